@@ -1,0 +1,94 @@
+using ElastiCache.Model.Network;
+using ElastiCache.Model.Parameters;
+using ElastiCache.Model.Rules;
+
+namespace ElastiCache.Model.CacheClusters;
+
+/// <summary>
+/// A cache cluster, property by property as <c>AWS::ElastiCache::CacheCluster</c> has them: a Memcached cluster, or a
+/// single Redis OSS node.
+/// </summary>
+public sealed record CacheClusterSpecification : ICacheSpecification
+{
+    /// <summary>The physical name.</summary>
+    public Value<string> ClusterName { get; init; }
+
+    /// <inheritdoc/>
+    public Value<string> Engine { get; init; }
+
+    /// <inheritdoc/>
+    public Value<string> EngineVersion { get; init; }
+
+    /// <inheritdoc/>
+    public Value<string> CacheNodeType { get; init; }
+
+    /// <summary>The number of nodes.</summary>
+    public Value<double> NumCacheNodes { get; init; }
+
+    /// <summary>Whether the nodes stand in one Availability Zone (<c>single-az</c>) or in several (<c>cross-az</c>).</summary>
+    public Value<string> AZMode { get; init; }
+
+    /// <summary>The Availability Zone of a cluster that has only one.</summary>
+    public Value<string> PreferredAvailabilityZone { get; init; }
+
+    /// <summary>The Availability Zones of the nodes, one each.</summary>
+    public Value<IReadOnlyList<Value<string>>> PreferredAvailabilityZones { get; init; }
+
+    /// <inheritdoc/>
+    public Value<string> CacheParameterGroupName { get; init; }
+
+    /// <inheritdoc/>
+    public ParameterGroupSpecification? ParameterGroup { get; init; }
+
+    /// <inheritdoc/>
+    public Value<string> CacheSubnetGroupName { get; init; }
+
+    /// <inheritdoc/>
+    public SubnetGroupSpecification? SubnetGroup { get; init; }
+
+    /// <summary>The security groups.</summary>
+    public Value<IReadOnlyList<Value<string>>> VpcSecurityGroupIds { get; init; }
+
+    /// <inheritdoc/>
+    public Value<double> Port { get; init; }
+
+    /// <inheritdoc/>
+    public Value<string> NetworkType { get; init; }
+
+    /// <inheritdoc/>
+    public Value<string> IpDiscovery { get; init; }
+
+    /// <inheritdoc/>
+    public Value<bool> TransitEncryptionEnabled { get; init; }
+
+    /// <inheritdoc/>
+    public Value<double> SnapshotRetentionLimit { get; init; }
+
+    /// <inheritdoc/>
+    public Value<string> SnapshotWindow { get; init; }
+
+    /// <summary>The snapshot to restore from.</summary>
+    public Value<string> SnapshotName { get; init; }
+
+    /// <summary>The RDB file to restore from.</summary>
+    public Value<IReadOnlyList<Value<string>>> SnapshotArns { get; init; }
+
+    /// <inheritdoc/>
+    public Value<string> PreferredMaintenanceWindow { get; init; }
+
+    /// <summary>Whether AWS upgrades the minor version.</summary>
+    public Value<bool> AutoMinorVersionUpgrade { get; init; }
+
+    /// <summary>The topic that hears of events.</summary>
+    public Value<string> NotificationTopicArn { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, string> Tags { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public Value<string> Region { get; init; }
+
+    /// <summary>Every rule that the cluster breaks.</summary>
+    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, CacheClusterRules.All);
+}

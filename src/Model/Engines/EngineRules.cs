@@ -1,0 +1,158 @@
+using ElastiCache.Model.Replication;
+using ElastiCache.Model.Rules;
+
+namespace ElastiCache.Model.Engines;
+
+/// <summary>Engines and versions.</summary>
+internal static class EngineRules
+{
+    private const string Versions =
+        "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/supported-engine-versions.html";
+
+    /// <summary>Rules that hold for replication groups and cache clusters.</summary>
+    public static readonly IReadOnlyList<IRule<ICacheSpecification>> ForCaches =
+    [
+        new Rule<ICacheSpecification>(
+            "E-05",
+            nameof(ICacheSpecification.EngineVersion),
+            cache =>
+                IsUnknown(cache, EngineName.Redis, out var version) && !IsMalformed(EngineName.Redis, version)
+                    ? $"Redis OSS {version} cannot be created: the line is closed and has {Known(EngineName.Redis)}{Nearest(EngineName.Redis, version)}"
+                    : null
+        )
+        {
+            Evidence = Evidence.ServiceError,
+            Source = Versions,
+        },
+        new Rule<ICacheSpecification>(
+            "E-06",
+            nameof(ICacheSpecification.EngineVersion),
+            cache =>
+                IsUnknown(cache, EngineName.Valkey, out var version) && !IsMalformed(EngineName.Valkey, version)
+                    ? $"Valkey {version} is not a version that is known: {Known(EngineName.Valkey)}{Nearest(EngineName.Valkey, version)}"
+                    : null
+        )
+        {
+            Severity = Severity.Unknown,
+            Evidence = Evidence.Tool,
+            Source = Versions,
+        },
+        new Rule<ICacheSpecification>(
+            "E-07",
+            nameof(ICacheSpecification.EngineVersion),
+            cache =>
+                IsUnknown(cache, EngineName.Memcached, out var version) && !IsMalformed(EngineName.Memcached, version)
+                    ? $"Memcached {version} is not a version that is known: {Known(EngineName.Memcached)}{Nearest(EngineName.Memcached, version)}"
+                    : null
+        )
+        {
+            Severity = Severity.Unknown,
+            Evidence = Evidence.Tool,
+            Source = Versions,
+        },
+        new Rule<ICacheSpecification>(
+            "E-08",
+            nameof(ICacheSpecification.EngineVersion),
+            cache =>
+                IsUnknown(cache, EngineName.Redis, out var version) && IsMalformed(EngineName.Redis, version)
+                    ? $"a Redis OSS version is written major.minor from 6 on (7.1) and major.minor.patch below (5.0.6), got '{version}'"
+                    : null
+        )
+        {
+            Evidence = Evidence.Tool,
+            Source = Versions,
+        },
+        new Rule<ICacheSpecification>(
+            "E-09",
+            nameof(ICacheSpecification.EngineVersion),
+            cache =>
+                IsUnknown(cache, EngineName.Valkey, out var version) && IsMalformed(EngineName.Valkey, version)
+                    ? $"a Valkey version is written major.minor, such as 8.2, and begins at 7.2, got '{version}'"
+                    : null
+        )
+        {
+            Evidence = Evidence.Tool,
+            Source = Versions,
+        },
+        new Rule<ICacheSpecification>(
+            "E-07",
+            nameof(ICacheSpecification.EngineVersion),
+            cache =>
+                IsUnknown(cache, EngineName.Memcached, out var version) && IsMalformed(EngineName.Memcached, version)
+                    ? $"a Memcached version is written major.minor.patch, such as 1.6.22, got '{version}'"
+                    : null
+        )
+        {
+            Evidence = Evidence.Tool,
+            Source = Versions,
+        },
+        new Rule<ICacheSpecification>(
+            "E-12",
+            nameof(ICacheSpecification.EngineVersion),
+            cache =>
+                cache.Engine.TryGet(out var engine)
+                && cache.EngineVersion.TryGet(out var version)
+                && CacheEngine.Of(engine, version) is { LifeCycle: not EngineLifeCycle.Supported } known
+                    ? known.LifeCycle == EngineLifeCycle.Extended
+                        ? $"Redis OSS {version} is past its standard support (ended 31 January 2026) and charged as extended support: move to 7.1 or to Valkey"
+                        : $"the standard support of Redis OSS {version} ends on 31 January 2027: move to 7.1 or to Valkey"
+                    : null
+        )
+        {
+            Severity = Severity.Warning,
+            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/engine-versions.html",
+        },
+    ];
+
+    /// <summary>Rules of replication groups only.</summary>
+    public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> ForReplicationGroups =
+    [
+        new Rule<ReplicationGroupSpecification>(
+            "E-01",
+            nameof(ReplicationGroupSpecification.Engine),
+            group =>
+                group.Engine.TryGet(out var engine) && engine is not (EngineName.Valkey or EngineName.Redis)
+                    ? $"a replication group runs valkey or redis, got '{engine}'{(engine == EngineName.Memcached ? ": use a Memcached cluster" : "")}"
+                    : null
+        )
+        {
+            Evidence = Evidence.ServiceError,
+            Implies = ["E-07", "P-02", "P-04", "T-06"],
+        },
+    ];
+
+    private static bool IsUnknown(ICacheSpecification cache, string engine, out string version)
+    {
+        version = "";
+        if (!cache.Engine.Is(engine) || !cache.EngineVersion.TryGet(out var given))
+        {
+            return false;
+        }
+
+        version = given;
+        // "6.x" is an alias that the API takes for the newest 6.
+        return !CacheEngine.Of(engine, given).IsKnown && !(engine == EngineName.Redis && given == "6.x");
+    }
+
+    private static bool IsMalformed(string engine, string version) =>
+        !EngineVersion.TryParse(version, out var number)
+        || engine switch
+        {
+            EngineName.Valkey => version.Count(c => c == '.') != 1
+                || number.Major < 7
+                || version.Contains('x', StringComparison.Ordinal),
+            EngineName.Redis => version.Count(c => c == '.') != (number.Major >= 6 ? 1 : 2),
+            _ => version.Count(c => c == '.') != 2,
+        };
+
+    private static string Known(string engine) =>
+        string.Join(", ", CacheEngine.All.Where(known => known.Name == engine).Select(known => known.Version));
+
+    // The newest known version of the same major number is the likeliest meaning of a wrong minor one.
+    private static string Nearest(string engine, string version)
+    {
+        var major = version.Split('.')[0];
+        var near = CacheEngine.All.LastOrDefault(known => known.Name == engine && known.Version.Split('.')[0] == major);
+        return near is null ? "" : $"; did you mean {near.Version}?";
+    }
+}

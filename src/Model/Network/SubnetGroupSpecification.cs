@@ -1,0 +1,22 @@
+using ElastiCache.Model.Rules;
+
+namespace ElastiCache.Model.Network;
+
+/// <summary>A subnet group: <c>AWS::ElastiCache::SubnetGroup</c>.</summary>
+public sealed record SubnetGroupSpecification
+{
+    /// <summary>The physical name.</summary>
+    public Value<string> CacheSubnetGroupName { get; init; }
+
+    /// <summary>What the group is for.</summary>
+    public Value<string> Description { get; init; }
+
+    /// <summary>The subnets; absent where they cannot be counted.</summary>
+    public Value<IReadOnlyList<Value<string>>> SubnetIds { get; init; }
+
+    /// <summary>The distinct Availability Zones of the subnets; absent where they cannot be counted.</summary>
+    public Value<IReadOnlyList<Value<string>>> AvailabilityZones { get; init; }
+
+    /// <summary>Every rule that the group breaks.</summary>
+    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, SubnetGroupRules.All);
+}

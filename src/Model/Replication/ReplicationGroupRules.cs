@@ -1,0 +1,32 @@
+using ElastiCache.Model.Access;
+using ElastiCache.Model.Backup;
+using ElastiCache.Model.Engines;
+using ElastiCache.Model.Names;
+using ElastiCache.Model.Network;
+using ElastiCache.Model.Nodes;
+using ElastiCache.Model.Parameters;
+using ElastiCache.Model.Rules;
+
+namespace ElastiCache.Model.Replication;
+
+/// <summary>Every rule of a replication group, feature by feature.</summary>
+internal static class ReplicationGroupRules
+{
+    /// <summary>All of them, in the order in which a reader would want to hear of them.</summary>
+    public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> All =
+    [
+        .. NameRules.ForReplicationGroups,
+        .. NameRules.ForCaches,
+        .. EngineRules.ForReplicationGroups,
+        .. EngineRules.ForCaches,
+        .. NodeTypeRules.ForReplicationGroups,
+        .. NodeTypeRules.ForCaches,
+        .. ParameterGroupRules.ForReplicationGroups,
+        .. ParameterGroupRules.ForCaches,
+        .. TopologyRules.All,
+        .. NetworkRules.ForCaches,
+        .. AccessRules.All,
+        .. BackupRules.ForReplicationGroups,
+        .. BackupRules.ForCaches,
+    ];
+}

@@ -1,0 +1,137 @@
+using ElastiCache.Model.Network;
+using ElastiCache.Model.Parameters;
+using ElastiCache.Model.Rules;
+
+namespace ElastiCache.Model.Replication;
+
+/// <summary>
+/// A replication group, property by property as <c>AWS::ElastiCache::ReplicationGroup</c> has them, with what its
+/// names refer to where that is known.
+/// </summary>
+public sealed record ReplicationGroupSpecification : ICacheSpecification
+{
+    /// <summary>The physical id.</summary>
+    public Value<string> ReplicationGroupId { get; init; }
+
+    /// <summary>What the group is for.</summary>
+    public Value<string> ReplicationGroupDescription { get; init; }
+
+    /// <inheritdoc/>
+    public Value<string> Engine { get; init; }
+
+    /// <inheritdoc/>
+    public Value<string> EngineVersion { get; init; }
+
+    /// <inheritdoc/>
+    public Value<string> CacheNodeType { get; init; }
+
+    /// <summary>The number of nodes with cluster mode off: the primary and its replicas.</summary>
+    public Value<double> NumCacheClusters { get; init; }
+
+    /// <summary>The number of shards.</summary>
+    public Value<double> NumNodeGroups { get; init; }
+
+    /// <summary>The number of replicas in each shard.</summary>
+    public Value<double> ReplicasPerNodeGroup { get; init; }
+
+    /// <summary>The shards one by one; null when they are not listed.</summary>
+    public IReadOnlyList<NodeGroupSpecification>? NodeGroupConfiguration { get; init; }
+
+    /// <summary>The Availability Zones of the nodes with cluster mode off, the primary's first.</summary>
+    public Value<IReadOnlyList<Value<string>>> PreferredCacheClusterAZs { get; init; }
+
+    /// <summary>Whether a replica takes over when the primary fails.</summary>
+    public Value<bool> AutomaticFailoverEnabled { get; init; }
+
+    /// <summary>Whether the nodes of a shard stand in different Availability Zones.</summary>
+    public Value<bool> MultiAZEnabled { get; init; }
+
+    /// <summary>The cluster mode: <c>disabled</c>, <c>compatible</c> or <c>enabled</c>.</summary>
+    public Value<string> ClusterMode { get; init; }
+
+    /// <summary>Whether cold data moves to SSD.</summary>
+    public Value<bool> DataTieringEnabled { get; init; }
+
+    /// <inheritdoc/>
+    public Value<string> CacheParameterGroupName { get; init; }
+
+    /// <inheritdoc/>
+    public ParameterGroupSpecification? ParameterGroup { get; init; }
+
+    /// <inheritdoc/>
+    public Value<string> CacheSubnetGroupName { get; init; }
+
+    /// <inheritdoc/>
+    public SubnetGroupSpecification? SubnetGroup { get; init; }
+
+    /// <summary>The security groups.</summary>
+    public Value<IReadOnlyList<Value<string>>> SecurityGroupIds { get; init; }
+
+    /// <inheritdoc/>
+    public Value<double> Port { get; init; }
+
+    /// <inheritdoc/>
+    public Value<string> NetworkType { get; init; }
+
+    /// <inheritdoc/>
+    public Value<string> IpDiscovery { get; init; }
+
+    /// <summary>Whether data is encrypted on disk and in backups.</summary>
+    public Value<bool> AtRestEncryptionEnabled { get; init; }
+
+    /// <summary>The key of the encryption at rest; absent for the key that AWS owns.</summary>
+    public Value<string> KmsKeyId { get; init; }
+
+    /// <inheritdoc/>
+    public Value<bool> TransitEncryptionEnabled { get; init; }
+
+    /// <summary>Whether TLS is <c>preferred</c> or <c>required</c>.</summary>
+    public Value<string> TransitEncryptionMode { get; init; }
+
+    /// <summary>The password of the group. A violation never repeats it.</summary>
+    public Value<string> AuthToken { get; init; }
+
+    /// <summary>The user groups.</summary>
+    public Value<IReadOnlyList<Value<string>>> UserGroupIds { get; init; }
+
+    /// <inheritdoc/>
+    public Value<double> SnapshotRetentionLimit { get; init; }
+
+    /// <inheritdoc/>
+    public Value<string> SnapshotWindow { get; init; }
+
+    /// <summary>The snapshot to restore from.</summary>
+    public Value<string> SnapshotName { get; init; }
+
+    /// <summary>The RDB files to restore from, one a shard.</summary>
+    public Value<IReadOnlyList<Value<string>>> SnapshotArns { get; init; }
+
+    /// <inheritdoc/>
+    public Value<string> PreferredMaintenanceWindow { get; init; }
+
+    /// <summary>Whether AWS upgrades the minor version.</summary>
+    public Value<bool> AutoMinorVersionUpgrade { get; init; }
+
+    /// <summary>The topic that hears of events.</summary>
+    public Value<string> NotificationTopicArn { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, string> Tags { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public Value<string> Region { get; init; }
+
+    /// <summary>Every rule that the group breaks.</summary>
+    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, ReplicationGroupRules.All);
+
+    /// <summary>
+    /// Whether cluster mode is on; null when that cannot be told. The parameter group decides, and where it is not
+    /// known, more than one shard.
+    /// </summary>
+    internal bool? IsClusterModeEnabled =>
+        ParameterGroup is { } group ? group.ClusterEnabled
+        : NumNodeGroups.TryGet(out var shards) && shards > 1 ? true
+        : NodeGroupConfiguration is { Count: > 1 } ? true
+        : null;
+}
