@@ -80,7 +80,9 @@ internal static partial class AccessRules
             "S-10",
             nameof(ReplicationGroupSpecification.AuthToken),
             group =>
-                group.AuthToken.IsPresent && group.UserGroupIds.IsPresent
+                group.AuthToken.IsPresent
+                && group.UserGroupIds.IsPresent
+                && !(group.AuthToken.IsUnresolved && group.UserGroupIds.IsUnresolved)
                     ? "a group has an AUTH token or users, not both: leave one out"
                     : null,
             Auth,
@@ -135,6 +137,6 @@ internal static partial class AccessRules
             ? $"{feature.Name} needs {feature.Availability}, got {engine} {version}"
             : null;
 
-    [GeneratedRegex("^[A-Za-z0-9!&#$^<>-]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-Za-z0-9!&#$^<>-]*\z", RegexOptions.CultureInvariant)]
     private static partial Regex TokenAlphabet();
 }

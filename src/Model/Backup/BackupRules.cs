@@ -60,7 +60,7 @@ internal static class BackupRules
                 && cache.PreferredMaintenanceWindow.TryGet(out var weekly)
                 && MaintenanceWindow.TryParse(weekly, out var maintenance)
                 && maintenance.Overlaps(snapshots)
-                    ? $"the snapshot window {daily} and the maintenance window {weekly} must not overlap; {MaintenanceWindow.ClearOf(snapshots)} is free"
+                    ? $"the snapshot window {daily} and the maintenance window {weekly} must not overlap{Free(snapshots)}"
                     : null
         )
         {
@@ -102,7 +102,7 @@ internal static class BackupRules
             "B-11",
             nameof(ReplicationGroupSpecification.SnapshotArns),
             group =>
-                group.SnapshotArns.IsPresent && group.SnapshotName.IsPresent
+                group.SnapshotArns.TryGet(out _) && group.SnapshotName.TryGet(out _)
                     ? "a group is restored from a snapshot's name or from RDB files, not from both: leave one out"
                     : null
         )
@@ -132,22 +132,31 @@ internal static class BackupRules
             "B-02",
             nameof(ICacheSpecification.SnapshotRetentionLimit),
             cache =>
-                cache.Engine.Is(EngineName.Memcached) && cache.SnapshotRetentionLimit.IsPresent
-                    ? "Memcached makes no snapshots: leave the retention out, even when it is 0"
+                cache.Engine.Is(EngineName.Memcached) && cache.SnapshotRetentionLimit.TryGet(out var days)
+                    ? $"Memcached makes no snapshots, got a retention of {days} days: leave it out, even when it is 0"
                     : null
         )
         {
             Evidence = Evidence.ServiceError,
+            Implies = ["B-01"],
         },
         new Rule<ICacheSpecification>(
             "B-09",
             nameof(ICacheSpecification.SnapshotWindow),
             cache =>
-                cache.Engine.Is(EngineName.Memcached) && cache.SnapshotWindow.IsPresent
-                    ? "Memcached makes no snapshots: leave the window out"
+                cache.Engine.Is(EngineName.Memcached) && cache.SnapshotWindow.TryGet(out var window)
+                    ? $"Memcached makes no snapshots, got the window '{window}': leave it out"
                     : null
-        ),
+        )
+        {
+            Implies = ["B-03", "B-04", "B-05"],
+        },
     ];
+
+    private static string Free(SnapshotWindow snapshots) =>
+        MaintenanceWindow.ClearOf(snapshots) is var window && window.Overlaps(snapshots)
+            ? ": shorten the snapshot window, which leaves no hour of the day"
+            : $"; {window} is free";
 
     private static bool IsRdbFile(string arn) =>
         arn.StartsWith("arn:", StringComparison.Ordinal)

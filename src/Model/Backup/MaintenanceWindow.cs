@@ -28,20 +28,31 @@ public readonly partial record struct MaintenanceWindow(int Start, int Length)
 
     /// <summary>A one-hour window on Sunday morning that keeps clear of a snapshot window.</summary>
     /// <param name="snapshots">The daily snapshot window.</param>
-    /// <returns>From 05:00, or from the first later hour of Sunday that is free.</returns>
+    /// <returns>
+    /// From 05:00, or from the first later hour that is free, or from the end of a snapshot window that leaves no whole
+    /// hour of the clock. Overlaps only a snapshot window that leaves less than an hour of the day.
+    /// </returns>
     public static MaintenanceWindow ClearOf(SnapshotWindow snapshots)
     {
         var sunday = Array.IndexOf(Days, "sun") * SnapshotWindow.MinutesPerDay;
-        var free = Enumerable
+        return Enumerable
             .Range(0, 24)
-            .Select(hour => new MaintenanceWindow((sunday + ((5 + hour) % 24 * 60)) % MinutesPerWeek, MinimumLength))
-            .Where(window => !window.Overlaps(snapshots));
-        return free.DefaultIfEmpty(new MaintenanceWindow(sunday + (5 * 60), MinimumLength)).First();
+            .Select(hour => (5 + hour) % 24 * 60)
+            .Append((snapshots.Start + snapshots.Length) % SnapshotWindow.MinutesPerDay)
+            .Select(minute => new MaintenanceWindow(sunday + minute, MinimumLength))
+            .Where(window => !window.Overlaps(snapshots))
+            .DefaultIfEmpty(new MaintenanceWindow(sunday + (5 * 60), MinimumLength))
+            .First();
     }
 
     /// <summary>Whether a minute belongs to both windows. The snapshot window recurs every day.</summary>
     public bool Overlaps(SnapshotWindow snapshots)
     {
+        if (Length == 0 || snapshots.Length == 0)
+        {
+            return false;
+        }
+
         for (var day = 0; day < 7; day++)
         {
             var other = (day * SnapshotWindow.MinutesPerDay) + snapshots.Start;
@@ -68,7 +79,7 @@ public readonly partial record struct MaintenanceWindow(int Start, int Length)
         + SnapshotWindow.Minute(match, group + 1);
 
     [GeneratedRegex(
-        "^(mon|tue|wed|thu|fri|sat|sun):([01][0-9]|2[0-3]):([0-5][0-9])-(mon|tue|wed|thu|fri|sat|sun):([01][0-9]|2[0-3]):([0-5][0-9])$",
+        @"^(mon|tue|wed|thu|fri|sat|sun):([01][0-9]|2[0-3]):([0-5][0-9])-(mon|tue|wed|thu|fri|sat|sun):([01][0-9]|2[0-3]):([0-5][0-9])\z",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Form();

@@ -39,6 +39,9 @@ public readonly partial record struct SnapshotWindow(int Start, int Length)
     // A window whose end is its start would be empty, not a whole round.
     internal static int Distance(int start, int end, int round) => (end - start + round) % round;
 
-    [GeneratedRegex("^([01][0-9]|2[0-3]):([0-5][0-9])-([01][0-9]|2[0-3]):([0-5][0-9])$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^([01][0-9]|2[0-3]):([0-5][0-9])-([01][0-9]|2[0-3]):([0-5][0-9])\z",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Form();
 }

@@ -81,12 +81,14 @@ internal static class CacheClusterRules
             cluster =>
                 !cluster.AZMode.TryGet(out var mode) ? null
                 : mode is not ("single-az" or "cross-az") ? $"the AZ mode is single-az or cross-az, got '{mode}'"
-                : mode == "cross-az" && cluster.Engine.Is(EngineName.Redis) ? "only Memcached clusters can be cross-az"
+                : mode == "cross-az" && cluster.Engine.Is(EngineName.Redis)
+                    ? "only Memcached clusters can be cross-az, and this one runs redis: leave the AZ mode out, or use a replication group with Multi-AZ"
                 : null
         )
         {
             Evidence = Evidence.Schema,
             Source = Create,
+            Implies = ["C-04", "C-05", "K-05"],
         },
         new Rule<CacheClusterSpecification>(
             "C-04",
@@ -118,11 +120,12 @@ internal static class CacheClusterRules
             "C-05",
             nameof(CacheClusterSpecification.PreferredAvailabilityZones),
             cluster =>
-                cluster.PreferredAvailabilityZones.TryGet(out var zones)
-                && cluster.NumCacheNodes.TryGet(out var nodes)
-                && zones.Count != nodes
+                !cluster.PreferredAvailabilityZones.TryGet(out var zones) ? null
+                : cluster.Engine.Is(EngineName.Redis)
+                    ? $"only Memcached clusters list Availability Zones, got {zones.Count} for a Redis OSS node: use PreferredAvailabilityZone"
+                : cluster.NumCacheNodes.TryGet(out var nodes) && zones.Count != nodes
                     ? $"there must be one Availability Zone for each node: got {zones.Count} for {nodes} nodes"
-                    : null
+                : null
         )
         {
             Evidence = Evidence.ServiceError,
@@ -132,7 +135,7 @@ internal static class CacheClusterRules
             "C-06",
             nameof(CacheClusterSpecification.PreferredAvailabilityZone),
             cluster =>
-                cluster.PreferredAvailabilityZone.IsPresent && cluster.PreferredAvailabilityZones.IsPresent
+                cluster.PreferredAvailabilityZone.TryGet(out _) && cluster.PreferredAvailabilityZones.TryGet(out _)
                     ? "PreferredAvailabilityZone and PreferredAvailabilityZones say the same in two ways: leave one out"
                     : null
         )
@@ -144,9 +147,10 @@ internal static class CacheClusterRules
             nameof(CacheClusterSpecification.AZMode),
             cluster =>
                 cluster.AZMode.IsNot("cross-az")
+                && !cluster.Engine.Is(EngineName.Redis)
                 && cluster.PreferredAvailabilityZones.TryGet(out var zones)
                 && zones.Select(zone => zone.TryGet(out var name) ? name : null).OfType<string>().Distinct().Count() > 1
-                    ? "nodes in several Availability Zones need cross-az"
+                    ? $"nodes in several Availability Zones need AZ mode cross-az, got {cluster.AZMode}: set it, or name one zone"
                     : null
         )
         {

@@ -2,8 +2,7 @@ namespace ElastiCache.Model.Engines;
 
 /// <summary>An engine and its version, with the parameter group family that goes with them.</summary>
 /// <remarks>
-/// The versions are those of
-/// https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/supported-engine-versions.html, read on 2026-11-21.
+/// The versions are those of <see cref="Source"/>, read on <see cref="ReadOn"/>.
 /// For one that AWS has added since, use <see cref="Of"/>.
 /// </remarks>
 public sealed record CacheEngine
@@ -85,6 +84,13 @@ public sealed record CacheEngine
 
     /// <summary>Memcached 1.6.22: the default of a Memcached cluster.</summary>
     public static CacheEngine Memcached1_6_22 { get; } = Add(EngineName.Memcached, "1.6.22");
+
+    /// <summary>Where the table is from.</summary>
+    public const string Source =
+        "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/supported-engine-versions.html";
+
+    /// <summary>The day on which <see cref="Source"/> was read.</summary>
+    public static DateOnly ReadOn { get; } = new(2026, 11, 21);
 
     /// <summary>Every engine version of the table, oldest first within an engine.</summary>
     public static IReadOnlyList<CacheEngine> All => Table;

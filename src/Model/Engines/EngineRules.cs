@@ -9,6 +9,9 @@ internal static class EngineRules
     private const string Versions =
         "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/supported-engine-versions.html";
 
+    // An alias that the API takes for the newest Redis OSS 6.
+    private const string Newest6 = "6.x";
+
     /// <summary>Rules that hold for replication groups and cache clusters.</summary>
     public static readonly IReadOnlyList<IRule<ICacheSpecification>> ForCaches =
     [
@@ -23,12 +26,28 @@ internal static class EngineRules
         {
             Evidence = Evidence.ServiceError,
             Source = Versions,
+            Implies = ["P-02"],
         },
         new Rule<ICacheSpecification>(
             "E-06",
             nameof(ICacheSpecification.EngineVersion),
             cache =>
-                IsUnknown(cache, EngineName.Valkey, out var version) && !IsMalformed(EngineName.Valkey, version)
+                IsUnknown(cache, EngineName.Valkey, out var version) && IsBeforeFirstValkey(version)
+                    ? $"ElastiCache has Valkey from 7.2 on, got '{version}': {Known(EngineName.Valkey)}"
+                    : null
+        )
+        {
+            Evidence = Evidence.Tool,
+            Source = Versions,
+            Implies = ["P-02", "L-02", "S-02", "S-09", "S-19", "S-22", "T-12"],
+        },
+        new Rule<ICacheSpecification>(
+            "E-06",
+            nameof(ICacheSpecification.EngineVersion),
+            cache =>
+                IsUnknown(cache, EngineName.Valkey, out var version)
+                && !IsMalformed(EngineName.Valkey, version)
+                && !IsBeforeFirstValkey(version)
                     ? $"Valkey {version} is not a version that is known: {Known(EngineName.Valkey)}{Nearest(EngineName.Valkey, version)}"
                     : null
         )
@@ -67,7 +86,7 @@ internal static class EngineRules
             nameof(ICacheSpecification.EngineVersion),
             cache =>
                 IsUnknown(cache, EngineName.Valkey, out var version) && IsMalformed(EngineName.Valkey, version)
-                    ? $"a Valkey version is written major.minor, such as 8.2, and begins at 7.2, got '{version}'"
+                    ? $"a Valkey version is written major.minor, such as 8.2, got '{version}'"
                     : null
         )
         {
@@ -92,7 +111,8 @@ internal static class EngineRules
             cache =>
                 cache.Engine.TryGet(out var engine)
                 && cache.EngineVersion.TryGet(out var version)
-                && CacheEngine.Of(engine, version) is { LifeCycle: not EngineLifeCycle.Supported } known
+                && CacheEngine.Of(engine, version == Newest6 ? "6.2" : version)
+                    is { LifeCycle: not EngineLifeCycle.Supported } known
                     ? known.LifeCycle == EngineLifeCycle.Extended
                         ? $"Redis OSS {version} is past its standard support (ended 31 January 2026) and charged as extended support: move to 7.1 or to Valkey"
                         : $"the standard support of Redis OSS {version} ends on 31 January 2027: move to 7.1 or to Valkey"
@@ -117,7 +137,7 @@ internal static class EngineRules
         )
         {
             Evidence = Evidence.ServiceError,
-            Implies = ["E-07", "P-02", "P-04", "T-06"],
+            Implies = ["E-07", "L-02", "P-02", "P-04", "S-02", "S-09", "S-19", "S-22", "T-06", "T-12"],
         },
     ];
 
@@ -130,17 +150,17 @@ internal static class EngineRules
         }
 
         version = given;
-        // "6.x" is an alias that the API takes for the newest 6.
-        return !CacheEngine.Of(engine, given).IsKnown && !(engine == EngineName.Redis && given == "6.x");
+        return !CacheEngine.Of(engine, given).IsKnown && !(engine == EngineName.Redis && given == Newest6);
     }
+
+    private static bool IsBeforeFirstValkey(string version) =>
+        !IsMalformed(EngineName.Valkey, version) && EngineVersion.Parse(version) < EngineVersion.Parse("7.2");
 
     private static bool IsMalformed(string engine, string version) =>
         !EngineVersion.TryParse(version, out var number)
         || engine switch
         {
-            EngineName.Valkey => version.Count(c => c == '.') != 1
-                || number.Major < 7
-                || version.Contains('x', StringComparison.Ordinal),
+            EngineName.Valkey => version.Count(c => c == '.') != 1 || version.Contains('x', StringComparison.Ordinal),
             EngineName.Redis => version.Count(c => c == '.') != (number.Major >= 6 ? 1 : 2),
             _ => version.Count(c => c == '.') != 2,
         };

@@ -5,12 +5,15 @@ using ElastiCache.Model.Rules;
 namespace ElastiCache.Model.Network;
 
 /// <summary>Ports and address families.</summary>
-internal static class NetworkRules
+public static class NetworkRules
 {
+    /// <summary>The id of the rule that a cache admits nothing but security groups.</summary>
+    public const string PeerId = "K-09";
+
     private const string Addresses = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/network-type.html";
 
     /// <summary>Rules that hold for replication groups and cache clusters.</summary>
-    public static readonly IReadOnlyList<IRule<ICacheSpecification>> ForCaches =
+    internal static readonly IReadOnlyList<IRule<ICacheSpecification>> ForCaches =
     [
         new Rule<ICacheSpecification>(
             "B-16",
@@ -71,13 +74,18 @@ internal static class NetworkRules
                 : discovery is not ("ipv4" or "ipv6") ? $"node discovery returns ipv4 or ipv6, got '{discovery}'"
                 : (cache.NetworkType.IsAbsent || cache.NetworkType.Is("ipv4")) && discovery == "ipv6"
                 || (cache.NetworkType.Is("ipv6") && discovery == "ipv4")
-                    ? $"node discovery by {discovery} does not fit network type {(cache.NetworkType.IsAbsent ? "ipv4" : cache.NetworkType)}"
+                    ? $"node discovery by {discovery} does not fit network type {(cache.NetworkType.IsAbsent ? "ipv4" : cache.NetworkType)}: use the same for both, or dual_stack"
                 : null
         )
         {
             Source = Addresses,
         },
     ];
+
+    /// <summary>The sentence of rule <see cref="PeerId"/>.</summary>
+    /// <param name="peer">Who was to be admitted, such as <c>0.0.0.0/0</c>.</param>
+    public static string PeerMessage(string peer) =>
+        $"a cache admits security groups of app tiers only, got {peer}: allow the security group of whoever stands behind the address";
 
     private static bool HasIPv6(ICacheSpecification cache) =>
         cache.NetworkType.Is("ipv6") || cache.NetworkType.Is("dual_stack");

@@ -55,6 +55,19 @@ internal static class SubnetGroupRules
             Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/quota-limits.html",
         },
         new Rule<SubnetGroupSpecification>(
+            "K-07",
+            nameof(SubnetGroupSpecification.SubnetIds),
+            group =>
+                group.HasPublicSubnets.Is(true)
+                    ? "a cache does not belong in public subnets: choose isolated or private ones"
+                    : null
+        )
+        {
+            Evidence = Evidence.Inferred,
+            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/elasticache-vpc-accessing.html",
+            Implies = ["K-01"],
+        },
+        new Rule<SubnetGroupSpecification>(
             "N-18",
             nameof(SubnetGroupSpecification.Description),
             group =>

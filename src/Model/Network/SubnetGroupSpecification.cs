@@ -17,6 +17,9 @@ public sealed record SubnetGroupSpecification
     /// <summary>The distinct Availability Zones of the subnets; absent where they cannot be counted.</summary>
     public Value<IReadOnlyList<Value<string>>> AvailabilityZones { get; init; }
 
+    /// <summary>Whether one of the subnets is public; absent where that cannot be told.</summary>
+    public Value<bool> HasPublicSubnets { get; init; }
+
     /// <summary>Every rule that the group breaks.</summary>
     public IReadOnlyList<Violation> Violations() => Judgement.Of(this, SubnetGroupRules.All);
 }

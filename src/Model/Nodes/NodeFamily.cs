@@ -6,6 +6,16 @@ namespace ElastiCache.Model.Nodes;
 /// <param name="Name">The family, such as <c>r7g</c>.</param>
 public sealed record NodeFamily(string Name)
 {
+    /// <summary>Where sizes, memory, capabilities and engine versions are from.</summary>
+    public const string Source =
+        "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html";
+
+    /// <summary>Where the Regions are from.</summary>
+    public const string RegionSource = "the node types per Region that aws-cdk-lib 2.276.0 ships";
+
+    /// <summary>The day on which <see cref="Source"/> was read.</summary>
+    public static DateOnly ReadOn { get; } = new(2026, 11, 21);
+
     /// <summary>Every family of the table.</summary>
     public static IReadOnlyList<NodeFamily> All => NodeTable.Families;
 

@@ -2,9 +2,8 @@ namespace ElastiCache.Model.Nodes;
 
 /// <summary>The node families and their sizes: the one place where facts about node types stand.</summary>
 /// <remarks>
-/// Sizes, memory and engine versions:
-/// https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html, read on 2026-11-21.
-/// Regions: the node-type table that aws-cdk-lib 2.276.0 ships with its template validation.
+/// Sizes, memory and engine versions: <see cref="NodeFamily.Source"/>, read on <see cref="NodeFamily.ReadOn"/>.
+/// Regions: <see cref="NodeFamily.RegionSource"/> with its template validation.
 /// A family is in a Region with all its sizes or not at all.
 /// </remarks>
 internal static class NodeTable

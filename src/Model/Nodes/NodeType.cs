@@ -6,9 +6,11 @@ namespace ElastiCache.Model.Nodes;
 /// <remarks>https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html</remarks>
 public sealed partial record NodeType
 {
-    private static readonly Dictionary<string, (NodeFamily, NodeSize)> Table = NodeTable
-        .Families.SelectMany(family => family.Sizes.Select(size => (family, size)))
-        .ToDictionary(entry => $"cache.{entry.family.Name}.{entry.size.Name}", StringComparer.Ordinal);
+    // On demand: the properties of NodeType.Known.cs need it, and nothing orders the initializers of two files.
+    private static Dictionary<string, (NodeFamily, NodeSize)> Table =>
+        field ??= NodeTable
+            .Families.SelectMany(family => family.Sizes.Select(size => (family, size)))
+            .ToDictionary(entry => $"cache.{entry.family.Name}.{entry.size.Name}", StringComparer.Ordinal);
 
     private NodeType(string name, NodeFamily? family, NodeSize? size) => (Name, Family, Size) = (name, family, size);
 
@@ -46,7 +48,7 @@ public sealed partial record NodeType
 
     private static NodeType Known(string name) => Of(name);
 
-    [GeneratedRegex(@"^cache\.[a-z][0-9]+[a-z]*\.[0-9]*[a-z]+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^cache\.[a-z][0-9]+[a-z]*\.[0-9]*[a-z]+\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 
     [GeneratedRegex(@"^cache\.(t1|t2|m1|m2|m3|c1|r3)\.", RegexOptions.CultureInvariant)]

@@ -50,7 +50,7 @@ internal static class NodeTypeRules
         )
         {
             Source = Types,
-            Implies = ["T-04", "T-05", "T-06", "R-12"],
+            Implies = ["T-04", "T-05", "T-06", "T-15", "L-03"],
         },
         new Rule<ICacheSpecification>(
             "T-03",

@@ -68,7 +68,7 @@ internal static class ParameterGroupRules
                 group.Properties.TryGetValue("cluster-enabled", out var value)
                 && group.CacheParameterGroupFamily.TryGet(out var family)
                     ? !ParameterGroupFamily.HasClusterMode(family)
-                        ? $"{family} has no cluster-enabled"
+                        ? $"{family} has no cluster-enabled: leave it out, or use a family of Valkey or of Redis OSS from 3.2 on"
                         : value.TryGet(out var text) && text is not ("yes" or "no")
                             ? $"cluster-enabled is yes or no, got '{text}'"
                             : null
@@ -156,7 +156,7 @@ internal static class ParameterGroupRules
                     (group.NumNodeGroups.TryGet(out var shards) && shards > 1)
                     || group.NodeGroupConfiguration is { Count: > 1 }
                 )
-                    ? "more than one shard needs a parameter group with cluster-enabled yes"
+                    ? "more than one shard needs a parameter group with cluster-enabled yes, and this one has not: set it, or use a default group whose name ends in .cluster.on"
                     : null
         )
         {
@@ -171,7 +171,7 @@ internal static class ParameterGroupRules
                 && group.ClusterMode.TryGet(out var mode)
                 && mode is "enabled" or "compatible" or "disabled"
                 && on == (mode == "disabled")
-                    ? $"cluster mode {mode} needs a parameter group with cluster-enabled {(mode == "disabled" ? "no" : "yes")}"
+                    ? $"cluster mode {mode} needs a parameter group with cluster-enabled {(on ? "no, and this one has yes" : "yes, and this one has no")}"
                     : null
         )
         {

@@ -24,6 +24,7 @@ internal static class ReplicationGroupRules
         .. ParameterGroupRules.ForReplicationGroups,
         .. ParameterGroupRules.ForCaches,
         .. TopologyRules.All,
+        .. ShardRules.All,
         .. NetworkRules.ForCaches,
         .. AccessRules.All,
         .. BackupRules.ForReplicationGroups,

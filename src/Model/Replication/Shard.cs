@@ -18,6 +18,7 @@ public sealed record Shard
     /// <summary>The Availability Zones of the replicas, one each. Default: chosen by ElastiCache.</summary>
     public IReadOnlyList<string> ReplicaAvailabilityZones { get; init; } = [];
 
-    internal double ReplicaCount =>
+    /// <summary>The number of replicas that the other properties come to.</summary>
+    public double ReplicaCount =>
         Replicas ?? (ReplicaAvailabilityZones.Count > 0 ? ReplicaAvailabilityZones.Count : 1);
 }

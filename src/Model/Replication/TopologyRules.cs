@@ -1,18 +1,15 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using ElastiCache.Model.Engines;
 using ElastiCache.Model.Rules;
 
 namespace ElastiCache.Model.Replication;
 
 /// <summary>Nodes, shards, replicas, failover and their placement.</summary>
-internal static partial class TopologyRules
+internal static class TopologyRules
 {
     private const string Create =
         "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html";
     private const string Failover = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html";
     private const string Quotas = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/quota-limits.html";
-    private const int LastSlot = 16383;
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> All =
@@ -41,7 +38,7 @@ internal static partial class TopologyRules
             "R-03",
             nameof(ReplicationGroupSpecification.NumCacheClusters),
             group =>
-                group.NumCacheClusters.IsPresent && group.NumNodeGroups.TryGet(out var shards) && shards > 1
+                group.NumCacheClusters.TryGet(out _) && group.NumNodeGroups.TryGet(out var shards) && shards > 1
                     ? $"NumCacheClusters counts the nodes of one shard, but there are {shards}: use ReplicasPerNodeGroup"
                     : null,
             Create,
@@ -51,7 +48,7 @@ internal static partial class TopologyRules
             "R-04",
             nameof(ReplicationGroupSpecification.ReplicasPerNodeGroup),
             group =>
-                group.NumCacheClusters.IsPresent && group.ReplicasPerNodeGroup.IsPresent
+                group.NumCacheClusters.TryGet(out _) && group.ReplicasPerNodeGroup.TryGet(out _)
                     ? "NumCacheClusters and ReplicasPerNodeGroup say the same in two ways: leave one out"
                     : null,
             Create,
@@ -88,10 +85,10 @@ internal static partial class TopologyRules
             Evidence.ServiceError
         ),
         Rule(
-            "R-08",
+            TopologyRuleIds.ShardsWithoutReplicas,
             nameof(ReplicationGroupSpecification.ReplicasPerNodeGroup),
             group =>
-                group.IsClusterModeEnabled == true && group.ReplicasPerNodeGroup.Is(0)
+                group.IsClusterModeEnabled == true && HasShardWithoutReplica(group)
                     ? "shards without replicas can be created, but CloudFormation can never update them again: have at least 1 replica in each shard"
                     : null,
             "https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/1275",
@@ -112,12 +109,7 @@ internal static partial class TopologyRules
             "R-10",
             nameof(ReplicationGroupSpecification.MultiAZEnabled),
             group =>
-                group.MultiAZEnabled.Is(true)
-                && (
-                    group.NumCacheClusters.Is(1)
-                    || group.ReplicasPerNodeGroup.Is(0)
-                    || group.NodeGroupConfiguration?.Any(shard => shard.ReplicaCount.Is(0)) == true
-                )
+                group.MultiAZEnabled.Is(true) && (group.NumCacheClusters.Is(1) || HasShardWithoutReplica(group))
                     ? "Multi-AZ needs a replica in every shard: add one, or disable Multi-AZ"
                     : null,
             Failover
@@ -138,13 +130,12 @@ internal static partial class TopologyRules
             "R-14",
             nameof(ReplicationGroupSpecification.PreferredCacheClusterAZs),
             group =>
-                group.PreferredCacheClusterAZs.TryGet(out var zones)
-                && (
-                    group.NumCacheClusters.IsAbsent
-                    || (group.NumCacheClusters.TryGet(out var nodes) && nodes != zones.Count)
-                )
-                    ? $"there must be one Availability Zone for each node: got {zones.Count} for {group.NumCacheClusters} nodes"
-                    : null,
+                !group.PreferredCacheClusterAZs.TryGet(out var zones) ? null
+                : group.NumCacheClusters.IsAbsent
+                    ? $"Availability Zones need NumCacheClusters beside them, one node for each: got {zones.Count} zones and no number"
+                : group.NumCacheClusters.TryGet(out var nodes) && nodes != zones.Count
+                    ? $"there must be one Availability Zone for each node: got {zones.Count} for {nodes} nodes"
+                : null,
             Create,
             Evidence.ServiceError
         ),
@@ -152,77 +143,8 @@ internal static partial class TopologyRules
             "R-16",
             nameof(ReplicationGroupSpecification.PreferredCacheClusterAZs),
             group =>
-                ZonesWithoutSubnet(group) is { Length: > 0 } missing ? $"no subnet of the group is in {missing}" : null,
-            Create,
-            Evidence.ServiceError
-        ),
-        Rule(
-            "R-17",
-            nameof(ReplicationGroupSpecification.NodeGroupConfiguration),
-            group =>
-                group.NodeGroupConfiguration is { } shards
-                && group.NumNodeGroups.TryGet(out var count)
-                && shards.Count != count
-                    ? $"{shards.Count} shards are described, but NumNodeGroups is {count}"
-                    : null,
-            Create
-        ),
-        Rule(
-            "R-18",
-            nameof(ReplicationGroupSpecification.NodeGroupConfiguration),
-            group =>
-                Shards(group, shard => shard.NodeGroupId.TryGet(out var id) && !ShardId().IsMatch(id) ? id : null)
-                    is { } bad
-                    ? $"a shard's id has one to four digits, such as 0001, got '{bad}'"
-                    : null,
-            Create,
-            Evidence.Schema
-        ),
-        Rule(
-            "R-19",
-            nameof(ReplicationGroupSpecification.NodeGroupConfiguration),
-            group =>
-                Shards(
-                    group,
-                    shard =>
-                        shard.ReplicaAvailabilityZones.TryGet(out var zones)
-                        && (shard.ReplicaCount.IsPresent ? shard.ReplicaCount : group.ReplicasPerNodeGroup).TryGet(
-                            out var replicas
-                        )
-                        && zones.Count != replicas
-                            ? $"there must be one Availability Zone for each replica of a shard: got {zones.Count} for {replicas}"
-                            : null
-                ),
-            Create
-        ),
-        Rule(
-            "R-20",
-            nameof(ReplicationGroupSpecification.NodeGroupConfiguration),
-            group =>
-                Shards(
-                    group,
-                    shard =>
-                        shard.ReplicaCount.TryGet(out var replicas) && !IsWhole(replicas, 0, 5)
-                            ? $"a shard has 0 to 5 replicas, got {replicas}"
-                            : null
-                ),
-            Create,
-            Evidence.Schema
-        ),
-        Rule(
-            "R-21",
-            nameof(ReplicationGroupSpecification.NodeGroupConfiguration),
-            group => group.NodeGroupConfiguration is { } shards ? SlotMistake(shards) : null,
-            Create
-        ),
-        Rule(
-            "R-22",
-            nameof(ReplicationGroupSpecification.NodeGroupConfiguration),
-            group =>
-                group.SnapshotArns.IsPresent
-                && group.IsClusterModeEnabled == true
-                && group.NodeGroupConfiguration?.All(shard => shard.Slots.IsPresent) != true
-                    ? "restoring RDB files into a group with cluster mode needs the slots of each shard: describe the shards with their slots"
+                ZonesWithoutSubnet(group) is { Length: > 0 } missing
+                    ? $"no subnet of the subnet group is in {missing}, only in {string.Join(", ", group.SubnetGroup!.AvailabilityZones.Raw!)}: add a subnet, or place the node elsewhere"
                     : null,
             Create,
             Evidence.ServiceError
@@ -231,10 +153,11 @@ internal static partial class TopologyRules
             "R-23",
             nameof(ReplicationGroupSpecification.NumNodeGroups),
             group =>
-                group.NumNodeGroups.TryGet(out var shards) && !IsWhole(shards, 1, MaxShards(group))
+                Shards(group) is { } shards && !IsWhole(shards, 1, MaxShards(group))
                     ? $"shards must be between 1 and {MaxShards(group)}, got {shards}"
                     : null,
-            Quotas
+            Quotas,
+            implies: ["R-24", "R-24-quota"]
         ),
         Rule(
             "R-24",
@@ -263,7 +186,7 @@ internal static partial class TopologyRules
                 group.NumCacheClusters.IsAbsent
                 && group.NumNodeGroups.IsAbsent
                 && group.ReplicasPerNodeGroup.IsAbsent
-                && group.NodeGroupConfiguration is null
+                && group.NodeGroupConfiguration is not { Count: > 0 }
                     ? "the number of nodes is missing: give NumCacheClusters, or NumNodeGroups with ReplicasPerNodeGroup"
                     : null,
             Create
@@ -287,24 +210,40 @@ internal static partial class TopologyRules
             Implies = implies ?? [],
         };
 
-    private static bool IsWhole(double number, int least, int most) =>
+    internal static bool IsWhole(double number, int least, int most) =>
         number >= least && number <= most && double.IsInteger(number);
-
-    private static string? Shards(ReplicationGroupSpecification group, Func<NodeGroupSpecification, string?> check) =>
-        group.NodeGroupConfiguration?.Select(check).FirstOrDefault(message => message is not null);
 
     // Versions before the 500-shard limit stop at 250; an unknown version is given the benefit of the doubt.
     private static int MaxShards(ReplicationGroupSpecification group) =>
-        group.Engine.TryGet(out var engine)
+        group.Engine.Is(EngineName.Redis)
         && group.EngineVersion.TryGet(out var version)
-        && EngineFeature.FiveHundredShards.SupportedBy(engine, version) == false
+        && EngineFeature.FiveHundredShards.SupportedBy(EngineName.Redis, version) == false
             ? 250
             : 500;
 
+    private static double? Shards(ReplicationGroupSpecification group) =>
+        group.NumNodeGroups.TryGet(out var shards) ? shards
+        : group.NumNodeGroups.IsAbsent && group.NodeGroupConfiguration is { Count: > 0 and var listed } ? listed
+        : null;
+
+    // Shards that are listed one by one count their own replicas; null as soon as one number is not known.
     private static double? Nodes(ReplicationGroupSpecification group) =>
-        group.NumNodeGroups.TryGet(out var shards) && group.ReplicasPerNodeGroup.TryGet(out var replicas)
-            ? shards * (1 + replicas)
-            : null;
+        group.NodeGroupConfiguration is { Count: > 0 } listed
+            ? listed.Aggregate(
+                (double?)0,
+                (sum, shard) => Replicas(group, shard).TryGet(out var replicas) ? sum + 1 + replicas : null
+            )
+        : group.NumNodeGroups.TryGet(out var shards) && group.ReplicasPerNodeGroup.TryGet(out var each)
+            ? shards * (1 + each)
+        : null;
+
+    private static Value<double> Replicas(ReplicationGroupSpecification group, NodeGroupSpecification shard) =>
+        shard.ReplicaCount.IsPresent ? shard.ReplicaCount : group.ReplicasPerNodeGroup;
+
+    private static bool HasShardWithoutReplica(ReplicationGroupSpecification group) =>
+        group.NodeGroupConfiguration is { Count: > 0 } listed
+            ? listed.Any(shard => Replicas(group, shard).Is(0))
+            : group.ReplicasPerNodeGroup.Is(0);
 
     private static string? ZonesWithoutSubnet(ReplicationGroupSpecification group)
     {
@@ -332,57 +271,4 @@ internal static partial class TopologyRules
                 .Distinct()
         );
     }
-
-    private static string? SlotMistake(IReadOnlyList<NodeGroupSpecification> shards)
-    {
-        if (shards.All(shard => shard.Slots.IsAbsent))
-        {
-            return null;
-        }
-
-        if (shards.Any(shard => shard.Slots.IsAbsent))
-        {
-            return "either every shard names its slots or none does";
-        }
-
-        var taken = new bool[LastSlot + 1];
-        foreach (var shard in shards)
-        {
-            if (!shard.Slots.TryGet(out var slots))
-            {
-                return null;
-            }
-
-            foreach (var range in slots.Split(','))
-            {
-                var match = SlotRange().Match(range);
-                var first = match.Success ? Number(match.Groups[1]) : -1;
-                var last = match.Groups[2].Success ? Number(match.Groups[2]) : first;
-                if (first < 0 || last > LastSlot || first > last)
-                {
-                    return $"slots are written first-last within 0 to {LastSlot}, such as 0-5460, got '{slots}'";
-                }
-
-                if (taken.AsSpan(first, last - first + 1).Contains(true))
-                {
-                    return $"slots {range} belong to two shards";
-                }
-
-                taken.AsSpan(first, last - first + 1).Fill(true);
-            }
-        }
-
-        return Array.IndexOf(taken, false) is >= 0 and var gap
-            ? $"slot {gap} belongs to no shard: all of 0 to {LastSlot} must be covered"
-            : null;
-    }
-
-    // Five digits at most (the pattern's), so it fits.
-    private static int Number(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"^\d{1,4}$", RegexOptions.CultureInvariant)]
-    private static partial Regex ShardId();
-
-    [GeneratedRegex(@"^(\d{1,5})(?:-(\d{1,5}))?$", RegexOptions.CultureInvariant)]
-    private static partial Regex SlotRange();
 }

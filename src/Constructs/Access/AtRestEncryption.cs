@@ -1,0 +1,32 @@
+using Amazon.CDK.AWS.KMS;
+
+namespace ElastiCache.Cdk;
+
+/// <summary>How the data of a replication group is encrypted on disk and in backups.</summary>
+/// <remarks>
+/// Changing it replaces the group. https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/at-rest-encryption.html
+/// </remarks>
+public sealed class AtRestEncryption
+{
+    private AtRestEncryption(bool enabled, bool createsKey, IKey? key) =>
+        (IsEnabled, CreatesKey, Key) = (enabled, createsKey, key);
+
+    /// <summary>A customer-managed key that the construct creates, rotated every year. The default.</summary>
+    public static AtRestEncryption CustomerManaged { get; } = new(true, true, null);
+
+    /// <summary>The key that AWS owns: free of charge, but neither its policy nor its use can be seen.</summary>
+    public static AtRestEncryption AwsOwned { get; } = new(true, false, null);
+
+    /// <summary>No encryption.</summary>
+    public static AtRestEncryption Disabled { get; } = new(false, false, null);
+
+    internal bool IsEnabled { get; }
+
+    internal bool CreatesKey { get; }
+
+    internal IKey? Key { get; }
+
+    /// <summary>A key of yours: a symmetric encryption key of the same Region.</summary>
+    /// <param name="key">The key.</param>
+    public static AtRestEncryption WithKey(IKey key) => new(true, false, key);
+}

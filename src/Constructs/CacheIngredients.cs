@@ -1,0 +1,187 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.EC2;
+using Constructs;
+using ElastiCache.Model;
+using ElastiCache.Model.Engines;
+using ElastiCache.Model.Network;
+using ElastiCache.Model.Parameters;
+using ElastiCache.Model.Purposes;
+using ElastiCache.Model.Rules;
+
+namespace ElastiCache.Cdk;
+
+/// <summary>
+/// What replication groups and Memcached clusters are made of besides themselves: subnet group, parameter group and
+/// security groups, given or created.
+/// </summary>
+internal sealed class CacheIngredients(Construct cache, IVpc vpc)
+{
+    /// <summary>The id of the rule that two properties say different things about one matter.</summary>
+    public const string ConflictId = "CDK-1";
+
+    private ParameterGroupSpecification? _parameterGroup;
+    private SubnetGroupSpecification? _subnetGroup;
+
+    public required CacheEngine Engine { get; init; }
+
+    public required bool ClusterMode { get; init; }
+
+    public required Purpose? Purpose { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Parameters { get; init; }
+
+    public required IParameterGroup? ParameterGroup { get; init; }
+
+    public required ISubnetSelection? VpcSubnets { get; init; }
+
+    public required ISubnetGroup? SubnetGroup { get; init; }
+
+    public required IReadOnlyList<ISecurityGroup> SecurityGroups { get; init; }
+
+    /// <summary>The parameter group, given or to be created; null where it is known by name only.</summary>
+    public ParameterGroupSpecification? ParameterGroupSpecification =>
+        ParameterGroup switch
+        {
+            null => _parameterGroup ??= Cdk.ParameterGroup.Specify(cache, ParameterGroupProps()),
+            ParameterGroup own => own.Specification,
+            _ => Model.Parameters.ParameterGroupSpecification.Default(ParameterGroup.ParameterGroupName),
+        };
+
+    /// <summary>The subnet group, given or to be created; null where it is known by name only.</summary>
+    public SubnetGroupSpecification? SubnetGroupSpecification =>
+        SubnetGroup switch
+        {
+            null => _subnetGroup ??= Cdk.SubnetGroup.Specify(cache, SubnetGroupProps()),
+            SubnetGroup own => own.Specification,
+            _ => null,
+        };
+
+    /// <summary>What is wrong with the ingredients themselves.</summary>
+    public IEnumerable<Violation> Violations()
+    {
+        if (SubnetGroup is null)
+        {
+            foreach (var violation in SubnetGroupSpecification!.Violations())
+            {
+                yield return violation;
+            }
+        }
+        else if (VpcSubnets is not null)
+        {
+            yield return Conflict(nameof(VpcSubnets), "SubnetGroup already says which subnets: leave one out");
+        }
+
+        if (ParameterGroup is null)
+        {
+            if (ParameterGroupSpecification!.CacheParameterGroupFamily.IsAbsent)
+            {
+                yield return Conflict(
+                    nameof(Engine),
+                    $"the parameter group family of {Engine.Name} cannot be told from a version that is known only at deployment: "
+                        + "name it in CacheEngine.Of(name, version, family), or give a ParameterGroup"
+                );
+            }
+
+            foreach (var violation in ParameterGroupSpecification.Violations())
+            {
+                yield return violation;
+            }
+        }
+        else if (Purpose is not null || Parameters.Count > 0)
+        {
+            yield return Conflict(
+                nameof(ParameterGroup),
+                "the parameters of a group of yours belong into it: leave Purpose and Parameters out"
+            );
+        }
+
+        if (Purpose is { Parameters.Count: > 0 } && Engine.Name == EngineName.Memcached)
+        {
+            yield return Conflict(nameof(Purpose), $"{Purpose} sets parameters of Valkey and Redis OSS: use {Model.Purposes.Purpose.ObjectCache} for Memcached");
+        }
+
+        if (Parameters.ContainsKey("cluster-enabled"))
+        {
+            yield return Conflict(nameof(Parameters), "cluster-enabled follows from the topology: leave it out");
+        }
+        else if (ParameterGroupSpecification?.ClusterEnabled is { } enabled && enabled != ClusterMode)
+        {
+            yield return Conflict(
+                nameof(ParameterGroup),
+                $"the topology needs a parameter group with cluster-enabled {(ClusterMode ? "yes" : "no")}"
+            );
+        }
+    }
+
+    /// <summary>Creates the parameter group if need be, and names it.</summary>
+    public Value<string> CreateParameterGroup() =>
+        Tokens.Text(
+            (ParameterGroup ?? new ParameterGroup(cache, "ParameterGroup", ParameterGroupProps())).ParameterGroupName
+        );
+
+    /// <summary>Creates the subnet group if need be, and names it.</summary>
+    public Value<string> CreateSubnetGroup() =>
+        Tokens.Text((SubnetGroup ?? new SubnetGroup(cache, "SubnetGroup", SubnetGroupProps())).SubnetGroupName);
+
+    /// <summary>Creates the security group if need be.</summary>
+    public IReadOnlyList<ISecurityGroup> CreateSecurityGroups(RulePlacement placement) =>
+        SecurityGroups.Count > 0
+            ? SecurityGroups
+            :
+            [
+                new CacheSecurityGroup(
+                    cache,
+                    "SecurityGroup",
+                    vpc,
+                    $"Admits the app tiers of the cache {cache.Node.Path}",
+                    placement
+                ),
+            ];
+
+    /// <summary>What the cache refers to through its ingredients.</summary>
+    public IEnumerable<string?> References() =>
+        [
+            vpc.VpcId,
+            .. SubnetGroupSpecification?.SubnetIds.Raw?.Select(id => id.Raw) ?? [],
+            SubnetGroup?.SubnetGroupName,
+            ParameterGroup?.ParameterGroupName,
+            .. SecurityGroups.Select(group => group.SecurityGroupId),
+        ];
+
+    /// <summary>Tags the cache and everything that was created for it.</summary>
+    public void Tag(IReadOnlyDictionary<string, string> tags)
+    {
+        foreach (var (key, value) in tags)
+        {
+            Tags.Of(cache).Add(key, value);
+        }
+    }
+
+    private static Violation Conflict(string property, string message) =>
+        new(ConflictId, Severity.Error, property, message);
+
+    private SubnetGroupProps SubnetGroupProps() =>
+        new()
+        {
+            Vpc = vpc,
+            VpcSubnets = VpcSubnets,
+            Description = $"Subnets of the cache {cache.Node.Path}",
+        };
+
+    private ParameterGroupProps ParameterGroupProps()
+    {
+        var parameters = new Dictionary<string, string>(Purpose?.Parameters ?? Parameters, StringComparer.Ordinal);
+        foreach (var (name, value) in Parameters)
+        {
+            parameters[name] = value;
+        }
+
+        return new ParameterGroupProps
+        {
+            Engine = Engine,
+            Parameters = parameters,
+            ClusterMode = ClusterMode,
+            Description = $"Parameters of the cache {cache.Node.Path}",
+        };
+    }
+}

@@ -1,0 +1,18 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.EC2;
+
+namespace ElastiCache.Cdk;
+
+/// <summary>A Memcached cluster, created here or elsewhere.</summary>
+public interface IMemcachedCluster : IResource, IConnectable
+{
+    /// <summary>The physical name.</summary>
+    string ClusterName { get; }
+
+    /// <summary>The ARN.</summary>
+    string ClusterArn { get; }
+
+    /// <summary>Where clients that discover nodes by themselves learn of them.</summary>
+    /// <exception cref="InvalidOperationException">The cluster was imported without it.</exception>
+    Endpoint ConfigurationEndpoint { get; }
+}

@@ -1,0 +1,78 @@
+using Amazon.CDK.AWS.EC2;
+using Constructs;
+using ElastiCache.Model;
+using ElastiCache.Model.Network;
+
+namespace ElastiCache.Cdk;
+
+/// <summary>The network connections of a cache: like those of any CDK construct, but open to security groups only.</summary>
+internal sealed class CacheConnections : Connections_
+{
+    private readonly IConstruct _cache;
+    private readonly RulePlacement _placement;
+
+    public CacheConnections(
+        IConstruct cache,
+        RulePlacement placement,
+        double port,
+        IReadOnlyList<ISecurityGroup> groups
+    )
+        : base(new ConnectionsProps { SecurityGroups = [.. groups], DefaultPort = Port.Tcp(port) }) =>
+        (_cache, _placement) = (cache, placement);
+
+    /// <inheritdoc/>
+    public override void AllowFrom(IConnectable other, Port portRange, string? description = null)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var tiers = other.Connections.SecurityGroups;
+        if (tiers.Length == 0)
+        {
+            throw Refuse((other as IPeer)?.UniqueId);
+        }
+
+        if (SecurityGroups is not { Length: > 0 } groups)
+        {
+            throw Validation.Refuse(
+                _cache,
+                NetworkRules.PeerId,
+                nameof(Connections),
+                "this cache was imported without its security groups, so nobody can be admitted: give SecurityGroups in its attributes"
+            );
+        }
+
+        foreach (var tier in tiers)
+        {
+            var remote = _placement.IsRemote(tier);
+            foreach (var group in groups)
+            {
+                group.AddIngressRule(tier, portRange, description, remote);
+                if (!tier.AllowAllOutbound)
+                {
+                    // A tier that may not speak to everyone must be told of the cache, in the same stack as the cache
+                    // was told of the tier: the CDK's own way would use both stacks and tie them in a circle.
+                    tier.AddEgressRule(group, portRange, description, !remote);
+                }
+            }
+        }
+    }
+
+    // The following would reach AllowFrom through Node, which turns an exception into a nameless one.
+
+    /// <inheritdoc/>
+    public override void AllowDefaultPortFrom(IConnectable other, string? description = null) =>
+        AllowFrom(other, DefaultPort!, description);
+
+    /// <inheritdoc/>
+    public override void AllowFromAnyIpv4(Port portRange, string? description = null) => throw Refuse("0.0.0.0/0");
+
+    /// <inheritdoc/>
+    public override void AllowDefaultPortFromAnyIpv4(string? description = null) => throw Refuse("0.0.0.0/0");
+
+    private CacheConfigurationException Refuse(string? peer) =>
+        Validation.Refuse(
+            _cache,
+            NetworkRules.PeerId,
+            nameof(Connections),
+            NetworkRules.PeerMessage(peer ?? "an address")
+        );
+}

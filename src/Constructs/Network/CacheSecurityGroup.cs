@@ -1,0 +1,47 @@
+using Amazon.CDK.AWS.EC2;
+using Constructs;
+using ElastiCache.Model.Network;
+
+namespace ElastiCache.Cdk;
+
+/// <summary>
+/// The security group of a cache: no egress, and ingress only from security groups. Written as a subclass so that the
+/// promise also holds where somebody else's code (<c>tier.Connections.AllowTo(cache)</c>) adds the rule.
+/// </summary>
+internal sealed class CacheSecurityGroup : SecurityGroup
+{
+    private readonly RulePlacement _placement;
+
+    public CacheSecurityGroup(Construct scope, string id, IVpc vpc, string description, RulePlacement placement)
+        : base(
+            scope,
+            id,
+            new SecurityGroupProps
+            {
+                Vpc = vpc,
+                Description = description,
+                AllowAllOutbound = false,
+            }
+        ) => _placement = placement;
+
+    /// <inheritdoc/>
+    public override void AddIngressRule(
+        IPeer peer,
+        Port connection,
+        string? description = null,
+        bool? remoteRule = null
+    )
+    {
+        if (peer is not ISecurityGroup)
+        {
+            throw Validation.Refuse(
+                this,
+                NetworkRules.PeerId,
+                nameof(Connections),
+                NetworkRules.PeerMessage(peer.UniqueId)
+            );
+        }
+
+        base.AddIngressRule(peer, connection, description, _placement.IsRemote(peer));
+    }
+}

@@ -1,0 +1,88 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.EC2;
+using Amazon.CDK.AWS.ElastiCache;
+using Constructs;
+using ElastiCache.Model;
+using ElastiCache.Model.Network;
+
+namespace ElastiCache.Cdk;
+
+/// <summary>A subnet group: the subnets in which caches may place nodes. Never public ones.</summary>
+/// <remarks>https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/SubnetGroups.html</remarks>
+public sealed class SubnetGroup : Resource, ISubnetGroup
+{
+    /// <summary>Creates a subnet group.</summary>
+    /// <param name="scope">The parent.</param>
+    /// <param name="id">The id within the parent.</param>
+    /// <param name="props">Its properties.</param>
+    /// <exception cref="CacheConfigurationException">The group breaks rules of the service.</exception>
+    public SubnetGroup(Construct scope, string id, SubnetGroupProps props)
+        : base(scope, id)
+    {
+        ArgumentNullException.ThrowIfNull(props);
+        Specification = Specify(this, props);
+        Validation.Judge(this, Specification.Violations());
+
+        var resource = new CfnSubnetGroup(
+            this,
+            "Resource",
+            new CfnSubnetGroupProps
+            {
+                CacheSubnetGroupName = Specification.CacheSubnetGroupName.Raw,
+                Description = Specification.Description.Raw!,
+                SubnetIds = Specification.SubnetIds.Render()!,
+            }
+        );
+        SubnetGroupName = resource.Ref;
+    }
+
+    /// <inheritdoc/>
+    public string SubnetGroupName { get; }
+
+    internal SubnetGroupSpecification Specification { get; }
+
+    /// <summary>Uses a subnet group that exists.</summary>
+    /// <param name="scope">The parent.</param>
+    /// <param name="id">The id within the parent.</param>
+    /// <param name="subnetGroupName">The physical name.</param>
+    public static ISubnetGroup FromSubnetGroupName(Construct scope, string id, string subnetGroupName) =>
+        new ImportedSubnetGroup(scope, id, subnetGroupName);
+
+    /// <summary>What a group with these properties would be; creates nothing.</summary>
+    internal static SubnetGroupSpecification Specify(Construct scope, SubnetGroupProps props)
+    {
+        var group = new SubnetGroupSpecification
+        {
+            CacheSubnetGroupName = Tokens.Text(props.SubnetGroupName),
+            Description = Tokens.Text(props.Description ?? scope.Node.Path),
+        };
+
+        var selection = props.VpcSubnets ?? DefaultSelection(props.Vpc);
+        if (selection is null)
+        {
+            return group with { HasPublicSubnets = true };
+        }
+
+        var selected = props.Vpc.SelectSubnets(selection);
+        return group with
+        {
+            SubnetIds = Tokens.List(selected.SubnetIds),
+            AvailabilityZones = Tokens.List([.. selected.AvailabilityZones.Distinct()]),
+            HasPublicSubnets = selected.HasPublic,
+        };
+    }
+
+    // Null where the VPC has nothing but public subnets.
+    private static SubnetSelection? DefaultSelection(IVpc vpc) =>
+        vpc.IsolatedSubnets.Length > 0 ? new SubnetSelection { SubnetType = SubnetType.PRIVATE_ISOLATED }
+        : vpc.PrivateSubnets.Length > 0 ? new SubnetSelection { SubnetType = SubnetType.PRIVATE_WITH_EGRESS }
+        : null;
+
+    private sealed class ImportedSubnetGroup : Resource, ISubnetGroup
+    {
+        public ImportedSubnetGroup(Construct scope, string id, string name)
+            : base(scope, id) => SubnetGroupName = name;
+
+        public string SubnetGroupName { get; }
+    }
+}

@@ -1,0 +1,30 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.EC2;
+using Amazon.CDK.AWS.SecretsManager;
+
+namespace ElastiCache.Cdk;
+
+/// <summary>A replication group of Valkey or Redis OSS, created here or elsewhere.</summary>
+public interface IReplicationGroup : IResource, IConnectable
+{
+    /// <summary>The physical id.</summary>
+    string ReplicationGroupId { get; }
+
+    /// <summary>The ARN.</summary>
+    string ReplicationGroupArn { get; }
+
+    /// <summary>Where writes go. Cluster mode off only.</summary>
+    /// <exception cref="InvalidOperationException">The group runs in cluster mode, or was imported without it.</exception>
+    Endpoint PrimaryEndpoint { get; }
+
+    /// <summary>Where reads may go: spread over the replicas. Cluster mode off only.</summary>
+    /// <exception cref="InvalidOperationException">The group runs in cluster mode, or was imported without it.</exception>
+    Endpoint ReaderEndpoint { get; }
+
+    /// <summary>Where clients learn of the shards. Cluster mode only.</summary>
+    /// <exception cref="InvalidOperationException">The group does not run in cluster mode, or was imported without it.</exception>
+    Endpoint ConfigurationEndpoint { get; }
+
+    /// <summary>The secret that holds the AUTH token; null where there is none, or where it is not known.</summary>
+    ISecret? AuthToken { get; }
+}

@@ -1,0 +1,214 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.EC2;
+using Amazon.CDK.AWS.ElastiCache;
+using Amazon.CDK.AWS.KMS;
+using Amazon.CDK.AWS.SecretsManager;
+using Constructs;
+using ElastiCache.Model;
+using ElastiCache.Model.Replication;
+using ElastiCache.Model.Rules;
+
+namespace ElastiCache.Cdk;
+
+/// <summary>A replication group of Valkey or Redis OSS, hardened by default.</summary>
+/// <remarks>
+/// With only a VPC and a node type: Valkey, a primary and a replica in two Availability Zones with failover, TLS, a
+/// rotating key, a generated AUTH token, private subnets, no ingress and no egress, daily backups, and a snapshot on
+/// delete. https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Replication.html
+/// </remarks>
+public sealed class ReplicationGroup : Resource, IReplicationGroup
+{
+    /// <summary>The default port: 6379.</summary>
+    public const double DefaultPort = 6379;
+
+    /// <summary>The default number of days for which snapshots are kept: 15, what the HIPAA and NIST packs of cdk-nag ask for.</summary>
+    public const double DefaultSnapshotRetentionDays = 15;
+
+    /// <summary>The default snapshot window: 03:00 to 04:00 UTC.</summary>
+    public const string DefaultSnapshotWindow = "03:00-04:00";
+
+    /// <summary>The default maintenance window: Sunday, 05:00 to 06:00 UTC.</summary>
+    public const string DefaultMaintenanceWindow = "sun:05:00-sun:06:00";
+
+    private readonly CfnReplicationGroup _resource;
+    private readonly Topology _topology;
+    private readonly double _port;
+
+    /// <summary>Creates a replication group.</summary>
+    /// <param name="scope">The parent.</param>
+    /// <param name="id">The id within the parent.</param>
+    /// <param name="props">Its properties.</param>
+    /// <exception cref="CacheConfigurationException">The group breaks rules of the service; names all of them.</exception>
+    public ReplicationGroup(Construct scope, string id, ReplicationGroupProps props)
+        : base(scope, id)
+    {
+        ArgumentNullException.ThrowIfNull(props);
+        _topology = props.Topology;
+        _port = props.Port;
+
+        // Everything is judged before anything is created.
+        var ingredients = new CacheIngredients(this, props.Vpc)
+        {
+            Engine = props.Engine,
+            ClusterMode = _topology.IsSharded,
+            Purpose = props.Purpose,
+            Parameters = props.Parameters,
+            ParameterGroup = props.ParameterGroup,
+            VpcSubnets = props.VpcSubnets,
+            SubnetGroup = props.SubnetGroup,
+            SecurityGroups = props.SecurityGroups,
+        };
+        var specification = ReplicationGroupTranslation.Specify(
+            props,
+            Node.Path,
+            Stack.Region,
+            ingredients.SubnetGroupSpecification,
+            ingredients.ParameterGroupSpecification
+        );
+        Validation.Judge(
+            this,
+            [.. ingredients.Violations(), .. specification.Violations().Select(Escalate)],
+            ReplicationGroupLabels.For(_topology)
+        );
+
+        EncryptionKey = CreateKey(props);
+        AuthToken = CreateToken(props);
+        var placement = new RulePlacement(this);
+        var securityGroups = ingredients.CreateSecurityGroups(placement);
+        specification = specification with
+        {
+            CacheParameterGroupName = ingredients.CreateParameterGroup(),
+            CacheSubnetGroupName = ingredients.CreateSubnetGroup(),
+            SecurityGroupIds = Tokens.List([.. securityGroups.Select(group => group.SecurityGroupId)]),
+            KmsKeyId = Tokens.Text(props.AtRestEncryption.IsEnabled ? EncryptionKey?.KeyArn : null),
+            AuthToken = props.Authentication.IsGenerated
+                ? Tokens.Text(AuthToken!.SecretValue.UnsafeUnwrap())
+                : specification.AuthToken,
+        };
+        placement.Add(
+            ingredients.References(),
+            [specification.KmsKeyId, specification.AuthToken, specification.NotificationTopicArn]
+        );
+
+        _resource = new CfnReplicationGroup(this, "Resource", ReplicationGroupTranslation.Render(specification));
+        _resource.ApplyRemovalPolicy(props.RemovalPolicy);
+        if (_topology.IsSharded)
+        {
+            // Without it, a change of the number of shards replaces the group.
+            _resource.CfnOptions.UpdatePolicy = new CfnUpdatePolicy { UseOnlineResharding = true };
+        }
+
+        ReplicationGroupId = _resource.Ref;
+        Connections = new CacheConnections(this, placement, props.Port, securityGroups);
+        ingredients.Tag(props.Tags);
+    }
+
+    /// <inheritdoc/>
+    public string ReplicationGroupId { get; }
+
+    /// <inheritdoc/>
+    public string ReplicationGroupArn => ArnOf(this, ReplicationGroupId);
+
+    /// <inheritdoc/>
+    public Endpoint PrimaryEndpoint =>
+        WithoutShards(nameof(PrimaryEndpoint), () => new Endpoint(_resource.AttrPrimaryEndPointAddress, _port));
+
+    /// <inheritdoc/>
+    public Endpoint ReaderEndpoint =>
+        WithoutShards(nameof(ReaderEndpoint), () => new Endpoint(_resource.AttrReaderEndPointAddress, _port));
+
+    /// <inheritdoc/>
+    public Endpoint ConfigurationEndpoint =>
+        _topology.IsSharded
+            ? new Endpoint(_resource.AttrConfigurationEndPointAddress, _port)
+            : throw new InvalidOperationException(
+                $"{Node.Path}: {_topology} has no configuration endpoint: use PrimaryEndpoint and ReaderEndpoint, or Topology.Sharded"
+            );
+
+    /// <inheritdoc/>
+    public ISecret? AuthToken { get; }
+
+    /// <summary>The key of the encryption at rest; null where AWS owns it or nothing is encrypted.</summary>
+    public IKey? EncryptionKey { get; }
+
+    /// <inheritdoc/>
+    public Connections_ Connections { get; }
+
+    /// <summary>Uses a replication group that exists. It can be reached and referred to, not changed.</summary>
+    /// <param name="scope">The parent.</param>
+    /// <param name="id">The id within the parent.</param>
+    /// <param name="attributes">What is known of it.</param>
+    public static IReplicationGroup FromReplicationGroupAttributes(
+        Construct scope,
+        string id,
+        ReplicationGroupAttributes attributes
+    )
+    {
+        ArgumentNullException.ThrowIfNull(attributes);
+        return new ImportedReplicationGroup(scope, id, attributes);
+    }
+
+    internal static string ArnOf(IResource group, string id) =>
+        group.Stack.FormatArn(
+            new ArnComponents
+            {
+                Service = "elasticache",
+                Resource = "replicationgroup",
+                ResourceName = id,
+                ArnFormat = ArnFormat.COLON_RESOURCE_NAME,
+            }
+        );
+
+    private Endpoint WithoutShards(string name, Func<Endpoint> endpoint) =>
+        _topology.IsSharded
+            ? throw new InvalidOperationException($"{Node.Path}: {_topology} has no {name}: use ConfigurationEndpoint")
+            : endpoint();
+
+    // A trap that a template may knowingly walk into, but nobody should by accident.
+    private Violation Escalate(Violation violation) =>
+        violation.RuleId == TopologyRuleIds.ShardsWithoutReplicas && !_topology.InsistsOnNoReplicas
+            ? violation with
+            {
+                Severity = Severity.Error,
+                Message = violation.Message + ", or insist with Topology.ShardedWithoutReplicas",
+            }
+            : violation;
+
+    private IKey? CreateKey(ReplicationGroupProps props) =>
+        props.AtRestEncryption.CreatesKey
+            ? new Key(
+                this,
+                "Key",
+                new KeyProps
+                {
+                    Description = $"Encrypts the cache {Node.Path}",
+                    EnableKeyRotation = true,
+                    // A snapshot, or a group that is left behind, cannot be read without its key.
+                    RemovalPolicy =
+                        props.RemovalPolicy == RemovalPolicy.DESTROY ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
+                }
+            )
+            : props.AtRestEncryption.Key;
+
+    private ISecret? CreateToken(ReplicationGroupProps props) =>
+        props.Authentication.IsGenerated
+            ? new Secret(
+                this,
+                "AuthToken",
+                new SecretProps
+                {
+                    Description = $"AUTH token of the cache {Node.Path}",
+                    EncryptionKey = EncryptionKey,
+                    GenerateSecretString = new SecretStringGenerator
+                    {
+                        // Letters and digits: what ElastiCache takes, and what needs no escaping in a URL or a shell.
+                        ExcludePunctuation = true,
+                        PasswordLength = 64,
+                    },
+                    RemovalPolicy = props.RemovalPolicy is RemovalPolicy.DESTROY or RemovalPolicy.SNAPSHOT
+                        ? RemovalPolicy.DESTROY
+                        : RemovalPolicy.RETAIN,
+                }
+            )
+            : props.Authentication.Secret;
+}

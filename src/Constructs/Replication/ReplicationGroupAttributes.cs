@@ -1,0 +1,29 @@
+using Amazon.CDK.AWS.EC2;
+using Amazon.CDK.AWS.SecretsManager;
+
+namespace ElastiCache.Cdk;
+
+/// <summary>What is known of a replication group that exists.</summary>
+public sealed record ReplicationGroupAttributes
+{
+    /// <summary>The physical id.</summary>
+    public required string ReplicationGroupId { get; init; }
+
+    /// <summary>The port. Default: 6379.</summary>
+    public double Port { get; init; } = ReplicationGroup.DefaultPort;
+
+    /// <summary>The host name of the primary endpoint. Default: unknown, or the group runs in cluster mode.</summary>
+    public string? PrimaryEndpointHostname { get; init; }
+
+    /// <summary>The host name of the reader endpoint. Default: unknown, or the group runs in cluster mode.</summary>
+    public string? ReaderEndpointHostname { get; init; }
+
+    /// <summary>The host name of the configuration endpoint. Default: unknown, or the group does not run in cluster mode.</summary>
+    public string? ConfigurationEndpointHostname { get; init; }
+
+    /// <summary>The security groups. Default: unknown, and then nobody can be admitted.</summary>
+    public IReadOnlyList<ISecurityGroup> SecurityGroups { get; init; } = [];
+
+    /// <summary>The secret that holds the AUTH token. Default: unknown, or there is none.</summary>
+    public ISecret? AuthToken { get; init; }
+}

@@ -1,0 +1,190 @@
+using Amazon.CDK.AWS.ElastiCache;
+using ElastiCache.Model;
+using ElastiCache.Model.Backup;
+using ElastiCache.Model.Engines;
+using ElastiCache.Model.Network;
+using ElastiCache.Model.Nodes;
+using ElastiCache.Model.Parameters;
+using ElastiCache.Model.Replication;
+
+namespace ElastiCache.Cdk;
+
+/// <summary>Props to specification, specification to CloudFormation: one line a property, in both directions.</summary>
+internal static class ReplicationGroupTranslation
+{
+    /// <summary>
+    /// What CloudFormation will be told, as far as the props say it. The names of what the construct has yet to create
+    /// (key, secret, groups) are unresolved.
+    /// </summary>
+    public static ReplicationGroupSpecification Specify(
+        ReplicationGroupProps props,
+        string path,
+        string region,
+        SubnetGroupSpecification? subnetGroup,
+        ParameterGroupSpecification? parameterGroup
+    )
+    {
+        var topology = props.Topology;
+        var retention = props.SnapshotRetention is { } given
+            ? Tokens.Days(given)
+            : ReplicationGroup.DefaultSnapshotRetentionDays;
+        var snapshotWindow = Tokens.Text(
+            props.SnapshotWindow ?? (retention.Is(0) ? null : ReplicationGroup.DefaultSnapshotWindow)
+        );
+        var usesTls = props.TransitEncryption != TransitEncryption.Disabled;
+
+        return WithTopology(topology, props) with
+        {
+            ReplicationGroupId = Tokens.Text(props.ReplicationGroupId),
+            ReplicationGroupDescription = Tokens.Text(props.Description ?? path),
+            Engine = Tokens.Text(props.Engine.Name),
+            EngineVersion = Tokens.Text(props.Engine.Version),
+            CacheNodeType = Tokens.Text(props.NodeType.Name),
+            DataTieringEnabled =
+                props.DataTiering is { } tiering ? tiering
+                : HasSsd(props.NodeType) ? true
+                : Value<bool>.Absent,
+            CacheParameterGroupName = props.ParameterGroup is { } group
+                ? Tokens.Text(group.ParameterGroupName)
+                : Value<string>.Unresolved(),
+            ParameterGroup = parameterGroup,
+            CacheSubnetGroupName = props.SubnetGroup is { } subnets
+                ? Tokens.Text(subnets.SubnetGroupName)
+                : Value<string>.Unresolved(),
+            SubnetGroup = subnetGroup,
+            Port = Tokens.Number(props.Port),
+            NetworkType = Tokens.Text(props.NetworkType.Name()),
+            IpDiscovery = Tokens.Text(props.IpDiscovery.Name()),
+            AtRestEncryptionEnabled = props.AtRestEncryption.IsEnabled,
+            KmsKeyId = props.AtRestEncryption.CreatesKey
+                ? Value<string>.Unresolved()
+                : Tokens.Text(props.AtRestEncryption.Key?.KeyArn),
+            TransitEncryptionEnabled = usesTls,
+            TransitEncryptionMode = TransitEncryptionMode(props),
+            AuthToken = props.Authentication.IsGenerated
+                ? Value<string>.Unresolved()
+                : Tokens.Text(props.Authentication.Value?.UnsafeUnwrap()),
+            SnapshotRetentionLimit = retention,
+            SnapshotWindow = snapshotWindow,
+            SnapshotName = Tokens.Text(props.RestoreFrom?.SnapshotName),
+            SnapshotArns = Tokens.List(props.RestoreFrom?.SnapshotArns ?? []),
+            PreferredMaintenanceWindow = Tokens.Text(
+                props.PreferredMaintenanceWindow ?? DefaultMaintenanceWindow(snapshotWindow)
+            ),
+            AutoMinorVersionUpgrade = props.AutoMinorVersionUpgrade,
+            NotificationTopicArn = Tokens.Text(props.NotificationTopic?.TopicArn),
+            Tags = props.Tags,
+            Region = Tokens.Text(region),
+        };
+    }
+
+    /// <summary>The specification in CloudFormation's words.</summary>
+    public static CfnReplicationGroupProps Render(ReplicationGroupSpecification group) =>
+        new()
+        {
+            ReplicationGroupId = group.ReplicationGroupId.Raw,
+            ReplicationGroupDescription = group.ReplicationGroupDescription.Raw!,
+            Engine = group.Engine.Raw,
+            EngineVersion = group.EngineVersion.Raw,
+            CacheNodeType = group.CacheNodeType.Raw,
+            NumCacheClusters = group.NumCacheClusters.Render(),
+            NumNodeGroups = group.NumNodeGroups.Render(),
+            ReplicasPerNodeGroup = group.ReplicasPerNodeGroup.Render(),
+            NodeGroupConfiguration = group.NodeGroupConfiguration is { } shards
+                ? shards.Select(Render).ToArray<object>()
+                : null,
+            PreferredCacheClusterAZs = group.PreferredCacheClusterAZs.Render(),
+            AutomaticFailoverEnabled = group.AutomaticFailoverEnabled.Render(),
+            MultiAzEnabled = group.MultiAZEnabled.Render(),
+            DataTieringEnabled = group.DataTieringEnabled.Render(),
+            CacheParameterGroupName = group.CacheParameterGroupName.Raw,
+            CacheSubnetGroupName = group.CacheSubnetGroupName.Raw,
+            SecurityGroupIds = group.SecurityGroupIds.Render(),
+            Port = group.Port.Render(),
+            NetworkType = group.NetworkType.Raw,
+            IpDiscovery = group.IpDiscovery.Raw,
+            AtRestEncryptionEnabled = group.AtRestEncryptionEnabled.Render(),
+            KmsKeyId = group.KmsKeyId.Raw,
+            TransitEncryptionEnabled = group.TransitEncryptionEnabled.Render(),
+            TransitEncryptionMode = group.TransitEncryptionMode.Raw,
+            AuthToken = group.AuthToken.Raw,
+            SnapshotRetentionLimit = group.SnapshotRetentionLimit.Render(),
+            SnapshotWindow = group.SnapshotWindow.Raw,
+            SnapshotName = group.SnapshotName.Raw,
+            SnapshotArns = group.SnapshotArns.Render(),
+            PreferredMaintenanceWindow = group.PreferredMaintenanceWindow.Raw,
+            AutoMinorVersionUpgrade = group.AutoMinorVersionUpgrade.Render(),
+            NotificationTopicArn = group.NotificationTopicArn.Raw,
+        };
+
+    /// <summary>The default maintenance window that goes with a snapshot window.</summary>
+    public static string DefaultMaintenanceWindow(Value<string> snapshotWindow) =>
+        snapshotWindow.TryGet(out var text) && SnapshotWindow.TryParse(text, out var window)
+            ? MaintenanceWindow.ClearOf(window).ToString()
+            : ReplicationGroup.DefaultMaintenanceWindow;
+
+    private static ReplicationGroupSpecification WithTopology(Topology topology, ReplicationGroupProps props)
+    {
+        // Always written: CloudFormation turns failover on when it is left out, even for one node, and then fails.
+        var group = new ReplicationGroupSpecification
+        {
+            AutomaticFailoverEnabled = props.AutomaticFailover ?? (topology.HasReplicas || topology.IsSharded),
+            MultiAZEnabled = props.MultiAz ?? topology.HasReplicas,
+        };
+
+        return topology switch
+        {
+            { IsSharded: true } => group with
+            {
+                NumNodeGroups = Tokens.Number(topology.Shards),
+                ReplicasPerNodeGroup =
+                    topology.Placement.Count > 0 ? Value<double>.Absent : Tokens.Number(topology.Replicas),
+                NodeGroupConfiguration = topology.Placement.Count > 0 ? [.. topology.Placement.Select(Specify)] : null,
+            },
+            // A token cannot be added to: one shard and its replicas say the same without arithmetic.
+            _ when Tokens.IsToken(topology.Replicas) => group with
+            {
+                NumNodeGroups = 1,
+                ReplicasPerNodeGroup = Tokens.Number(topology.Replicas),
+            },
+            _ => group with
+            {
+                NumCacheClusters = topology.Replicas + 1,
+                PreferredCacheClusterAZs = Tokens.List(topology.AvailabilityZones),
+            },
+        };
+    }
+
+    private static NodeGroupSpecification Specify(Shard shard) =>
+        new()
+        {
+            NodeGroupId = Tokens.Text(shard.Id),
+            Slots = Tokens.Text(shard.Slots),
+            ReplicaCount = Tokens.Number(shard.ReplicaCount),
+            PrimaryAvailabilityZone = Tokens.Text(shard.PrimaryAvailabilityZone),
+            ReplicaAvailabilityZones = Tokens.List(shard.ReplicaAvailabilityZones),
+        };
+
+    private static CfnReplicationGroup.NodeGroupConfigurationProperty Render(NodeGroupSpecification shard) =>
+        new()
+        {
+            NodeGroupId = shard.NodeGroupId.Raw,
+            Slots = shard.Slots.Raw,
+            ReplicaCount = shard.ReplicaCount.Render(),
+            PrimaryAvailabilityZone = shard.PrimaryAvailabilityZone.Raw,
+            ReplicaAvailabilityZones = shard.ReplicaAvailabilityZones.Render(),
+        };
+
+    // Redis OSS before 7.0 knows TLS but no mode of it; then "required" goes without saying.
+    private static Value<string> TransitEncryptionMode(ReplicationGroupProps props) =>
+        props.TransitEncryption switch
+        {
+            TransitEncryption.Preferred => "preferred",
+            TransitEncryption.Required
+                when EngineFeature.TransitEncryptionMode.SupportedBy(props.Engine.Name, props.Engine.Version) == true =>
+                "required",
+            _ => Value<string>.Absent,
+        };
+
+    private static bool HasSsd(NodeType type) => type.Family?.Can(NodeCapabilities.DataTiering) == true;
+}

@@ -1,0 +1,57 @@
+using Amazon.CDK;
+using ElastiCache.Model;
+
+namespace ElastiCache.Cdk;
+
+/// <summary>
+/// Tells tokens (values known only at deployment) from plain values. The encodings are those of the CDK's token map;
+/// reading them here saves a call to Node for every property.
+/// </summary>
+internal static class Tokens
+{
+    private const long NumberMark = 0xFBFF;
+
+    public static bool IsToken(string text) =>
+        text.Contains("${Token[", StringComparison.Ordinal)
+        || text.StartsWith("#{Token[", StringComparison.Ordinal)
+        || text.Contains("{{resolve:", StringComparison.Ordinal);
+
+    public static bool IsToken(double number) =>
+        ((BitConverter.DoubleToInt64Bits(number) >> 48) & 0xFFFF) == NumberMark;
+
+    public static Value<string> Text(string? text) =>
+        text is null ? Value<string>.Absent
+        : IsToken(text) ? Value<string>.Unresolved(text)
+        : Value<string>.Known(text);
+
+    public static Value<double> Number(double? number) =>
+        number is not { } given ? Value<double>.Absent
+        : IsToken(given) ? Value<double>.Unresolved(given)
+        : Value<double>.Known(given);
+
+    /// <summary>A duration in whole days; a duration made of a token cannot be converted and stays as it is.</summary>
+    public static Value<double> Days(Duration duration) =>
+        duration.IsUnresolved()
+            ? Value<double>.Unresolved(duration.ToDays())
+            : Value<double>.Known(duration.ToDays(new TimeConversionOptions { Integral = false }));
+
+    /// <summary>A list; empty is absent, and a list that is one token as a whole cannot be counted.</summary>
+    public static Value<IReadOnlyList<Value<string>>> List(IReadOnlyList<string> items)
+    {
+        Value<string>[] values = [.. items.Select(item => Text(item))];
+        return values.Length == 0 ? Value<IReadOnlyList<Value<string>>>.Absent
+            : items[0].StartsWith("#{Token[", StringComparison.Ordinal)
+                ? Value<IReadOnlyList<Value<string>>>.Unresolved(values)
+            : Value<IReadOnlyList<Value<string>>>.Known(values);
+    }
+
+    /// <summary>What to hand to CloudFormation for a list; null when it is absent.</summary>
+    public static string[]? Render(this Value<IReadOnlyList<Value<string>>> list) =>
+        list.IsAbsent ? null : [.. list.Raw!.Select(item => item.Raw!)];
+
+    /// <summary>What to hand to CloudFormation for a number; null when it is absent.</summary>
+    public static double? Render(this Value<double> number) => number.IsAbsent ? null : number.Raw;
+
+    /// <summary>What to hand to CloudFormation for a flag; null when it is absent.</summary>
+    public static object? Render(this Value<bool> flag) => flag.IsAbsent ? null : flag.Raw;
+}

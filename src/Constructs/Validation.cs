@@ -1,0 +1,50 @@
+using Amazon.CDK;
+using Constructs;
+using ElastiCache.Model;
+using ElastiCache.Model.Rules;
+
+namespace ElastiCache.Cdk;
+
+/// <summary>What becomes of the violations that the model finds.</summary>
+internal static class Validation
+{
+    /// <summary>Throws all errors at once; turns the rest into warnings that can be acknowledged by id.</summary>
+    /// <param name="scope">The construct that was specified.</param>
+    /// <param name="violations">What the rules found.</param>
+    /// <param name="labels">What the user calls the properties, where it is not what CloudFormation calls them.</param>
+    /// <exception cref="CacheConfigurationException">There is an error among them.</exception>
+    public static void Judge(
+        Construct scope,
+        IEnumerable<Violation> violations,
+        IReadOnlyDictionary<string, string>? labels = null
+    )
+    {
+        Violation[] found =
+        [
+            .. violations.Select(violation =>
+                labels?.GetValueOrDefault(violation.Property) is { } label
+                    ? violation with
+                    {
+                        Property = label,
+                    }
+                    : violation
+            ),
+        ];
+        Violation[] errors = [.. found.Where(violation => violation.Severity == Severity.Error)];
+        if (errors.Length > 0)
+        {
+            throw new CacheConfigurationException(scope.Node.Path, errors);
+        }
+
+        foreach (var violation in found)
+        {
+            Annotations
+                .Of(scope)
+                .AddWarningV2($"elasticache:{violation.RuleId}", $"{violation.Property}: {violation.Message}");
+        }
+    }
+
+    /// <summary>An error that is about a call rather than a property.</summary>
+    public static CacheConfigurationException Refuse(IConstruct scope, string ruleId, string subject, string message) =>
+        new(scope.Node.Path, [new Violation(ruleId, Severity.Error, subject, message)]);
+}
