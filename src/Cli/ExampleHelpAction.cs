@@ -1,0 +1,36 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace ElastiCache.Cli;
+
+/// <summary>The usual help, with the verb's example below it.</summary>
+internal sealed class ExampleHelpAction : SynchronousCommandLineAction
+{
+    private readonly HelpAction help;
+
+    /// <summary>Wraps the usual help.</summary>
+    public ExampleHelpAction(HelpAction help)
+    {
+        this.help = help;
+        // The same on a terminal and in a file.
+        help.MaxWidth = 100;
+    }
+
+    /// <inheritdoc/>
+    public override bool ClearsParseErrors => true;
+
+    /// <inheritdoc/>
+    public override int Invoke(ParseResult parseResult)
+    {
+        var code = help.Invoke(parseResult);
+        if (parseResult.CommandResult.Command is Verb verb)
+        {
+            var output = parseResult.InvocationConfiguration.Output;
+            output.WriteLine("Example:");
+            output.WriteLine($"  {verb.Example}");
+        }
+
+        return code;
+    }
+}

@@ -1,0 +1,28 @@
+using ElastiCache.Model.Nodes;
+
+namespace ElastiCache.Cli.Nodes;
+
+/// <summary>How a capability is called in the output.</summary>
+/// <param name="Capability">The capability.</param>
+/// <param name="Key">Its name in JSON.</param>
+/// <param name="Heading">Its heading in the table.</param>
+internal sealed record CapabilityColumn(NodeCapabilities Capability, string Key, string Heading)
+{
+    // A member of a global datastore is large or larger, but so is every node of a family that can be one.
+    private static readonly string[] AutoScalingSizes = ["large", "xlarge", "2xlarge"];
+
+    /// <summary>A column for every capability.</summary>
+    public static IReadOnlyList<CapabilityColumn> All { get; } =
+    [
+        new(NodeCapabilities.Creatable, "creatable", "creatable"),
+        new(NodeCapabilities.DataTiering, "dataTiering", "data\ntiering"),
+        new(NodeCapabilities.AutoScaling, "autoScaling", "auto\nscaling"),
+        new(NodeCapabilities.GlobalDatastore, "globalDatastore", "global\ndatastore"),
+        new(NodeCapabilities.Durability, "durability", "durability"),
+        new(NodeCapabilities.IPv6, "ipv6", "IPv6"),
+    ];
+
+    /// <summary>Whether a node of the family and size has the capability.</summary>
+    public bool IsOf(NodeFamily family, NodeSize size) =>
+        family.Can(Capability) && (Capability != NodeCapabilities.AutoScaling || AutoScalingSizes.Contains(size.Name));
+}

@@ -1,0 +1,33 @@
+using System.Text;
+using ElastiCache.Cli;
+
+// Text is gathered first and written at once: the console's own writers would set up the terminal, which takes time,
+// and a stream that is closed or full is met in one place. A pipe whose reader has left is no error.
+var (output, error) = (new StringWriter(), new StringWriter());
+var exitCode = CommandLine.Run(args, output, error);
+if (Write(Console.OpenStandardOutput(), output) is { } reason)
+{
+    error.WriteLine($"{CommandLine.Name}: the output cannot be written: {reason}");
+    exitCode = ExitCode.Failed;
+}
+
+// Nobody is left to tell when this fails too.
+_ = Write(Console.OpenStandardError(), error);
+return exitCode;
+
+static string? Write(Stream stream, StringWriter text)
+{
+    try
+    {
+        using (stream)
+        {
+            stream.Write(Encoding.UTF8.GetBytes(text.ToString()));
+        }
+
+        return null;
+    }
+    catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+    {
+        return exception.Message;
+    }
+}
