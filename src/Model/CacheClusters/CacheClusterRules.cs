@@ -150,7 +150,7 @@ internal static class CacheClusterRules
                 && !cluster.Engine.Is(EngineName.Redis)
                 && cluster.PreferredAvailabilityZones.TryGet(out var zones)
                 && zones.Select(zone => zone.TryGet(out var name) ? name : null).OfType<string>().Distinct().Count() > 1
-                    ? $"nodes in several Availability Zones need AZ mode cross-az, got {cluster.AZMode}: set it, or name one zone"
+                    ? $"nodes in several Availability Zones need AZ mode cross-az, got {(cluster.AZMode.TryGet(out var mode) ? mode : "none")}: set it, or name one zone"
                     : null
         )
         {

@@ -8,6 +8,8 @@ namespace ElastiCache.Model.Engines;
 /// <param name="Patch">The third number, 0 where there is none.</param>
 public readonly record struct EngineVersion(int Major, int Minor, int Patch = 0) : IComparable<EngineVersion>
 {
+    internal const int Newest = int.MaxValue;
+
     /// <summary>Reads a version. Two or three numbers, or a number and <c>x</c>.</summary>
     /// <returns>False when <paramref name="text"/> is no version.</returns>
     public static bool TryParse(string? text, out EngineVersion version)
@@ -22,7 +24,7 @@ public readonly record struct EngineVersion(int Major, int Minor, int Patch = 0)
         var patch = 0;
         if (parts is [_, "x"])
         {
-            version = new EngineVersion(major, int.MaxValue);
+            version = new EngineVersion(major, Newest);
             return true;
         }
 

@@ -38,6 +38,7 @@ public static class ParameterGroupFamily
             (EngineName.Valkey, var major) => $"valkey{major}",
             (EngineName.Redis, >= 7 and var major) => $"redis{major}",
             (EngineName.Redis, 6) => "redis6.x",
+            (EngineName.Redis or EngineName.Memcached, _) when number.Minor == EngineVersion.Newest => null,
             (EngineName.Redis, var major) => $"redis{major}.{number.Minor}",
             (EngineName.Memcached, var major) => $"memcached{major}.{number.Minor}",
             _ => null,

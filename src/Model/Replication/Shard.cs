@@ -19,6 +19,5 @@ public sealed record Shard
     public IReadOnlyList<string> ReplicaAvailabilityZones { get; init; } = [];
 
     /// <summary>The number of replicas that the other properties come to.</summary>
-    public double ReplicaCount =>
-        Replicas ?? (ReplicaAvailabilityZones.Count > 0 ? ReplicaAvailabilityZones.Count : 1);
+    public double ReplicaCount => Replicas ?? (ReplicaAvailabilityZones.Count > 0 ? ReplicaAvailabilityZones.Count : 1);
 }

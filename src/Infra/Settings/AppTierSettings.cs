@@ -1,0 +1,12 @@
+using System.ComponentModel;
+
+namespace Infra.Settings;
+
+/// <summary>A tier of applications: a security group that exists, or one to create.</summary>
+internal sealed record AppTierSettings
+{
+    [Description(
+        "The security group of the tier, such as sg-0123456789abcdef0. Default: one is created, to be attached to the tier."
+    )]
+    public string? SecurityGroupId { get; set; }
+}

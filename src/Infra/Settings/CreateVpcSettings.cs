@@ -1,0 +1,23 @@
+using System.ComponentModel;
+
+namespace Infra.Settings;
+
+/// <summary>A VPC to create.</summary>
+internal sealed record CreateVpcSettings
+{
+    [Description("The IPv4 range. Default: 10.0.0.0/16.")]
+    public string Cidr { get; set; } = "10.0.0.0/16";
+
+    [Description("The number of Availability Zones: 2 or 3. Default: 2.")]
+    public int AvailabilityZones { get; set; } = 2;
+
+    [Description(
+        "The number of NAT gateways, through which app tiers reach the internet; each is billed by the hour. With 0 there are no public subnets at all. Default: 0."
+    )]
+    public int NatGateways { get; set; }
+
+    [Description(
+        "Whether rejected and accepted traffic is logged to CloudWatch Logs, kept for a month. Default: false."
+    )]
+    public bool FlowLogs { get; set; }
+}

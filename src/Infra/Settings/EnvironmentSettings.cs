@@ -1,0 +1,41 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+
+namespace Infra.Settings;
+
+/// <summary>One environment: what a settings file says.</summary>
+/// <remarks>
+/// Settable, because the JSON reader that is generated at compile time overwrites the defaults of init-only properties.
+/// </remarks>
+internal sealed record EnvironmentSettings
+{
+    [JsonPropertyName("$schema")]
+    [Description("The schema that editors complete from.")]
+    public string? Schema { get; set; }
+
+    [Description("The account to deploy to. Default: the one of the credentials.")]
+    public string? Account { get; set; }
+
+    [Description("The Region to deploy to. Default: the one of the credentials' profile.")]
+    public string? Region { get; set; }
+
+    [Description("Whether the stacks refuse to be deleted until the protection is taken off. Default: false.")]
+    public bool TerminationProtection { get; set; }
+
+    [Description(
+        "What becomes of caches that leave the settings: destroy them, make a last snapshot, or retain them. Memcached, which has no snapshots, is destroyed or retained. Default: snapshot."
+    )]
+    public Removal Removal { get; set; } = Removal.Snapshot;
+
+    [Description("Tags of everything. The tag 'environment' is added by itself.")]
+    public Dictionary<string, string> Tags { get; set; } = [];
+
+    [Description("The VPC: exactly one of create, lookup and existing.")]
+    public required NetworkSettings Network { get; set; }
+
+    [Description("The tiers of applications that use caches, by name.")]
+    public Dictionary<string, AppTierSettings> AppTiers { get; set; } = [];
+
+    [Description("The caches, by name.")]
+    public required Dictionary<string, CacheSettings> Caches { get; set; }
+}

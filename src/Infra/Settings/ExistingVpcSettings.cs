@@ -1,0 +1,16 @@
+using System.ComponentModel;
+
+namespace Infra.Settings;
+
+/// <summary>A VPC by its ids.</summary>
+internal sealed record ExistingVpcSettings
+{
+    [Description("The id, such as vpc-0123456789abcdef0.")]
+    public required string VpcId { get; set; }
+
+    [Description("The subnets for caches: private ones, at least two Availability Zones for Multi-AZ.")]
+    public required List<string> SubnetIds { get; set; }
+
+    [Description("The Availability Zone of each subnet, in the same order.")]
+    public required List<string> AvailabilityZones { get; set; }
+}

@@ -1,0 +1,18 @@
+using System.ComponentModel;
+
+namespace Infra.Settings;
+
+/// <summary>How the nodes of a cache are arranged.</summary>
+internal sealed record TopologySettings
+{
+    [Description("Valkey and Redis OSS: the number of shards, 1 to 500; cluster mode is on then. Default: no shards.")]
+    public int? Shards { get; set; }
+
+    [Description(
+        "Valkey and Redis OSS: the number of replicas, of each shard if there are shards, 0 to 5. Default: 1."
+    )]
+    public int? Replicas { get; set; }
+
+    [Description("Memcached: the number of nodes, 1 to 60. Default: 2.")]
+    public int? Nodes { get; set; }
+}

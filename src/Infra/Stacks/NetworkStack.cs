@@ -1,0 +1,44 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.EC2;
+using Constructs;
+using Infra.Settings;
+
+namespace Infra.Stacks;
+
+/// <summary>The VPC, where the settings ask for one, and the security groups of app tiers that have none yet.</summary>
+internal sealed class NetworkStack : Stack
+{
+    public NetworkStack(Construct scope, string id, IStackProps props, EnvironmentSettings settings)
+        : base(scope, id, props)
+    {
+        Vpc = VpcSource.In(this, settings.Network);
+        Tiers = TiersToCreate(settings).ToDictionary(name => name, CreateTier, StringComparer.Ordinal);
+    }
+
+    public IVpc Vpc { get; }
+
+    public IReadOnlyDictionary<string, ISecurityGroup> Tiers { get; }
+
+    /// <summary>Whether an environment has anything for this stack to create.</summary>
+    public static bool IsNeeded(EnvironmentSettings settings) =>
+        settings.Network.Create is not null || TiersToCreate(settings).Any();
+
+    private static IEnumerable<string> TiersToCreate(EnvironmentSettings settings) =>
+        settings.AppTiers.Where(tier => tier.Value.SecurityGroupId is null).Select(tier => tier.Key);
+
+    private ISecurityGroup CreateTier(string name)
+    {
+        var group = new SecurityGroup(
+            this,
+            $"Tier-{name}",
+            new SecurityGroupProps
+            {
+                Vpc = Vpc,
+                Description = $"App tier {name}: attach it to what runs the tier",
+                AllowAllOutbound = true,
+            }
+        );
+        new CfnOutput(this, $"{name}-security-group", new CfnOutputProps { Value = group.SecurityGroupId });
+        return group;
+    }
+}

@@ -1,0 +1,100 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.EC2;
+using Amazon.CDK.AWS.Logs;
+using Constructs;
+using Infra.Settings;
+
+namespace Infra.Stacks;
+
+/// <summary>The VPC of an environment: created, looked up, or named by its ids.</summary>
+internal static class VpcSource
+{
+    private const string CacheSubnets = "Cache";
+
+    /// <summary>The VPC that the settings ask for.</summary>
+    public static IVpc In(Construct scope, NetworkSettings network) =>
+        network switch
+        {
+            { Create: { } create } => Create(scope, create),
+            { Lookup: { } lookup } => Vpc.FromLookup(
+                scope,
+                "Vpc",
+                new VpcLookupOptions
+                {
+                    VpcId = lookup.VpcId,
+                    VpcName = lookup.Name,
+                    Tags = lookup.Tags.Count > 0 ? lookup.Tags : null,
+                }
+            ),
+            _ => Vpc.FromVpcAttributes(
+                scope,
+                "Vpc",
+                new VpcAttributes
+                {
+                    VpcId = network.Existing!.VpcId,
+                    AvailabilityZones = [.. network.Existing.AvailabilityZones],
+                    PrivateSubnetIds = [.. network.Existing.SubnetIds],
+                }
+            ),
+        };
+
+    /// <summary>The subnets for caches; null to let the constructs choose.</summary>
+    public static ISubnetSelection? Subnets(NetworkSettings network) =>
+        network.Create is null ? null : new SubnetSelection { SubnetGroupName = CacheSubnets };
+
+    private static Vpc Create(Construct scope, CreateVpcSettings settings)
+    {
+        // Selected by number, not looked up: synthesis needs no credentials and gives the same template everywhere.
+        var zones = Enumerable.Range(0, settings.AvailabilityZones).Select(index => Fn.Select(index, Fn.GetAzs()));
+        var vpc = new Vpc(
+            scope,
+            "Vpc",
+            new VpcProps
+            {
+                IpAddresses = IpAddresses.Cidr(settings.Cidr),
+                AvailabilityZones = [.. zones],
+                NatGateways = settings.NatGateways,
+                SubnetConfiguration = [.. Plan(settings.NatGateways > 0)],
+                RestrictDefaultSecurityGroup = false,
+            }
+        );
+        if (settings.FlowLogs)
+        {
+            var log = new LogGroup(
+                scope,
+                "FlowLog",
+                new LogGroupProps { Retention = RetentionDays.ONE_MONTH, RemovalPolicy = RemovalPolicy.DESTROY }
+            );
+            vpc.AddFlowLog("FlowLogs", new FlowLogOptions { Destination = FlowLogDestination.ToCloudWatchLogs(log) });
+        }
+
+        return vpc;
+    }
+
+    // Without a way out there is no use for public subnets, and then there are none.
+    private static IEnumerable<ISubnetConfiguration> Plan(bool hasWayOut)
+    {
+        yield return new SubnetConfiguration
+        {
+            Name = CacheSubnets,
+            SubnetType = SubnetType.PRIVATE_ISOLATED,
+            CidrMask = 24,
+        };
+        yield return new SubnetConfiguration
+        {
+            Name = "App",
+            SubnetType = hasWayOut ? SubnetType.PRIVATE_WITH_EGRESS : SubnetType.PRIVATE_ISOLATED,
+            CidrMask = 22,
+        };
+        if (hasWayOut)
+        {
+            yield return new SubnetConfiguration
+            {
+                Name = "Nat",
+                SubnetType = SubnetType.PUBLIC,
+                CidrMask = 26,
+                MapPublicIpOnLaunch = false,
+            };
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.ComponentModel;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using ElastiCache.Model.Engines;
+using ElastiCache.Model.Nodes;
+using ElastiCache.Model.Purposes;
+using Infra.Settings;
+
+namespace Infra.Tests.Settings;
+
+/// <summary>Makes the JSON schema of the settings out of their records.</summary>
+internal static class SettingsSchema
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        Converters = { new JsonStringEnumConverter() },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private static readonly Dictionary<string, Func<JsonArray>> Closed = new(StringComparer.Ordinal)
+    {
+        ["engine"] = () => Names(EngineName.All),
+        ["purpose"] = () => Names(Purpose.All.Select(purpose => purpose.Name)),
+    };
+
+    // Suggested, not enforced: AWS adds to these.
+    private static readonly Dictionary<string, Func<JsonArray>> Open = new(StringComparer.Ordinal)
+    {
+        ["engineVersion"] = () => Names(CacheEngine.All.Select(engine => engine.Version)),
+        ["nodeType"] = () =>
+            Names(NodeType.All.Where(type => type.Family!.Can(NodeCapabilities.Creatable)).Select(type => type.Name)),
+        ["region"] = () => Names(NodeFamily.Regions),
+    };
+
+    public static string Text()
+    {
+        var schema = JsonSchemaExporter
+            .GetJsonSchemaAsNode(
+                Options,
+                typeof(EnvironmentSettings),
+                new() { TransformSchemaNode = Describe, TreatNullObliviousAsNonNullable = true }
+            )
+            .AsObject();
+        schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.Insert(1, "title", "An environment of caches");
+        return schema.ToJsonString(Options) + "\n";
+    }
+
+    private static JsonNode Describe(JsonSchemaExporterContext context, JsonNode node)
+    {
+        if (node is not JsonObject schema || context.PropertyInfo is not { } property)
+        {
+            return node;
+        }
+
+        schema.Remove("default");
+        if (
+            property.AttributeProvider?.GetCustomAttributes(typeof(DescriptionAttribute), false)
+            is [DescriptionAttribute description]
+        )
+        {
+            schema.Insert(0, "description", description.Description);
+        }
+
+        if (Closed.TryGetValue(property.Name, out var values))
+        {
+            schema["enum"] = values();
+        }
+
+        if (Open.TryGetValue(property.Name, out var examples))
+        {
+            schema["examples"] = examples();
+        }
+
+        return schema;
+    }
+
+    private static JsonArray Names(IEnumerable<string> names) => [.. names.Distinct().Select(name => (JsonNode)name)];
+}
