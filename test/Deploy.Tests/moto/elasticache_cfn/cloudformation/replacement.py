@@ -1,0 +1,86 @@
+"""Which changes replace a resource: the create-only properties of CloudFormation's registry schemas."""
+
+from typing import Any
+
+from ..versions import version
+
+_CREATE_ONLY: dict[str, frozenset[str]] = {
+    "AWS::ElastiCache::ReplicationGroup": frozenset(
+        {
+            "AtRestEncryptionEnabled",
+            "CacheSubnetGroupName",
+            "DataTieringEnabled",
+            "GlobalReplicationGroupId",
+            "KmsKeyId",
+            "NetworkType",
+            "Port",
+            "PreferredCacheClusterAZs",
+            "ReplicasPerNodeGroup",
+            "ReplicationGroupId",
+            "SnapshotArns",
+            "SnapshotName",
+        }
+    ),
+    "AWS::ElastiCache::CacheCluster": frozenset(
+        {
+            "AZMode",
+            "CacheSubnetGroupName",
+            "ClusterName",
+            "Engine",
+            "NetworkType",
+            "Port",
+            "PreferredAvailabilityZone",
+            "PreferredAvailabilityZones",
+            "SnapshotArns",
+            "SnapshotName",
+        }
+    ),
+    "AWS::ElastiCache::SubnetGroup": frozenset({"CacheSubnetGroupName"}),
+    "AWS::ElastiCache::ParameterGroup": frozenset({"CacheParameterGroupFamily"}),
+    "AWS::ElastiCache::ServerlessCache": frozenset(
+        {"KmsKeyId", "NetworkType", "ServerlessCacheName", "SnapshotArnsToRestore", "SubnetIds"}
+    ),
+    "AWS::ElastiCache::User": frozenset({"UserId", "UserName"}),
+    "AWS::ElastiCache::UserGroup": frozenset({"UserGroupId"}),
+    # The neighbours that a cache's stack has. Types that are not listed update as moto does it.
+    "AWS::CloudWatch::Alarm": frozenset({"AlarmName"}),
+    "AWS::EC2::SecurityGroup": frozenset({"GroupDescription", "GroupName", "VpcId"}),
+    "AWS::EC2::SecurityGroupIngress": frozenset(
+        {"CidrIp", "CidrIpv6", "FromPort", "GroupId", "IpProtocol", "SourceSecurityGroupId", "ToPort"}
+    ),
+    "AWS::EC2::SecurityGroupEgress": frozenset(
+        {"CidrIp", "CidrIpv6", "DestinationSecurityGroupId", "FromPort", "GroupId", "IpProtocol", "ToPort"}
+    ),
+    "AWS::EC2::Subnet": frozenset({"AvailabilityZone", "CidrBlock", "VpcId"}),
+    "AWS::EC2::VPC": frozenset({"CidrBlock"}),
+    "AWS::Logs::LogGroup": frozenset({"LogGroupName"}),
+    "AWS::SecretsManager::Secret": frozenset({"Name"}),
+    "AWS::SNS::Subscription": frozenset({"Endpoint", "Protocol", "TopicArn"}),
+    "AWS::SNS::Topic": frozenset({"FifoTopic", "TopicName"}),
+    "AWS::SSM::Parameter": frozenset({"Name"}),
+}
+
+
+def changed_properties(old: dict[str, Any], new: dict[str, Any]) -> list[str]:
+    before, after = old.get("Properties", {}), new.get("Properties", {})
+    return sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name))
+
+
+def replacing_properties(old: dict[str, Any], new: dict[str, Any]) -> list[str]:
+    """The changed properties that cannot be updated in place. Works on raw and on resolved definitions."""
+    changed = changed_properties(old, new)
+    create_only = _CREATE_ONLY.get(new["Type"], frozenset())
+    conditional = _replication_group_conditions(old, new) if new["Type"].endswith("::ReplicationGroup") else frozenset()
+    return [name for name in changed if name in create_only or name in conditional]
+
+
+def _replication_group_conditions(old: dict[str, Any], new: dict[str, Any]) -> frozenset[str]:
+    before, after = old.get("Properties", {}), new.get("Properties", {})
+    names = set()
+    if ("AuthToken" in before) != ("AuthToken" in after):
+        names.add("AuthToken")
+    if not new.get("UpdatePolicy", {}).get("UseOnlineResharding"):
+        names |= {"NodeGroupConfiguration", "NumNodeGroups"}
+    if after.get("Engine", "redis") == "redis" and () < version(after.get("EngineVersion")) < (7,):
+        names.add("TransitEncryptionEnabled")
+    return frozenset(names)

@@ -1,0 +1,18 @@
+"""ElastiCache's CloudFormation types over moto's own ElastiCache backend."""
+
+from . import (  # noqa: F401  (importing registers the types with moto)
+    api,
+    backend,
+    cache_cluster,
+    parameter_group,
+    replication_group,
+    serverless_cache,
+    subnet_group,
+    user,
+    user_group,
+)
+
+
+def install() -> None:
+    backend.install()
+    api.install()

@@ -1,0 +1,35 @@
+namespace Shared;
+
+/// <summary>A program that a test needs and a machine may lack.</summary>
+internal static class Tool
+{
+    /// <summary>The path of a program. Where it is missing the test is skipped, and with CI=true it fails.</summary>
+    /// <param name="name">The program, as on the PATH.</param>
+    /// <param name="install">What to do to have it.</param>
+    public static string Find(string name, string install)
+    {
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+        string[] endings = OperatingSystem.IsWindows() ? [".exe", ".cmd", ".bat"] : [""];
+        var path = folders
+            .SelectMany(folder => endings.Select(ending => Path.Combine(folder, name + ending)))
+            .FirstOrDefault(File.Exists);
+        if (path is null)
+        {
+            Missing($"{name} is not installed: {install}");
+        }
+
+        return path;
+    }
+
+    /// <summary>Skips the test for a reason; with CI=true it fails instead, since nobody reads skips there.</summary>
+    [System.Diagnostics.CodeAnalysis.DoesNotReturn]
+    public static void Missing(string reason)
+    {
+        if (Environment.GetEnvironmentVariable("CI") == "true")
+        {
+            Assert.Fail($"could not run: {reason}");
+        }
+
+        Assert.Skip($"skipped, because {reason}");
+    }
+}
