@@ -14,4 +14,10 @@ public static class EngineName
 
     /// <summary>All three names.</summary>
     public static IReadOnlyList<string> All { get; } = [Valkey, Redis, Memcached];
+
+    /// <summary>The end of a sentence about a name that is right but for its case; empty for any other.</summary>
+    internal static string Respell(string name) =>
+        All.FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } meant
+            ? $": write '{meant}'"
+            : "";
 }

@@ -33,7 +33,7 @@ internal static class EngineRules
             nameof(ICacheSpecification.EngineVersion),
             cache =>
                 IsUnknown(cache, EngineName.Valkey, out var version) && IsBeforeFirstValkey(version)
-                    ? $"ElastiCache has Valkey from 7.2 on, got '{version}': {Known(EngineName.Valkey)}"
+                    ? $"ElastiCache has Valkey from 7.2 on, got '{version}': take one of {Known(EngineName.Valkey)}"
                     : null
         )
         {
@@ -132,7 +132,7 @@ internal static class EngineRules
             nameof(ReplicationGroupSpecification.Engine),
             group =>
                 group.Engine.TryGet(out var engine) && engine is not (EngineName.Valkey or EngineName.Redis)
-                    ? $"a replication group runs valkey or redis, got '{engine}'{(engine == EngineName.Memcached ? ": use a Memcached cluster" : "")}"
+                    ? $"a replication group runs valkey or redis, got '{engine}'{(engine == EngineName.Memcached ? ": use a Memcached cluster" : EngineName.Respell(engine))}"
                     : null
         )
         {

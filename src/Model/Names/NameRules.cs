@@ -105,7 +105,7 @@ internal static class NameRules
                     key.Length is < 1 or > 128 || key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase)
                 )
                     is { } key
-                    ? $"a tag's key has 1 to 128 characters and does not begin with aws:, got '{key}'"
+                    ? $"a tag's key has 1 to 128 characters and does not begin with aws:, got '{key}' ({key.Length} characters)"
                     : null
         )
         {

@@ -154,7 +154,7 @@ internal static class TopologyRules
             nameof(ReplicationGroupSpecification.NumNodeGroups),
             group =>
                 Shards(group) is { } shards && !IsWhole(shards, 1, MaxShards(group))
-                    ? $"shards must be between 1 and {MaxShards(group)}, got {shards}"
+                    ? $"shards must be between 1 and {MaxShards(group)}{(MaxShards(group) < 500 ? $" on Redis OSS {group.EngineVersion}" : "")}, got {shards}"
                     : null,
             Quotas,
             implies: ["R-24", "R-24-quota"]
@@ -164,7 +164,7 @@ internal static class TopologyRules
             nameof(ReplicationGroupSpecification.NumNodeGroups),
             group =>
                 Nodes(group) is > 500 and var nodes
-                    ? $"a group has at most 500 nodes, got {nodes} (shards × (1 + replicas))"
+                    ? $"a group has at most 500 nodes, got {nodes} (shards × (1 + replicas)): have fewer shards or fewer replicas"
                     : null,
             Quotas,
             implies: ["R-24-quota"]

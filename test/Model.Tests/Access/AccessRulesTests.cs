@@ -1,0 +1,101 @@
+using ElastiCache.Model.Replication;
+using ElastiCache.Model.Tests.Support;
+using static ElastiCache.Model.Tests.Support.RuleCase;
+using static ElastiCache.Model.Tests.Support.Valid;
+using static ElastiCache.Model.Tests.Support.Values;
+
+namespace ElastiCache.Model.Tests.Access;
+
+public sealed class AccessRulesTests
+{
+    private static readonly ReplicationGroupSpecification Plain = Group with
+    {
+        TransitEncryptionEnabled = false,
+        TransitEncryptionMode = Value<string>.Absent,
+        AtRestEncryptionEnabled = false,
+        KmsKeyId = Value<string>.Absent,
+    };
+
+    // The last Redis OSS 3 that ElastiCache had, and the first version that it still creates, on nodes that run both.
+    private static readonly ReplicationGroupSpecification Redis3 = OnM5("3.2.10");
+    private static readonly ReplicationGroupSpecification Redis4 = OnM5("4.0.10");
+    private static readonly ReplicationGroupSpecification Redis6 = OnM5("6.2") with { TransitEncryptionEnabled = true };
+
+    public static TheoryData<RuleCase> Cases { get; } =
+    [
+        Breaks("S-01", "Valkey, unsaid", Plain with { TransitEncryptionEnabled = Value<bool>.Absent }),
+        Keeps("S-01", "Valkey, off", Plain with { TransitEncryptionEnabled = false }),
+        Keeps("S-01", "Redis OSS, unsaid", RedisPlain with { TransitEncryptionEnabled = Value<bool>.Absent }),
+        Breaks("S-02", "Redis OSS 3.2.10", Redis3 with { TransitEncryptionEnabled = true }, "E-05"),
+        Keeps("S-02", "Redis OSS 3.2.10, off", Redis3, "E-05"),
+        Keeps("S-02", "Redis OSS 4.0.10", Redis4 with { TransitEncryptionEnabled = true }, "E-12"),
+        Breaks("S-03", "TLS without a subnet group", Group with { CacheSubnetGroupName = Value<string>.Absent }),
+        Keeps("S-03", "no TLS, no subnet group", Plain with { CacheSubnetGroupName = Value<string>.Absent }),
+        Breaks("S-05", "a token, TLS off", Plain with { AuthToken = Text(16) }),
+        Breaks("S-05", "a token, TLS unsaid", RedisPlain with { AuthToken = Text(16) }),
+        Breaks("S-05", "a secret token, TLS off", Plain with { AuthToken = Value<string>.Unresolved() }),
+        Keeps("S-05", "a token, TLS on", Group with { AuthToken = Text(16) }),
+        Breaks("S-07", "15 characters", Group with { AuthToken = Text(15) }),
+        Keeps("S-07", "16 characters", Group with { AuthToken = Text(16) }),
+        Keeps("S-07", "128 characters", Group with { AuthToken = Text(128) }),
+        Breaks("S-07", "129 characters", Group with { AuthToken = Text(129) }),
+        Breaks("S-07", "no characters", Group with { AuthToken = "" }),
+        Keeps("S-08", "letters and digits", Group with { AuthToken = "abcDEF1234567890" }),
+        Keeps("S-08", "every symbol that is allowed", Group with { AuthToken = "abcDEF123!&#$^<>-" }),
+        Breaks("S-08", "an at sign and a slash", Group with { AuthToken = "p@ssword/12345678" }),
+        Breaks("S-08", "a space", Group with { AuthToken = "abcDEF 1234567890" }),
+        Breaks("S-08", "a quote", Group with { AuthToken = "abcDEF'1234567890" }),
+        Breaks("S-08", "a letter outside ASCII", Group with { AuthToken = "abcDÉF1234567890" }),
+        Breaks("S-08", "a line break last", Group with { AuthToken = "abcDEF1234567890\n" }),
+        Breaks("S-09", "Redis OSS 3.2.10", Secured(Redis3), "E-05", "S-02"),
+        Keeps("S-09", "Redis OSS 4.0.10", Secured(Redis4), "E-12"),
+        Breaks("S-10", "both", Group with { AuthToken = Text(16), UserGroupIds = Of("app") }),
+        Breaks(
+            "S-10",
+            "a secret token and users",
+            Group with
+            {
+                AuthToken = Value<string>.Unresolved(),
+                UserGroupIds = Of("app"),
+            }
+        ),
+        Keeps("S-10", "users alone", Group with { UserGroupIds = Of("app") }),
+        Keeps("S-10", "a token alone", Group with { AuthToken = Text(16) }),
+        Breaks("S-18", "preferred, TLS off", Plain with { TransitEncryptionMode = "preferred" }),
+        Breaks("S-18", "preferred, TLS unsaid", RedisPlain with { TransitEncryptionMode = "preferred" }),
+        Keeps("S-18", "preferred, TLS on", Group with { TransitEncryptionMode = "preferred" }),
+        Breaks("S-19", "Redis OSS 6.2", Redis6 with { TransitEncryptionMode = "preferred" }, "E-12"),
+        Keeps("S-19", "Redis OSS 7.0", Group.On("redis", "7.0") with { TransitEncryptionMode = "preferred" }),
+        Keeps("S-19", "Valkey 7.2", Group.On("valkey", "7.2") with { TransitEncryptionMode = "preferred" }),
+        Breaks("S-22", "Redis OSS 3.2.10", Redis3 with { AtRestEncryptionEnabled = true }, "E-05"),
+        Keeps("S-22", "Redis OSS 4.0.10", Redis4 with { AtRestEncryptionEnabled = true }, "E-12"),
+        Breaks("S-24", "a key, encryption off", Plain with { KmsKeyId = "key" }),
+        Breaks("S-24", "a key, encryption unsaid", Group with { AtRestEncryptionEnabled = Value<bool>.Absent }),
+        Breaks("S-24", "a key of the same stack, encryption off", Plain with { KmsKeyId = Value<string>.Unresolved() }),
+        Keeps("S-24", "a key, encryption on", Group with { KmsKeyId = "key" }),
+        Keeps("S-24", "no key, encryption on", Group with { KmsKeyId = Value<string>.Absent }),
+    ];
+
+    private static ReplicationGroupSpecification RedisPlain =>
+        Plain.On("redis", "7.1") with
+        {
+            TransitEncryptionEnabled = Value<bool>.Absent,
+        };
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Encryption_and_authentication(RuleCase example) => example.Check();
+
+    private static ReplicationGroupSpecification OnM5(string version) =>
+        Plain.On("redis", version) with
+        {
+            CacheNodeType = "cache.m5.large",
+        };
+
+    private static ReplicationGroupSpecification Secured(ReplicationGroupSpecification group) =>
+        group with
+        {
+            TransitEncryptionEnabled = true,
+            AuthToken = Text(16),
+        };
+}
