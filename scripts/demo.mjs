@@ -87,8 +87,6 @@ async function main() {
     AWS_ENDPOINT_URL: endpoint,
     AWS_ACCESS_KEY_ID: 'demo',
     AWS_SECRET_ACCESS_KEY: 'demo',
-    AWS_SESSION_TOKEN: '',
-    AWS_PROFILE: '',
     AWS_REGION: 'us-east-1',
     AWS_DEFAULT_REGION: 'us-east-1',
     AWS_EC2_METADATA_DISABLED: 'true',
@@ -96,7 +94,8 @@ async function main() {
     TMPDIR: temporary,
     TEMP: temporary,
   };
-  delete process.env.AWS_PROFILE;
+  // A profile or token of the user's would win over the demo's credentials.
+  for (const name of ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE', 'AWS_SESSION_TOKEN']) delete process.env[name];
   const cdk = (...args) =>
     run(process.execPath, [join('node_modules', 'aws-cdk', 'bin', 'cdk'), ...args, '-c', 'env=dev', '--output', join('.demo', 'cdk.out'), '--no-notices'], env);
 

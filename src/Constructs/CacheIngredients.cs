@@ -2,11 +2,6 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
 using Constructs;
 using ElastiCache.Model;
-using ElastiCache.Model.Engines;
-using ElastiCache.Model.Network;
-using ElastiCache.Model.Parameters;
-using ElastiCache.Model.Purposes;
-using ElastiCache.Model.Rules;
 
 namespace ElastiCache.Cdk;
 
@@ -44,7 +39,7 @@ internal sealed class CacheIngredients(Construct cache, IVpc vpc)
         {
             null => _parameterGroup ??= Cdk.ParameterGroup.Specify(cache, ParameterGroupProps()),
             ParameterGroup own => own.Specification,
-            _ => Model.Parameters.ParameterGroupSpecification.Default(ParameterGroup.ParameterGroupName),
+            _ => Model.ParameterGroupSpecification.Default(ParameterGroup.ParameterGroupName),
         };
 
     /// <summary>The subnet group, given or to be created; null where it is known by name only.</summary>
@@ -97,7 +92,10 @@ internal sealed class CacheIngredients(Construct cache, IVpc vpc)
 
         if (Purpose is { Parameters.Count: > 0 } && Engine.Name == EngineName.Memcached)
         {
-            yield return Conflict(nameof(Purpose), $"{Purpose} sets parameters of Valkey and Redis OSS: use {Model.Purposes.Purpose.ObjectCache} for Memcached");
+            yield return Conflict(
+                nameof(Purpose),
+                $"{Purpose} sets parameters of Valkey and Redis OSS: use {Model.Purpose.ObjectCache} for Memcached"
+            );
         }
 
         if (Parameters.ContainsKey("cluster-enabled"))

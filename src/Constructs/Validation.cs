@@ -1,7 +1,6 @@
 using Amazon.CDK;
 using Constructs;
 using ElastiCache.Model;
-using ElastiCache.Model.Rules;
 
 namespace ElastiCache.Cdk;
 

@@ -1,6 +1,4 @@
 using Amazon.CDK;
-using Amazon.JSII.Runtime;
-using ElastiCache.Model;
 using Infra.Settings;
 using Infra.Stacks;
 
@@ -15,25 +13,32 @@ internal static class Program
     {
         try
         {
+            Startup.Begin();
             var app = new App();
+            if (Context(app, "environment") is { } misspelt)
+            {
+                // Else `cdk deploy -c environment=prod` would deploy dev.
+                throw new SettingsException($"-c environment={misspelt}: the key is env: -c env={misspelt}");
+            }
+
             var environment = Context(app, "env") ?? DefaultEnvironment;
             var settings = SettingsFile.Load(Context(app, "environments") ?? SettingsFile.DefaultFolder, environment);
             EnvironmentStacks.Add(app, environment, settings);
             app.Synth();
             return 0;
         }
-        catch (Exception e) when (e is SettingsException or CacheConfigurationException)
+        catch (Exception e)
         {
-            Console.Error.WriteLine(e.Message);
-            return 1;
-        }
-        catch (JsiiException e)
-        {
-            // What the CDK itself refuses; its stack trace is of no use to someone who edits a settings file.
-            Console.Error.WriteLine(e.Message);
+            Console.Error.WriteLine(Failure.Describe(e));
             return 1;
         }
     }
 
-    private static string? Context(App app, string key) => app.Node.TryGetContext(key) as string;
+    private static string? Context(App app, string key) =>
+        app.Node.TryGetContext(key) switch
+        {
+            null => null,
+            string text => text,
+            var other => throw new SettingsException($"-c {key}: expected a text, got {other}"),
+        };
 }

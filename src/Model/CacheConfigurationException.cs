@@ -1,5 +1,3 @@
-using ElastiCache.Model.Rules;
-
 namespace ElastiCache.Model;
 
 /// <summary>A cache that ElastiCache would refuse, or that cannot mean anything. Names every violation at once.</summary>

@@ -1,6 +1,3 @@
-using ElastiCache.Model.Network;
-using ElastiCache.Model.Parameters;
-
 namespace ElastiCache.Model;
 
 /// <summary>What replication groups and cache clusters have in common, for the rules that hold for both.</summary>

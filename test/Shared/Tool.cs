@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Shared;
 
 /// <summary>A program that a test needs and a machine may lack.</summary>
@@ -8,11 +10,7 @@ internal static class Tool
     /// <param name="install">What to do to have it.</param>
     public static string Find(string name, string install)
     {
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        string[] endings = OperatingSystem.IsWindows() ? [".exe", ".cmd", ".bat"] : [""];
-        var path = folders
-            .SelectMany(folder => endings.Select(ending => Path.Combine(folder, name + ending)))
-            .FirstOrDefault(File.Exists);
+        var path = TryFind(name);
         if (path is null)
         {
             Missing($"{name} is not installed: {install}");
@@ -21,8 +19,18 @@ internal static class Tool
         return path;
     }
 
+    /// <summary>The path of a program; null where it is missing.</summary>
+    public static string? TryFind(string name)
+    {
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+        string[] endings = OperatingSystem.IsWindows() ? [".exe", ".cmd", ".bat"] : [""];
+        return folders
+            .SelectMany(folder => endings.Select(ending => Path.Combine(folder, name + ending)))
+            .FirstOrDefault(File.Exists);
+    }
+
     /// <summary>Skips the test for a reason; with CI=true it fails instead, since nobody reads skips there.</summary>
-    [System.Diagnostics.CodeAnalysis.DoesNotReturn]
+    [DoesNotReturn]
     public static void Missing(string reason)
     {
         if (Environment.GetEnvironmentVariable("CI") == "true")

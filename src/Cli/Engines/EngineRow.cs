@@ -1,4 +1,4 @@
-using ElastiCache.Model.Engines;
+using ElastiCache.Model;
 
 namespace ElastiCache.Cli.Engines;
 

@@ -1,4 +1,4 @@
-using ElastiCache.Model.Nodes;
+using ElastiCache.Model;
 
 namespace ElastiCache.Cli.Nodes;
 

@@ -1,6 +1,6 @@
 using System.CommandLine.Parsing;
 using ElastiCache.Cli.Choices;
-using ElastiCache.Model.Engines;
+using ElastiCache.Model;
 
 namespace ElastiCache.Cli.Nodes;
 

@@ -1,5 +1,4 @@
-using ElastiCache.Model.Engines;
-using ElastiCache.Model.Nodes;
+using ElastiCache.Model;
 
 namespace ElastiCache.Cli.Nodes;
 

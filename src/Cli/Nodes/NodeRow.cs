@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
-using ElastiCache.Model.Engines;
-using ElastiCache.Model.Nodes;
+using ElastiCache.Model;
 
 namespace ElastiCache.Cli.Nodes;
 

@@ -1,6 +1,5 @@
 using ElastiCache.Cli.Output;
-using ElastiCache.Model.Engines;
-using ElastiCache.Model.Nodes;
+using ElastiCache.Model;
 
 namespace ElastiCache.Cli.Nodes;
 

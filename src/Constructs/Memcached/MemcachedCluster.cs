@@ -3,7 +3,6 @@ using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.ElastiCache;
 using Constructs;
 using ElastiCache.Model;
-using ElastiCache.Model.Rules;
 
 namespace ElastiCache.Cdk;
 
@@ -130,7 +129,7 @@ public sealed class MemcachedCluster : Resource, IMemcachedCluster
 
     // With another engine everything else would be judged by the wrong rules.
     private static IEnumerable<Violation>? NotMemcached(MemcachedClusterProps props) =>
-        props.Engine.Name == Model.Engines.EngineName.Memcached
+        props.Engine.Name == Model.EngineName.Memcached
             ? null
             :
             [

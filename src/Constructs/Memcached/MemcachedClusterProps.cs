@@ -1,9 +1,7 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.SNS;
-using ElastiCache.Model.Engines;
-using ElastiCache.Model.Nodes;
-using ElastiCache.Model.Purposes;
+using ElastiCache.Model;
 
 namespace ElastiCache.Cdk;
 

@@ -1,8 +1,5 @@
 using Amazon.CDK.AWS.ElastiCache;
 using ElastiCache.Model;
-using ElastiCache.Model.CacheClusters;
-using ElastiCache.Model.Network;
-using ElastiCache.Model.Parameters;
 
 namespace ElastiCache.Cdk;
 

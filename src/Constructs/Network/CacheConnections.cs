@@ -1,7 +1,6 @@
 using Amazon.CDK.AWS.EC2;
 using Constructs;
 using ElastiCache.Model;
-using ElastiCache.Model.Network;
 
 namespace ElastiCache.Cdk;
 
@@ -25,9 +24,10 @@ internal sealed class CacheConnections : Connections_
     {
         ArgumentNullException.ThrowIfNull(other);
         var tiers = other.Connections.SecurityGroups;
-        if (tiers.Length == 0)
+        var peer = tiers.Length == 0 ? other as IPeer : null;
+        if (tiers.Length == 0 && peer?.IsSecurityGroup() != true)
         {
-            throw Refuse((other as IPeer)?.UniqueId);
+            throw Refuse(peer?.UniqueId);
         }
 
         if (SecurityGroups is not { Length: > 0 } groups)
@@ -40,18 +40,16 @@ internal sealed class CacheConnections : Connections_
             );
         }
 
-        foreach (var tier in tiers)
+        foreach (var group in groups)
         {
-            var remote = _placement.IsRemote(tier);
-            foreach (var group in groups)
+            if (peer is not null)
             {
-                group.AddIngressRule(tier, portRange, description, remote);
-                if (!tier.AllowAllOutbound)
-                {
-                    // A tier that may not speak to everyone must be told of the cache, in the same stack as the cache
-                    // was told of the tier: the CDK's own way would use both stacks and tie them in a circle.
-                    tier.AddEgressRule(group, portRange, description, !remote);
-                }
+                group.AddIngressRule(peer, portRange, description);
+            }
+
+            foreach (var tier in tiers)
+            {
+                Admit(tier, group, portRange, description);
             }
         }
     }
@@ -67,6 +65,20 @@ internal sealed class CacheConnections : Connections_
 
     /// <inheritdoc/>
     public override void AllowDefaultPortFromAnyIpv4(string? description = null) => throw Refuse("0.0.0.0/0");
+
+    private void Admit(ISecurityGroup tier, ISecurityGroup group, Port port, string? description)
+    {
+        var remote = _placement.IsRemote(group, tier);
+        group.AddIngressRule(tier, port, description, remote);
+        if (!tier.AllowAllOutbound)
+        {
+            // A tier that may not speak to everyone must be told of the cache, in the same stack as the cache was told
+            // of the tier: the CDK's own way (which has been gone already if this is tier.Connections.AllowTo(cache))
+            // would use both stacks and tie them in a circle.
+            tier.Node.TryRemoveChild($"to {group.UniqueId}:{port}".Replace('/', '_'));
+            tier.AddEgressRule(group, port, description, !remote);
+        }
+    }
 
     private CacheConfigurationException Refuse(string? peer) =>
         Validation.Refuse(

@@ -1,6 +1,6 @@
 using Amazon.CDK.AWS.EC2;
 using Constructs;
-using ElastiCache.Model.Network;
+using ElastiCache.Model;
 
 namespace ElastiCache.Cdk;
 
@@ -32,7 +32,7 @@ internal sealed class CacheSecurityGroup : SecurityGroup
         bool? remoteRule = null
     )
     {
-        if (peer is not ISecurityGroup)
+        if (!peer.IsSecurityGroup())
         {
             throw Validation.Refuse(
                 this,
@@ -42,6 +42,6 @@ internal sealed class CacheSecurityGroup : SecurityGroup
             );
         }
 
-        base.AddIngressRule(peer, connection, description, _placement.IsRemote(peer));
+        base.AddIngressRule(peer, connection, description, _placement.IsRemote(this, peer));
     }
 }

@@ -23,33 +23,36 @@ internal sealed class RulePlacement(Construct cache)
             references.Concat(values.Select(value => value.Raw)).OfType<string>().Where(Tokens.IsToken)
         );
 
-    /// <summary>Whether the rule belongs to the stack of the peer rather than to the cache's.</summary>
-    public bool IsRemote(object peer)
+    /// <summary>Whether a rule belongs to the stack of the peer rather than to that of the cache's security group.</summary>
+    /// <param name="group">A security group of the cache.</param>
+    /// <param name="peer">Who is admitted.</param>
+    public bool IsRemote(IConstruct group, object peer)
     {
         if (peer is not IConstruct tier)
         {
             return false;
         }
 
-        var (own, other) = (Stack.Of(cache), Stack.Of(tier));
-        return own.Node.Addr != other.Node.Addr && !Reaches(own, other.Node.Addr);
+        var (own, other) = (Stack.Of(group), Stack.Of(tier).Node.Addr);
+        return own.Node.Addr != other && !Reaches(own, other);
     }
 
     private bool Reaches(Stack own, string other)
     {
+        var home = Stack.Of(cache).Node.Addr;
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Stack<Stack>(Owners());
-        open.Push(own);
+        var open = new Stack<Stack>([own]);
         while (open.TryPop(out var stack))
         {
-            if (stack.Node.Addr == other)
+            var address = stack.Node.Addr;
+            if (address == other)
             {
                 return true;
             }
 
-            if (seen.Add(stack.Node.Addr))
+            if (seen.Add(address))
             {
-                Array.ForEach(stack.Dependencies, open.Push);
+                Array.ForEach([.. stack.Dependencies, .. address == home ? Owners() : []], open.Push);
             }
         }
 

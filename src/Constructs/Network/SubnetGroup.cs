@@ -3,7 +3,6 @@ using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.ElastiCache;
 using Constructs;
 using ElastiCache.Model;
-using ElastiCache.Model.Network;
 
 namespace ElastiCache.Cdk;
 

@@ -2,7 +2,6 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.ElastiCache;
 using Constructs;
 using ElastiCache.Model;
-using ElastiCache.Model.Parameters;
 
 namespace ElastiCache.Cdk;
 

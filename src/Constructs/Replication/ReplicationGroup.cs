@@ -5,8 +5,6 @@ using Amazon.CDK.AWS.KMS;
 using Amazon.CDK.AWS.SecretsManager;
 using Constructs;
 using ElastiCache.Model;
-using ElastiCache.Model.Replication;
-using ElastiCache.Model.Rules;
 
 namespace ElastiCache.Cdk;
 
@@ -192,7 +190,7 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
 
     private ISecret? CreateToken(ReplicationGroupProps props) =>
         props.Authentication.IsGenerated
-            ? new Secret(
+            ? new AuthTokenSecret(
                 this,
                 "AuthToken",
                 new SecretProps

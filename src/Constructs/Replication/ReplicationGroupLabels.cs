@@ -1,4 +1,4 @@
-using ElastiCache.Model.Replication;
+using ElastiCache.Model;
 
 namespace ElastiCache.Cdk;
 

@@ -1,11 +1,5 @@
 using Amazon.CDK.AWS.ElastiCache;
 using ElastiCache.Model;
-using ElastiCache.Model.Backup;
-using ElastiCache.Model.Engines;
-using ElastiCache.Model.Network;
-using ElastiCache.Model.Nodes;
-using ElastiCache.Model.Parameters;
-using ElastiCache.Model.Replication;
 
 namespace ElastiCache.Cdk;
 

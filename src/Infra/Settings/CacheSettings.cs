@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ElastiCache.Model;
 
 namespace Infra.Settings;
 
@@ -65,4 +66,7 @@ internal sealed record CacheSettings
 
     [Description("What becomes of this cache when it leaves the settings. Default: what the environment says.")]
     public Removal? Removal { get; set; }
+
+    /// <summary>Whether there is a reader endpoint beside the primary one.</summary>
+    internal bool HasReader => Engine != EngineName.Memcached && Topology.Shards is null;
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using static Infra.Settings.SettingPath;
 
 namespace Infra.Settings;
 
@@ -10,79 +12,124 @@ namespace Infra.Settings;
 internal static class SchemaCheck
 {
     /// <summary>Every mistake in <paramref name="value"/>, in reading order.</summary>
-    public static IEnumerable<string> Mistakes(JsonElement value, JsonElement schema, string path = "$")
+    public static IEnumerable<string> Mistakes(JsonElement value, JsonElement schema, string path = Root)
     {
-        var type = TypeOf(value);
-        if (schema.TryGetProperty("type", out var types) && !Allows(types, type))
+        if (value.ValueKind == JsonValueKind.String && !IsText(value))
         {
-            return [$"{path}: expected {Describe(types)}, got {Show(value)}"];
+            return [$"{path}: half of a character, got {Show(value)}: \\ud800 to \\udfff stand in pairs"];
         }
 
-        if (
-            schema.TryGetProperty("enum", out var allowed)
-            && type != "null"
-            && !Values(allowed).Contains(value.GetString())
-        )
+        if (schema.TryGetProperty("enum", out var allowed))
         {
-            var names = Values(allowed).OfType<string>().ToArray();
-            return
-            [
-                $"{path}: {Show(value)} is not one of {string.Join(", ", names)}{Nearest(value.GetString()!, names)}",
-            ];
+            return allowed.EnumerateArray().Any(item => JsonElement.DeepEquals(item, value))
+                ? []
+                : [$"{path}: {NotOneOf(value, [.. Names(allowed)])}"];
         }
 
-        return type switch
+        if (schema.TryGetProperty("type", out var type) && !Types(type).Contains(TypeOf(value)))
         {
-            "object" => OfObject(value, schema, path),
-            "array" when schema.TryGetProperty("items", out var items) => value
+            return [$"{path}: {WrongType(value, Types(type).First(name => name != "null"))}"];
+        }
+
+        return value.ValueKind switch
+        {
+            JsonValueKind.Object => OfObject(value, schema, path),
+            JsonValueKind.Array when schema.TryGetProperty("items", out var items) => value
                 .EnumerateArray()
-                .SelectMany((item, index) => Mistakes(item, items, $"{path}[{index}]")),
+                .SelectMany((item, index) => Mistakes(item, items, Item(path, index))),
             _ => [],
         };
     }
 
     private static IEnumerable<string> OfObject(JsonElement value, JsonElement schema, string path)
     {
-        var known = schema.TryGetProperty("properties", out var properties)
-            ? properties
-                .EnumerateObject()
-                .ToDictionary(property => property.Name, property => property.Value, StringComparer.Ordinal)
-            : [];
-        var others =
-            schema.TryGetProperty("additionalProperties", out var rest) && rest.ValueKind == JsonValueKind.Object
-                ? rest
-                : (JsonElement?)null;
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var known = Members(schema);
+        var others = schema.TryGetProperty("additionalProperties", out var rest) ? rest : default;
+        var isOpen = others.ValueKind == JsonValueKind.Object;
+        // Names of things become ids, in which case makes no difference worth having; keys of tags are just texts.
+        var areIds = isOpen && others.TryGetProperty("properties", out _);
+        var seen = new HashSet<string>(areIds ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+        var meant = new HashSet<string>(StringComparer.Ordinal);
+
         foreach (var property in value.EnumerateObject())
         {
-            var at = $"{path}.{property.Name}";
-            if (!seen.Add(property.Name))
+            var at = Member(path, property.Name);
+            if (!seen.TryGetValue(property.Name, out var first))
             {
-                yield return $"{at}: this name is used twice (names that differ only in case count as one)";
+                seen.Add(property.Name);
+            }
+            else
+            {
+                yield return first == property.Name
+                    ? $"{at}: this name is used twice"
+                    : $"{at}: this name and {first} differ only in case";
                 continue;
             }
 
-            if (known.TryGetValue(property.Name, out var member) || (others is { } any && (member = any) is var _))
+            if (known.TryGetValue(property.Name, out var member) || isOpen)
             {
-                foreach (var mistake in Mistakes(property.Value, member, at))
+                foreach (var mistake in Mistakes(property.Value, isOpen ? others : member, at))
                 {
                     yield return mistake;
                 }
             }
             else
             {
-                yield return $"{at}: there is no such setting (got {Show(property.Value)}); here may stand {string.Join(", ", known.Keys)}{Nearest(property.Name, known.Keys)}";
+                var near = Nearest.Of(property.Name, known.Keys);
+                meant.Add(near ?? "");
+                yield return $"{at}: there is no such setting{Instead(property.Name, near, known)}";
             }
         }
 
-        foreach (var name in schema.TryGetProperty("required", out var required) ? Values(required) : [])
+        foreach (var name in schema.TryGetProperty("required", out var required) ? Names(required) : [])
         {
-            if (!value.TryGetProperty(name!, out _))
+            // A name that was misspelt has been reported by its misspelling.
+            if (!seen.Contains(name) && !meant.Contains(name))
             {
                 yield return $"{path}: {name} is missing";
             }
         }
     }
+
+    private static string Instead(string name, string? near, Dictionary<string, JsonElement> known) =>
+        near is not null ? $"; did you mean {near}?"
+        : known.FirstOrDefault(member => Members(member.Value).ContainsKey(name)) is { Key: { } home }
+            ? $" here: it belongs into {home}"
+        : $"; here may stand {string.Join(", ", known.Keys)}";
+
+    private static string NotOneOf(JsonElement value, string[] names)
+    {
+        var given = value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+        return Nearest.Of(given, names) is { } near
+            ? $"there is no {Show(value)}; did you mean \"{near}\"?"
+            : $"expected one of {string.Join(", ", names.Select(name => $"\"{name}\""))}, got {Show(value)}";
+    }
+
+    private static string WrongType(JsonElement value, string expected) =>
+        (expected, value.ValueKind) switch
+        {
+            ("integer", JsonValueKind.Number) when value.GetRawText().Trim('-').All(char.IsAsciiDigit) =>
+                $"{Show(value)} is too large a number",
+            ("integer", JsonValueKind.Number) when Whole(value) is { } whole =>
+                $"expected a whole number, got {Show(value)}: write {whole}",
+            ("integer", JsonValueKind.String)
+                when int.TryParse(value.GetString(), CultureInfo.InvariantCulture, out _) =>
+                $"expected a whole number, got {Show(value)}: leave out the quotes",
+            ("boolean", JsonValueKind.String) when value.GetString() is "true" or "false" =>
+                $"expected true or false, got {Show(value)}: leave out the quotes",
+            ("string", JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False) =>
+                $"expected a text, got {Show(value)}: put it into quotes",
+            ("integer", _) => $"expected a whole number, got {Show(value)}",
+            ("boolean", _) => $"expected true or false, got {Show(value)}",
+            ("string", _) => $"expected a text, got {Show(value)}",
+            ("array", _) => $"expected a list [...], got {Show(value)}",
+            _ => $"expected an object {{...}}, got {Show(value)}",
+        };
+
+    private static string? Whole(JsonElement value) =>
+        value.TryGetDecimal(out var number) && number == decimal.Truncate(number) && Math.Abs(number) <= int.MaxValue
+            ? decimal.Truncate(number).ToString("0", CultureInfo.InvariantCulture)
+            : null;
 
     private static string TypeOf(JsonElement value) =>
         value.ValueKind switch
@@ -95,48 +142,36 @@ internal static class SchemaCheck
             _ => "null",
         };
 
-    private static bool Allows(JsonElement types, string type) =>
-        types.ValueKind == JsonValueKind.Array ? Values(types).Contains(type) : types.GetString() == type;
-
-    private static string Describe(JsonElement types) =>
-        string.Join(
-            " or ",
-            (types.ValueKind == JsonValueKind.Array ? Values(types) : [types.GetString()])
-                .Where(type => type != "null")
-                .Select(type =>
-                    type == "integer" ? "a whole number"
-                    : type is "object" or "array" ? $"an {type}"
-                    : $"a {type}"
-                )
-        );
-
-    private static IEnumerable<string?> Values(JsonElement array) =>
-        array.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.String ? item.GetString() : null);
-
-    // One line, and no more of it than a reader needs.
-    private static string Show(JsonElement value)
+    // The one thing that JSON can write and .NET cannot read.
+    private static bool IsText(JsonElement value)
     {
-        var text = value.GetRawText().ReplaceLineEndings(" ");
-        return text.Length > 60 ? text[..57] + "..." : text;
-    }
-
-    private static string Nearest(string given, IEnumerable<string> names) =>
-        names.FirstOrDefault(name => Distance(given, name) <= 2) is { } near ? $"; did you mean {near}?" : "";
-
-    private static int Distance(string left, string right)
-    {
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 1; i <= left.Length; i++)
+        try
         {
-            var corner = row[0];
-            row[0] = i;
-            for (var j = 1; j <= right.Length; j++)
-            {
-                var same = char.ToUpperInvariant(left[i - 1]) == char.ToUpperInvariant(right[j - 1]);
-                (row[j], corner) = (Math.Min(Math.Min(row[j], row[j - 1]) + 1, corner + (same ? 0 : 1)), row[j]);
-            }
+            return value.GetString() is not null;
         }
-
-        return row[^1];
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
+
+    private static Dictionary<string, JsonElement> Members(JsonElement schema) =>
+        schema.TryGetProperty("properties", out var properties)
+            ? properties
+                .EnumerateObject()
+                .ToDictionary(property => property.Name, property => property.Value, StringComparer.Ordinal)
+            : [];
+
+    private static IEnumerable<string> Types(JsonElement type) =>
+        type.ValueKind == JsonValueKind.Array ? Names(type) : [type.GetString()!];
+
+    private static IEnumerable<string> Names(JsonElement array) =>
+        array.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!);
+
+    private static string Show(JsonElement value) =>
+        Shorten(
+            value.ValueKind is JsonValueKind.Object or JsonValueKind.Array
+                ? string.Join(' ', value.GetRawText().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+                : value.GetRawText()
+        );
 }

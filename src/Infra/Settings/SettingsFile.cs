@@ -1,7 +1,6 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using ElastiCache.Model.Engines;
-using ElastiCache.Model.Purposes;
 
 namespace Infra.Settings;
 
@@ -17,40 +16,98 @@ internal static partial class SettingsFile
         AllowTrailingCommas = true,
     };
 
+    private static readonly UTF8Encoding Strict = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
+
     /// <summary>Reads <c>FOLDER/ENVIRONMENT.json</c>.</summary>
     /// <exception cref="SettingsException">There is no such file, or it cannot be used.</exception>
     public static EnvironmentSettings Load(string folder, string environment)
     {
         var path = Find(folder, environment);
-        JsonDocument document;
+        return Parse(path, Read(path));
+    }
+
+    /// <summary>Reads settings out of a text.</summary>
+    /// <param name="path">Where the text is from, for messages.</param>
+    /// <param name="text">JSON; comments and trailing commas are fine.</param>
+    /// <exception cref="SettingsException">The text cannot be used.</exception>
+    public static EnvironmentSettings Parse(string path, string text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            throw new SettingsException($"{path}: the file is empty");
+        }
+
         try
         {
-            document = JsonDocument.Parse(File.ReadAllText(path), Lenient);
+            using var document = JsonDocument.Parse(text, Lenient);
+            Check(path, SchemaCheck.Mistakes(document.RootElement, Schema()));
+            var settings = document.Deserialize(SettingsJson.Default.EnvironmentSettings)!;
+            Check(path, Contradictions.In(settings));
+            return settings;
         }
         catch (JsonException e)
         {
             throw new SettingsException(
-                $"{path}: not valid JSON at line {e.LineNumber + 1}, column {e.BytePositionInLine + 1}: {FirstSentence(e.Message)}"
+                $"{path}: not valid JSON at line {e.LineNumber + 1}, column {e.BytePositionInLine + 1}: {Reason(e)}"
             );
+        }
+        catch (InvalidOperationException)
+        {
+            // The one thing that JSON can write and .NET cannot read; in texts SchemaCheck finds it.
+            throw new SettingsException($"{path}: a name contains half of a character (\\ud800 to \\udfff by itself)");
+        }
+    }
+
+    private static string Read(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path, Strict);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new SettingsException($"{path}: not a text in UTF-8");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new SettingsException($"{path}: cannot be read: {e.Message}");
         }
-
-        using (document)
-        {
-            Check(path, SchemaCheck.Mistakes(document.RootElement, Schema()));
-            var settings = document.Deserialize(SettingsJson.Default.EnvironmentSettings)!;
-            Check(path, Contradictions(settings));
-            return settings;
-        }
     }
 
     private static string Find(string folder, string environment)
     {
-        string[] known = Directory.Exists(folder)
-            ?
+        var shown = SettingPath.Shorten(environment);
+        if (!EnvironmentName().IsMatch(environment))
+        {
+            throw new SettingsException(
+                $"-c env={shown}: the name of an environment begins with a letter and consists of letters, digits and hyphens, at most 100"
+            );
+        }
+
+        var known = Environments(folder);
+        return known.Contains(environment) ? $"{folder}/{environment}.json"
+            : known.Length == 0
+                ? throw new SettingsException(
+                    $"{folder}: there are no settings files (ENVIRONMENT.json) in this folder; run cdk from the folder of cdk.json"
+                )
+            : throw new SettingsException(
+                $"-c env={shown}: there is no {folder}/{shown}.json; "
+                    + (
+                        Nearest.Of(environment, known) is { } near
+                            ? $"did you mean {near}?"
+                            : $"the environments are {string.Join(", ", known)}"
+                    )
+            );
+    }
+
+    private static string[] Environments(string folder)
+    {
+        try
+        {
+            return
             [
                 .. Directory
                     .EnumerateFiles(folder, "*.json")
@@ -58,15 +115,16 @@ internal static partial class SettingsFile
                     .OfType<string>()
                     .Where(name => EnvironmentName().IsMatch(name))
                     .Order(StringComparer.Ordinal),
-            ]
-            : [];
-        return known.Contains(environment)
-            ? $"{folder}/{environment}.json"
-            : throw new SettingsException(
-                known.Length == 0
-                    ? $"{folder}: there are no settings files (ENVIRONMENT.json) in this folder; run cdk from the folder of cdk.json"
-                    : $"-c env={environment}: there is no {folder}/{environment}.json; the environments are {string.Join(", ", known)}"
-            );
+            ];
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new SettingsException($"{SettingPath.Shorten(folder)}: cannot be read: {e.Message}");
+        }
     }
 
     private static JsonElement Schema()
@@ -84,114 +142,13 @@ internal static partial class SettingsFile
         }
     }
 
-    // What a schema cannot say.
-    private static IEnumerable<string> Contradictions(EnvironmentSettings settings)
-    {
-        var network = settings.Network;
-        object?[] ways = [network.Create, network.Lookup, network.Existing];
-        if (ways.Count(way => way is not null) != 1)
-        {
-            yield return "$.network: exactly one of create, lookup and existing must be given";
-        }
+    // The first sentence says what is wrong, the rest repeats the position; but for a file that breaks off, the second.
+    private static string Reason(JsonException e) =>
+        e.Message.Contains("should be closed", StringComparison.Ordinal) ? "the file ends before everything is closed"
+        : e.Message.Contains("any JSON tokens", StringComparison.Ordinal) ? "there is nothing but comments"
+        // It may quote letters of the file, line ends among them.
+        : SettingPath.Shorten(e.Message.Split(". ")[0].TrimEnd('.'));
 
-        if (network.Create is { } create)
-        {
-            if (create.AvailabilityZones is < 2 or > 3)
-            {
-                yield return $"$.network.create.availabilityZones: must be 2 or 3, got {create.AvailabilityZones}";
-            }
-
-            if (create.NatGateways is < 0 || create.NatGateways > create.AvailabilityZones)
-            {
-                yield return $"$.network.create.natGateways: must be between 0 and the number of Availability Zones, got {create.NatGateways}";
-            }
-        }
-
-        if (network.Lookup is { VpcId: null, Name: null, Tags.Count: 0 })
-        {
-            yield return "$.network.lookup: give vpcId, name or tags";
-        }
-
-        if (network.Existing is { } existing && existing.SubnetIds.Count != existing.AvailabilityZones.Count)
-        {
-            yield return $"$.network.existing.availabilityZones: there must be one for each of the {existing.SubnetIds.Count} subnets, got {existing.AvailabilityZones.Count}";
-        }
-
-        if (settings.Caches.Count == 0)
-        {
-            yield return "$.caches: there must be at least one cache";
-        }
-
-        foreach (var name in settings.AppTiers.Keys.Where(name => !Name().IsMatch(name)))
-        {
-            yield return $"$.appTiers.{name}: a name begins with a letter and consists of letters, digits and hyphens, at most 30";
-        }
-
-        foreach (var (name, cache) in settings.Caches)
-        {
-            foreach (
-                var mistake in Contradictions(settings, cache)
-                    .Prepend(
-                        Name().IsMatch(name)
-                            ? null
-                            : ": a name begins with a letter and consists of letters, digits and hyphens, at most 30"
-                    )
-            )
-            {
-                if (mistake is not null)
-                {
-                    yield return $"$.caches.{name}{mistake}";
-                }
-            }
-        }
-    }
-
-    private static IEnumerable<string> Contradictions(EnvironmentSettings settings, CacheSettings cache)
-    {
-        foreach (var tier in cache.AllowedTiers.Where(tier => !settings.AppTiers.ContainsKey(tier)))
-        {
-            var known =
-                settings.AppTiers.Count == 0
-                    ? "there are none"
-                    : $"there are {string.Join(", ", settings.AppTiers.Keys)}";
-            yield return $".allowedTiers: '{tier}' is not a tier of appTiers; {known}";
-        }
-
-        if (cache.Purpose is { } purpose && Purpose.Find(purpose) is null)
-        {
-            yield return $".purpose: '{purpose}' is not a purpose";
-        }
-
-        var isMemcached = cache.Engine == EngineName.Memcached;
-        (string Name, bool IsGiven)[] misplaced = isMemcached
-            ?
-            [
-                ("topology.shards", cache.Topology.Shards is not null),
-                ("topology.replicas", cache.Topology.Replicas is not null),
-                ("atRestEncryption", cache.AtRestEncryption is not null),
-                ("authentication", cache.Authentication is not null),
-                ("snapshotRetentionDays", cache.SnapshotRetentionDays is not null),
-                ("snapshotWindow", cache.SnapshotWindow is not null),
-                ("restoreFromSnapshot", cache.RestoreFromSnapshot is not null),
-            ]
-            : [("topology.nodes", cache.Topology.Nodes is not null)];
-        foreach (var (name, _) in misplaced.Where(setting => setting.IsGiven))
-        {
-            yield return $".{name}: {(isMemcached ? "Memcached does not have this" : "only Memcached has this")}: leave it out";
-        }
-
-        if (isMemcached && cache.TransitEncryption == TransitEncryptionSetting.Preferred)
-        {
-            yield return ".transitEncryption: Memcached knows required and disabled, got \"preferred\"";
-        }
-    }
-
-    // The first sentence says what is wrong; the rest repeats the position.
-    private static string FirstSentence(string message) => message.Split(". ")[0].TrimEnd('.');
-
-    [GeneratedRegex("^[A-Za-z][A-Za-z0-9-]{0,29}$", RegexOptions.CultureInvariant)]
-    private static partial Regex Name();
-
-    [GeneratedRegex("^[A-Za-z][A-Za-z0-9-]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9-]{0,99}\z", RegexOptions.CultureInvariant)]
     private static partial Regex EnvironmentName();
 }

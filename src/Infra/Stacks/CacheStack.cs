@@ -4,10 +4,7 @@ using Amazon.CDK.AWS.SNS;
 using Amazon.CDK.AWS.SSM;
 using Constructs;
 using ElastiCache.Cdk;
-using ElastiCache.Model.Engines;
-using ElastiCache.Model.Nodes;
-using ElastiCache.Model.Purposes;
-using ElastiCache.Model.Replication;
+using ElastiCache.Model;
 using Infra.Settings;
 
 namespace Infra.Stacks;
@@ -30,21 +27,34 @@ internal sealed class CacheStack : Stack
         : base(scope, id, props)
     {
         (_environment, _settings) = (environment, settings);
-        _vpc = network?.Vpc ?? VpcSource.In(this, settings.Network);
+        _vpc = network?.Vpc ?? VpcSource.In(this, "Existing:Vpc", settings.Network);
         var tiers = settings.AppTiers.ToDictionary(
             tier => tier.Key,
             tier =>
                 tier.Value.SecurityGroupId is { } existing
-                    ? SecurityGroup.FromSecurityGroupId(this, $"Tier-{tier.Key}", existing)
+                    ? SecurityGroup.FromSecurityGroupId(this, $"Existing:Tier-{tier.Key}", existing)
                     : network!.Tiers[tier.Key],
             StringComparer.Ordinal
         );
 
+        var refusals = new List<string>();
         foreach (var (name, cache) in settings.Caches)
         {
-            IConnectable created =
-                cache.Engine == EngineName.Memcached ? Memcached(name, cache) : Replicated(name, cache);
-            created.AllowDefaultPortFrom(cache.AllowedTiers.Distinct().Select(tier => tiers[tier]));
+            try
+            {
+                IConnectable created =
+                    cache.Engine == EngineName.Memcached ? Memcached(name, cache) : Replicated(name, cache);
+                created.AllowDefaultPortFrom(cache.AllowedTiers.Distinct().Select(tier => tiers[tier]));
+            }
+            catch (CacheConfigurationException e)
+            {
+                refusals.Add(e.Message);
+            }
+        }
+
+        if (refusals.Count > 0)
+        {
+            throw new SettingsException(string.Join('\n', refusals));
         }
     }
 
@@ -92,7 +102,7 @@ internal sealed class CacheStack : Stack
             }
         );
 
-        if (cache.Topology.Shards is null)
+        if (cache.HasReader)
         {
             Publish(name, "endpoint", group.PrimaryEndpoint.Hostname);
             Publish(name, "reader-endpoint", group.ReaderEndpoint.Hostname);
@@ -159,16 +169,17 @@ internal sealed class CacheStack : Stack
 
     private ITopic? Topic(string name, CacheSettings cache) =>
         cache.NotificationTopicArn is { } arn
-            ? Amazon.CDK.AWS.SNS.Topic.FromTopicArn(this, $"{name}-Topic", arn)
+            ? Amazon.CDK.AWS.SNS.Topic.FromTopicArn(this, $"Existing:Topic-{name}", arn)
             : null;
 
-    // As an output for people and as a parameter for applications, which read it with ssm:GetParameter.
+    // As an output for people and as a parameter for applications, which read it with ssm:GetParameter. The ids have
+    // characters that no name of a cache has, so that they are never those of another cache.
     private void Publish(string cache, string what, string value)
     {
-        new CfnOutput(this, $"{cache}-{what}", new CfnOutputProps { Value = value });
+        new CfnOutput(this, $"{cache}.{what}", new CfnOutputProps { Value = value });
         new StringParameter(
             this,
-            $"{cache}-{what}-parameter",
+            $"{cache}.{what}.parameter",
             new StringParameterProps
             {
                 ParameterName = $"/elasticache/{_environment}/{cache}/{what}",

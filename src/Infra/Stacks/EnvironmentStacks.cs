@@ -10,15 +10,19 @@ internal static class EnvironmentStacks
     /// <summary>Adds the stacks of an environment to the app.</summary>
     public static void Add(Construct app, string environment, EnvironmentSettings settings)
     {
+        // Only a look-up needs to know the account at synth; without it one template serves every account.
+        var account = settings.Account ?? (settings.Network.Lookup is null ? null : DefaultOf("CDK_DEFAULT_ACCOUNT"));
+        var region = settings.Region ?? DefaultOf("CDK_DEFAULT_REGION");
+        if (settings.Network.Lookup is not null && (account is null || region is null))
+        {
+            throw new SettingsException(
+                $"{environment}: $.network.lookup: the CDK must know where to look: give account and region, or credentials and a Region (AWS_PROFILE, AWS_REGION)"
+            );
+        }
+
         var props = new StackProps
         {
-            Env = new Amazon.CDK.Environment
-            {
-                // Only a look-up needs to know the account at synth; without it one template serves every account.
-                Account =
-                    settings.Account ?? (settings.Network.Lookup is null ? null : DefaultOf("CDK_DEFAULT_ACCOUNT")),
-                Region = settings.Region ?? DefaultOf("CDK_DEFAULT_REGION"),
-            },
+            Env = new Amazon.CDK.Environment { Account = account, Region = region },
             TerminationProtection = settings.TerminationProtection,
         };
 
@@ -34,5 +38,6 @@ internal static class EnvironmentStacks
         }
     }
 
-    private static string? DefaultOf(string variable) => System.Environment.GetEnvironmentVariable(variable);
+    private static string? DefaultOf(string variable) =>
+        System.Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value : null;
 }

@@ -11,7 +11,7 @@ internal sealed class NetworkStack : Stack
     public NetworkStack(Construct scope, string id, IStackProps props, EnvironmentSettings settings)
         : base(scope, id, props)
     {
-        Vpc = VpcSource.In(this, settings.Network);
+        Vpc = VpcSource.In(this, "Vpc", settings.Network);
         Tiers = TiersToCreate(settings).ToDictionary(name => name, CreateTier, StringComparer.Ordinal);
     }
 
@@ -38,7 +38,7 @@ internal sealed class NetworkStack : Stack
                 AllowAllOutbound = true,
             }
         );
-        new CfnOutput(this, $"{name}-security-group", new CfnOutputProps { Value = group.SecurityGroupId });
+        new CfnOutput(this, $"{name}.security-group", new CfnOutputProps { Value = group.SecurityGroupId });
         return group;
     }
 }

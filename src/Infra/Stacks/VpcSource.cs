@@ -12,13 +12,13 @@ internal static class VpcSource
     private const string CacheSubnets = "Cache";
 
     /// <summary>The VPC that the settings ask for.</summary>
-    public static IVpc In(Construct scope, NetworkSettings network) =>
+    public static IVpc In(Construct scope, string id, NetworkSettings network) =>
         network switch
         {
-            { Create: { } create } => Create(scope, create),
+            { Create: { } create } => Create(scope, id, create),
             { Lookup: { } lookup } => Vpc.FromLookup(
                 scope,
-                "Vpc",
+                id,
                 new VpcLookupOptions
                 {
                     VpcId = lookup.VpcId,
@@ -28,7 +28,7 @@ internal static class VpcSource
             ),
             _ => Vpc.FromVpcAttributes(
                 scope,
-                "Vpc",
+                id,
                 new VpcAttributes
                 {
                     VpcId = network.Existing!.VpcId,
@@ -42,13 +42,13 @@ internal static class VpcSource
     public static ISubnetSelection? Subnets(NetworkSettings network) =>
         network.Create is null ? null : new SubnetSelection { SubnetGroupName = CacheSubnets };
 
-    private static Vpc Create(Construct scope, CreateVpcSettings settings)
+    private static Vpc Create(Construct scope, string id, CreateVpcSettings settings)
     {
         // Selected by number, not looked up: synthesis needs no credentials and gives the same template everywhere.
         var zones = Enumerable.Range(0, settings.AvailabilityZones).Select(index => Fn.Select(index, Fn.GetAzs()));
         var vpc = new Vpc(
             scope,
-            "Vpc",
+            id,
             new VpcProps
             {
                 IpAddresses = IpAddresses.Cidr(settings.Cidr),

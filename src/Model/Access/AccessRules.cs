@@ -1,9 +1,6 @@
 using System.Text.RegularExpressions;
-using ElastiCache.Model.Engines;
-using ElastiCache.Model.Replication;
-using ElastiCache.Model.Rules;
 
-namespace ElastiCache.Model.Access;
+namespace ElastiCache.Model;
 
 /// <summary>Encryption and authentication of replication groups.</summary>
 internal static partial class AccessRules

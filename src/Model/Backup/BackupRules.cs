@@ -1,8 +1,4 @@
-using ElastiCache.Model.Engines;
-using ElastiCache.Model.Replication;
-using ElastiCache.Model.Rules;
-
-namespace ElastiCache.Model.Backup;
+namespace ElastiCache.Model;
 
 /// <summary>Snapshots, restores and the two windows.</summary>
 internal static class BackupRules

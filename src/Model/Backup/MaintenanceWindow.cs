@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace ElastiCache.Model.Backup;
+namespace ElastiCache.Model;
 
 /// <summary>A weekly window in UTC: <c>sun:05:00-sun:06:00</c>. May cross midnight and the end of the week.</summary>
 /// <param name="Start">The minute of the week at which it opens; the week begins on Monday.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace ElastiCache.Model.Backup;
+namespace ElastiCache.Model;
 
 /// <summary>A daily window in UTC: <c>03:00-04:00</c>. May cross midnight.</summary>
 /// <param name="Start">The minute of the day at which it opens.</param>

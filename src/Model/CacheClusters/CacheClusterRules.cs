@@ -1,12 +1,4 @@
-using ElastiCache.Model.Backup;
-using ElastiCache.Model.Engines;
-using ElastiCache.Model.Names;
-using ElastiCache.Model.Network;
-using ElastiCache.Model.Nodes;
-using ElastiCache.Model.Parameters;
-using ElastiCache.Model.Rules;
-
-namespace ElastiCache.Model.CacheClusters;
+namespace ElastiCache.Model;
 
 /// <summary>Cache clusters: Memcached, and single Redis OSS nodes.</summary>
 internal static class CacheClusterRules

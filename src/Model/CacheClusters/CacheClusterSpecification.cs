@@ -1,8 +1,4 @@
-using ElastiCache.Model.Network;
-using ElastiCache.Model.Parameters;
-using ElastiCache.Model.Rules;
-
-namespace ElastiCache.Model.CacheClusters;
+namespace ElastiCache.Model;
 
 /// <summary>
 /// A cache cluster, property by property as <c>AWS::ElastiCache::CacheCluster</c> has them: a Memcached cluster, or a

@@ -1,4 +1,4 @@
-namespace ElastiCache.Model.Engines;
+namespace ElastiCache.Model;
 
 /// <summary>An engine and its version, with the parameter group family that goes with them.</summary>
 /// <remarks>

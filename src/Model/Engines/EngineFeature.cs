@@ -1,4 +1,4 @@
-namespace ElastiCache.Model.Engines;
+namespace ElastiCache.Model;
 
 /// <summary>Something that an engine can do from a certain version on.</summary>
 /// <param name="Name">What it is, as a sentence would say it.</param>

@@ -1,4 +1,4 @@
-namespace ElastiCache.Model.Engines;
+namespace ElastiCache.Model;
 
 /// <summary>How AWS supports an engine version.</summary>
 public enum EngineLifeCycle

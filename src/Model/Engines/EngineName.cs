@@ -1,4 +1,4 @@
-namespace ElastiCache.Model.Engines;
+namespace ElastiCache.Model;
 
 /// <summary>The names of the engines, as ElastiCache spells them.</summary>
 public static class EngineName

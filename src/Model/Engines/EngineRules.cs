@@ -1,7 +1,4 @@
-using ElastiCache.Model.Replication;
-using ElastiCache.Model.Rules;
-
-namespace ElastiCache.Model.Engines;
+namespace ElastiCache.Model;
 
 /// <summary>Engines and versions.</summary>
 internal static class EngineRules

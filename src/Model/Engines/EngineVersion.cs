@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ElastiCache.Model.Engines;
+namespace ElastiCache.Model;
 
 /// <summary>The numbers of an engine version, comparable: <c>7.1</c>, <c>5.0.6</c>, <c>1.6.22</c>, <c>6.x</c>.</summary>
 /// <param name="Major">The first number.</param>

@@ -1,4 +1,4 @@
-namespace ElastiCache.Model.Engines;
+namespace ElastiCache.Model;
 
 /// <summary>Parameter group families: which there are, and which one an engine version needs.</summary>
 /// <remarks>https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html</remarks>

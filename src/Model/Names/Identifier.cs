@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace ElastiCache.Model.Names;
+namespace ElastiCache.Model;
 
 /// <summary>The form that ElastiCache asks of physical names.</summary>
 /// <remarks>https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html</remarks>

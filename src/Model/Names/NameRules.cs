@@ -1,8 +1,4 @@
-using ElastiCache.Model.CacheClusters;
-using ElastiCache.Model.Replication;
-using ElastiCache.Model.Rules;
-
-namespace ElastiCache.Model.Names;
+namespace ElastiCache.Model;
 
 /// <summary>Names, descriptions and tags.</summary>
 internal static class NameRules

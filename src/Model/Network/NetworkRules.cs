@@ -1,8 +1,4 @@
-using ElastiCache.Model.Engines;
-using ElastiCache.Model.Nodes;
-using ElastiCache.Model.Rules;
-
-namespace ElastiCache.Model.Network;
+namespace ElastiCache.Model;
 
 /// <summary>Ports and address families.</summary>
 public static class NetworkRules

@@ -1,7 +1,4 @@
-using ElastiCache.Model.Names;
-using ElastiCache.Model.Rules;
-
-namespace ElastiCache.Model.Network;
+namespace ElastiCache.Model;
 
 /// <summary>Subnet groups by themselves.</summary>
 internal static class SubnetGroupRules

@@ -1,6 +1,4 @@
-using ElastiCache.Model.Rules;
-
-namespace ElastiCache.Model.Network;
+namespace ElastiCache.Model;
 
 /// <summary>A subnet group: <c>AWS::ElastiCache::SubnetGroup</c>.</summary>
 public sealed record SubnetGroupSpecification

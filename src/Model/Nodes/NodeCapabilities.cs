@@ -1,4 +1,4 @@
-namespace ElastiCache.Model.Nodes;
+namespace ElastiCache.Model;
 
 /// <summary>What the nodes of a family can do beyond the engines' own features.</summary>
 [Flags]

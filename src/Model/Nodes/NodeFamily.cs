@@ -1,6 +1,4 @@
-using ElastiCache.Model.Engines;
-
-namespace ElastiCache.Model.Nodes;
+namespace ElastiCache.Model;
 
 /// <summary>A family of node types: what its sizes share.</summary>
 /// <param name="Name">The family, such as <c>r7g</c>.</param>

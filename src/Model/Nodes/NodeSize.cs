@@ -1,4 +1,4 @@
-namespace ElastiCache.Model.Nodes;
+namespace ElastiCache.Model;
 
 /// <summary>One size of a node family.</summary>
 /// <param name="Name">The size, such as <c>large</c>.</param>

@@ -1,4 +1,4 @@
-namespace ElastiCache.Model.Nodes;
+namespace ElastiCache.Model;
 
 /// <summary>The node families and their sizes: the one place where facts about node types stand.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace ElastiCache.Model.Nodes;
+namespace ElastiCache.Model;
 
 // The node types that AWS offers, by name. What they are is in NodeTable; a test holds both lists against each other.
 public sealed partial record NodeType

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace ElastiCache.Model.Nodes;
+namespace ElastiCache.Model;
 
 /// <summary>A node type, such as <c>cache.r7g.large</c>.</summary>
 /// <remarks>https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html</remarks>

@@ -1,8 +1,4 @@
-using ElastiCache.Model.Engines;
-using ElastiCache.Model.Replication;
-using ElastiCache.Model.Rules;
-
-namespace ElastiCache.Model.Nodes;
+namespace ElastiCache.Model;
 
 /// <summary>Node types against engines, versions and Regions.</summary>
 internal static class NodeTypeRules

@@ -1,8 +1,4 @@
-using ElastiCache.Model.Engines;
-using ElastiCache.Model.Replication;
-using ElastiCache.Model.Rules;
-
-namespace ElastiCache.Model.Parameters;
+namespace ElastiCache.Model;
 
 /// <summary>Parameter groups by themselves, and against the caches that use them.</summary>
 internal static class ParameterGroupRules

@@ -1,7 +1,4 @@
-using ElastiCache.Model.Engines;
-using ElastiCache.Model.Rules;
-
-namespace ElastiCache.Model.Parameters;
+namespace ElastiCache.Model;
 
 /// <summary>A parameter group: <c>AWS::ElastiCache::ParameterGroup</c>.</summary>
 public sealed record ParameterGroupSpecification

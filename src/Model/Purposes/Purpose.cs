@@ -1,4 +1,4 @@
-namespace ElastiCache.Model.Purposes;
+namespace ElastiCache.Model;
 
 /// <summary>What a cache is used for: a preset of engine parameters that fit. Every one of them can be overridden.</summary>
 /// <remarks>https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/elasticache-use-cases.html</remarks>

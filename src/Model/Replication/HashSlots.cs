@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace ElastiCache.Model.Replication;
+namespace ElastiCache.Model;
 
 /// <summary>The hash slots of cluster mode: 0 to 16383, each of which belongs to exactly one shard.</summary>
 /// <remarks>https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_NodeGroupConfiguration.html</remarks>

@@ -1,4 +1,4 @@
-namespace ElastiCache.Model.Replication;
+namespace ElastiCache.Model;
 
 /// <summary>One shard of a replication group: an entry of <c>NodeGroupConfiguration</c>.</summary>
 public sealed record NodeGroupSpecification

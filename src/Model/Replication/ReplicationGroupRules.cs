@@ -1,13 +1,4 @@
-using ElastiCache.Model.Access;
-using ElastiCache.Model.Backup;
-using ElastiCache.Model.Engines;
-using ElastiCache.Model.Names;
-using ElastiCache.Model.Network;
-using ElastiCache.Model.Nodes;
-using ElastiCache.Model.Parameters;
-using ElastiCache.Model.Rules;
-
-namespace ElastiCache.Model.Replication;
+namespace ElastiCache.Model;
 
 /// <summary>Every rule of a replication group, feature by feature.</summary>
 internal static class ReplicationGroupRules

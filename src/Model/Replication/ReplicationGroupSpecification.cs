@@ -1,8 +1,4 @@
-using ElastiCache.Model.Network;
-using ElastiCache.Model.Parameters;
-using ElastiCache.Model.Rules;
-
-namespace ElastiCache.Model.Replication;
+namespace ElastiCache.Model;
 
 /// <summary>
 /// A replication group, property by property as <c>AWS::ElastiCache::ReplicationGroup</c> has them, with what its

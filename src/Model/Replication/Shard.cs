@@ -1,4 +1,4 @@
-namespace ElastiCache.Model.Replication;
+namespace ElastiCache.Model;
 
 /// <summary>One shard of <see cref="Topology.Sharded(Shard[])"/>: where its nodes stand and which slots it holds.</summary>
 public sealed record Shard

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using ElastiCache.Model.Rules;
 
-namespace ElastiCache.Model.Replication;
+namespace ElastiCache.Model;
 
 /// <summary>Shards that are described one by one: <c>NodeGroupConfiguration</c>.</summary>
 internal static partial class ShardRules

@@ -1,4 +1,4 @@
-namespace ElastiCache.Model.Replication;
+namespace ElastiCache.Model;
 
 /// <summary>How the nodes of a replication group are arranged. Failover, Multi-AZ and cluster mode follow from it.</summary>
 /// <remarks>

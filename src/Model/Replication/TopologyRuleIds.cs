@@ -1,4 +1,4 @@
-namespace ElastiCache.Model.Replication;
+namespace ElastiCache.Model;
 
 /// <summary>Ids of topology rules that others refer to.</summary>
 public static class TopologyRuleIds

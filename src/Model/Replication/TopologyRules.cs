@@ -1,7 +1,4 @@
-using ElastiCache.Model.Engines;
-using ElastiCache.Model.Rules;
-
-namespace ElastiCache.Model.Replication;
+namespace ElastiCache.Model;
 
 /// <summary>Nodes, shards, replicas, failover and their placement.</summary>
 internal static class TopologyRules

@@ -1,4 +1,4 @@
-namespace ElastiCache.Model.Rules;
+namespace ElastiCache.Model;
 
 /// <summary>A rule that can judge a <typeparamref name="T"/>.</summary>
 /// <typeparam name="T">The specification, or what several specifications share.</typeparam>

@@ -1,4 +1,4 @@
-namespace ElastiCache.Model.Rules;
+namespace ElastiCache.Model;
 
 /// <summary>Runs rules over a specification.</summary>
 internal static class Judgement

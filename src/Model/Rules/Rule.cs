@@ -1,4 +1,4 @@
-namespace ElastiCache.Model.Rules;
+namespace ElastiCache.Model;
 
 /// <summary>A fact of the service that a specification can break, with a stable id.</summary>
 public abstract record Rule

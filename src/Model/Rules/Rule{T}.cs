@@ -1,4 +1,4 @@
-namespace ElastiCache.Model.Rules;
+namespace ElastiCache.Model;
 
 /// <summary>A rule over one kind of specification.</summary>
 /// <typeparam name="T">The specification that the rule judges.</typeparam>

@@ -1,4 +1,4 @@
-namespace ElastiCache.Model.Rules;
+namespace ElastiCache.Model;
 
 /// <summary>How sure a rule is that a violation is a mistake.</summary>
 public enum Severity

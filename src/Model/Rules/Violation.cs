@@ -1,4 +1,4 @@
-namespace ElastiCache.Model.Rules;
+namespace ElastiCache.Model;
 
 /// <summary>One rule that one resource breaks.</summary>
 /// <param name="RuleId">The rule's stable id, such as <c>R-05</c>.</param>

@@ -1,5 +1,5 @@
 using ElastiCache.Cli.Engines;
-using ElastiCache.Model.Engines;
+using ElastiCache.Model;
 
 namespace ElastiCache.Cli.Tests.Engines;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ElastiCache.Cli.Nodes;
-using ElastiCache.Model.Engines;
-using ElastiCache.Model.Nodes;
+using ElastiCache.Model;
 
 namespace ElastiCache.Cli.Tests.Nodes;
 

@@ -1,5 +1,5 @@
 using ElastiCache.Cli.Nodes;
-using ElastiCache.Model.Nodes;
+using ElastiCache.Model;
 
 namespace ElastiCache.Cli.Tests.Nodes;
 

@@ -48,6 +48,8 @@ def configure_logging(verbose: bool) -> None:
     for chatty in ("botocore", "boto3", "urllib3"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
     if not verbose:
+        # werkzeug sets a level of its own unless it finds one.
+        logging.getLogger("werkzeug").setLevel(logging.CRITICAL)
         warnings.simplefilter("ignore")
 
 

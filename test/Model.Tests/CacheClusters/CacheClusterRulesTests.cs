@@ -1,4 +1,3 @@
-using ElastiCache.Model.CacheClusters;
 using ElastiCache.Model.Tests.Support;
 using static ElastiCache.Model.Tests.Support.RuleCase;
 using static ElastiCache.Model.Tests.Support.Valid;
@@ -94,7 +93,7 @@ public sealed class CacheClusterRulesTests
             PreferredAvailabilityZones = Value<IReadOnlyList<Value<string>>>.Absent,
         };
 
-    private static Model.Network.SubnetGroupSpecification In(params string[] zones) =>
+    private static Model.SubnetGroupSpecification In(params string[] zones) =>
         SubnetGroup with
         {
             AvailabilityZones = Of(zones),

@@ -1,5 +1,4 @@
 using System.Reflection;
-using ElastiCache.Model.Engines;
 
 namespace ElastiCache.Model.Tests.Engines;
 

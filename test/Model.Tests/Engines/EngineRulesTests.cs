@@ -1,7 +1,3 @@
-using ElastiCache.Model.CacheClusters;
-using ElastiCache.Model.Engines;
-using ElastiCache.Model.Replication;
-using ElastiCache.Model.Rules;
 using ElastiCache.Model.Tests.Support;
 using static ElastiCache.Model.Tests.Support.RuleCase;
 using static ElastiCache.Model.Tests.Support.Valid;

@@ -1,4 +1,3 @@
-using ElastiCache.Model.Engines;
 using ElastiCache.Model.Tests.Support;
 using FsCheck.Fluent;
 

@@ -1,5 +1,3 @@
-using ElastiCache.Model.Engines;
-
 namespace ElastiCache.Model.Tests.Engines;
 
 public sealed class ParameterGroupFamilyTests

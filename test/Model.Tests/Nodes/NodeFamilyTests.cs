@@ -1,6 +1,3 @@
-using ElastiCache.Model.Engines;
-using ElastiCache.Model.Nodes;
-
 namespace ElastiCache.Model.Tests.Nodes;
 
 public sealed class NodeFamilyTests

@@ -1,5 +1,3 @@
-using ElastiCache.Model.CacheClusters;
-using ElastiCache.Model.Replication;
 using ElastiCache.Model.Tests.Support;
 using static ElastiCache.Model.Tests.Support.RuleCase;
 using static ElastiCache.Model.Tests.Support.Valid;

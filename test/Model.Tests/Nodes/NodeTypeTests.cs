@@ -1,5 +1,4 @@
 using System.Reflection;
-using ElastiCache.Model.Nodes;
 using ElastiCache.Model.Tests.Support;
 
 namespace ElastiCache.Model.Tests.Nodes;

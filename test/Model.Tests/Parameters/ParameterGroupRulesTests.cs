@@ -1,4 +1,3 @@
-using ElastiCache.Model.Parameters;
 using ElastiCache.Model.Tests.Support;
 using static ElastiCache.Model.Tests.Support.RuleCase;
 using static ElastiCache.Model.Tests.Support.Valid;
@@ -99,13 +98,13 @@ public sealed class ParameterGroupRulesTests
         Keeps("P-07", "enabled, group on", Sharded with { ClusterMode = "enabled" }),
     ];
 
-    private static Model.Replication.ReplicationGroupSpecification Unclustered =>
+    private static Model.ReplicationGroupSpecification Unclustered =>
         Sharded.WithParameters("default.valkey8") with
         {
             ClusterMode = Value<string>.Absent,
         };
 
-    private static Model.Replication.ReplicationGroupSpecification UnclusteredPlaced =>
+    private static Model.ReplicationGroupSpecification UnclusteredPlaced =>
         Placed.WithParameters("default.valkey8") with
         {
             ClusterMode = Value<string>.Absent,

@@ -1,5 +1,3 @@
-using ElastiCache.Model.Engines;
-using ElastiCache.Model.Parameters;
 using ElastiCache.Model.Tests.Support;
 
 namespace ElastiCache.Model.Tests.Parameters;

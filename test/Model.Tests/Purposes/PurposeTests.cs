@@ -1,5 +1,4 @@
 using System.Reflection;
-using ElastiCache.Model.Purposes;
 using ElastiCache.Model.Tests.Support;
 
 namespace ElastiCache.Model.Tests.Purposes;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ElastiCache.Model.Replication;
 using ElastiCache.Model.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;

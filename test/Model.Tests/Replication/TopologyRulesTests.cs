@@ -1,4 +1,3 @@
-using ElastiCache.Model.Replication;
 using ElastiCache.Model.Tests.Support;
 using static ElastiCache.Model.Tests.Support.RuleCase;
 using static ElastiCache.Model.Tests.Support.Valid;
@@ -249,7 +248,7 @@ public sealed class TopologyRulesTests
             CacheNodeType = "cache.m5.large",
         };
 
-    private static Model.Network.SubnetGroupSpecification In(params string[] zones) =>
+    private static Model.SubnetGroupSpecification In(params string[] zones) =>
         SubnetGroup with
         {
             AvailabilityZones = Of(zones),

@@ -1,5 +1,3 @@
-using ElastiCache.Model.Replication;
-
 namespace ElastiCache.Model.Tests.Replication;
 
 public sealed class TopologyTests

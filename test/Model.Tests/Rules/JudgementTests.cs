@@ -1,4 +1,3 @@
-using ElastiCache.Model.Rules;
 using ElastiCache.Model.Tests.Support;
 
 namespace ElastiCache.Model.Tests.Rules;

@@ -1,6 +1,3 @@
-using ElastiCache.Model.CacheClusters;
-using ElastiCache.Model.Replication;
-using ElastiCache.Model.Rules;
 using ElastiCache.Model.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;

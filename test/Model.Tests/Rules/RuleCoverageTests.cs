@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Reflection;
-using ElastiCache.Model.Rules;
 using ElastiCache.Model.Tests.Support;
 
 namespace ElastiCache.Model.Tests.Rules;

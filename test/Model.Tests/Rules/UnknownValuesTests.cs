@@ -1,7 +1,3 @@
-using ElastiCache.Model.CacheClusters;
-using ElastiCache.Model.Network;
-using ElastiCache.Model.Parameters;
-using ElastiCache.Model.Replication;
 using ElastiCache.Model.Tests.Support;
 
 namespace ElastiCache.Model.Tests.Rules;

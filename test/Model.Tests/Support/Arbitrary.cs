@@ -1,7 +1,4 @@
 using System.Reflection;
-using ElastiCache.Model.Network;
-using ElastiCache.Model.Parameters;
-using ElastiCache.Model.Replication;
 using FsCheck;
 using FsCheck.Fluent;
 

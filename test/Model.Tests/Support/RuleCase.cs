@@ -1,9 +1,3 @@
-using ElastiCache.Model.CacheClusters;
-using ElastiCache.Model.Network;
-using ElastiCache.Model.Parameters;
-using ElastiCache.Model.Replication;
-using ElastiCache.Model.Rules;
-
 namespace ElastiCache.Model.Tests.Support;
 
 /// <summary>An example of a rule: a specification on one side of it, and every rule id that it yields.</summary>

@@ -1,9 +1,3 @@
-using ElastiCache.Model.CacheClusters;
-using ElastiCache.Model.Engines;
-using ElastiCache.Model.Network;
-using ElastiCache.Model.Parameters;
-using ElastiCache.Model.Replication;
-
 namespace ElastiCache.Model.Tests.Support;
 
 /// <summary>Specifications that break no rule. A case is one of them <c>with</c> the property that it is about.</summary>

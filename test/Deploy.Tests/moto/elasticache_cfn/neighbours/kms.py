@@ -1,5 +1,6 @@
 """KMS keys: moto's CloudFormation cannot update one, and forgets that deletion is only scheduled."""
 
+from json import dumps
 from typing import Any
 
 from moto.kms.models import Key, kms_backends
@@ -15,6 +16,7 @@ def install() -> None:
         # moto hands the template's tags to an API that spells them TagKey and TagValue, and fails.
         bare = {key: value for key, value in declared.items() if key != "Tags"}
         key = create(cls, name, {**json, "Properties": bare}, *args, **kwargs)
+        key.policy = _as_text(declared["KeyPolicy"])
         key.waiting_days = declared.get("PendingWindowInDays", _DEFAULT_WAITING_DAYS)
         _replace_tags(key, declared.get("Tags", []))
         return key
@@ -33,13 +35,18 @@ def _update(
     region_name: str,
 ) -> Key:
     key, properties = original_resource, cloudformation_json["Properties"]
-    key.policy = properties["KeyPolicy"]
+    key.policy = _as_text(properties["KeyPolicy"])
     key.description = properties.get("Description", "")
     key.key_rotation_status = properties.get("EnableKeyRotation", False)
     key.enabled = properties.get("Enabled", True)
     key.waiting_days = properties.get("PendingWindowInDays", _DEFAULT_WAITING_DAYS)
     _replace_tags(key, properties.get("Tags", []))
     return key
+
+
+def _as_text(policy: dict[str, Any] | str) -> str:
+    # DescribeKey and the like parse it; moto stores the template's object as it is.
+    return policy if isinstance(policy, str) else dumps(policy)
 
 
 def _schedule_deletion(self: Key, account_id: str, region_name: str) -> None:

@@ -1,0 +1,6 @@
+using Amazon.CDK;
+using Examples;
+
+var app = new App();
+All.Add(app);
+app.Synth();

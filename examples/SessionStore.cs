@@ -1,0 +1,48 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.EC2;
+using Amazon.CDK.AWS.Lambda;
+using Constructs;
+using ElastiCache.Cdk;
+using ElastiCache.Model;
+
+namespace Examples;
+
+/// <summary>A Lambda function that keeps sessions in Valkey.</summary>
+public sealed class SessionStore : Stack
+{
+    public SessionStore(Construct scope, string id)
+        : base(scope, id)
+    {
+        var vpc = new Vpc(this, "Vpc");
+        var sessions = new ReplicationGroup(
+            this,
+            "Sessions",
+            new ReplicationGroupProps
+            {
+                Vpc = vpc,
+                NodeType = NodeType.T4gMedium,
+                Purpose = Purpose.SessionStore,
+            }
+        );
+
+        var web = new Function(
+            this,
+            "Web",
+            new FunctionProps
+            {
+                Runtime = Runtime.NODEJS_20_X,
+                Handler = "index.handler",
+                Code = Code.FromInline("exports.handler = async () => ({ statusCode: 200 });"),
+                Vpc = vpc,
+                Environment = new Dictionary<string, string>
+                {
+                    ["CACHE_ENDPOINT"] = sessions.PrimaryEndpoint.SocketAddress,
+                    ["CACHE_SECRET_ARN"] = sessions.AuthToken!.SecretArn,
+                },
+            }
+        );
+
+        sessions.Connections.AllowDefaultPortFrom(web);
+        sessions.AuthToken!.GrantRead(web);
+    }
+}

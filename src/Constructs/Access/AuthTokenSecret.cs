@@ -1,0 +1,80 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.IAM;
+using Amazon.CDK.AWS.SecretsManager;
+using Constructs;
+
+namespace ElastiCache.Cdk;
+
+/// <summary>
+/// The generated AUTH token. A reader's permission to decrypt it stands in the reader's own policy. The CDK would write
+/// it into the policy of the key, and so tie the cache's stack to the stack of the reader, which depends on the cache's.
+/// </summary>
+internal sealed class AuthTokenSecret : Secret
+{
+    public AuthTokenSecret(Construct scope, string id, ISecretProps props)
+        : base(scope, id, props) { }
+
+    /// <inheritdoc/>
+    public override Grant GrantRead(IGrantable grantee, string[]? versionStages = null)
+    {
+        ArgumentNullException.ThrowIfNull(grantee);
+
+        // Another account needs the policies of secret and key as well, and so does whoever has no policy of its own.
+        if (IsOfAnotherAccount(grantee))
+        {
+            return base.GrantRead(grantee, versionStages);
+        }
+
+        var granted = Allow(
+            grantee,
+            SecretArn,
+            versionStages is null
+                ? null
+                : Condition("ForAnyValue:StringEquals", "secretsmanager:VersionStage", versionStages),
+            "secretsmanager:GetSecretValue",
+            "secretsmanager:DescribeSecret"
+        );
+        if (!granted.Success)
+        {
+            return base.GrantRead(grantee, versionStages);
+        }
+
+        if (EncryptionKey is { } key)
+        {
+            Allow(
+                grantee,
+                key.KeyArn,
+                Condition("StringEquals", "kms:ViaService", $"secretsmanager.{Stack.Region}.amazonaws.com"),
+                "kms:Decrypt"
+            );
+        }
+
+        return granted;
+    }
+
+    private bool IsOfAnotherAccount(IGrantable grantee) =>
+        grantee.GrantPrincipal.PrincipalAccount is { } account
+        && Token.CompareStrings(Stack.Account, account) == TokenComparison.DIFFERENT;
+
+    private static Grant Allow(
+        IGrantable grantee,
+        string resourceArn,
+        Dictionary<string, IDictionary<string, object>>? conditions,
+        params string[] actions
+    ) =>
+        Grant.AddToPrincipal(
+            new GrantOnPrincipalOptions
+            {
+                Grantee = grantee,
+                Actions = actions,
+                ResourceArns = [resourceArn],
+                Conditions = conditions,
+            }
+        );
+
+    private static Dictionary<string, IDictionary<string, object>> Condition(string test, string key, object value) =>
+        new(StringComparer.Ordinal)
+        {
+            [test] = new Dictionary<string, object>(StringComparer.Ordinal) { [key] = value },
+        };
+}

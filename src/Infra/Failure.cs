@@ -1,0 +1,30 @@
+using System.ComponentModel;
+using Amazon.JSII.Runtime;
+using ElastiCache.Model;
+using Infra.Settings;
+
+namespace Infra;
+
+/// <summary>What to tell the user when the app cannot go on: sentences, not a stack trace.</summary>
+internal static class Failure
+{
+    /// <summary>All that a user needs to see of an exception.</summary>
+    public static string Describe(Exception exception)
+    {
+        // The CDK's command sets it for `cdk --debug`.
+        if (Environment.GetEnvironmentVariable("CDK_DEBUG") == "true")
+        {
+            return exception.ToString();
+        }
+
+        var cause = exception.GetBaseException();
+        return cause switch
+        {
+            SettingsException or CacheConfigurationException => cause.Message,
+            // What the CDK itself refuses.
+            JsiiException => cause.Message,
+            Win32Exception => $"Node.js, which the CDK runs on, cannot be started: {cause.Message}",
+            _ => $"unexpected {cause.GetType().Name}: {cause.Message} (cdk --debug shows where)",
+        };
+    }
+}

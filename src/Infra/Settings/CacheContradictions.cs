@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using ElastiCache.Model;
+using static Infra.Settings.SettingPath;
+
+namespace Infra.Settings;
+
+/// <summary>What a schema cannot say of one cache. Whether the service would take it is for the model to judge.</summary>
+internal static partial class CacheContradictions
+{
+    /// <summary>Every mistake in <paramref name="cache"/>, with its path from the cache.</summary>
+    public static IEnumerable<string> In(EnvironmentSettings settings, CacheSettings cache)
+    {
+        foreach (var (index, tier) in cache.AllowedTiers.Index())
+        {
+            if (!settings.AppTiers.ContainsKey(tier))
+            {
+                yield return $".allowedTiers[{index}]: there is no tier {Quote(tier)}{Instead(tier, [.. settings.AppTiers.Keys])}";
+            }
+        }
+
+        foreach (var mistake in OfEngine(cache))
+        {
+            yield return mistake;
+        }
+
+        if (cache.Topology is { Shards: not null, Replicas: 0 })
+        {
+            // Rule R-08, whose way out (insisting on it) is closed here on purpose.
+            yield return ".topology.replicas: CloudFormation can never update shards without replicas: have at least 1, got 0";
+        }
+
+        if (cache.NotificationTopicArn is { } arn && !Topic().IsMatch(arn))
+        {
+            yield return $".notificationTopicArn: the ARN of a topic looks like arn:aws:sns:eu-central-1:123456789012:topic, got {Quote(arn)}";
+        }
+    }
+
+    private static IEnumerable<string> OfEngine(CacheSettings cache)
+    {
+        var isMemcached = cache.Engine == EngineName.Memcached;
+        (string Name, bool IsGiven)[] misplaced = isMemcached
+            ?
+            [
+                ("topology.shards", cache.Topology.Shards is not null),
+                ("topology.replicas", cache.Topology.Replicas is not null),
+                ("atRestEncryption", cache.AtRestEncryption is not null),
+                ("authentication", cache.Authentication is not null),
+                ("snapshotRetentionDays", cache.SnapshotRetentionDays is not null),
+                ("snapshotWindow", cache.SnapshotWindow is not null),
+                ("restoreFromSnapshot", cache.RestoreFromSnapshot is not null),
+            ]
+            : [("topology.nodes", cache.Topology.Nodes is not null)];
+        foreach (var (name, _) in misplaced.Where(setting => setting.IsGiven))
+        {
+            yield return $".{name}: {(isMemcached ? "Memcached does not have this" : "only Memcached has this")}: leave it out";
+        }
+
+        if (isMemcached && cache.TransitEncryption == TransitEncryptionSetting.Preferred)
+        {
+            yield return ".transitEncryption: Memcached knows required and disabled, got \"preferred\"";
+        }
+
+        if (isMemcached && cache.Removal == Removal.Snapshot)
+        {
+            yield return ".removal: Memcached makes no snapshots: choose \"destroy\" or \"retain\", got \"snapshot\"";
+        }
+    }
+
+    private static string Instead(string given, string[] tiers) =>
+        Nearest.Of(given, tiers) is { } near ? $"; did you mean {near}?"
+        : tiers.Length == 0 ? ": appTiers has none"
+        : $"; appTiers has {string.Join(", ", tiers)}";
+
+    [GeneratedRegex(@"^arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_.-]+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Topic();
+}
