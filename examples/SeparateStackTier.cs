@@ -1,6 +1,7 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.IAM;
+using Amazon.CDK.AWS.SSM;
 using Constructs;
 using ElastiCache.Cdk;
 using ElastiCache.Model;
@@ -31,6 +32,10 @@ public sealed class SeparateStackTier
         // Both halves of the rule are written into the tier's stack, although it is the cache that allows.
         cache.Connections.AllowDefaultPortFrom(group);
         cache.AuthToken!.GrantRead(role);
-        new CfnOutput(tierStack, "Cache", new CfnOutputProps { Value = cache.PrimaryEndpoint.SocketAddress });
+        new StringParameter(
+            tierStack,
+            "Endpoint",
+            new StringParameterProps { StringValue = cache.PrimaryEndpoint.SocketAddress }
+        );
     }
 }

@@ -30,7 +30,8 @@ public sealed class SessionStore : Stack
             "Web",
             new FunctionProps
             {
-                Runtime = Runtime.NODEJS_20_X,
+                // Newer than the CDK release that this is built with.
+                Runtime = new Runtime("nodejs24.x", RuntimeFamily.NODEJS),
                 Handler = "index.handler",
                 Code = Code.FromInline("exports.handler = async () => ({ statusCode: 200 });"),
                 Vpc = vpc,

@@ -23,6 +23,9 @@ public abstract class Lifecycle(LocalAws aws, string environment, string changeF
 
     internal Observation Removed { get; private set; } = null!;
 
+    /// <summary>The number of snapshots that the removal made: the account keeps those of other environments.</summary>
+    internal int SnapshotsLeft => Removed.Snapshots.Count - Updated.Snapshots.Count;
+
     /// <summary>The generated secrets by cache, as their length and whether they are letters and digits only.</summary>
     internal Dictionary<string, (int Length, bool IsAlphanumeric)> Secrets { get; } = new(StringComparer.Ordinal);
 

@@ -1,0 +1,36 @@
+using System.Text.Json.Nodes;
+
+namespace Examples.Tests;
+
+/// <summary>The examples, synthesized once by their own program.</summary>
+public sealed class ExamplesApp : IAsyncLifetime
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("examples-");
+
+    public IReadOnlyList<string> Templates =>
+        [.. Directory.EnumerateFiles(Output, "*.template.json").Order(StringComparer.Ordinal)];
+
+    private string Output => Path.Combine(_folder.FullName, "cdk.out");
+
+    public JsonNode Template(string stack) =>
+        JsonNode.Parse(File.ReadAllText(Path.Combine(Output, $"{stack}.template.json")))!;
+
+    public async ValueTask InitializeAsync() =>
+        (
+            await Command.Run(
+                "dotnet",
+                [Path.Combine(AppContext.BaseDirectory, "Examples.dll")],
+                environment: new Dictionary<string, string?>(StringComparer.Ordinal)
+                {
+                    ["CDK_OUTDIR"] = Output,
+                    ["TMPDIR"] = _folder.CreateSubdirectory("tmp").FullName,
+                }
+            )
+        ).Succeeded();
+
+    public ValueTask DisposeAsync()
+    {
+        _folder.Delete(recursive: true);
+        return ValueTask.CompletedTask;
+    }
+}
