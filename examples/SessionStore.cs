@@ -31,7 +31,11 @@ public sealed class SessionStore : Stack
             new FunctionProps
             {
                 // Newer than the CDK release that this is built with.
-                Runtime = new Runtime("nodejs24.x", RuntimeFamily.NODEJS),
+                Runtime = new Runtime(
+                    "nodejs24.x",
+                    RuntimeFamily.NODEJS,
+                    new LambdaRuntimeProps { SupportsInlineCode = true }
+                ),
                 Handler = "index.handler",
                 Code = Code.FromInline("exports.handler = async () => ({ statusCode: 200 });"),
                 Vpc = vpc,
