@@ -35,8 +35,9 @@ public sealed partial class ConsumerProject : IAsyncLifetime
             ]
         );
 
+        Directory.CreateDirectory(Sub("app"));
         Write(
-            "App.csproj",
+            "app/App.csproj",
             $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
@@ -53,18 +54,18 @@ public sealed partial class ConsumerProject : IAsyncLifetime
             """
         );
         Write(
-            "nuget.config",
+            "app/nuget.config",
             """
             <configuration>
               <packageSources>
-                <add key="feed" value="feed" />
+                <add key="feed" value="../feed" />
               </packageSources>
             </configuration>
             """
         );
-        Write("Program.cs", FirstExample().Match(File.ReadAllText(Repository.PathOf("README.md"))).Groups[1].Value);
+        Write("app/Program.cs", FirstExample().Match(File.ReadAllText(Repository.PathOf("README.md"))).Groups[1].Value);
 
-        await Run(_folder.FullName, ["build", "App.csproj", "-v", "q", "-o", Sub("bin")]);
+        await Run(Sub("app"), ["build", "-v", "q", "-o", Sub("bin")]);
         await Run(_folder.FullName, [Sub("bin", "App.dll")]);
     }
 
