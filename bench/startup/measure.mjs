@@ -126,7 +126,7 @@ function node(version) {
 function cli() {
   return once('cli', () => {
     writeFileSync(join(scratch, 'package.json'), '{ "private": true }');
-    run(['npm', 'install', 'aws-cdk@3.0.0', '--no-audit', '--no-fund']);
+    run(['npm', 'install', 'aws-cdk@2.1148.1', '--no-audit', '--no-fund']);
     return join(scratch, 'node_modules', 'aws-cdk', 'bin', 'cdk');
   });
 }
@@ -136,7 +136,9 @@ function app(properties) {
   return once(JSON.stringify(properties), () => {
     const folder = mkdtempSync(join(scratch, 'app-'));
     cpSync(join(here, 'empty'), folder, { recursive: true });
-    for (const file of ['Startup.cs', 'build.mjs']) cpSync(join(here, file), join(folder, file));
+    // The originals, so that what is measured is what is in use.
+    cpSync(join(here, '..', '..', 'src', 'Infra', 'Startup.cs'), join(folder, 'Startup.cs'));
+    cpSync(join(here, '..', '..', 'scripts', 'build.mjs'), join(folder, 'build.mjs'));
     const { PublishReadyToRun: r2r, ...rest } = properties;
     const options = Object.entries(rest).map(([name, value]) => `-p:${name}=${value}`);
     if (r2r) {
