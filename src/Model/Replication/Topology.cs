@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ElastiCache.Model;
 
 /// <summary>How the nodes of a replication group are arranged. Failover, Multi-AZ and cluster mode follow from it.</summary>
@@ -41,7 +43,7 @@ public sealed record Topology
     /// <summary>One primary and replicas that take over when it fails. Cluster mode is off.</summary>
     /// <param name="replicas">The number of replicas: 1 to 5. Default: 1.</param>
     public static Topology Replicated(double replicas = 1) =>
-        new($"Topology.Replicated(replicas: {replicas})") { Replicas = replicas };
+        new($"Topology.Replicated(replicas: {Text(replicas)})") { Replicas = replicas };
 
     /// <summary>One primary and its replicas, each in an Availability Zone of your choice. Cluster mode is off.</summary>
     /// <param name="availabilityZones">One for each node, the primary's first.</param>
@@ -59,7 +61,7 @@ public sealed record Topology
     /// <param name="shards">The number of shards: 1 to 500.</param>
     /// <param name="replicasPerShard">The number of replicas in each: 1 to 5. Default: 1.</param>
     public static Topology Sharded(double shards, double replicasPerShard = 1) =>
-        new($"Topology.Sharded(shards: {shards}, replicasPerShard: {replicasPerShard})")
+        new($"Topology.Sharded(shards: {Text(shards)}, replicasPerShard: {Text(replicasPerShard)})")
         {
             Shards = shards,
             Replicas = replicasPerShard,
@@ -84,8 +86,12 @@ public sealed record Topology
     /// </summary>
     /// <param name="shards">The number of shards: 1 to 500.</param>
     public static Topology ShardedWithoutReplicas(double shards) =>
-        new($"Topology.ShardedWithoutReplicas(shards: {shards})") { Shards = shards, InsistsOnNoReplicas = true };
+        new($"Topology.ShardedWithoutReplicas(shards: {Text(shards)})") { Shards = shards, InsistsOnNoReplicas = true };
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    // The CDK encodes a number that only the deployment knows as one that nobody would write.
+    private static string Text(double number) =>
+        Math.Abs(number) < 1e15 ? number.ToString(CultureInfo.InvariantCulture) : "(known at deployment)";
 }

@@ -11,6 +11,21 @@ public abstract record Rule
     /// <summary>The CloudFormation property that the rule is about.</summary>
     public string Property { get; }
 
+    /// <summary>What the rule says, as one general sentence: what is allowed, not what was given.</summary>
+    public string Statement { get; init; } = "";
+
+    /// <summary>What would happen without it: what the service answers, or what goes wrong later.</summary>
+    public string Why { get; init; } = "";
+
+    /// <summary>
+    /// An example that breaks it, in JSON: properties that are put over those of a valid resource of the type, or, with
+    /// <c>Resources</c> at the top, a whole template.
+    /// </summary>
+    public string Breaks { get; init; } = "";
+
+    /// <summary>The same example put right.</summary>
+    public string Keeps { get; init; } = "";
+
     /// <summary>How sure the rule is. Default: an error.</summary>
     public Severity Severity { get; init; } = Severity.Error;
 

@@ -1,0 +1,61 @@
+using System.Text.Json;
+
+namespace ElastiCache.Model;
+
+/// <summary>The ways in which the conditions of a resource can turn out.</summary>
+internal static class Branches
+{
+    // 2 to the power of this many variants of one resource are looked at; beyond that its conditions stay unresolved.
+    private const int MaximumConditions = 6;
+
+    private static readonly IReadOnlyDictionary<string, bool> Undecided = new Dictionary<string, bool>(
+        StringComparer.Ordinal
+    );
+
+    /// <summary>Every assignment of the conditions that occur in <c>Fn::If</c> within the elements.</summary>
+    public static IEnumerable<IReadOnlyDictionary<string, bool>> Of(params IEnumerable<JsonElement> elements)
+    {
+        var names = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var element in elements)
+        {
+            Collect(element, names);
+        }
+
+        return names.Count is 0 or > MaximumConditions
+            ? [Undecided]
+            : Enumerable
+                .Range(0, 1 << names.Count)
+                .Select(bits =>
+                    names
+                        .Select((name, index) => (name, holds: (bits & (1 << index)) == 0))
+                        .ToDictionary(entry => entry.name, entry => entry.holds, StringComparer.Ordinal)
+                );
+    }
+
+    private static void Collect(JsonElement element, SortedSet<string> names)
+    {
+        if (element.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var property in element.EnumerateObject())
+            {
+                if (
+                    property is { Name: "Fn::If", Value.ValueKind: JsonValueKind.Array }
+                    && property.Value.GetArrayLength() == 3
+                    && property.Value[0].ValueKind == JsonValueKind.String
+                )
+                {
+                    names.Add(property.Value[0].GetString()!);
+                }
+
+                Collect(property.Value, names);
+            }
+        }
+        else if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in element.EnumerateArray())
+            {
+                Collect(item, names);
+            }
+        }
+    }
+}

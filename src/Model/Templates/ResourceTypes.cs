@@ -1,0 +1,11 @@
+namespace ElastiCache.Model;
+
+/// <summary>The resource types that the rules know, as CloudFormation spells them.</summary>
+internal static class ResourceTypes
+{
+    public const string ReplicationGroup = "AWS::ElastiCache::ReplicationGroup";
+    public const string CacheCluster = "AWS::ElastiCache::CacheCluster";
+    public const string ParameterGroup = "AWS::ElastiCache::ParameterGroup";
+    public const string SubnetGroup = "AWS::ElastiCache::SubnetGroup";
+    public const string Subnet = "AWS::EC2::Subnet";
+}

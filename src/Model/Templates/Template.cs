@@ -1,0 +1,65 @@
+using System.Text.Json;
+
+namespace ElastiCache.Model;
+
+/// <summary>A CloudFormation template: its resources by logical id.</summary>
+public sealed class Template
+{
+    private Template(IReadOnlyDictionary<string, TemplateResource> resources) => Resources = resources;
+
+    /// <summary>The resources, in the order of the template.</summary>
+    public IReadOnlyDictionary<string, TemplateResource> Resources { get; }
+
+    /// <summary>Reads a template. YAML is to be turned into JSON before, short intrinsics into long ones.</summary>
+    /// <exception cref="TemplateException">It is no template.</exception>
+    public static Template Read(JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            throw new TemplateException(
+                "the template",
+                $"expected an object with Resources, got {PropertyBag.Kind(root)}"
+            );
+        }
+
+        if (!root.TryGetProperty("Resources", out var resources) || resources.ValueKind != JsonValueKind.Object)
+        {
+            throw new TemplateException("Resources", "a template must have an object of this name");
+        }
+
+        var read = new Dictionary<string, TemplateResource>(StringComparer.Ordinal);
+        foreach (var resource in resources.EnumerateObject())
+        {
+            // Fn::ForEach and other transforms stand among the resources without being one.
+            if (resource.Name.StartsWith("Fn::", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var path = $"Resources.{resource.Name}";
+            if (resource.Value.ValueKind != JsonValueKind.Object)
+            {
+                throw new TemplateException(path, $"expected an object, got {PropertyBag.Kind(resource.Value)}");
+            }
+
+            if (!resource.Value.TryGetProperty("Type", out var type) || type.ValueKind != JsonValueKind.String)
+            {
+                throw new TemplateException($"{path}.Type", "a resource must have a type");
+            }
+
+            read[resource.Name] = new TemplateResource(resource.Name, type.GetString()!, resource.Value);
+        }
+
+        return new Template(read);
+    }
+
+    /// <summary>The resource of a type that a value refers to with Ref; null where it refers to nothing of the template.</summary>
+    internal TemplateResource? Referenced(JsonElement value, string type) =>
+        value.ValueKind == JsonValueKind.Object
+        && value.TryGetProperty("Ref", out var name)
+        && name.ValueKind == JsonValueKind.String
+        && Resources.TryGetValue(name.GetString()!, out var resource)
+        && resource.Type == type
+            ? resource
+            : null;
+}

@@ -1,0 +1,22 @@
+using System.Text.Json;
+
+namespace ElastiCache.Model;
+
+/// <summary>A resource of a template, as it stands there.</summary>
+/// <param name="LogicalId">Its name in the template.</param>
+/// <param name="Type">Its type, such as <c>AWS::ElastiCache::ReplicationGroup</c>.</param>
+/// <param name="Body">Everything that the template says of it.</param>
+public sealed record TemplateResource(string LogicalId, string Type, JsonElement Body)
+{
+    /// <summary>The path of the CDK construct that made it; null where the template does not tell.</summary>
+    public string? ConstructPath =>
+        Body.TryGetProperty("Metadata", out var metadata)
+        && metadata.ValueKind == JsonValueKind.Object
+        && metadata.TryGetProperty("aws:cdk:path", out var path)
+        && path.ValueKind == JsonValueKind.String
+            ? path.GetString()
+            : null;
+
+    /// <summary>What stands under a key of the resource; undefined where nothing does.</summary>
+    internal JsonElement Part(string name) => Body.TryGetProperty(name, out var part) ? part : default;
+}
