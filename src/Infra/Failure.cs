@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using Amazon.JSII.Runtime;
 using ElastiCache.Model;
 using Infra.Settings;
@@ -21,9 +20,9 @@ internal static class Failure
         return cause switch
         {
             SettingsException or CacheConfigurationException => cause.Message,
-            // What the CDK itself refuses.
+            // What the CDK itself refuses: the jsii runtime makes nameless exceptions of JavaScript's errors.
             JsiiException => cause.Message,
-            Win32Exception => $"Node.js, which the CDK runs on, cannot be started: {cause.Message}",
+            _ when cause.GetType() == typeof(Exception) => cause.Message,
             _ => $"unexpected {cause.GetType().Name}: {cause.Message} (cdk --debug shows where)",
         };
     }

@@ -14,6 +14,12 @@ internal static class Program
         try
         {
             Startup.Begin();
+            if (NodeJs.Complaint() is { } complaint)
+            {
+                Console.Error.WriteLine(complaint);
+                return 1;
+            }
+
             var app = new App();
             if (Context(app, "environment") is { } misspelt)
             {

@@ -23,15 +23,59 @@ internal static partial class CacheContradictions
             yield return mistake;
         }
 
+        foreach (var mistake in OfTables(cache))
+        {
+            yield return mistake;
+        }
+
         if (cache.Topology is { Shards: not null, Replicas: 0 })
         {
             // Rule R-08, whose way out (insisting on it) is closed here on purpose.
             yield return ".topology.replicas: CloudFormation can never update shards without replicas: have at least 1, got 0";
         }
 
+        if (cache.SnapshotRetentionDays < 0)
+        {
+            // The CDK's durations would refuse it without saying where.
+            yield return $".snapshotRetentionDays: must not be negative, got {cache.SnapshotRetentionDays}";
+        }
+
+        if (cache.RestoreFromSnapshot is { } snapshot && !Snapshot().IsMatch(snapshot))
+        {
+            yield return $".restoreFromSnapshot: must be the name of a snapshot, got {Quote(snapshot)}";
+        }
+
         if (cache.NotificationTopicArn is { } arn && !Topic().IsMatch(arn))
         {
             yield return $".notificationTopicArn: the ARN of a topic looks like arn:aws:sns:eu-central-1:123456789012:topic, got {Quote(arn)}";
+        }
+    }
+
+    // In code, NodeType.Of and CacheEngine.Of say that a value is meant; in a settings file it may as well be a typo.
+    private static IEnumerable<string> OfTables(CacheSettings cache)
+    {
+        const string since = "; if AWS has added it since, set \"allowUnknown\": true";
+        var (node, version) = (cache.NodeType, cache.EngineVersion);
+        if (cache.AllowUnknown)
+        {
+            yield break;
+        }
+
+        if (NodeType.IsWellFormed(node) && !NodeType.IsPreviousGeneration(node) && !NodeType.Of(node).IsKnown)
+        {
+            yield return $".nodeType: there is no node type {Quote(node)}{Meant(node, NodeType.All.Select(known => known.Name))}{since}";
+        }
+
+        // What is no version at all, and every unknown one of Redis OSS, a closed line, is refused by the rules.
+        if (
+            version is not null
+            && EngineVersion.TryParse(version, out _)
+            && cache.Engine != EngineName.Redis
+            && !CacheEngine.Of(cache.Engine, version).IsKnown
+        )
+        {
+            var known = CacheEngine.All.Where(engine => engine.Name == cache.Engine).Select(engine => engine.Version);
+            yield return $".engineVersion: there is no version {Quote(version)} of {cache.Engine}{Meant(version, known)}{since}";
         }
     }
 
@@ -66,6 +110,11 @@ internal static partial class CacheContradictions
         }
     }
 
+    private static string Meant(string given, IEnumerable<string> known) =>
+        Nearest.Of(given, known) is { } near
+            ? $"; did you mean {near}"
+            : "; 'elasticache engines' and 'elasticache nodes' list those that there are";
+
     private static string Instead(string given, string[] tiers) =>
         Nearest.Of(given, tiers) is { } near ? $"; did you mean {near}?"
         : tiers.Length == 0 ? ": appTiers has none"
@@ -73,4 +122,7 @@ internal static partial class CacheContradictions
 
     [GeneratedRegex(@"^arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_.-]+\z", RegexOptions.CultureInvariant)]
     private static partial Regex Topic();
+
+    [GeneratedRegex(@"^[!-~]{1,255}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Snapshot();
 }

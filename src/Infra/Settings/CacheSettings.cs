@@ -69,4 +69,9 @@ internal sealed record CacheSettings
 
     /// <summary>Whether there is a reader endpoint beside the primary one.</summary>
     internal bool HasReader => Engine != EngineName.Memcached && Topology.Shards is null;
+
+    [Description(
+        "Whether a node type or an engine version that the tables do not know is meant, because AWS has added it since. Default: false, and then it is refused as a typo."
+    )]
+    public bool AllowUnknown { get; set; }
 }

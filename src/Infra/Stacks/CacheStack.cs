@@ -27,6 +27,13 @@ internal sealed class CacheStack : Stack
         : base(scope, id, props)
     {
         (_environment, _settings) = (environment, settings);
+        if (network is not null)
+        {
+            // Even where nothing but a tier is used of it: the rules of tiers then stand here, and the order of the two
+            // stacks is the same whatever the settings say.
+            AddDependency(network);
+        }
+
         _vpc = network?.Vpc ?? VpcSource.In(this, "Existing:Vpc", settings.Network);
         var tiers = settings.AppTiers.ToDictionary(
             tier => tier.Key,

@@ -38,6 +38,9 @@ internal sealed class NetworkStack : Stack
                 AllowAllOutbound = true,
             }
         );
+        // Even when no cache admits the tier: an export that went with its last use would be deleted, in vain, before the
+        // stack of the caches has let go of it.
+        ExportValue(group.SecurityGroupId);
         new CfnOutput(this, $"{name}.security-group", new CfnOutputProps { Value = group.SecurityGroupId });
         return group;
     }

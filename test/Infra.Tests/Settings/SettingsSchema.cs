@@ -1,14 +1,8 @@
 using System.ComponentModel;
 using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using ElastiCache.Model.Engines;
-using ElastiCache.Model.Nodes;
-using ElastiCache.Model.Purposes;
-using Infra.Settings;
 
 namespace Infra.Tests.Settings;
 
@@ -74,6 +68,10 @@ internal static class SettingsSchema
         if (Closed.TryGetValue(property.Name, out var values))
         {
             schema["enum"] = values();
+            if (property.IsSetNullable)
+            {
+                schema["enum"]!.AsArray().Add(null);
+            }
         }
 
         if (Open.TryGetValue(property.Name, out var examples))

@@ -5,12 +5,80 @@ public sealed class SettingsSchemaTests
     [Fact]
     public void The_schema_beside_the_settings_is_that_of_the_records()
     {
-        var path = Repository.PathOf("src", "Infra", "environments", "environment.schema.json");
         if (Repository.UpdatesSnapshots)
         {
-            File.WriteAllText(path, SettingsSchema.Text());
+            File.WriteAllText(SettingsSchemaFile.Path, SettingsSchema.Text());
         }
 
-        Assert.Equal(SettingsSchema.Text(), File.ReadAllText(path));
+        Assert.Equal(SettingsSchema.Text(), File.ReadAllText(SettingsSchemaFile.Path));
+    }
+
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("staging")]
+    [InlineData("prod")]
+    public void An_environment_follows_the_schema(string environment)
+    {
+        using var settings = JsonDocument.Parse(
+            File.ReadAllText(Repository.PathOf("src", "Infra", "environments", $"{environment}.json"))
+        );
+        using var schema = JsonDocument.Parse(File.ReadAllText(SettingsSchemaFile.Path));
+
+        Assert.Empty(SchemaCheck.Mistakes(settings.RootElement, schema.RootElement));
+    }
+
+    [Fact]
+    public void Every_setting_has_a_description() =>
+        Assert.DoesNotContain(
+            SettingsSchemaFile.All(),
+            setting => setting.Schema["description"]?.GetValue<string>() is not { Length: > 10 }
+        );
+
+    [Fact]
+    public void A_description_is_a_sentence() =>
+        Assert.DoesNotContain(
+            SettingsSchemaFile.All(),
+            setting => !setting.Schema["description"]!.GetValue<string>().EndsWith('.')
+        );
+
+    [Fact]
+    public void Every_setting_that_may_be_left_out_names_its_default()
+    {
+        string[] obvious =
+        [
+            "$schema",
+            "tags",
+            "network.create",
+            "network.lookup",
+            "network.lookup.vpcId",
+            "network.lookup.name",
+            "network.lookup.tags",
+            "network.existing",
+            "appTiers",
+            "caches.parameters",
+            "caches.allowedTiers",
+            "caches.restoreFromSnapshot",
+        ];
+        string[] required =
+        [
+            "network",
+            "network.existing.vpcId",
+            "network.existing.subnetIds",
+            "network.existing.availabilityZones",
+            "caches",
+            "caches.engine",
+            "caches.nodeType",
+        ];
+
+        Assert.Equal(
+            [.. obvious.Concat(required).Order(StringComparer.Ordinal)],
+            SettingsSchemaFile
+                .All()
+                .Where(setting =>
+                    !setting.Schema["description"]!.GetValue<string>().Contains("Default: ", StringComparison.Ordinal)
+                )
+                .Select(setting => setting.Path)
+                .Order(StringComparer.Ordinal)
+        );
     }
 }

@@ -1,0 +1,24 @@
+using Infra.Tests.Stacks;
+
+namespace Infra.Tests.Environments;
+
+public sealed class CfnLintTests
+{
+    [Theory]
+    [MemberData(nameof(DeployedEnvironment.Names), MemberType = typeof(DeployedEnvironment))]
+    public Task It_finds_nothing_in_an_environment(string environment) =>
+        FindsNothing(DeployedEnvironment.Of(environment));
+
+    [Theory]
+    [MemberData(nameof(Networks.Names), MemberType = typeof(Networks))]
+    public Task It_finds_nothing_in_a_network(string network) => FindsNothing(Networks.Of(network));
+
+    private static async Task FindsNothing(Synthesis made)
+    {
+        var lint = Tool.Find("cfn-lint", "pip install cfn-lint");
+
+        var run = await Command.Run(lint, ["--format", "parseable", "--", .. made.Files]);
+
+        Assert.Equal((0, "", ""), (run.ExitCode, run.Output, run.Error));
+    }
+}

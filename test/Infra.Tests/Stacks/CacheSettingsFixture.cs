@@ -1,0 +1,7 @@
+namespace Infra.Tests.Stacks;
+
+/// <summary>One synthesis with a cache for each row: many caches in one stack cost far less than many stacks.</summary>
+public sealed class CacheSettingsFixture
+{
+    public Synthesis Synthesis { get; } = Synthesis.Of(CacheRows.Text());
+}

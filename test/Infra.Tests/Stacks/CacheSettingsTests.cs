@@ -1,0 +1,88 @@
+namespace Infra.Tests.Stacks;
+
+public sealed class CacheSettingsTests(CacheSettingsFixture fixture) : IClassFixture<CacheSettingsFixture>
+{
+    private CloudTemplate Template => fixture.Synthesis.Caches;
+
+    public static TheoryData<string> Names => [.. CacheRows.All.Select(row => row.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_setting_reaches_the_template(string name)
+    {
+        var row = CacheRows.All.Single(row => row.Name == name);
+
+        Template.Contains(row.Path, row.Expected);
+    }
+
+    [Fact]
+    public void Every_setting_of_a_cache_has_a_row()
+    {
+        var given = CacheRows
+            .All.SelectMany(row => row.Cache)
+            .SelectMany(setting =>
+                setting is { Key: "topology", Value: JsonObject topology }
+                    ? topology.Select(part => $"topology.{part.Key}").Append("topology")
+                    : [setting.Key]
+            )
+            .ToHashSet(StringComparer.Ordinal);
+
+        Assert.Empty(SettingsSchemaFile.Settings("caches").Except(given));
+    }
+
+    [Theory]
+    [InlineData("topology", 0)]
+    [InlineData("topology-nodes", 0)]
+    [InlineData("allowed-tiers", 1)]
+    [InlineData("allowed-tiers-twice", 1)]
+    [InlineData("allowed-tiers-memcached", 2)]
+    public void A_cache_admits_each_allowed_tier_once_and_nobody_else(string cache, int rules) =>
+        Assert.Equal(rules, Template.Below($"{cache}/SecurityGroup/from ").Count);
+
+    [Theory]
+    [InlineData("at-rest-aws", "Key")]
+    [InlineData("authentication-none", "AuthToken")]
+    public void What_is_switched_off_is_not_created(string cache, string construct) =>
+        Assert.False(Template.Has($"{cache}/{construct}"));
+
+    [Theory]
+    [InlineData("topology-replicas", "endpoint", "PrimaryEndPoint.Address")]
+    [InlineData("topology-replicas", "reader-endpoint", "ReaderEndPoint.Address")]
+    [InlineData("topology-shards", "endpoint", "ConfigurationEndPoint.Address")]
+    [InlineData("topology-nodes", "endpoint", "ConfigurationEndpoint.Address")]
+    public void An_endpoint_is_an_output_and_a_parameter(string cache, string what, string attribute)
+    {
+        var value = $$"""{"Fn::GetAtt":["{{Template.LogicalIds[$"{cache}/Resource"]}}","{{attribute}}"]}""";
+
+        Assert.Equal(value, Template.Parameters[$"/elasticache/test/{cache}/{what}"]);
+        Assert.Equal(value, Template.Outputs[$"{cache}{what}".Replace("-", "", StringComparison.Ordinal)]);
+    }
+
+    [Theory]
+    [InlineData("port", "6400")]
+    [InlineData("port-default", "6379")]
+    [InlineData("port-memcached", "11300")]
+    [InlineData("port-default-memcached", "11211")]
+    public void The_port_is_an_output_and_a_parameter(string cache, string port)
+    {
+        Assert.Equal($"\"{port}\"", Template.Parameters[$"/elasticache/test/{cache}/port"]);
+        Assert.Equal($"\"{port}\"", Template.Outputs[$"{cache}port".Replace("-", "", StringComparison.Ordinal)]);
+    }
+
+    [Fact]
+    public void The_secret_is_an_output_and_a_parameter()
+    {
+        var value = $$"""{"Ref":"{{Template.LogicalIds["authentication/AuthToken/Resource"]}}"}""";
+
+        Assert.Equal(value, Template.Parameters["/elasticache/test/authentication/secret-arn"]);
+        Assert.Equal(value, Template.Outputs["authenticationsecretarn"]);
+    }
+
+    [Theory]
+    [InlineData("topology-shards", "reader-endpoint")]
+    [InlineData("topology-nodes", "reader-endpoint")]
+    [InlineData("topology-nodes", "secret-arn")]
+    [InlineData("authentication-none", "secret-arn")]
+    public void What_a_cache_does_not_have_is_not_published(string cache, string what) =>
+        Assert.DoesNotContain($"/elasticache/test/{cache}/{what}", Template.Parameters.Keys);
+}

@@ -1,0 +1,96 @@
+namespace Infra.Tests.Stacks;
+
+public sealed class CreatedVpcTests
+{
+    [Theory]
+    [InlineData(false, "10.0.0.0/16")]
+    [InlineData(true, "10.9.0.0/16")]
+    public void The_range_is_that_of_the_settings(bool largest, string cidr) =>
+        Assert.Equal(cidr, Network(largest).Properties("Vpc")["CidrBlock"]!.GetValue<string>());
+
+    [Theory]
+    [InlineData(false, 2)]
+    [InlineData(true, 3)]
+    public void Every_zone_has_one_subnet_of_each_kind(bool largest, int zones)
+    {
+        var subnets = Network(largest).PropertiesOfAll("AWS::EC2::Subnet").GroupBy(KindOf, StringComparer.Ordinal);
+
+        Assert.All(
+            subnets,
+            kind => Assert.Equal(zones, kind.DistinctBy(subnet => subnet["AvailabilityZone"]!.ToJsonString()).Count())
+        );
+        Assert.Equal(
+            largest ? ["Isolated", "Private", "Public"] : ["Isolated"],
+            subnets.Select(kind => kind.Key).Order()
+        );
+    }
+
+    [Theory]
+    [InlineData("AWS::EC2::NatGateway", 0, 2)]
+    [InlineData("AWS::EC2::InternetGateway", 0, 1)]
+    [InlineData("AWS::EC2::EIP", 0, 2)]
+    [InlineData("AWS::EC2::FlowLog", 0, 1)]
+    [InlineData("AWS::Logs::LogGroup", 0, 1)]
+    public void What_costs_or_opens_a_way_out_is_there_only_when_asked_for(string type, int smallest, int largest)
+    {
+        Assert.Equal(smallest, Network(false).All(type).Count);
+        Assert.Equal(largest, Network(true).All(type).Count);
+    }
+
+    [Fact]
+    public void Flow_logs_are_kept_for_a_month() =>
+        Network(true)
+            .Contains("FlowLog", """{ "Properties": { "RetentionInDays": 30 }, "DeletionPolicy": "Delete" }""");
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Caches_stand_in_isolated_subnets_without_a_route_out(bool largest)
+    {
+        var network = Network(largest);
+        var cacheSubnets = network.LogicalIds.Where(id =>
+            id.Key.StartsWith("Vpc/CacheSubnet", StringComparison.Ordinal)
+        );
+        var used = Created(largest).Caches.Properties("sessions/SubnetGroup")["SubnetIds"]!;
+
+        Assert.Equal(
+            [.. cacheSubnets.Where(id => id.Key.EndsWith("/Subnet", StringComparison.Ordinal)).Select(id => id.Value)],
+            used.AsArray().Select(subnet => network.Exported(subnet!["Fn::ImportValue"]!.GetValue<string>()))
+        );
+        Assert.DoesNotContain(cacheSubnets, id => id.Key.EndsWith("Route", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void No_subnet_gives_out_public_addresses() =>
+        Assert.All(
+            Network(true).PropertiesOfAll("AWS::EC2::Subnet"),
+            subnet => Assert.False(subnet["MapPublicIpOnLaunch"]!.GetValue<bool>())
+        );
+
+    [Theory]
+    [InlineData("""{ "cidr": "10.0.0.0/20" }""")]
+    [InlineData("""{ "cidr": "10.0.0.0/20", "natGateways": 2 }""")]
+    [InlineData("""{ "cidr": "10.0.0.0/20", "availabilityZones": 3 }""")]
+    [InlineData("""{ "cidr": "10.0.0.0/19", "availabilityZones": 3, "natGateways": 3 }""")]
+    public void The_smallest_range_that_is_allowed_holds_all_subnets(string create) =>
+        Assert.NotEmpty(Made(create).Network.All("AWS::EC2::Subnet"));
+
+    private static Synthesis Created(bool largest) => Networks.Of(largest ? "largest" : "smallest");
+
+    private static CloudTemplate Network(bool largest) => Created(largest).Network;
+
+    private static Synthesis Made(string create) =>
+        Synthesis.Of(
+            $$"""
+            {
+              "network": { "create": {{create}} },
+              "caches": { "sessions": { "engine": "valkey", "nodeType": "cache.t4g.micro" } }
+            }
+            """
+        );
+
+    private static string KindOf(JsonObject subnet) =>
+        subnet["Tags"]!.AsArray().Single(tag => tag!["Key"]!.GetValue<string>() == "aws-cdk:subnet-type")![
+            "Value"
+        ]!.GetValue<string>();
+}

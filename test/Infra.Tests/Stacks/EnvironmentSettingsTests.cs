@@ -1,0 +1,106 @@
+namespace Infra.Tests.Stacks;
+
+/// <summary>What stands outside of caches and the network.</summary>
+public sealed class EnvironmentSettingsTests
+{
+    private const string Small = """
+        {
+          "network": {
+            "existing": {
+              "vpcId": "vpc-00000001",
+              "subnetIds": ["subnet-00000001", "subnet-00000002"],
+              "availabilityZones": ["eu-west-1a", "eu-west-1b"]
+            }
+          },
+          "caches": {
+            "sessions": { "engine": "valkey", "nodeType": "cache.t4g.micro" },
+            "objects": { "engine": "memcached", "nodeType": "cache.t4g.micro" }
+          }
+        }
+        """;
+
+    [Fact]
+    public void Without_account_and_Region_the_template_fits_any()
+    {
+        var made = Synthesis.Of(Small);
+
+        Assert.Equal("aws://unknown-account/unknown-region", made.CachesArtifact["environment"]!.GetValue<string>());
+        Assert.DoesNotContain("eu-west-1.amazonaws.com", made.Caches.Json.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("""{ "region": "eu-west-1" }""", "aws://unknown-account/eu-west-1")]
+    [InlineData("""{ "region": "eu-west-1", "account": "123456789012" }""", "aws://123456789012/eu-west-1")]
+    public void Account_and_Region_are_those_of_the_settings(string settings, string target) =>
+        Assert.Equal(target, With(settings).CachesArtifact["environment"]!.GetValue<string>());
+
+    [Fact]
+    public void Without_a_Region_it_is_that_of_the_credentials_but_the_account_stays_open() =>
+        Assert.Equal(
+            "aws://unknown-account/eu-north-1",
+            Surroundings
+                .While(
+                    [("CDK_DEFAULT_REGION", "eu-north-1"), ("CDK_DEFAULT_ACCOUNT", "111111111111")],
+                    () => Synthesis.Of(Small)
+                )
+                .CachesArtifact["environment"]!.GetValue<string>()
+        );
+
+    [Fact]
+    public void An_empty_Region_of_the_credentials_is_none() =>
+        Assert.Equal(
+            "aws://unknown-account/unknown-region",
+            Surroundings.While([("CDK_DEFAULT_REGION", "")], () => Synthesis.Of(Small)).CachesArtifact[
+                "environment"
+            ]!.GetValue<string>()
+        );
+
+    [Theory]
+    [InlineData("{}", false)]
+    [InlineData("""{ "terminationProtection": false }""", false)]
+    [InlineData("""{ "terminationProtection": true }""", true)]
+    public void Termination_protection_is_that_of_the_settings(string settings, bool expected) =>
+        Assert.Equal(expected, With(settings).CachesArtifact["properties"]!["terminationProtection"]!.GetValue<bool>());
+
+    [Theory]
+    [InlineData("{}", "Snapshot", "Delete")]
+    [InlineData("""{ "removal": "snapshot" }""", "Snapshot", "Delete")]
+    [InlineData("""{ "removal": "destroy" }""", "Delete", "Delete")]
+    [InlineData("""{ "removal": "retain" }""", "Retain", "Retain")]
+    public void The_removal_of_the_environment_is_that_of_its_caches(string settings, string valkey, string memcached)
+    {
+        var template = With(settings).Caches;
+
+        Assert.Equal(valkey, template.Resource("sessions")["DeletionPolicy"]!.GetValue<string>());
+        Assert.Equal(memcached, template.Resource("objects")["DeletionPolicy"]!.GetValue<string>());
+    }
+
+    [Theory]
+    [InlineData("sessions")]
+    [InlineData("sessions/Key")]
+    [InlineData("sessions/AuthToken")]
+    [InlineData("sessions/SecurityGroup")]
+    [InlineData("sessions/SubnetGroup")]
+    [InlineData("sessions/ParameterGroup")]
+    [InlineData("objects")]
+    public void Everything_has_the_tags_of_the_settings_and_the_environment(string path) =>
+        Assert.Equal(
+            """[{"Key":"environment","Value":"test"},{"Key":"team","Value":"shop"}]""",
+            With("""{ "tags": { "team": "shop" } }""").Caches.Properties(path)["Tags"]!.ToJsonString()
+        );
+
+    [Fact]
+    public void Without_tags_there_is_the_environment() =>
+        Assert.Equal(
+            """[{"Key":"environment","Value":"test"}]""",
+            Synthesis.Of(Small).Caches.Properties("sessions")["Tags"]!.ToJsonString()
+        );
+
+    private static Synthesis With(string settings) =>
+        Synthesis.Of(
+            SettingsText.With(
+                Small,
+                JsonNode.Parse(settings)!.AsObject().Select(setting => (setting.Key, setting.Value!.ToJsonString()))
+            )
+        );
+}
