@@ -11,9 +11,6 @@ namespace ElastiCache.Cdk;
 /// </summary>
 internal sealed class CacheIngredients(Construct cache, IVpc vpc)
 {
-    /// <summary>The id of the rule that two properties say different things about one matter.</summary>
-    public const string ConflictId = "CDK-1";
-
     private ParameterGroupSpecification? _parameterGroup;
     private SubnetGroupSpecification? _subnetGroup;
 
@@ -63,28 +60,22 @@ internal sealed class CacheIngredients(Construct cache, IVpc vpc)
         }
         else if (VpcSubnets is not null)
         {
-            yield return Conflict(nameof(VpcSubnets), "SubnetGroup already says which subnets: leave one out");
+            yield return Validation.Conflict(
+                nameof(VpcSubnets),
+                "SubnetGroup already says which subnets: leave one out"
+            );
         }
 
         if (ParameterGroup is null)
         {
-            if (ParameterGroupSpecification!.CacheParameterGroupFamily.IsAbsent)
-            {
-                yield return Conflict(
-                    nameof(Engine),
-                    $"the parameter group family of {Engine.Name} cannot be told from a version that is known only at deployment: "
-                        + "name it in CacheEngine.Of(name, version, family), or give a ParameterGroup"
-                );
-            }
-
-            foreach (var violation in ParameterGroupSpecification.Violations())
+            foreach (var violation in Cdk.ParameterGroup.Violations(Engine, ParameterGroupSpecification!))
             {
                 yield return violation;
             }
         }
         else if (Purpose is not null || Parameters.Count > 0)
         {
-            yield return Conflict(
+            yield return Validation.Conflict(
                 nameof(ParameterGroup),
                 "the parameters of a group of yours belong into it: leave Purpose and Parameters out"
             );
@@ -92,7 +83,7 @@ internal sealed class CacheIngredients(Construct cache, IVpc vpc)
 
         if (Purpose is { Parameters.Count: > 0 } && Engine.Name == EngineName.Memcached)
         {
-            yield return Conflict(
+            yield return Validation.Conflict(
                 nameof(Purpose),
                 $"{Purpose} sets parameters of Valkey and Redis OSS: use {Model.Purpose.ObjectCache} for Memcached"
             );
@@ -100,11 +91,14 @@ internal sealed class CacheIngredients(Construct cache, IVpc vpc)
 
         if (Parameters.ContainsKey("cluster-enabled"))
         {
-            yield return Conflict(nameof(Parameters), "cluster-enabled follows from the topology: leave it out");
+            yield return Validation.Conflict(
+                nameof(Parameters),
+                "cluster-enabled follows from the topology: leave it out"
+            );
         }
         else if (ParameterGroupSpecification?.ClusterEnabled is { } enabled && enabled != ClusterMode)
         {
-            yield return Conflict(
+            yield return Validation.Conflict(
                 nameof(ParameterGroup),
                 $"the topology needs a parameter group with cluster-enabled {(ClusterMode ? "yes" : "no")}"
             );
@@ -154,9 +148,6 @@ internal sealed class CacheIngredients(Construct cache, IVpc vpc)
             Tags.Of(cache).Add(key, value);
         }
     }
-
-    private static Violation Conflict(string property, string message) =>
-        new(ConflictId, Severity.Error, property, message);
 
     private SubnetGroupProps SubnetGroupProps() =>
         new()

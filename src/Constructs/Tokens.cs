@@ -29,11 +29,14 @@ internal static class Tokens
         : IsToken(given) ? Value<double>.Unresolved(given)
         : Value<double>.Known(given);
 
-    /// <summary>A duration in whole days; a duration made of a token cannot be converted and stays as it is.</summary>
+    /// <summary>Whether a duration is made of a token in another unit than days, which nobody can convert.</summary>
+    public static bool IsInconvertible(Duration duration) => duration.IsUnresolved() && duration.UnitLabel() != "days";
+
+    /// <summary>A duration in days, which need not be whole.</summary>
     public static Value<double> Days(Duration duration) =>
-        duration.IsUnresolved()
-            ? Value<double>.Unresolved(duration.ToDays())
-            : Value<double>.Known(duration.ToDays(new TimeConversionOptions { Integral = false }));
+        IsInconvertible(duration) ? Value<double>.Unresolved()
+        : duration.IsUnresolved() ? Value<double>.Unresolved(duration.ToDays())
+        : Value<double>.Known(duration.ToDays(new TimeConversionOptions { Integral = false }));
 
     /// <summary>A list; empty is absent, and a list that is one token as a whole cannot be counted.</summary>
     public static Value<IReadOnlyList<Value<string>>> List(IReadOnlyList<string> items)

@@ -39,9 +39,13 @@ internal static class Validation
         {
             Annotations
                 .Of(scope)
-                .AddWarningV2($"elasticache:{violation.RuleId}", $"{violation.Property}: {violation.Message}");
+                .AddWarning($"elasticache:{violation.RuleId}", $"{violation.Property}: {violation.Message}");
         }
     }
+
+    /// <summary>Two properties that say different things about one matter, or leave it open together.</summary>
+    public static Violation Conflict(string property, string message) =>
+        new("CDK-1", Severity.Error, property, message);
 
     /// <summary>An error that is about a call rather than a property.</summary>
     public static CacheConfigurationException Refuse(IConstruct scope, string ruleId, string subject, string message) =>

@@ -29,8 +29,7 @@ public sealed class SubnetGroup : Resource, ISubnetGroup
             {
                 CacheSubnetGroupName = Specification.CacheSubnetGroupName.Raw,
                 Description = Specification.Description.Raw!,
-                SubnetIds = Specification.SubnetIds.Render()!,
-            }
+            }.WithSubnets(Specification.SubnetIds.Render()!)
         );
         SubnetGroupName = resource.Ref;
     }
@@ -63,10 +62,15 @@ public sealed class SubnetGroup : Resource, ISubnetGroup
         }
 
         var selected = props.Vpc.SelectSubnets(selection);
+        var subnets = Tokens.List(selected.SubnetIds);
+        var zones = Tokens.List([.. selected.AvailabilityZones.Distinct()]);
         return group with
         {
-            SubnetIds = Tokens.List(selected.SubnetIds),
-            AvailabilityZones = Tokens.List([.. selected.AvailabilityZones.Distinct()]),
+            SubnetIds = subnets,
+            // Subnets that cannot be counted may be in more zones than the CDK knows of.
+            AvailabilityZones = subnets.IsUnresolved
+                ? Value<IReadOnlyList<Value<string>>>.Unresolved(zones.Raw)
+                : zones,
             HasPublicSubnets = selected.HasPublic,
         };
     }

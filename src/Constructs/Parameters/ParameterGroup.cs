@@ -22,7 +22,7 @@ public sealed class ParameterGroup : Resource, IParameterGroup
     {
         ArgumentNullException.ThrowIfNull(props);
         Specification = Specify(this, props);
-        Validation.Judge(this, Specification.Violations());
+        Validation.Judge(this, Violations(props.Engine, Specification));
 
         var resource = new CfnParameterGroup(
             this,
@@ -74,6 +74,23 @@ public sealed class ParameterGroup : Resource, IParameterGroup
             Description = Tokens.Text(props.Description ?? scope.Node.Path),
             Properties = parameters,
         };
+    }
+
+    /// <summary>What is wrong with a group.</summary>
+    internal static IEnumerable<Violation> Violations(CacheEngine engine, ParameterGroupSpecification group)
+    {
+        if (group.CacheParameterGroupFamily.IsAbsent)
+        {
+            yield return Validation.Conflict(
+                nameof(ParameterGroupProps.Engine),
+                $"the parameter group family of {engine.Name} cannot be told from a version that is known only at deployment: name it in CacheEngine.Of(name, version, family)"
+            );
+        }
+
+        foreach (var violation in group.Violations())
+        {
+            yield return violation;
+        }
     }
 
     private sealed class ImportedParameterGroup : Resource, IParameterGroup

@@ -65,7 +65,11 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
         );
         Validation.Judge(
             this,
-            [.. ingredients.Violations(), .. specification.Violations().Select(Escalate)],
+            [
+                .. ingredients.Violations(),
+                .. specification.Violations().Select(Escalate),
+                .. Inconvertible(props.SnapshotRetention),
+            ],
             ReplicationGroupLabels.For(_topology)
         );
 
@@ -171,6 +175,17 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
                 Message = violation.Message + ", or insist with Topology.ShardedWithoutReplicas",
             }
             : violation;
+
+    private static IEnumerable<Violation> Inconvertible(Duration? retention) =>
+        retention is not null && Tokens.IsInconvertible(retention)
+            ?
+            [
+                Validation.Conflict(
+                    nameof(ReplicationGroupProps.SnapshotRetention),
+                    "a duration that is known only at deployment must be in days, such as Duration.Days(token)"
+                ),
+            ]
+            : [];
 
     private IKey? CreateKey(ReplicationGroupProps props) =>
         props.AtRestEncryption.CreatesKey

@@ -126,11 +126,14 @@ internal static class ParameterGroupRules
             Source = Parameters,
             Implies = ["P-02"],
         },
+        // A family that is not known is a guess from the version, and CacheEngine.Of may know better.
         new Rule<ICacheSpecification>(
             "P-02",
             nameof(ICacheSpecification.CacheParameterGroupName),
             cache =>
-                Families(cache) is (var needed, var given) && needed != given && IsProven(cache)
+                Families(cache) is (var needed, var given)
+                && needed != given
+                && ParameterGroupFamily.All.Contains(needed)
                     ? $"{cache.Engine} {cache.EngineVersion} needs a parameter group of family {needed}, got {given}"
                     : null
         )
@@ -182,10 +185,6 @@ internal static class ParameterGroupRules
         group.Properties.Keys.FirstOrDefault(names.Contains) is { } name
             ? $"{name} is set by AWS for each node type and cannot be changed: leave it out"
             : null;
-
-    // The family of a version that AWS has added since is a guess, and CacheEngine.Of may know better.
-    private static bool IsProven(ICacheSpecification cache) =>
-        cache.EngineVersion.Is("6.x") || CacheEngine.Of(cache.Engine.Raw!, cache.EngineVersion.Raw!).IsKnown;
 
     private static (string Needed, string Given)? Families(ICacheSpecification cache) =>
         cache.Engine.TryGet(out var engine)

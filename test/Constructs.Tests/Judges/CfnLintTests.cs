@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+using ElastiCache.Cdk.Tests.Network.Tiers;
+
+namespace ElastiCache.Cdk.Tests.Judges;
+
+/// <summary>AWS's linter finds nothing in any template of these tests.</summary>
+public sealed class CfnLintTests
+{
+    [Fact]
+    public async Task No_template_has_an_error_or_a_warning()
+    {
+        var lint = Tool.Find("cfn-lint", "pip install cfn-lint");
+        string[] files = [.. Exhibit.All().SelectMany(exhibit => exhibit.Files)];
+        Assert.NotEmpty(files);
+
+        var result = await Command.Run(lint, ["--format", "json", "--template", .. files]);
+        Assert.Equal("", result.Error);
+        Assert.Empty(
+            JsonNode
+                .Parse(result.Output)!
+                .AsArray()
+                .Select(finding =>
+                    $"{finding!["Rule"]!["Id"]} {Path.GetFileName((string?)finding["Filename"])} "
+                    + $"{finding["Location"]!["Path"]?.ToJsonString()}: {finding["Message"]}"
+                )
+        );
+    }
+
+    /// <summary>Apps in several stacks, whose rules stand in one stack or the other.</summary>
+    public sealed class Tiers : Exhibit
+    {
+        /// <inheritdoc/>
+        public override IEnumerable<string> Files =>
+            from apart in (bool[])[false, true]
+            from order in apart ? [Order.TierAfterCache, Order.CacheAfterTier] : (Order[])[Order.Unsaid]
+            let scenario = new TierScenario
+            {
+                Apart = apart,
+                Order = order,
+                AllowAllOutbound = false,
+            }
+            from template in scenario.Synthesize()
+            select template.File;
+    }
+}

@@ -1,0 +1,128 @@
+using Props = ElastiCache.Cdk.SubnetGroupProps;
+
+namespace ElastiCache.Cdk.Tests.Network;
+
+/// <summary>Subnet groups by themselves, and which subnets a cache gets.</summary>
+public sealed class SubnetGroupTests
+{
+    private readonly CacheTemplate _template = Exhibit.Of<Groups>().Template;
+
+    [Theory]
+    [DefaultOf<Props>(nameof(Props.VpcSubnets))]
+    [InlineData("Isolated", "a")]
+    [InlineData("Private", "a")]
+    [InlineData("Mixed", "b")]
+    public void Isolated_subnets_are_preferred_to_private_ones(string group, string expected) =>
+        JsonAssert.Equal(Ids(expected), _template.Properties(group)["SubnetIds"]);
+
+    [Fact]
+    [EffectOf<Props>(nameof(Props.VpcSubnets))]
+    public void The_subnets_can_be_chosen() => JsonAssert.Equal(Ids("a"), _template.Properties("Chosen")["SubnetIds"]);
+
+    [Fact]
+    [EffectOf<Props>(nameof(Props.Vpc))]
+    public void The_subnets_are_those_of_the_VPC() =>
+        JsonAssert.Equal(Ids("a"), _template.Properties("Isolated")["SubnetIds"]);
+
+    [Fact]
+    [DefaultOf<Props>(nameof(Props.Description))]
+    [DefaultOf<Props>(nameof(Props.SubnetGroupName))]
+    public void It_is_described_by_its_path_and_named_by_CloudFormation() =>
+        _template.Contains("Isolated", """{ "Description": "Stack/Isolated", "CacheSubnetGroupName": null }""");
+
+    [Fact]
+    [EffectOf<Props>(nameof(Props.Description))]
+    [EffectOf<Props>(nameof(Props.SubnetGroupName))]
+    public void Description_and_name_can_be_given() =>
+        _template.Contains(
+            "Named",
+            """{ "Description": "Where the shop caches", "CacheSubnetGroupName": "shop-caches" }"""
+        );
+
+    [Fact]
+    [EffectOf<ReplicationGroupProps>(nameof(ReplicationGroupProps.SubnetGroup))]
+    public void A_cache_uses_a_group_of_yours()
+    {
+        _template.Contains("Cache", """{ "CacheSubnetGroupName": { "Ref": "«Named»" } }""");
+        Assert.False(_template.Has("Cache/SubnetGroup"));
+    }
+
+    [Fact]
+    [EffectOf<ReplicationGroupProps>(nameof(ReplicationGroupProps.VpcSubnets))]
+    public void A_cache_uses_subnets_of_your_choice() =>
+        JsonAssert.Equal(Ids("a"), _template.Properties("Placed/SubnetGroup")["SubnetIds"]);
+
+    [Fact]
+    [EffectOf<ReplicationGroupProps>(nameof(ReplicationGroupProps.SecurityGroups))]
+    public void A_cache_uses_security_groups_of_yours()
+    {
+        _template.Contains(
+            "Guarded",
+            """{ "SecurityGroupIds": [{ "Fn::GetAtt": ["«Mine»", "GroupId"] }, "sg-0123456789abcdef0"] }"""
+        );
+        Assert.False(_template.Has("Guarded/SecurityGroup"));
+    }
+
+    [Fact]
+    public void A_VPC_that_is_looked_up_gives_its_private_subnets()
+    {
+        var stack = Stacks.In("us-east-1");
+        var vpc = Vpc.FromLookup(stack, "Vpc", new VpcLookupOptions { IsDefault = false });
+        new ReplicationGroup(stack, "Cache", new ReplicationGroupProps { Vpc = vpc, NodeType = NodeType.R7gLarge });
+
+        // Before the first lookup the CDK's command sees these dummies.
+        JsonAssert.Equal(
+            """["p-12345", "p-67890"]""",
+            CacheTemplate.Of(stack).Properties("Cache/SubnetGroup")["SubnetIds"]
+        );
+    }
+
+    private static string Ids(string kind) =>
+        $"""["subnet-0{new string(kind[0], 15)}1", "subnet-0{new string(kind[0], 15)}2", "subnet-0{new string(kind[0], 15)}3"]""";
+
+    /// <summary>Subnet groups in several VPCs, and caches that use them.</summary>
+    public sealed class Groups : Exhibit
+    {
+        public Groups()
+        {
+            var mixed = Networks.With(
+                Stack,
+                "MixedVpc",
+                attributes =>
+                    (attributes.PrivateSubnetIds, attributes.IsolatedSubnetIds) = (
+                        Networks.Subnets,
+                        Networks.OtherSubnets
+                    )
+            );
+            var egress = new SubnetSelection { SubnetType = SubnetType.PRIVATE_WITH_EGRESS };
+            new SubnetGroup(Stack, "Isolated", new Props { Vpc = Vpc });
+            new SubnetGroup(Stack, "Private", new Props { Vpc = Networks.Private(Stack, "PrivateVpc") });
+            new SubnetGroup(Stack, "Mixed", new Props { Vpc = mixed });
+            new SubnetGroup(Stack, "Chosen", new Props { Vpc = mixed, VpcSubnets = egress });
+            var named = new SubnetGroup(
+                Stack,
+                "Named",
+                new Props
+                {
+                    Vpc = Vpc,
+                    Description = "Where the shop caches",
+                    SubnetGroupName = "shop-caches",
+                }
+            );
+            Group("Cache", props => props with { SubnetGroup = named });
+            Group("Placed", props => props with { Vpc = mixed, VpcSubnets = egress });
+            Group(
+                "Guarded",
+                props =>
+                    props with
+                    {
+                        SecurityGroups =
+                        [
+                            Networks.Tier(Stack, Vpc, "Mine", allowAllOutbound: false),
+                            SecurityGroup.FromSecurityGroupId(Stack, "Elsewhere", "sg-0123456789abcdef0"),
+                        ],
+                    }
+            );
+        }
+    }
+}
