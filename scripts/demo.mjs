@@ -20,14 +20,20 @@ function say(text) {
   console.log(`\n== ${text}`);
 }
 
+/** Starts a program at the head of a process group of its own, so that it can be stopped with all that it starts. */
+function start(command, args, options) {
+  const child = spawn(command, args, { detached: !isWindows, ...options });
+  running.add(child);
+  child.on('exit', () => running.delete(child));
+  return child;
+}
+
 /** Runs a program to its end with its output visible. */
 function run(command, args, env = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
-    running.add(child);
+    const child = start(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
     child.on('error', (error) => reject(new Failure(`${command} could not be started: ${error.message}`)));
     child.on('exit', (code, signal) => {
-      running.delete(child);
       if (code === 0) resolve();
       else reject(new Failure(`${[command, ...args].join(' ')} ended with ${signal ?? `exit code ${code}`}`));
     });
@@ -56,11 +62,9 @@ async function pythonWithMoto() {
 /** Starts the endpoint on a free port; it ends by itself when this process does. */
 function startEndpoint(python) {
   return new Promise((resolve, reject) => {
-    const child = spawn(python, [join(moto, 'serve.py'), '--port', '0', '--exit-with-parent'], { stdio: ['pipe', 'pipe', 'inherit'] });
-    running.add(child);
+    const child = start(python, [join(moto, 'serve.py'), '--port', '0', '--exit-with-parent'], { stdio: ['pipe', 'pipe', 'inherit'] });
     child.on('error', (error) => reject(new Failure(`the local AWS endpoint could not be started: ${error.message}`)));
     child.on('exit', (code) => {
-      running.delete(child);
       reject(new Failure(`the local AWS endpoint ended with exit code ${code}`));
     });
     createInterface({ input: child.stdout }).on('line', (line) => {
@@ -107,15 +111,32 @@ async function main() {
   await run(python, [join(moto, 'show.py')], env);
 }
 
-function stop() {
-  for (const child of running) child.kill('SIGTERM');
+function signal(child, name) {
+  try {
+    if (isWindows) child.kill(name);
+    else process.kill(-child.pid, name);
+  } catch {
+    // It has ended by itself meanwhile.
+  }
+}
+
+/** Ends what still runs, at first politely, and deletes the temporary files. */
+async function stop() {
+  const ending = [...running];
+  ending.forEach((child) => signal(child, 'SIGTERM'));
+  const patience = setTimeout(() => ending.forEach((child) => signal(child, 'SIGKILL')), 5000);
+  await Promise.all(ending.map((child) => child.exitCode ?? child.signalCode ?? new Promise((resolve) => child.once('exit', resolve))));
+  clearTimeout(patience);
   rmSync(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => {
-    console.error(`\n${signal}: stopping what the demo started`);
-    stop();
+let interrupted = false;
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(name, async () => {
+    if (interrupted) return;
+    interrupted = true;
+    console.error(`\n${name}: stopping what the demo started`);
+    await stop();
     process.exit(130);
   });
 }
@@ -125,8 +146,9 @@ try {
   console.log('\nThe demo is over; everything it started is stopped.');
 } catch (error) {
   if (!(error instanceof Failure)) throw error;
-  console.error(`\n${error.message}`);
+  // What was interrupted has failed for that reason alone.
+  if (!interrupted) console.error(`\n${error.message}`);
   process.exitCode = 1;
 } finally {
-  stop();
+  await stop();
 }
