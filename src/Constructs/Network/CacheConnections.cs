@@ -54,6 +54,42 @@ internal sealed class CacheConnections : Connections_
         }
     }
 
+    /// <summary>The named exception to the rule that a cache admits security groups only.</summary>
+    public void AllowDefaultPortFromAddresses(IPeer addresses, string reason)
+    {
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            throw Validation.Refuse(
+                _cache,
+                NetworkRules.PeerId,
+                nameof(Connections),
+                $"admitting {addresses.UniqueId} is an exception: say for what reason"
+            );
+        }
+
+        if (addresses.UniqueId is "0.0.0.0/0" or "::/0")
+        {
+            throw Validation.Refuse(
+                _cache,
+                NetworkRules.PeerId,
+                nameof(Connections),
+                $"{addresses.UniqueId} is everyone, for which there is no exception: name the range that needs the cache"
+            );
+        }
+
+        foreach (var group in SecurityGroups)
+        {
+            if (group is CacheSecurityGroup own)
+            {
+                own.AddException(addresses, DefaultPort!, reason);
+            }
+            else
+            {
+                group.AddIngressRule(addresses, DefaultPort!, reason);
+            }
+        }
+    }
+
     // The following would reach AllowFrom through Node, which turns an exception into a nameless one.
 
     /// <inheritdoc/>

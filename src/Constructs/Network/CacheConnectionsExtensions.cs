@@ -1,4 +1,5 @@
 using Amazon.CDK.AWS.EC2;
+using ElastiCache.Model;
 
 namespace ElastiCache.Cdk;
 
@@ -16,5 +17,26 @@ public static class CacheConnectionsExtensions
         {
             cache.Connections.AllowDefaultPortFrom(tier);
         }
+    }
+
+    /// <summary>
+    /// The named exception: admits addresses to a cache, on its port. For what has no security group, such as a network
+    /// beyond a VPN. Everyone (<c>0.0.0.0/0</c>, <c>::/0</c>) cannot be admitted.
+    /// </summary>
+    /// <param name="cache">The cache.</param>
+    /// <param name="addresses">A range or a prefix list, such as <c>Peer.Ipv4("10.8.0.0/24")</c>.</param>
+    /// <param name="reason">Why: the description of the rule.</param>
+    /// <exception cref="ArgumentException"><paramref name="cache"/> is no cache of this library.</exception>
+    /// <exception cref="CacheConfigurationException">There is no reason, or the addresses are everyone's.</exception>
+    public static void AllowDefaultPortFromAddresses(this IConnectable cache, IPeer addresses, string reason)
+    {
+        ArgumentNullException.ThrowIfNull(cache);
+        ArgumentNullException.ThrowIfNull(addresses);
+        if (cache.Connections is not CacheConnections connections)
+        {
+            throw new ArgumentException("this is no cache: use its Connections", nameof(cache));
+        }
+
+        connections.AllowDefaultPortFromAddresses(addresses, reason);
     }
 }

@@ -44,4 +44,8 @@ internal sealed class CacheSecurityGroup : SecurityGroup
 
         base.AddIngressRule(peer, connection, description, _placement.IsRemote(this, peer));
     }
+
+    /// <summary>A rule for addresses, which nobody adds by accident.</summary>
+    public void AddException(IPeer addresses, Port connection, string reason) =>
+        base.AddIngressRule(addresses, connection, reason, false);
 }
