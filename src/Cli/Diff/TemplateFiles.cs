@@ -121,11 +121,50 @@ internal static class TemplateFiles
 
         try
         {
-            return JsonDocument.Parse(File.ReadAllBytes(path), Options).RootElement;
+            var bytes = File.ReadAllBytes(path);
+            var root = JsonDocument.Parse(bytes, Options).RootElement;
+            if (bytes.AsSpan().IndexOf("\\u"u8) >= 0)
+            {
+                CheckTexts(root);
+            }
+
+            return root;
         }
         catch (JsonException exception)
         {
             throw new UnreadableException(path, $"this is no JSON: {exception.Message.ReplaceLineEndings(" ")}");
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new UnreadableException(path, $"a text in it is no text: {exception.Message}");
+        }
+    }
+
+    // Half a surrogate pair passes the parser and fails whoever reads the text.
+    private static void CheckTexts(JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.String:
+                _ = value.GetString();
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in value.EnumerateArray())
+                {
+                    CheckTexts(item);
+                }
+
+                break;
+            case JsonValueKind.Object:
+                foreach (var property in value.EnumerateObject())
+                {
+                    _ = property.Name;
+                    CheckTexts(property.Value);
+                }
+
+                break;
+            default:
+                break;
         }
     }
 

@@ -13,7 +13,7 @@ internal static class ClusterModeRules
 
     private const string Nodes = "NumCacheClusters";
 
-    private static readonly string[] OfTopology = [Nodes, "NumNodeGroups", "NodeGroupConfiguration"];
+    private static readonly string[] OfTopology = ["NumNodeGroups", "NodeGroupConfiguration", Nodes];
 
     /// <summary>Whether the group runs with cluster mode; null where that cannot be told.</summary>
     public static bool? IsEnabled(Side side) =>
