@@ -56,9 +56,7 @@ internal sealed record BranchVerdicts(
                     UpdateEffect.InPlace,
                     null,
                     property.Name,
-                    property.Because is { } resource
-                        ? $"refers to {resource}, which {(property.IsCertain ? "is" : "may be")} replaced"
-                        : Wording.Change(change, property.Name)
+                    property.Because ?? Wording.Change(change, property.Name)
                 )),
             .. change.ChangedPolicies.Select(policy => new Verdict(
                 UpdateEffect.InPlace,

@@ -29,7 +29,12 @@ internal sealed class ResourceChange
         && (!Old.Names.Any() || !New.Names.Any())
         && Old.ComparedPart("Properties") != New.ComparedPart("Properties");
 
-    public static ResourceChange Of(Side old, Side @new, Func<string, UpdateEffect> effectOn) =>
+    public static ResourceChange Of(
+        Side old,
+        Side @new,
+        Definitions definitions,
+        Func<string, UpdateEffect> effectOn
+    ) =>
         new(
             old,
             @new,
@@ -37,7 +42,7 @@ internal sealed class ResourceChange
                 .. @new
                     .Names.Concat(old.Names)
                     .Distinct(StringComparer.Ordinal)
-                    .Select(name => Compare(old, @new, name, effectOn))
+                    .Select(name => Compare(old, @new, name, definitions, effectOn))
                     .OfType<PropertyChange>(),
             ]
         );
@@ -46,7 +51,13 @@ internal sealed class ResourceChange
 
     public bool Changes(string property) => Find(property) is not null;
 
-    private static PropertyChange? Compare(Side old, Side @new, string name, Func<string, UpdateEffect> effectOn)
+    private static PropertyChange? Compare(
+        Side old,
+        Side @new,
+        string name,
+        Definitions definitions,
+        Func<string, UpdateEffect> effectOn
+    )
     {
         var (before, after) = (old.Compared(name), @new.Compared(name));
         if (before != after)
@@ -60,10 +71,20 @@ internal sealed class ResourceChange
             .Distinct(StringComparer.Ordinal)
             .Select(id => (id, effect: effectOn(id)))
             .ToList();
-        return references.FirstOrDefault(reference => reference.effect == UpdateEffect.Replaced) is { id: { } replaced }
-                ? new PropertyChange(name, IsCertain: true, replaced)
-            : references.FirstOrDefault(reference => reference.effect == UpdateEffect.Unclear) is { id: { } unclear }
-                ? new PropertyChange(name, IsCertain: false, unclear)
+        if (references.Exists(reference => reference.effect == UpdateEffect.Replaced))
+        {
+            var replaced = references.First(reference => reference.effect == UpdateEffect.Replaced).id;
+            return new PropertyChange(name, IsCertain: true, $"refers to {replaced}, which is replaced");
+        }
+
+        if (references.Exists(reference => reference.effect == UpdateEffect.Unclear))
+        {
+            var unclear = references.First(reference => reference.effect == UpdateEffect.Unclear).id;
+            return new PropertyChange(name, IsCertain: false, $"refers to {unclear}, which may be replaced");
+        }
+
+        return definitions.ChangedIn(@new.Written(name)) is { } definition
+            ? new PropertyChange(name, IsCertain: false, $"depends on {definition}, which changes")
             : null;
     }
 

@@ -45,6 +45,13 @@ internal sealed class Side(Template template, TemplateResource resource, IReadOn
 
     public JsonElement Raw(string name) => bag.Raw(name);
 
+    /// <summary>A property as it is written, with its conditions.</summary>
+    public JsonElement Written(string name) =>
+        resource.Part("Properties") is { ValueKind: JsonValueKind.Object } properties
+        && properties.TryGetProperty(name, out var value)
+            ? value
+            : default;
+
     /// <summary>What to compare a property by; null where it is absent.</summary>
     public string? Compared(string name) => canonical.Of(Raw(name), name);
 

@@ -14,10 +14,12 @@ public sealed class UpdateJudge
     private readonly Template old;
     private readonly Template @new;
     private readonly Renames renames;
+    private readonly Definitions definitions;
     private readonly Dictionary<string, ResourceUpdate> judged = new(StringComparer.Ordinal);
     private readonly HashSet<string> underway = new(StringComparer.Ordinal);
 
-    private UpdateJudge(Template old, Template @new) => (this.old, this.@new, renames) = (old, @new, new(old, @new));
+    private UpdateJudge(Template old, Template @new) =>
+        (this.old, this.@new, renames, definitions) = (old, @new, new(old, @new), new(old, @new));
 
     /// <summary>What the update does, resource by resource, in the order of the new template; removed ones come last.</summary>
     /// <param name="old">The template that is deployed.</param>
@@ -77,7 +79,12 @@ public sealed class UpdateJudge
             .Of(before.Part("Properties"), after.Part("Properties"))
             .Select(conditions =>
                 BranchVerdicts.Of(
-                    ResourceChange.Of(new Side(old, before, conditions), new Side(@new, after, conditions), EffectOn),
+                    ResourceChange.Of(
+                        new Side(old, before, conditions),
+                        new Side(@new, after, conditions),
+                        definitions,
+                        EffectOn
+                    ),
                     conditions
                 )
             )
@@ -185,10 +192,11 @@ public sealed class UpdateJudge
             ],
         };
 
-    private static bool ChangesCondition(TemplateResource before, TemplateResource after)
+    private bool ChangesCondition(TemplateResource before, TemplateResource after)
     {
         var plain = new Canonical(new Dictionary<string, bool>(StringComparer.Ordinal));
-        return plain.Of(before.Part("Condition")) != plain.Of(after.Part("Condition"));
+        return definitions.ChangesCondition(after.Part("Condition"))
+            || plain.Of(before.Part("Condition")) != plain.Of(after.Part("Condition"));
     }
 
     private static UpdateReason ConditionReason(TemplateResource after) =>

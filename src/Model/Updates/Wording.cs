@@ -24,7 +24,7 @@ internal static partial class Wording
             (null, { } added) => $"set to {added}",
             ({ } removed, null) => $"{removed} removed",
             ({ } before, { } after) when before != after => $"{before} -> {after}",
-            ({ } same, _) => $"{same}, which changes",
+            ({ } same, _) => change.Find(property)?.Because ?? $"{same}, which changes",
             _ => "changed",
         };
 

@@ -58,4 +58,37 @@ public sealed class UnclearTests
                 .Judge(Templates.Group, "\"Fn::Transform\":{\"Name\":\"A\"}", "\"Fn::Transform\":{\"Name\":\"B\"}")
                 .Effect
         );
+
+    [Theory]
+    [InlineData("Conditions", "IsBig", "the condition IsBig")]
+    [InlineData("Conditions", "Other", "the condition IsBig")]
+    [InlineData("Mappings", "Ports", "the mapping Ports")]
+    public void What_depends_on_a_changed_definition_may_change(string section, string name, string named)
+    {
+        var port = section == "Mappings" ? Find : If;
+        var update = Templates.Only(Defined(section, name, "a", port), Defined(section, name, "b", port));
+
+        Assert.Equal(UpdateEffect.Unclear, update.Effect);
+        Assert.StartsWith($"Port: depends on {named}, which changes", update.Reasons[0].ToString());
+    }
+
+    [Fact]
+    public void What_does_not_depend_on_it_does_not() =>
+        Assert.Equal(
+            UpdateEffect.Unchanged,
+            Templates.Only(Defined("Mappings", "Ports", "a", If), Defined("Mappings", "Ports", "b", If)).Effect
+        );
+
+    private const string If = "{\"Fn::If\":[\"IsBig\",1,2]}";
+    private const string Find = "{\"Fn::FindInMap\":[\"Ports\",\"a\",\"b\"]}";
+
+    private static Template Defined(string section, string name, string value, string port) =>
+        Template.Read(
+            System
+                .Text.Json.JsonDocument.Parse(
+                    $"{{\"{section}\":{{{(name == "IsBig" ? "" : "\"IsBig\":[{\"Condition\":\"Other\"}],")}\"{name}\":[\"{value}\",{{\"Condition\":\"Other\"}}]}},"
+                        + $"\"Resources\":{{\"Cache\":{Templates.Body(Templates.Group, $"\"Port\":{port}")}}}}}"
+                )
+                .RootElement
+        );
 }

@@ -44,8 +44,7 @@ internal static class CreateOnlyRules
     }
 
     private static string How(ResourceChange change, PropertyChange difference) =>
-        difference.Because is { } resource
-            ? $"refers to {resource}, which {(difference.IsCertain ? "is" : "may be")} replaced"
+        difference.Because is { } because ? because
         : change.Old.Has(difference.Name) ? Wording.Change(change, difference.Name)
         : $"{Wording.Change(change, difference.Name)} where nothing was written (even the default counts as a change)";
 }
