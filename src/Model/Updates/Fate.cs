@@ -26,7 +26,7 @@ internal static class Fate
                 policy,
                 "Retain: it goes on outside of the stack, with its data and its bill"
             ),
-            DataFate.None => new(null, policy, "it holds no data"),
+            DataFate.None => new(null, "data", "it holds none"),
             _ => new("M-01", policy, Loss(resource, policy)),
         };
 

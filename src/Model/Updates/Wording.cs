@@ -34,6 +34,8 @@ internal static partial class Wording
             {
                 JsonValueKind.String => value.GetString()!,
                 JsonValueKind.Object when References.Name(value) is { } name => $"Ref {name}",
+                JsonValueKind.Object when References.Whole(value) is { } whole =>
+                    $"GetAtt {whole.LogicalId}.{whole.Attribute}",
                 JsonValueKind.Array when value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String) =>
                     $"[{string.Join(", ", value.EnumerateArray().Select(item => item.GetString()))}]",
                 _ => Whitespace().Replace(value.GetRawText(), " "),

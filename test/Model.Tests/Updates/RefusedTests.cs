@@ -49,6 +49,11 @@ public sealed class RefusedTests
         "\"NumCacheClusters\":1,\"AutomaticFailoverEnabled\":true"
     )]
     [InlineData(
+        "R-05",
+        "\"NumCacheClusters\":1,\"AutomaticFailoverEnabled\":false",
+        "\"NumCacheClusters\":1,\"AutomaticFailoverEnabled\":true"
+    )]
+    [InlineData(
         "R-07",
         Sharded,
         "\"CacheParameterGroupName\":\"default.valkey8.cluster.on\",\"NumNodeGroups\":2,\"AutomaticFailoverEnabled\":false"

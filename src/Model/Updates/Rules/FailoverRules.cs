@@ -10,21 +10,36 @@ internal static class FailoverRules
     public static IEnumerable<Verdict> Of(ResourceChange change)
     {
         var (old, @new) = (change.Old, change.New);
-        if (@new.Flag(Failover).Is(true) && @new.Number(Nodes).Is(1) && change.Changes(Nodes))
+        if (
+            @new.Flag(Failover).Is(true)
+            && @new.Number(Nodes).Is(1)
+            && (change.Changes(Nodes) || change.Changes(Failover))
+        )
         {
             yield return new Verdict(
                 UpdateEffect.Refused,
                 "R-05",
-                Nodes,
+                change.Changes(Nodes) ? Nodes : Failover,
                 "'Automatic failover requires 2 or more cache clusters. Create more cache clusters or disable automatic "
-                    + "failover.' Keep two nodes, or turn failover and Multi-AZ off first"
+                    + "failover.' "
+                    + (
+                        change.Changes(Nodes)
+                            ? "Keep two nodes, or turn failover and Multi-AZ off first"
+                            : "Add a replica first"
+                    )
             )
             {
-                Steps =
-                [
-                    UpdateStep.Of("Turn failover off", (Failover, "false"), (MultiAz, "false")),
-                    UpdateStep.Of("Remove the replicas", (Nodes, "1")),
-                ],
+                Steps = !change.Changes(Nodes)
+                    ?
+                    [
+                        UpdateStep.Of("Add a replica", (Nodes, "2")),
+                        UpdateStep.Of("Turn failover on", (Failover, "true")),
+                    ]
+                    :
+                    [
+                        UpdateStep.Of("Turn failover off", (Failover, "false"), (MultiAz, "false")),
+                        UpdateStep.Of("Remove the replicas", (Nodes, "1")),
+                    ],
             };
         }
         else if (
