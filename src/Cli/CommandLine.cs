@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using ElastiCache.Cli.Diff;
 using ElastiCache.Cli.Engines;
 using ElastiCache.Cli.Nodes;
 
@@ -57,6 +58,7 @@ internal static class CommandLine
         {
             EnginesVerb.Create(),
             NodesVerb.Create(),
+            DiffVerb.Create(),
         };
         var option = root.Options.OfType<HelpOption>().Single();
         var help = new ExampleHelpAction((HelpAction)option.Action!);

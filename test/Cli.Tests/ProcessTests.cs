@@ -35,13 +35,19 @@ public sealed class ProcessTests(CommandFixture command) : IClassFixture<Command
     {
         Assert.Equal(command.Run("--help").Output, command.Run("").Output);
         Assert.Contains("elasticache [command] [options]", command.Run("").Output);
-        Assert.Contains("  engines  List engine versions", command.Run("").Output);
-        Assert.Contains("  nodes    List node types", command.Run("").Output);
+        Assert.Matches("  engines +List engine versions", command.Run("").Output);
+        Assert.Matches("  nodes +List node types", command.Run("").Output);
+        Assert.Matches("  diff <OLD> <NEW> +Tell what an update does", command.Run("").Output);
     }
 
     [Theory]
     [InlineData("engines", "List engine versions: ", "elasticache engines --engine redis")]
     [InlineData("nodes", "List node types: ", "elasticache nodes --engine valkey --region eu-west-1 --family r7g")]
+    [InlineData(
+        "diff",
+        "Tell what an update does",
+        "elasticache diff deployed.json cdk.out/Shop.template.json --allow REPLACE:SessionsCache"
+    )]
     public void Help_of_a_verb_has_a_description_and_an_example(string verb, string description, string example)
     {
         var run = command.Run($"{verb} --help");

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ElastiCache.Cli.Diff;
 using ElastiCache.Cli.Engines;
 using ElastiCache.Cli.Nodes;
 
@@ -12,4 +13,5 @@ namespace ElastiCache.Cli.Output;
 )]
 [JsonSerializable(typeof(IReadOnlyList<EngineRow>))]
 [JsonSerializable(typeof(IReadOnlyList<NodeRow>))]
+[JsonSerializable(typeof(DiffReport))]
 internal sealed partial class Json : JsonSerializerContext;

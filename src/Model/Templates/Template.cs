@@ -5,10 +5,14 @@ namespace ElastiCache.Model;
 /// <summary>A CloudFormation template: its resources by logical id.</summary>
 public sealed class Template
 {
-    private Template(IReadOnlyDictionary<string, TemplateResource> resources) => Resources = resources;
+    private Template(IReadOnlyDictionary<string, TemplateResource> resources, JsonElement root) =>
+        (Resources, Root) = (resources, root);
 
     /// <summary>The resources, in the order of the template.</summary>
     public IReadOnlyDictionary<string, TemplateResource> Resources { get; }
+
+    /// <summary>The whole of it.</summary>
+    internal JsonElement Root { get; }
 
     /// <summary>Reads a template. YAML is to be turned into JSON before, short intrinsics into long ones.</summary>
     /// <exception cref="TemplateException">It is no template.</exception>
@@ -50,7 +54,7 @@ public sealed class Template
             read[resource.Name] = new TemplateResource(resource.Name, type.GetString()!, resource.Value);
         }
 
-        return new Template(read);
+        return new Template(read, root);
     }
 
     /// <summary>The resource of a type that a value refers to with Ref; null where it refers to nothing of the template.</summary>

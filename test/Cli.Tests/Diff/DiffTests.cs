@@ -1,0 +1,236 @@
+using System.Text.Json;
+
+namespace ElastiCache.Cli.Tests.Diff;
+
+public sealed class DiffTests : IDisposable
+{
+    private readonly TemplateFolder folder = new();
+
+    public static TheoryData<string, int, string> Effects =>
+        new(
+            (Examples.Old, 0, "0 changed, 3 unchanged; nothing to stop for."),
+            (Examples.InPlace, 0, "1 changed, 2 unchanged; nothing to stop for."),
+            (Examples.Replaced, 1, "1 changed, 2 unchanged; 1 to stop for."),
+            (Examples.Refused, 1, "1 changed, 2 unchanged; 1 to stop for."),
+            (Examples.Steps, 1, "1 changed, 2 unchanged; 1 to stop for."),
+            (Examples.Empty, 1, "3 changed, 0 unchanged; 2 to stop for.")
+        );
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Effects))]
+    public void The_exit_code_says_whether_to_stop(string @new, int exitCode, string summary)
+    {
+        var run = Run(Examples.Old, @new);
+
+        Assert.Equal((exitCode, ""), (run.ExitCode, run.Error));
+        Assert.Equal(summary, run.Lines[^1]);
+    }
+
+    [Fact]
+    public void Text_has_a_block_for_each_cache_the_worst_first()
+    {
+        var run = Run(Examples.Old, Examples.Steps.Replace("6379", "6380").Replace("[\"a\", \"b\"]", "[\"a\"]"));
+
+        Assert.Equal(
+            """
+            NEEDS SEVERAL UPDATES: Carts (ElastiCache ReplicationGroup)
+              - TransitEncryptionEnabled: TLS of a live group is turned on in two updates, preferred and then required (S-20)
+              Instead, in updates of their own:
+              1. Accept TLS beside plain connections
+                   TransitEncryptionEnabled: true
+                   TransitEncryptionMode: preferred
+              2. Once every client connects with TLS, accept nothing else
+                   TransitEncryptionMode: required
+
+            REPLACED by an empty one, a snapshot is taken: Sessions (ElastiCache ReplicationGroup)
+              Shop/Sessions/Resource
+              - Port: 6379 -> 6380; it can only be set at creation (X-09)
+              - UpdateReplacePolicy: Snapshot: a last snapshot is taken (M-01)
+
+            CHANGED IN PLACE: Subnets (ElastiCache SubnetGroup)
+              - SubnetIds: [a, b] -> [a]
+
+            3 changed, 0 unchanged; 2 to stop for.
+            """,
+            run.Output.TrimEnd().ReplaceLineEndings("\n")
+        );
+    }
+
+    [Fact]
+    public void Json_says_the_same_to_programs()
+    {
+        var run = Run(Examples.Old, Examples.Steps, "--format", "json");
+        var report = JsonDocument.Parse(run.Output).RootElement;
+        var row = report.GetProperty("resources")[0];
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.False(report.GetProperty("passes").GetBoolean());
+        Assert.Equal(2, report.GetProperty("unchanged").GetInt32());
+        Assert.Equal("Carts", row.GetProperty("logicalId").GetString());
+        Assert.Equal("needs-steps", row.GetProperty("effect").GetString());
+        Assert.Equal("kept", row.GetProperty("data").GetString());
+        Assert.Equal("S-20", row.GetProperty("reasons")[0].GetProperty("ruleId").GetString());
+        Assert.Equal(
+            "TransitEncryptionMode",
+            row.GetProperty("steps")[1].GetProperty("changes")[0].GetProperty("property").GetString()
+        );
+    }
+
+    [Theory]
+    [InlineData("REPLACE:Sessions", 0)]
+    [InlineData("REPLACE:new/Sessions", 0)]
+    [InlineData("REMOVE:Sessions", 1)]
+    [InlineData("REPLACE:Carts", 1)]
+    public void Who_insists_on_a_replacement_gets_it(string allow, int exitCode) =>
+        Assert.Equal(exitCode, Run(Examples.Old, Examples.Replaced, "--allow", allow).ExitCode);
+
+    [Fact]
+    public void Or_on_removals_one_by_one()
+    {
+        Assert.Equal(1, Run(Examples.Old, Examples.Empty, "--allow", "REMOVE:Sessions").ExitCode);
+        var run = Run(Examples.Old, Examples.Empty, "--allow", "REMOVE:Sessions", "--allow", "REMOVE:Carts");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("REMOVED, data is lost (allowed): Carts", run.Output);
+    }
+
+    [Theory]
+    [InlineData("REPLACE:Sessions")]
+    [InlineData("REMOVE:Sessions")]
+    public void Nobody_can_insist_on_what_is_refused(string allow)
+    {
+        var run = Run(Examples.Old, Examples.Refused, "--allow", allow);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains($"Note: --allow {allow} allows nothing that happens here", run.Output);
+    }
+
+    [Fact]
+    public void Folders_are_compared_stack_by_stack()
+    {
+        var old = folder.Assembly("old", ("A", Examples.Old), ("B", Examples.Old), ("Gone", Examples.Old));
+        var @new = folder.Assembly("new", ("B", Examples.Replaced), ("A", Examples.Old), ("C", Examples.Old));
+
+        var run = CommandRun.Of("diff", old, @new);
+
+        Assert.Contains("REPLACED by an empty one, a snapshot is taken: B/Sessions", run.Output);
+        Assert.Contains("CREATED: C/Carts", run.Output);
+        Assert.Contains("Note: the stack Gone is only in OLD", run.Output);
+        Assert.Equal("4 changed, 5 unchanged; 1 to stop for.", run.Lines[^1]);
+    }
+
+    [Fact]
+    public void A_nested_stack_that_is_gone_is_removed_with_its_caches()
+    {
+        const string parent =
+            """{"Resources":{"Inner":{"Type":"AWS::CloudFormation::Stack","Metadata":{"aws:asset:path":"inner.json"}}}}""";
+        var old = folder.Assembly("old", ("A", parent));
+        folder.Write("old/inner.json", Examples.Old);
+
+        var run = CommandRun.Of("diff", old, folder.Assembly("new", ("A", Examples.Empty)));
+
+        Assert.Contains("REMOVED, data is lost: A/Inner/Carts", run.Output);
+    }
+
+    [Fact]
+    public void One_stack_of_a_folder_is_compared_with_a_file() =>
+        Assert.Equal(
+            1,
+            CommandRun
+                .Of("diff", folder.Write("old.json", Examples.Old), folder.Assembly("new", ("A", Examples.Replaced)))
+                .ExitCode
+        );
+
+    [Theory]
+    [InlineData("", "this is no JSON")]
+    [InlineData("{\"Resources\":", "this is no JSON")]
+    [InlineData("\u0000\u0001", "this is no JSON")]
+    [InlineData("{\"Resources\":{},\"Resources\":{}}", "this is no JSON")]
+    [InlineData("[]", "expected an object with Resources")]
+    [InlineData("{}", "a template must have an object of this name")]
+    [InlineData("{\"Resources\":[]}", "a template must have an object of this name")]
+    [InlineData("{\"Resources\":{\"A\":1}}", "Resources.A: expected an object")]
+    [InlineData("{\"Resources\":{\"A\":{}}}", "a resource must have a type")]
+    [InlineData("{\"Resources\":{},\"X\":\"\\ud83d\"}", "a text in it is no text")]
+    public void What_cannot_be_read_is_one_sentence_and_exits_with_2(string text, string problem)
+    {
+        var run = Run(Examples.Old, text);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Single(run.Error.TrimEnd().Split('\n'));
+        Assert.Contains("new.json: ", run.Error);
+        Assert.Contains(problem, run.Error);
+    }
+
+    [Fact]
+    public void Deep_nesting_is_one_sentence_too()
+    {
+        var run = Run(Examples.Old, new string('[', 100_000));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Single(run.Error.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public void A_path_that_does_not_exist_exits_with_2() =>
+        Assert.Equal(
+            (2, "elasticache: nowhere.json: there is no such file or folder"),
+            (
+                CommandRun.Of("diff", "nowhere.json", "x").ExitCode,
+                CommandRun.Of("diff", "nowhere.json", "x").Error.TrimEnd()
+            )
+        );
+
+    [Fact]
+    public void A_folder_that_is_no_cdk_out_exits_with_2()
+    {
+        var path = Path.GetDirectoryName(folder.Write("empty/readme", ""))!;
+
+        Assert.Equal(
+            $"elasticache: {path}: there is no manifest.json in this folder; it must be a cdk.out",
+            CommandRun.Of("diff", path, path).Error.TrimEnd()
+        );
+    }
+
+    [Fact]
+    public void Several_stacks_are_not_compared_with_a_file() =>
+        Assert.Contains(
+            "this folder has several stacks",
+            CommandRun
+                .Of(
+                    "diff",
+                    folder.Write("old.json", Examples.Old),
+                    folder.Assembly("new", ("A", Examples.Old), ("B", Examples.Old))
+                )
+                .Error
+        );
+
+    [Theory]
+    [InlineData("--allow Sessions", "--allow 'Sessions' must be REPLACE:LogicalId or REMOVE:LogicalId")]
+    [InlineData("--allow REPLACE:", "--allow 'REPLACE:' must be REPLACE:LogicalId or REMOVE:LogicalId")]
+    [InlineData("--format yaml", "--format 'yaml' is not known: text, json")]
+    [InlineData("--frobnicate", "'--frobnicate' is not an option of diff")]
+    public void Bad_usage_exits_with_2(string words, string sentence)
+    {
+        var run = Run(Examples.Old, Examples.Old, words.Split(' '));
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith($"elasticache: {sentence}", run.Error);
+        Assert.Single(run.Error.TrimEnd().Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("diff")]
+    [InlineData("diff a.json")]
+    [InlineData("diff a.json b.json c.json")]
+    public void So_does_a_wrong_number_of_templates(string words)
+    {
+        var run = CommandRun.Of(words.Split(' '));
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+    }
+
+    private CommandRun Run(string old, string @new, params string[] options) =>
+        CommandRun.Of(["diff", folder.Write("old.json", old), folder.Write("new.json", @new), .. options]);
+}
