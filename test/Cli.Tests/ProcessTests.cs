@@ -35,13 +35,21 @@ public sealed class ProcessTests(CommandFixture command) : IClassFixture<Command
     {
         Assert.Equal(command.Run("--help").Output, command.Run("").Output);
         Assert.Contains("elasticache [command] [options]", command.Run("").Output);
-        Assert.Contains("  engines  List engine versions", command.Run("").Output);
-        Assert.Contains("  nodes    List node types", command.Run("").Output);
+        Assert.Contains("  engines       List engine versions", command.Run("").Output);
+        Assert.Contains("  nodes         List node types", command.Run("").Output);
+        Assert.Contains("  lint <PATH>   Find what ElastiCache would refuse", command.Run("").Output);
+        Assert.Contains("  explain <ID>  Explain a rule", command.Run("").Output);
     }
 
     [Theory]
     [InlineData("engines", "List engine versions: ", "elasticache engines --engine redis")]
     [InlineData("nodes", "List node types: ", "elasticache nodes --engine valkey --region eu-west-1 --family r7g")]
+    [InlineData("explain", "Explain a rule: ", "elasticache explain E-05")]
+    [InlineData(
+        "lint",
+        "Find what ElastiCache would refuse",
+        "elasticache lint - --acknowledge \"E-06:Cache=AWS added 9.3 last week\" < template.json"
+    )]
     public void Help_of_a_verb_has_a_description_and_an_example(string verb, string description, string example)
     {
         var run = command.Run($"{verb} --help");
@@ -54,6 +62,7 @@ public sealed class ProcessTests(CommandFixture command) : IClassFixture<Command
     [Theory]
     [InlineData("engines")]
     [InlineData("nodes")]
+    [InlineData("explain")]
     public void The_example_of_a_verb_works(string verb)
     {
         var example = command.Run($"{verb} --help").Lines[^1].Trim();
@@ -73,6 +82,9 @@ public sealed class ProcessTests(CommandFixture command) : IClassFixture<Command
     [InlineData("nodes --all")]
     [InlineData("nodes --all --format json")]
     [InlineData("nodes --help")]
+    [InlineData("lint --help")]
+    [InlineData("explain --help")]
+    [InlineData("explain E-05")]
     public void Output_is_plain_ascii_without_colour_and_trailing_spaces(string commandLine)
     {
         var output = command.Run(commandLine).Output;
