@@ -113,11 +113,23 @@ internal static class CloudAssembly
             }
             else if (key == "templateFile")
             {
-                yield return new TemplateSource(Below(name, file), Path.GetFullPath(file, folder))
+                var stack = new TemplateSource(Below(name, file), Path.GetFullPath(file, folder))
                 {
                     Region = Region(Text(artifact.Value, "environment")),
                     IsInAssembly = true,
                 };
+                yield return stack;
+                foreach (
+                    var nested in AssetManifests(artifact.Value, artifacts)
+                        .SelectMany(assets => Templates(assets, folder))
+                )
+                {
+                    yield return stack with
+                    {
+                        Name = Below(name, nested),
+                        Path = Path.GetFullPath(nested, folder),
+                    };
+                }
             }
             else
             {
@@ -126,6 +138,51 @@ internal static class CloudAssembly
                     yield return source;
                 }
             }
+        }
+    }
+
+    private static IEnumerable<string> AssetManifests(JsonElement stack, JsonElement artifacts) =>
+        Try(stack, "dependencies", JsonValueKind.Array, out var dependencies)
+            ? dependencies
+                .EnumerateArray()
+                .Where(dependency => dependency.ValueKind == JsonValueKind.String)
+                .Select(dependency =>
+                    Try(artifacts, dependency.GetString()!, JsonValueKind.Object, out var artifact)
+                    && Text(artifact, "type") == "cdk:asset-manifest"
+                    && Try(artifact, "properties", JsonValueKind.Object, out var properties)
+                        ? Text(properties, "file")
+                        : null
+                )
+                .OfType<string>()
+            : [];
+
+    // The templates among the assets of a stack: its own, and those of its nested stacks.
+    private static IEnumerable<string> Templates(string file, string folder)
+    {
+        try
+        {
+            var root = JsonText.Read(Files.Read(Path.Join(folder, file))).Root;
+            return Try(root, "files", JsonValueKind.Object, out var files)
+                ?
+                [
+                    .. files
+                        .EnumerateObject()
+                        .Select(asset =>
+                            Try(asset.Value, "source", JsonValueKind.Object, out var source)
+                                ? Text(source, "path")
+                                : null
+                        )
+                        .OfType<string>()
+                        .Where(path =>
+                            path.EndsWith(".template.json", StringComparison.Ordinal) && !path.Contains('\0')
+                        ),
+                ]
+                : [];
+        }
+        // Assets are for deploying; without their list the stacks can still be judged.
+        catch (UnreadableException)
+        {
+            return [];
         }
     }
 
