@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using ElastiCache.Cli.Diff;
 using ElastiCache.Cli.Engines;
+using ElastiCache.Cli.Explain;
+using ElastiCache.Cli.Lint;
 using ElastiCache.Cli.Nodes;
 
 namespace ElastiCache.Cli;
@@ -19,12 +21,18 @@ internal static class CommandLine
     /// <param name="args">The words after the command's name.</param>
     /// <param name="output">Receives what was asked for.</param>
     /// <param name="error">Receives the sentences about what is wrong.</param>
+    /// <param name="surroundings">Where it runs. Default: this process.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
+    public static int Run(
+        IReadOnlyList<string> args,
+        TextWriter output,
+        TextWriter error,
+        Surroundings? surroundings = null
+    )
     {
         try
         {
-            var parsed = Root().Parse(args, Parsing);
+            var parsed = Root(surroundings ?? Surroundings.Process).Parse(args, Parsing);
             if (parsed.Errors.Count > 0)
             {
                 foreach (var sentence in UsageErrors.In(parsed))
@@ -52,12 +60,16 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root()
+    private static RootCommand Root(Surroundings surroundings)
     {
-        var root = new RootCommand("What Amazon ElastiCache offers, from the tables that this command ships with.")
+        var root = new RootCommand(
+            "What Amazon ElastiCache offers, and what it would refuse, from the tables and rules that this command ships with."
+        )
         {
             EnginesVerb.Create(),
             NodesVerb.Create(),
+            LintVerb.Create(surroundings),
+            ExplainVerb.Create(),
             DiffVerb.Create(),
         };
         var option = root.Options.OfType<HelpOption>().Single();

@@ -4,7 +4,7 @@ using System.CommandLine.Invocation;
 
 namespace ElastiCache.Cli;
 
-/// <summary>The usual help, with the verb's example below it.</summary>
+/// <summary>The usual help, with the verb's examples below it.</summary>
 internal sealed class ExampleHelpAction : SynchronousCommandLineAction
 {
     private readonly HelpAction help;
@@ -27,8 +27,11 @@ internal sealed class ExampleHelpAction : SynchronousCommandLineAction
         if (parseResult.CommandResult.Command is Verb verb)
         {
             var output = parseResult.InvocationConfiguration.Output;
-            output.WriteLine("Example:");
-            output.WriteLine($"  {verb.Example}");
+            output.WriteLine(verb.Examples.Count == 1 ? "Example:" : "Examples:");
+            foreach (var example in verb.Examples)
+            {
+                output.WriteLine($"  {example}");
+            }
         }
 
         return code;

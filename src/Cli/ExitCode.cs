@@ -11,4 +11,10 @@ internal static class ExitCode
 
     /// <summary>An option, a value or a verb that does not exist.</summary>
     public const int BadUsage = 2;
+
+    /// <summary>A template has an error.</summary>
+    public const int Found = 1;
+
+    /// <summary>Something that was to be judged cannot be read.</summary>
+    public const int Unreadable = 2;
 }

@@ -2,12 +2,12 @@ using System.CommandLine;
 
 namespace ElastiCache.Cli;
 
-/// <summary>A command with an example that its help shows.</summary>
+/// <summary>A command with examples that its help shows.</summary>
 /// <param name="name">What users type.</param>
 /// <param name="description">One line about it.</param>
-/// <param name="example">A whole command line.</param>
-internal sealed class Verb(string name, string description, string example) : Command(name, description)
+/// <param name="examples">Whole command lines.</param>
+internal sealed class Verb(string name, string description, params string[] examples) : Command(name, description)
 {
-    /// <summary>A whole command line that shows the verb in use.</summary>
-    public string Example => example;
+    /// <summary>Whole command lines that show the verb in use.</summary>
+    public IReadOnlyList<string> Examples => examples;
 }

@@ -37,6 +37,8 @@ public sealed class ProcessTests(CommandFixture command) : IClassFixture<Command
         Assert.Contains("elasticache [command] [options]", command.Run("").Output);
         Assert.Matches("  engines +List engine versions", command.Run("").Output);
         Assert.Matches("  nodes +List node types", command.Run("").Output);
+        Assert.Matches("  lint <PATH> +Find what ElastiCache would refuse", command.Run("").Output);
+        Assert.Matches("  explain <ID> +Explain a rule", command.Run("").Output);
         Assert.Matches("  diff <OLD> <NEW> +Tell what an update does", command.Run("").Output);
     }
 
@@ -47,6 +49,12 @@ public sealed class ProcessTests(CommandFixture command) : IClassFixture<Command
         "diff",
         "Tell what an update does",
         "elasticache diff deployed.json cdk.out/Shop.template.json --allow REPLACE:SessionsCache"
+    )]
+    [InlineData("explain", "Explain a rule: ", "elasticache explain E-05")]
+    [InlineData(
+        "lint",
+        "Find what ElastiCache would refuse",
+        "elasticache lint - --acknowledge \"E-06:Cache=AWS added 9.3 last week\" < template.json"
     )]
     public void Help_of_a_verb_has_a_description_and_an_example(string verb, string description, string example)
     {
@@ -60,6 +68,7 @@ public sealed class ProcessTests(CommandFixture command) : IClassFixture<Command
     [Theory]
     [InlineData("engines")]
     [InlineData("nodes")]
+    [InlineData("explain")]
     public void The_example_of_a_verb_works(string verb)
     {
         var example = command.Run($"{verb} --help").Lines[^1].Trim();
@@ -79,6 +88,9 @@ public sealed class ProcessTests(CommandFixture command) : IClassFixture<Command
     [InlineData("nodes --all")]
     [InlineData("nodes --all --format json")]
     [InlineData("nodes --help")]
+    [InlineData("lint --help")]
+    [InlineData("explain --help")]
+    [InlineData("explain E-05")]
     public void Output_is_plain_ascii_without_colour_and_trailing_spaces(string commandLine)
     {
         var output = command.Run(commandLine).Output;

@@ -23,8 +23,8 @@ internal static class Nearest
                 .value;
     }
 
-    // Optimal string alignment: letters inserted, left out, replaced, or two neighbours swapped.
-    private static int Distance(string left, string right)
+    /// <summary>Optimal string alignment: letters inserted, left out, replaced, or two neighbours swapped.</summary>
+    public static int Distance(string left, string right)
     {
         var (before, last, row) = (new int[right.Length + 1], new int[right.Length + 1], new int[right.Length + 1]);
         for (var j = 0; j <= right.Length; j++)

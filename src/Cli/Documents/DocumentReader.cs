@@ -1,0 +1,55 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace ElastiCache.Cli.Documents;
+
+/// <summary>Bytes to documents, whether they are JSON or YAML.</summary>
+internal static class DocumentReader
+{
+    /// <summary>Reads a text.</summary>
+    /// <param name="name">The file's name; its end tells JSON from YAML where the text does not.</param>
+    /// <param name="bytes">The text.</param>
+    /// <exception cref="UnreadableException">It is neither JSON nor YAML.</exception>
+    public static Document Read(string name, ReadOnlyMemory<byte> bytes)
+    {
+        if (bytes.Span.StartsWith(Encoding.UTF8.Preamble))
+        {
+            bytes = bytes[Encoding.UTF8.Preamble.Length..];
+        }
+
+        if (!Utf8.IsValid(bytes.Span) || bytes.Span.Contains((byte)0))
+        {
+            throw new UnreadableException("it is not UTF-8 text: save it as UTF-8");
+        }
+
+        var start = bytes.Span.IndexOfAnyExcept(" \t\r\n"u8);
+        if (start < 0)
+        {
+            throw new UnreadableException("it is empty: expected a template in JSON or YAML");
+        }
+
+        var looksLikeJson = bytes.Span[start] is (byte)'{' or (byte)'[';
+        if (Ends(name, ".yaml") || Ends(name, ".yml"))
+        {
+            // YAML may begin with a brace too, but mostly it is JSON then.
+            return looksLikeJson && TryJson(bytes) is { } json ? json : YamlText.Read(bytes.Span);
+        }
+
+        return looksLikeJson || Ends(name, ".json") ? JsonText.Read(bytes) : YamlText.Read(bytes.Span);
+    }
+
+    private static bool Ends(string name, string extension) =>
+        name.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
+
+    private static JsonText? TryJson(ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            return JsonText.Read(bytes);
+        }
+        catch (UnreadableException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+
+namespace ElastiCache.Cli.Documents;
+
+/// <summary>A document in YAML.</summary>
+internal sealed class YamlText : Document
+{
+    private readonly YamlNodes nodes;
+
+    private YamlText(YamlNodes nodes, JsonElement root)
+        : base(root) => this.nodes = nodes;
+
+    /// <summary>Reads YAML.</summary>
+    /// <exception cref="UnreadableException">It is not valid, or too much.</exception>
+    public static YamlText Read(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length > Limits.YamlBytes)
+        {
+            throw new UnreadableException(
+                $"it has {bytes.Length >> 20} MB of YAML, and at most {Limits.YamlBytes >> 20} MB are read: CloudFormation takes 1 MB"
+            );
+        }
+
+        var parsed = YamlNodes.Parse(Encoding.UTF8.GetString(bytes));
+        var buffer = new ArrayBufferWriter<byte>(bytes.Length * 2);
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true }))
+        {
+            new YamlToJson(parsed, writer).Write();
+        }
+
+        var options = new JsonDocumentOptions { MaxDepth = 4 * Limits.Depth };
+        return new YamlText(parsed, JsonDocument.Parse(buffer.WrittenMemory, options).RootElement);
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyDictionary<string, Position> Positions(IReadOnlySet<string> logicalIds) =>
+        new YamlPositions(nodes, logicalIds).Find();
+}

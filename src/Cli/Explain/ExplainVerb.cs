@@ -1,0 +1,74 @@
+using System.CommandLine;
+using ElastiCache.Cli.Choices;
+
+namespace ElastiCache.Cli.Explain;
+
+/// <summary><c>elasticache explain</c>.</summary>
+internal static class ExplainVerb
+{
+    private const int Neighbours = 5;
+
+    /// <summary>The verb with its argument.</summary>
+    public static Verb Create()
+    {
+        var id = new Argument<string[]>("ID")
+        {
+            Description = "The rule's id, as lint shows it, such as R-05.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var verb = new Verb(
+            "explain",
+            "Explain a rule: what it says, why, what fails, what passes, where it was learned.",
+            "elasticache explain E-05"
+        )
+        {
+            id,
+        };
+        verb.SetAction(parsed => Explain(parsed.GetValue(id) ?? [], parsed.InvocationConfiguration));
+        return verb;
+    }
+
+    private static int Explain(string[] ids, InvocationConfiguration streams)
+    {
+        if (ids.Length == 0)
+        {
+            streams.Error.WriteLine($"{CommandLine.Name}: explain needs the id of a rule, such as explain E-05");
+            return ExitCode.BadUsage;
+        }
+
+        var exitCode = ExitCode.Fine;
+        var isFirst = true;
+        foreach (var id in ids)
+        {
+            var rules = KnownRules.Find(id);
+            if (rules.Count == 0)
+            {
+                streams.Error.WriteLine($"{CommandLine.Name}: {Unknown(id)}");
+                exitCode = ExitCode.BadUsage;
+            }
+
+            foreach (var rule in rules)
+            {
+                if (!isFirst)
+                {
+                    streams.Output.WriteLine();
+                }
+
+                Explanation.Write(rule, streams.Output);
+                isFirst = false;
+            }
+        }
+
+        return exitCode;
+    }
+
+    private static string Unknown(string id)
+    {
+        string[] known = [.. KnownRules.All.Select(rule => rule.Id).Distinct(StringComparer.Ordinal)];
+        var near = known
+            .OrderBy(candidate => Nearest.Distance(id.ToUpperInvariant(), candidate))
+            .Take(Neighbours)
+            .Order(StringComparer.Ordinal);
+        return $"'{id}' is not the id of a rule; the nearest are {string.Join(", ", near)}";
+    }
+}

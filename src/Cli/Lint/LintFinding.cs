@@ -1,0 +1,32 @@
+using ElastiCache.Cli.Documents;
+using ElastiCache.Model;
+
+namespace ElastiCache.Cli.Lint;
+
+/// <summary>A finding as the output shows it.</summary>
+/// <param name="Resource">The resource that breaks the rule.</param>
+/// <param name="Violation">What is wrong with it.</param>
+/// <param name="Position">Where the property stands, or else the resource; null where that is not known.</param>
+/// <param name="Acknowledgement">Who says that it is meant; null for nobody.</param>
+internal sealed record LintFinding(
+    TemplateResource Resource,
+    Violation Violation,
+    Position? Position,
+    Acknowledgement? Acknowledgement
+)
+{
+    /// <summary>The rule's id.</summary>
+    public string RuleId => Violation.RuleId;
+
+    /// <summary>Whether it is to be put right; a template must not even have what the tables do not know.</summary>
+    public bool IsError => Violation.Severity != Severity.Warning;
+
+    /// <summary><c>error</c> or <c>warning</c>.</summary>
+    public string Level => IsError ? "error" : "warning";
+
+    /// <summary>What is wrong, and the way out where it may be right.</summary>
+    public string Message =>
+        Violation.Severity == Severity.Unknown
+            ? $"{Violation.Message}{(Violation.Message.EndsWith('?') ? " If" : "; if")} AWS has added it since, acknowledge it: --acknowledge {RuleId}:{Resource.LogicalId}=REASON"
+            : Violation.Message;
+}

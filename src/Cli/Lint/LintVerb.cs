@@ -1,0 +1,185 @@
+using System.CommandLine;
+using ElastiCache.Cli.Choices;
+using ElastiCache.Cli.Documents;
+using ElastiCache.Cli.Lint.Reports;
+using ElastiCache.Model;
+
+namespace ElastiCache.Cli.Lint;
+
+/// <summary><c>elasticache lint</c>.</summary>
+internal static class LintVerb
+{
+    private static readonly string[] Formats = ["text", "json", "sarif", "github"];
+
+    /// <summary>The verb with its options.</summary>
+    public static Verb Create(Surroundings surroundings)
+    {
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "A template (JSON or YAML), a folder such as cdk.out, or - for the standard input.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var format = new ChoiceOption("--format", "How to write what was found. Default: text.", Formats)
+        {
+            HelpName = string.Join('|', Formats),
+        };
+        var region = new Option<string?>("--region")
+        {
+            Description = "Judge for this Region. Default: in a cdk.out, each stack's.",
+            HelpName = "REGION",
+        };
+        var acknowledge = new Option<string[]>("--acknowledge")
+        {
+            Description = "Accept ID or ID:LOGICAL-ID for a reason; repeatable.",
+            HelpName = "ID=REASON",
+        };
+        var settings = new Option<string?>("--settings")
+        {
+            Description = $"Acknowledgements. Default: {AcknowledgementReader.DefaultSettings}, if it exists.",
+            HelpName = "FILE",
+        };
+        var strict = new Option<bool>("--strict") { Description = "Exit with 1 for warnings too." };
+        var verb = new Verb(
+            "lint",
+            "Find what ElastiCache would refuse in CloudFormation templates.",
+            "elasticache lint template.yaml --region eu-west-1",
+            "elasticache lint cdk.out --strict --format github",
+            "elasticache lint - --acknowledge \"E-06:Cache=AWS added 9.3 last week\" < template.json"
+        )
+        {
+            paths,
+            format,
+            region,
+            acknowledge,
+            settings,
+            strict,
+        };
+        verb.SetAction(parsed =>
+        {
+            var streams = parsed.InvocationConfiguration;
+            try
+            {
+                var given = Paths(parsed.GetValue(paths) ?? [], verb, surroundings);
+                var linter = new Linter(
+                    surroundings,
+                    Region(parsed.GetValue(region), streams.Error),
+                    Acknowledgements(parsed.GetValue(acknowledge) ?? [], parsed.GetValue(settings), surroundings)
+                );
+                var result = linter.Judge(given);
+                Report(result, parsed.GetValue(format), streams, surroundings);
+                return result.ExitCode(parsed.GetValue(strict));
+            }
+            catch (UnreadableException exception)
+            {
+                streams.Error.WriteLine($"{CommandLine.Name}: {Plain.Of(exception.Message)}");
+                return ExitCode.BadUsage;
+            }
+        });
+        return verb;
+    }
+
+    private static void Report(
+        LintResult result,
+        string? format,
+        InvocationConfiguration streams,
+        Surroundings surroundings
+    )
+    {
+        switch (format)
+        {
+            case "json":
+                JsonReport.Write(result, streams.Output);
+                break;
+            case "sarif":
+                SarifReport.Write(result, streams.Output);
+                break;
+            case "github":
+                GithubReport.Write(result, streams.Output);
+                break;
+            default:
+                TextReport.Write(result, streams.Output, surroundings.Colour());
+                break;
+        }
+
+        foreach (var file in result.Files.Where(file => file.Problem is not null))
+        {
+            streams.Error.WriteLine($"{CommandLine.Name}: {Plain.Of(file.Sentence)}");
+        }
+
+        foreach (var unused in result.Unused)
+        {
+            streams.Error.WriteLine(
+                Plain.Of(
+                    $"{CommandLine.Name}: warning: the acknowledgement of {unused.Target} ({unused.Origin}) matches nothing: remove it"
+                )
+            );
+        }
+    }
+
+    // The parser takes an option that it does not know for a path.
+    private static string[] Paths(string[] paths, Verb verb, Surroundings surroundings)
+    {
+        if (paths.Length == 0)
+        {
+            throw new UnreadableException(
+                "lint needs a path: a template, a folder such as cdk.out, or - for the standard input"
+            );
+        }
+
+        foreach (var path in paths)
+        {
+            if (path.Length == 0)
+            {
+                throw new UnreadableException("a path is empty: lint needs a template, a folder, or -");
+            }
+
+            if (path is ['-', _, ..] && !Path.Exists(Path.Join(surroundings.Folder(), path)))
+            {
+                string[] allowed = [.. verb.Options.Select(option => option.Name).Union(["--help"])];
+                throw new UnreadableException(
+                    Sentence.Unknown($"'{path}' is not an option of lint", allowed, Nearest.Of(path, allowed))
+                );
+            }
+        }
+
+        return paths;
+    }
+
+    private static string? Region(string? region, TextWriter error)
+    {
+        if (region is null || NodeFamily.Regions.Contains(region))
+        {
+            return region;
+        }
+
+        var near = Nearest.Of(region, NodeFamily.Regions) is { } meant ? $"; did you mean {meant}?" : "";
+        // An open door: a Region may be newer than the tables.
+        error.WriteLine(
+            Plain.Of(
+                $"{CommandLine.Name}: warning: --region '{region}' is not a Region that the tables know, so rules about Regions may say nothing{near}"
+            )
+        );
+        return region;
+    }
+
+    private static List<Acknowledgement> Acknowledgements(string[] options, string? settings, Surroundings surroundings)
+    {
+        var name = settings ?? AcknowledgementReader.DefaultSettings;
+        var path = Path.Join(surroundings.Folder(), name);
+        path = Path.IsPathRooted(name) ? name : path;
+        try
+        {
+            return
+            [
+                .. options.Select(AcknowledgementReader.OfOption),
+                .. settings is null && !File.Exists(path) ? [] : AcknowledgementReader.OfSettings(name, path),
+            ];
+        }
+        catch (UnreadableException exception) when (!exception.Message.StartsWith("--", StringComparison.Ordinal))
+        {
+            throw new UnreadableException(
+                $"{name}{(exception.Position is { } at ? $":{at.Line}" : "")}: {exception.Message}"
+            );
+        }
+    }
+}

@@ -1,0 +1,136 @@
+using ElastiCache.Cli.Documents;
+using ElastiCache.Model;
+
+namespace ElastiCache.Cli.Lint;
+
+/// <summary>Judges templates.</summary>
+/// <param name="surroundings">Where the standard input and relative paths come from.</param>
+/// <param name="region">The Region to judge for; null for that of each stack.</param>
+/// <param name="acknowledgements">What is known and meant.</param>
+internal sealed class Linter(Surroundings surroundings, string? region, IReadOnlyList<Acknowledgement> acknowledgements)
+{
+    private readonly HashSet<Acknowledgement> used = new(ReferenceEqualityComparer.Instance);
+    private readonly List<Acknowledgement> inTemplates = [];
+    private readonly HashSet<string> visited = new(StringComparer.Ordinal);
+
+    /// <summary>Judges everything behind some paths.</summary>
+    public LintResult Judge(IEnumerable<string> paths)
+    {
+        var finder = new TemplateFinder(surroundings.Folder());
+        var files = paths.SelectMany(finder.Find).SelectMany(Judge).ToList();
+        // What could not be read might have what was acknowledged.
+        return new LintResult(
+            files,
+            files.Exists(file => file.Problem is not null)
+                ? []
+                : [.. acknowledgements.Concat(inTemplates).Where(acknowledgement => !used.Contains(acknowledgement))]
+        );
+    }
+
+    // The template and those of its nested stacks; each once, whoever names it.
+    private IEnumerable<LintedFile> Judge(TemplateSource source)
+    {
+        var waiting = new Queue<TemplateSource>([source]);
+        while (waiting.TryDequeue(out var next))
+        {
+            if (next.Problem is not null)
+            {
+                yield return new LintedFile(next) { Problem = next.Problem };
+            }
+            else if (next.Path is null || visited.Add(next.Path))
+            {
+                yield return JudgeOne(next, waiting);
+            }
+        }
+    }
+
+    private LintedFile JudgeOne(TemplateSource source, Queue<TemplateSource> waiting)
+    {
+        var file = new LintedFile(source with { Region = region ?? source.Region, Document = null });
+        Document? document = null;
+        try
+        {
+            document =
+                source.Document
+                ?? DocumentReader.Read(
+                    source.Path ?? "",
+                    source.Path is null ? Files.Read(surroundings.Input()) : Files.Read(source.Path)
+                );
+            if (source.IsInAssembly)
+            {
+                foreach (var nested in CloudAssembly.Nested(source, document.Root))
+                {
+                    waiting.Enqueue(nested);
+                }
+            }
+
+            var template = Template.Read(document.Root);
+            var own = template.Resources.Values.SelectMany(AcknowledgementReader.OfResource).ToList();
+            inTemplates.AddRange(own);
+            return file with { Findings = Place(TemplateJudge.Judge(template, file.Source.Region), document, own) };
+        }
+        catch (UnreadableException exception)
+        {
+            return file with { Problem = exception.Message, ProblemAt = exception.Position };
+        }
+        catch (TemplateException exception)
+        {
+            return file with { Problem = exception.Message, ProblemAt = PositionOf(exception.Path, document!) };
+        }
+    }
+
+    private List<LintFinding> Place(IReadOnlyList<Finding> findings, Document document, List<Acknowledgement> own)
+    {
+        if (findings.Count == 0)
+        {
+            return [];
+        }
+
+        var positions = document.Positions(
+            findings.Select(finding => finding.Resource.LogicalId).ToHashSet(StringComparer.Ordinal)
+        );
+        return
+        [
+            .. findings.Select(finding => new LintFinding(
+                finding.Resource,
+                finding.Violation,
+                Nearest(positions, $"Resources.{finding.Resource.LogicalId}.Properties.{finding.Violation.Property}"),
+                Acknowledged(finding, own)
+            )),
+        ];
+    }
+
+    private Acknowledgement? Acknowledged(Finding finding, List<Acknowledgement> own)
+    {
+        Acknowledgement? first = null;
+        foreach (var candidate in own.Concat(acknowledgements))
+        {
+            if (candidate.Covers(finding.Violation.RuleId, finding.Resource.LogicalId))
+            {
+                used.Add(candidate);
+                first ??= candidate;
+            }
+        }
+
+        return first;
+    }
+
+    private static Position? PositionOf(string path, Document document) =>
+        path.Split('.') is ["Resources", var id, ..]
+            ? Nearest(document.Positions(new HashSet<string>(StringComparer.Ordinal) { id }), path)
+            : null;
+
+    // The place of the property, or of what it would stand in.
+    private static Position? Nearest(IReadOnlyDictionary<string, Position> positions, string path)
+    {
+        for (var end = path.Length; end > 0; end = path.LastIndexOf('.', end - 1))
+        {
+            if (positions.TryGetValue(path[..end], out var position))
+            {
+                return position;
+            }
+        }
+
+        return null;
+    }
+}
