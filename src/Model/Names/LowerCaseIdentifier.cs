@@ -9,7 +9,7 @@ internal static partial class LowerCaseIdentifier
 
     /// <summary>What is wrong with the characters of an id, or null.</summary>
     public static string? WrongCharacter(Value<string> id) =>
-        id.IsAbsent ? "an id must be given"
+        id.IsAbsent ? "an id must be given, such as app-users"
         : id.TryGet(out var text) && text.Length > 0 && !Alphabet().IsMatch(text)
             ? $"an id begins with a letter and consists of lower-case letters, digits and hyphens, got '{text}'"
         : null;
