@@ -1,7 +1,10 @@
 namespace ElastiCache.Model;
 
 /// <summary>Properties whose change replaces a resource, and the one that fixes its name.</summary>
-/// <remarks>The registry schemas of CloudFormation, 21 November 2026.</remarks>
+/// <remarks>
+/// Only types whose name may be left to CloudFormation: users, user groups and serverless caches must have one.
+/// The registry schemas of CloudFormation, 21 November 2026.
+/// </remarks>
 internal static class CreateOnly
 {
     private static readonly Dictionary<string, (string Name, string[] Properties)> Table = new(StringComparer.Ordinal)
@@ -26,11 +29,6 @@ internal static class CreateOnly
             "ClusterName",
             ["Port", "SnapshotArns", "SnapshotName", "CacheSubnetGroupName", "Engine", "NetworkType"]
         ),
-        [ResourceTypes.ServerlessCache] = (
-            "ServerlessCacheName",
-            ["KmsKeyId", "SnapshotArnsToRestore", "SubnetIds", "NetworkType"]
-        ),
-        [ResourceTypes.User] = ("UserId", ["UserName"]),
     };
 
     /// <summary>The property that fixes the name of a resource of a type; null for a type without create-only properties.</summary>

@@ -149,6 +149,13 @@ public sealed class MechanicsRulesTests
             "a property that can change in place",
             WithParameter(""" "ReplicationGroupId": "orders", "LogDeliveryConfigurations": {"Ref": "P"} """)
         ),
+        TemplateKeeps(
+            "M-09",
+            "a type that must have a name",
+            """
+            {"Parameters": {"P": {"Type": "String"}}, "Resources": {"Cache": {"Type": "AWS::ElastiCache::ServerlessCache", "Properties": {"ServerlessCacheName": "cart", "Engine": "valkey", "KmsKeyId": {"Ref": "P"}}}}}
+            """
+        ),
         TemplateBreaks(
             "M-09",
             "within a text",
