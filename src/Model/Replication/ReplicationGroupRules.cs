@@ -18,6 +18,8 @@ internal static class ReplicationGroupRules
         .. ShardRules.All,
         .. NetworkRules.ForCaches,
         .. AccessRules.All,
+        .. UserGroupUseRules.ForReplicationGroups,
+        .. GlobalMemberRules.ForReplicationGroups,
         .. BackupRules.ForReplicationGroups,
         .. BackupRules.ForCaches,
     ];

@@ -4,7 +4,7 @@ namespace ElastiCache.Model;
 /// A replication group, property by property as <c>AWS::ElastiCache::ReplicationGroup</c> has them, with what its
 /// names refer to where that is known.
 /// </summary>
-public sealed record ReplicationGroupSpecification : ICacheSpecification
+public sealed partial record ReplicationGroupSpecification : ICacheSpecification
 {
     /// <summary>The physical id.</summary>
     public Value<string> ReplicationGroupId { get; init; }

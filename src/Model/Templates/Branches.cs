@@ -12,6 +12,18 @@ internal static class Branches
         StringComparer.Ordinal
     );
 
+    /// <summary>Whether the conditions within the elements are few enough to look at every assignment of them.</summary>
+    public static bool AreFew(IEnumerable<JsonElement> elements)
+    {
+        var names = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var element in elements)
+        {
+            Collect(element, names);
+        }
+
+        return names.Count <= MaximumConditions;
+    }
+
     /// <summary>Every assignment of the conditions that occur in <c>Fn::If</c> within the elements.</summary>
     public static IEnumerable<IReadOnlyDictionary<string, bool>> Of(params IEnumerable<JsonElement> elements)
     {

@@ -107,6 +107,25 @@ internal sealed class PropertyBag(JsonElement element, string path, IReadOnlyDic
             : throw new TemplateException($"{path}.{name}", $"expected an object, got {Kind(value)}");
     }
 
+    /// <summary>The items of a list, or the one value that stands for a list of one, with conditions decided.</summary>
+    public IEnumerable<JsonElement> Elements(string name)
+    {
+        var value = Raw(name);
+        return IsAbsent(value) ? []
+            : value.ValueKind == JsonValueKind.Array
+                ? value.EnumerateArray().Select(Resolve).Where(item => !IsAbsent(item))
+            : [value];
+    }
+
+    /// <summary>An object below, which may be absent or unresolved.</summary>
+    public Value<PropertyBag> Object(string name)
+    {
+        var value = Raw(name);
+        return IsAbsent(value) ? Value<PropertyBag>.Absent
+            : IsIntrinsic(value) ? Value<PropertyBag>.Unresolved()
+            : Below(name);
+    }
+
     /// <summary>A list of objects below; null where it is absent or unresolved.</summary>
     public IReadOnlyList<PropertyBag>? Items(string name)
     {

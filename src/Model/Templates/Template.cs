@@ -5,13 +5,13 @@ namespace ElastiCache.Model;
 /// <summary>A CloudFormation template: its resources by logical id.</summary>
 public sealed class Template
 {
-    private Template(IReadOnlyDictionary<string, TemplateResource> resources, JsonElement root) =>
-        (Resources, Root) = (resources, root);
+    private Template(JsonElement root, IReadOnlyDictionary<string, TemplateResource> resources) =>
+        (Root, Resources) = (root, resources);
 
     /// <summary>The resources, in the order of the template.</summary>
     public IReadOnlyDictionary<string, TemplateResource> Resources { get; }
 
-    /// <summary>The whole of it.</summary>
+    /// <summary>The whole template, with what stands beside the resources.</summary>
     internal JsonElement Root { get; }
 
     /// <summary>Reads a template. YAML is to be turned into JSON before, short intrinsics into long ones.</summary>
@@ -54,7 +54,7 @@ public sealed class Template
             read[resource.Name] = new TemplateResource(resource.Name, type.GetString()!, resource.Value);
         }
 
-        return new Template(read, root);
+        return new Template(root, read);
     }
 
     /// <summary>The resource of a type that a value refers to with Ref; null where it refers to nothing of the template.</summary>

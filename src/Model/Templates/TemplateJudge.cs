@@ -11,12 +11,15 @@ public static class TemplateJudge
     {
         ArgumentNullException.ThrowIfNull(template);
         var reader = new TemplateReader(template, region);
+        var linked = new LinkedJudge(template, reader);
         return
         [
             .. template.Resources.Values.SelectMany(resource =>
                 Branches
                     .Of(Related(template, resource).Select(related => related.Part("Properties")))
-                    .SelectMany(conditions => Violations(reader, resource, conditions))
+                    .SelectMany(conditions =>
+                        Violations(reader, resource, conditions).Concat(linked.Violations(resource, conditions))
+                    )
                     .Distinct()
                     .Select(violation => new Finding(resource, violation))
             ),
@@ -38,19 +41,12 @@ public static class TemplateJudge
         };
 
     // The conditions of a parameter group matter to the cache that uses it. Resources of other services have none that do.
-    private static IEnumerable<TemplateResource> Related(Template template, TemplateResource resource)
+    private static IReadOnlyList<TemplateResource> Related(Template template, TemplateResource resource)
     {
-        if (!resource.Type.StartsWith("AWS::ElastiCache::", StringComparison.Ordinal))
-        {
-            return [];
-        }
-
-        var group = template.Referenced(
-            new PropertyBag(resource.Part("Properties"), "", new Dictionary<string, bool>(StringComparer.Ordinal)).Raw(
-                "CacheParameterGroupName"
-            ),
-            ResourceTypes.ParameterGroup
-        );
-        return group is null ? [resource] : [resource, group];
+        var closure = LinkedJudge.IsJudged(resource.Type) ? template.Closure(resource) : [];
+        // Too many conditions would leave all of them open: then those of the resource itself must do.
+        return closure.Count > 1 && !Branches.AreFew(closure.Select(related => related.Part("Properties")))
+            ? [resource]
+            : closure;
     }
 }

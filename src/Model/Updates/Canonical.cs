@@ -58,7 +58,8 @@ internal sealed class Canonical(IReadOnlyDictionary<string, bool> conditions, bo
 
     /// <summary>Whether a value is no value.</summary>
     public static bool IsAbsent(JsonElement value) =>
-        value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null || References.Name(value) == "AWS::NoValue";
+        value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null
+        || UpdateReferences.Name(value) == "AWS::NoValue";
 
     private static string Scalar(JsonElement value) =>
         value.ValueKind switch
@@ -74,7 +75,7 @@ internal sealed class Canonical(IReadOnlyDictionary<string, bool> conditions, bo
         text.Append(open).AppendJoin(',', items).Append(close);
 
     private IEnumerable<string> Entries(JsonElement value) =>
-        blankReferences && References.Of(value, shallow: true).Any()
+        blankReferences && UpdateReferences.Of(value, shallow: true).Any()
             ? ["reference"]
             : value
                 .EnumerateObject()

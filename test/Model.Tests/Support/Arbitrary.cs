@@ -115,6 +115,8 @@ public static class Arbitrary
         : type == typeof(Value<IReadOnlyList<Value<string>>>) ? Boxed(ValueOf(Texts))
         : type == typeof(IReadOnlyDictionary<string, string>) ? Boxed(Tags)
         : type == typeof(IReadOnlyDictionary<string, Value<string>>) ? Boxed(Parameters)
+        : type == typeof(IReadOnlyList<UserGroupSpecification>)
+            ? Gen.Constant<object?>(Array.Empty<UserGroupSpecification>())
         : type == typeof(ParameterGroupSpecification) || type == typeof(SubnetGroupSpecification)
             ? Gen.OneOf(Gen.Constant<object?>(null), Boxed(Build(type, Any)))
         : type == typeof(IReadOnlyList<NodeGroupSpecification>)

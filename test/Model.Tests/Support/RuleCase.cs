@@ -43,6 +43,8 @@ public sealed record RuleCase
             CacheClusterSpecification cluster => cluster.Violations(),
             SubnetGroupSpecification subnets => subnets.Violations(),
             ParameterGroupSpecification parameters => parameters.Violations(),
+            PlacementSpecification placement => placement.Violations(),
+            Example example => example.Judge(),
             _ => throw new ArgumentException($"{specification.GetType()} has no rules.", nameof(specification)),
         };
 

@@ -59,6 +59,6 @@ internal static class GlobalDatastoreRules
         side.Has("GlobalReplicationGroupId")
         || side.Template.Resources.Values.Any(resource =>
             resource.Type == UpdateTypes.GlobalReplicationGroup
-            && References.Of(resource.Part("Properties")).Contains(side.Resource.LogicalId)
+            && UpdateReferences.Of(resource.Part("Properties")).Contains(side.Resource.LogicalId)
         );
 }

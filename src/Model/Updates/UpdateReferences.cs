@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace ElastiCache.Model;
 
 /// <summary>What a value refers to: <c>Ref</c>, <c>Fn::GetAtt</c> and the names within <c>Fn::Sub</c>.</summary>
-internal static partial class References
+internal static partial class UpdateReferences
 {
     /// <summary>The name in a <c>Ref</c>; null where the value is none.</summary>
     public static string? Name(JsonElement value) =>

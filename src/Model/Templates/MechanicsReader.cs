@@ -1,0 +1,184 @@
+using System.Text.Json;
+
+namespace ElastiCache.Model;
+
+/// <summary>Reads what stands beside the properties of resources, and who uses their endpoints.</summary>
+internal sealed class MechanicsReader(Template template, TemplateReader reader)
+{
+    // Who names whom by physical name: the property, the type of what it names and the property that holds its name.
+    private static readonly Dictionary<string, (string Property, string Type, string NameProperty)[]> Naming = new(
+        StringComparer.Ordinal
+    )
+    {
+        [ResourceTypes.ReplicationGroup] =
+        [
+            ("CacheSubnetGroupName", ResourceTypes.SubnetGroup, "CacheSubnetGroupName"),
+            ("CacheParameterGroupName", ResourceTypes.ParameterGroup, "CacheParameterGroupName"),
+            ("UserGroupIds", ResourceTypes.UserGroup, "UserGroupId"),
+        ],
+        [ResourceTypes.CacheCluster] =
+        [
+            ("CacheSubnetGroupName", ResourceTypes.SubnetGroup, "CacheSubnetGroupName"),
+            ("CacheParameterGroupName", ResourceTypes.ParameterGroup, "CacheParameterGroupName"),
+        ],
+        [ResourceTypes.ServerlessCache] = [("UserGroupId", ResourceTypes.UserGroup, "UserGroupId")],
+        [ResourceTypes.UserGroup] = [("UserIds", ResourceTypes.User, "UserId")],
+    };
+
+    private readonly Lazy<ILookup<string, EndpointReference>> _references = new(() =>
+        EndpointReferences.In(template).ToLookup(reference => reference.LogicalId, StringComparer.Ordinal)
+    );
+
+    /// <summary>Whether a group's shards change online; null where that is not known.</summary>
+    public static bool? UsesOnlineResharding(TemplateResource group, IReadOnlyDictionary<string, bool> conditions)
+    {
+        var value = UpdatePolicy(group, conditions).Raw("UseOnlineResharding");
+        return value.ValueKind switch
+        {
+            JsonValueKind.Undefined or JsonValueKind.Null or JsonValueKind.False => group.Part("UpdatePolicy").ValueKind
+                is JsonValueKind.Object
+            && group.Part("UpdatePolicy").TryGetProperty("Fn::If", out _)
+                ? null
+                : false,
+            JsonValueKind.True => true,
+            JsonValueKind.String when bool.TryParse(value.GetString(), out var flag) => flag,
+            _ => null,
+        };
+    }
+
+    public ResourceSpecification Resource(TemplateResource resource, IReadOnlyDictionary<string, bool> conditions)
+    {
+        var bag = TemplateReader.Properties(resource, conditions);
+        var resharding = UpdatePolicy(resource, conditions).Raw("UseOnlineResharding");
+        var nameProperty = CreateOnly.NameOf(resource.Type);
+        return new ResourceSpecification
+        {
+            Type = resource.Type,
+            Engine = resource.Type == ResourceTypes.CacheCluster ? bag.Text("Engine") : Value<string>.Absent,
+            DeletionPolicy = TextOf(resource.Part("DeletionPolicy")),
+            UpdateReplacePolicy = TextOf(resource.Part("UpdateReplacePolicy")),
+            HasUseOnlineResharding = resharding.ValueKind != JsonValueKind.Undefined,
+            OnlineReshardingMistake = MistakeIn(resharding),
+            NamesWithoutDependency = [.. NamesWithoutDependency(resource, bag)],
+            FixedName = nameProperty is not null && bag.Text(nameProperty).TryGet(out _) ? nameProperty : null,
+            ReplacedByParameters = [.. ReplacedByParameters(resource, bag)],
+        };
+    }
+
+    /// <summary>Every use of an endpoint of the resource that can happen while the conditions hold.</summary>
+    public IEnumerable<EndpointUseSpecification> Endpoints(
+        TemplateResource resource,
+        IReadOnlyDictionary<string, bool> conditions
+    )
+    {
+        if (
+            resource.Type is not (ResourceTypes.ReplicationGroup or ResourceTypes.CacheCluster)
+            || !_references.Value.Contains(resource.LogicalId)
+        )
+        {
+            return [];
+        }
+
+        var sharded =
+            resource.Type == ResourceTypes.ReplicationGroup
+                ? CacheTopology.IsSharded(reader.ReplicationGroup(resource, conditions))
+                : null;
+        var engine =
+            resource.Type == ResourceTypes.CacheCluster
+                ? TemplateReader.Properties(resource, conditions).Text("Engine")
+                : Value<string>.Absent;
+        return _references
+            .Value[resource.LogicalId]
+            .Where(reference => reference.CanHappen(conditions))
+            .Select(reference => new EndpointUseSpecification
+            {
+                Attribute = reference.Attribute,
+                Place = reference.Place,
+                IsSharded = sharded,
+                ClusterEngine = engine,
+            });
+    }
+
+    private static PropertyBag UpdatePolicy(TemplateResource resource, IReadOnlyDictionary<string, bool> conditions) =>
+        new(resource.Part("UpdatePolicy"), $"Resources.{resource.LogicalId}.UpdatePolicy", conditions);
+
+    private static Value<string> TextOf(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String ? value.GetString()
+        : value.ValueKind == JsonValueKind.Undefined ? Value<string>.Absent
+        : Value<string>.Unresolved();
+
+    private static string? MistakeIn(JsonElement resharding) =>
+        resharding.ValueKind switch
+        {
+            JsonValueKind.Undefined or JsonValueKind.True or JsonValueKind.False or JsonValueKind.Object => null,
+            JsonValueKind.String when bool.TryParse(resharding.GetString(), out _) => null,
+            _ => PropertyBag.Kind(resharding),
+        };
+
+    private IEnumerable<(string Property, string Name)> NamesWithoutDependency(
+        TemplateResource resource,
+        PropertyBag bag
+    ) =>
+        Naming.TryGetValue(resource.Type, out var names)
+            ? names.SelectMany(naming =>
+                bag.Elements(naming.Property)
+                    .Where(value =>
+                        value.ValueKind == JsonValueKind.String
+                        && template.Named(value.GetString()!, naming.Type, naming.NameProperty) is { } named
+                        && named != resource
+                        && !DependsOn(resource, named.LogicalId)
+                    )
+                    .Select(value => (naming.Property, value.GetString()!))
+            )
+            : [];
+
+    // Directly or through others, by reference or by DependsOn.
+    private bool DependsOn(TemplateResource resource, string logicalId)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var next = new Queue<TemplateResource>([resource]);
+        while (next.TryDequeue(out var current))
+        {
+            foreach (var name in References.To(current.Body).Concat(Listed(current.Part("DependsOn"))))
+            {
+                if (name == logicalId)
+                {
+                    return true;
+                }
+
+                if (seen.Add(name) && template.Resources.TryGetValue(name, out var other))
+                {
+                    next.Enqueue(other);
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<string> Listed(JsonElement dependsOn) =>
+        dependsOn.ValueKind switch
+        {
+            JsonValueKind.String => [dependsOn.GetString()!],
+            JsonValueKind.Array => dependsOn
+                .EnumerateArray()
+                .Where(item => item.ValueKind == JsonValueKind.String)
+                .Select(item => item.GetString()!),
+            _ => [],
+        };
+
+    private IEnumerable<(string Property, string Parameter)> ReplacedByParameters(
+        TemplateResource resource,
+        PropertyBag bag
+    ) =>
+        CreateOnly
+            .Of(resource.Type)
+            .SelectMany(property =>
+                References.To(bag.Raw(property)).Where(IsParameter).Select(name => (property, name))
+            );
+
+    private bool IsParameter(string name) =>
+        template.Root.TryGetProperty("Parameters", out var parameters)
+        && parameters.ValueKind == JsonValueKind.Object
+        && parameters.TryGetProperty(name, out _);
+}

@@ -1,0 +1,35 @@
+namespace ElastiCache.Model;
+
+/// <summary>Reads where a node-based cache stands.</summary>
+/// <param name="template">The template, in which its subnets are looked up.</param>
+internal sealed class PlacementReader(Template template)
+{
+    public PlacementSpecification Placement(TemplateResource resource, IReadOnlyDictionary<string, bool> conditions)
+    {
+        var bag = TemplateReader.Properties(resource, conditions);
+        var subnets = template.Find(bag.Raw("CacheSubnetGroupName"), ResourceTypes.SubnetGroup, "CacheSubnetGroupName")
+            is { } group
+            ? new NetworkReader(template)
+                .Subnets(TemplateReader.Properties(group, conditions), "SubnetIds", conditions)
+                .OfType<SubnetSpecification>()
+                .ToList()
+            : [];
+        return new PlacementSpecification
+        {
+            CacheNodeType = bag.Text("CacheNodeType"),
+            Zones =
+            [
+                bag.Text("PreferredAvailabilityZone"),
+                .. Known(bag.Texts("PreferredAvailabilityZones")),
+                .. Known(bag.Texts("PreferredCacheClusterAZs")),
+                .. subnets.Select(subnet => subnet.AvailabilityZone),
+            ],
+            Outposts = [.. subnets.Select(subnet => subnet.OutpostArn)],
+            MultiAZEnabled = bag.Flag("MultiAZEnabled"),
+            DeliversLogs = bag.Items("LogDeliveryConfigurations") is { Count: > 0 },
+        };
+    }
+
+    private static IReadOnlyList<Value<string>> Known(Value<IReadOnlyList<Value<string>>> list) =>
+        list.TryGet(out var items) ? items : [];
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+
+namespace ElastiCache.Model;
+
+/// <summary>What the values of a template refer to in the same template.</summary>
+internal static class TemplateLinks
+{
+    /// <summary>
+    /// The resource that a value stands for: by <c>Ref</c>, or by its physical name; null where it is none of the template.
+    /// </summary>
+    /// <param name="template">The template.</param>
+    /// <param name="value">The value, with conditions decided.</param>
+    /// <param name="type">The type of the resource.</param>
+    /// <param name="nameProperty">The property that holds the physical name of such a resource.</param>
+    public static TemplateResource? Find(this Template template, JsonElement value, string type, string nameProperty) =>
+        template.Referenced(value, type)
+        ?? (value.ValueKind == JsonValueKind.String ? template.Named(value.GetString()!, type, nameProperty) : null);
+
+    /// <summary>The resource of a type with a physical name, which ElastiCache compares without regard to case.</summary>
+    public static TemplateResource? Named(this Template template, string name, string type, string nameProperty) =>
+        template.Resources.Values.FirstOrDefault(resource =>
+            resource.Type == type
+            && resource.Part("Properties") is { ValueKind: JsonValueKind.Object } properties
+            && properties.TryGetProperty(nameProperty, out var given)
+            && given.ValueKind == JsonValueKind.String
+            && string.Equals(given.GetString(), name, StringComparison.OrdinalIgnoreCase)
+        );
+
+    /// <summary>The tags, as far as they can be read.</summary>
+    public static IReadOnlyList<TagSpecification> Tags(PropertyBag bag) =>
+        [.. (bag.Items("Tags") ?? []).Select(tag => new TagSpecification(tag.Text("Key"), tag.Text("Value")))];
+
+    /// <summary>
+    /// The resource and those that it refers to, directly or through others, among the types that are judged together.
+    /// </summary>
+    public static IReadOnlyList<TemplateResource> Closure(this Template template, TemplateResource resource)
+    {
+        var found = new List<TemplateResource> { resource };
+        for (var index = 0; index < found.Count && found.Count < 100; index++)
+        {
+            foreach (var name in References.To(found[index].Part("Properties")))
+            {
+                if (
+                    template.Resources.TryGetValue(name, out var other)
+                    && IsJudgedWithOthers(other.Type)
+                    && !found.Contains(other)
+                )
+                {
+                    found.Add(other);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static bool IsJudgedWithOthers(string type) =>
+        type.StartsWith("AWS::ElastiCache::", StringComparison.Ordinal)
+        || type is ResourceTypes.ScalableTarget or ResourceTypes.Subnet;
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ElastiCache.Model.Tests.Support;
+
+/// <summary>An example in JSON, as rules carry them: properties over those of a valid resource, or a whole template.</summary>
+public sealed record Example
+{
+    private Example(JsonObject template) => Template = template;
+
+    /// <summary>The template that the example comes to.</summary>
+    public JsonObject Template { get; }
+
+    /// <summary>Reads an example of what <paramref name="specification"/> describes.</summary>
+    public static Example Of(Type specification, string json)
+    {
+        var example = JsonNode.Parse(json)!.AsObject();
+        if (example.ContainsKey("Resources"))
+        {
+            return new Example(example);
+        }
+
+        var (type, properties) = RuleExamples.Linked[specification];
+        var merged = JsonNode.Parse(properties)!.AsObject();
+        foreach (var (name, value) in example)
+        {
+            merged[name] = value?.DeepClone();
+        }
+
+        return new Example(
+            new JsonObject
+            {
+                ["Resources"] = new JsonObject
+                {
+                    ["Example"] = new JsonObject { ["Type"] = type, ["Properties"] = merged },
+                },
+            }
+        );
+    }
+
+    /// <summary>What the rules say of it.</summary>
+    public IReadOnlyList<Violation> Judge() =>
+        [.. TemplateJudge.Judge(Read(Template)).Select(finding => finding.Violation)];
+
+    /// <summary>A template as the judge takes it.</summary>
+    public static Template Read(JsonNode template) =>
+        Model.Template.Read(JsonDocument.Parse(template.ToJsonString()).RootElement);
+}
