@@ -10,11 +10,14 @@ public sealed record CommandRun(int ExitCode, string Output, string Error)
     public string[] FirstWords => [.. Lines[2..^1].Select(line => line.Split(' ')[0])];
 
     /// <summary>Runs a command line inside this process, which is faster than starting one.</summary>
-    public static CommandRun Of(params string[] args)
+    public static CommandRun Of(params string[] args) => In(null, args);
+
+    /// <summary>Runs a command line inside this process, in surroundings of the test's own.</summary>
+    internal static CommandRun In(Surroundings? surroundings, params string[] args)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exitCode = CommandLine.Run(args, output, error);
+        var exitCode = CommandLine.Run(args, output, error, surroundings);
         return new CommandRun(exitCode, output.ToString(), error.ToString());
     }
 }

@@ -63,6 +63,8 @@ internal sealed class JsonText : Document
         var reason = (place < 0 ? message : message[..place]).TrimEnd('.').Replace(". ", ", ");
         return reason switch
         {
+            _ when reason.StartsWith("The input does not contain any", StringComparison.Ordinal) =>
+                "it is empty: expected JSON",
             _ when reason.StartsWith("Expected depth to be zero", StringComparison.Ordinal) =>
                 "it is not valid JSON: it ends before everything is closed; is it cut off?",
             _ when reason.StartsWith("The maximum configured depth", StringComparison.Ordinal) =>

@@ -192,7 +192,8 @@ internal static class CloudAssembly
             ? region
             : null;
 
-    private static string Below(string folder, string file) => $"{folder.TrimEnd('/', '\\')}/{file}";
+    private static string Below(string folder, string file) =>
+        folder == "." ? file : $"{folder.TrimEnd('/', '\\')}/{file}";
 
     private static string Beside(string path, string file) => Path.Combine(Path.GetDirectoryName(path) ?? "", file);
 

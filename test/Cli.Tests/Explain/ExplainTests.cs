@@ -1,0 +1,95 @@
+using ElastiCache.Cli.Explain;
+using ElastiCache.Model;
+
+namespace ElastiCache.Cli.Tests.Explain;
+
+public sealed class ExplainTests
+{
+    public static TheoryData<string> Ids => [.. KnownRules.All.Select(rule => rule.Id).Distinct()];
+
+    [Theory]
+    [MemberData(nameof(Ids), DisableDiscoveryEnumeration = true)]
+    public void Every_rule_can_be_explained(string id)
+    {
+        var run = CommandRun.Of("explain", id);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith($"{id}  ", run.Output);
+        Assert.Contains("Severity: ", run.Output);
+        Assert.Contains("Evidence: ", run.Output);
+    }
+
+    [Fact]
+    public void The_case_of_letters_does_not_matter() =>
+        Assert.Equal(CommandRun.Of("explain", "R-05"), CommandRun.Of("explain", "r-05"));
+
+    [Fact]
+    public void Several_rules_are_explained_in_order()
+    {
+        var run = CommandRun.Of("explain", "S-01", "R-05");
+
+        Assert.StartsWith("S-01", run.Output);
+        Assert.Contains($"{Environment.NewLine}{Environment.NewLine}R-05", run.Output);
+    }
+
+    [Fact]
+    public void An_explanation_has_what_the_rule_has()
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+
+        Explanation.Write(
+            new Rule<string>("X-01", "Port", _ => null)
+            {
+                Statement = "A port is between 1 and 65535.",
+                Why = "The service refuses it.",
+                Breaks = "{\n  \"Port\": 0\n}",
+                Keeps = "{\"Port\": 6379}",
+                Severity = Severity.Warning,
+                Evidence = Evidence.Schema,
+                Source = "https://example.com",
+            },
+            output
+        );
+
+        Assert.Equal(
+            """
+            X-01  Port
+
+            A port is between 1 and 65535.
+
+            Why:
+              The service refuses it.
+
+            Fails:
+              {
+                "Port": 0
+              }
+
+            Passes:
+              {"Port": 6379}
+
+            Severity: warning
+            Evidence: the schema of the CloudFormation type
+            Source:   https://example.com
+
+            """,
+            output.ToString()
+        );
+    }
+
+    [Fact]
+    public void An_unknown_id_is_one_sentence_with_the_nearest_and_exits_with_2()
+    {
+        var run = CommandRun.Of("explain", "R-5");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Matches("^elasticache: 'R-5' is not the id of a rule; the nearest are .*R-05", run.Error);
+    }
+
+    [Fact]
+    public void Without_an_id_it_says_what_it_needs() =>
+        Assert.Equal(
+            (2, "elasticache: explain needs the id of a rule, such as explain E-05"),
+            (CommandRun.Of("explain").ExitCode, CommandRun.Of("explain").Error.TrimEnd())
+        );
+}

@@ -1,0 +1,95 @@
+using System.Text;
+using ElastiCache.Cli.Documents;
+
+namespace ElastiCache.Cli.Tests.Lint;
+
+public sealed class PositionTests
+{
+    private const string Yaml = """
+        # é
+        Resources:
+          Other: {Type: X}
+          Cache:
+            Type: X
+            Properties:
+              List:
+                - A: 1
+                - {B: 2}
+        """;
+
+    private const string Json = """
+        {
+          "Description": "é",
+          "Resources": {
+            "Other": {"Type": "X"},
+            "Cache": {
+              "Properties": {
+                "List": [
+                  {"A": 1},
+                  {"é": 1, "B": 2}
+                ]
+              }
+            }
+          }
+        }
+        """;
+
+    [Theory]
+    [InlineData("Resources.Cache", 4, 3)]
+    [InlineData("Resources.Cache.Properties.List", 7, 7)]
+    [InlineData("Resources.Cache.Properties.List.1.B", 9, 12)]
+    public void Yaml_has_the_lines_of_keys(string path, int line, int column) =>
+        Expect("x.yaml", Yaml, path, line, column);
+
+    [Theory]
+    [InlineData("Resources.Cache", 5, 5)]
+    [InlineData("Resources.Cache.Properties.List", 7, 9)]
+    [InlineData("Resources.Cache.Properties.List.1.B", 9, 20)]
+    public void Json_has_the_lines_of_keys(string path, int line, int column) =>
+        Expect("x.json", Json, path, line, column);
+
+    [Fact]
+    public void Json_on_one_line_has_columns() =>
+        Expect(
+            "x.json",
+            """{"Resources":{"Cache":{"Properties":{"Port":1}}}}""",
+            "Resources.Cache.Properties.Port",
+            1,
+            38
+        );
+
+    [Fact]
+    public void Resources_that_do_not_matter_are_left_out() =>
+        Assert.DoesNotContain("Resources.Other", Positions("x.json", Json).Keys);
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public void A_finding_has_the_line_of_its_property(string lineEnd)
+    {
+        var run = Workplace.LintText(Templates.Failover.ReplaceLineEndings(lineEnd));
+
+        Assert.Contains("R-05 AutomaticFailoverEnabled (line 6): ", run.Output);
+    }
+
+    [Fact]
+    public void A_finding_about_what_is_missing_has_the_line_of_where_it_would_stand()
+    {
+        var run = Workplace.LintText(
+            Templates.Failover.Replace("      CacheSubnetGroupName: private\n", "", StringComparison.Ordinal)
+        );
+
+        Assert.Contains("S-03 CacheSubnetGroupName (line 4): ", run.Output);
+    }
+
+    private static void Expect(string name, string text, string path, int line, int column)
+    {
+        Assert.Equal(new Position(line, column), Positions(name, text.ReplaceLineEndings("\n"))[path]);
+        Assert.Equal(new Position(line, column), Positions(name, text.ReplaceLineEndings("\r\n"))[path]);
+    }
+
+    private static IReadOnlyDictionary<string, Position> Positions(string name, string text) =>
+        DocumentReader
+            .Read(name, Encoding.UTF8.GetBytes(text))
+            .Positions(new HashSet<string>(StringComparer.Ordinal) { "Cache" });
+}
