@@ -13,6 +13,15 @@ internal static class KnownRules
             .Concat(CacheClusterRules.All.OfType<Rule>())
             .Concat(ParameterGroupRules.All.OfType<Rule>())
             .Concat(SubnetGroupRules.All.OfType<Rule>())
+            .Concat(ServerlessRules.All.OfType<Rule>())
+            .Concat(UserRules.All.OfType<Rule>())
+            .Concat(UserGroupRules.All.OfType<Rule>())
+            .Concat(GlobalRules.All.OfType<Rule>())
+            .Concat(ScalableTargetRules.All.OfType<Rule>())
+            .Concat(ScalingPolicyRules.All.OfType<Rule>())
+            .Concat(PlacementRules.All.OfType<Rule>())
+            .Concat(MechanicsRules.All.OfType<Rule>())
+            .Concat(EndpointRules.All.OfType<Rule>())
             .Distinct<Rule>(ReferenceEqualityComparer.Instance)
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
