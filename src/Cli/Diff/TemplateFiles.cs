@@ -1,21 +1,16 @@
 using System.Text.Json;
+using ElastiCache.Cli.Documents;
 using ElastiCache.Model;
 
 namespace ElastiCache.Cli.Diff;
 
-/// <summary>Reads templates: a JSON file, or a <c>cdk.out</c> folder with all of its stacks.</summary>
+/// <summary>Reads templates: a JSON or YAML file, or a <c>cdk.out</c> folder with all of its stacks.</summary>
 internal static class TemplateFiles
 {
     private const long LargestFile = 50_000_000;
 
     // A cloud assembly within a cloud assembly is a stage; nobody nests them deeper than this.
     private const int DeepestAssembly = 10;
-
-    private static readonly JsonDocumentOptions Options = new()
-    {
-        AllowDuplicateProperties = false,
-        AllowTrailingCommas = false,
-    };
 
     /// <summary>Every stack of a path.</summary>
     /// <exception cref="UnreadableException">There is none, or one cannot be read.</exception>
@@ -121,50 +116,11 @@ internal static class TemplateFiles
 
         try
         {
-            var bytes = File.ReadAllBytes(path);
-            var root = JsonDocument.Parse(bytes, Options).RootElement;
-            if (bytes.AsSpan().IndexOf("\\u"u8) >= 0)
-            {
-                CheckTexts(root);
-            }
-
-            return root;
+            return DocumentReader.Read(path, File.ReadAllBytes(path)).Root;
         }
-        catch (JsonException exception)
+        catch (Documents.UnreadableException exception)
         {
-            throw new UnreadableException(path, $"this is no JSON: {exception.Message.ReplaceLineEndings(" ")}");
-        }
-        catch (InvalidOperationException exception)
-        {
-            throw new UnreadableException(path, $"a text in it is no text: {exception.Message}");
-        }
-    }
-
-    // Half a surrogate pair passes the parser and fails whoever reads the text.
-    private static void CheckTexts(JsonElement value)
-    {
-        switch (value.ValueKind)
-        {
-            case JsonValueKind.String:
-                _ = value.GetString();
-                break;
-            case JsonValueKind.Array:
-                foreach (var item in value.EnumerateArray())
-                {
-                    CheckTexts(item);
-                }
-
-                break;
-            case JsonValueKind.Object:
-                foreach (var property in value.EnumerateObject())
-                {
-                    _ = property.Name;
-                    CheckTexts(property.Value);
-                }
-
-                break;
-            default:
-                break;
+            throw new UnreadableException(path, exception.Message);
         }
     }
 

@@ -143,16 +143,16 @@ public sealed class DiffTests : IDisposable
         );
 
     [Theory]
-    [InlineData("", "this is no JSON")]
-    [InlineData("{\"Resources\":", "this is no JSON")]
-    [InlineData("\u0000\u0001", "this is no JSON")]
-    [InlineData("{\"Resources\":{},\"Resources\":{}}", "this is no JSON")]
+    [InlineData("", "it is empty")]
+    [InlineData("{\"Resources\":", "it is not valid JSON")]
+    [InlineData("\u0000\u0001", "it is not UTF-8 text")]
+    [InlineData("{\"Resources\":{},\"Resources\":{}}", "the key 'Resources' stands there twice")]
     [InlineData("[]", "expected an object with Resources")]
     [InlineData("{}", "a template must have an object of this name")]
     [InlineData("{\"Resources\":[]}", "a template must have an object of this name")]
     [InlineData("{\"Resources\":{\"A\":1}}", "Resources.A: expected an object")]
     [InlineData("{\"Resources\":{\"A\":{}}}", "a resource must have a type")]
-    [InlineData("{\"Resources\":{},\"X\":\"\\ud83d\"}", "a text in it is no text")]
+    [InlineData("{\"Resources\":{},\"X\":\"\\ud83d\"}", "half a character")]
     public void What_cannot_be_read_is_one_sentence_and_exits_with_2(string text, string problem)
     {
         var run = Run(Examples.Old, text);
@@ -161,6 +161,25 @@ public sealed class DiffTests : IDisposable
         Assert.Single(run.Error.TrimEnd().Split('\n'));
         Assert.Contains("new.json: ", run.Error);
         Assert.Contains(problem, run.Error);
+    }
+
+    [Fact]
+    public void Templates_in_YAML_are_compared_with_templates_in_JSON()
+    {
+        const string yaml = """
+            Resources:
+              Cache:
+                Type: AWS::ElastiCache::ReplicationGroup
+                Properties: { Port: 6379 }
+            """;
+        const string json = """
+            {"Resources": {"Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"Port": 6380}}}}
+            """;
+
+        var run = CommandRun.Of("diff", folder.Write("old.yaml", yaml), folder.Write("new.json", json));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("Port: 6379 -> 6380", run.Output);
     }
 
     [Fact]
