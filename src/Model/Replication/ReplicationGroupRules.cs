@@ -7,7 +7,7 @@ internal static class ReplicationGroupRules
     public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> All =
     [
         .. NameRules.ForReplicationGroups,
-        .. NameRules.ForCaches,
+        .. TagRules.All,
         .. EngineRules.ForReplicationGroups,
         .. EngineRules.ForCaches,
         .. NodeTypeRules.ForReplicationGroups,
@@ -15,9 +15,17 @@ internal static class ReplicationGroupRules
         .. ParameterGroupRules.ForReplicationGroups,
         .. ParameterGroupRules.ForCaches,
         .. TopologyRules.All,
+        .. InheritedRules.All,
         .. ShardRules.All,
+        .. ClusterModeRules.All,
+        .. DurabilityRules.All,
         .. NetworkRules.ForCaches,
+        .. SecurityGroupRules.ForReplicationGroups,
+        .. SecurityGroupRules.ForCaches,
         .. AccessRules.All,
+        .. UserGroupRules.All,
+        .. AtRestRules.All,
+        .. LogRules.ForCaches,
         .. BackupRules.ForReplicationGroups,
         .. BackupRules.ForCaches,
     ];

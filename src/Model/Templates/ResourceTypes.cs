@@ -7,5 +7,10 @@ internal static class ResourceTypes
     public const string CacheCluster = "AWS::ElastiCache::CacheCluster";
     public const string ParameterGroup = "AWS::ElastiCache::ParameterGroup";
     public const string SubnetGroup = "AWS::ElastiCache::SubnetGroup";
+    public const string User = "AWS::ElastiCache::User";
+    public const string UserGroup = "AWS::ElastiCache::UserGroup";
+    public const string Key = "AWS::KMS::Key";
+    public const string Vpc = "AWS::EC2::VPC";
+    public const string SubnetCidrBlock = "AWS::EC2::SubnetCidrBlock";
     public const string Subnet = "AWS::EC2::Subnet";
 }

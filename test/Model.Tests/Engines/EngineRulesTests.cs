@@ -16,16 +16,16 @@ public sealed class EngineRulesTests
         Breaks("E-01", "nothing", Group with { Engine = "" }),
         Keeps("E-01", "Redis OSS", Redis("7.1")),
         Keeps("E-01", "Valkey", Valkey("8.2")),
-        Breaks("E-05", "7.2", Redis("7.2")),
+        Breaks("E-11", "7.2", Redis("7.2")),
         Breaks("E-05", "7.4", Redis("7.4")),
-        Breaks("E-05", "8.0, a version of Valkey", Redis("8.0")),
+        Breaks("E-11", "8.0, a version of Valkey", Redis("8.0")),
         Breaks("E-05", "5.0.5", Redis("5.0.5")),
         Breaks("E-05", "3.2.6 and a parameter group of Redis OSS 7", Redis("3.2.6").WithParameters("default.redis7")),
         Keeps("E-05", "7.1", Redis("7.1")),
         Keeps("E-05", "the newest 6", Redis("6.x"), "E-12"),
-        Breaks("E-06", "6.2", Valkey("6.2")),
-        Breaks("E-06", "7.0", Valkey("7.0")),
-        Breaks("E-06", "7.1, a version of Redis OSS", Valkey("7.1")),
+        Breaks("E-06", "6.9", Valkey("6.9")),
+        Breaks("E-11", "7.0", Valkey("7.0")),
+        Breaks("E-11", "7.1, a version of Redis OSS", Valkey("7.1")),
         Keeps("E-06", "7.2", Valkey("7.2")),
         Breaks("E-06", "8.3", Valkey("8.3")),
         Keeps("E-06", "9.1", Valkey("9.1")),
@@ -115,7 +115,7 @@ public sealed class EngineRulesTests
     private static CacheClusterSpecification OnMemcached(string version) =>
         Memcached.On("memcached", version) with
         {
-            CacheNodeType = Value<string>.Absent,
+            CacheNodeType = Value<string>.Unresolved(),
             TransitEncryptionEnabled = false,
         };
 }

@@ -18,7 +18,7 @@ public sealed class NodeTypeRulesTests
         Breaks("T-01", "nothing", On("")),
         Breaks("T-01", "no prefix of a cluster", Memcached with { CacheNodeType = "r7g.large" }),
         Breaks("T-16", "a size that no family has", On("cache.r7g.huge")),
-        Breaks("T-16", "a size that this family lacks", On("cache.r6gd.large")),
+        Breaks("T-11", "a size that this family lacks", On("cache.r6gd.large")),
         Breaks("T-16", "a family of the future", On("cache.r9g.large")),
         Keeps("T-16", "a smallest size", On("cache.t4g.micro")),
         Breaks("T-02", "m3", On("cache.m3.medium")),

@@ -47,7 +47,7 @@ public static class Valid
             SnapshotWindow = "03:00-04:00",
             PreferredMaintenanceWindow = "sun:05:00-sun:06:00",
             AutoMinorVersionUpgrade = true,
-            NotificationTopicArn = "arn:aws:sns:us-east-1:111122223333:cache-events",
+            NotificationTopicArn = Value<string>.Unresolved("${Token[TOKEN.1]}"),
             Tags = Values.Tags(("team", "orders")),
             Region = "us-east-1",
         }.On("valkey", "8.2");
