@@ -1,7 +1,7 @@
 namespace ElastiCache.Model;
 
 /// <summary>What replication groups and cache clusters have in common, for the rules that hold for both.</summary>
-public interface ICacheSpecification
+public interface ICacheSpecification : ITaggedSpecification
 {
     /// <summary>The engine's name.</summary>
     Value<string> Engine { get; }
@@ -45,8 +45,14 @@ public interface ICacheSpecification
     /// <summary>The kind of address that node discovery returns: <c>ipv4</c> or <c>ipv6</c>.</summary>
     Value<string> IpDiscovery { get; }
 
-    /// <summary>The tags.</summary>
-    IReadOnlyDictionary<string, string> Tags { get; }
+    /// <summary>The topic that hears of events.</summary>
+    Value<string> NotificationTopicArn { get; }
+
+    /// <summary>The security groups of EC2-Classic.</summary>
+    Value<IReadOnlyList<Value<string>>> CacheSecurityGroupNames { get; }
+
+    /// <summary>Where logs go; null when that is not listed.</summary>
+    IReadOnlyList<LogDeliverySpecification>? LogDeliveryConfigurations { get; }
 
     /// <summary>The Region of the stack, where it is known.</summary>
     Value<string> Region { get; }

@@ -23,5 +23,7 @@ internal sealed record FeatureColumn(EngineFeature Feature, string Key, string H
         new(EngineFeature.SlowLog, "slowLog", "slow\nlog"),
         new(EngineFeature.EngineLog, "engineLog", "engine\nlog"),
         new(EngineFeature.AutoMinorVersionUpgrade, "autoMinorVersionUpgrade", "auto\nminor"),
+        new(EngineFeature.IamAuthentication, "iamAuthentication", "IAM"),
+        new(EngineFeature.Durability, "durability", "dura-\nbility"),
     ];
 }

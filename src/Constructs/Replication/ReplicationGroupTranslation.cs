@@ -67,7 +67,7 @@ internal static class ReplicationGroupTranslation
             ),
             AutoMinorVersionUpgrade = props.AutoMinorVersionUpgrade,
             NotificationTopicArn = Tokens.Text(props.NotificationTopic?.TopicArn),
-            Tags = props.Tags,
+            Tags = [.. props.Tags.Select(tag => new TagSpecification(tag.Key, tag.Value))],
             Region = Tokens.Text(region),
         };
     }

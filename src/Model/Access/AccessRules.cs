@@ -7,7 +7,6 @@ internal static partial class AccessRules
 {
     private const string Auth = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth.html";
     private const string Tls = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption.html";
-    private const string AtRest = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/at-rest-encryption.html";
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> All =
@@ -21,13 +20,28 @@ internal static partial class AccessRules
                     : null,
             Tls,
             Evidence.Tool
-        ),
+        ) with
+        {
+            Statement = "A Valkey group says whether it is encrypted in transit.",
+            Why =
+                "CloudFormation leaves it to a default that is not what its documentation says; other tools require it too.",
+            Breaks = """{"TransitEncryptionEnabled": null }""",
+            Keeps = """{"TransitEncryptionEnabled": true }""",
+        },
         Rule(
             "S-02",
             nameof(ReplicationGroupSpecification.TransitEncryptionEnabled),
             group => group.TransitEncryptionEnabled.Is(true) ? Lacks(group, EngineFeature.TransitEncryption) : null,
             Tls
-        ),
+        ) with
+        {
+            Statement = "Encryption in transit needs Valkey 7.2 or Redis OSS 4.0.10.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks =
+                """{"Engine": "redis", "EngineVersion": "3.2.10", "CacheNodeType": "cache.r5.large", "AtRestEncryptionEnabled": false }""",
+            Keeps =
+                """{"Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "cache.r5.large", "AtRestEncryptionEnabled": false }""",
+        },
         Rule(
             "S-03",
             nameof(ReplicationGroupSpecification.CacheSubnetGroupName),
@@ -36,7 +50,14 @@ internal static partial class AccessRules
                     ? "encryption in transit works only within a VPC: name a subnet group"
                     : null,
             Tls
-        ),
+        ) with
+        {
+            Statement = "Encryption in transit needs a subnet group.",
+            Why = "It works within a VPC only.",
+            Breaks = """{"CacheSubnetGroupName": null }""",
+            Keeps = """{"CacheSubnetGroupName": "cache-subnets" }""",
+            Implies = ["K-08"],
+        },
         Rule(
             "S-05",
             nameof(ReplicationGroupSpecification.AuthToken),
@@ -46,7 +67,30 @@ internal static partial class AccessRules
                     : null,
             Auth,
             Evidence.ServiceError
-        ),
+        ) with
+        {
+            Statement = "An AUTH token needs encryption in transit.",
+            Why = "The service answers: The AUTH token is only supported when encryption-in-transit is enabled.",
+            Breaks = """{"TransitEncryptionEnabled": false, "AuthToken": "{{resolve:secretsmanager:orders-cache}}" }""",
+            Keeps = """{"AuthToken": "{{resolve:secretsmanager:orders-cache}}" }""",
+        },
+        Rule(
+            "S-06",
+            nameof(ReplicationGroupSpecification.AuthToken),
+            group =>
+                group.AuthToken.IsPresent && group.CacheSubnetGroupName.IsAbsent
+                    ? "an AUTH token is only taken within a VPC: name a subnet group"
+                    : null,
+            Auth,
+            Evidence.ServiceError
+        ) with
+        {
+            Statement = "An AUTH token needs a subnet group.",
+            Why = "The service answers: Redis Auth can only be enabled within an Amazon VPC.",
+            Breaks = """{"CacheSubnetGroupName": null, "AuthToken": "{{resolve:secretsmanager:orders-cache}}" }""",
+            Keeps = """{"AuthToken": "{{resolve:secretsmanager:orders-cache}}" }""",
+            Implies = ["S-03", "K-08"],
+        },
         Rule(
             "S-07",
             nameof(ReplicationGroupSpecification.AuthToken),
@@ -56,7 +100,13 @@ internal static partial class AccessRules
                     : null,
             Auth,
             Evidence.ServiceError
-        ),
+        ) with
+        {
+            Statement = "An AUTH token has 16 to 128 characters.",
+            Why = "The service answers: Invalid AuthToken provided.",
+            Breaks = """{"AuthToken": "short" }""",
+            Keeps = """{"AuthToken": "{{resolve:secretsmanager:orders-cache}}" }""",
+        },
         Rule(
             "S-08",
             nameof(ReplicationGroupSpecification.AuthToken),
@@ -66,13 +116,27 @@ internal static partial class AccessRules
                     : null,
             Auth,
             Evidence.ServiceError
-        ),
+        ) with
+        {
+            Statement = "An AUTH token has letters, digits and ! & # $ ^ < > - only.",
+            Why = "The service answers: Invalid AuthToken provided.",
+            Breaks = """{"AuthToken": "p@ssword/12345678" }""",
+            Keeps = """{"AuthToken": "{{resolve:secretsmanager:orders-cache}}" }""",
+        },
         Rule(
             "S-09",
             nameof(ReplicationGroupSpecification.AuthToken),
             group => group.AuthToken.IsPresent ? Lacks(group, EngineFeature.AuthToken) : null,
             Auth
-        ),
+        ) with
+        {
+            Statement = "An AUTH token needs Valkey 7.2 or Redis OSS 4.0.10.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks =
+                """{"Engine": "redis", "EngineVersion": "3.2.10", "CacheNodeType": "cache.r5.large", "AtRestEncryptionEnabled": false, "AuthToken": "{{resolve:secretsmanager:orders-cache}}" }""",
+            Keeps =
+                """{"Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "cache.r5.large", "AtRestEncryptionEnabled": false, "AuthToken": "{{resolve:secretsmanager:orders-cache}}" }""",
+        },
         Rule(
             "S-10",
             nameof(ReplicationGroupSpecification.AuthToken),
@@ -84,39 +148,60 @@ internal static partial class AccessRules
                     : null,
             Auth,
             Evidence.Tool
-        ),
+        ) with
+        {
+            Statement = "A group has an AUTH token or users, not both.",
+            Why = "The service takes one kind of authentication.",
+            Breaks = """{"AuthToken": "{{resolve:secretsmanager:orders-cache}}", "UserGroupIds": ["app-users"] }""",
+            Keeps = """{"UserGroupIds": ["app-users"] }""",
+        },
         Rule(
             "S-18",
             nameof(ReplicationGroupSpecification.TransitEncryptionMode),
             group =>
-                group.TransitEncryptionMode.IsPresent && group.TransitEncryptionEnabled.IsNot(true)
+                group.TransitEncryptionMode.TryGet(out var mode) && mode is not ("preferred" or "required")
+                    ? $"the transit encryption mode is preferred or required, got '{mode}'"
+                : group.TransitEncryptionMode.IsPresent && group.TransitEncryptionEnabled.IsNot(true)
                     ? "a transit encryption mode needs encryption in transit: enable it, or leave the mode out"
-                    : null,
+                : null,
             Tls
-        ),
+        ) with
+        {
+            Statement = "The transit encryption mode is preferred or required, and goes with encryption in transit.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks = """{"TransitEncryptionEnabled": false, "TransitEncryptionMode": "preferred" }""",
+            Keeps = """{"TransitEncryptionMode": "preferred" }""",
+        },
         Rule(
             "S-19",
             nameof(ReplicationGroupSpecification.TransitEncryptionMode),
             group => group.TransitEncryptionMode.IsPresent ? Lacks(group, EngineFeature.TransitEncryptionMode) : null,
             Tls,
             Evidence.ServiceError
-        ),
+        ) with
+        {
+            Statement = "A transit encryption mode needs Valkey 7.2 or Redis OSS 7.0.",
+            Why = "The service answers: Transit encryption mode is not supported for engine version 6.2.6.",
+            Breaks = """{"Engine": "redis", "EngineVersion": "6.2", "TransitEncryptionMode": "required" }""",
+            Keeps = """{"Engine": "redis", "EngineVersion": "7.1", "TransitEncryptionMode": "required" }""",
+        },
         Rule(
-            "S-22",
-            nameof(ReplicationGroupSpecification.AtRestEncryptionEnabled),
-            group => group.AtRestEncryptionEnabled.Is(true) ? Lacks(group, EngineFeature.AtRestEncryption) : null,
-            AtRest
-        ),
-        Rule(
-            "S-24",
-            nameof(ReplicationGroupSpecification.KmsKeyId),
+            "S-29",
+            nameof(ReplicationGroupSpecification.AuthToken),
             group =>
-                group.KmsKeyId.IsPresent && group.AtRestEncryptionEnabled.IsNot(true)
-                    ? "a key is only taken with encryption at rest: enable it, or leave the key out"
+                group.AuthToken.TryGet(out _)
+                    ? "an AUTH token in the template can be read by everybody who can read the stack: refer to a secret, such as {{resolve:secretsmanager:NAME}}"
                     : null,
-            AtRest,
-            Evidence.ServiceError
-        ),
+            Auth,
+            Evidence.Inferred
+        ) with
+        {
+            Statement = "An AUTH token is a reference to a secret, not a literal.",
+            Why = "Everybody who can read the template, the stack or the repository can read it.",
+            Breaks = """{"AuthToken": "abcDEF123456789!" }""",
+            Keeps = """{"AuthToken": "{{resolve:secretsmanager:orders-cache}}" }""",
+            Severity = Severity.Warning,
+        },
     ];
 
     private static Rule<ReplicationGroupSpecification> Rule(

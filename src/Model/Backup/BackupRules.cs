@@ -18,6 +18,10 @@ internal static class BackupRules
                     : null
         )
         {
+            Statement = "Snapshots are kept for 0 to 35 days.",
+            Why = "The service answers: Retention limit must be between 0 and 35.",
+            Breaks = """{"SnapshotRetentionLimit": 36 }""",
+            Keeps = """{"SnapshotRetentionLimit": 35 }""",
             Evidence = Evidence.ServiceError,
             Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups-automatic.html",
         },
@@ -30,6 +34,10 @@ internal static class BackupRules
                     : null
         )
         {
+            Statement = "The snapshot window has the form hh:mm-hh:mm in UTC.",
+            Why = "The service answers: Invalid backup window format.",
+            Breaks = """{"SnapshotWindow": "3:00-4:00", "PreferredMaintenanceWindow": "sun:05:00-sun:06:00" }""",
+            Keeps = """{"SnapshotWindow": "03:00-04:00", "PreferredMaintenanceWindow": "sun:05:00-sun:06:00" }""",
             Evidence = Evidence.ServiceError,
             Source = Windows,
         },
@@ -44,6 +52,10 @@ internal static class BackupRules
                     : null
         )
         {
+            Statement = "The snapshot window lasts at least 60 minutes.",
+            Why = "The service answers: Snapshot window must be at least 60 minutes.",
+            Breaks = """{"SnapshotWindow": "03:00-03:30", "PreferredMaintenanceWindow": "sun:05:00-sun:06:00" }""",
+            Keeps = """{"SnapshotWindow": "03:00-04:00", "PreferredMaintenanceWindow": "sun:05:00-sun:06:00" }""",
             Evidence = Evidence.ServiceError,
             Source = Windows,
         },
@@ -60,6 +72,10 @@ internal static class BackupRules
                     : null
         )
         {
+            Statement = "The snapshot window and the maintenance window do not overlap.",
+            Why = "The service answers: The snapshot window and maintenance window must not overlap.",
+            Breaks = """{"SnapshotWindow": "05:00-09:00", "PreferredMaintenanceWindow": "sun:06:00-sun:07:00" }""",
+            Keeps = """{"SnapshotWindow": "03:00-04:00", "PreferredMaintenanceWindow": "sun:06:00-sun:07:00" }""",
             Evidence = Evidence.ServiceError,
             Source = Windows,
         },
@@ -72,6 +88,10 @@ internal static class BackupRules
                     : null
         )
         {
+            Statement = "The maintenance window has the form ddd:hh:mm-ddd:hh:mm in UTC.",
+            Why = "The service answers: Invalid maintenance window format.",
+            Breaks = """{"PreferredMaintenanceWindow": "sunday:05:00-06:00" }""",
+            Keeps = """{"PreferredMaintenanceWindow": "sun:05:00-sun:06:00" }""",
             Evidence = Evidence.ServiceError,
             Source = Windows,
         },
@@ -86,7 +106,112 @@ internal static class BackupRules
                     : null
         )
         {
+            Statement = "The maintenance window lasts at least 60 minutes.",
+            Why = "The service answers: Maintenance window must be at least 60 minutes.",
+            Breaks = """{"PreferredMaintenanceWindow": "sun:23:00-sun:23:59" }""",
+            Keeps = """{"PreferredMaintenanceWindow": "sun:23:00-mon:00:00" }""",
             Evidence = Evidence.ServiceError,
+            Source = Windows,
+        },
+        new Rule<ICacheSpecification>(
+            "B-06",
+            nameof(ICacheSpecification.SnapshotWindow),
+            cache =>
+                cache.Engine.Is(EngineName.Memcached) ? null
+                : cache.SnapshotWindow.IsPresent && cache.PreferredMaintenanceWindow.IsAbsent
+                    ? "the service picks the maintenance window at random, and it may collide with the snapshot window: write both"
+                : cache.SnapshotWindow.IsAbsent
+                && cache.PreferredMaintenanceWindow.IsPresent
+                && cache.SnapshotRetentionLimit.TryGet(out var days)
+                && days > 0
+                    ? "the service picks the snapshot window at random, and it may collide with the maintenance window: write both"
+                : null
+        )
+        {
+            Statement = "Whoever writes one of the two windows writes both.",
+            Why = "The service picks the other one at random, and on some days it collides.",
+            Breaks = """{"SnapshotWindow": "03:00-04:00" }""",
+            Keeps = """{"SnapshotWindow": "03:00-04:00", "PreferredMaintenanceWindow": "sun:05:00-sun:06:00" }""",
+            Severity = Severity.Warning,
+            Evidence = Evidence.ServiceError,
+            Source = Windows,
+        },
+        new Rule<ICacheSpecification>(
+            "B-17",
+            nameof(ICacheSpecification.NotificationTopicArn),
+            cache =>
+                !cache.NotificationTopicArn.TryGet(out var topic) ? null
+                : topic.Split(':') is not ["arn", _, "sns", _, _, { Length: > 0 } name]
+                    ? $"events go to an SNS topic by its ARN, such as arn:aws:sns:us-east-1:111122223333:cache-events, got '{topic}'"
+                : name.EndsWith(".fifo", StringComparison.Ordinal)
+                    ? $"events go to a standard topic, got the FIFO topic '{name}'"
+                : cache.Region.TryGet(out var region) && Arn.RegionOf(topic) is { } of && of != region
+                    ? $"events go to a topic of the same Region ({region}), got one of {of}"
+                : null
+        )
+        {
+            Statement = "Events go to a standard SNS topic of the same Region.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks = """{"NotificationTopicArn": "arn:aws:sns:us-east-1:111122223333:cache-events" }""",
+            Keeps = """{"NotificationTopicArn": "arn:aws:sns:eu-central-1:111122223333:cache-events" }""",
+            Source = Windows,
+        },
+        new Rule<ICacheSpecification>(
+            "B-18",
+            nameof(ICacheSpecification.SnapshotWindow),
+            cache =>
+                cache.SnapshotRetentionLimit.Is(0) && cache.SnapshotWindow.IsPresent
+                    ? "no snapshots are kept, so the snapshot window has no use: leave it out, or keep snapshots"
+                    : null
+        )
+        {
+            Statement = "A snapshot window goes with snapshots that are kept.",
+            Why = "It has no effect, and the service was seen to refuse it.",
+            Breaks =
+                """{"SnapshotRetentionLimit": 0, "SnapshotWindow": "03:00-04:00", "PreferredMaintenanceWindow": "sun:05:00-sun:06:00" }""",
+            Keeps =
+                """{"SnapshotRetentionLimit": 7, "SnapshotWindow": "03:00-04:00", "PreferredMaintenanceWindow": "sun:05:00-sun:06:00" }""",
+            Severity = Severity.Warning,
+            Evidence = Evidence.Tool,
+        },
+    ];
+
+    /// <summary>Rules of cache clusters only.</summary>
+    public static readonly IReadOnlyList<IRule<CacheClusterSpecification>> ForCacheClusters =
+    [
+        new Rule<CacheClusterSpecification>(
+            "B-10",
+            nameof(CacheClusterSpecification.SnapshotName),
+            cluster =>
+                cluster.Engine.Is(EngineName.Memcached)
+                && (cluster.SnapshotName.TryGet(out _) || cluster.SnapshotArns.TryGet(out _))
+                    ? "a Memcached cluster cannot be restored from a snapshot: leave SnapshotName and SnapshotArns out"
+                    : null
+        )
+        {
+            Statement = "A Memcached cluster is not restored from a snapshot.",
+            Why = "The service answers: Restoring a snapshot is not supported for this engine type.",
+            Breaks = """{"SnapshotName": "last-night" }""",
+            Keeps =
+                """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 1, "TransitEncryptionEnabled": null, "SnapshotName": "last-night" }""",
+            Evidence = Evidence.ServiceError,
+            Implies = ["B-12"],
+        },
+        new Rule<CacheClusterSpecification>(
+            "B-12",
+            nameof(CacheClusterSpecification.SnapshotArns),
+            cluster =>
+                !cluster.SnapshotArns.TryGet(out var arns) ? null
+                : arns.Count != 1 ? $"a single node is restored from exactly one RDB file, got {arns.Count}"
+                : NoRdbFile(arns)
+        )
+        {
+            Statement = "A single node is restored from exactly one RDB file, named by the ARN of its S3 object.",
+            Why = "The service refuses another number, and an ARN with a comma.",
+            Breaks =
+                """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 1, "TransitEncryptionEnabled": null, "SnapshotArns": ["arn:aws:s3:::bucket/1.rdb", "arn:aws:s3:::bucket/2.rdb"] }""",
+            Keeps =
+                """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 1, "TransitEncryptionEnabled": null, "SnapshotArns": ["arn:aws:s3:::bucket/1.rdb"] }""",
             Source = Windows,
         },
     ];
@@ -103,21 +228,40 @@ internal static class BackupRules
                     : null
         )
         {
+            Statement = "A restore names a snapshot or RDB files, not both.",
+            Why = "The service takes one source.",
+            Breaks = """{"SnapshotName": "last-night", "SnapshotArns": ["arn:aws:s3:::bucket/shard-1.rdb"] }""",
+            Keeps = """{"SnapshotName": "last-night" }""",
             Source = Windows,
         },
         new Rule<ReplicationGroupSpecification>(
             "B-12",
             nameof(ReplicationGroupSpecification.SnapshotArns),
+            group => group.SnapshotArns.TryGet(out var arns) ? NoRdbFile(arns) : null
+        )
+        {
+            Statement = "RDB files are named by the ARNs of their S3 objects, without commas, each once.",
+            Why = "The service refuses other names.",
+            Breaks = """{"SnapshotArns": ["arn:aws:s3:::bucket/a,b.rdb"] }""",
+            Keeps = """{"SnapshotArns": ["arn:aws:s3:::bucket/shard-1.rdb"] }""",
+            Source = Windows,
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "B-13",
+            nameof(ReplicationGroupSpecification.SnapshottingClusterId),
             group =>
-                group.SnapshotArns.TryGet(out var arns)
-                && arns.Select(arn => arn.TryGet(out var text) && !IsRdbFile(text) ? text : null)
-                    .FirstOrDefault(text => text is not null)
-                    is { } bad
-                    ? $"an RDB file is named by the ARN of its S3 object, without a comma, such as arn:aws:s3:::bucket/shard-1.rdb, got '{bad}'"
+                group.SnapshottingClusterId.TryGet(out _) && group.IsClusterModeEnabled == true
+                    ? "with cluster mode every shard is snapshotted, so there is no node to choose: leave SnapshottingClusterId out"
                     : null
         )
         {
-            Source = Windows,
+            Statement = "With cluster mode no single node is named for snapshots.",
+            Why = "The service answers: Cannot set snapshotting cluster for cluster mode enabled replication group.",
+            Breaks =
+                """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on", "SnapshottingClusterId": "orders-002" }""",
+            Keeps =
+                """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
+            Evidence = Evidence.ServiceError,
         },
     ];
 
@@ -133,6 +277,10 @@ internal static class BackupRules
                     : null
         )
         {
+            Statement = "Memcached has no snapshot retention, not even 0.",
+            Why = "The service answers: Snapshot retention limit parameter should not be specified.",
+            Breaks = """{"SnapshotRetentionLimit": 5 }""",
+            Keeps = """{"SnapshotRetentionLimit": null }""",
             Evidence = Evidence.ServiceError,
             Implies = ["B-01"],
         },
@@ -145,6 +293,10 @@ internal static class BackupRules
                     : null
         )
         {
+            Statement = "Memcached has no snapshot window.",
+            Why = "There are no snapshots of node-based Memcached.",
+            Breaks = """{"SnapshotWindow": "03:00-04:00" }""",
+            Keeps = """{"SnapshotWindow": null }""",
             Implies = ["B-03", "B-04", "B-05"],
         },
     ];
@@ -153,6 +305,16 @@ internal static class BackupRules
         MaintenanceWindow.ClearOf(snapshots) is var window && window.Overlaps(snapshots)
             ? ": shorten the snapshot window, which leaves no hour of the day"
             : $"; {window} is free";
+
+    private static string? NoRdbFile(IReadOnlyList<Value<string>> arns) =>
+        arns.Select(arn => arn.TryGet(out var text) && !IsRdbFile(text) ? text : null)
+            .FirstOrDefault(text => text is not null)
+            is { } bad
+            ? $"an RDB file is named by the ARN of its S3 object, without a comma, such as arn:aws:s3:::bucket/shard-1.rdb, got '{bad}'"
+        : arns.Where(arn => arn.TryGet(out _)).GroupBy(arn => arn).FirstOrDefault(same => same.Skip(1).Any())
+            is { } twice
+            ? $"each RDB file is listed once, got '{twice.Key}' {twice.Count()} times"
+        : null;
 
     private static bool IsRdbFile(string arn) =>
         arn.StartsWith("arn:", StringComparison.Ordinal)

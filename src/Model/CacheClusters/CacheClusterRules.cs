@@ -10,7 +10,7 @@ internal static class CacheClusterRules
     public static readonly IReadOnlyList<IRule<CacheClusterSpecification>> All =
     [
         .. NameRules.ForCacheClusters,
-        .. NameRules.ForCaches,
+        .. TagRules.All,
         new Rule<CacheClusterSpecification>(
             "E-02",
             nameof(CacheClusterSpecification.Engine),
@@ -20,13 +20,29 @@ internal static class CacheClusterRules
                     : null
         )
         {
+            Statement = "A cache cluster runs memcached or redis.",
+            Why =
+                "The service answers that this API does not support Valkey, though the schema of CloudFormation still lists it.",
+            Breaks =
+                """{"Engine": "valkey", "EngineVersion": "8.2", "NumCacheNodes": 1, "TransitEncryptionEnabled": null }""",
+            Keeps =
+                """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 1, "TransitEncryptionEnabled": null }""",
             Evidence = Evidence.ServiceError,
             Implies = ["P-02", "P-04"],
         },
         .. EngineRules.ForCaches,
+        .. EngineRules.ForMemcached,
+        .. NodeTypeRules.ForCacheClusters,
         .. NodeTypeRules.ForCaches,
+        .. NodeTypeRules.ForMemcached,
+        .. ParameterGroupRules.ForCacheClusters,
         .. ParameterGroupRules.ForCaches,
         .. NetworkRules.ForCaches,
+        .. SecurityGroupRules.ForCacheClusters,
+        .. SecurityGroupRules.ForCaches,
+        .. LogRules.ForMemcached,
+        .. LogRules.ForCaches,
+        .. BackupRules.ForCacheClusters,
         .. BackupRules.ForMemcached,
         .. BackupRules.ForCaches,
         new Rule<CacheClusterSpecification>(
@@ -38,6 +54,12 @@ internal static class CacheClusterRules
                     : null
         )
         {
+            Statement = "A Redis OSS cache cluster has one node.",
+            Why = "The service answers: NumCacheNodes should be 1 if engine is redis.",
+            Breaks =
+                """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 2, "TransitEncryptionEnabled": null }""",
+            Keeps =
+                """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 1, "TransitEncryptionEnabled": null }""",
             Evidence = Evidence.ServiceError,
             Source = Create,
         },
@@ -52,6 +74,10 @@ internal static class CacheClusterRules
                     : null
         )
         {
+            Statement = "A Memcached cluster has 1 to 60 nodes.",
+            Why = "The service refuses more in one cluster.",
+            Breaks = """{"NumCacheNodes": 61 }""",
+            Keeps = """{"NumCacheNodes": 40 }""",
             Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/quota-limits.html",
             Implies = ["C-02-quota"],
         },
@@ -64,6 +90,10 @@ internal static class CacheClusterRules
                     : null
         )
         {
+            Statement = "More than 40 Memcached nodes are within one documented limit and beyond another.",
+            Why = "The account may not have them.",
+            Breaks = """{"NumCacheNodes": 41 }""",
+            Keeps = """{"NumCacheNodes": 40 }""",
             Severity = Severity.Warning,
             Source = Create,
         },
@@ -78,6 +108,10 @@ internal static class CacheClusterRules
                 : null
         )
         {
+            Statement = "The AZ mode is single-az or cross-az, the latter for Memcached only.",
+            Why = "CloudFormation refuses another word, the service another engine.",
+            Breaks = """{"AZMode": "multi-az" }""",
+            Keeps = """{"AZMode": "cross-az" }""",
             Evidence = Evidence.Schema,
             Source = Create,
             Implies = ["C-04", "C-05", "K-05"],
@@ -91,6 +125,11 @@ internal static class CacheClusterRules
                     : null
         )
         {
+            Statement = "cross-az needs at least two nodes.",
+            Why =
+                "The service answers: Must specify at least two cache nodes in order to specify AZ Mode of 'cross-az'.",
+            Breaks = """{"AZMode": "cross-az", "NumCacheNodes": 1 }""",
+            Keeps = """{"AZMode": "cross-az", "NumCacheNodes": 2 }""",
             Evidence = Evidence.ServiceError,
             Source = Create,
         },
@@ -106,6 +145,12 @@ internal static class CacheClusterRules
                     : null
         )
         {
+            Statement = "cross-az needs subnets in at least two Availability Zones.",
+            Why = "There is no second zone for the nodes.",
+            Breaks =
+                """{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16", "InstanceTenancy": "default"}}, "First": {"Type": "AWS::EC2::Subnet", "Properties": {"VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1a"}}, "Second": {"Type": "AWS::EC2::Subnet", "Properties": {"VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1a"}}, "Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"SubnetIds": [{"Ref": "First"}, {"Ref": "Second"}]}}, "Cache": {"Type": "AWS::ElastiCache::CacheCluster", "Properties": {"CacheSubnetGroupName": {"Ref": "Subnets"}, "AZMode": "cross-az"}}} }""",
+            Keeps =
+                """{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16", "InstanceTenancy": "default"}}, "First": {"Type": "AWS::EC2::Subnet", "Properties": {"VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1a"}}, "Second": {"Type": "AWS::EC2::Subnet", "Properties": {"VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1b"}}, "Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"SubnetIds": [{"Ref": "First"}, {"Ref": "Second"}]}}, "Cache": {"Type": "AWS::ElastiCache::CacheCluster", "Properties": {"CacheSubnetGroupName": {"Ref": "Subnets"}, "AZMode": "cross-az"}}} }""",
             Source = Create,
         },
         new Rule<CacheClusterSpecification>(
@@ -120,6 +165,12 @@ internal static class CacheClusterRules
                 : null
         )
         {
+            Statement = "A Memcached cluster names one zone for each node.",
+            Why =
+                "The service answers: Must specify the same number of preferred availability zones as requested number of nodes.",
+            Breaks = """{"AZMode": "cross-az", "PreferredAvailabilityZones": ["eu-central-1a", "eu-central-1b"] }""",
+            Keeps =
+                """{"AZMode": "cross-az", "PreferredAvailabilityZones": ["eu-central-1a", "eu-central-1b", "eu-central-1a"] }""",
             Evidence = Evidence.ServiceError,
             Source = Create,
         },
@@ -132,6 +183,11 @@ internal static class CacheClusterRules
                     : null
         )
         {
+            Statement = "A cluster names one zone or a list of them, not both.",
+            Why = "They say the same in two ways.",
+            Breaks =
+                """{"PreferredAvailabilityZone": "eu-central-1a", "PreferredAvailabilityZones": ["eu-central-1a", "eu-central-1a", "eu-central-1a"] }""",
+            Keeps = """{"PreferredAvailabilityZone": "eu-central-1a" }""",
             Source = Create,
         },
         new Rule<CacheClusterSpecification>(
@@ -146,6 +202,44 @@ internal static class CacheClusterRules
                     : null
         )
         {
+            Statement = "Nodes in several zones need AZ mode cross-az.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks = """{"PreferredAvailabilityZones": ["eu-central-1a", "eu-central-1b", "eu-central-1a"] }""",
+            Keeps =
+                """{"AZMode": "cross-az", "PreferredAvailabilityZones": ["eu-central-1a", "eu-central-1b", "eu-central-1a"] }""",
+            Source = Create,
+        },
+        new Rule<CacheClusterSpecification>(
+            "C-08",
+            nameof(CacheClusterSpecification.NumCacheNodes),
+            cluster =>
+                Missing(cluster) is { Length: > 0 } missing
+                    ? $"a cache cluster needs an engine, a node type and a number of nodes; missing: {missing}"
+                    : null
+        )
+        {
+            Statement = "A cache cluster has an engine, a node type and a number of nodes.",
+            Why = "CloudFormation requires all three.",
+            Breaks = """{"NumCacheNodes": null }""",
+            Keeps = """{"NumCacheNodes": 3 }""",
+            Evidence = Evidence.Schema,
+            Source = Create,
+        },
+        new Rule<CacheClusterSpecification>(
+            "C-11",
+            nameof(CacheClusterSpecification.MisplacedProperties),
+            cluster =>
+                cluster.MisplacedProperties is { Count: > 0 } names
+                    ? $"only replication groups and serverless caches have {string.Join(", ", names)}: leave it out, or use one of those"
+                    : null
+        )
+        {
+            Statement = "A cache cluster has no property of replication groups.",
+            Why =
+                "CloudFormation knows no such property here; node-based Memcached has no authentication and no encryption at rest.",
+            Breaks = """{"AuthToken": "{{resolve:secretsmanager:objects}}" }""",
+            Keeps = """{"TransitEncryptionEnabled": true }""",
+            Evidence = Evidence.Schema,
             Source = Create,
         },
         new Rule<CacheClusterSpecification>(
@@ -157,6 +251,12 @@ internal static class CacheClusterRules
                     : null
         )
         {
+            Statement = "A Redis OSS cache cluster is not encrypted in transit.",
+            Why = "The service answers: Encryption feature is not supported for engine REDIS.",
+            Breaks =
+                """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 1, "TransitEncryptionEnabled": true }""",
+            Keeps =
+                """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 1, "TransitEncryptionEnabled": null }""",
             Evidence = Evidence.ServiceError,
             Source = Create,
         },
@@ -172,7 +272,24 @@ internal static class CacheClusterRules
                     : null
         )
         {
+            Statement = "Encryption in transit of Memcached needs 1.6.12.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks = """{"EngineVersion": "1.6.6" }""",
+            Keeps = """{"EngineVersion": "1.6.12" }""",
             Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption-mc.html",
         },
     ];
+
+    private static string Missing(CacheClusterSpecification cluster) =>
+        string.Join(
+            ", ",
+            new[]
+            {
+                (nameof(cluster.Engine), cluster.Engine.IsAbsent),
+                (nameof(cluster.CacheNodeType), cluster.CacheNodeType.IsAbsent),
+                (nameof(cluster.NumCacheNodes), cluster.NumCacheNodes.IsAbsent),
+            }
+                .Where(entry => entry.Item2)
+                .Select(entry => entry.Item1)
+        );
 }

@@ -75,12 +75,20 @@ public sealed record CacheClusterSpecification : ICacheSpecification
     /// <summary>Whether AWS upgrades the minor version.</summary>
     public Value<bool> AutoMinorVersionUpgrade { get; init; }
 
-    /// <summary>The topic that hears of events.</summary>
+    /// <inheritdoc/>
     public Value<string> NotificationTopicArn { get; init; }
 
     /// <inheritdoc/>
-    public IReadOnlyDictionary<string, string> Tags { get; init; } =
-        new Dictionary<string, string>(StringComparer.Ordinal);
+    public Value<IReadOnlyList<Value<string>>> CacheSecurityGroupNames { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<LogDeliverySpecification>? LogDeliveryConfigurations { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
+
+    /// <summary>Properties that only replication groups have, but that were given.</summary>
+    public IReadOnlyList<string> MisplacedProperties { get; init; } = [];
 
     /// <inheritdoc/>
     public Value<string> Region { get; init; }

@@ -56,6 +56,14 @@ public sealed record EngineFeature(string Name, string? Valkey, string? Redis, s
     public static EngineFeature AutoMinorVersionUpgrade { get; } =
         new("automatic minor version upgrades", "7.2", "6.0", null);
 
+    /// <summary>Authentication of users by IAM.</summary>
+    /// <remarks>https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth-iam.html</remarks>
+    public static EngineFeature IamAuthentication { get; } = new("authentication by IAM", "7.2", "7.0", null);
+
+    /// <summary>Writes that survive the loss of a node.</summary>
+    /// <remarks>https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/durability.html</remarks>
+    public static EngineFeature Durability { get; } = new("durability", "9.0", null, null);
+
     /// <summary>All features of this table.</summary>
     public static IReadOnlyList<EngineFeature> All { get; } =
     [
@@ -71,6 +79,8 @@ public sealed record EngineFeature(string Name, string? Valkey, string? Redis, s
         SlowLog,
         EngineLog,
         AutoMinorVersionUpgrade,
+        IamAuthentication,
+        Durability,
     ];
 
     /// <summary>The first version of <paramref name="engine"/> that has the feature; null when none has.</summary>

@@ -13,6 +13,44 @@ internal static class EngineRules
     public static readonly IReadOnlyList<IRule<ICacheSpecification>> ForCaches =
     [
         new Rule<ICacheSpecification>(
+            "E-11",
+            nameof(ICacheSpecification.EngineVersion),
+            cache =>
+                cache.Engine.TryGet(out var engine)
+                && EngineName.All.Contains(engine)
+                && cache.EngineVersion.TryGet(out var version)
+                && !CacheEngine.Of(engine, version).IsKnown
+                && CacheEngine.All.FirstOrDefault(known => known.Version == version && known.Name != engine)
+                    is { } other
+                    ? $"{version} is a version of {other.Name}, not of {engine}: take one of {Known(engine)}"
+                    : null
+        )
+        {
+            Statement = "A version belongs to its engine.",
+            Why = "The service answers that it cannot find the version for the engine.",
+            Breaks = """{"Engine": "redis", "EngineVersion": "8.0" }""",
+            Keeps = """{"Engine": "valkey", "EngineVersion": "8.0" }""",
+            Evidence = Evidence.ServiceError,
+            Source = Versions,
+            Implies = ["E-05", "E-06", "E-07", "E-08", "E-09", "P-02"],
+        },
+        new Rule<ICacheSpecification>(
+            "E-13",
+            nameof(ICacheSpecification.EngineVersion),
+            cache =>
+                cache.EngineVersion.IsAbsent && cache is not ReplicationGroupSpecification { Inherits: true }
+                    ? "without a version the service picks its default of the day, and nothing that depends on it can be checked: write one"
+                    : null
+        )
+        {
+            Statement = "A cache names its engine version.",
+            Why = "The default of the service changes over time, so two deployments of one template may differ.",
+            Breaks = """{"EngineVersion": null }""",
+            Keeps = """{"EngineVersion": "8.2" }""",
+            Severity = Severity.Warning,
+            Evidence = Evidence.Inferred,
+        },
+        new Rule<ICacheSpecification>(
             "E-05",
             nameof(ICacheSpecification.EngineVersion),
             cache =>
@@ -21,6 +59,10 @@ internal static class EngineRules
                     : null
         )
         {
+            Statement = "A Redis OSS version is one of the closed list that ends at 7.1.",
+            Why = "The service answers: Cannot find version 7.4 for redis.",
+            Breaks = """{"Engine": "redis", "EngineVersion": "7.4" }""",
+            Keeps = """{"Engine": "redis", "EngineVersion": "7.1" }""",
             Evidence = Evidence.ServiceError,
             Source = Versions,
             Implies = ["P-02"],
@@ -34,9 +76,28 @@ internal static class EngineRules
                     : null
         )
         {
+            Statement = "Valkey begins at 7.2 in ElastiCache.",
+            Why = "The service does not find the version, and no other tool checks that of a replication group.",
+            Breaks = """{"EngineVersion": "6.9" }""",
+            Keeps = """{"EngineVersion": "7.2" }""",
             Evidence = Evidence.Tool,
             Source = Versions,
-            Implies = ["P-02", "L-02", "S-02", "S-09", "S-19", "S-22", "T-12"],
+            Implies =
+            [
+                "L-02",
+                "L-12",
+                "L-13",
+                "L-18",
+                "L-22",
+                "P-02",
+                "S-02",
+                "S-09",
+                "S-12",
+                "S-17",
+                "S-19",
+                "S-22",
+                "T-12",
+            ],
         },
         new Rule<ICacheSpecification>(
             "E-06",
@@ -49,19 +110,11 @@ internal static class EngineRules
                     : null
         )
         {
-            Severity = Severity.Unknown,
-            Evidence = Evidence.Tool,
-            Source = Versions,
-        },
-        new Rule<ICacheSpecification>(
-            "E-07",
-            nameof(ICacheSpecification.EngineVersion),
-            cache =>
-                IsUnknown(cache, EngineName.Memcached, out var version) && !IsMalformed(EngineName.Memcached, version)
-                    ? $"Memcached {version} is not a version that is known: {Known(EngineName.Memcached)}{Nearest(EngineName.Memcached, version)}"
-                    : null
-        )
-        {
+            Statement = "A Valkey version is one that is known.",
+            Why =
+                "The service refuses a version that it does not have; if AWS has added it since, acknowledge the rule.",
+            Breaks = """{"EngineVersion": "8.3" }""",
+            Keeps = """{"EngineVersion": "8.2" }""",
             Severity = Severity.Unknown,
             Evidence = Evidence.Tool,
             Source = Versions,
@@ -75,6 +128,10 @@ internal static class EngineRules
                     : null
         )
         {
+            Statement = "A Redis OSS version has two numbers from 6 on, and three below.",
+            Why = "AWS manages the patch from 6 on and refuses one that is given.",
+            Breaks = """{"Engine": "redis", "EngineVersion": "7.1.0" }""",
+            Keeps = """{"Engine": "redis", "EngineVersion": "7.1" }""",
             Evidence = Evidence.Tool,
             Source = Versions,
         },
@@ -87,18 +144,10 @@ internal static class EngineRules
                     : null
         )
         {
-            Evidence = Evidence.Tool,
-            Source = Versions,
-        },
-        new Rule<ICacheSpecification>(
-            "E-07",
-            nameof(ICacheSpecification.EngineVersion),
-            cache =>
-                IsUnknown(cache, EngineName.Memcached, out var version) && IsMalformed(EngineName.Memcached, version)
-                    ? $"a Memcached version is written major.minor.patch, such as 1.6.22, got '{version}'"
-                    : null
-        )
-        {
+            Statement = "A Valkey version has two numbers.",
+            Why = "AWS manages the patch and refuses one that is given.",
+            Breaks = """{"EngineVersion": "8.0.1" }""",
+            Keeps = """{"EngineVersion": "8.0" }""",
             Evidence = Evidence.Tool,
             Source = Versions,
         },
@@ -116,8 +165,52 @@ internal static class EngineRules
                     : null
         )
         {
+            Statement = "A Redis OSS version in extended support, or soon in it, is better left.",
+            Why = "Extended support is charged on top, and ends too.",
+            Breaks = """{"Engine": "redis", "EngineVersion": "6.2" }""",
+            Keeps = """{"Engine": "redis", "EngineVersion": "7.1" }""",
             Severity = Severity.Warning,
             Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/engine-versions.html",
+        },
+    ];
+
+    /// <summary>Rules of Memcached.</summary>
+    public static readonly IReadOnlyList<IRule<ICacheSpecification>> ForMemcached =
+    [
+        new Rule<ICacheSpecification>(
+            "E-07",
+            nameof(ICacheSpecification.EngineVersion),
+            cache =>
+                IsUnknown(cache, EngineName.Memcached, out var version) && !IsMalformed(EngineName.Memcached, version)
+                    ? $"Memcached {version} is not a version that is known: {Known(EngineName.Memcached)}{Nearest(EngineName.Memcached, version)}"
+                    : null
+        )
+        {
+            Statement = "A Memcached version is one that is known.",
+            Why =
+                "The service refuses a version that it does not have; if AWS has added it since, acknowledge the rule.",
+            Breaks = """{"EngineVersion": "1.6.99" }""",
+            Keeps = """{"EngineVersion": "1.6.22" }""",
+            Severity = Severity.Unknown,
+            Evidence = Evidence.Tool,
+            Source = Versions,
+        },
+        new Rule<ICacheSpecification>(
+            "E-07",
+            nameof(ICacheSpecification.EngineVersion),
+            cache =>
+                IsUnknown(cache, EngineName.Memcached, out var version) && IsMalformed(EngineName.Memcached, version)
+                    ? $"a Memcached version is written major.minor.patch, such as 1.6.22, got '{version}'"
+                    : null
+        )
+        {
+            Statement = "A Memcached version has three numbers.",
+            Why = "The service does not find a version of two.",
+            Breaks = """{"EngineVersion": "1.6" }""",
+            Keeps = """{"EngineVersion": "1.6.22" }""",
+            Evidence = Evidence.Tool,
+            Source = Versions,
+            Implies = ["C-10", "L-02", "T-06"],
         },
     ];
 
@@ -133,8 +226,29 @@ internal static class EngineRules
                     : null
         )
         {
+            Statement = "A replication group runs valkey or redis.",
+            Why = "The service answers: Specified engine does not support replication.",
+            Breaks = """{"Engine": "memcached", "EngineVersion": "1.6.22" }""",
+            Keeps = """{"Engine": "valkey" }""",
             Evidence = Evidence.ServiceError,
-            Implies = ["E-07", "L-02", "P-02", "P-04", "S-02", "S-09", "S-19", "S-22", "T-06", "T-12"],
+            Implies =
+            [
+                "E-11",
+                "L-02",
+                "L-12",
+                "L-13",
+                "L-18",
+                "L-22",
+                "P-02",
+                "P-04",
+                "S-02",
+                "S-09",
+                "S-12",
+                "S-17",
+                "S-19",
+                "S-22",
+                "T-12",
+            ],
         },
     ];
 

@@ -2,9 +2,6 @@ namespace ElastiCache.Model;
 
 public sealed partial record ReplicationGroupSpecification
 {
-    /// <summary>The global datastore that the group joins as a secondary.</summary>
-    public Value<string> GlobalReplicationGroupId { get; init; }
-
     /// <summary>Whether the group joins a global datastore, even if only the deployment knows which.</summary>
     internal bool JoinsGlobalDatastore
     {

@@ -7,7 +7,6 @@ internal static class NameRules
         "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html";
     private const string CreateCluster =
         "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheCluster.html";
-    private const string Tags = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Tagging-Resources.html";
 
     /// <summary>Rules of replication groups.</summary>
     public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> ForReplicationGroups =
@@ -21,6 +20,10 @@ internal static class NameRules
                     : null
         )
         {
+            Statement = "The id of a replication group has 1 to 40 characters.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks = """{"ReplicationGroupId": "a-name-of-a-cache-that-is-far-too-long-for-it" }""",
+            Keeps = """{"ReplicationGroupId": "orders-cache" }""",
             Source = Create,
             Implies = ["N-02"],
         },
@@ -30,6 +33,12 @@ internal static class NameRules
             group => Identifier.Mistake(group.ReplicationGroupId, 40)
         )
         {
+            Statement =
+                "The id of a replication group begins with a letter and has letters, digits and single hyphens, none at its end.",
+            Why =
+                "The service answers that it is not a valid identifier, and the stack was seen to end in ROLLBACK_FAILED, which needs hands to repair.",
+            Breaks = """{"ReplicationGroupId": "my--cache" }""",
+            Keeps = """{"ReplicationGroupId": "my-cache-1" }""",
             Evidence = Evidence.ServiceError,
             Source = Create,
         },
@@ -39,6 +48,11 @@ internal static class NameRules
             group => Identifier.UpperCase(group.ReplicationGroupId)
         )
         {
+            Statement = "The id of a replication group is written in lower case.",
+            Why =
+                "The service stores it in lower case, so ARNs, policies, metrics and autoscaling targets made of the written one point nowhere.",
+            Breaks = """{"ReplicationGroupId": "MyCache" }""",
+            Keeps = """{"ReplicationGroupId": "mycache" }""",
             Source = Create,
         },
         new Rule<ReplicationGroupSpecification>(
@@ -51,6 +65,10 @@ internal static class NameRules
                 : null
         )
         {
+            Statement = "A replication group has a description of 1 to 255 characters.",
+            Why = "CloudFormation requires one, and the service refuses a longer one.",
+            Breaks = """{"ReplicationGroupDescription": "" }""",
+            Keeps = """{"ReplicationGroupDescription": "orders cache" }""",
             Evidence = Evidence.Schema,
             Source = Create,
         },
@@ -68,6 +86,10 @@ internal static class NameRules
                     : null
         )
         {
+            Statement = "The name of a cache cluster has 1 to 50 characters.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks = """{"ClusterName": "a-name-of-a-cache-that-is-far-too-long-for-it-even-here" }""",
+            Keeps = """{"ClusterName": "sessions" }""",
             Source = CreateCluster,
             Implies = ["N-05"],
         },
@@ -77,48 +99,13 @@ internal static class NameRules
             cluster => Identifier.Mistake(cluster.ClusterName, 50) ?? Identifier.UpperCase(cluster.ClusterName)
         )
         {
+            Statement =
+                "The name of a cache cluster begins with a letter and has lower-case letters, digits and single hyphens, none at its end.",
+            Why = "The service answers that it is not a valid identifier.",
+            Breaks = """{"ClusterName": "cache--a" }""",
+            Keeps = """{"ClusterName": "cache-a" }""",
             Evidence = Evidence.ServiceError,
             Source = CreateCluster,
-        },
-    ];
-
-    /// <summary>Rules of tags.</summary>
-    public static readonly IReadOnlyList<IRule<ICacheSpecification>> ForCaches =
-    [
-        new Rule<ICacheSpecification>(
-            "N-19",
-            nameof(ICacheSpecification.Tags),
-            cache => cache.Tags.Count > 50 ? $"a resource has at most 50 tags, got {cache.Tags.Count}" : null
-        )
-        {
-            Source = Tags,
-        },
-        new Rule<ICacheSpecification>(
-            "N-20",
-            nameof(ICacheSpecification.Tags),
-            cache =>
-                cache.Tags.Keys.FirstOrDefault(key =>
-                    key.Length is < 1 or > 128 || key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase)
-                )
-                    is { } key
-                    ? $"a tag's key has 1 to 128 characters and does not begin with aws:, got '{key}' ({key.Length} characters)"
-                    : null
-        )
-        {
-            Evidence = Evidence.Schema,
-            Source = Tags,
-        },
-        new Rule<ICacheSpecification>(
-            "N-21",
-            nameof(ICacheSpecification.Tags),
-            cache =>
-                cache.Tags.FirstOrDefault(tag => tag.Value.Length > 256) is { Key: not null } tag
-                    ? $"a tag's value has at most 256 characters, got {tag.Value.Length} for '{tag.Key}'"
-                    : null
-        )
-        {
-            Evidence = Evidence.Schema,
-            Source = Tags,
         },
     ];
 }

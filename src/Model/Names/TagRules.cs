@@ -52,7 +52,7 @@ internal static partial class TagRules
             nameof(ITaggedSpecification.Tags),
             resource =>
                 resource.Tags.FirstOrDefault(tag => tag.Value.TryGet(out var text) && text.Length > 256) is { } tag
-                    ? $"a tag's value has at most 256 characters, got {tag.Value.Raw!.Length} for '{tag.Key}'"
+                    ? $"a tag's value has at most 256 characters, got {tag.Value.Raw!.Length}{(tag.Key.TryGet(out var key) ? $" for '{key}'" : "")}"
                     : null
         )
         {
@@ -62,6 +62,22 @@ internal static partial class TagRules
             Why = "CloudFormation refuses the resource before it is created.",
             Breaks = $$"""{"Tags": [{"Key": "owner", "Value": "{{new string('a', 257)}}"}]}""",
             Keeps = $$"""{"Tags": [{"Key": "owner", "Value": "{{new string('a', 256)}}"}]}""",
+        },
+        new Rule<ITaggedSpecification>(
+            "N-22",
+            nameof(ITaggedSpecification.Tags),
+            resource =>
+                resource.Tags.FirstOrDefault(tag => tag.Key.IsAbsent || tag.Value.IsAbsent) is { } tag
+                    ? $"a tag has a key and a value, and a {(tag.Key.IsAbsent ? "key" : "value")} is missing: write both, an empty value as \"\""
+                    : null
+        )
+        {
+            Statement = "A tag has both a key and a value.",
+            Why = "CloudFormation refuses the resource.",
+            Breaks = """{"Tags": [{"Key": "owner"}] }""",
+            Keeps = """{"Tags": [{"Key": "owner", "Value": "orders"}] }""",
+            Evidence = Evidence.Schema,
+            Source = Documentation,
         },
         new Rule<ITaggedSpecification>(
             "N-23",

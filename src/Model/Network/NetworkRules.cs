@@ -20,6 +20,10 @@ public static class NetworkRules
                     : null
         )
         {
+            Statement = "The port is 1150 to 65535, and not 8005.",
+            Why = "The service answers: Valid range is 1150-8004,8006-65535.",
+            Breaks = """{"Port": 8005 }""",
+            Keeps = """{"Port": 6379 }""",
             Evidence = Evidence.ServiceError,
         },
         new Rule<ICacheSpecification>(
@@ -31,6 +35,10 @@ public static class NetworkRules
                     : null
         )
         {
+            Statement = "The network type is ipv4, ipv6 or dual_stack.",
+            Why = "CloudFormation refuses another word.",
+            Breaks = """{"NetworkType": "IPV6" }""",
+            Keeps = """{"NetworkType": "ipv6" }""",
             Evidence = Evidence.Schema,
             Source = Addresses,
         },
@@ -46,6 +54,12 @@ public static class NetworkRules
                     : null
         )
         {
+            Statement = "IPv6 needs Valkey 7.2, Redis OSS 6.2 or Memcached 1.6.6.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks =
+                """{"Engine": "redis", "EngineVersion": "6.0", "CacheNodeType": "cache.r5.large", "NetworkType": "dual_stack" }""",
+            Keeps =
+                """{"Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "cache.r5.large", "NetworkType": "dual_stack" }""",
             Source = Addresses,
         },
         new Rule<ICacheSpecification>(
@@ -60,6 +74,49 @@ public static class NetworkRules
                     : null
         )
         {
+            Statement = "IPv6 needs nodes on the Nitro system.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks = """{"CacheNodeType": "cache.r4.large", "NetworkType": "dual_stack" }""",
+            Keeps = """{"CacheNodeType": "cache.r5.large", "NetworkType": "dual_stack" }""",
+            Source = Addresses,
+        },
+        new Rule<ICacheSpecification>(
+            "L-04",
+            nameof(ICacheSpecification.NetworkType),
+            cache =>
+                HasIPv6(cache)
+                && cache.SubnetGroup is { } subnets
+                && subnets.NetworkTypes.TryGet(out var types)
+                && types.FirstOrDefault(type => type.TryGet(out var of) && !cache.NetworkType.Is(of))
+                    is { IsPresent: true } other
+                    ? $"network type {cache.NetworkType} needs every subnet to be {cache.NetworkType}, and one is {other}"
+                    : null
+        )
+        {
+            Statement = "Every subnet has the network type of the cache.",
+            Why = "The service finds no address of the kind that it needs.",
+            Breaks =
+                """{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16", "InstanceTenancy": "default"}}, "First": {"Type": "AWS::EC2::Subnet", "Properties": {"VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1a"}}, "Second": {"Type": "AWS::EC2::Subnet", "Properties": {"VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1b"}}, "Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"SubnetIds": [{"Ref": "First"}, {"Ref": "Second"}]}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"CacheSubnetGroupName": {"Ref": "Subnets"}, "NetworkType": "dual_stack"}}} }""",
+            Keeps =
+                """{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16", "InstanceTenancy": "default"}}, "First": {"Type": "AWS::EC2::Subnet", "Properties": {"VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1a", "Ipv6CidrBlock": "2001:db8::/64"}}, "Second": {"Type": "AWS::EC2::Subnet", "Properties": {"VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1b", "Ipv6CidrBlock": "2001:db8::/64"}}, "Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"SubnetIds": [{"Ref": "First"}, {"Ref": "Second"}]}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"CacheSubnetGroupName": {"Ref": "Subnets"}, "NetworkType": "dual_stack"}}} }""",
+            Source = Addresses,
+        },
+        new Rule<ICacheSpecification>(
+            "L-06",
+            nameof(ICacheSpecification.IpDiscovery),
+            cache =>
+                cache.TransitEncryptionEnabled.Is(true)
+                && cache.NetworkType.Is("dual_stack")
+                && cache.IpDiscovery.Is("ipv6")
+                    ? "with encryption in transit node discovery returns host names, so ipv6 has no effect: leave it out"
+                    : null
+        )
+        {
+            Statement = "With encryption in transit the kind of address that discovery returns has no effect.",
+            Why = "Discovery returns host names then.",
+            Breaks = """{"NetworkType": "dual_stack", "IpDiscovery": "ipv6" }""",
+            Keeps = """{"NetworkType": "dual_stack" }""",
+            Severity = Severity.Warning,
             Source = Addresses,
         },
         new Rule<ICacheSpecification>(
@@ -74,6 +131,10 @@ public static class NetworkRules
                 : null
         )
         {
+            Statement = "Node discovery returns ipv4 or ipv6, and one that the network type has.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks = """{"NetworkType": "ipv4", "IpDiscovery": "ipv6" }""",
+            Keeps = """{"NetworkType": "ipv6", "IpDiscovery": "ipv6" }""",
             Source = Addresses,
         },
     ];

@@ -1,7 +1,7 @@
 namespace ElastiCache.Model;
 
 /// <summary>A subnet group: <c>AWS::ElastiCache::SubnetGroup</c>.</summary>
-public sealed record SubnetGroupSpecification
+public sealed record SubnetGroupSpecification : ITaggedSpecification
 {
     /// <summary>The physical name.</summary>
     public Value<string> CacheSubnetGroupName { get; init; }
@@ -17,6 +17,24 @@ public sealed record SubnetGroupSpecification
 
     /// <summary>Whether one of the subnets is public; absent where that cannot be told.</summary>
     public Value<bool> HasPublicSubnets { get; init; }
+
+    /// <summary>Whether one of the subnets gives public addresses to what starts in it; absent where that cannot be told.</summary>
+    public Value<bool> MapsPublicAddresses { get; init; }
+
+    /// <summary>The distinct VPCs of the subnets, as far as they are known to differ.</summary>
+    public Value<IReadOnlyList<Value<string>>> Vpcs { get; init; }
+
+    /// <summary>Whether a VPC of the subnets runs on dedicated hardware; absent where that cannot be told.</summary>
+    public Value<bool> HasDedicatedTenancy { get; init; }
+
+    /// <summary>Whether some subnets stand on an Outpost and some do not; absent where that cannot be told.</summary>
+    public Value<bool> MixesOutposts { get; init; }
+
+    /// <summary>The distinct network types of the subnets (<c>ipv4</c>, <c>ipv6</c>, <c>dual_stack</c>); absent where they cannot be told.</summary>
+    public Value<IReadOnlyList<Value<string>>> NetworkTypes { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
 
     /// <summary>Every rule that the group breaks.</summary>
     public IReadOnlyList<Violation> Violations() => Judgement.Of(this, SubnetGroupRules.All);

@@ -19,7 +19,31 @@ internal static class NodeTypeRules
                     : null
         )
         {
+            Statement = "A node type has the form cache.FAMILY.SIZE.",
+            Why = "The service refuses it; no other tool checks that of a replication group.",
+            Breaks = """{"CacheNodeType": "db.r7g.large" }""",
+            Keeps = """{"CacheNodeType": "cache.r7g.large" }""",
             Source = Types,
+        },
+        new Rule<ICacheSpecification>(
+            "T-11",
+            nameof(ICacheSpecification.CacheNodeType),
+            cache =>
+                cache.CacheNodeType.TryGet(out var type)
+                && NodeType.IsWellFormed(type)
+                && type.StartsWith("cache.r6gd.", StringComparison.Ordinal)
+                && !NodeType.Of(type).IsKnown
+                    ? $"{type} is not a size with SSD that is known{Nearest(type)}"
+                    : null
+        )
+        {
+            Statement = "An r6gd node has one of the six sizes from xlarge on.",
+            Why = "The service refuses a size that the family does not have.",
+            Breaks = """{"CacheNodeType": "cache.r6gd.large" }""",
+            Keeps = """{"CacheNodeType": "cache.r6gd.xlarge", "DataTieringEnabled": true }""",
+            Severity = Severity.Unknown,
+            Source = Types,
+            Implies = ["T-16"],
         },
         new Rule<ICacheSpecification>(
             "T-16",
@@ -33,6 +57,10 @@ internal static class NodeTypeRules
                     : null
         )
         {
+            Statement = "A node type is one that is known.",
+            Why = "The service refuses one that it does not have; if AWS has added it since, acknowledge the rule.",
+            Breaks = """{"CacheNodeType": "cache.r7g.huge" }""",
+            Keeps = """{"CacheNodeType": "cache.r7g.large" }""",
             Severity = Severity.Unknown,
             Source = Types,
         },
@@ -45,6 +73,10 @@ internal static class NodeTypeRules
                     : null
         )
         {
+            Statement = "A node type is of a generation that AWS still creates.",
+            Why = "The service creates no nodes of the previous generations any more.",
+            Breaks = """{"CacheNodeType": "cache.t2.micro" }""",
+            Keeps = """{"CacheNodeType": "cache.t4g.micro" }""",
             Source = Types,
             Implies = ["T-04", "T-05", "T-06", "T-15", "L-03"],
         },
@@ -57,10 +89,18 @@ internal static class NodeTypeRules
                     : null
         )
         {
+            Statement = "m8g, r8g and c8gn nodes do not run Redis OSS.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks = """{"Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "cache.r8g.large" }""",
+            Keeps = """{"CacheNodeType": "cache.r8g.large" }""",
             Source = Types,
         },
         new Rule<ICacheSpecification>("T-04", nameof(ICacheSpecification.CacheNodeType), cache => TooOld(cache, "6.2"))
         {
+            Statement = "m7g, r7g, c7gn and r6gd nodes run Redis OSS from 6.2 on.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks = """{"Engine": "redis", "EngineVersion": "6.0" }""",
+            Keeps = """{"Engine": "redis", "EngineVersion": "7.0" }""",
             Source = Types,
         },
         new Rule<ICacheSpecification>(
@@ -69,8 +109,33 @@ internal static class NodeTypeRules
             cache => TooOld(cache, "5.0.6")
         )
         {
+            Statement = "m6g, r6g and t4g nodes run Redis OSS from 5.0.6 on.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks = """{"Engine": "redis", "EngineVersion": "4.0.10", "CacheNodeType": "cache.r6g.large" }""",
+            Keeps = """{"Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "cache.r6g.large" }""",
             Source = Types,
         },
+        new Rule<ICacheSpecification>(
+            "T-15",
+            nameof(ICacheSpecification.CacheNodeType),
+            cache =>
+                cache.Region.TryGet(out var region) && Family(cache) is { } family && family.IsIn(region) == false
+                    ? $"{cache.CacheNodeType} is not offered in {region}; these families are: {Offered(region)}"
+                    : null
+        )
+        {
+            Statement = "A node type is one that the Region has.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks = """{"CacheNodeType": "cache.c7gn.large" }""",
+            Keeps = """{"CacheNodeType": "cache.c8gn.large" }""",
+            Evidence = Evidence.Tool,
+            Source = Types,
+        },
+    ];
+
+    /// <summary>Rules of Memcached.</summary>
+    public static readonly IReadOnlyList<IRule<ICacheSpecification>> ForMemcached =
+    [
         new Rule<ICacheSpecification>(
             "T-06",
             nameof(ICacheSpecification.CacheNodeType),
@@ -85,18 +150,12 @@ internal static class NodeTypeRules
                 : null
         )
         {
-            Source = Types,
-        },
-        new Rule<ICacheSpecification>(
-            "T-15",
-            nameof(ICacheSpecification.CacheNodeType),
-            cache =>
-                cache.Region.TryGet(out var region) && Family(cache) is { } family && family.IsIn(region) == false
-                    ? $"{cache.CacheNodeType} is not offered in {region}; these families are: {Offered(region)}"
-                    : null
-        )
-        {
-            Evidence = Evidence.Tool,
+            Statement = "Memcached runs on a family from a certain version on, and not on r6gd.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks =
+                """{"EngineVersion": "1.5.10", "CacheNodeType": "cache.r6g.large", "TransitEncryptionEnabled": null }""",
+            Keeps =
+                """{"EngineVersion": "1.5.16", "CacheNodeType": "cache.r6g.large", "TransitEncryptionEnabled": null }""",
             Source = Types,
         },
     ];
@@ -115,6 +174,10 @@ internal static class NodeTypeRules
                     : null
         )
         {
+            Statement = "r6gd nodes need data tiering.",
+            Why = "The service answers: When using the cache.r6gd.2xlarge node type, you must enable data tiering.",
+            Breaks = """{"CacheNodeType": "cache.r6gd.xlarge" }""",
+            Keeps = """{"CacheNodeType": "cache.r6gd.xlarge", "DataTieringEnabled": true }""",
             Evidence = Evidence.ServiceError,
             Source = Tiering,
         },
@@ -129,6 +192,10 @@ internal static class NodeTypeRules
                     : null
         )
         {
+            Statement = "Data tiering needs r6gd nodes.",
+            Why = "The service answers: Data tiering is not supported for the node type cache.t4g.micro.",
+            Breaks = """{"CacheNodeType": "cache.t4g.micro", "DataTieringEnabled": true }""",
+            Keeps = """{"CacheNodeType": "cache.r6gd.xlarge", "DataTieringEnabled": true }""",
             Evidence = Evidence.ServiceError,
             Source = Tiering,
         },
@@ -144,9 +211,39 @@ internal static class NodeTypeRules
                     : null
         )
         {
+            Statement = "Data tiering needs Valkey 7.2 or Redis OSS 6.2.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks =
+                """{"Engine": "redis", "EngineVersion": "6.0", "CacheNodeType": "cache.r6gd.xlarge", "DataTieringEnabled": true }""",
+            Keeps =
+                """{"Engine": "redis", "EngineVersion": "7.0", "CacheNodeType": "cache.r6gd.xlarge", "DataTieringEnabled": true }""",
             Source = Tiering,
             // An r6gd node needs the same version; one sentence is enough.
             Implies = ["T-04"],
+        },
+    ];
+
+    /// <summary>Rules of cache clusters only.</summary>
+    public static readonly IReadOnlyList<IRule<CacheClusterSpecification>> ForCacheClusters =
+    [
+        new Rule<CacheClusterSpecification>(
+            "T-13",
+            nameof(CacheClusterSpecification.CacheNodeType),
+            cluster =>
+                !cluster.Engine.Is(EngineName.Memcached)
+                && Family(cluster) is { } family
+                && family.Can(NodeCapabilities.DataTiering)
+                    ? $"{family} nodes need data tiering, which a cache cluster cannot have: use a replication group, or another family such as cache.r7g"
+                    : null
+        )
+        {
+            Statement = "A cache cluster cannot have r6gd nodes.",
+            Why = "They need data tiering, and a cache cluster has no such property.",
+            Breaks =
+                """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 1, "TransitEncryptionEnabled": null, "CacheNodeType": "cache.r6gd.xlarge" }""",
+            Keeps =
+                """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 1, "TransitEncryptionEnabled": null, "CacheNodeType": "cache.r6g.xlarge" }""",
+            Source = Tiering,
         },
     ];
 

@@ -1,10 +1,13 @@
 namespace ElastiCache.Model;
 
 /// <summary>A parameter group: <c>AWS::ElastiCache::ParameterGroup</c>.</summary>
-public sealed record ParameterGroupSpecification
+public sealed record ParameterGroupSpecification : ITaggedSpecification
 {
     /// <summary>The family, such as <c>valkey8</c>.</summary>
     public Value<string> CacheParameterGroupFamily { get; init; }
+
+    /// <summary>The physical name, which CloudFormation chooses itself in its newer schema.</summary>
+    public Value<string> CacheParameterGroupName { get; init; }
 
     /// <summary>What the group is for.</summary>
     public Value<string> Description { get; init; }
@@ -12,6 +15,9 @@ public sealed record ParameterGroupSpecification
     /// <summary>The parameters that differ from the family's defaults.</summary>
     public IReadOnlyDictionary<string, Value<string>> Properties { get; init; } =
         new Dictionary<string, Value<string>>(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
 
     /// <summary>
     /// Whether the group switches cluster mode on; null when that cannot be told. A family's default is off.

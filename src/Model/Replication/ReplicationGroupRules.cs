@@ -7,7 +7,7 @@ internal static class ReplicationGroupRules
     public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> All =
     [
         .. NameRules.ForReplicationGroups,
-        .. NameRules.ForCaches,
+        .. TagRules.All,
         .. EngineRules.ForReplicationGroups,
         .. EngineRules.ForCaches,
         .. NodeTypeRules.ForReplicationGroups,
@@ -15,11 +15,19 @@ internal static class ReplicationGroupRules
         .. ParameterGroupRules.ForReplicationGroups,
         .. ParameterGroupRules.ForCaches,
         .. TopologyRules.All,
+        .. InheritedRules.All,
         .. ShardRules.All,
+        .. ClusterModePropertyRules.All,
+        .. DurabilityPropertyRules.All,
         .. NetworkRules.ForCaches,
+        .. SecurityGroupRules.ForReplicationGroups,
+        .. SecurityGroupRules.ForCaches,
         .. AccessRules.All,
         .. UserGroupUseRules.ForReplicationGroups,
         .. GlobalMemberRules.ForReplicationGroups,
+        .. UserGroupAccessRules.All,
+        .. AtRestRules.All,
+        .. LogRules.ForCaches,
         .. BackupRules.ForReplicationGroups,
         .. BackupRules.ForCaches,
     ];

@@ -45,6 +45,15 @@ public sealed partial record ReplicationGroupSpecification : ICacheSpecification
     /// <summary>The cluster mode: <c>disabled</c>, <c>compatible</c> or <c>enabled</c>.</summary>
     public Value<string> ClusterMode { get; init; }
 
+    /// <summary>How writes survive a failure: <c>default</c>, <c>async</c>, <c>sync</c> or <c>disabled</c>.</summary>
+    public Value<string> Durability { get; init; }
+
+    /// <summary>The global datastore that the group is a secondary of.</summary>
+    public Value<string> GlobalReplicationGroupId { get; init; }
+
+    /// <summary>The cache cluster that becomes the group's primary.</summary>
+    public Value<string> PrimaryClusterId { get; init; }
+
     /// <summary>Whether cold data moves to SSD.</summary>
     public Value<bool> DataTieringEnabled { get; init; }
 
@@ -78,6 +87,9 @@ public sealed partial record ReplicationGroupSpecification : ICacheSpecification
     /// <summary>The key of the encryption at rest; absent for the key that AWS owns.</summary>
     public Value<string> KmsKeyId { get; init; }
 
+    /// <summary>The kind of that key, such as <c>SYMMETRIC_DEFAULT</c>; absent where it cannot be told.</summary>
+    public Value<string> KmsKeySpec { get; init; }
+
     /// <inheritdoc/>
     public Value<bool> TransitEncryptionEnabled { get; init; }
 
@@ -96,6 +108,9 @@ public sealed partial record ReplicationGroupSpecification : ICacheSpecification
     /// <inheritdoc/>
     public Value<string> SnapshotWindow { get; init; }
 
+    /// <summary>The node that snapshots are made of, with cluster mode off.</summary>
+    public Value<string> SnapshottingClusterId { get; init; }
+
     /// <summary>The snapshot to restore from.</summary>
     public Value<string> SnapshotName { get; init; }
 
@@ -108,12 +123,17 @@ public sealed partial record ReplicationGroupSpecification : ICacheSpecification
     /// <summary>Whether AWS upgrades the minor version.</summary>
     public Value<bool> AutoMinorVersionUpgrade { get; init; }
 
-    /// <summary>The topic that hears of events.</summary>
+    /// <inheritdoc/>
     public Value<string> NotificationTopicArn { get; init; }
 
     /// <inheritdoc/>
-    public IReadOnlyDictionary<string, string> Tags { get; init; } =
-        new Dictionary<string, string>(StringComparer.Ordinal);
+    public Value<IReadOnlyList<Value<string>>> CacheSecurityGroupNames { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<LogDeliverySpecification>? LogDeliveryConfigurations { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
 
     /// <inheritdoc/>
     public Value<string> Region { get; init; }
@@ -123,11 +143,18 @@ public sealed partial record ReplicationGroupSpecification : ICacheSpecification
 
     /// <summary>
     /// Whether cluster mode is on; null when that cannot be told. The parameter group decides, and where it is not
-    /// known, more than one shard.
+    /// known, the mode that is asked for, or more than one shard.
     /// </summary>
     internal bool? IsClusterModeEnabled =>
         ParameterGroup is { } group ? group.ClusterEnabled
+        : ClusterMode.Is("enabled") ? true
         : NumNodeGroups.TryGet(out var shards) && shards > 1 ? true
         : NodeGroupConfiguration is { Count: > 1 } ? true
         : null;
+
+    /// <summary>
+    /// Whether the group takes what describes it from another one: the primary of its global datastore, or the cluster
+    /// that becomes its primary. Then much may be missing.
+    /// </summary>
+    internal bool Inherits => GlobalReplicationGroupId.IsPresent || PrimaryClusterId.IsPresent;
 }

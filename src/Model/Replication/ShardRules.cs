@@ -23,6 +23,12 @@ internal static partial class ShardRules
                     : null
         )
         {
+            Statement = "As many shards are described as NumNodeGroups says.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks =
+                """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"ReplicaCount": 1}, {"ReplicaCount": 1}], "NumNodeGroups": 3 }""",
+            Keeps =
+                """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"ReplicaCount": 1}, {"ReplicaCount": 1}], "NumNodeGroups": 2 }""",
             Source = Create,
         },
         new Rule<ReplicationGroupSpecification>(
@@ -34,6 +40,12 @@ internal static partial class ShardRules
                     : null
         )
         {
+            Statement = "The id of a shard has one to four digits.",
+            Why = "CloudFormation refuses another form.",
+            Breaks =
+                """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"NodeGroupId": "shard1", "ReplicaCount": 1}] }""",
+            Keeps =
+                """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"NodeGroupId": "0001", "ReplicaCount": 1}] }""",
             Evidence = Evidence.Schema,
             Source = Create,
         },
@@ -54,6 +66,12 @@ internal static partial class ShardRules
                 )
         )
         {
+            Statement = "A shard names one zone for each of its replicas.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks =
+                """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"ReplicaCount": 2, "ReplicaAvailabilityZones": ["eu-central-1a"]}] }""",
+            Keeps =
+                """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"ReplicaCount": 2, "ReplicaAvailabilityZones": ["eu-central-1a", "eu-central-1b"]}] }""",
             Source = Create,
         },
         new Rule<ReplicationGroupSpecification>(
@@ -69,6 +87,12 @@ internal static partial class ShardRules
                 )
         )
         {
+            Statement = "A shard that is described has 0 to 5 replicas.",
+            Why = "CloudFormation refuses another number.",
+            Breaks =
+                """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"ReplicaCount": 6}] }""",
+            Keeps =
+                """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"ReplicaCount": 5}] }""",
             Evidence = Evidence.Schema,
             Source = Create,
         },
@@ -78,6 +102,12 @@ internal static partial class ShardRules
             group => group.NodeGroupConfiguration is { } shards ? HashSlots.Mistake(shards) : null
         )
         {
+            Statement = "The slots of the shards cover 0 to 16383, each exactly once.",
+            Why = "The service refuses gaps and overlaps.",
+            Breaks =
+                """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"ReplicaCount": 1, "Slots": "0-8191"}, {"ReplicaCount": 1, "Slots": "8193-16383"}] }""",
+            Keeps =
+                """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"ReplicaCount": 1, "Slots": "0-8191"}, {"ReplicaCount": 1, "Slots": "8192-16383"}] }""",
             Source = Create,
         },
         new Rule<ReplicationGroupSpecification>(
@@ -91,6 +121,13 @@ internal static partial class ShardRules
                     : null
         )
         {
+            Statement = "A restore of RDB files into cluster mode names the slots of each shard.",
+            Why =
+                "The service answers: Slots must be provided when restoring from snapshot ARNs with cluster mode enabled.",
+            Breaks =
+                """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"ReplicaCount": 1}], "SnapshotArns": ["arn:aws:s3:::bucket/shard-1.rdb"] }""",
+            Keeps =
+                """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"ReplicaCount": 1, "Slots": "0-16383"}], "SnapshotArns": ["arn:aws:s3:::bucket/shard-1.rdb"] }""",
             Evidence = Evidence.ServiceError,
             Source = Create,
         },

@@ -20,7 +20,13 @@ internal static class TopologyRules
                     : null,
             Create,
             Evidence.Schema
-        ),
+        ) with
+        {
+            Statement = "A group without shards has 1 to 6 nodes.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks = """{"NumCacheClusters": 7 }""",
+            Keeps = """{"NumCacheClusters": 6 }""",
+        },
         Rule(
             "R-02",
             nameof(ReplicationGroupSpecification.ReplicasPerNodeGroup),
@@ -30,7 +36,15 @@ internal static class TopologyRules
                     : null,
             Create,
             Evidence.ServiceError
-        ),
+        ) with
+        {
+            Statement = "A shard has 0 to 5 replicas.",
+            Why = "The service answers: The number of replicas per node group must be within 0 and 5.",
+            Breaks =
+                """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 6, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
+            Keeps =
+                """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 5, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
+        },
         Rule(
             "R-03",
             nameof(ReplicationGroupSpecification.NumCacheClusters),
@@ -40,7 +54,15 @@ internal static class TopologyRules
                     : null,
             Create,
             Evidence.ServiceError
-        ),
+        ) with
+        {
+            Statement = "NumCacheClusters goes with one shard only.",
+            Why = "The service answers: NumCacheClusters can only be specified for one node group.",
+            Breaks =
+                """{"NumCacheClusters": 2, "NumNodeGroups": 2, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
+            Keeps =
+                """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
+        },
         Rule(
             "R-04",
             nameof(ReplicationGroupSpecification.ReplicasPerNodeGroup),
@@ -50,7 +72,13 @@ internal static class TopologyRules
                     : null,
             Create,
             Evidence.Tool
-        ),
+        ) with
+        {
+            Statement = "NumCacheClusters and ReplicasPerNodeGroup are not given both.",
+            Why = "They count the same nodes in two ways.",
+            Breaks = """{"NumCacheClusters": 2, "ReplicasPerNodeGroup": 1 }""",
+            Keeps = """{"NumCacheClusters": 2 }""",
+        },
         Rule(
             "R-05",
             nameof(ReplicationGroupSpecification.AutomaticFailoverEnabled),
@@ -60,7 +88,13 @@ internal static class TopologyRules
                     : null,
             Failover,
             Evidence.ServiceError
-        ),
+        ) with
+        {
+            Statement = "Automatic failover needs at least 2 nodes.",
+            Why = "The service answers: Automatic failover requires 2 or more cache clusters.",
+            Breaks = """{"NumCacheClusters": 1, "MultiAZEnabled": false }""",
+            Keeps = """{"NumCacheClusters": 2, "MultiAZEnabled": false }""",
+        },
         Rule(
             "R-06",
             nameof(ReplicationGroupSpecification.AutomaticFailoverEnabled),
@@ -70,7 +104,14 @@ internal static class TopologyRules
                     : null,
             Failover,
             Evidence.ServiceError
-        ),
+        ) with
+        {
+            Statement = "A group of one node says that failover is off.",
+            Why =
+                "CloudFormation turns it on when nothing is said, and the service answers that there must be at least 2 cache clusters.",
+            Breaks = """{"NumCacheClusters": 1, "AutomaticFailoverEnabled": null, "MultiAZEnabled": null }""",
+            Keeps = """{"NumCacheClusters": 1, "AutomaticFailoverEnabled": false, "MultiAZEnabled": null }""",
+        },
         Rule(
             "R-07",
             nameof(ReplicationGroupSpecification.AutomaticFailoverEnabled),
@@ -80,7 +121,16 @@ internal static class TopologyRules
                     : null,
             Failover,
             Evidence.ServiceError
-        ),
+        ) with
+        {
+            Statement = "Cluster mode needs automatic failover.",
+            Why =
+                "The service answers: Redis with cluster mode enabled cannot be created with auto failover turned off.",
+            Breaks =
+                """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on", "AutomaticFailoverEnabled": false, "MultiAZEnabled": false }""",
+            Keeps =
+                """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
+        },
         Rule(
             TopologyRuleIds.ShardsWithoutReplicas,
             nameof(ReplicationGroupSpecification.ReplicasPerNodeGroup),
@@ -91,7 +141,16 @@ internal static class TopologyRules
             "https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/1275",
             Evidence.ServiceError,
             Severity.Warning
-        ),
+        ) with
+        {
+            Statement = "Every shard has at least one replica.",
+            Why =
+                "The group is created, but each later update fails: Replication group must have at least one read replica to enable autofailover.",
+            Breaks =
+                """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 0, "CacheParameterGroupName": "default.valkey8.cluster.on", "MultiAZEnabled": false }""",
+            Keeps =
+                """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
+        },
         Rule(
             "R-09",
             nameof(ReplicationGroupSpecification.MultiAZEnabled),
@@ -101,7 +160,13 @@ internal static class TopologyRules
                     : null,
             Failover,
             Evidence.Tool
-        ),
+        ) with
+        {
+            Statement = "Multi-AZ needs automatic failover.",
+            Why = "The service refuses the one without the other.",
+            Breaks = """{"AutomaticFailoverEnabled": false }""",
+            Keeps = """{"AutomaticFailoverEnabled": true }""",
+        },
         Rule(
             "R-10",
             nameof(ReplicationGroupSpecification.MultiAZEnabled),
@@ -110,7 +175,13 @@ internal static class TopologyRules
                     ? "Multi-AZ needs a replica in every shard: add one, or disable Multi-AZ"
                     : null,
             Failover
-        ),
+        ) with
+        {
+            Statement = "Multi-AZ needs a replica in every shard.",
+            Why = "A single node cannot stand in two Availability Zones, and the service refuses it.",
+            Breaks = """{"NumCacheClusters": null, "NumNodeGroups": 1, "ReplicasPerNodeGroup": 0 }""",
+            Keeps = """{"NumCacheClusters": null, "NumNodeGroups": 1, "ReplicasPerNodeGroup": 1 }""",
+        },
         Rule(
             "R-13",
             nameof(ReplicationGroupSpecification.MultiAZEnabled),
@@ -122,7 +193,15 @@ internal static class TopologyRules
                     ? $"Multi-AZ needs subnets in at least 2 Availability Zones, got {zones.Count}: add a subnet, or disable Multi-AZ"
                     : null,
             Failover
-        ),
+        ) with
+        {
+            Statement = "Multi-AZ needs subnets in at least two Availability Zones.",
+            Why = "There is no second zone for the replica.",
+            Breaks =
+                """{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16", "InstanceTenancy": "default"}}, "First": {"Type": "AWS::EC2::Subnet", "Properties": {"VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1a"}}, "Second": {"Type": "AWS::EC2::Subnet", "Properties": {"VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1a"}}, "Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"SubnetIds": [{"Ref": "First"}, {"Ref": "Second"}]}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"CacheSubnetGroupName": {"Ref": "Subnets"}}}} }""",
+            Keeps =
+                """{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16", "InstanceTenancy": "default"}}, "First": {"Type": "AWS::EC2::Subnet", "Properties": {"VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1a"}}, "Second": {"Type": "AWS::EC2::Subnet", "Properties": {"VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1b"}}, "Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"SubnetIds": [{"Ref": "First"}, {"Ref": "Second"}]}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"CacheSubnetGroupName": {"Ref": "Subnets"}}}} }""",
+        },
         Rule(
             "R-14",
             nameof(ReplicationGroupSpecification.PreferredCacheClusterAZs),
@@ -135,7 +214,35 @@ internal static class TopologyRules
                 : null,
             Create,
             Evidence.ServiceError
-        ),
+        ) with
+        {
+            Statement = "Preferred zones come with NumCacheClusters, one zone for each node.",
+            Why =
+                "The service answers that the number of cache clusters must be specified and must match the number of preferred availability zones.",
+            Breaks = """{"PreferredCacheClusterAZs": ["eu-central-1a", "eu-central-1b", "eu-central-1c"] }""",
+            Keeps = """{"PreferredCacheClusterAZs": ["eu-central-1a", "eu-central-1b"] }""",
+        },
+        Rule(
+            "R-15",
+            nameof(ReplicationGroupSpecification.PreferredCacheClusterAZs),
+            group =>
+                group.PreferredCacheClusterAZs.TryGet(out _)
+                && (
+                    (group.NumNodeGroups.TryGet(out var shards) && shards > 1)
+                    || group.NodeGroupConfiguration is { Count: > 0 }
+                )
+                    ? "PreferredCacheClusterAZs places the nodes of one shard only: place those of several in NodeGroupConfiguration"
+                    : null,
+            Create,
+            implies: ["R-14"]
+        ) with
+        {
+            Statement = "PreferredCacheClusterAZs is for a group of one shard.",
+            Why = "The zones of several shards belong into NodeGroupConfiguration, and the service refuses them here.",
+            Breaks =
+                """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on", "PreferredCacheClusterAZs": ["eu-central-1a", "eu-central-1b"] }""",
+            Keeps = """{"PreferredCacheClusterAZs": ["eu-central-1a", "eu-central-1b"] }""",
+        },
         Rule(
             "R-16",
             nameof(ReplicationGroupSpecification.PreferredCacheClusterAZs),
@@ -145,7 +252,15 @@ internal static class TopologyRules
                     : null,
             Create,
             Evidence.ServiceError
-        ),
+        ) with
+        {
+            Statement = "Every zone that is named has a subnet in the subnet group.",
+            Why = "The service answers that no subnet is present in the cache subnet group for the availability zone.",
+            Breaks =
+                """{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16", "InstanceTenancy": "default"}}, "First": {"Type": "AWS::EC2::Subnet", "Properties": {"VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1a"}}, "Second": {"Type": "AWS::EC2::Subnet", "Properties": {"VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1b"}}, "Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"SubnetIds": [{"Ref": "First"}, {"Ref": "Second"}]}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"CacheSubnetGroupName": {"Ref": "Subnets"}, "PreferredCacheClusterAZs": ["eu-central-1a", "eu-central-1c"]}}} }""",
+            Keeps =
+                """{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16", "InstanceTenancy": "default"}}, "First": {"Type": "AWS::EC2::Subnet", "Properties": {"VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1a"}}, "Second": {"Type": "AWS::EC2::Subnet", "Properties": {"VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1b"}}, "Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"SubnetIds": [{"Ref": "First"}, {"Ref": "Second"}]}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"CacheSubnetGroupName": {"Ref": "Subnets"}, "PreferredCacheClusterAZs": ["eu-central-1a", "eu-central-1b"]}}} }""",
+        },
         Rule(
             "R-23",
             nameof(ReplicationGroupSpecification.NumNodeGroups),
@@ -155,7 +270,15 @@ internal static class TopologyRules
                     : null,
             Quotas,
             implies: ["R-24", "R-24-quota"]
-        ),
+        ) with
+        {
+            Statement = "A group has 1 to 500 shards, or 250 before Redis OSS 5.0.6.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks =
+                """{"NumCacheClusters": null, "NumNodeGroups": 501, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
+            Keeps =
+                """{"NumCacheClusters": null, "NumNodeGroups": 10, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
+        },
         Rule(
             "R-24",
             nameof(ReplicationGroupSpecification.NumNodeGroups),
@@ -165,7 +288,15 @@ internal static class TopologyRules
                     : null,
             Quotas,
             implies: ["R-24-quota"]
-        ),
+        ) with
+        {
+            Statement = "A group has at most 500 nodes.",
+            Why = "The quota cannot be raised beyond that.",
+            Breaks =
+                """{"NumCacheClusters": null, "NumNodeGroups": 300, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
+            Keeps =
+                """{"NumCacheClusters": null, "NumNodeGroups": 45, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
+        },
         Rule(
             "R-24-quota",
             nameof(ReplicationGroupSpecification.NumNodeGroups),
@@ -175,19 +306,15 @@ internal static class TopologyRules
                     : null,
             Quotas,
             severity: Severity.Warning
-        ),
-        Rule(
-            "R-26",
-            nameof(ReplicationGroupSpecification.NumCacheClusters),
-            group =>
-                group.NumCacheClusters.IsAbsent
-                && group.NumNodeGroups.IsAbsent
-                && group.ReplicasPerNodeGroup.IsAbsent
-                && group.NodeGroupConfiguration is not { Count: > 0 }
-                    ? "the number of nodes is missing: give NumCacheClusters, or NumNodeGroups with ReplicasPerNodeGroup"
-                    : null,
-            Create
-        ),
+        ) with
+        {
+            Statement = "More than 90 nodes need a higher quota.",
+            Why = "The service refuses them in an account whose quota was not raised.",
+            Breaks =
+                """{"NumCacheClusters": null, "NumNodeGroups": 46, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
+            Keeps =
+                """{"NumCacheClusters": null, "NumNodeGroups": 45, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
+        },
     ];
 
     private static Rule<ReplicationGroupSpecification> Rule(
@@ -237,7 +364,7 @@ internal static class TopologyRules
     private static Value<double> Replicas(ReplicationGroupSpecification group, NodeGroupSpecification shard) =>
         shard.ReplicaCount.IsPresent ? shard.ReplicaCount : group.ReplicasPerNodeGroup;
 
-    private static bool HasShardWithoutReplica(ReplicationGroupSpecification group) =>
+    internal static bool HasShardWithoutReplica(ReplicationGroupSpecification group) =>
         group.NodeGroupConfiguration is { Count: > 0 } listed
             ? listed.Any(shard => Replicas(group, shard).Is(0))
             : group.ReplicasPerNodeGroup.Is(0);

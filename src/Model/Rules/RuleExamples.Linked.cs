@@ -4,22 +4,20 @@ namespace ElastiCache.Model;
 /// Valid resources that the examples of rules are put over: users, user groups, serverless caches, global datastores,
 /// scalable targets and scaling policies. And what whole templates are made of.
 /// </summary>
-internal static partial class RuleExamples
+public static partial class RuleExamples
 {
     /// <summary>The type and the valid properties of the resource that a specification describes.</summary>
-    public static readonly IReadOnlyDictionary<Type, (string ResourceType, string Properties)> Linked = new Dictionary<
-        Type,
-        (string, string)
-    >
-    {
-        [typeof(ITaggedSpecification)] = (ResourceTypes.User, User),
-        [typeof(UserSpecification)] = (ResourceTypes.User, User),
-        [typeof(UserGroupSpecification)] = (ResourceTypes.UserGroup, UserGroup),
-        [typeof(ServerlessCacheSpecification)] = (ResourceTypes.ServerlessCache, Serverless),
-        [typeof(GlobalReplicationGroupSpecification)] = (ResourceTypes.GlobalReplicationGroup, Global),
-        [typeof(ScalableTargetSpecification)] = (ResourceTypes.ScalableTarget, Target),
-        [typeof(ScalingPolicySpecification)] = (ResourceTypes.ScalingPolicy, Policy),
-    };
+    internal static readonly IReadOnlyDictionary<Type, (string ResourceType, string Properties)> Linked =
+        new Dictionary<Type, (string, string)>
+        {
+            [typeof(ITaggedSpecification)] = (ResourceTypes.User, User),
+            [typeof(UserSpecification)] = (ResourceTypes.User, User),
+            [typeof(UserGroupSpecification)] = (ResourceTypes.UserGroup, UserGroup),
+            [typeof(ServerlessCacheSpecification)] = (ResourceTypes.ServerlessCache, Serverless),
+            [typeof(GlobalReplicationGroupSpecification)] = (ResourceTypes.GlobalReplicationGroup, Global),
+            [typeof(ScalableTargetSpecification)] = (ResourceTypes.ScalableTarget, Target),
+            [typeof(ScalingPolicySpecification)] = (ResourceTypes.ScalingPolicy, Policy),
+        };
 
     private const string User = """
         {

@@ -17,6 +17,12 @@ internal sealed class PropertyBag(JsonElement element, string path, IReadOnlyDic
             ? bag.EnumerateObject().Select(property => property.Name)
             : [];
 
+    /// <summary>Whether the whole object is something that only the deployment knows.</summary>
+    public bool IsUnresolved => IsIntrinsic(Resolve(element));
+
+    /// <summary>Whether there is no object.</summary>
+    public bool IsMissing => IsAbsent(Resolve(element));
+
     /// <summary>What a kind of JSON is called in a sentence.</summary>
     public static string Kind(JsonElement value) =>
         value.ValueKind switch
@@ -31,9 +37,11 @@ internal sealed class PropertyBag(JsonElement element, string path, IReadOnlyDic
 
     /// <summary>The property as it stands there, with conditions decided; undefined where it is absent.</summary>
     public JsonElement Raw(string name) =>
-        Resolve(element) is { ValueKind: JsonValueKind.Object } bag && bag.TryGetProperty(name, out var value)
-            ? Resolve(value)
-            : default;
+        Resolve(element) is not { ValueKind: JsonValueKind.Object } bag ? default
+        // What is within a thing that only the deployment knows, only the deployment knows.
+        : IsIntrinsic(bag) ? bag
+        : bag.TryGetProperty(name, out var value) ? Resolve(value)
+        : default;
 
     public Value<string> Text(string name) => Text(Raw(name), $"{path}.{name}");
 
@@ -103,7 +111,7 @@ internal sealed class PropertyBag(JsonElement element, string path, IReadOnlyDic
     {
         var value = Raw(name);
         return value.ValueKind is JsonValueKind.Object or JsonValueKind.Undefined or JsonValueKind.Null
-            ? new PropertyBag(IsIntrinsic(value) ? default : value, $"{path}.{name}", conditions)
+            ? new PropertyBag(value, $"{path}.{name}", conditions)
             : throw new TemplateException($"{path}.{name}", $"expected an object, got {Kind(value)}");
     }
 
@@ -191,7 +199,7 @@ internal sealed class PropertyBag(JsonElement element, string path, IReadOnlyDic
 
     private PropertyBag Item(JsonElement item, string at) =>
         item.ValueKind == JsonValueKind.Object
-            ? new PropertyBag(IsIntrinsic(item) ? default : item, at, conditions)
+            ? new PropertyBag(item, at, conditions)
             : throw new TemplateException(at, $"expected an object, got {Kind(item)}");
 
     // Fn::If with a condition that is assigned is its branch; nested ones too.

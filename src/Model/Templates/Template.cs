@@ -57,13 +57,23 @@ public sealed class Template
         return new Template(root, read);
     }
 
-    /// <summary>The resource of a type that a value refers to with Ref; null where it refers to nothing of the template.</summary>
+    /// <summary>
+    /// The resource of a type that a value refers to with Ref or Fn::GetAtt; null where it refers to nothing of the
+    /// template.
+    /// </summary>
     internal TemplateResource? Referenced(JsonElement value, string type) =>
-        value.ValueKind == JsonValueKind.Object
-        && value.TryGetProperty("Ref", out var name)
-        && name.ValueKind == JsonValueKind.String
-        && Resources.TryGetValue(name.GetString()!, out var resource)
-        && resource.Type == type
+        LogicalId(value) is { } name && Resources.TryGetValue(name, out var resource) && resource.Type == type
             ? resource
             : null;
+
+    private static string? LogicalId(JsonElement value) =>
+        value.ValueKind != JsonValueKind.Object ? null
+        : value.TryGetProperty("Ref", out var name) && name.ValueKind == JsonValueKind.String ? name.GetString()
+        : !value.TryGetProperty("Fn::GetAtt", out var attribute) ? null
+        : attribute.ValueKind == JsonValueKind.String ? attribute.GetString()!.Split('.')[0]
+        : attribute.ValueKind == JsonValueKind.Array
+        && attribute.GetArrayLength() > 0
+        && attribute[0].ValueKind == JsonValueKind.String
+            ? attribute[0].GetString()
+        : null;
 }

@@ -1,12 +1,19 @@
-using System.Text.Json;
-
 namespace ElastiCache.Model;
 
 /// <summary>Resources of a template to specifications.</summary>
 /// <param name="template">The template, for what its resources refer to.</param>
 /// <param name="region">The Region of the stack, where it is known.</param>
-internal sealed class TemplateReader(Template template, string? region)
+internal sealed partial class TemplateReader(Template template, string? region)
 {
+    private static readonly string[] OfReplicationGroupsOnly =
+    [
+        "AtRestEncryptionEnabled",
+        "KmsKeyId",
+        "AuthToken",
+        "UserGroupIds",
+        "ReplicationGroupId",
+    ];
+
     private Value<string> Region => region;
 
     public static PropertyBag Properties(TemplateResource resource, IReadOnlyDictionary<string, bool> conditions) =>
@@ -33,6 +40,9 @@ internal sealed class TemplateReader(Template template, string? region)
             AutomaticFailoverEnabled = bag.Flag("AutomaticFailoverEnabled"),
             MultiAZEnabled = bag.Flag("MultiAZEnabled"),
             ClusterMode = bag.Text("ClusterMode"),
+            Durability = bag.Text("Durability"),
+            GlobalReplicationGroupId = bag.Text("GlobalReplicationGroupId"),
+            PrimaryClusterId = bag.Text("PrimaryClusterId"),
             DataTieringEnabled = bag.Flag("DataTieringEnabled"),
             CacheParameterGroupName = bag.Text("CacheParameterGroupName"),
             ParameterGroup = ParameterGroupOf(bag, conditions),
@@ -44,20 +54,23 @@ internal sealed class TemplateReader(Template template, string? region)
             IpDiscovery = bag.Text("IpDiscovery"),
             AtRestEncryptionEnabled = bag.Flag("AtRestEncryptionEnabled"),
             KmsKeyId = bag.Text("KmsKeyId"),
+            KmsKeySpec = KeySpecOf(bag, conditions),
             TransitEncryptionEnabled = bag.Flag("TransitEncryptionEnabled"),
             TransitEncryptionMode = bag.Text("TransitEncryptionMode"),
             AuthToken = bag.Text("AuthToken"),
             UserGroupIds = bag.Texts("UserGroupIds"),
             UserGroups = new UserReader(template).UserGroups(bag, "UserGroupIds", conditions),
-            GlobalReplicationGroupId = bag.Text("GlobalReplicationGroupId"),
             JoinsGlobalDatastore = LinkedReader.IsSet(bag.Raw("GlobalReplicationGroupId")),
             SnapshotRetentionLimit = bag.Number("SnapshotRetentionLimit"),
             SnapshotWindow = bag.Text("SnapshotWindow"),
+            SnapshottingClusterId = bag.Text("SnapshottingClusterId"),
             SnapshotName = bag.Text("SnapshotName"),
             SnapshotArns = bag.Texts("SnapshotArns"),
             PreferredMaintenanceWindow = bag.Text("PreferredMaintenanceWindow"),
             AutoMinorVersionUpgrade = bag.Flag("AutoMinorVersionUpgrade"),
             NotificationTopicArn = bag.Text("NotificationTopicArn"),
+            CacheSecurityGroupNames = bag.Texts("CacheSecurityGroupNames"),
+            LogDeliveryConfigurations = bag.Items("LogDeliveryConfigurations")?.Select(LogDelivery).ToList(),
             Tags = Tags(bag),
             Region = Region,
         };
@@ -95,6 +108,9 @@ internal sealed class TemplateReader(Template template, string? region)
             PreferredMaintenanceWindow = bag.Text("PreferredMaintenanceWindow"),
             AutoMinorVersionUpgrade = bag.Flag("AutoMinorVersionUpgrade"),
             NotificationTopicArn = bag.Text("NotificationTopicArn"),
+            CacheSecurityGroupNames = bag.Texts("CacheSecurityGroupNames"),
+            LogDeliveryConfigurations = bag.Items("LogDeliveryConfigurations")?.Select(LogDelivery).ToList(),
+            MisplacedProperties = [.. OfReplicationGroupsOnly.Where(bag.Names.Contains)],
             Tags = Tags(bag),
             Region = Region,
         };
@@ -109,7 +125,9 @@ internal sealed class TemplateReader(Template template, string? region)
         return new ParameterGroupSpecification
         {
             CacheParameterGroupFamily = bag.Text("CacheParameterGroupFamily"),
+            CacheParameterGroupName = bag.Text("CacheParameterGroupName"),
             Description = bag.Text("Description"),
+            Tags = Tags(bag),
             // A map that cannot be read might hold anything, cluster-enabled too.
             Properties =
                 bag.Map("Properties")
@@ -123,12 +141,19 @@ internal sealed class TemplateReader(Template template, string? region)
     public SubnetGroupSpecification SubnetGroup(TemplateResource resource, IReadOnlyDictionary<string, bool> conditions)
     {
         var bag = Properties(resource, conditions);
+        var subnets = SubnetsOf(bag, conditions);
         return new SubnetGroupSpecification
         {
             CacheSubnetGroupName = bag.Text("CacheSubnetGroupName"),
             Description = bag.Text("Description"),
             SubnetIds = bag.Texts("SubnetIds"),
-            AvailabilityZones = ZonesOf(bag, conditions),
+            AvailabilityZones = ZonesOf(subnets),
+            MapsPublicAddresses = MapPublicAddresses(subnets),
+            Vpcs = VpcsOf(subnets),
+            HasDedicatedTenancy = HaveDedicatedTenancy(subnets, conditions),
+            MixesOutposts = MixOutposts(subnets),
+            NetworkTypes = NetworkTypesOf(subnets),
+            Tags = Tags(bag),
         };
     }
 
@@ -142,19 +167,21 @@ internal sealed class TemplateReader(Template template, string? region)
             Slots = bag.Text("Slots"),
         };
 
-    // Tags with an unresolved key or value cannot be judged; a key that stands there twice is another rule's.
-    private static Dictionary<string, string> Tags(PropertyBag bag)
-    {
-        var tags = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var tag in bag.Items("Tags") ?? [])
-        {
-            if (tag.Text("Key").TryGet(out var key) && tag.Text("Value").TryGet(out var value))
-            {
-                tags[key] = value;
-            }
-        }
+    private static IReadOnlyList<TagSpecification> Tags(PropertyBag bag) =>
+        [.. (bag.Items("Tags") ?? []).Select(tag => new TagSpecification(tag.Text("Key"), tag.Text("Value")))];
 
-        return tags;
+    private static LogDeliverySpecification LogDelivery(PropertyBag bag)
+    {
+        var details = bag.Below("DestinationDetails");
+        return new LogDeliverySpecification
+        {
+            LogType = bag.Text("LogType"),
+            LogFormat = bag.Text("LogFormat"),
+            DestinationType = bag.Text("DestinationType"),
+            HasDestinationDetails = details.IsUnresolved ? Value<bool>.Unresolved() : !details.IsMissing,
+            LogGroup = details.Below("CloudWatchLogsDetails").Text("LogGroup"),
+            DeliveryStream = details.Below("KinesisFirehoseDetails").Text("DeliveryStream"),
+        };
     }
 
     private ParameterGroupSpecification? ParameterGroupOf(
@@ -170,30 +197,4 @@ internal sealed class TemplateReader(Template template, string? region)
         template.Referenced(bag.Raw("CacheSubnetGroupName"), ResourceTypes.SubnetGroup) is { } group
             ? SubnetGroup(group, conditions)
             : null;
-
-    // Known where every subnet is a resource of the template that names its zone.
-    private Value<IReadOnlyList<Value<string>>> ZonesOf(PropertyBag bag, IReadOnlyDictionary<string, bool> conditions)
-    {
-        var ids = bag.Raw("SubnetIds");
-        if (ids.ValueKind != JsonValueKind.Array)
-        {
-            return Value<IReadOnlyList<Value<string>>>.Unresolved();
-        }
-
-        var zones = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var id in ids.EnumerateArray())
-        {
-            if (
-                template.Referenced(id, ResourceTypes.Subnet) is not { } subnet
-                || !Properties(subnet, conditions).Text("AvailabilityZone").TryGet(out var zone)
-            )
-            {
-                return Value<IReadOnlyList<Value<string>>>.Unresolved();
-            }
-
-            zones.Add(zone);
-        }
-
-        return Value<IReadOnlyList<Value<string>>>.Known([.. zones.Select(zone => (Value<string>)zone)]);
-    }
 }

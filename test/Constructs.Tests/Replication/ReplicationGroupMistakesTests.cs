@@ -19,12 +19,12 @@ public sealed class ReplicationGroupMistakesTests
             (props, _) => props with { Engine = CacheEngine.Memcached1_6_22 }
         ),
         ["a Redis version that never was"] = (
-            "E-05",
+            "E-11",
             "Engine",
             (props, _) => props with { Engine = CacheEngine.Of("redis", "7.2") }
         ),
         ["a Valkey version before the first"] = (
-            "E-06",
+            "E-11",
             "Engine",
             (props, _) => props with { Engine = CacheEngine.Of("valkey", "7.0") }
         ),

@@ -10,7 +10,48 @@ public sealed class BackupRulesTests
     public static TheoryData<RuleCase> Cases { get; } =
     [
         Breaks("B-01", "-1 days", Group with { SnapshotRetentionLimit = -1 }),
-        Keeps("B-01", "0 days", Group with { SnapshotRetentionLimit = 0 }),
+        Keeps("B-01", "0 days", Group with { SnapshotRetentionLimit = 0, SnapshotWindow = Value<string>.Absent }),
+        Breaks("B-18", "a window, nothing kept", Group with { SnapshotRetentionLimit = 0 }),
+        Keeps("B-18", "a window, 1 day kept", Group with { SnapshotRetentionLimit = 1 }),
+        Breaks("B-06", "no maintenance window", Group with { PreferredMaintenanceWindow = Value<string>.Absent }),
+        Breaks("B-06", "no snapshot window", Group with { SnapshotWindow = Value<string>.Absent }),
+        Keeps("B-06", "no snapshots", Group with { SnapshotWindow = Value<string>.Absent, SnapshotRetentionLimit = 0 }),
+        Keeps("B-06", "Memcached", Memcached),
+        Breaks("B-10", "a snapshot", Memcached with { SnapshotName = "a" }),
+        Breaks("B-10", "an RDB file", Memcached with { SnapshotArns = Of("arn:aws:s3:::bucket/a.rdb") }),
+        Keeps("B-10", "Redis OSS", RedisNode with { SnapshotName = "a" }),
+        Breaks("B-12", "no file for a node", RedisNode with { SnapshotArns = Of() }),
+        Keeps("B-12", "one file for a node", RedisNode with { SnapshotArns = Of("arn:aws:s3:::bucket/a.rdb") }),
+        Breaks(
+            "B-12",
+            "two files for a node",
+            RedisNode with
+            {
+                SnapshotArns = Of("arn:aws:s3:::bucket/a.rdb", "arn:aws:s3:::bucket/b.rdb"),
+            }
+        ),
+        Breaks(
+            "B-12",
+            "a file twice",
+            Group with
+            {
+                SnapshotArns = Of("arn:aws:s3:::bucket/a.rdb", "arn:aws:s3:::bucket/a.rdb"),
+            }
+        ),
+        Breaks("B-13", "cluster mode on", Sharded with { SnapshottingClusterId = "orders-002" }),
+        Keeps("B-13", "cluster mode off", Group with { SnapshottingClusterId = "orders-002" }),
+        Breaks("B-17", "a name", Group with { NotificationTopicArn = "cache-events" }),
+        Breaks("B-17", "a queue", Group with { NotificationTopicArn = "arn:aws:sqs:us-east-1:111122223333:a" }),
+        Breaks(
+            "B-17",
+            "a FIFO topic",
+            Group with
+            {
+                NotificationTopicArn = "arn:aws:sns:us-east-1:111122223333:a.fifo",
+            }
+        ),
+        Breaks("B-17", "another Region", Group with { NotificationTopicArn = "arn:aws:sns:eu-west-1:111122223333:a" }),
+        Keeps("B-17", "the same Region", Group with { NotificationTopicArn = "arn:aws:sns:us-east-1:111122223333:a" }),
         Keeps("B-01", "35 days", Group with { SnapshotRetentionLimit = 35 }),
         Breaks("B-01", "36 days", Group with { SnapshotRetentionLimit = 36 }),
         Breaks("B-01", "half a day", Group with { SnapshotRetentionLimit = 0.5 }),
@@ -55,7 +96,15 @@ public sealed class BackupRulesTests
         Keeps("B-05", "maintenance across the week's end, free", Windows("00:30-01:30", "sun:23:30-mon:00:30")),
         Breaks("B-05", "a whole day of maintenance", Windows("12:00-13:00", "mon:13:00-tue:12:59")),
         Breaks("B-05", "a snapshot window that leaves no hour", Windows("06:00-05:30", "sun:05:00-sun:06:00")),
-        Keeps("B-05", "no maintenance window", Group with { PreferredMaintenanceWindow = Value<string>.Absent }),
+        Keeps(
+            "B-05",
+            "no maintenance window",
+            Group with
+            {
+                PreferredMaintenanceWindow = Value<string>.Absent,
+            },
+            "B-06"
+        ),
         Keeps(
             "B-07",
             "three letters and two digits",

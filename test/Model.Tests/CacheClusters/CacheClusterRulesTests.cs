@@ -80,6 +80,14 @@ public sealed class CacheClusterRulesTests
             }
         ),
         Keeps("C-10", "Memcached 1.6.12", Memcached.On("memcached", "1.6.12")),
+        Breaks("C-08", "no engine", Memcached with { Engine = Value<string>.Absent }),
+        Breaks("C-08", "no node type", Memcached with { CacheNodeType = Value<string>.Absent }),
+        Breaks("C-08", "no number of nodes", RedisNode with { NumCacheNodes = Value<double>.Absent }),
+        Keeps("C-08", "all three", Memcached),
+        Breaks("C-11", "a property of replication groups", Memcached with { MisplacedProperties = ["AuthToken"] }),
+        Keeps("C-11", "none", Memcached),
+        Breaks("P-06", "cluster mode on", RedisNode.WithParameters("default.redis7.cluster.on")),
+        Keeps("P-06", "cluster mode off", RedisNode.WithParameters("default.redis7")),
     ];
 
     [Theory]

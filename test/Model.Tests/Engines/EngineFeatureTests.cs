@@ -22,6 +22,8 @@ public sealed class EngineFeatureTests
             { nameof(EngineFeature.SlowLog), "redis", "5.0.6", "6.0" },
             { nameof(EngineFeature.EngineLog), "redis", "6.0", "6.2" },
             { nameof(EngineFeature.AutoMinorVersionUpgrade), "redis", "5.0.6", "6.0" },
+            { nameof(EngineFeature.IamAuthentication), "redis", "6.2", "7.0" },
+            { nameof(EngineFeature.Durability), "valkey", "8.2", "9.0" },
         };
 
     private static readonly PropertyInfo[] Members =
@@ -50,7 +52,7 @@ public sealed class EngineFeatureTests
         var feature = Member(name);
 
         Assert.False(feature.SupportedBy("valkey", "7.1"));
-        Assert.True(feature.SupportedBy("valkey", "7.2"));
+        Assert.Equal(name != nameof(EngineFeature.Durability), feature.SupportedBy("valkey", "7.2"));
         Assert.True(feature.SupportedBy("valkey", "10.0"));
     }
 

@@ -11,21 +11,31 @@ public sealed class EngineRulesTests
         Breaks("E-01", "Memcached", Group with { Engine = "memcached", EngineVersion = "1.6.22" }),
         Breaks("E-01", "an old Memcached", Group with { Engine = "memcached", EngineVersion = "1.4.5" }),
         Breaks("E-01", "an unknown Memcached", Group with { Engine = "memcached", EngineVersion = "8.2" }),
-        Breaks("E-01", "300 shards of Memcached", Sharded with { Engine = "memcached", NumNodeGroups = 300 }, "R-24"),
+        Breaks(
+            "E-01",
+            "300 shards of Memcached",
+            Sharded with
+            {
+                Engine = "memcached",
+                NumNodeGroups = 300,
+            },
+            "R-24",
+            "L-18"
+        ),
         Breaks("E-01", "upper case", Group with { Engine = "Redis" }),
         Breaks("E-01", "nothing", Group with { Engine = "" }),
         Keeps("E-01", "Redis OSS", Redis("7.1")),
         Keeps("E-01", "Valkey", Valkey("8.2")),
-        Breaks("E-05", "7.2", Redis("7.2")),
+        Breaks("E-11", "7.2", Redis("7.2")),
         Breaks("E-05", "7.4", Redis("7.4")),
-        Breaks("E-05", "8.0, a version of Valkey", Redis("8.0")),
+        Breaks("E-11", "8.0, a version of Valkey", Redis("8.0")),
         Breaks("E-05", "5.0.5", Redis("5.0.5")),
         Breaks("E-05", "3.2.6 and a parameter group of Redis OSS 7", Redis("3.2.6").WithParameters("default.redis7")),
         Keeps("E-05", "7.1", Redis("7.1")),
         Keeps("E-05", "the newest 6", Redis("6.x"), "E-12"),
-        Breaks("E-06", "6.2", Valkey("6.2")),
-        Breaks("E-06", "7.0", Valkey("7.0")),
-        Breaks("E-06", "7.1, a version of Redis OSS", Valkey("7.1")),
+        Breaks("E-06", "6.9", Valkey("6.9")),
+        Breaks("E-11", "7.0", Valkey("7.0")),
+        Breaks("E-11", "7.1, a version of Redis OSS", Valkey("7.1")),
         Keeps("E-06", "7.2", Valkey("7.2")),
         Breaks("E-06", "8.3", Valkey("8.3")),
         Keeps("E-06", "9.1", Valkey("9.1")),
@@ -47,6 +57,11 @@ public sealed class EngineRulesTests
         Breaks("E-09", "a letter", Valkey("8.x")),
         Breaks("E-09", "a word", Valkey("latest")),
         Keeps("E-09", "two numbers", Valkey("8.0")),
+        Keeps("E-11", "8.0 in Valkey", Valkey("8.0")),
+        Breaks("E-13", "no version", Group with { EngineVersion = Value<string>.Absent }),
+        Breaks("E-13", "no version of a cluster", Memcached with { EngineVersion = Value<string>.Absent }),
+        Keeps("E-13", "a version", Valkey("8.2")),
+        Keeps("E-13", "that of a global datastore", Group.AsSecondary()),
         Breaks("E-12", "Redis OSS 4.0.10", Redis("4.0.10")),
         Breaks("E-12", "Redis OSS 5.0.6", Redis("5.0.6")),
         Breaks("E-12", "Redis OSS 6.0", Redis("6.0")),
@@ -115,7 +130,7 @@ public sealed class EngineRulesTests
     private static CacheClusterSpecification OnMemcached(string version) =>
         Memcached.On("memcached", version) with
         {
-            CacheNodeType = Value<string>.Absent,
+            CacheNodeType = Value<string>.Unresolved(),
             TransitEncryptionEnabled = false,
         };
 }

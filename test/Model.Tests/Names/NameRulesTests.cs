@@ -53,6 +53,29 @@ public sealed class NameRulesTests
         Keeps("N-21", "an empty value", Group with { Tags = Tags(("owner", "")) }),
         Keeps("N-21", "a value of 256 characters", Group with { Tags = Tags(("owner", Text(256))) }),
         Breaks("N-21", "a value of 257 characters", Group with { Tags = Tags(("owner", Text(257))) }),
+        Breaks("N-22", "no value", Group with { Tags = [new TagSpecification("owner", Value<string>.Absent)] }),
+        Breaks("N-22", "no key", Memcached with { Tags = [new TagSpecification(Value<string>.Absent, "orders")] }),
+        Keeps(
+            "N-22",
+            "a value that is not known",
+            Group with
+            {
+                Tags = [new TagSpecification("owner", Value<string>.Unresolved())],
+            }
+        ),
+        Breaks("N-23", "a key twice", Group with { Tags = Tags(("env", "dev"), ("env", "prod")) }),
+        Breaks(
+            "N-23",
+            "a key twice on a subnet group",
+            SubnetGroup with
+            {
+                Tags = Tags(("env", "dev"), ("env", "prod")),
+            }
+        ),
+        Keeps("N-23", "two cases of a key", Group with { Tags = Tags(("env", "dev"), ("Env", "prod")) }),
+        Breaks("N-09", "a dot", ParameterGroup with { CacheParameterGroupName = "my.group" }),
+        Breaks("N-09", "256 characters", ParameterGroup with { CacheParameterGroupName = Text(256) }),
+        Keeps("N-09", "255 characters", ParameterGroup with { CacheParameterGroupName = Text(255) }),
     ];
 
     [Theory]

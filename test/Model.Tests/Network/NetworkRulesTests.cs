@@ -56,9 +56,31 @@ public sealed class NetworkRulesTests
         Breaks("L-05", "another word", Group with { IpDiscovery = "hostname" }),
         Keeps("L-05", "IPv4 by default", Group with { NetworkType = Value<string>.Absent, IpDiscovery = "ipv4" }),
         Keeps("L-05", "IPv4 in a dual stack", Group with { NetworkType = "dual_stack", IpDiscovery = "ipv4" }),
-        Keeps("L-05", "IPv6 in a dual stack", Group with { NetworkType = "dual_stack", IpDiscovery = "ipv6" }),
+        Keeps("L-05", "IPv6 in a dual stack", Group with { NetworkType = "dual_stack", IpDiscovery = "ipv6" }, "L-06"),
+        Breaks("L-06", "TLS", Group with { NetworkType = "dual_stack", IpDiscovery = "ipv6" }),
+        Keeps("L-06", "IPv4", Group with { NetworkType = "dual_stack", IpDiscovery = "ipv4" }),
+        Breaks("L-04", "an IPv4 subnet", In("dual_stack", "dual_stack", "ipv4")),
+        Breaks("L-04", "a dual subnet for IPv6", In("ipv6", "dual_stack")),
+        Keeps("L-04", "dual subnets", In("dual_stack", "dual_stack")),
+        Keeps("L-04", "dual subnets for IPv4", In("ipv4", "dual_stack")),
+        Breaks("L-08", "a dual stack", Secondary with { NetworkType = "dual_stack" }),
+        Breaks("L-08", "IPv6", Secondary with { NetworkType = "ipv6", IpDiscovery = "ipv6" }),
+        Keeps("L-08", "IPv4", Secondary with { NetworkType = "ipv4" }),
+        Keeps("L-08", "no global datastore", Group with { NetworkType = "dual_stack" }),
+        Breaks("S-27", "a group twice", Group with { SecurityGroupIds = Values.Of("sg-1", "sg-1") }),
+        Keeps("S-27", "two groups", Group with { SecurityGroupIds = Values.Of("sg-1", "sg-2") }),
+        Breaks("C-20", "a group twice", Memcached with { VpcSecurityGroupIds = Values.Of("sg-1", "sg-1") }),
+        Keeps("C-20", "two groups", Memcached with { VpcSecurityGroupIds = Values.Of("sg-1", "sg-2") }),
+        Breaks("S-28", "a group of EC2-Classic", Group with { CacheSecurityGroupNames = Values.Of("old") }),
+        Breaks("S-28", "one on a cluster", Memcached with { CacheSecurityGroupNames = Values.Of("old") }),
+        Keeps("S-28", "none", Group),
+        Breaks("K-08", "the default group", Group with { CacheSubnetGroupName = "default" }),
+        Breaks("K-08", "none", Memcached with { CacheSubnetGroupName = Value<string>.Absent }),
+        Keeps("K-08", "an own one", Group with { CacheSubnetGroupName = "cache-subnets" }),
         Keeps("L-05", "unsaid in IPv6", Group with { NetworkType = "ipv6", IpDiscovery = Value<string>.Absent }),
     ];
+
+    private static ReplicationGroupSpecification Secondary => Group.AsSecondary();
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -79,5 +101,13 @@ public sealed class NetworkRulesTests
             NetworkType = "ipv6",
             IpDiscovery = "ipv6",
             TransitEncryptionEnabled = false,
+        };
+
+    private static ReplicationGroupSpecification In(string type, params string[] subnets) =>
+        Group with
+        {
+            NetworkType = type,
+            IpDiscovery = Value<string>.Absent,
+            SubnetGroup = SubnetGroup with { NetworkTypes = Values.Of(subnets) },
         };
 }

@@ -28,6 +28,14 @@ public sealed class SubnetGroupRulesTests
         Breaks("K-03", "21 subnets", SubnetGroup with { SubnetIds = Many(21) }),
         Breaks("K-07", "a public subnet", SubnetGroup with { HasPublicSubnets = true }),
         Keeps("K-07", "no public subnet", SubnetGroup with { HasPublicSubnets = false }),
+        Breaks("K-01", "two VPCs", SubnetGroup with { Vpcs = Of("Vpc", "Other") }),
+        Keeps("K-01", "one VPC", SubnetGroup with { Vpcs = Of("Vpc") }),
+        Breaks("K-04", "a mixture", SubnetGroup with { MixesOutposts = true }),
+        Keeps("K-04", "one kind", SubnetGroup with { MixesOutposts = false }),
+        Breaks("K-06", "dedicated", SubnetGroup with { HasDedicatedTenancy = true }),
+        Keeps("K-06", "shared", SubnetGroup with { HasDedicatedTenancy = false }),
+        Breaks("K-07", "public addresses", SubnetGroup with { MapsPublicAddresses = true }),
+        Keeps("K-07", "no public addresses", SubnetGroup with { MapsPublicAddresses = false }),
     ];
 
     [Theory]

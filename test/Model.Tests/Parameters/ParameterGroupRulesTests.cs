@@ -11,7 +11,6 @@ public sealed class ParameterGroupRulesTests
     [
         "maxmemory",
         "maxclients",
-        "appendonly",
         "appendfsync",
         "repl-timeout",
         "lua-time-limit",
@@ -43,7 +42,7 @@ public sealed class ParameterGroupRulesTests
         .. FixedParameters.Select(name => Breaks("P-12", name, Of("valkey8", (name, "1")))),
         Breaks("P-12", "in Redis OSS", Of("redis7", ("maxclients", "100"))),
         Keeps("P-12", "a parameter that is free", Of("valkey8", ("maxmemory-policy", "allkeys-lru"))),
-        Keeps("P-12", "a name of another engine", Of("memcached1.6", ("maxmemory", "1"))),
+        Keeps("P-12", "a name of another engine", Of("memcached1.6", ("maxmemory", "1")), "P-11"),
         Breaks("P-13", "a family without cluster mode", Of("redis2.8", ("cluster-enabled", "yes"))),
         Breaks("P-13", "Memcached", Of("memcached1.6", ("cluster-enabled", "yes"))),
         Breaks("P-13", "another word", Of("redis7", ("cluster-enabled", "true"))),

@@ -63,6 +63,7 @@ public sealed class TopologyRulesTests
             "cluster mode, failover off",
             Sharded with
             {
+                ClusterMode = Value<string>.Absent,
                 AutomaticFailoverEnabled = false,
                 MultiAZEnabled = false,
             }
@@ -73,6 +74,7 @@ public sealed class TopologyRulesTests
             Shards(2, 1) with
             {
                 ParameterGroup = null,
+                ClusterMode = Value<string>.Absent,
                 AutomaticFailoverEnabled = false,
                 MultiAZEnabled = false,
             }
@@ -211,7 +213,128 @@ public sealed class TopologyRulesTests
         Keeps("R-26", "a number of replicas", Nodes(Unsaid) with { ReplicasPerNodeGroup = 1 }),
         Keeps("R-26", "a number of shards", Nodes(Unsaid) with { NumNodeGroups = 1 }),
         Keeps("R-26", "shards one by one", Placed with { NumNodeGroups = Unsaid }),
+        Breaks("R-15", "several shards", Sharded with { PreferredCacheClusterAZs = Of("us-east-1a", "us-east-1b") }),
+        Breaks(
+            "R-15",
+            "shards one by one",
+            Placed with
+            {
+                NumNodeGroups = Value<double>.Absent,
+                PreferredCacheClusterAZs = Of("us-east-1a"),
+            }
+        ),
+        Keeps("R-15", "one shard", Group),
+        Breaks("R-25", "2 shards", Unknown with { ClusterMode = "disabled", NumNodeGroups = 2 }),
+        Keeps("R-25", "1 shard", Unknown with { ClusterMode = "disabled", NumNodeGroups = 1 }),
+        Keeps("R-25", "2 shards, cluster mode on", Unknown with { NumNodeGroups = 2 }),
+        Breaks("R-27", "a number of nodes", Group with { PrimaryClusterId = "sessions" }),
+        Breaks(
+            "R-27",
+            "a number of shards",
+            Sharded with
+            {
+                PrimaryClusterId = "sessions",
+                ReplicasPerNodeGroup = Value<double>.Absent,
+            }
+        ),
+        Keeps("R-27", "no number", Around with { PrimaryClusterId = "sessions" }),
+        Keeps("R-26", "a primary", Around with { PrimaryClusterId = "sessions" }),
+        Keeps("R-26", "a global datastore", Around.AsSecondary()),
+        Breaks("T-08", "no node type", Group with { CacheNodeType = Value<string>.Absent }),
+        Keeps("T-08", "a node type", Group),
+        Keeps(
+            "T-08",
+            "that of a primary",
+            Around with
+            {
+                PrimaryClusterId = "sessions",
+                CacheNodeType = Value<string>.Absent,
+            }
+        ),
+        Keeps("T-08", "that of a global datastore", Around.AsSecondary()),
+        Breaks("L-17", "another word", Group with { ClusterMode = "on" }),
+        Keeps("L-17", "disabled", Group with { ClusterMode = "disabled" }),
+        Breaks(
+            "L-18",
+            "Redis OSS 6.2",
+            Group.On("redis", "6.2") with
+            {
+                ClusterMode = "disabled",
+                TransitEncryptionMode = Value<string>.Absent,
+            },
+            "E-12"
+        ),
+        Keeps("L-18", "Redis OSS 7.0", Group.On("redis", "7.0") with { ClusterMode = "disabled" }),
+        Breaks("L-20", "enabled", Sharded with { AutomaticFailoverEnabled = false, MultiAZEnabled = false }),
+        Breaks(
+            "L-20",
+            "compatible",
+            Sharded with
+            {
+                ClusterMode = "compatible",
+                AutomaticFailoverEnabled = false,
+                MultiAZEnabled = false,
+            }
+        ),
+        Keeps("L-20", "failover on", Sharded),
+        Breaks("L-21", "another word", Durable with { Durability = "on" }),
+        Keeps("L-21", "default", Durable with { Durability = "default" }),
+        Keeps("L-21", "async", Durable with { Durability = "async" }),
+        Breaks("L-22", "Valkey 8.2", Sharded with { Durability = "sync" }),
+        Keeps("L-22", "Valkey 9.0", Durable),
+        Keeps("L-22", "Valkey 8.2, disabled", Sharded with { Durability = "disabled" }),
+        Breaks("L-23", "cluster mode off", Group.On("valkey", "9.0") with { Durability = "sync" }),
+        Breaks("L-23", "Multi-AZ off", Durable with { MultiAZEnabled = false }),
+        Keeps("L-23", "both on", Durable),
+        Breaks(
+            "L-24",
+            "TLS off",
+            Durable with
+            {
+                TransitEncryptionEnabled = false,
+                TransitEncryptionMode = Value<string>.Absent,
+            }
+        ),
+        Breaks(
+            "L-24",
+            "at rest off",
+            Durable with
+            {
+                AtRestEncryptionEnabled = false,
+                KmsKeyId = Value<string>.Absent,
+            }
+        ),
+        Keeps("L-24", "both encryptions", Durable),
+        Breaks("L-25", "t4g", Durable with { CacheNodeType = "cache.t4g.medium" }),
+        Breaks("L-25", "r8g", Durable with { CacheNodeType = "cache.r8g.large" }),
+        Keeps("L-25", "m6g", Durable with { CacheNodeType = "cache.m6g.large" }),
+        Breaks("L-26", "data tiering", Durable with { CacheNodeType = "cache.r6gd.xlarge", DataTieringEnabled = true }),
+        Breaks(
+            "L-26",
+            "a global datastore",
+            Durable.AsSecondary() with
+            {
+                TransitEncryptionEnabled = Value<bool>.Unresolved(),
+            }
+        ),
+        Keeps("L-26", "neither", Durable),
     ];
+
+    private static ReplicationGroupSpecification Durable => Sharded.On("valkey", "9.0") with { Durability = "sync" };
+
+    private static ReplicationGroupSpecification Unknown =>
+        Sharded with
+        {
+            CacheParameterGroupName = "own",
+            ParameterGroup = null,
+        };
+
+    private static ReplicationGroupSpecification Around =>
+        Group with
+        {
+            NumCacheClusters = Value<double>.Absent,
+            PreferredCacheClusterAZs = Value<IReadOnlyList<Value<string>>>.Absent,
+        };
 
     [Theory]
     [MemberData(nameof(Cases))]

@@ -6,7 +6,7 @@ namespace ElastiCache.Model.Tests.Rules;
 
 public sealed class LinkedExamplesTests
 {
-    private static readonly IReadOnlyList<(Rule Rule, Type Of)> Rules =
+    internal static readonly IReadOnlyList<(Rule Rule, Type Of)> Rules =
     [
         .. Of(TagRules.All),
         .. Of(UserRules.OfNames),

@@ -11,7 +11,14 @@ public sealed class UnknownValuesTests
         ["a placed group"] = Valid.Placed,
         ["a Memcached cluster"] = Valid.Memcached,
         ["a Redis OSS node"] = Valid.RedisNode,
-        ["an empty cluster"] = new CacheClusterSpecification(),
+        ["the least cluster"] = new CacheClusterSpecification
+        {
+            Engine = "memcached",
+            EngineVersion = "1.6.22",
+            CacheNodeType = "cache.r7g.large",
+            NumCacheNodes = 1,
+            CacheSubnetGroupName = "cache-subnets",
+        },
         ["a subnet group"] = Valid.SubnetGroup,
         ["a parameter group"] = Valid.ParameterGroup,
     };

@@ -60,13 +60,11 @@ public static class Arbitrary
     private static Gen<IReadOnlyList<Value<string>>> Texts { get; } =
         ValueOf(Text).Where(text => text.IsPresent).ListOf().Select(list => (IReadOnlyList<Value<string>>)[.. list]);
 
-    private static Gen<IReadOnlyDictionary<string, string>> Tags { get; } =
-        Gen.Zip(Text, Text)
+    private static Gen<IReadOnlyList<TagSpecification>> Tags { get; } =
+        Gen.Zip(ValueOf(Text), ValueOf(Text))
             .ListOf()
             .Select(list =>
-                (IReadOnlyDictionary<string, string>)
-                    list.DistinctBy(tag => tag.Item1)
-                        .ToDictionary(tag => tag.Item1, tag => tag.Item2, StringComparer.Ordinal)
+                (IReadOnlyList<TagSpecification>)[.. list.Select(tag => new TagSpecification(tag.Item1, tag.Item2))]
             );
 
     private static Gen<IReadOnlyDictionary<string, Value<string>>> Parameters { get; } =
@@ -113,7 +111,15 @@ public static class Arbitrary
         : type == typeof(Value<double>) ? Boxed(ValueOf(Number))
         : type == typeof(Value<bool>) ? Boxed(ValueOf(Gen.Elements(true, false)))
         : type == typeof(Value<IReadOnlyList<Value<string>>>) ? Boxed(ValueOf(Texts))
-        : type == typeof(IReadOnlyDictionary<string, string>) ? Boxed(Tags)
+        : type == typeof(IReadOnlyList<TagSpecification>) ? Boxed(Tags)
+        : type == typeof(IReadOnlyList<string>) ? Boxed(Text.ListOf().Select(list => (IReadOnlyList<string>)[.. list]))
+        : type == typeof(IReadOnlyList<LogDeliverySpecification>)
+            ? Gen.OneOf(
+                Gen.Constant<object?>(null),
+                Build(typeof(LogDeliverySpecification), Any)
+                    .ListOf()
+                    .Select(list => (object?)list.Cast<LogDeliverySpecification>().ToList())
+            )
         : type == typeof(IReadOnlyDictionary<string, Value<string>>) ? Boxed(Parameters)
         : type == typeof(IReadOnlyList<UserGroupSpecification>)
             ? Gen.Constant<object?>(Array.Empty<UserGroupSpecification>())

@@ -47,7 +47,7 @@ public static class Valid
             SnapshotWindow = "03:00-04:00",
             PreferredMaintenanceWindow = "sun:05:00-sun:06:00",
             AutoMinorVersionUpgrade = true,
-            NotificationTopicArn = "arn:aws:sns:us-east-1:111122223333:cache-events",
+            NotificationTopicArn = Value<string>.Unresolved("${Token[TOKEN.1]}"),
             Tags = Values.Tags(("team", "orders")),
             Region = "us-east-1",
         }.On("valkey", "8.2");
@@ -188,4 +188,22 @@ public static class Valid
         && ParameterGroupSpecification.Default(name) is not null
             ? name
             : null;
+
+    /// <summary>The group as a secondary of a global datastore, which leaves out what it has from there.</summary>
+    public static ReplicationGroupSpecification AsSecondary(this ReplicationGroupSpecification group) =>
+        group with
+        {
+            GlobalReplicationGroupId = "sgaui-orders",
+            Engine = Value<string>.Absent,
+            EngineVersion = Value<string>.Absent,
+            CacheNodeType = Value<string>.Absent,
+            CacheParameterGroupName = Value<string>.Absent,
+            ParameterGroup = null,
+            NumNodeGroups = Value<double>.Absent,
+            AtRestEncryptionEnabled = Value<bool>.Absent,
+            KmsKeyId = Value<string>.Absent,
+            TransitEncryptionEnabled = Value<bool>.Absent,
+            TransitEncryptionMode = Value<string>.Absent,
+            AutoMinorVersionUpgrade = Value<bool>.Absent,
+        };
 }

@@ -15,11 +15,11 @@ public static class Values
     public static string Text(int length, char of = 'a') => new(of, length);
 
     /// <summary>Tags.</summary>
-    public static IReadOnlyDictionary<string, string> Tags(params (string Key, string Value)[] tags) =>
-        tags.ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal);
+    public static IReadOnlyList<TagSpecification> Tags(params (string Key, string Value)[] tags) =>
+        [.. tags.Select(tag => new TagSpecification(tag.Key, tag.Value))];
 
     /// <summary>As many tags as asked for.</summary>
-    public static IReadOnlyDictionary<string, string> ManyTags(int count) =>
+    public static IReadOnlyList<TagSpecification> ManyTags(int count) =>
         Tags([.. Enumerable.Range(1, count).Select(number => ($"key-{number}", "value"))]);
 
     /// <summary>Parameters of a parameter group.</summary>

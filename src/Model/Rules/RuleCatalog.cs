@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace ElastiCache.Model;
+
+/// <summary>Every rule of every kind of resource.</summary>
+public static class RuleCatalog
+{
+    // The order of the catalogue's sections; what is not listed comes last.
+    private const string Sections = "NEPTRSBLGCVUKAOXM";
+
+    // One line for each resource type: whoever adds a type adds its rules here.
+    private static readonly (string Type, IReadOnlyList<object> Rules)[] Features =
+    [
+        (ResourceTypes.ReplicationGroup, ReplicationGroupRules.All),
+        (ResourceTypes.CacheCluster, CacheClusterRules.All),
+        (ResourceTypes.ParameterGroup, ParameterGroupRules.All),
+        (ResourceTypes.SubnetGroup, SubnetGroupRules.All),
+        (ResourceTypes.ServerlessCache, ServerlessRules.All),
+        (ResourceTypes.User, UserRules.All),
+        (ResourceTypes.UserGroup, UserGroupRules.All),
+        (ResourceTypes.GlobalReplicationGroup, GlobalRules.All),
+        (ResourceTypes.ScalableTarget, ScalableTargetRules.All),
+        (ResourceTypes.ScalingPolicy, ScalingPolicyRules.All),
+        (ResourceTypes.ReplicationGroup, PlacementRules.All),
+        (ResourceTypes.ReplicationGroup, MechanicsRules.All),
+        (ResourceTypes.ReplicationGroup, EndpointRules.All),
+    ];
+
+    /// <summary>All rules, in the order of the catalogue. A row that needs two severities is two rules of one id.</summary>
+    public static IReadOnlyList<CatalogRule> All { get; } =
+    [
+        .. Features
+            .SelectMany(feature => feature.Rules.Cast<Rule>().Select(rule => (rule, feature.Type)))
+            .GroupBy(entry => entry.rule, entry => entry.Type, ReferenceEqualityComparer.Instance)
+            .Select(entry => new CatalogRule((Rule)entry.Key!, [.. entry]))
+            .OrderBy(entry => Place(entry.Rule.Id)),
+    ];
+
+    /// <summary>The rows of the catalogue that no rule of their own judges, in its order.</summary>
+    public static IReadOnlyList<NotJudged> NotJudged { get; } = [.. Model.NotJudged.All.OrderBy(row => Place(row.Id))];
+
+    /// <summary>The rules of an id; none for one that no rule has.</summary>
+    public static IReadOnlyList<CatalogRule> Find(string id) =>
+        [.. All.Where(entry => entry.Rule.Id.Equals(id, StringComparison.OrdinalIgnoreCase))];
+
+    private static (int Section, int Number, int Length) Place(string id) =>
+        (
+            Sections.IndexOf(id[0], StringComparison.Ordinal) is >= 0 and var section ? section : Sections.Length,
+            int.Parse(id.Split('-')[1], CultureInfo.InvariantCulture),
+            id.Length
+        );
+}
