@@ -8,8 +8,27 @@ internal static class CloudAssembly
 {
     private const string Manifest = "manifest.json";
 
-    /// <summary>Whether a folder is one.</summary>
-    public static bool IsAt(string folder) => File.Exists(Path.Combine(folder, Manifest));
+    // The CDK writes this file, with its version, into every assembly.
+    private const string Marker = "cdk.out";
+
+    /// <summary>Whether a folder is one: others have a file of the same name for other purposes.</summary>
+    public static bool IsAt(string folder)
+    {
+        var manifest = Path.Combine(folder, Manifest);
+        try
+        {
+            return File.Exists(manifest)
+                && (
+                    File.Exists(Path.Combine(folder, Marker))
+                    || Files.Read(manifest).Span.IndexOf("\"artifacts\""u8) >= 0
+                );
+        }
+        // Then it is said why where the manifest is read.
+        catch (UnreadableException)
+        {
+            return true;
+        }
+    }
 
     /// <summary>The templates of all stacks, those of nested assemblies (stages) too.</summary>
     /// <param name="name">What the folder is called in the output.</param>

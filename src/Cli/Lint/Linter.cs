@@ -17,7 +17,7 @@ internal sealed class Linter(Surroundings surroundings, string? region, IReadOnl
     public LintResult Judge(IEnumerable<string> paths)
     {
         var finder = new TemplateFinder(surroundings.Folder());
-        var files = paths.SelectMany(finder.Find).SelectMany(Judge).ToList();
+        var files = paths.Distinct(StringComparer.Ordinal).SelectMany(finder.Find).SelectMany(Judge).ToList();
         // What could not be read might have what was acknowledged.
         return new LintResult(
             files,

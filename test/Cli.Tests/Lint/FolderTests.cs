@@ -69,13 +69,23 @@ public sealed class FolderTests
     [InlineData("{\"artifacts\":{\"A\":{\"type\":5},\"B\":[]}}", "this cloud assembly has no stack")]
     public void A_manifest_of_another_shape_is_one_sentence(string manifest, string sentence)
     {
-        using var place = new Workplace().With("manifest.json", manifest);
+        using var place = new Workplace().With("manifest.json", manifest).With("cdk.out", "{}");
 
         var run = place.Lint(".");
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(sentence, run.Error);
         Assert.Single(run.Error.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public void A_manifest_of_something_else_is_no_cloud_assembly()
+    {
+        using var place = new Workplace()
+            .With("manifest.json", """{"name": "web app"}""")
+            .With("a.json", Templates.Clean);
+
+        Assert.Contains("; 1 template judged.", place.Lint(".").Output);
     }
 
     [Fact]
