@@ -11,17 +11,7 @@ public sealed class EngineRulesTests
         Breaks("E-01", "Memcached", Group with { Engine = "memcached", EngineVersion = "1.6.22" }),
         Breaks("E-01", "an old Memcached", Group with { Engine = "memcached", EngineVersion = "1.4.5" }),
         Breaks("E-01", "an unknown Memcached", Group with { Engine = "memcached", EngineVersion = "8.2" }),
-        Breaks(
-            "E-01",
-            "300 shards of Memcached",
-            Sharded with
-            {
-                Engine = "memcached",
-                NumNodeGroups = 300,
-            },
-            "R-24",
-            "L-18"
-        ),
+        Breaks("E-01", "300 shards of Memcached", Sharded with { Engine = "memcached", NumNodeGroups = 300 }, "R-24"),
         Breaks("E-01", "upper case", Group with { Engine = "Redis" }),
         Breaks("E-01", "nothing", Group with { Engine = "" }),
         Keeps("E-01", "Redis OSS", Redis("7.1")),
