@@ -8,9 +8,6 @@ namespace ElastiCache.Cli.Nodes;
 /// <param name="Heading">Its heading in the table.</param>
 internal sealed record CapabilityColumn(NodeCapabilities Capability, string Key, string Heading)
 {
-    // A member of a global datastore is large or larger, but so is every node of a family that can be one.
-    private static readonly string[] AutoScalingSizes = ["large", "xlarge", "2xlarge"];
-
     /// <summary>A column for every capability.</summary>
     public static IReadOnlyList<CapabilityColumn> All { get; } =
     [
@@ -23,6 +20,5 @@ internal sealed record CapabilityColumn(NodeCapabilities Capability, string Key,
     ];
 
     /// <summary>Whether a node of the family and size has the capability.</summary>
-    public bool IsOf(NodeFamily family, NodeSize size) =>
-        family.Can(Capability) && (Capability != NodeCapabilities.AutoScaling || AutoScalingSizes.Contains(size.Name));
+    public bool IsOf(NodeFamily family, NodeSize size) => family.Can(Capability, size);
 }

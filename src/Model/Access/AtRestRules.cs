@@ -42,6 +42,7 @@ internal static class AtRestRules
             Breaks = """{"AtRestEncryptionEnabled": null }""",
             Keeps = """{"AtRestEncryptionEnabled": true }""",
             Severity = Severity.Warning,
+            SeverityReason = "The service takes its default, which differs between the engines.",
             Source = AtRest,
         },
         new Rule<ReplicationGroupSpecification>(

@@ -1,6 +1,6 @@
 namespace ElastiCache.Model;
 
-/// <summary>Snapshots, restores and the two windows.</summary>
+/// <summary>Snapshots, restores and who hears of events.</summary>
 internal static class BackupRules
 {
     private const string Windows =
@@ -25,117 +25,7 @@ internal static class BackupRules
             Evidence = Evidence.ServiceError,
             Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups-automatic.html",
         },
-        new Rule<ICacheSpecification>(
-            "B-03",
-            nameof(ICacheSpecification.SnapshotWindow),
-            cache =>
-                cache.SnapshotWindow.TryGet(out var text) && !SnapshotWindow.TryParse(text, out _)
-                    ? $"the snapshot window must have the form hh:mm-hh:mm in UTC, such as 03:00-04:00, got '{text}'"
-                    : null
-        )
-        {
-            Statement = "The snapshot window has the form hh:mm-hh:mm in UTC.",
-            Why = "The service answers: Invalid backup window format.",
-            Breaks = """{"SnapshotWindow": "3:00-4:00", "PreferredMaintenanceWindow": "sun:05:00-sun:06:00" }""",
-            Keeps = """{"SnapshotWindow": "03:00-04:00", "PreferredMaintenanceWindow": "sun:05:00-sun:06:00" }""",
-            Evidence = Evidence.ServiceError,
-            Source = Windows,
-        },
-        new Rule<ICacheSpecification>(
-            "B-04",
-            nameof(ICacheSpecification.SnapshotWindow),
-            cache =>
-                cache.SnapshotWindow.TryGet(out var text)
-                && SnapshotWindow.TryParse(text, out var window)
-                && window.Length < SnapshotWindow.MinimumLength
-                    ? $"the snapshot window must be at least 60 minutes long, got {window.Length} minutes ('{text}')"
-                    : null
-        )
-        {
-            Statement = "The snapshot window lasts at least 60 minutes.",
-            Why = "The service answers: Snapshot window must be at least 60 minutes.",
-            Breaks = """{"SnapshotWindow": "03:00-03:30", "PreferredMaintenanceWindow": "sun:05:00-sun:06:00" }""",
-            Keeps = """{"SnapshotWindow": "03:00-04:00", "PreferredMaintenanceWindow": "sun:05:00-sun:06:00" }""",
-            Evidence = Evidence.ServiceError,
-            Source = Windows,
-        },
-        new Rule<ICacheSpecification>(
-            "B-05",
-            nameof(ICacheSpecification.SnapshotWindow),
-            cache =>
-                cache.SnapshotWindow.TryGet(out var daily)
-                && SnapshotWindow.TryParse(daily, out var snapshots)
-                && cache.PreferredMaintenanceWindow.TryGet(out var weekly)
-                && MaintenanceWindow.TryParse(weekly, out var maintenance)
-                && maintenance.Overlaps(snapshots)
-                    ? $"the snapshot window {daily} and the maintenance window {weekly} must not overlap{Free(snapshots)}"
-                    : null
-        )
-        {
-            Statement = "The snapshot window and the maintenance window do not overlap.",
-            Why = "The service answers: The snapshot window and maintenance window must not overlap.",
-            Breaks = """{"SnapshotWindow": "05:00-09:00", "PreferredMaintenanceWindow": "sun:06:00-sun:07:00" }""",
-            Keeps = """{"SnapshotWindow": "03:00-04:00", "PreferredMaintenanceWindow": "sun:06:00-sun:07:00" }""",
-            Evidence = Evidence.ServiceError,
-            Source = Windows,
-        },
-        new Rule<ICacheSpecification>(
-            "B-07",
-            nameof(ICacheSpecification.PreferredMaintenanceWindow),
-            cache =>
-                cache.PreferredMaintenanceWindow.TryGet(out var text) && !MaintenanceWindow.TryParse(text, out _)
-                    ? $"the maintenance window must have the form ddd:hh:mm-ddd:hh:mm in UTC, such as sun:05:00-sun:06:00, got '{text}'"
-                    : null
-        )
-        {
-            Statement = "The maintenance window has the form ddd:hh:mm-ddd:hh:mm in UTC.",
-            Why = "The service answers: Invalid maintenance window format.",
-            Breaks = """{"PreferredMaintenanceWindow": "sunday:05:00-06:00" }""",
-            Keeps = """{"PreferredMaintenanceWindow": "sun:05:00-sun:06:00" }""",
-            Evidence = Evidence.ServiceError,
-            Source = Windows,
-        },
-        new Rule<ICacheSpecification>(
-            "B-08",
-            nameof(ICacheSpecification.PreferredMaintenanceWindow),
-            cache =>
-                cache.PreferredMaintenanceWindow.TryGet(out var text)
-                && MaintenanceWindow.TryParse(text, out var window)
-                && window.Length < MaintenanceWindow.MinimumLength
-                    ? $"the maintenance window must be at least 60 minutes long, got {window.Length} minutes ('{text}')"
-                    : null
-        )
-        {
-            Statement = "The maintenance window lasts at least 60 minutes.",
-            Why = "The service answers: Maintenance window must be at least 60 minutes.",
-            Breaks = """{"PreferredMaintenanceWindow": "sun:23:00-sun:23:59" }""",
-            Keeps = """{"PreferredMaintenanceWindow": "sun:23:00-mon:00:00" }""",
-            Evidence = Evidence.ServiceError,
-            Source = Windows,
-        },
-        new Rule<ICacheSpecification>(
-            "B-06",
-            nameof(ICacheSpecification.SnapshotWindow),
-            cache =>
-                cache.Engine.Is(EngineName.Memcached) ? null
-                : cache.SnapshotWindow.IsPresent && cache.PreferredMaintenanceWindow.IsAbsent
-                    ? "the service picks the maintenance window at random, and it may collide with the snapshot window: write both"
-                : cache.SnapshotWindow.IsAbsent
-                && cache.PreferredMaintenanceWindow.IsPresent
-                && cache.SnapshotRetentionLimit.TryGet(out var days)
-                && days > 0
-                    ? "the service picks the snapshot window at random, and it may collide with the maintenance window: write both"
-                : null
-        )
-        {
-            Statement = "Whoever writes one of the two windows writes both.",
-            Why = "The service picks the other one at random, and on some days it collides.",
-            Breaks = """{"SnapshotWindow": "03:00-04:00" }""",
-            Keeps = """{"SnapshotWindow": "03:00-04:00", "PreferredMaintenanceWindow": "sun:05:00-sun:06:00" }""",
-            Severity = Severity.Warning,
-            Evidence = Evidence.ServiceError,
-            Source = Windows,
-        },
+        .. WindowRules.ForCaches,
         new Rule<ICacheSpecification>(
             "B-17",
             nameof(ICacheSpecification.NotificationTopicArn),
@@ -155,24 +45,6 @@ internal static class BackupRules
             Breaks = """{"NotificationTopicArn": "arn:aws:sns:us-east-1:111122223333:cache-events" }""",
             Keeps = """{"NotificationTopicArn": "arn:aws:sns:eu-central-1:111122223333:cache-events" }""",
             Source = Windows,
-        },
-        new Rule<ICacheSpecification>(
-            "B-18",
-            nameof(ICacheSpecification.SnapshotWindow),
-            cache =>
-                cache.SnapshotRetentionLimit.Is(0) && cache.SnapshotWindow.IsPresent
-                    ? "no snapshots are kept, so the snapshot window has no use: leave it out, or keep snapshots"
-                    : null
-        )
-        {
-            Statement = "A snapshot window goes with snapshots that are kept.",
-            Why = "It has no effect, and the service was seen to refuse it.",
-            Breaks =
-                """{"SnapshotRetentionLimit": 0, "SnapshotWindow": "03:00-04:00", "PreferredMaintenanceWindow": "sun:05:00-sun:06:00" }""",
-            Keeps =
-                """{"SnapshotRetentionLimit": 7, "SnapshotWindow": "03:00-04:00", "PreferredMaintenanceWindow": "sun:05:00-sun:06:00" }""",
-            Severity = Severity.Warning,
-            Evidence = Evidence.Tool,
         },
     ];
 
@@ -300,11 +172,6 @@ internal static class BackupRules
             Implies = ["B-03", "B-04", "B-05"],
         },
     ];
-
-    private static string Free(SnapshotWindow snapshots) =>
-        MaintenanceWindow.ClearOf(snapshots) is var window && window.Overlaps(snapshots)
-            ? ": shorten the snapshot window, which leaves no hour of the day"
-            : $"; {window} is free";
 
     private static string? NoRdbFile(IReadOnlyList<Value<string>> arns) =>
         arns.Select(arn => arn.TryGet(out var text) && !IsRdbFile(text) ? text : null)

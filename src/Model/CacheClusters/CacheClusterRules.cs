@@ -35,8 +35,8 @@ internal static class CacheClusterRules
         .. NodeTypeRules.ForCacheClusters,
         .. NodeTypeRules.ForCaches,
         .. NodeTypeRules.ForMemcached,
-        .. ParameterGroupRules.ForCacheClusters,
-        .. ParameterGroupRules.ForCaches,
+        .. ParameterGroupUseRules.ForCacheClusters,
+        .. ParameterGroupUseRules.ForCaches,
         .. NetworkRules.ForCaches,
         .. SecurityGroupRules.ForCacheClusters,
         .. SecurityGroupRules.ForCaches,
@@ -95,6 +95,7 @@ internal static class CacheClusterRules
             Breaks = """{"NumCacheNodes": 41 }""",
             Keeps = """{"NumCacheNodes": 40 }""",
             Severity = Severity.Warning,
+            SeverityReason = "Two pages of AWS say different things, and it was not tried.",
             Source = Create,
         },
         new Rule<CacheClusterSpecification>(

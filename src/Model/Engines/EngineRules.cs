@@ -170,6 +170,7 @@ internal static class EngineRules
             Breaks = """{"Engine": "redis", "EngineVersion": "6.2" }""",
             Keeps = """{"Engine": "redis", "EngineVersion": "7.1" }""",
             Severity = Severity.Warning,
+            SeverityReason = "The service still creates these versions; it only charges more for them, or will.",
             Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/engine-versions.html",
         },
     ];

@@ -1,8 +1,10 @@
+using System.Text.RegularExpressions;
+
 namespace ElastiCache.Model;
 
 /// <summary>Parameter group families: which there are, and which one an engine version needs.</summary>
 /// <remarks>https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html</remarks>
-public static class ParameterGroupFamily
+public static partial class ParameterGroupFamily
 {
     /// <summary>Every family that a new parameter group may have.</summary>
     public static IReadOnlyList<string> All { get; } =
@@ -50,7 +52,20 @@ public static class ParameterGroupFamily
     public static string? EngineOf(string family) =>
         EngineName.All.FirstOrDefault(engine => family.StartsWith(engine, StringComparison.Ordinal));
 
+    /// <summary>
+    /// Whether a name that is not in <see cref="All"/> is what AWS would call the family of a later version. Redis OSS
+    /// gets none: its line is closed.
+    /// </summary>
+    internal static bool MayCome(string family) => Later().IsMatch(family);
+
     /// <summary>Whether groups of the family have the parameter <c>cluster-enabled</c>: Valkey, and Redis OSS from 3.2.</summary>
     public static bool HasClusterMode(string family) =>
         EngineOf(family) is EngineName.Valkey or EngineName.Redis && family is not ("redis2.6" or "redis2.8");
+
+    // valkey10 and memcached1.7 or memcached2.0, not valkey7.2 and memcached1.3.
+    [GeneratedRegex(
+        @"^(valkey[1-9][0-9]|memcached(1\.([7-9]|[1-9][0-9])|[2-9]\.[0-9]+))\z",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Later();
 }

@@ -3,8 +3,6 @@ namespace ElastiCache.Model;
 /// <summary>Global datastores and the replication groups that are their members.</summary>
 internal static class GlobalMemberRules
 {
-    private static readonly string[] TooSmall = ["micro", "small", "medium"];
-
     private static readonly EngineFeature Feature = new("a global datastore", "7.2", "5.0.6", null);
 
     /// <summary>Rules of the datastore over its members.</summary>
@@ -138,6 +136,7 @@ internal static class GlobalMemberRules
         )
         {
             Severity = Severity.Warning,
+            SeverityReason = "The service switches the property off; nothing is refused.",
             Source = GlobalRules.GettingStarted,
             Statement = "A member of a global datastore is not upgraded automatically.",
             Why = "The service switches the property off, so the declaration is not what runs.",
@@ -152,7 +151,7 @@ internal static class GlobalMemberRules
     private static string? WrongNode(ReplicationGroupSpecification group) =>
         group.CacheNodeType.TryGet(out var name)
         && NodeType.Of(name) is { Family: { } family, Size: { } size }
-        && (!family.Can(NodeCapabilities.GlobalDatastore) || TooSmall.Contains(size.Name))
+        && !family.Can(NodeCapabilities.GlobalDatastore, size)
             ? $"a member of a global datastore cannot run on {name}: take one of {string.Join(", ", NodeFamily.All.Where(known => known.Can(NodeCapabilities.GlobalDatastore)))}, size large or more"
             : null;
 

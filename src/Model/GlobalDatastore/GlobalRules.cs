@@ -84,6 +84,7 @@ internal static partial class GlobalRules
         )
         {
             Severity = Severity.Warning,
+            SeverityReason = "The properties have no effect at creation; nothing is refused.",
             Source = Create,
             Statement =
                 "EngineVersion, CacheNodeType and GlobalNodeGroupCount of a global datastore only change it later; it is created as its primary is.",
@@ -115,18 +116,32 @@ internal static partial class GlobalRules
                     .FirstOrDefault(id => id.TryGet(out var text) && !NodeGroupId().IsMatch(text))
                     is { Raw: { } wrong }
                     ? $"a shard's id has 1 to 4 digits, such as 0002, got '{wrong}'"
-                : global.RegionalNodeGroupIds.Select(Duplicates.In).FirstOrDefault(id => id is not null) is { } twice
-                    ? $"a shard is placed once in a Region, got '{twice}' twice"
-                : null
+                    : null
         )
         {
             Severity = Severity.Warning,
             Evidence = Evidence.Inferred,
             Source = Modify,
-            Statement = "The shards that are placed in a Region have ids of 1 to 4 digits, each once.",
-            Why = "The update that adds the shards is refused.",
+            Statement = "The shards that are placed in a Region have ids of 1 to 4 digits.",
+            Why = "The update that adds the shards is likely refused: replication groups name their shards so.",
             Breaks = Resharded("shard1"),
             Keeps = Resharded("0002"),
+        },
+        new Rule<GlobalReplicationGroupSpecification>(
+            "G-14",
+            nameof(GlobalReplicationGroupSpecification.RegionalNodeGroupIds),
+            global =>
+                global.RegionalNodeGroupIds.Select(Duplicates.In).FirstOrDefault(id => id is not null) is { } twice
+                    ? $"a shard is placed once in a Region, got '{twice}' twice"
+                    : null
+        )
+        {
+            Evidence = Evidence.Schema,
+            Source = Modify,
+            Statement = "The shards that are placed in a Region are placed there once.",
+            Why = "CloudFormation refuses a list with the same entry twice.",
+            Breaks = Resharded("0002", "0002"),
+            Keeps = Resharded("0002", "0003"),
         },
     ];
 
@@ -185,8 +200,8 @@ internal static partial class GlobalRules
         : global.GlobalNodeGroupCount.TryGet(out _) ? nameof(global.GlobalNodeGroupCount)
         : null;
 
-    private static string Resharded(string id) =>
-        $$"""{"RegionalConfigurations": [{"ReplicationGroupId": "orders", "ReplicationGroupRegion": "us-east-1", "ReshardingConfigurations": [{"NodeGroupId": "{{id}}", "PreferredAvailabilityZones": ["us-east-1a"]}]}]}""";
+    private static string Resharded(params string[] ids) =>
+        $$"""{"RegionalConfigurations": [{"ReplicationGroupId": "orders", "ReplicationGroupRegion": "us-east-1", "ReshardingConfigurations": [{{string.Join(", ", ids.Select(id => $$"""{"NodeGroupId": "{{id}}", "PreferredAvailabilityZones": ["us-east-1a"]}"""))}}]}]}""";
 
     [GeneratedRegex(@"^[0-9]{1,4}\z", RegexOptions.CultureInvariant)]
     private static partial Regex NodeGroupId();

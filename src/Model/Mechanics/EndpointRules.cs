@@ -8,8 +8,8 @@ internal static class EndpointRules
     private const string CacheCluster =
         "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-cachecluster.html";
 
-    /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<IRule<EndpointUseSpecification>> All =
+    /// <summary>Those of replication groups.</summary>
+    public static readonly IReadOnlyList<IRule<EndpointUseSpecification>> ForReplicationGroups =
     [
         new Rule<EndpointUseSpecification>(
             "M-04",
@@ -53,6 +53,11 @@ internal static class EndpointRules
                 """{"Fn::Sub": "redis://${Cache.PrimaryEndPoint.Address}:6379"}"""
             ),
         },
+    ];
+
+    /// <summary>Those of cache clusters.</summary>
+    public static readonly IReadOnlyList<IRule<EndpointUseSpecification>> ForCacheClusters =
+    [
         new Rule<EndpointUseSpecification>(
             "M-06",
             nameof(EndpointUseSpecification.Attribute),
@@ -73,6 +78,13 @@ internal static class EndpointRules
             ),
             Keeps = RuleExamples.TemplateWithOutput(Node(), """{"Fn::GetAtt": ["Cache", "RedisEndpoint.Address"]}"""),
         },
+    ];
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<IRule<EndpointUseSpecification>> All =
+    [
+        .. ForReplicationGroups,
+        .. ForCacheClusters,
     ];
 
     private static bool Asks(EndpointUseSpecification use, string endpoint) =>

@@ -94,6 +94,7 @@ internal static class MechanicsRules
         )
         {
             Severity = Severity.Warning,
+            SeverityReason = "It fails only once the parameter changes.",
             Source = Names,
             Statement =
                 "A resource with a fixed name has no create-only property that a parameter of the template decides.",

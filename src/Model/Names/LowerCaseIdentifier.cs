@@ -15,12 +15,19 @@ internal static partial class LowerCaseIdentifier
         : null;
 
     /// <summary>What is wrong with the length or the hyphens of an id, or null.</summary>
-    public static string? WrongForm(Value<string> id) =>
-        !id.TryGet(out var text) ? null
-        : text.Length is < 1 or > MaximumLength ? $"an id has 1 to {MaximumLength} characters, got {text.Length}"
-        : text.EndsWith('-') || text.Contains("--", StringComparison.Ordinal)
+    public static string? WrongForm(Value<string> id) => WrongLength(id) ?? WrongHyphen(id);
+
+    /// <summary>What is wrong with the length of an id, or null.</summary>
+    public static string? WrongLength(Value<string> id) =>
+        id.TryGet(out var text) && text.Length is < 1 or > MaximumLength
+            ? $"an id has 1 to {MaximumLength} characters, got {text.Length}"
+            : null;
+
+    /// <summary>What is wrong with the hyphens of an id, or null.</summary>
+    public static string? WrongHyphen(Value<string> id) =>
+        id.TryGet(out var text) && (text.EndsWith('-') || text.Contains("--", StringComparison.Ordinal))
             ? $"an id has no hyphen at its end or beside another, got '{text}'"
-        : null;
+            : null;
 
     [GeneratedRegex(@"^[a-z][a-z0-9-]*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Alphabet();

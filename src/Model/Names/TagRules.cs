@@ -2,15 +2,16 @@ using System.Text.RegularExpressions;
 
 namespace ElastiCache.Model;
 
-/// <summary>Tags of users, user groups and serverless caches.</summary>
+/// <summary>Tags of every type.</summary>
 internal static partial class TagRules
 {
     private const string Documentation =
         "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Tagging-Resources.html";
 
     private const int MaximumTags = 50;
+    private const int LongestKey = 128;
 
-    /// <summary>All of them.</summary>
+    /// <summary>Those of every type.</summary>
     public static readonly IReadOnlyList<IRule<ITaggedSpecification>> All =
     [
         new Rule<ITaggedSpecification>(
@@ -35,15 +36,13 @@ internal static partial class TagRules
             resource =>
                 resource.Tags.Select(tag => Mistake(tag.Key)).FirstOrDefault(mistake => mistake is not null)
                     is { } found
-                    ? $"a tag's key has 1 to 128 letters, digits, spaces and _ . / = + : - @ and does not begin with aws:, got {found}"
+                    ? $"a tag's key has 1 to {LongestKey} characters and does not begin with aws:, got {found}"
                     : null
         )
         {
-            Evidence = Evidence.Schema,
             Source = Documentation,
-            Statement =
-                "A tag's key has 1 to 128 ASCII letters, digits, spaces and _ . / = + : - @, and does not begin with aws:.",
-            Why = "CloudFormation refuses the resource before it is created.",
+            Statement = "A tag's key has 1 to 128 characters, and does not begin with aws:.",
+            Why = "AWS refuses the tag: the prefix is its own.",
             Breaks = """{"Tags": [{"Key": "aws:owner", "Value": "team-a"}]}""",
             Keeps = """{"Tags": [{"Key": "owner", "Value": "team-a"}]}""",
         },
@@ -97,16 +96,44 @@ internal static partial class TagRules
         },
     ];
 
+    /// <summary>Those of users, user groups and serverless caches, whose schemas state the alphabet.</summary>
+    public static readonly IReadOnlyList<IRule<ITaggedSpecification>> OfSchema =
+    [
+        .. All,
+        new Rule<ITaggedSpecification>(
+            "N-20",
+            nameof(ITaggedSpecification.Tags),
+            resource =>
+                resource
+                    .Tags.Select(tag => tag.Key)
+                    .FirstOrDefault(key => Mistake(key) is null && key.TryGet(out var text) && !Form().IsMatch(text))
+                    is { Raw: { } found }
+                    ? $"a tag's key consists of ASCII letters, digits, spaces and _ . / = + : - @ here, got '{found}'"
+                    : null
+        )
+        {
+            Evidence = Evidence.Schema,
+            Source = Documentation,
+            Statement =
+                "The key of a tag of a user, a user group or a serverless cache consists of ASCII letters, digits, spaces and _ . / = + : - @.",
+            Why =
+                "CloudFormation refuses the resource before it is created; the other types take letters of any script.",
+            Breaks = """{"Tags": [{"Key": "équipe", "Value": "caches"}]}""",
+            Keeps = """{"Tags": [{"Key": "team", "Value": "caches"}]}""",
+        },
+    ];
+
     private static string? Mistake(Value<string> key) =>
-        !key.TryGet(out var text) || (Form().IsMatch(text) && !Reserved(text)) ? null
-        : text.Length > 128 ? $"{text.Length} characters"
-        : $"'{text}'";
+        !key.TryGet(out var text) ? null
+        : text.Length is < 1 or > LongestKey ? $"{text.Length} characters"
+        : Reserved(text) ? $"'{text}'"
+        : null;
 
     private static bool Reserved(string key) => key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase);
 
     private static string Numbered(int count) =>
         $$"""{"Tags": [{{string.Join(", ", Enumerable.Range(1, count).Select(number => $$"""{"Key": "key-{{number}}", "Value": "a"}"""))}}]}""";
 
-    [GeneratedRegex(@"^[a-zA-Z0-9 _./=+:\-@]{1,128}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[a-zA-Z0-9 _./=+:\-@]+\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

@@ -117,6 +117,7 @@ public static class NetworkRules
             Breaks = """{"NetworkType": "dual_stack", "IpDiscovery": "ipv6" }""",
             Keeps = """{"NetworkType": "dual_stack" }""",
             Severity = Severity.Warning,
+            SeverityReason = "The property has no effect; nothing is refused.",
             Source = Addresses,
         },
         new Rule<ICacheSpecification>(

@@ -40,6 +40,7 @@ internal static class SecurityGroupRules
             Breaks = """{"CacheSubnetGroupName": "default" }""",
             Keeps = """{"CacheSubnetGroupName": "cache-subnets" }""",
             Severity = Severity.Warning,
+            SeverityReason = "An account with a default VPC has the group default.",
             Source = "https://docs.aws.amazon.com/securityhub/latest/userguide/elasticache-controls.html",
         },
     ];

@@ -138,6 +138,7 @@ internal static class SubnetGroupRules
         {
             Statement = "A cache stands in private or isolated subnets.",
             Why = "The constructs know which subnets are public and put no cache there.",
+            SeverityReason = "Public subnets work; the constructs never take them, which is a promise of theirs.",
             Evidence = Evidence.Inferred,
             Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/elasticache-vpc-accessing.html",
             Implies = ["K-01"],

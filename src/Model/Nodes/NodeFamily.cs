@@ -38,6 +38,13 @@ public sealed record NodeFamily(string Name)
     /// <summary>Whether the family can do <paramref name="capability"/>.</summary>
     public bool Can(NodeCapabilities capability) => Capabilities.HasFlag(capability);
 
+    /// <summary>Whether a node of the family and of a size can do <paramref name="capability"/>: some stop at a size.</summary>
+    public bool Can(NodeCapabilities capability, NodeSize size)
+    {
+        ArgumentNullException.ThrowIfNull(size);
+        return Can(capability) && NodeTable.Has(capability, size.Name);
+    }
+
     /// <summary>The first version of an engine that runs on it; null when none does.</summary>
     public string? FirstVersion(string engine) =>
         engine switch

@@ -312,5 +312,20 @@ internal static class NodeTable
         },
     ];
 
+    /// <summary>Application Auto Scaling stops at 2xlarge.</summary>
+    public static readonly string[] AutoScalingSizes = ["large", "xlarge", "2xlarge"];
+
+    // Every other size can be a member of a global datastore.
+    private static readonly string[] BelowLarge = ["micro", "small", "medium"];
+
+    /// <summary>Whether a capability that a family has is one of a size too.</summary>
+    public static bool Has(NodeCapabilities capability, string size) =>
+        capability switch
+        {
+            NodeCapabilities.AutoScaling => AutoScalingSizes.Contains(size),
+            NodeCapabilities.GlobalDatastore => !BelowLarge.Contains(size),
+            _ => true,
+        };
+
     private static string[] Words(string text) => text.Split(' ');
 }

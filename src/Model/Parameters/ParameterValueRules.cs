@@ -84,6 +84,7 @@ internal static partial class ParameterValueRules
         ) with
         {
             Severity = Severity.Warning,
+            SeverityReason = "The engines know the letters; AWS does not list them, and it was not tried.",
             Why = "The documentation of AWS does not list them, so the service may refuse them.",
         },
         Row(

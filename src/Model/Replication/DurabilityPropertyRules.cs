@@ -53,7 +53,7 @@ internal static class DurabilityPropertyRules
                 : group.IsClusterModeEnabled == false
                     ? "durability needs cluster mode: use a parameter group with cluster-enabled yes, or leave durability out"
                 : group.MultiAZEnabled.IsNot(true) ? "durability needs Multi-AZ: enable it, or leave durability out"
-                : TopologyRules.HasShardWithoutReplica(group)
+                : AvailabilityRules.HasShardWithoutReplica(group)
                     ? "durability needs a replica in every shard: add one, or leave durability out"
                 : null
         )

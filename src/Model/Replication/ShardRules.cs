@@ -81,7 +81,7 @@ internal static partial class ShardRules
                 First(
                     group,
                     shard =>
-                        shard.ReplicaCount.TryGet(out var replicas) && !TopologyRules.IsWhole(replicas, 0, 5)
+                        shard.ReplicaCount.TryGet(out var replicas) && !NodeCountRules.IsWhole(replicas, 0, 5)
                             ? $"a shard has 0 to 5 replicas, got {replicas}"
                             : null
                 )

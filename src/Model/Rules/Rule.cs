@@ -29,6 +29,9 @@ public abstract record Rule
     /// <summary>How sure the rule is. Default: an error.</summary>
     public Severity Severity { get; init; } = Severity.Error;
 
+    /// <summary>Why the severity is not the one that goes with the evidence; empty where it is.</summary>
+    public string SeverityReason { get; init; } = "";
+
     /// <summary>Where the rule was learned. Default: AWS documentation.</summary>
     public Evidence Evidence { get; init; } = Evidence.Documentation;
 

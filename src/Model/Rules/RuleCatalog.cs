@@ -8,6 +8,19 @@ public static class RuleCatalog
     // The order of the catalogue's sections; what is not listed comes last.
     private const string Sections = "NEPTRSBLGCVUKAOXM";
 
+    // What CloudFormation does with a resource concerns all types.
+    private static readonly string[] Every =
+    [
+        ResourceTypes.ReplicationGroup,
+        ResourceTypes.CacheCluster,
+        ResourceTypes.ParameterGroup,
+        ResourceTypes.SubnetGroup,
+        ResourceTypes.ServerlessCache,
+        ResourceTypes.User,
+        ResourceTypes.UserGroup,
+        ResourceTypes.GlobalReplicationGroup,
+    ];
+
     // One line for each resource type: whoever adds a type adds its rules here.
     private static readonly (string Type, IReadOnlyList<object> Rules)[] Features =
     [
@@ -22,8 +35,10 @@ public static class RuleCatalog
         (ResourceTypes.ScalableTarget, ScalableTargetRules.All),
         (ResourceTypes.ScalingPolicy, ScalingPolicyRules.All),
         (ResourceTypes.ReplicationGroup, PlacementRules.All),
-        (ResourceTypes.ReplicationGroup, MechanicsRules.All),
-        (ResourceTypes.ReplicationGroup, EndpointRules.All),
+        (ResourceTypes.CacheCluster, PlacementRules.All),
+        (ResourceTypes.ReplicationGroup, EndpointRules.ForReplicationGroups),
+        (ResourceTypes.CacheCluster, EndpointRules.ForCacheClusters),
+        .. Every.Select(type => (type, (IReadOnlyList<object>)MechanicsRules.All)),
     ];
 
     /// <summary>All rules, in the order of the catalogue. A row that needs two severities is two rules of one id.</summary>
@@ -38,6 +53,9 @@ public static class RuleCatalog
 
     /// <summary>The rows of the catalogue that no rule of their own judges, in its order.</summary>
     public static IReadOnlyList<NotJudged> NotJudged { get; } = [.. Model.NotJudged.All.OrderBy(row => Place(row.Id))];
+
+    /// <summary>The rows of the catalogue about changes, which take two templates to judge, in its order.</summary>
+    public static IReadOnlyList<UpdateRule> Updates { get; } = [.. UpdateRule.All.OrderBy(row => Place(row.Id))];
 
     /// <summary>The rules of an id; none for one that no rule has.</summary>
     public static IReadOnlyList<CatalogRule> Find(string id) =>

@@ -6,8 +6,6 @@ internal static class ScalableTargetRules
     private const string Scaling = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoScaling.html";
     private const string Policies = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoScaling-Policies.html";
 
-    private static readonly string[] Sizes = ["large", "xlarge", "2xlarge"];
-
     private static readonly EngineFeature Feature = new("autoscaling", "7.2", "6.0", null);
     private static readonly EngineFeature TieredFeature = new("autoscaling of r6gd", "7.2", "7.0", null);
 
@@ -62,9 +60,31 @@ internal static class ScalableTargetRules
             Policies
         ) with
         {
-            Statement = "Shards are autoscaled between 1 and 250, the minimum not above the maximum.",
-            Why = "Application Auto Scaling refuses the target.",
-            Implies = ["A-11"],
+            Statement = "Shards are autoscaled between 1 and 500, the minimum not above the maximum.",
+            Why = "Application Auto Scaling refuses the target: no group has more than 500 shards.",
+            Implies = ["A-04-quota", "A-11"],
+            Breaks = """{"MaxCapacity": 501}""",
+            Keeps = """{"MinCapacity": 1, "MaxCapacity": 250}""",
+        },
+        Rule(
+            "A-04-quota",
+            nameof(ScalableTargetSpecification.MaxCapacity),
+            target =>
+                target.ScalableDimension.Is(ScalingDimension.Shards)
+                && (
+                    Above(target.MinCapacity, ScalingDimension.DocumentedShards)
+                    ?? Above(target.MaxCapacity, ScalingDimension.DocumentedShards)
+                )
+                    is { } wrong
+                    ? $"autoscaling is documented up to {ScalingDimension.DocumentedShards} shards, groups up to {ScalingDimension.MostShards}, got {wrong}: stay within the former, or acknowledge this"
+                    : null,
+            Policies
+        ) with
+        {
+            Severity = Severity.Warning,
+            SeverityReason = Unsettled,
+            Statement = "More than 250 shards are within one documented limit and beyond another.",
+            Why = "The page on autoscaling says 250, the page of quotas 500.",
             Breaks = """{"MaxCapacity": 300}""",
             Keeps = """{"MinCapacity": 1, "MaxCapacity": 250}""",
         },
@@ -97,6 +117,7 @@ internal static class ScalableTargetRules
         Rule("A-11", nameof(ScalableTargetSpecification.MinCapacity), OutsideAtFirst, Policies) with
         {
             Severity = Severity.Warning,
+            SeverityReason = "The service scales into the limits by itself; nothing is refused.",
             Statement =
                 "The number of shards or replicas that a group is created with is within the limits of its autoscaling.",
             Why = "The service scales the group as soon as it exists, which takes long and is charged.",
@@ -124,6 +145,8 @@ internal static class ScalableTargetRules
         },
     ];
 
+    private const string Unsettled = "Two pages of AWS say different things, and it was not tried.";
+
     private const string Online = """ "UpdatePolicy": {"UseOnlineResharding": true} """;
 
     private static Rule<ScalableTargetSpecification> Rule(
@@ -147,8 +170,8 @@ internal static class ScalableTargetRules
             return null;
         }
 
-        return !family.Can(NodeCapabilities.AutoScaling) || !Sizes.Contains(size.Name)
-                ? $"{name} is not autoscaled: take one of {string.Join(", ", NodeFamily.All.Where(known => known.Can(NodeCapabilities.AutoScaling)))}, size {string.Join(", ", Sizes)}"
+        return !family.Can(NodeCapabilities.AutoScaling, size)
+                ? $"{name} is not autoscaled: take one of {string.Join(", ", NodeFamily.All.Where(known => known.Can(NodeCapabilities.AutoScaling)))}, size {string.Join(", ", NodeTable.AutoScalingSizes)}"
             : family.Can(NodeCapabilities.DataTiering) ? Lacks(group, TieredFeature)
             : null;
     }
@@ -164,6 +187,9 @@ internal static class ScalableTargetRules
         : target.MinCapacity.TryGet(out var least) && target.MaxCapacity.TryGet(out var greatest) && least > greatest
             ? $"the minimum of {what} must not be above the maximum, got {least} and {greatest}"
         : null;
+
+    private static double? Above(Value<double> value, int most) =>
+        value.TryGet(out var number) && number > most ? number : null;
 
     private static double? Outside(Value<double> value, int most) =>
         value.TryGet(out var number) && !(number >= 1 && number <= most && number == Math.Floor(number))

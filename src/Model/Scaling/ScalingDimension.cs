@@ -9,7 +9,12 @@ internal static class ScalingDimension
     public const string Replicas = "elasticache:replication-group:Replicas";
     public const string Nodes = "elasticache:cache-cluster:Nodes";
 
-    public const int MostShards = 250;
+    /// <summary>The most shards that a group can have, by the page of quotas.</summary>
+    public const int MostShards = 500;
+
+    /// <summary>The most shards that the page on autoscaling speaks of.</summary>
+    public const int DocumentedShards = 250;
+
     public const int MostReplicas = 5;
 
     public const string PrimaryCpu = "ElastiCachePrimaryEngineCPUUtilization";

@@ -102,6 +102,7 @@ internal static class ServerlessNetworkRules
         )
         {
             Severity = Severity.Warning,
+            SeverityReason = "A client that does not read from replicas needs no second port.",
             Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/set-up.html",
             Statement =
                 "The security groups of a serverless cache of Valkey or Redis OSS let in 6379 and, for reads from replicas, 6380.",

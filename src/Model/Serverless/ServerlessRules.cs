@@ -77,18 +77,40 @@ internal static class ServerlessRules
                 cache.Engine.TryGet(out var engine)
                 && EngineName.All.Contains(engine)
                 && cache.MajorEngineVersion.TryGet(out var version)
+                && ServerlessEngines.CannotBe(engine, version)
+                    ? Versions(engine, version)
+                    : null
+        )
+        {
+            Source = CacheEngine.Source,
+            Implies = ["V-15"],
+            Statement =
+                "A serverless cache names the major version only, as one number, and Memcached as two; Redis OSS ends at 7.",
+            Why = "The service refuses minor versions, and Redis OSS gets no further ones.",
+            Breaks = """{"MajorEngineVersion": "8.0"}""",
+            Keeps = """{"MajorEngineVersion": "8"}""",
+        },
+        new Rule<ServerlessCacheSpecification>(
+            "E-10",
+            nameof(ServerlessCacheSpecification.MajorEngineVersion),
+            cache =>
+                cache.Engine.TryGet(out var engine)
+                && EngineName.All.Contains(engine)
+                && cache.MajorEngineVersion.TryGet(out var version)
+                && !ServerlessEngines.CannotBe(engine, version)
                 && !ServerlessEngines.VersionsOf(engine).Contains(version)
-                    ? $"a serverless cache of {engine} has the major version {string.Join(", ", ServerlessEngines.VersionsOf(engine))}, got '{version}'"
+                    ? Versions(engine, version)
                     : null
         )
         {
             Severity = Severity.Unknown,
             Source = CacheEngine.Source,
             Implies = ["V-15"],
-            Statement = "A serverless cache names the major version only: valkey 7, 8 or 9, redis 7, memcached 1.6.",
-            Why = "The service refuses other versions, and minor ones.",
-            Breaks = """{"MajorEngineVersion": "8.0"}""",
-            Keeps = """{"MajorEngineVersion": "8"}""",
+            Statement =
+                "The major version of a serverless cache is one that is known: valkey 7, 8 or 9, memcached 1.6.",
+            Why = "The service refuses other versions.",
+            Breaks = """{"MajorEngineVersion": "10"}""",
+            Keeps = """{"MajorEngineVersion": "9"}""",
         },
         new Rule<ServerlessCacheSpecification>(
             "V-08",
@@ -125,6 +147,9 @@ internal static class ServerlessRules
         },
     ];
 
+    private static string Versions(string engine, string version) =>
+        $"a serverless cache of {engine} has the major version {string.Join(", ", ServerlessEngines.VersionsOf(engine))}, got '{version}'";
+
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<ServerlessCacheSpecification>> All =
     [
@@ -133,6 +158,6 @@ internal static class ServerlessRules
         .. ServerlessBackupRules.All,
         .. ServerlessAccessRules.All,
         .. ServerlessNetworkRules.All,
-        .. TagRules.All,
+        .. TagRules.OfSchema,
     ];
 }

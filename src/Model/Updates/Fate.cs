@@ -15,7 +15,7 @@ internal static class Fate
     public static UpdateReason Reason(DataFate fate, TemplateResource resource, string policy) =>
         fate switch
         {
-            DataFate.Snapshot when resource.Type == UpdateTypes.ServerlessCache => new(
+            DataFate.Snapshot when resource.Type == ResourceTypes.ServerlessCache => new(
                 "M-01",
                 "FinalSnapshotName",
                 "a last snapshot of this name is taken"
@@ -35,7 +35,7 @@ internal static class Fate
         {
             ResourceTypes.CacheCluster when IsMemcached(resource) =>
                 "its contents are lost; Memcached has no snapshots",
-            UpdateTypes.ServerlessCache =>
+            ResourceTypes.ServerlessCache =>
                 $"its data is lost; write FinalSnapshotName, or {policy}: Retain, in an update before",
             UpdateTypes.ServerlessCacheSnapshot => $"the snapshot is lost; write {policy}: Retain in an update before",
             _ => $"its data is lost; write {policy}: Snapshot in an update before",
@@ -57,7 +57,7 @@ internal static class Fate
             "Snapshot"
                 when resource.Type == ResourceTypes.ReplicationGroup
                     || (resource.Type == ResourceTypes.CacheCluster && !IsMemcached(resource)) => DataFate.Snapshot,
-            _ when resource.Type == UpdateTypes.ServerlessCache && HasFinalSnapshot(resource) => DataFate.Snapshot,
+            _ when resource.Type == ResourceTypes.ServerlessCache && HasFinalSnapshot(resource) => DataFate.Snapshot,
             _ => DataFate.Lost,
         };
     }

@@ -22,9 +22,9 @@ internal static class UpdateRules
             ShardUpdateRules.Resharding,
         ],
         [ResourceTypes.CacheCluster] = [EngineUpdateRules.OfNodes, NodeUpdateRules.Tiering, CacheClusterUpdateRules.Of],
-        [UpdateTypes.ServerlessCache] = [EngineUpdateRules.OfServerless],
-        [UpdateTypes.GlobalReplicationGroup] = [EngineUpdateRules.Downgrade, GlobalDatastoreRules.OfGlobal],
-        [UpdateTypes.User] = [GroupUpdateRules.OfUser],
+        [ResourceTypes.ServerlessCache] = [EngineUpdateRules.OfServerless],
+        [ResourceTypes.GlobalReplicationGroup] = [EngineUpdateRules.Downgrade, GlobalDatastoreRules.OfGlobal],
+        [ResourceTypes.User] = [GroupUpdateRules.OfUser],
         [ResourceTypes.ParameterGroup] = [GroupUpdateRules.OfParameterGroup],
     };
 

@@ -97,6 +97,7 @@ internal static class AccessStringRules
         )
         {
             Severity = Severity.Warning,
+            SeverityReason = "The service takes the user, who is off: that may be meant.",
             Source = Rbac,
             Statement = "An access string says on or off.",
             Why = "A user is off by default: everything deploys, and no client can log in.",

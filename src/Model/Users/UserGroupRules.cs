@@ -17,16 +17,31 @@ internal static class UserGroupRules
             nameof(UserGroupSpecification.UserGroupId),
             group =>
                 LowerCaseIdentifier.WrongCharacter(group.UserGroupId)
-                ?? LowerCaseIdentifier.WrongForm(group.UserGroupId)
+                ?? (group.UserGroupId.Is("") ? "an id must be given, such as app-users" : null)
+                ?? LowerCaseIdentifier.WrongHyphen(group.UserGroupId)
         )
         {
             Evidence = Evidence.Schema,
             Source = Create,
             Statement =
-                "A user group's id has 1 to 40 lower-case letters, digits and hyphens, begins with a letter, and has no hyphen at its end or beside another.",
+                "A user group's id consists of lower-case letters, digits and hyphens, begins with a letter, and has no hyphen at its end or beside another.",
             Why = "CloudFormation refuses the group before it is created.",
             Breaks = """{"UserGroupId": "my_group"}""",
             Keeps = """{"UserGroupId": "my-group"}""",
+        },
+        new Rule<UserGroupSpecification>(
+            "N-14",
+            nameof(UserGroupSpecification.UserGroupId),
+            group => group.UserGroupId.Is("") ? null : LowerCaseIdentifier.WrongLength(group.UserGroupId)
+        )
+        {
+            Severity = Severity.Warning,
+            Evidence = Evidence.Inferred,
+            Source = Create,
+            Statement = "A user group's id has at most 40 characters, as that of a user.",
+            Why = "AWS writes the limit for users only; for groups it is assumed to be the same.",
+            Breaks = """{"UserGroupId": "a-name-of-a-user-group-that-is-far-too-long"}""",
+            Keeps = """{"UserGroupId": "app-users"}""",
         },
         new Rule<UserGroupSpecification>(
             "E-04",
@@ -123,7 +138,12 @@ internal static class UserGroupRules
     ];
 
     /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<IRule<UserGroupSpecification>> All = [.. OfNames, .. OfUsers, .. TagRules.All];
+    public static readonly IReadOnlyList<IRule<UserGroupSpecification>> All =
+    [
+        .. OfNames,
+        .. OfUsers,
+        .. TagRules.OfSchema,
+    ];
 
     private static bool Fits(string group, UserSpecification user) =>
         group switch

@@ -89,6 +89,6 @@ internal static class UserRules
         .. OfNames,
         .. AccessStringRules.All,
         .. AuthenticationRules.All,
-        .. TagRules.All,
+        .. TagRules.OfSchema,
     ];
 }

@@ -49,6 +49,7 @@ public sealed class NameRulesTests
         Breaks("N-20", "a key of 129 characters", Group with { Tags = Tags((Text(129), "a")) }),
         Breaks("N-20", "aws: in front", Group with { Tags = Tags(("aws:owner", "a")) }),
         Breaks("N-20", "AWS: in front", Group with { Tags = Tags(("AWS:owner", "a")) }),
+        Keeps("N-20", "letters of any script on a group", Group with { Tags = Tags(("équipe", "a")) }),
         Keeps("N-20", "aws without a colon", Group with { Tags = Tags(("awsome", "a")) }),
         Keeps("N-21", "an empty value", Group with { Tags = Tags(("owner", "")) }),
         Keeps("N-21", "a value of 256 characters", Group with { Tags = Tags(("owner", Text(256))) }),

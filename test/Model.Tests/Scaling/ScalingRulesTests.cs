@@ -29,7 +29,10 @@ public sealed class ScalingRulesTests
             TemplateBreaks("A-02", type, Over(RuleExamples.Sharded(nodeType: type, beside: Online)))
         ),
         Keeps<ScalableTargetSpecification>("A-04", """{"MinCapacity": 250, "MaxCapacity": 250}"""),
-        Breaks<ScalableTargetSpecification>("A-04", """{"MaxCapacity": 251}"""),
+        Keeps<ScalableTargetSpecification>("A-04-quota", """{"MinCapacity": 250, "MaxCapacity": 250}"""),
+        Breaks<ScalableTargetSpecification>("A-04-quota", """{"MaxCapacity": 251}"""),
+        Breaks<ScalableTargetSpecification>("A-04-quota", """{"MaxCapacity": 500}"""),
+        Breaks<ScalableTargetSpecification>("A-04", """{"MaxCapacity": 501}"""),
         Breaks<ScalableTargetSpecification>("A-04", """{"MinCapacity": 0}"""),
         Breaks<ScalableTargetSpecification>("A-04", """{"MinCapacity": 11}"""),
         Keeps<ScalableTargetSpecification>(

@@ -58,7 +58,7 @@ internal static class GlobalDatastoreRules
     private static bool IsMember(Side side) =>
         side.Has("GlobalReplicationGroupId")
         || side.Template.Resources.Values.Any(resource =>
-            resource.Type == UpdateTypes.GlobalReplicationGroup
+            resource.Type == ResourceTypes.GlobalReplicationGroup
             && UpdateReferences.Of(resource.Part("Properties")).Contains(side.Resource.LogicalId)
         );
 }
