@@ -48,9 +48,7 @@ public sealed class UpdateRuleTests
             row =>
                 Assert.Contains(
                     row.ReportedAs,
-                    RuleCatalog
-                        .Updates.Select(other => other.Id)
-                        .Concat(RuleCatalog.All.Select(entry => entry.Rule.Id))
+                    RuleCatalog.Updates.Select(other => other.Id).Concat(RuleCatalog.All.Select(entry => entry.Rule.Id))
                 )
         );
 

@@ -1,0 +1,18 @@
+namespace ElastiCache.Model.Tests.Rules.Page;
+
+/// <summary>Ids that the catalogue does not have, and why they are needed.</summary>
+internal static class OwnIds
+{
+    public static readonly IReadOnlyDictionary<string, string> Reasons = new Dictionary<string, string>(
+        StringComparer.Ordinal
+    )
+    {
+        ["T-16"] =
+            "T-01 is about the form of a node type, which is always an error; a well-formed type that is not in the table may have been added since.",
+        ["R-24-quota"] = "R-24 is a hard limit; the default quota can be raised, and is acknowledged by itself.",
+        ["C-02-quota"] = "C-02 is the larger of two documented limits; the smaller one is acknowledged by itself.",
+        ["A-04-quota"] = "A-04 is the larger of two documented limits; the smaller one is acknowledged by itself.",
+        ["V-12-one"] = "V-12 is refused by the service; a single subnet is not known to be.",
+        ["O-02-zone"] = "O-02 is about the node type; a Local Zone that is not in the table may have been added since.",
+    };
+}
