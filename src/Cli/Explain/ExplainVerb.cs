@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ElastiCache.Cli.Choices;
+using ElastiCache.Model;
 
 namespace ElastiCache.Cli.Explain;
 
@@ -40,21 +40,21 @@ internal static class ExplainVerb
         var isFirst = true;
         foreach (var id in ids)
         {
-            var rules = KnownRules.Find(id);
-            if (rules.Count == 0)
+            var explanations = Explanations(id);
+            if (explanations.Count == 0)
             {
                 streams.Error.WriteLine($"{CommandLine.Name}: {Unknown(id)}");
                 exitCode = ExitCode.BadUsage;
             }
 
-            foreach (var rule in rules)
+            foreach (var explain in explanations)
             {
                 if (!isFirst)
                 {
                     streams.Output.WriteLine();
                 }
 
-                Explanation.Write(rule, streams.Output);
+                explain(streams.Output);
                 isFirst = false;
             }
         }
@@ -62,11 +62,24 @@ internal static class ExplainVerb
         return exitCode;
     }
 
+    // The rows of an id: rules, or what takes two templates to judge, or what nothing judges.
+    private static IReadOnlyList<Action<TextWriter>> Explanations(string id) =>
+        [
+            .. KnownRules.Find(id).Select(rule => (Action<TextWriter>)(output => Explanation.Write(rule, output))),
+            .. RuleCatalog
+                .Updates.Where(row => IsOf(row.Id, id))
+                .Select(row => (Action<TextWriter>)(output => RowExplanation.Write(row, output))),
+            .. RuleCatalog
+                .NotJudged.Where(row => IsOf(row.Id, id))
+                .Select(row => (Action<TextWriter>)(output => RowExplanation.Write(row, output))),
+        ];
+
+    private static bool IsOf(string row, string id) => row.Equals(id, StringComparison.OrdinalIgnoreCase);
+
     private static string Unknown(string id)
     {
-        string[] known = [.. KnownRules.All.Select(rule => rule.Id).Distinct(StringComparer.Ordinal)];
-        var near = known
-            .OrderBy(candidate => Nearest.Distance(id.ToUpperInvariant(), candidate))
+        var near = KnownRules
+            .Ids.OrderBy(candidate => Similarity.Distance(id.ToUpperInvariant(), candidate))
             .Take(Neighbours)
             .Order(StringComparer.Ordinal);
         return $"'{id}' is not the id of a rule; the nearest are {string.Join(", ", near)}";

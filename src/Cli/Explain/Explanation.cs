@@ -15,6 +15,11 @@ internal static class Explanation
         Titled(output, "Passes", rule.Keeps);
         output.WriteLine();
         output.WriteLine($"Severity: {Of(rule.Severity)}");
+        if (rule.SeverityReason.Length > 0)
+        {
+            output.WriteLine($"          {rule.SeverityReason}");
+        }
+
         output.WriteLine($"Evidence: {Of(rule.Evidence)}");
         if (rule.Source is { } source)
         {
@@ -22,7 +27,8 @@ internal static class Explanation
         }
     }
 
-    private static void Titled(TextWriter output, string title, string text)
+    /// <summary>A titled block of text; nothing where there is no text.</summary>
+    public static void Titled(TextWriter output, string title, string text)
     {
         if (text.Length > 0)
         {
@@ -35,7 +41,8 @@ internal static class Explanation
         }
     }
 
-    private static void Paragraph(TextWriter output, string text)
+    /// <summary>A paragraph; nothing where there is no text.</summary>
+    public static void Paragraph(TextWriter output, string text)
     {
         if (text.Length > 0)
         {
@@ -53,7 +60,8 @@ internal static class Explanation
             _ => "warning",
         };
 
-    private static string Of(Evidence evidence) =>
+    /// <summary>Where something was learned, in words.</summary>
+    public static string Of(Evidence evidence) =>
         evidence switch
         {
             Evidence.ServiceError => "the error text of the service",

@@ -61,6 +61,7 @@ internal static class BackupRules
                     : null
         )
         {
+            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheCluster.html",
             Statement = "A Memcached cluster is not restored from a snapshot.",
             Why = "The service answers: Restoring a snapshot is not supported for this engine type.",
             Breaks = """{"SnapshotName": "last-night" }""",
@@ -127,6 +128,8 @@ internal static class BackupRules
                     : null
         )
         {
+            Source =
+                "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html",
             Statement = "With cluster mode no single node is named for snapshots.",
             Why = "The service answers: Cannot set snapshotting cluster for cluster mode enabled replication group.",
             Breaks =
@@ -149,6 +152,7 @@ internal static class BackupRules
                     : null
         )
         {
+            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheCluster.html",
             Statement = "Memcached has no snapshot retention, not even 0.",
             Why = "The service answers: Snapshot retention limit parameter should not be specified.",
             Breaks = """{"SnapshotRetentionLimit": 5 }""",
@@ -165,6 +169,7 @@ internal static class BackupRules
                     : null
         )
         {
+            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheCluster.html",
             Statement = "Memcached has no snapshot window.",
             Why = "There are no snapshots of node-based Memcached.",
             Breaks = """{"SnapshotWindow": "03:00-04:00" }""",

@@ -130,6 +130,8 @@ internal static class WindowRules
                     : null
         )
         {
+            Source =
+                "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html",
             Statement = "A snapshot window goes with snapshots that are kept.",
             Why = "It has no effect, and the service was seen to refuse it.",
             Breaks =

@@ -20,6 +20,7 @@ internal static class CacheClusterRules
                     : null
         )
         {
+            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheCluster.html",
             Statement = "A cache cluster runs memcached or redis.",
             Why =
                 "The service answers that this API does not support Valkey, though the schema of CloudFormation still lists it.",

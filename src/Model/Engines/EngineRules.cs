@@ -43,6 +43,8 @@ internal static class EngineRules
                     : null
         )
         {
+            Source =
+                "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html",
             Statement = "A cache names its engine version.",
             Why = "The default of the service changes over time, so two deployments of one template may differ.",
             Breaks = """{"EngineVersion": null }""",
@@ -227,6 +229,8 @@ internal static class EngineRules
                     : null
         )
         {
+            Source =
+                "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html",
             Statement = "A replication group runs valkey or redis.",
             Why = "The service answers: Specified engine does not support replication.",
             Breaks = """{"Engine": "memcached", "EngineVersion": "1.6.22" }""",

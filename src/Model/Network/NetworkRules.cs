@@ -20,6 +20,8 @@ public static class NetworkRules
                     : null
         )
         {
+            Source =
+                "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html",
             Statement = "The port is 1150 to 65535, and not 8005.",
             Why = "The service answers: Valid range is 1150-8004,8006-65535.",
             Breaks = """{"Port": 8005 }""",

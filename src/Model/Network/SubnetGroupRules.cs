@@ -150,6 +150,8 @@ internal static class SubnetGroupRules
                 group.Description.IsAbsent || group.Description.Is("") ? "a subnet group must have a description" : null
         )
         {
+            Source =
+                "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-subnetgroup.html",
             Statement = "A subnet group has a description.",
             Why = "CloudFormation refuses the resource without one.",
             Breaks = """{"Description": null }""",

@@ -93,6 +93,8 @@ internal static class ParameterGroupRules
                     : null
         )
         {
+            Source =
+                "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-parametergroup.html",
             Statement = "A parameter group has a description.",
             Why = "CloudFormation refuses the resource without one.",
             Breaks = """{"Description": null }""",

@@ -50,7 +50,7 @@ internal sealed class MechanicsReader(Template template, TemplateReader reader)
     {
         var bag = TemplateReader.Properties(resource, conditions);
         var resharding = UpdatePolicy(resource, conditions).Raw("UseOnlineResharding");
-        var nameProperty = CreateOnly.NameOf(resource.Type);
+        var nameProperty = NameOf(resource.Type);
         return new ResourceSpecification
         {
             Type = resource.Type,
@@ -171,11 +171,18 @@ internal sealed class MechanicsReader(Template template, TemplateReader reader)
         TemplateResource resource,
         PropertyBag bag
     ) =>
-        CreateOnly
-            .Of(resource.Type)
-            .SelectMany(property =>
-                References.To(bag.Raw(property)).Where(IsParameter).Select(name => (property, name))
-            );
+        NameOf(resource.Type) is { } fixedName
+            ? CreateOnlyProperties
+                .Of(resource.Type)
+                .Where(property => property.Name != fixedName)
+                .SelectMany(property =>
+                    References.To(bag.Raw(property.Name)).Where(IsParameter).Select(name => (property.Name, name))
+                )
+            : [];
+
+    // Users, user groups and serverless caches must have a name; of the others CloudFormation can make one.
+    private static string? NameOf(string type) =>
+        type is ResourceTypes.ReplicationGroup or ResourceTypes.CacheCluster ? CreateOnlyProperties.NameOf(type) : null;
 
     private bool IsParameter(string name) =>
         template.Root.TryGetProperty("Parameters", out var parameters)

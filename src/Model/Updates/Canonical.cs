@@ -58,8 +58,7 @@ internal sealed class Canonical(IReadOnlyDictionary<string, bool> conditions, bo
 
     /// <summary>Whether a value is no value.</summary>
     public static bool IsAbsent(JsonElement value) =>
-        value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null
-        || UpdateReferences.Name(value) == "AWS::NoValue";
+        value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null || References.Name(value) == "AWS::NoValue";
 
     private static string Scalar(JsonElement value) =>
         value.ValueKind switch
@@ -75,7 +74,7 @@ internal sealed class Canonical(IReadOnlyDictionary<string, bool> conditions, bo
         text.Append(open).AppendJoin(',', items).Append(close);
 
     private IEnumerable<string> Entries(JsonElement value) =>
-        blankReferences && UpdateReferences.Of(value, shallow: true).Any()
+        blankReferences && References.IsOne(value)
             ? ["reference"]
             : value
                 .EnumerateObject()

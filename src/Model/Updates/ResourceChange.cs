@@ -66,8 +66,8 @@ internal sealed class ResourceChange
         }
 
         // The text is the same; what it refers to may not be.
-        var references = UpdateReferences
-            .Of(@new.Raw(name))
+        var references = References
+            .To(@new.Raw(name))
             .Distinct(StringComparer.Ordinal)
             .Select(id => (id, effect: effectOn(id)))
             .ToList();
@@ -91,7 +91,7 @@ internal sealed class ResourceChange
     private static bool IsCertain(Side old, Side @new, string name, string? before, string? after)
     {
         var (oldValue, newValue) = (old.Raw(name), @new.Raw(name));
-        if (UpdateReferences.Whole(oldValue) is { } from && UpdateReferences.Whole(newValue) is { } to)
+        if (References.Whole(oldValue) is { } from && References.Whole(newValue) is { } to)
         {
             // Two resources are never the same one; two attributes or parameters may have the same value.
             return from.LogicalId != to.LogicalId

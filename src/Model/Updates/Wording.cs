@@ -33,8 +33,8 @@ internal static partial class Wording
             value.ValueKind switch
             {
                 JsonValueKind.String => value.GetString()!,
-                JsonValueKind.Object when UpdateReferences.Name(value) is { } name => $"Ref {name}",
-                JsonValueKind.Object when UpdateReferences.Whole(value) is { } whole =>
+                JsonValueKind.Object when References.Name(value) is { } name => $"Ref {name}",
+                JsonValueKind.Object when References.Whole(value) is { } whole =>
                     $"GetAtt {whole.LogicalId}.{whole.Attribute}",
                 JsonValueKind.Array when value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String) =>
                     $"[{string.Join(", ", value.EnumerateArray().Select(item => item.GetString()))}]",

@@ -19,6 +19,30 @@ public sealed class ExplainTests
         Assert.Contains("Evidence: ", run.Output);
     }
 
+    [Theory]
+    [InlineData("S-20", "Judged by elasticache diff: it takes several updates, which diff lists")]
+    [InlineData("X-05", "Judged by elasticache diff: the update is refused, reported as R-05")]
+    [InlineData("X-09", "Judged by elasticache diff: the resource is replaced")]
+    [InlineData("S-31", "Judged by elasticache diff: it is changed in place, with a warning")]
+    [InlineData("K-02", "Only the account knows its subnets.")]
+    public void A_row_that_lint_does_not_judge_says_who_does_or_why_not(string id, string reason)
+    {
+        var run = CommandRun.Of("explain", id);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith(id, run.Output);
+        Assert.Contains(reason, run.Output);
+        Assert.Contains("Evidence: ", run.Output);
+    }
+
+    [Fact]
+    public void A_severity_that_does_not_go_with_the_evidence_is_explained() =>
+        Assert.Contains("A quota that can be raised.", CommandRun.Of("explain", "R-24-quota").Output);
+
+    [Fact]
+    public void Every_row_of_the_catalogue_can_be_explained() =>
+        Assert.All(KnownRules.Ids, id => Assert.Equal(0, CommandRun.Of("explain", id).ExitCode));
+
     [Fact]
     public void The_case_of_letters_does_not_matter() =>
         Assert.Equal(CommandRun.Of("explain", "R-05"), CommandRun.Of("explain", "r-05"));

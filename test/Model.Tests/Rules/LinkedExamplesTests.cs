@@ -132,7 +132,7 @@ public sealed class LinkedExamplesTests
     }
 
     private static string Name((Rule Rule, Type Of) entry) =>
-        $"{entry.Rule.Severity} {entry.Rule.Id} of {entry.Of.Name}";
+        $"{entry.Rule.Id} ({entry.Rule.Severity}, {entry.Rule.Evidence}) of {entry.Of.Name}";
 
     private static IEnumerable<string[]> Paths(JsonNode node) =>
         node switch

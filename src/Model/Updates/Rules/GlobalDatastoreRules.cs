@@ -59,6 +59,6 @@ internal static class GlobalDatastoreRules
         side.Has("GlobalReplicationGroupId")
         || side.Template.Resources.Values.Any(resource =>
             resource.Type == ResourceTypes.GlobalReplicationGroup
-            && UpdateReferences.Of(resource.Part("Properties")).Contains(side.Resource.LogicalId)
+            && References.To(resource.Part("Properties")).Contains(side.Resource.LogicalId)
         );
 }

@@ -60,6 +60,6 @@ internal static class GroupUpdateRules
 
     private static bool IsUsed(Side side, string id) =>
         side.Template.Resources.Values.Any(resource =>
-            UpdateTypes.IsElastiCache(resource.Type) && UpdateReferences.Of(resource.Part("Properties")).Contains(id)
+            UpdateTypes.IsElastiCache(resource.Type) && References.To(resource.Part("Properties")).Contains(id)
         );
 }

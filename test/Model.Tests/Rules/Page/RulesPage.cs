@@ -81,10 +81,14 @@ internal static class RulesPage
     }
 
     private static string Constructs() =>
-        """
+        $"""
 
-            In the constructs there is also `CDK-1`, an error: two properties say different things about one matter, such as
-            `SubnetGroup` beside `VpcSubnets`, or leave it open together. No template can contain it.
+            Two more are errors in the constructs only, where no template could show them:
+
+            - `{NetworkRules.PeerId}`: a cache admits nothing but security groups. An address range is refused unless it is an
+              exception that was made in so many words, and everyone always is.
+            - `CDK-1`: two properties say different things about one matter, such as `SubnetGroup` beside `VpcSubnets`, or
+              leave it open together.
 
             """;
 }
