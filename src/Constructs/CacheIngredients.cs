@@ -70,7 +70,14 @@ internal sealed class CacheIngredients(Construct cache, IVpc vpc)
         {
             foreach (var violation in Cdk.ParameterGroup.Violations(Engine, ParameterGroupSpecification!))
             {
-                yield return violation;
+                // A family that merely follows from a wrong version is not a second mistake.
+                if (
+                    violation.RuleId != "P-01"
+                    || Engine.Family != ParameterGroupFamily.For(Engine.Name, Engine.Version)
+                )
+                {
+                    yield return violation;
+                }
             }
         }
         else if (Purpose is not null || Parameters.Count > 0)

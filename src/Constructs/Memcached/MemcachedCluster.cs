@@ -33,6 +33,8 @@ public sealed class MemcachedCluster : Resource, IMemcachedCluster
         ["Properties"] = nameof(MemcachedClusterProps.Parameters),
         ["CacheSubnetGroupName"] = nameof(MemcachedClusterProps.SubnetGroup),
         ["SubnetIds"] = nameof(MemcachedClusterProps.VpcSubnets),
+        ["VpcSecurityGroupIds"] = nameof(MemcachedClusterProps.SecurityGroups),
+        ["Zones"] = nameof(MemcachedClusterProps.AvailabilityZones),
     };
 
     private readonly CfnCacheCluster _resource;
@@ -69,7 +71,14 @@ public sealed class MemcachedCluster : Resource, IMemcachedCluster
         );
         Validation.Judge(
             this,
-            NotMemcached(props) ?? [.. ingredients.Violations(), .. specification.Violations(), .. Unsupported(props)],
+            NotMemcached(props)
+                ??
+                [
+                    .. ingredients.Violations(),
+                    .. specification.Violations(),
+                    .. PlacementSpecification.Of(specification).Violations(),
+                    .. Unsupported(props),
+                ],
             Labels
         );
 

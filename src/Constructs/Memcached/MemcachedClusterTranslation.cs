@@ -30,6 +30,7 @@ internal static class MemcachedClusterTranslation
                 ? Tokens.Text(subnets.SubnetGroupName)
                 : Value<string>.Unresolved(),
             SubnetGroup = subnetGroup,
+            VpcSecurityGroupIds = Tokens.List([.. props.SecurityGroups.Select(group => group.SecurityGroupId)]),
             Port = Tokens.Number(props.Port),
             NetworkType = Tokens.Text(props.NetworkType.Name()),
             IpDiscovery = Tokens.Text(props.IpDiscovery.Name()),

@@ -62,7 +62,11 @@ public sealed class SubnetGroup : Resource, ISubnetGroup
         }
 
         var selected = props.Vpc.SelectSubnets(selection);
-        var subnets = Tokens.List(selected.SubnetIds);
+        // A selection without a subnet is known to have none; nothing was left out.
+        var subnets =
+            selected.SubnetIds.Length > 0
+                ? Tokens.List(selected.SubnetIds)
+                : Value<IReadOnlyList<Value<string>>>.Known([]);
         var zones = Tokens.List([.. selected.AvailabilityZones.Distinct()]);
         return group with
         {

@@ -68,6 +68,7 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
             [
                 .. ingredients.Violations(),
                 .. specification.Violations().Select(Escalate),
+                .. PlacementSpecification.Of(specification).Violations(),
                 .. Inconvertible(props.SnapshotRetention),
             ],
             ReplicationGroupLabels.For(_topology)

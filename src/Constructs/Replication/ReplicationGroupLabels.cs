@@ -31,6 +31,8 @@ internal static class ReplicationGroupLabels
             ["CacheParameterGroupName"] = nameof(ReplicationGroupProps.ParameterGroup),
             ["CacheParameterGroupFamily"] = nameof(ReplicationGroupProps.Engine),
             ["Properties"] = nameof(ReplicationGroupProps.Parameters),
+            ["SecurityGroupIds"] = nameof(ReplicationGroupProps.SecurityGroups),
+            ["Zones"] = topology.Name,
             ["CacheSubnetGroupName"] = nameof(ReplicationGroupProps.SubnetGroup),
             ["SubnetIds"] = nameof(ReplicationGroupProps.VpcSubnets),
         };

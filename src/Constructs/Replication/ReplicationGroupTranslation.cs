@@ -46,6 +46,7 @@ internal static class ReplicationGroupTranslation
                 ? Tokens.Text(subnets.SubnetGroupName)
                 : Value<string>.Unresolved(),
             SubnetGroup = subnetGroup,
+            SecurityGroupIds = Tokens.List([.. props.SecurityGroups.Select(group => group.SecurityGroupId)]),
             Port = Tokens.Number(props.Port),
             NetworkType = Tokens.Text(props.NetworkType.Name()),
             IpDiscovery = Tokens.Text(props.IpDiscovery.Name()),

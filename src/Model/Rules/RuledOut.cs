@@ -21,6 +21,7 @@ internal static class RuledOut
             ["E-13"] = "`CacheEngine` always has a version.",
             ["P-06"] = Redis,
             ["T-08"] = "`NodeType` is required.",
+            ["T-13"] = "`MemcachedCluster` is the only cache cluster, and T-06 refuses r6gd nodes there.",
             ["R-03"] = Sharding,
             ["R-04"] = Sharding,
             ["R-06"] = "The construct always writes AutomaticFailoverEnabled.",

@@ -18,6 +18,35 @@ public sealed record PlacementSpecification
     /// <summary>Whether logs are delivered.</summary>
     public bool DeliversLogs { get; init; }
 
+    /// <summary>Where a replication group stands, as far as it says so itself: Outposts are not known.</summary>
+    public static PlacementSpecification Of(ReplicationGroupSpecification group)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        return new PlacementSpecification
+        {
+            CacheNodeType = group.CacheNodeType,
+            Zones = [.. LocalZone.ZonesOf(group)],
+            MultiAZEnabled = group.MultiAZEnabled,
+            DeliversLogs = group.LogDeliveryConfigurations is { Count: > 0 },
+        };
+    }
+
+    /// <summary>Where a cache cluster stands, as far as it says so itself: Outposts are not known.</summary>
+    public static PlacementSpecification Of(CacheClusterSpecification cluster)
+    {
+        ArgumentNullException.ThrowIfNull(cluster);
+        return new PlacementSpecification
+        {
+            CacheNodeType = cluster.CacheNodeType,
+            Zones =
+            [
+                cluster.PreferredAvailabilityZone,
+                .. LocalZone.Listed(cluster.PreferredAvailabilityZones),
+                .. LocalZone.Listed(cluster.SubnetGroup?.AvailabilityZones ?? default),
+            ],
+        };
+    }
+
     /// <summary>Every rule that the placement breaks.</summary>
     public IReadOnlyList<Violation> Violations() => Judgement.Of(this, PlacementRules.All);
 }

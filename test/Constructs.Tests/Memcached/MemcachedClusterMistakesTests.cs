@@ -9,7 +9,7 @@ namespace ElastiCache.Cdk.Tests.Memcached;
 /// <summary>Mistakes that the rules of the model find, in the words of the construct.</summary>
 public sealed class MemcachedClusterMistakesTests
 {
-    private static readonly Dictionary<string, (string RuleId, string Property, Mistake Mistake)> Cases = new(
+    internal static readonly Dictionary<string, (string RuleId, string Property, Mistake Mistake)> Cases = new(
         StringComparer.Ordinal
     )
     {

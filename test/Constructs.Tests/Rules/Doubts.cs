@@ -1,0 +1,86 @@
+using Constructs;
+
+namespace ElastiCache.Cdk.Tests.Rules;
+
+/// <summary>What gives a warning, for each rule that can: how to make a cache of it.</summary>
+internal static class Doubts
+{
+    public static readonly IReadOnlyDictionary<string, Func<Stack, IVpc, string, IConstruct>> ByRule = new Dictionary<
+        string,
+        Func<Stack, IVpc, string, IConstruct>
+    >(StringComparer.Ordinal)
+    {
+        ["E-06"] = Group(props => props with { Engine = CacheEngine.Of("valkey", "10.0", "valkey9") }),
+        ["E-07"] = Memcached(props => props with { Engine = CacheEngine.Of("memcached", "1.6.99") }),
+        ["E-12"] = Group(props => props with { Engine = CacheEngine.Redis6_2 }),
+        ["P-01"] = (stack, _, id) =>
+            new ParameterGroup(stack, id, new ParameterGroupProps { Engine = CacheEngine.Of("valkey", "10.0") }),
+        ["P-11"] = Group(props => props with { Parameters = One("maxmemory_policy", "allkeys-lru") }),
+        ["P-16"] = Group(props =>
+            props with
+            {
+                Engine = CacheEngine.Redis6_2,
+                NodeType = NodeType.R6gdXlarge,
+                Parameters = One("maxmemory-policy", "allkeys-lfu"),
+            }
+        ),
+        ["P-18"] = Group(props => props with { Parameters = One("notify-keyspace-events", "Etd") }),
+        ["T-11"] = Group(props => props with { NodeType = NodeType.Of("cache.r6gd.large"), DataTiering = true }),
+        ["T-16"] = Group(props => props with { NodeType = NodeType.Of("cache.t4g.large") }),
+        ["R-24-quota"] = Group(props => props with { Topology = Topology.Sharded(shards: 46) }),
+        ["S-29"] = Group(props =>
+            props with
+            {
+                Authentication = Authentication.Token(SecretValue.UnsafePlainText("abcDEF123456789!")),
+            }
+        ),
+        ["B-18"] = Group(props => props with { SnapshotRetention = Duration.Days(0), SnapshotWindow = "03:00-04:00" }),
+        ["L-06"] = Group(props =>
+            props with
+            {
+                NetworkType = CacheNetworkType.DualStack,
+                IpDiscovery = IpDiscovery.Ipv6,
+            }
+        ),
+        ["C-02-quota"] = Memcached(props => props with { Nodes = 41 }),
+        ["K-08"] = (stack, vpc, id) =>
+            Group(props =>
+                props with
+                {
+                    SubnetGroup = SubnetGroup.FromSubnetGroupName(stack, $"{id}Subnets", "default"),
+                }
+            )(stack, vpc, id),
+        ["O-02-zone"] = (stack, vpc, id) =>
+            Group(props =>
+                props with
+                {
+                    NodeType = NodeType.Of("cache.r5.large"),
+                    Topology = Topology.Replicated("us-east-1-bos-1a", "us-east-1-bos-1a"),
+                    SubnetGroup = SubnetGroup.FromSubnetGroupName(stack, $"{id}Subnets", "cache-subnets"),
+                }
+            )(stack, vpc, id),
+    };
+
+    private static Func<Stack, IVpc, string, IConstruct> Group(
+        Func<ReplicationGroupProps, ReplicationGroupProps> change
+    ) =>
+        (stack, vpc, id) =>
+            new ReplicationGroup(
+                stack,
+                id,
+                change(new ReplicationGroupProps { Vpc = vpc, NodeType = NodeType.R7gLarge })
+            );
+
+    private static Func<Stack, IVpc, string, IConstruct> Memcached(
+        Func<MemcachedClusterProps, MemcachedClusterProps> change
+    ) =>
+        (stack, vpc, id) =>
+            new MemcachedCluster(
+                stack,
+                id,
+                change(new MemcachedClusterProps { Vpc = vpc, NodeType = NodeType.R7gLarge })
+            );
+
+    private static Dictionary<string, string> One(string name, string value) =>
+        new(StringComparer.Ordinal) { [name] = value };
+}

@@ -1,0 +1,181 @@
+using Amazon.CDK.AWS.KMS;
+using Amazon.CDK.AWS.SNS;
+
+namespace ElastiCache.Cdk.Tests.Rules;
+
+/// <summary>
+/// A mistake in the props of a replication group for each rule that they can break, beside those of
+/// ReplicationGroupMistakesTests, in a stack in eu-central-1.
+/// </summary>
+internal static class GroupMistakes
+{
+    private static readonly CacheEngine OldRedis = CacheEngine.Redis6_0;
+
+    public static readonly IReadOnlyDictionary<
+        string,
+        Func<ReplicationGroupProps, Stack, ReplicationGroupProps>
+    > ByRule = new Dictionary<string, Func<ReplicationGroupProps, Stack, ReplicationGroupProps>>(StringComparer.Ordinal)
+    {
+        ["N-01"] = (props, _) => props with { ReplicationGroupId = new string('a', 41) },
+        ["N-03"] = (props, _) => props with { ReplicationGroupId = "Sessions" },
+        ["N-19"] = (props, _) =>
+            props with
+            {
+                Tags = Enumerable
+                    .Range(1, 51)
+                    .ToDictionary(number => $"key-{number}", _ => "a", StringComparer.Ordinal),
+            },
+        ["N-21"] = (props, _) => props with { Tags = One("owner", new string('a', 257)) },
+        ["E-05"] = (props, _) => props with { Engine = CacheEngine.Of("redis", "7.4") },
+        ["E-06"] = (props, _) => props with { Engine = CacheEngine.Of("valkey", "6.9") },
+        ["E-08"] = (props, _) => props with { Engine = CacheEngine.Of("redis", "7.1.0") },
+        ["E-09"] = (props, _) => props with { Engine = CacheEngine.Of("valkey", "8.2.0") },
+        ["P-03"] = (props, stack) => props with { ParameterGroup = Imported(stack, "default.valkey8.2") },
+        ["P-05"] = (props, stack) =>
+            props with
+            {
+                Topology = Topology.Sharded(shards: 2),
+                ParameterGroup = Imported(stack, "default.valkey8"),
+            },
+        ["P-14"] = Parameter("databases", "20000"),
+        ["P-15"] = Parameter("maxmemory-policy", "lru"),
+        ["P-16"] = (props, _) =>
+            props with
+            {
+                NodeType = NodeType.R6gdXlarge,
+                Parameters = One("maxmemory-policy", "volatile-ttl"),
+            },
+        ["P-17"] = Parameter("timeout", "10"),
+        ["P-18"] = Parameter("notify-keyspace-events", "Q"),
+        ["P-19"] = Parameter("reserved-memory-percent", "101"),
+        ["P-20"] = Parameter("active-defrag-cycle-max", "76"),
+        ["P-21"] = Parameter("client-query-buffer-limit", "1048575"),
+        ["P-22"] = Parameter("proto-max-bulk-len", "536870913"),
+        ["P-23"] = Parameter("repl-backlog-size", "16383"),
+        ["P-24"] = Parameter("active-expire-effort", "11"),
+        ["P-25"] = Parameter("acl-pubsub-default", "none"),
+        ["P-26"] = Parameter("cluster-preferred-endpoint-type", "hostname"),
+        ["P-27"] = (props, _) =>
+            props with
+            {
+                Engine = CacheEngine.Valkey9_0,
+                Parameters = One("cluster-databases", "0"),
+            },
+        ["P-28"] = Parameter("maxmemory-samples", "65"),
+        ["P-29"] = Parameter("search-default-timeout-ms", "0"),
+        ["P-30"] = Parameter("rename-commands", "keys"),
+        ["P-31"] = Parameter("hash-max-ziplist-entries", "512"),
+        ["P-36"] = Parameter("appendonly", "yes"),
+        ["T-03"] = (props, _) =>
+            props with
+            {
+                Engine = CacheEngine.Redis7_1,
+                NodeType = NodeType.Of("cache.r8g.large"),
+            },
+        ["T-05"] = (props, _) =>
+            props with
+            {
+                Engine = CacheEngine.Of("redis", "4.0.10"),
+                NodeType = NodeType.Of("cache.r6g.large"),
+            },
+        ["T-12"] = (props, _) => props with { Engine = OldRedis, NodeType = NodeType.R6gdXlarge },
+        ["T-15"] = (props, _) => props with { NodeType = NodeType.Of("cache.c7gn.large") },
+        ["R-02"] = (props, _) => props with { Topology = Topology.Sharded(shards: 2, replicasPerShard: 6) },
+        ["R-10"] = (props, _) => props with { Topology = Topology.ShardedWithoutReplicas(shards: 2), MultiAz = true },
+        ["R-18"] = (props, _) => props with { Topology = Topology.Sharded(new Shard { Id = "first" }, new Shard()) },
+        ["R-19"] = (props, _) =>
+            props with
+            {
+                Topology = Topology.Sharded(
+                    new Shard { Replicas = 2, ReplicaAvailabilityZones = ["us-east-1a"] },
+                    new Shard()
+                ),
+            },
+        ["R-20"] = (props, _) => props with { Topology = Topology.Sharded(new Shard { Replicas = 6 }, new Shard()) },
+        ["R-22"] = (props, _) =>
+            props with
+            {
+                Topology = Topology.Sharded(shards: 2),
+                RestoreFrom = SnapshotSource.RdbFiles("arn:aws:s3:::bucket/1.rdb", "arn:aws:s3:::bucket/2.rdb"),
+            },
+        ["R-24"] = (props, _) => props with { Topology = Topology.Sharded(shards: 300) },
+        ["S-02"] = (props, _) =>
+            props with
+            {
+                Engine = CacheEngine.Of("redis", "3.2.10"),
+                NodeType = NodeType.Of("cache.r5.large"),
+                Authentication = Authentication.None,
+                AtRestEncryption = AtRestEncryption.Disabled,
+            },
+        ["S-09"] = (props, _) =>
+            props with
+            {
+                Engine = CacheEngine.Of("redis", "3.2.10"),
+                NodeType = NodeType.Of("cache.r5.large"),
+                AtRestEncryption = AtRestEncryption.Disabled,
+            },
+        ["S-22"] = (props, _) =>
+            props with
+            {
+                Engine = CacheEngine.Of("redis", "3.2.10"),
+                NodeType = NodeType.Of("cache.r5.large"),
+                Authentication = Authentication.None,
+                TransitEncryption = TransitEncryption.Disabled,
+            },
+        ["S-25"] = (props, stack) =>
+            props with
+            {
+                AtRestEncryption = AtRestEncryption.WithKey(
+                    Key.FromKeyArn(
+                        stack,
+                        "Key",
+                        "arn:aws:kms:us-east-1:123456789012:key/11111111-2222-3333-4444-555555555555"
+                    )
+                ),
+            },
+        ["S-27"] = (props, stack) =>
+            props with
+            {
+                SecurityGroups =
+                [
+                    SecurityGroup.FromSecurityGroupId(stack, "First", "sg-0123456789abcdef0"),
+                    SecurityGroup.FromSecurityGroupId(stack, "Second", "sg-0123456789abcdef0"),
+                ],
+            },
+        ["B-04"] = (props, _) => props with { SnapshotWindow = "03:00-03:30" },
+        ["B-07"] = (props, _) => props with { PreferredMaintenanceWindow = "sunday:05:00-06:00" },
+        ["B-17"] = (props, stack) =>
+            props with
+            {
+                NotificationTopic = Topic.FromTopicArn(stack, "Topic", "arn:aws:sns:us-east-1:123456789012:events"),
+            },
+        ["L-02"] = (props, _) =>
+            props with
+            {
+                Engine = OldRedis,
+                NodeType = NodeType.Of("cache.r5.large"),
+                NetworkType = CacheNetworkType.DualStack,
+            },
+        ["L-03"] = (props, _) =>
+            props with
+            {
+                NodeType = NodeType.Of("cache.r4.large"),
+                NetworkType = CacheNetworkType.DualStack,
+            },
+        ["O-02"] = (props, stack) =>
+            props with
+            {
+                Topology = Topology.Replicated("us-west-2-lax-1a", "us-west-2-lax-1b"),
+                SubnetGroup = SubnetGroup.FromSubnetGroupName(stack, "Subnets", "cache-subnets"),
+            },
+    };
+
+    private static Func<ReplicationGroupProps, Stack, ReplicationGroupProps> Parameter(string name, string value) =>
+        (props, _) => props with { Parameters = One(name, value) };
+
+    private static IParameterGroup Imported(Stack stack, string name) =>
+        ParameterGroup.FromParameterGroupName(stack, "Parameters", name);
+
+    private static Dictionary<string, string> One(string name, string value) =>
+        new(StringComparer.Ordinal) { [name] = value };
+}
