@@ -51,7 +51,7 @@ internal static class GlobalMemberRules
         {
             Source = GlobalRules.GettingStarted,
             Statement =
-                "Members of a global datastore are in a VPC of a Region, not in a Local Zone, and without IPv6.",
+                "Members of a global datastore are in a VPC of a Region, not in a Local Zone, without IPv6 and without durability.",
             Why = "The service refuses the datastore.",
             Breaks = WithPrimary(
                 RuleExamples.Pair(
@@ -159,6 +159,8 @@ internal static class GlobalMemberRules
         group.NetworkType.TryGet(out var type) && type is "ipv6" or "dual_stack"
             ? $"members of a global datastore speak ipv4 only, got '{type}'"
         : LocalZone.Of(group) is { } zone ? $"members of a global datastore are not in a Local Zone, got {zone}"
+        : DurabilityPropertyRules.IsOn(group)
+            ? $"members of a global datastore have no durability, got {group.Durability}: leave it out"
         : null;
 
     private static string? Differing(

@@ -30,6 +30,9 @@ public sealed record SubnetGroupSpecification : ITaggedSpecification
     /// <summary>Whether some subnets stand on an Outpost and some do not; absent where that cannot be told.</summary>
     public Value<bool> MixesOutposts { get; init; }
 
+    /// <summary>Whether a subnet stands on an Outpost; absent where that cannot be told.</summary>
+    public Value<bool> IsOnOutpost { get; init; }
+
     /// <summary>The distinct network types of the subnets (<c>ipv4</c>, <c>ipv6</c>, <c>dual_stack</c>); absent where they cannot be told.</summary>
     public Value<IReadOnlyList<Value<string>>> NetworkTypes { get; init; }
 

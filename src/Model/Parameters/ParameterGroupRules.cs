@@ -105,16 +105,17 @@ internal static class ParameterGroupRules
             "P-11",
             nameof(ParameterGroupSpecification.Properties),
             group =>
-                EngineOf(group) is { } engine
+                group.CacheParameterGroupFamily.TryGet(out var family)
+                && ParameterGroupFamily.EngineOf(family) is not null
                 && group.Properties.Keys.FirstOrDefault(name =>
-                    name != "cluster-enabled" && !ParameterNames.IsKnown(engine, name)
+                    name != "cluster-enabled" && !ParameterNames.IsKnown(family, name)
                 )
                     is { } unknown
-                    ? $"'{unknown}' is not a parameter of {engine} that is known{(ParameterNames.Nearest(engine, unknown) is { } near ? $"; did you mean {near}?" : "")}"
+                    ? $"'{unknown}' is not a parameter of {family} that is known{(ParameterNames.Nearest(family, unknown) is { } near ? $"; did you mean {near}?" : "")}"
                     : null
         )
         {
-            Statement = "The parameters of a group are ones that its engine has.",
+            Statement = "The parameters of a group are ones that its family has.",
             Why = "The service refuses a name that the family does not have.",
             Breaks = """{"Properties": {"maxmemory_policy": "allkeys-lru"} }""",
             Keeps = """{"Properties": {"maxmemory-policy": "allkeys-lru"} }""",
@@ -128,7 +129,7 @@ internal static class ParameterGroupRules
             group =>
                 group.CacheParameterGroupFamily.TryGet(out var family)
                 && group.Properties.Keys.FirstOrDefault(name => IsRemoved(family, name)) is { } removed
-                    ? $"{family} has no {removed} any more{(removed.Contains("ziplist", StringComparison.Ordinal) ? $": write {removed.Replace("ziplist", "listpack", StringComparison.Ordinal)}" : ": leave it out")}"
+                    ? $"{family} has no {removed} any more: {(Successor(family, removed) is { } successor ? $"write {successor}" : "leave it out")}"
                     : null
         )
         {
@@ -175,8 +176,16 @@ internal static class ParameterGroupRules
         name.Contains("-ziplist-", StringComparison.Ordinal)
             ? family is "redis7" || ParameterGroupFamily.EngineOf(family) == EngineName.Valkey
         : name.StartsWith("lazyfree-lazy-", StringComparison.Ordinal) ? family is "valkey8" or "valkey9"
+        : name == "activerehashing" ? family is "redis7" || ParameterGroupFamily.EngineOf(family) == EngineName.Valkey
         : name == "lua-replicate-commands"
             && (family is "redis6.x" or "redis7" || ParameterGroupFamily.EngineOf(family) == EngineName.Valkey);
+
+    private static string? Successor(string family, string name) =>
+        name.Replace("ziplist", "listpack", StringComparison.Ordinal) is var successor
+        && successor != name
+        && ParameterNames.IsKnown(family, successor)
+            ? successor
+            : null;
 
     private static string? UnknownFamily(ParameterGroupSpecification group) =>
         group.CacheParameterGroupFamily.TryGet(out var family) && !ParameterGroupFamily.All.Contains(family)

@@ -114,10 +114,14 @@ internal static class DurabilityPropertyRules
                 : group.GlobalReplicationGroupId.IsPresent
                     ? "a member of a global datastore cannot have durability: leave it out"
                 : group.DataTieringEnabled.Is(true) ? "durability and data tiering exclude each other: leave one out"
+                : LocalZone.Of(group) is { } zone
+                    ? $"a cache in a Local Zone ({zone}) cannot have durability: leave it out"
+                : group.SubnetGroup?.IsOnOutpost.Is(true) == true
+                    ? "a cache on an Outpost cannot have durability: leave it out"
                 : null
         )
         {
-            Statement = "Durability goes with neither a global datastore nor data tiering.",
+            Statement = "Durability goes with no global datastore, data tiering, Outpost or Local Zone.",
             Why = "The service refuses the request, and the stack rolls back.",
             Breaks =
                 """{"EngineVersion": "9.0", "NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey9.cluster.on", "Durability": "sync", "CacheNodeType": "cache.r6gd.xlarge", "DataTieringEnabled": true }""",
@@ -128,6 +132,7 @@ internal static class DurabilityPropertyRules
         },
     ];
 
-    private static bool IsOn(ReplicationGroupSpecification group) =>
+    /// <summary>Whether a group asks for durability.</summary>
+    public static bool IsOn(ReplicationGroupSpecification group) =>
         group.Durability.Is("sync") || group.Durability.Is("async");
 }

@@ -179,6 +179,8 @@ internal static class ScalableTargetRules
     private static string? WrongPlace(ReplicationGroupSpecification group) =>
         group.JoinsGlobalDatastore ? "a member of a global datastore is not autoscaled: leave the target out"
         : LocalZone.Of(group) is { } zone ? $"a cache in a Local Zone ({zone}) is not autoscaled: leave the target out"
+        : group.SubnetGroup?.IsOnOutpost.Is(true) == true
+            ? "a cache on an Outpost is not autoscaled: leave the target out"
         : null;
 
     private static string? Beyond(ScalableTargetSpecification target, string what, int most) =>

@@ -69,6 +69,11 @@ internal sealed partial class TemplateReader
             : subnets.Exists(subnet => subnet.Text("OutpostArn").IsPresent)
                 && subnets.Exists(subnet => subnet.Text("OutpostArn").IsAbsent);
 
+    private static Value<bool> AreOnOutpost(List<PropertyBag>? subnets) =>
+        subnets is null || subnets.Exists(subnet => subnet.Text("OutpostArn").IsUnresolved)
+            ? Value<bool>.Unresolved()
+            : subnets.Exists(subnet => subnet.Text("OutpostArn").IsPresent);
+
     // A separate resource can give a subnet its IPv6 range; then nothing is said.
     private Value<IReadOnlyList<Value<string>>> NetworkTypesOf(List<PropertyBag>? subnets) =>
         subnets is null || template.Resources.Values.Any(resource => resource.Type == ResourceTypes.SubnetCidrBlock)

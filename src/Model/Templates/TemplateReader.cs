@@ -152,6 +152,7 @@ internal sealed partial class TemplateReader(Template template, string? region)
             Vpcs = VpcsOf(subnets),
             HasDedicatedTenancy = HaveDedicatedTenancy(subnets, conditions),
             MixesOutposts = MixOutposts(subnets),
+            IsOnOutpost = AreOnOutpost(subnets),
             NetworkTypes = NetworkTypesOf(subnets),
             Tags = Tags(bag),
         };

@@ -51,12 +51,23 @@ public sealed class GlobalRulesTests
         Breaks<GlobalReplicationGroupSpecification>("G-14", Shards("00001")),
         Keeps<GlobalReplicationGroupSpecification>("G-14", Shards("1", "0002")),
         .. new[] { "cache.m5.large", "cache.r6gd.xlarge", "cache.m8g.large", "cache.c8gn.large" }.Select(type =>
-            TemplateKeeps("G-04", type, Primary(type))
+            TemplateKeeps("G-04", type, Primary(type, null))
         ),
         .. new[] { "cache.t3.medium", "cache.t4g.micro", "cache.m4.large" }.Select(type =>
-            TemplateBreaks("G-04", type, Primary(type))
+            TemplateBreaks("G-04", type, Primary(type, null))
         ),
         TemplateBreaks("G-06", "dual_stack", Primary("cache.r7g.large", """ "NetworkType": "dual_stack" """)),
+        TemplateBreaks(
+            "G-06",
+            "a primary with durability",
+            Primary(
+                RuleExamples.Sharded(
+                    version: "9.0",
+                    more: """ "Durability": "sync" """,
+                    beside: """ "UpdatePolicy": {"UseOnlineResharding": true} """
+                )
+            )
+        ),
         TemplateKeeps("G-06", "ipv4", Primary("cache.r7g.large", """ "NetworkType": "ipv4" """)),
         .. new[]
         {
@@ -90,14 +101,16 @@ public sealed class GlobalRulesTests
     private static string Shards(params string[] ids) =>
         $$"""{"RegionalConfigurations": [{"ReshardingConfigurations": [{{string.Join(", ", ids.Select(id => $$"""{"NodeGroupId": "{{id}}"}"""))}}]}]}""";
 
-    private static string Primary(string nodeType, string? more = null) =>
+    private static string Primary(string nodeType, string? more) =>
+        Primary(
+            nodeType.Contains("r6gd", StringComparison.Ordinal)
+                ? RuleExamples.Pair(nodeType: nodeType, more: """ "DataTieringEnabled": true """)
+                : RuleExamples.Pair(nodeType: nodeType, more: more)
+        );
+
+    private static string Primary(string group) =>
         RuleExamples.Template(
-            (
-                "Cache",
-                nodeType.Contains("r6gd", StringComparison.Ordinal)
-                    ? RuleExamples.Pair(nodeType: nodeType, more: """ "DataTieringEnabled": true """)
-                    : RuleExamples.Pair(nodeType: nodeType, more: more)
-            ),
+            ("Cache", group),
             (
                 "Global",
                 RuleExamples.Resource(

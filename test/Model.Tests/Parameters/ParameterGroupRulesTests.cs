@@ -32,6 +32,19 @@ public sealed class ParameterGroupRulesTests
         "requests_per_event",
     ];
 
+    // A parameter of each family that brought some, and the family before.
+    private static readonly (string Name, string Value, string First, string Before)[] ByFamily =
+    [
+        ("close-on-slave-write", "no", "redis2.8", "redis2.6"),
+        ("hll-sparse-max-bytes", "3000", "redis3.2", "redis2.8"),
+        ("lfu-log-factor", "10", "redis4.0", "redis3.2"),
+        ("stream-node-max-entries", "100", "redis5.0", "redis4.0"),
+        ("acllog-max-len", "128", "redis6.x", "redis5.0"),
+        ("latency-tracking", "yes", "redis7", "redis6.x"),
+        ("search-fanout-target-mode", "client", "valkey8", "valkey7"),
+        ("cluster-databases", "16", "valkey9", "valkey8"),
+    ];
+
     public static TheoryData<RuleCase> Cases { get; } =
     [
         Breaks("P-01", "a family by minor version", Of("redis7.2")),
@@ -50,6 +63,22 @@ public sealed class ParameterGroupRulesTests
         Keeps("P-13", "no", Of("redis3.2", ("cluster-enabled", "no"))),
         .. FixedMemcachedParameters.Select(name => Breaks("P-33", name, Of("memcached1.6", (name, "1")))),
         Keeps("P-33", "a parameter that is free", Of("memcached1.6", ("max_item_size", "5242880"))),
+        Breaks("P-01", "a family of a later Valkey", Of("valkey10")),
+        Breaks("P-01", "a family of a later Memcached", Of("memcached1.7")),
+        Breaks("P-01", "a family of a Redis OSS that never comes", Of("redis8")),
+        .. ByFamily.SelectMany(entry =>
+            new[]
+            {
+                Keeps("P-11", $"{entry.Name} from {entry.First}", Of(entry.First, (entry.Name, entry.Value))),
+                Breaks("P-11", $"{entry.Name} before {entry.First}", Of(entry.Before, (entry.Name, entry.Value))),
+            }
+        ),
+        Breaks("P-11", "a parameter of the engine that AWS does not offer", Of("valkey8", ("io-threads", "2"))),
+        Keeps("P-31", "rehashing in Redis OSS 6", Of("redis6.x", ("activerehashing", "no"))),
+        Breaks("P-31", "rehashing in Redis OSS 7", Of("redis7", ("activerehashing", "no"))),
+        Breaks("P-31", "rehashing in Valkey", Of("valkey7", ("activerehashing", "no"))),
+        Breaks("P-33", "the size of configuration entries", Of("memcached1.6", ("config_size_max", "1"))),
+        Breaks("P-33", "locked pages", Of("memcached1.6", ("lock_down_paged_memory", "1"))),
         Breaks("N-18", "no description", ParameterGroup with { Description = Value<string>.Absent }),
         Breaks("N-18", "an empty description", ParameterGroup with { Description = "" }),
         Keeps("N-18", "a description", ParameterGroup with { Description = "a" }),

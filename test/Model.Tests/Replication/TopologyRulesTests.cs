@@ -317,6 +317,16 @@ public sealed class TopologyRulesTests
                 TransitEncryptionEnabled = Value<bool>.Unresolved(),
             }
         ),
+        Breaks("L-26", "an Outpost", Durable with { SubnetGroup = SubnetGroup with { IsOnOutpost = true } }),
+        Breaks(
+            "L-26",
+            "a Local Zone",
+            Durable with
+            {
+                SubnetGroup = SubnetGroup with { AvailabilityZones = Of("us-west-2-lax-1a", "us-west-2-lax-1b") },
+            }
+        ),
+        Keeps("L-26", "a Region", Durable with { SubnetGroup = SubnetGroup with { IsOnOutpost = false } }),
         Keeps("L-26", "neither", Durable),
     ];
 

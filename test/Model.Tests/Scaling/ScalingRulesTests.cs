@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ElastiCache.Model.Tests.Support;
 using static ElastiCache.Model.Tests.Support.LinkedCases;
 
@@ -122,6 +123,26 @@ public sealed class ScalingRulesTests
     [Theory]
     [MemberData(nameof(Cases))]
     public void Autoscaling(RuleCase example) => example.Check();
+
+    [Fact]
+    public void A_cache_on_an_Outpost_is_not_autoscaled()
+    {
+        var template = JsonNode.Parse(Over(RuleExamples.Sharded(nodeType: "cache.m5.large", beside: Online)))!;
+        var resources = template["Resources"]!.AsObject();
+        var cache = resources["Cache"]!["Properties"]!;
+        cache["MultiAZEnabled"] = false;
+        cache["CacheSubnetGroupName"] = JsonNode.Parse("""{"Ref": "Subnets"}""");
+        resources["Subnets"] = JsonNode.Parse(
+            """{"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"Description": "caches", "SubnetIds": [{"Ref": "Subnet"}]}}"""
+        );
+        resources["Subnet"] = JsonNode.Parse(
+            """{"Type": "AWS::EC2::Subnet", "Properties": {"VpcId": "vpc-1", "OutpostArn": "arn:aws:outposts:us-east-1:111122223333:outpost/op-1"}}"""
+        );
+
+        var found = TemplateJudge.Judge(Example.Read(template));
+
+        Assert.Equal(["A-03"], found.Select(finding => finding.Violation.RuleId));
+    }
 
     private static string Target(string dimension = "elasticache:replication-group:NodeGroups") =>
         RuleExamples.Resource(

@@ -23,9 +23,15 @@ public sealed class ServerlessRulesTests
         .. new[] { ("valkey", "7"), ("valkey", "8"), ("valkey", "9"), ("redis", "7") }.Select(pair =>
             Keeps<ServerlessCacheSpecification>("E-10", Engine(pair.Item1, pair.Item2))
         ),
-        .. new[] { ("valkey", "10"), ("valkey", "8.0"), ("valkey", "6"), ("redis", "7.1"), ("redis", "8") }.Select(
-            pair => Breaks<ServerlessCacheSpecification>("E-10", Engine(pair.Item1, pair.Item2))
-        ),
+        .. new[]
+        {
+            ("valkey", "10"),
+            ("valkey", "8.0"),
+            ("valkey", "6"),
+            ("redis", "7.1"),
+            ("redis", "8"),
+            ("valkey", ""),
+        }.Select(pair => Breaks<ServerlessCacheSpecification>("E-10", Engine(pair.Item1, pair.Item2))),
         Keeps<ServerlessCacheSpecification>(
             "E-10",
             """{"Engine": "memcached", "MajorEngineVersion": "1.6", "UserGroupId": null}"""
