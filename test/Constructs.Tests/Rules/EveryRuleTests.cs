@@ -46,7 +46,7 @@ public sealed class EveryRuleTests
     public void What_is_ruled_out_is_a_rule() =>
         Assert.Equal([], RuledOutIds().Except(RuleCatalog.All.Select(entry => entry.Rule.Id)));
 
-    /// <remarks>Whoever lets a construct set one of them moves its rules from RuledOut.Unset to the mistakes.</remarks>
+    // Whoever lets a construct set one of them moves its rules from RuledOut.Unset to the mistakes.
     [Fact]
     public void No_construct_sets_what_none_is_said_to_set()
     {
