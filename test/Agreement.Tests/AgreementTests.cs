@@ -1,4 +1,5 @@
 using ElastiCache.Agreement.Tests.Corpus;
+using ElastiCache.Agreement.Tests.Plausible;
 
 namespace ElastiCache.Agreement.Tests;
 
@@ -8,7 +9,7 @@ public sealed class AgreementTests
     [Fact]
     public async Task The_table_in_the_documentation_is_true()
     {
-        var table = AgreementTable.Of(await Made());
+        var table = AgreementTable.Of(await Made(), await Acceptance.Made());
         var path = Repository.PathOf("docs", "agreement.md");
         if (Repository.UpdatesSnapshots)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ElastiCache.Agreement.Tests.Judges;
+using ElastiCache.Agreement.Tests.Plausible;
 
 namespace ElastiCache.Agreement.Tests.Corpus;
 
@@ -10,7 +11,7 @@ internal static class AgreementTable
     private const string Nothing = "–";
 
     /// <summary>The whole document.</summary>
-    public static string Of(Comparison agreement)
+    public static string Of(Comparison agreement, Acceptance acceptance)
     {
         var text = new StringBuilder();
         text.Append(
@@ -36,6 +37,7 @@ internal static class AgreementTable
         Totals(text, agreement);
         text.Append("\n## Why they differ\n\n");
         Legend(text, agreement);
+        Accepted(text, acceptance);
         text.Append(
             """
 
@@ -104,6 +106,45 @@ internal static class AgreementTable
             text.Append(CultureInfo.InvariantCulture, $"| {rule} | {reason} |\n");
         }
     }
+
+    private static void Accepted(StringBuilder text, Acceptance acceptance)
+    {
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"""
+
+            ## What we accept
+
+            {acceptance.Resources.Count} random resources that somebody could write, of all that our lint accepts: {Kinds(
+                acceptance
+            )}.
+            moto's simulation of ElastiCache creates the first sixty in one stack, and the others accept them, but for
+
+            | judge | its rule | refuses | of {acceptance.Resources.Count} | although |
+            |---|---|---|---|---|
+
+            """
+        );
+        foreach (var known in KnownRefusal.All)
+        {
+            var times = acceptance.Refusals.Count(refusal => known.Covers(refusal.Verdict, refusal.Finding));
+            var about = string.Join(", ", known.About.Select(word => word.Trim('\'', '.')));
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {known.Judge} | {known.Rule} | {about} | {times} | {known.Reason} |\n"
+            );
+        }
+    }
+
+    private static string Kinds(Acceptance acceptance) =>
+        string.Join(
+            ", ",
+            acceptance
+                .Resources.GroupBy(resource => ((string)resource.Value["Type"]!).Split("::")[2], StringComparer.Ordinal)
+                .OrderByDescending(kind => kind.Count())
+                .ThenBy(kind => kind.Key, StringComparer.Ordinal)
+                .Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Count()} {kind.Key}"))
+        );
 
     private static string Row(Comparison agreement, RuleExample example)
     {

@@ -38,8 +38,8 @@ internal sealed record Comparison(IReadOnlyList<RuleExample> Examples, Verdict O
         {
             var examples = ExampleFiles.Write(folder.CreateSubdirectory("templates").FullName);
             string[] files = [.. examples.SelectMany(example => (string[])[example.Breaks, example.Keeps])];
-            var cfnLint = Judges.CfnLint.Judge(files);
-            var cdk = NewestCdk.Judge(files, folder.CreateSubdirectory("cdk").FullName);
+            var cfnLint = Judges.CfnLint.Judge(files, RuleExamples.Region);
+            var cdk = NewestCdk.Judge(files, RuleExamples.Region, folder.CreateSubdirectory("cdk").FullName);
             // Both have ended before the folder goes, whichever fails.
             await Task.WhenAll(cfnLint, cdk);
             return new Comparison(examples, Judges.Ours.Judge(files), await cfnLint, await cdk);

@@ -10,16 +10,14 @@ internal static class CfnLint
 
     /// <summary>What it says. Skips the test where it is missing; with CI=true the test fails.</summary>
     /// <param name="templates">The files, with absolute paths.</param>
-    public static async Task<Verdict> Judge(IEnumerable<string> templates)
+    /// <param name="region">Where they are to be deployed.</param>
+    public static async Task<Verdict> Judge(IEnumerable<string> templates, string region)
     {
         var lint = Tool.Find("cfn-lint", $"pip install cfn-lint=={Version}");
         await RequireVersion(lint);
 
         // Its exit code says what it found: findings are no failure of the process.
-        var run = await Command.Run(
-            lint,
-            ["--format", "json", "--regions", RuleExamples.Region, "--template", .. templates]
-        );
+        var run = await Command.Run(lint, ["--format", "json", "--regions", region, "--template", .. templates]);
         Assert.Equal("", run.Error);
         return new Verdict(
             $"cfn-lint {Version}",

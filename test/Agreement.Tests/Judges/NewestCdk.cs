@@ -9,8 +9,9 @@ internal static class NewestCdk
 
     /// <summary>What it says. Skips the test where Node.js is missing; with CI=true the test fails.</summary>
     /// <param name="templates">The files, with absolute paths.</param>
+    /// <param name="region">Where they are to be deployed.</param>
     /// <param name="temporary">A folder for what the CDK leaves behind.</param>
-    public static async Task<Verdict> Judge(IEnumerable<string> templates, string temporary)
+    public static async Task<Verdict> Judge(IEnumerable<string> templates, string region, string temporary)
     {
         var node = Tool.Find("node", "install Node.js");
         if (!Directory.Exists(Path.Combine(Folder, "node_modules")))
@@ -20,7 +21,7 @@ internal static class NewestCdk
 
         var run = await Command.Run(
             node,
-            [Path.Combine(Folder, "index.mjs"), RuleExamples.Region, .. templates],
+            [Path.Combine(Folder, "index.mjs"), region, .. templates],
             environment: new Dictionary<string, string?>(StringComparer.Ordinal) { ["TMPDIR"] = temporary }
         );
         var report = JsonNode.Parse(run.Succeeded().Output)!;
