@@ -38,14 +38,30 @@ public sealed class AcceptanceTests
         var made = await Acceptance.Made();
         Assert.All(
             KnownRefusal.All,
-            known => Assert.Contains(made.Refusals, refusal => known.Covers(refusal.Verdict, refusal.Finding))
+            known =>
+                Assert.Contains(
+                    made.Refusals,
+                    refusal =>
+                        Path.GetFileNameWithoutExtension(refusal.Finding.Template) == known.Id
+                        && known.Covers(refusal.Verdict, refusal.Finding)
+                )
         );
     }
 
     [Fact]
+    public void Our_lint_accepts_what_others_are_known_to_refuse() =>
+        Assert.All(
+            KnownRefusal.All,
+            known => Assert.True(PlausibleTemplates.IsAccepted(PlausibleTemplates.Template([known.Resource])), known.Id)
+        );
+
+    [Fact]
     public async Task What_our_lint_accepts_is_created()
     {
-        var resources = PlausibleTemplates.Accepted(Created);
+        var resources = PlausibleTemplates
+            .Accepted(Created)
+            .Concat(KnownRefusal.All.Select(known => known.Resource))
+            .ToList();
 
         var stack = await SimulatedAws.Create(Surroundings.Region, PlausibleTemplates.Template(resources));
 

@@ -1,5 +1,4 @@
 using ElastiCache.Agreement.Tests.Corpus;
-using ElastiCache.Agreement.Tests.Plausible;
 
 namespace ElastiCache.Agreement.Tests;
 
@@ -9,7 +8,7 @@ public sealed class AgreementTests
     [Fact]
     public async Task The_table_in_the_documentation_is_true()
     {
-        var table = AgreementTable.Of(await Made(), await Acceptance.Made());
+        var table = AgreementTable.Of(await Made());
         var path = Repository.PathOf("docs", "agreement.md");
         if (Repository.UpdatesSnapshots)
         {

@@ -3,15 +3,14 @@ using ElastiCache.Agreement.Tests.Judges;
 
 namespace ElastiCache.Agreement.Tests.Plausible;
 
-/// <summary>What others say of random resources that our lint accepts, each in a template of its own.</summary>
-/// <param name="Resources">The resources, by logical id.</param>
+/// <summary>
+/// What others say of random resources that our lint accepts, and of the examples of known refusals, each in a template of
+/// its own.
+/// </summary>
 /// <param name="Verdicts">What cfn-lint and the newest CDK say.</param>
-internal sealed record Acceptance(
-    IReadOnlyList<KeyValuePair<string, JsonObject>> Resources,
-    IReadOnlyList<Verdict> Verdicts
-)
+internal sealed record Acceptance(IReadOnlyList<Verdict> Verdicts)
 {
-    /// <summary>How many resources: enough that every topology, and every known refusal, is among them.</summary>
+    /// <summary>How many random resources: enough that every topology is among them.</summary>
     public const int Count = 100;
 
     private static readonly Lazy<Task<Acceptance>> Once = new(Make);
@@ -30,11 +29,11 @@ internal sealed record Acceptance(
         var folder = Directory.CreateTempSubdirectory("acceptance-");
         try
         {
-            var resources = PlausibleTemplates.Accepted(Count);
+            var resources = PlausibleTemplates.Accepted(Count).Concat(KnownRefusal.All.Select(known => known.Resource));
             string[] files = [.. resources.Select(resource => Write(folder.FullName, resource))];
             var cfnLint = CfnLint.Judge(files, Surroundings.Region);
             var cdk = NewestCdk.Judge(files, Surroundings.Region, folder.CreateSubdirectory("cdk").FullName);
-            return new Acceptance(resources, await Task.WhenAll(cfnLint, cdk));
+            return new Acceptance(await Task.WhenAll(cfnLint, cdk));
         }
         finally
         {

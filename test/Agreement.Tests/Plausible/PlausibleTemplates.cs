@@ -34,6 +34,15 @@ internal static class PlausibleTemplates
         return new JsonObject { ["AWSTemplateFormatVersion"] = "2010-09-09", ["Resources"] = all };
     }
 
+    /// <summary>Whether our lint finds no error in a template.</summary>
+    public static bool IsAccepted(JsonObject template)
+    {
+        using var document = JsonDocument.Parse(template.ToJsonString());
+        return TemplateJudge
+            .Judge(ElastiCache.Model.Template.Read(document.RootElement), Surroundings.Region)
+            .All(finding => finding.Violation.Severity == Severity.Warning);
+    }
+
     private static Gen<KeyValuePair<string, JsonObject>> Resource(int index)
     {
         var number = index.ToString(CultureInfo.InvariantCulture);
@@ -46,13 +55,5 @@ internal static class PlausibleTemplates
                 (1, PlausibleOthers.SubnetGroup)
             )
             .Select(resource => KeyValuePair.Create($"Sample{number}", resource));
-    }
-
-    private static bool IsAccepted(JsonObject template)
-    {
-        using var document = JsonDocument.Parse(template.ToJsonString());
-        return TemplateJudge
-            .Judge(ElastiCache.Model.Template.Read(document.RootElement), Surroundings.Region)
-            .All(finding => finding.Violation.Severity == Severity.Warning);
     }
 }
