@@ -94,6 +94,6 @@ internal static class EndpointRules
     private static string Node() =>
         RuleExamples.Resource(
             ResourceTypes.CacheCluster,
-            """{"Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "cache.r7g.large", "NumCacheNodes": 1, "CacheSubnetGroupName": "cache-subnets", "VpcSecurityGroupIds": ["sg-1"], "SnapshotRetentionLimit": 1}"""
+            """{"Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "cache.r7g.large", "NumCacheNodes": 1, "CacheSubnetGroupName": "cache-subnets", "VpcSecurityGroupIds": ["sg-0a1b2c3d"], "SnapshotRetentionLimit": 1}"""
         );
 }

@@ -21,7 +21,7 @@ internal static class SecurityGroupRules
             Why =
                 "The service answers: Use of cache security groups is not permitted in this API version for your account.",
             Breaks = """{"CacheSecurityGroupNames": ["old-group"] }""",
-            Keeps = """{"SecurityGroupIds": ["sg-1"] }""",
+            Keeps = """{"SecurityGroupIds": ["sg-0a1b2c3d"] }""",
             Evidence = Evidence.ServiceError,
             Source = Vpc,
         },
@@ -56,8 +56,8 @@ internal static class SecurityGroupRules
         {
             Statement = "A security group is listed once.",
             Why = "CloudFormation refuses a list with the same entry twice.",
-            Breaks = """{"SecurityGroupIds": ["sg-1", "sg-1"] }""",
-            Keeps = """{"SecurityGroupIds": ["sg-1", "sg-2"] }""",
+            Breaks = """{"SecurityGroupIds": ["sg-0a1b2c3d", "sg-0a1b2c3d"] }""",
+            Keeps = """{"SecurityGroupIds": ["sg-0a1b2c3d", "sg-1b2c3d4e"] }""",
             Evidence = Evidence.Schema,
             Source = Vpc,
         },
@@ -74,8 +74,8 @@ internal static class SecurityGroupRules
         {
             Statement = "A security group is listed once.",
             Why = "CloudFormation refuses a list with the same entry twice.",
-            Breaks = """{"VpcSecurityGroupIds": ["sg-1", "sg-1"] }""",
-            Keeps = """{"VpcSecurityGroupIds": ["sg-1", "sg-2"] }""",
+            Breaks = """{"VpcSecurityGroupIds": ["sg-0a1b2c3d", "sg-0a1b2c3d"] }""",
+            Keeps = """{"VpcSecurityGroupIds": ["sg-0a1b2c3d", "sg-1b2c3d4e"] }""",
             Evidence = Evidence.Schema,
             Source = Vpc,
         },

@@ -46,7 +46,7 @@ public static partial class RuleExamples
           "DailySnapshotTime": "03:00",
           "SnapshotRetentionLimit": 7,
           "SubnetIds": ["subnet-1", "subnet-2"],
-          "SecurityGroupIds": ["sg-1"],
+          "SecurityGroupIds": ["sg-0a1b2c3d"],
           "UserGroupId": "app-users",
           "FinalSnapshotName": "cart-cache-final"
         }
@@ -93,7 +93,7 @@ public static partial class RuleExamples
         "AutomaticFailoverEnabled": true,
         "MultiAZEnabled": true,
         "CacheSubnetGroupName": "cache-subnets",
-        "SecurityGroupIds": ["sg-1"],
+        "SecurityGroupIds": ["sg-0a1b2c3d"],
         "AtRestEncryptionEnabled": true,
         "TransitEncryptionEnabled": true,
         "SnapshotRetentionLimit": 7,
@@ -156,7 +156,7 @@ public static partial class RuleExamples
               "ReplicationGroupDescription": "orders",
               "GlobalReplicationGroupId": "sgaui-orders-global",
               "CacheSubnetGroupName": "cache-subnets",
-              "SecurityGroupIds": ["sg-1"],
+              "SecurityGroupIds": ["sg-0a1b2c3d"],
               "NumCacheClusters": {{nodes}},
               "AutomaticFailoverEnabled": {{(nodes > 1 ? "true" : "false")}},
               "MultiAZEnabled": {{(nodes > 1 ? "true" : "false")}}

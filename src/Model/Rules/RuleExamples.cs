@@ -81,7 +81,7 @@ public static partial class RuleExamples
             };
     }
 
-    // In a whole template too, the resources of known types only say what is special about them.
+    // In a whole template too, most resources of known types only say what is special about them.
     private static JsonObject Complete(JsonObject template)
     {
         foreach (var (_, resource) in template["Resources"]!.AsObject())
@@ -89,12 +89,21 @@ public static partial class RuleExamples
             if (resource!["Type"]!.GetValue<string>() is var type && Bases.ContainsKey(type))
             {
                 var properties = resource["Properties"]?.DeepClone().AsObject() ?? [];
-                resource["Properties"] = Over(type, properties);
+                resource["Properties"] = IsComplete(type, properties) ? properties : Over(type, properties);
             }
         }
 
         return template;
     }
+
+    // One that says what its type requires means what it leaves out.
+    private static bool IsComplete(string type, JsonObject properties) =>
+        type switch
+        {
+            ResourceTypes.ReplicationGroup => properties.ContainsKey("ReplicationGroupDescription"),
+            ResourceTypes.CacheCluster => properties.ContainsKey("CacheNodeType"),
+            _ => false,
+        };
 
     private static string LinkedBase(string type) =>
         Linked.Values.FirstOrDefault(linked => linked.ResourceType == type).Properties ?? "{}";

@@ -82,7 +82,7 @@ internal static class PlacementRules
                 "Cache",
                 RuleExamples.Resource(
                     ResourceTypes.CacheCluster,
-                    $$"""{"Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "{{nodeType}}", "NumCacheNodes": 1, "CacheSubnetGroupName": "cache-subnets", "VpcSecurityGroupIds": ["sg-1"], "SnapshotRetentionLimit": 1, "PreferredAvailabilityZone": "{{zone}}"}"""
+                    $$"""{"Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "{{nodeType}}", "NumCacheNodes": 1, "CacheSubnetGroupName": "cache-subnets", "VpcSecurityGroupIds": ["sg-0a1b2c3d"], "SnapshotRetentionLimit": 1, "PreferredAvailabilityZone": "{{zone}}"}"""
                 )
             )
         );
@@ -93,7 +93,7 @@ internal static class PlacementRules
                 "Cache",
                 RuleExamples.Resource(
                     ResourceTypes.CacheCluster,
-                    $$"""{"Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "{{nodeType}}", "NumCacheNodes": 1, "VpcSecurityGroupIds": ["sg-1"], "SnapshotRetentionLimit": 1, "CacheSubnetGroupName": {"Ref": "Subnets"} }"""
+                    $$"""{"Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "{{nodeType}}", "NumCacheNodes": 1, "VpcSecurityGroupIds": ["sg-0a1b2c3d"], "SnapshotRetentionLimit": 1, "CacheSubnetGroupName": {"Ref": "Subnets"} }"""
                 )
             ),
             (
@@ -107,7 +107,7 @@ internal static class PlacementRules
                 "Subnet",
                 RuleExamples.Resource(
                     ResourceTypes.Subnet,
-                    """{"VpcId": "vpc-1", "AvailabilityZone": "us-east-1a", "CidrBlock": "10.0.0.0/24", "OutpostArn": "arn:aws:outposts:us-east-1:111122223333:outpost/op-1"}"""
+                    """{"VpcId": "vpc-0a1b2c3d", "AvailabilityZone": "us-east-1a", "CidrBlock": "10.0.0.0/24", "OutpostArn": "arn:aws:outposts:us-east-1:111122223333:outpost/op-1"}"""
                 )
             )
         );

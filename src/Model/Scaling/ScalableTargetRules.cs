@@ -234,13 +234,11 @@ internal static class ScalableTargetRules
             target.ScalableDimension.Is(ScalingDimension.Shards) ? ("shards", group.NumNodeGroups)
             : target.ScalableDimension.Is(ScalingDimension.Replicas) ? ("replicas", group.ReplicasPerNodeGroup)
             : ("", Value<double>.Absent);
-        return
-            count.TryGet(out var number)
-            && (
-                (target.MinCapacity.TryGet(out var least) && number < least)
-                || (target.MaxCapacity.TryGet(out var most) && number > most)
-            )
-            ? $"the group is created with {number} {what}, outside of what its autoscaling allows ({target.MinCapacity} to {target.MaxCapacity}): begin within it"
+        return !count.TryGet(out var number) ? null
+            : target.MinCapacity.TryGet(out var least) && number < least
+                ? $"the group is created with {number} {what}, below the minimum of its autoscaling, {least}: begin within the limits"
+            : target.MaxCapacity.TryGet(out var most) && number > most
+                ? $"the group is created with {number} {what}, above the maximum of its autoscaling, {most}: begin within the limits"
             : null;
     }
 

@@ -67,8 +67,8 @@ internal static class ServerlessNetworkRules
             Source = ServerlessRules.Create,
             Statement = "The security groups of a serverless cache are distinct and in the VPC of its subnets.",
             Why = "CloudFormation or the service refuses the cache.",
-            Breaks = """{"SecurityGroupIds": ["sg-1", "sg-1"]}""",
-            Keeps = """{"SecurityGroupIds": ["sg-1", "sg-2"]}""",
+            Breaks = """{"SecurityGroupIds": ["sg-0a1b2c3d", "sg-0a1b2c3d"]}""",
+            Keeps = """{"SecurityGroupIds": ["sg-0a1b2c3d", "sg-1b2c3d4e"]}""",
         },
         new Rule<ServerlessCacheSpecification>(
             "V-14",
@@ -128,7 +128,7 @@ internal static class ServerlessNetworkRules
                 "Doors",
                 RuleExamples.Resource(
                     ResourceTypes.SecurityGroup,
-                    $$"""{"GroupDescription": "cart cache", "SecurityGroupIngress": [{"IpProtocol": "tcp", "FromPort": 6379, "ToPort": {{last}}, "SourceSecurityGroupId": "sg-2"}]}"""
+                    $$"""{"GroupDescription": "cart cache", "SecurityGroupIngress": [{"IpProtocol": "tcp", "FromPort": 6379, "ToPort": {{last}}, "SourceSecurityGroupId": "sg-1b2c3d4e"}]}"""
                 )
             )
         );

@@ -162,7 +162,10 @@ internal sealed class PropertyBag(JsonElement element, string path, IReadOnlyDic
     public IReadOnlyDictionary<string, Value<string>>? Map(string name)
     {
         var bag = Below(name);
-        return IsIntrinsic(Raw(name)) ? null : bag.Names.ToDictionary(key => key, bag.Text, StringComparer.Ordinal);
+        return IsIntrinsic(Raw(name))
+            ? null
+            // JSON may have a key twice; the last one counts.
+            : bag.Names.Distinct(StringComparer.Ordinal).ToDictionary(key => key, bag.Text, StringComparer.Ordinal);
     }
 
     private static bool IsAbsent(JsonElement value) =>

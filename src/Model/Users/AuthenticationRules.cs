@@ -23,6 +23,7 @@ internal static class AuthenticationRules
                     ? "a user must say how it logs in: give AuthenticationMode with type iam or password (or no-password-required)"
                 : user.NoPasswordRequired.Is(true)
                 && user.AuthenticationMode.TryGet(out var mode)
+                && mode.Type.IsPresent
                 && mode.Type.IsNot("no-password-required")
                     ? $"a user logs in in one way, but NoPasswordRequired is true and AuthenticationMode says '{mode.Type}': leave one out"
                 : null

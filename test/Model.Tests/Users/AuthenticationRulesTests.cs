@@ -10,6 +10,10 @@ public sealed class AuthenticationRulesTests
     [
         Breaks<UserSpecification>("U-09", """{"AuthenticationMode": null, "NoPasswordRequired": false}"""),
         Breaks<UserSpecification>("U-09", """{"Engine": "redis", "NoPasswordRequired": true}"""),
+        Breaks<UserSpecification>(
+            "U-15",
+            """{"Engine": "redis", "AuthenticationMode": {}, "NoPasswordRequired": true}"""
+        ),
         Keeps<UserSpecification>("U-09", """{"AuthenticationMode": null, "Passwords": ["abcdEFGH12345678"]}"""),
         Keeps<UserSpecification>("U-09", """{"AuthenticationMode": null, "NoPasswordRequired": {"Ref": "P"}}"""),
         Keeps<UserSpecification>(

@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+
+namespace ElastiCache.Agreement.Tests.Judges;
+
+/// <summary>cfn-lint, CloudFormation's linter: one process over all templates.</summary>
+internal static class CfnLint
+{
+    /// <summary>The version that what is written down here was made with.</summary>
+    public const string Version = "1.51.0";
+
+    /// <summary>What it says. Skips the test where it is missing; with CI=true the test fails.</summary>
+    /// <param name="templates">The files, with absolute paths.</param>
+    /// <param name="region">Where they are to be deployed.</param>
+    public static async Task<Verdict> Judge(IEnumerable<string> templates, string region)
+    {
+        var lint = Tool.Find("cfn-lint", $"pip install cfn-lint=={Version}");
+        await RequireVersion(lint);
+
+        // Its exit code says what it found: findings are no failure of the process.
+        var run = await Command.Run(lint, ["--format", "json", "--regions", region, "--template", .. templates]);
+        Assert.Equal("", run.Error);
+        return new Verdict(
+            $"cfn-lint {Version}",
+            [
+                .. JsonNode
+                    .Parse(run.Output)!
+                    .AsArray()
+                    .Select(finding => new JudgeFinding(
+                        (string)finding!["Filename"]!,
+                        (string)finding["Rule"]!["Id"]!,
+                        (string)finding["Level"]! == "Error",
+                        (string)finding["Message"]!
+                    )),
+            ]
+        );
+    }
+
+    private static async Task RequireVersion(string lint)
+    {
+        var version = (await Command.Run(lint, ["--version"])).Succeeded().Output.Trim();
+        Assert.True(
+            version == $"cfn-lint {Version}",
+            $"docs/agreement.md was made with cfn-lint {Version}, and this is {version}: install that one "
+                + $"(pip install cfn-lint=={Version}), or change CfnLint.Version and look at what changes in the table"
+        );
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+
+namespace ElastiCache.Agreement.Tests.Judges;
+
+/// <summary>The validation of templates that the newest CDK runs at every synth: one app with a stack for each.</summary>
+internal static class NewestCdk
+{
+    private static readonly string Folder = Repository.PathOf("test", "Agreement.Tests", "newest-cdk");
+
+    /// <summary>What it says. Skips the test where Node.js is missing; with CI=true the test fails.</summary>
+    /// <param name="templates">The files, with absolute paths.</param>
+    /// <param name="region">Where they are to be deployed.</param>
+    /// <param name="temporary">A folder for what the CDK leaves behind.</param>
+    public static async Task<Verdict> Judge(IEnumerable<string> templates, string region, string temporary)
+    {
+        var node = Tool.Find("node", "install Node.js");
+        if (!Directory.Exists(Path.Combine(Folder, "node_modules")))
+        {
+            (await Command.Run(Tool.Find("npm", "install Node.js"), ["ci"], Folder)).Succeeded();
+        }
+
+        var run = await Command.Run(
+            node,
+            [Path.Combine(Folder, "index.mjs"), region, .. templates],
+            environment: new Dictionary<string, string?>(StringComparer.Ordinal) { ["TMPDIR"] = temporary }
+        );
+        var report = JsonNode.Parse(run.Succeeded().Output)!;
+        return new Verdict(
+            $"aws-cdk-lib {report["cdk"]}",
+            [
+                .. report["findings"]!
+                    .AsArray()
+                    .Select(finding => new JudgeFinding(
+                        (string)finding!["template"]!,
+                        (string)finding["rule"]!,
+                        (string)finding["level"]! == "error",
+                        (string)finding["message"]!
+                    )),
+            ]
+        );
+    }
+}
