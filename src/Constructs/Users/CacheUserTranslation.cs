@@ -80,18 +80,29 @@ internal static class CacheUserTranslation
         }
     }
 
-    /// <summary>The specification in CloudFormation's words.</summary>
-    public static CfnUserProps Render(UserSpecification user) =>
-        new()
-        {
-            UserId = user.UserId.Raw!,
-            UserName = user.UserName.Raw!,
-            Engine = user.Engine.Raw!,
-            AccessString = user.AccessString.Raw,
-            AuthenticationMode = new CfnUser.AuthenticationModeProperty
+    /// <summary>The resource, in CloudFormation's words.</summary>
+    public static CfnUser Render(Construct scope, UserSpecification user)
+    {
+        var resource = new CfnUser(
+            scope,
+            "Resource",
+            new CfnUserProps
             {
-                Type = user.AuthenticationMode.Raw!.Type.Raw!,
-                Passwords = user.AuthenticationMode.Raw.Passwords.Render(),
-            },
-        };
+                UserId = user.UserId.Raw!,
+                UserName = user.UserName.Raw!,
+                Engine = user.Engine.Raw!,
+                AccessString = user.AccessString.Raw,
+            }
+        );
+
+        // Some releases of the CDK take its AuthenticationMode for any JSON and write its names in lower case.
+        var mode = user.AuthenticationMode.Raw!;
+        resource.AddPropertyOverride("AuthenticationMode.Type", mode.Type.Raw!);
+        if (mode.Passwords.Render() is { } passwords)
+        {
+            resource.AddPropertyOverride("AuthenticationMode.Passwords", passwords);
+        }
+
+        return resource;
+    }
 }
