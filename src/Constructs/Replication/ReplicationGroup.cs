@@ -89,7 +89,7 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
                 : specification.AuthToken,
         };
         placement.Add(
-            ingredients.References(),
+            [.. ingredients.References(), props.Authentication.UserGroup?.UserGroupId],
             [specification.KmsKeyId, specification.AuthToken, specification.NotificationTopicArn]
         );
 
@@ -100,6 +100,17 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
             // Without it, a change of the number of shards replaces the group.
             _resource.CfnOptions.UpdatePolicy = new CfnUpdatePolicy { UseOnlineResharding = true };
         }
+
+        UserGroup = props.Authentication.UserGroup;
+        (UserGroup as CacheUserGroup)?.JudgeWithEachUser(users =>
+            Validation.Judge(
+                this,
+                (specification with { UserGroups = [users] })
+                    .Violations()
+                    .Where(violation => violation.Severity == Severity.Error),
+                ReplicationGroupLabels.For(_topology)
+            )
+        );
 
         ReplicationGroupId = _resource.Ref;
         Connections = new CacheConnections(this, placement, props.Port, securityGroups);
@@ -130,6 +141,9 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
 
     /// <inheritdoc/>
     public ISecret? AuthToken { get; }
+
+    /// <summary>The group of the users that may log in; null where clients have a token or nothing.</summary>
+    public ICacheUserGroup? UserGroup { get; }
 
     /// <summary>The key of the encryption at rest; null where AWS owns it or nothing is encrypted.</summary>
     public IKey? EncryptionKey { get; }
@@ -206,7 +220,7 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
 
     private ISecret? CreateToken(ReplicationGroupProps props) =>
         props.Authentication.IsGenerated
-            ? new AuthTokenSecret(
+            ? new CredentialSecret(
                 this,
                 "AuthToken",
                 new SecretProps
