@@ -70,6 +70,7 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
                 .. specification.Violations().Select(Escalate),
                 .. PlacementSpecification.Of(specification).Violations(),
                 .. Inconvertible(props.SnapshotRetention),
+                .. WithoutName(props.RestoreFrom),
             ],
             ReplicationGroupLabels.For(_topology)
         );
@@ -95,6 +96,12 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
 
         _resource = new CfnReplicationGroup(this, "Resource", ReplicationGroupTranslation.Render(specification));
         _resource.ApplyRemovalPolicy(props.RemovalPolicy);
+        if (specification.Durability.Raw is { } durability)
+        {
+            // The oldest CDK that is supported does not know it.
+            _resource.AddPropertyOverride("Durability", durability);
+        }
+
         if (_topology.IsSharded)
         {
             // Without it, a change of the number of shards replaces the group.
@@ -148,6 +155,9 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
     /// <summary>The key of the encryption at rest; null where AWS owns it or nothing is encrypted.</summary>
     public IKey? EncryptionKey { get; }
 
+    /// <summary>The durability that the service made of <see cref="ReplicationGroupProps.Durability"/>: <c>sync</c>, <c>async</c> or <c>disabled</c>.</summary>
+    public string EffectiveDurability => _resource.GetAtt("EffectiveDurability").ToString()!;
+
     /// <inheritdoc/>
     public Connections_ Connections { get; }
 
@@ -198,6 +208,17 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
                 Validation.Conflict(
                     nameof(ReplicationGroupProps.SnapshotRetention),
                     "a duration that is known only at deployment must be in days, such as Duration.Days(token)"
+                ),
+            ]
+            : [];
+
+    private static IEnumerable<Violation> WithoutName(SnapshotSource? source) =>
+        source is { SnapshotArn: not null, SnapshotName: null }
+            ?
+            [
+                Validation.Conflict(
+                    nameof(ReplicationGroupProps.RestoreFrom),
+                    "CloudFormation fills a replication group from the name of a snapshot of nodes, or from RDB files; got an ARN: use SnapshotSource.Snapshot(name), or export the snapshot to S3 and use SnapshotSource.RdbFiles"
                 ),
             ]
             : [];

@@ -116,6 +116,12 @@ public sealed record ReplicationGroupProps
     /// </summary>
     public bool? DataTiering { get; init; }
 
+    /// <summary>
+    /// Whether writes survive the loss of nodes. Default: not said, which leaves it to the service. It is chosen at
+    /// creation; later only <c>Sync</c> and <c>Async</c> can be exchanged.
+    /// </summary>
+    public Durability? Durability { get; init; }
+
     /// <summary>What the group is for: 1 to 255 characters. Default: the path of the construct.</summary>
     public string? Description { get; init; }
 

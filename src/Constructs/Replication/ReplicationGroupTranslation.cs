@@ -64,12 +64,13 @@ internal static class ReplicationGroupTranslation
             SnapshotRetentionLimit = retention,
             SnapshotWindow = snapshotWindow,
             SnapshotName = Tokens.Text(props.RestoreFrom?.SnapshotName),
-            SnapshotArns = Tokens.List(props.RestoreFrom?.SnapshotArns ?? []),
+            SnapshotArns = Tokens.List(props.RestoreFrom?.FileArns ?? []),
             PreferredMaintenanceWindow = Tokens.Text(
                 props.PreferredMaintenanceWindow ?? DefaultMaintenanceWindow(snapshotWindow)
             ),
             AutoMinorVersionUpgrade = props.AutoMinorVersionUpgrade,
             NotificationTopicArn = Tokens.Text(props.NotificationTopic?.TopicArn),
+            Durability = Tokens.Text(DurabilityName(props.Durability)),
             Tags = [.. props.Tags.Select(tag => new TagSpecification(tag.Key, tag.Value))],
             Region = Tokens.Text(region),
         };
@@ -171,6 +172,16 @@ internal static class ReplicationGroupTranslation
             ReplicaCount = shard.ReplicaCount.Render(),
             PrimaryAvailabilityZone = shard.PrimaryAvailabilityZone.Raw,
             ReplicaAvailabilityZones = shard.ReplicaAvailabilityZones.Render(),
+        };
+
+    private static string? DurabilityName(Durability? durability) =>
+        durability switch
+        {
+            null => null,
+            Durability.Default => "default",
+            Durability.Async => "async",
+            Durability.Sync => "sync",
+            _ => "disabled",
         };
 
     // Redis OSS before 7.0 knows TLS but no mode of it; then "required" goes without saying.

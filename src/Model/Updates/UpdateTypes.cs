@@ -3,8 +3,6 @@ namespace ElastiCache.Model;
 /// <summary>The resource types that matter to updates beside those of <see cref="ResourceTypes"/>.</summary>
 internal static class UpdateTypes
 {
-    public const string ServerlessCacheSnapshot = "AWS::ElastiCache::ServerlessCacheSnapshot";
-
     /// <summary>Whether a type is one of ElastiCache.</summary>
     public static bool IsElastiCache(string type) => type.StartsWith("AWS::ElastiCache::", StringComparison.Ordinal);
 
@@ -14,5 +12,6 @@ internal static class UpdateTypes
             is ResourceTypes.ReplicationGroup
                 or ResourceTypes.CacheCluster
                 or ResourceTypes.ServerlessCache
-                or ServerlessCacheSnapshot;
+                or ResourceTypes.Snapshot
+                or ResourceTypes.ServerlessCacheSnapshot;
 }

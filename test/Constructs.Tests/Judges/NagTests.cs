@@ -48,6 +48,7 @@ public sealed class NagTests
         {
             Group("Sessions");
             Memcached("Objects");
+            Serverless("Carts");
 
             var users = new CacheUserGroup(Stack, "Users");
             users.AddUser(new CacheUser(Stack, "Reporter", new CacheUserProps { Access = UserAccess.On }));

@@ -170,6 +170,11 @@ def memcached(**properties) -> dict:
     return {"Type": "AWS::ElastiCache::CacheCluster", "Properties": {**defaults, **properties}}
 
 
+def serverless(**properties) -> dict:
+    defaults = {"ServerlessCacheName": unique("s"), "Engine": "valkey", "MajorEngineVersion": "8"}
+    return {"Type": "AWS::ElastiCache::ServerlessCache", "Properties": {**defaults, **properties}}
+
+
 def parameter_group(**properties) -> dict:
     defaults = {"Description": "test", "CacheParameterGroupFamily": "valkey8", "Properties": {"timeout": "300"}}
     return {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {**defaults, **properties}}
@@ -622,6 +627,68 @@ class OtherElastiCacheTypes(unittest.TestCase):
         found = client("elasticache").describe_serverless_caches(ServerlessCacheName=properties["ServerlessCacheName"])
         self.assertEqual(outputs_of(described), {"Port": "6379", "ReaderPort": "6380"})
         self.assertEqual(found["ServerlessCaches"][0]["MajorEngineVersion"], "8")
+
+
+    def test_serverless_cache_of_memcached_has_no_reader_endpoint(self):
+        name = unique()
+        properties = {"ServerlessCacheName": unique("s"), "Engine": "memcached", "MajorEngineVersion": "1.6"}
+        described = create(
+            name,
+            {"S": {"Type": "AWS::ElastiCache::ServerlessCache", "Properties": properties}},
+            {"Port": attribute("S", "ReaderEndpoint.Port")},
+        )
+        self.assertEqual(described["StackStatus"], "ROLLBACK_COMPLETE")
+
+    def test_serverless_cache_leaves_its_final_snapshot(self):
+        name, final = unique(), unique("final")
+        create(name, {"S": serverless(FinalSnapshotName=final)})
+        delete(name)
+        found = client("elasticache").describe_serverless_cache_snapshots(ServerlessCacheSnapshotName=final)
+        self.assertEqual(found["ServerlessCacheSnapshots"][0]["Status"], "available")
+
+    def test_serverless_cache_whose_final_snapshot_exists_cannot_be_deleted(self):
+        name, final = unique(), unique("final")
+        create(name, {"S": serverless(FinalSnapshotName=final)})
+        delete(name)
+        other = unique()
+        create(other, {"S": serverless(FinalSnapshotName=final)})
+        delete(other)
+        self.assertEqual(stack(other)["StackStatus"], "DELETE_FAILED")
+
+    def test_snapshot_fills_a_group_and_a_serverless_cache(self):
+        arn = attribute("Copy", "Arn")
+        resources = {
+            "Rg": replication_group(),
+            "Copy": {
+                "Type": "AWS::ElastiCache::Snapshot",
+                "Properties": {"SnapshotName": unique("copy"), "ReplicationGroupId": {"Ref": "Rg"}},
+            },
+            "Restored": replication_group(SnapshotName={"Fn::Select": [6, {"Fn::Split": [":", arn]}]}),
+            "S": serverless(SnapshotArnsToRestore=[arn]),
+        }
+        described = create(unique(), resources, {"Arn": arn, "Id": {"Ref": "Copy"}})
+        self.assertEqual(described["StackStatus"], "CREATE_COMPLETE")
+        self.assertEqual(outputs_of(described)["Arn"], outputs_of(described)["Id"])
+
+    def test_serverless_snapshot_fills_a_serverless_cache(self):
+        snapshot = unique("copy")
+        resources = {
+            "S": serverless(),
+            "Copy": {
+                "Type": "AWS::ElastiCache::ServerlessCacheSnapshot",
+                "Properties": {"ServerlessCacheSnapshotName": snapshot, "ServerlessCacheName": {"Ref": "S"}},
+            },
+            "Restored": serverless(SnapshotArnsToRestore=[attribute("Copy", "Arn")]),
+        }
+        self.assertEqual(create(unique(), resources)["StackStatus"], "CREATE_COMPLETE")
+        found = client("elasticache").describe_serverless_cache_snapshots(ServerlessCacheSnapshotName=snapshot)
+        self.assertTrue(found["ServerlessCacheSnapshots"][0]["ARN"].endswith(f":serverlesscachesnapshot:{snapshot}"))
+
+    def test_snapshot_that_does_not_exist_fills_nothing(self):
+        name = unique()
+        missing = f"arn:aws:elasticache:{REGION}:123456789012:serverlesscachesnapshot:missing"
+        create(name, {"S": serverless(SnapshotArnsToRestore=[missing])})
+        self.assertIn("not found", failure(name))
 
 
 class Stacks(unittest.TestCase):

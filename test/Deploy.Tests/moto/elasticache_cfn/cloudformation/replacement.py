@@ -40,6 +40,9 @@ _CREATE_ONLY: dict[str, frozenset[str]] = {
     "AWS::ElastiCache::ServerlessCache": frozenset(
         {"KmsKeyId", "NetworkType", "ServerlessCacheName", "SnapshotArnsToRestore", "SubnetIds"}
     ),
+    "AWS::ElastiCache::ServerlessCacheSnapshot": frozenset(
+        {"KmsKeyId", "ServerlessCacheName", "ServerlessCacheSnapshotName"}
+    ),
     "AWS::ElastiCache::User": frozenset({"UserId", "UserName"}),
     "AWS::ElastiCache::UserGroup": frozenset({"UserGroupId"}),
     # The neighbours that a cache's stack has. Types that are not listed update as moto does it.

@@ -7,6 +7,8 @@ from . import (  # noqa: F401  (importing registers the types with moto)
     parameter_group,
     replication_group,
     serverless_cache,
+    serverless_cache_snapshot,
+    snapshot,
     subnet_group,
     user,
     user_group,

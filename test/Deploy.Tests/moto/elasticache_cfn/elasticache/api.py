@@ -14,6 +14,7 @@ def install() -> None:
         describe_cache_clusters,
         describe_cache_parameter_groups,
         describe_cache_parameters,
+        describe_serverless_cache_snapshots,
         describe_serverless_caches,
         describe_user_groups,
     ):
@@ -50,6 +51,12 @@ def describe_cache_parameters(self: ElastiCacheResponse) -> ActionResult:
 def describe_serverless_caches(self: ElastiCacheResponse) -> ActionResult:
     caches, name = self.elasticache_backend.serverless_caches, self._get_param("ServerlessCacheName")
     return ActionResult({"ServerlessCaches": _selected(caches, name, "ServerlessCache")})
+
+
+def describe_serverless_cache_snapshots(self: ElastiCacheResponse) -> ActionResult:
+    snapshots = self.elasticache_backend.serverless_cache_snapshots
+    name = self._get_param("ServerlessCacheSnapshotName")
+    return ActionResult({"ServerlessCacheSnapshots": _selected(snapshots, name, "ServerlessCacheSnapshot")})
 
 
 def describe_user_groups(self: ElastiCacheResponse) -> ActionResult:

@@ -1,4 +1,4 @@
-"""What moto's ElastiCache backend does not keep: parameter groups, user groups and serverless caches."""
+"""What moto's ElastiCache backend does not keep: parameter groups, user groups, serverless caches and their snapshots."""
 
 import re
 from dataclasses import dataclass, field
@@ -46,6 +46,7 @@ def install() -> None:
         initialize(self, region_name, account_id)
         self.user_groups = {}
         self.serverless_caches = {}
+        self.serverless_cache_snapshots = {}
         self.cache_parameter_groups = {
             name: _default_group(self, name, family, clustered)
             for name, (family, clustered) in engines.default_groups().items()
