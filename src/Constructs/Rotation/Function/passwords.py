@@ -19,6 +19,9 @@ logger = logging.getLogger()
 ALPHABET = string.ascii_letters + string.digits
 LENGTH = 64
 
+# What the service says while something else, or what was asked for a moment ago, is under way.
+BUSY = ("InvalidReplicationGroupState", "InvalidUserState")
+
 # Seconds after which a modification that may have been asked for before is visible, if it was.
 SETTLING = 60
 
@@ -63,14 +66,24 @@ class Password:
     def _describe_group(self):
         return self._elasticache.describe_replication_groups(ReplicationGroupId=self._group)["ReplicationGroups"][0]
 
-    def _modify(self, call, *passwords, **arguments):
-        try:
-            call(**arguments)
-        except ClientError as error:
-            text = str(error)
-            for password in passwords:
-                text = text.replace(password, "...")
-            raise RotationError(text) from None
+    def _modify(self, is_done, call, *passwords, **arguments):
+        """Asks for a change unless it is there; asks again later what is busy, with what was asked for before perhaps."""
+
+        def ask():
+            try:
+                call(**arguments)
+            except ClientError as error:
+                if error.response["Error"]["Code"] in BUSY:
+                    return False
+                text = str(error)
+                for password in passwords:
+                    text = text.replace(password, "...")
+                raise RotationError(text) from None
+            return True
+
+        self._deadline.wait_until(lambda: is_done() or ask(), f"{self._what} can be modified")
+        self._deadline.wait_until(is_done, f"{self._what} has changed its passwords")
+        self._wait()
 
 
 class AuthToken(Password):
@@ -94,9 +107,7 @@ class AuthToken(Password):
             return
         self.keep_only_current(secret)
         secret.mark_newest(version)
-        self._update(pending, "ROTATE")
-        self._deadline.wait_until(lambda: self.is_accepted(pending), f"{self._what} accepts the pending token")
-        self._wait()
+        self._update(pending, "ROTATE", lambda: self.is_accepted(pending))
 
     def keep_only_current(self, secret):
         """SET. It also has ElastiCache confirm that the current token is the last, so that ROTATE will not drop it."""
@@ -104,21 +115,18 @@ class AuthToken(Password):
         current, previous = secret.current(), secret.previous()
         if previous in (None, current) or self.is_accepted(previous) is False:
             return
-        self._update(current, "SET")
-        self._deadline.wait_until(
-            lambda: self.is_accepted(previous) is False, f"{self._what} refuses the previous token"
-        )
-        self._wait()
+        self._update(current, "SET", lambda: self.is_accepted(previous) is False)
 
     def _was_added(self, secret, version, pending):
-        if secret.newest() != version:
-            return self.is_accepted(pending)
+        if secret.newest() != version and (accepted := self.is_accepted(pending)) is not None:
+            return accepted
         # An attempt before this one may have asked for it a moment ago. Asking twice might count as two tokens.
         return self._deadline.wait_until(lambda: self.is_accepted(pending), "a pending token settles", SETTLING)
 
-    def _update(self, token, strategy):
+    def _update(self, token, strategy, is_done):
         logger.info("%s of the AUTH token of %s", strategy, self._group)
         self._modify(
+            is_done,
             self._elasticache.modify_replication_group,
             token,
             ReplicationGroupId=self._group,
@@ -147,21 +155,24 @@ class UserPassword(Password):
         return f"user {self._user_id}"
 
     def add(self, secret, version, pending):
+        current = secret.current()
         self._wait()
-        if not (self.is_accepted(pending) and self.is_accepted(secret.current())):
-            self._set(secret.current(), pending)
-            self._deadline.wait_until(lambda: self.is_accepted(pending), f"{self._what} has the pending password")
-        self._wait()
+        self._set(lambda: self.is_accepted(pending) and self.is_accepted(current), current, pending)
 
     def keep_only_current(self, secret):
+        current, previous = secret.current(), secret.previous()
         self._wait()
-        self._set(secret.current())
-        self._wait()
+        if previous not in (None, current):
+            self._set(lambda: self.is_accepted(previous) is False, current)
 
-    def _set(self, *passwords):
+    def _set(self, is_done, *passwords):
         logger.info("%d password(s) for %s", len(passwords), self._what)
         self._modify(
-            self._elasticache.modify_user, *passwords, UserId=self._user_id, Passwords=list(dict.fromkeys(passwords))
+            is_done,
+            self._elasticache.modify_user,
+            *passwords,
+            UserId=self._user_id,
+            Passwords=list(dict.fromkeys(passwords)),
         )
 
     def _wait(self):
