@@ -88,7 +88,7 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
                 : specification.AuthToken,
         };
         placement.Add(
-            ingredients.References(),
+            [.. ingredients.References(), props.Authentication.UserGroup?.UserGroupId],
             [specification.KmsKeyId, specification.AuthToken, specification.NotificationTopicArn]
         );
 
@@ -99,6 +99,16 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
             // Without it, a change of the number of shards replaces the group.
             _resource.CfnOptions.UpdatePolicy = new CfnUpdatePolicy { UseOnlineResharding = true };
         }
+
+        (props.Authentication.UserGroup as CacheUserGroup)?.JudgeWithEachUser(users =>
+            Validation.Judge(
+                this,
+                (specification with { UserGroups = [users] })
+                    .Violations()
+                    .Where(violation => violation.Severity == Severity.Error),
+                ReplicationGroupLabels.For(_topology)
+            )
+        );
 
         ReplicationGroupId = _resource.Ref;
         Connections = new CacheConnections(this, placement, props.Port, securityGroups);
@@ -205,7 +215,7 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
 
     private ISecret? CreateToken(ReplicationGroupProps props) =>
         props.Authentication.IsGenerated
-            ? new AuthTokenSecret(
+            ? new CredentialSecret(
                 this,
                 "AuthToken",
                 new SecretProps

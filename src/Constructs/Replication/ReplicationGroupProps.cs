@@ -77,7 +77,7 @@ public sealed record ReplicationGroupProps
     /// <summary>
     /// How clients prove who they are. Default: an AUTH token that Secrets Manager generates. A token needs TLS, so
     /// disabling <see cref="TransitEncryption"/> takes <see cref="Authentication.None"/> in so many words. Adding or
-    /// removing a token replaces the group.
+    /// removing a token, also for users (<see cref="Authentication.Users"/>), replaces the group.
     /// </summary>
     public Authentication Authentication { get; init; } = Authentication.GeneratedToken;
 

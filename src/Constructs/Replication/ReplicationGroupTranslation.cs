@@ -58,6 +58,8 @@ internal static class ReplicationGroupTranslation
             AuthToken = props.Authentication.IsGenerated
                 ? Value<string>.Unresolved()
                 : Tokens.Text(props.Authentication.Value?.UnsafeUnwrap()),
+            UserGroupIds = Tokens.List(props.Authentication.UserGroup is { } users ? [users.UserGroupId] : []),
+            UserGroups = props.Authentication.UserGroup is { } known ? [CacheUserGroup.SpecificationOf(known)] : [],
             SnapshotRetentionLimit = retention,
             SnapshotWindow = snapshotWindow,
             SnapshotName = Tokens.Text(props.RestoreFrom?.SnapshotName),
@@ -102,6 +104,7 @@ internal static class ReplicationGroupTranslation
             TransitEncryptionEnabled = group.TransitEncryptionEnabled.Render(),
             TransitEncryptionMode = group.TransitEncryptionMode.Raw,
             AuthToken = group.AuthToken.Raw,
+            UserGroupIds = group.UserGroupIds.Render(),
             SnapshotRetentionLimit = group.SnapshotRetentionLimit.Render(),
             SnapshotWindow = group.SnapshotWindow.Raw,
             SnapshotName = group.SnapshotName.Raw,
