@@ -3,6 +3,7 @@
 import functools
 import json
 import logging
+import threading
 import unittest
 
 from simulation import require_tools
@@ -185,7 +186,9 @@ class Steps(unittest.TestCase):
     @each()
     def test_it_waits_for_a_cache_that_is_being_modified(self, world):
         version = world.rotation.run(["createSecret"])
+        world.account.gate.clear()
         world.account.change([OLD])
+        threading.Timer(0.2, world.account.gate.set).start()
         world.rotation.call("setSecret", version)
         self.assert_works(world, world.read(world.rotation.value("AWSPENDING")))
 
@@ -193,8 +196,10 @@ class Steps(unittest.TestCase):
     def test_without_time_left_it_gives_up_and_goes_on_at_the_next_attempt(self, world):
         version = world.rotation.run(["createSecret"])
         world.remaining = 0.5
+        world.account.gate.clear()
         with self.assertRaisesRegex(NotYet, "the next attempt goes on from here"):
             world.rotation.call("setSecret", version)
+        world.account.gate.set()
         world.remaining = 900
         world.rotation.run()
         self.assert_works(world, world.password())

@@ -35,8 +35,11 @@ class Account:
     busy: bool = False
     noticed: bool = True
     watchers: list = field(default_factory=list)
+    # While it is clear, a change that was asked for does not get on.
+    gate: threading.Event = field(default_factory=threading.Event)
 
     def __post_init__(self) -> None:
+        self.gate.set()
         for node in self.nodes:
             node.execute("ACL", "SETUSER", self.name, "reset", "on", *self.rules.split())
             self._apply(node, self.passwords, ())
@@ -53,6 +56,7 @@ class Account:
     def _change(self, before: list[str], after: list[str]) -> None:
         time.sleep(UNNOTICED)
         self.noticed = True
+        self.gate.wait()
         for node in self.nodes:
             time.sleep(PER_NODE)
             self._apply(node, after, before)
