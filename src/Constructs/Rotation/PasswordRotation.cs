@@ -1,7 +1,6 @@
 using System.Globalization;
 using Amazon.CDK;
 using Amazon.CDK.AWS.Lambda;
-using Amazon.CDK.AWS.Logs;
 using Amazon.CDK.AWS.SecretsManager;
 using Constructs;
 using ElastiCache.Model;
@@ -29,6 +28,7 @@ public sealed class PasswordRotation : Construct
     )
         : base(scope, id)
     {
+        Subject = subject;
         var rate = Rate(options.AutomaticallyAfter ?? Duration.Days(DefaultDays));
         Function = CreateFunction(subject, network, options);
         RotationPermissions.KeepCodeOffNetwork(this, Function);
@@ -53,15 +53,11 @@ public sealed class PasswordRotation : Construct
     /// <summary>The function. Its metrics and its log tell of rotations that failed.</summary>
     public IFunction Function { get; }
 
+    internal RotationSubject Subject { get; }
+
     private Function CreateFunction(RotationSubject subject, RotationNetwork network, RotationOptions options)
     {
-        var logGroup =
-            options.LogGroup
-            ?? new LogGroup(
-                this,
-                "Log",
-                new LogGroupProps { Retention = RetentionDays.ONE_YEAR, RemovalPolicy = RemovalPolicy.DESTROY }
-            );
+        var logGroup = options.LogGroup ?? RotationLog.Create(this, subject);
         return new Function(
             this,
             "Function",

@@ -109,8 +109,7 @@ public static class RotationExtensions
 
         return Add(
             cache,
-            // Beside others of its kind: the cache depends on its users, so their rotation can stand in its stack only.
-            $"PasswordRotation{Names.UniqueId(user)}",
+            IdOf(user, cache),
             new RotationSubject
             {
                 Cache = cache,
@@ -122,6 +121,15 @@ public static class RotationExtensions
             },
             options
         );
+    }
+
+    // The cache depends on its users, wherever they stand; so it is in its stack that their rotation can stand.
+    private static string IdOf(ICacheUser user, IReplicationGroup cache)
+    {
+        var id = $"{user.Node.Id}PasswordRotation";
+        return cache.Node.TryFindChild(id) is PasswordRotation other && other.Subject.User != user
+            ? id + Names.UniqueId(user)
+            : id;
     }
 
     private static PasswordRotation Add(

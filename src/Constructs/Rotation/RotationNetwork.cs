@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
 using Constructs;
@@ -8,7 +9,7 @@ namespace ElastiCache.Cdk;
 /// Where the function stands, and its ways: to the cache, which admits it, and to Secrets Manager and ElastiCache.
 /// Nowhere else.
 /// </summary>
-internal sealed class RotationNetwork(IConstruct cache, RotationSubject subject, RotationOptions options)
+internal sealed partial class RotationNetwork(IConstruct cache, RotationSubject subject, RotationOptions options)
 {
     private static readonly string[] Services = ["secretsmanager", "elasticache"];
     private static readonly Port Https = Port.Tcp(443);
@@ -125,8 +126,14 @@ internal sealed class RotationNetwork(IConstruct cache, RotationSubject subject,
         && Services.All(service =>
             Vpc.Node.FindAll()
                 .OfType<CfnVPCEndpoint>()
-                .Any(endpoint => endpoint.ServiceName?.EndsWith($".{service}", StringComparison.Ordinal) == true)
+                .Any(endpoint => WithoutTokens(endpoint.ServiceName).EndsWith($".{service}", StringComparison.Ordinal))
         );
+
+    // Region and suffix are known at deployment only: "${Token}.${Token}.secretsmanager${Token}".
+    private static string WithoutTokens(string? serviceName) => TokenPattern().Replace(serviceName ?? "", "");
+
+    [GeneratedRegex(@"\$\{Token\[[^]]*\]\}")]
+    private static partial Regex TokenPattern();
 
     private Model.CacheConfigurationException Refuse(string property, string message) =>
         Validation.Refuse(cache, "CDK-1", $"{nameof(RotationOptions)}.{property}", message);

@@ -15,24 +15,31 @@ internal static class RotationPermissions
     /// <summary>The role, without any of AWS's managed policies, which name no resources.</summary>
     public static Role Role(Construct scope, RotationSubject subject, ILogGroup logGroup)
     {
-        var role = new Role(
+        var policy = new ManagedPolicy(
+            scope,
+            "Policy",
+            new ManagedPolicyProps
+            {
+                Description = subject.Description,
+                Statements =
+                [
+                    .. OfSecret(subject.Secret, Stack.Of(scope)),
+                    .. OfCache(subject),
+                    .. OfNetwork(Stack.Of(scope)),
+                    Allow([$"{logGroup.LogGroupArn}:*"], "logs:CreateLogStream", "logs:PutLogEvents"),
+                ],
+            }
+        );
+        return new Role(
             scope,
             "Role",
             new RoleProps
             {
                 Description = subject.Description,
                 AssumedBy = new ServicePrincipal("lambda.amazonaws.com"),
+                ManagedPolicies = [policy],
             }
         );
-        PolicyStatement[] statements =
-        [
-            .. OfSecret(subject.Secret, Stack.Of(scope)),
-            .. OfCache(subject),
-            .. OfNetwork(Stack.Of(scope)),
-            Allow([$"{logGroup.LogGroupArn}:*"], "logs:CreateLogStream", "logs:PutLogEvents"),
-        ];
-        Array.ForEach(statements, statement => role.AddToPolicy(statement));
-        return role;
     }
 
     /// <summary>
@@ -40,11 +47,11 @@ internal static class RotationPermissions
     /// https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html
     /// </summary>
     public static void KeepCodeOffNetwork(Construct scope, IFunction function) =>
-        // A policy by itself: the one of the role comes before the function, whose ARN this names.
-        _ = new Policy(
+        // A policy by itself: the other one comes before the function, whose ARN this names.
+        _ = new ManagedPolicy(
             scope,
             "NoNetworkForCode",
-            new PolicyProps
+            new ManagedPolicyProps
             {
                 Roles = [function.Role!],
                 Statements =
