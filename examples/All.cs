@@ -14,5 +14,6 @@ public static class All
         new ExistingCache(app, nameof(ExistingCache));
         new RestoreFromSnapshot(app, nameof(RestoreFromSnapshot));
         new RotatedPasswords(app, nameof(RotatedPasswords));
+        new NamedUsers(app, nameof(NamedUsers));
     }
 }

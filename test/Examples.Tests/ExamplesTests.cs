@@ -13,6 +13,7 @@ public sealed class ExamplesTests(ExamplesApp app) : IClassFixture<ExamplesApp>
     [InlineData(nameof(ExistingCache), "AWS::EC2::SecurityGroupIngress")]
     [InlineData(nameof(RestoreFromSnapshot), "AWS::ElastiCache::ReplicationGroup")]
     [InlineData(nameof(RotatedPasswords), "AWS::SecretsManager::RotationSchedule")]
+    [InlineData(nameof(NamedUsers), "AWS::ElastiCache::UserGroup")]
     public void An_example_synthesizes_what_it_is_about(string stack, string type) =>
         Assert.Contains(type, TypesOf(app.Template(stack)));
 

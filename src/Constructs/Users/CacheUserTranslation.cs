@@ -47,7 +47,7 @@ internal static class CacheUserTranslation
         Tokens.List([.. values.Select(value => value.UnsafeUnwrap())]);
 
     /// <summary>What no rule of the service says.</summary>
-    public static IEnumerable<Violation> Conflicts(CacheUserProps props, UserSpecification user)
+    public static IEnumerable<Violation> Conflicts(Construct scope, CacheUserProps props, UserSpecification user)
     {
         if (props.EncryptionKey is not null && !props.Authentication.IsGenerated)
         {
@@ -65,11 +65,16 @@ internal static class CacheUserTranslation
             );
         }
 
-        if (
-            user.AuthenticationMode.TryGet(out var mode)
-            && mode.Passwords.TryGet(out var passwords)
-            && passwords.Any(password => password.TryGet(out _))
-        )
+        var passwords = user.AuthenticationMode.Raw!.Passwords.Raw ?? [];
+        if (passwords.Any(password => IsParameter(scope, password)))
+        {
+            yield return Validation.Conflict(
+                nameof(CacheUserProps.Authentication),
+                "CloudFormation does not resolve secure strings of Systems Manager (ssm-secure) in the passwords of a user: use a secret of Secrets Manager"
+            );
+        }
+
+        if (passwords.Any(password => password.TryGet(out _)))
         {
             yield return new Violation(
                 "CDK-2",
@@ -105,4 +110,9 @@ internal static class CacheUserTranslation
 
         return resource;
     }
+
+    private static bool IsParameter(Construct scope, Value<string> password) =>
+        password is { IsUnresolved: true, Raw: { } token }
+        && Stack.Of(scope).Resolve(token) is string text
+        && text.StartsWith("{{resolve:ssm-secure:", StringComparison.Ordinal);
 }

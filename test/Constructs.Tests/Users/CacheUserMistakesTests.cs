@@ -58,6 +58,15 @@ public sealed class CacheUserMistakesTests
                 "Authentication",
                 props => props with { Authentication = Passwords() }
             ),
+            ["a parameter of Systems Manager"] = (
+                "CDK-1",
+                "Authentication",
+                props =>
+                    props with
+                    {
+                        Authentication = UserAuthentication.Passwords(SecretValue.SsmSecure("/users/app", "1")),
+                    }
+            ),
             ["an IAM user with another name than id"] = (
                 "U-18",
                 "UserName",

@@ -115,7 +115,15 @@ public sealed class CacheUserTests
             ]
             """
     )]
-    [InlineData("Parameters", """["{{resolve:ssm-secure:/users/1:1}}", "{{resolve:ssm-secure:/users/2:1}}"]""")]
+    [InlineData(
+        "Fields",
+        """
+            [
+              { "Fn::Join": ["", ["{{resolve:secretsmanager:", { "Ref": "«Mine»" }, ":SecretString:new::}}"]] },
+              { "Fn::Join": ["", ["{{resolve:secretsmanager:", { "Ref": "«Mine»" }, ":SecretString:old::}}"]] }
+            ]
+            """
+    )]
     public void Passwords_of_yours_are_references_too_and_no_secret_is_created(string user, string expected)
     {
         var mode = _users.Template.Properties(user)["AuthenticationMode"]!;
@@ -281,12 +289,12 @@ public sealed class CacheUserTests
             Add("Field", props with { Authentication = UserAuthentication.Passwords(Mine, "secret") });
             Add("Both", props with { Authentication = UserAuthentication.Passwords(Mine, new Secret(Stack, "Next")) });
             Add(
-                "Parameters",
+                "Fields",
                 props with
                 {
                     Authentication = UserAuthentication.Passwords(
-                        SecretValue.SsmSecure("/users/1", "1"),
-                        SecretValue.SsmSecure("/users/2", "1")
+                        Mine.SecretValueFromJson("new"),
+                        Mine.SecretValueFromJson("old")
                     ),
                 }
             );
