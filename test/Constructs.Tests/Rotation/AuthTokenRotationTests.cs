@@ -289,6 +289,19 @@ public sealed class AuthTokenRotationTests
         );
 
     [Fact]
+    public void Its_code_is_that_of_the_sources()
+    {
+        var sources = Repository.PathOf("src", "Constructs", "Rotation", "Function");
+        var key = (string)_template.Properties($"{Path}/Function")["Code"]!["S3Key"]!;
+        var asset = System.IO.Path.Combine(
+            System.IO.Path.GetDirectoryName(_template.File)!,
+            $"asset.{System.IO.Path.GetFileNameWithoutExtension(key)}"
+        );
+
+        Assert.Equal(Texts(sources), Texts(asset));
+    }
+
+    [Fact]
     public void All_functions_have_the_same_code() =>
         Assert.Single(
             _template
@@ -296,6 +309,12 @@ public sealed class AuthTokenRotationTests
                 .Select(function => (string)function["Properties"]!["Code"]!["S3Key"]!)
                 .Distinct()
         );
+
+    private static Dictionary<string, string> Texts(string folder) =>
+        Directory
+            .EnumerateFiles(folder, "*.py")
+            .Order(StringComparer.Ordinal)
+            .ToDictionary(file => System.IO.Path.GetFileName(file), File.ReadAllText, StringComparer.Ordinal);
 
     private bool Refers(JsonNode? reference, string path)
     {

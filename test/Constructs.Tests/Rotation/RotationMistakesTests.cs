@@ -182,6 +182,39 @@ public sealed class RotationMistakesTests
         );
     }
 
+    [Fact]
+    public void A_user_and_a_secret_of_other_stacks_are_rotated_without_a_circle()
+    {
+        var app = (App)_stack.Node.Root;
+        var users = new Stack(app, "UsersStack");
+        var user = User(users);
+        var group = new CacheUserGroup(users, "Group", new CacheUserGroupProps { Users = [user] });
+        var secrets = new Stack(app, "SecretsStack");
+        var secret = new Secret(secrets, "Token");
+        var vpc = Networks.Private(_stack);
+        var caches = new Stack(app, "CachesStack");
+        var withUsers = CacheIn(caches, "WithUsers", vpc, Authentication.Users(group));
+        var withToken = CacheIn(caches, "WithToken", vpc, Authentication.Token(secret));
+
+        user.AddPasswordRotation(withUsers);
+        withToken.AddAuthTokenRotation();
+
+        Assert.Equal(2, CacheTemplate.Of(caches).All("AWS::SecretsManager::RotationSchedule").Count);
+        Assert.Empty(CacheTemplate.Of(users).All("AWS::SecretsManager::RotationSchedule"));
+    }
+
+    private static ReplicationGroup CacheIn(Stack stack, string id, IVpc vpc, Authentication authentication) =>
+        new(
+            stack,
+            id,
+            new ReplicationGroupProps
+            {
+                Vpc = vpc,
+                NodeType = NodeType.R7gLarge,
+                Authentication = authentication,
+            }
+        );
+
     private static void Refused(Action action, string sentence) =>
         Assert.Contains(sentence, Assert.Throws<CacheConfigurationException>(action).Message, StringComparison.Ordinal);
 
