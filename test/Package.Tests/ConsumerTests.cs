@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Text.Json.Nodes;
 
 namespace Package.Tests;
@@ -34,6 +36,26 @@ public sealed class ConsumerTests(ConsumerProject consumer) : IClassFixture<Cons
                 "lib/net10.0/ElastiCache.Model.xml",
             ],
             files
+        );
+    }
+
+    [Fact]
+    public void The_assembly_carries_the_code_of_the_function_that_rotates_passwords()
+    {
+        using var package = ZipFile.OpenRead(consumer.PackagePath);
+        using var assembly = new MemoryStream();
+        package.GetEntry("lib/net10.0/ElastiCache.Cdk.dll")!.Open().CopyTo(assembly);
+        assembly.Position = 0;
+        using var reader = new PEReader(assembly);
+        var metadata = reader.GetMetadataReader();
+        var carried = metadata.ManifestResources.Select(handle =>
+            metadata.GetString(metadata.GetManifestResource(handle).Name)
+        );
+        var sources = Directory.EnumerateFiles(Repository.PathOf("src", "Constructs", "Rotation", "Function"), "*.py");
+
+        Assert.Equal(
+            sources.Select(file => $"rotation/{Path.GetFileName(file)}").Order(StringComparer.Ordinal),
+            carried.Order(StringComparer.Ordinal)
         );
     }
 

@@ -30,6 +30,8 @@ public sealed class Authentication
 
     internal ICacheUserGroup? UserGroup { get; }
 
+    internal string? JsonField { get; private init; }
+
     internal bool IsGenerated => UsesToken && Value is null;
 
     /// <summary>The AUTH token in a secret of yours: 16 to 128 letters, digits and <c>! &amp; # $ ^ &lt; &gt; -</c>.</summary>
@@ -46,7 +48,7 @@ public sealed class Authentication
     public static Authentication Token(ISecret secret, string jsonField)
     {
         ArgumentNullException.ThrowIfNull(secret);
-        return new Authentication(true, secret, secret.SecretValueFromJson(jsonField));
+        return new Authentication(true, secret, secret.SecretValueFromJson(jsonField)) { JsonField = jsonField };
     }
 
     /// <summary>An AUTH token from elsewhere, such as <c>SecretValue.SsmSecure</c>.</summary>

@@ -41,6 +41,7 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
         : base(scope, id)
     {
         ArgumentNullException.ThrowIfNull(props);
+        Props = props;
         _topology = props.Topology;
         _port = props.Port;
 
@@ -160,6 +161,8 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
 
     /// <inheritdoc/>
     public Connections_ Connections { get; }
+
+    internal ReplicationGroupProps Props { get; }
 
     /// <summary>Uses a replication group that exists. It can be reached and referred to, not changed.</summary>
     /// <param name="scope">The parent.</param>

@@ -31,6 +31,7 @@ public sealed class CacheUser : Resource, ICacheUser
             CacheUserTranslation.Labels
         );
         Specification = specification;
+        Authentication = props.Authentication;
 
         Secret = props.Authentication.IsGenerated ? CreateSecret(props) : props.Authentication.Secret;
         if (props.Authentication.IsGenerated)
@@ -69,6 +70,8 @@ public sealed class CacheUser : Resource, ICacheUser
     public ISecret? Secret { get; }
 
     internal UserSpecification Specification { get; }
+
+    internal UserAuthentication Authentication { get; }
 
     /// <summary>Uses a user that exists, of which only the id is known.</summary>
     /// <param name="scope">The parent.</param>

@@ -34,6 +34,8 @@ public sealed class UserAuthentication
 
     internal IReadOnlyList<SecretValue> Values { get; }
 
+    internal string? JsonField { get; private init; }
+
     internal bool UsesIam => Type == "iam";
 
     internal bool UsesPasswords => Type == "password";
@@ -54,7 +56,10 @@ public sealed class UserAuthentication
     public static UserAuthentication Passwords(ISecret secret, string jsonField)
     {
         ArgumentNullException.ThrowIfNull(secret);
-        return new UserAuthentication("password", secret, secret.SecretValueFromJson(jsonField));
+        return new UserAuthentication("password", secret, secret.SecretValueFromJson(jsonField))
+        {
+            JsonField = jsonField,
+        };
     }
 
     /// <summary>The passwords in two secrets of yours: either is valid, so that clients can move from one to the other.</summary>

@@ -11,7 +11,7 @@ public static class CreateOnlyProperties
         "createOnlyProperties of the CloudFormation registry schema (cfn-lint 1.51.0, us-east-1)";
 
     private const string Specification = "AWS service specification (@aws-cdk/aws-service-spec 0.1.216)";
-    private const string ServerlessSnapshot = UpdateTypes.ServerlessCacheSnapshot;
+    private const string ServerlessSnapshot = ResourceTypes.ServerlessCacheSnapshot;
 
     /// <summary>The day on which the sources were read.</summary>
     public static DateOnly ReadOn { get; } = new(2026, 11, 21);

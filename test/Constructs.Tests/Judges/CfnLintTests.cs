@@ -13,7 +13,8 @@ public sealed class CfnLintTests
         string[] files = [.. Exhibit.All().SelectMany(exhibit => exhibit.Files)];
         Assert.NotEmpty(files);
 
-        var result = await Command.Run(lint, ["--format", "json", "--template", .. files]);
+        // W3005: the CDK's Lambda function names its role in DependsOn although it refers to it.
+        var result = await Command.Run(lint, ["--ignore-checks", "W3005", "--format", "json", "--template", .. files]);
         Assert.Equal("", result.Error);
         Assert.Empty(
             JsonNode

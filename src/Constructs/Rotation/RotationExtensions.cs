@@ -1,0 +1,154 @@
+using Amazon.CDK;
+using Constructs;
+using ElastiCache.Model;
+
+namespace ElastiCache.Cdk;
+
+/// <summary>Rotation of the passwords of caches, on a schedule, by Secrets Manager.</summary>
+/// <remarks>
+/// At every moment the cache accepts the password that the secret holds, and the one before it until the next rotation.
+/// https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotating-secrets.html
+/// </remarks>
+public static class RotationExtensions
+{
+    private const string Field = "password";
+
+    // https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth.html#auth-modifyng-token
+    private static readonly EngineFeature TokenChange = new("a change of the AUTH token", "7.2", "5.0.6", null);
+
+    /// <summary>Rotates the AUTH token of a replication group.</summary>
+    /// <param name="cache">The group. Its token is in a secret: a generated one, or one of yours.</param>
+    /// <param name="options">How. Default: every 30 days.</param>
+    /// <exception cref="CacheConfigurationException">
+    /// No secret of the token is known, the engine is too old, the token is rotated already, or the function would have
+    /// no way to the services that it needs.
+    /// </exception>
+    /// <remarks>https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth.html</remarks>
+    public static PasswordRotation AddAuthTokenRotation(this IReplicationGroup cache, RotationOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(cache);
+        var own = cache as ReplicationGroup;
+        if (cache.AuthToken is not { } secret)
+        {
+            throw Refuse(
+                cache,
+                nameof(AddAuthTokenRotation),
+                "there is no secret with an AUTH token to rotate: the group has one with Authentication.GeneratedToken or Token(secret); the passwords of users are rotated with AddPasswordRotation"
+            );
+        }
+
+        if (own?.Props.Engine is { } engine && TokenChange.SupportedBy(engine.Name, engine.Version) == false)
+        {
+            throw Refuse(
+                cache,
+                nameof(ReplicationGroupProps.Engine),
+                $"{engine.Name} {engine.Version} cannot change its AUTH token: use Redis OSS 5.0.6 or newer, or Valkey"
+            );
+        }
+
+        return Add(
+            cache,
+            "AuthTokenRotation",
+            new RotationSubject
+            {
+                Cache = cache,
+                Vpc = own?.Props.Vpc,
+                Secret = secret,
+                Field = own?.Props.Authentication.JsonField,
+                Description = $"Rotates the AUTH token of the cache {cache.Node.Path}",
+            },
+            options
+        );
+    }
+
+    /// <summary>Rotates the password of a user.</summary>
+    /// <param name="user">The user. Its password is in a secret: a generated one, or one of yours.</param>
+    /// <param name="cache">A group that the user may log in to: there the new password is tried.</param>
+    /// <param name="options">How. Default: every 30 days.</param>
+    /// <exception cref="CacheConfigurationException">
+    /// No secret of the user is known, it has two passwords already, the group is known to have no users, the password is
+    /// rotated already, or the function would have no way to the services that it needs.
+    /// </exception>
+    /// <remarks>https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/User-Secrets-Manager.html</remarks>
+    public static PasswordRotation AddPasswordRotation(
+        this ICacheUser user,
+        IReplicationGroup cache,
+        RotationOptions? options = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        ArgumentNullException.ThrowIfNull(cache);
+        var authentication = (user as CacheUser)?.Authentication;
+        if (user.Secret is not { } secret)
+        {
+            throw Refuse(
+                user,
+                nameof(AddPasswordRotation),
+                "there is no secret with a password to rotate: a user has one with UserAuthentication.GeneratedPassword or Passwords(secret); one with IAM has no password"
+            );
+        }
+
+        if (authentication?.Values.Count > 1)
+        {
+            throw Refuse(
+                user,
+                nameof(AddPasswordRotation),
+                "a user has two passwords at most, and rotation needs both places: give it one secret"
+            );
+        }
+
+        var own = cache as ReplicationGroup;
+        if (own is not null && own.Props.Authentication.UserGroup is null)
+        {
+            throw Refuse(
+                user,
+                nameof(AddPasswordRotation),
+                $"{cache.Node.Path} has no users, so the password cannot be tried there: give it Authentication.Users, or name another cache"
+            );
+        }
+
+        return Add(
+            cache,
+            IdOf(user, cache),
+            new RotationSubject
+            {
+                Cache = cache,
+                Vpc = own?.Props.Vpc,
+                Secret = secret,
+                Field = authentication is null or { IsGenerated: true } ? Field : authentication.JsonField,
+                User = user,
+                Description = $"Rotates the password of the cache user {user.Node.Path}",
+            },
+            options
+        );
+    }
+
+    // The cache depends on its users, wherever they stand; so it is in its stack that their rotation can stand.
+    private static string IdOf(ICacheUser user, IReplicationGroup cache)
+    {
+        var id = $"{user.Node.Id}PasswordRotation";
+        return cache.Node.TryFindChild(id) is PasswordRotation other && other.Subject.User != user
+            ? id + Names.UniqueId(user)
+            : id;
+    }
+
+    private static PasswordRotation Add(
+        IReplicationGroup cache,
+        string id,
+        RotationSubject subject,
+        RotationOptions? options
+    )
+    {
+        if (cache.Node.TryFindChild(id) is not null)
+        {
+            throw Refuse(cache, id, $"{subject.Secret.Node.Path} is rotated already: add its rotation once");
+        }
+
+        var network = new RotationNetwork(cache, subject, options ?? new RotationOptions());
+        network.Judge();
+        return new PasswordRotation((Construct)cache, id, subject, network, options ?? new RotationOptions());
+    }
+
+    private static CacheConfigurationException Refuse(IConstruct scope, string subject, string message) =>
+        Validation.Refuse(scope, "CDK-1", subject, message);
+}

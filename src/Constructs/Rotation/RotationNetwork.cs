@@ -1,0 +1,140 @@
+using System.Text.RegularExpressions;
+using Amazon.CDK;
+using Amazon.CDK.AWS.EC2;
+using Constructs;
+
+namespace ElastiCache.Cdk;
+
+/// <summary>
+/// Where the function stands, and its ways: to the cache, which admits it, and to Secrets Manager and ElastiCache.
+/// Nowhere else.
+/// </summary>
+internal sealed partial class RotationNetwork(IConstruct cache, RotationSubject subject, RotationOptions options)
+{
+    private static readonly string[] Services = ["secretsmanager", "elasticache"];
+    private static readonly Port Https = Port.Tcp(443);
+
+    private readonly List<IDependable> _ways = [];
+
+    /// <summary>The VPC.</summary>
+    public IVpc Vpc =>
+        options.Vpc
+        ?? subject.Vpc
+        ?? throw Refuse(
+            nameof(options.Vpc),
+            "the function stands in the VPC of the cache, which was imported: name it"
+        );
+
+    /// <summary>The subnets.</summary>
+    public ISubnetSelection Subnets =>
+        options.VpcSubnets
+        ?? new SubnetSelection
+        {
+            SubnetType = Vpc.PrivateSubnets.Length > 0 ? SubnetType.PRIVATE_WITH_EGRESS : SubnetType.PRIVATE_ISOLATED,
+        };
+
+    /// <summary>What has to be there before the function is called.</summary>
+    public IReadOnlyList<IDependable> Ways => _ways;
+
+    private bool IsIsolated => _isIsolated ??= Vpc.SelectSubnets(Subnets).SubnetIds.Intersect(IsolatedIds).Any();
+
+    private IEnumerable<string> IsolatedIds => Vpc.IsolatedSubnets.Select(subnet => subnet.SubnetId);
+
+    private bool? _isIsolated;
+
+    /// <summary>Refuses a function that would hang.</summary>
+    public void Judge()
+    {
+        if (Vpc.SelectSubnets(Subnets).HasPublic)
+        {
+            throw Refuse(
+                nameof(options.VpcSubnets),
+                "a function in a public subnet has no way to Secrets Manager: choose private or isolated subnets"
+            );
+        }
+
+        if (IsIsolated && options.CreateVpcEndpoints is null && Vpc is not Amazon.CDK.AWS.EC2.Vpc)
+        {
+            throw Refuse(
+                nameof(options.CreateVpcEndpoints),
+                "from isolated subnets the function reaches Secrets Manager and ElastiCache through VPC endpoints only, and what an imported VPC has is not known: say true to create them, or false where it has them"
+            );
+        }
+    }
+
+    /// <summary>The security group of the function, which the cache admits.</summary>
+    public SecurityGroup CreateSecurityGroup(Construct scope)
+    {
+        var group = new SecurityGroup(
+            scope,
+            "SecurityGroup",
+            new SecurityGroupProps
+            {
+                Vpc = Vpc,
+                Description = subject.Description,
+                AllowAllOutbound = false,
+            }
+        );
+        subject.Cache.Connections.AllowDefaultPortFrom(group, "Tries new passwords");
+        _ways.Add(group);
+        _ways.AddRange(
+            subject.Cache.Connections.SecurityGroups.Where(own => Stack.Of(own).Node.Addr == Stack.Of(scope).Node.Addr)
+        );
+        AddWayToServices(group);
+        return group;
+    }
+
+    private void AddWayToServices(SecurityGroup group)
+    {
+        if (options.CreateVpcEndpoints ?? (IsIsolated && !HasEndpoints()))
+        {
+            foreach (var service in Services)
+            {
+                var endpoint = Endpoint(service);
+                _ways.Add(endpoint);
+                Array.ForEach(
+                    endpoint.Connections.SecurityGroups,
+                    peer => group.AddEgressRule(peer, Https, $"The endpoint of {service}")
+                );
+            }
+
+            return;
+        }
+
+        var (peer, way) = IsIsolated
+            ? (Peer.Ipv4(Vpc.VpcCidrBlock), "The VPC endpoints of Secrets Manager and ElastiCache")
+            : (Peer.AnyIpv4(), "Secrets Manager and ElastiCache, through the NAT");
+        group.AddEgressRule(peer, Https, way);
+    }
+
+    // One for all rotations in a VPC: there cannot be two of a service with its DNS name.
+    private InterfaceVpcEndpoint Endpoint(string service) =>
+        Vpc.Node.TryFindChild(EndpointId(service)) as InterfaceVpcEndpoint
+        ?? Vpc.AddInterfaceEndpoint(
+            EndpointId(service),
+            new InterfaceVpcEndpointOptions
+            {
+                Service = new InterfaceVpcEndpointAwsService(service),
+                Subnets = (SubnetSelection)Subnets,
+            }
+        );
+
+    private static string EndpointId(string service) => $"elasticache-rotation-{service}";
+
+    private bool HasEndpoints() =>
+        Vpc.Node.TryFindChild(EndpointId(Services[0])) is null
+        && Services.All(service =>
+            Vpc.Node.FindAll()
+                .OfType<CfnVPCEndpoint>()
+                .Any(endpoint => WithoutTokens(endpoint.ServiceName).EndsWith($".{service}", StringComparison.Ordinal))
+        );
+
+    // Region and suffix are known at deployment only: "${Token}.${Token}.secretsmanager${Token}".
+    private static string WithoutTokens(string? serviceName) => TokenPattern().Replace(serviceName ?? "", "");
+
+    [GeneratedRegex(@"\$\{Token\[[^]]*\]\}")]
+    private static partial Regex TokenPattern();
+
+    private Model.CacheConfigurationException Refuse(string property, string message) =>
+        Validation.Refuse(cache, "CDK-1", $"{nameof(RotationOptions)}.{property}", message);
+}

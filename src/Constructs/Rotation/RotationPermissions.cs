@@ -1,0 +1,155 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.IAM;
+using Amazon.CDK.AWS.Lambda;
+using Amazon.CDK.AWS.Logs;
+using Amazon.CDK.AWS.SecretsManager;
+using Constructs;
+
+namespace ElastiCache.Cdk;
+
+/// <summary>What the function may do: as much as its one secret and its one cache take.</summary>
+internal static class RotationPermissions
+{
+    private const string SecretsManager = "secretsmanager.amazonaws.com";
+
+    /// <summary>The role, without any of AWS's managed policies, which name no resources.</summary>
+    public static Role Role(Construct scope, RotationSubject subject, ILogGroup logGroup)
+    {
+        var policy = new ManagedPolicy(
+            scope,
+            "Policy",
+            new ManagedPolicyProps
+            {
+                Description = subject.Description,
+                Statements =
+                [
+                    .. OfSecret(subject.Secret, Stack.Of(scope)),
+                    .. OfCache(subject),
+                    .. OfNetwork(Stack.Of(scope)),
+                    Allow([$"{logGroup.LogGroupArn}:*"], "logs:CreateLogStream", "logs:PutLogEvents"),
+                ],
+            }
+        );
+        return new Role(
+            scope,
+            "Role",
+            new RoleProps
+            {
+                Description = subject.Description,
+                AssumedBy = new ServicePrincipal("lambda.amazonaws.com"),
+                ManagedPolicies = [policy],
+            }
+        );
+    }
+
+    /// <summary>
+    /// Takes the permissions of the network, which Lambda needs to place the function, away from the function's code.
+    /// https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html
+    /// </summary>
+    public static void KeepCodeOffNetwork(Construct scope, IFunction function) =>
+        // A policy by itself: the other one comes before the function, whose ARN this names.
+        _ = new ManagedPolicy(
+            scope,
+            "NoNetworkForCode",
+            new ManagedPolicyProps
+            {
+                Roles = [function.Role!],
+                Statements =
+                [
+                    new PolicyStatement(
+                        new PolicyStatementProps
+                        {
+                            Effect = Effect.DENY,
+                            Actions = ["ec2:*"],
+                            Resources = ["*"],
+                            Conditions = Condition("ArnEquals", ("lambda:SourceFunctionArn", function.FunctionArn)),
+                        }
+                    ),
+                ],
+            }
+        );
+
+    /// <summary>Lets Secrets Manager call the function, for its one secret.</summary>
+    public static void AllowSecretsManager(IFunction function, ISecret secret) =>
+        function.AddPermission(
+            "SecretsManager",
+            new Permission
+            {
+                Principal = new ServicePrincipal(SecretsManager),
+                SourceAccount = function.Stack.Account,
+                SourceArn = ArnPattern(secret),
+            }
+        );
+
+    private static IEnumerable<PolicyStatement> OfSecret(ISecret secret, Stack stack)
+    {
+        yield return Allow(
+            [ArnPattern(secret)],
+            "secretsmanager:DescribeSecret",
+            "secretsmanager:GetSecretValue",
+            "secretsmanager:PutSecretValue",
+            "secretsmanager:UpdateSecretVersionStage"
+        );
+        if (secret.EncryptionKey is { } key)
+        {
+            var statement = Allow([key.KeyArn], "kms:Decrypt", "kms:GenerateDataKey");
+            statement.AddCondition(
+                "StringEquals",
+                new Dictionary<string, object>(StringComparer.Ordinal)
+                {
+                    ["kms:ViaService"] = $"secretsmanager.{stack.Region}.amazonaws.com",
+                }
+            );
+            yield return statement;
+        }
+    }
+
+    private static IEnumerable<PolicyStatement> OfCache(RotationSubject subject)
+    {
+        string[] group = [subject.Cache.ReplicationGroupArn];
+        if (subject.User is not { } user)
+        {
+            yield return Allow(group, "elasticache:DescribeReplicationGroups", "elasticache:ModifyReplicationGroup");
+            yield break;
+        }
+
+        yield return Allow(group, "elasticache:DescribeReplicationGroups");
+        yield return Allow([user.UserArn], "elasticache:DescribeUsers", "elasticache:ModifyUser");
+    }
+
+    private static IEnumerable<PolicyStatement> OfNetwork(Stack stack)
+    {
+        // An interface is created in a subnet, with a security group, and has no name before it is there.
+        yield return Allow(
+            [
+                stack.FormatArn(
+                    new ArnComponents
+                    {
+                        Service = "ec2",
+                        Resource = "*",
+                        ResourceName = "*",
+                    }
+                ),
+            ],
+            "ec2:AssignPrivateIpAddresses",
+            "ec2:CreateNetworkInterface",
+            "ec2:DeleteNetworkInterface",
+            "ec2:UnassignPrivateIpAddresses"
+        );
+
+        // These name no resources.
+        yield return Allow(["*"], "ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets");
+    }
+
+    // Where only a part of the ARN is known, Secrets Manager has put six letters behind the name.
+    private static string ArnPattern(ISecret secret) => secret.SecretFullArn ?? $"{secret.SecretArn}-??????";
+
+    private static PolicyStatement Allow(string[] resources, params string[] actions) =>
+        new(new PolicyStatementProps { Actions = actions, Resources = resources });
+
+    private static Dictionary<string, object> Condition(string test, (string Key, string Value) condition) =>
+        new(StringComparer.Ordinal)
+        {
+            [test] = new Dictionary<string, object>(StringComparer.Ordinal) { [condition.Key] = condition.Value },
+        };
+}

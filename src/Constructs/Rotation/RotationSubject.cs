@@ -1,0 +1,44 @@
+using Amazon.CDK.AWS.EC2;
+using Amazon.CDK.AWS.SecretsManager;
+
+namespace ElastiCache.Cdk;
+
+/// <summary>What is rotated: the AUTH token of a cache, or the password of a user.</summary>
+internal sealed record RotationSubject
+{
+    public required IReplicationGroup Cache { get; init; }
+
+    /// <summary>The VPC of the cache; null where it is not known.</summary>
+    public required IVpc? Vpc { get; init; }
+
+    public required ISecret Secret { get; init; }
+
+    /// <summary>The field of the secret's JSON object; null where the whole text is the password.</summary>
+    public required string? Field { get; init; }
+
+    /// <summary>The user; null for the AUTH token.</summary>
+    public ICacheUser? User { get; init; }
+
+    public required string Description { get; init; }
+
+    /// <summary>What the function is told (Function/index.py).</summary>
+    public Dictionary<string, string> Environment()
+    {
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["GROUP_ID"] = Cache.ReplicationGroupId,
+        };
+        if (Field is not null)
+        {
+            environment["SECRET_FIELD"] = Field;
+        }
+
+        if (User is not null)
+        {
+            environment["USER_ID"] = User.UserId;
+            environment["USER_NAME"] = User.UserName;
+        }
+
+        return environment;
+    }
+}

@@ -1,0 +1,23 @@
+"""What the rotation function meets in AWS: Secrets Manager, ElastiCache, and the engine itself.
+
+Secrets Manager and the records of ElastiCache are moto's. What moto lacks is here: the calls that change passwords, with
+the time that they take, and behind them real `redis-server` processes that speak TLS.
+"""
+
+import os
+import shutil
+import sys
+import unittest
+from pathlib import Path
+
+FUNCTION = Path(__file__).parents[3] / "src" / "Constructs" / "Rotation" / "Function"
+sys.path.insert(0, str(FUNCTION))
+
+
+def require_tools() -> None:
+    """Skips where a tool is missing; in CI, fails."""
+    for tool in ("redis-server", "openssl"):
+        if shutil.which(tool) is None:
+            if os.environ.get("CI") == "true":
+                raise RuntimeError(f"{tool} is not installed")
+            raise unittest.SkipTest(f"{tool} is not installed")
