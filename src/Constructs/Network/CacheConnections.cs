@@ -16,7 +16,10 @@ internal sealed class CacheConnections : Connections_
         double port,
         IReadOnlyList<ISecurityGroup> groups
     )
-        : base(new ConnectionsProps { SecurityGroups = [.. groups], DefaultPort = Port.Tcp(port) }) =>
+        : this(cache, placement, Port.Tcp(port), groups) { }
+
+    public CacheConnections(IConstruct cache, RulePlacement placement, Port port, IReadOnlyList<ISecurityGroup> groups)
+        : base(new ConnectionsProps { SecurityGroups = [.. groups], DefaultPort = port }) =>
         (_cache, _placement) = (cache, placement);
 
     /// <inheritdoc/>
