@@ -74,6 +74,7 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
             ReplicationGroupLabels.For(_topology)
         );
 
+        Monitored = MonitoredGroup.Of(props, ingredients.ParameterGroupSpecification);
         EncryptionKey = CreateKey(props);
         AuthToken = CreateToken(props);
         var placement = new RulePlacement(this);
@@ -155,6 +156,8 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
 
     /// <inheritdoc/>
     public Connections_ Connections { get; }
+
+    internal MonitoredGroup Monitored { get; }
 
     /// <summary>Uses a replication group that exists. It can be reached and referred to, not changed.</summary>
     /// <param name="scope">The parent.</param>
