@@ -74,6 +74,7 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
             ReplicationGroupLabels.For(_topology)
         );
 
+        CacheEventTopic.WarnIfEncrypted(this, props.NotificationTopic);
         Monitored = MonitoredGroup.Of(props, ingredients.ParameterGroupSpecification);
         EncryptionKey = CreateKey(props);
         AuthToken = CreateToken(props);
@@ -84,6 +85,7 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
             CacheParameterGroupName = ingredients.CreateParameterGroup(),
             CacheSubnetGroupName = ingredients.CreateSubnetGroup(),
             SecurityGroupIds = Tokens.List([.. securityGroups.Select(group => group.SecurityGroupId)]),
+            LogDeliveryConfigurations = CacheLogs.Create(this, props, EncryptionKey),
             KmsKeyId = Tokens.Text(props.AtRestEncryption.IsEnabled ? EncryptionKey?.KeyArn : null),
             AuthToken = props.Authentication.IsGenerated
                 ? Tokens.Text(AuthToken!.SecretValue.UnsafeUnwrap())
@@ -91,7 +93,13 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
         };
         placement.Add(
             [.. ingredients.References(), props.Authentication.UserGroup?.UserGroupId],
-            [specification.KmsKeyId, specification.AuthToken, specification.NotificationTopicArn]
+            [
+                specification.KmsKeyId,
+                specification.AuthToken,
+                specification.NotificationTopicArn,
+                .. specification.LogDeliveryConfigurations?.SelectMany(log => new[] { log.LogGroup, log.DeliveryStream })
+                    ?? [],
+            ]
         );
 
         _resource = new CfnReplicationGroup(this, "Resource", ReplicationGroupTranslation.Render(specification));
