@@ -13,5 +13,6 @@ public static class All
         new SeparateStackTier(app, nameof(SeparateStackTier));
         new ExistingCache(app, nameof(ExistingCache));
         new RestoreFromSnapshot(app, nameof(RestoreFromSnapshot));
+        new WatchedCache(app, nameof(WatchedCache));
     }
 }

@@ -12,6 +12,9 @@ public sealed class ExamplesTests(ExamplesApp app) : IClassFixture<ExamplesApp>
     [InlineData($"{nameof(SeparateStackTier)}-Tier", "AWS::EC2::SecurityGroupEgress")]
     [InlineData(nameof(ExistingCache), "AWS::EC2::SecurityGroupIngress")]
     [InlineData(nameof(RestoreFromSnapshot), "AWS::ElastiCache::ReplicationGroup")]
+    [InlineData(nameof(WatchedCache), "AWS::CloudWatch::Dashboard")]
+    [InlineData(nameof(WatchedCache), "AWS::CloudWatch::Alarm")]
+    [InlineData(nameof(WatchedCache), "AWS::Logs::LogGroup")]
     public void An_example_synthesizes_what_it_is_about(string stack, string type) =>
         Assert.Contains(type, TypesOf(app.Template(stack)));
 

@@ -34,7 +34,11 @@ internal static class CacheLogs
         LogDeliverySpecification[] logs =
         [
             .. Specify("slow-log", props.SlowLog, NameOf(cache, "SlowLog", "slow-log", props.SlowLog, key, props)),
-            .. Specify("engine-log", props.EngineLog, NameOf(cache, "EngineLog", "engine-log", props.EngineLog, key, props)),
+            .. Specify(
+                "engine-log",
+                props.EngineLog,
+                NameOf(cache, "EngineLog", "engine-log", props.EngineLog, key, props)
+            ),
         ];
         return logs.Length == 0 ? null : logs;
     }
@@ -56,7 +60,11 @@ internal static class CacheLogs
             },
         };
 
-    private static IEnumerable<LogDeliverySpecification> Specify(string type, LogDestination? destination, string? group)
+    private static IEnumerable<LogDeliverySpecification> Specify(
+        string type,
+        LogDestination? destination,
+        string? group
+    )
     {
         if (destination is null)
         {

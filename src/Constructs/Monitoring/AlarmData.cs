@@ -43,7 +43,14 @@ internal sealed class AlarmData
         : nodes.Count <= MostMetrics ? [OfMath(nodes, alarm)]
         // The metrics of groups are made for auto scaling, and so for cluster mode.
         : isSharded && alarm.GroupMetricName is { } metric
-            ? [OfMetric(metric, CacheMetricStatistic.Maximum, [Dimension(CacheMetrics.ReplicationGroupId, group.ReplicationGroupId)])]
+            ?
+            [
+                OfMetric(
+                    metric,
+                    CacheMetricStatistic.Maximum,
+                    [Dimension(CacheMetrics.ReplicationGroupId, group.ReplicationGroupId)]
+                ),
+            ]
         : [.. nodes.Chunk(NodesOfQuery).Select(some => OfQuery(group, some, alarm))];
 
     public CfnAlarm Create(Construct scope, string id, CacheAlarm alarm, RecommendedAlarmsProps props)

@@ -29,7 +29,10 @@ internal static class AlarmOverrides
                 continue;
             }
 
-            var (periods, datapoints) = (Apply(alarm, change).EvaluationPeriods, Apply(alarm, change).DatapointsToAlarm);
+            var (periods, datapoints) = (
+                Apply(alarm, change).EvaluationPeriods,
+                Apply(alarm, change).DatapointsToAlarm
+            );
             if (periods is < 1 or > MostPeriods)
             {
                 yield return Validation.Conflict(

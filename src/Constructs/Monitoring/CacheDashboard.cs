@@ -88,7 +88,9 @@ public sealed class CacheDashboard : Construct
 
     private void AddRow(CacheGraphs graphs)
     {
-        var widgets = graphs.SummaryMetrics.Select(metric => graphs.Graph(metric, $"{graphs.Title}: {metric}")).ToList();
+        var widgets = graphs
+            .SummaryMetrics.Select(metric => graphs.Graph(metric, $"{graphs.Title}: {metric}"))
+            .ToList();
         Refuse(graphs, widgets.Count, widgets.Sum(widget => widget.MetricCount));
         _body.AddGraphs(widgets, DashboardBody.QuarterWidth);
         _resource.DashboardBody = _body.Text;

@@ -93,32 +93,42 @@ public static partial class CacheNodeMetrics
     /// <summary>The incoming traffic of the busiest second as a share of the node type's baseline bandwidth.</summary>
     /// <param name="node">The node.</param>
     /// <param name="options">What differs. Default: the maximum in percent, every minute.</param>
-    public static Metric MetricNetworkBaselineMaxUsageInPercentage(this CacheNode node, MetricOptions? options = null) =>
-        node.Metric("NetworkBaselineMaxUsageInPercentage", options);
+    public static Metric MetricNetworkBaselineMaxUsageInPercentage(
+        this CacheNode node,
+        MetricOptions? options = null
+    ) => node.Metric("NetworkBaselineMaxUsageInPercentage", options);
 
     /// <summary>The outgoing traffic of the busiest second as a share of the node type's baseline bandwidth.</summary>
     /// <param name="node">The node.</param>
     /// <param name="options">What differs. Default: the maximum in percent, every minute.</param>
-    public static Metric MetricNetworkBaselineMaxUsageOutPercentage(this CacheNode node, MetricOptions? options = null) =>
-        node.Metric("NetworkBaselineMaxUsageOutPercentage", options);
+    public static Metric MetricNetworkBaselineMaxUsageOutPercentage(
+        this CacheNode node,
+        MetricOptions? options = null
+    ) => node.Metric("NetworkBaselineMaxUsageOutPercentage", options);
 
     /// <summary>The packets that were queued or dropped because incoming traffic exceeded the node's bandwidth.</summary>
     /// <param name="node">The node.</param>
     /// <param name="options">What differs. Default: the sum, every minute.</param>
-    public static Metric MetricNetworkBandwidthInAllowanceExceeded(this CacheNode node, MetricOptions? options = null) =>
-        node.Metric("NetworkBandwidthInAllowanceExceeded", options);
+    public static Metric MetricNetworkBandwidthInAllowanceExceeded(
+        this CacheNode node,
+        MetricOptions? options = null
+    ) => node.Metric("NetworkBandwidthInAllowanceExceeded", options);
 
     /// <summary>The packets that were queued or dropped because outgoing traffic exceeded the node's bandwidth.</summary>
     /// <param name="node">The node.</param>
     /// <param name="options">What differs. Default: the sum, every minute.</param>
-    public static Metric MetricNetworkBandwidthOutAllowanceExceeded(this CacheNode node, MetricOptions? options = null) =>
-        node.Metric("NetworkBandwidthOutAllowanceExceeded", options);
+    public static Metric MetricNetworkBandwidthOutAllowanceExceeded(
+        this CacheNode node,
+        MetricOptions? options = null
+    ) => node.Metric("NetworkBandwidthOutAllowanceExceeded", options);
 
     /// <summary>The packets that were queued or dropped because their number exceeded what the node handles in a second.</summary>
     /// <param name="node">The node.</param>
     /// <param name="options">What differs. Default: the sum, every minute.</param>
-    public static Metric MetricNetworkPacketsPerSecondAllowanceExceeded(this CacheNode node, MetricOptions? options = null) =>
-        node.Metric("NetworkPacketsPerSecondAllowanceExceeded", options);
+    public static Metric MetricNetworkPacketsPerSecondAllowanceExceeded(
+        this CacheNode node,
+        MetricOptions? options = null
+    ) => node.Metric("NetworkPacketsPerSecondAllowanceExceeded", options);
 
     /// <summary>The packets that were dropped because the host tracks no more connections.</summary>
     /// <param name="node">The node.</param>

@@ -129,8 +129,10 @@ public static partial class CacheNodeMetrics
     /// <summary>The share of memory and SSD that is in use, without overhead and output buffers.</summary>
     /// <param name="node">The node.</param>
     /// <param name="options">What differs. Default: the maximum in percent, every minute.</param>
-    public static Metric MetricDatabaseCapacityUsageCountedForEvictPercentage(this CacheNode node, MetricOptions? options = null) =>
-        node.Metric("DatabaseCapacityUsageCountedForEvictPercentage", options);
+    public static Metric MetricDatabaseCapacityUsageCountedForEvictPercentage(
+        this CacheNode node,
+        MetricOptions? options = null
+    ) => node.Metric("DatabaseCapacityUsageCountedForEvictPercentage", options);
 
     /// <summary>The share of memory and SSD that is in use.</summary>
     /// <param name="node">The node.</param>
@@ -141,8 +143,10 @@ public static partial class CacheNodeMetrics
     /// <summary>The share of maxmemory that is in use, without overhead and output buffers.</summary>
     /// <param name="node">The node.</param>
     /// <param name="options">What differs. Default: the maximum in percent, every minute.</param>
-    public static Metric MetricDatabaseMemoryUsageCountedForEvictPercentage(this CacheNode node, MetricOptions? options = null) =>
-        node.Metric("DatabaseMemoryUsageCountedForEvictPercentage", options);
+    public static Metric MetricDatabaseMemoryUsageCountedForEvictPercentage(
+        this CacheNode node,
+        MetricOptions? options = null
+    ) => node.Metric("DatabaseMemoryUsageCountedForEvictPercentage", options);
 
     /// <summary>The share of maxmemory that is in use.</summary>
     /// <param name="node">The node.</param>

@@ -20,7 +20,10 @@ internal sealed class DashboardBody
     private const int GraphHeight = 6;
 
     // Quotes inside a search must reach CloudWatch as they are, and so must the CDK's tokens.
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private readonly JsonArray _widgets = [];
     private int _row;

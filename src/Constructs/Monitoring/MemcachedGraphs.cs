@@ -23,7 +23,8 @@ internal sealed class MemcachedGraphs(IMemcachedCluster cluster)
             "SwapUsage",
         ];
 
-    public override IReadOnlyList<string> SummaryMetrics => ["CPUUtilization", "UnusedMemory", "CurrConnections", "Evictions"];
+    public override IReadOnlyList<string> SummaryMetrics =>
+        ["CPUUtilization", "UnusedMemory", "CurrConnections", "Evictions"];
 
     protected override IReadOnlyList<JsonNode> Lines(string metric, CacheMetric known) =>
         [Line(metric, CacheMetrics.CacheClusterId, cluster.ClusterName)];

@@ -106,7 +106,12 @@ public static class RecommendedAlarms
                     (part, index) =>
                         new RecommendedAlarm(
                             alarm,
-                            part.Create(scope, data.Count == 1 ? $"{alarm.Kind}" : $"{alarm.Kind}{index + 1}", alarm, props)
+                            part.Create(
+                                scope,
+                                data.Count == 1 ? $"{alarm.Kind}" : $"{alarm.Kind}{index + 1}",
+                                alarm,
+                                props
+                            )
                         )
                 )
             );

@@ -67,13 +67,7 @@ public static class ReplicationGroupMetrics
             dimensions["Role"] = one.ToString();
         }
 
-        return CacheMetrics.Create(
-            group,
-            "EngineCPUUtilization",
-            CacheMetric.OfReplicationGroups,
-            dimensions,
-            options
-        );
+        return CacheMetrics.Create(group, "EngineCPUUtilization", CacheMetric.OfReplicationGroups, dimensions, options);
     }
 
     /// <summary>The share of maxmemory that is in use, without overhead and output buffers.</summary>

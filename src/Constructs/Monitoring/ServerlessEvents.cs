@@ -27,9 +27,7 @@ public static class ServerlessEvents
                 EventPattern = options?.EventPattern,
             }
         );
-        rule.AddEventPattern(
-            new EventPattern { Source = ["aws.elasticache"], Resources = [cache.ServerlessCacheArn] }
-        );
+        rule.AddEventPattern(new EventPattern { Source = ["aws.elasticache"], Resources = [cache.ServerlessCacheArn] });
         if (options?.Target is { } target)
         {
             rule.AddTarget(target);

@@ -57,8 +57,10 @@ public static partial class ServerlessMetrics
     /// <summary>The attempts of users to run commands that they may not run.</summary>
     /// <param name="cache">The cache.</param>
     /// <param name="options">What differs. Default: the sum, every minute.</param>
-    public static Metric MetricCommandAuthorizationFailures(this IServerlessCache cache, MetricOptions? options = null) =>
-        cache.Metric("CommandAuthorizationFailures", options);
+    public static Metric MetricCommandAuthorizationFailures(
+        this IServerlessCache cache,
+        MetricOptions? options = null
+    ) => cache.Metric("CommandAuthorizationFailures", options);
 
     /// <summary>The open connections of clients.</summary>
     /// <param name="cache">The cache.</param>
@@ -153,14 +155,18 @@ public static partial class ServerlessMetrics
     /// <summary>The connections with IAM authentication that expired.</summary>
     /// <param name="cache">The cache.</param>
     /// <param name="options">What differs. Default: the sum, every minute.</param>
-    public static Metric MetricIamAuthenticationExpirations(this IServerlessCache cache, MetricOptions? options = null) =>
-        cache.Metric("IamAuthenticationExpirations", options);
+    public static Metric MetricIamAuthenticationExpirations(
+        this IServerlessCache cache,
+        MetricOptions? options = null
+    ) => cache.Metric("IamAuthenticationExpirations", options);
 
     /// <summary>The IAM authentications that were throttled.</summary>
     /// <param name="cache">The cache.</param>
     /// <param name="options">What differs. Default: the sum, every minute.</param>
-    public static Metric MetricIamAuthenticationThrottling(this IServerlessCache cache, MetricOptions? options = null) =>
-        cache.Metric("IamAuthenticationThrottling", options);
+    public static Metric MetricIamAuthenticationThrottling(
+        this IServerlessCache cache,
+        MetricOptions? options = null
+    ) => cache.Metric("IamAuthenticationThrottling", options);
 
     /// <summary>The commands on JSON documents.</summary>
     /// <param name="cache">The cache.</param>
@@ -339,14 +345,18 @@ public static partial class ServerlessMetrics
     /// <summary>The time that a read takes. Has percentiles.</summary>
     /// <param name="cache">The cache.</param>
     /// <param name="options">What differs. Default: the average in microseconds, every minute.</param>
-    public static Metric MetricSuccessfulReadRequestLatency(this IServerlessCache cache, MetricOptions? options = null) =>
-        cache.Metric("SuccessfulReadRequestLatency", options);
+    public static Metric MetricSuccessfulReadRequestLatency(
+        this IServerlessCache cache,
+        MetricOptions? options = null
+    ) => cache.Metric("SuccessfulReadRequestLatency", options);
 
     /// <summary>The time that a write takes. Has percentiles.</summary>
     /// <param name="cache">The cache.</param>
     /// <param name="options">What differs. Default: the average in microseconds, every minute.</param>
-    public static Metric MetricSuccessfulWriteRequestLatency(this IServerlessCache cache, MetricOptions? options = null) =>
-        cache.Metric("SuccessfulWriteRequestLatency", options);
+    public static Metric MetricSuccessfulWriteRequestLatency(
+        this IServerlessCache cache,
+        MetricOptions? options = null
+    ) => cache.Metric("SuccessfulWriteRequestLatency", options);
 
     /// <summary>The requests that were throttled, at the limit or because load grew faster than the cache.</summary>
     /// <param name="cache">The cache.</param>

@@ -97,8 +97,9 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
                 specification.KmsKeyId,
                 specification.AuthToken,
                 specification.NotificationTopicArn,
-                .. specification.LogDeliveryConfigurations?.SelectMany(log => new[] { log.LogGroup, log.DeliveryStream })
-                    ?? [],
+                .. specification.LogDeliveryConfigurations?.SelectMany(log =>
+                    new[] { log.LogGroup, log.DeliveryStream }
+                ) ?? [],
             ]
         );
 

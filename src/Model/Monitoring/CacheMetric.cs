@@ -5,12 +5,7 @@ namespace ElastiCache.Model;
 /// <param name="Unit">What it counts in.</param>
 /// <param name="Statistic">The statistic that says most about it.</param>
 /// <param name="Description">What it means.</param>
-public sealed record CacheMetric(
-    string Name,
-    CacheMetricUnit Unit,
-    CacheMetricStatistic Statistic,
-    string Description
-)
+public sealed record CacheMetric(string Name, CacheMetricUnit Unit, CacheMetricStatistic Statistic, string Description)
 {
     /// <summary>Whether Memcached has it for each node only, and not for all nodes together.</summary>
     public bool PerNodeOnly { get; init; }

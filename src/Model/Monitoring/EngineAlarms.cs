@@ -13,7 +13,8 @@ internal static class EngineAlarms
         new(CacheAlarmKind.ReplicationLag, "ReplicationLag", Maximum, 10)
         {
             Formula = "10 seconds, where there are replicas",
-            Why = "Replicas are usually less than a second behind; ten seconds make reads from them stale, and a failover would lose as much.",
+            Why =
+                "Replicas are usually less than a second behind; ten seconds make reads from them stale, and a failover would lose as much.",
             Remedy = "Look for bursts of writes, for long commands, and for the network alarms of the primary.",
         };
 
@@ -21,7 +22,8 @@ internal static class EngineAlarms
         new(CacheAlarmKind.TrafficManagement, "TrafficManagementActive", Maximum, 0)
         {
             Formula = "0: the metric is 1 while ElastiCache holds traffic back",
-            Why = "More commands come in than the node can process, so ElastiCache slows clients down to keep it alive.",
+            Why =
+                "More commands come in than the node can process, so ElastiCache slows clients down to keep it alive.",
             Remedy = "Scale up, or out with shards for writes and replicas for reads.",
         };
 
@@ -72,7 +74,9 @@ internal static class EngineAlarms
             CacheAlarmKind.SwapUsage,
             "SwapUsage",
             Maximum,
-            type.Size is { } size ? Math.Min(MostSwap, Math.Round(0.05 * size.MemoryGiB * 1024 * 1024 * 1024)) : MostSwap
+            type.Size is { } size
+                ? Math.Min(MostSwap, Math.Round(0.05 * size.MemoryGiB * 1024 * 1024 * 1024))
+                : MostSwap
         )
         {
             Formula = "5 % of the node type's memory, at most 300 MB",
@@ -87,7 +91,8 @@ internal static class EngineAlarms
             Formula =
                 "90 % of one core: CPUUtilization above 90 / vCPUs where the node type has at most 2, since background work counts there, else EngineCPUUtilization above 90",
             Why = "The engine runs commands in one thread, and that thread has nearly used up its core.",
-            Remedy = "Reads: add replicas and read from them. Writes: add shards, or take a faster node type. Look for slow commands in the slow log.",
+            Remedy =
+                "Reads: add replicas and read from them. Writes: add shards, or take a faster node type. Look for slow commands in the slow log.",
         };
 
     private static double? MemoryThreshold(ReplicationGroupFacts group) =>

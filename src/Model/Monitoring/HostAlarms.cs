@@ -15,7 +15,8 @@ internal static class HostAlarms
         new(CacheAlarmKind.Connections, "CurrConnections", Maximum, 0.8 * MostConnections)
         {
             Formula = "80 % of 65000, which a node accepts",
-            Why = "A node refuses clients from 65000 connections on; long before, a rising number mostly means clients that do not reuse or close theirs.",
+            Why =
+                "A node refuses clients from 65000 connections on; long before, a rising number mostly means clients that do not reuse or close theirs.",
             Remedy = "Look at the connection pools of the clients, or spread them over more nodes.",
         };
 

@@ -15,7 +15,8 @@ internal static class ServerlessAlarms
             DatapointsToAlarm = 3,
             Formula = "0",
             Why = "Requests are refused: the limit is reached, or load grows faster than the cache.",
-            Remedy = "Raise the limit, set aside a minimum of ECPUs before a known peak, and let clients retry with backoff.",
+            Remedy =
+                "Raise the limit, set aside a minimum of ECPUs before a known peak, and let clients retry with backoff.",
         };
 
     public static CacheAlarm ReadLatency { get; } = Latency(CacheAlarmKind.ReadLatency, "SuccessfulReadRequestLatency");

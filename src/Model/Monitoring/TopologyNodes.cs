@@ -21,10 +21,11 @@ public static class TopologyNodes
             ? Count(topology.Replicas) is { } replicas
                 ? [.. Enumerable.Range(1, replicas + 1).Select(Member)]
                 : null
-        : topology.Placement.Count > 0 ? Placed(topology.Placement)
-        : Count(topology.Shards!.Value) is { } shards && Count(topology.Replicas) is { } each
-            ? [.. Enumerable.Range(1, shards).SelectMany(shard => OfShard(Number(shard, 4), each))]
-        : null;
+            : topology.Placement.Count > 0
+                ? Placed(topology.Placement)
+                : Count(topology.Shards!.Value) is { } shards && Count(topology.Replicas) is { } each
+                    ? [.. Enumerable.Range(1, shards).SelectMany(shard => OfShard(Number(shard, 4), each))]
+                    : null;
     }
 
     private static List<string>? Placed(IReadOnlyList<Shard> shards)

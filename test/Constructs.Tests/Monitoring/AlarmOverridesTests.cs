@@ -26,10 +26,7 @@ public sealed class AlarmOverridesTests
     [Fact]
     [EffectOf<Props>(nameof(Props.NotifyOk))]
     public void The_end_of_alarms_can_be_kept_silent() =>
-        _template.Contains(
-            "Changed/Alarms/Cpu",
-            """{ "AlarmActions": [{ "Ref": "«Topic»" }], "OKActions": null }"""
-        );
+        _template.Contains("Changed/Alarms/Cpu", """{ "AlarmActions": [{ "Ref": "«Topic»" }], "OKActions": null }""");
 
     [Fact]
     [EffectOf<Props>(nameof(Props.Exclude))]
@@ -83,12 +80,7 @@ public sealed class AlarmOverridesTests
     }
 
     [Theory]
-    [InlineData(
-        CacheAlarmKind.Cpu,
-        0,
-        null,
-        "Overrides[Cpu]: EvaluationPeriods must be between 1 and 1440, got 0"
-    )]
+    [InlineData(CacheAlarmKind.Cpu, 0, null, "Overrides[Cpu]: EvaluationPeriods must be between 1 and 1440, got 0")]
     [InlineData(
         CacheAlarmKind.Cpu,
         1441,
@@ -107,10 +99,22 @@ public sealed class AlarmOverridesTests
         0,
         "Overrides[Cpu]: DatapointsToAlarm must be between 1 and EvaluationPeriods, which is 5, got 0"
     )]
-    [InlineData(CacheAlarmKind.ThrottledCommands, 5, null, "Overrides[ThrottledCommands]: this cache has no such alarm, only ")]
+    [InlineData(
+        CacheAlarmKind.ThrottledCommands,
+        5,
+        null,
+        "Overrides[ThrottledCommands]: this cache has no such alarm, only "
+    )]
     public void A_change_that_cannot_be_is_refused(CacheAlarmKind kind, int? periods, int? datapoints, string message)
     {
-        var group = Import(new Attributes { ReplicationGroupId = "sessions", Topology = Topology.SingleNode, NodeType = NodeType.R7gLarge });
+        var group = Import(
+            new Attributes
+            {
+                ReplicationGroupId = "sessions",
+                Topology = Topology.SingleNode,
+                NodeType = NodeType.R7gLarge,
+            }
+        );
         var refused = Assert.Throws<CacheConfigurationException>(() =>
             group.AddRecommendedAlarms(
                 new Props
@@ -130,7 +134,14 @@ public sealed class AlarmOverridesTests
     [Fact]
     public void A_second_call_is_refused_in_a_sentence()
     {
-        var group = Import(new Attributes { ReplicationGroupId = "sessions", Topology = Topology.SingleNode, NodeType = NodeType.R7gLarge });
+        var group = Import(
+            new Attributes
+            {
+                ReplicationGroupId = "sessions",
+                Topology = Topology.SingleNode,
+                NodeType = NodeType.R7gLarge,
+            }
+        );
         group.AddRecommendedAlarms();
 
         Assert.Equal(

@@ -63,7 +63,10 @@ public sealed class RecommendedAlarmsTests
                 var metrics = alarm["Metrics"]?.AsArray() ?? [];
                 Assert.InRange(metrics.Count(metric => metric!["MetricStat"] is not null), 0, 10);
                 Assert.InRange(((string)alarm["AlarmDescription"]!).Length, 1, 1024);
-                Assert.Equal(metrics.Count > 0 ? 1 : 0, metrics.Count(metric => metric!["ReturnData"]!.GetValue<bool>()));
+                Assert.Equal(
+                    metrics.Count > 0 ? 1 : 0,
+                    metrics.Count(metric => metric!["ReturnData"]!.GetValue<bool>())
+                );
             }
         );
 
@@ -79,7 +82,9 @@ public sealed class RecommendedAlarmsTests
         var template = CacheTemplate.Of(stack);
         Assert.Equal(12 * 8, alarms.Count);
         Assert.All(
-            template.All("AWS::CloudWatch::Alarm").SelectMany(alarm => Watched.Expressions(alarm["Properties"]!.AsObject())),
+            template
+                .All("AWS::CloudWatch::Alarm")
+                .SelectMany(alarm => Watched.Expressions(alarm["Properties"]!.AsObject())),
             expression => Assert.InRange(expression.Length, 1, 2048)
         );
     }
@@ -159,7 +164,10 @@ public sealed class RecommendedAlarmsTests
             Watched.Of(_caches.Template.Properties("Serverless/Alarms/DataStorage"))
         );
         _caches.Template.Contains("Serverless/Alarms/DataStorage", """{ "Threshold": 8000000000 }""");
-        _caches.Template.Contains("Serverless/Alarms/ProcessingUnits", """{ "Threshold": 240000, "Statistic": "Sum" }""");
+        _caches.Template.Contains(
+            "Serverless/Alarms/ProcessingUnits",
+            """{ "Threshold": 240000, "Statistic": "Sum" }"""
+        );
     }
 
     [Fact]

@@ -35,7 +35,9 @@ internal static partial class Watched
 
     /// <summary>The expressions of an alarm.</summary>
     public static IEnumerable<string> Expressions(JsonObject alarm) =>
-        (alarm["Metrics"]?.AsArray() ?? []).Where(query => query!["Expression"] is not null).Select(query => Text(query!["Expression"]));
+        (alarm["Metrics"]?.AsArray() ?? [])
+            .Where(query => query!["Expression"] is not null)
+            .Select(query => Text(query!["Expression"]));
 
     private static IEnumerable<string> OfQuery(JsonNode? query)
     {

@@ -58,7 +58,8 @@ public sealed class WatchedCaches : Exhibit
             ["NinetyByOne"] = Topology.Sharded(90, 1),
         };
 
-    public Dictionary<string, IReadOnlyList<RecommendedAlarm>> Alarms { get; } = new(StringComparer.Ordinal);
+    public IDictionary<string, IReadOnlyList<RecommendedAlarm>> Alarms { get; } =
+        new Dictionary<string, IReadOnlyList<RecommendedAlarm>>(StringComparer.Ordinal);
 
     public MemcachedCluster Objects { get; }
 

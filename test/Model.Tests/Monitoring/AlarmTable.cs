@@ -21,7 +21,10 @@ internal static class AlarmTable
     ];
 
     public static string Markdown() =>
-        string.Join('\n', Sections.SelectMany(section => (string[])[$"### {section.Title}", "", .. Rows(section.Alarms), ""]));
+        string.Join(
+            '\n',
+            Sections.SelectMany(section => (string[])[$"### {section.Title}", "", .. Rows(section.Alarms), ""])
+        );
 
     private static IEnumerable<string> Rows(IReadOnlyList<CacheAlarm> alarms) =>
         [

@@ -2,7 +2,8 @@ namespace ElastiCache.Model.Tests.Monitoring;
 
 public sealed class MetricTableTests
 {
-    public static TheoryData<string> Tables => ["hosts", "nodes", "Memcached", "replication groups", "serverless caches"];
+    public static TheoryData<string> Tables =>
+        ["hosts", "nodes", "Memcached", "replication groups", "serverless caches"];
 
     [Theory]
     [MemberData(nameof(Tables))]
@@ -23,7 +24,9 @@ public sealed class MetricTableTests
     [InlineData("Failures", CacheMetricUnit.Count)]
     public void The_name_tells_the_unit(string ending, CacheMetricUnit unit) =>
         Assert.All(
-            Tables.SelectMany(row => Of(row.Data)).Where(metric => metric.Name.EndsWith(ending, StringComparison.Ordinal)),
+            Tables
+                .SelectMany(row => Of(row.Data))
+                .Where(metric => metric.Name.EndsWith(ending, StringComparison.Ordinal)),
             metric => Assert.Equal(unit, metric.Unit)
         );
 

@@ -7,10 +7,7 @@ public sealed class TopologyNodesTests
 
     [Fact]
     public void A_primary_and_its_replicas_are_numbered_together() =>
-        Assert.Equal(
-            ["-001", "-002", "-003", "-004", "-005", "-006"],
-            TopologyNodes.Suffixes(Topology.Replicated(5))!
-        );
+        Assert.Equal(["-001", "-002", "-003", "-004", "-005", "-006"], TopologyNodes.Suffixes(Topology.Replicated(5))!);
 
     [Fact]
     public void Nodes_of_shards_are_numbered_within_their_shard() =>
