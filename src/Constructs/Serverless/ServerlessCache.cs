@@ -66,7 +66,7 @@ public sealed class ServerlessCache : Resource, IServerlessCache
             KmsKeyId = Tokens.Text(EncryptionKey?.KeyArn),
             SecurityGroupIds = Tokens.List([.. securityGroups.Select(group => group.SecurityGroupId)]),
         };
-        placement.Add(References(props, specification), [specification.KmsKeyId]);
+        placement.Add(References(props, specification), [specification.KmsKeyId, specification.UserGroupId]);
 
         _resource = new CfnServerlessCache(this, "Resource", ServerlessCacheTranslation.Render(specification));
         ServerlessCacheTranslation.Complete(_resource, specification);
@@ -74,8 +74,23 @@ public sealed class ServerlessCache : Resource, IServerlessCache
         _resource.ApplyRemovalPolicy(
             props.RemovalPolicy == RemovalPolicy.SNAPSHOT ? RemovalPolicy.DESTROY : props.RemovalPolicy
         );
+        (props.UserGroup as CacheUserGroup)?.JudgeWithEachUser(users =>
+            Validation.Judge(
+                this,
+                (specification with { UserGroup = users })
+                    .Violations()
+                    .Where(violation => violation.Severity == Severity.Error),
+                ServerlessCacheLabels.All
+            )
+        );
         ServerlessCacheName = _resource.Ref;
-        Connections = new CacheConnections(this, placement, ServerlessPorts.All(_engine), securityGroups);
+        Connections = Network(props) is null
+            ? new CacheConnections(this, placement, ServerlessPorts.All(_engine), securityGroups)
+            {
+                WhyClosed =
+                    "a public cache has no security groups, so nobody can be admitted by one: permit its users with GrantConnect",
+            }
+            : new CacheConnections(this, placement, ServerlessPorts.All(_engine), securityGroups);
         foreach (var (key, value) in props.Tags)
         {
             Amazon.CDK.Tags.Of(this).Add(key, value);

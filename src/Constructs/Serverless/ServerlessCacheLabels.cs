@@ -15,6 +15,7 @@ internal static class ServerlessCacheLabels
         ["SnapshotRetentionLimit"] = nameof(Props.SnapshotRetention),
         ["SnapshotArnsToRestore"] = nameof(Props.RestoreFrom),
         ["KmsKeyId"] = nameof(Props.AtRestEncryption),
+        ["UserGroupId"] = nameof(Props.UserGroup),
         ["SubnetIds"] = nameof(Props.VpcSubnets),
         ["SecurityGroupIds"] = nameof(Props.SecurityGroups),
     };

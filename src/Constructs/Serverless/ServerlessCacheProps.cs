@@ -48,6 +48,13 @@ public sealed record ServerlessCacheProps
     /// </summary>
     public AtRestEncryption AtRestEncryption { get; init; } = AtRestEncryption.CustomerManaged;
 
+    /// <summary>
+    /// The users that may log in, of Valkey and Redis OSS. Default: none, and then whoever the security group admits may
+    /// do everything: there are no AUTH tokens here. Can be changed in place.
+    /// https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html
+    /// </summary>
+    public ICacheUserGroup? UserGroup { get; init; }
+
     /// <summary>For how long daily snapshots are kept: 0 to 35 days, 0 for no snapshots. Default: 15 days, as of replication groups.</summary>
     public Duration? SnapshotRetention { get; init; }
 

@@ -45,6 +45,8 @@ internal static class ServerlessCacheTranslation
             SecurityGroupIds = Tokens.List([.. props.SecurityGroups.Select(group => group.SecurityGroupId)]),
             NetworkType = Tokens.Text(props.NetworkType.Name()),
             ConnectionType = props.ConnectionType == CacheConnectionType.Public ? "public" : Value<string>.Absent,
+            UserGroupId = Tokens.Text(props.UserGroup?.UserGroupId),
+            UserGroup = props.UserGroup is { } users ? CacheUserGroup.SpecificationOf(users) : null,
             Tags = [.. props.Tags.Select(tag => new TagSpecification(tag.Key, tag.Value))],
         };
     }

@@ -1,5 +1,4 @@
 using Amazon.CDK;
-using Amazon.JSII.Runtime;
 using ElastiCache.Model;
 
 namespace ElastiCache.Cdk;
@@ -24,9 +23,9 @@ internal static class Sizes
             gibibytes = size.ToGibibytes(new SizeConversionOptions { Rounding = SizeRoundingBehavior.NONE });
             return true;
         }
-        catch (JsiiException) when (size.IsUnresolved())
+        catch (Exception) when (size.IsUnresolved())
         {
-            // The CDK does not tell the unit of a size.
+            // The CDK does not tell the unit of a size, and what it throws has no type of its own.
             return false;
         }
     }

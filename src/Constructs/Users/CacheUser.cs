@@ -27,7 +27,7 @@ public sealed class CacheUser : Resource, ICacheUser
         var specification = CacheUserTranslation.Specify(this, props);
         Validation.Judge(
             this,
-            [.. specification.Violations(), .. CacheUserTranslation.Conflicts(props, specification)],
+            [.. specification.Violations(), .. CacheUserTranslation.Conflicts(this, props, specification)],
             CacheUserTranslation.Labels
         );
         Specification = specification;
@@ -44,7 +44,7 @@ public sealed class CacheUser : Resource, ICacheUser
             };
         }
 
-        _resource = new CfnUser(this, "Resource", CacheUserTranslation.Render(specification));
+        _resource = CacheUserTranslation.Render(this, specification);
         _resource.ApplyRemovalPolicy(props.RemovalPolicy);
         UserId = _resource.Ref;
         foreach (var (key, value) in props.Tags)

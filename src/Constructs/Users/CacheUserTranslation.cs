@@ -47,7 +47,7 @@ internal static class CacheUserTranslation
         Tokens.List([.. values.Select(value => value.UnsafeUnwrap())]);
 
     /// <summary>What no rule of the service says.</summary>
-    public static IEnumerable<Violation> Conflicts(CacheUserProps props, UserSpecification user)
+    public static IEnumerable<Violation> Conflicts(Construct scope, CacheUserProps props, UserSpecification user)
     {
         if (props.EncryptionKey is not null && !props.Authentication.IsGenerated)
         {
@@ -65,11 +65,16 @@ internal static class CacheUserTranslation
             );
         }
 
-        if (
-            user.AuthenticationMode.TryGet(out var mode)
-            && mode.Passwords.TryGet(out var passwords)
-            && passwords.Any(password => password.TryGet(out _))
-        )
+        var passwords = user.AuthenticationMode.Raw!.Passwords.Raw ?? [];
+        if (passwords.Any(password => IsParameter(scope, password)))
+        {
+            yield return Validation.Conflict(
+                nameof(CacheUserProps.Authentication),
+                "CloudFormation does not resolve secure strings of Systems Manager (ssm-secure) in the passwords of a user: use a secret of Secrets Manager"
+            );
+        }
+
+        if (passwords.Any(password => password.TryGet(out _)))
         {
             yield return new Violation(
                 "CDK-2",
@@ -80,18 +85,34 @@ internal static class CacheUserTranslation
         }
     }
 
-    /// <summary>The specification in CloudFormation's words.</summary>
-    public static CfnUserProps Render(UserSpecification user) =>
-        new()
-        {
-            UserId = user.UserId.Raw!,
-            UserName = user.UserName.Raw!,
-            Engine = user.Engine.Raw!,
-            AccessString = user.AccessString.Raw,
-            AuthenticationMode = new CfnUser.AuthenticationModeProperty
+    /// <summary>The resource, in CloudFormation's words.</summary>
+    public static CfnUser Render(Construct scope, UserSpecification user)
+    {
+        var resource = new CfnUser(
+            scope,
+            "Resource",
+            new CfnUserProps
             {
-                Type = user.AuthenticationMode.Raw!.Type.Raw!,
-                Passwords = user.AuthenticationMode.Raw.Passwords.Render(),
-            },
-        };
+                UserId = user.UserId.Raw!,
+                UserName = user.UserName.Raw!,
+                Engine = user.Engine.Raw!,
+                AccessString = user.AccessString.Raw,
+            }
+        );
+
+        // Some releases of the CDK take its AuthenticationMode for any JSON and write its names in lower case.
+        var mode = user.AuthenticationMode.Raw!;
+        resource.AddPropertyOverride("AuthenticationMode.Type", mode.Type.Raw!);
+        if (mode.Passwords.Render() is { } passwords)
+        {
+            resource.AddPropertyOverride("AuthenticationMode.Passwords", passwords);
+        }
+
+        return resource;
+    }
+
+    private static bool IsParameter(Construct scope, Value<string> password) =>
+        password is { IsUnresolved: true, Raw: { } token }
+        && Stack.Of(scope).Resolve(token) is string text
+        && text.StartsWith("{{resolve:ssm-secure:", StringComparison.Ordinal);
 }

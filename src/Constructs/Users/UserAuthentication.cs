@@ -67,8 +67,14 @@ public sealed class UserAuthentication
         return new UserAuthentication("password", secret, secret.SecretValue, other.SecretValue);
     }
 
-    /// <summary>One or two passwords from elsewhere, such as <c>SecretValue.SsmSecure</c>. Either is valid.</summary>
-    /// <param name="passwords">The passwords. A plain text would stand in the template.</param>
+    /// <summary>
+    /// One or two passwords from elsewhere, such as <c>secret.SecretValueFromJson("password")</c>. Either is valid.
+    /// </summary>
+    /// <param name="passwords">
+    /// The passwords. A plain text would stand in the template, and is warned of. CloudFormation resolves no parameters
+    /// of Systems Manager here (<c>SecretValue.SsmSecure</c>), so they are refused.
+    /// https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references-ssm-secure-strings.html
+    /// </param>
     public static UserAuthentication Passwords(params IReadOnlyList<SecretValue> passwords)
     {
         ArgumentNullException.ThrowIfNull(passwords);

@@ -11,9 +11,15 @@ public sealed class NagTests
             [
                 // Whoever wants another port gives one. The clients' default is worth more than the obscurity.
                 "AwsSolutions-AEC5 Objects",
+                // The rule knows the token only. A cache with users asks for more: a name, and the password that goes with it.
+                "AwsSolutions-AEC6 Orders",
                 // A token is rotated by a function of its own, which comes with rotation. These three go then.
+                // The same goes for the password of a user.
+                "AwsSolutions-SMG4 ReporterSecret",
                 "AwsSolutions-SMG4 SessionsAuthToken",
+                "HIPAA.Security-SecretsManagerRotationEnabled ReporterSecret",
                 "HIPAA.Security-SecretsManagerRotationEnabled SessionsAuthToken",
+                "NIST.800.53.R5-SecretsManagerRotationEnabled ReporterSecret",
                 "NIST.800.53.R5-SecretsManagerRotationEnabled SessionsAuthToken",
             ],
             await Judge(Exhibit.Of<Caches>().Template.File)
@@ -42,6 +48,11 @@ public sealed class NagTests
         {
             Group("Sessions");
             Memcached("Objects");
+            Serverless("Carts");
+
+            var users = new CacheUserGroup(Stack, "Users");
+            users.AddUser(new CacheUser(Stack, "Reporter", new CacheUserProps { Access = UserAccess.On }));
+            Group("Orders", props => props with { Authentication = Authentication.Users(users) });
         }
     }
 }

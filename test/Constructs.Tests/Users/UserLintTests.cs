@@ -1,0 +1,27 @@
+using System.Text.Json;
+using Template = ElastiCache.Model.Template;
+
+namespace ElastiCache.Cdk.Tests.Users;
+
+/// <summary>What the constructs let pass, the rules for templates let pass too.</summary>
+public sealed class UserLintTests
+{
+    [Fact]
+    public void The_rules_find_nothing_in_caches_with_users() => AssertClean(Exhibit.Of<UserLoginTests.Caches>());
+
+    [Fact]
+    public void The_rules_find_nothing_in_users() => AssertClean(Exhibit.Of<CacheUserTests.People>());
+
+    [Fact]
+    public void The_rules_find_nothing_in_groups() => AssertClean(Exhibit.Of<CacheUserGroupTests.Groups>());
+
+    private static void AssertClean(Exhibit exhibit)
+    {
+        using var json = JsonDocument.Parse(exhibit.Template.Text);
+        Assert.Empty(
+            TemplateJudge
+                .Judge(Template.Read(json.RootElement))
+                .Select(finding => $"{finding.Resource.LogicalId} {finding.Violation}")
+        );
+    }
+}
