@@ -25,7 +25,7 @@ public sealed class WatchedCaches : Exhibit
 
         Objects = Memcached("Objects");
         Alarms["Objects"] = Objects.AddRecommendedAlarms(props);
-        Serverless = new ServerlessCache(
+        Carts = new ServerlessCache(
             Stack,
             "Serverless",
             new ServerlessCacheProps
@@ -38,11 +38,11 @@ public sealed class WatchedCaches : Exhibit
                 },
             }
         );
-        Alarms["Serverless"] = Serverless.AddRecommendedAlarms(props);
+        Alarms["Serverless"] = Carts.AddRecommendedAlarms(props);
         all.AddSummary(Objects);
-        all.AddSummary(Serverless);
+        all.AddSummary(Carts);
         one.AddCache(Objects);
-        one.AddCache(Serverless, Alarms["Serverless"]);
+        one.AddCache(Carts, Alarms["Serverless"]);
         DashboardName = one.DashboardName;
         Output("OneName", one.DashboardName);
         Output("Arn", Alarms["Single"][0].AlarmArn);
@@ -63,7 +63,7 @@ public sealed class WatchedCaches : Exhibit
 
     public MemcachedCluster Objects { get; }
 
-    public ServerlessCache Serverless { get; }
+    public ServerlessCache Carts { get; }
 
     public string DashboardName { get; }
 }
