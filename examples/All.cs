@@ -18,5 +18,6 @@ public static class All
         new ServerlessSessions(app, nameof(ServerlessSessions));
         new ServerlessRestore(app, nameof(ServerlessRestore));
         new SnapshotBeforeMigration(app, nameof(SnapshotBeforeMigration));
+        new WatchedCache(app, nameof(WatchedCache));
     }
 }

@@ -17,6 +17,9 @@ public sealed class ExamplesTests(ExamplesApp app) : IClassFixture<ExamplesApp>
     [InlineData(nameof(ServerlessSessions), "AWS::ElastiCache::ServerlessCache")]
     [InlineData(nameof(ServerlessRestore), "AWS::ElastiCache::ServerlessCache")]
     [InlineData(nameof(SnapshotBeforeMigration), "AWS::ElastiCache::Snapshot")]
+    [InlineData(nameof(WatchedCache), "AWS::CloudWatch::Dashboard")]
+    [InlineData(nameof(WatchedCache), "AWS::CloudWatch::Alarm")]
+    [InlineData(nameof(WatchedCache), "AWS::Logs::LogGroup")]
     public void An_example_synthesizes_what_it_is_about(string stack, string type) =>
         Assert.Contains(type, TypesOf(app.Template(stack)));
 

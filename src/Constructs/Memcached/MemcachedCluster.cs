@@ -82,6 +82,7 @@ public sealed class MemcachedCluster : Resource, IMemcachedCluster
             Labels
         );
 
+        CacheEventTopic.WarnIfEncrypted(this, props.NotificationTopic);
         var placement = new RulePlacement(this);
         var securityGroups = ingredients.CreateSecurityGroups(placement);
         specification = specification with

@@ -84,7 +84,9 @@ public sealed record MemcachedClusterProps
     /// <summary>Whether AWS upgrades the minor version in the maintenance window. Default: yes.</summary>
     public bool AutoMinorVersionUpgrade { get; init; } = true;
 
-    /// <summary>The topic that hears of events. Default: none.</summary>
+    /// <summary>
+    /// The topic that hears of events: an unencrypted one, such as a <see cref="CacheEventTopic"/>. Default: none.
+    /// </summary>
     public ITopic? NotificationTopic { get; init; }
 
     /// <summary>

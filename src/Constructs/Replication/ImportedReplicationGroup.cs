@@ -34,6 +34,8 @@ internal sealed class ImportedReplicationGroup : Resource, IReplicationGroup
 
     public Connections_ Connections { get; }
 
+    internal MonitoredGroup? Monitored => MonitoredGroup.Of(_attributes);
+
     private Endpoint At(string? hostname, string attribute) =>
         hostname is null
             ? throw new InvalidOperationException(

@@ -76,6 +76,8 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
             ReplicationGroupLabels.For(_topology)
         );
 
+        CacheEventTopic.WarnIfEncrypted(this, props.NotificationTopic);
+        Monitored = MonitoredGroup.Of(props, ingredients.ParameterGroupSpecification);
         EncryptionKey = CreateKey(props);
         AuthToken = CreateToken(props);
         var placement = new RulePlacement(this);
@@ -85,6 +87,7 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
             CacheParameterGroupName = ingredients.CreateParameterGroup(),
             CacheSubnetGroupName = ingredients.CreateSubnetGroup(),
             SecurityGroupIds = Tokens.List([.. securityGroups.Select(group => group.SecurityGroupId)]),
+            LogDeliveryConfigurations = CacheLogs.Create(this, props, EncryptionKey),
             KmsKeyId = Tokens.Text(props.AtRestEncryption.IsEnabled ? EncryptionKey?.KeyArn : null),
             AuthToken = props.Authentication.IsGenerated
                 ? Tokens.Text(AuthToken!.SecretValue.UnsafeUnwrap())
@@ -92,7 +95,14 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
         };
         placement.Add(
             [.. ingredients.References(), props.Authentication.UserGroup?.UserGroupId],
-            [specification.KmsKeyId, specification.AuthToken, specification.NotificationTopicArn]
+            [
+                specification.KmsKeyId,
+                specification.AuthToken,
+                specification.NotificationTopicArn,
+                .. specification.LogDeliveryConfigurations?.SelectMany(log =>
+                    new[] { log.LogGroup, log.DeliveryStream }
+                ) ?? [],
+            ]
         );
 
         _resource = new CfnReplicationGroup(this, "Resource", ReplicationGroupTranslation.Render(specification));
@@ -163,6 +173,8 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
     public Connections_ Connections { get; }
 
     internal ReplicationGroupProps Props { get; }
+
+    internal MonitoredGroup Monitored { get; }
 
     /// <summary>Uses a replication group that exists. It can be reached and referred to, not changed.</summary>
     /// <param name="scope">The parent.</param>

@@ -1,5 +1,6 @@
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.SecretsManager;
+using ElastiCache.Model;
 
 namespace ElastiCache.Cdk;
 
@@ -23,6 +24,12 @@ public sealed record ReplicationGroupAttributes
 
     /// <summary>The security groups. Default: unknown, and then nobody can be admitted.</summary>
     public IReadOnlyList<ISecurityGroup> SecurityGroups { get; init; } = [];
+
+    /// <summary>How its nodes are arranged, so that they can be watched. Default: unknown.</summary>
+    public Topology? Topology { get; init; }
+
+    /// <summary>The node type, from which the thresholds of alarms follow. Default: unknown.</summary>
+    public NodeType? NodeType { get; init; }
 
     /// <summary>The secret that holds the AUTH token. Default: unknown, or there is none.</summary>
     public ISecret? AuthToken { get; init; }

@@ -27,6 +27,8 @@ internal static class ReplicationGroupLabels
             ["SnapshotRetentionLimit"] = nameof(ReplicationGroupProps.SnapshotRetention),
             ["SnapshotName"] = nameof(ReplicationGroupProps.RestoreFrom),
             ["SnapshotArns"] = nameof(ReplicationGroupProps.RestoreFrom),
+            ["LogDeliveryConfigurations"] =
+                $"{nameof(ReplicationGroupProps.SlowLog)} and {nameof(ReplicationGroupProps.EngineLog)}",
             ["NotificationTopicArn"] = nameof(ReplicationGroupProps.NotificationTopic),
             ["ReplicationGroupDescription"] = nameof(ReplicationGroupProps.Description),
             ["CacheParameterGroupName"] = nameof(ReplicationGroupProps.ParameterGroup),

@@ -102,7 +102,21 @@ public sealed record ReplicationGroupProps
     /// <summary>Whether AWS upgrades the minor version in the maintenance window. Default: yes.</summary>
     public bool AutoMinorVersionUpgrade { get; init; } = true;
 
-    /// <summary>The topic that hears of events. Default: none.</summary>
+    /// <summary>
+    /// Where the slow log goes: commands that took longer than <c>slowlog-log-slower-than</c>. Takes Valkey or Redis OSS 6.0.
+    /// Default: nowhere, for CloudWatch charges for what is written, and commands may hold personal data.
+    /// </summary>
+    public LogDestination? SlowLog { get; init; }
+
+    /// <summary>
+    /// Where the engine's log goes: starts, failovers, snapshots, problems. Takes Valkey or Redis OSS 6.2. Default:
+    /// nowhere, for CloudWatch charges for what is written.
+    /// </summary>
+    public LogDestination? EngineLog { get; init; }
+
+    /// <summary>
+    /// The topic that hears of events: an unencrypted one, such as a <see cref="CacheEventTopic"/>. Default: none.
+    /// </summary>
     public ITopic? NotificationTopic { get; init; }
 
     /// <summary>

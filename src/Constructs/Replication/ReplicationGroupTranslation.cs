@@ -69,6 +69,7 @@ internal static class ReplicationGroupTranslation
                 props.PreferredMaintenanceWindow ?? DefaultMaintenanceWindow(snapshotWindow)
             ),
             AutoMinorVersionUpgrade = props.AutoMinorVersionUpgrade,
+            LogDeliveryConfigurations = CacheLogs.Specify(props),
             NotificationTopicArn = Tokens.Text(props.NotificationTopic?.TopicArn),
             Durability = Tokens.Text(DurabilityName(props.Durability)),
             Tags = [.. props.Tags.Select(tag => new TagSpecification(tag.Key, tag.Value))],
@@ -113,6 +114,9 @@ internal static class ReplicationGroupTranslation
             SnapshotArns = group.SnapshotArns.Render(),
             PreferredMaintenanceWindow = group.PreferredMaintenanceWindow.Raw,
             AutoMinorVersionUpgrade = group.AutoMinorVersionUpgrade.Render(),
+            LogDeliveryConfigurations = group.LogDeliveryConfigurations is { } logs
+                ? logs.Select(CacheLogs.Render).ToArray<object>()
+                : null,
             NotificationTopicArn = group.NotificationTopicArn.Raw,
         };
 

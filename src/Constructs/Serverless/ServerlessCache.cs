@@ -52,6 +52,7 @@ public sealed class ServerlessCache : Resource, IServerlessCache
             ServerlessCacheLabels.All
         );
 
+        Monitored = MonitoredServerless.Facts(specification);
         EncryptionKey = CreateKey(props);
         var placement = new RulePlacement(this);
         var securityGroups = CreateSecurityGroups(props, placement);
@@ -119,6 +120,8 @@ public sealed class ServerlessCache : Resource, IServerlessCache
 
     /// <inheritdoc/>
     public Connections_ Connections { get; }
+
+    internal ServerlessCacheFacts Monitored { get; }
 
     /// <summary>Uses a serverless cache that exists. It can be reached and referred to, not changed.</summary>
     /// <param name="scope">The parent.</param>

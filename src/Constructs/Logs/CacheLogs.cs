@@ -1,0 +1,170 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.ElastiCache;
+using Amazon.CDK.AWS.IAM;
+using Amazon.CDK.AWS.KMS;
+using Amazon.CDK.AWS.Logs;
+using Constructs;
+using ElastiCache.Model;
+
+namespace ElastiCache.Cdk;
+
+/// <summary>The two logs of a replication group.</summary>
+internal static class CacheLogs
+{
+    private const string Prefix = "/aws/vendedlogs/elasticache/";
+
+    /// <summary>What CloudFormation will be told. The name of a log group that has yet to be created is unresolved.</summary>
+    public static IReadOnlyList<LogDeliverySpecification>? Specify(ReplicationGroupProps props)
+    {
+        LogDeliverySpecification[] logs =
+        [
+            .. Specify("slow-log", props.SlowLog, props.SlowLog?.ExistingLogGroup?.LogGroupName),
+            .. Specify("engine-log", props.EngineLog, props.EngineLog?.ExistingLogGroup?.LogGroupName),
+        ];
+        return logs.Length == 0 ? null : logs;
+    }
+
+    /// <summary>Creates the log groups that are wanted, and names them.</summary>
+    public static IReadOnlyList<LogDeliverySpecification>? Create(
+        Construct cache,
+        ReplicationGroupProps props,
+        IKey? key
+    )
+    {
+        LogDeliverySpecification[] logs =
+        [
+            .. Specify("slow-log", props.SlowLog, NameOf(cache, "SlowLog", "slow-log", props.SlowLog, key, props)),
+            .. Specify(
+                "engine-log",
+                props.EngineLog,
+                NameOf(cache, "EngineLog", "engine-log", props.EngineLog, key, props)
+            ),
+        ];
+        return logs.Length == 0 ? null : logs;
+    }
+
+    public static CfnReplicationGroup.LogDeliveryConfigurationRequestProperty Render(LogDeliverySpecification log) =>
+        new()
+        {
+            LogType = log.LogType.Raw!,
+            LogFormat = log.LogFormat.Raw!,
+            DestinationType = log.DestinationType.Raw!,
+            DestinationDetails = new CfnReplicationGroup.DestinationDetailsProperty
+            {
+                CloudWatchLogsDetails = log.LogGroup.Raw is { } group
+                    ? new CfnReplicationGroup.CloudWatchLogsDestinationDetailsProperty { LogGroup = group }
+                    : null,
+                KinesisFirehoseDetails = log.DeliveryStream.Raw is { } stream
+                    ? new CfnReplicationGroup.KinesisFirehoseDestinationDetailsProperty { DeliveryStream = stream }
+                    : null,
+            },
+        };
+
+    private static IEnumerable<LogDeliverySpecification> Specify(
+        string type,
+        LogDestination? destination,
+        string? group
+    )
+    {
+        if (destination is null)
+        {
+            yield break;
+        }
+
+        var toFirehose = destination.DeliveryStream is not null;
+        yield return new LogDeliverySpecification
+        {
+            LogType = type,
+            LogFormat = destination.Format == CacheLogFormat.Json ? "json" : "text",
+            DestinationType = toFirehose ? "kinesis-firehose" : "cloudwatch-logs",
+            HasDestinationDetails = true,
+            LogGroup =
+                toFirehose ? Value<string>.Absent
+                : group is null ? Value<string>.Unresolved()
+                : Tokens.Text(group),
+            DeliveryStream = Tokens.Text(destination.DeliveryStream),
+        };
+    }
+
+    private static string? NameOf(
+        Construct cache,
+        string id,
+        string type,
+        LogDestination? destination,
+        IKey? key,
+        ReplicationGroupProps props
+    ) =>
+        destination switch
+        {
+            { NewLogGroup: { } options } => CreateGroup(cache, id, type, options, key, props).LogGroupName,
+            { ExistingLogGroup: { } group } => group.LogGroupName,
+            _ => null,
+        };
+
+    private static LogGroup CreateGroup(
+        Construct cache,
+        string id,
+        string type,
+        CacheLogGroupOptions options,
+        IKey? key,
+        ReplicationGroupProps props
+    )
+    {
+        var stem = Prefix + Names.UniqueId(cache);
+        if (key is not null)
+        {
+            LetLogsUse(key, options.LogGroupName ?? $"{stem}-*", cache);
+        }
+
+        return new LogGroup(
+            cache,
+            id,
+            new LogGroupProps
+            {
+                LogGroupName = options.LogGroupName ?? $"{stem}-{Incarnation()}/{type}",
+                Retention = options.Retention,
+                EncryptionKey = key,
+                RemovalPolicy =
+                    options.RemovalPolicy
+                    ?? (props.RemovalPolicy == RemovalPolicy.DESTROY ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN),
+            }
+        );
+    }
+
+    // A part of the stack's id, so that neither a stack of the same construct ids nor the stack's next life finds the name taken.
+    private static string Incarnation() => Fn.Select(0, Fn.Split("-", Fn.Select(2, Fn.Split("/", Aws.STACK_ID))));
+
+    // The names in the condition are plain text: a reference to the log group would make a circle with its key, and one to
+    // the stack a circle with the key's stack.
+    private static void LetLogsUse(IKey key, string name, Construct cache)
+    {
+        var result = key.AddToResourcePolicy(
+            new PolicyStatement(
+                new PolicyStatementProps
+                {
+                    Principals = [new ServicePrincipal($"logs.{Aws.REGION}.amazonaws.com")],
+                    Actions = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:Describe*"],
+                    Resources = ["*"],
+                    Conditions = new Dictionary<string, object>(StringComparer.Ordinal)
+                    {
+                        ["ArnLike"] = new Dictionary<string, object>(StringComparer.Ordinal)
+                        {
+                            ["kms:EncryptionContext:aws:logs:arn"] =
+                                $"arn:{Aws.PARTITION}:logs:{Aws.REGION}:{Aws.ACCOUNT_ID}:log-group:{name}",
+                        },
+                    },
+                }
+            ),
+            true
+        );
+        if (!result.StatementAdded)
+        {
+            Annotations
+                .Of(cache)
+                .AddWarning(
+                    "elasticache:LogKeyPolicy",
+                    $"the key of this cache is imported, so its policy cannot be changed here: let logs.REGION.amazonaws.com use it for {name}, or the log group is refused"
+                );
+        }
+    }
+}

@@ -1,0 +1,153 @@
+using System.Globalization;
+using Amazon.CDK;
+using Amazon.CDK.AWS.CloudWatch;
+using Constructs;
+using ElastiCache.Model;
+
+namespace ElastiCache.Cdk;
+
+/// <summary>What an alarm looks at: a metric, the worst of up to ten, or a query over more.</summary>
+/// <remarks>
+/// L1 resources and plain data, because an L2 alarm and its metrics cost several calls to Node for every node of a cache.
+/// </remarks>
+internal sealed class AlarmData
+{
+    /// <summary>
+    /// The most metrics of an alarm on math.
+    /// https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-limits.html
+    /// </summary>
+    public const int MostMetrics = 10;
+
+    /// <summary>
+    /// The nodes of a query. An expression has at most 2048 characters, and the id of a node at most 49.
+    /// https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_MetricDataQuery.html
+    /// </summary>
+    public const int NodesOfQuery = 25;
+
+    private readonly Action<CfnAlarmProps> _fill;
+
+    private AlarmData(Action<CfnAlarmProps> fill) => _fill = fill;
+
+    /// <summary>A metric by one dimension.</summary>
+    public static AlarmData OfDimension(CacheAlarm alarm, string dimension, string value) =>
+        OfMetric(alarm.MetricName, alarm.Statistic, [Dimension(dimension, value)]);
+
+    /// <summary>The nodes of a group, in as few alarms as CloudWatch allows.</summary>
+    public static IReadOnlyList<AlarmData> Of(
+        IReplicationGroup group,
+        IReadOnlyList<CacheNode> nodes,
+        bool isSharded,
+        CacheAlarm alarm
+    ) =>
+        nodes.Count == 1 ? [OfMetric(alarm.MetricName, alarm.Statistic, Dimensions(nodes[0]))]
+        : nodes.Count <= MostMetrics ? [OfMath(nodes, alarm)]
+        // The metrics of groups are made for auto scaling, and so for cluster mode.
+        : isSharded && alarm.GroupMetricName is { } metric
+            ?
+            [
+                OfMetric(
+                    metric,
+                    CacheMetricStatistic.Maximum,
+                    [Dimension(CacheMetrics.ReplicationGroupId, group.ReplicationGroupId)]
+                ),
+            ]
+        : [.. nodes.Chunk(NodesOfQuery).Select(some => OfQuery(group, some, alarm))];
+
+    public CfnAlarm Create(Construct scope, string id, CacheAlarm alarm, RecommendedAlarmsProps props)
+    {
+        string[]? topic = props.Topic is { } given ? [given.TopicArn] : null;
+        var resource = new CfnAlarmProps
+        {
+            AlarmDescription = alarm.Description,
+            Threshold = alarm.Threshold,
+            ComparisonOperator = alarm.IsBelow ? "LessThanThreshold" : "GreaterThanThreshold",
+            EvaluationPeriods = alarm.EvaluationPeriods,
+            DatapointsToAlarm = alarm.DatapointsToAlarm,
+            // A node that is gone, or a metric that counts only when something happens.
+            TreatMissingData = "notBreaching",
+            AlarmActions = topic,
+            OkActions = props.NotifyOk ? topic : null,
+        };
+        _fill(resource);
+        return new CfnAlarm(scope, id, resource);
+    }
+
+    private static AlarmData OfMetric(
+        string metric,
+        CacheMetricStatistic statistic,
+        CfnAlarm.DimensionProperty[] dimensions
+    ) =>
+        new(alarm =>
+        {
+            alarm.Namespace = CacheMetric.Namespace;
+            alarm.MetricName = metric;
+            alarm.Dimensions = dimensions;
+            alarm.Statistic = statistic.ToString();
+            alarm.Period = CacheMetrics.PeriodSeconds;
+        });
+
+    private static AlarmData OfMath(IReadOnlyList<CacheNode> nodes, CacheAlarm alarm) =>
+        new(resource =>
+            resource.Metrics = (object[])
+                [
+                    Worst($"{Function(alarm)}([{string.Join(",", nodes.Select((_, index) => Name(index)))}])", alarm),
+                    .. nodes.Select(
+                        (node, index) =>
+                            new CfnAlarm.MetricDataQueryProperty
+                            {
+                                Id = Name(index),
+                                ReturnData = false,
+                                MetricStat = new CfnAlarm.MetricStatProperty
+                                {
+                                    Metric = new CfnAlarm.MetricProperty
+                                    {
+                                        Namespace = CacheMetric.Namespace,
+                                        MetricName = alarm.MetricName,
+                                        Dimensions = Dimensions(node),
+                                    },
+                                    Period = CacheMetrics.PeriodSeconds,
+                                    Stat = alarm.Statistic.ToString(),
+                                },
+                            }
+                    ),
+                ]
+        );
+
+    // Of each minute there is one value of a node, so the worst value is that of the worst node, whatever the statistic.
+    private static AlarmData OfQuery(IReplicationGroup group, IReadOnlyList<CacheNode> nodes, CacheAlarm alarm)
+    {
+        var id = group.ReplicationGroupId;
+        var isToken = Tokens.IsToken(id);
+        var conditions = nodes.Select(node => $"CacheClusterId = '{(isToken ? "${Group}" : id)}{node.Suffix}'");
+        var query =
+            $"SELECT {Function(alarm)}({alarm.MetricName}) FROM SCHEMA(\"{CacheMetric.Namespace}\", "
+            + $"{CacheMetrics.CacheClusterId}, {CacheMetrics.CacheNodeId}) WHERE {string.Join(" OR ", conditions)}";
+        var expression = isToken
+            ? Fn.Sub(query, new Dictionary<string, string>(StringComparer.Ordinal) { ["Group"] = id })
+            : query;
+        return new AlarmData(resource => resource.Metrics = (object[])[Worst(expression, alarm)]);
+    }
+
+    private static CfnAlarm.MetricDataQueryProperty Worst(string expression, CacheAlarm alarm) =>
+        new()
+        {
+            Id = "worst",
+            Label = $"{alarm.MetricName} of the worst node",
+            Expression = expression,
+            Period = CacheMetrics.PeriodSeconds,
+            ReturnData = true,
+        };
+
+    private static string Function(CacheAlarm alarm) => alarm.IsBelow ? "MIN" : "MAX";
+
+    private static string Name(int index) => string.Create(CultureInfo.InvariantCulture, $"m{index + 1}");
+
+    private static CfnAlarm.DimensionProperty[] Dimensions(CacheNode node) =>
+        [
+            Dimension(CacheMetrics.CacheClusterId, node.CacheClusterId),
+            Dimension(CacheMetrics.CacheNodeId, CacheMetrics.OnlyNode),
+        ];
+
+    private static CfnAlarm.DimensionProperty Dimension(string name, string value) =>
+        new() { Name = name, Value = value };
+}

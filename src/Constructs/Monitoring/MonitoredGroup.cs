@@ -1,0 +1,64 @@
+using ElastiCache.Model;
+
+namespace ElastiCache.Cdk;
+
+/// <summary>What is known of a replication group that matters for watching it.</summary>
+internal sealed record MonitoredGroup
+{
+    // The default of every family: https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html
+    private const string DefaultPolicy = "volatile-lru";
+
+    /// <summary>What follows the id of the group in that of each node; null where the nodes are not known.</summary>
+    public IReadOnlyList<string>? Suffixes { get; private init; }
+
+    /// <summary>What the alarms depend on; null where the node type is not known.</summary>
+    public ReplicationGroupFacts? Facts { get; private init; }
+
+    /// <summary>Whether cluster mode is on.</summary>
+    public bool IsSharded { get; private init; }
+
+    public static MonitoredGroup Of(ReplicationGroupProps props, ParameterGroupSpecification? parameters) =>
+        new()
+        {
+            Suffixes = TopologyNodes.Suffixes(props.Topology),
+            IsSharded = props.Topology.IsSharded,
+            Facts = new ReplicationGroupFacts
+            {
+                NodeType = props.NodeType,
+                EvictionPolicy = Policy(parameters),
+                HasReplicas = props.Topology.HasReplicas,
+                Authenticates = props.Authentication != Authentication.None,
+            },
+        };
+
+    public static MonitoredGroup? Of(ReplicationGroupAttributes attributes) =>
+        attributes.Topology is not { } topology
+            ? null
+            : new MonitoredGroup
+            {
+                Suffixes = TopologyNodes.Suffixes(topology),
+                IsSharded = topology.IsSharded,
+                Facts = attributes.NodeType is { } type
+                    ? new ReplicationGroupFacts
+                    {
+                        NodeType = type,
+                        HasReplicas = topology.HasReplicas,
+                        Authenticates = true,
+                    }
+                    : null,
+            };
+
+    public static MonitoredGroup? Of(IReplicationGroup group) =>
+        group switch
+        {
+            ReplicationGroup own => own.Monitored,
+            ImportedReplicationGroup imported => imported.Monitored,
+            _ => null,
+        };
+
+    private static string? Policy(ParameterGroupSpecification? parameters) =>
+        parameters is null ? null
+        : !parameters.Properties.TryGetValue("maxmemory-policy", out var policy) ? DefaultPolicy
+        : policy.TryGet(out var text) ? text
+        : null;
+}
