@@ -92,6 +92,7 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
             [specification.KmsKeyId, specification.AuthToken, specification.NotificationTopicArn]
         );
 
+        Specification = specification;
         _resource = new CfnReplicationGroup(this, "Resource", ReplicationGroupTranslation.Render(specification));
         _resource.ApplyRemovalPolicy(props.RemovalPolicy);
         if (_topology.IsSharded)
@@ -135,6 +136,9 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
 
     /// <inheritdoc/>
     public Connections_ Connections { get; }
+
+    /// <summary>What was declared, for the rules of what is added later.</summary>
+    internal ReplicationGroupSpecification Specification { get; }
 
     /// <summary>Uses a replication group that exists. It can be reached and referred to, not changed.</summary>
     /// <param name="scope">The parent.</param>
