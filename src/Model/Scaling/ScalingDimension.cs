@@ -2,7 +2,7 @@ namespace ElastiCache.Model;
 
 /// <summary>What Application Auto Scaling can change of a cache, and within which limits.</summary>
 /// <remarks>https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoScaling.html, 21 November 2026.</remarks>
-public static class ScalingDimension
+internal static class ScalingDimension
 {
     /// <summary>The namespace of ElastiCache in Application Auto Scaling.</summary>
     public const string Namespace = "elasticache";
