@@ -69,7 +69,14 @@ public sealed class MemcachedCluster : Resource, IMemcachedCluster
         );
         Validation.Judge(
             this,
-            NotMemcached(props) ?? [.. ingredients.Violations(), .. specification.Violations(), .. Unsupported(props)],
+            NotMemcached(props)
+                ??
+                [
+                    .. ingredients.Violations(),
+                    .. specification.Violations(),
+                    .. Unsupported(props),
+                    .. props.Compliance.SelectMany(policy => policy.Violations(specification)),
+                ],
             Labels
         );
 

@@ -69,6 +69,7 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
                 .. ingredients.Violations(),
                 .. specification.Violations().Select(Escalate),
                 .. Inconvertible(props.SnapshotRetention),
+                .. props.Compliance.SelectMany(policy => policy.Violations(specification)),
             ],
             ReplicationGroupLabels.For(_topology)
         );
