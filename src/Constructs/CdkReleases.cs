@@ -30,4 +30,29 @@ internal static class CdkReleases
         typeof(CfnSubnetGroupProps).GetProperty(nameof(CfnSubnetGroupProps.SubnetIds))!.SetValue(props, subnetIds);
         return props;
     }
+
+    /// <summary>What a serverless cache refers to: strings, or anything.</summary>
+    public static CfnServerlessCacheProps WithReferences(
+        this CfnServerlessCacheProps props,
+        string? keyId,
+        string? userGroupId,
+        string[]? subnetIds,
+        string[]? securityGroupIds
+    )
+    {
+        Set(nameof(CfnServerlessCacheProps.KmsKeyId), keyId);
+        Set(nameof(CfnServerlessCacheProps.UserGroupId), userGroupId);
+        Set(nameof(CfnServerlessCacheProps.SubnetIds), subnetIds);
+        Set(nameof(CfnServerlessCacheProps.SecurityGroupIds), securityGroupIds);
+        return props;
+
+        void Set(string property, object? value)
+        {
+            // Even null would be a value to some releases.
+            if (value is not null)
+            {
+                typeof(CfnServerlessCacheProps).GetProperty(property)!.SetValue(props, value);
+            }
+        }
+    }
 }

@@ -10,8 +10,8 @@ namespace ElastiCache.Cdk;
 /// </remarks>
 public sealed class Authentication
 {
-    private Authentication(bool usesToken, ISecret? secret, SecretValue? value) =>
-        (UsesToken, Secret, Value) = (usesToken, secret, value);
+    private Authentication(bool usesToken, ISecret? secret, SecretValue? value, ICacheUserGroup? userGroup = null) =>
+        (UsesToken, Secret, Value, UserGroup) = (usesToken, secret, value, userGroup);
 
     /// <summary>
     /// An AUTH token that Secrets Manager generates: 64 letters and digits, encrypted with the cache's key, in no
@@ -27,6 +27,8 @@ public sealed class Authentication
     internal ISecret? Secret { get; }
 
     internal SecretValue? Value { get; }
+
+    internal ICacheUserGroup? UserGroup { get; }
 
     internal bool IsGenerated => UsesToken && Value is null;
 
@@ -53,5 +55,17 @@ public sealed class Authentication
     {
         ArgumentNullException.ThrowIfNull(token);
         return new Authentication(true, null, token);
+    }
+
+    /// <summary>
+    /// Users, each with a name, a proof and permissions of its own. Needs TLS to be required; Valkey 7.2, Redis OSS 6.0
+    /// and newer. Going from a token to users replaces the group.
+    /// https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html
+    /// </summary>
+    /// <param name="userGroup">The group of the users that may log in.</param>
+    public static Authentication Users(ICacheUserGroup userGroup)
+    {
+        ArgumentNullException.ThrowIfNull(userGroup);
+        return new Authentication(false, null, null, userGroup);
     }
 }

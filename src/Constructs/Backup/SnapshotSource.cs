@@ -1,20 +1,45 @@
 namespace ElastiCache.Cdk;
 
-/// <summary>What a new replication group is filled with. Changing it replaces the group.</summary>
+/// <summary>What a new cache is filled with. Changing it replaces a replication group, and takes a new serverless cache.</summary>
 /// <remarks>https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups-restoring.html</remarks>
 public sealed class SnapshotSource
 {
-    private SnapshotSource(string? name, IReadOnlyList<string> arns) => (SnapshotName, SnapshotArns) = (name, arns);
+    private SnapshotSource(string? name, string? arn, IReadOnlyList<string> files) =>
+        (SnapshotName, SnapshotArn, FileArns) = (name, arn, files);
 
     internal string? SnapshotName { get; }
 
-    internal IReadOnlyList<string> SnapshotArns { get; }
+    internal string? SnapshotArn { get; }
 
-    /// <summary>An ElastiCache snapshot of the same account and Region.</summary>
+    internal IReadOnlyList<string> FileArns { get; }
+
+    /// <summary>An ElastiCache snapshot of the same account and Region, for a replication group.</summary>
     /// <param name="snapshotName">Its name.</param>
-    public static SnapshotSource Snapshot(string snapshotName) => new(snapshotName, []);
+    public static SnapshotSource Snapshot(string snapshotName) => new(snapshotName, null, []);
 
-    /// <summary>RDB files in S3 that ElastiCache may read: one for each shard.</summary>
+    /// <summary>An ElastiCache snapshot of the same account and Region by its ARN, for a serverless cache.</summary>
+    /// <param name="snapshotArn">
+    /// The ARN, such as <c>arn:aws:elasticache:eu-west-1:111122223333:serverlesscachesnapshot:nightly</c>.
+    /// </param>
+    public static SnapshotSource FromArn(string snapshotArn) => new(null, snapshotArn, []);
+
+    /// <summary>A snapshot of a replication group, for a replication group or a serverless cache.</summary>
+    /// <param name="snapshot">The snapshot.</param>
+    public static SnapshotSource Snapshot(ReplicationGroupSnapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        return new SnapshotSource(snapshot.SnapshotName, snapshot.SnapshotArn, []);
+    }
+
+    /// <summary>A snapshot of a serverless cache, for a serverless cache.</summary>
+    /// <param name="snapshot">The snapshot.</param>
+    public static SnapshotSource Snapshot(ServerlessCacheSnapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        return FromArn(snapshot.SnapshotArn);
+    }
+
+    /// <summary>RDB files in S3 that ElastiCache may read: for a replication group one for each shard.</summary>
     /// <param name="arns">The ARNs of the objects, such as <c>arn:aws:s3:::bucket/shard-1.rdb</c>.</param>
-    public static SnapshotSource RdbFiles(params string[] arns) => new(null, arns);
+    public static SnapshotSource RdbFiles(params string[] arns) => new(null, null, arns);
 }

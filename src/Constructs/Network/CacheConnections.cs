@@ -16,8 +16,15 @@ internal sealed class CacheConnections : Connections_
         double port,
         IReadOnlyList<ISecurityGroup> groups
     )
-        : base(new ConnectionsProps { SecurityGroups = [.. groups], DefaultPort = Port.Tcp(port) }) =>
+        : this(cache, placement, Port.Tcp(port), groups) { }
+
+    public CacheConnections(IConstruct cache, RulePlacement placement, Port port, IReadOnlyList<ISecurityGroup> groups)
+        : base(new ConnectionsProps { SecurityGroups = [.. groups], DefaultPort = port }) =>
         (_cache, _placement) = (cache, placement);
+
+    /// <summary>Why nobody can be admitted where there are no security groups. Default: the cache was imported without.</summary>
+    public string WhyClosed { get; init; } =
+        "this cache was imported without its security groups, so nobody can be admitted: give SecurityGroups in its attributes";
 
     /// <inheritdoc/>
     public override void AllowFrom(IConnectable other, Port portRange, string? description = null)
@@ -32,12 +39,7 @@ internal sealed class CacheConnections : Connections_
 
         if (SecurityGroups is not { Length: > 0 } groups)
         {
-            throw Validation.Refuse(
-                _cache,
-                NetworkRules.PeerId,
-                nameof(Connections),
-                "this cache was imported without its security groups, so nobody can be admitted: give SecurityGroups in its attributes"
-            );
+            throw Validation.Refuse(_cache, NetworkRules.PeerId, nameof(Connections), WhyClosed);
         }
 
         foreach (var group in groups)

@@ -70,6 +70,7 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
                 .. specification.Violations().Select(Escalate),
                 .. Inconvertible(props.SnapshotRetention),
                 .. props.Compliance.SelectMany(policy => policy.Violations(specification)),
+                .. WithoutName(props.RestoreFrom),
             ],
             ReplicationGroupLabels.For(_topology)
         );
@@ -89,18 +90,34 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
                 : specification.AuthToken,
         };
         placement.Add(
-            ingredients.References(),
+            [.. ingredients.References(), props.Authentication.UserGroup?.UserGroupId],
             [specification.KmsKeyId, specification.AuthToken, specification.NotificationTopicArn]
         );
 
         Specification = specification;
         _resource = new CfnReplicationGroup(this, "Resource", ReplicationGroupTranslation.Render(specification));
         _resource.ApplyRemovalPolicy(props.RemovalPolicy);
+        if (specification.Durability.Raw is { } durability)
+        {
+            // The oldest CDK that is supported does not know it.
+            _resource.AddPropertyOverride("Durability", durability);
+        }
+
         if (_topology.IsSharded)
         {
             // Without it, a change of the number of shards replaces the group.
             _resource.CfnOptions.UpdatePolicy = new CfnUpdatePolicy { UseOnlineResharding = true };
         }
+
+        (props.Authentication.UserGroup as CacheUserGroup)?.JudgeWithEachUser(users =>
+            Validation.Judge(
+                this,
+                (specification with { UserGroups = [users] })
+                    .Violations()
+                    .Where(violation => violation.Severity == Severity.Error),
+                ReplicationGroupLabels.For(_topology)
+            )
+        );
 
         ReplicationGroupId = _resource.Ref;
         Connections = new CacheConnections(this, placement, props.Port, securityGroups);
@@ -134,6 +151,9 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
 
     /// <summary>The key of the encryption at rest; null where AWS owns it or nothing is encrypted.</summary>
     public IKey? EncryptionKey { get; }
+
+    /// <summary>The durability that the service made of <see cref="ReplicationGroupProps.Durability"/>: <c>sync</c>, <c>async</c> or <c>disabled</c>.</summary>
+    public string EffectiveDurability => _resource.GetAtt("EffectiveDurability").ToString()!;
 
     /// <inheritdoc/>
     public Connections_ Connections { get; }
@@ -192,6 +212,17 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
             ]
             : [];
 
+    private static IEnumerable<Violation> WithoutName(SnapshotSource? source) =>
+        source is { SnapshotArn: not null, SnapshotName: null }
+            ?
+            [
+                Validation.Conflict(
+                    nameof(ReplicationGroupProps.RestoreFrom),
+                    "CloudFormation fills a replication group from the name of a snapshot of nodes, or from RDB files; got an ARN: use SnapshotSource.Snapshot(name), or export the snapshot to S3 and use SnapshotSource.RdbFiles"
+                ),
+            ]
+            : [];
+
     private IKey? CreateKey(ReplicationGroupProps props) =>
         props.AtRestEncryption.CreatesKey
             ? new Key(
@@ -210,7 +241,7 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
 
     private ISecret? CreateToken(ReplicationGroupProps props) =>
         props.Authentication.IsGenerated
-            ? new AuthTokenSecret(
+            ? new CredentialSecret(
                 this,
                 "AuthToken",
                 new SecretProps

@@ -23,6 +23,7 @@ internal static class ReplicationGroupLabels
             ["AtRestEncryptionEnabled"] = nameof(ReplicationGroupProps.AtRestEncryption),
             ["KmsKeyId"] = nameof(ReplicationGroupProps.AtRestEncryption),
             ["AuthToken"] = nameof(ReplicationGroupProps.Authentication),
+            ["UserGroupIds"] = nameof(ReplicationGroupProps.Authentication),
             ["SnapshotRetentionLimit"] = nameof(ReplicationGroupProps.SnapshotRetention),
             ["SnapshotName"] = nameof(ReplicationGroupProps.RestoreFrom),
             ["SnapshotArns"] = nameof(ReplicationGroupProps.RestoreFrom),

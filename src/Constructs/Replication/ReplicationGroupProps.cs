@@ -77,7 +77,7 @@ public sealed record ReplicationGroupProps
     /// <summary>
     /// How clients prove who they are. Default: an AUTH token that Secrets Manager generates. A token needs TLS, so
     /// disabling <see cref="TransitEncryption"/> takes <see cref="Authentication.None"/> in so many words. Adding or
-    /// removing a token replaces the group.
+    /// removing a token, also for users (<see cref="Authentication.Users"/>), replaces the group.
     /// </summary>
     public Authentication Authentication { get; init; } = Authentication.GeneratedToken;
 
@@ -115,6 +115,12 @@ public sealed record ReplicationGroupProps
     /// Whether cold data moves to SSD. Default: where the node type has one (r6gd), which demands it. Changing it replaces the group.
     /// </summary>
     public bool? DataTiering { get; init; }
+
+    /// <summary>
+    /// Whether writes survive the loss of nodes. Default: not said, which leaves it to the service. It is chosen at
+    /// creation; later only <c>Sync</c> and <c>Async</c> can be exchanged.
+    /// </summary>
+    public Durability? Durability { get; init; }
 
     /// <summary>What the group is for: 1 to 255 characters. Default: the path of the construct.</summary>
     public string? Description { get; init; }

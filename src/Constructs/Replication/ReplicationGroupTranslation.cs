@@ -58,15 +58,18 @@ internal static class ReplicationGroupTranslation
             AuthToken = props.Authentication.IsGenerated
                 ? Value<string>.Unresolved()
                 : Tokens.Text(props.Authentication.Value?.UnsafeUnwrap()),
+            UserGroupIds = Tokens.List(props.Authentication.UserGroup is { } users ? [users.UserGroupId] : []),
+            UserGroups = props.Authentication.UserGroup is { } known ? [CacheUserGroup.SpecificationOf(known)] : [],
             SnapshotRetentionLimit = retention,
             SnapshotWindow = snapshotWindow,
             SnapshotName = Tokens.Text(props.RestoreFrom?.SnapshotName),
-            SnapshotArns = Tokens.List(props.RestoreFrom?.SnapshotArns ?? []),
+            SnapshotArns = Tokens.List(props.RestoreFrom?.FileArns ?? []),
             PreferredMaintenanceWindow = Tokens.Text(
                 props.PreferredMaintenanceWindow ?? DefaultMaintenanceWindow(snapshotWindow)
             ),
             AutoMinorVersionUpgrade = props.AutoMinorVersionUpgrade,
             NotificationTopicArn = Tokens.Text(props.NotificationTopic?.TopicArn),
+            Durability = Tokens.Text(DurabilityName(props.Durability)),
             Tags = [.. props.Tags.Select(tag => new TagSpecification(tag.Key, tag.Value))],
             Region = Tokens.Text(region),
         };
@@ -102,6 +105,7 @@ internal static class ReplicationGroupTranslation
             TransitEncryptionEnabled = group.TransitEncryptionEnabled.Render(),
             TransitEncryptionMode = group.TransitEncryptionMode.Raw,
             AuthToken = group.AuthToken.Raw,
+            UserGroupIds = group.UserGroupIds.Render(),
             SnapshotRetentionLimit = group.SnapshotRetentionLimit.Render(),
             SnapshotWindow = group.SnapshotWindow.Raw,
             SnapshotName = group.SnapshotName.Raw,
@@ -167,6 +171,16 @@ internal static class ReplicationGroupTranslation
             ReplicaCount = shard.ReplicaCount.Render(),
             PrimaryAvailabilityZone = shard.PrimaryAvailabilityZone.Raw,
             ReplicaAvailabilityZones = shard.ReplicaAvailabilityZones.Render(),
+        };
+
+    private static string? DurabilityName(Durability? durability) =>
+        durability switch
+        {
+            null => null,
+            Durability.Default => "default",
+            Durability.Async => "async",
+            Durability.Sync => "sync",
+            _ => "disabled",
         };
 
     // Redis OSS before 7.0 knows TLS but no mode of it; then "required" goes without saying.

@@ -16,6 +16,8 @@ public static class RuleCatalog
         (ResourceTypes.ParameterGroup, ParameterGroupRules.All),
         (ResourceTypes.SubnetGroup, SubnetGroupRules.All),
         (ResourceTypes.ServerlessCache, ServerlessRules.All),
+        (ResourceTypes.Snapshot, SnapshotRules.All),
+        (ResourceTypes.ServerlessCacheSnapshot, SnapshotRules.ForServerlessCaches),
         (ResourceTypes.User, UserRules.All),
         (ResourceTypes.UserGroup, UserGroupRules.All),
         (ResourceTypes.GlobalReplicationGroup, GlobalRules.All),

@@ -1,7 +1,7 @@
 namespace ElastiCache.Model;
 
 /// <summary>
-/// Valid resources that the examples of rules are put over: users, user groups, serverless caches, global datastores,
+/// Valid resources that the examples of rules are put over: users, user groups, serverless caches, snapshots, global datastores,
 /// scalable targets and scaling policies. And what whole templates are made of.
 /// </summary>
 public static partial class RuleExamples
@@ -14,6 +14,11 @@ public static partial class RuleExamples
             [typeof(UserSpecification)] = (ResourceTypes.User, User),
             [typeof(UserGroupSpecification)] = (ResourceTypes.UserGroup, UserGroup),
             [typeof(ServerlessCacheSpecification)] = (ResourceTypes.ServerlessCache, Serverless),
+            [typeof(SnapshotSpecification)] = (ResourceTypes.Snapshot, Snapshot),
+            [typeof(ServerlessCacheSnapshotSpecification)] = (
+                ResourceTypes.ServerlessCacheSnapshot,
+                ServerlessSnapshot
+            ),
             [typeof(GlobalReplicationGroupSpecification)] = (ResourceTypes.GlobalReplicationGroup, Global),
             [typeof(ScalableTargetSpecification)] = (ResourceTypes.ScalableTarget, Target),
             [typeof(ScalingPolicySpecification)] = (ResourceTypes.ScalingPolicy, Policy),
@@ -50,6 +55,14 @@ public static partial class RuleExamples
           "UserGroupId": "app-users",
           "FinalSnapshotName": "cart-cache-final"
         }
+        """;
+
+    private const string Snapshot = """
+        {"SnapshotName": "orders-before-migration", "ReplicationGroupId": "orders"}
+        """;
+
+    private const string ServerlessSnapshot = """
+        {"ServerlessCacheSnapshotName": "carts-before-sale", "ServerlessCacheName": "cart-cache"}
         """;
 
     private const string Global = """

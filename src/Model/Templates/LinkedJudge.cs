@@ -27,6 +27,10 @@ internal sealed class LinkedJudge(Template template, TemplateReader reader)
             ResourceTypes.User => UserReader.User(resource, conditions).Violations(),
             ResourceTypes.UserGroup => _users.UserGroup(resource, conditions).Violations(),
             ResourceTypes.ServerlessCache => _serverless.Cache(resource, conditions).Violations(),
+            ResourceTypes.Snapshot => SnapshotReader.Snapshot(resource, conditions).Violations(),
+            ResourceTypes.ServerlessCacheSnapshot => SnapshotReader
+                .ServerlessCacheSnapshot(resource, conditions)
+                .Violations(),
             ResourceTypes.GlobalReplicationGroup => _linked.Global(resource, conditions).Violations(),
             ResourceTypes.ScalableTarget => _linked.Target(resource, conditions).Violations(),
             ResourceTypes.ScalingPolicy => _linked.Policy(resource, conditions).Violations(),

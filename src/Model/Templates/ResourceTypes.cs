@@ -16,6 +16,8 @@ internal static class ResourceTypes
     public const string SecurityGroup = "AWS::EC2::SecurityGroup";
     public const string SecurityGroupIngress = "AWS::EC2::SecurityGroupIngress";
     public const string ServerlessCache = "AWS::ElastiCache::ServerlessCache";
+    public const string Snapshot = "AWS::ElastiCache::Snapshot";
+    public const string ServerlessCacheSnapshot = "AWS::ElastiCache::ServerlessCacheSnapshot";
     public const string GlobalReplicationGroup = "AWS::ElastiCache::GlobalReplicationGroup";
     public const string ScalableTarget = "AWS::ApplicationAutoScaling::ScalableTarget";
     public const string ScalingPolicy = "AWS::ApplicationAutoScaling::ScalingPolicy";

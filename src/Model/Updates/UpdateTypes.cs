@@ -17,6 +17,7 @@ internal static class UpdateTypes
         type
             is ResourceTypes.ReplicationGroup
                 or ResourceTypes.CacheCluster
+                or ResourceTypes.Snapshot
                 or ServerlessCache
                 or ServerlessCacheSnapshot;
 }

@@ -42,6 +42,7 @@ public sealed class NagTests
         {
             Group("Sessions");
             Memcached("Objects");
+            Serverless("Carts");
         }
     }
 }

@@ -59,6 +59,13 @@ public abstract class Exhibit
         return new MemcachedCluster(Stack, id, change?.Invoke(props) ?? props);
     }
 
+    /// <summary>Adds a serverless cache that differs from the smallest one by <paramref name="change"/>.</summary>
+    protected ServerlessCache Serverless(string id, Func<ServerlessCacheProps, ServerlessCacheProps>? change = null)
+    {
+        var props = new ServerlessCacheProps { Vpc = Vpc };
+        return new ServerlessCache(Stack, id, change?.Invoke(props) ?? props);
+    }
+
     /// <summary>Adds an output, so that a value that only the deployment knows can be looked at.</summary>
     protected void Output(string id, string value) => new CfnOutput(Stack, id, new CfnOutputProps { Value = value });
 

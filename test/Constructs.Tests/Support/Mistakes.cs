@@ -36,6 +36,16 @@ internal static class Mistakes
             "Objects"
         );
 
+    /// <summary>The exception that a serverless cache with some mistake throws.</summary>
+    public static CacheConfigurationException OfServerless(
+        Func<ServerlessCacheProps, Stack, ServerlessCacheProps> mistake
+    ) =>
+        Of(
+            null,
+            (scope, vpc) => new ServerlessCache(scope, "Carts", mistake(new ServerlessCacheProps { Vpc = vpc }, scope)),
+            "Carts"
+        );
+
     private static CacheConfigurationException Of(Stack? stack, Action<Stack, IVpc> make, string id)
     {
         stack ??= Stacks.New();

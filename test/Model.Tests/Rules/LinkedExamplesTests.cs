@@ -20,6 +20,8 @@ public sealed class LinkedExamplesTests
         .. Of(ServerlessBackupRules.All),
         .. Of(ServerlessAccessRules.All),
         .. Of(ServerlessNetworkRules.All),
+        .. Of(SnapshotRules.OfNodes),
+        .. Of(SnapshotRules.OfServerlessCaches),
         .. Of(GlobalRules.All),
         .. Of(GlobalMemberRules.ForReplicationGroups),
         .. Of(ScalableTargetRules.All),

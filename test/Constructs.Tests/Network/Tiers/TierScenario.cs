@@ -24,6 +24,9 @@ public sealed record TierScenario
     /// <summary>Whether it is a Memcached cluster.</summary>
     public bool Memcached { get; init; }
 
+    /// <summary>Whether it is a serverless cache.</summary>
+    public bool Serverless { get; init; }
+
     /// <summary>Builds and synthesizes the app.</summary>
     /// <returns>The templates of its stacks.</returns>
     /// <remarks>A circle between the stacks makes the synthesis fail.</remarks>
@@ -71,7 +74,7 @@ public sealed record TierScenario
     {
         const string Cache = "Cache/Cache/SecurityGroup";
         var tier = $"{(!Apart ? "Cache" : TierInNetworkStack ? "Network" : "Tier")}/Web";
-        var ports = $"tcp {(Memcached ? 11211 : 6379)}";
+        var ports = Serverless ? "tcp 6379-6380" : $"tcp {(Memcached ? 11211 : 6379)}";
         var ingress = new NetworkRule("ingress", Cache, tier, ports);
         return AllowAllOutbound ? [ingress] : [new NetworkRule("egress", tier, Cache, ports), ingress];
     }
@@ -81,6 +84,12 @@ public sealed record TierScenario
         IVpc vpc
     )
     {
+        if (Serverless)
+        {
+            var serverless = new ServerlessCache(stack, "Cache", new ServerlessCacheProps { Vpc = vpc });
+            return (serverless, serverless.Endpoint.Hostname, null);
+        }
+
         if (Memcached)
         {
             var cluster = new MemcachedCluster(
@@ -110,7 +119,10 @@ public sealed record TierScenario
                 tier.Connections.AllowToDefaultPort(cache);
                 break;
             default:
-                tier.Connections.AllowTo(cache, Port.Tcp(Memcached ? 11211 : 6379));
+                tier.Connections.AllowTo(
+                    cache,
+                    Serverless ? Port.TcpRange(6379, 6380) : Port.Tcp(Memcached ? 11211 : 6379)
+                );
                 break;
         }
     }

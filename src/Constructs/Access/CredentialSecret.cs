@@ -6,12 +6,13 @@ using Constructs;
 namespace ElastiCache.Cdk;
 
 /// <summary>
-/// The generated AUTH token. A reader's permission to decrypt it stands in the reader's own policy. The CDK would write
-/// it into the policy of the key, and so tie the cache's stack to the stack of the reader, which depends on the cache's.
+/// A generated credential: an AUTH token, or the name and password of a user. A reader's permission to decrypt it stands
+/// in the reader's own policy. The CDK would write it into the policy of the key, and so tie the cache's stack to the
+/// stack of the reader, which depends on the cache's.
 /// </summary>
-internal sealed class AuthTokenSecret : Secret
+internal sealed class CredentialSecret : Secret
 {
-    public AuthTokenSecret(Construct scope, string id, ISecretProps props)
+    public CredentialSecret(Construct scope, string id, ISecretProps props)
         : base(scope, id, props) { }
 
     /// <inheritdoc/>

@@ -1,0 +1,120 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.ElastiCache;
+using Amazon.CDK.AWS.SecretsManager;
+using Constructs;
+using ElastiCache.Model;
+
+namespace ElastiCache.Cdk;
+
+/// <summary>A user of caches of Valkey or Redis OSS. It reaches a cache through a <see cref="CacheUserGroup"/>.</summary>
+/// <remarks>
+/// With only its permissions: a user of Valkey with a generated password in a secret of its own.
+/// https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html
+/// </remarks>
+public sealed class CacheUser : Resource, ICacheUser
+{
+    private readonly CfnUser _resource;
+
+    /// <summary>Creates a user.</summary>
+    /// <param name="scope">The parent.</param>
+    /// <param name="id">The id within the parent.</param>
+    /// <param name="props">Its properties.</param>
+    /// <exception cref="CacheConfigurationException">The user breaks rules of the service; names all of them.</exception>
+    public CacheUser(Construct scope, string id, CacheUserProps props)
+        : base(scope, id)
+    {
+        ArgumentNullException.ThrowIfNull(props);
+        var specification = CacheUserTranslation.Specify(this, props);
+        Validation.Judge(
+            this,
+            [.. specification.Violations(), .. CacheUserTranslation.Conflicts(props, specification)],
+            CacheUserTranslation.Labels
+        );
+        Specification = specification;
+
+        Secret = props.Authentication.IsGenerated ? CreateSecret(props) : props.Authentication.Secret;
+        if (props.Authentication.IsGenerated)
+        {
+            specification = specification with
+            {
+                AuthenticationMode = specification.AuthenticationMode.Raw! with
+                {
+                    Passwords = CacheUserTranslation.Passwords([Secret!.SecretValueFromJson("password")]),
+                },
+            };
+        }
+
+        _resource = new CfnUser(this, "Resource", CacheUserTranslation.Render(specification));
+        _resource.ApplyRemovalPolicy(props.RemovalPolicy);
+        UserId = _resource.Ref;
+        foreach (var (key, value) in props.Tags)
+        {
+            Amazon.CDK.Tags.Of(this).Add(key, value);
+        }
+    }
+
+    /// <inheritdoc/>
+    public string UserId { get; }
+
+    /// <inheritdoc/>
+    public string UserName => Specification.UserName.Raw!;
+
+    /// <inheritdoc/>
+    public string UserArn => _resource.AttrArn;
+
+    /// <summary>How far the service is with it, such as <c>active</c>. Known at deployment.</summary>
+    public string Status => _resource.AttrStatus;
+
+    /// <inheritdoc/>
+    public ISecret? Secret { get; }
+
+    internal UserSpecification Specification { get; }
+
+    /// <summary>Uses a user that exists, of which only the id is known.</summary>
+    /// <param name="scope">The parent.</param>
+    /// <param name="id">The id within the parent.</param>
+    /// <param name="userId">The physical id.</param>
+    public static ICacheUser FromUserId(Construct scope, string id, string userId) =>
+        FromUserAttributes(scope, id, new CacheUserAttributes { UserId = userId });
+
+    /// <summary>Uses a user that exists.</summary>
+    /// <param name="scope">The parent.</param>
+    /// <param name="id">The id within the parent.</param>
+    /// <param name="attributes">What is known of it.</param>
+    public static ICacheUser FromUserAttributes(Construct scope, string id, CacheUserAttributes attributes)
+    {
+        ArgumentNullException.ThrowIfNull(attributes);
+        return new ImportedCacheUser(scope, id, attributes);
+    }
+
+    /// <summary>What is known of a user; null where somebody else implements the interface.</summary>
+    internal static UserSpecification? SpecificationOf(ICacheUser user) =>
+        user switch
+        {
+            CacheUser own => own.Specification,
+            ImportedCacheUser import => import.Specification,
+            _ => null,
+        };
+
+    private CredentialSecret CreateSecret(CacheUserProps props) =>
+        new(
+            this,
+            "Secret",
+            new SecretProps
+            {
+                Description = $"Name and password of the cache user {Node.Path}",
+                EncryptionKey = props.EncryptionKey ?? CacheUserKey.Of(Stack, props.RemovalPolicy),
+                GenerateSecretString = new SecretStringGenerator
+                {
+                    SecretStringTemplate = Stack.ToJsonString(
+                        new Dictionary<string, object>(StringComparer.Ordinal) { ["username"] = UserName }
+                    ),
+                    GenerateStringKey = "password",
+                    // Letters and digits: what ElastiCache takes, and what needs no escaping in a URL or a shell.
+                    ExcludePunctuation = true,
+                    PasswordLength = 64,
+                },
+                RemovalPolicy = props.RemovalPolicy,
+            }
+        );
+}

@@ -1,0 +1,36 @@
+using Amazon.CDK.AWS.IAM;
+using ElastiCache.Model;
+
+namespace ElastiCache.Cdk;
+
+/// <summary>What users permit, and what is permitted to them.</summary>
+public static class CacheUserExtensions
+{
+    /// <summary>Permits to read the name and the password of a user.</summary>
+    /// <param name="user">The user.</param>
+    /// <param name="grantee">Who is permitted, such as a role or a function.</param>
+    /// <exception cref="CacheConfigurationException">No secret of the user is known.</exception>
+    public static Grant GrantRead(this ICacheUser user, IGrantable grantee)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        return user.Secret?.GrantRead(grantee)
+            ?? throw Validation.Refuse(
+                user,
+                "CDK-1",
+                nameof(GrantRead),
+                "there is no secret to be read: a user has one with UserAuthentication.GeneratedPassword or Passwords(secret); one with IAM needs GrantConnect of its cache instead"
+            );
+    }
+
+    /// <summary>Permits to log in to a replication group with IAM, as one user: <c>elasticache:Connect</c> on both, no more.</summary>
+    /// <param name="cache">The group. Its user group must have the user.</param>
+    /// <param name="grantee">Who is permitted, such as a role or a function.</param>
+    /// <param name="user">The user, who logs in with IAM.</param>
+    /// <exception cref="CacheConfigurationException">The user is known not to log in with IAM.</exception>
+    /// <remarks>https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth-iam.html</remarks>
+    public static Grant GrantConnect(this IReplicationGroup cache, IGrantable grantee, ICacheUser user)
+    {
+        ArgumentNullException.ThrowIfNull(cache);
+        return ConnectGrant.To(cache, cache.ReplicationGroupArn, grantee, user);
+    }
+}
