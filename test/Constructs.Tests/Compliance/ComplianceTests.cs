@@ -60,14 +60,33 @@ public sealed class ComplianceTests
     }
 
     [Fact]
+    [EffectOf<ServerlessCacheProps>(nameof(ServerlessCacheProps.Compliance))]
+    public void A_serverless_cache_without_users_is_refused_where_clients_must_authenticate()
+    {
+        var stack = Stacks.New();
+
+        var refused = Assert.Throws<CacheConfigurationException>(() =>
+            new ServerlessCache(
+                stack,
+                "Carts",
+                new ServerlessCacheProps { Vpc = Networks.Isolated(stack), Compliance = [CompliancePolicy.Pci] }
+            )
+        );
+
+        Assert.Equal("COMP-6", Assert.Single(refused.Violations).RuleId);
+    }
+
+    [Fact]
     [DefaultOf<Group>(nameof(Group.Compliance))]
     [DefaultOf<Cluster>(nameof(Cluster.Compliance))]
+    [DefaultOf<ServerlessCacheProps>(nameof(ServerlessCacheProps.Compliance))]
     public void No_policy_is_asked_for_of_itself()
     {
         var stack = Stacks.New();
         var vpc = Networks.Isolated(stack);
 
         Assert.Empty(new ReplicationGroupProps { Vpc = vpc, NodeType = NodeType.R7gLarge }.Compliance);
+        Assert.Empty(new ServerlessCacheProps { Vpc = vpc }.Compliance);
         Assert.Empty(new MemcachedClusterProps { Vpc = vpc, NodeType = NodeType.R7gLarge }.Compliance);
     }
 }
