@@ -78,6 +78,7 @@ public sealed class MemcachedCluster : Resource, IMemcachedCluster
                     .. specification.Violations(),
                     .. PlacementSpecification.Of(specification).Violations(),
                     .. Unsupported(props),
+                    .. props.Compliance.SelectMany(policy => policy.Violations(specification)),
                 ],
             Labels
         );

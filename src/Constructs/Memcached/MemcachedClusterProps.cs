@@ -101,6 +101,12 @@ public sealed record MemcachedClusterProps
     /// </summary>
     public string? ClusterName { get; init; }
 
+    /// <summary>
+    /// The policies that the cluster must comply with, such as <see cref="CompliancePolicy.AwsFoundational"/>; what breaks
+    /// one is refused. Default: none.
+    /// </summary>
+    public IReadOnlyList<CompliancePolicy> Compliance { get; init; } = [];
+
     /// <summary>Tags of everything that the construct creates. Default: those of the stack.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } =
         new Dictionary<string, string>(StringComparer.Ordinal);

@@ -71,6 +71,7 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
                 .. specification.Violations().Select(Escalate),
                 .. PlacementSpecification.Of(specification).Violations(),
                 .. Inconvertible(props.SnapshotRetention),
+                .. props.Compliance.SelectMany(policy => policy.Violations(specification)),
                 .. WithoutName(props.RestoreFrom),
             ],
             ReplicationGroupLabels.For(_topology)
@@ -105,6 +106,7 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
             ]
         );
 
+        Specification = specification;
         _resource = new CfnReplicationGroup(this, "Resource", ReplicationGroupTranslation.Render(specification));
         _resource.ApplyRemovalPolicy(props.RemovalPolicy);
         if (specification.Durability.Raw is { } durability)
@@ -175,6 +177,9 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
     internal ReplicationGroupProps Props { get; }
 
     internal MonitoredGroup Monitored { get; }
+
+    /// <summary>What was declared, for the rules of what is added later.</summary>
+    internal ReplicationGroupSpecification Specification { get; }
 
     /// <summary>Uses a replication group that exists. It can be reached and referred to, not changed.</summary>
     /// <param name="scope">The parent.</param>

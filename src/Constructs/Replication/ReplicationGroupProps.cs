@@ -145,6 +145,12 @@ public sealed record ReplicationGroupProps
     /// </summary>
     public string? ReplicationGroupId { get; init; }
 
+    /// <summary>
+    /// The policies that the group must comply with, such as <see cref="CompliancePolicy.Hipaa"/>; what breaks one is
+    /// refused. Default: none.
+    /// </summary>
+    public IReadOnlyList<CompliancePolicy> Compliance { get; init; } = [];
+
     /// <summary>Tags of everything that the construct creates. Default: those of the stack.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } =
         new Dictionary<string, string>(StringComparer.Ordinal);

@@ -48,7 +48,12 @@ public sealed class ServerlessCache : Resource, IServerlessCache
         var specification = ServerlessCacheTranslation.Specify(props, Node.Path, subnets);
         Validation.Judge(
             this,
-            [.. subnets?.Violations() ?? [], .. specification.Violations(), .. ServerlessCacheContradictions.Of(props)],
+            [
+                .. subnets?.Violations() ?? [],
+                .. specification.Violations(),
+                .. ServerlessCacheContradictions.Of(props),
+                .. props.Compliance.SelectMany(policy => policy.Violations(specification)),
+            ],
             ServerlessCacheLabels.All
         );
 

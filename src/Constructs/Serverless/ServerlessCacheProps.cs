@@ -96,6 +96,12 @@ public sealed record ServerlessCacheProps
     /// </summary>
     public string? ServerlessCacheName { get; init; }
 
+    /// <summary>
+    /// The policies that the cache must comply with, such as <see cref="CompliancePolicy.Hipaa"/>; what breaks one is
+    /// refused. Default: none.
+    /// </summary>
+    public IReadOnlyList<CompliancePolicy> Compliance { get; init; } = [];
+
     /// <summary>Tags of everything that the construct creates. Default: those of the stack.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } =
         new Dictionary<string, string>(StringComparer.Ordinal);

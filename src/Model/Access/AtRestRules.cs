@@ -49,7 +49,10 @@ internal static class AtRestRules
             "S-24",
             nameof(ReplicationGroupSpecification.KmsKeyId),
             group =>
-                group.KmsKeyId.IsPresent && group.AtRestEncryptionEnabled.IsNot(true)
+                // A secondary of a global datastore has its encryption from the primary, and the key of its own Region.
+                group.KmsKeyId.IsPresent
+                && group.AtRestEncryptionEnabled.IsNot(true)
+                && !group.JoinsGlobalDatastore
                     ? "a key is only taken with encryption at rest: enable it, or leave the key out"
                     : null
         )

@@ -6,6 +6,8 @@ internal static class ScalableTargetRules
     private const string Scaling = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoScaling.html";
     private const string Policies = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoScaling-Policies.html";
 
+    private const string Quotas = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/quota-limits.html";
+
     private static readonly EngineFeature Feature = new("autoscaling", "7.2", "6.0", null);
     private static readonly EngineFeature TieredFeature = new("autoscaling of r6gd", "7.2", "7.0", null);
 
@@ -105,6 +107,23 @@ internal static class ScalableTargetRules
                 """{"ScalableDimension": "elasticache:replication-group:Replicas", "MinCapacity": 0, "MaxCapacity": 6}""",
             Keeps =
                 """{"ScalableDimension": "elasticache:replication-group:Replicas", "MinCapacity": 1, "MaxCapacity": 3}""",
+        },
+        Rule(
+            "A-05-nodes",
+            nameof(ScalableTargetSpecification.MaxCapacity),
+            target =>
+                target.ScalableDimension.Is(ScalingDimension.Nodes)
+                    ? Beyond(target, "nodes", ScalingDimension.MostNodes)
+                    : null,
+            Quotas
+        ) with
+        {
+            Statement = "Nodes of Memcached are autoscaled between 1 and 60, the minimum not above the maximum.",
+            Why = "A Memcached cluster has at most 60 nodes, so scaling beyond fails.",
+            Breaks =
+                """{"ScalableDimension": "elasticache:cache-cluster:Nodes", "ResourceId": "cache-cluster/objects", "MinCapacity": 2, "MaxCapacity": 61}""",
+            Keeps =
+                """{"ScalableDimension": "elasticache:cache-cluster:Nodes", "ResourceId": "cache-cluster/objects", "MinCapacity": 2, "MaxCapacity": 60}""",
         },
         Rule("A-06", nameof(ScalableTargetSpecification.ResourceId), WrongId) with
         {

@@ -19,7 +19,7 @@ public abstract class Exhibit
     }
 
     /// <summary>The stack with the caches.</summary>
-    public Stack Stack { get; }
+    public Stack Stack { get; protected init; }
 
     /// <summary>A VPC with an isolated subnet in each of three zones.</summary>
     public IVpc Vpc { get; protected init; }

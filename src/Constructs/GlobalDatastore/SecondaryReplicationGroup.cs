@@ -1,0 +1,165 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.EC2;
+using Amazon.CDK.AWS.ElastiCache;
+using Amazon.CDK.AWS.SecretsManager;
+using Constructs;
+using ElastiCache.Model;
+
+namespace ElastiCache.Cdk;
+
+/// <summary>
+/// A copy of a global datastore's primary in another Region: for reads nearby, and to be promoted when the primary's
+/// Region fails.
+/// </summary>
+/// <remarks>https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Redis-Global-Datastore.html</remarks>
+public sealed class SecondaryReplicationGroup : Resource, IReplicationGroup
+{
+    private static readonly Dictionary<string, string> Labels = new(StringComparer.Ordinal)
+    {
+        ["NumCacheClusters"] = nameof(SecondaryReplicationGroupProps.Replicas),
+        ["ReplicasPerNodeGroup"] = nameof(SecondaryReplicationGroupProps.Replicas),
+        ["SnapshotRetentionLimit"] = nameof(SecondaryReplicationGroupProps.SnapshotRetention),
+        ["KmsKeyId"] = nameof(SecondaryReplicationGroupProps.EncryptionKey),
+        ["ReplicationGroupDescription"] = nameof(SecondaryReplicationGroupProps.Description),
+        ["CacheSubnetGroupName"] = nameof(SecondaryReplicationGroupProps.SubnetGroup),
+        ["SubnetIds"] = nameof(SecondaryReplicationGroupProps.VpcSubnets),
+        ["NotificationTopicArn"] = nameof(SecondaryReplicationGroupProps.NotificationTopic),
+    };
+
+    private readonly CfnReplicationGroup _resource;
+    private readonly SecondaryReplicationGroupProps _props;
+
+    /// <summary>Creates a secondary of a global datastore.</summary>
+    /// <param name="scope">The parent: in another Region than the primary and other secondaries.</param>
+    /// <param name="id">The id within the parent.</param>
+    /// <param name="props">Its properties.</param>
+    /// <exception cref="CacheConfigurationException">The group breaks rules of the service; names all of them.</exception>
+    public SecondaryReplicationGroup(Construct scope, string id, SecondaryReplicationGroupProps props)
+        : base(scope, id)
+    {
+        ArgumentNullException.ThrowIfNull(props);
+        _props = props;
+        var subnetGroupProps = new SubnetGroupProps
+        {
+            Vpc = props.Vpc,
+            VpcSubnets = props.VpcSubnets,
+            Description = $"Subnets of the cache {Node.Path}",
+        };
+        var subnetGroup = props.SubnetGroup switch
+        {
+            null => SubnetGroup.Specify(this, subnetGroupProps),
+            SubnetGroup own => own.Specification,
+            _ => null,
+        };
+        var specification = Specify(props, Node.Path, Stack.Region, subnetGroup);
+        Validation.Judge(
+            this,
+            [
+                .. props.SubnetGroup is null ? subnetGroup!.Violations() : Contradiction(props),
+                .. specification.Violations(),
+            ],
+            Labels
+        );
+
+        var placement = new RulePlacement(this);
+        IReadOnlyList<ISecurityGroup> securityGroups =
+            props.SecurityGroups.Count > 0
+                ? props.SecurityGroups
+                :
+                [
+                    new CacheSecurityGroup(
+                        this,
+                        "SecurityGroup",
+                        props.Vpc,
+                        $"Admits the app tiers of the cache {Node.Path}",
+                        placement
+                    ),
+                ];
+        specification = specification with
+        {
+            CacheSubnetGroupName = Tokens.Text(
+                (props.SubnetGroup ?? new SubnetGroup(this, "SubnetGroup", subnetGroupProps)).SubnetGroupName
+            ),
+            SecurityGroupIds = Tokens.List([.. securityGroups.Select(group => group.SecurityGroupId)]),
+        };
+        placement.Add(
+            [props.Vpc.VpcId, .. securityGroups.Select(group => group.SecurityGroupId)],
+            [specification.CacheSubnetGroupName, specification.KmsKeyId, specification.NotificationTopicArn]
+        );
+
+        var rendered = ReplicationGroupTranslation.Render(specification);
+        rendered.GlobalReplicationGroupId = props.GlobalDatastore.GlobalReplicationGroupId;
+        _resource = new CfnReplicationGroup(this, "Resource", rendered);
+        _resource.ApplyRemovalPolicy(props.RemovalPolicy);
+        ReplicationGroupId = _resource.Ref;
+        Connections = new CacheConnections(this, placement, props.Port, securityGroups);
+    }
+
+    /// <inheritdoc/>
+    public string ReplicationGroupId { get; }
+
+    /// <inheritdoc/>
+    public string ReplicationGroupArn => ReplicationGroup.ArnOf(this, ReplicationGroupId);
+
+    /// <summary>Where writes go once this group is promoted; until then it takes reads only. Cluster mode off only.</summary>
+    /// <exception cref="InvalidOperationException">The group runs in cluster mode.</exception>
+    public Endpoint PrimaryEndpoint => At(_resource.AttrPrimaryEndPointAddress, clusterMode: false);
+
+    /// <inheritdoc/>
+    public Endpoint ReaderEndpoint => At(_resource.AttrReaderEndPointAddress, clusterMode: false);
+
+    /// <inheritdoc/>
+    public Endpoint ConfigurationEndpoint => At(_resource.AttrConfigurationEndPointAddress, clusterMode: true);
+
+    /// <inheritdoc/>
+    public ISecret? AuthToken => _props.AuthToken;
+
+    /// <inheritdoc/>
+    public Connections_ Connections { get; }
+
+    private Endpoint At(string hostname, bool clusterMode) =>
+        _props.ClusterMode == clusterMode
+            ? new Endpoint(hostname, _props.Port)
+            : throw new InvalidOperationException(
+                clusterMode
+                    ? $"{Node.Path}: without cluster mode there is no ConfigurationEndpoint: use PrimaryEndpoint and ReaderEndpoint"
+                    : $"{Node.Path}: in cluster mode there is no PrimaryEndpoint and no ReaderEndpoint: use ConfigurationEndpoint"
+            );
+
+    private static IEnumerable<Violation> Contradiction(SecondaryReplicationGroupProps props) =>
+        props.VpcSubnets is null
+            ? []
+            : [Validation.Conflict(nameof(props.VpcSubnets), "SubnetGroup already says which subnets: leave one out")];
+
+    private static ReplicationGroupSpecification Specify(
+        SecondaryReplicationGroupProps props,
+        string path,
+        string region,
+        SubnetGroupSpecification? subnetGroup
+    )
+    {
+        // A token cannot be added to: the replicas of the only shard say the same without arithmetic.
+        var countsNodes = !props.ClusterMode && !Tokens.IsToken(props.Replicas);
+        return new ReplicationGroupSpecification
+        {
+            JoinsGlobalDatastore = true,
+            GlobalReplicationGroupId = Tokens.Text(props.GlobalDatastore.GlobalReplicationGroupId),
+            ReplicationGroupId = Tokens.Text(props.ReplicationGroupId),
+            ReplicationGroupDescription = Tokens.Text(props.Description ?? path),
+            NumCacheClusters = countsNodes ? props.Replicas + 1 : Value<double>.Absent,
+            ReplicasPerNodeGroup = countsNodes ? Value<double>.Absent : Tokens.Number(props.Replicas),
+            AutomaticFailoverEnabled = props.ClusterMode || props.Replicas != 0,
+            MultiAZEnabled = props.Replicas != 0,
+            CacheSubnetGroupName = props.SubnetGroup is { } group
+                ? Tokens.Text(group.SubnetGroupName)
+                : Value<string>.Unresolved(),
+            SubnetGroup = subnetGroup,
+            Port = Tokens.Number(props.Port),
+            KmsKeyId = Tokens.Text(props.EncryptionKey?.KeyArn),
+            SnapshotRetentionLimit = props.SnapshotRetention is { } retention ? Tokens.Days(retention) : 0,
+            PreferredMaintenanceWindow = Tokens.Text(props.PreferredMaintenanceWindow),
+            NotificationTopicArn = Tokens.Text(props.NotificationTopic?.TopicArn),
+            Region = Tokens.Text(region),
+        };
+    }
+}

@@ -1,0 +1,74 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.Route53;
+using Constructs;
+using ElastiCache.Model;
+
+namespace ElastiCache.Cdk;
+
+/// <summary>Gives the endpoints of caches names of your own, in a private zone of Route 53.</summary>
+/// <remarks>
+/// The certificates of the nodes are for ElastiCache's names. A client that connects by a name of yours must check the
+/// certificate against the original name, which is <c>Endpoint.Hostname</c>, or it refuses the connection.
+/// </remarks>
+public static class CacheDnsExtensions
+{
+    /// <summary>Names the primary and the reader endpoint of a replication group, or its configuration endpoint.</summary>
+    /// <param name="cache">The cache.</param>
+    /// <param name="props">The zone and the names.</param>
+    /// <returns>The records.</returns>
+    /// <exception cref="CacheConfigurationException">The zone is public.</exception>
+    public static IReadOnlyList<CnameRecord> AddDnsRecords(this IReplicationGroup cache, CacheDnsProps props) =>
+        Records(cache, props);
+
+    /// <summary>Names the configuration endpoint of a Memcached cluster.</summary>
+    /// <param name="cache">The cache.</param>
+    /// <param name="props">The zone and the names.</param>
+    /// <returns>The records.</returns>
+    /// <exception cref="CacheConfigurationException">The zone is public.</exception>
+    public static IReadOnlyList<CnameRecord> AddDnsRecords(this IMemcachedCluster cache, CacheDnsProps props) =>
+        Records(cache, props);
+
+    /// <summary>Names the endpoint of a serverless cache, and its reader endpoint.</summary>
+    /// <param name="cache">The cache.</param>
+    /// <param name="props">The zone and the names.</param>
+    /// <returns>The records.</returns>
+    /// <exception cref="CacheConfigurationException">The zone is public.</exception>
+    public static IReadOnlyList<CnameRecord> AddDnsRecords(this IServerlessCache cache, CacheDnsProps props) =>
+        Records(cache, props);
+
+    private static CnameRecord[] Records(IConstruct cache, CacheDnsProps props)
+    {
+        ArgumentNullException.ThrowIfNull(cache);
+        ArgumentNullException.ThrowIfNull(props);
+        if (props.Zone is IPublicHostedZone)
+        {
+            throw Validation.Refuse(
+                cache,
+                NetworkRules.PeerId,
+                nameof(CacheDnsProps.Zone),
+                "a public zone would tell everyone the addresses of the cache: give a private one"
+            );
+        }
+
+        return
+        [
+            .. CacheEndpoints
+                .Of(cache)
+                .Select(known => new CnameRecord(
+                    (Construct)cache,
+                    $"Dns-{known.Name}",
+                    new CnameRecordProps
+                    {
+                        Zone = props.Zone,
+                        RecordName =
+                            known.Name == CacheEndpoints.Reader
+                                ? props.ReaderRecordName ?? $"{props.RecordName}-ro"
+                                : props.RecordName,
+                        DomainName = known.Endpoint.Hostname,
+                        Ttl = props.Ttl ?? Duration.Minutes(1),
+                        Comment = $"{known.Name} of the cache {cache.Node.Path}",
+                    }
+                )),
+        ];
+    }
+}

@@ -1,0 +1,58 @@
+using Constructs;
+
+namespace ElastiCache.Cdk;
+
+/// <summary>The endpoints that a cache has, whatever its kind, by the names that they are published under.</summary>
+internal static class CacheEndpoints
+{
+    public const string Reader = "reader-endpoint";
+
+    /// <summary>The endpoints: that which every client uses first, and the reader's after it.</summary>
+    /// <exception cref="ArgumentException">This is no cache of this library, or it was imported without endpoints.</exception>
+    public static IReadOnlyList<(string Name, Endpoint Endpoint)> Of(IConstruct cache)
+    {
+        IReadOnlyList<(string Name, Endpoint Endpoint)> known =
+        [
+            .. Candidates(cache)
+                .Select(candidate => (candidate.Name, Endpoint: Read(candidate.Get)!))
+                .Where(candidate => candidate.Endpoint is not null),
+        ];
+        return known.Count > 0
+            ? known
+            : throw new ArgumentException(
+                $"{cache.Node.Path}: no endpoint is known of this cache: give its endpoints in the attributes of the import",
+                nameof(cache)
+            );
+    }
+
+    private static IEnumerable<(string Name, Func<Endpoint> Get)> Candidates(IConstruct cache) =>
+        cache switch
+        {
+            IReplicationGroup group =>
+            [
+                ("primary-endpoint", () => group.PrimaryEndpoint),
+                ("configuration-endpoint", () => group.ConfigurationEndpoint),
+                (Reader, () => group.ReaderEndpoint),
+            ],
+            IMemcachedCluster cluster => [("configuration-endpoint", () => cluster.ConfigurationEndpoint)],
+            IServerlessCache serverless =>
+            [
+                ("endpoint", () => serverless.Endpoint),
+                (Reader, () => serverless.ReaderEndpoint),
+            ],
+            _ => [],
+        };
+
+    // Which endpoints there are depends on topology, engine and what an import was told; the caches say so by throwing.
+    private static Endpoint? Read(Func<Endpoint> get)
+    {
+        try
+        {
+            return get();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,146 @@
+using System.Text.RegularExpressions;
+using Amazon.CDK;
+using Amazon.CDK.AWS.SSM;
+using Constructs;
+using ElastiCache.Model;
+
+namespace ElastiCache.Cdk;
+
+/// <summary>Tells others where a cache is, when asked to: no construct publishes anything by itself.</summary>
+/// <remarks>
+/// Published are the host names (<c>primary-endpoint</c>, <c>reader-endpoint</c>, <c>configuration-endpoint</c>, of a
+/// serverless cache <c>endpoint</c>), <c>port</c>, the <c>reader-port</c> of a serverless cache, and <c>auth-token-arn</c>,
+/// the ARN of the secret where there is one. Secrets themselves are never published.
+/// </remarks>
+public static partial class CachePublishingExtensions
+{
+    /// <summary>Writes a replication group's endpoints to parameters of Systems Manager.</summary>
+    /// <param name="cache">The cache.</param>
+    /// <param name="path">The path above the parameters, such as <c>/shop/sessions</c>.</param>
+    /// <returns>The parameters, to which readers can be granted.</returns>
+    /// <exception cref="CacheConfigurationException">The path is malformed.</exception>
+    public static IReadOnlyList<StringParameter> PublishParameters(this IReplicationGroup cache, string path) =>
+        Parameters(cache, path);
+
+    /// <summary>Writes a Memcached cluster's endpoint to parameters of Systems Manager.</summary>
+    /// <param name="cache">The cache.</param>
+    /// <param name="path">The path above the parameters, such as <c>/shop/objects</c>.</param>
+    /// <returns>The parameters, to which readers can be granted.</returns>
+    /// <exception cref="CacheConfigurationException">The path is malformed.</exception>
+    public static IReadOnlyList<StringParameter> PublishParameters(this IMemcachedCluster cache, string path) =>
+        Parameters(cache, path);
+
+    /// <summary>Writes a serverless cache's endpoints to parameters of Systems Manager.</summary>
+    /// <param name="cache">The cache.</param>
+    /// <param name="path">The path above the parameters, such as <c>/shop/carts</c>.</param>
+    /// <returns>The parameters, to which readers can be granted.</returns>
+    /// <exception cref="CacheConfigurationException">The path is malformed.</exception>
+    public static IReadOnlyList<StringParameter> PublishParameters(this IServerlessCache cache, string path) =>
+        Parameters(cache, path);
+
+    /// <summary>Exports a replication group's endpoints from its stack.</summary>
+    /// <param name="cache">The cache.</param>
+    /// <param name="prefix">What the names of the exports begin with, such as <c>shop-sessions</c>.</param>
+    /// <returns>The outputs.</returns>
+    /// <exception cref="CacheConfigurationException">The prefix is malformed.</exception>
+    public static IReadOnlyList<CfnOutput> PublishExports(this IReplicationGroup cache, string prefix) =>
+        Exports(cache, prefix);
+
+    /// <summary>Exports a Memcached cluster's endpoint from its stack.</summary>
+    /// <param name="cache">The cache.</param>
+    /// <param name="prefix">What the names of the exports begin with, such as <c>shop-objects</c>.</param>
+    /// <returns>The outputs.</returns>
+    /// <exception cref="CacheConfigurationException">The prefix is malformed.</exception>
+    public static IReadOnlyList<CfnOutput> PublishExports(this IMemcachedCluster cache, string prefix) =>
+        Exports(cache, prefix);
+
+    /// <summary>Exports a serverless cache's endpoints from its stack.</summary>
+    /// <param name="cache">The cache.</param>
+    /// <param name="prefix">What the names of the exports begin with, such as <c>shop-carts</c>.</param>
+    /// <returns>The outputs.</returns>
+    /// <exception cref="CacheConfigurationException">The prefix is malformed.</exception>
+    public static IReadOnlyList<CfnOutput> PublishExports(this IServerlessCache cache, string prefix) =>
+        Exports(cache, prefix);
+
+    private static StringParameter[] Parameters(IResource cache, string path)
+    {
+        ArgumentNullException.ThrowIfNull(cache);
+        if (!Tokens.IsToken(path) && !Path().IsMatch(path))
+        {
+            throw Validation.Refuse(
+                cache,
+                "CDK-1",
+                nameof(PublishParameters),
+                $"a path is of the form /shop/sessions: letters, digits and . - _ between slashes, at most 14 levels, got '{path}'"
+            );
+        }
+
+        return
+        [
+            .. Facts(cache)
+                .Select(fact => new StringParameter(
+                    (Construct)cache,
+                    $"Parameter-{fact.Name}",
+                    new StringParameterProps
+                    {
+                        ParameterName = $"{path}/{fact.Name}",
+                        StringValue = fact.Value,
+                        Description = $"{fact.Name} of the cache {cache.Node.Path}",
+                        SimpleName = false,
+                    }
+                )),
+        ];
+    }
+
+    private static CfnOutput[] Exports(IResource cache, string prefix)
+    {
+        ArgumentNullException.ThrowIfNull(cache);
+        if (!Tokens.IsToken(prefix) && !Prefix().IsMatch(prefix))
+        {
+            throw Validation.Refuse(
+                cache,
+                "CDK-1",
+                nameof(PublishExports),
+                $"the name of an export has letters, digits, colons and hyphens, got '{prefix}'"
+            );
+        }
+
+        return
+        [
+            .. Facts(cache)
+                .Select(fact => new CfnOutput(
+                    (Construct)cache,
+                    $"Export-{fact.Name}",
+                    new CfnOutputProps { Value = fact.Value, ExportName = $"{prefix}-{fact.Name}" }
+                )),
+        ];
+    }
+
+    private static IEnumerable<(string Name, string Value)> Facts(IResource cache)
+    {
+        var endpoints = CacheEndpoints.Of(cache);
+        var first = endpoints[0].Endpoint;
+        foreach (var (name, endpoint) in endpoints)
+        {
+            yield return (name, endpoint.Hostname);
+        }
+
+        yield return ("port", first.PortAsString);
+        foreach (var (_, endpoint) in endpoints.Where(other => other.Endpoint.PortAsString != first.PortAsString))
+        {
+            yield return ("reader-port", endpoint.PortAsString);
+        }
+
+        if ((cache as IReplicationGroup)?.AuthToken is { } token)
+        {
+            yield return ("auth-token-arn", token.SecretArn);
+        }
+    }
+
+    // https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-su-create.html
+    [GeneratedRegex(@"^(/(?!aws\b|ssm\b)[A-Za-z0-9_.-]+)(/[A-Za-z0-9_.-]+){0,13}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Path();
+
+    [GeneratedRegex(@"^[A-Za-z0-9:-]{1,200}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Prefix();
+}

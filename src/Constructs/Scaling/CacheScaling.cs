@@ -1,0 +1,144 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.ApplicationAutoScaling;
+using Amazon.CDK.AWS.CloudWatch;
+using Amazon.CDK.AWS.IAM;
+using Constructs;
+using ElastiCache.Model;
+
+namespace ElastiCache.Cdk;
+
+/// <summary>One dimension of one cache that is scaled: what the three public classes have in common.</summary>
+internal sealed class CacheScaling
+{
+    private static readonly Duration InCooldown = Duration.Minutes(15);
+    private static readonly Duration OutCooldown = Duration.Minutes(10);
+
+    private static readonly Dictionary<string, string> Labels = new(StringComparer.Ordinal)
+    {
+        [nameof(ScalableTargetSpecification.Group)] = nameof(ReplicationGroup),
+        [nameof(ScalingPolicySpecification.TargetValue)] = nameof(
+            CacheUtilizationScalingProps.TargetUtilizationPercent
+        ),
+    };
+
+    private readonly Construct _cache;
+    private readonly string _dimension;
+    private readonly ReplicationGroupSpecification? _group;
+    private readonly HashSet<string> _metrics = new(StringComparer.Ordinal);
+
+    /// <summary>Registers the cache with Application Auto Scaling.</summary>
+    /// <exception cref="CacheConfigurationException">The limits or the cache break a rule of the service.</exception>
+    public CacheScaling(
+        Resource cache,
+        string id,
+        string dimension,
+        string resourceId,
+        CacheScalingProps props,
+        ReplicationGroupSpecification? group = null
+    )
+    {
+        (_cache, _dimension, _group) = (cache, dimension, group);
+        if (cache.Node.TryFindChild(id) is not null)
+        {
+            throw Validation.Refuse(
+                cache,
+                "CDK-1",
+                id,
+                "this is scaled already: add policies and schedules to what the first call returned"
+            );
+        }
+
+        var specification = new ScalableTargetSpecification
+        {
+            ServiceNamespace = ScalingDimension.Namespace,
+            ScalableDimension = dimension,
+            ResourceId = Tokens.Text(resourceId),
+            MinCapacity = Tokens.Number(props.MinCapacity),
+            MaxCapacity = Tokens.Number(props.MaxCapacity),
+            Group = group,
+            UsesOnlineResharding = group is null ? null : true,
+        };
+        Validation.Judge(cache, specification.Violations(), Labels);
+
+        Target = new ScalableTarget(
+            cache,
+            id,
+            new ScalableTargetProps
+            {
+                ServiceNamespace = ServiceNamespace.ELASTICACHE,
+                ScalableDimension = dimension,
+                ResourceId = resourceId,
+                MinCapacity = props.MinCapacity,
+                MaxCapacity = props.MaxCapacity,
+                Role = ServiceLinkedRole(cache, id),
+            }
+        );
+    }
+
+    /// <summary>The CDK's own construct.</summary>
+    public ScalableTarget Target { get; }
+
+    /// <summary>Follows a metric that AWS has prepared.</summary>
+    public void Track(string id, string metric, PredefinedMetric prepared, CacheUtilizationScalingProps? props) =>
+        Track(id, metric, props ?? new CacheUtilizationScalingProps(), policy => policy.PredefinedMetric = prepared);
+
+    /// <summary>Follows any other metric.</summary>
+    public void Track(string id, IMetric metric, CacheUtilizationScalingProps? props) =>
+        Track(id, null, props ?? new CacheUtilizationScalingProps(), policy => policy.CustomMetric = metric);
+
+    private void Track(
+        string id,
+        string? metric,
+        CacheUtilizationScalingProps props,
+        Action<BasicTargetTrackingScalingPolicyProps> follow
+    )
+    {
+        Validation.Judge(_cache, Specify(metric, props).Violations(), Labels);
+        var policy = new BasicTargetTrackingScalingPolicyProps
+        {
+            TargetValue = props.TargetUtilizationPercent,
+            ScaleInCooldown = props.ScaleInCooldown ?? InCooldown,
+            ScaleOutCooldown = props.ScaleOutCooldown ?? OutCooldown,
+            DisableScaleIn = props.DisableScaleIn,
+            PolicyName = props.PolicyName,
+        };
+        follow(policy);
+        Target.ScaleToTrackMetric(id, policy);
+    }
+
+    private ScalingPolicySpecification Specify(string? metric, CacheUtilizationScalingProps props) =>
+        new()
+        {
+            ServiceNamespace = ScalingDimension.Namespace,
+            ScalableDimension = _dimension,
+            PolicyType = "TargetTrackingScaling",
+            TargetValue = Tokens.Number(props.TargetUtilizationPercent),
+            PredefinedMetricType = Tokens.Text(metric),
+            ScaleInCooldown = Seconds(props.ScaleInCooldown),
+            ScaleOutCooldown = Seconds(props.ScaleOutCooldown),
+            HasTwin = metric is not null && !_metrics.Add(metric),
+            Group = _group,
+        };
+
+    private static Value<double> Seconds(Duration? duration) =>
+        duration is null ? Value<double>.Absent
+        : duration.IsUnresolved() ? Value<double>.Unresolved()
+        : duration.ToSeconds(new TimeConversionOptions { Integral = false });
+
+    // Application Auto Scaling takes its own role, whatever is named; without a name the CDK would create one for nothing.
+    private static IRole ServiceLinkedRole(Resource cache, string id) =>
+        Role.FromRoleArn(
+            cache,
+            id + "Role",
+            cache.Stack.FormatArn(
+                new ArnComponents
+                {
+                    Service = "iam",
+                    Region = "",
+                    Resource = "role/aws-service-role/elasticache.application-autoscaling.amazonaws.com",
+                    ResourceName = "AWSServiceRoleForApplicationAutoScaling_ElastiCacheRG",
+                }
+            ),
+            new FromRoleArnOptions { Mutable = false }
+        );
+}

@@ -1,0 +1,71 @@
+namespace ElastiCache.Model;
+
+/// <summary>What policies look at, of any kind of cache. What a kind does not have, and cannot be asked for, is null.</summary>
+internal sealed record ComplianceSubject
+{
+    private static readonly Value<bool> Always = true;
+
+    public Value<bool>? EncryptedAtRest { get; init; }
+
+    public Value<bool>? EncryptedInTransit { get; init; }
+
+    public bool? Authenticates { get; init; }
+
+    public Value<double>? RetentionDays { get; init; }
+
+    public Value<bool>? Upgrades { get; init; }
+
+    public Value<bool>? FailsOver { get; init; }
+
+    public Value<string>? SubnetGroup { get; init; }
+
+    /// <summary>Whether it is a cache cluster: one that can neither encrypt at rest nor authenticate.</summary>
+    public bool IsCluster { get; init; }
+
+    /// <summary>Whether the engine is a Redis OSS from before users, where the token is the only way to authenticate.</summary>
+    public bool IsBeforeUsers { get; init; }
+
+    public static ComplianceSubject Of(ReplicationGroupSpecification group) =>
+        new()
+        {
+            EncryptedAtRest = group.AtRestEncryptionEnabled,
+            // In the mode preferred, whoever speaks plainly is heard too.
+            EncryptedInTransit = group.TransitEncryptionMode.Is("preferred") ? false : group.TransitEncryptionEnabled,
+            Authenticates = group.AuthToken.IsPresent || group.UserGroupIds.IsPresent,
+            RetentionDays = group.SnapshotRetentionLimit,
+            Upgrades = UpgradesOf(group.AutoMinorVersionUpgrade),
+            FailsOver = group.AutomaticFailoverEnabled,
+            SubnetGroup = group.CacheSubnetGroupName,
+            IsBeforeUsers =
+                group.Engine.Is(EngineName.Redis)
+                && group.EngineVersion.TryGet(out var text)
+                && EngineVersion.TryParse(text, out var version)
+                && version.Major < 6,
+        };
+
+    public static ComplianceSubject Of(CacheClusterSpecification cluster) =>
+        new()
+        {
+            IsCluster = true,
+            EncryptedAtRest = false,
+            EncryptedInTransit = cluster.TransitEncryptionEnabled,
+            Authenticates = false,
+            // Memcached has neither backups nor upgrades of its own accord.
+            RetentionDays = cluster.Engine.Is(EngineName.Redis) ? cluster.SnapshotRetentionLimit : null,
+            Upgrades = cluster.Engine.Is(EngineName.Redis) ? UpgradesOf(cluster.AutoMinorVersionUpgrade) : null,
+            SubnetGroup = cluster.CacheSubnetGroupName,
+        };
+
+    public static ComplianceSubject Of(ServerlessCacheSpecification cache) =>
+        new()
+        {
+            EncryptedAtRest = Always,
+            EncryptedInTransit = Always,
+            Authenticates = cache.UserGroupId.IsPresent,
+            RetentionDays = cache.SnapshotRetentionLimit,
+            Upgrades = Always,
+            FailsOver = Always,
+        };
+
+    private static Value<bool> UpgradesOf(Value<bool> upgrade) => upgrade.IsAbsent ? Always : upgrade;
+}

@@ -1,0 +1,92 @@
+using Cluster = ElastiCache.Cdk.MemcachedClusterProps;
+using Group = ElastiCache.Cdk.ReplicationGroupProps;
+
+namespace ElastiCache.Cdk.Tests.Compliance;
+
+public sealed class ComplianceTests
+{
+    [Theory]
+    [InlineData("aws-foundational")]
+    [InlineData("hipaa")]
+    [InlineData("pci")]
+    [InlineData("nist-800-53")]
+    public void The_smallest_replication_group_complies(string policy)
+    {
+        var stack = Stacks.New();
+
+        _ = new ReplicationGroup(
+            stack,
+            "Sessions",
+            new ReplicationGroupProps
+            {
+                Vpc = Networks.Isolated(stack),
+                NodeType = NodeType.R7gLarge,
+                Compliance = [CompliancePolicy.Find(policy)!],
+            }
+        );
+
+        Assert.Empty(Warnings.Of(stack, "Sessions"));
+    }
+
+    [Fact]
+    [EffectOf<Group>(nameof(Group.Compliance))]
+    public void A_group_that_does_not_comply_is_refused_with_the_control()
+    {
+        var refused = Mistakes.OfGroup(
+            (props, _) =>
+                props with
+                {
+                    Compliance = [CompliancePolicy.Hipaa, CompliancePolicy.Nist80053],
+                    Authentication = Authentication.None,
+                }
+        );
+
+        Assert.Equal(
+            [
+                "Authentication: HIPAA Security Rule (164.312(d)): clients must authenticate, by an AUTH token or as users (COMP-6)",
+                "Authentication: NIST SP 800-53 revision 5 (AC-3, AC-6, IA-2): clients must authenticate, by an AUTH token or as users (COMP-6)",
+            ],
+            refused.Violations.Select(violation => violation.ToString())
+        );
+    }
+
+    [Fact]
+    [EffectOf<Cluster>(nameof(Cluster.Compliance))]
+    public void A_Memcached_cluster_cannot_keep_health_records()
+    {
+        var refused = Mistakes.OfMemcached((props, _) => props with { Compliance = [CompliancePolicy.Hipaa] });
+
+        Assert.Equal(["COMP-4", "COMP-6"], refused.Violations.Select(violation => violation.RuleId));
+    }
+
+    [Fact]
+    [EffectOf<ServerlessCacheProps>(nameof(ServerlessCacheProps.Compliance))]
+    public void A_serverless_cache_without_users_is_refused_where_clients_must_authenticate()
+    {
+        var stack = Stacks.New();
+
+        var refused = Assert.Throws<CacheConfigurationException>(() =>
+            new ServerlessCache(
+                stack,
+                "Carts",
+                new ServerlessCacheProps { Vpc = Networks.Isolated(stack), Compliance = [CompliancePolicy.Pci] }
+            )
+        );
+
+        Assert.Equal("COMP-6", Assert.Single(refused.Violations).RuleId);
+    }
+
+    [Fact]
+    [DefaultOf<Group>(nameof(Group.Compliance))]
+    [DefaultOf<Cluster>(nameof(Cluster.Compliance))]
+    [DefaultOf<ServerlessCacheProps>(nameof(ServerlessCacheProps.Compliance))]
+    public void No_policy_is_asked_for_of_itself()
+    {
+        var stack = Stacks.New();
+        var vpc = Networks.Isolated(stack);
+
+        Assert.Empty(new ReplicationGroupProps { Vpc = vpc, NodeType = NodeType.R7gLarge }.Compliance);
+        Assert.Empty(new ServerlessCacheProps { Vpc = vpc }.Compliance);
+        Assert.Empty(new MemcachedClusterProps { Vpc = vpc, NodeType = NodeType.R7gLarge }.Compliance);
+    }
+}

@@ -1,0 +1,146 @@
+namespace ElastiCache.Cdk.Tests.Scaling;
+
+public sealed class ScalingMistakesTests
+{
+    private static readonly Dictionary<string, (string RuleId, Action<Stack, IVpc> Mistake)> Cases = new(
+        StringComparer.Ordinal
+    )
+    {
+        ["cluster mode off"] = ("A-01", (stack, vpc) => Shards(Group(stack, vpc, props => props), 1, 3)),
+        ["an engine from before"] = (
+            "A-01",
+            (stack, vpc) =>
+                Shards(
+                    Group(
+                        stack,
+                        vpc,
+                        props =>
+                            Sharded(props) with
+                            {
+                                Engine = CacheEngine.Of("redis", "5.0.6"),
+                                NodeType = NodeType.Of("cache.r5.large"),
+                            }
+                    ),
+                    3,
+                    5
+                )
+        ),
+        ["nodes too great"] = (
+            "A-02",
+            (stack, vpc) =>
+                Shards(
+                    Group(stack, vpc, props => Sharded(props) with { NodeType = NodeType.Of("cache.r7g.4xlarge") }),
+                    3,
+                    5
+                )
+        ),
+        ["no shard at least"] = ("A-04", (stack, vpc) => Shards(Group(stack, vpc, Sharded), 0, 5)),
+        ["too many shards"] = ("A-04", (stack, vpc) => Shards(Group(stack, vpc, Sharded), 3, 501)),
+        ["limits the wrong way round"] = ("A-04", (stack, vpc) => Shards(Group(stack, vpc, Sharded), 5, 3)),
+        ["too many replicas"] = (
+            "A-05",
+            (stack, vpc) =>
+                Group(stack, vpc, Sharded).AutoScaleReplicas(new CacheScalingProps { MinCapacity = 1, MaxCapacity = 6 })
+        ),
+        ["too many Memcached nodes"] = (
+            "A-05-nodes",
+            (stack, vpc) =>
+                Cluster(stack, vpc).AutoScaleNodes(new CacheScalingProps { MinCapacity = 2, MaxCapacity = 61 })
+        ),
+        ["a target too low"] = ("A-07", (stack, vpc) => Track(stack, vpc, 34)),
+        ["a target too high"] = ("A-07", (stack, vpc) => Track(stack, vpc, 71)),
+        ["memory where data is tiered"] = (
+            "A-08",
+            (stack, vpc) =>
+                Shards(Group(stack, vpc, props => Sharded(props) with { NodeType = NodeType.R6gdXlarge }), 3, 5)
+                    .ScaleOnDatabaseMemoryUtilization("Memory")
+        ),
+        ["one metric twice"] = (
+            "A-09",
+            (stack, vpc) =>
+                Shards(Group(stack, vpc, Sharded), 3, 5)
+                    .ScaleOnPrimaryEngineCpuUtilization("Cpu")
+                    .ScaleOnPrimaryEngineCpuUtilization("CpuAgain")
+        ),
+        ["half a second"] = (
+            "A-10",
+            (stack, vpc) =>
+                Shards(Group(stack, vpc, Sharded), 3, 5)
+                    .ScaleOnPrimaryEngineCpuUtilization(
+                        "Cpu",
+                        new CacheUtilizationScalingProps { ScaleOutCooldown = Duration.Millis(1500) }
+                    )
+        ),
+        ["scaled twice"] = (
+            "CDK-1",
+            (stack, vpc) =>
+            {
+                var cache = Group(stack, vpc, Sharded);
+                Shards(cache, 3, 5);
+                Shards(cache, 3, 5);
+            }
+        ),
+    };
+
+    public static TheoryData<string> Mistakes => [.. Cases.Keys];
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public void A_mistake_is_refused_by_its_rule_at_the_caches_path(string mistake)
+    {
+        var stack = Stacks.New();
+        var vpc = Networks.Isolated(stack);
+
+        var refused = Assert.Throws<CacheConfigurationException>(() => Cases[mistake].Mistake(stack, vpc));
+
+        Assert.Equal("Stack/Catalog", refused.Path);
+        Assert.Equal(Cases[mistake].RuleId, Assert.Single(refused.Violations).RuleId);
+    }
+
+    [Fact]
+    public void Beginning_outside_of_the_limits_is_a_warning()
+    {
+        var stack = Stacks.New();
+        Shards(Group(stack, Networks.Isolated(stack), Sharded), 4, 8);
+
+        Assert.Contains(
+            Warnings.Of(stack, "Catalog"),
+            warning => warning.Contains("elasticache:A-11", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void Limits_that_only_the_deployment_knows_are_not_judged()
+    {
+        var stack = Stacks.New();
+        var most = new CfnParameter(stack, "Most", new CfnParameterProps { Type = "Number" });
+        Shards(Group(stack, Networks.Isolated(stack), Sharded), 3, most.ValueAsNumber);
+
+        CacheTemplate.Of(stack).Contains("Catalog/ShardScaling", """{ "MaxCapacity": { "Ref": "Most" } }""");
+    }
+
+    private static ReplicationGroupProps Sharded(ReplicationGroupProps props) =>
+        props with
+        {
+            Topology = Topology.Sharded(shards: 3),
+        };
+
+    private static void Track(Stack stack, IVpc vpc, double target) =>
+        Shards(Group(stack, vpc, Sharded), 3, 5)
+            .ScaleOnPrimaryEngineCpuUtilization(
+                "Cpu",
+                new CacheUtilizationScalingProps { TargetUtilizationPercent = target }
+            );
+
+    private static ScalableShards Shards(ReplicationGroup cache, double least, double most) =>
+        cache.AutoScaleShards(new CacheScalingProps { MinCapacity = least, MaxCapacity = most });
+
+    private static ReplicationGroup Group(
+        Stack stack,
+        IVpc vpc,
+        Func<ReplicationGroupProps, ReplicationGroupProps> change
+    ) => new(stack, "Catalog", change(new ReplicationGroupProps { Vpc = vpc, NodeType = NodeType.R7gLarge }));
+
+    private static MemcachedCluster Cluster(Stack stack, IVpc vpc) =>
+        new(stack, "Catalog", new MemcachedClusterProps { Vpc = vpc, NodeType = NodeType.R7gLarge });
+}
