@@ -149,9 +149,9 @@ public static class AnySpecification
     private static Gen<object?> ListOf(NullabilityInfo item, int depth) =>
         from count in depth >= Deepest && !IsLeaf(item.Type) ? Gen.Constant(0) : Gen.Choose(0, 3)
         from items in Gen.CollectToArray(Enumerable.Repeat(Any(item, depth), count))
-        select List(item.Type, [.. items.Where(member => member is not Value<string> { IsAbsent: true })]);
+        select (object?)List(item.Type, [.. items.Where(member => member is not Value<string> { IsAbsent: true })]);
 
-    private static object? List(Type type, object?[] items)
+    private static Array List(Type type, object?[] items)
     {
         var list = Array.CreateInstance(type, items.Length);
         Array.Copy(items, list, items.Length);
