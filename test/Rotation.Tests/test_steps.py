@@ -151,6 +151,14 @@ class Steps(unittest.TestCase):
         self.assert_works(world, world.password())
 
     @each()
+    def test_one_node_that_lacks_the_pending_password_fails_the_test(self, world):
+        version = world.rotation.run(["createSecret", "setSecret"])
+        pending = world.read(world.rotation.value("AWSPENDING"))
+        self.infrastructure.nodes[1].execute("ACL", "SETUSER", world.account.name, f"<{pending}")
+        self.assert_fails(world, "does not accept the password under test", "testSecret", version)
+        self.assert_works(world, world.password())
+
+    @each()
     def test_no_password_is_sent_to_a_server_that_cannot_prove_who_it_is(self, world):
         other = engine.make_certificate(self.infrastructure.folder, "elsewhere")
         stranger = engine.Node(self.infrastructure.folder, other)

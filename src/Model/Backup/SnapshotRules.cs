@@ -23,6 +23,7 @@ internal static class SnapshotRules
         )
         {
             Evidence = Evidence.Inferred,
+            SeverityReason = "The same form is refused wherever else a snapshot is named.",
             Source = Create,
             Statement =
                 "A snapshot has a name of 1 to 255 letters, digits and hyphens that begins with a letter and has no hyphen at its end or beside another.",

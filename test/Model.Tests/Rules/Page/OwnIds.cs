@@ -12,6 +12,11 @@ internal static class OwnIds
         ["R-24-quota"] = "R-24 is a hard limit; the default quota can be raised, and is acknowledged by itself.",
         ["C-02-quota"] = "C-02 is the larger of two documented limits; the smaller one is acknowledged by itself.",
         ["A-04-quota"] = "A-04 is the larger of two documented limits; the smaller one is acknowledged by itself.",
+        ["A-05-nodes"] = "The catalogue has limits of shards and replicas only; Memcached nodes are autoscaled too.",
+        ["B-19"] = "The catalogue ends before the resources of snapshots on demand.",
+        ["B-20"] = "The catalogue ends before the resources of snapshots on demand.",
+        ["B-21"] = "The catalogue ends before the resources of snapshots on demand.",
+        ["B-22"] = "The catalogue ends before the resources of snapshots on demand.",
         ["V-12-one"] = "V-12 is refused by the service; a single subnet is not known to be.",
         ["O-02-zone"] = "O-02 is about the node type; a Local Zone that is not in the table may have been added since.",
     };
