@@ -13,6 +13,7 @@ public static class All
         new SeparateStackTier(app, nameof(SeparateStackTier));
         new ExistingCache(app, nameof(ExistingCache));
         new RestoreFromSnapshot(app, nameof(RestoreFromSnapshot));
+        new NamedUsers(app, nameof(NamedUsers));
         new ServerlessSessions(app, nameof(ServerlessSessions));
         new ServerlessRestore(app, nameof(ServerlessRestore));
         new SnapshotBeforeMigration(app, nameof(SnapshotBeforeMigration));

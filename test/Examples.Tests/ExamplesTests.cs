@@ -12,6 +12,7 @@ public sealed class ExamplesTests(ExamplesApp app) : IClassFixture<ExamplesApp>
     [InlineData($"{nameof(SeparateStackTier)}-Tier", "AWS::EC2::SecurityGroupEgress")]
     [InlineData(nameof(ExistingCache), "AWS::EC2::SecurityGroupIngress")]
     [InlineData(nameof(RestoreFromSnapshot), "AWS::ElastiCache::ReplicationGroup")]
+    [InlineData(nameof(NamedUsers), "AWS::ElastiCache::UserGroup")]
     [InlineData(nameof(ServerlessSessions), "AWS::ElastiCache::ServerlessCache")]
     [InlineData(nameof(ServerlessRestore), "AWS::ElastiCache::ServerlessCache")]
     [InlineData(nameof(SnapshotBeforeMigration), "AWS::ElastiCache::Snapshot")]

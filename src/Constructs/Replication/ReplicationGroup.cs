@@ -107,7 +107,8 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
             _resource.CfnOptions.UpdatePolicy = new CfnUpdatePolicy { UseOnlineResharding = true };
         }
 
-        (props.Authentication.UserGroup as CacheUserGroup)?.JudgeWithEachUser(users =>
+        UserGroup = props.Authentication.UserGroup;
+        (UserGroup as CacheUserGroup)?.JudgeWithEachUser(users =>
             Validation.Judge(
                 this,
                 (specification with { UserGroups = [users] })
@@ -146,6 +147,9 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
 
     /// <inheritdoc/>
     public ISecret? AuthToken { get; }
+
+    /// <summary>The group of the users that may log in; null where clients have a token or nothing.</summary>
+    public ICacheUserGroup? UserGroup { get; }
 
     /// <summary>The key of the encryption at rest; null where AWS owns it or nothing is encrypted.</summary>
     public IKey? EncryptionKey { get; }

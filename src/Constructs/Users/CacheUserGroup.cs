@@ -95,6 +95,9 @@ public sealed class CacheUserGroup : Resource, ICacheUserGroup
     internal static UserGroupSpecification? SpecificationOf(ICacheUserGroup group) =>
         (group as CacheUserGroup)?.Specification;
 
+    /// <summary>Whether a user is in the group by now.</summary>
+    internal bool Has(ICacheUser user) => _users.Exists(member => member == user || member.UserId == user.UserId);
+
     /// <summary>Has a cache that uses the group judged again whenever a user is added.</summary>
     /// <param name="judge">Throws where the group does not fit the cache.</param>
     internal void JudgeWithEachUser(Action<UserGroupSpecification> judge) => _judges.Add(judge);

@@ -12,7 +12,14 @@ internal static class ConnectGrant
     /// <param name="cacheArn">Its ARN: of a replication group or of a serverless cache.</param>
     /// <param name="grantee">Who is permitted.</param>
     /// <param name="user">The user.</param>
-    public static Grant To(IConstruct cache, string cacheArn, IGrantable grantee, ICacheUser user)
+    /// <param name="userGroup">The group of the cache's users, who must be among them in the end. Default: unknown.</param>
+    public static Grant To(
+        IConstruct cache,
+        string cacheArn,
+        IGrantable grantee,
+        ICacheUser user,
+        ICacheUserGroup? userGroup = null
+    )
     {
         ArgumentNullException.ThrowIfNull(grantee);
         ArgumentNullException.ThrowIfNull(user);
@@ -29,6 +36,11 @@ internal static class ConnectGrant
                 $"{user.Node.Path} does not log in with IAM, so a permission to connect would be without effect: "
                     + "give it UserAuthentication.Iam, or let the grantee read its password with GrantRead"
             );
+        }
+
+        if (userGroup is CacheUserGroup own)
+        {
+            cache.Node.AddValidation(new ConnectGrantValidation(own, user));
         }
 
         return Grant.AddToPrincipal(

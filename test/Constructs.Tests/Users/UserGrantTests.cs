@@ -90,6 +90,51 @@ public sealed class UserGrantTests
     }
 
     [Fact]
+    public void Connecting_is_refused_to_a_cache_without_users()
+    {
+        var stack = Stacks.New();
+        var cache = new ReplicationGroup(
+            stack,
+            "Sessions",
+            new ReplicationGroupProps { Vpc = Networks.Isolated(stack), NodeType = NodeType.R7gLarge }
+        );
+        var refused = Assert.Throws<CacheConfigurationException>(() =>
+            cache.GrantConnect(NewRole(stack, "Role"), User(stack, "Service", UserAuthentication.Iam))
+        );
+        Assert.Equal(
+            "Stack/Sessions: GrantConnect: nobody can log in with IAM to a cache without users: give it Authentication.Users (CDK-1)",
+            refused.Message
+        );
+    }
+
+    [Fact]
+    public void Connecting_is_refused_at_synthesis_for_a_user_that_is_not_in_the_group_by_then()
+    {
+        var stack = Stacks.New();
+        var cache = Cache(stack, User(stack, "Report", UserAuthentication.GeneratedPassword));
+        cache.GrantConnect(NewRole(stack, "Role"), User(stack, "Service", UserAuthentication.Iam));
+
+        Assert.Contains(
+            "[Stack/Sessions] GrantConnect: Stack/Service is not in the user group Stack/Users of this cache and cannot log in: add it with AddUser",
+            Assert.ThrowsAny<Exception>(() => CacheTemplate.Of(stack)).Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_user_may_be_added_to_the_group_after_it_was_permitted_to_connect()
+    {
+        var stack = Stacks.New();
+        var report = User(stack, "Report", UserAuthentication.GeneratedPassword);
+        var cache = Cache(stack, report);
+        var service = User(stack, "Service", UserAuthentication.Iam);
+        cache.GrantConnect(NewRole(stack, "Role"), service);
+        ((CacheUserGroup)cache.UserGroup!).AddUser(service);
+
+        Assert.Equal(2, CacheTemplate.Of(stack).Properties("Users")["UserIds"]!.AsArray().Count);
+    }
+
+    [Fact]
     public void Reading_is_refused_of_a_user_without_a_secret()
     {
         var refused = Assert.Throws<CacheConfigurationException>(() => _grants.Service.GrantRead(_grants.Role));

@@ -1,4 +1,3 @@
-using Amazon.CDK.AWS.SecretsManager;
 using Props = ElastiCache.Cdk.ReplicationGroupProps;
 
 namespace ElastiCache.Cdk.Tests.Users;
