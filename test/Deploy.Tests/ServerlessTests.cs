@@ -21,9 +21,11 @@ public sealed class ServerlessTests(LocalAws aws)
 
         (await Cdk("destroy", "ServerlessSessions", "--force")).Succeeded();
         var left = await aws.Aws("elasticache", "describe-serverless-caches");
-        var snapshot = Only(
-            await aws.Aws("elasticache", "describe-serverless-cache-snapshots"),
-            "ServerlessCacheSnapshots"
+        var snapshots = await aws.Aws(
+            "elasticache",
+            "describe-serverless-cache-snapshots",
+            "--serverless-cache-snapshot-name",
+            $"{cache["ServerlessCacheName"]}-final"
         );
 
         Assert.Equal((string?)group["UserGroupId"], (string?)cache["UserGroupId"]);
@@ -32,7 +34,7 @@ public sealed class ServerlessTests(LocalAws aws)
         var rule = Assert.Single(rules["SecurityGroups"]![0]!["IpPermissions"]!.AsArray())!;
         Assert.Equal((6379, 6380), ((int)rule["FromPort"]!, (int)rule["ToPort"]!));
         Assert.Empty(left["ServerlessCaches"]!.AsArray());
-        Assert.Equal($"{cache["ServerlessCacheName"]}-final", (string?)snapshot["ServerlessCacheSnapshotName"]);
+        Assert.Equal("available", (string?)Only(snapshots, "ServerlessCacheSnapshots")["Status"]);
     }
 
     [Fact]
