@@ -41,7 +41,9 @@ public sealed class ExamplesTests(ExamplesApp app) : IClassFixture<ExamplesApp>
         var linter = Tool.Find("cfn-lint", "pip install cfn-lint");
 
         // cfn-lint 1.51 does not know AWS::ElastiCache::Snapshot, which CloudFormation has.
-        var known = app.Templates.Where(file => !Path.GetFileName(file).StartsWith(nameof(SnapshotBeforeMigration)));
+        var known = app.Templates.Where(file =>
+            !Path.GetFileName(file).StartsWith(nameof(SnapshotBeforeMigration), StringComparison.Ordinal)
+        );
 
         // W3005: the CDK's Lambda function names its role in DependsOn although it refers to it.
         (await Command.Run(linter, ["--ignore-checks", "W3005", "--", .. known])).Succeeded();
