@@ -2,7 +2,6 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
 using Constructs;
 using ElastiCache.Cdk;
-using ElastiCache.Model;
 
 namespace Examples;
 
