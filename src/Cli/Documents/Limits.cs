@@ -21,6 +21,12 @@ internal static class Limits
     /// <summary>How many mappings the merge keys of a YAML document may bring in.</summary>
     public const int Merges = 10_000;
 
+    /// <summary>How many resources of ElastiCache are judged together.</summary>
+    public const int Judged = 2_000;
+
+    /// <summary>How many mistakes of one template are told.</summary>
+    public const int Mistakes = 20;
+
     /// <summary>How many places are remembered.</summary>
     public const int Positions = 100_000;
 }
