@@ -71,7 +71,7 @@ internal sealed class Linter(Surroundings surroundings, string? region, IReadOnl
                 .Resources.Values.SelectMany(resource => AcknowledgementReader.OfResource(resource, mistakes))
                 .ToList();
             inTemplates.AddRange(own);
-            var findings = TemplateJudge.Judge(template, file.Source.Region);
+            var findings = InTime(() => TemplateJudge.Judge(template, file.Source.Region));
             return file with { Findings = Place(findings, document, own), Problems = Problems(mistakes, document) };
         }
         catch (UnreadableException exception)
@@ -82,6 +82,15 @@ internal sealed class Linter(Surroundings surroundings, string? region, IReadOnl
         {
             return LintedFile.Unreadable(file.Source, new LintProblem(exception.Message));
         }
+    }
+
+    // What was made to take long is given up: the process ends without waiting for it.
+    private static T InTime<T>(Func<T> judge)
+    {
+        var judging = Task.Run(judge);
+        return Task.WaitAny([judging], TimeSpan.FromSeconds(Limits.Seconds)) == 0
+            ? judging.GetAwaiter().GetResult()
+            : throw new UnreadableException($"it takes more than {Limits.Seconds} seconds to judge: split it");
     }
 
     // Each cache may be compared with each other, so time grows faster than the file.

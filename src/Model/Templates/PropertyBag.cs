@@ -191,10 +191,23 @@ internal sealed class PropertyBag
     public IReadOnlyDictionary<string, Value<string>>? Map(string name)
     {
         var bag = Below(name);
-        return bag.IsUnresolved
-            ? null
-            // Of a key that stands there twice the last one counts, as in every reader of JSON.
-            : bag.Names.Distinct(StringComparer.Ordinal).ToDictionary(key => key, bag.Text, StringComparer.Ordinal);
+        return bag.IsUnresolved ? null : bag.Entries();
+    }
+
+    // One pass over all of them: asking for each by its name would look through the whole object each time.
+    private Dictionary<string, Value<string>> Entries()
+    {
+        var entries = new Dictionary<string, Value<string>>(StringComparer.Ordinal);
+        if (_bag.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var entry in _bag.EnumerateObject().Where(entry => !TemplateReading.IsFunction(entry.Name)))
+            {
+                // Of a key that stands there twice the last one counts, as in every reader of JSON.
+                entries[entry.Name] = Text(Resolve(entry.Value), $"{_path}.{entry.Name}");
+            }
+        }
+
+        return entries;
     }
 
     private static bool IsAbsent(JsonElement value) =>

@@ -26,6 +26,7 @@ internal static class TemplateLinks
     public static IReadOnlyList<TemplateResource> Closure(this Template template, TemplateResource resource)
     {
         var found = new List<TemplateResource> { resource };
+        var names = new HashSet<string>(StringComparer.Ordinal) { resource.LogicalId };
         for (var index = 0; index < found.Count && found.Count < 100; index++)
         {
             foreach (var name in References.To(found[index].Part("Properties")))
@@ -33,7 +34,7 @@ internal static class TemplateLinks
                 if (
                     template.Resources.TryGetValue(name, out var other)
                     && IsJudgedWithOthers(other.Type)
-                    && !found.Contains(other)
+                    && names.Add(name)
                 )
                 {
                     found.Add(other);

@@ -118,14 +118,14 @@ public sealed class MalformedTests
     {
         var resources = string.Join(
             ',',
-            Enumerable.Range(0, 2001).Select(i => $$"""
+            Enumerable.Range(0, 1001).Select(i => $$"""
                 "R{{i}}": {"Type": "AWS::ElastiCache::User"}
                 """)
         );
 
         Expect(
             Workplace.LintText($"{{\"Resources\": {{{resources}}}}}"),
-            "elasticache: standard input: it has 2001 resources of ElastiCache, and at most 2000 are judged: CloudFormation takes 500 resources in all"
+            "elasticache: standard input: it has 1001 resources of ElastiCache, and at most 1000 are judged: CloudFormation takes 500 resources in all"
         );
     }
 
