@@ -29,8 +29,7 @@ static string? Write(int number, StringWriter text)
 
     try
     {
-        using var stream =
-            number == StandardStream.Error ? Console.OpenStandardError() : Console.OpenStandardOutput();
+        using var stream = number == StandardStream.Error ? Console.OpenStandardError() : Console.OpenStandardOutput();
         stream.Write(Encoding.UTF8.GetBytes(text.ToString()));
         return null;
     }

@@ -9,8 +9,7 @@ namespace ElastiCache.Cli;
 internal sealed record Surroundings(Func<Stream> Input, Func<string> Folder, Func<bool> Colour)
 {
     /// <summary>Those of this process.</summary>
-    public static Surroundings Process { get; } =
-        new(OpenInput, () => Environment.CurrentDirectory, WantsColour);
+    public static Surroundings Process { get; } = new(OpenInput, () => Environment.CurrentDirectory, WantsColour);
 
     private static Stream OpenInput() =>
         StandardStream.IsClosed(StandardStream.Input)

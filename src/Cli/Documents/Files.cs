@@ -11,10 +11,9 @@ internal static class Files
         Guard(() =>
         {
             // A named pipe opens when somebody opens its other end, which may be never. Its length is 0; of a file, seldom.
-            var opening =
-                new FileInfo(path) is { Exists: true, Length: 0 }
-                    ? Task.Run(() => Open(path))
-                    : Task.FromResult(Open(path));
+            var opening = new FileInfo(path) is { Exists: true, Length: 0 }
+                ? Task.Run(() => Open(path))
+                : Task.FromResult(Open(path));
             if (!Ends(opening))
             {
                 throw new UnreadableException("it is a pipe that nobody writes to");

@@ -72,7 +72,8 @@ internal sealed class JsonText : Document
             _ when reason.StartsWith("Duplicate property", StringComparison.Ordinal) =>
                 $"the key {reason.Split(' ')[2]} stands there twice",
             // The rest of that sentence is about options of the reader.
-            _ => $"it is not valid JSON: {reason.Replace(" at the end which is not supported in this mode, Change the reader options", "")}",
+            _ =>
+                $"it is not valid JSON: {reason.Replace(" at the end which is not supported in this mode, Change the reader options", "")}",
         };
     }
 

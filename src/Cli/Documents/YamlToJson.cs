@@ -129,9 +129,7 @@ internal sealed class YamlToJson(YamlNodes nodes, Utf8JsonWriter json)
             var brought = Entries(source);
             if ((mergedEntries += brought.Count) > Limits.MergedEntries)
             {
-                throw new UnreadableException(
-                    $"its merge keys (<<) bring in more than {Limits.MergedEntries} entries"
-                );
+                throw new UnreadableException($"its merge keys (<<) bring in more than {Limits.MergedEntries} entries");
             }
 
             entries.AddRange(brought.Where(entry => keys.Add(entry.Key)));

@@ -133,7 +133,7 @@ internal sealed class LinkedReader(Template template, TemplateReader reader)
             ? PropertyBag.IsUnknown(target)
                 ? null
                 : target.GetRawText()
-        : policy.Raw("ResourceId") is { ValueKind: not JsonValueKind.Undefined } id && !PropertyBag.IsUnknown(id)
-            ? $"{id.GetRawText()} {policy.Text("ScalableDimension")}"
-        : null;
+            : policy.Raw("ResourceId") is { ValueKind: not JsonValueKind.Undefined } id && !PropertyBag.IsUnknown(id)
+                ? $"{id.GetRawText()} {policy.Text("ScalableDimension")}"
+                : null;
 }

@@ -60,7 +60,8 @@ internal sealed class MechanicsReader(Template template, TemplateReader reader)
             Engine = resource.Type == ResourceTypes.CacheCluster ? bag.Text("Engine") : Value<string>.Absent,
             DeletionPolicy = TextOf(resource, "DeletionPolicy"),
             UpdateReplacePolicy = TextOf(resource, "UpdateReplacePolicy"),
-            HasUseOnlineResharding = resharding.ValueKind != JsonValueKind.Undefined && !PropertyBag.IsUnknown(resharding),
+            HasUseOnlineResharding =
+                resharding.ValueKind != JsonValueKind.Undefined && !PropertyBag.IsUnknown(resharding),
             OnlineReshardingMistake = MistakeIn(resharding),
             NamesWithoutDependency = [.. NamesWithoutDependency(resource, bag)],
             FixedName = nameProperty is not null && bag.Text(nameProperty).TryGet(out _) ? nameProperty : null,
@@ -103,15 +104,21 @@ internal sealed class MechanicsReader(Template template, TemplateReader reader)
     }
 
     private static PropertyBag UpdatePolicy(TemplateResource resource, IReadOnlyDictionary<string, bool> conditions) =>
-        new(resource.Part("UpdatePolicy"), $"Resources.{resource.LogicalId}.UpdatePolicy", conditions, resource.Reading);
+        new(
+            resource.Part("UpdatePolicy"),
+            $"Resources.{resource.LogicalId}.UpdatePolicy",
+            conditions,
+            resource.Reading
+        );
 
     private static Value<string> TextOf(TemplateResource resource, string name) =>
         resource.Part(name) is { ValueKind: JsonValueKind.String } text
             ? resource.Reading.IsResolvedLater(text.GetString()!)
                 ? Value<string>.Unresolved()
                 : text.GetString()
-        : resource.Part(name).ValueKind == JsonValueKind.Undefined && !resource.Reading.IsOpen ? Value<string>.Absent
-        : Value<string>.Unresolved();
+            : resource.Part(name).ValueKind == JsonValueKind.Undefined && !resource.Reading.IsOpen
+                ? Value<string>.Absent
+                : Value<string>.Unresolved();
 
     private static string? MistakeIn(JsonElement resharding) =>
         resharding.ValueKind switch

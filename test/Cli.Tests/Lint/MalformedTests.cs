@@ -107,7 +107,10 @@ public sealed class MalformedTests
     {
         var resources = string.Join(',', Enumerable.Range(0, 50).Select(i => $"\"R{i}\": {i}"));
 
-        var lines = Workplace.LintText($"{{\"Resources\": {{{resources}}}}}").Error.TrimEnd().Split(Environment.NewLine);
+        var lines = Workplace
+            .LintText($"{{\"Resources\": {{{resources}}}}}")
+            .Error.TrimEnd()
+            .Split(Environment.NewLine);
 
         Assert.Equal(21, lines.Length);
         Assert.Equal("elasticache: standard input: there are 30 more mistakes of this kind", lines[^1]);
@@ -118,9 +121,13 @@ public sealed class MalformedTests
     {
         var resources = string.Join(
             ',',
-            Enumerable.Range(0, 1001).Select(i => $$"""
-                "R{{i}}": {"Type": "AWS::ElastiCache::User"}
-                """)
+            Enumerable
+                .Range(0, 1001)
+                .Select(i =>
+                    $$"""
+                        "R{{i}}": {"Type": "AWS::ElastiCache::User"}
+                        """
+                )
         );
 
         Expect(

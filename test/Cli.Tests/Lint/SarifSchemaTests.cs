@@ -26,7 +26,9 @@ public sealed class SarifSchemaTests
     [Fact]
     public Task Mistakes_and_unreadable_files_are_valid()
     {
-        using var place = new Workplace().With("a b.json", "{").With("c.yaml", Templates.Failover + "\n      Port: []\n");
+        using var place = new Workplace()
+            .With("a b.json", "{")
+            .With("c.yaml", Templates.Failover + "\n      Port: []\n");
         return IsValid(place.Lint("a b.json", "c.yaml", "missing.yaml", "--format", "sarif").Output);
     }
 

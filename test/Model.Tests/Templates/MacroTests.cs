@@ -71,7 +71,9 @@ public sealed class MacroTests
         Assert.Contains(Judge(Of($$"""{"Engine": "{{engine}}"}""")), About("Engine"));
 
     private static Predicate<Finding> About(string property) =>
-        finding => finding.Violation.Property == property && finding.Violation.Message.Contains("${", StringComparison.Ordinal);
+        finding =>
+            finding.Violation.Property == property
+            && finding.Violation.Message.Contains("${", StringComparison.Ordinal);
 
     private static string Of(string properties, string transform = "[]") =>
         $$$$"""

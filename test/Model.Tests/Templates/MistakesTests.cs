@@ -48,7 +48,10 @@ public sealed class MistakesTests
     {
         var mistakes = new TemplateMistakes();
 
-        var findings = Judge($$$$"""{"Odd": {{{{odd}}}}, "Cache": {"Type": "{{{{Group}}}}", "Properties": {{{{Failover}}}}}}""", mistakes);
+        var findings = Judge(
+            $$$$"""{"Odd": {{{{odd}}}}, "Cache": {"Type": "{{{{Group}}}}", "Properties": {{{{Failover}}}}}}""",
+            mistakes
+        );
 
         Assert.Equal([mistake], mistakes.All.Select(found => found.Message));
         Assert.Contains(findings, finding => finding.Violation.RuleId == "R-05");
