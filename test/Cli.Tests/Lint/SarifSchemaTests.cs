@@ -24,19 +24,19 @@ public sealed class SarifSchemaTests
         );
 
     [Fact]
-    public Task Mistakes_and_unreadable_files_are_valid()
+    public async Task Mistakes_and_unreadable_files_are_valid()
     {
         using var place = new Workplace()
             .With("a b.json", "{")
             .With("c.yaml", Templates.Failover + "\n      Port: []\n");
-        return IsValid(place.Lint("a b.json", "c.yaml", "missing.yaml", "--format", "sarif").Output);
+        await IsValid(place.Lint("a b.json", "c.yaml", "missing.yaml", "--format", "sarif").Output);
     }
 
     [Fact]
-    public Task A_cloud_assembly_is_valid()
+    public async Task A_cloud_assembly_is_valid()
     {
         using var place = new Workplace();
-        return IsValid(place.Lint(Workplace.Fixture("assembly"), "--format", "sarif").Output);
+        await IsValid(place.Lint(Workplace.Fixture("assembly"), "--format", "sarif").Output);
     }
 
     [Fact]
