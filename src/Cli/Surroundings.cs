@@ -1,3 +1,5 @@
+using ElastiCache.Cli.Documents;
+
 namespace ElastiCache.Cli;
 
 /// <summary>What the command meets where it runs. Each is only asked for by a verb that needs it.</summary>
@@ -7,8 +9,12 @@ namespace ElastiCache.Cli;
 internal sealed record Surroundings(Func<Stream> Input, Func<string> Folder, Func<bool> Colour)
 {
     /// <summary>Those of this process.</summary>
-    public static Surroundings Process { get; } =
-        new(Console.OpenStandardInput, () => Environment.CurrentDirectory, WantsColour);
+    public static Surroundings Process { get; } = new(OpenInput, () => Environment.CurrentDirectory, WantsColour);
+
+    private static Stream OpenInput() =>
+        StandardStream.IsClosed(StandardStream.Input)
+            ? throw new UnreadableException("it is closed: pipe a template into the command, or name a file")
+            : Console.OpenStandardInput();
 
     // https://no-color.org
     private static bool WantsColour() =>

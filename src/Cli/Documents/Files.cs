@@ -3,12 +3,23 @@ namespace ElastiCache.Cli.Documents;
 /// <summary>Reads files and streams whole, but never more than is bearable.</summary>
 internal static class Files
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     /// <summary>The bytes of a file.</summary>
     /// <exception cref="UnreadableException">It cannot be read, or is too large.</exception>
     public static ReadOnlyMemory<byte> Read(string path) =>
         Guard(() =>
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+            // A named pipe opens when somebody opens its other end, which may be never. Its length is 0; of a file, seldom.
+            var opening = new FileInfo(path) is { Exists: true, Length: 0 }
+                ? Task.Run(() => Open(path))
+                : Task.FromResult(Open(path));
+            if (!Ends(opening))
+            {
+                throw new UnreadableException("it is a pipe that nobody writes to");
+            }
+
+            using var file = opening.GetAwaiter().GetResult();
             return Read(file, file.CanSeek ? file.Length : 0);
         });
 
@@ -37,6 +48,12 @@ internal static class Files
             throw new UnreadableException($"it cannot be read: {exception.Message}");
         }
     }
+
+    private static FileStream Open(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+
+    // What went wrong with it is thrown where the result is asked for.
+    private static bool Ends(Task task) => Task.WaitAny([task], Patience) == 0;
 
     private static ReadOnlyMemory<byte> Read(Stream stream, long length)
     {

@@ -71,7 +71,9 @@ internal sealed class JsonText : Document
                 $"it is nested more than {Limits.Depth} deep",
             _ when reason.StartsWith("Duplicate property", StringComparison.Ordinal) =>
                 $"the key {reason.Split(' ')[2]} stands there twice",
-            _ => $"it is not valid JSON: {reason}",
+            // The rest of that sentence is about options of the reader.
+            _ =>
+                $"it is not valid JSON: {reason.Replace(" at the end which is not supported in this mode, Change the reader options", "")}",
         };
     }
 

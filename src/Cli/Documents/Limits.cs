@@ -10,7 +10,7 @@ internal static class Limits
     public const int JsonBytes = 64 << 20;
 
     /// <summary>The largest YAML that is read: it takes some thirty times as long as JSON.</summary>
-    public const int YamlBytes = 8 << 20;
+    public const int YamlBytes = 4 << 20;
 
     /// <summary>The deepest nesting.</summary>
     public const int Depth = 200;
@@ -20,6 +20,18 @@ internal static class Limits
 
     /// <summary>How many mappings the merge keys of a YAML document may bring in.</summary>
     public const int Merges = 10_000;
+
+    /// <summary>How many entries the merge keys of a YAML document may bring in.</summary>
+    public const int MergedEntries = 1_000_000;
+
+    /// <summary>How long a template may take to be judged, in seconds; 500 resources take a tenth of one.</summary>
+    public const int Seconds = 30;
+
+    /// <summary>How many resources of ElastiCache are judged together.</summary>
+    public const int Judged = 1_000;
+
+    /// <summary>How many mistakes of one template are told.</summary>
+    public const int Mistakes = 20;
 
     /// <summary>How many places are remembered.</summary>
     public const int Positions = 100_000;

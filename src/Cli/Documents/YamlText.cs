@@ -19,7 +19,7 @@ internal sealed class YamlText : Document
         if (bytes.Length > Limits.YamlBytes)
         {
             throw new UnreadableException(
-                $"it has {bytes.Length >> 20} MB of YAML, and at most {Limits.YamlBytes >> 20} MB are read: CloudFormation takes 1 MB"
+                $"it is larger than the {Limits.YamlBytes >> 20} MB of YAML that are read: CloudFormation takes 1 MB"
             );
         }
 

@@ -13,6 +13,7 @@ internal sealed class YamlToJson(YamlNodes nodes, Utf8JsonWriter json)
 
     private int depth;
     private int merges;
+    private int mergedEntries;
 
     /// <summary>Writes the whole document.</summary>
     /// <exception cref="UnreadableException">It has a key twice, or becomes too large.</exception>
@@ -125,7 +126,13 @@ internal sealed class YamlToJson(YamlNodes nodes, Utf8JsonWriter json)
                 );
             }
 
-            entries.AddRange(Entries(source).Where(entry => keys.Add(entry.Key)));
+            var brought = Entries(source);
+            if ((mergedEntries += brought.Count) > Limits.MergedEntries)
+            {
+                throw new UnreadableException($"its merge keys (<<) bring in more than {Limits.MergedEntries} entries");
+            }
+
+            entries.AddRange(brought.Where(entry => keys.Add(entry.Key)));
             depth--;
         }
 

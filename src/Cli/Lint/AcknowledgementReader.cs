@@ -52,8 +52,9 @@ internal static class AcknowledgementReader
     }
 
     /// <summary>What the metadata of a resource says.</summary>
-    /// <exception cref="TemplateException">It says something else.</exception>
-    public static IReadOnlyList<Acknowledgement> OfResource(TemplateResource resource)
+    /// <param name="resource">The resource.</param>
+    /// <param name="mistakes">Receives why it cannot be read.</param>
+    public static IReadOnlyList<Acknowledgement> OfResource(TemplateResource resource, TemplateMistakes mistakes)
     {
         if (
             !resource.Body.TryGetProperty("Metadata", out var metadata)
@@ -76,7 +77,8 @@ internal static class AcknowledgementReader
         }
         catch (UnreadableException exception)
         {
-            throw new TemplateException(path, exception.Message);
+            mistakes.Add(new TemplateException(path, exception.Message));
+            return [];
         }
     }
 

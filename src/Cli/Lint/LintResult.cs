@@ -11,7 +11,10 @@ internal sealed record LintResult(IReadOnlyList<LintedFile> Files, IReadOnlyList
     public int Judged => Files.Count - Unreadable;
 
     /// <summary>How many files could not be read.</summary>
-    public int Unreadable => Files.Count(file => file.Problem is not null);
+    public int Unreadable => Files.Count(file => !file.IsJudged);
+
+    /// <summary>How many files could be judged, but not all of them.</summary>
+    public int JudgedInPart => Files.Count(file => file is { IsJudged: true, Problems.Count: > 0 });
 
     /// <summary>How many errors nobody acknowledged.</summary>
     public int Errors => all.Count(finding => finding is { IsError: true, Acknowledgement: null });
@@ -25,7 +28,7 @@ internal sealed record LintResult(IReadOnlyList<LintedFile> Files, IReadOnlyList
     /// <summary>What to tell the shell.</summary>
     /// <param name="strict">Whether warnings count as errors.</param>
     public int ExitCode(bool strict) =>
-        Unreadable > 0 ? Cli.ExitCode.Unreadable
+        Files.Any(file => file.Problems.Count > 0) ? Cli.ExitCode.Unreadable
         : Errors > 0 || (strict && Warnings > 0) ? Cli.ExitCode.Found
         : Cli.ExitCode.Fine;
 }

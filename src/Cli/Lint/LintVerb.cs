@@ -101,9 +101,9 @@ internal static class LintVerb
                 break;
         }
 
-        foreach (var file in result.Files.Where(file => file.Problem is not null))
+        foreach (var sentence in result.Files.SelectMany(file => file.Sentences))
         {
-            streams.Error.WriteLine($"{CommandLine.Name}: {Plain.Of(file.Sentence)}");
+            streams.Error.WriteLine($"{CommandLine.Name}: {Plain.Of(sentence)}");
         }
 
         foreach (var unused in result.Unused)

@@ -21,7 +21,7 @@ internal sealed class Linter(Surroundings surroundings, string? region, IReadOnl
         // What could not be read might have what was acknowledged.
         return new LintResult(
             files,
-            files.Exists(file => file.Problem is not null)
+            files.Exists(file => file.Problems.Count > 0)
                 ? []
                 : [.. acknowledgements.Concat(inTemplates).Where(acknowledgement => !used.Contains(acknowledgement))]
         );
@@ -35,7 +35,7 @@ internal sealed class Linter(Surroundings surroundings, string? region, IReadOnl
         {
             if (next.Problem is not null)
             {
-                yield return new LintedFile(next) { Problem = next.Problem };
+                yield return LintedFile.Unreadable(next, new LintProblem(next.Problem));
             }
             else if (next.Path is null || visited.Add(next.Path))
             {
@@ -64,19 +64,64 @@ internal sealed class Linter(Surroundings surroundings, string? region, IReadOnl
                 }
             }
 
-            var template = Template.Read(document.Root);
-            var own = template.Resources.Values.SelectMany(AcknowledgementReader.OfResource).ToList();
+            var mistakes = new TemplateMistakes();
+            var template = Template.Read(document.Root, mistakes);
+            CheckSize(template);
+            var own = template
+                .Resources.Values.SelectMany(resource => AcknowledgementReader.OfResource(resource, mistakes))
+                .ToList();
             inTemplates.AddRange(own);
-            return file with { Findings = Place(TemplateJudge.Judge(template, file.Source.Region), document, own) };
+            var findings = InTime(() => TemplateJudge.Judge(template, file.Source.Region));
+            return file with { Findings = Place(findings, document, own), Problems = Problems(mistakes, document) };
         }
         catch (UnreadableException exception)
         {
-            return file with { Problem = exception.Message, ProblemAt = exception.Position };
+            return LintedFile.Unreadable(file.Source, new LintProblem(exception.Message, exception.Position));
         }
         catch (TemplateException exception)
         {
-            return file with { Problem = exception.Message, ProblemAt = PositionOf(exception.Path, document!) };
+            return LintedFile.Unreadable(file.Source, new LintProblem(exception.Message));
         }
+    }
+
+    // What was made to take long is given up: the process ends without waiting for it.
+    private static T InTime<T>(Func<T> judge)
+    {
+        var judging = Task.Run(judge);
+        return Task.WaitAny([judging], TimeSpan.FromSeconds(Limits.Seconds)) == 0
+            ? judging.GetAwaiter().GetResult()
+            : throw new UnreadableException($"it takes more than {Limits.Seconds} seconds to judge: split it");
+    }
+
+    // Each cache may be compared with each other, so time grows faster than the file.
+    private static void CheckSize(Template template)
+    {
+        var count = template.Resources.Values.Count(resource => TemplateJudge.Judges(resource.Type));
+        if (count > Limits.Judged)
+        {
+            throw new UnreadableException(
+                $"it has {count} resources of ElastiCache, and at most {Limits.Judged} are judged: CloudFormation takes 500 resources in all"
+            );
+        }
+    }
+
+    // A sentence for each mistake, but nobody reads thousands.
+    private static List<LintProblem> Problems(TemplateMistakes mistakes, Document document)
+    {
+        var shown = mistakes.All.Take(Limits.Mistakes).ToList();
+        var positions =
+            shown.Count == 0
+                ? new Dictionary<string, Position>(StringComparer.Ordinal)
+                : document.Positions(
+                    shown.Select(mistake => LogicalId(mistake.Path)).OfType<string>().ToHashSet(StringComparer.Ordinal)
+                );
+        var problems = shown.ConvertAll(mistake => new LintProblem(mistake.Message, Nearest(positions, mistake.Path)));
+        if (mistakes.All.Count > shown.Count)
+        {
+            problems.Add(new LintProblem($"there are {mistakes.All.Count - shown.Count} more mistakes of this kind"));
+        }
+
+        return problems;
     }
 
     private List<LintFinding> Place(IReadOnlyList<Finding> findings, Document document, List<Acknowledgement> own)
@@ -115,10 +160,7 @@ internal sealed class Linter(Surroundings surroundings, string? region, IReadOnl
         return first;
     }
 
-    private static Position? PositionOf(string path, Document document) =>
-        path.Split('.') is ["Resources", var id, ..]
-            ? Nearest(document.Positions(new HashSet<string>(StringComparer.Ordinal) { id }), path)
-            : null;
+    private static string? LogicalId(string path) => path.Split('.') is ["Resources", var id, ..] ? id : null;
 
     // The place of the property, or of what it would stand in.
     private static Position? Nearest(IReadOnlyDictionary<string, Position> positions, string path)

@@ -9,6 +9,9 @@ internal static class EngineVersionOption
 {
     private const string Name = "--engine-version";
 
+    // What ElastiCache takes for the newest Redis OSS 6.
+    private const string Newest6 = "6.x";
+
     /// <summary>The option that keeps what runs one version.</summary>
     /// <param name="engine">The option that names the engine.</param>
     public static ChoiceOption Create(ChoiceOption engine) =>
@@ -22,8 +25,15 @@ internal static class EngineVersionOption
     {
         // A wrong --engine has its own sentence; here it means no engine in particular.
         var name = result.GetResult(engine)?.Errors.Any() == true ? null : result.GetValue(engine);
+        if ((name ?? EngineName.Redis) == EngineName.Redis && Is(ChoiceOption.Given(result), Newest6))
+        {
+            return Versions(EngineName.Redis).First(version => version.StartsWith("6.", StringComparison.Ordinal));
+        }
+
         return ChoiceOption.Choose(result, Versions(name), Problem(ChoiceOption.Given(result), name), NearestOf);
     }
+
+    private static bool Is(string given, string version) => given.Equals(version, StringComparison.OrdinalIgnoreCase);
 
     private static string Problem(string given, string? engine)
     {

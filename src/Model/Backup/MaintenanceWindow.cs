@@ -14,7 +14,7 @@ public readonly partial record struct MaintenanceWindow(int Start, int Length)
     private const int MinutesPerWeek = 7 * SnapshotWindow.MinutesPerDay;
     private static readonly string[] Days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
-    /// <summary>Reads <c>ddd:hh:mm-ddd:hh:mm</c>.</summary>
+    /// <summary>Reads <c>ddd:hh:mm-ddd:hh:mm</c>; the service takes capital letters too, and writes small ones.</summary>
     /// <returns>False when <paramref name="text"/> has another form.</returns>
     public static bool TryParse(string text, out MaintenanceWindow window)
     {
@@ -75,12 +75,12 @@ public readonly partial record struct MaintenanceWindow(int Start, int Length)
         $"{Days[minute / SnapshotWindow.MinutesPerDay]}:{SnapshotWindow.Clock(minute % SnapshotWindow.MinutesPerDay)}";
 
     private static int Minute(Match match, int group) =>
-        (Math.Max(Array.IndexOf(Days, match.Groups[group].Value), 0) * SnapshotWindow.MinutesPerDay)
+        (Math.Max(Array.IndexOf(Days, match.Groups[group].Value.ToLowerInvariant()), 0) * SnapshotWindow.MinutesPerDay)
         + SnapshotWindow.Minute(match, group + 1);
 
     [GeneratedRegex(
         @"^(mon|tue|wed|thu|fri|sat|sun):([01][0-9]|2[0-3]):([0-5][0-9])-(mon|tue|wed|thu|fri|sat|sun):([01][0-9]|2[0-3]):([0-5][0-9])\z",
-        RegexOptions.CultureInvariant
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Form();
 }

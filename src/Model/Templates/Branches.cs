@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace ElastiCache.Model;
@@ -12,28 +13,20 @@ internal static class Branches
         StringComparer.Ordinal
     );
 
+    // As much text is read again for each variant; what no template of CloudFormation's size reaches is not varied.
+    private const long MaximumText = 16 << 20;
+
     /// <summary>Whether the conditions within the elements are few enough to look at every assignment of them.</summary>
     public static bool AreFew(IEnumerable<JsonElement> elements)
     {
-        var names = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var element in elements)
-        {
-            Collect(element, names);
-        }
-
-        return names.Count <= MaximumConditions;
+        return AreFew(NamesIn(elements, out var size), size);
     }
 
     /// <summary>Every assignment of the conditions that occur in <c>Fn::If</c> within the elements.</summary>
     public static IEnumerable<IReadOnlyDictionary<string, bool>> Of(params IEnumerable<JsonElement> elements)
     {
-        var names = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var element in elements)
-        {
-            Collect(element, names);
-        }
-
-        return names.Count is 0 or > MaximumConditions
+        var names = NamesIn(elements, out var size);
+        return names.Count == 0 || !AreFew(names, size)
             ? [Undecided]
             : Enumerable
                 .Range(0, 1 << names.Count)
@@ -42,6 +35,22 @@ internal static class Branches
                         .Select((name, index) => (name, holds: (bits & (1 << index)) == 0))
                         .ToDictionary(entry => entry.name, entry => entry.holds, StringComparer.Ordinal)
                 );
+    }
+
+    private static bool AreFew(SortedSet<string> names, long size) =>
+        names.Count <= MaximumConditions && size << names.Count <= MaximumText;
+
+    private static SortedSet<string> NamesIn(IEnumerable<JsonElement> elements, out long size)
+    {
+        var names = new SortedSet<string>(StringComparer.Ordinal);
+        size = 0;
+        foreach (var element in elements.Where(element => element.ValueKind != JsonValueKind.Undefined))
+        {
+            size += JsonMarshal.GetRawUtf8Value(element).Length;
+            Collect(element, names);
+        }
+
+        return names;
     }
 
     private static void Collect(JsonElement element, SortedSet<string> names)

@@ -11,6 +11,7 @@ internal sealed class LinkedReader(Template template, TemplateReader reader)
     public static bool IsSet(JsonElement value) =>
         value.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null)
         && !(value.ValueKind == JsonValueKind.Object && value.TryGetProperty("Fn::If", out _))
+        && !PropertyBag.IsUnknown(value)
         && !(
             value.ValueKind == JsonValueKind.Object
             && value.TryGetProperty("Ref", out var name)
@@ -128,8 +129,11 @@ internal sealed class LinkedReader(Template template, TemplateReader reader)
 
     // What a policy is for, as it is written: two policies for the same cache may still say it in two ways.
     private static string? KeyOf(PropertyBag policy) =>
-        policy.Raw("ScalingTargetId") is { ValueKind: not JsonValueKind.Undefined } target ? target.GetRawText()
-        : policy.Raw("ResourceId") is { ValueKind: not JsonValueKind.Undefined } id
-            ? $"{id.GetRawText()} {policy.Text("ScalableDimension")}"
-        : null;
+        policy.Raw("ScalingTargetId") is { ValueKind: not JsonValueKind.Undefined } target
+            ? PropertyBag.IsUnknown(target)
+                ? null
+                : target.GetRawText()
+            : policy.Raw("ResourceId") is { ValueKind: not JsonValueKind.Undefined } id && !PropertyBag.IsUnknown(id)
+                ? $"{id.GetRawText()} {policy.Text("ScalableDimension")}"
+                : null;
 }

@@ -29,6 +29,9 @@ internal sealed class MechanicsReader(Template template, TemplateReader reader)
         EndpointReferences.In(template).ToLookup(reference => reference.LogicalId, StringComparer.Ordinal)
     );
 
+    private readonly Dictionary<string, List<string>> _needs = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string From, string To), bool> _dependencies = [];
+
     /// <summary>Whether a group's shards change online; null where that is not known.</summary>
     public static bool? UsesOnlineResharding(TemplateResource group, IReadOnlyDictionary<string, bool> conditions)
     {
@@ -55,9 +58,10 @@ internal sealed class MechanicsReader(Template template, TemplateReader reader)
         {
             Type = resource.Type,
             Engine = resource.Type == ResourceTypes.CacheCluster ? bag.Text("Engine") : Value<string>.Absent,
-            DeletionPolicy = TextOf(resource.Part("DeletionPolicy")),
-            UpdateReplacePolicy = TextOf(resource.Part("UpdateReplacePolicy")),
-            HasUseOnlineResharding = resharding.ValueKind != JsonValueKind.Undefined,
+            DeletionPolicy = TextOf(resource, "DeletionPolicy"),
+            UpdateReplacePolicy = TextOf(resource, "UpdateReplacePolicy"),
+            HasUseOnlineResharding =
+                resharding.ValueKind != JsonValueKind.Undefined && !PropertyBag.IsUnknown(resharding),
             OnlineReshardingMistake = MistakeIn(resharding),
             NamesWithoutDependency = [.. NamesWithoutDependency(resource, bag)],
             FixedName = nameProperty is not null && bag.Text(nameProperty).TryGet(out _) ? nameProperty : null,
@@ -100,12 +104,21 @@ internal sealed class MechanicsReader(Template template, TemplateReader reader)
     }
 
     private static PropertyBag UpdatePolicy(TemplateResource resource, IReadOnlyDictionary<string, bool> conditions) =>
-        new(resource.Part("UpdatePolicy"), $"Resources.{resource.LogicalId}.UpdatePolicy", conditions);
+        new(
+            resource.Part("UpdatePolicy"),
+            $"Resources.{resource.LogicalId}.UpdatePolicy",
+            conditions,
+            resource.Reading
+        );
 
-    private static Value<string> TextOf(JsonElement value) =>
-        value.ValueKind == JsonValueKind.String ? value.GetString()
-        : value.ValueKind == JsonValueKind.Undefined ? Value<string>.Absent
-        : Value<string>.Unresolved();
+    private static Value<string> TextOf(TemplateResource resource, string name) =>
+        resource.Part(name) is { ValueKind: JsonValueKind.String } text
+            ? resource.Reading.IsResolvedLater(text.GetString()!)
+                ? Value<string>.Unresolved()
+                : text.GetString()
+            : resource.Part(name).ValueKind == JsonValueKind.Undefined && !resource.Reading.IsOpen
+                ? Value<string>.Absent
+                : Value<string>.Unresolved();
 
     private static string? MistakeIn(JsonElement resharding) =>
         resharding.ValueKind switch
@@ -135,11 +148,22 @@ internal sealed class MechanicsReader(Template template, TemplateReader reader)
     // Directly or through others, by reference or by DependsOn.
     private bool DependsOn(TemplateResource resource, string logicalId)
     {
+        if (!_dependencies.TryGetValue((resource.LogicalId, logicalId), out var depends))
+        {
+            depends = IsReached(resource, logicalId);
+            _dependencies[(resource.LogicalId, logicalId)] = depends;
+        }
+
+        return depends;
+    }
+
+    private bool IsReached(TemplateResource resource, string logicalId)
+    {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var next = new Queue<TemplateResource>([resource]);
         while (next.TryDequeue(out var current))
         {
-            foreach (var name in References.To(current.Body).Concat(Listed(current.Part("DependsOn"))))
+            foreach (var name in Needs(current))
             {
                 if (name == logicalId)
                 {
@@ -154,6 +178,17 @@ internal sealed class MechanicsReader(Template template, TemplateReader reader)
         }
 
         return false;
+    }
+
+    private List<string> Needs(TemplateResource resource)
+    {
+        if (!_needs.TryGetValue(resource.LogicalId, out var names))
+        {
+            names = [.. References.To(resource.Body).Concat(Listed(resource.Part("DependsOn")))];
+            _needs[resource.LogicalId] = names;
+        }
+
+        return names;
     }
 
     private static IEnumerable<string> Listed(JsonElement dependsOn) =>

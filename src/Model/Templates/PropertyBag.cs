@@ -5,23 +5,52 @@ namespace ElastiCache.Model;
 
 /// <summary>
 /// The properties of a resource, or of a part of one, as values that are absent, known or unresolved. Conditions
-/// (<c>Fn::If</c>) are decided by an assignment, so that every branch can be looked at by itself.
+/// (<c>Fn::If</c>) are decided by an assignment, so that every branch can be looked at by itself. What has a shape that
+/// CloudFormation would not read is a mistake of the template, and counts as unresolved.
 /// </summary>
-/// <param name="element">The object with the properties; undefined for none.</param>
-/// <param name="path">Where it stands, for messages.</param>
-/// <param name="conditions">Which conditions hold; a condition that is not named leaves its value unresolved.</param>
-internal sealed class PropertyBag(JsonElement element, string path, IReadOnlyDictionary<string, bool> conditions)
+internal sealed class PropertyBag
 {
+    // Stands for what cannot be read: nothing is known of it.
+    private static readonly JsonElement Unknown = JsonDocument.Parse("""{"Fn::Unknown":null}""").RootElement;
+
+    private readonly JsonElement _bag;
+    private readonly string _path;
+    private readonly IReadOnlyDictionary<string, bool> _conditions;
+    private readonly TemplateReading _reading;
+
+    /// <summary>The properties of an object.</summary>
+    /// <param name="element">The object with the properties; undefined for none.</param>
+    /// <param name="path">Where it stands, for messages.</param>
+    /// <param name="conditions">Which conditions hold; a condition that is not named leaves its value unresolved.</param>
+    /// <param name="reading">How the template is to be read.</param>
+    /// <exception cref="TemplateException">It is no object, and mistakes are not collected.</exception>
+    public PropertyBag(
+        JsonElement element,
+        string path,
+        IReadOnlyDictionary<string, bool> conditions,
+        TemplateReading reading
+    )
+    {
+        (_path, _conditions, _reading) = (path, conditions, reading);
+        _bag = Resolve(element);
+        if (_bag.ValueKind != JsonValueKind.Object && !IsAbsent(_bag))
+        {
+            reading.Report(path, $"expected an object, got {Kind(_bag)}");
+            _bag = Unknown;
+        }
+    }
+
+    /// <summary>The names of the properties; a transform among them has none.</summary>
     public IEnumerable<string> Names =>
-        Resolve(element) is { ValueKind: JsonValueKind.Object } bag && !IsIntrinsic(bag)
-            ? bag.EnumerateObject().Select(property => property.Name)
+        _bag.ValueKind == JsonValueKind.Object && !IsIntrinsic(_bag)
+            ? _bag.EnumerateObject().Select(property => property.Name).Where(name => !TemplateReading.IsFunction(name))
             : [];
 
     /// <summary>Whether the whole object is something that only the deployment knows.</summary>
-    public bool IsUnresolved => IsIntrinsic(Resolve(element));
+    public bool IsUnresolved => IsIntrinsic(_bag);
 
     /// <summary>Whether there is no object.</summary>
-    public bool IsMissing => IsAbsent(Resolve(element));
+    public bool IsMissing => IsAbsent(_bag);
 
     /// <summary>What a kind of JSON is called in a sentence.</summary>
     public static string Kind(JsonElement value) =>
@@ -35,15 +64,20 @@ internal sealed class PropertyBag(JsonElement element, string path, IReadOnlyDic
             _ => "nothing",
         };
 
+    /// <summary>Whether a value stands for what cannot be read, or what may or may not be there.</summary>
+    public static bool IsUnknown(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Object && value.TryGetProperty("Fn::Unknown", out _);
+
     /// <summary>The property as it stands there, with conditions decided; undefined where it is absent.</summary>
     public JsonElement Raw(string name) =>
-        Resolve(element) is not { ValueKind: JsonValueKind.Object } bag ? default
+        _bag.ValueKind != JsonValueKind.Object ? Missing
         // What is within a thing that only the deployment knows, only the deployment knows.
-        : IsIntrinsic(bag) ? bag
-        : bag.TryGetProperty(name, out var value) ? Resolve(value)
-        : default;
+        : IsIntrinsic(_bag) ? _bag
+        : _bag.TryGetProperty(name, out var value) ? Resolve(value)
+        : _bag.EnumerateObject().Any(property => TemplateReading.IsFunction(property.Name)) ? Unknown
+        : Missing;
 
-    public Value<string> Text(string name) => Text(Raw(name), $"{path}.{name}");
+    public Value<string> Text(string name) => Text(Raw(name), $"{_path}.{name}");
 
     public Value<double> Number(string name)
     {
@@ -51,7 +85,7 @@ internal sealed class PropertyBag(JsonElement element, string path, IReadOnlyDic
         return value.ValueKind switch
         {
             _ when IsAbsent(value) => Value<double>.Absent,
-            JsonValueKind.Number => value.GetDouble(),
+            JsonValueKind.Number when double.IsFinite(value.GetDouble()) => value.GetDouble(),
             // CloudFormation takes numbers written as text.
             JsonValueKind.String when IsResolvedLater(value) => Value<double>.Unresolved(),
             JsonValueKind.String
@@ -60,9 +94,9 @@ internal sealed class PropertyBag(JsonElement element, string path, IReadOnlyDic
                     NumberStyles.Float,
                     CultureInfo.InvariantCulture,
                     out var number
-                ) => number,
+                ) && double.IsFinite(number) => number,
             _ when IsIntrinsic(value) => Value<double>.Unresolved(),
-            _ => throw new TemplateException($"{path}.{name}", $"expected a number, got {Kind(value)}"),
+            _ => Mistaken<double>($"{_path}.{name}", $"expected a number, got {Kind(value)}"),
         };
     }
 
@@ -77,7 +111,7 @@ internal sealed class PropertyBag(JsonElement element, string path, IReadOnlyDic
             JsonValueKind.String when bool.TryParse(value.GetString(), out var flag) => flag,
             JsonValueKind.String when IsResolvedLater(value) => Value<bool>.Unresolved(),
             _ when IsIntrinsic(value) => Value<bool>.Unresolved(),
-            _ => throw new TemplateException($"{path}.{name}", $"expected true or false, got {Kind(value)}"),
+            _ => Mistaken<bool>($"{_path}.{name}", $"expected true or false, got {Kind(value)}"),
         };
     }
 
@@ -94,7 +128,7 @@ internal sealed class PropertyBag(JsonElement element, string path, IReadOnlyDic
             return IsIntrinsic(value)
                 ? Value<IReadOnlyList<Value<string>>>.Unresolved()
                 // CloudFormation takes a single value for a list of one.
-                : Value<IReadOnlyList<Value<string>>>.Known([Text(value, $"{path}.{name}")]);
+                : Value<IReadOnlyList<Value<string>>>.Known([Text(value, $"{_path}.{name}")]);
         }
 
         return Value<IReadOnlyList<Value<string>>>.Known([
@@ -102,18 +136,12 @@ internal sealed class PropertyBag(JsonElement element, string path, IReadOnlyDic
                 .EnumerateArray()
                 .Select(Resolve)
                 .Where(item => !IsAbsent(item))
-                .Select((item, index) => Text(item, $"{path}.{name}.{index}")),
+                .Select((item, index) => Text(item, $"{_path}.{name}.{index}")),
         ]);
     }
 
     /// <summary>An object below; an empty bag where it is absent or unresolved.</summary>
-    public PropertyBag Below(string name)
-    {
-        var value = Raw(name);
-        return value.ValueKind is JsonValueKind.Object or JsonValueKind.Undefined or JsonValueKind.Null
-            ? new PropertyBag(value, $"{path}.{name}", conditions)
-            : throw new TemplateException($"{path}.{name}", $"expected an object, got {Kind(value)}");
-    }
+    public PropertyBag Below(string name) => new(Raw(name), $"{_path}.{name}", _conditions, _reading);
 
     /// <summary>The items of a list, or the one value that stands for a list of one, with conditions decided.</summary>
     public IEnumerable<JsonElement> Elements(string name)
@@ -145,7 +173,8 @@ internal sealed class PropertyBag(JsonElement element, string path, IReadOnlyDic
 
         if (value.ValueKind != JsonValueKind.Array)
         {
-            throw new TemplateException($"{path}.{name}", $"expected a list, got {Kind(value)}");
+            _reading.Report($"{_path}.{name}", $"expected a list, got {Kind(value)}");
+            return null;
         }
 
         return
@@ -154,7 +183,7 @@ internal sealed class PropertyBag(JsonElement element, string path, IReadOnlyDic
                 .EnumerateArray()
                 .Select(Resolve)
                 .Where(item => !IsAbsent(item))
-                .Select((item, index) => Item(item, $"{path}.{name}.{index}")),
+                .Select((item, index) => new PropertyBag(item, $"{_path}.{name}.{index}", _conditions, _reading)),
         ];
     }
 
@@ -162,10 +191,23 @@ internal sealed class PropertyBag(JsonElement element, string path, IReadOnlyDic
     public IReadOnlyDictionary<string, Value<string>>? Map(string name)
     {
         var bag = Below(name);
-        return IsIntrinsic(Raw(name))
-            ? null
-            // JSON may have a key twice; the last one counts.
-            : bag.Names.Distinct(StringComparer.Ordinal).ToDictionary(key => key, bag.Text, StringComparer.Ordinal);
+        return bag.IsUnresolved ? null : bag.Entries();
+    }
+
+    // One pass over all of them: asking for each by its name would look through the whole object each time.
+    private Dictionary<string, Value<string>> Entries()
+    {
+        var entries = new Dictionary<string, Value<string>>(StringComparer.Ordinal);
+        if (_bag.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var entry in _bag.EnumerateObject().Where(entry => !TemplateReading.IsFunction(entry.Name)))
+            {
+                // Of a key that stands there twice the last one counts, as in every reader of JSON.
+                entries[entry.Name] = Text(Resolve(entry.Value), $"{_path}.{entry.Name}");
+            }
+        }
+
+        return entries;
     }
 
     private static bool IsAbsent(JsonElement value) =>
@@ -184,12 +226,20 @@ internal sealed class PropertyBag(JsonElement element, string path, IReadOnlyDic
         && (properties.Current.Name == "Ref" || properties.Current.Name.StartsWith("Fn::", StringComparison.Ordinal))
         && !properties.MoveNext();
 
-    private static bool IsResolvedLater(JsonElement value) =>
-        value.GetString()!.Contains("{{resolve:", StringComparison.Ordinal);
+    private bool IsResolvedLater(JsonElement value) => _reading.IsResolvedLater(value.GetString()!);
 
     private static string Shorten(string text) => text.Length > 40 ? text[..37] + "..." : text;
 
-    private static Value<string> Text(JsonElement value, string at) =>
+    private JsonElement Missing => _reading.IsOpen ? Unknown : default;
+
+    private Value<T> Mistaken<T>(string at, string mistake)
+        where T : notnull
+    {
+        _reading.Report(at, mistake);
+        return Value<T>.Unresolved();
+    }
+
+    private Value<string> Text(JsonElement value, string at) =>
         value.ValueKind switch
         {
             _ when IsAbsent(value) => Value<string>.Absent,
@@ -197,13 +247,8 @@ internal sealed class PropertyBag(JsonElement element, string path, IReadOnlyDic
             // CloudFormation takes scalars of any kind for text.
             JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
             _ when IsIntrinsic(value) => Value<string>.Unresolved(),
-            _ => throw new TemplateException(at, $"expected text, got {Kind(value)}"),
+            _ => Mistaken<string>(at, $"expected text, got {Kind(value)}"),
         };
-
-    private PropertyBag Item(JsonElement item, string at) =>
-        item.ValueKind == JsonValueKind.Object
-            ? new PropertyBag(item, at, conditions)
-            : throw new TemplateException(at, $"expected an object, got {Kind(item)}");
 
     // Fn::If with a condition that is assigned is its branch; nested ones too.
     private JsonElement Resolve(JsonElement value)
@@ -214,7 +259,7 @@ internal sealed class PropertyBag(JsonElement element, string path, IReadOnlyDic
             && arguments.ValueKind == JsonValueKind.Array
             && arguments.GetArrayLength() == 3
             && arguments[0].ValueKind == JsonValueKind.String
-            && conditions.TryGetValue(arguments[0].GetString()!, out var holds)
+            && _conditions.TryGetValue(arguments[0].GetString()!, out var holds)
         )
         {
             value = arguments[holds ? 1 : 2];

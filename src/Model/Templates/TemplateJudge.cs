@@ -3,10 +3,20 @@ namespace ElastiCache.Model;
 /// <summary>Judges every resource of a template that the rules know.</summary>
 public static class TemplateJudge
 {
+    /// <summary>Whether rules exist for the resources of a type.</summary>
+    /// <param name="type">The type, such as <c>AWS::ElastiCache::User</c>.</param>
+    public static bool Judges(string type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        return LinkedJudge.IsJudged(type);
+    }
+
     /// <summary>Every violation, in the order of the template. What the tables do not know counts as an error here.</summary>
     /// <param name="template">The template.</param>
     /// <param name="region">The Region of the stack, for the rules that need it. Default: unknown.</param>
-    /// <exception cref="TemplateException">A property has a shape that CloudFormation would not read.</exception>
+    /// <exception cref="TemplateException">
+    /// A property has a shape that CloudFormation would not read, and the template was read without collecting mistakes.
+    /// </exception>
     public static IReadOnlyList<Finding> Judge(Template template, string? region = null)
     {
         ArgumentNullException.ThrowIfNull(template);

@@ -16,16 +16,6 @@ internal static class TemplateLinks
         template.Referenced(value, type)
         ?? (value.ValueKind == JsonValueKind.String ? template.Named(value.GetString()!, type, nameProperty) : null);
 
-    /// <summary>The resource of a type with a physical name, which ElastiCache compares without regard to case.</summary>
-    public static TemplateResource? Named(this Template template, string name, string type, string nameProperty) =>
-        template.Resources.Values.FirstOrDefault(resource =>
-            resource.Type == type
-            && resource.Part("Properties") is { ValueKind: JsonValueKind.Object } properties
-            && properties.TryGetProperty(nameProperty, out var given)
-            && given.ValueKind == JsonValueKind.String
-            && string.Equals(given.GetString(), name, StringComparison.OrdinalIgnoreCase)
-        );
-
     /// <summary>The tags, as far as they can be read.</summary>
     public static IReadOnlyList<TagSpecification> Tags(PropertyBag bag) =>
         [.. (bag.Items("Tags") ?? []).Select(tag => new TagSpecification(tag.Text("Key"), tag.Text("Value")))];
@@ -36,6 +26,7 @@ internal static class TemplateLinks
     public static IReadOnlyList<TemplateResource> Closure(this Template template, TemplateResource resource)
     {
         var found = new List<TemplateResource> { resource };
+        var names = new HashSet<string>(StringComparer.Ordinal) { resource.LogicalId };
         for (var index = 0; index < found.Count && found.Count < 100; index++)
         {
             foreach (var name in References.To(found[index].Part("Properties")))
@@ -43,7 +34,7 @@ internal static class TemplateLinks
                 if (
                     template.Resources.TryGetValue(name, out var other)
                     && IsJudgedWithOthers(other.Type)
-                    && !found.Contains(other)
+                    && names.Add(name)
                 )
                 {
                     found.Add(other);

@@ -17,7 +17,7 @@ internal sealed partial class TemplateReader(Template template, string? region)
     private Value<string> Region => region;
 
     public static PropertyBag Properties(TemplateResource resource, IReadOnlyDictionary<string, bool> conditions) =>
-        new(resource.Part("Properties"), $"Resources.{resource.LogicalId}.Properties", conditions);
+        new(resource.Part("Properties"), $"Resources.{resource.LogicalId}.Properties", conditions, resource.Reading);
 
     public ReplicationGroupSpecification ReplicationGroup(
         TemplateResource resource,

@@ -17,6 +17,9 @@ public sealed record TemplateResource(string LogicalId, string Type, JsonElement
             ? path.GetString()
             : null;
 
+    /// <summary>How the template is to be read.</summary>
+    internal TemplateReading Reading { get; init; } = new(null);
+
     /// <summary>What stands under a key of the resource; undefined where nothing does.</summary>
     internal JsonElement Part(string name) => Body.TryGetProperty(name, out var part) ? part : default;
 }

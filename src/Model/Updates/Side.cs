@@ -9,7 +9,12 @@ namespace ElastiCache.Model;
 /// <param name="conditions">Which conditions hold.</param>
 internal sealed class Side(Template template, TemplateResource resource, IReadOnlyDictionary<string, bool> conditions)
 {
-    private readonly PropertyBag bag = TemplateReader.Properties(resource, conditions);
+    private readonly PropertyBag bag = new(
+        resource.Part("Properties") is { ValueKind: JsonValueKind.Object } properties ? properties : default,
+        resource.LogicalId,
+        conditions,
+        new TemplateReading(new TemplateMistakes())
+    );
     private readonly Canonical canonical = new(conditions);
 
     public Template Template => template;

@@ -79,6 +79,64 @@ public sealed class MalformedTests
     }
 
     [Fact]
+    public void A_mistake_leaves_everything_else_to_the_rules_and_exits_with_2()
+    {
+        using var place = new Workplace().With(
+            "x.yaml",
+            Templates.Failover
+                + "\n      Port: [6379]\n  Odd: 7\n  Empty:\n    Type: AWS::ElastiCache::User\n    Properties: []\n"
+        );
+
+        var run = place.Lint("x.yaml");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("R-05 AutomaticFailoverEnabled (line 6)", run.Output);
+        Assert.Contains("1 judged only in part; 1 template judged.", run.Output);
+        Assert.Equal(
+            [
+                "elasticache: x.yaml:15: Resources.Odd: expected an object, got the number 7",
+                "elasticache: x.yaml:14: Resources.Cache.Properties.Port: expected a number, got a list",
+                "elasticache: x.yaml:18: Resources.Empty.Properties: expected an object, got a list",
+            ],
+            run.Error.TrimEnd().Split(Environment.NewLine)
+        );
+    }
+
+    [Fact]
+    public void Of_many_mistakes_the_first_twenty_are_told()
+    {
+        var resources = string.Join(',', Enumerable.Range(0, 50).Select(i => $"\"R{i}\": {i}"));
+
+        var lines = Workplace
+            .LintText($"{{\"Resources\": {{{resources}}}}}")
+            .Error.TrimEnd()
+            .Split(Environment.NewLine);
+
+        Assert.Equal(21, lines.Length);
+        Assert.Equal("elasticache: standard input: there are 30 more mistakes of this kind", lines[^1]);
+    }
+
+    [Fact]
+    public void More_caches_than_can_be_compared_are_refused()
+    {
+        var resources = string.Join(
+            ',',
+            Enumerable
+                .Range(0, 1001)
+                .Select(i =>
+                    $$"""
+                        "R{{i}}": {"Type": "AWS::ElastiCache::User"}
+                        """
+                )
+        );
+
+        Expect(
+            Workplace.LintText($"{{\"Resources\": {{{resources}}}}}"),
+            "elasticache: standard input: it has 1001 resources of ElastiCache, and at most 1000 are judged: CloudFormation takes 500 resources in all"
+        );
+    }
+
+    [Fact]
     public void A_bomb_of_aliases_takes_little_memory_and_time()
     {
         var before = GC.GetAllocatedBytesForCurrentThread();

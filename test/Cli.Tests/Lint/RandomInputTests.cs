@@ -117,7 +117,9 @@ public sealed class RandomInputTests
                 run.ExitCode is >= 0 and <= 2
                 && !run.Error.Contains("error of the command itself", StringComparison.Ordinal)
                 && (run.ExitCode == 2) == run.Error.Contains("elasticache: ", StringComparison.Ordinal)
-                && run.Error.TrimEnd().Split('\n').Length <= 1
+                && run.Error.TrimEnd()
+                    .Split('\n')
+                    .All(line => line.Length == 0 || line.StartsWith("elasticache: ", StringComparison.Ordinal))
             );
     }
 }

@@ -92,10 +92,13 @@ public sealed class ReportTests
                     ],
                 },
                 new LintedFile(new TemplateSource("clean.json", null)),
-                new LintedFile(new TemplateSource("broken.json", null))
+                LintedFile.Unreadable(
+                    new TemplateSource("broken.json", null),
+                    new LintProblem("it is not valid JSON", new Position(3, 4))
+                ),
+                new LintedFile(new TemplateSource("odd.json", null))
                 {
-                    Problem = "it is not valid JSON",
-                    ProblemAt = new Position(3, 4),
+                    Problems = [new LintProblem("Port is a list", new Position(5, 6)), new LintProblem("more")],
                 },
             ],
             [new Acknowledgement("X-05", "Cache", "no longer", "elasticache.json")]

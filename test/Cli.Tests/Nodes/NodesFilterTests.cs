@@ -27,6 +27,19 @@ public sealed class NodesFilterTests
         );
 
     [Theory]
+    [InlineData("--engine", "redis", "--engine-version", "6.x")]
+    [InlineData("--engine-version", "6.X")]
+    public void Six_x_is_the_newest_Redis_OSS_6(params string[] options) =>
+        Assert.Equal(
+            CommandRun.Of("nodes", "--engine", "redis", "--engine-version", "6.2"),
+            CommandRun.Of(["nodes", .. options])
+        );
+
+    [Fact]
+    public void Six_x_is_no_version_of_Valkey() =>
+        Assert.Equal(2, CommandRun.Of("nodes", "--engine", "valkey", "--engine-version", "6.x").ExitCode);
+
+    [Theory]
     [InlineData("us-east-1")]
     [InlineData("eu-central-1")]
     [InlineData("me-central-1")]

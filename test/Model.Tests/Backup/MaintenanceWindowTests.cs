@@ -16,6 +16,7 @@ public sealed class MaintenanceWindowTests
     [Theory]
     [InlineData("mon:00:00-mon:01:00", 0, 60)]
     [InlineData("sun:05:00-sun:06:00", (6 * Day) + 300, 60)]
+    [InlineData("Sun:05:00-SUN:06:00", (6 * Day) + 300, 60)]
     [InlineData("tue:23:30-wed:00:30", (2 * Day) - 30, 60)]
     [InlineData("sun:23:30-mon:00:30", Week - 30, 60)]
     [InlineData("sun:05:00-sun:05:00", (6 * Day) + 300, 0)]

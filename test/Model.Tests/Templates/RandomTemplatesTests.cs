@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ElastiCache.Model.Tests.Support;
 using FsCheck;
@@ -82,7 +83,7 @@ public sealed class RandomTemplatesTests
         var changed = JsonNode.Parse(properties)!;
         for (var index = 0; index + 1 < choices.Length; index += 2)
         {
-            var leaf = JsonNode.Parse(Leaves[choices[index] % Leaves.Length].Replace("1e400", "1e300"));
+            var leaf = JsonNode.Parse(Leaves[choices[index] % Leaves.Length]);
             var node = changed;
             for (var depth = choices[index + 1] % 3; depth > 0 && Children(node) is { Length: > 0 } inner; depth--)
             {
@@ -111,17 +112,8 @@ public sealed class RandomTemplatesTests
             _ => [],
         };
 
-    private static bool IsJudged(string json)
-    {
-        try
-        {
-            return TemplateJudge
-                .Judge(Example.Read(JsonNode.Parse(json)!))
-                .All(finding => finding.Violation.Message.Length > 20);
-        }
-        catch (TemplateException)
-        {
-            return true;
-        }
-    }
+    private static bool IsJudged(string json) =>
+        TemplateJudge
+            .Judge(Template.Read(JsonDocument.Parse(json).RootElement, new TemplateMistakes()))
+            .All(finding => finding.Violation.Message.Length > 20);
 }

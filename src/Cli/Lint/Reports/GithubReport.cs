@@ -10,9 +10,9 @@ internal static class GithubReport
     {
         foreach (var file in result.Files)
         {
-            if (file.Problem is not null)
+            foreach (var problem in file.Problems)
             {
-                output.WriteLine(Command("error", file.Source.Name, file.ProblemAt, "could not be read", file.Problem));
+                output.WriteLine(Command("error", file.Source.Name, problem.At, "could not be read", problem.Message));
             }
 
             foreach (var finding in file.Findings.Where(finding => finding.Acknowledgement is null))

@@ -32,6 +32,7 @@ internal static class JsonReport
                         json.WriteNumber("errors", result.Errors);
                         json.WriteNumber("warnings", result.Warnings);
                         json.WriteNumber("acknowledged", result.Acknowledged);
+                        json.WriteNumber("judgedInPart", result.JudgedInPart);
                         json.WriteNumber("unreadable", result.Unreadable);
                     }
                 );
@@ -42,18 +43,15 @@ internal static class JsonReport
     {
         json.WriteString("file", file.Source.Name);
         json.WriteString("region", file.Source.Region);
-        if (file.Problem is not null)
-        {
-            json.Object(
-                "problem",
-                () =>
-                {
-                    json.WriteString("message", file.Problem);
-                    Write(file.ProblemAt, json);
-                }
-            );
-        }
-
+        json.List(
+            "problems",
+            file.Problems,
+            problem =>
+            {
+                json.WriteString("message", problem.Message);
+                Write(problem.At, json);
+            }
+        );
         json.List("findings", file.Findings, finding => Write(finding, json));
     }
 

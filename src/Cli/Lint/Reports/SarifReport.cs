@@ -75,15 +75,15 @@ internal static class SarifReport
 
     private static void WriteInvocation(LintResult result, Utf8JsonWriter json)
     {
-        json.WriteBoolean("executionSuccessful", result.Unreadable == 0);
+        json.WriteBoolean("executionSuccessful", result.Files.All(file => file.Problems.Count == 0));
         json.List(
             "toolExecutionNotifications",
-            result.Files.Where(file => file.Problem is not null),
-            file =>
+            result.Files.SelectMany(file => file.Problems.Select(problem => (file.Source.Name, problem))),
+            entry =>
             {
                 json.WriteString("level", "error");
-                WriteText(json, "message", file.Problem!);
-                json.List("locations", [file], _ => WritePlace(file.Source.Name, file.ProblemAt, json));
+                WriteText(json, "message", entry.problem.Message);
+                json.List("locations", [entry], _ => WritePlace(entry.Name, entry.problem.At, json));
             }
         );
     }

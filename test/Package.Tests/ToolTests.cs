@@ -1,0 +1,71 @@
+using System.IO.Compression;
+
+namespace Package.Tests;
+
+public sealed class ToolTests(ToolPackage tool) : IClassFixture<ToolPackage>
+{
+    [Fact]
+    public async Task The_installed_command_prints_its_version() =>
+        Assert.Equal("0.1.0", (await tool.Elasticache("--version")).Succeeded().Output.Trim());
+
+    [Theory]
+    [InlineData("engines")]
+    [InlineData("nodes")]
+    [InlineData("lint")]
+    [InlineData("explain")]
+    [InlineData("diff")]
+    public async Task Each_verb_of_the_installed_command_has_help(string verb) =>
+        Assert.Contains($"elasticache {verb}", (await tool.Elasticache(verb, "--help")).Succeeded().Output);
+
+    [Fact]
+    public async Task The_installed_command_lints_a_file()
+    {
+        var path = Repository.PathOf("test", "Cli.Tests", "Lint", "Fixtures", "templates", "mistakes.yaml");
+
+        var run = await tool.Elasticache("lint", path);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        Assert.Contains("; 1 template judged.", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void There_is_a_package_for_each_platform_and_one_for_any_other() =>
+        Assert.Equal(
+            new[] { "", ".any", ".linux-x64", ".win-x64" }.Select(platform =>
+                $"ElastiCache.Cli{platform}.{tool.Version}.nupkg"
+            ),
+            Directory.GetFiles(tool.Feed).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)
+        );
+
+    [Theory]
+    [InlineData(".linux-x64", true)]
+    [InlineData(".win-x64", true)]
+    [InlineData(".any", false)]
+    public void Packages_of_a_platform_are_compiled_ahead(string platform, bool isCompiled)
+    {
+        using var package = ZipFile.OpenRead(
+            Path.Combine(tool.Feed, $"ElastiCache.Cli{platform}.{tool.Version}.nupkg")
+        );
+        var model = package.Entries.Single(entry => entry.Name == "ElastiCache.Model.dll");
+
+        // Compiled code takes about as much room again as what it was compiled from.
+        Assert.Equal(isCompiled, model.Length > 1.5 * PortableLength());
+    }
+
+    [Fact]
+    public void The_package_that_users_name_has_a_readme()
+    {
+        using var package = ZipFile.OpenRead(Path.Combine(tool.Feed, $"ElastiCache.Cli.{tool.Version}.nupkg"));
+
+        Assert.Contains(package.Entries, entry => entry.FullName == "README.md");
+    }
+
+    [Fact]
+    public void Packing_leaves_the_lock_files_alone() => Assert.True(tool.LeftLocksAlone);
+
+    private long PortableLength()
+    {
+        using var package = ZipFile.OpenRead(Path.Combine(tool.Feed, $"ElastiCache.Cli.any.{tool.Version}.nupkg"));
+        return package.Entries.Single(entry => entry.Name == "ElastiCache.Model.dll").Length;
+    }
+}
