@@ -4,6 +4,7 @@ using System.Reflection;
 using Mutation;
 
 // Mutation FOLDER OUT            judges every mutant of the tests in FOLDER that OUT does not name yet
+// Mutation FOLDER OUT list       writes the ids of all mutants to OUT
 // Mutation FOLDER OUT ID [WORD]  judges one mutant that takes effect when types are initialized; tests with WORD first
 // OUT gets a line for each: the id, what became of it, and the test that noticed. docs/mutation.md tells the rest.
 var (folder, output) = (Path.GetFullPath(args[0]), args[1]);
@@ -13,6 +14,12 @@ AppDomain.CurrentDomain.AssemblyResolve += (_, wanted) =>
         : null;
 var model = new MutatedAssembly(Assembly.LoadFrom(Path.Combine(folder, "ElastiCache.Model.dll")));
 var assembly = Assembly.LoadFrom(Path.Combine(folder, "ElastiCache.Model.Tests.dll"));
+
+if (args is [_, _, "list"])
+{
+    File.WriteAllLines(output, model.Mutants().Select(mutant => mutant.ToString(CultureInfo.InvariantCulture)));
+    return 0;
+}
 
 var current = MutatedAssembly.None;
 var watch = Stopwatch.StartNew();
@@ -53,7 +60,9 @@ foreach (var mutant in model.Mutants().Where(mutant => !done.Contains(mutant)))
     }
 
     model.Activate(mutant);
-    var (noticedBy, failure) = covering.Select(test => (test, failure: test.Failure())).FirstOrDefault(e => e.failure is not null);
+    var (noticedBy, failure) = covering
+        .Select(test => (test, failure: test.Failure()))
+        .FirstOrDefault(e => e.failure is not null);
     model.Activate(MutatedAssembly.None);
     if (noticedBy?.Failure() is not null)
     {

@@ -16,7 +16,14 @@ public sealed class CacheTopologyTests
             { "a parameter group with cluster mode", Sharded with { ClusterMode = Value<string>.Absent }, true },
             { "a member of a datastore", Sharded with { GlobalReplicationGroupId = "orders" }, null },
             { "nodes alone", Bare, false },
-            { "a number of nodes that is not known", Bare with { NumCacheClusters = Value<double>.Unresolved() }, null },
+            {
+                "a number of nodes that is not known",
+                Bare with
+                {
+                    NumCacheClusters = Value<double>.Unresolved(),
+                },
+                null
+            },
             { "a parameter group that is not known", Bare with { CacheParameterGroupName = "mine" }, null },
             { "a mode that is not known", Bare with { ClusterMode = Value<string>.Unresolved() }, null },
             { "shards that are not known", Bare with { NumNodeGroups = Value<double>.Unresolved() }, null },

@@ -35,7 +35,8 @@ public sealed class MessageBoundaryTests
                     EngineVersion = both ? "8.2" : Value<string>.Absent,
                 }
             ).Violations(),
-            violation => violation is { RuleId: "G-08" } && violation.Message.EndsWith(expected, StringComparison.Ordinal)
+            violation =>
+                violation is { RuleId: "G-08" } && violation.Message.EndsWith(expected, StringComparison.Ordinal)
         );
 
     [Theory]
@@ -49,11 +50,15 @@ public sealed class MessageBoundaryTests
                     $$"""{"Members": [{"ReplicationGroupId": "orders", "ReplicationGroupRegion": "us-east-1"{{role}} }]}"""
                 )
                 .Judge(),
-            violation => violation is { RuleId: "G-01" } && violation.Message.EndsWith(expected, StringComparison.Ordinal)
+            violation =>
+                violation is { RuleId: "G-01" } && violation.Message.EndsWith(expected, StringComparison.Ordinal)
         );
 
     [Theory]
-    [InlineData("\"elasticache:replication-group:Replicas\"", "a target of elasticache:replication-group:Replicas is named")]
+    [InlineData(
+        "\"elasticache:replication-group:Replicas\"",
+        "a target of elasticache:replication-group:Replicas is named"
+    )]
     [InlineData("null", "a target of a cache is named")]
     public void A_target_is_named_by_its_dimension_where_it_has_one(string dimension, string expected) =>
         Assert.Contains(
@@ -71,7 +76,10 @@ public sealed class MessageBoundaryTests
     public void A_target_without_a_dimension_may_be_a_cluster() =>
         Assert.DoesNotContain(
             Example
-                .Of(typeof(ScalableTargetSpecification), """{"ScalableDimension": null, "ResourceId": "cache-cluster/x"}""")
+                .Of(
+                    typeof(ScalableTargetSpecification),
+                    """{"ScalableDimension": null, "ResourceId": "cache-cluster/x"}"""
+                )
                 .Judge(),
             violation => violation.RuleId == "A-06"
         );

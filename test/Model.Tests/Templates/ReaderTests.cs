@@ -62,10 +62,7 @@ public sealed class ReaderTests
                 $$$"""{"Resources": {"Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"SubnetIds": [{"Ref": "A"}]}}, "A": {"Type": "AWS::EC2::Subnet", "Properties": {{{subnet}}} }{{{beside}}} } }"""
             )
         );
-        var group = new TemplateReader(template, region: null).SubnetGroup(
-            template.Resources["Subnets"],
-            NoConditions
-        );
+        var group = new TemplateReader(template, region: null).SubnetGroup(template.Resources["Subnets"], NoConditions);
 
         Assert.Equal(expected, group.NetworkTypes.TryGet(out var types) ? string.Join(' ', types) : "");
     }

@@ -102,7 +102,10 @@ public sealed class TemplateTests
     [Fact]
     public void Conditions_of_the_resource_itself_are_decided_where_those_of_its_parameter_group_are_too_many()
     {
-        var many = string.Join(',', Enumerable.Range(0, 7).Select(n => $$""" "p{{n}}": {"Fn::If": ["C{{n}}", "1", "2"]} """));
+        var many = string.Join(
+            ',',
+            Enumerable.Range(0, 7).Select(n => $$""" "p{{n}}": {"Fn::If": ["C{{n}}", "1", "2"]} """)
+        );
         var template = RuleExamples.Json(
             ResourceTypes.ReplicationGroup,
             RuleExamples.Template(

@@ -18,7 +18,10 @@ public sealed class UpdateBoundaryTests
         Assert.True(
             UpdateJudge
                 .Judge(
-                    Templates.Of(("A", Templates.Body(Templates.Group, "")), ("B", Templates.Body(Templates.Group, ""))),
+                    Templates.Of(
+                        ("A", Templates.Body(Templates.Group, "")),
+                        ("B", Templates.Body(Templates.Group, ""))
+                    ),
                     Templates.Of(
                         ("A", Templates.Body(Templates.Group, "\"Port\":1")),
                         ("B", Templates.Body(Templates.Group, ""))
@@ -28,13 +31,36 @@ public sealed class UpdateBoundaryTests
         );
 
     [Theory]
-    [InlineData(Templates.Serverless, "\"FinalSnapshotName\":\"last\"", "", "FinalSnapshotName: a last snapshot of this name is taken (M-01)")]
-    [InlineData(Templates.Group, "", "\"DeletionPolicy\":\"Snapshot\"", "DeletionPolicy: Snapshot: a last snapshot is taken (M-01)")]
-    [InlineData(Templates.Group, "", "", "DeletionPolicy: its data is lost; write DeletionPolicy: Snapshot in an update before (M-01)")]
-    public void A_removal_says_what_becomes_of_the_data(string type, string properties, string beside, string expected) =>
+    [InlineData(
+        Templates.Serverless,
+        "\"FinalSnapshotName\":\"last\"",
+        "",
+        "FinalSnapshotName: a last snapshot of this name is taken (M-01)"
+    )]
+    [InlineData(
+        Templates.Group,
+        "",
+        "\"DeletionPolicy\":\"Snapshot\"",
+        "DeletionPolicy: Snapshot: a last snapshot is taken (M-01)"
+    )]
+    [InlineData(
+        Templates.Group,
+        "",
+        "",
+        "DeletionPolicy: its data is lost; write DeletionPolicy: Snapshot in an update before (M-01)"
+    )]
+    public void A_removal_says_what_becomes_of_the_data(
+        string type,
+        string properties,
+        string beside,
+        string expected
+    ) =>
         Assert.Equal(
             expected,
-            Templates.Only(Templates.Of(("Cache", Templates.Body(type, properties, beside))), Templates.Of()).Reasons[0].ToString()
+            Templates
+                .Only(Templates.Of(("Cache", Templates.Body(type, properties, beside))), Templates.Of())
+                .Reasons[0]
+                .ToString()
         );
 
     [Theory]
@@ -44,7 +70,10 @@ public sealed class UpdateBoundaryTests
         Assert.Equal(expected, Templates.Judge(type, "", "\"Tags\":[{\"Key\":\"a\",\"Value\":\"b\"}]").Data);
 
     [Theory]
-    [InlineData("", "Condition: now IsProd; where it does not hold, the resource is removed, and where the old one did not hold, it is created")]
+    [InlineData(
+        "",
+        "Condition: now IsProd; where it does not hold, the resource is removed, and where the old one did not hold, it is created"
+    )]
     [InlineData("\"Condition\":\"IsProd\"", "Condition: removed; where it did not hold, the resource is created")]
     public void A_condition_says_what_it_does(string before, string expected) =>
         Assert.Equal(
@@ -52,7 +81,12 @@ public sealed class UpdateBoundaryTests
             Templates
                 .Only(
                     Templates.Of(("Cache", Templates.Body(Templates.Group, "", before))),
-                    Templates.Of(("Cache", Templates.Body(Templates.Group, "", before.Length == 0 ? "\"Condition\":\"IsProd\"" : "")))
+                    Templates.Of(
+                        (
+                            "Cache",
+                            Templates.Body(Templates.Group, "", before.Length == 0 ? "\"Condition\":\"IsProd\"" : "")
+                        )
+                    )
                 )
                 .Reasons[0]
                 .ToString()
@@ -73,7 +107,12 @@ public sealed class UpdateBoundaryTests
     [Theory]
     [InlineData(Templates.Group, "\"Port\":1", "\"Port\":1", true)]
     [InlineData(Templates.Group, "\"Port\":1", "\"Port\":2", false)]
-    [InlineData(Templates.Group, "\"Port\":1,\"Tags\":[{\"Ref\":\"X\"}]", "\"Port\":2,\"Tags\":[{\"Ref\":\"X\"}]", false)]
+    [InlineData(
+        Templates.Group,
+        "\"Port\":1,\"Tags\":[{\"Ref\":\"X\"}]",
+        "\"Port\":2,\"Tags\":[{\"Ref\":\"X\"}]",
+        false
+    )]
     [InlineData(Templates.Group, "\"KmsKeyId\":{\"Ref\":\"X\"}", "\"KmsKeyId\":{\"Ref\":\"Y\"}", true)]
     [InlineData(Vpc, "\"Port\":1", "\"Port\":1", false)]
     public void Only_a_cache_that_looks_the_same_was_renamed(string type, string old, string @new, bool renamed) =>
@@ -82,7 +121,8 @@ public sealed class UpdateBoundaryTests
             new Renames(
                 Templates.Of(("A", Templates.Body(type, old))),
                 Templates.Of(("B", Templates.Body(type, @new)))
-            ).NewOf("A") is not null
+            ).NewOf("A")
+                is not null
         );
 
     [Fact]
@@ -114,23 +154,45 @@ public sealed class UpdateBoundaryTests
     [InlineData("\"orders\"", UpdateEffect.InPlace)]
     public void Only_a_group_that_a_datastore_names_is_its_member(string member, UpdateEffect expected)
     {
-        var global = ("Global", Templates.Body(Templates.Global, $$""" "Members":[{"ReplicationGroupId":{{member}} }] """));
-        var target = ("Target", Templates.Body("AWS::ApplicationAutoScaling::ScalableTarget", """ "ResourceId":{"Ref":"Cache"} """));
+        var global = (
+            "Global",
+            Templates.Body(Templates.Global, $$""" "Members":[{"ReplicationGroupId":{{member}} }] """)
+        );
+        var target = (
+            "Target",
+            Templates.Body("AWS::ApplicationAutoScaling::ScalableTarget", """ "ResourceId":{"Ref":"Cache"} """)
+        );
 
         Assert.Equal(
             expected,
             Templates
                 .Only(
-                    Templates.Of(("Cache", Templates.Body(Templates.Group, "\"CacheNodeType\":\"cache.r7g.large\"")), global, target),
-                    Templates.Of(("Cache", Templates.Body(Templates.Group, "\"CacheNodeType\":\"cache.r7g.xlarge\"")), global, target)
+                    Templates.Of(
+                        ("Cache", Templates.Body(Templates.Group, "\"CacheNodeType\":\"cache.r7g.large\"")),
+                        global,
+                        target
+                    ),
+                    Templates.Of(
+                        ("Cache", Templates.Body(Templates.Group, "\"CacheNodeType\":\"cache.r7g.xlarge\"")),
+                        global,
+                        target
+                    )
                 )
                 .Effect
         );
     }
 
     [Theory]
-    [InlineData("", "\"cluster-enabled\":\"yes\"", "Properties.cluster-enabled: not set -> yes; it cannot be changed in a group that a cache uses. Add a second group (P-13)")]
-    [InlineData("\"cluster-enabled\":\"yes\"", "", "Properties.cluster-enabled: yes -> not set; it cannot be changed in a group that a cache uses. Add a second group (P-13)")]
+    [InlineData(
+        "",
+        "\"cluster-enabled\":\"yes\"",
+        "Properties.cluster-enabled: not set -> yes; it cannot be changed in a group that a cache uses. Add a second group (P-13)"
+    )]
+    [InlineData(
+        "\"cluster-enabled\":\"yes\"",
+        "",
+        "Properties.cluster-enabled: yes -> not set; it cannot be changed in a group that a cache uses. Add a second group (P-13)"
+    )]
     [InlineData("\"timeout\":\"20\"", "\"timeout\":\"30\"", "Properties: {\"timeout\":\"20\"} -> {\"timeout\":\"30\"}")]
     public void A_parameter_group_that_is_used_keeps_its_cluster_mode(string old, string @new, string expected)
     {
@@ -140,8 +202,14 @@ public sealed class UpdateBoundaryTests
             expected,
             Templates
                 .Only(
-                    Templates.Of(("Cache", Templates.Body(Templates.ParameterGroup, $"\"Properties\":{{{old}}}")), user),
-                    Templates.Of(("Cache", Templates.Body(Templates.ParameterGroup, $"\"Properties\":{{{@new}}}")), user)
+                    Templates.Of(
+                        ("Cache", Templates.Body(Templates.ParameterGroup, $"\"Properties\":{{{old}}}")),
+                        user
+                    ),
+                    Templates.Of(
+                        ("Cache", Templates.Body(Templates.ParameterGroup, $"\"Properties\":{{{@new}}}")),
+                        user
+                    )
                 )
                 .Reasons[0]
                 .ToString()
@@ -154,9 +222,7 @@ public sealed class UpdateBoundaryTests
     [InlineData("""{"a":[1]}""")]
     [InlineData("1")]
     public void A_value_without_a_condition_depends_on_none(string value) =>
-        Assert.Null(
-            new Definitions(Defined("""{"C":["a"]}"""), Defined("""{"C":["b"]}""")).ChangedIn(Json(value))
-        );
+        Assert.Null(new Definitions(Defined("""{"C":["a"]}"""), Defined("""{"C":["b"]}""")).ChangedIn(Json(value)));
 
     [Theory]
     [InlineData("{}", """{"C":["b"]}""")]
@@ -167,7 +233,9 @@ public sealed class UpdateBoundaryTests
 
     [Fact]
     public void A_template_without_conditions_can_get_some() =>
-        Assert.Null(new Definitions(Templates.Of(), Defined("""{"C":["b"]}""")).ChangedIn(Json("""{"Fn::If":["C",1,2]}""")));
+        Assert.Null(
+            new Definitions(Templates.Of(), Defined("""{"C":["b"]}""")).ChangedIn(Json("""{"Fn::If":["C",1,2]}"""))
+        );
 
     [Theory]
     [InlineData("1", "1.0", true)]

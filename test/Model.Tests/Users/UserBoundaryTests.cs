@@ -26,7 +26,10 @@ public sealed class UserBoundaryTests
     public void Users_and_their_groups(RuleCase example) => example.Check();
 
     [Theory]
-    [InlineData("""{"Engine": "memcached"}""", "users exist for redis and valkey, got 'memcached': Memcached has no users")]
+    [InlineData(
+        """{"Engine": "memcached"}""",
+        "users exist for redis and valkey, got 'memcached': Memcached has no users"
+    )]
     [InlineData("""{"Engine": "Valkey"}""", "users exist for redis and valkey, got 'Valkey': write 'valkey'")]
     [InlineData("""{"AuthenticationMode": {"Passwords": []}}""", "got none")]
     [InlineData("""{"AuthenticationMode": {"Type": "IAM"}}""", "got 'IAM'")]
@@ -48,9 +51,7 @@ public sealed class UserBoundaryTests
     [Fact]
     public void A_group_says_which_user_needs_no_password() =>
         Assert.Contains(
-            Example
-                .Of(typeof(object), Together("valkey", "\"redis\"", "\"app-user\"", "no-password-required"))
-                .Judge(),
+            Example.Of(typeof(object), Together("valkey", "\"redis\"", "\"app-user\"", "no-password-required")).Judge(),
             violation =>
                 violation.Message
                 == "a valkey group takes redis users with a password or IAM only, but 'app-user' needs none: give it one"
@@ -69,7 +70,12 @@ public sealed class UserBoundaryTests
             { "IAM", With(new AuthenticationModeSpecification { Type = "iam" }), true, false },
             { "a password", With(new AuthenticationModeSpecification { Type = "password" }), false, false },
             { "none", With(new AuthenticationModeSpecification { Type = "no-password-required" }), false, true },
-            { "a flag", new UserSpecification { NoPasswordRequired = true }, false, true },
+            {
+                "a flag",
+                new UserSpecification { NoPasswordRequired = true },
+                false,
+                true
+            },
             { "a mode that is not known", With(Value<AuthenticationModeSpecification>.Unresolved()), null, null },
             {
                 "a type that is not known",
