@@ -1,0 +1,64 @@
+using ElastiCache.Model.Tests.Support;
+using static ElastiCache.Model.Tests.Support.LinkedCases;
+using static ElastiCache.Model.Tests.Support.RuleCase;
+using static ElastiCache.Model.Tests.Support.Valid;
+using static ElastiCache.Model.Tests.Support.Values;
+
+namespace ElastiCache.Model.Tests.Rules;
+
+/// <summary>Both sides of limits that the tables of the features leave out.</summary>
+public sealed class RuleBoundaryTests
+{
+    public static TheoryData<RuleCase> Cases { get; } =
+    [
+        Breaks("B-12", "an ARN, but of no S3 object", Group with { SnapshotArns = Of("arn:aws:sns:::a/b") }),
+        Breaks("B-12", "an S3 object, but no ARN", Group with { SnapshotArns = Of("urn:aws:s3:::a/b") }),
+        Keeps("B-12", "an S3 object", Group with { SnapshotArns = Of("arn:aws:s3:::a/b") }),
+        Breaks("P-18", "one letter of three is wrong", Notifying("EQx")),
+        Keeps("P-18", "letters", Notifying("Ex")),
+        Breaks("P-18", "letters of the engine alone, and not only those", Notifying("Et")),
+        Keeps<GlobalReplicationGroupSpecification>(
+            "G-14",
+            """{"RegionalConfigurations": [{"ReplicationGroupId": "orders", "ReplicationGroupRegion": "us-east-1"}]}"""
+        ),
+        TemplateBreaks(
+            "N-23",
+            "the tags of a replication group",
+            RuleExamples
+                .Json(
+                    ResourceTypes.ReplicationGroup,
+                    """{"Tags": [{"Key": "a", "Value": "b"}, {"Key": "a", "Value": "c"}]}"""
+                )
+                .ToJsonString()
+        ),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Limits(RuleCase example) => example.Check();
+
+    [Fact]
+    public void A_topology_has_zones_and_shards()
+    {
+        Assert.Throws<ArgumentNullException>(() => Topology.Replicated((string[])null!));
+        Assert.Throws<ArgumentNullException>(() => Topology.Sharded((Shard[])null!));
+    }
+
+    [Theory]
+    [InlineData("7.1", "7.2", -1)]
+    [InlineData("7.2", "7.2", 0)]
+    [InlineData("7.2", "7.1", 1)]
+    public void Versions_are_older_newer_or_the_same(string left, string right, int order)
+    {
+        var (a, b) = (EngineVersion.Parse(left), EngineVersion.Parse(right));
+
+        Assert.Equal((order > 0, order >= 0, order < 0, order <= 0), (a > b, a >= b, a < b, a <= b));
+    }
+
+    private static ParameterGroupSpecification Notifying(string events) =>
+        ParameterGroup with
+        {
+            CacheParameterGroupFamily = "valkey8",
+            Properties = Settings(("notify-keyspace-events", events)),
+        };
+}

@@ -1,0 +1,117 @@
+using ElastiCache.Model.Tests.Support;
+
+namespace ElastiCache.Model.Tests.Rules;
+
+/// <summary>What a rule says where it could say one thing or another, and which mistake of several it tells.</summary>
+public sealed class SaidTests
+{
+    private const string Group = ResourceTypes.ReplicationGroup;
+    private const string Cluster = ResourceTypes.CacheCluster;
+    private const string ToLogs =
+        """ "LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": """;
+    private const string ToFirehose =
+        """ "LogType": "engine-log", "LogFormat": "json", "DestinationType": "kinesis-firehose", "DestinationDetails": """;
+
+    [Theory]
+    [InlineData(Group, "E-12", """{"Engine": "redis", "EngineVersion": "5.0.6"}""", "is past its standard support")]
+    [InlineData(Group, "E-12", """{"Engine": "redis", "EngineVersion": "6.2"}""", "ends on 31 January 2027")]
+    [InlineData(Group, "E-06", """{"EngineVersion": "7.9"}""", "did you mean 7.2?")]
+    [InlineData(Group, "L-05", """{"IpDiscovery": "ipv6"}""", "does not fit network type ipv4")]
+    [InlineData(
+        Group,
+        "L-05",
+        """{"NetworkType": "ipv6", "IpDiscovery": "ipv4"}""",
+        "does not fit network type ipv6"
+    )]
+    [InlineData(
+        Group,
+        "L-15",
+        $$"""{"LogDeliveryConfigurations": [{ {{ToFirehose}} {"CloudWatchLogsDetails": {"LogGroup": "a"} } }, {"LogType": "slow-log", "LogFormat": "json", "DestinationType": "s3", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "a"} } }]}""",
+        "the destination type of a log is cloudwatch-logs or kinesis-firehose, got 's3'"
+    )]
+    [InlineData(
+        Group,
+        "L-15",
+        $$"""{"LogDeliveryConfigurations": [{ {{ToFirehose}} {"CloudWatchLogsDetails": {"LogGroup": "a"}, "KinesisFirehoseDetails": {"DeliveryStream": "b"} } }]}""",
+        "a log for kinesis-firehose names a delivery stream"
+    )]
+    [InlineData(
+        Group,
+        "L-15",
+        $$"""{"LogDeliveryConfigurations": [{ {{ToLogs}} {"CloudWatchLogsDetails": {} } }]}""",
+        "a log for cloudwatch-logs names a log group"
+    )]
+    [InlineData(
+        Group,
+        "N-24",
+        $$"""{"LogDeliveryConfigurations": [{ {{ToLogs}} {"CloudWatchLogsDetails": {"LogGroup": "arn:a"}, "KinesisFirehoseDetails": {"DeliveryStream": "arn:b"} } }]}""",
+        "not to its ARN, got 'arn:a'"
+    )]
+    [InlineData(
+        Group,
+        "L-13",
+        $$"""{"Engine": "redis", "EngineVersion": "6.0", "LogDeliveryConfigurations": [{ {{ToLogs}} {"CloudWatchLogsDetails": {"LogGroup": "a"} } }, { {{ToFirehose}} {"KinesisFirehoseDetails": {"DeliveryStream": "b"} } }]}""",
+        "got redis 6.0"
+    )]
+    [InlineData(Cluster, "N-05", """{"ClusterName": "Cache--A"}""", "a name begins with a letter")]
+    [InlineData(Group, "N-22", """{"Tags": [{"Value": "a"}]}""", "and a key is missing")]
+    [InlineData(Group, "N-22", """{"Tags": [{"Key": "a"}]}""", "and a value is missing")]
+    public void A_rule_says_which_mistake_was_made(string type, string id, string properties, string expected) =>
+        Assert.Contains(expected, Said(type, id, properties), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(128, '!', "got '!!!")]
+    [InlineData(129, 'a', "got 129 characters")]
+    public void A_key_of_a_tag_is_told_by_its_length_where_that_is_wrong(int length, char letter, string expected) =>
+        Assert.Contains(
+            expected,
+            Said(Group, "N-20", $$"""{"Tags": [{"Key": "{{Values.Text(length, letter)}}", "Value": "a"}]}"""),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void An_empty_list_of_logs_is_none() =>
+        Assert.Null(Said(Cluster, "L-14", """{"LogDeliveryConfigurations": []}"""));
+
+    [Theory]
+    [InlineData("cache.r7g.xlarge", "8.1", 3, "the same node type, got cache.r7g.large and cache.r7g.xlarge")]
+    [InlineData("cache.r7g.large", "8.1", 3, "the same engine version, got 8.2 and 8.1")]
+    [InlineData("cache.r7g.large", "8.2", 3, "the same number of shards, got 2 and 3")]
+    [InlineData("cache.r7g.large", "8.2", 2, null)]
+    public void Members_of_a_datastore_are_told_apart_by_the_first_difference(
+        string nodeType,
+        string version,
+        int shards,
+        string? expected
+    )
+    {
+        var template = RuleExamples.Template(
+            ("One", Member("cache.r7g.large", "8.2", 2)),
+            ("Two", Member(nodeType, version, shards)),
+            (
+                "Global",
+                RuleExamples.Resource(
+                    ResourceTypes.GlobalReplicationGroup,
+                    """{"GlobalReplicationGroupIdSuffix": "orders", "AutomaticFailoverEnabled": true, "Members": [{"ReplicationGroupId": {"Ref": "One"}, "ReplicationGroupRegion": "us-east-1", "Role": "PRIMARY"}, {"ReplicationGroupId": {"Ref": "Two"}, "ReplicationGroupRegion": "eu-west-1", "Role": "SECONDARY"}]}"""
+                )
+            )
+        );
+        var said = Said(ResourceTypes.GlobalReplicationGroup, "G-07", template);
+
+        Assert.Equal(expected is null, said is null);
+        Assert.EndsWith(expected ?? "", said ?? "", StringComparison.Ordinal);
+    }
+
+    private static string Member(string nodeType, string version, int shards) =>
+        RuleExamples.Resource(
+            Group,
+            $$"""{"CacheNodeType": "{{nodeType}}", "EngineVersion": "{{version}}", "NumCacheClusters": null, "NumNodeGroups": {{shards}}, "ReplicasPerNodeGroup": 1}"""
+        );
+
+    private static string? Said(string type, string id, string example) =>
+        TemplateJudge
+            .Judge(RuleExamples.Template(type, example))
+            .Select(finding => finding.Violation)
+            .FirstOrDefault(violation => violation.RuleId == id)
+            ?.Message;
+}
