@@ -27,7 +27,7 @@ public sealed class AnyTemplateTests
     public void Much_of_what_is_generated_breaks_rules() =>
         Assert.True(
             AnyTemplate
-                .Text.Sample(200)
+                .Text.Sample(1000)
                 .SelectMany(text => Findings(text, region: null) ?? [])
                 .Select(finding => finding.Violation.RuleId)
                 .Distinct(StringComparer.Ordinal)

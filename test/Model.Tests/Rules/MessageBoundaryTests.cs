@@ -9,7 +9,8 @@ public sealed class MessageBoundaryTests
 {
     [Theory]
     [InlineData("hash-max-ziplist-entries", ": write hash-max-listpack-entries")]
-    [InlineData("list-max-ziplist-size", ": write list-max-listpack-size")]
+    [InlineData("zset-max-ziplist-entries", ": write zset-max-listpack-entries")]
+    [InlineData("list-max-ziplist-size", ": leave it out")]
     [InlineData("lua-replicate-commands", ": leave it out")]
     public void A_parameter_that_is_gone_has_a_successor_or_none(string name, string advice) =>
         Assert.Contains(

@@ -15,7 +15,7 @@ public sealed class ReaderTests
     [InlineData("{}", "(absent)")]
     public void A_list_of_texts_may_be_one_text(string json, string expected)
     {
-        var texts = new PropertyBag(Json(json), "Cache", NoConditions).Texts("A");
+        var texts = new PropertyBag(Json(json), "Cache", NoConditions, new TemplateReading(null)).Texts("A");
 
         Assert.Equal(expected, texts.TryGet(out var list) ? string.Join(' ', list) : texts.ToString());
     }

@@ -251,17 +251,15 @@ public sealed class UpdateBoundaryTests
     }
 
     [Theory]
-    [InlineData("""{"Ref":"A"}""", "A", "A")]
-    [InlineData("""{"Fn::GetAtt":["A","B"]}""", "A", "A")]
-    [InlineData("""{"Fn::GetAtt":["A"]}""", "", "")]
-    [InlineData("""{"Fn::GetAtt":["A",{"Ref":"B"}]}""", "", "B")]
-    [InlineData("""{"Fn::Sub":"${A.B} ${C}"}""", "A C", "A C")]
-    [InlineData("""{"Fn::Sub":["${A}",{"A":{"Ref":"B"}}]}""", "A", "A B")]
-    [InlineData("""{"Fn::Join":["",[{"Ref":"A"}]]}""", "", "A")]
-    public void References_are_those_of_the_value_itself_or_all(string value, string own, string all)
+    [InlineData("""{"Ref":"A"}""", true, "A")]
+    [InlineData("""{"Fn::GetAtt":["A","B"]}""", true, "A")]
+    [InlineData("""{"Fn::Sub":"${A.B} ${C}"}""", true, "A C")]
+    [InlineData("""{"Fn::Sub":["${A}",{"A":{"Ref":"B"}}]}""", true, "A B")]
+    [InlineData("""{"Fn::Join":["",[{"Ref":"A"}]]}""", false, "A")]
+    public void References_are_those_of_the_value_itself_or_all(string value, bool isOne, string all)
     {
-        Assert.Equal(own, string.Join(' ', UpdateReferences.Of(Json(value), shallow: true)));
-        Assert.Equal(all, string.Join(' ', UpdateReferences.Of(Json(value))));
+        Assert.Equal(isOne, References.IsOne(Json(value)));
+        Assert.Equal(all, string.Join(' ', References.To(Json(value))));
     }
 
     private static Template Defined(string conditions) =>
