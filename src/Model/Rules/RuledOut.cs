@@ -9,6 +9,8 @@ internal static class RuledOut
         "`MemcachedCluster` is the only cache cluster; a Redis OSS node is a `ReplicationGroup`.";
     private const string Memcached = "`MemcachedClusterProps` has no snapshots, authentication or logs.";
     private const string Sharding = "`Topology` gives either nodes or shards, each with all that belongs to it.";
+    private const string Log = "`LogDestination` has a format, a type and the details of that type.";
+    private const string Secondary = "`SecondaryReplicationGroupProps` has no property for it.";
     private const string Network = "`IVpc` does not tell; lint judges the synthesized template.";
 
     /// <summary>By the id of the rule.</summary>
@@ -33,6 +35,9 @@ internal static class RuledOut
             ["S-01"] = "The construct always writes TransitEncryptionEnabled.",
             ["S-03"] = Subnets,
             ["S-06"] = Subnets,
+            ["S-10"] = "`Authentication` is a token or users, not both.",
+            ["S-13"] = Subnets,
+            ["S-14"] = "`Authentication.Users` takes one user group.",
             ["S-18"] = "`TransitEncryption` is one value: disabled, preferred or required.",
             ["S-23"] = "The construct always writes AtRestEncryptionEnabled.",
             ["S-24"] = "`AtRestEncryption.WithKey` switches encryption on.",
@@ -44,7 +49,14 @@ internal static class RuledOut
             ["B-11"] = "`SnapshotSource` is a snapshot or files, not both.",
             ["L-01"] = "`CacheNetworkType` has the three values.",
             ["L-04"] = Network,
+            ["L-08"] = Secondary,
+            ["L-09"] = "`SlowLog` and `EngineLog` are one destination each.",
+            ["L-10"] = Log,
+            ["L-11"] = "`SlowLog` and `EngineLog` are the two types.",
             ["L-14"] = Memcached,
+            ["L-15"] = Log,
+            ["L-16"] = "`CacheLogFormat` has the two values.",
+            ["L-21"] = "`Durability` has the four values.",
             ["C-01"] = Redis,
             ["C-03"] = "`CrossAz` is yes or no.",
             ["C-06"] = "`AvailabilityZones` is the only way to name zones.",
@@ -54,6 +66,8 @@ internal static class RuledOut
             ["K-04"] = Network,
             ["K-06"] = Network,
             ["O-01"] = Network,
+            ["G-08"] = Secondary,
+            ["G-16"] = Secondary,
             ["M-02"] = "`RemovalPolicy` sets both policies; M-01 is reported.",
             ["M-03"] = "The construct writes the update policy itself, on sharded groups only.",
             ["M-04"] = "`ConfigurationEndpoint` of a group without shards throws.",
@@ -68,38 +82,12 @@ internal static class RuledOut
     public static IReadOnlyDictionary<string, string> Unset { get; } =
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["N-24"] = "LogDeliveryConfigurations",
             ["P-07"] = "ClusterMode",
             ["R-27"] = "PrimaryClusterId",
-            ["S-10"] = "UserGroupIds",
-            ["S-11"] = "UserGroupIds",
-            ["S-12"] = "UserGroupIds",
-            ["S-13"] = "UserGroupIds",
-            ["S-14"] = "UserGroupIds",
-            ["S-15"] = "UserGroupIds",
-            ["S-16"] = "UserGroupIds",
-            ["S-17"] = "UserGroupIds",
             ["S-28"] = "CacheSecurityGroupNames",
             ["B-13"] = "SnapshottingClusterId",
-            ["L-08"] = "GlobalReplicationGroupId",
-            ["L-09"] = "LogDeliveryConfigurations",
-            ["L-10"] = "LogDeliveryConfigurations",
-            ["L-11"] = "LogDeliveryConfigurations",
-            ["L-12"] = "LogDeliveryConfigurations",
-            ["L-13"] = "LogDeliveryConfigurations",
-            ["L-15"] = "LogDeliveryConfigurations",
-            ["L-16"] = "LogDeliveryConfigurations",
             ["L-17"] = "ClusterMode",
             ["L-18"] = "ClusterMode",
             ["L-20"] = "ClusterMode",
-            ["L-21"] = "Durability",
-            ["L-22"] = "Durability",
-            ["L-23"] = "Durability",
-            ["L-24"] = "Durability",
-            ["L-25"] = "Durability",
-            ["L-26"] = "Durability",
-            ["G-08"] = "GlobalReplicationGroupId",
-            ["G-16"] = "GlobalReplicationGroupId",
-            ["U-08"] = "UserGroupIds",
         };
 }

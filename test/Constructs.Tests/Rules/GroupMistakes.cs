@@ -162,6 +162,46 @@ internal static class GroupMistakes
                 NodeType = NodeType.Of("cache.r4.large"),
                 NetworkType = CacheNetworkType.DualStack,
             },
+        ["S-11"] = (props, stack) => Users(props, stack) with { TransitEncryption = TransitEncryption.Disabled },
+        ["S-12"] = (props, stack) =>
+            Users(props, stack, EngineName.Redis) with
+            {
+                Engine = CacheEngine.Redis5_0_6,
+                NodeType = NodeType.R5Large,
+            },
+        ["S-15"] = (props, stack) => Users(props, stack) with { TransitEncryption = TransitEncryption.Preferred },
+        ["S-16"] = (props, stack) => Users(props, stack) with { Engine = CacheEngine.Redis7_1 },
+        ["S-17"] = (props, stack) =>
+            Users(props, stack, EngineName.Redis, user => user with { Authentication = UserAuthentication.Iam }) with
+            {
+                Engine = CacheEngine.Redis6_2,
+            },
+        ["U-08"] = (props, stack) =>
+            Users(props, stack, change: user => user with { Access = UserAccess.On.AllKeys().Databases(0) }),
+        ["N-24"] = (props, _) =>
+            props with
+            {
+                SlowLog = LogDestination.Firehose("arn:aws:firehose:eu-central-1:123456789012:deliverystream/logs"),
+            },
+        ["L-12"] = (props, _) =>
+            props with
+            {
+                Engine = CacheEngine.Redis5_0_6,
+                NodeType = NodeType.R5Large,
+                SlowLog = LogDestination.CloudWatchLogs(),
+            },
+        ["L-13"] = (props, _) =>
+            props with
+            {
+                Engine = OldRedis,
+                NodeType = NodeType.R5Large,
+                EngineLog = LogDestination.CloudWatchLogs(),
+            },
+        ["L-22"] = (props, _) => Durable(props) with { Engine = CacheEngine.Valkey8_2 },
+        ["L-23"] = (props, _) => Durable(props) with { Topology = Topology.Replicated() },
+        ["L-24"] = (props, _) => Durable(props) with { AtRestEncryption = AtRestEncryption.Disabled },
+        ["L-25"] = (props, _) => Durable(props) with { NodeType = NodeType.T4gMedium },
+        ["L-26"] = (props, _) => Durable(props) with { NodeType = NodeType.R6gdXlarge },
         ["O-02"] = (props, stack) =>
             props with
             {
@@ -169,6 +209,38 @@ internal static class GroupMistakes
                 SubnetGroup = SubnetGroup.FromSubnetGroupName(stack, "Subnets", "cache-subnets"),
             },
     };
+
+    private static ReplicationGroupProps Users(
+        ReplicationGroupProps props,
+        Stack stack,
+        string engine = EngineName.Valkey,
+        Func<CacheUserProps, CacheUserProps>? change = null
+    )
+    {
+        var user = new CacheUserProps { Engine = engine, Access = UserAccess.On.AllKeys() };
+        return props with
+        {
+            Authentication = Authentication.Users(
+                new CacheUserGroup(
+                    stack,
+                    "Users",
+                    new CacheUserGroupProps
+                    {
+                        Engine = engine,
+                        Users = [new CacheUser(stack, "User", change?.Invoke(user) ?? user)],
+                    }
+                )
+            ),
+        };
+    }
+
+    private static ReplicationGroupProps Durable(ReplicationGroupProps props) =>
+        props with
+        {
+            Engine = CacheEngine.Of("valkey", "9.0"),
+            Topology = Topology.Sharded(shards: 3),
+            Durability = Durability.Sync,
+        };
 
     private static Func<ReplicationGroupProps, Stack, ReplicationGroupProps> Parameter(string name, string value) =>
         (props, _) => props with { Parameters = One(name, value) };
