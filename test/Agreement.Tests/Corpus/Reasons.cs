@@ -4,7 +4,7 @@ namespace ElastiCache.Agreement.Tests.Corpus;
 internal static class Reasons
 {
     private const string OlderSchema =
-        "cfn-lint's schema is older than the property: it refuses the valid example as well, which the CDK accepts";
+        "cfn-lint's schema is older than the property or the resource type: it refuses the valid example as well, which the CDK accepts";
 
     private const string AnyCase = "The CDK compares this value without regard to case";
 
@@ -46,6 +46,10 @@ internal static class Reasons
         ["N-20"] = "The CDK judges neither pattern nor length of the keys and values of tags",
         ["N-21"] = "The CDK judges neither pattern nor length of the keys and values of tags",
         ["U-23"] = "The CDK accepts the empty list of the example",
+        ["B-19"] = OlderSchema,
+        ["B-20"] = OlderSchema,
+        ["B-21"] = OlderSchema,
+        ["B-22"] = OlderSchema,
         ["L-21"] = OlderSchema,
         ["L-22"] = OlderSchema,
         ["L-23"] = OlderSchema,
@@ -62,7 +66,7 @@ internal static class Reasons
             """
             N-01 N-02 N-03 N-04 N-05 N-06 N-07 N-08 N-09 N-10 N-11 N-12 N-13 N-14 N-16 N-17 N-19 N-24 P-01 P-03 R-20 R-21
             R-23 S-07 S-08 S-14 B-01 B-03 B-04 B-07 B-08 B-12 B-16 V-01 V-04 V-09 V-11 V-21 U-11 U-12 U-13 C-20 G-01 G-02
-            K-03 A-04 A-05 A-06 A-10 L-09 C-02 E-03 E-10
+            K-03 A-04 A-05 A-05-nodes A-06 A-10 L-09 C-02 E-03 E-10
             """
         ),
         (Silence.Optional, "N-15 T-08 R-26 U-01 U-09"),
