@@ -18,7 +18,16 @@ public sealed class RuleBoundaryTests
         Keeps("P-18", "letters", Notifying("Ex")),
         Breaks("P-18", "letters of the engine alone, and not only those", Notifying("Et")),
         Breaks("P-18", "letters of the engine beside a wrong one", Notifying("EQt")),
-        Keeps("L-20", "cluster mode disabled, no failover", Group with { ClusterMode = "disabled", AutomaticFailoverEnabled = false, MultiAZEnabled = false }),
+        Keeps(
+            "L-20",
+            "cluster mode disabled, no failover",
+            Group with
+            {
+                ClusterMode = "disabled",
+                AutomaticFailoverEnabled = false,
+                MultiAZEnabled = false,
+            }
+        ),
         Keeps<GlobalReplicationGroupSpecification>(
             "G-14",
             """{"RegionalConfigurations": [{"ReplicationGroupId": "orders", "ReplicationGroupRegion": "us-east-1"}]}"""

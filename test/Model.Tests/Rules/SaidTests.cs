@@ -17,12 +17,7 @@ public sealed class SaidTests
     [InlineData(Group, "E-12", """{"Engine": "redis", "EngineVersion": "6.2"}""", "ends on 31 January 2027")]
     [InlineData(Group, "E-06", """{"EngineVersion": "7.9"}""", "did you mean 7.2?")]
     [InlineData(Group, "L-05", """{"IpDiscovery": "ipv6"}""", "does not fit network type ipv4")]
-    [InlineData(
-        Group,
-        "L-05",
-        """{"NetworkType": "ipv6", "IpDiscovery": "ipv4"}""",
-        "does not fit network type ipv6"
-    )]
+    [InlineData(Group, "L-05", """{"NetworkType": "ipv6", "IpDiscovery": "ipv4"}""", "does not fit network type ipv6")]
     [InlineData(
         Group,
         "L-15",

@@ -67,7 +67,10 @@ public sealed class ReaderTests
     [InlineData(7, 1)]
     public void Every_way_of_up_to_6_conditions_is_looked_at(int conditions, int ways)
     {
-        var values = string.Join(',', Enumerable.Range(0, conditions).Select(n => $$"""{"Fn::If": ["C{{n}}", 1, 2]}"""));
+        var values = string.Join(
+            ',',
+            Enumerable.Range(0, conditions).Select(n => $$"""{"Fn::If": ["C{{n}}", 1, 2]}""")
+        );
 
         Assert.Equal(ways, Branches.Of(Json($"[{values}]")).Count());
         Assert.Equal(conditions <= 6, Branches.AreFew([Json($"[{values}]")]));
