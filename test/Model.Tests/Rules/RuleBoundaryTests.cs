@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ElastiCache.Model.Tests.Support;
 using static ElastiCache.Model.Tests.Support.LinkedCases;
 using static ElastiCache.Model.Tests.Support.RuleCase;
@@ -84,6 +85,18 @@ public sealed class RuleBoundaryTests
                     ? [.. Enumerable.Repeat(new NodeGroupSpecification(), count)]
                     : null,
             }.IsClusterModeEnabled
+        );
+
+    [Fact]
+    public void Resources_of_other_services_may_take_snapshots() =>
+        Assert.Empty(
+            TemplateJudge.Judge(
+                Example.Read(
+                    JsonNode.Parse(
+                        """{"Resources": {"Db": {"Type": "AWS::RDS::DBInstance", "DeletionPolicy": "Snapshot", "UpdateReplacePolicy": "Snapshot"}}}"""
+                    )!
+                )
+            )
         );
 
     private static ParameterGroupSpecification Notifying(string events) =>
