@@ -61,7 +61,9 @@ async function mutate() {
     stryker.on("exit", () => reject(new Error(`Stryker made no mutants:\n${text.slice(-2000)}`)));
   });
   cpSync(join(tests, "bin", "Debug", "net10.0"), mutated, { recursive: true });
-  process.kill(-stryker.pid);
+  // The whole group: what Stryker started too. It has no more to say.
+  stryker.stdout.destroy();
+  process.kill(-stryker.pid, "SIGKILL");
   return created(readFileSync(log, "utf8"));
 }
 

@@ -55,13 +55,13 @@ internal sealed class MutatedAssembly
     // A call (0x28) of IsActive, with the constant before it: ldc.i4 (0x20), ldc.i4.s (0x1F) or ldc.i4.0 to 8 (0x16 on).
     private IEnumerable<int> Asked(byte[] code)
     {
-        for (var at = 5; at + 4 < code.Length; at++)
+        for (var at = 1; at + 4 < code.Length; at++)
         {
             if (code[at] == 0x28 && BitConverter.ToInt32(code, at + 1) == _isActive.MetadataToken)
             {
-                yield return code[at - 5] == 0x20 ? BitConverter.ToInt32(code, at - 4)
-                : code[at - 2] == 0x1F ? (sbyte)code[at - 1]
-                : code[at - 1] - 0x16;
+                yield return at >= 5 && code[at - 5] == 0x20 ? BitConverter.ToInt32(code, at - 4)
+                    : at >= 2 && code[at - 2] == 0x1F ? (sbyte)code[at - 1]
+                    : code[at - 1] - 0x16;
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ElastiCache.Model.Tests.Support;
 using static ElastiCache.Model.Tests.Support.LinkedCases;
 using static ElastiCache.Model.Tests.Support.RuleCase;
@@ -17,6 +18,17 @@ public sealed class RuleBoundaryTests
         Breaks("P-18", "one letter of three is wrong", Notifying("EQx")),
         Keeps("P-18", "letters", Notifying("Ex")),
         Breaks("P-18", "letters of the engine alone, and not only those", Notifying("Et")),
+        Breaks("P-18", "letters of the engine beside a wrong one", Notifying("EQt")),
+        Keeps(
+            "L-20",
+            "cluster mode disabled, no failover",
+            Group with
+            {
+                ClusterMode = "disabled",
+                AutomaticFailoverEnabled = false,
+                MultiAZEnabled = false,
+            }
+        ),
         Keeps<GlobalReplicationGroupSpecification>(
             "G-14",
             """{"RegionalConfigurations": [{"ReplicationGroupId": "orders", "ReplicationGroupRegion": "us-east-1"}]}"""
@@ -40,8 +52,8 @@ public sealed class RuleBoundaryTests
     [Fact]
     public void A_topology_has_zones_and_shards()
     {
-        Assert.Throws<ArgumentNullException>(() => Topology.Replicated((string[])null!));
-        Assert.Throws<ArgumentNullException>(() => Topology.Sharded((Shard[])null!));
+        Assert.Throws<ArgumentNullException>("availabilityZones", () => Topology.Replicated((string[])null!));
+        Assert.Throws<ArgumentNullException>("shards", () => Topology.Sharded((Shard[])null!));
     }
 
     [Theory]
@@ -54,6 +66,38 @@ public sealed class RuleBoundaryTests
 
         Assert.Equal((order > 0, order >= 0, order < 0, order <= 0), (a > b, a >= b, a < b, a <= b));
     }
+
+    [Theory]
+    [InlineData("enabled", null, null, true)]
+    [InlineData("compatible", null, null, null)]
+    [InlineData(null, 2, null, true)]
+    [InlineData(null, 1, null, null)]
+    [InlineData(null, null, 2, true)]
+    [InlineData(null, null, 1, null)]
+    public void Cluster_mode_shows_without_a_parameter_group(string? mode, int? shards, int? placed, bool? expected) =>
+        Assert.Equal(
+            expected,
+            new ReplicationGroupSpecification
+            {
+                ClusterMode = mode,
+                NumNodeGroups = shards is { } number ? number : Value<double>.Absent,
+                NodeGroupConfiguration = placed is { } count
+                    ? [.. Enumerable.Repeat(new NodeGroupSpecification(), count)]
+                    : null,
+            }.IsClusterModeEnabled
+        );
+
+    [Fact]
+    public void Resources_of_other_services_may_take_snapshots() =>
+        Assert.Empty(
+            TemplateJudge.Judge(
+                Example.Read(
+                    JsonNode.Parse(
+                        """{"Resources": {"Db": {"Type": "AWS::RDS::DBInstance", "DeletionPolicy": "Snapshot", "UpdateReplacePolicy": "Snapshot"}}}"""
+                    )!
+                )
+            )
+        );
 
     private static ParameterGroupSpecification Notifying(string events) =>
         ParameterGroup with

@@ -17,12 +17,7 @@ public sealed class SaidTests
     [InlineData(Group, "E-12", """{"Engine": "redis", "EngineVersion": "6.2"}""", "ends on 31 January 2027")]
     [InlineData(Group, "E-06", """{"EngineVersion": "7.9"}""", "did you mean 7.2?")]
     [InlineData(Group, "L-05", """{"IpDiscovery": "ipv6"}""", "does not fit network type ipv4")]
-    [InlineData(
-        Group,
-        "L-05",
-        """{"NetworkType": "ipv6", "IpDiscovery": "ipv4"}""",
-        "does not fit network type ipv6"
-    )]
+    [InlineData(Group, "L-05", """{"NetworkType": "ipv6", "IpDiscovery": "ipv4"}""", "does not fit network type ipv6")]
     [InlineData(
         Group,
         "L-15",
@@ -56,6 +51,48 @@ public sealed class SaidTests
     [InlineData(Cluster, "N-05", """{"ClusterName": "Cache--A"}""", "a name begins with a letter")]
     [InlineData(Group, "N-22", """{"Tags": [{"Value": "a"}]}""", "and a key is missing")]
     [InlineData(Group, "N-22", """{"Tags": [{"Key": "a"}]}""", "and a value is missing")]
+    [InlineData(
+        Group,
+        "P-07",
+        """{"ClusterMode": "enabled", "CacheParameterGroupName": "default.valkey8"}""",
+        "needs a parameter group with cluster-enabled yes, and this one has no"
+    )]
+    [InlineData(
+        Group,
+        "P-07",
+        """{"ClusterMode": "disabled", "CacheParameterGroupName": "default.valkey8.cluster.on"}""",
+        "needs a parameter group with cluster-enabled no, and this one has yes"
+    )]
+    [InlineData(
+        Group,
+        "L-23",
+        """{"EngineVersion": "9.0", "NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 0, "CacheParameterGroupName": "default.valkey9.cluster.on", "Durability": "sync"}""",
+        "durability needs a replica in every shard"
+    )]
+    [InlineData(
+        Group,
+        "R-21",
+        """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"ReplicaCount": 1, "Slots": "8192-16383"}, {"ReplicaCount": 1, "Slots": "100-8200"}]}""",
+        "slot 8192 is given twice"
+    )]
+    [InlineData(
+        Group,
+        "R-22",
+        """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"ReplicaCount": 1, "Slots": "0-16383"}, {"ReplicaCount": 1}], "SnapshotArns": ["arn:aws:s3:::bucket/shard-1.rdb"]}""",
+        "restoring RDB files into a group with cluster mode"
+    )]
+    [InlineData(
+        ResourceTypes.ParameterGroup,
+        "P-17",
+        """{"CacheParameterGroupFamily": "redis2.6", "Properties": {"timeout": "10"}}""",
+        "timeout takes 0, or a whole number of seconds from 20 on, got '10'"
+    )]
+    [InlineData(
+        ResourceTypes.ScalableTarget,
+        "A-05",
+        """{"ScalableDimension": "elasticache:replication-group:Replicas", "MinCapacity": 0, "MaxCapacity": 6}""",
+        "got 0"
+    )]
     public void A_rule_says_which_mistake_was_made(string type, string id, string properties, string expected) =>
         Assert.Contains(expected, Said(type, id, properties), StringComparison.Ordinal);
 
@@ -69,9 +106,22 @@ public sealed class SaidTests
             StringComparison.Ordinal
         );
 
-    [Fact]
-    public void An_empty_list_of_logs_is_none() =>
-        Assert.Null(Said(Cluster, "L-14", """{"LogDeliveryConfigurations": []}"""));
+    [Theory]
+    [InlineData(Cluster, "L-14", """{"LogDeliveryConfigurations": []}""")]
+    [InlineData(ResourceTypes.ParameterGroup, "P-33", """{"Properties": {"config_max": "20"}}""")]
+    [InlineData(
+        ResourceTypes.ParameterGroup,
+        "P-30",
+        """{"CacheParameterGroupFamily": "redis4.0", "Properties": {"rename-commands": "keys this-is-a-very-long-name-x"}}"""
+    )]
+    [InlineData(
+        Group,
+        "P-05",
+        """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8", "NodeGroupConfiguration": [{"ReplicaCount": 1}]}"""
+    )]
+    [InlineData(Group, "R-03", """{"NumCacheClusters": 2, "NumNodeGroups": 1}""")]
+    public void A_rule_is_silent_where_there_is_nothing_to_say(string type, string id, string properties) =>
+        Assert.Null(Said(type, id, properties));
 
     [Theory]
     [InlineData("cache.r7g.xlarge", "8.1", 3, "the same node type, got cache.r7g.large and cache.r7g.xlarge")]

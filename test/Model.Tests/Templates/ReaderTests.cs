@@ -21,6 +21,62 @@ public sealed class ReaderTests
     }
 
     [Theory]
+    [InlineData("1", "1")]
+    [InlineData("1.5", "1.5")]
+    [InlineData("true", "true")]
+    [InlineData("false", "false")]
+    [InlineData("\"a\"", "a")]
+    [InlineData("""{"Fn::Sub": "a"}""", "(known at deployment)")]
+    public void Scalars_of_any_kind_are_text(string value, string expected) =>
+        Assert.Equal(
+            expected,
+            new PropertyBag(Json($$"""{"A": {{value}} }"""), "Cache", NoConditions).Text("A").ToString()
+        );
+
+    [Theory]
+    [InlineData(40, 40)]
+    [InlineData(41, 40)]
+    public void A_long_text_is_cut_in_messages(int length, int shown) =>
+        Assert.Equal(
+            $"the text '{(length == shown ? new string('a', shown) : new string('a', shown - 3) + "...")}'",
+            PropertyBag.Kind(Json($"\"{new string('a', length)}\""))
+        );
+
+    [Fact]
+    public void What_must_be_an_object_is_no_text()
+    {
+        var bag = new PropertyBag(Json("""{"A": "a", "B": ["b"]}"""), "Cache", NoConditions);
+
+        Assert.Throws<TemplateException>(() => bag.Below("A"));
+        Assert.Throws<TemplateException>(() => bag.Items("A"));
+        Assert.Throws<TemplateException>(() => bag.Items("B"));
+    }
+
+    [Fact]
+    public void An_absent_list_has_no_elements() =>
+        Assert.Empty(new PropertyBag(Json("{}"), "Cache", NoConditions).Elements("A"));
+
+    [Fact]
+    public void A_map_that_only_the_deployment_knows_is_none() =>
+        Assert.Null(new PropertyBag(Json("""{"A": {"Ref": "B"}}"""), "Cache", NoConditions).Map("A"));
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 2)]
+    [InlineData(6, 64)]
+    [InlineData(7, 1)]
+    public void Every_way_of_up_to_6_conditions_is_looked_at(int conditions, int ways)
+    {
+        var values = string.Join(
+            ',',
+            Enumerable.Range(0, conditions).Select(n => $$"""{"Fn::If": ["C{{n}}", 1, 2]}""")
+        );
+
+        Assert.Equal(ways, Branches.Of(Json($"[{values}]")).Count());
+        Assert.Equal(conditions <= 6, Branches.AreFew([Json($"[{values}]")]));
+    }
+
+    [Theory]
     [InlineData("""{"CacheUsageLimits": {"Ref": "A"}}""", "(known at deployment)")]
     [InlineData("""{"CacheUsageLimits": {"DataStorage": {"Ref": "A"}}}""", "(known at deployment)")]
     [InlineData("""{"CacheUsageLimits": {"ECPUPerSecond": {"Maximum": 1000}}}""", "(absent)")]
