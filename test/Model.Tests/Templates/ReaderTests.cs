@@ -30,7 +30,9 @@ public sealed class ReaderTests
     public void Scalars_of_any_kind_are_text(string value, string expected) =>
         Assert.Equal(
             expected,
-            new PropertyBag(Json($$"""{"A": {{value}} }"""), "Cache", NoConditions).Text("A").ToString()
+            new PropertyBag(Json($$"""{"A": {{value}} }"""), "Cache", NoConditions, new TemplateReading(null))
+                .Text("A")
+                .ToString()
         );
 
     [Theory]
@@ -45,7 +47,7 @@ public sealed class ReaderTests
     [Fact]
     public void What_must_be_an_object_is_no_text()
     {
-        var bag = new PropertyBag(Json("""{"A": "a", "B": ["b"]}"""), "Cache", NoConditions);
+        var bag = new PropertyBag(Json("""{"A": "a", "B": ["b"]}"""), "Cache", NoConditions, new TemplateReading(null));
 
         Assert.Throws<TemplateException>(() => bag.Below("A"));
         Assert.Throws<TemplateException>(() => bag.Items("A"));
@@ -54,11 +56,13 @@ public sealed class ReaderTests
 
     [Fact]
     public void An_absent_list_has_no_elements() =>
-        Assert.Empty(new PropertyBag(Json("{}"), "Cache", NoConditions).Elements("A"));
+        Assert.Empty(new PropertyBag(Json("{}"), "Cache", NoConditions, new TemplateReading(null)).Elements("A"));
 
     [Fact]
     public void A_map_that_only_the_deployment_knows_is_none() =>
-        Assert.Null(new PropertyBag(Json("""{"A": {"Ref": "B"}}"""), "Cache", NoConditions).Map("A"));
+        Assert.Null(
+            new PropertyBag(Json("""{"A": {"Ref": "B"}}"""), "Cache", NoConditions, new TemplateReading(null)).Map("A")
+        );
 
     [Theory]
     [InlineData(0, 1)]
