@@ -60,8 +60,8 @@ internal sealed class MutatedAssembly
             if (code[at] == 0x28 && BitConverter.ToInt32(code, at + 1) == _isActive.MetadataToken)
             {
                 yield return at >= 5 && code[at - 5] == 0x20 ? BitConverter.ToInt32(code, at - 4)
-                    : at >= 2 && code[at - 2] == 0x1F ? (sbyte)code[at - 1]
-                    : code[at - 1] - 0x16;
+                : at >= 2 && code[at - 2] == 0x1F ? (sbyte)code[at - 1]
+                : code[at - 1] - 0x16;
             }
         }
     }

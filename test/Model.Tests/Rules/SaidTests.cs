@@ -102,7 +102,11 @@ public sealed class SaidTests
     public void A_key_of_a_tag_is_told_by_its_length_where_that_is_wrong(int length, char letter, string expected) =>
         Assert.Contains(
             expected,
-            Said(ResourceTypes.User, "N-20", $$"""{"Tags": [{"Key": "{{Values.Text(length, letter)}}", "Value": "a"}]}"""),
+            Said(
+                ResourceTypes.User,
+                "N-20",
+                $$"""{"Tags": [{"Key": "{{Values.Text(length, letter)}}", "Value": "a"}]}"""
+            ),
             StringComparison.Ordinal
         );
 
