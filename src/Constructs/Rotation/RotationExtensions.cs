@@ -1,4 +1,5 @@
 using Amazon.CDK;
+using Amazon.CDK.AWS.SecretsManager;
 using Constructs;
 using ElastiCache.Model;
 
@@ -52,6 +53,7 @@ public static class RotationExtensions
             new RotationSubject
             {
                 Cache = cache,
+                Group = cache,
                 Vpc = own?.Props.Vpc,
                 Secret = secret,
                 Field = own?.Props.Authentication.JsonField,
@@ -78,17 +80,70 @@ public static class RotationExtensions
     {
         ArgumentNullException.ThrowIfNull(user);
         ArgumentNullException.ThrowIfNull(cache);
-        var authentication = (user as CacheUser)?.Authentication;
-        if (user.Secret is not { } secret)
-        {
-            throw Refuse(
-                user,
-                nameof(AddPasswordRotation),
-                "there is no secret with a password to rotate: a user has one with UserAuthentication.GeneratedPassword or Passwords(secret); one with IAM has no password"
-            );
-        }
+        var own = cache as ReplicationGroup;
+        return AddForUser(
+            user,
+            cache,
+            own is not null && own.Props.Authentication.UserGroup is null ? "Authentication.Users" : null,
+            new RotationSubject
+            {
+                Cache = cache,
+                Group = cache,
+                Vpc = own?.Props.Vpc,
+                User = user,
+                Secret = SecretOf(user),
+                Field = FieldOf(user),
+                Description = $"Rotates the password of the cache user {user.Node.Path}",
+            },
+            options
+        );
+    }
 
-        if (authentication?.Values.Count > 1)
+    /// <summary>Rotates the password of a user of serverless caches.</summary>
+    /// <param name="user">The user. Its password is in a secret: a generated one, or one of yours.</param>
+    /// <param name="cache">A serverless cache that the user may log in to: there the new password is tried.</param>
+    /// <param name="options">How. Default: every 30 days.</param>
+    /// <exception cref="CacheConfigurationException">
+    /// No secret of the user is known, it has two passwords already, the cache is known to have no users, the password is
+    /// rotated already, or the function would have no way to the services that it needs.
+    /// </exception>
+    /// <remarks>https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/User-Secrets-Manager.html</remarks>
+    public static PasswordRotation AddPasswordRotation(
+        this ICacheUser user,
+        IServerlessCache cache,
+        RotationOptions? options = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        ArgumentNullException.ThrowIfNull(cache);
+        var own = cache as ServerlessCache;
+        return AddForUser(
+            user,
+            cache,
+            own is not null && own.Props.UserGroup is null ? "a UserGroup" : null,
+            new RotationSubject
+            {
+                Cache = cache,
+                Endpoint = cache.Endpoint,
+                Vpc = own?.Props.Vpc,
+                User = user,
+                Secret = SecretOf(user),
+                Field = FieldOf(user),
+                Description = $"Rotates the password of the cache user {user.Node.Path}",
+            },
+            options
+        );
+    }
+
+    private static PasswordRotation AddForUser(
+        ICacheUser user,
+        IResource cache,
+        string? missing,
+        RotationSubject subject,
+        RotationOptions? options
+    )
+    {
+        if ((user as CacheUser)?.Authentication.Values.Count > 1)
         {
             throw Refuse(
                 user,
@@ -97,34 +152,31 @@ public static class RotationExtensions
             );
         }
 
-        var own = cache as ReplicationGroup;
-        if (own is not null && own.Props.Authentication.UserGroup is null)
+        if (missing is not null)
         {
             throw Refuse(
                 user,
                 nameof(AddPasswordRotation),
-                $"{cache.Node.Path} has no users, so the password cannot be tried there: give it Authentication.Users, or name another cache"
+                $"{cache.Node.Path} has no users, so the password cannot be tried there: give it {missing}, or name another cache"
             );
         }
 
-        return Add(
-            cache,
-            IdOf(user, cache),
-            new RotationSubject
-            {
-                Cache = cache,
-                Vpc = own?.Props.Vpc,
-                Secret = secret,
-                Field = authentication is null or { IsGenerated: true } ? Field : authentication.JsonField,
-                User = user,
-                Description = $"Rotates the password of the cache user {user.Node.Path}",
-            },
-            options
-        );
+        return Add(cache, IdOf(user, cache), subject, options);
     }
 
+    private static ISecret SecretOf(ICacheUser user) =>
+        user.Secret
+        ?? throw Refuse(
+            user,
+            nameof(AddPasswordRotation),
+            "there is no secret with a password to rotate: a user has one with UserAuthentication.GeneratedPassword or Passwords(secret); one with IAM has no password"
+        );
+
+    private static string? FieldOf(ICacheUser user) =>
+        (user as CacheUser)?.Authentication is { IsGenerated: false } given ? given.JsonField : Field;
+
     // The cache depends on its users, wherever they stand; so it is in its stack that their rotation can stand.
-    private static string IdOf(ICacheUser user, IReplicationGroup cache)
+    private static string IdOf(ICacheUser user, IResource cache)
     {
         var id = $"{user.Node.Id}PasswordRotation";
         return cache.Node.TryFindChild(id) is PasswordRotation other && other.Subject.User != user
@@ -132,12 +184,7 @@ public static class RotationExtensions
             : id;
     }
 
-    private static PasswordRotation Add(
-        IReplicationGroup cache,
-        string id,
-        RotationSubject subject,
-        RotationOptions? options
-    )
+    private static PasswordRotation Add(IResource cache, string id, RotationSubject subject, RotationOptions? options)
     {
         if (cache.Node.TryFindChild(id) is not null)
         {

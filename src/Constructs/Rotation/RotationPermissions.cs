@@ -106,15 +106,20 @@ internal static class RotationPermissions
 
     private static IEnumerable<PolicyStatement> OfCache(RotationSubject subject)
     {
-        string[] group = [subject.Cache.ReplicationGroupArn];
-        if (subject.User is not { } user)
+        if (subject.Group is { } group)
         {
-            yield return Allow(group, "elasticache:DescribeReplicationGroups", "elasticache:ModifyReplicationGroup");
-            yield break;
+            yield return Allow(
+                [group.ReplicationGroupArn],
+                subject.User is null
+                    ? ["elasticache:DescribeReplicationGroups", "elasticache:ModifyReplicationGroup"]
+                    : ["elasticache:DescribeReplicationGroups"]
+            );
         }
 
-        yield return Allow(group, "elasticache:DescribeReplicationGroups");
-        yield return Allow([user.UserArn], "elasticache:DescribeUsers", "elasticache:ModifyUser");
+        if (subject.User is { } user)
+        {
+            yield return Allow([user.UserArn], "elasticache:DescribeUsers", "elasticache:ModifyUser");
+        }
     }
 
     private static IEnumerable<PolicyStatement> OfNetwork(Stack stack)

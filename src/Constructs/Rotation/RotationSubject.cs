@@ -6,7 +6,14 @@ namespace ElastiCache.Cdk;
 /// <summary>What is rotated: the AUTH token of a cache, or the password of a user.</summary>
 internal sealed record RotationSubject
 {
-    public required IReplicationGroup Cache { get; init; }
+    /// <summary>What admits the function.</summary>
+    public required IConnectable Cache { get; init; }
+
+    /// <summary>The replication group, which tells its addresses itself; null for a serverless cache.</summary>
+    public IReplicationGroup? Group { get; init; }
+
+    /// <summary>The address of a serverless cache; null for a replication group.</summary>
+    public Endpoint? Endpoint { get; init; }
 
     /// <summary>The VPC of the cache; null where it is not known.</summary>
     public required IVpc? Vpc { get; init; }
@@ -24,10 +31,17 @@ internal sealed record RotationSubject
     /// <summary>What the function is told (Function/index.py).</summary>
     public Dictionary<string, string> Environment()
     {
-        var environment = new Dictionary<string, string>(StringComparer.Ordinal)
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (Group is not null)
         {
-            ["GROUP_ID"] = Cache.ReplicationGroupId,
-        };
+            environment["GROUP_ID"] = Group.ReplicationGroupId;
+        }
+
+        if (Endpoint is not null)
+        {
+            environment["ENDPOINTS"] = Endpoint.SocketAddress;
+        }
+
         if (Field is not null)
         {
             environment["SECRET_FIELD"] = Field;

@@ -41,7 +41,7 @@ public sealed class ServerlessCache : Resource, IServerlessCache
         : base(scope, id)
     {
         ArgumentNullException.ThrowIfNull(props);
-        _engine = props.Engine;
+        (Props, _engine) = (props, props.Engine);
 
         // Everything is judged before anything is created.
         var subnets = Network(props) is { } vpc ? SubnetsOf(vpc, props.VpcSubnets) : null;
@@ -127,6 +127,8 @@ public sealed class ServerlessCache : Resource, IServerlessCache
     public Connections_ Connections { get; }
 
     internal ServerlessCacheFacts Monitored { get; }
+
+    internal ServerlessCacheProps Props { get; }
 
     /// <summary>Uses a serverless cache that exists. It can be reached and referred to, not changed.</summary>
     /// <param name="scope">The parent.</param>
