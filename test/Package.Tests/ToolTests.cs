@@ -6,7 +6,7 @@ public sealed class ToolTests(ToolPackage tool) : IClassFixture<ToolPackage>
 {
     [Fact]
     public async Task The_installed_command_prints_its_version() =>
-        Assert.Equal("0.1.0", (await tool.Elasticache("--version")).Succeeded().Output.Trim());
+        Assert.Equal(tool.Version, (await tool.Elasticache("--version")).Succeeded().Output.Trim());
 
     [Theory]
     [InlineData("engines")]
