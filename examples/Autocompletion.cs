@@ -1,0 +1,73 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.EC2;
+using Amazon.CDK.AWS.Events;
+using Amazon.CDK.AWS.Events.Targets;
+using Amazon.CDK.AWS.Lambda;
+using Constructs;
+using ElastiCache.Cdk;
+using ElastiCache.Model;
+
+namespace Examples;
+
+/// <summary>Two Lambda functions: one builds the index of suggestions every night, one completes what visitors type.</summary>
+public sealed class Autocompletion : Stack
+{
+    public Autocompletion(Construct scope, string id)
+        : base(scope, id)
+    {
+        var vpc = new Vpc(this, "Vpc");
+        var index = new ReplicationGroup(
+            this,
+            "Index",
+            new ReplicationGroupProps
+            {
+                Vpc = vpc,
+                NodeType = NodeType.M7gLarge,
+                Purpose = Purpose.Autocomplete,
+            }
+        );
+
+        var indexer = Function("Indexer", vpc, index, index.PrimaryEndpoint);
+        _ = new Amazon.CDK.AWS.Events.Rule(
+            this,
+            "Nightly",
+            new RuleProps
+            {
+                Schedule = Amazon.CDK.AWS.Events.Schedule.Cron(new CronOptions { Hour = "2", Minute = "0" }),
+                Targets = [new LambdaFunction(indexer)],
+            }
+        );
+
+        // Completions come from the replicas only.
+        Function("Completer", vpc, index, index.ReaderEndpoint);
+    }
+
+    private Function Function(string id, Vpc vpc, ReplicationGroup index, Endpoint endpoint)
+    {
+        var function = new Function(
+            this,
+            id,
+            new FunctionProps
+            {
+                // Newer than the CDK release that this is built with.
+                Runtime = new Runtime(
+                    "nodejs24.x",
+                    RuntimeFamily.NODEJS,
+                    new LambdaRuntimeProps { SupportsInlineCode = true }
+                ),
+                Handler = "index.handler",
+                Code = Code.FromInline("exports.handler = async () => ({ statusCode: 200 });"),
+                Vpc = vpc,
+                Environment = new Dictionary<string, string>
+                {
+                    ["CACHE_HOST"] = endpoint.Hostname,
+                    ["CACHE_PORT"] = endpoint.PortAsString,
+                    ["CACHE_SECRET_ARN"] = index.AuthToken!.SecretArn,
+                },
+            }
+        );
+        index.Connections.AllowDefaultPortFrom(function);
+        index.AuthToken!.GrantRead(function);
+        return function;
+    }
+}
