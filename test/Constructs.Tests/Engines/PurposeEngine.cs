@@ -42,14 +42,21 @@ internal sealed class PurposeEngine : IAsyncDisposable
 
     public Task<string> Call(params string[] command) => Client.Call(command);
 
+    /// <summary>The memory that is in use, in bytes.</summary>
+    public async Task<double> UsedMemory() =>
+        double.Parse(
+            (await Client.Call("INFO", "memory"))
+                .Split("\r\n")
+                .Single(line => line.StartsWith("used_memory:", StringComparison.Ordinal))["used_memory:".Length..],
+            CultureInfo.InvariantCulture
+        );
+
     /// <summary>From now on there is room for hardly more than what there is.</summary>
-    public async Task BeFull()
-    {
-        var used = (await Client.Call("INFO", "memory"))
-            .Split("\r\n")
-            .Single(line => line.StartsWith("used_memory:", StringComparison.Ordinal))["used_memory:".Length..];
-        Assert.Equal("OK", await Client.Call("CONFIG", "SET", "maxmemory", used));
-    }
+    public async Task BeFull() =>
+        Assert.Equal(
+            "OK",
+            await Client.Call("CONFIG", "SET", "maxmemory", (await UsedMemory()).ToString(CultureInfo.InvariantCulture))
+        );
 
     /// <summary>Writes values of 10 KB.</summary>
     /// <returns>The replies.</returns>
