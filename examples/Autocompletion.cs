@@ -1,15 +1,15 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
-using Amazon.CDK.AWS.Events;
-using Amazon.CDK.AWS.Events.Targets;
 using Amazon.CDK.AWS.Lambda;
+using Amazon.CDK.AWS.Lambda.EventSources;
+using Amazon.CDK.AWS.SQS;
 using Constructs;
 using ElastiCache.Cdk;
 using ElastiCache.Model;
 
 namespace Examples;
 
-/// <summary>Two Lambda functions: one builds the index of suggestions every night, one completes what visitors type.</summary>
+/// <summary>Two Lambda functions: one indexes products that changed, one completes what visitors type.</summary>
 public sealed class Autocompletion : Stack
 {
     public Autocompletion(Construct scope, string id)
@@ -27,16 +27,8 @@ public sealed class Autocompletion : Stack
             }
         );
 
-        var indexer = Function("Indexer", vpc, index, index.PrimaryEndpoint);
-        _ = new Amazon.CDK.AWS.Events.Rule(
-            this,
-            "Nightly",
-            new RuleProps
-            {
-                Schedule = Amazon.CDK.AWS.Events.Schedule.Cron(new CronOptions { Hour = "2", Minute = "0" }),
-                Targets = [new LambdaFunction(indexer)],
-            }
-        );
+        var changes = new Queue(this, "ProductChanges", new QueueProps { EnforceSSL = true });
+        Function("Indexer", vpc, index, index.PrimaryEndpoint).AddEventSource(new SqsEventSource(changes));
 
         // Completions come from the replicas only.
         Function("Completer", vpc, index, index.ReaderEndpoint);

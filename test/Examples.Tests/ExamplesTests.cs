@@ -12,7 +12,7 @@ public sealed class ExamplesTests(ExamplesApp app) : IClassFixture<ExamplesApp>
     [InlineData(nameof(QueryCache), "AWS::ElasticLoadBalancingV2::LoadBalancer")]
     [InlineData(nameof(WriteThroughOrders), "AWS::DynamoDB::Table")]
     [InlineData(nameof(GameLeaderboard), "AWS::AutoScaling::AutoScalingGroup")]
-    [InlineData(nameof(Autocompletion), "AWS::Events::Rule")]
+    [InlineData(nameof(Autocompletion), "AWS::Lambda::EventSourceMapping")]
     [InlineData(nameof(StreamingDashboard), "AWS::ECS::Service")]
     [InlineData(nameof(StoreFinder), "AWS::AutoScaling::AutoScalingGroup")]
     [InlineData(nameof(RenderFarm), "AWS::SQS::Queue")]

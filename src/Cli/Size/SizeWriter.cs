@@ -39,6 +39,13 @@ internal static class SizeWriter
                 $"* more than {CacheSizing.NodesByDefault} nodes: have the quota raised first, or take a larger node type."
             );
         }
+
+        if (sizing.Demand.Engine != EngineName.Memcached)
+        {
+            output.WriteLine(
+                "The recommended alarm goes off at 80 % full under noeviction and at 90 % under volatile-*: leave room with --growth."
+            );
+        }
     }
 
     private static Table Table(CacheSizing sizing)

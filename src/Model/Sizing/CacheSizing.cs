@@ -56,7 +56,10 @@ public sealed record CacheSizing
     /// <summary>The bytes of the items with their overhead, grown.</summary>
     public double NeededBytes { get; }
 
-    /// <summary>The node types that fit, least memory in all first, then fewest nodes. Empty where none does.</summary>
+    /// <summary>
+    /// The node types that fit: those within the default quota before others, then least memory in all, then fewest nodes.
+    /// Empty where none does.
+    /// </summary>
     public IReadOnlyList<CacheSizeOption> Options { get; }
 
     /// <summary>Whether there are more clients than a node accepts; every client connects to every shard.</summary>
@@ -109,9 +112,9 @@ public sealed record CacheSizing
         return Ordered(best);
     }
 
-    // A cheaper node is one with less memory: prices are not known here.
+    // The less memory, the cheaper: prices are not known here. What takes a quota comes last.
     private static IOrderedEnumerable<CacheSizeOption> Ordered(IEnumerable<CacheSizeOption> options) =>
-        options.OrderBy(option => option.MemoryGiB).ThenBy(option => option.Nodes);
+        options.OrderBy(option => option.NeedsQuota).ThenBy(option => option.MemoryGiB).ThenBy(option => option.Nodes);
 
     // How much may live on SSD depends on which items are hot, so data tiering is no matter of arithmetic.
     private bool IsWanted(NodeFamily family) =>

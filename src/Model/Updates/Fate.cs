@@ -37,7 +37,8 @@ internal static class Fate
                 "its contents are lost; Memcached has no snapshots",
             ResourceTypes.ServerlessCache =>
                 $"its data is lost; write FinalSnapshotName, or {policy}: Retain, in an update before",
-            ResourceTypes.ServerlessCacheSnapshot => $"the snapshot is lost; write {policy}: Retain in an update before",
+            ResourceTypes.ServerlessCacheSnapshot =>
+                $"the snapshot is lost; write {policy}: Retain in an update before",
             _ => $"its data is lost; write {policy}: Snapshot in an update before",
         };
 

@@ -101,6 +101,18 @@ public sealed class CacheSizingTests
         Assert.All(options, option => Assert.InRange(option.FillPercent, 0.1, 100));
     }
 
+    [Fact]
+    public void What_takes_a_higher_quota_comes_last()
+    {
+        var options = CacheSizing.Of(Bytes(40 * GiB) with { Family = "t4g" }).Options;
+
+        Assert.Equal(
+            ["cache.t4g.medium", "cache.t4g.small", "cache.t4g.micro"],
+            options.Select(option => option.NodeType.Name)
+        );
+        Assert.Equal([false, false, true], options.Select(option => option.NeedsQuota));
+    }
+
     [Theory]
     [InlineData("r6gd")]
     [InlineData("t2")]
