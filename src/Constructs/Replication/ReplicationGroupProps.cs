@@ -86,7 +86,7 @@ public sealed record ReplicationGroupProps
 
     /// <summary>
     /// For how long daily snapshots are kept: 0 to 35 days, 0 for no snapshots. Default: as long as <see cref="Purpose"/>
-    /// says, else 15 days.
+    /// says, else 15 days; 15 days also where the purpose makes none but <see cref="SnapshotWindow"/> asks for some.
     /// </summary>
     public Duration? SnapshotRetention { get; init; }
 
@@ -166,7 +166,7 @@ public sealed record ReplicationGroupProps
 
     /// <summary>The days of retention after the purpose and the default had their say.</summary>
     internal Value<double> ChosenRetention =>
-        SnapshotRetention is { } given
-            ? Tokens.Days(given)
-            : Purpose?.SnapshotRetentionDays ?? ReplicationGroup.DefaultSnapshotRetentionDays;
+        SnapshotRetention is { } given ? Tokens.Days(given)
+        : Purpose?.SnapshotRetentionDays is { } days && (days > 0 || SnapshotWindow is null) ? days
+        : ReplicationGroup.DefaultSnapshotRetentionDays;
 }

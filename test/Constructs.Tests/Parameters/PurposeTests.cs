@@ -54,6 +54,10 @@ public sealed class PurposeTests
     }
 
     [Fact]
+    public void A_snapshot_window_asks_for_snapshots_where_the_purpose_makes_none() =>
+        Assert.Equal(15, (double)_template.Properties("Windowed/Resource")["SnapshotRetentionLimit"]!);
+
+    [Fact]
     public void An_alarm_goes_over_that_of_the_purpose()
     {
         Assert.False(_template.Has("intermediate-results/Alarms/Evictions"));
@@ -105,6 +109,7 @@ public sealed class PurposeTests
                     }
                 );
 
+            Group("Windowed", props => props with { Purpose = Purpose.DatabaseCache, SnapshotWindow = "01:00-02:00" });
             Memcached("Objects", props => props with { Purpose = Purpose.ObjectCache });
             Group(
                 "Tuned",

@@ -107,7 +107,7 @@ public sealed class CacheSizingTests
         var options = CacheSizing.Of(Bytes(40 * GiB) with { Family = "t4g" }).Options;
 
         Assert.Equal(
-            ["cache.t4g.medium", "cache.t4g.small", "cache.t4g.micro"],
+            ["cache.t4g.small", "cache.t4g.medium", "cache.t4g.micro"],
             options.Select(option => option.NodeType.Name)
         );
         Assert.Equal([false, false, true], options.Select(option => option.NeedsQuota));
