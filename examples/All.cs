@@ -7,7 +7,14 @@ public static class All
 {
     public static void Add(Construct app)
     {
+        new QueryCache(app, nameof(QueryCache));
+        new WriteThroughOrders(app, nameof(WriteThroughOrders));
         new SessionStore(app, nameof(SessionStore));
+        new GameLeaderboard(app, nameof(GameLeaderboard));
+        new Autocompletion(app, nameof(Autocompletion));
+        new StreamingDashboard(app, nameof(StreamingDashboard));
+        new StoreFinder(app, nameof(StoreFinder));
+        new RenderFarm(app, nameof(RenderFarm));
         new ShardedCatalog(app, nameof(ShardedCatalog));
         new ObjectCache(app, nameof(ObjectCache));
         new SeparateStackTier(app, nameof(SeparateStackTier));

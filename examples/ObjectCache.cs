@@ -36,7 +36,9 @@ public sealed class ObjectCache : Stack
                 Image = ContainerImage.FromRegistry("public.ecr.aws/docker/library/httpd:2.4"),
                 Environment = new Dictionary<string, string>
                 {
-                    ["CACHE_ENDPOINT"] = objects.ConfigurationEndpoint.SocketAddress,
+                    // Clients discover the nodes there. Memcached has no secret: the security group is its lock.
+                    ["CACHE_HOST"] = objects.ConfigurationEndpoint.Hostname,
+                    ["CACHE_PORT"] = objects.ConfigurationEndpoint.PortAsString,
                 },
             }
         );

@@ -41,7 +41,8 @@ public sealed class SessionStore : Stack
                 Vpc = vpc,
                 Environment = new Dictionary<string, string>
                 {
-                    ["CACHE_ENDPOINT"] = sessions.PrimaryEndpoint.SocketAddress,
+                    ["CACHE_HOST"] = sessions.PrimaryEndpoint.Hostname,
+                    ["CACHE_PORT"] = sessions.PrimaryEndpoint.PortAsString,
                     ["CACHE_SECRET_ARN"] = sessions.AuthToken!.SecretArn,
                 },
             }

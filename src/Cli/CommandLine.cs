@@ -5,6 +5,7 @@ using ElastiCache.Cli.Engines;
 using ElastiCache.Cli.Explain;
 using ElastiCache.Cli.Lint;
 using ElastiCache.Cli.Nodes;
+using ElastiCache.Cli.Size;
 
 namespace ElastiCache.Cli;
 
@@ -71,6 +72,7 @@ internal static class CommandLine
             LintVerb.Create(surroundings),
             ExplainVerb.Create(),
             DiffVerb.Create(),
+            SizeVerb.Create(),
         };
         var option = root.Options.OfType<HelpOption>().Single();
         var help = new ExampleHelpAction((HelpAction)option.Action!);

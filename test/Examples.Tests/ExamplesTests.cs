@@ -1,4 +1,7 @@
+using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using ElastiCache.Model;
 
 namespace Examples.Tests;
 
@@ -6,6 +9,13 @@ public sealed class ExamplesTests(ExamplesApp app) : IClassFixture<ExamplesApp>
 {
     [Theory]
     [InlineData(nameof(SessionStore), "AWS::ElastiCache::ReplicationGroup")]
+    [InlineData(nameof(QueryCache), "AWS::ElasticLoadBalancingV2::LoadBalancer")]
+    [InlineData(nameof(WriteThroughOrders), "AWS::DynamoDB::Table")]
+    [InlineData(nameof(GameLeaderboard), "AWS::AutoScaling::AutoScalingGroup")]
+    [InlineData(nameof(Autocompletion), "AWS::Lambda::EventSourceMapping")]
+    [InlineData(nameof(StreamingDashboard), "AWS::ECS::Service")]
+    [InlineData(nameof(StoreFinder), "AWS::AutoScaling::AutoScalingGroup")]
+    [InlineData(nameof(RenderFarm), "AWS::SQS::Queue")]
     [InlineData(nameof(ShardedCatalog), "AWS::ElastiCache::ReplicationGroup")]
     [InlineData(nameof(ObjectCache), "AWS::ElastiCache::CacheCluster")]
     [InlineData($"{nameof(SeparateStackTier)}-Cache", "AWS::ElastiCache::ReplicationGroup")]
@@ -47,6 +57,61 @@ public sealed class ExamplesTests(ExamplesApp app) : IClassFixture<ExamplesApp>
 
         // W3005: the CDK's Lambda function names its role in DependsOn although it refers to it.
         (await Command.Run(linter, ["--ignore-checks", "W3005", "--", .. known])).Succeeded();
+    }
+
+    [Fact]
+    public void No_example_has_a_finding_of_elasticache_lint()
+    {
+        Assert.NotEmpty(app.Templates);
+        Assert.All(
+            app.Templates,
+            file =>
+            {
+                using var document = JsonDocument.Parse(File.ReadAllText(file));
+                Assert.Empty(TemplateJudge.Judge(Template.Read(document.RootElement)));
+            }
+        );
+    }
+
+    [Fact]
+    public void Every_purpose_has_an_example()
+    {
+        var examples = string.Concat(
+            Directory.EnumerateFiles(Repository.PathOf("examples"), "*.cs").Select(File.ReadAllText)
+        );
+        var purposes = typeof(Purpose)
+            .GetProperties(BindingFlags.Public | BindingFlags.Static)
+            .Where(property => property.PropertyType == typeof(Purpose))
+            .Select(property => $"Purpose = Purpose.{property.Name},");
+
+        Assert.All(purposes, purpose => Assert.Contains(purpose, examples, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(nameof(QueryCache))]
+    [InlineData(nameof(WriteThroughOrders))]
+    [InlineData(nameof(SessionStore))]
+    [InlineData(nameof(GameLeaderboard))]
+    [InlineData(nameof(Autocompletion))]
+    [InlineData(nameof(StreamingDashboard))]
+    [InlineData(nameof(StoreFinder))]
+    [InlineData(nameof(RenderFarm))]
+    public void The_tier_of_a_purpose_is_admitted_and_told_where_the_secret_is_but_not_what_it_says(string stack)
+    {
+        var template = app.Template(stack);
+        var text = template.ToJsonString();
+
+        Assert.Contains("AWS::EC2::SecurityGroupIngress", TypesOf(template));
+        Assert.Contains("CACHE_HOST", text, StringComparison.Ordinal);
+        Assert.Contains("CACHE_PORT", text, StringComparison.Ordinal);
+        Assert.Contains("CACHE_SECRET_ARN", text, StringComparison.Ordinal);
+        Assert.Contains("secretsmanager:GetSecretValue", text, StringComparison.Ordinal);
+
+        // The one place that reads the token is the cache itself.
+        var reads = template["Resources"]!
+            .AsObject()
+            .Where(resource => resource.Value!.ToJsonString().Contains("{{resolve:", StringComparison.Ordinal));
+        Assert.Equal("AWS::ElastiCache::ReplicationGroup", (string?)Assert.Single(reads).Value!["Type"]);
     }
 
     private static IEnumerable<string> TypesOf(JsonNode template) =>

@@ -20,13 +20,14 @@ internal sealed record MonitoredGroup
     public static MonitoredGroup Of(ReplicationGroupProps props, ParameterGroupSpecification? parameters) =>
         new()
         {
-            Suffixes = TopologyNodes.Suffixes(props.Topology),
-            IsSharded = props.Topology.IsSharded,
+            Suffixes = TopologyNodes.Suffixes(props.ChosenTopology),
+            IsSharded = props.ChosenTopology.IsSharded,
             Facts = new ReplicationGroupFacts
             {
                 NodeType = props.NodeType,
+                Purpose = props.Purpose,
                 EvictionPolicy = Policy(parameters),
-                HasReplicas = props.Topology.HasReplicas,
+                HasReplicas = props.ChosenTopology.HasReplicas,
                 Authenticates = props.Authentication != Authentication.None,
             },
         };

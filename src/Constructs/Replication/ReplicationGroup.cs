@@ -42,7 +42,7 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
     {
         ArgumentNullException.ThrowIfNull(props);
         Props = props;
-        _topology = props.Topology;
+        _topology = props.ChosenTopology;
         _port = props.Port;
 
         // Everything is judged before anything is created.

@@ -20,8 +20,8 @@ public sealed record ReplicationGroupProps
     /// <summary>The engine and its version. Default: Valkey 8.2. Can be upgraded in place, not downgraded.</summary>
     public CacheEngine Engine { get; init; } = CacheEngine.Valkey8_2;
 
-    /// <summary>How the nodes are arranged. Default: one primary and one replica.</summary>
-    public Topology Topology { get; init; } = Topology.Replicated();
+    /// <summary>How the nodes are arranged. Default: that of <see cref="Purpose"/>, else one primary and one replica.</summary>
+    public Topology? Topology { get; init; }
 
     /// <summary>
     /// Whether the nodes of a shard stand in different Availability Zones. Default: yes where there are replicas.
@@ -34,7 +34,10 @@ public sealed record ReplicationGroupProps
     /// </summary>
     public bool? AutomaticFailover { get; init; }
 
-    /// <summary>What the group is used for: a preset of engine parameters. Default: none, the engine's own defaults.</summary>
+    /// <summary>
+    /// What the group is used for: a preset of engine parameters, topology, snapshots and alarms, over which every
+    /// property goes that is set. Default: none, the engine's own parameters and the defaults of this construct.
+    /// </summary>
     public Purpose? Purpose { get; init; }
 
     /// <summary>Engine parameters, over those of <see cref="Purpose"/>. Default: none. Not with <see cref="ParameterGroup"/>.</summary>
@@ -81,7 +84,10 @@ public sealed record ReplicationGroupProps
     /// </summary>
     public Authentication Authentication { get; init; } = Authentication.GeneratedToken;
 
-    /// <summary>For how long daily snapshots are kept: 0 to 35 days, 0 for no snapshots. Default: 15 days.</summary>
+    /// <summary>
+    /// For how long daily snapshots are kept: 0 to 35 days, 0 for no snapshots. Default: as long as <see cref="Purpose"/>
+    /// says, else 15 days; 15 days also where the purpose makes none but <see cref="SnapshotWindow"/> asks for some.
+    /// </summary>
     public Duration? SnapshotRetention { get; init; }
 
     /// <summary>
@@ -154,4 +160,13 @@ public sealed record ReplicationGroupProps
     /// <summary>Tags of everything that the construct creates. Default: those of the stack.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } =
         new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The topology after the purpose and the default had their say.</summary>
+    internal Topology ChosenTopology => Topology ?? Purpose?.Topology ?? Model.Topology.Replicated();
+
+    /// <summary>The days of retention after the purpose and the default had their say.</summary>
+    internal Value<double> ChosenRetention =>
+        SnapshotRetention is { } given ? Tokens.Days(given)
+        : Purpose?.SnapshotRetentionDays is { } days && (days > 0 || SnapshotWindow is null) ? days
+        : ReplicationGroup.DefaultSnapshotRetentionDays;
 }

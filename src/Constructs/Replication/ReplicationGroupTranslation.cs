@@ -18,10 +18,8 @@ internal static class ReplicationGroupTranslation
         ParameterGroupSpecification? parameterGroup
     )
     {
-        var topology = props.Topology;
-        var retention = props.SnapshotRetention is { } given
-            ? Tokens.Days(given)
-            : ReplicationGroup.DefaultSnapshotRetentionDays;
+        var topology = props.ChosenTopology;
+        var retention = props.ChosenRetention;
         var snapshotWindow = Tokens.Text(
             props.SnapshotWindow ?? (retention.Is(0) ? null : ReplicationGroup.DefaultSnapshotWindow)
         );

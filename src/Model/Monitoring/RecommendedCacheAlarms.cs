@@ -10,16 +10,15 @@ public static class RecommendedCacheAlarms
         ArgumentNullException.ThrowIfNull(group);
         return
         [
-            EngineAlarms.Cpu(group.NodeType),
-            EngineAlarms.Memory(group),
-            EngineAlarms.Evictions(group),
-            HostAlarms.Connections,
-            .. group.HasReplicas ? [EngineAlarms.ReplicationLag] : (CacheAlarm[])[],
-            HostAlarms.FreeableMemory,
-            EngineAlarms.SwapUsage(group.NodeType),
-            .. HostAlarms.Network,
-            EngineAlarms.TrafficManagement,
-            .. group.Authenticates ? [EngineAlarms.AuthenticationFailures] : (CacheAlarm[])[],
+            .. Alarms(group)
+                .Select(alarm =>
+                    group.Purpose?.DecidesAlarm(alarm.Kind, group.EvictionPolicy) == true
+                        ? alarm with
+                        {
+                            Threshold = group.Purpose.Alarms[alarm.Kind],
+                        }
+                        : alarm
+                ),
         ];
     }
 
@@ -48,4 +47,18 @@ public static class RecommendedCacheAlarms
             .. cache.Authenticates ? [EngineAlarms.AuthenticationFailures] : (CacheAlarm[])[],
         ];
     }
+
+    private static IReadOnlyList<CacheAlarm> Alarms(ReplicationGroupFacts group) =>
+        [
+            EngineAlarms.Cpu(group.NodeType),
+            EngineAlarms.Memory(group),
+            EngineAlarms.Evictions(group),
+            HostAlarms.Connections,
+            .. group.HasReplicas ? [EngineAlarms.ReplicationLag] : (CacheAlarm[])[],
+            HostAlarms.FreeableMemory,
+            EngineAlarms.SwapUsage(group.NodeType),
+            .. HostAlarms.Network,
+            EngineAlarms.TrafficManagement,
+            .. group.Authenticates ? [EngineAlarms.AuthenticationFailures] : (CacheAlarm[])[],
+        ];
 }

@@ -9,6 +9,9 @@ public sealed record ReplicationGroupFacts
     /// <summary>The eviction policy (<c>maxmemory-policy</c>); null where it is not known.</summary>
     public string? EvictionPolicy { get; init; }
 
+    /// <summary>What the group is used for; null where it is not said.</summary>
+    public Purpose? Purpose { get; init; }
+
     /// <summary>Whether there are replicas.</summary>
     public bool HasReplicas { get; init; }
 

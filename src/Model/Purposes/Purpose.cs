@@ -1,88 +1,100 @@
+using System.Globalization;
+
 namespace ElastiCache.Model;
 
-/// <summary>What a cache is used for: a preset of engine parameters that fit. Every one of them can be overridden.</summary>
+/// <summary>
+/// What a cache is used for: a preset of eviction policy, keyspace events, replicas, backups and alarms that fit, each
+/// with its reason. Every one of them can be overridden by itself.
+/// </summary>
 /// <remarks>https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/elasticache-use-cases.html</remarks>
-public sealed record Purpose
+public sealed partial record Purpose
 {
-    private Purpose(string name, string reason, string? eviction)
-    {
-        Name = name;
-        Reason = reason;
-        Parameters = eviction is null
-            ? new Dictionary<string, string>(StringComparer.Ordinal)
-            : new Dictionary<string, string>(StringComparer.Ordinal) { ["maxmemory-policy"] = eviction };
-    }
+    private const string EvictionPolicy = "maxmemory-policy";
 
-    /// <summary>Results of database queries, read through the cache (lazy loading). Evicts whatever was used least recently.</summary>
-    public static Purpose DatabaseCache { get; } =
-        new(
-            "database-cache",
-            "everything can be read from the database again, so the least recently used key goes",
-            "allkeys-lru"
-        );
-
-    /// <summary>Rows written to the cache and the database together. Evicts whatever was used least recently.</summary>
-    public static Purpose WriteThroughCache { get; } =
-        new("write-through-cache", "the database holds every row, so the least recently used key goes", "allkeys-lru");
-
-    /// <summary>Web sessions with a time to live. Evicts only keys that have one, least recently used first.</summary>
-    public static Purpose SessionStore { get; } =
-        new(
-            "session-store",
-            "an idle session may go before its time, a key without a time to live may not",
-            "volatile-lru"
-        );
-
-    /// <summary>Leaderboards in sorted sets. Evicts nothing: a full cache refuses writes instead.</summary>
-    public static Purpose Leaderboard { get; } =
-        new("leaderboard", "a board is one key, and losing it loses every rank", "noeviction");
-
-    /// <summary>Autocompletion by lexical ranges of sorted sets. Evicts nothing.</summary>
-    public static Purpose Autocomplete { get; } =
-        new("autocomplete", "an index is one key, and losing it loses every suggestion", "noeviction");
-
-    /// <summary>Publish/subscribe and streams. Evicts nothing.</summary>
-    public static Purpose PubSub { get; } =
-        new("pub-sub", "an evicted stream would lose messages that nobody has read", "noeviction");
-
-    /// <summary>Places found by radius. Evicts nothing.</summary>
-    public static Purpose Geospatial { get; } =
-        new("geospatial", "an index is one key, and losing it loses every place", "noeviction");
-
-    /// <summary>Intermediate results of a computation. Evicts first what would expire first.</summary>
-    public static Purpose IntermediateResults { get; } =
-        new("intermediate-results", "what expires soonest is needed least", "volatile-ttl");
-
-    /// <summary>Simple objects on Memcached, which always evicts what was used least recently.</summary>
-    public static Purpose ObjectCache { get; } =
-        new("object-cache", "Memcached evicts the least recently used item by itself", null);
-
-    /// <summary>All purposes.</summary>
-    public static IReadOnlyList<Purpose> All { get; } =
-    [
-        DatabaseCache,
-        WriteThroughCache,
-        SessionStore,
-        Leaderboard,
-        Autocomplete,
-        PubSub,
-        Geospatial,
-        IntermediateResults,
-        ObjectCache,
-    ];
+    private Purpose(string name, string summary) => (Name, Summary) = (name, summary);
 
     /// <summary>The name, such as <c>session-store</c>.</summary>
     public string Name { get; }
 
-    /// <summary>Why the parameters are what they are.</summary>
-    public string Reason { get; }
+    /// <summary>What the cache holds, in a few words.</summary>
+    public string Summary { get; }
+
+    /// <summary>Why it evicts what it evicts, or nothing.</summary>
+    public string Reason { get; private init; } = "";
 
     /// <summary>The engine parameters that it sets.</summary>
-    public IReadOnlyDictionary<string, string> Parameters { get; }
+    public IReadOnlyDictionary<string, string> Parameters { get; private init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>How the nodes are arranged; null where it does not matter to the purpose.</summary>
+    public Topology? Topology { get; private init; }
+
+    /// <summary>The days for which daily snapshots are kept, 0 for none; null where it does not matter to the purpose.</summary>
+    public double? SnapshotRetentionDays { get; private init; }
+
+    /// <summary>The thresholds of recommended alarms, null for one that is off.</summary>
+    public IReadOnlyDictionary<CacheAlarmKind, double?> Alarms { get; private init; } =
+        new Dictionary<CacheAlarmKind, double?>();
+
+    /// <summary>Everything that it decides, each with its reason.</summary>
+    public IReadOnlyList<PurposeDefault> Defaults { get; private init; } = [];
 
     /// <summary>Finds a purpose by its name; null when there is none of that name.</summary>
     public static Purpose? Find(string name) => All.FirstOrDefault(purpose => purpose.Name == name);
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    /// <summary>Whether the alarm of a kind is right only as long as what the purpose evicts is evicted.</summary>
+    internal bool DecidesAlarm(CacheAlarmKind kind, string? evictionPolicy) =>
+        Alarms.ContainsKey(kind)
+        && (
+            kind is not (CacheAlarmKind.Evictions or CacheAlarmKind.DatabaseMemory)
+            || evictionPolicy == Parameters.GetValueOrDefault(EvictionPolicy)
+        );
+
+    private Purpose Evict(string policy, string reason) => Set(EvictionPolicy, policy, reason) with { Reason = reason };
+
+    private Purpose Set(string parameter, string value, string reason) =>
+        Because($"Parameters[{parameter}]", value, reason) with
+        {
+            Parameters = new Dictionary<string, string>(Parameters, StringComparer.Ordinal) { [parameter] = value },
+        };
+
+    private Purpose Arrange(Topology topology, string reason) =>
+        Because(nameof(Topology), $"{topology}", reason) with
+        {
+            Topology = topology,
+        };
+
+    private Purpose Keep(double days, string reason) =>
+        Because(
+            "SnapshotRetention",
+            days switch
+            {
+                0 => "no snapshots",
+                1 => "1 day",
+                _ => string.Create(CultureInfo.InvariantCulture, $"{days} days"),
+            },
+            reason
+        ) with
+        {
+            SnapshotRetentionDays = days,
+        };
+
+    private Purpose Watch(CacheAlarmKind kind, double? threshold, string reason) =>
+        Because(
+            $"Alarms[{kind}]",
+            threshold is { } value ? string.Create(CultureInfo.InvariantCulture, $"above {value}") : "off",
+            reason
+        ) with
+        {
+            Alarms = new Dictionary<CacheAlarmKind, double?>(Alarms) { [kind] = threshold },
+        };
+
+    private Purpose Because(string property, string value, string reason) =>
+        this with
+        {
+            Defaults = [.. Defaults, new PurposeDefault(property, value, reason)],
+        };
 }

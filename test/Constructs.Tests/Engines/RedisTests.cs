@@ -37,7 +37,12 @@ public sealed class RedisTests
         Assert.NotEmpty(rendered);
         foreach (var (name, value) in rendered)
         {
-            Assert.Equal($"{name} {value}", await client.Call("CONFIG", "GET", name));
+            // The engine puts the letters of keyspace events into an order of its own.
+            var given = (await client.Call("CONFIG", "GET", name))[(name.Length + 1)..];
+            Assert.Equal(
+                name == "notify-keyspace-events" ? string.Concat(value.Order()) : value,
+                name == "notify-keyspace-events" ? string.Concat(given.Order()) : given
+            );
         }
     }
 

@@ -22,6 +22,9 @@ internal sealed class RespClient(Stream stream) : IDisposable
         return await Read();
     }
 
+    /// <summary>Waits for what comes without being asked for: messages to a subscriber.</summary>
+    public Task<string> Receive() => Read();
+
     public void Dispose() => stream.Dispose();
 
     private async Task<string> Read()

@@ -9,19 +9,60 @@ public sealed class PurposeTests
 
     [Theory]
     [EffectOf<Props>(nameof(Props.Purpose))]
-    [InlineData("database-cache", "allkeys-lru")]
-    [InlineData("write-through-cache", "allkeys-lru")]
-    [InlineData("session-store", "volatile-lru")]
-    [InlineData("leaderboard", "noeviction")]
-    [InlineData("autocomplete", "noeviction")]
-    [InlineData("pub-sub", "noeviction")]
-    [InlineData("geospatial", "noeviction")]
-    [InlineData("intermediate-results", "volatile-ttl")]
-    public void A_purpose_decides_what_is_evicted(string purpose, string policy) =>
-        JsonAssert.Equal(
-            $$"""{ "maxmemory-policy": "{{policy}}" }""",
-            _template.Properties($"{purpose}/ParameterGroup")["Properties"]
-        );
+    [InlineData("database-cache", """{ "maxmemory-policy": "allkeys-lru" }""")]
+    [InlineData("write-through-cache", """{ "maxmemory-policy": "allkeys-lfu" }""")]
+    [InlineData("session-store", """{ "maxmemory-policy": "volatile-lru", "notify-keyspace-events": "Ex" }""")]
+    [InlineData("leaderboard", """{ "maxmemory-policy": "noeviction" }""")]
+    [InlineData("autocomplete", """{ "maxmemory-policy": "noeviction" }""")]
+    [InlineData("pub-sub", """{ "maxmemory-policy": "noeviction", "notify-keyspace-events": "K$hz" }""")]
+    [InlineData("geospatial", """{ "maxmemory-policy": "noeviction" }""")]
+    [InlineData("intermediate-results", """{ "maxmemory-policy": "volatile-ttl" }""")]
+    public void A_purpose_decides_what_is_evicted_and_announced(string purpose, string parameters) =>
+        JsonAssert.Equal(parameters, _template.Properties($"{purpose}/ParameterGroup")["Properties"]);
+
+    [Theory]
+    [InlineData("database-cache", 2, 0)]
+    [InlineData("write-through-cache", 2, 0)]
+    [InlineData("session-store", 3, 1)]
+    [InlineData("leaderboard", 3, 15)]
+    [InlineData("autocomplete", 3, 1)]
+    [InlineData("pub-sub", 2, 0)]
+    [InlineData("geospatial", 2, 1)]
+    [InlineData("intermediate-results", 1, 0)]
+    public void A_purpose_decides_how_many_nodes_there_are_and_how_long_snapshots_are_kept(
+        string purpose,
+        double nodes,
+        double days
+    )
+    {
+        var group = _template.Properties($"{purpose}/Resource");
+
+        Assert.Equal(nodes, (double)group["NumCacheClusters"]!);
+        Assert.Equal(days, (double)group["SnapshotRetentionLimit"]!);
+        Assert.Equal(nodes > 1, (bool)group["AutomaticFailoverEnabled"]!);
+        Assert.Equal(days > 0, group["SnapshotWindow"] is not null);
+    }
+
+    [Fact]
+    public void A_topology_goes_over_that_of_the_purpose()
+    {
+        var group = _template.Properties("Tuned/Resource");
+
+        Assert.Equal(4, (double)group["NumCacheClusters"]!);
+        Assert.Equal(7, (double)group["SnapshotRetentionLimit"]!);
+        Assert.Equal(15, (double)_template.Properties("object-cache/Resource")["SnapshotRetentionLimit"]!);
+    }
+
+    [Fact]
+    public void A_snapshot_window_asks_for_snapshots_where_the_purpose_makes_none() =>
+        Assert.Equal(15, (double)_template.Properties("Windowed/Resource")["SnapshotRetentionLimit"]!);
+
+    [Fact]
+    public void An_alarm_goes_over_that_of_the_purpose()
+    {
+        Assert.False(_template.Has("intermediate-results/Alarms/Evictions"));
+        Assert.Equal(5, (double)_template.Properties("Watched/Alarms/Evictions")["Threshold"]!);
+    }
 
     [Fact]
     public void The_purpose_of_Memcached_sets_nothing() =>
@@ -43,7 +84,7 @@ public sealed class PurposeTests
     [Fact]
     public void Cluster_mode_joins_them() =>
         JsonAssert.Equal(
-            """{ "cluster-enabled": "yes", "maxmemory-policy": "volatile-lru" }""",
+            """{ "cluster-enabled": "yes", "maxmemory-policy": "volatile-lru", "notify-keyspace-events": "Ex" }""",
             _template.Properties("Sharded/ParameterGroup")["Properties"]
         );
 
@@ -54,9 +95,21 @@ public sealed class PurposeTests
         {
             foreach (var purpose in Purpose.All)
             {
-                Group(purpose.Name, props => props with { Purpose = purpose });
+                Group(purpose.Name, props => props with { Purpose = purpose }).AddRecommendedAlarms();
             }
 
+            Group("Watched", props => props with { Purpose = Purpose.IntermediateResults })
+                .AddRecommendedAlarms(
+                    new RecommendedAlarmsProps
+                    {
+                        Overrides = new Dictionary<CacheAlarmKind, CacheAlarmOverride>
+                        {
+                            [CacheAlarmKind.Evictions] = new() { Threshold = 5 },
+                        },
+                    }
+                );
+
+            Group("Windowed", props => props with { Purpose = Purpose.DatabaseCache, SnapshotWindow = "01:00-02:00" });
             Memcached("Objects", props => props with { Purpose = Purpose.ObjectCache });
             Group(
                 "Tuned",
@@ -64,6 +117,8 @@ public sealed class PurposeTests
                     props with
                     {
                         Purpose = Purpose.DatabaseCache,
+                        Topology = Topology.Replicated(replicas: 3),
+                        SnapshotRetention = Duration.Days(7),
                         Parameters = new Dictionary<string, string>(StringComparer.Ordinal)
                         {
                             ["maxmemory-policy"] = "allkeys-lfu",

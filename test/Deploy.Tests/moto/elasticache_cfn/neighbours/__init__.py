@@ -3,9 +3,9 @@
 Importing `alarm`, `secret`, `security_group` and `sns` registers their types with moto.
 """
 
-from . import alarm, iam, kms, logs, network, secret, security_group, sns, ssm  # noqa: F401
+from . import alarm, events, iam, kms, logs, network, secret, security_group, sns, ssm  # noqa: F401
 
 
 def install() -> None:
-    for service in (iam, kms, logs, network, security_group, sns, ssm):
+    for service in (events, iam, kms, logs, network, security_group, sns, ssm):
         service.install()

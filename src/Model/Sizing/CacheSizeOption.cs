@@ -1,0 +1,21 @@
+namespace ElastiCache.Model;
+
+/// <summary>A node type, and how many nodes of it a demand takes.</summary>
+/// <param name="NodeType">The node type.</param>
+/// <param name="UsableBytes">The bytes of one node that data may take.</param>
+/// <param name="Shards">The number of shards, or of nodes that share the keys with Memcached.</param>
+/// <param name="Nodes">The number of nodes, replicas included.</param>
+/// <param name="MemoryGiB">The memory of all nodes, in GiB: the closest thing to a price.</param>
+/// <param name="FillPercent">How full a node is by the demand, of what data may take.</param>
+public sealed record CacheSizeOption(
+    NodeType NodeType,
+    double UsableBytes,
+    double Shards,
+    double Nodes,
+    double MemoryGiB,
+    double FillPercent
+)
+{
+    /// <summary>Whether the account must first be granted more than the 90 nodes of a cluster that it has by default.</summary>
+    public bool NeedsQuota => Nodes > CacheSizing.NodesByDefault;
+}
