@@ -24,6 +24,8 @@ internal static class SettingsSchema
     {
         ["engine"] = () => Names(EngineName.All),
         ["purpose"] = () => Names(Purpose.All.Select(purpose => purpose.Name)),
+        ["compliance"] = () => Names(CompliancePolicy.All.Select(policy => policy.Name)),
+        ["exclude"] = () => Names(AlarmNames.All),
     };
 
     // Suggested, not enforced: AWS adds to these.
@@ -65,7 +67,11 @@ internal static class SettingsSchema
             schema.Insert(0, "description", description.Description);
         }
 
-        if (Closed.TryGetValue(property.Name, out var values))
+        if (Closed.TryGetValue(property.Name, out var values) && schema["items"] is JsonObject items)
+        {
+            items["enum"] = values();
+        }
+        else if (values is not null && property.PropertyType == typeof(string))
         {
             schema["enum"] = values();
             if (property.IsSetNullable)
