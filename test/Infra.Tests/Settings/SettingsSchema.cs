@@ -46,6 +46,7 @@ internal static class SettingsSchema
                 new() { TransformSchemaNode = Describe, TreatNullObliviousAsNonNullable = true }
             )
             .AsObject();
+        Inline(schema, schema);
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.Insert(1, "title", "An environment of caches");
         return schema.ToJsonString(Options) + "\n";
@@ -87,6 +88,27 @@ internal static class SettingsSchema
 
         return schema;
     }
+
+    // The exporter refers to a list that it has written before; the app's check knows no references.
+    private static void Inline(JsonNode? node, JsonObject root)
+    {
+        if (node is JsonObject owner && owner["$ref"]?.GetValue<string>() is { } path)
+        {
+            owner.Remove("$ref");
+            foreach (var (name, value) in Find(root, path).Where(member => !owner.ContainsKey(member.Key)))
+            {
+                owner[name] = value?.DeepClone();
+            }
+        }
+
+        foreach (var child in node is JsonObject members ? members.Select(member => member.Value).ToArray() : [])
+        {
+            Inline(child, root);
+        }
+    }
+
+    private static JsonObject Find(JsonObject root, string path) =>
+        path.Split('/').Skip(1).Aggregate(root, (node, name) => node[name]!.AsObject());
 
     private static JsonArray Names(IEnumerable<string> names) => [.. names.Distinct().Select(name => (JsonNode)name)];
 }
