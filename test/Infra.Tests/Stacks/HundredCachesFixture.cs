@@ -3,6 +3,9 @@ namespace Infra.Tests.Stacks;
 /// <summary>A hundred caches with everything that settings can ask for.</summary>
 public sealed class HundredCachesFixture
 {
+    /// <summary>Over how many stacks they are spread.</summary>
+    internal const int Stacks = 16;
+
     private const string Full = """
         {
           "engine": "valkey",
@@ -17,7 +20,7 @@ public sealed class HundredCachesFixture
         }
         """;
 
-    public Synthesis Synthesis { get; } = Synthesis.Of(Read(stacks: 16));
+    public Synthesis Synthesis { get; } = Synthesis.Of(Read(Stacks));
 
     internal static EnvironmentSettings Read(int stacks)
     {

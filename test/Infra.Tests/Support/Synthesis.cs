@@ -53,7 +53,6 @@ public sealed class Synthesis
         );
         EnvironmentStacks.Add(app, environment, settings);
         app.Synth();
-        StackLimits.Check(folder, environment, settings);
         return new Synthesis(environment, folder);
     }
 
