@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ElastiCache.Model;
 using static Infra.Settings.SettingPath;
 
 namespace Infra.Settings;
@@ -94,7 +95,12 @@ internal static partial class FeatureContradictions
                 continue;
             }
 
-            if (needsShards && cache.Serverless is null && cache.Topology is { Shards: null, Nodes: null })
+            // Of a kind of cache that has no shards at all, Misplaced has said so.
+            if (
+                needsShards
+                && cache is { Serverless: null, Topology.Shards: null }
+                && cache.Engine != EngineName.Memcached
+            )
             {
                 yield return $".scaling.{name}: ElastiCache scales only caches with shards: give topology.shards, 1 will do";
             }

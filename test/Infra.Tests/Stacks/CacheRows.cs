@@ -232,13 +232,13 @@ internal static class CacheRows
             "users-rotated",
             """{ "users": { "app": { "accessString": "on ~* +@all" } }, "rotation": { "days": 7, "createVpcEndpoints": false } }""",
             """{ "RotationRules": { "ScheduleExpression": "rate(7 days)" } }""",
-            "appPasswordRotation/Schedule"
+            "appPasswordRotation"
         ),
         Valkey(
             "rotation",
             """{ "rotation": {} }""",
             """{ "RotationRules": { "ScheduleExpression": "rate(30 days)" } }""",
-            "AuthTokenRotation/Schedule"
+            "AuthTokenRotation"
         ),
         Valkey(
             "scaling-shards",
