@@ -43,9 +43,7 @@ for (var number = 1; number <= caches; number++)
         {
             Vpc = vpc,
             NodeType = NodeType.R7gLarge,
-            SlowLog = LogDestination.CloudWatchLogs(
-                new CacheLogGroupOptions { Retention = RetentionDays.ONE_MONTH }
-            ),
+            SlowLog = LogDestination.CloudWatchLogs(new CacheLogGroupOptions { Retention = RetentionDays.ONE_MONTH }),
         }
     );
     cache.Connections.AllowDefaultPortFrom(tier);

@@ -8,7 +8,7 @@ internal static class AlarmNames
 {
     /// <summary>All names.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [.. Enum.GetNames<CacheAlarmKind>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
+    [.. Enum.GetNames<CacheAlarmKind>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
 
     /// <summary>The alarm of a name.</summary>
     public static CacheAlarmKind Kind(string name) => Enum.Parse<CacheAlarmKind>(name, ignoreCase: true);

@@ -67,7 +67,12 @@ internal static partial class CacheContradictions
             yield break;
         }
 
-        if (node is not null && NodeType.IsWellFormed(node) && !NodeType.IsPreviousGeneration(node) && !NodeType.Of(node).IsKnown)
+        if (
+            node is not null
+            && NodeType.IsWellFormed(node)
+            && !NodeType.IsPreviousGeneration(node)
+            && !NodeType.Of(node).IsKnown
+        )
         {
             yield return $".nodeType: there is no node type {Quote(node)}{Meant(node, NodeType.All.Select(known => known.Name))}{since}";
         }

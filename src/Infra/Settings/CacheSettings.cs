@@ -110,7 +110,9 @@ internal sealed record CacheSettings
     )]
     public string? MaintenanceWindow { get; set; }
 
-    [Description("Caches with nodes: the ARN of an SNS topic that hears of events. Default: that of the environment's events, if any.")]
+    [Description(
+        "Caches with nodes: the ARN of an SNS topic that hears of events. Default: that of the environment's events, if any."
+    )]
     public string? NotificationTopicArn { get; set; }
 
     [Description("What becomes of this cache when it leaves the settings. Default: what the environment says.")]

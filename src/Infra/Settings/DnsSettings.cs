@@ -11,6 +11,8 @@ internal sealed record DnsSettings
     [Description("The name of the zone, such as caches.internal.")]
     public required string ZoneName { get; set; }
 
-    [Description("The name of the endpoint within the zone; the reader's has -ro behind it. Default: that of the cache.")]
+    [Description(
+        "The name of the endpoint within the zone; the reader's has -ro behind it. Default: that of the cache."
+    )]
     public string? Name { get; set; }
 }

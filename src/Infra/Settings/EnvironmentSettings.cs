@@ -39,7 +39,9 @@ internal sealed record EnvironmentSettings
     [Description("The recommended alarms of every cache: {} for a topic that is created. Default: no alarms.")]
     public AlarmSettings? Alarms { get; set; }
 
-    [Description("Whether there is a CloudWatch dashboard of the caches, one for each of their stacks. Default: false.")]
+    [Description(
+        "Whether there is a CloudWatch dashboard of the caches, one for each of their stacks. Default: false."
+    )]
     public bool Dashboard { get; set; }
 
     [Description("A topic that hears of the events of caches with nodes: {} to create it. Default: none.")]

@@ -8,7 +8,28 @@ internal sealed record LogSettings
     /// <summary>What CloudWatch Logs offers.</summary>
     internal static readonly IReadOnlyList<int> Retentions =
     [
-        1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+        1,
+        3,
+        5,
+        7,
+        14,
+        30,
+        60,
+        90,
+        120,
+        150,
+        180,
+        365,
+        400,
+        545,
+        731,
+        1096,
+        1827,
+        2192,
+        2557,
+        2922,
+        3288,
+        3653,
     ];
 
     [Description("For how many days CloudWatch keeps entries: 1, 7, 30, 365 or what else it offers. Default: 30.")]

@@ -56,8 +56,5 @@ internal static class Misplaced
         ];
 
     private static (string Name, bool IsGiven)[] OfMemcached(CacheSettings cache) =>
-        [
-            ("topology.nodes", cache.Topology.Nodes is not null),
-            ("scaling.nodes", cache.Scaling?.Nodes is not null),
-        ];
+        [("topology.nodes", cache.Topology.Nodes is not null), ("scaling.nodes", cache.Scaling?.Nodes is not null)];
 }

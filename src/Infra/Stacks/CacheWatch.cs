@@ -21,7 +21,8 @@ internal sealed class CacheWatch(Construct stack, EnvironmentSettings settings, 
     /// <summary>Watches a cache as far as its settings and those of the environment ask.</summary>
     public void Add(IConstruct cache, CacheSettings own)
     {
-        var alarms = own.Alarms?.Enabled ?? settings.Alarms is not null ? AddAlarms(cache, Differences(own.Alarms)) : [];
+        var alarms =
+            own.Alarms?.Enabled ?? settings.Alarms is not null ? AddAlarms(cache, Differences(own.Alarms)) : [];
         if (settings.Dashboard && own.Dashboard)
         {
             // No name of a cache has a colon.

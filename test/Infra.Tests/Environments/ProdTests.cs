@@ -107,10 +107,7 @@ public sealed class ProdTests
             Prod.Caches.PropertiesOfAll("AWS::EC2::SecurityGroup"),
             group => Assert.Null(group["SecurityGroupIngress"])
         );
-        Assert.Equal(
-            SecurityGroups.Count(IsRotation),
-            Prod.Caches.All("AWS::EC2::SecurityGroupEgress").Count
-        );
+        Assert.Equal(SecurityGroups.Count(IsRotation), Prod.Caches.All("AWS::EC2::SecurityGroupEgress").Count);
         Assert.Empty(Prod.Network.All("AWS::EC2::SecurityGroupIngress"));
     }
 
@@ -239,7 +236,9 @@ public sealed class ProdTests
     public void Its_logs_are_encrypted_with_the_keys_of_their_caches() =>
         Assert.All(
             Prod.Caches.PropertiesOfAll("AWS::Logs::LogGroup")
-                .Where(log => log["LogGroupName"]?.ToJsonString().Contains("vendedlogs", StringComparison.Ordinal) == true),
+                .Where(log =>
+                    log["LogGroupName"]?.ToJsonString().Contains("vendedlogs", StringComparison.Ordinal) == true
+                ),
             log => Assert.NotNull(log["KmsKeyId"])
         );
 
@@ -273,8 +272,7 @@ public sealed class ProdTests
             ? Prod.Caches.PathOf(own[0]!.GetValue<string>()).Split('/')[1]
             : Prod.Network.PathOf(Imported(group)).Split('/')[0]["Tier-".Length..];
 
-    private static IReadOnlyList<JsonObject> SecurityGroups =>
-        Prod.Caches.PropertiesOfAll("AWS::EC2::SecurityGroup");
+    private static IReadOnlyList<JsonObject> SecurityGroups => Prod.Caches.PropertiesOfAll("AWS::EC2::SecurityGroup");
 
     private static bool IsRotation(JsonObject group) =>
         group["GroupDescription"]!.GetValue<string>().StartsWith("Rotates ", StringComparison.Ordinal);

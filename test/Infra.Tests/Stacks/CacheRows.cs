@@ -198,9 +198,19 @@ internal static class CacheRows
             """{ "notificationTopicArn": "arn:aws:sns:eu-west-1:123456789012:alerts" }""",
             """{ "NotificationTopicArn": "arn:aws:sns:eu-west-1:123456789012:alerts" }"""
         ),
-        Serverless("serverless", "valkey", "{}", """{ "Engine": "valkey", "MajorEngineVersion": "8", "CacheUsageLimits": null }"""),
+        Serverless(
+            "serverless",
+            "valkey",
+            "{}",
+            """{ "Engine": "valkey", "MajorEngineVersion": "8", "CacheUsageLimits": null }"""
+        ),
         Serverless("serverless-redis", "redis", "{}", """{ "Engine": "redis", "MajorEngineVersion": "7" }"""),
-        Serverless("serverless-memcached", "memcached", "{}", """{ "Engine": "memcached", "MajorEngineVersion": "1.6" }"""),
+        Serverless(
+            "serverless-memcached",
+            "memcached",
+            "{}",
+            """{ "Engine": "memcached", "MajorEngineVersion": "1.6" }"""
+        ),
         Serverless(
             "serverless-limits",
             "valkey",
@@ -309,7 +319,12 @@ internal static class CacheRows
             }
             """
         ),
-        Valkey("logs-default", """{ "logs": { "engine": { "retentionDays": null } } }""", """{ "RetentionInDays": 30 }""", "EngineLog"),
+        Valkey(
+            "logs-default",
+            """{ "logs": { "engine": { "retentionDays": null } } }""",
+            """{ "RetentionInDays": 30 }""",
+            "EngineLog"
+        ),
         Valkey(
             "alarms",
             """{ "alarms": { "enabled": true, "exclude": ["networkPackets"], "overrides": { "cpu": { "threshold": 75, "minutes": 10 } } } }""",
@@ -319,11 +334,7 @@ internal static class CacheRows
         Memcached("alarms-memcached", """{ "alarms": {} }""", """{ "Threshold": 90 }""", "Alarms/Cpu"),
         Valkey("dashboard", """{ "dashboard": false }""", "{}"),
         Valkey("compliance", """{ "compliance": ["hipaa", "pci"] }""", """{ "AtRestEncryptionEnabled": true }"""),
-        Valkey(
-            "publish",
-            """{ "publish": { "parameters": "/shop/cache", "exports": "shop-cache" } }""",
-            "{}"
-        ),
+        Valkey("publish", """{ "publish": { "parameters": "/shop/cache", "exports": "shop-cache" } }""", "{}"),
         Valkey(
             "dns",
             """{ "dns": { "zoneId": "Z0123456789ABCDEFGHIJ", "zoneName": "caches.internal", "name": "carts" } }""",

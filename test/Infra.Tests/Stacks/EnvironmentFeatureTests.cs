@@ -1,7 +1,8 @@
 namespace Infra.Tests.Stacks;
 
 /// <summary>Alarms, dashboard, events and compliance of a whole environment.</summary>
-public sealed class EnvironmentFeatureTests(EnvironmentFeatureFixture fixture) : IClassFixture<EnvironmentFeatureFixture>
+public sealed class EnvironmentFeatureTests(EnvironmentFeatureFixture fixture)
+    : IClassFixture<EnvironmentFeatureFixture>
 {
     private CloudTemplate Caches => fixture.Synthesis.Caches;
 
@@ -42,7 +43,9 @@ public sealed class EnvironmentFeatureTests(EnvironmentFeatureFixture fixture) :
     public void The_topics_are_outputs() =>
         Assert.Equal(
             ["alarmstopic", "eventstopic"],
-            Topics.Outputs.Keys.Where(name => !name.StartsWith("Export", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            Topics
+                .Outputs.Keys.Where(name => !name.StartsWith("Export", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
         );
 
     [Fact]
@@ -84,7 +87,10 @@ public sealed class EnvironmentFeatureTests(EnvironmentFeatureFixture fixture) :
 
         var refused = Assert.Throws<SettingsException>(() => Synthesis.Of(text)).Message;
 
-        Assert.Contains("HIPAA Security Rule (164.308(a)(7)(ii)(A)): daily backups must be kept for at least 15 days, got 7", refused);
+        Assert.Contains(
+            "HIPAA Security Rule (164.308(a)(7)(ii)(A)): daily backups must be kept for at least 15 days, got 7",
+            refused
+        );
     }
 
     private string TopicOf(JsonNode? value)

@@ -39,8 +39,8 @@ public sealed class HundredCachesTests(HundredCachesFixture fixture) : IClassFix
     [Fact]
     public void No_stack_of_caches_needs_another_one() =>
         Assert.All(
-            fixture
-                .Synthesis.Manifest["artifacts"]!.AsObject()
+            fixture.Synthesis.Manifest["artifacts"]!
+                .AsObject()
                 .Where(artifact => artifact.Key.Contains("-caches", StringComparison.Ordinal)),
             artifact =>
                 Assert.DoesNotContain(
@@ -57,9 +57,7 @@ public sealed class HundredCachesTests(HundredCachesFixture fixture) : IClassFix
     {
         var settings = HundredCachesFixture.Read(stacks: 2);
         var refused = Assert
-            .Throws<SettingsException>(() =>
-                StackLimits.Check(Synthesis.Of(settings).Folder, "test", settings)
-            )
+            .Throws<SettingsException>(() => StackLimits.Check(Synthesis.Of(settings).Folder, "test", settings))
             .Message;
 
         Assert.Matches(

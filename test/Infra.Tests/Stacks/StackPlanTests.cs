@@ -66,7 +66,9 @@ public sealed class StackPlanTests
     }
 
     private static Dictionary<string, CacheSettings> Settings(string[] names) =>
-        names.Distinct().ToDictionary(name => name, _ => new CacheSettings { Engine = "valkey" }, StringComparer.Ordinal);
+        names
+            .Distinct()
+            .ToDictionary(name => name, _ => new CacheSettings { Engine = "valkey" }, StringComparer.Ordinal);
 
     private static Dictionary<string, int> Placed(Dictionary<string, CacheSettings> caches, int stacks) =>
         caches.ToDictionary(
