@@ -1,4 +1,3 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.SSM;
 using Constructs;
 using ElastiCache.Cdk;

@@ -1,7 +1,6 @@
 using Amazon.CDK.AWS.SNS;
 using Constructs;
 using ElastiCache.Cdk;
-using ElastiCache.Model;
 using Infra.Settings;
 
 namespace Infra.Stacks;
