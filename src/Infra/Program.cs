@@ -20,7 +20,16 @@ internal static class Program
                 return 1;
             }
 
-            var app = new App();
+            var app = new App(
+                new AppProps
+                {
+                    // StackLimits counts instead, and says what to do.
+                    Context = new Dictionary<string, object>(StringComparer.Ordinal)
+                    {
+                        ["@aws-cdk/core:stackResourceLimit"] = 0,
+                    },
+                }
+            );
             if (Context(app, "environment") is { } misspelt)
             {
                 // Else `cdk deploy -c environment=prod` would deploy dev.
@@ -30,7 +39,7 @@ internal static class Program
             var environment = Context(app, "env") ?? DefaultEnvironment;
             var settings = SettingsFile.Load(Context(app, "environments") ?? SettingsFile.DefaultFolder, environment);
             EnvironmentStacks.Add(app, environment, settings);
-            app.Synth();
+            StackLimits.Check(app.Synth().Directory, environment, settings);
             return 0;
         }
         catch (Exception e)

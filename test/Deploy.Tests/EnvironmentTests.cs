@@ -7,6 +7,9 @@ public abstract class EnvironmentTests(Lifecycle lifecycle)
 {
     private IEnumerable<JsonNode> Groups => lifecycle.Deployed.ReplicationGroups.OfType<JsonNode>();
 
+    private IEnumerable<JsonNode> GroupsWithToken =>
+        Groups.Where(group => group["UserGroupIds"] is not JsonArray { Count: > 0 });
+
     [Fact]
     public void Every_replication_group_is_encrypted_at_rest_and_in_transit() =>
         Assert.All(
@@ -20,13 +23,13 @@ public abstract class EnvironmentTests(Lifecycle lifecycle)
         );
 
     [Fact]
-    public void Every_replication_group_asks_for_a_token() =>
-        Assert.All(Groups, group => Assert.True(group["AuthTokenEnabled"]!.GetValue<bool>()));
+    public void Every_replication_group_without_users_asks_for_a_token() =>
+        Assert.All(GroupsWithToken, group => Assert.True(group["AuthTokenEnabled"]!.GetValue<bool>()));
 
     [Fact]
     public void Every_token_has_64_letters_and_digits()
     {
-        Assert.Equal(Groups.Count(), lifecycle.Secrets.Count);
+        Assert.Equal(GroupsWithToken.Count(), lifecycle.Secrets.Count);
         Assert.All(lifecycle.Secrets.Values, shape => Assert.Equal((64, true), shape));
     }
 
@@ -104,17 +107,24 @@ public abstract class EnvironmentTests(Lifecycle lifecycle)
                     lifecycle.Deployed.Parameter($"{path}/endpoint")
                 );
                 Assert.Equal(endpoint["Port"]!.ToString(), lifecycle.Deployed.Parameter($"{path}/port"));
-                Assert.StartsWith(
-                    "arn:aws:secretsmanager:",
-                    lifecycle.Deployed.Parameter($"{path}/secret-arn"),
-                    StringComparison.Ordinal
+                Assert.All(
+                    lifecycle.SecretsOf(cache),
+                    secret => Assert.StartsWith("arn:aws:secretsmanager:", secret, StringComparison.Ordinal)
                 );
+                Assert.NotEmpty(lifecycle.SecretsOf(cache));
             }
         );
 
     [Fact]
     public void A_second_deployment_changes_nothing() =>
-        Assert.Equal(2, lifecycle.DeployedAgain.Text.Split("(no changes)").Length - 1);
+        Assert.Equal(
+            lifecycle.Deployed.Stacks.Count(stack =>
+                stack!["StackName"]!
+                    .GetValue<string>()
+                    .StartsWith($"elasticache-{lifecycle.Name}-", StringComparison.Ordinal)
+            ),
+            lifecycle.DeployedAgain.Text.Split("(no changes)").Length - 1
+        );
 
     [Fact]
     public void A_changed_number_of_replicas_is_applied_in_place()
@@ -178,6 +188,9 @@ public abstract class EnvironmentTests(Lifecycle lifecycle)
 
     internal static string Tier(string name, int port) =>
         $"App tier {name}: attach it to what runs the tier on tcp {port}-{port}";
+
+    internal static string Rotation(string what, string path, int port) =>
+        $"Rotates the {what} {path} on tcp {port}-{port}";
 
     private IReadOnlyList<string> AdmittedTo(JsonNode cluster) =>
         lifecycle.Deployed.Admitted(

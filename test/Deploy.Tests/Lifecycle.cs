@@ -32,6 +32,12 @@ public abstract class Lifecycle(LocalAws aws, string environment, string changeF
     /// <summary>Whether the key of each cache is rotated.</summary>
     internal Dictionary<string, bool> KeyRotation { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The ARNs that are published of the secrets of a cache: its token's, or those of its users.</summary>
+    internal IReadOnlyList<string> SecretsOf(string cache) =>
+        Deployed.Parameter($"/elasticache/{environment}/{cache}/secret-arn") is { } token
+            ? [token]
+            : Deployed.ParametersBelow($"/elasticache/{environment}/{cache}/users/", "/secret-arn");
+
     public async ValueTask InitializeAsync()
     {
         aws.Require();
@@ -84,11 +90,13 @@ public abstract class Lifecycle(LocalAws aws, string environment, string changeF
         foreach (var group in Deployed.ReplicationGroups)
         {
             var cache = group!["Description"]!.GetValue<string>().Split(' ')[0];
-            var secret = Deployed.Parameter($"/elasticache/{environment}/{cache}/secret-arn")!;
-            var value = (await aws.Aws("secretsmanager", "get-secret-value", "--secret-id", secret))[
-                "SecretString"
-            ]!.GetValue<string>();
-            Secrets[cache] = (value.Length, value.All(char.IsAsciiLetterOrDigit));
+            if (Deployed.Parameter($"/elasticache/{environment}/{cache}/secret-arn") is { } secret)
+            {
+                var value = (await aws.Aws("secretsmanager", "get-secret-value", "--secret-id", secret))[
+                    "SecretString"
+                ]!.GetValue<string>();
+                Secrets[cache] = (value.Length, value.All(char.IsAsciiLetterOrDigit));
+            }
 
             var key = group["KmsKeyId"]!.GetValue<string>();
             KeyRotation[cache] = (await aws.Aws("kms", "get-key-rotation-status", "--key-id", key))[

@@ -17,6 +17,12 @@ internal sealed record Observation
 
     public required JsonArray Parameters { get; init; }
 
+    public required JsonArray Alarms { get; init; }
+
+    public required JsonArray LogGroups { get; init; }
+
+    public required JsonArray Users { get; init; }
+
     public required JsonArray Stacks { get; init; }
 
     public required JsonArray Snapshots { get; init; }
@@ -44,6 +50,9 @@ internal sealed record Observation
                 "/elasticache",
                 "--recursive"
             ),
+            Alarms = await List(aws, "MetricAlarms", "cloudwatch", "describe-alarms"),
+            LogGroups = await List(aws, "logGroups", "logs", "describe-log-groups"),
+            Users = await List(aws, "Users", "elasticache", "describe-users"),
             Stacks = await List(aws, "Stacks", "cloudformation", "describe-stacks"),
             Snapshots = await List(aws, "Snapshots", "elasticache", "describe-snapshots"),
         };
@@ -75,6 +84,18 @@ internal sealed record Observation
         Parameters
             .FirstOrDefault(parameter => parameter!["Name"]!.GetValue<string>() == name)
             ?["Value"]!.GetValue<string>();
+
+    /// <summary>The values of the parameters whose names begin and end so.</summary>
+    public IReadOnlyList<string> ParametersBelow(string path, string end) =>
+        [
+            .. Parameters
+                .Where(parameter =>
+                    parameter!["Name"]!.GetValue<string>() is { } name
+                    && name.StartsWith(path, StringComparison.Ordinal)
+                    && name.EndsWith(end, StringComparison.Ordinal)
+                )
+                .Select(parameter => parameter!["Value"]!.GetValue<string>()),
+        ];
 
     /// <summary>The descriptions of the security groups that a cache's security group admits, with the port.</summary>
     public IReadOnlyList<string> Admitted(string securityGroupId)

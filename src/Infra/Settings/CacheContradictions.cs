@@ -7,6 +7,12 @@ namespace Infra.Settings;
 /// <summary>What a schema cannot say of one cache. Whether the service would take it is for the model to judge.</summary>
 internal static partial class CacheContradictions
 {
+    /// <summary>What the ARN of a topic looks like.</summary>
+    public const string TopicRule = "the ARN of a topic looks like arn:aws:sns:eu-central-1:123456789012:topic";
+
+    /// <summary>Whether a text is the ARN of a topic.</summary>
+    public static bool IsTopic(string text) => Topic().IsMatch(text);
+
     /// <summary>Every mistake in <paramref name="cache"/>, with its path from the cache.</summary>
     public static IEnumerable<string> In(EnvironmentSettings settings, CacheSettings cache)
     {
@@ -23,7 +29,7 @@ internal static partial class CacheContradictions
             yield return mistake;
         }
 
-        foreach (var mistake in OfTables(cache))
+        foreach (var mistake in OfTables(cache).Concat(FeatureContradictions.In(cache)))
         {
             yield return mistake;
         }
@@ -47,7 +53,7 @@ internal static partial class CacheContradictions
 
         if (cache.NotificationTopicArn is { } arn && !Topic().IsMatch(arn))
         {
-            yield return $".notificationTopicArn: the ARN of a topic looks like arn:aws:sns:eu-central-1:123456789012:topic, got {Quote(arn)}";
+            yield return $".notificationTopicArn: {TopicRule}, got {Quote(arn)}";
         }
     }
 
@@ -61,7 +67,12 @@ internal static partial class CacheContradictions
             yield break;
         }
 
-        if (NodeType.IsWellFormed(node) && !NodeType.IsPreviousGeneration(node) && !NodeType.Of(node).IsKnown)
+        if (
+            node is not null
+            && NodeType.IsWellFormed(node)
+            && !NodeType.IsPreviousGeneration(node)
+            && !NodeType.Of(node).IsKnown
+        )
         {
             yield return $".nodeType: there is no node type {Quote(node)}{Meant(node, NodeType.All.Select(known => known.Name))}{since}";
         }
@@ -69,6 +80,7 @@ internal static partial class CacheContradictions
         // What is no version at all, and every unknown one of Redis OSS, a closed line, is refused by the rules.
         if (
             version is not null
+            && cache.Serverless is null
             && EngineVersion.TryParse(version, out _)
             && cache.Engine != EngineName.Redis
             && !CacheEngine.Of(cache.Engine, version).IsKnown
@@ -81,24 +93,17 @@ internal static partial class CacheContradictions
 
     private static IEnumerable<string> OfEngine(CacheSettings cache)
     {
-        var isMemcached = cache.Engine == EngineName.Memcached;
-        (string Name, bool IsGiven)[] misplaced = isMemcached
-            ?
-            [
-                ("topology.shards", cache.Topology.Shards is not null),
-                ("topology.replicas", cache.Topology.Replicas is not null),
-                ("atRestEncryption", cache.AtRestEncryption is not null),
-                ("authentication", cache.Authentication is not null),
-                ("snapshotRetentionDays", cache.SnapshotRetentionDays is not null),
-                ("snapshotWindow", cache.SnapshotWindow is not null),
-                ("restoreFromSnapshot", cache.RestoreFromSnapshot is not null),
-            ]
-            : [("topology.nodes", cache.Topology.Nodes is not null)];
-        foreach (var (name, _) in misplaced.Where(setting => setting.IsGiven))
+        if (cache is { NodeType: null, Serverless: null })
         {
-            yield return $".{name}: {(isMemcached ? "Memcached does not have this" : "only Memcached has this")}: leave it out";
+            yield return ": nodeType is missing";
         }
 
+        foreach (var mistake in Misplaced.In(cache))
+        {
+            yield return mistake;
+        }
+
+        var isMemcached = cache.Engine == EngineName.Memcached && cache.Serverless is null;
         if (isMemcached && cache.TransitEncryption == TransitEncryptionSetting.Preferred)
         {
             yield return ".transitEncryption: Memcached knows required and disabled, got \"preferred\"";

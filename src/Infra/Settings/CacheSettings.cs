@@ -9,11 +9,20 @@ internal sealed record CacheSettings
     [Description("The engine.")]
     public required string Engine { get; set; }
 
-    [Description("The version of the engine, such as 8.2. Default: Valkey 8.2, Redis OSS 7.1, Memcached 1.6.22.")]
+    [Description(
+        "The version of the engine, such as 8.2; of a serverless cache the major one, such as 8. Default: Valkey 8.2, Redis OSS 7.1, Memcached 1.6.22."
+    )]
     public string? EngineVersion { get; set; }
 
-    [Description("The node type, such as cache.r7g.large; 'elasticache nodes' lists them.")]
-    public required string NodeType { get; set; }
+    [Description(
+        "The node type, such as cache.r7g.large; 'elasticache nodes' lists them. Every cache has one that is not serverless."
+    )]
+    public string? NodeType { get; set; }
+
+    [Description(
+        "A cache without nodes, which AWS scales: {} for one without limits. Default: a cache with nodes. Changing it replaces the cache."
+    )]
+    public ServerlessSettings? Serverless { get; set; }
 
     [Description("How the nodes are arranged. Default: a primary and a replica; two nodes for Memcached.")]
     public TopologySettings Topology { get; set; } = new();
@@ -35,7 +44,7 @@ internal sealed record CacheSettings
     public int? Port { get; set; }
 
     [Description("Whether clients speak TLS: required, preferred (not for Memcached) or disabled. Default: required.")]
-    public TransitEncryptionSetting TransitEncryption { get; set; }
+    public TransitEncryptionSetting? TransitEncryption { get; set; }
 
     [Description(
         "Valkey and Redis OSS: the key that encrypts data on disk and in backups: a rotating one that is created, or the one that AWS owns, which is free. Default: customer-managed. Changing it replaces the cache."
@@ -46,6 +55,46 @@ internal sealed record CacheSettings
         "Valkey and Redis OSS: how clients prove who they are: a generated AUTH token in Secrets Manager, or not at all. Default: token. Changing it replaces the cache."
     )]
     public AuthenticationSetting? Authentication { get; set; }
+
+    [Description(
+        "Valkey and Redis OSS: the users that may log in, by name, instead of the token. Default: none. Going from a token to users, or back, replaces the cache."
+    )]
+    public Dictionary<string, UserSettings> Users { get; set; } = [];
+
+    [Description(
+        "Valkey and Redis OSS with nodes: the replacement of the token, or of the users' passwords, on a schedule: {} for every 30 days. Default: passwords stay."
+    )]
+    public RotationSettings? Rotation { get; set; }
+
+    [Description("Caches with nodes: what is added and removed by itself. Default: nothing.")]
+    public ScalingSettings? Scaling { get; set; }
+
+    [Description(
+        "Valkey 9 with shards: whether writes survive the loss of the nodes: async, sync or disabled. Default: what the service chooses. Changing it may replace the cache."
+    )]
+    public DurabilitySetting? Durability { get; set; }
+
+    [Description("Valkey and Redis OSS with nodes: the logs. Default: none.")]
+    public LogsSettings? Logs { get; set; }
+
+    [Description(
+        "The recommended alarms of this cache: {} for all of them. Default: all of them where the environment has alarms."
+    )]
+    public CacheAlarmSettings? Alarms { get; set; }
+
+    [Description("Whether the cache is on the environment's dashboard. Default: true.")]
+    public bool Dashboard { get; set; } = true;
+
+    [Description(
+        "Policies that the cache must comply with, besides those of the environment; what breaks one is refused. Default: none."
+    )]
+    public List<string> Compliance { get; set; } = [];
+
+    [Description("Where else applications find the cache. Default: only the outputs and parameters of the app.")]
+    public PublishSettings? Publish { get; set; }
+
+    [Description("A name of your own for the cache, in a private zone. Default: only the one that AWS gives.")]
+    public DnsSettings? Dns { get; set; }
 
     [Description("Valkey and Redis OSS: for how many days daily snapshots are kept, 0 to 35; 0 for none. Default: 15.")]
     public int? SnapshotRetentionDays { get; set; }
@@ -61,11 +110,18 @@ internal sealed record CacheSettings
     )]
     public string? MaintenanceWindow { get; set; }
 
-    [Description("The ARN of an SNS topic that hears of events. Default: none.")]
+    [Description(
+        "Caches with nodes: the ARN of an SNS topic that hears of events. Default: that of the environment's events, if any."
+    )]
     public string? NotificationTopicArn { get; set; }
 
     [Description("What becomes of this cache when it leaves the settings. Default: what the environment says.")]
     public Removal? Removal { get; set; }
+
+    [Description(
+        "The number of the stack that the cache stands in, 1 to 100. Default: chosen by the name of the cache from those of cacheStacks. Changing it replaces the cache."
+    )]
+    public int? Stack { get; set; }
 
     /// <summary>Whether there is a reader endpoint beside the primary one.</summary>
     internal bool HasReader => Engine != EngineName.Memcached && Topology.Shards is null;

@@ -6,7 +6,11 @@ namespace Infra.Settings;
 /// <summary>What is wrong with settings whose form is right: what a schema cannot say.</summary>
 internal static partial class Contradictions
 {
-    private const string NameRule =
+    /// <summary>The greatest number of stacks over which caches are spread.</summary>
+    public const int MostStacks = 100;
+
+    /// <summary>What a name of a thing in the settings looks like.</summary>
+    public const string NameRule =
         "a name begins with a letter and consists of letters, digits and hyphens, at most 30";
 
     /// <summary>Every mistake in <paramref name="settings"/>.</summary>
@@ -17,7 +21,11 @@ internal static partial class Contradictions
             .. NetworkContradictions.In(settings.Network),
             .. OfTiers(settings),
             .. OfCaches(settings),
+            .. WatchContradictions.In(settings),
         ];
+
+    /// <summary>Whether a text may name a tier, a cache or a user.</summary>
+    public static bool IsName(string text) => Name().IsMatch(text);
 
     private static IEnumerable<string> OfTarget(EnvironmentSettings settings)
     {

@@ -36,6 +36,27 @@ internal sealed record EnvironmentSettings
     [Description("The tiers of applications that use caches, by name.")]
     public Dictionary<string, AppTierSettings> AppTiers { get; set; } = [];
 
+    [Description("The recommended alarms of every cache: {} for a topic that is created. Default: no alarms.")]
+    public AlarmSettings? Alarms { get; set; }
+
+    [Description(
+        "Whether there is a CloudWatch dashboard of the caches, one for each of their stacks. Default: false."
+    )]
+    public bool Dashboard { get; set; }
+
+    [Description("A topic that hears of the events of caches with nodes: {} to create it. Default: none.")]
+    public EventSettings? Events { get; set; }
+
+    [Description(
+        "Policies that every cache must comply with; what breaks one is refused. They certify nothing. Default: none."
+    )]
+    public List<string> Compliance { get; set; } = [];
+
+    [Description(
+        "Over how many stacks the caches are spread by their names, 1 to 100. Choose it before the first deployment: changing it moves caches between stacks, which replaces them. Default: 1."
+    )]
+    public int CacheStacks { get; set; } = 1;
+
     [Description("The caches, by name.")]
     public required Dictionary<string, CacheSettings> Caches { get; set; }
 }

@@ -14,19 +14,25 @@ internal sealed class CacheStack : Stack
 {
     private readonly string _environment;
     private readonly EnvironmentSettings _settings;
+    private readonly TopicStack? _topics;
     private readonly IVpc _vpc;
 
+    /// <summary>Creates the stack.</summary>
+    /// <param name="scope">The app.</param>
+    /// <param name="id">The name of the stack.</param>
+    /// <param name="props">What all stacks have in common.</param>
+    /// <param name="environment">The environment.</param>
+    /// <param name="caches">Which of its caches stand here.</param>
     public CacheStack(
         Construct scope,
         string id,
         IStackProps props,
-        string environment,
-        EnvironmentSettings settings,
-        NetworkStack? network
+        CacheEnvironment environment,
+        IReadOnlyDictionary<string, CacheSettings> caches
     )
         : base(scope, id, props)
     {
-        (_environment, _settings) = (environment, settings);
+        (_environment, _settings, var network, _topics) = environment;
         if (network is not null)
         {
             // Even where nothing but a tier is used of it: the rules of tiers then stand here, and the order of the two
@@ -34,8 +40,8 @@ internal sealed class CacheStack : Stack
             AddDependency(network);
         }
 
-        _vpc = network?.Vpc ?? VpcSource.In(this, "Existing:Vpc", settings.Network);
-        var tiers = settings.AppTiers.ToDictionary(
+        _vpc = network?.Vpc ?? VpcSource.In(this, "Existing:Vpc", _settings.Network);
+        var tiers = _settings.AppTiers.ToDictionary(
             tier => tier.Key,
             tier =>
                 tier.Value.SecurityGroupId is { } existing
@@ -44,14 +50,19 @@ internal sealed class CacheStack : Stack
             StringComparer.Ordinal
         );
 
+        var watch = new CacheWatch(this, _settings, new Lazy<ITopic?>(AlarmTopic), caches.Count);
         var refusals = new List<string>();
-        foreach (var (name, cache) in settings.Caches)
+        foreach (var (name, cache) in caches)
         {
             try
             {
                 IConnectable created =
-                    cache.Engine == EngineName.Memcached ? Memcached(name, cache) : Replicated(name, cache);
+                    cache.Serverless is not null ? Serverless(name, cache)
+                    : cache.Engine == EngineName.Memcached ? Memcached(name, cache)
+                    : Replicated(name, cache);
                 created.AllowDefaultPortFrom(cache.AllowedTiers.Distinct().Select(tier => tiers[tier]));
+                watch.Add((IConstruct)created, cache);
+                CachePublication.Add(this, name, (IConstruct)created, cache);
             }
             catch (CacheConfigurationException e)
             {
@@ -67,6 +78,7 @@ internal sealed class CacheStack : Stack
 
     private ReplicationGroup Replicated(string name, CacheSettings cache)
     {
+        var users = CacheUsers.In(this, _environment, name, cache);
         var group = new ReplicationGroup(
             this,
             name,
@@ -76,38 +88,45 @@ internal sealed class CacheStack : Stack
                 VpcSubnets = VpcSource.Subnets(_settings.Network),
                 Description = $"{name} of {_environment}",
                 Engine = Engine(cache, cache.Engine == EngineName.Redis ? CacheEngine.Redis7_1 : CacheEngine.Valkey8_2),
-                NodeType = NodeType.Of(cache.NodeType),
+                NodeType = NodeType.Of(cache.NodeType!),
                 Topology = Arrange(cache.Topology),
                 Purpose = Preset(cache),
                 Parameters = cache.Parameters,
                 Port = cache.Port ?? ReplicationGroup.DefaultPort,
                 TransitEncryption = cache.TransitEncryption switch
                 {
-                    TransitEncryptionSetting.Required => TransitEncryption.Required,
                     TransitEncryptionSetting.Preferred => TransitEncryption.Preferred,
-                    _ => TransitEncryption.Disabled,
+                    TransitEncryptionSetting.Disabled => TransitEncryption.Disabled,
+                    _ => TransitEncryption.Required,
                 },
-                AtRestEncryption =
-                    cache.AtRestEncryption == AtRestEncryptionSetting.AwsOwned
-                        ? AtRestEncryption.AwsOwned
-                        : AtRestEncryption.CustomerManaged,
+                AtRestEncryption = AtRest(cache),
                 Authentication =
-                    cache.Authentication == AuthenticationSetting.None
-                        ? Authentication.None
-                        : Authentication.GeneratedToken,
+                    users is not null ? Authentication.Users(users.Group)
+                    : cache.Authentication == AuthenticationSetting.None ? Authentication.None
+                    : Authentication.GeneratedToken,
+                Durability = cache.Durability switch
+                {
+                    DurabilitySetting.Async => Durability.Async,
+                    DurabilitySetting.Sync => Durability.Sync,
+                    DurabilitySetting.Disabled => Durability.Disabled,
+                    _ => null,
+                },
+                SlowLog = CacheLog.Destination(cache.Logs?.Slow),
+                EngineLog = CacheLog.Destination(cache.Logs?.Engine),
+                Compliance = Policies(cache),
                 SnapshotRetention = cache.SnapshotRetentionDays is { } days ? Duration.Days(days) : null,
                 SnapshotWindow = cache.SnapshotWindow,
                 RestoreFrom = cache.RestoreFromSnapshot is { } snapshot ? SnapshotSource.Snapshot(snapshot) : null,
                 PreferredMaintenanceWindow = cache.MaintenanceWindow,
                 NotificationTopic = Topic(name, cache),
-                RemovalPolicy = (cache.Removal ?? _settings.Removal) switch
-                {
-                    Removal.Destroy => RemovalPolicy.DESTROY,
-                    Removal.Retain => RemovalPolicy.RETAIN,
-                    _ => RemovalPolicy.SNAPSHOT,
-                },
+                RemovalPolicy = Policy(cache),
             }
         );
+        CacheScaler.Scale(group, cache.Scaling);
+        if (cache.Rotation is { } rotation)
+        {
+            Rotate(group, users, rotation);
+        }
 
         if (cache.HasReader)
         {
@@ -138,12 +157,13 @@ internal sealed class CacheStack : Stack
                 Vpc = _vpc,
                 VpcSubnets = VpcSource.Subnets(_settings.Network),
                 Engine = Engine(cache, CacheEngine.Memcached1_6_22),
-                NodeType = NodeType.Of(cache.NodeType),
+                NodeType = NodeType.Of(cache.NodeType!),
                 Nodes = cache.Topology.Nodes ?? 2,
                 Purpose = Preset(cache),
                 Parameters = cache.Parameters,
                 Port = cache.Port ?? MemcachedCluster.DefaultPort,
-                TransitEncryption = cache.TransitEncryption == TransitEncryptionSetting.Required,
+                TransitEncryption = cache.TransitEncryption != TransitEncryptionSetting.Disabled,
+                Compliance = Policies(cache),
                 PreferredMaintenanceWindow = cache.MaintenanceWindow,
                 NotificationTopic = Topic(name, cache),
                 RemovalPolicy =
@@ -153,10 +173,100 @@ internal sealed class CacheStack : Stack
             }
         );
 
+        CacheScaler.Scale(cluster, cache.Scaling);
         Publish(name, "endpoint", cluster.ConfigurationEndpoint.Hostname);
         Publish(name, "port", Port(cache, MemcachedCluster.DefaultPort));
         return cluster;
     }
+
+    private ServerlessCache Serverless(string name, CacheSettings cache)
+    {
+        var created = new ServerlessCache(
+            this,
+            name,
+            new ServerlessCacheProps
+            {
+                Vpc = _vpc,
+                VpcSubnets = VpcSource.Subnets(_settings.Network),
+                Description = $"{name} of {_environment}",
+                Engine = ServerlessEngine(cache),
+                UsageLimits = Limits(cache.Serverless!),
+                AtRestEncryption = AtRest(cache),
+                UserGroup = CacheUsers.In(this, _environment, name, cache)?.Group,
+                SnapshotRetention = cache.SnapshotRetentionDays is { } days ? Duration.Days(days) : null,
+                DailySnapshotTime = cache.Serverless!.SnapshotTime,
+                RestoreFrom = cache.RestoreFromSnapshot is { } snapshot ? SnapshotSource.FromArn(snapshot) : null,
+                Compliance = Policies(cache),
+                RemovalPolicy = Policy(cache),
+            }
+        );
+
+        Publish(name, "endpoint", created.Endpoint.Hostname);
+        Publish(name, "port", created.Endpoint.PortAsString);
+        if (cache.HasReader)
+        {
+            Publish(name, "reader-endpoint", created.ReaderEndpoint.Hostname);
+            Publish(name, "reader-port", created.ReaderEndpoint.PortAsString);
+        }
+
+        return created;
+    }
+
+    private static void Rotate(ReplicationGroup group, CacheUsers? users, RotationSettings settings)
+    {
+        var options = new RotationOptions
+        {
+            AutomaticallyAfter = settings.Days is { } days ? Duration.Days(days) : null,
+            CreateVpcEndpoints = settings.CreateVpcEndpoints,
+        };
+        if (users is not null)
+        {
+            users.Rotate(group, options);
+        }
+        else
+        {
+            group.AddAuthTokenRotation(options);
+        }
+    }
+
+    private static ServerlessCacheEngine ServerlessEngine(CacheSettings cache) =>
+        (cache.Engine, cache.EngineVersion) switch
+        {
+            (var engine, { } version) => ServerlessCacheEngine.Of(engine, version),
+            (EngineName.Memcached, _) => ServerlessCacheEngine.Memcached1_6,
+            (EngineName.Redis, _) => ServerlessCacheEngine.Redis7,
+            _ => ServerlessCacheEngine.Valkey8,
+        };
+
+    private static CacheUsageLimits Limits(ServerlessSettings settings) =>
+        new()
+        {
+            DataStorageMinimum = settings.MinDataGb is { } least ? Size.Gibibytes(least) : null,
+            DataStorageMaximum = settings.MaxDataGb is { } most ? Size.Gibibytes(most) : null,
+            EcpuPerSecondMinimum = settings.MinEcpuPerSecond,
+            EcpuPerSecondMaximum = settings.MaxEcpuPerSecond,
+        };
+
+    private static AtRestEncryption AtRest(CacheSettings cache) =>
+        cache.AtRestEncryption == AtRestEncryptionSetting.AwsOwned
+            ? AtRestEncryption.AwsOwned
+            : AtRestEncryption.CustomerManaged;
+
+    private RemovalPolicy Policy(CacheSettings cache) =>
+        (cache.Removal ?? _settings.Removal) switch
+        {
+            Removal.Destroy => RemovalPolicy.DESTROY,
+            Removal.Retain => RemovalPolicy.RETAIN,
+            _ => RemovalPolicy.SNAPSHOT,
+        };
+
+    private CompliancePolicy[] Policies(CacheSettings cache) =>
+        [.. _settings.Compliance.Union(cache.Compliance).Select(name => CompliancePolicy.Find(name)!)];
+
+    private ITopic? AlarmTopic() =>
+        _settings.Alarms?.TopicArn is { } arn
+            ? Amazon.CDK.AWS.SNS.Topic.FromTopicArn(this, "Existing:Alarms", arn)
+            : _topics?.Alarms;
 
     private static CacheEngine Engine(CacheSettings cache, CacheEngine standard) =>
         cache.EngineVersion is { } version ? CacheEngine.Of(cache.Engine, version) : standard;
@@ -177,7 +287,7 @@ internal sealed class CacheStack : Stack
     private ITopic? Topic(string name, CacheSettings cache) =>
         cache.NotificationTopicArn is { } arn
             ? Amazon.CDK.AWS.SNS.Topic.FromTopicArn(this, $"Existing:Topic-{name}", arn)
-            : null;
+            : _topics?.Events;
 
     // As an output for people and as a parameter for applications, which read it with ssm:GetParameter. The ids have
     // characters that no name of a cache has, so that they are never those of another cache.

@@ -29,12 +29,45 @@ internal static class EnvironmentStacks
         var network = NetworkStack.IsNeeded(settings)
             ? new NetworkStack(app, $"elasticache-{environment}-network", props, settings)
             : null;
-        new CacheStack(app, $"elasticache-{environment}-caches", props, environment, settings, network);
+        var topics = TopicStack.IsNeeded(settings)
+            ? new TopicStack(app, $"elasticache-{environment}-topics", props, settings)
+            : null;
+        AddCaches(app, props, new CacheEnvironment(environment, settings, network, topics));
 
         Tags.Of(app).Add("environment", environment);
         foreach (var (key, value) in settings.Tags)
         {
             Tags.Of(app).Add(key, value);
+        }
+    }
+
+    /// <summary>The name of a stack of caches.</summary>
+    public static string NameOf(string environment, int number) =>
+        $"elasticache-{environment}-caches{StackPlan.Suffix(number)}";
+
+    private static void AddCaches(Construct app, StackProps props, CacheEnvironment environment)
+    {
+        var refusals = new List<string>();
+        var stacks = environment
+            .Settings.Caches.GroupBy(cache =>
+                StackPlan.NumberOf(cache.Key, cache.Value, environment.Settings.CacheStacks)
+            )
+            .OrderBy(stack => stack.Key);
+        foreach (var stack in stacks)
+        {
+            try
+            {
+                new CacheStack(app, NameOf(environment.Name, stack.Key), props, environment, stack.ToDictionary());
+            }
+            catch (SettingsException e)
+            {
+                refusals.Add(e.Message);
+            }
+        }
+
+        if (refusals.Count > 0)
+        {
+            throw new SettingsException(string.Join('\n', refusals));
         }
     }
 

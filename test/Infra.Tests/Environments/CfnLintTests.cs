@@ -17,7 +17,8 @@ public sealed class CfnLintTests
     {
         var lint = Tool.Find("cfn-lint", "pip install cfn-lint");
 
-        var run = await Command.Run(lint, ["--format", "parseable", "--", .. made.Files]);
+        // W3005: the CDK's Lambda function names its role in DependsOn although it refers to it.
+        var run = await Command.Run(lint, ["--ignore-checks", "W3005", "--format", "parseable", "--", .. made.Files]);
 
         Assert.Equal((0, "", ""), (run.ExitCode, run.Output, run.Error));
     }

@@ -17,15 +17,21 @@ public sealed class ProdTests
     }
 
     [Fact]
-    public void Its_AUTH_tokens_are_dynamic_references_to_secrets() =>
+    public void Its_replication_groups_have_users_or_AUTH_tokens_that_are_dynamic_references_to_secrets()
+    {
         Assert.All(
             ReplicationGroups,
+            group => Assert.NotNull(group["Properties"]!["UserGroupIds"] ?? group["Properties"]!["AuthToken"])
+        );
+        Assert.All(
+            ReplicationGroups.Where(group => group["Properties"]!["UserGroupIds"] is null),
             group =>
                 Assert.Matches(
                     """^\{"Fn::Join":\["",\["\{\{resolve:secretsmanager:",\{"Ref":"\w+"\},":SecretString:::\}\}"\]\]\}$""",
                     group["Properties"]!["AuthToken"]!.ToJsonString()
                 )
         );
+    }
 
     [Fact]
     public void Its_secrets_are_generated_not_written_down() =>
@@ -41,7 +47,8 @@ public sealed class ProdTests
     [Fact]
     public void Its_secrets_and_caches_are_encrypted_with_a_rotating_key_of_its_own()
     {
-        Assert.Equal(ReplicationGroups.Count, Prod.Caches.All("AWS::KMS::Key").Count);
+        // One more is for the secrets of users.
+        Assert.Equal(ReplicationGroups.Count + 1, Prod.Caches.All("AWS::KMS::Key").Count);
         Assert.All(
             Prod.Caches.PropertiesOfAll("AWS::KMS::Key"),
             key => Assert.True(key["EnableKeyRotation"]!.GetValue<bool>())
@@ -64,12 +71,27 @@ public sealed class ProdTests
     [InlineData("0.0.0.0/0")]
     [InlineData("::/0")]
     [InlineData("\"default.")]
-    public void Its_caches_never_mention(string text) => Assert.DoesNotContain(text, Prod.Caches.Json.ToJsonString());
+    public void Its_caches_never_mention(string text) =>
+        Assert.All(
+            Prod.Caches.LogicalIds.Where(id => !id.Key.Contains("Rotation/", StringComparison.Ordinal)),
+            id => Assert.DoesNotContain(text, Prod.Caches.Json["Resources"]![id.Value]!.ToJsonString())
+        );
+
+    [Fact]
+    public void The_functions_that_replace_its_passwords_speak_to_AWS_and_their_cache_only() =>
+        Assert.All(
+            SecurityGroups.Where(IsRotation),
+            group =>
+                Assert.Equal(
+                    "443-443",
+                    $"{Assert.Single(group["SecurityGroupEgress"]!.AsArray())!["FromPort"]}-{group["SecurityGroupEgress"]![0]!["ToPort"]}"
+                )
+        );
 
     [Fact]
     public void Its_caches_speak_to_nobody() =>
         Assert.All(
-            Prod.Caches.PropertiesOfAll("AWS::EC2::SecurityGroup"),
+            SecurityGroups.Where(group => !IsRotation(group)),
             group =>
                 // A rule that matches nothing: without any, EC2 would allow everything.
                 Assert.Equal(
@@ -85,7 +107,7 @@ public sealed class ProdTests
             Prod.Caches.PropertiesOfAll("AWS::EC2::SecurityGroup"),
             group => Assert.Null(group["SecurityGroupIngress"])
         );
-        Assert.Empty(Prod.Caches.All("AWS::EC2::SecurityGroupEgress"));
+        Assert.Equal(SecurityGroups.Count(IsRotation), Prod.Caches.All("AWS::EC2::SecurityGroupEgress").Count);
         Assert.Empty(Prod.Network.All("AWS::EC2::SecurityGroupIngress"));
     }
 
@@ -99,6 +121,7 @@ public sealed class ProdTests
                         $"{cache.Key} from {tier} on {cache.Value.Port ?? (cache.Value.Engine == EngineName.Memcached ? 11211 : 6379)}"
                     )
                 )
+                .Concat(["catalog from apiPasswordRotation on 6379", "sessions from AuthTokenRotation on 6379"])
                 .Order(StringComparer.Ordinal),
             Prod.Caches.PropertiesOfAll("AWS::EC2::SecurityGroupIngress").Select(Describe).Order(StringComparer.Ordinal)
         );
@@ -174,7 +197,8 @@ public sealed class ProdTests
     [Fact]
     public void Its_keys_outlive_the_caches_whose_snapshots_they_open() =>
         Assert.All(
-            Prod.Caches.All("AWS::KMS::Key"),
+            Prod.Caches.LogicalIds.Where(id => id.Key.EndsWith("/Key/Resource", StringComparison.Ordinal))
+                .Select(id => Prod.Caches.Resource(id.Key)),
             key => Assert.Equal("Retain", key["DeletionPolicy"]!.GetValue<string>())
         );
 
@@ -184,6 +208,43 @@ public sealed class ProdTests
             ReplicationGroups.Where(group => group["Properties"]!["NumNodeGroups"] is not null),
             group => Assert.True(group["UpdatePolicy"]!["UseOnlineResharding"]!.GetValue<bool>())
         );
+
+    [Theory]
+    [InlineData("sessions")]
+    [InlineData("catalog")]
+    [InlineData("leaderboard")]
+    [InlineData("objects")]
+    public void Each_of_its_caches_has_alarms_and_is_on_the_dashboard(string cache)
+    {
+        Assert.NotEmpty(Prod.Caches.Below($"{cache}/Alarms/"));
+        Assert.Contains(
+            Prod.Caches.LogicalIds[$"{cache}/Resource"],
+            Prod.Caches.Properties("Environment:Dashboard")["DashboardBody"]!.ToJsonString()
+        );
+    }
+
+    [Fact]
+    public void Its_users_are_an_app_with_a_password_and_one_with_IAM() =>
+        Assert.Equal(
+            ["iam", "password"],
+            Prod.Caches.PropertiesOfAll("AWS::ElastiCache::User")
+                .Select(user => user["AuthenticationMode"]!["Type"]!.GetValue<string>())
+                .Order(StringComparer.Ordinal)
+        );
+
+    [Fact]
+    public void Its_logs_are_encrypted_with_the_keys_of_their_caches() =>
+        Assert.All(
+            Prod.Caches.PropertiesOfAll("AWS::Logs::LogGroup")
+                .Where(log =>
+                    log["LogGroupName"]?.ToJsonString().Contains("vendedlogs", StringComparison.Ordinal) == true
+                ),
+            log => Assert.NotNull(log["KmsKeyId"])
+        );
+
+    [Fact]
+    public void It_scales_shards_replicas_and_nodes() =>
+        Assert.Equal(3, Prod.Caches.All("AWS::ApplicationAutoScaling::ScalableTarget").Count);
 
     [Theory]
     [InlineData("caches")]
@@ -202,9 +263,19 @@ public sealed class ProdTests
     {
         Assert.Equal(rule["FromPort"]!.GetValue<int>(), rule["ToPort"]!.GetValue<int>());
         var cache = Prod.Caches.PathOf(rule["GroupId"]!["Fn::GetAtt"]![0]!.GetValue<string>()).Split('/')[0];
-        var tier = Prod.Network.PathOf(Imported(rule["SourceSecurityGroupId"])).Split('/')[0];
-        return $"{cache} from {tier["Tier-".Length..]} on {rule["FromPort"]}";
+        return $"{cache} from {Source(rule["SourceSecurityGroupId"]!)} on {rule["FromPort"]}";
     }
+
+    // A tier, or the function that replaces the cache's password.
+    private static string Source(JsonNode group) =>
+        group["Fn::GetAtt"] is { } own
+            ? Prod.Caches.PathOf(own[0]!.GetValue<string>()).Split('/')[1]
+            : Prod.Network.PathOf(Imported(group)).Split('/')[0]["Tier-".Length..];
+
+    private static IReadOnlyList<JsonObject> SecurityGroups => Prod.Caches.PropertiesOfAll("AWS::EC2::SecurityGroup");
+
+    private static bool IsRotation(JsonObject group) =>
+        group["GroupDescription"]!.GetValue<string>().StartsWith("Rotates ", StringComparison.Ordinal);
 
     private static string Imported(JsonNode? value) =>
         Prod.Network.Exported(value!["Fn::ImportValue"]!.GetValue<string>());

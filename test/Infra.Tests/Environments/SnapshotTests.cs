@@ -19,6 +19,10 @@ public sealed class SnapshotTests
         );
 
     [Fact]
+    public void The_topics_are_as_they_were() =>
+        Snapshot.Matches("elasticache-prod-topics.json", Snapshot.Of(DeployedEnvironment.Of("prod").Topics.Json));
+
+    [Fact]
     public void There_are_no_snapshots_of_stacks_that_are_gone() =>
         Assert.Equal(
             DeployedEnvironment

@@ -13,7 +13,11 @@ public sealed class AppTests
 
         Assert.Equal((0, "", ""), (app.Run.ExitCode, app.Run.Output, app.Run.Error));
         Assert.Equal(
-            ["elasticache-prod-caches.template.json", "elasticache-prod-network.template.json"],
+            [
+                "elasticache-prod-caches.template.json",
+                "elasticache-prod-network.template.json",
+                "elasticache-prod-topics.template.json",
+            ],
             app.Templates
         );
     }

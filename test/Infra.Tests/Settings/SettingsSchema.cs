@@ -24,6 +24,8 @@ internal static class SettingsSchema
     {
         ["engine"] = () => Names(EngineName.All),
         ["purpose"] = () => Names(Purpose.All.Select(purpose => purpose.Name)),
+        ["compliance"] = () => Names(CompliancePolicy.All.Select(policy => policy.Name)),
+        ["exclude"] = () => Names(AlarmNames.All),
     };
 
     // Suggested, not enforced: AWS adds to these.
@@ -44,6 +46,7 @@ internal static class SettingsSchema
                 new() { TransformSchemaNode = Describe, TreatNullObliviousAsNonNullable = true }
             )
             .AsObject();
+        Inline(schema, schema);
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.Insert(1, "title", "An environment of caches");
         return schema.ToJsonString(Options) + "\n";
@@ -65,7 +68,11 @@ internal static class SettingsSchema
             schema.Insert(0, "description", description.Description);
         }
 
-        if (Closed.TryGetValue(property.Name, out var values))
+        if (Closed.TryGetValue(property.Name, out var values) && schema["items"] is JsonObject items)
+        {
+            items["enum"] = values();
+        }
+        else if (values is not null && property.PropertyType == typeof(string))
         {
             schema["enum"] = values();
             if (property.IsSetNullable)
@@ -81,6 +88,27 @@ internal static class SettingsSchema
 
         return schema;
     }
+
+    // The exporter refers to a list that it has written before; the app's check knows no references.
+    private static void Inline(JsonNode? node, JsonObject root)
+    {
+        if (node is JsonObject owner && owner["$ref"]?.GetValue<string>() is { } path)
+        {
+            owner.Remove("$ref");
+            foreach (var (name, value) in Find(root, path).Where(member => !owner.ContainsKey(member.Key)))
+            {
+                owner[name] = value?.DeepClone();
+            }
+        }
+
+        foreach (var child in node is JsonObject members ? members.Select(member => member.Value).ToArray() : [])
+        {
+            Inline(child, root);
+        }
+    }
+
+    private static JsonObject Find(JsonObject root, string path) =>
+        path.Split('/').Skip(1).Aggregate(root, (node, name) => node[name]!.AsObject());
 
     private static JsonArray Names(IEnumerable<string> names) => [.. names.Distinct().Select(name => (JsonNode)name)];
 }

@@ -68,6 +68,17 @@ public sealed class SettingsSchemaTests
             "caches",
             "caches.engine",
             "caches.nodeType",
+            "caches.scaling.shards.min",
+            "caches.scaling.shards.max",
+            "caches.scaling.shards.schedules.cron",
+            "caches.scaling.replicas.min",
+            "caches.scaling.replicas.max",
+            "caches.scaling.replicas.schedules.cron",
+            "caches.scaling.nodes.min",
+            "caches.scaling.nodes.max",
+            "caches.scaling.nodes.schedules.cron",
+            "caches.dns.zoneId",
+            "caches.dns.zoneName",
         ];
 
         Assert.Equal(

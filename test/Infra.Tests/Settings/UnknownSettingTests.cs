@@ -33,7 +33,7 @@ public sealed class UnknownSettingTests
     [Theory]
     [InlineData(
         "vpc",
-        "$.vpc: there is no such setting; here may stand $schema, account, region, terminationProtection, removal, tags, network, appTiers, caches"
+        "$.vpc: there is no such setting; here may stand $schema, account, region, terminationProtection, removal, tags, network, appTiers, alarms, dashboard, events, compliance, cacheStacks, caches"
     )]
     [InlineData(
         "network/peering",
@@ -110,7 +110,6 @@ public sealed class UnknownSettingTests
                 "$.removal: there is no \"destry\"; did you mean \"destroy\"?",
                 "$.caches.sessions.port: expected a whole number, got \"6379\": leave out the quotes",
                 "$.caches.sessions: engine is missing",
-                "$.caches.sessions: nodeType is missing",
                 "$: network is missing",
             ],
             SettingsText.Mistakes(

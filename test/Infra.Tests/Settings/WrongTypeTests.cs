@@ -139,12 +139,12 @@ public sealed class WrongTypeTests
     [InlineData("caches", "expected an object {...}")]
     [InlineData("caches/sessions", "expected an object {...}")]
     [InlineData("caches/sessions/engine", "expected one of \"valkey\", \"redis\", \"memcached\"")]
-    [InlineData("caches/sessions/nodeType", "expected a text")]
     [InlineData("caches/sessions/topology", "expected an object {...}")]
     [InlineData("caches/sessions/parameters", "expected an object {...}")]
     [InlineData("caches/sessions/parameters/maxmemory-policy", "expected a text")]
     [InlineData("caches/sessions/allowedTiers", "expected a list [...]")]
-    [InlineData("caches/sessions/transitEncryption", "expected one of \"required\", \"preferred\", \"disabled\"")]
+    [InlineData("caches/sessions/users", "expected an object {...}")]
+    [InlineData("caches/sessions/compliance", "expected a list [...]")]
     public void Null_where_the_schema_has_none_gets_one_sentence(string path, string expected) =>
         Assert.Equal(
             [$"$.{path.Replace('/', '.')}: {expected}, got null"],

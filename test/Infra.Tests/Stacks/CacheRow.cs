@@ -18,7 +18,11 @@ public sealed record CacheRow(string Name, string Engine, string Settings, strin
         {
             var cache = JsonNode.Parse(Settings)!.AsObject();
             cache["engine"] = Engine;
-            cache["nodeType"] ??= "cache.r7g.large";
+            if (!cache.ContainsKey("serverless"))
+            {
+                cache["nodeType"] ??= "cache.r7g.large";
+            }
+
             return cache;
         }
     }

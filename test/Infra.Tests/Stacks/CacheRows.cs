@@ -198,6 +198,156 @@ internal static class CacheRows
             """{ "notificationTopicArn": "arn:aws:sns:eu-west-1:123456789012:alerts" }""",
             """{ "NotificationTopicArn": "arn:aws:sns:eu-west-1:123456789012:alerts" }"""
         ),
+        Serverless(
+            "serverless",
+            "valkey",
+            "{}",
+            """{ "Engine": "valkey", "MajorEngineVersion": "8", "CacheUsageLimits": null }"""
+        ),
+        Serverless("serverless-redis", "redis", "{}", """{ "Engine": "redis", "MajorEngineVersion": "7" }"""),
+        Serverless(
+            "serverless-memcached",
+            "memcached",
+            "{}",
+            """{ "Engine": "memcached", "MajorEngineVersion": "1.6" }"""
+        ),
+        Serverless(
+            "serverless-limits",
+            "valkey",
+            """{ "minDataGb": 2, "maxDataGb": 10, "minEcpuPerSecond": 2000, "maxEcpuPerSecond": 5000, "snapshotTime": "04:30" }""",
+            """
+            {
+              "CacheUsageLimits": {
+                "DataStorage": { "Unit": "GB", "Minimum": 2, "Maximum": 10 },
+                "ECPUPerSecond": { "Minimum": 2000, "Maximum": 5000 }
+              },
+              "DailySnapshotTime": "04:30"
+            }
+            """
+        ),
+        Valkey(
+            "users",
+            """
+            {
+              "users": {
+                "app": { "keys": ["cart:*"], "readKeys": ["price:*"], "channels": ["news:*"], "commands": ["@read", "-@dangerous"] },
+                "raw": { "accessString": "on ~* +@read" },
+                "role": { "authentication": "iam", "keys": ["*"], "commands": ["@all"] }
+              }
+            }
+            """,
+            """{ "UserGroupIds": [{ "Ref": "«users.users/Group»" }], "AuthToken": null }"""
+        ),
+        Valkey(
+            "users-rotated",
+            """{ "users": { "app": { "accessString": "on ~* +@all" } }, "rotation": { "days": 7, "createVpcEndpoints": false } }""",
+            """{ "RotationRules": { "ScheduleExpression": "rate(7 days)" } }""",
+            "appPasswordRotation"
+        ),
+        Valkey(
+            "rotation",
+            """{ "rotation": {} }""",
+            """{ "RotationRules": { "ScheduleExpression": "rate(30 days)" } }""",
+            "AuthTokenRotation"
+        ),
+        Valkey(
+            "scaling-shards",
+            """{ "topology": { "shards": 3 }, "scaling": { "shards": { "min": 2, "max": 8, "metric": "cpu", "target": 50, "schedules": [{ "cron": "0 7 ? * MON-FRI *", "min": 4, "max": 9 }] } } }""",
+            """{ "MinCapacity": 2, "MaxCapacity": 8 }""",
+            "ShardScaling"
+        ),
+        Valkey(
+            "scaling-shards-target",
+            """{ "topology": { "shards": 3 }, "scaling": { "shards": { "min": 2, "max": 8, "metric": "cpu", "target": 50 } } }""",
+            """
+            {
+              "TargetTrackingScalingPolicyConfiguration": {
+                "TargetValue": 50,
+                "PredefinedMetricSpecification": { "PredefinedMetricType": "ElastiCachePrimaryEngineCPUUtilization" }
+              }
+            }
+            """,
+            "ShardScaling/Tracking"
+        ),
+        Valkey(
+            "scaling-shards-default",
+            """{ "topology": { "shards": 3 }, "scaling": { "shards": { "min": 2, "max": 8 } } }""",
+            """
+            {
+              "TargetTrackingScalingPolicyConfiguration": {
+                "TargetValue": 60,
+                "PredefinedMetricSpecification": {
+                  "PredefinedMetricType": "ElastiCacheDatabaseMemoryUsageCountedForEvictPercentage"
+                }
+              }
+            }
+            """,
+            "ShardScaling/Tracking"
+        ),
+        Valkey(
+            "scaling-replicas",
+            """{ "topology": { "shards": 1 }, "scaling": { "replicas": { "min": 1, "max": 4, "metric": "cpu", "target": 40, "schedules": [{ "cron": "0 7 ? * * *", "min": 2, "max": 5 }] } } }""",
+            """{ "MinCapacity": 1, "MaxCapacity": 4 }""",
+            "ReplicaScaling"
+        ),
+        Memcached(
+            "scaling-nodes",
+            """{ "scaling": { "nodes": { "min": 2, "max": 6, "metric": "cpu", "target": 45, "schedules": [{ "cron": "0 7 ? * * *", "min": 3, "max": 7 }] } } }""",
+            """{ "MinCapacity": 2, "MaxCapacity": 6 }""",
+            "NodeScaling"
+        ),
+        Valkey(
+            "durability",
+            """{ "engineVersion": "9.0", "topology": { "shards": 1 }, "durability": "disabled" }""",
+            """{ "Durability": "disabled" }"""
+        ),
+        Valkey(
+            "logs",
+            """{ "logs": { "slow": { "retentionDays": 7 }, "engine": { "firehose": "cache-logs" } } }""",
+            """{ "RetentionInDays": 7 }""",
+            "SlowLog"
+        ),
+        Valkey(
+            "logs-firehose",
+            """{ "logs": { "slow": { "firehose": "slow" }, "engine": { "firehose": "cache-logs" } } }""",
+            """
+            {
+              "LogDeliveryConfigurations": [
+                { "DestinationDetails": { "KinesisFirehoseDetails": { "DeliveryStream": "slow" } }, "DestinationType": "kinesis-firehose", "LogFormat": "json", "LogType": "slow-log" },
+                { "DestinationDetails": { "KinesisFirehoseDetails": { "DeliveryStream": "cache-logs" } }, "DestinationType": "kinesis-firehose", "LogFormat": "json", "LogType": "engine-log" }
+              ]
+            }
+            """
+        ),
+        Valkey(
+            "logs-default",
+            """{ "logs": { "engine": { "retentionDays": null } } }""",
+            """{ "RetentionInDays": 30 }""",
+            "EngineLog"
+        ),
+        Valkey(
+            "alarms",
+            """{ "alarms": { "enabled": true, "exclude": ["networkPackets"], "overrides": { "cpu": { "threshold": 75, "minutes": 10 } } } }""",
+            """{ "Threshold": 75, "EvaluationPeriods": 10 }""",
+            "Alarms/Cpu"
+        ),
+        Memcached("alarms-memcached", """{ "alarms": {} }""", """{ "Threshold": 90 }""", "Alarms/Cpu"),
+        Valkey("dashboard", """{ "dashboard": false }""", "{}"),
+        Valkey("compliance", """{ "compliance": ["hipaa", "pci"] }""", """{ "AtRestEncryptionEnabled": true }"""),
+        Valkey("publish", """{ "publish": { "parameters": "/shop/cache", "exports": "shop-cache" } }""", "{}"),
+        Valkey(
+            "dns",
+            """{ "dns": { "zoneId": "Z0123456789ABCDEFGHIJ", "zoneName": "caches.internal", "name": "carts" } }""",
+            """{ "Name": "carts.caches.internal.", "Type": "CNAME" }""",
+            "Dns-primary-endpoint"
+        ),
+        Valkey(
+            "dns-default",
+            """{ "dns": { "zoneId": "Z0123456789ABCDEFGHIJ", "zoneName": "caches.internal" } }""",
+            """{ "Name": "dns-default-ro.caches.internal." }""",
+            "Dns-reader-endpoint"
+        ),
+        Valkey("stack", """{ "stack": 1 }""", """{ "Port": 6379 }"""),
         Removal("removal-default", "valkey", "{}", "Snapshot"),
         Removal("removal-snapshot", "valkey", """{ "removal": "snapshot" }""", "Snapshot"),
         Removal("removal-destroy", "valkey", """{ "removal": "destroy" }""", "Delete"),
@@ -240,6 +390,9 @@ internal static class CacheRows
 
     private static CacheRow Memcached(string name, string settings, string properties, string construct = "") =>
         new(name, EngineName.Memcached, settings, construct, Properties(properties));
+
+    private static CacheRow Serverless(string name, string engine, string limits, string properties) =>
+        new(name, engine, $$"""{ "serverless": {{limits}} }""", "", Properties(properties));
 
     private static CacheRow Removal(string name, string engine, string settings, string policy) =>
         new(

@@ -18,13 +18,9 @@ public sealed class CacheSettingsTests(CacheSettingsFixture fixture) : IClassFix
     [Fact]
     public void Every_setting_of_a_cache_has_a_row()
     {
+        var schema = SettingsSchemaFile.Root["properties"]!["caches"]!["additionalProperties"]!.AsObject();
         var given = CacheRows
-            .All.SelectMany(row => row.Cache)
-            .SelectMany(setting =>
-                setting is { Key: "topology", Value: JsonObject topology }
-                    ? topology.Select(part => $"topology.{part.Key}").Append("topology")
-                    : [setting.Key]
-            )
+            .All.SelectMany(row => SettingsSchemaFile.Given(row.Cache, schema))
             .ToHashSet(StringComparer.Ordinal);
 
         Assert.Empty(SettingsSchemaFile.Settings("caches").Except(given));

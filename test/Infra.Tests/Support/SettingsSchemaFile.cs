@@ -17,7 +17,25 @@ internal static class SettingsSchemaFile
                         .Prepend(($"{path}{property.Key}", property.Value!.AsObject()))
                 )
         : (schema ?? Root)["additionalProperties"] is JsonObject others ? All(others, path)
+        : (schema ?? Root)["items"] is JsonObject items ? All(items, path)
         : [];
+
+    /// <summary>The settings that <paramref name="value"/> gives, by their paths; names that are the user's are left out.</summary>
+    public static IEnumerable<string> Given(JsonNode? value, JsonObject schema, string path = "") =>
+        value switch
+        {
+            JsonObject members when schema["properties"] is JsonObject properties => members.SelectMany(member =>
+                Given(member.Value, properties[member.Key]!.AsObject(), $"{path}{member.Key}.")
+                    .Prepend($"{path}{member.Key}")
+            ),
+            JsonObject members when schema["additionalProperties"] is JsonObject others => members.SelectMany(member =>
+                Given(member.Value, others, path)
+            ),
+            JsonArray items when schema["items"] is JsonObject item => items.SelectMany(given =>
+                Given(given, item, path)
+            ),
+            _ => [],
+        };
 
     /// <summary>The settings below one, by their paths from there.</summary>
     public static IEnumerable<string> Settings(string parent) =>

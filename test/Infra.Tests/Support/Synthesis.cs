@@ -19,6 +19,9 @@ public sealed class Synthesis
     /// <summary>The template of the VPC and the tiers.</summary>
     public CloudTemplate Network => field ??= Template("network");
 
+    /// <summary>The template of the topics.</summary>
+    public CloudTemplate Topics => field ??= Template("topics");
+
     /// <summary>Whether there is anything to create besides caches.</summary>
     public bool HasNetwork => File.Exists(PathOf("network"));
 
@@ -44,6 +47,7 @@ public sealed class Synthesis
                 Context = new Dictionary<string, object>(StringComparer.Ordinal)
                 {
                     ["aws:cdk:enable-path-metadata"] = true,
+                    ["@aws-cdk/core:stackResourceLimit"] = 0,
                 },
             }
         );

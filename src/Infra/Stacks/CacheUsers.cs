@@ -1,0 +1,83 @@
+using Amazon.CDK.AWS.SSM;
+using Constructs;
+using ElastiCache.Cdk;
+using ElastiCache.Model;
+using Infra.Settings;
+
+namespace Infra.Stacks;
+
+/// <summary>The users of one cache. Their ids have a character that no name of a cache has.</summary>
+internal sealed class CacheUsers
+{
+    private readonly Dictionary<string, CacheUser> _users;
+
+    private CacheUsers(CacheUserGroup group, Dictionary<string, CacheUser> users) => (Group, _users) = (group, users);
+
+    /// <summary>The group, for the cache.</summary>
+    public CacheUserGroup Group { get; }
+
+    /// <summary>Creates the users that the settings ask for; null where they ask for none.</summary>
+    public static CacheUsers? In(Construct stack, string environment, string name, CacheSettings cache)
+    {
+        if (cache.Users.Count == 0)
+        {
+            return null;
+        }
+
+        var scope = new Construct(stack, $"{name}.users");
+        var users = cache.Users.ToDictionary(
+            user => user.Key,
+            user => Create(scope, cache.Engine, user.Key, user.Value),
+            StringComparer.Ordinal
+        );
+        var group = new CacheUserGroup(
+            scope,
+            "Group",
+            new CacheUserGroupProps { Engine = cache.Engine, Users = [.. users.Values] }
+        );
+        foreach (var (key, user) in users)
+        {
+            Publish(scope, $"/elasticache/{environment}/{name}/users/{key}", key, user);
+        }
+
+        return new CacheUsers(group, users);
+    }
+
+    /// <summary>Has the passwords replaced on a schedule.</summary>
+    public void Rotate(IReplicationGroup cache, RotationOptions options)
+    {
+        foreach (var user in _users.Values.Where(user => user.Secret is not null))
+        {
+            user.AddPasswordRotation(cache, options);
+        }
+    }
+
+    private static CacheUser Create(Construct scope, string engine, string name, UserSettings user)
+    {
+        var usesIam = user.Authentication == UserAuthenticationSetting.Iam;
+        return new CacheUser(
+            scope,
+            name,
+            new CacheUserProps
+            {
+                Engine = engine,
+                Access = UserAccess.Of(user.Access),
+                Authentication = usesIam ? UserAuthentication.Iam : UserAuthentication.GeneratedPassword,
+                // With IAM the name is the id, which is unique in the account; it is published.
+                UserName = usesIam ? null : name,
+            }
+        );
+    }
+
+    private static void Publish(Construct scope, string path, string id, CacheUser user)
+    {
+        Parameter(scope, $"{id}.name", $"{path}/name", user.UserName);
+        if (user.Secret is { } secret)
+        {
+            Parameter(scope, $"{id}.secret-arn", $"{path}/secret-arn", secret.SecretArn);
+        }
+    }
+
+    private static void Parameter(Construct scope, string id, string name, string value) =>
+        new StringParameter(scope, id, new StringParameterProps { ParameterName = name, StringValue = value });
+}

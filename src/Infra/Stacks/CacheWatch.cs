@@ -1,0 +1,70 @@
+using Amazon.CDK.AWS.SNS;
+using Constructs;
+using ElastiCache.Cdk;
+using Infra.Settings;
+
+namespace Infra.Stacks;
+
+/// <summary>The alarms of the caches of a stack, and their dashboard.</summary>
+/// <remarks>
+/// In the stack of the caches: a dashboard in another stack would import their ids, and a cache whose id is imported
+/// cannot be replaced.
+/// </remarks>
+internal sealed class CacheWatch(Construct stack, EnvironmentSettings settings, Lazy<ITopic?> topic, int caches)
+{
+    // What one can look through; of more caches, there is one row for each.
+    private const int MostInDetail = 10;
+
+    private CacheDashboard? _dashboard;
+
+    /// <summary>Watches a cache as far as its settings and those of the environment ask.</summary>
+    public void Add(IConstruct cache, CacheSettings own)
+    {
+        var alarms =
+            own.Alarms?.Enabled ?? settings.Alarms is not null ? AddAlarms(cache, Differences(own.Alarms)) : [];
+        if (settings.Dashboard && own.Dashboard)
+        {
+            // No name of a cache has a colon.
+            _dashboard ??= new CacheDashboard(stack, "Environment:Dashboard");
+            Show(_dashboard, cache, alarms);
+        }
+    }
+
+    private static IReadOnlyList<RecommendedAlarm> AddAlarms(IConstruct cache, RecommendedAlarmsProps props) =>
+        cache switch
+        {
+            IReplicationGroup group => group.AddRecommendedAlarms(props),
+            IServerlessCache serverless => serverless.AddRecommendedAlarms(props),
+            _ => ((IMemcachedCluster)cache).AddRecommendedAlarms(props),
+        };
+
+    private void Show(CacheDashboard dashboard, IConstruct cache, IReadOnlyList<RecommendedAlarm> alarms)
+    {
+        var inDetail = caches <= MostInDetail;
+        Action show = cache switch
+        {
+            IReplicationGroup group when inDetail => () => dashboard.AddCache(group, alarms),
+            IReplicationGroup group => () => dashboard.AddSummary(group),
+            IServerlessCache serverless when inDetail => () => dashboard.AddCache(serverless, alarms),
+            IServerlessCache serverless => () => dashboard.AddSummary(serverless),
+            IMemcachedCluster cluster when inDetail => () => dashboard.AddCache(cluster, alarms),
+            _ => () => dashboard.AddSummary((IMemcachedCluster)cache),
+        };
+        show();
+    }
+
+    private RecommendedAlarmsProps Differences(CacheAlarmSettings? own) =>
+        new()
+        {
+            Topic = topic.Value,
+            Exclude = [.. own?.Exclude.Select(AlarmNames.Kind) ?? []],
+            Overrides = (own?.Overrides ?? []).ToDictionary(
+                difference => AlarmNames.Kind(difference.Key),
+                difference => new CacheAlarmOverride
+                {
+                    Threshold = difference.Value.Threshold,
+                    EvaluationPeriods = difference.Value.Minutes,
+                }
+            ),
+        };
+}
