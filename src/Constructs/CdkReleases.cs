@@ -1,5 +1,6 @@
 using System.Reflection;
 using Amazon.CDK;
+using Amazon.CDK.AWS.CloudWatch;
 using Amazon.CDK.AWS.ElastiCache;
 
 namespace ElastiCache.Cdk;
@@ -27,7 +28,7 @@ internal static class CdkReleases
     /// <summary>The subnets: an array of strings, or anything.</summary>
     public static CfnSubnetGroupProps WithSubnets(this CfnSubnetGroupProps props, string[] subnetIds)
     {
-        typeof(CfnSubnetGroupProps).GetProperty(nameof(CfnSubnetGroupProps.SubnetIds))!.SetValue(props, subnetIds);
+        Set(props, nameof(CfnSubnetGroupProps.SubnetIds), subnetIds);
         return props;
     }
 
@@ -53,6 +54,23 @@ internal static class CdkReleases
             {
                 typeof(CfnServerlessCacheProps).GetProperty(property)!.SetValue(props, value);
             }
+        }
+    }
+
+    /// <summary>Who is told of an alarm: an array of strings, or of anything.</summary>
+    public static CfnAlarmProps Telling(this CfnAlarmProps props, string[]? alarm, string[]? ok)
+    {
+        Set(props, nameof(CfnAlarmProps.AlarmActions), alarm);
+        Set(props, nameof(CfnAlarmProps.OkActions), ok);
+        return props;
+    }
+
+    // An array of anything must not be set to null.
+    private static void Set(object props, string property, string[]? value)
+    {
+        if (value is not null)
+        {
+            props.GetType().GetProperty(property)!.SetValue(props, value);
         }
     }
 }

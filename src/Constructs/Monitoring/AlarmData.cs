@@ -65,9 +65,7 @@ internal sealed class AlarmData
             DatapointsToAlarm = alarm.DatapointsToAlarm,
             // A node that is gone, or a metric that counts only when something happens.
             TreatMissingData = "notBreaching",
-            AlarmActions = topic,
-            OkActions = props.NotifyOk ? topic : null,
-        };
+        }.Telling(topic, ok: props.NotifyOk ? topic : null);
         _fill(resource);
         return new CfnAlarm(scope, id, resource);
     }
