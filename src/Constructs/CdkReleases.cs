@@ -1,7 +1,5 @@
 using System.Reflection;
 using Amazon.CDK;
-using Amazon.CDK.AWS.CloudWatch;
-using Amazon.CDK.AWS.ElastiCache;
 
 namespace ElastiCache.Cdk;
 
@@ -25,52 +23,21 @@ internal static class CdkReleases
         );
     }
 
-    /// <summary>The subnets: an array of strings, or anything.</summary>
-    public static CfnSubnetGroupProps WithSubnets(this CfnSubnetGroupProps props, string[] subnetIds)
-    {
-        Set(props, nameof(CfnSubnetGroupProps.SubnetIds), subnetIds);
-        return props;
-    }
-
-    /// <summary>What a serverless cache refers to: strings, or anything.</summary>
-    public static CfnServerlessCacheProps WithReferences(
-        this CfnServerlessCacheProps props,
-        string? keyId,
-        string? userGroupId,
-        string[]? subnetIds,
-        string[]? securityGroupIds
-    )
-    {
-        Set(nameof(CfnServerlessCacheProps.KmsKeyId), keyId);
-        Set(nameof(CfnServerlessCacheProps.UserGroupId), userGroupId);
-        Set(nameof(CfnServerlessCacheProps.SubnetIds), subnetIds);
-        Set(nameof(CfnServerlessCacheProps.SecurityGroupIds), securityGroupIds);
-        return props;
-
-        void Set(string property, object? value)
-        {
-            // Even null would be a value to some releases.
-            if (value is not null)
-            {
-                typeof(CfnServerlessCacheProps).GetProperty(property)!.SetValue(props, value);
-            }
-        }
-    }
-
-    /// <summary>Who is told of an alarm: an array of strings, or of anything.</summary>
-    public static CfnAlarmProps Telling(this CfnAlarmProps props, string[]? alarm, string[]? ok)
-    {
-        Set(props, nameof(CfnAlarmProps.AlarmActions), alarm);
-        Set(props, nameof(CfnAlarmProps.OkActions), ok);
-        return props;
-    }
-
-    // An array of anything must not be set to null.
-    private static void Set(object props, string property, string[]? value)
+    /// <summary>
+    /// Sets a property whose type is not the same in all releases: an array of strings here, of anything there; a number
+    /// that must be given, or may be; an interface, or the smaller one that it grew out of.
+    /// </summary>
+    /// <param name="props">The props.</param>
+    /// <param name="property">The property.</param>
+    /// <param name="value">The value. Null leaves the property alone: to some releases even null would be a value.</param>
+    public static T With<T>(this T props, string property, object? value)
+        where T : notnull
     {
         if (value is not null)
         {
-            props.GetType().GetProperty(property)!.SetValue(props, value);
+            typeof(T).GetProperty(property)!.SetValue(props, value);
         }
+
+        return props;
     }
 }

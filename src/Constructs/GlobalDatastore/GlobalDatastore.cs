@@ -36,7 +36,7 @@ public sealed class GlobalDatastore : Resource, IGlobalDatastore
     {
         ArgumentNullException.ThrowIfNull(props);
         var primary = (props.Primary as ReplicationGroup)?.Specification;
-        var region = props.Primary.Env.Region;
+        var region = props.Primary.Stack.Region;
         Validation.Judge(this, Specify(props, region, primary).Violations(), Labels);
 
         _resource = new CfnGlobalReplicationGroup(

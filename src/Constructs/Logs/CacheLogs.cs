@@ -123,11 +123,10 @@ internal static class CacheLogs
             {
                 LogGroupName = options.LogGroupName ?? $"{stem}-{Incarnation()}/{type}",
                 Retention = options.Retention,
-                EncryptionKey = key,
                 RemovalPolicy =
                     options.RemovalPolicy
                     ?? (props.RemovalPolicy == RemovalPolicy.DESTROY ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN),
-            }
+            }.With(nameof(LogGroupProps.EncryptionKey), key)
         );
     }
 

@@ -61,11 +61,13 @@ internal sealed class AlarmData
             AlarmDescription = alarm.Description,
             Threshold = alarm.Threshold,
             ComparisonOperator = alarm.IsBelow ? "LessThanThreshold" : "GreaterThanThreshold",
-            EvaluationPeriods = alarm.EvaluationPeriods,
             DatapointsToAlarm = alarm.DatapointsToAlarm,
             // A node that is gone, or a metric that counts only when something happens.
             TreatMissingData = "notBreaching",
-        }.Telling(topic, ok: props.NotifyOk ? topic : null);
+        }
+            .With(nameof(CfnAlarmProps.EvaluationPeriods), (double)alarm.EvaluationPeriods)
+            .With(nameof(CfnAlarmProps.AlarmActions), topic)
+            .With(nameof(CfnAlarmProps.OkActions), props.NotifyOk ? topic : null);
         _fill(resource);
         return new CfnAlarm(scope, id, resource);
     }

@@ -29,7 +29,7 @@ public sealed class SubnetGroup : Resource, ISubnetGroup
             {
                 CacheSubnetGroupName = Specification.CacheSubnetGroupName.Raw,
                 Description = Specification.Description.Raw!,
-            }.WithSubnets(Specification.SubnetIds.Render()!)
+            }.With(nameof(CfnSubnetGroupProps.SubnetIds), Specification.SubnetIds.Render())
         );
         SubnetGroupName = resource.Ref;
     }

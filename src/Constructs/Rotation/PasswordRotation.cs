@@ -76,8 +76,7 @@ public sealed class PasswordRotation : Construct
                 Vpc = network.Vpc,
                 VpcSubnets = network.Subnets,
                 SecurityGroups = [network.CreateSecurityGroup(this)],
-                LogGroup = logGroup,
-            }
+            }.With(nameof(FunctionProps.LogGroup), logGroup)
         );
     }
 

@@ -17,12 +17,10 @@ internal static class RotationLog
         return new LogGroup(
             scope,
             "Log",
-            new LogGroupProps
-            {
-                Retention = RetentionDays.ONE_YEAR,
-                EncryptionKey = key,
-                RemovalPolicy = RemovalPolicy.DESTROY,
-            }
+            new LogGroupProps { Retention = RetentionDays.ONE_YEAR, RemovalPolicy = RemovalPolicy.DESTROY }.With(
+                nameof(LogGroupProps.EncryptionKey),
+                key
+            )
         );
     }
 

@@ -64,12 +64,11 @@ internal static class ServerlessCacheTranslation
             SnapshotRetentionLimit = cache.SnapshotRetentionLimit.Render(),
             SnapshotArnsToRestore = cache.SnapshotArnsToRestore.Render(),
             FinalSnapshotName = cache.FinalSnapshotName.Raw,
-        }.WithReferences(
-            cache.KmsKeyId.Raw,
-            cache.UserGroupId.Raw,
-            cache.SubnetIds.Render(),
-            cache.SecurityGroupIds.Render()
-        );
+        }
+            .With(nameof(CfnServerlessCacheProps.KmsKeyId), cache.KmsKeyId.Raw)
+            .With(nameof(CfnServerlessCacheProps.UserGroupId), cache.UserGroupId.Raw)
+            .With(nameof(CfnServerlessCacheProps.SubnetIds), cache.SubnetIds.Render())
+            .With(nameof(CfnServerlessCacheProps.SecurityGroupIds), cache.SecurityGroupIds.Render());
 
     /// <summary>What the oldest CDK that is supported does not know.</summary>
     public static void Complete(CfnServerlessCache resource, ServerlessCacheSpecification cache)
