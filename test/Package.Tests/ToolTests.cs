@@ -14,6 +14,7 @@ public sealed class ToolTests(ToolPackage tool) : IClassFixture<ToolPackage>
     [InlineData("lint")]
     [InlineData("explain")]
     [InlineData("diff")]
+    [InlineData("size")]
     public async Task Each_verb_of_the_installed_command_has_help(string verb) =>
         Assert.Contains($"elasticache {verb}", (await tool.Elasticache(verb, "--help")).Succeeded().Output);
 

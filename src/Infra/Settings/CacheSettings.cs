@@ -28,7 +28,7 @@ internal sealed record CacheSettings
     public TopologySettings Topology { get; set; } = new();
 
     [Description(
-        "What the cache is used for: sets the engine parameters that fit. Default: the engine's own defaults."
+        "What the cache is used for: sets engine parameters, topology, snapshots and alarms that fit, over which every setting wins. Default: nothing in particular."
     )]
     public string? Purpose { get; set; }
 

@@ -271,9 +271,11 @@ internal sealed class CacheStack : Stack
     private static CacheEngine Engine(CacheSettings cache, CacheEngine standard) =>
         cache.EngineVersion is { } version ? CacheEngine.Of(cache.Engine, version) : standard;
 
-    private static Topology Arrange(TopologySettings topology) =>
+    // What is not said is left to the purpose.
+    private static Topology? Arrange(TopologySettings topology) =>
         topology switch
         {
+            { Shards: null, Replicas: null } => null,
             { Shards: { } shards } => Topology.Sharded(shards, topology.Replicas ?? 1),
             { Replicas: 0 } => Topology.SingleNode,
             _ => Topology.Replicated(topology.Replicas ?? 1),

@@ -12,6 +12,7 @@ public sealed class HundredCachesFixture
           "nodeType": "cache.r7g.large",
           "topology": { "shards": 2, "replicas": 1 },
           "purpose": "session-store",
+          "snapshotRetentionDays": 15,
           "allowedTiers": ["web", "api"],
           "users": { "app": { "keys": ["*"], "commands": ["@all"] }, "ops": { "authentication": "iam", "accessString": "on ~* +@all" } },
           "scaling": { "shards": { "min": 2, "max": 8 }, "replicas": { "min": 1, "max": 4 } },
