@@ -18,16 +18,18 @@ internal static class RotationCode
     public static AssetCode Of(IConstruct scope)
     {
         var folder = Path.Combine(Stage.Of(scope)!.Outdir, "elasticache-rotation");
-        if (!Directory.Exists(folder))
-        {
-            Write(folder);
-        }
-
+        Write(folder);
         return Code.FromAsset(folder);
     }
 
     private static void Write(string folder)
     {
+        // The folder outlives the synthesis: what is there may be of another version of the library, or half of it.
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
         Directory.CreateDirectory(folder);
         var assembly = Assembly.GetExecutingAssembly();
         foreach (
