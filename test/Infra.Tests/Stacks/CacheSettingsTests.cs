@@ -60,6 +60,37 @@ public sealed class CacheSettingsTests(CacheSettingsFixture fixture) : IClassFix
         Assert.False(Template.Has($"{cache}/{construct}"));
 
     [Theory]
+    [InlineData("scaling-nodes", "NodeScaling", true)]
+    [InlineData("topology-nodes", "NodeScaling", false)]
+    [InlineData("scaling-shards", "ShardScaling", true)]
+    [InlineData("scaling-shards", "ReplicaScaling", false)]
+    [InlineData("scaling-replicas", "ReplicaScaling", true)]
+    [InlineData("scaling-replicas", "ShardScaling", false)]
+    [SettingEffect("caches.*.scaling.nodes")]
+    public void Only_what_the_settings_name_is_scaled(string cache, string scaling, bool isScaled) =>
+        Assert.Equal(
+            isScaled,
+            Template.Has($"{cache}/{scaling}/Target/Resource") || Template.Has($"{cache}/{scaling}")
+        );
+
+    [Theory]
+    [InlineData("nodeType", "cache.r9g.large", "CacheNodeType")]
+    [InlineData("engineVersion", "9.9", "EngineVersion")]
+    [SettingEffect("caches.*.allowUnknown")]
+    public void What_the_tables_do_not_know_is_taken_only_when_it_is_meant(
+        string setting,
+        string value,
+        string property
+    )
+    {
+        Assert.Equal(value, Template.Properties("allow-unknown")[property]!.GetValue<string>());
+        Assert.Contains(
+            "set \"allowUnknown\": true",
+            Assert.Single(SettingsText.Mistakes(SettingsText.With($"caches/sessions/{setting}", $"\"{value}\"")))
+        );
+    }
+
+    [Theory]
     [InlineData("topology-replicas", "endpoint", "PrimaryEndPoint.Address")]
     [InlineData("topology-replicas", "reader-endpoint", "ReaderEndPoint.Address")]
     [InlineData("topology-shards", "endpoint", "ConfigurationEndPoint.Address")]
@@ -90,6 +121,43 @@ public sealed class CacheSettingsTests(CacheSettingsFixture fixture) : IClassFix
 
         Assert.Equal(value, Template.Parameters["/elasticache/test/authentication/secret-arn"]);
         Assert.Equal(value, Template.Outputs["authenticationsecretarn"]);
+    }
+
+    [Theory]
+    [InlineData("shop-carts", "auth-token-arn", "port", "primary-endpoint", "reader-endpoint")]
+    [InlineData("shop-objects", "configuration-endpoint", "port")]
+    [InlineData("shop-serverless", "endpoint", "port", "reader-endpoint", "reader-port")]
+    [SettingEffect("caches.*.publish.exports")]
+    public void The_exports_are_those_of_the_cache(string prefix, params string[] names) =>
+        Assert.Equal(
+            names.Select(name => $"{prefix}-{name}"),
+            Template
+                .Exports.Keys.Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+        );
+
+    [Theory]
+    [InlineData("publish", "shop-carts-primary-endpoint", "PrimaryEndPoint.Address")]
+    [InlineData("publish", "shop-carts-reader-endpoint", "ReaderEndPoint.Address")]
+    [InlineData("publish-memcached", "shop-objects-configuration-endpoint", "ConfigurationEndpoint.Address")]
+    [InlineData("publish-serverless", "shop-serverless-endpoint", "Endpoint.Address")]
+    public void An_export_is_the_endpoint(string cache, string export, string attribute) =>
+        Assert.Equal(
+            $$"""{"Fn::GetAtt":["{{Template.LogicalIds[$"{cache}/Resource"]}}","{{attribute}}"]}""",
+            Template.Exports[export]
+        );
+
+    [Fact]
+    public void Only_caches_that_ask_for_it_are_exported() =>
+        Assert.All(Template.Exports.Keys, name => Assert.StartsWith("shop-", name));
+
+    [Theory]
+    [InlineData("users", "app", true)]
+    [InlineData("users", "role", false)]
+    public void A_user_is_published_with_the_secret_of_a_password(string cache, string user, bool hasSecret)
+    {
+        Assert.Contains($"/elasticache/test/{cache}/users/{user}/name", Template.Parameters.Keys);
+        Assert.Equal(hasSecret, Template.Parameters.ContainsKey($"/elasticache/test/{cache}/users/{user}/secret-arn"));
     }
 
     [Theory]

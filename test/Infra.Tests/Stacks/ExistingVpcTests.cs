@@ -111,7 +111,6 @@ public sealed class ExistingVpcTests
         Assert.False(Synthesis.Of(settings).HasNetwork);
 
     [Fact]
-    [SettingEffect("network.existing.availabilityZones")]
     public void One_zone_is_not_enough_for_Multi_AZ() =>
         Assert.Contains(
             "elasticache-test-caches/sessions: ",
@@ -122,6 +121,23 @@ public sealed class ExistingVpcTests
                             ByIds,
                             ("network/existing/subnetIds", """["subnet-00000001"]"""),
                             ("network/existing/availabilityZones", """["eu-west-1a"]""")
+                        )
+                    )
+                )
+                .Message
+        );
+
+    [Fact]
+    [SettingEffect("network.existing.availabilityZones")]
+    public void Subnets_in_one_zone_are_not_enough_for_Multi_AZ() =>
+        Assert.Contains(
+            "elasticache-test-caches/sessions: ",
+            Assert
+                .Throws<SettingsException>(() =>
+                    Synthesis.Of(
+                        SettingsText.With(
+                            ByIds,
+                            ("network/existing/availabilityZones", """["eu-west-1a", "eu-west-1a", "eu-west-1a"]""")
                         )
                     )
                 )

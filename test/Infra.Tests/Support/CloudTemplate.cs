@@ -63,6 +63,16 @@ public sealed class CloudTemplate
                 StringComparer.Ordinal
             );
 
+    /// <summary>The values of the exports, by name.</summary>
+    public IReadOnlyDictionary<string, string> Exports =>
+        Section("Outputs")
+            .Where(output => output.Value!["Export"]?["Name"] is JsonValue)
+            .ToDictionary(
+                output => output.Value!["Export"]!["Name"]!.GetValue<string>(),
+                output => output.Value!["Value"]!.ToJsonString(),
+                StringComparer.Ordinal
+            );
+
     /// <summary>The SSM parameters, by name.</summary>
     public IReadOnlyDictionary<string, string> Parameters =>
         PropertiesOfAll("AWS::SSM::Parameter")

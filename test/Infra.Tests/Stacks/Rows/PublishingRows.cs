@@ -9,7 +9,7 @@ internal static class PublishingRows
     [
         Valkey(
                 "publish",
-                """{ "publish": { "parameters": "/shop/carts" } }""",
+                """{ "publish": { "parameters": "/shop/carts", "exports": "shop-carts" } }""",
                 """{ "Name": "/shop/carts/primary-endpoint", "Value": { "Fn::GetAtt": ["«publish»", "PrimaryEndPoint.Address"] } }""",
                 "Parameter-primary-endpoint"
             )
@@ -31,14 +31,14 @@ internal static class PublishingRows
             .Shows("publish"),
         Memcached(
                 "publish-memcached",
-                """{ "publish": { "parameters": "/shop/objects" } }""",
+                """{ "publish": { "parameters": "/shop/objects", "exports": "shop-objects" } }""",
                 """{ "Name": "/shop/objects/configuration-endpoint", "Value": { "Fn::GetAtt": ["«publish-memcached»", "ConfigurationEndpoint.Address"] } }""",
                 "Parameter-configuration-endpoint"
             )
             .Shows("publish"),
         Valkey(
                 "publish-serverless",
-                """{ "serverless": {}, "publish": { "parameters": "/shop/serverless" } }""",
+                """{ "serverless": {}, "publish": { "parameters": "/shop/serverless", "exports": "shop-serverless" } }""",
                 """{ "Name": "/shop/serverless/endpoint", "Value": { "Fn::GetAtt": ["«publish-serverless»", "Endpoint.Address"] } }""",
                 "Parameter-endpoint"
             )
@@ -74,8 +74,8 @@ internal static class PublishingRows
             .Shows("dns"),
         Valkey(
                 "dns-serverless",
-                """{ "serverless": {}, "dns": { "zoneId": "Z0123456789ABCDEFGHIJ", "zoneName": "caches.internal", "name": "carts-ro" } }""",
-                """{ "Name": "carts-ro.caches.internal.", "ResourceRecords": [{ "Fn::GetAtt": ["«dns-serverless»", "Endpoint.Address"] }] }""",
+                """{ "serverless": {}, "dns": { "zoneId": "Z0123456789ABCDEFGHIJ", "zoneName": "caches.internal", "name": "basket" } }""",
+                """{ "Name": "basket.caches.internal.", "ResourceRecords": [{ "Fn::GetAtt": ["«dns-serverless»", "Endpoint.Address"] }] }""",
                 "Dns-endpoint"
             )
             .Shows("dns"),
