@@ -51,6 +51,11 @@ internal static partial class CacheContradictions
             yield return $".restoreFromSnapshot: must be the name of a snapshot, got {Quote(snapshot)}";
         }
 
+        if (settings.Network.Existing is not null && cache.Rotation?.CreateVpcEndpoints is true)
+        {
+            yield return ".rotation.createVpcEndpoints: endpoints admit the range of their VPC, which is not known of one that is named by its ids: create them in that VPC yourself, and leave this out";
+        }
+
         if (cache.NotificationTopicArn is { } arn && !Topic().IsMatch(arn))
         {
             yield return $".notificationTopicArn: {TopicRule}, got {Quote(arn)}";

@@ -21,6 +21,7 @@ internal static partial class Contradictions
             .. NetworkContradictions.In(settings.Network),
             .. OfTiers(settings),
             .. OfCaches(settings),
+            .. PublishingContradictions.In(settings.Caches),
             .. WatchContradictions.In(settings),
         ];
 

@@ -9,7 +9,7 @@ internal sealed record RotationSettings
     public int? Days { get; set; }
 
     [Description(
-        "Whether the VPC gets endpoints of Secrets Manager and ElastiCache, which cost by the hour. Default: where the subnets have no way out; for a VPC that is looked up it has to be said then."
+        "Whether the VPC gets endpoints of Secrets Manager and ElastiCache, which cost by the hour. Default: where the subnets have no way out; for a VPC that is looked up it has to be said then. Not for a VPC by its ids."
     )]
     public bool? CreateVpcEndpoints { get; set; }
 }

@@ -87,6 +87,11 @@ internal static partial class SettingsFile
             );
         }
 
+        if (Directory.Exists($"{folder}/{environment}.json"))
+        {
+            throw new SettingsException($"{folder}/{environment}.json: this is a folder, where a file is expected");
+        }
+
         var known = Environments(folder);
         return known.Contains(environment) ? $"{folder}/{environment}.json"
             : known.Length == 0
@@ -144,7 +149,9 @@ internal static partial class SettingsFile
 
     // The first sentence says what is wrong, the rest repeats the position; but for a file that breaks off, the second.
     private static string Reason(JsonException e) =>
-        e.Message.Contains("should be closed", StringComparison.Ordinal) ? "the file ends before everything is closed"
+        e.Message.Contains("should be closed", StringComparison.Ordinal)
+        || e.Message.Contains("reached end of data", StringComparison.Ordinal)
+            ? "the file ends before everything is closed"
         : e.Message.Contains("any JSON tokens", StringComparison.Ordinal) ? "there is nothing but comments"
         // It may quote letters of the file, line ends among them.
         : SettingPath.Shorten(e.Message.Split(". ")[0].TrimEnd('.'));

@@ -14,6 +14,11 @@ public sealed class SettingsFileTests : IDisposable
     [InlineData("// nothing", "not valid JSON at line 1, column 11: there is nothing but comments")]
     [InlineData("{\n  \"tags\": {", "not valid JSON at line 2, column 12: the file ends before everything is closed")]
     [InlineData("{ \"tags\": ", "not valid JSON at line 1, column 11: the file ends before everything is closed")]
+    [InlineData(
+        "{ \"region\": \"eu-",
+        "not valid JSON at line 1, column 17: the file ends before everything is closed"
+    )]
+    [InlineData("{ \"regi", "not valid JSON at line 1, column 8: the file ends before everything is closed")]
     [InlineData("{ 'tags': {} }", "not valid JSON at line 1, column 3: ''' is an invalid start of a property name")]
     [InlineData(
         "{\n  \"region\": eu-west-1\n}",
@@ -93,6 +98,27 @@ public sealed class SettingsFileTests : IDisposable
             $"{File}: cannot be read: ",
             Assert.Throws<SettingsException>(() => SettingsFile.Load(_folder, "dev")).Message
         );
+    }
+
+    [Fact]
+    public void A_folder_where_the_file_should_be_gets_one_sentence()
+    {
+        Directory.CreateDirectory(File);
+
+        Assert.Equal(
+            $"{File}: this is a folder, where a file is expected",
+            Assert.Throws<SettingsException>(() => SettingsFile.Load(_folder, "dev")).Message
+        );
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_file_in_UTF16_that_says_so_is_no_mistake(bool bigEndian)
+    {
+        var encoding = new UnicodeEncoding(bigEndian, byteOrderMark: true);
+
+        Assert.Equal(2, Load([.. encoding.Preamble, .. encoding.GetBytes(SettingsText.Base)]).Caches.Count);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using Infra.Tests.Stacks.Rows;
+
 namespace Infra.Tests.Stacks;
 
 public sealed class CacheSettingsTests(CacheSettingsFixture fixture) : IClassFixture<CacheSettingsFixture>
@@ -5,6 +7,20 @@ public sealed class CacheSettingsTests(CacheSettingsFixture fixture) : IClassFix
     private CloudTemplate Template => fixture.Synthesis.Caches;
 
     public static TheoryData<string> Names => [.. CacheRows.All.Select(row => row.Name)];
+
+    public static TheoryData<int, string, string> Shown
+    {
+        get
+        {
+            var data = new TheoryData<int, string, string>();
+            foreach (var (index, shown) in CacheRows.Shown.Index())
+            {
+                data.Add(index, shown.Row, shown.Setting);
+            }
+
+            return data;
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -15,15 +31,17 @@ public sealed class CacheSettingsTests(CacheSettingsFixture fixture) : IClassFix
         Template.Contains(row.Path, row.Expected);
     }
 
-    [Fact]
-    public void Every_setting_of_a_cache_has_a_row()
+    /// <summary>Else the row would not show what it says it shows.</summary>
+    [Theory]
+    [MemberData(nameof(Shown))]
+    public void Without_the_setting_the_template_is_another(int index, string row, string setting)
     {
-        var schema = SettingsSchemaFile.Root["properties"]!["caches"]!["additionalProperties"]!.AsObject();
-        var given = CacheRows
-            .All.SelectMany(row => SettingsSchemaFile.Given(row.Cache, schema))
-            .ToHashSet(StringComparer.Ordinal);
+        var twin = CacheRows.Twins[index];
 
-        Assert.Empty(SettingsSchemaFile.Settings("caches").Except(given));
+        Assert.True(
+            fixture.Twins.Caches.Difference(twin.Path, twin.Expected) is not null,
+            $"{row} expects nothing that {setting} has brought about: without it, all of this is there too: {twin.Expected}"
+        );
     }
 
     [Theory]
@@ -40,6 +58,37 @@ public sealed class CacheSettingsTests(CacheSettingsFixture fixture) : IClassFix
     [InlineData("authentication-none", "AuthToken")]
     public void What_is_switched_off_is_not_created(string cache, string construct) =>
         Assert.False(Template.Has($"{cache}/{construct}"));
+
+    [Theory]
+    [InlineData("scaling-nodes", "NodeScaling", true)]
+    [InlineData("topology-nodes", "NodeScaling", false)]
+    [InlineData("scaling-shards", "ShardScaling", true)]
+    [InlineData("scaling-shards", "ReplicaScaling", false)]
+    [InlineData("scaling-replicas", "ReplicaScaling", true)]
+    [InlineData("scaling-replicas", "ShardScaling", false)]
+    [SettingEffect("caches.*.scaling.nodes")]
+    public void Only_what_the_settings_name_is_scaled(string cache, string scaling, bool isScaled) =>
+        Assert.Equal(
+            isScaled,
+            Template.Has($"{cache}/{scaling}/Target/Resource") || Template.Has($"{cache}/{scaling}")
+        );
+
+    [Theory]
+    [InlineData("nodeType", "cache.r9g.large", "CacheNodeType")]
+    [InlineData("engineVersion", "9.9", "EngineVersion")]
+    [SettingEffect("caches.*.allowUnknown")]
+    public void What_the_tables_do_not_know_is_taken_only_when_it_is_meant(
+        string setting,
+        string value,
+        string property
+    )
+    {
+        Assert.Equal(value, Template.Properties("allow-unknown")[property]!.GetValue<string>());
+        Assert.Contains(
+            "set \"allowUnknown\": true",
+            Assert.Single(SettingsText.Mistakes(SettingsText.With($"caches/sessions/{setting}", $"\"{value}\"")))
+        );
+    }
 
     [Theory]
     [InlineData("topology-replicas", "endpoint", "PrimaryEndPoint.Address")]
@@ -72,6 +121,43 @@ public sealed class CacheSettingsTests(CacheSettingsFixture fixture) : IClassFix
 
         Assert.Equal(value, Template.Parameters["/elasticache/test/authentication/secret-arn"]);
         Assert.Equal(value, Template.Outputs["authenticationsecretarn"]);
+    }
+
+    [Theory]
+    [InlineData("shop-carts", "auth-token-arn", "port", "primary-endpoint", "reader-endpoint")]
+    [InlineData("shop-objects", "configuration-endpoint", "port")]
+    [InlineData("shop-serverless", "endpoint", "port", "reader-endpoint", "reader-port")]
+    [SettingEffect("caches.*.publish.exports")]
+    public void The_exports_are_those_of_the_cache(string prefix, params string[] names) =>
+        Assert.Equal(
+            names.Select(name => $"{prefix}-{name}"),
+            Template
+                .Exports.Keys.Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+        );
+
+    [Theory]
+    [InlineData("publish", "shop-carts-primary-endpoint", "PrimaryEndPoint.Address")]
+    [InlineData("publish", "shop-carts-reader-endpoint", "ReaderEndPoint.Address")]
+    [InlineData("publish-memcached", "shop-objects-configuration-endpoint", "ConfigurationEndpoint.Address")]
+    [InlineData("publish-serverless", "shop-serverless-endpoint", "Endpoint.Address")]
+    public void An_export_is_the_endpoint(string cache, string export, string attribute) =>
+        Assert.Equal(
+            $$"""{"Fn::GetAtt":["{{Template.LogicalIds[$"{cache}/Resource"]}}","{{attribute}}"]}""",
+            Template.Exports[export]
+        );
+
+    [Fact]
+    public void Only_caches_that_ask_for_it_are_exported() =>
+        Assert.All(Template.Exports.Keys, name => Assert.StartsWith("shop-", name));
+
+    [Theory]
+    [InlineData("users", "app", true)]
+    [InlineData("users", "role", false)]
+    public void A_user_is_published_with_the_secret_of_a_password(string cache, string user, bool hasSecret)
+    {
+        Assert.Contains($"/elasticache/test/{cache}/users/{user}/name", Template.Parameters.Keys);
+        Assert.Equal(hasSecret, Template.Parameters.ContainsKey($"/elasticache/test/{cache}/users/{user}/secret-arn"));
     }
 
     [Theory]

@@ -5,12 +5,14 @@ public sealed class CreatedVpcTests
     [Theory]
     [InlineData(false, "10.0.0.0/16")]
     [InlineData(true, "10.9.0.0/16")]
+    [SettingEffect("network.create.cidr")]
     public void The_range_is_that_of_the_settings(bool largest, string cidr) =>
         Assert.Equal(cidr, Network(largest).Properties("Vpc")["CidrBlock"]!.GetValue<string>());
 
     [Theory]
     [InlineData(false, 2)]
     [InlineData(true, 3)]
+    [SettingEffect("network.create.availabilityZones")]
     public void Every_zone_has_one_subnet_of_each_kind(bool largest, int zones)
     {
         var subnets = Network(largest).PropertiesOfAll("AWS::EC2::Subnet").GroupBy(KindOf, StringComparer.Ordinal);
@@ -31,6 +33,9 @@ public sealed class CreatedVpcTests
     [InlineData("AWS::EC2::EIP", 0, 2)]
     [InlineData("AWS::EC2::FlowLog", 0, 1)]
     [InlineData("AWS::Logs::LogGroup", 0, 1)]
+    [SettingEffect("network.create")]
+    [SettingEffect("network.create.natGateways")]
+    [SettingEffect("network.create.flowLogs")]
     public void What_costs_or_opens_a_way_out_is_there_only_when_asked_for(string type, int smallest, int largest)
     {
         Assert.Equal(smallest, Network(false).All(type).Count);

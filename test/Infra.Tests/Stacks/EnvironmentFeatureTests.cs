@@ -12,6 +12,7 @@ public sealed class EnvironmentFeatureTests(EnvironmentFeatureFixture fixture)
     [InlineData("sessions")]
     [InlineData("objects")]
     [InlineData("carts")]
+    [SettingEffect("alarms")]
     public void Alarms_of_the_environment_are_alarms_of_every_cache(string cache)
     {
         var alarms = Caches.Below($"{cache}/Alarms/");
@@ -21,9 +22,11 @@ public sealed class EnvironmentFeatureTests(EnvironmentFeatureFixture fixture)
     }
 
     [Fact]
+    [SettingEffect("caches.*.alarms.enabled")]
     public void A_cache_may_do_without_alarms() => Assert.Empty(Caches.Below("quiet/Alarms/"));
 
     [Fact]
+    [SettingEffect("alarms.email")]
     public void The_address_of_the_alarms_subscribes_to_their_topic()
     {
         var subscription = Assert.Single(Topics.PropertiesOfAll("AWS::SNS::Subscription"));
@@ -36,6 +39,7 @@ public sealed class EnvironmentFeatureTests(EnvironmentFeatureFixture fixture)
     [Theory]
     [InlineData("sessions")]
     [InlineData("objects")]
+    [SettingEffect("events")]
     public void Caches_with_nodes_tell_the_events_topic(string cache) =>
         Assert.Equal("Events/Topic", TopicOf(Caches.Properties(cache)["NotificationTopicArn"]));
 
@@ -49,6 +53,7 @@ public sealed class EnvironmentFeatureTests(EnvironmentFeatureFixture fixture)
         );
 
     [Fact]
+    [SettingEffect("caches.*.dashboard")]
     public void The_dashboard_shows_every_cache_but_those_that_decline()
     {
         var body = Caches.Properties("Environment:Dashboard")["DashboardBody"]!.ToJsonString();
@@ -59,6 +64,7 @@ public sealed class EnvironmentFeatureTests(EnvironmentFeatureFixture fixture)
     }
 
     [Fact]
+    [SettingEffect("alarms.topicArn")]
     public void A_topic_that_exists_hears_of_alarms_and_none_is_created()
     {
         var made = Synthesis.Of(
@@ -77,6 +83,7 @@ public sealed class EnvironmentFeatureTests(EnvironmentFeatureFixture fixture)
     }
 
     [Fact]
+    [SettingEffect("compliance")]
     public void What_breaks_a_policy_of_the_environment_is_refused()
     {
         var text = SettingsText.With(

@@ -31,6 +31,8 @@ public sealed class EnvironmentSettingsTests
     [Theory]
     [InlineData("""{ "region": "eu-west-1" }""", "aws://unknown-account/eu-west-1")]
     [InlineData("""{ "region": "eu-west-1", "account": "123456789012" }""", "aws://123456789012/eu-west-1")]
+    [SettingEffect("account")]
+    [SettingEffect("region")]
     public void Account_and_Region_are_those_of_the_settings(string settings, string target) =>
         Assert.Equal(target, With(settings).CachesArtifact["environment"]!.GetValue<string>());
 
@@ -59,6 +61,7 @@ public sealed class EnvironmentSettingsTests
     [InlineData("{}", false)]
     [InlineData("""{ "terminationProtection": false }""", false)]
     [InlineData("""{ "terminationProtection": true }""", true)]
+    [SettingEffect("terminationProtection")]
     public void Termination_protection_is_that_of_the_settings(string settings, bool expected) =>
         Assert.Equal(expected, With(settings).CachesArtifact["properties"]!["terminationProtection"]!.GetValue<bool>());
 
@@ -67,6 +70,7 @@ public sealed class EnvironmentSettingsTests
     [InlineData("""{ "removal": "snapshot" }""", "Snapshot", "Delete")]
     [InlineData("""{ "removal": "destroy" }""", "Delete", "Delete")]
     [InlineData("""{ "removal": "retain" }""", "Retain", "Retain")]
+    [SettingEffect("removal")]
     public void The_removal_of_the_environment_is_that_of_its_caches(string settings, string valkey, string memcached)
     {
         var template = With(settings).Caches;
@@ -83,6 +87,7 @@ public sealed class EnvironmentSettingsTests
     [InlineData("sessions/SubnetGroup")]
     [InlineData("sessions/ParameterGroup")]
     [InlineData("objects")]
+    [SettingEffect("tags")]
     public void Everything_has_the_tags_of_the_settings_and_the_environment(string path) =>
         Assert.Equal(
             """[{"Key":"environment","Value":"test"},{"Key":"team","Value":"shop"}]""",

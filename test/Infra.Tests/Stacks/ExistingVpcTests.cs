@@ -26,6 +26,9 @@ public sealed class ExistingVpcTests
         """;
 
     [Fact]
+    [SettingEffect("network.existing")]
+    [SettingEffect("network.existing.vpcId")]
+    [SettingEffect("network.existing.subnetIds")]
     public void A_VPC_by_ids_is_used_without_asking_the_account()
     {
         var made = Synthesis.Of(ByIds);
@@ -39,6 +42,9 @@ public sealed class ExistingVpcTests
     }
 
     [Fact]
+    [SettingEffect("network.lookup")]
+    [SettingEffect("network.lookup.name")]
+    [SettingEffect("network.lookup.tags")]
     public void A_VPC_that_is_looked_up_is_missing_from_the_context_at_first()
     {
         var missing = Assert.Single(Synthesis.Of(ByLookup).Manifest["missing"]!.AsArray())!;
@@ -48,6 +54,7 @@ public sealed class ExistingVpcTests
     }
 
     [Fact]
+    [SettingEffect("network.lookup.vpcId")]
     public void A_VPC_can_be_looked_up_by_its_id() =>
         Assert.Equal(
             """{"vpc-id":"vpc-00000001"}""",
@@ -99,6 +106,7 @@ public sealed class ExistingVpcTests
     [Theory]
     [InlineData(ByIds)]
     [InlineData(ByLookup)]
+    [SettingEffect("network")]
     public void Without_anything_to_create_there_is_no_network_stack(string settings) =>
         Assert.False(Synthesis.Of(settings).HasNetwork);
 
@@ -113,6 +121,23 @@ public sealed class ExistingVpcTests
                             ByIds,
                             ("network/existing/subnetIds", """["subnet-00000001"]"""),
                             ("network/existing/availabilityZones", """["eu-west-1a"]""")
+                        )
+                    )
+                )
+                .Message
+        );
+
+    [Fact]
+    [SettingEffect("network.existing.availabilityZones")]
+    public void Subnets_in_one_zone_are_not_enough_for_Multi_AZ() =>
+        Assert.Contains(
+            "elasticache-test-caches/sessions: ",
+            Assert
+                .Throws<SettingsException>(() =>
+                    Synthesis.Of(
+                        SettingsText.With(
+                            ByIds,
+                            ("network/existing/availabilityZones", """["eu-west-1a", "eu-west-1a", "eu-west-1a"]""")
                         )
                     )
                 )

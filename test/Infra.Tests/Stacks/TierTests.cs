@@ -5,6 +5,7 @@ public sealed class TierTests
     private static Synthesis Made => Networks.Of("existing");
 
     [Fact]
+    [SettingEffect("appTiers")]
     public void Only_tiers_without_a_security_group_get_one() =>
         Assert.Equal(
             ["App tier web: attach it to what runs the tier", "App tier idle: attach it to what runs the tier"],
@@ -24,6 +25,7 @@ public sealed class TierTests
         );
 
     [Fact]
+    [SettingEffect("appTiers.*.securityGroupId")]
     public void Both_kinds_of_tiers_are_admitted_by_their_security_groups()
     {
         var sources = Made

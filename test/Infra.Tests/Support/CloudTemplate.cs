@@ -24,7 +24,7 @@ public sealed class CloudTemplate
 
     /// <summary>The resource of a construct, of its main child, or of the only construct whose path begins so.</summary>
     public JsonObject Resource(string path) =>
-        _byPath.GetValueOrDefault(path) ?? _byPath.GetValueOrDefault($"{path}/Resource") ?? Assert.Single(Below(path));
+        Find(path) ?? throw new KeyNotFoundException($"{path}: there is no such resource, or several");
 
     /// <summary>The resources of all constructs whose paths begin so.</summary>
     public IReadOnlyList<JsonObject> Below(string path) =>
@@ -63,6 +63,16 @@ public sealed class CloudTemplate
                 StringComparer.Ordinal
             );
 
+    /// <summary>The values of the exports, by name.</summary>
+    public IReadOnlyDictionary<string, string> Exports =>
+        Section("Outputs")
+            .Where(output => output.Value!["Export"]?["Name"] is JsonValue)
+            .ToDictionary(
+                output => output.Value!["Export"]!["Name"]!.GetValue<string>(),
+                output => output.Value!["Value"]!.ToJsonString(),
+                StringComparer.Ordinal
+            );
+
     /// <summary>The SSM parameters, by name.</summary>
     public IReadOnlyDictionary<string, string> Parameters =>
         PropertiesOfAll("AWS::SSM::Parameter")
@@ -85,11 +95,22 @@ public sealed class CloudTemplate
     /// Fails unless the resource of a construct contains all of <paramref name="json"/>; null means that something is
     /// absent, and <c>«path»</c> the logical id of another construct's resource.
     /// </summary>
-    public void Contains(string path, string json) =>
-        Assert.True(
-            Difference(JsonNode.Parse(Expand(json)), Resource(path), path) is not { } difference,
-            Difference(JsonNode.Parse(Expand(json)), Resource(path), path)
-        );
+    public void Contains(string path, string json)
+    {
+        var difference = Difference(path, json);
+        Assert.True(difference is null, difference);
+    }
+
+    /// <summary>The first thing that <see cref="Contains"/> would miss; null for none.</summary>
+    public string? Difference(string path, string json) =>
+        Find(path) is { } resource
+            ? Difference(JsonNode.Parse(Expand(json)), resource, path)
+            : $"{path}: there is no such resource";
+
+    private JsonObject? Find(string path) =>
+        _byPath.GetValueOrDefault(path)
+        ?? _byPath.GetValueOrDefault($"{path}/Resource")
+        ?? (Below(path) is [var only] ? only : null);
 
     private static string? Difference(JsonNode? expected, JsonNode? actual, string where) =>
         (expected, actual) switch
@@ -112,7 +133,10 @@ public sealed class CloudTemplate
         var parts = json.Split('«', '»');
         for (var i = 1; i < parts.Length; i += 2)
         {
-            parts[i] = LogicalIds.TryGetValue(parts[i], out var id) ? id : LogicalIds[$"{parts[i]}/Resource"];
+            parts[i] =
+                LogicalIds.TryGetValue(parts[i], out var id) || LogicalIds.TryGetValue($"{parts[i]}/Resource", out id)
+                    ? id
+                    : $"(the logical id of {parts[i]}, which there is not)";
         }
 
         return string.Concat(parts);

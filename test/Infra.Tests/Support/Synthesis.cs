@@ -16,6 +16,9 @@ public sealed class Synthesis
     /// <summary>The template of the caches.</summary>
     public CloudTemplate Caches => field ??= Template("caches");
 
+    /// <summary>The template of another stack of caches.</summary>
+    public CloudTemplate CachesOf(int stack) => Template($"caches-{stack}");
+
     /// <summary>The template of the VPC and the tiers.</summary>
     public CloudTemplate Network => field ??= Template("network");
 

@@ -1,0 +1,70 @@
+namespace Infra.Tests.Stacks;
+
+/// <summary>What the policies of the environment and of a cache refuse.</summary>
+public sealed class ComplianceSettingsTests
+{
+    // Both caches keep too few backups for HIPAA.
+    private static readonly string Text = SettingsText.With(
+        SettingsText.Base,
+        (
+            "caches",
+            """
+            {
+              "sessions": { "engine": "valkey", "nodeType": "cache.r7g.large", "snapshotRetentionDays": 7 },
+              "carts": { "engine": "valkey", "nodeType": "cache.r7g.large", "snapshotRetentionDays": 7 }
+            }
+            """
+        )
+    );
+
+    [Fact]
+    public void Without_policies_nothing_is_refused() =>
+        Assert.Equal(2, Synthesis.Of(Text).Caches.All("AWS::ElastiCache::ReplicationGroup").Count);
+
+    [Fact]
+    [SettingEffect("compliance")]
+    public void A_policy_of_the_environment_is_one_of_every_cache() =>
+        Assert.Equal(["carts", "sessions"], Refused(("compliance", """["hipaa"]""")));
+
+    [Fact]
+    [SettingEffect("caches.*.compliance")]
+    public void A_policy_of_a_cache_is_that_of_no_other() =>
+        Assert.Equal(["carts"], Refused(("caches/carts/compliance", """["hipaa"]""")));
+
+    [Fact]
+    public void The_policies_of_a_cache_come_to_those_of_the_environment()
+    {
+        var text = SettingsText.With(
+            SettingsText.Base,
+            ("compliance", """["hipaa"]"""),
+            (
+                "caches",
+                """
+                {
+                  "carts": {
+                    "engine": "valkey",
+                    "nodeType": "cache.r7g.large",
+                    "snapshotRetentionDays": 7,
+                    "authentication": "none",
+                    "compliance": ["pci"]
+                  }
+                }
+                """
+            )
+        );
+
+        var refused = Assert.Throws<SettingsException>(() => Synthesis.Of(text)).Message;
+
+        Assert.Contains("HIPAA", refused);
+        Assert.Contains("PCI", refused);
+    }
+
+    private static IEnumerable<string> Refused(params (string Path, string Json)[] changes) =>
+        Assert
+            .Throws<SettingsException>(() => Synthesis.Of(SettingsText.With(Text, changes)))
+            .Message.Split('\n')
+            .Where(line => line.StartsWith("elasticache-test-caches/", StringComparison.Ordinal))
+            .Select(line => line.Split('/')[1].Split(':')[0])
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+}
