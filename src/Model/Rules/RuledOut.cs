@@ -69,7 +69,7 @@ internal static class RuledOut
             ["G-08"] = Secondary,
             ["G-16"] = Secondary,
             ["M-02"] = "`RemovalPolicy` sets both policies; M-01 is reported.",
-            ["M-03"] = "The construct writes the update policy itself, on groups with shards only.",
+            ["M-03"] = "The construct writes the update policy itself, on sharded groups only.",
             ["M-04"] = "`ConfigurationEndpoint` of a group without cluster mode throws.",
             ["M-05"] = "`PrimaryEndpoint` and `ReaderEndpoint` of a group with cluster mode throw.",
             ["M-06"] = "`MemcachedCluster` has a `ConfigurationEndpoint` only.",

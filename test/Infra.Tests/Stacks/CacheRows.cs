@@ -55,6 +55,32 @@ internal static class CacheRows
             """
         ),
         Valkey(
+            "cluster-mode-disabled",
+            """{ "clusterMode": "disabled" }""",
+            """{ "ClusterMode": "disabled", "NumCacheClusters": 2 }"""
+        ),
+        Valkey(
+            "cluster-mode-compatible",
+            """{ "clusterMode": "compatible" }""",
+            """{ "ClusterMode": "compatible", "NumCacheClusters": 2 }"""
+        ),
+        Valkey(
+            "cluster-mode-enabled",
+            """{ "clusterMode": "enabled" }""",
+            """{ "ClusterMode": "enabled", "NumCacheClusters": 2 }"""
+        ),
+        Valkey(
+            "cluster-mode-shards",
+            """{ "clusterMode": "enabled", "topology": { "shards": 2 } }""",
+            """{ "ClusterMode": "enabled", "NumNodeGroups": 2, "NodeGroupConfiguration": [{ "ReplicaCount": 1 }, { "ReplicaCount": 1 }] }"""
+        ),
+        Valkey(
+            "cluster-mode-scaling",
+            """{ "clusterMode": "enabled", "scaling": { "shards": { "min": 1, "max": 3 } } }""",
+            """{ "MinCapacity": 1, "MaxCapacity": 3 }""",
+            "ShardScaling"
+        ),
+        Valkey(
             "topology-shards-replicas",
             """{ "topology": { "shards": 1, "replicas": 2 } }""",
             """{ "NumNodeGroups": 1, "ReplicasPerNodeGroup": 2 }"""
