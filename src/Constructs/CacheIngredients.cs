@@ -18,6 +18,12 @@ internal sealed class CacheIngredients(Construct cache, IVpc vpc)
 
     public required bool ClusterMode { get; init; }
 
+    /// <summary>Whether the cache says its cluster mode itself, which a rule compares with the parameter group.</summary>
+    public bool ClusterModeIsSaid { get; init; }
+
+    /// <summary>The id of the parameter group, if one is created.</summary>
+    public string ParameterGroupId { get; init; } = "ParameterGroup";
+
     public required Purpose? Purpose { get; init; }
 
     public required IReadOnlyDictionary<string, string> Parameters { get; init; }
@@ -100,10 +106,14 @@ internal sealed class CacheIngredients(Construct cache, IVpc vpc)
         {
             yield return Validation.Conflict(
                 nameof(Parameters),
-                "cluster-enabled follows from the topology: leave it out"
+                "cluster-enabled follows from the topology, or from ClusterMode: leave it out"
             );
         }
-        else if (ParameterGroupSpecification?.ClusterEnabled is { } enabled && enabled != ClusterMode)
+        else if (
+            !ClusterModeIsSaid
+            && ParameterGroupSpecification?.ClusterEnabled is { } enabled
+            && enabled != ClusterMode
+        )
         {
             yield return Validation.Conflict(
                 nameof(ParameterGroup),
@@ -115,7 +125,7 @@ internal sealed class CacheIngredients(Construct cache, IVpc vpc)
     /// <summary>Creates the parameter group if need be, and names it.</summary>
     public Value<string> CreateParameterGroup() =>
         Tokens.Text(
-            (ParameterGroup ?? new ParameterGroup(cache, "ParameterGroup", ParameterGroupProps())).ParameterGroupName
+            (ParameterGroup ?? new ParameterGroup(cache, ParameterGroupId, ParameterGroupProps())).ParameterGroupName
         );
 
     /// <summary>Creates the subnet group if need be, and names it.</summary>

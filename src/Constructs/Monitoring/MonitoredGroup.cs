@@ -20,8 +20,8 @@ internal sealed record MonitoredGroup
     public static MonitoredGroup Of(ReplicationGroupProps props, ParameterGroupSpecification? parameters) =>
         new()
         {
-            Suffixes = TopologyNodes.Suffixes(props.ChosenTopology),
-            IsSharded = props.ChosenTopology.IsSharded,
+            Suffixes = SuffixesOf(props),
+            IsSharded = !props.TakesPlainClients(),
             Facts = new ReplicationGroupFacts
             {
                 NodeType = props.NodeType,
@@ -56,6 +56,20 @@ internal sealed record MonitoredGroup
             ImportedReplicationGroup imported => imported.Monitored,
             _ => null,
         };
+
+    // A group that was taken to cluster mode keeps the nodes that it had, and their ids with them.
+    private static IReadOnlyList<string>? SuffixesOf(ReplicationGroupProps props)
+    {
+        const string firstShard = "-0001";
+        var suffixes = TopologyNodes.Suffixes(props.ChosenTopology);
+        return props.ClusterMode is null || !props.ChosenTopology.IsSharded
+            ? suffixes
+            : suffixes
+                ?.Select(suffix =>
+                    suffix.StartsWith(firstShard + "-", StringComparison.Ordinal) ? suffix[firstShard.Length..] : suffix
+                )
+                .ToList();
+    }
 
     private static string? Policy(ParameterGroupSpecification? parameters) =>
         parameters is null ? null

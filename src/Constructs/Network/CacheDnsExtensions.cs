@@ -54,9 +54,11 @@ public static class CacheDnsExtensions
         [
             .. CacheEndpoints
                 .Of(cache)
+                // With both protocols the name stays that of plain clients, whom a configuration endpoint would mislead.
+                .DistinctBy(known => known.Name == CacheEndpoints.Reader)
                 .Select(known => new CnameRecord(
                     (Construct)cache,
-                    $"Dns-{known.Name}",
+                    Id(cache, known.Name),
                     new CnameRecordProps
                     {
                         Zone = props.Zone,
@@ -71,4 +73,10 @@ public static class CacheDnsExtensions
                 )),
         ];
     }
+
+    // A record that a group had before it went to cluster mode is changed; a second one of its name would be refused.
+    private static string Id(IConstruct cache, string name) =>
+        cache is ReplicationGroup { Props.ClusterMode: not null } && name != CacheEndpoints.Reader
+            ? "Dns-primary-endpoint"
+            : $"Dns-{name}";
 }

@@ -7,7 +7,7 @@ internal static class CacheEndpoints
 {
     public const string Reader = "reader-endpoint";
 
-    /// <summary>The endpoints: that which every client uses first, and the reader's after it.</summary>
+    /// <summary>The endpoints: that which every client uses first, and the reader's last.</summary>
     /// <exception cref="ArgumentException">This is no cache of this library, or it was imported without endpoints.</exception>
     public static IReadOnlyList<(string Name, Endpoint Endpoint)> Of(IConstruct cache)
     {

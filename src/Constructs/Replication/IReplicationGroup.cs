@@ -13,15 +13,17 @@ public interface IReplicationGroup : IResource, IConnectable
     /// <summary>The ARN.</summary>
     string ReplicationGroupArn { get; }
 
-    /// <summary>Where writes go. Cluster mode off only.</summary>
+    /// <summary>Where plain clients write. Not in cluster mode; still there in the compatible one.</summary>
     /// <exception cref="InvalidOperationException">The group runs in cluster mode, or was imported without it.</exception>
     Endpoint PrimaryEndpoint { get; }
 
-    /// <summary>Where reads may go: spread over the replicas. Cluster mode off only.</summary>
+    /// <summary>
+    /// Where plain clients may read: spread over the replicas. Not in cluster mode; still there in the compatible one.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The group runs in cluster mode, or was imported without it.</exception>
     Endpoint ReaderEndpoint { get; }
 
-    /// <summary>Where clients learn of the shards. Cluster mode only.</summary>
+    /// <summary>Where cluster clients learn of the shards. In cluster mode, and already in the compatible one.</summary>
     /// <exception cref="InvalidOperationException">The group does not run in cluster mode, or was imported without it.</exception>
     Endpoint ConfigurationEndpoint { get; }
 

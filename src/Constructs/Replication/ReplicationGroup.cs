@@ -49,7 +49,9 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
         var ingredients = new CacheIngredients(this, props.Vpc)
         {
             Engine = props.Engine,
-            ClusterMode = _topology.IsSharded,
+            ClusterMode = props.TakesClusterClients(),
+            ClusterModeIsSaid = props.ClusterMode is not null,
+            ParameterGroupId = props.ClusterMode.ParameterGroupId(),
             Purpose = props.Purpose,
             Parameters = props.Parameters,
             ParameterGroup = props.ParameterGroup,
@@ -115,7 +117,7 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
             _resource.AddPropertyOverride("Durability", durability);
         }
 
-        if (_topology.IsSharded)
+        if (_topology.IsSharded && specification.NumNodeGroups.IsPresent)
         {
             // Without it, a change of the number of shards replaces the group.
             _resource.CfnOptions.UpdatePolicy = new CfnUpdatePolicy { UseOnlineResharding = true };
@@ -145,18 +147,19 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
 
     /// <inheritdoc/>
     public Endpoint PrimaryEndpoint =>
-        WithoutShards(nameof(PrimaryEndpoint), () => new Endpoint(_resource.AttrPrimaryEndPointAddress, _port));
+        OfPlainClients(nameof(PrimaryEndpoint), () => new Endpoint(_resource.AttrPrimaryEndPointAddress, _port));
 
     /// <inheritdoc/>
     public Endpoint ReaderEndpoint =>
-        WithoutShards(nameof(ReaderEndpoint), () => new Endpoint(_resource.AttrReaderEndPointAddress, _port));
+        OfPlainClients(nameof(ReaderEndpoint), () => new Endpoint(_resource.AttrReaderEndPointAddress, _port));
 
     /// <inheritdoc/>
     public Endpoint ConfigurationEndpoint =>
-        _topology.IsSharded
+        Props.TakesClusterClients()
             ? new Endpoint(_resource.AttrConfigurationEndPointAddress, _port)
             : throw new InvalidOperationException(
-                $"{Node.Path}: {_topology} has no configuration endpoint: use PrimaryEndpoint and ReaderEndpoint, or Topology.Sharded"
+                $"{Node.Path}: {Props.Protocol()} has no configuration endpoint: use PrimaryEndpoint and ReaderEndpoint, or "
+                    + (Props.ClusterMode is null ? "Topology.Sharded" : "ClusterMode.Compatible")
             );
 
     /// <inheritdoc/>
@@ -206,10 +209,12 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
             }
         );
 
-    private Endpoint WithoutShards(string name, Func<Endpoint> endpoint) =>
-        _topology.IsSharded
-            ? throw new InvalidOperationException($"{Node.Path}: {_topology} has no {name}: use ConfigurationEndpoint")
-            : endpoint();
+    private Endpoint OfPlainClients(string name, Func<Endpoint> endpoint) =>
+        Props.TakesPlainClients()
+            ? endpoint()
+            : throw new InvalidOperationException(
+                $"{Node.Path}: {Props.Protocol()} has no {name}: use ConfigurationEndpoint"
+            );
 
     // A trap that a template may knowingly walk into, but nobody should by accident.
     private Violation Escalate(Violation violation) =>

@@ -24,6 +24,14 @@ public sealed record ReplicationGroupProps
     public Topology? Topology { get; init; }
 
     /// <summary>
+    /// The protocol that clients speak, for a group that lives and is to be taken to cluster mode: in a deployment each,
+    /// <c>Compatible</c>, <c>Enabled</c>, then a <see cref="Topology"/> with shards; afterwards it stays <c>Enabled</c>.
+    /// Default: not said, and it follows from <see cref="Topology"/>, which a new group leaves it at. Valkey 7.2, Redis OSS
+    /// 7.0 and newer. https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/modify-cluster-mode.html
+    /// </summary>
+    public ClusterMode? ClusterMode { get; init; }
+
+    /// <summary>
     /// Whether the nodes of a shard stand in different Availability Zones. Default: yes where there are replicas.
     /// </summary>
     public bool? MultiAz { get; init; }

@@ -69,6 +69,7 @@ internal static class ReplicationGroupTranslation
             AutoMinorVersionUpgrade = props.AutoMinorVersionUpgrade,
             LogDeliveryConfigurations = CacheLogs.Specify(props),
             NotificationTopicArn = Tokens.Text(props.NotificationTopic?.TopicArn),
+            ClusterMode = Tokens.Text(props.ClusterMode.Name()),
             Durability = Tokens.Text(DurabilityName(props.Durability)),
             Tags = [.. props.Tags.Select(tag => new TagSpecification(tag.Key, tag.Value))],
             Region = Tokens.Text(region),
@@ -93,6 +94,7 @@ internal static class ReplicationGroupTranslation
             PreferredCacheClusterAZs = group.PreferredCacheClusterAZs.Render(),
             AutomaticFailoverEnabled = group.AutomaticFailoverEnabled.Render(),
             MultiAzEnabled = group.MultiAZEnabled.Render(),
+            ClusterMode = group.ClusterMode.Raw,
             DataTieringEnabled = group.DataTieringEnabled.Render(),
             CacheParameterGroupName = group.CacheParameterGroupName.Raw,
             CacheSubnetGroupName = group.CacheSubnetGroupName.Raw,
@@ -135,6 +137,21 @@ internal static class ReplicationGroupTranslation
 
         return topology switch
         {
+            // A group that changes its mode has one shard, and says so in the same words before and after.
+            { Shards: 1, Placement.Count: 0 } when props.ClusterMode is not null => Nodes(group, topology),
+            // Its shards come later, and ReplicasPerNodeGroup, which is for creation only, cannot come with them.
+            { Shards: { } shards, Placement.Count: 0 } when props.ClusterMode is not null && CanBeListed(shards) =>
+                group with
+                {
+                    NumNodeGroups = shards,
+                    NodeGroupConfiguration =
+                    [
+                        .. Enumerable.Repeat(
+                            new NodeGroupSpecification { ReplicaCount = Tokens.Number(topology.Replicas) },
+                            (int)shards
+                        ),
+                    ],
+                },
             { IsSharded: true } => group with
             {
                 NumNodeGroups = Tokens.Number(topology.Shards),
@@ -142,19 +159,26 @@ internal static class ReplicationGroupTranslation
                     topology.Placement.Count > 0 ? Value<double>.Absent : Tokens.Number(topology.Replicas),
                 NodeGroupConfiguration = topology.Placement.Count > 0 ? [.. topology.Placement.Select(Specify)] : null,
             },
-            // A token cannot be added to: one shard and its replicas say the same without arithmetic.
-            _ when Tokens.IsToken(topology.Replicas) => group with
+            _ => Nodes(group, topology),
+        };
+    }
+
+    private static ReplicationGroupSpecification Nodes(ReplicationGroupSpecification group, Topology topology) =>
+        // A token cannot be added to: one shard and its replicas say the same without arithmetic.
+        Tokens.IsToken(topology.Replicas)
+            ? group with
             {
                 NumNodeGroups = 1,
                 ReplicasPerNodeGroup = Tokens.Number(topology.Replicas),
-            },
-            _ => group with
+            }
+            : group with
             {
                 NumCacheClusters = topology.Replicas + 1,
                 PreferredCacheClusterAZs = Tokens.List(topology.AvailabilityZones),
-            },
-        };
-    }
+            };
+
+    // Not a token, and no number that a rule refuses anyway.
+    private static bool CanBeListed(double shards) => shards is > 1 and <= 500 && double.IsInteger(shards);
 
     private static NodeGroupSpecification Specify(Shard shard) =>
         new()

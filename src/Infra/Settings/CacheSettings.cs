@@ -28,6 +28,11 @@ internal sealed record CacheSettings
     public TopologySettings Topology { get; set; } = new();
 
     [Description(
+        "Valkey and Redis OSS with nodes: takes a cache that lives to cluster mode, in a deployment each: compatible, enabled, then topology.shards. Default: with shards cluster mode is on, without them off."
+    )]
+    public ClusterModeSetting? ClusterMode { get; set; }
+
+    [Description(
         "What the cache is used for: sets engine parameters, topology, snapshots and alarms that fit, over which every setting wins. Default: nothing in particular."
     )]
     public string? Purpose { get; set; }
@@ -124,7 +129,13 @@ internal sealed record CacheSettings
     public int? Stack { get; set; }
 
     /// <summary>Whether there is a reader endpoint beside the primary one.</summary>
-    internal bool HasReader => Engine != EngineName.Memcached && Topology.Shards is null;
+    internal bool HasReader =>
+        Engine != EngineName.Memcached
+        && (ClusterMode is { } mode ? mode != ClusterModeSetting.Enabled : Topology.Shards is null);
+
+    /// <summary>Whether clients are moving, or were moved, to the configuration endpoint, and find it by that name.</summary>
+    internal bool NamesConfigurationEndpoint =>
+        ClusterMode is ClusterModeSetting.Compatible or ClusterModeSetting.Enabled;
 
     [Description(
         "Whether a node type or an engine version that the tables do not know is meant, because AWS has added it since. Default: false, and then it is refused as a typo."

@@ -116,11 +116,19 @@ internal static partial class Contradictions
             yield return mistake;
         }
 
-        foreach (var (name, _) in settings.Caches.Where(cache => cache.Value.HasReader))
+        foreach (var (name, cache) in settings.Caches)
         {
-            foreach (var other in settings.Caches.Keys.Where(other => Flat(other) == Flat(name) + "READER"))
+            (string Endpoint, bool IsPublished)[] further =
+            [
+                ("reader", cache.HasReader),
+                ("configuration", cache.NamesConfigurationEndpoint),
+            ];
+            foreach (var (endpoint, _) in further.Where(known => known.IsPublished))
             {
-                yield return $"{Member("$.caches", other)}: the reader endpoint of {name} is published under this name: choose another";
+                foreach (var other in settings.Caches.Keys.Where(other => Flat(other) == Flat(name + endpoint)))
+                {
+                    yield return $"{Member("$.caches", other)}: the {endpoint} endpoint of {name} is published under this name: choose another";
+                }
             }
         }
     }

@@ -98,7 +98,7 @@ internal static partial class FeatureContradictions
             // Of a kind of cache that has no shards at all, Misplaced has said so.
             if (
                 needsShards
-                && cache is { Serverless: null, Topology.Shards: null }
+                && cache is { Serverless: null, Topology.Shards: null, ClusterMode: not ClusterModeSetting.Enabled }
                 && cache.Engine != EngineName.Memcached
             )
             {

@@ -25,6 +25,7 @@ internal static class Misplaced
         [
             ("nodeType", cache.NodeType is not null),
             ("topology", cache.Topology is not { Shards: null, Replicas: null, Nodes: null }),
+            ("clusterMode", cache.ClusterMode is not null),
             ("purpose", cache.Purpose is not null),
             ("parameters", cache.Parameters.Count > 0),
             ("port", cache.Port is not null),
@@ -43,6 +44,7 @@ internal static class Misplaced
         [
             ("topology.shards", cache.Topology.Shards is not null),
             ("topology.replicas", cache.Topology.Replicas is not null),
+            ("clusterMode", cache.ClusterMode is not null),
             ("atRestEncryption", cache.AtRestEncryption is not null),
             ("authentication", cache.Authentication is not null),
             ("rotation", cache.Rotation is not null),

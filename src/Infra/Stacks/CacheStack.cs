@@ -90,6 +90,13 @@ internal sealed class CacheStack : Stack
                 Engine = Engine(cache, cache.Engine == EngineName.Redis ? CacheEngine.Redis7_1 : CacheEngine.Valkey8_2),
                 NodeType = NodeType.Of(cache.NodeType!),
                 Topology = Arrange(cache.Topology),
+                ClusterMode = cache.ClusterMode switch
+                {
+                    ClusterModeSetting.Disabled => ClusterMode.Disabled,
+                    ClusterModeSetting.Compatible => ClusterMode.Compatible,
+                    ClusterModeSetting.Enabled => ClusterMode.Enabled,
+                    _ => null,
+                },
                 Purpose = Preset(cache),
                 Parameters = cache.Parameters,
                 Port = cache.Port ?? ReplicationGroup.DefaultPort,
@@ -136,6 +143,11 @@ internal sealed class CacheStack : Stack
         else
         {
             Publish(name, "endpoint", group.ConfigurationEndpoint.Hostname);
+        }
+
+        if (cache.NamesConfigurationEndpoint)
+        {
+            Publish(name, "configuration-endpoint", group.ConfigurationEndpoint.Hostname);
         }
 
         Publish(name, "port", Port(cache, ReplicationGroup.DefaultPort));

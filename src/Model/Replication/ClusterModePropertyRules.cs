@@ -51,7 +51,7 @@ internal static class ClusterModePropertyRules
                 group.ClusterMode.TryGet(out var mode)
                 && mode is "enabled" or "compatible"
                 && group.AutomaticFailoverEnabled.Is(false)
-                    ? $"cluster mode {mode} needs automatic failover: enable it"
+                    ? $"cluster mode {mode} needs automatic failover, and with it a replica: add one, and enable failover"
                     : null
         )
         {
@@ -68,20 +68,23 @@ internal static class ClusterModePropertyRules
             "R-25",
             nameof(ReplicationGroupSpecification.NumNodeGroups),
             group =>
-                group.ClusterMode.Is("disabled")
-                && group.ParameterGroup?.ClusterEnabled is null
-                && group.NumNodeGroups.TryGet(out var shards)
-                && shards > 1
-                    ? $"a group with cluster mode disabled has 1 shard, got {shards}: enable cluster mode, or use NumCacheClusters"
+                group.ClusterMode.TryGet(out var mode)
+                && mode is "disabled" or "compatible"
+                && Shards(group) is { } shards and > 1
+                    ? $"a group with cluster mode {mode} has 1 shard, got {shards}: enable cluster mode, or have 1 shard"
                     : null
         )
         {
-            Statement = "A group with cluster mode disabled has one shard.",
+            Statement = "A group with cluster mode disabled or compatible has one shard.",
             Why = "The service refuses the request, and the stack rolls back.",
             Breaks =
                 """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "ClusterMode": "disabled", "CacheParameterGroupName": "own-group" }""",
             Keeps = """{"ClusterMode": "disabled", "CacheParameterGroupName": "own-group" }""",
             Source = Modes,
+            Implies = ["P-05"],
         },
     ];
+
+    private static double? Shards(ReplicationGroupSpecification group) =>
+        group.NumNodeGroups.TryGet(out var shards) ? shards : group.NodeGroupConfiguration?.Count;
 }

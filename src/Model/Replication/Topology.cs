@@ -40,7 +40,7 @@ public sealed record Topology
     /// <summary>Whether shards without replicas were asked for in so many words.</summary>
     public bool InsistsOnNoReplicas { get; private init; }
 
-    /// <summary>One primary and replicas that take over when it fails. Cluster mode is off.</summary>
+    /// <summary>One primary and replicas that take over when it fails. Cluster mode is off, unless the group says otherwise.</summary>
     /// <param name="replicas">The number of replicas: 1 to 5. Default: 1.</param>
     public static Topology Replicated(double replicas = 1) =>
         new($"Topology.Replicated(replicas: {Text(replicas)})") { Replicas = replicas };

@@ -30,7 +30,6 @@ internal static class RuledOut
             ["R-14"] = "`Topology.Replicated(zones)` has one node for each zone.",
             ["R-15"] = Sharding,
             ["R-17"] = Sharding,
-            ["R-25"] = "`Topology` decides both the number of shards and the cluster mode.",
             ["R-26"] = "`Topology` always says how many nodes there are.",
             ["S-01"] = "The construct always writes TransitEncryptionEnabled.",
             ["S-03"] = Subnets,
@@ -56,6 +55,7 @@ internal static class RuledOut
             ["L-14"] = Memcached,
             ["L-15"] = Log,
             ["L-16"] = "`CacheLogFormat` has the two values.",
+            ["L-17"] = "`ClusterMode` has the three values.",
             ["L-21"] = "`Durability` has the four values.",
             ["C-01"] = Redis,
             ["C-03"] = "`CrossAz` is yes or no.",
@@ -70,8 +70,8 @@ internal static class RuledOut
             ["G-16"] = Secondary,
             ["M-02"] = "`RemovalPolicy` sets both policies; M-01 is reported.",
             ["M-03"] = "The construct writes the update policy itself, on sharded groups only.",
-            ["M-04"] = "`ConfigurationEndpoint` of a group without shards throws.",
-            ["M-05"] = "`PrimaryEndpoint` and `ReaderEndpoint` of a sharded group throw.",
+            ["M-04"] = "`ConfigurationEndpoint` of a group without cluster mode throws.",
+            ["M-05"] = "`PrimaryEndpoint` and `ReaderEndpoint` of a group with cluster mode throw.",
             ["M-06"] = "`MemcachedCluster` has a `ConfigurationEndpoint` only.",
             ["M-08"] = "The constructs refer to what they use by Ref.",
             ["M-09"] =
@@ -82,12 +82,8 @@ internal static class RuledOut
     public static IReadOnlyDictionary<string, string> Unset { get; } =
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["P-07"] = "ClusterMode",
             ["R-27"] = "PrimaryClusterId",
             ["S-28"] = "CacheSecurityGroupNames",
             ["B-13"] = "SnapshottingClusterId",
-            ["L-17"] = "ClusterMode",
-            ["L-18"] = "ClusterMode",
-            ["L-20"] = "ClusterMode",
         };
 }

@@ -178,7 +178,9 @@ internal static class ScalableTargetRules
     private static string? WrongGroup(ReplicationGroupSpecification group) =>
         CacheTopology.IsSharded(group) == false
             ? "only groups with cluster mode on are autoscaled, and this one is off: use a parameter group with cluster-enabled yes"
-            : Lacks(group, Feature);
+        : group.ClusterMode.Is("compatible")
+            ? "a group in cluster mode compatible cannot be scaled: go on to cluster mode enabled first"
+        : Lacks(group, Feature);
 
     private static string? WrongNode(ReplicationGroupSpecification group)
     {

@@ -76,7 +76,10 @@ internal sealed record BranchVerdicts(
             .ToList();
         if (effect == UpdateEffect.NeedsSteps && others.Count > 0)
         {
-            steps.Insert(0, new UpdateStep("Deploy everything else that NEW changes", others));
+            steps.Insert(
+                ClusterModeRules.IsBetween(change.Old) ? steps.Count : 0,
+                new UpdateStep("Deploy everything else that NEW changes", others)
+            );
         }
 
         return steps;

@@ -39,7 +39,7 @@ public sealed class ConflictTests
                 }
         ),
         ["cluster mode as a parameter"] = (
-            "Parameters: cluster-enabled follows from the topology: leave it out (CDK-1)",
+            "Parameters: cluster-enabled follows from the topology, or from ClusterMode: leave it out (CDK-1)",
             (props, _) =>
                 props with
                 {

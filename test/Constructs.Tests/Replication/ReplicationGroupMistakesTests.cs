@@ -75,6 +75,30 @@ public sealed class ReplicationGroupMistakesTests
             "Topology.Sharded(shards: 2, replicasPerShard: 0)",
             (props, _) => props with { Topology = Topology.Sharded(shards: 2, replicasPerShard: 0) }
         ),
+        ["shards in the compatible mode"] = (
+            "R-25",
+            "Topology.Sharded(shards: 2, replicasPerShard: 1)",
+            (props, _) => props with { ClusterMode = ClusterMode.Compatible, Topology = Topology.Sharded(shards: 2) }
+        ),
+        ["the enabled mode without a replica"] = (
+            "L-20",
+            "ClusterMode",
+            (props, _) => props with { ClusterMode = ClusterMode.Enabled, Topology = Topology.SingleNode }
+        ),
+        ["a parameter group of another mode"] = (
+            "P-07",
+            "ClusterMode",
+            (props, stack) =>
+                props with
+                {
+                    ClusterMode = ClusterMode.Disabled,
+                    ParameterGroup = ParameterGroup.FromParameterGroupName(
+                        stack,
+                        "Parameters",
+                        "default.valkey8.cluster.on"
+                    ),
+                }
+        ),
         ["Multi-AZ without failover"] = ("R-09", "MultiAz", (props, _) => props with { AutomaticFailover = false }),
         ["Multi-AZ in one zone"] = (
             "R-13",

@@ -37,6 +37,12 @@ internal static class GroupMistakes
                 Topology = Topology.Sharded(shards: 2),
                 ParameterGroup = Imported(stack, "default.valkey8"),
             },
+        ["P-07"] = (props, stack) =>
+            props with
+            {
+                ClusterMode = ClusterMode.Compatible,
+                ParameterGroup = Imported(stack, "default.valkey8"),
+            },
         ["P-14"] = Parameter("databases", "20000"),
         ["P-15"] = Parameter("maxmemory-policy", "lru"),
         ["P-16"] = (props, _) =>
@@ -99,6 +105,12 @@ internal static class GroupMistakes
                 RestoreFrom = SnapshotSource.RdbFiles("arn:aws:s3:::bucket/1.rdb", "arn:aws:s3:::bucket/2.rdb"),
             },
         ["R-24"] = (props, _) => props with { Topology = Topology.Sharded(shards: 300) },
+        ["R-25"] = (props, _) =>
+            props with
+            {
+                ClusterMode = ClusterMode.Disabled,
+                Topology = Topology.Sharded(shards: 3),
+            },
         ["S-02"] = (props, _) =>
             props with
             {
@@ -197,6 +209,8 @@ internal static class GroupMistakes
                 NodeType = NodeType.R5Large,
                 EngineLog = LogDestination.CloudWatchLogs(),
             },
+        ["L-18"] = (props, _) => props with { Engine = CacheEngine.Redis6_2, ClusterMode = ClusterMode.Compatible },
+        ["L-20"] = (props, _) => props with { ClusterMode = ClusterMode.Compatible, Topology = Topology.SingleNode },
         ["L-22"] = (props, _) => Durable(props) with { Engine = CacheEngine.Valkey8_2 },
         ["L-23"] = (props, _) => Durable(props) with { Topology = Topology.Replicated() },
         ["L-24"] = (props, _) => Durable(props) with { AtRestEncryption = AtRestEncryption.Disabled },

@@ -7,6 +7,11 @@ public sealed class ScalingMistakesTests
     )
     {
         ["cluster mode off"] = ("A-01", (stack, vpc) => Shards(Group(stack, vpc, props => props), 1, 3)),
+        ["the compatible mode"] = (
+            "A-01",
+            (stack, vpc) =>
+                Shards(Group(stack, vpc, props => props with { ClusterMode = ClusterMode.Compatible }), 1, 3)
+        ),
         ["an engine from before"] = (
             "A-01",
             (stack, vpc) =>

@@ -40,6 +40,10 @@ public sealed class FeatureContradictionTests
         ".scaling: a serverless cache does not have this: leave it out"
     )]
     [InlineData(
+        Serverless + """, "clusterMode": "enabled" """,
+        ".clusterMode: a serverless cache does not have this: leave it out"
+    )]
+    [InlineData(
         Serverless + """, "durability": "sync" """,
         ".durability: a serverless cache does not have this: leave it out"
     )]
@@ -65,6 +69,10 @@ public sealed class FeatureContradictionTests
     )]
     [InlineData(Memcached + """, "rotation": {} """, ".rotation: Memcached does not have this: leave it out")]
     [InlineData(Memcached + """, "logs": {} """, ".logs: Memcached does not have this: leave it out")]
+    [InlineData(
+        Memcached + """, "clusterMode": "enabled" """,
+        ".clusterMode: Memcached does not have this: leave it out"
+    )]
     [InlineData(Memcached + """, "durability": "sync" """, ".durability: Memcached does not have this: leave it out")]
     [InlineData(
         Memcached + """, "scaling": { "shards": { "min": 1, "max": 2 } } """,

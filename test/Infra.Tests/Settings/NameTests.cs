@@ -46,6 +46,25 @@ public sealed class NameTests
             Mistakes("caches", name, other)
         );
 
+    [Fact]
+    public void The_name_of_a_configuration_endpoint_gets_one_sentence() =>
+        Assert.Equal(
+            [
+                "$.caches.orders-configuration: the configuration endpoint of orders is published under this name: choose another",
+            ],
+            SettingsText.Mistakes(
+                $$"""
+                {
+                  "network": { "create": {} },
+                  "caches": {
+                    "orders": {{Cache.Insert(1, "\"clusterMode\": \"compatible\", ")}},
+                    "orders-configuration": {{Cache}}
+                  }
+                }
+                """
+            )
+        );
+
     [Theory]
     [InlineData("1st", "[\"1st\"]")]
     [InlineData("a_b", ".a_b")]

@@ -95,6 +95,11 @@ public sealed class CacheSettingsTests(CacheSettingsFixture fixture) : IClassFix
     [InlineData("topology-replicas", "reader-endpoint", "ReaderEndPoint.Address")]
     [InlineData("topology-shards", "endpoint", "ConfigurationEndPoint.Address")]
     [InlineData("topology-nodes", "endpoint", "ConfigurationEndpoint.Address")]
+    [InlineData("cluster-mode-compatible", "endpoint", "PrimaryEndPoint.Address")]
+    [InlineData("cluster-mode-compatible", "reader-endpoint", "ReaderEndPoint.Address")]
+    [InlineData("cluster-mode-compatible", "configuration-endpoint", "ConfigurationEndPoint.Address")]
+    [InlineData("cluster-mode-enabled", "endpoint", "ConfigurationEndPoint.Address")]
+    [InlineData("cluster-mode-enabled", "configuration-endpoint", "ConfigurationEndPoint.Address")]
     public void An_endpoint_is_an_output_and_a_parameter(string cache, string what, string attribute)
     {
         var value = $$"""{"Fn::GetAtt":["{{Template.LogicalIds[$"{cache}/Resource"]}}","{{attribute}}"]}""";
@@ -162,6 +167,9 @@ public sealed class CacheSettingsTests(CacheSettingsFixture fixture) : IClassFix
 
     [Theory]
     [InlineData("topology-shards", "reader-endpoint")]
+    [InlineData("topology-shards", "configuration-endpoint")]
+    [InlineData("cluster-mode-disabled", "configuration-endpoint")]
+    [InlineData("cluster-mode-enabled", "reader-endpoint")]
     [InlineData("topology-nodes", "reader-endpoint")]
     [InlineData("topology-nodes", "secret-arn")]
     [InlineData("authentication-none", "secret-arn")]

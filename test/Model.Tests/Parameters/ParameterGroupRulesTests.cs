@@ -120,9 +120,9 @@ public sealed class ParameterGroupRulesTests
         Keeps("P-05", "3 shards, cluster mode on", Sharded),
         Breaks("P-07", "enabled", Group with { ClusterMode = "enabled" }),
         Breaks("P-07", "compatible", Group with { ClusterMode = "compatible" }),
-        Breaks("P-07", "disabled", Sharded with { ClusterMode = "disabled" }),
+        Breaks("P-07", "disabled", Sharded with { ClusterMode = "disabled", NumNodeGroups = 1 }),
         Keeps("P-07", "disabled, group off", Group with { ClusterMode = "disabled" }),
-        Keeps("P-07", "compatible, group on", Sharded with { ClusterMode = "compatible" }),
+        Keeps("P-07", "compatible, group on", Sharded with { ClusterMode = "compatible", NumNodeGroups = 1 }),
         Keeps("P-07", "enabled, group on", Sharded with { ClusterMode = "enabled" }),
     ];
 

@@ -226,6 +226,20 @@ public sealed class TopologyRulesTests
         Keeps("R-15", "one shard", Group),
         Breaks("R-25", "2 shards", Unknown with { ClusterMode = "disabled", NumNodeGroups = 2 }),
         Keeps("R-25", "1 shard", Unknown with { ClusterMode = "disabled", NumNodeGroups = 1 }),
+        Breaks("R-25", "2 shards, compatible", Unknown with { ClusterMode = "compatible", NumNodeGroups = 2 }),
+        Breaks("R-25", "2 shards, described", Placed with { ClusterMode = "compatible", NumNodeGroups = Unsaid }),
+        Breaks(
+            "R-25",
+            "2 shards, group off",
+            Sharded with
+            {
+                ClusterMode = "disabled",
+                CacheParameterGroupName = "default.valkey8",
+                ParameterGroup = ParameterGroupSpecification.Default("default.valkey8"),
+            }
+        ),
+        Keeps("R-25", "1 shard, compatible", Unknown with { ClusterMode = "compatible", NumNodeGroups = 1 }),
+        Keeps("R-25", "2 shards, enabled", Unknown with { ClusterMode = "enabled", NumNodeGroups = 2 }),
         Keeps("R-25", "2 shards, cluster mode on", Unknown with { NumNodeGroups = 2 }),
         Breaks("R-27", "a number of nodes", Group with { PrimaryClusterId = "sessions" }),
         Breaks(
@@ -272,6 +286,7 @@ public sealed class TopologyRulesTests
             Sharded with
             {
                 ClusterMode = "compatible",
+                NumNodeGroups = 1,
                 AutomaticFailoverEnabled = false,
                 MultiAZEnabled = false,
             }

@@ -17,6 +17,11 @@ public sealed class ScalingRulesTests
             Over(RuleExamples.Sharded("redis", "5.0.6", nodeType: "cache.r5.large", beside: Online)),
             "E-12"
         ),
+        TemplateBreaks(
+            "A-01",
+            "the compatible mode",
+            Over(RuleExamples.Sharded(more: """ "ClusterMode": "compatible" """, beside: Online, shards: 1))
+        ),
         TemplateKeeps(
             "A-01",
             "redis 6.2",

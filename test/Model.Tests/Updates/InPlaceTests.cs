@@ -64,6 +64,11 @@ public sealed class InPlaceTests
         "\"ClusterMode\":\"compatible\",\"AutomaticFailoverEnabled\":true",
         "\"ClusterMode\":\"enabled\",\"AutomaticFailoverEnabled\":true"
     )]
+    [InlineData(
+        "tags between the cluster modes",
+        "\"ClusterMode\":\"compatible\"",
+        "\"ClusterMode\":\"compatible\",\"Tags\":[{\"Key\":\"a\",\"Value\":\"b\"}]"
+    )]
     [InlineData("cluster mode back", "\"ClusterMode\":\"compatible\"", "\"ClusterMode\":\"disabled\"")]
     [InlineData(
         "the alias 6.x",

@@ -5,6 +5,8 @@ public sealed class RefusedTests
     private const string Sharded =
         "\"CacheParameterGroupName\":\"default.valkey8.cluster.on\",\"NumNodeGroups\":2,\"AutomaticFailoverEnabled\":true";
 
+    private const string Between = "\"ClusterMode\":\"compatible\",\"AutomaticFailoverEnabled\":true,";
+
     [Theory]
     [InlineData(
         "X-01",
@@ -32,6 +34,14 @@ public sealed class RefusedTests
     [InlineData("L-27", "\"Durability\":\"disabled\"", "\"Durability\":\"sync\"")]
     [InlineData("L-27", "\"Durability\":\"async\"", "")]
     [InlineData("L-19", "\"ClusterMode\":\"enabled\"", "\"ClusterMode\":\"compatible\"")]
+    [InlineData("L-19", $"{Between}\"NumCacheClusters\":2", $"{Between}\"NumCacheClusters\":3")]
+    [InlineData(
+        "L-19",
+        $"{Between}\"CacheNodeType\":\"cache.r7g.large\"",
+        $"{Between}\"CacheNodeType\":\"cache.r7g.xlarge\""
+    )]
+    [InlineData("L-19", $"{Between}\"Engine\":\"redis\"", $"{Between}\"Engine\":\"valkey\"")]
+    [InlineData("L-19", $"{Between}\"EngineVersion\":\"8.0\"", $"{Between}\"EngineVersion\":\"8.1\"")]
     [InlineData("L-19", "\"ClusterMode\":\"enabled\"", "\"ClusterMode\":\"disabled\"")]
     [InlineData(
         "L-19",

@@ -109,8 +109,8 @@ public sealed class StepsTests
             "\"ClusterMode\":\"disabled\",\"CacheNodeType\":\"cache.r7g.xlarge\"",
             "L-19",
             """
-            Deploy everything else that NEW changes: CacheNodeType: cache.r7g.xlarge
             Go back to the protocol without cluster mode; nothing else may change: ClusterMode: disabled
+            Deploy everything else that NEW changes: CacheNodeType: cache.r7g.xlarge
             """
         );
 

@@ -13,6 +13,16 @@ internal static class ClusterModeRules
 
     private const string Nodes = "NumCacheClusters";
 
+    private static readonly string[] Between =
+    [
+        Nodes,
+        "NumNodeGroups",
+        "NodeGroupConfiguration",
+        "CacheNodeType",
+        "Engine",
+        "EngineVersion",
+    ];
+
     private static readonly string[] OfTopology = ["NumNodeGroups", "NodeGroupConfiguration", Nodes];
 
     /// <summary>Whether the group runs with cluster mode; null where that cannot be told.</summary>
@@ -23,9 +33,26 @@ internal static class ClusterModeRules
             var mode => mode == Enabled,
         };
 
+    /// <summary>Whether the group is between the modes, where it cannot be scaled or upgraded.</summary>
+    public static bool IsBetween(Side side) => Of(side) == Compatible;
+
     public static IEnumerable<Verdict> Of(ResourceChange change)
     {
         var (old, @new) = (Of(change.Old), Of(change.New));
+        if (old == Compatible && @new == Compatible && Between.FirstOrDefault(change.Changes) is { } barred)
+        {
+            return
+            [
+                new(
+                    UpdateEffect.Refused,
+                    "L-19",
+                    barred,
+                    $"{Wording.Change(change, barred)}; a group in cluster mode compatible cannot be scaled or upgraded. Go on "
+                        + "to enabled, or back to disabled, in an update before"
+                ),
+            ];
+        }
+
         if (old is null || @new is null || old == @new)
         {
             return [];

@@ -17,6 +17,12 @@ internal static class ScalingRows
             .Shows("scaling.shards.max", "4")
             .Shows("scaling"),
         Valkey(
+            "cluster-mode-scaling",
+            """{ "clusterMode": "enabled", "scaling": { "shards": { "min": 1, "max": 3 } } }""",
+            """{ "MinCapacity": 1, "MaxCapacity": 3 }""",
+            "ShardScaling"
+        ),
+        Valkey(
                 "scaling-shards-target",
                 """{ "topology": { "shards": 3 }, "scaling": { "shards": { "min": 2, "max": 5, "metric": "cpu", "target": 50 } } }""",
                 """

@@ -53,6 +53,27 @@ internal static class TopologyRows
             """{ "Properties": { "cluster-enabled": "yes" } }""",
             "ParameterGroup"
         ),
+        Valkey(
+                "cluster-mode-disabled",
+                """{ "clusterMode": "disabled" }""",
+                """{ "ClusterMode": "disabled", "NumCacheClusters": 2 }"""
+            )
+            .Shows("clusterMode"),
+        Valkey(
+            "cluster-mode-compatible",
+            """{ "clusterMode": "compatible" }""",
+            """{ "ClusterMode": "compatible", "NumCacheClusters": 2 }"""
+        ),
+        Valkey(
+            "cluster-mode-enabled",
+            """{ "clusterMode": "enabled" }""",
+            """{ "ClusterMode": "enabled", "NumCacheClusters": 2 }"""
+        ),
+        Valkey(
+            "cluster-mode-shards",
+            """{ "clusterMode": "enabled", "topology": { "shards": 2 } }""",
+            """{ "ClusterMode": "enabled", "NumNodeGroups": 2, "NodeGroupConfiguration": [{ "ReplicaCount": 1 }, { "ReplicaCount": 1 }] }"""
+        ),
         Memcached("topology-nodes-default", "{}", """{ "NumCacheNodes": 2, "AZMode": "cross-az" }"""),
         Memcached(
                 "topology-nodes",
