@@ -13,6 +13,10 @@ internal static class CacheLogs
 {
     private const string Prefix = "/aws/vendedlogs/elasticache/";
 
+    // A part of the stack's id, so that neither a stack of the same construct ids nor the stack's next life finds the name
+    // taken. The expression is the same in every stack, and takes four calls to Node.
+    private static readonly string Incarnation = Fn.Select(0, Fn.Split("-", Fn.Select(2, Fn.Split("/", Aws.STACK_ID))));
+
     /// <summary>What CloudFormation will be told. The name of a log group that has yet to be created is unresolved.</summary>
     public static IReadOnlyList<LogDeliverySpecification>? Specify(ReplicationGroupProps props)
     {
@@ -121,7 +125,7 @@ internal static class CacheLogs
             id,
             new LogGroupProps
             {
-                LogGroupName = options.LogGroupName ?? $"{stem}-{Incarnation()}/{type}",
+                LogGroupName = options.LogGroupName ?? $"{stem}-{Incarnation}/{type}",
                 Retention = options.Retention,
                 RemovalPolicy =
                     options.RemovalPolicy
@@ -129,9 +133,6 @@ internal static class CacheLogs
             }.With(nameof(LogGroupProps.EncryptionKey), key)
         );
     }
-
-    // A part of the stack's id, so that neither a stack of the same construct ids nor the stack's next life finds the name taken.
-    private static string Incarnation() => Fn.Select(0, Fn.Split("-", Fn.Select(2, Fn.Split("/", Aws.STACK_ID))));
 
     // The names in the condition are plain text: a reference to the log group would make a circle with its key, and one to
     // the stack a circle with the key's stack.

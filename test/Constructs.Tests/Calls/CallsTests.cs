@@ -11,25 +11,25 @@ public sealed class CallsTests
     [Fact]
     public void A_replication_group_with_nothing_but_defaults() =>
         AtMost(
-            52,
+            28,
             (stack, id, vpc, tier) =>
                 new ReplicationGroup(stack, id, new ReplicationGroupProps { Vpc = vpc, NodeType = NodeType.R7gLarge })
         );
 
     [Fact]
-    public void A_replication_group_with_a_log_and_an_app_tier_and_alarms() => AtMost(86, FullCache.Add);
+    public void A_replication_group_with_a_log_and_an_app_tier_and_alarms() => AtMost(47, FullCache.Add);
 
     [Fact]
     public void A_memcached_cluster_with_nothing_but_defaults() =>
         AtMost(
-            41,
+            23,
             (stack, id, vpc, tier) =>
                 new MemcachedCluster(stack, id, new MemcachedClusterProps { Vpc = vpc, NodeType = NodeType.R7gLarge })
         );
 
     [Fact]
     public void A_serverless_cache_with_nothing_but_defaults() =>
-        AtMost(25, (stack, id, vpc, tier) => new ServerlessCache(stack, id, new ServerlessCacheProps { Vpc = vpc }));
+        AtMost(18, (stack, id, vpc, tier) => new ServerlessCache(stack, id, new ServerlessCacheProps { Vpc = vpc }));
 
     private static void AtMost(int most, Action<Stack, string, IVpc, ISecurityGroup> add)
     {
