@@ -17,7 +17,7 @@ public sealed class CallsTests
         );
 
     [Fact]
-    public void A_replication_group_with_a_log_and_an_app_tier_and_alarms() => AtMost(47, FullCache.Add);
+    public void A_replication_group_with_a_log_and_an_app_tier_and_alarms() => AtMost(46, FullCache.Add);
 
     [Fact]
     public void A_memcached_cluster_with_nothing_but_defaults() =>
