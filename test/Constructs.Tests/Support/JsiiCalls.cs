@@ -11,8 +11,7 @@ internal static class JsiiCalls
     [ModuleInitializer]
     internal static void Begin()
     {
-        var recorder = Repository
-            .PathOf("bench", "hundred", "calls.cjs")
+        var recorder = Path.Combine(AppContext.BaseDirectory, "calls.cjs")
             .Replace(@"\", @"\\", StringComparison.Ordinal);
         var options = Environment.GetEnvironmentVariable("NODE_OPTIONS");
         Environment.SetEnvironmentVariable("NODE_OPTIONS", $"{options} --require \"{recorder}\"".Trim());
@@ -26,7 +25,9 @@ internal static class JsiiCalls
         try
         {
             action();
-            return File.ReadAllLines(Record);
+            var calls = File.ReadAllLines(Record);
+            Assert.True(calls.Length > 0, "Node has not loaded bench/hundred/calls.cjs");
+            return calls;
         }
         finally
         {
