@@ -8,7 +8,8 @@
 // A full cache: security group, ingress rule, subnet group, parameter group, key, secret, log group, replication group,
 // two alarms. Every side is run with 1, 10 and 100 of them, alternately in one go. CPU time (user and system, with all
 // child processes) is printed beside wall time, since it suffers less from what else the machine does. The calls that C#
-// makes to Node are counted by a preload in Node, in a run of its own.
+// makes to Node are counted by a preload in Node (hundred/calls.cjs), in runs of their own. bench/README.md says how to
+// read what is printed.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -98,19 +99,15 @@ for (let i = -1; i < runs; i++) {
   }
 }
 
-// The runtime in Node reads one request a line; a preload counts the lines.
+// How often C# makes each call to Node, such as "get constructs.Node path", with n caches.
 function calls(n) {
-  const count = join(scratch, 'count');
-  const preload = join(scratch, 'count.cjs');
-  writeFileSync(
-    preload,
-    `const fs = require('node:fs'); let calls = 0;
-const parse = JSON.parse;
-JSON.parse = (text, ...rest) => { const value = parse(text, ...rest); if (value && typeof value === 'object' && typeof value.api === 'string') calls++; return value; };
-process.on('exit', () => { if (calls) fs.writeFileSync(${JSON.stringify(count)}, String(calls)); });`,
-  );
-  run(csharp, { NODE_OPTIONS: `--require ${preload}` }, 'dotnet', join('out', 'App.dll'), String(n));
-  return existsSync(count) ? Number(readFileSync(count, 'utf8')) : NaN;
+  const record = join(scratch, 'calls');
+  writeFileSync(record, '');
+  const preload = JSON.stringify(join(csharp, 'calls.cjs'));
+  run(csharp, { NODE_OPTIONS: `--require ${preload}`, JSII_CALLS: record }, 'dotnet', join('out', 'App.dll'), String(n));
+  const counts = new Map();
+  for (const call of readFileSync(record, 'utf8').trim().split('\n')) counts.set(call, (counts.get(call) ?? 0) + 1);
+  return counts;
 }
 
 const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
@@ -134,4 +131,12 @@ for (const name of [own, 'JavaScript CDK']) {
 }
 
 const [few, many] = [calls(10), calls(20)];
-console.log(`\nCalls from C# to Node: ${((many - few) / 10).toFixed(1)} for each cache.`);
+const each = [...many]
+  .map(([call, count]) => ({ call, count: (count - (few.get(call) ?? 0)) / 10 }))
+  .filter(({ count }) => count > 0)
+  .sort((a, b) => b.count - a.count || (a.call < b.call ? -1 : 1));
+const kinds = {};
+for (const { call, count } of each) kinds[call.split(' ')[0]] = (kinds[call.split(' ')[0]] ?? 0) + count;
+const total = Object.values(kinds).reduce((sum, count) => sum + count, 0);
+console.log(`\nCalls from C# to Node for each cache: ${total} (${Object.entries(kinds).map(([kind, count]) => `${count} ${kind}`).join(', ')})\n\n| times | call |\n|--:|---|`);
+for (const { call, count } of each) console.log(`| ${count} | \`${call}\` |`);

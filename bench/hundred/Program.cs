@@ -1,10 +1,6 @@
 // N full caches in C#, by the constructs of this library; says where the time went, in milliseconds, as JSON.
 using System.Diagnostics;
-using Amazon.CDK;
-using Amazon.CDK.AWS.EC2;
-using Amazon.CDK.AWS.Logs;
-using ElastiCache.Cdk;
-using ElastiCache.Model;
+using ElastiCache.Bench;
 
 // As src/Infra does it: the types load while Node starts.
 new Thread(() => _ = typeof(App).Assembly.GetTypes()) { IsBackground = true }.Start();
@@ -35,37 +31,7 @@ var vpc = Vpc.FromVpcAttributes(
 var tier = SecurityGroup.FromSecurityGroupId(stack, "Tier", "sg-00000001");
 for (var number = 1; number <= caches; number++)
 {
-    // Security group, ingress rule, subnet group, parameter group, key, secret, log group, replication group, two alarms.
-    var cache = new ReplicationGroup(
-        stack,
-        $"Cache{number}",
-        new ReplicationGroupProps
-        {
-            Vpc = vpc,
-            NodeType = NodeType.R7gLarge,
-            SlowLog = LogDestination.CloudWatchLogs(new CacheLogGroupOptions { Retention = RetentionDays.ONE_MONTH }),
-        }
-    );
-    cache.Connections.AllowDefaultPortFrom(tier);
-    cache.AddRecommendedAlarms(
-        new RecommendedAlarmsProps
-        {
-            Exclude =
-            [
-                CacheAlarmKind.Evictions,
-                CacheAlarmKind.Connections,
-                CacheAlarmKind.ReplicationLag,
-                CacheAlarmKind.FreeableMemory,
-                CacheAlarmKind.SwapUsage,
-                CacheAlarmKind.NetworkBandwidthIn,
-                CacheAlarmKind.NetworkBandwidthOut,
-                CacheAlarmKind.NetworkPackets,
-                CacheAlarmKind.NetworkConnections,
-                CacheAlarmKind.TrafficManagement,
-                CacheAlarmKind.AuthenticationFailures,
-            ],
-        }
-    );
+    FullCache.Add(stack, $"Cache{number}", vpc, tier);
 }
 
 var building = Lap();

@@ -1,4 +1,3 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
 using Constructs;
 using ElastiCache.Model;
@@ -9,7 +8,7 @@ namespace ElastiCache.Cdk;
 /// What replication groups and Memcached clusters are made of besides themselves: subnet group, parameter group and
 /// security groups, given or created.
 /// </summary>
-internal sealed class CacheIngredients(Construct cache, IVpc vpc)
+internal sealed class CacheIngredients(Construct cache, string path, IVpc vpc)
 {
     private ParameterGroupSpecification? _parameterGroup;
     private SubnetGroupSpecification? _subnetGroup;
@@ -130,7 +129,7 @@ internal sealed class CacheIngredients(Construct cache, IVpc vpc)
 
     /// <summary>Creates the subnet group if need be, and names it.</summary>
     public Value<string> CreateSubnetGroup() =>
-        Tokens.Text((SubnetGroup ?? new SubnetGroup(cache, "SubnetGroup", SubnetGroupProps())).SubnetGroupName);
+        Tokens.Text((SubnetGroup ?? new SubnetGroup(cache, "SubnetGroup", SubnetGroupSpecification!)).SubnetGroupName);
 
     /// <summary>Creates the security group if need be.</summary>
     public IReadOnlyList<ISecurityGroup> CreateSecurityGroups(RulePlacement placement) =>
@@ -142,7 +141,7 @@ internal sealed class CacheIngredients(Construct cache, IVpc vpc)
                     cache,
                     "SecurityGroup",
                     vpc,
-                    $"Admits the app tiers of the cache {cache.Node.Path}",
+                    $"Admits the app tiers of the cache {path}",
                     placement
                 ),
             ];
@@ -157,21 +156,12 @@ internal sealed class CacheIngredients(Construct cache, IVpc vpc)
             .. SecurityGroups.Select(group => group.SecurityGroupId),
         ];
 
-    /// <summary>Tags the cache and everything that was created for it.</summary>
-    public void Tag(IReadOnlyDictionary<string, string> tags)
-    {
-        foreach (var (key, value) in tags)
-        {
-            Tags.Of(cache).Add(key, value);
-        }
-    }
-
     private SubnetGroupProps SubnetGroupProps() =>
         new()
         {
             Vpc = vpc,
             VpcSubnets = VpcSubnets,
-            Description = $"Subnets of the cache {cache.Node.Path}",
+            Description = $"Subnets of the cache {path}",
         };
 
     private ParameterGroupProps ParameterGroupProps()
@@ -187,7 +177,7 @@ internal sealed class CacheIngredients(Construct cache, IVpc vpc)
             Engine = Engine,
             Parameters = parameters,
             ClusterMode = ClusterMode,
-            Description = $"Parameters of the cache {cache.Node.Path}",
+            Description = $"Parameters of the cache {path}",
         };
     }
 }

@@ -39,19 +39,22 @@ public sealed class SecondaryReplicationGroup : Resource, IReplicationGroup
     {
         ArgumentNullException.ThrowIfNull(props);
         _props = props;
-        var subnetGroupProps = new SubnetGroupProps
-        {
-            Vpc = props.Vpc,
-            VpcSubnets = props.VpcSubnets,
-            Description = $"Subnets of the cache {Node.Path}",
-        };
+        var path = Node.Path;
         var subnetGroup = props.SubnetGroup switch
         {
-            null => SubnetGroup.Specify(this, subnetGroupProps),
+            null => SubnetGroup.Specify(
+                this,
+                new SubnetGroupProps
+                {
+                    Vpc = props.Vpc,
+                    VpcSubnets = props.VpcSubnets,
+                    Description = $"Subnets of the cache {path}",
+                }
+            ),
             SubnetGroup own => own.Specification,
             _ => null,
         };
-        var specification = Specify(props, Node.Path, Stack.Region, subnetGroup);
+        var specification = Specify(props, path, Stack.Region, subnetGroup);
         Validation.Judge(
             this,
             [
@@ -71,21 +74,25 @@ public sealed class SecondaryReplicationGroup : Resource, IReplicationGroup
                         this,
                         "SecurityGroup",
                         props.Vpc,
-                        $"Admits the app tiers of the cache {Node.Path}",
+                        $"Admits the app tiers of the cache {path}",
                         placement
                     ),
                 ];
         specification = specification with
         {
             CacheSubnetGroupName = Tokens.Text(
-                (props.SubnetGroup ?? new SubnetGroup(this, "SubnetGroup", subnetGroupProps)).SubnetGroupName
+                (props.SubnetGroup ?? new SubnetGroup(this, "SubnetGroup", subnetGroup!)).SubnetGroupName
             ),
             SecurityGroupIds = Tokens.List([.. securityGroups.Select(group => group.SecurityGroupId)]),
         };
-        placement.Add(
-            [props.Vpc.VpcId, .. securityGroups.Select(group => group.SecurityGroupId)],
-            [specification.CacheSubnetGroupName, specification.KmsKeyId, specification.NotificationTopicArn]
-        );
+        placement.References = () =>
+            [
+                props.Vpc.VpcId,
+                .. securityGroups.Select(group => group.SecurityGroupId),
+                specification.CacheSubnetGroupName.Raw,
+                specification.KmsKeyId.Raw,
+                specification.NotificationTopicArn.Raw,
+            ];
 
         var rendered = ReplicationGroupTranslation.Render(specification);
         rendered.GlobalReplicationGroupId = props.GlobalDatastore.GlobalReplicationGroupId;

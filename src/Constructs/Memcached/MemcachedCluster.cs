@@ -52,7 +52,7 @@ public sealed class MemcachedCluster : Resource, IMemcachedCluster
         _port = props.Port;
 
         // Everything is judged before anything is created.
-        var ingredients = new CacheIngredients(this, props.Vpc)
+        var ingredients = new CacheIngredients(this, Node.Path, props.Vpc)
         {
             Engine = props.Engine,
             ClusterMode = false,
@@ -92,13 +92,13 @@ public sealed class MemcachedCluster : Resource, IMemcachedCluster
             CacheSubnetGroupName = ingredients.CreateSubnetGroup(),
             VpcSecurityGroupIds = Tokens.List([.. securityGroups.Select(group => group.SecurityGroupId)]),
         };
-        placement.Add(ingredients.References(), [specification.NotificationTopicArn]);
+        placement.References = () => [.. ingredients.References(), specification.NotificationTopicArn.Raw];
 
         _resource = new CfnCacheCluster(this, "Resource", MemcachedClusterTranslation.Render(specification));
         _resource.ApplyRemovalPolicy(props.RemovalPolicy);
         ClusterName = _resource.Ref;
         Connections = new CacheConnections(this, placement, props.Port, securityGroups);
-        ingredients.Tag(props.Tags);
+        this.Tag(props.Tags);
     }
 
     /// <inheritdoc/>

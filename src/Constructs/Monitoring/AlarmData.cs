@@ -53,9 +53,8 @@ internal sealed class AlarmData
             ]
         : [.. nodes.Chunk(NodesOfQuery).Select(some => OfQuery(group, some, alarm))];
 
-    public CfnAlarm Create(Construct scope, string id, CacheAlarm alarm, RecommendedAlarmsProps props)
+    public CfnAlarm Create(Construct scope, string id, CacheAlarm alarm, string[]? actions, string[]? okActions)
     {
-        string[]? topic = props.Topic is { } given ? [given.TopicArn] : null;
         var resource = new CfnAlarmProps
         {
             AlarmDescription = alarm.Description,
@@ -66,8 +65,8 @@ internal sealed class AlarmData
             TreatMissingData = "notBreaching",
         }
             .With(nameof(CfnAlarmProps.EvaluationPeriods), (double)alarm.EvaluationPeriods)
-            .With(nameof(CfnAlarmProps.AlarmActions), topic)
-            .With(nameof(CfnAlarmProps.OkActions), props.NotifyOk ? topic : null);
+            .With(nameof(CfnAlarmProps.AlarmActions), actions)
+            .With(nameof(CfnAlarmProps.OkActions), okActions);
         _fill(resource);
         return new CfnAlarm(scope, id, resource);
     }

@@ -7,6 +7,8 @@ namespace ElastiCache.Cdk;
 /// <summary>The graphs of a cache.</summary>
 internal abstract class CacheGraphs(IResource cache, IReadOnlyList<CacheMetric> table)
 {
+    private readonly string _region = cache.Stack.Region;
+
     /// <summary>What a graph is called on the dashboard, and a cache in messages.</summary>
     public string Title { get; } = cache.Node.Path;
 
@@ -20,7 +22,7 @@ internal abstract class CacheGraphs(IResource cache, IReadOnlyList<CacheMetric> 
     public DashboardGraph Graph(string metric, string title)
     {
         var known = table.First(entry => entry.Name == metric);
-        return new DashboardGraph(title, cache.Stack.Region, known.Statistic.ToString(), Lines(metric, known));
+        return new DashboardGraph(title, _region, known.Statistic.ToString(), Lines(metric, known));
     }
 
     /// <summary>The lines of a graph, in the words of CloudWatch.</summary>

@@ -97,6 +97,7 @@ public static class RecommendedAlarms
         }
 
         var scope = new Construct(parent, id);
+        string[]? actions = props.Topic is { } topic ? [topic.TopicArn] : null;
         List<RecommendedAlarm> alarms = [];
         foreach (var alarm in AlarmOverrides.Apply(recommended, props))
         {
@@ -110,7 +111,8 @@ public static class RecommendedAlarms
                                 scope,
                                 data.Count == 1 ? $"{alarm.Kind}" : $"{alarm.Kind}{index + 1}",
                                 alarm,
-                                props
+                                actions,
+                                props.NotifyOk ? actions : null
                             )
                         )
                 )

@@ -9,6 +9,7 @@ internal sealed class CacheConnections : Connections_
 {
     private readonly IConstruct _cache;
     private readonly RulePlacement _placement;
+    private readonly Port _port;
 
     public CacheConnections(
         IConstruct cache,
@@ -20,7 +21,7 @@ internal sealed class CacheConnections : Connections_
 
     public CacheConnections(IConstruct cache, RulePlacement placement, Port port, IReadOnlyList<ISecurityGroup> groups)
         : base(new ConnectionsProps { SecurityGroups = [.. groups], DefaultPort = port }) =>
-        (_cache, _placement) = (cache, placement);
+        (_cache, _placement, _port) = (cache, placement, port);
 
     /// <summary>Why nobody can be admitted where there are no security groups. Default: the cache was imported without.</summary>
     public string WhyClosed { get; init; } =
@@ -83,11 +84,11 @@ internal sealed class CacheConnections : Connections_
         {
             if (group is CacheSecurityGroup own)
             {
-                own.AddException(addresses, DefaultPort!, reason);
+                own.Admit(addresses, _port, reason, remote: false);
             }
             else
             {
-                group.AddIngressRule(addresses, DefaultPort!, reason);
+                group.AddIngressRule(addresses, _port, reason);
             }
         }
     }
@@ -96,7 +97,7 @@ internal sealed class CacheConnections : Connections_
 
     /// <inheritdoc/>
     public override void AllowDefaultPortFrom(IConnectable other, string? description = null) =>
-        AllowFrom(other, DefaultPort!, description);
+        AllowFrom(other, _port, description);
 
     /// <inheritdoc/>
     public override void AllowFromAnyIpv4(Port portRange, string? description = null) => throw Refuse("0.0.0.0/0");
@@ -107,7 +108,15 @@ internal sealed class CacheConnections : Connections_
     private void Admit(ISecurityGroup tier, ISecurityGroup group, Port port, string? description)
     {
         var remote = _placement.IsRemote(group, tier);
-        group.AddIngressRule(tier, port, description, remote);
+        if (group is CacheSecurityGroup own)
+        {
+            own.Admit(tier, port, description, remote);
+        }
+        else
+        {
+            group.AddIngressRule(tier, port, description, remote);
+        }
+
         if (!tier.AllowAllOutbound)
         {
             // A tier that may not speak to everyone must be told of the cache, in the same stack as the cache was told

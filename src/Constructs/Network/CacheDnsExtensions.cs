@@ -50,6 +50,8 @@ public static class CacheDnsExtensions
             );
         }
 
+        var path = cache.Node.Path;
+        var ttl = props.Ttl ?? Duration.Minutes(1);
         return
         [
             .. CacheEndpoints
@@ -67,8 +69,8 @@ public static class CacheDnsExtensions
                                 ? props.ReaderRecordName ?? $"{props.RecordName}-ro"
                                 : props.RecordName,
                         DomainName = known.Endpoint.Hostname,
-                        Ttl = props.Ttl ?? Duration.Minutes(1),
-                        Comment = $"{known.Name} of the cache {cache.Node.Path}",
+                        Ttl = ttl,
+                        Comment = $"{known.Name} of the cache {path}",
                     }
                 )),
         ];

@@ -45,7 +45,7 @@ internal sealed class CacheSecurityGroup : SecurityGroup
         base.AddIngressRule(peer, connection, description, _placement.IsRemote(this, peer));
     }
 
-    /// <summary>A rule for addresses, which nobody adds by accident.</summary>
-    public void AddException(IPeer addresses, Port connection, string reason) =>
-        base.AddIngressRule(addresses, connection, reason, false);
+    /// <summary>A rule that was decided on: for a security group, or for addresses, which nobody adds by accident.</summary>
+    public void Admit(IPeer peer, Port connection, string? description, bool remote) =>
+        base.AddIngressRule(peer, connection, description, remote);
 }

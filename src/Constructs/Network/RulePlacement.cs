@@ -1,6 +1,5 @@
 using Amazon.CDK;
 using Constructs;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cdk;
 
@@ -15,13 +14,11 @@ namespace ElastiCache.Cdk;
 /// </remarks>
 internal sealed class RulePlacement(Construct cache)
 {
-    private readonly List<string> _references = [];
-
-    /// <summary>Remembers what the cache refers to: ids and ARNs, of which those of other stacks are tokens.</summary>
-    public void Add(IEnumerable<string?> references, IEnumerable<Value<string>> values) =>
-        _references.AddRange(
-            references.Concat(values.Select(value => value.Raw)).OfType<string>().Where(Tokens.IsToken)
-        );
+    /// <summary>
+    /// What the cache refers to: ids and ARNs, of which those of other stacks are tokens. Read only where a tier stands in
+    /// another stack: most of it takes a call to Node each.
+    /// </summary>
+    public Func<IEnumerable<string?>> References { private get; set; } = () => [];
 
     /// <summary>Whether a rule belongs to the stack of the peer rather than to that of the cache's security group.</summary>
     /// <param name="group">A security group of the cache.</param>
@@ -33,8 +30,8 @@ internal sealed class RulePlacement(Construct cache)
             return false;
         }
 
-        var (own, other) = (Stack.Of(group), Stack.Of(tier).Node.Addr);
-        return own.Node.Addr != other && !Reaches(own, other);
+        var (own, other) = (Stack.Of(group), Stack.Of(tier));
+        return own != other && !Reaches(own, other.Node.Addr);
     }
 
     private bool Reaches(Stack own, string other)
@@ -61,7 +58,9 @@ internal sealed class RulePlacement(Construct cache)
 
     // The stacks whose resources the cache refers to.
     private IEnumerable<Stack> Owners() =>
-        _references
+        References()
+            .OfType<string>()
+            .Where(Tokens.IsToken)
             .SelectMany(text => Tokenization.ReverseString(text).Tokens)
             .Where(token => Reference.IsReference(token))
             .Select(token => Stack.Of(((Reference)token).Target));

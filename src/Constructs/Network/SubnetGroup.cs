@@ -16,10 +16,16 @@ public sealed class SubnetGroup : Resource, ISubnetGroup
     /// <param name="props">Its properties.</param>
     /// <exception cref="CacheConfigurationException">The group breaks rules of the service.</exception>
     public SubnetGroup(Construct scope, string id, SubnetGroupProps props)
+        : this(scope, id, group => Specify(group, props)) { }
+
+    /// <summary>Creates a group that is specified already: selecting subnets takes several calls to Node.</summary>
+    internal SubnetGroup(Construct scope, string id, SubnetGroupSpecification specification)
+        : this(scope, id, _ => specification) { }
+
+    private SubnetGroup(Construct scope, string id, Func<Construct, SubnetGroupSpecification> specify)
         : base(scope, id)
     {
-        ArgumentNullException.ThrowIfNull(props);
-        Specification = Specify(this, props);
+        Specification = specify(this);
         Validation.Judge(this, Specification.Violations());
 
         var resource = new CfnSubnetGroup(
@@ -49,6 +55,7 @@ public sealed class SubnetGroup : Resource, ISubnetGroup
     /// <summary>What a group with these properties would be; creates nothing.</summary>
     internal static SubnetGroupSpecification Specify(Construct scope, SubnetGroupProps props)
     {
+        ArgumentNullException.ThrowIfNull(props);
         var group = new SubnetGroupSpecification
         {
             CacheSubnetGroupName = Tokens.Text(props.SubnetGroupName),
@@ -63,10 +70,9 @@ public sealed class SubnetGroup : Resource, ISubnetGroup
 
         var selected = props.Vpc.SelectSubnets(selection);
         // A selection without a subnet is known to have none; nothing was left out.
-        var subnets =
-            selected.SubnetIds.Length > 0
-                ? Tokens.List(selected.SubnetIds)
-                : Value<IReadOnlyList<Value<string>>>.Known([]);
+        var subnets = selected.SubnetIds is { Length: > 0 } ids
+            ? Tokens.List(ids)
+            : Value<IReadOnlyList<Value<string>>>.Known([]);
         var zones = Tokens.List([.. selected.AvailabilityZones.Distinct()]);
         return group with
         {
@@ -75,7 +81,8 @@ public sealed class SubnetGroup : Resource, ISubnetGroup
             AvailabilityZones = subnets.IsUnresolved
                 ? Value<IReadOnlyList<Value<string>>>.Unresolved(zones.Raw)
                 : zones,
-            HasPublicSubnets = selected.HasPublic,
+            // Those of the default never are.
+            HasPublicSubnets = props.VpcSubnets is not null && selected.HasPublic,
         };
     }
 

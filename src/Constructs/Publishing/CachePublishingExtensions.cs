@@ -75,6 +75,7 @@ public static partial class CachePublishingExtensions
             );
         }
 
+        var owner = cache.Node.Path;
         return
         [
             .. Facts(cache)
@@ -85,7 +86,7 @@ public static partial class CachePublishingExtensions
                     {
                         ParameterName = $"{path}/{fact.Name}",
                         StringValue = fact.Value,
-                        Description = $"{fact.Name} of the cache {cache.Node.Path}",
+                        Description = $"{fact.Name} of the cache {owner}",
                         SimpleName = false,
                     }
                 )),

@@ -31,6 +31,7 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
     private readonly CfnReplicationGroup _resource;
     private readonly Topology _topology;
     private readonly double _port;
+    private readonly string _path;
 
     /// <summary>Creates a replication group.</summary>
     /// <param name="scope">The parent.</param>
@@ -44,9 +45,10 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
         Props = props;
         _topology = props.ChosenTopology;
         _port = props.Port;
+        _path = Node.Path;
 
         // Everything is judged before anything is created.
-        var ingredients = new CacheIngredients(this, props.Vpc)
+        var ingredients = new CacheIngredients(this, _path, props.Vpc)
         {
             Engine = props.Engine,
             ClusterMode = props.TakesClusterClients(),
@@ -61,7 +63,7 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
         };
         var specification = ReplicationGroupTranslation.Specify(
             props,
-            Node.Path,
+            _path,
             Stack.Region,
             ingredients.SubnetGroupSpecification,
             ingredients.ParameterGroupSpecification
@@ -96,17 +98,17 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
                 ? Tokens.Text(AuthToken!.SecretValue.UnsafeUnwrap())
                 : specification.AuthToken,
         };
-        placement.Add(
-            [.. ingredients.References(), props.Authentication.UserGroup?.UserGroupId],
+        placement.References = () =>
             [
-                specification.KmsKeyId,
-                specification.AuthToken,
-                specification.NotificationTopicArn,
+                .. ingredients.References(),
+                props.Authentication.UserGroup?.UserGroupId,
+                specification.KmsKeyId.Raw,
+                specification.AuthToken.Raw,
+                specification.NotificationTopicArn.Raw,
                 .. specification.LogDeliveryConfigurations?.SelectMany(log =>
-                    new[] { log.LogGroup, log.DeliveryStream }
+                    new[] { log.LogGroup.Raw, log.DeliveryStream.Raw }
                 ) ?? [],
-            ]
-        );
+            ];
 
         Specification = specification;
         _resource = new CfnReplicationGroup(this, "Resource", ReplicationGroupTranslation.Render(specification));
@@ -136,7 +138,7 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
 
         ReplicationGroupId = _resource.Ref;
         Connections = new CacheConnections(this, placement, props.Port, securityGroups);
-        ingredients.Tag(props.Tags);
+        this.Tag(props.Tags);
     }
 
     /// <inheritdoc/>
@@ -158,7 +160,7 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
         Props.TakesClusterClients()
             ? new Endpoint(_resource.AttrConfigurationEndPointAddress, _port)
             : throw new InvalidOperationException(
-                $"{Node.Path}: {Props.Protocol()} has no configuration endpoint: use PrimaryEndpoint and ReaderEndpoint, or "
+                $"{_path}: {Props.Protocol()} has no configuration endpoint: use PrimaryEndpoint and ReaderEndpoint, or "
                     + (Props.ClusterMode is null ? "Topology.Sharded" : "ClusterMode.Compatible")
             );
 
@@ -213,7 +215,7 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
         Props.TakesPlainClients()
             ? endpoint()
             : throw new InvalidOperationException(
-                $"{Node.Path}: {Props.Protocol()} has no {name}: use ConfigurationEndpoint"
+                $"{_path}: {Props.Protocol()} has no {name}: use ConfigurationEndpoint"
             );
 
     // A trap that a template may knowingly walk into, but nobody should by accident.
@@ -255,7 +257,7 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
                 "Key",
                 new KeyProps
                 {
-                    Description = $"Encrypts the cache {Node.Path}",
+                    Description = $"Encrypts the cache {_path}",
                     EnableKeyRotation = true,
                     // A snapshot, or a group that is left behind, cannot be read without its key.
                     RemovalPolicy =
@@ -271,7 +273,7 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
                 "AuthToken",
                 new SecretProps
                 {
-                    Description = $"AUTH token of the cache {Node.Path}",
+                    Description = $"AUTH token of the cache {_path}",
                     EncryptionKey = EncryptionKey,
                     GenerateSecretString = new SecretStringGenerator
                     {

@@ -31,6 +31,7 @@ public sealed class ServerlessCache : Resource, IServerlessCache
 
     private readonly CfnServerlessCache _resource;
     private readonly ServerlessCacheEngine _engine;
+    private readonly string _path;
 
     /// <summary>Creates a serverless cache.</summary>
     /// <param name="scope">The parent.</param>
@@ -41,11 +42,11 @@ public sealed class ServerlessCache : Resource, IServerlessCache
         : base(scope, id)
     {
         ArgumentNullException.ThrowIfNull(props);
-        (Props, _engine) = (props, props.Engine);
+        (Props, _engine, _path) = (props, props.Engine, Node.Path);
 
         // Everything is judged before anything is created.
         var subnets = Network(props) is { } vpc ? SubnetsOf(vpc, props.VpcSubnets) : null;
-        var specification = ServerlessCacheTranslation.Specify(props, Node.Path, subnets);
+        var specification = ServerlessCacheTranslation.Specify(props, _path, subnets);
         Validation.Judge(
             this,
             [
@@ -71,7 +72,7 @@ public sealed class ServerlessCache : Resource, IServerlessCache
             KmsKeyId = Tokens.Text(EncryptionKey?.KeyArn),
             SecurityGroupIds = Tokens.List([.. securityGroups.Select(group => group.SecurityGroupId)]),
         };
-        placement.Add(References(props, specification), [specification.KmsKeyId, specification.UserGroupId]);
+        placement.References = () => References(props, specification);
 
         _resource = new CfnServerlessCache(this, "Resource", ServerlessCacheTranslation.Render(specification));
         ServerlessCacheTranslation.Complete(_resource, specification);
@@ -96,10 +97,7 @@ public sealed class ServerlessCache : Resource, IServerlessCache
                     "a public cache has no security groups, so nobody can be admitted by one: permit its users with GrantConnect",
             }
             : new CacheConnections(this, placement, ServerlessPorts.All(_engine), securityGroups);
-        foreach (var (key, value) in props.Tags)
-        {
-            Amazon.CDK.Tags.Of(this).Add(key, value);
-        }
+        this.Tag(props.Tags);
     }
 
     /// <inheritdoc/>
@@ -182,16 +180,7 @@ public sealed class ServerlessCache : Resource, IServerlessCache
     private IReadOnlyList<ISecurityGroup> CreateSecurityGroups(ServerlessCacheProps props, RulePlacement placement) =>
         props.SecurityGroups.Count > 0 ? props.SecurityGroups
         : Network(props) is not { } vpc ? []
-        :
-        [
-            new CacheSecurityGroup(
-                this,
-                "SecurityGroup",
-                vpc,
-                $"Admits the app tiers of the cache {Node.Path}",
-                placement
-            ),
-        ];
+        : [new CacheSecurityGroup(this, "SecurityGroup", vpc, $"Admits the app tiers of the cache {_path}", placement)];
 
     private static IEnumerable<string?> References(
         ServerlessCacheProps props,
@@ -202,6 +191,8 @@ public sealed class ServerlessCache : Resource, IServerlessCache
             .. specification.SubnetIds.Raw?.Select(id => id.Raw) ?? [],
             .. specification.SnapshotArnsToRestore.Raw?.Select(arn => arn.Raw) ?? [],
             .. props.SecurityGroups.Select(group => group.SecurityGroupId),
+            specification.KmsKeyId.Raw,
+            specification.UserGroupId.Raw,
         ];
 
     private IKey? CreateKey(ServerlessCacheProps props) =>
@@ -211,7 +202,7 @@ public sealed class ServerlessCache : Resource, IServerlessCache
                 "Key",
                 new KeyProps
                 {
-                    Description = $"Encrypts the cache {Node.Path}",
+                    Description = $"Encrypts the cache {_path}",
                     EnableKeyRotation = true,
                     // A snapshot, or a cache that is left behind, cannot be read without its key.
                     RemovalPolicy =

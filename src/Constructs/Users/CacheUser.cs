@@ -48,10 +48,7 @@ public sealed class CacheUser : Resource, ICacheUser
         _resource = CacheUserTranslation.Render(this, specification);
         _resource.ApplyRemovalPolicy(props.RemovalPolicy);
         UserId = _resource.Ref;
-        foreach (var (key, value) in props.Tags)
-        {
-            Amazon.CDK.Tags.Of(this).Add(key, value);
-        }
+        this.Tag(props.Tags);
     }
 
     /// <inheritdoc/>

@@ -44,10 +44,7 @@ public sealed class CacheUserGroup : Resource, ICacheUserGroup
         _resource = new CfnUserGroup(this, "Resource", CacheUserGroupTranslation.Render(Specification, _users));
         _resource.ApplyRemovalPolicy(props.RemovalPolicy);
         Node.AddValidation(new CacheUserGroupValidation(_users));
-        foreach (var (key, value) in props.Tags)
-        {
-            Amazon.CDK.Tags.Of(this).Add(key, value);
-        }
+        this.Tag(props.Tags);
 
         UserGroupId = _resource.Ref;
     }
