@@ -968,6 +968,17 @@ class Neighbours(unittest.TestCase):
         update(name, secret("two"), outputs)
         self.assertEqual(client("secretsmanager").get_secret_value(SecretId=secret_id)["SecretString"], before)
 
+    def test_a_secret_goes_with_its_replicas(self):
+        properties = {"GenerateSecretString": {}, "ReplicaRegions": [{"Region": "eu-west-1"}]}
+        name, outputs = unique(), {"Id": {"Ref": "Secret"}}
+        resources = {"Secret": {"Type": "AWS::SecretsManager::Secret", "Properties": properties}}
+        secret_id = outputs_of(create(name, resources, outputs))["Id"].replace(REGION, "eu-west-1")
+        def replicas() -> list[str]:
+            return [one["ARN"] for one in client("secretsmanager", "eu-west-1").list_secrets()["SecretList"]]
+        self.assertIn(secret_id, replicas())
+        delete(name)
+        self.assertNotIn(secret_id, replicas())
+
     def test_a_key_rotates_and_its_deletion_is_scheduled(self):
         properties = {"KeyPolicy": {}, "EnableKeyRotation": True, "PendingWindowInDays": 7}
         name, kms = unique(), client("kms")
