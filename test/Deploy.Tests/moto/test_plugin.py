@@ -670,6 +670,17 @@ class OtherElastiCacheTypes(unittest.TestCase):
         self.assertEqual(described["StackStatus"], "CREATE_COMPLETE")
         self.assertEqual(outputs_of(described)["Arn"], outputs_of(described)["Id"])
 
+    def test_snapshot_goes_with_its_stack_unless_it_is_retained(self):
+        for policy, left in (("Delete", 0), ("Retain", 1)):
+            with self.subTest(policy):
+                name, snapshot = unique(), unique("copy")
+                properties = {"SnapshotName": snapshot, "ReplicationGroupId": {"Ref": "Rg"}}
+                copy = {"Type": "AWS::ElastiCache::Snapshot", "DeletionPolicy": policy, "Properties": properties}
+                create(name, {"Rg": replication_group(), "Copy": copy})
+                delete(name)
+                found = client("elasticache").describe_snapshots()["Snapshots"]
+                self.assertEqual(len([one for one in found if one["SnapshotName"] == snapshot]), left)
+
     def test_serverless_snapshot_fills_a_serverless_cache(self):
         snapshot = unique("copy")
         resources = {
