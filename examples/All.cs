@@ -26,5 +26,9 @@ public static class All
         new ServerlessRestore(app, nameof(ServerlessRestore));
         new SnapshotBeforeMigration(app, nameof(SnapshotBeforeMigration));
         new WatchedCache(app, nameof(WatchedCache));
+        new SaleWeekend(app, nameof(SaleWeekend));
+        new OrdersAbroad(app, nameof(OrdersAbroad));
+        new PublishedSessions(app, nameof(PublishedSessions));
+        new MedicalRecords(app, nameof(MedicalRecords));
     }
 }

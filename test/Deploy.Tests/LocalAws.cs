@@ -9,6 +9,9 @@ namespace Deploy.Tests;
 /// </summary>
 public sealed class LocalAws : IAsyncLifetime
 {
+    /// <summary>The account that moto simulates.</summary>
+    internal const string Account = "123456789012";
+
     private static readonly string CdkCli = Repository.PathOf("node_modules", "aws-cdk", "bin", "cdk");
 
     private readonly DirectoryInfo _temporary = Directory.CreateTempSubdirectory("deploy-");
@@ -65,6 +68,17 @@ public sealed class LocalAws : IAsyncLifetime
             [CdkCli, .. arguments, "--no-notices", "--output", TemporaryFolder("cdk.out")],
             environment: _environment
         );
+
+    /// <summary>Synthesizes the examples once for several commands.</summary>
+    /// <returns>The folder, which is what those take for their app.</returns>
+    internal async Task<string> SynthesizeExamples()
+    {
+        var app = $"dotnet {Path.Combine(AppContext.BaseDirectory, "Examples.dll")}";
+        var folder = TemporaryFolder("examples");
+        var arguments = new[] { "synth", "--quiet", "--app", app, "--no-notices", "--output", folder };
+        (await Command.Run("node", [CdkCli, .. arguments], environment: _environment)).Succeeded();
+        return folder;
+    }
 
     /// <summary>Asks the AWS CLI, not our code.</summary>
     internal async Task<JsonNode> Aws(params string[] arguments)

@@ -6,6 +6,8 @@ namespace Deploy.Tests;
 /// <summary>The example with users, deployed and destroyed, with what was seen on the way.</summary>
 public sealed class NamedUsersLifecycle(LocalAws aws) : IAsyncLifetime
 {
+    internal const string Stack = nameof(NamedUsers);
+
     internal IReadOnlyList<JsonNode> Users { get; private set; } = [];
 
     internal IReadOnlyList<JsonNode> Groups { get; private set; } = [];
@@ -30,7 +32,7 @@ public sealed class NamedUsersLifecycle(LocalAws aws) : IAsyncLifetime
         Groups = await List("UserGroups", "elasticache", "describe-user-groups");
         Caches = await List("ReplicationGroups", "elasticache", "describe-replication-groups");
         await ReadSecrets();
-        var stack = (await List("Stacks", "cloudformation", "describe-stacks", "--stack-name", nameof(NamedUsers)))[0];
+        var stack = (await List("Stacks", "cloudformation", "describe-stacks", "--stack-name", Stack))[0];
         DeployedAgain = (await Cdk("deploy", "--require-approval", "never")).Succeeded();
 
         (await Cdk("destroy", "--force")).Succeeded();
@@ -43,7 +45,7 @@ public sealed class NamedUsersLifecycle(LocalAws aws) : IAsyncLifetime
     private Task<CommandResult> Cdk(string verb, params string[] arguments) =>
         aws.Cdk([
             verb,
-            nameof(NamedUsers),
+            Stack,
             "--app",
             $"dotnet {Path.Combine(AppContext.BaseDirectory, "Examples.dll")}",
             .. arguments,

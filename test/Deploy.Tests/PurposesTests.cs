@@ -1,11 +1,8 @@
 namespace Deploy.Tests;
 
-public sealed class PurposesTests(PurposesLifecycle examples) : IClassFixture<PurposesLifecycle>
+[Collection(ExamplesLifecycle.Collection)]
+public sealed class PurposesTests(ExamplesLifecycle examples)
 {
-    [Fact]
-    public void Every_stack_is_complete() =>
-        Assert.All(PurposesLifecycle.Names, stack => Assert.Equal("CREATE_COMPLETE", examples.States[stack]));
-
     [Theory]
     [InlineData("QueryCache/Queries", 2, 0)]
     [InlineData("WriteThroughOrders/Orders", 2, 0)]
@@ -17,15 +14,13 @@ public sealed class PurposesTests(PurposesLifecycle examples) : IClassFixture<Pu
     [InlineData("RenderFarm/Results", 1, 0)]
     public void A_cache_has_the_nodes_and_the_snapshots_of_its_purpose(string cache, int nodes, int days)
     {
-        var group = examples.Groups[cache];
+        var group = examples.Deployed.Group(cache);
 
         Assert.Equal(nodes, group["MemberClusters"]!.AsArray().Count);
         Assert.Equal(days, (int)group["SnapshotRetentionLimit"]!);
     }
 
     [Fact]
-    public void The_object_cache_is_there() => Assert.NotEmpty(examples.MemcachedClusters);
-
-    [Fact]
-    public void Nothing_is_left() => Assert.Empty(examples.Groups.Keys.Intersect(examples.GroupsLeft));
+    public void The_object_cache_has_three_nodes() =>
+        Assert.Equal(3, (int)examples.Deployed.Memcached("objectcache")["NumCacheNodes"]!);
 }

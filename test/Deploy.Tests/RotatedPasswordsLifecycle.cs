@@ -6,6 +6,8 @@ namespace Deploy.Tests;
 /// <summary>The example with rotations, deployed and destroyed, with what was seen on the way.</summary>
 public sealed class RotatedPasswordsLifecycle(LocalAws aws) : IAsyncLifetime
 {
+    internal const string Stack = nameof(RotatedPasswords);
+
     /// <summary>The functions that rotate.</summary>
     internal IReadOnlyList<JsonNode> Functions { get; private set; } = [];
 
@@ -21,7 +23,7 @@ public sealed class RotatedPasswordsLifecycle(LocalAws aws) : IAsyncLifetime
         aws.Require();
         (await Cdk("deploy", "--require-approval", "never")).Succeeded();
         Functions = await Rotators();
-        Created = await CreatedIn(nameof(RotatedPasswords));
+        Created = await CreatedIn(Stack);
         DeployedAgain = (await Cdk("deploy", "--require-approval", "never")).Succeeded();
 
         (await Cdk("destroy", "--force")).Succeeded();
@@ -33,7 +35,7 @@ public sealed class RotatedPasswordsLifecycle(LocalAws aws) : IAsyncLifetime
     private Task<CommandResult> Cdk(string verb, params string[] arguments) =>
         aws.Cdk([
             verb,
-            nameof(RotatedPasswords),
+            Stack,
             "--app",
             $"dotnet {Path.Combine(AppContext.BaseDirectory, "Examples.dll")}",
             .. arguments,

@@ -1,15 +1,20 @@
 using System.Text.Json.Nodes;
+using Examples;
 
 namespace Deploy.Tests;
 
 /// <summary>The examples of serverless caches and snapshots, deployed and removed with the real CDK CLI.</summary>
 public sealed class ServerlessTests(LocalAws aws)
 {
+    internal const string Sessions = nameof(ServerlessSessions);
+
+    internal const string Migration = nameof(SnapshotBeforeMigration);
+
     [Fact]
     public async Task A_serverless_cache_with_users_is_deployed_and_leaves_a_snapshot()
     {
         aws.Require();
-        (await Cdk("deploy", "ServerlessSessions", "--require-approval", "never")).Succeeded();
+        (await Cdk("deploy", Sessions, "--require-approval", "never")).Succeeded();
         var cache = Only(await aws.Aws("elasticache", "describe-serverless-caches"), "ServerlessCaches");
         var group = Only(await aws.Aws("elasticache", "describe-user-groups"), "UserGroups");
         var rules = await aws.Aws(
@@ -19,7 +24,7 @@ public sealed class ServerlessTests(LocalAws aws)
             (string)cache["SecurityGroupIds"]![0]!
         );
 
-        (await Cdk("destroy", "ServerlessSessions", "--force")).Succeeded();
+        (await Cdk("destroy", Sessions, "--force")).Succeeded();
         var left = await aws.Aws("elasticache", "describe-serverless-caches");
         var snapshots = await aws.Aws(
             "elasticache",
@@ -41,7 +46,7 @@ public sealed class ServerlessTests(LocalAws aws)
     public async Task A_snapshot_of_a_group_is_made_and_fills_a_serverless_cache()
     {
         aws.Require();
-        (await Cdk("deploy", "SnapshotBeforeMigration", "--require-approval", "never")).Succeeded();
+        (await Cdk("deploy", Migration, "--require-approval", "never")).Succeeded();
         var snapshots = await aws.Aws(
             "elasticache",
             "describe-snapshots",
@@ -49,7 +54,7 @@ public sealed class ServerlessTests(LocalAws aws)
             "orders-before-migration"
         );
         var cache = Only(await aws.Aws("elasticache", "describe-serverless-caches"), "ServerlessCaches");
-        (await Cdk("destroy", "SnapshotBeforeMigration", "--force")).Succeeded();
+        (await Cdk("destroy", Migration, "--force")).Succeeded();
         var left = await aws.Aws("elasticache", "describe-snapshots", "--snapshot-name", "orders-before-migration");
 
         Assert.Equal("available", (string?)Only(snapshots, "Snapshots")["SnapshotStatus"]);

@@ -670,6 +670,17 @@ class OtherElastiCacheTypes(unittest.TestCase):
         self.assertEqual(described["StackStatus"], "CREATE_COMPLETE")
         self.assertEqual(outputs_of(described)["Arn"], outputs_of(described)["Id"])
 
+    def test_snapshot_goes_with_its_stack_unless_it_is_retained(self):
+        for policy, left in (("Delete", 0), ("Retain", 1)):
+            with self.subTest(policy):
+                name, snapshot = unique(), unique("copy")
+                properties = {"SnapshotName": snapshot, "ReplicationGroupId": {"Ref": "Rg"}}
+                copy = {"Type": "AWS::ElastiCache::Snapshot", "DeletionPolicy": policy, "Properties": properties}
+                create(name, {"Rg": replication_group(), "Copy": copy})
+                delete(name)
+                found = client("elasticache").describe_snapshots()["Snapshots"]
+                self.assertEqual(len([one for one in found if one["SnapshotName"] == snapshot]), left)
+
     def test_serverless_snapshot_fills_a_serverless_cache(self):
         snapshot = unique("copy")
         resources = {
@@ -685,10 +696,93 @@ class OtherElastiCacheTypes(unittest.TestCase):
         self.assertTrue(found["ServerlessCacheSnapshots"][0]["ARN"].endswith(f":serverlesscachesnapshot:{snapshot}"))
 
     def test_snapshot_that_does_not_exist_fills_nothing(self):
-        name = unique()
         missing = f"arn:aws:elasticache:{REGION}:123456789012:serverlesscachesnapshot:missing"
-        create(name, {"S": serverless(SnapshotArnsToRestore=[missing])})
-        self.assertIn("not found", failure(name))
+        for resource in (serverless(SnapshotArnsToRestore=[missing]), replication_group(SnapshotName="missing")):
+            with self.subTest(resource["Type"]):
+                name = unique()
+                create(name, {"S": resource})
+                self.assertIn("not found", failure(name))
+
+
+class GlobalDatastores(unittest.TestCase):
+    ELSEWHERE = "eu-west-1"
+
+    def setUp(self):
+        self.suffix = unique("orders")
+        self.datastore = f"ldgnf-{self.suffix}"
+        self.primary_stack = unique()
+
+    def primary(self, **properties) -> dict:
+        member = {"ReplicationGroupId": {"Ref": "Rg"}, "ReplicationGroupRegion": REGION, "Role": "PRIMARY"}
+        declared = {"GlobalReplicationGroupIdSuffix": self.suffix, "Members": [member], **properties}
+        return {
+            "Rg": replication_group(TransitEncryptionEnabled=True),
+            "Global": {"Type": "AWS::ElastiCache::GlobalReplicationGroup", "Properties": declared},
+        }
+
+    def secondary(self, datastore: str) -> dict:
+        declared = {
+            "ReplicationGroupDescription": "copy",
+            "GlobalReplicationGroupId": datastore,
+            "NumCacheClusters": 2,
+            "AutomaticFailoverEnabled": True,
+            "CacheSubnetGroupName": {"Ref": "Subnets"},
+        }
+        return {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": declared}
+
+    def join(self, datastore: str) -> str:
+        name, elsewhere = unique(), client("cloudformation", self.ELSEWHERE)
+        body = template({**NETWORK, "Rg": self.secondary(datastore)})
+        elsewhere.create_stack(StackName=name, TemplateBody=body)
+        return name
+
+    def status(self, name: str) -> str:
+        described = client("cloudformation", self.ELSEWHERE).describe_stacks(StackName=name)
+        return described["Stacks"][0]["StackStatus"]
+
+    def shown(self, region: str) -> dict:
+        found = client("elasticache", region).describe_global_replication_groups(
+            GlobalReplicationGroupId=self.datastore, ShowMemberInfo=True
+        )
+        return found["GlobalReplicationGroups"][0]
+
+    def test_a_datastore_has_the_prefix_of_its_region_and_its_primary(self):
+        shown = outputs_of(create(self.primary_stack, self.primary(), {"Id": {"Ref": "Global"}, "Rg": {"Ref": "Rg"}}))
+        self.assertEqual(shown["Id"], self.datastore)
+        members = self.shown(REGION)["Members"]
+        self.assertEqual([(one["ReplicationGroupId"], one["Role"]) for one in members], [(shown["Rg"], "PRIMARY")])
+
+    def test_its_description_changes_in_place(self):
+        outputs = {"Id": {"Ref": "Global"}}
+        create(self.primary_stack, self.primary(GlobalReplicationGroupDescription="one"), outputs)
+        changed = self.primary(GlobalReplicationGroupDescription="two")
+        self.assertEqual(outputs_of(update(self.primary_stack, changed, outputs))["Id"], self.datastore)
+        self.assertEqual(self.shown(REGION)["GlobalReplicationGroupDescription"], "two")
+
+    def test_a_secondary_of_another_region_is_what_the_primary_is(self):
+        create(self.primary_stack, self.primary())
+        self.assertEqual(self.status(self.join(self.datastore)), "CREATE_COMPLETE")
+        copy = next(one for one in self.shown(self.ELSEWHERE)["Members"] if one["Role"] == "SECONDARY")
+        self.assertEqual(copy["ReplicationGroupRegion"], self.ELSEWHERE)
+        group = client("elasticache", self.ELSEWHERE).describe_replication_groups(
+            ReplicationGroupId=copy["ReplicationGroupId"]
+        )["ReplicationGroups"][0]
+        self.assertEqual(group["CacheNodeType"], "cache.r7g.large")
+        self.assertTrue(group["TransitEncryptionEnabled"])
+        self.assertEqual(len(group["MemberClusters"]), 2)
+
+    def test_nobody_joins_a_datastore_that_does_not_exist(self):
+        self.assertEqual(self.status(self.join("ldgnf-missing")), "ROLLBACK_COMPLETE")
+
+    def test_a_datastore_is_deleted_after_its_secondaries(self):
+        create(self.primary_stack, self.primary())
+        copy = self.join(self.datastore)
+        delete(self.primary_stack)
+        self.assertEqual(stack(self.primary_stack)["StackStatus"], "DELETE_FAILED")
+        client("cloudformation", self.ELSEWHERE).delete_stack(StackName=copy)
+        delete(self.primary_stack)
+        found = client("elasticache").describe_global_replication_groups()["GlobalReplicationGroups"]
+        self.assertNotIn(self.datastore, [one["GlobalReplicationGroupId"] for one in found])
 
 
 class Stacks(unittest.TestCase):
@@ -885,6 +979,17 @@ class Neighbours(unittest.TestCase):
         update(name, secret("two"), outputs)
         self.assertEqual(client("secretsmanager").get_secret_value(SecretId=secret_id)["SecretString"], before)
 
+    def test_a_secret_goes_with_its_replicas(self):
+        properties = {"GenerateSecretString": {}, "ReplicaRegions": [{"Region": "eu-west-1"}]}
+        name, outputs = unique(), {"Id": {"Ref": "Secret"}}
+        resources = {"Secret": {"Type": "AWS::SecretsManager::Secret", "Properties": properties}}
+        secret_id = outputs_of(create(name, resources, outputs))["Id"].replace(REGION, "eu-west-1")
+        def replicas() -> list[str]:
+            return [one["ARN"] for one in client("secretsmanager", "eu-west-1").list_secrets()["SecretList"]]
+        self.assertIn(secret_id, replicas())
+        delete(name)
+        self.assertNotIn(secret_id, replicas())
+
     def test_a_key_rotates_and_its_deletion_is_scheduled(self):
         properties = {"KeyPolicy": {}, "EnableKeyRotation": True, "PendingWindowInDays": 7}
         name, kms = unique(), client("kms")
@@ -1056,6 +1161,84 @@ class Neighbours(unittest.TestCase):
         self.assertEqual(alarm["Dimensions"], [{"Name": "CacheClusterId", "Value": shown["Mc"]}])
         listed = client("sns").list_subscriptions_by_topic(TopicArn=shown["Topic"])["Subscriptions"]
         self.assertEqual([one["Endpoint"] for one in listed], ["team@example.com"])
+
+    def scaling(self, least: int, schedule: list) -> dict:
+        return {
+            "Mc": memcached(),
+            "Target": {
+                "Type": "AWS::ApplicationAutoScaling::ScalableTarget",
+                "Properties": {
+                    "ServiceNamespace": "elasticache",
+                    "ScalableDimension": "elasticache:cache-cluster:Nodes",
+                    "ResourceId": {"Fn::Join": ["/", ["cache-cluster", {"Ref": "Mc"}]]},
+                    "MinCapacity": least,
+                    "MaxCapacity": 6,
+                    "ScheduledActions": schedule,
+                },
+            },
+            "Policy": {
+                "Type": "AWS::ApplicationAutoScaling::ScalingPolicy",
+                "Properties": {
+                    "PolicyName": "Cpu",
+                    "PolicyType": "TargetTrackingScaling",
+                    "ScalingTargetId": {"Ref": "Target"},
+                    "TargetTrackingScalingPolicyConfiguration": {"TargetValue": 60},
+                },
+            },
+        }
+
+    def test_a_scaled_cache_is_registered_with_policy_and_schedule(self):
+        action = {"MinCapacity": 4}
+        schedule = [
+            {"ScheduledActionName": "Morning", "Schedule": "cron(0 7 * * ? *)", "ScalableTargetAction": action}
+        ]
+        name, api, outputs = unique(), client("application-autoscaling"), {"Mc": {"Ref": "Mc"}}
+        resource_id = f"cache-cluster/{outputs_of(create(name, self.scaling(2, schedule), outputs))['Mc']}"
+        of_cache = {"ServiceNamespace": "elasticache", "ResourceId": resource_id}
+        target = api.describe_scalable_targets(ServiceNamespace="elasticache", ResourceIds=[resource_id])
+        self.assertEqual(target["ScalableTargets"][0]["MinCapacity"], 2)
+        actions = api.describe_scheduled_actions(**of_cache)["ScheduledActions"]
+        self.assertEqual([one["ScalableTargetAction"] for one in actions], [action])
+        policies = api.describe_scaling_policies(**of_cache)["ScalingPolicies"]
+        self.assertEqual([one["PolicyName"] for one in policies], ["Cpu"])
+
+    def test_a_scaled_cache_changes_its_limits_and_schedule_in_place(self):
+        schedule = [{"ScheduledActionName": "Morning", "Schedule": "cron(0 7 * * ? *)"}]
+        name, api, outputs = unique(), client("application-autoscaling"), {"Mc": {"Ref": "Mc"}}
+        create(name, self.scaling(2, schedule))
+        resource_id = f"cache-cluster/{outputs_of(update(name, self.scaling(3, []), outputs))['Mc']}"
+        target = api.describe_scalable_targets(ServiceNamespace="elasticache", ResourceIds=[resource_id])
+        self.assertEqual(target["ScalableTargets"][0]["MinCapacity"], 3)
+        actions = api.describe_scheduled_actions(ServiceNamespace="elasticache", ResourceId=resource_id)
+        self.assertEqual(actions["ScheduledActions"], [])
+
+    def test_a_cache_that_is_gone_is_scaled_no_more(self):
+        name, api = unique(), client("application-autoscaling")
+        shown = outputs_of(create(name, self.scaling(2, []), {"Mc": {"Ref": "Mc"}}))
+        delete(name)
+        resource_id = f"cache-cluster/{shown['Mc']}"
+        target = api.describe_scalable_targets(ServiceNamespace="elasticache", ResourceIds=[resource_id])
+        self.assertEqual(target["ScalableTargets"], [])
+        policies = api.describe_scaling_policies(ServiceNamespace="elasticache", ResourceId=resource_id)
+        self.assertEqual(policies["ScalingPolicies"], [])
+
+    def test_a_zone_of_a_vpc_is_private_and_goes_with_its_stack(self):
+        vpc = {"VPCId": network["Vpc"], "VPCRegion": REGION}
+        record = {"HostedZoneId": {"Ref": "Zone"}, "Name": "cache.shop.internal.", "Type": "CNAME", "TTL": "60"}
+        resources = {
+            "Zone": {"Type": "AWS::Route53::HostedZone", "Properties": {"Name": "shop.internal.", "VPCs": [vpc]}},
+            "Record": {"Type": "AWS::Route53::RecordSet", "Properties": {**record, "ResourceRecords": ["a.b.c"]}},
+        }
+        name, api = unique(), client("route53")
+        zone = outputs_of(create(name, resources, {"Zone": {"Ref": "Zone"}}))["Zone"]
+        found = api.get_hosted_zone(Id=zone)
+        self.assertTrue(found["HostedZone"]["Config"]["PrivateZone"])
+        self.assertEqual([one["VPCId"] for one in found["VPCs"]], [network["Vpc"]])
+        records = api.list_resource_record_sets(HostedZoneId=zone)["ResourceRecordSets"]
+        names = [one["ResourceRecords"][0]["Value"] for one in records if one["Type"] == "CNAME"]
+        self.assertEqual(names, ["a.b.c"])
+        delete(name)
+        self.assertNotIn(f"/hostedzone/{zone}", [one["Id"] for one in api.list_hosted_zones()["HostedZones"]])
 
     def test_log_groups_with_a_fixed_name_change_their_retention(self):
         def group(days: int) -> dict:

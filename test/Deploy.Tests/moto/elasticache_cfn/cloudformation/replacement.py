@@ -35,6 +35,7 @@ _CREATE_ONLY: dict[str, frozenset[str]] = {
             "SnapshotName",
         }
     ),
+    "AWS::ElastiCache::GlobalReplicationGroup": frozenset({"GlobalReplicationGroupIdSuffix"}),
     "AWS::ElastiCache::SubnetGroup": frozenset({"CacheSubnetGroupName"}),
     "AWS::ElastiCache::ParameterGroup": frozenset({"CacheParameterGroupFamily"}),
     "AWS::ElastiCache::ServerlessCache": frozenset(
@@ -46,6 +47,10 @@ _CREATE_ONLY: dict[str, frozenset[str]] = {
     "AWS::ElastiCache::User": frozenset({"UserId", "UserName"}),
     "AWS::ElastiCache::UserGroup": frozenset({"UserGroupId"}),
     # The neighbours that a cache's stack has. Types that are not listed update as moto does it.
+    "AWS::ApplicationAutoScaling::ScalableTarget": frozenset({"ResourceId", "ScalableDimension", "ServiceNamespace"}),
+    "AWS::ApplicationAutoScaling::ScalingPolicy": frozenset(
+        {"PolicyName", "ResourceId", "ScalableDimension", "ScalingTargetId", "ServiceNamespace"}
+    ),
     "AWS::CloudWatch::Alarm": frozenset({"AlarmName"}),
     "AWS::EC2::SecurityGroup": frozenset({"GroupDescription", "GroupName", "VpcId"}),
     "AWS::EC2::SecurityGroupIngress": frozenset(
@@ -57,6 +62,8 @@ _CREATE_ONLY: dict[str, frozenset[str]] = {
     "AWS::EC2::Subnet": frozenset({"AvailabilityZone", "CidrBlock", "VpcId"}),
     "AWS::EC2::VPC": frozenset({"CidrBlock"}),
     "AWS::Logs::LogGroup": frozenset({"LogGroupName"}),
+    "AWS::Route53::HostedZone": frozenset({"Name"}),
+    "AWS::Route53::RecordSet": frozenset({"HostedZoneId", "HostedZoneName", "Name"}),
     "AWS::SecretsManager::Secret": frozenset({"Name"}),
     "AWS::SNS::Subscription": frozenset({"Endpoint", "Protocol", "TopicArn"}),
     "AWS::SNS::Topic": frozenset({"FifoTopic", "TopicName"}),

@@ -4,6 +4,7 @@ from . import (  # noqa: F401  (importing registers the types with moto)
     api,
     backend,
     cache_cluster,
+    global_replication_group,
     parameter_group,
     replication_group,
     serverless_cache,

@@ -6,6 +6,7 @@ from typing import Any
 from moto.core.responses import ActionResult, PaginatedResult
 from moto.elasticache.responses import ElastiCacheResponse
 
+from . import global_replication_group
 from .backend import Refused, parameter_group
 
 
@@ -14,6 +15,7 @@ def install() -> None:
         describe_cache_clusters,
         describe_cache_parameter_groups,
         describe_cache_parameters,
+        describe_global_replication_groups,
         describe_serverless_cache_snapshots,
         describe_serverless_caches,
         describe_user_groups,
@@ -46,6 +48,15 @@ def describe_cache_parameters(self: ElastiCacheResponse) -> ActionResult:
         if wanted
     ]
     return ActionResult({"Parameters": parameters})
+
+
+def describe_global_replication_groups(self: ElastiCacheResponse) -> ActionResult:
+    """The service leaves the members out unless it is asked for them."""
+    account_id, group_id = self.elasticache_backend.account_id, self._get_param("GlobalReplicationGroupId")
+    members = [] if self._get_bool_param("ShowMemberInfo") else ["Members"]
+    groups = global_replication_group.describe(account_id, group_id)
+    shown = [{name: value for name, value in group.items() if name not in members} for group in groups]
+    return ActionResult({"GlobalReplicationGroups": shown})
 
 
 def describe_serverless_caches(self: ElastiCacheResponse) -> ActionResult:

@@ -1,4 +1,5 @@
-"""What moto's ElastiCache backend does not keep: parameter groups, user groups, serverless caches and their snapshots."""
+"""What moto's ElastiCache backend does not keep: parameter groups, user groups, global datastores, and serverless
+caches with their snapshots."""
 
 import re
 from dataclasses import dataclass, field
@@ -45,6 +46,7 @@ def install() -> None:
     def initialize_with_more(self: ElastiCacheBackend, region_name: str, account_id: str) -> None:
         initialize(self, region_name, account_id)
         self.user_groups = {}
+        self.global_replication_groups = {}
         self.serverless_caches = {}
         self.serverless_cache_snapshots = {}
         self.cache_parameter_groups = {

@@ -6,11 +6,12 @@ from typing import Any
 
 from moto.core.common_models import CloudFormationModel
 from moto.core.utils import utcnow
+from moto.elasticache.models import ElastiCacheBackend
 from moto.elasticache.models import ReplicationGroup as MotoReplicationGroup
 
 from ..versions import version
 from . import backend as store
-from . import engines, nodes, rules, topology
+from . import engines, global_replication_group, nodes, rules, topology
 from .resource import ElastiCacheResource
 from .rules import flag
 
@@ -23,6 +24,9 @@ class ReplicationGroup(ElastiCacheResource, CloudFormationModel):
         for endpoint in ("ConfigurationEndPoint", "PrimaryEndPoint", "ReaderEndPoint")
         for part in ("Address", "Port")
     )
+
+    def __init__(self, backend: ElastiCacheBackend, name: str, properties: dict[str, Any]):
+        super().__init__(backend, name, {**global_replication_group.inherited(backend, properties), **properties})
 
     @property
     def _group(self) -> MotoReplicationGroup:
@@ -49,11 +53,13 @@ class ReplicationGroup(ElastiCacheResource, CloudFormationModel):
 
     def _create(self) -> None:
         self._check()
+        self._check_snapshot()
         arguments = dict.fromkeys(inspect.signature(self.backend.create_replication_group).parameters)
         self.backend.create_replication_group(**{**arguments, "replication_group_id": self.name})
         self._group.address_label = topology.new_label()
         self._group.auth_token_last_modified_date = utcnow() if "AuthToken" in self.properties else None
         self._show()
+        global_replication_group.join(self.backend, self.name, self.properties)
 
     def _update(self, before: dict[str, Any]) -> None:
         self._check()
@@ -63,6 +69,7 @@ class ReplicationGroup(ElastiCacheResource, CloudFormationModel):
         self._show()
 
     def _delete(self) -> None:
+        global_replication_group.leave(self.backend, self.name)
         for member in self._group.member_clusters:
             del self.backend.cache_clusters[member]
         del self.backend.replication_groups[self.name]
@@ -88,6 +95,11 @@ class ReplicationGroup(ElastiCacheResource, CloudFormationModel):
             self.backend, self.properties, self._engine, self._engine_version, self._parameter_group
         )
         rules.check_zones([node.zone for shard in self._shards() for node in shard.nodes], self._subnet_group())
+
+    def _check_snapshot(self) -> None:
+        source = self.properties.get("SnapshotName")
+        if source and source not in self.backend.snapshots:
+            raise store.Refused(f"Snapshot {source} not found.", "SnapshotNotFoundFault")
 
     def _subnet_group(self) -> Any | None:
         return store.subnet_group(self.backend, self.properties.get("CacheSubnetGroupName"))

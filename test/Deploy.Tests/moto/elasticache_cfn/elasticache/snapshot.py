@@ -4,6 +4,7 @@ from typing import Any
 
 from moto.core.common_models import CloudFormationModel
 
+from .backend import arn
 from .resource import ElastiCacheResource
 from .rules import check_identifier
 
@@ -34,7 +35,7 @@ class Snapshot(ElastiCacheResource, CloudFormationModel):
         del self.backend.snapshots[self.name]
 
     def _arns(self) -> list[str]:
-        return [self.backend.snapshots[self.name].arn]
+        return [arn(self.backend, "snapshot", self.name)]
 
     def _attributes(self) -> dict[str, Any]:
         snapshot = self.backend.snapshots[self.name]

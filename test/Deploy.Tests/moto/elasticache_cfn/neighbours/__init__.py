@@ -1,11 +1,11 @@
 """What moto's CloudFormation lacks in the other services that a cache's stack uses.
 
-Importing `alarm`, `secret`, `security_group` and `sns` registers their types with moto.
+Importing `alarm`, `scaling`, `secret`, `security_group` and `sns` registers their types with moto.
 """
 
-from . import alarm, events, iam, kms, logs, network, secret, security_group, sns, ssm  # noqa: F401
+from . import alarm, dns, events, iam, kms, logs, network, scaling, secret, security_group, sns, ssm  # noqa: F401
 
 
 def install() -> None:
-    for service in (events, iam, kms, logs, network, security_group, sns, ssm):
+    for service in (dns, events, iam, kms, logs, network, scaling, security_group, sns, ssm):
         service.install()

@@ -70,7 +70,11 @@ class Secret(CloudFormationModel):
         return cls(secret, properties)
 
     def delete(self, account_id: str, region_name: str) -> None:
-        secretsmanager_backends[account_id][region_name].delete_secret(self._secret.arn, None, True)
+        """CloudFormation takes the replicas away first; the service refuses to delete a secret that has some."""
+        backend = secretsmanager_backends[account_id][region_name]
+        regions = [replica["Region"] for replica in self._properties.get("ReplicaRegions", [])]
+        backend.remove_regions_from_replication(self._secret.arn, regions)
+        backend.delete_secret(self._secret.arn, None, True)
 
 
 def _source(properties: dict[str, Any]) -> tuple[Any, Any]:
