@@ -18,6 +18,8 @@ internal static class OwnIds
         ["B-21"] = "The catalogue ends before the resources of snapshots on demand.",
         ["B-22"] = "The catalogue ends before the resources of snapshots on demand.",
         ["V-12-one"] = "V-12 is refused by the service; a single subnet is not known to be.",
+        ["M-10"] =
+            "The catalogue has the properties that belong to another type; a name that no type has is none of them.",
         ["O-02-zone"] = "O-02 is about the node type; a Local Zone that is not in the table may have been added since.",
     };
 }
