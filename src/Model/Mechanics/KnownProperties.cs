@@ -61,7 +61,7 @@ internal sealed class KnownProperties
             ("Tags", Tag)
         )
         {
-            Attributes = Split("ConfigurationEndPoint PrimaryEndPoint ReadEndPoint ReaderEndPoint"),
+            Attributes = Split("ConfigurationEndPoint EffectiveDurability PrimaryEndPoint ReadEndPoint ReaderEndPoint"),
         },
         [ResourceTypes.ServerlessCache] = new(
             """
@@ -123,13 +123,26 @@ internal sealed class KnownProperties
             ("Tags", Tag)
         )
         {
-            Attributes = Split("GlobalReplicationGroupId Status"),
+            Attributes = Split("Arn GlobalReplicationGroupId Status"),
         },
-        [ResourceTypes.Snapshot] = new("CacheClusterId KmsKeyId ReplicationGroupId SnapshotName Tags", ("Tags", Tag)),
+        [ResourceTypes.Snapshot] = new("CacheClusterId KmsKeyId ReplicationGroupId SnapshotName Tags", ("Tags", Tag))
+        {
+            Attributes = Split(
+                """
+                Arn AutoMinorVersionUpgrade AutomaticFailover CacheClusterCreateTime CacheNodeType
+                CacheParameterGroupName CacheSubnetGroupName DataTiering Engine EngineVersion NodeSnapshots NumCacheNodes
+                NumNodeGroups Port PreferredAvailabilityZone PreferredMaintenanceWindow ReplicationGroupDescription
+                SnapshotRetentionLimit SnapshotSource SnapshotStatus SnapshotWindow TopicArn VpcId
+                """
+            ),
+        },
         [ResourceTypes.ServerlessCacheSnapshot] = new(
             "KmsKeyId ServerlessCacheName ServerlessCacheSnapshotName Tags",
             ("Tags", Tag)
-        ),
+        )
+        {
+            Attributes = Split("ARN BytesUsedForCache CreateTime ServerlessCacheConfiguration SnapshotType Status"),
+        },
         ["AWS::ElastiCache::SecurityGroup"] = new("Description Tags", ("Tags", Tag)) { Attributes = Split("Id") },
         ["AWS::ElastiCache::SecurityGroupIngress"] = new(
             "CacheSecurityGroupName EC2SecurityGroupName EC2SecurityGroupOwnerId"
