@@ -7,6 +7,8 @@ internal static class OwnIds
         StringComparer.Ordinal
     )
     {
+        ["P-18-off"] =
+            "P-18 is about letters that are refused; these are accepted without any effect, which may be acknowledged by itself.",
         ["T-16"] =
             "T-01 is about the form of a node type, which is always an error; a well-formed type that is not in the table may have been added since.",
         ["R-24-quota"] = "R-24 is a hard limit; the default quota can be raised, and is acknowledged by itself.",
