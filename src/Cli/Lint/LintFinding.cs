@@ -15,6 +15,9 @@ internal sealed record LintFinding(
     Acknowledgement? Acknowledgement
 )
 {
+    /// <summary>The conditions under which it is wrong; null where they do not matter.</summary>
+    public string? Where { get; init; }
+
     /// <summary>The rule's id.</summary>
     public string RuleId => Violation.RuleId;
 
@@ -24,8 +27,10 @@ internal sealed record LintFinding(
     /// <summary><c>error</c> or <c>warning</c>.</summary>
     public string Level => IsError ? "error" : "warning";
 
-    /// <summary>What is wrong, and the way out where it may be right.</summary>
-    public string Message =>
+    /// <summary>Under which conditions, what is wrong, and the way out where it may be right.</summary>
+    public string Message => Where is null ? Sentence : $"{Where}: {Sentence}";
+
+    private string Sentence =>
         Violation.Severity == Severity.Unknown
             ? $"{Violation.Message}{(Violation.Message.EndsWith('?') ? " If" : "; if")} AWS has added it since, acknowledge it: --acknowledge {RuleId}:{Resource.LogicalId}=REASON"
             : Violation.Message;

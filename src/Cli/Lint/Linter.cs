@@ -141,7 +141,10 @@ internal sealed class Linter(Surroundings surroundings, string? region, IReadOnl
                 finding.Violation,
                 Nearest(positions, $"Resources.{finding.Resource.LogicalId}.Properties.{finding.Violation.Property}"),
                 Acknowledged(finding, own)
-            )),
+            )
+            {
+                Where = finding.Where,
+            }),
         ];
     }
 

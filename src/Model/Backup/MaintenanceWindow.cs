@@ -18,11 +18,14 @@ public readonly partial record struct MaintenanceWindow(int Start, int Length)
     /// <returns>False when <paramref name="text"/> has another form.</returns>
     public static bool TryParse(string text, out MaintenanceWindow window)
     {
+        window = default;
         var match = Form().Match(text);
-        var start = Minute(match, 1);
-        window = match.Success
-            ? new MaintenanceWindow(start, SnapshotWindow.Distance(start, Minute(match, 4), MinutesPerWeek))
-            : default;
+        if (match.Success)
+        {
+            var start = Minute(match, 1);
+            window = new MaintenanceWindow(start, SnapshotWindow.Distance(start, Minute(match, 4), MinutesPerWeek));
+        }
+
         return match.Success;
     }
 
@@ -75,7 +78,7 @@ public readonly partial record struct MaintenanceWindow(int Start, int Length)
         $"{Days[minute / SnapshotWindow.MinutesPerDay]}:{SnapshotWindow.Clock(minute % SnapshotWindow.MinutesPerDay)}";
 
     private static int Minute(Match match, int group) =>
-        (Math.Max(Array.IndexOf(Days, match.Groups[group].Value.ToLowerInvariant()), 0) * SnapshotWindow.MinutesPerDay)
+        (Array.IndexOf(Days, match.Groups[group].Value.ToLowerInvariant()) * SnapshotWindow.MinutesPerDay)
         + SnapshotWindow.Minute(match, group + 1);
 
     [GeneratedRegex(

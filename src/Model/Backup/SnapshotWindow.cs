@@ -18,9 +18,14 @@ public readonly partial record struct SnapshotWindow(int Start, int Length)
     /// <returns>False when <paramref name="text"/> has another form.</returns>
     public static bool TryParse(string text, out SnapshotWindow window)
     {
+        window = default;
         var match = Form().Match(text);
-        var start = Minute(match, 1);
-        window = match.Success ? new SnapshotWindow(start, Distance(start, Minute(match, 3), MinutesPerDay)) : default;
+        if (match.Success)
+        {
+            var start = Minute(match, 1);
+            window = new SnapshotWindow(start, Distance(start, Minute(match, 3), MinutesPerDay));
+        }
+
         return match.Success;
     }
 
@@ -31,10 +36,8 @@ public readonly partial record struct SnapshotWindow(int Start, int Length)
         string.Create(CultureInfo.InvariantCulture, $"{minute / 60:00}:{minute % 60:00}");
 
     internal static int Minute(Match match, int group) =>
-        match.Success
-            ? (int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) * 60)
-                + int.Parse(match.Groups[group + 1].Value, CultureInfo.InvariantCulture)
-            : 0;
+        (int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) * 60)
+        + int.Parse(match.Groups[group + 1].Value, CultureInfo.InvariantCulture);
 
     // A window whose end is its start would be empty, not a whole round.
     internal static int Distance(int start, int end, int round) => (end - start + round) % round;

@@ -126,7 +126,7 @@ internal static class EngineRules
             nameof(ICacheSpecification.EngineVersion),
             cache =>
                 IsUnknown(cache, EngineName.Redis, out var version) && IsMalformed(EngineName.Redis, version)
-                    ? $"a Redis OSS version is written major.minor from 6 on (7.1) and major.minor.patch below (5.0.6), got '{version}'"
+                    ? $"a Redis OSS version is written major.minor from 6 on (7.1) and major.minor.patch below (5.0.6), got '{version}': there are {Known(EngineName.Redis)}{Nearest(EngineName.Redis, version)}"
                     : null
         )
         {

@@ -8,6 +8,9 @@ internal static partial class ParameterValueRules
     private const string Engine = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html";
     private const string Why = "The service refuses the parameter group with InvalidParameterValue.";
 
+    // With t d m n, which only the engines know.
+    private const string EventLetters = "KEg$lshzxeAtdmn";
+
     private static readonly string[] Evictions =
     [
         "volatile-lru",
@@ -68,7 +71,7 @@ internal static partial class ParameterValueRules
             new ParameterLimit(
                 ["notify-keyspace-events"],
                 "the letters K E g $ l s h z x e A",
-                text => text.All("KEg$lshzxeAtdmn".Contains)
+                text => text.All(EventLetters.Contains)
             )
         ),
         Row(
@@ -79,13 +82,29 @@ internal static partial class ParameterValueRules
             new ParameterLimit(
                 ["notify-keyspace-events"],
                 "the letters K E g $ l s h z x e A by the documentation of AWS, though the engines know t d m n too",
-                text => !text.All("KEg$lshzxeAtdmn".Contains) || !text.Any("tdmn".Contains)
+                text => !text.All(EventLetters.Contains) || !text.Any("tdmn".Contains)
             )
         ) with
         {
             Severity = Severity.Warning,
             SeverityReason = "The engines know the letters; AWS does not list them, and it was not tried.",
             Why = "The documentation of AWS does not list them, so the service may refuse them.",
+        },
+        Row(
+            "P-18-off",
+            "notify-keyspace-events has K or E beside the kinds of events.",
+            "valkey8",
+            ("notify-keyspace-events", "gx", "Egx"),
+            new ParameterLimit(
+                ["notify-keyspace-events"],
+                "K (by key), E (by event) or both beside other letters, which alone publish nothing",
+                text => text.Length == 0 || text.IndexOfAny(['K', 'E']) >= 0 || !text.All(EventLetters.Contains)
+            )
+        ) with
+        {
+            Severity = Severity.Warning,
+            SeverityReason = "The service takes the value; it only has no effect.",
+            Why = "The engine publishes no event at all, and no client is told.",
         },
         Row(
             "P-19",

@@ -41,6 +41,7 @@ public static class RuleCatalog
         (ResourceTypes.ReplicationGroup, EndpointRules.ForReplicationGroups),
         (ResourceTypes.CacheCluster, EndpointRules.ForCacheClusters),
         .. Every.Select(type => (type, (IReadOnlyList<object>)MechanicsRules.All)),
+        .. KnownProperties.Types.Select(type => (type, (IReadOnlyList<object>)PropertyNameRules.All)),
     ];
 
     /// <summary>All rules, in the order of the catalogue. A row that needs two severities is two rules of one id.</summary>

@@ -76,6 +76,7 @@ internal static class RuledOut
             ["M-08"] = "The constructs refer to what they use by Ref.",
             ["M-09"] =
                 "The constructs leave names to CloudFormation unless told one; lint judges the synthesized template.",
+            ["M-10"] = "The constructs write typed properties; lint judges what overrides add.",
         };
 
     /// <summary>By the id of the rule: the CloudFormation property that no construct sets.</summary>

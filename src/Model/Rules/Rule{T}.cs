@@ -13,7 +13,12 @@ internal sealed record Rule<T> : Rule, IRule<T>
     public Rule(string id, string property, Func<T, string?> check)
         : base(id, property) => _check = check;
 
+    /// <summary>Where the violation is. Default: null, always at the rule's own property.</summary>
+    public Func<T, string>? Place { get; init; }
+
     /// <inheritdoc/>
     public Violation? Judge(T specification) =>
-        _check(specification) is { } message ? new Violation(Id, Severity, Property, message) : null;
+        _check(specification) is { } message
+            ? new Violation(Id, Severity, Place?.Invoke(specification) ?? Property, message)
+            : null;
 }

@@ -66,7 +66,7 @@ public sealed record ServerlessCacheSpecification : ITaggedSpecification
     /// <summary>The user group that the id stands for, where it is known.</summary>
     public UserGroupSpecification? UserGroup { get; init; }
 
-    /// <summary>Names of properties that are set and that a serverless cache does not have.</summary>
+    /// <summary>Properties that only caches of nodes have, but that were given.</summary>
     public IReadOnlyList<string> OtherProperties { get; init; } = [];
 
     /// <inheritdoc/>

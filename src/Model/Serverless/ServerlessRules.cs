@@ -7,16 +7,7 @@ internal static class ServerlessRules
     internal const string Create =
         "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateServerlessCache.html";
 
-    private static readonly string[] OfClusters =
-    [
-        "LogDeliveryConfigurations",
-        "Durability",
-        "CacheParameterGroupName",
-        "CacheNodeType",
-        "AtRestEncryptionEnabled",
-        "TransitEncryptionEnabled",
-        "TransitEncryptionMode",
-    ];
+    private const string AuthToken = "AuthToken";
 
     /// <summary>Names, engines and what does not exist.</summary>
     public static readonly IReadOnlyList<IRule<ServerlessCacheSpecification>> OfNames =
@@ -116,7 +107,7 @@ internal static class ServerlessRules
             "V-08",
             nameof(ServerlessCacheSpecification.OtherProperties),
             cache =>
-                cache.OtherProperties.Contains("AuthToken")
+                cache.OtherProperties.Contains(AuthToken)
                     ? "a serverless cache has no AUTH token: leave AuthToken out and name a user group in UserGroupId"
                     : null
         )
@@ -132,8 +123,8 @@ internal static class ServerlessRules
             "V-16",
             nameof(ServerlessCacheSpecification.OtherProperties),
             cache =>
-                cache.OtherProperties.FirstOrDefault(OfClusters.Contains) is { } name
-                    ? $"a serverless cache has no {name}: AWS chooses nodes, parameters and encryption, leave it out"
+                cache.OtherProperties.Where(name => name != AuthToken).ToList() is { Count: > 0 } names
+                    ? $"a serverless cache has no {string.Join(", ", names)}: AWS chooses nodes, parameters and encryption, leave it out"
                     : null
         )
         {

@@ -37,6 +37,28 @@ internal static class Branches
                 );
     }
 
+    /// <summary>
+    /// What is common to some of the assignments, such as <c>where IsProd holds</c>; null where they are all.
+    /// </summary>
+    /// <param name="all">Every assignment.</param>
+    /// <param name="some">Those that are meant.</param>
+    public static string? Where(
+        IReadOnlyList<IReadOnlyDictionary<string, bool>> all,
+        IReadOnlyList<IReadOnlyDictionary<string, bool>> some
+    )
+    {
+        if (some.Count == all.Count)
+        {
+            return null;
+        }
+
+        var common = some[0]
+            .Where(condition => some.All(branch => branch[condition.Key] == condition.Value))
+            .Select(condition => $"{condition.Key} {(condition.Value ? "holds" : "does not hold")}")
+            .ToList();
+        return common.Count == 0 ? "for some values of the conditions" : $"where {string.Join(" and ", common)}";
+    }
+
     private static bool AreFew(SortedSet<string> names, long size) =>
         names.Count <= MaximumConditions && size << names.Count <= MaximumText;
 

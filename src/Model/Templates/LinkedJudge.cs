@@ -44,6 +44,10 @@ internal sealed class LinkedJudge(Template template, TemplateReader reader)
             .. own,
             .. _mechanics.Resource(resource, conditions).Violations(),
             .. _mechanics.Endpoints(resource, conditions).SelectMany(use => use.Violations()).Distinct(),
+            .. TemplateReader
+                .Properties(resource, conditions)
+                .UnknownNames(resource.Type)
+                .SelectMany(name => name.Violations()),
         ];
     }
 }

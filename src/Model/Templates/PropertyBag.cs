@@ -8,7 +8,7 @@ namespace ElastiCache.Model;
 /// (<c>Fn::If</c>) are decided by an assignment, so that every branch can be looked at by itself. What has a shape that
 /// CloudFormation would not read is a mistake of the template, and counts as unresolved.
 /// </summary>
-internal sealed class PropertyBag
+internal sealed partial class PropertyBag
 {
     // Stands for what cannot be read: nothing is known of it.
     private static readonly JsonElement Unknown = JsonDocument.Parse("""{"Fn::Unknown":null}""").RootElement;
@@ -17,21 +17,24 @@ internal sealed class PropertyBag
     private readonly string _path;
     private readonly IReadOnlyDictionary<string, bool> _conditions;
     private readonly TemplateReading _reading;
+    private readonly KnownProperties? _known;
 
     /// <summary>The properties of an object.</summary>
     /// <param name="element">The object with the properties; undefined for none.</param>
     /// <param name="path">Where it stands, for messages.</param>
     /// <param name="conditions">Which conditions hold; a condition that is not named leaves its value unresolved.</param>
     /// <param name="reading">How the template is to be read.</param>
+    /// <param name="known">The properties that such an object has; null where nobody has listed them.</param>
     /// <exception cref="TemplateException">It is no object, and mistakes are not collected.</exception>
     public PropertyBag(
         JsonElement element,
         string path,
         IReadOnlyDictionary<string, bool> conditions,
-        TemplateReading reading
+        TemplateReading reading,
+        KnownProperties? known = null
     )
     {
-        (_path, _conditions, _reading) = (path, conditions, reading);
+        (_path, _conditions, _reading, _known) = (path, conditions, reading, known);
         _bag = Resolve(element);
         if (_bag.ValueKind != JsonValueKind.Object && !IsAbsent(_bag))
         {
@@ -74,7 +77,7 @@ internal sealed class PropertyBag
         // What is within a thing that only the deployment knows, only the deployment knows.
         : IsIntrinsic(_bag) ? _bag
         : _bag.TryGetProperty(name, out var value) ? Resolve(value)
-        : _bag.EnumerateObject().Any(property => TemplateReading.IsFunction(property.Name)) ? Unknown
+        : HasFunction || IsMeantByAnother(name) ? Unknown
         : Missing;
 
     public Value<string> Text(string name) => Text(Raw(name), $"{_path}.{name}");
@@ -141,7 +144,8 @@ internal sealed class PropertyBag
     }
 
     /// <summary>An object below; an empty bag where it is absent or unresolved.</summary>
-    public PropertyBag Below(string name) => new(Raw(name), $"{_path}.{name}", _conditions, _reading);
+    public PropertyBag Below(string name) =>
+        new(Raw(name), $"{_path}.{name}", _conditions, _reading, _known?.Below(name));
 
     /// <summary>The items of a list, or the one value that stands for a list of one, with conditions decided.</summary>
     public IEnumerable<JsonElement> Elements(string name)
@@ -183,7 +187,10 @@ internal sealed class PropertyBag
                 .EnumerateArray()
                 .Select(Resolve)
                 .Where(item => !IsAbsent(item))
-                .Select((item, index) => new PropertyBag(item, $"{_path}.{name}.{index}", _conditions, _reading)),
+                .Select(
+                    (item, index) =>
+                        new PropertyBag(item, $"{_path}.{name}.{index}", _conditions, _reading, _known?.Below(name))
+                ),
         ];
     }
 

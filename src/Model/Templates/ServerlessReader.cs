@@ -6,28 +6,6 @@ namespace ElastiCache.Model;
 /// <param name="template">The template, in which what a cache refers to is looked up.</param>
 internal sealed class ServerlessReader(Template template)
 {
-    private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
-    {
-        "CacheUsageLimits",
-        "ConnectionType",
-        "DailySnapshotTime",
-        "Description",
-        "Endpoint",
-        "Engine",
-        "FinalSnapshotName",
-        "KmsKeyId",
-        "MajorEngineVersion",
-        "NetworkType",
-        "ReaderEndpoint",
-        "SecurityGroupIds",
-        "ServerlessCacheName",
-        "SnapshotArnsToRestore",
-        "SnapshotRetentionLimit",
-        "SubnetIds",
-        "Tags",
-        "UserGroupId",
-    };
-
     public ServerlessCacheSpecification Cache(TemplateResource resource, IReadOnlyDictionary<string, bool> conditions)
     {
         var bag = TemplateReader.Properties(resource, conditions);
@@ -57,7 +35,7 @@ internal sealed class ServerlessReader(Template template)
             UserGroup = new UserReader(template).UserGroups(bag, "UserGroupId", conditions) is [var users, ..]
                 ? users
                 : null,
-            OtherProperties = [.. bag.Names.Where(name => !Known.Contains(name))],
+            OtherProperties = [.. bag.Misplaced],
             Tags = TemplateLinks.Tags(bag),
         };
     }

@@ -25,16 +25,26 @@ public static class TemplateJudge
         return
         [
             .. template.Resources.Values.SelectMany(resource =>
-                Branches
-                    .Of(Related(template, resource).Select(related => related.Part("Properties")))
-                    .SelectMany(conditions =>
+                Findings(
+                    resource,
+                    [.. Branches.Of(Related(template, resource).Select(related => related.Part("Properties")))],
+                    conditions =>
                         Violations(reader, resource, conditions).Concat(linked.Violations(resource, conditions))
-                    )
-                    .Distinct()
-                    .Select(violation => new Finding(resource, violation))
+                )
             ),
         ];
     }
+
+    // Each violation once, with what is common to the branches that have it.
+    private static IEnumerable<Finding> Findings(
+        TemplateResource resource,
+        IReadOnlyList<IReadOnlyDictionary<string, bool>> branches,
+        Func<IReadOnlyDictionary<string, bool>, IEnumerable<Violation>> judge
+    ) =>
+        branches
+            .SelectMany(branch => judge(branch).Distinct().Select(violation => (violation, branch)))
+            .GroupBy(entry => entry.violation, entry => entry.branch)
+            .Select(group => new Finding(resource, group.Key) { Where = Branches.Where(branches, [.. group]) });
 
     private static IReadOnlyList<Violation> Violations(
         TemplateReader reader,

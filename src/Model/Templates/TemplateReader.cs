@@ -5,19 +5,16 @@ namespace ElastiCache.Model;
 /// <param name="region">The Region of the stack, where it is known.</param>
 internal sealed partial class TemplateReader(Template template, string? region)
 {
-    private static readonly string[] OfReplicationGroupsOnly =
-    [
-        "AtRestEncryptionEnabled",
-        "KmsKeyId",
-        "AuthToken",
-        "UserGroupIds",
-        "ReplicationGroupId",
-    ];
-
     private Value<string> Region => region;
 
     public static PropertyBag Properties(TemplateResource resource, IReadOnlyDictionary<string, bool> conditions) =>
-        new(resource.Part("Properties"), $"Resources.{resource.LogicalId}.Properties", conditions, resource.Reading);
+        new(
+            resource.Part("Properties"),
+            $"Resources.{resource.LogicalId}.Properties",
+            conditions,
+            resource.Reading,
+            KnownProperties.Of(resource.Type)
+        );
 
     public ReplicationGroupSpecification ReplicationGroup(
         TemplateResource resource,
@@ -110,7 +107,7 @@ internal sealed partial class TemplateReader(Template template, string? region)
             NotificationTopicArn = bag.Text("NotificationTopicArn"),
             CacheSecurityGroupNames = bag.Texts("CacheSecurityGroupNames"),
             LogDeliveryConfigurations = bag.Items("LogDeliveryConfigurations")?.Select(LogDelivery).ToList(),
-            MisplacedProperties = [.. OfReplicationGroupsOnly.Where(bag.Names.Contains)],
+            MisplacedProperties = [.. bag.Misplaced],
             Tags = Tags(bag),
             Region = Region,
         };

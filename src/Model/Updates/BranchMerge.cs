@@ -19,26 +19,12 @@ internal static class BranchMerge
             .Select(group => new UpdateReason(
                 group.Key.RuleId,
                 group.Key.Property,
-                Where(branches, [.. group.Select(entry => entry.branch)]) + group.Key.Message
+                Where([.. group.Select(entry => entry.branch.Conditions)]) + group.Key.Message
             ))
             .ToList();
         return (effect, reasons, worst.Steps);
-    }
 
-    // "where IsProd holds: ", or nothing where every branch says the same.
-    private static string Where(IReadOnlyList<BranchVerdicts> all, List<BranchVerdicts> some)
-    {
-        if (some.Count == all.Count)
-        {
-            return "";
-        }
-
-        var common = some[0]
-            .Conditions.Where(condition =>
-                some.TrueForAll(branch => branch.Conditions[condition.Key] == condition.Value)
-            )
-            .Select(condition => $"{condition.Key} {(condition.Value ? "holds" : "does not hold")}")
-            .ToList();
-        return common.Count == 0 ? "for some values of the conditions: " : $"where {string.Join(" and ", common)}: ";
+        string Where(IReadOnlyList<IReadOnlyDictionary<string, bool>> some) =>
+            Branches.Where([.. branches.Select(branch => branch.Conditions)], some) is { } where ? $"{where}: " : "";
     }
 }

@@ -39,12 +39,7 @@ internal sealed record BranchVerdicts(
 
         verdicts.AddRange(Plain(change, verdicts));
         var effect = verdicts.Select(verdict => verdict.Effect).DefaultIfEmpty(UpdateEffect.Unchanged).Max();
-        return new BranchVerdicts(
-            conditions,
-            effect,
-            [.. verdicts.OrderByDescending(verdict => verdict.Effect)],
-            StepsOf(change, effect, verdicts)
-        );
+        return new BranchVerdicts(conditions, effect, verdicts, StepsOf(change, effect, verdicts));
     }
 
     // Changes that no rule has a word about are made in place.

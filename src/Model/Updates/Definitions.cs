@@ -50,9 +50,7 @@ internal sealed class Definitions
         : null;
 
     private static JsonElement Section(Template template, string name) =>
-        template.Root.TryGetProperty(name, out var section) && section.ValueKind == JsonValueKind.Object
-            ? section
-            : default;
+        template.Root.TryGetProperty(name, out var section) ? section : default;
 
     private static HashSet<string> Changed(Template old, Template @new, string section)
     {

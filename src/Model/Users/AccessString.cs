@@ -40,6 +40,7 @@ internal static partial class AccessString
     {
         var tokens = new List<AccessToken>();
         var inSelector = false;
+        var selectors = 0;
         foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
             var rest = word;
@@ -47,6 +48,7 @@ internal static partial class AccessString
             {
                 tokens.Add(new AccessToken(word, inSelector ? AccessTokenKind.Unknown : AccessTokenKind.Selector));
                 inSelector = true;
+                selectors++;
                 rest = rest[1..];
             }
 
@@ -54,7 +56,7 @@ internal static partial class AccessString
             rest = closes ? rest[..^1] : rest;
             if (rest.Length > 0)
             {
-                tokens.Add(new AccessToken(rest, KindOf(rest)));
+                tokens.Add(new AccessToken(rest, KindOf(rest), inSelector ? selectors : 0));
             }
 
             inSelector &= !closes;
@@ -70,6 +72,20 @@ internal static partial class AccessString
 
     /// <summary>The name of the category in <c>+@read</c>.</summary>
     public static string CategoryOf(AccessToken token) => token.Text[2..];
+
+    /// <summary>Whether a word admits every key, or every channel, so that no pattern may follow.</summary>
+    public static bool IsEverything(AccessToken token) =>
+        token.Text is "~*" or "&*" || Is(token.Text, "allkeys", "allchannels");
+
+    /// <summary>Whether a word is about channels; about keys otherwise. Null for a word about neither.</summary>
+    public static bool? IsAboutChannels(AccessToken token) =>
+        token.Kind switch
+        {
+            AccessTokenKind.Keys or AccessTokenKind.KeysByAccess => false,
+            AccessTokenKind.Channels => true,
+            AccessTokenKind.Word when IsEverything(token) => Is(token.Text, "allchannels"),
+            _ => null,
+        };
 
     private static AccessTokenKind KindOf(string word) =>
         word[0] switch

@@ -70,6 +70,14 @@ internal static class AccessStringRules
             """{"AccessString": "on everything"}""",
             """{"AccessString": "on ~* &* +@all (%R~a:* +get) db=0,1"}"""
         ),
+        new Rule<UserSpecification>("U-05", nameof(UserSpecification.AccessString), AfterEverything)
+        {
+            Evidence = Evidence.Tool,
+            Statement = "No pattern of keys comes after ~* or allkeys, and none of channels after &* or allchannels.",
+            Why = "The engines refuse the user: Adding a pattern after the * pattern is not valid.",
+            Breaks = """{"AccessString": "on ~* ~app:* +@read"}""",
+            Keeps = """{"AccessString": "on ~app:* +@read"}""",
+        },
         new Rule<UserSpecification>(
             "U-06",
             nameof(UserSpecification.AccessString),
@@ -128,6 +136,35 @@ internal static class AccessStringRules
             Breaks = breaks,
             Keeps = keeps,
         };
+
+    // Each selector has patterns of its own. What a reset would take away does not matter: it is refused itself.
+    private static string? AfterEverything(UserSpecification user)
+    {
+        if (!user.AccessString.TryGet(out var text))
+        {
+            return null;
+        }
+
+        var everything = new Dictionary<(int Selector, bool Channels), string>();
+        foreach (var token in AccessString.Read(text))
+        {
+            if (AccessString.IsAboutChannels(token) is not { } channels)
+            {
+                continue;
+            }
+
+            if (AccessString.IsEverything(token))
+            {
+                everything.TryAdd((token.Selector, channels), token.Text);
+            }
+            else if (everything.TryGetValue((token.Selector, channels), out var before))
+            {
+                return $"'{token.Text}' comes after '{before}', which admits every {(channels ? "channel" : "key")} already, and the engines refuse that: leave one of the two out";
+            }
+        }
+
+        return null;
+    }
 
     private static AccessToken? First(UserSpecification user, AccessTokenKind kind, Func<AccessToken, bool> predicate)
     {

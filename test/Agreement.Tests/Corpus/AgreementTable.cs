@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using ElastiCache.Agreement.Tests.Judges;
 using ElastiCache.Agreement.Tests.Plausible;
 
 namespace ElastiCache.Agreement.Tests.Corpus;

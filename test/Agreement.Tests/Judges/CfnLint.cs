@@ -35,6 +35,28 @@ internal static class CfnLint
         );
     }
 
+    /// <summary>The properties in its schemas, by type of resource. Skips the test where it is missing; with CI=true it fails.</summary>
+    /// <param name="region">The Region whose schemas are meant.</param>
+    public static async Task<Dictionary<string, (string[] Writable, string[] ReadOnly)>> Properties(string region)
+    {
+        var install = $"pip install cfn-lint=={Version}";
+        await RequireVersion(Tool.Find("cfn-lint", install));
+        var run = await Command.Run(
+            Tool.Find("python3", install),
+            [Repository.PathOf("test", "Agreement.Tests", "cfn-lint", "properties.py"), region]
+        );
+        return JsonNode
+            .Parse(run.Succeeded().Output)!
+            .AsObject()
+            .ToDictionary(
+                type => type.Key,
+                type => (Texts(type.Value!["writable"]!), Texts(type.Value["readOnly"]!)),
+                StringComparer.Ordinal
+            );
+    }
+
+    private static string[] Texts(JsonNode list) => [.. list.AsArray().Select(item => (string)item!)];
+
     private static async Task RequireVersion(string lint)
     {
         var version = (await Command.Run(lint, ["--version"])).Succeeded().Output.Trim();

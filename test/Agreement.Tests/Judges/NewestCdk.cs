@@ -7,6 +7,15 @@ internal static class NewestCdk
 {
     private static readonly string Folder = Repository.PathOf("test", "Agreement.Tests", "newest-cdk");
 
+    /// <summary>The code of its typed constructs of ElastiCache. Skips the test where npm is missing; with CI=true it fails.</summary>
+    public static async Task<string> TypedConstructs()
+    {
+        await Install();
+        return await File.ReadAllTextAsync(
+            Path.Combine(Folder, "node_modules", "aws-cdk-lib", "aws-elasticache", "lib", "elasticache.generated.js")
+        );
+    }
+
     /// <summary>What it says. Skips the test where Node.js is missing; with CI=true the test fails.</summary>
     /// <param name="templates">The files, with absolute paths.</param>
     /// <param name="region">Where they are to be deployed.</param>
@@ -14,11 +23,7 @@ internal static class NewestCdk
     public static async Task<Verdict> Judge(IEnumerable<string> templates, string region, string temporary)
     {
         var node = Tool.Find("node", "install Node.js");
-        if (!Directory.Exists(Path.Combine(Folder, "node_modules")))
-        {
-            (await Command.Run(Tool.Find("npm", "install Node.js"), ["ci"], Folder)).Succeeded();
-        }
-
+        await Install();
         var run = await Command.Run(
             node,
             [Path.Combine(Folder, "index.mjs"), region, .. templates],
@@ -38,5 +43,13 @@ internal static class NewestCdk
                     )),
             ]
         );
+    }
+
+    private static async Task Install()
+    {
+        if (!Directory.Exists(Path.Combine(Folder, "node_modules")))
+        {
+            (await Command.Run(Tool.Find("npm", "install Node.js"), ["ci"], Folder)).Succeeded();
+        }
     }
 }

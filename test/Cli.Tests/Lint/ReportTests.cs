@@ -30,6 +30,29 @@ public sealed class ReportTests
     public void Github_has_commands_with_escapes() =>
         Matches("github.txt", output => GithubReport.Write(Result, output));
 
+    [Theory]
+    [InlineData("text")]
+    [InlineData("json")]
+    [InlineData("sarif")]
+    [InlineData("github")]
+    public void A_finding_says_under_which_condition_it_holds(string format)
+    {
+        using var place = new Workplace().With(
+            "a.yaml",
+            Templates.Failover.Replace(
+                "NumCacheClusters: 1",
+                "NumCacheClusters: !If [IsProd, 2, 1]",
+                StringComparison.Ordinal
+            )
+        );
+
+        Assert.Contains(
+            "where IsProd does not hold: automatic failover needs a replica",
+            place.Lint("a.yaml", "--format", format).Output,
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public void Colour_is_off_where_the_surroundings_say_so()
     {

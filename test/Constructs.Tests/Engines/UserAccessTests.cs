@@ -49,6 +49,30 @@ public sealed class UserAccessTests
         new CacheUser(Stacks.New(), "User", new CacheUserProps { Access = Strings[name] });
 
     [Theory]
+    [InlineData("on ~* ~app:*", false)]
+    [InlineData("on allkeys %R~app:*", false)]
+    [InlineData("on ~* ~* ~app:*", false)]
+    [InlineData("on &* &news:*", false)]
+    [InlineData("on allchannels &news:*", false)]
+    [InlineData("on (~* ~app:* +get)", false)]
+    [InlineData("on ~app:* ~* allkeys", true)]
+    [InlineData("on %RW~* ~app:*", true)]
+    [InlineData("on ~* &news:*", true)]
+    [InlineData("on ~* (~app:* +get)", true)]
+    [InlineData("on (~* +get) ~app:*", true)]
+    public async Task A_pattern_after_all_of_them_is_refused_by_it_and_by_the_rules(string access, bool isTaken)
+    {
+        await using var redis = Start();
+        using var client = new RespClient(await redis.Connect(tls: false));
+        var answer = await Set(client, "app", access);
+        var refusal = Record.Exception(() =>
+            new CacheUser(Stacks.New(), "User", new CacheUserProps { Access = UserAccess.Of(access) })
+        );
+
+        Assert.Equal((isTaken, isTaken), (answer == "OK", refusal is null));
+    }
+
+    [Theory]
     [InlineData("OK", "GET", "app:1")]
     [InlineData("OK", "SET", "app:1", "x")]
     [InlineData("OK", "GET", "audit:1")]

@@ -25,6 +25,7 @@ internal static class Doubts
             }
         ),
         ["P-18"] = Group(props => props with { Parameters = One("notify-keyspace-events", "Etd") }),
+        ["P-18-off"] = Group(props => props with { Parameters = One("notify-keyspace-events", "gx") }),
         ["T-11"] = Group(props => props with { NodeType = NodeType.Of("cache.r6gd.large"), DataTiering = true }),
         ["T-16"] = Group(props => props with { NodeType = NodeType.Of("cache.t4g.large") }),
         ["R-24-quota"] = Group(props => props with { Topology = Topology.Sharded(shards: 46) }),

@@ -16,6 +16,7 @@ public sealed class ParameterValueRulesTests
         ("P-15", "redis3.2", "maxmemory-policy", ["allkeys-lru"], ["allkeys-lfu"]),
         ("P-17", "valkey8", "timeout", ["0", "20"], ["1", "19", "-1"]),
         ("P-18", "valkey8", "notify-keyspace-events", ["", "Ex", "KEA"], ["Q", "E x"]),
+        ("P-18-off", "valkey8", "notify-keyspace-events", ["", "Ex", "Kg", "KE"], ["gx", "A"]),
         ("P-19", "valkey8", "reserved-memory-percent", ["0", "100"], ["-1", "101"]),
         ("P-20", "valkey8", "active-defrag-threshold-lower", ["1", "100"], ["0", "101"]),
         ("P-20", "valkey8", "active-defrag-threshold-upper", ["1", "100"], ["0", "101"]),

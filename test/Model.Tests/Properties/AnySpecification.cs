@@ -50,6 +50,7 @@ public static class AnySpecification
         ],
         ["PolicyType"] = ["TargetTrackingScaling"],
         ["Type"] = [ResourceTypes.ReplicationGroup, ResourceTypes.ServerlessCache, ResourceTypes.User],
+        ["Path"] = ["Engine", "NodeType", "Tags.0.key"],
         ["Attribute"] = ["PrimaryEndPoint.Address", "ConfigurationEndPoint.Port", "RedisEndpoint.Address"],
         ["Engine"] = ["valkey", "redis", "memcached"],
     };

@@ -25,6 +25,7 @@ public sealed class AnySpecificationTests
                 typeof(PlacementSpecification),
                 typeof(ResourceSpecification),
                 typeof(EndpointUseSpecification),
+                typeof(PropertyNameSpecification),
             },
             AnySpecification.Types.ToHashSet()
         );

@@ -29,6 +29,7 @@ public sealed class LinkedExamplesTests
         .. Of(PlacementRules.All),
         .. Of(MechanicsRules.All),
         .. Of(EndpointRules.All),
+        .. Of(PropertyNameRules.All),
     ];
 
     // Every version that breaks these is past its standard support too.

@@ -16,6 +16,13 @@ public sealed class SaidTests
     [InlineData(Group, "E-12", """{"Engine": "redis", "EngineVersion": "5.0.6"}""", "is past its standard support")]
     [InlineData(Group, "E-12", """{"Engine": "redis", "EngineVersion": "6.2"}""", "ends on 31 January 2027")]
     [InlineData(Group, "E-06", """{"EngineVersion": "7.9"}""", "did you mean 7.2?")]
+    [InlineData(
+        Group,
+        "E-08",
+        """{"Engine": "redis", "EngineVersion": "3.2"}""",
+        "got '3.2': there are 4.0.10, 5.0.6, 6.0, 6.2, 7.0, 7.1"
+    )]
+    [InlineData(Group, "E-08", """{"Engine": "redis", "EngineVersion": "7.1.0"}""", "did you mean 7.1?")]
     [InlineData(Group, "L-05", """{"IpDiscovery": "ipv6"}""", "does not fit network type ipv4")]
     [InlineData(Group, "L-05", """{"NetworkType": "ipv6", "IpDiscovery": "ipv4"}""", "does not fit network type ipv6")]
     [InlineData(

@@ -51,6 +51,31 @@ public sealed class UserRulesTests
             "~a) ~b(",
             "ALLKEYS",
         }.Select(words => Keeps<UserSpecification>("U-05", Access($"on {words}"))),
+        .. new[]
+        {
+            "~* ~app:*",
+            "allkeys ~x",
+            "ALLKEYS %R~x",
+            "~* ~* ~x",
+            "~* clearselectors ~x",
+            "~* %RW~*",
+            "&* &x",
+            "allchannels &x",
+            "(~* ~x +get)",
+            "~a (&* &x +get)",
+            "~* (+get) ~x",
+        }.Select(words => Breaks<UserSpecification>("U-05", Access($"on {words}"))),
+        .. new[]
+        {
+            "~app:* ~*",
+            "~* allkeys ~*",
+            "%RW~* ~x",
+            "&x &* allchannels",
+            "~* &x",
+            "~* (~x +get)",
+            "(~* +get) ~x",
+            "(~* +get) (~x +get)",
+        }.Select(words => Keeps<UserSpecification>("U-05", Access($"on {words}"))),
         .. AccessString.Categories.Select(name => Keeps<UserSpecification>("U-06", Access($"on +@{name} -@{name}"))),
         .. new[] { "+@", "+@everything", "-@keys", "(+@none)" }.Select(word =>
             Breaks<UserSpecification>("U-06", Access($"on {word}"))

@@ -7,6 +7,8 @@ internal static class OwnIds
         StringComparer.Ordinal
     )
     {
+        ["P-18-off"] =
+            "P-18 is about letters that are refused; these are accepted without any effect, which may be acknowledged by itself.",
         ["T-16"] =
             "T-01 is about the form of a node type, which is always an error; a well-formed type that is not in the table may have been added since.",
         ["R-24-quota"] = "R-24 is a hard limit; the default quota can be raised, and is acknowledged by itself.",
@@ -18,6 +20,8 @@ internal static class OwnIds
         ["B-21"] = "The catalogue ends before the resources of snapshots on demand.",
         ["B-22"] = "The catalogue ends before the resources of snapshots on demand.",
         ["V-12-one"] = "V-12 is refused by the service; a single subnet is not known to be.",
+        ["M-10"] =
+            "The catalogue has the properties that belong to another type; a name that no type has is none of them.",
         ["O-02-zone"] = "O-02 is about the node type; a Local Zone that is not in the table may have been added since.",
     };
 }
