@@ -57,6 +57,7 @@ public sealed class SecondaryReplicationGroup : Resource, IReplicationGroup
             [
                 .. props.SubnetGroup is null ? subnetGroup!.Violations() : Contradiction(props),
                 .. specification.Violations(),
+                .. props.Compliance.SelectMany(policy => policy.Violations(specification)),
             ],
             Labels
         );

@@ -3,6 +3,7 @@ using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.KMS;
 using Amazon.CDK.AWS.SecretsManager;
 using Amazon.CDK.AWS.SNS;
+using ElastiCache.Model;
 
 namespace ElastiCache.Cdk;
 
@@ -75,4 +76,10 @@ public sealed record SecondaryReplicationGroupProps
 
     /// <summary>The physical id: 1 to 40 lower-case letters, digits and hyphens. Default: CloudFormation makes one.</summary>
     public string? ReplicationGroupId { get; init; }
+
+    /// <summary>
+    /// The policies that the group must comply with; what breaks one is refused. Encryption, authentication and upgrades
+    /// are the primary's, and are judged there. Default: none.
+    /// </summary>
+    public IReadOnlyList<CompliancePolicy> Compliance { get; init; } = [];
 }
