@@ -62,7 +62,7 @@ internal static partial class CacheContradictions
     }
 
     private static IEnumerable<string> OfTables(CacheSettings cache) =>
-        cache.AllowUnknown
+        cache.AllowUnknown || cache.SecondaryOf is not null
             ? []
             :
             [

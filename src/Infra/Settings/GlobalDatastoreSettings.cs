@@ -6,7 +6,7 @@ namespace Infra.Settings;
 internal sealed record GlobalDatastoreSettings
 {
     [Description(
-        "The part of the datastore's id that is yours, such as orders; AWS puts the prefix of the Region before it. Changing it replaces the datastore."
+        "The part of the datastore's id that is yours, such as orders; AWS puts the prefix of the Region before it. The id stays what it was first."
     )]
     public required string Suffix { get; set; }
 

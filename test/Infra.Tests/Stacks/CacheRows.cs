@@ -347,11 +347,129 @@ internal static class CacheRows
             """{ "Name": "dns-default-ro.caches.internal." }""",
             "Dns-reader-endpoint"
         ),
+        Valkey(
+            "global",
+            """{ "globalDatastore": { "suffix": "orders" } }""",
+            """
+            {
+              "GlobalReplicationGroupIdSuffix": "orders",
+              "GlobalReplicationGroupDescription": "global of test",
+              "Members": [{ "ReplicationGroupId": { "Ref": "«global»" }, "ReplicationGroupRegion": "eu-west-1", "Role": "PRIMARY" }],
+              "AutomaticFailoverEnabled": true,
+              "CacheNodeType": null,
+              "EngineVersion": null,
+              "CacheParameterGroupName": null,
+              "GlobalNodeGroupCount": null
+            }
+            """,
+            "GlobalDatastore"
+        ),
+        Valkey(
+            "global-changed",
+            """
+            {
+              "engineVersion": "7.2",
+              "topology": { "shards": 3 },
+              "globalDatastore": {
+                "suffix": "orders-changed",
+                "description": "Orders everywhere",
+                "automaticFailover": false,
+                "nodeType": "cache.r7g.xlarge",
+                "engineVersion": "8.2",
+                "parameterGroup": "default.valkey8.cluster.on",
+                "shards": 4
+              }
+            }
+            """,
+            """
+            {
+              "GlobalReplicationGroupDescription": "Orders everywhere",
+              "AutomaticFailoverEnabled": false,
+              "CacheNodeType": "cache.r7g.xlarge",
+              "EngineVersion": "8.2",
+              "CacheParameterGroupName": "default.valkey8.cluster.on",
+              "GlobalNodeGroupCount": 4
+            }
+            """,
+            "GlobalDatastore"
+        ),
+        Valkey(
+            "global-secret",
+            """{ "globalDatastore": { "suffix": "orders-secret", "secretRegions": ["us-east-1", "us-west-2"] } }""",
+            """{ "ReplicaRegions": [{ "Region": "us-east-1" }, { "Region": "us-west-2" }] }""",
+            "AuthToken"
+        ),
+        Secondary(
+            "secondary",
+            """{ "secondaryOf": { "id": "ldgnf-orders" } }""",
+            """
+            {
+              "GlobalReplicationGroupId": "ldgnf-orders",
+              "ReplicationGroupDescription": "secondary of test",
+              "NumCacheClusters": 2,
+              "ReplicasPerNodeGroup": null,
+              "Port": 6379,
+              "KmsKeyId": { "Fn::GetAtt": ["«secondary.key»", "Arn"] },
+              "SnapshotRetentionLimit": 0,
+              "PreferredMaintenanceWindow": "sun:05:00-sun:06:00",
+              "NotificationTopicArn": null,
+              "Engine": null,
+              "EngineVersion": null,
+              "CacheNodeType": null,
+              "CacheParameterGroupName": null,
+              "NumNodeGroups": null,
+              "AtRestEncryptionEnabled": null,
+              "TransitEncryptionEnabled": null,
+              "TransitEncryptionMode": null,
+              "AuthToken": null
+            }
+            """
+        ),
+        Secondary(
+            "secondary-changed",
+            """
+            {
+              "secondaryOf": {
+                "id": "ldgnf-orders",
+                "clusterMode": true,
+                "secretArn": "arn:aws:secretsmanager:eu-west-1:123456789012:secret:orders-AbCdEf"
+              },
+              "topology": { "replicas": 2 },
+              "port": 6400,
+              "atRestEncryption": "aws-owned",
+              "snapshotRetentionDays": 15,
+              "maintenanceWindow": "mon:10:00-mon:11:00",
+              "notificationTopicArn": "arn:aws:sns:eu-west-1:123456789012:alerts",
+              "compliance": ["hipaa", "aws-foundational"]
+            }
+            """,
+            """
+            {
+              "NumCacheClusters": null,
+              "ReplicasPerNodeGroup": 2,
+              "Port": 6400,
+              "KmsKeyId": null,
+              "SnapshotRetentionLimit": 15,
+              "PreferredMaintenanceWindow": "mon:10:00-mon:11:00",
+              "NotificationTopicArn": "arn:aws:sns:eu-west-1:123456789012:alerts"
+            }
+            """
+        ),
+        Secondary(
+            "secondary-tiers",
+            """{ "secondaryOf": { "id": "ldgnf-orders" }, "port": 6400, "allowedTiers": ["web"] }""",
+            """{ "SourceSecurityGroupId": "sg-00000001", "FromPort": 6400, "ToPort": 6400 }""",
+            "SecurityGroup/from "
+        ),
         Valkey("stack", """{ "stack": 1 }""", """{ "Port": 6379 }"""),
         Removal("removal-default", "valkey", "{}", "Snapshot"),
         Removal("removal-snapshot", "valkey", """{ "removal": "snapshot" }""", "Snapshot"),
         Removal("removal-destroy", "valkey", """{ "removal": "destroy" }""", "Delete"),
         Removal("removal-retain", "valkey", """{ "removal": "retain" }""", "Retain"),
+        RemovalOfSecondary("removal-default-secondary", "", "Delete"),
+        RemovalOfSecondary("removal-snapshot-secondary", """, "removal": "snapshot" """, "Snapshot"),
+        RemovalOfSecondary("removal-destroy-secondary", """, "removal": "destroy" """, "Delete"),
+        RemovalOfSecondary("removal-retain-secondary", """, "removal": "retain" """, "Retain"),
         Removal("removal-default-memcached", "memcached", "{}", "Delete"),
         Removal("removal-destroy-memcached", "memcached", """{ "removal": "destroy" }""", "Delete"),
         Removal("removal-retain-memcached", "memcached", """{ "removal": "retain" }""", "Retain"),
@@ -394,7 +512,13 @@ internal static class CacheRows
     private static CacheRow Serverless(string name, string engine, string limits, string properties) =>
         new(name, engine, $$"""{ "serverless": {{limits}} }""", "", Properties(properties));
 
-    private static CacheRow Removal(string name, string engine, string settings, string policy) =>
+    private static CacheRow Secondary(string name, string settings, string properties, string construct = "") =>
+        new(name, null, settings, construct, Properties(properties));
+
+    private static CacheRow RemovalOfSecondary(string name, string removal, string policy) =>
+        Removal(name, null, $$"""{ "secondaryOf": { "id": "ldgnf-orders" }{{removal}} }""", policy);
+
+    private static CacheRow Removal(string name, string? engine, string settings, string policy) =>
         new(
             name,
             engine,
