@@ -60,8 +60,14 @@ public sealed record SecondaryReplicationGroupProps
     /// <summary>For how long daily snapshots are kept: 0 to 35 days. Default: 0, since the primary is backed up.</summary>
     public Duration? SnapshotRetention { get; init; }
 
-    /// <summary>When AWS may maintain the nodes, in UTC. Default: Sunday, 05:00 to 06:00.</summary>
-    public string PreferredMaintenanceWindow { get; init; } = ReplicationGroup.DefaultMaintenanceWindow;
+    /// <summary>When daily snapshots are made, in UTC. Default: 03:00 to 04:00, if any are kept.</summary>
+    public string? SnapshotWindow { get; init; }
+
+    /// <summary>
+    /// When AWS may maintain the nodes, in UTC. Default: Sunday, 05:00 to 06:00, or the next hour that is clear of the
+    /// snapshots.
+    /// </summary>
+    public string? PreferredMaintenanceWindow { get; init; }
 
     /// <summary>The topic that hears of events. Default: none.</summary>
     public ITopic? NotificationTopic { get; init; }

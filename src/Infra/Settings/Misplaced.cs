@@ -52,7 +52,6 @@ internal static class Misplaced
             ("users", cache.Users.Count > 0),
             ("scaling", cache.Scaling is not null),
             ("logs", cache.Logs is not null),
-            ("snapshotWindow", cache.SnapshotWindow is not null),
             ("allowUnknown", cache.AllowUnknown),
         ];
 

@@ -76,7 +76,8 @@ internal sealed partial class CacheStack
                     : null,
                 Compliance = Policies(cache),
                 SnapshotRetention = cache.SnapshotRetentionDays is { } days ? Duration.Days(days) : null,
-                PreferredMaintenanceWindow = cache.MaintenanceWindow ?? ReplicationGroup.DefaultMaintenanceWindow,
+                SnapshotWindow = cache.SnapshotWindow,
+                PreferredMaintenanceWindow = cache.MaintenanceWindow,
                 NotificationTopic = Topic(name, cache),
                 RemovalPolicy = removal,
             }

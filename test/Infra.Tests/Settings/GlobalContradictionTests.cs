@@ -108,7 +108,6 @@ public sealed class GlobalContradictionTests
     [InlineData(""" "users": { "app": { "accessString": "on" } } """, ".users" + NotThere)]
     [InlineData(""" "scaling": { "shards": { "min": 1, "max": 2 } } """, ".scaling" + NotThere)]
     [InlineData(""" "logs": { "slow": {} } """, ".logs" + NotThere)]
-    [InlineData(""" "snapshotWindow": "03:00-04:00" """, ".snapshotWindow" + NotThere)]
     [InlineData(""" "allowUnknown": true """, ".allowUnknown" + NotThere)]
     [InlineData(
         """ "alarms": {} """,

@@ -411,6 +411,7 @@ internal static class CacheRows
               "Port": 6379,
               "KmsKeyId": { "Fn::GetAtt": ["«secondary.key»", "Arn"] },
               "SnapshotRetentionLimit": 0,
+              "SnapshotWindow": null,
               "PreferredMaintenanceWindow": "sun:05:00-sun:06:00",
               "NotificationTopicArn": null,
               "Engine": null,
@@ -438,6 +439,7 @@ internal static class CacheRows
               "port": 6400,
               "atRestEncryption": "aws-owned",
               "snapshotRetentionDays": 15,
+              "snapshotWindow": "22:00-23:30",
               "maintenanceWindow": "mon:10:00-mon:11:00",
               "notificationTopicArn": "arn:aws:sns:eu-west-1:123456789012:alerts",
               "compliance": ["hipaa", "aws-foundational"]
@@ -450,6 +452,7 @@ internal static class CacheRows
               "Port": 6400,
               "KmsKeyId": null,
               "SnapshotRetentionLimit": 15,
+              "SnapshotWindow": "22:00-23:30",
               "PreferredMaintenanceWindow": "mon:10:00-mon:11:00",
               "NotificationTopicArn": "arn:aws:sns:eu-west-1:123456789012:alerts"
             }

@@ -12,7 +12,10 @@ public sealed class GlobalPairTests
                 .Files.SelectMany(file =>
                 {
                     using var document = JsonDocument.Parse(File.ReadAllBytes(file));
-                    return TemplateJudge.Judge(Template.Read(document.RootElement), region);
+                    return TemplateJudge
+                        .Judge(Template.Read(document.RootElement), region)
+                        .Select(finding => $"{finding.Violation}")
+                        .ToList();
                 })
         );
 
