@@ -30,6 +30,19 @@ public sealed class GlobalPairTests
         Assert.Single(GlobalPair.Of(region).Caches.Below("orders/SecurityGroup/from "));
 
     [Fact]
+    public void The_settings_of_the_page_are_right()
+    {
+        var blocks = File.ReadAllText(Repository.PathOf("docs", "global-datastore.md"))
+            .Split("```json")[1..]
+            .Select(rest => rest.Split("```")[0])
+            .ToList();
+
+        Assert.Equal(2, blocks.Count);
+        Assert.NotNull(SettingsText.Read(blocks[0]).Caches["orders"].GlobalDatastore);
+        Assert.NotNull(SettingsText.Read(blocks[1]).Caches["orders"].SecondaryOf);
+    }
+
+    [Fact]
     public void A_secondary_tells_the_events_topic() =>
         Assert.NotNull(GlobalPair.Of(GlobalPair.There).Caches.Properties("orders")["NotificationTopicArn"]);
 
