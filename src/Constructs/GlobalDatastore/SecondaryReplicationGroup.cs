@@ -60,6 +60,7 @@ public sealed class SecondaryReplicationGroup : Resource, IReplicationGroup
             [
                 .. props.SubnetGroup is null ? subnetGroup!.Violations() : Contradiction(props),
                 .. specification.Violations(),
+                .. props.Compliance.SelectMany(policy => policy.Violations(specification)),
             ],
             Labels
         );
@@ -145,6 +146,10 @@ public sealed class SecondaryReplicationGroup : Resource, IReplicationGroup
         SubnetGroupSpecification? subnetGroup
     )
     {
+        var retention = props.SnapshotRetention is { } kept ? Tokens.Days(kept) : 0;
+        var snapshotWindow = Tokens.Text(
+            props.SnapshotWindow ?? (retention.Is(0) ? null : ReplicationGroup.DefaultSnapshotWindow)
+        );
         // A token cannot be added to: the replicas of the only shard say the same without arithmetic.
         var countsNodes = !props.ClusterMode && !Tokens.IsToken(props.Replicas);
         return new ReplicationGroupSpecification
@@ -163,8 +168,11 @@ public sealed class SecondaryReplicationGroup : Resource, IReplicationGroup
             SubnetGroup = subnetGroup,
             Port = Tokens.Number(props.Port),
             KmsKeyId = Tokens.Text(props.EncryptionKey?.KeyArn),
-            SnapshotRetentionLimit = props.SnapshotRetention is { } retention ? Tokens.Days(retention) : 0,
-            PreferredMaintenanceWindow = Tokens.Text(props.PreferredMaintenanceWindow),
+            SnapshotRetentionLimit = retention,
+            SnapshotWindow = snapshotWindow,
+            PreferredMaintenanceWindow = Tokens.Text(
+                props.PreferredMaintenanceWindow ?? ReplicationGroupTranslation.DefaultMaintenanceWindow(snapshotWindow)
+            ),
             NotificationTopicArn = Tokens.Text(props.NotificationTopic?.TopicArn),
             Region = Tokens.Text(region),
         };

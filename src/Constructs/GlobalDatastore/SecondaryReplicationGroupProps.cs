@@ -3,6 +3,7 @@ using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.KMS;
 using Amazon.CDK.AWS.SecretsManager;
 using Amazon.CDK.AWS.SNS;
+using ElastiCache.Model;
 
 namespace ElastiCache.Cdk;
 
@@ -59,8 +60,14 @@ public sealed record SecondaryReplicationGroupProps
     /// <summary>For how long daily snapshots are kept: 0 to 35 days. Default: 0, since the primary is backed up.</summary>
     public Duration? SnapshotRetention { get; init; }
 
-    /// <summary>When AWS may maintain the nodes, in UTC. Default: Sunday, 05:00 to 06:00.</summary>
-    public string PreferredMaintenanceWindow { get; init; } = ReplicationGroup.DefaultMaintenanceWindow;
+    /// <summary>When daily snapshots are made, in UTC. Default: 03:00 to 04:00, if any are kept.</summary>
+    public string? SnapshotWindow { get; init; }
+
+    /// <summary>
+    /// When AWS may maintain the nodes, in UTC. Default: Sunday, 05:00 to 06:00, or the next hour that is clear of the
+    /// snapshots.
+    /// </summary>
+    public string? PreferredMaintenanceWindow { get; init; }
 
     /// <summary>The topic that hears of events. Default: none.</summary>
     public ITopic? NotificationTopic { get; init; }
@@ -75,4 +82,10 @@ public sealed record SecondaryReplicationGroupProps
 
     /// <summary>The physical id: 1 to 40 lower-case letters, digits and hyphens. Default: CloudFormation makes one.</summary>
     public string? ReplicationGroupId { get; init; }
+
+    /// <summary>
+    /// The policies that the group must comply with; what breaks one is refused. Encryption, authentication and upgrades
+    /// are the primary's, and are judged there. Default: none.
+    /// </summary>
+    public IReadOnlyList<CompliancePolicy> Compliance { get; init; } = [];
 }

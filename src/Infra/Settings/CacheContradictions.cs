@@ -29,7 +29,11 @@ internal static partial class CacheContradictions
             yield return mistake;
         }
 
-        foreach (var mistake in OfTables(cache).Concat(FeatureContradictions.In(cache)))
+        foreach (
+            var mistake in OfTables(cache)
+                .Concat(GlobalContradictions.In(settings, cache))
+                .Concat(FeatureContradictions.In(cache))
+        )
         {
             yield return mistake;
         }
@@ -62,43 +66,27 @@ internal static partial class CacheContradictions
         }
     }
 
-    // In code, NodeType.Of and CacheEngine.Of say that a value is meant; in a settings file it may as well be a typo.
-    private static IEnumerable<string> OfTables(CacheSettings cache)
-    {
-        const string since = "; if AWS has added it since, set \"allowUnknown\": true";
-        var (node, version) = (cache.NodeType, cache.EngineVersion);
-        if (cache.AllowUnknown)
-        {
-            yield break;
-        }
-
-        if (
-            node is not null
-            && NodeType.IsWellFormed(node)
-            && !NodeType.IsPreviousGeneration(node)
-            && !NodeType.Of(node).IsKnown
-        )
-        {
-            yield return $".nodeType: there is no node type {Quote(node)}{Meant(node, NodeType.All.Select(known => known.Name))}{since}";
-        }
-
-        // What is no version at all, and every unknown one of Redis OSS, a closed line, is refused by the rules.
-        if (
-            version is not null
-            && cache.Serverless is null
-            && EngineVersion.TryParse(version, out _)
-            && cache.Engine != EngineName.Redis
-            && !CacheEngine.Of(cache.Engine, version).IsKnown
-        )
-        {
-            var known = CacheEngine.All.Where(engine => engine.Name == cache.Engine).Select(engine => engine.Version);
-            yield return $".engineVersion: there is no version {Quote(version)} of {cache.Engine}{Meant(version, known)}{since}";
-        }
-    }
+    private static IEnumerable<string> OfTables(CacheSettings cache) =>
+        cache.AllowUnknown || cache.SecondaryOf is not null
+            ? []
+            :
+            [
+                .. Unknown.Node(".nodeType", cache.NodeType),
+                // Every unknown version of Redis OSS, a closed line, is refused by the rules.
+                .. cache is { Serverless: null, Engine: not EngineName.Redis }
+                    ? Unknown.Version(".engineVersion", cache.Engine, cache.EngineVersion)
+                    : [],
+            ];
 
     private static IEnumerable<string> OfEngine(CacheSettings cache)
     {
-        if (cache is { NodeType: null, Serverless: null })
+        if (cache is { Engine: null, SecondaryOf: null })
+        {
+            yield return ": engine is missing";
+            yield break;
+        }
+
+        if (cache is { NodeType: null, Serverless: null, SecondaryOf: null })
         {
             yield return ": nodeType is missing";
         }
@@ -119,11 +107,6 @@ internal static partial class CacheContradictions
             yield return ".removal: Memcached makes no snapshots: choose \"destroy\" or \"retain\", got \"snapshot\"";
         }
     }
-
-    private static string Meant(string given, IEnumerable<string> known) =>
-        Nearest.Of(given, known) is { } near
-            ? $"; did you mean {near}"
-            : "; 'elasticache engines' and 'elasticache nodes' list those that there are";
 
     private static string Instead(string given, string[] tiers) =>
         Nearest.Of(given, tiers) is { } near ? $"; did you mean {near}?"

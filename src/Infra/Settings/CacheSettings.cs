@@ -6,8 +6,8 @@ namespace Infra.Settings;
 /// <summary>One cache.</summary>
 internal sealed record CacheSettings
 {
-    [Description("The engine.")]
-    public required string Engine { get; set; }
+    [Description("The engine. Every cache has one that is not a secondary.")]
+    public string? Engine { get; set; }
 
     [Description(
         "The version of the engine, such as 8.2; of a serverless cache the major one, such as 8. Default: Valkey 8.2, Redis OSS 7.1, Memcached 1.6.22."
@@ -15,7 +15,7 @@ internal sealed record CacheSettings
     public string? EngineVersion { get; set; }
 
     [Description(
-        "The node type, such as cache.r7g.large; 'elasticache nodes' lists them. Every cache has one that is not serverless."
+        "The node type, such as cache.r7g.large; 'elasticache nodes' lists them. Every cache has one that is neither serverless nor a secondary."
     )]
     public string? NodeType { get; set; }
 
@@ -23,6 +23,16 @@ internal sealed record CacheSettings
         "A cache without nodes, which AWS scales: {} for one without limits. Default: a cache with nodes. Changing it replaces the cache."
     )]
     public ServerlessSettings? Serverless { get; set; }
+
+    [Description(
+        "Valkey and Redis OSS with nodes: makes the cache the primary of a global datastore, whose secondaries are caches of environments in other Regions. Default: none."
+    )]
+    public GlobalDatastoreSettings? GlobalDatastore { get; set; }
+
+    [Description(
+        "Makes the cache a secondary of a global datastore: a copy of a primary in another Region, from which it has engine, node type, shards and most of the rest. Default: a cache of its own. Changing it replaces the cache."
+    )]
+    public SecondarySettings? SecondaryOf { get; set; }
 
     [Description("How the nodes are arranged. Default: a primary and a replica; two nodes for Memcached.")]
     public TopologySettings Topology { get; set; } = new();
@@ -101,7 +111,9 @@ internal sealed record CacheSettings
     [Description("A name of your own for the cache, in a private zone. Default: only the one that AWS gives.")]
     public DnsSettings? Dns { get; set; }
 
-    [Description("Valkey and Redis OSS: for how many days daily snapshots are kept, 0 to 35; 0 for none. Default: 15.")]
+    [Description(
+        "Valkey and Redis OSS: for how many days daily snapshots are kept, 0 to 35; 0 for none. Default: 15; 0 for a secondary, whose primary is backed up."
+    )]
     public int? SnapshotRetentionDays { get; set; }
 
     [Description("Valkey and Redis OSS: when daily snapshots are made, in UTC. Default: 03:00-04:00.")]
@@ -120,7 +132,9 @@ internal sealed record CacheSettings
     )]
     public string? NotificationTopicArn { get; set; }
 
-    [Description("What becomes of this cache when it leaves the settings. Default: what the environment says.")]
+    [Description(
+        "What becomes of this cache when it leaves the settings. Default: what the environment says; a secondary makes no last snapshot unless it is said here."
+    )]
     public Removal? Removal { get; set; }
 
     [Description(
@@ -131,7 +145,11 @@ internal sealed record CacheSettings
     /// <summary>Whether there is a reader endpoint beside the primary one.</summary>
     internal bool HasReader =>
         Engine != EngineName.Memcached
-        && (ClusterMode is { } mode ? mode != ClusterModeSetting.Enabled : Topology.Shards is null);
+        && (
+            ClusterMode is { } mode
+                ? mode != ClusterModeSetting.Enabled
+                : Topology.Shards is null && SecondaryOf is not { ClusterMode: true }
+        );
 
     /// <summary>Whether clients are moving, or were moved, to the configuration endpoint, and find it by that name.</summary>
     internal bool NamesConfigurationEndpoint =>

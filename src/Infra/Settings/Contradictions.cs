@@ -13,6 +13,9 @@ internal static partial class Contradictions
     public const string NameRule =
         "a name begins with a letter and consists of letters, digits and hyphens, at most 30";
 
+    /// <summary>What the name of a Region looks like.</summary>
+    public const string RegionRule = "a Region has a name such as eu-central-1";
+
     /// <summary>Every mistake in <paramref name="settings"/>.</summary>
     public static IEnumerable<string> In(EnvironmentSettings settings) =>
         [
@@ -28,6 +31,9 @@ internal static partial class Contradictions
     /// <summary>Whether a text may name a tier, a cache or a user.</summary>
     public static bool IsName(string text) => Name().IsMatch(text);
 
+    /// <summary>Whether a text may be the name of a Region.</summary>
+    public static bool IsRegion(string text) => Region().IsMatch(text);
+
     private static IEnumerable<string> OfTarget(EnvironmentSettings settings)
     {
         if (settings.Account is { } account && !Account().IsMatch(account))
@@ -35,9 +41,9 @@ internal static partial class Contradictions
             yield return $"$.account: an account is 12 digits, got {Quote(account)}";
         }
 
-        if (settings.Region is { } region && !Region().IsMatch(region))
+        if (settings.Region is { } region && !IsRegion(region))
         {
-            yield return $"$.region: a Region has a name such as eu-central-1, got {Quote(region)}";
+            yield return $"$.region: {RegionRule}, got {Quote(region)}";
         }
     }
 

@@ -10,12 +10,18 @@ internal static partial class FeatureContradictions
     /// <summary>Every mistake in <paramref name="cache"/>, with its path from the cache.</summary>
     public static IEnumerable<string> In(CacheSettings cache) =>
         [
-            .. OfUsers(cache),
-            .. OfRotation(cache),
-            .. OfScaling(cache),
+            // A secondary has none of these, which Misplaced has said.
+            .. cache.SecondaryOf is null
+                ?
+                [
+                    .. OfUsers(cache),
+                    .. OfRotation(cache),
+                    .. OfScaling(cache),
+                    .. OfLog(".logs.slow", cache.Logs?.Slow),
+                    .. OfLog(".logs.engine", cache.Logs?.Engine),
+                ]
+                : (string[])[],
             .. OfAlarms(cache.Alarms),
-            .. OfLog(".logs.slow", cache.Logs?.Slow),
-            .. OfLog(".logs.engine", cache.Logs?.Engine),
             .. OfPublishing(cache),
             .. OfStack(cache),
         ];

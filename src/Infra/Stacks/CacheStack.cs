@@ -10,7 +10,7 @@ using Infra.Settings;
 namespace Infra.Stacks;
 
 /// <summary>The caches of an environment, open to their app tiers, and where applications find them.</summary>
-internal sealed class CacheStack : Stack
+internal sealed partial class CacheStack : Stack
 {
     private readonly string _environment;
     private readonly EnvironmentSettings _settings;
@@ -57,7 +57,8 @@ internal sealed class CacheStack : Stack
             try
             {
                 IConnectable created =
-                    cache.Serverless is not null ? Serverless(name, cache)
+                    cache.SecondaryOf is { } secondary ? Secondary(name, cache, secondary)
+                    : cache.Serverless is not null ? Serverless(name, cache)
                     : cache.Engine == EngineName.Memcached ? Memcached(name, cache)
                     : Replicated(name, cache);
                 created.AllowDefaultPortFrom(cache.AllowedTiers.Distinct().Select(tier => tiers[tier]));
@@ -135,27 +136,12 @@ internal sealed class CacheStack : Stack
             Rotate(group, users, rotation);
         }
 
-        if (cache.HasReader)
+        if (cache.GlobalDatastore is { } datastore)
         {
-            Publish(name, "endpoint", group.PrimaryEndpoint.Hostname);
-            Publish(name, "reader-endpoint", group.ReaderEndpoint.Hostname);
-        }
-        else
-        {
-            Publish(name, "endpoint", group.ConfigurationEndpoint.Hostname);
+            MakePrimary(name, group, datastore);
         }
 
-        if (cache.NamesConfigurationEndpoint)
-        {
-            Publish(name, "configuration-endpoint", group.ConfigurationEndpoint.Hostname);
-        }
-
-        Publish(name, "port", Port(cache, ReplicationGroup.DefaultPort));
-        if (group.AuthToken is { } token)
-        {
-            Publish(name, "secret-arn", token.SecretArn);
-        }
-
+        PublishGroup(name, cache, group);
         return group;
     }
 
@@ -191,39 +177,6 @@ internal sealed class CacheStack : Stack
         return cluster;
     }
 
-    private ServerlessCache Serverless(string name, CacheSettings cache)
-    {
-        var created = new ServerlessCache(
-            this,
-            name,
-            new ServerlessCacheProps
-            {
-                Vpc = _vpc,
-                VpcSubnets = VpcSource.Subnets(_settings.Network),
-                Description = $"{name} of {_environment}",
-                Engine = ServerlessEngine(cache),
-                UsageLimits = Limits(cache.Serverless!),
-                AtRestEncryption = AtRest(cache),
-                UserGroup = CacheUsers.In(this, _environment, name, cache)?.Group,
-                SnapshotRetention = cache.SnapshotRetentionDays is { } days ? Duration.Days(days) : null,
-                DailySnapshotTime = cache.Serverless!.SnapshotTime,
-                RestoreFrom = cache.RestoreFromSnapshot is { } snapshot ? SnapshotSource.FromArn(snapshot) : null,
-                Compliance = Policies(cache),
-                RemovalPolicy = Policy(cache),
-            }
-        );
-
-        Publish(name, "endpoint", created.Endpoint.Hostname);
-        Publish(name, "port", created.Endpoint.PortAsString);
-        if (cache.HasReader)
-        {
-            Publish(name, "reader-endpoint", created.ReaderEndpoint.Hostname);
-            Publish(name, "reader-port", created.ReaderEndpoint.PortAsString);
-        }
-
-        return created;
-    }
-
     private static void Rotate(ReplicationGroup group, CacheUsers? users, RotationSettings settings)
     {
         var options = new RotationOptions
@@ -240,24 +193,6 @@ internal sealed class CacheStack : Stack
             group.AddAuthTokenRotation(options);
         }
     }
-
-    private static ServerlessCacheEngine ServerlessEngine(CacheSettings cache) =>
-        (cache.Engine, cache.EngineVersion) switch
-        {
-            (var engine, { } version) => ServerlessCacheEngine.Of(engine, version),
-            (EngineName.Memcached, _) => ServerlessCacheEngine.Memcached1_6,
-            (EngineName.Redis, _) => ServerlessCacheEngine.Redis7,
-            _ => ServerlessCacheEngine.Valkey8,
-        };
-
-    private static CacheUsageLimits Limits(ServerlessSettings settings) =>
-        new()
-        {
-            DataStorageMinimum = settings.MinDataGb is { } least ? Size.Gibibytes(least) : null,
-            DataStorageMaximum = settings.MaxDataGb is { } most ? Size.Gibibytes(most) : null,
-            EcpuPerSecondMinimum = settings.MinEcpuPerSecond,
-            EcpuPerSecondMaximum = settings.MaxEcpuPerSecond,
-        };
 
     private static AtRestEncryption AtRest(CacheSettings cache) =>
         cache.AtRestEncryption == AtRestEncryptionSetting.AwsOwned
@@ -281,7 +216,7 @@ internal sealed class CacheStack : Stack
             : _topics?.Alarms;
 
     private static CacheEngine Engine(CacheSettings cache, CacheEngine standard) =>
-        cache.EngineVersion is { } version ? CacheEngine.Of(cache.Engine, version) : standard;
+        cache.EngineVersion is { } version ? CacheEngine.Of(cache.Engine!, version) : standard;
 
     // What is not said is left to the purpose.
     private static Topology? Arrange(TopologySettings topology) =>
@@ -292,6 +227,30 @@ internal sealed class CacheStack : Stack
             { Replicas: 0 } => Topology.SingleNode,
             _ => Topology.Replicated(topology.Replicas ?? 1),
         };
+
+    private void PublishGroup(string name, CacheSettings cache, IReplicationGroup group)
+    {
+        if (cache.HasReader)
+        {
+            Publish(name, "endpoint", group.PrimaryEndpoint.Hostname);
+            Publish(name, "reader-endpoint", group.ReaderEndpoint.Hostname);
+        }
+        else
+        {
+            Publish(name, "endpoint", group.ConfigurationEndpoint.Hostname);
+        }
+
+        if (cache.NamesConfigurationEndpoint)
+        {
+            Publish(name, "configuration-endpoint", group.ConfigurationEndpoint.Hostname);
+        }
+
+        Publish(name, "port", Port(cache, ReplicationGroup.DefaultPort));
+        if (group.AuthToken is { } token)
+        {
+            Publish(name, "secret-arn", token.SecretArn);
+        }
+    }
 
     private static Purpose? Preset(CacheSettings cache) => cache.Purpose is { } purpose ? Purpose.Find(purpose) : null;
 

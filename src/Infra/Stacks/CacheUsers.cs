@@ -27,13 +27,13 @@ internal sealed class CacheUsers
         var scope = new Construct(stack, $"{name}.users");
         var users = cache.Users.ToDictionary(
             user => user.Key,
-            user => Create(scope, cache.Engine, user.Key, user.Value),
+            user => Create(scope, cache.Engine!, user.Key, user.Value),
             StringComparer.Ordinal
         );
         var group = new CacheUserGroup(
             scope,
             "Group",
-            new CacheUserGroupProps { Engine = cache.Engine, Users = [.. users.Values] }
+            new CacheUserGroupProps { Engine = cache.Engine!, Users = [.. users.Values] }
         );
         foreach (var (key, user) in users)
         {

@@ -28,12 +28,18 @@ internal sealed record ComplianceSubject
     public static ComplianceSubject Of(ReplicationGroupSpecification group) =>
         new()
         {
-            EncryptedAtRest = group.AtRestEncryptionEnabled,
+            // A secondary of a global datastore has these from its primary, and is judged there.
+            EncryptedAtRest = group.JoinsGlobalDatastore ? null : group.AtRestEncryptionEnabled,
             // In the mode preferred, whoever speaks plainly is heard too.
-            EncryptedInTransit = group.TransitEncryptionMode.Is("preferred") ? false : group.TransitEncryptionEnabled,
-            Authenticates = group.AuthToken.IsPresent || group.UserGroupIds.IsPresent,
+            EncryptedInTransit =
+                group.JoinsGlobalDatastore ? null
+                : group.TransitEncryptionMode.Is("preferred") ? false
+                : group.TransitEncryptionEnabled,
+            Authenticates = group.JoinsGlobalDatastore
+                ? null
+                : group.AuthToken.IsPresent || group.UserGroupIds.IsPresent,
             RetentionDays = group.SnapshotRetentionLimit,
-            Upgrades = UpgradesOf(group.AutoMinorVersionUpgrade),
+            Upgrades = group.JoinsGlobalDatastore ? null : UpgradesOf(group.AutoMinorVersionUpgrade),
             FailsOver = group.AutomaticFailoverEnabled,
             SubnetGroup = group.CacheSubnetGroupName,
             IsBeforeUsers =

@@ -11,7 +11,12 @@ internal static class GlobalMemberRules
         new Rule<GlobalReplicationGroupSpecification>(
             "G-04",
             nameof(GlobalReplicationGroupSpecification.Members),
-            global => Groups(global).Select(WrongNode).FirstOrDefault(mistake => mistake is not null)
+            global =>
+                Groups(global)
+                    .Select(group => group.CacheNodeType)
+                    .Append(global.CacheNodeType)
+                    .Select(WrongNode)
+                    .FirstOrDefault(mistake => mistake is not null)
         )
         {
             Evidence = Evidence.ServiceError,
@@ -148,8 +153,8 @@ internal static class GlobalMemberRules
     private static IEnumerable<ReplicationGroupSpecification> Groups(GlobalReplicationGroupSpecification global) =>
         (global.Members ?? []).Select(member => member.Group).OfType<ReplicationGroupSpecification>();
 
-    private static string? WrongNode(ReplicationGroupSpecification group) =>
-        group.CacheNodeType.TryGet(out var name)
+    private static string? WrongNode(Value<string> nodeType) =>
+        nodeType.TryGet(out var name)
         && NodeType.Of(name) is { Family: { } family, Size: { } size }
         && !family.Can(NodeCapabilities.GlobalDatastore, size)
             ? $"a member of a global datastore cannot run on {name}: take one of {string.Join(", ", NodeFamily.All.Where(known => known.Can(NodeCapabilities.GlobalDatastore)))}, size large or more"

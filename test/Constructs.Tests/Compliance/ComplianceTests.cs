@@ -1,15 +1,15 @@
 using Cluster = ElastiCache.Cdk.MemcachedClusterProps;
 using Group = ElastiCache.Cdk.ReplicationGroupProps;
+using Secondary = ElastiCache.Cdk.SecondaryReplicationGroupProps;
 
 namespace ElastiCache.Cdk.Tests.Compliance;
 
 public sealed class ComplianceTests
 {
+    public static TheoryData<string> Policies => [.. CompliancePolicy.All.Select(policy => policy.Name)];
+
     [Theory]
-    [InlineData("aws-foundational")]
-    [InlineData("hipaa")]
-    [InlineData("pci")]
-    [InlineData("nist-800-53")]
+    [MemberData(nameof(Policies))]
     public void The_smallest_replication_group_complies(string policy)
     {
         var stack = Stacks.New();
@@ -77,9 +77,54 @@ public sealed class ComplianceTests
     }
 
     [Fact]
+    [EffectOf<Secondary>(nameof(Secondary.Compliance))]
+    public void A_secondary_is_asked_for_what_its_primary_does_not_decide()
+    {
+        var stack = Stacks.New();
+
+        var refused = Assert.Throws<CacheConfigurationException>(() =>
+            new SecondaryReplicationGroup(
+                stack,
+                "Orders",
+                new Secondary
+                {
+                    GlobalDatastore = Datastore(stack),
+                    Vpc = Networks.Isolated(stack),
+                    Replicas = 0,
+                    Compliance = [CompliancePolicy.Nist80053],
+                }
+            )
+        );
+
+        Assert.Equal(["COMP-1", "COMP-3"], refused.Violations.Select(violation => violation.RuleId));
+    }
+
+    [Theory]
+    [MemberData(nameof(Policies))]
+    public void A_secondary_with_a_replica_and_backups_complies(string policy)
+    {
+        var stack = Stacks.New();
+
+        _ = new SecondaryReplicationGroup(
+            stack,
+            "Orders",
+            new Secondary
+            {
+                GlobalDatastore = Datastore(stack),
+                Vpc = Networks.Isolated(stack),
+                SnapshotRetention = Duration.Days(15),
+                Compliance = [CompliancePolicy.Find(policy)!],
+            }
+        );
+
+        Assert.Empty(Warnings.Of(stack, "Orders"));
+    }
+
+    [Fact]
     [DefaultOf<Group>(nameof(Group.Compliance))]
     [DefaultOf<Cluster>(nameof(Cluster.Compliance))]
     [DefaultOf<ServerlessCacheProps>(nameof(ServerlessCacheProps.Compliance))]
+    [DefaultOf<Secondary>(nameof(Secondary.Compliance))]
     public void No_policy_is_asked_for_of_itself()
     {
         var stack = Stacks.New();
@@ -87,6 +132,10 @@ public sealed class ComplianceTests
 
         Assert.Empty(new ReplicationGroupProps { Vpc = vpc, NodeType = NodeType.R7gLarge }.Compliance);
         Assert.Empty(new ServerlessCacheProps { Vpc = vpc }.Compliance);
+        Assert.Empty(new Secondary { Vpc = vpc, GlobalDatastore = Datastore(stack) }.Compliance);
         Assert.Empty(new MemcachedClusterProps { Vpc = vpc, NodeType = NodeType.R7gLarge }.Compliance);
     }
+
+    private static IGlobalDatastore Datastore(Stack stack) =>
+        GlobalDatastore.FromGlobalReplicationGroupId(stack, "Global", "ldgnf-orders");
 }

@@ -10,6 +10,20 @@ public sealed class GlobalDatastoreMistakesTests
             "G-04",
             (stack, vpc) => Global(stack, Primary(stack, vpc, props => props with { NodeType = NodeType.T4gMedium }))
         ),
+        ["a node type that is too small for every member"] = (
+            "G-04",
+            (stack, vpc) =>
+                _ = new GlobalDatastore(
+                    stack,
+                    "Wrong",
+                    new GlobalDatastoreProps
+                    {
+                        Primary = Primary(stack, vpc, props => props),
+                        GlobalReplicationGroupIdSuffix = "orders",
+                        NodeType = NodeType.T4gMedium,
+                    }
+                )
+        ),
         ["a primary that speaks IPv6"] = (
             "G-06",
             (stack, vpc) =>

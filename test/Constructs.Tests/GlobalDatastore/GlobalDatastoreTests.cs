@@ -159,6 +159,7 @@ public sealed class GlobalDatastoreTests
     [DefaultOf<Secondary>(nameof(Secondary.Port))]
     [DefaultOf<Secondary>(nameof(Secondary.EncryptionKey))]
     [DefaultOf<Secondary>(nameof(Secondary.SnapshotRetention))]
+    [DefaultOf<Secondary>(nameof(Secondary.SnapshotWindow))]
     [DefaultOf<Secondary>(nameof(Secondary.PreferredMaintenanceWindow))]
     [DefaultOf<Secondary>(nameof(Secondary.NotificationTopic))]
     [DefaultOf<Secondary>(nameof(Secondary.Description))]
@@ -171,6 +172,7 @@ public sealed class GlobalDatastoreTests
               "Port": 6379,
               "KmsKeyId": null,
               "SnapshotRetentionLimit": 0,
+              "SnapshotWindow": null,
               "PreferredMaintenanceWindow": "sun:05:00-sun:06:00",
               "NotificationTopicArn": null,
               "ReplicationGroupDescription": "There/Copy",
@@ -180,9 +182,23 @@ public sealed class GlobalDatastoreTests
         );
 
     [Fact]
+    public void A_secondary_that_is_backed_up_has_windows_that_do_not_collide() =>
+        There.Contains(
+            "Chosen",
+            """
+            {
+              "SnapshotRetentionLimit": 3,
+              "SnapshotWindow": "03:00-04:00",
+              "PreferredMaintenanceWindow": "sun:05:00-sun:06:00"
+            }
+            """
+        );
+
+    [Fact]
     [EffectOf<Secondary>(nameof(Secondary.Port))]
     [EffectOf<Secondary>(nameof(Secondary.EncryptionKey))]
     [EffectOf<Secondary>(nameof(Secondary.SnapshotRetention))]
+    [EffectOf<Secondary>(nameof(Secondary.SnapshotWindow))]
     [EffectOf<Secondary>(nameof(Secondary.PreferredMaintenanceWindow))]
     [EffectOf<Secondary>(nameof(Secondary.NotificationTopic))]
     [EffectOf<Secondary>(nameof(Secondary.Description))]
@@ -195,6 +211,7 @@ public sealed class GlobalDatastoreTests
               "Port": 7000,
               "KmsKeyId": { "Fn::GetAtt": ["«Key»", "Arn"] },
               "SnapshotRetentionLimit": 3,
+              "SnapshotWindow": "01:00-02:00",
               "PreferredMaintenanceWindow": "mon:05:00-mon:06:00",
               "NotificationTopicArn": { "Ref": "«Topic»" },
               "ReplicationGroupDescription": "Orders nearby",
@@ -282,6 +299,7 @@ public sealed class GlobalDatastoreTests
                     GlobalDatastore = global,
                     Vpc = vpc,
                     VpcSubnets = new SubnetSelection { AvailabilityZones = [.. Networks.Zones[..2]] },
+                    SnapshotRetention = Duration.Days(3),
                 }
             );
             Sharded = new SecondaryReplicationGroup(
@@ -299,6 +317,7 @@ public sealed class GlobalDatastoreTests
                     EncryptionKey = new Key(there, "Key", new KeyProps { EnableKeyRotation = true }),
                     AuthToken = Secret.FromSecretNameV2(there, "Token", "orders"),
                     SnapshotRetention = Duration.Days(3),
+                    SnapshotWindow = "01:00-02:00",
                     PreferredMaintenanceWindow = "mon:05:00-mon:06:00",
                     NotificationTopic = new Topic(there, "Topic"),
                     RemovalPolicy = RemovalPolicy.RETAIN,

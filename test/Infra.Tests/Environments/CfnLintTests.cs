@@ -13,6 +13,10 @@ public sealed class CfnLintTests
     [MemberData(nameof(Networks.Names), MemberType = typeof(Networks))]
     public Task It_finds_nothing_in_a_network(string network) => FindsNothing(Networks.Of(network));
 
+    [Theory]
+    [MemberData(nameof(GlobalPair.Regions), MemberType = typeof(GlobalPair))]
+    public Task It_finds_nothing_in_a_global_datastore(string region) => FindsNothing(GlobalPair.Of(region));
+
     private static async Task FindsNothing(Synthesis made)
     {
         var lint = Tool.Find("cfn-lint", "pip install cfn-lint");

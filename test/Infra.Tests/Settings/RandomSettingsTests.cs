@@ -36,6 +36,8 @@ public sealed class RandomSettingsTests
         "{ \"\": null }",
         "{ \"a\": {} }",
         "{ \"replicas\": 0, \"shards\": 3 }",
+        "{ \"id\": \"ldgnf-orders\" }",
+        "{ \"suffix\": \"orders\" }",
     ];
 
     private static readonly Gen<string> Name = Gen.Elements(
@@ -50,6 +52,8 @@ public sealed class RandomSettingsTests
         "allowedTiers",
         "removal",
         "transitEncryption",
+        "secondaryOf",
+        "globalDatastore",
         "",
         "a\"b"
     );

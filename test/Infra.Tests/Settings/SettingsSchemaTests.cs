@@ -79,6 +79,8 @@ public sealed class SettingsSchemaTests
             "caches.*.scaling.nodes.schedules[].cron",
             "caches.*.dns.zoneId",
             "caches.*.dns.zoneName",
+            "caches.*.globalDatastore.suffix",
+            "caches.*.secondaryOf.id",
         ];
 
         Assert.Equal(

@@ -109,7 +109,6 @@ public sealed class UnknownSettingTests
                 "$.tagz: there is no such setting; did you mean tags?",
                 "$.removal: there is no \"destry\"; did you mean \"destroy\"?",
                 "$.caches.sessions.port: expected a whole number, got \"6379\": leave out the quotes",
-                "$.caches.sessions: engine is missing",
                 "$: network is missing",
             ],
             SettingsText.Mistakes(

@@ -138,7 +138,6 @@ public sealed class WrongTypeTests
     [InlineData("appTiers/web", "expected an object {...}")]
     [InlineData("caches", "expected an object {...}")]
     [InlineData("caches/sessions", "expected an object {...}")]
-    [InlineData("caches/sessions/engine", "expected one of \"valkey\", \"redis\", \"memcached\"")]
     [InlineData("caches/sessions/topology", "expected an object {...}")]
     [InlineData("caches/sessions/parameters", "expected an object {...}")]
     [InlineData("caches/sessions/parameters/maxmemory-policy", "expected a text")]

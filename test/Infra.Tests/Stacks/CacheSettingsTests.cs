@@ -56,6 +56,9 @@ public sealed class CacheSettingsTests(CacheSettingsFixture fixture) : IClassFix
     [Theory]
     [InlineData("at-rest-aws", "Key")]
     [InlineData("authentication-none", "AuthToken")]
+    [InlineData("topology", "GlobalDatastore")]
+    [InlineData("secondary", "AuthToken")]
+    [InlineData("secondary-changed.key", "Resource")]
     public void What_is_switched_off_is_not_created(string cache, string construct) =>
         Assert.False(Template.Has($"{cache}/{construct}"));
 
@@ -100,6 +103,9 @@ public sealed class CacheSettingsTests(CacheSettingsFixture fixture) : IClassFix
     [InlineData("cluster-mode-compatible", "configuration-endpoint", "ConfigurationEndPoint.Address")]
     [InlineData("cluster-mode-enabled", "endpoint", "ConfigurationEndPoint.Address")]
     [InlineData("cluster-mode-enabled", "configuration-endpoint", "ConfigurationEndPoint.Address")]
+    [InlineData("secondary", "endpoint", "PrimaryEndPoint.Address")]
+    [InlineData("secondary", "reader-endpoint", "ReaderEndPoint.Address")]
+    [InlineData("secondary-changed", "endpoint", "ConfigurationEndPoint.Address")]
     public void An_endpoint_is_an_output_and_a_parameter(string cache, string what, string attribute)
     {
         var value = $$"""{"Fn::GetAtt":["{{Template.LogicalIds[$"{cache}/Resource"]}}","{{attribute}}"]}""";
@@ -113,6 +119,8 @@ public sealed class CacheSettingsTests(CacheSettingsFixture fixture) : IClassFix
     [InlineData("port-default", "6379")]
     [InlineData("port-memcached", "11300")]
     [InlineData("port-default-memcached", "11211")]
+    [InlineData("secondary", "6379")]
+    [InlineData("secondary-changed", "6400")]
     public void The_port_is_an_output_and_a_parameter(string cache, string port)
     {
         Assert.Equal($"\"{port}\"", Template.Parameters[$"/elasticache/test/{cache}/port"]);
@@ -126,6 +134,23 @@ public sealed class CacheSettingsTests(CacheSettingsFixture fixture) : IClassFix
 
         Assert.Equal(value, Template.Parameters["/elasticache/test/authentication/secret-arn"]);
         Assert.Equal(value, Template.Outputs["authenticationsecretarn"]);
+    }
+
+    [Fact]
+    [SettingEffect("caches.*.secondaryOf.secretArn")]
+    public void The_secret_of_a_secondary_is_the_one_that_was_given() =>
+        Assert.Equal(
+            "\"arn:aws:secretsmanager:eu-west-1:123456789012:secret:orders-AbCdEf\"",
+            Template.Parameters["/elasticache/test/secondary-changed/secret-arn"]
+        );
+
+    [Fact]
+    public void The_id_of_a_global_datastore_is_an_output_and_a_parameter()
+    {
+        var value = $$"""{"Ref":"{{Template.LogicalIds["global/GlobalDatastore/Resource"]}}"}""";
+
+        Assert.Equal(value, Template.Parameters["/elasticache/test/global/global-datastore"]);
+        Assert.Equal(value, Template.Outputs["globalglobaldatastore"]);
     }
 
     [Theory]
@@ -170,6 +195,9 @@ public sealed class CacheSettingsTests(CacheSettingsFixture fixture) : IClassFix
     [InlineData("topology-shards", "configuration-endpoint")]
     [InlineData("cluster-mode-disabled", "configuration-endpoint")]
     [InlineData("cluster-mode-enabled", "reader-endpoint")]
+    [InlineData("secondary-changed", "reader-endpoint")]
+    [InlineData("secondary", "secret-arn")]
+    [InlineData("topology", "global-datastore")]
     [InlineData("topology-nodes", "reader-endpoint")]
     [InlineData("topology-nodes", "secret-arn")]
     [InlineData("authentication-none", "secret-arn")]

@@ -2,13 +2,13 @@ namespace Infra.Tests.Stacks.Rows;
 
 /// <summary>Settings of one cache and what must come of them.</summary>
 /// <param name="Name">The name of the cache.</param>
-/// <param name="Engine">The engine.</param>
+/// <param name="Engine">The engine; null for a secondary, which says none.</param>
 /// <param name="Settings">Settings besides the engine and the node type.</param>
 /// <param name="Construct">
 /// Whose resource to look at: the path from the cache, or from beside it where it begins with a dot; empty for the cache.
 /// </param>
 /// <param name="Expected">What the resource must contain; null means absent.</param>
-public sealed record CacheRow(string Name, string Engine, string Settings, string Construct, string Expected)
+public sealed record CacheRow(string Name, string? Engine, string Settings, string Construct, string Expected)
 {
     /// <summary>Whose effects the row shows.</summary>
     public IReadOnlyList<ShownSetting> Shown { get; private init; } = [];
@@ -22,6 +22,11 @@ public sealed record CacheRow(string Name, string Engine, string Settings, strin
         get
         {
             var cache = JsonNode.Parse(Settings)!.AsObject();
+            if (Engine is null)
+            {
+                return cache;
+            }
+
             cache["engine"] ??= Engine;
             if (!cache.ContainsKey("serverless"))
             {
@@ -41,7 +46,7 @@ public sealed record CacheRow(string Name, string Engine, string Settings, strin
     public static CacheRow Serverless(string name, string engine, string limits, string properties) =>
         new(name, engine, $$"""{ "serverless": {{limits}} }""", "", Properties(properties));
 
-    public static CacheRow Removal(string name, string engine, string settings, string policy) =>
+    public static CacheRow Removal(string name, string? engine, string settings, string policy) =>
         new(
             name,
             engine,

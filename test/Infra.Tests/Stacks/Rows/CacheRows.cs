@@ -14,6 +14,7 @@ internal static class CacheRows
         .. UpkeepRows.All,
         .. WatchRows.All,
         .. PublishingRows.All,
+        .. GlobalRows.All,
     ];
 
     /// <summary>The settings whose effects the rows show.</summary>

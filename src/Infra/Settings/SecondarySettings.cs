@@ -1,0 +1,20 @@
+using System.ComponentModel;
+
+namespace Infra.Settings;
+
+/// <summary>The global datastore of which a cache is a secondary.</summary>
+internal sealed record SecondarySettings
+{
+    [Description(
+        "The whole id of the datastore, such as ldgnf-orders: the parameter global-datastore of the primary. Changing it replaces the cache."
+    )]
+    public required string Id { get; set; }
+
+    [Description("Whether the primary has shards. Default: false.")]
+    public bool ClusterMode { get; set; }
+
+    [Description(
+        "The ARN of the secret in this Region that holds the primary's AUTH token, for applications to read: that of the primary's secret, but for the Region. Default: none is published."
+    )]
+    public string? SecretArn { get; set; }
+}

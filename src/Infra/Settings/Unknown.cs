@@ -1,0 +1,47 @@
+using ElastiCache.Model;
+using static Infra.Settings.SettingPath;
+
+namespace Infra.Settings;
+
+/// <summary>
+/// Node types and versions that the tables do not know. In code, NodeType.Of and CacheEngine.Of say that a value is meant;
+/// in a settings file it may as well be a typo.
+/// </summary>
+internal static class Unknown
+{
+    private const string Since = "; if AWS has added it since, set \"allowUnknown\": true";
+
+    /// <summary>What is wrong with a node type; what is none at all is for the rules.</summary>
+    public static IEnumerable<string> Node(string at, string? node)
+    {
+        if (
+            node is not null
+            && NodeType.IsWellFormed(node)
+            && !NodeType.IsPreviousGeneration(node)
+            && !NodeType.Of(node).IsKnown
+        )
+        {
+            yield return $"{at}: there is no node type {Quote(node)}{Meant(node, NodeType.All.Select(known => known.Name))}{Since}";
+        }
+    }
+
+    /// <summary>What is wrong with a version; what is none at all is for the rules.</summary>
+    public static IEnumerable<string> Version(string at, string? engine, string? version)
+    {
+        if (
+            engine is not null
+            && version is not null
+            && EngineVersion.TryParse(version, out _)
+            && !CacheEngine.Of(engine, version).IsKnown
+        )
+        {
+            var known = CacheEngine.All.Where(entry => entry.Name == engine).Select(entry => entry.Version);
+            yield return $"{at}: there is no version {Quote(version)} of {engine}{Meant(version, known)}{Since}";
+        }
+    }
+
+    private static string Meant(string given, IEnumerable<string> known) =>
+        Nearest.Of(given, known) is { } near
+            ? $"; did you mean {near}"
+            : "; 'elasticache engines' and 'elasticache nodes' list those that there are";
+}
