@@ -43,6 +43,7 @@ public sealed class GlobalPairTests
     }
 
     [Fact]
+    [SettingEffect("caches.*.secondaryOf")]
     public void A_secondary_tells_the_events_topic() =>
         Assert.NotNull(GlobalPair.Of(GlobalPair.There).Caches.Properties("orders")["NotificationTopicArn"]);
 

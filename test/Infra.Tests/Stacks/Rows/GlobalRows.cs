@@ -58,7 +58,7 @@ internal static class GlobalRows
             .Shows("globalDatastore.description")
             .Shows("globalDatastore.automaticFailover")
             .Shows("globalDatastore.nodeType")
-            .Shows("globalDatastore.engineVersion")
+            .Shows("globalDatastore.engineVersion", "\"8.0\"")
             .Shows("globalDatastore.parameterGroup")
             .Shows("globalDatastore.shards"),
         Valkey(
