@@ -152,12 +152,17 @@ internal sealed class KnownProperties
         },
     };
 
-    private readonly Dictionary<string, KnownProperties> _below;
+    private readonly Dictionary<string, KnownProperties> _below = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _names;
 
-    private KnownProperties(string names, params IEnumerable<(string Name, KnownProperties Below)> below)
+    private KnownProperties(string names, params (string Name, KnownProperties Below)[] below)
     {
         Names = Split(names);
-        _below = below.ToDictionary(entry => entry.Name, entry => entry.Below, StringComparer.Ordinal);
+        _names = new HashSet<string>(Names, StringComparer.Ordinal);
+        foreach (var (name, known) in below)
+        {
+            _below.Add(name, known);
+        }
     }
 
     /// <summary>The types of resources whose properties are listed.</summary>
@@ -187,7 +192,7 @@ internal sealed class KnownProperties
     public KnownProperties? Below(string name) => _below.GetValueOrDefault(name);
 
     /// <summary>Whether a name means something.</summary>
-    public bool Has(string name) => Names.Contains(name) || Attributes.Contains(name);
+    public bool Has(string name) => _names.Contains(name) || Attributes.Contains(name);
 
     private static string[] Split(string names) => names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 }

@@ -26,23 +26,53 @@ internal sealed partial class PropertyBag
     {
         if (_known is null || _reading.IsOpen || _bag.ValueKind != JsonValueKind.Object || HasFunction)
         {
-            return [];
+            yield break;
         }
 
-        return Unknowns()
-            .Select(name => new PropertyNameSpecification
+        foreach (var name in Unknowns())
+        {
+            yield return new PropertyNameSpecification
             {
                 Type = type,
                 Path = path + name,
                 Meant = Meant(name),
-            })
-            .Concat(
-                _known
-                    .Names.Where(name => _known.Below(name) is not null)
-                    .SelectMany(name =>
-                        Parts(name).SelectMany(part => part.Bag.UnknownNames(type, $"{path}{name}{part.Index}."))
-                    )
-            );
+            };
+        }
+
+        foreach (var property in _bag.EnumerateObject().Where(property => _known.Below(property.Name) is not null))
+        {
+            foreach (var found in UnknownNamesIn(type, $"{path}{property.Name}", property))
+            {
+                yield return found;
+            }
+        }
+    }
+
+    // In the object that a property is, or in those that it lists.
+    private IEnumerable<PropertyNameSpecification> UnknownNamesIn(string type, string path, JsonProperty property)
+    {
+        var value = Resolve(property.Value);
+        if (value.ValueKind == JsonValueKind.Object)
+        {
+            return Below(property.Name).UnknownNames(type, $"{path}.");
+        }
+
+        return value.ValueKind != JsonValueKind.Array
+            ? []
+            : value
+                .EnumerateArray()
+                .SelectMany(
+                    (item, index) =>
+                        Resolve(item) is { ValueKind: JsonValueKind.Object } part
+                            ? new PropertyBag(
+                                part,
+                                $"{_path}.{property.Name}.{index}",
+                                _conditions,
+                                _reading,
+                                _known!.Below(property.Name)
+                            ).UnknownNames(type, $"{path}.{index}.")
+                            : []
+                );
     }
 
     private IEnumerable<string> Unknowns() =>
@@ -52,34 +82,6 @@ internal sealed partial class PropertyBag
             && !_reading.IsResolvedLater(name)
             && !IsAbsent(Resolve(_bag.GetProperty(name)))
         );
-
-    // The objects within a property: itself, or the items of a list.
-    private IEnumerable<(string Index, PropertyBag Bag)> Parts(string name)
-    {
-        var value = _bag.TryGetProperty(name, out var given) ? Resolve(given) : default;
-        return value.ValueKind switch
-        {
-            JsonValueKind.Object => [("", Below(name))],
-            JsonValueKind.Array => value
-                .EnumerateArray()
-                .Select(Resolve)
-                .Select((item, index) => (item, index))
-                .Where(entry => entry.item.ValueKind == JsonValueKind.Object)
-                .Select(entry =>
-                    (
-                        $".{entry.index}",
-                        new PropertyBag(
-                            entry.item,
-                            $"{_path}.{name}.{entry.index}",
-                            _conditions,
-                            _reading,
-                            _known?.Below(name)
-                        )
-                    )
-                ),
-            _ => [],
-        };
-    }
 
     // What stands there under a wrong name is not missing: the wrong name is what is wrong.
     private bool IsMeantByAnother(string name) =>

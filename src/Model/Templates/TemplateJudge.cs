@@ -41,10 +41,12 @@ public static class TemplateJudge
         IReadOnlyList<IReadOnlyDictionary<string, bool>> branches,
         Func<IReadOnlyDictionary<string, bool>, IEnumerable<Violation>> judge
     ) =>
-        branches
-            .SelectMany(branch => judge(branch).Distinct().Select(violation => (violation, branch)))
-            .GroupBy(entry => entry.violation, entry => entry.branch)
-            .Select(group => new Finding(resource, group.Key) { Where = Branches.Where(branches, [.. group]) });
+        branches is [var only]
+            ? judge(only).Distinct().Select(violation => new Finding(resource, violation))
+            : branches
+                .SelectMany(branch => judge(branch).Distinct().Select(violation => (violation, branch)))
+                .GroupBy(entry => entry.violation, entry => entry.branch)
+                .Select(group => new Finding(resource, group.Key) { Where = Branches.Where(branches, [.. group]) });
 
     private static IReadOnlyList<Violation> Violations(
         TemplateReader reader,
