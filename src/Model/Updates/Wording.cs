@@ -32,7 +32,7 @@ internal static partial class Wording
         Shorten(
             value.ValueKind switch
             {
-                JsonValueKind.String => value.GetString()!,
+                JsonValueKind.String => value.GetString() is { Length: > 0 } text ? text : "''",
                 JsonValueKind.Object when References.Name(value) is { } name => $"Ref {name}",
                 JsonValueKind.Object when References.Whole(value) is { } whole =>
                     $"GetAtt {whole.LogicalId}.{whole.Attribute}",

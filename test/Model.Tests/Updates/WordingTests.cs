@@ -9,6 +9,12 @@ public sealed class WordingTests
     [
         new("tls on", Templates.Group, "", """ "TransitEncryptionEnabled":true,"TransitEncryptionMode":"preferred" """),
         new(
+            "from an empty text",
+            Templates.Group,
+            """ "ReplicationGroupDescription":"" """,
+            """ "ReplicationGroupDescription":"orders" """
+        ),
+        new(
             "mode of TLS forward",
             Templates.Group,
             """ "TransitEncryptionEnabled":true,"TransitEncryptionMode":"preferred" """,
