@@ -1,10 +1,12 @@
+using Amazon.CDK;
 using Amazon.CDK.AWS.KMS;
+using Constructs;
 
 namespace ElastiCache.Cdk;
 
-/// <summary>How the data of a replication group is encrypted on disk and in backups.</summary>
+/// <summary>How the data of a cache is encrypted on disk and in backups.</summary>
 /// <remarks>
-/// Changing it replaces the group. https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/at-rest-encryption.html
+/// Changing it replaces the cache. https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/at-rest-encryption.html
 /// </remarks>
 public sealed class AtRestEncryption
 {
@@ -29,4 +31,21 @@ public sealed class AtRestEncryption
     /// <summary>A key of yours: a symmetric encryption key of the same Region.</summary>
     /// <param name="key">The key.</param>
     public static AtRestEncryption WithKey(IKey key) => new(true, false, key);
+
+    /// <summary>The key of a cache: the given one, one that is created below it, or null where it needs none.</summary>
+    internal IKey? KeyOf(Construct cache, string path, RemovalPolicy policyOfCache) =>
+        CreatesKey
+            ? new Key(
+                cache,
+                "Key",
+                new KeyProps
+                {
+                    Description = $"Encrypts the cache {path}",
+                    EnableKeyRotation = true,
+                    // A snapshot, or a cache that is left behind, cannot be read without its key.
+                    RemovalPolicy =
+                        policyOfCache == RemovalPolicy.DESTROY ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
+                }
+            )
+            : Key;
 }

@@ -83,7 +83,7 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
 
         CacheEventTopic.WarnIfEncrypted(this, props.NotificationTopic);
         Monitored = MonitoredGroup.Of(props, ingredients.ParameterGroupSpecification);
-        EncryptionKey = CreateKey(props);
+        EncryptionKey = props.AtRestEncryption.KeyOf(this, _path, props.RemovalPolicy);
         AuthToken = CreateToken(props);
         var placement = new RulePlacement(this);
         var securityGroups = ingredients.CreateSecurityGroups(placement);
@@ -249,22 +249,6 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
                 ),
             ]
             : [];
-
-    private IKey? CreateKey(ReplicationGroupProps props) =>
-        props.AtRestEncryption.CreatesKey
-            ? new Key(
-                this,
-                "Key",
-                new KeyProps
-                {
-                    Description = $"Encrypts the cache {_path}",
-                    EnableKeyRotation = true,
-                    // A snapshot, or a group that is left behind, cannot be read without its key.
-                    RemovalPolicy =
-                        props.RemovalPolicy == RemovalPolicy.DESTROY ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
-                }
-            )
-            : props.AtRestEncryption.Key;
 
     private ISecret? CreateToken(ReplicationGroupProps props) =>
         props.Authentication.IsGenerated

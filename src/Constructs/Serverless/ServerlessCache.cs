@@ -59,7 +59,7 @@ public sealed class ServerlessCache : Resource, IServerlessCache
         );
 
         Monitored = MonitoredServerless.Facts(specification);
-        EncryptionKey = CreateKey(props);
+        EncryptionKey = props.AtRestEncryption.KeyOf(this, _path, props.RemovalPolicy);
         var placement = new RulePlacement(this);
         var securityGroups = CreateSecurityGroups(props, placement);
         var name = props.ServerlessCacheName ?? DefaultName();
@@ -194,20 +194,4 @@ public sealed class ServerlessCache : Resource, IServerlessCache
             specification.KmsKeyId.Raw,
             specification.UserGroupId.Raw,
         ];
-
-    private IKey? CreateKey(ServerlessCacheProps props) =>
-        props.AtRestEncryption.CreatesKey
-            ? new Key(
-                this,
-                "Key",
-                new KeyProps
-                {
-                    Description = $"Encrypts the cache {_path}",
-                    EnableKeyRotation = true,
-                    // A snapshot, or a cache that is left behind, cannot be read without its key.
-                    RemovalPolicy =
-                        props.RemovalPolicy == RemovalPolicy.DESTROY ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
-                }
-            )
-            : props.AtRestEncryption.Key;
 }

@@ -41,16 +41,27 @@ internal sealed class CacheWatch(Construct stack, EnvironmentSettings settings, 
     private void Show(CacheDashboard dashboard, IConstruct cache, IReadOnlyList<RecommendedAlarm> alarms)
     {
         var inDetail = caches <= MostInDetail;
-        Action show = cache switch
+        switch (cache)
         {
-            IReplicationGroup group when inDetail => () => dashboard.AddCache(group, alarms),
-            IReplicationGroup group => () => dashboard.AddSummary(group),
-            IServerlessCache serverless when inDetail => () => dashboard.AddCache(serverless, alarms),
-            IServerlessCache serverless => () => dashboard.AddSummary(serverless),
-            IMemcachedCluster cluster when inDetail => () => dashboard.AddCache(cluster, alarms),
-            _ => () => dashboard.AddSummary((IMemcachedCluster)cache),
-        };
-        show();
+            case IReplicationGroup group when inDetail:
+                dashboard.AddCache(group, alarms);
+                break;
+            case IReplicationGroup group:
+                dashboard.AddSummary(group);
+                break;
+            case IServerlessCache serverless when inDetail:
+                dashboard.AddCache(serverless, alarms);
+                break;
+            case IServerlessCache serverless:
+                dashboard.AddSummary(serverless);
+                break;
+            case IMemcachedCluster cluster when inDetail:
+                dashboard.AddCache(cluster, alarms);
+                break;
+            default:
+                dashboard.AddSummary((IMemcachedCluster)cache);
+                break;
+        }
     }
 
     private RecommendedAlarmsProps Differences(CacheAlarmSettings? own) =>
