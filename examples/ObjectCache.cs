@@ -34,12 +34,9 @@ public sealed class ObjectCache : Stack
             new ContainerDefinitionOptions
             {
                 Image = ContainerImage.FromRegistry("public.ecr.aws/docker/library/httpd:2.4"),
-                Environment = new Dictionary<string, string>
-                {
-                    // Clients discover the nodes there. Memcached has no secret: the security group is its lock.
-                    ["CACHE_HOST"] = objects.ConfigurationEndpoint.Hostname,
-                    ["CACHE_PORT"] = objects.ConfigurationEndpoint.PortAsString,
-                },
+                // CACHE_CONFIGURATION_ENDPOINT, where clients discover the nodes, and CACHE_PORT. Memcached has no secret:
+                // the security group is its lock.
+                Environment = objects.EnvironmentVariables(),
             }
         );
         var web = new FargateService(this, "Web", new FargateServiceProps { Cluster = cluster, TaskDefinition = task });

@@ -39,12 +39,8 @@ public sealed class SessionStore : Stack
                 Handler = "index.handler",
                 Code = Code.FromInline("exports.handler = async () => ({ statusCode: 200 });"),
                 Vpc = vpc,
-                Environment = new Dictionary<string, string>
-                {
-                    ["CACHE_HOST"] = sessions.PrimaryEndpoint.Hostname,
-                    ["CACHE_PORT"] = sessions.PrimaryEndpoint.PortAsString,
-                    ["CACHE_SECRET_ARN"] = sessions.AuthToken!.SecretArn,
-                },
+                // CACHE_PRIMARY_ENDPOINT, CACHE_READER_ENDPOINT, CACHE_PORT and CACHE_AUTH_TOKEN_ARN.
+                Environment = sessions.EnvironmentVariables(),
             }
         );
 

@@ -133,9 +133,9 @@ public sealed class ExamplesTests(ExamplesApp app) : IClassFixture<ExamplesApp>
         var text = template.ToJsonString();
 
         Assert.Contains("AWS::EC2::SecurityGroupIngress", TypesOf(template));
-        Assert.Contains("CACHE_HOST", text, StringComparison.Ordinal);
+        Assert.Matches("CACHE_(HOST|PRIMARY_ENDPOINT)", text);
         Assert.Contains("CACHE_PORT", text, StringComparison.Ordinal);
-        Assert.Contains("CACHE_SECRET_ARN", text, StringComparison.Ordinal);
+        Assert.Matches("CACHE_(SECRET|AUTH_TOKEN)_ARN", text);
         Assert.Contains("secretsmanager:GetSecretValue", text, StringComparison.Ordinal);
 
         // The one place that reads the token is the cache itself.

@@ -1,3 +1,4 @@
+using Amazon.CDK;
 using Constructs;
 
 namespace ElastiCache.Cdk;
@@ -23,6 +24,29 @@ internal static class CacheEndpoints
                 $"{cache.Node.Path}: no endpoint is known of this cache: give its endpoints in the attributes of the import",
                 nameof(cache)
             );
+    }
+
+    /// <summary>What clients need to know of a cache: host names, ports, and the ARN of the secret. No secret.</summary>
+    /// <exception cref="ArgumentException">This is no cache of this library, or it was imported without endpoints.</exception>
+    public static IEnumerable<(string Name, string Value)> Facts(IResource cache)
+    {
+        var endpoints = Of(cache);
+        var first = endpoints[0].Endpoint;
+        foreach (var (name, endpoint) in endpoints)
+        {
+            yield return (name, endpoint.Hostname);
+        }
+
+        yield return ("port", first.PortAsString);
+        foreach (var (_, endpoint) in endpoints.Where(other => other.Endpoint.PortAsString != first.PortAsString))
+        {
+            yield return ("reader-port", endpoint.PortAsString);
+        }
+
+        if ((cache as IReplicationGroup)?.AuthToken is { } token)
+        {
+            yield return ("auth-token-arn", token.SecretArn);
+        }
     }
 
     private static IEnumerable<(string Name, Func<Endpoint> Get)> Candidates(IConstruct cache) =>

@@ -78,7 +78,8 @@ public static partial class CachePublishingExtensions
         var owner = cache.Node.Path;
         return
         [
-            .. Facts(cache)
+            .. CacheEndpoints
+                .Facts(cache)
                 .Select(fact => new StringParameter(
                     (Construct)cache,
                     $"Parameter-{fact.Name}",
@@ -108,34 +109,14 @@ public static partial class CachePublishingExtensions
 
         return
         [
-            .. Facts(cache)
+            .. CacheEndpoints
+                .Facts(cache)
                 .Select(fact => new CfnOutput(
                     (Construct)cache,
                     $"Export-{fact.Name}",
                     new CfnOutputProps { Value = fact.Value, ExportName = $"{prefix}-{fact.Name}" }
                 )),
         ];
-    }
-
-    private static IEnumerable<(string Name, string Value)> Facts(IResource cache)
-    {
-        var endpoints = CacheEndpoints.Of(cache);
-        var first = endpoints[0].Endpoint;
-        foreach (var (name, endpoint) in endpoints)
-        {
-            yield return (name, endpoint.Hostname);
-        }
-
-        yield return ("port", first.PortAsString);
-        foreach (var (_, endpoint) in endpoints.Where(other => other.Endpoint.PortAsString != first.PortAsString))
-        {
-            yield return ("reader-port", endpoint.PortAsString);
-        }
-
-        if ((cache as IReplicationGroup)?.AuthToken is { } token)
-        {
-            yield return ("auth-token-arn", token.SecretArn);
-        }
     }
 
     // https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-su-create.html
