@@ -37,6 +37,59 @@ public sealed class EnvironmentFeatureTests(EnvironmentFeatureFixture fixture)
     }
 
     [Theory]
+    // Which of the two comes first depends on the release of the CDK.
+    [InlineData(
+        "Allow",
+        """
+            {
+              "Sid": "AllowAlarmsPublish",
+              "Effect": "Allow",
+              "Principal": { "Service": "cloudwatch.amazonaws.com" },
+              "Action": "sns:Publish",
+              "Resource": { "Ref": "«Alarms»" },
+              "Condition": { "StringEquals": { "aws:SourceAccount": { "Ref": "AWS::AccountId" } } }
+            }
+            """
+    )]
+    [InlineData(
+        "Deny",
+        """
+            {
+              "Sid": "AllowPublishThroughSSLOnly",
+              "Effect": "Deny",
+              "Principal": "*",
+              "Action": "sns:Publish",
+              "Resource": { "Ref": "«Alarms»" },
+              "Condition": { "Bool": { "aws:SecureTransport": "false" } }
+            }
+            """
+    )]
+    public void The_topic_of_the_alarms_hears_of_alarms_of_its_account_and_over_TLS_only(
+        string effect,
+        string statement
+    )
+    {
+        var policy = Topics.Properties("Alarms/Policy");
+
+        Assert.Equal(
+            JsonNode
+                .Parse(statement.Replace("«Alarms»", Topics.LogicalIds["Alarms/Resource"], StringComparison.Ordinal))!
+                .ToJsonString(),
+            Assert
+                .Single(
+                    policy["PolicyDocument"]!["Statement"]!.AsArray(),
+                    given => given!["Effect"]!.GetValue<string>() == effect
+                )!
+                .ToJsonString()
+        );
+        Assert.Equal(2, policy["PolicyDocument"]!["Statement"]!.AsArray().Count);
+        Assert.Equal(
+            Topics.LogicalIds["Alarms/Resource"],
+            Assert.Single(policy["Topics"]!.AsArray())!["Ref"]!.GetValue<string>()
+        );
+    }
+
+    [Theory]
     [InlineData("sessions")]
     [InlineData("objects")]
     [SettingEffect("events")]
