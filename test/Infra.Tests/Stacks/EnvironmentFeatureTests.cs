@@ -37,9 +37,7 @@ public sealed class EnvironmentFeatureTests(EnvironmentFeatureFixture fixture)
     }
 
     [Theory]
-    // Which of the two comes first depends on the release of the CDK.
     [InlineData(
-        "Allow",
         """
             {
               "Sid": "AllowAlarmsPublish",
@@ -52,7 +50,6 @@ public sealed class EnvironmentFeatureTests(EnvironmentFeatureFixture fixture)
             """
     )]
     [InlineData(
-        "Deny",
         """
             {
               "Sid": "AllowPublishThroughSSLOnly",
@@ -64,29 +61,17 @@ public sealed class EnvironmentFeatureTests(EnvironmentFeatureFixture fixture)
             }
             """
     )]
-    public void The_topic_of_the_alarms_hears_of_alarms_of_its_account_and_over_TLS_only(
-        string effect,
-        string statement
-    )
+    public void The_topic_of_the_alarms_hears_of_alarms_of_its_account_and_over_TLS_only(string statement)
     {
+        var id = Topics.LogicalIds["Alarms/Resource"];
+        var expected = JsonNode.Parse(statement.Replace("«Alarms»", id, StringComparison.Ordinal));
         var policy = Topics.Properties("Alarms/Policy");
 
-        Assert.Equal(
-            JsonNode
-                .Parse(statement.Replace("«Alarms»", Topics.LogicalIds["Alarms/Resource"], StringComparison.Ordinal))!
-                .ToJsonString(),
-            Assert
-                .Single(
-                    policy["PolicyDocument"]!["Statement"]!.AsArray(),
-                    given => given!["Effect"]!.GetValue<string>() == effect
-                )!
-                .ToJsonString()
-        );
-        Assert.Equal(2, policy["PolicyDocument"]!["Statement"]!.AsArray().Count);
-        Assert.Equal(
-            Topics.LogicalIds["Alarms/Resource"],
-            Assert.Single(policy["Topics"]!.AsArray())!["Ref"]!.GetValue<string>()
-        );
+        // Which of the two comes first depends on the release of the CDK.
+        var statements = policy["PolicyDocument"]!["Statement"]!.AsArray();
+        Assert.Equal(2, statements.Count);
+        Assert.Contains(statements, given => JsonNode.DeepEquals(expected, given));
+        Assert.Equal(id, Assert.Single(policy["Topics"]!.AsArray())!["Ref"]!.GetValue<string>());
     }
 
     [Theory]
