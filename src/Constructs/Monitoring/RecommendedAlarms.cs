@@ -33,7 +33,7 @@ public static class RecommendedAlarms
         var facts =
             monitored.Facts
             ?? throw new InvalidOperationException(
-                $"{group.Node.Path}: its node type is not known: give NodeType in the attributes of an imported group, PrimaryNodeType to a secondary"
+                $"{group.Node.Path}: its node type is not known: give NodeType in the attributes of an imported group, or PrimaryNodeType to a secondary"
             );
         return Add(
             group,

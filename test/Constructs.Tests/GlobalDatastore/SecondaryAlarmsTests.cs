@@ -69,7 +69,7 @@ public sealed class SecondaryAlarmsTests
 
         Refuses(
             () => Copy(stack, props => props).AddRecommendedAlarms(),
-            "Stack/Copy: its node type is not known: give NodeType in the attributes of an imported group, PrimaryNodeType to a secondary"
+            "Stack/Copy: its node type is not known: give NodeType in the attributes of an imported group, or PrimaryNodeType to a secondary"
         );
     }
 
