@@ -35,6 +35,7 @@ public sealed class GlobalDatastore : Resource, IGlobalDatastore
         : base(scope, id)
     {
         ArgumentNullException.ThrowIfNull(props);
+        Props = props;
         var primary = (props.Primary as ReplicationGroup)?.Specification;
         var region = props.Primary.Stack.Region;
         Validation.Judge(this, Specify(props, region, primary).Violations(), Labels);
@@ -68,6 +69,8 @@ public sealed class GlobalDatastore : Resource, IGlobalDatastore
 
     /// <inheritdoc/>
     public string GlobalReplicationGroupId { get; }
+
+    internal GlobalDatastoreProps Props { get; }
 
     /// <summary>Uses a global datastore that exists, such as one of another Region.</summary>
     /// <param name="scope">The parent.</param>

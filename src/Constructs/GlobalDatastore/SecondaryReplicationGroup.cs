@@ -17,6 +17,7 @@ public sealed class SecondaryReplicationGroup : Resource, IReplicationGroup
     private static readonly Dictionary<string, string> Labels = new(StringComparer.Ordinal)
     {
         ["NumCacheClusters"] = nameof(SecondaryReplicationGroupProps.Replicas),
+        ["NumNodeGroups"] = nameof(SecondaryReplicationGroupProps.PrimaryShards),
         ["ReplicasPerNodeGroup"] = nameof(SecondaryReplicationGroupProps.Replicas),
         ["SnapshotRetentionLimit"] = nameof(SecondaryReplicationGroupProps.SnapshotRetention),
         ["KmsKeyId"] = nameof(SecondaryReplicationGroupProps.EncryptionKey),
@@ -39,6 +40,7 @@ public sealed class SecondaryReplicationGroup : Resource, IReplicationGroup
     {
         ArgumentNullException.ThrowIfNull(props);
         _props = props;
+        var primary = new KnownPrimary(props);
         var path = Node.Path;
         var subnetGroup = props.SubnetGroup switch
         {
@@ -60,11 +62,13 @@ public sealed class SecondaryReplicationGroup : Resource, IReplicationGroup
             [
                 .. props.SubnetGroup is null ? subnetGroup!.Violations() : Contradiction(props),
                 .. specification.Violations(),
+                .. primary.Contradictions(),
                 .. props.Compliance.SelectMany(policy => policy.Violations(specification)),
             ],
             Labels
         );
 
+        Monitored = MonitoredGroup.Of(props, primary);
         var placement = new RulePlacement(this);
         IReadOnlyList<ISecurityGroup> securityGroups =
             props.SecurityGroups.Count > 0
@@ -124,6 +128,8 @@ public sealed class SecondaryReplicationGroup : Resource, IReplicationGroup
 
     /// <inheritdoc/>
     public Connections_ Connections { get; }
+
+    internal MonitoredGroup? Monitored { get; }
 
     private Endpoint At(string hostname, bool clusterMode) =>
         _props.ClusterMode == clusterMode

@@ -26,6 +26,19 @@ public sealed record SecondaryReplicationGroupProps
     public bool ClusterMode { get; init; }
 
     /// <summary>
+    /// The node type of the primary, from which the thresholds of alarms follow; it is not written to the template. Default:
+    /// that of every member, where <see cref="GlobalDatastore"/> is a construct of this app and its primary too; else
+    /// unknown, and the group cannot have recommended alarms.
+    /// </summary>
+    public NodeType? PrimaryNodeType { get; init; }
+
+    /// <summary>
+    /// The number of shards of the primary, 1 to 500, by which the nodes to watch are known; it is not written to the
+    /// template. In cluster mode only. Default: as with <see cref="PrimaryNodeType"/>.
+    /// </summary>
+    public double? PrimaryShards { get; init; }
+
+    /// <summary>
     /// The number of replicas, of each shard in cluster mode: 0 to 5; it may differ from the primary's. Default: 1, without
     /// which a datastore with automatic failover refuses the secondary.
     /// </summary>

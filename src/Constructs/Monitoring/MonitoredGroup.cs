@@ -14,6 +14,9 @@ internal sealed record MonitoredGroup
     /// <summary>What the alarms depend on; null where the node type is not known.</summary>
     public ReplicationGroupFacts? Facts { get; private init; }
 
+    /// <summary>How the nodes are arranged.</summary>
+    public required Topology Topology { get; init; }
+
     /// <summary>Whether cluster mode is on.</summary>
     public bool IsSharded { get; private init; }
 
@@ -21,6 +24,7 @@ internal sealed record MonitoredGroup
         new()
         {
             Suffixes = SuffixesOf(props),
+            Topology = props.ChosenTopology,
             IsSharded = !props.TakesPlainClients(),
             Facts = new ReplicationGroupFacts
             {
@@ -38,6 +42,7 @@ internal sealed record MonitoredGroup
             : new MonitoredGroup
             {
                 Suffixes = TopologyNodes.Suffixes(topology),
+                Topology = topology,
                 IsSharded = topology.IsSharded,
                 Facts = attributes.NodeType is { } type
                     ? new ReplicationGroupFacts
@@ -49,10 +54,37 @@ internal sealed record MonitoredGroup
                     : null,
             };
 
+    /// <summary>Of a copy: what is not its own is its primary's.</summary>
+    public static MonitoredGroup? Of(SecondaryReplicationGroupProps props, KnownPrimary primary)
+    {
+        if (props.ClusterMode && primary.Shards is null)
+        {
+            return null;
+        }
+
+        var topology = props.ClusterMode
+            ? Topology.Sharded(primary.Shards!.Value, props.Replicas)
+            : Topology.Replicated(props.Replicas);
+        return new MonitoredGroup
+        {
+            Suffixes = TopologyNodes.Suffixes(topology),
+            Topology = topology,
+            IsSharded = topology.IsSharded,
+            Facts = primary.NodeType is { } type
+                ? (primary.Facts ?? new ReplicationGroupFacts { NodeType = type, Authenticates = true }) with
+                {
+                    NodeType = type,
+                    HasReplicas = topology.HasReplicas,
+                }
+                : null,
+        };
+    }
+
     public static MonitoredGroup? Of(IReplicationGroup group) =>
         group switch
         {
             ReplicationGroup own => own.Monitored,
+            SecondaryReplicationGroup copy => copy.Monitored,
             ImportedReplicationGroup imported => imported.Monitored,
             _ => null,
         };

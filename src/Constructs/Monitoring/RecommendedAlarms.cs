@@ -15,7 +15,10 @@ public static class RecommendedAlarms
     /// Adds the alarms of a replication group. Up to ten nodes, each kind of alarm is one alarm; beyond, one for every 25
     /// nodes.
     /// </summary>
-    /// <param name="group">The group. One that was imported needs Topology and NodeType in its attributes.</param>
+    /// <param name="group">
+    /// The group. One that was imported needs Topology and NodeType in its attributes; a secondary of a primary that this
+    /// app does not have, PrimaryNodeType and, in cluster mode, PrimaryShards.
+    /// </param>
     /// <param name="props">What differs. Default: nothing.</param>
     /// <exception cref="CacheConfigurationException">An override is no such number, or changes an alarm that there is not.</exception>
     /// <exception cref="InvalidOperationException">The nodes or their type are not known, or the cache has its alarms already.</exception>
@@ -30,7 +33,7 @@ public static class RecommendedAlarms
         var facts =
             monitored.Facts
             ?? throw new InvalidOperationException(
-                $"{group.Node.Path}: its node type is not known: give NodeType in the attributes of an imported group"
+                $"{group.Node.Path}: its node type is not known: give NodeType in the attributes of an imported group, or PrimaryNodeType to a secondary"
             );
         return Add(
             group,

@@ -15,7 +15,7 @@ public static class ReplicationGroupMetrics
     /// </summary>
     /// <param name="group">The group.</param>
     /// <exception cref="InvalidOperationException">
-    /// The group was imported without a topology, or the number of its nodes is known at deployment only.
+    /// The group was imported without a topology, is a secondary whose number of shards is not known, or the number of its nodes is known at deployment only.
     /// </exception>
     public static IReadOnlyList<CacheNode> Nodes(this IReplicationGroup group)
     {
@@ -23,7 +23,7 @@ public static class ReplicationGroupMetrics
         return MonitoredGroup.Of(group)?.Suffixes is { } suffixes
             ? [.. suffixes.Select(suffix => new CacheNode(group, suffix))]
             : throw new InvalidOperationException(
-                $"{group.Node.Path}: its nodes are not known: give Topology in the attributes of an imported group, and numbers that are no tokens, or name a node with MemberNode"
+                $"{group.Node.Path}: its nodes are not known: give Topology in the attributes of an imported group, PrimaryShards to a secondary, and numbers that are no tokens, or name a node with MemberNode"
             );
     }
 

@@ -42,6 +42,27 @@ internal sealed partial class RotationNetwork(IConstruct cache, RotationSubject 
 
     private bool? _isIsolated;
 
+    private bool CreatesEndpoints =>
+        _createsEndpoints ??= options.CreateVpcEndpoints ?? (IsIsolated && !HasEndpoints());
+
+    private bool? _createsEndpoints;
+
+    // The CDK has no other question for an imported VPC than to try.
+    private bool KnowsAddresses
+    {
+        get
+        {
+            try
+            {
+                return Vpc.VpcCidrBlock is not null;
+            }
+            catch (Exception e) when (e.Message.Contains("vpcCidrBlock", StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+    }
+
     /// <summary>Refuses a function that would hang.</summary>
     public void Judge()
     {
@@ -58,6 +79,15 @@ internal sealed partial class RotationNetwork(IConstruct cache, RotationSubject 
             throw Refuse(
                 nameof(options.CreateVpcEndpoints),
                 "from isolated subnets the function reaches Secrets Manager and ElastiCache through VPC endpoints only, and what an imported VPC has is not known: say true to create them, or false where it has them"
+            );
+        }
+
+        // Their names are those of the services for everybody in the VPC, so they have to admit everybody in it.
+        if (CreatesEndpoints && !KnowsAddresses)
+        {
+            throw Refuse(
+                nameof(options.CreateVpcEndpoints),
+                $"the endpoints admit the range of their VPC, and {Vpc.Node.Path} was imported without it: give VpcCidrBlock in its attributes, or create the endpoints there yourself and say false"
             );
         }
     }
@@ -86,7 +116,7 @@ internal sealed partial class RotationNetwork(IConstruct cache, RotationSubject 
 
     private void AddWayToServices(SecurityGroup group)
     {
-        if (options.CreateVpcEndpoints ?? (IsIsolated && !HasEndpoints()))
+        if (CreatesEndpoints)
         {
             foreach (var service in Services)
             {
@@ -101,10 +131,16 @@ internal sealed partial class RotationNetwork(IConstruct cache, RotationSubject 
             return;
         }
 
-        var (peer, way) = IsIsolated
-            ? (Peer.Ipv4(Vpc.VpcCidrBlock), "The VPC endpoints of Secrets Manager and ElastiCache")
-            : (Peer.AnyIpv4(), "Secrets Manager and ElastiCache, through the NAT");
-        group.AddEgressRule(peer, Https, way);
+        group.AddEgressRule(
+            // From isolated subnets there is no way out of the VPC, whatever the rule allows.
+            IsIsolated && KnowsAddresses
+                ? Peer.Ipv4(Vpc.VpcCidrBlock)
+                : Peer.AnyIpv4(),
+            Https,
+            IsIsolated
+                ? "The VPC endpoints of Secrets Manager and ElastiCache"
+                : "Secrets Manager and ElastiCache, through the NAT"
+        );
     }
 
     // One for all rotations in a VPC: there cannot be two of a service with its DNS name.

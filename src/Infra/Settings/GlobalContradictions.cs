@@ -134,10 +134,45 @@ internal static partial class GlobalContradictions
             }
         }
 
-        // Their thresholds follow from the node type, which only the primary's settings say.
+        foreach (var mistake in OfPrimary(cache, secondary))
+        {
+            yield return mistake;
+        }
+
         if (cache.Alarms?.Enabled ?? settings.Alarms is not null)
         {
-            yield return ".alarms: the node type, from which alarms follow, is the primary's: set { \"enabled\": false }";
+            var missing =
+                secondary.NodeType is null ? "nodeType"
+                : secondary is { ClusterMode: true, Shards: null } ? "shards"
+                : null;
+            if (missing is not null)
+            {
+                yield return $".secondaryOf.{missing}: alarms need to know this of the primary: give it, or set alarms to {{ \"enabled\": false }}";
+            }
+        }
+    }
+
+    private static IEnumerable<string> OfPrimary(CacheSettings cache, SecondarySettings secondary)
+    {
+        const string nodeType = ".secondaryOf.nodeType";
+        const string shards = ".secondaryOf.shards";
+        if (secondary.NodeType is { } node && !NodeType.IsWellFormed(node))
+        {
+            yield return $"{nodeType}: a node type looks like cache.r7g.large, got {Quote(node)}";
+        }
+
+        foreach (var unknown in cache.AllowUnknown ? [] : Unknown.Node(nodeType, secondary.NodeType))
+        {
+            yield return unknown;
+        }
+
+        if (secondary is { ClusterMode: false, Shards: not null })
+        {
+            yield return $"{shards}: there are none without clusterMode: leave it out";
+        }
+        else if (secondary.Shards is not (null or (>= 1 and <= MostShards)))
+        {
+            yield return $"{shards}: must be between 1 and {MostShards}, got {secondary.Shards}";
         }
     }
 

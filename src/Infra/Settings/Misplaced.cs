@@ -52,7 +52,7 @@ internal static class Misplaced
             ("users", cache.Users.Count > 0),
             ("scaling", cache.Scaling is not null),
             ("logs", cache.Logs is not null),
-            ("allowUnknown", cache.AllowUnknown),
+            ("allowUnknown", cache is { AllowUnknown: true, SecondaryOf.NodeType: null }),
         ];
 
     private static (string Name, bool IsGiven)[] OfNodes(CacheSettings cache) =>

@@ -55,6 +55,8 @@ internal sealed partial class CacheStack
                 VpcSubnets = VpcSource.Subnets(_settings.Network),
                 Description = $"{name} of {_environment}",
                 ClusterMode = settings.ClusterMode,
+                PrimaryNodeType = settings.NodeType is { } type ? NodeType.Of(type) : null,
+                PrimaryShards = settings.Shards,
                 Replicas = cache.Topology.Replicas ?? 1,
                 Port = cache.Port ?? ReplicationGroup.DefaultPort,
                 EncryptionKey =

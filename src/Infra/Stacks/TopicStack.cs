@@ -1,4 +1,5 @@
 using Amazon.CDK;
+using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.SNS;
 using Amazon.CDK.AWS.SNS.Subscriptions;
 using Constructs;
@@ -16,12 +17,9 @@ internal sealed class TopicStack : Stack
     {
         if (settings.Alarms is { TopicArn: null } alarms)
         {
-            Alarms = new Topic(
-                this,
-                "Alarms",
-                new TopicProps { DisplayName = "Alarms of ElastiCache", EnforceSSL = true }
-            );
-            Share("alarms", (Topic)Alarms, alarms.Email);
+            var topic = AlarmTopic();
+            Alarms = topic;
+            Share("alarms", topic, alarms.Email);
         }
 
         if (settings.Events is { } events)
@@ -40,6 +38,37 @@ internal sealed class TopicStack : Stack
     /// <summary>Whether an environment has anything for this stack to create.</summary>
     public static bool IsNeeded(EnvironmentSettings settings) =>
         settings.Alarms is { TopicArn: null } || settings.Events is not null;
+
+    // Without a statement of ours, the CDK would write no policy, and so not that of TLS either. A policy takes the place of
+    // the topic's default one, so it must let the alarms in; subscriptions are made by who may by IAM.
+    // https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-use-cases.html
+    private Topic AlarmTopic()
+    {
+        var topic = new Topic(
+            this,
+            "Alarms",
+            new TopicProps { DisplayName = "Alarms of ElastiCache", EnforceSSL = true }
+        );
+        topic.AddToResourcePolicy(
+            new PolicyStatement(
+                new PolicyStatementProps
+                {
+                    Sid = "AllowAlarmsPublish",
+                    Principals = [new ServicePrincipal("cloudwatch.amazonaws.com")],
+                    Actions = ["sns:Publish"],
+                    Resources = [topic.TopicArn],
+                    Conditions = new Dictionary<string, object>(StringComparer.Ordinal)
+                    {
+                        ["StringEquals"] = new Dictionary<string, object>(StringComparer.Ordinal)
+                        {
+                            ["aws:SourceAccount"] = Aws.ACCOUNT_ID,
+                        },
+                    },
+                }
+            )
+        );
+        return topic;
+    }
 
     private void Share(string name, Topic topic, string? email)
     {

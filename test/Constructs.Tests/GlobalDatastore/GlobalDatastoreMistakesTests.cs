@@ -44,6 +44,26 @@ public sealed class GlobalDatastoreMistakesTests
                     }
                 )
         ),
+        ["another node type than the primary's"] = (
+            "CDK-1",
+            (stack, vpc) => Copy(stack, vpc, props => props with { PrimaryNodeType = NodeType.R7gXlarge })
+        ),
+        ["shards without cluster mode"] = (
+            "CDK-1",
+            (stack, vpc) => Copy(stack, vpc, props => props with { PrimaryShards = 3 })
+        ),
+        ["other shards than the primary's"] = (
+            "CDK-1",
+            (stack, vpc) => Copy(stack, vpc, props => props with { ClusterMode = true, PrimaryShards = 4 }, shards: 3)
+        ),
+        ["a primary with shards, and no cluster mode"] = (
+            "CDK-1",
+            (stack, vpc) => Copy(stack, vpc, props => props, shards: 3)
+        ),
+        ["no shards"] = ("R-23", (stack, vpc) => CopyOfShards(stack, vpc, 0)),
+        ["half a shard"] = ("R-23", (stack, vpc) => CopyOfShards(stack, vpc, 1.5)),
+        ["too many shards"] = ("R-23", (stack, vpc) => CopyOfShards(stack, vpc, 501)),
+        ["too many nodes"] = ("R-24", (stack, vpc) => CopyOfShards(stack, vpc, 251)),
         ["subnets said twice"] = (
             "CDK-1",
             (stack, vpc) =>
@@ -103,6 +123,43 @@ public sealed class GlobalDatastoreMistakesTests
             typeof(CacheScalingExtensions).GetMethods(),
             method =>
                 method.GetParameters().Any(parameter => parameter.ParameterType == typeof(SecondaryReplicationGroup))
+        );
+
+    private static void CopyOfShards(Stack stack, IVpc vpc, double shards) =>
+        Copy(
+            stack,
+            vpc,
+            props => props with { GlobalDatastore = Imported(stack), ClusterMode = true, PrimaryShards = shards }
+        );
+
+    private static void Copy(
+        Stack stack,
+        IVpc vpc,
+        Func<SecondaryReplicationGroupProps, SecondaryReplicationGroupProps> change,
+        double? shards = null
+    ) =>
+        _ = new SecondaryReplicationGroup(
+            stack,
+            "Wrong",
+            change(
+                new SecondaryReplicationGroupProps
+                {
+                    GlobalDatastore = new GlobalDatastore(
+                        stack,
+                        "Datastore",
+                        new GlobalDatastoreProps
+                        {
+                            Primary = Primary(
+                                stack,
+                                vpc,
+                                props => props with { Topology = shards is { } count ? Topology.Sharded(count) : null }
+                            ),
+                            GlobalReplicationGroupIdSuffix = "orders",
+                        }
+                    ),
+                    Vpc = vpc,
+                }
+            )
         );
 
     private static IGlobalDatastore Imported(Stack stack) =>

@@ -167,7 +167,7 @@ public sealed class AlarmOverridesTests
     [DefaultOf<Attributes>(nameof(Attributes.NodeType))]
     public void Nor_is_the_node_type() =>
         Assert.Equal(
-            "Stack/Sessions: its node type is not known: give NodeType in the attributes of an imported group",
+            "Stack/Sessions: its node type is not known: give NodeType in the attributes of an imported group, or PrimaryNodeType to a secondary",
             Assert
                 .Throws<InvalidOperationException>(() =>
                     Import(new Attributes { ReplicationGroupId = "sessions", Topology = Topology.SingleNode })

@@ -102,6 +102,34 @@ public sealed class RotationMistakesTests
     }
 
     [Fact]
+    public void Endpoints_are_not_created_in_a_VPC_whose_addresses_are_not_known() =>
+        Refused(
+            () =>
+                Cache(vpc: WithoutAddresses()).AddAuthTokenRotation(new RotationOptions { CreateVpcEndpoints = true }),
+            "RotationOptions.CreateVpcEndpoints: the endpoints admit the range of their VPC, and Stack/Network was imported without it: give VpcCidrBlock in its attributes, or create the endpoints there yourself and say false"
+        );
+
+    [Fact]
+    public void Endpoints_that_such_a_VPC_has_are_reached_nevertheless()
+    {
+        Cache(vpc: WithoutAddresses()).AddAuthTokenRotation(new RotationOptions { CreateVpcEndpoints = false });
+
+        var group = CacheTemplate.Of(_stack).Properties("Cache/AuthTokenRotation/SecurityGroup");
+        JsonAssert.Equal(
+            """
+            [{
+              "CidrIp": "0.0.0.0/0",
+              "Description": "The VPC endpoints of Secrets Manager and ElastiCache",
+              "FromPort": 443,
+              "IpProtocol": "tcp",
+              "ToPort": 443
+            }]
+            """,
+            group["SecurityGroupEgress"]
+        );
+    }
+
+    [Fact]
     public void Endpoints_that_a_VPC_has_are_not_created_again()
     {
         var vpc = Networks.New(_stack, "Network");
@@ -212,6 +240,17 @@ public sealed class RotationMistakesTests
                 Vpc = vpc,
                 NodeType = NodeType.R7gLarge,
                 Authentication = authentication,
+            }
+        );
+
+    private IVpc WithoutAddresses() =>
+        Networks.With(
+            _stack,
+            "Network",
+            attributes =>
+            {
+                attributes.IsolatedSubnetIds = Networks.Subnets;
+                attributes.VpcCidrBlock = null;
             }
         );
 

@@ -111,7 +111,7 @@ public sealed class GlobalContradictionTests
     [InlineData(""" "allowUnknown": true """, ".allowUnknown" + NotThere)]
     [InlineData(
         """ "alarms": {} """,
-        ".alarms: the node type, from which alarms follow, is the primary's: set { \"enabled\": false }"
+        ".secondaryOf.nodeType: alarms need to know this of the primary: give it, or set alarms to { \"enabled\": false }"
     )]
     [InlineData(""" "snapshotRetentionDays": -1 """, ".snapshotRetentionDays: must not be negative, got -1")]
     [InlineData(""" "publish": {} """, ".publish: say parameters, exports or both")]
@@ -124,6 +124,26 @@ public sealed class GlobalContradictionTests
         ".secondaryOf.id: the id of a global datastore has a prefix that AWS chose, such as ldgnf-orders: give the parameter global-datastore of the primary, got \"orders\""
     )]
     [InlineData(
+        """ "id": "ldgnf-orders", "nodeType": "large" """,
+        ".secondaryOf.nodeType: a node type looks like cache.r7g.large, got \"large\""
+    )]
+    [InlineData(
+        """ "id": "ldgnf-orders", "nodeType": "cache.r7g.larg" """,
+        ".secondaryOf.nodeType: there is no node type \"cache.r7g.larg\"; did you mean cache.r7g.large; if AWS has added it since, set \"allowUnknown\": true"
+    )]
+    [InlineData(
+        """ "id": "ldgnf-orders", "shards": 3 """,
+        ".secondaryOf.shards: there are none without clusterMode: leave it out"
+    )]
+    [InlineData(
+        """ "id": "ldgnf-orders", "clusterMode": true, "shards": 0 """,
+        ".secondaryOf.shards: must be between 1 and 500, got 0"
+    )]
+    [InlineData(
+        """ "id": "ldgnf-orders", "clusterMode": true, "shards": 501 """,
+        ".secondaryOf.shards: must be between 1 and 500, got 501"
+    )]
+    [InlineData(
         """ "id": "ldgnf-orders", "secretArn": "orders" """,
         ".secondaryOf.secretArn: the ARN of a secret looks like arn:aws:secretsmanager:eu-central-1:123456789012:secret:orders-AbCdEf, got \"orders\""
     )]
@@ -134,23 +154,43 @@ public sealed class GlobalContradictionTests
     public void A_secondary_that_cannot_be_meant_gets_one_sentence(string secondary, string sentence) =>
         Assert.Equal([sentence], Mistakes($$"""{ "secondaryOf": { {{secondary}} } }"""));
 
-    [Fact]
-    public void Alarms_of_the_environment_are_not_those_of_a_secondary()
+    [Theory]
+    [InlineData("""{ "id": "ldgnf-orders" }""", "nodeType")]
+    [InlineData("""{ "id": "ldgnf-orders", "clusterMode": true, "shards": 3 }""", "nodeType")]
+    [InlineData("""{ "id": "ldgnf-orders", "clusterMode": true, "nodeType": "cache.r7g.large" }""", "shards")]
+    public void Alarms_of_the_environment_need_what_is_the_primarys(string secondary, string missing)
     {
-        var text = SettingsText.With(
-            SettingsText.Base,
-            ("alarms", "{}"),
-            ("caches/orders", """{ "secondaryOf": { "id": "ldgnf-orders" } }""")
-        );
+        var text = Watched(secondary);
 
         Assert.Equal(
             [
-                "$.caches.orders.alarms: the node type, from which alarms follow, is the primary's: set { \"enabled\": false }",
+                $"$.caches.orders.secondaryOf.{missing}: alarms need to know this of the primary: give it, or set alarms to {{ \"enabled\": false }}",
             ],
             SettingsText.Mistakes(text)
         );
         SettingsText.Read(SettingsText.With(text, ("caches/orders/alarms", """{ "enabled": false }""")));
     }
+
+    [Theory]
+    [InlineData("""{ "id": "ldgnf-orders", "nodeType": "cache.r7g.large" }""")]
+    [InlineData("""{ "id": "ldgnf-orders", "clusterMode": true, "nodeType": "cache.r7g.large", "shards": 500 }""")]
+    public void Once_they_know_it_they_are_there(string secondary) => SettingsText.Read(Watched(secondary));
+
+    [Fact]
+    public void A_node_type_that_AWS_has_added_since_is_taken_when_it_is_meant() =>
+        SettingsText.Read(
+            SettingsText.With(
+                Watched("""{ "id": "ldgnf-orders", "nodeType": "cache.r9g.large" }"""),
+                ("caches/orders/allowUnknown", "true")
+            )
+        );
+
+    private static string Watched(string secondary) =>
+        SettingsText.With(
+            SettingsText.Base,
+            ("alarms", "{}"),
+            ("caches/orders", $$"""{ "secondaryOf": {{secondary}} }""")
+        );
 
     private static string[] Mistakes(string cache) =>
         [

@@ -37,6 +37,44 @@ public sealed class EnvironmentFeatureTests(EnvironmentFeatureFixture fixture)
     }
 
     [Theory]
+    [InlineData(
+        """
+            {
+              "Sid": "AllowAlarmsPublish",
+              "Effect": "Allow",
+              "Principal": { "Service": "cloudwatch.amazonaws.com" },
+              "Action": "sns:Publish",
+              "Resource": { "Ref": "«Alarms»" },
+              "Condition": { "StringEquals": { "aws:SourceAccount": { "Ref": "AWS::AccountId" } } }
+            }
+            """
+    )]
+    [InlineData(
+        """
+            {
+              "Sid": "AllowPublishThroughSSLOnly",
+              "Effect": "Deny",
+              "Principal": "*",
+              "Action": "sns:Publish",
+              "Resource": { "Ref": "«Alarms»" },
+              "Condition": { "Bool": { "aws:SecureTransport": "false" } }
+            }
+            """
+    )]
+    public void The_topic_of_the_alarms_hears_of_alarms_of_its_account_and_over_TLS_only(string statement)
+    {
+        var id = Topics.LogicalIds["Alarms/Resource"];
+        var expected = JsonNode.Parse(statement.Replace("«Alarms»", id, StringComparison.Ordinal));
+        var policy = Topics.Properties("Alarms/Policy");
+
+        // Which of the two comes first depends on the release of the CDK.
+        var statements = policy["PolicyDocument"]!["Statement"]!.AsArray();
+        Assert.Equal(2, statements.Count);
+        Assert.Contains(statements, given => JsonNode.DeepEquals(expected, given));
+        Assert.Equal(id, Assert.Single(policy["Topics"]!.AsArray())!["Ref"]!.GetValue<string>());
+    }
+
+    [Theory]
     [InlineData("sessions")]
     [InlineData("objects")]
     [SettingEffect("events")]

@@ -46,10 +46,10 @@ internal static class GlobalPair
                     "orders": {
                       "secondaryOf": {
                         "id": "ldgnf-orders",
+                        "nodeType": "cache.r7g.large",
                         "secretArn": "arn:aws:secretsmanager:{{There}}:123456789012:secret:orders-AbCdEf"
                       },
                       "snapshotRetentionDays": 15,
-                      "alarms": { "enabled": false },
                       "publish": { "parameters": "/shop/orders", "exports": "shop-orders" },
                       "dns": { "zoneId": "Z0123456789ABCDEFGHIJ", "zoneName": "caches.internal" },
                       "allowedTiers": ["web"]

@@ -48,6 +48,10 @@ public sealed class GlobalPairTests
         Assert.NotNull(GlobalPair.Of(GlobalPair.There).Caches.Properties("orders")["NotificationTopicArn"]);
 
     [Fact]
+    public void A_secondary_has_the_alarms_of_its_primary() =>
+        Assert.Equal(Alarms(GlobalPair.Here), Alarms(GlobalPair.There));
+
+    [Fact]
     public void A_secondary_is_on_the_dashboard()
     {
         var caches = GlobalPair.Of(GlobalPair.There).Caches;
@@ -108,4 +112,11 @@ public sealed class GlobalPairTests
         Assert.Contains("elasticache-test-caches/orders/GlobalDatastore", refused);
         Assert.Contains(sentence, refused);
     }
+
+    private static IEnumerable<string> Alarms(string region) =>
+        GlobalPair
+            .Of(region)
+            .Caches.LogicalIds.Keys.Where(path => path.StartsWith("orders/Alarms/", StringComparison.Ordinal))
+            .Select(path => $"{path} at {GlobalPair.Of(region).Caches.Properties(path)["Threshold"]}")
+            .Order(StringComparer.Ordinal);
 }

@@ -130,6 +130,30 @@ internal static class GlobalRows
             )
             .Shows("secondaryOf.clusterMode"),
         Secondary(
+                "secondary-watched",
+                """{ "secondaryOf": { "id": "ldgnf-orders", "nodeType": "cache.m7g.2xlarge" }, "alarms": {} }""",
+                """{ "Threshold": 90, "AlarmActions": null }""",
+                "Alarms/Cpu"
+            )
+            .Shows("secondaryOf.nodeType", "\"cache.r7g.large\""),
+        Secondary(
+                "secondary-watched-shards",
+                """
+                {
+                  "secondaryOf": { "id": "ldgnf-orders", "clusterMode": true, "nodeType": "cache.r7g.large", "shards": 6 },
+                  "alarms": {}
+                }
+                """,
+                """
+                {
+                  "MetricName": "DatabaseMemoryUsageCountedForEvictPercentage",
+                  "Dimensions": [{ "Name": "ReplicationGroupId", "Value": { "Ref": "«secondary-watched-shards»" } }]
+                }
+                """,
+                "Alarms/DatabaseMemory"
+            )
+            .Shows("secondaryOf.shards", "5"),
+        Secondary(
             "secondary-tiers",
             """{ "secondaryOf": { "id": "ldgnf-orders" }, "port": 6400, "allowedTiers": ["web"] }""",
             """{ "SourceSecurityGroupId": "sg-00000001", "FromPort": 6400, "ToPort": 6400 }""",

@@ -1,0 +1,89 @@
+using ElastiCache.Model;
+
+namespace ElastiCache.Cdk;
+
+/// <summary>What a secondary knows of its primary: from the constructs of this app, else from what it was told.</summary>
+internal sealed class KnownPrimary
+{
+    private readonly SecondaryReplicationGroupProps _props;
+    private readonly NodeType? _nodeType;
+    private readonly double? _shards;
+    private readonly Topology? _topology;
+
+    public KnownPrimary(SecondaryReplicationGroupProps props)
+    {
+        _props = props;
+        if (props.GlobalDatastore is not GlobalDatastore { Props: var datastore })
+        {
+            return;
+        }
+
+        // What the datastore says is what a deployment gives every member.
+        var primary = MonitoredGroup.Of(datastore.Primary);
+        Facts = primary?.Facts;
+        _topology = primary?.Topology;
+        _nodeType = datastore.NodeType ?? Facts?.NodeType;
+        _shards = datastore.Shards ?? (_topology is { } topology ? topology.Shards ?? 1 : null);
+    }
+
+    /// <summary>What the alarms of the primary depend on; null where it is not known.</summary>
+    public ReplicationGroupFacts? Facts { get; }
+
+    /// <summary>The node type of every member; null where it is not known.</summary>
+    public NodeType? NodeType => _props.PrimaryNodeType ?? _nodeType;
+
+    /// <summary>The number of shards of every member in cluster mode; null where it is not known.</summary>
+    public double? Shards => _props.PrimaryShards ?? _shards;
+
+    /// <summary>What the secondary says of its primary and cannot be so.</summary>
+    public IEnumerable<Violation> Contradictions()
+    {
+        if (_props.PrimaryNodeType is { } type && _nodeType is { } known && type.Name != known.Name)
+        {
+            yield return Validation.Conflict(
+                nameof(_props.PrimaryNodeType),
+                $"the members of the datastore have {known.Name}, got {type.Name}: leave it out"
+            );
+        }
+
+        if (!_props.ClusterMode && _topology is { IsSharded: true })
+        {
+            yield return Validation.Conflict(nameof(_props.ClusterMode), "the primary has shards: set it to true");
+        }
+
+        if (_props.PrimaryShards is { } shards && !_props.ClusterMode)
+        {
+            yield return Validation.Conflict(
+                nameof(_props.PrimaryShards),
+                "without ClusterMode there are no shards: leave it out"
+            );
+        }
+        else if (_props.PrimaryShards is { } given && _shards is { } all && AreDifferent(given, all))
+        {
+            yield return Validation.Conflict(
+                nameof(_props.PrimaryShards),
+                FormattableString.Invariant($"the members of the datastore have {all}, got {given}: leave it out")
+            );
+        }
+
+        foreach (var violation in OfNumbers())
+        {
+            yield return violation;
+        }
+    }
+
+    // The template does not say the number of shards, so the rules of secondaries cannot judge it.
+    private IEnumerable<Violation> OfNumbers() =>
+        _props.ClusterMode
+            ? new ReplicationGroupSpecification
+            {
+                NumNodeGroups = Tokens.Number(Shards),
+                ReplicasPerNodeGroup = Tokens.Number(_props.Replicas),
+            }
+                .Violations()
+                .Where(violation => violation.RuleId is "R-23" or "R-24" or "R-24-quota")
+            : [];
+
+    private static bool AreDifferent(double one, double other) =>
+        !Tokens.IsToken(one) && !Tokens.IsToken(other) && one != other;
+}
