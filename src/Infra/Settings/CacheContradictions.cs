@@ -76,8 +76,8 @@ internal static partial class CacheContradictions
                 .. cache is { Serverless: null, Engine: not EngineName.Redis }
                     ? Unknown.Version(".engineVersion", cache.Engine, cache.EngineVersion)
                     : [],
-                .. cache is { Serverless: null, Engine: not null }
-                    ? Unknown.Parameters(".parameters", cache.NodeEngine.Family, cache.Parameters.Keys)
+                .. cache is { Serverless: null, Engine: not null, NodeEngine.Family: { } family }
+                    ? Unknown.Parameters(".parameters", family, cache.Parameters.Keys)
                     : [],
             ];
 

@@ -44,8 +44,8 @@ internal static class Unknown
     /// What is wrong with names of engine parameters. Only slips of known names are refused: the table of names may lack
     /// some, of which the rules warn.
     /// </summary>
-    public static IEnumerable<string> Parameters(string at, string? family, IEnumerable<string> names) =>
-        from name in family is null ? [] : names
+    public static IEnumerable<string> Parameters(string at, string family, IEnumerable<string> names) =>
+        from name in names
         where !ParameterNames.IsKnown(family, name)
         let near = ParameterNames.Nearest(family, name)
         where near is not null

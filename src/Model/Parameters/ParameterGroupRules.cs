@@ -133,7 +133,7 @@ internal static class ParameterGroupRules
             Keeps = """{"Properties": {"timeout": "300"} }""",
             Severity = Severity.Warning,
             SeverityReason =
-                "The names are published family by family, and AWS takes some that its page no longer lists, so the table may lack one: only a name that differs from a known one by a letter or two is taken for a typo.",
+                "The table is made of a page, whose older versions had names (cache_memlimit) that it has no more, so it may lack one: only a name that differs from a known one by a letter or two is taken for a typo.",
             Source = Parameters,
         },
         new Rule<ParameterGroupSpecification>(
