@@ -8,20 +8,26 @@ namespace ElastiCache.Model;
 internal static partial class ScheduleExpression
 {
     /// <summary>What is wrong with a schedule; null for nothing.</summary>
-    public static string? Mistake(string schedule) =>
-        Form().Match(schedule) is not { Success: true } form
-            ? "a schedule is at(yyyy-mm-ddThh:mm:ss), rate(value unit) or cron(minutes hours day-of-month month day-of-week year)"
-        : form.Groups["within"].Value is var within && form.Groups["kind"].Value is "cron"
-            ? CronExpression.Mistake(within)
-        : form.Groups["kind"].Value is "rate" ? WrongRate(within)
-        : WrongTime(within);
+    public static string? Mistake(string schedule)
+    {
+        var form = Form().Match(schedule);
+        var within = form.Groups["within"].Value;
+        return form.Groups["kind"].Value switch
+        {
+            "at" => WrongTime(within),
+            "rate" => WrongRate(within),
+            "cron" => CronExpression.Mistake(within),
+            _ =>
+                "a schedule is at(yyyy-mm-ddThh:mm:ss), rate(value unit) or cron(minutes hours day-of-month month day-of-week year)",
+        };
+    }
 
     private static string? WrongTime(string time) =>
         DateTime.TryParseExact(time, "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
             ? null
             : "the time of at is yyyy-mm-ddThh:mm:ss, such as 2027-01-31T06:00:00";
 
-    // EventBridge asks for one minute and five minutes, never for 1 minutes.
+    // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rate-expressions.html
     private static string? WrongRate(string rate) =>
         Rate().Match(rate) is not { Success: true } match
             ? "a rate is a positive whole number and minutes, hours or days, such as rate(12 hours)"
