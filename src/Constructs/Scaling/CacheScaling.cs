@@ -1,3 +1,4 @@
+using System.Globalization;
 using Amazon.CDK;
 using Amazon.CDK.AWS.ApplicationAutoScaling;
 using Amazon.CDK.AWS.CloudWatch;
@@ -19,6 +20,9 @@ internal sealed class CacheScaling
         [nameof(ScalingPolicySpecification.TargetValue)] = nameof(
             CacheUtilizationScalingProps.TargetUtilizationPercent
         ),
+        ["ScheduledActions.0.Schedule"] = nameof(IScalingSchedule.Schedule),
+        ["ScheduledActions.0.Timezone"] = nameof(IScalingSchedule.TimeZone),
+        ["ScheduledActions.0.EndTime"] = nameof(IScalingSchedule.EndTime),
     };
 
     private readonly Construct _cache;
@@ -86,6 +90,28 @@ internal sealed class CacheScaling
     public void Track(string id, IMetric metric, CacheUtilizationScalingProps? props) =>
         Track(id, null, props ?? new CacheUtilizationScalingProps(), policy => policy.CustomMetric = metric);
 
+    /// <summary>Changes the limits at set times.</summary>
+    public void Schedule(string id, IScalingSchedule schedule)
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        var specification = new ScalableTargetSpecification
+        {
+            ServiceNamespace = ScalingDimension.Namespace,
+            ScheduledActions =
+            [
+                new ScheduledActionSpecification
+                {
+                    Schedule = Tokens.Text(schedule.Schedule.ExpressionString),
+                    Timezone = Tokens.Text(schedule.TimeZone?.TimezoneName),
+                    StartTime = Moment(schedule.StartTime),
+                    EndTime = Moment(schedule.EndTime),
+                },
+            ],
+        };
+        Validation.Judge(_cache, specification.Violations(), Labels);
+        Target.ScaleOnSchedule(id, schedule);
+    }
+
     private void Track(
         string id,
         string? metric,
@@ -124,6 +150,9 @@ internal sealed class CacheScaling
         duration is null ? Value<double>.Absent
         : duration.IsUnresolved() ? Value<double>.Unresolved()
         : duration.ToSeconds(new TimeConversionOptions { Integral = false });
+
+    private static Value<string> Moment(DateTime? time) =>
+        time?.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
 
     // Application Auto Scaling takes its own role, whatever is named; without a name the CDK would create one for nothing.
     private static IRole ServiceLinkedRole(Resource cache, string id) =>

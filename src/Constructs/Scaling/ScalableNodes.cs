@@ -61,9 +61,10 @@ public sealed class ScalableNodes
     /// <summary>Changes the limits at set times: before a rush that is known of.</summary>
     /// <param name="id">The id of the action.</param>
     /// <param name="schedule">When, and the limits from then on.</param>
+    /// <exception cref="CacheConfigurationException">The schedule is none that Application Auto Scaling takes.</exception>
     public ScalableNodes ScaleOnSchedule(string id, IScalingSchedule schedule)
     {
-        _scaling.Target.ScaleOnSchedule(id, schedule);
+        _scaling.Schedule(id, schedule);
         return this;
     }
 }

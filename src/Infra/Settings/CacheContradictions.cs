@@ -76,6 +76,9 @@ internal static partial class CacheContradictions
                 .. cache is { Serverless: null, Engine: not EngineName.Redis }
                     ? Unknown.Version(".engineVersion", cache.Engine, cache.EngineVersion)
                     : [],
+                .. cache is { Serverless: null, Engine: not null, NodeEngine.Family: { } family }
+                    ? Unknown.Parameters(".parameters", family, cache.Parameters.Keys)
+                    : [],
             ];
 
     private static IEnumerable<string> OfEngine(CacheSettings cache)

@@ -151,12 +151,19 @@ internal sealed record CacheSettings
                 : Topology.Shards is null && SecondaryOf is not { ClusterMode: true }
         );
 
+    /// <summary>What the nodes of a cache that is not serverless run.</summary>
+    internal CacheEngine NodeEngine =>
+        EngineVersion is { } version ? CacheEngine.Of(Engine!, version)
+        : Engine == EngineName.Memcached ? CacheEngine.Memcached1_6_22
+        : Engine == EngineName.Redis ? CacheEngine.Redis7_1
+        : CacheEngine.Valkey8_2;
+
     /// <summary>Whether clients are moving, or were moved, to the configuration endpoint, and find it by that name.</summary>
     internal bool NamesConfigurationEndpoint =>
         ClusterMode is ClusterModeSetting.Compatible or ClusterModeSetting.Enabled;
 
     [Description(
-        "Whether a node type or an engine version that the tables do not know is meant, because AWS has added it since. Default: false, and then it is refused as a typo."
+        "Whether a node type, an engine version or a parameter that is nearly one of the known is meant, because AWS has added it since. Default: false, and then it is refused as a typo."
     )]
     public bool AllowUnknown { get; set; }
 }

@@ -137,6 +137,10 @@ internal static partial class FeatureContradictions
             {
                 yield return $"{at}.cron: six fields, minute to year, such as 0 7 ? * MON-FRI *, got {Quote(schedule.Cron)}";
             }
+            else if (CronExpression.Mistake(schedule.Cron) is { } mistake)
+            {
+                yield return $"{at}.cron: {mistake}";
+            }
 
             if (schedule is { Min: null, Max: null })
             {

@@ -4,7 +4,7 @@ using static Infra.Settings.SettingPath;
 namespace Infra.Settings;
 
 /// <summary>
-/// Node types and versions that the tables do not know. In code, NodeType.Of and CacheEngine.Of say that a value is meant;
+/// Node types, versions and engine parameters that the tables do not know. In code, NodeType.Of and CacheEngine.Of say that a value is meant;
 /// in a settings file it may as well be a typo.
 /// </summary>
 internal static class Unknown
@@ -39,6 +39,17 @@ internal static class Unknown
             yield return $"{at}: there is no version {Quote(version)} of {engine}{Meant(version, known)}{Since}";
         }
     }
+
+    /// <summary>
+    /// What is wrong with names of engine parameters. Only slips of known names are refused: the table of names may lack
+    /// some, of which the rules warn.
+    /// </summary>
+    public static IEnumerable<string> Parameters(string at, string family, IEnumerable<string> names) =>
+        from name in names
+        where !ParameterNames.IsKnown(family, name)
+        let near = ParameterNames.Nearest(family, name)
+        where near is not null
+        select $"{Member(at, name)}: there is no parameter {Quote(name)} of {family}; did you mean {near}{Since}";
 
     private static string Meant(string given, IEnumerable<string> known) =>
         Nearest.Of(given, known) is { } near

@@ -88,7 +88,7 @@ internal sealed partial class CacheStack : Stack
                 Vpc = _vpc,
                 VpcSubnets = VpcSource.Subnets(_settings.Network),
                 Description = $"{name} of {_environment}",
-                Engine = Engine(cache, cache.Engine == EngineName.Redis ? CacheEngine.Redis7_1 : CacheEngine.Valkey8_2),
+                Engine = cache.NodeEngine,
                 NodeType = NodeType.Of(cache.NodeType!),
                 Topology = Arrange(cache.Topology),
                 ClusterMode = cache.ClusterMode switch
@@ -154,7 +154,7 @@ internal sealed partial class CacheStack : Stack
             {
                 Vpc = _vpc,
                 VpcSubnets = VpcSource.Subnets(_settings.Network),
-                Engine = Engine(cache, CacheEngine.Memcached1_6_22),
+                Engine = cache.NodeEngine,
                 NodeType = NodeType.Of(cache.NodeType!),
                 Nodes = cache.Topology.Nodes ?? 2,
                 Purpose = Preset(cache),
@@ -214,9 +214,6 @@ internal sealed partial class CacheStack : Stack
         _settings.Alarms?.TopicArn is { } arn
             ? Amazon.CDK.AWS.SNS.Topic.FromTopicArn(this, "Existing:Alarms", arn)
             : _topics?.Alarms;
-
-    private static CacheEngine Engine(CacheSettings cache, CacheEngine standard) =>
-        cache.EngineVersion is { } version ? CacheEngine.Of(cache.Engine!, version) : standard;
 
     // What is not said is left to the purpose.
     private static Topology? Arrange(TopologySettings topology) =>

@@ -7,6 +7,9 @@ namespace ElastiCache.Model;
 /// </remarks>
 internal static class ParameterNames
 {
+    private const int MostSlips = 2;
+    private const int LettersPerSlip = 4;
+
     // Nobody but AWS sets them: most follow from the node type.
     private static readonly HashSet<string> Fixed = Words(
         """
@@ -127,9 +130,24 @@ internal static class ParameterNames
     /// <summary>Whether a family has the parameter, or had it before it was taken away.</summary>
     public static bool IsKnown(string family, string name) => Known(family).Any(known => known.Contains(name));
 
-    /// <summary>A known name that differs by nothing but case, hyphens and underscores; null where there is none.</summary>
-    public static string? Nearest(string family, string name) =>
-        Known(family).SelectMany(known => known).FirstOrDefault(known => Plain(known) == Plain(name));
+    /// <summary>
+    /// The known name that a name is a slip of: two letters differ at most, whatever the case, hyphens and underscores.
+    /// Null where there is none.
+    /// </summary>
+    public static string? Nearest(string family, string name)
+    {
+        var plain = Plain(name);
+        var known = Known(family)
+            .SelectMany(names => names)
+            .Select(candidate => (Name: candidate, Plain: Plain(candidate)))
+            .Where(candidate => Math.Abs(candidate.Plain.Length - plain.Length) <= MostSlips)
+            .ToList();
+        var nearest = Similarity.Nearest(
+            plain,
+            known.Select(candidate => (candidate.Plain, Math.Min(MostSlips, candidate.Plain.Length / LettersPerSlip)))
+        );
+        return known.FirstOrDefault(candidate => candidate.Plain == nearest).Name;
+    }
 
     private static IEnumerable<HashSet<string>> Known(string family)
     {

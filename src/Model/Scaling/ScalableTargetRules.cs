@@ -162,6 +162,7 @@ internal static class ScalableTargetRules
             Breaks = Over(RuleExamples.Sharded()),
             Keeps = Over(RuleExamples.Sharded(beside: Online)),
         },
+        .. ScheduledActionRules.All,
     ];
 
     private const string Unsettled = "Two pages of AWS say different things, and it was not tried.";

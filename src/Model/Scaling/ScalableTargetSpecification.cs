@@ -21,6 +21,9 @@ public sealed record ScalableTargetSpecification
     /// <summary>The greatest number.</summary>
     public Value<double> MaxCapacity { get; init; }
 
+    /// <summary>When the limits change.</summary>
+    public IReadOnlyList<ScheduledActionSpecification> ScheduledActions { get; init; } = [];
+
     /// <summary>The replication group that is scaled, where it is known.</summary>
     public ReplicationGroupSpecification? Group { get; init; }
 

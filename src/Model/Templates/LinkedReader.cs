@@ -56,6 +56,16 @@ internal sealed class LinkedReader(Template template, TemplateReader reader)
             ResourceId = bag.Text("ResourceId"),
             MinCapacity = bag.Number("MinCapacity"),
             MaxCapacity = bag.Number("MaxCapacity"),
+            ScheduledActions =
+            [
+                .. (bag.Items("ScheduledActions") ?? []).Select(action => new ScheduledActionSpecification
+                {
+                    Schedule = action.Text("Schedule"),
+                    Timezone = action.Text("Timezone"),
+                    StartTime = action.Text("StartTime"),
+                    EndTime = action.Text("EndTime"),
+                }),
+            ],
             Group = group is null ? null : reader.ReplicationGroup(group, conditions),
             UsesOnlineResharding = group is null ? null : MechanicsReader.UsesOnlineResharding(group, conditions),
         };

@@ -1,3 +1,6 @@
+using Amazon.CDK.AWS.ApplicationAutoScaling;
+using TimeZone = Amazon.CDK.TimeZone;
+
 namespace ElastiCache.Cdk.Tests.Scaling;
 
 public sealed class ScalingMistakesTests
@@ -76,6 +79,55 @@ public sealed class ScalingMistakesTests
                         new CacheUtilizationScalingProps { ScaleOutCooldown = Duration.Millis(1500) }
                     )
         ),
+        ["a cron expression of fields that there are not"] = (
+            "A-13",
+            (stack, vpc) =>
+                Shards(Group(stack, vpc, Sharded), 3, 5)
+                    .ScaleOnSchedule("Morning", At(Schedule.Cron(new CronOptions { Hour = "24", Minute = "0" })))
+        ),
+        ["no schedule at all"] = (
+            "A-13",
+            (stack, vpc) =>
+                Cluster(stack, vpc)
+                    .AutoScaleNodes(new CacheScalingProps { MinCapacity = 2, MaxCapacity = 5 })
+                    .ScaleOnSchedule("Morning", At(Schedule.Expression("99 99 ? * MON-FRI *")))
+        ),
+        ["one hours"] = (
+            "A-13",
+            (stack, vpc) =>
+                Group(stack, vpc, Sharded)
+                    .AutoScaleReplicas(new CacheScalingProps { MinCapacity = 1, MaxCapacity = 5 })
+                    .ScaleOnSchedule("Hourly", At(Schedule.Expression("rate(1 hours)")))
+        ),
+        ["an end before the start"] = (
+            "A-14",
+            (stack, vpc) =>
+                Shards(Group(stack, vpc, Sharded), 3, 5)
+                    .ScaleOnSchedule(
+                        "Sale",
+                        new ScalingSchedule
+                        {
+                            Schedule = Schedule.Rate(Duration.Days(1)),
+                            StartTime = new DateTime(2027, 2, 1, 0, 0, 0, DateTimeKind.Utc),
+                            EndTime = new DateTime(2027, 1, 1, 0, 0, 0, DateTimeKind.Utc),
+                            MinCapacity = 4,
+                        }
+                    )
+        ),
+        ["an offset for a time zone"] = (
+            "A-15",
+            (stack, vpc) =>
+                Shards(Group(stack, vpc, Sharded), 3, 5)
+                    .ScaleOnSchedule(
+                        "Morning",
+                        new ScalingSchedule
+                        {
+                            Schedule = Schedule.Rate(Duration.Days(1)),
+                            TimeZone = TimeZone.Of("+02:00"),
+                            MinCapacity = 4,
+                        }
+                    )
+        ),
         ["scaled twice"] = (
             "CDK-1",
             (stack, vpc) =>
@@ -123,6 +175,37 @@ public sealed class ScalingMistakesTests
 
         CacheTemplate.Of(stack).Contains("Catalog/ShardScaling", """{ "MaxCapacity": { "Ref": "Most" } }""");
     }
+
+    [Fact]
+    public void A_schedule_is_refused_under_the_name_that_its_caller_gave_it()
+    {
+        var stack = Stacks.New();
+        var shards = Shards(Group(stack, Networks.Isolated(stack), Sharded), 3, 5);
+
+        var refused = Assert.Throws<CacheConfigurationException>(() =>
+            shards.ScaleOnSchedule("Morning", At(Schedule.Expression("cron(0 24 ? * * *)")))
+        );
+
+        Assert.Equal(
+            "Schedule: 'cron(0 24 ? * * *)' is not a schedule: hours are 0-23, got '24' (A-13)",
+            Assert.Single(refused.Violations).ToString()
+        );
+    }
+
+    [Fact]
+    public void A_schedule_that_only_the_deployment_knows_is_not_judged()
+    {
+        var stack = Stacks.New();
+        var when = new CfnParameter(stack, "When");
+        Shards(Group(stack, Networks.Isolated(stack), Sharded), 3, 5)
+            .ScaleOnSchedule("Morning", At(Schedule.Expression(when.ValueAsString)));
+
+        CacheTemplate
+            .Of(stack)
+            .Contains("Catalog/ShardScaling", """{ "ScheduledActions": [{ "Schedule": { "Ref": "When" } }] }""");
+    }
+
+    private static ScalingSchedule At(Schedule schedule) => new() { Schedule = schedule, MinCapacity = 4 };
 
     private static ReplicationGroupProps Sharded(ReplicationGroupProps props) =>
         props with

@@ -79,6 +79,11 @@ public sealed class ContradictionTests
         "$.caches.sessions.engineVersion: there is no version \"8.9\" of valkey; did you mean 8.0; if AWS has added it since, set \"allowUnknown\": true"
     )]
     [InlineData(
+        "caches/sessions/parameters",
+        """{ "maxmemory-polcy": "allkeys-lru" }""",
+        "$.caches.sessions.parameters.maxmemory-polcy: there is no parameter \"maxmemory-polcy\" of valkey8; did you mean maxmemory-policy; if AWS has added it since, set \"allowUnknown\": true"
+    )]
+    [InlineData(
         "caches/sessions/notificationTopicArn",
         "\"alerts\"",
         "$.caches.sessions.notificationTopicArn: the ARN of a topic looks like arn:aws:sns:eu-central-1:123456789012:topic, got \"alerts\""

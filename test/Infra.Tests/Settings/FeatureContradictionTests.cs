@@ -127,6 +127,11 @@ public sealed class FeatureContradictionTests
         ".scaling.nodes.schedules[0].cron: six fields, minute to year, such as 0 7 ? * MON-FRI *, got \"0 7 * * *\""
     )]
     [InlineData(
+        Memcached
+            + """, "scaling": { "nodes": { "min": 1, "max": 2, "schedules": [{ "cron": "99 7 ? * MON-FRI *", "min": 2 }] } } """,
+        ".scaling.nodes.schedules[0].cron: minutes are 0-59, got '99'"
+    )]
+    [InlineData(
         Memcached + """, "scaling": { "nodes": { "min": 1, "max": 2, "schedules": [{ "cron": "0 7 ? * * *" }] } } """,
         ".scaling.nodes.schedules[0]: say min, max or both"
     )]

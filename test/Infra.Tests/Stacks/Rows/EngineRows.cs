@@ -27,7 +27,7 @@ internal static class EngineRows
         Memcached("engine-version-memcached", """{ "engineVersion": "1.6.17" }""", """{ "EngineVersion": "1.6.17" }"""),
         Valkey(
             "allow-unknown",
-            """{ "nodeType": "cache.r9g.large", "engineVersion": "9.9", "allowUnknown": true }""",
+            """{ "nodeType": "cache.r9g.large", "engineVersion": "9.9", "parameters": { "timeouts": "30" }, "allowUnknown": true }""",
             """{ "CacheNodeType": "cache.r9g.large", "EngineVersion": "9.9" }"""
         ),
         Valkey("node-type", """{ "nodeType": "cache.m7g.xlarge" }""", """{ "CacheNodeType": "cache.m7g.xlarge" }""")
