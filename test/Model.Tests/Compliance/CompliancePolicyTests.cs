@@ -146,6 +146,17 @@ public sealed class CompliancePolicyTests
             },
             ["COMP-1", "COMP-3"]
         ),
+        ["NIST, a secondary, of which its primary decides the rest"] = (
+            CompliancePolicy.Nist80053,
+            new ReplicationGroupSpecification
+            {
+                GlobalReplicationGroupId = "ldgnf-orders",
+                AutomaticFailoverEnabled = true,
+                SnapshotRetentionLimit = 15,
+                CacheSubnetGroupName = "caches",
+            },
+            []
+        ),
         ["NIST, known only at deployment"] = (
             CompliancePolicy.Nist80053,
             new ReplicationGroupSpecification

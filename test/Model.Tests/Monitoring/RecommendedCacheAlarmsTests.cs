@@ -67,6 +67,35 @@ public sealed class RecommendedCacheAlarmsTests
     }
 
     [Fact]
+    public void Failed_authentication_of_a_serverless_cache_is_watched_where_clients_authenticate()
+    {
+        Assert.Contains(
+            CacheAlarmKind.AuthenticationFailures,
+            RecommendedCacheAlarms.For(new ServerlessCacheFacts { Authenticates = true }).Select(alarm => alarm.Kind)
+        );
+        Assert.DoesNotContain(
+            CacheAlarmKind.AuthenticationFailures,
+            RecommendedCacheAlarms.For(new ServerlessCacheFacts { Authenticates = false }).Select(alarm => alarm.Kind)
+        );
+    }
+
+    [Fact]
+    public void Connections_are_watched_at_four_fifths_of_what_a_node_accepts()
+    {
+        Assert.Equal(52_000, Of(CacheAlarmKind.Connections, Group).Threshold);
+        Assert.Equal(52_000, Threshold(RecommendedCacheAlarms.ForMemcached, CacheAlarmKind.Connections));
+    }
+
+    [Theory]
+    [InlineData("cache.r6gd.xlarge", "DatabaseCapacityUsageCountedForEvictPercentage")]
+    [InlineData("cache.r6g.xlarge", "DatabaseMemoryUsageCountedForEvictPercentage")]
+    public void A_large_group_is_full_when_what_counts_for_eviction_is(string nodeType, string metric) =>
+        Assert.Equal(
+            metric,
+            Of(CacheAlarmKind.DatabaseMemory, Group with { NodeType = NodeType.Of(nodeType) }).GroupMetricName
+        );
+
+    [Fact]
     public void The_limits_of_a_serverless_cache_are_watched_at_four_fifths()
     {
         var alarms = RecommendedCacheAlarms.For(

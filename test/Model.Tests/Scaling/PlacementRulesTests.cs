@@ -40,6 +40,58 @@ public sealed class PlacementRulesTests
     [MemberData(nameof(Cases))]
     public void Outposts_and_Local_Zones(RuleCase example) => example.Check();
 
+    [Fact]
+    public void A_replication_group_says_where_it_stands()
+    {
+        var placement = PlacementSpecification.Of(
+            new ReplicationGroupSpecification
+            {
+                CacheNodeType = "cache.t3.medium",
+                MultiAZEnabled = true,
+                PreferredCacheClusterAZs = new List<Value<string>> { "us-west-2-lax-1a" },
+                NodeGroupConfiguration = [new NodeGroupSpecification { PrimaryAvailabilityZone = "us-west-2-lax-1b" }],
+                LogDeliveryConfigurations = [new LogDeliverySpecification()],
+            }
+        );
+
+        Assert.Equal("cache.t3.medium", placement.CacheNodeType.Raw);
+        Assert.True(placement.MultiAZEnabled.Is(true));
+        Assert.True(placement.DeliversLogs);
+        Assert.Equal(
+            ["us-west-2-lax-1a", "us-west-2-lax-1b"],
+            placement.Zones.Where(zone => zone.IsPresent).Select(zone => zone.Raw).Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void A_group_without_logs_delivers_none() =>
+        Assert.False(
+            PlacementSpecification.Of(new ReplicationGroupSpecification { LogDeliveryConfigurations = [] }).DeliversLogs
+        );
+
+    [Fact]
+    public void A_cache_cluster_stands_in_its_zones_and_those_of_its_subnets()
+    {
+        var placement = PlacementSpecification.Of(
+            new CacheClusterSpecification
+            {
+                CacheNodeType = "cache.t3.medium",
+                PreferredAvailabilityZone = "us-west-2-lax-1a",
+                PreferredAvailabilityZones = new List<Value<string>> { "us-west-2-lax-1b" },
+                SubnetGroup = new SubnetGroupSpecification
+                {
+                    AvailabilityZones = new List<Value<string>> { "us-west-2-las-1a" },
+                },
+            }
+        );
+
+        Assert.Equal("cache.t3.medium", placement.CacheNodeType.Raw);
+        Assert.Equal(
+            ["us-west-2-lax-1a", "us-west-2-lax-1b", "us-west-2-las-1a"],
+            placement.Zones.Select(zone => zone.Raw)
+        );
+    }
+
     private static PlacementSpecification Zone(string zone, string nodeType) =>
         new() { CacheNodeType = nodeType, Zones = [zone] };
 }

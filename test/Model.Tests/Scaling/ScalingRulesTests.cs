@@ -82,6 +82,10 @@ public sealed class ScalingRulesTests
             """{"TargetTrackingScalingPolicyConfiguration": {"TargetValue": 90}}"""
         ),
         Keeps<ScalingPolicySpecification>(
+            "A-07",
+            """{"ServiceNamespace": "ecs", "TargetTrackingScalingPolicyConfiguration": {"TargetValue": 90, "PredefinedMetricSpecification": {"PredefinedMetricType": "ElastiCachePrimaryEngineCPUUtilization"} }}"""
+        ),
+        Keeps<ScalingPolicySpecification>(
             "A-08",
             Tracking("60", "ElastiCacheDatabaseCapacityUsageCountedForEvictPercentage")
         ),
