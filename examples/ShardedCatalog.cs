@@ -1,14 +1,13 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.KMS;
-using Amazon.CDK.AWS.SNS;
 using Constructs;
 using ElastiCache.Cdk;
 using ElastiCache.Model;
 
 namespace Examples;
 
-/// <summary>Cluster mode with shards that are placed one by one, a key and a topic of one's own.</summary>
+/// <summary>Cluster mode with shards that are placed one by one, a key of one's own and a topic for events.</summary>
 public sealed class ShardedCatalog : Stack
 {
     public ShardedCatalog(Construct scope, string id)
@@ -43,7 +42,7 @@ public sealed class ShardedCatalog : Stack
                 ),
                 Purpose = Purpose.DatabaseCache,
                 AtRestEncryption = AtRestEncryption.WithKey(key),
-                NotificationTopic = new Topic(this, "Events", new TopicProps { MasterKey = key }),
+                NotificationTopic = new CacheEventTopic(this, "Events").Topic,
                 SnapshotRetention = Duration.Days(35),
                 SnapshotWindow = "01:00-02:00",
                 PreferredMaintenanceWindow = "tue:03:00-tue:04:00",

@@ -2,6 +2,7 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.Events;
 using Amazon.CDK.AWS.Events.Targets;
+using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.SNS;
 using Constructs;
 using ElastiCache.Cdk;
@@ -17,6 +18,8 @@ public sealed class WatchedCache : Stack
     {
         var vpc = new Vpc(this, "Vpc");
         var operators = new Topic(this, "Operators", new TopicProps { EnforceSSL = true });
+        // The topic gets a policy for the events below, in the place of the default one, which let the alarms in.
+        operators.GrantPublish(new ServicePrincipal("cloudwatch.amazonaws.com"));
         var events = new CacheEventTopic(this, "Events");
 
         var catalog = new ReplicationGroup(

@@ -10,6 +10,20 @@ public sealed class ExamplesApp : IAsyncLifetime
     public IReadOnlyList<string> Templates =>
         [.. Directory.EnumerateFiles(Output, "*.template.json").Order(StringComparer.Ordinal)];
 
+    /// <summary>What the CDK would warn of, with the path of the construct.</summary>
+    public IReadOnlyList<string> Warnings =>
+        [
+            .. JsonNode.Parse(File.ReadAllText(Path.Combine(Output, "manifest.json")))!["artifacts"]!
+                .AsObject()
+                .SelectMany(artifact => artifact.Value!["metadata"]?.AsObject() ?? [])
+                .SelectMany(metadata =>
+                    metadata
+                        .Value!.AsArray()
+                        .Where(entry => (string?)entry!["type"] == "aws:cdk:warning")
+                        .Select(entry => $"{metadata.Key}: {entry!["data"]}")
+                ),
+        ];
+
     private string Output => Path.Combine(_folder.FullName, "cdk.out");
 
     public JsonNode Template(string stack) =>

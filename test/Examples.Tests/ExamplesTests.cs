@@ -105,6 +105,21 @@ public sealed class ExamplesTests(ExamplesApp app) : IClassFixture<ExamplesApp>
     }
 
     [Fact]
+    public void No_example_has_a_warning() => Assert.Empty(app.Warnings);
+
+    [Fact]
+    public void Alarms_reach_the_topic_of_the_operators()
+    {
+        var policy = app.Template(nameof(WatchedCache))["Resources"]!
+            .AsObject()
+            .Select(resource => resource.Value!)
+            .Where(resource => (string?)resource["Type"] == "AWS::SNS::TopicPolicy")
+            .Select(resource => resource.ToJsonString());
+
+        Assert.Contains(policy, text => text.Contains("cloudwatch.amazonaws.com", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Every_purpose_has_an_example()
     {
         var examples = string.Concat(
