@@ -6,11 +6,7 @@ public sealed class PluginTests
     [Fact]
     public async Task Its_own_tests_pass()
     {
-        var python = Tool.Find("python3", "install Python 3.10 or newer");
-        if ((await Command.Run(python, ["-c", "import moto.server"])).ExitCode != 0)
-        {
-            Tool.Missing("moto is not installed: pip install 'moto[server,all]'");
-        }
+        var python = await PythonTool.Find(PythonTool.Moto);
 
         (
             await Command.Run(

@@ -63,7 +63,7 @@ public sealed class ExamplesTests(ExamplesApp app) : IClassFixture<ExamplesApp>
     [Fact]
     public async Task No_example_has_a_finding_of_cfn_lint()
     {
-        var linter = Tool.Find("cfn-lint", "pip install cfn-lint");
+        var linter = await CfnLintTool.Find();
 
         var known = app.Templates.Where(file => !NewerThanCfnLint.ContainsKey(Stack(file)));
 
@@ -74,7 +74,7 @@ public sealed class ExamplesTests(ExamplesApp app) : IClassFixture<ExamplesApp>
     [Fact]
     public async Task What_is_newer_than_cfn_lint_has_that_one_finding()
     {
-        var linter = Tool.Find("cfn-lint", "pip install cfn-lint");
+        var linter = await CfnLintTool.Find();
         var newer = app.Templates.Where(file => NewerThanCfnLint.ContainsKey(Stack(file)));
 
         var result = await Command.Run(linter, ["--format", "json", "--ignore-checks", "W3005", "--", .. newer]);

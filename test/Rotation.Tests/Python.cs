@@ -8,14 +8,8 @@ internal static class Python
     /// <summary>Python, or a skipped test where something is missing; with CI=true a failed one.</summary>
     public static async Task<string> Require()
     {
-        var python = Tool.Find("python3", "install Python 3.11 or newer");
         Tool.Find("redis-server", "install redis-server");
         Tool.Find("openssl", "install openssl");
-        if ((await Command.Run(python, ["-c", "import boto3, moto.server"])).ExitCode != 0)
-        {
-            Tool.Missing("moto is not installed: pip install 'moto[server,all]'");
-        }
-
-        return python;
+        return await PythonTool.Find(PythonTool.Moto);
     }
 }

@@ -5,14 +5,14 @@ namespace ElastiCache.Agreement.Tests.Judges;
 /// <summary>The validation of templates that the newest CDK runs at every synth: one app with a stack for each.</summary>
 internal static class NewestCdk
 {
-    private static readonly string Folder = Repository.PathOf("test", "Agreement.Tests", "newest-cdk");
+    private static readonly string[] Folder = ["test", "Agreement.Tests", "newest-cdk"];
 
     /// <summary>The code of its typed constructs of ElastiCache. Skips the test where npm is missing; with CI=true it fails.</summary>
     public static async Task<string> TypedConstructs()
     {
-        await Install();
+        var packages = await Install();
         return await File.ReadAllTextAsync(
-            Path.Combine(Folder, "node_modules", "aws-cdk-lib", "aws-elasticache", "lib", "elasticache.generated.js")
+            Path.Combine(packages, "aws-cdk-lib", "aws-elasticache", "lib", "elasticache.generated.js")
         );
     }
 
@@ -22,11 +22,11 @@ internal static class NewestCdk
     /// <param name="temporary">A folder for what the CDK leaves behind.</param>
     public static async Task<Verdict> Judge(IEnumerable<string> templates, string region, string temporary)
     {
-        var node = Tool.Find("node", "install Node.js");
         await Install();
+        var node = Tool.Find("node", "install Node.js");
         var run = await Command.Run(
             node,
-            [Path.Combine(Folder, "index.mjs"), region, .. templates],
+            [Repository.PathOf([.. Folder, "index.mjs"]), region, .. templates],
             environment: new Dictionary<string, string?>(StringComparer.Ordinal) { ["TMPDIR"] = temporary }
         );
         var report = JsonNode.Parse(run.Succeeded().Output)!;
@@ -45,11 +45,5 @@ internal static class NewestCdk
         );
     }
 
-    private static async Task Install()
-    {
-        if (!Directory.Exists(Path.Combine(Folder, "node_modules")))
-        {
-            (await Command.Run(Tool.Find("npm", "install Node.js"), ["ci"], Folder)).Succeeded();
-        }
-    }
+    private static Task<string> Install() => NodePackages.Install(Folder);
 }

@@ -56,15 +56,11 @@ public sealed class SarifSchemaTests
 
     private static async Task<CommandResult> Check(string sarif)
     {
-        var schema = Repository.PathOf(
-            "node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json".Split('/')
+        var schema = Path.Combine(
+            await NodePackages.Install(),
+            "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"
         );
-        if (!File.Exists(schema))
-        {
-            Tool.Missing("the schema of SARIF is not installed: run npm ci");
-        }
-
-        var python = Tool.Find("python3", "install Python 3 with the package jsonschema");
+        var python = await PythonTool.Find(("jsonschema", "pip install jsonschema"));
         using var place = new Workplace().With("x.sarif", sarif);
         return await Command.Run(python, ["-c", Validate, schema, Path.Combine(place.Folder, "x.sarif")]);
     }

@@ -51,7 +51,7 @@ internal sealed class EngineProcess : IAsyncDisposable
                 await client.ConnectAsync(IPAddress.Loopback, Port);
                 return tls ? await Secure(client) : client.GetStream();
             }
-            catch (SocketException) when (deadline.Elapsed < TimeSpan.FromSeconds(10) && !_process.HasExited)
+            catch (SocketException) when (deadline.Elapsed < TimeSpan.FromMinutes(1) && !_process.HasExited)
             {
                 client.Dispose();
                 await Task.Delay(20);

@@ -9,7 +9,7 @@ public sealed class CfnLintTests
     [Fact]
     public async Task No_template_has_an_error_or_a_warning()
     {
-        var lint = Tool.Find("cfn-lint", "pip install cfn-lint");
+        var lint = await CfnLintTool.Find();
         string[] files = [.. Exhibit.All().SelectMany(exhibit => exhibit.Files)];
         Assert.NotEmpty(files);
 

@@ -50,13 +50,8 @@ public sealed class NagTests
 
     private static async Task<IEnumerable<string>> Judge(string template)
     {
-        var folder = Repository.PathOf("test", "nag");
-        if (!Directory.Exists(Path.Combine(folder, "node_modules")))
-        {
-            (await Command.Run(Tool.Find("npm", "install Node.js"), ["ci"], folder)).Succeeded();
-        }
-
-        var judge = Path.Combine(folder, "index.mjs");
+        await NodePackages.Install("test", "nag");
+        var judge = Repository.PathOf("test", "nag", "index.mjs");
         var result = await Command.Run(Tool.Find("node", "install Node.js"), [judge, template]);
         return JsonNode
             .Parse(result.Succeeded().Output)!

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ElastiCache.Model.Tests.Support;
 using FsCheck.Fluent;
 
 namespace ElastiCache.Model.Tests.Properties;
@@ -25,17 +24,17 @@ public sealed class AnyTemplateTests
         );
 
     [Fact]
-    public void Most_of_what_is_generated_can_be_read()
+    public void Some_of_what_is_generated_can_be_read_and_some_cannot()
     {
-        var read = AnyTemplate.Text.Sample(200).Count(text => Findings(text, region: null) is not null);
-        Assert.InRange(read, 20, 199);
+        var read = Always.Sample(AnyTemplate.Text, 1000).Count(text => Findings(text, region: null) is not null);
+        Assert.InRange(read, 50, 950);
     }
 
     [Fact]
     public void Much_of_what_is_generated_breaks_rules() =>
         Assert.True(
-            AnyTemplate
-                .Text.Sample(1000)
+            Always
+                .Sample(AnyTemplate.Text, 1000)
                 // As lint does: what is malformed in one place does not keep the rest from being judged.
                 .SelectMany(text => Findings(text, region: null, new TemplateMistakes()) ?? [])
                 .Select(finding => finding.Violation.RuleId)

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ElastiCache.Model.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,4 +1,3 @@
-using ElastiCache.Model.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
 
