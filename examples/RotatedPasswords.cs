@@ -3,7 +3,8 @@ using Amazon.CDK.AWS.CloudWatch;
 using Amazon.CDK.AWS.EC2;
 using Constructs;
 using ElastiCache.Cdk;
-using ElastiCache.Model;
+using ElastiCache.Model.Facts;
+using ElastiCache.Model.Values;
 
 namespace Examples;
 

@@ -4,7 +4,7 @@ using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.SSM;
 using Constructs;
 using ElastiCache.Cdk;
-using ElastiCache.Model;
+using ElastiCache.Model.Facts;
 
 namespace Examples;
 

@@ -2,7 +2,7 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
 using Constructs;
 using ElastiCache.Cdk;
-using ElastiCache.Model;
+using ElastiCache.Model.Facts;
 
 namespace Examples;
 

@@ -5,7 +5,7 @@ using Amazon.CDK.AWS.ElasticLoadBalancingV2;
 using Amazon.CDK.AWS.IAM;
 using Constructs;
 using ElastiCache.Cdk;
-using ElastiCache.Model;
+using ElastiCache.Model.Facts;
 
 namespace Examples;
 

@@ -6,7 +6,7 @@ using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.SNS;
 using Constructs;
 using ElastiCache.Cdk;
-using ElastiCache.Model;
+using ElastiCache.Model.Facts;
 
 namespace Examples;
 

@@ -4,7 +4,7 @@ using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.Lambda;
 using Constructs;
 using ElastiCache.Cdk;
-using ElastiCache.Model;
+using ElastiCache.Model.Facts;
 
 namespace Examples;
 

@@ -1,5 +1,4 @@
 using Amazon.JSII.Runtime;
-using ElastiCache.Model;
 using Infra.Settings;
 
 namespace Infra;

@@ -1,3 +1,2 @@
-global using ElastiCache.Model;
 // Model has one of its own, about updates.
 global using Verdict = ElastiCache.Agreement.Tests.Judges.Verdict;

@@ -1,7 +1,6 @@
 global using Amazon.CDK;
 global using Amazon.CDK.AWS.EC2;
 global using ElastiCache.Cdk.Tests.Support;
-global using ElastiCache.Model;
 global using Action = System.Action;
 global using Environment = System.Environment;
 

@@ -1,6 +1,5 @@
 global using System.Text.Json;
 global using System.Text.Json.Nodes;
-global using ElastiCache.Model;
 global using Infra.Settings;
 global using Infra.Tests.Support;
 

@@ -1,5 +1,3 @@
-using ElastiCache.Model;
-
 namespace ElastiCache.Cli.Choices;
 
 /// <summary><c>--engine</c>.</summary>

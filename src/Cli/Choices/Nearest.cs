@@ -1,5 +1,3 @@
-using ElastiCache.Model;
-
 namespace ElastiCache.Cli.Choices;
 
 /// <summary>Finds what a wrong value was probably meant to be.</summary>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cli.Diff;
 

@@ -1,5 +1,3 @@
-using ElastiCache.Model;
-
 namespace ElastiCache.Cli.Diff;
 
 /// <summary>A resource in the JSON output.</summary>

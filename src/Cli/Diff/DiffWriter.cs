@@ -1,5 +1,3 @@
-using ElastiCache.Model;
-
 namespace ElastiCache.Cli.Diff;
 
 /// <summary>Writes what happens for people: a block for each cache, the worst first.</summary>

@@ -1,5 +1,3 @@
-using ElastiCache.Model;
-
 namespace ElastiCache.Cli.Diff;
 
 /// <summary>How effects are called.</summary>

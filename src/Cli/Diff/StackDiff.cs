@@ -1,5 +1,3 @@
-using ElastiCache.Model;
-
 namespace ElastiCache.Cli.Diff;
 
 /// <summary>What the update does to one stack.</summary>

@@ -1,5 +1,3 @@
-using ElastiCache.Model;
-
 namespace ElastiCache.Cli.Diff;
 
 /// <summary>A template and the stack that it is of.</summary>

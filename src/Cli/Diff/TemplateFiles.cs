@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ElastiCache.Cli.Documents;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cli.Diff;
 
@@ -93,7 +92,7 @@ internal static class TemplateFiles
     {
         try
         {
-            return Model.Template.Read(Json(path));
+            return Model.Templates.Template.Read(Json(path));
         }
         catch (TemplateException exception)
         {

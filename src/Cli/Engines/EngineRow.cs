@@ -1,5 +1,3 @@
-using ElastiCache.Model;
-
 namespace ElastiCache.Cli.Engines;
 
 /// <summary>An engine version as the output shows it.</summary>

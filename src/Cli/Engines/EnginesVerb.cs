@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ElastiCache.Cli.Choices;
 using ElastiCache.Cli.Output;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cli.Engines;
 

@@ -1,5 +1,3 @@
-using ElastiCache.Model;
-
 namespace ElastiCache.Cli.Engines;
 
 /// <summary>How a feature is called in the output.</summary>

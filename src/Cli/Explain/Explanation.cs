@@ -1,5 +1,3 @@
-using ElastiCache.Model;
-
 namespace ElastiCache.Cli.Explain;
 
 /// <summary>A rule as text for people.</summary>

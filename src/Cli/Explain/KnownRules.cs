@@ -1,5 +1,3 @@
-using ElastiCache.Model;
-
 namespace ElastiCache.Cli.Explain;
 
 /// <summary>Every rule that there is.</summary>

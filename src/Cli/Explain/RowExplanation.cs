@@ -1,5 +1,3 @@
-using ElastiCache.Model;
-
 namespace ElastiCache.Cli.Explain;
 
 /// <summary>The rows of the catalogue that lint does not judge, as text for people.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ElastiCache.Cli.Documents;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cli.Lint;
 

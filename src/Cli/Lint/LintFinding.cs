@@ -1,5 +1,4 @@
 using ElastiCache.Cli.Documents;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cli.Lint;
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using ElastiCache.Cli.Choices;
 using ElastiCache.Cli.Documents;
 using ElastiCache.Cli.Lint.Reports;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cli.Lint;
 

@@ -1,5 +1,3 @@
-using ElastiCache.Model;
-
 namespace ElastiCache.Cli.Nodes;
 
 /// <summary>How a capability is called in the output.</summary>

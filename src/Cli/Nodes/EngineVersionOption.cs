@@ -1,6 +1,5 @@
 using System.CommandLine.Parsing;
 using ElastiCache.Cli.Choices;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cli.Nodes;
 

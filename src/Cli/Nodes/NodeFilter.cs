@@ -1,5 +1,3 @@
-using ElastiCache.Model;
-
 namespace ElastiCache.Cli.Nodes;
 
 /// <summary>Which node types are wanted. What is null does not matter.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cli.Nodes;
 

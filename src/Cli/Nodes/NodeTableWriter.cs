@@ -1,5 +1,4 @@
 using ElastiCache.Cli.Output;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cli.Nodes;
 

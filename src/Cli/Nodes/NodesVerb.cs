@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using ElastiCache.Cli.Choices;
 using ElastiCache.Cli.Output;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cli.Nodes;
 

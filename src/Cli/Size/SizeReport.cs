@@ -1,5 +1,3 @@
-using ElastiCache.Model;
-
 namespace ElastiCache.Cli.Size;
 
 /// <summary>A size as JSON.</summary>

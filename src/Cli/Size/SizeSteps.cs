@@ -1,5 +1,4 @@
 using System.Globalization;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cli.Size;
 

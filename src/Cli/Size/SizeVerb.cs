@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using ElastiCache.Cli.Choices;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cli.Size;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ElastiCache.Cli.Output;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cli.Size;
 

@@ -1,5 +1,4 @@
 using Amazon.CDK;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cdk;
 

@@ -1,6 +1,5 @@
 using Amazon.CDK;
 using Constructs;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cdk;
 

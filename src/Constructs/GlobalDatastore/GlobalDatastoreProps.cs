@@ -1,5 +1,3 @@
-using ElastiCache.Model;
-
 namespace ElastiCache.Cdk;
 
 /// <summary>Properties of a <see cref="GlobalDatastore"/>. Strings and numbers may be tokens.</summary>

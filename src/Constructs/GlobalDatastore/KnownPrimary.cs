@@ -1,5 +1,3 @@
-using ElastiCache.Model;
-
 namespace ElastiCache.Cdk;
 
 /// <summary>What a secondary knows of its primary: from the constructs of this app, else from what it was told.</summary>

@@ -1,6 +1,5 @@
 using Amazon.CDK.AWS.EC2;
 using Constructs;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cdk;
 
@@ -41,7 +40,7 @@ internal sealed class CacheIngredients(Construct cache, string path, IVpc vpc)
         {
             null => _parameterGroup ??= Cdk.ParameterGroup.Specify(cache, ParameterGroupProps()),
             ParameterGroup own => own.Specification,
-            _ => Model.ParameterGroupSpecification.Default(ParameterGroup.ParameterGroupName),
+            _ => Model.Resources.ParameterGroupSpecification.Default(ParameterGroup.ParameterGroupName),
         };
 
     /// <summary>The subnet group, given or to be created; null where it is known by name only.</summary>
@@ -97,7 +96,7 @@ internal sealed class CacheIngredients(Construct cache, string path, IVpc vpc)
         {
             yield return Validation.Conflict(
                 nameof(Purpose),
-                $"{Purpose} sets parameters of Valkey and Redis OSS: use {Model.Purpose.ObjectCache} for Memcached"
+                $"{Purpose} sets parameters of Valkey and Redis OSS: use {Model.Facts.Purpose.ObjectCache} for Memcached"
             );
         }
 

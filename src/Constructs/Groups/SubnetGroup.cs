@@ -2,7 +2,6 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.ElastiCache;
 using Constructs;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cdk;
 

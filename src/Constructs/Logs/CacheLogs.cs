@@ -4,7 +4,6 @@ using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.KMS;
 using Amazon.CDK.AWS.Logs;
 using Constructs;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cdk;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Amazon.CDK;
 using Amazon.CDK.AWS.CloudWatch;
 using Constructs;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cdk;
 

@@ -1,5 +1,3 @@
-using ElastiCache.Model;
-
 namespace ElastiCache.Cdk;
 
 /// <summary>Recommended alarms with what their user wants differently.</summary>

@@ -1,6 +1,5 @@
 using Amazon.CDK.AWS.CloudWatch;
 using Constructs;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cdk;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Amazon.CDK;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cdk;
 

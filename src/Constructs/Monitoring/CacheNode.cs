@@ -1,5 +1,4 @@
 using Amazon.CDK.AWS.CloudWatch;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cdk;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Amazon.CDK.AWS.CloudWatch;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cdk;
 

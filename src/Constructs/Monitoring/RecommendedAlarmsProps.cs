@@ -1,5 +1,4 @@
 using Amazon.CDK.AWS.SNS;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cdk;
 

@@ -1,5 +1,6 @@
 using Amazon.CDK.AWS.Events;
 using Constructs;
+using Rule = Amazon.CDK.AWS.Events.Rule;
 
 namespace ElastiCache.Cdk;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cdk;
 

@@ -1,6 +1,6 @@
 using Amazon.CDK.AWS.EC2;
 using Constructs;
-using ElastiCache.Model;
+using ElastiCache.Model.Rules.L;
 
 namespace ElastiCache.Cdk;
 

@@ -1,7 +1,7 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.Route53;
 using Constructs;
-using ElastiCache.Model;
+using ElastiCache.Model.Rules.L;
 
 namespace ElastiCache.Cdk;
 

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Amazon.CDK;
 using Amazon.CDK.AWS.SSM;
 using Constructs;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cdk;
 

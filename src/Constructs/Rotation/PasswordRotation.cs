@@ -3,7 +3,6 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.SecretsManager;
 using Constructs;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cdk;
 

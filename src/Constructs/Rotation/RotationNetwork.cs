@@ -171,6 +171,6 @@ internal sealed partial class RotationNetwork(IConstruct cache, RotationSubject 
     [GeneratedRegex(@"\$\{Token\[[^]]*\]\}")]
     private static partial Regex TokenPattern();
 
-    private Model.CacheConfigurationException Refuse(string property, string message) =>
+    private Model.RuleUnit.CacheConfigurationException Refuse(string property, string message) =>
         Validation.Refuse(cache, "CDK-1", $"{nameof(RotationOptions)}.{property}", message);
 }

@@ -4,7 +4,6 @@ using Amazon.CDK.AWS.ApplicationAutoScaling;
 using Amazon.CDK.AWS.CloudWatch;
 using Amazon.CDK.AWS.IAM;
 using Constructs;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cdk;
 

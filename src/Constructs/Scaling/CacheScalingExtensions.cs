@@ -1,5 +1,3 @@
-using ElastiCache.Model;
-
 namespace ElastiCache.Cdk;
 
 /// <summary>Lets Application Auto Scaling change caches that are created here.</summary>

@@ -1,5 +1,4 @@
 using Amazon.CDK.AWS.ApplicationAutoScaling;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cdk;
 

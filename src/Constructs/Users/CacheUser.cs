@@ -2,7 +2,6 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.ElastiCache;
 using Amazon.CDK.AWS.SecretsManager;
 using Constructs;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cdk;
 

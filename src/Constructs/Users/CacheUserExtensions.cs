@@ -1,5 +1,4 @@
 using Amazon.CDK.AWS.IAM;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cdk;
 

@@ -1,7 +1,6 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.ElastiCache;
 using Constructs;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cdk;
 

@@ -1,6 +1,5 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.KMS;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cdk;
 

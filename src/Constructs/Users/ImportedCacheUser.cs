@@ -1,7 +1,6 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.SecretsManager;
 using Constructs;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cdk;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ElastiCache.Model;
 using static Infra.Settings.SettingPath;
 
 namespace Infra.Settings;

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using ElastiCache.Model;
 
 namespace Infra.Settings;
 

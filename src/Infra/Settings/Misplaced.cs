@@ -1,5 +1,3 @@
-using ElastiCache.Model;
-
 namespace Infra.Settings;
 
 /// <summary>Settings that a cache of some kind does not have.</summary>

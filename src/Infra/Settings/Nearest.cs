@@ -1,5 +1,3 @@
-using ElastiCache.Model;
-
 namespace Infra.Settings;
 
 /// <summary>Finds what a wrong name was probably meant to be.</summary>

@@ -1,4 +1,3 @@
-using ElastiCache.Model;
 using static Infra.Settings.SettingPath;
 
 namespace Infra.Settings;

@@ -2,7 +2,6 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.KMS;
 using Amazon.CDK.AWS.SecretsManager;
 using ElastiCache.Cdk;
-using ElastiCache.Model;
 using Infra.Settings;
 
 namespace Infra.Stacks;

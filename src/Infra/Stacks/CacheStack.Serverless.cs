@@ -1,6 +1,5 @@
 using Amazon.CDK;
 using ElastiCache.Cdk;
-using ElastiCache.Model;
 using Infra.Settings;
 
 namespace Infra.Stacks;

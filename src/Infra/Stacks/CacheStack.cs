@@ -4,7 +4,6 @@ using Amazon.CDK.AWS.SNS;
 using Amazon.CDK.AWS.SSM;
 using Constructs;
 using ElastiCache.Cdk;
-using ElastiCache.Model;
 using Infra.Settings;
 
 namespace Infra.Stacks;

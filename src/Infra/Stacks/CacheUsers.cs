@@ -1,7 +1,6 @@
 using Amazon.CDK.AWS.SSM;
 using Constructs;
 using ElastiCache.Cdk;
-using ElastiCache.Model;
 using Infra.Settings;
 
 namespace Infra.Stacks;

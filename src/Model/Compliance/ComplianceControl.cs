@@ -1,4 +1,4 @@
-namespace ElastiCache.Model;
+namespace ElastiCache.Model.Compliance;
 
 /// <summary>What a policy asks of a cache, and which controls of the policy that stands for.</summary>
 /// <param name="RuleId">The rule's id, such as <c>COMP-4</c>. One rule stands for controls of several policies.</param>

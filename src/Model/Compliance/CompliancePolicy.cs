@@ -1,4 +1,7 @@
-namespace ElastiCache.Model;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
+
+namespace ElastiCache.Model.Compliance;
 
 /// <summary>A set of controls that a cache is held against.</summary>
 /// <remarks>

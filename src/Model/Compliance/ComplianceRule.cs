@@ -1,4 +1,4 @@
-namespace ElastiCache.Model;
+namespace ElastiCache.Model.Compliance;
 
 /// <summary>One thing that policies ask of a cache.</summary>
 /// <param name="Id">The id.</param>

@@ -1,4 +1,4 @@
-namespace ElastiCache.Model;
+namespace ElastiCache.Model.Compliance;
 
 /// <summary>The rules that policies are made of. None is broken by what is not known.</summary>
 internal static class ComplianceRules

@@ -1,4 +1,8 @@
-namespace ElastiCache.Model;
+using ElastiCache.Model.Facts;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Compliance;
 
 /// <summary>What policies look at, of any kind of cache. What a kind does not have, and cannot be asked for, is null.</summary>
 internal sealed record ComplianceSubject

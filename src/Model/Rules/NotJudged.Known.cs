@@ -1,4 +1,6 @@
-namespace ElastiCache.Model;
+using ElastiCache.Model.RuleUnit;
+
+namespace ElastiCache.Model.Rules;
 
 public sealed partial record NotJudged
 {

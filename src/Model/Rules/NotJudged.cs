@@ -1,4 +1,6 @@
-namespace ElastiCache.Model;
+using ElastiCache.Model.RuleUnit;
+
+namespace ElastiCache.Model.Rules;
 
 /// <summary>A row of the catalogue that no rule of its own judges, and why.</summary>
 /// <param name="Id">The row's id.</param>

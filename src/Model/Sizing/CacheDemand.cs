@@ -1,4 +1,6 @@
-namespace ElastiCache.Model;
+using ElastiCache.Model.Facts;
+
+namespace ElastiCache.Model.Sizing;
 
 /// <summary>What a cache is to hold and to serve.</summary>
 /// <remarks>https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SelectSize.html</remarks>

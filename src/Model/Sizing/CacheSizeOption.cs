@@ -1,4 +1,6 @@
-namespace ElastiCache.Model;
+using ElastiCache.Model.Facts;
+
+namespace ElastiCache.Model.Sizing;
 
 /// <summary>A node type, and how many nodes of it a demand takes.</summary>
 /// <param name="NodeType">The node type.</param>

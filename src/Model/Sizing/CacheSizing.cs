@@ -1,4 +1,6 @@
-namespace ElastiCache.Model;
+using ElastiCache.Model.Facts;
+
+namespace ElastiCache.Model.Sizing;
 
 /// <summary>How many nodes of which type a demand takes: plain arithmetic, step by step.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 
-namespace ElastiCache.Model;
+namespace ElastiCache.Model.Templates;
 
 /// <summary>The ways in which the conditions of a resource can turn out.</summary>
 internal static class Branches

@@ -1,4 +1,4 @@
-namespace ElastiCache.Model;
+namespace ElastiCache.Model.Templates;
 
 /// <summary>A place of a template that asks for an attribute of a resource.</summary>
 /// <param name="LogicalId">The resource.</param>

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ElastiCache.Model;
+namespace ElastiCache.Model.Templates;
 
 /// <summary>Every use of an attribute in a template: in resources and in outputs, by Fn::GetAtt and by Fn::Sub.</summary>
 internal static class EndpointReferences

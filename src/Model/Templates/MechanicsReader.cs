@@ -1,6 +1,8 @@
 using System.Text.Json;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.Values;
 
-namespace ElastiCache.Model;
+namespace ElastiCache.Model.Templates;
 
 /// <summary>Reads what stands beside the properties of resources, and who uses their endpoints.</summary>
 internal sealed class MechanicsReader(Template template, TemplateReader reader)

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.Values;
 
-namespace ElastiCache.Model;
+namespace ElastiCache.Model.Templates;
 
 /// <summary>Reads what caches need to know of subnets and security groups.</summary>
 /// <param name="template">The template, in which they are looked up.</param>

@@ -1,4 +1,7 @@
-namespace ElastiCache.Model;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Templates;
 
 /// <summary>Reads where a node-based cache stands.</summary>
 /// <param name="template">The template, in which its subnets are looked up.</param>

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.Values;
 
-namespace ElastiCache.Model;
+namespace ElastiCache.Model.Templates;
 
 // The names that no such object has.
 internal sealed partial class PropertyBag

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.Values;
 
-namespace ElastiCache.Model;
+namespace ElastiCache.Model.Templates;
 
 /// <summary>
 /// The properties of a resource, or of a part of one, as values that are absent, known or unresolved. Conditions

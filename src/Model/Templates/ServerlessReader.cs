@@ -1,6 +1,8 @@
 using System.Text.Json;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.Values;
 
-namespace ElastiCache.Model;
+namespace ElastiCache.Model.Templates;
 
 /// <summary>Reads serverless caches.</summary>
 /// <param name="template">The template, in which what a cache refers to is looked up.</param>

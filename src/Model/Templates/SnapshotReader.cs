@@ -1,4 +1,6 @@
-namespace ElastiCache.Model;
+using ElastiCache.Model.Resources;
+
+namespace ElastiCache.Model.Templates;
 
 /// <summary>Reads snapshots that a template asks for.</summary>
 internal static class SnapshotReader

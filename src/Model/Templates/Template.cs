@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 
-namespace ElastiCache.Model;
+namespace ElastiCache.Model.Templates;
 
 /// <summary>A CloudFormation template: its resources by logical id.</summary>
 public sealed class Template

@@ -1,4 +1,4 @@
-namespace ElastiCache.Model;
+namespace ElastiCache.Model.Templates;
 
 /// <summary>A template that is not one: something has a shape that CloudFormation would not read.</summary>
 /// <param name="path">Where, such as <c>Resources.Cache.Properties.Port</c>.</param>

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using ElastiCache.Model.Resources;
 
-namespace ElastiCache.Model;
+namespace ElastiCache.Model.Templates;
 
 /// <summary>What the values of a template refer to in the same template.</summary>
 internal static class TemplateLinks

@@ -1,4 +1,4 @@
-namespace ElastiCache.Model;
+namespace ElastiCache.Model.Templates;
 
 /// <summary>
 /// What has a shape that CloudFormation would not read, in the order in which it was met. Each is one sentence; what

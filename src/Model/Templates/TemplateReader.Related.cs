@@ -1,6 +1,8 @@
 using System.Text.Json;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.Values;
 
-namespace ElastiCache.Model;
+namespace ElastiCache.Model.Templates;
 
 // What a resource refers to within the template: subnets and their VPCs, user groups and their users, keys.
 internal sealed partial class TemplateReader

@@ -1,4 +1,7 @@
-namespace ElastiCache.Model;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Templates;
 
 /// <summary>Resources of a template to specifications.</summary>
 /// <param name="template">The template, for what its resources refer to.</param>

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace ElastiCache.Model;
+namespace ElastiCache.Model.Templates;
 
 /// <summary>How a part of a template is to be read.</summary>
 /// <param name="Mistakes">Receives what has a wrong shape; null to throw at the first.</param>

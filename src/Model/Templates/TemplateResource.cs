@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ElastiCache.Model;
+namespace ElastiCache.Model.Templates;
 
 /// <summary>A resource of a template, as it stands there.</summary>
 /// <param name="LogicalId">Its name in the template.</param>

@@ -1,4 +1,7 @@
-namespace ElastiCache.Model;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Templates;
 
 /// <summary>Reads users and user groups.</summary>
 /// <param name="template">The template, in which what a resource refers to is looked up.</param>

@@ -36,7 +36,7 @@ internal static class PlausibleTemplates
     {
         using var document = JsonDocument.Parse(template.ToJsonString());
         return TemplateJudge
-            .Judge(ElastiCache.Model.Template.Read(document.RootElement), Surroundings.Region)
+            .Judge(ElastiCache.Model.Templates.Template.Read(document.RootElement), Surroundings.Region)
             .All(finding => finding.Violation.Severity == Severity.Warning);
     }
 

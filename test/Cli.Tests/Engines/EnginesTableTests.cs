@@ -1,5 +1,4 @@
 using ElastiCache.Cli.Engines;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cli.Tests.Engines;
 

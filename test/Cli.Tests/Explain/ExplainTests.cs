@@ -1,5 +1,4 @@
 using ElastiCache.Cli.Explain;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cli.Tests.Explain;
 

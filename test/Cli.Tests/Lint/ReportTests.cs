@@ -2,7 +2,6 @@ using System.Text.Json;
 using ElastiCache.Cli.Documents;
 using ElastiCache.Cli.Lint;
 using ElastiCache.Cli.Lint.Reports;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cli.Tests.Lint;
 

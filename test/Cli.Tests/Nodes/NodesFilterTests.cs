@@ -1,5 +1,3 @@
-using ElastiCache.Model;
-
 namespace ElastiCache.Cli.Tests.Nodes;
 
 public sealed class NodesFilterTests

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ElastiCache.Cli.Nodes;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cli.Tests.Nodes;
 

@@ -1,5 +1,4 @@
 using ElastiCache.Cli.Nodes;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cli.Tests.Nodes;
 

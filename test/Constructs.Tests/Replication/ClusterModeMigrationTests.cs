@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Template = ElastiCache.Model.Template;
+using Template = ElastiCache.Model.Templates.Template;
 
 namespace ElastiCache.Cdk.Tests.Replication;
 

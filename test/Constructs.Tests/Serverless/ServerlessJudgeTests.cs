@@ -23,6 +23,6 @@ public sealed class ServerlessJudgeTests
     {
         var template = Exhibit.All().Single(made => made.GetType() == exhibit).Template;
         using var document = JsonDocument.Parse(template.Text);
-        Assert.Empty(TemplateJudge.Judge(Model.Template.Read(document.RootElement)));
+        Assert.Empty(TemplateJudge.Judge(Model.Templates.Template.Read(document.RootElement)));
     }
 }

@@ -44,5 +44,5 @@ public sealed record Example
 
     /// <summary>A template as the judge takes it.</summary>
     public static Template Read(JsonNode template) =>
-        Model.Template.Read(JsonDocument.Parse(template.ToJsonString()).RootElement);
+        Model.Templates.Template.Read(JsonDocument.Parse(template.ToJsonString()).RootElement);
 }

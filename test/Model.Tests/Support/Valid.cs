@@ -9,8 +9,8 @@ public static class Valid
         {
             CacheSubnetGroupName = "cache-subnets",
             Description = "private subnets",
-            SubnetIds = Values.Of("subnet-1", "subnet-2"),
-            AvailabilityZones = Values.Of("us-east-1a", "us-east-1b"),
+            SubnetIds = Given.Of("subnet-1", "subnet-2"),
+            AvailabilityZones = Given.Of("us-east-1a", "us-east-1b"),
         };
 
     /// <summary>A parameter group with cluster mode off.</summary>
@@ -19,7 +19,7 @@ public static class Valid
         {
             CacheParameterGroupFamily = "valkey8",
             Description = "evicts the least recently used key",
-            Properties = Values.Settings(("maxmemory-policy", "allkeys-lru")),
+            Properties = Given.Settings(("maxmemory-policy", "allkeys-lru")),
         };
 
     /// <summary>A Valkey group with a primary and a replica, encrypted, with everything set that two nodes can have.</summary>
@@ -30,12 +30,12 @@ public static class Valid
             ReplicationGroupDescription = "orders",
             CacheNodeType = "cache.r7g.large",
             NumCacheClusters = 2,
-            PreferredCacheClusterAZs = Values.Of("us-east-1a", "us-east-1b"),
+            PreferredCacheClusterAZs = Given.Of("us-east-1a", "us-east-1b"),
             AutomaticFailoverEnabled = true,
             MultiAZEnabled = true,
             CacheSubnetGroupName = "cache-subnets",
             SubnetGroup = SubnetGroup,
-            SecurityGroupIds = Values.Of("sg-1"),
+            SecurityGroupIds = Given.Of("sg-1"),
             Port = 6379,
             NetworkType = "ipv4",
             IpDiscovery = "ipv4",
@@ -48,7 +48,7 @@ public static class Valid
             PreferredMaintenanceWindow = "sun:05:00-sun:06:00",
             AutoMinorVersionUpgrade = true,
             NotificationTopicArn = Value<string>.Unresolved("${Token[TOKEN.1]}"),
-            Tags = Values.Tags(("team", "orders")),
+            Tags = Given.Tags(("team", "orders")),
             Region = "us-east-1",
         }.On("valkey", "8.2");
 
@@ -77,7 +77,7 @@ public static class Valid
                 {
                     NodeGroupId = "0001",
                     PrimaryAvailabilityZone = "us-east-1a",
-                    ReplicaAvailabilityZones = Values.Of("us-east-1b"),
+                    ReplicaAvailabilityZones = Given.Of("us-east-1b"),
                     ReplicaCount = 1,
                     Slots = "0-8191",
                 },
@@ -85,7 +85,7 @@ public static class Valid
                 {
                     NodeGroupId = "0002",
                     PrimaryAvailabilityZone = "us-east-1b",
-                    ReplicaAvailabilityZones = Values.Of("us-east-1a"),
+                    ReplicaAvailabilityZones = Given.Of("us-east-1a"),
                     ReplicaCount = 1,
                     Slots = "8192-16383",
                 },
@@ -100,16 +100,16 @@ public static class Valid
             CacheNodeType = "cache.r7g.large",
             NumCacheNodes = 3,
             AZMode = "cross-az",
-            PreferredAvailabilityZones = Values.Of("us-east-1a", "us-east-1b", "us-east-1a"),
+            PreferredAvailabilityZones = Given.Of("us-east-1a", "us-east-1b", "us-east-1a"),
             CacheSubnetGroupName = "cache-subnets",
             SubnetGroup = SubnetGroup,
-            VpcSecurityGroupIds = Values.Of("sg-1"),
+            VpcSecurityGroupIds = Given.Of("sg-1"),
             Port = 11211,
             NetworkType = "ipv4",
             IpDiscovery = "ipv4",
             TransitEncryptionEnabled = true,
             PreferredMaintenanceWindow = "sun:05:00-sun:06:00",
-            Tags = Values.Tags(("team", "orders")),
+            Tags = Given.Tags(("team", "orders")),
             Region = "us-east-1",
         }.On("memcached", "1.6.22");
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ElastiCache.Cli.Documents;
 using ElastiCache.Cli.Explain;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cli.Lint.Reports;
 

@@ -2,7 +2,6 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.ElastiCache;
 using Constructs;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cdk;
 
@@ -140,7 +139,7 @@ public sealed class MemcachedCluster : Resource, IMemcachedCluster
 
     // With another engine everything else would be judged by the wrong rules.
     private static IEnumerable<Violation>? NotMemcached(MemcachedClusterProps props) =>
-        props.Engine.Name == Model.EngineName.Memcached
+        props.Engine.Name == Model.Facts.EngineName.Memcached
             ? null
             :
             [

@@ -1,7 +1,6 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.SNS;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cdk;
 

@@ -4,7 +4,7 @@ using Amazon.CDK.AWS.ElastiCache;
 using Amazon.CDK.AWS.KMS;
 using Amazon.CDK.AWS.SecretsManager;
 using Constructs;
-using ElastiCache.Model;
+using ElastiCache.Model.Rules.R;
 
 namespace ElastiCache.Cdk;
 

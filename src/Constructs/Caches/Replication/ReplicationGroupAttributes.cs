@@ -1,6 +1,5 @@
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.SecretsManager;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cdk;
 

@@ -1,5 +1,3 @@
-using ElastiCache.Model;
-
 namespace ElastiCache.Cdk;
 
 /// <summary>What the construct's user calls the properties that the rules know by CloudFormation's names.</summary>

@@ -1,7 +1,6 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.SNS;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cdk;
 
@@ -170,7 +169,7 @@ public sealed record ReplicationGroupProps
         new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>The topology after the purpose and the default had their say.</summary>
-    internal Topology ChosenTopology => Topology ?? Purpose?.Topology ?? Model.Topology.Replicated();
+    internal Topology ChosenTopology => Topology ?? Purpose?.Topology ?? Model.Facts.Topology.Replicated();
 
     /// <summary>The days of retention after the purpose and the default had their say.</summary>
     internal Value<double> ChosenRetention =>

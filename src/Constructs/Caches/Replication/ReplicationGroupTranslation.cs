@@ -1,5 +1,4 @@
 using Amazon.CDK.AWS.ElastiCache;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cdk;
 

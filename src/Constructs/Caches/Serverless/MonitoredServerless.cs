@@ -1,5 +1,3 @@
-using ElastiCache.Model;
-
 namespace ElastiCache.Cdk;
 
 /// <summary>What is known of a serverless cache that matters for watching it.</summary>

@@ -3,7 +3,6 @@ using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.ElastiCache;
 using Amazon.CDK.AWS.KMS;
 using Constructs;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cdk;
 

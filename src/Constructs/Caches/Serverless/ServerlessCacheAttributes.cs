@@ -1,5 +1,4 @@
 using Amazon.CDK.AWS.EC2;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cdk;
 

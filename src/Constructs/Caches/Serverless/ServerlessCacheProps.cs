@@ -1,6 +1,5 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cdk;
 

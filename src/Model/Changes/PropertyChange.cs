@@ -1,0 +1,7 @@
+namespace ElastiCache.Model.Changes;
+
+/// <summary>A property that the two templates do not have the same.</summary>
+/// <param name="Name">The property.</param>
+/// <param name="IsCertain">Whether the values surely differ; false where only the deployment knows them.</param>
+/// <param name="Because">What differs where the text is the same: what the property refers to, and what happens to that.</param>
+internal sealed record PropertyChange(string Name, bool IsCertain, string? Because = null);

@@ -1,0 +1,43 @@
+using ElastiCache.Model.Templates;
+
+namespace ElastiCache.Model.Changes;
+
+/// <summary>Resources that look as if only their logical id were changed: to CloudFormation, one goes and one comes.</summary>
+internal sealed class Renames
+{
+    private static readonly Canonical Look = new(
+        new Dictionary<string, bool>(StringComparer.Ordinal),
+        blankReferences: true
+    );
+
+    private readonly Dictionary<string, TemplateResource> oldOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TemplateResource> newOf = new(StringComparer.Ordinal);
+
+    public Renames(Template old, Template @new)
+    {
+        var added = @new
+            .Resources.Values.Where(resource => IsOnlyIn(resource, old))
+            .GroupBy(Key, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => new Queue<TemplateResource>(group), StringComparer.Ordinal);
+        foreach (var removed in old.Resources.Values.Where(resource => IsOnlyIn(resource, @new)))
+        {
+            if (added.TryGetValue(Key(removed), out var candidates) && candidates.TryDequeue(out var twin))
+            {
+                oldOf[twin.LogicalId] = removed;
+                newOf[removed.LogicalId] = twin;
+            }
+        }
+    }
+
+    /// <summary>The removed resource that an added one looks like; null for none.</summary>
+    public TemplateResource? OldOf(string added) => oldOf.GetValueOrDefault(added);
+
+    /// <summary>The added resource that looks like a removed one; null for none.</summary>
+    public TemplateResource? NewOf(string removed) => newOf.GetValueOrDefault(removed);
+
+    private static bool IsOnlyIn(TemplateResource resource, Template other) =>
+        UpdateTypes.IsElastiCache(resource.Type) && !other.Resources.ContainsKey(resource.LogicalId);
+
+    private static string Key(TemplateResource resource) =>
+        $"{resource.Type} {Look.Of(resource.Part("Properties")) ?? "{}"}";
+}

@@ -1,0 +1,36 @@
+namespace ElastiCache.Model.Changes;
+
+/// <summary>What an update does to one resource.</summary>
+/// <param name="LogicalId">Its name in the template.</param>
+/// <param name="Type">Its type, such as <c>AWS::ElastiCache::ReplicationGroup</c>.</param>
+/// <param name="Effect">What happens to it.</param>
+public sealed record ResourceUpdate(string LogicalId, string Type, UpdateEffect Effect)
+{
+    /// <summary>What becomes of its data; where the effect is unclear, what would.</summary>
+    public required DataFate Data { get; init; }
+
+    /// <summary>Why.</summary>
+    public required IReadOnlyList<UpdateReason> Reasons { get; init; }
+
+    /// <summary>
+    /// The updates to make one after the other: instead of the one that is refused or that needs them, or, where the
+    /// resource is replaced, to move to it without losing data. Empty where one update is enough.
+    /// </summary>
+    public required IReadOnlyList<UpdateStep> Steps { get; init; }
+
+    /// <summary>The path of the CDK construct that made it; null where the template does not tell.</summary>
+    public string? ConstructPath { get; init; }
+
+    /// <summary>
+    /// Whether the update should not be deployed without thought: it is refused, it needs steps, or a cache with data
+    /// is (or may be) replaced, or removed without being retained.
+    /// </summary>
+    public bool IsHarmful =>
+        Effect switch
+        {
+            UpdateEffect.Refused or UpdateEffect.NeedsSteps => true,
+            UpdateEffect.Replaced or UpdateEffect.Unclear => Data != DataFate.None,
+            UpdateEffect.Removed => Data is DataFate.Lost or DataFate.Snapshot,
+            _ => false,
+        };
+}

@@ -1,0 +1,58 @@
+namespace ElastiCache.Model.Changes.Rules;
+
+/// <summary>AUTH token: CloudFormation can neither add nor remove one.</summary>
+internal static class AuthTokenRules
+{
+    private const string Token = "AuthToken";
+    private const string Users = "UserGroupIds";
+
+    public static IEnumerable<Verdict> Of(ResourceChange change)
+    {
+        if (change.Find(Token) is not { } difference)
+        {
+            yield break;
+        }
+
+        if (change.Old.Has(Token) && change.New.Has(Token))
+        {
+            yield return new Verdict(
+                UpdateEffect.InPlace,
+                "S-31",
+                Token,
+                "changed. CloudFormation has no rotation of two tokens: clients with the old one are refused as soon "
+                    + "as the service sets the new one; to rotate gently, use modify-replication-group with "
+                    + "--auth-token-update-strategy ROTATE, then SET"
+            );
+            yield break;
+        }
+
+        var adds = change.New.Has(Token);
+        var toUsers = !adds && change.New.Has(Users);
+        yield return new Verdict(
+            difference.IsCertain ? UpdateEffect.Replaced : UpdateEffect.Unclear,
+            "S-30",
+            Token,
+            $"{(adds ? "added" : "removed")}{(toUsers ? " in favour of user groups" : "")}; CloudFormation replaces a "
+                + "group for that, since it knows no update strategy of tokens"
+        )
+        {
+            Covers = toUsers ? [Users] : [],
+            Steps = MoveSteps.To(
+                change,
+                adds ? "with the token"
+                    : toUsers ? "with the user groups and without the token"
+                    : "without the token",
+                [
+                    .. adds ? [new TemplateChange(Token, "as in NEW")]
+                    : toUsers
+                        ? new[]
+                        {
+                            new TemplateChange(Users, Wording.Of(change.New, Users)),
+                            new TemplateChange(Token, null),
+                        }
+                    : [new TemplateChange(Token, null)],
+                ]
+            ),
+        };
+    }
+}

@@ -1,0 +1,81 @@
+using ElastiCache.Model.Facts;
+
+namespace ElastiCache.Model.Changes.Rules;
+
+/// <summary>Memcached clusters, and what single Redis OSS nodes have in common with them.</summary>
+internal static class CacheClusterUpdateRules
+{
+    private const string NodeTypeName = "CacheNodeType";
+    private const string Nodes = "NumCacheNodes";
+    private const string Tls = "TransitEncryptionEnabled";
+
+    private static readonly string[] Zones = ["PreferredAvailabilityZone", "PreferredAvailabilityZones"];
+
+    // Conditionally create-only in the registry, or said to replace by the documentation in some cases.
+    private static readonly string[] MayReplace = [.. Zones, "AZMode", "IpDiscovery"];
+
+    public static IEnumerable<Verdict> Of(ResourceChange change)
+    {
+        foreach (var property in MayReplace.Where(change.Changes))
+        {
+            yield return new Verdict(
+                UpdateEffect.Unclear,
+                "X-09",
+                property,
+                $"{Wording.Change(change, property)}; CloudFormation replaces the cluster for that in some cases: look at "
+                    + "the change set"
+            );
+        }
+
+        if (change.New.Engine != EngineName.Memcached)
+        {
+            yield break;
+        }
+
+        if (change.Changes(Nodes) && !Zones.Any(zone => change.Old.Has(zone) || change.New.Has(zone)))
+        {
+            yield return new Verdict(
+                change.Find(Nodes)!.IsCertain ? UpdateEffect.Replaced : UpdateEffect.Unclear,
+                "X-09",
+                Nodes,
+                $"{Wording.Change(change, Nodes)}; without PreferredAvailabilityZone or PreferredAvailabilityZones, "
+                    + "CloudFormation replaces the cluster when the number of nodes changes"
+            );
+        }
+
+        if (change.Changes(NodeTypeName))
+        {
+            yield return new Verdict(
+                UpdateEffect.Refused,
+                "X-08",
+                NodeTypeName,
+                $"{Wording.Change(change, NodeTypeName)}; CloudFormation cannot change the node type of Memcached. Declare "
+                    + "the cluster under a new logical id"
+            )
+            {
+                Steps =
+                [
+                    UpdateStep.Of(
+                        "Add a second cluster under a new logical id",
+                        (NodeTypeName, Wording.Of(change.New, NodeTypeName))
+                    ),
+                    UpdateStep.Of(
+                        $"Once every client uses it, remove {change.New.Resource.LogicalId} from the template (its "
+                            + "contents are not carried over)"
+                    ),
+                ],
+            };
+        }
+
+        if (change.Changes(Tls))
+        {
+            yield return new Verdict(
+                UpdateEffect.Refused,
+                "C-10",
+                Tls,
+                $"{Wording.Change(change, Tls)}; TLS of Memcached is chosen at creation. Declare the cluster under a new "
+                    + "logical id"
+            );
+        }
+    }
+}

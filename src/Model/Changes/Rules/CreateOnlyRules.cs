@@ -1,0 +1,52 @@
+using ElastiCache.Model.Resources;
+
+namespace ElastiCache.Model.Changes.Rules;
+
+/// <summary>Create-only properties, and physical names that stand in the way of a replacement.</summary>
+internal static class CreateOnlyRules
+{
+    public static IEnumerable<Verdict> Replacements(ResourceChange change) =>
+        from property in CreateOnlyProperties.Of(change.Type)
+        let difference = change.Find(property.Name)
+        where difference is not null
+        select difference.IsCertain
+            ? new Verdict(
+                UpdateEffect.Replaced,
+                property.RuleId,
+                property.Name,
+                $"{How(change, difference)}; it can only be set at creation"
+            )
+            : new Verdict(
+                UpdateEffect.Unclear,
+                property.RuleId,
+                property.Name,
+                $"{How(change, difference)}; it can only be set at creation, and the templates do not tell whether the "
+                    + "value stays the same: look at the change set, or keep what is written"
+            );
+
+    /// <summary>A replacement is created before the old one is deleted, so both cannot have one name.</summary>
+    public static Verdict? NameCollision(ResourceChange change)
+    {
+        if (CreateOnlyProperties.NameOf(change.Type) is not { } name || !change.New.Has(name) || change.Changes(name))
+        {
+            return null;
+        }
+
+        var written = Wording.Of(change.New, name);
+        return new Verdict(
+            UpdateEffect.Refused,
+            "M-09",
+            name,
+            $"the replacement would have the same fixed name ({written}) as what it replaces: 'already exists'. "
+                + "Write another name in the same update, or leave what is create-only as it is"
+        )
+        {
+            Steps = [UpdateStep.Of("Deploy NEW with another name", (name, $"anything but {written}"))],
+        };
+    }
+
+    private static string How(ResourceChange change, PropertyChange difference) =>
+        difference.Because is { } because ? because
+        : change.Old.Has(difference.Name) ? Wording.Change(change, difference.Name)
+        : $"{Wording.Change(change, difference.Name)} where nothing was written (even the default counts as a change)";
+}

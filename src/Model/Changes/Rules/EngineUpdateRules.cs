@@ -1,0 +1,123 @@
+using ElastiCache.Model.Facts;
+
+namespace ElastiCache.Model.Changes.Rules;
+
+/// <summary>Engines and versions: upwards, from Redis OSS to Valkey, and with the parameter group's family.</summary>
+internal static class EngineUpdateRules
+{
+    private const string Engine = "Engine";
+    private const string Version = "EngineVersion";
+    private const string Major = "MajorEngineVersion";
+    private const string Group = "CacheParameterGroupName";
+
+    /// <summary>Of node-based caches.</summary>
+    public static IEnumerable<Verdict> OfNodes(ResourceChange change) =>
+        [.. Switch(change, "X-02"), .. Downgrade(change), .. Family(change)];
+
+    /// <summary>Of serverless caches.</summary>
+    public static IEnumerable<Verdict> OfServerless(ResourceChange change)
+    {
+        foreach (var verdict in Switch(change, "V-22"))
+        {
+            yield return verdict;
+        }
+
+        if (
+            !change.Changes(Engine)
+            && change.Old.Number(Major).TryGet(out var before)
+            && change.New.Number(Major).TryGet(out var after)
+            && after < before
+        )
+        {
+            yield return Refused("V-22", Major, $"{before} -> {after}; versions only go up");
+        }
+    }
+
+    /// <summary>Of versions alone.</summary>
+    public static IEnumerable<Verdict> Downgrade(ResourceChange change)
+    {
+        if (
+            !change.Changes(Engine)
+            && change.Old.Version is { } before
+            && change.New.Version is { } after
+            && after < before
+            // 6.x is whatever the newest 6 is.
+            && !(after.Major == before.Major && before.Minor == EngineVersion.Newest)
+        )
+        {
+            yield return Refused("X-01", Version, $"{Wording.Change(change, Version)}; versions only go up");
+        }
+    }
+
+    private static IEnumerable<Verdict> Switch(ResourceChange change, string ruleId)
+    {
+        if (change.Changes(Engine) && change.Old.Engine is { } before && change.New.Engine is { } after)
+        {
+            if ((before, after) is (EngineName.Redis, EngineName.Valkey))
+            {
+                yield return new Verdict(
+                    UpdateEffect.InPlace,
+                    ruleId == "V-22" ? ruleId : "X-03",
+                    Engine,
+                    "redis -> valkey, in place and final; there is no way back"
+                );
+            }
+            else if (before != after)
+            {
+                yield return Refused(ruleId, Engine, $"{before} -> {after}; the engine only goes from redis to valkey");
+            }
+        }
+    }
+
+    private static Verdict Refused(string ruleId, string property, string what) =>
+        new(
+            UpdateEffect.Refused,
+            ruleId,
+            property,
+            $"{what}. Keep it, or declare a new cache under a new logical id and move the clients"
+        );
+
+    private static IEnumerable<Verdict> Family(ResourceChange change)
+    {
+        var changesEngine = change.Changes(Engine) || change.Changes(Version);
+        if (
+            (!changesEngine && !change.Changes(Group))
+            || change.New.Family is not { } needed
+            || FamilyOfGroup(change) is not { } found
+            || found == needed
+        )
+        {
+            yield break;
+        }
+
+        yield return new Verdict(
+            UpdateEffect.Refused,
+            change.Changes(Engine) ? "X-03" : "X-04",
+            Group,
+            $"'Expected a parameter group of family {needed} but found one of family {found}'. Change engine version and "
+                + "parameter group in one update"
+        )
+        {
+            Covers = [Engine, Version],
+            Steps =
+            [
+                new(
+                    "Change both in one update",
+                    [
+                        .. new[] { Engine, Version }
+                            .Where(change.Changes)
+                            .Select(property => new TemplateChange(property, Wording.Of(change.New, property))),
+                        new(Group, $"a group of family {needed}"),
+                    ]
+                ),
+            ],
+        };
+    }
+
+    // A group that is not in the template has the family that fitted before, as long as it is the same one.
+    private static string? FamilyOfGroup(ResourceChange change) =>
+        change.New.ParameterGroup is { } group
+            ? (group.CacheParameterGroupFamily.TryGet(out var family) ? family : null)
+        : change.New.Has(Group) && !change.Changes(Group) ? change.Old.Family
+        : null;
+}

@@ -1,0 +1,92 @@
+namespace ElastiCache.Model.Changes.Rules;
+
+/// <summary>Replicas and failover of a group without cluster mode.</summary>
+internal static class FailoverRules
+{
+    private const string Nodes = "NumCacheClusters";
+    private const string Failover = "AutomaticFailoverEnabled";
+    private const string MultiAz = "MultiAZEnabled";
+
+    public static IEnumerable<Verdict> Of(ResourceChange change)
+    {
+        var (old, @new) = (change.Old, change.New);
+        if (
+            @new.Flag(Failover).Is(true)
+            && @new.Number(Nodes).Is(1)
+            && (change.Changes(Nodes) || change.Changes(Failover))
+        )
+        {
+            yield return new Verdict(
+                UpdateEffect.Refused,
+                "R-05",
+                change.Changes(Nodes) ? Nodes : Failover,
+                "'Automatic failover requires 2 or more cache clusters. Create more cache clusters or disable automatic "
+                    + "failover.' "
+                    + (
+                        change.Changes(Nodes)
+                            ? "Keep two nodes, or turn failover and Multi-AZ off first"
+                            : "Add a replica first"
+                    )
+            )
+            {
+                Steps = !change.Changes(Nodes)
+                    ?
+                    [
+                        UpdateStep.Of("Add a replica", (Nodes, "2")),
+                        UpdateStep.Of("Turn failover on", (Failover, "true")),
+                    ]
+                    :
+                    [
+                        UpdateStep.Of("Turn failover off", (Failover, "false"), (MultiAz, "false")),
+                        UpdateStep.Of("Remove the replicas", (Nodes, "1")),
+                    ],
+            };
+        }
+        else if (
+            old.Number(Nodes).Is(1)
+            && @new.Number(Nodes).TryGet(out var nodes)
+            && nodes > 1
+            && !old.Flag(Failover).Is(true)
+            && @new.Flag(Failover).Is(true)
+        )
+        {
+            yield return new Verdict(
+                UpdateEffect.NeedsSteps,
+                "R-05",
+                Failover,
+                "failover cannot be turned on in the update that adds the first replica: the replica is not there yet "
+                    + "when the service looks (cloudformation-coverage-roadmap#383)"
+            )
+            {
+                Covers = [Nodes, MultiAz],
+                Steps =
+                [
+                    UpdateStep.Of(
+                        "Add the replicas",
+                        (Nodes, Wording.Of(@new, Nodes)),
+                        (Failover, "false"),
+                        (MultiAz, "false")
+                    ),
+                    new(
+                        "Turn failover on",
+                        [
+                            new(Failover, "true"),
+                            .. @new.Flag(MultiAz).Is(true) ? new TemplateChange[] { new(MultiAz, "true") } : [],
+                        ]
+                    ),
+                ],
+            };
+        }
+
+        if (change.Changes(Failover) && @new.Flag(Failover).Is(false) && ClusterModeRules.IsEnabled(old) == true)
+        {
+            yield return new Verdict(
+                UpdateEffect.Refused,
+                "R-07",
+                Failover,
+                "'Turning off automatic failover for replication group with cluster mode enabled is not supported.' "
+                    + "Leave it on"
+            );
+        }
+    }
+}

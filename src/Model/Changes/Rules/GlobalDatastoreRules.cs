@@ -1,0 +1,67 @@
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.Templates;
+
+namespace ElastiCache.Model.Changes.Rules;
+
+/// <summary>Global datastores and their members.</summary>
+internal static class GlobalDatastoreRules
+{
+    private const string Group = "CacheParameterGroupName";
+
+    // The member's property, what the service calls it, and the property of the global datastore.
+    private static readonly (string Member, string Called, string Global)[] Shared =
+    [
+        ("CacheNodeType", "NodeType", "CacheNodeType"),
+        ("EngineVersion", "EngineVersion", "EngineVersion"),
+        ("NumNodeGroups", "NumNodeGroups", "GlobalNodeGroupCount"),
+    ];
+
+    public static IEnumerable<Verdict> OfMember(ResourceChange change) =>
+        IsMember(change.New)
+            ? Shared
+                .Where(property => change.Changes(property.Member))
+                .Select(property => new Verdict(
+                    UpdateEffect.Refused,
+                    "G-13",
+                    property.Member,
+                    "'Replication Group [..] is a member of Global Replication Group [..], hence "
+                        + $"{property.Called} property cannot be modified'. Change it on the global datastore"
+                )
+                {
+                    Steps =
+                    [
+                        UpdateStep.Of(
+                            "Change the AWS::ElastiCache::GlobalReplicationGroup, and leave the member as it is in OLD",
+                            (property.Global, Wording.Of(change.New, property.Member))
+                        ),
+                    ],
+                })
+            : [];
+
+    public static IEnumerable<Verdict> OfGlobal(ResourceChange change)
+    {
+        if (!change.Changes(Group) || !change.New.Has(Group))
+        {
+            yield break;
+        }
+
+        var (before, after) = (change.Old.Version, change.New.Version);
+        if (!change.Changes("EngineVersion") || (before is { } from && after is { } to && from.Major == to.Major))
+        {
+            yield return new Verdict(
+                UpdateEffect.Refused,
+                "G-12",
+                Group,
+                $"{Wording.Change(change, Group)}; it can only be given together with an upgrade of the major engine "
+                    + "version"
+            );
+        }
+    }
+
+    private static bool IsMember(Side side) =>
+        side.Has("GlobalReplicationGroupId")
+        || side.Template.Resources.Values.Any(resource =>
+            resource.Type == ResourceTypes.GlobalReplicationGroup
+            && References.To(resource.Part("Properties")).Contains(side.Resource.LogicalId)
+        );
+}

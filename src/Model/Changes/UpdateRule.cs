@@ -1,0 +1,33 @@
+using ElastiCache.Model.Judging;
+using ElastiCache.Model.RuleUnit;
+
+namespace ElastiCache.Model.Changes;
+
+/// <summary>
+/// A row of the catalogue about the change of a resource that exists. It takes two templates to judge:
+/// <see cref="UpdateJudge"/> does.
+/// </summary>
+/// <param name="Id">The row's id.</param>
+/// <param name="ResourceType">The type, as CloudFormation spells it.</param>
+/// <param name="Statement">What it says.</param>
+/// <param name="Effect">What becomes of an update that breaks it.</param>
+public sealed partial record UpdateRule(string Id, string ResourceType, string Statement, UpdateEffect Effect)
+{
+    /// <summary>An example: the properties of the resource before the update, in JSON.</summary>
+    public string Before { get; init; } = "{}";
+
+    /// <summary>The properties that break the rule after it.</summary>
+    public string After { get; init; } = "{}";
+
+    /// <summary>What stands beside the properties in both, such as an update policy, in JSON.</summary>
+    public string Beside { get; init; } = "{}";
+
+    /// <summary>The id under which <see cref="UpdateJudge"/> reports it, where another row says the same. Default: its own.</summary>
+    public string ReportedAs { get; init; } = Id;
+
+    /// <summary>Where it was learned. Default: AWS documentation.</summary>
+    public Evidence Evidence { get; init; } = Evidence.Documentation;
+
+    /// <summary>The address of the page that states it.</summary>
+    public string? Source { get; init; }
+}

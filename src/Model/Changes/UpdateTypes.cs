@@ -1,0 +1,19 @@
+using ElastiCache.Model.Resources;
+
+namespace ElastiCache.Model.Changes;
+
+/// <summary>The resource types that matter to updates beside those of <see cref="ResourceTypes"/>.</summary>
+internal static class UpdateTypes
+{
+    /// <summary>Whether a type is one of ElastiCache.</summary>
+    public static bool IsElastiCache(string type) => type.StartsWith("AWS::ElastiCache::", StringComparison.Ordinal);
+
+    /// <summary>Whether resources of a type hold data that can be lost.</summary>
+    public static bool HoldsData(string type) =>
+        type
+            is ResourceTypes.ReplicationGroup
+                or ResourceTypes.CacheCluster
+                or ResourceTypes.ServerlessCache
+                or ResourceTypes.Snapshot
+                or ResourceTypes.ServerlessCacheSnapshot;
+}

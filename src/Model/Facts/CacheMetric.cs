@@ -1,0 +1,44 @@
+namespace ElastiCache.Model.Facts;
+
+/// <summary>A metric that ElastiCache sends to CloudWatch, once a minute.</summary>
+/// <param name="Name">The name, such as <c>EngineCPUUtilization</c>.</param>
+/// <param name="Unit">What it counts in.</param>
+/// <param name="Statistic">The statistic that says most about it.</param>
+/// <param name="Description">What it means.</param>
+public sealed record CacheMetric(string Name, CacheMetricUnit Unit, CacheMetricStatistic Statistic, string Description)
+{
+    /// <summary>Whether Memcached has it for each node only, and not for all nodes together.</summary>
+    public bool PerNodeOnly { get; init; }
+
+    /// <summary>The namespace of all of them.</summary>
+    public const string Namespace = "AWS/ElastiCache";
+
+    /// <summary>Where the names, units and dimensions are from.</summary>
+    public const string Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheMetrics.html";
+
+    /// <summary>
+    /// Metrics of the host of any node, by the dimensions <c>CacheClusterId</c> and <c>CacheNodeId</c>.
+    /// </summary>
+    public static IReadOnlyList<CacheMetric> OfHosts => MetricTable.OfHosts;
+
+    /// <summary>
+    /// Metrics of a node of Valkey or Redis OSS besides those of its host, by the dimensions <c>CacheClusterId</c> and
+    /// <c>CacheNodeId</c>.
+    /// </summary>
+    public static IReadOnlyList<CacheMetric> OfNodes => MetricTable.OfNodes;
+
+    /// <summary>
+    /// Metrics of Memcached besides those of the host, by the dimension <c>CacheClusterId</c> for all nodes together and
+    /// with <c>CacheNodeId</c> for one.
+    /// </summary>
+    public static IReadOnlyList<CacheMetric> OfMemcached => MetricTable.OfMemcached;
+
+    /// <summary>
+    /// The few metrics of a replication group as a whole, by the dimension <c>ReplicationGroupId</c>. All others exist for
+    /// each node only.
+    /// </summary>
+    public static IReadOnlyList<CacheMetric> OfReplicationGroups => MetricTable.OfReplicationGroups;
+
+    /// <summary>Metrics of a serverless cache, by the dimension <c>clusterId</c>.</summary>
+    public static IReadOnlyList<CacheMetric> OfServerlessCaches => MetricTable.OfServerlessCaches;
+}

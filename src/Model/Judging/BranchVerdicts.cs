@@ -1,0 +1,85 @@
+using ElastiCache.Model.Changes;
+using ElastiCache.Model.Changes.Rules;
+
+namespace ElastiCache.Model.Judging;
+
+/// <summary>What an update does to a resource when the conditions of the template turn out in one way.</summary>
+/// <param name="Conditions">Which conditions hold.</param>
+/// <param name="Effect">What happens.</param>
+/// <param name="Verdicts">Why, without those that the effect makes pointless.</param>
+/// <param name="Steps">The updates to make instead.</param>
+internal sealed record BranchVerdicts(
+    IReadOnlyDictionary<string, bool> Conditions,
+    UpdateEffect Effect,
+    IReadOnlyList<Verdict> Verdicts,
+    IReadOnlyList<UpdateStep> Steps
+)
+{
+    public static BranchVerdicts Of(ResourceChange change, IReadOnlyDictionary<string, bool> conditions)
+    {
+        var verdicts = UpdateRules.Judge(change).ToList();
+        if (change.IsOpaque)
+        {
+            verdicts.Add(
+                new Verdict(
+                    UpdateEffect.Unclear,
+                    null,
+                    "Properties",
+                    "a transform or an intrinsic function stands for all of them, and it changes: look at the change set"
+                )
+            );
+        }
+
+        // A resource that is created anew is not asked whether the old one could have been changed.
+        if (verdicts.Exists(verdict => verdict.Effect == UpdateEffect.Replaced))
+        {
+            verdicts.RemoveAll(verdict => verdict.Effect != UpdateEffect.Replaced);
+            if (CreateOnlyRules.NameCollision(change) is { } collision)
+            {
+                verdicts.Insert(0, collision);
+            }
+        }
+
+        verdicts.AddRange(Plain(change, verdicts));
+        var effect = verdicts.Select(verdict => verdict.Effect).DefaultIfEmpty(UpdateEffect.Unchanged).Max();
+        return new BranchVerdicts(conditions, effect, verdicts, StepsOf(change, effect, verdicts));
+    }
+
+    // Changes that no rule has a word about are made in place.
+    private static List<Verdict> Plain(ResourceChange change, List<Verdict> verdicts) =>
+        [
+            .. change
+                .Properties.Where(property => !verdicts.Exists(verdict => verdict.IsAbout(property.Name)))
+                .Select(property => new Verdict(
+                    UpdateEffect.InPlace,
+                    null,
+                    property.Name,
+                    property.Because ?? Wording.Change(change, property.Name)
+                )),
+            .. change.ChangedPolicies.Select(policy => new Verdict(
+                UpdateEffect.InPlace,
+                null,
+                policy,
+                "changed; the resource itself is not touched by that"
+            )),
+        ];
+
+    private static List<UpdateStep> StepsOf(ResourceChange change, UpdateEffect effect, List<Verdict> verdicts)
+    {
+        var stepped = verdicts.Where(verdict => verdict.Steps.Count > 0).ToList();
+        var steps = stepped.SelectMany(verdict => verdict.Steps).ToList();
+        var others = change
+            .Properties.Where(property => !stepped.Exists(verdict => verdict.IsAbout(property.Name)))
+            .Select(property => new TemplateChange(property.Name, Wording.Of(change.New, property.Name)))
+            .ToList();
+        if (effect == UpdateEffect.NeedsSteps && others.Count > 0)
+        {
+            steps.Insert(
+                ClusterModeRules.IsBetween(change.Old) ? steps.Count : 0,
+                new UpdateStep("Deploy everything else that NEW changes", others)
+            );
+        }
+
+        return steps;
+    }
+}

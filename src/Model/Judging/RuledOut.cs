@@ -1,0 +1,90 @@
+namespace ElastiCache.Model.Judging;
+
+/// <summary>Mistakes that the constructs make impossible, and what makes them so. Templates are still judged.</summary>
+internal static class RuledOut
+{
+    private const string Dictionary = "`Tags` is a dictionary: every key has a value, and has it once.";
+    private const string Subnets = "A subnet group is always there: the construct creates one unless it is given.";
+    private const string Redis =
+        "`MemcachedCluster` is the only cache cluster; a Redis OSS node is a `ReplicationGroup`.";
+    private const string Memcached = "`MemcachedClusterProps` has no snapshots, authentication or logs.";
+    private const string Sharding = "`Topology` gives either nodes or shards, each with all that belongs to it.";
+    private const string Log = "`LogDestination` has a format, a type and the details of that type.";
+    private const string Secondary = "`SecondaryReplicationGroupProps` has no property for it.";
+    private const string Network = "`IVpc` does not tell; lint judges the synthesized template.";
+
+    /// <summary>By the id of the rule.</summary>
+    public static IReadOnlyDictionary<string, string> ByConstructs { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["N-09"] = "`ParameterGroup` takes no name: CloudFormation makes one.",
+            ["N-22"] = Dictionary,
+            ["N-23"] = Dictionary,
+            ["E-13"] = "`CacheEngine` always has a version.",
+            ["P-06"] = Redis,
+            ["T-08"] = "`NodeType` is required.",
+            ["T-13"] = "`MemcachedCluster` is the only cache cluster, and T-06 refuses r6gd nodes there.",
+            ["R-03"] = Sharding,
+            ["R-04"] = Sharding,
+            ["R-06"] = "The construct always writes AutomaticFailoverEnabled.",
+            ["R-14"] = "`Topology.Replicated(zones)` has one node for each zone.",
+            ["R-15"] = Sharding,
+            ["R-17"] = Sharding,
+            ["R-26"] = "`Topology` always says how many nodes there are.",
+            ["S-01"] = "The construct always writes TransitEncryptionEnabled.",
+            ["S-03"] = Subnets,
+            ["S-06"] = Subnets,
+            ["S-10"] = "`Authentication` is a token or users, not both.",
+            ["S-13"] = Subnets,
+            ["S-14"] = "`Authentication.Users` takes one user group.",
+            ["S-18"] = "`TransitEncryption` is one value: disabled, preferred or required.",
+            ["S-23"] = "The construct always writes AtRestEncryptionEnabled.",
+            ["S-24"] = "`AtRestEncryption.WithKey` switches encryption on.",
+            ["S-26"] = "`IKey` does not tell its kind; lint judges the synthesized template.",
+            ["B-02"] = Memcached,
+            ["B-06"] = "The construct always writes both windows.",
+            ["B-09"] = Memcached,
+            ["B-10"] = Memcached,
+            ["B-11"] = "`SnapshotSource` is a snapshot or files, not both.",
+            ["L-01"] = "`CacheNetworkType` has the three values.",
+            ["L-04"] = Network,
+            ["L-08"] = Secondary,
+            ["L-09"] = "`SlowLog` and `EngineLog` are one destination each.",
+            ["L-10"] = Log,
+            ["L-11"] = "`SlowLog` and `EngineLog` are the two types.",
+            ["L-14"] = Memcached,
+            ["L-15"] = Log,
+            ["L-16"] = "`CacheLogFormat` has the two values.",
+            ["L-17"] = "`ClusterMode` has the three values.",
+            ["L-21"] = "`Durability` has the four values.",
+            ["C-01"] = Redis,
+            ["C-03"] = "`CrossAz` is yes or no.",
+            ["C-06"] = "`AvailabilityZones` is the only way to name zones.",
+            ["C-08"] = "Engine, node type and number of nodes are required or have a default.",
+            ["C-09"] = Redis,
+            ["C-11"] = Memcached,
+            ["K-04"] = Network,
+            ["K-06"] = Network,
+            ["O-01"] = Network,
+            ["G-08"] = Secondary,
+            ["G-16"] = Secondary,
+            ["M-02"] = "`RemovalPolicy` sets both policies; M-01 is reported.",
+            ["M-03"] = "The construct writes the update policy itself, on sharded groups only.",
+            ["M-04"] = "`ConfigurationEndpoint` of a group without cluster mode throws.",
+            ["M-05"] = "`PrimaryEndpoint` and `ReaderEndpoint` of a group with cluster mode throw.",
+            ["M-06"] = "`MemcachedCluster` has a `ConfigurationEndpoint` only.",
+            ["M-08"] = "The constructs refer to what they use by Ref.",
+            ["M-09"] =
+                "The constructs leave names to CloudFormation unless told one; lint judges the synthesized template.",
+            ["M-10"] = "The constructs write typed properties; lint judges what overrides add.",
+        };
+
+    /// <summary>By the id of the rule: the CloudFormation property that no construct sets.</summary>
+    public static IReadOnlyDictionary<string, string> Unset { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["R-27"] = "PrimaryClusterId",
+            ["S-28"] = "CacheSecurityGroupNames",
+            ["B-13"] = "SnapshottingClusterId",
+        };
+}

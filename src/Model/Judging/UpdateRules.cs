@@ -1,0 +1,40 @@
+using ElastiCache.Model.Changes;
+using ElastiCache.Model.Changes.Rules;
+using ElastiCache.Model.Resources;
+
+namespace ElastiCache.Model.Judging;
+
+/// <summary>Which rules judge the update of which type, in the order in which their steps are to be made.</summary>
+internal static class UpdateRules
+{
+    private static readonly Dictionary<string, Func<ResourceChange, IEnumerable<Verdict>>[]> ByType = new(
+        StringComparer.Ordinal
+    )
+    {
+        [ResourceTypes.ReplicationGroup] =
+        [
+            AuthTokenRules.Of,
+            ShardUpdateRules.WithoutReplicas,
+            EngineUpdateRules.OfNodes,
+            NodeUpdateRules.Tiering,
+            DurabilityRules.Of,
+            SnapshotUpdateRules.Of,
+            GlobalDatastoreRules.OfMember,
+            FailoverRules.Of,
+            TransitEncryptionRules.Of,
+            ClusterModeRules.Of,
+            ShardUpdateRules.Resharding,
+        ],
+        [ResourceTypes.CacheCluster] = [EngineUpdateRules.OfNodes, NodeUpdateRules.Tiering, CacheClusterUpdateRules.Of],
+        [ResourceTypes.ServerlessCache] = [EngineUpdateRules.OfServerless],
+        [ResourceTypes.GlobalReplicationGroup] = [EngineUpdateRules.Downgrade, GlobalDatastoreRules.OfGlobal],
+        [ResourceTypes.User] = [GroupUpdateRules.OfUser],
+        [ResourceTypes.ParameterGroup] = [GroupUpdateRules.OfParameterGroup],
+    };
+
+    /// <summary>What the rules say of a change.</summary>
+    public static IEnumerable<Verdict> Judge(ResourceChange change) =>
+        CreateOnlyRules
+            .Replacements(change)
+            .Concat(ByType.GetValueOrDefault(change.Type, []).SelectMany(rule => rule(change)));
+}

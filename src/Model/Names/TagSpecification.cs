@@ -1,6 +1,0 @@
-namespace ElastiCache.Model;
-
-/// <summary>A tag.</summary>
-/// <param name="Key">Its key.</param>
-/// <param name="Value">Its value.</param>
-public sealed record TagSpecification(Value<string> Key, Value<string> Value);

@@ -1,8 +1,0 @@
-namespace ElastiCache.Model;
-
-/// <summary>Ids of topology rules that others refer to.</summary>
-public static class TopologyRuleIds
-{
-    /// <summary>Shards without replicas can be created but never updated by CloudFormation.</summary>
-    public const string ShardsWithoutReplicas = "R-08";
-}

@@ -1,0 +1,102 @@
+using ElastiCache.Model.Rules.C;
+using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Resources;
+
+/// <summary>
+/// A cache cluster, property by property as <c>AWS::ElastiCache::CacheCluster</c> has them: a Memcached cluster, or a
+/// single Redis OSS node.
+/// </summary>
+public sealed record CacheClusterSpecification : ICacheSpecification
+{
+    /// <summary>The physical name.</summary>
+    public Value<string> ClusterName { get; init; }
+
+    /// <inheritdoc/>
+    public Value<string> Engine { get; init; }
+
+    /// <inheritdoc/>
+    public Value<string> EngineVersion { get; init; }
+
+    /// <inheritdoc/>
+    public Value<string> CacheNodeType { get; init; }
+
+    /// <summary>The number of nodes.</summary>
+    public Value<double> NumCacheNodes { get; init; }
+
+    /// <summary>Whether the nodes stand in one Availability Zone (<c>single-az</c>) or in several (<c>cross-az</c>).</summary>
+    public Value<string> AZMode { get; init; }
+
+    /// <summary>The Availability Zone of a cluster that has only one.</summary>
+    public Value<string> PreferredAvailabilityZone { get; init; }
+
+    /// <summary>The Availability Zones of the nodes, one each.</summary>
+    public Value<IReadOnlyList<Value<string>>> PreferredAvailabilityZones { get; init; }
+
+    /// <inheritdoc/>
+    public Value<string> CacheParameterGroupName { get; init; }
+
+    /// <inheritdoc/>
+    public ParameterGroupSpecification? ParameterGroup { get; init; }
+
+    /// <inheritdoc/>
+    public Value<string> CacheSubnetGroupName { get; init; }
+
+    /// <inheritdoc/>
+    public SubnetGroupSpecification? SubnetGroup { get; init; }
+
+    /// <summary>The security groups.</summary>
+    public Value<IReadOnlyList<Value<string>>> VpcSecurityGroupIds { get; init; }
+
+    /// <inheritdoc/>
+    public Value<double> Port { get; init; }
+
+    /// <inheritdoc/>
+    public Value<string> NetworkType { get; init; }
+
+    /// <inheritdoc/>
+    public Value<string> IpDiscovery { get; init; }
+
+    /// <inheritdoc/>
+    public Value<bool> TransitEncryptionEnabled { get; init; }
+
+    /// <inheritdoc/>
+    public Value<double> SnapshotRetentionLimit { get; init; }
+
+    /// <inheritdoc/>
+    public Value<string> SnapshotWindow { get; init; }
+
+    /// <summary>The snapshot to restore from.</summary>
+    public Value<string> SnapshotName { get; init; }
+
+    /// <summary>The RDB file to restore from.</summary>
+    public Value<IReadOnlyList<Value<string>>> SnapshotArns { get; init; }
+
+    /// <inheritdoc/>
+    public Value<string> PreferredMaintenanceWindow { get; init; }
+
+    /// <summary>Whether AWS upgrades the minor version.</summary>
+    public Value<bool> AutoMinorVersionUpgrade { get; init; }
+
+    /// <inheritdoc/>
+    public Value<string> NotificationTopicArn { get; init; }
+
+    /// <inheritdoc/>
+    public Value<IReadOnlyList<Value<string>>> CacheSecurityGroupNames { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<LogDeliverySpecification>? LogDeliveryConfigurations { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
+
+    /// <summary>Properties that only replication groups have, but that were given.</summary>
+    public IReadOnlyList<string> MisplacedProperties { get; init; } = [];
+
+    /// <inheritdoc/>
+    public Value<string> Region { get; init; }
+
+    /// <summary>Every rule that the cluster breaks.</summary>
+    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, CacheClusterRules.All);
+}

@@ -1,0 +1,8 @@
+namespace ElastiCache.Model.Resources;
+
+/// <summary>A property that CloudFormation cannot change on a resource that exists.</summary>
+/// <param name="Type">The type of the resource.</param>
+/// <param name="Name">The property.</param>
+/// <param name="RuleId">The rule of the catalogue.</param>
+/// <param name="Source">Where it was learned.</param>
+public sealed record CreateOnlyProperty(string Type, string Name, string RuleId, string Source);

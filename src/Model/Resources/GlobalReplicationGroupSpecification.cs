@@ -1,0 +1,43 @@
+using ElastiCache.Model.Rules.G;
+using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Resources;
+
+/// <summary>
+/// A global datastore, property by property as <c>AWS::ElastiCache::GlobalReplicationGroup</c> has them, with its
+/// members where they are known.
+/// </summary>
+public sealed record GlobalReplicationGroupSpecification
+{
+    /// <summary>The part of the id that is not AWS's.</summary>
+    public Value<string> GlobalReplicationGroupIdSuffix { get; init; }
+
+    /// <summary>The members; null where they are not known.</summary>
+    public IReadOnlyList<GlobalMemberSpecification>? Members { get; init; } = [];
+
+    /// <summary>Whether failover is on in every member.</summary>
+    public Value<bool> AutomaticFailoverEnabled { get; init; }
+
+    /// <summary>The engine version that every member gets by an update.</summary>
+    public Value<string> EngineVersion { get; init; }
+
+    /// <summary>The node type that every member gets by an update.</summary>
+    public Value<string> CacheNodeType { get; init; }
+
+    /// <summary>The number of shards that every member gets by an update.</summary>
+    public Value<double> GlobalNodeGroupCount { get; init; }
+
+    /// <summary>The parameter group that every member gets with a major upgrade.</summary>
+    public Value<string> CacheParameterGroupName { get; init; }
+
+    /// <summary>The ids of the shards that are placed Region by Region, one list a Region.</summary>
+    public IReadOnlyList<IReadOnlyList<Value<string>>> RegionalNodeGroupIds { get; init; } = [];
+
+    /// <summary>Every rule that the datastore breaks.</summary>
+    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, GlobalRules.All);
+
+    /// <summary>The members whose role is known to be <paramref name="role"/>.</summary>
+    internal IEnumerable<GlobalMemberSpecification> InRole(string role) =>
+        (Members ?? []).Where(member => member.Role.Is(role));
+}

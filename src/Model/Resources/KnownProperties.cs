@@ -1,0 +1,198 @@
+using System.Globalization;
+
+namespace ElastiCache.Model.Resources;
+
+/// <summary>The properties that CloudFormation knows of an object: of a resource, or of a part of one.</summary>
+/// <remarks>
+/// From the typed constructs of aws-cdk-lib 2.276.0, read on 2026-11-21; Agreement.Tests compare with them and with the
+/// schemas of cfn-lint.
+/// </remarks>
+internal sealed class KnownProperties
+{
+    private static readonly KnownProperties Tag = new("Key Value");
+
+    private static readonly KnownProperties Endpoint = new("Address Port");
+
+    private static readonly KnownProperties Log = new(
+        "DestinationDetails DestinationType LogFormat LogType",
+        (
+            "DestinationDetails",
+            new(
+                "CloudWatchLogsDetails KinesisFirehoseDetails",
+                ("CloudWatchLogsDetails", new("LogGroup")),
+                ("KinesisFirehoseDetails", new("DeliveryStream"))
+            )
+        )
+    );
+
+    private static readonly Dictionary<string, KnownProperties> ByType = new(StringComparer.Ordinal)
+    {
+        [ResourceTypes.CacheCluster] = new(
+            """
+            AZMode AutoMinorVersionUpgrade CacheNodeType CacheParameterGroupName CacheSecurityGroupNames
+            CacheSubnetGroupName ClusterName Engine EngineVersion IpDiscovery LogDeliveryConfigurations NetworkType
+            NotificationTopicArn NumCacheNodes Port PreferredAvailabilityZone PreferredAvailabilityZones
+            PreferredMaintenanceWindow SnapshotArns SnapshotName SnapshotRetentionLimit SnapshotWindow Tags
+            TransitEncryptionEnabled VpcSecurityGroupIds
+            """,
+            ("LogDeliveryConfigurations", Log),
+            ("Tags", Tag)
+        )
+        {
+            Attributes = Split("ConfigurationEndpoint RedisEndpoint"),
+            Misplaced = Split("AtRestEncryptionEnabled KmsKeyId AuthToken UserGroupIds ReplicationGroupId"),
+        },
+        [ResourceTypes.ReplicationGroup] = new(
+            """
+            AtRestEncryptionEnabled AuthToken AutoMinorVersionUpgrade AutomaticFailoverEnabled CacheNodeType
+            CacheParameterGroupName CacheSecurityGroupNames CacheSubnetGroupName ClusterMode DataTieringEnabled Durability
+            Engine EngineVersion GlobalReplicationGroupId IpDiscovery KmsKeyId LogDeliveryConfigurations MultiAZEnabled
+            NetworkType NodeGroupConfiguration NotificationTopicArn NumCacheClusters NumNodeGroups Port
+            PreferredCacheClusterAZs PreferredMaintenanceWindow PrimaryClusterId ReplicasPerNodeGroup
+            ReplicationGroupDescription ReplicationGroupId SecurityGroupIds SnapshotArns SnapshotName
+            SnapshotRetentionLimit SnapshotWindow SnapshottingClusterId Tags TransitEncryptionEnabled
+            TransitEncryptionMode UserGroupIds
+            """,
+            ("LogDeliveryConfigurations", Log),
+            (
+                "NodeGroupConfiguration",
+                new("NodeGroupId PrimaryAvailabilityZone ReplicaAvailabilityZones ReplicaCount Slots")
+            ),
+            ("Tags", Tag)
+        )
+        {
+            Attributes = Split("ConfigurationEndPoint EffectiveDurability PrimaryEndPoint ReadEndPoint ReaderEndPoint"),
+        },
+        [ResourceTypes.ServerlessCache] = new(
+            """
+            CacheUsageLimits ConnectionType DailySnapshotTime Description Endpoint Engine FinalSnapshotName KmsKeyId
+            MajorEngineVersion NetworkType ReaderEndpoint SecurityGroupIds ServerlessCacheName SnapshotArnsToRestore
+            SnapshotRetentionLimit SubnetIds Tags UserGroupId
+            """,
+            (
+                "CacheUsageLimits",
+                new(
+                    "DataStorage ECPUPerSecond",
+                    ("DataStorage", new("Maximum Minimum Unit")),
+                    ("ECPUPerSecond", new("Maximum Minimum"))
+                )
+            ),
+            ("Endpoint", Endpoint),
+            ("ReaderEndpoint", Endpoint),
+            ("Tags", Tag)
+        )
+        {
+            Attributes = Split("ARN CreateTime FullEngineVersion Status"),
+            Misplaced = Split(
+                """
+                AuthToken LogDeliveryConfigurations Durability CacheParameterGroupName CacheNodeType
+                AtRestEncryptionEnabled TransitEncryptionEnabled TransitEncryptionMode
+                """
+            ),
+        },
+        [ResourceTypes.ParameterGroup] = new("CacheParameterGroupFamily Description Properties Tags", ("Tags", Tag))
+        {
+            Attributes = Split("CacheParameterGroupName"),
+        },
+        [ResourceTypes.SubnetGroup] = new("CacheSubnetGroupName Description SubnetIds Tags", ("Tags", Tag)),
+        [ResourceTypes.User] = new(
+            "AccessString AuthenticationMode Engine NoPasswordRequired Passwords Tags UserId UserName",
+            ("AuthenticationMode", new("Passwords Type")),
+            ("Tags", Tag)
+        )
+        {
+            Attributes = Split("Arn Status"),
+        },
+        [ResourceTypes.UserGroup] = new("Engine Tags UserGroupId UserIds", ("Tags", Tag))
+        {
+            Attributes = Split("Arn Status"),
+        },
+        [ResourceTypes.GlobalReplicationGroup] = new(
+            """
+            AutomaticFailoverEnabled CacheNodeType CacheParameterGroupName Engine EngineVersion GlobalNodeGroupCount
+            GlobalReplicationGroupDescription GlobalReplicationGroupIdSuffix Members RegionalConfigurations Tags
+            """,
+            ("Members", new("ReplicationGroupId ReplicationGroupRegion Role")),
+            (
+                "RegionalConfigurations",
+                new(
+                    "ReplicationGroupId ReplicationGroupRegion ReshardingConfigurations",
+                    ("ReshardingConfigurations", new("NodeGroupId PreferredAvailabilityZones"))
+                )
+            ),
+            ("Tags", Tag)
+        )
+        {
+            Attributes = Split("Arn GlobalReplicationGroupId Status"),
+        },
+        [ResourceTypes.Snapshot] = new("CacheClusterId KmsKeyId ReplicationGroupId SnapshotName Tags", ("Tags", Tag))
+        {
+            Attributes = Split(
+                """
+                Arn AutoMinorVersionUpgrade AutomaticFailover CacheClusterCreateTime CacheNodeType
+                CacheParameterGroupName CacheSubnetGroupName DataTiering Engine EngineVersion NodeSnapshots NumCacheNodes
+                NumNodeGroups Port PreferredAvailabilityZone PreferredMaintenanceWindow ReplicationGroupDescription
+                SnapshotRetentionLimit SnapshotSource SnapshotStatus SnapshotWindow TopicArn VpcId
+                """
+            ),
+        },
+        [ResourceTypes.ServerlessCacheSnapshot] = new(
+            "KmsKeyId ServerlessCacheName ServerlessCacheSnapshotName Tags",
+            ("Tags", Tag)
+        )
+        {
+            Attributes = Split("ARN BytesUsedForCache CreateTime ServerlessCacheConfiguration SnapshotType Status"),
+        },
+        ["AWS::ElastiCache::SecurityGroup"] = new("Description Tags", ("Tags", Tag)) { Attributes = Split("Id") },
+        ["AWS::ElastiCache::SecurityGroupIngress"] = new(
+            "CacheSecurityGroupName EC2SecurityGroupName EC2SecurityGroupOwnerId"
+        )
+        {
+            Attributes = Split("Id"),
+        },
+    };
+
+    private readonly Dictionary<string, KnownProperties> _below = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _names;
+
+    private KnownProperties(string names, params (string Name, KnownProperties Below)[] below)
+    {
+        Names = Split(names);
+        _names = new HashSet<string>(Names, StringComparer.Ordinal);
+        foreach (var (name, known) in below)
+        {
+            _below.Add(name, known);
+        }
+    }
+
+    /// <summary>The types of resources whose properties are listed.</summary>
+    public static IReadOnlyCollection<string> Types => ByType.Keys;
+
+    /// <summary>The properties, in alphabetical order.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>What <c>Fn::GetAtt</c> reads. The schema has it among the properties, and a value for it is not refused.</summary>
+    public IReadOnlyList<string> Attributes { get; private init; } = [];
+
+    /// <summary>Properties of other types, about which the type has a rule of its own.</summary>
+    public IReadOnlyList<string> Misplaced { get; private init; } = [];
+
+    /// <summary>Those of a type of resource; null for a type that is not listed.</summary>
+    public static KnownProperties? Of(string type) => ByType.GetValueOrDefault(type);
+
+    /// <summary>Those of the object that a property stands in; null where that may have any.</summary>
+    /// <param name="type">The type of the resource.</param>
+    /// <param name="path">The way to the property, with the indices of lists.</param>
+    public static KnownProperties? Around(string type, IEnumerable<string> path) =>
+        path.SkipLast(1)
+            .Where(part => !int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            .Aggregate(Of(type), (known, part) => known?.Below(part));
+
+    /// <summary>Those of the objects within a property; null where any may be, or none.</summary>
+    public KnownProperties? Below(string name) => _below.GetValueOrDefault(name);
+
+    /// <summary>Whether a name means something.</summary>
+    public bool Has(string name) => _names.Contains(name) || Attributes.Contains(name);
+
+    private static string[] Split(string names) => names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,25 @@
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Resources;
+
+/// <summary>A log and where it goes: an entry of <c>LogDeliveryConfigurations</c>.</summary>
+public sealed record LogDeliverySpecification
+{
+    /// <summary>The log: <c>slow-log</c> or <c>engine-log</c>.</summary>
+    public Value<string> LogType { get; init; }
+
+    /// <summary>The format: <c>json</c> or <c>text</c>.</summary>
+    public Value<string> LogFormat { get; init; }
+
+    /// <summary>The kind of destination: <c>cloudwatch-logs</c> or <c>kinesis-firehose</c>.</summary>
+    public Value<string> DestinationType { get; init; }
+
+    /// <summary>Whether there are details of the destination, of any kind.</summary>
+    public Value<bool> HasDestinationDetails { get; init; }
+
+    /// <summary>The name of the log group.</summary>
+    public Value<string> LogGroup { get; init; }
+
+    /// <summary>The name of the delivery stream.</summary>
+    public Value<string> DeliveryStream { get; init; }
+}

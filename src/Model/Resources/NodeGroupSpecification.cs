@@ -1,0 +1,22 @@
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Resources;
+
+/// <summary>One shard of a replication group: an entry of <c>NodeGroupConfiguration</c>.</summary>
+public sealed record NodeGroupSpecification
+{
+    /// <summary>The shard's id: one to four digits.</summary>
+    public Value<string> NodeGroupId { get; init; }
+
+    /// <summary>The Availability Zone of the primary.</summary>
+    public Value<string> PrimaryAvailabilityZone { get; init; }
+
+    /// <summary>The Availability Zones of the replicas, one each.</summary>
+    public Value<IReadOnlyList<Value<string>>> ReplicaAvailabilityZones { get; init; }
+
+    /// <summary>The number of replicas.</summary>
+    public Value<double> ReplicaCount { get; init; }
+
+    /// <summary>The hash slots: ranges of 0 to 16383, such as <c>0-5460</c>.</summary>
+    public Value<string> Slots { get; init; }
+}

@@ -1,0 +1,65 @@
+using ElastiCache.Model.Facts;
+using ElastiCache.Model.Rules.P;
+using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Resources;
+
+/// <summary>A parameter group: <c>AWS::ElastiCache::ParameterGroup</c>.</summary>
+public sealed record ParameterGroupSpecification : ITaggedSpecification
+{
+    /// <summary>The family, such as <c>valkey8</c>.</summary>
+    public Value<string> CacheParameterGroupFamily { get; init; }
+
+    /// <summary>The physical name, which CloudFormation chooses itself in its newer schema.</summary>
+    public Value<string> CacheParameterGroupName { get; init; }
+
+    /// <summary>What the group is for.</summary>
+    public Value<string> Description { get; init; }
+
+    /// <summary>The parameters that differ from the family's defaults.</summary>
+    public IReadOnlyDictionary<string, Value<string>> Properties { get; init; } =
+        new Dictionary<string, Value<string>>(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
+
+    /// <summary>
+    /// Whether the group switches cluster mode on; null when that cannot be told. A family's default is off.
+    /// </summary>
+    public bool? ClusterEnabled =>
+        !Properties.TryGetValue("cluster-enabled", out var value) ? false
+        : value.TryGet(out var text) ? text == "yes"
+        : null;
+
+    /// <summary>
+    /// The default group that a name stands for: <c>default.valkey8</c>, <c>default.valkey8.cluster.on</c>.
+    /// Null for any other name.
+    /// </summary>
+    public static ParameterGroupSpecification? Default(string name)
+    {
+        const string prefix = "default.";
+        const string clusterOn = ".cluster.on";
+        if (!name.StartsWith(prefix, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var family = name[prefix.Length..];
+        var clusterMode = family.EndsWith(clusterOn, StringComparison.Ordinal);
+        family = clusterMode ? family[..^clusterOn.Length] : family;
+        return
+            !ParameterGroupFamily.All.Contains(family) || (clusterMode && !ParameterGroupFamily.HasClusterMode(family))
+            ? null
+            : new ParameterGroupSpecification
+            {
+                CacheParameterGroupFamily = family,
+                Properties = clusterMode
+                    ? new Dictionary<string, Value<string>>(StringComparer.Ordinal) { ["cluster-enabled"] = "yes" }
+                    : new Dictionary<string, Value<string>>(StringComparer.Ordinal),
+            };
+    }
+
+    /// <summary>Every rule that the group breaks.</summary>
+    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, ParameterGroupRules.All);
+}

@@ -1,0 +1,29 @@
+namespace ElastiCache.Model.Resources;
+
+public sealed partial record ReplicationGroupSpecification
+{
+    /// <summary>Whether the group joins a global datastore, even if only the deployment knows which.</summary>
+    internal bool JoinsGlobalDatastore
+    {
+        get => field || GlobalReplicationGroupId.TryGet(out _);
+        init;
+    }
+
+    /// <summary>Names of properties that are set and that a group has from its global datastore.</summary>
+    internal IEnumerable<string> SetBesideGlobalDatastore =>
+        new (string Name, bool IsSet)[]
+        {
+            (nameof(Engine), Engine.TryGet(out _)),
+            (nameof(EngineVersion), EngineVersion.TryGet(out _)),
+            (nameof(CacheNodeType), CacheNodeType.TryGet(out _)),
+            (nameof(CacheParameterGroupName), CacheParameterGroupName.TryGet(out _)),
+            (nameof(NumNodeGroups), NumNodeGroups.TryGet(out _)),
+            (nameof(AtRestEncryptionEnabled), AtRestEncryptionEnabled.TryGet(out _)),
+            (nameof(TransitEncryptionEnabled), TransitEncryptionEnabled.TryGet(out _)),
+            (nameof(TransitEncryptionMode), TransitEncryptionMode.TryGet(out _)),
+            (nameof(SnapshotArns), SnapshotArns.TryGet(out _)),
+            (nameof(SnapshotName), SnapshotName.TryGet(out _)),
+        }
+            .Where(property => property.IsSet)
+            .Select(property => property.Name);
+}

@@ -1,0 +1,164 @@
+using ElastiCache.Model.Judging;
+using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Resources;
+
+/// <summary>
+/// A replication group, property by property as <c>AWS::ElastiCache::ReplicationGroup</c> has them, with what its
+/// names refer to where that is known.
+/// </summary>
+public sealed partial record ReplicationGroupSpecification : ICacheSpecification
+{
+    /// <summary>The physical id.</summary>
+    public Value<string> ReplicationGroupId { get; init; }
+
+    /// <summary>What the group is for.</summary>
+    public Value<string> ReplicationGroupDescription { get; init; }
+
+    /// <inheritdoc/>
+    public Value<string> Engine { get; init; }
+
+    /// <inheritdoc/>
+    public Value<string> EngineVersion { get; init; }
+
+    /// <inheritdoc/>
+    public Value<string> CacheNodeType { get; init; }
+
+    /// <summary>The number of nodes with cluster mode off: the primary and its replicas.</summary>
+    public Value<double> NumCacheClusters { get; init; }
+
+    /// <summary>The number of shards.</summary>
+    public Value<double> NumNodeGroups { get; init; }
+
+    /// <summary>The number of replicas in each shard.</summary>
+    public Value<double> ReplicasPerNodeGroup { get; init; }
+
+    /// <summary>The shards one by one; null when they are not listed.</summary>
+    public IReadOnlyList<NodeGroupSpecification>? NodeGroupConfiguration { get; init; }
+
+    /// <summary>The Availability Zones of the nodes with cluster mode off, the primary's first.</summary>
+    public Value<IReadOnlyList<Value<string>>> PreferredCacheClusterAZs { get; init; }
+
+    /// <summary>Whether a replica takes over when the primary fails.</summary>
+    public Value<bool> AutomaticFailoverEnabled { get; init; }
+
+    /// <summary>Whether the nodes of a shard stand in different Availability Zones.</summary>
+    public Value<bool> MultiAZEnabled { get; init; }
+
+    /// <summary>The cluster mode: <c>disabled</c>, <c>compatible</c> or <c>enabled</c>.</summary>
+    public Value<string> ClusterMode { get; init; }
+
+    /// <summary>How writes survive a failure: <c>default</c>, <c>async</c>, <c>sync</c> or <c>disabled</c>.</summary>
+    public Value<string> Durability { get; init; }
+
+    /// <summary>The global datastore that the group is a secondary of.</summary>
+    public Value<string> GlobalReplicationGroupId { get; init; }
+
+    /// <summary>The cache cluster that becomes the group's primary.</summary>
+    public Value<string> PrimaryClusterId { get; init; }
+
+    /// <summary>Whether cold data moves to SSD.</summary>
+    public Value<bool> DataTieringEnabled { get; init; }
+
+    /// <inheritdoc/>
+    public Value<string> CacheParameterGroupName { get; init; }
+
+    /// <inheritdoc/>
+    public ParameterGroupSpecification? ParameterGroup { get; init; }
+
+    /// <inheritdoc/>
+    public Value<string> CacheSubnetGroupName { get; init; }
+
+    /// <inheritdoc/>
+    public SubnetGroupSpecification? SubnetGroup { get; init; }
+
+    /// <summary>The security groups.</summary>
+    public Value<IReadOnlyList<Value<string>>> SecurityGroupIds { get; init; }
+
+    /// <inheritdoc/>
+    public Value<double> Port { get; init; }
+
+    /// <inheritdoc/>
+    public Value<string> NetworkType { get; init; }
+
+    /// <inheritdoc/>
+    public Value<string> IpDiscovery { get; init; }
+
+    /// <summary>Whether data is encrypted on disk and in backups.</summary>
+    public Value<bool> AtRestEncryptionEnabled { get; init; }
+
+    /// <summary>The key of the encryption at rest; absent for the key that AWS owns.</summary>
+    public Value<string> KmsKeyId { get; init; }
+
+    /// <summary>The kind of that key, such as <c>SYMMETRIC_DEFAULT</c>; absent where it cannot be told.</summary>
+    public Value<string> KmsKeySpec { get; init; }
+
+    /// <inheritdoc/>
+    public Value<bool> TransitEncryptionEnabled { get; init; }
+
+    /// <summary>Whether TLS is <c>preferred</c> or <c>required</c>.</summary>
+    public Value<string> TransitEncryptionMode { get; init; }
+
+    /// <summary>The password of the group. A violation never repeats it.</summary>
+    public Value<string> AuthToken { get; init; }
+
+    /// <summary>The user groups.</summary>
+    public Value<IReadOnlyList<Value<string>>> UserGroupIds { get; init; }
+
+    /// <inheritdoc/>
+    public Value<double> SnapshotRetentionLimit { get; init; }
+
+    /// <inheritdoc/>
+    public Value<string> SnapshotWindow { get; init; }
+
+    /// <summary>The node that snapshots are made of, with cluster mode off.</summary>
+    public Value<string> SnapshottingClusterId { get; init; }
+
+    /// <summary>The snapshot to restore from.</summary>
+    public Value<string> SnapshotName { get; init; }
+
+    /// <summary>The RDB files to restore from, one a shard.</summary>
+    public Value<IReadOnlyList<Value<string>>> SnapshotArns { get; init; }
+
+    /// <inheritdoc/>
+    public Value<string> PreferredMaintenanceWindow { get; init; }
+
+    /// <summary>Whether AWS upgrades the minor version.</summary>
+    public Value<bool> AutoMinorVersionUpgrade { get; init; }
+
+    /// <inheritdoc/>
+    public Value<string> NotificationTopicArn { get; init; }
+
+    /// <inheritdoc/>
+    public Value<IReadOnlyList<Value<string>>> CacheSecurityGroupNames { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<LogDeliverySpecification>? LogDeliveryConfigurations { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
+
+    /// <inheritdoc/>
+    public Value<string> Region { get; init; }
+
+    /// <summary>Every rule that the group breaks.</summary>
+    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, ReplicationGroupRules.All);
+
+    /// <summary>
+    /// Whether cluster mode is on; null when that cannot be told. The parameter group decides, and where it is not
+    /// known, the mode that is asked for, or more than one shard.
+    /// </summary>
+    internal bool? IsClusterModeEnabled =>
+        ParameterGroup is { } group ? group.ClusterEnabled
+        : ClusterMode.Is("enabled") ? true
+        : NumNodeGroups.TryGet(out var shards) && shards > 1 ? true
+        : NodeGroupConfiguration is { Count: > 1 } ? true
+        : null;
+
+    /// <summary>
+    /// Whether the group takes what describes it from another one: the primary of its global datastore, or the cluster
+    /// that becomes its primary. Then much may be missing.
+    /// </summary>
+    internal bool Inherits => GlobalReplicationGroupId.IsPresent || PrimaryClusterId.IsPresent;
+}

@@ -1,0 +1,39 @@
+using ElastiCache.Model.Rules.M;
+using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Resources;
+
+/// <summary>What a template says about a resource beside its properties, and how it depends on others.</summary>
+public sealed record ResourceSpecification
+{
+    /// <summary>The type, such as <c>AWS::ElastiCache::ReplicationGroup</c>.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The engine, where the type has one.</summary>
+    public Value<string> Engine { get; init; }
+
+    /// <summary>What happens to it when it leaves the stack.</summary>
+    public Value<string> DeletionPolicy { get; init; }
+
+    /// <summary>What happens to it when another takes its place.</summary>
+    public Value<string> UpdateReplacePolicy { get; init; }
+
+    /// <summary>Whether <c>UpdatePolicy</c> speaks of online resharding.</summary>
+    public bool HasUseOnlineResharding { get; init; }
+
+    /// <summary>What it says there, if that is no boolean.</summary>
+    public string? OnlineReshardingMistake { get; init; }
+
+    /// <summary>Names of other resources of the template that it uses without depending on them: property and name.</summary>
+    public IReadOnlyList<(string Property, string Name)> NamesWithoutDependency { get; init; } = [];
+
+    /// <summary>The property that fixes its physical name; null where CloudFormation or a parameter chooses it.</summary>
+    public string? FixedName { get; init; }
+
+    /// <summary>Create-only properties whose value a parameter of the template decides, with the parameter.</summary>
+    public IReadOnlyList<(string Property, string Parameter)> ReplacedByParameters { get; init; } = [];
+
+    /// <summary>Every rule that the resource breaks.</summary>
+    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, MechanicsRules.All);
+}

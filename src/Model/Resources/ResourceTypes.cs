@@ -1,0 +1,24 @@
+namespace ElastiCache.Model.Resources;
+
+/// <summary>The resource types that the rules know, as CloudFormation spells them.</summary>
+internal static class ResourceTypes
+{
+    public const string ReplicationGroup = "AWS::ElastiCache::ReplicationGroup";
+    public const string CacheCluster = "AWS::ElastiCache::CacheCluster";
+    public const string ParameterGroup = "AWS::ElastiCache::ParameterGroup";
+    public const string SubnetGroup = "AWS::ElastiCache::SubnetGroup";
+    public const string User = "AWS::ElastiCache::User";
+    public const string UserGroup = "AWS::ElastiCache::UserGroup";
+    public const string Key = "AWS::KMS::Key";
+    public const string Vpc = "AWS::EC2::VPC";
+    public const string SubnetCidrBlock = "AWS::EC2::SubnetCidrBlock";
+    public const string Subnet = "AWS::EC2::Subnet";
+    public const string SecurityGroup = "AWS::EC2::SecurityGroup";
+    public const string SecurityGroupIngress = "AWS::EC2::SecurityGroupIngress";
+    public const string ServerlessCache = "AWS::ElastiCache::ServerlessCache";
+    public const string Snapshot = "AWS::ElastiCache::Snapshot";
+    public const string ServerlessCacheSnapshot = "AWS::ElastiCache::ServerlessCacheSnapshot";
+    public const string GlobalReplicationGroup = "AWS::ElastiCache::GlobalReplicationGroup";
+    public const string ScalableTarget = "AWS::ApplicationAutoScaling::ScalableTarget";
+    public const string ScalingPolicy = "AWS::ApplicationAutoScaling::ScalingPolicy";
+}

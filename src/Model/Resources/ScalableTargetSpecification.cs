@@ -1,0 +1,40 @@
+using ElastiCache.Model.Rules.A;
+using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Resources;
+
+/// <summary>
+/// What Application Auto Scaling may change of a cache: <c>AWS::ApplicationAutoScaling::ScalableTarget</c> in the
+/// namespace <c>elasticache</c>.
+/// </summary>
+public sealed record ScalableTargetSpecification
+{
+    /// <summary>The service: <c>elasticache</c>.</summary>
+    public Value<string> ServiceNamespace { get; init; }
+
+    /// <summary>What is scaled, such as <c>elasticache:replication-group:NodeGroups</c>.</summary>
+    public Value<string> ScalableDimension { get; init; }
+
+    /// <summary>The cache, such as <c>replication-group/orders</c>.</summary>
+    public Value<string> ResourceId { get; init; }
+
+    /// <summary>The least number.</summary>
+    public Value<double> MinCapacity { get; init; }
+
+    /// <summary>The greatest number.</summary>
+    public Value<double> MaxCapacity { get; init; }
+
+    /// <summary>When the limits change.</summary>
+    public IReadOnlyList<ScheduledActionSpecification> ScheduledActions { get; init; } = [];
+
+    /// <summary>The replication group that is scaled, where it is known.</summary>
+    public ReplicationGroupSpecification? Group { get; init; }
+
+    /// <summary>Whether the group's number of shards changes online; null where that is not known.</summary>
+    public bool? UsesOnlineResharding { get; init; }
+
+    /// <summary>Every rule that the target breaks.</summary>
+    public IReadOnlyList<Violation> Violations() =>
+        ServiceNamespace.Is(ScalingDimension.Namespace) ? Judgement.Of(this, ScalableTargetRules.All) : [];
+}

@@ -1,0 +1,43 @@
+using ElastiCache.Model.Rules.A;
+using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Resources;
+
+/// <summary>
+/// When a cache is scaled: <c>AWS::ApplicationAutoScaling::ScalingPolicy</c> of a scalable target in the namespace
+/// <c>elasticache</c>.
+/// </summary>
+public sealed record ScalingPolicySpecification
+{
+    /// <summary>The service: that of the target, or <c>elasticache</c>.</summary>
+    public Value<string> ServiceNamespace { get; init; }
+
+    /// <summary>What is scaled, such as <c>elasticache:replication-group:NodeGroups</c>.</summary>
+    public Value<string> ScalableDimension { get; init; }
+
+    /// <summary>The kind of policy: <c>TargetTrackingScaling</c>.</summary>
+    public Value<string> PolicyType { get; init; }
+
+    /// <summary>The value that the metric is kept at.</summary>
+    public Value<double> TargetValue { get; init; }
+
+    /// <summary>The metric, of those that AWS has prepared.</summary>
+    public Value<string> PredefinedMetricType { get; init; }
+
+    /// <summary>The seconds to wait after scaling out.</summary>
+    public Value<double> ScaleOutCooldown { get; init; }
+
+    /// <summary>The seconds to wait after scaling in.</summary>
+    public Value<double> ScaleInCooldown { get; init; }
+
+    /// <summary>Whether another policy of the same target has the same metric.</summary>
+    public bool HasTwin { get; init; }
+
+    /// <summary>The replication group that is scaled, where it is known.</summary>
+    public ReplicationGroupSpecification? Group { get; init; }
+
+    /// <summary>Every rule that the policy breaks.</summary>
+    public IReadOnlyList<Violation> Violations() =>
+        ServiceNamespace.Is(ScalingDimension.Namespace) ? Judgement.Of(this, ScalingPolicyRules.All) : [];
+}

@@ -1,0 +1,13 @@
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Resources;
+
+/// <summary>A security group of the same template, as far as caches care.</summary>
+public sealed record SecurityGroupSpecification
+{
+    /// <summary>The VPC: its id, or its name in the template.</summary>
+    public Value<string> Vpc { get; init; }
+
+    /// <summary>The ranges of TCP ports that it lets in; null where they cannot all be told.</summary>
+    public IReadOnlyList<PortRange>? Ingress { get; init; }
+}

@@ -1,0 +1,26 @@
+using ElastiCache.Model.Rules.B;
+using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Resources;
+
+/// <summary>
+/// A snapshot of a serverless cache, property by property as <c>AWS::ElastiCache::ServerlessCacheSnapshot</c> has them.
+/// </summary>
+public sealed record ServerlessCacheSnapshotSpecification : ITaggedSpecification
+{
+    /// <summary>The physical name.</summary>
+    public Value<string> ServerlessCacheSnapshotName { get; init; }
+
+    /// <summary>The cache that is copied.</summary>
+    public Value<string> ServerlessCacheName { get; init; }
+
+    /// <summary>The key of the encryption at rest.</summary>
+    public Value<string> KmsKeyId { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
+
+    /// <summary>Every rule that the snapshot breaks.</summary>
+    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, SnapshotRules.ForServerlessCaches);
+}

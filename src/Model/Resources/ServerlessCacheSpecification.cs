@@ -1,0 +1,81 @@
+using ElastiCache.Model.Rules.V;
+using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Resources;
+
+/// <summary>
+/// A serverless cache, property by property as <c>AWS::ElastiCache::ServerlessCache</c> has them, with what its names
+/// refer to where that is known.
+/// </summary>
+public sealed record ServerlessCacheSpecification : ITaggedSpecification
+{
+    /// <summary>The physical name.</summary>
+    public Value<string> ServerlessCacheName { get; init; }
+
+    /// <summary>What the cache is for.</summary>
+    public Value<string> Description { get; init; }
+
+    /// <summary>The engine's name.</summary>
+    public Value<string> Engine { get; init; }
+
+    /// <summary>The engine's major version.</summary>
+    public Value<string> MajorEngineVersion { get; init; }
+
+    /// <summary>The limit of data.</summary>
+    public Value<UsageLimit> DataStorage { get; init; }
+
+    /// <summary>The limit of requests.</summary>
+    public Value<UsageLimit> EcpuPerSecond { get; init; }
+
+    /// <summary>When the daily snapshot is taken, UTC.</summary>
+    public Value<string> DailySnapshotTime { get; init; }
+
+    /// <summary>For how many days snapshots are kept.</summary>
+    public Value<double> SnapshotRetentionLimit { get; init; }
+
+    /// <summary>The snapshots or RDB files to restore from.</summary>
+    public Value<IReadOnlyList<Value<string>>> SnapshotArnsToRestore { get; init; }
+
+    /// <summary>The snapshot that is taken before the cache is deleted.</summary>
+    public Value<string> FinalSnapshotName { get; init; }
+
+    /// <summary>The key of the encryption at rest; absent for the key that AWS owns.</summary>
+    public Value<string> KmsKeyId { get; init; }
+
+    /// <summary>The kind of the key, where it is of the same template: <c>SYMMETRIC_DEFAULT</c>.</summary>
+    public Value<string> KeySpec { get; init; }
+
+    /// <summary>The subnets.</summary>
+    public Value<IReadOnlyList<Value<string>>> SubnetIds { get; init; }
+
+    /// <summary>The subnets, as far as they are of the same template.</summary>
+    public IReadOnlyList<SubnetSpecification> Subnets { get; init; } = [];
+
+    /// <summary>The security groups.</summary>
+    public Value<IReadOnlyList<Value<string>>> SecurityGroupIds { get; init; }
+
+    /// <summary>The security groups, one for each; null for one that is not of the same template.</summary>
+    public IReadOnlyList<SecurityGroupSpecification?> SecurityGroups { get; init; } = [];
+
+    /// <summary>The network type: <c>ipv4</c>, <c>ipv6</c> or <c>dual_stack</c>.</summary>
+    public Value<string> NetworkType { get; init; }
+
+    /// <summary>Whether the cache is reached from a VPC or from everywhere (<c>public</c>).</summary>
+    public Value<string> ConnectionType { get; init; }
+
+    /// <summary>The user group.</summary>
+    public Value<string> UserGroupId { get; init; }
+
+    /// <summary>The user group that the id stands for, where it is known.</summary>
+    public UserGroupSpecification? UserGroup { get; init; }
+
+    /// <summary>Properties that only caches of nodes have, but that were given.</summary>
+    public IReadOnlyList<string> OtherProperties { get; init; } = [];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
+
+    /// <summary>Every rule that the cache breaks.</summary>
+    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, ServerlessRules.All);
+}

@@ -1,0 +1,8 @@
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Resources;
+
+/// <summary>A tag.</summary>
+/// <param name="Key">Its key.</param>
+/// <param name="Value">Its value.</param>
+public sealed record TagSpecification(Value<string> Key, Value<string> Value);

@@ -1,0 +1,27 @@
+using ElastiCache.Model.Rules.U;
+using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Resources;
+
+/// <summary>A group of users, property by property as <c>AWS::ElastiCache::UserGroup</c> has them.</summary>
+public sealed record UserGroupSpecification : ITaggedSpecification
+{
+    /// <summary>The physical id.</summary>
+    public Value<string> UserGroupId { get; init; }
+
+    /// <summary>The engine: <c>valkey</c> or <c>redis</c>.</summary>
+    public Value<string> Engine { get; init; }
+
+    /// <summary>The ids of the users.</summary>
+    public Value<IReadOnlyList<Value<string>>> UserIds { get; init; }
+
+    /// <summary>The users that the ids stand for, one for each; null for one that is not known.</summary>
+    public IReadOnlyList<UserSpecification?> Users { get; init; } = [];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
+
+    /// <summary>Every rule that the group breaks.</summary>
+    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, UserGroupRules.All);
+}

@@ -1,0 +1,53 @@
+using ElastiCache.Model.Rules.U;
+using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Resources;
+
+/// <summary>A user of caches, property by property as <c>AWS::ElastiCache::User</c> has them.</summary>
+public sealed record UserSpecification : ITaggedSpecification
+{
+    /// <summary>The id that AWS <b>itself</b> gives to a user of every account.</summary>
+    public const string Default = "default";
+
+    /// <summary>The physical id.</summary>
+    public Value<string> UserId { get; init; }
+
+    /// <summary>The name by which clients log in.</summary>
+    public Value<string> UserName { get; init; }
+
+    /// <summary>The engine: <c>valkey</c> or <c>redis</c>.</summary>
+    public Value<string> Engine { get; init; }
+
+    /// <summary>What the user may do.</summary>
+    public Value<string> AccessString { get; init; }
+
+    /// <summary>Whether the user logs in without a password.</summary>
+    public Value<bool> NoPasswordRequired { get; init; }
+
+    /// <summary>The passwords. A violation never repeats them.</summary>
+    public Value<IReadOnlyList<Value<string>>> Passwords { get; init; }
+
+    /// <summary>The newer way to say how the user proves who it is.</summary>
+    public Value<AuthenticationModeSpecification> AuthenticationMode { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
+
+    /// <summary>Every rule that the user breaks.</summary>
+    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, UserRules.All);
+
+    /// <summary>Whether the user logs in with IAM; null when that cannot be told.</summary>
+    internal bool? UsesIam =>
+        AuthenticationMode.IsUnresolved ? null
+        : !AuthenticationMode.TryGet(out var mode) ? false
+        : mode.Type.IsUnresolved ? null
+        : mode.Type.Is("iam");
+
+    /// <summary>Whether the user logs in without any proof; null when that cannot be told.</summary>
+    internal bool? NeedsNoPassword =>
+        NoPasswordRequired.Is(true) ? true
+        : AuthenticationMode.TryGet(out var mode) && mode.Type.Is("no-password-required") ? true
+        : NoPasswordRequired.IsUnresolved || AuthenticationMode.IsUnresolved || mode?.Type.IsUnresolved == true ? null
+        : false;
+}

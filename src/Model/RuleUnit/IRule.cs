@@ -1,0 +1,15 @@
+namespace ElastiCache.Model.RuleUnit;
+
+/// <summary>A rule that can judge a <typeparamref name="T"/>.</summary>
+/// <typeparam name="T">The specification, or what several specifications share.</typeparam>
+internal interface IRule<in T>
+{
+    /// <summary>The rule's id.</summary>
+    string Id { get; }
+
+    /// <summary>Ids of rules that are broken as a mere consequence of this one.</summary>
+    IReadOnlyList<string> Implies { get; }
+
+    /// <summary>The violation, or null.</summary>
+    Violation? Judge(T specification);
+}

@@ -1,0 +1,24 @@
+namespace ElastiCache.Model.RuleUnit;
+
+/// <summary>A rule over one kind of specification.</summary>
+/// <typeparam name="T">The specification that the rule judges.</typeparam>
+internal sealed record Rule<T> : Rule, IRule<T>
+{
+    private readonly Func<T, string?> _check;
+
+    /// <summary>Creates the rule.</summary>
+    /// <param name="id">The stable id.</param>
+    /// <param name="property">The CloudFormation property.</param>
+    /// <param name="check">Says what is wrong, or null. Stays silent where a value that it needs is not known.</param>
+    public Rule(string id, string property, Func<T, string?> check)
+        : base(id, property) => _check = check;
+
+    /// <summary>Where the violation is. Default: null, always at the rule's own property.</summary>
+    public Func<T, string>? Place { get; init; }
+
+    /// <inheritdoc/>
+    public Violation? Judge(T specification) =>
+        _check(specification) is { } message
+            ? new Violation(Id, Severity, Place?.Invoke(specification) ?? Property, message)
+            : null;
+}

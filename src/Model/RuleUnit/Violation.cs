@@ -1,0 +1,12 @@
+namespace ElastiCache.Model.RuleUnit;
+
+/// <summary>One rule that one resource breaks.</summary>
+/// <param name="RuleId">The rule's stable id, such as <c>R-05</c>.</param>
+/// <param name="Severity">How sure the rule is.</param>
+/// <param name="Property">The CloudFormation property that is wrong.</param>
+/// <param name="Message">What was given, what is allowed, and what to do.</param>
+public sealed record Violation(string RuleId, Severity Severity, string Property, string Message)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Property}: {Message} ({RuleId})";
+}

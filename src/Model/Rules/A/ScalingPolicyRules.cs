@@ -1,0 +1,99 @@
+using ElastiCache.Model.Facts;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Rules.A;
+
+/// <summary>When a cache is scaled.</summary>
+internal static class ScalingPolicyRules
+{
+    private const string Policies = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoScaling-Policies.html";
+
+    private const double LeastTarget = 35;
+    private const double GreatestTarget = 70;
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<IRule<ScalingPolicySpecification>> All =
+    [
+        Rule(
+            "A-07",
+            nameof(ScalingPolicySpecification.TargetValue),
+            policy =>
+                policy.PredefinedMetricType.IsPresent
+                && policy.TargetValue.TryGet(out var value)
+                && !(value >= LeastTarget && value <= GreatestTarget)
+                    ? $"the target of a metric that AWS has prepared is {LeastTarget} to {GreatestTarget} percent, got {value}"
+                    : null
+        ) with
+        {
+            Source =
+                "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoScaling-Scaling-Adding-Policy-Shards.html",
+            Statement = "The target value of a predefined metric is 35 to 70 percent.",
+            Why = "Application Auto Scaling refuses the policy.",
+            Breaks = Tracking(20, ScalingDimension.PrimaryCpu),
+            Keeps = Tracking(40, ScalingDimension.PrimaryCpu),
+        },
+        Rule("A-08", nameof(ScalingPolicySpecification.PredefinedMetricType), WrongMetric) with
+        {
+            Statement =
+                "Shards follow the CPU of the primaries, memory or capacity (on r6gd not memory); replicas follow the CPU of the replicas.",
+            Why = "Application Auto Scaling refuses the policy.",
+            Breaks = Tracking(60, ScalingDimension.ReplicaCpu),
+            Keeps = Tracking(60, ScalingDimension.Memory),
+        },
+        Rule(
+            "A-09",
+            nameof(ScalingPolicySpecification.PolicyType),
+            policy =>
+                policy.PolicyType.TryGet(out var type) && type != "TargetTrackingScaling"
+                    ? $"caches are scaled by TargetTrackingScaling (or on a schedule), got '{type}'"
+                : policy.HasTwin ? "a cache has one policy for each metric, and another has the same one: leave one out"
+                : null
+        ) with
+        {
+            Statement = "A cache is scaled by target tracking only, with one policy for each metric.",
+            Why = "Application Auto Scaling refuses the policy.",
+            Breaks =
+                """{"PolicyType": "StepScaling", "TargetTrackingScalingPolicyConfiguration": null, "StepScalingPolicyConfiguration": {"AdjustmentType": "ChangeInCapacity"}}""",
+            Keeps = """{"PolicyType": "TargetTrackingScaling"}""",
+        },
+        Rule(
+            "A-10",
+            nameof(ScalingPolicySpecification.ScaleOutCooldown),
+            policy => Negative("out", policy.ScaleOutCooldown) ?? Negative("in", policy.ScaleInCooldown)
+        ) with
+        {
+            Statement = "The time to wait after scaling is a whole number of seconds, 0 or more.",
+            Why = "Application Auto Scaling refuses the policy.",
+            Breaks = Tracking(60, ScalingDimension.PrimaryCpu, """, "ScaleOutCooldown": -1"""),
+            Keeps = Tracking(60, ScalingDimension.PrimaryCpu, """, "ScaleOutCooldown": 0"""),
+        },
+    ];
+
+    private static Rule<ScalingPolicySpecification> Rule(
+        string id,
+        string property,
+        Func<ScalingPolicySpecification, string?> check
+    ) => new(id, property, check) { Source = Policies };
+
+    private static string? WrongMetric(ScalingPolicySpecification policy) =>
+        !policy.ScalableDimension.TryGet(out var dimension)
+        || !policy.PredefinedMetricType.TryGet(out var metric)
+        || ScalingDimension.MetricsOf(dimension) is not { Count: > 0 } metrics
+            ? null
+        : !metrics.Contains(metric) ? $"the metrics of {dimension} are {string.Join(", ", metrics)}, got '{metric}'"
+        : metric == ScalingDimension.Memory
+        && policy.Group?.CacheNodeType.TryGet(out var type) == true
+        && NodeType.Of(type).Family?.Can(NodeCapabilities.DataTiering) == true
+            ? $"{type} keeps data on SSD too, so memory says little: use {ScalingDimension.Capacity}"
+        : null;
+
+    private static string? Negative(string way, Value<double> seconds) =>
+        seconds.TryGet(out var value) && !(value >= 0 && value == Math.Floor(value))
+            ? $"the time to wait after scaling {way} is a whole number of seconds, 0 or more, got {value}"
+            : null;
+
+    private static string Tracking(double target, string metric, string more = "") =>
+        $$"""{"TargetTrackingScalingPolicyConfiguration": {"TargetValue": {{target}}, "PredefinedMetricSpecification": {"PredefinedMetricType": "{{metric}}"}{{more}} } }""";
+}

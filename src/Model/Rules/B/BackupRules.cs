@@ -1,0 +1,201 @@
+using ElastiCache.Model.Facts;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Rules.B;
+
+/// <summary>Snapshots, restores and who hears of events.</summary>
+internal static class BackupRules
+{
+    private const string Windows =
+        "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html";
+
+    /// <summary>Rules that hold for replication groups and cache clusters.</summary>
+    public static readonly IReadOnlyList<IRule<ICacheSpecification>> ForCaches =
+    [
+        new Rule<ICacheSpecification>(
+            "B-01",
+            nameof(ICacheSpecification.SnapshotRetentionLimit),
+            cache =>
+                cache.SnapshotRetentionLimit.TryGet(out var days) && (days is < 0 or > 35 || !double.IsInteger(days))
+                    ? $"snapshots are kept for a whole number of days between 0 (none are made) and 35, got {days}"
+                    : null
+        )
+        {
+            Statement = "Snapshots are kept for 0 to 35 days.",
+            Why = "The service answers: Retention limit must be between 0 and 35.",
+            Breaks = """{"SnapshotRetentionLimit": 36 }""",
+            Keeps = """{"SnapshotRetentionLimit": 35 }""",
+            Evidence = Evidence.ServiceError,
+            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups-automatic.html",
+        },
+        .. WindowRules.ForCaches,
+        new Rule<ICacheSpecification>(
+            "B-17",
+            nameof(ICacheSpecification.NotificationTopicArn),
+            cache =>
+                !cache.NotificationTopicArn.TryGet(out var topic) ? null
+                : topic.Split(':') is not ["arn", _, "sns", _, _, { Length: > 0 } name]
+                    ? $"events go to an SNS topic by its ARN, such as arn:aws:sns:us-east-1:111122223333:cache-events, got '{topic}'"
+                : name.EndsWith(".fifo", StringComparison.Ordinal)
+                    ? $"events go to a standard topic, got the FIFO topic '{name}'"
+                : cache.Region.TryGet(out var region) && Arn.RegionOf(topic) is { } of && of != region
+                    ? $"events go to a topic of the same Region ({region}), got one of {of}"
+                : null
+        )
+        {
+            Statement = "Events go to a standard SNS topic of the same Region.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks = """{"NotificationTopicArn": "arn:aws:sns:us-east-1:111122223333:cache-events" }""",
+            Keeps = """{"NotificationTopicArn": "arn:aws:sns:eu-central-1:111122223333:cache-events" }""",
+            Source = Windows,
+        },
+    ];
+
+    /// <summary>Rules of cache clusters only.</summary>
+    public static readonly IReadOnlyList<IRule<CacheClusterSpecification>> ForCacheClusters =
+    [
+        new Rule<CacheClusterSpecification>(
+            "B-10",
+            nameof(CacheClusterSpecification.SnapshotName),
+            cluster =>
+                cluster.Engine.Is(EngineName.Memcached)
+                && (cluster.SnapshotName.TryGet(out _) || cluster.SnapshotArns.TryGet(out _))
+                    ? "a Memcached cluster cannot be restored from a snapshot: leave SnapshotName and SnapshotArns out"
+                    : null
+        )
+        {
+            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheCluster.html",
+            Statement = "A Memcached cluster is not restored from a snapshot.",
+            Why = "The service answers: Restoring a snapshot is not supported for this engine type.",
+            Breaks = """{"SnapshotName": "last-night" }""",
+            Keeps =
+                """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 1, "TransitEncryptionEnabled": null, "SnapshotName": "last-night" }""",
+            Evidence = Evidence.ServiceError,
+            Implies = ["B-12"],
+        },
+        new Rule<CacheClusterSpecification>(
+            "B-12",
+            nameof(CacheClusterSpecification.SnapshotArns),
+            cluster =>
+                !cluster.SnapshotArns.TryGet(out var arns) ? null
+                : arns.Count != 1 ? $"a single node is restored from exactly one RDB file, got {arns.Count}"
+                : NoRdbFile(arns)
+        )
+        {
+            Statement = "A single node is restored from exactly one RDB file, named by the ARN of its S3 object.",
+            Why = "The service refuses another number, and an ARN with a comma.",
+            Breaks =
+                """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 1, "TransitEncryptionEnabled": null, "SnapshotArns": ["arn:aws:s3:::bucket/1.rdb", "arn:aws:s3:::bucket/2.rdb"] }""",
+            Keeps =
+                """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 1, "TransitEncryptionEnabled": null, "SnapshotArns": ["arn:aws:s3:::bucket/1.rdb"] }""",
+            Source = Windows,
+        },
+    ];
+
+    /// <summary>Rules of replication groups only.</summary>
+    public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> ForReplicationGroups =
+    [
+        new Rule<ReplicationGroupSpecification>(
+            "B-11",
+            nameof(ReplicationGroupSpecification.SnapshotArns),
+            group =>
+                group.SnapshotArns.TryGet(out _) && group.SnapshotName.TryGet(out _)
+                    ? "a group is restored from a snapshot's name or from RDB files, not from both: leave one out"
+                    : null
+        )
+        {
+            Statement = "A restore names a snapshot or RDB files, not both.",
+            Why = "The service takes one source.",
+            Breaks = """{"SnapshotName": "last-night", "SnapshotArns": ["arn:aws:s3:::bucket/shard-1.rdb"] }""",
+            Keeps = """{"SnapshotName": "last-night" }""",
+            Source = Windows,
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "B-12",
+            nameof(ReplicationGroupSpecification.SnapshotArns),
+            group => group.SnapshotArns.TryGet(out var arns) ? NoRdbFile(arns) : null
+        )
+        {
+            Statement = "RDB files are named by the ARNs of their S3 objects, without commas, each once.",
+            Why = "The service refuses other names.",
+            Breaks = """{"SnapshotArns": ["arn:aws:s3:::bucket/a,b.rdb"] }""",
+            Keeps = """{"SnapshotArns": ["arn:aws:s3:::bucket/shard-1.rdb"] }""",
+            Source = Windows,
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "B-13",
+            nameof(ReplicationGroupSpecification.SnapshottingClusterId),
+            group =>
+                group.SnapshottingClusterId.TryGet(out _) && group.IsClusterModeEnabled == true
+                    ? "with cluster mode every shard is snapshotted, so there is no node to choose: leave SnapshottingClusterId out"
+                    : null
+        )
+        {
+            Source =
+                "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html",
+            Statement = "With cluster mode no single node is named for snapshots.",
+            Why = "The service answers: Cannot set snapshotting cluster for cluster mode enabled replication group.",
+            Breaks =
+                """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on", "SnapshottingClusterId": "orders-002" }""",
+            Keeps =
+                """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
+            Evidence = Evidence.ServiceError,
+        },
+    ];
+
+    /// <summary>Rules of cache clusters that run Memcached, which has no snapshots.</summary>
+    public static readonly IReadOnlyList<IRule<ICacheSpecification>> ForMemcached =
+    [
+        new Rule<ICacheSpecification>(
+            "B-02",
+            nameof(ICacheSpecification.SnapshotRetentionLimit),
+            cache =>
+                cache.Engine.Is(EngineName.Memcached) && cache.SnapshotRetentionLimit.TryGet(out var days)
+                    ? $"Memcached makes no snapshots, got a retention of {days} days: leave it out, even when it is 0"
+                    : null
+        )
+        {
+            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheCluster.html",
+            Statement = "Memcached has no snapshot retention, not even 0.",
+            Why = "The service answers: Snapshot retention limit parameter should not be specified.",
+            Breaks = """{"SnapshotRetentionLimit": 5 }""",
+            Keeps = """{"SnapshotRetentionLimit": null }""",
+            Evidence = Evidence.ServiceError,
+            Implies = ["B-01"],
+        },
+        new Rule<ICacheSpecification>(
+            "B-09",
+            nameof(ICacheSpecification.SnapshotWindow),
+            cache =>
+                cache.Engine.Is(EngineName.Memcached) && cache.SnapshotWindow.TryGet(out var window)
+                    ? $"Memcached makes no snapshots, got the window '{window}': leave it out"
+                    : null
+        )
+        {
+            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheCluster.html",
+            Statement = "Memcached has no snapshot window.",
+            Why = "There are no snapshots of node-based Memcached.",
+            Breaks = """{"SnapshotWindow": "03:00-04:00" }""",
+            Keeps = """{"SnapshotWindow": null }""",
+            Implies = ["B-03", "B-04", "B-05"],
+        },
+    ];
+
+    private static string? NoRdbFile(IReadOnlyList<Value<string>> arns) =>
+        arns.Select(arn => arn.TryGet(out var text) && !IsRdbFile(text) ? text : null)
+            .FirstOrDefault(text => text is not null)
+            is { } bad
+            ? $"an RDB file is named by the ARN of its S3 object, without a comma, such as arn:aws:s3:::bucket/shard-1.rdb, got '{bad}'"
+        : arns.Where(arn => arn.TryGet(out _)).GroupBy(arn => arn).FirstOrDefault(same => same.Skip(1).Any())
+            is { } twice
+            ? $"each RDB file is listed once, got '{twice.Key}' {twice.Count()} times"
+        : null;
+
+    private static bool IsRdbFile(string arn) =>
+        arn.StartsWith("arn:", StringComparison.Ordinal)
+        && arn.Contains(":s3:::", StringComparison.Ordinal)
+        && arn.Contains('/', StringComparison.Ordinal)
+        && !arn.Contains(',', StringComparison.Ordinal);
+}

@@ -1,0 +1,308 @@
+using ElastiCache.Model.Facts;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.Rules.B;
+using ElastiCache.Model.Rules.E;
+using ElastiCache.Model.Rules.L;
+using ElastiCache.Model.Rules.N;
+using ElastiCache.Model.Rules.P;
+using ElastiCache.Model.Rules.S;
+using ElastiCache.Model.Rules.T;
+using ElastiCache.Model.RuleUnit;
+
+namespace ElastiCache.Model.Rules.C;
+
+/// <summary>Cache clusters: Memcached, and single Redis OSS nodes.</summary>
+internal static class CacheClusterRules
+{
+    private const string Create =
+        "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheCluster.html";
+
+    /// <summary>All rules of a cache cluster.</summary>
+    public static readonly IReadOnlyList<IRule<CacheClusterSpecification>> All =
+    [
+        .. NameRules.ForCacheClusters,
+        .. TagRules.All,
+        new Rule<CacheClusterSpecification>(
+            "E-02",
+            nameof(CacheClusterSpecification.Engine),
+            cluster =>
+                cluster.Engine.TryGet(out var engine) && engine is not (EngineName.Memcached or EngineName.Redis)
+                    ? $"a cache cluster runs memcached or redis, got '{engine}'{(engine == EngineName.Valkey ? ": use a replication group, of one node if need be" : EngineName.Respell(engine))}"
+                    : null
+        )
+        {
+            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheCluster.html",
+            Statement = "A cache cluster runs memcached or redis.",
+            Why =
+                "The service answers that this API does not support Valkey, though the schema of CloudFormation still lists it.",
+            Breaks =
+                """{"Engine": "valkey", "EngineVersion": "8.2", "NumCacheNodes": 1, "TransitEncryptionEnabled": null }""",
+            Keeps =
+                """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 1, "TransitEncryptionEnabled": null }""",
+            Evidence = Evidence.ServiceError,
+            Implies = ["P-02", "P-04"],
+        },
+        .. EngineRules.ForCaches,
+        .. EngineRules.ForMemcached,
+        .. NodeTypeRules.ForCacheClusters,
+        .. NodeTypeRules.ForCaches,
+        .. NodeTypeRules.ForMemcached,
+        .. ParameterGroupUseRules.ForCacheClusters,
+        .. ParameterGroupUseRules.ForCaches,
+        .. NetworkRules.ForCaches,
+        .. SecurityGroupRules.ForCacheClusters,
+        .. SecurityGroupRules.ForCaches,
+        .. LogRules.ForMemcached,
+        .. LogRules.ForCaches,
+        .. BackupRules.ForCacheClusters,
+        .. BackupRules.ForMemcached,
+        .. BackupRules.ForCaches,
+        new Rule<CacheClusterSpecification>(
+            "C-01",
+            nameof(CacheClusterSpecification.NumCacheNodes),
+            cluster =>
+                cluster.Engine.Is(EngineName.Redis) && cluster.NumCacheNodes.TryGet(out var nodes) && nodes != 1
+                    ? $"a Redis OSS cache cluster has 1 node, got {nodes}: use a replication group for more"
+                    : null
+        )
+        {
+            Statement = "A Redis OSS cache cluster has one node.",
+            Why = "The service answers: NumCacheNodes should be 1 if engine is redis.",
+            Breaks =
+                """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 2, "TransitEncryptionEnabled": null }""",
+            Keeps =
+                """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 1, "TransitEncryptionEnabled": null }""",
+            Evidence = Evidence.ServiceError,
+            Source = Create,
+        },
+        new Rule<CacheClusterSpecification>(
+            "C-02",
+            nameof(CacheClusterSpecification.NumCacheNodes),
+            cluster =>
+                cluster.Engine.Is(EngineName.Memcached)
+                && cluster.NumCacheNodes.TryGet(out var nodes)
+                && (nodes is < 1 or > 60 || !double.IsInteger(nodes))
+                    ? $"a Memcached cluster has 1 to 60 nodes, got {nodes}"
+                    : null
+        )
+        {
+            Statement = "A Memcached cluster has 1 to 60 nodes.",
+            Why = "The service refuses more in one cluster.",
+            Breaks = """{"NumCacheNodes": 61 }""",
+            Keeps = """{"NumCacheNodes": 40 }""",
+            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/quota-limits.html",
+            Implies = ["C-02-quota"],
+        },
+        new Rule<CacheClusterSpecification>(
+            "C-02-quota",
+            nameof(CacheClusterSpecification.NumCacheNodes),
+            cluster =>
+                cluster.Engine.Is(EngineName.Memcached) && cluster.NumCacheNodes.TryGet(out var nodes) && nodes > 40
+                    ? $"AWS documents a limit of 40 nodes in one place and 60 in another, got {nodes}: make sure that your account may have them"
+                    : null
+        )
+        {
+            Statement = "More than 40 Memcached nodes are within one documented limit and beyond another.",
+            Why = "The account may not have them.",
+            Breaks = """{"NumCacheNodes": 41 }""",
+            Keeps = """{"NumCacheNodes": 40 }""",
+            Severity = Severity.Warning,
+            SeverityReason = "Two pages of AWS say different things, and it was not tried.",
+            Source = Create,
+        },
+        new Rule<CacheClusterSpecification>(
+            "C-03",
+            nameof(CacheClusterSpecification.AZMode),
+            cluster =>
+                !cluster.AZMode.TryGet(out var mode) ? null
+                : mode is not ("single-az" or "cross-az") ? $"the AZ mode is single-az or cross-az, got '{mode}'"
+                : mode == "cross-az" && cluster.Engine.Is(EngineName.Redis)
+                    ? "only Memcached clusters can be cross-az, and this one runs redis: leave the AZ mode out, or use a replication group with Multi-AZ"
+                : null
+        )
+        {
+            Statement = "The AZ mode is single-az or cross-az, the latter for Memcached only.",
+            Why = "CloudFormation refuses another word, the service another engine.",
+            Breaks = """{"AZMode": "multi-az" }""",
+            Keeps = """{"AZMode": "cross-az" }""",
+            Evidence = Evidence.Schema,
+            Source = Create,
+            Implies = ["C-04", "C-05", "K-05"],
+        },
+        new Rule<CacheClusterSpecification>(
+            "C-04",
+            nameof(CacheClusterSpecification.AZMode),
+            cluster =>
+                cluster.AZMode.Is("cross-az") && cluster.NumCacheNodes.Is(1)
+                    ? "nodes can only be spread over Availability Zones when there are at least 2: add a node, or use single-az"
+                    : null
+        )
+        {
+            Statement = "cross-az needs at least two nodes.",
+            Why =
+                "The service answers: Must specify at least two cache nodes in order to specify AZ Mode of 'cross-az'.",
+            Breaks = """{"AZMode": "cross-az", "NumCacheNodes": 1 }""",
+            Keeps = """{"AZMode": "cross-az", "NumCacheNodes": 2 }""",
+            Evidence = Evidence.ServiceError,
+            Source = Create,
+        },
+        new Rule<CacheClusterSpecification>(
+            "K-05",
+            nameof(CacheClusterSpecification.AZMode),
+            cluster =>
+                cluster.AZMode.Is("cross-az")
+                && cluster.SubnetGroup is { } subnets
+                && subnets.AvailabilityZones.TryGet(out var zones)
+                && zones.Count < 2
+                    ? $"cross-az needs subnets in at least 2 Availability Zones, got {zones.Count}: add a subnet, or use single-az"
+                    : null
+        )
+        {
+            Statement = "cross-az needs subnets in at least two Availability Zones.",
+            Why = "There is no second zone for the nodes.",
+            Breaks =
+                """{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16", "InstanceTenancy": "default"}}, "First": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.0.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1a"}}, "Second": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.1.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1a"}}, "Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"SubnetIds": [{"Ref": "First"}, {"Ref": "Second"}]}}, "Cache": {"Type": "AWS::ElastiCache::CacheCluster", "Properties": {"CacheSubnetGroupName": {"Ref": "Subnets"}, "AZMode": "cross-az"}}} }""",
+            Keeps =
+                """{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16", "InstanceTenancy": "default"}}, "First": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.0.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1a"}}, "Second": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.1.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1b"}}, "Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"SubnetIds": [{"Ref": "First"}, {"Ref": "Second"}]}}, "Cache": {"Type": "AWS::ElastiCache::CacheCluster", "Properties": {"CacheSubnetGroupName": {"Ref": "Subnets"}, "AZMode": "cross-az"}}} }""",
+            Source = Create,
+        },
+        new Rule<CacheClusterSpecification>(
+            "C-05",
+            nameof(CacheClusterSpecification.PreferredAvailabilityZones),
+            cluster =>
+                !cluster.PreferredAvailabilityZones.TryGet(out var zones) ? null
+                : cluster.Engine.Is(EngineName.Redis)
+                    ? $"only Memcached clusters list Availability Zones, got {zones.Count} for a Redis OSS node: use PreferredAvailabilityZone"
+                : cluster.NumCacheNodes.TryGet(out var nodes) && zones.Count != nodes
+                    ? $"there must be one Availability Zone for each node: got {zones.Count} for {nodes} nodes"
+                : null
+        )
+        {
+            Statement = "A Memcached cluster names one zone for each node.",
+            Why =
+                "The service answers: Must specify the same number of preferred availability zones as requested number of nodes.",
+            Breaks = """{"AZMode": "cross-az", "PreferredAvailabilityZones": ["eu-central-1a", "eu-central-1b"] }""",
+            Keeps =
+                """{"AZMode": "cross-az", "PreferredAvailabilityZones": ["eu-central-1a", "eu-central-1b", "eu-central-1a"] }""",
+            Evidence = Evidence.ServiceError,
+            Source = Create,
+        },
+        new Rule<CacheClusterSpecification>(
+            "C-06",
+            nameof(CacheClusterSpecification.PreferredAvailabilityZone),
+            cluster =>
+                cluster.PreferredAvailabilityZone.TryGet(out _) && cluster.PreferredAvailabilityZones.TryGet(out _)
+                    ? "PreferredAvailabilityZone and PreferredAvailabilityZones say the same in two ways: leave one out"
+                    : null
+        )
+        {
+            Statement = "A cluster names one zone or a list of them, not both.",
+            Why = "They say the same in two ways.",
+            Breaks =
+                """{"PreferredAvailabilityZone": "eu-central-1a", "PreferredAvailabilityZones": ["eu-central-1a", "eu-central-1a", "eu-central-1a"] }""",
+            Keeps = """{"PreferredAvailabilityZone": "eu-central-1a" }""",
+            Source = Create,
+        },
+        new Rule<CacheClusterSpecification>(
+            "C-07",
+            nameof(CacheClusterSpecification.AZMode),
+            cluster =>
+                cluster.AZMode.IsNot("cross-az")
+                && !cluster.Engine.Is(EngineName.Redis)
+                && cluster.PreferredAvailabilityZones.TryGet(out var zones)
+                && zones.Select(zone => zone.TryGet(out var name) ? name : null).OfType<string>().Distinct().Count() > 1
+                    ? $"nodes in several Availability Zones need AZ mode cross-az, got {(cluster.AZMode.TryGet(out var mode) ? mode : "none")}: set it, or name one zone"
+                    : null
+        )
+        {
+            Statement = "Nodes in several zones need AZ mode cross-az.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks = """{"PreferredAvailabilityZones": ["eu-central-1a", "eu-central-1b", "eu-central-1a"] }""",
+            Keeps =
+                """{"AZMode": "cross-az", "PreferredAvailabilityZones": ["eu-central-1a", "eu-central-1b", "eu-central-1a"] }""",
+            Source = Create,
+        },
+        new Rule<CacheClusterSpecification>(
+            "C-08",
+            nameof(CacheClusterSpecification.NumCacheNodes),
+            cluster =>
+                Missing(cluster) is { Length: > 0 } missing
+                    ? $"a cache cluster needs an engine, a node type and a number of nodes; missing: {missing}"
+                    : null
+        )
+        {
+            Statement = "A cache cluster has an engine, a node type and a number of nodes.",
+            Why = "CloudFormation requires all three.",
+            Breaks = """{"NumCacheNodes": null }""",
+            Keeps = """{"NumCacheNodes": 3 }""",
+            Evidence = Evidence.Schema,
+            Source = Create,
+        },
+        new Rule<CacheClusterSpecification>(
+            "C-11",
+            nameof(CacheClusterSpecification.MisplacedProperties),
+            cluster =>
+                cluster.MisplacedProperties is { Count: > 0 } names
+                    ? $"only replication groups and serverless caches have {string.Join(", ", names)}: leave it out, or use one of those"
+                    : null
+        )
+        {
+            Statement = "A cache cluster has no property of replication groups.",
+            Why =
+                "CloudFormation knows no such property here; node-based Memcached has no authentication and no encryption at rest.",
+            Breaks = """{"AuthToken": "{{resolve:secretsmanager:objects}}" }""",
+            Keeps = """{"TransitEncryptionEnabled": true }""",
+            Evidence = Evidence.Schema,
+            Source = Create,
+        },
+        new Rule<CacheClusterSpecification>(
+            "C-09",
+            nameof(CacheClusterSpecification.TransitEncryptionEnabled),
+            cluster =>
+                cluster.Engine.Is(EngineName.Redis) && cluster.TransitEncryptionEnabled.Is(true)
+                    ? "a Redis OSS cache cluster cannot be encrypted in transit: use a replication group of one node"
+                    : null
+        )
+        {
+            Statement = "A Redis OSS cache cluster is not encrypted in transit.",
+            Why = "The service answers: Encryption feature is not supported for engine REDIS.",
+            Breaks =
+                """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 1, "TransitEncryptionEnabled": true }""",
+            Keeps =
+                """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 1, "TransitEncryptionEnabled": null }""",
+            Evidence = Evidence.ServiceError,
+            Source = Create,
+        },
+        new Rule<CacheClusterSpecification>(
+            "C-10",
+            nameof(CacheClusterSpecification.TransitEncryptionEnabled),
+            cluster =>
+                cluster.Engine.Is(EngineName.Memcached)
+                && cluster.TransitEncryptionEnabled.Is(true)
+                && cluster.EngineVersion.TryGet(out var version)
+                && EngineFeature.TransitEncryption.SupportedBy(EngineName.Memcached, version) == false
+                    ? $"encryption in transit needs {EngineFeature.TransitEncryption.Availability}, got memcached {version}"
+                    : null
+        )
+        {
+            Statement = "Encryption in transit of Memcached needs 1.6.12.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks = """{"EngineVersion": "1.6.6" }""",
+            Keeps = """{"EngineVersion": "1.6.12" }""",
+            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption-mc.html",
+        },
+    ];
+
+    private static string Missing(CacheClusterSpecification cluster) =>
+        string.Join(
+            ", ",
+            new[]
+            {
+                (nameof(cluster.Engine), cluster.Engine.IsAbsent),
+                (nameof(cluster.CacheNodeType), cluster.CacheNodeType.IsAbsent),
+                (nameof(cluster.NumCacheNodes), cluster.NumCacheNodes.IsAbsent),
+            }
+                .Where(entry => entry.Item2)
+                .Select(entry => entry.Item1)
+        );
+}

@@ -1,0 +1,298 @@
+using ElastiCache.Model.Facts;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
+
+namespace ElastiCache.Model.Rules.E;
+
+/// <summary>Engines and versions.</summary>
+internal static class EngineRules
+{
+    private const string Versions =
+        "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/supported-engine-versions.html";
+
+    // An alias that the API takes for the newest Redis OSS 6.
+    private const string Newest6 = "6.x";
+
+    /// <summary>Rules that hold for replication groups and cache clusters.</summary>
+    public static readonly IReadOnlyList<IRule<ICacheSpecification>> ForCaches =
+    [
+        new Rule<ICacheSpecification>(
+            "E-11",
+            nameof(ICacheSpecification.EngineVersion),
+            cache =>
+                cache.Engine.TryGet(out var engine)
+                && EngineName.All.Contains(engine)
+                && cache.EngineVersion.TryGet(out var version)
+                && !CacheEngine.Of(engine, version).IsKnown
+                && CacheEngine.All.FirstOrDefault(known => known.Version == version && known.Name != engine)
+                    is { } other
+                    ? $"{version} is a version of {other.Name}, not of {engine}: take one of {Known(engine)}"
+                    : null
+        )
+        {
+            Statement = "A version belongs to its engine.",
+            Why = "The service answers that it cannot find the version for the engine.",
+            Breaks = """{"Engine": "redis", "EngineVersion": "8.0" }""",
+            Keeps = """{"Engine": "valkey", "EngineVersion": "8.0" }""",
+            Evidence = Evidence.ServiceError,
+            Source = Versions,
+            Implies = ["E-05", "E-06", "E-07", "E-08", "E-09", "P-02"],
+        },
+        new Rule<ICacheSpecification>(
+            "E-13",
+            nameof(ICacheSpecification.EngineVersion),
+            cache =>
+                cache.EngineVersion.IsAbsent && cache is not ReplicationGroupSpecification { Inherits: true }
+                    ? "without a version the service picks its default of the day, and nothing that depends on it can be checked: write one"
+                    : null
+        )
+        {
+            Source =
+                "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html",
+            Statement = "A cache names its engine version.",
+            Why = "The default of the service changes over time, so two deployments of one template may differ.",
+            Breaks = """{"EngineVersion": null }""",
+            Keeps = """{"EngineVersion": "8.2" }""",
+            Severity = Severity.Warning,
+            Evidence = Evidence.Inferred,
+        },
+        new Rule<ICacheSpecification>(
+            "E-05",
+            nameof(ICacheSpecification.EngineVersion),
+            cache =>
+                IsUnknown(cache, EngineName.Redis, out var version) && !IsMalformed(EngineName.Redis, version)
+                    ? $"Redis OSS {version} cannot be created: the line is closed and has {Known(EngineName.Redis)}{Nearest(EngineName.Redis, version)}"
+                    : null
+        )
+        {
+            Statement = "A Redis OSS version is one of the closed list that ends at 7.1.",
+            Why = "The service answers: Cannot find version 7.4 for redis.",
+            Breaks = """{"Engine": "redis", "EngineVersion": "7.4" }""",
+            Keeps = """{"Engine": "redis", "EngineVersion": "7.1" }""",
+            Evidence = Evidence.ServiceError,
+            Source = Versions,
+            Implies = ["P-02"],
+        },
+        new Rule<ICacheSpecification>(
+            "E-06",
+            nameof(ICacheSpecification.EngineVersion),
+            cache =>
+                IsUnknown(cache, EngineName.Valkey, out var version) && IsBeforeFirstValkey(version)
+                    ? $"ElastiCache has Valkey from 7.2 on, got '{version}': take one of {Known(EngineName.Valkey)}"
+                    : null
+        )
+        {
+            Statement = "Valkey begins at 7.2 in ElastiCache.",
+            Why = "The service does not find the version, and no other tool checks that of a replication group.",
+            Breaks = """{"EngineVersion": "6.9" }""",
+            Keeps = """{"EngineVersion": "7.2" }""",
+            Evidence = Evidence.Tool,
+            Source = Versions,
+            Implies =
+            [
+                "L-02",
+                "L-12",
+                "L-13",
+                "L-18",
+                "L-22",
+                "P-02",
+                "S-02",
+                "S-09",
+                "S-12",
+                "S-17",
+                "S-19",
+                "S-22",
+                "T-12",
+            ],
+        },
+        new Rule<ICacheSpecification>(
+            "E-06",
+            nameof(ICacheSpecification.EngineVersion),
+            cache =>
+                IsUnknown(cache, EngineName.Valkey, out var version)
+                && !IsMalformed(EngineName.Valkey, version)
+                && !IsBeforeFirstValkey(version)
+                    ? $"Valkey {version} is not a version that is known: {Known(EngineName.Valkey)}{Nearest(EngineName.Valkey, version)}"
+                    : null
+        )
+        {
+            Statement = "A Valkey version is one that is known.",
+            Why =
+                "The service refuses a version that it does not have; if AWS has added it since, acknowledge the rule.",
+            Breaks = """{"EngineVersion": "8.3" }""",
+            Keeps = """{"EngineVersion": "8.2" }""",
+            Severity = Severity.Unknown,
+            Evidence = Evidence.Tool,
+            Source = Versions,
+        },
+        new Rule<ICacheSpecification>(
+            "E-08",
+            nameof(ICacheSpecification.EngineVersion),
+            cache =>
+                IsUnknown(cache, EngineName.Redis, out var version) && IsMalformed(EngineName.Redis, version)
+                    ? $"a Redis OSS version is written major.minor from 6 on (7.1) and major.minor.patch below (5.0.6), got '{version}': there are {Known(EngineName.Redis)}{Nearest(EngineName.Redis, version)}"
+                    : null
+        )
+        {
+            Statement = "A Redis OSS version has two numbers from 6 on, and three below.",
+            Why = "AWS manages the patch from 6 on and refuses one that is given.",
+            Breaks = """{"Engine": "redis", "EngineVersion": "7.1.0" }""",
+            Keeps = """{"Engine": "redis", "EngineVersion": "7.1" }""",
+            Evidence = Evidence.Tool,
+            Source = Versions,
+        },
+        new Rule<ICacheSpecification>(
+            "E-09",
+            nameof(ICacheSpecification.EngineVersion),
+            cache =>
+                IsUnknown(cache, EngineName.Valkey, out var version) && IsMalformed(EngineName.Valkey, version)
+                    ? $"a Valkey version is written major.minor, such as 8.2, got '{version}'"
+                    : null
+        )
+        {
+            Statement = "A Valkey version has two numbers.",
+            Why = "AWS manages the patch and refuses one that is given.",
+            Breaks = """{"EngineVersion": "8.0.1" }""",
+            Keeps = """{"EngineVersion": "8.0" }""",
+            Evidence = Evidence.Tool,
+            Source = Versions,
+        },
+        new Rule<ICacheSpecification>(
+            "E-12",
+            nameof(ICacheSpecification.EngineVersion),
+            cache =>
+                cache.Engine.TryGet(out var engine)
+                && cache.EngineVersion.TryGet(out var version)
+                && CacheEngine.Of(engine, version == Newest6 ? "6.2" : version)
+                    is { LifeCycle: not EngineLifeCycle.Supported } known
+                    ? known.LifeCycle == EngineLifeCycle.Extended
+                        ? $"Redis OSS {version} is past its standard support (ended 31 January 2026) and charged as extended support: move to 7.1 or to Valkey"
+                        : $"the standard support of Redis OSS {version} ends on 31 January 2027: move to 7.1 or to Valkey"
+                    : null
+        )
+        {
+            Statement = "A Redis OSS version in extended support, or soon in it, is better left.",
+            Why = "Extended support is charged on top, and ends too.",
+            Breaks = """{"Engine": "redis", "EngineVersion": "6.2" }""",
+            Keeps = """{"Engine": "redis", "EngineVersion": "7.1" }""",
+            Severity = Severity.Warning,
+            SeverityReason = "The service still creates these versions; it only charges more for them, or will.",
+            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/engine-versions.html",
+        },
+    ];
+
+    /// <summary>Rules of Memcached.</summary>
+    public static readonly IReadOnlyList<IRule<ICacheSpecification>> ForMemcached =
+    [
+        new Rule<ICacheSpecification>(
+            "E-07",
+            nameof(ICacheSpecification.EngineVersion),
+            cache =>
+                IsUnknown(cache, EngineName.Memcached, out var version) && !IsMalformed(EngineName.Memcached, version)
+                    ? $"Memcached {version} is not a version that is known: {Known(EngineName.Memcached)}{Nearest(EngineName.Memcached, version)}"
+                    : null
+        )
+        {
+            Statement = "A Memcached version is one that is known.",
+            Why =
+                "The service refuses a version that it does not have; if AWS has added it since, acknowledge the rule.",
+            Breaks = """{"EngineVersion": "1.6.99" }""",
+            Keeps = """{"EngineVersion": "1.6.22" }""",
+            Severity = Severity.Unknown,
+            Evidence = Evidence.Tool,
+            Source = Versions,
+        },
+        new Rule<ICacheSpecification>(
+            "E-07",
+            nameof(ICacheSpecification.EngineVersion),
+            cache =>
+                IsUnknown(cache, EngineName.Memcached, out var version) && IsMalformed(EngineName.Memcached, version)
+                    ? $"a Memcached version is written major.minor.patch, such as 1.6.22, got '{version}'"
+                    : null
+        )
+        {
+            Statement = "A Memcached version has three numbers.",
+            Why = "The service does not find a version of two.",
+            Breaks = """{"EngineVersion": "1.6" }""",
+            Keeps = """{"EngineVersion": "1.6.22" }""",
+            Evidence = Evidence.Tool,
+            Source = Versions,
+            Implies = ["C-10", "L-02", "T-06"],
+        },
+    ];
+
+    /// <summary>Rules of replication groups only.</summary>
+    public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> ForReplicationGroups =
+    [
+        new Rule<ReplicationGroupSpecification>(
+            "E-01",
+            nameof(ReplicationGroupSpecification.Engine),
+            group =>
+                group.Engine.TryGet(out var engine) && engine is not (EngineName.Valkey or EngineName.Redis)
+                    ? $"a replication group runs valkey or redis, got '{engine}'{(engine == EngineName.Memcached ? ": use a Memcached cluster" : EngineName.Respell(engine))}"
+                    : null
+        )
+        {
+            Source =
+                "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html",
+            Statement = "A replication group runs valkey or redis.",
+            Why = "The service answers: Specified engine does not support replication.",
+            Breaks = """{"Engine": "memcached", "EngineVersion": "1.6.22" }""",
+            Keeps = """{"Engine": "valkey" }""",
+            Evidence = Evidence.ServiceError,
+            Implies =
+            [
+                "E-11",
+                "L-02",
+                "L-12",
+                "L-13",
+                "L-18",
+                "L-22",
+                "P-02",
+                "P-04",
+                "S-02",
+                "S-09",
+                "S-12",
+                "S-17",
+                "S-19",
+                "S-22",
+                "T-12",
+            ],
+        },
+    ];
+
+    private static bool IsUnknown(ICacheSpecification cache, string engine, out string version)
+    {
+        version = "";
+        if (!cache.Engine.Is(engine) || !cache.EngineVersion.TryGet(out var given))
+        {
+            return false;
+        }
+
+        version = given;
+        return !CacheEngine.Of(engine, given).IsKnown && !(engine == EngineName.Redis && given == Newest6);
+    }
+
+    private static bool IsBeforeFirstValkey(string version) =>
+        !IsMalformed(EngineName.Valkey, version) && EngineVersion.Parse(version) < EngineVersion.Parse("7.2");
+
+    private static bool IsMalformed(string engine, string version) =>
+        !EngineVersion.TryParse(version, out var number)
+        || engine switch
+        {
+            EngineName.Valkey => version.Count(c => c == '.') != 1 || version.Contains('x', StringComparison.Ordinal),
+            EngineName.Redis => version.Count(c => c == '.') != (number.Major >= 6 ? 1 : 2),
+            _ => version.Count(c => c == '.') != 2,
+        };
+
+    private static string Known(string engine) =>
+        string.Join(", ", CacheEngine.All.Where(known => known.Name == engine).Select(known => known.Version));
+
+    // The newest known version of the same major number is the likeliest meaning of a wrong minor one.
+    private static string Nearest(string engine, string version)
+    {
+        var major = version.Split('.')[0];
+        var near = CacheEngine.All.LastOrDefault(known => known.Name == engine && known.Version.Split('.')[0] == major);
+        return near is null ? "" : $"; did you mean {near.Version}?";
+    }
+}

@@ -1,0 +1,94 @@
+using ElastiCache.Model.Facts;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
+
+namespace ElastiCache.Model.Rules.L;
+
+/// <summary>The property <c>ClusterMode</c>.</summary>
+internal static class ClusterModePropertyRules
+{
+    private const string Modes = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/modify-cluster-mode.html";
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> All =
+    [
+        new Rule<ReplicationGroupSpecification>(
+            "L-17",
+            nameof(ReplicationGroupSpecification.ClusterMode),
+            group =>
+                group.ClusterMode.TryGet(out var mode) && mode is not ("disabled" or "compatible" or "enabled")
+                    ? $"the cluster mode is disabled, compatible or enabled, got '{mode}'"
+                    : null
+        )
+        {
+            Statement = "The cluster mode is disabled, compatible or enabled.",
+            Why = "CloudFormation refuses another word.",
+            Breaks = """{"ClusterMode": "on" }""",
+            Keeps = """{"ClusterMode": "disabled" }""",
+            Evidence = Evidence.Schema,
+            Source = Modes,
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "L-18",
+            nameof(ReplicationGroupSpecification.ClusterMode),
+            group =>
+                group.ClusterMode.IsPresent
+                && group.Engine.TryGet(out var engine)
+                && group.EngineVersion.TryGet(out var version)
+                && EngineFeature.ClusterModeProperty.SupportedBy(engine, version) == false
+                    ? $"{EngineFeature.ClusterModeProperty.Name} needs {EngineFeature.ClusterModeProperty.Availability}, got {engine} {version}: leave it out, the parameter group decides"
+                    : null
+        )
+        {
+            Statement = "The property ClusterMode needs Valkey 7.2 or Redis OSS 7.0.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks =
+                """{"Engine": "redis", "EngineVersion": "6.2", "CacheNodeType": "cache.r5.large", "ClusterMode": "disabled" }""",
+            Keeps =
+                """{"Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "cache.r5.large", "ClusterMode": "disabled" }""",
+            Source = Modes,
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "L-20",
+            nameof(ReplicationGroupSpecification.ClusterMode),
+            group =>
+                group.ClusterMode.TryGet(out var mode)
+                && mode is "enabled" or "compatible"
+                && group.AutomaticFailoverEnabled.Is(false)
+                    ? $"cluster mode {mode} needs automatic failover, and with it a replica: add one, and enable failover"
+                    : null
+        )
+        {
+            Statement = "Cluster mode needs automatic failover.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks =
+                """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on", "ClusterMode": "enabled", "AutomaticFailoverEnabled": false, "MultiAZEnabled": false }""",
+            Keeps =
+                """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on", "ClusterMode": "enabled" }""",
+            Source = Modes,
+            Implies = ["R-07"],
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "R-25",
+            nameof(ReplicationGroupSpecification.NumNodeGroups),
+            group =>
+                group.ClusterMode.TryGet(out var mode)
+                && mode is "disabled" or "compatible"
+                && Shards(group) is { } shards and > 1
+                    ? $"a group with cluster mode {mode} has 1 shard, got {shards}: enable cluster mode, or have 1 shard"
+                    : null
+        )
+        {
+            Statement = "A group with cluster mode disabled or compatible has one shard.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks =
+                """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "ClusterMode": "disabled", "CacheParameterGroupName": "own-group" }""",
+            Keeps = """{"ClusterMode": "disabled", "CacheParameterGroupName": "own-group" }""",
+            Source = Modes,
+            Implies = ["P-05"],
+        },
+    ];
+
+    private static double? Shards(ReplicationGroupSpecification group) =>
+        group.NumNodeGroups.TryGet(out var shards) ? shards : group.NodeGroupConfiguration?.Count;
+}

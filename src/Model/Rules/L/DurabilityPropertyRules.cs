@@ -1,0 +1,143 @@
+using ElastiCache.Model.Facts;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.Rules.R;
+using ElastiCache.Model.RuleUnit;
+
+namespace ElastiCache.Model.Rules.L;
+
+/// <summary>Durability of Valkey 9: writes that survive the loss of a node.</summary>
+internal static class DurabilityPropertyRules
+{
+    private const string Durability = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/durability.html";
+    private const string Property = nameof(ReplicationGroupSpecification.Durability);
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> All =
+    [
+        new Rule<ReplicationGroupSpecification>(
+            "L-21",
+            Property,
+            group =>
+                group.Durability.TryGet(out var mode) && mode is not ("default" or "async" or "sync" or "disabled")
+                    ? $"durability is default, async, sync or disabled, got '{mode}'"
+                    : null
+        )
+        {
+            Statement = "Durability is default, async, sync or disabled.",
+            Why = "CloudFormation refuses another word.",
+            Breaks = """{"Durability": "on" }""",
+            Keeps = """{"Durability": "disabled" }""",
+            Evidence = Evidence.Schema,
+            Source = Durability,
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "L-22",
+            Property,
+            group =>
+                IsOn(group)
+                && group.Engine.TryGet(out var engine)
+                && group.EngineVersion.TryGet(out var version)
+                && EngineFeature.Durability.SupportedBy(engine, version) == false
+                    ? $"durability needs {EngineFeature.Durability.Availability}, got {engine} {version}"
+                    : null
+        )
+        {
+            Statement = "Durability needs Valkey 9.0.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks =
+                """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on", "Durability": "sync" }""",
+            Keeps =
+                """{"EngineVersion": "9.0", "NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey9.cluster.on", "Durability": "sync" }""",
+            Source = Durability,
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "L-23",
+            Property,
+            group =>
+                !IsOn(group) ? null
+                : group.IsClusterModeEnabled == false
+                    ? "durability needs cluster mode: use a parameter group with cluster-enabled yes, or leave durability out"
+                : group.MultiAZEnabled.IsNot(true) ? "durability needs Multi-AZ: enable it, or leave durability out"
+                : AvailabilityRules.HasShardWithoutReplica(group)
+                    ? "durability needs a replica in every shard: add one, or leave durability out"
+                : null
+        )
+        {
+            Statement = "Durability needs cluster mode, Multi-AZ and a replica in every shard.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks =
+                """{"EngineVersion": "9.0", "NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey9.cluster.on", "Durability": "sync", "MultiAZEnabled": false }""",
+            Keeps =
+                """{"EngineVersion": "9.0", "NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey9.cluster.on", "Durability": "sync" }""",
+            Source = Durability,
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "L-24",
+            Property,
+            group =>
+                !IsOn(group) ? null
+                : group.TransitEncryptionEnabled.IsNot(true)
+                    ? "durability needs encryption in transit from the start: enable it, or leave durability out"
+                : group.AtRestEncryptionEnabled.Is(false)
+                    ? "durability needs encryption at rest: enable it, or leave durability out"
+                : null
+        )
+        {
+            Statement = "Durability needs encryption in transit and at rest.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks =
+                """{"EngineVersion": "9.0", "NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey9.cluster.on", "Durability": "sync", "TransitEncryptionEnabled": false }""",
+            Keeps =
+                """{"EngineVersion": "9.0", "NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey9.cluster.on", "Durability": "sync" }""",
+            Source = Durability,
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "L-25",
+            Property,
+            group =>
+                IsOn(group)
+                && group.CacheNodeType.TryGet(out var type)
+                && NodeType.Of(type).Family is { } family
+                && !family.Can(NodeCapabilities.Durability)
+                    ? $"durability needs nodes of {string.Join(", ", NodeFamily.All.Where(known => known.Can(NodeCapabilities.Durability)))}, got {type}"
+                    : null
+        )
+        {
+            Statement = "Durability needs nodes of r7g, r6g, m7g, m6g or c7gn.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks =
+                """{"EngineVersion": "9.0", "NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey9.cluster.on", "Durability": "sync", "CacheNodeType": "cache.t4g.medium" }""",
+            Keeps =
+                """{"EngineVersion": "9.0", "NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey9.cluster.on", "Durability": "sync" }""",
+            Source = Durability,
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "L-26",
+            Property,
+            group =>
+                !IsOn(group) ? null
+                : group.GlobalReplicationGroupId.IsPresent
+                    ? "a member of a global datastore cannot have durability: leave it out"
+                : group.DataTieringEnabled.Is(true) ? "durability and data tiering exclude each other: leave one out"
+                : LocalZone.Of(group) is { } zone
+                    ? $"a cache in a Local Zone ({zone}) cannot have durability: leave it out"
+                : group.SubnetGroup?.IsOnOutpost.Is(true) == true
+                    ? "a cache on an Outpost cannot have durability: leave it out"
+                : null
+        )
+        {
+            Statement = "Durability goes with no global datastore, data tiering, Outpost or Local Zone.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks =
+                """{"EngineVersion": "9.0", "NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey9.cluster.on", "Durability": "sync", "CacheNodeType": "cache.r6gd.xlarge", "DataTieringEnabled": true }""",
+            Keeps =
+                """{"EngineVersion": "9.0", "NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey9.cluster.on", "Durability": "sync" }""",
+            Source = Durability,
+            Implies = ["L-25"],
+        },
+    ];
+
+    /// <summary>Whether a group asks for durability.</summary>
+    public static bool IsOn(ReplicationGroupSpecification group) =>
+        group.Durability.Is("sync") || group.Durability.Is("async");
+}

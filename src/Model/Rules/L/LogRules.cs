@@ -1,0 +1,234 @@
+using ElastiCache.Model.Facts;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Rules.L;
+
+/// <summary>Delivery of the slow log and the engine log.</summary>
+internal static class LogRules
+{
+    private const string Delivery = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Log_Delivery.html";
+    private const string Property = nameof(ICacheSpecification.LogDeliveryConfigurations);
+
+    /// <summary>Rules that hold for replication groups and cache clusters.</summary>
+    public static readonly IReadOnlyList<IRule<ICacheSpecification>> ForCaches =
+    [
+        new Rule<ICacheSpecification>(
+            "L-09",
+            Property,
+            cache =>
+                cache.LogDeliveryConfigurations is not { } logs ? null
+                : logs.Count > 2
+                    ? $"a cache delivers at most two logs, the slow log and the engine log, got {logs.Count}"
+                : logs is [var first, var second] && first.LogType.TryGet(out var type) && second.LogType.Is(type)
+                    ? $"each log is delivered once, got '{type}' twice: leave one out"
+                : null
+        )
+        {
+            Statement = "Each of the two logs is delivered once.",
+            Why = "There is one destination for each log.",
+            Breaks =
+                """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}, {"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
+            Keeps =
+                """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}, {"LogType": "engine-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
+            Evidence = Evidence.Tool,
+            Source = Delivery,
+        },
+        new Rule<ICacheSpecification>(
+            "L-10",
+            Property,
+            cache =>
+                First(cache, log => Missing(log) is { Length: > 0 } missing ? missing : null) is { } names
+                    ? $"a log needs its type, format, destination type and destination details; missing: {names}"
+                    : null
+        )
+        {
+            Statement = "A log has a type, a format, a destination type and destination details.",
+            Why = "CloudFormation requires all four.",
+            Breaks =
+                """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
+            Keeps =
+                """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
+            Evidence = Evidence.Schema,
+            Source = Delivery,
+            Implies = ["L-15"],
+        },
+        new Rule<ICacheSpecification>(
+            "L-11",
+            Property,
+            cache => Word(cache, log => log.LogType, "the log type", "slow-log", "engine-log")
+        )
+        {
+            Statement = "The log type is slow-log or engine-log.",
+            Why = "CloudFormation refuses another word.",
+            Breaks =
+                """{"LogDeliveryConfigurations": [{"LogType": "command-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
+            Keeps =
+                """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
+            Evidence = Evidence.Schema,
+            Source = Delivery,
+        },
+        new Rule<ICacheSpecification>("L-12", Property, cache => Lacks(cache, "slow-log", EngineFeature.SlowLog))
+        {
+            Statement = "The slow log needs Valkey 7.2 or Redis OSS 6.0.",
+            Why = "The service answers: slow-log log delivery is not available for this redis engine version.",
+            Breaks =
+                """{"Engine": "redis", "EngineVersion": "5.0.6", "CacheNodeType": "cache.r5.large", "LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
+            Keeps =
+                """{"Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "cache.r5.large", "LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
+            Evidence = Evidence.ServiceError,
+            Source = Delivery,
+        },
+        new Rule<ICacheSpecification>("L-13", Property, cache => Lacks(cache, "engine-log", EngineFeature.EngineLog))
+        {
+            Statement = "The engine log needs Valkey 7.2 or Redis OSS 6.2.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks =
+                """{"Engine": "redis", "EngineVersion": "6.0", "CacheNodeType": "cache.r5.large", "LogDeliveryConfigurations": [{"LogType": "engine-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
+            Keeps =
+                """{"Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "cache.r5.large", "LogDeliveryConfigurations": [{"LogType": "engine-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
+            Source = Delivery,
+        },
+        new Rule<ICacheSpecification>(
+            "L-15",
+            Property,
+            cache =>
+                Word(
+                    cache,
+                    log => log.DestinationType,
+                    "the destination type of a log",
+                    "cloudwatch-logs",
+                    "kinesis-firehose"
+                )
+                ?? First(
+                    cache,
+                    log =>
+                        log.DestinationType.Is("cloudwatch-logs")
+                        && (log.DeliveryStream.IsPresent || IsWithout(log, log.LogGroup))
+                            ? "a log for cloudwatch-logs names a log group in CloudWatchLogsDetails, and nothing else"
+                        : log.DestinationType.Is("kinesis-firehose")
+                        && (log.LogGroup.IsPresent || IsWithout(log, log.DeliveryStream))
+                            ? "a log for kinesis-firehose names a delivery stream in KinesisFirehoseDetails, and nothing else"
+                        : null
+                )
+        )
+        {
+            Statement = "The details of a log's destination are those of its type.",
+            Why = "CloudFormation or the service refuses the mixture.",
+            Breaks =
+                """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"KinesisFirehoseDetails": {"DeliveryStream": "orders"}}}] }""",
+            Keeps =
+                """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "kinesis-firehose", "DestinationDetails": {"KinesisFirehoseDetails": {"DeliveryStream": "orders"}}}] }""",
+            Evidence = Evidence.Schema,
+            Source = Delivery,
+        },
+        new Rule<ICacheSpecification>(
+            "L-16",
+            Property,
+            cache => Word(cache, log => log.LogFormat, "the log format", "json", "text")
+        )
+        {
+            Statement = "The log format is json or text.",
+            Why = "CloudFormation refuses another word.",
+            Breaks =
+                """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "JSON", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
+            Keeps =
+                """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
+            Evidence = Evidence.Schema,
+            Source = Delivery,
+        },
+        new Rule<ICacheSpecification>(
+            "N-24",
+            Property,
+            cache =>
+                First(
+                    cache,
+                    log => BadName(log.LogGroup, "log group") ?? BadName(log.DeliveryStream, "delivery stream")
+                )
+        )
+        {
+            Statement = "A log goes to the name of a log group or delivery stream, not to its ARN.",
+            Why = "Nothing of that name is found, and the delivery fails.",
+            Breaks =
+                """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "arn:aws:logs:eu-central-1:111122223333:log-group:orders"}}}] }""",
+            Keeps =
+                """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
+            Source = Delivery,
+        },
+    ];
+
+    /// <summary>Rules of cache clusters that run Memcached, which delivers no logs.</summary>
+    public static readonly IReadOnlyList<IRule<CacheClusterSpecification>> ForMemcached =
+    [
+        new Rule<CacheClusterSpecification>(
+            "L-14",
+            Property,
+            cluster =>
+                cluster.Engine.Is(EngineName.Memcached) && cluster.LogDeliveryConfigurations is { Count: > 0 }
+                    ? "Memcached delivers no logs: leave them out"
+                    : null
+        )
+        {
+            Statement = "Memcached delivers no logs.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks =
+                """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
+            Keeps =
+                """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 1, "TransitEncryptionEnabled": null, "LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
+            Source = Delivery,
+            Implies = ["L-09", "L-10", "L-11", "L-15", "L-16", "N-24"],
+        },
+    ];
+
+    private static string? First(ICacheSpecification cache, Func<LogDeliverySpecification, string?> check) =>
+        cache.LogDeliveryConfigurations?.Select(check).FirstOrDefault(message => message is not null);
+
+    private static string? Word(
+        ICacheSpecification cache,
+        Func<LogDeliverySpecification, Value<string>> property,
+        string what,
+        string one,
+        string other
+    ) =>
+        First(
+            cache,
+            log =>
+                property(log).TryGet(out var word) && word != one && word != other
+                    ? $"{what} is {one} or {other}, got '{word}'"
+                    : null
+        );
+
+    private static string? Lacks(ICacheSpecification cache, string type, EngineFeature feature) =>
+        cache.Engine.TryGet(out var engine)
+        && engine != EngineName.Memcached
+        && cache.EngineVersion.TryGet(out var version)
+        && feature.SupportedBy(engine, version) == false
+        && cache.LogDeliveryConfigurations?.Any(log => log.LogType.Is(type)) == true
+            ? $"{feature.Name} needs {feature.Availability}, got {engine} {version}"
+            : null;
+
+    private static string Missing(LogDeliverySpecification log) =>
+        string.Join(
+            ", ",
+            new[]
+            {
+                ("LogType", log.LogType.IsAbsent),
+                ("LogFormat", log.LogFormat.IsAbsent),
+                ("DestinationType", log.DestinationType.IsAbsent),
+                ("DestinationDetails", log.HasDestinationDetails.IsNot(true)),
+            }
+                .Where(entry => entry.Item2)
+                .Select(entry => entry.Item1)
+        );
+
+    private static bool IsWithout(LogDeliverySpecification log, Value<string> name) =>
+        log.HasDestinationDetails.Is(true) && name.IsAbsent;
+
+    private static string? BadName(Value<string> name, string what) =>
+        !name.TryGet(out var text) ? null
+        : text.Length == 0 ? $"a log goes to a {what} with a name, got an empty one"
+        : text.StartsWith("arn:", StringComparison.Ordinal)
+            ? $"a log goes to the name of a {what}, not to its ARN, got '{text}'"
+        : null;
+}

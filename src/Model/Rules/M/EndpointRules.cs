@@ -1,0 +1,103 @@
+using ElastiCache.Model.Facts;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
+
+namespace ElastiCache.Model.Rules.M;
+
+/// <summary>Which endpoint a cache has.</summary>
+internal static class EndpointRules
+{
+    private const string ReplicationGroup =
+        "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html";
+    private const string CacheCluster =
+        "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-cachecluster.html";
+
+    /// <summary>Those of replication groups.</summary>
+    public static readonly IReadOnlyList<IRule<EndpointUseSpecification>> ForReplicationGroups =
+    [
+        new Rule<EndpointUseSpecification>(
+            "M-04",
+            nameof(EndpointUseSpecification.Attribute),
+            use =>
+                use.IsSharded == false && Asks(use, "ConfigurationEndPoint")
+                    ? $"{use.Place} asks for {use.Attribute}, which only a group with cluster mode on has: use PrimaryEndPoint and ReaderEndPoint"
+                    : null
+        )
+        {
+            Source = ReplicationGroup,
+            Statement = "A replication group with cluster mode off has no ConfigurationEndPoint.",
+            Why = "The stack fails after the group was made, 10 to 20 minutes later, and takes it down again.",
+            Breaks = RuleExamples.TemplateWithOutput(
+                RuleExamples.Pair(),
+                """{"Fn::GetAtt": ["Cache", "ConfigurationEndPoint.Address"]}"""
+            ),
+            Keeps = RuleExamples.TemplateWithOutput(
+                RuleExamples.Sharded(),
+                """{"Fn::GetAtt": ["Cache", "ConfigurationEndPoint.Address"]}"""
+            ),
+        },
+        new Rule<EndpointUseSpecification>(
+            "M-05",
+            nameof(EndpointUseSpecification.Attribute),
+            use =>
+                use.IsSharded == true && (Asks(use, "PrimaryEndPoint") || Asks(use, "ReaderEndPoint"))
+                    ? $"{use.Place} asks for {use.Attribute}, which only a group with cluster mode off has: use ConfigurationEndPoint"
+                    : null
+        )
+        {
+            Source = ReplicationGroup,
+            Statement = "A replication group with cluster mode on has no PrimaryEndPoint and no ReaderEndPoint.",
+            Why = "The stack fails after the group was made, 10 to 20 minutes later, and takes it down again.",
+            Breaks = RuleExamples.TemplateWithOutput(
+                RuleExamples.Sharded(),
+                """{"Fn::Sub": "redis://${Cache.PrimaryEndPoint.Address}:6379"}"""
+            ),
+            Keeps = RuleExamples.TemplateWithOutput(
+                RuleExamples.Pair(),
+                """{"Fn::Sub": "redis://${Cache.PrimaryEndPoint.Address}:6379"}"""
+            ),
+        },
+    ];
+
+    /// <summary>Those of cache clusters.</summary>
+    public static readonly IReadOnlyList<IRule<EndpointUseSpecification>> ForCacheClusters =
+    [
+        new Rule<EndpointUseSpecification>(
+            "M-06",
+            nameof(EndpointUseSpecification.Attribute),
+            use =>
+                use.ClusterEngine.Is(EngineName.Memcached) && Asks(use, "RedisEndpoint")
+                    ? $"{use.Place} asks for {use.Attribute}, which a Memcached cluster has not: use ConfigurationEndpoint"
+                : use.ClusterEngine.Is(EngineName.Redis) && Asks(use, "ConfigurationEndpoint")
+                    ? $"{use.Place} asks for {use.Attribute}, which a Redis OSS node has not: use RedisEndpoint"
+                : null
+        )
+        {
+            Source = CacheCluster,
+            Statement = "A Memcached cluster has a ConfigurationEndpoint, a Redis OSS node a RedisEndpoint.",
+            Why = "The stack fails after the cluster was made and takes it down again.",
+            Breaks = RuleExamples.TemplateWithOutput(
+                Node(),
+                """{"Fn::GetAtt": ["Cache", "ConfigurationEndpoint.Address"]}"""
+            ),
+            Keeps = RuleExamples.TemplateWithOutput(Node(), """{"Fn::GetAtt": ["Cache", "RedisEndpoint.Address"]}"""),
+        },
+    ];
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<IRule<EndpointUseSpecification>> All =
+    [
+        .. ForReplicationGroups,
+        .. ForCacheClusters,
+    ];
+
+    private static bool Asks(EndpointUseSpecification use, string endpoint) =>
+        use.Attribute.Equals(endpoint, StringComparison.Ordinal)
+        || use.Attribute.StartsWith(endpoint + ".", StringComparison.Ordinal);
+
+    private static string Node() =>
+        RuleExamples.Resource(
+            ResourceTypes.CacheCluster,
+            """{"Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "cache.r7g.large", "NumCacheNodes": 1, "CacheSubnetGroupName": "cache-subnets", "VpcSecurityGroupIds": ["sg-0a1b2c3d"], "SnapshotRetentionLimit": 1}"""
+        );
+}

@@ -1,0 +1,145 @@
+using ElastiCache.Model.Facts;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
+
+namespace ElastiCache.Model.Rules.M;
+
+/// <summary>What CloudFormation does with the resources of a template.</summary>
+internal static class MechanicsRules
+{
+    private const string Deletion =
+        "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html";
+    private const string Replacement =
+        "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-updatereplacepolicy.html";
+    private const string Update =
+        "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-updatepolicy.html";
+    private const string Depends =
+        "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-dependson.html";
+    private const string Names =
+        "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-name.html";
+
+    private const string Snapshot = "Snapshot";
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<IRule<ResourceSpecification>> All =
+    [
+        new Rule<ResourceSpecification>(
+            "M-01",
+            nameof(ResourceSpecification.DeletionPolicy),
+            resource => resource.DeletionPolicy.Is(Snapshot) ? NoSnapshot(resource) : null
+        )
+        {
+            Source = Deletion,
+            Statement =
+                "DeletionPolicy Snapshot is for replication groups and for cache clusters of Redis OSS; a serverless cache has FinalSnapshotName.",
+            Why = "CloudFormation refuses the template, or deletes the cache without a snapshot.",
+            Breaks = RuleExamples.Template(("Cache", Serverless(""" "DeletionPolicy": "Snapshot" """))),
+            Keeps = RuleExamples.Template(("Cache", Serverless(""" "DeletionPolicy": "Retain" """))),
+        },
+        new Rule<ResourceSpecification>(
+            "M-02",
+            nameof(ResourceSpecification.UpdateReplacePolicy),
+            resource => resource.UpdateReplacePolicy.Is(Snapshot) ? NoSnapshot(resource) : null
+        )
+        {
+            Source = Replacement,
+            Statement = "UpdateReplacePolicy Snapshot is for replication groups and for cache clusters of Redis OSS.",
+            Why = "CloudFormation refuses the template, or replaces the cache without a snapshot.",
+            Breaks = RuleExamples.Template(("Cache", Serverless(""" "UpdateReplacePolicy": "Snapshot" """))),
+            Keeps = RuleExamples.Template(("Cache", Serverless(""" "UpdateReplacePolicy": "Retain" """))),
+        },
+        new Rule<ResourceSpecification>(
+            "M-03",
+            nameof(ResourceSpecification.HasUseOnlineResharding),
+            resource =>
+                !resource.HasUseOnlineResharding ? null
+                : resource.Type != ResourceTypes.ReplicationGroup
+                    ? $"UseOnlineResharding is for replication groups, and this is an {resource.Type}: leave it out"
+                : resource.OnlineReshardingMistake is { } mistake
+                    ? $"UseOnlineResharding is true or false, got {mistake}"
+                : null
+        )
+        {
+            Source = Update,
+            Statement = "UpdatePolicy UseOnlineResharding is for replication groups, and is true or false.",
+            Why = "CloudFormation refuses the template, or ignores what was meant to keep the data.",
+            Breaks = RuleExamples.Template(
+                ("Cache", Serverless(""" "UpdatePolicy": {"UseOnlineResharding": true} """))
+            ),
+            Keeps = RuleExamples.Template(
+                ("Cache", RuleExamples.Sharded(beside: """ "UpdatePolicy": {"UseOnlineResharding": true} """))
+            ),
+        },
+        new Rule<ResourceSpecification>(
+            "M-08",
+            nameof(ResourceSpecification.NamesWithoutDependency),
+            resource =>
+                resource.NamesWithoutDependency is [var (property, name), ..]
+                    ? $"{property} names '{name}', a resource of the same template, but does not wait for it: use Ref, or add DependsOn"
+                    : null
+        )
+        {
+            Severity = Severity.Warning,
+            Evidence = Evidence.Inferred,
+            Source = Depends,
+            Statement = "A resource that names another of the same template refers to it with Ref, or has DependsOn.",
+            Why =
+                "CloudFormation makes both at once, and the first deployment fails because the name is not there yet.",
+            Breaks = Named(null),
+            Keeps = Named(""" "DependsOn": "Users" """),
+        },
+        new Rule<ResourceSpecification>(
+            "M-09",
+            nameof(ResourceSpecification.FixedName),
+            resource =>
+                resource.FixedName is { } name && resource.ReplacedByParameters is [var (property, parameter), ..]
+                    ? $"a change of the parameter {parameter} ({property}) would replace the resource, and {name} fixes its name, which is then taken: leave the name to CloudFormation"
+                    : null
+        )
+        {
+            Severity = Severity.Warning,
+            SeverityReason = "It fails only once the parameter changes.",
+            Source = Names,
+            Statement =
+                "A resource with a fixed name has no create-only property that a parameter of the template decides.",
+            Why =
+                "CloudFormation makes the new resource before it deletes the old one, so the update fails: already exists.",
+            Breaks = Parameterized(""" "ReplicationGroupId": "orders", "Port": {"Ref": "Port"} """),
+            Keeps = Parameterized(""" "Port": {"Ref": "Port"} """),
+        },
+    ];
+
+    private static string? NoSnapshot(ResourceSpecification resource) =>
+        resource.Type switch
+        {
+            ResourceTypes.ReplicationGroup => null,
+            ResourceTypes.CacheCluster => resource.Engine.Is(EngineName.Memcached)
+                ? "a Memcached cluster has no snapshots: use Delete or Retain"
+                : null,
+            ResourceTypes.ServerlessCache =>
+                "CloudFormation takes no Snapshot policy for serverless caches: use Delete or Retain, and FinalSnapshotName",
+            _ => $"CloudFormation takes no Snapshot policy for {resource.Type}: use Delete or Retain",
+        };
+
+    private static string Serverless(string beside) =>
+        RuleExamples.Resource(
+            ResourceTypes.ServerlessCache,
+            """{"ServerlessCacheName": "cart-cache", "Engine": "valkey"}""",
+            beside
+        );
+
+    private static string Named(string? beside) =>
+        RuleExamples.Template(
+            ("Cache", RuleExamples.Pair(more: """ "UserGroupIds": ["app-users"] """, beside: beside)),
+            (
+                "Users",
+                RuleExamples.Resource(
+                    ResourceTypes.UserGroup,
+                    """{"UserGroupId": "app-users", "Engine": "valkey", "UserIds": ["app-user"]}"""
+                )
+            )
+        );
+
+    private static string Parameterized(string more) =>
+        $$"""{"Parameters": {"Port": {"Type": "Number", "Default": 6379} }, "Resources": {"Cache": {{RuleExamples.Pair(more: more)}} } }""";
+}

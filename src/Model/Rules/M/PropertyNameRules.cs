@@ -1,0 +1,45 @@
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
+
+namespace ElastiCache.Model.Rules.M;
+
+/// <summary>Which properties there are.</summary>
+internal static class PropertyNameRules
+{
+    // More than these are no help within a sentence.
+    private const int Listed = 8;
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<IRule<PropertyNameSpecification>> All =
+    [
+        new Rule<PropertyNameSpecification>("M-10", nameof(PropertyNameSpecification.Path), Unknown)
+        {
+            Place = property => property.Path,
+            Severity = Severity.Unknown,
+            Evidence = Evidence.Schema,
+            Source = "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/AWS_ElastiCache.html",
+            Statement = "A resource has no properties but those of its type, spelled as CloudFormation spells them.",
+            Why = "CloudFormation refuses the resource: extraneous key is not permitted.",
+            Breaks = RuleExamples.Template(("Cart", Serverless("MaximumDataStorage"))),
+            Keeps = RuleExamples.Template(("Cart", Serverless("DataStorage"))),
+        },
+    ];
+
+    private static string? Unknown(PropertyNameSpecification property)
+    {
+        var parts = property.Path.Split('.');
+        var name = parts[^1];
+        var owner = parts.Length == 1 ? property.Type : string.Join('.', parts[..^1]);
+        return KnownProperties.Around(property.Type, parts) is not { } known || known.Has(name) ? null
+            : property.Meant is { } meant ? $"{owner} has no property {name}; did you mean {meant}?"
+            : known.Names.Count <= Listed
+                ? $"{owner} has no property {name}, but {string.Join(", ", known.Names)}: leave it out"
+            : $"{owner} has no property {name}: leave it out";
+    }
+
+    private static string Serverless(string limit) =>
+        RuleExamples.Resource(
+            ResourceTypes.ServerlessCache,
+            $$"""{"ServerlessCacheName": "cart-cache", "Engine": "valkey", "CacheUsageLimits": {"{{limit}}": {"Maximum": 10, "Unit": "GB"} } }"""
+        );
+}

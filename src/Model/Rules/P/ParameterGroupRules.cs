@@ -1,0 +1,231 @@
+using ElastiCache.Model.Facts;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.Rules.N;
+using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Rules.P;
+
+/// <summary>Parameter groups by themselves.</summary>
+internal static class ParameterGroupRules
+{
+    private const string Parameters =
+        "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html";
+
+    private const string Aof = "appendonly";
+
+    /// <summary>Rules of a parameter group by itself.</summary>
+    public static readonly IReadOnlyList<IRule<ParameterGroupSpecification>> All =
+    [
+        new Rule<ParameterGroupSpecification>(
+            "P-01",
+            nameof(ParameterGroupSpecification.CacheParameterGroupFamily),
+            group => UnknownFamily(group) is { } family && !ParameterGroupFamily.MayCome(family) ? OneOf(family) : null
+        )
+        {
+            Statement = "The family of a parameter group is one that exists.",
+            Why = "The service answers that it is not a valid parameter group family.",
+            Breaks = """{"CacheParameterGroupFamily": "redis7.2" }""",
+            Keeps = """{"CacheParameterGroupFamily": "redis7" }""",
+            Evidence = Evidence.ServiceError,
+            Source = Parameters,
+        },
+        new Rule<ParameterGroupSpecification>(
+            "P-01",
+            nameof(ParameterGroupSpecification.CacheParameterGroupFamily),
+            group => UnknownFamily(group) is { } family && ParameterGroupFamily.MayCome(family) ? OneOf(family) : null
+        )
+        {
+            Statement =
+                "The family of a later major version of Valkey or a later line of Memcached is one that is known.",
+            Why = "The service answers that it is not a valid parameter group family.",
+            Breaks = """{"CacheParameterGroupFamily": "valkey10" }""",
+            Keeps = """{"CacheParameterGroupFamily": "valkey9" }""",
+            Severity = Severity.Unknown,
+            Evidence = Evidence.ServiceError,
+            Source = Parameters,
+        },
+        new Rule<ParameterGroupSpecification>(
+            "P-12",
+            nameof(ParameterGroupSpecification.Properties),
+            group =>
+                EngineOf(group) is EngineName.Valkey or EngineName.Redis ? Refused(group, ParameterNames.IsFixed) : null
+        )
+        {
+            Statement = "Parameters that AWS derives from the node type are not set.",
+            Why = "The service refuses to change them.",
+            Breaks = """{"Properties": {"maxclients": "100"} }""",
+            Keeps = """{"Properties": {"maxmemory-policy": "allkeys-lru"} }""",
+            Source = Parameters,
+        },
+        new Rule<ParameterGroupSpecification>(
+            "P-13",
+            nameof(ParameterGroupSpecification.Properties),
+            group =>
+                group.Properties.TryGetValue("cluster-enabled", out var value)
+                && group.CacheParameterGroupFamily.TryGet(out var family)
+                    ? !ParameterGroupFamily.HasClusterMode(family)
+                        ? $"{family} has no cluster-enabled: leave it out, or use a family of Valkey or of Redis OSS from 3.2 on"
+                        : value.TryGet(out var text) && text is not ("yes" or "no")
+                            ? $"cluster-enabled is yes or no, got '{text}'"
+                            : null
+                    : null
+        )
+        {
+            Statement = "cluster-enabled is yes or no, in a family that has it.",
+            Why = "The service refuses another word, and the parameter in an older family or for Memcached.",
+            Breaks = """{"CacheParameterGroupFamily": "redis2.8", "Properties": {"cluster-enabled": "yes"} }""",
+            Keeps = """{"CacheParameterGroupFamily": "redis7", "Properties": {"cluster-enabled": "yes"} }""",
+            Source = Parameters,
+        },
+        new Rule<ParameterGroupSpecification>(
+            "P-33",
+            nameof(ParameterGroupSpecification.Properties),
+            group => EngineOf(group) == EngineName.Memcached ? Refused(group, ParameterNames.IsFixedForMemcached) : null
+        )
+        {
+            Statement = "Parameters of Memcached that AWS fixes at the creation of a node are not set.",
+            Why = "The service refuses to change them.",
+            Breaks = """{"CacheParameterGroupFamily": "memcached1.6", "Properties": {"config_max": "20"} }""",
+            Keeps = """{"CacheParameterGroupFamily": "memcached1.6", "Properties": {"max_item_size": "5242880"} }""",
+            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Memcached.html",
+        },
+        new Rule<ParameterGroupSpecification>(
+            "N-18",
+            nameof(ParameterGroupSpecification.Description),
+            group =>
+                group.Description.IsAbsent || group.Description.Is("")
+                    ? "a parameter group must have a description"
+                    : null
+        )
+        {
+            Source =
+                "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-parametergroup.html",
+            Statement = "A parameter group has a description.",
+            Why = "CloudFormation refuses the resource without one.",
+            Breaks = """{"Description": null }""",
+            Keeps = """{"Description": "Redis OSS 7 for sessions" }""",
+            Evidence = Evidence.Schema,
+        },
+        new Rule<ParameterGroupSpecification>(
+            "P-11",
+            nameof(ParameterGroupSpecification.Properties),
+            group =>
+                UnknownNames(group).FirstOrDefault(entry => entry.Meant is not null) is { Name: { } typo } entry
+                    ? $"'{typo}' is not a parameter of {group.CacheParameterGroupFamily} that is known; did you mean {entry.Meant}?"
+                    : null
+        )
+        {
+            Statement = "The name of a parameter is spelled as its family has it.",
+            Why =
+                "The service refuses a name that the family does not have; if AWS has added it since, acknowledge the rule.",
+            Breaks = """{"Properties": {"maxmemory_policy": "allkeys-lru"} }""",
+            Keeps = """{"Properties": {"maxmemory-policy": "allkeys-lru"} }""",
+            Severity = Severity.Unknown,
+            Source = Parameters,
+        },
+        new Rule<ParameterGroupSpecification>(
+            "P-11",
+            nameof(ParameterGroupSpecification.Properties),
+            group =>
+                UnknownNames(group).FirstOrDefault(entry => entry.Meant is null) is { Name: { } unknown }
+                    ? $"'{unknown}' is not a parameter of {group.CacheParameterGroupFamily} that is known"
+                    : null
+        )
+        {
+            Statement = "The parameters of a group are ones that its family has.",
+            Why = "The service refuses a name that the family does not have.",
+            Breaks = """{"Properties": {"io-threads": "4"} }""",
+            Keeps = """{"Properties": {"timeout": "300"} }""",
+            Severity = Severity.Warning,
+            SeverityReason =
+                "The table is made of a page, whose older versions had names (cache_memlimit) that it has no more, so it may lack one: only a name that differs from a known one by a letter or two is taken for a typo.",
+            Source = Parameters,
+        },
+        new Rule<ParameterGroupSpecification>(
+            "P-31",
+            nameof(ParameterGroupSpecification.Properties),
+            group =>
+                group.CacheParameterGroupFamily.TryGet(out var family)
+                && group.Properties.Keys.FirstOrDefault(name => IsRemoved(family, name)) is { } removed
+                    ? $"{family} has no {removed} any more: {(Successor(family, removed) is { } successor ? $"write {successor}" : "leave it out")}"
+                    : null
+        )
+        {
+            Statement = "Parameters that a family has lost are not set.",
+            Why = "The service refuses a name that the family does not have.",
+            Breaks = """{"CacheParameterGroupFamily": "redis7", "Properties": {"hash-max-ziplist-entries": "512"} }""",
+            Keeps = """{"CacheParameterGroupFamily": "redis7", "Properties": {"hash-max-listpack-entries": "512"} }""",
+            Source = Parameters,
+        },
+        new Rule<ParameterGroupSpecification>(
+            "P-36",
+            nameof(ParameterGroupSpecification.Properties),
+            group =>
+                EngineOf(group) is EngineName.Valkey or EngineName.Redis && group.Properties.ContainsKey(Aof)
+                    ? "no version that can be created has an append-only file: leave appendonly out; what survives a failure is a replica, a snapshot, or Durability of Valkey 9"
+                    : null
+        )
+        {
+            Statement = "There is no append-only file.",
+            Why = "No version that can be created has it, and the service refuses the parameter.",
+            Breaks = """{"CacheParameterGroupFamily": "redis7", "Properties": {"appendonly": "yes"} }""",
+            Keeps = """{"CacheParameterGroupFamily": "redis7", "Properties": {"timeout": "300"} }""",
+            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html",
+        },
+        new Rule<ParameterGroupSpecification>(
+            "N-09",
+            nameof(ParameterGroupSpecification.CacheParameterGroupName),
+            group => Identifier.Mistake(group.CacheParameterGroupName, 255)
+        )
+        {
+            Statement =
+                "The name of a parameter group begins with a letter and has letters, digits and single hyphens; no dot.",
+            Why = "The service answers that the name is not a valid identifier; only its own default groups have dots.",
+            Breaks = """{"CacheParameterGroupName": "my.group" }""",
+            Keeps = """{"CacheParameterGroupName": "my-group" }""",
+            Evidence = Evidence.ServiceError,
+            Source = Parameters,
+        },
+        .. ParameterValueRules.All,
+        .. TagRules.All,
+    ];
+
+    private static IEnumerable<(string Name, string? Meant)> UnknownNames(ParameterGroupSpecification group) =>
+        group.CacheParameterGroupFamily.TryGet(out var family) && ParameterGroupFamily.EngineOf(family) is not null
+            ? group
+                .Properties.Keys.Where(name => name != "cluster-enabled" && !ParameterNames.IsKnown(family, name))
+                .Select(name => (name, ParameterNames.Nearest(family, name)))
+            : [];
+
+    private static bool IsRemoved(string family, string name) =>
+        name.Contains("-ziplist-", StringComparison.Ordinal)
+            ? family is "redis7" || ParameterGroupFamily.EngineOf(family) == EngineName.Valkey
+        : name.StartsWith("lazyfree-lazy-", StringComparison.Ordinal) ? family is "valkey8" or "valkey9"
+        : name == "activerehashing" ? family is "redis7" || ParameterGroupFamily.EngineOf(family) == EngineName.Valkey
+        : name == "lua-replicate-commands"
+            && (family is "redis6.x" or "redis7" || ParameterGroupFamily.EngineOf(family) == EngineName.Valkey);
+
+    private static string? Successor(string family, string name) =>
+        name.Replace("ziplist", "listpack", StringComparison.Ordinal) is var successor
+        && successor != name
+        && ParameterNames.IsKnown(family, successor)
+            ? successor
+            : null;
+
+    private static string? UnknownFamily(ParameterGroupSpecification group) =>
+        group.CacheParameterGroupFamily.TryGet(out var family) && !ParameterGroupFamily.All.Contains(family)
+            ? family
+            : null;
+
+    private static string OneOf(string family) =>
+        $"'{family}' is not a parameter group family that is known: {string.Join(", ", ParameterGroupFamily.All)}";
+
+    private static string? EngineOf(ParameterGroupSpecification group) =>
+        group.CacheParameterGroupFamily.TryGet(out var family) ? ParameterGroupFamily.EngineOf(family) : null;
+
+    private static string? Refused(ParameterGroupSpecification group, Func<string, bool> isFixed) =>
+        group.Properties.Keys.FirstOrDefault(name => isFixed(name) && name != Aof) is { } name
+            ? $"{name} is set by AWS for each node type and cannot be changed: leave it out"
+            : null;
+}

@@ -1,0 +1,211 @@
+using ElastiCache.Model.Facts;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
+
+namespace ElastiCache.Model.Rules.P;
+
+/// <summary>Parameter groups against the caches that use them.</summary>
+internal static class ParameterGroupUseRules
+{
+    private const string Parameters =
+        "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html";
+
+    private const string Tiering = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/data-tiering.html";
+
+    private static readonly string[] Tiered =
+    [
+        "volatile-lru",
+        "allkeys-lru",
+        "volatile-lfu",
+        "allkeys-lfu",
+        "noeviction",
+    ];
+
+    /// <summary>Rules of a cache and the group that it uses.</summary>
+    public static readonly IReadOnlyList<IRule<ICacheSpecification>> ForCaches =
+    [
+        new Rule<ICacheSpecification>(
+            "P-03",
+            nameof(ICacheSpecification.CacheParameterGroupName),
+            cache =>
+                cache.CacheParameterGroupName.TryGet(out var name)
+                && name.StartsWith("default.", StringComparison.Ordinal)
+                && ParameterGroupSpecification.Default(name) is null
+                    ? $"there is no default group '{name}': default groups are default.FAMILY and, for Valkey and Redis OSS, default.FAMILY.cluster.on, such as default.valkey8"
+                    : null
+        )
+        {
+            Statement =
+                "A default parameter group has the name of a family, with .cluster.on behind it for cluster mode.",
+            Why = "The service does not find the group.",
+            Breaks = """{"CacheParameterGroupName": "default.valkey8.2" }""",
+            Keeps = """{"CacheParameterGroupName": "default.valkey8" }""",
+            Evidence = Evidence.ServiceError,
+            Source = Parameters,
+        },
+        new Rule<ICacheSpecification>(
+            "P-04",
+            nameof(ICacheSpecification.CacheParameterGroupName),
+            cache =>
+                Families(cache) is (var needed, var given)
+                && ParameterGroupFamily.EngineOf(given) is { } engine
+                && engine != ParameterGroupFamily.EngineOf(needed)
+                    ? $"a parameter group of {engine} ({given}) does not fit {cache.Engine} {cache.EngineVersion}: use one of family {needed}"
+                    : null
+        )
+        {
+            Statement = "The parameter group of a cache is of its engine.",
+            Why = "The service answers that the group is not applicable to the engine.",
+            Breaks = """{"Engine": "redis", "EngineVersion": "7.1", "CacheParameterGroupName": "default.valkey8" }""",
+            Keeps = """{"Engine": "redis", "EngineVersion": "7.1", "CacheParameterGroupName": "default.redis7" }""",
+            Evidence = Evidence.ServiceError,
+            Source = Parameters,
+            Implies = ["P-02"],
+        },
+        // A family that is not known is a guess from the version, and CacheEngine.Of may know better.
+        new Rule<ICacheSpecification>(
+            "P-02",
+            nameof(ICacheSpecification.CacheParameterGroupName),
+            cache =>
+                Families(cache) is (var needed, var given)
+                && needed != given
+                && ParameterGroupFamily.All.Contains(needed)
+                    ? $"{cache.Engine} {cache.EngineVersion} needs a parameter group of family {needed}, got {given}"
+                    : null
+        )
+        {
+            Statement = "The parameter group of a cache has the family of its engine version.",
+            Why = "The service answers: Expected a parameter group of family redis7 but found one of family redis6.x.",
+            Breaks = """{"CacheParameterGroupName": "default.valkey7" }""",
+            Keeps = """{"CacheParameterGroupName": "default.valkey8" }""",
+            Evidence = Evidence.ServiceError,
+            Source = Parameters,
+        },
+    ];
+
+    /// <summary>Rules of a replication group and the group that it uses.</summary>
+    public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> ForReplicationGroups =
+    [
+        new Rule<ReplicationGroupSpecification>(
+            "P-05",
+            nameof(ReplicationGroupSpecification.CacheParameterGroupName),
+            group =>
+                group.ParameterGroup?.ClusterEnabled == false
+                && (
+                    (group.NumNodeGroups.TryGet(out var shards) && shards > 1)
+                    || group.NodeGroupConfiguration is { Count: > 1 }
+                )
+                    ? "more than one shard needs a parameter group with cluster-enabled yes, and this one has not: set it, or use a default group whose name ends in .cluster.on"
+                    : null
+        )
+        {
+            Statement = "More than one shard needs a parameter group with cluster-enabled yes.",
+            Why =
+                "The service answers: Use a parameter group with cluster-enabled parameter to create more than one node group.",
+            Breaks =
+                """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8" }""",
+            Keeps =
+                """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
+            Evidence = Evidence.ServiceError,
+            Source = Parameters,
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "P-07",
+            nameof(ReplicationGroupSpecification.ClusterMode),
+            group =>
+                group.ParameterGroup?.ClusterEnabled is { } on
+                && group.ClusterMode.TryGet(out var mode)
+                && mode is "enabled" or "compatible" or "disabled"
+                && on == (mode == "disabled")
+                    ? $"cluster mode {mode} needs a parameter group with cluster-enabled {(on ? "no, and this one has yes" : "yes, and this one has no")}"
+                    : null
+        )
+        {
+            Statement = "The cluster mode of a group agrees with its parameter group.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks = """{"ClusterMode": "enabled", "CacheParameterGroupName": "default.valkey8" }""",
+            Keeps =
+                """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on", "ClusterMode": "enabled" }""",
+            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/modify-cluster-mode.html",
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "P-16",
+            nameof(ReplicationGroupSpecification.CacheParameterGroupName),
+            group =>
+                Eviction(group) is { } policy && !Tiered.Contains(policy)
+                    ? $"data tiering takes the eviction policies {string.Join(", ", Tiered)}, and the parameter group has '{policy}'"
+                    : null
+        )
+        {
+            Statement = "Data tiering takes only some eviction policies.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks =
+                """{"Resources": {"Parameters": {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {"CacheParameterGroupFamily": "valkey8", "Properties": {"maxmemory-policy": "volatile-ttl"}}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"Engine": "valkey", "EngineVersion": "8.2", "CacheNodeType": "cache.r6gd.xlarge", "DataTieringEnabled": true, "CacheParameterGroupName": {"Ref": "Parameters"}}}} }""",
+            Keeps =
+                """{"Resources": {"Parameters": {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {"CacheParameterGroupFamily": "valkey8", "Properties": {"maxmemory-policy": "allkeys-lru"}}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"Engine": "valkey", "EngineVersion": "8.2", "CacheNodeType": "cache.r6gd.xlarge", "DataTieringEnabled": true, "CacheParameterGroupName": {"Ref": "Parameters"}}}} }""",
+            Source = Tiering,
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "P-16",
+            nameof(ReplicationGroupSpecification.CacheParameterGroupName),
+            group =>
+                group.Engine.Is(EngineName.Redis)
+                && group.EngineVersion.Is("6.2")
+                && Eviction(group) is { } policy
+                && policy.EndsWith("-lfu", StringComparison.Ordinal)
+                    ? $"for data tiering on Redis OSS 6.2 one page of AWS lists no lfu policy, and the parameter group has '{policy}': use allkeys-lru, volatile-lru or noeviction"
+                    : null
+        )
+        {
+            Statement = "Data tiering on Redis OSS 6.2 is documented without the lfu policies on one page of two.",
+            Why = "The service may refuse them.",
+            Breaks =
+                """{"Resources": {"Parameters": {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {"CacheParameterGroupFamily": "redis6.x", "Properties": {"maxmemory-policy": "allkeys-lfu"}}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"Engine": "redis", "EngineVersion": "6.2", "CacheNodeType": "cache.r6gd.xlarge", "DataTieringEnabled": true, "CacheParameterGroupName": {"Ref": "Parameters"}}}} }""",
+            Keeps =
+                """{"Resources": {"Parameters": {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {"CacheParameterGroupFamily": "redis7", "Properties": {"maxmemory-policy": "allkeys-lfu"}}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "cache.r6gd.xlarge", "DataTieringEnabled": true, "CacheParameterGroupName": {"Ref": "Parameters"}}}} }""",
+            Severity = Severity.Warning,
+            SeverityReason = "Two pages of AWS say different things, and it was not tried.",
+            Source = Tiering,
+        },
+    ];
+
+    /// <summary>Rules of a single Redis OSS node and the group that it uses.</summary>
+    public static readonly IReadOnlyList<IRule<CacheClusterSpecification>> ForCacheClusters =
+    [
+        new Rule<CacheClusterSpecification>(
+            "P-06",
+            nameof(CacheClusterSpecification.CacheParameterGroupName),
+            cluster =>
+                cluster.Engine.Is(EngineName.Redis) && cluster.ParameterGroup?.ClusterEnabled == true
+                    ? "a cache cluster has no cluster mode, and this parameter group has cluster-enabled yes: use one without, or a replication group"
+                    : null
+        )
+        {
+            Statement = "A single Redis OSS node has a parameter group without cluster mode.",
+            Why = "The service answers: Cluster mode should be disabled in parameter group, but found it is enabled.",
+            Breaks =
+                """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 1, "TransitEncryptionEnabled": null, "CacheParameterGroupName": "default.redis7.cluster.on" }""",
+            Keeps =
+                """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 1, "TransitEncryptionEnabled": null, "CacheParameterGroupName": "default.redis7" }""",
+            Evidence = Evidence.ServiceError,
+            Source = Parameters,
+        },
+    ];
+
+    // The policy of a group with data tiering, where its parameter group sets one.
+    private static string? Eviction(ReplicationGroupSpecification group) =>
+        group.DataTieringEnabled.Is(true)
+        && group.ParameterGroup?.Properties.TryGetValue("maxmemory-policy", out var value) == true
+        && value.TryGet(out var policy)
+            ? policy
+            : null;
+
+    private static (string Needed, string Given)? Families(ICacheSpecification cache) =>
+        cache.Engine.TryGet(out var engine)
+        && cache.EngineVersion.TryGet(out var version)
+        && ParameterGroupFamily.For(engine, version) is { } needed
+        && cache.ParameterGroup is { } group
+        && group.CacheParameterGroupFamily.TryGet(out var given)
+            ? (needed, given)
+            : null;
+}

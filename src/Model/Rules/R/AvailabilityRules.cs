@@ -1,0 +1,144 @@
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
+
+namespace ElastiCache.Model.Rules.R;
+
+/// <summary>Failover and Multi-AZ, and the replicas that they need.</summary>
+internal static class AvailabilityRules
+{
+    private const string Failover = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html";
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> All =
+    [
+        TopologyRules.Rule(
+            "R-05",
+            nameof(ReplicationGroupSpecification.AutomaticFailoverEnabled),
+            group =>
+                group.AutomaticFailoverEnabled.Is(true) && group.NumCacheClusters.Is(1)
+                    ? "automatic failover needs a replica, and there is one node: add a replica or disable failover"
+                    : null,
+            Failover,
+            Evidence.ServiceError
+        ) with
+        {
+            Statement = "Automatic failover needs at least 2 nodes.",
+            Why = "The service answers: Automatic failover requires 2 or more cache clusters.",
+            Breaks = """{"NumCacheClusters": 1, "MultiAZEnabled": false }""",
+            Keeps = """{"NumCacheClusters": 2, "MultiAZEnabled": false }""",
+        },
+        TopologyRules.Rule(
+            "R-06",
+            nameof(ReplicationGroupSpecification.AutomaticFailoverEnabled),
+            group =>
+                group.AutomaticFailoverEnabled.IsAbsent && group.NumCacheClusters.Is(1)
+                    ? "CloudFormation turns failover on when it is left out, which one node cannot have: write false"
+                    : null,
+            Failover,
+            Evidence.ServiceError
+        ) with
+        {
+            Statement = "A group of one node says that failover is off.",
+            Why =
+                "CloudFormation turns it on when nothing is said, and the service answers that there must be at least 2 cache clusters.",
+            Breaks = """{"NumCacheClusters": 1, "AutomaticFailoverEnabled": null, "MultiAZEnabled": null }""",
+            Keeps = """{"NumCacheClusters": 1, "AutomaticFailoverEnabled": false, "MultiAZEnabled": null }""",
+        },
+        TopologyRules.Rule(
+            "R-07",
+            nameof(ReplicationGroupSpecification.AutomaticFailoverEnabled),
+            group =>
+                group.IsClusterModeEnabled == true && group.AutomaticFailoverEnabled.Is(false)
+                    ? "cluster mode needs automatic failover: enable it"
+                    : null,
+            Failover,
+            Evidence.ServiceError
+        ) with
+        {
+            Statement = "Cluster mode needs automatic failover.",
+            Why =
+                "The service answers: Redis with cluster mode enabled cannot be created with auto failover turned off.",
+            Breaks =
+                """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on", "AutomaticFailoverEnabled": false, "MultiAZEnabled": false }""",
+            Keeps =
+                """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
+        },
+        TopologyRules.Rule(
+            TopologyRuleIds.ShardsWithoutReplicas,
+            nameof(ReplicationGroupSpecification.ReplicasPerNodeGroup),
+            group =>
+                group.IsClusterModeEnabled == true && HasShardWithoutReplica(group)
+                    ? "shards without replicas can be created, but CloudFormation can never update them again: have at least 1 replica in each shard"
+                    : null,
+            "https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/1275",
+            Evidence.ServiceError,
+            Severity.Warning,
+            severityReason: "The creation succeeds; it is every later update that fails. The constructs refuse it unless insisted on."
+        ) with
+        {
+            Statement = "Every shard has at least one replica.",
+            Why =
+                "The group is created, but each later update fails: Replication group must have at least one read replica to enable autofailover.",
+            Breaks =
+                """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 0, "CacheParameterGroupName": "default.valkey8.cluster.on", "MultiAZEnabled": false }""",
+            Keeps =
+                """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
+        },
+        TopologyRules.Rule(
+            "R-09",
+            nameof(ReplicationGroupSpecification.MultiAZEnabled),
+            group =>
+                group.MultiAZEnabled.Is(true) && group.AutomaticFailoverEnabled.IsNot(true)
+                    ? "Multi-AZ needs automatic failover: enable it, or disable Multi-AZ"
+                    : null,
+            Failover,
+            Evidence.Tool
+        ) with
+        {
+            Statement = "Multi-AZ needs automatic failover.",
+            Why = "The service refuses the one without the other.",
+            Breaks = """{"AutomaticFailoverEnabled": false }""",
+            Keeps = """{"AutomaticFailoverEnabled": true }""",
+        },
+        TopologyRules.Rule(
+            "R-10",
+            nameof(ReplicationGroupSpecification.MultiAZEnabled),
+            group =>
+                group.MultiAZEnabled.Is(true) && (group.NumCacheClusters.Is(1) || HasShardWithoutReplica(group))
+                    ? "Multi-AZ needs a replica in every shard: add one, or disable Multi-AZ"
+                    : null,
+            Failover
+        ) with
+        {
+            Statement = "Multi-AZ needs a replica in every shard.",
+            Why = "A single node cannot stand in two Availability Zones, and the service refuses it.",
+            Breaks = """{"NumCacheClusters": null, "NumNodeGroups": 1, "ReplicasPerNodeGroup": 0 }""",
+            Keeps = """{"NumCacheClusters": null, "NumNodeGroups": 1, "ReplicasPerNodeGroup": 1 }""",
+        },
+        TopologyRules.Rule(
+            "R-13",
+            nameof(ReplicationGroupSpecification.MultiAZEnabled),
+            group =>
+                group.MultiAZEnabled.Is(true)
+                && group.SubnetGroup is { } subnets
+                && subnets.AvailabilityZones.TryGet(out var zones)
+                && zones.Count < 2
+                    ? $"Multi-AZ needs subnets in at least 2 Availability Zones, got {zones.Count}: add a subnet, or disable Multi-AZ"
+                    : null,
+            Failover
+        ) with
+        {
+            Statement = "Multi-AZ needs subnets in at least two Availability Zones.",
+            Why = "There is no second zone for the replica.",
+            Breaks =
+                """{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16", "InstanceTenancy": "default"}}, "First": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.0.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1a"}}, "Second": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.1.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1a"}}, "Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"SubnetIds": [{"Ref": "First"}, {"Ref": "Second"}]}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"CacheSubnetGroupName": {"Ref": "Subnets"}}}} }""",
+            Keeps =
+                """{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16", "InstanceTenancy": "default"}}, "First": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.0.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1a"}}, "Second": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.1.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1b"}}, "Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"SubnetIds": [{"Ref": "First"}, {"Ref": "Second"}]}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"CacheSubnetGroupName": {"Ref": "Subnets"}}}} }""",
+        },
+    ];
+
+    internal static bool HasShardWithoutReplica(ReplicationGroupSpecification group) =>
+        group.NodeGroupConfiguration is { Count: > 0 } listed
+            ? listed.Any(shard => NodeCountRules.Replicas(group, shard).Is(0))
+            : group.ReplicasPerNodeGroup.Is(0);
+}

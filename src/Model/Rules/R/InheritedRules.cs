@@ -1,0 +1,93 @@
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
+
+namespace ElastiCache.Model.Rules.R;
+
+/// <summary>Groups that begin with something that exists: a primary, a global datastore.</summary>
+internal static class InheritedRules
+{
+    private const string Create =
+        "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html";
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> All =
+    [
+        new Rule<ReplicationGroupSpecification>(
+            "R-26",
+            nameof(ReplicationGroupSpecification.NumCacheClusters),
+            group =>
+                group.NumCacheClusters.IsAbsent
+                && group.NumNodeGroups.IsAbsent
+                && group.ReplicasPerNodeGroup.IsAbsent
+                && group.NodeGroupConfiguration is not { Count: > 0 }
+                && !group.Inherits
+                    ? "the number of nodes is missing: give NumCacheClusters, or NumNodeGroups with ReplicasPerNodeGroup"
+                    : null
+        )
+        {
+            Statement = "A group says how many nodes it has.",
+            Why = "The service asks for a primary, a global datastore or a number of nodes.",
+            Breaks = """{"NumCacheClusters": null, "MultiAZEnabled": null }""",
+            Keeps = """{"NumCacheClusters": 2 }""",
+            Source = Create,
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "R-27",
+            nameof(ReplicationGroupSpecification.PrimaryClusterId),
+            group =>
+                group.PrimaryClusterId.TryGet(out _)
+                && (
+                    group.NumCacheClusters.IsPresent
+                    || group.NumNodeGroups.IsPresent
+                    || group.ReplicasPerNodeGroup.IsPresent
+                )
+                    ? "a group around an existing primary takes no number of nodes or shards: leave NumCacheClusters, NumNodeGroups and ReplicasPerNodeGroup out"
+                    : null
+        )
+        {
+            Statement = "A group around an existing primary says no number of nodes.",
+            Why = "The service refuses the one beside the other.",
+            Breaks =
+                """{"Engine": "redis", "EngineVersion": "7.1", "PrimaryClusterId": "sessions", "MultiAZEnabled": null }""",
+            Keeps =
+                """{"Engine": "redis", "EngineVersion": "7.1", "PrimaryClusterId": "sessions", "NumCacheClusters": null, "MultiAZEnabled": null }""",
+            Source = Create,
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "T-08",
+            nameof(ReplicationGroupSpecification.CacheNodeType),
+            group =>
+                group.CacheNodeType.IsAbsent && !group.Inherits
+                    ? "the node type is missing: give one, such as cache.r7g.large"
+                    : null
+        )
+        {
+            Statement = "A replication group has a node type, unless it takes it from a primary or a global datastore.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks = """{"CacheNodeType": null }""",
+            Keeps = """{"CacheNodeType": "cache.t4g.small" }""",
+            Evidence = Evidence.Tool,
+            Source = Create,
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "L-08",
+            nameof(ReplicationGroupSpecification.NetworkType),
+            group =>
+                group.GlobalReplicationGroupId.IsPresent
+                && group.NetworkType.TryGet(out var type)
+                && type is "ipv6" or "dual_stack"
+                    ? $"a member of a global datastore has network type ipv4, got {type}"
+                    : null
+        )
+        {
+            Statement = "A member of a global datastore has network type ipv4.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks =
+                """{"GlobalReplicationGroupId": "sgaui-orders", "Engine": null, "EngineVersion": null, "CacheNodeType": null, "AtRestEncryptionEnabled": null, "TransitEncryptionEnabled": null, "NetworkType": "dual_stack" }""",
+            Keeps =
+                """{"GlobalReplicationGroupId": "sgaui-orders", "Engine": null, "EngineVersion": null, "CacheNodeType": null, "AtRestEncryptionEnabled": null, "TransitEncryptionEnabled": null, "NetworkType": "ipv4" }""",
+            Source =
+                "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Redis-Global-Datastores-Getting-Started.html",
+        },
+    ];
+}

@@ -1,0 +1,172 @@
+using ElastiCache.Model.Facts;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Rules.R;
+
+/// <summary>How many nodes, shards and replicas a group has.</summary>
+internal static class NodeCountRules
+{
+    private const string Create =
+        "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html";
+    private const string Quotas = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/quota-limits.html";
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> All =
+    [
+        TopologyRules.Rule(
+            "R-01",
+            nameof(ReplicationGroupSpecification.NumCacheClusters),
+            group =>
+                group.NumCacheClusters.TryGet(out var nodes) && !IsWhole(nodes, 1, 6)
+                    ? $"a group without shards has 1 to 6 nodes (a primary and at most 5 replicas), got {nodes}"
+                    : null,
+            Create,
+            Evidence.Schema
+        ) with
+        {
+            Statement = "A group without shards has 1 to 6 nodes.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks = """{"NumCacheClusters": 7 }""",
+            Keeps = """{"NumCacheClusters": 6 }""",
+        },
+        TopologyRules.Rule(
+            "R-02",
+            nameof(ReplicationGroupSpecification.ReplicasPerNodeGroup),
+            group =>
+                group.ReplicasPerNodeGroup.TryGet(out var replicas) && !IsWhole(replicas, 0, 5)
+                    ? $"a shard has 0 to 5 replicas, got {replicas}"
+                    : null,
+            Create,
+            Evidence.ServiceError
+        ) with
+        {
+            Statement = "A shard has 0 to 5 replicas.",
+            Why = "The service answers: The number of replicas per node group must be within 0 and 5.",
+            Breaks =
+                """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 6, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
+            Keeps =
+                """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 5, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
+        },
+        TopologyRules.Rule(
+            "R-03",
+            nameof(ReplicationGroupSpecification.NumCacheClusters),
+            group =>
+                group.NumCacheClusters.TryGet(out _) && group.NumNodeGroups.TryGet(out var shards) && shards > 1
+                    ? $"NumCacheClusters counts the nodes of one shard, but there are {shards}: use ReplicasPerNodeGroup"
+                    : null,
+            Create,
+            Evidence.ServiceError
+        ) with
+        {
+            Statement = "NumCacheClusters goes with one shard only.",
+            Why = "The service answers: NumCacheClusters can only be specified for one node group.",
+            Breaks =
+                """{"NumCacheClusters": 2, "NumNodeGroups": 2, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
+            Keeps =
+                """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
+        },
+        TopologyRules.Rule(
+            "R-04",
+            nameof(ReplicationGroupSpecification.ReplicasPerNodeGroup),
+            group =>
+                group.NumCacheClusters.TryGet(out _) && group.ReplicasPerNodeGroup.TryGet(out _)
+                    ? "NumCacheClusters and ReplicasPerNodeGroup say the same in two ways: leave one out"
+                    : null,
+            Create,
+            Evidence.Tool
+        ) with
+        {
+            Statement = "NumCacheClusters and ReplicasPerNodeGroup are not given both.",
+            Why = "They count the same nodes in two ways.",
+            Breaks = """{"NumCacheClusters": 2, "ReplicasPerNodeGroup": 1 }""",
+            Keeps = """{"NumCacheClusters": 2 }""",
+        },
+        TopologyRules.Rule(
+            "R-23",
+            nameof(ReplicationGroupSpecification.NumNodeGroups),
+            group =>
+                Shards(group) is { } shards && !IsWhole(shards, 1, MaxShards(group))
+                    ? $"shards must be between 1 and {MaxShards(group)}{(MaxShards(group) < 500 ? $" on Redis OSS {group.EngineVersion}" : "")}, got {shards}"
+                    : null,
+            Quotas,
+            implies: ["R-24", "R-24-quota"]
+        ) with
+        {
+            Statement = "A group has 1 to 500 shards, or 250 before Redis OSS 5.0.6.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks =
+                """{"NumCacheClusters": null, "NumNodeGroups": 501, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
+            Keeps =
+                """{"NumCacheClusters": null, "NumNodeGroups": 10, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
+        },
+        TopologyRules.Rule(
+            "R-24",
+            nameof(ReplicationGroupSpecification.NumNodeGroups),
+            group =>
+                Nodes(group) is > 500 and var nodes
+                    ? $"a group has at most 500 nodes, got {nodes} (shards × (1 + replicas)): have fewer shards or fewer replicas"
+                    : null,
+            Quotas,
+            implies: ["R-24-quota"]
+        ) with
+        {
+            Statement = "A group has at most 500 nodes.",
+            Why = "The quota cannot be raised beyond that.",
+            Breaks =
+                """{"NumCacheClusters": null, "NumNodeGroups": 300, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
+            Keeps =
+                """{"NumCacheClusters": null, "NumNodeGroups": 45, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
+        },
+        TopologyRules.Rule(
+            "R-24-quota",
+            nameof(ReplicationGroupSpecification.NumNodeGroups),
+            group =>
+                Nodes(group) is > 90 and var nodes
+                    ? $"{nodes} nodes are more than the 90 that an account has by default: have the quota raised first"
+                    : null,
+            Quotas,
+            severity: Severity.Warning,
+            severityReason: "A quota that can be raised."
+        ) with
+        {
+            Statement = "More than 90 nodes need a higher quota.",
+            Why = "The service refuses them in an account whose quota was not raised.",
+            Breaks =
+                """{"NumCacheClusters": null, "NumNodeGroups": 46, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
+            Keeps =
+                """{"NumCacheClusters": null, "NumNodeGroups": 45, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
+        },
+    ];
+
+    internal static bool IsWhole(double number, int least, int most) =>
+        number >= least && number <= most && double.IsInteger(number);
+
+    // Versions before the 500-shard limit stop at 250; an unknown version is given the benefit of the doubt.
+    private static int MaxShards(ReplicationGroupSpecification group) =>
+        group.Engine.Is(EngineName.Redis)
+        && group.EngineVersion.TryGet(out var version)
+        && EngineFeature.FiveHundredShards.SupportedBy(EngineName.Redis, version) == false
+            ? 250
+            : 500;
+
+    private static double? Shards(ReplicationGroupSpecification group) =>
+        group.NumNodeGroups.TryGet(out var shards) ? shards
+        : group.NumNodeGroups.IsAbsent && group.NodeGroupConfiguration is { Count: > 0 and var listed } ? listed
+        : null;
+
+    // Shards that are listed one by one count their own replicas; null as soon as one number is not known.
+    private static double? Nodes(ReplicationGroupSpecification group) =>
+        group.NodeGroupConfiguration is { Count: > 0 } listed
+            ? listed.Aggregate(
+                (double?)0,
+                (sum, shard) => Replicas(group, shard).TryGet(out var replicas) ? sum + 1 + replicas : null
+            )
+        : group.NumNodeGroups.TryGet(out var shards) && group.ReplicasPerNodeGroup.TryGet(out var each)
+            ? shards * (1 + each)
+        : null;
+
+    internal static Value<double> Replicas(ReplicationGroupSpecification group, NodeGroupSpecification shard) =>
+        shard.ReplicaCount.IsPresent ? shard.ReplicaCount : group.ReplicasPerNodeGroup;
+}

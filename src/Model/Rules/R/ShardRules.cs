@@ -1,0 +1,143 @@
+using System.Text.RegularExpressions;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
+
+namespace ElastiCache.Model.Rules.R;
+
+/// <summary>Shards that are described one by one: <c>NodeGroupConfiguration</c>.</summary>
+internal static partial class ShardRules
+{
+    private const string Create =
+        "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html";
+    private const string Property = nameof(ReplicationGroupSpecification.NodeGroupConfiguration);
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> All =
+    [
+        new Rule<ReplicationGroupSpecification>(
+            "R-17",
+            Property,
+            group =>
+                group.NodeGroupConfiguration is { } shards
+                && group.NumNodeGroups.TryGet(out var count)
+                && shards.Count != count
+                    ? $"{shards.Count} shards are described, but NumNodeGroups is {count}: make them agree, or leave NumNodeGroups out"
+                    : null
+        )
+        {
+            Statement = "As many shards are described as NumNodeGroups says.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks =
+                """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"ReplicaCount": 1}, {"ReplicaCount": 1}], "NumNodeGroups": 3 }""",
+            Keeps =
+                """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"ReplicaCount": 1}, {"ReplicaCount": 1}], "NumNodeGroups": 2 }""",
+            Source = Create,
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "R-18",
+            Property,
+            group =>
+                First(group, shard => shard.NodeGroupId.TryGet(out var id) && !Id().IsMatch(id) ? id : null) is { } bad
+                    ? $"a shard's id has one to four digits, such as 0001, got '{bad}'"
+                    : null
+        )
+        {
+            Statement = "The id of a shard has one to four digits.",
+            Why = "CloudFormation refuses another form.",
+            Breaks =
+                """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"NodeGroupId": "shard1", "ReplicaCount": 1}] }""",
+            Keeps =
+                """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"NodeGroupId": "0001", "ReplicaCount": 1}] }""",
+            Evidence = Evidence.Schema,
+            Source = Create,
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "R-19",
+            Property,
+            group =>
+                First(
+                    group,
+                    shard =>
+                        shard.ReplicaAvailabilityZones.TryGet(out var zones)
+                        && (shard.ReplicaCount.IsPresent ? shard.ReplicaCount : group.ReplicasPerNodeGroup).TryGet(
+                            out var replicas
+                        )
+                        && zones.Count != replicas
+                            ? $"there must be one Availability Zone for each replica of a shard: got {zones.Count} for {replicas} replicas"
+                            : null
+                )
+        )
+        {
+            Statement = "A shard names one zone for each of its replicas.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks =
+                """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"ReplicaCount": 2, "ReplicaAvailabilityZones": ["eu-central-1a"]}] }""",
+            Keeps =
+                """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"ReplicaCount": 2, "ReplicaAvailabilityZones": ["eu-central-1a", "eu-central-1b"]}] }""",
+            Source = Create,
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "R-20",
+            Property,
+            group =>
+                First(
+                    group,
+                    shard =>
+                        shard.ReplicaCount.TryGet(out var replicas) && !NodeCountRules.IsWhole(replicas, 0, 5)
+                            ? $"a shard has 0 to 5 replicas, got {replicas}"
+                            : null
+                )
+        )
+        {
+            Statement = "A shard that is described has 0 to 5 replicas.",
+            Why = "CloudFormation refuses another number.",
+            Breaks =
+                """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"ReplicaCount": 6}] }""",
+            Keeps =
+                """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"ReplicaCount": 5}] }""",
+            Evidence = Evidence.Schema,
+            Source = Create,
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "R-21",
+            Property,
+            group => group.NodeGroupConfiguration is { } shards ? HashSlots.Mistake(shards) : null
+        )
+        {
+            Statement = "The slots of the shards cover 0 to 16383, each exactly once.",
+            Why = "The service refuses gaps and overlaps.",
+            Breaks =
+                """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"ReplicaCount": 1, "Slots": "0-8191"}, {"ReplicaCount": 1, "Slots": "8193-16383"}] }""",
+            Keeps =
+                """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"ReplicaCount": 1, "Slots": "0-8191"}, {"ReplicaCount": 1, "Slots": "8192-16383"}] }""",
+            Source = Create,
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "R-22",
+            Property,
+            group =>
+                group.SnapshotArns.TryGet(out _)
+                && group.IsClusterModeEnabled == true
+                && group.NodeGroupConfiguration?.All(shard => shard.Slots.IsPresent) != true
+                    ? "restoring RDB files into a group with cluster mode needs the slots of each shard: describe the shards with their slots"
+                    : null
+        )
+        {
+            Statement = "A restore of RDB files into cluster mode names the slots of each shard.",
+            Why =
+                "The service answers: Slots must be provided when restoring from snapshot ARNs with cluster mode enabled.",
+            Breaks =
+                """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"ReplicaCount": 1}], "SnapshotArns": ["arn:aws:s3:::bucket/shard-1.rdb"] }""",
+            Keeps =
+                """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"ReplicaCount": 1, "Slots": "0-16383"}], "SnapshotArns": ["arn:aws:s3:::bucket/shard-1.rdb"] }""",
+            Evidence = Evidence.ServiceError,
+            Source = Create,
+        },
+    ];
+
+    private static string? First(ReplicationGroupSpecification group, Func<NodeGroupSpecification, string?> check) =>
+        group.NodeGroupConfiguration?.Select(check).FirstOrDefault(message => message is not null);
+
+    [GeneratedRegex(@"^[0-9]{1,4}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Id();
+}

@@ -1,0 +1,102 @@
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
+
+namespace ElastiCache.Model.Rules.R;
+
+/// <summary>The Availability Zones that a group names for its nodes.</summary>
+internal static class ZoneRules
+{
+    private const string Create =
+        "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html";
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> All =
+    [
+        TopologyRules.Rule(
+            "R-14",
+            nameof(ReplicationGroupSpecification.PreferredCacheClusterAZs),
+            group =>
+                !group.PreferredCacheClusterAZs.TryGet(out var zones) ? null
+                : group.NumCacheClusters.IsAbsent
+                    ? $"Availability Zones need NumCacheClusters beside them, one node for each: got {zones.Count} zones and no number"
+                : group.NumCacheClusters.TryGet(out var nodes) && nodes != zones.Count
+                    ? $"there must be one Availability Zone for each node: got {zones.Count} for {nodes} nodes"
+                : null,
+            Create,
+            Evidence.ServiceError
+        ) with
+        {
+            Statement = "Preferred zones come with NumCacheClusters, one zone for each node.",
+            Why =
+                "The service answers that the number of cache clusters must be specified and must match the number of preferred availability zones.",
+            Breaks = """{"PreferredCacheClusterAZs": ["eu-central-1a", "eu-central-1b", "eu-central-1c"] }""",
+            Keeps = """{"PreferredCacheClusterAZs": ["eu-central-1a", "eu-central-1b"] }""",
+        },
+        TopologyRules.Rule(
+            "R-15",
+            nameof(ReplicationGroupSpecification.PreferredCacheClusterAZs),
+            group =>
+                group.PreferredCacheClusterAZs.TryGet(out _)
+                && (
+                    (group.NumNodeGroups.TryGet(out var shards) && shards > 1)
+                    || group.NodeGroupConfiguration is { Count: > 0 }
+                )
+                    ? "PreferredCacheClusterAZs places the nodes of one shard only: place those of several in NodeGroupConfiguration"
+                    : null,
+            Create,
+            implies: ["R-14"]
+        ) with
+        {
+            Statement = "PreferredCacheClusterAZs is for a group of one shard.",
+            Why = "The zones of several shards belong into NodeGroupConfiguration, and the service refuses them here.",
+            Breaks =
+                """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on", "PreferredCacheClusterAZs": ["eu-central-1a", "eu-central-1b"] }""",
+            Keeps = """{"PreferredCacheClusterAZs": ["eu-central-1a", "eu-central-1b"] }""",
+        },
+        TopologyRules.Rule(
+            "R-16",
+            nameof(ReplicationGroupSpecification.PreferredCacheClusterAZs),
+            group =>
+                ZonesWithoutSubnet(group) is { Length: > 0 } missing
+                    ? $"no subnet of the subnet group is in {missing}, only in {string.Join(", ", group.SubnetGroup!.AvailabilityZones.Raw!)}: add a subnet, or place the node elsewhere"
+                    : null,
+            Create,
+            Evidence.ServiceError
+        ) with
+        {
+            Statement = "Every zone that is named has a subnet in the subnet group.",
+            Why = "The service answers that no subnet is present in the cache subnet group for the availability zone.",
+            Breaks =
+                """{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16", "InstanceTenancy": "default"}}, "First": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.0.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1a"}}, "Second": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.1.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1b"}}, "Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"SubnetIds": [{"Ref": "First"}, {"Ref": "Second"}]}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"CacheSubnetGroupName": {"Ref": "Subnets"}, "PreferredCacheClusterAZs": ["eu-central-1a", "eu-central-1c"]}}} }""",
+            Keeps =
+                """{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16", "InstanceTenancy": "default"}}, "First": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.0.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1a"}}, "Second": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.1.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1b"}}, "Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"SubnetIds": [{"Ref": "First"}, {"Ref": "Second"}]}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"CacheSubnetGroupName": {"Ref": "Subnets"}, "PreferredCacheClusterAZs": ["eu-central-1a", "eu-central-1b"]}}} }""",
+        },
+    ];
+
+    private static string? ZonesWithoutSubnet(ReplicationGroupSpecification group)
+    {
+        if (
+            group.SubnetGroup is not { } subnets
+            || !subnets.AvailabilityZones.TryGet(out var zones)
+            || zones.Any(zone => zone.IsUnresolved)
+        )
+        {
+            return null;
+        }
+
+        var wanted = group.PreferredCacheClusterAZs.TryGet(out var listed) ? listed : [];
+        foreach (var shard in group.NodeGroupConfiguration ?? [])
+        {
+            var replicas = shard.ReplicaAvailabilityZones.TryGet(out var more) ? more : [];
+            wanted = [.. wanted, shard.PrimaryAvailabilityZone, .. replicas];
+        }
+
+        return string.Join(
+            ", ",
+            wanted
+                .Select(zone => zone.TryGet(out var name) && !zones.Contains(zone) ? name : null)
+                .OfType<string>()
+                .Distinct()
+        );
+    }
+}

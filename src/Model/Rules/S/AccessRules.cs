@@ -1,0 +1,227 @@
+using System.Text.RegularExpressions;
+using ElastiCache.Model.Facts;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
+
+namespace ElastiCache.Model.Rules.S;
+
+/// <summary>Encryption and authentication of replication groups.</summary>
+internal static partial class AccessRules
+{
+    private const string Auth = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth.html";
+    private const string Tls = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption.html";
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> All =
+    [
+        Rule(
+            "S-01",
+            nameof(ReplicationGroupSpecification.TransitEncryptionEnabled),
+            group =>
+                group.Engine.Is(EngineName.Valkey) && group.TransitEncryptionEnabled.IsAbsent
+                    ? "a Valkey group must say whether it is encrypted in transit: write true or false"
+                    : null,
+            Tls,
+            Evidence.Tool
+        ) with
+        {
+            Statement = "A Valkey group says whether it is encrypted in transit.",
+            Why =
+                "CloudFormation leaves it to a default that is not what its documentation says; other tools require it too.",
+            Breaks = """{"TransitEncryptionEnabled": null }""",
+            Keeps = """{"TransitEncryptionEnabled": true }""",
+        },
+        Rule(
+            "S-02",
+            nameof(ReplicationGroupSpecification.TransitEncryptionEnabled),
+            group => group.TransitEncryptionEnabled.Is(true) ? Lacks(group, EngineFeature.TransitEncryption) : null,
+            Tls
+        ) with
+        {
+            Statement = "Encryption in transit needs Valkey 7.2 or Redis OSS 4.0.10.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks =
+                """{"Engine": "redis", "EngineVersion": "3.2.10", "CacheNodeType": "cache.r5.large", "AtRestEncryptionEnabled": false }""",
+            Keeps =
+                """{"Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "cache.r5.large", "AtRestEncryptionEnabled": false }""",
+        },
+        Rule(
+            "S-03",
+            nameof(ReplicationGroupSpecification.CacheSubnetGroupName),
+            group =>
+                group.TransitEncryptionEnabled.Is(true) && group.CacheSubnetGroupName.IsAbsent
+                    ? "encryption in transit works only within a VPC: name a subnet group"
+                    : null,
+            Tls
+        ) with
+        {
+            Statement = "Encryption in transit needs a subnet group.",
+            Why = "It works within a VPC only.",
+            Breaks = """{"CacheSubnetGroupName": null }""",
+            Keeps = """{"CacheSubnetGroupName": "cache-subnets" }""",
+            Implies = ["K-08"],
+        },
+        Rule(
+            "S-05",
+            nameof(ReplicationGroupSpecification.AuthToken),
+            group =>
+                group.AuthToken.IsPresent && group.TransitEncryptionEnabled.IsNot(true)
+                    ? "an AUTH token is only taken with encryption in transit: enable it, or leave the token out"
+                    : null,
+            Auth,
+            Evidence.ServiceError
+        ) with
+        {
+            Statement = "An AUTH token needs encryption in transit.",
+            Why = "The service answers: The AUTH token is only supported when encryption-in-transit is enabled.",
+            Breaks = """{"TransitEncryptionEnabled": false, "AuthToken": "{{resolve:secretsmanager:orders-cache}}" }""",
+            Keeps = """{"AuthToken": "{{resolve:secretsmanager:orders-cache}}" }""",
+        },
+        Rule(
+            "S-06",
+            nameof(ReplicationGroupSpecification.AuthToken),
+            group =>
+                group.AuthToken.IsPresent && group.CacheSubnetGroupName.IsAbsent
+                    ? "an AUTH token is only taken within a VPC: name a subnet group"
+                    : null,
+            Auth,
+            Evidence.ServiceError
+        ) with
+        {
+            Statement = "An AUTH token needs a subnet group.",
+            Why = "The service answers: Redis Auth can only be enabled within an Amazon VPC.",
+            Breaks = """{"CacheSubnetGroupName": null, "AuthToken": "{{resolve:secretsmanager:orders-cache}}" }""",
+            Keeps = """{"AuthToken": "{{resolve:secretsmanager:orders-cache}}" }""",
+            Implies = ["S-03", "K-08"],
+        },
+        Rule(
+            "S-07",
+            nameof(ReplicationGroupSpecification.AuthToken),
+            group =>
+                group.AuthToken.TryGet(out var token) && token.Length is < 16 or > 128
+                    ? $"an AUTH token has 16 to 128 characters, got {token.Length}"
+                    : null,
+            Auth,
+            Evidence.ServiceError
+        ) with
+        {
+            Statement = "An AUTH token has 16 to 128 characters.",
+            Why = "The service answers: Invalid AuthToken provided.",
+            Breaks = """{"AuthToken": "short" }""",
+            Keeps = """{"AuthToken": "{{resolve:secretsmanager:orders-cache}}" }""",
+        },
+        Rule(
+            "S-08",
+            nameof(ReplicationGroupSpecification.AuthToken),
+            group =>
+                group.AuthToken.TryGet(out var token) && !TokenAlphabet().IsMatch(token)
+                    ? "an AUTH token consists of letters, digits and ! & # $ ^ < > -, got another character"
+                    : null,
+            Auth,
+            Evidence.ServiceError
+        ) with
+        {
+            Statement = "An AUTH token has letters, digits and ! & # $ ^ < > - only.",
+            Why = "The service answers: Invalid AuthToken provided.",
+            Breaks = """{"AuthToken": "p@ssword/12345678" }""",
+            Keeps = """{"AuthToken": "{{resolve:secretsmanager:orders-cache}}" }""",
+        },
+        Rule(
+            "S-09",
+            nameof(ReplicationGroupSpecification.AuthToken),
+            group => group.AuthToken.IsPresent ? Lacks(group, EngineFeature.AuthToken) : null,
+            Auth
+        ) with
+        {
+            Statement = "An AUTH token needs Valkey 7.2 or Redis OSS 4.0.10.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks =
+                """{"Engine": "redis", "EngineVersion": "3.2.10", "CacheNodeType": "cache.r5.large", "AtRestEncryptionEnabled": false, "AuthToken": "{{resolve:secretsmanager:orders-cache}}" }""",
+            Keeps =
+                """{"Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "cache.r5.large", "AtRestEncryptionEnabled": false, "AuthToken": "{{resolve:secretsmanager:orders-cache}}" }""",
+        },
+        Rule(
+            "S-10",
+            nameof(ReplicationGroupSpecification.AuthToken),
+            group =>
+                group.AuthToken.IsPresent
+                && group.UserGroupIds.IsPresent
+                && !(group.AuthToken.IsUnresolved && group.UserGroupIds.IsUnresolved)
+                    ? "a group has an AUTH token or users, not both: leave one out"
+                    : null,
+            Auth,
+            Evidence.Tool
+        ) with
+        {
+            Statement = "A group has an AUTH token or users, not both.",
+            Why = "The service takes one kind of authentication.",
+            Breaks = """{"AuthToken": "{{resolve:secretsmanager:orders-cache}}", "UserGroupIds": ["app-users"] }""",
+            Keeps = """{"UserGroupIds": ["app-users"] }""",
+        },
+        Rule(
+            "S-18",
+            nameof(ReplicationGroupSpecification.TransitEncryptionMode),
+            group =>
+                group.TransitEncryptionMode.TryGet(out var mode) && mode is not ("preferred" or "required")
+                    ? $"the transit encryption mode is preferred or required, got '{mode}'"
+                : group.TransitEncryptionMode.IsPresent && group.TransitEncryptionEnabled.IsNot(true)
+                    ? "a transit encryption mode needs encryption in transit: enable it, or leave the mode out"
+                : null,
+            Tls
+        ) with
+        {
+            Statement = "The transit encryption mode is preferred or required, and goes with encryption in transit.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks = """{"TransitEncryptionEnabled": false, "TransitEncryptionMode": "preferred" }""",
+            Keeps = """{"TransitEncryptionMode": "preferred" }""",
+        },
+        Rule(
+            "S-19",
+            nameof(ReplicationGroupSpecification.TransitEncryptionMode),
+            group => group.TransitEncryptionMode.IsPresent ? Lacks(group, EngineFeature.TransitEncryptionMode) : null,
+            Tls,
+            Evidence.ServiceError
+        ) with
+        {
+            Statement = "A transit encryption mode needs Valkey 7.2 or Redis OSS 7.0.",
+            Why = "The service answers: Transit encryption mode is not supported for engine version 6.2.6.",
+            Breaks = """{"Engine": "redis", "EngineVersion": "6.2", "TransitEncryptionMode": "required" }""",
+            Keeps = """{"Engine": "redis", "EngineVersion": "7.1", "TransitEncryptionMode": "required" }""",
+        },
+        Rule(
+            "S-29",
+            nameof(ReplicationGroupSpecification.AuthToken),
+            group =>
+                group.AuthToken.TryGet(out _)
+                    ? "an AUTH token in the template can be read by everybody who can read the stack: refer to a secret, such as {{resolve:secretsmanager:NAME}}"
+                    : null,
+            Auth,
+            Evidence.Inferred
+        ) with
+        {
+            Statement = "An AUTH token is a reference to a secret, not a literal.",
+            Why = "Everybody who can read the template, the stack or the repository can read it.",
+            Breaks = """{"AuthToken": "abcDEF123456789!" }""",
+            Keeps = """{"AuthToken": "{{resolve:secretsmanager:orders-cache}}" }""",
+            Severity = Severity.Warning,
+        },
+    ];
+
+    private static Rule<ReplicationGroupSpecification> Rule(
+        string id,
+        string property,
+        Func<ReplicationGroupSpecification, string?> check,
+        string source,
+        Evidence evidence = Evidence.Documentation
+    ) => new(id, property, check) { Source = source, Evidence = evidence };
+
+    private static string? Lacks(ReplicationGroupSpecification group, EngineFeature feature) =>
+        group.Engine.TryGet(out var engine)
+        && group.EngineVersion.TryGet(out var version)
+        && feature.SupportedBy(engine, version) == false
+            ? $"{feature.Name} needs {feature.Availability}, got {engine} {version}"
+            : null;
+
+    [GeneratedRegex(@"^[A-Za-z0-9!&#$^<>-]*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex TokenAlphabet();
+}

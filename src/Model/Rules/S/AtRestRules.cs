@@ -1,0 +1,111 @@
+using ElastiCache.Model.Facts;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Rules.S;
+
+/// <summary>Encryption at rest of replication groups.</summary>
+internal static class AtRestRules
+{
+    private const string AtRest = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/at-rest-encryption.html";
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> All =
+    [
+        new Rule<ReplicationGroupSpecification>(
+            "S-22",
+            nameof(ReplicationGroupSpecification.AtRestEncryptionEnabled),
+            group =>
+                group.AtRestEncryptionEnabled.Is(true)
+                && group.Engine.TryGet(out var engine)
+                && group.EngineVersion.TryGet(out var version)
+                && EngineFeature.AtRestEncryption.SupportedBy(engine, version) == false
+                    ? $"{EngineFeature.AtRestEncryption.Name} needs {EngineFeature.AtRestEncryption.Availability}, got {engine} {version}"
+                    : null
+        )
+        {
+            Statement = "Encryption at rest needs Valkey 7.2 or Redis OSS 4.0.10.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks =
+                """{"Engine": "redis", "EngineVersion": "3.2.10", "CacheNodeType": "cache.r5.large", "TransitEncryptionEnabled": false }""",
+            Keeps =
+                """{"Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "cache.r5.large", "TransitEncryptionEnabled": false }""",
+            Source = AtRest,
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "S-23",
+            nameof(ReplicationGroupSpecification.AtRestEncryptionEnabled),
+            group =>
+                group.AtRestEncryptionEnabled.IsAbsent && !group.Inherits
+                    ? "whether data is encrypted at rest is left to a default that differs between engines (on for Valkey, off for Redis OSS): write true or false"
+                    : null
+        )
+        {
+            Statement = "A group says whether it is encrypted at rest.",
+            Why = "The default is on for Valkey and off for Redis OSS, and cannot be changed without a new group.",
+            Breaks = """{"AtRestEncryptionEnabled": null }""",
+            Keeps = """{"AtRestEncryptionEnabled": true }""",
+            Severity = Severity.Warning,
+            SeverityReason = "The service takes its default, which differs between the engines.",
+            Source = AtRest,
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "S-24",
+            nameof(ReplicationGroupSpecification.KmsKeyId),
+            group =>
+                // A secondary of a global datastore has its encryption from the primary, and the key of its own Region.
+                group.KmsKeyId.IsPresent
+                && group.AtRestEncryptionEnabled.IsNot(true)
+                && !group.JoinsGlobalDatastore
+                    ? "a key is only taken with encryption at rest: enable it, or leave the key out"
+                    : null
+        )
+        {
+            Statement = "A key needs encryption at rest.",
+            Why = "The service answers: Please enable encryption at rest to use Customer Managed CMK.",
+            Breaks = """{"AtRestEncryptionEnabled": false, "KmsKeyId": "11111111-2222-3333-4444-555555555555" }""",
+            Keeps = """{"KmsKeyId": "11111111-2222-3333-4444-555555555555" }""",
+            Evidence = Evidence.ServiceError,
+            Source = AtRest,
+            Implies = ["S-23"],
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "S-25",
+            nameof(ReplicationGroupSpecification.KmsKeyId),
+            group =>
+                group.KmsKeyId.TryGet(out var key)
+                && Arn.RegionOf(key) is { } of
+                && group.Region.TryGet(out var region)
+                && of != region
+                    ? $"the key stands in {of}, the group in {region}: use a key of the same Region"
+                    : null
+        )
+        {
+            Statement = "The key stands in the Region of the group.",
+            Why = "The service answers: KMS key does not exist with key id.",
+            Breaks = """{"KmsKeyId": "arn:aws:kms:us-east-1:111122223333:key/11111111-2222-3333-4444-555555555555" }""",
+            Keeps =
+                """{"KmsKeyId": "arn:aws:kms:eu-central-1:111122223333:key/11111111-2222-3333-4444-555555555555" }""",
+            Evidence = Evidence.ServiceError,
+            Source = AtRest,
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "S-26",
+            nameof(ReplicationGroupSpecification.KmsKeyId),
+            group =>
+                group.KmsKeySpec.TryGet(out var spec) && spec != "SYMMETRIC_DEFAULT"
+                    ? $"encryption at rest needs a symmetric key, got one of {spec}: leave KeySpec out, or write SYMMETRIC_DEFAULT"
+                    : null
+        )
+        {
+            Statement = "The key is a symmetric one.",
+            Why = "ElastiCache encrypts with no other kind of key.",
+            Breaks =
+                """{"Resources": {"Key": {"Type": "AWS::KMS::Key", "Properties": {"KeySpec": "RSA_2048"}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"KmsKeyId": {"Fn::GetAtt": ["Key", "Arn"]}}}} }""",
+            Keeps =
+                """{"Resources": {"Key": {"Type": "AWS::KMS::Key", "Properties": {"KeySpec": "SYMMETRIC_DEFAULT"}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"KmsKeyId": {"Fn::GetAtt": ["Key", "Arn"]}}}} }""",
+            Source = AtRest,
+        },
+    ];
+}

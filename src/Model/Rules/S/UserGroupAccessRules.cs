@@ -1,0 +1,103 @@
+using ElastiCache.Model.Facts;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
+
+namespace ElastiCache.Model.Rules.S;
+
+/// <summary>User groups of replication groups.</summary>
+internal static class UserGroupAccessRules
+{
+    private const string Rbac = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html";
+    private const string Property = nameof(ReplicationGroupSpecification.UserGroupIds);
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> All =
+    [
+        new Rule<ReplicationGroupSpecification>(
+            "S-11",
+            Property,
+            group =>
+                group.UserGroupIds.IsPresent && group.TransitEncryptionEnabled.IsNot(true) && !group.Inherits
+                    ? "users are only taken with encryption in transit: enable it, or leave the user group out"
+                    : null
+        )
+        {
+            Statement = "Users need encryption in transit.",
+            Why =
+                "The service answers: User group based access control requires encryption-in-transit to be enabled on the replication group.",
+            Breaks = """{"TransitEncryptionEnabled": false, "UserGroupIds": ["app-users"] }""",
+            Keeps = """{"UserGroupIds": ["app-users"] }""",
+            Evidence = Evidence.ServiceError,
+            Source = Rbac,
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "S-12",
+            Property,
+            group =>
+                group.UserGroupIds.IsPresent
+                && group.Engine.TryGet(out var engine)
+                && group.EngineVersion.TryGet(out var version)
+                && EngineFeature.UserGroups.SupportedBy(engine, version) == false
+                    ? $"user groups need {EngineFeature.UserGroups.Availability}, got {engine} {version}"
+                    : null
+        )
+        {
+            Statement = "User groups need Valkey 7.2 or Redis OSS 6.0.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks =
+                """{"Engine": "redis", "EngineVersion": "5.0.6", "CacheNodeType": "cache.r5.large", "UserGroupIds": ["app-users"] }""",
+            Keeps =
+                """{"Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "cache.r5.large", "UserGroupIds": ["app-users"] }""",
+            Source = Rbac,
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "S-13",
+            Property,
+            group =>
+                group.UserGroupIds.IsPresent && group.CacheSubnetGroupName.IsAbsent
+                    ? "users need encryption in transit, and that works only within a VPC: name a subnet group"
+                    : null
+        )
+        {
+            Statement = "Users need a subnet group.",
+            Why = "They need encryption in transit, which works within a VPC only.",
+            Breaks = """{"CacheSubnetGroupName": null, "UserGroupIds": ["app-users"] }""",
+            Keeps = """{"UserGroupIds": ["app-users"] }""",
+            Source = Rbac,
+            Implies = ["S-03", "K-08"],
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "S-14",
+            Property,
+            group =>
+                group.UserGroupIds.TryGet(out var groups) && groups.Count != 1
+                    ? $"a replication group takes exactly one user group, got {groups.Count}: put all users into one, or leave the list out"
+                    : null
+        )
+        {
+            Statement = "A group takes exactly one user group.",
+            Why = "The list is one for the future: the schema refuses an empty one, the service a second entry.",
+            Breaks = """{"UserGroupIds": ["app-users", "more-users"] }""",
+            Keeps = """{"UserGroupIds": ["app-users"] }""",
+            Evidence = Evidence.Schema,
+            Source = Rbac,
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "S-15",
+            Property,
+            group =>
+                group.UserGroupIds.IsPresent && group.TransitEncryptionMode.Is("preferred")
+                    ? "users need TLS to be required, and it is only preferred: write 'required'"
+                    : null
+        )
+        {
+            Statement = "Users need TLS to be required, not preferred.",
+            Why =
+                "The service answers: Modification of transit encryption is not supported for access control enabled clusters.",
+            Breaks = """{"TransitEncryptionMode": "preferred", "UserGroupIds": ["app-users"] }""",
+            Keeps = """{"TransitEncryptionMode": "required", "UserGroupIds": ["app-users"] }""",
+            Evidence = Evidence.ServiceError,
+            Source = Rbac,
+        },
+    ];
+}

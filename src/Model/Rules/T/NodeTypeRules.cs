@@ -1,0 +1,283 @@
+using ElastiCache.Model.Facts;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
+
+namespace ElastiCache.Model.Rules.T;
+
+/// <summary>Node types against engines, versions and Regions.</summary>
+internal static class NodeTypeRules
+{
+    private const string Types =
+        "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html";
+    private const string Tiering = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/data-tiering.html";
+
+    /// <summary>Rules that hold for replication groups and cache clusters.</summary>
+    public static readonly IReadOnlyList<IRule<ICacheSpecification>> ForCaches =
+    [
+        new Rule<ICacheSpecification>(
+            "T-01",
+            nameof(ICacheSpecification.CacheNodeType),
+            cache =>
+                cache.CacheNodeType.TryGet(out var type) && !NodeType.IsWellFormed(type)
+                    ? $"a node type has the form cache.FAMILY.SIZE, such as cache.r7g.large, got '{type}'"
+                    : null
+        )
+        {
+            Statement = "A node type has the form cache.FAMILY.SIZE.",
+            Why = "The service refuses it; no other tool checks that of a replication group.",
+            Breaks = """{"CacheNodeType": "db.r7g.large" }""",
+            Keeps = """{"CacheNodeType": "cache.r7g.large" }""",
+            Source = Types,
+        },
+        new Rule<ICacheSpecification>(
+            "T-11",
+            nameof(ICacheSpecification.CacheNodeType),
+            cache =>
+                cache.CacheNodeType.TryGet(out var type)
+                && NodeType.IsWellFormed(type)
+                && type.StartsWith("cache.r6gd.", StringComparison.Ordinal)
+                && !NodeType.Of(type).IsKnown
+                    ? $"{type} is not a size with SSD that is known{Nearest(type)}"
+                    : null
+        )
+        {
+            Statement = "An r6gd node has one of the six sizes from xlarge on.",
+            Why = "The service refuses a size that the family does not have.",
+            Breaks = """{"CacheNodeType": "cache.r6gd.large" }""",
+            Keeps = """{"CacheNodeType": "cache.r6gd.xlarge", "DataTieringEnabled": true }""",
+            Severity = Severity.Unknown,
+            Source = Types,
+            Implies = ["T-16"],
+        },
+        new Rule<ICacheSpecification>(
+            "T-16",
+            nameof(ICacheSpecification.CacheNodeType),
+            cache =>
+                cache.CacheNodeType.TryGet(out var type)
+                && NodeType.IsWellFormed(type)
+                && !NodeType.IsPreviousGeneration(type)
+                && !NodeType.Of(type).IsKnown
+                    ? $"{type} is not a node type that is known{Nearest(type)}"
+                    : null
+        )
+        {
+            Statement = "A node type is one that is known.",
+            Why = "The service refuses one that it does not have; if AWS has added it since, acknowledge the rule.",
+            Breaks = """{"CacheNodeType": "cache.r7g.huge" }""",
+            Keeps = """{"CacheNodeType": "cache.r7g.large" }""",
+            Severity = Severity.Unknown,
+            Source = Types,
+        },
+        new Rule<ICacheSpecification>(
+            "T-02",
+            nameof(ICacheSpecification.CacheNodeType),
+            cache =>
+                cache.CacheNodeType.TryGet(out var type) && NodeType.IsPreviousGeneration(type)
+                    ? $"AWS creates no new {type} nodes: use a current generation, such as cache.t4g or cache.r7g"
+                    : null
+        )
+        {
+            Statement = "A node type is of a generation that AWS still creates.",
+            Why = "The service creates no nodes of the previous generations any more.",
+            Breaks = """{"CacheNodeType": "cache.t2.micro" }""",
+            Keeps = """{"CacheNodeType": "cache.t4g.micro" }""",
+            Source = Types,
+            Implies = ["T-04", "T-05", "T-06", "T-15", "L-03"],
+        },
+        new Rule<ICacheSpecification>(
+            "T-03",
+            nameof(ICacheSpecification.CacheNodeType),
+            cache =>
+                cache.Engine.Is(EngineName.Redis) && Family(cache) is { FirstRedis: null } family
+                    ? $"{family} nodes do not run Redis OSS: use Valkey, or a node type of an older family such as cache.r7g"
+                    : null
+        )
+        {
+            Statement = "m8g, r8g and c8gn nodes do not run Redis OSS.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks = """{"Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "cache.r8g.large" }""",
+            Keeps = """{"CacheNodeType": "cache.r8g.large" }""",
+            Source = Types,
+        },
+        new Rule<ICacheSpecification>("T-04", nameof(ICacheSpecification.CacheNodeType), cache => TooOld(cache, "6.2"))
+        {
+            Statement = "m7g, r7g, c7gn and r6gd nodes run Redis OSS from 6.2 on.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks = """{"Engine": "redis", "EngineVersion": "6.0" }""",
+            Keeps = """{"Engine": "redis", "EngineVersion": "7.0" }""",
+            Source = Types,
+        },
+        new Rule<ICacheSpecification>(
+            "T-05",
+            nameof(ICacheSpecification.CacheNodeType),
+            cache => TooOld(cache, "5.0.6")
+        )
+        {
+            Statement = "m6g, r6g and t4g nodes run Redis OSS from 5.0.6 on.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks = """{"Engine": "redis", "EngineVersion": "4.0.10", "CacheNodeType": "cache.r6g.large" }""",
+            Keeps = """{"Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "cache.r6g.large" }""",
+            Source = Types,
+        },
+        new Rule<ICacheSpecification>(
+            "T-15",
+            nameof(ICacheSpecification.CacheNodeType),
+            cache =>
+                cache.Region.TryGet(out var region) && Family(cache) is { } family && family.IsIn(region) == false
+                    ? $"{cache.CacheNodeType} is not offered in {region}; these families are: {Offered(region)}"
+                    : null
+        )
+        {
+            Statement = "A node type is one that the Region has.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks = """{"CacheNodeType": "cache.c7gn.large" }""",
+            Keeps = """{"CacheNodeType": "cache.c8gn.large" }""",
+            Evidence = Evidence.Tool,
+            Source = Types,
+        },
+    ];
+
+    /// <summary>Rules of Memcached.</summary>
+    public static readonly IReadOnlyList<IRule<ICacheSpecification>> ForMemcached =
+    [
+        new Rule<ICacheSpecification>(
+            "T-06",
+            nameof(ICacheSpecification.CacheNodeType),
+            cache =>
+                !cache.Engine.Is(EngineName.Memcached) || Family(cache) is not { } family ? null
+                : family.FirstMemcached is not { } first
+                    ? $"{family} nodes do not run Memcached: use another family, such as cache.r7g"
+                : cache.EngineVersion.TryGet(out var version)
+                && EngineVersion.TryParse(version, out var number)
+                && number < EngineVersion.Parse(first)
+                    ? $"{family} nodes run Memcached {first} and newer, got {version}"
+                : null
+        )
+        {
+            Statement = "Memcached runs on a family from a certain version on, and not on r6gd.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks =
+                """{"EngineVersion": "1.5.10", "CacheNodeType": "cache.r6g.large", "TransitEncryptionEnabled": null }""",
+            Keeps =
+                """{"EngineVersion": "1.5.16", "CacheNodeType": "cache.r6g.large", "TransitEncryptionEnabled": null }""",
+            Source = Types,
+        },
+    ];
+
+    /// <summary>Rules of replication groups only.</summary>
+    public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> ForReplicationGroups =
+    [
+        new Rule<ReplicationGroupSpecification>(
+            "T-09",
+            nameof(ReplicationGroupSpecification.DataTieringEnabled),
+            group =>
+                Family(group) is { } family
+                && family.Can(NodeCapabilities.DataTiering)
+                && group.DataTieringEnabled.IsNot(true)
+                    ? $"{family} nodes keep part of their data on SSD: data tiering must be enabled"
+                    : null
+        )
+        {
+            Statement = "r6gd nodes need data tiering.",
+            Why = "The service answers: When using the cache.r6gd.2xlarge node type, you must enable data tiering.",
+            Breaks = """{"CacheNodeType": "cache.r6gd.xlarge" }""",
+            Keeps = """{"CacheNodeType": "cache.r6gd.xlarge", "DataTieringEnabled": true }""",
+            Evidence = Evidence.ServiceError,
+            Source = Tiering,
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "T-10",
+            nameof(ReplicationGroupSpecification.DataTieringEnabled),
+            group =>
+                group.DataTieringEnabled.Is(true)
+                && Family(group) is { } family
+                && !family.Can(NodeCapabilities.DataTiering)
+                    ? $"{group.CacheNodeType} has no SSD for data tiering: use an r6gd node type, or leave data tiering off"
+                    : null
+        )
+        {
+            Statement = "Data tiering needs r6gd nodes.",
+            Why = "The service answers: Data tiering is not supported for the node type cache.t4g.micro.",
+            Breaks = """{"CacheNodeType": "cache.t4g.micro", "DataTieringEnabled": true }""",
+            Keeps = """{"CacheNodeType": "cache.r6gd.xlarge", "DataTieringEnabled": true }""",
+            Evidence = Evidence.ServiceError,
+            Source = Tiering,
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "T-12",
+            nameof(ReplicationGroupSpecification.DataTieringEnabled),
+            group =>
+                group.DataTieringEnabled.Is(true)
+                && group.Engine.TryGet(out var engine)
+                && group.EngineVersion.TryGet(out var version)
+                && EngineFeature.DataTiering.SupportedBy(engine, version) == false
+                    ? $"data tiering needs {EngineFeature.DataTiering.Availability}, got {engine} {version}"
+                    : null
+        )
+        {
+            Statement = "Data tiering needs Valkey 7.2 or Redis OSS 6.2.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks =
+                """{"Engine": "redis", "EngineVersion": "6.0", "CacheNodeType": "cache.r6gd.xlarge", "DataTieringEnabled": true }""",
+            Keeps =
+                """{"Engine": "redis", "EngineVersion": "7.0", "CacheNodeType": "cache.r6gd.xlarge", "DataTieringEnabled": true }""",
+            Source = Tiering,
+            // An r6gd node needs the same version; one sentence is enough.
+            Implies = ["T-04"],
+        },
+    ];
+
+    /// <summary>Rules of cache clusters only.</summary>
+    public static readonly IReadOnlyList<IRule<CacheClusterSpecification>> ForCacheClusters =
+    [
+        new Rule<CacheClusterSpecification>(
+            "T-13",
+            nameof(CacheClusterSpecification.CacheNodeType),
+            cluster =>
+                !cluster.Engine.Is(EngineName.Memcached)
+                && Family(cluster) is { } family
+                && family.Can(NodeCapabilities.DataTiering)
+                    ? $"{family} nodes need data tiering, which a cache cluster cannot have: use a replication group, or another family such as cache.r7g"
+                    : null
+        )
+        {
+            Statement = "A cache cluster cannot have r6gd nodes.",
+            Why = "They need data tiering, and a cache cluster has no such property.",
+            Breaks =
+                """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 1, "TransitEncryptionEnabled": null, "CacheNodeType": "cache.r6gd.xlarge" }""",
+            Keeps =
+                """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 1, "TransitEncryptionEnabled": null, "CacheNodeType": "cache.r6g.xlarge" }""",
+            Source = Tiering,
+        },
+    ];
+
+    private static NodeFamily? Family(ICacheSpecification cache) =>
+        cache.CacheNodeType.TryGet(out var type) ? NodeType.Of(type).Family : null;
+
+    // T-04 and T-05 are the same sentence about two generations of families.
+    private static string? TooOld(ICacheSpecification cache, string first) =>
+        cache.Engine.Is(EngineName.Redis)
+        && cache.EngineVersion.TryGet(out var version)
+        && EngineVersion.TryParse(version, out var number)
+        && Family(cache) is { } family
+        && family.FirstRedis == first
+        && number < EngineVersion.Parse(first)
+            ? $"{family} nodes run Redis OSS {first} and newer, got {version}"
+            : null;
+
+    private static string Offered(string region) =>
+        string.Join(
+            ", ",
+            NodeFamily.All.Where(family => family.Can(NodeCapabilities.Creatable) && family.IsIn(region) == true)
+        );
+
+    // A wrong size names the sizes of its family; a wrong family has nothing near.
+    private static string Nearest(string type)
+    {
+        var parts = type.Split('.');
+        var family = NodeFamily.All.FirstOrDefault(known => known.Name == parts[1]);
+        return family is null
+            ? $"; the families are {string.Join(", ", NodeFamily.All.Where(known => known.Can(NodeCapabilities.Creatable)))}"
+            : $"; {family} has {string.Join(", ", family.Sizes.Select(size => size.Name))}";
+    }
+}

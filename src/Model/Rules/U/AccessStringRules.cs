@@ -1,0 +1,191 @@
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Rules.U;
+
+/// <summary>What a user may do: its access string.</summary>
+internal static class AccessStringRules
+{
+    private const string Rbac = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html";
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<IRule<UserSpecification>> All =
+    [
+        new Rule<UserSpecification>(
+            "U-01",
+            nameof(UserSpecification.AccessString),
+            user =>
+                user.AccessString.IsAbsent
+                    ? "a user must have an access string: say what it may do, such as on ~app:* +@read"
+                    : null
+        )
+        {
+            Evidence = Evidence.ServiceError,
+            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateUser.html",
+            Statement = "A user has an access string.",
+            Why = "The schema does not ask for it, but CloudFormation fails with an internal error (500) without it.",
+            Breaks = """{"AccessString": null}""",
+            Keeps = """{"AccessString": "on ~* +@all"}""",
+        },
+        new Rule<UserSpecification>(
+            "U-02",
+            nameof(UserSpecification.AccessString),
+            user =>
+                user.AccessString.TryGet(out var text) && string.IsNullOrWhiteSpace(text)
+                    ? "an access string must not be empty: say what the user may do, such as on ~app:* +@read"
+                    : null
+        )
+        {
+            Evidence = Evidence.Schema,
+            Source = Rbac,
+            Implies = ["U-07"],
+            Statement = "An access string has at least one word.",
+            Why = "CloudFormation refuses the user before it is created.",
+            Breaks = """{"AccessString": " "}""",
+            Keeps = """{"AccessString": "on ~app:* +@read"}""",
+        },
+        OfWords(
+            "U-03",
+            AccessTokenKind.Password,
+            _ => "an access string has no passwords and no words about them: leave it out and use AuthenticationMode",
+            "An access string says nothing about passwords: no >password, <password, #hash, nopass or resetpass.",
+            "The service answers: Password rules are not supported in Elasticache access string. Please use Passwords parameter to set/modify user password.",
+            """{"AccessString": "on >secret ~* +@all"}""",
+            """{"AccessString": "on ~* +@all"}"""
+        ),
+        OfWords(
+            "U-04",
+            AccessTokenKind.Reset,
+            token =>
+                $"ElastiCache does not take '{token.Text}': an access string always starts from nothing, leave it out",
+            "An access string has no reset, resetkeys or resetchannels.",
+            "The service answers: reset rule is not supported in Elasticache user api.",
+            """{"AccessString": "reset on ~* +@all"}""",
+            """{"AccessString": "on ~* +@all"}"""
+        ),
+        OfWords(
+            "U-05",
+            AccessTokenKind.Unknown,
+            token =>
+                $"'{token.Text}' is no part of an access string: commands begin with + or -, keys with ~ or %R~, channels with &, selectors stand in ( ), and the words are on, off, allkeys, allchannels, allcommands, nocommands, sanitize-payload, skip-sanitize-payload, clearselectors",
+            "Every word of an access string is one that the engine knows.",
+            "The service answers: The access-string is invalid.",
+            """{"AccessString": "on everything"}""",
+            """{"AccessString": "on ~* &* +@all (%R~a:* +get) db=0,1"}"""
+        ),
+        new Rule<UserSpecification>("U-05", nameof(UserSpecification.AccessString), AfterEverything)
+        {
+            Evidence = Evidence.Tool,
+            Statement = "No pattern of keys comes after ~* or allkeys, and none of channels after &* or allchannels.",
+            Why = "The engines refuse the user: Adding a pattern after the * pattern is not valid.",
+            Breaks = """{"AccessString": "on ~* ~app:* +@read"}""",
+            Keeps = """{"AccessString": "on ~app:* +@read"}""",
+        },
+        new Rule<UserSpecification>(
+            "U-06",
+            nameof(UserSpecification.AccessString),
+            user =>
+                First(user, AccessTokenKind.Category, IsNoCategory) is { } token
+                    ? $"'{token.Text}' names no category of commands: there are {string.Join(", ", AccessString.Categories)}"
+                    : null
+        )
+        {
+            Evidence = Evidence.ServiceError,
+            Source = Rbac,
+            Statement = "A category in an access string (+@read) is one that the engine has.",
+            Why = "The service answers: Access string contains invalid category(s).",
+            Breaks = """{"AccessString": "on ~* +@everything"}""",
+            Keeps = """{"AccessString": "on ~* +@read -@dangerous"}""",
+        },
+        new Rule<UserSpecification>(
+            "U-07",
+            nameof(UserSpecification.AccessString),
+            user =>
+                user.AccessString.TryGet(out var text)
+                && AccessString.Read(text).All(token => token.Kind != AccessTokenKind.State)
+                    ? "a user whose access string says neither on nor off is off and cannot log in: write on, or off if that is meant"
+                    : null
+        )
+        {
+            Severity = Severity.Warning,
+            SeverityReason = "The service takes the user, who is off: that may be meant.",
+            Source = Rbac,
+            Statement = "An access string says on or off.",
+            Why = "A user is off by default: everything deploys, and no client can log in.",
+            Breaks = """{"AccessString": "~* +@all"}""",
+            Keeps = """{"AccessString": "off ~* +@all"}""",
+        },
+    ];
+
+    private static Rule<UserSpecification> OfWords(
+        string id,
+        AccessTokenKind refused,
+        Func<AccessToken, string> message,
+        string statement,
+        string why,
+        string breaks,
+        string keeps
+    ) =>
+        new(
+            id,
+            nameof(UserSpecification.AccessString),
+            user => First(user, refused, _ => true) is { } token ? message(token) : null
+        )
+        {
+            Evidence = Evidence.ServiceError,
+            Source = Rbac,
+            Statement = statement,
+            Why = why,
+            Breaks = breaks,
+            Keeps = keeps,
+        };
+
+    // Each selector has patterns of its own. What a reset would take away does not matter: it is refused itself.
+    private static string? AfterEverything(UserSpecification user)
+    {
+        if (!user.AccessString.TryGet(out var text))
+        {
+            return null;
+        }
+
+        var everything = new Dictionary<(int Selector, bool Channels), string>();
+        foreach (var token in AccessString.Read(text))
+        {
+            if (AccessString.IsAboutChannels(token) is not { } channels)
+            {
+                continue;
+            }
+
+            if (AccessString.IsEverything(token))
+            {
+                everything.TryAdd((token.Selector, channels), token.Text);
+            }
+            else if (everything.TryGetValue((token.Selector, channels), out var before))
+            {
+                return $"'{token.Text}' comes after '{before}', which admits every {(channels ? "channel" : "key")} already, and the engines refuse that: leave one of the two out";
+            }
+        }
+
+        return null;
+    }
+
+    private static AccessToken? First(UserSpecification user, AccessTokenKind kind, Func<AccessToken, bool> predicate)
+    {
+        if (user.AccessString.TryGet(out var text))
+        {
+            foreach (var token in AccessString.Read(text))
+            {
+                if (token.Kind == kind && predicate(token))
+                {
+                    return token;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsNoCategory(AccessToken token) =>
+        !AccessString.Categories.Contains(AccessString.CategoryOf(token), StringComparer.OrdinalIgnoreCase);
+}

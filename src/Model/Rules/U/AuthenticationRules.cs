@@ -1,0 +1,244 @@
+using ElastiCache.Model.Facts;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Rules.U;
+
+/// <summary>How a user proves who it is.</summary>
+internal static class AuthenticationRules
+{
+    private const string Rbac = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html";
+    private const string Iam = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth-iam.html";
+
+    private const int ShortestPassword = 16;
+    private const int LongestPassword = 128;
+    private const int MostPasswords = 2;
+
+    private static readonly string[] Types = ["password", "no-password-required", "iam"];
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<IRule<UserSpecification>> All =
+    [
+        new Rule<UserSpecification>(
+            "U-09",
+            nameof(UserSpecification.AuthenticationMode),
+            user =>
+                user.Passwords.IsAbsent && user.NoPasswordRequired.IsNot(true) && user.AuthenticationMode.IsAbsent
+                    ? "a user must say how it logs in: give AuthenticationMode with type iam or password (or no-password-required)"
+                : user.NoPasswordRequired.Is(true)
+                && user.AuthenticationMode.TryGet(out var mode)
+                && mode.Type.IsPresent
+                && mode.Type.IsNot("no-password-required")
+                    ? $"a user logs in in one way, but NoPasswordRequired is true and AuthenticationMode says '{mode.Type}': leave one out"
+                : null
+        )
+        {
+            Evidence = Evidence.ServiceError,
+            Source = Rbac,
+            Statement = "A user logs in in exactly one way: with passwords, with none, or with IAM.",
+            Why =
+                "The service answers: Input Authentication type: null is not in the allowed list: [password,no-password-required,iam].",
+            Breaks = """{"AuthenticationMode": null}""",
+            Keeps = """{"AuthenticationMode": {"Type": "iam"}}""",
+        },
+        new Rule<UserSpecification>(
+            "U-10",
+            nameof(UserSpecification.Passwords),
+            user =>
+                AllPasswords(user).Any() && user.NeedsNoPassword == true
+                    ? "a user that needs no password must have none: leave the passwords or no-password-required out"
+                    : null
+        )
+        {
+            Evidence = Evidence.ServiceError,
+            Source = Rbac,
+            Statement = "A user that needs no password has none.",
+            Why = "The service answers: Password field is not allowed with authentication type: no-password-required.",
+            Breaks =
+                """{"Engine": "redis", "AuthenticationMode": null, "NoPasswordRequired": true, "Passwords": ["abcdEFGH12345678"]}""",
+            Keeps = """{"Engine": "redis", "AuthenticationMode": null, "NoPasswordRequired": true}""",
+        },
+        new Rule<UserSpecification>(
+            "U-11",
+            nameof(UserSpecification.Passwords),
+            user =>
+                Known(user).FirstOrDefault(password => password.Length is < ShortestPassword or > LongestPassword)
+                    is { } password
+                    ? $"a password has {ShortestPassword} to {LongestPassword} characters, got {password.Length}"
+                    : null
+        )
+        {
+            Evidence = Evidence.ServiceError,
+            Source = Rbac,
+            Statement = "A password has 16 to 128 characters.",
+            Why = "The service answers: Passwords length must be between 16-128 characters.",
+            Breaks = """{"AuthenticationMode": {"Type": "password", "Passwords": ["abcdEFGH1234567"]}}""",
+            Keeps = """{"AuthenticationMode": {"Type": "password", "Passwords": ["abcdEFGH12345678"]}}""",
+        },
+        new Rule<UserSpecification>(
+            "U-12",
+            nameof(UserSpecification.Passwords),
+            user =>
+                AllPasswords(user).FirstOrDefault(list => list.Count > MostPasswords) is { } list
+                    ? $"a user has at most {MostPasswords} passwords, got {list.Count}: leave the oldest out"
+                    : null
+        )
+        {
+            Evidence = Evidence.ServiceError,
+            Source = Rbac,
+            Statement = "A user has at most 2 passwords.",
+            Why = "The service answers: Maximum number of passwords allowed in this service is 2.",
+            Breaks =
+                """{"AuthenticationMode": {"Type": "password", "Passwords": ["abcdEFGH12345678", "abcdEFGH12345679", "abcdEFGH12345670"]}}""",
+            Keeps =
+                """{"AuthenticationMode": {"Type": "password", "Passwords": ["abcdEFGH12345678", "abcdEFGH12345679"]}}""",
+        },
+        new Rule<UserSpecification>(
+            "U-13",
+            nameof(UserSpecification.Passwords),
+            user =>
+                Known(user).Any(password => password.Any(IsRefused))
+                    ? "a password consists of printable ASCII characters without , \" / @, got another character"
+                    : null
+        )
+        {
+            Source = Rbac,
+            Statement = "A password consists of printable ASCII characters without , \" / @.",
+            Why = "The service refuses the user.",
+            Breaks = """{"AuthenticationMode": {"Type": "password", "Passwords": ["abcdEFGH,12345678"]}}""",
+            Keeps = """{"AuthenticationMode": {"Type": "password", "Passwords": ["abcdEFGH-12345678"]}}""",
+        },
+        new Rule<UserSpecification>(
+            "U-14",
+            nameof(UserSpecification.Passwords),
+            user =>
+                user.Passwords.TryGet(out var outside)
+                && outside.Count > 0
+                && user.AuthenticationMode.TryGet(out var mode)
+                && mode.Passwords.TryGet(out var inside)
+                && inside.Count > 0
+                    ? "passwords stand in Passwords or in AuthenticationMode, not in both: leave the former out"
+                    : null
+        )
+        {
+            Evidence = Evidence.ServiceError,
+            Source = Rbac,
+            Statement = "Passwords are given in one place: Passwords or AuthenticationMode.Passwords.",
+            Why = "The service answers: Passwords provided via multiple arguments. Use only one argument.",
+            Breaks =
+                """{"Passwords": ["abcdEFGH12345678"], "AuthenticationMode": {"Type": "password", "Passwords": ["abcdEFGH12345678"]}}""",
+            Keeps = """{"AuthenticationMode": {"Type": "password", "Passwords": ["abcdEFGH12345678"]}}""",
+        },
+        new Rule<UserSpecification>(
+            "U-15",
+            nameof(UserSpecification.AuthenticationMode),
+            user =>
+                user.AuthenticationMode.TryGet(out var mode)
+                && (mode.Type.IsAbsent || (mode.Type.TryGet(out var type) && !Types.Contains(type)))
+                    ? $"the type of AuthenticationMode is one of {string.Join(", ", Types)}, got {(mode.Type.IsAbsent ? "none" : $"'{mode.Type}'")}"
+                    : null
+        )
+        {
+            Evidence = Evidence.Schema,
+            Source = Rbac,
+            Statement = "The type of AuthenticationMode is password, no-password-required or iam.",
+            Why = "CloudFormation refuses the user before it is created.",
+            Breaks = """{"AuthenticationMode": {"Type": "none"}}""",
+            Keeps = """{"AuthenticationMode": {"Type": "iam"}}""",
+        },
+        new Rule<UserSpecification>(
+            "U-16",
+            nameof(UserSpecification.Passwords),
+            user =>
+                user.UsesIam == true && AllPasswords(user).Any()
+                    ? "a user that logs in with IAM has no passwords: leave them out, or use the type password"
+                    : null
+        )
+        {
+            Source = Iam,
+            Statement = "A user that logs in with IAM has no passwords.",
+            Why = "The service refuses the user: IAM and passwords exclude each other.",
+            Breaks = """{"AuthenticationMode": {"Type": "iam"}, "Passwords": ["abcdEFGH12345678"]}""",
+            Keeps = """{"AuthenticationMode": {"Type": "iam"}}""",
+        },
+        new Rule<UserSpecification>(
+            "U-17",
+            nameof(UserSpecification.AuthenticationMode),
+            user =>
+                user.AuthenticationMode.TryGet(out var mode)
+                && mode.Type.Is("password")
+                && IsEmpty(mode.Passwords)
+                && IsEmpty(user.Passwords)
+                    ? "the type password needs 1 or 2 passwords, got none: give them in AuthenticationMode.Passwords, or use iam"
+                    : null
+        )
+        {
+            Evidence = Evidence.ServiceError,
+            Source = Rbac,
+            Statement = "A user of the type password has at least one password.",
+            Why = "The service answers: No password was provided.",
+            Breaks = """{"AuthenticationMode": {"Type": "password"}}""",
+            Keeps = """{"AuthenticationMode": {"Type": "password", "Passwords": ["abcdEFGH12345678"]}}""",
+        },
+        new Rule<UserSpecification>(
+            "U-18",
+            nameof(UserSpecification.UserName),
+            user =>
+                user.UsesIam == true
+                && user.UserId.TryGet(out var id)
+                && user.UserName.TryGet(out var name)
+                && !id.ToLowerInvariant().Equals(name, StringComparison.Ordinal)
+                    ? $"a user that logs in with IAM has the same id and name, in lower case, got '{id}' and '{name}': write '{id.ToLowerInvariant()}' for both"
+                    : null
+        )
+        {
+            Evidence = Evidence.ServiceError,
+            Source = Iam,
+            Statement = "A user that logs in with IAM has the same id and name, in lower case.",
+            Why = "The service answers: User Id and User name must be same for authentication type: iam.",
+            Breaks = """{"UserId": "app1", "UserName": "App1"}""",
+            Keeps = """{"UserId": "app1", "UserName": "app1"}""",
+        },
+        new Rule<UserSpecification>(
+            "U-19",
+            nameof(UserSpecification.Engine),
+            user =>
+                user.Engine.Is(EngineName.Valkey) && user.NeedsNoPassword == true
+                    ? "a user of the engine valkey needs a password or IAM: use AuthenticationMode with type iam or password"
+                    : null
+        )
+        {
+            Evidence = Evidence.ServiceError,
+            Source = Rbac,
+            Statement = "A user of the engine valkey logs in with a password or with IAM.",
+            Why = "No group takes the user: No password user X cannot be added to user group with engine Valkey.",
+            Breaks = """{"Engine": "valkey", "AuthenticationMode": {"Type": "no-password-required"}}""",
+            Keeps = """{"Engine": "redis", "AuthenticationMode": {"Type": "no-password-required"}}""",
+        },
+    ];
+
+    private static IEnumerable<IReadOnlyList<Value<string>>> AllPasswords(UserSpecification user)
+    {
+        if (user.Passwords.TryGet(out var outside) && outside.Count > 0)
+        {
+            yield return outside;
+        }
+
+        if (user.AuthenticationMode.TryGet(out var mode) && mode.Passwords.TryGet(out var inside) && inside.Count > 0)
+        {
+            yield return inside;
+        }
+    }
+
+    private static IEnumerable<string> Known(UserSpecification user) =>
+        AllPasswords(user)
+            .SelectMany(list => list)
+            .Where(password => password.TryGet(out _))
+            .Select(password => password.Raw!);
+
+    private static bool IsEmpty(Value<IReadOnlyList<Value<string>>> list) =>
+        list.IsAbsent || (list.TryGet(out var items) && items.Count == 0);
+
+    private static bool IsRefused(char character) => character is < ' ' or > '~' or ',' or '"' or '/' or '@';
+}

@@ -1,0 +1,184 @@
+using ElastiCache.Model.Facts;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.Rules.N;
+using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Rules.U;
+
+/// <summary>User groups and the users in them.</summary>
+internal static class UserGroupRules
+{
+    private const string Create =
+        "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateUserGroup.html";
+    private const string Rbac = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html";
+
+    private const int MostUsers = 100;
+
+    /// <summary>The group by itself.</summary>
+    public static readonly IReadOnlyList<IRule<UserGroupSpecification>> OfNames =
+    [
+        new Rule<UserGroupSpecification>(
+            "N-14",
+            nameof(UserGroupSpecification.UserGroupId),
+            group =>
+                LowerCaseIdentifier.WrongCharacter(group.UserGroupId)
+                ?? (group.UserGroupId.Is("") ? "an id must be given, such as app-users" : null)
+                ?? LowerCaseIdentifier.WrongHyphen(group.UserGroupId)
+        )
+        {
+            Evidence = Evidence.Schema,
+            Source = Create,
+            Statement =
+                "A user group's id consists of lower-case letters, digits and hyphens, begins with a letter, and has no hyphen at its end or beside another.",
+            Why = "CloudFormation refuses the group before it is created.",
+            Breaks = """{"UserGroupId": "my_group"}""",
+            Keeps = """{"UserGroupId": "my-group"}""",
+        },
+        new Rule<UserGroupSpecification>(
+            "N-14",
+            nameof(UserGroupSpecification.UserGroupId),
+            group => group.UserGroupId.Is("") ? null : LowerCaseIdentifier.WrongLength(group.UserGroupId)
+        )
+        {
+            Severity = Severity.Warning,
+            Evidence = Evidence.Inferred,
+            Source = Create,
+            Statement = "A user group's id has at most 40 characters, as that of a user.",
+            Why = "AWS writes the limit for users only; for groups it is assumed to be the same.",
+            Breaks = """{"UserGroupId": "a-name-of-a-user-group-that-is-far-too-long"}""",
+            Keeps = """{"UserGroupId": "app-users"}""",
+        },
+        new Rule<UserGroupSpecification>(
+            "E-04",
+            nameof(UserGroupSpecification.Engine),
+            group => UserEngine.Mistake(group.Engine)
+        )
+        {
+            Evidence = Evidence.Schema,
+            Source = Create,
+            Statement = UserEngine.Statement,
+            Why = UserEngine.Why,
+            Breaks = """{"Engine": "memcached"}""",
+            Keeps = """{"Engine": "valkey"}""",
+        },
+        new Rule<UserGroupSpecification>(
+            "U-23",
+            nameof(UserGroupSpecification.UserIds),
+            group =>
+                group.UserIds.IsAbsent ? "a user group must have at least 1 user"
+                : group.UserIds.TryGet(out var ids) && ids.Count is < 1 or > MostUsers
+                    ? $"a user group has 1 to {MostUsers} users, got {ids.Count}"
+                : Duplicates.In(group.UserIds) is { } id
+                    ? $"a user stands once in a group, got '{id}' twice: leave one out"
+                : null
+        )
+        {
+            Evidence = Evidence.Schema,
+            Source = Rbac,
+            Implies = ["U-21", "U-22"],
+            Statement = "A user group has 1 to 100 users, each once.",
+            Why = "The service refuses the group.",
+            Breaks = """{"UserIds": []}""",
+            Keeps = """{"UserIds": ["app-user", "batch-user"]}""",
+        },
+    ];
+
+    /// <summary>The group and its users.</summary>
+    public static readonly IReadOnlyList<IRule<UserGroupSpecification>> OfUsers =
+    [
+        new Rule<UserGroupSpecification>(
+            "U-20",
+            nameof(UserGroupSpecification.Engine),
+            group =>
+                group.Engine.TryGet(out var engine)
+                && group.Users.FirstOrDefault(user => user is not null && !Fits(engine, user)) is { } user
+                    ? engine == EngineName.Redis
+                        ? $"a redis group takes redis users only, but {Name(user)} is a {user.Engine} user: change one of the engines"
+                        : $"a valkey group takes redis users with a password or IAM only, but {Name(user)} needs none: give it one"
+                    : null
+        )
+        {
+            Source = Rbac,
+            Statement =
+                "A redis group has redis users only; a valkey group has valkey users, and redis users with a password or IAM.",
+            Why = "The service refuses the group.",
+            Breaks = Together("redis", User("redis", "default", "default-user"), User("valkey", "app-user")),
+            Keeps = Together("redis", User("redis", "default", "default-user"), User("redis", "app-user")),
+        },
+        new Rule<UserGroupSpecification>(
+            "U-21",
+            nameof(UserGroupSpecification.UserIds),
+            group =>
+                group.Engine.Is(EngineName.Redis)
+                && group.Users.Count > 0
+                && group.Users.All(user =>
+                    user is not null && user.UserName.TryGet(out var name) && name != UserSpecification.Default
+                )
+                    ? "a redis group must have a user whose name is default: add the id default, or better a user of your own with UserName default"
+                    : null
+        )
+        {
+            Evidence = Evidence.ServiceError,
+            Source = Rbac,
+            Statement = "A redis group has a user whose name is default.",
+            Why = "The service answers: Redis user group needs to contain a user with the user name default.",
+            Breaks = Together("redis", User("redis", "app-user")),
+            Keeps = Together("redis", User("redis", "default", "default-user")),
+        },
+        new Rule<UserGroupSpecification>(
+            "U-22",
+            nameof(UserGroupSpecification.UserIds),
+            group =>
+                Duplicates.In(group.Users.Where(user => user is not null).Select(user => user!.UserName)) is { } name
+                    ? $"the users of a group have different names, got '{name}' twice: rename one or leave it out"
+                    : null
+        )
+        {
+            Source = Create,
+            Statement = "The users of a group have different names.",
+            Why = "The service answers with DuplicateUserName.",
+            Breaks = Together("valkey", User("valkey", "app", "app1"), User("valkey", "app", "app2")),
+            Keeps = Together("valkey", User("valkey", "app", "app1"), User("valkey", "batch", "app2")),
+        },
+    ];
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<IRule<UserGroupSpecification>> All =
+    [
+        .. OfNames,
+        .. OfUsers,
+        .. TagRules.OfSchema,
+    ];
+
+    private static bool Fits(string group, UserSpecification user) =>
+        group switch
+        {
+            EngineName.Redis => user.Engine.IsUnresolved || user.Engine.IsAbsent || !user.Engine.Is(EngineName.Valkey),
+            EngineName.Valkey => !user.Engine.Is(EngineName.Redis) || user.NeedsNoPassword != true,
+            _ => true,
+        };
+
+    private static string Name(UserSpecification user) =>
+        user.UserId.TryGet(out var id) ? $"'{id}'"
+        : user.UserName.TryGet(out var name) ? $"'{name}'"
+        : "one of the users";
+
+    private static string User(string engine, string name, string? id = null) =>
+        RuleExamples.Resource(
+            ResourceTypes.User,
+            $$"""{"UserId": "{{id ?? name}}", "UserName": "{{name}}", "Engine": "{{engine}}", "AccessString": "on ~app:* +@read", "AuthenticationMode": {"Type": "password", "Passwords": ["abcdEFGH12345678"]} }"""
+        );
+
+    private static string Together(string engine, params string[] users) =>
+        RuleExamples.Template([
+            (
+                "Users",
+                RuleExamples.Resource(
+                    ResourceTypes.UserGroup,
+                    $$"""{"UserGroupId": "app-users", "Engine": "{{engine}}", "UserIds": [{{string.Join(", ", users.Select((_, index) => $$"""{"Ref": "User{{index}}"}"""))}}]}"""
+                )
+            ),
+            .. users.Select((user, index) => ($"User{index}", user)),
+        ]);
+}

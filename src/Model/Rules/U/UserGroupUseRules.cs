@@ -1,0 +1,120 @@
+using ElastiCache.Model.Facts;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Rules.U;
+
+/// <summary>Replication groups and the users that may use them.</summary>
+internal static class UserGroupUseRules
+{
+    private const string Rbac = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html";
+
+    private static readonly EngineFeature Iam = new("logging in with IAM", "7.2", "7.0", null);
+    private static readonly EngineFeature Channels = new("a pattern of channels (&)", "7.2", "6.2", null);
+    private static readonly EngineFeature Subcommands = new("a subcommand (+command|sub)", "7.2", "7.0", null);
+    private static readonly EngineFeature KeysByAccess = new("keys by the kind of access (%R~)", "7.2", "7.0", null);
+    private static readonly EngineFeature Selectors = new("a selector", "7.2", "7.0", null);
+    private static readonly EngineFeature Databases = new("a list of databases (db=)", "9.1", null, null);
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> ForReplicationGroups =
+    [
+        new Rule<ReplicationGroupSpecification>(
+            "S-16",
+            nameof(ReplicationGroupSpecification.UserGroupIds),
+            group =>
+                group.Engine.Is(EngineName.Redis)
+                && group.UserGroups.Any(users => users is not null && users.Engine.Is(EngineName.Valkey))
+                    ? "a Redis OSS cache takes user groups of the engine redis only, got one of valkey: change the group's engine, or move the cache to Valkey"
+                    : null
+        )
+        {
+            Source = Rbac,
+            Statement = "A Redis OSS cache takes redis user groups only; a Valkey cache takes both.",
+            Why = "The service refuses the cache after its group and users are made.",
+            Breaks = Together(EngineName.Redis, "7.1", EngineName.Valkey),
+            Keeps = Together(EngineName.Valkey, "8.2", EngineName.Valkey),
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "S-17",
+            nameof(ReplicationGroupSpecification.UserGroupIds),
+            group => Users(group).Any(user => user.UsesIam == true) ? Lacks(group, Iam) : null
+        )
+        {
+            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth-iam.html",
+            Statement = "Users that log in with IAM need Valkey 7.2 or Redis OSS 7.0, or newer.",
+            Why = "The users exist and the cache deploys or fails late; no client with an IAM token can log in.",
+            Breaks = Together(EngineName.Redis, "6.2", EngineName.Redis),
+            Keeps = Together(EngineName.Redis, "7.1", EngineName.Redis),
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "U-08",
+            nameof(ReplicationGroupSpecification.UserGroupIds),
+            group => Users(group).Select(user => Lacks(group, user)).FirstOrDefault(lack => lack is not null)
+        )
+        {
+            Source = Rbac,
+            Statement =
+                "An access string uses only what the engine of the cache has: channels from Redis OSS 6.2, subcommands, %R~ and selectors from 7.0 and Valkey 7.2, db= from Valkey 9.1.",
+            Why = "The engine refuses the user's access string, and the user does not reach the cache.",
+            Breaks = Together(EngineName.Valkey, "8.2", EngineName.Valkey, "on ~a:* +@read db=0", "password"),
+            Keeps = Together(EngineName.Valkey, "9.1", EngineName.Valkey, "on ~a:* +@read db=0", "password"),
+        },
+    ];
+
+    private static IEnumerable<UserSpecification> Users(ReplicationGroupSpecification group) =>
+        group.UserGroups.SelectMany(users => users?.Users ?? []).OfType<UserSpecification>();
+
+    private static string? Lacks(ReplicationGroupSpecification group, UserSpecification user) =>
+        user.AccessString.TryGet(out var text)
+            ? AccessString
+                .Read(text)
+                .Select(token => FeatureOf(token) is { } feature ? Lacks(group, feature) : null)
+                .FirstOrDefault(lack => lack is not null)
+            : null;
+
+    private static EngineFeature? FeatureOf(AccessToken token) =>
+        token.Kind switch
+        {
+            AccessTokenKind.Channels => Channels,
+            AccessTokenKind.Subcommand => Subcommands,
+            AccessTokenKind.KeysByAccess => KeysByAccess,
+            AccessTokenKind.Selector => Selectors,
+            AccessTokenKind.Databases => Databases,
+            _ => null,
+        };
+
+    private static string? Lacks(ReplicationGroupSpecification group, EngineFeature feature) =>
+        group.Engine.TryGet(out var engine)
+        && engine != EngineName.Memcached
+        && group.EngineVersion.TryGet(out var version)
+        && feature.SupportedBy(engine, version) == false
+            ? $"{feature.Name} needs {feature.Availability}, got {engine} {version}: move the cache to a newer version, or change the user"
+            : null;
+
+    private static string Together(
+        string engine,
+        string version,
+        string userEngine,
+        string access = "on ~app:* +@read",
+        string type = "iam"
+    ) =>
+        RuleExamples.Template(
+            ("Cache", RuleExamples.Pair(engine, version, """ "UserGroupIds": [{"Ref": "Users"}] """)),
+            (
+                "Users",
+                RuleExamples.Resource(
+                    ResourceTypes.UserGroup,
+                    $$"""{"UserGroupId": "app-users", "Engine": "{{userEngine}}", "UserIds": [{"Ref": "User"}, "default"]}"""
+                )
+            ),
+            (
+                "User",
+                RuleExamples.Resource(
+                    ResourceTypes.User,
+                    $$"""{"UserId": "app-user", "UserName": "app-user", "Engine": "{{userEngine}}", "AccessString": "{{access}}", "AuthenticationMode": {"Type": "{{type}}"{{(type == "iam" ? "" : """, "Passwords": ["abcdEFGH12345678"]""")}} } }"""
+                )
+            )
+        );
+}

@@ -1,0 +1,120 @@
+using ElastiCache.Model.Facts;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Rules.V;
+
+/// <summary>Who reaches a serverless cache, and with which key its data is encrypted.</summary>
+internal static class ServerlessAccessRules
+{
+    private const string Rbac = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html";
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<IRule<ServerlessCacheSpecification>> All =
+    [
+        new Rule<ServerlessCacheSpecification>(
+            "V-06",
+            nameof(ServerlessCacheSpecification.UserGroupId),
+            cache =>
+                cache.Engine.Is(EngineName.Memcached) && cache.UserGroupId.IsPresent
+                    ? "Memcached has no users: leave the user group out, or use valkey"
+                    : null
+        )
+        {
+            Source = ServerlessRules.Create,
+            Statement = "A serverless cache of Memcached has no user group.",
+            Why = "The service refuses the cache.",
+            Breaks = """{"Engine": "memcached", "MajorEngineVersion": "1.6"}""",
+            Keeps = """{"Engine": "memcached", "MajorEngineVersion": "1.6", "UserGroupId": null}""",
+        },
+        new Rule<ServerlessCacheSpecification>(
+            "V-07",
+            nameof(ServerlessCacheSpecification.UserGroupId),
+            cache =>
+                cache.Engine.Is(EngineName.Redis) && cache.UserGroup?.Engine.Is(EngineName.Valkey) == true
+                    ? "a serverless cache of Redis OSS takes user groups of the engine redis only, got one of valkey: change the group's engine, or move the cache to valkey"
+                    : null
+        )
+        {
+            Source = Rbac,
+            Statement = "A serverless cache of Redis OSS takes redis user groups only; one of Valkey takes both.",
+            Why = "The service refuses the cache after its group and users are made.",
+            Breaks = WithGroup("redis", "7", "valkey"),
+            Keeps = WithGroup("valkey", "8", "valkey"),
+        },
+        new Rule<ServerlessCacheSpecification>("V-15", nameof(ServerlessCacheSpecification.ConnectionType), Public)
+        {
+            Source = ServerlessRules.Create,
+            Statement =
+                "A public serverless cache runs Valkey 9 or newer, has a user group whose users all log in with IAM, and has no subnets and no security groups.",
+            Why = "The service refuses the cache: nothing but IAM would protect it.",
+            Breaks =
+                """{"ConnectionType": "public", "MajorEngineVersion": "8", "SubnetIds": null, "SecurityGroupIds": null}""",
+            Keeps =
+                """{"ConnectionType": "public", "MajorEngineVersion": "9", "SubnetIds": null, "SecurityGroupIds": null}""",
+        },
+        new Rule<ServerlessCacheSpecification>(
+            "V-20",
+            nameof(ServerlessCacheSpecification.KmsKeyId),
+            cache =>
+                cache.KeySpec.TryGet(out var spec) && spec != "SYMMETRIC_DEFAULT"
+                    ? $"the key of a cache is symmetric (SYMMETRIC_DEFAULT), got one of {spec}: use another key"
+                    : null
+        )
+        {
+            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/at-rest-encryption.html",
+            Statement = "The key of a serverless cache is a symmetric one.",
+            Why = "The service refuses the cache. The key cannot be changed later without replacing the cache.",
+            Breaks = WithKey("RSA_2048"),
+            Keeps = WithKey("SYMMETRIC_DEFAULT"),
+        },
+    ];
+
+    private static string? Public(ServerlessCacheSpecification cache) =>
+        !cache.ConnectionType.Is("public") ? null
+        : cache.Engine.TryGet(out var engine) && engine != EngineName.Valkey
+            ? $"a public cache runs valkey 9 or newer, got {engine}"
+        : cache.MajorEngineVersion.TryGet(out var version) && int.TryParse(version, out var major) && major < 9
+            ? $"a public cache runs valkey 9 or newer, got valkey {version}"
+        : HasItems(cache.SubnetIds) || HasItems(cache.SecurityGroupIds)
+            ? "a public cache is in no VPC: leave SubnetIds and SecurityGroupIds out"
+        : cache.UserGroupId.IsAbsent
+            ? "a public cache needs a user group: use default.iam-user-group, or one of your own whose users log in with IAM"
+        : cache.UserGroup?.Users.FirstOrDefault(user => user?.UsesIam == false) is { } user
+            ? $"every user of a public cache logs in with IAM, but {(user.UserId.TryGet(out var id) ? $"'{id}'" : "one")} does not: change it, or leave it out of the group"
+        : null;
+
+    private static bool HasItems(Value<IReadOnlyList<Value<string>>> list) =>
+        list.TryGet(out var items) && items.Count > 0;
+
+    private static string WithGroup(string engine, string version, string groupEngine) =>
+        RuleExamples.Template(
+            (
+                "Cache",
+                RuleExamples.Resource(
+                    ResourceTypes.ServerlessCache,
+                    $$"""{"ServerlessCacheName": "cart-cache", "Engine": "{{engine}}", "MajorEngineVersion": "{{version}}", "UserGroupId": {"Ref": "Users"} }"""
+                )
+            ),
+            (
+                "Users",
+                RuleExamples.Resource(
+                    ResourceTypes.UserGroup,
+                    $$"""{"UserGroupId": "app-users", "Engine": "{{groupEngine}}", "UserIds": ["app-user"]}"""
+                )
+            )
+        );
+
+    private static string WithKey(string spec) =>
+        RuleExamples.Template(
+            (
+                "Cache",
+                RuleExamples.Resource(
+                    ResourceTypes.ServerlessCache,
+                    """{"ServerlessCacheName": "cart-cache", "Engine": "valkey", "KmsKeyId": {"Ref": "Key"}}"""
+                )
+            ),
+            ("Key", RuleExamples.Resource(ResourceTypes.Key, $$"""{"KeySpec": "{{spec}}"}"""))
+        );
+}

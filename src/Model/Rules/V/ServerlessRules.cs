@@ -1,0 +1,160 @@
+using ElastiCache.Model.Facts;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.Rules.N;
+using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Rules.V;
+
+/// <summary>Names and engines of serverless caches, and every rule of them.</summary>
+internal static class ServerlessRules
+{
+    /// <summary>Where most of the rules are from.</summary>
+    internal const string Create =
+        "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateServerlessCache.html";
+
+    private const string AuthToken = "AuthToken";
+
+    /// <summary>Names, engines and what does not exist.</summary>
+    public static readonly IReadOnlyList<IRule<ServerlessCacheSpecification>> OfNames =
+    [
+        new Rule<ServerlessCacheSpecification>(
+            "N-06",
+            nameof(ServerlessCacheSpecification.ServerlessCacheName),
+            cache =>
+                cache.ServerlessCacheName.IsAbsent
+                    ? "a serverless cache must have a name"
+                    : Identifier.Mistake(cache.ServerlessCacheName, 40)
+        )
+        {
+            Evidence = Evidence.Schema,
+            Source = Create,
+            Statement =
+                "A serverless cache has a name of 1 to 40 letters, digits and hyphens that begins with a letter and has no hyphen at its end or beside another.",
+            Why = "CloudFormation or the service refuses the cache.",
+            Breaks = """{"ServerlessCacheName": "My Cache"}""",
+            Keeps = """{"ServerlessCacheName": "my-serverless"}""",
+        },
+        new Rule<ServerlessCacheSpecification>(
+            "N-17",
+            nameof(ServerlessCacheSpecification.Description),
+            cache =>
+                !cache.Description.TryGet(out var text) ? null
+                : text.Length > 255 ? $"a description has at most 255 characters, got {text.Length}"
+                : text.AsSpan().ContainsAny('<', '>') ? "a description has no < and no >: leave them out"
+                : null
+        )
+        {
+            Source = Create,
+            Statement = "A serverless cache's description has at most 255 characters, and no < or >.",
+            Why = "The service refuses the cache.",
+            Breaks = """{"Description": "<carts>"}""",
+            Keeps = """{"Description": "carts"}""",
+        },
+        new Rule<ServerlessCacheSpecification>(
+            "E-03",
+            nameof(ServerlessCacheSpecification.Engine),
+            cache =>
+                cache.Engine.IsAbsent ? "a serverless cache must have an engine: valkey, redis or memcached"
+                : cache.Engine.TryGet(out var engine) && !EngineName.All.Contains(engine)
+                    ? $"a serverless cache runs valkey, redis or memcached, got '{engine}'{EngineName.Respell(engine)}"
+                : null
+        )
+        {
+            Source = Create,
+            Statement = "A serverless cache runs valkey, redis or memcached, written in lower case.",
+            Why = "The service refuses the cache.",
+            Breaks = """{"Engine": "Valkey"}""",
+            Keeps = """{"Engine": "valkey"}""",
+        },
+        new Rule<ServerlessCacheSpecification>(
+            "E-10",
+            nameof(ServerlessCacheSpecification.MajorEngineVersion),
+            cache =>
+                cache.Engine.TryGet(out var engine)
+                && EngineName.All.Contains(engine)
+                && cache.MajorEngineVersion.TryGet(out var version)
+                && ServerlessEngines.CannotBe(engine, version)
+                    ? Versions(engine, version)
+                    : null
+        )
+        {
+            Source = CacheEngine.Source,
+            Implies = ["V-15"],
+            Statement =
+                "A serverless cache names the major version only, as one number, and Memcached as two; Redis OSS ends at 7.",
+            Why = "The service refuses minor versions, and Redis OSS gets no further ones.",
+            Breaks = """{"MajorEngineVersion": "8.0"}""",
+            Keeps = """{"MajorEngineVersion": "8"}""",
+        },
+        new Rule<ServerlessCacheSpecification>(
+            "E-10",
+            nameof(ServerlessCacheSpecification.MajorEngineVersion),
+            cache =>
+                cache.Engine.TryGet(out var engine)
+                && EngineName.All.Contains(engine)
+                && cache.MajorEngineVersion.TryGet(out var version)
+                && !ServerlessEngines.CannotBe(engine, version)
+                && !ServerlessEngines.VersionsOf(engine).Contains(version)
+                    ? Versions(engine, version)
+                    : null
+        )
+        {
+            Severity = Severity.Unknown,
+            Source = CacheEngine.Source,
+            Implies = ["V-15"],
+            Statement =
+                "The major version of a serverless cache is one that is known: valkey 7, 8 or 9, memcached 1.6.",
+            Why = "The service refuses other versions.",
+            Breaks = """{"MajorEngineVersion": "10"}""",
+            Keeps = """{"MajorEngineVersion": "9"}""",
+        },
+        new Rule<ServerlessCacheSpecification>(
+            "V-08",
+            nameof(ServerlessCacheSpecification.OtherProperties),
+            cache =>
+                cache.OtherProperties.Contains(AuthToken)
+                    ? "a serverless cache has no AUTH token: leave AuthToken out and name a user group in UserGroupId"
+                    : null
+        )
+        {
+            Evidence = Evidence.Schema,
+            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth.html",
+            Statement = "A serverless cache has no AUTH token; it has users.",
+            Why = "CloudFormation refuses the cache: the type has no such property.",
+            Breaks = """{"AuthToken": "abcdEFGH12345678"}""",
+            Keeps = """{"UserGroupId": "app-users"}""",
+        },
+        new Rule<ServerlessCacheSpecification>(
+            "V-16",
+            nameof(ServerlessCacheSpecification.OtherProperties),
+            cache =>
+                cache.OtherProperties.Where(name => name != AuthToken).ToList() is { Count: > 0 } names
+                    ? $"a serverless cache has no {string.Join(", ", names)}: AWS chooses nodes, parameters and encryption, leave it out"
+                    : null
+        )
+        {
+            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/WhatIs.deployment.html",
+            Statement =
+                "A serverless cache has no node type, parameter group, log delivery, durability or choice of encryption.",
+            Why =
+                "CloudFormation refuses the cache: the type has no such property. TLS and encryption at rest are always on.",
+            Breaks = """{"CacheNodeType": "cache.r7g.large"}""",
+            Keeps = """{"CacheUsageLimits": {"DataStorage": {"Maximum": 10, "Unit": "GB"}}}""",
+        },
+    ];
+
+    private static string Versions(string engine, string version) =>
+        $"a serverless cache of {engine} has the major version {string.Join(", ", ServerlessEngines.VersionsOf(engine))}, got '{version}'";
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<IRule<ServerlessCacheSpecification>> All =
+    [
+        .. OfNames,
+        .. UsageLimitRules.All,
+        .. ServerlessBackupRules.All,
+        .. ServerlessAccessRules.All,
+        .. ServerlessNetworkRules.All,
+        .. TagRules.OfSchema,
+    ];
+}

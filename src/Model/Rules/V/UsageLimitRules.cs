@@ -1,0 +1,113 @@
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Rules.V;
+
+/// <summary>What a serverless cache may use.</summary>
+internal static class UsageLimitRules
+{
+    private const string Scaling = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Scaling-serverless.html";
+
+    private const double MostData = 5000;
+    private const double FewestEcpu = 1000;
+    private const double MostEcpu = 15_000_000;
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<IRule<ServerlessCacheSpecification>> All =
+    [
+        new Rule<ServerlessCacheSpecification>(
+            "V-01",
+            nameof(ServerlessCacheSpecification.DataStorage),
+            cache => Data(cache) is { } limit ? Beyond("maximum of data", limit.Maximum, 1, MostData, "GB") : null
+        )
+        {
+            Source = Scaling,
+            Implies = ["V-02"],
+            Statement = "The maximum of data of a serverless cache is 1 to 5000 GB.",
+            Why = "The service refuses the cache.",
+            Breaks = """{"CacheUsageLimits": {"DataStorage": {"Maximum": 6000, "Unit": "GB"}}}""",
+            Keeps = """{"CacheUsageLimits": {"DataStorage": {"Maximum": 5000, "Unit": "GB"}}}""",
+        },
+        new Rule<ServerlessCacheSpecification>(
+            "V-02",
+            nameof(ServerlessCacheSpecification.DataStorage),
+            cache =>
+                Data(cache) is { } limit
+                    ? Beyond("minimum of data", limit.Minimum, 1, MostData, "GB") ?? Crossed("data", limit, " GB")
+                    : null
+        )
+        {
+            Evidence = Evidence.Tool,
+            Source = Scaling,
+            Statement = "The minimum of data of a serverless cache is 1 to 5000 GB and not above the maximum.",
+            Why = "The service refuses the cache.",
+            Breaks = """{"CacheUsageLimits": {"DataStorage": {"Minimum": 10, "Maximum": 5, "Unit": "GB"}}}""",
+            Keeps = """{"CacheUsageLimits": {"DataStorage": {"Minimum": 1, "Maximum": 5, "Unit": "GB"}}}""",
+        },
+        new Rule<ServerlessCacheSpecification>(
+            "V-03",
+            nameof(ServerlessCacheSpecification.DataStorage),
+            cache =>
+                Data(cache) is not { } limit ? null
+                : limit.Unit.IsAbsent ? "a limit of data must have a unit: write GB"
+                : limit.Unit.TryGet(out var unit) && unit != "GB" ? $"the unit of data is GB, got '{unit}'"
+                : null
+        )
+        {
+            Evidence = Evidence.Schema,
+            Source = Scaling,
+            Statement = "The unit of a limit of data is GB, and must be written.",
+            Why = "CloudFormation refuses the cache before it is created.",
+            Breaks = """{"CacheUsageLimits": {"DataStorage": {"Maximum": 1, "Unit": "TB"}}}""",
+            Keeps = """{"CacheUsageLimits": {"DataStorage": {"Maximum": 1000, "Unit": "GB"}}}""",
+        },
+        new Rule<ServerlessCacheSpecification>(
+            "V-04",
+            nameof(ServerlessCacheSpecification.EcpuPerSecond),
+            cache =>
+                Ecpu(cache) is { } limit
+                    ? Beyond("maximum of ECPU per second", limit.Maximum, FewestEcpu, MostEcpu, null)
+                        ?? Beyond("minimum of ECPU per second", limit.Minimum, FewestEcpu, MostEcpu, null)
+                    : null
+        )
+        {
+            Evidence = Evidence.ServiceError,
+            Source = Scaling,
+            Implies = ["V-05"],
+            Statement = "A limit of ECPU per second is 1000 to 15000000.",
+            Why = "The service answers: Invalid value for ECPUPerSecond limit. Must be between 1000 and 15000000.",
+            Breaks = """{"CacheUsageLimits": {"ECPUPerSecond": {"Maximum": 5}}}""",
+            Keeps = """{"CacheUsageLimits": {"ECPUPerSecond": {"Maximum": 1000}}}""",
+        },
+        new Rule<ServerlessCacheSpecification>(
+            "V-05",
+            nameof(ServerlessCacheSpecification.EcpuPerSecond),
+            cache => Ecpu(cache) is { } limit ? Crossed("ECPU per second", limit, "") : null
+        )
+        {
+            Evidence = Evidence.Tool,
+            Source = Scaling,
+            Statement = "The minimum of ECPU per second is not above the maximum.",
+            Why = "The service refuses the cache.",
+            Breaks = """{"CacheUsageLimits": {"ECPUPerSecond": {"Minimum": 20000, "Maximum": 5000}}}""",
+            Keeps = """{"CacheUsageLimits": {"ECPUPerSecond": {"Minimum": 1000, "Maximum": 5000}}}""",
+        },
+    ];
+
+    private static UsageLimit? Data(ServerlessCacheSpecification cache) =>
+        cache.DataStorage.TryGet(out var limit) ? limit : null;
+
+    private static UsageLimit? Ecpu(ServerlessCacheSpecification cache) =>
+        cache.EcpuPerSecond.TryGet(out var limit) ? limit : null;
+
+    private static string? Beyond(string what, Value<double> value, double least, double most, string? unit) =>
+        value.TryGet(out var number) && !(number >= least && number <= most && number == Math.Floor(number))
+            ? $"the {what} is a whole number between {least} and {most}{(unit is null ? "" : $" {unit}")}, got {number}: for no limit, leave it out"
+            : null;
+
+    private static string? Crossed(string what, UsageLimit limit, string unit) =>
+        limit.Minimum.TryGet(out var minimum) && limit.Maximum.TryGet(out var maximum) && minimum > maximum
+            ? $"the minimum of {what} must not be above the maximum, got {minimum}{unit} and {maximum}{unit}"
+            : null;
+}

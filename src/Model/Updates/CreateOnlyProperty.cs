@@ -1,8 +1,0 @@
-namespace ElastiCache.Model;
-
-/// <summary>A property that CloudFormation cannot change on a resource that exists.</summary>
-/// <param name="Type">The type of the resource.</param>
-/// <param name="Name">The property.</param>
-/// <param name="RuleId">The rule of the catalogue.</param>
-/// <param name="Source">Where it was learned.</param>
-public sealed record CreateOnlyProperty(string Type, string Name, string RuleId, string Source);

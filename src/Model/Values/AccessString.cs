@@ -1,0 +1,134 @@
+using System.Text.RegularExpressions;
+
+namespace ElastiCache.Model.Values;
+
+/// <summary>The words of an access string, such as <c>on ~app:* +@read</c>.</summary>
+/// <remarks>https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html#Access-string</remarks>
+internal static partial class AccessString
+{
+    /// <summary>The categories of commands.</summary>
+    public static readonly IReadOnlyList<string> Categories =
+    [
+        "all",
+        "admin",
+        "bitmap",
+        "blocking",
+        "connection",
+        "dangerous",
+        "fast",
+        "geo",
+        "hash",
+        "hyperloglog",
+        "keyspace",
+        "list",
+        "pubsub",
+        "read",
+        "scripting",
+        "set",
+        "sortedset",
+        "slow",
+        "stream",
+        "string",
+        "transaction",
+        "write",
+    ];
+
+    private const StringComparison AnyCase = StringComparison.OrdinalIgnoreCase;
+
+    /// <summary>Reads the words. What is inside a selector is read like the rest.</summary>
+    public static IReadOnlyList<AccessToken> Read(string text)
+    {
+        var tokens = new List<AccessToken>();
+        var inSelector = false;
+        var selectors = 0;
+        foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var rest = word;
+            if (rest.StartsWith('('))
+            {
+                tokens.Add(new AccessToken(word, inSelector ? AccessTokenKind.Unknown : AccessTokenKind.Selector));
+                inSelector = true;
+                selectors++;
+                rest = rest[1..];
+            }
+
+            var closes = inSelector && rest.EndsWith(')');
+            rest = closes ? rest[..^1] : rest;
+            if (rest.Length > 0)
+            {
+                tokens.Add(new AccessToken(rest, KindOf(rest), inSelector ? selectors : 0));
+            }
+
+            inSelector &= !closes;
+        }
+
+        if (inSelector)
+        {
+            tokens.Add(new AccessToken("(", AccessTokenKind.Unknown));
+        }
+
+        return tokens;
+    }
+
+    /// <summary>The name of the category in <c>+@read</c>.</summary>
+    public static string CategoryOf(AccessToken token) => token.Text[2..];
+
+    /// <summary>Whether a word admits every key, or every channel, so that no pattern may follow.</summary>
+    public static bool IsEverything(AccessToken token) =>
+        token.Text is "~*" or "&*" || Is(token.Text, "allkeys", "allchannels");
+
+    /// <summary>Whether a word is about channels; about keys otherwise. Null for a word about neither.</summary>
+    public static bool? IsAboutChannels(AccessToken token) =>
+        token.Kind switch
+        {
+            AccessTokenKind.Keys or AccessTokenKind.KeysByAccess => false,
+            AccessTokenKind.Channels => true,
+            AccessTokenKind.Word when IsEverything(token) => Is(token.Text, "allchannels"),
+            _ => null,
+        };
+
+    private static AccessTokenKind KindOf(string word) =>
+        word[0] switch
+        {
+            '~' => AccessTokenKind.Keys,
+            '&' => AccessTokenKind.Channels,
+            '%' => ByAccess().IsMatch(word) ? AccessTokenKind.KeysByAccess : AccessTokenKind.Unknown,
+            '>' or '<' or '#' or '!' => AccessTokenKind.Password,
+            '+' or '-' when word.Length == 1 => AccessTokenKind.Unknown,
+            '+' or '-' when word[1] == '@' => AccessTokenKind.Category,
+            '+' or '-' => word.Contains('|', StringComparison.Ordinal)
+                ? AccessTokenKind.Subcommand
+                : AccessTokenKind.Command,
+            _ => KindOfWord(word),
+        };
+
+    private static AccessTokenKind KindOfWord(string word) =>
+        Is(word, "on", "off") ? AccessTokenKind.State
+        : Is(word, "nopass", "resetpass") ? AccessTokenKind.Password
+        : Is(word, "reset", "resetkeys", "resetchannels") ? AccessTokenKind.Reset
+        : Is(word, "clearselectors") ? AccessTokenKind.Selector
+        : Is(word, "allkeys", "allchannels", "allcommands", "nocommands", "sanitize-payload", "skip-sanitize-payload")
+            ? AccessTokenKind.Word
+        : DatabaseList().IsMatch(word) ? AccessTokenKind.Databases
+        : AccessTokenKind.Unknown;
+
+    // The engines read these words in any case.
+    private static bool Is(string word, params ReadOnlySpan<string> known)
+    {
+        foreach (var candidate in known)
+        {
+            if (word.Equals(candidate, AnyCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(@"^%(R|W|RW|WR)~", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex ByAccess();
+
+    [GeneratedRegex(@"^db=[0-9]+(,[0-9]+)*\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex DatabaseList();
+}

@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+
+namespace ElastiCache.Model.Values;
+
+/// <summary>A weekly window in UTC: <c>sun:05:00-sun:06:00</c>. May cross midnight and the end of the week.</summary>
+/// <param name="Start">The minute of the week at which it opens; the week begins on Monday.</param>
+/// <param name="Length">Its length in minutes.</param>
+/// <remarks>https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/maintenance-window.html</remarks>
+public readonly partial record struct MaintenanceWindow(int Start, int Length)
+{
+    /// <summary>The shortest window that ElastiCache takes, in minutes.</summary>
+    public const int MinimumLength = 60;
+
+    private const int MinutesPerWeek = 7 * SnapshotWindow.MinutesPerDay;
+    private static readonly string[] Days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+    /// <summary>Reads <c>ddd:hh:mm-ddd:hh:mm</c>; the service takes capital letters too, and writes small ones.</summary>
+    /// <returns>False when <paramref name="text"/> has another form.</returns>
+    public static bool TryParse(string text, out MaintenanceWindow window)
+    {
+        window = default;
+        var match = Form().Match(text);
+        if (match.Success)
+        {
+            var start = Minute(match, 1);
+            window = new MaintenanceWindow(start, SnapshotWindow.Distance(start, Minute(match, 4), MinutesPerWeek));
+        }
+
+        return match.Success;
+    }
+
+    /// <summary>A one-hour window on Sunday morning that keeps clear of a snapshot window.</summary>
+    /// <param name="snapshots">The daily snapshot window.</param>
+    /// <returns>
+    /// From 05:00, or from the first later hour that is free, or from the end of a snapshot window that leaves no whole
+    /// hour of the clock. Overlaps only a snapshot window that leaves less than an hour of the day.
+    /// </returns>
+    public static MaintenanceWindow ClearOf(SnapshotWindow snapshots)
+    {
+        var sunday = Array.IndexOf(Days, "sun") * SnapshotWindow.MinutesPerDay;
+        return Enumerable
+            .Range(0, 24)
+            .Select(hour => (5 + hour) % 24 * 60)
+            .Append((snapshots.Start + snapshots.Length) % SnapshotWindow.MinutesPerDay)
+            .Select(minute => new MaintenanceWindow(sunday + minute, MinimumLength))
+            .Where(window => !window.Overlaps(snapshots))
+            .DefaultIfEmpty(new MaintenanceWindow(sunday + (5 * 60), MinimumLength))
+            .First();
+    }
+
+    /// <summary>Whether a minute belongs to both windows. The snapshot window recurs every day.</summary>
+    public bool Overlaps(SnapshotWindow snapshots)
+    {
+        if (Length == 0 || snapshots.Length == 0)
+        {
+            return false;
+        }
+
+        for (var day = 0; day < 7; day++)
+        {
+            var other = (day * SnapshotWindow.MinutesPerDay) + snapshots.Start;
+            if (
+                SnapshotWindow.Distance(Start, other, MinutesPerWeek) < Length
+                || SnapshotWindow.Distance(other, Start, MinutesPerWeek) < snapshots.Length
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Clock(Start)}-{Clock((Start + Length) % MinutesPerWeek)}";
+
+    private static string Clock(int minute) =>
+        $"{Days[minute / SnapshotWindow.MinutesPerDay]}:{SnapshotWindow.Clock(minute % SnapshotWindow.MinutesPerDay)}";
+
+    private static int Minute(Match match, int group) =>
+        (Array.IndexOf(Days, match.Groups[group].Value.ToLowerInvariant()) * SnapshotWindow.MinutesPerDay)
+        + SnapshotWindow.Minute(match, group + 1);
+
+    [GeneratedRegex(
+        @"^(mon|tue|wed|thu|fri|sat|sun):([01][0-9]|2[0-3]):([0-5][0-9])-(mon|tue|wed|thu|fri|sat|sun):([01][0-9]|2[0-3]):([0-5][0-9])\z",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Form();
+}

@@ -1,0 +1,57 @@
+namespace ElastiCache.Model.Values;
+
+/// <summary>How much two texts differ, to tell a slip from another word.</summary>
+internal static class Similarity
+{
+    /// <summary>Optimal string alignment: letters inserted, left out, replaced, or two neighbours swapped.</summary>
+    public static int Distance(string left, string right)
+    {
+        var (before, last, row) = (new int[right.Length + 1], new int[right.Length + 1], new int[right.Length + 1]);
+        for (var j = 0; j <= right.Length; j++)
+        {
+            last[j] = j;
+        }
+
+        for (var i = 1; i <= left.Length; i++)
+        {
+            row[0] = i;
+            for (var j = 1; j <= right.Length; j++)
+            {
+                var replaced = last[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
+                row[j] = Math.Min(replaced, Math.Min(last[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+                {
+                    row[j] = Math.Min(row[j], before[j - 2] + 1);
+                }
+            }
+
+            (before, last, row) = (last, row, before);
+        }
+
+        return last[right.Length];
+    }
+
+    /// <summary>The candidate that a text differs the least from; of equal ones the first. Null when none is within its limit.</summary>
+    /// <param name="given">The text.</param>
+    /// <param name="candidates">What it may have been meant to be, each with the distance that is still a slip.</param>
+    /// <param name="ignoreCase">Whether the case of letters costs nothing.</param>
+    public static string? Nearest(
+        string given,
+        IEnumerable<(string Text, int Limit)> candidates,
+        bool ignoreCase = false
+    ) =>
+        candidates
+            .Select(candidate =>
+                (
+                    candidate.Text,
+                    candidate.Limit,
+                    Distance: Distance(Plain(given, ignoreCase), Plain(candidate.Text, ignoreCase))
+                )
+            )
+            .Where(candidate => candidate.Distance <= candidate.Limit)
+            .OrderBy(candidate => candidate.Distance)
+            .FirstOrDefault()
+            .Text;
+
+    private static string Plain(string text, bool ignoreCase) => ignoreCase ? text.ToUpperInvariant() : text;
+}

@@ -1,0 +1,76 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace ElastiCache.Model.Values;
+
+/// <summary>
+/// A property of a resource as a rule sees it: absent, known, or present with a value that only the deployment knows
+/// (a CDK token, a CloudFormation intrinsic function).
+/// </summary>
+/// <remarks>
+/// Rules judge what is known and stay silent on the rest, so a rule asks with <see cref="TryGet"/> or <see cref="Is"/>.
+/// An unresolved value still carries the text that stands for it, so that it can be rendered.
+/// </remarks>
+/// <typeparam name="T">The type of the value.</typeparam>
+public readonly record struct Value<T>
+    where T : notnull
+{
+    private enum State
+    {
+        Absent,
+        Known,
+        Unresolved,
+    }
+
+    private readonly State _state;
+    private readonly T? _raw;
+
+    private Value(State state, T? raw) => (_state, _raw) = (state, raw);
+
+    /// <summary>A property that is not set.</summary>
+    public static Value<T> Absent => default;
+
+    /// <summary>A property that is set to <paramref name="value"/>.</summary>
+    public static Value<T> Known(T value) => new(State.Known, value);
+
+    /// <summary>A property that is set to something that only the deployment knows.</summary>
+    /// <param name="raw">What stands for the value in the template, if anything does.</param>
+    public static Value<T> Unresolved(T? raw = default) => new(State.Unresolved, raw);
+
+    /// <summary>Whether the property is not set.</summary>
+    public bool IsAbsent => _state == State.Absent;
+
+    /// <summary>Whether the property is set, to a known value or to an unresolved one.</summary>
+    public bool IsPresent => _state != State.Absent;
+
+    /// <summary>Whether the property is set to something that only the deployment knows.</summary>
+    public bool IsUnresolved => _state == State.Unresolved;
+
+    /// <summary>What to write into a template: the value, or what stands for it. Null when absent.</summary>
+    public T? Raw => _raw;
+
+    /// <summary>Gets the value if it is known.</summary>
+    public bool TryGet([MaybeNullWhen(false)] out T value)
+    {
+        value = _raw;
+        return _state == State.Known;
+    }
+
+    /// <summary>Whether the value is known and equals <paramref name="expected"/>.</summary>
+    public bool Is(T expected) => TryGet(out var value) && EqualityComparer<T>.Default.Equals(value, expected);
+
+    /// <summary>Whether the value is known, or known to be absent, and differs from <paramref name="expected"/>.</summary>
+    public bool IsNot(T expected) =>
+        IsAbsent || (TryGet(out var value) && !EqualityComparer<T>.Default.Equals(value, expected));
+
+    /// <summary>A known value, or an absent one for null.</summary>
+    public static implicit operator Value<T>(T? value) => value is null ? Absent : Known(value);
+
+    /// <inheritdoc/>
+    public override string ToString() =>
+        _state switch
+        {
+            State.Known => _raw!.ToString() ?? "",
+            State.Unresolved => "(known at deployment)",
+            _ => "(absent)",
+        };
+}

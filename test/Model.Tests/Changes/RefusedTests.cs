@@ -1,0 +1,196 @@
+namespace ElastiCache.Model.Tests.Changes;
+
+public sealed class RefusedTests
+{
+    private const string Sharded =
+        "\"CacheParameterGroupName\":\"default.valkey8.cluster.on\",\"NumNodeGroups\":2,\"AutomaticFailoverEnabled\":true";
+
+    private const string Between = "\"ClusterMode\":\"compatible\",\"AutomaticFailoverEnabled\":true,";
+
+    [Theory]
+    [InlineData(
+        "X-01",
+        "\"Engine\":\"redis\",\"EngineVersion\":\"7.1\"",
+        "\"Engine\":\"redis\",\"EngineVersion\":\"7.0\""
+    )]
+    [InlineData("X-02", "\"Engine\":\"valkey\"", "\"Engine\":\"redis\"")]
+    [InlineData(
+        "X-03",
+        "\"Engine\":\"redis\",\"EngineVersion\":\"7.1\",\"CacheParameterGroupName\":\"default.redis7\"",
+        "\"Engine\":\"valkey\",\"EngineVersion\":\"8.1\",\"CacheParameterGroupName\":\"default.redis7\""
+    )]
+    [InlineData(
+        "X-03",
+        "\"Engine\":\"redis\",\"EngineVersion\":\"7.1\",\"CacheParameterGroupName\":\"mine\"",
+        "\"Engine\":\"valkey\",\"EngineVersion\":\"8.1\",\"CacheParameterGroupName\":\"mine\""
+    )]
+    [InlineData(
+        "X-04",
+        "\"Engine\":\"valkey\",\"EngineVersion\":\"7.2\",\"CacheParameterGroupName\":\"default.valkey7\"",
+        "\"Engine\":\"valkey\",\"EngineVersion\":\"8.0\",\"CacheParameterGroupName\":\"default.valkey7\""
+    )]
+    [InlineData("X-07", "\"CacheNodeType\":\"cache.r6gd.xlarge\"", "\"CacheNodeType\":\"cache.r7g.xlarge\"")]
+    [InlineData("X-07", "\"CacheNodeType\":\"cache.r7g.xlarge\"", "\"CacheNodeType\":\"cache.r6gd.xlarge\"")]
+    [InlineData("L-27", "\"Durability\":\"disabled\"", "\"Durability\":\"sync\"")]
+    [InlineData("L-27", "\"Durability\":\"async\"", "")]
+    [InlineData("L-19", "\"ClusterMode\":\"enabled\"", "\"ClusterMode\":\"compatible\"")]
+    [InlineData("L-19", $"{Between}\"NumCacheClusters\":2", $"{Between}\"NumCacheClusters\":3")]
+    [InlineData(
+        "L-19",
+        $"{Between}\"CacheNodeType\":\"cache.r7g.large\"",
+        $"{Between}\"CacheNodeType\":\"cache.r7g.xlarge\""
+    )]
+    [InlineData("L-19", $"{Between}\"Engine\":\"redis\"", $"{Between}\"Engine\":\"valkey\"")]
+    [InlineData("L-19", $"{Between}\"EngineVersion\":\"8.0\"", $"{Between}\"EngineVersion\":\"8.1\"")]
+    [InlineData("L-19", "\"ClusterMode\":\"enabled\"", "\"ClusterMode\":\"disabled\"")]
+    [InlineData(
+        "L-19",
+        "\"ClusterMode\":\"disabled\"",
+        "\"ClusterMode\":\"compatible\",\"AutomaticFailoverEnabled\":false"
+    )]
+    [InlineData(
+        "L-19",
+        "\"CacheParameterGroupName\":\"default.redis6.x\",\"Engine\":\"redis\",\"EngineVersion\":\"6.2\",\"AutomaticFailoverEnabled\":true",
+        "\"CacheParameterGroupName\":\"default.redis6.x.cluster.on\",\"Engine\":\"redis\",\"EngineVersion\":\"6.2\",\"AutomaticFailoverEnabled\":true"
+    )]
+    [InlineData(
+        "R-05",
+        "\"NumCacheClusters\":2,\"AutomaticFailoverEnabled\":true",
+        "\"NumCacheClusters\":1,\"AutomaticFailoverEnabled\":true"
+    )]
+    [InlineData(
+        "R-05",
+        "\"NumCacheClusters\":1,\"AutomaticFailoverEnabled\":false",
+        "\"NumCacheClusters\":1,\"AutomaticFailoverEnabled\":true"
+    )]
+    [InlineData(
+        "R-07",
+        Sharded,
+        "\"CacheParameterGroupName\":\"default.valkey8.cluster.on\",\"NumNodeGroups\":2,\"AutomaticFailoverEnabled\":false"
+    )]
+    [InlineData(
+        "R-08",
+        $"{Sharded},\"ReplicasPerNodeGroup\":0",
+        $"{Sharded},\"ReplicasPerNodeGroup\":0,\"Tags\":[{{\"Key\":\"a\",\"Value\":\"b\"}}]"
+    )]
+    [InlineData("B-14", "\"NumCacheClusters\":2", "\"NumCacheClusters\":2,\"SnapshotRetentionLimit\":5")]
+    [InlineData(
+        "G-13",
+        "\"GlobalReplicationGroupId\":\"a\",\"CacheNodeType\":\"cache.r7g.large\"",
+        "\"GlobalReplicationGroupId\":\"a\",\"CacheNodeType\":\"cache.r7g.xlarge\""
+    )]
+    [InlineData(
+        "G-13",
+        "\"GlobalReplicationGroupId\":\"a\",\"EngineVersion\":\"7.0\"",
+        "\"GlobalReplicationGroupId\":\"a\",\"EngineVersion\":\"7.1\""
+    )]
+    public void A_replication_group_refuses(string rule, string old, string @new) =>
+        Check(Templates.Judge(Templates.Group, old, @new), rule);
+
+    [Theory]
+    [InlineData(
+        "X-08",
+        Templates.Cluster,
+        "\"Engine\":\"memcached\",\"CacheNodeType\":\"cache.m7g.large\"",
+        "\"Engine\":\"memcached\",\"CacheNodeType\":\"cache.m7g.xlarge\""
+    )]
+    [InlineData(
+        "C-10",
+        Templates.Cluster,
+        "\"Engine\":\"memcached\"",
+        "\"Engine\":\"memcached\",\"TransitEncryptionEnabled\":true"
+    )]
+    [InlineData(
+        "X-01",
+        Templates.Cluster,
+        "\"Engine\":\"memcached\",\"EngineVersion\":\"1.6.22\"",
+        "\"Engine\":\"memcached\",\"EngineVersion\":\"1.6.12\""
+    )]
+    [InlineData("V-22", Templates.Serverless, "\"Engine\":\"valkey\"", "\"Engine\":\"redis\"")]
+    [InlineData(
+        "V-22",
+        Templates.Serverless,
+        "\"Engine\":\"valkey\",\"MajorEngineVersion\":\"8\"",
+        "\"Engine\":\"valkey\",\"MajorEngineVersion\":\"7\""
+    )]
+    [InlineData("G-12", Templates.Global, "\"CacheParameterGroupName\":\"a\"", "\"CacheParameterGroupName\":\"b\"")]
+    [InlineData(
+        "G-12",
+        Templates.Global,
+        "\"EngineVersion\":\"7.0\"",
+        "\"EngineVersion\":\"7.1\",\"CacheParameterGroupName\":\"b\""
+    )]
+    [InlineData("X-01", Templates.Global, "\"EngineVersion\":\"7.1\"", "\"EngineVersion\":\"7.0\"")]
+    [InlineData("M-09", Templates.User, "\"UserId\":\"a\",\"UserName\":\"a\"", "\"UserId\":\"a\",\"UserName\":\"b\"")]
+    public void Others_refuse(string rule, string type, string old, string @new) =>
+        Check(Templates.Judge(type, old, @new), rule);
+
+    [Fact]
+    public void Cluster_mode_of_a_parameter_group_that_a_cache_uses_stays()
+    {
+        var cache = Templates.Body(Templates.Group, "\"CacheParameterGroupName\":{\"Ref\":\"Cache\"}");
+        var update = Templates.Only(
+            Templates.Of(("Other", cache), ("Cache", Group("no"))),
+            Templates.Of(("Other", cache), ("Cache", Group("yes")))
+        );
+
+        Check(update, "P-13");
+        Assert.Equal(2, update.Steps.Count);
+
+        static string Group(string value) =>
+            Templates.Body(Templates.ParameterGroup, $"\"Properties\":{{\"cluster-enabled\":\"{value}\"}}");
+    }
+
+    [Fact]
+    public void Shards_of_a_group_without_cluster_mode_are_refused_online() =>
+        Check(
+            Templates.Judge(
+                Templates.Group,
+                "\"ClusterMode\":\"disabled\",\"NumNodeGroups\":1",
+                "\"ClusterMode\":\"disabled\",\"NumNodeGroups\":2",
+                "\"UpdatePolicy\":{\"UseOnlineResharding\":true}"
+            ),
+            "R-28"
+        );
+
+    [Fact]
+    public void A_primary_of_a_global_datastore_is_a_member_too()
+    {
+        var global = (
+            "Global",
+            Templates.Body(Templates.Global, "\"Members\":[{\"ReplicationGroupId\":{\"Ref\":\"Cache\"}}]")
+        );
+        Check(
+            Templates.Only(
+                Templates.Of(
+                    global,
+                    ("Cache", Templates.Body(Templates.Group, "\"CacheNodeType\":\"cache.r7g.large\""))
+                ),
+                Templates.Of(
+                    global,
+                    ("Cache", Templates.Body(Templates.Group, "\"CacheNodeType\":\"cache.r7g.xlarge\""))
+                )
+            ),
+            "G-13"
+        );
+    }
+
+    [Fact]
+    public void Another_type_under_the_same_logical_id_is_refused()
+    {
+        var update = Templates.Only(
+            Templates.Of(("Cache", Templates.Body(Templates.Group, ""))),
+            Templates.Of(("Cache", Templates.Body(Templates.Serverless, "")))
+        );
+
+        Assert.Equal(UpdateEffect.Refused, update.Effect);
+        Assert.Contains("'Update of resource type is not permitted'", update.Reasons[0].Message);
+    }
+
+    private static void Check(ResourceUpdate update, string rule)
+    {
+        Assert.True(update.Effect == UpdateEffect.Refused, $"{update.Effect}: {string.Join('\n', update.Reasons)}");
+        Assert.Equal(rule, update.Reasons[0].RuleId);
+        Assert.True(update.IsHarmful);
+    }
+}

@@ -1,0 +1,260 @@
+namespace ElastiCache.Model.Tests.Changes;
+
+public sealed class StepsTests
+{
+    private const string Valkey = "\"Engine\":\"valkey\",\"EngineVersion\":\"8.1\"";
+    private const string Tls = "\"TransitEncryptionEnabled\":true,\"TransitEncryptionMode\"";
+
+    private const string TlsOn = """
+        Accept TLS beside plain connections: TransitEncryptionEnabled: true, TransitEncryptionMode: preferred
+        Once every client connects with TLS, accept nothing else: TransitEncryptionMode: required
+        """;
+
+    [Theory]
+    [InlineData($"{Valkey},\"TransitEncryptionEnabled\":false", $"{Valkey},{Tls}:\"required\"")]
+    [InlineData(Valkey, $"{Valkey},\"TransitEncryptionEnabled\":true")]
+    [InlineData(Valkey, $"{Valkey},\"TransitEncryptionEnabled\":\"true\"")]
+    public void TLS_on(string old, string @new) => Check(old, @new, "S-20", TlsOn);
+
+    [Fact]
+    public void TLS_on_with_user_groups() =>
+        Check(Valkey, $"{Valkey},{Tls}:\"required\",\"UserGroupIds\":[\"g\"]", "S-20", $"{TlsOn}, UserGroupIds: [g]");
+
+    [Fact]
+    public void TLS_on_with_an_upgrade_that_it_needs() =>
+        Check(
+            "\"Engine\":\"redis\",\"EngineVersion\":\"6.2\"",
+            $"\"Engine\":\"redis\",\"EngineVersion\":\"7.1\",{Tls}:\"preferred\"",
+            "S-20",
+            $"Deploy everything else that NEW changes: EngineVersion: 7.1\n{TlsOn}"
+        );
+
+    [Fact]
+    public void TLS_off() =>
+        Check(
+            $"{Valkey},{Tls}:\"required\"",
+            $"{Valkey},\"TransitEncryptionEnabled\":false",
+            "S-20",
+            """
+            Accept plain connections beside TLS: TransitEncryptionEnabled: true, TransitEncryptionMode: preferred
+            Once every client connects without TLS, turn it off: TransitEncryptionEnabled: false, remove TransitEncryptionMode
+            """
+        );
+
+    [Fact]
+    public void Failover_with_the_first_replica() =>
+        Check(
+            "\"NumCacheClusters\":1,\"AutomaticFailoverEnabled\":false",
+            "\"NumCacheClusters\":2,\"AutomaticFailoverEnabled\":true,\"MultiAZEnabled\":true",
+            "R-05",
+            """
+            Add the replicas: NumCacheClusters: 2, AutomaticFailoverEnabled: false, MultiAZEnabled: false
+            Turn failover on: AutomaticFailoverEnabled: true, MultiAZEnabled: true
+            """
+        );
+
+    [Fact]
+    public void Cluster_mode_from_disabled_to_enabled() =>
+        Check(
+            "\"ClusterMode\":\"disabled\",\"CacheParameterGroupName\":\"default.valkey8\",\"AutomaticFailoverEnabled\":true",
+            "\"ClusterMode\":\"enabled\",\"CacheParameterGroupName\":\"default.valkey8.cluster.on\",\"AutomaticFailoverEnabled\":true",
+            "L-19",
+            """
+            Let clients speak both protocols; all keys must be in database 0, and nothing else may change: ClusterMode: compatible, CacheParameterGroupName: default.valkey8.cluster.on
+            Once every client uses a cluster client, finish, which is final; nothing else may change: ClusterMode: enabled
+            """
+        );
+
+    [Fact]
+    public void Cluster_mode_by_the_parameter_group_alone() =>
+        Check(
+            "\"CacheParameterGroupName\":\"default.valkey8\",\"AutomaticFailoverEnabled\":true",
+            "\"CacheParameterGroupName\":\"default.valkey8.cluster.on\",\"AutomaticFailoverEnabled\":true",
+            "L-19",
+            """
+            Let clients speak both protocols; all keys must be in database 0, and nothing else may change: ClusterMode: compatible, CacheParameterGroupName: default.valkey8.cluster.on
+            Once every client uses a cluster client, finish, which is final; nothing else may change: ClusterMode: enabled
+            """
+        );
+
+    [Fact]
+    public void Cluster_mode_compatible_with_other_changes() =>
+        Check(
+            "\"ClusterMode\":\"disabled\",\"AutomaticFailoverEnabled\":true,\"NumCacheClusters\":2",
+            "\"ClusterMode\":\"compatible\",\"AutomaticFailoverEnabled\":true,\"NumCacheClusters\":3",
+            "L-19",
+            """
+            Deploy everything else that NEW changes: NumCacheClusters: 3
+            Let clients speak both protocols; all keys must be in database 0, and nothing else may change: ClusterMode: compatible
+            """
+        );
+
+    [Fact]
+    public void Cluster_mode_enabled_with_shards() =>
+        Check(
+            "\"ClusterMode\":\"compatible\",\"AutomaticFailoverEnabled\":true,\"NumCacheClusters\":2",
+            "\"ClusterMode\":\"enabled\",\"AutomaticFailoverEnabled\":true,\"NumNodeGroups\":3",
+            "L-19",
+            """
+            Once every client uses a cluster client, finish, which is final; nothing else may change: ClusterMode: enabled
+            Change the nodes: NumNodeGroups: 3, remove NumCacheClusters
+            """,
+            "\"UpdatePolicy\":{\"UseOnlineResharding\":true}"
+        );
+
+    [Fact]
+    public void Cluster_mode_back_to_disabled_with_other_changes() =>
+        Check(
+            "\"ClusterMode\":\"compatible\",\"CacheNodeType\":\"cache.r7g.large\"",
+            "\"ClusterMode\":\"disabled\",\"CacheNodeType\":\"cache.r7g.xlarge\"",
+            "L-19",
+            """
+            Go back to the protocol without cluster mode; nothing else may change: ClusterMode: disabled
+            Deploy everything else that NEW changes: CacheNodeType: cache.r7g.xlarge
+            """
+        );
+
+    [Fact]
+    public void Several_at_once_come_in_order() =>
+        Assert.Equal(
+            [
+                "Deploy everything else that NEW changes",
+                "Add the replicas",
+                "Turn failover on",
+                "Accept TLS beside plain connections",
+                "Once every client connects with TLS, accept nothing else",
+                "Let clients speak both protocols; all keys must be in database 0, and nothing else may change",
+                "Once every client uses a cluster client, finish, which is final; nothing else may change",
+            ],
+            Templates
+                .Judge(
+                    Templates.Group,
+                    $"{Valkey},\"CacheNodeType\":\"cache.r7g.large\",\"NumCacheClusters\":1",
+                    $"{Valkey},\"CacheNodeType\":\"cache.r7g.xlarge\",\"NumCacheClusters\":2,"
+                        + $"\"AutomaticFailoverEnabled\":true,{Tls}:\"required\",\"ClusterMode\":\"enabled\""
+                )
+                .Steps.Select(step => step.Summary)
+        );
+
+    [Theory]
+    [InlineData(
+        "\"AuthToken\":\"a\"",
+        "\"UserGroupIds\":[\"g\"]",
+        "with the user groups and without the token",
+        "UserGroupIds: [g], remove AuthToken, "
+    )]
+    [InlineData("\"AuthToken\":\"a\"", "", "without the token", "remove AuthToken, ")]
+    [InlineData("", "\"AuthToken\":\"a\"", "with the token", "AuthToken: as in NEW, ")]
+    [InlineData(
+        "\"CacheNodeType\":\"cache.r6gd.xlarge\"",
+        "\"CacheNodeType\":\"cache.r7g.xlarge\"",
+        "with the other node type",
+        "CacheNodeType: cache.r7g.xlarge, DataTieringEnabled: false, "
+    )]
+    [InlineData("", "\"Durability\":\"sync\"", "with durability", "Durability: sync, ")]
+    [InlineData("\"Durability\":\"sync\"", "", "without durability", "remove Durability, ")]
+    [InlineData(
+        "\"ClusterMode\":\"enabled\"",
+        "\"ClusterMode\":\"disabled\"",
+        "without cluster mode",
+        "ClusterMode: disabled, "
+    )]
+    public void What_no_update_reaches_is_a_second_cache(string old, string @new, string what, string changes) =>
+        Assert.Equal(
+            $"""
+            Leave Cache as it is in OLD and make sure that its data survives its removal: DeletionPolicy: Snapshot, UpdateReplacePolicy: Snapshot
+            Add a second cache under a new logical id, {what}, restored from a backup of Cache: {changes}SnapshotName: a backup of Cache
+            Once every client uses the new cache, remove Cache from the template
+            """,
+            Templates.Steps(Templates.Judge(Templates.Group, old, @new))
+        );
+
+    [Theory]
+    [InlineData(
+        "\"NumNodeGroups\":2",
+        "\"NumNodeGroups\":3",
+        "Reshard online, with nothing else in the update: UpdatePolicy: {UseOnlineResharding: true}, NumNodeGroups: 3"
+    )]
+    [InlineData(
+        "\"Engine\":\"redis\",\"EngineVersion\":\"7.1\",\"CacheParameterGroupName\":\"default.redis7\"",
+        "\"Engine\":\"valkey\",\"EngineVersion\":\"8.1\",\"CacheParameterGroupName\":\"default.redis7\"",
+        "Change both in one update: Engine: valkey, EngineVersion: 8.1, CacheParameterGroupName: a group of family valkey8"
+    )]
+    [InlineData(
+        "\"NumCacheClusters\":2,\"AutomaticFailoverEnabled\":true",
+        "\"NumCacheClusters\":1,\"AutomaticFailoverEnabled\":true",
+        "Turn failover off: AutomaticFailoverEnabled: false, MultiAZEnabled: false\nRemove the replicas: NumCacheClusters: 1"
+    )]
+    [InlineData(
+        "\"NumCacheClusters\":2",
+        "\"NumCacheClusters\":2,\"SnapshotRetentionLimit\":5",
+        "Turn backups on for a node: SnapshotRetentionLimit: 5, SnapshottingClusterId: the group's id and -002"
+    )]
+    [InlineData(
+        "\"GlobalReplicationGroupId\":\"a\",\"NumNodeGroups\":2",
+        "\"GlobalReplicationGroupId\":\"b\",\"NumNodeGroups\":2",
+        ""
+    )]
+    public void The_way_out_is_a_step(string old, string @new, string steps) =>
+        Assert.Equal(steps, Templates.Steps(Templates.Judge(Templates.Group, old, @new)));
+
+    [Fact]
+    public void TLS_of_an_old_Redis_comes_after_its_upgrade() =>
+        Assert.Equal(
+            $"""
+            Upgrade first, together with the parameter group: EngineVersion: 7.0 or newer, CacheParameterGroupName: a group of family redis7
+            {TlsOn}
+            """,
+            Templates.Steps(
+                Templates.Judge(
+                    Templates.Group,
+                    "\"Engine\":\"redis\",\"EngineVersion\":\"6.2\"",
+                    "\"Engine\":\"redis\",\"EngineVersion\":\"6.2\",\"TransitEncryptionEnabled\":true"
+                )
+            )
+        );
+
+    [Fact]
+    public void A_node_type_of_Memcached_takes_a_second_cluster() =>
+        Assert.Equal(
+            """
+            Add a second cluster under a new logical id: CacheNodeType: cache.m7g.xlarge
+            Once every client uses it, remove Cache from the template (its contents are not carried over)
+            """,
+            Templates.Steps(
+                Templates.Judge(
+                    Templates.Cluster,
+                    "\"Engine\":\"memcached\",\"CacheNodeType\":\"cache.m7g.large\"",
+                    "\"Engine\":\"memcached\",\"CacheNodeType\":\"cache.m7g.xlarge\""
+                )
+            )
+        );
+
+    [Fact]
+    public void Resharding_with_other_changes_is_advised_against()
+    {
+        var update = Templates.Judge(
+            Templates.Group,
+            "\"ClusterMode\":\"enabled\",\"NumNodeGroups\":2",
+            "\"ClusterMode\":\"enabled\",\"NumNodeGroups\":3,\"Tags\":[]",
+            "\"UpdatePolicy\":{\"UseOnlineResharding\":\"true\"}"
+        );
+
+        Assert.Equal(UpdateEffect.InPlace, update.Effect);
+        Assert.Equal("X-06", Templates.Rules(update));
+        Assert.Contains(
+            update.Reasons,
+            reason => reason.Message.Contains("NEW also changes Tags", StringComparison.Ordinal)
+        );
+    }
+
+    private static void Check(string old, string @new, string rule, string steps, string rest = "")
+    {
+        var update = Templates.Judge(Templates.Group, old, @new, rest);
+
+        Assert.True(update.Effect == UpdateEffect.NeedsSteps, $"{update.Effect}: {string.Join('\n', update.Reasons)}");
+        Assert.Equal(rule, update.Reasons[0].RuleId);
+        Assert.Equal(steps, Templates.Steps(update));
+        Assert.True(update.IsHarmful);
+    }
+}

@@ -1,0 +1,94 @@
+namespace ElastiCache.Model.Tests.Changes;
+
+public sealed class UnclearTests
+{
+    [Theory]
+    [InlineData("\"Port\":6379", "\"Port\":{\"Ref\":\"Parameter\"}")]
+    [InlineData("\"Port\":{\"Fn::ImportValue\":\"a\"}", "\"Port\":{\"Fn::ImportValue\":\"b\"}")]
+    [InlineData("\"KmsKeyId\":{\"Fn::Sub\":\"a${X}\"}", "\"KmsKeyId\":{\"Fn::Sub\":\"b${X}\"}")]
+    [InlineData("\"KmsKeyId\":\"{{resolve:ssm:a}}\"", "\"KmsKeyId\":\"{{resolve:ssm:b}}\"")]
+    [InlineData("\"Port\":6379", "\"Port\":{\"Fn::If\":[\"IsProd\",6379,6380]}")]
+    [InlineData("\"TransitEncryptionEnabled\":false", "\"TransitEncryptionEnabled\":{\"Ref\":\"Tls\"}")]
+    [InlineData("\"NumNodeGroups\":2", "\"NumNodeGroups\":{\"Ref\":\"Shards\"}")]
+    public void What_only_the_deployment_knows_cannot_be_told(string old, string @new)
+    {
+        var update = Templates.Judge(Templates.Group, old, @new);
+
+        Assert.Equal((UpdateEffect.Unclear, true), (update.Effect, update.IsHarmful));
+    }
+
+    [Fact]
+    public void A_branch_that_replaces_is_named()
+    {
+        var update = Templates.Judge(
+            Templates.Group,
+            "\"Port\":{\"Fn::If\":[\"IsProd\",6379,7000]}",
+            "\"Port\":{\"Fn::If\":[\"IsProd\",6379,7001]}"
+        );
+
+        Assert.Equal(UpdateEffect.Unclear, update.Effect);
+        Assert.Equal(
+            "Port: where IsProd does not hold: 7000 -> 7001; it can only be set at creation (X-09)",
+            update.Reasons[0].ToString()
+        );
+    }
+
+    [Fact]
+    public void Branches_that_agree_are_one() =>
+        Assert.Equal(
+            UpdateEffect.Replaced,
+            Templates.Judge(Templates.Group, "\"Port\":6379", "\"Port\":{\"Fn::If\":[\"IsProd\",6380,6381]}").Effect
+        );
+
+    [Fact]
+    public void A_condition_that_is_new_may_remove()
+    {
+        var plain = Templates.Of(("Cache", Templates.Body(Templates.Group, "")));
+        var conditional = Templates.Of(("Cache", Templates.Body(Templates.Group, "", "\"Condition\":\"IsProd\"")));
+
+        Assert.Equal(UpdateEffect.Unclear, Templates.Only(plain, conditional).Effect);
+        Assert.Equal(UpdateEffect.InPlace, Templates.Only(conditional, plain).Effect);
+    }
+
+    [Fact]
+    public void A_transform_of_all_properties_hides_them() =>
+        Assert.Equal(
+            UpdateEffect.Unclear,
+            Templates
+                .Judge(Templates.Group, "\"Fn::Transform\":{\"Name\":\"A\"}", "\"Fn::Transform\":{\"Name\":\"B\"}")
+                .Effect
+        );
+
+    [Theory]
+    [InlineData("Conditions", "IsBig", "the condition IsBig")]
+    [InlineData("Conditions", "Other", "the condition IsBig")]
+    [InlineData("Mappings", "Ports", "the mapping Ports")]
+    public void What_depends_on_a_changed_definition_may_change(string section, string name, string named)
+    {
+        var port = section == "Mappings" ? Find : If;
+        var update = Templates.Only(Defined(section, name, "a", port), Defined(section, name, "b", port));
+
+        Assert.Equal(UpdateEffect.Unclear, update.Effect);
+        Assert.StartsWith($"Port: depends on {named}, which changes", update.Reasons[0].ToString());
+    }
+
+    [Fact]
+    public void What_does_not_depend_on_it_does_not() =>
+        Assert.Equal(
+            UpdateEffect.Unchanged,
+            Templates.Only(Defined("Mappings", "Ports", "a", If), Defined("Mappings", "Ports", "b", If)).Effect
+        );
+
+    private const string If = "{\"Fn::If\":[\"IsBig\",1,2]}";
+    private const string Find = "{\"Fn::FindInMap\":[\"Ports\",\"a\",\"b\"]}";
+
+    private static Template Defined(string section, string name, string value, string port) =>
+        Template.Read(
+            System
+                .Text.Json.JsonDocument.Parse(
+                    $"{{\"{section}\":{{{(name == "IsBig" ? "" : "\"IsBig\":[{\"Condition\":\"Other\"}],")}\"{name}\":[\"{value}\",{{\"Condition\":\"Other\"}}]}},"
+                        + $"\"Resources\":{{\"Cache\":{Templates.Body(Templates.Group, $"\"Port\":{port}")}}}}}"
+                )
+                .RootElement
+        );
+}

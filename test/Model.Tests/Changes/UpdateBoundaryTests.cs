@@ -1,0 +1,269 @@
+using System.Text.Json;
+
+namespace ElastiCache.Model.Tests.Changes;
+
+public sealed class UpdateBoundaryTests
+{
+    private const string Vpc = "AWS::EC2::VPC";
+
+    [Fact]
+    public void There_must_be_two_templates()
+    {
+        Assert.Throws<ArgumentNullException>(() => UpdateJudge.Judge(null!, Templates.Of()));
+        Assert.Throws<ArgumentNullException>(() => UpdateJudge.Judge(Templates.Of(), null!));
+    }
+
+    [Fact]
+    public void A_plan_is_harmful_where_one_of_its_updates_is() =>
+        Assert.True(
+            UpdateJudge
+                .Judge(
+                    Templates.Of(
+                        ("A", Templates.Body(Templates.Group, "")),
+                        ("B", Templates.Body(Templates.Group, ""))
+                    ),
+                    Templates.Of(
+                        ("A", Templates.Body(Templates.Group, "\"Port\":1")),
+                        ("B", Templates.Body(Templates.Group, ""))
+                    )
+                )
+                .IsHarmful
+        );
+
+    [Theory]
+    [InlineData(
+        Templates.Serverless,
+        "\"FinalSnapshotName\":\"last\"",
+        "",
+        "FinalSnapshotName: a last snapshot of this name is taken (M-01)"
+    )]
+    [InlineData(
+        Templates.Group,
+        "",
+        "\"DeletionPolicy\":\"Snapshot\"",
+        "DeletionPolicy: Snapshot: a last snapshot is taken (M-01)"
+    )]
+    [InlineData(
+        Templates.Group,
+        "",
+        "",
+        "DeletionPolicy: its data is lost; write DeletionPolicy: Snapshot in an update before (M-01)"
+    )]
+    public void A_removal_says_what_becomes_of_the_data(
+        string type,
+        string properties,
+        string beside,
+        string expected
+    ) =>
+        Assert.Equal(
+            expected,
+            Templates
+                .Only(Templates.Of(("Cache", Templates.Body(type, properties, beside))), Templates.Of())
+                .Reasons[0]
+                .ToString()
+        );
+
+    [Theory]
+    [InlineData(Templates.User, DataFate.None)]
+    [InlineData(Templates.Group, DataFate.Kept)]
+    public void What_holds_no_data_keeps_none(string type, DataFate expected) =>
+        Assert.Equal(expected, Templates.Judge(type, "", "\"Tags\":[{\"Key\":\"a\",\"Value\":\"b\"}]").Data);
+
+    [Theory]
+    [InlineData(
+        "",
+        "Condition: now IsProd; where it does not hold, the resource is removed, and where the old one did not hold, it is created"
+    )]
+    [InlineData("\"Condition\":\"IsProd\"", "Condition: removed; where it did not hold, the resource is created")]
+    public void A_condition_says_what_it_does(string before, string expected) =>
+        Assert.Equal(
+            expected,
+            Templates
+                .Only(
+                    Templates.Of(("Cache", Templates.Body(Templates.Group, "", before))),
+                    Templates.Of(
+                        (
+                            "Cache",
+                            Templates.Body(Templates.Group, "", before.Length == 0 ? "\"Condition\":\"IsProd\"" : "")
+                        )
+                    )
+                )
+                .Reasons[0]
+                .ToString()
+        );
+
+    [Fact]
+    public void A_condition_that_goes_does_not_soften_what_else_happens() =>
+        Assert.Equal(
+            UpdateEffect.Replaced,
+            Templates
+                .Only(
+                    Templates.Of(("Cache", Templates.Body(Templates.Group, "\"Port\":1", "\"Condition\":\"IsProd\""))),
+                    Templates.Of(("Cache", Templates.Body(Templates.Group, "\"Port\":2")))
+                )
+                .Effect
+        );
+
+    [Theory]
+    [InlineData(Templates.Group, "\"Port\":1", "\"Port\":1", true)]
+    [InlineData(Templates.Group, "\"Port\":1", "\"Port\":2", false)]
+    [InlineData(
+        Templates.Group,
+        "\"Port\":1,\"Tags\":[{\"Ref\":\"X\"}]",
+        "\"Port\":2,\"Tags\":[{\"Ref\":\"X\"}]",
+        false
+    )]
+    [InlineData(Templates.Group, "\"KmsKeyId\":{\"Ref\":\"X\"}", "\"KmsKeyId\":{\"Ref\":\"Y\"}", true)]
+    [InlineData(Vpc, "\"Port\":1", "\"Port\":1", false)]
+    public void Only_a_cache_that_looks_the_same_was_renamed(string type, string old, string @new, bool renamed) =>
+        Assert.Equal(
+            renamed,
+            new Renames(
+                Templates.Of(("A", Templates.Body(type, old))),
+                Templates.Of(("B", Templates.Body(type, @new)))
+            ).NewOf("A")
+                is not null
+        );
+
+    [Fact]
+    public void What_stays_was_not_renamed() =>
+        Assert.Null(
+            new Renames(
+                Templates.Of(("A", Templates.Body(Templates.Group, ""))),
+                Templates.Of(("A", Templates.Body(Templates.Group, "")), ("B", Templates.Body(Templates.Group, "")))
+            ).OldOf("B")
+        );
+
+    [Theory]
+    [InlineData("Arn", "Arn", UpdateEffect.Replaced)]
+    [InlineData("Arn", "KeyId", UpdateEffect.Unclear)]
+    public void Two_resources_are_never_the_same_one(string before, string after, UpdateEffect expected)
+    {
+        var keys = new[] { ("One", Templates.Body("AWS::KMS::Key", "")), ("Two", Templates.Body("AWS::KMS::Key", "")) };
+        var old = Templates.Body(Templates.Group, $$"""  "KmsKeyId":{"Fn::GetAtt":["One","{{before}}"]} """);
+        var @new = Templates.Body(Templates.Group, $$""" "KmsKeyId":{"Fn::GetAtt":["Two","{{after}}"]} """);
+
+        Assert.Equal(
+            expected,
+            Templates.Only(Templates.Of([("Cache", old), .. keys]), Templates.Of([("Cache", @new), .. keys])).Effect
+        );
+    }
+
+    [Theory]
+    [InlineData("""{"Ref":"Cache"}""", UpdateEffect.Refused)]
+    [InlineData("\"orders\"", UpdateEffect.InPlace)]
+    public void Only_a_group_that_a_datastore_names_is_its_member(string member, UpdateEffect expected)
+    {
+        var global = (
+            "Global",
+            Templates.Body(Templates.Global, $$""" "Members":[{"ReplicationGroupId":{{member}} }] """)
+        );
+        var target = (
+            "Target",
+            Templates.Body("AWS::ApplicationAutoScaling::ScalableTarget", """ "ResourceId":{"Ref":"Cache"} """)
+        );
+
+        Assert.Equal(
+            expected,
+            Templates
+                .Only(
+                    Templates.Of(
+                        ("Cache", Templates.Body(Templates.Group, "\"CacheNodeType\":\"cache.r7g.large\"")),
+                        global,
+                        target
+                    ),
+                    Templates.Of(
+                        ("Cache", Templates.Body(Templates.Group, "\"CacheNodeType\":\"cache.r7g.xlarge\"")),
+                        global,
+                        target
+                    )
+                )
+                .Effect
+        );
+    }
+
+    [Theory]
+    [InlineData(
+        "",
+        "\"cluster-enabled\":\"yes\"",
+        "Properties.cluster-enabled: not set -> yes; it cannot be changed in a group that a cache uses. Add a second group (P-13)"
+    )]
+    [InlineData(
+        "\"cluster-enabled\":\"yes\"",
+        "",
+        "Properties.cluster-enabled: yes -> not set; it cannot be changed in a group that a cache uses. Add a second group (P-13)"
+    )]
+    [InlineData("\"timeout\":\"20\"", "\"timeout\":\"30\"", "Properties: {\"timeout\":\"20\"} -> {\"timeout\":\"30\"}")]
+    public void A_parameter_group_that_is_used_keeps_its_cluster_mode(string old, string @new, string expected)
+    {
+        var user = ("User", Templates.Body(Templates.Group, """ "CacheParameterGroupName":{"Ref":"Cache"} """));
+
+        Assert.Equal(
+            expected,
+            Templates
+                .Only(
+                    Templates.Of(
+                        ("Cache", Templates.Body(Templates.ParameterGroup, $"\"Properties\":{{{old}}}")),
+                        user
+                    ),
+                    Templates.Of(
+                        ("Cache", Templates.Body(Templates.ParameterGroup, $"\"Properties\":{{{@new}}}")),
+                        user
+                    )
+                )
+                .Reasons[0]
+                .ToString()
+        );
+    }
+
+    [Theory]
+    [InlineData("""{"a":{"b":1}}""")]
+    [InlineData("""{"a":[]}""")]
+    [InlineData("""{"a":[1]}""")]
+    [InlineData("1")]
+    public void A_value_without_a_condition_depends_on_none(string value) =>
+        Assert.Null(new Definitions(Defined("""{"C":["a"]}"""), Defined("""{"C":["b"]}""")).ChangedIn(Json(value)));
+
+    [Theory]
+    [InlineData("{}", """{"C":["b"]}""")]
+    [InlineData("1", """{"C":["b"]}""")]
+    [InlineData("""{"C":["b"]}""", "1")]
+    public void A_condition_that_is_defined_once_has_not_changed(string old, string @new) =>
+        Assert.Null(new Definitions(Defined(old), Defined(@new)).ChangedIn(Json("""{"Fn::If":["C",1,2]}""")));
+
+    [Fact]
+    public void A_template_without_conditions_can_get_some() =>
+        Assert.Null(
+            new Definitions(Templates.Of(), Defined("""{"C":["b"]}""")).ChangedIn(Json("""{"Fn::If":["C",1,2]}"""))
+        );
+
+    [Theory]
+    [InlineData("1", "1.0", true)]
+    [InlineData("1", "\"1\"", true)]
+    [InlineData("1e400", "1e500", false)]
+    [InlineData("""{"a":1,"b":2}""", """{"b":2,"a":1}""", true)]
+    [InlineData("[1,2]", "[2,1]", false)]
+    public void Values_are_the_same_in_other_words(string left, string right, bool same)
+    {
+        var canonical = new Canonical(new Dictionary<string, bool>(StringComparer.Ordinal));
+
+        Assert.Equal(same, canonical.Of(Json(left)) == canonical.Of(Json(right)));
+    }
+
+    [Theory]
+    [InlineData("""{"Ref":"A"}""", true, "A")]
+    [InlineData("""{"Fn::GetAtt":["A","B"]}""", true, "A")]
+    [InlineData("""{"Fn::Sub":"${A.B} ${C}"}""", true, "A C")]
+    [InlineData("""{"Fn::Sub":["${A}",{"A":{"Ref":"B"}}]}""", true, "A B")]
+    [InlineData("""{"Fn::Join":["",[{"Ref":"A"}]]}""", false, "A")]
+    public void References_are_those_of_the_value_itself_or_all(string value, bool isOne, string all)
+    {
+        Assert.Equal(isOne, References.IsOne(Json(value)));
+        Assert.Equal(all, string.Join(' ', References.To(Json(value))));
+    }
+
+    private static Template Defined(string conditions) =>
+        Template.Read(Json($$"""{"Conditions":{{conditions}},"Resources":{} }"""));
+
+    private static JsonElement Json(string json) => JsonDocument.Parse(json).RootElement;
+}

@@ -1,0 +1,61 @@
+using FsCheck.Fluent;
+
+namespace ElastiCache.Model.Tests.Judging;
+
+public sealed class AnySpecificationTests
+{
+    public static TheoryData<string> Names { get; } = [.. AnySpecification.Types.Select(type => type.Name)];
+
+    [Fact]
+    public void Every_kind_of_specification_is_generated() =>
+        Assert.Superset(
+            new HashSet<Type>
+            {
+                typeof(ReplicationGroupSpecification),
+                typeof(CacheClusterSpecification),
+                typeof(ServerlessCacheSpecification),
+                typeof(UserSpecification),
+                typeof(UserGroupSpecification),
+                typeof(ParameterGroupSpecification),
+                typeof(SubnetGroupSpecification),
+                typeof(GlobalReplicationGroupSpecification),
+                typeof(ScalableTargetSpecification),
+                typeof(ScalingPolicySpecification),
+                typeof(PlacementSpecification),
+                typeof(ResourceSpecification),
+                typeof(EndpointUseSpecification),
+                typeof(PropertyNameSpecification),
+            },
+            AnySpecification.Types.ToHashSet()
+        );
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Whatever_a_specification_holds_no_rule_throws(string name) =>
+        Always.Holds(
+            AnySpecification.Of(TypeOf(name)),
+            specification => AnySpecification.Judge(specification).All(IsReadable),
+            times: 200
+        );
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_is_generated_breaks_rules_and_keeps_rules(string name)
+    {
+        var found = Always
+            .Sample(AnySpecification.Of(TypeOf(name)), 100)
+            .Select(specification =>
+                string.Join(' ', AnySpecification.Judge(specification).Select(violation => violation.RuleId))
+            );
+
+        // A generator that always breaks the same rules would prove nothing.
+        Assert.True(found.Distinct(StringComparer.Ordinal).Count() > 1);
+    }
+
+    private static Type TypeOf(string name) => AnySpecification.Types.Single(type => type.Name == name);
+
+    private static bool IsReadable(Violation violation) =>
+        violation.Message.Length > 20
+        && !violation.Message.Contains("(absent)", StringComparison.Ordinal)
+        && !violation.Message.Contains("Specification {", StringComparison.Ordinal);
+}

@@ -1,0 +1,30 @@
+namespace ElastiCache.Model.Tests.Judging.Page;
+
+/// <summary>Ids that the catalogue does not have, and why they are needed.</summary>
+internal static class OwnIds
+{
+    public static readonly IReadOnlyDictionary<string, string> Reasons = new Dictionary<string, string>(
+        StringComparer.Ordinal
+    )
+    {
+        ["P-18-off"] =
+            "P-18 is about letters that are refused; these are accepted without any effect, which may be acknowledged by itself.",
+        ["T-16"] =
+            "T-01 is about the form of a node type, which is always an error; a well-formed type that is not in the table may have been added since.",
+        ["R-24-quota"] = "R-24 is a hard limit; the default quota can be raised, and is acknowledged by itself.",
+        ["C-02-quota"] = "C-02 is the larger of two documented limits; the smaller one is acknowledged by itself.",
+        ["A-04-quota"] = "A-04 is the larger of two documented limits; the smaller one is acknowledged by itself.",
+        ["A-05-nodes"] = "The catalogue has limits of shards and replicas only; Memcached nodes are autoscaled too.",
+        ["A-13"] = "The catalogue ends before scheduled actions.",
+        ["A-14"] = "The catalogue ends before scheduled actions.",
+        ["A-15"] = "The catalogue ends before scheduled actions.",
+        ["B-19"] = "The catalogue ends before the resources of snapshots on demand.",
+        ["B-20"] = "The catalogue ends before the resources of snapshots on demand.",
+        ["B-21"] = "The catalogue ends before the resources of snapshots on demand.",
+        ["B-22"] = "The catalogue ends before the resources of snapshots on demand.",
+        ["V-12-one"] = "V-12 is refused by the service; a single subnet is not known to be.",
+        ["M-10"] =
+            "The catalogue has the properties that belong to another type; a name that no type has is none of them.",
+        ["O-02-zone"] = "O-02 is about the node type; a Local Zone that is not in the table may have been added since.",
+    };
+}

@@ -1,8 +1,0 @@
-namespace ElastiCache.Model.Tests.Rules;
-
-/// <summary>The ids of the catalogue of facts about ElastiCache, in its order. Each must end somewhere.</summary>
-internal static class CatalogueIds
-{
-    public static IReadOnlyList<string> All { get; } =
-        File.ReadAllLines(Repository.PathOf("test", "Model.Tests", "Rules", "catalogue-ids.txt"));
-}

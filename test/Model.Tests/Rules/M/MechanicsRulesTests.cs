@@ -1,0 +1,227 @@
+using ElastiCache.Model.Tests.Support;
+using static ElastiCache.Model.Tests.Support.LinkedCases;
+
+namespace ElastiCache.Model.Tests.Rules.M;
+
+public sealed class MechanicsRulesTests
+{
+    private const string Snapshot = """ "DeletionPolicy": "Snapshot", "UpdateReplacePolicy": "Snapshot" """;
+
+    // Cluster mode, or not, as a condition decides.
+    private const string Either =
+        """ "NumNodeGroups": {"Fn::If": ["Many", 3, {"Ref": "AWS::NoValue"}]}, "ReplicasPerNodeGroup": {"Fn::If": ["Many", 1, {"Ref": "AWS::NoValue"}]}, "NumCacheClusters": {"Fn::If": ["Many", {"Ref": "AWS::NoValue"}, 2]}, "CacheParameterGroupName": {"Fn::If": ["Many", "default.valkey8.cluster.on", "default.valkey8"]} """;
+
+    public static TheoryData<RuleCase> Cases { get; } =
+    [
+        TemplateKeeps(
+            "M-01",
+            "a replication group",
+            RuleExamples.Template(("Cache", RuleExamples.Pair(beside: Snapshot)))
+        ),
+        TemplateKeeps("M-01", "a Redis OSS node", RuleExamples.Template(("Cache", Cluster("redis", "7.1", Snapshot)))),
+        TemplateBreaks(
+            "M-01",
+            "a Memcached cluster",
+            RuleExamples.Template(("Cache", Cluster("memcached", "1.6.22", Snapshot))),
+            "M-02"
+        ),
+        TemplateBreaks("M-01", "a user", RuleExamples.Template(("User", User(Snapshot))), "M-02"),
+        TemplateBreaks(
+            "M-03",
+            "no boolean",
+            RuleExamples.Template(
+                ("Cache", RuleExamples.Pair(beside: """ "UpdatePolicy": {"UseOnlineResharding": 1} """))
+            )
+        ),
+        TemplateKeeps(
+            "M-03",
+            "false",
+            RuleExamples.Template(
+                ("Cache", RuleExamples.Pair(beside: """ "UpdatePolicy": {"UseOnlineResharding": false} """))
+            )
+        ),
+        TemplateKeeps(
+            "M-03",
+            "another update policy",
+            RuleExamples.Template(("User", User(""" "UpdatePolicy": {"AutoScalingReplacingUpdate": {} } """)))
+        ),
+        .. new[]
+        {
+            """{"Fn::GetAtt": "Cache.ConfigurationEndPoint.Port"}""",
+            """{"Fn::Sub": "${Cache.ConfigurationEndPoint.Address}:6379"}""",
+            """{"Fn::Sub": ["${A}${Cache.ConfigurationEndPoint.Address}", {"A": "b"}]}""",
+            """{"Fn::Sub": ["${A}", {"A": {"Fn::GetAtt": ["Cache", "ConfigurationEndPoint.Address"]}}]}""",
+            """{"Fn::Join": [":", ["redis", {"Fn::GetAtt": ["Cache", "ConfigurationEndPoint.Address"]}]]}""",
+            """{"Fn::If": ["Any", {"Fn::GetAtt": ["Cache", "ConfigurationEndPoint.Address"]}, "x"]}""",
+        }.Select(use => TemplateBreaks("M-04", use, RuleExamples.TemplateWithOutput(RuleExamples.Pair(), use))),
+        .. new[]
+        {
+            """{"Fn::Sub": "${!Cache.ConfigurationEndPoint.Address}"}""",
+            """{"Fn::GetAtt": ["Elsewhere", "ConfigurationEndPoint.Address"]}""",
+            """{"Fn::GetAtt": ["Cache", "ReaderEndPoint.Address"]}""",
+            """{"Fn::GetAtt": ["Cache", {"Ref": "Attribute"}]}""",
+            """{"Fn::GetAtt": []}""",
+        }.Select(use => TemplateKeeps("M-04", use, RuleExamples.TemplateWithOutput(RuleExamples.Pair(), use))),
+        .. new[] { "PrimaryEndPoint.Address", "ReaderEndPoint.Port" }.Select(attribute =>
+            TemplateBreaks(
+                "M-05",
+                attribute,
+                RuleExamples.TemplateWithOutput(
+                    RuleExamples.Sharded(),
+                    $$"""{"Fn::GetAtt": ["Cache", "{{attribute}}"]}"""
+                )
+            )
+        ),
+        TemplateBreaks(
+            "M-05",
+            "in a resource",
+            RuleExamples.Template(
+                ("Cache", RuleExamples.Sharded()),
+                (
+                    "Parameter",
+                    RuleExamples.Resource(
+                        "AWS::SSM::Parameter",
+                        """{"Value": {"Fn::GetAtt": ["Cache", "PrimaryEndPoint.Address"]}}"""
+                    )
+                )
+            )
+        ),
+        TemplateKeeps(
+            "M-05",
+            "the endpoint of each topology",
+            WithEither(
+                """{"Fn::If": ["Many", {"Fn::GetAtt": ["Cache", "ConfigurationEndPoint.Address"]}, {"Fn::GetAtt": ["Cache", "PrimaryEndPoint.Address"]}]}"""
+            )
+        ),
+        TemplateKeeps(
+            "M-05",
+            "under a condition that may be another name of the first",
+            WithEither("""{"Fn::If": ["Few", {"Fn::GetAtt": ["Cache", "PrimaryEndPoint.Address"]}, "x"]}""")
+        ),
+        TemplateBreaks(
+            "M-05",
+            "the endpoints of the topologies, the wrong way round",
+            WithEither("""{"Fn::If": ["Many", {"Fn::GetAtt": ["Cache", "PrimaryEndPoint.Address"]}, "x"]}""")
+        ),
+        TemplateBreaks(
+            "M-05",
+            "one endpoint for both topologies",
+            WithEither("""{"Fn::GetAtt": ["Cache", "PrimaryEndPoint.Address"]}""")
+        ),
+        TemplateBreaks(
+            "M-06",
+            "Memcached",
+            RuleExamples.TemplateWithOutput(
+                Cluster("memcached", "1.6.22"),
+                """{"Fn::GetAtt": ["Cache", "RedisEndpoint.Port"]}"""
+            )
+        ),
+        TemplateKeeps(
+            "M-06",
+            "Memcached",
+            RuleExamples.TemplateWithOutput(
+                Cluster("memcached", "1.6.22"),
+                """{"Fn::GetAtt": ["Cache", "ConfigurationEndpoint.Port"]}"""
+            )
+        ),
+        TemplateBreaks("M-08", "a user", Users("""["app"]""", "")),
+        TemplateBreaks("M-08", "a user in other case", Users("""["APP"]""", "")),
+        TemplateKeeps("M-08", "a user by reference", Users("""[{"Ref": "App"}]""", "")),
+        TemplateKeeps("M-08", "a user that is waited for", Users("""["app"]""", """ "DependsOn": ["App"], """)),
+        TemplateKeeps(
+            "M-08",
+            "a user that is waited for by way of another",
+            Users("""["app"]""", """ "DependsOn": "Between", """)
+        ),
+        TemplateKeeps("M-08", "a user of elsewhere", Users("""["elsewhere"]""", "")),
+        TemplateKeeps(
+            "M-09",
+            "a property without parameter",
+            RuleExamples.Template(("Cache", RuleExamples.Pair(more: """ "ReplicationGroupId": "orders" """)))
+        ),
+        TemplateKeeps(
+            "M-09",
+            "a name that a parameter decides",
+            WithParameter(""" "ReplicationGroupId": {"Ref": "P"}, "Port": {"Ref": "P"} """)
+        ),
+        TemplateKeeps(
+            "M-09",
+            "a property that can change in place",
+            WithParameter(""" "ReplicationGroupId": "orders", "LogDeliveryConfigurations": {"Ref": "P"} """)
+        ),
+        TemplateKeeps(
+            "M-09",
+            "a type that must have a name",
+            """
+            {"Parameters": {"P": {"Type": "String"}}, "Resources": {"Cache": {"Type": "AWS::ElastiCache::ServerlessCache", "Properties": {"ServerlessCacheName": "cart", "Engine": "valkey", "KmsKeyId": {"Ref": "P"}}}}}
+            """
+        ),
+        TemplateBreaks(
+            "M-09",
+            "within a text",
+            WithParameter(""" "ReplicationGroupId": "orders", "SnapshotName": {"Fn::Sub": "nightly-${P}"} """)
+        ),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void What_CloudFormation_does(RuleCase example) => example.Check();
+
+    [Fact]
+    public void A_wrong_endpoint_is_found_at_its_cache_and_says_where_it_stands()
+    {
+        var found = Assert.Single(
+            TemplateJudge.Judge(
+                Example.Read(
+                    Example
+                        .Of(
+                            typeof(object),
+                            RuleExamples.TemplateWithOutput(
+                                RuleExamples.Pair(),
+                                """{"Fn::GetAtt": ["Cache", "ConfigurationEndPoint.Address"]}"""
+                            )
+                        )
+                        .Template
+                )
+            )
+        );
+
+        Assert.Equal("Cache", found.Resource.LogicalId);
+        Assert.StartsWith("Outputs.Endpoint.Value asks for ConfigurationEndPoint.Address", found.Violation.Message);
+    }
+
+    private static string Cluster(string engine, string version, string? beside = null) =>
+        RuleExamples.Resource(
+            "AWS::ElastiCache::CacheCluster",
+            $$"""{"Engine": "{{engine}}", "EngineVersion": "{{version}}", "CacheNodeType": "cache.r7g.large", "NumCacheNodes": 1, "CacheSubnetGroupName": "cache-subnets", "VpcSecurityGroupIds": ["sg-1"]}""",
+            beside
+        );
+
+    private static string User(string beside) =>
+        RuleExamples.Resource(
+            "AWS::ElastiCache::User",
+            RuleExamples.Linked[typeof(UserSpecification)].Properties,
+            beside
+        );
+
+    private static string WithEither(string output) =>
+        RuleExamples.TemplateWithOutput(
+            RuleExamples
+                .Pair()
+                .Replace("\"CacheParameterGroupName\": \"default.valkey8\",", "", StringComparison.Ordinal)
+                .Replace("\"NumCacheClusters\": 2", Either, StringComparison.Ordinal),
+            output
+        );
+
+    private static string WithParameter(string more) =>
+        $$"""{"Parameters": {"P": {"Type": "String"} }, "Resources": {"Cache": {{RuleExamples.Pair(more: more)}} } }""";
+
+    private static string Users(string ids, string beside) =>
+        $$"""
+            {"Resources": {
+              "Users": { {{beside}} "Type": "AWS::ElastiCache::UserGroup", "Properties": {"UserGroupId": "users", "Engine": "valkey", "UserIds": {{ids}} } },
+              "App": {"Type": "AWS::ElastiCache::User", "Properties": {"UserId": "app", "UserName": "app", "Engine": "valkey", "AccessString": "on ~a", "AuthenticationMode": {"Type": "iam"} } },
+              "Between": {"Type": "Custom::Wait", "Properties": {"User": {"Fn::GetAtt": ["App", "Arn"]} } }
+            } }
+            """;
+}

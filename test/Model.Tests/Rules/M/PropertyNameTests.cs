@@ -1,0 +1,134 @@
+using System.Text.Json;
+
+namespace ElastiCache.Model.Tests.Rules.M;
+
+public sealed class PropertyNameTests
+{
+    private const string Group = ResourceTypes.ReplicationGroup;
+    private const string Serverless = ResourceTypes.ServerlessCache;
+
+    public static TheoryData<string> Types { get; } = [.. KnownProperties.Types];
+
+    [Theory]
+    [InlineData(Group, """{"NodeType": "cache.r7g.large", "CacheNodeType": null}""", "NodeType", "CacheNodeType")]
+    [InlineData(Group, """{"MultiAZ": true, "MultiAZEnabled": null}""", "MultiAZ", "MultiAZEnabled")]
+    [InlineData(
+        Group,
+        """{"cacheNodeType": "cache.r7g.large", "CacheNodeType": null}""",
+        "cacheNodeType",
+        "CacheNodeType"
+    )]
+    [InlineData(Group, """{"SnapshotArn": ["arn:aws:s3:::b/k.rdb"]}""", "SnapshotArn", "SnapshotArns")]
+    [InlineData(
+        Group,
+        """{"Description": "carts", "ReplicationGroupDescription": null}""",
+        "Description",
+        "ReplicationGroupDescription"
+    )]
+    [InlineData(Group, """{"Tags": [{"key": "a", "Value": "b"}]}""", "Tags.0.key", "Key")]
+    [InlineData(
+        Group,
+        """{"NodeGroupConfiguration": [{"Slot": "0-16383"}]}""",
+        "NodeGroupConfiguration.0.Slot",
+        "Slots"
+    )]
+    [InlineData(
+        Serverless,
+        """{"CacheUsageLimits": {"MaximumDataStorage": {"Maximum": 5, "Unit": "GB"}}}""",
+        "CacheUsageLimits.MaximumDataStorage",
+        "DataStorage"
+    )]
+    [InlineData(
+        Serverless,
+        """{"CacheUsageLimits": {"DataStorage": {"Max": 5, "Unit": "GB"}}}""",
+        "CacheUsageLimits.DataStorage.Max",
+        null
+    )]
+    [InlineData(Serverless, """{"SecurityGroups": ["sg-1"]}""", "SecurityGroups", null)]
+    [InlineData(
+        ResourceTypes.CacheCluster,
+        """{"SecurityGroupIds": ["sg-1"]}""",
+        "SecurityGroupIds",
+        "VpcSecurityGroupIds"
+    )]
+    [InlineData(ResourceTypes.User, """{"AuthenticationMode": {"type": "iam"}}""", "AuthenticationMode.type", "Type")]
+    public void A_name_that_the_type_does_not_have_is_told_and_nothing_that_follows(
+        string type,
+        string properties,
+        string path,
+        string? meant
+    )
+    {
+        var found = Found(type, properties).ToList();
+
+        var violation = Assert.Single(found, violation => violation.RuleId == "M-10");
+        Assert.Equal((path, Severity.Unknown), (violation.Property, violation.Severity));
+        Assert.Equal(
+            meant is not null,
+            violation.Message.EndsWith($"; did you mean {meant}?", StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(found, other => other.Property == meant);
+    }
+
+    [Theory]
+    [InlineData(Group, """{"NodeType": {"Ref": "AWS::NoValue"}}""")]
+    [InlineData(Group, """{"Fn::Transform": {"Name": "Own"}, "NodeType": "cache.r7g.large"}""")]
+    [InlineData(Group, """{"ReaderEndPoint": {"Address": "a"}}""")]
+    [InlineData(Group, """{"{{ name }}": "a"}""")]
+    [InlineData(Group, """{"Tags": [{"Fn::Transform": {"Name": "Own"}, "key": "a"}]}""")]
+    [InlineData(ResourceTypes.User, """{"Arn": "arn:aws:elasticache:eu-central-1:111122223333:user:app-user"}""")]
+    [InlineData(ResourceTypes.ParameterGroup, """{"Properties": {"maxmemory-policy": "allkeys-lru"}}""")]
+    [InlineData(ResourceTypes.CacheCluster, """{"AuthToken": "{{resolve:secretsmanager:objects}}"}""")]
+    [InlineData(Serverless, """{"CacheNodeType": "cache.r7g.large"}""")]
+    [InlineData(Serverless, """{"CacheUsageLimits": {"Fn::If": [["no", "condition"], {"a": 1}, {"b": 1}]}}""")]
+    public void A_name_that_may_be_right_or_that_another_rule_tells_is_not_told(string type, string properties) =>
+        Assert.DoesNotContain(Found(type, properties), violation => violation.RuleId == "M-10");
+
+    [Fact]
+    public void A_name_within_the_branch_of_a_condition_is_told() =>
+        Assert.Equal(
+            ["CacheUsageLimits.Storage"],
+            Found(
+                    Serverless,
+                    """{"CacheUsageLimits": {"Fn::If": ["C", {"Storage": {"Maximum": 5, "Unit": "GB"}}, {"Ref": "AWS::NoValue"}]}}"""
+                )
+                .Select(violation => violation.Property)
+        );
+
+    [Fact]
+    public void Under_a_macro_of_somebody_any_name_may_be_right() =>
+        Assert.Empty(
+            TemplateJudge.Judge(
+                Template.Read(
+                    JsonDocument
+                        .Parse(
+                            """{"Transform": "Own", "Resources": {"A": {"Type": "AWS::ElastiCache::UserGroup", "Properties": {"Members": 1}}}}"""
+                        )
+                        .RootElement
+                )
+            )
+        );
+
+    [Fact]
+    public void Of_a_few_names_all_are_listed() =>
+        Assert.Equal(
+            "CacheUsageLimits.DataStorage has no property Limit, but Maximum, Minimum, Unit: leave it out",
+            Assert
+                .Single(Found(Serverless, """{"CacheUsageLimits": {"DataStorage": {"Limit": 5, "Unit": "GB"}}}"""))
+                .Message
+        );
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void The_names_are_in_alphabetical_order(string type)
+    {
+        var known = KnownProperties.Of(type)!;
+
+        Assert.Equal(known.Names.Order(StringComparer.Ordinal), known.Names);
+    }
+
+    private static IEnumerable<Violation> Found(string type, string properties) =>
+        TemplateJudge
+            .Judge(RuleExamples.Template(type, properties), RuleExamples.Region)
+            .Select(finding => finding.Violation);
+}

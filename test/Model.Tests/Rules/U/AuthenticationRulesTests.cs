@@ -1,0 +1,72 @@
+using ElastiCache.Model.Tests.Support;
+using static ElastiCache.Model.Tests.Support.Given;
+using static ElastiCache.Model.Tests.Support.LinkedCases;
+
+namespace ElastiCache.Model.Tests.Rules.U;
+
+public sealed class AuthenticationRulesTests
+{
+    public static TheoryData<RuleCase> Cases { get; } =
+    [
+        Breaks<UserSpecification>("U-09", """{"AuthenticationMode": null, "NoPasswordRequired": false}"""),
+        Breaks<UserSpecification>("U-09", """{"Engine": "redis", "NoPasswordRequired": true}"""),
+        Breaks<UserSpecification>(
+            "U-15",
+            """{"Engine": "redis", "AuthenticationMode": {}, "NoPasswordRequired": true}"""
+        ),
+        Keeps<UserSpecification>("U-09", """{"AuthenticationMode": null, "Passwords": ["abcdEFGH12345678"]}"""),
+        Keeps<UserSpecification>("U-09", """{"AuthenticationMode": null, "NoPasswordRequired": {"Ref": "P"}}"""),
+        Keeps<UserSpecification>(
+            "U-09",
+            """{"AuthenticationMode": null, "NoPasswordRequired": true, "Engine": "redis"}"""
+        ),
+        Breaks<UserSpecification>(
+            "U-10",
+            """{"Engine": "redis", "AuthenticationMode": {"Type": "no-password-required", "Passwords": ["abcdEFGH12345678"]}}"""
+        ),
+        .. new[] { 1, 15, 129 }.Select(length => Breaks<UserSpecification>("U-11", Passwords(Text(length)))),
+        .. new[] { 16, 128 }.Select(length => Keeps<UserSpecification>("U-11", Passwords(Text(length)))),
+        Breaks<UserSpecification>("U-12", Passwords(Text(16), Text(17), Text(18))),
+        Keeps<UserSpecification>("U-12", Passwords(Text(16), Text(17))),
+        .. new[] { ",", "\\\"", "/", "@", "é", "\\n" }.Select(character =>
+            Breaks<UserSpecification>("U-13", Passwords(Text(20) + character))
+        ),
+        .. new[] { "!", "#", "~", " ", "'" }.Select(character =>
+            Keeps<UserSpecification>("U-13", Passwords(Text(20) + character))
+        ),
+        .. new[] { "IAM", "none", "" }.Select(type =>
+            Breaks<UserSpecification>("U-15", $$"""{"AuthenticationMode": {"Type": "{{type}}"} }""")
+        ),
+        Breaks<UserSpecification>("U-15", """{"AuthenticationMode": {}}"""),
+        Breaks<UserSpecification>(
+            "U-16",
+            """{"AuthenticationMode": {"Type": "iam", "Passwords": ["abcdEFGH12345678"]}}"""
+        ),
+        Breaks<UserSpecification>("U-17", """{"AuthenticationMode": {"Type": "password", "Passwords": []}}"""),
+        Keeps<UserSpecification>(
+            "U-17",
+            """{"AuthenticationMode": {"Type": "password", "Passwords": [{"Ref": "Secret"}]}}"""
+        ),
+        Breaks<UserSpecification>("U-18", """{"UserId": "app1", "UserName": "app2"}"""),
+        Keeps<UserSpecification>(
+            "U-18",
+            """{"UserId": "app1", "UserName": "App1", "AuthenticationMode": {"Type": "password", "Passwords": ["abcdEFGH12345678"]}}"""
+        ),
+        Breaks<UserSpecification>("U-19", """{"AuthenticationMode": null, "NoPasswordRequired": true}"""),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Ways_to_log_in(RuleCase example) => example.Check();
+
+    [Fact]
+    public void No_message_repeats_a_password()
+    {
+        var example = Example.Of(typeof(UserSpecification), Passwords("s€cret", "s€cret2", "s€cret3"));
+
+        Assert.DoesNotContain(example.Judge(), violation => violation.ToString().Contains("s€cret"));
+    }
+
+    private static string Passwords(params string[] passwords) =>
+        $$"""{"AuthenticationMode": {"Type": "password", "Passwords": [{{string.Join(", ", passwords.Select(password => $"\"{password}\""))}}]} }""";
+}

@@ -1,0 +1,118 @@
+using ElastiCache.Model.Tests.Support;
+using static ElastiCache.Model.Tests.Support.Given;
+using static ElastiCache.Model.Tests.Support.LinkedCases;
+
+namespace ElastiCache.Model.Tests.Rules.U;
+
+public sealed class UserGroupRulesTests
+{
+    public static TheoryData<RuleCase> Cases { get; } =
+    [
+        .. new[] { "Grp", "1grp", "a_b", "a-", "a--b", "", Text(41) }.Select(id =>
+            Breaks<UserGroupSpecification>("N-14", $$"""{"UserGroupId": "{{id}}"}""")
+        ),
+        Keeps<UserGroupSpecification>("N-14", $$"""{"UserGroupId": "{{Text(40)}}"}"""),
+        Breaks<UserGroupSpecification>("U-23", """{"UserIds": null}"""),
+        Breaks<UserGroupSpecification>("U-23", """{"UserIds": ["a", "b", "a"]}"""),
+        Breaks<UserGroupSpecification>("U-23", Users(101)),
+        Keeps<UserGroupSpecification>("U-23", Users(100)),
+        Keeps<UserGroupSpecification>("U-21", """{"Engine": "redis", "UserIds": ["default"]}"""),
+        Keeps<UserGroupSpecification>("U-21", """{"Engine": "redis", "UserIds": ["app", "elsewhere"]}"""),
+        TemplateBreaks(
+            "U-20",
+            "a valkey group and a redis user without password",
+            Group("valkey", "redis", NoPassword)
+        ),
+        TemplateKeeps("U-20", "a valkey group and a redis user with IAM", Group("valkey", "redis", Iam)),
+        TemplateKeeps("U-20", "a valkey group and a valkey user", Group("valkey", "valkey", Iam)),
+        TemplateBreaks(
+            "U-21",
+            "a redis group by literal id",
+            Group("redis", "redis", Iam, "\"app\"", "\"DependsOn\": \"App\"")
+        ),
+        TemplateBreaks("S-16", "a redis cache", Cache("redis", "7.1", "valkey", "on ~a")),
+        TemplateKeeps("S-16", "a valkey cache and redis users", Cache("valkey", "8.2", "redis", "on ~a")),
+        TemplateKeeps("S-17", "redis 7.0", Cache("redis", "7.0", "redis", "on ~a")),
+        TemplateBreaks("S-17", "redis 6.0", Cache("redis", "6.0", "redis", "on ~a"), "E-12"),
+        TemplateBreaks("U-08", "channels", Cache("redis", "6.0", "redis", "on &*", PasswordMode), "E-12"),
+        TemplateKeeps("U-08", "channels in 6.2", Cache("redis", "6.2", "redis", "on &*", PasswordMode), "E-12"),
+        .. new[] { "%R~a", "+config|get", "(~a +get)", "clearselectors" }.Select(word =>
+            TemplateBreaks("U-08", word, Cache("redis", "6.2", "redis", "on " + word, PasswordMode), "E-12")
+        ),
+        .. new[] { "%R~a", "+config|get", "(~a +get)", "clearselectors" }.Select(word =>
+            TemplateKeeps("U-08", word, Cache("redis", "7.0", "redis", "on " + word, PasswordMode))
+        ),
+        TemplateBreaks("U-08", "db= in redis", Cache("redis", "7.1", "redis", "on db=0", PasswordMode)),
+        TemplateBreaks("U-08", "db= in valkey 9.0", Cache("valkey", "9.0", "valkey", "on db=0", PasswordMode)),
+        TemplateKeeps("U-08", "db= in valkey 9.1", Cache("valkey", "9.1", "valkey", "on db=0", PasswordMode)),
+    ];
+
+    private const string Iam = """ "AuthenticationMode": {"Type": "iam"} """;
+    private const string NoPassword = """ "NoPasswordRequired": true """;
+    private const string PasswordMode =
+        """ "AuthenticationMode": {"Type": "password", "Passwords": ["abcdEFGH12345678"]} """;
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Groups_and_who_uses_them(RuleCase example) => example.Check();
+
+    [Fact]
+    public void A_condition_of_a_user_is_judged_from_its_cache()
+    {
+        var template = Cache("redis", "7.1", "redis", "on ~a", PasswordMode)
+            .Replace("\"on ~a\"", """{"Fn::If": ["New", "on db=0", "on ~a"]}""", StringComparison.Ordinal);
+
+        var found = Example.Of(typeof(object), template).Judge();
+
+        Assert.Equal(["U-08"], found.Select(violation => violation.RuleId));
+    }
+
+    private static string Users(int count) =>
+        $$"""{"UserIds": [{{string.Join(", ", Enumerable.Range(1, count).Select(number => $"\"user-{number}\""))}}]}""";
+
+    private static string User(string engine, string access, string mode) =>
+        RuleExamples.Resource(
+            "AWS::ElastiCache::User",
+            $$"""{"UserId": "app", "UserName": "app", "Engine": "{{engine}}", "AccessString": "{{access}}", {{mode}} }"""
+        );
+
+    private static string Group(
+        string engine,
+        string userEngine,
+        string mode,
+        string id = """{"Ref": "App"}""",
+        string? beside = null
+    ) =>
+        RuleExamples.Template(
+            (
+                "Users",
+                RuleExamples.Resource(
+                    "AWS::ElastiCache::UserGroup",
+                    $$"""{"UserGroupId": "users", "Engine": "{{engine}}", "UserIds": [{{id}}]}""",
+                    beside
+                )
+            ),
+            ("App", User(userEngine, "on ~a", mode))
+        );
+
+    private static string Cache(string engine, string version, string users, string access, string mode = Iam) =>
+        RuleExamples.Template(
+            (
+                "Cache",
+                RuleExamples.Pair(
+                    engine,
+                    version,
+                    """ "UserGroupIds": [{"Ref": "Users"}] """,
+                    nodeType: "cache.r5.large"
+                )
+            ),
+            (
+                "Users",
+                RuleExamples.Resource(
+                    "AWS::ElastiCache::UserGroup",
+                    $$"""{"UserGroupId": "users", "Engine": "{{users}}", "UserIds": [{"Ref": "App"}, "default"]}"""
+                )
+            ),
+            ("App", User(users, access, mode))
+        );
+}
