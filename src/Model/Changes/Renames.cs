@@ -5,10 +5,7 @@ namespace ElastiCache.Model.Changes;
 /// <summary>Resources that look as if only their logical id were changed: to CloudFormation, one goes and one comes.</summary>
 internal sealed class Renames
 {
-    private static readonly Canonical Look = new(
-        new Dictionary<string, bool>(StringComparer.Ordinal),
-        blankReferences: true
-    );
+    private static readonly Canonical Look = new(blankReferences: true);
 
     private readonly Dictionary<string, TemplateResource> oldOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TemplateResource> newOf = new(StringComparer.Ordinal);
@@ -39,5 +36,5 @@ internal sealed class Renames
         UpdateTypes.IsElastiCache(resource.Type) && !other.Resources.ContainsKey(resource.LogicalId);
 
     private static string Key(TemplateResource resource) =>
-        $"{resource.Type} {Look.Of(resource.Part("Properties")) ?? "{}"}";
+        $"{resource.Type} {Look.Of(resource.Written.Entry("Properties")) ?? "{}"}";
 }

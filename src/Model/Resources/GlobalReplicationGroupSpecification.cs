@@ -1,5 +1,6 @@
-using ElastiCache.Model.Rules.G;
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Rules.G;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -10,11 +11,22 @@ namespace ElastiCache.Model.Resources;
 /// </summary>
 public sealed record GlobalReplicationGroupSpecification
 {
+    private readonly Depending<IReadOnlyList<GlobalMemberSpecification>?> _members = new((IReadOnlyList<GlobalMemberSpecification>?)[]);
+
     /// <summary>The part of the id that is not AWS's.</summary>
     public Value<string> GlobalReplicationGroupIdSuffix { get; init; }
 
     /// <summary>The members; null where they are not known.</summary>
-    public IReadOnlyList<GlobalMemberSpecification>? Members { get; init; } = [];
+    public IReadOnlyList<GlobalMemberSpecification>? Members
+    {
+        get => _members.Value;
+        init => _members = new(value);
+    }
+
+    internal Depending<IReadOnlyList<GlobalMemberSpecification>?> DependingMembers
+    {
+        init => _members = value;
+    }
 
     /// <summary>Whether failover is on in every member.</summary>
     public Value<bool> AutomaticFailoverEnabled { get; init; }

@@ -1,5 +1,5 @@
-using ElastiCache.Model.Rules.A;
 using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Rules.A;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -10,6 +10,8 @@ namespace ElastiCache.Model.Resources;
 /// </summary>
 public sealed record ScalableTargetSpecification
 {
+    private readonly Depending<ReplicationGroupSpecification?> _group;
+
     /// <summary>The service: <c>elasticache</c>.</summary>
     public Value<string> ServiceNamespace { get; init; }
 
@@ -29,7 +31,16 @@ public sealed record ScalableTargetSpecification
     public IReadOnlyList<ScheduledActionSpecification> ScheduledActions { get; init; } = [];
 
     /// <summary>The replication group that is scaled, where it is known.</summary>
-    public ReplicationGroupSpecification? Group { get; init; }
+    public ReplicationGroupSpecification? Group
+    {
+        get => _group.Value;
+        init => _group = new(value);
+    }
+
+    internal Depending<ReplicationGroupSpecification?> DependingGroup
+    {
+        init => _group = value;
+    }
 
     /// <summary>Whether the group's number of shards changes online; null where that is not known.</summary>
     public bool? UsesOnlineResharding { get; init; }

@@ -1,5 +1,5 @@
-using ElastiCache.Model.Rules.A;
 using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Rules.A;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -10,6 +10,8 @@ namespace ElastiCache.Model.Resources;
 /// </summary>
 public sealed record ScalingPolicySpecification
 {
+    private readonly Depending<ReplicationGroupSpecification?> _group;
+
     /// <summary>The service: that of the target, or <c>elasticache</c>.</summary>
     public Value<string> ServiceNamespace { get; init; }
 
@@ -35,7 +37,16 @@ public sealed record ScalingPolicySpecification
     public bool HasTwin { get; init; }
 
     /// <summary>The replication group that is scaled, where it is known.</summary>
-    public ReplicationGroupSpecification? Group { get; init; }
+    public ReplicationGroupSpecification? Group
+    {
+        get => _group.Value;
+        init => _group = new(value);
+    }
+
+    internal Depending<ReplicationGroupSpecification?> DependingGroup
+    {
+        init => _group = value;
+    }
 
     /// <summary>Every rule that the policy breaks.</summary>
     public IReadOnlyList<Violation> Violations() =>

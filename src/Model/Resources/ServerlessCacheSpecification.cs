@@ -1,5 +1,5 @@
-using ElastiCache.Model.Rules.V;
 using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Rules.V;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -10,6 +10,8 @@ namespace ElastiCache.Model.Resources;
 /// </summary>
 public sealed record ServerlessCacheSpecification : ITaggedSpecification
 {
+    private readonly Depending<UserGroupSpecification?> _userGroup;
+
     /// <summary>The physical name.</summary>
     public Value<string> ServerlessCacheName { get; init; }
 
@@ -68,7 +70,16 @@ public sealed record ServerlessCacheSpecification : ITaggedSpecification
     public Value<string> UserGroupId { get; init; }
 
     /// <summary>The user group that the id stands for, where it is known.</summary>
-    public UserGroupSpecification? UserGroup { get; init; }
+    public UserGroupSpecification? UserGroup
+    {
+        get => _userGroup.Value;
+        init => _userGroup = new(value);
+    }
+
+    internal Depending<UserGroupSpecification?> DependingUserGroup
+    {
+        init => _userGroup = value;
+    }
 
     /// <summary>Properties that only caches of nodes have, but that were given.</summary>
     public IReadOnlyList<string> OtherProperties { get; init; } = [];

@@ -1,16 +1,18 @@
 using System.Text.Json;
+using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Templates;
 
 // The names that no such object has.
-internal sealed partial class PropertyBag
+internal sealed partial class TemplateObject
 {
     // Shorter names are part of too many others to be meant by them.
     private const int ShortestPart = 6;
 
-    private HashSet<string>? _meant;
+    private ObjectExpression? _meantIn;
+    private HashSet<string> _meant = [];
 
     /// <summary>Properties of other types, about which this type has a rule of its own.</summary>
     public IEnumerable<string> Misplaced => _known is null ? [] : Names.Where(_known.Misplaced.Contains);
@@ -22,11 +24,9 @@ internal sealed partial class PropertyBag
     /// <param name="type">The type of the resource.</param>
     public IEnumerable<PropertyNameSpecification> UnknownNames(string type) => UnknownNames(type, "");
 
-    private bool HasFunction => _bag.EnumerateObject().Any(property => TemplateReading.IsFunction(property.Name));
-
     private IEnumerable<PropertyNameSpecification> UnknownNames(string type, string path)
     {
-        if (_known is null || _reading.IsOpen || _bag.ValueKind != JsonValueKind.Object || HasFunction)
+        if (_known is null || _reading.IsOpen || Written is not { HasFunction: false } written)
         {
             yield break;
         }
@@ -41,9 +41,9 @@ internal sealed partial class PropertyBag
             };
         }
 
-        foreach (var property in _bag.EnumerateObject().Where(property => _known.Below(property.Name) is not null))
+        foreach (var name in written.Entries.Keys.Where(name => _known.Below(name) is not null))
         {
-            foreach (var found in UnknownNamesIn(type, $"{path}{property.Name}", property))
+            foreach (var found in UnknownNamesIn(type, path, name))
             {
                 yield return found;
             }
@@ -51,49 +51,57 @@ internal sealed partial class PropertyBag
     }
 
     // In the object that a property is, or in those that it lists.
-    private IEnumerable<PropertyNameSpecification> UnknownNamesIn(string type, string path, JsonProperty property)
+    private IEnumerable<PropertyNameSpecification> UnknownNamesIn(string type, string path, string name)
     {
-        var value = Resolve(property.Value);
-        if (value.ValueKind == JsonValueKind.Object)
+        var value = Value(name);
+        return value.Kind switch
         {
-            return Below(property.Name).UnknownNames(type, $"{path}.");
-        }
-
-        return value.ValueKind != JsonValueKind.Array
-            ? []
-            : value
-                .EnumerateArray()
-                .SelectMany(
-                    (item, index) =>
-                        Resolve(item) is { ValueKind: JsonValueKind.Object } part
-                            ? new PropertyBag(
-                                part,
-                                $"{_path}.{property.Name}.{index}",
-                                _conditions,
-                                _reading,
-                                _known!.Below(property.Name)
-                            ).UnknownNames(type, $"{path}.{index}.")
-                            : []
-                );
+            EvaluatedKind.Object => Below(name).UnknownNames(type, $"{path}{name}."),
+            EvaluatedKind.List => value.Items.SelectMany(
+                (item, index) =>
+                    item.Kind == EvaluatedKind.Object
+                        ? new TemplateObject(
+                            () => item,
+                            $"{_path}.{name}.{index}",
+                            _context,
+                            _reading,
+                            _known!.Below(name)
+                        ).UnknownNames(type, $"{path}{name}.{index}.")
+                        : []
+            ),
+            _ => [],
+        };
     }
 
     private IEnumerable<string> Unknowns() =>
-        Names.Where(name =>
-            !_known!.Has(name)
-            && !_known.Misplaced.Contains(name)
-            && !_reading.IsResolvedLater(name)
-            && !IsAbsent(Resolve(_bag.GetProperty(name)))
-        );
+        Names.Where(name => IsUnknownName(name) && !_context.Evaluate(Written!.Entry(name)!).IsAbsent);
 
     // What stands there under a wrong name is not missing: the wrong name is what is wrong.
-    private bool IsMeantByAnother(string name) =>
-        _known is not null
-        && (_meant ??= Unknowns().Select(Meant).OfType<string>().ToHashSet(StringComparer.Ordinal)).Contains(name);
+    private bool IsMeantByAnother(string name)
+    {
+        if (_known is null || Written is not { } written)
+        {
+            return false;
+        }
+
+        if (_meantIn != written)
+        {
+            (_meantIn, _meant) = (
+                written,
+                Names.Where(IsUnknownName).Select(Meant).OfType<string>().ToHashSet(StringComparer.Ordinal)
+            );
+        }
+
+        return _meant.Contains(name);
+    }
+
+    private bool IsUnknownName(string name) =>
+        !_known!.Has(name) && !_known.Misplaced.Contains(name) && !name.Contains("${", StringComparison.Ordinal);
 
     // A slip, another case, or the only name that this one is a part of: NodeType is CacheNodeType.
     private string? Meant(string name)
     {
-        var free = _known!.Names.Where(known => !_bag.TryGetProperty(known, out _)).ToList();
+        var free = _known!.Names.Where(known => Written?.Entry(known) is null).ToList();
         return Similarity.Nearest(name, free.Select(known => (known, known.Length / 4)), ignoreCase: true)
             ?? (free.Where(known => IsPart(name, known) || IsPart(known, name)).ToList() is [var only] ? only : null);
     }
