@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ElastiCache.Model.Expressions;
+using ElastiCache.Model.Expressions.Functions;
 
 namespace ElastiCache.Model.Changes;
 
@@ -76,6 +77,11 @@ internal sealed class ResourceChange
             return new PropertyChange(name, IsCertain: false, $"refers to {unclear}, which may be replaced");
         }
 
+        if (ChangedDefinition(old, @new, name) is { } definition)
+        {
+            return new PropertyChange(name, IsCertain: false, $"depends on {definition}, which changes");
+        }
+
         return ChangedDefault(old, @new, name) is { } parameter
             ? new PropertyChange(
                 name,
@@ -87,6 +93,25 @@ internal sealed class ResourceChange
 
     private static IEnumerable<string> Mentions(Side side, string name) =>
         side.Written(name) is { } written ? References.In(written).Select(reference => reference.LogicalId) : [];
+
+    // A condition or mapping that cannot be evaluated and that the two templates define differently.
+    private static string? ChangedDefinition(Side old, Side @new, string name) =>
+        (@new.Written(name) is { } written ? References.All(written) : [])
+            .Select(expression =>
+                expression switch
+                {
+                    IfExpression { Condition: var condition }
+                        when @new.Context.Evaluation.Holds(condition) is null
+                            && DefinedConditions.Differ(old.Template, @new.Template, condition) =>
+                        $"the condition {condition}",
+                    FindInMapExpression { Keys: [{ Json.ValueKind: JsonValueKind.String } map, ..] }
+                        when @new.Context.Evaluate(expression).IsUnknown
+                            && DefinedConditions.Differ(old.Template, @new.Template, "Mappings", map.Json.GetString()!) =>
+                        $"the mapping {map.Json.GetString()}",
+                    _ => null,
+                }
+            )
+            .FirstOrDefault(found => found is not null);
 
     // A parameter that both templates have and that the run does not give.
     private static string? ChangedDefault(Side old, Side @new, string name) =>

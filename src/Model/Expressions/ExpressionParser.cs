@@ -79,13 +79,16 @@ internal sealed partial class ExpressionParser(IReadOnlyDictionary<string, strin
         }
     }
 
-    /// <summary>The entries of an object. Loops among them are unrolled where what they run over is written out.</summary>
+    /// <summary>
+    /// The entries of an object. Loops among them are unrolled where what they run over is written out; others stay, as
+    /// functions that may add anything.
+    /// </summary>
     public Dictionary<string, Expression> Entries(JsonElement json)
     {
         var entries = new Dictionary<string, Expression>(StringComparer.Ordinal);
         foreach (var property in json.EnumerateObject())
         {
-            if (Loop.Of(property, this) is { } loop)
+            if (Loop.Of(property, this) is { IsKnown: true } loop)
             {
                 foreach (var (body, parser) in loop.Rounds())
                 {

@@ -32,14 +32,16 @@ internal sealed class Loop
             ? new Loop(entry.Value[0].GetString()!, entry.Value[1], entry.Value[2], parser)
             : null;
 
+    /// <summary>Whether what it runs over is written out.</summary>
+    public bool IsKnown =>
+        _values.ValueKind == JsonValueKind.Array
+        && _values.GetArrayLength() <= MaximumRounds
+        && _values.EnumerateArray().All(value => value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array));
+
     /// <summary>The body, once for each value, with the parser that knows the variable.</summary>
     public IEnumerable<(JsonElement Body, ExpressionParser Parser)> Rounds()
     {
-        if (
-            _values.ValueKind != JsonValueKind.Array
-            || _values.GetArrayLength() > MaximumRounds
-            || _values.EnumerateArray().Any(value => value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
-        )
+        if (!IsKnown)
         {
             return [(_body, _parser.With(_variable, null))];
         }

@@ -71,7 +71,11 @@ internal static class Circumstances
         var limits = some.SelectMany(outcome => outcome.Choices)
             .DistinctBy(choice => (choice.Name, choice.IsCondition))
             .Select(choice => (choice, mine: Indices(some, choice), every: Indices(all, choice)))
-            .Where(limit => limit.mine.Count < limit.every.Count)
+            // An assignment that did not ask for it stands for all of its values.
+            .Where(limit =>
+                limit.mine.Count < limit.every.Count
+                && some.All(outcome => outcome.Choices.Any(choice => IsSame(choice, limit.choice)))
+            )
             .ToList();
         var isExact =
             limits.Count > 0

@@ -12,8 +12,6 @@ public sealed class UpdateJudge
     private const string Removal = "DeletionPolicy";
     private const string Replacement = "UpdateReplacePolicy";
 
-    private static readonly Canonical Plain = new();
-
     // References from one resource to the next are followed this far; real templates need three.
     private const int DeepestReference = 50;
 
@@ -231,8 +229,7 @@ public sealed class UpdateJudge
         before.Condition != after.Condition
         || (
             after.Condition is { } condition
-            && Plain.Of(_old.Template.Section("Conditions", condition))
-                != Plain.Of(_new.Template.Section("Conditions", condition))
+            && DefinedConditions.Differ(_old.Template, _new.Template, condition)
         );
 
     private static UpdateReason ConditionReason(TemplateResource after) =>

@@ -14,7 +14,17 @@ internal sealed record EndpointReference(
     IReadOnlyList<(string Condition, bool Holds)> Guards
 )
 {
-    /// <summary>Whether it happens with the parameters as they are at present.</summary>
+    /// <summary>
+    /// Whether it happens with the parameters as they are at present. A condition that parameters cannot decide may be
+    /// another name for one that was assigned, so then only that one is sure.
+    /// </summary>
     public bool CanHappen(Evaluation evaluation) =>
-        Guards.All(guard => evaluation.Decide(guard.Condition) is not { } holds || holds == guard.Holds);
+        Guards.All(guard =>
+            evaluation.Holds(guard.Condition) is { } holds ? holds == guard.Holds
+            : evaluation.Exploration.Present.Where(choice => choice.IsCondition).ToList() is { Count: > 0 } assigned
+                ? assigned.Exists(choice =>
+                    choice.Name == guard.Condition && choice.Candidate.Holds == guard.Holds
+                )
+            : evaluation.Decide(guard.Condition) == guard.Holds
+        );
 }

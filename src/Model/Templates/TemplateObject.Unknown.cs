@@ -96,7 +96,10 @@ internal sealed partial class TemplateObject
     }
 
     private bool IsUnknownName(string name) =>
-        !_known!.Has(name) && !_known.Misplaced.Contains(name) && !name.Contains("${", StringComparison.Ordinal);
+        !_known!.Has(name)
+        && !_known.Misplaced.Contains(name)
+        && !name.Contains("${", StringComparison.Ordinal)
+        && !name.Contains("{{", StringComparison.Ordinal);
 
     // A slip, another case, or the only name that this one is a part of: NodeType is CacheNodeType.
     private string? Meant(string name)

@@ -60,7 +60,7 @@ public readonly record struct Value<T>
     /// <summary>What to write into a template: the value, or what stands for it. Null when absent.</summary>
     public T? Raw => Now._raw;
 
-    private Value<T> Now => _look is null ? this : _look();
+    private Value<T> Now => _look is null ? this : _look().Now;
 
     /// <summary>Gets the value if it is known.</summary>
     public bool TryGet([MaybeNullWhen(false)] out T value)

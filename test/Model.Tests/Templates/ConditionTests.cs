@@ -16,7 +16,7 @@ public sealed class ConditionTests
     )]
     [InlineData(
         """{"NumCacheClusters": {"Fn::If": ["Small", 1, {"Fn::If": ["Tiny", 1, 2]}]}}""",
-        "for some values of the conditions"
+        "for example where Small holds"
     )]
     [InlineData("""{"NumCacheClusters": {"Fn::If": ["Small", 1, 1]}}""", null)]
     public void A_finding_names_the_conditions_that_it_needs(string properties, string? expected)

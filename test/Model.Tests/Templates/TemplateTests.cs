@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Tests.Support;
 
 namespace ElastiCache.Model.Tests.Templates;
@@ -28,7 +27,9 @@ public sealed class TemplateTests
     [InlineData("""{"Fn::GetAtt": []}""", false)]
     [InlineData("""{"Fn::GetAtt": [1]}""", false)]
     [InlineData("""{"Fn::GetAtt": {}}""", false)]
-    [InlineData("""{"Fn::Sub": "${Cache}"}""", false)]
+    [InlineData("""{"Fn::Sub": "${Cache}"}""", true)]
+    [InlineData("""{"Fn::Sub": "${Cache.Port}"}""", true)]
+    [InlineData("""{"Fn::Sub": "a-${Cache}"}""", false)]
     [InlineData("\"Cache\"", false)]
     public void A_reference_finds_its_resource(string value, bool found) =>
         Assert.Equal(
@@ -71,7 +72,8 @@ public sealed class TemplateTests
     [Theory]
     [InlineData("null", false)]
     [InlineData("""{"Ref": "AWS::NoValue"}""", false)]
-    [InlineData("""{"Fn::If": ["A", 1, 2]}""", false)]
+    [InlineData("""{"Fn::If": ["A", 1, 2]}""", true)]
+    [InlineData("""{"Fn::If": ["A", 1, {"Ref": "AWS::NoValue"}]}""", false)]
     [InlineData("""{"Ref": "A"}""", true)]
     [InlineData("""{"Ref": 1}""", true)]
     [InlineData("\"a\"", true)]

@@ -16,7 +16,9 @@ internal sealed class OtherFunctionExpression(JsonElement json, string name, Exp
 
     /// <inheritdoc/>
     public override Evaluated Evaluate(Evaluation evaluation) =>
-        Evaluated.UnknownOf(
+        // A condition with too few branches may leave out what it stands for.
+        name == "Fn::If" ? Evaluated.Undecided
+        : Evaluated.UnknownOf(
             References
                 .In(arguments)
                 .Where(reference => evaluation.Definitions.IsResource(reference.LogicalId))
