@@ -73,12 +73,11 @@ internal sealed class KnownPrimary
     // The template does not say the number of shards, so the rules of secondaries cannot judge it.
     private IEnumerable<Violation> OfNumbers() =>
         _props.ClusterMode
-            ? new ReplicationGroupSpecification
+            ? Judge.Of(new ReplicationGroupSpecification
             {
                 NumNodeGroups = Tokens.Number(Shards),
                 ReplicasPerNodeGroup = Tokens.Number(_props.Replicas),
-            }
-                .Violations()
+            })
                 .Where(violation => violation.RuleId is "R-23" or "R-24" or "R-24-quota")
             : [];
 

@@ -59,8 +59,8 @@ public sealed class SecondaryReplicationGroup : Resource, IReplicationGroup
         Validation.Judge(
             this,
             [
-                .. props.SubnetGroup is null ? subnetGroup!.Violations() : Contradiction(props),
-                .. specification.Violations(),
+                .. props.SubnetGroup is null ? Judge.Of(subnetGroup!) : Contradiction(props),
+                .. Judge.Of(specification),
                 .. primary.Contradictions(),
                 .. props.Compliance.SelectMany(policy => policy.Violations(specification)),
             ],

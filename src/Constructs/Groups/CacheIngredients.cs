@@ -57,7 +57,7 @@ internal sealed class CacheIngredients(Construct cache, string path, IVpc vpc)
     {
         if (SubnetGroup is null)
         {
-            foreach (var violation in SubnetGroupSpecification!.Violations())
+            foreach (var violation in Judge.Of(SubnetGroupSpecification!))
             {
                 yield return violation;
             }

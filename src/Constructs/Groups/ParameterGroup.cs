@@ -86,7 +86,7 @@ public sealed class ParameterGroup : Resource, IParameterGroup
             );
         }
 
-        foreach (var violation in group.Violations())
+        foreach (var violation in Judge.Of(group))
         {
             yield return violation;
         }

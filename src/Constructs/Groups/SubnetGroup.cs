@@ -25,7 +25,7 @@ public sealed class SubnetGroup : Resource, ISubnetGroup
         : base(scope, id)
     {
         Specification = specify(this);
-        Validation.Judge(this, Specification.Violations());
+        Validation.Judge(this, Judge.Of(Specification));
 
         var resource = new CfnSubnetGroup(
             this,

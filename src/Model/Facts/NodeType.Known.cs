@@ -1,6 +1,6 @@
 namespace ElastiCache.Model.Facts;
 
-// The node types that AWS offers, by name. What they are is in NodeTable; a test holds both lists against each other.
+// The node types that AWS offers, by name. What they are is in NodeFamily.Known.cs; a test holds both lists against each other.
 public sealed partial record NodeType
 {
     /// <summary><c>cache.t4g.micro</c>: burstable, 2 vCPU, 0.5 GiB of memory.</summary>

@@ -8,8 +8,8 @@ public sealed partial record NodeType
 {
     // On demand: the properties of NodeType.Known.cs need it, and nothing orders the initializers of two files.
     private static Dictionary<string, (NodeFamily, NodeSize)> Table =>
-        field ??= NodeTable
-            .Families.SelectMany(family => family.Sizes.Select(size => (family, size)))
+        field ??= NodeFamily
+            .All.SelectMany(family => family.Sizes.Select(size => (family, size)))
             .ToDictionary(entry => $"cache.{entry.family.Name}.{entry.size.Name}", StringComparer.Ordinal);
 
     private NodeType(string name, NodeFamily? family, NodeSize? size) => (Name, Family, Size) = (name, family, size);

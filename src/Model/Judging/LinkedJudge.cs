@@ -28,30 +28,28 @@ internal sealed class LinkedJudge(Template template, TemplateReader reader)
 
         IReadOnlyList<Violation> own = resource.Type switch
         {
-            ResourceTypes.User => UserReader.User(resource, conditions).Violations(),
-            ResourceTypes.UserGroup => _users.UserGroup(resource, conditions).Violations(),
-            ResourceTypes.ServerlessCache => _serverless.Cache(resource, conditions).Violations(),
-            ResourceTypes.Snapshot => SnapshotReader.Snapshot(resource, conditions).Violations(),
-            ResourceTypes.ServerlessCacheSnapshot => SnapshotReader
-                .ServerlessCacheSnapshot(resource, conditions)
-                .Violations(),
-            ResourceTypes.GlobalReplicationGroup => _linked.Global(resource, conditions).Violations(),
-            ResourceTypes.ScalableTarget => _linked.Target(resource, conditions).Violations(),
-            ResourceTypes.ScalingPolicy => _linked.Policy(resource, conditions).Violations(),
-            ResourceTypes.ReplicationGroup or ResourceTypes.CacheCluster => _placement
-                .Placement(resource, conditions)
-                .Violations(),
+            ResourceTypes.User => Judge.Of(UserReader.User(resource, conditions)),
+            ResourceTypes.UserGroup => Judge.Of(_users.UserGroup(resource, conditions)),
+            ResourceTypes.ServerlessCache => Judge.Of(_serverless.Cache(resource, conditions)),
+            ResourceTypes.Snapshot => Judge.Of(SnapshotReader.Snapshot(resource, conditions)),
+            ResourceTypes.ServerlessCacheSnapshot => Judge.Of(SnapshotReader
+                .ServerlessCacheSnapshot(resource, conditions)),
+            ResourceTypes.GlobalReplicationGroup => Judge.Of(_linked.Global(resource, conditions)),
+            ResourceTypes.ScalableTarget => Judge.Of(_linked.Target(resource, conditions)),
+            ResourceTypes.ScalingPolicy => Judge.Of(_linked.Policy(resource, conditions)),
+            ResourceTypes.ReplicationGroup or ResourceTypes.CacheCluster => Judge.Of(_placement
+                .Placement(resource, conditions)),
             _ => [],
         };
         return
         [
             .. own,
-            .. _mechanics.Resource(resource, conditions).Violations(),
-            .. _mechanics.Endpoints(resource, conditions).SelectMany(use => use.Violations()).Distinct(),
+            .. Judge.Of(_mechanics.Resource(resource, conditions)),
+            .. _mechanics.Endpoints(resource, conditions).SelectMany(use => Judge.Of(use)).Distinct(),
             .. TemplateReader
                 .Properties(resource, conditions)
                 .UnknownNames(resource.Type)
-                .SelectMany(name => name.Violations()),
+                .SelectMany(name => Judge.Of(name)),
         ];
     }
 }

@@ -59,10 +59,10 @@ public static class TemplateJudge
     ) =>
         resource.Type switch
         {
-            ResourceTypes.ReplicationGroup => reader.ReplicationGroup(resource, conditions).Violations(),
-            ResourceTypes.CacheCluster => reader.CacheCluster(resource, conditions).Violations(),
-            ResourceTypes.ParameterGroup => TemplateReader.ParameterGroup(resource, conditions).Violations(),
-            ResourceTypes.SubnetGroup => reader.SubnetGroup(resource, conditions).Violations(),
+            ResourceTypes.ReplicationGroup => Judging.Judge.Of(reader.ReplicationGroup(resource, conditions)),
+            ResourceTypes.CacheCluster => Judging.Judge.Of(reader.CacheCluster(resource, conditions)),
+            ResourceTypes.ParameterGroup => Judging.Judge.Of(TemplateReader.ParameterGroup(resource, conditions)),
+            ResourceTypes.SubnetGroup => Judging.Judge.Of(reader.SubnetGroup(resource, conditions)),
             _ => [],
         };
 

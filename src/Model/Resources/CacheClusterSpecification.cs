@@ -1,5 +1,3 @@
-using ElastiCache.Model.Rules.C;
-using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -96,7 +94,4 @@ public sealed record CacheClusterSpecification : ICacheSpecification
 
     /// <inheritdoc/>
     public Value<string> Region { get; init; }
-
-    /// <summary>Every rule that the cluster breaks.</summary>
-    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, CacheClusterRules.All);
 }

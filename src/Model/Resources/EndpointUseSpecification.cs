@@ -1,5 +1,3 @@
-using ElastiCache.Model.Rules.M;
-using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -18,7 +16,4 @@ public sealed record EndpointUseSpecification
 
     /// <summary>The engine of the cache cluster; absent for a replication group.</summary>
     public Value<string> ClusterEngine { get; init; }
-
-    /// <summary>Every rule that the use breaks.</summary>
-    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, EndpointRules.All);
 }

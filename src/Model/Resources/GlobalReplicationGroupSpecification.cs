@@ -1,5 +1,3 @@
-using ElastiCache.Model.Rules.G;
-using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -33,9 +31,6 @@ public sealed record GlobalReplicationGroupSpecification
 
     /// <summary>The ids of the shards that are placed Region by Region, one list a Region.</summary>
     public IReadOnlyList<IReadOnlyList<Value<string>>> RegionalNodeGroupIds { get; init; } = [];
-
-    /// <summary>Every rule that the datastore breaks.</summary>
-    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, GlobalRules.All);
 
     /// <summary>The members whose role is known to be <paramref name="role"/>.</summary>
     internal IEnumerable<GlobalMemberSpecification> InRole(string role) =>

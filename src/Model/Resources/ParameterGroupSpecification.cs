@@ -1,6 +1,4 @@
 using ElastiCache.Model.Facts;
-using ElastiCache.Model.Rules.P;
-using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -59,7 +57,4 @@ public sealed record ParameterGroupSpecification : ITaggedSpecification
                     : new Dictionary<string, Value<string>>(StringComparer.Ordinal),
             };
     }
-
-    /// <summary>Every rule that the group breaks.</summary>
-    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, ParameterGroupRules.All);
 }

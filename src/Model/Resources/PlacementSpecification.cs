@@ -1,5 +1,3 @@
-using ElastiCache.Model.Rules.O;
-using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -50,7 +48,4 @@ public sealed record PlacementSpecification
             ],
         };
     }
-
-    /// <summary>Every rule that the placement breaks.</summary>
-    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, PlacementRules.All);
 }

@@ -1,5 +1,3 @@
-using ElastiCache.Model.Judging;
-using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -141,9 +139,6 @@ public sealed partial record ReplicationGroupSpecification : ICacheSpecification
 
     /// <inheritdoc/>
     public Value<string> Region { get; init; }
-
-    /// <summary>Every rule that the group breaks.</summary>
-    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, ReplicationGroupRules.All);
 
     /// <summary>
     /// Whether cluster mode is on; null when that cannot be told. The parameter group decides, and where it is not

@@ -1,5 +1,3 @@
-using ElastiCache.Model.Rules.M;
-using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -33,7 +31,4 @@ public sealed record ResourceSpecification
 
     /// <summary>Create-only properties whose value a parameter of the template decides, with the parameter.</summary>
     public IReadOnlyList<(string Property, string Parameter)> ReplacedByParameters { get; init; } = [];
-
-    /// <summary>Every rule that the resource breaks.</summary>
-    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, MechanicsRules.All);
 }

@@ -1,5 +1,3 @@
-using ElastiCache.Model.Rules.A;
-using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -33,8 +31,4 @@ public sealed record ScalableTargetSpecification
 
     /// <summary>Whether the group's number of shards changes online; null where that is not known.</summary>
     public bool? UsesOnlineResharding { get; init; }
-
-    /// <summary>Every rule that the target breaks.</summary>
-    public IReadOnlyList<Violation> Violations() =>
-        ServiceNamespace.Is(ScalingDimension.Namespace) ? Judgement.Of(this, ScalableTargetRules.All) : [];
 }

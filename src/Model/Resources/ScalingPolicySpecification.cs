@@ -1,5 +1,3 @@
-using ElastiCache.Model.Rules.A;
-using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -36,8 +34,4 @@ public sealed record ScalingPolicySpecification
 
     /// <summary>The replication group that is scaled, where it is known.</summary>
     public ReplicationGroupSpecification? Group { get; init; }
-
-    /// <summary>Every rule that the policy breaks.</summary>
-    public IReadOnlyList<Violation> Violations() =>
-        ServiceNamespace.Is(ScalingDimension.Namespace) ? Judgement.Of(this, ScalingPolicyRules.All) : [];
 }

@@ -1,5 +1,3 @@
-using ElastiCache.Model.Rules.V;
-using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -75,7 +73,4 @@ public sealed record ServerlessCacheSpecification : ITaggedSpecification
 
     /// <inheritdoc/>
     public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
-
-    /// <summary>Every rule that the cache breaks.</summary>
-    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, ServerlessRules.All);
 }

@@ -1,5 +1,3 @@
-using ElastiCache.Model.Rules.B;
-using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -23,7 +21,4 @@ public sealed record SnapshotSpecification : ITaggedSpecification
 
     /// <inheritdoc/>
     public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
-
-    /// <summary>Every rule that the snapshot breaks.</summary>
-    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, SnapshotRules.All);
 }

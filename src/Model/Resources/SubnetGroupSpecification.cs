@@ -1,5 +1,3 @@
-using ElastiCache.Model.Rules.K;
-using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -42,7 +40,4 @@ public sealed record SubnetGroupSpecification : ITaggedSpecification
 
     /// <inheritdoc/>
     public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
-
-    /// <summary>Every rule that the group breaks.</summary>
-    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, SubnetGroupRules.All);
 }

@@ -1,5 +1,3 @@
-using ElastiCache.Model.Rules.U;
-using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -21,7 +19,4 @@ public sealed record UserGroupSpecification : ITaggedSpecification
 
     /// <inheritdoc/>
     public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
-
-    /// <summary>Every rule that the group breaks.</summary>
-    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, UserGroupRules.All);
 }

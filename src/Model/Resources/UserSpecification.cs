@@ -1,5 +1,3 @@
-using ElastiCache.Model.Rules.U;
-using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -33,9 +31,6 @@ public sealed record UserSpecification : ITaggedSpecification
 
     /// <inheritdoc/>
     public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
-
-    /// <summary>Every rule that the user breaks.</summary>
-    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, UserRules.All);
 
     /// <summary>Whether the user logs in with IAM; null when that cannot be told.</summary>
     internal bool? UsesIam =>

@@ -18,6 +18,8 @@ public sealed record CacheSizeOption(
     double FillPercent
 )
 {
+    internal const double NodesByDefault = 90;
+
     /// <summary>Whether the account must first be granted more than the 90 nodes of a cluster that it has by default.</summary>
-    public bool NeedsQuota => Nodes > CacheSizing.NodesByDefault;
+    public bool NeedsQuota => Nodes > NodesByDefault;
 }

@@ -72,8 +72,8 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
             this,
             [
                 .. ingredients.Violations(),
-                .. specification.Violations().Select(Escalate),
-                .. PlacementSpecification.Of(specification).Violations(),
+                .. Judge.Of(specification).Select(Escalate),
+                .. Judge.Of(PlacementSpecification.Of(specification)),
                 .. Inconvertible(props.SnapshotRetention),
                 .. props.Compliance.SelectMany(policy => policy.Violations(specification)),
                 .. WithoutName(props.RestoreFrom),
@@ -129,8 +129,7 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
         (UserGroup as CacheUserGroup)?.JudgeWithEachUser(users =>
             Validation.Judge(
                 this,
-                (specification with { UserGroups = [users] })
-                    .Violations()
+                Judge.Of(specification with { UserGroups = [users] })
                     .Where(violation => violation.Severity == Severity.Error),
                 ReplicationGroupLabels.For(_topology)
             )

@@ -49,8 +49,8 @@ public sealed class ServerlessCache : Resource, IServerlessCache
         Validation.Judge(
             this,
             [
-                .. subnets?.Violations() ?? [],
-                .. specification.Violations(),
+                .. subnets is null ? [] : Judge.Of(subnets),
+                .. Judge.Of(specification),
                 .. ServerlessCacheContradictions.Of(props),
                 .. props.Compliance.SelectMany(policy => policy.Violations(specification)),
             ],
@@ -82,8 +82,7 @@ public sealed class ServerlessCache : Resource, IServerlessCache
         (props.UserGroup as CacheUserGroup)?.JudgeWithEachUser(users =>
             Validation.Judge(
                 this,
-                (specification with { UserGroup = users })
-                    .Violations()
+                Judge.Of(specification with { UserGroup = users })
                     .Where(violation => violation.Severity == Severity.Error),
                 ServerlessCacheLabels.All
             )

@@ -1,6 +1,5 @@
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
-using ElastiCache.Model.Rules.L;
 using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
@@ -170,7 +169,7 @@ internal static class GlobalMemberRules
         group.NetworkType.TryGet(out var type) && type is "ipv6" or "dual_stack"
             ? $"members of a global datastore speak ipv4 only, got '{type}'"
         : LocalZone.Of(group) is { } zone ? $"members of a global datastore are not in a Local Zone, got {zone}"
-        : DurabilityPropertyRules.IsOn(group)
+        : CacheTopology.AsksForDurability(group)
             ? $"members of a global datastore have no durability, got {group.Durability}: leave it out"
         : null;
 
