@@ -52,9 +52,7 @@ public sealed class FloorTests(ITestOutputHelper output)
     [MemberData(nameof(Projects))]
     public void No_knot_of_folders(string project)
     {
-        var knots = Knots.Of(
-            ArrowsOf(project).Select(arrow => (Arrow.FolderOf(arrow.From), Arrow.FolderOf(arrow.To)))
-        );
+        var knots = Knots.Of(ArrowsOf(project).Select(arrow => (Arrow.FolderOf(arrow.From), Arrow.FolderOf(arrow.To))));
         output.WriteLine($"{project}: {knots.Count} knots of folders, {knots.Sum(knot => knot.Count)} folders in them");
         Assert.Empty(knots);
     }

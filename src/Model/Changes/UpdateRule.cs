@@ -10,7 +10,7 @@ namespace ElastiCache.Model.Changes;
 /// <param name="ResourceType">The type, as CloudFormation spells it.</param>
 /// <param name="Statement">What it says.</param>
 /// <param name="Effect">What becomes of an update that breaks it.</param>
-public sealed partial record UpdateRule(string Id, string ResourceType, string Statement, UpdateEffect Effect)
+internal sealed partial record UpdateRule(string Id, string ResourceType, string Statement, UpdateEffect Effect)
 {
     /// <summary>An example: the properties of the resource before the update, in JSON.</summary>
     public string Before { get; init; } = "{}";

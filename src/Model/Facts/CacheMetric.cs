@@ -9,7 +9,12 @@ namespace ElastiCache.Model.Facts;
 /// Read on 2026-11-21 from the pages that the parts of this class name. The sets of dimensions are those of the list of
 /// supported metrics in the CloudWatch user guide.
 /// </remarks>
-public sealed partial record CacheMetric(string Name, CacheMetricUnit Unit, CacheMetricStatistic Statistic, string Description)
+public sealed partial record CacheMetric(
+    string Name,
+    CacheMetricUnit Unit,
+    CacheMetricStatistic Statistic,
+    string Description
+)
 {
     /// <summary>Whether Memcached has it for each node only, and not for all nodes together.</summary>
     public bool PerNodeOnly { get; init; }

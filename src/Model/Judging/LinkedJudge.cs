@@ -32,13 +32,15 @@ internal sealed class LinkedJudge(Template template, TemplateReader reader)
             ResourceTypes.UserGroup => Judge.Of(_users.UserGroup(resource, conditions)),
             ResourceTypes.ServerlessCache => Judge.Of(_serverless.Cache(resource, conditions)),
             ResourceTypes.Snapshot => Judge.Of(SnapshotReader.Snapshot(resource, conditions)),
-            ResourceTypes.ServerlessCacheSnapshot => Judge.Of(SnapshotReader
-                .ServerlessCacheSnapshot(resource, conditions)),
+            ResourceTypes.ServerlessCacheSnapshot => Judge.Of(
+                SnapshotReader.ServerlessCacheSnapshot(resource, conditions)
+            ),
             ResourceTypes.GlobalReplicationGroup => Judge.Of(_linked.Global(resource, conditions)),
             ResourceTypes.ScalableTarget => Judge.Of(_linked.Target(resource, conditions)),
             ResourceTypes.ScalingPolicy => Judge.Of(_linked.Policy(resource, conditions)),
-            ResourceTypes.ReplicationGroup or ResourceTypes.CacheCluster => Judge.Of(_placement
-                .Placement(resource, conditions)),
+            ResourceTypes.ReplicationGroup or ResourceTypes.CacheCluster => Judge.Of(
+                _placement.Placement(resource, conditions)
+            ),
             _ => [],
         };
         return

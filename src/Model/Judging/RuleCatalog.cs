@@ -10,7 +10,7 @@ using ElastiCache.Model.RuleUnit;
 namespace ElastiCache.Model.Judging;
 
 /// <summary>Every rule of every kind of resource.</summary>
-public static class RuleCatalog
+internal static class RuleCatalog
 {
     // The order of the catalogue's sections; what is not listed comes last.
     private const string Sections = "NEPTRSBLGCVUKAOXM";

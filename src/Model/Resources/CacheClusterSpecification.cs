@@ -6,7 +6,7 @@ namespace ElastiCache.Model.Resources;
 /// A cache cluster, property by property as <c>AWS::ElastiCache::CacheCluster</c> has them: a Memcached cluster, or a
 /// single Redis OSS node.
 /// </summary>
-public sealed record CacheClusterSpecification : ICacheSpecification
+internal sealed record CacheClusterSpecification : ICacheSpecification
 {
     /// <summary>The physical name.</summary>
     public Value<string> ClusterName { get; init; }

@@ -3,7 +3,7 @@ using ElastiCache.Model.Values;
 namespace ElastiCache.Model.Resources;
 
 /// <summary>The use of a cache's endpoint somewhere in a template.</summary>
-public sealed record EndpointUseSpecification
+internal sealed record EndpointUseSpecification
 {
     /// <summary>The attribute that is asked for, such as <c>PrimaryEndPoint.Address</c>.</summary>
     public required string Attribute { get; init; }

@@ -6,7 +6,7 @@ namespace ElastiCache.Model.Resources;
 /// A global datastore, property by property as <c>AWS::ElastiCache::GlobalReplicationGroup</c> has them, with its
 /// members where they are known.
 /// </summary>
-public sealed record GlobalReplicationGroupSpecification
+internal sealed record GlobalReplicationGroupSpecification
 {
     /// <summary>The part of the id that is not AWS's.</summary>
     public Value<string> GlobalReplicationGroupIdSuffix { get; init; }

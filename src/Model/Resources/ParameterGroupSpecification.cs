@@ -4,7 +4,7 @@ using ElastiCache.Model.Values;
 namespace ElastiCache.Model.Resources;
 
 /// <summary>A parameter group: <c>AWS::ElastiCache::ParameterGroup</c>.</summary>
-public sealed record ParameterGroupSpecification : ITaggedSpecification
+internal sealed record ParameterGroupSpecification : ITaggedSpecification
 {
     /// <summary>The family, such as <c>valkey8</c>.</summary>
     public Value<string> CacheParameterGroupFamily { get; init; }

@@ -3,7 +3,7 @@ using ElastiCache.Model.Values;
 namespace ElastiCache.Model.Resources;
 
 /// <summary>Where a node-based cache stands, if not in the Availability Zones of a Region: an Outpost or a Local Zone.</summary>
-public sealed record PlacementSpecification
+internal sealed record PlacementSpecification
 {
     /// <summary>The node type.</summary>
     public Value<string> CacheNodeType { get; init; }

@@ -1,7 +1,7 @@
 namespace ElastiCache.Model.Resources;
 
 /// <summary>The name of a property of a resource, or of a part of one.</summary>
-public sealed record PropertyNameSpecification
+internal sealed record PropertyNameSpecification
 {
     /// <summary>The type of the resource.</summary>
     public required string Type { get; init; }

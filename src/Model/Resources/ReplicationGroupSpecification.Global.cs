@@ -1,6 +1,6 @@
 namespace ElastiCache.Model.Resources;
 
-public sealed partial record ReplicationGroupSpecification
+internal sealed partial record ReplicationGroupSpecification
 {
     /// <summary>Whether the group joins a global datastore, even if only the deployment knows which.</summary>
     internal bool JoinsGlobalDatastore

@@ -6,7 +6,7 @@ namespace ElastiCache.Model.Resources;
 /// A replication group, property by property as <c>AWS::ElastiCache::ReplicationGroup</c> has them, with what its
 /// names refer to where that is known.
 /// </summary>
-public sealed partial record ReplicationGroupSpecification : ICacheSpecification
+internal sealed partial record ReplicationGroupSpecification : ICacheSpecification
 {
     /// <summary>The physical id.</summary>
     public Value<string> ReplicationGroupId { get; init; }

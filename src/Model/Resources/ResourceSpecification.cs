@@ -3,7 +3,7 @@ using ElastiCache.Model.Values;
 namespace ElastiCache.Model.Resources;
 
 /// <summary>What a template says about a resource beside its properties, and how it depends on others.</summary>
-public sealed record ResourceSpecification
+internal sealed record ResourceSpecification
 {
     /// <summary>The type, such as <c>AWS::ElastiCache::ReplicationGroup</c>.</summary>
     public required string Type { get; init; }

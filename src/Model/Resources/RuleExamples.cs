@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace ElastiCache.Model.Resources;
 
 /// <summary>Texts of which the examples of rules are made.</summary>
-public static partial class RuleExamples
+internal static partial class RuleExamples
 {
     /// <summary>The Region in which examples are judged.</summary>
     public const string Region = "eu-central-1";

@@ -6,7 +6,7 @@ namespace ElastiCache.Model.Resources;
 /// What Application Auto Scaling may change of a cache: <c>AWS::ApplicationAutoScaling::ScalableTarget</c> in the
 /// namespace <c>elasticache</c>.
 /// </summary>
-public sealed record ScalableTargetSpecification
+internal sealed record ScalableTargetSpecification
 {
     /// <summary>The service: <c>elasticache</c>.</summary>
     public Value<string> ServiceNamespace { get; init; }

@@ -6,7 +6,7 @@ namespace ElastiCache.Model.Resources;
 /// When a cache is scaled: <c>AWS::ApplicationAutoScaling::ScalingPolicy</c> of a scalable target in the namespace
 /// <c>elasticache</c>.
 /// </summary>
-public sealed record ScalingPolicySpecification
+internal sealed record ScalingPolicySpecification
 {
     /// <summary>The service: that of the target, or <c>elasticache</c>.</summary>
     public Value<string> ServiceNamespace { get; init; }

@@ -3,7 +3,7 @@ using ElastiCache.Model.Values;
 namespace ElastiCache.Model.Resources;
 
 /// <summary>A security group of the same template, as far as caches care.</summary>
-public sealed record SecurityGroupSpecification
+internal sealed record SecurityGroupSpecification
 {
     /// <summary>The VPC: its id, or its name in the template.</summary>
     public Value<string> Vpc { get; init; }

@@ -5,7 +5,7 @@ namespace ElastiCache.Model.Resources;
 /// <summary>
 /// A snapshot of a serverless cache, property by property as <c>AWS::ElastiCache::ServerlessCacheSnapshot</c> has them.
 /// </summary>
-public sealed record ServerlessCacheSnapshotSpecification : ITaggedSpecification
+internal sealed record ServerlessCacheSnapshotSpecification : ITaggedSpecification
 {
     /// <summary>The physical name.</summary>
     public Value<string> ServerlessCacheSnapshotName { get; init; }

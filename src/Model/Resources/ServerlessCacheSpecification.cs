@@ -6,7 +6,7 @@ namespace ElastiCache.Model.Resources;
 /// A serverless cache, property by property as <c>AWS::ElastiCache::ServerlessCache</c> has them, with what its names
 /// refer to where that is known.
 /// </summary>
-public sealed record ServerlessCacheSpecification : ITaggedSpecification
+internal sealed record ServerlessCacheSpecification : ITaggedSpecification
 {
     /// <summary>The physical name.</summary>
     public Value<string> ServerlessCacheName { get; init; }

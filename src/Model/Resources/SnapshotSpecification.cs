@@ -5,7 +5,7 @@ namespace ElastiCache.Model.Resources;
 /// <summary>
 /// A snapshot of a replication group or a cluster, property by property as <c>AWS::ElastiCache::Snapshot</c> has them.
 /// </summary>
-public sealed record SnapshotSpecification : ITaggedSpecification
+internal sealed record SnapshotSpecification : ITaggedSpecification
 {
     /// <summary>The physical name.</summary>
     public Value<string> SnapshotName { get; init; }

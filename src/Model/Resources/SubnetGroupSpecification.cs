@@ -3,7 +3,7 @@ using ElastiCache.Model.Values;
 namespace ElastiCache.Model.Resources;
 
 /// <summary>A subnet group: <c>AWS::ElastiCache::SubnetGroup</c>.</summary>
-public sealed record SubnetGroupSpecification : ITaggedSpecification
+internal sealed record SubnetGroupSpecification : ITaggedSpecification
 {
     /// <summary>The physical name.</summary>
     public Value<string> CacheSubnetGroupName { get; init; }

@@ -3,7 +3,7 @@ using ElastiCache.Model.Values;
 namespace ElastiCache.Model.Resources;
 
 /// <summary>A group of users, property by property as <c>AWS::ElastiCache::UserGroup</c> has them.</summary>
-public sealed record UserGroupSpecification : ITaggedSpecification
+internal sealed record UserGroupSpecification : ITaggedSpecification
 {
     /// <summary>The physical id.</summary>
     public Value<string> UserGroupId { get; init; }

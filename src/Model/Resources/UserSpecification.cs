@@ -3,7 +3,7 @@ using ElastiCache.Model.Values;
 namespace ElastiCache.Model.Resources;
 
 /// <summary>A user of caches, property by property as <c>AWS::ElastiCache::User</c> has them.</summary>
-public sealed record UserSpecification : ITaggedSpecification
+internal sealed record UserSpecification : ITaggedSpecification
 {
     /// <summary>The id that AWS <b>itself</b> gives to a user of every account.</summary>
     public const string Default = "default";

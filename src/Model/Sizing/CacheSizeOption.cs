@@ -10,7 +10,7 @@ namespace ElastiCache.Model.Sizing;
 /// <param name="MemoryGiB">The memory of all nodes, in GiB: the closest thing to a price.</param>
 /// <param name="FillPercent">How full a node is by the demand, of what data may take.</param>
 public sealed record CacheSizeOption(
-    NodeType NodeType,
+    CacheNodeType NodeType,
     double UsableBytes,
     double Shards,
     double Nodes,

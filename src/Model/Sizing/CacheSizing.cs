@@ -137,7 +137,7 @@ public sealed record CacheSizing
             if (shards <= mostShards && nodes <= MostShards)
             {
                 yield return new CacheSizeOption(
-                    NodeType.Of($"cache.{family.Name}.{size.Name}"),
+                    CacheNodeType.Of($"cache.{family.Name}.{size.Name}"),
                     usable,
                     shards,
                     nodes,

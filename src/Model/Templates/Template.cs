@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace ElastiCache.Model.Templates;
 
 /// <summary>A CloudFormation template: its resources by logical id.</summary>
-public sealed class Template
+internal sealed class Template
 {
     // By type and the property that holds the name: templates of many caches ask for many names.
     private readonly ConcurrentDictionary<

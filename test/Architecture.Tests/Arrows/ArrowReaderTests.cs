@@ -17,14 +17,20 @@ public sealed class ArrowReaderTests
             public class Used { public static object? Value; public class Inner; }
             public static class UsedExtensions { public static int Twice(this int number) => 2 * number; }
             """;
-        Assert.Contains(new Arrow("Top/User.cs", "Low/Used.cs", name), Read(("Low/Used.cs", Used), ("Top/User.cs", source)));
+        Assert.Contains(
+            new Arrow("Top/User.cs", "Low/Used.cs", name),
+            Read(("Low/Used.cs", Used), ("Top/User.cs", source))
+        );
     }
 
     [Fact]
     public void A_reference_in_a_comment_is_an_arrow_too() =>
         Assert.Equal(
             [new Arrow("User.cs", "Used.cs", "Used") { InComment = true }],
-            Read(("Used.cs", "class Used;"), ("User.cs", "/// <summary>See <see cref=\"Used\"/>.</summary>\nclass User;"))
+            Read(
+                ("Used.cs", "class Used;"),
+                ("User.cs", "/// <summary>See <see cref=\"Used\"/>.</summary>\nclass User;")
+            )
         );
 
     [Fact]

@@ -63,7 +63,9 @@ internal static class SourceProject
     private static IEnumerable<string> SourcesOf(string folder) =>
         Directory
             .EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
-            .Where(path => Path.GetRelativePath(folder, path).Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj"));
+            .Where(path =>
+                Path.GetRelativePath(folder, path).Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj")
+            );
 
     private static string GlobalUsings(string folder, XDocument project) =>
         string.Concat(

@@ -126,7 +126,7 @@ public sealed class PurposeTests
             .For(
                 new ReplicationGroupFacts
                 {
-                    NodeType = NodeType.R7gLarge,
+                    NodeType = CacheNodeType.R7gLarge,
                     Purpose = purpose,
                     EvictionPolicy = policy,
                 }

@@ -38,7 +38,8 @@ public sealed class RandomValuesTests
         Always.Holds(
             Groups.Select(Unknowns.HideAll),
             group =>
-                Judge.Of(group with { Tags = [], NodeGroupConfiguration = null, LogDeliveryConfigurations = null })
+                Judge
+                    .Of(group with { Tags = [], NodeGroupConfiguration = null, LogDeliveryConfigurations = null })
                     .Count == 0
         );
 
@@ -47,8 +48,8 @@ public sealed class RandomValuesTests
         Always.Holds(
             Clusters.Select(Unknowns.HideAll),
             cluster =>
-                Judge.Of(cluster with { Tags = [], LogDeliveryConfigurations = null, MisplacedProperties = [] })
-                    .Count == 0
+                Judge.Of(cluster with { Tags = [], LogDeliveryConfigurations = null, MisplacedProperties = [] }).Count
+                == 0
         );
 
     [Fact]
@@ -58,10 +59,7 @@ public sealed class RandomValuesTests
             group =>
             {
                 var token = $"§{group.AuthToken.Raw}§";
-                var thrown = new CacheConfigurationException(
-                    "Stack/Cache",
-                    Judge.Of(group with { AuthToken = token })
-                );
+                var thrown = new CacheConfigurationException("Stack/Cache", Judge.Of(group with { AuthToken = token }));
                 return !thrown.ToString().Contains(token, StringComparison.Ordinal);
             }
         );

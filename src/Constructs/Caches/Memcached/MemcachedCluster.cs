@@ -107,7 +107,7 @@ public sealed class MemcachedCluster : Resource, IMemcachedCluster
     public string ClusterArn => ArnOf(this, ClusterName);
 
     /// <inheritdoc/>
-    public Endpoint ConfigurationEndpoint => new(_resource.AttrConfigurationEndpointAddress, _port);
+    public CacheEndpoint ConfigurationEndpoint => new(_resource.AttrConfigurationEndpointAddress, _port);
 
     /// <inheritdoc/>
     public Connections_ Connections { get; }

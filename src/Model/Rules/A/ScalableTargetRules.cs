@@ -190,7 +190,8 @@ internal static class ScalableTargetRules
     private static string? WrongNode(ReplicationGroupSpecification group)
     {
         if (
-            !group.CacheNodeType.TryGet(out var name) || NodeType.Of(name) is not { Family: { } family, Size: { } size }
+            !group.CacheNodeType.TryGet(out var name)
+            || CacheNodeType.Of(name) is not { Family: { } family, Size: { } size }
         )
         {
             return null;

@@ -55,7 +55,6 @@ internal static class SnapshotRules
     ];
 
     /// <summary>All rules of snapshots of replication groups and clusters.</summary>
-
     /// <summary>Snapshots of serverless caches.</summary>
     public static readonly IReadOnlyList<IRule<ServerlessCacheSnapshotSpecification>> OfServerlessCaches =
     [
@@ -89,7 +88,6 @@ internal static class SnapshotRules
             Keeps = """{"ServerlessCacheName": "cart-cache"}""",
         },
     ];
-
 
     private static string? Mistake(Value<string> name) =>
         name.IsAbsent ? "a snapshot must have a name" : Identifier.Mistake(name, MaximumLength);

@@ -160,7 +160,7 @@ internal static class GlobalMemberRules
 
     private static string? WrongNode(Value<string> nodeType) =>
         nodeType.TryGet(out var name)
-        && NodeType.Of(name) is { Family: { } family, Size: { } size }
+        && CacheNodeType.Of(name) is { Family: { } family, Size: { } size }
         && !family.Can(NodeCapabilities.GlobalDatastore, size)
             ? $"a member of a global datastore cannot run on {name}: take one of {string.Join(", ", NodeFamily.All.Where(known => known.Can(NodeCapabilities.GlobalDatastore)))}, size large or more"
             : null;

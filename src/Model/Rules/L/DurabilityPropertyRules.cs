@@ -96,7 +96,7 @@ internal static class DurabilityPropertyRules
             group =>
                 CacheTopology.AsksForDurability(group)
                 && group.CacheNodeType.TryGet(out var type)
-                && NodeType.Of(type).Family is { } family
+                && CacheNodeType.Of(type).Family is { } family
                 && !family.Can(NodeCapabilities.Durability)
                     ? $"durability needs nodes of {string.Join(", ", NodeFamily.All.Where(known => known.Can(NodeCapabilities.Durability)))}, got {type}"
                     : null

@@ -104,7 +104,8 @@ internal static class AvailabilityRules
             "R-10",
             nameof(ReplicationGroupSpecification.MultiAZEnabled),
             group =>
-                group.MultiAZEnabled.Is(true) && (group.NumCacheClusters.Is(1) || CacheTopology.HasShardWithoutReplica(group))
+                group.MultiAZEnabled.Is(true)
+                && (group.NumCacheClusters.Is(1) || CacheTopology.HasShardWithoutReplica(group))
                     ? "Multi-AZ needs a replica in every shard: add one, or disable Multi-AZ"
                     : null,
             Failover

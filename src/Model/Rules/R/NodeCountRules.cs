@@ -160,7 +160,8 @@ internal static class NodeCountRules
         group.NodeGroupConfiguration is { Count: > 0 } listed
             ? listed.Aggregate(
                 (double?)0,
-                (sum, shard) => CacheTopology.Replicas(group, shard).TryGet(out var replicas) ? sum + 1 + replicas : null
+                (sum, shard) =>
+                    CacheTopology.Replicas(group, shard).TryGet(out var replicas) ? sum + 1 + replicas : null
             )
         : group.NumNodeGroups.TryGet(out var shards) && group.ReplicasPerNodeGroup.TryGet(out var each)
             ? shards * (1 + each)
