@@ -30,7 +30,7 @@ public sealed class ReplicationGroupSnapshot : Resource
         _resource = SnapshotResource.Create(
             this,
             "AWS::ElastiCache::Snapshot",
-            snapshot.Violations(),
+            Judge.Of(snapshot),
             new Dictionary<string, string?>(StringComparer.Ordinal)
             {
                 [nameof(snapshot.SnapshotName)] = snapshot.SnapshotName.Raw,

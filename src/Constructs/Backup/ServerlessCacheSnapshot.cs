@@ -30,7 +30,7 @@ public sealed class ServerlessCacheSnapshot : Resource
         _resource = SnapshotResource.Create(
             this,
             "AWS::ElastiCache::ServerlessCacheSnapshot",
-            snapshot.Violations(),
+            Judge.Of(snapshot),
             new Dictionary<string, string?>(StringComparer.Ordinal)
             {
                 [nameof(snapshot.ServerlessCacheSnapshotName)] = snapshot.ServerlessCacheSnapshotName.Raw,

@@ -37,7 +37,7 @@ public sealed class GlobalDatastore : Resource, IGlobalDatastore
         Props = props;
         var primary = (props.Primary as ReplicationGroup)?.Specification;
         var region = props.Primary.Stack.Region;
-        Validation.Judge(this, Specify(props, region, primary).Violations(), Labels);
+        Validation.Judge(this, Judge.Of(Specify(props, region, primary)), Labels);
 
         _resource = new CfnGlobalReplicationGroup(
             this,

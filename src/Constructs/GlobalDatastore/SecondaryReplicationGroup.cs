@@ -43,24 +43,24 @@ public sealed class SecondaryReplicationGroup : Resource, IReplicationGroup
         var path = Node.Path;
         var subnetGroup = props.SubnetGroup switch
         {
-            null => SubnetGroup.Specify(
+            null => CacheSubnetGroup.Specify(
                 this,
-                new SubnetGroupProps
+                new CacheSubnetGroupProps
                 {
                     Vpc = props.Vpc,
                     VpcSubnets = props.VpcSubnets,
                     Description = $"Subnets of the cache {path}",
                 }
             ),
-            SubnetGroup own => own.Specification,
+            CacheSubnetGroup own => own.Specification,
             _ => null,
         };
         var specification = Specify(props, path, Stack.Region, subnetGroup);
         Validation.Judge(
             this,
             [
-                .. props.SubnetGroup is null ? subnetGroup!.Violations() : Contradiction(props),
-                .. specification.Violations(),
+                .. props.SubnetGroup is null ? Judge.Of(subnetGroup!) : Contradiction(props),
+                .. Judge.Of(specification),
                 .. primary.Contradictions(),
                 .. props.Compliance.SelectMany(policy => policy.Violations(specification)),
             ],
@@ -85,7 +85,7 @@ public sealed class SecondaryReplicationGroup : Resource, IReplicationGroup
         specification = specification with
         {
             CacheSubnetGroupName = Tokens.Text(
-                (props.SubnetGroup ?? new SubnetGroup(this, "SubnetGroup", subnetGroup!)).SubnetGroupName
+                (props.SubnetGroup ?? new CacheSubnetGroup(this, "SubnetGroup", subnetGroup!)).SubnetGroupName
             ),
             SecurityGroupIds = Tokens.List([.. securityGroups.Select(group => group.SecurityGroupId)]),
         };
@@ -114,13 +114,13 @@ public sealed class SecondaryReplicationGroup : Resource, IReplicationGroup
 
     /// <summary>Where writes go once this group is promoted; until then it takes reads only. Cluster mode off only.</summary>
     /// <exception cref="InvalidOperationException">The group runs in cluster mode.</exception>
-    public Endpoint PrimaryEndpoint => At(_resource.AttrPrimaryEndPointAddress, clusterMode: false);
+    public CacheEndpoint PrimaryEndpoint => At(_resource.AttrPrimaryEndPointAddress, clusterMode: false);
 
     /// <inheritdoc/>
-    public Endpoint ReaderEndpoint => At(_resource.AttrReaderEndPointAddress, clusterMode: false);
+    public CacheEndpoint ReaderEndpoint => At(_resource.AttrReaderEndPointAddress, clusterMode: false);
 
     /// <inheritdoc/>
-    public Endpoint ConfigurationEndpoint => At(_resource.AttrConfigurationEndPointAddress, clusterMode: true);
+    public CacheEndpoint ConfigurationEndpoint => At(_resource.AttrConfigurationEndPointAddress, clusterMode: true);
 
     /// <inheritdoc/>
     public ISecret? AuthToken => _props.AuthToken;
@@ -130,9 +130,9 @@ public sealed class SecondaryReplicationGroup : Resource, IReplicationGroup
 
     internal MonitoredGroup? Monitored { get; }
 
-    private Endpoint At(string hostname, bool clusterMode) =>
+    private CacheEndpoint At(string hostname, bool clusterMode) =>
         _props.ClusterMode == clusterMode
-            ? new Endpoint(hostname, _props.Port)
+            ? new CacheEndpoint(hostname, _props.Port)
             : throw new InvalidOperationException(
                 clusterMode
                     ? $"{Node.Path}: without cluster mode there is no ConfigurationEndpoint: use PrimaryEndpoint and ReaderEndpoint"

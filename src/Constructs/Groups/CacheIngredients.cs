@@ -26,11 +26,11 @@ internal sealed class CacheIngredients(Construct cache, string path, IVpc vpc)
 
     public required IReadOnlyDictionary<string, string> Parameters { get; init; }
 
-    public required IParameterGroup? ParameterGroup { get; init; }
+    public required ICacheParameterGroup? ParameterGroup { get; init; }
 
     public required ISubnetSelection? VpcSubnets { get; init; }
 
-    public required ISubnetGroup? SubnetGroup { get; init; }
+    public required ICacheSubnetGroup? SubnetGroup { get; init; }
 
     public required IReadOnlyList<ISecurityGroup> SecurityGroups { get; init; }
 
@@ -38,8 +38,8 @@ internal sealed class CacheIngredients(Construct cache, string path, IVpc vpc)
     public ParameterGroupSpecification? ParameterGroupSpecification =>
         ParameterGroup switch
         {
-            null => _parameterGroup ??= Cdk.ParameterGroup.Specify(cache, ParameterGroupProps()),
-            ParameterGroup own => own.Specification,
+            null => _parameterGroup ??= Cdk.CacheParameterGroup.Specify(cache, ParameterGroupProps()),
+            CacheParameterGroup own => own.Specification,
             _ => Model.Resources.ParameterGroupSpecification.Default(ParameterGroup.ParameterGroupName),
         };
 
@@ -47,8 +47,8 @@ internal sealed class CacheIngredients(Construct cache, string path, IVpc vpc)
     public SubnetGroupSpecification? SubnetGroupSpecification =>
         SubnetGroup switch
         {
-            null => _subnetGroup ??= Cdk.SubnetGroup.Specify(cache, SubnetGroupProps()),
-            SubnetGroup own => own.Specification,
+            null => _subnetGroup ??= Cdk.CacheSubnetGroup.Specify(cache, SubnetGroupProps()),
+            CacheSubnetGroup own => own.Specification,
             _ => null,
         };
 
@@ -57,7 +57,7 @@ internal sealed class CacheIngredients(Construct cache, string path, IVpc vpc)
     {
         if (SubnetGroup is null)
         {
-            foreach (var violation in SubnetGroupSpecification!.Violations())
+            foreach (var violation in Judge.Of(SubnetGroupSpecification!))
             {
                 yield return violation;
             }
@@ -72,7 +72,7 @@ internal sealed class CacheIngredients(Construct cache, string path, IVpc vpc)
 
         if (ParameterGroup is null)
         {
-            foreach (var violation in Cdk.ParameterGroup.Violations(Engine, ParameterGroupSpecification!))
+            foreach (var violation in Cdk.CacheParameterGroup.Violations(Engine, ParameterGroupSpecification!))
             {
                 // A family that merely follows from a wrong version is not a second mistake.
                 if (
@@ -123,12 +123,16 @@ internal sealed class CacheIngredients(Construct cache, string path, IVpc vpc)
     /// <summary>Creates the parameter group if need be, and names it.</summary>
     public Value<string> CreateParameterGroup() =>
         Tokens.Text(
-            (ParameterGroup ?? new ParameterGroup(cache, ParameterGroupId, ParameterGroupProps())).ParameterGroupName
+            (
+                ParameterGroup ?? new CacheParameterGroup(cache, ParameterGroupId, ParameterGroupProps())
+            ).ParameterGroupName
         );
 
     /// <summary>Creates the subnet group if need be, and names it.</summary>
     public Value<string> CreateSubnetGroup() =>
-        Tokens.Text((SubnetGroup ?? new SubnetGroup(cache, "SubnetGroup", SubnetGroupSpecification!)).SubnetGroupName);
+        Tokens.Text(
+            (SubnetGroup ?? new CacheSubnetGroup(cache, "SubnetGroup", SubnetGroupSpecification!)).SubnetGroupName
+        );
 
     /// <summary>Creates the security group if need be.</summary>
     public IReadOnlyList<ISecurityGroup> CreateSecurityGroups(RulePlacement placement) =>
@@ -155,7 +159,7 @@ internal sealed class CacheIngredients(Construct cache, string path, IVpc vpc)
             .. SecurityGroups.Select(group => group.SecurityGroupId),
         ];
 
-    private SubnetGroupProps SubnetGroupProps() =>
+    private CacheSubnetGroupProps SubnetGroupProps() =>
         new()
         {
             Vpc = vpc,
@@ -163,7 +167,7 @@ internal sealed class CacheIngredients(Construct cache, string path, IVpc vpc)
             Description = $"Subnets of the cache {path}",
         };
 
-    private ParameterGroupProps ParameterGroupProps()
+    private CacheParameterGroupProps ParameterGroupProps()
     {
         var parameters = new Dictionary<string, string>(Purpose?.Parameters ?? Parameters, StringComparer.Ordinal);
         foreach (var (name, value) in Parameters)
@@ -171,7 +175,7 @@ internal sealed class CacheIngredients(Construct cache, string path, IVpc vpc)
             parameters[name] = value;
         }
 
-        return new ParameterGroupProps
+        return new CacheParameterGroupProps
         {
             Engine = Engine,
             Parameters = parameters,

@@ -10,9 +10,9 @@ internal static class CacheEndpoints
 
     /// <summary>The endpoints: that which every client uses first, and the reader's last.</summary>
     /// <exception cref="ArgumentException">This is no cache of this library, or it was imported without endpoints.</exception>
-    public static IReadOnlyList<(string Name, Endpoint Endpoint)> Of(IConstruct cache)
+    public static IReadOnlyList<(string Name, CacheEndpoint Endpoint)> Of(IConstruct cache)
     {
-        IReadOnlyList<(string Name, Endpoint Endpoint)> known =
+        IReadOnlyList<(string Name, CacheEndpoint Endpoint)> known =
         [
             .. Candidates(cache)
                 .Select(candidate => (candidate.Name, Endpoint: Read(candidate.Get)!))
@@ -49,7 +49,7 @@ internal static class CacheEndpoints
         }
     }
 
-    private static IEnumerable<(string Name, Func<Endpoint> Get)> Candidates(IConstruct cache) =>
+    private static IEnumerable<(string Name, Func<CacheEndpoint> Get)> Candidates(IConstruct cache) =>
         cache switch
         {
             IReplicationGroup group =>
@@ -68,7 +68,7 @@ internal static class CacheEndpoints
         };
 
     // Which endpoints there are depends on topology, engine and what an import was told; the caches say so by throwing.
-    private static Endpoint? Read(Func<Endpoint> get)
+    private static CacheEndpoint? Read(Func<CacheEndpoint> get)
     {
         try
         {

@@ -31,8 +31,10 @@ internal sealed class Side(TemplateContext context, TemplateResource resource)
     public string? Engine => Text("Engine").TryGet(out var engine) ? engine.ToLowerInvariant() : null;
 
     /// <summary>The engine's version, where it is known.</summary>
-    public EngineVersion? Version =>
-        Text("EngineVersion").TryGet(out var text) && EngineVersion.TryParse(text, out var version) ? version : null;
+    public CacheEngineVersion? Version =>
+        Text("EngineVersion").TryGet(out var text) && CacheEngineVersion.TryParse(text, out var version)
+            ? version
+            : null;
 
     /// <summary>The family that the engine version needs, where both are known.</summary>
     public string? Family =>

@@ -5,7 +5,16 @@ namespace ElastiCache.Model.Facts;
 /// <param name="Unit">What it counts in.</param>
 /// <param name="Statistic">The statistic that says most about it.</param>
 /// <param name="Description">What it means.</param>
-public sealed record CacheMetric(string Name, CacheMetricUnit Unit, CacheMetricStatistic Statistic, string Description)
+/// <remarks>
+/// Read on 2026-11-21 from the pages that the parts of this class name. The sets of dimensions are those of the list of
+/// supported metrics in the CloudWatch user guide.
+/// </remarks>
+public sealed partial record CacheMetric(
+    string Name,
+    CacheMetricUnit Unit,
+    CacheMetricStatistic Statistic,
+    string Description
+)
 {
     /// <summary>Whether Memcached has it for each node only, and not for all nodes together.</summary>
     public bool PerNodeOnly { get; init; }
@@ -19,26 +28,26 @@ public sealed record CacheMetric(string Name, CacheMetricUnit Unit, CacheMetricS
     /// <summary>
     /// Metrics of the host of any node, by the dimensions <c>CacheClusterId</c> and <c>CacheNodeId</c>.
     /// </summary>
-    public static IReadOnlyList<CacheMetric> OfHosts => MetricTable.OfHosts;
+    public static IReadOnlyList<CacheMetric> OfHosts { get; } = Host;
 
     /// <summary>
     /// Metrics of a node of Valkey or Redis OSS besides those of its host, by the dimensions <c>CacheClusterId</c> and
     /// <c>CacheNodeId</c>.
     /// </summary>
-    public static IReadOnlyList<CacheMetric> OfNodes => MetricTable.OfNodes;
+    public static IReadOnlyList<CacheMetric> OfNodes { get; } = Valkey;
 
     /// <summary>
     /// Metrics of Memcached besides those of the host, by the dimension <c>CacheClusterId</c> for all nodes together and
     /// with <c>CacheNodeId</c> for one.
     /// </summary>
-    public static IReadOnlyList<CacheMetric> OfMemcached => MetricTable.OfMemcached;
+    public static IReadOnlyList<CacheMetric> OfMemcached { get; } = Memcached;
 
     /// <summary>
     /// The few metrics of a replication group as a whole, by the dimension <c>ReplicationGroupId</c>. All others exist for
     /// each node only.
     /// </summary>
-    public static IReadOnlyList<CacheMetric> OfReplicationGroups => MetricTable.OfReplicationGroups;
+    public static IReadOnlyList<CacheMetric> OfReplicationGroups { get; } = Group;
 
     /// <summary>Metrics of a serverless cache, by the dimension <c>clusterId</c>.</summary>
-    public static IReadOnlyList<CacheMetric> OfServerlessCaches => MetricTable.OfServerlessCaches;
+    public static IReadOnlyList<CacheMetric> OfServerlessCaches { get; } = Serverless;
 }

@@ -2,15 +2,8 @@ using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Rules.A;
-using ElastiCache.Model.Rules.B;
-using ElastiCache.Model.Rules.C;
-using ElastiCache.Model.Rules.G;
-using ElastiCache.Model.Rules.K;
 using ElastiCache.Model.Rules.M;
 using ElastiCache.Model.Rules.O;
-using ElastiCache.Model.Rules.P;
-using ElastiCache.Model.Rules.U;
-using ElastiCache.Model.Rules.V;
 using ElastiCache.Model.Templates;
 
 namespace ElastiCache.Model.Judging;
@@ -60,21 +53,21 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
             ResourceTypes.ReplicationGroup => Judge(
                 resource,
                 reader.ReplicationGroup(resource),
-                ReplicationGroupRules.All
+                RuleLists.ReplicationGroups
             ),
-            ResourceTypes.CacheCluster => Judge(resource, reader.CacheCluster(resource), CacheClusterRules.All),
-            ResourceTypes.ParameterGroup => Judge(resource, reader.ParameterGroup(resource), ParameterGroupRules.All),
-            ResourceTypes.SubnetGroup => Judge(resource, reader.SubnetGroup(resource), SubnetGroupRules.All),
-            ResourceTypes.User => Judge(resource, _users.User(resource), UserRules.All),
-            ResourceTypes.UserGroup => Judge(resource, _users.UserGroup(resource), UserGroupRules.All),
-            ResourceTypes.ServerlessCache => Judge(resource, _serverless.Cache(resource), ServerlessRules.All),
-            ResourceTypes.Snapshot => Judge(resource, _snapshots.Snapshot(resource), SnapshotRules.All),
+            ResourceTypes.CacheCluster => Judge(resource, reader.CacheCluster(resource), RuleLists.CacheClusters),
+            ResourceTypes.ParameterGroup => Judge(resource, reader.ParameterGroup(resource), RuleLists.ParameterGroups),
+            ResourceTypes.SubnetGroup => Judge(resource, reader.SubnetGroup(resource), RuleLists.SubnetGroups),
+            ResourceTypes.User => Judge(resource, _users.User(resource), RuleLists.Users),
+            ResourceTypes.UserGroup => Judge(resource, _users.UserGroup(resource), RuleLists.UserGroups),
+            ResourceTypes.ServerlessCache => Judge(resource, _serverless.Cache(resource), RuleLists.ServerlessCaches),
+            ResourceTypes.Snapshot => Judge(resource, _snapshots.Snapshot(resource), RuleLists.Snapshots),
             ResourceTypes.ServerlessCacheSnapshot => Judge(
                 resource,
                 _snapshots.ServerlessCacheSnapshot(resource),
-                SnapshotRules.ForServerlessCaches
+                RuleLists.ServerlessCacheSnapshots
             ),
-            ResourceTypes.GlobalReplicationGroup => Judge(resource, _linked.Global(resource), GlobalRules.All),
+            ResourceTypes.GlobalReplicationGroup => Judge(resource, _linked.Global(resource), RuleLists.GlobalDatastores),
             ResourceTypes.ScalableTarget => Judge(
                 resource,
                 () => _linked.Target(resource),
@@ -96,7 +89,7 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
                 ? Judge(resource, () => _placement.Placement(resource), PlacementRules.All)
                 : [],
             .. Judge(resource, () => _mechanics.Resource(resource), MechanicsRules.All),
-            .. JudgeEach(resource, () => _mechanics.Endpoints(resource), EndpointRules.All),
+            .. JudgeEach(resource, () => _mechanics.Endpoints(resource), RuleLists.EndpointUses),
             .. JudgeEach(
                 resource,
                 () => context.Properties(resource).UnknownNames(resource.Type),

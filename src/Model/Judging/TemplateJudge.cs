@@ -4,7 +4,7 @@ using ElastiCache.Model.Templates;
 namespace ElastiCache.Model.Judging;
 
 /// <summary>Judges every resource of a template that the rules know.</summary>
-public static class TemplateJudge
+internal static class TemplateJudge
 {
     /// <summary>Whether rules exist for the resources of a type.</summary>
     /// <param name="type">The type, such as <c>AWS::ElastiCache::User</c>.</param>

@@ -7,7 +7,7 @@ using ElastiCache.Model.Templates;
 namespace ElastiCache.Model.Judging;
 
 /// <summary>Judges what the update of a stack from one template to another does to its ElastiCache resources.</summary>
-public sealed class UpdateJudge
+internal sealed class UpdateJudge
 {
     private const string Removal = "DeletionPolicy";
     private const string Replacement = "UpdateReplacePolicy";

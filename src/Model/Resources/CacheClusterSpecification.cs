@@ -1,6 +1,4 @@
 using ElastiCache.Model.Facts;
-using ElastiCache.Model.RuleUnit;
-using ElastiCache.Model.Rules.C;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -9,7 +7,7 @@ namespace ElastiCache.Model.Resources;
 /// A cache cluster, property by property as <c>AWS::ElastiCache::CacheCluster</c> has them: a Memcached cluster, or a
 /// single Redis OSS node.
 /// </summary>
-public sealed record CacheClusterSpecification : ICacheSpecification
+internal sealed record CacheClusterSpecification : ICacheSpecification
 {
     private readonly Depending<IReadOnlyList<LogDeliverySpecification>?> _logDeliveryConfigurations;
 
@@ -130,7 +128,4 @@ public sealed record CacheClusterSpecification : ICacheSpecification
 
     /// <inheritdoc/>
     public Value<string> Region { get; init; }
-
-    /// <summary>Every rule that the cluster breaks.</summary>
-    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, CacheClusterRules.All);
 }

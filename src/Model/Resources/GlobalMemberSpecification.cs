@@ -3,7 +3,7 @@ using ElastiCache.Model.Values;
 namespace ElastiCache.Model.Resources;
 
 /// <summary>A member of a global datastore: a replication group in one Region.</summary>
-public sealed record GlobalMemberSpecification
+internal sealed record GlobalMemberSpecification
 {
     private readonly Depending<ReplicationGroupSpecification?> _group;
 

@@ -1,6 +1,4 @@
 using ElastiCache.Model.Facts;
-using ElastiCache.Model.RuleUnit;
-using ElastiCache.Model.Rules.G;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -9,7 +7,7 @@ namespace ElastiCache.Model.Resources;
 /// A global datastore, property by property as <c>AWS::ElastiCache::GlobalReplicationGroup</c> has them, with its
 /// members where they are known.
 /// </summary>
-public sealed record GlobalReplicationGroupSpecification
+internal sealed record GlobalReplicationGroupSpecification
 {
     private readonly Depending<IReadOnlyList<GlobalMemberSpecification>?> _members = new((IReadOnlyList<GlobalMemberSpecification>?)[]);
 
@@ -45,9 +43,6 @@ public sealed record GlobalReplicationGroupSpecification
 
     /// <summary>The ids of the shards that are placed Region by Region, one list a Region.</summary>
     public IReadOnlyList<IReadOnlyList<Value<string>>> RegionalNodeGroupIds { get; init; } = [];
-
-    /// <summary>Every rule that the datastore breaks.</summary>
-    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, GlobalRules.All);
 
     /// <summary>The members whose role is known to be <paramref name="role"/>.</summary>
     internal IEnumerable<GlobalMemberSpecification> InRole(string role) =>

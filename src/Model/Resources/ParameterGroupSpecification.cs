@@ -1,12 +1,10 @@
 using ElastiCache.Model.Facts;
-using ElastiCache.Model.RuleUnit;
-using ElastiCache.Model.Rules.P;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
 
 /// <summary>A parameter group: <c>AWS::ElastiCache::ParameterGroup</c>.</summary>
-public sealed record ParameterGroupSpecification : ITaggedSpecification
+internal sealed record ParameterGroupSpecification : ITaggedSpecification
 {
     private readonly Depending<IReadOnlyDictionary<string, Value<string>>> _properties = new(new Dictionary<string, Value<string>>(StringComparer.Ordinal));
 
@@ -69,7 +67,4 @@ public sealed record ParameterGroupSpecification : ITaggedSpecification
                     : new Dictionary<string, Value<string>>(StringComparer.Ordinal),
             };
     }
-
-    /// <summary>Every rule that the group breaks.</summary>
-    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, ParameterGroupRules.All);
 }

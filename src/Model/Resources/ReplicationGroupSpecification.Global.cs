@@ -3,7 +3,7 @@ using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
 
-public sealed partial record ReplicationGroupSpecification
+internal sealed partial record ReplicationGroupSpecification
 {
     private readonly Depending<bool> _joinsGlobalDatastore;
 

@@ -1,6 +1,4 @@
 using ElastiCache.Model.Facts;
-using ElastiCache.Model.Judging;
-using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -9,7 +7,7 @@ namespace ElastiCache.Model.Resources;
 /// A replication group, property by property as <c>AWS::ElastiCache::ReplicationGroup</c> has them, with what its
 /// names refer to where that is known.
 /// </summary>
-public sealed partial record ReplicationGroupSpecification : ICacheSpecification
+internal sealed partial record ReplicationGroupSpecification : ICacheSpecification
 {
     private readonly Depending<IReadOnlyList<LogDeliverySpecification>?> _logDeliveryConfigurations;
 
@@ -186,9 +184,6 @@ public sealed partial record ReplicationGroupSpecification : ICacheSpecification
 
     /// <inheritdoc/>
     public Value<string> Region { get; init; }
-
-    /// <summary>Every rule that the group breaks.</summary>
-    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, ReplicationGroupRules.All);
 
     /// <summary>
     /// Whether cluster mode is on; null when that cannot be told. The parameter group decides, and where it is not

@@ -1,5 +1,3 @@
-using ElastiCache.Model.RuleUnit;
-using ElastiCache.Model.Rules.A;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -8,7 +6,7 @@ namespace ElastiCache.Model.Resources;
 /// What Application Auto Scaling may change of a cache: <c>AWS::ApplicationAutoScaling::ScalableTarget</c> in the
 /// namespace <c>elasticache</c>.
 /// </summary>
-public sealed record ScalableTargetSpecification
+internal sealed record ScalableTargetSpecification
 {
     private readonly Depending<ReplicationGroupSpecification?> _group;
 
@@ -44,8 +42,4 @@ public sealed record ScalableTargetSpecification
 
     /// <summary>Whether the group's number of shards changes online; null where that is not known.</summary>
     public bool? UsesOnlineResharding { get; init; }
-
-    /// <summary>Every rule that the target breaks.</summary>
-    public IReadOnlyList<Violation> Violations() =>
-        ServiceNamespace.Is(ScalingDimension.Namespace) ? Judgement.Of(this, ScalableTargetRules.All) : [];
 }

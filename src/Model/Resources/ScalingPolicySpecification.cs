@@ -1,5 +1,3 @@
-using ElastiCache.Model.RuleUnit;
-using ElastiCache.Model.Rules.A;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -8,10 +6,8 @@ namespace ElastiCache.Model.Resources;
 /// When a cache is scaled: <c>AWS::ApplicationAutoScaling::ScalingPolicy</c> of a scalable target in the namespace
 /// <c>elasticache</c>.
 /// </summary>
-public sealed record ScalingPolicySpecification
+internal sealed record ScalingPolicySpecification
 {
-    private readonly Depending<ReplicationGroupSpecification?> _group;
-
     /// <summary>The service: that of the target, or <c>elasticache</c>.</summary>
     public Value<string> ServiceNamespace { get; init; }
 
@@ -37,18 +33,5 @@ public sealed record ScalingPolicySpecification
     public bool HasTwin { get; init; }
 
     /// <summary>The replication group that is scaled, where it is known.</summary>
-    public ReplicationGroupSpecification? Group
-    {
-        get => _group.Value;
-        init => _group = new(value);
-    }
-
-    internal Depending<ReplicationGroupSpecification?> DependingGroup
-    {
-        init => _group = value;
-    }
-
-    /// <summary>Every rule that the policy breaks.</summary>
-    public IReadOnlyList<Violation> Violations() =>
-        ServiceNamespace.Is(ScalingDimension.Namespace) ? Judgement.Of(this, ScalingPolicyRules.All) : [];
+    public ReplicationGroupSpecification? Group { get; init; }
 }

@@ -3,7 +3,7 @@ using ElastiCache.Model.Values;
 namespace ElastiCache.Model.Resources;
 
 /// <summary>A security group of the same template, as far as caches care.</summary>
-public sealed record SecurityGroupSpecification
+internal sealed record SecurityGroupSpecification
 {
     private readonly Depending<IReadOnlyList<PortRange>?> _ingress;
 

@@ -1,5 +1,3 @@
-using ElastiCache.Model.RuleUnit;
-using ElastiCache.Model.Rules.V;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -8,7 +6,7 @@ namespace ElastiCache.Model.Resources;
 /// A serverless cache, property by property as <c>AWS::ElastiCache::ServerlessCache</c> has them, with what its names
 /// refer to where that is known.
 /// </summary>
-public sealed record ServerlessCacheSpecification : ITaggedSpecification
+internal sealed record ServerlessCacheSpecification : ITaggedSpecification
 {
     private readonly Depending<UserGroupSpecification?> _userGroup;
 
@@ -86,7 +84,4 @@ public sealed record ServerlessCacheSpecification : ITaggedSpecification
 
     /// <inheritdoc/>
     public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
-
-    /// <summary>Every rule that the cache breaks.</summary>
-    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, ServerlessRules.All);
 }

@@ -5,7 +5,7 @@ using ElastiCache.Model.Expressions;
 namespace ElastiCache.Model.Templates;
 
 /// <summary>A CloudFormation template: its resources by logical id.</summary>
-public sealed class Template
+internal sealed class Template
 {
     private readonly ConcurrentDictionary<string, IReadOnlyList<TemplateResource>> _ofType = new(StringComparer.Ordinal);
 

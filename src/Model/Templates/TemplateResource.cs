@@ -7,7 +7,7 @@ namespace ElastiCache.Model.Templates;
 /// <param name="LogicalId">Its name in the template.</param>
 /// <param name="Type">Its type, such as <c>AWS::ElastiCache::ReplicationGroup</c>.</param>
 /// <param name="Body">Everything that the template says of it.</param>
-public sealed record TemplateResource(string LogicalId, string Type, JsonElement Body)
+internal sealed record TemplateResource(string LogicalId, string Type, JsonElement Body)
 {
     private ObjectExpression? _written;
 

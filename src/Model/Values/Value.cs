@@ -11,7 +11,7 @@ namespace ElastiCache.Model.Values;
 /// An unresolved value still carries the text that stands for it, so that it can be rendered.
 /// </remarks>
 /// <typeparam name="T">The type of the value.</typeparam>
-public readonly record struct Value<T>
+internal readonly record struct Value<T>
     where T : notnull
 {
     private enum State

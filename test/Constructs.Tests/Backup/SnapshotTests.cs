@@ -131,7 +131,7 @@ public sealed class SnapshotTests
                 new ReplicationGroupProps
                 {
                     Vpc = vpc,
-                    NodeType = NodeType.R7gLarge,
+                    NodeType = CacheNodeType.R7gLarge,
                     RestoreFrom = SnapshotSource.Snapshot(snapshot),
                 }
             )

@@ -156,7 +156,7 @@ public sealed class MemcachedClusterPropsTests
     {
         public Clusters()
         {
-            Memcached("Small", props => props with { NodeType = NodeType.T4gSmall });
+            Memcached("Small", props => props with { NodeType = CacheNodeType.T4gSmall });
             Memcached("Old", props => props with { Engine = CacheEngine.Memcached1_5_16, TransitEncryption = false });
             Memcached("One", props => props with { Nodes = 1 });
             Memcached("Many", props => props with { Nodes = 5 });
@@ -168,12 +168,12 @@ public sealed class MemcachedClusterPropsTests
                 props =>
                     props with
                     {
-                        ParameterGroup = new ParameterGroup(
+                        ParameterGroup = new CacheParameterGroup(
                             Stack,
                             "Parameters",
-                            new ParameterGroupProps { Engine = CacheEngine.Memcached1_6_22 }
+                            new CacheParameterGroupProps { Engine = CacheEngine.Memcached1_6_22 }
                         ),
-                        SubnetGroup = new SubnetGroup(Stack, "Subnets", new SubnetGroupProps { Vpc = Vpc }),
+                        SubnetGroup = new CacheSubnetGroup(Stack, "Subnets", new CacheSubnetGroupProps { Vpc = Vpc }),
                         SecurityGroups = [Networks.Tier(Stack, Vpc, "Guard", allowAllOutbound: false)],
                     }
             );

@@ -1,4 +1,4 @@
-using Props = ElastiCache.Cdk.SubnetGroupProps;
+using Props = ElastiCache.Cdk.CacheSubnetGroupProps;
 
 namespace ElastiCache.Cdk.Tests.Network;
 
@@ -68,7 +68,11 @@ public sealed class SubnetGroupTests
     {
         var stack = Stacks.In("us-east-1");
         var vpc = Vpc.FromLookup(stack, "Vpc", new VpcLookupOptions { IsDefault = false });
-        new ReplicationGroup(stack, "Cache", new ReplicationGroupProps { Vpc = vpc, NodeType = NodeType.R7gLarge });
+        new ReplicationGroup(
+            stack,
+            "Cache",
+            new ReplicationGroupProps { Vpc = vpc, NodeType = CacheNodeType.R7gLarge }
+        );
 
         // Before the first lookup the CDK's command sees these dummies.
         JsonAssert.Equal(
@@ -95,11 +99,11 @@ public sealed class SubnetGroupTests
                     )
             );
             var egress = new SubnetSelection { SubnetType = SubnetType.PRIVATE_WITH_EGRESS };
-            new SubnetGroup(Stack, "Isolated", new Props { Vpc = Vpc });
-            new SubnetGroup(Stack, "Private", new Props { Vpc = Networks.Private(Stack, "PrivateVpc") });
-            new SubnetGroup(Stack, "Mixed", new Props { Vpc = mixed });
-            new SubnetGroup(Stack, "Chosen", new Props { Vpc = mixed, VpcSubnets = egress });
-            var named = new SubnetGroup(
+            new CacheSubnetGroup(Stack, "Isolated", new Props { Vpc = Vpc });
+            new CacheSubnetGroup(Stack, "Private", new Props { Vpc = Networks.Private(Stack, "PrivateVpc") });
+            new CacheSubnetGroup(Stack, "Mixed", new Props { Vpc = mixed });
+            new CacheSubnetGroup(Stack, "Chosen", new Props { Vpc = mixed, VpcSubnets = egress });
+            var named = new CacheSubnetGroup(
                 Stack,
                 "Named",
                 new Props

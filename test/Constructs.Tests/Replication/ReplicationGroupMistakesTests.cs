@@ -31,12 +31,12 @@ public sealed class ReplicationGroupMistakesTests
         ["a malformed node type"] = (
             "T-01",
             "NodeType",
-            (props, _) => props with { NodeType = NodeType.Of("r7g.large") }
+            (props, _) => props with { NodeType = CacheNodeType.Of("r7g.large") }
         ),
         ["a previous generation"] = (
             "T-02",
             "NodeType",
-            (props, _) => props with { NodeType = NodeType.Of("cache.m3.medium") }
+            (props, _) => props with { NodeType = CacheNodeType.Of("cache.m3.medium") }
         ),
         ["an old engine on a new node"] = (
             "T-04",
@@ -46,7 +46,7 @@ public sealed class ReplicationGroupMistakesTests
         ["SSD without data tiering"] = (
             "T-09",
             "DataTiering",
-            (props, _) => props with { NodeType = NodeType.R6gdXlarge, DataTiering = false }
+            (props, _) => props with { NodeType = CacheNodeType.R6gdXlarge, DataTiering = false }
         ),
         ["data tiering without SSD"] = ("T-10", "DataTiering", (props, _) => props with { DataTiering = true }),
         ["too many replicas"] = (
@@ -92,7 +92,7 @@ public sealed class ReplicationGroupMistakesTests
                 props with
                 {
                     ClusterMode = ClusterMode.Disabled,
-                    ParameterGroup = ParameterGroup.FromParameterGroupName(
+                    ParameterGroup = CacheParameterGroup.FromParameterGroupName(
                         stack,
                         "Parameters",
                         "default.valkey8.cluster.on"
@@ -223,10 +223,10 @@ public sealed class ReplicationGroupMistakesTests
             (props, stack) =>
                 props with
                 {
-                    ParameterGroup = new ParameterGroup(
+                    ParameterGroup = new CacheParameterGroup(
                         stack,
                         "Parameters",
-                        new ParameterGroupProps { Engine = CacheEngine.Valkey7_2 }
+                        new CacheParameterGroupProps { Engine = CacheEngine.Valkey7_2 }
                     ),
                 }
         ),
@@ -236,7 +236,7 @@ public sealed class ReplicationGroupMistakesTests
             (props, stack) =>
                 props with
                 {
-                    ParameterGroup = ParameterGroup.FromParameterGroupName(stack, "Parameters", "default.redis7"),
+                    ParameterGroup = CacheParameterGroup.FromParameterGroupName(stack, "Parameters", "default.redis7"),
                 }
         ),
         ["public subnets"] = (

@@ -14,20 +14,24 @@ internal static class Doubts
         ["E-07"] = Memcached(props => props with { Engine = CacheEngine.Of("memcached", "1.6.99") }),
         ["E-12"] = Group(props => props with { Engine = CacheEngine.Redis6_2 }),
         ["P-01"] = (stack, _, id) =>
-            new ParameterGroup(stack, id, new ParameterGroupProps { Engine = CacheEngine.Of("valkey", "10.0") }),
+            new CacheParameterGroup(
+                stack,
+                id,
+                new CacheParameterGroupProps { Engine = CacheEngine.Of("valkey", "10.0") }
+            ),
         ["P-11"] = Group(props => props with { Parameters = One("maxmemory_policy", "allkeys-lru") }),
         ["P-16"] = Group(props =>
             props with
             {
                 Engine = CacheEngine.Redis6_2,
-                NodeType = NodeType.R6gdXlarge,
+                NodeType = CacheNodeType.R6gdXlarge,
                 Parameters = One("maxmemory-policy", "allkeys-lfu"),
             }
         ),
         ["P-18"] = Group(props => props with { Parameters = One("notify-keyspace-events", "Etd") }),
         ["P-18-off"] = Group(props => props with { Parameters = One("notify-keyspace-events", "gx") }),
-        ["T-11"] = Group(props => props with { NodeType = NodeType.Of("cache.r6gd.large"), DataTiering = true }),
-        ["T-16"] = Group(props => props with { NodeType = NodeType.Of("cache.t4g.large") }),
+        ["T-11"] = Group(props => props with { NodeType = CacheNodeType.Of("cache.r6gd.large"), DataTiering = true }),
+        ["T-16"] = Group(props => props with { NodeType = CacheNodeType.Of("cache.t4g.large") }),
         ["R-24-quota"] = Group(props => props with { Topology = Topology.Sharded(shards: 46) }),
         ["S-29"] = Group(props =>
             props with
@@ -48,16 +52,16 @@ internal static class Doubts
             Group(props =>
                 props with
                 {
-                    SubnetGroup = SubnetGroup.FromSubnetGroupName(stack, $"{id}Subnets", "default"),
+                    SubnetGroup = CacheSubnetGroup.FromSubnetGroupName(stack, $"{id}Subnets", "default"),
                 }
             )(stack, vpc, id),
         ["O-02-zone"] = (stack, vpc, id) =>
             Group(props =>
                 props with
                 {
-                    NodeType = NodeType.Of("cache.r5.large"),
+                    NodeType = CacheNodeType.Of("cache.r5.large"),
                     Topology = Topology.Replicated("us-east-1-bos-1a", "us-east-1-bos-1a"),
-                    SubnetGroup = SubnetGroup.FromSubnetGroupName(stack, $"{id}Subnets", "cache-subnets"),
+                    SubnetGroup = CacheSubnetGroup.FromSubnetGroupName(stack, $"{id}Subnets", "cache-subnets"),
                 }
             )(stack, vpc, id),
     };
@@ -69,7 +73,7 @@ internal static class Doubts
             new ReplicationGroup(
                 stack,
                 id,
-                change(new ReplicationGroupProps { Vpc = vpc, NodeType = NodeType.R7gLarge })
+                change(new ReplicationGroupProps { Vpc = vpc, NodeType = CacheNodeType.R7gLarge })
             );
 
     private static Func<Stack, IVpc, string, IConstruct> Memcached(
@@ -79,7 +83,7 @@ internal static class Doubts
             new MemcachedCluster(
                 stack,
                 id,
-                change(new MemcachedClusterProps { Vpc = vpc, NodeType = NodeType.R7gLarge })
+                change(new MemcachedClusterProps { Vpc = vpc, NodeType = CacheNodeType.R7gLarge })
             );
 
     private static Dictionary<string, string> One(string name, string value) =>

@@ -1,3 +1,5 @@
+using ElastiCache.Model.Tests.Support;
+
 namespace ElastiCache.Model.Tests.Templates;
 
 public sealed class ConditionTests
@@ -22,7 +24,7 @@ public sealed class ConditionTests
     public void A_finding_names_the_conditions_that_it_needs(string properties, string? expected)
     {
         var findings = TemplateJudge.Judge(
-            RuleExamples.Template(ResourceTypes.ReplicationGroup, properties),
+            ExampleTemplate.Of(ResourceTypes.ReplicationGroup, properties),
             RuleExamples.Region
         );
 

@@ -14,5 +14,5 @@ public interface IMemcachedCluster : IResource, IConnectable
 
     /// <summary>Where clients that discover nodes by themselves learn of them.</summary>
     /// <exception cref="InvalidOperationException">The cluster was imported without it.</exception>
-    Endpoint ConfigurationEndpoint { get; }
+    CacheEndpoint ConfigurationEndpoint { get; }
 }

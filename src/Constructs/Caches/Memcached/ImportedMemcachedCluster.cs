@@ -20,9 +20,9 @@ internal sealed class ImportedMemcachedCluster : Resource, IMemcachedCluster
 
     public string ClusterArn => MemcachedCluster.ArnOf(this, ClusterName);
 
-    public Endpoint ConfigurationEndpoint =>
+    public CacheEndpoint ConfigurationEndpoint =>
         _attributes.ConfigurationEndpointHostname is { } hostname
-            ? new Endpoint(hostname, _attributes.Port)
+            ? new CacheEndpoint(hostname, _attributes.Port)
             : throw new InvalidOperationException(
                 $"{Node.Path}: this cluster was imported without {nameof(_attributes.ConfigurationEndpointHostname)}: give it in the attributes"
             );

@@ -74,8 +74,8 @@ public sealed class MemcachedCluster : Resource, IMemcachedCluster
                 ??
                 [
                     .. ingredients.Violations(),
-                    .. specification.Violations(),
-                    .. PlacementSpecification.Of(specification).Violations(),
+                    .. Judge.Of(specification),
+                    .. Judge.Of(PlacementSpecification.Of(specification)),
                     .. Unsupported(props),
                     .. props.Compliance.SelectMany(policy => policy.Violations(specification)),
                 ],
@@ -107,7 +107,7 @@ public sealed class MemcachedCluster : Resource, IMemcachedCluster
     public string ClusterArn => ArnOf(this, ClusterName);
 
     /// <inheritdoc/>
-    public Endpoint ConfigurationEndpoint => new(_resource.AttrConfigurationEndpointAddress, _port);
+    public CacheEndpoint ConfigurationEndpoint => new(_resource.AttrConfigurationEndpointAddress, _port);
 
     /// <inheritdoc/>
     public Connections_ Connections { get; }

@@ -17,7 +17,7 @@ public sealed record MemcachedClusterProps
     public required IVpc Vpc { get; init; }
 
     /// <summary>The node type of every node. Changing it is not possible in place: give the construct a new id.</summary>
-    public required NodeType NodeType { get; init; }
+    public required CacheNodeType NodeType { get; init; }
 
     /// <summary>The version. Default: Memcached 1.6.22.</summary>
     public CacheEngine Engine { get; init; } = CacheEngine.Memcached1_6_22;
@@ -45,7 +45,7 @@ public sealed record MemcachedClusterProps
         new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>A parameter group of yours. Default: one is created, of the family that the version needs.</summary>
-    public IParameterGroup? ParameterGroup { get; init; }
+    public ICacheParameterGroup? ParameterGroup { get; init; }
 
     /// <summary>
     /// Which subnets. Default: the isolated subnets if the VPC has any, else the private ones. Public subnets are
@@ -54,7 +54,7 @@ public sealed record MemcachedClusterProps
     public ISubnetSelection? VpcSubnets { get; init; }
 
     /// <summary>A subnet group of yours. Default: one is created.</summary>
-    public ISubnetGroup? SubnetGroup { get; init; }
+    public ICacheSubnetGroup? SubnetGroup { get; init; }
 
     /// <summary>Security groups of yours. Default: one is created, without ingress and without egress.</summary>
     public IReadOnlyList<ISecurityGroup> SecurityGroups { get; init; } = [];

@@ -21,13 +21,13 @@ internal sealed class ImportedReplicationGroup : Resource, IReplicationGroup
 
     public string ReplicationGroupArn => ReplicationGroup.ArnOf(this, ReplicationGroupId);
 
-    public Endpoint PrimaryEndpoint =>
+    public CacheEndpoint PrimaryEndpoint =>
         At(_attributes.PrimaryEndpointHostname, nameof(_attributes.PrimaryEndpointHostname));
 
-    public Endpoint ReaderEndpoint =>
+    public CacheEndpoint ReaderEndpoint =>
         At(_attributes.ReaderEndpointHostname, nameof(_attributes.ReaderEndpointHostname));
 
-    public Endpoint ConfigurationEndpoint =>
+    public CacheEndpoint ConfigurationEndpoint =>
         At(_attributes.ConfigurationEndpointHostname, nameof(_attributes.ConfigurationEndpointHostname));
 
     public ISecret? AuthToken => _attributes.AuthToken;
@@ -36,10 +36,10 @@ internal sealed class ImportedReplicationGroup : Resource, IReplicationGroup
 
     internal MonitoredGroup? Monitored => MonitoredGroup.Of(_attributes);
 
-    private Endpoint At(string? hostname, string attribute) =>
+    private CacheEndpoint At(string? hostname, string attribute) =>
         hostname is null
             ? throw new InvalidOperationException(
                 $"{Node.Path}: this group was imported without {attribute}: give it in the attributes"
             )
-            : new Endpoint(hostname, _attributes.Port);
+            : new CacheEndpoint(hostname, _attributes.Port);
 }

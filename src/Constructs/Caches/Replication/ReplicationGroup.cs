@@ -72,8 +72,8 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
             this,
             [
                 .. ingredients.Violations(),
-                .. specification.Violations().Select(Escalate),
-                .. PlacementSpecification.Of(specification).Violations(),
+                .. Judge.Of(specification).Select(Escalate),
+                .. Judge.Of(PlacementSpecification.Of(specification)),
                 .. Inconvertible(props.SnapshotRetention),
                 .. props.Compliance.SelectMany(policy => policy.Violations(specification)),
                 .. WithoutName(props.RestoreFrom),
@@ -129,8 +129,8 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
         (UserGroup as CacheUserGroup)?.JudgeWithEachUser(users =>
             Validation.Judge(
                 this,
-                (specification with { UserGroups = [users] })
-                    .Violations()
+                Judge
+                    .Of(specification with { UserGroups = [users] })
                     .Where(violation => violation.Severity == Severity.Error),
                 ReplicationGroupLabels.For(_topology)
             )
@@ -148,17 +148,17 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
     public string ReplicationGroupArn => ArnOf(this, ReplicationGroupId);
 
     /// <inheritdoc/>
-    public Endpoint PrimaryEndpoint =>
-        OfPlainClients(nameof(PrimaryEndpoint), () => new Endpoint(_resource.AttrPrimaryEndPointAddress, _port));
+    public CacheEndpoint PrimaryEndpoint =>
+        OfPlainClients(nameof(PrimaryEndpoint), () => new CacheEndpoint(_resource.AttrPrimaryEndPointAddress, _port));
 
     /// <inheritdoc/>
-    public Endpoint ReaderEndpoint =>
-        OfPlainClients(nameof(ReaderEndpoint), () => new Endpoint(_resource.AttrReaderEndPointAddress, _port));
+    public CacheEndpoint ReaderEndpoint =>
+        OfPlainClients(nameof(ReaderEndpoint), () => new CacheEndpoint(_resource.AttrReaderEndPointAddress, _port));
 
     /// <inheritdoc/>
-    public Endpoint ConfigurationEndpoint =>
+    public CacheEndpoint ConfigurationEndpoint =>
         Props.TakesClusterClients()
-            ? new Endpoint(_resource.AttrConfigurationEndPointAddress, _port)
+            ? new CacheEndpoint(_resource.AttrConfigurationEndPointAddress, _port)
             : throw new InvalidOperationException(
                 $"{_path}: {Props.Protocol()} has no configuration endpoint: use PrimaryEndpoint and ReaderEndpoint, or "
                     + (Props.ClusterMode is null ? "Topology.Sharded" : "ClusterMode.Compatible")
@@ -211,7 +211,7 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
             }
         );
 
-    private Endpoint OfPlainClients(string name, Func<Endpoint> endpoint) =>
+    private CacheEndpoint OfPlainClients(string name, Func<CacheEndpoint> endpoint) =>
         Props.TakesPlainClients()
             ? endpoint()
             : throw new InvalidOperationException(

@@ -28,7 +28,7 @@ public sealed record ReplicationGroupAttributes
     public Topology? Topology { get; init; }
 
     /// <summary>The node type, from which the thresholds of alarms follow. Default: unknown.</summary>
-    public NodeType? NodeType { get; init; }
+    public CacheNodeType? NodeType { get; init; }
 
     /// <summary>The secret that holds the AUTH token. Default: unknown, or there is none.</summary>
     public ISecret? AuthToken { get; init; }

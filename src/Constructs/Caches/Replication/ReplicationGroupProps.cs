@@ -14,7 +14,7 @@ public sealed record ReplicationGroupProps
     public required IVpc Vpc { get; init; }
 
     /// <summary>The node type of every node. Can be changed in place.</summary>
-    public required NodeType NodeType { get; init; }
+    public required CacheNodeType NodeType { get; init; }
 
     /// <summary>The engine and its version. Default: Valkey 8.2. Can be upgraded in place, not downgraded.</summary>
     public CacheEngine Engine { get; init; } = CacheEngine.Valkey8_2;
@@ -52,7 +52,7 @@ public sealed record ReplicationGroupProps
         new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>A parameter group of yours. Default: one is created, of the family that the engine needs.</summary>
-    public IParameterGroup? ParameterGroup { get; init; }
+    public ICacheParameterGroup? ParameterGroup { get; init; }
 
     /// <summary>
     /// Which subnets. Default: the isolated subnets if the VPC has any, else the private ones. Public subnets are
@@ -61,7 +61,7 @@ public sealed record ReplicationGroupProps
     public ISubnetSelection? VpcSubnets { get; init; }
 
     /// <summary>A subnet group of yours. Default: one is created.</summary>
-    public ISubnetGroup? SubnetGroup { get; init; }
+    public ICacheSubnetGroup? SubnetGroup { get; init; }
 
     /// <summary>Security groups of yours. Default: one is created, without ingress and without egress.</summary>
     public IReadOnlyList<ISecurityGroup> SecurityGroups { get; init; } = [];

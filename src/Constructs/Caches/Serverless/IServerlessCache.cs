@@ -14,9 +14,9 @@ public interface IServerlessCache : IResource, IConnectable
 
     /// <summary>Where clients connect to, with TLS.</summary>
     /// <exception cref="InvalidOperationException">The cache was imported without it.</exception>
-    Endpoint Endpoint { get; }
+    CacheEndpoint Endpoint { get; }
 
     /// <summary>Where reads may go that need not see the latest write: faster, on a port of its own. Not of Memcached.</summary>
     /// <exception cref="InvalidOperationException">The cache runs Memcached, or was imported without it.</exception>
-    Endpoint ReaderEndpoint { get; }
+    CacheEndpoint ReaderEndpoint { get; }
 }

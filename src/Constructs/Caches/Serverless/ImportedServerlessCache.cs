@@ -25,12 +25,13 @@ internal sealed class ImportedServerlessCache : Resource, IServerlessCache
 
     public string ServerlessCacheArn => ServerlessCache.ArnOf(this, ServerlessCacheName);
 
-    public Endpoint Endpoint => new(Hostname(_attributes.EndpointHostname), ServerlessPorts.Of(_attributes.Engine));
+    public CacheEndpoint Endpoint =>
+        new(Hostname(_attributes.EndpointHostname), ServerlessPorts.Of(_attributes.Engine));
 
-    public Endpoint ReaderEndpoint =>
+    public CacheEndpoint ReaderEndpoint =>
         ServerlessPorts.IsMemcached(_attributes.Engine)
             ? throw ServerlessCache.NoReaderEndpoint(this)
-            : new Endpoint(
+            : new CacheEndpoint(
                 _attributes.ReaderEndpointHostname ?? Hostname(_attributes.EndpointHostname),
                 ServerlessCache.DefaultReaderPort
             );

@@ -49,8 +49,8 @@ public sealed class ServerlessCache : Resource, IServerlessCache
         Validation.Judge(
             this,
             [
-                .. subnets?.Violations() ?? [],
-                .. specification.Violations(),
+                .. subnets is null ? [] : Judge.Of(subnets),
+                .. Judge.Of(specification),
                 .. ServerlessCacheContradictions.Of(props),
                 .. props.Compliance.SelectMany(policy => policy.Violations(specification)),
             ],
@@ -82,8 +82,8 @@ public sealed class ServerlessCache : Resource, IServerlessCache
         (props.UserGroup as CacheUserGroup)?.JudgeWithEachUser(users =>
             Validation.Judge(
                 this,
-                (specification with { UserGroup = users })
-                    .Violations()
+                Judge
+                    .Of(specification with { UserGroup = users })
                     .Where(violation => violation.Severity == Severity.Error),
                 ServerlessCacheLabels.All
             )
@@ -106,13 +106,13 @@ public sealed class ServerlessCache : Resource, IServerlessCache
     public string ServerlessCacheArn => _resource.AttrArn;
 
     /// <inheritdoc/>
-    public Endpoint Endpoint => new(_resource.AttrEndpointAddress, ServerlessPorts.Of(_engine));
+    public CacheEndpoint Endpoint => new(_resource.AttrEndpointAddress, ServerlessPorts.Of(_engine));
 
     /// <inheritdoc/>
-    public Endpoint ReaderEndpoint =>
+    public CacheEndpoint ReaderEndpoint =>
         ServerlessPorts.IsMemcached(_engine)
             ? throw NoReaderEndpoint(this)
-            : new Endpoint(_resource.AttrReaderEndpointAddress, DefaultReaderPort);
+            : new CacheEndpoint(_resource.AttrReaderEndpointAddress, DefaultReaderPort);
 
     /// <summary>The status at the end of the deployment, such as <c>available</c>.</summary>
     public string Status => _resource.AttrStatus;
@@ -160,9 +160,9 @@ public sealed class ServerlessCache : Resource, IServerlessCache
         props.ConnectionType == CacheConnectionType.Public ? null : props.Vpc;
 
     private SubnetGroupSpecification SubnetsOf(IVpc vpc, ISubnetSelection? selection) =>
-        SubnetGroup.Specify(
+        CacheSubnetGroup.Specify(
             this,
-            new SubnetGroupProps
+            new CacheSubnetGroupProps
             {
                 Vpc = vpc,
                 VpcSubnets = selection,

@@ -4,7 +4,7 @@ using static ElastiCache.Model.Facts.CacheMetricUnit;
 namespace ElastiCache.Model.Facts;
 
 // Metrics of a replication group as a whole: https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoScaling-Scaling-Policies-Target.html
-internal static partial class MetricTable
+public sealed partial record CacheMetric
 {
     private static CacheMetric[] Group =>
         [

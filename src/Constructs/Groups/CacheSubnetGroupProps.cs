@@ -2,8 +2,8 @@ using Amazon.CDK.AWS.EC2;
 
 namespace ElastiCache.Cdk;
 
-/// <summary>Properties of a <see cref="SubnetGroup"/>.</summary>
-public sealed record SubnetGroupProps
+/// <summary>Properties of a <see cref="CacheSubnetGroup"/>.</summary>
+public sealed record CacheSubnetGroupProps
 {
     /// <summary>The VPC.</summary>
     public required IVpc Vpc { get; init; }

@@ -4,7 +4,7 @@ using static ElastiCache.Model.Facts.CacheMetricUnit;
 namespace ElastiCache.Model.Facts;
 
 // Metrics of a serverless cache: https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/serverless-metrics-events-redis.html
-internal static partial class MetricTable
+public sealed partial record CacheMetric
 {
     private static CacheMetric[] Serverless =>
         [

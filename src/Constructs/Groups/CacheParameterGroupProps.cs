@@ -1,7 +1,7 @@
 namespace ElastiCache.Cdk;
 
-/// <summary>Properties of a <see cref="ParameterGroup"/>.</summary>
-public sealed record ParameterGroupProps
+/// <summary>Properties of a <see cref="CacheParameterGroup"/>.</summary>
+public sealed record CacheParameterGroupProps
 {
     /// <summary>The engine version whose family the group has.</summary>
     public required CacheEngine Engine { get; init; }

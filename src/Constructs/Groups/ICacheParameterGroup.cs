@@ -3,7 +3,7 @@ using Amazon.CDK;
 namespace ElastiCache.Cdk;
 
 /// <summary>A parameter group: the settings of an engine.</summary>
-public interface IParameterGroup : IResource
+public interface ICacheParameterGroup : IResource
 {
     /// <summary>The physical name.</summary>
     string ParameterGroupName { get; }

@@ -6,13 +6,13 @@ namespace ElastiCache.Model.Facts;
 /// <param name="Major">The first number.</param>
 /// <param name="Minor">The second number; for <c>6.x</c>, which means the newest 6, the largest there is.</param>
 /// <param name="Patch">The third number, 0 where there is none.</param>
-public readonly record struct EngineVersion(int Major, int Minor, int Patch = 0) : IComparable<EngineVersion>
+public readonly record struct CacheEngineVersion(int Major, int Minor, int Patch = 0) : IComparable<CacheEngineVersion>
 {
     internal const int Newest = int.MaxValue;
 
     /// <summary>Reads a version. Two or three numbers, or a number and <c>x</c>.</summary>
     /// <returns>False when <paramref name="text"/> is no version.</returns>
-    public static bool TryParse(string? text, out EngineVersion version)
+    public static bool TryParse(string? text, out CacheEngineVersion version)
     {
         version = default;
         var parts = text?.Split('.') ?? [];
@@ -24,7 +24,7 @@ public readonly record struct EngineVersion(int Major, int Minor, int Patch = 0)
         var patch = 0;
         if (parts is [_, "x"])
         {
-            version = new EngineVersion(major, Newest);
+            version = new CacheEngineVersion(major, Newest);
             return true;
         }
 
@@ -33,32 +33,32 @@ public readonly record struct EngineVersion(int Major, int Minor, int Patch = 0)
             return false;
         }
 
-        version = new EngineVersion(major, minor, patch);
+        version = new CacheEngineVersion(major, minor, patch);
         return true;
     }
 
     /// <summary>Reads a version that is known to be one.</summary>
     /// <exception cref="FormatException"><paramref name="text"/> is no version.</exception>
-    public static EngineVersion Parse(string text) =>
+    public static CacheEngineVersion Parse(string text) =>
         TryParse(text, out var version)
             ? version
             : throw new FormatException($"'{text}' is not an engine version such as 8.2 or 1.6.22.");
 
     /// <inheritdoc/>
-    public int CompareTo(EngineVersion other) =>
+    public int CompareTo(CacheEngineVersion other) =>
         (Major, Minor, Patch).CompareTo((other.Major, other.Minor, other.Patch));
 
     /// <summary>Whether <paramref name="left"/> is older.</summary>
-    public static bool operator <(EngineVersion left, EngineVersion right) => left.CompareTo(right) < 0;
+    public static bool operator <(CacheEngineVersion left, CacheEngineVersion right) => left.CompareTo(right) < 0;
 
     /// <summary>Whether <paramref name="left"/> is newer.</summary>
-    public static bool operator >(EngineVersion left, EngineVersion right) => left.CompareTo(right) > 0;
+    public static bool operator >(CacheEngineVersion left, CacheEngineVersion right) => left.CompareTo(right) > 0;
 
     /// <summary>Whether <paramref name="left"/> is older or the same.</summary>
-    public static bool operator <=(EngineVersion left, EngineVersion right) => left.CompareTo(right) <= 0;
+    public static bool operator <=(CacheEngineVersion left, CacheEngineVersion right) => left.CompareTo(right) <= 0;
 
     /// <summary>Whether <paramref name="left"/> is newer or the same.</summary>
-    public static bool operator >=(EngineVersion left, EngineVersion right) => left.CompareTo(right) >= 0;
+    public static bool operator >=(CacheEngineVersion left, CacheEngineVersion right) => left.CompareTo(right) >= 0;
 
     private static bool Number(string text, out int number) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);

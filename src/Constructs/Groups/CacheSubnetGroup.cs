@@ -7,25 +7,25 @@ namespace ElastiCache.Cdk;
 
 /// <summary>A subnet group: the subnets in which caches may place nodes. Never public ones.</summary>
 /// <remarks>https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/SubnetGroups.html</remarks>
-public sealed class SubnetGroup : Resource, ISubnetGroup
+public sealed class CacheSubnetGroup : Resource, ICacheSubnetGroup
 {
     /// <summary>Creates a subnet group.</summary>
     /// <param name="scope">The parent.</param>
     /// <param name="id">The id within the parent.</param>
     /// <param name="props">Its properties.</param>
     /// <exception cref="CacheConfigurationException">The group breaks rules of the service.</exception>
-    public SubnetGroup(Construct scope, string id, SubnetGroupProps props)
+    public CacheSubnetGroup(Construct scope, string id, CacheSubnetGroupProps props)
         : this(scope, id, group => Specify(group, props)) { }
 
     /// <summary>Creates a group that is specified already: selecting subnets takes several calls to Node.</summary>
-    internal SubnetGroup(Construct scope, string id, SubnetGroupSpecification specification)
+    internal CacheSubnetGroup(Construct scope, string id, SubnetGroupSpecification specification)
         : this(scope, id, _ => specification) { }
 
-    private SubnetGroup(Construct scope, string id, Func<Construct, SubnetGroupSpecification> specify)
+    private CacheSubnetGroup(Construct scope, string id, Func<Construct, SubnetGroupSpecification> specify)
         : base(scope, id)
     {
         Specification = specify(this);
-        Validation.Judge(this, Specification.Violations());
+        Validation.Judge(this, Judge.Of(Specification));
 
         var resource = new CfnSubnetGroup(
             this,
@@ -48,11 +48,11 @@ public sealed class SubnetGroup : Resource, ISubnetGroup
     /// <param name="scope">The parent.</param>
     /// <param name="id">The id within the parent.</param>
     /// <param name="subnetGroupName">The physical name.</param>
-    public static ISubnetGroup FromSubnetGroupName(Construct scope, string id, string subnetGroupName) =>
+    public static ICacheSubnetGroup FromSubnetGroupName(Construct scope, string id, string subnetGroupName) =>
         new ImportedSubnetGroup(scope, id, subnetGroupName);
 
     /// <summary>What a group with these properties would be; creates nothing.</summary>
-    internal static SubnetGroupSpecification Specify(Construct scope, SubnetGroupProps props)
+    internal static SubnetGroupSpecification Specify(Construct scope, CacheSubnetGroupProps props)
     {
         ArgumentNullException.ThrowIfNull(props);
         var group = new SubnetGroupSpecification
@@ -91,7 +91,7 @@ public sealed class SubnetGroup : Resource, ISubnetGroup
         : vpc.PrivateSubnets.Length > 0 ? new SubnetSelection { SubnetType = SubnetType.PRIVATE_WITH_EGRESS }
         : null;
 
-    private sealed class ImportedSubnetGroup : Resource, ISubnetGroup
+    private sealed class ImportedSubnetGroup : Resource, ICacheSubnetGroup
     {
         public ImportedSubnetGroup(Construct scope, string id, string name)
             : base(scope, id) => SubnetGroupName = name;

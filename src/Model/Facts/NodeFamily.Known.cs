@@ -1,14 +1,11 @@
 namespace ElastiCache.Model.Facts;
 
-/// <summary>The node families and their sizes: the one place where facts about node types stand.</summary>
-/// <remarks>
-/// Sizes, memory and engine versions: <see cref="NodeFamily.Source"/>, read on <see cref="NodeFamily.ReadOn"/>.
-/// Regions: <see cref="NodeFamily.RegionSource"/> with its template validation.
-/// A family is in a Region with all its sizes or not at all.
-/// </remarks>
-internal static class NodeTable
+// The node families and their sizes: the one place where facts about node types stand. Sizes, memory and engine versions
+// are from Source, read on ReadOn; Regions are from RegionSource with its template validation. A family is in a Region
+// with all its sizes or not at all. The file is long because it is a table.
+public sealed partial record NodeFamily
 {
-    public static readonly string[] Regions = Words(
+    private static readonly string[] KnownRegions = Words(
         "af-south-1 ap-east-1 ap-east-2 ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-south-1 "
             + "ap-south-2 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 ap-southeast-6 "
             + "ap-southeast-7 ca-central-1 ca-west-1 cn-north-1 cn-northwest-1 eu-central-1 eu-central-2 "
@@ -17,7 +14,7 @@ internal static class NodeTable
             + "us-gov-west-1 us-west-1 us-west-2"
     );
 
-    public static readonly NodeFamily[] Families =
+    private static readonly NodeFamily[] Families =
     [
         new("t4g")
         {
@@ -313,13 +310,13 @@ internal static class NodeTable
     ];
 
     /// <summary>Application Auto Scaling stops at 2xlarge.</summary>
-    public static readonly string[] AutoScalingSizes = ["large", "xlarge", "2xlarge"];
+    internal static readonly string[] AutoScalingSizes = ["large", "xlarge", "2xlarge"];
 
     // Every other size can be a member of a global datastore.
     private static readonly string[] BelowLarge = ["micro", "small", "medium"];
 
     /// <summary>Whether a capability that a family has is one of a size too.</summary>
-    public static bool Has(NodeCapabilities capability, string size) =>
+    private static bool Has(NodeCapabilities capability, string size) =>
         capability switch
         {
             NodeCapabilities.AutoScaling => AutoScalingSizes.Contains(size),

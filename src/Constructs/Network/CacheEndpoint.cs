@@ -6,7 +6,7 @@ namespace ElastiCache.Cdk;
 /// <summary>Where clients connect to.</summary>
 /// <param name="Hostname">The DNS name.</param>
 /// <param name="Port">The port. May be a token.</param>
-public sealed record Endpoint(string Hostname, double Port)
+public sealed record CacheEndpoint(string Hostname, double Port)
 {
     /// <summary>The port as text, also where it is a token.</summary>
     public string PortAsString =>

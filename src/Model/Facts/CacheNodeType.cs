@@ -4,18 +4,19 @@ namespace ElastiCache.Model.Facts;
 
 /// <summary>A node type, such as <c>cache.r7g.large</c>.</summary>
 /// <remarks>https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html</remarks>
-public sealed partial record NodeType
+public sealed partial record CacheNodeType
 {
     // On demand: the properties of NodeType.Known.cs need it, and nothing orders the initializers of two files.
     private static Dictionary<string, (NodeFamily, NodeSize)> Table =>
-        field ??= NodeTable
-            .Families.SelectMany(family => family.Sizes.Select(size => (family, size)))
+        field ??= NodeFamily
+            .All.SelectMany(family => family.Sizes.Select(size => (family, size)))
             .ToDictionary(entry => $"cache.{entry.family.Name}.{entry.size.Name}", StringComparer.Ordinal);
 
-    private NodeType(string name, NodeFamily? family, NodeSize? size) => (Name, Family, Size) = (name, family, size);
+    private CacheNodeType(string name, NodeFamily? family, NodeSize? size) =>
+        (Name, Family, Size) = (name, family, size);
 
     /// <summary>Every node type of the table.</summary>
-    public static IReadOnlyList<NodeType> All => field ??= [.. Table.Keys.Select(Of)];
+    public static IReadOnlyList<CacheNodeType> All => field ??= [.. Table.Keys.Select(Of)];
 
     /// <summary>The name, as ElastiCache spells it.</summary>
     public string Name { get; }
@@ -32,10 +33,10 @@ public sealed partial record NodeType
     /// <summary>The open door: any node type, for those that AWS has added since the table was made.</summary>
     /// <param name="name">The name with its prefix, such as <c>cache.r9g.large</c>. May be a token.</param>
     /// <returns>The entry of the table where there is one, so <c>Of("cache.r7g.large") == R7gLarge</c>.</returns>
-    public static NodeType Of(string name) =>
+    public static CacheNodeType Of(string name) =>
         Table.TryGetValue(name, out var entry)
-            ? new NodeType(name, entry.Item1, entry.Item2)
-            : new NodeType(name, null, null);
+            ? new CacheNodeType(name, entry.Item1, entry.Item2)
+            : new CacheNodeType(name, null, null);
 
     /// <summary>Whether <paramref name="name"/> has the form <c>cache.FAMILY.SIZE</c>.</summary>
     public static bool IsWellFormed(string name) => Form().IsMatch(name);
@@ -46,7 +47,7 @@ public sealed partial record NodeType
     /// <inheritdoc/>
     public override string ToString() => Name;
 
-    private static NodeType Known(string name) => Of(name);
+    private static CacheNodeType Known(string name) => Of(name);
 
     [GeneratedRegex(@"^cache\.[a-z][0-9]+[a-z]*\.[0-9]*[a-z]+\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();

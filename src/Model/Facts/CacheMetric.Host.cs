@@ -4,7 +4,7 @@ using static ElastiCache.Model.Facts.CacheMetricUnit;
 namespace ElastiCache.Model.Facts;
 
 // Metrics of the host of a node, whatever engine it runs: https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheMetrics.HostLevel.html
-internal static partial class MetricTable
+public sealed partial record CacheMetric
 {
     private static CacheMetric[] Host =>
         [

@@ -1,7 +1,8 @@
 using System.Globalization;
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 
-namespace ElastiCache.Model.Facts;
+namespace ElastiCache.Model.Rules.P;
 
 /// <summary>What an engine parameter takes.</summary>
 /// <param name="Names">The parameters.</param>

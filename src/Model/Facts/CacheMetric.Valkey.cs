@@ -4,7 +4,7 @@ using static ElastiCache.Model.Facts.CacheMetricUnit;
 namespace ElastiCache.Model.Facts;
 
 // Metrics of a node of Valkey or Redis OSS: https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheMetrics.Redis.html
-internal static partial class MetricTable
+public sealed partial record CacheMetric
 {
     private static CacheMetric[] Valkey =>
         [

@@ -9,14 +9,14 @@ namespace ElastiCache.Cdk;
 /// Its family follows the engine version, so a major upgrade makes a new group and moves the cache to it in one update.
 /// https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.html
 /// </remarks>
-public sealed class ParameterGroup : Resource, IParameterGroup
+public sealed class CacheParameterGroup : Resource, ICacheParameterGroup
 {
     /// <summary>Creates a parameter group.</summary>
     /// <param name="scope">The parent.</param>
     /// <param name="id">The id within the parent.</param>
     /// <param name="props">Its properties.</param>
     /// <exception cref="CacheConfigurationException">The group breaks rules of the service.</exception>
-    public ParameterGroup(Construct scope, string id, ParameterGroupProps props)
+    public CacheParameterGroup(Construct scope, string id, CacheParameterGroupProps props)
         : base(scope, id)
     {
         ArgumentNullException.ThrowIfNull(props);
@@ -49,11 +49,11 @@ public sealed class ParameterGroup : Resource, IParameterGroup
     /// <param name="scope">The parent.</param>
     /// <param name="id">The id within the parent.</param>
     /// <param name="parameterGroupName">The physical name.</param>
-    public static IParameterGroup FromParameterGroupName(Construct scope, string id, string parameterGroupName) =>
+    public static ICacheParameterGroup FromParameterGroupName(Construct scope, string id, string parameterGroupName) =>
         new ImportedParameterGroup(scope, id, parameterGroupName);
 
     /// <summary>What a group with these properties would be; creates nothing.</summary>
-    internal static ParameterGroupSpecification Specify(Construct scope, ParameterGroupProps props)
+    internal static ParameterGroupSpecification Specify(Construct scope, CacheParameterGroupProps props)
     {
         // Sorted, so that the template does not depend on the order in which they were written.
         var parameters = new SortedDictionary<string, Value<string>>(StringComparer.Ordinal);
@@ -81,18 +81,18 @@ public sealed class ParameterGroup : Resource, IParameterGroup
         if (group.CacheParameterGroupFamily.IsAbsent)
         {
             yield return Validation.Conflict(
-                nameof(ParameterGroupProps.Engine),
+                nameof(CacheParameterGroupProps.Engine),
                 $"the parameter group family of {engine.Name} cannot be told from a version that is known only at deployment: name it in CacheEngine.Of(name, version, family)"
             );
         }
 
-        foreach (var violation in group.Violations())
+        foreach (var violation in Judge.Of(group))
         {
             yield return violation;
         }
     }
 
-    private sealed class ImportedParameterGroup : Resource, IParameterGroup
+    private sealed class ImportedParameterGroup : Resource, ICacheParameterGroup
     {
         public ImportedParameterGroup(Construct scope, string id, string name)
             : base(scope, id) => ParameterGroupName = name;

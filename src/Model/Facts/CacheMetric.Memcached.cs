@@ -4,7 +4,7 @@ using static ElastiCache.Model.Facts.CacheMetricUnit;
 namespace ElastiCache.Model.Facts;
 
 // Metrics of a node of Memcached: https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheMetrics.Memcached.html
-internal static partial class MetricTable
+public sealed partial record CacheMetric
 {
     private static CacheMetric[] Memcached =>
         [
