@@ -8,19 +8,19 @@ internal sealed class Definitions
 {
     private static readonly Canonical Plain = new(new Dictionary<string, bool>(StringComparer.Ordinal));
 
-    private readonly HashSet<string> conditions;
-    private readonly HashSet<string> mappings;
+    private readonly HashSet<string> _conditions;
+    private readonly HashSet<string> _mappings;
 
     public Definitions(Template old, Template @new)
     {
-        mappings = Changed(old, @new, "Mappings");
-        conditions = Changed(old, @new, "Conditions");
+        _mappings = Changed(old, @new, "Mappings");
+        _conditions = Changed(old, @new, "Conditions");
         Spread(Section(@new, "Conditions"));
     }
 
     /// <summary>The first of them that a value uses, as a sentence would say it; null for none.</summary>
     public string? ChangedIn(JsonElement value) =>
-        conditions.Count + mappings.Count == 0 ? null
+        _conditions.Count + _mappings.Count == 0 ? null
         : value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Select(ChangedIn).FirstOrDefault(IsFound)
         : value.ValueKind != JsonValueKind.Object ? null
         : value
@@ -28,9 +28,9 @@ internal sealed class Definitions
             .Select(entry =>
                 (entry.Name, FirstText(entry.Value)) switch
                 {
-                    ("Fn::If", { } name) when conditions.Contains(name) => $"the condition {name}",
-                    ("Condition", { } name) when conditions.Contains(name) => $"the condition {name}",
-                    ("Fn::FindInMap", { } name) when mappings.Contains(name) => $"the mapping {name}",
+                    ("Fn::If", { } name) when _conditions.Contains(name) => $"the condition {name}",
+                    ("Condition", { } name) when _conditions.Contains(name) => $"the condition {name}",
+                    ("Fn::FindInMap", { } name) when _mappings.Contains(name) => $"the mapping {name}",
                     _ => ChangedIn(entry.Value),
                 }
             )
@@ -38,7 +38,7 @@ internal sealed class Definitions
 
     /// <summary>Whether the condition of a resource is defined differently.</summary>
     public bool ChangesCondition(JsonElement name) =>
-        name.ValueKind == JsonValueKind.String && conditions.Contains(name.GetString()!);
+        name.ValueKind == JsonValueKind.String && _conditions.Contains(name.GetString()!);
 
     private static bool IsFound(string? found) => found is not null;
 
@@ -76,10 +76,10 @@ internal sealed class Definitions
         }
 
         var before = -1;
-        while (before != conditions.Count)
+        while (before != _conditions.Count)
         {
-            before = conditions.Count;
-            conditions.UnionWith(
+            before = _conditions.Count;
+            _conditions.UnionWith(
                 section
                     .EnumerateObject()
                     .Where(entry => ChangedIn(entry.Value) is not null)

@@ -13,19 +13,19 @@ namespace ElastiCache.Model.Changes;
 /// <param name="conditions">Which conditions hold.</param>
 internal sealed class Side(Template template, TemplateResource resource, IReadOnlyDictionary<string, bool> conditions)
 {
-    private readonly PropertyBag bag = new(
+    private readonly PropertyBag _bag = new(
         resource.Part("Properties") is { ValueKind: JsonValueKind.Object } properties ? properties : default,
         resource.LogicalId,
         conditions,
         new TemplateReading(new TemplateMistakes())
     );
-    private readonly Canonical canonical = new(conditions);
+    private readonly Canonical _canonical = new(conditions);
 
     public Template Template => template;
 
     public TemplateResource Resource => resource;
 
-    public IEnumerable<string> Names => bag.Names;
+    public IEnumerable<string> Names => _bag.Names;
 
     /// <summary>The engine in small letters, where it is known.</summary>
     public string? Engine => Text("Engine").TryGet(out var engine) ? engine.ToLowerInvariant() : null;
@@ -45,7 +45,7 @@ internal sealed class Side(Template template, TemplateResource resource, IReadOn
     public bool UsesOnlineResharding =>
         resource.Part("UpdatePolicy") is { ValueKind: JsonValueKind.Object } policy
         && policy.TryGetProperty("UseOnlineResharding", out var use)
-        && canonical.Of(use) is "\"true\"" or "\"True\"";
+        && _canonical.Of(use) is "\"true\"" or "\"True\"";
 
     /// <summary>The parameter group, where it is a resource of the template or a default one.</summary>
     public ParameterGroupSpecification? ParameterGroup =>
@@ -54,7 +54,7 @@ internal sealed class Side(Template template, TemplateResource resource, IReadOn
         : Text("CacheParameterGroupName").TryGet(out var name) ? ParameterGroupSpecification.Default(name)
         : null;
 
-    public JsonElement Raw(string name) => bag.Raw(name);
+    public JsonElement Raw(string name) => _bag.Raw(name);
 
     /// <summary>A property as it is written, with its conditions.</summary>
     public JsonElement Written(string name) =>
@@ -64,18 +64,18 @@ internal sealed class Side(Template template, TemplateResource resource, IReadOn
             : default;
 
     /// <summary>What to compare a property by; null where it is absent.</summary>
-    public string? Compared(string name) => canonical.Of(Raw(name), name);
+    public string? Compared(string name) => _canonical.Of(Raw(name), name);
 
     /// <summary>What to compare anything else of the resource by.</summary>
-    public string? ComparedPart(string name) => canonical.Of(resource.Part(name), name);
+    public string? ComparedPart(string name) => _canonical.Of(resource.Part(name), name);
 
     public bool Has(string name) => Compared(name) is not null;
 
-    public Value<string> Text(string name) => Soft(() => bag.Text(name), Value<string>.Unresolved());
+    public Value<string> Text(string name) => Soft(() => _bag.Text(name), Value<string>.Unresolved());
 
-    public Value<bool> Flag(string name) => Soft(() => bag.Flag(name), Value<bool>.Unresolved());
+    public Value<bool> Flag(string name) => Soft(() => _bag.Flag(name), Value<bool>.Unresolved());
 
-    public Value<double> Number(string name) => Soft(() => bag.Number(name), Value<double>.Unresolved());
+    public Value<double> Number(string name) => Soft(() => _bag.Number(name), Value<double>.Unresolved());
 
     private static T Soft<T>(Func<T> read, T otherwise)
     {

@@ -14,15 +14,15 @@ internal sealed class UpdateJudge
     // References from one resource to the next are followed this far; real templates need three.
     private const int DeepestReference = 50;
 
-    private readonly Template old;
-    private readonly Template @new;
-    private readonly Renames renames;
-    private readonly Definitions definitions;
-    private readonly Dictionary<string, ResourceUpdate> judged = new(StringComparer.Ordinal);
-    private readonly HashSet<string> underway = new(StringComparer.Ordinal);
+    private readonly Template _old;
+    private readonly Template _new;
+    private readonly Renames _renames;
+    private readonly Definitions _definitions;
+    private readonly Dictionary<string, ResourceUpdate> _judged = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _underway = new(StringComparer.Ordinal);
 
     private UpdateJudge(Template old, Template @new) =>
-        (this.old, this.@new, renames, definitions) = (old, @new, new(old, @new), new(old, @new));
+        (_old, _new, _renames, _definitions) = (old, @new, new(old, @new), new(old, @new));
 
     /// <summary>What the update does, resource by resource, in the order of the new template; removed ones come last.</summary>
     /// <param name="old">The template that is deployed.</param>
@@ -42,18 +42,18 @@ internal sealed class UpdateJudge
     }
 
     private bool IsElastiCache(string id) =>
-        (@new.Resources.TryGetValue(id, out var after) && UpdateTypes.IsElastiCache(after.Type))
-        || (old.Resources.TryGetValue(id, out var before) && UpdateTypes.IsElastiCache(before.Type));
+        (_new.Resources.TryGetValue(id, out var after) && UpdateTypes.IsElastiCache(after.Type))
+        || (_old.Resources.TryGetValue(id, out var before) && UpdateTypes.IsElastiCache(before.Type));
 
     private ResourceUpdate Of(string id)
     {
-        if (judged.TryGetValue(id, out var known))
+        if (_judged.TryGetValue(id, out var known))
         {
             return known;
         }
 
-        underway.Add(id);
-        var update = (old.Resources.GetValueOrDefault(id), @new.Resources.GetValueOrDefault(id)) switch
+        _underway.Add(id);
+        var update = (_old.Resources.GetValueOrDefault(id), _new.Resources.GetValueOrDefault(id)) switch
         {
             (null, { } after) => Created(after),
             ({ } before, null) => Removed(before),
@@ -61,18 +61,18 @@ internal sealed class UpdateJudge
             ({ } before, { } after) => Updated(before, after),
             _ => throw new InvalidOperationException($"{id} is in neither template."),
         };
-        underway.Remove(id);
-        judged[id] = update;
+        _underway.Remove(id);
+        _judged[id] = update;
         return update;
     }
 
     // What happens to a resource that another one refers to. Circles are no business of this command.
     private UpdateEffect EffectOn(string id) =>
-        old.Resources.ContainsKey(id)
-        && @new.Resources.TryGetValue(id, out var resource)
+        _old.Resources.ContainsKey(id)
+        && _new.Resources.TryGetValue(id, out var resource)
         && CreateOnlyProperties.Of(resource.Type).Any()
-        && !underway.Contains(id)
-        && underway.Count < DeepestReference
+        && !_underway.Contains(id)
+        && _underway.Count < DeepestReference
             ? Of(id).Effect
             : UpdateEffect.Unchanged;
 
@@ -83,9 +83,9 @@ internal sealed class UpdateJudge
             .Select(conditions =>
                 BranchVerdicts.Of(
                     ResourceChange.Of(
-                        new Side(old, before, conditions),
-                        new Side(@new, after, conditions),
-                        definitions,
+                        new Side(_old, before, conditions),
+                        new Side(_new, after, conditions),
+                        _definitions,
                         EffectOn
                     ),
                     conditions
@@ -118,7 +118,7 @@ internal sealed class UpdateJudge
 
     private ResourceUpdate Created(TemplateResource after)
     {
-        if (renames.OldOf(after.LogicalId) is not { } twin)
+        if (_renames.OldOf(after.LogicalId) is not { } twin)
         {
             return Update(after, UpdateEffect.Created, DataFate.None);
         }
@@ -127,9 +127,9 @@ internal sealed class UpdateJudge
         var name = CreateOnlyProperties.NameOf(after.Type);
         if (
             name is not null
-            && new Side(@new, after, none) is var side
+            && new Side(_new, after, none) is var side
             && side.Has(name)
-            && side.Compared(name) == new Side(old, twin, none).Compared(name)
+            && side.Compared(name) == new Side(_old, twin, none).Compared(name)
         )
         {
             return Update(after, UpdateEffect.Refused, DataFate.None) with
@@ -163,7 +163,7 @@ internal sealed class UpdateJudge
     {
         var fate = Fate.OnRemoval(before);
         var reasons = new List<UpdateReason> { Fate.Reason(fate, before, Removal) };
-        if (renames.NewOf(before.LogicalId) is { } twin)
+        if (_renames.NewOf(before.LogicalId) is { } twin)
         {
             reasons.Insert(
                 0,
@@ -198,7 +198,7 @@ internal sealed class UpdateJudge
     private bool ChangesCondition(TemplateResource before, TemplateResource after)
     {
         var plain = new Canonical(new Dictionary<string, bool>(StringComparer.Ordinal));
-        return definitions.ChangesCondition(after.Part("Condition"))
+        return _definitions.ChangesCondition(after.Part("Condition"))
             || plain.Of(before.Part("Condition")) != plain.Of(after.Part("Condition"));
     }
 
