@@ -39,7 +39,11 @@ internal static class NodeTable
         {
             FirstRedis = null,
             FirstMemcached = "1.6.6",
-            Capabilities = NodeCapabilities.IPv6 | NodeCapabilities.GlobalDatastore | NodeCapabilities.Creatable,
+            Capabilities =
+                NodeCapabilities.IPv6
+                | NodeCapabilities.GlobalDatastore
+                | NodeCapabilities.Durability
+                | NodeCapabilities.Creatable,
             Sizes =
             [
                 new("large", 2, 6.79),
@@ -122,7 +126,11 @@ internal static class NodeTable
         {
             FirstRedis = null,
             FirstMemcached = "1.6.6",
-            Capabilities = NodeCapabilities.IPv6 | NodeCapabilities.GlobalDatastore | NodeCapabilities.Creatable,
+            Capabilities =
+                NodeCapabilities.IPv6
+                | NodeCapabilities.GlobalDatastore
+                | NodeCapabilities.Durability
+                | NodeCapabilities.Creatable,
             Sizes =
             [
                 new("large", 2, 14.18),
@@ -226,7 +234,11 @@ internal static class NodeTable
         {
             FirstRedis = null,
             FirstMemcached = "1.6.6",
-            Capabilities = NodeCapabilities.IPv6 | NodeCapabilities.GlobalDatastore | NodeCapabilities.Creatable,
+            Capabilities =
+                NodeCapabilities.IPv6
+                | NodeCapabilities.GlobalDatastore
+                | NodeCapabilities.Durability
+                | NodeCapabilities.Creatable,
             Sizes =
             [
                 new("large", 2, 3.1),

@@ -2,6 +2,7 @@ using ElastiCache.Model.Resources;
 using ElastiCache.Model.Rules.B;
 using ElastiCache.Model.Rules.E;
 using ElastiCache.Model.Rules.G;
+using ElastiCache.Model.Rules.K;
 using ElastiCache.Model.Rules.L;
 using ElastiCache.Model.Rules.N;
 using ElastiCache.Model.Rules.P;
@@ -33,6 +34,7 @@ internal static class ReplicationGroupRules
         .. ClusterModePropertyRules.All,
         .. DurabilityPropertyRules.All,
         .. NetworkRules.ForCaches,
+        .. ZoneRegionRules.ForReplicationGroups,
         .. SecurityGroupRules.ForReplicationGroups,
         .. SecurityGroupRules.ForCaches,
         .. AccessRules.All,

@@ -1,3 +1,4 @@
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Rules.C;
 using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
@@ -8,13 +9,17 @@ namespace ElastiCache.Model.Resources;
 /// A cache cluster, property by property as <c>AWS::ElastiCache::CacheCluster</c> has them: a Memcached cluster, or a
 /// single Redis OSS node.
 /// </summary>
-public sealed record CacheClusterSpecification : ICacheSpecification
+public sealed record CacheClusterSpecification : ICacheSpecification, IForgetful<CacheClusterSpecification>
 {
     /// <summary>The physical name.</summary>
     public Value<string> ClusterName { get; init; }
 
     /// <inheritdoc/>
-    public Value<string> Engine { get; init; }
+    public Value<string> Engine
+    {
+        get => Words.Engines.Read(field);
+        init;
+    }
 
     /// <inheritdoc/>
     public Value<string> EngineVersion { get; init; }
@@ -26,13 +31,21 @@ public sealed record CacheClusterSpecification : ICacheSpecification
     public Value<double> NumCacheNodes { get; init; }
 
     /// <summary>Whether the nodes stand in one Availability Zone (<c>single-az</c>) or in several (<c>cross-az</c>).</summary>
-    public Value<string> AZMode { get; init; }
+    public Value<string> AZMode
+    {
+        get => Words.AZModes.Read(field);
+        init;
+    }
 
     /// <summary>The Availability Zone of a cluster that has only one.</summary>
     public Value<string> PreferredAvailabilityZone { get; init; }
 
     /// <summary>The Availability Zones of the nodes, one each.</summary>
-    public Value<IReadOnlyList<Value<string>>> PreferredAvailabilityZones { get; init; }
+    public Value<IReadOnlyList<Value<string>>> PreferredAvailabilityZones
+    {
+        get => Lists.Read(field);
+        init;
+    }
 
     /// <inheritdoc/>
     public Value<string> CacheParameterGroupName { get; init; }
@@ -47,16 +60,28 @@ public sealed record CacheClusterSpecification : ICacheSpecification
     public SubnetGroupSpecification? SubnetGroup { get; init; }
 
     /// <summary>The security groups.</summary>
-    public Value<IReadOnlyList<Value<string>>> VpcSecurityGroupIds { get; init; }
+    public Value<IReadOnlyList<Value<string>>> VpcSecurityGroupIds
+    {
+        get => Lists.Read(field);
+        init;
+    }
 
     /// <inheritdoc/>
     public Value<double> Port { get; init; }
 
     /// <inheritdoc/>
-    public Value<string> NetworkType { get; init; }
+    public Value<string> NetworkType
+    {
+        get => Words.NetworkTypes.Read(field);
+        init;
+    }
 
     /// <inheritdoc/>
-    public Value<string> IpDiscovery { get; init; }
+    public Value<string> IpDiscovery
+    {
+        get => Words.Addresses.Read(field);
+        init;
+    }
 
     /// <inheritdoc/>
     public Value<bool> TransitEncryptionEnabled { get; init; }
@@ -71,7 +96,11 @@ public sealed record CacheClusterSpecification : ICacheSpecification
     public Value<string> SnapshotName { get; init; }
 
     /// <summary>The RDB file to restore from.</summary>
-    public Value<IReadOnlyList<Value<string>>> SnapshotArns { get; init; }
+    public Value<IReadOnlyList<Value<string>>> SnapshotArns
+    {
+        get => Lists.Read(field);
+        init;
+    }
 
     /// <inheritdoc/>
     public Value<string> PreferredMaintenanceWindow { get; init; }
@@ -83,10 +112,18 @@ public sealed record CacheClusterSpecification : ICacheSpecification
     public Value<string> NotificationTopicArn { get; init; }
 
     /// <inheritdoc/>
-    public Value<IReadOnlyList<Value<string>>> CacheSecurityGroupNames { get; init; }
+    public Value<IReadOnlyList<Value<string>>> CacheSecurityGroupNames
+    {
+        get => Lists.Read(field);
+        init;
+    }
 
     /// <inheritdoc/>
-    public IReadOnlyList<LogDeliverySpecification>? LogDeliveryConfigurations { get; init; }
+    public IReadOnlyList<LogDeliverySpecification>? LogDeliveryConfigurations
+    {
+        get => Lists.Read(field);
+        init;
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
@@ -97,6 +134,21 @@ public sealed record CacheClusterSpecification : ICacheSpecification
     /// <inheritdoc/>
     public Value<string> Region { get; init; }
 
+    /// <inheritdoc/>
+    public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.UtcNow);
+
     /// <summary>Every rule that the cluster breaks.</summary>
     public IReadOnlyList<Violation> Violations() => Judgement.Of(this, CacheClusterRules.All);
+
+    /// <inheritdoc/>
+    CacheClusterSpecification IForgetful<CacheClusterSpecification>.Forget(string property) =>
+        property switch
+        {
+            nameof(Engine) => this with { Engine = Value<string>.Unresolved() },
+            nameof(EngineVersion) => this with { EngineVersion = Value<string>.Unresolved() },
+            nameof(CacheNodeType) => this with { CacheNodeType = Value<string>.Unresolved() },
+            nameof(NetworkType) => this with { NetworkType = Value<string>.Unresolved() },
+            nameof(AZMode) => this with { AZMode = Value<string>.Unresolved() },
+            _ => this,
+        };
 }

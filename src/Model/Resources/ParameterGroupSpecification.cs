@@ -6,7 +6,7 @@ using ElastiCache.Model.Values;
 namespace ElastiCache.Model.Resources;
 
 /// <summary>A parameter group: <c>AWS::ElastiCache::ParameterGroup</c>.</summary>
-public sealed record ParameterGroupSpecification : ITaggedSpecification
+public sealed record ParameterGroupSpecification : ITaggedSpecification, IForgetful<ParameterGroupSpecification>
 {
     /// <summary>The family, such as <c>valkey8</c>.</summary>
     public Value<string> CacheParameterGroupFamily { get; init; }
@@ -62,4 +62,12 @@ public sealed record ParameterGroupSpecification : ITaggedSpecification
 
     /// <summary>Every rule that the group breaks.</summary>
     public IReadOnlyList<Violation> Violations() => Judgement.Of(this, ParameterGroupRules.All);
+
+    /// <inheritdoc/>
+    ParameterGroupSpecification IForgetful<ParameterGroupSpecification>.Forget(string property) =>
+        property switch
+        {
+            nameof(CacheParameterGroupFamily) => this with { CacheParameterGroupFamily = Value<string>.Unresolved() },
+            _ => this,
+        };
 }

@@ -1,3 +1,4 @@
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Judging;
 using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
@@ -8,7 +9,9 @@ namespace ElastiCache.Model.Resources;
 /// A replication group, property by property as <c>AWS::ElastiCache::ReplicationGroup</c> has them, with what its
 /// names refer to where that is known.
 /// </summary>
-public sealed partial record ReplicationGroupSpecification : ICacheSpecification
+public sealed partial record ReplicationGroupSpecification
+    : ICacheSpecification,
+        IForgetful<ReplicationGroupSpecification>
 {
     /// <summary>The physical id.</summary>
     public Value<string> ReplicationGroupId { get; init; }
@@ -17,7 +20,11 @@ public sealed partial record ReplicationGroupSpecification : ICacheSpecification
     public Value<string> ReplicationGroupDescription { get; init; }
 
     /// <inheritdoc/>
-    public Value<string> Engine { get; init; }
+    public Value<string> Engine
+    {
+        get => Words.Engines.Read(field);
+        init;
+    }
 
     /// <inheritdoc/>
     public Value<string> EngineVersion { get; init; }
@@ -35,10 +42,18 @@ public sealed partial record ReplicationGroupSpecification : ICacheSpecification
     public Value<double> ReplicasPerNodeGroup { get; init; }
 
     /// <summary>The shards one by one; null when they are not listed.</summary>
-    public IReadOnlyList<NodeGroupSpecification>? NodeGroupConfiguration { get; init; }
+    public IReadOnlyList<NodeGroupSpecification>? NodeGroupConfiguration
+    {
+        get => Lists.Read(field);
+        init;
+    }
 
     /// <summary>The Availability Zones of the nodes with cluster mode off, the primary's first.</summary>
-    public Value<IReadOnlyList<Value<string>>> PreferredCacheClusterAZs { get; init; }
+    public Value<IReadOnlyList<Value<string>>> PreferredCacheClusterAZs
+    {
+        get => Lists.Read(field);
+        init;
+    }
 
     /// <summary>Whether a replica takes over when the primary fails.</summary>
     public Value<bool> AutomaticFailoverEnabled { get; init; }
@@ -47,10 +62,18 @@ public sealed partial record ReplicationGroupSpecification : ICacheSpecification
     public Value<bool> MultiAZEnabled { get; init; }
 
     /// <summary>The cluster mode: <c>disabled</c>, <c>compatible</c> or <c>enabled</c>.</summary>
-    public Value<string> ClusterMode { get; init; }
+    public Value<string> ClusterMode
+    {
+        get => Words.ClusterModes.Read(field);
+        init;
+    }
 
     /// <summary>How writes survive a failure: <c>default</c>, <c>async</c>, <c>sync</c> or <c>disabled</c>.</summary>
-    public Value<string> Durability { get; init; }
+    public Value<string> Durability
+    {
+        get => Words.Durabilities.Read(field);
+        init;
+    }
 
     /// <summary>The global datastore that the group is a secondary of.</summary>
     public Value<string> GlobalReplicationGroupId { get; init; }
@@ -74,16 +97,28 @@ public sealed partial record ReplicationGroupSpecification : ICacheSpecification
     public SubnetGroupSpecification? SubnetGroup { get; init; }
 
     /// <summary>The security groups.</summary>
-    public Value<IReadOnlyList<Value<string>>> SecurityGroupIds { get; init; }
+    public Value<IReadOnlyList<Value<string>>> SecurityGroupIds
+    {
+        get => Lists.Read(field);
+        init;
+    }
 
     /// <inheritdoc/>
     public Value<double> Port { get; init; }
 
     /// <inheritdoc/>
-    public Value<string> NetworkType { get; init; }
+    public Value<string> NetworkType
+    {
+        get => Words.NetworkTypes.Read(field);
+        init;
+    }
 
     /// <inheritdoc/>
-    public Value<string> IpDiscovery { get; init; }
+    public Value<string> IpDiscovery
+    {
+        get => Words.Addresses.Read(field);
+        init;
+    }
 
     /// <summary>Whether data is encrypted on disk and in backups.</summary>
     public Value<bool> AtRestEncryptionEnabled { get; init; }
@@ -98,13 +133,21 @@ public sealed partial record ReplicationGroupSpecification : ICacheSpecification
     public Value<bool> TransitEncryptionEnabled { get; init; }
 
     /// <summary>Whether TLS is <c>preferred</c> or <c>required</c>.</summary>
-    public Value<string> TransitEncryptionMode { get; init; }
+    public Value<string> TransitEncryptionMode
+    {
+        get => Words.TransitEncryptionModes.Read(field);
+        init;
+    }
 
     /// <summary>The password of the group. A violation never repeats it.</summary>
     public Value<string> AuthToken { get; init; }
 
     /// <summary>The user groups.</summary>
-    public Value<IReadOnlyList<Value<string>>> UserGroupIds { get; init; }
+    public Value<IReadOnlyList<Value<string>>> UserGroupIds
+    {
+        get => Lists.Read(field);
+        init;
+    }
 
     /// <inheritdoc/>
     public Value<double> SnapshotRetentionLimit { get; init; }
@@ -119,7 +162,11 @@ public sealed partial record ReplicationGroupSpecification : ICacheSpecification
     public Value<string> SnapshotName { get; init; }
 
     /// <summary>The RDB files to restore from, one a shard.</summary>
-    public Value<IReadOnlyList<Value<string>>> SnapshotArns { get; init; }
+    public Value<IReadOnlyList<Value<string>>> SnapshotArns
+    {
+        get => Lists.Read(field);
+        init;
+    }
 
     /// <inheritdoc/>
     public Value<string> PreferredMaintenanceWindow { get; init; }
@@ -131,10 +178,18 @@ public sealed partial record ReplicationGroupSpecification : ICacheSpecification
     public Value<string> NotificationTopicArn { get; init; }
 
     /// <inheritdoc/>
-    public Value<IReadOnlyList<Value<string>>> CacheSecurityGroupNames { get; init; }
+    public Value<IReadOnlyList<Value<string>>> CacheSecurityGroupNames
+    {
+        get => Lists.Read(field);
+        init;
+    }
 
     /// <inheritdoc/>
-    public IReadOnlyList<LogDeliverySpecification>? LogDeliveryConfigurations { get; init; }
+    public IReadOnlyList<LogDeliverySpecification>? LogDeliveryConfigurations
+    {
+        get => Lists.Read(field);
+        init;
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
@@ -142,23 +197,27 @@ public sealed partial record ReplicationGroupSpecification : ICacheSpecification
     /// <inheritdoc/>
     public Value<string> Region { get; init; }
 
+    /// <inheritdoc/>
+    public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.UtcNow);
+
     /// <summary>Every rule that the group breaks.</summary>
     public IReadOnlyList<Violation> Violations() => Judgement.Of(this, ReplicationGroupRules.All);
-
-    /// <summary>
-    /// Whether cluster mode is on; null when that cannot be told. The parameter group decides, and where it is not
-    /// known, the mode that is asked for, or more than one shard.
-    /// </summary>
-    internal bool? IsClusterModeEnabled =>
-        ParameterGroup is { } group ? group.ClusterEnabled
-        : ClusterMode.Is("enabled") ? true
-        : NumNodeGroups.TryGet(out var shards) && shards > 1 ? true
-        : NodeGroupConfiguration is { Count: > 1 } ? true
-        : null;
 
     /// <summary>
     /// Whether the group takes what describes it from another one: the primary of its global datastore, or the cluster
     /// that becomes its primary. Then much may be missing.
     /// </summary>
     internal bool Inherits => GlobalReplicationGroupId.IsPresent || PrimaryClusterId.IsPresent;
+
+    /// <inheritdoc/>
+    ReplicationGroupSpecification IForgetful<ReplicationGroupSpecification>.Forget(string property) =>
+        property switch
+        {
+            nameof(Engine) => this with { Engine = Value<string>.Unresolved() },
+            nameof(EngineVersion) => this with { EngineVersion = Value<string>.Unresolved() },
+            nameof(CacheNodeType) => this with { CacheNodeType = Value<string>.Unresolved() },
+            nameof(NetworkType) => this with { NetworkType = Value<string>.Unresolved() },
+            nameof(ClusterMode) => this with { ClusterMode = Value<string>.Unresolved() },
+            _ => this,
+        };
 }

@@ -22,19 +22,25 @@ public readonly record struct Value<T>
     }
 
     private readonly State _state;
+    private readonly T? _value;
     private readonly T? _raw;
 
-    private Value(State state, T? raw) => (_state, _raw) = (state, raw);
+    private Value(State state, T? value, T? raw) => (_state, _value, _raw) = (state, value, raw);
 
     /// <summary>A property that is not set.</summary>
     public static Value<T> Absent => default;
 
     /// <summary>A property that is set to <paramref name="value"/>.</summary>
-    public static Value<T> Known(T value) => new(State.Known, value);
+    public static Value<T> Known(T value) => new(State.Known, value, value);
+
+    /// <summary>A property whose value is written in another way than it is meant, such as in capitals.</summary>
+    /// <param name="raw">How it is written.</param>
+    /// <param name="value">What it means.</param>
+    internal static Value<T> Written(T raw, T value) => new(State.Known, value, raw);
 
     /// <summary>A property that is set to something that only the deployment knows.</summary>
     /// <param name="raw">What stands for the value in the template, if anything does.</param>
-    public static Value<T> Unresolved(T? raw = default) => new(State.Unresolved, raw);
+    public static Value<T> Unresolved(T? raw = default) => new(State.Unresolved, default, raw);
 
     /// <summary>Whether the property is not set.</summary>
     public bool IsAbsent => _state == State.Absent;
@@ -45,13 +51,13 @@ public readonly record struct Value<T>
     /// <summary>Whether the property is set to something that only the deployment knows.</summary>
     public bool IsUnresolved => _state == State.Unresolved;
 
-    /// <summary>What to write into a template: the value, or what stands for it. Null when absent.</summary>
+    /// <summary>What to write into a template: the value as it was written, or what stands for it. Null when absent.</summary>
     public T? Raw => _raw;
 
     /// <summary>Gets the value if it is known.</summary>
     public bool TryGet([MaybeNullWhen(false)] out T value)
     {
-        value = _raw;
+        value = _value;
         return _state == State.Known;
     }
 
@@ -69,7 +75,7 @@ public readonly record struct Value<T>
     public override string ToString() =>
         _state switch
         {
-            State.Known => _raw!.ToString() ?? "",
+            State.Known => _value!.ToString() ?? "",
             State.Unresolved => "(known at deployment)",
             _ => "(absent)",
         };

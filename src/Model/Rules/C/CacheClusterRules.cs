@@ -2,6 +2,7 @@ using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Rules.B;
 using ElastiCache.Model.Rules.E;
+using ElastiCache.Model.Rules.K;
 using ElastiCache.Model.Rules.L;
 using ElastiCache.Model.Rules.N;
 using ElastiCache.Model.Rules.P;
@@ -27,11 +28,12 @@ internal static class CacheClusterRules
             nameof(CacheClusterSpecification.Engine),
             cluster =>
                 cluster.Engine.TryGet(out var engine) && engine is not (EngineName.Memcached or EngineName.Redis)
-                    ? $"a cache cluster runs memcached or redis, got '{engine}'{(engine == EngineName.Valkey ? ": use a replication group, of one node if need be" : EngineName.Respell(engine))}"
+                    ? $"a cache cluster runs memcached or redis, got '{engine}'{(engine == EngineName.Valkey ? ": use a replication group, of one node if need be" : "")}"
                     : null
         )
         {
             Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheCluster.html",
+            MakesUnknown = true,
             Statement = "A cache cluster runs memcached or redis.",
             Why =
                 "The service answers that this API does not support Valkey, though the schema of CloudFormation still lists it.",
@@ -40,8 +42,15 @@ internal static class CacheClusterRules
             Keeps =
                 """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 1, "TransitEncryptionEnabled": null }""",
             Evidence = Evidence.ServiceError,
-            Implies = ["P-02", "P-04"],
         },
+        Spelling.Rule<CacheClusterSpecification>(
+            "E-02",
+            nameof(CacheClusterSpecification.Engine),
+            "the engine",
+            cluster => [cluster.Engine],
+            """{"Engine": "Memcached" }""",
+            """{"Engine": "memcached" }"""
+        ),
         .. EngineRules.ForCaches,
         .. EngineRules.ForMemcached,
         .. NodeTypeRules.ForCacheClusters,
@@ -50,6 +59,7 @@ internal static class CacheClusterRules
         .. ParameterGroupUseRules.ForCacheClusters,
         .. ParameterGroupUseRules.ForCaches,
         .. NetworkRules.ForCaches,
+        .. ZoneRegionRules.ForCacheClusters,
         .. SecurityGroupRules.ForCacheClusters,
         .. SecurityGroupRules.ForCaches,
         .. LogRules.ForMemcached,
@@ -115,20 +125,28 @@ internal static class CacheClusterRules
             nameof(CacheClusterSpecification.AZMode),
             cluster =>
                 !cluster.AZMode.TryGet(out var mode) ? null
-                : mode is not ("single-az" or "cross-az") ? $"the AZ mode is single-az or cross-az, got '{mode}'"
+                : !Words.AZModes.All.Contains(mode) ? $"the AZ mode is {Words.AZModes.Listed}, got '{mode}'"
                 : mode == "cross-az" && cluster.Engine.Is(EngineName.Redis)
                     ? "only Memcached clusters can be cross-az, and this one runs redis: leave the AZ mode out, or use a replication group with Multi-AZ"
                 : null
         )
         {
+            MakesUnknown = true,
             Statement = "The AZ mode is single-az or cross-az, the latter for Memcached only.",
             Why = "CloudFormation refuses another word, the service another engine.",
             Breaks = """{"AZMode": "multi-az" }""",
             Keeps = """{"AZMode": "cross-az" }""",
             Evidence = Evidence.Schema,
             Source = Create,
-            Implies = ["C-04", "C-05", "K-05"],
         },
+        Spelling.Rule<CacheClusterSpecification>(
+            "C-03",
+            nameof(CacheClusterSpecification.AZMode),
+            "the AZ mode",
+            cluster => [cluster.AZMode],
+            """{"AZMode": "Cross-AZ" }""",
+            """{"AZMode": "cross-az" }"""
+        ),
         new Rule<CacheClusterSpecification>(
             "C-04",
             nameof(CacheClusterSpecification.AZMode),

@@ -28,6 +28,20 @@ internal static class SubnetGroupRules
             Source = Groups,
         },
         new Rule<SubnetGroupSpecification>(
+            "N-07",
+            nameof(SubnetGroupSpecification.CacheSubnetGroupName),
+            group => Identifier.UpperCase(group.CacheSubnetGroupName)
+        )
+        {
+            Statement = "The name of a subnet group is written in lower case.",
+            Why = NameRules.StoredSmall,
+            Breaks = """{"CacheSubnetGroupName": "CacheSubnets" }""",
+            Keeps = """{"CacheSubnetGroupName": "cache-subnets" }""",
+            Severity = Severity.Warning,
+            SeverityReason = NameRules.Capitals,
+            Source = Groups,
+        },
+        new Rule<SubnetGroupSpecification>(
             "N-08",
             nameof(SubnetGroupSpecification.CacheSubnetGroupName),
             group =>
