@@ -71,7 +71,7 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
             ResourceTypes.ScalableTarget => Judge(
                 resource,
                 () => _linked.Target(resource),
-                ScalableTargetRules.All,
+                RuleLists.ScalableTargets,
                 target => target.ServiceNamespace.Is(ScalingDimension.Namespace)
             ),
             ResourceTypes.ScalingPolicy => Judge(
@@ -114,7 +114,7 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
                 () =>
                     specification() is var judged
                     && (concerns is null || concerns(judged))
-                    && rule.Judge(judged) is { } violation
+                    && Judgement.Of(rule, judged, rules) is { } violation
                         ? [violation]
                         : []
             ))

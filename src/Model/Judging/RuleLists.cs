@@ -40,6 +40,7 @@ internal static class RuleLists
         .. ClusterModePropertyRules.All,
         .. DurabilityPropertyRules.All,
         .. NetworkRules.ForCaches,
+        .. ZoneRegionRules.ForReplicationGroups,
         .. SecurityGroupRules.ForReplicationGroups,
         .. SecurityGroupRules.ForCaches,
         .. AccessRules.All,
@@ -66,6 +67,7 @@ internal static class RuleLists
         .. ParameterGroupUseRules.ForCacheClusters,
         .. ParameterGroupUseRules.ForCaches,
         .. NetworkRules.ForCaches,
+        .. ZoneRegionRules.ForCacheClusters,
         .. SecurityGroupRules.ForCacheClusters,
         .. SecurityGroupRules.ForCaches,
         .. LogRules.ForMemcached,
@@ -81,6 +83,7 @@ internal static class RuleLists
     [
         .. ParameterGroupRules.All,
         .. ParameterValueRules.All,
+        .. PlainParameterRules.All,
         .. TagRules.All,
     ];
 
