@@ -77,6 +77,10 @@ internal static class RuledOut
             ["M-09"] =
                 "The constructs leave names to CloudFormation unless told one; lint judges the synthesized template.",
             ["M-10"] = "The constructs write typed properties; lint judges what overrides add.",
+            ["M-11"] = "The constructs write types that exist.",
+            ["M-12"] = "The constructs read attributes that exist.",
+            ["M-13"] = "No construct sets what can only be read; lint judges what overrides add.",
+            ["U-29"] = "A password comes from Secrets Manager.",
         };
 
     /// <summary>By the id of the rule: the CloudFormation property that no construct sets.</summary>

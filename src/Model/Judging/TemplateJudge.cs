@@ -11,7 +11,7 @@ internal static class TemplateJudge
     public static bool Judges(string type)
     {
         ArgumentNullException.ThrowIfNull(type);
-        return type.StartsWith("AWS::ElastiCache::", StringComparison.Ordinal)
+        return type.StartsWith("AWS::ElastiCache::", StringComparison.OrdinalIgnoreCase)
             || type is ResourceTypes.ScalableTarget or ResourceTypes.ScalingPolicy;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
 
@@ -152,6 +153,16 @@ internal sealed class KnownProperties
         },
     };
 
+    private static readonly string[] PartsOfEndpoints =
+    [
+        "Address",
+        "Port",
+        "Addresses",
+        "Ports",
+        "Addresses.List",
+        "Ports.List",
+    ];
+
     private readonly Dictionary<string, KnownProperties> _below = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names;
 
@@ -174,6 +185,29 @@ internal sealed class KnownProperties
     /// <summary>What <c>Fn::GetAtt</c> reads. The schema has it among the properties, and a value for it is not refused.</summary>
     public IReadOnlyList<string> Attributes { get; private init; } = [];
 
+    /// <summary>What can only be read: the attributes, and the endpoints that the schema has among the properties.</summary>
+    public IEnumerable<string> Readable => Attributes.Concat(Names.Where(IsEndpoint));
+
+    /// <summary>Whether <c>Fn::GetAtt</c> reads an attribute, such as <c>PrimaryEndPoint.Address</c>.</summary>
+    public bool CanRead(string attribute) =>
+        attribute.Split('.', 2) is [var name, .. var rest]
+        && Readable.Contains(name)
+        && (rest is [] || !IsEndpoint(name) || PartsOfEndpoints.Contains(rest[0]));
+
+    /// <summary>The attribute that was probably meant by one that there is not; null where none is near.</summary>
+    public string? NearestAttribute(string attribute)
+    {
+        var parts = attribute.Split('.', 2);
+        var name = Similarity.Nearest(
+            parts[0],
+            Readable.Select(known => (known, Math.Max(1, known.Length / 4))),
+            ignoreCase: true
+        );
+        return name is null ? null
+            : !IsEndpoint(name) || parts.Length == 1 ? name
+            : $"{name}.{Similarity.Nearest(parts[1], PartsOfEndpoints.Select(part => (part, 2)), ignoreCase: true) ?? "Address"}";
+    }
+
     /// <summary>Properties of other types, about which the type has a rule of its own.</summary>
     public IReadOnlyList<string> Misplaced { get; private init; } = [];
 
@@ -193,6 +227,8 @@ internal sealed class KnownProperties
 
     /// <summary>Whether a name means something.</summary>
     public bool Has(string name) => _names.Contains(name) || Attributes.Contains(name);
+
+    private static bool IsEndpoint(string name) => name.EndsWith("Endpoint", StringComparison.OrdinalIgnoreCase);
 
     private static string[] Split(string names) => names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 }

@@ -30,6 +30,12 @@ internal sealed record ResourceSpecification
     /// <summary>The property that fixes its physical name; null where CloudFormation or a parameter chooses it.</summary>
     public string? FixedName { get; init; }
 
+    /// <summary>Properties that are written and that CloudFormation only lets be read.</summary>
+    public IReadOnlyList<string> ReadOnlyProperties { get; init; } = [];
+
+    /// <summary>Attributes that the template reads and that the type does not have, each with the place that reads it.</summary>
+    public IReadOnlyList<AttributeUse> UnknownAttributes { get; init; } = [];
+
     /// <summary>Create-only properties whose value a parameter of the template decides, with the parameter.</summary>
     public IReadOnlyList<(string Property, string Parameter)> ReplacedByParameters { get; init; } = [];
 }

@@ -65,6 +65,15 @@ internal sealed class MechanicsReader(TemplateContext context, TemplateReader re
             NamesWithoutDependency = [.. NamesWithoutDependency(resource, bag)],
             FixedName = nameProperty is not null && bag.Text(nameProperty).TryGet(out _) ? nameProperty : null,
             ReplacedByParameters = [.. ReplacedByParameters(resource, bag)],
+            ReadOnlyProperties =
+            [
+                .. bag.Names.Where(name =>
+                    // The name of a parameter group may still be written, as a rule of its own says.
+                    name != nameof(ParameterGroupSpecification.CacheParameterGroupName)
+                    && KnownProperties.Of(resource.Type)?.Readable.Contains(name) == true
+                ),
+            ],
+            UnknownAttributes = [.. UnknownAttributes(resource)],
         };
     }
 
@@ -98,6 +107,15 @@ internal sealed class MechanicsReader(TemplateContext context, TemplateReader re
                 ClusterEngine = engine,
             });
     }
+
+    private IEnumerable<AttributeUse> UnknownAttributes(TemplateResource resource) =>
+        KnownProperties.Of(resource.Type) is { } known
+            ? _references
+                .Value[resource.LogicalId]
+                .Where(reference => !known.CanRead(reference.Attribute) && reference.CanHappen(context.Evaluation))
+                .Select(reference => new AttributeUse(reference.Attribute, reference.Place))
+                .Distinct()
+            : [];
 
     private static string? MistakeIn(Evaluated resharding) =>
         resharding.Kind is EvaluatedKind.List or EvaluatedKind.Object

@@ -234,7 +234,11 @@ internal sealed partial class TemplateObject
             case { Text: { } text }:
                 return text;
             case { IsUnknown: true }:
-                return Value<string>.Unresolved(value.Literal);
+                return Value<string>.Unresolved(
+                    value.Reference is { Attribute.Length: > 0 } whole
+                        ? $"${{{whole.LogicalId}.{whole.Attribute}}}"
+                        : value.Literal
+                );
             default:
                 Report(value, at, "text");
                 return Value<string>.Unresolved();

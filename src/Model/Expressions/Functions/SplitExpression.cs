@@ -9,10 +9,18 @@ internal sealed class SplitExpression(JsonElement json, string delimiter, Expres
     public override IEnumerable<Expression> Parts => [text];
 
     /// <inheritdoc/>
-    public override Evaluated Evaluate(Evaluation evaluation) =>
-        text.Evaluate(evaluation) is { Kind: EvaluatedKind.Scalar, Text: { } known } && delimiter.Length > 0
-            ? Evaluated.List(
-                known.Split(delimiter, StringSplitOptions.None).Select(item => Evaluated.Scalar(item, isComputed: true))
-            )
-            : Evaluated.UnknownOf(text.Evaluate(evaluation));
+    public override Evaluated Evaluate(Evaluation evaluation)
+    {
+        var value = text.Evaluate(evaluation);
+        return delimiter.Length > 0 && (value.Text ?? value.Literal) is { } known
+            ? Evaluated.List(known.Split(delimiter, StringSplitOptions.None).Select(Item))
+            : Evaluated.UnknownOf(value);
+    }
+
+    // A dynamic reference stays one, unless the delimiter cuts it in two.
+    private static Evaluated Item(string item) =>
+        item.Contains("{{", StringComparison.Ordinal) != item.Contains("}}", StringComparison.Ordinal)
+            ? Evaluated.Unknown
+        : item.Contains("{{", StringComparison.Ordinal) ? Evaluated.LaterText(item)
+        : Evaluated.Scalar(item, isComputed: true);
 }

@@ -236,7 +236,9 @@ internal static class LogRules
         log.HasDestinationDetails.Is(true) && name.IsAbsent;
 
     private static string? BadName(Value<string> name, string what) =>
-        !name.TryGet(out var text) ? null
+        name.IsUnresolved && name.Raw?.EndsWith(".Arn}", StringComparison.Ordinal) == true
+            ? $"a log goes to the name of a {what}, not to its ARN, got {name.Raw}: use Ref"
+        : !name.TryGet(out var text) ? null
         : text.Length == 0 ? $"a log goes to a {what} with a name, got an empty one"
         : text.StartsWith("arn:", StringComparison.Ordinal)
             ? $"a log goes to the name of a {what}, not to its ARN, got '{text}'"

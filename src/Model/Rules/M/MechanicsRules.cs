@@ -1,6 +1,7 @@
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Rules.M;
 
@@ -17,6 +18,9 @@ internal static class MechanicsRules
         "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-dependson.html";
     private const string Names =
         "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-name.html";
+
+    private const string Types =
+        "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/AWS_ElastiCache.html";
 
     private const string Snapshot = "Snapshot";
 
@@ -107,7 +111,115 @@ internal static class MechanicsRules
             Breaks = Parameterized(""" "ReplicationGroupId": "orders", "Port": {"Ref": "Port"} """),
             Keeps = Parameterized(""" "Port": {"Ref": "Port"} """),
         },
+        new Rule<ResourceSpecification>("M-11", nameof(ResourceSpecification.Type), UnknownType)
+        {
+            Source = Types,
+            Severity = Severity.Unknown,
+            Evidence = Evidence.Schema,
+            Statement = "A resource type of the service is one that exists, spelled as CloudFormation spells it.",
+            Why = "CloudFormation refuses the template: unrecognized resource types.",
+            Breaks = """{"Resources": {"Cache": {"Type": "AWS::ElastiCache::Cluster", "Properties": {} } } }""",
+            Keeps = RuleExamples.Template(("Cache", RuleExamples.Pair())),
+        },
+        new Rule<ResourceSpecification>(
+            "M-12",
+            nameof(ResourceSpecification.UnknownAttributes),
+            resource =>
+                resource.UnknownAttributes.Count == 0
+                    ? null
+                    : string.Join(
+                        ". ",
+                        resource.UnknownAttributes.Select(use => Attribute(resource.Type, use.Attribute, use.Place))
+                    )
+        )
+        {
+            Source = Types,
+            Severity = Severity.Unknown,
+            Evidence = Evidence.Schema,
+            Statement = "Fn::GetAtt reads an attribute that the type has.",
+            Why = "CloudFormation refuses the template: the attribute does not exist in the schema of the type.",
+            Breaks = RuleExamples.TemplateWithOutput(
+                RuleExamples.Pair(),
+                """{"Fn::GetAtt": ["Cache", "PrimaryEndpoint.Address"]}"""
+            ),
+            Keeps = RuleExamples.TemplateWithOutput(
+                RuleExamples.Pair(),
+                """{"Fn::GetAtt": ["Cache", "PrimaryEndPoint.Address"]}"""
+            ),
+        },
+        new Rule<ResourceSpecification>(
+            "M-13",
+            nameof(ResourceSpecification.ReadOnlyProperties),
+            resource =>
+                resource.ReadOnlyProperties.Count == 0
+                    ? null
+                    : $"{string.Join(", ", resource.ReadOnlyProperties)} can only be read, and what is written is ignored or "
+                        + "refused: leave it out"
+        )
+        {
+            Source = Types,
+            Severity = Severity.Warning,
+            SeverityReason = "CloudFormation ignores most of them, and nobody has tried all.",
+            Evidence = Evidence.Schema,
+            Statement = "A property that can only be read is not written.",
+            Why = "The resource is not what the template says.",
+            Breaks = RuleExamples.Template(
+                (
+                    "Cache",
+                    RuleExamples.Resource(
+                        ResourceTypes.ServerlessCache,
+                        """{"ServerlessCacheName": "cart-cache", "Engine": "valkey", "Status": "available"}"""
+                    )
+                )
+            ),
+            Keeps = RuleExamples.Template(
+                (
+                    "Cache",
+                    RuleExamples.Resource(
+                        ResourceTypes.ServerlessCache,
+                        """{"ServerlessCacheName": "cart-cache", "Engine": "valkey"}"""
+                    )
+                )
+            ),
+        },
     ];
+
+    private static string? UnknownType(ResourceSpecification resource)
+    {
+        const string service = "AWS::ElastiCache::";
+        if (
+            !resource.Type.StartsWith(service, StringComparison.OrdinalIgnoreCase)
+            || KnownProperties.Types.Contains(resource.Type)
+        )
+        {
+            return null;
+        }
+
+        var name = resource.Type[service.Length..];
+        var meant =
+            Similarity.Nearest(
+                resource.Type,
+                KnownProperties.Types.Select(type => (type, name.Length / 3)),
+                ignoreCase: true
+            )
+            ?? (
+                KnownProperties.Types.Where(type => type.EndsWith(name, StringComparison.OrdinalIgnoreCase)).ToList()
+                    is [var only]
+                    ? only
+                    : null
+            );
+        return $"there is no resource type {resource.Type}"
+            + (meant is null ? $": take one of {string.Join(", ", KnownProperties.Types)}" : $"; did you mean {meant}?");
+    }
+
+    private static string Attribute(string type, string attribute, string place) =>
+        $"{place} reads {attribute}, which {type} does not have"
+        + (
+            KnownProperties.Of(type) is not { } known ? ""
+            : known.NearestAttribute(attribute) is { } meant ? $"; did you mean {meant}?"
+            : known.Readable.Any() ? $": it has {string.Join(", ", known.Readable)}"
+            : ": use Ref"
+        );
 
     private static string? NoSnapshot(ResourceSpecification resource) =>
         resource.Type switch

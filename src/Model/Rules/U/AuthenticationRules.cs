@@ -75,6 +75,27 @@ internal static class AuthenticationRules
             Keeps = """{"AuthenticationMode": {"Type": "password", "Passwords": ["abcdEFGH12345678"]}}""",
         },
         new Rule<UserSpecification>(
+            "U-29",
+            nameof(UserSpecification.Passwords),
+            user =>
+                AllPasswords(user)
+                    .SelectMany(list => list)
+                    .Any(password => password.Raw?.Contains("{{resolve:ssm-secure:", StringComparison.Ordinal) == true)
+                    ? "CloudFormation resolves no secure SSM parameter (ssm-secure) in the passwords of a user: keep the "
+                        + "password in Secrets Manager and write {{resolve:secretsmanager:...}}"
+                    : null
+        )
+        {
+            Source =
+                "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references-ssm-secure-strings.html",
+            Statement = "The passwords of a user are no secure SSM parameters.",
+            Why = "CloudFormation refuses the template: ssm-secure is supported in some properties only, and not in these.",
+            Breaks =
+                """{"AuthenticationMode": {"Type": "password", "Passwords": ["{{resolve:ssm-secure:/shop/password:1}}"]}}""",
+            Keeps =
+                """{"AuthenticationMode": {"Type": "password", "Passwords": ["{{resolve:secretsmanager:shop-password}}"]}}""",
+        },
+        new Rule<UserSpecification>(
             "U-12",
             nameof(UserSpecification.Passwords),
             user =>

@@ -5,6 +5,7 @@ internal static class OwnIds
 {
     private const string Values =
         "The catalogue has some of the values that parameters take; this is the rest of the page.";
+    private const string Names = "The catalogue has values of properties, and not the names of types and attributes.";
     private const string Search = "The catalogue is older than search.";
 
     public static readonly IReadOnlyDictionary<string, string> Reasons = new Dictionary<string, string>(
@@ -41,6 +42,10 @@ internal static class OwnIds
         ["V-12-one"] = "V-12 is refused by the service; a single subnet is not known to be.",
         ["M-10"] =
             "The catalogue has the properties that belong to another type; a name that no type has is none of them.",
+        ["M-11"] = Names,
+        ["M-12"] = Names,
+        ["M-13"] = Names,
+        ["U-29"] = "The catalogue has the form of passwords, and not where CloudFormation may take them from.",
         ["O-02-zone"] = "O-02 is about the node type; a Local Zone that is not in the table may have been added since.",
     };
 }

@@ -1,0 +1,73 @@
+using System.Text.Json;
+
+namespace ElastiCache.Model.Tests.Rules.M;
+
+/// <summary>Types, attributes and properties that do not exist or can only be read.</summary>
+public sealed class MechanicsNamesTests
+{
+    [Theory]
+    [InlineData("AWS::ElastiCache::Cluster", "AWS::ElastiCache::CacheCluster")]
+    [InlineData("AWS::Elasticache::ReplicationGroup", "AWS::ElastiCache::ReplicationGroup")]
+    [InlineData("AWS::ElastiCache::ReplicationGroups", "AWS::ElastiCache::ReplicationGroup")]
+    [InlineData("AWS::ElastiCache::ServerlesCache", "AWS::ElastiCache::ServerlessCache")]
+    public void A_type_that_does_not_exist_is_told_with_the_one_that_was_meant(string type, string meant) =>
+        Assert.Contains(
+            $"did you mean {meant}?",
+            Only("M-11", $$$"""{"Resources": {"Cache": {"Type": "{{{type}}}", "Properties": {} } } }"""),
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData("AWS::ElastiCache::SecurityGroup")]
+    [InlineData("AWS::ElastiCache::SecurityGroupIngress")]
+    [InlineData("AWS::EC2::Nothing")]
+    public void Other_types_are_left_alone(string type) =>
+        Assert.DoesNotContain(
+            Judge($$$"""{"Resources": {"Cache": {"Type": "{{{type}}}", "Properties": {} } } }"""),
+            violation => violation.RuleId == "M-11"
+        );
+
+    [Theory]
+    [InlineData("ServerlessCache", "RedisEndpoint.Address", "did you mean ReaderEndpoint.Address?")]
+    [InlineData("ServerlessCache", "Arn", "did you mean ARN?")]
+    [InlineData("ReplicationGroup", "PrimaryEndpoint.Address", "did you mean PrimaryEndPoint.Address?")]
+    [InlineData("ReplicationGroup", "PrimaryEndPoint.Adress", "did you mean PrimaryEndPoint.Address?")]
+    [InlineData("ReplicationGroup", "Arn", "it has ConfigurationEndPoint")]
+    [InlineData("SubnetGroup", "Arn", "use Ref")]
+    public void An_attribute_that_the_type_has_not_is_told(string type, string attribute, string said)
+    {
+        foreach (
+            var value in new[]
+            {
+                $$"""{"Fn::GetAtt": ["Cache", "{{attribute}}"]}""",
+                $$"""{"Fn::GetAtt": "Cache.{{attribute}}"}""",
+                $$"""{"Fn::Sub": "${Cache.{{attribute}}}"}""",
+            }
+        )
+        {
+            Assert.Contains(said, Only("M-12", Template(type, value)), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("ServerlessCache", "Endpoint.Address")]
+    [InlineData("ServerlessCache", "ReaderEndpoint.Port")]
+    [InlineData("ReplicationGroup", "ReadEndPoint.Addresses.List")]
+    [InlineData("User", "Arn")]
+    public void An_attribute_that_the_type_has_is_read(string type, string attribute) =>
+        Assert.DoesNotContain(
+            Judge(Template(type, $$"""{"Fn::GetAtt": ["Cache", "{{attribute}}"]}""")),
+            violation => violation.RuleId == "M-12"
+        );
+
+    private static string Template(string type, string value) =>
+        $$$"""{"Resources": {"Cache": {"Type": "AWS::ElastiCache::{{{type}}}", "Properties": {} } }, "Outputs": {"A": {"Value": {{{value}}} } } }""";
+
+    private static string Only(string id, string template) =>
+        Assert.Single(Judge(template), violation => violation.RuleId == id).Message;
+
+    private static IEnumerable<Violation> Judge(string template) =>
+        TemplateJudge
+            .Judge(Model.Templates.Template.Read(JsonDocument.Parse(template).RootElement, new TemplateMistakes()))
+            .Select(finding => finding.Violation);
+}
