@@ -1,5 +1,3 @@
-using ElastiCache.Agreement.Tests.Judges;
-
 namespace ElastiCache.Agreement.Tests;
 
 /// <summary>scripts/currency.mjs: the tables beside the newest packages of the registry.</summary>

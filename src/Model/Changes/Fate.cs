@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 
@@ -35,8 +34,7 @@ internal static class Fate
     private static string Loss(Side side, string policy) =>
         side.Resource.Type switch
         {
-            ResourceTypes.CacheCluster when IsMemcached(side) =>
-                "its contents are lost; Memcached has no snapshots",
+            ResourceTypes.CacheCluster when IsMemcached(side) => "its contents are lost; Memcached has no snapshots",
             ResourceTypes.ServerlessCache =>
                 $"its data is lost; write FinalSnapshotName, or {policy}: Retain, in an update before",
             ResourceTypes.ServerlessCacheSnapshot =>

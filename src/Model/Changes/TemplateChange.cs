@@ -1,5 +1,3 @@
-using ElastiCache.Model.Values;
-
 namespace ElastiCache.Model.Changes;
 
 /// <summary>One thing to write into, or to take out of, the resource in the template.</summary>

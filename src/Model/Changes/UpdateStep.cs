@@ -1,5 +1,3 @@
-using ElastiCache.Model.Values;
-
 namespace ElastiCache.Model.Changes;
 
 /// <summary>One of several updates, each to be deployed by itself.</summary>

@@ -1,5 +1,3 @@
-using ElastiCache.Model.Values;
-
 namespace ElastiCache.Model.Expressions;
 
 /// <summary>One way in which a parameter or a condition may turn out.</summary>

@@ -1,5 +1,3 @@
-using ElastiCache.Model.Judging;
-
 namespace ElastiCache.Model.Expressions;
 
 /// <summary>What something comes to under every assignment that matters to it.</summary>

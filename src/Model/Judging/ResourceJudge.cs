@@ -1,9 +1,9 @@
 using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
-using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Rules.A;
 using ElastiCache.Model.Rules.M;
 using ElastiCache.Model.Rules.O;
+using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Templates;
 
 namespace ElastiCache.Model.Judging;
@@ -67,7 +67,11 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
                 _snapshots.ServerlessCacheSnapshot(resource),
                 RuleLists.ServerlessCacheSnapshots
             ),
-            ResourceTypes.GlobalReplicationGroup => Judge(resource, _linked.Global(resource), RuleLists.GlobalDatastores),
+            ResourceTypes.GlobalReplicationGroup => Judge(
+                resource,
+                _linked.Global(resource),
+                RuleLists.GlobalDatastores
+            ),
             ResourceTypes.ScalableTarget => Judge(
                 resource,
                 () => _linked.Target(resource),
@@ -131,14 +135,17 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
                 new Trial(
                     rules[0].Id,
                     [],
-                    () => [.. specifications().SelectMany(specification => Judgement.Of(specification, rules)).Distinct()]
+                    () =>
+                        [.. specifications().SelectMany(specification => Judgement.Of(specification, rules)).Distinct()]
                 ),
             ]
         );
 
     private IEnumerable<Finding> Found(TemplateResource resource, IEnumerable<Trial> trials)
     {
-        var tried = trials.Select(trial => (trial, outcomes: Try(resource, trial))).Where(entry => entry.outcomes is not null);
+        var tried = trials
+            .Select(trial => (trial, outcomes: Try(resource, trial)))
+            .Where(entry => entry.outcomes is not null);
         var broken = tried.ToList();
         var causes = broken.Where(entry => entry.trial.Implies.Count > 0).Select(entry => entry.trial).ToList();
         return broken.SelectMany(entry =>
@@ -161,7 +168,12 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
         }
 
         return outcomes.All.Any(outcome => outcome.Result is { Count: > 0 })
-            ? [.. outcomes.All.Where(outcome => outcome.Result is not null).Select(outcome => outcome with { Result = outcome.Result! })!]
+            ?
+            [
+                .. outcomes
+                    .All.Where(outcome => outcome.Result is not null)
+                    .Select(outcome => outcome with { Result = outcome.Result! })!,
+            ]
             : null;
     }
 

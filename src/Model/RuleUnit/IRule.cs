@@ -1,5 +1,3 @@
-using ElastiCache.Model.Judging;
-
 namespace ElastiCache.Model.RuleUnit;
 
 /// <summary>A rule that can judge a <typeparamref name="T"/>.</summary>

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using ElastiCache.Model.Expressions;
-using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Values;
 
@@ -59,7 +57,9 @@ internal sealed class LinkedReader(TemplateContext context, TemplateReader reade
                 }),
             ],
             Group = group is null ? null : reader.ReplicationGroup(group),
-            UsesOnlineResharding = group is null ? null : new MechanicsReader(context, reader).UsesOnlineResharding(group),
+            UsesOnlineResharding = group is null
+                ? null
+                : new MechanicsReader(context, reader).UsesOnlineResharding(group),
         };
     }
 
@@ -69,8 +69,7 @@ internal sealed class LinkedReader(TemplateContext context, TemplateReader reade
         var target = TargetOf(bag);
         var tracking = bag.Below("TargetTrackingScalingPolicyConfiguration");
         var group =
-            target?.Group
-            ?? (GroupOf(bag.Value("ResourceId")) is { } found ? reader.ReplicationGroup(found) : null);
+            target?.Group ?? (GroupOf(bag.Value("ResourceId")) is { } found ? reader.ReplicationGroup(found) : null);
         return new ScalingPolicySpecification
         {
             ServiceNamespace = target?.ServiceNamespace ?? bag.Text("ServiceNamespace"),

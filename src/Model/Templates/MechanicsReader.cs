@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Values;
@@ -198,9 +197,7 @@ internal sealed class MechanicsReader(TemplateContext context, TemplateReader re
             ? CreateOnlyProperties
                 .Of(resource.Type)
                 .Where(property => property.Name != fixedName)
-                .SelectMany(property =>
-                    ParametersIn(bag, property.Name).Select(name => (property.Name, name))
-                )
+                .SelectMany(property => ParametersIn(bag, property.Name).Select(name => (property.Name, name)))
             : [];
 
     // Users, user groups and serverless caches must have a name; of the others CloudFormation can make one.

@@ -1,5 +1,3 @@
-using ElastiCache.Model.Expressions;
-
 namespace ElastiCache.Model.Changes.Rules;
 
 /// <summary>Parameter groups and users, which caches use.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace ElastiCache.Model.Changes.Rules;
 
 /// <summary>Shards: online only with the update policy, and best alone; never without replicas.</summary>
@@ -98,7 +96,5 @@ internal static class ShardUpdateRules
 
     private static bool HasNone(Side side) =>
         side.Number("ReplicasPerNodeGroup").Is(0)
-        || (
-            side.Items(Placement) is { Count: > 0 } shards && shards.All(shard => shard.Number("ReplicaCount").Is(0))
-        );
+        || (side.Items(Placement) is { Count: > 0 } shards && shards.All(shard => shard.Number("ReplicaCount").Is(0)));
 }

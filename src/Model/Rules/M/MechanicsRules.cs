@@ -209,7 +209,9 @@ internal static class MechanicsRules
                     : null
             );
         return $"there is no resource type {resource.Type}"
-            + (meant is null ? $": take one of {string.Join(", ", KnownProperties.Types)}" : $"; did you mean {meant}?");
+            + (
+                meant is null ? $": take one of {string.Join(", ", KnownProperties.Types)}" : $"; did you mean {meant}?"
+            );
     }
 
     private static string Attribute(string type, string attribute, string place) =>

@@ -89,7 +89,8 @@ internal static class AuthenticationRules
             Source =
                 "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references-ssm-secure-strings.html",
             Statement = "The passwords of a user are no secure SSM parameters.",
-            Why = "CloudFormation refuses the template: ssm-secure is supported in some properties only, and not in these.",
+            Why =
+                "CloudFormation refuses the template: ssm-secure is supported in some properties only, and not in these.",
             Breaks =
                 """{"AuthenticationMode": {"Type": "password", "Passwords": ["{{resolve:ssm-secure:/shop/password:1}}"]}}""",
             Keeps =
