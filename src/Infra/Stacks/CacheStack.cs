@@ -168,6 +168,8 @@ internal sealed partial class CacheStack : Stack
         var options = new RotationOptions
         {
             AutomaticallyAfter = settings.Days is { } days ? Duration.Days(days) : null,
+            Schedule = settings.Cron is { } cron ? $"cron({cron})" : null,
+            Window = settings.WindowHours is { } hours ? Duration.Hours(hours) : null,
             CreateVpcEndpoints = settings.CreateVpcEndpoints,
             VpcSubnets = _rotationSubnets.Value,
         };

@@ -58,6 +58,27 @@ internal static class PasswordRules
             Breaks = """ "users": { "app": { "accessString": "on ~* +@read", "keys": ["*"] } } """,
             Keeps = """ "users": { "app": { "accessString": "on ~* +@read" } } """,
         },
+        NotBoth(
+            "SET-94",
+            "caches.*.rotation",
+            "cron",
+            ["days"],
+            "it says when by itself: leave out either cron or days"
+        ) with
+        {
+            Why = "A rotation has one schedule.",
+            Breaks = """ "rotation": { "cron": "0 6 ? * SUN *", "days": 7 } """,
+            Keeps = """ "rotation": { "cron": "0 6 ? * SUN *" } """,
+        },
+        Pattern(
+            "SET-95",
+            "caches.*.rotation.cron",
+            RotationCron(),
+            "a schedule of Secrets Manager has six fields, minutes 0 and year *, such as 0 6 ? * SUN#1 *",
+            "30 6 ? * SUN *",
+            "0 6 ? * SUN *"
+        ),
+        Range("SET-96", "caches.*.rotation.windowHours", 1, 24),
         Range("SET-74", "caches.*.rotation.days", 1, 1000) with
         {
             Why = "Secrets Manager rotates no less often.",

@@ -44,6 +44,9 @@ internal static partial class SettingPatterns
     [GeneratedRegex(@"^[0-9]{1,4}(\.[0-9]{1,4}){0,2}\z", RegexOptions.CultureInvariant)]
     public static partial Regex Version();
 
+    [GeneratedRegex(@"^0( [^ ()]+){4} \*\z", RegexOptions.CultureInvariant)]
+    public static partial Regex RotationCron();
+
     [GeneratedRegex(@"^sg-[0-9a-f]{8,17}\z", RegexOptions.CultureInvariant)]
     public static partial Regex SecurityGroup();
 
