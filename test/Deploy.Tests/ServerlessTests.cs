@@ -26,12 +26,20 @@ public sealed class ServerlessTests(LocalAws aws)
 
         (await Cdk("destroy", Sessions, "--force")).Succeeded();
         var left = await aws.Aws("elasticache", "describe-serverless-caches");
-        var snapshots = await aws.Aws(
-            "elasticache",
-            "describe-serverless-cache-snapshots",
-            "--serverless-cache-snapshot-name",
-            $"{cache["ServerlessCacheName"]}-final"
-        );
+        // Its last snapshot does not stand in the way of the one that its next life leaves.
+        (await Cdk("deploy", Sessions, "--require-approval", "never")).Succeeded();
+        (await Cdk("destroy", Sessions, "--force")).Succeeded();
+        var snapshots = (await aws.Aws("elasticache", "describe-serverless-cache-snapshots"))[
+            "ServerlessCacheSnapshots"
+        ]!
+            .AsArray()
+            .Where(snapshot =>
+                ((string)snapshot!["ServerlessCacheSnapshotName"]!).StartsWith(
+                    $"{cache["ServerlessCacheName"]}-final-",
+                    StringComparison.Ordinal
+                )
+            )
+            .ToArray();
 
         Assert.Equal((string?)group["UserGroupId"], (string?)cache["UserGroupId"]);
         Assert.Equal(10, (int)cache["CacheUsageLimits"]!["DataStorage"]!["Maximum"]!);
@@ -39,7 +47,7 @@ public sealed class ServerlessTests(LocalAws aws)
         var rule = Assert.Single(rules["SecurityGroups"]![0]!["IpPermissions"]!.AsArray())!;
         Assert.Equal((6379, 6380), ((int)rule["FromPort"]!, (int)rule["ToPort"]!));
         Assert.Empty(left["ServerlessCaches"]!.AsArray());
-        Assert.Equal("available", (string?)Only(snapshots, "ServerlessCacheSnapshots")["Status"]);
+        Assert.Equal(["available", "available"], snapshots.Select(snapshot => (string?)snapshot!["Status"]));
     }
 
     [Fact]

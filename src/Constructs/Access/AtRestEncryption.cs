@@ -42,9 +42,12 @@ public sealed class AtRestEncryption
                 {
                     Description = $"Encrypts the cache {path}",
                     EnableKeyRotation = true,
-                    // A snapshot, or a cache that is left behind, cannot be read without its key.
+                    // A snapshot, or a cache that is left behind, cannot be read without its key. A creation that fails
+                    // leaves neither.
                     RemovalPolicy =
-                        policyOfCache == RemovalPolicy.DESTROY ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
+                        policyOfCache == RemovalPolicy.DESTROY
+                            ? RemovalPolicy.DESTROY
+                            : RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
                 }
             )
             : Key;

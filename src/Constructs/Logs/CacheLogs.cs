@@ -23,7 +23,10 @@ internal static class CacheLogs
 
     // A part of the stack's id, so that neither a stack of the same construct ids nor the stack's next life finds the name
     // taken. The expression is the same in every stack, and takes four calls to Node.
-    private static readonly string Incarnation = Fn.Select(0, Fn.Split("-", Fn.Select(2, Fn.Split("/", Aws.STACK_ID))));
+    internal static readonly string Incarnation = Fn.Select(
+        0,
+        Fn.Split("-", Fn.Select(2, Fn.Split("/", Aws.STACK_ID)))
+    );
 
     /// <summary>What CloudFormation will be told. The name of a log group that has yet to be created is unresolved.</summary>
     public static IReadOnlyList<LogDeliverySpecification>? Specify(ReplicationGroupProps props)
@@ -137,7 +140,11 @@ internal static class CacheLogs
                 Retention = options.Retention,
                 RemovalPolicy =
                     options.RemovalPolicy
-                    ?? (props.RemovalPolicy == RemovalPolicy.DESTROY ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN),
+                    ?? (
+                        props.RemovalPolicy == RemovalPolicy.DESTROY
+                            ? RemovalPolicy.DESTROY
+                            : RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE
+                    ),
             }.With(nameof(LogGroupProps.EncryptionKey), key)
         );
     }

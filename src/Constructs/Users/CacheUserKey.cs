@@ -25,7 +25,7 @@ internal static class CacheUserKey
             );
         if (removalPolicy != RemovalPolicy.DESTROY)
         {
-            key.ApplyRemovalPolicy(RemovalPolicy.RETAIN);
+            key.ApplyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
         }
 
         return key;

@@ -85,6 +85,5 @@ internal static class RuledOut
         {
             ["R-27"] = "PrimaryClusterId",
             ["S-28"] = "CacheSecurityGroupNames",
-            ["B-13"] = "SnapshottingClusterId",
         };
 }

@@ -58,7 +58,6 @@ public sealed class EveryRuleTests
             Durability = "sync",
             GlobalReplicationGroupId = "sgaui-orders",
             PrimaryClusterId = "sessions",
-            SnapshottingClusterId = "sessions-002",
             CacheSecurityGroupNames = List("old-group"),
         };
 

@@ -42,6 +42,13 @@ public sealed record ReplicationGroupProps
     public bool? AutomaticFailover { get; init; }
 
     /// <summary>
+    /// The node that daily snapshots are taken from, such as <c>sessions-002</c>; without shards only. ElastiCache asks for
+    /// it when snapshots are switched on for a group that lives. Default: ElastiCache chooses.
+    /// https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_ModifyReplicationGroup.html
+    /// </summary>
+    public string? SnapshottingClusterId { get; init; }
+
+    /// <summary>
     /// What the group is used for: a preset of engine parameters, topology, snapshots and alarms, over which every
     /// property goes that is set. Default: none, the engine's own parameters and the defaults of this construct.
     /// </summary>

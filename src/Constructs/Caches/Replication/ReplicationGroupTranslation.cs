@@ -60,6 +60,7 @@ internal static class ReplicationGroupTranslation
             UserGroups = props.Authentication.UserGroup is { } known ? [CacheUserGroup.SpecificationOf(known)] : [],
             SnapshotRetentionLimit = retention,
             SnapshotWindow = snapshotWindow,
+            SnapshottingClusterId = Tokens.Text(props.SnapshottingClusterId),
             SnapshotName = Tokens.Text(props.RestoreFrom?.SnapshotName),
             SnapshotArns = Tokens.List(props.RestoreFrom?.FileArns ?? []),
             PreferredMaintenanceWindow = Tokens.Text(
@@ -109,6 +110,7 @@ internal static class ReplicationGroupTranslation
             UserGroupIds = group.UserGroupIds.Render(),
             SnapshotRetentionLimit = group.SnapshotRetentionLimit.Render(),
             SnapshotWindow = group.SnapshotWindow.Raw,
+            SnapshottingClusterId = group.SnapshottingClusterId.Raw,
             SnapshotName = group.SnapshotName.Raw,
             SnapshotArns = group.SnapshotArns.Render(),
             PreferredMaintenanceWindow = group.PreferredMaintenanceWindow.Raw,

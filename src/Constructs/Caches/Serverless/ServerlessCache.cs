@@ -66,7 +66,9 @@ public sealed class ServerlessCache : Resource, IServerlessCache
         {
             ServerlessCacheName = Tokens.Text(name),
             FinalSnapshotName = specification.FinalSnapshotName.IsPresent
-                ? Tokens.Text(props.FinalSnapshotName ?? $"{name}-final")
+                ?
+                // A stack's next life finds the last snapshot of the one before it.
+                Tokens.Text(props.FinalSnapshotName ?? $"{name}-final-{CacheLogs.Incarnation}")
                 : Value<string>.Absent,
             KmsKeyId = Tokens.Text(EncryptionKey?.KeyArn),
             SecurityGroupIds = Tokens.List([.. securityGroups.Select(group => group.SecurityGroupId)]),
