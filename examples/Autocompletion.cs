@@ -34,7 +34,7 @@ public sealed class Autocompletion : Stack
         Function("Completer", vpc, index, index.ReaderEndpoint);
     }
 
-    private Function Function(string id, Vpc vpc, ReplicationGroup index, Endpoint endpoint)
+    private Function Function(string id, Vpc vpc, ReplicationGroup index, CacheEndpoint endpoint)
     {
         var function = new Function(
             this,

@@ -38,7 +38,7 @@ public sealed record GlobalDatastoreProps
     /// <summary>
     /// The parameter group for a new major <see cref="EngineVersion"/>. Default: none, and only with a major upgrade.
     /// </summary>
-    public IParameterGroup? ParameterGroup { get; init; }
+    public ICacheParameterGroup? ParameterGroup { get; init; }
 
     /// <summary>
     /// The number of shards that a later deployment gives every member. Default: that of the primary. It has no effect when

@@ -50,13 +50,13 @@ public sealed record SecondaryReplicationGroupProps
     public ISubnetSelection? VpcSubnets { get; init; }
 
     /// <summary>A subnet group of yours. Default: one is created.</summary>
-    public ISubnetGroup? SubnetGroup { get; init; }
+    public ICacheSubnetGroup? SubnetGroup { get; init; }
 
     /// <summary>Security groups of yours. Default: one is created, without ingress and without egress.</summary>
     public IReadOnlyList<ISecurityGroup> SecurityGroups { get; init; } = [];
 
     /// <summary>The port: 1150 to 65535, not 8005. Default: 6379. Changing it replaces the group.</summary>
-    public double Port { get; init; } = ReplicationGroup.DefaultPort;
+    public double Port { get; init; } = CacheDefaults.Port;
 
     /// <summary>
     /// The key of the encryption at rest in this Region, if the primary is encrypted. Default: the key that AWS owns.

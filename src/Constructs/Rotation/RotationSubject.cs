@@ -13,7 +13,7 @@ internal sealed record RotationSubject
     public IReplicationGroup? Group { get; init; }
 
     /// <summary>The address of a serverless cache; null for a replication group.</summary>
-    public Endpoint? Endpoint { get; init; }
+    public CacheEndpoint? Endpoint { get; init; }
 
     /// <summary>The VPC of the cache; null where it is not known.</summary>
     public required IVpc? Vpc { get; init; }

@@ -23,7 +23,7 @@ internal sealed partial class CacheStack
                 NodeType = settings.NodeType is { } type ? NodeType.Of(type) : null,
                 EngineVersion = settings.EngineVersion,
                 ParameterGroup = settings.ParameterGroup is { } parameters
-                    ? ParameterGroup.FromParameterGroupName(this, $"Existing:Parameters-{name}", parameters)
+                    ? CacheParameterGroup.FromParameterGroupName(this, $"Existing:Parameters-{name}", parameters)
                     : null,
                 Shards = settings.Shards,
             }

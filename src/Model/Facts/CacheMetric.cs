@@ -5,10 +5,18 @@ namespace ElastiCache.Model.Facts;
 /// <param name="Unit">What it counts in.</param>
 /// <param name="Statistic">The statistic that says most about it.</param>
 /// <param name="Description">What it means.</param>
-public sealed record CacheMetric(string Name, CacheMetricUnit Unit, CacheMetricStatistic Statistic, string Description)
+public sealed partial record CacheMetric(
+    string Name,
+    CacheMetricUnit Unit,
+    CacheMetricStatistic Statistic,
+    string Description
+)
 {
     /// <summary>Whether Memcached has it for each node only, and not for all nodes together.</summary>
     public bool PerNodeOnly { get; init; }
+
+    /// <summary>The only engine whose serverless caches have it, such as <c>memcached</c>; null where all have.</summary>
+    public string? Engine { get; init; }
 
     /// <summary>The namespace of all of them.</summary>
     public const string Namespace = "AWS/ElastiCache";
@@ -41,4 +49,11 @@ public sealed record CacheMetric(string Name, CacheMetricUnit Unit, CacheMetricS
 
     /// <summary>Metrics of a serverless cache, by the dimension <c>clusterId</c>.</summary>
     public static IReadOnlyList<CacheMetric> OfServerlessCaches => MetricTable.OfServerlessCaches;
+
+    /// <summary>Whether the tables have a metric of this name, so that it is known which caches have it.</summary>
+    public bool IsKnown => All.Any(metric => metric.Name == Name);
+
+    /// <summary>Every row of the tables.</summary>
+    public static IReadOnlyList<CacheMetric> All { get; } =
+    [.. OfNodes, .. OfHosts, .. OfMemcached, .. OfReplicationGroups, .. OfServerlessCaches];
 }

@@ -11,7 +11,7 @@ namespace ElastiCache.Model.Values;
 /// An unresolved value still carries the text that stands for it, so that it can be rendered.
 /// </remarks>
 /// <typeparam name="T">The type of the value.</typeparam>
-public readonly record struct Value<T>
+public readonly record struct Value<T> : IValue
     where T : notnull
 {
     private enum State
@@ -47,6 +47,8 @@ public readonly record struct Value<T>
 
     /// <summary>What to write into a template: the value, or what stands for it. Null when absent.</summary>
     public T? Raw => _raw;
+
+    object? IValue.Raw => IsAbsent ? null : _raw;
 
     /// <summary>Gets the value if it is known.</summary>
     public bool TryGet([MaybeNullWhen(false)] out T value)

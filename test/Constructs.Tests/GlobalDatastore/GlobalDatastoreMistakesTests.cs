@@ -74,7 +74,7 @@ public sealed class GlobalDatastoreMistakesTests
                     {
                         GlobalDatastore = Imported(stack),
                         Vpc = vpc,
-                        SubnetGroup = SubnetGroup.FromSubnetGroupName(stack, "Shared", "shared"),
+                        SubnetGroup = CacheSubnetGroup.FromSubnetGroupName(stack, "Shared", "shared"),
                         VpcSubnets = new SubnetSelection { SubnetType = SubnetType.PRIVATE_ISOLATED },
                     }
                 )

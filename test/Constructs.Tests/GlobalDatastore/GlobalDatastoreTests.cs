@@ -277,7 +277,7 @@ public sealed class GlobalDatastoreTests
                     AutomaticFailover = false,
                     NodeType = NodeType.R7gXlarge,
                     EngineVersion = "8.2",
-                    ParameterGroup = (IParameterGroup)orders.Node.FindChild("ParameterGroup"),
+                    ParameterGroup = (ICacheParameterGroup)orders.Node.FindChild("ParameterGroup"),
                     Shards = 4,
                 }
             );
@@ -312,7 +312,7 @@ public sealed class GlobalDatastoreTests
                     ClusterMode = true,
                     Replicas = 2,
                     Port = 7000,
-                    SubnetGroup = SubnetGroup.FromSubnetGroupName(there, "Shared", "shared-subnets"),
+                    SubnetGroup = CacheSubnetGroup.FromSubnetGroupName(there, "Shared", "shared-subnets"),
                     SecurityGroups = [SecurityGroup.FromSecurityGroupId(there, "Own", "sg-0123456789abcdef0")],
                     EncryptionKey = new Key(there, "Key", new KeyProps { EnableKeyRotation = true }),
                     AuthToken = Secret.FromSecretNameV2(there, "Token", "orders"),

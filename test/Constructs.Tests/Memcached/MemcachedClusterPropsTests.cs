@@ -168,12 +168,12 @@ public sealed class MemcachedClusterPropsTests
                 props =>
                     props with
                     {
-                        ParameterGroup = new ParameterGroup(
+                        ParameterGroup = new CacheParameterGroup(
                             Stack,
                             "Parameters",
-                            new ParameterGroupProps { Engine = CacheEngine.Memcached1_6_22 }
+                            new CacheParameterGroupProps { Engine = CacheEngine.Memcached1_6_22 }
                         ),
-                        SubnetGroup = new SubnetGroup(Stack, "Subnets", new SubnetGroupProps { Vpc = Vpc }),
+                        SubnetGroup = new CacheSubnetGroup(Stack, "Subnets", new CacheSubnetGroupProps { Vpc = Vpc }),
                         SecurityGroups = [Networks.Tier(Stack, Vpc, "Guard", allowAllOutbound: false)],
                     }
             );

@@ -185,8 +185,12 @@ public sealed class ImportTests
                 props =>
                     props with
                     {
-                        SubnetGroup = SubnetGroup.FromSubnetGroupName(Stack, "Subnets", "shop-subnets"),
-                        ParameterGroup = ParameterGroup.FromParameterGroupName(Stack, "Parameters", "shop-parameters"),
+                        SubnetGroup = CacheSubnetGroup.FromSubnetGroupName(Stack, "Subnets", "shop-subnets"),
+                        ParameterGroup = CacheParameterGroup.FromParameterGroupName(
+                            Stack,
+                            "Parameters",
+                            "shop-parameters"
+                        ),
                     }
             );
 

@@ -1,4 +1,4 @@
-using Props = ElastiCache.Cdk.SubnetGroupProps;
+using Props = ElastiCache.Cdk.CacheSubnetGroupProps;
 
 namespace ElastiCache.Cdk.Tests.Network;
 
@@ -95,11 +95,11 @@ public sealed class SubnetGroupTests
                     )
             );
             var egress = new SubnetSelection { SubnetType = SubnetType.PRIVATE_WITH_EGRESS };
-            new SubnetGroup(Stack, "Isolated", new Props { Vpc = Vpc });
-            new SubnetGroup(Stack, "Private", new Props { Vpc = Networks.Private(Stack, "PrivateVpc") });
-            new SubnetGroup(Stack, "Mixed", new Props { Vpc = mixed });
-            new SubnetGroup(Stack, "Chosen", new Props { Vpc = mixed, VpcSubnets = egress });
-            var named = new SubnetGroup(
+            new CacheSubnetGroup(Stack, "Isolated", new Props { Vpc = Vpc });
+            new CacheSubnetGroup(Stack, "Private", new Props { Vpc = Networks.Private(Stack, "PrivateVpc") });
+            new CacheSubnetGroup(Stack, "Mixed", new Props { Vpc = mixed });
+            new CacheSubnetGroup(Stack, "Chosen", new Props { Vpc = mixed, VpcSubnets = egress });
+            var named = new CacheSubnetGroup(
                 Stack,
                 "Named",
                 new Props

@@ -1,4 +1,4 @@
-using Props = ElastiCache.Cdk.ParameterGroupProps;
+using Props = ElastiCache.Cdk.CacheParameterGroupProps;
 
 namespace ElastiCache.Cdk.Tests.Parameters;
 
@@ -56,9 +56,9 @@ public sealed class ParameterGroupTests
     {
         public Groups()
         {
-            new ParameterGroup(Stack, "Default", new Props { Engine = CacheEngine.Valkey8_2 });
-            new ParameterGroup(Stack, "Memcached", new Props { Engine = CacheEngine.Memcached1_6_22 });
-            new ParameterGroup(
+            new CacheParameterGroup(Stack, "Default", new Props { Engine = CacheEngine.Valkey8_2 });
+            new CacheParameterGroup(Stack, "Memcached", new Props { Engine = CacheEngine.Memcached1_6_22 });
+            new CacheParameterGroup(
                 Stack,
                 "Described",
                 new Props
@@ -73,7 +73,7 @@ public sealed class ParameterGroupTests
                     },
                 }
             );
-            var clustered = new ParameterGroup(
+            var clustered = new CacheParameterGroup(
                 Stack,
                 "Clustered",
                 new Props { Engine = CacheEngine.Valkey8_2, ClusterMode = true }

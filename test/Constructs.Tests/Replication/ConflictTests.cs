@@ -16,7 +16,7 @@ public sealed class ConflictTests
             (props, stack) =>
                 props with
                 {
-                    SubnetGroup = SubnetGroup.FromSubnetGroupName(stack, "Subnets", "shop"),
+                    SubnetGroup = CacheSubnetGroup.FromSubnetGroupName(stack, "Subnets", "shop"),
                     VpcSubnets = new SubnetSelection { SubnetType = SubnetType.PRIVATE_ISOLATED },
                 }
         ),
@@ -25,7 +25,7 @@ public sealed class ConflictTests
             (props, stack) =>
                 props with
                 {
-                    ParameterGroup = ParameterGroup.FromParameterGroupName(stack, "Parameters", "shop"),
+                    ParameterGroup = CacheParameterGroup.FromParameterGroupName(stack, "Parameters", "shop"),
                     Parameters = new Dictionary<string, string>(StringComparer.Ordinal) { ["timeout"] = "1" },
                 }
         ),
@@ -34,7 +34,7 @@ public sealed class ConflictTests
             (props, stack) =>
                 props with
                 {
-                    ParameterGroup = ParameterGroup.FromParameterGroupName(stack, "Parameters", "shop"),
+                    ParameterGroup = CacheParameterGroup.FromParameterGroupName(stack, "Parameters", "shop"),
                     Purpose = Purpose.Leaderboard,
                 }
         ),
@@ -51,10 +51,10 @@ public sealed class ConflictTests
             (props, stack) =>
                 props with
                 {
-                    ParameterGroup = new ParameterGroup(
+                    ParameterGroup = new CacheParameterGroup(
                         stack,
                         "Parameters",
-                        new ParameterGroupProps { Engine = CacheEngine.Valkey8_2, ClusterMode = true }
+                        new CacheParameterGroupProps { Engine = CacheEngine.Valkey8_2, ClusterMode = true }
                     ),
                 }
         ),
@@ -86,7 +86,7 @@ public sealed class ConflictTests
                 props with
                 {
                     Topology = Topology.Sharded(shards: 2),
-                    ParameterGroup = ParameterGroup.FromParameterGroupName(stack, "Parameters", "default.valkey8"),
+                    ParameterGroup = CacheParameterGroup.FromParameterGroupName(stack, "Parameters", "default.valkey8"),
                 }
         );
         Assert.Equal(["CDK-1", "P-05"], refused.Violations.Select(violation => violation.RuleId));
@@ -98,10 +98,10 @@ public sealed class ConflictTests
         var stack = Stacks.New();
         var version = new CfnParameter(stack, "Version").ValueAsString;
         var refused = Assert.Throws<CacheConfigurationException>(() =>
-            new ParameterGroup(
+            new CacheParameterGroup(
                 stack,
                 "Parameters",
-                new ParameterGroupProps { Engine = CacheEngine.Of("valkey", version) }
+                new CacheParameterGroupProps { Engine = CacheEngine.Of("valkey", version) }
             )
         );
         Assert.Equal(

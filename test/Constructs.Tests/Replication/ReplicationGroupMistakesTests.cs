@@ -92,7 +92,7 @@ public sealed class ReplicationGroupMistakesTests
                 props with
                 {
                     ClusterMode = ClusterMode.Disabled,
-                    ParameterGroup = ParameterGroup.FromParameterGroupName(
+                    ParameterGroup = CacheParameterGroup.FromParameterGroupName(
                         stack,
                         "Parameters",
                         "default.valkey8.cluster.on"
@@ -223,10 +223,10 @@ public sealed class ReplicationGroupMistakesTests
             (props, stack) =>
                 props with
                 {
-                    ParameterGroup = new ParameterGroup(
+                    ParameterGroup = new CacheParameterGroup(
                         stack,
                         "Parameters",
-                        new ParameterGroupProps { Engine = CacheEngine.Valkey7_2 }
+                        new CacheParameterGroupProps { Engine = CacheEngine.Valkey7_2 }
                     ),
                 }
         ),
@@ -236,7 +236,7 @@ public sealed class ReplicationGroupMistakesTests
             (props, stack) =>
                 props with
                 {
-                    ParameterGroup = ParameterGroup.FromParameterGroupName(stack, "Parameters", "default.redis7"),
+                    ParameterGroup = CacheParameterGroup.FromParameterGroupName(stack, "Parameters", "default.redis7"),
                 }
         ),
         ["public subnets"] = (

@@ -14,7 +14,11 @@ internal static class Doubts
         ["E-07"] = Memcached(props => props with { Engine = CacheEngine.Of("memcached", "1.6.99") }),
         ["E-12"] = Group(props => props with { Engine = CacheEngine.Redis6_2 }),
         ["P-01"] = (stack, _, id) =>
-            new ParameterGroup(stack, id, new ParameterGroupProps { Engine = CacheEngine.Of("valkey", "10.0") }),
+            new CacheParameterGroup(
+                stack,
+                id,
+                new CacheParameterGroupProps { Engine = CacheEngine.Of("valkey", "10.0") }
+            ),
         ["P-11"] = Group(props => props with { Parameters = One("maxmemory_policy", "allkeys-lru") }),
         ["P-16"] = Group(props =>
             props with
@@ -48,7 +52,7 @@ internal static class Doubts
             Group(props =>
                 props with
                 {
-                    SubnetGroup = SubnetGroup.FromSubnetGroupName(stack, $"{id}Subnets", "default"),
+                    SubnetGroup = CacheSubnetGroup.FromSubnetGroupName(stack, $"{id}Subnets", "default"),
                 }
             )(stack, vpc, id),
         ["O-02-zone"] = (stack, vpc, id) =>
@@ -57,7 +61,7 @@ internal static class Doubts
                 {
                     NodeType = NodeType.Of("cache.r5.large"),
                     Topology = Topology.Replicated("us-east-1-bos-1a", "us-east-1-bos-1a"),
-                    SubnetGroup = SubnetGroup.FromSubnetGroupName(stack, $"{id}Subnets", "cache-subnets"),
+                    SubnetGroup = CacheSubnetGroup.FromSubnetGroupName(stack, $"{id}Subnets", "cache-subnets"),
                 }
             )(stack, vpc, id),
     };

@@ -220,7 +220,7 @@ internal static class GroupMistakes
             props with
             {
                 Topology = Topology.Replicated("us-west-2-lax-1a", "us-west-2-lax-1b"),
-                SubnetGroup = SubnetGroup.FromSubnetGroupName(stack, "Subnets", "cache-subnets"),
+                SubnetGroup = CacheSubnetGroup.FromSubnetGroupName(stack, "Subnets", "cache-subnets"),
             },
     };
 
@@ -259,8 +259,8 @@ internal static class GroupMistakes
     private static Func<ReplicationGroupProps, Stack, ReplicationGroupProps> Parameter(string name, string value) =>
         (props, _) => props with { Parameters = One(name, value) };
 
-    private static IParameterGroup Imported(Stack stack, string name) =>
-        ParameterGroup.FromParameterGroupName(stack, "Parameters", name);
+    private static ICacheParameterGroup Imported(Stack stack, string name) =>
+        CacheParameterGroup.FromParameterGroupName(stack, "Parameters", name);
 
     private static Dictionary<string, string> One(string name, string value) =>
         new(StringComparer.Ordinal) { [name] = value };

@@ -45,16 +45,16 @@ internal static class OtherMistakes
     >(StringComparer.Ordinal)
     {
         ["P-01"] = (stack, id) =>
-            new ParameterGroup(
+            new CacheParameterGroup(
                 stack,
                 id,
-                new ParameterGroupProps { Engine = CacheEngine.Of("redis", "7.1", "redis7.1") }
+                new CacheParameterGroupProps { Engine = CacheEngine.Of("redis", "7.1", "redis7.1") }
             ),
         ["P-13"] = (stack, id) =>
-            new ParameterGroup(
+            new CacheParameterGroup(
                 stack,
                 id,
-                new ParameterGroupProps
+                new CacheParameterGroupProps
                 {
                     Engine = CacheEngine.Valkey8_2,
                     Parameters = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -64,7 +64,11 @@ internal static class OtherMistakes
                 }
             ),
         ["N-18"] = (stack, id) =>
-            new ParameterGroup(stack, id, new ParameterGroupProps { Engine = CacheEngine.Valkey8_2, Description = "" }),
+            new CacheParameterGroup(
+                stack,
+                id,
+                new CacheParameterGroupProps { Engine = CacheEngine.Valkey8_2, Description = "" }
+            ),
         ["N-07"] = Named("cache_subnets"),
         ["N-08"] = Named("default"),
         ["K-01"] = Selected(0),
@@ -73,14 +77,18 @@ internal static class OtherMistakes
 
     private static Action<Stack, string> Named(string name) =>
         (stack, id) =>
-            new SubnetGroup(stack, id, new SubnetGroupProps { Vpc = Networks.Isolated(stack), SubnetGroupName = name });
+            new CacheSubnetGroup(
+                stack,
+                id,
+                new CacheSubnetGroupProps { Vpc = Networks.Isolated(stack), SubnetGroupName = name }
+            );
 
     private static Action<Stack, string> Selected(int count) =>
         (stack, id) =>
-            new SubnetGroup(
+            new CacheSubnetGroup(
                 stack,
                 id,
-                new SubnetGroupProps
+                new CacheSubnetGroupProps
                 {
                     Vpc = Networks.Isolated(stack),
                     VpcSubnets = new SubnetSelection

@@ -108,8 +108,8 @@ public sealed class Caches : Exhibit
             props =>
                 props with
                 {
-                    SubnetGroup = SubnetGroup.FromSubnetGroupName(Stack, "ImportedSubnets", _text),
-                    ParameterGroup = ParameterGroup.FromParameterGroupName(Stack, "ImportedParameters", _text),
+                    SubnetGroup = CacheSubnetGroup.FromSubnetGroupName(Stack, "ImportedSubnets", _text),
+                    ParameterGroup = CacheParameterGroup.FromParameterGroupName(Stack, "ImportedParameters", _text),
                 }
         );
         Add(
@@ -128,15 +128,15 @@ public sealed class Caches : Exhibit
                     Parameters = new Dictionary<string, string>(StringComparer.Ordinal) { ["timeout"] = _text },
                 }
         );
-        new ParameterGroup(
+        new CacheParameterGroup(
             Stack,
             "Parameters",
-            new ParameterGroupProps { Engine = CacheEngine.Valkey8_2, Description = _text }
+            new CacheParameterGroupProps { Engine = CacheEngine.Valkey8_2, Description = _text }
         );
-        new SubnetGroup(
+        new CacheSubnetGroup(
             Stack,
             "Subnets",
-            new SubnetGroupProps
+            new CacheSubnetGroupProps
             {
                 Vpc = Vpc,
                 Description = _text,

@@ -45,7 +45,7 @@ public sealed record MemcachedClusterProps
         new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>A parameter group of yours. Default: one is created, of the family that the version needs.</summary>
-    public IParameterGroup? ParameterGroup { get; init; }
+    public ICacheParameterGroup? ParameterGroup { get; init; }
 
     /// <summary>
     /// Which subnets. Default: the isolated subnets if the VPC has any, else the private ones. Public subnets are
@@ -54,13 +54,13 @@ public sealed record MemcachedClusterProps
     public ISubnetSelection? VpcSubnets { get; init; }
 
     /// <summary>A subnet group of yours. Default: one is created.</summary>
-    public ISubnetGroup? SubnetGroup { get; init; }
+    public ICacheSubnetGroup? SubnetGroup { get; init; }
 
     /// <summary>Security groups of yours. Default: one is created, without ingress and without egress.</summary>
     public IReadOnlyList<ISecurityGroup> SecurityGroups { get; init; } = [];
 
     /// <summary>The port: 1150 to 65535, not 8005. Default: 11211. Changing it replaces the cluster.</summary>
-    public double Port { get; init; } = MemcachedCluster.DefaultPort;
+    public double Port { get; init; } = CacheDefaults.MemcachedPort;
 
     /// <summary>The IP versions. Default: the service's, IPv4. Changing it replaces the cluster.</summary>
     public CacheNetworkType? NetworkType { get; init; }

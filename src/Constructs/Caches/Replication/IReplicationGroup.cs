@@ -1,12 +1,13 @@
-using Amazon.CDK;
-using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.SecretsManager;
 
 namespace ElastiCache.Cdk;
 
 /// <summary>A replication group of Valkey or Redis OSS, created here or elsewhere.</summary>
-public interface IReplicationGroup : IResource, IConnectable
+public interface IReplicationGroup : ICache
 {
+    internal const string Kind = "a replication group";
+    internal const string ArnResource = "replicationgroup";
+
     /// <summary>The physical id.</summary>
     string ReplicationGroupId { get; }
 
@@ -15,17 +16,17 @@ public interface IReplicationGroup : IResource, IConnectable
 
     /// <summary>Where plain clients write. Not in cluster mode; still there in the compatible one.</summary>
     /// <exception cref="InvalidOperationException">The group runs in cluster mode, or was imported without it.</exception>
-    Endpoint PrimaryEndpoint { get; }
+    CacheEndpoint PrimaryEndpoint { get; }
 
     /// <summary>
     /// Where plain clients may read: spread over the replicas. Not in cluster mode; still there in the compatible one.
     /// </summary>
     /// <exception cref="InvalidOperationException">The group runs in cluster mode, or was imported without it.</exception>
-    Endpoint ReaderEndpoint { get; }
+    CacheEndpoint ReaderEndpoint { get; }
 
     /// <summary>Where cluster clients learn of the shards. In cluster mode, and already in the compatible one.</summary>
     /// <exception cref="InvalidOperationException">The group does not run in cluster mode, or was imported without it.</exception>
-    Endpoint ConfigurationEndpoint { get; }
+    CacheEndpoint ConfigurationEndpoint { get; }
 
     /// <summary>The secret that holds the AUTH token; null where there is none, or where it is not known.</summary>
     ISecret? AuthToken { get; }

@@ -52,7 +52,7 @@ public sealed record ReplicationGroupProps
         new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>A parameter group of yours. Default: one is created, of the family that the engine needs.</summary>
-    public IParameterGroup? ParameterGroup { get; init; }
+    public ICacheParameterGroup? ParameterGroup { get; init; }
 
     /// <summary>
     /// Which subnets. Default: the isolated subnets if the VPC has any, else the private ones. Public subnets are
@@ -61,13 +61,13 @@ public sealed record ReplicationGroupProps
     public ISubnetSelection? VpcSubnets { get; init; }
 
     /// <summary>A subnet group of yours. Default: one is created.</summary>
-    public ISubnetGroup? SubnetGroup { get; init; }
+    public ICacheSubnetGroup? SubnetGroup { get; init; }
 
     /// <summary>Security groups of yours. Default: one is created, without ingress and without egress.</summary>
     public IReadOnlyList<ISecurityGroup> SecurityGroups { get; init; } = [];
 
     /// <summary>The port: 1150 to 65535, not 8005. Default: 6379. Changing it replaces the group.</summary>
-    public double Port { get; init; } = ReplicationGroup.DefaultPort;
+    public double Port { get; init; } = CacheDefaults.Port;
 
     /// <summary>The IP versions. Default: the service's, IPv4. Changing it replaces the group.</summary>
     public CacheNetworkType? NetworkType { get; init; }
@@ -169,11 +169,13 @@ public sealed record ReplicationGroupProps
         new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>The topology after the purpose and the default had their say.</summary>
+    internal LogDestinations Logs => new(SlowLog, EngineLog);
+
     internal Topology ChosenTopology => Topology ?? Purpose?.Topology ?? Model.Facts.Topology.Replicated();
 
     /// <summary>The days of retention after the purpose and the default had their say.</summary>
     internal Value<double> ChosenRetention =>
         SnapshotRetention is { } given ? Tokens.Days(given)
         : Purpose?.SnapshotRetentionDays is { } days && (days > 0 || SnapshotWindow is null) ? days
-        : ReplicationGroup.DefaultSnapshotRetentionDays;
+        : CacheDefaults.SnapshotRetentionDays;
 }
