@@ -22,7 +22,7 @@ public sealed class Autocompletion : Stack
             new ReplicationGroupProps
             {
                 Vpc = vpc,
-                NodeType = NodeType.M7gLarge,
+                NodeType = CacheNodeType.M7gLarge,
                 Purpose = Purpose.Autocomplete,
             }
         );

@@ -24,7 +24,7 @@ public sealed class MedicalRecords : Stack
             {
                 Vpc = vpc,
                 Engine = CacheEngine.Valkey9_0,
-                NodeType = NodeType.R7gLarge,
+                NodeType = CacheNodeType.R7gLarge,
                 Topology = Topology.Sharded(shards: 2, replicasPerShard: 1),
                 // A write is confirmed once it is in a log over several Availability Zones.
                 Durability = Durability.Sync,

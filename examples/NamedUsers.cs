@@ -58,7 +58,7 @@ public sealed class NamedUsers : Stack
             new ReplicationGroupProps
             {
                 Vpc = vpc,
-                NodeType = NodeType.T4gMedium,
+                NodeType = CacheNodeType.T4gMedium,
                 Purpose = Purpose.SessionStore,
                 Authentication = Authentication.Users(
                     new CacheUserGroup(this, "Users", new CacheUserGroupProps { Users = [shop, reports, operators] })

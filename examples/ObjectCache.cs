@@ -20,7 +20,7 @@ public sealed class ObjectCache : Stack
             new MemcachedClusterProps
             {
                 Vpc = vpc,
-                NodeType = NodeType.M7gLarge,
+                NodeType = CacheNodeType.M7gLarge,
                 Nodes = 3,
                 Purpose = Purpose.ObjectCache,
                 Parameters = new Dictionary<string, string> { ["max_item_size"] = "5242880" },

@@ -47,7 +47,7 @@ public sealed class OrdersAbroad
             new ReplicationGroupProps
             {
                 Vpc = vpc,
-                NodeType = NodeType.R7gLarge,
+                NodeType = CacheNodeType.R7gLarge,
                 Authentication = Authentication.Token(token),
             }
         );

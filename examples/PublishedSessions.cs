@@ -18,7 +18,7 @@ public sealed class PublishedSessions
         var sessions = new ReplicationGroup(
             cacheStack,
             "Sessions",
-            new ReplicationGroupProps { Vpc = vpc, NodeType = NodeType.R7gLarge }
+            new ReplicationGroupProps { Vpc = vpc, NodeType = CacheNodeType.R7gLarge }
         );
         var parameters = sessions.PublishParameters("/shop/sessions");
         sessions.PublishExports("shop-sessions");

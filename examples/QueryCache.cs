@@ -21,7 +21,7 @@ public sealed class QueryCache : Stack
             new ReplicationGroupProps
             {
                 Vpc = vpc,
-                NodeType = NodeType.R7gLarge,
+                NodeType = CacheNodeType.R7gLarge,
                 Purpose = Purpose.DatabaseCache,
             }
         );

@@ -21,7 +21,7 @@ public sealed class RenderFarm : Stack
             new ReplicationGroupProps
             {
                 Vpc = vpc,
-                NodeType = NodeType.R7gXlarge,
+                NodeType = CacheNodeType.R7gXlarge,
                 Purpose = Purpose.IntermediateResults,
             }
         );

@@ -17,7 +17,7 @@ public sealed class RestoreFromSnapshot : Stack
             new ReplicationGroupProps
             {
                 Vpc = new Vpc(this, "Vpc"),
-                NodeType = NodeType.R7gLarge,
+                NodeType = CacheNodeType.R7gLarge,
                 Topology = Topology.SingleNode,
                 RestoreFrom = SnapshotSource.Snapshot("orders-2026-11-20"),
                 SnapshotRetention = Duration.Days(0),

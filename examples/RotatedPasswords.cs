@@ -20,7 +20,7 @@ public sealed class RotatedPasswords : Stack
         var sessions = new ReplicationGroup(
             this,
             "Sessions",
-            new ReplicationGroupProps { Vpc = vpc, NodeType = NodeType.T4gMedium }
+            new ReplicationGroupProps { Vpc = vpc, NodeType = CacheNodeType.T4gMedium }
         );
         var rotation = sessions.AddAuthTokenRotation();
 
@@ -35,7 +35,7 @@ public sealed class RotatedPasswords : Stack
             new ReplicationGroupProps
             {
                 Vpc = vpc,
-                NodeType = NodeType.T4gMedium,
+                NodeType = CacheNodeType.T4gMedium,
                 Authentication = Authentication.Users(
                     new CacheUserGroup(this, "Users", new CacheUserGroupProps { Users = [orders] })
                 ),

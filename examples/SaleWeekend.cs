@@ -25,7 +25,7 @@ public sealed class SaleWeekend : Stack
             new ReplicationGroupProps
             {
                 Vpc = vpc,
-                NodeType = NodeType.R7gLarge,
+                NodeType = CacheNodeType.R7gLarge,
                 Topology = Topology.Sharded(shards: 3, replicasPerShard: 1),
             }
         );
@@ -53,7 +53,7 @@ public sealed class SaleWeekend : Stack
             new MemcachedClusterProps
             {
                 Vpc = vpc,
-                NodeType = NodeType.M7gLarge,
+                NodeType = CacheNodeType.M7gLarge,
                 Nodes = 2,
             }
         );

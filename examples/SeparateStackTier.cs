@@ -18,7 +18,7 @@ public sealed class SeparateStackTier
         var cache = new ReplicationGroup(
             cacheStack,
             "Cache",
-            new ReplicationGroupProps { Vpc = vpc, NodeType = NodeType.R7gLarge }
+            new ReplicationGroupProps { Vpc = vpc, NodeType = CacheNodeType.R7gLarge }
         );
 
         var tierStack = new Stack(scope, $"{id}-Tier");

@@ -20,7 +20,7 @@ public sealed class SessionStore : Stack
             new ReplicationGroupProps
             {
                 Vpc = vpc,
-                NodeType = NodeType.T4gMedium,
+                NodeType = CacheNodeType.T4gMedium,
                 Purpose = Purpose.SessionStore,
             }
         );

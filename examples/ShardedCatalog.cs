@@ -23,7 +23,7 @@ public sealed class ShardedCatalog : Stack
             new ReplicationGroupProps
             {
                 Vpc = vpc,
-                NodeType = NodeType.R7gXlarge,
+                NodeType = CacheNodeType.R7gXlarge,
                 Topology = Topology.Sharded(
                     new Shard
                     {

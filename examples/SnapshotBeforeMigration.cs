@@ -16,7 +16,7 @@ public sealed class SnapshotBeforeMigration : Stack
         var orders = new ReplicationGroup(
             this,
             "Orders",
-            new ReplicationGroupProps { Vpc = vpc, NodeType = NodeType.R7gLarge }
+            new ReplicationGroupProps { Vpc = vpc, NodeType = CacheNodeType.R7gLarge }
         );
         var snapshot = new CacheSnapshot(
             this,

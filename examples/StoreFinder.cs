@@ -22,7 +22,7 @@ public sealed class StoreFinder : Stack
             new ReplicationGroupProps
             {
                 Vpc = vpc,
-                NodeType = NodeType.M7gLarge,
+                NodeType = CacheNodeType.M7gLarge,
                 Purpose = Purpose.Geospatial,
                 // Over the purpose: the list of stores is small and comes from a file.
                 SnapshotRetention = Duration.Days(0),

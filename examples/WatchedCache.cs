@@ -28,7 +28,7 @@ public sealed class WatchedCache : Stack
             new ReplicationGroupProps
             {
                 Vpc = vpc,
-                NodeType = NodeType.R7gXlarge,
+                NodeType = CacheNodeType.R7gXlarge,
                 Topology = Topology.Sharded(shards: 3, replicasPerShard: 1),
                 SlowLog = LogDestination.CloudWatchLogs(),
                 EngineLog = LogDestination.CloudWatchLogs(),

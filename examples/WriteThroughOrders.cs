@@ -21,7 +21,7 @@ public sealed class WriteThroughOrders : Stack
             new ReplicationGroupProps
             {
                 Vpc = vpc,
-                NodeType = NodeType.M7gLarge,
+                NodeType = CacheNodeType.M7gLarge,
                 Purpose = Purpose.WriteThroughCache,
             }
         );

@@ -7,11 +7,11 @@ namespace ElastiCache.Bench;
 [MemoryDiagnoser]
 public class LintBenchmarks
 {
-    private readonly JsonElement oneCache = JsonDocument.Parse(Templates.OneCache).RootElement;
+    private readonly JsonElement _oneCache = JsonDocument.Parse(Templates.OneCache).RootElement;
 
     /// <summary>Every rule over one replication group, read from JSON already.</summary>
     [Benchmark]
-    public int Rules_over_one_replication_group() => TemplateJudge.Judge(Template.Read(oneCache)).Count;
+    public int Rules_over_one_replication_group() => TemplateJudge.Judge(Template.Read(_oneCache)).Count;
 
     /// <summary>JSON of 400 resources to findings.</summary>
     [Benchmark]

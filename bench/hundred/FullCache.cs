@@ -18,7 +18,7 @@ internal static class FullCache
             new ReplicationGroupProps
             {
                 Vpc = vpc,
-                NodeType = NodeType.R7gLarge,
+                NodeType = CacheNodeType.R7gLarge,
                 SlowLog = LogDestination.CloudWatchLogs(
                     new CacheLogGroupOptions { Retention = RetentionDays.ONE_MONTH }
                 ),

@@ -7,12 +7,12 @@ namespace ElastiCache.Cli;
 /// <summary>The usual help, with the verb's examples below it.</summary>
 internal sealed class ExampleHelpAction : SynchronousCommandLineAction
 {
-    private readonly HelpAction help;
+    private readonly HelpAction _help;
 
     /// <summary>Wraps the usual help.</summary>
     public ExampleHelpAction(HelpAction help)
     {
-        this.help = help;
+        _help = help;
         // The same on a terminal and in a file.
         help.MaxWidth = 100;
     }
@@ -23,7 +23,7 @@ internal sealed class ExampleHelpAction : SynchronousCommandLineAction
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {
-        var code = help.Invoke(parseResult);
+        var code = _help.Invoke(parseResult);
         if (parseResult.CommandResult.Command is Verb verb)
         {
             var output = parseResult.InvocationConfiguration.Output;

@@ -6,14 +6,14 @@ namespace ElastiCache.Cli.Tests;
 /// <summary>The built command, started as a user's shell would; each command line once for all tests.</summary>
 public sealed class CommandFixture
 {
-    private readonly ConcurrentDictionary<string, CommandRun> runs = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, CommandRun> _runs = new(StringComparer.Ordinal);
 
     /// <summary>The command's path.</summary>
     public static string Command { get; } =
         Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "ElastiCache.Cli.exe" : "ElastiCache.Cli");
 
     /// <summary>Runs the words of a command line.</summary>
-    public CommandRun Run(string commandLine) => runs.GetOrAdd(commandLine, words => Start(Command, words.Split(' ')));
+    public CommandRun Run(string commandLine) => _runs.GetOrAdd(commandLine, words => Start(Command, words.Split(' ')));
 
     /// <summary>Runs a program to its end.</summary>
     public static CommandRun Start(string program, IEnumerable<string> args)

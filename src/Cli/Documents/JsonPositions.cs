@@ -8,12 +8,12 @@ namespace ElastiCache.Cli.Documents;
 /// <param name="logicalIds">The resources that matter.</param>
 internal sealed class JsonPositions(ReadOnlyMemory<byte> bytes, IReadOnlySet<string> logicalIds)
 {
-    private readonly Dictionary<string, Position> found = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Position> _found = new(StringComparer.Ordinal);
 
     // The place up to which lines and columns are counted.
-    private int offset;
-    private int line = 1;
-    private int column = 1;
+    private int _offset;
+    private int _line = 1;
+    private int _column = 1;
 
     /// <summary>The places by path.</summary>
     public Dictionary<string, Position> Find()
@@ -36,7 +36,7 @@ internal sealed class JsonPositions(ReadOnlyMemory<byte> bytes, IReadOnlySet<str
             reader.Skip();
         }
 
-        return found;
+        return _found;
     }
 
     private void Resources(ref Utf8JsonReader reader)
@@ -47,7 +47,7 @@ internal sealed class JsonPositions(ReadOnlyMemory<byte> bytes, IReadOnlySet<str
             if (logicalIds.Contains(id))
             {
                 var path = $"Resources.{id}";
-                found[path] = Here(reader.TokenStartIndex);
+                _found[path] = Here(reader.TokenStartIndex);
                 reader.Read();
                 Value(ref reader, path);
             }
@@ -60,7 +60,7 @@ internal sealed class JsonPositions(ReadOnlyMemory<byte> bytes, IReadOnlySet<str
 
     private void Value(ref Utf8JsonReader reader, string path)
     {
-        if (found.Count >= Limits.Positions)
+        if (_found.Count >= Limits.Positions)
         {
             reader.Skip();
         }
@@ -69,7 +69,7 @@ internal sealed class JsonPositions(ReadOnlyMemory<byte> bytes, IReadOnlySet<str
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
                 var below = $"{path}.{reader.GetString()}";
-                found[below] = Here(reader.TokenStartIndex);
+                _found[below] = Here(reader.TokenStartIndex);
                 reader.Read();
                 Value(ref reader, below);
             }
@@ -79,7 +79,7 @@ internal sealed class JsonPositions(ReadOnlyMemory<byte> bytes, IReadOnlySet<str
             for (var index = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; index++)
             {
                 var below = $"{path}.{index}";
-                found[below] = Here(reader.TokenStartIndex);
+                _found[below] = Here(reader.TokenStartIndex);
                 Value(ref reader, below);
             }
         }
@@ -87,16 +87,16 @@ internal sealed class JsonPositions(ReadOnlyMemory<byte> bytes, IReadOnlySet<str
 
     private Position Here(long start)
     {
-        var passed = bytes.Span[offset..(int)start];
+        var passed = bytes.Span[_offset..(int)start];
         var lastBreak = passed.LastIndexOf((byte)'\n');
         if (lastBreak >= 0)
         {
-            line += passed.Count((byte)'\n');
-            column = 1;
+            _line += passed.Count((byte)'\n');
+            _column = 1;
         }
 
-        column += Encoding.UTF8.GetCharCount(passed[(lastBreak + 1)..]);
-        offset = (int)start;
-        return new Position(line, column);
+        _column += Encoding.UTF8.GetCharCount(passed[(lastBreak + 1)..]);
+        _offset = (int)start;
+        return new Position(_line, _column);
     }
 }

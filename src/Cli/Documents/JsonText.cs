@@ -5,10 +5,10 @@ namespace ElastiCache.Cli.Documents;
 /// <summary>A document in JSON.</summary>
 internal sealed class JsonText : Document
 {
-    private readonly ReadOnlyMemory<byte> bytes;
+    private readonly ReadOnlyMemory<byte> _bytes;
 
     private JsonText(ReadOnlyMemory<byte> bytes, JsonElement root)
-        : base(root) => this.bytes = bytes;
+        : base(root) => _bytes = bytes;
 
     /// <summary>Reads JSON.</summary>
     /// <exception cref="UnreadableException">It is not valid.</exception>
@@ -32,7 +32,7 @@ internal sealed class JsonText : Document
 
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, Position> Positions(IReadOnlySet<string> logicalIds) =>
-        new JsonPositions(bytes, logicalIds).Find();
+        new JsonPositions(_bytes, logicalIds).Find();
 
     // The half of a surrogate pair is valid JSON but no text.
     private static void CheckEscapes(ReadOnlySpan<byte> bytes)

@@ -7,7 +7,7 @@ namespace ElastiCache.Cli.Documents;
 /// <param name="logicalIds">The resources that matter.</param>
 internal sealed class YamlPositions(YamlNodes nodes, IReadOnlySet<string> logicalIds)
 {
-    private readonly Dictionary<string, Position> found = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Position> _found = new(StringComparer.Ordinal);
 
     /// <summary>The places by path.</summary>
     public Dictionary<string, Position> Find()
@@ -20,17 +20,17 @@ internal sealed class YamlPositions(YamlNodes nodes, IReadOnlySet<string> logica
             }
         }
 
-        return found;
+        return _found;
     }
 
     private void Add(string path, ParsingEvent at, int value)
     {
-        if (found.Count >= Limits.Positions)
+        if (_found.Count >= Limits.Positions)
         {
             return;
         }
 
-        found[path] = YamlNodes.At(at.Start);
+        _found[path] = YamlNodes.At(at.Start);
         // What an alias stands for is written elsewhere, perhaps for several resources.
         switch (nodes[value])
         {

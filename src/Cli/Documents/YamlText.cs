@@ -7,10 +7,10 @@ namespace ElastiCache.Cli.Documents;
 /// <summary>A document in YAML.</summary>
 internal sealed class YamlText : Document
 {
-    private readonly YamlNodes nodes;
+    private readonly YamlNodes _nodes;
 
     private YamlText(YamlNodes nodes, JsonElement root)
-        : base(root) => this.nodes = nodes;
+        : base(root) => _nodes = nodes;
 
     /// <summary>Reads YAML.</summary>
     /// <exception cref="UnreadableException">It is not valid, or too much.</exception>
@@ -36,5 +36,5 @@ internal sealed class YamlText : Document
 
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, Position> Positions(IReadOnlySet<string> logicalIds) =>
-        new YamlPositions(nodes, logicalIds).Find();
+        new YamlPositions(_nodes, logicalIds).Find();
 }

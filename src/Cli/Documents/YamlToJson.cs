@@ -11,9 +11,9 @@ internal sealed class YamlToJson(YamlNodes nodes, Utf8JsonWriter json)
 {
     private const string MergeKey = "<<";
 
-    private int depth;
-    private int merges;
-    private int mergedEntries;
+    private int _depth;
+    private int _merges;
+    private int _mergedEntries;
 
     /// <summary>Writes the whole document.</summary>
     /// <exception cref="UnreadableException">It has a key twice, or becomes too large.</exception>
@@ -24,7 +24,7 @@ internal sealed class YamlToJson(YamlNodes nodes, Utf8JsonWriter json)
         node = nodes.Resolve(node);
         var current = (NodeEvent)nodes[node];
         // Aliases in aliases are deeper than what stands there.
-        if (++depth > Limits.Depth || json.BytesCommitted + json.BytesPending > Limits.ExpandedBytes)
+        if (++_depth > Limits.Depth || json.BytesCommitted + json.BytesPending > Limits.ExpandedBytes)
         {
             throw new UnreadableException(
                 $"its aliases expand to more than {Limits.ExpandedBytes >> 20} MB or {Limits.Depth} levels",
@@ -73,7 +73,7 @@ internal sealed class YamlToJson(YamlNodes nodes, Utf8JsonWriter json)
             json.WriteEndObject();
         }
 
-        depth--;
+        _depth--;
     }
 
     // !GetAtt takes the name of a resource and of an attribute in one word.
@@ -119,7 +119,7 @@ internal sealed class YamlToJson(YamlNodes nodes, Utf8JsonWriter json)
 
         foreach (var source in merged.SelectMany(Sources))
         {
-            if (++merges > Limits.Merges || ++depth > Limits.Depth)
+            if (++_merges > Limits.Merges || ++_depth > Limits.Depth)
             {
                 throw new UnreadableException(
                     $"its merge keys (<<) bring in more than {Limits.Merges} objects or {Limits.Depth} levels"
@@ -127,13 +127,13 @@ internal sealed class YamlToJson(YamlNodes nodes, Utf8JsonWriter json)
             }
 
             var brought = Entries(source);
-            if ((mergedEntries += brought.Count) > Limits.MergedEntries)
+            if ((_mergedEntries += brought.Count) > Limits.MergedEntries)
             {
                 throw new UnreadableException($"its merge keys (<<) bring in more than {Limits.MergedEntries} entries");
             }
 
             entries.AddRange(brought.Where(entry => keys.Add(entry.Key)));
-            depth--;
+            _depth--;
         }
 
         return entries;

@@ -5,7 +5,7 @@ namespace ElastiCache.Cli.Lint;
 /// <param name="Unused">Acknowledgements of what nobody found.</param>
 internal sealed record LintResult(IReadOnlyList<LintedFile> Files, IReadOnlyList<Acknowledgement> Unused)
 {
-    private readonly IReadOnlyList<LintFinding> all = [.. Files.SelectMany(file => file.Findings)];
+    private readonly IReadOnlyList<LintFinding> _all = [.. Files.SelectMany(file => file.Findings)];
 
     /// <summary>How many files were judged.</summary>
     public int Judged => Files.Count - Unreadable;
@@ -17,13 +17,13 @@ internal sealed record LintResult(IReadOnlyList<LintedFile> Files, IReadOnlyList
     public int JudgedInPart => Files.Count(file => file is { IsJudged: true, Problems.Count: > 0 });
 
     /// <summary>How many errors nobody acknowledged.</summary>
-    public int Errors => all.Count(finding => finding is { IsError: true, Acknowledgement: null });
+    public int Errors => _all.Count(finding => finding is { IsError: true, Acknowledgement: null });
 
     /// <summary>How many warnings nobody acknowledged.</summary>
-    public int Warnings => all.Count(finding => finding is { IsError: false, Acknowledgement: null });
+    public int Warnings => _all.Count(finding => finding is { IsError: false, Acknowledgement: null });
 
     /// <summary>How many findings are acknowledged.</summary>
-    public int Acknowledged => all.Count(finding => finding.Acknowledgement is not null);
+    public int Acknowledged => _all.Count(finding => finding.Acknowledgement is not null);
 
     /// <summary>What to tell the shell.</summary>
     /// <param name="strict">Whether warnings count as errors.</param>

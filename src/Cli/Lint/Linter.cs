@@ -8,9 +8,9 @@ namespace ElastiCache.Cli.Lint;
 /// <param name="acknowledgements">What is known and meant.</param>
 internal sealed class Linter(Surroundings surroundings, string? region, IReadOnlyList<Acknowledgement> acknowledgements)
 {
-    private readonly HashSet<Acknowledgement> used = new(ReferenceEqualityComparer.Instance);
-    private readonly List<Acknowledgement> inTemplates = [];
-    private readonly HashSet<string> visited = new(StringComparer.Ordinal);
+    private readonly HashSet<Acknowledgement> _used = new(ReferenceEqualityComparer.Instance);
+    private readonly List<Acknowledgement> _inTemplates = [];
+    private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
 
     /// <summary>Judges everything behind some paths.</summary>
     public LintResult Judge(IEnumerable<string> paths)
@@ -22,7 +22,7 @@ internal sealed class Linter(Surroundings surroundings, string? region, IReadOnl
             files,
             files.Exists(file => file.Problems.Count > 0)
                 ? []
-                : [.. acknowledgements.Concat(inTemplates).Where(acknowledgement => !used.Contains(acknowledgement))]
+                : [.. acknowledgements.Concat(_inTemplates).Where(acknowledgement => !_used.Contains(acknowledgement))]
         );
     }
 
@@ -36,7 +36,7 @@ internal sealed class Linter(Surroundings surroundings, string? region, IReadOnl
             {
                 yield return LintedFile.Unreadable(next, new LintProblem(next.Problem));
             }
-            else if (next.Path is null || visited.Add(next.Path))
+            else if (next.Path is null || _visited.Add(next.Path))
             {
                 yield return JudgeOne(next, waiting);
             }
@@ -69,7 +69,7 @@ internal sealed class Linter(Surroundings surroundings, string? region, IReadOnl
             var own = template
                 .Resources.Values.SelectMany(resource => AcknowledgementReader.OfResource(resource, mistakes))
                 .ToList();
-            inTemplates.AddRange(own);
+            _inTemplates.AddRange(own);
             var findings = InTime(() => TemplateJudge.Judge(template, file.Source.Region));
             return file with { Findings = Place(findings, document, own), Problems = Problems(mistakes, document) };
         }
@@ -154,7 +154,7 @@ internal sealed class Linter(Surroundings surroundings, string? region, IReadOnl
         {
             if (candidate.Covers(finding.Violation.RuleId, finding.Resource.LogicalId))
             {
-                used.Add(candidate);
+                _used.Add(candidate);
                 first ??= candidate;
             }
         }

@@ -22,6 +22,9 @@ internal sealed record NodeFilter(string? Engine, string? Version, string? Regio
         family.FirstVersion(engine) is { } first
         && (
             Version is null
-            || (CacheEngine.Of(engine, Version).IsKnown && EngineVersion.Parse(Version) >= EngineVersion.Parse(first))
+            || (
+                CacheEngine.Of(engine, Version).IsKnown
+                && CacheEngineVersion.Parse(Version) >= CacheEngineVersion.Parse(first)
+            )
         );
 }

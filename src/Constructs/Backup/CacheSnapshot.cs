@@ -41,20 +41,24 @@ public sealed class CacheSnapshot : Resource, ICacheSnapshot
         IReadOnlyList<TagSpecification> tags = [.. props.Tags.Select(tag => new TagSpecification(tag.Key, tag.Value))];
         IReadOnlyList<Violation> violations = cache.Snapshots switch
         {
-            SnapshotKind.OfReplicationGroup => new SnapshotSpecification
-            {
-                SnapshotName = name,
-                ReplicationGroupId = Tokens.Text(cache.Name),
-                KmsKeyId = key,
-                Tags = tags,
-            }.Violations(),
-            SnapshotKind.OfServerlessCache => new ServerlessCacheSnapshotSpecification
-            {
-                ServerlessCacheSnapshotName = name,
-                ServerlessCacheName = Tokens.Text(cache.Name),
-                KmsKeyId = key,
-                Tags = tags,
-            }.Violations(),
+            SnapshotKind.OfReplicationGroup => Judge.Of(
+                new SnapshotSpecification
+                {
+                    SnapshotName = name,
+                    ReplicationGroupId = Tokens.Text(cache.Name),
+                    KmsKeyId = key,
+                    Tags = tags,
+                }
+            ),
+            SnapshotKind.OfServerlessCache => Judge.Of(
+                new ServerlessCacheSnapshotSpecification
+                {
+                    ServerlessCacheSnapshotName = name,
+                    ServerlessCacheName = Tokens.Text(cache.Name),
+                    KmsKeyId = key,
+                    Tags = tags,
+                }
+            ),
             _ =>
             [
                 Validation.Conflict(

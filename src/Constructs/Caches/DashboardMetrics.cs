@@ -41,7 +41,7 @@ internal static class DashboardMetrics
     public static IReadOnlyList<string> SummaryOfServerlessCaches { get; } =
     ["ElastiCacheProcessingUnits", "BytesUsedForCache", "ThrottledCmds", "SuccessfulReadRequestLatency"];
 
-    public static IReadOnlyList<string> OfNodes(NodeType? type) =>
+    public static IReadOnlyList<string> OfNodes(CacheNodeType? type) =>
         [
             "EngineCPUUtilization",
             "CPUUtilization",
@@ -63,11 +63,11 @@ internal static class DashboardMetrics
             "SwapUsage",
         ];
 
-    public static IReadOnlyList<string> SummaryOfNodes(NodeType? type) =>
+    public static IReadOnlyList<string> SummaryOfNodes(CacheNodeType? type) =>
         ["EngineCPUUtilization", Memory(type), "CurrConnections", "CacheHitRate"];
 
     // Where cold data moves to SSD, memory is full by design.
-    private static string Memory(NodeType? type) =>
+    private static string Memory(CacheNodeType? type) =>
         type?.Family?.Can(NodeCapabilities.DataTiering) == true
             ? "DatabaseCapacityUsagePercentage"
             : "DatabaseMemoryUsagePercentage";

@@ -38,7 +38,7 @@ public sealed class GlobalDatastore : Resource, IGlobalDatastore
         var primary = (props.Primary as ReplicationGroup)?.Specification;
         var region = props.Primary.Stack.Region;
         var specification = Specify(props, region, primary);
-        Validation.Judge(this, specification.Violations(), Labels);
+        Validation.Judge(this, Judge.Of(specification), Labels);
 
         _resource = ResourceRendering.Create<CfnGlobalReplicationGroup, CfnGlobalReplicationGroupProps>(
             this,

@@ -27,7 +27,7 @@ public sealed record GlobalDatastoreProps
     /// The node type that a later deployment gives every member. Default: that of the primary. It has no effect when the
     /// datastore is created.
     /// </summary>
-    public NodeType? NodeType { get; init; }
+    public CacheNodeType? NodeType { get; init; }
 
     /// <summary>
     /// The engine version that a later deployment gives every member, such as <c>8.2</c>. Default: that of the primary. It

@@ -4,7 +4,7 @@ namespace ElastiCache.Cdk;
 internal sealed class KnownPrimary
 {
     private readonly SecondaryReplicationGroupProps _props;
-    private readonly NodeType? _nodeType;
+    private readonly CacheNodeType? _nodeType;
     private readonly double? _shards;
     private readonly Topology? _topology;
 
@@ -33,7 +33,7 @@ internal sealed class KnownPrimary
     public string? EngineName { get; }
 
     /// <summary>The node type of every member; null where it is not known.</summary>
-    public NodeType? NodeType => _props.PrimaryNodeType ?? _nodeType;
+    public CacheNodeType? NodeType => _props.PrimaryNodeType ?? _nodeType;
 
     /// <summary>The number of shards of every member in cluster mode; null where it is not known.</summary>
     public double? Shards => _props.PrimaryShards ?? _shards;
@@ -104,12 +104,14 @@ internal sealed class KnownPrimary
     // The template does not say the number of shards, so the rules of secondaries cannot judge it.
     private IEnumerable<Violation> OfNumbers() =>
         _props.ClusterMode
-            ? new ReplicationGroupSpecification
-            {
-                NumNodeGroups = Tokens.Number(Shards),
-                ReplicasPerNodeGroup = Tokens.Number(_props.Replicas),
-            }
-                .Violations()
+            ? Judge
+                .Of(
+                    new ReplicationGroupSpecification
+                    {
+                        NumNodeGroups = Tokens.Number(Shards),
+                        ReplicasPerNodeGroup = Tokens.Number(_props.Replicas),
+                    }
+                )
                 .Where(violation => violation.RuleId is "R-23" or "R-24" or "R-24-quota")
             : [];
 

@@ -51,7 +51,7 @@ public sealed class SecondaryReplicationGroup : CacheBase, IReplicationGroup
             this,
             [
                 .. ingredients.Violations(),
-                .. specification.Violations(),
+                .. Judge.Of(specification),
                 .. primary.Conflicts(),
                 .. props.Compliance.SelectMany(policy => policy.Violations(specification)),
             ],

@@ -29,7 +29,7 @@ public sealed record SecondaryReplicationGroupProps
     /// that of every member, where <see cref="GlobalDatastore"/> is a construct of this app and its primary too; else
     /// unknown, and the group cannot have recommended alarms.
     /// </summary>
-    public NodeType? PrimaryNodeType { get; init; }
+    public CacheNodeType? PrimaryNodeType { get; init; }
 
     /// <summary>
     /// The number of shards of the primary, 1 to 500, by which the nodes to watch are known; it is not written to the

@@ -72,7 +72,7 @@ internal sealed class CacheIngredients(Construct cache, string path, IVpc? vpc)
         ];
 
     private IEnumerable<Violation> OfSubnets() =>
-        SubnetGroup is null ? Subnets?.Violations() ?? []
+        SubnetGroup is null ? (Subnets is { } subnets ? Judge.Of(subnets) : [])
         : VpcSubnets is null ? []
         : [Validation.Conflict(nameof(VpcSubnets), "SubnetGroup already says which subnets: leave one out")];
 }

@@ -80,7 +80,7 @@ public sealed class CacheParameterGroup : Resource, ICacheParameterGroup
             );
         }
 
-        foreach (var violation in group.Violations())
+        foreach (var violation in Judge.Of(group))
         {
             yield return violation;
         }

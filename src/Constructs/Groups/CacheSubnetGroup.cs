@@ -93,7 +93,7 @@ public sealed class CacheSubnetGroup : Resource, ICacheSubnetGroup
     private static SubnetGroupSpecification Judged(Construct group, CacheSubnetGroupProps props)
     {
         var specification = Specify(group, props);
-        Validation.Judge(group, specification.Violations());
+        Validation.Judge(group, Judge.Of(specification));
         return specification;
     }
 

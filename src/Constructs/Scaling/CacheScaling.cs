@@ -61,7 +61,7 @@ internal sealed class CacheScaling
             Group = group,
             UsesOnlineResharding = group is null ? null : true,
         };
-        Validation.Judge(cache, specification.Violations(), Labels);
+        Validation.Judge(cache, Judge.Of(specification), Labels);
 
         Target = new ScalableTarget(
             cache,
@@ -107,7 +107,7 @@ internal sealed class CacheScaling
                 },
             ],
         };
-        Validation.Judge(_cache, specification.Violations(), Labels);
+        Validation.Judge(_cache, Judge.Of(specification), Labels);
         Target.ScaleOnSchedule(id, schedule);
     }
 
@@ -118,7 +118,7 @@ internal sealed class CacheScaling
         Action<BasicTargetTrackingScalingPolicyProps> follow
     )
     {
-        Validation.Judge(_cache, Specify(metric, props).Violations(), Labels);
+        Validation.Judge(_cache, Judge.Of(Specify(metric, props)), Labels);
         var policy = new BasicTargetTrackingScalingPolicyProps
         {
             TargetValue = props.TargetUtilizationPercent,

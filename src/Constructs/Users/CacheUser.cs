@@ -26,7 +26,7 @@ public sealed class CacheUser : Resource, ICacheUser
         var specification = CacheUserTranslation.Specify(this, props);
         Validation.Judge(
             this,
-            [.. specification.Violations(), .. CacheUserTranslation.Conflicts(this, props, specification)],
+            [.. Judge.Of(specification), .. CacheUserTranslation.Conflicts(this, props, specification)],
             CacheUserTranslation.Labels
         );
         Specification = specification;

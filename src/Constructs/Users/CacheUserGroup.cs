@@ -79,7 +79,7 @@ public sealed class CacheUserGroup : Resource, ICacheUserGroup
     {
         ArgumentNullException.ThrowIfNull(user);
         var specification = CacheUserGroupTranslation.With(Specification, user);
-        Validation.Judge(this, specification.Violations(), CacheUserGroupTranslation.Labels);
+        Validation.Judge(this, Judge.Of(specification), CacheUserGroupTranslation.Labels);
         _judges.ForEach(judge => judge(specification));
 
         _users.Add(user);

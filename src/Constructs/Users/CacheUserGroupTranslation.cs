@@ -61,7 +61,7 @@ internal static class CacheUserGroupTranslation
         }
 
         // At least one user there must be, but it may come yet.
-        foreach (var violation in group.Violations().Where(found => found.RuleId != "U-23" || group.Users.Count > 0))
+        foreach (var violation in Judge.Of(group).Where(found => found.RuleId != "U-23" || group.Users.Count > 0))
         {
             yield return violation;
         }

@@ -55,12 +55,12 @@ internal static partial class GlobalContradictions
     {
         const string nodeType = ".globalDatastore.nodeType";
         const string engineVersion = ".globalDatastore.engineVersion";
-        if (datastore.NodeType is { } node && !NodeType.IsWellFormed(node))
+        if (datastore.NodeType is { } node && !CacheNodeType.IsWellFormed(node))
         {
             yield return $"{nodeType}: a node type looks like cache.r7g.large, got {Quote(node)}";
         }
 
-        if (datastore.EngineVersion is { } version && !EngineVersion.TryParse(version, out _))
+        if (datastore.EngineVersion is { } version && !CacheEngineVersion.TryParse(version, out _))
         {
             yield return $"{engineVersion}: a version looks like 8.2, got {Quote(version)}";
         }
@@ -155,7 +155,7 @@ internal static partial class GlobalContradictions
     {
         const string nodeType = ".secondaryOf.nodeType";
         const string shards = ".secondaryOf.shards";
-        if (secondary.NodeType is { } node && !NodeType.IsWellFormed(node))
+        if (secondary.NodeType is { } node && !CacheNodeType.IsWellFormed(node))
         {
             yield return $"{nodeType}: a node type looks like cache.r7g.large, got {Quote(node)}";
         }

@@ -3,7 +3,7 @@ using static Infra.Settings.SettingPath;
 namespace Infra.Settings;
 
 /// <summary>
-/// Node types, versions and engine parameters that the tables do not know. In code, NodeType.Of and CacheEngine.Of say that a value is meant;
+/// Node types, versions and engine parameters that the tables do not know. In code, CacheNodeType.Of and CacheEngine.Of say that a value is meant;
 /// in a settings file it may as well be a typo.
 /// </summary>
 internal static class Unknown
@@ -15,12 +15,12 @@ internal static class Unknown
     {
         if (
             node is not null
-            && NodeType.IsWellFormed(node)
-            && !NodeType.IsPreviousGeneration(node)
-            && !NodeType.Of(node).IsKnown
+            && CacheNodeType.IsWellFormed(node)
+            && !CacheNodeType.IsPreviousGeneration(node)
+            && !CacheNodeType.Of(node).IsKnown
         )
         {
-            yield return $"{at}: there is no node type {Quote(node)}{Meant(node, NodeType.All.Select(known => known.Name))}{Since}";
+            yield return $"{at}: there is no node type {Quote(node)}{Meant(node, CacheNodeType.All.Select(known => known.Name))}{Since}";
         }
     }
 
@@ -30,7 +30,7 @@ internal static class Unknown
         if (
             engine is not null
             && version is not null
-            && EngineVersion.TryParse(version, out _)
+            && CacheEngineVersion.TryParse(version, out _)
             && !CacheEngine.Of(engine, version).IsKnown
         )
         {

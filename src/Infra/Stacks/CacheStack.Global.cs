@@ -20,7 +20,7 @@ internal sealed partial class CacheStack
                 GlobalReplicationGroupIdSuffix = settings.Suffix,
                 Description = settings.Description ?? $"{name} of {_environment}",
                 AutomaticFailover = settings.AutomaticFailover,
-                NodeType = settings.NodeType is { } type ? NodeType.Of(type) : null,
+                NodeType = settings.NodeType is { } type ? CacheNodeType.Of(type) : null,
                 EngineVersion = settings.EngineVersion,
                 ParameterGroup = settings.ParameterGroup is { } parameters
                     ? CacheParameterGroup.FromParameterGroupName(this, $"Existing:Parameters-{name}", parameters)
@@ -54,7 +54,7 @@ internal sealed partial class CacheStack
                 VpcSubnets = VpcSource.Subnets(_settings.Network),
                 Description = $"{name} of {_environment}",
                 ClusterMode = settings.ClusterMode,
-                PrimaryNodeType = settings.NodeType is { } type ? NodeType.Of(type) : null,
+                PrimaryNodeType = settings.NodeType is { } type ? CacheNodeType.Of(type) : null,
                 PrimaryShards = settings.Shards,
                 Replicas = cache.Topology.Replicas ?? 1,
                 Port = cache.Port ?? ReplicationGroup.DefaultPort,

@@ -88,7 +88,7 @@ internal sealed partial class CacheStack : Stack
                 VpcSubnets = VpcSource.Subnets(_settings.Network),
                 Description = $"{name} of {_environment}",
                 Engine = cache.NodeEngine,
-                NodeType = NodeType.Of(cache.NodeType!),
+                NodeType = CacheNodeType.Of(cache.NodeType!),
                 Topology = Arrange(cache.Topology),
                 ClusterMode = cache.ClusterMode switch
                 {
@@ -154,7 +154,7 @@ internal sealed partial class CacheStack : Stack
                 Vpc = _vpc,
                 VpcSubnets = VpcSource.Subnets(_settings.Network),
                 Engine = cache.NodeEngine,
-                NodeType = NodeType.Of(cache.NodeType!),
+                NodeType = CacheNodeType.Of(cache.NodeType!),
                 Nodes = cache.Topology.Nodes ?? 2,
                 Purpose = Preset(cache),
                 Parameters = cache.Parameters,

@@ -1,17 +1,19 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using ElastiCache.Model.Templates;
+using ElastiCache.Model.Expressions;
+using ElastiCache.Model.Expressions.Functions;
 
 namespace ElastiCache.Model.Changes;
 
 /// <summary>
-/// JSON as a text that is equal where CloudFormation sees the same value: keys in order, <c>"1"</c> like <c>1</c> and
-/// <c>"true"</c> like <c>true</c>, what is <c>AWS::NoValue</c> left out, conditions decided.
+/// A value of a template as a text that is equal where CloudFormation sees the same value: keys in order, <c>"1"</c> like
+/// <c>1</c> and <c>"true"</c> like <c>true</c>, what is <c>AWS::NoValue</c> left out, functions evaluated as far as they
+/// can be.
 /// </summary>
-/// <param name="conditions">Which conditions hold; others stay as they are.</param>
+/// <param name="evaluation">Evaluates functions; null to compare them as they are written.</param>
 /// <param name="blankReferences">Whether all references count as the same: to find what was only renamed.</param>
-internal sealed class Canonical(IReadOnlyDictionary<string, bool> conditions, bool blankReferences = false)
+internal sealed class Canonical(Evaluation? evaluation = null, bool blankReferences = false)
 {
     // Lists that the registry calls unordered.
     private static readonly HashSet<string> Sets = new(StringComparer.Ordinal)
@@ -29,75 +31,106 @@ internal sealed class Canonical(IReadOnlyDictionary<string, bool> conditions, bo
     };
 
     /// <summary>The text of a property's value; null where it is absent.</summary>
-    /// <param name="value">The value.</param>
+    /// <param name="written">The value as it is written; null where it is not.</param>
     /// <param name="name">The property, since some lists have no order.</param>
-    public string? Of(JsonElement value, string name = "")
-    {
-        value = Decide(value);
-        if (IsAbsent(value))
+    public string? Of(Expression? written, string name = "") =>
+        written switch
         {
-            return null;
-        }
-
-        var text = new StringBuilder();
-        switch (value.ValueKind)
-        {
-            case JsonValueKind.Object:
-                Write(text, '{', Entries(value), '}');
-                break;
-            case JsonValueKind.Array:
-                var items = value.EnumerateArray().Select(item => Of(item)).OfType<string>();
-                Write(text, '[', Sets.Contains(name) ? items.Order(StringComparer.Ordinal) : items, ']');
-                break;
-            default:
-                text.Append(JsonEncodedText.Encode(Scalar(value)).ToString()).Insert(0, '"').Append('"');
-                break;
-        }
-
-        return text.ToString();
-    }
-
-    /// <summary>Whether a value is no value.</summary>
-    public static bool IsAbsent(JsonElement value) =>
-        value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null || References.Name(value) == "AWS::NoValue";
-
-    private static string Scalar(JsonElement value) =>
-        value.ValueKind switch
-        {
-            JsonValueKind.String => value.GetString()!,
-            JsonValueKind.Number when value.TryGetDouble(out var number) && double.IsFinite(number) => number.ToString(
-                CultureInfo.InvariantCulture
+            null => null,
+            IfExpression branches when evaluation?.Decide(branches.Condition) is { } holds => Of(
+                holds ? branches.Then : branches.Otherwise,
+                name
             ),
-            _ => value.GetRawText(),
+            _ when blankReferences && References.Own(written).Any() => "reference",
+            ObjectExpression value => List(
+                '{',
+                value
+                    .Entries.Select(entry => (entry.Key, Text: Of(entry.Value, entry.Key)))
+                    .Where(entry => entry.Text is not null)
+                    .OrderBy(entry => entry.Key, StringComparer.Ordinal)
+                    .Select(entry => $"{Quoted(entry.Key)}:{entry.Text}"),
+                '}'
+            ),
+            ListExpression list => List('[', Ordered(list.Items.Select(item => Of(item)).OfType<string>(), name), ']'),
+            _ when evaluation is null => Plain(written),
+            _ => Of(written.Evaluate(evaluation), name) is { Length: > 0 } known ? known
+            : written.Evaluate(evaluation).IsAbsent ? null
+            : Function(written),
         };
 
-    private static void Write(StringBuilder text, char open, IEnumerable<string> items, char close) =>
-        text.Append(open).AppendJoin(',', items).Append(close);
-
-    private IEnumerable<string> Entries(JsonElement value) =>
-        blankReferences && References.IsOne(value)
-            ? ["reference"]
-            : value
-                .EnumerateObject()
-                .Select(property => (property.Name, Text: Of(property.Value, property.Name)))
-                .Where(entry => entry.Text is not null)
-                .OrderBy(entry => entry.Name, StringComparer.Ordinal)
-                .Select(entry => $"\"{JsonEncodedText.Encode(entry.Name)}\":{entry.Text}");
-
-    private JsonElement Decide(JsonElement value)
-    {
-        while (
-            value.ValueKind == JsonValueKind.Object
-            && value.TryGetProperty("Fn::If", out var arguments)
-            && arguments.ValueKind == JsonValueKind.Array
-            && arguments.GetArrayLength() == 3
-            && arguments[0].ValueKind == JsonValueKind.String
-            && conditions.TryGetValue(arguments[0].GetString()!, out var holds)
-        )
+    // Empty where only the deployment knows it.
+    private string Of(Evaluated value, string name) =>
+        value switch
         {
-            value = arguments[holds ? 1 : 2];
-        }
+            { Text: { } text } => Scalar(text, value.Written),
+            { Reference: { } whole } => $"{{{Quoted(whole.LogicalId)}.{Quoted(whole.Attribute)}}}",
+            { Kind: EvaluatedKind.List } when value.Items.Select(item => Of(item, "")).ToList() is var items => items.Contains("")
+                ? ""
+                : List('[', Ordered(items, name), ']'),
+            { Object: { } written } => Of(written, name) ?? "",
+            { Literal: { } literal } => Quoted(literal),
+            _ => "",
+        };
 
-        return value;
-    }
+    // What only the deployment knows is the same where it is written the same of parts that are the same.
+    private string Function(Expression written) =>
+        $"{written.GetType().Name}({Own(written)}{string.Join(',', written.Parts.Select(part => Of(part) ?? "null"))})";
+
+    private static string Own(Expression written) =>
+        written switch
+        {
+            RefExpression or GetAttExpression or SubExpression or OtherFunctionExpression => Of(written.Json),
+            IfExpression { Condition: var condition } => condition,
+            _ when written.Json.ValueKind == JsonValueKind.Object => string.Concat(
+                written
+                    .Json.EnumerateObject()
+                    .Where(entry => entry.Value.ValueKind == JsonValueKind.Array)
+                    .SelectMany(entry => entry.Value.EnumerateArray())
+                    .Where(item => item.ValueKind is JsonValueKind.String)
+                    .Select(item => Quoted(item.GetString()!))
+            ),
+            _ => "",
+        };
+
+    private string? Plain(Expression written) =>
+        written.Json.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null ? null
+        : written is RefExpression { Name: "AWS::NoValue" } ? null
+        : written is LiteralExpression ? Scalar(written.Json)
+        : Function(written);
+
+    private static string Of(JsonElement json) =>
+        json.ValueKind switch
+        {
+            JsonValueKind.Object => List(
+                '{',
+                json.EnumerateObject()
+                    .OrderBy(entry => entry.Name, StringComparer.Ordinal)
+                    .Select(entry => $"{Quoted(entry.Name)}:{Of(entry.Value)}"),
+                '}'
+            ),
+            JsonValueKind.Array => List('[', json.EnumerateArray().Select(Of), ']'),
+            _ => Scalar(json),
+        };
+
+    private static string Scalar(JsonElement json) =>
+        json.ValueKind == JsonValueKind.String
+            ? Quoted(json.GetString()!)
+            : Scalar(json.ValueKind == JsonValueKind.Undefined ? "" : json.GetRawText(), json.ValueKind);
+
+    private static string Scalar(string text, JsonValueKind written) =>
+        Quoted(
+            written == JsonValueKind.Number
+            && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number)
+                ? number.ToString(CultureInfo.InvariantCulture)
+                : text
+        );
+
+    private static IEnumerable<string> Ordered(IEnumerable<string> items, string name) =>
+        Sets.Contains(name) ? items.Order(StringComparer.Ordinal) : items;
+
+    private static string List(char open, IEnumerable<string> items, char close) =>
+        new StringBuilder().Append(open).AppendJoin(',', items).Append(close).ToString();
+
+    private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
 }

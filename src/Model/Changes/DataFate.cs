@@ -1,7 +1,7 @@
 namespace ElastiCache.Model.Changes;
 
 /// <summary>What becomes of the data of a resource that is replaced or removed.</summary>
-public enum DataFate
+internal enum DataFate
 {
     /// <summary>It stays where it is.</summary>
     Kept,

@@ -5,13 +5,10 @@ namespace ElastiCache.Model.Changes;
 /// <summary>Resources that look as if only their logical id were changed: to CloudFormation, one goes and one comes.</summary>
 internal sealed class Renames
 {
-    private static readonly Canonical Look = new(
-        new Dictionary<string, bool>(StringComparer.Ordinal),
-        blankReferences: true
-    );
+    private static readonly Canonical Look = new(blankReferences: true);
 
-    private readonly Dictionary<string, TemplateResource> oldOf = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, TemplateResource> newOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TemplateResource> _oldOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TemplateResource> _newOf = new(StringComparer.Ordinal);
 
     public Renames(Template old, Template @new)
     {
@@ -23,21 +20,21 @@ internal sealed class Renames
         {
             if (added.TryGetValue(Key(removed), out var candidates) && candidates.TryDequeue(out var twin))
             {
-                oldOf[twin.LogicalId] = removed;
-                newOf[removed.LogicalId] = twin;
+                _oldOf[twin.LogicalId] = removed;
+                _newOf[removed.LogicalId] = twin;
             }
         }
     }
 
     /// <summary>The removed resource that an added one looks like; null for none.</summary>
-    public TemplateResource? OldOf(string added) => oldOf.GetValueOrDefault(added);
+    public TemplateResource? OldOf(string added) => _oldOf.GetValueOrDefault(added);
 
     /// <summary>The added resource that looks like a removed one; null for none.</summary>
-    public TemplateResource? NewOf(string removed) => newOf.GetValueOrDefault(removed);
+    public TemplateResource? NewOf(string removed) => _newOf.GetValueOrDefault(removed);
 
     private static bool IsOnlyIn(TemplateResource resource, Template other) =>
         UpdateTypes.IsElastiCache(resource.Type) && !other.Resources.ContainsKey(resource.LogicalId);
 
     private static string Key(TemplateResource resource) =>
-        $"{resource.Type} {Look.Of(resource.Part("Properties")) ?? "{}"}";
+        $"{resource.Type} {Look.Of(resource.Written.Entry("Properties")) ?? "{}"}";
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using ElastiCache.Model.Templates;
+using ElastiCache.Model.Expressions;
+using ElastiCache.Model.Expressions.Functions;
 
 namespace ElastiCache.Model.Changes;
 
@@ -33,7 +34,6 @@ internal sealed class ResourceChange
     public static ResourceChange Of(
         Side old,
         Side @new,
-        Definitions definitions,
         Func<string, UpdateEffect> effectOn
     ) =>
         new(
@@ -43,7 +43,7 @@ internal sealed class ResourceChange
                 .. @new
                     .Names.Concat(old.Names)
                     .Distinct(StringComparer.Ordinal)
-                    .Select(name => Compare(old, @new, name, definitions, effectOn))
+                    .Select(name => Compare(old, @new, name, effectOn))
                     .OfType<PropertyChange>(),
             ]
         );
@@ -52,23 +52,16 @@ internal sealed class ResourceChange
 
     public bool Changes(string property) => Find(property) is not null;
 
-    private static PropertyChange? Compare(
-        Side old,
-        Side @new,
-        string name,
-        Definitions definitions,
-        Func<string, UpdateEffect> effectOn
-    )
+    private static PropertyChange? Compare(Side old, Side @new, string name, Func<string, UpdateEffect> effectOn)
     {
         var (before, after) = (old.Compared(name), @new.Compared(name));
         if (before != after)
         {
-            return new PropertyChange(name, IsCertain(old, @new, name, before, after));
+            return new PropertyChange(name, IsCertain(old.Value(name), @new.Value(name)));
         }
 
-        // The text is the same; what it refers to may not be.
-        var references = References
-            .To(@new.Raw(name))
+        // The value is the same; what it refers to may not be.
+        var references = Mentions(@new, name)
             .Distinct(StringComparer.Ordinal)
             .Select(id => (id, effect: effectOn(id)))
             .ToList();
@@ -84,44 +77,75 @@ internal sealed class ResourceChange
             return new PropertyChange(name, IsCertain: false, $"refers to {unclear}, which may be replaced");
         }
 
-        return definitions.ChangedIn(@new.Written(name)) is { } definition
-            ? new PropertyChange(name, IsCertain: false, $"depends on {definition}, which changes")
+        if (ChangedDefinition(old, @new, name) is { } definition)
+        {
+            return new PropertyChange(name, IsCertain: false, $"depends on {definition}, which changes");
+        }
+
+        return ChangedDefault(old, @new, name) is { } parameter
+            ? new PropertyChange(
+                name,
+                IsCertain: false,
+                $"depends on the default of {parameter}, which changes: it counts unless the deployment keeps the value"
+            )
             : null;
     }
 
-    private static bool IsCertain(Side old, Side @new, string name, string? before, string? after)
-    {
-        var (oldValue, newValue) = (old.Raw(name), @new.Raw(name));
-        if (References.Whole(oldValue) is { } from && References.Whole(newValue) is { } to)
+    private static IEnumerable<string> Mentions(Side side, string name) =>
+        side.Written(name) is { } written ? References.In(written).Select(reference => reference.LogicalId) : [];
+
+    // A condition or mapping that cannot be evaluated and that the two templates define differently.
+    private static string? ChangedDefinition(Side old, Side @new, string name) =>
+        (@new.Written(name) is { } written ? References.All(written) : [])
+            .Select(expression =>
+                expression switch
+                {
+                    IfExpression { Condition: var condition }
+                        when @new.Context.Evaluation.Holds(condition) is null
+                            && DefinedConditions.Differ(old.Template, @new.Template, condition) =>
+                        $"the condition {condition}",
+                    FindInMapExpression { Keys: [{ Json.ValueKind: JsonValueKind.String } map, ..] }
+                        when @new.Context.Evaluate(expression).IsUnknown
+                            && DefinedConditions.Differ(old.Template, @new.Template, "Mappings", map.Json.GetString()!) =>
+                        $"the mapping {map.Json.GetString()}",
+                    _ => null,
+                }
+            )
+            .FirstOrDefault(found => found is not null);
+
+    // A parameter that both templates have and that the run does not give.
+    private static string? ChangedDefault(Side old, Side @new, string name) =>
+        Mentions(@new, name)
+            .FirstOrDefault(parameter =>
+                old.Context.Evaluation.Definitions.Parameters.TryGetValue(parameter, out var before)
+                && @new.Context.Evaluation.Definitions is var definitions
+                && definitions.Parameters.TryGetValue(parameter, out var after)
+                && definitions.Given(parameter) is null
+                && before.Default != after.Default
+            );
+
+    private static bool IsCertain(Evaluated before, Evaluated after) =>
+        (before, after) switch
         {
-            // Two resources are never the same one; two attributes or parameters may have the same value.
-            return from.LogicalId != to.LogicalId
-                && from.Attribute == to.Attribute
-                && old.Template.Resources.ContainsKey(from.LogicalId)
-                && @new.Template.Resources.ContainsKey(to.LogicalId);
-        }
+            // Two resources are never the same one; two attributes may have the same value.
+            ({ Reference: { } from }, { Reference: { } to }) => from.LogicalId != to.LogicalId
+                && from.Attribute == to.Attribute,
+            ({ IsAbsent: true }, _) => !after.MayBeAbsent,
+            (_, { IsAbsent: true }) => !before.MayBeAbsent,
+            _ => IsKnown(before) && IsKnown(after),
+        };
 
-        return before is null || after is null
-            ? !IsUndecided(before is null ? newValue : oldValue)
-            : !IsComputed(oldValue) && !IsComputed(newValue);
-    }
-
-    // Whether even its presence is open.
-    private static bool IsUndecided(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Object && value.TryGetProperty("Fn::If", out _);
-
-    private static bool IsComputed(JsonElement value) =>
-        value.ValueKind switch
+    private static bool IsKnown(Evaluated value) =>
+        value.Kind switch
         {
-            JsonValueKind.String => value.GetString()!.Contains("{{resolve:", StringComparison.Ordinal),
-            JsonValueKind.Array => value.EnumerateArray().Any(IsComputed),
-            JsonValueKind.Object => value
-                .EnumerateObject()
-                .Any(entry =>
-                    entry.Name == "Ref"
-                    || entry.Name.StartsWith("Fn::", StringComparison.Ordinal)
-                    || IsComputed(entry.Value)
-                ),
+            EvaluatedKind.Scalar => true,
+            EvaluatedKind.List => value.Items.All(IsKnown),
+            EvaluatedKind.Object => !References.All(value.Object!).Any(IsFunction),
             _ => false,
         };
+
+    private static bool IsFunction(Expression expression) =>
+        expression is not (LiteralExpression or ListExpression or ObjectExpression)
+        || expression is LiteralExpression { Json.ValueKind: JsonValueKind.String } text
+            && text.Json.GetString()!.Contains("{{resolve:", StringComparison.Ordinal);
 }

@@ -4,7 +4,7 @@ namespace ElastiCache.Model.Changes;
 /// <param name="LogicalId">Its name in the template.</param>
 /// <param name="Type">Its type, such as <c>AWS::ElastiCache::ReplicationGroup</c>.</param>
 /// <param name="Effect">What happens to it.</param>
-public sealed record ResourceUpdate(string LogicalId, string Type, UpdateEffect Effect)
+internal sealed record ResourceUpdate(string LogicalId, string Type, UpdateEffect Effect)
 {
     /// <summary>What becomes of its data; where the effect is unclear, what would.</summary>
     public required DataFate Data { get; init; }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Templates;
@@ -6,33 +7,34 @@ using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Changes;
 
-/// <summary>A resource as one of the two templates has it, with the conditions decided.</summary>
+/// <summary>A resource as one of the two templates has it, with the parameters as they are assigned at present.</summary>
 /// <remarks>A value of the wrong shape counts as unresolved: whether a template is well-formed is not asked here.</remarks>
-/// <param name="template">Its template.</param>
+/// <param name="context">Its template.</param>
 /// <param name="resource">The resource.</param>
-/// <param name="conditions">Which conditions hold.</param>
-internal sealed class Side(Template template, TemplateResource resource, IReadOnlyDictionary<string, bool> conditions)
+internal sealed class Side(TemplateContext context, TemplateResource resource)
 {
-    private readonly PropertyBag bag = new(
-        resource.Part("Properties") is { ValueKind: JsonValueKind.Object } properties ? properties : default,
-        resource.LogicalId,
-        conditions,
-        new TemplateReading(new TemplateMistakes())
-    );
-    private readonly Canonical canonical = new(conditions);
+    private readonly TemplateObject _properties = context.Properties(resource);
+    private readonly Canonical _canonical = new(context.Evaluation);
 
-    public Template Template => template;
+    public Template Template => context.Template;
+
+    public TemplateContext Context => context;
 
     public TemplateResource Resource => resource;
 
-    public IEnumerable<string> Names => bag.Names;
+    /// <summary>Whether the resource exists; null where its condition cannot be decided.</summary>
+    public bool Exists => context.Exists(resource);
+
+    public IEnumerable<string> Names => _properties.Names;
 
     /// <summary>The engine in small letters, where it is known.</summary>
     public string? Engine => Text("Engine").TryGet(out var engine) ? engine.ToLowerInvariant() : null;
 
     /// <summary>The engine's version, where it is known.</summary>
-    public EngineVersion? Version =>
-        Text("EngineVersion").TryGet(out var text) && EngineVersion.TryParse(text, out var version) ? version : null;
+    public CacheEngineVersion? Version =>
+        Text("EngineVersion").TryGet(out var text) && CacheEngineVersion.TryParse(text, out var version)
+            ? version
+            : null;
 
     /// <summary>The family that the engine version needs, where both are known.</summary>
     public string? Family =>
@@ -41,49 +43,45 @@ internal sealed class Side(Template template, TemplateResource resource, IReadOn
             : null;
 
     public bool UsesOnlineResharding =>
-        resource.Part("UpdatePolicy") is { ValueKind: JsonValueKind.Object } policy
-        && policy.TryGetProperty("UseOnlineResharding", out var use)
-        && canonical.Of(use) is "\"true\"" or "\"True\"";
+        context.Part(resource, "UpdatePolicy").Flag("UseOnlineResharding").Is(true);
 
     /// <summary>The parameter group, where it is a resource of the template or a default one.</summary>
     public ParameterGroupSpecification? ParameterGroup =>
-        template.Referenced(Raw("CacheParameterGroupName"), ResourceTypes.ParameterGroup) is { } group
-            ? Soft(() => TemplateReader.ParameterGroup(group, conditions), null)
+        context.Referenced(Value("CacheParameterGroupName"), ResourceTypes.ParameterGroup) is { } group
+            ? new TemplateReader(context, null).ParameterGroup(group)
         : Text("CacheParameterGroupName").TryGet(out var name) ? ParameterGroupSpecification.Default(name)
         : null;
 
-    public JsonElement Raw(string name) => bag.Raw(name);
+    /// <summary>The resources of the template that name this one in their properties.</summary>
+    public IEnumerable<TemplateResource> Users =>
+        context.Template.Resources.Values.Where(other =>
+            other.Written.Entry("Properties") is { } properties
+            && References.In(properties).Any(reference => reference.LogicalId == resource.LogicalId)
+        );
 
-    /// <summary>A property as it is written, with its conditions.</summary>
-    public JsonElement Written(string name) =>
-        resource.Part("Properties") is { ValueKind: JsonValueKind.Object } properties
-        && properties.TryGetProperty(name, out var value)
-            ? value
-            : default;
+    public Evaluated Value(string name) => _properties.Value(name);
+
+    /// <summary>A property as it is written, with its conditions; null where it is not.</summary>
+    public Expression? Written(string name) => _properties.Written?.Entry(name);
 
     /// <summary>What to compare a property by; null where it is absent.</summary>
-    public string? Compared(string name) => canonical.Of(Raw(name), name);
+    public string? Compared(string name) => _canonical.Of(Written(name), name);
 
     /// <summary>What to compare anything else of the resource by.</summary>
-    public string? ComparedPart(string name) => canonical.Of(resource.Part(name), name);
+    public string? ComparedPart(string name) => _canonical.Of(resource.Written.Entry(name), name);
 
-    public bool Has(string name) => Compared(name) is not null;
+    /// <summary>What stands beside the properties, such as <c>DeletionPolicy</c>.</summary>
+    public Value<string> Beside(string name) => context.Whole(resource).Text(name);
 
-    public Value<string> Text(string name) => Soft(() => bag.Text(name), Value<string>.Unresolved());
+    public bool Has(string name) => !Value(name).IsAbsent;
 
-    public Value<bool> Flag(string name) => Soft(() => bag.Flag(name), Value<bool>.Unresolved());
+    public Value<string> Text(string name) => _properties.Text(name);
 
-    public Value<double> Number(string name) => Soft(() => bag.Number(name), Value<double>.Unresolved());
+    public Value<bool> Flag(string name) => _properties.Flag(name);
 
-    private static T Soft<T>(Func<T> read, T otherwise)
-    {
-        try
-        {
-            return read();
-        }
-        catch (TemplateException)
-        {
-            return otherwise;
-        }
-    }
+    public Value<double> Number(string name) => _properties.Number(name);
+
+    public IReadOnlyList<TemplateObject>? Items(string name) => _properties.Items(name);
+
+    public IReadOnlyDictionary<string, Value<string>>? Map(string name) => _properties.Map(name);
 }

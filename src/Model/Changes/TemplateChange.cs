@@ -1,9 +1,11 @@
+using ElastiCache.Model.Values;
+
 namespace ElastiCache.Model.Changes;
 
 /// <summary>One thing to write into, or to take out of, the resource in the template.</summary>
 /// <param name="Property">The property, such as <c>TransitEncryptionMode</c>.</param>
 /// <param name="Value">What to write, or a description of it; null to remove the property.</param>
-public sealed record TemplateChange(string Property, string? Value)
+internal sealed record TemplateChange(string Property, string? Value)
 {
     /// <inheritdoc/>
     public override string ToString() => Value is null ? $"remove {Property}" : $"{Property}: {Value}";

@@ -1,7 +1,7 @@
 namespace ElastiCache.Model.Changes;
 
 /// <summary>What an update does to a resource, the mildest first.</summary>
-public enum UpdateEffect
+internal enum UpdateEffect
 {
     /// <summary>Nothing.</summary>
     Unchanged,

@@ -2,7 +2,7 @@ namespace ElastiCache.Model.Changes;
 
 /// <summary>What an update does to the ElastiCache resources of a stack.</summary>
 /// <param name="Resources">Every one of the two templates, unchanged ones too.</param>
-public sealed record UpdatePlan(IReadOnlyList<ResourceUpdate> Resources)
+internal sealed record UpdatePlan(IReadOnlyList<ResourceUpdate> Resources)
 {
     /// <summary>Those to which something happens.</summary>
     public IEnumerable<ResourceUpdate> Changed =>

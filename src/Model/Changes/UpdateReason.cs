@@ -4,7 +4,7 @@ namespace ElastiCache.Model.Changes;
 /// <param name="RuleId">The rule of the catalogue, such as <c>S-20</c>; null for a plain fact.</param>
 /// <param name="Property">What is changed, such as <c>Port</c>.</param>
 /// <param name="Message">What happens because of it, and what to do.</param>
-public sealed record UpdateReason(string? RuleId, string Property, string Message)
+internal sealed record UpdateReason(string? RuleId, string Property, string Message)
 {
     /// <inheritdoc/>
     public override string ToString() => $"{Property}: {Message}{(RuleId is null ? "" : $" ({RuleId})")}";

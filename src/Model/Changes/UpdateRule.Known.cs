@@ -3,7 +3,7 @@ using ElastiCache.Model.RuleUnit;
 
 namespace ElastiCache.Model.Changes;
 
-public sealed partial record UpdateRule
+internal sealed partial record UpdateRule
 {
     private const string Guide = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/";
     private const string CloudFormation = "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/";

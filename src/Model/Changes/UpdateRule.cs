@@ -1,17 +1,16 @@
-using ElastiCache.Model.Judging;
 using ElastiCache.Model.RuleUnit;
 
 namespace ElastiCache.Model.Changes;
 
 /// <summary>
 /// A row of the catalogue about the change of a resource that exists. It takes two templates to judge:
-/// <see cref="UpdateJudge"/> does.
+/// <c>UpdateJudge</c> does.
 /// </summary>
 /// <param name="Id">The row's id.</param>
 /// <param name="ResourceType">The type, as CloudFormation spells it.</param>
 /// <param name="Statement">What it says.</param>
 /// <param name="Effect">What becomes of an update that breaks it.</param>
-public sealed partial record UpdateRule(string Id, string ResourceType, string Statement, UpdateEffect Effect)
+internal sealed partial record UpdateRule(string Id, string ResourceType, string Statement, UpdateEffect Effect)
 {
     /// <summary>An example: the properties of the resource before the update, in JSON.</summary>
     public string Before { get; init; } = "{}";
@@ -22,7 +21,7 @@ public sealed partial record UpdateRule(string Id, string ResourceType, string S
     /// <summary>What stands beside the properties in both, such as an update policy, in JSON.</summary>
     public string Beside { get; init; } = "{}";
 
-    /// <summary>The id under which <see cref="UpdateJudge"/> reports it, where another row says the same. Default: its own.</summary>
+    /// <summary>The id under which <c>UpdateJudge</c> reports it, where another row says the same. Default: its own.</summary>
     public string ReportedAs { get; init; } = Id;
 
     /// <summary>Where it was learned. Default: AWS documentation.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using ElastiCache.Model.Templates;
+using ElastiCache.Model.Expressions;
+using ElastiCache.Model.Expressions.Functions;
 
 namespace ElastiCache.Model.Changes;
 
@@ -12,10 +13,10 @@ internal static partial class Wording
     /// <summary>A property's value, short; null where it is absent.</summary>
     public static string? Of(Side side, string property)
     {
-        var value = side.Raw(property);
-        return Canonical.IsAbsent(value) ? null
+        var value = side.Value(property);
+        return value.IsAbsent ? null
             : property is "AuthToken" or "Passwords" or "AuthenticationMode" ? "(not shown)"
-            : Of(value);
+            : Shorten(Of(value) ?? (side.Written(property) is { } written ? Of(written) : "(known at deployment)"));
     }
 
     /// <summary>From what to what a property changes.</summary>
@@ -29,19 +30,22 @@ internal static partial class Wording
             _ => "changed",
         };
 
-    private static string Of(JsonElement value) =>
-        Shorten(
-            value.ValueKind switch
-            {
-                JsonValueKind.String => value.GetString() is { Length: > 0 } text ? text : "''",
-                JsonValueKind.Object when References.Name(value) is { } name => $"Ref {name}",
-                JsonValueKind.Object when References.Whole(value) is { } whole =>
-                    $"GetAtt {whole.LogicalId}.{whole.Attribute}",
-                JsonValueKind.Array when value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String) =>
-                    $"[{string.Join(", ", value.EnumerateArray().Select(item => item.GetString()))}]",
-                _ => Whitespace().Replace(value.GetRawText(), " "),
-            }
-        );
+    private static string? Of(Evaluated value) =>
+        value switch
+        {
+            { Text: "" } => "''",
+            { Text: { } text } => text,
+            { Reference: { Attribute: "" } whole } => $"Ref {whole.LogicalId}",
+            { Reference: { } whole } => $"GetAtt {whole.LogicalId}.{whole.Attribute}",
+            { Kind: EvaluatedKind.List } when value.Items.All(item => item.Text is not null) =>
+                $"[{string.Join(", ", value.Items.Select(item => item.Text))}]",
+            _ => null,
+        };
+
+    private static string Of(Expression written) =>
+        written is RefExpression { Name: var name } ? $"Ref {name}"
+        : written.Json.ValueKind == JsonValueKind.Undefined ? "(known at deployment)"
+        : Whitespace().Replace(written.Json.GetRawText(), " ");
 
     private static string Shorten(string text)
     {

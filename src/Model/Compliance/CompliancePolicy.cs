@@ -97,15 +97,15 @@ public sealed record CompliancePolicy
     public static CompliancePolicy? Find(string name) => All.FirstOrDefault(policy => policy.Name == name);
 
     /// <summary>What the policy finds wrong with a replication group. What is known only at deployment is not judged.</summary>
-    public IReadOnlyList<Violation> Violations(ReplicationGroupSpecification group) =>
+    internal IReadOnlyList<Violation> Violations(ReplicationGroupSpecification group) =>
         Violations(ComplianceSubject.Of(group));
 
     /// <summary>What the policy finds wrong with a Memcached cluster. What is known only at deployment is not judged.</summary>
-    public IReadOnlyList<Violation> Violations(CacheClusterSpecification cluster) =>
+    internal IReadOnlyList<Violation> Violations(CacheClusterSpecification cluster) =>
         Violations(ComplianceSubject.Of(cluster));
 
     /// <summary>What the policy finds wrong with a serverless cache. What is known only at deployment is not judged.</summary>
-    public IReadOnlyList<Violation> Violations(ServerlessCacheSpecification cache) =>
+    internal IReadOnlyList<Violation> Violations(ServerlessCacheSpecification cache) =>
         Violations(ComplianceSubject.Of(cache));
 
     /// <inheritdoc/>

@@ -49,7 +49,7 @@ internal sealed record ComplianceSubject
             IsBeforeUsers =
                 group.Engine.Is(EngineName.Redis)
                 && group.EngineVersion.TryGet(out var text)
-                && EngineVersion.TryParse(text, out var version)
+                && CacheEngineVersion.TryParse(text, out var version)
                 && version.Major < 6,
         };
 

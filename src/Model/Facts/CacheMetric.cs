@@ -5,6 +5,10 @@ namespace ElastiCache.Model.Facts;
 /// <param name="Unit">What it counts in.</param>
 /// <param name="Statistic">The statistic that says most about it.</param>
 /// <param name="Description">What it means.</param>
+/// <remarks>
+/// Read on 2026-11-21 from the pages that the parts of this class name. The sets of dimensions are those of the list of
+/// supported metrics in the CloudWatch user guide.
+/// </remarks>
 public sealed partial record CacheMetric(
     string Name,
     CacheMetricUnit Unit,
@@ -18,6 +22,9 @@ public sealed partial record CacheMetric(
     /// <summary>The only engine whose serverless caches have it, such as <c>memcached</c>; null where all have.</summary>
     public string? Engine { get; init; }
 
+    /// <summary>Whether the tables have a metric of this name, so that it is known which caches have it.</summary>
+    public bool IsKnown => All.Any(metric => metric.Name == Name);
+
     /// <summary>The namespace of all of them.</summary>
     public const string Namespace = "AWS/ElastiCache";
 
@@ -27,31 +34,28 @@ public sealed partial record CacheMetric(
     /// <summary>
     /// Metrics of the host of any node, by the dimensions <c>CacheClusterId</c> and <c>CacheNodeId</c>.
     /// </summary>
-    public static IReadOnlyList<CacheMetric> OfHosts => MetricTable.OfHosts;
+    public static IReadOnlyList<CacheMetric> OfHosts { get; } = Host;
 
     /// <summary>
     /// Metrics of a node of Valkey or Redis OSS besides those of its host, by the dimensions <c>CacheClusterId</c> and
     /// <c>CacheNodeId</c>.
     /// </summary>
-    public static IReadOnlyList<CacheMetric> OfNodes => MetricTable.OfNodes;
+    public static IReadOnlyList<CacheMetric> OfNodes { get; } = Valkey;
 
     /// <summary>
     /// Metrics of Memcached besides those of the host, by the dimension <c>CacheClusterId</c> for all nodes together and
     /// with <c>CacheNodeId</c> for one.
     /// </summary>
-    public static IReadOnlyList<CacheMetric> OfMemcached => MetricTable.OfMemcached;
+    public static IReadOnlyList<CacheMetric> OfMemcached { get; } = Memcached;
 
     /// <summary>
     /// The few metrics of a replication group as a whole, by the dimension <c>ReplicationGroupId</c>. All others exist for
     /// each node only.
     /// </summary>
-    public static IReadOnlyList<CacheMetric> OfReplicationGroups => MetricTable.OfReplicationGroups;
+    public static IReadOnlyList<CacheMetric> OfReplicationGroups { get; } = Group;
 
     /// <summary>Metrics of a serverless cache, by the dimension <c>clusterId</c>.</summary>
-    public static IReadOnlyList<CacheMetric> OfServerlessCaches => MetricTable.OfServerlessCaches;
-
-    /// <summary>Whether the tables have a metric of this name, so that it is known which caches have it.</summary>
-    public bool IsKnown => All.Any(metric => metric.Name == Name);
+    public static IReadOnlyList<CacheMetric> OfServerlessCaches { get; } = Serverless;
 
     /// <summary>Every row of the tables.</summary>
     public static IReadOnlyList<CacheMetric> All { get; } =

@@ -38,7 +38,7 @@ internal static class EngineAlarms
         };
 
     // The engine works in one thread: one busy core is all it can use, however many there are.
-    public static CacheAlarm Cpu(NodeType type) =>
+    public static CacheAlarm Cpu(CacheNodeType type) =>
         type.Size is { VCpu: <= (int)FewCores and var cores }
             ? CpuFrom("CPUUtilization", Full / cores, null)
             : CpuFrom("EngineCPUUtilization", Full, "EngineCPUUtilization");
@@ -69,7 +69,7 @@ internal static class EngineAlarms
             Remedy = "Take a larger node type or more shards, or shorten times to live.",
         };
 
-    public static CacheAlarm SwapUsage(NodeType type) =>
+    public static CacheAlarm SwapUsage(CacheNodeType type) =>
         new(
             CacheAlarmKind.SwapUsage,
             "SwapUsage",

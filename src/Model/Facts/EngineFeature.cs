@@ -98,9 +98,9 @@ public sealed record EngineFeature(string Name, string? Valkey, string? Redis, s
     /// <param name="engine">An engine's name.</param>
     /// <param name="version">Its version.</param>
     public bool? SupportedBy(string engine, string version) =>
-        !EngineName.All.Contains(engine) || !EngineVersion.TryParse(version, out var given) ? null
+        !EngineName.All.Contains(engine) || !CacheEngineVersion.TryParse(version, out var given) ? null
         : FirstVersion(engine) is not { } first ? false
-        : given >= EngineVersion.Parse(first);
+        : given >= CacheEngineVersion.Parse(first);
 
     /// <summary>Who has the feature, as a sentence would say it: <c>Valkey 7.2, Redis OSS 6.0 and newer</c>.</summary>
     public string Availability =>

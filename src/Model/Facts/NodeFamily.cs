@@ -2,7 +2,7 @@ namespace ElastiCache.Model.Facts;
 
 /// <summary>A family of node types: what its sizes share.</summary>
 /// <param name="Name">The family, such as <c>r7g</c>.</param>
-public sealed record NodeFamily(string Name)
+public sealed partial record NodeFamily(string Name)
 {
     /// <summary>Where sizes, memory, capabilities and engine versions are from.</summary>
     public const string Source =
@@ -15,10 +15,10 @@ public sealed record NodeFamily(string Name)
     public static DateOnly ReadOn { get; } = new(2026, 11, 21);
 
     /// <summary>Every family of the table.</summary>
-    public static IReadOnlyList<NodeFamily> All => NodeTable.Families;
+    public static IReadOnlyList<NodeFamily> All => Families;
 
     /// <summary>Every Region of the table.</summary>
-    public static IReadOnlyList<string> Regions => NodeTable.Regions;
+    public static IReadOnlyList<string> Regions => KnownRegions;
 
     /// <summary>The sizes, smallest first.</summary>
     public required IReadOnlyList<NodeSize> Sizes { get; init; }
@@ -42,7 +42,7 @@ public sealed record NodeFamily(string Name)
     public bool Can(NodeCapabilities capability, NodeSize size)
     {
         ArgumentNullException.ThrowIfNull(size);
-        return Can(capability) && NodeTable.Has(capability, size.Name);
+        return Can(capability) && Has(capability, size.Name);
     }
 
     /// <summary>The first version of an engine that runs on it; null when none does.</summary>

@@ -30,7 +30,7 @@ public static partial class ParameterGroupFamily
     /// <returns>Null for an engine that is not known or a version that cannot be read.</returns>
     public static string? For(string engine, string version)
     {
-        if (!EngineVersion.TryParse(version, out var number))
+        if (!CacheEngineVersion.TryParse(version, out var number))
         {
             return null;
         }
@@ -40,7 +40,7 @@ public static partial class ParameterGroupFamily
             (EngineName.Valkey, var major) => $"valkey{major}",
             (EngineName.Redis, >= 7 and var major) => $"redis{major}",
             (EngineName.Redis, 6) => "redis6.x",
-            (EngineName.Redis or EngineName.Memcached, _) when number.Minor == EngineVersion.Newest => null,
+            (EngineName.Redis or EngineName.Memcached, _) when number.Minor == CacheEngineVersion.Newest => null,
             (EngineName.Redis, var major) => $"redis{major}.{number.Minor}",
             (EngineName.Memcached, var major) => $"memcached{major}.{number.Minor}",
             _ => null,

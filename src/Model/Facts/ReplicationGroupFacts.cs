@@ -4,7 +4,7 @@ namespace ElastiCache.Model.Facts;
 public sealed record ReplicationGroupFacts
 {
     /// <summary>The node type.</summary>
-    public required NodeType NodeType { get; init; }
+    public required CacheNodeType NodeType { get; init; }
 
     /// <summary>The eviction policy (<c>maxmemory-policy</c>); null where it is not known.</summary>
     public string? EvictionPolicy { get; init; }

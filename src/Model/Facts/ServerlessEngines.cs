@@ -34,8 +34,8 @@ internal static partial class ServerlessEngines
         };
 
     private static bool IsBefore(string version, string first) =>
-        EngineVersion.TryParse(version + ".0", out var number)
-        && EngineVersion.TryParse(first + ".0", out var least)
+        CacheEngineVersion.TryParse(version + ".0", out var number)
+        && CacheEngineVersion.TryParse(first + ".0", out var least)
         && number.CompareTo(least) < 0;
 
     [GeneratedRegex(@"^[1-9][0-9]{0,3}\z", RegexOptions.CultureInvariant)]

@@ -3,19 +3,17 @@ using ElastiCache.Model.Changes.Rules;
 
 namespace ElastiCache.Model.Judging;
 
-/// <summary>What an update does to a resource when the conditions of the template turn out in one way.</summary>
-/// <param name="Conditions">Which conditions hold.</param>
+/// <summary>What an update does to a resource under one assignment of the parameters.</summary>
 /// <param name="Effect">What happens.</param>
 /// <param name="Verdicts">Why, without those that the effect makes pointless.</param>
 /// <param name="Steps">The updates to make instead.</param>
 internal sealed record BranchVerdicts(
-    IReadOnlyDictionary<string, bool> Conditions,
     UpdateEffect Effect,
     IReadOnlyList<Verdict> Verdicts,
     IReadOnlyList<UpdateStep> Steps
 )
 {
-    public static BranchVerdicts Of(ResourceChange change, IReadOnlyDictionary<string, bool> conditions)
+    public static BranchVerdicts Of(ResourceChange change)
     {
         var verdicts = UpdateRules.Judge(change).ToList();
         if (change.IsOpaque)
@@ -42,7 +40,7 @@ internal sealed record BranchVerdicts(
 
         verdicts.AddRange(Plain(change, verdicts));
         var effect = verdicts.Select(verdict => verdict.Effect).DefaultIfEmpty(UpdateEffect.Unchanged).Max();
-        return new BranchVerdicts(conditions, effect, verdicts, StepsOf(change, effect, verdicts));
+        return new BranchVerdicts(effect, verdicts, StepsOf(change, effect, verdicts));
     }
 
     // Changes that no rule has a word about are made in place.

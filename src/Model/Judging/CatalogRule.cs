@@ -1,3 +1,4 @@
+using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
 
 namespace ElastiCache.Model.Judging;
@@ -5,7 +6,7 @@ namespace ElastiCache.Model.Judging;
 /// <summary>A rule and the resources that it judges.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="ResourceTypes">The types, as CloudFormation spells them.</param>
-public sealed record CatalogRule(Rule Rule, IReadOnlyList<string> ResourceTypes)
+internal sealed record CatalogRule(Rule Rule, IReadOnlyList<string> ResourceTypes)
 {
     /// <summary>Why the constructs cannot break the rule, in Markdown; null where they can, or where there are none.</summary>
     public string? RuledOutInConstructs =>

@@ -6,7 +6,7 @@ namespace ElastiCache.Model.Judging;
 /// <summary>A violation in a template.</summary>
 /// <param name="Resource">The resource that breaks the rule.</param>
 /// <param name="Violation">What is wrong with it.</param>
-public sealed record Finding(TemplateResource Resource, Violation Violation)
+internal sealed record Finding(TemplateResource Resource, Violation Violation)
 {
     /// <summary>
     /// The conditions under which it is wrong, such as <c>where IsProd holds</c>. Default: null, it is wrong whatever they

@@ -1,23 +1,16 @@
 using System.Globalization;
 using ElastiCache.Model.Changes;
 using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Rules;
 using ElastiCache.Model.Rules.A;
-using ElastiCache.Model.Rules.B;
-using ElastiCache.Model.Rules.C;
-using ElastiCache.Model.Rules.G;
-using ElastiCache.Model.Rules.K;
 using ElastiCache.Model.Rules.M;
 using ElastiCache.Model.Rules.O;
-using ElastiCache.Model.Rules.P;
-using ElastiCache.Model.Rules.U;
-using ElastiCache.Model.Rules.V;
-using ElastiCache.Model.RuleUnit;
 
 namespace ElastiCache.Model.Judging;
 
 /// <summary>Every rule of every kind of resource.</summary>
-public static class RuleCatalog
+internal static class RuleCatalog
 {
     // The order of the catalogue's sections; what is not listed comes last.
     private const string Sections = "NEPTRSBLGCVUKAOXM";
@@ -38,17 +31,17 @@ public static class RuleCatalog
     // One line for each resource type: whoever adds a type adds its rules here.
     private static readonly (string Type, IReadOnlyList<object> Rules)[] Features =
     [
-        (ResourceTypes.ReplicationGroup, ReplicationGroupRules.All),
-        (ResourceTypes.CacheCluster, CacheClusterRules.All),
-        (ResourceTypes.ParameterGroup, ParameterGroupRules.All),
-        (ResourceTypes.SubnetGroup, SubnetGroupRules.All),
-        (ResourceTypes.ServerlessCache, ServerlessRules.All),
-        (ResourceTypes.Snapshot, SnapshotRules.All),
-        (ResourceTypes.ServerlessCacheSnapshot, SnapshotRules.ForServerlessCaches),
-        (ResourceTypes.User, UserRules.All),
-        (ResourceTypes.UserGroup, UserGroupRules.All),
-        (ResourceTypes.GlobalReplicationGroup, GlobalRules.All),
-        (ResourceTypes.ScalableTarget, ScalableTargetRules.All),
+        (ResourceTypes.ReplicationGroup, RuleLists.ReplicationGroups),
+        (ResourceTypes.CacheCluster, RuleLists.CacheClusters),
+        (ResourceTypes.ParameterGroup, RuleLists.ParameterGroups),
+        (ResourceTypes.SubnetGroup, RuleLists.SubnetGroups),
+        (ResourceTypes.ServerlessCache, RuleLists.ServerlessCaches),
+        (ResourceTypes.Snapshot, RuleLists.Snapshots),
+        (ResourceTypes.ServerlessCacheSnapshot, RuleLists.ServerlessCacheSnapshots),
+        (ResourceTypes.User, RuleLists.Users),
+        (ResourceTypes.UserGroup, RuleLists.UserGroups),
+        (ResourceTypes.GlobalReplicationGroup, RuleLists.GlobalDatastores),
+        (ResourceTypes.ScalableTarget, RuleLists.ScalableTargets),
         (ResourceTypes.ScalingPolicy, ScalingPolicyRules.All),
         (ResourceTypes.ReplicationGroup, PlacementRules.All),
         (ResourceTypes.CacheCluster, PlacementRules.All),

@@ -1,18 +1,18 @@
 using ElastiCache.Model.Resources;
-using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Templates;
 
 namespace ElastiCache.Model.Judging;
 
 /// <summary>Judges every resource of a template that the rules know.</summary>
-public static class TemplateJudge
+internal static class TemplateJudge
 {
     /// <summary>Whether rules exist for the resources of a type.</summary>
     /// <param name="type">The type, such as <c>AWS::ElastiCache::User</c>.</param>
     public static bool Judges(string type)
     {
         ArgumentNullException.ThrowIfNull(type);
-        return LinkedJudge.IsJudged(type);
+        return type.StartsWith("AWS::ElastiCache::", StringComparison.Ordinal)
+            || type is ResourceTypes.ScalableTarget or ResourceTypes.ScalingPolicy;
     }
 
     /// <summary>Every violation, in the order of the template. What the tables do not know counts as an error here.</summary>
@@ -21,58 +21,38 @@ public static class TemplateJudge
     /// <exception cref="TemplateException">
     /// A property has a shape that CloudFormation would not read, and the template was read without collecting mistakes.
     /// </exception>
-    public static IReadOnlyList<Finding> Judge(Template template, string? region = null)
+    public static IReadOnlyList<Finding> Judge(Template template, string? region = null) =>
+        Judge(template, region, null).Findings;
+
+    /// <summary>Every violation, and what was too much to judge in full.</summary>
+    /// <param name="template">The template.</param>
+    /// <param name="region">The Region of the stack, for the rules that need it; null where it is unknown.</param>
+    /// <param name="parameters">The values that the run gives parameters of the template; null for none.</param>
+    /// <exception cref="TemplateException">
+    /// A property has a shape that CloudFormation would not read, and the template was read without collecting mistakes.
+    /// </exception>
+    internal static TemplateJudgement Judge(
+        Template template,
+        string? region,
+        IReadOnlyDictionary<string, string>? parameters
+    )
     {
         ArgumentNullException.ThrowIfNull(template);
-        var reader = new TemplateReader(template, region);
-        var linked = new LinkedJudge(template, reader);
-        return
-        [
-            .. template.Resources.Values.SelectMany(resource =>
-                Findings(
-                    resource,
-                    [.. Branches.Of(Related(template, resource).Select(related => related.Part("Properties")))],
-                    conditions =>
-                        Violations(reader, resource, conditions).Concat(linked.Violations(resource, conditions))
-                )
-            ),
-        ];
-    }
-
-    // Each violation once, with what is common to the branches that have it.
-    private static IEnumerable<Finding> Findings(
-        TemplateResource resource,
-        IReadOnlyList<IReadOnlyDictionary<string, bool>> branches,
-        Func<IReadOnlyDictionary<string, bool>, IEnumerable<Violation>> judge
-    ) =>
-        branches is [var only]
-            ? judge(only).Distinct().Select(violation => new Finding(resource, violation))
-            : branches
-                .SelectMany(branch => judge(branch).Distinct().Select(violation => (violation, branch)))
-                .GroupBy(entry => entry.violation, entry => entry.branch)
-                .Select(group => new Finding(resource, group.Key) { Where = Branches.Where(branches, [.. group]) });
-
-    private static IReadOnlyList<Violation> Violations(
-        TemplateReader reader,
-        TemplateResource resource,
-        IReadOnlyDictionary<string, bool> conditions
-    ) =>
-        resource.Type switch
+        var given = new Dictionary<string, string>(
+            parameters ?? new Dictionary<string, string>(StringComparer.Ordinal),
+            StringComparer.Ordinal
+        );
+        if (region is not null)
         {
-            ResourceTypes.ReplicationGroup => reader.ReplicationGroup(resource, conditions).Violations(),
-            ResourceTypes.CacheCluster => reader.CacheCluster(resource, conditions).Violations(),
-            ResourceTypes.ParameterGroup => TemplateReader.ParameterGroup(resource, conditions).Violations(),
-            ResourceTypes.SubnetGroup => reader.SubnetGroup(resource, conditions).Violations(),
-            _ => [],
-        };
+            given["AWS::Region"] = region;
+        }
 
-    // The conditions of a parameter group matter to the cache that uses it. Resources of other services have none that do.
-    private static IReadOnlyList<TemplateResource> Related(Template template, TemplateResource resource)
-    {
-        var closure = LinkedJudge.IsJudged(resource.Type) ? template.Closure(resource) : [];
-        // Too many conditions would leave all of them open: then those of the resource itself must do.
-        return closure.Count > 1 && !Branches.AreFew(closure.Select(related => related.Part("Properties")))
-            ? [resource]
-            : closure;
+        var context = new TemplateContext(template, given);
+        var judge = new ResourceJudge(context, new TemplateReader(context, region));
+        List<Finding> findings =
+        [
+            .. template.Resources.Values.Where(resource => Judges(resource.Type)).SelectMany(judge.Findings),
+        ];
+        return new TemplateJudgement(findings, judge.LeftOut);
     }
 }

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using ElastiCache.Model.Changes;
+using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Templates;
 
 namespace ElastiCache.Model.Judging;
 
 /// <summary>Judges what the update of a stack from one template to another does to its ElastiCache resources.</summary>
-public sealed class UpdateJudge
+internal sealed class UpdateJudge
 {
     private const string Removal = "DeletionPolicy";
     private const string Replacement = "UpdateReplacePolicy";
@@ -14,24 +15,37 @@ public sealed class UpdateJudge
     // References from one resource to the next are followed this far; real templates need three.
     private const int DeepestReference = 50;
 
-    private readonly Template old;
-    private readonly Template @new;
-    private readonly Renames renames;
-    private readonly Definitions definitions;
-    private readonly Dictionary<string, ResourceUpdate> judged = new(StringComparer.Ordinal);
-    private readonly HashSet<string> underway = new(StringComparer.Ordinal);
+    // A resource is tried this often with other values of its parameters.
+    private const int MostTries = 512;
 
-    private UpdateJudge(Template old, Template @new) =>
-        (this.old, this.@new, renames, definitions) = (old, @new, new(old, @new), new(old, @new));
+    private readonly TemplateContext _old;
+    private readonly TemplateContext _new;
+    private readonly Exploration _exploration = new();
+    private readonly Renames _renames;
+    private readonly Dictionary<string, ResourceUpdate> _judged = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _underway = new(StringComparer.Ordinal);
+
+    private UpdateJudge(Template old, Template @new, IReadOnlyDictionary<string, string>? parameters)
+    {
+        _old = new TemplateContext(old, parameters, _exploration, isLenient: true);
+        _new = new TemplateContext(@new, parameters, _exploration, isLenient: true);
+        _old.Evaluation.Definitions.ShareCandidates(_new.Evaluation.Definitions);
+        _renames = new(old, @new);
+    }
 
     /// <summary>What the update does, resource by resource, in the order of the new template; removed ones come last.</summary>
     /// <param name="old">The template that is deployed.</param>
     /// <param name="new">The template to deploy.</param>
-    public static UpdatePlan Judge(Template old, Template @new)
+    /// <param name="parameters">The values that the run gives parameters of the templates. Default: none.</param>
+    public static UpdatePlan Judge(
+        Template old,
+        Template @new,
+        IReadOnlyDictionary<string, string>? parameters = null
+    )
     {
         ArgumentNullException.ThrowIfNull(old);
         ArgumentNullException.ThrowIfNull(@new);
-        var judge = new UpdateJudge(old, @new);
+        var judge = new UpdateJudge(old, @new, parameters);
         return new UpdatePlan([
             .. @new
                 .Resources.Keys.Concat(old.Resources.Keys)
@@ -42,18 +56,18 @@ public sealed class UpdateJudge
     }
 
     private bool IsElastiCache(string id) =>
-        (@new.Resources.TryGetValue(id, out var after) && UpdateTypes.IsElastiCache(after.Type))
-        || (old.Resources.TryGetValue(id, out var before) && UpdateTypes.IsElastiCache(before.Type));
+        (_new.Template.Resources.TryGetValue(id, out var after) && UpdateTypes.IsElastiCache(after.Type))
+        || (_old.Template.Resources.TryGetValue(id, out var before) && UpdateTypes.IsElastiCache(before.Type));
 
     private ResourceUpdate Of(string id)
     {
-        if (judged.TryGetValue(id, out var known))
+        if (_judged.TryGetValue(id, out var known))
         {
             return known;
         }
 
-        underway.Add(id);
-        var update = (old.Resources.GetValueOrDefault(id), @new.Resources.GetValueOrDefault(id)) switch
+        _underway.Add(id);
+        var update = (_old.Template.Resources.GetValueOrDefault(id), _new.Template.Resources.GetValueOrDefault(id)) switch
         {
             (null, { } after) => Created(after),
             ({ } before, null) => Removed(before),
@@ -61,38 +75,45 @@ public sealed class UpdateJudge
             ({ } before, { } after) => Updated(before, after),
             _ => throw new InvalidOperationException($"{id} is in neither template."),
         };
-        underway.Remove(id);
-        judged[id] = update;
+        _underway.Remove(id);
+        _judged[id] = update;
         return update;
     }
 
     // What happens to a resource that another one refers to. Circles are no business of this command.
     private UpdateEffect EffectOn(string id) =>
-        old.Resources.ContainsKey(id)
-        && @new.Resources.TryGetValue(id, out var resource)
+        _old.Template.Resources.ContainsKey(id)
+        && _new.Template.Resources.TryGetValue(id, out var resource)
         && CreateOnlyProperties.Of(resource.Type).Any()
-        && !underway.Contains(id)
-        && underway.Count < DeepestReference
+        && !_underway.Contains(id)
+        && _underway.Count < DeepestReference
             ? Of(id).Effect
             : UpdateEffect.Unchanged;
 
     private ResourceUpdate Updated(TemplateResource before, TemplateResource after)
     {
-        var branches = Branches
-            .Of(before.Part("Properties"), after.Part("Properties"))
-            .Select(conditions =>
-                BranchVerdicts.Of(
-                    ResourceChange.Of(
-                        new Side(old, before, conditions),
-                        new Side(@new, after, conditions),
-                        definitions,
-                        EffectOn
-                    ),
-                    conditions
-                )
-            )
+        var (old, @new) = (new Side(_old, before), new Side(_new, after));
+        var outcomes = _exploration.Explore(() => Branch(old, @new), MostTries);
+        var branches = outcomes
+            .All.Where(outcome => outcome.Result is not null)
+            .Select(outcome => new Outcome<BranchVerdicts>(outcome.Result!, outcome.Choices))
             .ToList();
-        var (effect, reasons, steps) = BranchMerge.Of(branches);
+        var (effect, reasons, steps) = MergedBranches.Of(branches);
+        if (outcomes.LeftOut.Count > 0)
+        {
+            effect = effect < UpdateEffect.Unclear ? UpdateEffect.Unclear : effect;
+            reasons =
+            [
+                new UpdateReason(
+                    null,
+                    "parameters",
+                    $"judged in part: it depends on {string.Join(", ", outcomes.LeftOut)} in too many combinations; give "
+                        + "the values (--parameter NAME=VALUE)"
+                ),
+                .. reasons,
+            ];
+        }
+
         if (ChangesCondition(before, after))
         {
             // Without a condition it is there in any case; with another one it may go.
@@ -106,30 +127,37 @@ public sealed class UpdateJudge
 
         var fate = effect switch
         {
-            UpdateEffect.Replaced or UpdateEffect.Unclear => Fate.OnReplacement(after),
+            UpdateEffect.Replaced or UpdateEffect.Unclear => Fate.OnReplacement(@new),
             _ => UpdateTypes.HoldsData(after.Type) ? DataFate.Kept : DataFate.None,
         };
         return Update(after, effect, fate) with
         {
-            Reasons = effect == UpdateEffect.Replaced ? [.. reasons, Fate.Reason(fate, after, Replacement)] : reasons,
+            Reasons = effect == UpdateEffect.Replaced ? [.. reasons, Fate.Reason(fate, @new, Replacement)] : reasons,
             Steps = steps,
         };
     }
 
+    // Null where the resource does not exist in both, or no template may have such parameters.
+    private BranchVerdicts? Branch(Side old, Side @new) =>
+        !old.Exists || !@new.Exists ? null
+        : BranchVerdicts.Of(ResourceChange.Of(old, @new, EffectOn)) is var verdicts
+        && @new.Context.Evaluation.IsAllowed()
+            ? verdicts
+        : null;
+
     private ResourceUpdate Created(TemplateResource after)
     {
-        if (renames.OldOf(after.LogicalId) is not { } twin)
+        if (_renames.OldOf(after.LogicalId) is not { } twin)
         {
             return Update(after, UpdateEffect.Created, DataFate.None);
         }
 
-        var none = new Dictionary<string, bool>(StringComparer.Ordinal);
         var name = CreateOnlyProperties.NameOf(after.Type);
         if (
             name is not null
-            && new Side(@new, after, none) is var side
+            && new Side(_new, after) is var side
             && side.Has(name)
-            && side.Compared(name) == new Side(old, twin, none).Compared(name)
+            && side.Compared(name) == new Side(_old, twin).Compared(name)
         )
         {
             return Update(after, UpdateEffect.Refused, DataFate.None) with
@@ -161,9 +189,10 @@ public sealed class UpdateJudge
 
     private ResourceUpdate Removed(TemplateResource before)
     {
-        var fate = Fate.OnRemoval(before);
-        var reasons = new List<UpdateReason> { Fate.Reason(fate, before, Removal) };
-        if (renames.NewOf(before.LogicalId) is { } twin)
+        var side = new Side(_old, before);
+        var fate = Fate.OnRemoval(side);
+        var reasons = new List<UpdateReason> { Fate.Reason(fate, side, Removal) };
+        if (_renames.NewOf(before.LogicalId) is { } twin)
         {
             reasons.Insert(
                 0,
@@ -195,12 +224,13 @@ public sealed class UpdateJudge
             ],
         };
 
-    private bool ChangesCondition(TemplateResource before, TemplateResource after)
-    {
-        var plain = new Canonical(new Dictionary<string, bool>(StringComparer.Ordinal));
-        return definitions.ChangesCondition(after.Part("Condition"))
-            || plain.Of(before.Part("Condition")) != plain.Of(after.Part("Condition"));
-    }
+    // Another condition, or one that means another thing.
+    private bool ChangesCondition(TemplateResource before, TemplateResource after) =>
+        before.Condition != after.Condition
+        || (
+            after.Condition is { } condition
+            && DefinedConditions.Differ(_old.Template, _new.Template, condition)
+        );
 
     private static UpdateReason ConditionReason(TemplateResource after) =>
         new(

@@ -3,7 +3,7 @@ using ElastiCache.Model.Values;
 namespace ElastiCache.Model.Resources;
 
 /// <summary>How a user proves who it is: <c>AuthenticationMode</c> of a user.</summary>
-public sealed record AuthenticationModeSpecification
+internal sealed record AuthenticationModeSpecification
 {
     /// <summary><c>password</c>, <c>no-password-required</c> or <c>iam</c>.</summary>
     public Value<string> Type { get; init; }

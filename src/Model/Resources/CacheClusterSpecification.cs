@@ -1,5 +1,4 @@
-using ElastiCache.Model.Rules.C;
-using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -8,8 +7,14 @@ namespace ElastiCache.Model.Resources;
 /// A cache cluster, property by property as <c>AWS::ElastiCache::CacheCluster</c> has them: a Memcached cluster, or a
 /// single Redis OSS node.
 /// </summary>
-public sealed record CacheClusterSpecification : ICacheSpecification
+internal sealed record CacheClusterSpecification : ICacheSpecification
 {
+    private readonly Depending<IReadOnlyList<LogDeliverySpecification>?> _logDeliveryConfigurations;
+
+    private readonly Depending<SubnetGroupSpecification?> _subnetGroup;
+
+    private readonly Depending<ParameterGroupSpecification?> _parameterGroup;
+
     /// <summary>The physical name.</summary>
     public Value<string> ClusterName { get; init; }
 
@@ -38,13 +43,31 @@ public sealed record CacheClusterSpecification : ICacheSpecification
     public Value<string> CacheParameterGroupName { get; init; }
 
     /// <inheritdoc/>
-    public ParameterGroupSpecification? ParameterGroup { get; init; }
+    public ParameterGroupSpecification? ParameterGroup
+    {
+        get => _parameterGroup.Value;
+        init => _parameterGroup = new(value);
+    }
+
+    internal Depending<ParameterGroupSpecification?> DependingParameterGroup
+    {
+        init => _parameterGroup = value;
+    }
 
     /// <inheritdoc/>
     public Value<string> CacheSubnetGroupName { get; init; }
 
     /// <inheritdoc/>
-    public SubnetGroupSpecification? SubnetGroup { get; init; }
+    public SubnetGroupSpecification? SubnetGroup
+    {
+        get => _subnetGroup.Value;
+        init => _subnetGroup = new(value);
+    }
+
+    internal Depending<SubnetGroupSpecification?> DependingSubnetGroup
+    {
+        init => _subnetGroup = value;
+    }
 
     /// <summary>The security groups.</summary>
     public Value<IReadOnlyList<Value<string>>> VpcSecurityGroupIds { get; init; }
@@ -86,7 +109,16 @@ public sealed record CacheClusterSpecification : ICacheSpecification
     public Value<IReadOnlyList<Value<string>>> CacheSecurityGroupNames { get; init; }
 
     /// <inheritdoc/>
-    public IReadOnlyList<LogDeliverySpecification>? LogDeliveryConfigurations { get; init; }
+    public IReadOnlyList<LogDeliverySpecification>? LogDeliveryConfigurations
+    {
+        get => _logDeliveryConfigurations.Value;
+        init => _logDeliveryConfigurations = new(value);
+    }
+
+    internal Depending<IReadOnlyList<LogDeliverySpecification>?> DependingLogDeliveryConfigurations
+    {
+        init => _logDeliveryConfigurations = value;
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
@@ -96,7 +128,4 @@ public sealed record CacheClusterSpecification : ICacheSpecification
 
     /// <inheritdoc/>
     public Value<string> Region { get; init; }
-
-    /// <summary>Every rule that the cluster breaks.</summary>
-    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, CacheClusterRules.All);
 }

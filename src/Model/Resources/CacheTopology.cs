@@ -1,3 +1,5 @@
+using ElastiCache.Model.Values;
+
 namespace ElastiCache.Model.Resources;
 
 /// <summary>What a replication group will be, for those that use it.</summary>
@@ -14,6 +16,20 @@ internal static class CacheTopology
                 : mode == "disabled" ? false
                 : null
         : group.IsClusterModeEnabled ?? (HasNoShards(group) ? false : null);
+
+    /// <summary>The number of replicas of a shard, its own or that of all shards.</summary>
+    public static Value<double> Replicas(ReplicationGroupSpecification group, NodeGroupSpecification shard) =>
+        shard.ReplicaCount.IsPresent ? shard.ReplicaCount : group.ReplicasPerNodeGroup;
+
+    /// <summary>Whether a shard is known to have no replica.</summary>
+    public static bool HasShardWithoutReplica(ReplicationGroupSpecification group) =>
+        group.NodeGroupConfiguration is { Count: > 0 } listed
+            ? listed.Any(shard => Replicas(group, shard).Is(0))
+            : group.ReplicasPerNodeGroup.Is(0);
+
+    /// <summary>Whether the group asks for durability.</summary>
+    public static bool AsksForDurability(ReplicationGroupSpecification group) =>
+        group.Durability.Is("sync") || group.Durability.Is("async");
 
     // Without a parameter group the engine's default one is used, which has cluster mode off.
     private static bool HasNoShards(ReplicationGroupSpecification group) =>

@@ -4,7 +4,7 @@ namespace ElastiCache.Model.Resources;
 /// The properties whose change replaces the resource, whatever else changes. Those that replace it only under
 /// conditions (AUTH token, shards, TLS) are rules of their own.
 /// </summary>
-public static class CreateOnlyProperties
+internal static class CreateOnlyProperties
 {
     /// <summary>Where most rows are from.</summary>
     public const string Registry =

@@ -5,4 +5,4 @@ namespace ElastiCache.Model.Resources;
 /// <param name="Name">The property.</param>
 /// <param name="RuleId">The rule of the catalogue.</param>
 /// <param name="Source">Where it was learned.</param>
-public sealed record CreateOnlyProperty(string Type, string Name, string RuleId, string Source);
+internal sealed record CreateOnlyProperty(string Type, string Name, string RuleId, string Source);

@@ -1,11 +1,9 @@
-using ElastiCache.Model.Rules.M;
-using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
 
 /// <summary>The use of a cache's endpoint somewhere in a template.</summary>
-public sealed record EndpointUseSpecification
+internal sealed record EndpointUseSpecification
 {
     /// <summary>The attribute that is asked for, such as <c>PrimaryEndPoint.Address</c>.</summary>
     public required string Attribute { get; init; }
@@ -18,7 +16,4 @@ public sealed record EndpointUseSpecification
 
     /// <summary>The engine of the cache cluster; absent for a replication group.</summary>
     public Value<string> ClusterEngine { get; init; }
-
-    /// <summary>Every rule that the use breaks.</summary>
-    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, EndpointRules.All);
 }

@@ -3,8 +3,10 @@ using ElastiCache.Model.Values;
 namespace ElastiCache.Model.Resources;
 
 /// <summary>A member of a global datastore: a replication group in one Region.</summary>
-public sealed record GlobalMemberSpecification
+internal sealed record GlobalMemberSpecification
 {
+    private readonly Depending<ReplicationGroupSpecification?> _group;
+
     /// <summary>The replication group's id.</summary>
     public Value<string> ReplicationGroupId { get; init; }
 
@@ -15,5 +17,14 @@ public sealed record GlobalMemberSpecification
     public Value<string> Role { get; init; }
 
     /// <summary>The replication group, where it is known.</summary>
-    public ReplicationGroupSpecification? Group { get; init; }
+    public ReplicationGroupSpecification? Group
+    {
+        get => _group.Value;
+        init => _group = new(value);
+    }
+
+    internal Depending<ReplicationGroupSpecification?> DependingGroup
+    {
+        init => _group = value;
+    }
 }

@@ -1,5 +1,4 @@
-using ElastiCache.Model.Rules.G;
-using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -8,13 +7,24 @@ namespace ElastiCache.Model.Resources;
 /// A global datastore, property by property as <c>AWS::ElastiCache::GlobalReplicationGroup</c> has them, with its
 /// members where they are known.
 /// </summary>
-public sealed record GlobalReplicationGroupSpecification
+internal sealed record GlobalReplicationGroupSpecification
 {
+    private readonly Depending<IReadOnlyList<GlobalMemberSpecification>?> _members = new((IReadOnlyList<GlobalMemberSpecification>?)[]);
+
     /// <summary>The part of the id that is not AWS's.</summary>
     public Value<string> GlobalReplicationGroupIdSuffix { get; init; }
 
     /// <summary>The members; null where they are not known.</summary>
-    public IReadOnlyList<GlobalMemberSpecification>? Members { get; init; } = [];
+    public IReadOnlyList<GlobalMemberSpecification>? Members
+    {
+        get => _members.Value;
+        init => _members = new(value);
+    }
+
+    internal Depending<IReadOnlyList<GlobalMemberSpecification>?> DependingMembers
+    {
+        init => _members = value;
+    }
 
     /// <summary>Whether failover is on in every member.</summary>
     public Value<bool> AutomaticFailoverEnabled { get; init; }
@@ -33,9 +43,6 @@ public sealed record GlobalReplicationGroupSpecification
 
     /// <summary>The ids of the shards that are placed Region by Region, one list a Region.</summary>
     public IReadOnlyList<IReadOnlyList<Value<string>>> RegionalNodeGroupIds { get; init; } = [];
-
-    /// <summary>Every rule that the datastore breaks.</summary>
-    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, GlobalRules.All);
 
     /// <summary>The members whose role is known to be <paramref name="role"/>.</summary>
     internal IEnumerable<GlobalMemberSpecification> InRole(string role) =>

@@ -1,9 +1,10 @@
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
 
 /// <summary>What replication groups and cache clusters have in common, for the rules that hold for both.</summary>
-public interface ICacheSpecification : ITaggedSpecification
+internal interface ICacheSpecification : ITaggedSpecification
 {
     /// <summary>The engine's name.</summary>
     Value<string> Engine { get; }

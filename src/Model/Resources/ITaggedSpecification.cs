@@ -1,7 +1,7 @@
 namespace ElastiCache.Model.Resources;
 
 /// <summary>What users, user groups and serverless caches have in common: tags whose form the schema of the type states.</summary>
-public interface ITaggedSpecification
+internal interface ITaggedSpecification
 {
     /// <summary>The tags, in the order in which they are written.</summary>
     IReadOnlyList<TagSpecification> Tags { get; }

@@ -3,7 +3,7 @@ using ElastiCache.Model.Values;
 namespace ElastiCache.Model.Resources;
 
 /// <summary>A log and where it goes: an entry of <c>LogDeliveryConfigurations</c>.</summary>
-public sealed record LogDeliverySpecification
+internal sealed record LogDeliverySpecification
 {
     /// <summary>The log: <c>slow-log</c> or <c>engine-log</c>.</summary>
     public Value<string> LogType { get; init; }

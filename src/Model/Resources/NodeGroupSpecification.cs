@@ -3,7 +3,7 @@ using ElastiCache.Model.Values;
 namespace ElastiCache.Model.Resources;
 
 /// <summary>One shard of a replication group: an entry of <c>NodeGroupConfiguration</c>.</summary>
-public sealed record NodeGroupSpecification
+internal sealed record NodeGroupSpecification
 {
     /// <summary>The shard's id: one to four digits.</summary>
     public Value<string> NodeGroupId { get; init; }

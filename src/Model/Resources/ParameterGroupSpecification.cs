@@ -1,13 +1,13 @@
 using ElastiCache.Model.Facts;
-using ElastiCache.Model.Rules.P;
-using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
 
 /// <summary>A parameter group: <c>AWS::ElastiCache::ParameterGroup</c>.</summary>
-public sealed record ParameterGroupSpecification : ITaggedSpecification
+internal sealed record ParameterGroupSpecification : ITaggedSpecification
 {
+    private readonly Depending<IReadOnlyDictionary<string, Value<string>>> _properties = new(new Dictionary<string, Value<string>>(StringComparer.Ordinal));
+
     /// <summary>The family, such as <c>valkey8</c>.</summary>
     public Value<string> CacheParameterGroupFamily { get; init; }
 
@@ -18,8 +18,16 @@ public sealed record ParameterGroupSpecification : ITaggedSpecification
     public Value<string> Description { get; init; }
 
     /// <summary>The parameters that differ from the family's defaults.</summary>
-    public IReadOnlyDictionary<string, Value<string>> Properties { get; init; } =
-        new Dictionary<string, Value<string>>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, Value<string>> Properties
+    {
+        get => _properties.Value;
+        init => _properties = new(value);
+    }
+
+    internal Depending<IReadOnlyDictionary<string, Value<string>>> DependingProperties
+    {
+        init => _properties = value;
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
@@ -59,7 +67,4 @@ public sealed record ParameterGroupSpecification : ITaggedSpecification
                     : new Dictionary<string, Value<string>>(StringComparer.Ordinal),
             };
     }
-
-    /// <summary>Every rule that the group breaks.</summary>
-    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, ParameterGroupRules.All);
 }

@@ -1,11 +1,10 @@
-using ElastiCache.Model.Rules.O;
-using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
 
 /// <summary>Where a node-based cache stands, if not in the Availability Zones of a Region: an Outpost or a Local Zone.</summary>
-public sealed record PlacementSpecification
+internal sealed record PlacementSpecification
 {
     /// <summary>The node type.</summary>
     public Value<string> CacheNodeType { get; init; }
@@ -50,7 +49,4 @@ public sealed record PlacementSpecification
             ],
         };
     }
-
-    /// <summary>Every rule that the placement breaks.</summary>
-    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, PlacementRules.All);
 }

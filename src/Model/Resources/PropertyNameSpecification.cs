@@ -1,10 +1,7 @@
-using ElastiCache.Model.Rules.M;
-using ElastiCache.Model.RuleUnit;
-
 namespace ElastiCache.Model.Resources;
 
 /// <summary>The name of a property of a resource, or of a part of one.</summary>
-public sealed record PropertyNameSpecification
+internal sealed record PropertyNameSpecification
 {
     /// <summary>The type of the resource.</summary>
     public required string Type { get; init; }
@@ -14,7 +11,4 @@ public sealed record PropertyNameSpecification
 
     /// <summary>The property that was probably meant if there is none of this name; null where none is near.</summary>
     public string? Meant { get; init; }
-
-    /// <summary>Every rule that the name breaks.</summary>
-    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, PropertyNameRules.All);
 }

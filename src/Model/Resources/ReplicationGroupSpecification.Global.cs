@@ -1,12 +1,22 @@
+using ElastiCache.Model.Facts;
+using ElastiCache.Model.Values;
+
 namespace ElastiCache.Model.Resources;
 
-public sealed partial record ReplicationGroupSpecification
+internal sealed partial record ReplicationGroupSpecification
 {
+    private readonly Depending<bool> _joinsGlobalDatastore;
+
     /// <summary>Whether the group joins a global datastore, even if only the deployment knows which.</summary>
     internal bool JoinsGlobalDatastore
     {
-        get => field || GlobalReplicationGroupId.TryGet(out _);
-        init;
+        get => _joinsGlobalDatastore.Value || GlobalReplicationGroupId.TryGet(out _);
+        init => _joinsGlobalDatastore = new(value);
+    }
+
+    internal Depending<bool> DependingJoinsGlobalDatastore
+    {
+        init => _joinsGlobalDatastore = value;
     }
 
     /// <summary>Names of properties that are set and that a group has from its global datastore.</summary>

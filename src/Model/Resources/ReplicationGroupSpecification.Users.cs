@@ -1,6 +1,6 @@
 namespace ElastiCache.Model.Resources;
 
-public sealed partial record ReplicationGroupSpecification
+internal sealed partial record ReplicationGroupSpecification
 {
     /// <summary>The user groups that <see cref="UserGroupIds"/> stand for; null for one that is not known.</summary>
     public IReadOnlyList<UserGroupSpecification?> UserGroups { get; init; } = [];

@@ -1,5 +1,4 @@
-using ElastiCache.Model.Judging;
-using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -8,8 +7,16 @@ namespace ElastiCache.Model.Resources;
 /// A replication group, property by property as <c>AWS::ElastiCache::ReplicationGroup</c> has them, with what its
 /// names refer to where that is known.
 /// </summary>
-public sealed partial record ReplicationGroupSpecification : ICacheSpecification
+internal sealed partial record ReplicationGroupSpecification : ICacheSpecification
 {
+    private readonly Depending<IReadOnlyList<LogDeliverySpecification>?> _logDeliveryConfigurations;
+
+    private readonly Depending<IReadOnlyList<NodeGroupSpecification>?> _nodeGroupConfiguration;
+
+    private readonly Depending<SubnetGroupSpecification?> _subnetGroup;
+
+    private readonly Depending<ParameterGroupSpecification?> _parameterGroup;
+
     /// <summary>The physical id.</summary>
     public Value<string> ReplicationGroupId { get; init; }
 
@@ -35,7 +42,16 @@ public sealed partial record ReplicationGroupSpecification : ICacheSpecification
     public Value<double> ReplicasPerNodeGroup { get; init; }
 
     /// <summary>The shards one by one; null when they are not listed.</summary>
-    public IReadOnlyList<NodeGroupSpecification>? NodeGroupConfiguration { get; init; }
+    public IReadOnlyList<NodeGroupSpecification>? NodeGroupConfiguration
+    {
+        get => _nodeGroupConfiguration.Value;
+        init => _nodeGroupConfiguration = new(value);
+    }
+
+    internal Depending<IReadOnlyList<NodeGroupSpecification>?> DependingNodeGroupConfiguration
+    {
+        init => _nodeGroupConfiguration = value;
+    }
 
     /// <summary>The Availability Zones of the nodes with cluster mode off, the primary's first.</summary>
     public Value<IReadOnlyList<Value<string>>> PreferredCacheClusterAZs { get; init; }
@@ -65,13 +81,31 @@ public sealed partial record ReplicationGroupSpecification : ICacheSpecification
     public Value<string> CacheParameterGroupName { get; init; }
 
     /// <inheritdoc/>
-    public ParameterGroupSpecification? ParameterGroup { get; init; }
+    public ParameterGroupSpecification? ParameterGroup
+    {
+        get => _parameterGroup.Value;
+        init => _parameterGroup = new(value);
+    }
+
+    internal Depending<ParameterGroupSpecification?> DependingParameterGroup
+    {
+        init => _parameterGroup = value;
+    }
 
     /// <inheritdoc/>
     public Value<string> CacheSubnetGroupName { get; init; }
 
     /// <inheritdoc/>
-    public SubnetGroupSpecification? SubnetGroup { get; init; }
+    public SubnetGroupSpecification? SubnetGroup
+    {
+        get => _subnetGroup.Value;
+        init => _subnetGroup = new(value);
+    }
+
+    internal Depending<SubnetGroupSpecification?> DependingSubnetGroup
+    {
+        init => _subnetGroup = value;
+    }
 
     /// <summary>The security groups.</summary>
     public Value<IReadOnlyList<Value<string>>> SecurityGroupIds { get; init; }
@@ -134,16 +168,22 @@ public sealed partial record ReplicationGroupSpecification : ICacheSpecification
     public Value<IReadOnlyList<Value<string>>> CacheSecurityGroupNames { get; init; }
 
     /// <inheritdoc/>
-    public IReadOnlyList<LogDeliverySpecification>? LogDeliveryConfigurations { get; init; }
+    public IReadOnlyList<LogDeliverySpecification>? LogDeliveryConfigurations
+    {
+        get => _logDeliveryConfigurations.Value;
+        init => _logDeliveryConfigurations = new(value);
+    }
+
+    internal Depending<IReadOnlyList<LogDeliverySpecification>?> DependingLogDeliveryConfigurations
+    {
+        init => _logDeliveryConfigurations = value;
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
 
     /// <inheritdoc/>
     public Value<string> Region { get; init; }
-
-    /// <summary>Every rule that the group breaks.</summary>
-    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, ReplicationGroupRules.All);
 
     /// <summary>
     /// Whether cluster mode is on; null when that cannot be told. The parameter group decides, and where it is not

@@ -1,11 +1,10 @@
-using ElastiCache.Model.Rules.M;
-using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
 
 /// <summary>What a template says about a resource beside its properties, and how it depends on others.</summary>
-public sealed record ResourceSpecification
+internal sealed record ResourceSpecification
 {
     /// <summary>The type, such as <c>AWS::ElastiCache::ReplicationGroup</c>.</summary>
     public required string Type { get; init; }
@@ -33,7 +32,4 @@ public sealed record ResourceSpecification
 
     /// <summary>Create-only properties whose value a parameter of the template decides, with the parameter.</summary>
     public IReadOnlyList<(string Property, string Parameter)> ReplacedByParameters { get; init; } = [];
-
-    /// <summary>Every rule that the resource breaks.</summary>
-    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, MechanicsRules.All);
 }

@@ -6,7 +6,7 @@ namespace ElastiCache.Model.Resources;
 /// Valid resources that the examples of rules are put over: users, user groups, serverless caches, snapshots, global datastores,
 /// scalable targets and scaling policies. And what whole templates are made of.
 /// </summary>
-public static partial class RuleExamples
+internal static partial class RuleExamples
 {
     /// <summary>The type and the valid properties of the resource that a specification describes.</summary>
     internal static readonly IReadOnlyDictionary<Type, (string ResourceType, string Properties)> Linked =

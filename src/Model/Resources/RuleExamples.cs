@@ -1,13 +1,9 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using ElastiCache.Model.Judging;
-using ElastiCache.Model.RuleUnit;
-using ElastiCache.Model.Templates;
 
 namespace ElastiCache.Model.Resources;
 
-/// <summary>Examples of rules as templates.</summary>
-public static partial class RuleExamples
+/// <summary>Texts of which the examples of rules are made.</summary>
+internal static partial class RuleExamples
 {
     /// <summary>The Region in which examples are judged.</summary>
     public const string Region = "eu-central-1";
@@ -50,26 +46,11 @@ public static partial class RuleExamples
     /// <summary>The types of which there is a valid resource.</summary>
     public static IReadOnlyCollection<string> Types => Bases.Keys;
 
-    /// <summary>The template of an example of a rule.</summary>
-    /// <param name="rule">The rule.</param>
-    /// <param name="example">One of its examples: <see cref="Rule.Breaks"/> or <see cref="Rule.Keeps"/>.</param>
-    public static Template Template(CatalogRule rule, string example)
-    {
-        ArgumentNullException.ThrowIfNull(rule);
-        return Template(rule.ResourceTypes[0], example);
-    }
-
-    /// <summary>The template of an example.</summary>
+    /// <summary>The template of an example, as JSON.</summary>
     /// <param name="type">The type of the resource that the example is about.</param>
     /// <param name="example">
     /// Properties that are put over those of a valid resource, where null takes one away; or a whole template.
     /// </param>
-    public static Template Template(string type, string example) =>
-        Model.Templates.Template.Read(JsonSerializer.SerializeToElement(Json(type, example)));
-
-    /// <summary>The template of an example, as JSON.</summary>
-    /// <param name="type">The type of the resource that the example is about.</param>
-    /// <param name="example">Properties, or a whole template.</param>
     public static JsonObject Json(string type, string example)
     {
         var given = JsonNode.Parse(example)!.AsObject();

@@ -1,5 +1,3 @@
-using ElastiCache.Model.Rules.A;
-using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -8,8 +6,10 @@ namespace ElastiCache.Model.Resources;
 /// What Application Auto Scaling may change of a cache: <c>AWS::ApplicationAutoScaling::ScalableTarget</c> in the
 /// namespace <c>elasticache</c>.
 /// </summary>
-public sealed record ScalableTargetSpecification
+internal sealed record ScalableTargetSpecification
 {
+    private readonly Depending<ReplicationGroupSpecification?> _group;
+
     /// <summary>The service: <c>elasticache</c>.</summary>
     public Value<string> ServiceNamespace { get; init; }
 
@@ -29,12 +29,17 @@ public sealed record ScalableTargetSpecification
     public IReadOnlyList<ScheduledActionSpecification> ScheduledActions { get; init; } = [];
 
     /// <summary>The replication group that is scaled, where it is known.</summary>
-    public ReplicationGroupSpecification? Group { get; init; }
+    public ReplicationGroupSpecification? Group
+    {
+        get => _group.Value;
+        init => _group = new(value);
+    }
+
+    internal Depending<ReplicationGroupSpecification?> DependingGroup
+    {
+        init => _group = value;
+    }
 
     /// <summary>Whether the group's number of shards changes online; null where that is not known.</summary>
     public bool? UsesOnlineResharding { get; init; }
-
-    /// <summary>Every rule that the target breaks.</summary>
-    public IReadOnlyList<Violation> Violations() =>
-        ServiceNamespace.Is(ScalingDimension.Namespace) ? Judgement.Of(this, ScalableTargetRules.All) : [];
 }

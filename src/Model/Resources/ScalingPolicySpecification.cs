@@ -1,5 +1,3 @@
-using ElastiCache.Model.Rules.A;
-using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -8,7 +6,7 @@ namespace ElastiCache.Model.Resources;
 /// When a cache is scaled: <c>AWS::ApplicationAutoScaling::ScalingPolicy</c> of a scalable target in the namespace
 /// <c>elasticache</c>.
 /// </summary>
-public sealed record ScalingPolicySpecification
+internal sealed record ScalingPolicySpecification
 {
     /// <summary>The service: that of the target, or <c>elasticache</c>.</summary>
     public Value<string> ServiceNamespace { get; init; }
@@ -36,8 +34,4 @@ public sealed record ScalingPolicySpecification
 
     /// <summary>The replication group that is scaled, where it is known.</summary>
     public ReplicationGroupSpecification? Group { get; init; }
-
-    /// <summary>Every rule that the policy breaks.</summary>
-    public IReadOnlyList<Violation> Violations() =>
-        ServiceNamespace.Is(ScalingDimension.Namespace) ? Judgement.Of(this, ScalingPolicyRules.All) : [];
 }

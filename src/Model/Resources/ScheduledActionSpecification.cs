@@ -3,7 +3,7 @@ using ElastiCache.Model.Values;
 namespace ElastiCache.Model.Resources;
 
 /// <summary>When a scalable target has other limits: a member of <c>ScheduledActions</c>.</summary>
-public sealed record ScheduledActionSpecification
+internal sealed record ScheduledActionSpecification
 {
     /// <summary>When, such as <c>cron(0 7 ? * MON-FRI *)</c>, <c>rate(12 hours)</c> or <c>at(2027-01-31T06:00:00)</c>.</summary>
     public Value<string> Schedule { get; init; }

@@ -1,5 +1,3 @@
-using ElastiCache.Model.Rules.B;
-using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -7,7 +5,7 @@ namespace ElastiCache.Model.Resources;
 /// <summary>
 /// A snapshot of a serverless cache, property by property as <c>AWS::ElastiCache::ServerlessCacheSnapshot</c> has them.
 /// </summary>
-public sealed record ServerlessCacheSnapshotSpecification : ITaggedSpecification
+internal sealed record ServerlessCacheSnapshotSpecification : ITaggedSpecification
 {
     /// <summary>The physical name.</summary>
     public Value<string> ServerlessCacheSnapshotName { get; init; }
@@ -20,7 +18,4 @@ public sealed record ServerlessCacheSnapshotSpecification : ITaggedSpecification
 
     /// <inheritdoc/>
     public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
-
-    /// <summary>Every rule that the snapshot breaks.</summary>
-    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, SnapshotRules.ForServerlessCaches);
 }

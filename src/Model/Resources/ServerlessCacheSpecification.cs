@@ -1,5 +1,3 @@
-using ElastiCache.Model.Rules.V;
-using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -8,8 +6,10 @@ namespace ElastiCache.Model.Resources;
 /// A serverless cache, property by property as <c>AWS::ElastiCache::ServerlessCache</c> has them, with what its names
 /// refer to where that is known.
 /// </summary>
-public sealed record ServerlessCacheSpecification : ITaggedSpecification
+internal sealed record ServerlessCacheSpecification : ITaggedSpecification
 {
+    private readonly Depending<UserGroupSpecification?> _userGroup;
+
     /// <summary>The physical name.</summary>
     public Value<string> ServerlessCacheName { get; init; }
 
@@ -68,14 +68,20 @@ public sealed record ServerlessCacheSpecification : ITaggedSpecification
     public Value<string> UserGroupId { get; init; }
 
     /// <summary>The user group that the id stands for, where it is known.</summary>
-    public UserGroupSpecification? UserGroup { get; init; }
+    public UserGroupSpecification? UserGroup
+    {
+        get => _userGroup.Value;
+        init => _userGroup = new(value);
+    }
+
+    internal Depending<UserGroupSpecification?> DependingUserGroup
+    {
+        init => _userGroup = value;
+    }
 
     /// <summary>Properties that only caches of nodes have, but that were given.</summary>
     public IReadOnlyList<string> OtherProperties { get; init; } = [];
 
     /// <inheritdoc/>
     public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
-
-    /// <summary>Every rule that the cache breaks.</summary>
-    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, ServerlessRules.All);
 }

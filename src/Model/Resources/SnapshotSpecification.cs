@@ -1,5 +1,3 @@
-using ElastiCache.Model.Rules.B;
-using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -7,7 +5,7 @@ namespace ElastiCache.Model.Resources;
 /// <summary>
 /// A snapshot of a replication group or a cluster, property by property as <c>AWS::ElastiCache::Snapshot</c> has them.
 /// </summary>
-public sealed record SnapshotSpecification : ITaggedSpecification
+internal sealed record SnapshotSpecification : ITaggedSpecification
 {
     /// <summary>The physical name.</summary>
     public Value<string> SnapshotName { get; init; }
@@ -23,7 +21,4 @@ public sealed record SnapshotSpecification : ITaggedSpecification
 
     /// <inheritdoc/>
     public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
-
-    /// <summary>Every rule that the snapshot breaks.</summary>
-    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, SnapshotRules.All);
 }

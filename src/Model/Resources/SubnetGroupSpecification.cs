@@ -1,11 +1,9 @@
-using ElastiCache.Model.Rules.K;
-using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
 
 /// <summary>A subnet group: <c>AWS::ElastiCache::SubnetGroup</c>.</summary>
-public sealed record SubnetGroupSpecification : ITaggedSpecification
+internal sealed record SubnetGroupSpecification : ITaggedSpecification
 {
     /// <summary>The physical name.</summary>
     public Value<string> CacheSubnetGroupName { get; init; }
@@ -42,7 +40,4 @@ public sealed record SubnetGroupSpecification : ITaggedSpecification
 
     /// <inheritdoc/>
     public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
-
-    /// <summary>Every rule that the group breaks.</summary>
-    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, SubnetGroupRules.All);
 }

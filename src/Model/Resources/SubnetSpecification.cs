@@ -3,7 +3,7 @@ using ElastiCache.Model.Values;
 namespace ElastiCache.Model.Resources;
 
 /// <summary>A subnet of the same template, as far as caches care.</summary>
-public sealed record SubnetSpecification
+internal sealed record SubnetSpecification
 {
     /// <summary>The VPC: its id, or its name in the template.</summary>
     public Value<string> Vpc { get; init; }

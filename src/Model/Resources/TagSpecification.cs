@@ -5,4 +5,4 @@ namespace ElastiCache.Model.Resources;
 /// <summary>A tag.</summary>
 /// <param name="Key">Its key.</param>
 /// <param name="Value">Its value.</param>
-public sealed record TagSpecification(Value<string> Key, Value<string> Value);
+internal sealed record TagSpecification(Value<string> Key, Value<string> Value);

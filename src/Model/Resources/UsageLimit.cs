@@ -3,7 +3,7 @@ using ElastiCache.Model.Values;
 namespace ElastiCache.Model.Resources;
 
 /// <summary>A limit of what a serverless cache may use: <c>DataStorage</c> or <c>ECPUPerSecond</c>.</summary>
-public sealed record UsageLimit
+internal sealed record UsageLimit
 {
     /// <summary>What is set aside, and charged, at least.</summary>
     public Value<double> Minimum { get; init; }

@@ -1,11 +1,9 @@
-using ElastiCache.Model.Rules.U;
-using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
 
 /// <summary>A group of users, property by property as <c>AWS::ElastiCache::UserGroup</c> has them.</summary>
-public sealed record UserGroupSpecification : ITaggedSpecification
+internal sealed record UserGroupSpecification : ITaggedSpecification
 {
     /// <summary>The physical id.</summary>
     public Value<string> UserGroupId { get; init; }
@@ -21,7 +19,4 @@ public sealed record UserGroupSpecification : ITaggedSpecification
 
     /// <inheritdoc/>
     public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
-
-    /// <summary>Every rule that the group breaks.</summary>
-    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, UserGroupRules.All);
 }

@@ -1,11 +1,9 @@
-using ElastiCache.Model.Rules.U;
-using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
 
 /// <summary>A user of caches, property by property as <c>AWS::ElastiCache::User</c> has them.</summary>
-public sealed record UserSpecification : ITaggedSpecification
+internal sealed record UserSpecification : ITaggedSpecification
 {
     /// <summary>The id that AWS <b>itself</b> gives to a user of every account.</summary>
     public const string Default = "default";
@@ -33,9 +31,6 @@ public sealed record UserSpecification : ITaggedSpecification
 
     /// <inheritdoc/>
     public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
-
-    /// <summary>Every rule that the user breaks.</summary>
-    public IReadOnlyList<Violation> Violations() => Judgement.Of(this, UserRules.All);
 
     /// <summary>Whether the user logs in with IAM; null when that cannot be told.</summary>
     internal bool? UsesIam =>

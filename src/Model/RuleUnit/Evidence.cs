@@ -1,7 +1,7 @@
 namespace ElastiCache.Model.RuleUnit;
 
 /// <summary>Where a rule was learned.</summary>
-public enum Evidence
+internal enum Evidence
 {
     /// <summary>The service's or CloudFormation's own error text was seen.</summary>
     ServiceError,

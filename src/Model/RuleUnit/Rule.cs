@@ -1,7 +1,7 @@
 namespace ElastiCache.Model.RuleUnit;
 
 /// <summary>A fact of the service that a specification can break, with a stable id.</summary>
-public abstract record Rule
+internal abstract record Rule
 {
     private protected Rule(string id, string property) => (Id, Property) = (id, property);
 

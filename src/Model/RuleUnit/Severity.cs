@@ -8,7 +8,7 @@ public enum Severity
 
     /// <summary>
     /// A value that the tables do not know. AWS may have added it since, or it is a typo: an error in a template,
-    /// a warning where the code says so explicitly (<c>CacheEngine.Of</c>, <c>NodeType.Of</c>).
+    /// a warning where the code says so explicitly (<c>CacheEngine.Of</c>, <c>CacheNodeType.Of</c>).
     /// </summary>
     Unknown,
 

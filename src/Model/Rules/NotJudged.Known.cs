@@ -2,7 +2,7 @@ using ElastiCache.Model.RuleUnit;
 
 namespace ElastiCache.Model.Rules;
 
-public sealed partial record NotJudged
+internal sealed partial record NotJudged
 {
     private const string Guide = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/";
     private const string Api = "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/";

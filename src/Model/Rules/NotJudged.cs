@@ -6,7 +6,7 @@ namespace ElastiCache.Model.Rules;
 /// <param name="Id">The row's id.</param>
 /// <param name="Statement">What it says.</param>
 /// <param name="Reason">Why nothing judges it, or what does.</param>
-public sealed partial record NotJudged(string Id, string Statement, string Reason)
+internal sealed partial record NotJudged(string Id, string Statement, string Reason)
 {
     /// <summary>What would break it, in a few words.</summary>
     public string Example { get; init; } = "";

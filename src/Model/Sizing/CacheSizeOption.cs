@@ -10,7 +10,7 @@ namespace ElastiCache.Model.Sizing;
 /// <param name="MemoryGiB">The memory of all nodes, in GiB: the closest thing to a price.</param>
 /// <param name="FillPercent">How full a node is by the demand, of what data may take.</param>
 public sealed record CacheSizeOption(
-    NodeType NodeType,
+    CacheNodeType NodeType,
     double UsableBytes,
     double Shards,
     double Nodes,
@@ -18,6 +18,8 @@ public sealed record CacheSizeOption(
     double FillPercent
 )
 {
+    internal const double NodesByDefault = 90;
+
     /// <summary>Whether the account must first be granted more than the 90 nodes of a cluster that it has by default.</summary>
-    public bool NeedsQuota => Nodes > CacheSizing.NodesByDefault;
+    public bool NeedsQuota => Nodes > NodesByDefault;
 }

@@ -19,7 +19,7 @@ public sealed record CacheSizing
     public const double MostConnections = HostAlarms.MostConnections;
 
     /// <summary>The nodes that a cluster may have before the quota is raised: 90.</summary>
-    public const double NodesByDefault = 90;
+    public const double NodesByDefault = CacheSizeOption.NodesByDefault;
 
     /// <summary>The shards that a cluster may have at most: 500.</summary>
     public const double MostShards = 500;
@@ -137,7 +137,7 @@ public sealed record CacheSizing
             if (shards <= mostShards && nodes <= MostShards)
             {
                 yield return new CacheSizeOption(
-                    NodeType.Of($"cache.{family.Name}.{size.Name}"),
+                    CacheNodeType.Of($"cache.{family.Name}.{size.Name}"),
                     usable,
                     shards,
                     nodes,

@@ -1,10 +1,12 @@
+using ElastiCache.Model.Expressions;
+
 namespace ElastiCache.Model.Templates;
 
-/// <summary>A place of a template that asks for an attribute of a resource.</summary>
+/// <summary>The use of an attribute of a resource.</summary>
 /// <param name="LogicalId">The resource.</param>
-/// <param name="Attribute">The attribute, such as <c>PrimaryEndPoint.Address</c>.</param>
-/// <param name="Place">Where, such as <c>Outputs.Endpoint.Value</c>.</param>
-/// <param name="Guards">The conditions that must hold, or must not, for the place to matter.</param>
+/// <param name="Attribute">The attribute.</param>
+/// <param name="Place">Where it is used.</param>
+/// <param name="Guards">The conditions that have to hold, or not to hold, for it to happen.</param>
 internal sealed record EndpointReference(
     string LogicalId,
     string Attribute,
@@ -13,10 +15,16 @@ internal sealed record EndpointReference(
 )
 {
     /// <summary>
-    /// Whether the place can matter while the conditions are as given. A condition that is not among them may be
-    /// another name for one that is, so only a cache without conditions is sure.
+    /// Whether it happens with the parameters as they are at present. A condition that parameters cannot decide may be
+    /// another name for one that was assigned, so then only that one is sure.
     /// </summary>
-    public bool CanHappen(IReadOnlyDictionary<string, bool> conditions) =>
-        conditions.Count == 0
-        || Guards.All(guard => conditions.TryGetValue(guard.Condition, out var holds) && holds == guard.Holds);
+    public bool CanHappen(Evaluation evaluation) =>
+        Guards.All(guard =>
+            evaluation.Holds(guard.Condition) is { } holds ? holds == guard.Holds
+            : evaluation.Exploration.Present.Where(choice => choice.IsCondition).ToList() is { Count: > 0 } assigned
+                ? assigned.Exists(choice =>
+                    choice.Name == guard.Condition && choice.Candidate.Holds == guard.Holds
+                )
+            : evaluation.Decide(guard.Condition) == guard.Holds
+        );
 }

@@ -1,56 +1,46 @@
 using System.Text.Json;
+using ElastiCache.Model.Expressions;
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Templates;
 
 /// <summary>Reads global datastores and what Application Auto Scaling does to caches.</summary>
-/// <param name="template">The template, in which what a resource refers to is looked up.</param>
+/// <param name="context">The template, in which what a resource refers to is looked up.</param>
 /// <param name="reader">Reads the replication groups.</param>
-internal sealed class LinkedReader(Template template, TemplateReader reader)
+internal sealed class LinkedReader(TemplateContext context, TemplateReader reader)
 {
-    /// <summary>Whether a value is there for sure: a condition that is not decided might take it away.</summary>
-    public static bool IsSet(JsonElement value) =>
-        value.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null)
-        && !(value.ValueKind == JsonValueKind.Object && value.TryGetProperty("Fn::If", out _))
-        && !PropertyBag.IsUnknown(value)
-        && !(
-            value.ValueKind == JsonValueKind.Object
-            && value.TryGetProperty("Ref", out var name)
-            && name.ValueKind == JsonValueKind.String
-            && name.GetString() == "AWS::NoValue"
-        );
-
-    public GlobalReplicationGroupSpecification Global(
-        TemplateResource resource,
-        IReadOnlyDictionary<string, bool> conditions
-    )
+    public GlobalReplicationGroupSpecification Global(TemplateResource resource)
     {
-        var bag = TemplateReader.Properties(resource, conditions);
+        var bag = context.Properties(resource);
         return new GlobalReplicationGroupSpecification
         {
             GlobalReplicationGroupIdSuffix = bag.Text("GlobalReplicationGroupIdSuffix"),
-            Members = bag.Raw("Members").ValueKind is JsonValueKind.Undefined or JsonValueKind.Null
-                ? []
-                : bag.Items("Members")?.Select(member => Member(member, conditions)).ToList(),
+            DependingMembers = bag.Depending<IReadOnlyList<GlobalMemberSpecification>?>(now =>
+                now.Value("Members").IsAbsent ? [] : now.Items("Members")?.Select(Member).ToList()
+            ),
             AutomaticFailoverEnabled = bag.Flag("AutomaticFailoverEnabled"),
             EngineVersion = bag.Text("EngineVersion"),
             CacheNodeType = bag.Text("CacheNodeType"),
             GlobalNodeGroupCount = bag.Number("GlobalNodeGroupCount"),
             CacheParameterGroupName = bag.Text("CacheParameterGroupName"),
-            RegionalNodeGroupIds =
-            [
-                .. (bag.Items("RegionalConfigurations") ?? []).Select(region =>
-                    (region.Items("ReshardingConfigurations") ?? []).Select(shard => shard.Text("NodeGroupId")).ToList()
-                ),
-            ],
+            RegionalNodeGroupIds = bag.DependingList<IReadOnlyList<Value<string>>>(now =>
+                [
+                    .. (now.Items("RegionalConfigurations") ?? []).Select(region =>
+                        (region.Items("ReshardingConfigurations") ?? [])
+                            .Select(shard => shard.Text("NodeGroupId"))
+                            .ToList()
+                    ),
+                ]
+            ),
         };
     }
 
-    public ScalableTargetSpecification Target(TemplateResource resource, IReadOnlyDictionary<string, bool> conditions)
+    public ScalableTargetSpecification Target(TemplateResource resource)
     {
-        var bag = TemplateReader.Properties(resource, conditions);
-        var group = GroupOf(bag.Raw("ResourceId"));
+        var bag = context.Properties(resource);
+        var group = GroupOf(bag.Value("ResourceId"));
         return new ScalableTargetSpecification
         {
             ServiceNamespace = bag.Text("ServiceNamespace"),
@@ -68,19 +58,19 @@ internal sealed class LinkedReader(Template template, TemplateReader reader)
                     EndTime = action.Text("EndTime"),
                 }),
             ],
-            Group = group is null ? null : reader.ReplicationGroup(group, conditions),
-            UsesOnlineResharding = group is null ? null : MechanicsReader.UsesOnlineResharding(group, conditions),
+            Group = group is null ? null : reader.ReplicationGroup(group),
+            UsesOnlineResharding = group is null ? null : new MechanicsReader(context, reader).UsesOnlineResharding(group),
         };
     }
 
-    public ScalingPolicySpecification Policy(TemplateResource resource, IReadOnlyDictionary<string, bool> conditions)
+    public ScalingPolicySpecification Policy(TemplateResource resource)
     {
-        var bag = TemplateReader.Properties(resource, conditions);
-        var target = TargetOf(bag, conditions);
+        var bag = context.Properties(resource);
+        var target = TargetOf(bag);
         var tracking = bag.Below("TargetTrackingScalingPolicyConfiguration");
         var group =
             target?.Group
-            ?? (GroupOf(bag.Raw("ResourceId")) is { } found ? reader.ReplicationGroup(found, conditions) : null);
+            ?? (GroupOf(bag.Value("ResourceId")) is { } found ? reader.ReplicationGroup(found) : null);
         return new ScalingPolicySpecification
         {
             ServiceNamespace = target?.ServiceNamespace ?? bag.Text("ServiceNamespace"),
@@ -90,62 +80,67 @@ internal sealed class LinkedReader(Template template, TemplateReader reader)
             PredefinedMetricType = MetricOf(bag),
             ScaleOutCooldown = tracking.Number("ScaleOutCooldown"),
             ScaleInCooldown = tracking.Number("ScaleInCooldown"),
-            HasTwin = HasTwin(resource, bag, conditions),
+            HasTwin = HasTwin(resource, bag),
             Group = group,
         };
     }
 
-    private static Value<string> MetricOf(PropertyBag policy) =>
+    private static Value<string> MetricOf(TemplateObject policy) =>
         policy
             .Below("TargetTrackingScalingPolicyConfiguration")
             .Below("PredefinedMetricSpecification")
             .Text("PredefinedMetricType");
 
-    private GlobalMemberSpecification Member(PropertyBag bag, IReadOnlyDictionary<string, bool> conditions) =>
+    private GlobalMemberSpecification Member(TemplateObject bag) =>
         new()
         {
             ReplicationGroupId = bag.Text("ReplicationGroupId"),
             ReplicationGroupRegion = bag.Text("ReplicationGroupRegion"),
             // A member that is a reference as a whole has no names.
-            Role = bag.Names.Any() ? bag.Text("Role") : Value<string>.Unresolved(),
-            Group = template.Find(bag.Raw("ReplicationGroupId"), ResourceTypes.ReplicationGroup, "ReplicationGroupId")
-                is { } group
-                ? reader.ReplicationGroup(group, conditions)
-                : null,
+            Role = bag.IsUnresolved ? Value<string>.Unresolved() : bag.Text("Role"),
+            DependingGroup = bag.Depending(now =>
+                context.Find(now.Value("ReplicationGroupId"), ResourceTypes.ReplicationGroup, "ReplicationGroupId")
+                    is { } group
+                    ? reader.ReplicationGroup(group)
+                    : null
+            ),
         };
 
     // replication-group/ID, as a text or put together from a reference.
-    private TemplateResource? GroupOf(JsonElement id) =>
-        id.ValueKind == JsonValueKind.String
-            ? id.GetString()!.Split('/') is [_, var name]
-                ? template.Named(name, ResourceTypes.ReplicationGroup, "ReplicationGroupId")
+    private TemplateResource? GroupOf(Evaluated id) =>
+        id.Text is { } text
+            ? text.Split('/') is [_, var name]
+                ? context.Named(name, ResourceTypes.ReplicationGroup, "ReplicationGroupId")
                 : null
-            : NetworkReader.Mentioned(template, id, ResourceTypes.ReplicationGroup);
+            : context.Mentioned(id, ResourceTypes.ReplicationGroup);
 
-    private ScalableTargetSpecification? TargetOf(PropertyBag policy, IReadOnlyDictionary<string, bool> conditions) =>
-        template.Referenced(policy.Raw("ScalingTargetId"), ResourceTypes.ScalableTarget) is { } target
-            ? Target(target, conditions)
+    private ScalableTargetSpecification? TargetOf(TemplateObject policy) =>
+        context.Referenced(policy.Value("ScalingTargetId"), ResourceTypes.ScalableTarget) is { } target
+            ? Target(target)
             : null;
 
-    private bool HasTwin(TemplateResource resource, PropertyBag bag, IReadOnlyDictionary<string, bool> conditions) =>
+    private bool HasTwin(TemplateResource resource, TemplateObject bag) =>
         MetricOf(bag).TryGet(out var metric)
         && KeyOf(bag) is { } key
-        && template.Resources.Values.Any(other =>
-            other.Type == ResourceTypes.ScalingPolicy
-            && other != resource
-            && !other.Body.TryGetProperty("Condition", out _)
-            && TemplateReader.Properties(other, conditions) is var properties
-            && KeyOf(properties) == key
-            && MetricOf(properties).Is(metric)
+        && context
+            .Template.OfType(ResourceTypes.ScalingPolicy)
+            .Any(other =>
+                other != resource
+                && other.Condition is null
+                && context.Properties(other) is var properties
+                && KeyOf(properties) == key
+                && MetricOf(properties).Is(metric)
+            );
+
+    // What a policy is for: two policies for the same cache may still say it in two ways.
+    private static string? KeyOf(TemplateObject policy) =>
+        KeyOf(policy.Value("ScalingTargetId"))
+        ?? (
+            KeyOf(policy.Value("ResourceId")) is { } id && policy.Text("ScalableDimension").TryGet(out var dimension)
+                ? $"{id} {dimension}"
+                : null
         );
 
-    // What a policy is for, as it is written: two policies for the same cache may still say it in two ways.
-    private static string? KeyOf(PropertyBag policy) =>
-        policy.Raw("ScalingTargetId") is { ValueKind: not JsonValueKind.Undefined } target
-            ? PropertyBag.IsUnknown(target)
-                ? null
-                : target.GetRawText()
-            : policy.Raw("ResourceId") is { ValueKind: not JsonValueKind.Undefined } id && !PropertyBag.IsUnknown(id)
-                ? $"{id.GetRawText()} {policy.Text("ScalableDimension")}"
-                : null;
+    private static string? KeyOf(Evaluated value) =>
+        value.Text ?? (value.Mentions is [var only] ? $"{only.LogicalId}.{only.Attribute}" : null);
 }

@@ -1,11 +1,14 @@
 using System.Text.Json;
+using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Templates;
 
 /// <summary>Reads what stands beside the properties of resources, and who uses their endpoints.</summary>
-internal sealed class MechanicsReader(Template template, TemplateReader reader)
+/// <param name="context">The template.</param>
+/// <param name="reader">Reads the replication groups.</param>
+internal sealed class MechanicsReader(TemplateContext context, TemplateReader reader)
 {
     // Who names whom by physical name: the property, the type of what it names and the property that holds its name.
     private static readonly Dictionary<string, (string Property, string Type, string NameProperty)[]> Naming = new(
@@ -28,42 +31,36 @@ internal sealed class MechanicsReader(Template template, TemplateReader reader)
     };
 
     private readonly Lazy<ILookup<string, EndpointReference>> _references = new(() =>
-        EndpointReferences.In(template).ToLookup(reference => reference.LogicalId, StringComparer.Ordinal)
+        EndpointReferences.In(context.Template).ToLookup(reference => reference.LogicalId, StringComparer.Ordinal)
     );
 
     private readonly Dictionary<string, List<string>> _needs = new(StringComparer.Ordinal);
     private readonly Dictionary<(string From, string To), bool> _dependencies = [];
 
     /// <summary>Whether a group's shards change online; null where that is not known.</summary>
-    public static bool? UsesOnlineResharding(TemplateResource group, IReadOnlyDictionary<string, bool> conditions)
+    public bool? UsesOnlineResharding(TemplateResource group)
     {
-        var value = UpdatePolicy(group, conditions).Raw("UseOnlineResharding");
-        return value.ValueKind switch
-        {
-            JsonValueKind.Undefined or JsonValueKind.Null or JsonValueKind.False => group.Part("UpdatePolicy").ValueKind
-                is JsonValueKind.Object
-            && group.Part("UpdatePolicy").TryGetProperty("Fn::If", out _)
-                ? null
-                : false,
-            JsonValueKind.True => true,
-            JsonValueKind.String when bool.TryParse(value.GetString(), out var flag) => flag,
-            _ => null,
-        };
+        var policy = context.Part(group, "UpdatePolicy");
+        return policy.IsMissing ? false
+            : policy.Value("UseOnlineResharding") is { IsAbsent: true } ? false
+            : policy.Value("UseOnlineResharding").Text is { } text && bool.TryParse(text, out var flag) ? flag
+            : null;
     }
 
-    public ResourceSpecification Resource(TemplateResource resource, IReadOnlyDictionary<string, bool> conditions)
+    /// <summary>What a resource says beside its properties, with the parameters as they are at present.</summary>
+    public ResourceSpecification Resource(TemplateResource resource)
     {
-        var bag = TemplateReader.Properties(resource, conditions);
-        var resharding = UpdatePolicy(resource, conditions).Raw("UseOnlineResharding");
+        var bag = context.Properties(resource);
+        var whole = context.Whole(resource);
+        var resharding = context.Part(resource, "UpdatePolicy").Value("UseOnlineResharding");
         var nameProperty = NameOf(resource.Type);
         return new ResourceSpecification
         {
             Type = resource.Type,
             Engine = resource.Type == ResourceTypes.CacheCluster ? bag.Text("Engine") : Value<string>.Absent,
-            DeletionPolicy = TextOf(resource, "DeletionPolicy"),
-            UpdateReplacePolicy = TextOf(resource, "UpdateReplacePolicy"),
-            HasUseOnlineResharding =
-                resharding.ValueKind != JsonValueKind.Undefined && !PropertyBag.IsUnknown(resharding),
+            DeletionPolicy = whole.Text("DeletionPolicy"),
+            UpdateReplacePolicy = whole.Text("UpdateReplacePolicy"),
+            HasUseOnlineResharding = resharding is { IsAbsent: false, MayBeAbsent: false },
             OnlineReshardingMistake = MistakeIn(resharding),
             NamesWithoutDependency = [.. NamesWithoutDependency(resource, bag)],
             FixedName = nameProperty is not null && bag.Text(nameProperty).TryGet(out _) ? nameProperty : null,
@@ -71,11 +68,8 @@ internal sealed class MechanicsReader(Template template, TemplateReader reader)
         };
     }
 
-    /// <summary>Every use of an endpoint of the resource that can happen while the conditions hold.</summary>
-    public IEnumerable<EndpointUseSpecification> Endpoints(
-        TemplateResource resource,
-        IReadOnlyDictionary<string, bool> conditions
-    )
+    /// <summary>Every use of an endpoint of the resource that happens with the parameters as they are at present.</summary>
+    public IEnumerable<EndpointUseSpecification> Endpoints(TemplateResource resource)
     {
         if (
             resource.Type is not (ResourceTypes.ReplicationGroup or ResourceTypes.CacheCluster)
@@ -87,15 +81,15 @@ internal sealed class MechanicsReader(Template template, TemplateReader reader)
 
         var sharded =
             resource.Type == ResourceTypes.ReplicationGroup
-                ? CacheTopology.IsSharded(reader.ReplicationGroup(resource, conditions))
+                ? CacheTopology.IsSharded(reader.ReplicationGroup(resource))
                 : null;
         var engine =
             resource.Type == ResourceTypes.CacheCluster
-                ? TemplateReader.Properties(resource, conditions).Text("Engine")
+                ? context.Properties(resource).Text("Engine")
                 : Value<string>.Absent;
         return _references
             .Value[resource.LogicalId]
-            .Where(reference => reference.CanHappen(conditions))
+            .Where(reference => reference.CanHappen(context.Evaluation))
             .Select(reference => new EndpointUseSpecification
             {
                 Attribute = reference.Attribute,
@@ -105,45 +99,26 @@ internal sealed class MechanicsReader(Template template, TemplateReader reader)
             });
     }
 
-    private static PropertyBag UpdatePolicy(TemplateResource resource, IReadOnlyDictionary<string, bool> conditions) =>
-        new(
-            resource.Part("UpdatePolicy"),
-            $"Resources.{resource.LogicalId}.UpdatePolicy",
-            conditions,
-            resource.Reading
-        );
-
-    private static Value<string> TextOf(TemplateResource resource, string name) =>
-        resource.Part(name) is { ValueKind: JsonValueKind.String } text
-            ? resource.Reading.IsResolvedLater(text.GetString()!)
-                ? Value<string>.Unresolved()
-                : text.GetString()
-            : resource.Part(name).ValueKind == JsonValueKind.Undefined && !resource.Reading.IsOpen
-                ? Value<string>.Absent
-                : Value<string>.Unresolved();
-
-    private static string? MistakeIn(JsonElement resharding) =>
-        resharding.ValueKind switch
-        {
-            JsonValueKind.Undefined or JsonValueKind.True or JsonValueKind.False or JsonValueKind.Object => null,
-            JsonValueKind.String when bool.TryParse(resharding.GetString(), out _) => null,
-            _ => PropertyBag.Kind(resharding),
-        };
+    private static string? MistakeIn(Evaluated resharding) =>
+        resharding.Kind is EvaluatedKind.List or EvaluatedKind.Object
+        || (resharding.Text is { } text && !bool.TryParse(text, out _))
+            ? TemplateObject.Kind(resharding)
+            : null;
 
     private IEnumerable<(string Property, string Name)> NamesWithoutDependency(
         TemplateResource resource,
-        PropertyBag bag
+        TemplateObject bag
     ) =>
         Naming.TryGetValue(resource.Type, out var names)
             ? names.SelectMany(naming =>
                 bag.Elements(naming.Property)
                     .Where(value =>
-                        value.ValueKind == JsonValueKind.String
-                        && template.Named(value.GetString()!, naming.Type, naming.NameProperty) is { } named
+                        value.Text is { } name
+                        && context.Named(name, naming.Type, naming.NameProperty) is { } named
                         && named != resource
                         && !DependsOn(resource, named.LogicalId)
                     )
-                    .Select(value => (naming.Property, value.GetString()!))
+                    .Select(value => (naming.Property, value.Text!))
             )
             : [];
 
@@ -172,7 +147,7 @@ internal sealed class MechanicsReader(Template template, TemplateReader reader)
                     return true;
                 }
 
-                if (seen.Add(name) && template.Resources.TryGetValue(name, out var other))
+                if (seen.Add(name) && context.Template.Resources.TryGetValue(name, out var other))
                 {
                     next.Enqueue(other);
                 }
@@ -186,34 +161,27 @@ internal sealed class MechanicsReader(Template template, TemplateReader reader)
     {
         if (!_needs.TryGetValue(resource.LogicalId, out var names))
         {
-            names = [.. References.To(resource.Body).Concat(Listed(resource.Part("DependsOn")))];
+            names =
+            [
+                .. References.In(resource.Written).Select(reference => reference.LogicalId),
+                .. context.Whole(resource).Elements("DependsOn").Select(name => name.Text).OfType<string>(),
+            ];
             _needs[resource.LogicalId] = names;
         }
 
         return names;
     }
 
-    private static IEnumerable<string> Listed(JsonElement dependsOn) =>
-        dependsOn.ValueKind switch
-        {
-            JsonValueKind.String => [dependsOn.GetString()!],
-            JsonValueKind.Array => dependsOn
-                .EnumerateArray()
-                .Where(item => item.ValueKind == JsonValueKind.String)
-                .Select(item => item.GetString()!),
-            _ => [],
-        };
-
     private IEnumerable<(string Property, string Parameter)> ReplacedByParameters(
         TemplateResource resource,
-        PropertyBag bag
+        TemplateObject bag
     ) =>
         NameOf(resource.Type) is { } fixedName
             ? CreateOnlyProperties
                 .Of(resource.Type)
                 .Where(property => property.Name != fixedName)
                 .SelectMany(property =>
-                    References.To(bag.Raw(property.Name)).Where(IsParameter).Select(name => (property.Name, name))
+                    ParametersIn(bag, property.Name).Select(name => (property.Name, name))
                 )
             : [];
 
@@ -221,8 +189,12 @@ internal sealed class MechanicsReader(Template template, TemplateReader reader)
     private static string? NameOf(string type) =>
         type is ResourceTypes.ReplicationGroup or ResourceTypes.CacheCluster ? CreateOnlyProperties.NameOf(type) : null;
 
-    private bool IsParameter(string name) =>
-        template.Root.TryGetProperty("Parameters", out var parameters)
-        && parameters.ValueKind == JsonValueKind.Object
-        && parameters.TryGetProperty(name, out _);
+    private IEnumerable<string> ParametersIn(TemplateObject bag, string property) =>
+        bag.Written?.Entry(property) is { } written
+            ? References
+                .In(written)
+                .Select(reference => reference.LogicalId)
+                .Where(context.Evaluation.Definitions.Parameters.ContainsKey)
+                .Distinct(StringComparer.Ordinal)
+            : [];
 }

@@ -1,78 +1,66 @@
 using System.Text.Json;
+using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Templates;
 
 /// <summary>Reads what caches need to know of subnets and security groups.</summary>
-/// <param name="template">The template, in which they are looked up.</param>
-internal sealed class NetworkReader(Template template)
+/// <param name="context">The template, in which they are looked up.</param>
+internal sealed class NetworkReader(TemplateContext context)
 {
-    /// <summary>The resource of a type that a value names by <c>Ref</c> or by one of its attributes.</summary>
-    public static TemplateResource? Mentioned(Template template, JsonElement value, string type) =>
-        value.ValueKind == JsonValueKind.Object
-        && References.To(value).ToList() is [var name]
-        && template.Resources.TryGetValue(name, out var resource)
-        && resource.Type == type
-            ? resource
-            : null;
-
     /// <summary>The subnets that a property lists; null for one that is not of the template.</summary>
-    public IReadOnlyList<SubnetSpecification?> Subnets(
-        PropertyBag bag,
-        string property,
-        IReadOnlyDictionary<string, bool> conditions
-    ) =>
+    public IReadOnlyList<SubnetSpecification?> Subnets(TemplateObject bag, string property) =>
         [
             .. bag.Elements(property)
-                .Select(id =>
-                    Mentioned(template, id, ResourceTypes.Subnet) is { } subnet ? Subnet(subnet, conditions) : null
-                ),
+                .Select(id => context.Mentioned(id, ResourceTypes.Subnet) is { } subnet ? Subnet(subnet) : null),
         ];
 
     /// <summary>The security groups that a property lists; null for one that is not of the template.</summary>
-    public IReadOnlyList<SecurityGroupSpecification?> SecurityGroups(
-        PropertyBag bag,
-        string property,
-        IReadOnlyDictionary<string, bool> conditions
-    ) =>
+    public IReadOnlyList<SecurityGroupSpecification?> SecurityGroups(TemplateObject bag, string property) =>
         [
             .. bag.Elements(property)
-                .Select(id =>
-                    Mentioned(template, id, ResourceTypes.SecurityGroup) is { } group ? Group(group, conditions) : null
-                ),
+                .Select(id => context.Mentioned(id, ResourceTypes.SecurityGroup) is { } group ? Group(group) : null),
         ];
 
-    private SubnetSpecification Subnet(TemplateResource resource, IReadOnlyDictionary<string, bool> conditions)
+    private SubnetSpecification Subnet(TemplateResource resource)
     {
-        var bag = TemplateReader.Properties(resource, conditions);
+        var bag = context.Properties(resource);
         var only = bag.Flag("Ipv6Native");
         return new SubnetSpecification
         {
-            Vpc = Vpc(bag),
+            Vpc = context.Look(() => Vpc(bag)),
             AvailabilityZone = bag.Text("AvailabilityZone"),
-            IsIPv6Only = only.IsAbsent ? false : only,
+            IsIPv6Only = context.Look(() => only.IsAbsent ? false : only),
             OutpostArn = bag.Text("OutpostArn"),
         };
     }
 
-    private SecurityGroupSpecification Group(TemplateResource resource, IReadOnlyDictionary<string, bool> conditions)
+    private SecurityGroupSpecification Group(TemplateResource resource)
     {
-        var bag = TemplateReader.Properties(resource, conditions);
-        var beside = template
-            .Resources.Values.Where(other => other.Type == ResourceTypes.SecurityGroupIngress)
-            .Select(other => TemplateReader.Properties(other, conditions))
-            .Where(other => References.To(other.Raw("GroupId")).Contains(resource.LogicalId));
+        var bag = context.Properties(resource);
         return new SecurityGroupSpecification
         {
-            Vpc = Vpc(bag),
-            Ingress = bag.Raw("SecurityGroupIngress").ValueKind is JsonValueKind.Array or JsonValueKind.Undefined
-                ? Ranges([.. bag.Items("SecurityGroupIngress") ?? [], .. beside])
-                : null,
+            Vpc = context.Look(() => Vpc(bag)),
+            DependingIngress = bag.Depending<IReadOnlyList<PortRange>?>(now => Ingress(resource, now)),
         };
     }
 
-    private static List<PortRange>? Ranges(IEnumerable<PropertyBag> rules)
+    private List<PortRange>? Ingress(TemplateResource group, TemplateObject bag) =>
+        bag.Value("SecurityGroupIngress").Kind is EvaluatedKind.List or EvaluatedKind.Absent
+            ? Ranges([
+                .. bag.Items("SecurityGroupIngress") ?? [],
+                .. context
+                    .Template.OfType(ResourceTypes.SecurityGroupIngress)
+                    .Where(context.Exists)
+                    .Select(context.Properties)
+                    .Where(other =>
+                        other.Value("GroupId").Mentions.Any(reference => reference.LogicalId == group.LogicalId)
+                    ),
+            ])
+            : null;
+
+    private static List<PortRange>? Ranges(IEnumerable<TemplateObject> rules)
     {
         var ranges = new List<PortRange>();
         foreach (var rule in rules)
@@ -95,8 +83,8 @@ internal sealed class NetworkReader(Template template)
     }
 
     // Two VPCs differ where both are written out or both are resources of the template.
-    private Value<string> Vpc(PropertyBag bag) =>
-        template.Referenced(bag.Raw("VpcId"), ResourceTypes.Vpc) is { } vpc ? vpc.LogicalId
-        : bag.Text("VpcId") is var id && id.TryGet(out var text) ? text
+    private Value<string> Vpc(TemplateObject bag) =>
+        context.Referenced(bag.Value("VpcId"), ResourceTypes.Vpc) is { } vpc ? vpc.LogicalId
+        : bag.Text("VpcId").TryGet(out var text) ? text
         : Value<string>.Unresolved();
 }

@@ -4,16 +4,20 @@ using ElastiCache.Model.Values;
 namespace ElastiCache.Model.Templates;
 
 /// <summary>Reads where a node-based cache stands.</summary>
-/// <param name="template">The template, in which its subnets are looked up.</param>
-internal sealed class PlacementReader(Template template)
+/// <param name="context">The template, in which its subnets are looked up.</param>
+internal sealed class PlacementReader(TemplateContext context)
 {
-    public PlacementSpecification Placement(TemplateResource resource, IReadOnlyDictionary<string, bool> conditions)
+    public PlacementSpecification Placement(TemplateResource resource)
     {
-        var bag = TemplateReader.Properties(resource, conditions);
-        var subnets = template.Find(bag.Raw("CacheSubnetGroupName"), ResourceTypes.SubnetGroup, "CacheSubnetGroupName")
+        var bag = context.Properties(resource);
+        var subnets = context.Find(
+            bag.Value("CacheSubnetGroupName"),
+            ResourceTypes.SubnetGroup,
+            "CacheSubnetGroupName"
+        )
             is { } group
-            ? new NetworkReader(template)
-                .Subnets(TemplateReader.Properties(group, conditions), "SubnetIds", conditions)
+            ? new NetworkReader(context)
+                .Subnets(context.Properties(group), "SubnetIds")
                 .OfType<SubnetSpecification>()
                 .ToList()
             : [];

@@ -1,62 +1,63 @@
 using System.Text.Json;
+using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Templates;
 
 /// <summary>Reads serverless caches.</summary>
-/// <param name="template">The template, in which what a cache refers to is looked up.</param>
-internal sealed class ServerlessReader(Template template)
+/// <param name="context">The template, in which what a cache refers to is looked up.</param>
+internal sealed class ServerlessReader(TemplateContext context)
 {
-    public ServerlessCacheSpecification Cache(TemplateResource resource, IReadOnlyDictionary<string, bool> conditions)
+    public ServerlessCacheSpecification Cache(TemplateResource resource)
     {
-        var bag = TemplateReader.Properties(resource, conditions);
-        var limits = bag.Object("CacheUsageLimits");
-        var network = new NetworkReader(template);
+        var bag = context.Properties(resource);
+        var limits = bag.Below("CacheUsageLimits");
+        var network = new NetworkReader(context);
         return new ServerlessCacheSpecification
         {
             ServerlessCacheName = bag.Text("ServerlessCacheName"),
             Description = bag.Text("Description"),
             Engine = bag.Text("Engine"),
             MajorEngineVersion = bag.Text("MajorEngineVersion"),
-            DataStorage = Limit(limits, "DataStorage"),
-            EcpuPerSecond = Limit(limits, "ECPUPerSecond"),
+            DataStorage = context.Look(() => Limit(limits, "DataStorage")),
+            EcpuPerSecond = context.Look(() => Limit(limits, "ECPUPerSecond")),
             DailySnapshotTime = bag.Text("DailySnapshotTime"),
             SnapshotRetentionLimit = bag.Number("SnapshotRetentionLimit"),
             SnapshotArnsToRestore = bag.Texts("SnapshotArnsToRestore"),
             FinalSnapshotName = bag.Text("FinalSnapshotName"),
             KmsKeyId = bag.Text("KmsKeyId"),
-            KeySpec = KeySpec(bag.Raw("KmsKeyId"), conditions),
+            KeySpec = context.Look(() => KeySpec(bag.Value("KmsKeyId"))),
             SubnetIds = bag.Texts("SubnetIds"),
-            Subnets = [.. network.Subnets(bag, "SubnetIds", conditions).OfType<SubnetSpecification>()],
+            Subnets = bag.DependingList<SubnetSpecification>(now =>
+                [.. network.Subnets(now, "SubnetIds").OfType<SubnetSpecification>()]
+            ),
             SecurityGroupIds = bag.Texts("SecurityGroupIds"),
-            SecurityGroups = network.SecurityGroups(bag, "SecurityGroupIds", conditions),
+            SecurityGroups = bag.DependingList(now => network.SecurityGroups(now, "SecurityGroupIds")),
             NetworkType = bag.Text("NetworkType"),
             ConnectionType = bag.Text("ConnectionType"),
             UserGroupId = bag.Text("UserGroupId"),
-            UserGroup = new UserReader(template).UserGroups(bag, "UserGroupId", conditions) is [var users, ..]
-                ? users
-                : null,
-            OtherProperties = [.. bag.Misplaced],
-            Tags = TemplateLinks.Tags(bag),
+            DependingUserGroup = bag.Depending(now =>
+                new UserReader(context).UserGroups(now, "UserGroupId") is [var users, ..] ? users : null
+            ),
+            OtherProperties = bag.DependingList<string>(now => [.. now.Misplaced]),
+            Tags = Tagged.Tags(bag),
         };
     }
 
-    private static Value<UsageLimit> Limit(Value<PropertyBag> limits, string name) =>
+    private static Value<UsageLimit> Limit(TemplateObject limits, string name) =>
         limits.IsUnresolved ? Value<UsageLimit>.Unresolved()
-        : !limits.TryGet(out var bag) ? Value<UsageLimit>.Absent
-        : bag.Object(name) is var limit && limit.TryGet(out var below)
-            ? new UsageLimit
-            {
-                Minimum = below.Number("Minimum"),
-                Maximum = below.Number("Maximum"),
-                Unit = below.Text("Unit"),
-            }
-        : limit.IsAbsent ? Value<UsageLimit>.Absent
-        : Value<UsageLimit>.Unresolved();
+        : limits.Below(name) is not { IsMissing: false } limit ? Value<UsageLimit>.Absent
+        : limit.IsUnresolved ? Value<UsageLimit>.Unresolved()
+        : new UsageLimit
+        {
+            Minimum = limit.Number("Minimum"),
+            Maximum = limit.Number("Maximum"),
+            Unit = limit.Text("Unit"),
+        };
 
-    private Value<string> KeySpec(JsonElement key, IReadOnlyDictionary<string, bool> conditions) =>
-        NetworkReader.Mentioned(template, key, ResourceTypes.Key) is { } resource
-            ? TemplateReader.Properties(resource, conditions).Text("KeySpec")
+    private Value<string> KeySpec(Evaluated key) =>
+        context.Mentioned(key, ResourceTypes.Key) is { } resource
+            ? context.Properties(resource).Text("KeySpec")
             : Value<string>.Unresolved();
 }

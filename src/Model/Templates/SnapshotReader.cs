@@ -3,36 +3,31 @@ using ElastiCache.Model.Resources;
 namespace ElastiCache.Model.Templates;
 
 /// <summary>Reads snapshots that a template asks for.</summary>
-internal static class SnapshotReader
+/// <param name="context">The template.</param>
+internal sealed class SnapshotReader(TemplateContext context)
 {
-    public static SnapshotSpecification Snapshot(
-        TemplateResource resource,
-        IReadOnlyDictionary<string, bool> conditions
-    )
+    public SnapshotSpecification Snapshot(TemplateResource resource)
     {
-        var bag = TemplateReader.Properties(resource, conditions);
+        var bag = context.Properties(resource);
         return new SnapshotSpecification
         {
             SnapshotName = bag.Text("SnapshotName"),
             ReplicationGroupId = bag.Text("ReplicationGroupId"),
             CacheClusterId = bag.Text("CacheClusterId"),
             KmsKeyId = bag.Text("KmsKeyId"),
-            Tags = TemplateLinks.Tags(bag),
+            Tags = Tagged.Tags(bag),
         };
     }
 
-    public static ServerlessCacheSnapshotSpecification ServerlessCacheSnapshot(
-        TemplateResource resource,
-        IReadOnlyDictionary<string, bool> conditions
-    )
+    public ServerlessCacheSnapshotSpecification ServerlessCacheSnapshot(TemplateResource resource)
     {
-        var bag = TemplateReader.Properties(resource, conditions);
+        var bag = context.Properties(resource);
         return new ServerlessCacheSnapshotSpecification
         {
             ServerlessCacheSnapshotName = bag.Text("ServerlessCacheSnapshotName"),
             ServerlessCacheName = bag.Text("ServerlessCacheName"),
             KmsKeyId = bag.Text("KmsKeyId"),
-            Tags = TemplateLinks.Tags(bag),
+            Tags = Tagged.Tags(bag),
         };
     }
 }

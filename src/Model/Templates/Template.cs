@@ -1,16 +1,15 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using ElastiCache.Model.Expressions;
 
 namespace ElastiCache.Model.Templates;
 
 /// <summary>A CloudFormation template: its resources by logical id.</summary>
-public sealed class Template
+internal sealed class Template
 {
-    // By type and the property that holds the name: templates of many caches ask for many names.
-    private readonly ConcurrentDictionary<
-        (string Type, string NameProperty),
-        Dictionary<string, TemplateResource>
-    > _named = new();
+    private readonly ConcurrentDictionary<string, IReadOnlyList<TemplateResource>> _ofType = new(StringComparer.Ordinal);
+
+    private IReadOnlyList<TemplateOutput>? _outputs;
 
     private Template(JsonElement root, IReadOnlyDictionary<string, TemplateResource> resources) =>
         (Root, Resources) = (root, resources);
@@ -34,7 +33,7 @@ public sealed class Template
         {
             throw new TemplateException(
                 "the template",
-                $"expected an object with Resources, got {PropertyBag.Kind(root)}"
+                $"expected an object with Resources, got {TemplateObject.Kind(root)}"
             );
         }
 
@@ -48,97 +47,76 @@ public sealed class Template
             TemplateReading.HasMacro(root) || TemplateReading.HasMacro(resources)
         );
         var read = new Dictionary<string, TemplateResource>(StringComparer.Ordinal);
-        Collect(resources, "Resources", reading, read);
+        Collect(resources, "Resources", reading, ExpressionParser.Plain, read);
         return new Template(root, read);
     }
+
+    /// <summary>The outputs, in the order of the template; those of loops one by one.</summary>
+    internal IReadOnlyList<TemplateOutput> Outputs =>
+        _outputs ??= Root.TryGetProperty("Outputs", out var outputs) && outputs.ValueKind == JsonValueKind.Object
+            ? [.. OutputsIn(outputs, ExpressionParser.Plain)]
+            : [];
+
+    /// <summary>An entry of a section such as <c>Conditions</c>; null where there is none.</summary>
+    internal Expression? Section(string section, string name) =>
+        Root.TryGetProperty(section, out var entries)
+        && entries.ValueKind == JsonValueKind.Object
+        && entries.TryGetProperty(name, out var entry)
+            ? ExpressionParser.Plain.Parse(entry)
+            : null;
+
+    /// <summary>The resources of a type.</summary>
+    internal IReadOnlyList<TemplateResource> OfType(string type) =>
+        _ofType.GetOrAdd(type, wanted => [.. Resources.Values.Where(resource => resource.Type == wanted)]);
+
+    private static IEnumerable<TemplateOutput> OutputsIn(JsonElement outputs, ExpressionParser parser) =>
+        outputs
+            .EnumerateObject()
+            .SelectMany(output =>
+                ExpressionParser.IsFunction(output.Name)
+                    ? (Loop.Of(output, parser)?.Rounds() ?? []).SelectMany(round => OutputsIn(round.Body, round.Parser))
+                    : [new TemplateOutput(parser.Substitute(output.Name) ?? output.Name, output.Value, parser)]
+            );
 
     private static void Collect(
         JsonElement resources,
         string at,
         TemplateReading reading,
+        ExpressionParser parser,
         Dictionary<string, TemplateResource> read
     )
     {
         foreach (var resource in resources.EnumerateObject())
         {
             var path = $"{at}.{resource.Name}";
-            if (TemplateReading.IsFunction(resource.Name))
+            if (ExpressionParser.IsFunction(resource.Name))
             {
                 // Other transforms stand among the resources without being one.
-                if (LoopBody(resource) is { } body)
+                foreach (var (body, round) in Loop.Of(resource, parser)?.Rounds() ?? [])
                 {
-                    Collect(body, path, reading with { IsLoop = true }, read);
+                    Collect(body, path, reading, round, read);
                 }
             }
             else if (resource.Value.ValueKind != JsonValueKind.Object)
             {
-                reading.Report(path, $"expected an object, got {PropertyBag.Kind(resource.Value)}");
+                reading.Report(path, $"expected an object, got {TemplateObject.Kind(resource.Value)}");
             }
             else if (!resource.Value.TryGetProperty("Type", out var type) || type.ValueKind != JsonValueKind.String)
             {
-                if (!resource.Value.EnumerateObject().Any(part => TemplateReading.IsFunction(part.Name)))
+                if (!resource.Value.EnumerateObject().Any(part => ExpressionParser.IsFunction(part.Name)))
                 {
                     reading.Report($"{path}.Type", "a resource must have a type");
                 }
             }
             else
             {
-                read[resource.Name] = new TemplateResource(resource.Name, type.GetString()!, resource.Value)
+                var id = parser.Substitute(resource.Name) ?? resource.Name;
+                read[id] = new TemplateResource(id, parser.Substitute(type.GetString()!) ?? type.GetString()!, resource.Value)
                 {
+                    Parser = parser,
                     Reading = TemplateReading.HasMacro(resource.Value) ? reading with { IsOpen = true } : reading,
                 };
             }
         }
     }
-
-    // Fn::ForEach::Name: [variable, values, resources]; what it repeats is judged once.
-    private static JsonElement? LoopBody(JsonProperty resource) =>
-        resource.Name.StartsWith("Fn::ForEach::", StringComparison.Ordinal)
-        && resource.Value.ValueKind == JsonValueKind.Array
-        && resource.Value.GetArrayLength() == 3
-        && resource.Value[2].ValueKind == JsonValueKind.Object
-            ? resource.Value[2]
-            : null;
-
-    /// <summary>
-    /// The resource of a type that a value refers to with Ref or Fn::GetAtt; null where it refers to nothing of the
-    /// template.
-    /// </summary>
-    internal TemplateResource? Referenced(JsonElement value, string type) =>
-        LogicalId(value) is { } name && Resources.TryGetValue(name, out var resource) && resource.Type == type
-            ? resource
-            : null;
-
-    /// <summary>The resource of a type with a physical name, which ElastiCache compares without regard to case.</summary>
-    internal TemplateResource? Named(string name, string type, string nameProperty) =>
-        _named.GetOrAdd((type, nameProperty), NamesOf).GetValueOrDefault(name);
-
-    private Dictionary<string, TemplateResource> NamesOf((string Type, string NameProperty) key)
-    {
-        var names = new Dictionary<string, TemplateResource>(StringComparer.OrdinalIgnoreCase);
-        foreach (var resource in Resources.Values.Where(resource => resource.Type == key.Type))
-        {
-            if (
-                resource.Part("Properties") is { ValueKind: JsonValueKind.Object } properties
-                && properties.TryGetProperty(key.NameProperty, out var given)
-                && given.ValueKind == JsonValueKind.String
-            )
-            {
-                names.TryAdd(given.GetString()!, resource);
-            }
-        }
-
-        return names;
-    }
-
-    private static string? LogicalId(JsonElement value) =>
-        value.ValueKind != JsonValueKind.Object ? null
-        : value.TryGetProperty("Ref", out var name) && name.ValueKind == JsonValueKind.String ? name.GetString()
-        : !value.TryGetProperty("Fn::GetAtt", out var attribute) ? null
-        : attribute.ValueKind == JsonValueKind.String ? attribute.GetString()!.Split('.')[0]
-        : attribute.ValueKind == JsonValueKind.Array
-        && attribute.GetArrayLength() > 0
-        && attribute[0].ValueKind == JsonValueKind.String
-            ? attribute[0].GetString()
-        : null;
 }

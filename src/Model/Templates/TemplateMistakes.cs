@@ -4,7 +4,7 @@ namespace ElastiCache.Model.Templates;
 /// What has a shape that CloudFormation would not read, in the order in which it was met. Each is one sentence; what
 /// stands there counts as unknown, and everything else is judged all the same.
 /// </summary>
-public sealed class TemplateMistakes
+internal sealed class TemplateMistakes
 {
     private readonly List<TemplateException> _all = [];
     private readonly HashSet<string> _sentences = new(StringComparer.Ordinal);

@@ -1,30 +1,19 @@
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Templates;
 
 /// <summary>Resources of a template to specifications.</summary>
-/// <param name="template">The template, for what its resources refer to.</param>
+/// <param name="context">The template, for what its resources refer to.</param>
 /// <param name="region">The Region of the stack, where it is known.</param>
-internal sealed partial class TemplateReader(Template template, string? region)
+internal sealed partial class TemplateReader(TemplateContext context, string? region)
 {
     private Value<string> Region => region;
 
-    public static PropertyBag Properties(TemplateResource resource, IReadOnlyDictionary<string, bool> conditions) =>
-        new(
-            resource.Part("Properties"),
-            $"Resources.{resource.LogicalId}.Properties",
-            conditions,
-            resource.Reading,
-            KnownProperties.Of(resource.Type)
-        );
-
-    public ReplicationGroupSpecification ReplicationGroup(
-        TemplateResource resource,
-        IReadOnlyDictionary<string, bool> conditions
-    )
+    public ReplicationGroupSpecification ReplicationGroup(TemplateResource resource)
     {
-        var bag = Properties(resource, conditions);
+        var bag = context.Properties(resource);
         return new ReplicationGroupSpecification
         {
             ReplicationGroupId = bag.Text("ReplicationGroupId"),
@@ -35,7 +24,9 @@ internal sealed partial class TemplateReader(Template template, string? region)
             NumCacheClusters = bag.Number("NumCacheClusters"),
             NumNodeGroups = bag.Number("NumNodeGroups"),
             ReplicasPerNodeGroup = bag.Number("ReplicasPerNodeGroup"),
-            NodeGroupConfiguration = bag.Items("NodeGroupConfiguration")?.Select(NodeGroup).ToList(),
+            DependingNodeGroupConfiguration = bag.Depending<IReadOnlyList<NodeGroupSpecification>?>(now =>
+                now.Items("NodeGroupConfiguration")?.Select(NodeGroup).ToList()
+            ),
             PreferredCacheClusterAZs = bag.Texts("PreferredCacheClusterAZs"),
             AutomaticFailoverEnabled = bag.Flag("AutomaticFailoverEnabled"),
             MultiAZEnabled = bag.Flag("MultiAZEnabled"),
@@ -45,22 +36,22 @@ internal sealed partial class TemplateReader(Template template, string? region)
             PrimaryClusterId = bag.Text("PrimaryClusterId"),
             DataTieringEnabled = bag.Flag("DataTieringEnabled"),
             CacheParameterGroupName = bag.Text("CacheParameterGroupName"),
-            ParameterGroup = ParameterGroupOf(bag, conditions),
+            DependingParameterGroup = bag.Depending(ParameterGroupOf),
             CacheSubnetGroupName = bag.Text("CacheSubnetGroupName"),
-            SubnetGroup = SubnetGroupOf(bag, conditions),
+            DependingSubnetGroup = bag.Depending(SubnetGroupOf),
             SecurityGroupIds = bag.Texts("SecurityGroupIds"),
             Port = bag.Number("Port"),
             NetworkType = bag.Text("NetworkType"),
             IpDiscovery = bag.Text("IpDiscovery"),
             AtRestEncryptionEnabled = bag.Flag("AtRestEncryptionEnabled"),
             KmsKeyId = bag.Text("KmsKeyId"),
-            KmsKeySpec = KeySpecOf(bag, conditions),
+            KmsKeySpec = KeySpecOf(bag),
             TransitEncryptionEnabled = bag.Flag("TransitEncryptionEnabled"),
             TransitEncryptionMode = bag.Text("TransitEncryptionMode"),
             AuthToken = bag.Text("AuthToken"),
             UserGroupIds = bag.Texts("UserGroupIds"),
-            UserGroups = new UserReader(template).UserGroups(bag, "UserGroupIds", conditions),
-            JoinsGlobalDatastore = LinkedReader.IsSet(bag.Raw("GlobalReplicationGroupId")),
+            UserGroups = bag.DependingList(now => new UserReader(context).UserGroups(now, "UserGroupIds")),
+            DependingJoinsGlobalDatastore = bag.Depending(now => now.IsSet("GlobalReplicationGroupId")),
             SnapshotRetentionLimit = bag.Number("SnapshotRetentionLimit"),
             SnapshotWindow = bag.Text("SnapshotWindow"),
             SnapshottingClusterId = bag.Text("SnapshottingClusterId"),
@@ -70,18 +61,17 @@ internal sealed partial class TemplateReader(Template template, string? region)
             AutoMinorVersionUpgrade = bag.Flag("AutoMinorVersionUpgrade"),
             NotificationTopicArn = bag.Text("NotificationTopicArn"),
             CacheSecurityGroupNames = bag.Texts("CacheSecurityGroupNames"),
-            LogDeliveryConfigurations = bag.Items("LogDeliveryConfigurations")?.Select(LogDelivery).ToList(),
-            Tags = Tags(bag),
+            DependingLogDeliveryConfigurations = bag.Depending<IReadOnlyList<LogDeliverySpecification>?>(now =>
+                now.Items("LogDeliveryConfigurations")?.Select(LogDelivery).ToList()
+            ),
+            Tags = Tagged.Tags(bag),
             Region = Region,
         };
     }
 
-    public CacheClusterSpecification CacheCluster(
-        TemplateResource resource,
-        IReadOnlyDictionary<string, bool> conditions
-    )
+    public CacheClusterSpecification CacheCluster(TemplateResource resource)
     {
-        var bag = Properties(resource, conditions);
+        var bag = context.Properties(resource);
         return new CacheClusterSpecification
         {
             ClusterName = bag.Text("ClusterName"),
@@ -93,9 +83,9 @@ internal sealed partial class TemplateReader(Template template, string? region)
             PreferredAvailabilityZone = bag.Text("PreferredAvailabilityZone"),
             PreferredAvailabilityZones = bag.Texts("PreferredAvailabilityZones"),
             CacheParameterGroupName = bag.Text("CacheParameterGroupName"),
-            ParameterGroup = ParameterGroupOf(bag, conditions),
+            DependingParameterGroup = bag.Depending(ParameterGroupOf),
             CacheSubnetGroupName = bag.Text("CacheSubnetGroupName"),
-            SubnetGroup = SubnetGroupOf(bag, conditions),
+            DependingSubnetGroup = bag.Depending(SubnetGroupOf),
             VpcSecurityGroupIds = bag.Texts("VpcSecurityGroupIds"),
             Port = bag.Number("Port"),
             NetworkType = bag.Text("NetworkType"),
@@ -109,56 +99,55 @@ internal sealed partial class TemplateReader(Template template, string? region)
             AutoMinorVersionUpgrade = bag.Flag("AutoMinorVersionUpgrade"),
             NotificationTopicArn = bag.Text("NotificationTopicArn"),
             CacheSecurityGroupNames = bag.Texts("CacheSecurityGroupNames"),
-            LogDeliveryConfigurations = bag.Items("LogDeliveryConfigurations")?.Select(LogDelivery).ToList(),
-            MisplacedProperties = [.. bag.Misplaced],
-            Tags = Tags(bag),
+            DependingLogDeliveryConfigurations = bag.Depending<IReadOnlyList<LogDeliverySpecification>?>(now =>
+                now.Items("LogDeliveryConfigurations")?.Select(LogDelivery).ToList()
+            ),
+            MisplacedProperties = bag.DependingList<string>(now => [.. now.Misplaced]),
+            Tags = Tagged.Tags(bag),
             Region = Region,
         };
     }
 
-    public static ParameterGroupSpecification ParameterGroup(
-        TemplateResource resource,
-        IReadOnlyDictionary<string, bool> conditions
-    )
+    public ParameterGroupSpecification ParameterGroup(TemplateResource resource)
     {
-        var bag = Properties(resource, conditions);
+        var bag = context.Properties(resource);
         return new ParameterGroupSpecification
         {
             CacheParameterGroupFamily = bag.Text("CacheParameterGroupFamily"),
             CacheParameterGroupName = bag.Text("CacheParameterGroupName"),
             Description = bag.Text("Description"),
-            Tags = Tags(bag),
+            Tags = Tagged.Tags(bag),
             // A map that cannot be read might hold anything, cluster-enabled too.
-            Properties =
-                bag.Map("Properties")
+            DependingProperties = bag.Depending(now =>
+                now.Map("Properties")
                 ?? new Dictionary<string, Value<string>>(StringComparer.Ordinal)
                 {
                     ["cluster-enabled"] = Value<string>.Unresolved(),
-                },
+                }
+            ),
         };
     }
 
-    public SubnetGroupSpecification SubnetGroup(TemplateResource resource, IReadOnlyDictionary<string, bool> conditions)
+    public SubnetGroupSpecification SubnetGroup(TemplateResource resource)
     {
-        var bag = Properties(resource, conditions);
-        var subnets = SubnetsOf(bag, conditions);
+        var bag = context.Properties(resource);
         return new SubnetGroupSpecification
         {
             CacheSubnetGroupName = bag.Text("CacheSubnetGroupName"),
             Description = bag.Text("Description"),
             SubnetIds = bag.Texts("SubnetIds"),
-            AvailabilityZones = ZonesOf(subnets),
-            MapsPublicAddresses = MapPublicAddresses(subnets),
-            Vpcs = VpcsOf(subnets),
-            HasDedicatedTenancy = HaveDedicatedTenancy(subnets, conditions),
-            MixesOutposts = MixOutposts(subnets),
-            IsOnOutpost = AreOnOutpost(subnets),
-            NetworkTypes = NetworkTypesOf(subnets),
-            Tags = Tags(bag),
+            AvailabilityZones = context.Look(() => ZonesOf(SubnetsOf(bag))),
+            MapsPublicAddresses = context.Look(() => MapPublicAddresses(SubnetsOf(bag))),
+            Vpcs = context.Look(() => VpcsOf(SubnetsOf(bag))),
+            HasDedicatedTenancy = context.Look(() => HaveDedicatedTenancy(SubnetsOf(bag))),
+            MixesOutposts = context.Look(() => MixOutposts(SubnetsOf(bag))),
+            IsOnOutpost = context.Look(() => AreOnOutpost(SubnetsOf(bag))),
+            NetworkTypes = context.Look(() => NetworkTypesOf(SubnetsOf(bag))),
+            Tags = Tagged.Tags(bag),
         };
     }
 
-    private static NodeGroupSpecification NodeGroup(PropertyBag bag) =>
+    private static NodeGroupSpecification NodeGroup(TemplateObject bag) =>
         new()
         {
             NodeGroupId = bag.Text("NodeGroupId"),
@@ -168,10 +157,7 @@ internal sealed partial class TemplateReader(Template template, string? region)
             Slots = bag.Text("Slots"),
         };
 
-    private static IReadOnlyList<TagSpecification> Tags(PropertyBag bag) =>
-        [.. (bag.Items("Tags") ?? []).Select(tag => new TagSpecification(tag.Text("Key"), tag.Text("Value")))];
-
-    private static LogDeliverySpecification LogDelivery(PropertyBag bag)
+    private static LogDeliverySpecification LogDelivery(TemplateObject bag)
     {
         var details = bag.Below("DestinationDetails");
         return new LogDeliverySpecification
@@ -179,23 +165,20 @@ internal sealed partial class TemplateReader(Template template, string? region)
             LogType = bag.Text("LogType"),
             LogFormat = bag.Text("LogFormat"),
             DestinationType = bag.Text("DestinationType"),
-            HasDestinationDetails = details.IsUnresolved ? Value<bool>.Unresolved() : !details.IsMissing,
+            HasDestinationDetails = details.Exists,
             LogGroup = details.Below("CloudWatchLogsDetails").Text("LogGroup"),
             DeliveryStream = details.Below("KinesisFirehoseDetails").Text("DeliveryStream"),
         };
     }
 
-    private ParameterGroupSpecification? ParameterGroupOf(
-        PropertyBag bag,
-        IReadOnlyDictionary<string, bool> conditions
-    ) =>
-        template.Referenced(bag.Raw("CacheParameterGroupName"), ResourceTypes.ParameterGroup) is { } group
-            ? ParameterGroup(group, conditions)
+    private ParameterGroupSpecification? ParameterGroupOf(TemplateObject bag) =>
+        context.Referenced(bag.Value("CacheParameterGroupName"), ResourceTypes.ParameterGroup) is { } group
+            ? ParameterGroup(group)
         : bag.Text("CacheParameterGroupName").TryGet(out var name) ? ParameterGroupSpecification.Default(name)
         : null;
 
-    private SubnetGroupSpecification? SubnetGroupOf(PropertyBag bag, IReadOnlyDictionary<string, bool> conditions) =>
-        template.Referenced(bag.Raw("CacheSubnetGroupName"), ResourceTypes.SubnetGroup) is { } group
-            ? SubnetGroup(group, conditions)
+    private SubnetGroupSpecification? SubnetGroupOf(TemplateObject bag) =>
+        context.Referenced(bag.Value("CacheSubnetGroupName"), ResourceTypes.SubnetGroup) is { } group
+            ? SubnetGroup(group)
             : null;
 }

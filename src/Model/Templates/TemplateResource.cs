@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ElastiCache.Model.Expressions;
 
 namespace ElastiCache.Model.Templates;
 
@@ -6,8 +7,10 @@ namespace ElastiCache.Model.Templates;
 /// <param name="LogicalId">Its name in the template.</param>
 /// <param name="Type">Its type, such as <c>AWS::ElastiCache::ReplicationGroup</c>.</param>
 /// <param name="Body">Everything that the template says of it.</param>
-public sealed record TemplateResource(string LogicalId, string Type, JsonElement Body)
+internal sealed record TemplateResource(string LogicalId, string Type, JsonElement Body)
 {
+    private ObjectExpression? _written;
+
     /// <summary>The path of the CDK construct that made it; null where the template does not tell.</summary>
     public string? ConstructPath =>
         Body.TryGetProperty("Metadata", out var metadata)
@@ -17,8 +20,18 @@ public sealed record TemplateResource(string LogicalId, string Type, JsonElement
             ? path.GetString()
             : null;
 
+    /// <summary>The condition under which it exists; null where it always does.</summary>
+    internal string? Condition =>
+        Part("Condition") is { ValueKind: JsonValueKind.String } condition ? condition.GetString() : null;
+
     /// <summary>How the template is to be read.</summary>
     internal TemplateReading Reading { get; init; } = new(null);
+
+    /// <summary>Parses its values: within a loop, with the variable of that loop.</summary>
+    internal ExpressionParser Parser { get; init; } = ExpressionParser.Plain;
+
+    /// <summary>Everything that the template says of it, as expressions.</summary>
+    internal ObjectExpression Written => _written ??= new ObjectExpression(Body, Parser);
 
     /// <summary>What stands under a key of the resource; undefined where nothing does.</summary>
     internal JsonElement Part(string name) => Body.TryGetProperty(name, out var part) ? part : default;

@@ -1,15 +1,16 @@
+using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Templates;
 
 /// <summary>Reads users and user groups.</summary>
-/// <param name="template">The template, in which what a resource refers to is looked up.</param>
-internal sealed class UserReader(Template template)
+/// <param name="context">The template, in which what a resource refers to is looked up.</param>
+internal sealed class UserReader(TemplateContext context)
 {
-    public static UserSpecification User(TemplateResource resource, IReadOnlyDictionary<string, bool> conditions)
+    public UserSpecification User(TemplateResource resource)
     {
-        var bag = TemplateReader.Properties(resource, conditions);
+        var bag = context.Properties(resource);
         return new UserSpecification
         {
             UserId = bag.Text("UserId"),
@@ -18,48 +19,37 @@ internal sealed class UserReader(Template template)
             AccessString = bag.Text("AccessString"),
             NoPasswordRequired = bag.Flag("NoPasswordRequired"),
             Passwords = bag.Texts("Passwords"),
-            AuthenticationMode = AuthenticationMode(bag.Object("AuthenticationMode")),
-            Tags = TemplateLinks.Tags(bag),
+            AuthenticationMode = context.Look(() => AuthenticationMode(bag.Below("AuthenticationMode"))),
+            Tags = Tagged.Tags(bag),
         };
     }
 
-    public UserGroupSpecification UserGroup(TemplateResource resource, IReadOnlyDictionary<string, bool> conditions)
+    public UserGroupSpecification UserGroup(TemplateResource resource)
     {
-        var bag = TemplateReader.Properties(resource, conditions);
+        var bag = context.Properties(resource);
         return new UserGroupSpecification
         {
             UserGroupId = bag.Text("UserGroupId"),
             Engine = bag.Text("Engine"),
             UserIds = bag.Texts("UserIds"),
-            Users =
-            [
-                .. bag.Elements("UserIds")
-                    .Select(id =>
-                        template.Find(id, ResourceTypes.User, "UserId") is { } user ? User(user, conditions)
-                        : id.ValueKind == System.Text.Json.JsonValueKind.String
-                        && id.GetString() == UserSpecification.Default
-                            ? DefaultUser
-                        : null
-                    ),
-            ],
-            Tags = TemplateLinks.Tags(bag),
+            Users = bag.DependingList<UserSpecification?>(now => [.. now.Elements("UserIds").Select(UserOf)]),
+            Tags = Tagged.Tags(bag),
         };
     }
 
     /// <summary>The user groups that a property names, one by one.</summary>
-    public IReadOnlyList<UserGroupSpecification?> UserGroups(
-        PropertyBag bag,
-        string property,
-        IReadOnlyDictionary<string, bool> conditions
-    ) =>
+    public IReadOnlyList<UserGroupSpecification?> UserGroups(TemplateObject bag, string property) =>
         [
             .. bag.Elements(property)
                 .Select(id =>
-                    template.Find(id, ResourceTypes.UserGroup, "UserGroupId") is { } group
-                        ? UserGroup(group, conditions)
-                        : null
+                    context.Find(id, ResourceTypes.UserGroup, "UserGroupId") is { } group ? UserGroup(group) : null
                 ),
         ];
+
+    private UserSpecification? UserOf(Evaluated id) =>
+        context.Find(id, ResourceTypes.User, "UserId") is { } user ? User(user)
+        : id.Text == UserSpecification.Default ? DefaultUser
+        : null;
 
     // The user that AWS creates in every account. Which engine it counts for depends on the group.
     private static UserSpecification DefaultUser =>
@@ -72,9 +62,8 @@ internal sealed class UserReader(Template template)
             AuthenticationMode = Value<AuthenticationModeSpecification>.Unresolved(),
         };
 
-    private static Value<AuthenticationModeSpecification> AuthenticationMode(Value<PropertyBag> mode) =>
-        mode.TryGet(out var bag)
-            ? new AuthenticationModeSpecification { Type = bag.Text("Type"), Passwords = bag.Texts("Passwords") }
-        : mode.IsAbsent ? Value<AuthenticationModeSpecification>.Absent
-        : Value<AuthenticationModeSpecification>.Unresolved();
+    private static Value<AuthenticationModeSpecification> AuthenticationMode(TemplateObject mode) =>
+        mode.IsMissing ? Value<AuthenticationModeSpecification>.Absent
+        : mode.IsUnresolved ? Value<AuthenticationModeSpecification>.Unresolved()
+        : new AuthenticationModeSpecification { Type = mode.Text("Type"), Passwords = mode.Texts("Passwords") };
 }

@@ -11,7 +11,7 @@ namespace ElastiCache.Model.Values;
 /// An unresolved value still carries the text that stands for it, so that it can be rendered.
 /// </remarks>
 /// <typeparam name="T">The type of the value.</typeparam>
-public readonly record struct Value<T> : IValue
+internal readonly record struct Value<T> : IValue
     where T : notnull
 {
     private enum State
@@ -23,8 +23,11 @@ public readonly record struct Value<T> : IValue
 
     private readonly State _state;
     private readonly T? _raw;
+    private readonly Func<Value<T>>? _look;
 
     private Value(State state, T? raw) => (_state, _raw) = (state, raw);
+
+    private Value(Func<Value<T>> look) => _look = look;
 
     /// <summary>A property that is not set.</summary>
     public static Value<T> Absent => default;
@@ -36,25 +39,37 @@ public readonly record struct Value<T> : IValue
     /// <param name="raw">What stands for the value in the template, if anything does.</param>
     public static Value<T> Unresolved(T? raw = default) => new(State.Unresolved, raw);
 
+    /// <summary>
+    /// A property that is looked at again each time, because it depends on the parameters of a template, which are tried
+    /// one way after another.
+    /// </summary>
+    internal static Value<T> Depending(Func<Value<T>> look) => new(look);
+
+    /// <summary>Whether it is looked at again each time.</summary>
+    internal bool DependsOnParameters => _look is not null;
+
     /// <summary>Whether the property is not set.</summary>
-    public bool IsAbsent => _state == State.Absent;
+    public bool IsAbsent => Now._state == State.Absent;
 
     /// <summary>Whether the property is set, to a known value or to an unresolved one.</summary>
-    public bool IsPresent => _state != State.Absent;
+    public bool IsPresent => Now._state != State.Absent;
 
     /// <summary>Whether the property is set to something that only the deployment knows.</summary>
-    public bool IsUnresolved => _state == State.Unresolved;
+    public bool IsUnresolved => Now._state == State.Unresolved;
 
     /// <summary>What to write into a template: the value, or what stands for it. Null when absent.</summary>
-    public T? Raw => _raw;
+    public T? Raw => Now._raw;
 
-    object? IValue.Raw => IsAbsent ? null : _raw;
+    object? IValue.Raw => IsAbsent ? null : Raw;
+
+    private Value<T> Now => _look is null ? this : _look().Now;
 
     /// <summary>Gets the value if it is known.</summary>
     public bool TryGet([MaybeNullWhen(false)] out T value)
     {
-        value = _raw;
-        return _state == State.Known;
+        var now = Now;
+        value = now._raw;
+        return now._state == State.Known;
     }
 
     /// <summary>Whether the value is known and equals <paramref name="expected"/>.</summary>
@@ -64,14 +79,24 @@ public readonly record struct Value<T> : IValue
     public bool IsNot(T expected) =>
         IsAbsent || (TryGet(out var value) && !EqualityComparer<T>.Default.Equals(value, expected));
 
+    /// <inheritdoc/>
+    public bool Equals(Value<T> other) =>
+        Now is var one
+        && other.Now is var two
+        && one._state == two._state
+        && EqualityComparer<T?>.Default.Equals(one._raw, two._raw);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Now is var now ? HashCode.Combine(now._state, now._raw) : 0;
+
     /// <summary>A known value, or an absent one for null.</summary>
     public static implicit operator Value<T>(T? value) => value is null ? Absent : Known(value);
 
     /// <inheritdoc/>
     public override string ToString() =>
-        _state switch
+        Now._state switch
         {
-            State.Known => _raw!.ToString() ?? "",
+            State.Known => Raw!.ToString() ?? "",
             State.Unresolved => "(known at deployment)",
             _ => "(absent)",
         };

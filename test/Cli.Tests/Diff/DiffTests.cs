@@ -4,7 +4,7 @@ namespace ElastiCache.Cli.Tests.Diff;
 
 public sealed class DiffTests : IDisposable
 {
-    private readonly TemplateFolder folder = new();
+    private readonly TemplateFolder _folder = new();
 
     public static TheoryData<string, int, string> Effects =>
         new(
@@ -16,7 +16,7 @@ public sealed class DiffTests : IDisposable
             (Examples.Empty, 1, "3 changed, 0 unchanged; 2 to stop for.")
         );
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [MemberData(nameof(Effects))]
@@ -109,8 +109,8 @@ public sealed class DiffTests : IDisposable
     [Fact]
     public void Folders_are_compared_stack_by_stack()
     {
-        var old = folder.Assembly("old", ("A", Examples.Old), ("B", Examples.Old), ("Gone", Examples.Old));
-        var @new = folder.Assembly("new", ("B", Examples.Replaced), ("A", Examples.Old), ("C", Examples.Old));
+        var old = _folder.Assembly("old", ("A", Examples.Old), ("B", Examples.Old), ("Gone", Examples.Old));
+        var @new = _folder.Assembly("new", ("B", Examples.Replaced), ("A", Examples.Old), ("C", Examples.Old));
 
         var run = CommandRun.Of("diff", old, @new);
 
@@ -125,10 +125,10 @@ public sealed class DiffTests : IDisposable
     {
         const string parent =
             """{"Resources":{"Inner":{"Type":"AWS::CloudFormation::Stack","Metadata":{"aws:asset:path":"inner.json"}}}}""";
-        var old = folder.Assembly("old", ("A", parent));
-        folder.Write("old/inner.json", Examples.Old);
+        var old = _folder.Assembly("old", ("A", parent));
+        _folder.Write("old/inner.json", Examples.Old);
 
-        var run = CommandRun.Of("diff", old, folder.Assembly("new", ("A", Examples.Empty)));
+        var run = CommandRun.Of("diff", old, _folder.Assembly("new", ("A", Examples.Empty)));
 
         Assert.Contains("REMOVED, data is lost: A/Inner/Carts", run.Output);
     }
@@ -138,7 +138,7 @@ public sealed class DiffTests : IDisposable
         Assert.Equal(
             1,
             CommandRun
-                .Of("diff", folder.Write("old.json", Examples.Old), folder.Assembly("new", ("A", Examples.Replaced)))
+                .Of("diff", _folder.Write("old.json", Examples.Old), _folder.Assembly("new", ("A", Examples.Replaced)))
                 .ExitCode
         );
 
@@ -176,7 +176,7 @@ public sealed class DiffTests : IDisposable
             {"Resources": {"Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"Port": 6380}}}}
             """;
 
-        var run = CommandRun.Of("diff", folder.Write("old.yaml", yaml), folder.Write("new.json", json));
+        var run = CommandRun.Of("diff", _folder.Write("old.yaml", yaml), _folder.Write("new.json", json));
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("Port: 6379 -> 6380", run.Output);
@@ -204,7 +204,7 @@ public sealed class DiffTests : IDisposable
     [Fact]
     public void A_folder_that_is_no_cdk_out_exits_with_2()
     {
-        var path = Path.GetDirectoryName(folder.Write("empty/readme", ""))!;
+        var path = Path.GetDirectoryName(_folder.Write("empty/readme", ""))!;
 
         Assert.Equal(
             $"elasticache: {path}: there is no manifest.json in this folder; it must be a cdk.out",
@@ -219,8 +219,8 @@ public sealed class DiffTests : IDisposable
             CommandRun
                 .Of(
                     "diff",
-                    folder.Write("old.json", Examples.Old),
-                    folder.Assembly("new", ("A", Examples.Old), ("B", Examples.Old))
+                    _folder.Write("old.json", Examples.Old),
+                    _folder.Assembly("new", ("A", Examples.Old), ("B", Examples.Old))
                 )
                 .Error
         );
@@ -251,5 +251,5 @@ public sealed class DiffTests : IDisposable
     }
 
     private CommandRun Run(string old, string @new, params string[] options) =>
-        CommandRun.Of(["diff", folder.Write("old.json", old), folder.Write("new.json", @new), .. options]);
+        CommandRun.Of(["diff", _folder.Write("old.json", old), _folder.Write("new.json", @new), .. options]);
 }

@@ -3,12 +3,12 @@ namespace ElastiCache.Cli.Tests.Diff;
 /// <summary>A folder of templates that is gone after the test.</summary>
 internal sealed class TemplateFolder : IDisposable
 {
-    private readonly string path = Directory.CreateTempSubdirectory("elasticache-diff-").FullName;
+    private readonly string _path = Directory.CreateTempSubdirectory("elasticache-diff-").FullName;
 
     /// <summary>Writes a file, and says where it is.</summary>
     public string Write(string name, string text)
     {
-        var file = Path.Combine(path, name);
+        var file = Path.Combine(_path, name);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, text);
         return file;
@@ -32,5 +32,5 @@ internal sealed class TemplateFolder : IDisposable
         )!;
     }
 
-    public void Dispose() => Directory.Delete(path, recursive: true);
+    public void Dispose() => Directory.Delete(_path, recursive: true);
 }

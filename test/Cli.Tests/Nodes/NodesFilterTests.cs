@@ -67,7 +67,7 @@ public sealed class NodesFilterTests
 
     private static void Expect(Func<NodeFamily, bool> wanted, params string[] options) =>
         Assert.Equal(
-            NodeType
+            CacheNodeType
                 .All.Where(type => type.Family!.Can(NodeCapabilities.Creatable) && wanted(type.Family))
                 .Select(type => type.Name),
             NodesJson.Of(options).Select(row => row.GetProperty("name").GetString()!)

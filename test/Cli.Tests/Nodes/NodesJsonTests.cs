@@ -10,7 +10,7 @@ public sealed class NodesJsonTests
     [Fact]
     public void Json_holds_the_names_and_sizes_of_the_model() =>
         Assert.Equal(
-            NodeType.All.Select(type =>
+            CacheNodeType.All.Select(type =>
                 (type.Name, type.Family!.Name, type.Size!.Name, type.Size.VCpu, type.Size.MemoryGiB, type.Size.SsdGiB)
             ),
             Rows.Select(row =>
@@ -28,7 +28,7 @@ public sealed class NodesJsonTests
     [Fact]
     public void Json_holds_the_first_versions_of_the_model() =>
         Assert.Equal(
-            from type in NodeType.All
+            from type in CacheNodeType.All
             from engine in EngineName.All
             select (type.Name, engine, type.Family!.FirstVersion(engine)),
             from row in Rows
@@ -39,7 +39,7 @@ public sealed class NodesJsonTests
     [Fact]
     public void Json_holds_the_capabilities() =>
         Assert.Equal(
-            from type in NodeType.All
+            from type in CacheNodeType.All
             from column in CapabilityColumn.All
             select (type.Name, column.Key, column.IsOf(type.Family!, type.Size!)),
             from row in Rows

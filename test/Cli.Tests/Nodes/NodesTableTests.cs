@@ -28,7 +28,7 @@ public sealed class NodesTableTests
     [InlineData("cache.r7g.4xlarge", false)]
     public void Auto_scaling_ends_at_2xlarge(string type, bool can)
     {
-        var node = NodeType.Of(type);
+        var node = CacheNodeType.Of(type);
 
         Assert.Equal(can, NodeRow.Of(node.Family!, node.Size!).Capabilities["autoScaling"]);
     }
@@ -36,7 +36,7 @@ public sealed class NodesTableTests
     [Fact]
     public void Only_types_on_which_caches_can_be_created_are_listed() =>
         Assert.Equal(
-            NodeType.All.Where(type => type.Family!.Can(NodeCapabilities.Creatable)).Select(type => type.Name),
+            CacheNodeType.All.Where(type => type.Family!.Can(NodeCapabilities.Creatable)).Select(type => type.Name),
             Whole.FirstWords
         );
 
@@ -45,7 +45,7 @@ public sealed class NodesTableTests
     {
         var run = CommandRun.Of("nodes", "--all");
 
-        Assert.Equal(NodeType.All.Select(type => type.Name), run.FirstWords);
+        Assert.Equal(CacheNodeType.All.Select(type => type.Name), run.FirstWords);
         Assert.Contains("  creatable  ", run.Lines[1]);
         Assert.DoesNotContain("creatable", Whole.Lines[1]);
     }

@@ -123,7 +123,7 @@ public sealed class SnapshotTests
                 new ReplicationGroupProps
                 {
                     Vpc = vpc,
-                    NodeType = NodeType.R7gLarge,
+                    NodeType = CacheNodeType.R7gLarge,
                     RestoreFrom = SnapshotSource.Snapshot(snapshot),
                 }
             )

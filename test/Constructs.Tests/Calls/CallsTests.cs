@@ -13,7 +13,11 @@ public sealed class CallsTests
         AtMost(
             27,
             (stack, id, vpc, tier) =>
-                new ReplicationGroup(stack, id, new ReplicationGroupProps { Vpc = vpc, NodeType = NodeType.R7gLarge })
+                new ReplicationGroup(
+                    stack,
+                    id,
+                    new ReplicationGroupProps { Vpc = vpc, NodeType = CacheNodeType.R7gLarge }
+                )
         );
 
     [Fact]
@@ -24,7 +28,11 @@ public sealed class CallsTests
         AtMost(
             22,
             (stack, id, vpc, tier) =>
-                new MemcachedCluster(stack, id, new MemcachedClusterProps { Vpc = vpc, NodeType = NodeType.R7gLarge })
+                new MemcachedCluster(
+                    stack,
+                    id,
+                    new MemcachedClusterProps { Vpc = vpc, NodeType = CacheNodeType.R7gLarge }
+                )
         );
 
     [Fact]
@@ -38,7 +46,7 @@ public sealed class CallsTests
         var cache = new ReplicationGroup(
             stack,
             "Sessions",
-            new ReplicationGroupProps { Vpc = Networks.Private(stack), NodeType = NodeType.R7gLarge }
+            new ReplicationGroupProps { Vpc = Networks.Private(stack), NodeType = CacheNodeType.R7gLarge }
         );
         var dashboard = new CacheDashboard(stack, "Dashboard");
         AtMost(5, JsiiCalls.Of(() => dashboard.AddCache(cache)));

@@ -20,7 +20,7 @@ public sealed class ComplianceTests
             new ReplicationGroupProps
             {
                 Vpc = Networks.Isolated(stack),
-                NodeType = NodeType.R7gLarge,
+                NodeType = CacheNodeType.R7gLarge,
                 Compliance = [CompliancePolicy.Find(policy)!],
             }
         );
@@ -130,10 +130,10 @@ public sealed class ComplianceTests
         var stack = Stacks.New();
         var vpc = Networks.Isolated(stack);
 
-        Assert.Empty(new ReplicationGroupProps { Vpc = vpc, NodeType = NodeType.R7gLarge }.Compliance);
+        Assert.Empty(new ReplicationGroupProps { Vpc = vpc, NodeType = CacheNodeType.R7gLarge }.Compliance);
         Assert.Empty(new ServerlessCacheProps { Vpc = vpc }.Compliance);
         Assert.Empty(new Secondary { Vpc = vpc, GlobalDatastore = Datastore(stack) }.Compliance);
-        Assert.Empty(new MemcachedClusterProps { Vpc = vpc, NodeType = NodeType.R7gLarge }.Compliance);
+        Assert.Empty(new MemcachedClusterProps { Vpc = vpc, NodeType = CacheNodeType.R7gLarge }.Compliance);
     }
 
     private static IGlobalDatastore Datastore(Stack stack) =>

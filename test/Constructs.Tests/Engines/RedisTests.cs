@@ -71,7 +71,7 @@ public sealed class RedisTests
             new ReplicationGroupProps
             {
                 Vpc = Networks.Isolated(stack),
-                NodeType = NodeType.R7gLarge,
+                NodeType = CacheNodeType.R7gLarge,
                 Authentication = Authentication.Token(SecretValue.UnsafePlainText(token)),
             }
         );

@@ -8,7 +8,8 @@ public sealed class GlobalDatastoreMistakesTests
     {
         ["a primary that is too small"] = (
             "G-04",
-            (stack, vpc) => Global(stack, Primary(stack, vpc, props => props with { NodeType = NodeType.T4gMedium }))
+            (stack, vpc) =>
+                Global(stack, Primary(stack, vpc, props => props with { NodeType = CacheNodeType.T4gMedium }))
         ),
         ["a node type that is too small for every member"] = (
             "G-04",
@@ -20,7 +21,7 @@ public sealed class GlobalDatastoreMistakesTests
                     {
                         Primary = Primary(stack, vpc, props => props),
                         GlobalReplicationGroupIdSuffix = "orders",
-                        NodeType = NodeType.T4gMedium,
+                        NodeType = CacheNodeType.T4gMedium,
                     }
                 )
         ),
@@ -46,7 +47,7 @@ public sealed class GlobalDatastoreMistakesTests
         ),
         ["another node type than the primary's"] = (
             "CDK-1",
-            (stack, vpc) => Copy(stack, vpc, props => props with { PrimaryNodeType = NodeType.R7gXlarge })
+            (stack, vpc) => Copy(stack, vpc, props => props with { PrimaryNodeType = CacheNodeType.R7gXlarge })
         ),
         ["shards without cluster mode"] = (
             "CDK-1",
@@ -107,7 +108,7 @@ public sealed class GlobalDatastoreMistakesTests
             {
                 Primary = Primary(stack, Networks.Isolated(stack), props => props),
                 GlobalReplicationGroupIdSuffix = "orders",
-                NodeType = NodeType.R7gXlarge,
+                NodeType = CacheNodeType.R7gXlarge,
             }
         );
 
@@ -176,5 +177,5 @@ public sealed class GlobalDatastoreMistakesTests
         Stack stack,
         IVpc vpc,
         Func<ReplicationGroupProps, ReplicationGroupProps> change
-    ) => new(stack, "Orders", change(new ReplicationGroupProps { Vpc = vpc, NodeType = NodeType.R7gLarge }));
+    ) => new(stack, "Orders", change(new ReplicationGroupProps { Vpc = vpc, NodeType = CacheNodeType.R7gLarge }));
 }

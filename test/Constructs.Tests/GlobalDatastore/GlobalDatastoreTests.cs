@@ -275,7 +275,7 @@ public sealed class GlobalDatastoreTests
                     GlobalReplicationGroupIdSuffix = "orders-changed",
                     Description = "Orders everywhere",
                     AutomaticFailover = false,
-                    NodeType = NodeType.R7gXlarge,
+                    NodeType = CacheNodeType.R7gXlarge,
                     EngineVersion = "8.2",
                     ParameterGroup = (ICacheParameterGroup)orders.Node.FindChild("ParameterGroup"),
                     Shards = 4,

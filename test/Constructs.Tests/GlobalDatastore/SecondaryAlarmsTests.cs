@@ -80,7 +80,7 @@ public sealed class SecondaryAlarmsTests
 
         Refuses(
             () =>
-                Copy(stack, props => props with { ClusterMode = true, PrimaryNodeType = NodeType.R7gLarge })
+                Copy(stack, props => props with { ClusterMode = true, PrimaryNodeType = CacheNodeType.R7gLarge })
                     .AddRecommendedAlarms(),
             "Stack/Copy: its nodes are not known: give Topology in the attributes of an imported group, PrimaryShards to a secondary, "
         );
@@ -111,15 +111,15 @@ public sealed class SecondaryAlarmsTests
         public Copies()
         {
             var imported = GlobalDatastore.FromGlobalReplicationGroupId(Stack, "Imported", "ldgnf-orders");
-            Small = Copy("Small", imported, props => props with { PrimaryNodeType = NodeType.R7gLarge });
-            Copy("Large", imported, props => props with { PrimaryNodeType = NodeType.R7gXlarge });
+            Small = Copy("Small", imported, props => props with { PrimaryNodeType = CacheNodeType.R7gLarge });
+            Copy("Large", imported, props => props with { PrimaryNodeType = CacheNodeType.R7gXlarge });
             Sharded = Copy(
                 "Sharded",
                 imported,
                 props =>
                     props with
                     {
-                        PrimaryNodeType = NodeType.R7gLarge,
+                        PrimaryNodeType = CacheNodeType.R7gLarge,
                         ClusterMode = true,
                         PrimaryShards = 2,
                         Replicas = 2,
@@ -135,7 +135,7 @@ public sealed class SecondaryAlarmsTests
             Copy("OfShards", Global("GlobalShards", shards), props => props with { ClusterMode = true });
             OfChanged = Copy(
                 "OfChanged",
-                Global("Changed", shards, props => props with { NodeType = NodeType.R7gXlarge, Shards = 4 }),
+                Global("Changed", shards, props => props with { NodeType = CacheNodeType.R7gXlarge, Shards = 4 }),
                 props => props with { ClusterMode = true }
             );
             new CacheDashboard(Stack, "Dashboard").AddCache(Sharded);

@@ -89,7 +89,7 @@ public sealed class JsiiObjectsTests
                 new MemcachedCluster(
                     stack,
                     "Objects",
-                    new MemcachedClusterProps { Vpc = vpc, NodeType = NodeType.R7gLarge }
+                    new MemcachedClusterProps { Vpc = vpc, NodeType = CacheNodeType.R7gLarge }
                 ).AddRecommendedAlarms();
                 new ServerlessCache(
                     stack,
@@ -106,7 +106,7 @@ public sealed class JsiiObjectsTests
                     new ReplicationGroupProps
                     {
                         Vpc = vpc,
-                        NodeType = NodeType.R7gLarge,
+                        NodeType = CacheNodeType.R7gLarge,
                         Topology = Topology.Sharded(2, 1),
                         SlowLog = LogDestination.Firehose("stream"),
                     }
@@ -119,7 +119,7 @@ public sealed class JsiiObjectsTests
         new(
             stack,
             "Sessions",
-            new ReplicationGroupProps { Vpc = Networks.Private(stack), NodeType = NodeType.R7gLarge }
+            new ReplicationGroupProps { Vpc = Networks.Private(stack), NodeType = CacheNodeType.R7gLarge }
         );
 
     private static T In<T>(bool isFast, Func<T> make)

@@ -154,7 +154,7 @@ public sealed class LogDeliveryTests
                 props with
                 {
                     Engine = CacheEngine.Of(engine, version),
-                    NodeType = NodeType.Of("cache.r5.large"),
+                    NodeType = CacheNodeType.Of("cache.r5.large"),
                     SlowLog = LogDestination.CloudWatchLogs(),
                     EngineLog = LogDestination.CloudWatchLogs(),
                 }
@@ -196,7 +196,7 @@ public sealed class LogDeliveryTests
             new Props
             {
                 Vpc = Networks.Isolated(caches),
-                NodeType = NodeType.R7gLarge,
+                NodeType = CacheNodeType.R7gLarge,
                 AtRestEncryption = AtRestEncryption.WithKey(key),
                 SlowLog = LogDestination.CloudWatchLogs(),
             }

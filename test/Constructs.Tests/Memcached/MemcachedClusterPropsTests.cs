@@ -156,7 +156,7 @@ public sealed class MemcachedClusterPropsTests
     {
         public Clusters()
         {
-            Memcached("Small", props => props with { NodeType = NodeType.T4gSmall });
+            Memcached("Small", props => props with { NodeType = CacheNodeType.T4gSmall });
             Memcached("Old", props => props with { Engine = CacheEngine.Memcached1_5_16, TransitEncryption = false });
             Memcached("One", props => props with { Nodes = 1 });
             Memcached("Many", props => props with { Nodes = 5 });

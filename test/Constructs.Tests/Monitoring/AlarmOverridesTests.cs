@@ -112,7 +112,7 @@ public sealed class AlarmOverridesTests
             {
                 ReplicationGroupId = "sessions",
                 Topology = Topology.SingleNode,
-                NodeType = NodeType.R7gLarge,
+                NodeType = CacheNodeType.R7gLarge,
             }
         );
         var refused = Assert.Throws<CacheConfigurationException>(() =>
@@ -139,7 +139,7 @@ public sealed class AlarmOverridesTests
             {
                 ReplicationGroupId = "sessions",
                 Topology = Topology.SingleNode,
-                NodeType = NodeType.R7gLarge,
+                NodeType = CacheNodeType.R7gLarge,
             }
         );
         group.AddRecommendedAlarms();
@@ -186,7 +186,7 @@ public sealed class AlarmOverridesTests
             {
                 ReplicationGroupId = "sessions",
                 Topology = Topology.Sharded(2),
-                NodeType = NodeType.R7gXlarge,
+                NodeType = CacheNodeType.R7gXlarge,
             }
         );
         group.AddRecommendedAlarms();

@@ -97,7 +97,7 @@ public sealed class MetricMethodTests
             new MemcachedClusterProps
             {
                 Vpc = Networks.Private(stack),
-                NodeType = NodeType.R7gLarge,
+                NodeType = CacheNodeType.R7gLarge,
                 Nodes = 3,
             }
         );

@@ -208,7 +208,7 @@ public sealed class RecommendedAlarmsTests
             {
                 ReplicationGroupId = id,
                 Topology = topology,
-                NodeType = NodeType.R7gLarge,
+                NodeType = CacheNodeType.R7gLarge,
             }
         );
 

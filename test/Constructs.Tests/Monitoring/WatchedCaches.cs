@@ -14,7 +14,7 @@ public sealed class WatchedCaches : Exhibit
 
         foreach (var (id, topology) in Topologies)
         {
-            var group = Group(id, given => given with { Topology = topology, NodeType = NodeType.R7gXlarge });
+            var group = Group(id, given => given with { Topology = topology, NodeType = CacheNodeType.R7gXlarge });
             Alarms[id] = group.AddRecommendedAlarms(props);
             all.AddSummary(group);
             if (id == "OneAndFive")

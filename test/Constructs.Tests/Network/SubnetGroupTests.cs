@@ -68,7 +68,11 @@ public sealed class SubnetGroupTests
     {
         var stack = Stacks.In("us-east-1");
         var vpc = Vpc.FromLookup(stack, "Vpc", new VpcLookupOptions { IsDefault = false });
-        new ReplicationGroup(stack, "Cache", new ReplicationGroupProps { Vpc = vpc, NodeType = NodeType.R7gLarge });
+        new ReplicationGroup(
+            stack,
+            "Cache",
+            new ReplicationGroupProps { Vpc = vpc, NodeType = CacheNodeType.R7gLarge }
+        );
 
         // Before the first lookup the CDK's command sees these dummies.
         JsonAssert.Equal(

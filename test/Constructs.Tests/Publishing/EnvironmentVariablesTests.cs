@@ -41,7 +41,7 @@ public sealed class EnvironmentVariablesTests
         var cache = new MemcachedCluster(
             _stack,
             "Objects",
-            new MemcachedClusterProps { Vpc = Networks.Private(_stack, "Private"), NodeType = NodeType.M7gLarge }
+            new MemcachedClusterProps { Vpc = Networks.Private(_stack, "Private"), NodeType = CacheNodeType.M7gLarge }
         );
 
         Assert.Equal(
@@ -92,7 +92,11 @@ public sealed class EnvironmentVariablesTests
             _stack,
             id,
             change(
-                new ReplicationGroupProps { Vpc = Networks.Private(_stack, "Private"), NodeType = NodeType.R7gLarge }
+                new ReplicationGroupProps
+                {
+                    Vpc = Networks.Private(_stack, "Private"),
+                    NodeType = CacheNodeType.R7gLarge,
+                }
             )
         );
 }

@@ -78,7 +78,7 @@ public sealed class PublishingTests
         var cache = new ReplicationGroup(
             stack,
             "Sessions",
-            new ReplicationGroupProps { Vpc = Networks.Isolated(stack), NodeType = NodeType.R7gLarge }
+            new ReplicationGroupProps { Vpc = Networks.Isolated(stack), NodeType = CacheNodeType.R7gLarge }
         );
 
         var refused = Assert.Throws<CacheConfigurationException>(() => cache.PublishParameters(path));
@@ -93,7 +93,7 @@ public sealed class PublishingTests
         var cache = new MemcachedCluster(
             stack,
             "Objects",
-            new MemcachedClusterProps { Vpc = Networks.Isolated(stack), NodeType = NodeType.R7gLarge }
+            new MemcachedClusterProps { Vpc = Networks.Isolated(stack), NodeType = CacheNodeType.R7gLarge }
         );
 
         Assert.Throws<CacheConfigurationException>(() => cache.PublishExports("shop_objects"));
@@ -159,7 +159,7 @@ public sealed class PublishingTests
         var cache = new MemcachedCluster(
             stack,
             "Objects",
-            new MemcachedClusterProps { Vpc = Networks.Isolated(stack), NodeType = NodeType.R7gLarge }
+            new MemcachedClusterProps { Vpc = Networks.Isolated(stack), NodeType = CacheNodeType.R7gLarge }
         );
 
         Assert.Throws<CacheConfigurationException>(() =>

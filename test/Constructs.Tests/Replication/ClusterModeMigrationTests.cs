@@ -109,7 +109,7 @@ public sealed class ClusterModeMigrationTests
         if (!Made.TryGetValue(stage, out var template))
         {
             var stack = Stacks.New();
-            var props = new ReplicationGroupProps { Vpc = Networks.Isolated(stack), NodeType = NodeType.R7gLarge };
+            var props = new ReplicationGroupProps { Vpc = Networks.Isolated(stack), NodeType = CacheNodeType.R7gLarge };
             new ReplicationGroup(stack, "Sessions", Stages[stage](props));
             Made[stage] = template = CacheTemplate.Of(stack);
         }

@@ -43,8 +43,8 @@ public sealed class DurabilityTests
         {
             "valkey 8.2" => props with { Engine = CacheEngine.Valkey8_2 },
             "no shards" => props with { Topology = Topology.Replicated() },
-            "small nodes" => props with { NodeType = NodeType.T4gSmall },
-            _ => props with { NodeType = NodeType.Of("cache.r6gd.xlarge") },
+            "small nodes" => props with { NodeType = CacheNodeType.T4gSmall },
+            _ => props with { NodeType = CacheNodeType.Of("cache.r6gd.xlarge") },
         };
 
     private static Props Durable(Props props) =>

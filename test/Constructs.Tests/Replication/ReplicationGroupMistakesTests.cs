@@ -31,12 +31,12 @@ public sealed class ReplicationGroupMistakesTests
         ["a malformed node type"] = (
             "T-01",
             "NodeType",
-            (props, _) => props with { NodeType = NodeType.Of("r7g.large") }
+            (props, _) => props with { NodeType = CacheNodeType.Of("r7g.large") }
         ),
         ["a previous generation"] = (
             "T-02",
             "NodeType",
-            (props, _) => props with { NodeType = NodeType.Of("cache.m3.medium") }
+            (props, _) => props with { NodeType = CacheNodeType.Of("cache.m3.medium") }
         ),
         ["an old engine on a new node"] = (
             "T-04",
@@ -46,7 +46,7 @@ public sealed class ReplicationGroupMistakesTests
         ["SSD without data tiering"] = (
             "T-09",
             "DataTiering",
-            (props, _) => props with { NodeType = NodeType.R6gdXlarge, DataTiering = false }
+            (props, _) => props with { NodeType = CacheNodeType.R6gdXlarge, DataTiering = false }
         ),
         ["data tiering without SSD"] = ("T-10", "DataTiering", (props, _) => props with { DataTiering = true }),
         ["too many replicas"] = (

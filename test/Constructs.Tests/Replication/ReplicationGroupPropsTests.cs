@@ -119,7 +119,7 @@ public sealed class ReplicationGroupPropsTests
     {
         public Caches()
         {
-            Group("Small", props => props with { NodeType = NodeType.T4gSmall });
+            Group("Small", props => props with { NodeType = CacheNodeType.T4gSmall });
             Group("Valkey7", props => props with { Engine = CacheEngine.Valkey7_2 });
             Group("Redis6", props => props with { Engine = CacheEngine.Redis6_2 });
             Group("Redis7", props => props with { Engine = CacheEngine.Redis7_1 });
@@ -133,7 +133,7 @@ public sealed class ReplicationGroupPropsTests
             Group("Pinned", props => props with { AutoMinorVersionUpgrade = false });
             var topic = new Topic(Stack, "Topic");
             Group("Noisy", props => props with { NotificationTopic = topic });
-            Group("Tiered", props => props with { NodeType = NodeType.R6gdXlarge });
+            Group("Tiered", props => props with { NodeType = CacheNodeType.R6gdXlarge });
             Group("NotTiered", props => props with { DataTiering = false });
             Group("Described", props => props with { Description = "Sessions of the shop" });
             Group("Named", props => props with { ReplicationGroupId = "shop-sessions" });

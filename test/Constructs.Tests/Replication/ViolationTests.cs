@@ -10,7 +10,10 @@ public sealed class ViolationTests
             Assert
                 .Single(
                     Mistakes
-                        .OfGroup((props, _) => props with { NodeType = NodeType.T4gSmall }, Stacks.In("me-south-1"))
+                        .OfGroup(
+                            (props, _) => props with { NodeType = CacheNodeType.T4gSmall },
+                            Stacks.In("me-south-1")
+                        )
                         .Violations
                 )
                 .RuleId

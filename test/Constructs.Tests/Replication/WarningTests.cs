@@ -56,6 +56,6 @@ public sealed class WarningTests
             Group(id, props => props with { Engine = CacheEngine.Of("valkey", "10.0", "valkey9") });
 
         private ReplicationGroup UnknownSize(string id) =>
-            Group(id, props => props with { NodeType = NodeType.Of("cache.t4g.large") });
+            Group(id, props => props with { NodeType = CacheNodeType.Of("cache.t4g.large") });
     }
 }

@@ -18,7 +18,11 @@ public sealed class RotationCodeTests
             new ReplicationGroup(
                 stack,
                 "Cache",
-                new ReplicationGroupProps { Vpc = Networks.Private(stack, "Private"), NodeType = NodeType.R7gLarge }
+                new ReplicationGroupProps
+                {
+                    Vpc = Networks.Private(stack, "Private"),
+                    NodeType = CacheNodeType.R7gLarge,
+                }
             ).AddAuthTokenRotation();
 
             Assert.Equal(Names(Repository.PathOf("src", "Constructs", "Rotation", "Function")), Names(code.FullName));

@@ -177,7 +177,7 @@ public sealed class RotationMistakesTests
                         props with
                         {
                             Engine = CacheEngine.Of("redis", "4.0.10"),
-                            NodeType = NodeType.Of("cache.r5.large"),
+                            NodeType = CacheNodeType.Of("cache.r5.large"),
                         }
                     )
                     .AddAuthTokenRotation(),
@@ -238,7 +238,7 @@ public sealed class RotationMistakesTests
             new ReplicationGroupProps
             {
                 Vpc = vpc,
-                NodeType = NodeType.R7gLarge,
+                NodeType = CacheNodeType.R7gLarge,
                 Authentication = authentication,
             }
         );
@@ -259,7 +259,11 @@ public sealed class RotationMistakesTests
 
     private ReplicationGroup Cache(Func<ReplicationGroupProps, ReplicationGroupProps>? change = null, IVpc? vpc = null)
     {
-        var props = new ReplicationGroupProps { Vpc = vpc ?? Networks.Private(_stack), NodeType = NodeType.R6gLarge };
+        var props = new ReplicationGroupProps
+        {
+            Vpc = vpc ?? Networks.Private(_stack),
+            NodeType = CacheNodeType.R6gLarge,
+        };
         return new ReplicationGroup(_stack, "Cache", change?.Invoke(props) ?? props);
     }
 

@@ -24,14 +24,14 @@ internal static class Doubts
             props with
             {
                 Engine = CacheEngine.Redis6_2,
-                NodeType = NodeType.R6gdXlarge,
+                NodeType = CacheNodeType.R6gdXlarge,
                 Parameters = One("maxmemory-policy", "allkeys-lfu"),
             }
         ),
         ["P-18"] = Group(props => props with { Parameters = One("notify-keyspace-events", "Etd") }),
         ["P-18-off"] = Group(props => props with { Parameters = One("notify-keyspace-events", "gx") }),
-        ["T-11"] = Group(props => props with { NodeType = NodeType.Of("cache.r6gd.large"), DataTiering = true }),
-        ["T-16"] = Group(props => props with { NodeType = NodeType.Of("cache.t4g.large") }),
+        ["T-11"] = Group(props => props with { NodeType = CacheNodeType.Of("cache.r6gd.large"), DataTiering = true }),
+        ["T-16"] = Group(props => props with { NodeType = CacheNodeType.Of("cache.t4g.large") }),
         ["R-24-quota"] = Group(props => props with { Topology = Topology.Sharded(shards: 46) }),
         ["S-29"] = Group(props =>
             props with
@@ -59,7 +59,7 @@ internal static class Doubts
             Group(props =>
                 props with
                 {
-                    NodeType = NodeType.Of("cache.r5.large"),
+                    NodeType = CacheNodeType.Of("cache.r5.large"),
                     Topology = Topology.Replicated("us-east-1-bos-1a", "us-east-1-bos-1a"),
                     SubnetGroup = CacheSubnetGroup.FromSubnetGroupName(stack, $"{id}Subnets", "cache-subnets"),
                 }
@@ -73,7 +73,7 @@ internal static class Doubts
             new ReplicationGroup(
                 stack,
                 id,
-                change(new ReplicationGroupProps { Vpc = vpc, NodeType = NodeType.R7gLarge })
+                change(new ReplicationGroupProps { Vpc = vpc, NodeType = CacheNodeType.R7gLarge })
             );
 
     private static Func<Stack, IVpc, string, IConstruct> Memcached(
@@ -83,7 +83,7 @@ internal static class Doubts
             new MemcachedCluster(
                 stack,
                 id,
-                change(new MemcachedClusterProps { Vpc = vpc, NodeType = NodeType.R7gLarge })
+                change(new MemcachedClusterProps { Vpc = vpc, NodeType = CacheNodeType.R7gLarge })
             );
 
     private static Dictionary<string, string> One(string name, string value) =>

@@ -48,7 +48,7 @@ internal static class GroupMistakes
         ["P-16"] = (props, _) =>
             props with
             {
-                NodeType = NodeType.R6gdXlarge,
+                NodeType = CacheNodeType.R6gdXlarge,
                 Parameters = One("maxmemory-policy", "volatile-ttl"),
             },
         ["P-17"] = Parameter("timeout", "10"),
@@ -76,16 +76,16 @@ internal static class GroupMistakes
             props with
             {
                 Engine = CacheEngine.Redis7_1,
-                NodeType = NodeType.Of("cache.r8g.large"),
+                NodeType = CacheNodeType.Of("cache.r8g.large"),
             },
         ["T-05"] = (props, _) =>
             props with
             {
                 Engine = CacheEngine.Of("redis", "4.0.10"),
-                NodeType = NodeType.Of("cache.r6g.large"),
+                NodeType = CacheNodeType.Of("cache.r6g.large"),
             },
-        ["T-12"] = (props, _) => props with { Engine = OldRedis, NodeType = NodeType.R6gdXlarge },
-        ["T-15"] = (props, _) => props with { NodeType = NodeType.Of("cache.c7gn.large") },
+        ["T-12"] = (props, _) => props with { Engine = OldRedis, NodeType = CacheNodeType.R6gdXlarge },
+        ["T-15"] = (props, _) => props with { NodeType = CacheNodeType.Of("cache.c7gn.large") },
         ["R-02"] = (props, _) => props with { Topology = Topology.Sharded(shards: 2, replicasPerShard: 6) },
         ["R-10"] = (props, _) => props with { Topology = Topology.ShardedWithoutReplicas(shards: 2), MultiAz = true },
         ["R-18"] = (props, _) => props with { Topology = Topology.Sharded(new Shard { Id = "first" }, new Shard()) },
@@ -115,7 +115,7 @@ internal static class GroupMistakes
             props with
             {
                 Engine = CacheEngine.Of("redis", "3.2.10"),
-                NodeType = NodeType.Of("cache.r5.large"),
+                NodeType = CacheNodeType.Of("cache.r5.large"),
                 Authentication = Authentication.None,
                 AtRestEncryption = AtRestEncryption.Disabled,
             },
@@ -123,14 +123,14 @@ internal static class GroupMistakes
             props with
             {
                 Engine = CacheEngine.Of("redis", "3.2.10"),
-                NodeType = NodeType.Of("cache.r5.large"),
+                NodeType = CacheNodeType.Of("cache.r5.large"),
                 AtRestEncryption = AtRestEncryption.Disabled,
             },
         ["S-22"] = (props, _) =>
             props with
             {
                 Engine = CacheEngine.Of("redis", "3.2.10"),
-                NodeType = NodeType.Of("cache.r5.large"),
+                NodeType = CacheNodeType.Of("cache.r5.large"),
                 Authentication = Authentication.None,
                 TransitEncryption = TransitEncryption.Disabled,
             },
@@ -165,13 +165,13 @@ internal static class GroupMistakes
             props with
             {
                 Engine = OldRedis,
-                NodeType = NodeType.Of("cache.r5.large"),
+                NodeType = CacheNodeType.Of("cache.r5.large"),
                 NetworkType = CacheNetworkType.DualStack,
             },
         ["L-03"] = (props, _) =>
             props with
             {
-                NodeType = NodeType.Of("cache.r4.large"),
+                NodeType = CacheNodeType.Of("cache.r4.large"),
                 NetworkType = CacheNetworkType.DualStack,
             },
         ["S-11"] = (props, stack) => Users(props, stack) with { TransitEncryption = TransitEncryption.Disabled },
@@ -179,7 +179,7 @@ internal static class GroupMistakes
             Users(props, stack, EngineName.Redis) with
             {
                 Engine = CacheEngine.Redis5_0_6,
-                NodeType = NodeType.R5Large,
+                NodeType = CacheNodeType.R5Large,
             },
         ["S-15"] = (props, stack) => Users(props, stack) with { TransitEncryption = TransitEncryption.Preferred },
         ["S-16"] = (props, stack) => Users(props, stack) with { Engine = CacheEngine.Redis7_1 },
@@ -199,14 +199,14 @@ internal static class GroupMistakes
             props with
             {
                 Engine = CacheEngine.Redis5_0_6,
-                NodeType = NodeType.R5Large,
+                NodeType = CacheNodeType.R5Large,
                 SlowLog = LogDestination.CloudWatchLogs(),
             },
         ["L-13"] = (props, _) =>
             props with
             {
                 Engine = OldRedis,
-                NodeType = NodeType.R5Large,
+                NodeType = CacheNodeType.R5Large,
                 EngineLog = LogDestination.CloudWatchLogs(),
             },
         ["L-18"] = (props, _) => props with { Engine = CacheEngine.Redis6_2, ClusterMode = ClusterMode.Compatible },
@@ -214,8 +214,8 @@ internal static class GroupMistakes
         ["L-22"] = (props, _) => Durable(props) with { Engine = CacheEngine.Valkey8_2 },
         ["L-23"] = (props, _) => Durable(props) with { Topology = Topology.Replicated() },
         ["L-24"] = (props, _) => Durable(props) with { AtRestEncryption = AtRestEncryption.Disabled },
-        ["L-25"] = (props, _) => Durable(props) with { NodeType = NodeType.T4gMedium },
-        ["L-26"] = (props, _) => Durable(props) with { NodeType = NodeType.R6gdXlarge },
+        ["L-25"] = (props, _) => Durable(props) with { NodeType = CacheNodeType.T4gMedium },
+        ["L-26"] = (props, _) => Durable(props) with { NodeType = CacheNodeType.R6gdXlarge },
         ["O-02"] = (props, stack) =>
             props with
             {

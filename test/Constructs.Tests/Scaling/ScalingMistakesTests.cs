@@ -26,7 +26,7 @@ public sealed class ScalingMistakesTests
                             Sharded(props) with
                             {
                                 Engine = CacheEngine.Of("redis", "5.0.6"),
-                                NodeType = NodeType.Of("cache.r5.large"),
+                                NodeType = CacheNodeType.Of("cache.r5.large"),
                             }
                     ),
                     3,
@@ -37,7 +37,11 @@ public sealed class ScalingMistakesTests
             "A-02",
             (stack, vpc) =>
                 Shards(
-                    Group(stack, vpc, props => Sharded(props) with { NodeType = NodeType.Of("cache.r7g.4xlarge") }),
+                    Group(
+                        stack,
+                        vpc,
+                        props => Sharded(props) with { NodeType = CacheNodeType.Of("cache.r7g.4xlarge") }
+                    ),
                     3,
                     5
                 )
@@ -60,7 +64,7 @@ public sealed class ScalingMistakesTests
         ["memory where data is tiered"] = (
             "A-08",
             (stack, vpc) =>
-                Shards(Group(stack, vpc, props => Sharded(props) with { NodeType = NodeType.R6gdXlarge }), 3, 5)
+                Shards(Group(stack, vpc, props => Sharded(props) with { NodeType = CacheNodeType.R6gdXlarge }), 3, 5)
                     .ScaleOnDatabaseMemoryUtilization("Memory")
         ),
         ["one metric twice"] = (
@@ -227,8 +231,8 @@ public sealed class ScalingMistakesTests
         Stack stack,
         IVpc vpc,
         Func<ReplicationGroupProps, ReplicationGroupProps> change
-    ) => new(stack, "Catalog", change(new ReplicationGroupProps { Vpc = vpc, NodeType = NodeType.R7gLarge }));
+    ) => new(stack, "Catalog", change(new ReplicationGroupProps { Vpc = vpc, NodeType = CacheNodeType.R7gLarge }));
 
     private static MemcachedCluster Cluster(Stack stack, IVpc vpc) =>
-        new(stack, "Catalog", new MemcachedClusterProps { Vpc = vpc, NodeType = NodeType.R7gLarge });
+        new(stack, "Catalog", new MemcachedClusterProps { Vpc = vpc, NodeType = CacheNodeType.R7gLarge });
 }

@@ -167,7 +167,7 @@ public sealed class ScalingTests
 
             Group(
                     "Tiered",
-                    props => props with { NodeType = NodeType.R6gdXlarge, Topology = Topology.Sharded(shards: 3) }
+                    props => props with { NodeType = CacheNodeType.R6gdXlarge, Topology = Topology.Sharded(shards: 3) }
                 )
                 .AutoScaleShards(new CacheScalingProps { MinCapacity = 3, MaxCapacity = 5 })
                 .ScaleOnDatabaseCapacityUtilization("Capacity");

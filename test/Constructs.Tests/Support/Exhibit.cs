@@ -48,14 +48,14 @@ public abstract class Exhibit
     /// <summary>Adds a replication group that differs from the smallest one by <paramref name="change"/>.</summary>
     protected ReplicationGroup Group(string id, Func<ReplicationGroupProps, ReplicationGroupProps>? change = null)
     {
-        var props = new ReplicationGroupProps { Vpc = Vpc, NodeType = NodeType.R7gLarge };
+        var props = new ReplicationGroupProps { Vpc = Vpc, NodeType = CacheNodeType.R7gLarge };
         return new ReplicationGroup(Stack, id, change?.Invoke(props) ?? props);
     }
 
     /// <summary>Adds a Memcached cluster that differs from the smallest one by <paramref name="change"/>.</summary>
     protected MemcachedCluster Memcached(string id, Func<MemcachedClusterProps, MemcachedClusterProps>? change = null)
     {
-        var props = new MemcachedClusterProps { Vpc = Vpc, NodeType = NodeType.R7gLarge };
+        var props = new MemcachedClusterProps { Vpc = Vpc, NodeType = CacheNodeType.R7gLarge };
         return new MemcachedCluster(Stack, id, change?.Invoke(props) ?? props);
     }
 

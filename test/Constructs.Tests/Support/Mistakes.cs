@@ -16,7 +16,7 @@ internal static class Mistakes
                 new ReplicationGroup(
                     scope,
                     "Sessions",
-                    mistake(new ReplicationGroupProps { Vpc = vpc, NodeType = NodeType.R7gLarge }, scope)
+                    mistake(new ReplicationGroupProps { Vpc = vpc, NodeType = CacheNodeType.R7gLarge }, scope)
                 ),
             "Sessions"
         );
@@ -31,7 +31,7 @@ internal static class Mistakes
                 new MemcachedCluster(
                     scope,
                     "Objects",
-                    mistake(new MemcachedClusterProps { Vpc = vpc, NodeType = NodeType.R7gLarge }, scope)
+                    mistake(new MemcachedClusterProps { Vpc = vpc, NodeType = CacheNodeType.R7gLarge }, scope)
                 ),
             "Objects"
         );

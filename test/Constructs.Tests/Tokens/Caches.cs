@@ -39,7 +39,7 @@ public sealed class Caches : Exhibit
     {
         Add("Engine", props => props with { Engine = CacheEngine.Of("valkey", _text, "valkey8") });
         Add("EngineName", props => props with { Engine = CacheEngine.Of(_text, _text, _text) });
-        Add("NodeType", props => props with { NodeType = NodeType.Of(_text) });
+        Add("NodeType", props => props with { NodeType = CacheNodeType.Of(_text) });
     }
 
     private void AddProps()
@@ -164,7 +164,7 @@ public sealed class Caches : Exhibit
                 props with
                 {
                     Engine = CacheEngine.Of("memcached", _text, "memcached1.6"),
-                    NodeType = NodeType.Of(_text),
+                    NodeType = CacheNodeType.Of(_text),
                     Nodes = Number,
                     Port = Number,
                     ClusterName = _text,

@@ -168,7 +168,7 @@ public sealed class TokenTests
                 new ReplicationGroupProps
                 {
                     Vpc = vpc,
-                    NodeType = NodeType.R7gLarge,
+                    NodeType = CacheNodeType.R7gLarge,
                     SnapshotRetention = hours,
                 }
             )

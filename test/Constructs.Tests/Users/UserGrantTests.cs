@@ -96,7 +96,7 @@ public sealed class UserGrantTests
         var cache = new ReplicationGroup(
             stack,
             "Sessions",
-            new ReplicationGroupProps { Vpc = Networks.Isolated(stack), NodeType = NodeType.R7gLarge }
+            new ReplicationGroupProps { Vpc = Networks.Isolated(stack), NodeType = CacheNodeType.R7gLarge }
         );
         var refused = Assert.Throws<CacheConfigurationException>(() =>
             cache.GrantConnect(NewRole(stack, "Role"), User(stack, "Service", UserAuthentication.Iam))
@@ -177,7 +177,7 @@ public sealed class UserGrantTests
             new ReplicationGroupProps
             {
                 Vpc = Networks.Isolated(caches),
-                NodeType = NodeType.R7gLarge,
+                NodeType = CacheNodeType.R7gLarge,
                 Authentication = Authentication.Users(group),
             }
         );
@@ -206,7 +206,7 @@ public sealed class UserGrantTests
             new ReplicationGroupProps
             {
                 Vpc = Networks.Isolated(stack, "Network"),
-                NodeType = NodeType.R7gLarge,
+                NodeType = CacheNodeType.R7gLarge,
                 Authentication = Authentication.Users(
                     new CacheUserGroup(stack, "Users", new CacheUserGroupProps { Users = users })
                 ),

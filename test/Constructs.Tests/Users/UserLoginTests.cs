@@ -49,7 +49,7 @@ public sealed class UserLoginTests
     public void Users_are_refused_by_engines_that_have_none() =>
         AssertRefused(
             "S-12",
-            props => props with { Engine = CacheEngine.Redis5_0_6, NodeType = NodeType.R5Large },
+            props => props with { Engine = CacheEngine.Redis5_0_6, NodeType = CacheNodeType.R5Large },
             EngineName.Redis
         );
 
@@ -133,7 +133,7 @@ public sealed class UserLoginTests
         new()
         {
             Vpc = Networks.Isolated(stack),
-            NodeType = NodeType.R7gLarge,
+            NodeType = CacheNodeType.R7gLarge,
             Authentication = Authentication.Users(users),
         };
 

@@ -33,7 +33,9 @@ internal static class SettingsSchema
     {
         ["engineVersion"] = () => Names(CacheEngine.All.Select(engine => engine.Version)),
         ["nodeType"] = () =>
-            Names(NodeType.All.Where(type => type.Family!.Can(NodeCapabilities.Creatable)).Select(type => type.Name)),
+            Names(
+                CacheNodeType.All.Where(type => type.Family!.Can(NodeCapabilities.Creatable)).Select(type => type.Name)
+            ),
         ["region"] = () => Names(NodeFamily.Regions),
     };
 

@@ -48,7 +48,7 @@ public sealed class ReplacedTests
         "\"PreferredAvailabilityZones\":[\"b\"]",
         UpdateEffect.Unclear
     )]
-    public void Or_a_cache_cluster(string old, string @new, UpdateEffect effect) =>
+    public void Or_a_cache_cluster(string old, string @new, object effect) =>
         Assert.Equal(effect, Templates.Judge(Templates.Cluster, old, @new).Effect);
 
     [Theory]
@@ -59,7 +59,7 @@ public sealed class ReplacedTests
     [InlineData(Templates.Cluster, "\"UpdateReplacePolicy\":\"Snapshot\"", "\"Engine\":\"memcached\",", DataFate.Lost)]
     [InlineData(Templates.Serverless, "\"UpdateReplacePolicy\":\"Snapshot\"", "", DataFate.Lost)]
     [InlineData(Templates.Serverless, "\"Metadata\":{}", "\"FinalSnapshotName\":\"last\",", DataFate.Snapshot)]
-    public void The_policy_decides_about_the_data(string type, string policy, string properties, DataFate fate)
+    public void The_policy_decides_about_the_data(string type, string policy, string properties, object fate)
     {
         var update = Templates.Judge(
             type,
@@ -68,7 +68,7 @@ public sealed class ReplacedTests
             policy
         );
 
-        Assert.Equal((UpdateEffect.Replaced, fate, true), (update.Effect, update.Data, update.IsHarmful));
+        Assert.Equal((UpdateEffect.Replaced, (DataFate)fate, true), (update.Effect, update.Data, update.IsHarmful));
     }
 
     [Theory]
@@ -79,11 +79,11 @@ public sealed class ReplacedTests
     [InlineData(Templates.Group, "\"UpdateReplacePolicy\":\"Snapshot\"", DataFate.Lost, true)]
     [InlineData("AWS::ElastiCache::ServerlessCacheSnapshot", "\"Metadata\":{}", DataFate.Lost, true)]
     [InlineData(Templates.User, "\"Metadata\":{}", DataFate.None, false)]
-    public void So_does_that_of_a_removed_resource(string type, string policy, DataFate fate, bool harmful)
+    public void So_does_that_of_a_removed_resource(string type, string policy, object fate, bool harmful)
     {
         var update = Templates.Only(Templates.Of(("Cache", Templates.Body(type, "", policy))), Templates.Of());
 
-        Assert.Equal((UpdateEffect.Removed, fate, harmful), (update.Effect, update.Data, update.IsHarmful));
+        Assert.Equal((UpdateEffect.Removed, (DataFate)fate, harmful), (update.Effect, update.Data, update.IsHarmful));
     }
 
     [Fact]

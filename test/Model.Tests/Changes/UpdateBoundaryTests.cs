@@ -66,7 +66,7 @@ public sealed class UpdateBoundaryTests
     [Theory]
     [InlineData(Templates.User, DataFate.None)]
     [InlineData(Templates.Group, DataFate.Kept)]
-    public void What_holds_no_data_keeps_none(string type, DataFate expected) =>
+    public void What_holds_no_data_keeps_none(string type, object expected) =>
         Assert.Equal(expected, Templates.Judge(type, "", "\"Tags\":[{\"Key\":\"a\",\"Value\":\"b\"}]").Data);
 
     [Theory]
@@ -137,7 +137,7 @@ public sealed class UpdateBoundaryTests
     [Theory]
     [InlineData("Arn", "Arn", UpdateEffect.Replaced)]
     [InlineData("Arn", "KeyId", UpdateEffect.Unclear)]
-    public void Two_resources_are_never_the_same_one(string before, string after, UpdateEffect expected)
+    public void Two_resources_are_never_the_same_one(string before, string after, object expected)
     {
         var keys = new[] { ("One", Templates.Body("AWS::KMS::Key", "")), ("Two", Templates.Body("AWS::KMS::Key", "")) };
         var old = Templates.Body(Templates.Group, $$"""  "KmsKeyId":{"Fn::GetAtt":["One","{{before}}"]} """);
@@ -152,7 +152,7 @@ public sealed class UpdateBoundaryTests
     [Theory]
     [InlineData("""{"Ref":"Cache"}""", UpdateEffect.Refused)]
     [InlineData("\"orders\"", UpdateEffect.InPlace)]
-    public void Only_a_group_that_a_datastore_names_is_its_member(string member, UpdateEffect expected)
+    public void Only_a_group_that_a_datastore_names_is_its_member(string member, object expected)
     {
         var global = (
             "Global",
@@ -217,27 +217,6 @@ public sealed class UpdateBoundaryTests
     }
 
     [Theory]
-    [InlineData("""{"a":{"b":1}}""")]
-    [InlineData("""{"a":[]}""")]
-    [InlineData("""{"a":[1]}""")]
-    [InlineData("1")]
-    public void A_value_without_a_condition_depends_on_none(string value) =>
-        Assert.Null(new Definitions(Defined("""{"C":["a"]}"""), Defined("""{"C":["b"]}""")).ChangedIn(Json(value)));
-
-    [Theory]
-    [InlineData("{}", """{"C":["b"]}""")]
-    [InlineData("1", """{"C":["b"]}""")]
-    [InlineData("""{"C":["b"]}""", "1")]
-    public void A_condition_that_is_defined_once_has_not_changed(string old, string @new) =>
-        Assert.Null(new Definitions(Defined(old), Defined(@new)).ChangedIn(Json("""{"Fn::If":["C",1,2]}""")));
-
-    [Fact]
-    public void A_template_without_conditions_can_get_some() =>
-        Assert.Null(
-            new Definitions(Templates.Of(), Defined("""{"C":["b"]}""")).ChangedIn(Json("""{"Fn::If":["C",1,2]}"""))
-        );
-
-    [Theory]
     [InlineData("1", "1.0", true)]
     [InlineData("1", "\"1\"", true)]
     [InlineData("1e400", "1e500", false)]
@@ -245,25 +224,12 @@ public sealed class UpdateBoundaryTests
     [InlineData("[1,2]", "[2,1]", false)]
     public void Values_are_the_same_in_other_words(string left, string right, bool same)
     {
-        var canonical = new Canonical(new Dictionary<string, bool>(StringComparer.Ordinal));
+        var canonical = new Canonical();
 
-        Assert.Equal(same, canonical.Of(Json(left)) == canonical.Of(Json(right)));
+        Assert.Equal(same, canonical.Of(Parsed(left)) == canonical.Of(Parsed(right)));
     }
 
-    [Theory]
-    [InlineData("""{"Ref":"A"}""", true, "A")]
-    [InlineData("""{"Fn::GetAtt":["A","B"]}""", true, "A")]
-    [InlineData("""{"Fn::Sub":"${A.B} ${C}"}""", true, "A C")]
-    [InlineData("""{"Fn::Sub":["${A}",{"A":{"Ref":"B"}}]}""", true, "A B")]
-    [InlineData("""{"Fn::Join":["",[{"Ref":"A"}]]}""", false, "A")]
-    public void References_are_those_of_the_value_itself_or_all(string value, bool isOne, string all)
-    {
-        Assert.Equal(isOne, References.IsOne(Json(value)));
-        Assert.Equal(all, string.Join(' ', References.To(Json(value))));
-    }
-
-    private static Template Defined(string conditions) =>
-        Template.Read(Json($$"""{"Conditions":{{conditions}},"Resources":{} }"""));
+    private static Expression Parsed(string json) => ExpressionParser.Plain.Parse(Json(json));
 
     private static JsonElement Json(string json) => JsonDocument.Parse(json).RootElement;
 }

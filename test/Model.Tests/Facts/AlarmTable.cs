@@ -10,7 +10,7 @@ internal static class AlarmTable
             RecommendedCacheAlarms.For(
                 new ReplicationGroupFacts
                 {
-                    NodeType = NodeType.R7gXlarge,
+                    NodeType = CacheNodeType.R7gXlarge,
                     HasReplicas = true,
                     Authenticates = true,
                 }

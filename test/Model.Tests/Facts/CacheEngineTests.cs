@@ -51,7 +51,7 @@ public sealed class CacheEngineTests
             engines =>
                 Assert.Equal(
                     engines.Select(engine => engine.Version),
-                    engines.Select(engine => engine.Version).OrderBy(EngineVersion.Parse)
+                    engines.Select(engine => engine.Version).OrderBy(CacheEngineVersion.Parse)
                 )
         );
 

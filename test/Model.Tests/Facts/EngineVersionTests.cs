@@ -10,7 +10,7 @@ public sealed class EngineVersionTests
     [InlineData("1.6.22", 1, 6, 22)]
     [InlineData("6.x", 6, int.MaxValue, 0)]
     public void Is_two_or_three_numbers(string text, int major, int minor, int patch) =>
-        Assert.Equal(new EngineVersion(major, minor, patch), EngineVersion.Parse(text));
+        Assert.Equal(new CacheEngineVersion(major, minor, patch), CacheEngineVersion.Parse(text));
 
     [Theory]
     [InlineData(null)]
@@ -26,20 +26,20 @@ public sealed class EngineVersionTests
     [InlineData("1.6.x")]
     [InlineData("x.2")]
     [InlineData("99999999999.1")]
-    public void Is_nothing_else(string? text) => Assert.False(EngineVersion.TryParse(text, out _));
+    public void Is_nothing_else(string? text) => Assert.False(CacheEngineVersion.TryParse(text, out _));
 
     [Fact]
     public void Says_what_it_could_not_read() =>
         Assert.Equal(
             "'latest' is not an engine version such as 8.2 or 1.6.22.",
-            Assert.Throws<FormatException>(() => EngineVersion.Parse("latest")).Message
+            Assert.Throws<FormatException>(() => CacheEngineVersion.Parse("latest")).Message
         );
 
     [Fact]
     public void No_text_makes_it_throw() =>
         Always.Holds(
             Arbitrary.Text,
-            text => EngineVersion.TryParse(text, out _) || !EngineVersion.TryParse(text, out _)
+            text => CacheEngineVersion.TryParse(text, out _) || !CacheEngineVersion.TryParse(text, out _)
         );
 
     [Theory]
@@ -51,7 +51,7 @@ public sealed class EngineVersionTests
     [InlineData("6.x", "7.0")]
     public void Is_ordered_by_number(string older, string newer)
     {
-        var (left, right) = (EngineVersion.Parse(older), EngineVersion.Parse(newer));
+        var (left, right) = (CacheEngineVersion.Parse(older), CacheEngineVersion.Parse(newer));
 
         Assert.True(left < right && left <= right && right > left && right >= left);
         Assert.False(left > right || left >= right || right < left || right <= left);
@@ -68,6 +68,6 @@ public sealed class EngineVersionTests
             }
         );
 
-    private static EngineVersion Of((int Major, int Minor, int Patch) numbers) =>
+    private static CacheEngineVersion Of((int Major, int Minor, int Patch) numbers) =>
         new(numbers.Major, numbers.Minor, numbers.Patch);
 }

@@ -7,9 +7,9 @@ public sealed class NodeTypeTests
 {
     private static readonly PropertyInfo[] Members =
     [
-        .. typeof(NodeType)
+        .. typeof(CacheNodeType)
             .GetProperties(BindingFlags.Public | BindingFlags.Static)
-            .Where(property => property.PropertyType == typeof(NodeType)),
+            .Where(property => property.PropertyType == typeof(CacheNodeType)),
     ];
 
     public static TheoryData<string> Names { get; } = [.. Members.Select(member => member.Name)];
@@ -26,18 +26,18 @@ public sealed class NodeTypeTests
         var type = Member(name);
 
         Assert.True(type.IsKnown);
-        Assert.Equal(type, NodeType.Of(type.Name));
-        Assert.Contains(type, NodeType.All);
+        Assert.Equal(type, CacheNodeType.Of(type.Name));
+        Assert.Contains(type, CacheNodeType.All);
     }
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Every_name_is_well_formed(string name) => Assert.True(NodeType.IsWellFormed(Member(name).Name));
+    public void Every_name_is_well_formed(string name) => Assert.True(CacheNodeType.IsWellFormed(Member(name).Name));
 
     [Fact]
     public void Every_entry_of_the_table_has_a_member() =>
         Assert.Equal(
-            NodeType.All.Select(type => type.Name).Order(StringComparer.Ordinal),
+            CacheNodeType.All.Select(type => type.Name).Order(StringComparer.Ordinal),
             Members.Select(member => Member(member.Name).Name).Order(StringComparer.Ordinal)
         );
 
@@ -51,7 +51,7 @@ public sealed class NodeTypeTests
     [InlineData("cache.r6gd.16xlarge", 64, 419.09, 1592.56)]
     public void Has_the_size_that_AWS_publishes(string name, int cpus, double memory, double ssd)
     {
-        var size = NodeType.Of(name).Size!;
+        var size = CacheNodeType.Of(name).Size!;
 
         Assert.Equal((cpus, memory, ssd), (size.VCpu, size.MemoryGiB, size.SsdGiB));
     }
@@ -59,7 +59,7 @@ public sealed class NodeTypeTests
     [Fact]
     public void Of_opens_the_door_to_what_the_table_lacks()
     {
-        var type = NodeType.Of("cache.r9g.large");
+        var type = CacheNodeType.Of("cache.r9g.large");
 
         Assert.False(type.IsKnown);
         Assert.Equal("cache.r9g.large", type.ToString());
@@ -70,9 +70,12 @@ public sealed class NodeTypeTests
     [Fact]
     public void Previous_generations_are_those_on_which_AWS_creates_nothing() =>
         Assert.All(
-            NodeType.All,
+            CacheNodeType.All,
             type =>
-                Assert.Equal(!type.Family!.Can(NodeCapabilities.Creatable), NodeType.IsPreviousGeneration(type.Name))
+                Assert.Equal(
+                    !type.Family!.Can(NodeCapabilities.Creatable),
+                    CacheNodeType.IsPreviousGeneration(type.Name)
+                )
         );
 
     [Fact]
@@ -80,10 +83,10 @@ public sealed class NodeTypeTests
         Always.Holds(
             Arbitrary.Text,
             text =>
-                !(NodeType.IsWellFormed(text) && text.Contains('\n', StringComparison.Ordinal))
-                && (!NodeType.Of(text).IsKnown || NodeType.IsWellFormed(text))
+                !(CacheNodeType.IsWellFormed(text) && text.Contains('\n', StringComparison.Ordinal))
+                && (!CacheNodeType.Of(text).IsKnown || CacheNodeType.IsWellFormed(text))
         );
 
-    private static NodeType Member(string name) =>
-        (NodeType)Members.Single(member => member.Name == name).GetValue(null)!;
+    private static CacheNodeType Member(string name) =>
+        (CacheNodeType)Members.Single(member => member.Name == name).GetValue(null)!;
 }

@@ -118,7 +118,7 @@ public sealed class PurposeTests
             ]),
         };
 
-        Assert.Empty(group.Violations());
+        Assert.Empty(Judge.Of(group));
     }
 
     private static double? Threshold(Purpose purpose, CacheAlarmKind kind, string policy) =>
@@ -126,7 +126,7 @@ public sealed class PurposeTests
             .For(
                 new ReplicationGroupFacts
                 {
-                    NodeType = NodeType.R7gLarge,
+                    NodeType = CacheNodeType.R7gLarge,
                     Purpose = purpose,
                     EvictionPolicy = policy,
                 }

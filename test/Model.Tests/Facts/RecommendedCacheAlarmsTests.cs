@@ -2,7 +2,7 @@ namespace ElastiCache.Model.Tests.Facts;
 
 public sealed class RecommendedCacheAlarmsTests
 {
-    public static TheoryData<string> NodeTypes => [.. NodeType.All.Select(type => type.Name)];
+    public static TheoryData<string> NodeTypes => [.. CacheNodeType.All.Select(type => type.Name)];
 
     [Theory]
     [InlineData("cache.t4g.micro", "CPUUtilization", 45)]
@@ -12,7 +12,7 @@ public sealed class RecommendedCacheAlarmsTests
     [InlineData("cache.r99g.large", "EngineCPUUtilization", 90)]
     public void The_CPU_is_measured_as_its_cores_demand(string nodeType, string metric, double threshold)
     {
-        var cpu = Of(CacheAlarmKind.Cpu, Group with { NodeType = NodeType.Of(nodeType) });
+        var cpu = Of(CacheAlarmKind.Cpu, Group with { NodeType = CacheNodeType.Of(nodeType) });
 
         Assert.Equal((metric, threshold), (cpu.MetricName, cpu.Threshold));
     }
@@ -38,7 +38,7 @@ public sealed class RecommendedCacheAlarmsTests
     public void Nodes_with_SSD_are_full_when_memory_and_SSD_are(string nodeType, string metric) =>
         Assert.Equal(
             metric,
-            Of(CacheAlarmKind.DatabaseMemory, Group with { NodeType = NodeType.Of(nodeType) }).MetricName
+            Of(CacheAlarmKind.DatabaseMemory, Group with { NodeType = CacheNodeType.Of(nodeType) }).MetricName
         );
 
     [Theory]
@@ -49,7 +49,7 @@ public sealed class RecommendedCacheAlarmsTests
     public void Swap_is_measured_by_the_memory_of_the_node(string nodeType, double threshold) =>
         Assert.Equal(
             threshold,
-            Of(CacheAlarmKind.SwapUsage, Group with { NodeType = NodeType.Of(nodeType) }).Threshold
+            Of(CacheAlarmKind.SwapUsage, Group with { NodeType = CacheNodeType.Of(nodeType) }).Threshold
         );
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class RecommendedCacheAlarmsTests
     public void A_large_group_is_full_when_what_counts_for_eviction_is(string nodeType, string metric) =>
         Assert.Equal(
             metric,
-            Of(CacheAlarmKind.DatabaseMemory, Group with { NodeType = NodeType.Of(nodeType) }).GroupMetricName
+            Of(CacheAlarmKind.DatabaseMemory, Group with { NodeType = CacheNodeType.Of(nodeType) }).GroupMetricName
         );
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class RecommendedCacheAlarmsTests
         var group = RecommendedCacheAlarms.For(
             Group with
             {
-                NodeType = NodeType.Of(nodeType),
+                NodeType = CacheNodeType.Of(nodeType),
                 HasReplicas = true,
                 Authenticates = true,
             }
@@ -182,7 +182,7 @@ public sealed class RecommendedCacheAlarmsTests
             Of(CacheAlarmKind.FreeableMemory, Group).Description
         );
 
-    private static ReplicationGroupFacts Group => new() { NodeType = NodeType.R7gLarge };
+    private static ReplicationGroupFacts Group => new() { NodeType = CacheNodeType.R7gLarge };
 
     private static CacheAlarm Of(CacheAlarmKind kind, ReplicationGroupFacts group) =>
         Assert.Single(RecommendedCacheAlarms.For(group), alarm => alarm.Kind == kind);

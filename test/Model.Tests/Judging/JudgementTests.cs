@@ -41,7 +41,7 @@ public sealed class JudgementTests
             AuthToken = Value<string>.Unresolved(),
         };
 
-        Assert.Equal("E-01", Assert.Single(group.Violations()).RuleId);
+        Assert.Equal("E-01", Assert.Single(Judge.Of(group)).RuleId);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class JudgementTests
     {
         var group = Valid.Group.On("redis", "6.0") with { CacheNodeType = "cache.t2.micro", Region = "eu-north-1" };
 
-        Assert.DoesNotContain(group.Violations(), violation => violation.RuleId is "T-04" or "T-05" or "T-15");
+        Assert.DoesNotContain(Judge.Of(group), violation => violation.RuleId is "T-04" or "T-05" or "T-15");
     }
 
     private static Rule<string> Broken(string id, params string[] implies) =>

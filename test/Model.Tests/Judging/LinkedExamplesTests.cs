@@ -22,13 +22,15 @@ public sealed class LinkedExamplesTests
         .. Of(ServerlessNetworkRules.All),
         .. Of(SnapshotRules.OfNodes),
         .. Of(SnapshotRules.OfServerlessCaches),
-        .. Of(GlobalRules.All),
+        .. Of(GlobalRules.ByItself),
+        .. Of(GlobalMemberRules.All),
         .. Of(GlobalMemberRules.ForReplicationGroups),
         .. Of(ScalableTargetRules.All),
         .. Of(ScalingPolicyRules.All),
         .. Of(PlacementRules.All),
         .. Of(MechanicsRules.All),
-        .. Of(EndpointRules.All),
+        .. Of(EndpointRules.ForReplicationGroups),
+        .. Of(EndpointRules.ForCacheClusters),
         .. Of(PropertyNameRules.All),
     ];
 

@@ -14,13 +14,7 @@ public sealed class MessageBoundaryTests
     [InlineData("lua-replicate-commands", ": leave it out")]
     public void A_parameter_that_is_gone_has_a_successor_or_none(string name, string advice) =>
         Assert.Contains(
-            (
-                ParameterGroup with
-                {
-                    CacheParameterGroupFamily = "redis7",
-                    Properties = Settings((name, "1")),
-                }
-            ).Violations(),
+            Judge.Of(ParameterGroup with { CacheParameterGroupFamily = "redis7", Properties = Settings((name, "1")) }),
             violation => violation.RuleId == "P-31" && violation.Message.EndsWith(advice, StringComparison.Ordinal)
         );
 
@@ -29,13 +23,13 @@ public sealed class MessageBoundaryTests
     [InlineData(true, "Engine, EngineVersion from the datastore: leave them out")]
     public void A_secondary_leaves_out_one_property_or_more(bool both, string expected) =>
         Assert.Contains(
-            (
+            Judge.Of(
                 Sharded.AsSecondary() with
                 {
                     Engine = "valkey",
                     EngineVersion = both ? "8.2" : Value<string>.Absent,
                 }
-            ).Violations(),
+            ),
             violation =>
                 violation is { RuleId: "G-08" } && violation.Message.EndsWith(expected, StringComparison.Ordinal)
         );

@@ -157,9 +157,7 @@ public sealed class MessageTests
     public void Name_the_version_that_lowers_a_limit() =>
         Assert.Contains(
             "NumNodeGroups: shards must be between 1 and 250 on Redis OSS 4.0.10, got 251 (R-23)",
-            (Sharded.On("redis", "4.0.10") with { NumNodeGroups = 251 })
-                .Violations()
-                .Select(violation => $"{violation}")
+            Judge.Of(Sharded.On("redis", "4.0.10") with { NumNodeGroups = 251 }).Select(violation => $"{violation}")
         );
 
     public sealed record Example(string Message, object Specification)

@@ -19,27 +19,27 @@ public sealed class RandomValuesTests
 
     [Fact]
     public void No_replication_group_makes_a_rule_throw() =>
-        Always.Holds(Groups, group => AreReadable(group.Violations()));
+        Always.Holds(Groups, group => AreReadable(Judge.Of(group)));
 
     [Fact]
     public void No_cache_cluster_makes_a_rule_throw() =>
-        Always.Holds(Clusters, cluster => AreReadable(cluster.Violations()));
+        Always.Holds(Clusters, cluster => AreReadable(Judge.Of(cluster)));
 
     [Fact]
     public void No_subnet_group_makes_a_rule_throw() =>
-        Always.Holds(Arbitrary.Specification(Valid.SubnetGroup), group => AreReadable(group.Violations()));
+        Always.Holds(Arbitrary.Specification(Valid.SubnetGroup), group => AreReadable(Judge.Of(group)));
 
     [Fact]
     public void No_parameter_group_makes_a_rule_throw() =>
-        Always.Holds(Arbitrary.Specification(Valid.ParameterGroup), group => AreReadable(group.Violations()));
+        Always.Holds(Arbitrary.Specification(Valid.ParameterGroup), group => AreReadable(Judge.Of(group)));
 
     [Fact]
     public void A_replication_group_of_which_nothing_is_known_breaks_no_rule() =>
         Always.Holds(
             Groups.Select(Unknowns.HideAll),
             group =>
-                (group with { Tags = [], NodeGroupConfiguration = null, LogDeliveryConfigurations = null })
-                    .Violations()
+                Judge
+                    .Of(group with { Tags = [], NodeGroupConfiguration = null, LogDeliveryConfigurations = null })
                     .Count == 0
         );
 
@@ -48,9 +48,8 @@ public sealed class RandomValuesTests
         Always.Holds(
             Clusters.Select(Unknowns.HideAll),
             cluster =>
-                (cluster with { Tags = [], LogDeliveryConfigurations = null, MisplacedProperties = [] })
-                    .Violations()
-                    .Count == 0
+                Judge.Of(cluster with { Tags = [], LogDeliveryConfigurations = null, MisplacedProperties = [] }).Count
+                == 0
         );
 
     [Fact]
@@ -60,10 +59,7 @@ public sealed class RandomValuesTests
             group =>
             {
                 var token = $"§{group.AuthToken.Raw}§";
-                var thrown = new CacheConfigurationException(
-                    "Stack/Cache",
-                    (group with { AuthToken = token }).Violations()
-                );
+                var thrown = new CacheConfigurationException("Stack/Cache", Judge.Of(group with { AuthToken = token }));
                 return !thrown.ToString().Contains(token, StringComparison.Ordinal);
             }
         );

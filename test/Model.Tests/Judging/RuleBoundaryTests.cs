@@ -62,7 +62,7 @@ public sealed class RuleBoundaryTests
     [InlineData("7.2", "7.1", 1)]
     public void Versions_are_older_newer_or_the_same(string left, string right, int order)
     {
-        var (a, b) = (EngineVersion.Parse(left), EngineVersion.Parse(right));
+        var (a, b) = (CacheEngineVersion.Parse(left), CacheEngineVersion.Parse(right));
 
         Assert.Equal((order > 0, order >= 0, order < 0, order <= 0), (a > b, a >= b, a < b, a <= b));
     }

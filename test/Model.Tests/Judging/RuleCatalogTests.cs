@@ -1,3 +1,5 @@
+using ElastiCache.Model.Tests.Support;
+
 namespace ElastiCache.Model.Tests.Judging;
 
 public sealed class RuleCatalogTests
@@ -53,7 +55,7 @@ public sealed class RuleCatalogTests
     public void The_example_breaks_the_rule_with_its_severity(string id, int index)
     {
         var entry = WithExamples[index];
-        var findings = TemplateJudge.Judge(RuleExamples.Template(entry, entry.Rule.Breaks), RuleExamples.Region);
+        var findings = TemplateJudge.Judge(ExampleTemplate.Of(entry, entry.Rule.Breaks), RuleExamples.Region);
 
         Assert.Contains(
             findings,
@@ -107,7 +109,7 @@ public sealed class RuleCatalogTests
     public void A_valid_resource_of_every_type_breaks_no_rule() =>
         Assert.All(
             RuleExamples.Types,
-            type => Assert.Empty(TemplateJudge.Judge(RuleExamples.Template(type, "{}"), RuleExamples.Region))
+            type => Assert.Empty(TemplateJudge.Judge(ExampleTemplate.Of(type, "{}"), RuleExamples.Region))
         );
 
     private static bool IsAbout(CatalogRule entry, string why) =>
@@ -120,7 +122,7 @@ public sealed class RuleCatalogTests
 
     private static IEnumerable<string> Found(CatalogRule entry, string example) =>
         TemplateJudge
-            .Judge(RuleExamples.Template(entry, example), RuleExamples.Region)
+            .Judge(ExampleTemplate.Of(entry, example), RuleExamples.Region)
             .Select(finding => finding.Violation.RuleId)
             .Order(StringComparer.Ordinal);
 }

@@ -171,7 +171,7 @@ public sealed class SaidTests
 
     private static string? Said(string type, string id, string example) =>
         TemplateJudge
-            .Judge(RuleExamples.Template(type, example))
+            .Judge(ExampleTemplate.Of(type, example))
             .Select(finding => finding.Violation)
             .FirstOrDefault(violation => violation.RuleId == id)
             ?.Message;

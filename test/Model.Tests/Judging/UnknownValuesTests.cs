@@ -73,7 +73,7 @@ public sealed class UnknownValuesTests
                 (NodeGroupSpecification)Unknowns.Hide(shard, typeof(NodeGroupSpecification).GetProperty(property)!)
         );
 
-        Assert.Empty(hidden.Violations());
+        Assert.Empty(Judge.Of(hidden));
     }
 
     [Theory]
@@ -88,7 +88,7 @@ public sealed class UnknownValuesTests
                         Unknowns.Hide(shard, typeof(NodeGroupSpecification).GetProperty(property)!)
         );
 
-        Assert.Empty(hidden.Violations());
+        Assert.Empty(Judge.Of(hidden));
     }
 
     [Theory]
@@ -98,8 +98,8 @@ public sealed class UnknownValuesTests
         var subnets = (SubnetGroupSpecification)
             Unknowns.Hide(Valid.SubnetGroup, typeof(SubnetGroupSpecification).GetProperty(property)!);
 
-        Assert.Empty((Valid.Group with { SubnetGroup = subnets }).Violations());
-        Assert.Empty((Valid.Memcached with { SubnetGroup = subnets }).Violations());
+        Assert.Empty(Judge.Of(Valid.Group with { SubnetGroup = subnets }));
+        Assert.Empty(Judge.Of(Valid.Memcached with { SubnetGroup = subnets }));
     }
 
     [Fact]
@@ -108,8 +108,8 @@ public sealed class UnknownValuesTests
         var zones = Value<IReadOnlyList<Value<string>>>.Known([Value<string>.Unresolved(), Value<string>.Unresolved()]);
         var subnets = Valid.SubnetGroup with { AvailabilityZones = zones };
 
-        Assert.Empty((Valid.Group with { PreferredCacheClusterAZs = zones }).Violations());
-        Assert.Empty((Valid.Group with { SubnetGroup = subnets }).Violations());
+        Assert.Empty(Judge.Of(Valid.Group with { PreferredCacheClusterAZs = zones }));
+        Assert.Empty(Judge.Of(Valid.Group with { SubnetGroup = subnets }));
     }
 
     [Fact]
@@ -125,9 +125,9 @@ public sealed class UnknownValuesTests
             }
         );
 
-        Assert.Empty(parameters.Violations());
-        Assert.Empty((Valid.Group with { ParameterGroup = parameters }).Violations());
-        Assert.Empty((Valid.Sharded with { ParameterGroup = parameters }).Violations());
+        Assert.Empty(Judge.Of(parameters));
+        Assert.Empty(Judge.Of(Valid.Group with { ParameterGroup = parameters }));
+        Assert.Empty(Judge.Of(Valid.Sharded with { ParameterGroup = parameters }));
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public sealed class UnknownValuesTests
             NumCacheClusters = Value<double>.Unresolved(-1.8881545897087627e289),
         };
 
-        Assert.Empty(group.Violations());
+        Assert.Empty(Judge.Of(group));
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class CacheConfigurationExceptionTests
               - Port: the port must be between 1150 and 65535 and not 8005, got 8005 (B-16)
               - SnapshotRetentionLimit: snapshots are kept for a whole number of days between 0 (none are made) and 35, got 36 (B-01)
             """.ReplaceLineEndings("\n"),
-            new CacheConfigurationException("Stack/Sessions", group.Violations()).Message
+            new CacheConfigurationException("Stack/Sessions", Judge.Of(group)).Message
         );
     }
 }

@@ -43,6 +43,6 @@ public sealed record Example
         [.. TemplateJudge.Judge(Read(Template)).Select(finding => finding.Violation)];
 
     /// <summary>A template as the judge takes it.</summary>
-    public static Template Read(JsonNode template) =>
+    internal static Template Read(JsonNode template) =>
         Model.Templates.Template.Read(JsonDocument.Parse(template.ToJsonString()).RootElement);
 }

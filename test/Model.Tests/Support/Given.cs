@@ -1,7 +1,7 @@
 namespace ElastiCache.Model.Tests.Support;
 
 /// <summary>Short ways to write values.</summary>
-public static class Given
+internal static class Given
 {
     /// <summary>A known list of known texts.</summary>
     public static Value<IReadOnlyList<Value<string>>> Of(params string[] texts) =>

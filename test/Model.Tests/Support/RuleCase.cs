@@ -39,11 +39,11 @@ public sealed record RuleCase
     public static IReadOnlyList<Violation> Judge(object specification) =>
         specification switch
         {
-            ReplicationGroupSpecification group => group.Violations(),
-            CacheClusterSpecification cluster => cluster.Violations(),
-            SubnetGroupSpecification subnets => subnets.Violations(),
-            ParameterGroupSpecification parameters => parameters.Violations(),
-            PlacementSpecification placement => placement.Violations(),
+            ReplicationGroupSpecification group => Model.Judging.Judge.Of(group),
+            CacheClusterSpecification cluster => Model.Judging.Judge.Of(cluster),
+            SubnetGroupSpecification subnets => Model.Judging.Judge.Of(subnets),
+            ParameterGroupSpecification parameters => Model.Judging.Judge.Of(parameters),
+            PlacementSpecification placement => Model.Judging.Judge.Of(placement),
             Example example => example.Judge(),
             _ => throw new ArgumentException($"{specification.GetType()} has no rules.", nameof(specification)),
         };

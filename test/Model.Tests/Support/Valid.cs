@@ -1,7 +1,7 @@
 namespace ElastiCache.Model.Tests.Support;
 
 /// <summary>Specifications that break no rule. A case is one of them <c>with</c> the property that it is about.</summary>
-public static class Valid
+internal static class Valid
 {
     /// <summary>A subnet group in two Availability Zones.</summary>
     public static SubnetGroupSpecification SubnetGroup { get; } =

@@ -1,3 +1,5 @@
+using ElastiCache.Model.Tests.Support;
+
 namespace ElastiCache.Model.Tests.Templates;
 
 public sealed class ConditionTests
@@ -16,13 +18,13 @@ public sealed class ConditionTests
     )]
     [InlineData(
         """{"NumCacheClusters": {"Fn::If": ["Small", 1, {"Fn::If": ["Tiny", 1, 2]}]}}""",
-        "for some values of the conditions"
+        "for example where Small holds"
     )]
     [InlineData("""{"NumCacheClusters": {"Fn::If": ["Small", 1, 1]}}""", null)]
     public void A_finding_names_the_conditions_that_it_needs(string properties, string? expected)
     {
         var findings = TemplateJudge.Judge(
-            RuleExamples.Template(ResourceTypes.ReplicationGroup, properties),
+            ExampleTemplate.Of(ResourceTypes.ReplicationGroup, properties),
             RuleExamples.Region
         );
 

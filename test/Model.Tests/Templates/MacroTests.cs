@@ -26,7 +26,7 @@ public sealed class MacroTests
 
     [Theory]
     [InlineData("""{"Fn::Transform": {"Name": "M"}, "AutomaticFailoverEnabled": true, "NumCacheClusters": 1}""")]
-    [InlineData("""{"Fn::ForEach::P": ["x", [], {}], "AutomaticFailoverEnabled": true, "NumCacheClusters": 1}""")]
+    [InlineData("""{"Fn::ForEach::P": ["x", {"Ref": "Names"}, {}], "AutomaticFailoverEnabled": true, "NumCacheClusters": 1}""")]
     public void A_transform_among_properties_may_add_more_of_them(string properties)
     {
         var ids = Ids(Of(properties));
@@ -36,24 +36,38 @@ public sealed class MacroTests
         Assert.True(ids.Count < Ids(Of(Bare)).Count);
     }
 
+    private static string Loop(string values) =>
+        """
+        {"Transform": "AWS::LanguageExtensions", "Resources": {"Fn::ForEach::Groups": ["Name", VALUES, {
+          "${Name}Parameters": {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {
+            "CacheParameterGroupFamily": "${Name}", "Description": "d"}},
+          "${Name}Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"Fn::Transform": {},
+            "Port": 1, "Engine": "&{Name}", "EngineVersion": {"Ref": "Name"}}}}]}}
+        """.Replace("VALUES", values, StringComparison.Ordinal);
+
     [Fact]
-    public void What_a_loop_repeats_is_judged_and_its_variable_is_not_known()
+    public void What_a_loop_repeats_is_judged_and_its_variable_is_not_known_where_its_values_are_not()
     {
-        var finding = Assert.Single(
-            Judge(
-                """
-                {"Transform": "AWS::LanguageExtensions", "Resources": {"Fn::ForEach::Groups": ["Name", ["A", "B"], {
-                  "${Name}Parameters": {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {
-                    "CacheParameterGroupFamily": "${Name}", "Description": "d"}},
-                  "${Name}Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"Fn::Transform": {},
-                    "Port": 1, "Engine": "&{Name}", "EngineVersion": {"Ref": "Name"}}}}]}}
-                """
-            )
-        );
+        var finding = Assert.Single(Judge(Loop("""{"Ref": "Names"}""")));
 
         Assert.Equal("${Name}Cache", finding.Resource.LogicalId);
         Assert.Equal("Port", finding.Violation.Property);
     }
+
+    [Fact]
+    public void A_loop_is_unrolled_where_its_values_are_written_out() =>
+        Assert.Equal(
+            [
+                "AParameters CacheParameterGroupFamily",
+                "ACache Engine",
+                "ACache Port",
+                "BParameters CacheParameterGroupFamily",
+                "BCache Engine",
+                "BCache Port",
+            ],
+            Judge(Loop("""["A", "B"]"""))
+                .Select(finding => $"{finding.Resource.LogicalId} {finding.Violation.Property}")
+        );
 
     [Theory]
     [InlineData("${self:custom.engine}")]

@@ -5,8 +5,6 @@ namespace ElastiCache.Model.Tests.Templates;
 /// <summary>What is read of a template where its values are there, are not, or are known at deployment only.</summary>
 public sealed class ReaderTests
 {
-    private static readonly Dictionary<string, bool> NoConditions = [];
-
     [Theory]
     [InlineData("""{"A": ["a", "b"]}""", "a b")]
     [InlineData("""{"A": "a"}""", "a")]
@@ -15,7 +13,7 @@ public sealed class ReaderTests
     [InlineData("{}", "(absent)")]
     public void A_list_of_texts_may_be_one_text(string json, string expected)
     {
-        var texts = new PropertyBag(Json(json), "Cache", NoConditions, new TemplateReading(null)).Texts("A");
+        var texts = Object(json).Texts("A");
 
         Assert.Equal(expected, texts.TryGet(out var list) ? string.Join(' ', list) : texts.ToString());
     }
@@ -26,11 +24,12 @@ public sealed class ReaderTests
     [InlineData("true", "true")]
     [InlineData("false", "false")]
     [InlineData("\"a\"", "a")]
-    [InlineData("""{"Fn::Sub": "a"}""", "(known at deployment)")]
+    [InlineData("""{"Fn::Sub": "a"}""", "a")]
+    [InlineData("""{"Fn::Sub": "${AWS::StackName}"}""", "(known at deployment)")]
     public void Scalars_of_any_kind_are_text(string value, string expected) =>
         Assert.Equal(
             expected,
-            new PropertyBag(Json($$"""{"A": {{value}} }"""), "Cache", NoConditions, new TemplateReading(null))
+            Object($$"""{"A": {{value}} }""")
                 .Text("A")
                 .ToString()
         );
@@ -41,13 +40,13 @@ public sealed class ReaderTests
     public void A_long_text_is_cut_in_messages(int length, int shown) =>
         Assert.Equal(
             $"the text '{(length == shown ? new string('a', shown) : new string('a', shown - 3) + "...")}'",
-            PropertyBag.Kind(Json($"\"{new string('a', length)}\""))
+            TemplateObject.Kind(Json($"\"{new string('a', length)}\""))
         );
 
     [Fact]
     public void What_must_be_an_object_is_no_text()
     {
-        var bag = new PropertyBag(Json("""{"A": "a", "B": ["b"]}"""), "Cache", NoConditions, new TemplateReading(null));
+        var bag = Object("""{"A": "a", "B": ["b"]}""");
 
         Assert.Throws<TemplateException>(() => bag.Below("A"));
         Assert.Throws<TemplateException>(() => bag.Items("A"));
@@ -56,29 +55,13 @@ public sealed class ReaderTests
 
     [Fact]
     public void An_absent_list_has_no_elements() =>
-        Assert.Empty(new PropertyBag(Json("{}"), "Cache", NoConditions, new TemplateReading(null)).Elements("A"));
+        Assert.Empty(Object("{}").Elements("A"));
 
     [Fact]
     public void A_map_that_only_the_deployment_knows_is_none() =>
         Assert.Null(
-            new PropertyBag(Json("""{"A": {"Ref": "B"}}"""), "Cache", NoConditions, new TemplateReading(null)).Map("A")
+            Object("""{"A": {"Ref": "B"}}""").Map("A")
         );
-
-    [Theory]
-    [InlineData(0, 1)]
-    [InlineData(1, 2)]
-    [InlineData(6, 64)]
-    [InlineData(7, 1)]
-    public void Every_way_of_up_to_6_conditions_is_looked_at(int conditions, int ways)
-    {
-        var values = string.Join(
-            ',',
-            Enumerable.Range(0, conditions).Select(n => $$"""{"Fn::If": ["C{{n}}", 1, 2]}""")
-        );
-
-        Assert.Equal(ways, Branches.Of(Json($"[{values}]")).Count());
-        Assert.Equal(conditions <= 6, Branches.AreFew([Json($"[{values}]")]));
-    }
 
     [Theory]
     [InlineData("""{"CacheUsageLimits": {"Ref": "A"}}""", "(known at deployment)")]
@@ -89,7 +72,7 @@ public sealed class ReaderTests
     {
         var (template, cache) = Only(ResourceTypes.ServerlessCache, properties);
 
-        Assert.Equal(expected, new ServerlessReader(template).Cache(cache, NoConditions).DataStorage.ToString());
+        Assert.Equal(expected, new ServerlessReader(new TemplateContext(template)).Cache(cache).DataStorage.ToString());
     }
 
     [Theory]
@@ -102,7 +85,7 @@ public sealed class ReaderTests
             ResourceTypes.ReplicationGroup,
             $$"""{"LogDeliveryConfigurations": [{"DestinationDetails": {{details}} }]}"""
         );
-        var group = new TemplateReader(template, region: null).ReplicationGroup(cache, NoConditions);
+        var group = new TemplateReader(new TemplateContext(template), region: null).ReplicationGroup(cache);
 
         Assert.Equal(expected, Assert.Single(group.LogDeliveryConfigurations!).HasDestinationDetails.ToString());
     }
@@ -122,7 +105,7 @@ public sealed class ReaderTests
                 $$$"""{"Resources": {"Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"SubnetIds": [{"Ref": "A"}]}}, "A": {"Type": "AWS::EC2::Subnet", "Properties": {{{subnet}}} }{{{beside}}} } }"""
             )
         );
-        var group = new TemplateReader(template, region: null).SubnetGroup(template.Resources["Subnets"], NoConditions);
+        var group = new TemplateReader(new TemplateContext(template), region: null).SubnetGroup(template.Resources["Subnets"]);
 
         Assert.Equal(expected, group.NetworkTypes.TryGet(out var types) ? string.Join(' ', types) : "");
     }
@@ -134,9 +117,15 @@ public sealed class ReaderTests
     public void Of_the_users_outside_of_the_template_only_the_default_one_is_known(string id, string? expected)
     {
         var (template, group) = Only(ResourceTypes.UserGroup, $$"""{"UserIds": [{{id}}]}""");
-        var user = Assert.Single(new UserReader(template).UserGroup(group, NoConditions).Users);
+        var user = Assert.Single(new UserReader(new TemplateContext(template)).UserGroup(group).Users);
 
         Assert.Equal(expected, user?.UserId.Raw);
+    }
+
+    private static TemplateObject Object(string properties)
+    {
+        var (template, resource) = Only("AWS::CloudFormation::WaitConditionHandle", properties);
+        return new TemplateContext(template).Properties(resource);
     }
 
     private static (Template Template, TemplateResource Resource) Only(string type, string properties)

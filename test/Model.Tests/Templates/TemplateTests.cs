@@ -27,12 +27,14 @@ public sealed class TemplateTests
     [InlineData("""{"Fn::GetAtt": []}""", false)]
     [InlineData("""{"Fn::GetAtt": [1]}""", false)]
     [InlineData("""{"Fn::GetAtt": {}}""", false)]
-    [InlineData("""{"Fn::Sub": "${Cache}"}""", false)]
+    [InlineData("""{"Fn::Sub": "${Cache}"}""", true)]
+    [InlineData("""{"Fn::Sub": "${Cache.Port}"}""", true)]
+    [InlineData("""{"Fn::Sub": "a-${Cache}"}""", false)]
     [InlineData("\"Cache\"", false)]
     public void A_reference_finds_its_resource(string value, bool found) =>
         Assert.Equal(
             found,
-            OneGroup.Referenced(Json(value), "AWS::ElastiCache::ReplicationGroup")?.LogicalId == "Cache"
+            new TemplateContext(OneGroup) is var context && context.Referenced(context.Evaluate(ExpressionParser.Plain.Parse(Json(value))), "AWS::ElastiCache::ReplicationGroup")?.LogicalId == "Cache"
         );
 
     [Theory]
@@ -55,49 +57,35 @@ public sealed class TemplateTests
     [InlineData("""{"Fn::GetAtt": []}""", "")]
     [InlineData("""{"Fn::GetAtt": [1, {"Ref": "A"}]}""", "A")]
     [InlineData("""{"Fn::Sub": "${A.B}-${!C}-${D}"}""", "A D")]
-    [InlineData("""{"Fn::Sub": ["${A.B} ${X}", {"X": {"Ref": "D"}}]}""", "A X D")]
+    [InlineData("""{"Fn::Sub": ["${A.B} ${X}", {"X": {"Ref": "D"}}]}""", "A D")]
     [InlineData("""{"Fn::Join": ["", ["x", {"Ref": "A"}]]}""", "A")]
     [InlineData("\"A\"", "")]
     public void References_are_found_wherever_they_stand(string value, string names) =>
-        Assert.Equal(names, string.Join(' ', References.To(Json(value))));
+        Assert.Equal(
+            names,
+            string.Join(
+                ' ',
+                References.In(ExpressionParser.Plain.Parse(Json(value))).Select(reference => reference.LogicalId)
+            )
+        );
 
     [Theory]
     [InlineData("null", false)]
     [InlineData("""{"Ref": "AWS::NoValue"}""", false)]
-    [InlineData("""{"Fn::If": ["A", 1, 2]}""", false)]
+    [InlineData("""{"Fn::If": ["A", 1, 2]}""", true)]
+    [InlineData("""{"Fn::If": ["A", 1, {"Ref": "AWS::NoValue"}]}""", false)]
     [InlineData("""{"Ref": "A"}""", true)]
     [InlineData("""{"Ref": 1}""", true)]
     [InlineData("\"a\"", true)]
     [InlineData("[]", true)]
     public void A_value_is_there_for_sure_unless_a_condition_may_take_it_away(string value, bool isSet) =>
-        Assert.Equal(isSet, LinkedReader.IsSet(Json(value)));
-
-    [Theory]
-    [InlineData("AWS::ElastiCache::ParameterGroup", true)]
-    [InlineData("AWS::ApplicationAutoScaling::ScalableTarget", true)]
-    [InlineData("AWS::EC2::Subnet", true)]
-    [InlineData("AWS::EC2::VPC", false)]
-    public void Caches_subnets_and_scalable_targets_are_judged_together(string type, bool together)
-    {
-        var template = Read(
-            $$$"""{"Resources": {"A": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"X": {"Ref": "B"} } }, "B": {"Type": "{{{type}}}"} } }"""
+        Assert.Equal(
+            isSet,
+            new TemplateContext(
+                Template.Read(Json($$$"""{"Resources": {"A": {"Type": "T", "Properties": {"P": {{{value}}} } } } }"""))
+            ) is var context
+                && context.Properties(context.Template.Resources["A"]).IsSet("P")
         );
-
-        Assert.Equal(together, template.Closure(template.Resources["A"]).Count == 2);
-    }
-
-    [Fact]
-    public void At_most_100_resources_are_judged_together()
-    {
-        var chain = Enumerable
-            .Range(0, 150)
-            .Select(number =>
-                $$$""" "R{{{number}}}": {"Type": "AWS::ElastiCache::User", "Properties": {"X": {"Ref": "R{{{number + 1}}}"} } } """
-            );
-        var template = Read($$"""{"Resources": { {{string.Join(',', chain)}} } }""");
-
-        Assert.Equal(100, template.Closure(template.Resources["R0"]).Count);
-    }
 
     [Fact]
     public void Conditions_of_the_resource_itself_are_decided_where_those_of_its_parameter_group_are_too_many()

@@ -73,8 +73,8 @@ public sealed class MemcachedCluster : CacheBase, IMemcachedCluster
                 ??
                 [
                     .. ingredients.Violations(),
-                    .. specification.Violations(),
-                    .. PlacementSpecification.Of(specification).Violations(),
+                    .. Judge.Of(specification),
+                    .. Judge.Of(PlacementSpecification.Of(specification)),
                     .. Unsupported(props),
                     .. props.Compliance.SelectMany(policy => policy.Violations(specification)),
                 ],

@@ -17,7 +17,7 @@ public sealed record MemcachedClusterProps
     public required IVpc Vpc { get; init; }
 
     /// <summary>The node type of every node. Changing it is not possible in place: give the construct a new id.</summary>
-    public required NodeType NodeType { get; init; }
+    public required CacheNodeType NodeType { get; init; }
 
     /// <summary>The version. Default: Memcached 1.6.22.</summary>
     public CacheEngine Engine { get; init; } = CacheEngine.Memcached1_6_22;

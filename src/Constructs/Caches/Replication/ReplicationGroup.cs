@@ -66,10 +66,8 @@ public sealed class ReplicationGroup : CacheBase, IReplicationGroup
             this,
             [
                 .. ingredients.Violations(),
-                .. specification
-                    .Violations()
-                    .Select(violation => ReplicationGroupConflicts.Escalate(violation, topology)),
-                .. PlacementSpecification.Of(specification).Violations(),
+                .. Judge.Of(specification).Select(violation => ReplicationGroupConflicts.Escalate(violation, topology)),
+                .. Judge.Of(PlacementSpecification.Of(specification)),
                 .. ReplicationGroupConflicts.Of(props),
                 .. props.Compliance.SelectMany(policy => policy.Violations(specification)),
             ],
@@ -107,8 +105,8 @@ public sealed class ReplicationGroup : CacheBase, IReplicationGroup
         (UserGroup as CacheUserGroup)?.JudgeWithEachUser(users =>
             Validation.Judge(
                 this,
-                (specification with { UserGroups = [users] })
-                    .Violations()
+                Judge
+                    .Of(specification with { UserGroups = [users] })
                     .Where(violation => violation.Severity == Severity.Error),
                 labels
             )

@@ -28,7 +28,7 @@ public sealed record ReplicationGroupAttributes
     public Topology? Topology { get; init; }
 
     /// <summary>The node type, from which the thresholds of alarms follow. Default: unknown.</summary>
-    public NodeType? NodeType { get; init; }
+    public CacheNodeType? NodeType { get; init; }
 
     /// <summary>The engine: <see cref="Model.Facts.EngineName.Valkey"/> or <see cref="Model.Facts.EngineName.Redis"/>. Default: unknown.</summary>
     public string? EngineName { get; init; }

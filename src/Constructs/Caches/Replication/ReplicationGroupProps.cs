@@ -14,7 +14,7 @@ public sealed record ReplicationGroupProps
     public required IVpc Vpc { get; init; }
 
     /// <summary>The node type of every node. Can be changed in place.</summary>
-    public required NodeType NodeType { get; init; }
+    public required CacheNodeType NodeType { get; init; }
 
     /// <summary>The engine and its version. Default: Valkey 8.2. Can be upgraded in place, not downgraded.</summary>
     public CacheEngine Engine { get; init; } = CacheEngine.Valkey8_2;

@@ -201,5 +201,5 @@ internal static class ReplicationGroupTranslation
             _ => Value<string>.Absent,
         };
 
-    private static bool HasSsd(NodeType type) => type.Family?.Can(NodeCapabilities.DataTiering) == true;
+    private static bool HasSsd(CacheNodeType type) => type.Family?.Can(NodeCapabilities.DataTiering) == true;
 }

@@ -56,7 +56,7 @@ public sealed class ServerlessCache : CacheBase, IServerlessCache
             this,
             [
                 .. ingredients.Violations(),
-                .. specification.Violations(),
+                .. Judge.Of(specification),
                 .. ServerlessCacheConflicts.Of(props),
                 .. props.Compliance.SelectMany(policy => policy.Violations(specification)),
             ],
@@ -92,8 +92,8 @@ public sealed class ServerlessCache : CacheBase, IServerlessCache
         (props.UserGroup as CacheUserGroup)?.JudgeWithEachUser(users =>
             Validation.Judge(
                 this,
-                (specification with { UserGroup = users })
-                    .Violations()
+                Judge
+                    .Of(specification with { UserGroup = users })
                     .Where(violation => violation.Severity == Severity.Error),
                 ServerlessCacheLabels.All
             )

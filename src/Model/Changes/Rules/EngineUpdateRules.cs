@@ -42,7 +42,7 @@ internal static class EngineUpdateRules
             && change.New.Version is { } after
             && after < before
             // 6.x is whatever the newest 6 is.
-            && !(after.Major == before.Major && before.Minor == EngineVersion.Newest)
+            && !(after.Major == before.Major && before.Minor == CacheEngineVersion.Newest)
         )
         {
             yield return Refused("X-01", Version, $"{Wording.Change(change, Version)}; versions only go up");

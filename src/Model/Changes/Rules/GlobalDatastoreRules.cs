@@ -1,5 +1,4 @@
 using ElastiCache.Model.Resources;
-using ElastiCache.Model.Templates;
 
 namespace ElastiCache.Model.Changes.Rules;
 
@@ -60,8 +59,5 @@ internal static class GlobalDatastoreRules
 
     private static bool IsMember(Side side) =>
         side.Has("GlobalReplicationGroupId")
-        || side.Template.Resources.Values.Any(resource =>
-            resource.Type == ResourceTypes.GlobalReplicationGroup
-            && References.To(resource.Part("Properties")).Contains(side.Resource.LogicalId)
-        );
+        || side.Users.Any(user => user.Type == ResourceTypes.GlobalReplicationGroup);
 }

@@ -1,4 +1,4 @@
-using ElastiCache.Model.Templates;
+using ElastiCache.Model.Expressions;
 
 namespace ElastiCache.Model.Changes.Rules;
 
@@ -13,7 +13,7 @@ internal static class GroupUpdateRules
         if (
             change.Changes("Properties")
             && ClusterEnabled(change.Old) != ClusterEnabled(change.New)
-            && IsUsed(change.New, id)
+            && IsUsed(change.New)
         )
         {
             yield return new Verdict(
@@ -55,13 +55,7 @@ internal static class GroupUpdateRules
     }
 
     private static string? ClusterEnabled(Side side) =>
-        side.Raw("Properties") is { ValueKind: System.Text.Json.JsonValueKind.Object } properties
-        && properties.TryGetProperty(Parameter, out var value)
-            ? value.ToString()
-            : null;
+        side.Map("Properties")?.GetValueOrDefault(Parameter) is { IsPresent: true } value ? value.ToString() : null;
 
-    private static bool IsUsed(Side side, string id) =>
-        side.Template.Resources.Values.Any(resource =>
-            UpdateTypes.IsElastiCache(resource.Type) && References.To(resource.Part("Properties")).Contains(id)
-        );
+    private static bool IsUsed(Side side) => side.Users.Any(user => UpdateTypes.IsElastiCache(user.Type));
 }

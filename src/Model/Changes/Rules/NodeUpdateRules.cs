@@ -37,6 +37,6 @@ internal static class NodeUpdateRules
 
     private static bool? IsTiered(Side side) =>
         side.Text(NodeTypeName).TryGet(out var name)
-            ? NodeType.Of(name).Family?.Can(NodeCapabilities.DataTiering)
+            ? CacheNodeType.Of(name).Family?.Can(NodeCapabilities.DataTiering)
             : null;
 }

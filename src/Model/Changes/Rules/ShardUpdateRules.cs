@@ -99,14 +99,6 @@ internal static class ShardUpdateRules
     private static bool HasNone(Side side) =>
         side.Number("ReplicasPerNodeGroup").Is(0)
         || (
-            side.Raw(Placement) is { ValueKind: JsonValueKind.Array } shards
-            && shards.GetArrayLength() > 0
-            && shards
-                .EnumerateArray()
-                .All(shard =>
-                    shard.ValueKind == JsonValueKind.Object
-                    && shard.TryGetProperty("ReplicaCount", out var count)
-                    && count.ToString() == "0"
-                )
+            side.Items(Placement) is { Count: > 0 } shards && shards.All(shard => shard.Number("ReplicaCount").Is(0))
         );
 }

@@ -167,7 +167,6 @@ internal static class ScalableTargetRules
             Breaks = Over(RuleExamples.Sharded()),
             Keeps = Over(RuleExamples.Sharded(beside: Online)),
         },
-        .. ScheduledActionRules.All,
     ];
 
     private const string Unsettled = "Two pages of AWS say different things, and it was not tried.";
@@ -191,14 +190,15 @@ internal static class ScalableTargetRules
     private static string? WrongNode(ReplicationGroupSpecification group)
     {
         if (
-            !group.CacheNodeType.TryGet(out var name) || NodeType.Of(name) is not { Family: { } family, Size: { } size }
+            !group.CacheNodeType.TryGet(out var name)
+            || CacheNodeType.Of(name) is not { Family: { } family, Size: { } size }
         )
         {
             return null;
         }
 
         return !family.Can(NodeCapabilities.AutoScaling, size)
-                ? $"{name} is not autoscaled: take one of {string.Join(", ", NodeFamily.All.Where(known => known.Can(NodeCapabilities.AutoScaling)))}, size {string.Join(", ", NodeTable.AutoScalingSizes)}"
+                ? $"{name} is not autoscaled: take one of {string.Join(", ", NodeFamily.All.Where(known => known.Can(NodeCapabilities.AutoScaling)))}, size {string.Join(", ", NodeFamily.AutoScalingSizes)}"
             : family.Can(NodeCapabilities.DataTiering) ? Lacks(group, TieredFeature)
             : null;
     }

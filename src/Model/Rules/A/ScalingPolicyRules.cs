@@ -85,7 +85,7 @@ internal static class ScalingPolicyRules
         : !metrics.Contains(metric) ? $"the metrics of {dimension} are {string.Join(", ", metrics)}, got '{metric}'"
         : metric == ScalingDimension.Memory
         && policy.Group?.CacheNodeType.TryGet(out var type) == true
-        && NodeType.Of(type).Family?.Can(NodeCapabilities.DataTiering) == true
+        && CacheNodeType.Of(type).Family?.Can(NodeCapabilities.DataTiering) == true
             ? $"{type} keeps data on SSD too, so memory says little: use {ScalingDimension.Capacity}"
         : null;
 

@@ -1,5 +1,4 @@
 using ElastiCache.Model.Resources;
-using ElastiCache.Model.Rules.N;
 using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
@@ -56,8 +55,6 @@ internal static class SnapshotRules
     ];
 
     /// <summary>All rules of snapshots of replication groups and clusters.</summary>
-    public static readonly IReadOnlyList<IRule<SnapshotSpecification>> All = [.. OfNodes, .. TagRules.All];
-
     /// <summary>Snapshots of serverless caches.</summary>
     public static readonly IReadOnlyList<IRule<ServerlessCacheSnapshotSpecification>> OfServerlessCaches =
     [
@@ -90,13 +87,6 @@ internal static class SnapshotRules
             Breaks = """{"ServerlessCacheName": null}""",
             Keeps = """{"ServerlessCacheName": "cart-cache"}""",
         },
-    ];
-
-    /// <summary>All rules of snapshots of serverless caches.</summary>
-    public static readonly IReadOnlyList<IRule<ServerlessCacheSnapshotSpecification>> ForServerlessCaches =
-    [
-        .. OfServerlessCaches,
-        .. TagRules.All,
     ];
 
     private static string? Mistake(Value<string> name) =>

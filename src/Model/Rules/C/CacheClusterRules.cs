@@ -1,12 +1,5 @@
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
-using ElastiCache.Model.Rules.B;
-using ElastiCache.Model.Rules.E;
-using ElastiCache.Model.Rules.L;
-using ElastiCache.Model.Rules.N;
-using ElastiCache.Model.Rules.P;
-using ElastiCache.Model.Rules.S;
-using ElastiCache.Model.Rules.T;
 using ElastiCache.Model.RuleUnit;
 
 namespace ElastiCache.Model.Rules.C;
@@ -17,46 +10,9 @@ internal static class CacheClusterRules
     private const string Create =
         "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheCluster.html";
 
-    /// <summary>All rules of a cache cluster.</summary>
+    /// <summary>What is particular to cache clusters.</summary>
     public static readonly IReadOnlyList<IRule<CacheClusterSpecification>> All =
     [
-        .. NameRules.ForCacheClusters,
-        .. TagRules.All,
-        new Rule<CacheClusterSpecification>(
-            "E-02",
-            nameof(CacheClusterSpecification.Engine),
-            cluster =>
-                cluster.Engine.TryGet(out var engine) && engine is not (EngineName.Memcached or EngineName.Redis)
-                    ? $"a cache cluster runs memcached or redis, got '{engine}'{(engine == EngineName.Valkey ? ": use a replication group, of one node if need be" : EngineName.Respell(engine))}"
-                    : null
-        )
-        {
-            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheCluster.html",
-            Statement = "A cache cluster runs memcached or redis.",
-            Why =
-                "The service answers that this API does not support Valkey, though the schema of CloudFormation still lists it.",
-            Breaks =
-                """{"Engine": "valkey", "EngineVersion": "8.2", "NumCacheNodes": 1, "TransitEncryptionEnabled": null }""",
-            Keeps =
-                """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 1, "TransitEncryptionEnabled": null }""",
-            Evidence = Evidence.ServiceError,
-            Implies = ["P-02", "P-04"],
-        },
-        .. EngineRules.ForCaches,
-        .. EngineRules.ForMemcached,
-        .. NodeTypeRules.ForCacheClusters,
-        .. NodeTypeRules.ForCaches,
-        .. NodeTypeRules.ForMemcached,
-        .. ParameterGroupUseRules.ForCacheClusters,
-        .. ParameterGroupUseRules.ForCaches,
-        .. NetworkRules.ForCaches,
-        .. SecurityGroupRules.ForCacheClusters,
-        .. SecurityGroupRules.ForCaches,
-        .. LogRules.ForMemcached,
-        .. LogRules.ForCaches,
-        .. BackupRules.ForCacheClusters,
-        .. BackupRules.ForMemcached,
-        .. BackupRules.ForCaches,
         new Rule<CacheClusterSpecification>(
             "C-01",
             nameof(CacheClusterSpecification.NumCacheNodes),

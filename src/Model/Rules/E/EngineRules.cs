@@ -274,10 +274,10 @@ internal static class EngineRules
     }
 
     private static bool IsBeforeFirstValkey(string version) =>
-        !IsMalformed(EngineName.Valkey, version) && EngineVersion.Parse(version) < EngineVersion.Parse("7.2");
+        !IsMalformed(EngineName.Valkey, version) && CacheEngineVersion.Parse(version) < CacheEngineVersion.Parse("7.2");
 
     private static bool IsMalformed(string engine, string version) =>
-        !EngineVersion.TryParse(version, out var number)
+        !CacheEngineVersion.TryParse(version, out var number)
         || engine switch
         {
             EngineName.Valkey => version.Count(c => c == '.') != 1 || version.Contains('x', StringComparison.Ordinal),

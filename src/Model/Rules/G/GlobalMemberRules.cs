@@ -1,6 +1,5 @@
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
-using ElastiCache.Model.Rules.L;
 using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
@@ -161,7 +160,7 @@ internal static class GlobalMemberRules
 
     private static string? WrongNode(Value<string> nodeType) =>
         nodeType.TryGet(out var name)
-        && NodeType.Of(name) is { Family: { } family, Size: { } size }
+        && CacheNodeType.Of(name) is { Family: { } family, Size: { } size }
         && !family.Can(NodeCapabilities.GlobalDatastore, size)
             ? $"a member of a global datastore cannot run on {name}: take one of {string.Join(", ", NodeFamily.All.Where(known => known.Can(NodeCapabilities.GlobalDatastore)))}, size large or more"
             : null;
@@ -170,7 +169,7 @@ internal static class GlobalMemberRules
         group.NetworkType.TryGet(out var type) && type is "ipv6" or "dual_stack"
             ? $"members of a global datastore speak ipv4 only, got '{type}'"
         : LocalZone.Of(group) is { } zone ? $"members of a global datastore are not in a Local Zone, got {zone}"
-        : DurabilityPropertyRules.IsOn(group)
+        : CacheTopology.AsksForDurability(group)
             ? $"members of a global datastore have no durability, got {group.Durability}: leave it out"
         : null;
 

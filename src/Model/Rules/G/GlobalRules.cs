@@ -148,13 +148,6 @@ internal static partial class GlobalRules
         },
     ];
 
-    /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<IRule<GlobalReplicationGroupSpecification>> All =
-    [
-        .. ByItself,
-        .. GlobalMemberRules.All,
-    ];
-
     private static string? Roles(GlobalReplicationGroupSpecification global)
     {
         if (global.Members is not { } members)

@@ -1,5 +1,4 @@
 using ElastiCache.Model.Resources;
-using ElastiCache.Model.Rules.N;
 using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
@@ -163,6 +162,5 @@ internal static class SubnetGroupRules
             Keeps = """{"Description": "private subnets" }""",
             Evidence = Evidence.Schema,
         },
-        .. TagRules.All,
     ];
 }

@@ -1,6 +1,5 @@
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
-using ElastiCache.Model.Rules.R;
 using ElastiCache.Model.RuleUnit;
 
 namespace ElastiCache.Model.Rules.L;
@@ -34,7 +33,7 @@ internal static class DurabilityPropertyRules
             "L-22",
             Property,
             group =>
-                IsOn(group)
+                CacheTopology.AsksForDurability(group)
                 && group.Engine.TryGet(out var engine)
                 && group.EngineVersion.TryGet(out var version)
                 && EngineFeature.Durability.SupportedBy(engine, version) == false
@@ -54,11 +53,11 @@ internal static class DurabilityPropertyRules
             "L-23",
             Property,
             group =>
-                !IsOn(group) ? null
+                !CacheTopology.AsksForDurability(group) ? null
                 : group.IsClusterModeEnabled == false
                     ? "durability needs cluster mode: use a parameter group with cluster-enabled yes, or leave durability out"
                 : group.MultiAZEnabled.IsNot(true) ? "durability needs Multi-AZ: enable it, or leave durability out"
-                : AvailabilityRules.HasShardWithoutReplica(group)
+                : CacheTopology.HasShardWithoutReplica(group)
                     ? "durability needs a replica in every shard: add one, or leave durability out"
                 : null
         )
@@ -75,7 +74,7 @@ internal static class DurabilityPropertyRules
             "L-24",
             Property,
             group =>
-                !IsOn(group) ? null
+                !CacheTopology.AsksForDurability(group) ? null
                 : group.TransitEncryptionEnabled.IsNot(true)
                     ? "durability needs encryption in transit from the start: enable it, or leave durability out"
                 : group.AtRestEncryptionEnabled.Is(false)
@@ -95,9 +94,9 @@ internal static class DurabilityPropertyRules
             "L-25",
             Property,
             group =>
-                IsOn(group)
+                CacheTopology.AsksForDurability(group)
                 && group.CacheNodeType.TryGet(out var type)
-                && NodeType.Of(type).Family is { } family
+                && CacheNodeType.Of(type).Family is { } family
                 && !family.Can(NodeCapabilities.Durability)
                     ? $"durability needs nodes of {string.Join(", ", NodeFamily.All.Where(known => known.Can(NodeCapabilities.Durability)))}, got {type}"
                     : null
@@ -115,7 +114,7 @@ internal static class DurabilityPropertyRules
             "L-26",
             Property,
             group =>
-                !IsOn(group) ? null
+                !CacheTopology.AsksForDurability(group) ? null
                 : group.GlobalReplicationGroupId.IsPresent
                     ? "a member of a global datastore cannot have durability: leave it out"
                 : group.DataTieringEnabled.Is(true) ? "durability and data tiering exclude each other: leave one out"
@@ -136,8 +135,4 @@ internal static class DurabilityPropertyRules
             Implies = ["L-25"],
         },
     ];
-
-    /// <summary>Whether a group asks for durability.</summary>
-    public static bool IsOn(ReplicationGroupSpecification group) =>
-        group.Durability.Is("sync") || group.Durability.Is("async");
 }

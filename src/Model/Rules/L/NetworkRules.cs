@@ -5,7 +5,7 @@ using ElastiCache.Model.RuleUnit;
 namespace ElastiCache.Model.Rules.L;
 
 /// <summary>Ports and address families.</summary>
-public static class NetworkRules
+internal static class NetworkRules
 {
     /// <summary>The id of the rule that a cache admits nothing but security groups.</summary>
     public const string PeerId = "K-09";
@@ -74,7 +74,7 @@ public static class NetworkRules
             cache =>
                 HasIPv6(cache)
                 && cache.CacheNodeType.TryGet(out var type)
-                && NodeType.Of(type).Family is { } family
+                && CacheNodeType.Of(type).Family is { } family
                 && !family.Can(NodeCapabilities.IPv6)
                     ? $"network type {cache.NetworkType} needs a node type on the Nitro system, which {type} is not"
                     : null

@@ -84,13 +84,6 @@ internal static class EndpointRules
         },
     ];
 
-    /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<IRule<EndpointUseSpecification>> All =
-    [
-        .. ForReplicationGroups,
-        .. ForCacheClusters,
-    ];
-
     private static bool Asks(EndpointUseSpecification use, string endpoint) =>
         use.Attribute.Equals(endpoint, StringComparison.Ordinal)
         || use.Attribute.StartsWith(endpoint + ".", StringComparison.Ordinal);

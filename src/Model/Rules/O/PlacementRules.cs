@@ -78,7 +78,7 @@ internal static class PlacementRules
         : null;
 
     private static string? FamilyOf(PlacementSpecification placement) =>
-        placement.CacheNodeType.TryGet(out var type) ? NodeType.Of(type).Family?.Name : null;
+        placement.CacheNodeType.TryGet(out var type) ? CacheNodeType.Of(type).Family?.Name : null;
 
     private static string InZone(string zone, string nodeType) =>
         RuleExamples.Template(

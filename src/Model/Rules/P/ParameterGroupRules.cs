@@ -1,6 +1,5 @@
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
-using ElastiCache.Model.Rules.N;
 using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
@@ -187,8 +186,6 @@ internal static class ParameterGroupRules
             Evidence = Evidence.ServiceError,
             Source = Parameters,
         },
-        .. ParameterValueRules.All,
-        .. TagRules.All,
     ];
 
     private static IEnumerable<(string Name, string? Meant)> UnknownNames(ParameterGroupSpecification group) =>

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
 

@@ -67,7 +67,7 @@ internal static class AvailabilityRules
             TopologyRuleIds.ShardsWithoutReplicas,
             nameof(ReplicationGroupSpecification.ReplicasPerNodeGroup),
             group =>
-                group.IsClusterModeEnabled == true && HasShardWithoutReplica(group)
+                group.IsClusterModeEnabled == true && CacheTopology.HasShardWithoutReplica(group)
                     ? "shards without replicas can be created, but CloudFormation can never update them again: have at least 1 replica in each shard"
                     : null,
             "https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/1275",
@@ -104,7 +104,8 @@ internal static class AvailabilityRules
             "R-10",
             nameof(ReplicationGroupSpecification.MultiAZEnabled),
             group =>
-                group.MultiAZEnabled.Is(true) && (group.NumCacheClusters.Is(1) || HasShardWithoutReplica(group))
+                group.MultiAZEnabled.Is(true)
+                && (group.NumCacheClusters.Is(1) || CacheTopology.HasShardWithoutReplica(group))
                     ? "Multi-AZ needs a replica in every shard: add one, or disable Multi-AZ"
                     : null,
             Failover
@@ -136,9 +137,4 @@ internal static class AvailabilityRules
                 """{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16", "InstanceTenancy": "default"}}, "First": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.0.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1a"}}, "Second": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.1.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1b"}}, "Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"SubnetIds": [{"Ref": "First"}, {"Ref": "Second"}]}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"CacheSubnetGroupName": {"Ref": "Subnets"}}}} }""",
         },
     ];
-
-    internal static bool HasShardWithoutReplica(ReplicationGroupSpecification group) =>
-        group.NodeGroupConfiguration is { Count: > 0 } listed
-            ? listed.Any(shard => NodeCountRules.Replicas(group, shard).Is(0))
-            : group.ReplicasPerNodeGroup.Is(0);
 }

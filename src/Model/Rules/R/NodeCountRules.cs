@@ -1,7 +1,6 @@
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
-using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Rules.R;
 
@@ -161,12 +160,10 @@ internal static class NodeCountRules
         group.NodeGroupConfiguration is { Count: > 0 } listed
             ? listed.Aggregate(
                 (double?)0,
-                (sum, shard) => Replicas(group, shard).TryGet(out var replicas) ? sum + 1 + replicas : null
+                (sum, shard) =>
+                    CacheTopology.Replicas(group, shard).TryGet(out var replicas) ? sum + 1 + replicas : null
             )
         : group.NumNodeGroups.TryGet(out var shards) && group.ReplicasPerNodeGroup.TryGet(out var each)
             ? shards * (1 + each)
         : null;
-
-    internal static Value<double> Replicas(ReplicationGroupSpecification group, NodeGroupSpecification shard) =>
-        shard.ReplicaCount.IsPresent ? shard.ReplicaCount : group.ReplicasPerNodeGroup;
 }

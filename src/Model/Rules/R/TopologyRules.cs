@@ -6,14 +6,6 @@ namespace ElastiCache.Model.Rules.R;
 /// <summary>Nodes, shards, replicas, failover and their placement.</summary>
 internal static class TopologyRules
 {
-    /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> All =
-    [
-        .. NodeCountRules.All,
-        .. AvailabilityRules.All,
-        .. ZoneRules.All,
-    ];
-
     /// <summary>A rule about the topology.</summary>
     public static Rule<ReplicationGroupSpecification> Rule(
         string id,

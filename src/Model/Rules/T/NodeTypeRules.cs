@@ -18,7 +18,7 @@ internal static class NodeTypeRules
             "T-01",
             nameof(ICacheSpecification.CacheNodeType),
             cache =>
-                cache.CacheNodeType.TryGet(out var type) && !NodeType.IsWellFormed(type)
+                cache.CacheNodeType.TryGet(out var type) && !CacheNodeType.IsWellFormed(type)
                     ? $"a node type has the form cache.FAMILY.SIZE, such as cache.r7g.large, got '{type}'"
                     : null
         )
@@ -34,9 +34,9 @@ internal static class NodeTypeRules
             nameof(ICacheSpecification.CacheNodeType),
             cache =>
                 cache.CacheNodeType.TryGet(out var type)
-                && NodeType.IsWellFormed(type)
+                && CacheNodeType.IsWellFormed(type)
                 && type.StartsWith("cache.r6gd.", StringComparison.Ordinal)
-                && !NodeType.Of(type).IsKnown
+                && !CacheNodeType.Of(type).IsKnown
                     ? $"{type} is not a size with SSD that is known{Nearest(type)}"
                     : null
         )
@@ -54,9 +54,9 @@ internal static class NodeTypeRules
             nameof(ICacheSpecification.CacheNodeType),
             cache =>
                 cache.CacheNodeType.TryGet(out var type)
-                && NodeType.IsWellFormed(type)
-                && !NodeType.IsPreviousGeneration(type)
-                && !NodeType.Of(type).IsKnown
+                && CacheNodeType.IsWellFormed(type)
+                && !CacheNodeType.IsPreviousGeneration(type)
+                && !CacheNodeType.Of(type).IsKnown
                     ? $"{type} is not a node type that is known{Nearest(type)}"
                     : null
         )
@@ -72,7 +72,7 @@ internal static class NodeTypeRules
             "T-02",
             nameof(ICacheSpecification.CacheNodeType),
             cache =>
-                cache.CacheNodeType.TryGet(out var type) && NodeType.IsPreviousGeneration(type)
+                cache.CacheNodeType.TryGet(out var type) && CacheNodeType.IsPreviousGeneration(type)
                     ? $"AWS creates no new {type} nodes: use a current generation, such as cache.t4g or cache.r7g"
                     : null
         )
@@ -148,8 +148,8 @@ internal static class NodeTypeRules
                 : family.FirstMemcached is not { } first
                     ? $"{family} nodes do not run Memcached: use another family, such as cache.r7g"
                 : cache.EngineVersion.TryGet(out var version)
-                && EngineVersion.TryParse(version, out var number)
-                && number < EngineVersion.Parse(first)
+                && CacheEngineVersion.TryParse(version, out var number)
+                && number < CacheEngineVersion.Parse(first)
                     ? $"{family} nodes run Memcached {first} and newer, got {version}"
                 : null
         )
@@ -252,16 +252,16 @@ internal static class NodeTypeRules
     ];
 
     private static NodeFamily? Family(ICacheSpecification cache) =>
-        cache.CacheNodeType.TryGet(out var type) ? NodeType.Of(type).Family : null;
+        cache.CacheNodeType.TryGet(out var type) ? CacheNodeType.Of(type).Family : null;
 
     // T-04 and T-05 are the same sentence about two generations of families.
     private static string? TooOld(ICacheSpecification cache, string first) =>
         cache.Engine.Is(EngineName.Redis)
         && cache.EngineVersion.TryGet(out var version)
-        && EngineVersion.TryParse(version, out var number)
+        && CacheEngineVersion.TryParse(version, out var number)
         && Family(cache) is { } family
         && family.FirstRedis == first
-        && number < EngineVersion.Parse(first)
+        && number < CacheEngineVersion.Parse(first)
             ? $"{family} nodes run Redis OSS {first} and newer, got {version}"
             : null;
 

@@ -1,6 +1,5 @@
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
-using ElastiCache.Model.Rules.N;
 using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
@@ -141,14 +140,6 @@ internal static class UserGroupRules
             Breaks = Together("valkey", User("valkey", "app", "app1"), User("valkey", "app", "app2")),
             Keeps = Together("valkey", User("valkey", "app", "app1"), User("valkey", "batch", "app2")),
         },
-    ];
-
-    /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<IRule<UserGroupSpecification>> All =
-    [
-        .. OfNames,
-        .. OfUsers,
-        .. TagRules.OfSchema,
     ];
 
     private static bool Fits(string group, UserSpecification user) =>

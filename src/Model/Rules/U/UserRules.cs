@@ -1,6 +1,5 @@
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
-using ElastiCache.Model.Rules.N;
 using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
@@ -87,14 +86,5 @@ internal static class UserRules
             Breaks = """{"Engine": "Valkey"}""",
             Keeps = """{"Engine": "redis"}""",
         },
-    ];
-
-    /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<IRule<UserSpecification>> All =
-    [
-        .. OfNames,
-        .. AccessStringRules.All,
-        .. AuthenticationRules.All,
-        .. TagRules.OfSchema,
     ];
 }

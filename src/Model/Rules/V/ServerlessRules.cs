@@ -1,6 +1,5 @@
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
-using ElastiCache.Model.Rules.N;
 using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
@@ -146,15 +145,4 @@ internal static class ServerlessRules
 
     private static string Versions(string engine, string version) =>
         $"a serverless cache of {engine} has the major version {string.Join(", ", ServerlessEngines.VersionsOf(engine))}, got '{version}'";
-
-    /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<IRule<ServerlessCacheSpecification>> All =
-    [
-        .. OfNames,
-        .. UsageLimitRules.All,
-        .. ServerlessBackupRules.All,
-        .. ServerlessAccessRules.All,
-        .. ServerlessNetworkRules.All,
-        .. TagRules.OfSchema,
-    ];
 }

@@ -15,7 +15,7 @@ public sealed class AddressExceptionTests
         _cache = new ReplicationGroup(
             _stack,
             "Sessions",
-            new ReplicationGroupProps { Vpc = _vpc, NodeType = NodeType.T4gSmall }
+            new ReplicationGroupProps { Vpc = _vpc, NodeType = CacheNodeType.T4gSmall }
         );
     }
 

@@ -13,7 +13,7 @@ public sealed class RefusedPeerTests
         _cache = new ReplicationGroup(
             _stack,
             "Sessions",
-            new ReplicationGroupProps { Vpc = _vpc, NodeType = NodeType.T4gSmall }
+            new ReplicationGroupProps { Vpc = _vpc, NodeType = CacheNodeType.T4gSmall }
         );
     }
 
@@ -92,7 +92,7 @@ public sealed class RefusedPeerTests
         var cluster = new MemcachedCluster(
             _stack,
             "Objects",
-            new MemcachedClusterProps { Vpc = _vpc, NodeType = NodeType.T4gSmall }
+            new MemcachedClusterProps { Vpc = _vpc, NodeType = CacheNodeType.T4gSmall }
         );
         Assert.Equal(
             Sentence("Stack/Objects", "0.0.0.0/0"),

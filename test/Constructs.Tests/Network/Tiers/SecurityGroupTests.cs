@@ -140,7 +140,7 @@ public sealed class SecurityGroupTests
         new MemcachedCluster(
             _cacheStack,
             "Objects",
-            new MemcachedClusterProps { Vpc = _vpc, NodeType = NodeType.T4gSmall }
+            new MemcachedClusterProps { Vpc = _vpc, NodeType = CacheNodeType.T4gSmall }
         ).Connections.AllowDefaultPortFrom(tier);
         AssertRules(
             "egress of Tier/Web with Cache/Cache/SecurityGroup: tcp 6379",
@@ -188,7 +188,7 @@ public sealed class SecurityGroupTests
             new ReplicationGroupProps
             {
                 Vpc = _vpc,
-                NodeType = NodeType.T4gSmall,
+                NodeType = CacheNodeType.T4gSmall,
                 SecurityGroups = groups,
             }
         );

@@ -22,7 +22,7 @@ public sealed class TierKindTests
         var cache = new ReplicationGroup(
             cacheStack,
             "Cache",
-            new ReplicationGroupProps { Vpc = vpc, NodeType = NodeType.T4gSmall }
+            new ReplicationGroupProps { Vpc = vpc, NodeType = CacheNodeType.T4gSmall }
         );
         cache.Connections.AllowDefaultPortFrom(
             kind switch

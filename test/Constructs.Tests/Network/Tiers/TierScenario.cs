@@ -95,7 +95,7 @@ public sealed record TierScenario
             var cluster = new MemcachedCluster(
                 stack,
                 "Cache",
-                new MemcachedClusterProps { Vpc = vpc, NodeType = NodeType.T4gSmall }
+                new MemcachedClusterProps { Vpc = vpc, NodeType = CacheNodeType.T4gSmall }
             );
             return (cluster, cluster.ConfigurationEndpoint.Hostname, null);
         }
@@ -103,7 +103,7 @@ public sealed record TierScenario
         var group = new ReplicationGroup(
             stack,
             "Cache",
-            new ReplicationGroupProps { Vpc = vpc, NodeType = NodeType.T4gSmall }
+            new ReplicationGroupProps { Vpc = vpc, NodeType = CacheNodeType.T4gSmall }
         );
         return (group, group.PrimaryEndpoint.Hostname, group.AuthToken);
     }

@@ -67,7 +67,7 @@ internal static class RulesPage
             - **warning**: accepted, but likely not meant; inferred; or AWS contradicts itself. Can be acknowledged.
             - **unknown**: a value that the tables do not have. In a template an error that names the nearest known value
               ("did you mean") and can be acknowledged if AWS has added it since; in the constructs, where the code says
-              `CacheEngine.Of(...)` or `NodeType.Of(...)`, a warning. Everything else is the same through `Of(...)`: wrong
+              `CacheEngine.Of(...)` or `CacheNodeType.Of(...)`, a warning. Everything else is the same through `Of(...)`: wrong
               forms, contradictions and closed lines (Redis OSS ends at 7.1) are errors there too.
             - **update**: judged by `elasticache diff`, which compares two templates; with what becomes of the update.
             - **not judged**: the remark says why, or which row judges it.

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ElastiCache.Model.Tests.Support;
 
 namespace ElastiCache.Model.Tests.Rules.M;
 
@@ -129,6 +130,6 @@ public sealed class PropertyNameTests
 
     private static IEnumerable<Violation> Found(string type, string properties) =>
         TemplateJudge
-            .Judge(RuleExamples.Template(type, properties), RuleExamples.Region)
+            .Judge(ExampleTemplate.Of(type, properties), RuleExamples.Region)
             .Select(finding => finding.Violation);
 }

@@ -59,10 +59,12 @@ public sealed class ParameterTypoTests
         Assert.Equal([Severity.Warning], Of(family, name).Select(violation => violation.Severity));
 
     private static IEnumerable<Violation> Of(string family, params string[] names) =>
-        new ParameterGroupSpecification
-        {
-            CacheParameterGroupFamily = family,
-            Description = "shared",
-            Properties = names.ToDictionary(name => name, _ => Value<string>.Known("1"), StringComparer.Ordinal),
-        }.Violations();
+        Judge.Of(
+            new ParameterGroupSpecification
+            {
+                CacheParameterGroupFamily = family,
+                Description = "shared",
+                Properties = names.ToDictionary(name => name, _ => Value<string>.Known("1"), StringComparer.Ordinal),
+            }
+        );
 }

@@ -63,7 +63,7 @@ public sealed class UserBoundaryTests
     public void Words_of_an_access_string_have_kinds(string text, string kinds) =>
         Assert.Equal(kinds, string.Join(' ', AccessString.Read(text).Select(token => token.Kind)));
 
-    public static TheoryData<string, UserSpecification, bool?, bool?> Logins { get; } =
+    public static TheoryData<string, object, bool?, bool?> Logins { get; } =
         new()
         {
             { "nothing", new UserSpecification(), false, false },
@@ -95,10 +95,14 @@ public sealed class UserBoundaryTests
     [MemberData(nameof(Logins))]
     public void A_user_logs_in_with_IAM_or_without_any_proof(
         string what,
-        UserSpecification user,
+        object specification,
         bool? usesIam,
         bool? needsNoPassword
-    ) => Assert.True((user.UsesIam, user.NeedsNoPassword) == (usesIam, needsNoPassword), what);
+    )
+    {
+        var user = (UserSpecification)specification;
+        Assert.True((user.UsesIam, user.NeedsNoPassword) == (usesIam, needsNoPassword), what);
+    }
 
     private static UserSpecification With(Value<AuthenticationModeSpecification> mode) =>
         new() { AuthenticationMode = mode };

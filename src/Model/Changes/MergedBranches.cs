@@ -1,0 +1,39 @@
+using ElastiCache.Model.Expressions;
+using ElastiCache.Model.Judging;
+
+namespace ElastiCache.Model.Changes;
+
+/// <summary>What an update does under all assignments of the parameters, as one.</summary>
+internal static class MergedBranches
+{
+    /// <summary>The effect, with the reasons and the values of the parameters under which they hold.</summary>
+    public static (UpdateEffect Effect, IReadOnlyList<UpdateReason> Reasons, IReadOnlyList<UpdateStep> Steps) Of(
+        IReadOnlyList<Outcome<BranchVerdicts>> branches
+    )
+    {
+        if (branches.Count == 0)
+        {
+            return (UpdateEffect.Unchanged, [], []);
+        }
+
+        var worst = branches.MaxBy(branch => branch.Result.Effect)!.Result;
+        var agree = branches.All(branch => branch.Result.Effect == worst.Effect);
+        var effect = agree || worst.Effect <= UpdateEffect.InPlace ? worst.Effect : UpdateEffect.Unclear;
+        var reasons = branches
+            .SelectMany(branch => branch.Result.Verdicts.Select(verdict => (branch, verdict)))
+            .GroupBy(entry =>
+                (entry.verdict.Effect, entry.verdict.RuleId, entry.verdict.Property, entry.verdict.Message)
+            )
+            .OrderByDescending(group => group.Key.Effect)
+            .Select(group => new UpdateReason(
+                group.Key.RuleId,
+                group.Key.Property,
+                Where([.. group.Select(entry => entry.branch).Distinct()]) + group.Key.Message
+            ))
+            .ToList();
+        return (effect, reasons, worst.Steps);
+
+        string Where(IReadOnlyList<Outcome<BranchVerdicts>> some) =>
+            Circumstances.Where(branches, some) is { } where ? $"{where}: " : "";
+    }
+}

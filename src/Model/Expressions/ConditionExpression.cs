@@ -1,0 +1,30 @@
+namespace ElastiCache.Model.Expressions;
+
+/// <summary>What a condition, or an assertion of a rule, says.</summary>
+internal abstract class ConditionExpression
+{
+    /// <summary>Whether it holds, with parameters as they are assigned; null where only the deployment knows.</summary>
+    public abstract bool? Holds(Evaluation evaluation);
+
+    /// <summary>The conditions that it is made of.</summary>
+    public virtual IEnumerable<ConditionExpression> Parts => [];
+
+    /// <summary>The values that it compares.</summary>
+    public virtual IEnumerable<Expression> Values => [];
+
+    /// <summary>The parameters that it compares with literals, here and below.</summary>
+    public IEnumerable<(string Name, string Literal)> Comparisons =>
+        Compared.Concat(Parts.SelectMany(part => part.Comparisons));
+
+    /// <summary>All values that it compares, here and below.</summary>
+    public IEnumerable<Expression> Expressions => Values.Concat(Parts.SelectMany(part => part.Expressions));
+
+    /// <summary>The names of the conditions that it uses, here and below.</summary>
+    public IEnumerable<string> Names => Used.Concat(Parts.SelectMany(part => part.Names));
+
+    /// <summary>The parameters that it compares with literals itself.</summary>
+    protected virtual IEnumerable<(string Name, string Literal)> Compared => [];
+
+    /// <summary>The condition that it names itself.</summary>
+    protected virtual IEnumerable<string> Used => [];
+}

@@ -1,0 +1,29 @@
+namespace ElastiCache.Model.Expressions.Conditions;
+
+/// <summary><c>Fn::And</c> and <c>Fn::Or</c>.</summary>
+/// <param name="isAnd">Whether all have to hold, and not one.</param>
+/// <param name="parts">The conditions.</param>
+internal sealed class CombinedCondition(bool isAnd, IReadOnlyList<ConditionExpression> parts) : ConditionExpression
+{
+    /// <inheritdoc/>
+    public override IEnumerable<ConditionExpression> Parts => parts;
+
+    /// <inheritdoc/>
+    public override bool? Holds(Evaluation evaluation)
+    {
+        bool? answer = isAnd;
+        foreach (var part in parts)
+        {
+            switch (part.Holds(evaluation))
+            {
+                case null:
+                    answer = null;
+                    break;
+                case { } holds when holds != isAnd:
+                    return holds;
+            }
+        }
+
+        return answer;
+    }
+}

@@ -1,0 +1,78 @@
+using ElastiCache.Model.Expressions.Functions;
+
+namespace ElastiCache.Model.Expressions.Conditions;
+
+/// <summary><c>Fn::Equals</c>, <c>Fn::Contains</c>, <c>Fn::EachMemberIn</c> and <c>Fn::EachMemberEquals</c>.</summary>
+/// <param name="values">The value or values that are looked at.</param>
+/// <param name="allowed">The value, or the list of values, of which each of them has to be one.</param>
+internal sealed class EqualsCondition(Expression values, Expression allowed) : ConditionExpression
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Expression> Values => [values, allowed];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<(string Name, string Literal)> Compared =>
+        Compare(values, allowed).Concat(Compare(allowed, values));
+
+    /// <inheritdoc/>
+    public override bool? Holds(Evaluation evaluation)
+    {
+        var (left, right) = (values.Evaluate(evaluation), allowed.Evaluate(evaluation));
+        return All(Members(left).Select(member => IsOneOf(member, Members(right))));
+    }
+
+    private static bool? All(IEnumerable<bool?> answers)
+    {
+        bool? all = true;
+        foreach (var answer in answers)
+        {
+            if (answer == false)
+            {
+                return false;
+            }
+
+            all = answer is null ? null : all;
+        }
+
+        return all;
+    }
+
+    private static bool? IsOneOf(Evaluated value, IReadOnlyList<Evaluated> allowed)
+    {
+        var answers = allowed.Select(other => AreEqual(value, other)).ToList();
+        return answers.Contains(true) ? true
+            : answers.Contains(null) ? null
+            : false;
+    }
+
+    private static bool? AreEqual(Evaluated left, Evaluated right) =>
+        (left, right) switch
+        {
+            ({ Text: { } text }, { Text: { } other }) => text == other,
+            // Some other value is none that the template names, and what it is compared with is named.
+            ({ OtherValueOf: { } parameter }, { OtherValueOf: { } other }) => parameter == other ? true : null,
+            ({ OtherValueOf: not null }, { Text: not null }) or ({ Text: not null }, { OtherValueOf: not null }) => false,
+            _ => null,
+        };
+
+    private static IReadOnlyList<Evaluated> Members(Evaluated value) =>
+        value.Kind == EvaluatedKind.List ? value.Items : [value];
+
+    private static IEnumerable<(string Name, string Literal)> Compare(Expression side, Expression other) =>
+        side is RefExpression { Name: var name } ? Literals(other).Select(literal => (name, literal)) : [];
+
+    private static IEnumerable<string> Literals(Expression expression) =>
+        expression switch
+        {
+            LiteralExpression { Json.ValueKind: System.Text.Json.JsonValueKind.String } literal =>
+            [
+                literal.Json.GetString()!,
+            ],
+            LiteralExpression { Json.ValueKind: not System.Text.Json.JsonValueKind.Null } literal =>
+            [
+                literal.Json.GetRawText(),
+            ],
+            ListExpression list => list.Items.SelectMany(Literals),
+            _ => [],
+        };
+}

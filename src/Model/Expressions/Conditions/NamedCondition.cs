@@ -1,0 +1,11 @@
+namespace ElastiCache.Model.Expressions.Conditions;
+
+/// <summary><c>Condition</c>: another condition by its name.</summary>
+internal sealed class NamedCondition(string name) : ConditionExpression
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<string> Used => [name];
+
+    /// <inheritdoc/>
+    public override bool? Holds(Evaluation evaluation) => evaluation.Decide(name);
+}

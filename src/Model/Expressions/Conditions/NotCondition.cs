@@ -1,0 +1,11 @@
+namespace ElastiCache.Model.Expressions.Conditions;
+
+/// <summary><c>Fn::Not</c>.</summary>
+internal sealed class NotCondition(ConditionExpression part) : ConditionExpression
+{
+    /// <inheritdoc/>
+    public override IEnumerable<ConditionExpression> Parts => [part];
+
+    /// <inheritdoc/>
+    public override bool? Holds(Evaluation evaluation) => !part.Holds(evaluation);
+}

@@ -1,0 +1,11 @@
+namespace ElastiCache.Model.Expressions.Conditions;
+
+/// <summary>A condition that is written in a form which nobody can decide here.</summary>
+internal sealed class UnknownCondition(Expression written) : ConditionExpression
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Expression> Values => [written];
+
+    /// <inheritdoc/>
+    public override bool? Holds(Evaluation evaluation) => null;
+}

@@ -1,0 +1,215 @@
+using System.Text.Json;
+using ElastiCache.Model.Expressions.Functions;
+
+namespace ElastiCache.Model.Expressions;
+
+/// <summary>What the expressions of a template build on: its parameters, mappings, conditions and rules.</summary>
+internal sealed class Definitions
+{
+    private const string Region = "AWS::Region";
+
+    private readonly JsonElement _root;
+    private readonly IReadOnlyDictionary<string, string> _given;
+    private readonly Func<string, bool> _isResource;
+    private readonly Dictionary<string, Parameter> _parameters;
+    private readonly Dictionary<string, ConditionExpression> _conditions = new(StringComparer.Ordinal);
+    private readonly Lazy<ILookup<string, string>> _compared;
+    private readonly Dictionary<string, IReadOnlyList<Candidate>> _candidates = new(StringComparer.Ordinal);
+    private Definitions? _newer;
+    private Definitions? _older;
+
+    /// <summary>Reads the definitions of a template.</summary>
+    /// <param name="root">The template.</param>
+    /// <param name="isResource">Whether a name is that of a resource.</param>
+    /// <param name="expressions">All expressions of the template, to see what parameters are compared with.</param>
+    /// <param name="given">The parameters whose values the run gives, pseudo parameters such as <c>AWS::Region</c> among them.</param>
+    public Definitions(
+        JsonElement root,
+        Func<string, bool> isResource,
+        Func<IEnumerable<Expression>> expressions,
+        IReadOnlyDictionary<string, string> given
+    )
+    {
+        (_root, _isResource, _given) = (root, isResource, given);
+        _parameters = Section("Parameters")
+            .GroupBy(entry => entry.Name, StringComparer.Ordinal)
+            .ToDictionary(
+                group => group.Key,
+                group => new Parameter(group.Key, group.Last().Value),
+                StringComparer.Ordinal
+            );
+        var parser = new ConditionParser(ExpressionParser.Plain);
+        foreach (var entry in Section("Conditions"))
+        {
+            _conditions[entry.Name] = parser.Parse(entry.Value);
+        }
+
+        Rules =
+        [
+            .. Section("Rules")
+                .Where(entry => entry.Value.ValueKind == JsonValueKind.Object)
+                .Select(entry => new TemplateRule(entry.Value, parser)),
+        ];
+        _compared = new(() => Compared(expressions()).Distinct().ToLookup(pair => pair.Name, pair => pair.Literal));
+    }
+
+    /// <summary>The <c>Rules</c> of the template.</summary>
+    public IReadOnlyList<TemplateRule> Rules { get; }
+
+    /// <summary>The parameters.</summary>
+    public IReadOnlyDictionary<string, Parameter> Parameters => _parameters;
+
+    /// <summary>The conditions.</summary>
+    public IReadOnlyDictionary<string, ConditionExpression> Conditions => _conditions;
+
+    /// <summary>Whether a name is that of a resource.</summary>
+    public bool IsResource(string name) => _isResource(name);
+
+    /// <summary>The value that the run gives a parameter; null for none.</summary>
+    public string? Given(string name) => _given.GetValueOrDefault(name);
+
+    /// <summary>A value of a mapping; null where the mapping has no such keys.</summary>
+    public Evaluated? Mapped(string map, string first, string second) =>
+        _root.TryGetProperty("Mappings", out var mappings)
+        && mappings.ValueKind == JsonValueKind.Object
+        && mappings.TryGetProperty(map, out var found)
+        && found.ValueKind == JsonValueKind.Object
+        && found.TryGetProperty(first, out var row)
+        && row.ValueKind == JsonValueKind.Object
+        && row.TryGetProperty(second, out var cell)
+            ? OfCell(cell)
+            : null;
+
+    /// <summary>
+    /// How a parameter, or a pseudo parameter, may turn out: its default, its other allowed values, and where there is no
+    /// list of those, the literals that it is compared with and one other value.
+    /// </summary>
+    public IReadOnlyList<Candidate> Candidates(string name)
+    {
+        if (!_candidates.TryGetValue(name, out var candidates))
+        {
+            candidates = [.. CandidatesOf(name)];
+            _candidates[name] = candidates;
+        }
+
+        return candidates;
+    }
+
+    /// <summary>Lets this and the definitions of another template try the same values in the same order.</summary>
+    /// <param name="newer">The definitions whose default comes first.</param>
+    public void ShareCandidates(Definitions newer) => (_newer, newer._older) = (newer, this);
+
+    private IEnumerable<Candidate> CandidatesOf(string name)
+    {
+        if (_newer is not null)
+        {
+            return _newer.Candidates(name);
+        }
+
+        Definitions[] all = _older is null ? [this] : [this, _older];
+        var parameters = all.Select(one => one._parameters.GetValueOrDefault(name)).OfType<Parameter>().ToList();
+        return CandidatesOf(
+            name,
+            parameters.FirstOrDefault(),
+            [.. all.SelectMany(one => one.Literals(name)).Distinct()],
+            isOpen: parameters.Count == 0 || parameters.Exists(parameter => parameter.AllowedValues.Count == 0)
+        );
+    }
+
+    // What the template itself says that a parameter may be.
+    private IEnumerable<string> Literals(string name) =>
+        _parameters.GetValueOrDefault(name) is { AllowedValues: { Count: > 0 } allowed } ? allowed : _compared.Value[name];
+
+    private static IEnumerable<Candidate> CandidatesOf(
+        string name,
+        Parameter? parameter,
+        List<string> literals,
+        bool isOpen
+    )
+    {
+        if (parameter?.Default is { } text)
+        {
+            literals.Remove(text);
+            yield return new Candidate(parameter.ValueOf(text), parameter.LabelOf(text)) { IsDefault = true };
+        }
+
+        foreach (var literal in literals)
+        {
+            yield return new Candidate(
+                parameter?.ValueOf(literal) ?? Evaluated.Scalar(literal, isComputed: true),
+                $"'{literal}'"
+            );
+        }
+
+        if (isOpen)
+        {
+            yield return new Candidate(Evaluated.Other(name), OtherLabel(parameter, literals));
+        }
+    }
+
+    private static string OtherLabel(Parameter? parameter, List<string> literals)
+    {
+        List<string> named =
+        [
+            .. parameter?.Default is { } text ? [parameter.LabelOf(text)] : (string[])[],
+            .. literals.Select(literal => $"'{literal}'"),
+        ];
+        return named.Count == 0 ? "" : $"not {string.Join(" or ", named)}";
+    }
+
+    private static Evaluated? OfCell(JsonElement cell) =>
+        cell.ValueKind switch
+        {
+            JsonValueKind.Array => Evaluated.List(cell.EnumerateArray().Select(item => OfCell(item) ?? Evaluated.Unknown)),
+            JsonValueKind.String => cell.GetString()!.Contains("{{", StringComparison.Ordinal)
+                ? Evaluated.LaterText(cell.GetString()!)
+                : Evaluated.Scalar(cell.GetString()!, isComputed: true),
+            JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => Evaluated.Scalar(
+                cell.GetRawText(),
+                cell.ValueKind,
+                isComputed: true
+            ),
+            _ => null,
+        };
+
+    private IEnumerable<JsonProperty> Section(string name) =>
+        _root.TryGetProperty(name, out var section) && section.ValueKind == JsonValueKind.Object
+            ? section.EnumerateObject().Where(entry => !ExpressionParser.IsFunction(entry.Name))
+            : [];
+
+    // What parameters are compared with: in conditions and rules, and as keys of mappings.
+    private IEnumerable<(string Name, string Literal)> Compared(IEnumerable<Expression> expressions) =>
+        _conditions
+            .Values.Concat(Rules.SelectMany(rule => rule.Conditions))
+            .SelectMany(condition => condition.Comparisons)
+            .Concat(
+                expressions
+                    .Concat(_conditions.Values.SelectMany(condition => condition.Expressions))
+                    .SelectMany(References.All)
+                    .OfType<FindInMapExpression>()
+                    .SelectMany(KeysOf)
+            );
+
+    private IEnumerable<(string Name, string Literal)> KeysOf(FindInMapExpression found) =>
+        found.Keys is [LiteralExpression { Json.ValueKind: JsonValueKind.String } map, var first, var second]
+        && _root.TryGetProperty("Mappings", out var mappings)
+        && mappings.ValueKind == JsonValueKind.Object
+        && mappings.TryGetProperty(map.Json.GetString()!, out var rows)
+        && rows.ValueKind == JsonValueKind.Object
+            ?
+            [
+                .. first is RefExpression { Name: var name }
+                    ? rows.EnumerateObject().Select(row => (name, row.Name))
+                    : [],
+                .. second is RefExpression { Name: var below }
+                    ? rows.EnumerateObject()
+                        .Where(row => row.Value.ValueKind == JsonValueKind.Object)
+                        .SelectMany(row => row.Value.EnumerateObject())
+                        .Select(cell => (below, cell.Name))
+                    : [],
+            ]
+            : [];
+
+    /// <summary>Whether a pseudo parameter may be tried like a parameter.</summary>
+    public static bool IsTried(string pseudo) => pseudo is Region or "AWS::Partition" or "AWS::AccountId";
+}

@@ -1,0 +1,118 @@
+using System.Text.Json;
+
+namespace ElastiCache.Model.Expressions;
+
+/// <summary>
+/// What an expression of a template denotes: nothing, a scalar, a list, an object, a resource or one of its attributes, or
+/// something that only the deployment knows.
+/// </summary>
+internal sealed class Evaluated
+{
+    private Evaluated(EvaluatedKind kind) => Kind = kind;
+
+    /// <summary>Nothing is there: the property is left out, null or <c>AWS::NoValue</c>.</summary>
+    public static Evaluated Absent { get; } = new(EvaluatedKind.Absent);
+
+    /// <summary>Only the deployment knows it, and it names no resource of the template.</summary>
+    public static Evaluated Unknown { get; } = new(EvaluatedKind.Unknown);
+
+    /// <summary>Only the deployment knows it, and even whether it is there.</summary>
+    public static Evaluated Undecided { get; } = new(EvaluatedKind.Unknown) { MayBeAbsent = true };
+
+    /// <summary>What it is.</summary>
+    public EvaluatedKind Kind { get; }
+
+    /// <summary>The text of a scalar as CloudFormation passes it on; null for anything else.</summary>
+    public string? Text { get; private init; }
+
+    /// <summary>How a scalar is written: as text, number, true or false.</summary>
+    public JsonValueKind Written { get; private init; }
+
+    /// <summary>The items of a list, without those that are absent.</summary>
+    public IReadOnlyList<Evaluated> Items { get; private init; } = [];
+
+    /// <summary>The object, whose properties are evaluated when they are asked for; null for anything else.</summary>
+    public ObjectExpression? Object { get; private init; }
+
+    /// <summary>The resource, or the attribute of one, that it stands for; null for anything else.</summary>
+    public Reference? Reference { get; private init; }
+
+    /// <summary>The references that something unknown is made of, such as <c>replication-group/${Group}</c>.</summary>
+    public IReadOnlyList<Reference> Mentions { get; private init; } = [];
+
+    /// <summary>The parameter of which this is some value that the template does not name; null for anything else.</summary>
+    public string? OtherValueOf { get; private init; }
+
+    /// <summary>Whether it comes from a parameter or a mapping, so that its form is not what is written at the property.</summary>
+    public bool IsComputed { get; private init; }
+
+    /// <summary>What stands behind an unknown: the text of the literal, such as a dynamic reference; null where there is none.</summary>
+    public string? Literal { get; private init; }
+
+    /// <summary>Whether it is open if anything is there.</summary>
+    public bool MayBeAbsent { get; private init; }
+
+    public bool IsAbsent => Kind == EvaluatedKind.Absent;
+
+    public bool IsUnknown => Kind is EvaluatedKind.Unknown or EvaluatedKind.Reference;
+
+    /// <summary>A scalar.</summary>
+    public static Evaluated Scalar(string text, JsonValueKind written = JsonValueKind.String, bool isComputed = false) =>
+        new(EvaluatedKind.Scalar)
+        {
+            Text = text,
+            Written = written,
+            IsComputed = isComputed,
+        };
+
+    /// <summary>A list; what is absent is left out.</summary>
+    public static Evaluated List(IEnumerable<Evaluated> items) =>
+        new(EvaluatedKind.List) { Items = [.. items.Where(item => !item.IsAbsent)] };
+
+    /// <summary>An object.</summary>
+    public static Evaluated Of(ObjectExpression value) => new(EvaluatedKind.Object) { Object = value };
+
+    /// <summary>A resource, or an attribute of one.</summary>
+    public static Evaluated Of(Reference reference) =>
+        new(EvaluatedKind.Reference) { Reference = reference, Mentions = [reference] };
+
+    /// <summary>Something unknown that is made of others.</summary>
+    public static Evaluated UnknownOf(params IEnumerable<Evaluated> parts)
+    {
+        List<Reference> mentions = [.. parts.SelectMany(part => part.AllMentions)];
+        return mentions.Count == 0 ? Unknown : new(EvaluatedKind.Unknown) { Mentions = mentions };
+    }
+
+    /// <summary>One of two things, and nobody can say which.</summary>
+    public static Evaluated OneOf(Evaluated then, Evaluated otherwise) =>
+        new(EvaluatedKind.Unknown)
+        {
+            Mentions = [.. then.AllMentions, .. otherwise.AllMentions],
+            MayBeAbsent = then.IsAbsent || otherwise.IsAbsent || then.MayBeAbsent || otherwise.MayBeAbsent,
+        };
+
+    /// <summary>A text that is not yet what the service gets, such as a dynamic reference.</summary>
+    public static Evaluated LaterText(string literal) => new(EvaluatedKind.Unknown) { Literal = literal };
+
+    /// <summary>Some value of a parameter that the template does not name.</summary>
+    public static Evaluated Other(string parameter) => new(EvaluatedKind.Unknown) { OtherValueOf = parameter };
+
+    /// <summary>Texts and other parts as one text: known where all parts are, the part itself where it is the only one.</summary>
+    public static Evaluated Concatenation(IEnumerable<Evaluated> parts)
+    {
+        List<Evaluated> all = [.. parts.Where(part => part is not { Kind: EvaluatedKind.Scalar, Text: "" })];
+        return all switch
+        {
+            [] => Scalar("", isComputed: true),
+            [{ Kind: EvaluatedKind.Reference or EvaluatedKind.Unknown } only] => only,
+            _ when all.TrueForAll(part => part.Kind == EvaluatedKind.Scalar) => Scalar(
+                string.Concat(all.Select(part => part.Text)),
+                isComputed: true
+            ),
+            _ => UnknownOf(all),
+        };
+    }
+
+    private IEnumerable<Reference> AllMentions =>
+        Kind == EvaluatedKind.List ? Items.SelectMany(item => item.AllMentions) : Mentions;
+}

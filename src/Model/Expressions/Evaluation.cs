@@ -1,0 +1,104 @@
+namespace ElastiCache.Model.Expressions;
+
+/// <summary>Evaluates the expressions of one template under what is assigned to its parameters at present.</summary>
+/// <param name="definitions">What the expressions build on.</param>
+/// <param name="exploration">Who assigns.</param>
+internal sealed class Evaluation(Definitions definitions, Exploration exploration)
+{
+    // Conditions that use each other in a circle are no template of CloudFormation.
+    private const int DeepestCondition = 50;
+
+    private int _deciding;
+    private int _conditionDepth;
+
+    /// <summary>What the expressions build on.</summary>
+    public Definitions Definitions => definitions;
+
+    /// <summary>Who assigns parameters.</summary>
+    public Exploration Exploration => exploration;
+
+    /// <summary>What <c>Ref</c> and <c>${}</c> mean by a name.</summary>
+    public Evaluated Named(string name) =>
+        name == "AWS::NoValue" ? Evaluated.Absent
+        : name.StartsWith("AWS::", StringComparison.Ordinal) ? Pseudo(name)
+        : definitions.Parameters.TryGetValue(name, out var parameter) ? ValueOf(parameter)
+        : definitions.IsResource(name) ? Evaluated.Of(new Reference(name))
+        : Evaluated.Unknown;
+
+    /// <summary>
+    /// Whether a condition holds. One that parameters cannot decide is assigned by itself; null where nothing is assigned.
+    /// </summary>
+    public bool? Decide(string condition) =>
+        Holds(condition) ?? exploration.Assigned(condition, isCondition: true, () => Outcomes, asValue: false)?.Holds;
+
+    /// <summary>Whether a condition holds, as far as parameters decide it.</summary>
+    public bool? Holds(string condition)
+    {
+        if (!definitions.Conditions.TryGetValue(condition, out var expression) || _conditionDepth >= DeepestCondition)
+        {
+            return null;
+        }
+
+        _conditionDepth++;
+        try
+        {
+            return Deciding(() => expression.Holds(this));
+        }
+        finally
+        {
+            _conditionDepth--;
+        }
+    }
+
+    /// <summary>Evaluates something that only decides between what is written out.</summary>
+    public T Deciding<T>(Func<T> evaluate)
+    {
+        _deciding++;
+        try
+        {
+            return evaluate();
+        }
+        finally
+        {
+            _deciding--;
+        }
+    }
+
+    /// <summary>Whether the <c>Rules</c> of the template allow what is assigned at present, with some value of the rest.</summary>
+    public bool IsAllowed() =>
+        definitions.Rules.Count == 0
+        || exploration
+            .Explore(() => definitions.Rules.All(rule => rule.Allows(this) != false), MostTries, exploration.Present)
+            is var outcomes
+            && (outcomes.LeftOut.Count > 0 || outcomes.All.Any(outcome => outcome.Result));
+
+    // Enough for the rules that people write; beyond it an assignment counts as allowed.
+    private const int MostTries = 512;
+
+    private static readonly IReadOnlyList<Candidate> Outcomes =
+    [
+        new(Evaluated.Unknown, "holds") { Holds = true },
+        new(Evaluated.Unknown, "does not hold"),
+    ];
+
+    private Evaluated ValueOf(Parameter parameter) =>
+        definitions.Given(parameter.Name) is { } given ? parameter.ValueOf(given)
+        : parameter.IsLookedUp ? Evaluated.Unknown
+        : exploration
+            .Assigned(
+                parameter.Name,
+                isCondition: false,
+                () => definitions.Candidates(parameter.Name),
+                asValue: _deciding == 0
+            )
+            ?.Value ?? Evaluated.Unknown;
+
+    // The Region and its like decide between branches; their value as such only the deployment knows.
+    private Evaluated Pseudo(string name) =>
+        definitions.Given(name) is { } given ? Evaluated.Scalar(given, isComputed: true)
+        : _deciding > 0 && Definitions.IsTried(name)
+            ? exploration
+                .Assigned(name, isCondition: false, () => definitions.Candidates(name), asValue: false)
+                ?.Value ?? Evaluated.Unknown
+        : Evaluated.Unknown;
+}

@@ -1,0 +1,17 @@
+using System.Text.Json;
+
+namespace ElastiCache.Model.Expressions;
+
+/// <summary>A value of a template as it is written there: a literal, a list, an object, or a function of others.</summary>
+/// <param name="json">How it is written.</param>
+internal abstract class Expression(JsonElement json)
+{
+    /// <summary>How it is written in the template.</summary>
+    public JsonElement Json => json;
+
+    /// <summary>The expressions that it is made of.</summary>
+    public virtual IEnumerable<Expression> Parts => [];
+
+    /// <summary>What it denotes, with parameters and conditions as they are assigned at present.</summary>
+    public abstract Evaluated Evaluate(Evaluation evaluation);
+}

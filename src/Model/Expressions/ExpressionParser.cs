@@ -1,0 +1,217 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using ElastiCache.Model.Expressions.Functions;
+
+namespace ElastiCache.Model.Expressions;
+
+/// <summary>JSON to expressions. Nothing else in the project looks at <c>Ref</c> and <c>Fn::</c>.</summary>
+/// <param name="variables">The variables of the loops (<c>Fn::ForEach</c>) around; null for one whose value is not known.</param>
+internal sealed partial class ExpressionParser(IReadOnlyDictionary<string, string?> variables)
+{
+    // Nested deeper than any template of CloudFormation can be.
+    private const int MaximumDepth = 200;
+
+    private int _depth;
+
+    /// <summary>A parser outside of any loop.</summary>
+    public static ExpressionParser Plain => new(new Dictionary<string, string?>(StringComparer.Ordinal));
+
+    /// <summary>Whether a key is the name of a function, such as <c>Fn::Transform</c>.</summary>
+    public static bool IsFunction(string name) => name.StartsWith("Fn::", StringComparison.Ordinal);
+
+    /// <summary>The same within a loop.</summary>
+    public ExpressionParser With(string variable, string? value) =>
+        new(new Dictionary<string, string?>(variables, StringComparer.Ordinal) { [variable] = value });
+
+    /// <summary>A text with the variables of loops put in; null where the value of one of them is not known.</summary>
+    public string? Substitute(string text)
+    {
+        foreach (var (name, value) in variables)
+        {
+            foreach (var written in new[] { $"${{{name}}}", $"&{{{name}}}" })
+            {
+                if (text.Contains(written, StringComparison.Ordinal))
+                {
+                    if (value is null)
+                    {
+                        return null;
+                    }
+
+                    // &{Name} leaves out what no logical id may have.
+                    text = text.Replace(
+                        written,
+                        written[0] == '&' ? NotAlphanumeric().Replace(value, "") : value,
+                        StringComparison.Ordinal
+                    );
+                }
+            }
+        }
+
+        return text;
+    }
+
+    /// <summary>The expression that a value is.</summary>
+    public Expression Parse(JsonElement json)
+    {
+        if (_depth > MaximumDepth)
+        {
+            return new LiteralExpression(json, Evaluated.Unknown);
+        }
+
+        _depth++;
+        try
+        {
+            return json.ValueKind switch
+            {
+                JsonValueKind.Object => Function(json) ?? new ObjectExpression(json, this),
+                JsonValueKind.Array => new ListExpression(json, [.. json.EnumerateArray().Select(Parse)]),
+                JsonValueKind.String => new LiteralExpression(json, Text(json.GetString()!)),
+                JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => new LiteralExpression(
+                    json,
+                    Evaluated.Scalar(json.GetRawText(), json.ValueKind)
+                ),
+                _ => new LiteralExpression(json, Evaluated.Absent),
+            };
+        }
+        finally
+        {
+            _depth--;
+        }
+    }
+
+    /// <summary>
+    /// The entries of an object. Loops among them are unrolled where what they run over is written out; others stay, as
+    /// functions that may add anything.
+    /// </summary>
+    public Dictionary<string, Expression> Entries(JsonElement json)
+    {
+        var entries = new Dictionary<string, Expression>(StringComparer.Ordinal);
+        foreach (var property in json.EnumerateObject())
+        {
+            if (Loop.Of(property, this) is { IsKnown: true } loop)
+            {
+                foreach (var (body, parser) in loop.Rounds())
+                {
+                    foreach (var (name, value) in parser.Entries(body))
+                    {
+                        entries[name] = value;
+                    }
+                }
+            }
+            else
+            {
+                // Of a key that stands there twice the last one counts, as in every reader of JSON.
+                entries[Substitute(property.Name) ?? property.Name] = Parse(property.Value);
+            }
+        }
+
+        return entries;
+    }
+
+    // A variable of a loop, a dynamic reference, or what another tool puts in: not yet what the service gets.
+    private Evaluated Text(string text) =>
+        Substitute(text) is not { } known ? Evaluated.LaterText(text)
+        : known.Contains("{{", StringComparison.Ordinal) || Foreign().IsMatch(known) ? Evaluated.LaterText(known)
+        : Evaluated.Scalar(known);
+
+    private Expression? Function(JsonElement json)
+    {
+        using var entries = json.EnumerateObject();
+        if (!entries.MoveNext())
+        {
+            return null;
+        }
+
+        var (name, value) = (entries.Current.Name, entries.Current.Value);
+        if (entries.MoveNext())
+        {
+            return null;
+        }
+
+        if (name == "Ref")
+        {
+            return value.ValueKind != JsonValueKind.String ? Other(json, name, value)
+                : variables.TryGetValue(value.GetString()!, out var variable)
+                    ? new LiteralExpression(json, variable is null ? Evaluated.Unknown : Evaluated.Scalar(variable))
+                : new RefExpression(json, Substitute(value.GetString()!) ?? value.GetString()!);
+        }
+
+        return !IsFunction(name) || name.StartsWith(Loop.Prefix, StringComparison.Ordinal) ? null
+            : Known(json, name, value) ?? Other(json, name, value);
+    }
+
+    private OtherFunctionExpression Other(JsonElement json, string name, JsonElement value) => new(json, name, Parse(value));
+
+    private Expression? Known(JsonElement json, string name, JsonElement value)
+    {
+        JsonElement[] list = value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : [];
+        return (name, list) switch
+        {
+            ("Fn::GetAtt", _) when Attribute(value, list) is { } reference => new GetAttExpression(json, reference),
+            ("Fn::Sub", []) when value.ValueKind == JsonValueKind.String => Sub(json, value.GetString()!, default),
+            ("Fn::Sub", [{ ValueKind: JsonValueKind.String } text]) => Sub(json, text.GetString()!, default),
+            ("Fn::Sub", [{ ValueKind: JsonValueKind.String } text, { ValueKind: JsonValueKind.Object } own]) => Sub(
+                json,
+                text.GetString()!,
+                own
+            ),
+            ("Fn::Join", [{ ValueKind: JsonValueKind.String } delimiter, var items]) => new JoinExpression(
+                json,
+                delimiter.GetString()!,
+                Parse(items)
+            ),
+            ("Fn::Select", [var index, var items]) => new SelectExpression(json, Parse(index), Parse(items)),
+            ("Fn::Split", [{ ValueKind: JsonValueKind.String } delimiter, var text]) => new SplitExpression(
+                json,
+                delimiter.GetString()!,
+                Parse(text)
+            ),
+            ("Fn::If", [{ ValueKind: JsonValueKind.String } condition, var then, var otherwise]) => new IfExpression(
+                json,
+                Substitute(condition.GetString()!) ?? condition.GetString()!,
+                Parse(then),
+                Parse(otherwise)
+            ),
+            ("Fn::FindInMap", [var map, var first, var second]) => new FindInMapExpression(
+                json,
+                [Parse(map), Parse(first), Parse(second)],
+                null
+            ),
+            ("Fn::FindInMap", [var map, var first, var second, { ValueKind: JsonValueKind.Object } last])
+                when last.TryGetProperty("DefaultValue", out var otherwise) => new FindInMapExpression(
+                json,
+                [Parse(map), Parse(first), Parse(second)],
+                Parse(otherwise)
+            ),
+            ("Fn::Base64", _) => new Base64Expression(json, Parse(value)),
+            ("Fn::Length", _) => new LengthExpression(json, Parse(value)),
+            _ => null,
+        };
+    }
+
+    private Expression Sub(JsonElement json, string text, JsonElement own) =>
+        Substitute(text) is { } known
+            ? new SubExpression(
+                json,
+                known,
+                own.ValueKind == JsonValueKind.Object ? Entries(own) : new Dictionary<string, Expression>()
+            )
+            : new LiteralExpression(json, Evaluated.Unknown);
+
+    private Reference? Attribute(JsonElement value, JsonElement[] list)
+    {
+        string[] parts =
+            value.ValueKind == JsonValueKind.String ? value.GetString()!.Split('.', 2)
+            : list.Length >= 2 && list.All(part => part.ValueKind == JsonValueKind.String)
+                ? [list[0].GetString()!, string.Join('.', list.Skip(1).Select(part => part.GetString()))]
+            : [];
+        return parts is [var id, var attribute] ? new Reference(Substitute(id) ?? id, attribute) : null;
+    }
+
+    // ${self:custom.version} of the Serverless Framework and its like. ${Version} without Fn::Sub is a text as it stands.
+    [GeneratedRegex(@"\$\{\s*[A-Za-z]\w*(?::(?!:)|\()", RegexOptions.CultureInvariant)]
+    private static partial Regex Foreign();
+
+    [GeneratedRegex("[^A-Za-z0-9]")]
+    private static partial Regex NotAlphanumeric();
+}

@@ -1,0 +1,17 @@
+using System.Text;
+using System.Text.Json;
+
+namespace ElastiCache.Model.Expressions.Functions;
+
+/// <summary><c>Fn::Base64</c>: a text in Base64.</summary>
+internal sealed class Base64Expression(JsonElement json, Expression text) : Expression(json)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Expression> Parts => [text];
+
+    /// <inheritdoc/>
+    public override Evaluated Evaluate(Evaluation evaluation) =>
+        text.Evaluate(evaluation) is { Kind: EvaluatedKind.Scalar, Text: { } known }
+            ? Evaluated.Scalar(Convert.ToBase64String(Encoding.UTF8.GetBytes(known)), isComputed: true)
+            : Evaluated.UnknownOf(text.Evaluate(evaluation));
+}

@@ -1,0 +1,13 @@
+using System.Text.Json;
+
+namespace ElastiCache.Model.Expressions.Functions;
+
+/// <summary><c>Fn::GetAtt</c>: an attribute of a resource, written as a text with a dot or as a list.</summary>
+internal sealed class GetAttExpression(JsonElement json, Reference reference) : Expression(json)
+{
+    /// <summary>The resource and the attribute.</summary>
+    public Reference Reference => reference;
+
+    /// <inheritdoc/>
+    public override Evaluated Evaluate(Evaluation evaluation) => Evaluated.Of(reference);
+}

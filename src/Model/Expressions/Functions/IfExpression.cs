@@ -1,0 +1,29 @@
+using System.Text.Json;
+
+namespace ElastiCache.Model.Expressions.Functions;
+
+/// <summary><c>Fn::If</c>: one value where a condition holds, and another where it does not.</summary>
+internal sealed class IfExpression(JsonElement json, string condition, Expression then, Expression otherwise)
+    : Expression(json)
+{
+    /// <summary>The condition.</summary>
+    public string Condition => condition;
+
+    /// <summary>The value where the condition holds.</summary>
+    public Expression Then => then;
+
+    /// <summary>The value where it does not hold.</summary>
+    public Expression Otherwise => otherwise;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Expression> Parts => [then, otherwise];
+
+    /// <inheritdoc/>
+    public override Evaluated Evaluate(Evaluation evaluation) =>
+        evaluation.Decide(condition) switch
+        {
+            true => then.Evaluate(evaluation),
+            false => otherwise.Evaluate(evaluation),
+            null => Evaluated.OneOf(then.Evaluate(evaluation), otherwise.Evaluate(evaluation)),
+        };
+}

@@ -1,0 +1,18 @@
+using System.Text.Json;
+
+namespace ElastiCache.Model.Expressions.Functions;
+
+/// <summary><c>Fn::Join</c>: the items of a list as one text.</summary>
+internal sealed class JoinExpression(JsonElement json, string delimiter, Expression list) : Expression(json)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Expression> Parts => [list];
+
+    /// <inheritdoc/>
+    public override Evaluated Evaluate(Evaluation evaluation) =>
+        list.Evaluate(evaluation) is { Kind: EvaluatedKind.List, Items: var items }
+            ? Evaluated.Concatenation(items.SelectMany((item, index) => index == 0 ? [item] : new[] { Between, item }))
+            : Evaluated.UnknownOf(list.Evaluate(evaluation));
+
+    private Evaluated Between => Evaluated.Scalar(delimiter, isComputed: true);
+}

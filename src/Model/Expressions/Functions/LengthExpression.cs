@@ -1,0 +1,21 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace ElastiCache.Model.Expressions.Functions;
+
+/// <summary><c>Fn::Length</c>: the number of items of a list.</summary>
+internal sealed class LengthExpression(JsonElement json, Expression list) : Expression(json)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Expression> Parts => [list];
+
+    /// <inheritdoc/>
+    public override Evaluated Evaluate(Evaluation evaluation) =>
+        list.Evaluate(evaluation) is { Kind: EvaluatedKind.List, Items: var items }
+            ? Evaluated.Scalar(
+                items.Count.ToString(CultureInfo.InvariantCulture),
+                JsonValueKind.Number,
+                isComputed: true
+            )
+            : Evaluated.Unknown;
+}

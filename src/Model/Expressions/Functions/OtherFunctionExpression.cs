@@ -1,0 +1,27 @@
+using System.Text.Json;
+
+namespace ElastiCache.Model.Expressions.Functions;
+
+/// <summary>
+/// A function whose result only the deployment knows, such as <c>Fn::ImportValue</c> or <c>Fn::GetAZs</c>, one that does not
+/// exist, or one whose arguments have not the form that it needs.
+/// </summary>
+internal sealed class OtherFunctionExpression(JsonElement json, string name, Expression arguments) : Expression(json)
+{
+    /// <summary>The function, such as <c>Fn::ImportValue</c>.</summary>
+    public string Name => name;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Expression> Parts => [arguments];
+
+    /// <inheritdoc/>
+    public override Evaluated Evaluate(Evaluation evaluation) =>
+        // A condition with too few branches may leave out what it stands for.
+        name == "Fn::If" ? Evaluated.Undecided
+        : Evaluated.UnknownOf(
+            References
+                .In(arguments)
+                .Where(reference => evaluation.Definitions.IsResource(reference.LogicalId))
+                .Select(Evaluated.Of)
+        );
+}

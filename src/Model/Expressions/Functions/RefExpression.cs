@@ -1,0 +1,13 @@
+using System.Text.Json;
+
+namespace ElastiCache.Model.Expressions.Functions;
+
+/// <summary><c>Ref</c>: a resource, a parameter or a pseudo parameter.</summary>
+internal sealed class RefExpression(JsonElement json, string name) : Expression(json)
+{
+    /// <summary>What it names.</summary>
+    public string Name => name;
+
+    /// <inheritdoc/>
+    public override Evaluated Evaluate(Evaluation evaluation) => evaluation.Named(name);
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace ElastiCache.Model.Expressions.Functions;
+
+/// <summary><c>Fn::Select</c>: one item of a list, counted from 0.</summary>
+internal sealed class SelectExpression(JsonElement json, Expression index, Expression list) : Expression(json)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Expression> Parts => [index, list];
+
+    /// <inheritdoc/>
+    public override Evaluated Evaluate(Evaluation evaluation)
+    {
+        var from = list.Evaluate(evaluation);
+        return
+            from.Kind == EvaluatedKind.List
+            && index.Evaluate(evaluation) is { Text: { } written }
+            && int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number < from.Items.Count
+            ? from.Items[number]
+            : Evaluated.UnknownOf(from);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace ElastiCache.Model.Expressions.Functions;
+
+/// <summary><c>Fn::Sub</c>: a text with <c>${Name}</c> and <c>${Name.Attribute}</c>, with variables of its own or without.</summary>
+internal sealed partial class SubExpression(
+    JsonElement json,
+    string text,
+    IReadOnlyDictionary<string, Expression> variables
+) : Expression(json)
+{
+    private readonly List<(string Text, bool IsName)> _pieces = [.. Pieces(text)];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Expression> Parts => variables.Values;
+
+    /// <summary>The names within <c>${}</c> that are no variables of its own, with their attributes.</summary>
+    public IEnumerable<string> Names =>
+        _pieces.Where(piece => piece.IsName && !variables.ContainsKey(piece.Text)).Select(piece => piece.Text);
+
+    /// <inheritdoc/>
+    public override Evaluated Evaluate(Evaluation evaluation) =>
+        Evaluated.Concatenation(
+            _pieces.Select(piece =>
+                !piece.IsName ? Literal(piece.Text)
+                : variables.TryGetValue(piece.Text, out var variable) ? AsText(variable.Evaluate(evaluation))
+                : AsText(Named(evaluation, piece.Text))
+            )
+        );
+
+    private static Evaluated Literal(string text) =>
+        text.Contains("{{", StringComparison.Ordinal) ? Evaluated.LaterText(text) : Evaluated.Scalar(text, isComputed: true);
+
+    // A list parameter cannot stand within a text.
+    private static Evaluated AsText(Evaluated value) =>
+        value.Kind is EvaluatedKind.List or EvaluatedKind.Object ? Evaluated.UnknownOf(value) : value;
+
+    private static Evaluated Named(Evaluation evaluation, string name) =>
+        name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot
+            ? Evaluated.Of(new Reference(name[..dot], name[(dot + 1)..]))
+            : evaluation.Named(name);
+
+    private static IEnumerable<(string Text, bool IsName)> Pieces(string text)
+    {
+        var end = 0;
+        foreach (Match match in Placeholder().Matches(text))
+        {
+            if (match.Index > end)
+            {
+                yield return (text[end..match.Index], false);
+            }
+
+            end = match.Index + match.Length;
+            // ${!Literal} stands for ${Literal}.
+            yield return match.Groups[1].Value is ['!', .. var literal]
+                ? ($"${{{literal}}}", false)
+                : (match.Groups[1].Value.Trim(), true);
+        }
+
+        if (end < text.Length)
+        {
+            yield return (text[end..], false);
+        }
+    }
+
+    [GeneratedRegex(@"\$\{([^${}]+)\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Placeholder();
+}

@@ -1,0 +1,17 @@
+using System.Text.Json;
+
+namespace ElastiCache.Model.Expressions;
+
+/// <summary>A list that is written out.</summary>
+internal sealed class ListExpression(JsonElement json, IReadOnlyList<Expression> items) : Expression(json)
+{
+    /// <summary>The items, also those that may turn out to be absent.</summary>
+    public IReadOnlyList<Expression> Items => items;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Expression> Parts => items;
+
+    /// <inheritdoc/>
+    public override Evaluated Evaluate(Evaluation evaluation) =>
+        Evaluated.List(items.Select(item => item.Evaluate(evaluation)));
+}

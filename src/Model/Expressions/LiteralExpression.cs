@@ -1,0 +1,10 @@
+using System.Text.Json;
+
+namespace ElastiCache.Model.Expressions;
+
+/// <summary>A text, a number, true, false or null.</summary>
+internal sealed class LiteralExpression(JsonElement json, Evaluated value) : Expression(json)
+{
+    /// <inheritdoc/>
+    public override Evaluated Evaluate(Evaluation evaluation) => value;
+}

@@ -1,0 +1,6 @@
+namespace ElastiCache.Model.Expressions;
+
+/// <summary>What something came to under one assignment.</summary>
+/// <param name="Result">What it came to.</param>
+/// <param name="Choices">The parameters and conditions that it asked for, in that order, with what was assigned.</param>
+internal sealed record Outcome<T>(T Result, IReadOnlyList<Choice> Choices);

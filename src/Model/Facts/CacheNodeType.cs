@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+
+namespace ElastiCache.Model.Facts;
+
+/// <summary>A node type, such as <c>cache.r7g.large</c>.</summary>
+/// <remarks>https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html</remarks>
+public sealed partial record CacheNodeType
+{
+    // On demand: the properties of NodeType.Known.cs need it, and nothing orders the initializers of two files.
+    private static Dictionary<string, (NodeFamily, NodeSize)> Table =>
+        field ??= NodeFamily
+            .All.SelectMany(family => family.Sizes.Select(size => (family, size)))
+            .ToDictionary(entry => $"cache.{entry.family.Name}.{entry.size.Name}", StringComparer.Ordinal);
+
+    private CacheNodeType(string name, NodeFamily? family, NodeSize? size) =>
+        (Name, Family, Size) = (name, family, size);
+
+    /// <summary>Every node type of the table.</summary>
+    public static IReadOnlyList<CacheNodeType> All => field ??= [.. Table.Keys.Select(Of)];
+
+    /// <summary>The name, as ElastiCache spells it.</summary>
+    public string Name { get; }
+
+    /// <summary>The family; null for a node type that is not in the table.</summary>
+    public NodeFamily? Family { get; }
+
+    /// <summary>The size; null for a node type that is not in the table.</summary>
+    public NodeSize? Size { get; }
+
+    /// <summary>Whether the node type is in the table.</summary>
+    public bool IsKnown => Family is not null;
+
+    /// <summary>The open door: any node type, for those that AWS has added since the table was made.</summary>
+    /// <param name="name">The name with its prefix, such as <c>cache.r9g.large</c>. May be a token.</param>
+    /// <returns>The entry of the table where there is one, so <c>Of("cache.r7g.large") == R7gLarge</c>.</returns>
+    public static CacheNodeType Of(string name) =>
+        Table.TryGetValue(name, out var entry)
+            ? new CacheNodeType(name, entry.Item1, entry.Item2)
+            : new CacheNodeType(name, null, null);
+
+    /// <summary>Whether <paramref name="name"/> has the form <c>cache.FAMILY.SIZE</c>.</summary>
+    public static bool IsWellFormed(string name) => Form().IsMatch(name);
+
+    /// <summary>Whether <paramref name="name"/> names a generation on which AWS creates no new nodes.</summary>
+    public static bool IsPreviousGeneration(string name) => PreviousGeneration().IsMatch(name);
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+
+    private static CacheNodeType Known(string name) => Of(name);
+
+    [GeneratedRegex(@"^cache\.[a-z][0-9]+[a-z]*\.[0-9]*[a-z]+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Form();
+
+    [GeneratedRegex(@"^cache\.(t1|t2|m1|m2|m3|c1|r3)\.", RegexOptions.CultureInvariant)]
+    private static partial Regex PreviousGeneration();
+}

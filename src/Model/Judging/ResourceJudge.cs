@@ -1,0 +1,204 @@
+using ElastiCache.Model.Expressions;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Rules.A;
+using ElastiCache.Model.Rules.M;
+using ElastiCache.Model.Rules.O;
+using ElastiCache.Model.Templates;
+
+namespace ElastiCache.Model.Judging;
+
+/// <summary>
+/// Judges one resource after another. Each rule is tried with every value of the parameters that its own values depend on.
+/// </summary>
+internal sealed class ResourceJudge(TemplateContext context, TemplateReader reader)
+{
+    // A rule is tried this often at most, and the rules of one template as often as the budget lets them.
+    private const int MostOfRule = 2_000;
+    private const int LeastOfRule = 32;
+    private const int Budget = 60_000;
+
+    private readonly UserReader _users = new(context);
+    private readonly ServerlessReader _serverless = new(context);
+    private readonly LinkedReader _linked = new(context, reader);
+    private readonly MechanicsReader _mechanics = new(context, reader);
+    private readonly PlacementReader _placement = new(context);
+    private readonly SnapshotReader _snapshots = new(context);
+    private readonly List<LeftOut> _leftOut = [];
+    private readonly SortedSet<string> _rulesLeftOut = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _parametersLeftOut = new(StringComparer.Ordinal);
+    private int _spent;
+
+    /// <summary>What was judged in part.</summary>
+    public IReadOnlyList<LeftOut> LeftOut => _leftOut;
+
+    /// <summary>Every violation of a resource.</summary>
+    public IReadOnlyList<Finding> Findings(TemplateResource resource)
+    {
+        _rulesLeftOut.Clear();
+        _parametersLeftOut.Clear();
+        List<Finding> findings = [.. Own(resource), .. Linked(resource)];
+        LookAtShapes(resource);
+        if (_rulesLeftOut.Count > 0)
+        {
+            _leftOut.Add(new LeftOut(resource, [.. _rulesLeftOut], [.. _parametersLeftOut]));
+        }
+
+        return [.. findings.Distinct()];
+    }
+
+    private IEnumerable<Finding> Own(TemplateResource resource) =>
+        resource.Type switch
+        {
+            ResourceTypes.ReplicationGroup => Judge(
+                resource,
+                reader.ReplicationGroup(resource),
+                RuleLists.ReplicationGroups
+            ),
+            ResourceTypes.CacheCluster => Judge(resource, reader.CacheCluster(resource), RuleLists.CacheClusters),
+            ResourceTypes.ParameterGroup => Judge(resource, reader.ParameterGroup(resource), RuleLists.ParameterGroups),
+            ResourceTypes.SubnetGroup => Judge(resource, reader.SubnetGroup(resource), RuleLists.SubnetGroups),
+            ResourceTypes.User => Judge(resource, _users.User(resource), RuleLists.Users),
+            ResourceTypes.UserGroup => Judge(resource, _users.UserGroup(resource), RuleLists.UserGroups),
+            ResourceTypes.ServerlessCache => Judge(resource, _serverless.Cache(resource), RuleLists.ServerlessCaches),
+            ResourceTypes.Snapshot => Judge(resource, _snapshots.Snapshot(resource), RuleLists.Snapshots),
+            ResourceTypes.ServerlessCacheSnapshot => Judge(
+                resource,
+                _snapshots.ServerlessCacheSnapshot(resource),
+                RuleLists.ServerlessCacheSnapshots
+            ),
+            ResourceTypes.GlobalReplicationGroup => Judge(resource, _linked.Global(resource), RuleLists.GlobalDatastores),
+            ResourceTypes.ScalableTarget => Judge(
+                resource,
+                () => _linked.Target(resource),
+                ScalableTargetRules.All,
+                target => target.ServiceNamespace.Is(ScalingDimension.Namespace)
+            ),
+            ResourceTypes.ScalingPolicy => Judge(
+                resource,
+                () => _linked.Policy(resource),
+                ScalingPolicyRules.All,
+                policy => policy.ServiceNamespace.Is(ScalingDimension.Namespace)
+            ),
+            _ => [],
+        };
+
+    private IEnumerable<Finding> Linked(TemplateResource resource) =>
+        [
+            .. resource.Type is ResourceTypes.ReplicationGroup or ResourceTypes.CacheCluster
+                ? Judge(resource, () => _placement.Placement(resource), PlacementRules.All)
+                : [],
+            .. Judge(resource, () => _mechanics.Resource(resource), MechanicsRules.All),
+            .. JudgeEach(resource, () => _mechanics.Endpoints(resource), RuleLists.EndpointUses),
+            .. JudgeEach(
+                resource,
+                () => context.Properties(resource).UnknownNames(resource.Type),
+                PropertyNameRules.All
+            ),
+        ];
+
+    private IEnumerable<Finding> Judge<T>(TemplateResource resource, T specification, IReadOnlyList<IRule<T>> rules) =>
+        Judge(resource, () => specification, rules);
+
+    private IEnumerable<Finding> Judge<T>(
+        TemplateResource resource,
+        Func<T> specification,
+        IReadOnlyList<IRule<T>> rules,
+        Func<T, bool>? concerns = null
+    ) =>
+        Found(
+            resource,
+            rules.Select(rule => new Trial(
+                rule.Id,
+                rule.Implies,
+                () =>
+                    specification() is var judged
+                    && (concerns is null || concerns(judged))
+                    && rule.Judge(judged) is { } violation
+                        ? [violation]
+                        : []
+            ))
+        );
+
+    private IEnumerable<Finding> JudgeEach<T>(
+        TemplateResource resource,
+        Func<IEnumerable<T>> specifications,
+        IReadOnlyList<IRule<T>> rules
+    ) =>
+        Found(
+            resource,
+            [
+                new Trial(
+                    rules[0].Id,
+                    [],
+                    () => [.. specifications().SelectMany(specification => Judgement.Of(specification, rules)).Distinct()]
+                ),
+            ]
+        );
+
+    private IEnumerable<Finding> Found(TemplateResource resource, IEnumerable<Trial> trials)
+    {
+        var tried = trials.Select(trial => (trial, outcomes: Try(resource, trial))).Where(entry => entry.outcomes is not null);
+        var broken = tried.ToList();
+        var causes = broken.Where(entry => entry.trial.Implies.Count > 0).Select(entry => entry.trial).ToList();
+        return broken.SelectMany(entry =>
+            Circumstances
+                .Findings(entry.outcomes!, outcome => IsImplied(entry.trial, outcome, causes))
+                .Select(found => new Finding(resource, found.Violation) { Where = found.Where })
+        );
+    }
+
+    // Null where nothing is found, which is by far the most frequent.
+    private IReadOnlyList<Outcome<IReadOnlyList<Violation>>>? Try(TemplateResource resource, Trial trial)
+    {
+        var limit = Math.Max(LeastOfRule, Math.Min(MostOfRule, Budget - _spent));
+        var outcomes = context.Evaluation.Exploration.Explore(() => Judge(resource, trial), limit);
+        _spent += outcomes.All.Count - 1;
+        if (outcomes.LeftOut.Count > 0)
+        {
+            _rulesLeftOut.Add(trial.Id);
+            _parametersLeftOut.UnionWith(outcomes.LeftOut);
+        }
+
+        return outcomes.All.Any(outcome => outcome.Result is { Count: > 0 })
+            ? [.. outcomes.All.Where(outcome => outcome.Result is not null).Select(outcome => outcome with { Result = outcome.Result! })!]
+            : null;
+    }
+
+    // Null where there is no such resource, or the template's rules forbid such parameters.
+    private IReadOnlyList<Violation>? Judge(TemplateResource resource, Trial trial) =>
+        !context.Exists(resource) ? null
+        : trial.Judge() is var found && !context.Evaluation.IsAllowed() ? null
+        : found;
+
+    // Whether another rule that is broken under the same parameters explains this violation.
+    private bool IsImplied(Trial trial, Outcome<IReadOnlyList<Violation>> outcome, List<Trial> causes) =>
+        causes.Exists(cause =>
+            cause.Implies.Contains(trial.Id)
+            && context
+                .Evaluation.Exploration.Explore(cause.Judge, LeastOfRule, outcome.Choices)
+                .All.Any(caused => caused.Result.Count > 0)
+        );
+
+    // What no rule asks for may have a shape that CloudFormation would not read, in one branch or another.
+    private void LookAtShapes(TemplateResource resource)
+    {
+        foreach (var look in context.TakeLooks())
+        {
+            context.Evaluation.Exploration.Explore(
+                () =>
+                {
+                    if (context.Exists(resource))
+                    {
+                        look();
+                    }
+
+                    return true;
+                },
+                LeastOfRule
+            );
+        }
+    }
+
+    private sealed record Trial(string Id, IReadOnlyList<string> Implies, Func<IReadOnlyList<Violation>> Judge);
+}

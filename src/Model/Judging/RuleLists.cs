@@ -1,0 +1,156 @@
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Rules.A;
+using ElastiCache.Model.Rules.B;
+using ElastiCache.Model.Rules.C;
+using ElastiCache.Model.Rules.E;
+using ElastiCache.Model.Rules.G;
+using ElastiCache.Model.Rules.K;
+using ElastiCache.Model.Rules.L;
+using ElastiCache.Model.Rules.M;
+using ElastiCache.Model.Rules.N;
+using ElastiCache.Model.Rules.P;
+using ElastiCache.Model.Rules.R;
+using ElastiCache.Model.Rules.S;
+using ElastiCache.Model.Rules.T;
+using ElastiCache.Model.Rules.U;
+using ElastiCache.Model.Rules.V;
+
+namespace ElastiCache.Model.Judging;
+
+/// <summary>The rules of each kind of specification, in the order in which a reader would want to hear of them.</summary>
+internal static class RuleLists
+{
+    /// <summary>Of a replication group.</summary>
+    public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> ReplicationGroups =
+    [
+        .. NameRules.ForReplicationGroups,
+        .. TagRules.All,
+        .. EngineRules.ForReplicationGroups,
+        .. EngineRules.ForCaches,
+        .. NodeTypeRules.ForReplicationGroups,
+        .. NodeTypeRules.ForCaches,
+        .. ParameterGroupUseRules.ForReplicationGroups,
+        .. ParameterGroupUseRules.ForCaches,
+        .. NodeCountRules.All,
+        .. AvailabilityRules.All,
+        .. ZoneRules.All,
+        .. InheritedRules.All,
+        .. ShardRules.All,
+        .. ClusterModePropertyRules.All,
+        .. DurabilityPropertyRules.All,
+        .. NetworkRules.ForCaches,
+        .. SecurityGroupRules.ForReplicationGroups,
+        .. SecurityGroupRules.ForCaches,
+        .. AccessRules.All,
+        .. UserGroupUseRules.ForReplicationGroups,
+        .. GlobalMemberRules.ForReplicationGroups,
+        .. UserGroupAccessRules.All,
+        .. AtRestRules.All,
+        .. LogRules.ForCaches,
+        .. BackupRules.ForReplicationGroups,
+        .. BackupRules.ForCaches,
+    ];
+
+    /// <summary>Of a cache cluster: Memcached, or a single Redis OSS node.</summary>
+    public static readonly IReadOnlyList<IRule<CacheClusterSpecification>> CacheClusters =
+    [
+        .. NameRules.ForCacheClusters,
+        .. TagRules.All,
+        .. CacheClusterEngineRules.All,
+        .. EngineRules.ForCaches,
+        .. EngineRules.ForMemcached,
+        .. NodeTypeRules.ForCacheClusters,
+        .. NodeTypeRules.ForCaches,
+        .. NodeTypeRules.ForMemcached,
+        .. ParameterGroupUseRules.ForCacheClusters,
+        .. ParameterGroupUseRules.ForCaches,
+        .. NetworkRules.ForCaches,
+        .. SecurityGroupRules.ForCacheClusters,
+        .. SecurityGroupRules.ForCaches,
+        .. LogRules.ForMemcached,
+        .. LogRules.ForCaches,
+        .. BackupRules.ForCacheClusters,
+        .. BackupRules.ForMemcached,
+        .. BackupRules.ForCaches,
+        .. CacheClusterRules.All,
+    ];
+
+    /// <summary>Of a parameter group.</summary>
+    public static readonly IReadOnlyList<IRule<ParameterGroupSpecification>> ParameterGroups =
+    [
+        .. ParameterGroupRules.All,
+        .. ParameterValueRules.All,
+        .. TagRules.All,
+    ];
+
+    /// <summary>Of a subnet group.</summary>
+    public static readonly IReadOnlyList<IRule<SubnetGroupSpecification>> SubnetGroups =
+    [
+        .. SubnetGroupRules.All,
+        .. TagRules.All,
+    ];
+
+    /// <summary>Of a serverless cache.</summary>
+    public static readonly IReadOnlyList<IRule<ServerlessCacheSpecification>> ServerlessCaches =
+    [
+        .. ServerlessRules.OfNames,
+        .. UsageLimitRules.All,
+        .. ServerlessBackupRules.All,
+        .. ServerlessAccessRules.All,
+        .. ServerlessNetworkRules.All,
+        .. TagRules.OfSchema,
+    ];
+
+    /// <summary>Of a snapshot.</summary>
+    public static readonly IReadOnlyList<IRule<SnapshotSpecification>> Snapshots =
+    [
+        .. SnapshotRules.OfNodes,
+        .. TagRules.All,
+    ];
+
+    /// <summary>Of a snapshot of a serverless cache.</summary>
+    public static readonly IReadOnlyList<IRule<ServerlessCacheSnapshotSpecification>> ServerlessCacheSnapshots =
+    [
+        .. SnapshotRules.OfServerlessCaches,
+        .. TagRules.All,
+    ];
+
+    /// <summary>Of a user.</summary>
+    public static readonly IReadOnlyList<IRule<UserSpecification>> Users =
+    [
+        .. UserRules.OfNames,
+        .. AccessStringRules.All,
+        .. AuthenticationRules.All,
+        .. TagRules.OfSchema,
+    ];
+
+    /// <summary>Of a user group.</summary>
+    public static readonly IReadOnlyList<IRule<UserGroupSpecification>> UserGroups =
+    [
+        .. UserGroupRules.OfNames,
+        .. UserGroupRules.OfUsers,
+        .. TagRules.OfSchema,
+    ];
+
+    /// <summary>Of a global datastore.</summary>
+    public static readonly IReadOnlyList<IRule<GlobalReplicationGroupSpecification>> GlobalDatastores =
+    [
+        .. GlobalRules.ByItself,
+        .. GlobalMemberRules.All,
+    ];
+
+    /// <summary>Of what autoscaling changes.</summary>
+    public static readonly IReadOnlyList<IRule<ScalableTargetSpecification>> ScalableTargets =
+    [
+        .. ScalableTargetRules.All,
+        .. ScheduledActionRules.All,
+    ];
+
+    /// <summary>Of a place that asks a cache for its endpoint.</summary>
+    public static readonly IReadOnlyList<IRule<EndpointUseSpecification>> EndpointUses =
+    [
+        .. EndpointRules.ForReplicationGroups,
+        .. EndpointRules.ForCacheClusters,
+    ];
+}

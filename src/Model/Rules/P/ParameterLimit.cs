@@ -1,0 +1,85 @@
+using System.Globalization;
+using ElastiCache.Model.Facts;
+using ElastiCache.Model.Resources;
+
+namespace ElastiCache.Model.Rules.P;
+
+/// <summary>What an engine parameter takes.</summary>
+/// <param name="Names">The parameters.</param>
+/// <param name="Allowed">The values, as a sentence would say them.</param>
+/// <param name="Accepts">Whether a value is one of them.</param>
+/// <param name="From">The first family that has the limit; null for every family of the engine.</param>
+/// <param name="Before">The first family that no longer has it; null for none.</param>
+internal sealed record ParameterLimit(
+    string[] Names,
+    string Allowed,
+    Func<string, bool> Accepts,
+    string? From = null,
+    string? Before = null
+)
+{
+    // Families of Valkey and Redis OSS in the order of their age; those of Memcached have the same limits all.
+    private static readonly string[] Ages =
+    [
+        .. ParameterGroupFamily.All.Where(family => ParameterGroupFamily.EngineOf(family) != EngineName.Memcached),
+    ];
+
+    /// <summary>Whether the limit is one of Memcached.</summary>
+    public bool IsOfMemcached { get; init; }
+
+    /// <summary>A limit of words.</summary>
+    public static ParameterLimit Words(string name, params string[] words) =>
+        new([name], string.Join(", ", words), words.Contains);
+
+    /// <summary>A limit of whole numbers.</summary>
+    public static ParameterLimit Whole(double least, double most, params string[] names) =>
+        new(names, $"a whole number from {least} to {most}", text => IsNumber(text, least, most, whole: true));
+
+    /// <summary>A limit of numbers.</summary>
+    public static ParameterLimit Number(string name, double least, double most) =>
+        new([name], $"a number from {least} to {most}", text => IsNumber(text, least, most, whole: false));
+
+    /// <summary>What is wrong with the parameters of a group, or null.</summary>
+    public string? Mistake(ParameterGroupSpecification group)
+    {
+        if (!group.CacheParameterGroupFamily.TryGet(out var family) || !Holds(family))
+        {
+            return null;
+        }
+
+        foreach (var name in Names)
+        {
+            if (group.Properties.TryGetValue(name, out var value) && value.TryGet(out var text) && !Accepts(text))
+            {
+                return $"{name} takes {Allowed}, got '{text}'";
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsNumber(string text, double least, double most, bool whole) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        && number >= least
+        && number <= most
+        && (!whole || double.IsInteger(number));
+
+    private bool Holds(string family)
+    {
+        if (ParameterGroupFamily.EngineOf(family) is not { } engine)
+        {
+            return false;
+        }
+
+        if (engine == EngineName.Memcached)
+        {
+            return IsOfMemcached;
+        }
+
+        var age = Array.IndexOf(Ages, family);
+        return !IsOfMemcached
+            && age >= 0
+            && (From is null || age >= Array.IndexOf(Ages, From))
+            && (Before is null || age < Array.IndexOf(Ages, Before));
+    }
+}

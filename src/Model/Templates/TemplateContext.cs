@@ -1,0 +1,176 @@
+using ElastiCache.Model.Expressions;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Templates;
+
+/// <summary>A template that is being judged: its resources, and what is assigned to its parameters at present.</summary>
+internal sealed class TemplateContext
+{
+    private readonly bool _isLenient;
+    private readonly Dictionary<string, TemplateObject> _properties = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Type, string NameProperty), ILookup<string, TemplateResource>> _named = [];
+    private readonly List<Action> _looks = [];
+
+    /// <summary>A template to judge.</summary>
+    /// <param name="template">The template.</param>
+    /// <param name="parameters">The values that the run gives its parameters, pseudo parameters among them.</param>
+    /// <param name="isLenient">Whether wrong shapes and names are nobody's concern here. Default: they are.</param>
+    /// <param name="exploration">Who assigns the other parameters; for two templates that are compared, the same for both.</param>
+    public TemplateContext(
+        Template template,
+        IReadOnlyDictionary<string, string>? parameters = null,
+        Exploration? exploration = null,
+        bool isLenient = false
+    )
+    {
+        _isLenient = isLenient;
+        Template = template;
+        Evaluation = new Evaluation(
+            new Definitions(
+                template.Root,
+                template.Resources.ContainsKey,
+                () => template.Resources.Values.Select(resource => resource.Written),
+                parameters ?? new Dictionary<string, string>(StringComparer.Ordinal)
+            ),
+            exploration ?? new Exploration()
+        );
+    }
+
+    /// <summary>The template.</summary>
+    public Template Template { get; }
+
+    /// <summary>Evaluates its expressions.</summary>
+    public Evaluation Evaluation { get; }
+
+    /// <summary>What depends on parameters among what was read since the last call.</summary>
+    public IReadOnlyList<Action> TakeLooks()
+    {
+        Action[] looks = [.. _looks];
+        _looks.Clear();
+        return looks;
+    }
+
+    /// <summary>The properties of a resource.</summary>
+    public TemplateObject Properties(TemplateResource resource)
+    {
+        if (!_properties.TryGetValue(resource.LogicalId, out var properties))
+        {
+            properties = Part(resource, "Properties", _isLenient ? null : KnownProperties.Of(resource.Type));
+            _properties[resource.LogicalId] = properties;
+        }
+
+        return properties;
+    }
+
+    /// <summary>What stands beside the properties, such as <c>UpdatePolicy</c>.</summary>
+    public TemplateObject Part(TemplateResource resource, string name, KnownProperties? known = null) =>
+        new(
+            () => resource.Written.Entry(name) is { } part ? Evaluate(part) : Evaluated.Absent,
+            $"Resources.{resource.LogicalId}.{name}",
+            this,
+            ReadingOf(resource),
+            known
+        );
+
+    /// <summary>The attributes of a resource that are no objects, such as <c>DeletionPolicy</c>.</summary>
+    public TemplateObject Whole(TemplateResource resource) =>
+        new(() => Evaluated.Of(resource.Written), $"Resources.{resource.LogicalId}", this, ReadingOf(resource));
+
+    // What is read while parameters are tried is looked at then.
+    private void Remember(Action look)
+    {
+        if (!Evaluation.Exploration.IsExploring && !_isLenient)
+        {
+            _looks.Add(look);
+        }
+    }
+
+    private TemplateReading ReadingOf(TemplateResource resource) =>
+        _isLenient ? resource.Reading with { Mistakes = new TemplateMistakes() } : resource.Reading;
+
+    /// <summary>What an expression denotes at present.</summary>
+    public Evaluated Evaluate(Expression expression) => expression.Evaluate(Evaluation);
+
+    /// <summary>Whether a resource exists at present.</summary>
+    public bool Exists(TemplateResource resource) =>
+        resource.Condition is not { } condition || Evaluation.Decide(condition) != false;
+
+    /// <summary>The resource of a type that a value stands for or is one attribute of; null for none of the template.</summary>
+    public TemplateResource? Referenced(Evaluated value, string type) =>
+        value.Reference is { } reference
+        && Template.Resources.TryGetValue(reference.LogicalId, out var resource)
+        && resource.Type == type
+            ? resource
+            : null;
+
+    /// <summary>The only resource of a type that a value is made of, such as <c>replication-group/${Group}</c>.</summary>
+    public TemplateResource? Mentioned(Evaluated value, string type) =>
+        value.Mentions is [var only]
+        && Template.Resources.TryGetValue(only.LogicalId, out var resource)
+        && resource.Type == type
+            ? resource
+            : null;
+
+    /// <summary>The resource that a value stands for, by reference or by its physical name; null for none of the template.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="type">The type of the resource.</param>
+    /// <param name="nameProperty">The property that holds the physical name of such a resource.</param>
+    public TemplateResource? Find(Evaluated value, string type, string nameProperty) =>
+        Referenced(value, type) ?? (value.Text is { } name ? Named(name, type, nameProperty) : null);
+
+    /// <summary>The resource of a type with a physical name, which ElastiCache compares without regard to case.</summary>
+    public TemplateResource? Named(string name, string type, string nameProperty)
+    {
+        if (!_named.TryGetValue((type, nameProperty), out var named))
+        {
+            named = Template.OfType(type).ToLookup(
+                resource =>
+                    Properties(resource).Text(nameProperty) is { DependsOnParameters: false } fixedName
+                    && fixedName.TryGet(out var given)
+                        ? given
+                        : "",
+                StringComparer.OrdinalIgnoreCase
+            );
+            _named[(type, nameProperty)] = named;
+        }
+
+        return name.Length == 0
+            ? null
+            : named[name].FirstOrDefault()
+                ?? named[""]
+                    .FirstOrDefault(resource =>
+                        Properties(resource).Text(nameProperty).TryGet(out var given)
+                        && given.Equals(name, StringComparison.OrdinalIgnoreCase)
+                    );
+    }
+
+    /// <summary>A value that is looked at again each time where it depends on parameters.</summary>
+    public Value<T> Look<T>(Func<Value<T>> look)
+        where T : notnull
+    {
+        if (Evaluation.Exploration.IsConstant(look, out var value))
+        {
+            return value;
+        }
+
+        Remember(() => look());
+        return Value<T>.Depending(look);
+    }
+
+    /// <summary>The same for anything else.</summary>
+    public Depending<T> Depending<T>(Func<T> look)
+    {
+        if (Evaluation.Exploration.IsConstant(look, out var value))
+        {
+            return new Depending<T>(value);
+        }
+
+        Remember(() => look());
+        return new Depending<T>(look);
+    }
+
+    /// <summary>The same for a list.</summary>
+    public IReadOnlyList<T> DependingList<T>(Func<IReadOnlyList<T>> look) =>
+        Evaluation.Exploration.IsConstant(look, out var value) ? value : new DependingList<T>(new Depending<IReadOnlyList<T>>(look));
+}

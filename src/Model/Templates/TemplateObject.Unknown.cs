@@ -1,0 +1,118 @@
+using System.Text.Json;
+using ElastiCache.Model.Expressions;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Templates;
+
+// The names that no such object has.
+internal sealed partial class TemplateObject
+{
+    // Shorter names are part of too many others to be meant by them.
+    private const int ShortestPart = 6;
+
+    private ObjectExpression? _meantIn;
+    private HashSet<string> _meant = [];
+
+    /// <summary>Properties of other types, about which this type has a rule of its own.</summary>
+    public IEnumerable<string> Misplaced => _known is null ? [] : Names.Where(_known.Misplaced.Contains);
+
+    /// <summary>
+    /// The names that such an object does not have, here and below. Where a macro may make something else of them,
+    /// nothing is said.
+    /// </summary>
+    /// <param name="type">The type of the resource.</param>
+    public IEnumerable<PropertyNameSpecification> UnknownNames(string type) => UnknownNames(type, "");
+
+    private IEnumerable<PropertyNameSpecification> UnknownNames(string type, string path)
+    {
+        if (_known is null || _reading.IsOpen || Written is not { HasFunction: false } written)
+        {
+            yield break;
+        }
+
+        foreach (var name in Unknowns())
+        {
+            yield return new PropertyNameSpecification
+            {
+                Type = type,
+                Path = path + name,
+                Meant = Meant(name),
+            };
+        }
+
+        foreach (var name in written.Entries.Keys.Where(name => _known.Below(name) is not null))
+        {
+            foreach (var found in UnknownNamesIn(type, path, name))
+            {
+                yield return found;
+            }
+        }
+    }
+
+    // In the object that a property is, or in those that it lists.
+    private IEnumerable<PropertyNameSpecification> UnknownNamesIn(string type, string path, string name)
+    {
+        var value = Value(name);
+        return value.Kind switch
+        {
+            EvaluatedKind.Object => Below(name).UnknownNames(type, $"{path}{name}."),
+            EvaluatedKind.List => value.Items.SelectMany(
+                (item, index) =>
+                    item.Kind == EvaluatedKind.Object
+                        ? new TemplateObject(
+                            () => item,
+                            $"{_path}.{name}.{index}",
+                            _context,
+                            _reading,
+                            _known!.Below(name)
+                        ).UnknownNames(type, $"{path}{name}.{index}.")
+                        : []
+            ),
+            _ => [],
+        };
+    }
+
+    private IEnumerable<string> Unknowns() =>
+        Names.Where(name => IsUnknownName(name) && !_context.Evaluate(Written!.Entry(name)!).IsAbsent);
+
+    // What stands there under a wrong name is not missing: the wrong name is what is wrong.
+    private bool IsMeantByAnother(string name)
+    {
+        if (_known is null || Written is not { } written)
+        {
+            return false;
+        }
+
+        if (_meantIn != written)
+        {
+            (_meantIn, _meant) = (
+                written,
+                Names.Where(IsUnknownName).Select(Meant).OfType<string>().ToHashSet(StringComparer.Ordinal)
+            );
+        }
+
+        return _meant.Contains(name);
+    }
+
+    private bool IsUnknownName(string name) =>
+        !_known!.Has(name)
+        && !_known.Misplaced.Contains(name)
+        && !name.Contains("${", StringComparison.Ordinal)
+        && !name.Contains("{{", StringComparison.Ordinal);
+
+    // A slip, another case, or the only name that this one is a part of: NodeType is CacheNodeType.
+    private string? Meant(string name)
+    {
+        var free = _known!.Names.Where(known => Written?.Entry(known) is null).ToList();
+        return Similarity.Nearest(name, free.Select(known => (known, known.Length / 4)), ignoreCase: true)
+            ?? (free.Where(known => IsPart(name, known) || IsPart(known, name)).ToList() is [var only] ? only : null);
+    }
+
+    private static bool IsPart(string part, string whole) =>
+        part.Length >= ShortestPart
+        && (
+            whole.StartsWith(part, StringComparison.OrdinalIgnoreCase)
+            || whole.EndsWith(part, StringComparison.OrdinalIgnoreCase)
+        );
+}

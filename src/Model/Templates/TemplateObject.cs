@@ -1,0 +1,257 @@
+using System.Globalization;
+using System.Text.Json;
+using ElastiCache.Model.Expressions;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Templates;
+
+/// <summary>
+/// The properties of a resource, or of a part of one, as values that are absent, known or unresolved. What depends on
+/// parameters is evaluated each time it is looked at. What has a shape that CloudFormation would not read is a mistake of
+/// the template, and counts as unresolved.
+/// </summary>
+internal sealed partial class TemplateObject
+{
+    private readonly Depending<Evaluated> _object;
+    private readonly string _path;
+    private readonly TemplateContext _context;
+    private readonly TemplateReading _reading;
+    private readonly KnownProperties? _known;
+
+    /// <summary>An object of a template.</summary>
+    /// <param name="look">What it is at present.</param>
+    /// <param name="path">Where it stands, for messages.</param>
+    /// <param name="context">The template, with what is assigned to its parameters.</param>
+    /// <param name="reading">How this part of the template is to be read.</param>
+    /// <param name="known">The properties that such an object has; null where nobody has listed them.</param>
+    /// <exception cref="TemplateException">It is no object, and mistakes are not collected.</exception>
+    public TemplateObject(
+        Func<Evaluated> look,
+        string path,
+        TemplateContext context,
+        TemplateReading reading,
+        KnownProperties? known = null
+    )
+    {
+        (_path, _context, _reading, _known) = (path, context, reading, known);
+        _object = context.Depending(() => AsObject(look()));
+    }
+
+    /// <summary>The names of the properties; a transform among them has none.</summary>
+    public IEnumerable<string> Names =>
+        Written is { } written ? written.Entries.Keys.Where(name => !ExpressionParser.IsFunction(name)) : [];
+
+    /// <summary>Whether the whole object is something that only the deployment knows.</summary>
+    public bool IsUnresolved => _object.Value.IsUnknown;
+
+    /// <summary>Whether there is no object.</summary>
+    public bool IsMissing => _object.Value.IsAbsent;
+
+    /// <summary>Whether there is an object.</summary>
+    public Value<bool> Exists => Look<bool>(() => IsUnresolved ? Value<bool>.Unresolved() : !IsMissing);
+
+    /// <summary>Whether a property is there for sure, even if only the deployment knows its value.</summary>
+    public bool IsSet(string name) => Value(name) is { IsAbsent: false, MayBeAbsent: false };
+
+    /// <summary>The object as it is written; null where there is none, or none that is known.</summary>
+    public ObjectExpression? Written => _object.Value.Object;
+
+    /// <summary>What a kind of JSON is called in a sentence.</summary>
+    public static string Kind(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Object => "an object",
+            JsonValueKind.Array => "a list",
+            JsonValueKind.String => $"the text '{Shorten(value.GetString()!)}'",
+            JsonValueKind.Number => $"the number {Shorten(value.GetRawText())}",
+            JsonValueKind.True or JsonValueKind.False => $"the boolean {value.GetRawText()}",
+            _ => "nothing",
+        };
+
+    /// <summary>What kind of thing a value is, in a sentence.</summary>
+    public static string Kind(Evaluated value) =>
+        value.Kind switch
+        {
+            EvaluatedKind.Object => "an object",
+            EvaluatedKind.List => "a list",
+            EvaluatedKind.Scalar => value.Written switch
+            {
+                JsonValueKind.Number => $"the number {Shorten(value.Text!)}",
+                JsonValueKind.True or JsonValueKind.False => $"the boolean {value.Text}",
+                _ => $"the text '{Shorten(value.Text!)}'",
+            },
+            _ => "nothing",
+        };
+
+    /// <summary>What a property is at present.</summary>
+    public Evaluated Value(string name)
+    {
+        var now = _object.Value;
+        return now.IsAbsent ? Missing
+            // What is within a thing that only the deployment knows, only the deployment knows.
+            : now.Object is not { } written ? Evaluated.Undecided
+            : written.Entry(name) is { } entry ? _context.Evaluate(entry)
+            : written.HasFunction || IsMeantByAnother(name) ? Evaluated.Undecided
+            : Missing;
+    }
+
+    /// <summary>A property as text.</summary>
+    public Value<string> Text(string name) => Look(() => Text(Value(name), $"{_path}.{name}"));
+
+    /// <summary>A property as a number.</summary>
+    public Value<double> Number(string name) =>
+        Look(() =>
+        {
+            var value = Value(name);
+            return value switch
+            {
+                { IsAbsent: true } => Value<double>.Absent,
+                // CloudFormation takes numbers written as text.
+                { Text: { } text } when IsNumber(text, out var number) => number,
+                { IsUnknown: true } => Value<double>.Unresolved(),
+                _ => Mistaken<double>(value, name, "a number"),
+            };
+        });
+
+    /// <summary>A property as true or false.</summary>
+    public Value<bool> Flag(string name) =>
+        Look(() =>
+        {
+            var value = Value(name);
+            return value switch
+            {
+                { IsAbsent: true } => Value<bool>.Absent,
+                { Text: { } text, Written: not JsonValueKind.Number } when bool.TryParse(text, out var flag) => flag,
+                { IsUnknown: true } => Value<bool>.Unresolved(),
+                _ => Mistaken<bool>(value, name, "true or false"),
+            };
+        });
+
+    /// <summary>A property as a list of texts; one value stands for a list of one.</summary>
+    public Value<IReadOnlyList<Value<string>>> Texts(string name) =>
+        Look(() =>
+        {
+            var value = Value(name);
+            return value.IsAbsent ? Value<IReadOnlyList<Value<string>>>.Absent
+                : value.Kind == EvaluatedKind.List
+                    ? Value<IReadOnlyList<Value<string>>>.Known([
+                        .. value.Items.Select((item, index) => Text(item, $"{_path}.{name}.{index}")),
+                    ])
+                : value.IsUnknown ? Value<IReadOnlyList<Value<string>>>.Unresolved()
+                : Value<IReadOnlyList<Value<string>>>.Known([Text(value, $"{_path}.{name}")]);
+        });
+
+    /// <summary>An object below; an empty one where it is absent or unresolved.</summary>
+    public TemplateObject Below(string name) =>
+        new(() => Value(name), $"{_path}.{name}", _context, _reading, _known?.Below(name));
+
+    /// <summary>The items of a list at present, or the one value that stands for a list of one.</summary>
+    public IReadOnlyList<Evaluated> Elements(string name)
+    {
+        var value = Value(name);
+        return value.IsAbsent ? []
+            : value.Kind == EvaluatedKind.List ? value.Items
+            : [value];
+    }
+
+    /// <summary>A list of objects below at present; null where it is absent or unresolved.</summary>
+    public IReadOnlyList<TemplateObject>? Items(string name)
+    {
+        var value = Value(name);
+        if (value.IsAbsent || value.IsUnknown)
+        {
+            return null;
+        }
+
+        if (value.Kind != EvaluatedKind.List)
+        {
+            Report(value, $"{_path}.{name}", "a list");
+            return null;
+        }
+
+        return
+        [
+            .. value.Items.Select(
+                (item, index) =>
+                    new TemplateObject(() => item, $"{_path}.{name}.{index}", _context, _reading, _known?.Below(name))
+            ),
+        ];
+    }
+
+    /// <summary>A map of texts below at present; null where it is unresolved, empty where it is absent.</summary>
+    public IReadOnlyDictionary<string, Value<string>>? Map(string name)
+    {
+        var below = Below(name);
+        return below.IsUnresolved ? null
+            : below.Written is not { } written ? new Dictionary<string, Value<string>>(StringComparer.Ordinal)
+            : written
+                .Entries.Where(entry => !ExpressionParser.IsFunction(entry.Key))
+                .ToDictionary(
+                    entry => entry.Key,
+                    entry => Look(() => Text(_context.Evaluate(entry.Value), $"{below._path}.{entry.Key}")),
+                    StringComparer.Ordinal
+                );
+    }
+
+    /// <summary>Something of this object that is looked at again each time where it depends on parameters.</summary>
+    public Depending<T> Depending<T>(Func<TemplateObject, T> read) => _context.Depending(() => read(this));
+
+    /// <summary>The same for a list.</summary>
+    public IReadOnlyList<T> DependingList<T>(Func<TemplateObject, IReadOnlyList<T>> read) =>
+        _context.DependingList(() => read(this));
+
+    private Value<T> Look<T>(Func<Value<T>> look)
+        where T : notnull => _context.Look(look);
+
+    private Evaluated Missing => _reading.IsOpen ? Evaluated.Undecided : Evaluated.Absent;
+
+    private Evaluated AsObject(Evaluated value)
+    {
+        if (value.Kind is EvaluatedKind.Scalar or EvaluatedKind.List)
+        {
+            Report(value, _path, "an object");
+            return Evaluated.Unknown;
+        }
+
+        return value;
+    }
+
+    private Value<T> Mistaken<T>(Evaluated value, string name, string expected)
+        where T : notnull
+    {
+        Report(value, $"{_path}.{name}", expected);
+        return Value<T>.Unresolved();
+    }
+
+    private Value<string> Text(Evaluated value, string at)
+    {
+        switch (value)
+        {
+            case { IsAbsent: true }:
+                return Value<string>.Absent;
+            // CloudFormation takes scalars of any kind for text.
+            case { Text: { } text }:
+                return text;
+            case { IsUnknown: true }:
+                return Value<string>.Unresolved(value.Literal);
+            default:
+                Report(value, at, "text");
+                return Value<string>.Unresolved();
+        }
+    }
+
+    // A value that comes from a parameter is not a matter of how the property is written.
+    private void Report(Evaluated value, string at, string expected)
+    {
+        if (!value.IsComputed)
+        {
+            _reading.Report(at, $"expected {expected}, got {Kind(value)}");
+        }
+    }
+
+    private static bool IsNumber(string text, out double number) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
+
+    private static string Shorten(string text) => text.Length > 40 ? text[..37] + "..." : text;
+}
