@@ -35,7 +35,7 @@ public sealed class AtRestEncryption
     /// <summary>The key of a cache: the given one, one that is created below it, or null where it needs none.</summary>
     internal IKey? KeyOf(Construct cache, string path, RemovalPolicy policyOfCache) =>
         CreatesKey
-            ? new Key(
+            ? JsiiObjects.New<Key>(
                 cache,
                 "Key",
                 new KeyProps

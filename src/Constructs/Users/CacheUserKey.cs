@@ -13,7 +13,7 @@ internal static class CacheUserKey
     {
         var key =
             stack.Node.TryFindChild(Id) as Key
-            ?? new Key(
+            ?? JsiiObjects.New<Key>(
                 stack,
                 Id,
                 new KeyProps

@@ -3,7 +3,7 @@ using Amazon.CDK;
 namespace ElastiCache.Cdk;
 
 /// <summary>What props can say that a serverless cache cannot be, before any rule of the service.</summary>
-internal static class ServerlessCacheContradictions
+internal static class ServerlessCacheConflicts
 {
     public static IEnumerable<Violation> Of(ServerlessCacheProps props) =>
         new[]

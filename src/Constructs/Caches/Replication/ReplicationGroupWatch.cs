@@ -1,24 +1,16 @@
 namespace ElastiCache.Cdk;
 
-/// <summary>What is known of a replication group that matters for watching it.</summary>
-internal sealed record MonitoredGroup
+/// <summary>What there is to be watched of a replication group.</summary>
+internal static class ReplicationGroupWatch
 {
     // The default of every family: https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html
     private const string DefaultPolicy = "volatile-lru";
 
-    /// <summary>What follows the id of the group in that of each node; null where the nodes are not known.</summary>
-    public IReadOnlyList<string>? Suffixes { get; private init; }
+    /// <summary>Of a group that is created.</summary>
+    public static WatchedCache Of(ReplicationGroupProps props, ParameterGroupSpecification? parameters) =>
+        Of(Monitored(props, parameters));
 
-    /// <summary>What the alarms depend on; null where the node type is not known.</summary>
-    public ReplicationGroupFacts? Facts { get; private init; }
-
-    /// <summary>How the nodes are arranged.</summary>
-    public required Topology Topology { get; init; }
-
-    /// <summary>Whether cluster mode is on.</summary>
-    public bool IsSharded { get; private init; }
-
-    public static MonitoredGroup Of(ReplicationGroupProps props, ParameterGroupSpecification? parameters) =>
+    private static MonitoredGroup Monitored(ReplicationGroupProps props, ParameterGroupSpecification? parameters) =>
         new()
         {
             Suffixes = SuffixesOf(props),
@@ -34,7 +26,7 @@ internal sealed record MonitoredGroup
             },
         };
 
-    public static MonitoredGroup? Of(ReplicationGroupAttributes attributes) =>
+    public static MonitoredGroup? Monitored(ReplicationGroupAttributes attributes) =>
         attributes.Topology is not { } topology
             ? null
             : new MonitoredGroup
@@ -52,39 +44,20 @@ internal sealed record MonitoredGroup
                     : null,
             };
 
-    /// <summary>Of a copy: what is not its own is its primary's.</summary>
-    public static MonitoredGroup? Of(SecondaryReplicationGroupProps props, KnownPrimary primary)
-    {
-        if (props.ClusterMode && primary.Shards is null)
+    /// <summary>What there is to be watched of it, or of one of which nothing is known.</summary>
+    public static WatchedCache Of(MonitoredGroup? group) =>
+        new()
         {
-            return null;
-        }
-
-        var topology = props.ClusterMode
-            ? Topology.Sharded(primary.Shards!.Value, props.Replicas)
-            : Topology.Replicated(props.Replicas);
-        return new MonitoredGroup
-        {
-            Suffixes = TopologyNodes.Suffixes(topology),
-            Topology = topology,
-            IsSharded = topology.IsSharded,
-            Facts = primary.NodeType is { } type
-                ? (primary.Facts ?? new ReplicationGroupFacts { NodeType = type, Authenticates = true }) with
-                {
-                    NodeType = type,
-                    HasReplicas = topology.HasReplicas,
-                }
-                : null,
-        };
-    }
-
-    public static MonitoredGroup? Of(IReplicationGroup group) =>
-        group switch
-        {
-            ReplicationGroup own => own.Monitored,
-            SecondaryReplicationGroup copy => copy.Monitored,
-            ImportedReplicationGroup imported => imported.Monitored,
-            _ => null,
+            Dimension = MetricDimension.ReplicationGroupId,
+            Metrics = CacheMetric.OfReplicationGroups,
+            NodeMetrics = [.. CacheMetric.OfNodes, .. CacheMetric.OfHosts],
+            Nodes = group?.Suffixes?.Select(CacheNodeId.OfGroup).ToList(),
+            WatchesNodes = true,
+            IsSharded = group?.IsSharded == true,
+            Alarms = () => group?.Facts is { } facts ? RecommendedCacheAlarms.For(facts) : null,
+            Graphs = DashboardMetrics.OfNodes(group?.Facts?.NodeType),
+            Summary = DashboardMetrics.SummaryOfNodes(group?.Facts?.NodeType),
+            Group = group,
         };
 
     // A group that was taken to cluster mode keeps the nodes that it had, and their ids with them.

@@ -3,14 +3,15 @@ using Amazon.CDK.AWS.KMS;
 
 namespace ElastiCache.Cdk;
 
-/// <summary>Properties of a <see cref="ReplicationGroupSnapshot"/>. Strings may be tokens. Changing any but the tags makes a new snapshot.</summary>
+/// <summary>Properties of a <see cref="CacheSnapshot"/>. Strings may be tokens. Changing any but the tags makes a new snapshot.</summary>
 /// <remarks>
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-snapshot.html
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-snapshot.html and
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-serverlesscachesnapshot.html
 /// </remarks>
-public sealed record ReplicationGroupSnapshotProps
+public sealed record CacheSnapshotProps
 {
-    /// <summary>The replication group that is copied.</summary>
-    public required IReplicationGroup ReplicationGroup { get; init; }
+    /// <summary>The cache that is copied: a replication group or a serverless cache. Memcached makes no snapshots of nodes.</summary>
+    public required ICache Cache { get; init; }
 
     /// <summary>
     /// The physical name: 1 to 255 letters, digits and hyphens, unique in the account. Default: one is made from the
@@ -19,7 +20,7 @@ public sealed record ReplicationGroupSnapshotProps
     public string? SnapshotName { get; init; }
 
     /// <summary>
-    /// The key that encrypts the snapshot: symmetric, of the same Region. Default: that of the replication group where it is known, else
+    /// The key that encrypts the snapshot: symmetric, of the same Region. Default: that of the cache where it is known, else
     /// the service's choice.
     /// </summary>
     public IKey? EncryptionKey { get; init; }
