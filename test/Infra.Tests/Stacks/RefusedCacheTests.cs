@@ -86,8 +86,8 @@ public sealed partial class RefusedCacheTests(RefusedCacheTests.Fixture fixture)
     [GeneratedRegex("^test\\.json: \\$\\.caches\\.c([0-9]+)\\b")]
     private static partial Regex OfCache();
 
-    // A property of CloudFormation or of a construct; TLS, Redis and Multi-AZ are none.
-    [GeneratedRegex(@"\b(Topology\.|[A-Z][a-z]+([A-Z][a-z]+)+|(single|cross)-az\b)")]
+    // A property of CloudFormation or of a construct; TLS, Redis, Multi-AZ and ElastiCache are none.
+    [GeneratedRegex(@"\b(?!ElastiCache\b)(Topology\.|[A-Z][a-z]+([A-Z][a-z]+)+|(single|cross)-az\b)")]
     private static partial Regex ForeignWord();
 
     /// <summary>All of them in one app, since all are refused at once.</summary>
