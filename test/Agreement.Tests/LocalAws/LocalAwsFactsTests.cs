@@ -49,7 +49,7 @@ public sealed class LocalAwsFactsTests
                 }
             ),
             ["nodeTypes"] = Object(
-                NodeType.All,
+                CacheNodeType.All,
                 type => type.Name,
                 type => new JsonObject { ["dataTiering"] = type.Family!.Can(NodeCapabilities.DataTiering, type.Size!) }
             ),

@@ -113,7 +113,7 @@ internal static class LimitRules
         },
         Pattern("SET-138", "caches.*.engineVersion", Version(), "a version looks like 8.2", "new", "8.2") with
         {
-            Service = ["E-12"],
+            Service = ["E-09"],
         },
         Usage("SET-128", "minDataGb", 1, 5000) with
         {
@@ -125,7 +125,7 @@ internal static class LimitRules
         },
         Usage("SET-130", "minEcpuPerSecond", 1000, 15_000_000) with
         {
-            Service = ["V-05"],
+            Service = ["V-04"],
         },
         Usage("SET-131", "maxEcpuPerSecond", 1000, 15_000_000) with
         {
