@@ -18,10 +18,10 @@ public sealed class SnapshotBeforeMigration : Stack
             "Orders",
             new ReplicationGroupProps { Vpc = vpc, NodeType = CacheNodeType.R7gLarge }
         );
-        var snapshot = new ReplicationGroupSnapshot(
+        var snapshot = new CacheSnapshot(
             this,
             "BeforeMigration",
-            new ReplicationGroupSnapshotProps { ReplicationGroup = orders, SnapshotName = "orders-before-migration" }
+            new CacheSnapshotProps { Cache = orders, SnapshotName = "orders-before-migration" }
         );
 
         // It is created once the snapshot is made, for it refers to it.

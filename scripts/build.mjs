@@ -15,6 +15,9 @@ if (!assembly) {
 }
 const roots = ['src', 'Directory.Build.props', 'Directory.Build.targets', 'Directory.Packages.props', 'global.json', 'nuget.config'];
 const skipped = new Set(['bin', 'obj', 'node_modules']);
+// The app reads them when it runs: an edit of a settings file builds nothing. Their schema is part of the assembly.
+const settings = join('src', 'Infra', 'environments');
+const isRead = (path) => path.startsWith(settings) && path.endsWith('.json') && !path.endsWith('.schema.json');
 // Beside the other outputs of the build, so that whoever deletes the output deletes the stamp too.
 const stampFolder = join(project, 'obj');
 const stamp = join(stampFolder, 'build.stamp');
@@ -23,6 +26,7 @@ const stamp = join(stampFolder, 'build.stamp');
 function* inputs(path) {
   const info = statSync(path, { throwIfNoEntry: false });
   if (!info) return;
+  if (isRead(path)) return;
   if (!info.isDirectory()) {
     yield `${path}|${info.size}|${info.mtimeMs}`;
     return;
@@ -34,10 +38,19 @@ function* inputs(path) {
 
 const fingerprint = createHash('sha256').update(roots.flatMap((r) => [...inputs(r)]).join('\n')).digest('hex');
 if (!existsSync(assembly) || read(stamp) !== fingerprint) {
-  // To standard error: the output of `cdk synth` is the template, and people redirect it to a file.
-  const result = spawnSync('dotnet', ['build', project, '-c', 'Release', '-v', 'q', '-nologo', '-clp:NoSummary'], { stdio: ['ignore', 2, 2] });
+  const result = spawnSync('dotnet', ['build', project, '-c', 'Release', '-v', 'q', '-nologo', '-clp:NoSummary'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: 64 * 1024 * 1024,
+  });
   if (result.error) console.error(`dotnet build: ${result.error.message}`);
-  if (result.status !== 0) process.exit(result.status ?? 1);
+  if (result.status !== 0) {
+    // To standard error: the output of `cdk synth` is the template, and people redirect it to a file. A build that is
+    // well says nothing at all.
+    process.stderr.write(result.stdout ?? '');
+    process.stderr.write(result.stderr ?? '');
+    process.exit(result.status ?? 1);
+  }
   // Taken before the build: a file saved while it ran makes the next call build again.
   mkdirSync(stampFolder, { recursive: true });
   writeFileSync(stamp, fingerprint);

@@ -1,44 +1,49 @@
 // Deploys the environment dev to a local AWS endpoint with the real CDK CLI, shows what exists there, and stops
 // everything it started: when it is done, when something fails, and on Ctrl-C.
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { install, root } from './lib/install.mjs';
+import { Failure, run, start, stopAll } from './lib/processes.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const usage = `npm run demo [-- OPTION...]
+  --keep     leaves the endpoint running until Ctrl-C, and says how to look
+  --verbose  shows what CloudFormation does, event by event`;
+const options = process.argv.slice(2);
+const unknown = options.find((option) => !['--keep', '--verbose', '--help'].includes(option));
+if (unknown || options.includes('--help')) {
+  console.log(unknown ? `There is no option ${unknown}.\n${usage}` : usage);
+  process.exit(unknown ? 2 : 0);
+}
+const [keeps, isVerbose] = [options.includes('--keep'), options.includes('--verbose')];
+
 process.chdir(root);
 const work = join(root, '.demo');
 const temporary = join(work, 'tmp');
-const moto = join('test', 'Deploy.Tests', 'moto');
+const localAws = join('tools', 'local-aws');
 const isWindows = process.platform === 'win32';
-const running = new Set();
+const release = (project, name) => join('src', project, 'bin', 'Release', 'net10.0', name);
 
-class Failure extends Error {}
+const phases = 7;
+let phase = 0;
 
-function say(text) {
-  console.log(`\n== ${text}`);
+/** Does one part of the work, and says what it is, that it goes on, and how long it took. */
+async function step(title, doing) {
+  phase += 1;
+  console.log(`\n== ${phase}/${phases} ${title}`);
+  const began = Date.now();
+  const seconds = () => Math.round((Date.now() - began) / 1000);
+  const sign = setInterval(() => console.log(`   ... ${seconds()} s`), 10_000);
+  try {
+    return await doing();
+  } finally {
+    clearInterval(sign);
+    console.log(`   ${seconds()} s`);
+  }
 }
 
-/** Starts a program at the head of a process group of its own, so that it can be stopped with all that it starts. */
-function start(command, args, options) {
-  const child = spawn(command, args, { detached: !isWindows, ...options });
-  running.add(child);
-  child.on('exit', () => running.delete(child));
-  return child;
-}
-
-/** Runs a program to its end with its output visible. */
-function run(command, args, env = {}) {
-  return new Promise((resolve, reject) => {
-    const child = start(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
-    child.on('error', (error) => reject(new Failure(`${command} could not be started: ${error.message}`)));
-    child.on('exit', (code, signal) => {
-      if (code === 0) resolve();
-      else reject(new Failure(`${[command, ...args].join(' ')} ended with ${signal ?? `exit code ${code}`}`));
-    });
-  });
-}
+const indented = (text) => text.trim().split('\n').map((line) => `   ${line}`).join('\n');
 
 function works(command, args) {
   return spawnSync(command, args, { stdio: 'ignore', timeout: 60_000 }).status === 0;
@@ -48,13 +53,18 @@ function works(command, args) {
 async function pythonWithMoto() {
   const has = (python) => works(python, ['-c', 'import moto.server, boto3']);
   const own = join(work, 'venv', isWindows ? 'Scripts/python.exe' : 'bin/python');
-  const python = ['python3', 'python'].find((name) => works(name, ['-c', 'import sys; sys.exit(sys.version_info < (3, 10))']));
-  if (!python) throw new Failure('Python 3.10 or newer is needed for the local AWS endpoint: install it, and moto with: pip install "moto[server,all]"');
+  const python = ['python3', 'python'].find((name) => works(name, ['-c', 'import sys; sys.exit(sys.version_info < (3, 11))']));
+  if (!python) throw new Failure('Python 3.11 or newer is needed for the local AWS endpoint: install it, and moto with: pip install "moto[server,all]==5.2.1"');
   for (const candidate of [python, own]) if (has(candidate)) return candidate;
 
-  say('moto is not installed: trying a virtual environment in .demo/venv');
-  if (!works(python, ['-m', 'venv', join(work, 'venv')]) || !works(own, ['-m', 'pip', 'install', '--quiet', 'moto[server,all]==5.2.1']) || !has(own)) {
-    throw new Failure('moto could not be installed: install it with: pip install "moto[server,all]==5.2.1", then run npm run demo again');
+  console.log('   moto is not installed: trying a virtual environment in .demo/venv');
+  try {
+    await run(python, ['-m', 'venv', join(work, 'venv')]);
+    await run(own, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', 'moto[server,all]==5.2.1']);
+    await run(own, ['-c', 'import moto.server, boto3']);
+  } catch (error) {
+    if (!error.isSentence) throw error;
+    throw new Failure(`moto could not be installed:\n${indented(error.text ?? error.message)}\nInstall it by hand, then run npm run demo again: pip install "moto[server,all]==5.2.1"`);
   }
   return own;
 }
@@ -62,71 +72,118 @@ async function pythonWithMoto() {
 /** Starts the endpoint on a free port; it ends by itself when this process does. */
 function startEndpoint(python) {
   return new Promise((resolve, reject) => {
-    const child = start(python, [join(moto, 'serve.py'), '--port', '0', '--exit-with-parent'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const child = start(python, ['-B', join(localAws, 'serve.py'), '--port', '0', '--exit-with-parent'], { stdio: ['pipe', 'pipe', 'inherit'], env: environment() });
     child.on('error', (error) => reject(new Failure(`the local AWS endpoint could not be started: ${error.message}`)));
-    child.on('exit', (code) => {
-      reject(new Failure(`the local AWS endpoint ended with exit code ${code}`));
-    });
+    child.on('exit', (code) => reject(new Failure(`the local AWS endpoint ended with exit code ${code}`)));
     createInterface({ input: child.stdout }).on('line', (line) => {
       if (line.startsWith('READY ')) resolve(line.slice('READY '.length).trim());
     });
   });
 }
 
-async function main() {
-  if (!works('dotnet', ['--version'])) throw new Failure('the .NET SDK is needed: install the version that global.json names');
-  mkdirSync(temporary, { recursive: true });
-
-  if (!existsSync(join('node_modules', 'aws-cdk', 'bin', 'cdk'))) {
-    say('Installing the pinned CDK CLI');
-    await run(isWindows ? 'cmd' : 'npm', isWindows ? ['/c', 'npm', 'ci'] : ['ci', '--silent']);
-  }
-
-  const python = await pythonWithMoto();
-  say('Starting a local AWS endpoint');
-  const endpoint = await startEndpoint(python);
-  console.log(endpoint);
-
-  const env = {
-    AWS_ENDPOINT_URL: endpoint,
+/** The environment of what talks to the endpoint: not the user's account, no proxy on the way, no advice about Node. */
+function environment(endpoint) {
+  const env = { ...process.env };
+  for (const name of ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE', 'AWS_SESSION_TOKEN', 'HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'http_proxy', 'https_proxy', 'all_proxy']) delete env[name];
+  return {
+    ...env,
+    ...(endpoint && { AWS_ENDPOINT_URL: endpoint }),
     AWS_ACCESS_KEY_ID: 'demo',
     AWS_SECRET_ACCESS_KEY: 'demo',
     AWS_REGION: 'us-east-1',
     AWS_DEFAULT_REGION: 'us-east-1',
     AWS_EC2_METADATA_DISABLED: 'true',
     CDK_DISABLE_CLI_TELEMETRY: 'true',
+    NODE_NO_WARNINGS: '1',
+    JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '1',
+    JSII_SILENCE_WARNING_DEPRECATED_NODE_VERSION: '1',
+    JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION: '1',
     TMPDIR: temporary,
     TEMP: temporary,
   };
-  // A profile or token of the user's would win over the demo's credentials.
-  for (const name of ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE', 'AWS_SESSION_TOKEN']) delete process.env[name];
-  const cdk = (...args) =>
-    run(process.execPath, [join('node_modules', 'aws-cdk', 'bin', 'cdk'), ...args, '-c', 'env=dev', '--output', join('.demo', 'cdk.out'), '--no-notices'], env);
-
-  say('Building, synthesizing and bootstrapping');
-  await cdk('bootstrap');
-  say('Deploying dev');
-  await cdk('deploy', '--all', '--require-approval', 'never');
-  say('What exists there now');
-  await run(python, [join(moto, 'show.py')], env);
 }
 
-function signal(child, name) {
-  try {
-    if (isWindows) child.kill(name);
-    else process.kill(-child.pid, name);
-  } catch {
-    // It has ended by itself meanwhile.
-  }
+/** A copy of the settings in which dev's sessions have another number of replicas. */
+function settingsWith(name, replicas) {
+  const folder = join(work, name);
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(join('src', 'Infra', 'environments'), folder, { recursive: true });
+  const dev = join(folder, 'dev.json');
+  const settings = JSON.parse(readFileSync(dev, 'utf8'));
+  settings.caches.sessions.topology = { replicas };
+  writeFileSync(dev, JSON.stringify(settings, null, 2));
+  return folder;
 }
 
-/** Ends what still runs, at first politely, and deletes the temporary files. */
+async function build() {
+  await run(process.execPath, [join('scripts', 'build.mjs'), join('src', 'Infra'), release('Infra', 'Infra.dll')]);
+  await run('dotnet', ['build', join('src', 'Cli'), '-c', 'Release', '-v', 'q', '-nologo']);
+}
+
+async function main() {
+  if (!works('dotnet', ['--version'])) throw new Failure('the .NET SDK is needed: install the version that global.json names');
+  rmSync(temporary, { recursive: true, force: true });
+  mkdirSync(temporary, { recursive: true });
+
+  await step('Installing the pinned CDK CLI', () => install(root));
+  await step('Building the app and the command (a minute or two the first time)', build);
+  const [python, endpoint] = await step('Starting a local AWS endpoint', async () => {
+    const found = await pythonWithMoto();
+    return [found, await startEndpoint(found)];
+  });
+
+  const env = environment(endpoint);
+  const cdk = (args, onLine) =>
+    run(process.execPath, [join('node_modules', 'aws-cdk', 'bin', 'cdk'), ...args, '-c', 'env=dev', '--build', 'node -e 0', '--no-notices', '--no-color'], { env, onLine });
+  const deployed = join(work, 'cdk.out');
+
+  await step('Deploying dev: cdk bootstrap, cdk deploy --all', async () => {
+    const stacks = (line) => (isVerbose || /^\s*✅/.test(line)) && line.trim() && console.log(`   ${line.trim()}`);
+    await cdk(['bootstrap', '--output', deployed], isVerbose ? stacks : undefined);
+    await cdk(['deploy', '--all', '--require-approval', 'never', '--output', deployed, '--progress', 'events'], stacks);
+  });
+  await step('What exists there now', async () => console.log(indented(await run(python, ['-B', join(localAws, 'show.py')], { env }))));
+  await step('A mistake is refused before anything is deployed: "replicas": 6', async () => {
+    try {
+      await cdk(['synth', '--quiet', '--output', join(work, 'mistake.out'), '-c', `environments=${settingsWith('mistake', 6)}`]);
+    } catch (error) {
+      if (!error.isSentence) throw error;
+      console.log(indented(error.text));
+      return;
+    }
+    throw new Failure('the mistake was not refused');
+  });
+  await step('What a change would do, before it is deployed: "replicas": 1, and elasticache diff', async () => {
+    const changed = join(work, 'change.out');
+    await cdk(['synth', '--quiet', '--output', changed, '-c', `environments=${settingsWith('change', 1)}`]);
+    // Its exit code says whether the change is harmless.
+    const diff = await run('dotnet', [release('Cli', 'ElastiCache.Cli.dll'), 'diff', deployed, changed], { env }).catch((error) => error.text ?? Promise.reject(error));
+    console.log(indented(diff));
+  });
+
+  console.log(`
+This was the CDK's own command against a simulated account: what synthesis refuses never gets there, what CloudFormation
+does is what a real account does, and nothing listens behind the endpoints of the caches.
+
+Next: edit src/Infra/environments/dev.json, look with npx cdk diff -c env=dev, and deploy to your own account
+(README.md, "From a terminal"). Or take the constructs into an app of yours: README.md, "As a library".`);
+
+  if (keeps) await wait(endpoint, python);
+}
+
+function wait(endpoint, python) {
+  console.log(`
+It goes on until Ctrl-C. To look, in another terminal:
+   export AWS_ENDPOINT_URL=${endpoint} AWS_REGION=us-east-1 AWS_ACCESS_KEY_ID=demo AWS_SECRET_ACCESS_KEY=demo
+   aws elasticache describe-replication-groups
+   ${python} ${join(localAws, 'show.py')}
+   npx cdk deploy --all -c env=dev
+To stop: Ctrl-C here.`);
+  return new Promise(() => setInterval(() => {}, 60_000));
+}
+
 async function stop() {
-  const ending = [...running];
-  ending.forEach((child) => signal(child, 'SIGTERM'));
-  const patience = setTimeout(() => ending.forEach((child) => signal(child, 'SIGKILL')), 5000);
-  await Promise.all(ending.map((child) => child.exitCode ?? child.signalCode ?? new Promise((resolve) => child.once('exit', resolve))));
-  clearTimeout(patience);
+  await stopAll();
   rmSync(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
 
@@ -145,7 +202,7 @@ try {
   await main();
   console.log('\nThe demo is over; everything it started is stopped.');
 } catch (error) {
-  if (!(error instanceof Failure)) throw error;
+  if (!error.isSentence) throw error;
   // What was interrupted has failed for that reason alone.
   if (!interrupted) console.error(`\n${error.message}`);
   process.exitCode = 1;

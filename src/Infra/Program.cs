@@ -30,21 +30,20 @@ internal static class Program
                     },
                 }
             );
-            if (Context(app, "environment") is { } misspelt)
-            {
-                // Else `cdk deploy -c environment=prod` would deploy dev.
-                throw new SettingsException($"-c environment={misspelt}: the key is env: -c env={misspelt}");
-            }
-
-            var environment = Context(app, "env") ?? DefaultEnvironment;
-            var settings = SettingsFile.Load(Context(app, "environments") ?? SettingsFile.DefaultFolder, environment);
+            ContextKeys.Check();
+            var environment = Context(app, ContextKeys.Environment) ?? DefaultEnvironment;
+            var settings = SettingsFile.Load(
+                Context(app, ContextKeys.Folder) ?? SettingsFile.DefaultFolder,
+                environment
+            );
             EnvironmentStacks.Add(app, environment, settings);
             StackLimits.Check(app.Synth().Directory, environment, settings);
             return 0;
         }
         catch (Exception e)
         {
-            Console.Error.WriteLine(Failure.Describe(e));
+            // Apart from the line in which the CDK's command says after it that the app has failed.
+            Console.Error.WriteLine($"\n{Failure.Describe(e)}\n");
             return 1;
         }
     }

@@ -21,6 +21,17 @@ internal static class Floors
                 ["Judging"],
                 ["Compliance", "Sizing"],
             ],
+            ["Constructs"] =
+            [
+                ["Base", "Jsii"],
+                ["Network", "Access"],
+                ["Groups", "Logs", "Users"],
+                ["Caches"],
+                ["Caches/Replication", "Caches/Memcached", "Caches/Serverless"],
+                ["GlobalDatastore"],
+                ["Backup", "Monitoring", "Publishing", "Scaling"],
+                ["Rotation"],
+            ],
         };
 
     /// <summary>
@@ -35,6 +46,7 @@ internal static class Floors
                 ("Templates/TemplateReader.Related.cs", "Templates/LinkedReader.cs"),
                 ("Templates/TemplateReader.Related.cs", "Templates/UserReader.cs"),
             ],
+            ["Constructs"] = [],
         };
 
     /// <summary>The floor of a folder, from 0; -1 for a folder on none.</summary>

@@ -1,5 +1,5 @@
 using Deploy.Tests;
 
-// One simulated account, one CDK CLI at a time.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+// Each test class deploys into an account of its own, and mostly waits for other programs.
+[assembly: CollectionBehavior(MaxParallelThreads = 4)]
 [assembly: AssemblyFixture(typeof(LocalAws))]

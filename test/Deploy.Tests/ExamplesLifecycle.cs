@@ -41,6 +41,7 @@ public sealed class ExamplesLifecycle(LocalAws aws) : IAsyncLifetime, ICollectio
         nameof(MedicalRecords),
     ];
 
+    private LocalAccount _account = null!;
     private string _app = "";
 
     internal ExamplesObservation Deployed { get; private set; } = null!;
@@ -52,23 +53,23 @@ public sealed class ExamplesLifecycle(LocalAws aws) : IAsyncLifetime, ICollectio
 
     public async ValueTask InitializeAsync()
     {
-        aws.Require();
+        _account = await aws.Open("examples");
         _app = await aws.SynthesizeExamples();
-        var there = await WhatExamplesFind.Create(aws);
+        var there = await WhatExamplesFind.Create(_account);
         there.NameIn(_app);
-        (await aws.Cdk("bootstrap", $"aws://{LocalAws.Account}/{Ireland}")).Succeeded();
+        await _account.Bootstrap(Ireland);
 
-        (await Cdk("deploy", "--require-approval", "never", "--concurrency", "4")).Succeeded();
-        Deployed = await ExamplesObservation.Of(aws);
-        GroupOfExistingCache = await there.DescribeSecurityGroup(aws);
+        await Cdk("deploy", "--require-approval", "never", "--concurrency", "4");
+        Deployed = await ExamplesObservation.Of(_account);
+        GroupOfExistingCache = await there.DescribeSecurityGroup(_account);
 
-        (await Cdk("destroy", "--force", "--concurrency", "4")).Succeeded();
-        await there.Delete(aws);
-        Removed = await ExamplesObservation.Of(aws);
+        await Cdk("destroy", "--force", "--concurrency", "4");
+        await there.Delete(_account);
+        Removed = await ExamplesObservation.Of(_account);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private Task<CommandResult> Cdk(string verb, params string[] arguments) =>
-        aws.Cdk([verb, .. Stacks, "--app", _app, .. arguments]);
+        _account.Cdk(_app, [verb, .. Stacks, .. arguments]);
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Deploy.Tests;
 
-/// <summary>What the AWS CLI says exists of the examples in the account at one time.</summary>
+/// <summary>What exists of the examples in the account at one time.</summary>
 internal sealed record ExamplesObservation
 {
     /// <summary>The stacks of both Regions.</summary>
@@ -39,58 +39,63 @@ internal sealed record ExamplesObservation
 
     public required IReadOnlyList<JsonNode> Functions { get; init; }
 
-    public static async Task<ExamplesObservation> Of(LocalAws aws)
+    public static async Task<ExamplesObservation> Of(LocalAccount account)
     {
         const string ireland = ExamplesLifecycle.Ireland;
-        string[] ofElastiCache = ["--service-namespace", "elasticache"];
-        var zones = await List(aws, "HostedZones", "route53", "list-hosted-zones");
+        var ofElastiCache = new { ServiceNamespace = "elasticache" };
+        var zones = await account.List("HostedZones", "route53", "list_hosted_zones");
         return new ExamplesObservation
         {
             Stacks =
             [
-                .. await List(aws, "Stacks", "cloudformation", "describe-stacks"),
-                .. await List(aws, "Stacks", "cloudformation", "describe-stacks", "--region", ireland),
+                .. await account.List("Stacks", "cloudformation", "describe_stacks"),
+                .. await account.List("Stacks", "cloudformation", "describe_stacks", region: ireland),
             ],
-            ReplicationGroups = await List(aws, "ReplicationGroups", "elasticache", "describe-replication-groups"),
-            ReplicationGroupsInIreland = await List(
-                aws,
+            ReplicationGroups = await account.List("ReplicationGroups", "elasticache", "describe_replication_groups"),
+            ReplicationGroupsInIreland = await account.List(
                 "ReplicationGroups",
                 "elasticache",
-                "describe-replication-groups",
-                "--region",
-                ireland
+                "describe_replication_groups",
+                region: ireland
             ),
-            GlobalDatastores = await List(
-                aws,
+            GlobalDatastores = await account.List(
                 "GlobalReplicationGroups",
                 "elasticache",
-                "describe-global-replication-groups",
-                "--show-member-info"
+                "describe_global_replication_groups",
+                new { ShowMemberInfo = true }
             ),
-            SecretsInIreland = await List(aws, "SecretList", "secretsmanager", "list-secrets", "--region", ireland),
-            CacheClusters = await List(aws, "CacheClusters", "elasticache", "describe-cache-clusters"),
-            ServerlessCaches = await List(aws, "ServerlessCaches", "elasticache", "describe-serverless-caches"),
-            Alarms = await List(aws, "MetricAlarms", "cloudwatch", "describe-alarms"),
-            ScalableTargets = await List(
-                aws,
+            SecretsInIreland = await account.List("SecretList", "secretsmanager", "list_secrets", region: ireland),
+            CacheClusters = await account.List("CacheClusters", "elasticache", "describe_cache_clusters"),
+            ServerlessCaches = await account.List("ServerlessCaches", "elasticache", "describe_serverless_caches"),
+            Alarms = await account.List("MetricAlarms", "cloudwatch", "describe_alarms"),
+            ScalableTargets = await account.List(
                 "ScalableTargets",
-                ["application-autoscaling", "describe-scalable-targets", .. ofElastiCache]
+                "application-autoscaling",
+                "describe_scalable_targets",
+                ofElastiCache
             ),
-            ScalingPolicies = await List(
-                aws,
+            ScalingPolicies = await account.List(
                 "ScalingPolicies",
-                ["application-autoscaling", "describe-scaling-policies", .. ofElastiCache]
+                "application-autoscaling",
+                "describe_scaling_policies",
+                ofElastiCache
             ),
-            ScheduledActions = await List(
-                aws,
+            ScheduledActions = await account.List(
                 "ScheduledActions",
-                ["application-autoscaling", "describe-scheduled-actions", .. ofElastiCache]
+                "application-autoscaling",
+                "describe_scheduled_actions",
+                ofElastiCache
             ),
-            Parameters = await List(aws, "Parameters", "ssm", "get-parameters-by-path", "--path", "/shop/sessions"),
-            Exports = await List(aws, "Exports", "cloudformation", "list-exports"),
+            Parameters = await account.List(
+                "Parameters",
+                "ssm",
+                "get_parameters_by_path",
+                new { Path = "/shop/sessions" }
+            ),
+            Exports = await account.List("Exports", "cloudformation", "list_exports"),
             HostedZones = zones,
-            Records = await RecordsOf(aws, zones),
-            Functions = await List(aws, "Functions", "lambda", "list-functions"),
+            Records = await RecordsOf(account, zones),
+            Functions = await account.List("Functions", "lambda", "list_functions"),
         };
     }
 
@@ -114,18 +119,15 @@ internal sealed record ExamplesObservation
             cache => ((string)cache["ServerlessCacheName"]!).StartsWith(stack, StringComparison.Ordinal)
         );
 
-    private static async Task<IReadOnlyList<JsonNode>> RecordsOf(LocalAws aws, IReadOnlyList<JsonNode> zones)
+    private static async Task<IReadOnlyList<JsonNode>> RecordsOf(LocalAccount account, IReadOnlyList<JsonNode> zones)
     {
         var records = new List<JsonNode>();
         foreach (var zone in zones)
         {
-            string[] call = ["route53", "list-resource-record-sets", "--hosted-zone-id", (string)zone["Id"]!];
-            records.AddRange(await List(aws, "ResourceRecordSets", call));
+            var of = new { HostedZoneId = (string)zone["Id"]! };
+            records.AddRange(await account.List("ResourceRecordSets", "route53", "list_resource_record_sets", of));
         }
 
         return records;
     }
-
-    private static async Task<IReadOnlyList<JsonNode>> List(LocalAws aws, string name, params string[] call) =>
-        [.. (await aws.Aws(call))[name]!.AsArray().OfType<JsonNode>()];
 }

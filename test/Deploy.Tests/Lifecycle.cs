@@ -7,9 +7,8 @@ namespace Deploy.Tests;
 /// <remarks>The settings are those of the repository; the change is made in a copy.</remarks>
 public abstract class Lifecycle(LocalAws aws, string environment, string changeFrom, string changeTo) : IAsyncLifetime
 {
+    private LocalAccount _account = null!;
     private string _settings = "";
-
-    internal LocalAws Aws => aws;
 
     internal string Name => environment;
 
@@ -40,32 +39,32 @@ public abstract class Lifecycle(LocalAws aws, string environment, string changeF
 
     public async ValueTask InitializeAsync()
     {
-        aws.Require();
-        _settings = aws.TemporaryFolder($"settings-{environment}");
+        _account = await aws.Open(environment);
+        _settings = _account.Folder("settings");
         foreach (var file in Directory.EnumerateFiles(Repository.PathOf("src", "Infra", "environments")))
         {
             File.Copy(file, Path.Combine(_settings, Path.GetFileName(file)), overwrite: true);
         }
 
-        (await Cdk("deploy", "--all", "--require-approval", "never")).Succeeded();
-        Deployed = await Observation.Of(aws);
+        await Deploy();
+        Deployed = await Observation.Of(_account);
         await LookAtSecretsAndKeys();
 
-        DeployedAgain = (await Cdk("deploy", "--all", "--require-approval", "never")).Succeeded();
+        DeployedAgain = await Deploy();
 
         Change(changeFrom, changeTo);
-        (await Cdk("deploy", "--all", "--require-approval", "never")).Succeeded();
-        Updated = await Observation.Of(aws);
+        await Deploy();
+        Updated = await Observation.Of(_account);
 
         if (Deployed.Stacks.Any(stack => stack!["EnableTerminationProtection"]?.GetValue<bool>() == true))
         {
-            DestroyedUnderProtection = await Cdk("destroy", "--all", "--force");
+            DestroyedUnderProtection = await Destroy();
             Change("\"terminationProtection\": true", "\"terminationProtection\": false");
-            (await Cdk("deploy", "--all", "--require-approval", "never")).Succeeded();
+            await Deploy();
         }
 
-        (await Cdk("destroy", "--all", "--force")).Succeeded();
-        Removed = await Observation.Of(aws);
+        (await Destroy()).Succeeded();
+        Removed = await Observation.Of(_account);
     }
 
     public ValueTask DisposeAsync()
@@ -74,8 +73,23 @@ public abstract class Lifecycle(LocalAws aws, string environment, string changeF
         return ValueTask.CompletedTask;
     }
 
-    private Task<CommandResult> Cdk(params string[] arguments) =>
-        aws.Cdk([.. arguments, "-c", $"env={environment}", "-c", $"environments={_settings}"]);
+    private Task<CommandResult> Deploy() =>
+        _account.Cdk(
+            CdkApp.Infra,
+            [
+                "deploy",
+                "--all",
+                "--require-approval",
+                "never",
+                "-c",
+                $"env={environment}",
+                "-c",
+                $"environments={_settings}",
+            ]
+        );
+
+    // What the last deployment has synthesized.
+    private Task<CommandResult> Destroy() => _account.TryCdk(_account.Folder("cdk.out"), "destroy", "--all", "--force");
 
     private void Change(string from, string to)
     {
@@ -92,14 +106,14 @@ public abstract class Lifecycle(LocalAws aws, string environment, string changeF
             var cache = group!["Description"]!.GetValue<string>().Split(' ')[0];
             if (Deployed.Parameter($"/elasticache/{environment}/{cache}/secret-arn") is { } secret)
             {
-                var value = (await aws.Aws("secretsmanager", "get-secret-value", "--secret-id", secret))[
+                var value = (await _account.Ask("secretsmanager", "get_secret_value", new { SecretId = secret }))[
                     "SecretString"
                 ]!.GetValue<string>();
                 Secrets[cache] = (value.Length, value.All(char.IsAsciiLetterOrDigit));
             }
 
             var key = group["KmsKeyId"]!.GetValue<string>();
-            KeyRotation[cache] = (await aws.Aws("kms", "get-key-rotation-status", "--key-id", key))[
+            KeyRotation[cache] = (await _account.Ask("kms", "get_key_rotation_status", new { KeyId = key }))[
                 "KeyRotationEnabled"
             ]!.GetValue<bool>();
         }

@@ -1,153 +1,136 @@
 using System.Diagnostics;
-using System.Text.Json.Nodes;
 
 namespace Deploy.Tests;
 
 /// <summary>
-/// A simulated AWS account on loopback (moto), with the real CDK CLI and the real AWS CLI on it. Started once for the
-/// assembly; where something is missing, every test that needs it is skipped, and with CI=true fails.
+/// Simulated AWS accounts on loopback (tools/local-aws), one for each test that deploys, so that they run beside each other.
+/// Started once for the assembly; where something is missing, every test that needs them is skipped, and with CI=true fails.
 /// </summary>
 public sealed class LocalAws : IAsyncLifetime
 {
-    /// <summary>The account that moto simulates.</summary>
-    internal const string Account = "123456789012";
+    // One for each fixture that deploys. They share the memory of what they have loaded.
+    private const int Accounts = 8;
 
-    private static readonly string CdkCli = Repository.PathOf("node_modules", "aws-cdk", "bin", "cdk");
+    private static readonly string Tools = Repository.PathOf("tools", "local-aws");
 
     private readonly DirectoryInfo _temporary = Directory.CreateTempSubdirectory("deploy-");
-    private Dictionary<string, string?> _environment = [];
-    private Process? _server;
+    private readonly List<Process> _running = [];
+    private readonly SemaphoreSlim _oneAtATime = new(1);
+    private readonly Dictionary<string, Task<string>> _examples = new(StringComparer.Ordinal);
+    private readonly Queue<string> _endpoints = new();
+    private Questions? _questions;
     private string? _missing;
 
     public async ValueTask InitializeAsync()
     {
-        try
+        _missing = await PythonTool.WhyMissing(PythonTool.Moto);
+        foreach (var name in (string[])["node", "npm"])
         {
-            await Start();
+            _missing ??= Tool.TryFind(name) is null ? $"{name} is not installed: install Node.js 22 or newer" : null;
         }
-        catch (MissingToolException e)
+
+        if (_missing is null)
         {
-            _missing = e.Message;
+            var server = Start("serve.py", "--accounts", $"{Accounts}", "--exit-with-parent");
+            while (_endpoints.Count < Accounts && await server.StandardOutput.ReadLineAsync() is { } line)
+            {
+                _endpoints.Enqueue(line["READY ".Length..]);
+            }
+
+            Assert.Equal(Accounts, _endpoints.Count);
+            _questions = new Questions(Start("ask.py"));
+            await NodePackages.Install();
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_server is not null)
+        foreach (var process in _running)
         {
-            // The server ends when its standard input does.
-            _server.StandardInput.Close();
-            if (!_server.WaitForExit(TimeSpan.FromSeconds(10)))
+            // They end when their standard input does.
+            process.StandardInput.Close();
+            using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+            try
             {
-                _server.Kill(entireProcessTree: true);
+                await process.WaitForExitAsync(patience.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                process.Kill(entireProcessTree: true);
             }
 
-            await _server.WaitForExitAsync();
-            _server.Dispose();
+            process.Dispose();
         }
 
+        _oneAtATime.Dispose();
         _temporary.Delete(recursive: true);
     }
 
-    /// <summary>A folder that is deleted at the end.</summary>
-    public string TemporaryFolder(string name) => _temporary.CreateSubdirectory(name).FullName;
-
-    /// <summary>Skips the test where the account could not be set up.</summary>
-    public void Require()
+    /// <summary>An account that nobody else uses, bootstrapped. Skips the test where something is missing.</summary>
+    /// <param name="name">What it is for.</param>
+    internal async Task<LocalAccount> Open(string name)
     {
         if (_missing is not null)
         {
             Tool.Missing(_missing);
         }
+
+        string endpoint;
+        lock (_endpoints)
+        {
+            Assert.True(_endpoints.Count > 0, $"there is no account left for {name}: raise LocalAws.Accounts");
+            endpoint = _endpoints.Dequeue();
+        }
+
+        var account = new LocalAccount(endpoint, _questions!, _temporary.CreateSubdirectory(name));
+        await account.Bootstrap(LocalAccount.Region);
+        return account;
     }
 
-    /// <summary>Runs the CDK CLI on the repository's app.</summary>
-    internal Task<CommandResult> Cdk(params string[] arguments) =>
-        Command.Run(
-            "node",
-            [CdkCli, .. arguments, "--no-notices", "--output", TemporaryFolder("cdk.out")],
-            environment: _environment
-        );
-
-    /// <summary>Synthesizes the examples once for several commands.</summary>
-    /// <returns>The folder, which is what those take for their app.</returns>
-    internal async Task<string> SynthesizeExamples()
+    /// <summary>Synthesizes the examples, once for all who ask for the same.</summary>
+    /// <param name="time">Which time: what is synthesized again has to be the same.</param>
+    /// <returns>The folder, which is what the CDK's command takes for its app.</returns>
+    internal async Task<string> SynthesizeExamples(string time = "first")
     {
-        var app = $"dotnet {Path.Combine(AppContext.BaseDirectory, "Examples.dll")}";
-        var folder = TemporaryFolder("examples");
-        var arguments = new[] { "synth", "--quiet", "--app", app, "--no-notices", "--output", folder };
-        (await Command.Run("node", [CdkCli, .. arguments], environment: _environment)).Succeeded();
+        await _oneAtATime.WaitAsync();
+        try
+        {
+            if (!_examples.TryGetValue(time, out var made))
+            {
+                _examples[time] = made = Synthesize(Path.Combine(_temporary.FullName, $"examples-{time}"));
+            }
+
+            return await made;
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    private async Task<string> Synthesize(string folder)
+    {
+        var cdk = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["CDK_OUTDIR"] = folder,
+            ["CDK_CONTEXT_JSON"] = CdkApp.Context(),
+            ["TMPDIR"] = _temporary.CreateSubdirectory("tmp").FullName,
+        };
+        (await Command.Run("dotnet", [CdkApp.Examples], environment: cdk)).Succeeded();
         return folder;
     }
 
-    /// <summary>Asks the AWS CLI, not our code.</summary>
-    internal async Task<JsonNode> Aws(params string[] arguments)
+    private Process Start(string script, params string[] arguments)
     {
-        var result = (
-            await Command.Run("aws", [.. arguments, "--output", "json"], environment: _environment)
-        ).Succeeded();
-        return result.Output.Trim().Length == 0 ? new JsonObject() : JsonNode.Parse(result.Output)!;
-    }
-
-    private async Task Start()
-    {
-        var python = await FindPython();
-        Find("aws", "the AWS CLI is not installed");
-        Find("node", "Node is not installed");
-        if (!File.Exists(CdkCli))
-        {
-            var npm = Find("npm", "npm is not installed");
-            (await Command.Run(npm, ["ci", "--silent"])).Succeeded();
-        }
-
-        var endpoint = await StartServer(python);
-        _environment = new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            ["AWS_ENDPOINT_URL"] = endpoint,
-            ["AWS_ACCESS_KEY_ID"] = "test",
-            ["AWS_SECRET_ACCESS_KEY"] = "test",
-            ["AWS_PROFILE"] = null,
-            ["AWS_REGION"] = "us-east-1",
-            ["AWS_DEFAULT_REGION"] = "us-east-1",
-            ["AWS_EC2_METADATA_DISABLED"] = "true",
-            ["CDK_DISABLE_CLI_TELEMETRY"] = "true",
-            ["TMPDIR"] = TemporaryFolder("tmp"),
-        };
-        (await Cdk("bootstrap")).Succeeded();
-    }
-
-    private async Task<string> StartServer(string python)
-    {
-        var start = new ProcessStartInfo(
-            python,
-            ["-B", Repository.PathOf("test", "Deploy.Tests", "moto", "serve.py"), "--port", "0", "--exit-with-parent"]
-        )
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        };
-        _server = Process.Start(start)!;
-        while (await _server.StandardOutput.ReadLineAsync() is { } line)
-        {
-            if (line.StartsWith("READY ", StringComparison.Ordinal))
+        var process = Process.Start(
+            new ProcessStartInfo(Tool.TryFind("python3")!, ["-B", Path.Combine(Tools, script), .. arguments])
             {
-                return line["READY ".Length..];
+                UseShellExecute = false,
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
             }
-        }
-
-        throw new InvalidOperationException("the local AWS endpoint ended before it was ready");
+        )!;
+        _running.Add(process);
+        return process;
     }
-
-    private static async Task<string> FindPython()
-    {
-        var python = Find("python3", "Python 3 is not installed");
-        var hasMoto = await Command.Run(python, ["-c", "import moto.server"]);
-        return hasMoto.ExitCode == 0
-            ? python
-            : throw new MissingToolException("moto is not installed: pip install 'moto[server,all]'");
-    }
-
-    private static string Find(string name, string otherwise) =>
-        Tool.TryFind(name) ?? throw new MissingToolException(otherwise);
 }

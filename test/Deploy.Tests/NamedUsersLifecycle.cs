@@ -8,6 +8,8 @@ public sealed class NamedUsersLifecycle(LocalAws aws) : IAsyncLifetime
 {
     internal const string Stack = nameof(NamedUsers);
 
+    private LocalAccount _account = null!;
+
     internal IReadOnlyList<JsonNode> Users { get; private set; } = [];
 
     internal IReadOnlyList<JsonNode> Groups { get; private set; } = [];
@@ -26,38 +28,36 @@ public sealed class NamedUsersLifecycle(LocalAws aws) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        aws.Require();
-        (await Cdk("deploy", "--require-approval", "never")).Succeeded();
+        _account = await aws.Open(Stack);
+        await Cdk(await aws.SynthesizeExamples(), "deploy", "--require-approval", "never");
         Users = await ListUsers();
-        Groups = await List("UserGroups", "elasticache", "describe-user-groups");
-        Caches = await List("ReplicationGroups", "elasticache", "describe-replication-groups");
+        Groups = await _account.List("UserGroups", "elasticache", "describe_user_groups");
+        Caches = await _account.List("ReplicationGroups", "elasticache", "describe_replication_groups");
         await ReadSecrets();
-        var stack = (await List("Stacks", "cloudformation", "describe-stacks", "--stack-name", Stack))[0];
-        DeployedAgain = (await Cdk("deploy", "--require-approval", "never")).Succeeded();
+        var stack = (await _account.List("Stacks", "cloudformation", "describe_stacks", new { StackName = Stack }))[0];
+        DeployedAgain = await Cdk(await aws.SynthesizeExamples("second"), "deploy", "--require-approval", "never");
 
-        (await Cdk("destroy", "--force")).Succeeded();
+        await Cdk(await aws.SynthesizeExamples(), "destroy", "--force");
         Deleted = await DeletedFrom((string)stack["StackId"]!);
         UsersLeft = await ListUsers();
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private Task<CommandResult> Cdk(string verb, params string[] arguments) =>
-        aws.Cdk([
-            verb,
-            Stack,
-            "--app",
-            $"dotnet {Path.Combine(AppContext.BaseDirectory, "Examples.dll")}",
-            .. arguments,
-        ]);
+    private Task<CommandResult> Cdk(string app, string verb, params string[] arguments) =>
+        _account.Cdk(app, [verb, Stack, .. arguments]);
 
     private async Task ReadSecrets()
     {
-        foreach (var secret in await List("SecretList", "secretsmanager", "list-secrets"))
+        foreach (var secret in await _account.List("SecretList", "secretsmanager", "list_secrets"))
         {
             if (((string?)secret["Description"])?.StartsWith("Name and password", StringComparison.Ordinal) == true)
             {
-                var value = await aws.Aws("secretsmanager", "get-secret-value", "--secret-id", (string)secret["ARN"]!);
+                var value = await _account.Ask(
+                    "secretsmanager",
+                    "get_secret_value",
+                    new { SecretId = (string)secret["ARN"]! }
+                );
                 var content = JsonNode.Parse((string)value["SecretString"]!)!;
                 Secrets.Add((string)content["username"]!, content);
             }
@@ -66,7 +66,14 @@ public sealed class NamedUsersLifecycle(LocalAws aws) : IAsyncLifetime
 
     private async Task<IReadOnlyList<string>> DeletedFrom(string stackId) =>
         [
-            .. (await List("StackEvents", "cloudformation", "describe-stack-events", "--stack-name", stackId))
+            .. (
+                await _account.List(
+                    "StackEvents",
+                    "cloudformation",
+                    "describe_stack_events",
+                    new { StackName = stackId }
+                )
+            )
                 .Where(entry => (string?)entry["ResourceStatus"] == "DELETE_COMPLETE")
                 .OrderBy(entry => (string?)entry["Timestamp"], StringComparer.Ordinal)
                 .Select(entry => (string)entry["ResourceType"]!),
@@ -74,8 +81,9 @@ public sealed class NamedUsersLifecycle(LocalAws aws) : IAsyncLifetime
 
     // The account has a user of its own.
     private async Task<IReadOnlyList<JsonNode>> ListUsers() =>
-        [.. (await List("Users", "elasticache", "describe-users")).Where(user => (string?)user["UserId"] != "default")];
-
-    private async Task<IReadOnlyList<JsonNode>> List(string name, params string[] call) =>
-        [.. (await aws.Aws(call))[name]!.AsArray().OfType<JsonNode>()];
+        [
+            .. (await _account.List("Users", "elasticache", "describe_users")).Where(user =>
+                (string?)user["UserId"] != "default"
+            ),
+        ];
 }

@@ -2,59 +2,55 @@ using System.Text.Json.Nodes;
 
 namespace Deploy.Tests;
 
-/// <summary>What the AWS CLI says exists in the account at one time.</summary>
+/// <summary>What exists in the account at one time.</summary>
 internal sealed record Observation
 {
-    public required JsonArray ReplicationGroups { get; init; }
+    public required IReadOnlyList<JsonNode> ReplicationGroups { get; init; }
 
-    public required JsonArray CacheClusters { get; init; }
+    public required IReadOnlyList<JsonNode> CacheClusters { get; init; }
 
-    public required JsonArray SubnetGroups { get; init; }
+    public required IReadOnlyList<JsonNode> SubnetGroups { get; init; }
 
-    public required JsonArray Subnets { get; init; }
+    public required IReadOnlyList<JsonNode> Subnets { get; init; }
 
-    public required JsonArray SecurityGroups { get; init; }
+    public required IReadOnlyList<JsonNode> SecurityGroups { get; init; }
 
-    public required JsonArray Parameters { get; init; }
+    public required IReadOnlyList<JsonNode> Parameters { get; init; }
 
-    public required JsonArray Alarms { get; init; }
+    public required IReadOnlyList<JsonNode> Alarms { get; init; }
 
-    public required JsonArray LogGroups { get; init; }
+    public required IReadOnlyList<JsonNode> LogGroups { get; init; }
 
-    public required JsonArray Users { get; init; }
+    public required IReadOnlyList<JsonNode> Users { get; init; }
 
-    public required JsonArray Stacks { get; init; }
+    public required IReadOnlyList<JsonNode> Stacks { get; init; }
 
-    public required JsonArray Snapshots { get; init; }
+    public required IReadOnlyList<JsonNode> Snapshots { get; init; }
 
-    public static async Task<Observation> Of(LocalAws aws) =>
+    public static async Task<Observation> Of(LocalAccount account) =>
         new()
         {
-            ReplicationGroups = await List(aws, "ReplicationGroups", "elasticache", "describe-replication-groups"),
-            CacheClusters = await List(
-                aws,
+            ReplicationGroups = await account.List("ReplicationGroups", "elasticache", "describe_replication_groups"),
+            CacheClusters = await account.List(
                 "CacheClusters",
                 "elasticache",
-                "describe-cache-clusters",
-                "--show-cache-node-info"
+                "describe_cache_clusters",
+                new { ShowCacheNodeInfo = true }
             ),
-            SubnetGroups = await List(aws, "CacheSubnetGroups", "elasticache", "describe-cache-subnet-groups"),
-            Subnets = await List(aws, "Subnets", "ec2", "describe-subnets"),
-            SecurityGroups = await List(aws, "SecurityGroups", "ec2", "describe-security-groups"),
-            Parameters = await List(
-                aws,
+            SubnetGroups = await account.List("CacheSubnetGroups", "elasticache", "describe_cache_subnet_groups"),
+            Subnets = await account.List("Subnets", "ec2", "describe_subnets"),
+            SecurityGroups = await account.List("SecurityGroups", "ec2", "describe_security_groups"),
+            Parameters = await account.List(
                 "Parameters",
                 "ssm",
-                "get-parameters-by-path",
-                "--path",
-                "/elasticache",
-                "--recursive"
+                "get_parameters_by_path",
+                new { Path = "/elasticache", Recursive = true }
             ),
-            Alarms = await List(aws, "MetricAlarms", "cloudwatch", "describe-alarms"),
-            LogGroups = await List(aws, "logGroups", "logs", "describe-log-groups"),
-            Users = await List(aws, "Users", "elasticache", "describe-users"),
-            Stacks = await List(aws, "Stacks", "cloudformation", "describe-stacks"),
-            Snapshots = await List(aws, "Snapshots", "elasticache", "describe-snapshots"),
+            Alarms = await account.List("MetricAlarms", "cloudwatch", "describe_alarms"),
+            LogGroups = await account.List("logGroups", "logs", "describe_log_groups"),
+            Users = await account.List("Users", "elasticache", "describe_users"),
+            Stacks = await account.List("Stacks", "cloudformation", "describe_stacks"),
+            Snapshots = await account.List("Snapshots", "elasticache", "describe_snapshots"),
         };
 
     /// <summary>The replication group whose description begins with a cache's name.</summary>
@@ -120,7 +116,4 @@ internal sealed record Observation
                 .Order(StringComparer.Ordinal),
         ];
     }
-
-    private static async Task<JsonArray> List(LocalAws aws, string name, params string[] call) =>
-        (await aws.Aws(call))[name]!.AsArray();
 }

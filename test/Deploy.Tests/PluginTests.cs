@@ -11,7 +11,7 @@ public sealed class PluginTests
         (
             await Command.Run(
                 python,
-                ["-B", "-m", "unittest", "discover", "-s", Repository.PathOf("test", "Deploy.Tests", "moto")]
+                ["-B", "-m", "unittest", "discover", "-s", Repository.PathOf("tools", "local-aws", "tests")]
             )
         ).Succeeded();
     }

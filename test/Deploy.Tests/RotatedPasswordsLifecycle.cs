@@ -8,6 +8,8 @@ public sealed class RotatedPasswordsLifecycle(LocalAws aws) : IAsyncLifetime
 {
     internal const string Stack = nameof(RotatedPasswords);
 
+    private LocalAccount _account = null!;
+
     /// <summary>The functions that rotate.</summary>
     internal IReadOnlyList<JsonNode> Functions { get; private set; } = [];
 
@@ -20,42 +22,35 @@ public sealed class RotatedPasswordsLifecycle(LocalAws aws) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        aws.Require();
-        (await Cdk("deploy", "--require-approval", "never")).Succeeded();
+        _account = await aws.Open(Stack);
+        await Cdk(await aws.SynthesizeExamples(), "deploy", "--require-approval", "never");
         Functions = await Rotators();
         Created = await CreatedIn(Stack);
-        DeployedAgain = (await Cdk("deploy", "--require-approval", "never")).Succeeded();
+        DeployedAgain = await Cdk(await aws.SynthesizeExamples("second"), "deploy", "--require-approval", "never");
 
-        (await Cdk("destroy", "--force")).Succeeded();
+        await Cdk(await aws.SynthesizeExamples(), "destroy", "--force");
         Left = await Rotators();
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private Task<CommandResult> Cdk(string verb, params string[] arguments) =>
-        aws.Cdk([
-            verb,
-            Stack,
-            "--app",
-            $"dotnet {Path.Combine(AppContext.BaseDirectory, "Examples.dll")}",
-            .. arguments,
-        ]);
+    private Task<CommandResult> Cdk(string app, string verb, params string[] arguments) =>
+        _account.Cdk(app, [verb, Stack, .. arguments]);
 
     private async Task<IReadOnlyList<JsonNode>> Rotators() =>
         [
-            .. (await List("Functions", "lambda", "list-functions")).Where(function =>
+            .. (await _account.List("Functions", "lambda", "list_functions")).Where(function =>
                 ((string?)function["Description"])?.StartsWith("Rotates", StringComparison.Ordinal) == true
             ),
         ];
 
     private async Task<IReadOnlyList<string>> CreatedIn(string stack) =>
         [
-            .. (await List("StackEvents", "cloudformation", "describe-stack-events", "--stack-name", stack))
+            .. (
+                await _account.List("StackEvents", "cloudformation", "describe_stack_events", new { StackName = stack })
+            )
                 .Where(entry => (string?)entry["ResourceStatus"] == "CREATE_COMPLETE")
                 .OrderBy(entry => (string?)entry["Timestamp"], StringComparer.Ordinal)
                 .Select(entry => (string)entry["ResourceType"]!),
         ];
-
-    private async Task<IReadOnlyList<JsonNode>> List(string name, params string[] call) =>
-        [.. (await aws.Aws(call))[name]!.AsArray().OfType<JsonNode>()];
 }

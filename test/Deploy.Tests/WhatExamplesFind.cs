@@ -49,11 +49,11 @@ internal sealed class WhatExamplesFind
 
     private WhatExamplesFind(string groupId) => _groupId = groupId;
 
-    public static async Task<WhatExamplesFind> Create(LocalAws aws)
+    public static async Task<WhatExamplesFind> Create(LocalAccount account)
     {
-        await aws.Aws("cloudformation", "create-stack", "--stack-name", Stack, "--template-body", Template);
-        var described = await aws.Aws("cloudformation", "describe-stacks", "--stack-name", Stack);
-        var output = Assert.Single(described["Stacks"]![0]!["Outputs"]!.AsArray());
+        await account.Ask("cloudformation", "create_stack", new { StackName = Stack, TemplateBody = Template });
+        var stacks = await account.List("Stacks", "cloudformation", "describe_stacks", new { StackName = Stack });
+        var output = Assert.Single(stacks[0]["Outputs"]!.AsArray());
         return new WhatExamplesFind((string)output!["OutputValue"]!);
     }
 
@@ -66,10 +66,16 @@ internal sealed class WhatExamplesFind
         File.WriteAllText(file, template.Replace(NamedGroup, _groupId, StringComparison.Ordinal));
     }
 
-    public async Task<JsonNode> DescribeSecurityGroup(LocalAws aws) =>
+    public async Task<JsonNode> DescribeSecurityGroup(LocalAccount account) =>
         Assert.Single(
-            (await aws.Aws("ec2", "describe-security-groups", "--group-ids", _groupId))["SecurityGroups"]!.AsArray()
-        )!;
+            await account.List(
+                "SecurityGroups",
+                "ec2",
+                "describe_security_groups",
+                new { GroupIds = new[] { _groupId } }
+            )
+        );
 
-    public Task<JsonNode> Delete(LocalAws aws) => aws.Aws("cloudformation", "delete-stack", "--stack-name", Stack);
+    public Task<JsonNode> Delete(LocalAccount account) =>
+        account.Ask("cloudformation", "delete_stack", new { StackName = Stack });
 }

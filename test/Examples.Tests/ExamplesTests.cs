@@ -60,6 +60,13 @@ public sealed class ExamplesTests(ExamplesApp app) : IClassFixture<ExamplesApp>
     }
 
     [Fact]
+    public void No_example_creates_a_function_on_a_runtime_that_Lambda_has_given_up() =>
+        Assert.All(
+            app.Templates,
+            file => Assert.Empty(LambdaRuntimes.Blocked(JsonNode.Parse(File.ReadAllText(file))!))
+        );
+
+    [Fact]
     public async Task No_example_has_a_finding_of_cfn_lint()
     {
         var linter = await CfnLintTool.Find();

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Shared;
 
 /// <summary>cfn-lint, CloudFormation's linter, in the version that the tests know.</summary>
@@ -18,6 +20,29 @@ internal static class CfnLintTool
         }
 
         return path;
+    }
+
+    /// <summary>
+    /// What it finds in templates, by file: a process loads its rules for seconds, so one looks at all. Where it is missing the
+    /// test is skipped, and with CI=true it fails.
+    /// </summary>
+    /// <param name="files">The templates.</param>
+    /// <param name="ignored">The rules that are left out.</param>
+    public static async Task<ILookup<string, string>> Findings(IEnumerable<string> files, params string[] ignored)
+    {
+        var lint = await Find();
+        var run = await Command.Run(lint, ["--format", "json", "--ignore-checks", .. ignored, "--template", .. files]);
+        // Its exit code says what it found.
+        Assert.Equal("", run.Error);
+        return JsonNode
+            .Parse(run.Output)!
+            .AsArray()
+            .ToLookup(
+                finding => (string)finding!["Filename"]!,
+                finding =>
+                    $"{finding!["Rule"]!["Id"]} {finding["Location"]!["Path"]?.ToJsonString()}: {finding["Message"]}",
+                StringComparer.Ordinal
+            );
     }
 
     private static async Task<string> Ask() =>

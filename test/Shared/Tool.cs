@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Shared;
@@ -5,6 +6,8 @@ namespace Shared;
 /// <summary>A program that a test needs and a machine may lack.</summary>
 internal static class Tool
 {
+    private static readonly ConcurrentDictionary<string, bool> Said = new(StringComparer.Ordinal);
+
     /// <summary>The path of a program. Where it is missing the test is skipped, and with CI=true it fails.</summary>
     /// <param name="name">The program, as on the PATH.</param>
     /// <param name="install">What to do to have it.</param>
@@ -36,6 +39,12 @@ internal static class Tool
         if (Environment.GetEnvironmentVariable("CI") == "true")
         {
             Assert.Fail($"could not run: {reason}");
+        }
+
+        // dotnet test prints the names of skipped tests without their reasons, but it prints this.
+        if (Said.TryAdd(reason, true))
+        {
+            TestContext.Current.SendDiagnosticMessage($"tests are skipped, because {reason}");
         }
 
         Assert.Skip($"skipped, because {reason}");

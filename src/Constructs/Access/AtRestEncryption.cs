@@ -35,16 +35,19 @@ public sealed class AtRestEncryption
     /// <summary>The key of a cache: the given one, one that is created below it, or null where it needs none.</summary>
     internal IKey? KeyOf(Construct cache, string path, RemovalPolicy policyOfCache) =>
         CreatesKey
-            ? new Key(
+            ? JsiiObjects.New<Key>(
                 cache,
                 "Key",
                 new KeyProps
                 {
                     Description = $"Encrypts the cache {path}",
                     EnableKeyRotation = true,
-                    // A snapshot, or a cache that is left behind, cannot be read without its key.
+                    // A snapshot, or a cache that is left behind, cannot be read without its key. A creation that fails
+                    // leaves neither.
                     RemovalPolicy =
-                        policyOfCache == RemovalPolicy.DESTROY ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
+                        policyOfCache == RemovalPolicy.DESTROY
+                            ? RemovalPolicy.DESTROY
+                            : RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
                 }
             )
             : Key;

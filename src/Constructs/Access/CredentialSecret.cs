@@ -1,6 +1,7 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.SecretsManager;
+using Amazon.JSII.Runtime.Deputy;
 using Constructs;
 
 namespace ElastiCache.Cdk;
@@ -12,8 +13,21 @@ namespace ElastiCache.Cdk;
 /// </summary>
 internal sealed class CredentialSecret : Secret
 {
-    public CredentialSecret(Construct scope, string id, ISecretProps props)
+    private CredentialSecret(Construct scope, string id, ISecretProps props)
         : base(scope, id, props) { }
+
+    private CredentialSecret(ByRefValue reference)
+        : base(reference) { }
+
+    /// <summary>Creates a secret.</summary>
+    public static CredentialSecret Create(Construct scope, string id, SecretProps props) =>
+        JsiiObjects.New(
+            reference => new CredentialSecret(reference),
+            () => new CredentialSecret(scope, id, props),
+            scope,
+            id,
+            props
+        );
 
     /// <inheritdoc/>
     public override Grant GrantRead(IGrantable grantee, string[]? versionStages = null)

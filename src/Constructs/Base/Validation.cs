@@ -24,6 +24,7 @@ internal static class Validation
                     ? violation with
                     {
                         Property = label,
+                        CloudFormationProperty = violation.Property,
                     }
                     : violation
             ),

@@ -23,20 +23,19 @@ public sealed class SnapshotSource
     /// </param>
     public static SnapshotSource FromArn(string snapshotArn) => new(null, snapshotArn, []);
 
-    /// <summary>A snapshot of a replication group, for a replication group or a serverless cache.</summary>
+    /// <summary>
+    /// A snapshot that is made here: of a replication group, for a replication group or a serverless cache; of a serverless
+    /// cache, for a serverless cache.
+    /// </summary>
     /// <param name="snapshot">The snapshot.</param>
-    public static SnapshotSource Snapshot(ReplicationGroupSnapshot snapshot)
+    public static SnapshotSource Snapshot(ICacheSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        return new SnapshotSource(snapshot.SnapshotName, snapshot.SnapshotArn, []);
-    }
-
-    /// <summary>A snapshot of a serverless cache, for a serverless cache.</summary>
-    /// <param name="snapshot">The snapshot.</param>
-    public static SnapshotSource Snapshot(ServerlessCacheSnapshot snapshot)
-    {
-        ArgumentNullException.ThrowIfNull(snapshot);
-        return FromArn(snapshot.SnapshotArn);
+        return new SnapshotSource(
+            snapshot.IsOfReplicationGroup ? snapshot.SnapshotName : null,
+            snapshot.SnapshotArn,
+            []
+        );
     }
 
     /// <summary>RDB files in S3 that ElastiCache may read: for a replication group one for each shard.</summary>

@@ -37,31 +37,22 @@ public sealed class GlobalDatastore : Resource, IGlobalDatastore
         Props = props;
         var primary = (props.Primary as ReplicationGroup)?.Specification;
         var region = props.Primary.Stack.Region;
-        Validation.Judge(this, Judge.Of(Specify(props, region, primary)), Labels);
+        var specification = Specify(props, region, primary);
+        Validation.Judge(this, Judge.Of(specification), Labels);
 
-        _resource = new CfnGlobalReplicationGroup(
+        _resource = ResourceRendering.Create<CfnGlobalReplicationGroup, CfnGlobalReplicationGroupProps>(
             this,
-            "Resource",
-            new CfnGlobalReplicationGroupProps
-            {
-                GlobalReplicationGroupIdSuffix = props.GlobalReplicationGroupIdSuffix,
-                GlobalReplicationGroupDescription = props.Description ?? Node.Path,
-                // The secondaries join by themselves: CloudFormation refuses a list of more than the primary on creation.
-                Members = new object[]
-                {
-                    new CfnGlobalReplicationGroup.GlobalReplicationGroupMemberProperty
-                    {
-                        ReplicationGroupId = props.Primary.ReplicationGroupId,
-                        ReplicationGroupRegion = region,
-                        Role = "PRIMARY",
-                    },
-                },
-                AutomaticFailoverEnabled = Failover(props, primary).Render(),
-                CacheNodeType = props.NodeType?.Name,
-                EngineVersion = props.EngineVersion,
-                CacheParameterGroupName = props.ParameterGroup?.ParameterGroupName,
-                GlobalNodeGroupCount = props.Shards,
-            }
+            specification,
+            // The secondaries join by themselves: CloudFormation refuses a list of more than the primary on creation.
+            (
+                nameof(specification.Members),
+                specification
+                    .Members!.Select<GlobalMemberSpecification, object>(
+                        ResourceRendering.Of<CfnGlobalReplicationGroup.GlobalReplicationGroupMemberProperty>
+                    )
+                    .ToArray()
+            ),
+            (nameof(CfnGlobalReplicationGroupProps.GlobalReplicationGroupDescription), props.Description ?? Node.Path)
         );
         GlobalReplicationGroupId = _resource.Ref;
     }

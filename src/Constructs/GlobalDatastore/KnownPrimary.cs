@@ -17,7 +17,9 @@ internal sealed class KnownPrimary
         }
 
         // What the datastore says is what a deployment gives every member.
-        var primary = MonitoredGroup.Of(datastore.Primary);
+        var profile = (datastore.Primary as CacheBase)?.Profile;
+        var primary = profile?.Watched.Group;
+        EngineName = profile?.EngineName;
         Facts = primary?.Facts;
         _topology = primary?.Topology;
         _nodeType = datastore.NodeType ?? Facts?.NodeType;
@@ -27,14 +29,43 @@ internal sealed class KnownPrimary
     /// <summary>What the alarms of the primary depend on; null where it is not known.</summary>
     public ReplicationGroupFacts? Facts { get; }
 
+    /// <summary>The engine of every member; null where it is not known.</summary>
+    public string? EngineName { get; }
+
     /// <summary>The node type of every member; null where it is not known.</summary>
     public CacheNodeType? NodeType => _props.PrimaryNodeType ?? _nodeType;
 
     /// <summary>The number of shards of every member in cluster mode; null where it is not known.</summary>
     public double? Shards => _props.PrimaryShards ?? _shards;
 
+    /// <summary>What is known of the secondary that matters for watching it: what is not its own is its primary's.</summary>
+    public MonitoredGroup? Monitored()
+    {
+        if (_props.ClusterMode && Shards is null)
+        {
+            return null;
+        }
+
+        var topology = _props.ClusterMode
+            ? Topology.Sharded(Shards!.Value, _props.Replicas)
+            : Topology.Replicated(_props.Replicas);
+        return new MonitoredGroup
+        {
+            Suffixes = TopologyNodes.Suffixes(topology),
+            Topology = topology,
+            IsSharded = topology.IsSharded,
+            Facts = NodeType is { } type
+                ? (Facts ?? new ReplicationGroupFacts { NodeType = type, Authenticates = true }) with
+                {
+                    NodeType = type,
+                    HasReplicas = topology.HasReplicas,
+                }
+                : null,
+        };
+    }
+
     /// <summary>What the secondary says of its primary and cannot be so.</summary>
-    public IEnumerable<Violation> Contradictions()
+    public IEnumerable<Violation> Conflicts()
     {
         if (_props.PrimaryNodeType is { } type && _nodeType is { } known && type.Name != known.Name)
         {

@@ -1,4 +1,3 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.ElastiCache;
 using Amazon.CDK.AWS.SecretsManager;
@@ -11,7 +10,7 @@ namespace ElastiCache.Cdk;
 /// Region fails.
 /// </summary>
 /// <remarks>https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Redis-Global-Datastore.html</remarks>
-public sealed class SecondaryReplicationGroup : Resource, IReplicationGroup
+public sealed class SecondaryReplicationGroup : CacheBase, IReplicationGroup
 {
     private static readonly Dictionary<string, string> Labels = new(StringComparer.Ordinal)
     {
@@ -41,108 +40,86 @@ public sealed class SecondaryReplicationGroup : Resource, IReplicationGroup
         _props = props;
         var primary = new KnownPrimary(props);
         var path = Node.Path;
-        var subnetGroup = props.SubnetGroup switch
+        var ingredients = new CacheIngredients(this, path, props.Vpc)
         {
-            null => CacheSubnetGroup.Specify(
-                this,
-                new CacheSubnetGroupProps
-                {
-                    Vpc = props.Vpc,
-                    VpcSubnets = props.VpcSubnets,
-                    Description = $"Subnets of the cache {path}",
-                }
-            ),
-            CacheSubnetGroup own => own.Specification,
-            _ => null,
+            VpcSubnets = props.VpcSubnets,
+            SubnetGroup = props.SubnetGroup,
+            SecurityGroups = props.SecurityGroups,
         };
-        var specification = Specify(props, path, Stack.Region, subnetGroup);
+        var specification = Specify(props, path, Stack.Region, ingredients.Subnets);
         Validation.Judge(
             this,
             [
-                .. props.SubnetGroup is null ? Judge.Of(subnetGroup!) : Contradiction(props),
+                .. ingredients.Violations(),
                 .. Judge.Of(specification),
-                .. primary.Contradictions(),
+                .. primary.Conflicts(),
                 .. props.Compliance.SelectMany(policy => policy.Violations(specification)),
             ],
             Labels
         );
 
-        Monitored = MonitoredGroup.Of(props, primary);
         var placement = new RulePlacement(this);
-        IReadOnlyList<ISecurityGroup> securityGroups =
-            props.SecurityGroups.Count > 0
-                ? props.SecurityGroups
-                :
-                [
-                    new CacheSecurityGroup(
-                        this,
-                        "SecurityGroup",
-                        props.Vpc,
-                        $"Admits the app tiers of the cache {path}",
-                        placement
-                    ),
-                ];
+        var securityGroups = ingredients.CreateSecurityGroups(placement);
         specification = specification with
         {
-            CacheSubnetGroupName = Tokens.Text(
-                (props.SubnetGroup ?? new CacheSubnetGroup(this, "SubnetGroup", subnetGroup!)).SubnetGroupName
-            ),
+            CacheSubnetGroupName = ingredients.CreateSubnetGroup(),
             SecurityGroupIds = Tokens.List([.. securityGroups.Select(group => group.SecurityGroupId)]),
         };
         placement.References = () =>
-            [
-                props.Vpc.VpcId,
-                .. securityGroups.Select(group => group.SecurityGroupId),
-                specification.CacheSubnetGroupName.Raw,
-                specification.KmsKeyId.Raw,
-                specification.NotificationTopicArn.Raw,
-            ];
+            [.. ingredients.References(), specification.KmsKeyId.Raw, specification.NotificationTopicArn.Raw];
 
-        var rendered = ReplicationGroupTranslation.Render(specification);
-        rendered.GlobalReplicationGroupId = props.GlobalDatastore.GlobalReplicationGroupId;
-        _resource = new CfnReplicationGroup(this, "Resource", rendered);
+        _resource = ReplicationGroupTranslation.Create(this, specification);
         _resource.ApplyRemovalPolicy(props.RemovalPolicy);
         ReplicationGroupId = _resource.Ref;
-        Connections = new CacheConnections(this, placement, props.Port, securityGroups);
+        Connections = CacheConnections.Of(this, placement, props.Port, securityGroups);
+        Profile = new CacheProfile
+        {
+            Kind = IReplicationGroup.Kind,
+            Name = ReplicationGroupId,
+            Arn = () => ReplicationGroupArn,
+            EngineName = primary.EngineName,
+            Endpoints = new(() => props.ClusterMode ? [ConfigurationEndpoint] : [PrimaryEndpoint, ReaderEndpoint]),
+            Watched = ReplicationGroupWatch.Of(primary.Monitored()),
+            AuthToken = props.AuthToken,
+            Vpc = props.Vpc,
+            EncryptionKey = props.EncryptionKey,
+            Snapshots = SnapshotKind.OfReplicationGroup,
+        };
     }
 
     /// <inheritdoc/>
     public string ReplicationGroupId { get; }
 
     /// <inheritdoc/>
-    public string ReplicationGroupArn => ReplicationGroup.ArnOf(this, ReplicationGroupId);
+    public string ReplicationGroupArn => CacheProfile.ArnIn(Stack, IReplicationGroup.ArnResource, ReplicationGroupId);
 
     /// <summary>Where writes go once this group is promoted; until then it takes reads only. Cluster mode off only.</summary>
     /// <exception cref="InvalidOperationException">The group runs in cluster mode.</exception>
-    public CacheEndpoint PrimaryEndpoint => At(_resource.AttrPrimaryEndPointAddress, clusterMode: false);
+    public CacheEndpoint PrimaryEndpoint => At(CacheEndpoint.Primary, () => _resource.AttrPrimaryEndPointAddress);
 
     /// <inheritdoc/>
-    public CacheEndpoint ReaderEndpoint => At(_resource.AttrReaderEndPointAddress, clusterMode: false);
+    public CacheEndpoint ReaderEndpoint => At(CacheEndpoint.Reader, () => _resource.AttrReaderEndPointAddress);
 
     /// <inheritdoc/>
-    public CacheEndpoint ConfigurationEndpoint => At(_resource.AttrConfigurationEndPointAddress, clusterMode: true);
+    public CacheEndpoint ConfigurationEndpoint =>
+        At(CacheEndpoint.Configuration, () => _resource.AttrConfigurationEndPointAddress);
 
     /// <inheritdoc/>
     public ISecret? AuthToken => _props.AuthToken;
 
     /// <inheritdoc/>
-    public Connections_ Connections { get; }
+    public override Connections_ Connections { get; }
 
-    internal MonitoredGroup? Monitored { get; }
+    internal override CacheProfile Profile { get; }
 
-    private CacheEndpoint At(string hostname, bool clusterMode) =>
-        _props.ClusterMode == clusterMode
-            ? new CacheEndpoint(hostname, _props.Port)
+    private CacheEndpoint At(string name, Func<string> hostname) =>
+        _props.ClusterMode == (name == CacheEndpoint.Configuration)
+            ? new CacheEndpoint(name, hostname(), _props.Port)
             : throw new InvalidOperationException(
-                clusterMode
-                    ? $"{Node.Path}: without cluster mode there is no ConfigurationEndpoint: use PrimaryEndpoint and ReaderEndpoint"
-                    : $"{Node.Path}: in cluster mode there is no PrimaryEndpoint and no ReaderEndpoint: use ConfigurationEndpoint"
+                _props.ClusterMode
+                    ? $"{Node.Path}: in cluster mode there is no PrimaryEndpoint and no ReaderEndpoint: use ConfigurationEndpoint"
+                    : $"{Node.Path}: without cluster mode there is no ConfigurationEndpoint: use PrimaryEndpoint and ReaderEndpoint"
             );
-
-    private static IEnumerable<Violation> Contradiction(SecondaryReplicationGroupProps props) =>
-        props.VpcSubnets is null
-            ? []
-            : [Validation.Conflict(nameof(props.VpcSubnets), "SubnetGroup already says which subnets: leave one out")];
 
     private static ReplicationGroupSpecification Specify(
         SecondaryReplicationGroupProps props,
@@ -153,7 +130,7 @@ public sealed class SecondaryReplicationGroup : Resource, IReplicationGroup
     {
         var retention = props.SnapshotRetention is { } kept ? Tokens.Days(kept) : 0;
         var snapshotWindow = Tokens.Text(
-            props.SnapshotWindow ?? (retention.Is(0) ? null : ReplicationGroup.DefaultSnapshotWindow)
+            props.SnapshotWindow ?? (retention.Is(0) ? null : CacheDefaults.SnapshotWindow)
         );
         // A token cannot be added to: the replicas of the only shard say the same without arithmetic.
         var countsNodes = !props.ClusterMode && !Tokens.IsToken(props.Replicas);

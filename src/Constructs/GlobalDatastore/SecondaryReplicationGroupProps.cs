@@ -56,7 +56,7 @@ public sealed record SecondaryReplicationGroupProps
     public IReadOnlyList<ISecurityGroup> SecurityGroups { get; init; } = [];
 
     /// <summary>The port: 1150 to 65535, not 8005. Default: 6379. Changing it replaces the group.</summary>
-    public double Port { get; init; } = ReplicationGroup.DefaultPort;
+    public double Port { get; init; } = CacheDefaults.Port;
 
     /// <summary>
     /// The key of the encryption at rest in this Region, if the primary is encrypted. Default: the key that AWS owns.

@@ -1,5 +1,6 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.ElastiCache;
+using Amazon.JSII.Runtime.Deputy;
 using Constructs;
 
 namespace ElastiCache.Cdk;
@@ -17,27 +18,20 @@ public sealed class CacheParameterGroup : Resource, ICacheParameterGroup
     /// <param name="props">Its properties.</param>
     /// <exception cref="CacheConfigurationException">The group breaks rules of the service.</exception>
     public CacheParameterGroup(Construct scope, string id, CacheParameterGroupProps props)
+        : this(scope, id, group => Judged(group, props)) { }
+
+    private CacheParameterGroup(Construct scope, string id, Func<Construct, ParameterGroupSpecification> specify)
         : base(scope, id)
     {
-        ArgumentNullException.ThrowIfNull(props);
-        Specification = Specify(this, props);
-        Validation.Judge(this, Violations(props.Engine, Specification));
+        Specification = specify(this);
+        ParameterGroupName = Render(this, Specification);
+    }
 
-        var resource = new CfnParameterGroup(
-            this,
-            "Resource",
-            new CfnParameterGroupProps
-            {
-                CacheParameterGroupFamily = Specification.CacheParameterGroupFamily.Raw!,
-                Description = Specification.Description.Raw!,
-                Properties = Specification.Properties.ToDictionary(
-                    parameter => parameter.Key,
-                    parameter => parameter.Value.Raw!,
-                    StringComparer.Ordinal
-                ),
-            }
-        );
-        ParameterGroupName = resource.Ref;
+    private CacheParameterGroup(ByRefValue reference, ParameterGroupSpecification specification)
+        : base(reference)
+    {
+        Specification = specification;
+        ParameterGroupName = Render(this, specification);
     }
 
     /// <inheritdoc/>
@@ -90,6 +84,39 @@ public sealed class CacheParameterGroup : Resource, ICacheParameterGroup
         {
             yield return violation;
         }
+    }
+
+    /// <summary>Creates a group that was specified and judged already, with the cache that it is for.</summary>
+    internal static CacheParameterGroup Create(Construct scope, string id, ParameterGroupSpecification specification) =>
+        JsiiObjects.New(
+            reference => new CacheParameterGroup(reference, specification),
+            () => new CacheParameterGroup(scope, id, _ => specification),
+            scope,
+            id
+        );
+
+    private static string Render(Construct group, ParameterGroupSpecification specification) =>
+        ResourceRendering
+            .Create<CfnParameterGroup, CfnParameterGroupProps>(
+                group,
+                specification,
+                (
+                    nameof(specification.Properties),
+                    specification.Properties.ToDictionary(
+                        parameter => parameter.Key,
+                        parameter => parameter.Value.Raw!,
+                        StringComparer.Ordinal
+                    )
+                )
+            )
+            .Ref;
+
+    private static ParameterGroupSpecification Judged(Construct group, CacheParameterGroupProps props)
+    {
+        ArgumentNullException.ThrowIfNull(props);
+        var specification = Specify(group, props);
+        Validation.Judge(group, Violations(props.Engine, specification));
+        return specification;
     }
 
     private sealed class ImportedParameterGroup : Resource, ICacheParameterGroup

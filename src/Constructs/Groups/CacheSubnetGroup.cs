@@ -1,6 +1,7 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.ElastiCache;
+using Amazon.JSII.Runtime.Deputy;
 using Constructs;
 
 namespace ElastiCache.Cdk;
@@ -15,28 +16,20 @@ public sealed class CacheSubnetGroup : Resource, ICacheSubnetGroup
     /// <param name="props">Its properties.</param>
     /// <exception cref="CacheConfigurationException">The group breaks rules of the service.</exception>
     public CacheSubnetGroup(Construct scope, string id, CacheSubnetGroupProps props)
-        : this(scope, id, group => Specify(group, props)) { }
-
-    /// <summary>Creates a group that is specified already: selecting subnets takes several calls to Node.</summary>
-    internal CacheSubnetGroup(Construct scope, string id, SubnetGroupSpecification specification)
-        : this(scope, id, _ => specification) { }
+        : this(scope, id, group => Judged(group, props)) { }
 
     private CacheSubnetGroup(Construct scope, string id, Func<Construct, SubnetGroupSpecification> specify)
         : base(scope, id)
     {
         Specification = specify(this);
-        Validation.Judge(this, Judge.Of(Specification));
+        SubnetGroupName = Render(this, Specification);
+    }
 
-        var resource = new CfnSubnetGroup(
-            this,
-            "Resource",
-            new CfnSubnetGroupProps
-            {
-                CacheSubnetGroupName = Specification.CacheSubnetGroupName.Raw,
-                Description = Specification.Description.Raw!,
-            }.With(nameof(CfnSubnetGroupProps.SubnetIds), Specification.SubnetIds.Render())
-        );
-        SubnetGroupName = resource.Ref;
+    private CacheSubnetGroup(ByRefValue reference, SubnetGroupSpecification specification)
+        : base(reference)
+    {
+        Specification = specification;
+        SubnetGroupName = Render(this, specification);
     }
 
     /// <inheritdoc/>
@@ -83,6 +76,25 @@ public sealed class CacheSubnetGroup : Resource, ICacheSubnetGroup
             // Those of the default never are.
             HasPublicSubnets = props.VpcSubnets is not null && selected.HasPublic,
         };
+    }
+
+    /// <summary>Creates a group that was specified and judged already, with the cache that it is for.</summary>
+    internal static CacheSubnetGroup Create(Construct scope, string id, SubnetGroupSpecification specification) =>
+        JsiiObjects.New(
+            reference => new CacheSubnetGroup(reference, specification),
+            () => new CacheSubnetGroup(scope, id, _ => specification),
+            scope,
+            id
+        );
+
+    private static string Render(Construct group, SubnetGroupSpecification specification) =>
+        ResourceRendering.Create<CfnSubnetGroup, CfnSubnetGroupProps>(group, specification).Ref;
+
+    private static SubnetGroupSpecification Judged(Construct group, CacheSubnetGroupProps props)
+    {
+        var specification = Specify(group, props);
+        Validation.Judge(group, Judge.Of(specification));
+        return specification;
     }
 
     // Null where the VPC has nothing but public subnets.

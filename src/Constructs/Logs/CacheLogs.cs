@@ -11,6 +11,8 @@ namespace ElastiCache.Cdk;
 internal static class CacheLogs
 {
     private const string Prefix = "/aws/vendedlogs/elasticache/";
+    private const string SlowLog = "slow-log";
+    private const string EngineLog = "engine-log";
 
     private static readonly string[] LogActions =
     [
@@ -23,37 +25,22 @@ internal static class CacheLogs
 
     // A part of the stack's id, so that neither a stack of the same construct ids nor the stack's next life finds the name
     // taken. The expression is the same in every stack, and takes four calls to Node.
-    private static readonly string Incarnation = Fn.Select(0, Fn.Split("-", Fn.Select(2, Fn.Split("/", Aws.STACK_ID))));
+    internal static readonly string Incarnation = Fn.Select(
+        0,
+        Fn.Split("-", Fn.Select(2, Fn.Split("/", Aws.STACK_ID)))
+    );
 
     /// <summary>What CloudFormation will be told. The name of a log group that has yet to be created is unresolved.</summary>
-    public static IReadOnlyList<LogDeliverySpecification>? Specify(ReplicationGroupProps props)
-    {
-        LogDeliverySpecification[] logs =
-        [
-            .. Specify("slow-log", props.SlowLog, props.SlowLog?.ExistingLogGroup?.LogGroupName),
-            .. Specify("engine-log", props.EngineLog, props.EngineLog?.ExistingLogGroup?.LogGroupName),
-        ];
-        return logs.Length == 0 ? null : logs;
-    }
+    public static IReadOnlyList<LogDeliverySpecification>? Specify(LogDestinations logs) =>
+        Specify(logs, (_, destination) => destination?.ExistingLogGroup?.LogGroupName);
 
     /// <summary>Creates the log groups that are wanted, and names them.</summary>
     public static IReadOnlyList<LogDeliverySpecification>? Create(
         Construct cache,
-        ReplicationGroupProps props,
-        IKey? key
-    )
-    {
-        LogDeliverySpecification[] logs =
-        [
-            .. Specify("slow-log", props.SlowLog, NameOf(cache, "SlowLog", "slow-log", props.SlowLog, key, props)),
-            .. Specify(
-                "engine-log",
-                props.EngineLog,
-                NameOf(cache, "EngineLog", "engine-log", props.EngineLog, key, props)
-            ),
-        ];
-        return logs.Length == 0 ? null : logs;
-    }
+        LogDestinations logs,
+        IKey? key,
+        RemovalPolicy policyOfCache
+    ) => Specify(logs, (type, destination) => NameOf(cache, type, destination, key, policyOfCache));
 
     public static CfnReplicationGroup.LogDeliveryConfigurationRequestProperty Render(LogDeliverySpecification log) =>
         new()
@@ -71,6 +58,19 @@ internal static class CacheLogs
                     : null,
             },
         };
+
+    private static LogDeliverySpecification[]? Specify(
+        LogDestinations logs,
+        Func<string, LogDestination?, string?> groupOf
+    )
+    {
+        LogDeliverySpecification[] all =
+        [
+            .. Specify(SlowLog, logs.SlowLog, groupOf(SlowLog, logs.SlowLog)),
+            .. Specify(EngineLog, logs.EngineLog, groupOf(EngineLog, logs.EngineLog)),
+        ];
+        return all.Length == 0 ? null : all;
+    }
 
     private static IEnumerable<LogDeliverySpecification> Specify(
         string type,
@@ -100,26 +100,24 @@ internal static class CacheLogs
 
     private static string? NameOf(
         Construct cache,
-        string id,
         string type,
         LogDestination? destination,
         IKey? key,
-        ReplicationGroupProps props
+        RemovalPolicy policyOfCache
     ) =>
         destination switch
         {
-            { NewLogGroup: { } options } => CreateGroup(cache, id, type, options, key, props).LogGroupName,
+            { NewLogGroup: { } options } => CreateGroup(cache, type, options, key, policyOfCache).LogGroupName,
             { ExistingLogGroup: { } group } => group.LogGroupName,
             _ => null,
         };
 
     private static LogGroup CreateGroup(
         Construct cache,
-        string id,
         string type,
         CacheLogGroupOptions options,
         IKey? key,
-        ReplicationGroupProps props
+        RemovalPolicy policyOfCache
     )
     {
         var stem = Prefix + Names.UniqueId(cache);
@@ -128,16 +126,20 @@ internal static class CacheLogs
             LetLogsUse(key, options.LogGroupName ?? $"{stem}-*", cache);
         }
 
-        return new LogGroup(
+        return JsiiObjects.New<LogGroup>(
             cache,
-            id,
+            type == SlowLog ? "SlowLog" : "EngineLog",
             new LogGroupProps
             {
                 LogGroupName = options.LogGroupName ?? $"{stem}-{Incarnation}/{type}",
                 Retention = options.Retention,
                 RemovalPolicy =
                     options.RemovalPolicy
-                    ?? (props.RemovalPolicy == RemovalPolicy.DESTROY ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN),
+                    ?? (
+                        policyOfCache == RemovalPolicy.DESTROY
+                            ? RemovalPolicy.DESTROY
+                            : RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE
+                    ),
             }.With(nameof(LogGroupProps.EncryptionKey), key)
         );
     }

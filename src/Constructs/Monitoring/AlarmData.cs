@@ -27,30 +27,18 @@ internal sealed class AlarmData
 
     private AlarmData(Action<CfnAlarmProps> fill) => _fill = fill;
 
-    /// <summary>A metric by one dimension.</summary>
-    public static AlarmData OfDimension(CacheAlarm alarm, string dimension, string value) =>
-        OfMetric(alarm.MetricName, alarm.Statistic, [Dimension(dimension, value)]);
-
-    /// <summary>The nodes of a group, in as few alarms as CloudWatch allows.</summary>
-    public static IReadOnlyList<AlarmData> Of(
-        IReplicationGroup group,
-        IReadOnlyList<CacheNode> nodes,
-        bool isSharded,
-        CacheAlarm alarm
-    ) =>
-        nodes.Count == 1 ? [OfMetric(alarm.MetricName, alarm.Statistic, Dimensions(nodes[0]))]
+    /// <summary>What an alarm of a cache looks at: the cache as a whole, or its nodes in as few alarms as CloudWatch allows.</summary>
+    /// <param name="cache">The cache.</param>
+    /// <param name="nodes">The nodes; null where the cache is watched as a whole.</param>
+    /// <param name="alarm">The alarm.</param>
+    public static IReadOnlyList<AlarmData> Of(CacheProfile cache, IReadOnlyList<CacheNode>? nodes, CacheAlarm alarm) =>
+        nodes is null ? [OfMetric(alarm.MetricName, alarm.Statistic, OfWhole(cache))]
+        : nodes.Count == 1 ? [OfMetric(alarm.MetricName, alarm.Statistic, Dimensions(nodes[0]))]
         : nodes.Count <= MostMetrics ? [OfMath(nodes, alarm)]
         // The metrics of groups are made for auto scaling, and so for cluster mode.
-        : isSharded && alarm.GroupMetricName is { } metric
-            ?
-            [
-                OfMetric(
-                    metric,
-                    CacheMetricStatistic.Maximum,
-                    [Dimension(CacheMetrics.ReplicationGroupId, group.ReplicationGroupId)]
-                ),
-            ]
-        : [.. nodes.Chunk(NodesOfQuery).Select(some => OfQuery(group, some, alarm))];
+        : cache.Watched.IsSharded && alarm.GroupMetricName is { } metric
+            ? [OfMetric(metric, CacheMetricStatistic.Maximum, OfWhole(cache))]
+        : [.. nodes.Chunk(NodesOfQuery).Select(some => OfQuery(cache.Name, some, alarm))];
 
     public CfnAlarm Create(Construct scope, string id, CacheAlarm alarm, string[]? actions, string[]? okActions)
     {
@@ -67,7 +55,7 @@ internal sealed class AlarmData
             .With(nameof(CfnAlarmProps.AlarmActions), actions)
             .With(nameof(CfnAlarmProps.OkActions), okActions);
         _fill(resource);
-        return new CfnAlarm(scope, id, resource);
+        return JsiiObjects.New<CfnAlarm>(scope, id, resource);
     }
 
     private static AlarmData OfMetric(
@@ -112,14 +100,13 @@ internal sealed class AlarmData
         );
 
     // Of each minute there is one value of a node, so the worst value is that of the worst node, whatever the statistic.
-    private static AlarmData OfQuery(IReplicationGroup group, IReadOnlyList<CacheNode> nodes, CacheAlarm alarm)
+    private static AlarmData OfQuery(string id, IReadOnlyList<CacheNode> nodes, CacheAlarm alarm)
     {
-        var id = group.ReplicationGroupId;
         var isToken = Tokens.IsToken(id);
-        var conditions = nodes.Select(node => $"CacheClusterId = '{(isToken ? "${Group}" : id)}{node.Suffix}'");
+        var conditions = nodes.Select(node => $"CacheClusterId = '{(isToken ? "${Group}" : id)}{node.Id.Suffix}'");
         var query =
             $"SELECT {Function(alarm)}({alarm.MetricName}) FROM SCHEMA(\"{CacheMetric.Namespace}\", "
-            + $"{CacheMetrics.CacheClusterId}, {CacheMetrics.CacheNodeId}) WHERE {string.Join(" OR ", conditions)}";
+            + $"{MetricDimension.CacheClusterId}, {MetricDimension.CacheNodeId}) WHERE {string.Join(" OR ", conditions)}";
         var expression = isToken
             ? Fn.Sub(query, new Dictionary<string, string>(StringComparer.Ordinal) { ["Group"] = id })
             : query;
@@ -140,10 +127,13 @@ internal sealed class AlarmData
 
     private static string Name(int index) => string.Create(CultureInfo.InvariantCulture, $"m{index + 1}");
 
+    private static CfnAlarm.DimensionProperty[] OfWhole(CacheProfile cache) =>
+        [Dimension(cache.Watched.Dimension, cache.Name)];
+
     private static CfnAlarm.DimensionProperty[] Dimensions(CacheNode node) =>
         [
-            Dimension(CacheMetrics.CacheClusterId, node.CacheClusterId),
-            Dimension(CacheMetrics.CacheNodeId, CacheMetrics.OnlyNode),
+            Dimension(MetricDimension.CacheClusterId, node.CacheClusterId),
+            Dimension(MetricDimension.CacheNodeId, node.CacheNodeId),
         ];
 
     private static CfnAlarm.DimensionProperty Dimension(string name, string value) =>

@@ -35,44 +35,14 @@ public sealed class CacheDashboard : Construct
     /// <summary>The name.</summary>
     public string DashboardName => _resource.Ref;
 
-    /// <summary>Adds everything worth seeing of a replication group: a heading, its alarms, and a graph for each matter.</summary>
-    /// <param name="group">The group.</param>
+    /// <summary>Adds everything worth seeing of a cache: a heading, its alarms, and a graph for each matter.</summary>
+    /// <param name="cache">The cache.</param>
     /// <param name="alarms">Its alarms, of which the first hundred are shown. Default: none.</param>
     /// <exception cref="CacheConfigurationException">The dashboard would be larger than CloudWatch allows.</exception>
-    public void AddCache(IReplicationGroup group, IReadOnlyList<RecommendedAlarm>? alarms = null) =>
-        AddAll(new GroupGraphs(group), alarms);
-
-    /// <summary>Adds everything worth seeing of a Memcached cluster.</summary>
-    /// <param name="cluster">The cluster.</param>
-    /// <param name="alarms">Its alarms. Default: none.</param>
-    /// <exception cref="CacheConfigurationException">The dashboard would be larger than CloudWatch allows.</exception>
-    public void AddCache(IMemcachedCluster cluster, IReadOnlyList<RecommendedAlarm>? alarms = null) =>
-        AddAll(new MemcachedGraphs(cluster), alarms);
-
-    /// <summary>Adds everything worth seeing of a serverless cache.</summary>
-    /// <param name="cache">The cache.</param>
-    /// <param name="alarms">Its alarms. Default: none.</param>
-    /// <exception cref="CacheConfigurationException">The dashboard would be larger than CloudWatch allows.</exception>
-    public void AddCache(IServerlessCache cache, IReadOnlyList<RecommendedAlarm>? alarms = null) =>
-        AddAll(new ServerlessGraphs(cache), alarms);
-
-    /// <summary>Adds one row of four graphs for a replication group, so that many caches fit: up to 125.</summary>
-    /// <param name="group">The group.</param>
-    /// <exception cref="CacheConfigurationException">The dashboard would be larger than CloudWatch allows.</exception>
-    public void AddSummary(IReplicationGroup group) => AddRow(new GroupGraphs(group));
-
-    /// <summary>Adds one row of four graphs for a Memcached cluster.</summary>
-    /// <param name="cluster">The cluster.</param>
-    /// <exception cref="CacheConfigurationException">The dashboard would be larger than CloudWatch allows.</exception>
-    public void AddSummary(IMemcachedCluster cluster) => AddRow(new MemcachedGraphs(cluster));
-
-    /// <summary>Adds one row of four graphs for a serverless cache.</summary>
-    /// <param name="cache">The cache.</param>
-    /// <exception cref="CacheConfigurationException">The dashboard would be larger than CloudWatch allows.</exception>
-    public void AddSummary(IServerlessCache cache) => AddRow(new ServerlessGraphs(cache));
-
-    private void AddAll(CacheGraphs graphs, IReadOnlyList<RecommendedAlarm>? alarms)
+    public void AddCache(ICache cache, IReadOnlyList<RecommendedAlarm>? alarms = null)
     {
+        ArgumentNullException.ThrowIfNull(cache);
+        var graphs = new CacheGraphs(cache);
         var widgets = graphs.Metrics.Select(metric => graphs.Graph(metric, metric)).ToList();
         Refuse(graphs, 1 + (alarms is null ? 0 : 1) + widgets.Count, widgets.Sum(widget => widget.MetricCount));
         _body.AddHeading(graphs.Title);
@@ -85,8 +55,13 @@ public sealed class CacheDashboard : Construct
         _resource.DashboardBody = _body.Text;
     }
 
-    private void AddRow(CacheGraphs graphs)
+    /// <summary>Adds one row of four graphs for a cache, so that many caches fit: up to 125.</summary>
+    /// <param name="cache">The cache.</param>
+    /// <exception cref="CacheConfigurationException">The dashboard would be larger than CloudWatch allows.</exception>
+    public void AddSummary(ICache cache)
     {
+        ArgumentNullException.ThrowIfNull(cache);
+        var graphs = new CacheGraphs(cache);
         var widgets = graphs
             .SummaryMetrics.Select(metric => graphs.Graph(metric, $"{graphs.Title}: {metric}"))
             .ToList();

@@ -48,18 +48,4 @@ public sealed class CacheEventTopic : Construct
 
     /// <summary>The topic.</summary>
     public ITopic Topic { get; }
-
-    /// <summary>Warns of a topic that would never hear anything.</summary>
-    internal static void WarnIfEncrypted(Construct cache, ITopic? topic)
-    {
-        if ((topic as Topic)?.Node.DefaultChild is CfnTopic { KmsMasterKeyId: not null })
-        {
-            Annotations
-                .Of(cache)
-                .AddWarning(
-                    "elasticache:EncryptedTopic",
-                    "NotificationTopic: ElastiCache cannot publish to an encrypted topic, and marks it as inactive: use a CacheEventTopic"
-                );
-        }
-    }
 }

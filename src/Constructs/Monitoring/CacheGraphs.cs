@@ -1,33 +1,56 @@
 using System.Text.Json.Nodes;
-using Amazon.CDK;
 
 namespace ElastiCache.Cdk;
 
-/// <summary>The graphs of a cache.</summary>
-internal abstract class CacheGraphs(IResource cache, IReadOnlyList<CacheMetric> table)
+/// <summary>The graphs of a cache: a line for each node where it is nodes that are watched, else one for the cache.</summary>
+internal sealed class CacheGraphs(ICache cache)
 {
+    /// <summary>The most nodes whose lines can still be told apart.</summary>
+    public const int MostLines = 20;
+
+    private readonly CacheProfile _profile = CacheProfiles.Of(cache);
     private readonly string _region = cache.Stack.Region;
 
     /// <summary>What a graph is called on the dashboard, and a cache in messages.</summary>
     public string Title { get; } = cache.Node.Path;
 
     /// <summary>The metrics of a graph each, when there is room.</summary>
-    public abstract IReadOnlyList<string> Metrics { get; }
+    public IReadOnlyList<string> Metrics => _profile.Watched.Graphs;
 
     /// <summary>The metrics of the only row, when there are many caches.</summary>
-    public abstract IReadOnlyList<string> SummaryMetrics { get; }
+    public IReadOnlyList<string> SummaryMetrics => _profile.Watched.Summary;
 
     /// <summary>A graph of one metric.</summary>
     public DashboardGraph Graph(string metric, string title)
     {
-        var known = table.First(entry => entry.Name == metric);
-        return new DashboardGraph(title, _region, known.Statistic.ToString(), Lines(metric, known));
+        var table = _profile.Watched.WatchesNodes ? _profile.Watched.NodeMetrics : CacheMetric.All;
+        var statistic = table.First(row => row.Name == metric).Statistic.ToString();
+        return new DashboardGraph(title, _region, statistic, Lines(metric, statistic));
     }
 
-    /// <summary>The lines of a graph, in the words of CloudWatch.</summary>
-    protected abstract IReadOnlyList<JsonNode> Lines(string metric, CacheMetric known);
+    private IReadOnlyList<JsonNode> Lines(string metric, string statistic) =>
+        !_profile.Watched.WatchesNodes ? [Line(metric, _profile.Watched.Dimension, _profile.Name)]
+        : _profile.Watched.Nodes is { Count: <= MostLines } few
+            ?
+            [
+                .. few.Select(node =>
+                    Line(
+                        metric,
+                        MetricDimension.CacheClusterId,
+                        _profile.Name + node.Suffix,
+                        MetricDimension.CacheNodeId,
+                        node.NodeId
+                    )
+                ),
+            ]
+        : [new JsonArray(new JsonObject { ["expression"] = Search(metric, statistic), ["id"] = "nodes" })];
 
-    /// <summary>A line by its dimensions.</summary>
-    protected static JsonArray Line(string metric, params string[] dimensions) =>
+    // Finds the nodes by the id of the group, with which theirs begin.
+    // https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/search-expression-syntax.html
+    private string Search(string metric, string statistic) =>
+        $"SEARCH('{{{CacheMetric.Namespace},{MetricDimension.CacheClusterId},{MetricDimension.CacheNodeId}}} "
+        + $"MetricName=\"{metric}\" AND {_profile.Name}', '{statistic}', {CacheMetrics.PeriodSeconds})";
+
+    private static JsonArray Line(string metric, params string[] dimensions) =>
         [CacheMetric.Namespace, metric, .. dimensions.Select(part => (JsonNode)part)];
 }

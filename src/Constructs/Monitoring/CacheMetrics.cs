@@ -3,37 +3,102 @@ using Amazon.CDK.AWS.CloudWatch;
 
 namespace ElastiCache.Cdk;
 
-/// <summary>Makes CloudWatch metrics of those of the model's table.</summary>
-internal static class CacheMetrics
+/// <summary>The metrics that CloudWatch has of caches.</summary>
+/// <remarks>https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheMetrics.html</remarks>
+public static class CacheMetrics
 {
-    /// <summary>The dimension of a node of Valkey or Redis OSS, and of a Memcached cluster.</summary>
-    public const string CacheClusterId = "CacheClusterId";
-
-    /// <summary>The dimension of a node of Memcached, and the second of one of Valkey or Redis OSS.</summary>
-    public const string CacheNodeId = "CacheNodeId";
-
-    /// <summary>The dimension of a replication group.</summary>
-    public const string ReplicationGroupId = "ReplicationGroupId";
-
-    /// <summary>The dimension of a serverless cache.</summary>
-    public const string ServerlessCache = "clusterId";
-
-    /// <summary>The node id of every node of Valkey and Redis OSS: each is a cache cluster of one node.</summary>
-    public const string OnlyNode = "0001";
-
     /// <summary>The period in which ElastiCache sends metrics.</summary>
-    public const double PeriodSeconds = 60;
+    internal const double PeriodSeconds = 60;
 
-    public static Metric Create(
-        IResource cache,
-        string name,
-        IEnumerable<CacheMetric> table,
+    /// <summary>
+    /// A metric of a cache as a whole. Of Memcached it is over all nodes: there the maximum is that of the worst node, the
+    /// sum that of all. Of replication groups CloudWatch has few; all others are metrics of their nodes.
+    /// </summary>
+    /// <param name="cache">The cache.</param>
+    /// <param name="metric">
+    /// The metric, such as <see cref="CacheMetric.ThrottledCmds"/>, or any other by its name with <see cref="CacheMetric.Of"/>.
+    /// </param>
+    /// <param name="options">
+    /// What differs. Default: the statistic that says most about the metric, every minute. Dimensions are added to that of
+    /// the cache: <c>NodeGroupId</c> for one shard.
+    /// </param>
+    /// <exception cref="CacheConfigurationException">CloudWatch is known not to have this metric of such a cache.</exception>
+    public static Metric Metric(this ICache cache, CacheMetric metric, MetricOptions? options = null) =>
+        OfCache(cache, metric, [], options);
+
+    /// <summary>A metric of the primaries or of the replicas of a replication group.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="metric">CloudWatch has one by role: <see cref="CacheMetric.EngineCpuUtilization"/>.</param>
+    /// <param name="role">Primaries or replicas.</param>
+    /// <param name="options">What differs. Default: the maximum over the nodes, every minute.</param>
+    /// <exception cref="CacheConfigurationException">CloudWatch is known not to have this metric by role.</exception>
+    public static Metric Metric(
+        this IReplicationGroup group,
+        CacheMetric metric,
+        CacheNodeRole role,
+        MetricOptions? options = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        ArgumentNullException.ThrowIfNull(metric);
+        return metric.Name == CacheMetric.EngineCpuUtilization.Name || !metric.IsKnown
+            ? OfCache(group, metric, new() { [MetricDimension.Role] = role.ToString() }, options)
+            : throw Refuse(
+                group,
+                $"CloudWatch has no {metric.Name} by role, only {CacheMetric.EngineCpuUtilization.Name}"
+            );
+    }
+
+    /// <summary>A metric of a node.</summary>
+    internal static Metric OfNode(
+        ICache cache,
+        CacheMetric metric,
         Dictionary<string, string> dimensions,
         MetricOptions? options
     )
     {
-        // A metric that is not in the table may be newer than it.
-        var known = table.FirstOrDefault(metric => metric.Name == name);
+        ArgumentNullException.ThrowIfNull(metric);
+        var profile = CacheProfiles.Of(cache);
+        var known = Find(profile.Watched.NodeMetrics, metric);
+        return known is null && metric.IsKnown
+            ? throw Refuse(cache, $"a node of {profile.Kind} has no {metric.Name}")
+            : Create(cache, known ?? metric, dimensions, options);
+    }
+
+    private static Metric OfCache(
+        ICache cache,
+        CacheMetric metric,
+        Dictionary<string, string> dimensions,
+        MetricOptions? options
+    )
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        var profile = CacheProfiles.Of(cache);
+        var known = Find(profile.Watched.Metrics, metric);
+        if (known is null && Find(profile.Watched.NodeMetrics, metric) is not null)
+        {
+            throw Refuse(
+                cache,
+                $"CloudWatch has {metric.Name} of each node of {profile.Kind}, not of all together: use Nodes()[0].Metric, or MemberNode for one by its name"
+            );
+        }
+
+        if (known is null && metric.IsKnown)
+        {
+            throw Refuse(cache, $"{profile.Kind}{Running(profile.EngineName)} has no {metric.Name}");
+        }
+
+        dimensions[profile.Watched.Dimension] = profile.Name;
+        return Create(cache, known ?? metric, dimensions, options);
+    }
+
+    private static Metric Create(
+        ICache cache,
+        CacheMetric row,
+        Dictionary<string, string> dimensions,
+        MetricOptions? options
+    )
+    {
         foreach (var (key, value) in options?.DimensionsMap ?? new Dictionary<string, string>(StringComparer.Ordinal))
         {
             dimensions[key] = value;
@@ -43,9 +108,9 @@ internal static class CacheMetrics
             new MetricProps
             {
                 Namespace = CacheMetric.Namespace,
-                MetricName = name,
+                MetricName = row.Name,
                 DimensionsMap = dimensions,
-                Statistic = (known?.Statistic ?? CacheMetricStatistic.Average).ToString(),
+                Statistic = row.Statistic.ToString(),
                 Period = Duration.Seconds(PeriodSeconds),
             }
         ).AttachTo(cache);
@@ -53,4 +118,12 @@ internal static class CacheMetrics
             : options.DimensionsMap is null ? metric.With(options)
             : metric.With(options).With(new MetricOptions { DimensionsMap = dimensions });
     }
+
+    private static CacheMetric? Find(IReadOnlyList<CacheMetric> table, CacheMetric metric) =>
+        table.FirstOrDefault(row => row.Name == metric.Name);
+
+    private static string Running(string? engine) => engine is null ? "" : $" of {engine}";
+
+    private static CacheConfigurationException Refuse(ICache cache, string message) =>
+        Validation.Refuse(cache, "CDK-1", nameof(Metric), message);
 }

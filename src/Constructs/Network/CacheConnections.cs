@@ -1,4 +1,5 @@
 using Amazon.CDK.AWS.EC2;
+using Amazon.JSII.Runtime.Deputy;
 using Constructs;
 using ElastiCache.Model.Rules.L;
 
@@ -7,25 +8,52 @@ namespace ElastiCache.Cdk;
 /// <summary>The network connections of a cache: like those of any CDK construct, but open to security groups only.</summary>
 internal sealed class CacheConnections : Connections_
 {
+    /// <summary>Why nobody can be admitted to a cache that was imported without its security groups.</summary>
+    public const string ImportedWithoutGroups =
+        "this cache was imported without its security groups, so nobody can be admitted: give SecurityGroups in its attributes";
+
     private readonly IConstruct _cache;
     private readonly RulePlacement _placement;
     private readonly Port _port;
+    private string _whyClosed = ImportedWithoutGroups;
 
-    public CacheConnections(
+    private CacheConnections(IConstruct cache, RulePlacement placement, ConnectionsProps props)
+        : base(props) => (_cache, _placement, _port) = (cache, placement, props.DefaultPort!);
+
+    private CacheConnections(ByRefValue reference, IConstruct cache, RulePlacement placement, Port port)
+        : base(reference) => (_cache, _placement, _port) = (cache, placement, port);
+
+    /// <summary>The connections of a cache on one port.</summary>
+    public static CacheConnections Of(
         IConstruct cache,
         RulePlacement placement,
         double port,
         IReadOnlyList<ISecurityGroup> groups
+    ) => Of(cache, placement, CachePorts.Tcp(port), groups, ImportedWithoutGroups);
+
+    /// <summary>The connections of a cache.</summary>
+    /// <param name="cache">The cache.</param>
+    /// <param name="placement">Where rules are written.</param>
+    /// <param name="port">Every port that clients need.</param>
+    /// <param name="groups">The security groups, which admit tiers.</param>
+    /// <param name="whyClosed">Why nobody can be admitted where there are no security groups.</param>
+    public static CacheConnections Of(
+        IConstruct cache,
+        RulePlacement placement,
+        Port port,
+        IReadOnlyList<ISecurityGroup> groups,
+        string whyClosed
     )
-        : this(cache, placement, Port.Tcp(port), groups) { }
-
-    public CacheConnections(IConstruct cache, RulePlacement placement, Port port, IReadOnlyList<ISecurityGroup> groups)
-        : base(new ConnectionsProps { SecurityGroups = [.. groups], DefaultPort = port }) =>
-        (_cache, _placement, _port) = (cache, placement, port);
-
-    /// <summary>Why nobody can be admitted where there are no security groups. Default: the cache was imported without.</summary>
-    public string WhyClosed { get; init; } =
-        "this cache was imported without its security groups, so nobody can be admitted: give SecurityGroups in its attributes";
+    {
+        var props = new ConnectionsProps { SecurityGroups = [.. groups], DefaultPort = port };
+        var connections = JsiiObjects.New(
+            reference => new CacheConnections(reference, cache, placement, port),
+            () => new CacheConnections(cache, placement, props),
+            props
+        );
+        connections._whyClosed = whyClosed;
+        return connections;
+    }
 
     /// <inheritdoc/>
     public override void AllowFrom(IConnectable other, Port portRange, string? description = null)
@@ -40,7 +68,7 @@ internal sealed class CacheConnections : Connections_
 
         if (SecurityGroups is not { Length: > 0 } groups)
         {
-            throw Validation.Refuse(_cache, NetworkRules.PeerId, nameof(Connections), WhyClosed);
+            throw Validation.Refuse(_cache, NetworkRules.PeerId, nameof(Connections), _whyClosed);
         }
 
         foreach (var group in groups)

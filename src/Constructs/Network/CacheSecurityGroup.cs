@@ -1,4 +1,5 @@
 using Amazon.CDK.AWS.EC2;
+using Amazon.JSII.Runtime.Deputy;
 using Constructs;
 using ElastiCache.Model.Rules.L;
 
@@ -12,17 +13,35 @@ internal sealed class CacheSecurityGroup : SecurityGroup
 {
     private readonly RulePlacement _placement;
 
-    public CacheSecurityGroup(Construct scope, string id, IVpc vpc, string description, RulePlacement placement)
-        : base(
+    private CacheSecurityGroup(Construct scope, string id, SecurityGroupProps props, RulePlacement placement)
+        : base(scope, id, props) => _placement = placement;
+
+    private CacheSecurityGroup(ByRefValue reference, RulePlacement placement)
+        : base(reference) => _placement = placement;
+
+    /// <summary>Creates the security group of a cache.</summary>
+    public static CacheSecurityGroup Create(
+        Construct scope,
+        string id,
+        IVpc vpc,
+        string description,
+        RulePlacement placement
+    )
+    {
+        var props = new SecurityGroupProps
+        {
+            Vpc = vpc,
+            Description = description,
+            AllowAllOutbound = false,
+        };
+        return JsiiObjects.New(
+            reference => new CacheSecurityGroup(reference, placement),
+            () => new CacheSecurityGroup(scope, id, props, placement),
             scope,
             id,
-            new SecurityGroupProps
-            {
-                Vpc = vpc,
-                Description = description,
-                AllowAllOutbound = false,
-            }
-        ) => _placement = placement;
+            props
+        );
+    }
 
     /// <inheritdoc/>
     public override void AddIngressRule(

@@ -8,35 +8,19 @@ namespace ElastiCache.Cdk;
 /// <summary>Gives the endpoints of caches names of your own, in a private zone of Route 53.</summary>
 /// <remarks>
 /// The certificates of the nodes are for ElastiCache's names. A client that connects by a name of yours must check the
-/// certificate against the original name, which is <c>Endpoint.Hostname</c>, or it refuses the connection.
+/// certificate against the original name, which is <c>CacheEndpoint.Hostname</c>, or it refuses the connection.
 /// </remarks>
 public static class CacheDnsExtensions
 {
-    /// <summary>Names the primary and the reader endpoint of a replication group, or its configuration endpoint.</summary>
+    /// <summary>
+    /// Names the endpoint of a cache that every client uses first, and its reader endpoint where it has one.
+    /// </summary>
     /// <param name="cache">The cache.</param>
     /// <param name="props">The zone and the names.</param>
     /// <returns>The records.</returns>
+    /// <exception cref="ArgumentException">The cache was imported without endpoints.</exception>
     /// <exception cref="CacheConfigurationException">The zone is public.</exception>
-    public static IReadOnlyList<CnameRecord> AddDnsRecords(this IReplicationGroup cache, CacheDnsProps props) =>
-        Records(cache, props);
-
-    /// <summary>Names the configuration endpoint of a Memcached cluster.</summary>
-    /// <param name="cache">The cache.</param>
-    /// <param name="props">The zone and the names.</param>
-    /// <returns>The records.</returns>
-    /// <exception cref="CacheConfigurationException">The zone is public.</exception>
-    public static IReadOnlyList<CnameRecord> AddDnsRecords(this IMemcachedCluster cache, CacheDnsProps props) =>
-        Records(cache, props);
-
-    /// <summary>Names the endpoint of a serverless cache, and its reader endpoint.</summary>
-    /// <param name="cache">The cache.</param>
-    /// <param name="props">The zone and the names.</param>
-    /// <returns>The records.</returns>
-    /// <exception cref="CacheConfigurationException">The zone is public.</exception>
-    public static IReadOnlyList<CnameRecord> AddDnsRecords(this IServerlessCache cache, CacheDnsProps props) =>
-        Records(cache, props);
-
-    private static CnameRecord[] Records(IConstruct cache, CacheDnsProps props)
+    public static IReadOnlyList<CnameRecord> AddDnsRecords(this ICache cache, CacheDnsProps props)
     {
         ArgumentNullException.ThrowIfNull(cache);
         ArgumentNullException.ThrowIfNull(props);
@@ -54,31 +38,31 @@ public static class CacheDnsExtensions
         var ttl = props.Ttl ?? Duration.Minutes(1);
         return
         [
-            .. CacheEndpoints
-                .Of(cache)
+            .. CacheProfiles
+                .EndpointsOf(cache)
                 // With both protocols the name stays that of plain clients, whom a configuration endpoint would mislead.
-                .DistinctBy(known => known.Name == CacheEndpoints.Reader)
-                .Select(known => new CnameRecord(
+                .DistinctBy(endpoint => endpoint.Name == CacheEndpoint.Reader)
+                .Select(endpoint => new CnameRecord(
                     (Construct)cache,
-                    Id(cache, known.Name),
+                    Id(cache, endpoint.Name),
                     new CnameRecordProps
                     {
                         Zone = props.Zone,
                         RecordName =
-                            known.Name == CacheEndpoints.Reader
+                            endpoint.Name == CacheEndpoint.Reader
                                 ? props.ReaderRecordName ?? $"{props.RecordName}-ro"
                                 : props.RecordName,
-                        DomainName = known.Endpoint.Hostname,
+                        DomainName = endpoint.Hostname,
                         Ttl = ttl,
-                        Comment = $"{known.Name} of the cache {path}",
+                        Comment = $"{endpoint.Name} of the cache {path}",
                     }
                 )),
         ];
     }
 
     // A record that a group had before it went to cluster mode is changed; a second one of its name would be refused.
-    private static string Id(IConstruct cache, string name) =>
-        cache is ReplicationGroup { Props.ClusterMode: not null } && name != CacheEndpoints.Reader
+    private static string Id(ICache cache, string name) =>
+        CacheProfiles.Of(cache).ChangesClusterMode && name != CacheEndpoint.Reader
             ? "Dns-primary-endpoint"
             : $"Dns-{name}";
 }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Amazon.CDK;
 
 namespace ElastiCache.Cdk;
 
@@ -16,40 +15,18 @@ public static partial class CacheEnvironmentExtensions
     /// <summary>The prefix unless another is given.</summary>
     public const string DefaultPrefix = "CACHE";
 
-    /// <summary>The variables of a replication group, for the environment of a function or a container.</summary>
+    /// <summary>The variables of a cache, for the environment of a function or a container.</summary>
     /// <param name="cache">The cache.</param>
     /// <param name="prefix">What the names begin with: a letter, then letters, digits and underscores. Default: CACHE.</param>
+    /// <exception cref="ArgumentException">The cache was imported without endpoints.</exception>
     /// <exception cref="CacheConfigurationException">The prefix is malformed.</exception>
-    public static IDictionary<string, string> EnvironmentVariables(
-        this IReplicationGroup cache,
-        string prefix = DefaultPrefix
-    ) => Variables(cache, prefix);
-
-    /// <summary>The variables of a Memcached cluster, for the environment of a function or a container.</summary>
-    /// <param name="cache">The cache.</param>
-    /// <param name="prefix">What the names begin with: a letter, then letters, digits and underscores. Default: CACHE.</param>
-    /// <exception cref="CacheConfigurationException">The prefix is malformed.</exception>
-    public static IDictionary<string, string> EnvironmentVariables(
-        this IMemcachedCluster cache,
-        string prefix = DefaultPrefix
-    ) => Variables(cache, prefix);
-
-    /// <summary>The variables of a serverless cache, for the environment of a function or a container.</summary>
-    /// <param name="cache">The cache.</param>
-    /// <param name="prefix">What the names begin with: a letter, then letters, digits and underscores. Default: CACHE.</param>
-    /// <exception cref="CacheConfigurationException">The prefix is malformed.</exception>
-    public static IDictionary<string, string> EnvironmentVariables(
-        this IServerlessCache cache,
-        string prefix = DefaultPrefix
-    ) => Variables(cache, prefix);
-
-    private static Dictionary<string, string> Variables(IResource cache, string prefix)
+    public static IDictionary<string, string> EnvironmentVariables(this ICache cache, string prefix = DefaultPrefix)
     {
         ArgumentNullException.ThrowIfNull(cache);
         ArgumentNullException.ThrowIfNull(prefix);
         return Prefix().IsMatch(prefix)
-            ? CacheEndpoints
-                .Facts(cache)
+            ? PublishedFacts
+                .Of(cache)
                 .ToDictionary(
                     fact => $"{prefix}_{fact.Name.Replace('-', '_').ToUpperInvariant()}",
                     fact => fact.Value,

@@ -13,55 +13,13 @@ namespace ElastiCache.Cdk;
 /// </remarks>
 public static partial class CachePublishingExtensions
 {
-    /// <summary>Writes a replication group's endpoints to parameters of Systems Manager.</summary>
+    /// <summary>Writes the endpoints of a cache to parameters of Systems Manager.</summary>
     /// <param name="cache">The cache.</param>
     /// <param name="path">The path above the parameters, such as <c>/shop/sessions</c>.</param>
     /// <returns>The parameters, to which readers can be granted.</returns>
+    /// <exception cref="ArgumentException">The cache was imported without endpoints.</exception>
     /// <exception cref="CacheConfigurationException">The path is malformed.</exception>
-    public static IReadOnlyList<StringParameter> PublishParameters(this IReplicationGroup cache, string path) =>
-        Parameters(cache, path);
-
-    /// <summary>Writes a Memcached cluster's endpoint to parameters of Systems Manager.</summary>
-    /// <param name="cache">The cache.</param>
-    /// <param name="path">The path above the parameters, such as <c>/shop/objects</c>.</param>
-    /// <returns>The parameters, to which readers can be granted.</returns>
-    /// <exception cref="CacheConfigurationException">The path is malformed.</exception>
-    public static IReadOnlyList<StringParameter> PublishParameters(this IMemcachedCluster cache, string path) =>
-        Parameters(cache, path);
-
-    /// <summary>Writes a serverless cache's endpoints to parameters of Systems Manager.</summary>
-    /// <param name="cache">The cache.</param>
-    /// <param name="path">The path above the parameters, such as <c>/shop/carts</c>.</param>
-    /// <returns>The parameters, to which readers can be granted.</returns>
-    /// <exception cref="CacheConfigurationException">The path is malformed.</exception>
-    public static IReadOnlyList<StringParameter> PublishParameters(this IServerlessCache cache, string path) =>
-        Parameters(cache, path);
-
-    /// <summary>Exports a replication group's endpoints from its stack.</summary>
-    /// <param name="cache">The cache.</param>
-    /// <param name="prefix">What the names of the exports begin with, such as <c>shop-sessions</c>.</param>
-    /// <returns>The outputs.</returns>
-    /// <exception cref="CacheConfigurationException">The prefix is malformed.</exception>
-    public static IReadOnlyList<CfnOutput> PublishExports(this IReplicationGroup cache, string prefix) =>
-        Exports(cache, prefix);
-
-    /// <summary>Exports a Memcached cluster's endpoint from its stack.</summary>
-    /// <param name="cache">The cache.</param>
-    /// <param name="prefix">What the names of the exports begin with, such as <c>shop-objects</c>.</param>
-    /// <returns>The outputs.</returns>
-    /// <exception cref="CacheConfigurationException">The prefix is malformed.</exception>
-    public static IReadOnlyList<CfnOutput> PublishExports(this IMemcachedCluster cache, string prefix) =>
-        Exports(cache, prefix);
-
-    /// <summary>Exports a serverless cache's endpoints from its stack.</summary>
-    /// <param name="cache">The cache.</param>
-    /// <param name="prefix">What the names of the exports begin with, such as <c>shop-carts</c>.</param>
-    /// <returns>The outputs.</returns>
-    /// <exception cref="CacheConfigurationException">The prefix is malformed.</exception>
-    public static IReadOnlyList<CfnOutput> PublishExports(this IServerlessCache cache, string prefix) =>
-        Exports(cache, prefix);
-
-    private static StringParameter[] Parameters(IResource cache, string path)
+    public static IReadOnlyList<StringParameter> PublishParameters(this ICache cache, string path)
     {
         ArgumentNullException.ThrowIfNull(cache);
         if (!Tokens.IsToken(path) && !Path().IsMatch(path))
@@ -77,8 +35,8 @@ public static partial class CachePublishingExtensions
         var owner = cache.Node.Path;
         return
         [
-            .. CacheEndpoints
-                .Facts(cache)
+            .. PublishedFacts
+                .Of(cache)
                 .Select(fact => new StringParameter(
                     (Construct)cache,
                     $"Parameter-{fact.Name}",
@@ -93,7 +51,13 @@ public static partial class CachePublishingExtensions
         ];
     }
 
-    private static CfnOutput[] Exports(IResource cache, string prefix)
+    /// <summary>Exports the endpoints of a cache from its stack.</summary>
+    /// <param name="cache">The cache.</param>
+    /// <param name="prefix">What the names of the exports begin with, such as <c>shop-sessions</c>.</param>
+    /// <returns>The outputs.</returns>
+    /// <exception cref="ArgumentException">The cache was imported without endpoints.</exception>
+    /// <exception cref="CacheConfigurationException">The prefix is malformed.</exception>
+    public static IReadOnlyList<CfnOutput> PublishExports(this ICache cache, string prefix)
     {
         ArgumentNullException.ThrowIfNull(cache);
         if (!Tokens.IsToken(prefix) && !Prefix().IsMatch(prefix))
@@ -108,8 +72,8 @@ public static partial class CachePublishingExtensions
 
         return
         [
-            .. CacheEndpoints
-                .Facts(cache)
+            .. PublishedFacts
+                .Of(cache)
                 .Select(fact => new CfnOutput(
                     (Construct)cache,
                     $"Export-{fact.Name}",

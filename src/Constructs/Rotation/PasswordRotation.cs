@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Amazon.CDK;
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.SecretsManager;
@@ -10,7 +11,7 @@ namespace ElastiCache.Cdk;
 /// The rotation of one password: a function in the VPC of the cache, and the schedule on which Secrets Manager calls it.
 /// Made by <c>cache.AddAuthTokenRotation()</c> and <c>user.AddPasswordRotation(cache)</c>.
 /// </summary>
-public sealed class PasswordRotation : Construct
+public sealed partial class PasswordRotation : Construct
 {
     /// <summary>The default number of days between two rotations: 30.</summary>
     public const double DefaultDays = 30;
@@ -28,7 +29,11 @@ public sealed class PasswordRotation : Construct
         : base(scope, id)
     {
         Subject = subject;
-        var rate = Rate(options.AutomaticallyAfter ?? Duration.Days(DefaultDays));
+        var rules = new CfnRotationSchedule.RotationRulesProperty
+        {
+            ScheduleExpression = Times(options) ?? Rate(options.AutomaticallyAfter ?? Duration.Days(DefaultDays)),
+            Duration = Window(options.Window),
+        };
         Function = CreateFunction(subject, network, options);
         RotationPermissions.KeepCodeOffNetwork(this, Function);
         RotationPermissions.AllowSecretsManager(Function, subject.Secret);
@@ -39,7 +44,7 @@ public sealed class PasswordRotation : Construct
             {
                 SecretId = subject.Secret.SecretArn,
                 RotationLambdaArn = Function.FunctionArn,
-                RotationRules = new CfnRotationSchedule.RotationRulesProperty { ScheduleExpression = rate },
+                RotationRules = rules,
                 // A rotation modifies the cache, which then refuses other modifications, such as those of the deployment
                 // that is under way. And nobody but the cache has seen the first password. What is tested now is whether
                 // the function can do it.
@@ -79,18 +84,49 @@ public sealed class PasswordRotation : Construct
         );
     }
 
+    private string? Times(RotationOptions options) =>
+        options.Schedule switch
+        {
+            null => null,
+            _ when options.AutomaticallyAfter is not null => throw Refuse(
+                nameof(options.Schedule),
+                "AutomaticallyAfter already says when: leave one out"
+            ),
+            var cron when Cron().IsMatch(cron) => cron,
+            var other => throw Refuse(
+                nameof(options.Schedule),
+                $"must be cron(0 HOURS DAY MONTH WEEKDAY *), such as cron(0 6 ? * SUN#1 *), got '{other}'"
+            ),
+        };
+
+    private string? Window(Duration? window)
+    {
+        if (window is null)
+        {
+            return null;
+        }
+
+        var hours = window.ToHours(new TimeConversionOptions { Integral = false });
+        return hours is >= 1 and <= 24 && hours % 1 == 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{hours}h")
+            : throw Refuse(
+                nameof(RotationOptions.Window),
+                $"must be whole hours between 1 and 24, got {window.ToHumanString()}"
+            );
+    }
+
     private string Rate(Duration interval)
     {
         // A token of a number cannot be compared, nor told whether it is one hour or more.
         if (interval.IsUnresolved())
         {
-            throw Refuse("a duration that is known only at deployment");
+            throw Interval("a duration that is known only at deployment");
         }
 
         var hours = interval.ToHours(new TimeConversionOptions { Integral = false });
         if (hours is < LeastHours or > MostHours || hours % 1 != 0)
         {
-            throw Refuse(interval.ToHumanString());
+            throw Interval(interval.ToHumanString());
         }
 
         return hours % 24 == 0 ? Unit(hours / 24, "day") : Unit(hours, "hour");
@@ -99,11 +135,15 @@ public sealed class PasswordRotation : Construct
     private static string Unit(double count, string name) =>
         string.Create(CultureInfo.InvariantCulture, $"rate({count} {name}{(count > 1 ? "s" : "")})");
 
-    private CacheConfigurationException Refuse(string given) =>
-        Validation.Refuse(
-            this,
-            "CDK-1",
-            $"{nameof(RotationOptions)}.{nameof(RotationOptions.AutomaticallyAfter)}",
+    private CacheConfigurationException Interval(string given) =>
+        Refuse(
+            nameof(RotationOptions.AutomaticallyAfter),
             $"must be whole hours between 4 hours and 1000 days, got {given}"
         );
+
+    private CacheConfigurationException Refuse(string option, string message) =>
+        Validation.Refuse(this, "CDK-1", $"{nameof(RotationOptions)}.{option}", message);
+
+    [GeneratedRegex(@"^cron\(0( [^ ()]+){4} \*\)\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Cron();
 }

@@ -64,43 +64,7 @@ public static class RotationExtensions
 
     /// <summary>Rotates the password of a user.</summary>
     /// <param name="user">The user. Its password is in a secret: a generated one, or one of yours.</param>
-    /// <param name="cache">A group that the user may log in to: there the new password is tried.</param>
-    /// <param name="options">How. Default: every 30 days.</param>
-    /// <exception cref="CacheConfigurationException">
-    /// No secret of the user is known, it has two passwords already, the group is known to have no users, the password is
-    /// rotated already, or the function would have no way to the services that it needs.
-    /// </exception>
-    /// <remarks>https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/User-Secrets-Manager.html</remarks>
-    public static PasswordRotation AddPasswordRotation(
-        this ICacheUser user,
-        IReplicationGroup cache,
-        RotationOptions? options = null
-    )
-    {
-        ArgumentNullException.ThrowIfNull(user);
-        ArgumentNullException.ThrowIfNull(cache);
-        var own = cache as ReplicationGroup;
-        return AddForUser(
-            user,
-            cache,
-            own is not null && own.Props.Authentication.UserGroup is null ? "Authentication.Users" : null,
-            new RotationSubject
-            {
-                Cache = cache,
-                Group = cache,
-                Vpc = own?.Props.Vpc,
-                User = user,
-                Secret = SecretOf(user),
-                Field = FieldOf(user),
-                Description = $"Rotates the password of the cache user {user.Node.Path}",
-            },
-            options
-        );
-    }
-
-    /// <summary>Rotates the password of a user of serverless caches.</summary>
-    /// <param name="user">The user. Its password is in a secret: a generated one, or one of yours.</param>
-    /// <param name="cache">A serverless cache that the user may log in to: there the new password is tried.</param>
+    /// <param name="cache">A cache that the user may log in to: there the new password is tried.</param>
     /// <param name="options">How. Default: every 30 days.</param>
     /// <exception cref="CacheConfigurationException">
     /// No secret of the user is known, it has two passwords already, the cache is known to have no users, the password is
@@ -109,39 +73,14 @@ public static class RotationExtensions
     /// <remarks>https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/User-Secrets-Manager.html</remarks>
     public static PasswordRotation AddPasswordRotation(
         this ICacheUser user,
-        IServerlessCache cache,
+        ICache cache,
         RotationOptions? options = null
     )
     {
         ArgumentNullException.ThrowIfNull(user);
         ArgumentNullException.ThrowIfNull(cache);
-        var own = cache as ServerlessCache;
-        return AddForUser(
-            user,
-            cache,
-            own is not null && own.Props.UserGroup is null ? "a UserGroup" : null,
-            new RotationSubject
-            {
-                Cache = cache,
-                Endpoint = cache.Endpoint,
-                Vpc = own?.Props.Vpc,
-                User = user,
-                Secret = SecretOf(user),
-                Field = FieldOf(user),
-                Description = $"Rotates the password of the cache user {user.Node.Path}",
-            },
-            options
-        );
-    }
-
-    private static PasswordRotation AddForUser(
-        ICacheUser user,
-        IResource cache,
-        string? missing,
-        RotationSubject subject,
-        RotationOptions? options
-    )
-    {
+        var profile = CacheProfiles.Of(cache);
+        var secret = SecretOf(user);
         if ((user as CacheUser)?.Authentication.Values.Count > 1)
         {
             throw Refuse(
@@ -151,7 +90,7 @@ public static class RotationExtensions
             );
         }
 
-        if (missing is not null)
+        if (profile.Users.Missing is { } missing)
         {
             throw Refuse(
                 user,
@@ -160,7 +99,22 @@ public static class RotationExtensions
             );
         }
 
-        return Add(cache, IdOf(user, cache), subject, options);
+        return Add(
+            cache,
+            IdOf(user, cache),
+            new RotationSubject
+            {
+                Cache = cache,
+                Group = cache as IReplicationGroup,
+                Endpoint = (cache as IServerlessCache)?.Endpoint,
+                Vpc = profile.Vpc,
+                User = user,
+                Secret = secret,
+                Field = FieldOf(user),
+                Description = $"Rotates the password of the cache user {user.Node.Path}",
+            },
+            options
+        );
     }
 
     private static ISecret SecretOf(ICacheUser user) =>

@@ -14,6 +14,20 @@ public sealed record RotationOptions
     /// </summary>
     public Duration? AutomaticallyAfter { get; init; }
 
+    /// <summary>
+    /// At which times the password is replaced, in UTC, instead of <see cref="AutomaticallyAfter"/>:
+    /// <c>cron(0 6 ? * SUN#1 *)</c>, with 0 minutes and every year, as Secrets Manager has it. A rotation changes the cache,
+    /// which refuses other changes meanwhile: choose a time outside of deployments. Default: by the interval, at any time
+    /// of the day. https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_schedule.html
+    /// </summary>
+    public string? Schedule { get; init; }
+
+    /// <summary>
+    /// How long after the time of <see cref="Schedule"/> a rotation may begin: whole hours, 1 to 24. Default: until the end
+    /// of the day.
+    /// </summary>
+    public Duration? Window { get; init; }
+
     /// <summary>The VPC of the cache. Default: the one that it was created with. One that was imported does not say.</summary>
     public IVpc? Vpc { get; init; }
 

@@ -96,7 +96,7 @@ public sealed class CacheUser : Resource, ICacheUser
         };
 
     private CredentialSecret CreateSecret(CacheUserProps props) =>
-        new(
+        CredentialSecret.Create(
             this,
             "Secret",
             new SecretProps

@@ -13,7 +13,7 @@ internal static class CacheUserKey
     {
         var key =
             stack.Node.TryFindChild(Id) as Key
-            ?? new Key(
+            ?? JsiiObjects.New<Key>(
                 stack,
                 Id,
                 new KeyProps
@@ -25,7 +25,7 @@ internal static class CacheUserKey
             );
         if (removalPolicy != RemovalPolicy.DESTROY)
         {
-            key.ApplyRemovalPolicy(RemovalPolicy.RETAIN);
+            key.ApplyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
         }
 
         return key;

@@ -39,7 +39,17 @@ internal sealed record CacheSettings
     [Description(
         "Valkey and Redis OSS with nodes: takes a cache that lives to cluster mode, in a deployment each: compatible, enabled, then topology.shards. Default: with shards cluster mode is on, without them off."
     )]
-    public ClusterModeSetting? ClusterMode { get; set; }
+    public string? ClusterMode { get; set; }
+
+    [Description(
+        "Valkey and Redis OSS with nodes: whether a replica takes over when the primary fails. On the way from one node to replicas: false in the deployment that adds them, and left out in the next. Default: where there are replicas or shards."
+    )]
+    public bool? Failover { get; set; }
+
+    [Description(
+        "Valkey and Redis OSS with nodes: whether the nodes stand in different Availability Zones; takes failover. Default: where there are replicas."
+    )]
+    public bool? MultiAz { get; set; }
 
     [Description(
         "What the cache is used for: sets engine parameters, topology, snapshots and alarms that fit, over which every setting wins. Default: nothing in particular."
@@ -58,17 +68,17 @@ internal sealed record CacheSettings
     public int? Port { get; set; }
 
     [Description("Whether clients speak TLS: required, preferred (not for Memcached) or disabled. Default: required.")]
-    public TransitEncryptionSetting? TransitEncryption { get; set; }
+    public string? TransitEncryption { get; set; }
 
     [Description(
         "Valkey and Redis OSS: the key that encrypts data on disk and in backups: a rotating one that is created, or the one that AWS owns, which is free. Default: customer-managed. Changing it replaces the cache."
     )]
-    public AtRestEncryptionSetting? AtRestEncryption { get; set; }
+    public string? AtRestEncryption { get; set; }
 
     [Description(
         "Valkey and Redis OSS: how clients prove who they are: a generated AUTH token in Secrets Manager, or not at all. Default: token. Changing it replaces the cache."
     )]
-    public AuthenticationSetting? Authentication { get; set; }
+    public string? Authentication { get; set; }
 
     [Description(
         "Valkey and Redis OSS: the users that may log in, by name, instead of the token. Default: none. Going from a token to users, or back, replaces the cache."
@@ -86,7 +96,7 @@ internal sealed record CacheSettings
     [Description(
         "Valkey 9 with shards: whether writes survive the loss of the nodes: async, sync or disabled. Default: what the service chooses. Changing it may replace the cache."
     )]
-    public DurabilitySetting? Durability { get; set; }
+    public string? Durability { get; set; }
 
     [Description("Valkey and Redis OSS with nodes: the logs. Default: none.")]
     public LogsSettings? Logs { get; set; }
@@ -118,6 +128,11 @@ internal sealed record CacheSettings
     [Description("Valkey and Redis OSS: when daily snapshots are made, in UTC. Default: 03:00-04:00.")]
     public string? SnapshotWindow { get; set; }
 
+    [Description(
+        "Valkey and Redis OSS with nodes and without shards: the node that daily snapshots are taken from, such as sessions-002; ElastiCache asks for it when snapshots are switched on for a cache that lives. Default: ElastiCache chooses."
+    )]
+    public string? SnapshottingNode { get; set; }
+
     [Description("Valkey and Redis OSS: the snapshot that a new cache is filled with. Changing it replaces the cache.")]
     public string? RestoreFromSnapshot { get; set; }
 
@@ -134,7 +149,7 @@ internal sealed record CacheSettings
     [Description(
         "What becomes of this cache when it leaves the settings. Default: what the environment says; a secondary makes no last snapshot unless it is said here."
     )]
-    public Removal? Removal { get; set; }
+    public string? Removal { get; set; }
 
     [Description(
         "The number of the stack that the cache stands in, 1 to 100. Default: chosen by the name of the cache from those of cacheStacks. Changing it replaces the cache."
@@ -146,7 +161,7 @@ internal sealed record CacheSettings
         Engine != EngineName.Memcached
         && (
             ClusterMode is { } mode
-                ? mode != ClusterModeSetting.Enabled
+                ? mode != "enabled"
                 : Topology.Shards is null && SecondaryOf is not { ClusterMode: true }
         );
 
@@ -158,8 +173,7 @@ internal sealed record CacheSettings
         : CacheEngine.Valkey8_2;
 
     /// <summary>Whether clients are moving, or were moved, to the configuration endpoint, and find it by that name.</summary>
-    internal bool NamesConfigurationEndpoint =>
-        ClusterMode is ClusterModeSetting.Compatible or ClusterModeSetting.Enabled;
+    internal bool NamesConfigurationEndpoint => ClusterMode is "compatible" or "enabled";
 
     [Description(
         "Whether a node type, an engine version or a parameter that is nearly one of the known is meant, because AWS has added it since. Default: false, and then it is refused as a typo."

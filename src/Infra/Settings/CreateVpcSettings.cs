@@ -8,8 +8,10 @@ internal sealed record CreateVpcSettings
     [Description("The IPv4 range. Default: 10.0.0.0/16.")]
     public string Cidr { get; set; } = "10.0.0.0/16";
 
-    [Description("The number of Availability Zones: 2 or 3. Default: 2.")]
-    public int AvailabilityZones { get; set; } = 2;
+    [Description(
+        "The Availability Zones: 2 or 3, or the names of as many. AWS gives the number no order that lasts, so name those that have the node types. Default: 2."
+    )]
+    public ZoneChoice AvailabilityZones { get; set; } = new(2);
 
     [Description(
         "The number of NAT gateways, through which app tiers reach the internet; each is billed by the hour. With 0 there are no public subnets at all. Default: 0."

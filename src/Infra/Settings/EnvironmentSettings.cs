@@ -9,6 +9,9 @@ namespace Infra.Settings;
 /// </remarks>
 internal sealed record EnvironmentSettings
 {
+    /// <summary>The settings file, for messages.</summary>
+    internal string File { get; set; } = "";
+
     [JsonPropertyName("$schema")]
     [Description("The schema that editors complete from.")]
     public string? Schema { get; set; }
@@ -19,13 +22,18 @@ internal sealed record EnvironmentSettings
     [Description("The Region to deploy to. Default: the one of the credentials' profile.")]
     public string? Region { get; set; }
 
+    [Description(
+        "Whether a Region is meant that the app does not know, because AWS has opened it since. Default: false, and then it is refused as a typo."
+    )]
+    public bool AllowUnknownRegion { get; set; }
+
     [Description("Whether the stacks refuse to be deleted until the protection is taken off. Default: false.")]
     public bool TerminationProtection { get; set; }
 
     [Description(
         "What becomes of caches that leave the settings: destroy them, make a last snapshot, or retain them. Memcached, which has no snapshots, is destroyed or retained. Default: snapshot."
     )]
-    public Removal Removal { get; set; } = Removal.Snapshot;
+    public string Removal { get; set; } = "snapshot";
 
     [Description("Tags of everything. The tag 'environment' is added by itself.")]
     public Dictionary<string, string> Tags { get; set; } = [];

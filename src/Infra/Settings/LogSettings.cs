@@ -5,33 +5,6 @@ namespace Infra.Settings;
 /// <summary>One log: a log group that is created, or a delivery stream.</summary>
 internal sealed record LogSettings
 {
-    /// <summary>What CloudWatch Logs offers.</summary>
-    internal static readonly IReadOnlyList<int> Retentions =
-    [
-        1,
-        3,
-        5,
-        7,
-        14,
-        30,
-        60,
-        90,
-        120,
-        150,
-        180,
-        365,
-        400,
-        545,
-        731,
-        1096,
-        1827,
-        2192,
-        2557,
-        2922,
-        3288,
-        3653,
-    ];
-
     [Description("For how many days CloudWatch keeps entries: 1, 7, 30, 365 or what else it offers. Default: 30.")]
     public int? RetentionDays { get; set; }
 

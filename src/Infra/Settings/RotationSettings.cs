@@ -9,6 +9,16 @@ internal sealed record RotationSettings
     public int? Days { get; set; }
 
     [Description(
+        "At which times passwords are replaced, in UTC, instead of after days: 0, hour, day, month, weekday and *, such as 0 6 ? * SUN#1 *. Default: after days, at any time of the day."
+    )]
+    public string? Cron { get; set; }
+
+    [Description(
+        "For how many hours from the time of cron on a rotation may begin, 1 to 24. Default: until the end of the day."
+    )]
+    public int? WindowHours { get; set; }
+
+    [Description(
         "Whether the VPC gets endpoints of Secrets Manager and ElastiCache, which cost by the hour. Default: where the subnets have no way out; for a VPC that is looked up it has to be said then. Not for a VPC by its ids."
     )]
     public bool? CreateVpcEndpoints { get; set; }

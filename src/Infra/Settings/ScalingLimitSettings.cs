@@ -14,7 +14,7 @@ internal sealed record ScalingLimitSettings
     [Description(
         "What is kept at the target: cpu, or memory (shards only). Default: memory for shards, cpu for replicas and nodes; nothing where there are only schedules."
     )]
-    public ScalingMetricSetting? Metric { get; set; }
+    public string? Metric { get; set; }
 
     [Description("The utilization to keep, in percent, 35 to 70. Default: 60.")]
     public int? Target { get; set; }

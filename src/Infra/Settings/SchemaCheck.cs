@@ -28,7 +28,7 @@ internal static class SchemaCheck
 
         if (schema.TryGetProperty("type", out var type) && !Types(type).Contains(TypeOf(value)))
         {
-            return [$"{path}: {WrongType(value, Types(type).First(name => name != "null"))}"];
+            return [$"{path}: {WrongType(value, string.Join(' ', Types(type).Where(name => name != "null")))}"];
         }
 
         return value.ValueKind switch
@@ -122,6 +122,7 @@ internal static class SchemaCheck
             ("integer", _) => $"expected a whole number, got {Show(value)}",
             ("boolean", _) => $"expected true or false, got {Show(value)}",
             ("string", _) => $"expected a text, got {Show(value)}",
+            ("integer array", _) => $"expected a whole number or a list of names [...], got {Show(value)}",
             ("array", _) => $"expected a list [...], got {Show(value)}",
             _ => $"expected an object {{...}}, got {Show(value)}",
         };

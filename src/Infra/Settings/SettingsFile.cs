@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Infra.Settings.Rules;
 
 namespace Infra.Settings;
 
@@ -43,9 +44,12 @@ internal static partial class SettingsFile
         try
         {
             using var document = JsonDocument.Parse(text, Lenient);
-            Check(path, SchemaCheck.Mistakes(document.RootElement, Schema()));
+            var schema = Schema();
+            Check(path, SchemaCheck.Mistakes(document.RootElement, schema));
             var settings = document.Deserialize(SettingsJson.Default.EnvironmentSettings)!;
-            Check(path, Contradictions.In(settings));
+            settings.File = path;
+            var file = SettingNode.Of(document.RootElement, schema, settings);
+            Check(path, SettingRules.Findings(file).Select(finding => finding.ToString()));
             return settings;
         }
         catch (JsonException e)

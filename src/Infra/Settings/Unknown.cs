@@ -10,45 +10,26 @@ internal static class Unknown
 {
     private const string Since = "; if AWS has added it since, set \"allowUnknown\": true";
 
-    /// <summary>What is wrong with a node type; what is none at all is for the rules.</summary>
-    public static IEnumerable<string> Node(string at, string? node)
-    {
-        if (
-            node is not null
-            && CacheNodeType.IsWellFormed(node)
-            && !CacheNodeType.IsPreviousGeneration(node)
-            && !CacheNodeType.Of(node).IsKnown
-        )
-        {
-            yield return $"{at}: there is no node type {Quote(node)}{Meant(node, CacheNodeType.All.Select(known => known.Name))}{Since}";
-        }
-    }
+    /// <summary>What is wrong with a node type; what is none at all is for the rules of the model.</summary>
+    public static string? Node(string node) =>
+        CacheNodeType.IsWellFormed(node) && !CacheNodeType.IsPreviousGeneration(node) && !CacheNodeType.Of(node).IsKnown
+            ? $"there is no node type {Quote(node)}{Meant(node, CacheNodeType.All.Select(known => known.Name))}{Since}"
+            : null;
 
-    /// <summary>What is wrong with a version; what is none at all is for the rules.</summary>
-    public static IEnumerable<string> Version(string at, string? engine, string? version)
-    {
-        if (
-            engine is not null
-            && version is not null
-            && CacheEngineVersion.TryParse(version, out _)
-            && !CacheEngine.Of(engine, version).IsKnown
-        )
-        {
-            var known = CacheEngine.All.Where(entry => entry.Name == engine).Select(entry => entry.Version);
-            yield return $"{at}: there is no version {Quote(version)} of {engine}{Meant(version, known)}{Since}";
-        }
-    }
+    /// <summary>What is wrong with a version; what is none at all is for the rules of the model.</summary>
+    public static string? Version(string? engine, string version) =>
+        engine is not null && CacheEngineVersion.TryParse(version, out _) && !CacheEngine.Of(engine, version).IsKnown
+            ? $"there is no version {Quote(version)} of {engine}{Meant(version, CacheEngine.All.Where(entry => entry.Name == engine).Select(entry => entry.Version))}{Since}"
+            : null;
 
     /// <summary>
-    /// What is wrong with names of engine parameters. Only slips of known names are refused: the table of names may lack
-    /// some, of which the rules warn.
+    /// What is wrong with the name of an engine parameter. Only slips of known names are refused: the table of names may
+    /// lack some, of which the rules of the model warn.
     /// </summary>
-    public static IEnumerable<string> Parameters(string at, string family, IEnumerable<string> names) =>
-        from name in names
-        where !ParameterNames.IsKnown(family, name)
-        let near = ParameterNames.Nearest(family, name)
-        where near is not null
-        select $"{Member(at, name)}: there is no parameter {Quote(name)} of {family}; did you mean {near}{Since}";
+    public static string? Parameter(string family, string name) =>
+        !ParameterNames.IsKnown(family, name) && ParameterNames.Nearest(family, name) is { } near
+            ? $"there is no parameter {Quote(name)} of {family}; did you mean {near}{Since}"
+            : null;
 
     private static string Meant(string given, IEnumerable<string> known) =>
         Nearest.Of(given, known) is { } near

@@ -8,7 +8,7 @@ internal sealed record UserSettings
     [Description(
         "How the user proves who it is: a generated password in Secrets Manager, or IAM. Default: password. Changing it needs another name."
     )]
-    public UserAuthenticationSetting Authentication { get; set; }
+    public string Authentication { get; set; } = "password";
 
     [Description(
         "What the user may do, as the engine writes it: on ~app:* +@read. Default: made of keys, channels and commands."

@@ -12,46 +12,57 @@ internal static class CacheScaler
     /// <summary>Scales shards and replicas.</summary>
     public static void Scale(ReplicationGroup group, ScalingSettings? settings)
     {
-        if (settings?.Shards is { } shards)
-        {
-            var target = group.AutoScaleShards(Limits(shards));
-            if (shards is { IsTracked: true, Metric: ScalingMetricSetting.Cpu })
-            {
-                target.ScaleOnPrimaryEngineCpuUtilization(Tracking, Utilization(shards));
-            }
-            else if (shards.IsTracked)
-            {
-                target.ScaleOnDatabaseMemoryUtilization(Tracking, Utilization(shards));
-            }
-
-            AddSchedules(shards, (id, schedule) => target.ScaleOnSchedule(id, schedule));
-        }
-
-        if (settings?.Replicas is { } replicas)
-        {
-            var target = group.AutoScaleReplicas(Limits(replicas));
-            if (replicas.IsTracked)
-            {
-                target.ScaleOnReplicaEngineCpuUtilization(Tracking, Utilization(replicas));
-            }
-
-            AddSchedules(replicas, (id, schedule) => target.ScaleOnSchedule(id, schedule));
-        }
+        Within("shards", settings?.Shards, shards => ScaleShards(group, shards));
+        Within("replicas", settings?.Replicas, replicas => ScaleReplicas(group, replicas));
     }
 
     /// <summary>Scales the nodes of Memcached.</summary>
-    public static void Scale(MemcachedCluster cluster, ScalingSettings? settings)
-    {
-        if (settings?.Nodes is { } nodes)
-        {
-            var target = cluster.AutoScaleNodes(Limits(nodes));
-            if (nodes.IsTracked)
-            {
-                target.ScaleOnCpuUtilization(Tracking, Utilization(nodes));
-            }
+    public static void Scale(MemcachedCluster cluster, ScalingSettings? settings) =>
+        Within("nodes", settings?.Nodes, nodes => ScaleNodes(cluster, nodes));
 
-            AddSchedules(nodes, (id, schedule) => target.ScaleOnSchedule(id, schedule));
+    private static void Within(string part, ScalingLimitSettings? limits, Action<ScalingLimitSettings> scale)
+    {
+        if (limits is not null)
+        {
+            SettingOfProperty.Within($"scaling.{part}", () => scale(limits));
         }
+    }
+
+    private static void ScaleShards(ReplicationGroup group, ScalingLimitSettings shards)
+    {
+        var target = group.AutoScaleShards(Limits(shards));
+        if (shards is { IsTracked: true, Metric: "cpu" })
+        {
+            target.ScaleOnPrimaryEngineCpuUtilization(Tracking, Utilization(shards));
+        }
+        else if (shards.IsTracked)
+        {
+            target.ScaleOnDatabaseMemoryUtilization(Tracking, Utilization(shards));
+        }
+
+        AddSchedules(shards, (id, schedule) => target.ScaleOnSchedule(id, schedule));
+    }
+
+    private static void ScaleReplicas(ReplicationGroup group, ScalingLimitSettings replicas)
+    {
+        var target = group.AutoScaleReplicas(Limits(replicas));
+        if (replicas.IsTracked)
+        {
+            target.ScaleOnReplicaEngineCpuUtilization(Tracking, Utilization(replicas));
+        }
+
+        AddSchedules(replicas, (id, schedule) => target.ScaleOnSchedule(id, schedule));
+    }
+
+    private static void ScaleNodes(MemcachedCluster cluster, ScalingLimitSettings nodes)
+    {
+        var target = cluster.AutoScaleNodes(Limits(nodes));
+        if (nodes.IsTracked)
+        {
+            target.ScaleOnCpuUtilization(Tracking, Utilization(nodes));
+        }
+
+        AddSchedules(nodes, (id, schedule) => target.ScaleOnSchedule(id, schedule));
     }
 
     private static CacheScalingProps Limits(ScalingLimitSettings limits) =>
@@ -69,6 +80,7 @@ internal static class CacheScaler
                 new ScalingSchedule
                 {
                     Schedule = Schedule.Expression($"cron({schedule.Cron})"),
+                    TimeZone = schedule.TimeZone is { } zone ? Amazon.CDK.TimeZone.Of(zone) : null,
                     MinCapacity = schedule.Min,
                     MaxCapacity = schedule.Max,
                 }

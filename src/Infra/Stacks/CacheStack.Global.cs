@@ -59,7 +59,7 @@ internal sealed partial class CacheStack
                 Replicas = cache.Topology.Replicas ?? 1,
                 Port = cache.Port ?? ReplicationGroup.DefaultPort,
                 EncryptionKey =
-                    cache.AtRestEncryption == AtRestEncryptionSetting.AwsOwned
+                    cache.AtRestEncryption == "aws-owned"
                         ? null
                         : new Key(
                             this,
@@ -69,7 +69,9 @@ internal sealed partial class CacheStack
                                 Description = $"Encrypts the cache {name} of {_environment}",
                                 EnableKeyRotation = true,
                                 RemovalPolicy =
-                                    removal == RemovalPolicy.DESTROY ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
+                                    removal == RemovalPolicy.DESTROY
+                                        ? RemovalPolicy.DESTROY
+                                        : RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
                             }
                         ),
                 AuthToken = settings.SecretArn is { } arn
@@ -91,8 +93,8 @@ internal sealed partial class CacheStack
     private RemovalPolicy SecondaryPolicy(CacheSettings cache) =>
         (cache.Removal, _settings.Removal) switch
         {
-            (Removal.Snapshot, _) => RemovalPolicy.SNAPSHOT,
-            (Removal.Retain, _) or (null, Removal.Retain) => RemovalPolicy.RETAIN,
+            ("snapshot", _) => RemovalPolicy.SNAPSHOT,
+            ("retain", _) or (null, "retain") => RemovalPolicy.RETAIN,
             _ => RemovalPolicy.DESTROY,
         };
 }

@@ -19,7 +19,7 @@ internal sealed partial class CacheStack
                 Description = $"{name} of {_environment}",
                 Engine = ServerlessEngine(cache),
                 UsageLimits = Limits(cache.Serverless!),
-                AtRestEncryption = AtRest(cache),
+                AtRestEncryption = SettingWords.AtRestEncryption[cache.AtRestEncryption],
                 UserGroup = CacheUsers.In(this, _environment, name, cache)?.Group,
                 SnapshotRetention = cache.SnapshotRetentionDays is { } days ? Duration.Days(days) : null,
                 DailySnapshotTime = cache.Serverless!.SnapshotTime,

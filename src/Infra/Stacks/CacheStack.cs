@@ -15,6 +15,8 @@ internal sealed partial class CacheStack : Stack
     private readonly EnvironmentSettings _settings;
     private readonly TopicStack? _topics;
     private readonly IVpc _vpc;
+    private readonly CacheWatch _watch;
+    private readonly Lazy<ISubnetSelection?> _rotationSubnets;
 
     /// <summary>Creates the stack.</summary>
     /// <param name="scope">The app.</param>
@@ -40,6 +42,7 @@ internal sealed partial class CacheStack : Stack
         }
 
         _vpc = network?.Vpc ?? VpcSource.In(this, "Existing:Vpc", _settings.Network);
+        _rotationSubnets = new(() => VpcSource.RotationSubnets(this, _settings.Network));
         var tiers = _settings.AppTiers.ToDictionary(
             tier => tier.Key,
             tier =>
@@ -49,7 +52,7 @@ internal sealed partial class CacheStack : Stack
             StringComparer.Ordinal
         );
 
-        var watch = new CacheWatch(this, _settings, new Lazy<ITopic?>(AlarmTopic), caches.Count);
+        _watch = new CacheWatch(this, _settings, new Lazy<ITopic?>(AlarmTopic), caches.Count);
         var refusals = new List<string>();
         foreach (var (name, cache) in caches)
         {
@@ -61,12 +64,14 @@ internal sealed partial class CacheStack : Stack
                     : cache.Engine == EngineName.Memcached ? Memcached(name, cache)
                     : Replicated(name, cache);
                 created.AllowDefaultPortFrom(cache.AllowedTiers.Distinct().Select(tier => tiers[tier]));
-                watch.Add((IConstruct)created, cache);
+                _watch.Add((IConstruct)created, cache);
                 CachePublication.Add(this, name, (IConstruct)created, cache);
             }
             catch (CacheConfigurationException e)
             {
-                refusals.Add(e.Message);
+                refusals.AddRange(
+                    SettingOfProperty.Tell(_settings.File, SettingPath.Member("$.caches", name), cache, e)
+                );
             }
         }
 
@@ -90,39 +95,24 @@ internal sealed partial class CacheStack : Stack
                 Engine = cache.NodeEngine,
                 NodeType = CacheNodeType.Of(cache.NodeType!),
                 Topology = Arrange(cache.Topology),
-                ClusterMode = cache.ClusterMode switch
-                {
-                    ClusterModeSetting.Disabled => ClusterMode.Disabled,
-                    ClusterModeSetting.Compatible => ClusterMode.Compatible,
-                    ClusterModeSetting.Enabled => ClusterMode.Enabled,
-                    _ => null,
-                },
+                ClusterMode = cache.ClusterMode is { } mode ? SettingWords.ClusterMode[mode] : null,
+                AutomaticFailover = cache.Failover,
+                MultiAz = cache.MultiAz,
                 Purpose = Preset(cache),
                 Parameters = cache.Parameters,
                 Port = cache.Port ?? ReplicationGroup.DefaultPort,
-                TransitEncryption = cache.TransitEncryption switch
-                {
-                    TransitEncryptionSetting.Preferred => TransitEncryption.Preferred,
-                    TransitEncryptionSetting.Disabled => TransitEncryption.Disabled,
-                    _ => TransitEncryption.Required,
-                },
-                AtRestEncryption = AtRest(cache),
-                Authentication =
-                    users is not null ? Authentication.Users(users.Group)
-                    : cache.Authentication == AuthenticationSetting.None ? Authentication.None
-                    : Authentication.GeneratedToken,
-                Durability = cache.Durability switch
-                {
-                    DurabilitySetting.Async => Durability.Async,
-                    DurabilitySetting.Sync => Durability.Sync,
-                    DurabilitySetting.Disabled => Durability.Disabled,
-                    _ => null,
-                },
+                TransitEncryption = SettingWords.TransitEncryption[cache.TransitEncryption],
+                AtRestEncryption = SettingWords.AtRestEncryption[cache.AtRestEncryption],
+                Authentication = users is not null
+                    ? Authentication.Users(users.Group)
+                    : SettingWords.Authentication[cache.Authentication],
+                Durability = cache.Durability is { } durability ? SettingWords.Durability[durability] : null,
                 SlowLog = CacheLog.Destination(cache.Logs?.Slow),
                 EngineLog = CacheLog.Destination(cache.Logs?.Engine),
                 Compliance = Policies(cache),
                 SnapshotRetention = cache.SnapshotRetentionDays is { } days ? Duration.Days(days) : null,
                 SnapshotWindow = cache.SnapshotWindow,
+                SnapshottingClusterId = cache.SnapshottingNode,
                 RestoreFrom = cache.RestoreFromSnapshot is { } snapshot ? SnapshotSource.Snapshot(snapshot) : null,
                 PreferredMaintenanceWindow = cache.MaintenanceWindow,
                 NotificationTopic = Topic(name, cache),
@@ -132,7 +122,7 @@ internal sealed partial class CacheStack : Stack
         CacheScaler.Scale(group, cache.Scaling);
         if (cache.Rotation is { } rotation)
         {
-            Rotate(group, users, rotation);
+            _watch.Add(Rotate(group, users, rotation), cache);
         }
 
         if (cache.GlobalDatastore is { } datastore)
@@ -159,14 +149,11 @@ internal sealed partial class CacheStack : Stack
                 Purpose = Preset(cache),
                 Parameters = cache.Parameters,
                 Port = cache.Port ?? MemcachedCluster.DefaultPort,
-                TransitEncryption = cache.TransitEncryption != TransitEncryptionSetting.Disabled,
+                TransitEncryption = cache.TransitEncryption != "disabled",
                 Compliance = Policies(cache),
                 PreferredMaintenanceWindow = cache.MaintenanceWindow,
                 NotificationTopic = Topic(name, cache),
-                RemovalPolicy =
-                    (cache.Removal ?? _settings.Removal) == Removal.Retain
-                        ? RemovalPolicy.RETAIN
-                        : RemovalPolicy.DESTROY,
+                RemovalPolicy = Policy(cache) == RemovalPolicy.RETAIN ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
             }
         );
 
@@ -176,35 +163,20 @@ internal sealed partial class CacheStack : Stack
         return cluster;
     }
 
-    private static void Rotate(ReplicationGroup group, CacheUsers? users, RotationSettings settings)
+    private IReadOnlyList<PasswordRotation> Rotate(ReplicationGroup group, CacheUsers? users, RotationSettings settings)
     {
         var options = new RotationOptions
         {
             AutomaticallyAfter = settings.Days is { } days ? Duration.Days(days) : null,
+            Schedule = settings.Cron is { } cron ? $"cron({cron})" : null,
+            Window = settings.WindowHours is { } hours ? Duration.Hours(hours) : null,
             CreateVpcEndpoints = settings.CreateVpcEndpoints,
+            VpcSubnets = _rotationSubnets.Value,
         };
-        if (users is not null)
-        {
-            users.Rotate(group, options);
-        }
-        else
-        {
-            group.AddAuthTokenRotation(options);
-        }
+        return users?.Rotate(group, options) ?? [group.AddAuthTokenRotation(options)];
     }
 
-    private static AtRestEncryption AtRest(CacheSettings cache) =>
-        cache.AtRestEncryption == AtRestEncryptionSetting.AwsOwned
-            ? AtRestEncryption.AwsOwned
-            : AtRestEncryption.CustomerManaged;
-
-    private RemovalPolicy Policy(CacheSettings cache) =>
-        (cache.Removal ?? _settings.Removal) switch
-        {
-            Removal.Destroy => RemovalPolicy.DESTROY,
-            Removal.Retain => RemovalPolicy.RETAIN,
-            _ => RemovalPolicy.SNAPSHOT,
-        };
+    private RemovalPolicy Policy(CacheSettings cache) => SettingWords.Removal[cache.Removal ?? _settings.Removal];
 
     private CompliancePolicy[] Policies(CacheSettings cache) =>
         [.. _settings.Compliance.Union(cache.Compliance).Select(name => CompliancePolicy.Find(name)!)];

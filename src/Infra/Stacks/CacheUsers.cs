@@ -43,17 +43,16 @@ internal sealed class CacheUsers
     }
 
     /// <summary>Has the passwords replaced on a schedule.</summary>
-    public void Rotate(IReplicationGroup cache, RotationOptions options)
-    {
-        foreach (var user in _users.Values.Where(user => user.Secret is not null))
-        {
-            user.AddPasswordRotation(cache, options);
-        }
-    }
+    public IReadOnlyList<PasswordRotation> Rotate(IReplicationGroup cache, RotationOptions options) =>
+        [
+            .. _users
+                .Values.Where(user => user.Secret is not null)
+                .Select(user => user.AddPasswordRotation(cache, options)),
+        ];
 
     private static CacheUser Create(Construct scope, string engine, string name, UserSettings user)
     {
-        var usesIam = user.Authentication == UserAuthenticationSetting.Iam;
+        var authentication = SettingWords.UserAuthentication[user.Authentication];
         return new CacheUser(
             scope,
             name,
@@ -61,9 +60,9 @@ internal sealed class CacheUsers
             {
                 Engine = engine,
                 Access = UserAccess.Of(user.Access),
-                Authentication = usesIam ? UserAuthentication.Iam : UserAuthentication.GeneratedPassword,
+                Authentication = authentication,
                 // With IAM the name is the id, which is unique in the account; it is published.
-                UserName = usesIam ? null : name,
+                UserName = authentication == UserAuthentication.Iam ? null : name,
             }
         );
     }

@@ -1,3 +1,6 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.CloudWatch;
+using Amazon.CDK.AWS.CloudWatch.Actions;
 using Amazon.CDK.AWS.SNS;
 using Constructs;
 using ElastiCache.Cdk;
@@ -20,8 +23,7 @@ internal sealed class CacheWatch(Construct stack, EnvironmentSettings settings, 
     /// <summary>Watches a cache as far as its settings and those of the environment ask.</summary>
     public void Add(IConstruct cache, CacheSettings own)
     {
-        var alarms =
-            own.Alarms?.Enabled ?? settings.Alarms is not null ? AddAlarms(cache, Differences(own.Alarms)) : [];
+        var alarms = Watches(own) ? AddAlarms(cache, Differences(own.Alarms)) : [];
         if (settings.Dashboard && own.Dashboard)
         {
             // No name of a cache has a colon.
@@ -29,6 +31,34 @@ internal sealed class CacheWatch(Construct stack, EnvironmentSettings settings, 
             Show(_dashboard, cache, alarms);
         }
     }
+
+    /// <summary>Watches rotations: a password that is no longer replaced is told by nothing else.</summary>
+    public void Add(IEnumerable<PasswordRotation> rotations, CacheSettings own)
+    {
+        foreach (var rotation in Watches(own) ? rotations : [])
+        {
+            var alarm = new Alarm(
+                rotation,
+                "Errors",
+                new AlarmProps
+                {
+                    AlarmDescription =
+                        $"The rotation {rotation.Node.Path} has failed: the password stays as it is; the function's log says why",
+                    Metric = rotation.Function.MetricErrors(new MetricOptions { Period = Duration.Minutes(5) }),
+                    Threshold = 1,
+                    EvaluationPeriods = 1,
+                    TreatMissingData = TreatMissingData.NOT_BREACHING,
+                }
+            );
+            if (topic.Value is { } hears)
+            {
+                alarm.AddAlarmAction(new SnsAction(hears));
+                alarm.AddOkAction(new SnsAction(hears));
+            }
+        }
+    }
+
+    private bool Watches(CacheSettings own) => own.Alarms?.Enabled ?? settings.Alarms is not null;
 
     private static IReadOnlyList<RecommendedAlarm> AddAlarms(IConstruct cache, RecommendedAlarmsProps props) =>
         cache switch
@@ -68,9 +98,9 @@ internal sealed class CacheWatch(Construct stack, EnvironmentSettings settings, 
         new()
         {
             Topic = topic.Value,
-            Exclude = [.. own?.Exclude.Select(AlarmNames.Kind) ?? []],
+            Exclude = [.. own?.Exclude.Select(name => SettingWords.Alarm[name]) ?? []],
             Overrides = (own?.Overrides ?? []).ToDictionary(
-                difference => AlarmNames.Kind(difference.Key),
+                difference => SettingWords.Alarm[difference.Key],
                 difference => new CacheAlarmOverride
                 {
                     Threshold = difference.Value.Threshold,

@@ -1,6 +1,7 @@
 using Amazon.CDK;
 using Constructs;
 using Infra.Settings;
+using Infra.Settings.Rules;
 
 namespace Infra.Stacks;
 
@@ -16,8 +17,16 @@ internal static class EnvironmentStacks
         if (settings.Network.Lookup is not null && (account is null || region is null))
         {
             throw new SettingsException(
-                $"{environment}: $.network.lookup: the CDK must know where to look: give account and region, or credentials and a Region (AWS_PROFILE, AWS_REGION)"
+                $"{settings.File}: $.network.lookup: the CDK must know where to look: give account and region, or credentials and a Region (AWS_PROFILE, AWS_REGION)"
             );
+        }
+
+        if (
+            region is not null
+            && RegionRules.MistakesIn(region, settings.Network).ToArray() is { Length: > 0 } mistakes
+        )
+        {
+            throw new SettingsException(string.Join('\n', mistakes.Select(mistake => $"{settings.File}: {mistake}")));
         }
 
         var props = new StackProps

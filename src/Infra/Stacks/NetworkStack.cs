@@ -12,6 +12,11 @@ internal sealed class NetworkStack : Stack
         : base(scope, id, props)
     {
         Vpc = VpcSource.In(this, "Vpc", settings.Network);
+        if (settings.Network.Create is not null)
+        {
+            KeepExports(Vpc);
+        }
+
         Tiers = TiersToCreate(settings).ToDictionary(name => name, CreateTier, StringComparer.Ordinal);
     }
 
@@ -22,6 +27,17 @@ internal sealed class NetworkStack : Stack
     /// <summary>Whether an environment has anything for this stack to create.</summary>
     public static bool IsNeeded(EnvironmentSettings settings) =>
         settings.Network.Create is not null || TiersToCreate(settings).Any();
+
+    // Even when nothing uses them: an export that went with its last use would be deleted, in vain, before the stack of the
+    // caches has let go of it. Public subnets are for NAT gateways only.
+    private void KeepExports(IVpc vpc)
+    {
+        ExportValue(vpc.VpcId);
+        foreach (var subnet in vpc.PrivateSubnets.Concat(vpc.IsolatedSubnets))
+        {
+            ExportValue(subnet.SubnetId);
+        }
+    }
 
     private static IEnumerable<string> TiersToCreate(EnvironmentSettings settings) =>
         settings.AppTiers.Where(tier => tier.Value.SecurityGroupId is null).Select(tier => tier.Key);
@@ -38,8 +54,7 @@ internal sealed class NetworkStack : Stack
                 AllowAllOutbound = true,
             }
         );
-        // Even when no cache admits the tier: an export that went with its last use would be deleted, in vain, before the
-        // stack of the caches has let go of it.
+        // Even when no cache admits the tier, as with the subnets.
         ExportValue(group.SecurityGroupId);
         new CfnOutput(this, $"{name}.security-group", new CfnOutputProps { Value = group.SecurityGroupId });
         return group;

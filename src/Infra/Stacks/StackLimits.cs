@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Infra.Settings;
+using Infra.Settings.Rules;
 
 namespace Infra.Stacks;
 
@@ -52,7 +53,7 @@ internal static class StackLimits
     private static int Needed(EnvironmentSettings settings, double perCache)
     {
         var stacks = settings.CacheStacks + 1;
-        while (stacks < Contradictions.MostStacks && Fullest(settings, stacks) * perCache > Filling)
+        while (stacks < EnvironmentRules.MostStacks && Fullest(settings, stacks) * perCache > Filling)
         {
             stacks++;
         }

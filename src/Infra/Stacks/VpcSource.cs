@@ -42,10 +42,22 @@ internal static class VpcSource
     public static ISubnetSelection? Subnets(NetworkSettings network) =>
         network.Create is null ? null : new SubnetSelection { SubnetGroupName = CacheSubnets };
 
+    /// <summary>The subnets for functions that rotate; null to let the constructs choose. To be called once in a scope.</summary>
+    public static ISubnetSelection? RotationSubnets(Construct scope, NetworkSettings network) =>
+        network.Existing is { RotationSubnetIds: { Count: > 0 } ids }
+            ? new SubnetSelection
+            {
+                Subnets = [.. ids.Select(id => (ISubnet)Subnet.FromSubnetId(scope, $"Existing:Rotation-{id}", id))],
+            }
+            : null;
+
     private static Vpc Create(Construct scope, string id, CreateVpcSettings settings)
     {
-        // Selected by number, not looked up: synthesis needs no credentials and gives the same template everywhere.
-        var zones = Enumerable.Range(0, settings.AvailabilityZones).Select(index => Fn.Select(index, Fn.GetAzs()));
+        // Without names, selected by number, not looked up: synthesis needs no credentials and gives the same template
+        // everywhere.
+        var zones = settings.AvailabilityZones.Names is { Count: > 0 } names
+            ? names
+            : Enumerable.Range(0, settings.AvailabilityZones.Count).Select(index => Fn.Select(index, Fn.GetAzs()));
         var vpc = new Vpc(
             scope,
             id,

@@ -19,6 +19,12 @@ public sealed partial record CacheMetric(
     /// <summary>Whether Memcached has it for each node only, and not for all nodes together.</summary>
     public bool PerNodeOnly { get; init; }
 
+    /// <summary>The only engine whose serverless caches have it, such as <c>memcached</c>; null where all have.</summary>
+    public string? Engine { get; init; }
+
+    /// <summary>Whether the tables have a metric of this name, so that it is known which caches have it.</summary>
+    public bool IsKnown => All.Any(metric => metric.Name == Name);
+
     /// <summary>The namespace of all of them.</summary>
     public const string Namespace = "AWS/ElastiCache";
 
@@ -50,4 +56,8 @@ public sealed partial record CacheMetric(
 
     /// <summary>Metrics of a serverless cache, by the dimension <c>clusterId</c>.</summary>
     public static IReadOnlyList<CacheMetric> OfServerlessCaches { get; } = Serverless;
+
+    /// <summary>Every row of the tables.</summary>
+    public static IReadOnlyList<CacheMetric> All { get; } =
+    [.. OfNodes, .. OfHosts, .. OfMemcached, .. OfReplicationGroups, .. OfServerlessCaches];
 }

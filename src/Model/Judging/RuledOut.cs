@@ -89,6 +89,5 @@ internal static class RuledOut
         {
             ["R-27"] = "PrimaryClusterId",
             ["S-28"] = "CacheSecurityGroupNames",
-            ["B-13"] = "SnapshottingClusterId",
         };
 }

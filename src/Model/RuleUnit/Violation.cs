@@ -7,6 +7,13 @@ namespace ElastiCache.Model.RuleUnit;
 /// <param name="Message">What was given, what is allowed, and what to do.</param>
 public sealed record Violation(string RuleId, Severity Severity, string Property, string Message)
 {
+    /// <summary>The CloudFormation property, where <see cref="Property"/> is what a construct's user calls it. Default: the same.</summary>
+    public string CloudFormationProperty
+    {
+        get => field ?? Property;
+        init;
+    }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Property}: {Message} ({RuleId})";
 }

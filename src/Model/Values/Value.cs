@@ -11,7 +11,7 @@ namespace ElastiCache.Model.Values;
 /// An unresolved value still carries the text that stands for it, so that it can be rendered.
 /// </remarks>
 /// <typeparam name="T">The type of the value.</typeparam>
-internal readonly record struct Value<T>
+internal readonly record struct Value<T> : IValue
     where T : notnull
 {
     private enum State
@@ -65,6 +65,8 @@ internal readonly record struct Value<T>
 
     /// <summary>What to write into a template: the value as it was written, or what stands for it. Null when absent.</summary>
     public T? Raw => Now._raw;
+
+    object? IValue.Raw => IsAbsent ? null : Raw;
 
     private Value<T> Now => _look is null ? this : _look().Now;
 

@@ -14,7 +14,7 @@ import pathlib
 import sys
 
 MOTO_MISSING = 3
-PLUGIN = pathlib.Path(__file__).resolve().parents[2] / "Deploy.Tests" / "moto"
+PLUGIN = pathlib.Path(__file__).resolve().parents[3] / "tools" / "local-aws"
 STACK = "plausible"
 
 # How the API shows a resource: operation, argument, list, and what says that it is there.

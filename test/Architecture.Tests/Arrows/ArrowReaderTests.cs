@@ -6,7 +6,7 @@ public sealed class ArrowReaderTests
 {
     [Theory]
     [InlineData("class User { Used? field; }", "Used")]
-    [InlineData("class User { object Get() => new Used(); }", "Used..ctor")]
+    [InlineData("class User { object Get() => new Used(); }", "Used")]
     [InlineData("class User { object? Get() => Used.Value; }", "Used.Value")]
     [InlineData("class User { object Get() { Used used = new(); return used; } }", "Used..ctor")]
     [InlineData("class User { int Get() => 1.Twice(); }", "UsedExtensions.Twice")]

@@ -2,10 +2,15 @@
 #pragma warning disable IDE0005 // and has more in sight than it needs.
 using Amazon.CDK;
 using Amazon.CDK.Assertions;
+using Amazon.CDK.AWS.CloudWatch;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.EKS;
+using Amazon.CDK.AWS.ElastiCache;
 using Amazon.CDK.AWS.Events;
+using Amazon.CDK.AWS.KMS;
+using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.RDS;
+using Amazon.CDK.AWS.SecretsManager;
 using ElastiCache.Cdk;
 using ElastiCache.Model.Compliance;
 using ElastiCache.Model.Facts;

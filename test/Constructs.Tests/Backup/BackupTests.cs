@@ -20,6 +20,11 @@ public sealed class BackupTests
         _template.Contains("NotKept", """{ "SnapshotRetentionLimit": 0, "SnapshotWindow": null }""");
 
     [Fact]
+    [EffectOf<Props>(nameof(Props.SnapshottingClusterId))]
+    public void The_node_that_is_snapshotted_can_be_chosen() =>
+        _template.Contains("FromReplica", """{ "SnapshottingClusterId": "sessions-002" }""");
+
+    [Fact]
     [EffectOf<Props>(nameof(Props.SnapshotWindow))]
     public void The_snapshot_window_can_be_chosen() =>
         _template.Contains("AtNight", """{ "SnapshotWindow": "23:30-01:00" }""");
@@ -62,6 +67,7 @@ public sealed class BackupTests
             Group("Kept", props => props with { SnapshotRetention = Duration.Days(35) });
             Group("Hours", props => props with { SnapshotRetention = Duration.Hours(48) });
             Group("NotKept", props => props with { SnapshotRetention = Duration.Days(0) });
+            Group("FromReplica", props => props with { SnapshottingClusterId = "sessions-002" });
             Group("AtNight", props => props with { SnapshotWindow = "23:30-01:00" });
             Group("OnMonday", props => props with { PreferredMaintenanceWindow = "mon:22:00-mon:23:30" });
             Group("Colliding", props => props with { SnapshotWindow = "04:30-05:30" });

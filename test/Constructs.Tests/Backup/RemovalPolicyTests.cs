@@ -9,10 +9,10 @@ public sealed class RemovalPolicyTests
 
     [Theory]
     [EffectOf<Props>(nameof(Props.RemovalPolicy))]
-    [InlineData("Snapshot", "Snapshot", "Retain", "Delete")]
+    [InlineData("Snapshot", "Snapshot", "RetainExceptOnCreate", "Delete")]
     [InlineData("Destroyed", "Delete", "Delete", "Delete")]
-    [InlineData("Retained", "Retain", "Retain", "Retain")]
-    [InlineData("RetainedUnlessNew", "RetainExceptOnCreate", "Retain", "Retain")]
+    [InlineData("Retained", "Retain", "RetainExceptOnCreate", "Retain")]
+    [InlineData("RetainedUnlessNew", "RetainExceptOnCreate", "RetainExceptOnCreate", "Retain")]
     public void Key_and_secret_follow_the_group(string cache, string group, string key, string secret)
     {
         Assert.Equal(group, DeletionPolicy(cache));

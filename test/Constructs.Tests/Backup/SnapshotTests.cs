@@ -1,6 +1,4 @@
 using Amazon.CDK.AWS.KMS;
-using GroupProps = ElastiCache.Cdk.ReplicationGroupSnapshotProps;
-using ServerlessProps = ElastiCache.Cdk.ServerlessCacheSnapshotProps;
 
 namespace ElastiCache.Cdk.Tests.Backup;
 
@@ -10,9 +8,9 @@ public sealed class SnapshotTests
     private readonly CacheTemplate _template = Exhibit.Of<Snapshots>().Template;
 
     [Fact]
-    [EffectOf<GroupProps>(nameof(GroupProps.ReplicationGroup))]
-    [DefaultOf<GroupProps>(nameof(GroupProps.EncryptionKey))]
-    [DefaultOf<GroupProps>(nameof(GroupProps.Tags))]
+    [EffectOf<CacheSnapshotProps>(nameof(CacheSnapshotProps.Cache))]
+    [DefaultOf<CacheSnapshotProps>(nameof(CacheSnapshotProps.EncryptionKey))]
+    [DefaultOf<CacheSnapshotProps>(nameof(CacheSnapshotProps.Tags))]
     public void A_snapshot_of_a_group_has_its_key()
     {
         _template.Contains(
@@ -30,9 +28,9 @@ public sealed class SnapshotTests
     }
 
     [Fact]
-    [EffectOf<ServerlessProps>(nameof(ServerlessProps.ServerlessCache))]
-    [DefaultOf<ServerlessProps>(nameof(ServerlessProps.EncryptionKey))]
-    [DefaultOf<ServerlessProps>(nameof(ServerlessProps.Tags))]
+    [EffectOf<CacheSnapshotProps>(nameof(CacheSnapshotProps.Cache))]
+    [DefaultOf<CacheSnapshotProps>(nameof(CacheSnapshotProps.EncryptionKey))]
+    [DefaultOf<CacheSnapshotProps>(nameof(CacheSnapshotProps.Tags))]
     public void A_snapshot_of_a_serverless_cache_has_its_key()
     {
         _template.Contains(
@@ -55,18 +53,15 @@ public sealed class SnapshotTests
         _template.Contains(snapshot, """{ "KmsKeyId": null }""");
 
     [Theory]
-    [DefaultOf<GroupProps>(nameof(GroupProps.SnapshotName))]
-    [DefaultOf<ServerlessProps>(nameof(ServerlessProps.SnapshotName))]
+    [DefaultOf<CacheSnapshotProps>(nameof(CacheSnapshotProps.SnapshotName))]
     [InlineData("OfGroup", "SnapshotName", "^stackofgroup[0-9a-f]{8}$")]
     [InlineData("OfServerless", "ServerlessCacheSnapshotName", "^stackofserverless[0-9a-f]{8}$")]
     public void Its_name_is_made_from_its_path(string snapshot, string property, string expected) =>
         Assert.Matches(expected, (string?)_template.Properties(snapshot)[property]);
 
     [Theory]
-    [DefaultOf<GroupProps>(nameof(GroupProps.RemovalPolicy))]
-    [DefaultOf<ServerlessProps>(nameof(ServerlessProps.RemovalPolicy))]
-    [EffectOf<GroupProps>(nameof(GroupProps.RemovalPolicy))]
-    [EffectOf<ServerlessProps>(nameof(ServerlessProps.RemovalPolicy))]
+    [DefaultOf<CacheSnapshotProps>(nameof(CacheSnapshotProps.RemovalPolicy))]
+    [EffectOf<CacheSnapshotProps>(nameof(CacheSnapshotProps.RemovalPolicy))]
     [InlineData("OfGroup", "Retain")]
     [InlineData("OfServerless", "Retain")]
     [InlineData("OfImportedGroup", "Delete")]
@@ -75,12 +70,9 @@ public sealed class SnapshotTests
         Assert.Equal(expected, (string?)_template.Resource(snapshot)["DeletionPolicy"]);
 
     [Theory]
-    [EffectOf<GroupProps>(nameof(GroupProps.SnapshotName))]
-    [EffectOf<GroupProps>(nameof(GroupProps.EncryptionKey))]
-    [EffectOf<GroupProps>(nameof(GroupProps.Tags))]
-    [EffectOf<ServerlessProps>(nameof(ServerlessProps.SnapshotName))]
-    [EffectOf<ServerlessProps>(nameof(ServerlessProps.EncryptionKey))]
-    [EffectOf<ServerlessProps>(nameof(ServerlessProps.Tags))]
+    [EffectOf<CacheSnapshotProps>(nameof(CacheSnapshotProps.SnapshotName))]
+    [EffectOf<CacheSnapshotProps>(nameof(CacheSnapshotProps.EncryptionKey))]
+    [EffectOf<CacheSnapshotProps>(nameof(CacheSnapshotProps.Tags))]
     [InlineData("Named", "SnapshotName")]
     [InlineData("NamedServerless", "ServerlessCacheSnapshotName")]
     public void Name_key_and_tags_can_be_given(string snapshot, string property) =>
@@ -123,7 +115,7 @@ public sealed class SnapshotTests
             "Carts",
             new ServerlessCacheAttributes { ServerlessCacheName = "shop-carts" }
         );
-        var snapshot = new ServerlessCacheSnapshot(stack, "Snapshot", new ServerlessProps { ServerlessCache = carts });
+        var snapshot = new CacheSnapshot(stack, "Snapshot", new CacheSnapshotProps { Cache = carts });
         var refused = Assert.Throws<CacheConfigurationException>(() =>
             new ReplicationGroup(
                 stack,
@@ -152,11 +144,7 @@ public sealed class SnapshotTests
             new ReplicationGroupAttributes { ReplicationGroupId = "shop-sessions" }
         );
         var refused = Assert.Throws<CacheConfigurationException>(() =>
-            new ReplicationGroupSnapshot(
-                stack,
-                "Snapshot",
-                new GroupProps { ReplicationGroup = group, SnapshotName = name }
-            )
+            new CacheSnapshot(stack, "Snapshot", new CacheSnapshotProps { Cache = group, SnapshotName = name })
         );
         Assert.Equal(ruleId, Assert.Single(refused.Violations).RuleId);
     }
@@ -173,12 +161,12 @@ public sealed class SnapshotTests
             new ServerlessCacheAttributes { ServerlessCacheName = "shop-carts" }
         );
         var refused = Assert.Throws<CacheConfigurationException>(() =>
-            new ServerlessCacheSnapshot(
+            new CacheSnapshot(
                 stack,
                 "Snapshot",
-                new ServerlessProps
+                new CacheSnapshotProps
                 {
-                    ServerlessCache = carts,
+                    Cache = carts,
                     SnapshotName = name,
                     RemovalPolicy = policy,
                 }
@@ -194,8 +182,8 @@ public sealed class SnapshotTests
         {
             var sessions = Group("Sessions");
             var carts = Serverless("Carts");
-            var ofGroup = OfGroup("OfGroup", new GroupProps { ReplicationGroup = sessions });
-            var ofServerless = OfServerless("OfServerless", new ServerlessProps { ServerlessCache = carts });
+            var ofGroup = OfGroup("OfGroup", new CacheSnapshotProps { Cache = sessions });
+            var ofServerless = OfServerless("OfServerless", new CacheSnapshotProps { Cache = carts });
             AddImports();
             AddNamed(sessions, carts);
             Group("GroupFromGroup", props => props with { RestoreFrom = SnapshotSource.Snapshot(ofGroup) });
@@ -222,13 +210,10 @@ public sealed class SnapshotTests
                 "ImportedCarts",
                 new ServerlessCacheAttributes { ServerlessCacheName = "shop-carts" }
             );
-            OfGroup(
-                "OfImportedGroup",
-                new GroupProps { ReplicationGroup = group, RemovalPolicy = RemovalPolicy.DESTROY }
-            );
+            OfGroup("OfImportedGroup", new CacheSnapshotProps { Cache = group, RemovalPolicy = RemovalPolicy.DESTROY });
             OfServerless(
                 "OfImportedServerless",
-                new ServerlessProps { ServerlessCache = serverless, RemovalPolicy = RemovalPolicy.DESTROY }
+                new CacheSnapshotProps { Cache = serverless, RemovalPolicy = RemovalPolicy.DESTROY }
             );
         }
 
@@ -238,9 +223,9 @@ public sealed class SnapshotTests
             var tags = new Dictionary<string, string>(StringComparer.Ordinal) { ["team"] = "shop" };
             OfGroup(
                 "Named",
-                new GroupProps
+                new CacheSnapshotProps
                 {
-                    ReplicationGroup = sessions,
+                    Cache = sessions,
                     SnapshotName = "before-migration",
                     EncryptionKey = key,
                     Tags = tags,
@@ -248,9 +233,9 @@ public sealed class SnapshotTests
             );
             OfServerless(
                 "NamedServerless",
-                new ServerlessProps
+                new CacheSnapshotProps
                 {
-                    ServerlessCache = carts,
+                    Cache = carts,
                     SnapshotName = "before-migration",
                     EncryptionKey = key,
                     Tags = tags,
@@ -258,8 +243,8 @@ public sealed class SnapshotTests
             );
         }
 
-        private ReplicationGroupSnapshot OfGroup(string id, GroupProps props) => new(Stack, id, props);
+        private CacheSnapshot OfGroup(string id, CacheSnapshotProps props) => new(Stack, id, props);
 
-        private ServerlessCacheSnapshot OfServerless(string id, ServerlessProps props) => new(Stack, id, props);
+        private CacheSnapshot OfServerless(string id, CacheSnapshotProps props) => new(Stack, id, props);
     }
 }

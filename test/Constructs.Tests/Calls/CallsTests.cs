@@ -11,7 +11,7 @@ public sealed class CallsTests
     [Fact]
     public void A_replication_group_with_nothing_but_defaults() =>
         AtMost(
-            28,
+            27,
             (stack, id, vpc, tier) =>
                 new ReplicationGroup(
                     stack,
@@ -21,12 +21,12 @@ public sealed class CallsTests
         );
 
     [Fact]
-    public void A_replication_group_with_a_log_and_an_app_tier_and_alarms() => AtMost(46, FullCache.Add);
+    public void A_replication_group_with_a_log_and_an_app_tier_and_alarms() => AtMost(45, FullCache.Add);
 
     [Fact]
     public void A_memcached_cluster_with_nothing_but_defaults() =>
         AtMost(
-            23,
+            22,
             (stack, id, vpc, tier) =>
                 new MemcachedCluster(
                     stack,
@@ -37,7 +37,7 @@ public sealed class CallsTests
 
     [Fact]
     public void A_serverless_cache_with_nothing_but_defaults() =>
-        AtMost(18, (stack, id, vpc, tier) => new ServerlessCache(stack, id, new ServerlessCacheProps { Vpc = vpc }));
+        AtMost(17, (stack, id, vpc, tier) => new ServerlessCache(stack, id, new ServerlessCacheProps { Vpc = vpc }));
 
     [Fact]
     public void The_graphs_of_a_replication_group()

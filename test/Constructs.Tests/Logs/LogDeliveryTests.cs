@@ -98,7 +98,7 @@ public sealed class LogDeliveryTests
     }
 
     [Theory]
-    [InlineData("Logged", "Retain")]
+    [InlineData("Logged", "RetainExceptOnCreate")]
     [InlineData("Destroyed", "Delete")]
     public void A_group_lives_as_long_as_the_data_of_the_cache(string cache, string policy) =>
         Assert.Equal(policy, (string)Template.Resource($"{cache}/SlowLog")["DeletionPolicy"]!);

@@ -45,7 +45,7 @@ public sealed class EndpointTests
     [Fact]
     public void Its_parts_can_be_had_one_by_one()
     {
-        var endpoint = new CacheEndpoint("cache.example.com", 6379);
+        var endpoint = new CacheEndpoint("primary-endpoint", "cache.example.com", 6379);
         Assert.Equal("6379", endpoint.PortAsString);
         Assert.Equal("cache.example.com:6379", endpoint.SocketAddress);
     }

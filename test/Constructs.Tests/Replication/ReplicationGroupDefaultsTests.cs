@@ -145,6 +145,11 @@ public sealed class ReplicationGroupDefaultsTests
         _template.Contains("Sessions", """{ "SnapshotWindow": "03:00-04:00" }""");
 
     [Fact]
+    [DefaultOf<Props>(nameof(Props.SnapshottingClusterId))]
+    public void ElastiCache_chooses_the_node_that_is_snapshotted() =>
+        _template.Contains("Sessions", """{ "SnapshottingClusterId": null }""");
+
+    [Fact]
     [DefaultOf<Props>(nameof(Props.PreferredMaintenanceWindow))]
     public void It_is_maintained_on_Sundays_from_5_to_6() =>
         _template.Contains("Sessions", """{ "PreferredMaintenanceWindow": "sun:05:00-sun:06:00" }""");
@@ -171,8 +176,9 @@ public sealed class ReplicationGroupDefaultsTests
     [Fact]
     public void Its_key_outlives_it_because_the_snapshot_needs_it()
     {
+        // But not a creation that fails, which leaves no data.
         var resource = _template.Resource("Sessions/Key");
-        Assert.Equal("Retain", (string?)resource["DeletionPolicy"]);
+        Assert.Equal("RetainExceptOnCreate", (string?)resource["DeletionPolicy"]);
         Assert.Equal("Retain", (string?)resource["UpdateReplacePolicy"]);
     }
 

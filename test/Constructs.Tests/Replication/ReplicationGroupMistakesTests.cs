@@ -169,6 +169,11 @@ public sealed class ReplicationGroupMistakesTests
             "SnapshotWindow",
             (props, _) => props with { SnapshotWindow = "3-4" }
         ),
+        ["a node to snapshot among shards"] = (
+            "B-13",
+            "SnapshottingClusterId",
+            (props, _) => props with { Topology = Topology.Sharded(shards: 2), SnapshottingClusterId = "sessions-002" }
+        ),
         ["overlapping windows"] = (
             "B-05",
             "SnapshotWindow",

@@ -32,6 +32,13 @@ public sealed class AuthTokenRotationTests
         );
 
     [Fact]
+    public void Times_and_a_window_can_be_chosen() =>
+        _template.Equal(
+            """{ "ScheduleExpression": "cron(0 6 ? * SUN#1 *)", "Duration": "3h" }""",
+            _template.Properties("OnSundays/AuthTokenRotation")["RotationRules"]
+        );
+
+    [Fact]
     public void Its_function_is_told_of_the_group_and_nothing_secret() =>
         _template.Equal(
             """{ "Variables": { "GROUP_ID": { "Ref": "«Sessions»" } } }""",

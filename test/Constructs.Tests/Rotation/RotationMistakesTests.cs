@@ -195,6 +195,43 @@ public sealed class RotationMistakesTests
         );
 
     [Theory]
+    [InlineData("rate(7 days)")]
+    [InlineData("cron(30 6 ? * SUN *)")]
+    [InlineData("cron(0 6 ? * SUN 2027)")]
+    [InlineData("cron(0 6 ? * SUN *)\n")]
+    [InlineData("")]
+    public void Times_that_Secrets_Manager_does_not_know_are_refused(string schedule) =>
+        Refused(
+            () => Cache().AddAuthTokenRotation(new RotationOptions { Schedule = schedule }),
+            "RotationOptions.Schedule: must be cron(0 HOURS DAY MONTH WEEKDAY *), such as cron(0 6 ? * SUN#1 *), got "
+        );
+
+    [Fact]
+    public void Times_and_an_interval_are_refused() =>
+        Refused(
+            () =>
+                Cache()
+                    .AddAuthTokenRotation(
+                        new RotationOptions { Schedule = "cron(0 6 ? * SUN *)", AutomaticallyAfter = Duration.Days(7) }
+                    ),
+            "RotationOptions.Schedule: AutomaticallyAfter already says when: leave one out"
+        );
+
+    [Theory]
+    [InlineData(30)]
+    [InlineData(90)]
+    [InlineData(25 * 60)]
+    public void A_window_that_Secrets_Manager_does_not_know_is_refused(int minutes) =>
+        Refused(
+            () =>
+                Cache()
+                    .AddAuthTokenRotation(
+                        new RotationOptions { Schedule = "cron(0 6 ? * SUN *)", Window = Duration.Minutes(minutes) }
+                    ),
+            "RotationOptions.Window: must be whole hours between 1 and 24, got "
+        );
+
+    [Theory]
     [InlineData(4, "rate(4 hours)")]
     [InlineData(1000 * 24, "rate(1000 days)")]
     public void The_shortest_and_the_longest_interval_are_accepted(int hours, string rate)

@@ -15,6 +15,10 @@ public sealed class TokenRotations : Exhibit
             .AddAuthTokenRotation(
                 new RotationOptions { AutomaticallyAfter = Duration.Hours(36), LogGroup = LogGroup("Log") }
             );
+        Group("OnSundays")
+            .AddAuthTokenRotation(
+                new RotationOptions { Schedule = "cron(0 6 ? * SUN#1 *)", Window = Duration.Hours(3) }
+            );
         Group("Daily").AddAuthTokenRotation(new RotationOptions { AutomaticallyAfter = Duration.Days(1) });
         ReplicationGroup
             .FromReplicationGroupAttributes(

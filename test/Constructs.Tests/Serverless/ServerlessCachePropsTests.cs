@@ -129,10 +129,10 @@ public sealed class ServerlessCachePropsTests
     [Theory]
     [EffectOf<Props>(nameof(Props.RemovalPolicy))]
     [EffectOf<Props>(nameof(Props.FinalSnapshotName))]
-    [InlineData("Last", "Delete", "Retain", "before-the-end")]
+    [InlineData("Last", "Delete", "RetainExceptOnCreate", "before-the-end")]
     [InlineData("Destroyed", "Delete", "Delete", null)]
-    [InlineData("Retained", "Retain", "Retain", null)]
-    [InlineData("RetainedUnlessNew", "RetainExceptOnCreate", "Retain", null)]
+    [InlineData("Retained", "Retain", "RetainExceptOnCreate", null)]
+    [InlineData("RetainedUnlessNew", "RetainExceptOnCreate", "RetainExceptOnCreate", null)]
     public void RemovalPolicy_decides_over_cache_key_and_last_snapshot(
         string cache,
         string policy,
@@ -152,7 +152,7 @@ public sealed class ServerlessCachePropsTests
         Template.Contains(
             "Named",
             """
-            { "ServerlessCacheName": "shop-carts", "Description": "carts of the shop", "FinalSnapshotName": "shop-carts-final" }
+            { "ServerlessCacheName": "shop-carts", "Description": "carts of the shop" }
             """
         );
 

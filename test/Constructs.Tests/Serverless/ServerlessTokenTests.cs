@@ -12,7 +12,16 @@ public sealed class ServerlessTokenTests
         """
             {
               "ServerlessCacheName": { "Ref": "Text" },
-              "FinalSnapshotName": { "Fn::Join": ["", [{ "Ref": "Text" }, "-final"]] }
+              "FinalSnapshotName": {
+                "Fn::Join": [
+                  "",
+                  [
+                    { "Ref": "Text" },
+                    "-final-",
+                    { "Fn::Select": [0, { "Fn::Split": ["-", { "Fn::Select": [2, { "Fn::Split": ["/", { "Ref": "AWS::StackId" }] }] }] }] }
+                  ]
+                ]
+              }
             }
             """
     )]

@@ -167,7 +167,7 @@ public sealed class CacheUserTests
     [Fact]
     public void The_key_of_the_stack_stays_if_a_secret_does()
     {
-        Assert.Equal("Retain", (string?)_users.Template.Resource("CacheUserKey")["DeletionPolicy"]);
+        Assert.Equal("RetainExceptOnCreate", (string?)_users.Template.Resource("CacheUserKey")["DeletionPolicy"]);
 
         var stack = Stacks.New();
         new CacheUser(stack, "User", new Props { Access = UserAccess.On });

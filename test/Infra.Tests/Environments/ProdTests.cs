@@ -199,7 +199,7 @@ public sealed class ProdTests
         Assert.All(
             Prod.Caches.LogicalIds.Where(id => id.Key.EndsWith("/Key/Resource", StringComparison.Ordinal))
                 .Select(id => Prod.Caches.Resource(id.Key)),
-            key => Assert.Equal("Retain", key["DeletionPolicy"]!.GetValue<string>())
+            key => Assert.Equal("RetainExceptOnCreate", key["DeletionPolicy"]!.GetValue<string>())
         );
 
     [Fact]
@@ -245,6 +245,24 @@ public sealed class ProdTests
     [Fact]
     public void It_scales_shards_replicas_and_nodes() =>
         Assert.Equal(3, Prod.Caches.All("AWS::ApplicationAutoScaling::ScalableTarget").Count);
+
+    // A schedule that raises the minimum scales out, and nothing else lowers it again.
+    [Fact]
+    public void What_a_schedule_adds_another_takes_away_in_the_same_time_zone() =>
+        Assert.All(
+            Prod.Caches.PropertiesOfAll("AWS::ApplicationAutoScaling::ScalableTarget"),
+            target =>
+            {
+                var actions = target["ScheduledActions"]?.AsArray() ?? [];
+                var least = target["MinCapacity"]!.GetValue<int>();
+
+                Assert.Equal(
+                    actions.Any(action => action!["ScalableTargetAction"]!["MinCapacity"]?.GetValue<int>() > least),
+                    actions.Any(action => action!["ScalableTargetAction"]!["MaxCapacity"]?.GetValue<int>() == least)
+                );
+                Assert.All(actions, action => Assert.Equal("Europe/Berlin", (string?)action!["Timezone"]));
+            }
+        );
 
     [Theory]
     [InlineData("caches")]

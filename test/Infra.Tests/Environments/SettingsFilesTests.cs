@@ -34,6 +34,11 @@ public sealed class SettingsFilesTests
 
     [Theory]
     [MemberData(nameof(DeployedEnvironment.Names), MemberType = typeof(DeployedEnvironment))]
+    public void An_environment_creates_no_function_on_a_runtime_that_Lambda_has_given_up(string environment) =>
+        Assert.Empty(LambdaRuntimes.Blocked(DeployedEnvironment.Of(environment).Caches.Json));
+
+    [Theory]
+    [MemberData(nameof(DeployedEnvironment.Names), MemberType = typeof(DeployedEnvironment))]
     public void An_environment_has_no_warnings(string environment) =>
         Assert.DoesNotContain("aws:cdk:warning", DeployedEnvironment.Of(environment).Manifest.ToJsonString());
 

@@ -58,22 +58,24 @@ public sealed class AppTests
     {
         var settings = SettingsText.With(
             SettingsText.Base,
-            ("caches/sessions/nodeType", "\"r7g.large\""),
-            ("caches/sessions/snapshotWindow", "\"25:00\""),
-            ("caches/objects/maintenanceWindow", "\"never\"")
+            ("caches/sessions/nodeType", "\"cache.m3.large\""),
+            ("caches/sessions/snapshotWindow", "\"03:00-03:30\""),
+            ("caches/objects/maintenanceWindow", "\"sun:05:00-sun:05:30\"")
         );
 
         (await InfraApp.With(settings, _folder)).Refuses(
-            "elasticache-test-caches/sessions: 2 violations",
-            "  - NodeType: a node type has the form cache.FAMILY.SIZE, such as cache.r7g.large, got 'r7g.large' (T-01)",
-            "  - SnapshotWindow: the snapshot window must have the form hh:mm-hh:mm in UTC, such as 03:00-04:00, got '25:00' (B-03)",
-            "elasticache-test-caches/objects: PreferredMaintenanceWindow: the maintenance window must have the form ddd:hh:mm-ddd:hh:mm in UTC, such as sun:05:00-sun:06:00, got 'never' (B-07)"
+            $"{_folder}/test.json: $.caches.sessions.nodeType: AWS creates no new cache.m3.large nodes: use a current generation, such as cache.t4g or cache.r7g (T-02)",
+            $"{_folder}/test.json: $.caches.sessions.snapshotWindow: the snapshot window must be at least 60 minutes long, got 30 minutes ('03:00-03:30') (B-04)",
+            $"{_folder}/test.json: $.caches.objects.maintenanceWindow: the maintenance window must be at least 60 minutes long, got 30 minutes ('sun:05:00-sun:05:30') (B-08)"
         );
     }
 
     [Theory]
     [InlineData("env", "prd", "-c env=prd: there is no src/Infra/environments/prd.json; did you mean prod?")]
     [InlineData("environment", "prod", "-c environment=prod: the key is env: -c env=prod")]
+    [InlineData("ENV", "prod", "-c ENV=prod: the key is env: -c env=prod")]
+    [InlineData("Env", "prod", "-c Env=prod: the key is env: -c env=prod")]
+    [InlineData("Environments", "x", "-c Environments=x: the key is environments: -c environments=x")]
     [InlineData(
         "environments",
         "nowhere",

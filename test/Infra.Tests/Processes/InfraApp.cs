@@ -45,7 +45,7 @@ internal sealed record InfraApp(CommandResult Run, string Folder)
     /// <summary>Fails unless the app has said this, nothing else, and made nothing.</summary>
     public void Refuses(params string[] sentences)
     {
-        Assert.Equal(sentences, Run.Error.TrimEnd('\n').Split('\n'));
+        Assert.Equal(sentences, Run.Error.Trim('\n').Split('\n'));
         Assert.Equal((1, ""), (Run.ExitCode, Run.Output));
         Assert.Empty(Templates);
     }

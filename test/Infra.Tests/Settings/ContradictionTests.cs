@@ -91,7 +91,7 @@ public sealed class ContradictionTests
     [InlineData(
         "caches/sessions/snapshotRetentionDays",
         "-1",
-        "$.caches.sessions.snapshotRetentionDays: must not be negative, got -1"
+        "$.caches.sessions.snapshotRetentionDays: must be between 0 and 35, got -1"
     )]
     [InlineData(
         "caches/sessions/restoreFromSnapshot",
@@ -179,12 +179,25 @@ public sealed class ContradictionTests
         """{ "existing": { "vpcId": "vpc-01234567", "subnetIds": ["subnet-01234567"], "availabilityZones": [] } }""",
         "$.network.existing.availabilityZones: there must be one for each of the 1 subnets, got 0"
     )]
+    [InlineData(
+        """{ "create": { "availabilityZones": ["eu-west-1a", "eu-central-1b"] } }""",
+        "$.network.create.availabilityZones[1]: eu-central-1b is a zone of eu-central-1, not of eu-west-1: name one such as eu-west-1a"
+    )]
+    [InlineData(
+        """{ "create": { "availabilityZones": ["eu-west-1a"] } }""",
+        "$.network.create.availabilityZones: must be 2 or 3, got 1"
+    )]
     public void A_network_that_cannot_be_meant_gets_one_sentence(string json, string sentence) =>
         Assert.Equal([sentence], SettingsText.Mistakes(SettingsText.With("network", json)));
 
     [Theory]
     [InlineData("account", "\"main\"", "$.account: an account is 12 digits, got \"main\"")]
     [InlineData("account", "\"12345678901\\n\"", "$.account: an account is 12 digits, got \"12345678901\\n\"")]
+    [InlineData(
+        "region",
+        "\"eu-cental-1\"",
+        "$.region: there is no Region \"eu-cental-1\"; did you mean eu-central-1; if AWS has opened it since, set \"allowUnknownRegion\": true"
+    )]
     [InlineData("region", "\"Frankfurt\"", "$.region: a Region has a name such as eu-central-1, got \"Frankfurt\"")]
     [InlineData("region", "\"\"", "$.region: a Region has a name such as eu-central-1, got \"\"")]
     [InlineData("tags/aws:owner", "\"me\"", "$.tags[\"aws:owner\"]: tags that begin with aws: are AWS's own")]
@@ -235,10 +248,10 @@ public sealed class ContradictionTests
     public void Contradictions_are_reported_all_at_once() =>
         Assert.Equal(
             [
-                "$.account: an account is 12 digits, got \"1\"",
                 "$.network.create.natGateways: must be between 0 and the number of Availability Zones, got 9",
                 "$.caches.sessions.allowedTiers[0]: there is no tier \"w\"; appTiers has web, api",
                 "$.caches.objects.snapshotWindow: Memcached does not have this: leave it out",
+                "$.account: an account is 12 digits, got \"1\"",
             ],
             SettingsText.Mistakes(
                 SettingsText.With(

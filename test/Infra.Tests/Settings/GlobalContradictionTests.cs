@@ -113,7 +113,7 @@ public sealed class GlobalContradictionTests
         """ "alarms": {} """,
         ".secondaryOf.nodeType: alarms need to know this of the primary: give it, or set alarms to { \"enabled\": false }"
     )]
-    [InlineData(""" "snapshotRetentionDays": -1 """, ".snapshotRetentionDays: must not be negative, got -1")]
+    [InlineData(""" "snapshotRetentionDays": -1 """, ".snapshotRetentionDays: must be between 0 and 35, got -1")]
     [InlineData(""" "publish": {} """, ".publish: say parameters, exports or both")]
     public void What_a_secondary_does_not_set_itself_gets_one_sentence(string setting, string sentence) =>
         Assert.Equal([sentence], Mistakes($$"""{ "secondaryOf": { "id": "ldgnf-orders" }, {{setting}} }"""));

@@ -20,25 +20,6 @@ internal static class SettingsSchema
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private static readonly Dictionary<string, Func<JsonArray>> Closed = new(StringComparer.Ordinal)
-    {
-        ["engine"] = () => Names(EngineName.All),
-        ["purpose"] = () => Names(Purpose.All.Select(purpose => purpose.Name)),
-        ["compliance"] = () => Names(CompliancePolicy.All.Select(policy => policy.Name)),
-        ["exclude"] = () => Names(AlarmNames.All),
-    };
-
-    // Suggested, not enforced: AWS adds to these.
-    private static readonly Dictionary<string, Func<JsonArray>> Open = new(StringComparer.Ordinal)
-    {
-        ["engineVersion"] = () => Names(CacheEngine.All.Select(engine => engine.Version)),
-        ["nodeType"] = () =>
-            Names(
-                CacheNodeType.All.Where(type => type.Family!.Can(NodeCapabilities.Creatable)).Select(type => type.Name)
-            ),
-        ["region"] = () => Names(NodeFamily.Regions),
-    };
-
     public static string Text()
     {
         var schema = JsonSchemaExporter
@@ -49,6 +30,8 @@ internal static class SettingsSchema
             )
             .AsObject();
         Inline(schema, schema);
+        Choose(schema);
+        SettingSchema.Apply(schema);
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.Insert(1, "title", "An environment of caches");
         return schema.ToJsonString(Options) + "\n";
@@ -56,12 +39,21 @@ internal static class SettingsSchema
 
     private static JsonNode Describe(JsonSchemaExporterContext context, JsonNode node)
     {
-        if (node is not JsonObject schema || context.PropertyInfo is not { } property)
+        if (context.PropertyInfo is not { } property)
         {
             return node;
         }
 
+        // What has a converter of its own may be anything, for the exporter: true.
+        var schema = node as JsonObject ?? [];
+
         schema.Remove("default");
+        if (property.PropertyType == typeof(ZoneChoice))
+        {
+            schema["type"] = new JsonArray("integer", "array");
+            schema["items"] = new JsonObject { ["type"] = "string" };
+        }
+
         if (
             property.AttributeProvider?.GetCustomAttributes(typeof(DescriptionAttribute), false)
             is [DescriptionAttribute description]
@@ -70,25 +62,28 @@ internal static class SettingsSchema
             schema.Insert(0, "description", description.Description);
         }
 
-        if (Closed.TryGetValue(property.Name, out var values) && schema["items"] is JsonObject items)
+        if (SettingWords.Suggested.TryGetValue(property.Name, out var examples))
         {
-            items["enum"] = values();
-        }
-        else if (values is not null && property.PropertyType == typeof(string))
-        {
-            schema["enum"] = values();
-            if (property.IsSetNullable)
-            {
-                schema["enum"]!.AsArray().Add(null);
-            }
-        }
-
-        if (Open.TryGetValue(property.Name, out var examples))
-        {
-            schema["examples"] = examples();
+            schema["examples"] = Names(examples);
         }
 
         return schema;
+    }
+
+    // A setting that may be left out may be null as well.
+    private static void Choose(JsonObject root)
+    {
+        foreach (var (place, words) in SettingWords.Closed)
+        {
+            foreach (var setting in SettingSchema.Find(root, place))
+            {
+                setting["enum"] = Names(words);
+                if (setting["type"] is JsonArray)
+                {
+                    setting["enum"]!.AsArray().Add(null);
+                }
+            }
+        }
     }
 
     // The exporter refers to a list that it has written before; the app's check knows no references.

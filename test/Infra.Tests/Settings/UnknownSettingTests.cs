@@ -33,7 +33,7 @@ public sealed class UnknownSettingTests
     [Theory]
     [InlineData(
         "vpc",
-        "$.vpc: there is no such setting; here may stand $schema, account, region, terminationProtection, removal, tags, network, appTiers, alarms, dashboard, events, compliance, cacheStacks, caches"
+        "$.vpc: there is no such setting; here may stand $schema, account, region, allowUnknownRegion, terminationProtection, removal, tags, network, appTiers, alarms, dashboard, events, compliance, cacheStacks, caches"
     )]
     [InlineData(
         "network/peering",

@@ -130,7 +130,7 @@ public sealed class WrongTypeTests
     [InlineData("tags/team", "expected a text")]
     [InlineData("network", "expected an object {...}")]
     [InlineData("network/create/cidr", "expected a text")]
-    [InlineData("network/create/availabilityZones", "expected a whole number")]
+    [InlineData("network/create/availabilityZones", "expected a whole number or a list of names [...]")]
     [InlineData("network/create/natGateways", "expected a whole number")]
     [InlineData("network/create/flowLogs", "expected true or false")]
     [InlineData("network/lookup/tags", "expected an object {...}")]

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Infra.Tests.Stacks;
 
 /// <summary>What the policies of the environment and of a cache refuse.</summary>
-public sealed class ComplianceSettingsTests
+public sealed partial class ComplianceSettingsTests
 {
     // Both caches keep too few backups for HIPAA.
     private static readonly string Text = SettingsText.With(
@@ -63,8 +65,12 @@ public sealed class ComplianceSettingsTests
         Assert
             .Throws<SettingsException>(() => Synthesis.Of(SettingsText.With(Text, changes)))
             .Message.Split('\n')
-            .Where(line => line.StartsWith("elasticache-test-caches/", StringComparison.Ordinal))
-            .Select(line => line.Split('/')[1].Split(':')[0])
+            .Select(line => OfCache().Match(line))
+            .Where(at => at.Success)
+            .Select(at => at.Groups[1].Value)
             .Distinct()
             .Order(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"^test\.json: \$\.caches\.(\w+)")]
+    private static partial Regex OfCache();
 }

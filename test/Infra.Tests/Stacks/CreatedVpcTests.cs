@@ -28,6 +28,55 @@ public sealed class CreatedVpcTests
     }
 
     [Theory]
+    [InlineData("""{ "region": "eu-west-1" }""")]
+    [InlineData("""{ "region": "eu-west-1", "account": "123456789012" }""")]
+    [InlineData("{}")]
+    public void Zones_that_are_named_are_taken(string target) =>
+        Assert.Equal(
+            ["eu-west-1a", "eu-west-1c"],
+            Synthesis
+                .Of(
+                    SettingsText.With(
+                        target,
+                        ("network", """{ "create": { "availabilityZones": ["eu-west-1a", "eu-west-1c"] } }"""),
+                        ("caches", """{ "sessions": { "engine": "valkey", "nodeType": "cache.t4g.micro" } }""")
+                    )
+                )
+                .Network.PropertiesOfAll("AWS::EC2::Subnet")
+                .Select(subnet => subnet["AvailabilityZone"]!.GetValue<string>())
+                .Distinct()
+                .Order()
+        );
+
+    // Else `cdk deploy` of the network would fail: Export ... cannot be deleted as it is in use by the stack of the caches.
+    [Fact]
+    public void What_a_deployed_stack_may_import_stays_when_nothing_uses_it_any_more()
+    {
+        var prod = File.ReadAllText(Repository.PathOf("src", "Infra", "environments", "prod.json"));
+        var imported = Imports(Synthesis.Of(prod).Caches.Json).ToHashSet(StringComparer.Ordinal);
+        var without = JsonNode.Parse(prod)!;
+        foreach (var (_, cache) in without["caches"]!.AsObject())
+        {
+            cache!.AsObject().Remove("rotation");
+            cache["allowedTiers"] = new JsonArray();
+        }
+
+        Assert.DoesNotContain(imported.Except(Synthesis.Of(without.ToJsonString()).Network.Exports.Keys), IsOfNetwork);
+        Assert.Contains(imported, IsOfNetwork);
+    }
+
+    private static bool IsOfNetwork(string export) => export.Contains("-network:", StringComparison.Ordinal);
+
+    private static IEnumerable<string> Imports(JsonNode? node) =>
+        node switch
+        {
+            JsonObject owner when owner["Fn::ImportValue"] is JsonValue name => [name.GetValue<string>()],
+            JsonObject owner => owner.SelectMany(member => Imports(member.Value)),
+            JsonArray list => list.SelectMany(Imports),
+            _ => [],
+        };
+
+    [Theory]
     [InlineData("AWS::EC2::NatGateway", 0, 2)]
     [InlineData("AWS::EC2::InternetGateway", 0, 1)]
     [InlineData("AWS::EC2::EIP", 0, 2)]

@@ -37,13 +37,54 @@ public sealed class EnvironmentSettingsTests
         Assert.Equal(target, With(settings).CachesArtifact["environment"]!.GetValue<string>());
 
     [Fact]
+    [SettingEffect("allowUnknownRegion")]
+    public void A_Region_that_the_tables_do_not_know_is_taken_only_when_it_is_meant()
+    {
+        const string Target = """{ "region": "eu-west-9", "account": "123456789012" }""";
+
+        Assert.Equal(
+            [
+                "$.region: there is no Region \"eu-west-9\"; did you mean eu-west-1; if AWS has opened it since, set \"allowUnknownRegion\": true",
+            ],
+            SettingsText.Mistakes(SettingsText.With("region", "\"eu-west-9\""))
+        );
+        Assert.Equal(
+            "aws://123456789012/eu-west-9",
+            Synthesis
+                .Of(
+                    SettingsText.With(
+                        Target,
+                        ("allowUnknownRegion", "true"),
+                        ("network", """{ "create": {} }"""),
+                        ("caches", """{ "sessions": { "engine": "valkey", "nodeType": "cache.t4g.micro" } }""")
+                    )
+                )
+                .CachesArtifact["environment"]!.GetValue<string>()
+        );
+    }
+
+    [Theory]
+    [InlineData(
+        "eu-north-1",
+        "$.network.existing.availabilityZones[0]: eu-west-1a is a zone of eu-west-1, not of eu-north-1: name one such as eu-north-1a"
+    )]
+    public void Zones_of_another_Region_than_that_of_the_credentials_are_refused(string region, string sentence) =>
+        Assert.StartsWith(
+            $"{SettingsText.File}: {sentence}",
+            Surroundings.While(
+                [("CDK_DEFAULT_REGION", region)],
+                () => Assert.Throws<SettingsException>(() => Synthesis.Of(Small)).Message
+            )
+        );
+
+    [Fact]
     public void Without_a_Region_it_is_that_of_the_credentials_but_the_account_stays_open() =>
         Assert.Equal(
             "aws://unknown-account/eu-north-1",
             Surroundings
                 .While(
                     [("CDK_DEFAULT_REGION", "eu-north-1"), ("CDK_DEFAULT_ACCOUNT", "111111111111")],
-                    () => Synthesis.Of(Small)
+                    () => Synthesis.Of(Small.Replace("eu-west-1", "eu-north-1", StringComparison.Ordinal))
                 )
                 .CachesArtifact["environment"]!.GetValue<string>()
         );

@@ -80,7 +80,7 @@ public sealed class ExistingVpcTests
         settings.Remove(missing);
 
         Assert.Equal(
-            "test: $.network.lookup: the CDK must know where to look: give account and region, or credentials and a Region (AWS_PROFILE, AWS_REGION)",
+            "test.json: $.network.lookup: the CDK must know where to look: give account and region, or credentials and a Region (AWS_PROFILE, AWS_REGION)",
             Assert.Throws<SettingsException>(() => Synthesis.Of(settings.ToJsonString())).Message
         );
     }
@@ -113,7 +113,7 @@ public sealed class ExistingVpcTests
     [Fact]
     public void One_zone_is_not_enough_for_Multi_AZ() =>
         Assert.Contains(
-            "elasticache-test-caches/sessions: ",
+            "test.json: $.caches.sessions.multiAz: Multi-AZ needs subnets in at least 2 Availability Zones: add a subnet to the network, or set multiAz to false (R-13)",
             Assert
                 .Throws<SettingsException>(() =>
                     Synthesis.Of(
@@ -131,7 +131,7 @@ public sealed class ExistingVpcTests
     [SettingEffect("network.existing.availabilityZones")]
     public void Subnets_in_one_zone_are_not_enough_for_Multi_AZ() =>
         Assert.Contains(
-            "elasticache-test-caches/sessions: ",
+            "test.json: $.caches.sessions.multiAz: Multi-AZ needs subnets in at least 2 Availability Zones: add a subnet to the network, or set multiAz to false (R-13)",
             Assert
                 .Throws<SettingsException>(() =>
                     Synthesis.Of(

@@ -98,7 +98,7 @@ public sealed class GlobalPairTests
     [InlineData(
         """ "nodeType": "cache.r7g.large" """,
         """ "suffix": "orders", "parameterGroup": "default.valkey8" """,
-        "give EngineVersion too"
+        "give engineVersion too"
     )]
     public void What_no_global_datastore_takes_is_refused(string cache, string datastore, string sentence)
     {
@@ -109,7 +109,7 @@ public sealed class GlobalPairTests
 
         var refused = Assert.Throws<SettingsException>(() => Synthesis.Of(text)).Message;
 
-        Assert.Contains("elasticache-test-caches/orders/GlobalDatastore", refused);
+        Assert.Contains("test.json: $.caches.orders.globalDatastore", refused);
         Assert.Contains(sentence, refused);
     }
 

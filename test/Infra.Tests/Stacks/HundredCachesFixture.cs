@@ -23,7 +23,7 @@ public sealed class HundredCachesFixture
 
     public Synthesis Synthesis { get; } = Synthesis.Of(Read(Stacks));
 
-    internal static EnvironmentSettings Read(int stacks)
+    internal static EnvironmentSettings Read(int stacks, int caches = 100)
     {
         var root = JsonNode.Parse(SettingsText.Base)!;
         root["cacheStacks"] = stacks;
@@ -31,7 +31,7 @@ public sealed class HundredCachesFixture
         root["events"] = new JsonObject();
         root["dashboard"] = true;
         root["caches"] = new JsonObject(
-            Enumerable.Range(1, 100).Select(number => KeyValuePair.Create($"cache-{number}", JsonNode.Parse(Full)))
+            Enumerable.Range(1, caches).Select(number => KeyValuePair.Create($"cache-{number}", JsonNode.Parse(Full)))
         );
         return SettingsText.Read(root.ToJsonString());
     }

@@ -1,84 +1,116 @@
+using System.Text.RegularExpressions;
+
 namespace Infra.Tests.Stacks;
 
-/// <summary>Settings that have the right form, and that the service would refuse: the rules refuse them first.</summary>
-public sealed class RefusedCacheTests(RefusedCacheTests.Fixture fixture) : IClassFixture<RefusedCacheTests.Fixture>
+/// <summary>Settings that have the right form, and that the service would refuse: its rules refuse them first, in the words of the settings.</summary>
+public sealed partial class RefusedCacheTests(RefusedCacheTests.Fixture fixture)
+    : IClassFixture<RefusedCacheTests.Fixture>
 {
-    private static readonly string[] BadTexts = ["\"\"", "\"\\u0000\"", "\"a\\nb\"", $"\"{new string('x', 5000)}\""];
+    private const string Sharded = """ "topology": { "shards": 3 } """;
 
-    private static readonly (string Engine, string Setting, string[] Values)[] Bad =
+    private static readonly string[] Rows =
     [
-        ("valkey", "engineVersion", BadTexts),
-        ("valkey", "nodeType", BadTexts),
-        ("valkey", "snapshotWindow", BadTexts),
-        ("valkey", "maintenanceWindow", BadTexts),
-        ("valkey", "port", ["0", "-1", "1149", "8005", "65536", "2147483647"]),
-        ("valkey", "snapshotRetentionDays", ["36", "2147483647"]),
-        ("valkey", "topology/replicas", ["-1", "6", "-2147483648", "2147483647"]),
-        ("valkey", "topology/shards", ["0", "-1", "501", "2147483647"]),
-        ("valkey", "transitEncryption", ["\"disabled\""]),
-        ("memcached", "engineVersion", BadTexts),
-        ("memcached", "nodeType", BadTexts),
-        ("memcached", "maintenanceWindow", BadTexts),
-        ("memcached", "topology/nodes", ["0", "-1", "61", "2147483647"]),
-        ("memcached", "port", ["0", "-1", "1149", "8005", "65536", "2147483647"]),
-        ("memcached", "purpose", ["\"session-store\""]),
+        """ "engineVersion": "8.2", "durability": "sync" """,
+        """ "engine": "redis", "engineVersion": "5.0.6", "nodeType": "cache.r5.large", "users": { "app": { "accessString": "on ~* +@all" } } """,
+        """ "transitEncryption": "disabled" """,
+        """ "engine": "memcached", "purpose": "session-store" """,
+        """ "snapshotWindow": "04:30-05:30", "maintenanceWindow": "sun:05:00-sun:06:00" """,
+        """ "snapshotWindow": "03:00-03:10" """,
+        """ "maintenanceWindow": "sun:05:00-sun:05:10" """,
+        """ "topology": { "shards": 300, "replicas": 1 } """,
+        """ "clusterMode": "compatible", "topology": { "shards": 2 } """,
+        """ "clusterMode": "compatible", "topology": { "replicas": 0 } """,
+        """ "engine": "redis", "engineVersion": "6.0", "nodeType": "cache.r6gd.xlarge" """,
+        """ "nodeType": "cache.t2.micro", "engine": "redis", "engineVersion": "4.0.10" """,
+        """ "nodeType": "cache.m3.large" """,
+        """ "engine": "redis", "engineVersion": "4.0.10", "nodeType": "cache.m6g.large" """,
+        """ "parameters": { "maxmemory-policy": "lru" } """,
+        """ "parameters": { "timeout": "-1" } """,
+        """ "failover": false, "multiAz": true """,
+        """ "failover": true, "multiAz": false, "topology": { "replicas": 0 } """,
+        """ "failover": false, "multiAz": false,""" + Sharded,
+        """ "failover": true, "multiAz": true, "topology": { "replicas": 0 } """,
+        """ "engine": "redis", "engineVersion": "8", "nodeType": null, "serverless": {} """,
+        """ "nodeType": null, "serverless": {}, "restoreFromSnapshot": "nightly" """,
+        """ "scaling": { "shards": { "min": 0, "max": 9 } },""" + Sharded,
+        """ "scaling": { "shards": { "min": 3, "max": 501 } },""" + Sharded,
+        """ "scaling": { "replicas": { "min": 1, "max": 6 } },""" + Sharded,
+        """ "nodeType": "cache.t4g.micro", "scaling": { "shards": { "min": 3, "max": 9 } },""" + Sharded,
+        """ "engine": "memcached", "scaling": { "nodes": { "min": 0, "max": 70 } } """,
+        """ "users": { "app": { "accessString": "on ~* +@reed" } } """,
+        """ "users": { "app": { "accessString": "on >secret ~* +@all" } } """,
+        """ "engine": "redis", "engineVersion": "6.2", "users": { "app": { "authentication": "iam", "accessString": "on ~* +@all" } } """,
+        """ "compliance": ["hipaa"], "snapshotRetentionDays": 1 """,
+        """ "nodeType": "cache.t4g.micro", "globalDatastore": { "suffix": "orders" } """,
+        """ "engine": "memcached", "engineVersion": "1.5.16" """,
+        """ "engine": "redis", "engineVersion": "5.0.6", "nodeType": "cache.r5.large", "logs": { "slow": {} } """,
+        """ "engine": "redis", "engineVersion": "9.0" """,
+        """ "snapshottingNode": "sessions-002",""" + Sharded,
     ];
 
-    private static readonly Dictionary<string, (string Engine, string Setting, string Value)> ByName = Bad.SelectMany(
-            bad => bad.Values.Select(value => (bad.Engine, bad.Setting, value))
-        )
-        .Index()
-        .ToDictionary(bad => $"c{bad.Index}", bad => bad.Item, StringComparer.Ordinal);
-
-    public static TheoryData<string, string, string, string> Cases
+    [Fact]
+    public void A_cache_that_the_service_would_refuse_is_told_by_file_path_and_setting()
     {
-        get
+        var file = Repository.PathOf("test", "Infra.Tests", "Stacks", "refused-caches.txt");
+        var told = string.Concat(Rows.Select((cache, index) => $"{cache.Trim()}\n{Sentences(index)}\n"));
+        if (Repository.UpdatesSnapshots)
         {
-            var cases = new TheoryData<string, string, string, string>();
-            foreach (var (name, (engine, setting, value)) in ByName)
-            {
-                cases.Add(name, engine, setting, value.Length > 20 ? value[..20] : value);
-            }
-
-            return cases;
+            File.WriteAllText(file, told);
         }
+
+        Assert.Equal(File.ReadAllText(file), told);
     }
 
-    [Theory]
-    [MemberData(nameof(Cases))]
-    public void A_value_that_the_service_would_refuse_is_refused(
-        string name,
-        string engine,
-        string setting,
-        string value
-    ) =>
-        Assert.True(
+    [Fact]
+    public void None_is_taken()
+    {
+        Assert.True(Rows.Length >= 20);
+        Assert.All(Enumerable.Range(0, Rows.Length), index => Assert.NotEqual("", Sentences(index)));
+    }
+
+    [Fact]
+    public void No_sentence_names_what_is_no_setting() =>
+        Assert.DoesNotContain(
+            fixture.Message.Split('\n'),
+            line => ForeignWord().IsMatch(line[line.IndexOf(": $", StringComparison.Ordinal)..])
+        );
+
+    private string Sentences(int index) =>
+        string.Concat(
             fixture
                 .Message.Split('\n')
-                .Any(line => line.StartsWith($"elasticache-test-caches/{name}: ", StringComparison.Ordinal)),
-            $"{engine} with {setting} {value} was accepted"
+                .Where(line => OfCache().Match(line) is { Success: true } at && at.Groups[1].Value == $"{index}")
+                .Select(line => $"    {line}\n")
         );
+
+    [GeneratedRegex("^test\\.json: \\$\\.caches\\.c([0-9]+)\\b")]
+    private static partial Regex OfCache();
+
+    // A property of CloudFormation or of a construct; TLS, Redis, Multi-AZ and ElastiCache are none.
+    [GeneratedRegex(@"\b(?!ElastiCache\b)(Topology\.|[A-Z][a-z]+([A-Z][a-z]+)+|(single|cross)-az\b)")]
+    private static partial Regex ForeignWord();
 
     /// <summary>All of them in one app, since all are refused at once.</summary>
     public sealed class Fixture
     {
-        public string Message { get; } =
-            Assert
-                .Throws<SettingsException>(() =>
-                    Synthesis.Of(
-                        SettingsText.With(
-                            """{ "network": { "create": {} } }""",
-                            ByName.SelectMany(bad =>
-                                ((string, string)[])
-                                    [
-                                        ($"caches/{bad.Key}/engine", $"\"{bad.Value.Engine}\""),
-                                        ($"caches/{bad.Key}/nodeType", "\"cache.r7g.large\""),
-                                        ($"caches/{bad.Key}/{bad.Value.Setting}", bad.Value.Value),
-                                    ]
-                            )
-                        )
-                    )
-                )
-                .Message;
+        public string Message { get; } = Assert.Throws<SettingsException>(() => Synthesis.Of(Text())).Message;
+
+        private static string Text()
+        {
+            var file = JsonNode.Parse("""{ "network": { "create": {} }, "caches": {} }""")!;
+            foreach (var (index, cache) in Rows.Index())
+            {
+                var settings = JsonNode.Parse($"{{{cache}}}")!.AsObject();
+                settings["engine"] ??= "valkey";
+                if (!settings.ContainsKey("nodeType"))
+                {
+                    settings["nodeType"] = "cache.r7g.large";
+                }
+
+                file["caches"]![$"c{index}"] = settings;
+            }
+
+            return file.ToJsonString();
+        }
     }
 }

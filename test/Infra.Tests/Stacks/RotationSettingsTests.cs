@@ -7,6 +7,7 @@ public sealed class RotationSettingsTests
         {
           "existing": {
             "vpcId": "vpc-00000001",
+            "wayOut": "nat",
             "subnetIds": ["subnet-00000001", "subnet-00000002"],
             "availabilityZones": ["eu-west-1a", "eu-west-1b"]
           }
@@ -41,6 +42,59 @@ public sealed class RotationSettingsTests
         );
 
     [Fact]
+    [SettingEffect("network.existing.wayOut")]
+    public void In_a_VPC_of_which_nobody_knows_a_way_out_nothing_rotates() =>
+        Assert.StartsWith(
+            "$.caches.sessions.rotation: the function that rotates must reach Secrets Manager",
+            Assert.Single(
+                SettingsText.Mistakes(
+                    Text(Existing.Replace("\"wayOut\": \"nat\",", "", StringComparison.Ordinal), "{}")
+                )
+            )
+        );
+
+    [Theory]
+    [InlineData("", """["subnet-00000001","subnet-00000002"]""")]
+    [InlineData("\"rotationSubnetIds\": [\"subnet-00000009\"],", """["subnet-00000009"]""")]
+    [SettingEffect("network.existing.rotationSubnetIds")]
+    public void The_function_stands_in_the_subnets_of_the_caches_or_in_its_own(string own, string subnets) =>
+        Assert.Equal(
+            subnets,
+            Assert.Single(
+                Made(Existing.Replace("\"wayOut\"", $"{own}\"wayOut\"", StringComparison.Ordinal), "{}")
+                    .Caches.PropertiesOfAll("AWS::Lambda::Function")
+            )["VpcConfig"]!["SubnetIds"]!.ToJsonString()
+        );
+
+    [Theory]
+    [InlineData("{}", 0)]
+    [InlineData("""{ "alarms": {} }""", 1)]
+    public void Where_there_are_alarms_a_rotation_that_fails_sets_one_off(string environment, int alarms)
+    {
+        var caches = Made(
+            Existing,
+            "{}",
+            [.. JsonNode.Parse(environment)!.AsObject().Select(setting => (setting.Key, setting.Value!.ToJsonString()))]
+        ).Caches;
+        var errors = caches
+            .PropertiesOfAll("AWS::CloudWatch::Alarm")
+            .Where(alarm => alarm["Namespace"]?.GetValue<string>() == "AWS/Lambda")
+            .ToArray();
+
+        Assert.Equal(alarms, errors.Length);
+        Assert.All(
+            errors,
+            alarm =>
+            {
+                Assert.Equal("Errors", alarm["MetricName"]!.GetValue<string>());
+                Assert.Equal(1, alarm["Threshold"]!.GetValue<int>());
+                Assert.Single(alarm["AlarmActions"]!.AsArray());
+                Assert.Single(alarm["OKActions"]!.AsArray());
+            }
+        );
+    }
+
+    [Fact]
     public void Only_passwords_are_replaced() =>
         Assert.Single(
             Made(
@@ -67,10 +121,11 @@ public sealed class RotationSettingsTests
     }
 
     private static Synthesis Made(string network, string rotation, params (string Path, string Json)[] more) =>
-        Synthesis.Of(
-            SettingsText.With(
-                """{ "caches": { "sessions": { "engine": "valkey", "nodeType": "cache.r7g.large" } } }""",
-                [("network", network), ("caches/sessions/rotation", rotation), .. more]
-            )
+        Synthesis.Of(Text(network, rotation, more));
+
+    private static string Text(string network, string rotation, params (string Path, string Json)[] more) =>
+        SettingsText.With(
+            """{ "caches": { "sessions": { "engine": "valkey", "nodeType": "cache.r7g.large" } } }""",
+            [("network", network), ("caches/sessions/rotation", rotation), .. more]
         );
 }

@@ -76,7 +76,10 @@ public sealed class WatchSettingsTests(WatchSettingsTests.Fixture fixture) : ICl
 
     [Fact]
     public void Every_name_of_an_alarm_is_that_of_its_kind() =>
-        Assert.Equal(Enum.GetNames<CacheAlarmKind>(), AlarmNames.All.Select(name => AlarmNames.Kind(name).ToString()));
+        Assert.Equal(
+            Enum.GetNames<CacheAlarmKind>(),
+            SettingWords.Alarm.All.Select(name => SettingWords.Alarm[name].ToString())
+        );
 
     private IEnumerable<string> Kinds(string cache) =>
         Caches

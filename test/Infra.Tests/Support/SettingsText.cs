@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Infra.Tests.Support;
 
 /// <summary>Settings as somebody would write them, with one thing or another changed.</summary>
-internal static class SettingsText
+internal static partial class SettingsText
 {
     /// <summary>The name of the file in messages.</summary>
     public const string File = "test.json";
@@ -47,7 +49,7 @@ internal static class SettingsText
     /// <summary>Reads settings; they have to be right.</summary>
     public static EnvironmentSettings Read(string text) => SettingsFile.Parse(File, text);
 
-    /// <summary>The sentences about settings, without the name of the file, which each must begin with.</summary>
+    /// <summary>The sentences about settings, without the name of the file, which each must begin with, and the id of the rule.</summary>
     public static string[] Mistakes(string text)
     {
         var message = Assert.Throws<SettingsException>(() => Read(text)).Message;
@@ -58,8 +60,11 @@ internal static class SettingsText
                 .Select(sentence =>
                 {
                     Assert.StartsWith($"{File}: ", sentence);
-                    return sentence[(File.Length + 2)..];
+                    return RuleId().Replace(sentence[(File.Length + 2)..], "");
                 }),
         ];
     }
+
+    [GeneratedRegex(@" \(SET-[0-9]+\)\z")]
+    private static partial Regex RuleId();
 }

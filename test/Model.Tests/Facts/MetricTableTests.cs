@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace ElastiCache.Model.Tests.Facts;
 
 public sealed class MetricTableTests
@@ -57,6 +59,29 @@ public sealed class MetricTableTests
     )]
     public void No_metric_of_the_catalogue_is_missing(string table, string names) =>
         Assert.Empty(names.Split(' ').Except(Of(table).Select(Name)));
+
+    [Fact]
+    public void A_metric_with_a_member_of_its_own_has_its_name_and_stands_in_a_table()
+    {
+        var members = typeof(CacheMetric)
+            .GetProperties(BindingFlags.Public | BindingFlags.Static)
+            .Where(member => member.PropertyType == typeof(CacheMetric))
+            .ToList();
+
+        Assert.True(members.Count > 30, $"{members.Count} members");
+        Assert.All(
+            members,
+            member =>
+            {
+                var metric = (CacheMetric)member.GetValue(null)!;
+                Assert.Equal(member.Name, metric.Name, ignoreCase: true);
+                Assert.True(metric.IsKnown, metric.Name);
+            }
+        );
+    }
+
+    [Fact]
+    public void A_metric_of_another_name_is_not_known() => Assert.False(CacheMetric.Of("SomethingNew").IsKnown);
 
     private static string Name(CacheMetric metric) => metric.Name;
 

@@ -1,11 +1,11 @@
-using Amazon.CDK;
-using Amazon.CDK.AWS.EC2;
-
 namespace ElastiCache.Cdk;
 
 /// <summary>A Memcached cluster, created here or elsewhere.</summary>
-public interface IMemcachedCluster : IResource, IConnectable
+public interface IMemcachedCluster : ICache
 {
+    internal const string Kind = "a Memcached cluster";
+    internal const string ArnResource = "cluster";
+
     /// <summary>The physical name.</summary>
     string ClusterName { get; }
 

@@ -10,13 +10,13 @@ namespace ElastiCache.Cdk;
 /// With only a VPC and a node type: Memcached 1.6, two nodes in two Availability Zones, TLS, private subnets, no
 /// ingress and no egress. https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/WhatIs.html
 /// </remarks>
-public sealed class MemcachedCluster : Resource, IMemcachedCluster
+public sealed class MemcachedCluster : CacheBase, IMemcachedCluster
 {
     /// <summary>The default port: 11211.</summary>
-    public const double DefaultPort = 11211;
+    public const double DefaultPort = CacheDefaults.MemcachedPort;
 
     /// <summary>The default maintenance window: Sunday, 05:00 to 06:00 UTC.</summary>
-    public const string DefaultMaintenanceWindow = "sun:05:00-sun:06:00";
+    public const string DefaultMaintenanceWindow = CacheDefaults.MaintenanceWindow;
 
     private static readonly Dictionary<string, string> Labels = new(StringComparer.Ordinal)
     {
@@ -51,23 +51,22 @@ public sealed class MemcachedCluster : Resource, IMemcachedCluster
         _port = props.Port;
 
         // Everything is judged before anything is created.
-        var ingredients = new CacheIngredients(this, Node.Path, props.Vpc)
+        var path = Node.Path;
+        var ingredients = new CacheIngredients(this, path, props.Vpc)
         {
-            Engine = props.Engine,
-            ClusterMode = false,
-            Purpose = props.Purpose,
-            Parameters = props.Parameters,
-            ParameterGroup = props.ParameterGroup,
+            Parameters = new ParameterGroupChoice(this, path)
+            {
+                Engine = props.Engine,
+                ClusterMode = false,
+                Purpose = props.Purpose,
+                Parameters = props.Parameters,
+                Given = props.ParameterGroup,
+            },
             VpcSubnets = props.VpcSubnets,
             SubnetGroup = props.SubnetGroup,
             SecurityGroups = props.SecurityGroups,
         };
-        var specification = MemcachedClusterTranslation.Specify(
-            props,
-            Stack.Region,
-            ingredients.SubnetGroupSpecification,
-            ingredients.ParameterGroupSpecification
-        );
+        var specification = MemcachedClusterTranslation.Specify(props, Stack.Region, ingredients);
         Validation.Judge(
             this,
             NotMemcached(props)
@@ -82,21 +81,32 @@ public sealed class MemcachedCluster : Resource, IMemcachedCluster
             Labels
         );
 
-        CacheEventTopic.WarnIfEncrypted(this, props.NotificationTopic);
+        EventTopics.WarnIfEncrypted(this, props.NotificationTopic);
         var placement = new RulePlacement(this);
         var securityGroups = ingredients.CreateSecurityGroups(placement);
         specification = specification with
         {
-            CacheParameterGroupName = ingredients.CreateParameterGroup(),
+            CacheParameterGroupName = ingredients.Parameters.Create(),
             CacheSubnetGroupName = ingredients.CreateSubnetGroup(),
             VpcSecurityGroupIds = Tokens.List([.. securityGroups.Select(group => group.SecurityGroupId)]),
         };
         placement.References = () => [.. ingredients.References(), specification.NotificationTopicArn.Raw];
 
-        _resource = new CfnCacheCluster(this, "Resource", MemcachedClusterTranslation.Render(specification));
+        _resource = ResourceRendering.Create<CfnCacheCluster, CfnCacheClusterProps>(this, specification);
         _resource.ApplyRemovalPolicy(props.RemovalPolicy);
         ClusterName = _resource.Ref;
-        Connections = new CacheConnections(this, placement, props.Port, securityGroups);
+        Connections = CacheConnections.Of(this, placement, props.Port, securityGroups);
+        Profile = new CacheProfile
+        {
+            Kind = IMemcachedCluster.Kind,
+            Name = ClusterName,
+            Arn = () => ClusterArn,
+            EngineName = Model.Facts.EngineName.Memcached,
+            Endpoints = new(() => [ConfigurationEndpoint]),
+            Watched = MemcachedWatch.Of(props.Nodes),
+            Vpc = props.Vpc,
+            Users = CacheUsers.OfMemcached,
+        };
         this.Tag(props.Tags);
     }
 
@@ -104,13 +114,16 @@ public sealed class MemcachedCluster : Resource, IMemcachedCluster
     public string ClusterName { get; }
 
     /// <inheritdoc/>
-    public string ClusterArn => ArnOf(this, ClusterName);
+    public string ClusterArn => CacheProfile.ArnIn(Stack, IMemcachedCluster.ArnResource, ClusterName);
 
     /// <inheritdoc/>
-    public CacheEndpoint ConfigurationEndpoint => new(_resource.AttrConfigurationEndpointAddress, _port);
+    public CacheEndpoint ConfigurationEndpoint =>
+        new(CacheEndpoint.Configuration, _resource.AttrConfigurationEndpointAddress, _port);
 
     /// <inheritdoc/>
-    public Connections_ Connections { get; }
+    public override Connections_ Connections { get; }
+
+    internal override CacheProfile Profile { get; }
 
     /// <summary>Uses a Memcached cluster that exists. It can be reached and referred to, not changed.</summary>
     /// <param name="scope">The parent.</param>
@@ -125,17 +138,6 @@ public sealed class MemcachedCluster : Resource, IMemcachedCluster
         ArgumentNullException.ThrowIfNull(attributes);
         return new ImportedMemcachedCluster(scope, id, attributes);
     }
-
-    internal static string ArnOf(IResource cluster, string name) =>
-        cluster.Stack.FormatArn(
-            new ArnComponents
-            {
-                Service = "elasticache",
-                Resource = "cluster",
-                ResourceName = name,
-                ArnFormat = ArnFormat.COLON_RESOURCE_NAME,
-            }
-        );
 
     // With another engine everything else would be judged by the wrong rules.
     private static IEnumerable<Violation>? NotMemcached(MemcachedClusterProps props) =>

@@ -9,7 +9,7 @@ public sealed record MemcachedClusterAttributes
     public required string ClusterName { get; init; }
 
     /// <summary>The port. Default: 11211.</summary>
-    public double Port { get; init; } = MemcachedCluster.DefaultPort;
+    public double Port { get; init; } = CacheDefaults.MemcachedPort;
 
     /// <summary>The host name of the configuration endpoint. Default: unknown.</summary>
     public string? ConfigurationEndpointHostname { get; init; }

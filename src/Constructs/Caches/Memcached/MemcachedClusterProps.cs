@@ -60,7 +60,7 @@ public sealed record MemcachedClusterProps
     public IReadOnlyList<ISecurityGroup> SecurityGroups { get; init; } = [];
 
     /// <summary>The port: 1150 to 65535, not 8005. Default: 11211. Changing it replaces the cluster.</summary>
-    public double Port { get; init; } = MemcachedCluster.DefaultPort;
+    public double Port { get; init; } = CacheDefaults.MemcachedPort;
 
     /// <summary>The IP versions. Default: the service's, IPv4. Changing it replaces the cluster.</summary>
     public CacheNetworkType? NetworkType { get; init; }

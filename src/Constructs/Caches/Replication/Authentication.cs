@@ -1,5 +1,7 @@
 using Amazon.CDK;
+using Amazon.CDK.AWS.KMS;
 using Amazon.CDK.AWS.SecretsManager;
+using Constructs;
 
 namespace ElastiCache.Cdk;
 
@@ -33,6 +35,29 @@ public sealed class Authentication
     internal string? JsonField { get; private init; }
 
     internal bool IsGenerated => UsesToken && Value is null;
+
+    /// <summary>The secret of the token: a generated one, which is created below the cache, or the given one.</summary>
+    internal ISecret? SecretOf(Construct cache, string path, IKey? key, RemovalPolicy policyOfCache) =>
+        IsGenerated
+            ? CredentialSecret.Create(
+                cache,
+                "AuthToken",
+                new SecretProps
+                {
+                    Description = $"AUTH token of the cache {path}",
+                    EncryptionKey = key,
+                    GenerateSecretString = new SecretStringGenerator
+                    {
+                        // Letters and digits: what ElastiCache takes, and what needs no escaping in a URL or a shell.
+                        ExcludePunctuation = true,
+                        PasswordLength = 64,
+                    },
+                    RemovalPolicy = policyOfCache is RemovalPolicy.DESTROY or RemovalPolicy.SNAPSHOT
+                        ? RemovalPolicy.DESTROY
+                        : RemovalPolicy.RETAIN,
+                }
+            )
+            : Secret;
 
     /// <summary>The AUTH token in a secret of yours: 16 to 128 letters, digits and <c>! &amp; # $ ^ &lt; &gt; -</c>.</summary>
     /// <param name="secret">The secret. Its value is the token.</param>

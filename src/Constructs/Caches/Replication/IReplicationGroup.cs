@@ -1,12 +1,13 @@
-using Amazon.CDK;
-using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.SecretsManager;
 
 namespace ElastiCache.Cdk;
 
 /// <summary>A replication group of Valkey or Redis OSS, created here or elsewhere.</summary>
-public interface IReplicationGroup : IResource, IConnectable
+public interface IReplicationGroup : ICache
 {
+    internal const string Kind = "a replication group";
+    internal const string ArnResource = "replicationgroup";
+
     /// <summary>The physical id.</summary>
     string ReplicationGroupId { get; }
 

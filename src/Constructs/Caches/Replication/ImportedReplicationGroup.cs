@@ -1,4 +1,3 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.SecretsManager;
 using Constructs;
@@ -6,7 +5,7 @@ using Constructs;
 namespace ElastiCache.Cdk;
 
 /// <summary>A replication group that exists already. It can be reached and referred to, not changed.</summary>
-internal sealed class ImportedReplicationGroup : Resource, IReplicationGroup
+internal sealed class ImportedReplicationGroup : CacheBase, IReplicationGroup
 {
     private readonly ReplicationGroupAttributes _attributes;
 
@@ -14,32 +13,73 @@ internal sealed class ImportedReplicationGroup : Resource, IReplicationGroup
         : base(scope, id)
     {
         _attributes = attributes;
-        Connections = new CacheConnections(this, new RulePlacement(this), attributes.Port, attributes.SecurityGroups);
+        Connections = CacheConnections.Of(this, new RulePlacement(this), attributes.Port, attributes.SecurityGroups);
+        Profile = new CacheProfile
+        {
+            Kind = IReplicationGroup.Kind,
+            Name = attributes.ReplicationGroupId,
+            Arn = () => ReplicationGroupArn,
+            EngineName = attributes.EngineName,
+            Endpoints = new(() => [.. Known()]),
+            Watched = ReplicationGroupWatch.Of(ReplicationGroupWatch.Monitored(attributes)),
+            AuthToken = attributes.AuthToken,
+            Snapshots = SnapshotKind.OfReplicationGroup,
+        };
     }
 
     public string ReplicationGroupId => _attributes.ReplicationGroupId;
 
-    public string ReplicationGroupArn => ReplicationGroup.ArnOf(this, ReplicationGroupId);
+    public string ReplicationGroupArn => CacheProfile.ArnIn(Stack, IReplicationGroup.ArnResource, ReplicationGroupId);
 
     public CacheEndpoint PrimaryEndpoint =>
-        At(_attributes.PrimaryEndpointHostname, nameof(_attributes.PrimaryEndpointHostname));
+        At(
+            CacheEndpoint.Primary,
+            _attributes.PrimaryEndpointHostname,
+            nameof(ReplicationGroupAttributes.PrimaryEndpointHostname)
+        );
 
     public CacheEndpoint ReaderEndpoint =>
-        At(_attributes.ReaderEndpointHostname, nameof(_attributes.ReaderEndpointHostname));
+        At(
+            CacheEndpoint.Reader,
+            _attributes.ReaderEndpointHostname,
+            nameof(ReplicationGroupAttributes.ReaderEndpointHostname)
+        );
 
     public CacheEndpoint ConfigurationEndpoint =>
-        At(_attributes.ConfigurationEndpointHostname, nameof(_attributes.ConfigurationEndpointHostname));
+        At(
+            CacheEndpoint.Configuration,
+            _attributes.ConfigurationEndpointHostname,
+            nameof(ReplicationGroupAttributes.ConfigurationEndpointHostname)
+        );
 
     public ISecret? AuthToken => _attributes.AuthToken;
 
-    public Connections_ Connections { get; }
+    public override Connections_ Connections { get; }
 
-    internal MonitoredGroup? Monitored => MonitoredGroup.Of(_attributes);
+    internal override CacheProfile Profile { get; }
 
-    private CacheEndpoint At(string? hostname, string attribute) =>
+    private IEnumerable<CacheEndpoint> Known()
+    {
+        if (_attributes.PrimaryEndpointHostname is not null)
+        {
+            yield return PrimaryEndpoint;
+        }
+
+        if (_attributes.ConfigurationEndpointHostname is not null)
+        {
+            yield return ConfigurationEndpoint;
+        }
+
+        if (_attributes.ReaderEndpointHostname is not null)
+        {
+            yield return ReaderEndpoint;
+        }
+    }
+
+    private CacheEndpoint At(string name, string? hostname, string attribute) =>
         hostname is null
             ? throw new InvalidOperationException(
                 $"{Node.Path}: this group was imported without {attribute}: give it in the attributes"
             )
-            : new CacheEndpoint(hostname, _attributes.Port);
+            : new CacheEndpoint(name, hostname, _attributes.Port);
 }

@@ -4,7 +4,6 @@ using Amazon.CDK.AWS.ElastiCache;
 using Amazon.CDK.AWS.KMS;
 using Amazon.CDK.AWS.SecretsManager;
 using Constructs;
-using ElastiCache.Model.Rules.R;
 
 namespace ElastiCache.Cdk;
 
@@ -14,24 +13,21 @@ namespace ElastiCache.Cdk;
 /// rotating key, a generated AUTH token, private subnets, no ingress and no egress, daily backups, and a snapshot on
 /// delete. https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Replication.html
 /// </remarks>
-public sealed class ReplicationGroup : Resource, IReplicationGroup
+public sealed class ReplicationGroup : CacheBase, IReplicationGroup
 {
     /// <summary>The default port: 6379.</summary>
-    public const double DefaultPort = 6379;
+    public const double DefaultPort = CacheDefaults.Port;
 
     /// <summary>The default number of days for which snapshots are kept: 15, what the HIPAA and NIST packs of cdk-nag ask for.</summary>
-    public const double DefaultSnapshotRetentionDays = 15;
+    public const double DefaultSnapshotRetentionDays = CacheDefaults.SnapshotRetentionDays;
 
     /// <summary>The default snapshot window: 03:00 to 04:00 UTC.</summary>
-    public const string DefaultSnapshotWindow = "03:00-04:00";
+    public const string DefaultSnapshotWindow = CacheDefaults.SnapshotWindow;
 
     /// <summary>The default maintenance window: Sunday, 05:00 to 06:00 UTC.</summary>
-    public const string DefaultMaintenanceWindow = "sun:05:00-sun:06:00";
+    public const string DefaultMaintenanceWindow = CacheDefaults.MaintenanceWindow;
 
     private readonly CfnReplicationGroup _resource;
-    private readonly Topology _topology;
-    private readonly double _port;
-    private readonly string _path;
 
     /// <summary>Creates a replication group.</summary>
     /// <param name="scope">The parent.</param>
@@ -43,83 +39,63 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
     {
         ArgumentNullException.ThrowIfNull(props);
         Props = props;
-        _topology = props.ChosenTopology;
-        _port = props.Port;
-        _path = Node.Path;
+        var topology = props.ChosenTopology;
+        var path = Node.Path;
+        var stack = Stack;
 
         // Everything is judged before anything is created.
-        var ingredients = new CacheIngredients(this, _path, props.Vpc)
+        var ingredients = new CacheIngredients(this, path, props.Vpc)
         {
-            Engine = props.Engine,
-            ClusterMode = props.TakesClusterClients(),
-            ClusterModeIsSaid = props.ClusterMode is not null,
-            ParameterGroupId = props.ClusterMode.ParameterGroupId(),
-            Purpose = props.Purpose,
-            Parameters = props.Parameters,
-            ParameterGroup = props.ParameterGroup,
+            Parameters = new ParameterGroupChoice(this, path)
+            {
+                Engine = props.Engine,
+                ClusterMode = props.TakesClusterClients(),
+                ClusterModeIsSaid = props.ClusterMode is not null,
+                Id = props.ClusterMode.ParameterGroupId(),
+                Purpose = props.Purpose,
+                Parameters = props.Parameters,
+                Given = props.ParameterGroup,
+            },
             VpcSubnets = props.VpcSubnets,
             SubnetGroup = props.SubnetGroup,
             SecurityGroups = props.SecurityGroups,
         };
-        var specification = ReplicationGroupTranslation.Specify(
-            props,
-            _path,
-            Stack.Region,
-            ingredients.SubnetGroupSpecification,
-            ingredients.ParameterGroupSpecification
-        );
+        var specification = ReplicationGroupTranslation.Specify(props, path, stack.Region, ingredients);
+        var labels = ReplicationGroupLabels.For(topology);
         Validation.Judge(
             this,
             [
                 .. ingredients.Violations(),
-                .. Judge.Of(specification).Select(Escalate),
+                .. Judge.Of(specification).Select(violation => ReplicationGroupConflicts.Escalate(violation, topology)),
                 .. Judge.Of(PlacementSpecification.Of(specification)),
-                .. Inconvertible(props.SnapshotRetention),
+                .. ReplicationGroupConflicts.Of(props),
                 .. props.Compliance.SelectMany(policy => policy.Violations(specification)),
-                .. WithoutName(props.RestoreFrom),
             ],
-            ReplicationGroupLabels.For(_topology)
+            labels
         );
 
-        CacheEventTopic.WarnIfEncrypted(this, props.NotificationTopic);
-        Monitored = MonitoredGroup.Of(props, ingredients.ParameterGroupSpecification);
-        EncryptionKey = props.AtRestEncryption.KeyOf(this, _path, props.RemovalPolicy);
-        AuthToken = CreateToken(props);
+        EventTopics.WarnIfEncrypted(this, props.NotificationTopic);
+        EncryptionKey = props.AtRestEncryption.KeyOf(this, path, props.RemovalPolicy);
+        AuthToken = props.Authentication.SecretOf(this, path, EncryptionKey, props.RemovalPolicy);
         var placement = new RulePlacement(this);
         var securityGroups = ingredients.CreateSecurityGroups(placement);
         specification = specification with
         {
-            CacheParameterGroupName = ingredients.CreateParameterGroup(),
+            CacheParameterGroupName = ingredients.Parameters.Create(),
             CacheSubnetGroupName = ingredients.CreateSubnetGroup(),
             SecurityGroupIds = Tokens.List([.. securityGroups.Select(group => group.SecurityGroupId)]),
-            LogDeliveryConfigurations = CacheLogs.Create(this, props, EncryptionKey),
+            LogDeliveryConfigurations = CacheLogs.Create(this, props.Logs, EncryptionKey, props.RemovalPolicy),
             KmsKeyId = Tokens.Text(props.AtRestEncryption.IsEnabled ? EncryptionKey?.KeyArn : null),
             AuthToken = props.Authentication.IsGenerated
                 ? Tokens.Text(AuthToken!.SecretValue.UnsafeUnwrap())
                 : specification.AuthToken,
         };
-        placement.References = () =>
-            [
-                .. ingredients.References(),
-                props.Authentication.UserGroup?.UserGroupId,
-                specification.KmsKeyId.Raw,
-                specification.AuthToken.Raw,
-                specification.NotificationTopicArn.Raw,
-                .. specification.LogDeliveryConfigurations?.SelectMany(log =>
-                    new[] { log.LogGroup.Raw, log.DeliveryStream.Raw }
-                ) ?? [],
-            ];
+        placement.References = () => ReplicationGroupTranslation.References(props, ingredients, specification);
 
         Specification = specification;
-        _resource = new CfnReplicationGroup(this, "Resource", ReplicationGroupTranslation.Render(specification));
+        _resource = ReplicationGroupTranslation.Create(this, specification);
         _resource.ApplyRemovalPolicy(props.RemovalPolicy);
-        if (specification.Durability.Raw is { } durability)
-        {
-            // The oldest CDK that is supported does not know it.
-            _resource.AddPropertyOverride("Durability", durability);
-        }
-
-        if (_topology.IsSharded && specification.NumNodeGroups.IsPresent)
+        if (topology.IsSharded && specification.NumNodeGroups.IsPresent)
         {
             // Without it, a change of the number of shards replaces the group.
             _resource.CfnOptions.UpdatePolicy = new CfnUpdatePolicy { UseOnlineResharding = true };
@@ -132,12 +108,27 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
                 Judge
                     .Of(specification with { UserGroups = [users] })
                     .Where(violation => violation.Severity == Severity.Error),
-                ReplicationGroupLabels.For(_topology)
+                labels
             )
         );
 
         ReplicationGroupId = _resource.Ref;
-        Connections = new CacheConnections(this, placement, props.Port, securityGroups);
+        Connections = CacheConnections.Of(this, placement, props.Port, securityGroups);
+        Profile = new CacheProfile
+        {
+            Kind = IReplicationGroup.Kind,
+            Name = ReplicationGroupId,
+            Arn = () => ReplicationGroupArn,
+            EngineName = props.Engine.Name,
+            Endpoints = new(() => ReplicationGroupEndpoints.Of(this, props)),
+            Watched = ReplicationGroupWatch.Of(props, ingredients.Parameters.Specification),
+            AuthToken = AuthToken,
+            Vpc = props.Vpc,
+            EncryptionKey = EncryptionKey,
+            Users = CacheUsers.Of(UserGroup, "Authentication.Users"),
+            Snapshots = SnapshotKind.OfReplicationGroup,
+            ChangesClusterMode = props.ClusterMode is not null,
+        };
         this.Tag(props.Tags);
     }
 
@@ -145,24 +136,33 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
     public string ReplicationGroupId { get; }
 
     /// <inheritdoc/>
-    public string ReplicationGroupArn => ArnOf(this, ReplicationGroupId);
+    public string ReplicationGroupArn => CacheProfile.ArnIn(Stack, IReplicationGroup.ArnResource, ReplicationGroupId);
 
     /// <inheritdoc/>
     public CacheEndpoint PrimaryEndpoint =>
-        OfPlainClients(nameof(PrimaryEndpoint), () => new CacheEndpoint(_resource.AttrPrimaryEndPointAddress, _port));
+        ReplicationGroupEndpoints.OfPlainClients(
+            this,
+            Props,
+            nameof(PrimaryEndpoint),
+            () => new CacheEndpoint(CacheEndpoint.Primary, _resource.AttrPrimaryEndPointAddress, Props.Port)
+        );
 
     /// <inheritdoc/>
     public CacheEndpoint ReaderEndpoint =>
-        OfPlainClients(nameof(ReaderEndpoint), () => new CacheEndpoint(_resource.AttrReaderEndPointAddress, _port));
+        ReplicationGroupEndpoints.OfPlainClients(
+            this,
+            Props,
+            nameof(ReaderEndpoint),
+            () => new CacheEndpoint(CacheEndpoint.Reader, _resource.AttrReaderEndPointAddress, Props.Port)
+        );
 
     /// <inheritdoc/>
     public CacheEndpoint ConfigurationEndpoint =>
-        Props.TakesClusterClients()
-            ? new CacheEndpoint(_resource.AttrConfigurationEndPointAddress, _port)
-            : throw new InvalidOperationException(
-                $"{_path}: {Props.Protocol()} has no configuration endpoint: use PrimaryEndpoint and ReaderEndpoint, or "
-                    + (Props.ClusterMode is null ? "Topology.Sharded" : "ClusterMode.Compatible")
-            );
+        ReplicationGroupEndpoints.OfClusterClients(
+            this,
+            Props,
+            () => new CacheEndpoint(CacheEndpoint.Configuration, _resource.AttrConfigurationEndPointAddress, Props.Port)
+        );
 
     /// <inheritdoc/>
     public ISecret? AuthToken { get; }
@@ -177,11 +177,11 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
     public string EffectiveDurability => _resource.GetAtt("EffectiveDurability").ToString()!;
 
     /// <inheritdoc/>
-    public Connections_ Connections { get; }
+    public override Connections_ Connections { get; }
+
+    internal override CacheProfile Profile { get; }
 
     internal ReplicationGroupProps Props { get; }
-
-    internal MonitoredGroup Monitored { get; }
 
     /// <summary>What was declared, for the rules of what is added later.</summary>
     internal ReplicationGroupSpecification Specification { get; }
@@ -199,76 +199,4 @@ public sealed class ReplicationGroup : Resource, IReplicationGroup
         ArgumentNullException.ThrowIfNull(attributes);
         return new ImportedReplicationGroup(scope, id, attributes);
     }
-
-    internal static string ArnOf(IResource group, string id) =>
-        group.Stack.FormatArn(
-            new ArnComponents
-            {
-                Service = "elasticache",
-                Resource = "replicationgroup",
-                ResourceName = id,
-                ArnFormat = ArnFormat.COLON_RESOURCE_NAME,
-            }
-        );
-
-    private CacheEndpoint OfPlainClients(string name, Func<CacheEndpoint> endpoint) =>
-        Props.TakesPlainClients()
-            ? endpoint()
-            : throw new InvalidOperationException(
-                $"{_path}: {Props.Protocol()} has no {name}: use ConfigurationEndpoint"
-            );
-
-    // A trap that a template may knowingly walk into, but nobody should by accident.
-    private Violation Escalate(Violation violation) =>
-        violation.RuleId == TopologyRuleIds.ShardsWithoutReplicas && !_topology.InsistsOnNoReplicas
-            ? violation with
-            {
-                Severity = Severity.Error,
-                Message = violation.Message + ", or insist with Topology.ShardedWithoutReplicas",
-            }
-            : violation;
-
-    private static IEnumerable<Violation> Inconvertible(Duration? retention) =>
-        retention is not null && Tokens.IsInconvertible(retention)
-            ?
-            [
-                Validation.Conflict(
-                    nameof(ReplicationGroupProps.SnapshotRetention),
-                    "a duration that is known only at deployment must be in days, such as Duration.Days(token)"
-                ),
-            ]
-            : [];
-
-    private static IEnumerable<Violation> WithoutName(SnapshotSource? source) =>
-        source is { SnapshotArn: not null, SnapshotName: null }
-            ?
-            [
-                Validation.Conflict(
-                    nameof(ReplicationGroupProps.RestoreFrom),
-                    "CloudFormation fills a replication group from the name of a snapshot of nodes, or from RDB files; got an ARN: use SnapshotSource.Snapshot(name), or export the snapshot to S3 and use SnapshotSource.RdbFiles"
-                ),
-            ]
-            : [];
-
-    private ISecret? CreateToken(ReplicationGroupProps props) =>
-        props.Authentication.IsGenerated
-            ? new CredentialSecret(
-                this,
-                "AuthToken",
-                new SecretProps
-                {
-                    Description = $"AUTH token of the cache {_path}",
-                    EncryptionKey = EncryptionKey,
-                    GenerateSecretString = new SecretStringGenerator
-                    {
-                        // Letters and digits: what ElastiCache takes, and what needs no escaping in a URL or a shell.
-                        ExcludePunctuation = true,
-                        PasswordLength = 64,
-                    },
-                    RemovalPolicy = props.RemovalPolicy is RemovalPolicy.DESTROY or RemovalPolicy.SNAPSHOT
-                        ? RemovalPolicy.DESTROY
-                        : RemovalPolicy.RETAIN,
-                }
-            )
-            : props.Authentication.Secret;
 }

@@ -10,7 +10,7 @@ public sealed record ReplicationGroupAttributes
     public required string ReplicationGroupId { get; init; }
 
     /// <summary>The port. Default: 6379.</summary>
-    public double Port { get; init; } = ReplicationGroup.DefaultPort;
+    public double Port { get; init; } = CacheDefaults.Port;
 
     /// <summary>The host name of the primary endpoint. Default: unknown, or the group runs in cluster mode.</summary>
     public string? PrimaryEndpointHostname { get; init; }
@@ -29,6 +29,9 @@ public sealed record ReplicationGroupAttributes
 
     /// <summary>The node type, from which the thresholds of alarms follow. Default: unknown.</summary>
     public CacheNodeType? NodeType { get; init; }
+
+    /// <summary>The engine: <see cref="Model.Facts.EngineName.Valkey"/> or <see cref="Model.Facts.EngineName.Redis"/>. Default: unknown.</summary>
+    public string? EngineName { get; init; }
 
     /// <summary>The secret that holds the AUTH token. Default: unknown, or there is none.</summary>
     public ISecret? AuthToken { get; init; }

@@ -42,6 +42,13 @@ public sealed record ReplicationGroupProps
     public bool? AutomaticFailover { get; init; }
 
     /// <summary>
+    /// The node that daily snapshots are taken from, such as <c>sessions-002</c>; without shards only. ElastiCache asks for
+    /// it when snapshots are switched on for a group that lives. Default: ElastiCache chooses.
+    /// https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_ModifyReplicationGroup.html
+    /// </summary>
+    public string? SnapshottingClusterId { get; init; }
+
+    /// <summary>
     /// What the group is used for: a preset of engine parameters, topology, snapshots and alarms, over which every
     /// property goes that is set. Default: none, the engine's own parameters and the defaults of this construct.
     /// </summary>
@@ -67,7 +74,7 @@ public sealed record ReplicationGroupProps
     public IReadOnlyList<ISecurityGroup> SecurityGroups { get; init; } = [];
 
     /// <summary>The port: 1150 to 65535, not 8005. Default: 6379. Changing it replaces the group.</summary>
-    public double Port { get; init; } = ReplicationGroup.DefaultPort;
+    public double Port { get; init; } = CacheDefaults.Port;
 
     /// <summary>The IP versions. Default: the service's, IPv4. Changing it replaces the group.</summary>
     public CacheNetworkType? NetworkType { get; init; }
@@ -169,11 +176,13 @@ public sealed record ReplicationGroupProps
         new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>The topology after the purpose and the default had their say.</summary>
+    internal LogDestinations Logs => new(SlowLog, EngineLog);
+
     internal Topology ChosenTopology => Topology ?? Purpose?.Topology ?? Model.Facts.Topology.Replicated();
 
     /// <summary>The days of retention after the purpose and the default had their say.</summary>
     internal Value<double> ChosenRetention =>
         SnapshotRetention is { } given ? Tokens.Days(given)
         : Purpose?.SnapshotRetentionDays is { } days && (days > 0 || SnapshotWindow is null) ? days
-        : ReplicationGroup.DefaultSnapshotRetentionDays;
+        : CacheDefaults.SnapshotRetentionDays;
 }

@@ -1,8 +1,9 @@
 using Amazon.CDK.AWS.ElastiCache;
+using Constructs;
 
 namespace ElastiCache.Cdk;
 
-/// <summary>Props to specification, specification to CloudFormation: one line a property, in both directions.</summary>
+/// <summary>What a replication group is in the words of CloudFormation: one line a property.</summary>
 internal static class ReplicationGroupTranslation
 {
     /// <summary>
@@ -13,14 +14,13 @@ internal static class ReplicationGroupTranslation
         ReplicationGroupProps props,
         string path,
         string region,
-        SubnetGroupSpecification? subnetGroup,
-        ParameterGroupSpecification? parameterGroup
+        CacheIngredients ingredients
     )
     {
         var topology = props.ChosenTopology;
         var retention = props.ChosenRetention;
         var snapshotWindow = Tokens.Text(
-            props.SnapshotWindow ?? (retention.Is(0) ? null : ReplicationGroup.DefaultSnapshotWindow)
+            props.SnapshotWindow ?? (retention.Is(0) ? null : CacheDefaults.SnapshotWindow)
         );
         var usesTls = props.TransitEncryption != TransitEncryption.Disabled;
 
@@ -38,11 +38,11 @@ internal static class ReplicationGroupTranslation
             CacheParameterGroupName = props.ParameterGroup is { } group
                 ? Tokens.Text(group.ParameterGroupName)
                 : Value<string>.Unresolved(),
-            ParameterGroup = parameterGroup,
+            ParameterGroup = ingredients.Parameters!.Specification,
             CacheSubnetGroupName = props.SubnetGroup is { } subnets
                 ? Tokens.Text(subnets.SubnetGroupName)
                 : Value<string>.Unresolved(),
-            SubnetGroup = subnetGroup,
+            SubnetGroup = ingredients.Subnets,
             SecurityGroupIds = Tokens.List([.. props.SecurityGroups.Select(group => group.SecurityGroupId)]),
             Port = Tokens.Number(props.Port),
             NetworkType = Tokens.Text(props.NetworkType.Name()),
@@ -60,13 +60,14 @@ internal static class ReplicationGroupTranslation
             UserGroups = props.Authentication.UserGroup is { } known ? [CacheUserGroup.SpecificationOf(known)] : [],
             SnapshotRetentionLimit = retention,
             SnapshotWindow = snapshotWindow,
+            SnapshottingClusterId = Tokens.Text(props.SnapshottingClusterId),
             SnapshotName = Tokens.Text(props.RestoreFrom?.SnapshotName),
             SnapshotArns = Tokens.List(props.RestoreFrom?.FileArns ?? []),
             PreferredMaintenanceWindow = Tokens.Text(
                 props.PreferredMaintenanceWindow ?? DefaultMaintenanceWindow(snapshotWindow)
             ),
             AutoMinorVersionUpgrade = props.AutoMinorVersionUpgrade,
-            LogDeliveryConfigurations = CacheLogs.Specify(props),
+            LogDeliveryConfigurations = CacheLogs.Specify(props.Logs),
             NotificationTopicArn = Tokens.Text(props.NotificationTopic?.TopicArn),
             ClusterMode = Tokens.Text(props.ClusterMode.Name()),
             Durability = Tokens.Text(DurabilityName(props.Durability)),
@@ -75,55 +76,46 @@ internal static class ReplicationGroupTranslation
         };
     }
 
-    /// <summary>The specification in CloudFormation's words.</summary>
-    public static CfnReplicationGroupProps Render(ReplicationGroupSpecification group) =>
-        new()
-        {
-            ReplicationGroupId = group.ReplicationGroupId.Raw,
-            ReplicationGroupDescription = group.ReplicationGroupDescription.Raw!,
-            Engine = group.Engine.Raw,
-            EngineVersion = group.EngineVersion.Raw,
-            CacheNodeType = group.CacheNodeType.Raw,
-            NumCacheClusters = group.NumCacheClusters.Render(),
-            NumNodeGroups = group.NumNodeGroups.Render(),
-            ReplicasPerNodeGroup = group.ReplicasPerNodeGroup.Render(),
-            NodeGroupConfiguration = group.NodeGroupConfiguration is { } shards
-                ? shards.Select(Render).ToArray<object>()
-                : null,
-            PreferredCacheClusterAZs = group.PreferredCacheClusterAZs.Render(),
-            AutomaticFailoverEnabled = group.AutomaticFailoverEnabled.Render(),
-            MultiAzEnabled = group.MultiAZEnabled.Render(),
-            ClusterMode = group.ClusterMode.Raw,
-            DataTieringEnabled = group.DataTieringEnabled.Render(),
-            CacheParameterGroupName = group.CacheParameterGroupName.Raw,
-            CacheSubnetGroupName = group.CacheSubnetGroupName.Raw,
-            SecurityGroupIds = group.SecurityGroupIds.Render(),
-            Port = group.Port.Render(),
-            NetworkType = group.NetworkType.Raw,
-            IpDiscovery = group.IpDiscovery.Raw,
-            AtRestEncryptionEnabled = group.AtRestEncryptionEnabled.Render(),
-            KmsKeyId = group.KmsKeyId.Raw,
-            TransitEncryptionEnabled = group.TransitEncryptionEnabled.Render(),
-            TransitEncryptionMode = group.TransitEncryptionMode.Raw,
-            AuthToken = group.AuthToken.Raw,
-            UserGroupIds = group.UserGroupIds.Render(),
-            SnapshotRetentionLimit = group.SnapshotRetentionLimit.Render(),
-            SnapshotWindow = group.SnapshotWindow.Raw,
-            SnapshotName = group.SnapshotName.Raw,
-            SnapshotArns = group.SnapshotArns.Render(),
-            PreferredMaintenanceWindow = group.PreferredMaintenanceWindow.Raw,
-            AutoMinorVersionUpgrade = group.AutoMinorVersionUpgrade.Render(),
-            LogDeliveryConfigurations = group.LogDeliveryConfigurations is { } logs
-                ? logs.Select(CacheLogs.Render).ToArray<object>()
-                : null,
-            NotificationTopicArn = group.NotificationTopicArn.Raw,
-        };
+    /// <summary>What the group refers to: ids and ARNs, of which those of other stacks are tokens.</summary>
+    public static IEnumerable<string?> References(
+        ReplicationGroupProps props,
+        CacheIngredients ingredients,
+        ReplicationGroupSpecification group
+    ) =>
+        [
+            .. ingredients.References(),
+            props.Authentication.UserGroup?.UserGroupId,
+            group.KmsKeyId.Raw,
+            group.AuthToken.Raw,
+            group.NotificationTopicArn.Raw,
+            .. group.LogDeliveryConfigurations?.SelectMany(log => new[] { log.LogGroup.Raw, log.DeliveryStream.Raw })
+                ?? [],
+        ];
+
+    /// <summary>Creates the resource.</summary>
+    public static CfnReplicationGroup Create(Construct scope, ReplicationGroupSpecification group) =>
+        ResourceRendering.Create<CfnReplicationGroup, CfnReplicationGroupProps>(
+            scope,
+            group,
+            (
+                nameof(group.NodeGroupConfiguration),
+                group
+                    .NodeGroupConfiguration?.Select<NodeGroupSpecification, object>(
+                        ResourceRendering.Of<CfnReplicationGroup.NodeGroupConfigurationProperty>
+                    )
+                    .ToArray()
+            ),
+            (
+                nameof(group.LogDeliveryConfigurations),
+                group.LogDeliveryConfigurations?.Select<LogDeliverySpecification, object>(CacheLogs.Render).ToArray()
+            )
+        );
 
     /// <summary>The default maintenance window that goes with a snapshot window.</summary>
     public static string DefaultMaintenanceWindow(Value<string> snapshotWindow) =>
         snapshotWindow.TryGet(out var text) && SnapshotWindow.TryParse(text, out var window)
             ? MaintenanceWindow.ClearOf(window).ToString()
-            : ReplicationGroup.DefaultMaintenanceWindow;
+            : CacheDefaults.MaintenanceWindow;
 
     private static ReplicationGroupSpecification WithTopology(Topology topology, ReplicationGroupProps props)
     {
@@ -187,16 +179,6 @@ internal static class ReplicationGroupTranslation
             ReplicaCount = Tokens.Number(shard.ReplicaCount),
             PrimaryAvailabilityZone = Tokens.Text(shard.PrimaryAvailabilityZone),
             ReplicaAvailabilityZones = Tokens.List(shard.ReplicaAvailabilityZones),
-        };
-
-    private static CfnReplicationGroup.NodeGroupConfigurationProperty Render(NodeGroupSpecification shard) =>
-        new()
-        {
-            NodeGroupId = shard.NodeGroupId.Raw,
-            Slots = shard.Slots.Raw,
-            ReplicaCount = shard.ReplicaCount.Render(),
-            PrimaryAvailabilityZone = shard.PrimaryAvailabilityZone.Raw,
-            ReplicaAvailabilityZones = shard.ReplicaAvailabilityZones.Render(),
         };
 
     private static string? DurabilityName(Durability? durability) =>

@@ -1,11 +1,11 @@
-using Amazon.CDK;
-using Amazon.CDK.AWS.EC2;
-
 namespace ElastiCache.Cdk;
 
 /// <summary>A serverless cache, created here or elsewhere.</summary>
-public interface IServerlessCache : IResource, IConnectable
+public interface IServerlessCache : ICache
 {
+    internal const string Kind = "a serverless cache";
+    internal const string ArnResource = "serverlesscache";
+
     /// <summary>The physical name.</summary>
     string ServerlessCacheName { get; }
 

@@ -1,11 +1,10 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
 using Constructs;
 
 namespace ElastiCache.Cdk;
 
 /// <summary>A serverless cache that exists already. It can be reached and referred to, not changed.</summary>
-internal sealed class ImportedServerlessCache : Resource, IServerlessCache
+internal sealed class ImportedServerlessCache : CacheBase, IServerlessCache
 {
     private readonly ServerlessCacheAttributes _attributes;
 
@@ -13,30 +12,60 @@ internal sealed class ImportedServerlessCache : Resource, IServerlessCache
         : base(scope, id)
     {
         _attributes = attributes;
-        Connections = new CacheConnections(
+        Connections = CacheConnections.Of(
             this,
             new RulePlacement(this),
             ServerlessPorts.All(attributes.Engine),
-            attributes.SecurityGroups
+            attributes.SecurityGroups,
+            CacheConnections.ImportedWithoutGroups
         );
+        Profile = new CacheProfile
+        {
+            Kind = IServerlessCache.Kind,
+            Name = attributes.ServerlessCacheName,
+            Arn = () => ServerlessCacheArn,
+            EngineName = attributes.Engine.Name,
+            Endpoints = new(() => [.. Known()]),
+            Watched = ServerlessCacheWatch.Of(attributes.Engine.Name, new ServerlessCacheFacts()),
+            Snapshots = SnapshotKind.OfServerlessCache,
+        };
     }
 
     public string ServerlessCacheName => _attributes.ServerlessCacheName;
 
-    public string ServerlessCacheArn => ServerlessCache.ArnOf(this, ServerlessCacheName);
+    public string ServerlessCacheArn => CacheProfile.ArnIn(Stack, IServerlessCache.ArnResource, ServerlessCacheName);
 
     public CacheEndpoint Endpoint =>
-        new(Hostname(_attributes.EndpointHostname), ServerlessPorts.Of(_attributes.Engine));
+        new(CacheEndpoint.Serverless, Hostname(_attributes.EndpointHostname), ServerlessPorts.Of(_attributes.Engine));
 
     public CacheEndpoint ReaderEndpoint =>
         ServerlessPorts.IsMemcached(_attributes.Engine)
-            ? throw ServerlessCache.NoReaderEndpoint(this)
+            ? throw ServerlessPorts.NoReaderEndpoint(this)
             : new CacheEndpoint(
+                CacheEndpoint.Reader,
                 _attributes.ReaderEndpointHostname ?? Hostname(_attributes.EndpointHostname),
-                ServerlessCache.DefaultReaderPort
+                CacheDefaults.ReaderPort
             );
 
-    public Connections_ Connections { get; }
+    public override Connections_ Connections { get; }
+
+    internal override CacheProfile Profile { get; }
+
+    private IEnumerable<CacheEndpoint> Known()
+    {
+        if (_attributes.EndpointHostname is not null)
+        {
+            yield return Endpoint;
+        }
+
+        if (
+            !ServerlessPorts.IsMemcached(_attributes.Engine)
+            && (_attributes.ReaderEndpointHostname ?? _attributes.EndpointHostname) is not null
+        )
+        {
+            yield return ReaderEndpoint;
+        }
+    }
 
     private string Hostname(string? hostname) =>
         hostname

@@ -11,26 +11,25 @@ namespace ElastiCache.Cdk;
 /// With only a VPC: Valkey 8, a rotating key, private subnets, no ingress and no egress, daily backups, and a last
 /// snapshot on delete. TLS is always on. https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/WhatIs.deployment.html
 /// </remarks>
-public sealed class ServerlessCache : Resource, IServerlessCache
+public sealed class ServerlessCache : CacheBase, IServerlessCache
 {
     /// <summary>The port of Valkey and Redis OSS: 6379. Memcached has 11211.</summary>
-    public const double DefaultPort = 6379;
+    public const double DefaultPort = CacheDefaults.Port;
 
     /// <summary>The port of the reader endpoint: 6380.</summary>
-    public const double DefaultReaderPort = 6380;
+    public const double DefaultReaderPort = CacheDefaults.ReaderPort;
 
     /// <summary>The default number of days for which snapshots are kept: 15, as of replication groups.</summary>
-    public const double DefaultSnapshotRetentionDays = ReplicationGroup.DefaultSnapshotRetentionDays;
+    public const double DefaultSnapshotRetentionDays = CacheDefaults.SnapshotRetentionDays;
 
     /// <summary>The default time of the daily snapshot: 03:00 UTC.</summary>
-    public const string DefaultDailySnapshotTime = "03:00";
+    public const string DefaultDailySnapshotTime = CacheDefaults.DailySnapshotTime;
 
     // The service allows no longer name.
     private const double MaximumNameLength = 40;
 
     private readonly CfnServerlessCache _resource;
     private readonly ServerlessCacheEngine _engine;
-    private readonly string _path;
 
     /// <summary>Creates a serverless cache.</summary>
     /// <param name="scope">The parent.</param>
@@ -41,40 +40,53 @@ public sealed class ServerlessCache : Resource, IServerlessCache
         : base(scope, id)
     {
         ArgumentNullException.ThrowIfNull(props);
-        (Props, _engine, _path) = (props, props.Engine, Node.Path);
+        _engine = props.Engine;
+        var path = Node.Path;
+        // A public cache is in no VPC.
+        var vpc = props.ConnectionType == CacheConnectionType.Public ? null : props.Vpc;
 
         // Everything is judged before anything is created.
-        var subnets = Network(props) is { } vpc ? SubnetsOf(vpc, props.VpcSubnets) : null;
-        var specification = ServerlessCacheTranslation.Specify(props, _path, subnets);
+        var ingredients = new CacheIngredients(this, path, vpc)
+        {
+            VpcSubnets = props.VpcSubnets,
+            SecurityGroups = props.SecurityGroups,
+        };
+        var specification = ServerlessCacheTranslation.Specify(props, path, ingredients.Subnets);
         Validation.Judge(
             this,
             [
-                .. subnets is null ? [] : Judge.Of(subnets),
+                .. ingredients.Violations(),
                 .. Judge.Of(specification),
-                .. ServerlessCacheContradictions.Of(props),
+                .. ServerlessCacheConflicts.Of(props),
                 .. props.Compliance.SelectMany(policy => policy.Violations(specification)),
             ],
             ServerlessCacheLabels.All
         );
 
-        Monitored = MonitoredServerless.Facts(specification);
-        EncryptionKey = props.AtRestEncryption.KeyOf(this, _path, props.RemovalPolicy);
+        EncryptionKey = props.AtRestEncryption.KeyOf(this, path, props.RemovalPolicy);
         var placement = new RulePlacement(this);
-        var securityGroups = CreateSecurityGroups(props, placement);
+        var securityGroups = ingredients.CreateSecurityGroups(placement);
         var name = props.ServerlessCacheName ?? DefaultName();
         specification = specification with
         {
             ServerlessCacheName = Tokens.Text(name),
             FinalSnapshotName = specification.FinalSnapshotName.IsPresent
-                ? Tokens.Text(props.FinalSnapshotName ?? $"{name}-final")
+                ?
+                // A stack's next life finds the last snapshot of the one before it.
+                Tokens.Text(props.FinalSnapshotName ?? $"{name}-final-{CacheLogs.Incarnation}")
                 : Value<string>.Absent,
             KmsKeyId = Tokens.Text(EncryptionKey?.KeyArn),
             SecurityGroupIds = Tokens.List([.. securityGroups.Select(group => group.SecurityGroupId)]),
         };
-        placement.References = () => References(props, specification);
+        placement.References = () =>
+            [
+                .. ingredients.References(),
+                .. specification.SnapshotArnsToRestore.Raw?.Select(arn => arn.Raw) ?? [],
+                specification.KmsKeyId.Raw,
+                specification.UserGroupId.Raw,
+            ];
 
-        _resource = new CfnServerlessCache(this, "Resource", ServerlessCacheTranslation.Render(specification));
-        ServerlessCacheTranslation.Complete(_resource, specification);
+        _resource = ServerlessCacheTranslation.Create(this, specification);
         // CloudFormation knows no deletion policy "Snapshot" here: FinalSnapshotName stands for it.
         _resource.ApplyRemovalPolicy(
             props.RemovalPolicy == RemovalPolicy.SNAPSHOT ? RemovalPolicy.DESTROY : props.RemovalPolicy
@@ -89,13 +101,28 @@ public sealed class ServerlessCache : Resource, IServerlessCache
             )
         );
         ServerlessCacheName = _resource.Ref;
-        Connections = Network(props) is null
-            ? new CacheConnections(this, placement, ServerlessPorts.All(_engine), securityGroups)
-            {
-                WhyClosed =
-                    "a public cache has no security groups, so nobody can be admitted by one: permit its users with GrantConnect",
-            }
-            : new CacheConnections(this, placement, ServerlessPorts.All(_engine), securityGroups);
+        Connections = CacheConnections.Of(
+            this,
+            placement,
+            ServerlessPorts.All(_engine),
+            securityGroups,
+            vpc is null
+                ? "a public cache has no security groups, so nobody can be admitted by one: permit its users with GrantConnect"
+                : CacheConnections.ImportedWithoutGroups
+        );
+        Profile = new CacheProfile
+        {
+            Kind = IServerlessCache.Kind,
+            Name = ServerlessCacheName,
+            Arn = () => ServerlessCacheArn,
+            EngineName = _engine.Name,
+            Endpoints = new(() => ServerlessPorts.IsMemcached(_engine) ? [Endpoint] : [Endpoint, ReaderEndpoint]),
+            Watched = ServerlessCacheWatch.Of(_engine.Name, ServerlessCacheWatch.Facts(specification)),
+            Vpc = props.Vpc,
+            EncryptionKey = EncryptionKey,
+            Users = CacheUsers.Of(props.UserGroup, "a UserGroup"),
+            Snapshots = SnapshotKind.OfServerlessCache,
+        };
         this.Tag(props.Tags);
     }
 
@@ -106,13 +133,14 @@ public sealed class ServerlessCache : Resource, IServerlessCache
     public string ServerlessCacheArn => _resource.AttrArn;
 
     /// <inheritdoc/>
-    public CacheEndpoint Endpoint => new(_resource.AttrEndpointAddress, ServerlessPorts.Of(_engine));
+    public CacheEndpoint Endpoint =>
+        new(CacheEndpoint.Serverless, _resource.AttrEndpointAddress, ServerlessPorts.Of(_engine));
 
     /// <inheritdoc/>
     public CacheEndpoint ReaderEndpoint =>
         ServerlessPorts.IsMemcached(_engine)
-            ? throw NoReaderEndpoint(this)
-            : new CacheEndpoint(_resource.AttrReaderEndpointAddress, DefaultReaderPort);
+            ? throw ServerlessPorts.NoReaderEndpoint(this)
+            : new CacheEndpoint(CacheEndpoint.Reader, _resource.AttrReaderEndpointAddress, DefaultReaderPort);
 
     /// <summary>The status at the end of the deployment, such as <c>available</c>.</summary>
     public string Status => _resource.AttrStatus;
@@ -121,11 +149,9 @@ public sealed class ServerlessCache : Resource, IServerlessCache
     public IKey? EncryptionKey { get; }
 
     /// <inheritdoc/>
-    public Connections_ Connections { get; }
+    public override Connections_ Connections { get; }
 
-    internal ServerlessCacheFacts Monitored { get; }
-
-    internal ServerlessCacheProps Props { get; }
+    internal override CacheProfile Profile { get; }
 
     /// <summary>Uses a serverless cache that exists. It can be reached and referred to, not changed.</summary>
     /// <param name="scope">The parent.</param>
@@ -141,56 +167,9 @@ public sealed class ServerlessCache : Resource, IServerlessCache
         return new ImportedServerlessCache(scope, id, attributes);
     }
 
-    internal static string ArnOf(IResource cache, string name) =>
-        cache.Stack.FormatArn(
-            new ArnComponents
-            {
-                Service = "elasticache",
-                Resource = "serverlesscache",
-                ResourceName = name,
-                ArnFormat = ArnFormat.COLON_RESOURCE_NAME,
-            }
-        );
-
-    internal static InvalidOperationException NoReaderEndpoint(IConstruct cache) =>
-        new($"{cache.Node.Path}: Memcached has no reader endpoint: use Endpoint");
-
-    // A public cache is in no VPC.
-    private static IVpc? Network(ServerlessCacheProps props) =>
-        props.ConnectionType == CacheConnectionType.Public ? null : props.Vpc;
-
-    private SubnetGroupSpecification SubnetsOf(IVpc vpc, ISubnetSelection? selection) =>
-        CacheSubnetGroup.Specify(
-            this,
-            new CacheSubnetGroupProps
-            {
-                Vpc = vpc,
-                VpcSubnets = selection,
-                Description = "no group is created",
-            }
-        );
-
     // The service stores names in lower case; in another, ARNs and metrics would differ from it.
     private string DefaultName() =>
         Names
             .UniqueResourceName(this, new UniqueResourceNameOptions { MaxLength = MaximumNameLength })
             .ToLowerInvariant();
-
-    private IReadOnlyList<ISecurityGroup> CreateSecurityGroups(ServerlessCacheProps props, RulePlacement placement) =>
-        props.SecurityGroups.Count > 0 ? props.SecurityGroups
-        : Network(props) is not { } vpc ? []
-        : [new CacheSecurityGroup(this, "SecurityGroup", vpc, $"Admits the app tiers of the cache {_path}", placement)];
-
-    private static IEnumerable<string?> References(
-        ServerlessCacheProps props,
-        ServerlessCacheSpecification specification
-    ) =>
-        [
-            props.Vpc?.VpcId,
-            .. specification.SubnetIds.Raw?.Select(id => id.Raw) ?? [],
-            .. specification.SnapshotArnsToRestore.Raw?.Select(arn => arn.Raw) ?? [],
-            .. props.SecurityGroups.Select(group => group.SecurityGroupId),
-            specification.KmsKeyId.Raw,
-            specification.UserGroupId.Raw,
-        ];
 }

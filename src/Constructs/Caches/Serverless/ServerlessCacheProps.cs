@@ -65,8 +65,8 @@ public sealed record ServerlessCacheProps
 
     /// <summary>
     /// The name of the snapshot that is made before the cache is deleted: 1 to 255 letters, digits and hyphens. Default:
-    /// that of the cache with <c>-final</c> where the <see cref="RemovalPolicy"/> asks for one. While a snapshot of this
-    /// name exists, deleting the cache fails.
+    /// that of the cache with <c>-final-</c> and a part of the id of the stack, where the <see cref="RemovalPolicy"/> asks
+    /// for one. While a snapshot of this name exists, deleting the cache fails; a stack has another id in each of its lives.
     /// </summary>
     public string? FinalSnapshotName { get; init; }
 

@@ -1,9 +1,10 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.ElastiCache;
+using Constructs;
 
 namespace ElastiCache.Cdk;
 
-/// <summary>Props to specification, specification to CloudFormation: one line a property, in both directions.</summary>
+/// <summary>What a serverless cache is in the words of CloudFormation: one line a property.</summary>
 internal static class ServerlessCacheTranslation
 {
     /// <summary>
@@ -16,9 +17,7 @@ internal static class ServerlessCacheTranslation
         SubnetGroupSpecification? subnets
     )
     {
-        var retention = props.SnapshotRetention is { } given
-            ? Tokens.Days(given)
-            : ServerlessCache.DefaultSnapshotRetentionDays;
+        var retention = props.SnapshotRetention is { } given ? Tokens.Days(given) : CacheDefaults.SnapshotRetentionDays;
 
         return new ServerlessCacheSpecification
         {
@@ -29,7 +28,7 @@ internal static class ServerlessCacheTranslation
             DataStorage = DataStorage(props.UsageLimits),
             EcpuPerSecond = Ecpu(props.UsageLimits),
             DailySnapshotTime = Tokens.Text(
-                props.DailySnapshotTime ?? (retention.Is(0) ? null : ServerlessCache.DefaultDailySnapshotTime)
+                props.DailySnapshotTime ?? (retention.Is(0) ? null : CacheDefaults.DailySnapshotTime)
             ),
             SnapshotRetentionLimit = retention,
             SnapshotArnsToRestore = Tokens.List(Sources(props.RestoreFrom)),
@@ -50,39 +49,13 @@ internal static class ServerlessCacheTranslation
         };
     }
 
-    /// <summary>The specification in CloudFormation's words, without what the oldest CDK does not know.</summary>
-    public static CfnServerlessCacheProps Render(ServerlessCacheSpecification cache) =>
-        new CfnServerlessCacheProps
-        {
-            ServerlessCacheName = cache.ServerlessCacheName.Raw!,
-            Description = cache.Description.Raw,
-            Engine = cache.Engine.Raw!,
-            MajorEngineVersion = cache.MajorEngineVersion.Raw,
-            CacheUsageLimits = UsageLimits(cache),
-            DailySnapshotTime = cache.DailySnapshotTime.Raw,
-            SnapshotRetentionLimit = cache.SnapshotRetentionLimit.Render(),
-            SnapshotArnsToRestore = cache.SnapshotArnsToRestore.Render(),
-            FinalSnapshotName = cache.FinalSnapshotName.Raw,
-        }
-            .With(nameof(CfnServerlessCacheProps.KmsKeyId), cache.KmsKeyId.Raw)
-            .With(nameof(CfnServerlessCacheProps.UserGroupId), cache.UserGroupId.Raw)
-            .With(nameof(CfnServerlessCacheProps.SubnetIds), cache.SubnetIds.Render())
-            .With(nameof(CfnServerlessCacheProps.SecurityGroupIds), cache.SecurityGroupIds.Render());
-
-    /// <summary>What the oldest CDK that is supported does not know.</summary>
-    public static void Complete(CfnServerlessCache resource, ServerlessCacheSpecification cache)
-    {
-        Override("NetworkType", cache.NetworkType.Raw);
-        Override("ConnectionType", cache.ConnectionType.Raw);
-
-        void Override(string property, string? value)
-        {
-            if (value is not null)
-            {
-                resource.AddPropertyOverride(property, value);
-            }
-        }
-    }
+    /// <summary>Creates the resource.</summary>
+    public static CfnServerlessCache Create(Construct scope, ServerlessCacheSpecification cache) =>
+        ResourceRendering.Create<CfnServerlessCache, CfnServerlessCacheProps>(
+            scope,
+            cache,
+            (nameof(CfnServerlessCacheProps.CacheUsageLimits), UsageLimits(cache))
+        );
 
     private static Value<string> Name(string? given) => given is null ? Value<string>.Unresolved() : Tokens.Text(given);
 
@@ -116,19 +89,10 @@ internal static class ServerlessCacheTranslation
             : new CfnServerlessCache.CacheUsageLimitsProperty
             {
                 DataStorage = cache.DataStorage.Raw is { } data
-                    ? new CfnServerlessCache.DataStorageProperty
-                    {
-                        Minimum = data.Minimum.Render(),
-                        Maximum = data.Maximum.Render(),
-                        Unit = data.Unit.Raw!,
-                    }
+                    ? ResourceRendering.Of<CfnServerlessCache.DataStorageProperty>(data)
                     : null,
                 EcpuPerSecond = cache.EcpuPerSecond.Raw is { } requests
-                    ? new CfnServerlessCache.ECPUPerSecondProperty
-                    {
-                        Minimum = requests.Minimum.Render(),
-                        Maximum = requests.Maximum.Render(),
-                    }
+                    ? ResourceRendering.Of<CfnServerlessCache.ECPUPerSecondProperty>(requests)
                     : null,
             };
 }

@@ -1,4 +1,5 @@
 using Amazon.CDK.AWS.EC2;
+using Constructs;
 
 namespace ElastiCache.Cdk;
 
@@ -8,13 +9,17 @@ internal static class ServerlessPorts
 {
     /// <summary>The port of the endpoint.</summary>
     public static double Of(ServerlessCacheEngine engine) =>
-        IsMemcached(engine) ? MemcachedCluster.DefaultPort : ServerlessCache.DefaultPort;
+        IsMemcached(engine) ? CacheDefaults.MemcachedPort : CacheDefaults.Port;
 
     /// <summary>Every port that clients need. Those of endpoint and reader endpoint are neighbours: one rule opens both.</summary>
     public static Port All(ServerlessCacheEngine engine) =>
         IsMemcached(engine)
-            ? Port.Tcp(MemcachedCluster.DefaultPort)
-            : Port.TcpRange(ServerlessCache.DefaultPort, ServerlessCache.DefaultReaderPort);
+            ? CachePorts.Tcp(CacheDefaults.MemcachedPort)
+            : CachePorts.TcpRange(CacheDefaults.Port, CacheDefaults.ReaderPort);
 
     public static bool IsMemcached(ServerlessCacheEngine engine) => engine.Name == EngineName.Memcached;
+
+    /// <summary>Memcached has one endpoint only.</summary>
+    public static InvalidOperationException NoReaderEndpoint(IConstruct cache) =>
+        new($"{cache.Node.Path}: Memcached has no reader endpoint: use Endpoint");
 }

@@ -35,6 +35,7 @@ internal static class CacheRows
                   "network": {
                     "existing": {
                       "vpcId": "vpc-00000001",
+                      "wayOut": "nat",
                       "subnetIds": ["subnet-00000001", "subnet-00000002"],
                       "availabilityZones": ["eu-west-1a", "eu-west-1b"]
                     }

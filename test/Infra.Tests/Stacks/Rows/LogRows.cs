@@ -54,7 +54,7 @@ internal static class LogRows
             )
             .Shows("logs.slow")
             .Shows("logs.engine"),
-        .. LogSettings.Retentions.Select(days =>
+        .. SettingWords.Retention.Keys.Select(days =>
             Valkey(
                 $"logs-{days}",
                 $$$"""{ "logs": { "slow": { "retentionDays": {{{days}}} } } }""",

@@ -190,5 +190,26 @@ internal static class ScalingRows
                 "NodeScaling"
             )
             .Shows("scaling"),
+        Valkey(
+                "scaling-shards-zone",
+                """{ "topology": { "shards": 3 }, "scaling": { "shards": { "min": 1, "max": 3, "schedules": [{ "cron": "0 7 ? * MON-FRI *", "timeZone": "Europe/Berlin", "min": 2 }] } } }""",
+                """{ "ScheduledActions": [{ "ScheduledActionName": "Schedule1", "Schedule": "cron(0 7 ? * MON-FRI *)", "Timezone": "Europe/Berlin", "ScalableTargetAction": { "MinCapacity": 2 } }] }""",
+                "ShardScaling"
+            )
+            .Shows("scaling.shards.schedules[].timeZone"),
+        Valkey(
+                "scaling-replicas-zone",
+                """{ "topology": { "shards": 3 }, "scaling": { "replicas": { "min": 1, "max": 3, "schedules": [{ "cron": "0 7 ? * MON-FRI *", "timeZone": "Europe/Berlin", "min": 2 }] } } }""",
+                """{ "ScheduledActions": [{ "ScheduledActionName": "Schedule1", "Schedule": "cron(0 7 ? * MON-FRI *)", "Timezone": "Europe/Berlin", "ScalableTargetAction": { "MinCapacity": 2 } }] }""",
+                "ReplicaScaling"
+            )
+            .Shows("scaling.replicas.schedules[].timeZone"),
+        Memcached(
+                "scaling-nodes-zone",
+                """{ "scaling": { "nodes": { "min": 1, "max": 3, "schedules": [{ "cron": "0 7 ? * MON-FRI *", "timeZone": "Europe/Berlin", "min": 2 }] } } }""",
+                """{ "ScheduledActions": [{ "ScheduledActionName": "Schedule1", "Schedule": "cron(0 7 ? * MON-FRI *)", "Timezone": "Europe/Berlin", "ScalableTargetAction": { "MinCapacity": 2 } }] }""",
+                "NodeScaling"
+            )
+            .Shows("scaling.nodes.schedules[].timeZone"),
     ];
 }

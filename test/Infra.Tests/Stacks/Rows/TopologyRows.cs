@@ -25,6 +25,18 @@ internal static class TopologyRows
             """{ "topology": { "replicas": 0 } }""",
             """{ "NumCacheClusters": 1, "AutomaticFailoverEnabled": false, "MultiAZEnabled": false }"""
         ),
+        Valkey(
+                "failover-later",
+                """{ "failover": false, "multiAz": false }""",
+                """{ "NumCacheClusters": 2, "AutomaticFailoverEnabled": false, "MultiAZEnabled": false }"""
+            )
+            .Shows("failover"),
+        Valkey(
+                "one-zone",
+                """{ "multiAz": false }""",
+                """{ "AutomaticFailoverEnabled": true, "MultiAZEnabled": false }"""
+            )
+            .Shows("multiAz"),
         Valkey("topology-replicas", """{ "topology": { "replicas": 5 } }""", """{ "NumCacheClusters": 6 }""")
             .Shows("topology")
             .Shows("topology.replicas"),

@@ -21,6 +21,12 @@ internal static class UpkeepRows
         ),
         Valkey("snapshots-window", """{ "snapshotWindow": "22:00-23:30" }""", """{ "SnapshotWindow": "22:00-23:30" }""")
             .Shows("snapshotWindow"),
+        Valkey(
+                "snapshots-node",
+                """{ "snapshottingNode": "sessions-002" }""",
+                """{ "SnapshottingClusterId": "sessions-002" }"""
+            )
+            .Shows("snapshottingNode"),
         Valkey("restored", """{ "restoreFromSnapshot": "yesterday" }""", """{ "SnapshotName": "yesterday" }""")
             .Shows("restoreFromSnapshot"),
         Valkey(

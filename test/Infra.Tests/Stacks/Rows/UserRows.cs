@@ -67,6 +67,14 @@ internal static class UserRows
             )
             .Shows("rotation.days"),
         Valkey(
+                "rotation-times",
+                """{ "rotation": { "cron": "0 6 ? * SUN *", "windowHours": 3 } }""",
+                """{ "RotationRules": { "ScheduleExpression": "cron(0 6 ? * SUN *)", "Duration": "3h" } }""",
+                "AuthTokenRotation"
+            )
+            .Shows("rotation.cron")
+            .Shows("rotation.windowHours"),
+        Valkey(
                 "rotation",
                 """{ "rotation": {} }""",
                 """{ "RotationRules": { "ScheduleExpression": "rate(30 days)" } }""",

@@ -1,0 +1,31 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.EC2;
+using Constructs;
+
+namespace ElastiCache.Cdk;
+
+/// <summary>What caches of every kind have in common, created here or imported.</summary>
+/// <remarks>Few members, because the CDK looks at each of them whenever a cache is created.</remarks>
+public abstract class CacheBase : Resource, ICache
+{
+    private protected CacheBase(Construct scope, string id)
+        : base(scope, id) { }
+
+    /// <inheritdoc/>
+    public string CacheName => Profile.Name;
+
+    /// <inheritdoc/>
+    public string CacheArn => Profile.Arn();
+
+    /// <inheritdoc/>
+    public string? EngineName => Profile.EngineName;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CacheEndpoint> Endpoints => Profile.Endpoints.Value;
+
+    /// <inheritdoc/>
+    public abstract Connections_ Connections { get; }
+
+    /// <summary>What is known of the cache.</summary>
+    internal abstract CacheProfile Profile { get; }
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Infra.Settings;
+
+namespace Infra;
+
+/// <summary>The keys of the context that mean something to the app: <c>cdk deploy -c env=prod</c>.</summary>
+internal static class ContextKeys
+{
+    /// <summary>Which environment. Default: dev.</summary>
+    public const string Environment = "env";
+
+    /// <summary>The folder of the settings files.</summary>
+    public const string Folder = "environments";
+
+    /// <summary>Refuses a key that is nearly one of the app's: with it, <c>cdk deploy -c ENV=prod</c> would deploy dev.</summary>
+    /// <exception cref="SettingsException">There is such a key.</exception>
+    public static void Check()
+    {
+        foreach (var (key, value) in Given())
+        {
+            var meant =
+                key is Environment or Folder ? null
+                : key.Equals(Folder, StringComparison.OrdinalIgnoreCase) ? Folder
+                : key.ToUpperInvariant() is "ENV" or "ENVIRONMENT" ? Environment
+                : null;
+            if (meant is not null)
+            {
+                throw new SettingsException($"-c {key}={value}: the key is {meant}: -c {meant}={value}");
+            }
+        }
+    }
+
+    // How the CDK's command hands the context to the app; one that is too long for a variable, in a file.
+    // https://github.com/aws/aws-cdk-cli: packages/@aws-cdk/cloud-assembly-api, CONTEXT_ENV and CONTEXT_OVERFLOW_LOCATION_ENV
+    private static IEnumerable<(string Key, string Value)> Given()
+    {
+        string?[] texts =
+        [
+            System.Environment.GetEnvironmentVariable("CDK_CONTEXT_JSON"),
+            System.Environment.GetEnvironmentVariable("CONTEXT_OVERFLOW_LOCATION") is { Length: > 0 } file
+            && File.Exists(file)
+                ? File.ReadAllText(file)
+                : null,
+        ];
+        foreach (var text in texts.Where(text => !string.IsNullOrWhiteSpace(text)))
+        {
+            using var context = JsonDocument.Parse(text!);
+            foreach (var entry in context.RootElement.EnumerateObject())
+            {
+                yield return (entry.Name, entry.Value.ToString());
+            }
+        }
+    }
+}

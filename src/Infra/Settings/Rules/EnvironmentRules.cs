@@ -1,0 +1,117 @@
+using static Infra.Settings.Rules.SettingPatterns;
+using static Infra.Settings.Rules.SettingRule;
+
+namespace Infra.Settings.Rules;
+
+/// <summary>Where the environment is, its tags, tiers, topics and stacks.</summary>
+internal static class EnvironmentRules
+{
+    /// <summary>The greatest number of stacks over which caches are spread.</summary>
+    public const int MostStacks = 100;
+
+    /// <summary>What a name of a thing in the settings looks like.</summary>
+    public const string NameForm =
+        "a name begins with a letter and consists of letters, digits and hyphens, at most 30";
+
+    /// <summary>What the name of a Region looks like.</summary>
+    public const string RegionForm = "a Region has a name such as eu-central-1";
+
+    /// <summary>What the ARN of a topic looks like.</summary>
+    public const string TopicForm = "the ARN of a topic looks like arn:aws:sns:eu-central-1:123456789012:topic";
+
+    private const string EmailForm = "must be an address such as cache-team@example.com";
+    private const string TopicExample = "arn:aws:sns:eu-central-1:123456789012:operators";
+    private const string KeyForm = "the key of a tag has 1 to 128 letters, digits, spaces and _ . : / = + - @";
+    private const string ValueForm = "the value of a tag has up to 256 letters, digits, spaces and _ . : / = + - @";
+    private const string Ids = "Ids of constructs and names of outputs are made of it.";
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<SettingRule> All =
+    [
+        Pattern("SET-01", "account", Account(), "an account is 12 digits", "main", "123456789012"),
+        Pattern("SET-02", "region", Region(), RegionForm, "Frankfurt", "eu-central-1"),
+        new("SET-03", "tags", tags => tags.Children.Select(tag => (tag, TagKeyMistake(tag.Name))))
+        {
+            Statement =
+                "A tag has a key of 1 to 128 letters, digits, spaces and _ . : / = + - @ that does not begin with aws:.",
+            Breaks = """ "tags": { "aws:owner": "me" } """,
+            Keeps = """ "tags": { "owner": "me" } """,
+            Schema = schema =>
+                schema["propertyNames"] = new System.Text.Json.Nodes.JsonObject
+                {
+                    ["pattern"] = "^(?![aA][wW][sS]:)[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]{1,128}$",
+                },
+        },
+        Pattern("SET-04", "tags.*", TagValue(), ValueForm, "50 %", "50"),
+        // One is added: the environment.
+        Plain(
+            "SET-05",
+            "tags",
+            tags =>
+                tags.Children.Count(tag => tag.Name != "environment") > 49
+                    ? $"there can be 49 beside environment, got {tags.Children.Count}"
+                    : null
+        ) with
+        {
+            Statement = "There are at most 49 tags; one more, environment, is added.",
+            Why = "A resource has at most 50 tags.",
+            Breaks =
+                $"\"tags\": {{ {string.Join(", ", Enumerable.Range(1, 50).Select(number => $"\"t{number}\": \"\""))} }}",
+            Keeps = """ "tags": { "t1": "" } """,
+        },
+        Names("SET-06", "appTiers", Name(), NameForm, "{}") with
+        {
+            Why = Ids,
+        },
+        Pattern(
+            "SET-07",
+            "appTiers.*.securityGroupId",
+            SecurityGroup(),
+            "the id of a security group looks like sg-0123456789abcdef0",
+            "web",
+            "sg-0123456789abcdef0"
+        ),
+        NamingRules.Hyphens("SET-08", "appTiers", "{}"),
+        Pattern("SET-09", "alarms.topicArn", Topic(), TopicForm, "operators", TopicExample),
+        NotBoth(
+            "SET-10",
+            "alarms",
+            "email",
+            ["topicArn"],
+            "a topic of yours has its own subscriptions: leave out either topicArn or email"
+        ) with
+        {
+            Why = "The app subscribes nobody to a topic that it does not create.",
+            Breaks = $$""" "alarms": { "topicArn": "{{TopicExample}}", "email": "team@example.com" } """,
+            Keeps = """ "alarms": { "email": "team@example.com" } """,
+        },
+        Pattern("SET-11", "alarms.email", Email(), EmailForm, "operators", "team@example.com"),
+        Pattern("SET-12", "events.email", Email(), EmailForm, "operators", "team@example.com"),
+        Range("SET-13", "cacheStacks", 1, MostStacks) with
+        {
+            Why = "The number of stacks of an account is limited.",
+        },
+        Plain(
+            "SET-14",
+            "caches",
+            caches => caches.Children.Count > 0 ? null : "there must be at least one cache, got {}"
+        ) with
+        {
+            Statement = "There is at least one cache.",
+            Why = "CloudFormation takes no stack without resources.",
+            Breaks = """ "caches": {} """,
+            Keeps = """ "caches": { "c": { "engine": "valkey", "nodeType": "cache.t4g.micro" } } """,
+            Schema = schema => schema["minProperties"] = 1,
+        },
+        Names("SET-15", "caches", Name(), NameForm, """{ "engine": "valkey", "nodeType": "cache.t4g.micro" }""") with
+        {
+            Why = Ids,
+        },
+        NamingRules.Hyphens("SET-16", "caches", """{ "engine": "valkey", "nodeType": "cache.t4g.micro" }"""),
+    ];
+
+    private static string? TagKeyMistake(string key) =>
+        key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase) ? "tags that begin with aws: are AWS's own"
+        : TagKey().IsMatch(key) ? null
+        : KeyForm;
+}

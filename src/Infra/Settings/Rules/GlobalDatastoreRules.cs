@@ -1,0 +1,216 @@
+using static Infra.Settings.Rules.SettingPatterns;
+using static Infra.Settings.Rules.SettingRule;
+
+namespace Infra.Settings.Rules;
+
+/// <summary>Members of global datastores.</summary>
+internal static class GlobalDatastoreRules
+{
+    private const int MostShards = 500;
+    private const string NodeForm = "a node type looks like cache.r7g.large";
+    private const string Primary = """ "globalDatastore": { "suffix": "orders" """;
+    private const string Secondary = """ "engine": null, "nodeType": null, "secondaryOf": { "id": "ldgnf-orders" """;
+    private const string SecretExample = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:orders-AbCdEf";
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<SettingRule> All =
+    [
+        OfPrimary("SET-100", "suffix", suffix => Form(suffix, Name().IsMatch, EnvironmentRules.NameForm)) with
+        {
+            Statement = $"`caches.*.globalDatastore.suffix`: {EnvironmentRules.NameForm}.",
+            Breaks = """ "globalDatastore": { "suffix": "a b" } """,
+            Keeps = Primary + "}",
+        },
+        new(
+            "SET-101",
+            "caches.*.scaling",
+            scaling =>
+                IsPrimary(scaling.Cache)
+                    ? [(scaling, "a member of a global datastore is not scaled by itself: leave it out")]
+                    : []
+        )
+        {
+            Statement = "A member of a global datastore is not scaled by itself.",
+            Why = "ElastiCache changes the shards of all members together.",
+            Breaks = Primary + """ }, "topology": { "shards": 3 }, "scaling": { "shards": { "min": 3, "max": 9 } } """,
+            Keeps = Primary + """ }, "topology": { "shards": 3 } """,
+        },
+        OfPrimary(
+            "SET-102",
+            "shards",
+            shards =>
+                shards.Cache.Topology.Shards is null ? "the cache has no topology.shards: leave it out"
+                : shards.Number is < 1 or > MostShards ? $"must be between 1 and {MostShards}, got {shards.Number}"
+                : null
+        ) with
+        {
+            Statement =
+                $"`caches.*.globalDatastore.shards` is between 1 and {MostShards}, and goes with `topology.shards`.",
+            Breaks = Primary + """, "shards": 501 }, "topology": { "shards": 3 } """,
+            Keeps = Primary + """, "shards": 500 }, "topology": { "shards": 3 } """,
+            Schema = schema => (schema["minimum"], schema["maximum"]) = (1, MostShards),
+        },
+        OfPrimary(
+            "SET-103",
+            "parameterGroup",
+            group =>
+                Form(group, ParameterGroup().IsMatch, "must be the name of a parameter group such as default.valkey8")
+        ) with
+        {
+            Statement = "`caches.*.globalDatastore.parameterGroup` is the name of a parameter group.",
+            Breaks = Primary + """, "parameterGroup": "" } """,
+            Keeps = Primary + """, "parameterGroup": "default.valkey8" } """,
+        },
+        OfPrimary(
+            "SET-104",
+            "nodeType",
+            node => Form(node, CacheNodeType.IsWellFormed, NodeForm) ?? Known(node, Unknown.Node(node.Text!))
+        ) with
+        {
+            Statement = "`caches.*.globalDatastore.nodeType` is a node type that there is.",
+            Breaks = Primary + """, "nodeType": "cache.r7g.larg" } """,
+            Keeps = Primary + """, "nodeType": "cache.r7g.large" } """,
+        },
+        OfPrimary(
+            "SET-105",
+            "engineVersion",
+            version =>
+                Form(version, text => CacheEngineVersion.TryParse(text, out _), "a version looks like 8.2")
+                ?? Known(version, Unknown.Version(version.Cache.Engine, version.Text!))
+        ) with
+        {
+            Statement = "`caches.*.globalDatastore.engineVersion` is a version that there is.",
+            Breaks = Primary + """, "engineVersion": "8.9" } """,
+            Keeps = Primary + """, "engineVersion": "8.2" } """,
+        },
+        OfPrimary(
+            "SET-106",
+            "secretRegions",
+            regions =>
+                regions.IsGiven && (regions.Cache.Users.Count > 0 || regions.Cache.Authentication == "none")
+                    ? "there is no AUTH token: leave it out"
+                    : null
+        ) with
+        {
+            Statement = "`caches.*.globalDatastore.secretRegions` needs an AUTH token.",
+            Why = "There is no secret to replicate.",
+            Breaks = Primary + """, "secretRegions": ["us-east-1"] }, "authentication": "none" """,
+            Keeps = Primary + """, "secretRegions": ["us-east-1"] } """,
+        },
+        new("SET-107", "caches.*.globalDatastore.secretRegions", SecretRegions)
+        {
+            Statement = "`caches.*.globalDatastore.secretRegions` names other Regions, each once.",
+            Breaks = Primary + """, "secretRegions": ["us-east-1", "us-east-1"] } """,
+            Keeps = Primary + """, "secretRegions": ["us-east-1", "us-east-2"] } """,
+        },
+        Pattern(
+            "SET-110",
+            "caches.*.secondaryOf.id",
+            Datastore(),
+            "the id of a global datastore has a prefix that AWS chose, such as ldgnf-orders: give the parameter global-datastore of the primary",
+            "",
+            ""
+        ) with
+        {
+            Breaks = """ "engine": null, "nodeType": null, "secondaryOf": { "id": "orders" } """,
+            Keeps = Secondary + "}",
+        },
+        Plain("SET-111", "caches.*.secondaryOf.secretArn", SecretMistake) with
+        {
+            Statement = "`caches.*.secondaryOf.secretArn` is the ARN of a secret in the Region of the environment.",
+            Why = "Applications would be sent to a secret that they cannot read when the other Region is gone.",
+            Breaks = Secondary + """, "secretArn": "orders" } """,
+            Keeps = Secondary + $$""", "secretArn": "{{SecretExample}}" } """,
+        },
+        Plain(
+            "SET-112",
+            "caches.*.secondaryOf.nodeType",
+            node => Form(node, CacheNodeType.IsWellFormed, NodeForm) ?? Known(node, Unknown.Node(node.Text!))
+        ) with
+        {
+            Statement = "`caches.*.secondaryOf.nodeType` is a node type that there is.",
+            Why = "The thresholds of alarms follow from it.",
+            Breaks = Secondary + """, "nodeType": "large" } """,
+            Keeps = Secondary + """, "nodeType": "cache.r7g.large" } """,
+        },
+        Plain(
+            "SET-113",
+            "caches.*.secondaryOf.shards",
+            shards =>
+                !shards.Cache.SecondaryOf!.ClusterMode ? "there are none without clusterMode: leave it out"
+                : shards.Number is < 1 or > MostShards ? $"must be between 1 and {MostShards}, got {shards.Number}"
+                : null
+        ) with
+        {
+            Statement = $"`caches.*.secondaryOf.shards` is between 1 and {MostShards}, and goes with `clusterMode`.",
+            Why = "The alarms watch the nodes of each shard.",
+            Breaks = Secondary + """, "clusterMode": true, "shards": 501 } """,
+            Keeps = Secondary + """, "clusterMode": true, "shards": 500 } """,
+            Schema = schema => (schema["minimum"], schema["maximum"]) = (1, MostShards),
+        },
+        new("SET-114", "caches.*.secondaryOf", Alarms)
+        {
+            Statement =
+                "Alarms of a secondary need `secondaryOf.nodeType`, and with cluster mode `secondaryOf.shards`.",
+            Why = "The template says neither: both are the primary's.",
+            Breaks = Secondary + """ }, "alarms": {} """,
+            Keeps = Secondary + """ , "nodeType": "cache.r7g.large" }, "alarms": {} """,
+        },
+    ];
+
+    private static SettingRule OfPrimary(string id, string setting, Func<SettingNode, string?> check) =>
+        Plain(id, $"caches.*.globalDatastore.{setting}", node => IsPrimary(node.Cache) ? check(node) : null);
+
+    // What cannot be a primary at all, the table of kinds has refused.
+    private static bool IsPrimary(CacheSettings cache) =>
+        cache.GlobalDatastore is not null && CacheKindRules.KindOf(cache) == CacheKinds.ReplicationGroup;
+
+    private static string? Form(SettingNode node, Func<string, bool> hasForm, string says) =>
+        hasForm(node.Text!) ? null : $"{says}, got {SettingPath.Quote(node.Text!)}";
+
+    private static string? Known(SettingNode node, string? unknown) => node.Cache.AllowUnknown ? null : unknown;
+
+    private static IEnumerable<(SettingNode, string?)> SecretRegions(SettingNode regions) =>
+        IsPrimary(regions.Cache)
+            ? regions
+                .Children.Index()
+                .Select(region =>
+                    (
+                        region.Item,
+                        Form(region.Item, Region().IsMatch, EnvironmentRules.RegionForm)
+                            ?? (
+                                region.Item.Text == regions.Environment.Region
+                                    ? $"the secret itself is in {region.Item.Text}: leave it out"
+                                : regions.Children.Take(region.Index).Any(other => other.Text == region.Item.Text)
+                                    ? $"{region.Item.Text} is given twice"
+                                : null
+                            )
+                    )
+                )
+            : [];
+
+    private static string? SecretMistake(SettingNode arn)
+    {
+        var parts = Secret().Match(arn.Text!);
+        return !parts.Success ? $"the ARN of a secret looks like {SecretExample}, got {SettingPath.Quote(arn.Text!)}"
+            : arn.Environment.Region is { } region && parts.Groups[1].Value != region
+                ? $"must be a secret in {region}, such as the replica of the primary's, got one in {parts.Groups[1].Value}"
+            : null;
+    }
+
+    private static IEnumerable<(SettingNode, string?)> Alarms(SettingNode node)
+    {
+        var secondary = node.Cache.SecondaryOf!;
+        var missing =
+            secondary.NodeType is null ? "nodeType"
+            : secondary is { ClusterMode: true, Shards: null } ? "shards"
+            : null;
+        if ((node.Cache.Alarms?.Enabled ?? node.Environment.Alarms is not null) && missing is not null)
+        {
+            yield return (
+                node[missing],
+                "alarms need to know this of the primary: give it, or set alarms to { \"enabled\": false }"
+            );
+        }
+    }
+}

@@ -1,0 +1,138 @@
+using static Infra.Settings.Rules.SettingPatterns;
+using static Infra.Settings.Rules.SettingRule;
+
+namespace Infra.Settings.Rules;
+
+/// <summary>Users of one cache, and the rotation of passwords.</summary>
+internal static class PasswordRules
+{
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<SettingRule> All =
+    [
+        NotBoth(
+            "SET-70",
+            "caches.*",
+            "authentication",
+            ["users"],
+            "users log in each with a proof of their own: leave out either authentication or users"
+        ) with
+        {
+            Why = "A cache has an AUTH token or users.",
+            Breaks = """ "authentication": "token", "users": { "app": { "accessString": "on ~* +@all" } } """,
+            Keeps = """ "users": { "app": { "accessString": "on ~* +@all" } } """,
+        },
+        Names(
+            "SET-71",
+            "caches.*.users",
+            Name(),
+            EnvironmentRules.NameForm,
+            """{ "accessString": "on ~* +@read" }"""
+        ) with
+        {
+            Why = "Ids of constructs and names of parameters are made of it.",
+        },
+        AnyOf(
+            "SET-72",
+            "caches.*.users.*",
+            "say what the user may do: keys and commands, or accessString",
+            "accessString",
+            "keys",
+            "readKeys",
+            "channels",
+            "commands"
+        ) with
+        {
+            Why = "Else the user could log in and do nothing.",
+            Breaks = """ "users": { "app": {} } """,
+            Keeps = """ "users": { "app": { "keys": ["*"], "commands": ["@read"] } } """,
+        },
+        NotBoth(
+            "SET-73",
+            "caches.*.users.*",
+            "accessString",
+            ["keys", "readKeys", "channels", "commands"],
+            "it says everything by itself: leave out keys, readKeys, channels and commands"
+        ) with
+        {
+            Why = "It would not be clear which of them counts.",
+            Breaks = """ "users": { "app": { "accessString": "on ~* +@read", "keys": ["*"] } } """,
+            Keeps = """ "users": { "app": { "accessString": "on ~* +@read" } } """,
+        },
+        NotBoth(
+            "SET-94",
+            "caches.*.rotation",
+            "cron",
+            ["days"],
+            "it says when by itself: leave out either cron or days"
+        ) with
+        {
+            Why = "A rotation has one schedule.",
+            Breaks = """ "rotation": { "cron": "0 6 ? * SUN *", "days": 7 } """,
+            Keeps = """ "rotation": { "cron": "0 6 ? * SUN *" } """,
+        },
+        Pattern(
+            "SET-95",
+            "caches.*.rotation.cron",
+            RotationCron(),
+            "a schedule of Secrets Manager has six fields, minutes 0 and year *, such as 0 6 ? * SUN#1 *",
+            "30 6 ? * SUN *",
+            "0 6 ? * SUN *"
+        ),
+        Range("SET-96", "caches.*.rotation.windowHours", 1, 24),
+        Range("SET-74", "caches.*.rotation.days", 1, 1000) with
+        {
+            Why = "Secrets Manager rotates no less often.",
+        },
+        Plain(
+            "SET-75",
+            "caches.*.rotation",
+            rotation =>
+                rotation.Cache is var cache
+                && (
+                    cache.Authentication == "none"
+                    || (cache.Users.Count > 0 && cache.Users.Values.All(user => user.Authentication == "iam"))
+                )
+                    ? "there is no password to replace: leave it out"
+                    : null
+        ) with
+        {
+            Statement = "`caches.*.rotation` needs a token or a user with a password.",
+            Why = "There is no password to replace.",
+            Breaks = """ "rotation": {}, "authentication": "none" """,
+            Keeps = """ "rotation": {} """,
+        },
+        Plain(
+            "SET-76",
+            "caches.*.rotation.createVpcEndpoints",
+            endpoints =>
+                endpoints.IsGiven
+                && endpoints.Environment.Network.Existing is not null
+                && endpoints.Cache.Rotation!.CreateVpcEndpoints is true
+                    ? "endpoints admit the range of their VPC, which is not known of one that is named by its ids: create them in that VPC yourself, and leave this out"
+                    : null
+        ) with
+        {
+            Statement = "`caches.*.rotation.createVpcEndpoints` needs a VPC that is created or looked up.",
+            Why = "Endpoints admit the range of their VPC, which is not known of one that is named by its ids.",
+            Breaks = InExisting("\"wayOut\": \"nat\",", "\"rotation\": { \"createVpcEndpoints\": true }"),
+            Keeps = InExisting("\"wayOut\": \"nat\",", "\"rotation\": {}"),
+        },
+        Plain(
+            "SET-93",
+            "caches.*.rotation",
+            rotation =>
+                rotation.Environment.Network.Existing is { WayOut: null }
+                    ? "the function that rotates must reach Secrets Manager and ElastiCache, and from a VPC that is named by its ids nobody knows whether it does: set network.existing.wayOut to \"nat\" or \"endpoints\""
+                    : null
+        ) with
+        {
+            Statement = "In an existing VPC, `caches.*.rotation` needs `network.existing.wayOut`.",
+            Why = "A function without a way out times out at each rotation, and the password stays what it was.",
+            Breaks = InExisting("", "\"rotation\": {}"),
+            Keeps = InExisting("\"wayOut\": \"nat\",", "\"rotation\": {}"),
+        },
+    ];
+
+    private static string InExisting(string network, string cache) =>
+        $$""" "network": { "create": null, "existing": { "vpcId": "vpc-01234567", {{network}} "subnetIds": ["subnet-01234567"], "availabilityZones": ["eu-west-1a"] } }, "caches": { "c": { "engine": "valkey", "nodeType": "cache.r7g.large", {{cache}} } } """;
+}

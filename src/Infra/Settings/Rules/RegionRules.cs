@@ -1,0 +1,115 @@
+using static Infra.Settings.Rules.SettingRule;
+using static Infra.Settings.SettingPath;
+
+namespace Infra.Settings.Rules;
+
+/// <summary>Regions and their Availability Zones.</summary>
+internal static class RegionRules
+{
+    // An account sees two of its zones, which are not the same two in every account. Every other Region has three or more.
+    // https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-regions-availability-zones.html
+    private static readonly Dictionary<string, int> FewZones = new(StringComparer.Ordinal) { ["us-west-1"] = 2 };
+
+    private const string Created = "network.create.availabilityZones";
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<SettingRule> All =
+    [
+        Plain("SET-17", "region", Region) with
+        {
+            Statement = "`region` is a Region that there is.",
+            Why = "A typo would deploy nowhere, after minutes.",
+            Breaks = """ "region": "eu-central-3" """,
+            Keeps = """ "region": "eu-central-1" """,
+        },
+        Plain("SET-18", $"{Created}[]", zone => ZoneMistake(zone, zone.Environment.Region)) with
+        {
+            Statement = $"`{Created}` names zones of `region`.",
+            Breaks =
+                """ "region": "eu-west-1", "network": { "create": { "availabilityZones": ["eu-west-1a", "eu-west-1"] } } """,
+            Keeps =
+                """ "region": "eu-west-1", "network": { "create": { "availabilityZones": ["eu-west-1a", "eu-west-1b"] } } """,
+            Schema = schema => schema["pattern"] = ZonePattern,
+        },
+        Plain("SET-19", "network.existing.availabilityZones[]", zone => ZoneMistake(zone, zone.Environment.Region)) with
+        {
+            Statement = "`network.existing.availabilityZones` names zones of `region`.",
+            Breaks =
+                """ "region": "eu-west-1", "network": { "create": null, "existing": { "vpcId": "vpc-01234567", "subnetIds": ["subnet-01234567"], "availabilityZones": ["eu-central-1"] } } """,
+            Keeps =
+                """ "region": "eu-west-1", "network": { "create": null, "existing": { "vpcId": "vpc-01234567", "subnetIds": ["subnet-01234567"], "availabilityZones": ["eu-west-1a"] } } """,
+            Schema = schema => schema["pattern"] = ZonePattern,
+        },
+        Distinct("SET-25", Created) with
+        {
+            Why = "Two subnets in one zone fail together.",
+            Breaks = """ "network": { "create": { "availabilityZones": ["eu-west-1a", "eu-west-1a"] } } """,
+            Keeps = """ "network": { "create": { "availabilityZones": ["eu-west-1a", "eu-west-1b"] } } """,
+        },
+        Plain("SET-26", Created, zones => TooFew(zones.Environment.Region, zones.Environment.Network)) with
+        {
+            Statement = $"`{Created}` is not more than an account has in the Region.",
+            Why = "CloudFormation cannot select a zone beyond the last.",
+            Breaks = """ "region": "us-west-1", "network": { "create": { "availabilityZones": 3 } } """,
+            Keeps = """ "region": "us-west-1", "network": { "create": { "availabilityZones": 2 } } """,
+        },
+    ];
+
+    private const string ZonePattern = "^[a-z]{2,}(-[a-z]+)+-[0-9]+[a-z]$";
+
+    /// <summary>What is wrong with the zones in a Region that only the credentials say.</summary>
+    /// <returns>Sentences with the path in the settings.</returns>
+    public static IEnumerable<string> MistakesIn(string region, NetworkSettings network)
+    {
+        if (TooFew(region, network) is { } few)
+        {
+            yield return $"$.{Created}: {few}";
+        }
+
+        (string Path, IReadOnlyList<string> Names)[] lists =
+        [
+            (Created, network.Create?.AvailabilityZones.Names ?? []),
+            ("network.existing.availabilityZones", network.Existing?.AvailabilityZones ?? []),
+        ];
+        foreach (var (path, names) in lists)
+        {
+            foreach (var (index, name) in names.Index())
+            {
+                if (Foreign(name, region) is { } mistake)
+                {
+                    yield return $"{Item($"$.{path}", index)}: {mistake}";
+                }
+            }
+        }
+    }
+
+    private static string? Region(SettingNode region) =>
+        region.Environment.AllowUnknownRegion
+        || !SettingPatterns.Region().IsMatch(region.Text!)
+        || NodeFamily.Regions.Contains(region.Text)
+            ? null
+            : $"there is no Region {Quote(region.Text!)}{Meant(region.Text!)}; if AWS has opened it since, set \"allowUnknownRegion\": true";
+
+    private static string Meant(string region) =>
+        Nearest.Of(region, NodeFamily.Regions) is { } near ? $"; did you mean {near}" : "";
+
+    private static string? ZoneMistake(SettingNode zone, string? region) =>
+        !SettingPatterns.Zone().IsMatch(zone.Text!)
+            ? $"an Availability Zone has a name such as eu-central-1a, got {Quote(zone.Text!)}"
+        : region is not null ? Foreign(zone.Text!, region)
+        // Without a Region, at least all are of the same.
+        : zone.Parent!.Children[0].Text is { Length: > 1 } first ? Foreign(zone.Text!, first[..^1])
+        : null;
+
+    private static string? Foreign(string zone, string region) =>
+        SettingPatterns.Zone().IsMatch(zone) && zone[..^1] != region
+            ? $"{zone} is a zone of {zone[..^1]}, not of {region}: name one such as {region}a"
+            : null;
+
+    private static string? TooFew(string? region, NetworkSettings network) =>
+        network.Create?.AvailabilityZones is { Names.Count: 0 } zones
+        && FewZones.TryGetValue(region ?? "", out var most)
+        && zones.Count > most
+            ? $"most accounts have {most} Availability Zones in {region}: have {most}, or name the zones that yours has, got {zones.Count}"
+            : null;
+}

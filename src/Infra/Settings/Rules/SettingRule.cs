@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+
+namespace Infra.Settings.Rules;
+
+/// <summary>What the form of a settings file cannot say: a rule in the words of the settings, with a stable id.</summary>
+/// <param name="Id">The id, such as <c>SET-07</c>. It never changes its meaning.</param>
+/// <param name="Setting">The place that the rule is about, such as <c>caches.*.rotation.days</c>; empty for the whole file.</param>
+/// <param name="Check">What is wrong at one such place.</param>
+internal sealed partial record SettingRule(
+    string Id,
+    string Setting,
+    Func<SettingNode, IEnumerable<(SettingNode At, string? Message)>> Check
+)
+{
+    /// <summary>What the rule says, as one general sentence.</summary>
+    public string Statement { get; init; } = "";
+
+    /// <summary>What would happen without it. Default: what goes for most texts and numbers.</summary>
+    public string Why { get; init; } = "AWS would refuse it, but only at the deployment.";
+
+    /// <summary>Settings that break it: members of a cache where the rule is about one, else of the file.</summary>
+    public string Breaks { get; init; } = "";
+
+    /// <summary>The same settings put right.</summary>
+    public string Keeps { get; init; } = "";
+
+    /// <summary>The rules of the service, by the ids of docs/rules.md, that it tells in the words of the settings. Default: none.</summary>
+    public IReadOnlyList<string> Service { get; init; } = [];
+
+    /// <summary>Says the same in the schema of the place, as far as a schema can, so that an editor shows it.</summary>
+    public Action<JsonObject>? Schema { get; init; }
+
+    /// <summary>Every place in <paramref name="file"/> where the rule is broken.</summary>
+    public IEnumerable<SettingFinding> Findings(SettingNode file) =>
+        file.Find(Setting)
+            .SelectMany(Check)
+            .Where(wrong => wrong.Message is not null)
+            .Select(wrong => new SettingFinding(wrong.At, wrong.Message!, Id));
+}

@@ -1,0 +1,163 @@
+using System.Text.RegularExpressions;
+using Infra.Settings;
+
+namespace Infra.Stacks;
+
+/// <summary>Tells what the rules of the service find in a cache by the settings that it is made of.</summary>
+internal static partial class SettingOfProperty
+{
+    /// <summary>The setting that each property of CloudFormation is made of, within a cache or, with <c>$</c>, the file.</summary>
+    private static readonly Dictionary<string, string> Settings = new(StringComparer.Ordinal)
+    {
+        ["Engine"] = "engine",
+        ["EngineVersion"] = "engineVersion",
+        ["MajorEngineVersion"] = "engineVersion",
+        ["CacheParameterGroupFamily"] = "engineVersion",
+        ["CacheNodeType"] = "nodeType",
+        ["DataTieringEnabled"] = "nodeType",
+        ["NumCacheClusters"] = "topology.replicas",
+        ["ReplicasPerNodeGroup"] = "topology.replicas",
+        ["NumNodeGroups"] = "topology.shards",
+        ["NodeGroupConfiguration"] = "topology.shards",
+        ["NumCacheNodes"] = "topology.nodes",
+        ["AZMode"] = "topology.nodes",
+        ["AutomaticFailoverEnabled"] = "failover",
+        ["MultiAZEnabled"] = "multiAz",
+        ["ClusterMode"] = "clusterMode",
+        ["Durability"] = "durability",
+        ["Properties"] = "parameters",
+        ["CacheParameterGroupName"] = "parameters",
+        ["Port"] = "port",
+        ["TransitEncryptionEnabled"] = "transitEncryption",
+        ["TransitEncryptionMode"] = "transitEncryption",
+        ["AtRestEncryptionEnabled"] = "atRestEncryption",
+        ["KmsKeyId"] = "atRestEncryption",
+        ["AuthToken"] = "authentication",
+        ["UserGroupIds"] = "users",
+        ["UserGroupId"] = "users",
+        ["AccessString"] = "accessString",
+        ["LogDeliveryConfigurations"] = "logs",
+        ["SnapshotRetentionLimit"] = "snapshotRetentionDays",
+        ["SnapshotWindow"] = "snapshotWindow",
+        ["SnapshottingClusterId"] = "snapshottingNode",
+        ["SnapshotName"] = "restoreFromSnapshot",
+        ["SnapshotArns"] = "restoreFromSnapshot",
+        ["SnapshotArnsToRestore"] = "restoreFromSnapshot",
+        ["PreferredMaintenanceWindow"] = "maintenanceWindow",
+        ["NotificationTopicArn"] = "notificationTopicArn",
+        ["DataStorage"] = "serverless",
+        ["EcpuPerSecond"] = "serverless",
+        ["DailySnapshotTime"] = "serverless.snapshotTime",
+        ["GlobalNodeGroupCount"] = "globalDatastore.shards",
+        ["Purpose"] = "purpose",
+        ["TargetValue"] = "target",
+        ["Zones"] = "$.network",
+        ["SubnetIds"] = "$.network",
+        ["CacheSubnetGroupName"] = "$.network",
+        ["PreferredAvailabilityZones"] = "$.network",
+        ["PreferredCacheClusterAZs"] = "$.network",
+        ["Tags"] = "$.tags",
+        ["parameterGroup"] = "parameterGroup",
+    };
+
+    /// <summary>What the app's user can do, where the rule's own advice is about something that no setting says.</summary>
+    private static readonly Dictionary<string, string> WaysOut = new(StringComparer.Ordinal)
+    {
+        ["K-05"] =
+            "two nodes or more need subnets in at least 2 Availability Zones: add a subnet to the network, or have topology.nodes 1",
+        ["L-20"] =
+            "cluster mode compatible needs failover, and with it a replica: have topology.replicas 1 or more, and leave failover out",
+        ["L-23"] = "durability needs cluster mode: give topology.shards, or leave durability out",
+        ["U-03"] =
+            "an access string has no passwords and no words about them: leave them out, and have authentication \"password\" or \"iam\"",
+        ["R-05"] =
+            "failover needs a replica, and there is one node: have topology.replicas 1 or more, or set failover to false",
+        ["R-07"] = "cluster mode needs failover: leave failover out",
+        ["R-09"] = "Multi-AZ needs failover: leave failover out, or set multiAz to false",
+        ["R-10"] = "Multi-AZ needs a replica: have topology.replicas 1 or more, or set multiAz to false",
+        ["S-05"] =
+            "an AUTH token is only taken over TLS: set transitEncryption to \"required\", or authentication to \"none\"",
+        ["R-13"] =
+            "Multi-AZ needs subnets in at least 2 Availability Zones: add a subnet to the network, or set multiAz to false",
+    };
+
+    /// <summary>Runs what reads a part of a cache's settings; what it refuses is told as a mistake in that part.</summary>
+    public static void Within(string part, Action read)
+    {
+        try
+        {
+            read();
+        }
+        catch (CacheConfigurationException e)
+        {
+            throw new CacheConfigurationException(
+                e.Path,
+                [
+                    .. e.Violations.Select(violation =>
+                        violation with
+                        {
+                            CloudFormationProperty = $"{part}/{violation.CloudFormationProperty}",
+                        }
+                    ),
+                ]
+            );
+        }
+    }
+
+    /// <summary>The sentences about a cache.</summary>
+    /// <param name="file">The settings file.</param>
+    /// <param name="cache">The path of the cache within it.</param>
+    /// <param name="settings">The cache.</param>
+    /// <param name="refusal">What the constructs refused.</param>
+    public static IEnumerable<string> Tell(
+        string file,
+        string cache,
+        CacheSettings settings,
+        CacheConfigurationException refusal
+    ) =>
+        refusal.Violations.Select(violation =>
+            $"{file}: {Precise(Place(cache, refusal.Path, violation), settings, violation)}: {Say(violation)} ({violation.RuleId})"
+        );
+
+    // A sentence about a parameter begins with its name.
+    private static string Precise(string place, CacheSettings settings, Violation violation) =>
+        violation.Message.Split(' ')[0] is var parameter && settings.Parameters.ContainsKey(parameter)
+            ? SettingPath.Member(place, parameter)
+            : place;
+
+    private static string Place(string cache, string construct, Violation violation)
+    {
+        var (part, property) = violation.CloudFormationProperty.Split('/', 2) is [var within, var name]
+            ? ($"{cache}.{within}", name)
+            : (cache, violation.CloudFormationProperty);
+        if (construct.EndsWith("/GlobalDatastore", StringComparison.Ordinal))
+        {
+            part = $"{cache}.globalDatastore";
+            property = property == "CacheParameterGroupName" ? "parameterGroup" : property;
+        }
+        else if (User().Match(construct) is { Success: true } user)
+        {
+            part = SettingPath.Member($"{cache}.users", user.Groups[1].Value);
+        }
+
+        // What stands in a list or an object is told by its owner.
+        return Settings.GetValueOrDefault(property.Split('.')[0]) is not { } setting ? part
+            : setting.StartsWith('$') ? setting
+            : $"{part}.{setting}";
+    }
+
+    private static string Say(Violation violation) =>
+        WaysOut.GetValueOrDefault(violation.RuleId)
+        ?? Word()
+            .Replace(
+                violation.Message,
+                word => Settings.TryGetValue(word.Value, out var setting) ? setting.TrimStart('$', '.') : word.Value
+            );
+
+    // A name of CloudFormation or of the constructs within a sentence: NumCacheClusters, but not Redis or Multi-AZ.
+    [GeneratedRegex("\\b[A-Z][a-z]+([A-Z][A-Za-z]*)+\\b")]
+    private static partial Regex Word();
+
+    [GeneratedRegex("\\.users/([^/]+)$")]
+    private static partial Regex User();
+}
