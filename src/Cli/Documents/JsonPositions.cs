@@ -1,53 +1,95 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
 namespace ElastiCache.Cli.Documents;
 
-/// <summary>Finds where the entries of some resources stand in JSON.</summary>
+/// <summary>Finds where some entries of a template stand in JSON.</summary>
 /// <param name="bytes">The JSON, which is known to be valid.</param>
-/// <param name="logicalIds">The resources that matter.</param>
-internal sealed class JsonPositions(ReadOnlyMemory<byte> bytes, IReadOnlySet<string> logicalIds)
+/// <param name="root">What they stand in, such as <c>resources.0</c>; empty for the whole.</param>
+/// <param name="entries">The entries that matter, such as <c>Resources.Cache</c>.</param>
+internal sealed class JsonPositions(ReadOnlyMemory<byte> bytes, IEnumerable<string> entries, string root)
 {
-    private readonly Dictionary<string, Position> found = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _sections = Document.Sections(entries);
+    private readonly Dictionary<string, Position> _found = new(StringComparer.Ordinal);
 
     // The place up to which lines and columns are counted.
-    private int offset;
-    private int line = 1;
-    private int column = 1;
+    private int _offset;
+    private int _line = 1;
+    private int _column = 1;
 
     /// <summary>The places by path.</summary>
     public Dictionary<string, Position> Find()
     {
         var reader = new Utf8JsonReader(bytes.Span, new JsonReaderOptions { MaxDepth = Limits.Depth });
         reader.Read();
+        foreach (var name in root.Split('.', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!Enter(ref reader, name))
+            {
+                return _found;
+            }
+        }
+
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (reader.ValueTextEquals("Resources"u8))
+            var section = reader.GetString()!;
+            reader.Read();
+            if (reader.TokenType == JsonTokenType.StartObject && _sections.TryGetValue(section, out var names))
             {
-                reader.Read();
-                if (reader.TokenType == JsonTokenType.StartObject)
+                Section(ref reader, section, names);
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        return _found;
+    }
+
+    // Moves to the value of an entry of the object, or to an item of the list, that the reader is at.
+    private static bool Enter(ref Utf8JsonReader reader, string name)
+    {
+        if (reader.TokenType == JsonTokenType.StartArray)
+        {
+            for (var left = int.Parse(name, CultureInfo.InvariantCulture); reader.Read(); left--)
+            {
+                if (left == 0)
                 {
-                    Resources(ref reader);
+                    return true;
                 }
 
-                break;
+                reader.Skip();
+            }
+
+            return false;
+        }
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isWanted = reader.ValueTextEquals(name);
+            reader.Read();
+            if (isWanted)
+            {
+                return true;
             }
 
             reader.Skip();
         }
 
-        return found;
+        return false;
     }
 
-    private void Resources(ref Utf8JsonReader reader)
+    private void Section(ref Utf8JsonReader reader, string section, HashSet<string> names)
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var id = reader.GetString()!;
-            if (logicalIds.Contains(id))
+            var name = reader.GetString()!;
+            if (names.Contains(name))
             {
-                var path = $"Resources.{id}";
-                found[path] = Here(reader.TokenStartIndex);
+                var path = $"{section}.{name}";
+                _found[path] = Here(reader.TokenStartIndex);
                 reader.Read();
                 Value(ref reader, path);
             }
@@ -60,7 +102,7 @@ internal sealed class JsonPositions(ReadOnlyMemory<byte> bytes, IReadOnlySet<str
 
     private void Value(ref Utf8JsonReader reader, string path)
     {
-        if (found.Count >= Limits.Positions)
+        if (_found.Count >= Limits.Positions)
         {
             reader.Skip();
         }
@@ -69,7 +111,7 @@ internal sealed class JsonPositions(ReadOnlyMemory<byte> bytes, IReadOnlySet<str
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
                 var below = $"{path}.{reader.GetString()}";
-                found[below] = Here(reader.TokenStartIndex);
+                _found[below] = Here(reader.TokenStartIndex);
                 reader.Read();
                 Value(ref reader, below);
             }
@@ -79,7 +121,7 @@ internal sealed class JsonPositions(ReadOnlyMemory<byte> bytes, IReadOnlySet<str
             for (var index = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; index++)
             {
                 var below = $"{path}.{index}";
-                found[below] = Here(reader.TokenStartIndex);
+                _found[below] = Here(reader.TokenStartIndex);
                 Value(ref reader, below);
             }
         }
@@ -87,16 +129,16 @@ internal sealed class JsonPositions(ReadOnlyMemory<byte> bytes, IReadOnlySet<str
 
     private Position Here(long start)
     {
-        var passed = bytes.Span[offset..(int)start];
+        var passed = bytes.Span[_offset..(int)start];
         var lastBreak = passed.LastIndexOf((byte)'\n');
         if (lastBreak >= 0)
         {
-            line += passed.Count((byte)'\n');
-            column = 1;
+            _line += passed.Count((byte)'\n');
+            _column = 1;
         }
 
-        column += Encoding.UTF8.GetCharCount(passed[(lastBreak + 1)..]);
-        offset = (int)start;
-        return new Position(line, column);
+        _column += Encoding.UTF8.GetCharCount(passed[(lastBreak + 1)..]);
+        _offset = (int)start;
+        return new Position(_line, _column);
     }
 }

@@ -6,16 +6,16 @@ namespace ElastiCache.Cli.Documents;
 /// <summary>A YAML document as the flat list of its events, with what each alias stands for.</summary>
 internal sealed class YamlNodes
 {
-    private readonly List<ParsingEvent> events = [];
+    private readonly List<ParsingEvent> _events = [];
 
     // Behind which event a node ends; 0 while it is open.
-    private readonly List<int> ends = [];
-    private readonly Dictionary<int, int> targets = [];
+    private readonly List<int> _ends = [];
+    private readonly Dictionary<int, int> _targets = [];
 
     private YamlNodes() { }
 
     /// <summary>The event with a number.</summary>
-    public ParsingEvent this[int node] => events[node];
+    public ParsingEvent this[int node] => _events[node];
 
     /// <summary>Parses a text.</summary>
     /// <exception cref="UnreadableException">It is not valid YAML, or has more or fewer than one document.</exception>
@@ -28,16 +28,19 @@ internal sealed class YamlNodes
         }
         catch (YamlException exception)
         {
-            throw new UnreadableException($"it is not valid YAML: {Reason(exception)}", At(exception.Start));
+            throw new UnreadableException(
+                YamlMistake.Sentence(exception.Message, Letter(text, exception.Start)),
+                At(exception.Start)
+            );
         }
         // The parser is not ours, and what it does with nonsense is not all documented.
         catch (Exception exception)
             when (exception is not (UnreadableException or OutOfMemoryException or InsufficientExecutionStackException))
         {
-            throw new UnreadableException($"it is not valid YAML: {exception.Message}");
+            throw new UnreadableException(YamlMistake.Sentence("", null));
         }
 
-        return nodes.events.Count == 0
+        return nodes._events.Count == 0
             ? throw new UnreadableException("it is empty: expected a template in JSON or YAML")
             : nodes;
     }
@@ -46,12 +49,12 @@ internal sealed class YamlNodes
     public static Position At(Mark mark) => new((int)mark.Line, (int)mark.Column);
 
     /// <summary>The node itself, or the one that an alias stands for.</summary>
-    public int Resolve(int node) => targets.TryGetValue(node, out var target) ? target : node;
+    public int Resolve(int node) => _targets.TryGetValue(node, out var target) ? target : node;
 
     /// <summary>The items of a sequence.</summary>
     public IEnumerable<int> Items(int sequence)
     {
-        for (var item = sequence + 1; item < ends[sequence] - 1; item = ends[item])
+        for (var item = sequence + 1; item < _ends[sequence] - 1; item = _ends[item])
         {
             yield return item;
         }
@@ -60,11 +63,11 @@ internal sealed class YamlNodes
     /// <summary>The keys of a mapping as they stand there, each with its value.</summary>
     public IEnumerable<(Scalar Key, int Value)> Entries(int mapping)
     {
-        for (var key = mapping + 1; key < ends[mapping] - 1; key = ends[ends[key]])
+        for (var key = mapping + 1; key < _ends[mapping] - 1; key = _ends[_ends[key]])
         {
-            yield return events[Resolve(key)] is Scalar name
-                ? (name, ends[key])
-                : throw new UnreadableException("a key must be text, got a list or an object", At(events[key].Start));
+            yield return _events[Resolve(key)] is Scalar name
+                ? (name, _ends[key])
+                : throw new UnreadableException("a key must be text, got a list or an object", At(_events[key].Start));
         }
     }
 
@@ -84,9 +87,9 @@ internal sealed class YamlNodes
                         At(current.Start)
                     );
                 case MappingEnd or SequenceEnd:
-                    events.Add(current);
-                    ends.Add(events.Count);
-                    ends[open.Pop()] = events.Count;
+                    _events.Add(current);
+                    _ends.Add(_events.Count);
+                    _ends[open.Pop()] = _events.Count;
                     break;
                 case AnchorAlias alias:
                     if (!anchors.TryGetValue(alias.Value, out var target))
@@ -94,30 +97,30 @@ internal sealed class YamlNodes
                         throw new UnreadableException($"the alias *{alias.Value} has no anchor", At(current.Start));
                     }
 
-                    if (ends[target] == 0)
+                    if (_ends[target] == 0)
                     {
                         throw new UnreadableException($"the anchor &{alias.Value} contains itself", At(current.Start));
                     }
 
-                    targets[events.Count] = target;
-                    events.Add(current);
-                    ends.Add(events.Count);
+                    _targets[_events.Count] = target;
+                    _events.Add(current);
+                    _ends.Add(_events.Count);
                     break;
                 case NodeEvent node:
                     if (!node.Anchor.IsEmpty)
                     {
-                        anchors[node.Anchor] = events.Count;
+                        anchors[node.Anchor] = _events.Count;
                     }
 
-                    events.Add(current);
+                    _events.Add(current);
                     if (node is Scalar)
                     {
-                        ends.Add(events.Count);
+                        _ends.Add(_events.Count);
                     }
                     else
                     {
-                        ends.Add(0);
-                        open.Push(events.Count - 1);
+                        _ends.Add(0);
+                        open.Push(_events.Count - 1);
                         CheckDepth(open.Count, current.Start);
                     }
 
@@ -134,8 +137,6 @@ internal sealed class YamlNodes
         }
     }
 
-    private static string Reason(YamlException exception) =>
-        exception.Message.ReplaceLineEndings(" ").TrimEnd('.') is { Length: > 0 } reason
-            ? reason
-            : "it cannot be parsed";
+    private static char? Letter(string text, Mark mark) =>
+        mark.Index >= 0 && mark.Index < text.Length ? text[(int)mark.Index] : null;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ElastiCache.Cli.Output;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -11,9 +12,9 @@ internal sealed class YamlToJson(YamlNodes nodes, Utf8JsonWriter json)
 {
     private const string MergeKey = "<<";
 
-    private int depth;
-    private int merges;
-    private int mergedEntries;
+    private int _depth;
+    private int _merges;
+    private int _mergedEntries;
 
     /// <summary>Writes the whole document.</summary>
     /// <exception cref="UnreadableException">It has a key twice, or becomes too large.</exception>
@@ -24,7 +25,7 @@ internal sealed class YamlToJson(YamlNodes nodes, Utf8JsonWriter json)
         node = nodes.Resolve(node);
         var current = (NodeEvent)nodes[node];
         // Aliases in aliases are deeper than what stands there.
-        if (++depth > Limits.Depth || json.BytesCommitted + json.BytesPending > Limits.ExpandedBytes)
+        if (++_depth > Limits.Depth || json.BytesCommitted + json.BytesPending > Limits.ExpandedBytes)
         {
             throw new UnreadableException(
                 $"its aliases expand to more than {Limits.ExpandedBytes >> 20} MB or {Limits.Depth} levels",
@@ -73,7 +74,7 @@ internal sealed class YamlToJson(YamlNodes nodes, Utf8JsonWriter json)
             json.WriteEndObject();
         }
 
-        depth--;
+        _depth--;
     }
 
     // !GetAtt takes the name of a resource and of an attribute in one word.
@@ -111,7 +112,7 @@ internal sealed class YamlToJson(YamlNodes nodes, Utf8JsonWriter json)
             else
             {
                 throw new UnreadableException(
-                    $"the key '{Shorten(key.Value)}' stands there twice",
+                    $"the key '{Excerpt.Of(key.Value)}' stands there twice",
                     YamlNodes.At(key.Start)
                 );
             }
@@ -119,7 +120,7 @@ internal sealed class YamlToJson(YamlNodes nodes, Utf8JsonWriter json)
 
         foreach (var source in merged.SelectMany(Sources))
         {
-            if (++merges > Limits.Merges || ++depth > Limits.Depth)
+            if (++_merges > Limits.Merges || ++_depth > Limits.Depth)
             {
                 throw new UnreadableException(
                     $"its merge keys (<<) bring in more than {Limits.Merges} objects or {Limits.Depth} levels"
@@ -127,13 +128,13 @@ internal sealed class YamlToJson(YamlNodes nodes, Utf8JsonWriter json)
             }
 
             var brought = Entries(source);
-            if ((mergedEntries += brought.Count) > Limits.MergedEntries)
+            if ((_mergedEntries += brought.Count) > Limits.MergedEntries)
             {
                 throw new UnreadableException($"its merge keys (<<) bring in more than {Limits.MergedEntries} entries");
             }
 
             entries.AddRange(brought.Where(entry => keys.Add(entry.Key)));
-            depth--;
+            _depth--;
         }
 
         return entries;
@@ -154,6 +155,4 @@ internal sealed class YamlToJson(YamlNodes nodes, Utf8JsonWriter json)
             ),
         };
     }
-
-    private static string Shorten(string text) => text.Length > 60 ? text[..57] + "..." : text;
 }

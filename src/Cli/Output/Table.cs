@@ -8,18 +8,18 @@ internal sealed class Table(IReadOnlyList<Column> columns)
 {
     private const int Gap = 2;
 
-    private readonly List<string[]> rows = [];
+    private readonly List<string[]> _rows = [];
 
     /// <summary>Adds a row.</summary>
     /// <param name="cells">A cell for each column.</param>
-    public void Add(params string[] cells) => rows.Add(cells);
+    public void Add(params string[] cells) => _rows.Add(cells);
 
     /// <summary>Writes the headings and the rows.</summary>
     public void Write(TextWriter output)
     {
         var headings = Headings();
-        var widths = columns.Select((_, i) => headings.Concat(rows).Max(row => row[i].Length)).ToArray();
-        foreach (var row in headings.Concat(rows))
+        var widths = columns.Select((_, i) => headings.Concat(_rows).Max(row => row[i].Length)).ToArray();
+        foreach (var row in headings.Concat(_rows))
         {
             output.WriteLine(Line(row, widths));
         }
