@@ -159,7 +159,7 @@ public sealed class DiffTests : IDisposable
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Single(run.Error.TrimEnd().Split('\n'));
-        Assert.Contains("new.json: ", run.Error);
+        Assert.Matches(@"new\.json(:\d+)?: ", run.Error);
         Assert.Contains(problem, run.Error);
     }
 
@@ -194,7 +194,7 @@ public sealed class DiffTests : IDisposable
     [Fact]
     public void A_path_that_does_not_exist_exits_with_2() =>
         Assert.Equal(
-            (2, "elasticache: nowhere.json: there is no such file or folder"),
+            (2, "elasticache: nowhere.json: it does not exist"),
             (
                 CommandRun.Of("diff", "nowhere.json", "x").ExitCode,
                 CommandRun.Of("diff", "nowhere.json", "x").Error.TrimEnd()
@@ -202,12 +202,12 @@ public sealed class DiffTests : IDisposable
         );
 
     [Fact]
-    public void A_folder_that_is_no_cdk_out_exits_with_2()
+    public void A_folder_without_templates_exits_with_2()
     {
         var path = Path.GetDirectoryName(_folder.Write("empty/readme", ""))!;
 
         Assert.Equal(
-            $"elasticache: {path}: there is no manifest.json in this folder; it must be a cdk.out",
+            $"elasticache: {path}: no template is in this folder: looked for .json, .yaml, .yml, .template",
             CommandRun.Of("diff", path, path).Error.TrimEnd()
         );
     }
@@ -228,7 +228,7 @@ public sealed class DiffTests : IDisposable
     [Theory]
     [InlineData("--allow Sessions", "--allow 'Sessions' must be REPLACE:LogicalId or REMOVE:LogicalId")]
     [InlineData("--allow REPLACE:", "--allow 'REPLACE:' must be REPLACE:LogicalId or REMOVE:LogicalId")]
-    [InlineData("--format yaml", "--format 'yaml' is not known: text, json")]
+    [InlineData("--format yaml", "--format 'yaml' is not known: text, json, sarif, github, markdown, gitlab, junit")]
     [InlineData("--frobnicate", "'--frobnicate' is not an option of diff")]
     public void Bad_usage_exits_with_2(string words, string sentence)
     {

@@ -1,4 +1,4 @@
-using ElastiCache.Cli.Engines;
+using ElastiCache.Cli.Verbs.Engines;
 
 namespace ElastiCache.Cli.Tests.Engines;
 

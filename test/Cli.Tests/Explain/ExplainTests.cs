@@ -1,4 +1,5 @@
-using ElastiCache.Cli.Explain;
+using ElastiCache.Cli.Reports;
+using ElastiCache.Cli.Verbs.Explain;
 
 namespace ElastiCache.Cli.Tests.Explain;
 

@@ -1,3 +1,5 @@
+using ElastiCache.Cli.Hosting;
+
 namespace ElastiCache.Cli.Tests.Lint;
 
 public sealed class AcknowledgementTests

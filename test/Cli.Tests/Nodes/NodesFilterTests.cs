@@ -1,3 +1,5 @@
+using ElastiCache.Cli.Verbs.Nodes;
+
 namespace ElastiCache.Cli.Tests.Nodes;
 
 public sealed class NodesFilterTests

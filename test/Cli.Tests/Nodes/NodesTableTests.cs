@@ -1,4 +1,4 @@
-using ElastiCache.Cli.Nodes;
+using ElastiCache.Cli.Verbs.Nodes;
 
 namespace ElastiCache.Cli.Tests.Nodes;
 
