@@ -159,15 +159,15 @@ public sealed class BadInputTests
     private static Workplace Place()
     {
         var place = new Workplace()
-            .With("a.json", Templates.Clean)
-            .With("b.json", Templates.Clean)
+            .With("a.json", Lint.Templates.Clean)
+            .With("b.json", Lint.Templates.Clean)
             .With("empty.json", "")
-            .With("half.json", Templates.Clean[..60] + "\n  \"x\": ")
+            .With("half.json", Lint.Templates.Clean[..60] + "\n  \"x\": ")
             .With("half.yaml", "Resources:\n  Cache: {Type: 'AWS::")
             .With("picture.png", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0])
             .With("cdk.json", """{"app": "dotnet run", "context": {}}""")
-            .With("two/a.json", Templates.Clean)
-            .With("two/b.json", Templates.Clean)
+            .With("two/a.json", Lint.Templates.Clean)
+            .With("two/b.json", Lint.Templates.Clean)
             .With("large.yaml", $"a: {new string('x', 5 << 20)}");
         Directory.CreateDirectory(Path.Combine(place.Folder, "empty"));
         using var huge = File.Create(Path.Combine(place.Folder, "huge.json"));
