@@ -47,11 +47,15 @@ internal sealed class LinkedJudge(Template template, TemplateReader reader)
         [
             .. own,
             .. _mechanics.Resource(resource, conditions).Violations(),
-            .. _mechanics.Endpoints(resource, conditions).SelectMany(use => use.Violations()).Distinct(),
+            .. _mechanics.Endpoints(resource, conditions).SelectMany(Violations).Distinct(),
             .. TemplateReader
                 .Properties(resource, conditions)
                 .UnknownNames(resource.Type)
                 .SelectMany(name => name.Violations()),
         ];
     }
+
+    // At fault is who asks for the endpoint, not the cache.
+    private static IEnumerable<Violation> Violations(EndpointUseSpecification use) =>
+        use.Violations().Select(violation => violation with { Place = use.Place });
 }

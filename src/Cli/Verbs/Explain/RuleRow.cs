@@ -1,4 +1,3 @@
-
 namespace ElastiCache.Cli.Verbs.Explain;
 
 /// <summary>A row of the catalogue, as lists and programs see it.</summary>
@@ -6,12 +5,7 @@ namespace ElastiCache.Cli.Verbs.Explain;
 /// <param name="Severity">What it is when it is broken: one of <see cref="Severities"/>.</param>
 /// <param name="Types">The types of resources that it is about.</param>
 /// <param name="Statement">What it says.</param>
-internal sealed record RuleRow(
-    string Id,
-    string Severity,
-    IReadOnlyList<string> Types,
-    string Statement
-)
+internal sealed record RuleRow(string Id, string Severity, IReadOnlyList<string> Types, string Statement)
 {
     private const string Error = "error";
     private const string Warning = "warning";
@@ -26,7 +20,7 @@ internal sealed record RuleRow(
     [
         .. RuleCatalog.All.Select(entry => new RuleRow(
             entry.Rule.Id,
-            entry.Rule.Severity == RuleUnit.Severity.Warning ? Warning : Error,
+            entry.Rule.Severity == Model.RuleUnit.Severity.Warning ? Warning : Error,
             entry.ResourceTypes,
             entry.Rule.Statement
         )
@@ -37,12 +31,7 @@ internal sealed record RuleRow(
             Passes = entry.Rule.Keeps,
             Source = entry.Rule.Source,
         }),
-        .. RuleCatalog.Updates.Select(row => new RuleRow(
-            row.Id,
-            Update,
-            [row.ResourceType],
-            row.Statement
-        )
+        .. RuleCatalog.Updates.Select(row => new RuleRow(row.Id, Update, [row.ResourceType], row.Statement)
         {
             Fails = row.After,
             Passes = row.Before,
@@ -57,11 +46,7 @@ internal sealed record RuleRow(
 
     /// <summary>Every type that a row is about.</summary>
     public static IReadOnlyList<string> AllTypes { get; } =
-    [
-        .. All.SelectMany(row => row.Types)
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal),
-    ];
+    [.. All.SelectMany(row => row.Types).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>The property that it is about; null where it is about several or none.</summary>
     public string? Property { get; init; }
