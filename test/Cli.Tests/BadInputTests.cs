@@ -16,10 +16,7 @@ public sealed class BadInputTests
             ("diff a.json", "diff needs OLD and NEW, such as: elasticache diff deployed.json "),
             ("diff a.json a.json b.json", "'b.json' is one word too many: diff takes OLD and NEW"),
             ("explain R5", "'R5' is not the id of a rule; the nearest are "),
-            (
-                "explain --severity fatal",
-                "--severity 'fatal' is not known: error, warning, update, none"
-            ),
+            ("explain --severity fatal", "--severity 'fatal' is not known: error, warning, update, none"),
             ("size", "size needs --items"),
             // A file that is missing, empty, cut in half, or of the wrong kind.
             ("lint none.yaml", "none.yaml: it does not exist"),
@@ -37,10 +34,7 @@ public sealed class BadInputTests
             ("lint half.yaml", "half.yaml:2: it is not valid YAML: "),
             ("lint picture.png", "picture.png: it is not UTF-8 text: save it as UTF-8"),
             ("diff a.json picture.png", "picture.png: it is not UTF-8 text: save it as UTF-8"),
-            (
-                "diff a.json cdk.json",
-                "cdk.json: it is the settings of a CDK app: run cdk synth and judge cdk.out"
-            ),
+            ("diff a.json cdk.json", "cdk.json: it is the settings of a CDK app: run cdk synth and judge cdk.out"),
             // A folder that is empty, or has too much.
             ("lint empty", "empty: no template is in this folder"),
             ("diff empty empty", "empty: no template is in this folder"),
@@ -55,10 +49,7 @@ public sealed class BadInputTests
                 "half.json:2: it is not valid JSON: it ends before everything is closed"
             ),
             // Too large.
-            (
-                "lint huge.json",
-                "huge.json: it is larger than the 64 MB that are read: CloudFormation takes 1 MB"
-            ),
+            ("lint huge.json", "huge.json: it is larger than the 64 MB that are read: CloudFormation takes 1 MB"),
             (
                 "diff a.json huge.json",
                 "huge.json: it is larger than the 64 MB that are read: CloudFormation takes 1 MB"
@@ -87,36 +78,18 @@ public sealed class BadInputTests
         Assert.Single(run.Error.TrimEnd().Split('\n'));
         Assert.DoesNotContain("   at ", run.Error);
         // Lint still says how much it judged.
-        Assert.True(
-            run.Output.Length == 0 || run.Lines is ["1 could not be read; 0 templates judged."],
-            run.Output
-        );
-        Assert.Equal(
-            before,
-            Directory.GetFileSystemEntries(place.Folder, "*", SearchOption.AllDirectories)
-        );
+        Assert.True(run.Output.Length == 0 || run.Lines is ["1 could not be read; 0 templates judged."], run.Output);
+        Assert.Equal(before, Directory.GetFileSystemEntries(place.Folder, "*", SearchOption.AllDirectories));
     }
 
     [Theory]
-    [InlineData(
-        "lint - <&-",
-        "standard input: it is closed: pipe a template into the command, or name a file"
-    )]
-    [InlineData(
-        "diff - - <&-",
-        "the standard input can be one side only: name a file for OLD or for NEW"
-    )]
+    [InlineData("lint - <&-", "standard input: it is closed: pipe a template into the command, or name a file")]
+    [InlineData("diff - - <&-", "the standard input can be one side only: name a file for OLD or for NEW")]
     public void A_closed_standard_input_is_one_sentence(string commandLine, string sentence)
     {
-        Assert.SkipUnless(
-            OperatingSystem.IsLinux(),
-            "only Linux tells a closed stream from an open one"
-        );
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "only Linux tells a closed stream from an open one");
 
-        var run = CommandFixture.Start(
-            "/bin/sh",
-            ["-c", $"\"$0\" {commandLine}", CommandFixture.Command]
-        );
+        var run = CommandFixture.Start("/bin/sh", ["-c", $"\"$0\" {commandLine}", CommandFixture.Command]);
 
         Assert.Equal((2, $"elasticache: {sentence}\n"), (run.ExitCode, run.Error));
     }
@@ -129,6 +102,7 @@ public sealed class BadInputTests
         using var process = Process.Start(
             new ProcessStartInfo(CommandFixture.Command, ["lint", "-"])
             {
+                UseShellExecute = false,
                 RedirectStandardInput = true,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
@@ -136,10 +110,7 @@ public sealed class BadInputTests
             }
         )!;
         // It waits for the rest of its input.
-        await process.StandardInput.WriteAsync(
-            "{".AsMemory(),
-            TestContext.Current.CancellationToken
-        );
+        await process.StandardInput.WriteAsync("{".AsMemory(), TestContext.Current.CancellationToken);
         await process.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
         await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
 
@@ -149,10 +120,7 @@ public sealed class BadInputTests
         await process.WaitForExitAsync(patience.Token);
 
         Assert.Equal(130, process.ExitCode);
-        Assert.Equal(
-            "",
-            await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)
-        );
+        Assert.Equal("", await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
         Assert.Empty(Directory.GetFileSystemEntries(place.Folder));
     }
 

@@ -41,10 +41,7 @@ public sealed class CompletionTests
     [Fact]
     public void Another_shell_is_one_sentence() =>
         Assert.Equal(
-            (
-                2,
-                "elasticache: 'powershel' is not a shell that can be completed: bash, zsh, fish, pwsh"
-            ),
+            (2, "elasticache: 'powershel' is not a shell that can be completed: bash, zsh, fish, pwsh"),
             (
                 CommandRun.Of("completion", "powershel").ExitCode,
                 CommandRun.Of("completion", "powershel").Error.TrimEnd()
@@ -83,8 +80,7 @@ public sealed class CompletionTests
         Assert.Equal(CommandRun.Of(verb, "--help"), CommandRun.Of("help", verb));
 
     [Fact]
-    public void Help_without_a_verb_lists_them() =>
-        Assert.Equal(CommandRun.Of("--help"), CommandRun.Of("help"));
+    public void Help_without_a_verb_lists_them() => Assert.Equal(CommandRun.Of("--help"), CommandRun.Of("help"));
 
     [Fact]
     public void Help_of_no_verb_is_one_sentence()

@@ -1,4 +1,3 @@
-
 namespace ElastiCache.Cli.Arguments;
 
 /// <summary><c>--engine</c>.</summary>

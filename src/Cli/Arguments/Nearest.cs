@@ -1,4 +1,3 @@
-
 namespace ElastiCache.Cli.Arguments;
 
 /// <summary>Finds what a wrong value was probably meant to be.</summary>
@@ -12,10 +11,15 @@ internal static class Nearest
             return null;
         }
 
-        given = given.ToLowerInvariant();
         // Half of a value (r7, 1.6), then a value with something around it (cache.r7g.large, us-east-1a), then a slip.
-        return allowed.FirstOrDefault(value => value.StartsWith(given, StringComparison.Ordinal))
-            ?? allowed.Where(given.Contains).MaxBy(value => value.Length)
-            ?? Similarity.Nearest(given, allowed.Select(value => (value, Math.Max(1, given.Length / 3))));
+        return allowed.FirstOrDefault(value => value.StartsWith(given, StringComparison.OrdinalIgnoreCase))
+            ?? allowed
+                .Where(value => given.Contains(value, StringComparison.OrdinalIgnoreCase))
+                .MaxBy(value => value.Length)
+            ?? Similarity.Nearest(
+                given,
+                allowed.Select(value => (value, Math.Max(1, given.Length / 3))),
+                ignoreCase: true
+            );
     }
 }

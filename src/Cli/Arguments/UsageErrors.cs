@@ -24,7 +24,7 @@ internal static class UsageErrors
             )
         : error.SymbolResult is ArgumentResult { Tokens.Count: 0, Parent: CommandResult { Command: Verb verb } }
             ? $"{verb.Name} needs {Arguments(verb)}, such as: {verb.Examples[0]}"
-            : error.Message.TrimEnd('.');
+        : error.Message.TrimEnd('.');
 
     private static string Arguments(Command command) =>
         string.Join(" and ", command.Arguments.Select(argument => argument.Name));

@@ -27,7 +27,7 @@ internal sealed record FindingGroup(IReadOnlyList<ReportFinding> Findings)
                 .GroupBy(finding =>
                     finding is { Level: ReportLevel.Warning, Headline: null }
                         ? (object)(finding.Id, finding.Property, finding.Message)
-                        : finding
+                        : new object()
                 )
                 .Select(group => new FindingGroup([.. group])),
         ];

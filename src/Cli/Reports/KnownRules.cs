@@ -1,4 +1,3 @@
-
 namespace ElastiCache.Cli.Reports;
 
 /// <summary>Every rule that there is.</summary>

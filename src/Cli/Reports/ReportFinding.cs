@@ -15,6 +15,9 @@ internal sealed record ReportFinding(string Id, ReportLevel Level, ReportResourc
     /// <summary>What happens to the resource as a whole, such as <c>REPLACED, data is lost</c>; null where a rule speaks.</summary>
     public string? Headline { get; init; }
 
+    /// <summary>What is said of this kind of finding; null where it is a rule of the catalogue.</summary>
+    public RuleText? Kind { get; init; }
+
     /// <summary>Why, a sentence each, where there is a headline.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
 

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
-using ElastiCache.Cli.Documents;
 
 namespace ElastiCache.Cli.Templates;
 
@@ -38,17 +37,10 @@ internal sealed record LoadedTemplate(TemplateSource Source)
         var mistakes = Mistakes.All.Where(mistake => Harmless(mistake) is null).ToList();
         var shown = mistakes.Take(MostMistakes).ToList();
         var places = Places(shown.Select(mistake => mistake.Path));
-        var problems = shown.ConvertAll(mistake => new TemplateProblem(
-            mistake.Message,
-            places.Nearest(mistake.Path)
-        ));
+        var problems = shown.ConvertAll(mistake => new TemplateProblem(mistake.Message, places.Nearest(mistake.Path)));
         if (mistakes.Count > shown.Count)
         {
-            problems.Add(
-                new TemplateProblem(
-                    $"there are {mistakes.Count - shown.Count} more mistakes of this kind"
-                )
-            );
+            problems.Add(new TemplateProblem($"there are {mistakes.Count - shown.Count} more mistakes of this kind"));
         }
 
         return problems;
@@ -56,10 +48,7 @@ internal sealed record LoadedTemplate(TemplateSource Source)
 
     /// <summary>What was passed over, a sentence each.</summary>
     public IReadOnlyList<string> Notes() =>
-        [
-            .. Root?.Notes ?? [],
-            .. Mistakes.All.Select(Harmless).OfType<string>().Take(MostMistakes),
-        ];
+        [.. Root?.Notes ?? [], .. Mistakes.All.Select(Harmless).OfType<string>().Take(MostMistakes)];
 
     /// <summary>Where some paths stand, such as <c>Resources.Cache.Properties.Port</c>.</summary>
     public TemplatePlaces Places(IEnumerable<string> paths) => TemplatePlaces.Of(Root, paths);
@@ -80,8 +69,7 @@ internal sealed record LoadedTemplate(TemplateSource Source)
         {
             JsonValueKind.Object when !resource.TryGetProperty("Type", out _) =>
                 $"{id} has no Type and was passed over; CloudFormation refuses it",
-            JsonValueKind.String
-                when ServerlessFramework.FileOf(resource.GetString()!) is { } file =>
+            JsonValueKind.String when ServerlessFramework.FileOf(resource.GetString()!) is { } file =>
                 $"{id} is in {file}: judge that too",
             _ => null,
         };

@@ -75,16 +75,11 @@ internal static class ParameterFile
         {
             if (
                 root.TryGetProperty(section, out var below)
-                && below.ValueKind
-                    is JsonValueKind.Object
-                        or JsonValueKind.Array
-                        or JsonValueKind.Null
+                && below.ValueKind is JsonValueKind.Object or JsonValueKind.Array or JsonValueKind.Null
             )
             {
                 // A deployment file may have nothing below parameters.
-                return below.ValueKind == JsonValueKind.Null
-                    ? JsonDocument.Parse("{}").RootElement
-                    : below;
+                return below.ValueKind == JsonValueKind.Null ? JsonDocument.Parse("{}").RootElement : below;
             }
         }
 
@@ -97,9 +92,7 @@ internal static class ParameterFile
         {
             var (name, value) =
                 Split(entry.GetString()!)
-                ?? throw new UnreadableException(
-                    $"entry {index} is '{entry.GetString()}', which is not NAME=VALUE"
-                );
+                ?? throw new UnreadableException($"entry {index} is '{entry.GetString()}', which is not NAME=VALUE");
             Add(values, name, value);
             return;
         }
@@ -114,8 +107,8 @@ internal static class ParameterFile
         }
 
         if (
-            entry.EnumerateObject().FirstOrDefault(part => !EntryKeys.Contains(part.Name)) is
-            { Name: { } unknown }
+            entry.EnumerateObject().Select(part => part.Name).FirstOrDefault(part => !EntryKeys.Contains(part)) is
+            { } unknown
         )
         {
             throw new UnreadableException(
@@ -137,19 +130,14 @@ internal static class ParameterFile
             || previous.ValueKind != JsonValueKind.True
         )
         {
-            throw new UnreadableException(
-                $"entry {index} ({key.GetString()}) has no ParameterValue"
-            );
+            throw new UnreadableException($"entry {index} ({key.GetString()}) has no ParameterValue");
         }
     }
 
     // CodePipeline replaces objects such as {"Fn::GetParam": [...]} by what only the pipeline knows.
     private static void AddValue(Dictionary<string, string> values, string name, JsonElement value)
     {
-        if (
-            value.ValueKind is JsonValueKind.Object
-            && value.EnumerateObject().Any(part => IsFunction(part.Name))
-        )
+        if (value.ValueKind is JsonValueKind.Object && value.EnumerateObject().Any(part => IsFunction(part.Name)))
         {
             return;
         }
@@ -176,8 +164,7 @@ internal static class ParameterFile
     internal static (string Name, string Value)? Split(string text) =>
         text.Split('=', 2) is [{ Length: > 0 } name, var value] ? (name.Trim(), value) : null;
 
-    private static bool IsFunction(string name) =>
-        name == "Ref" || name.StartsWith("Fn::", StringComparison.Ordinal);
+    private static bool IsFunction(string name) => name == "Ref" || name.StartsWith("Fn::", StringComparison.Ordinal);
 
     private static string? Text(JsonElement value) =>
         value.ValueKind switch
@@ -191,12 +178,7 @@ internal static class ParameterFile
                 when value
                     .EnumerateArray()
                     .All(item =>
-                        item.ValueKind
-                            is not (
-                                JsonValueKind.Array
-                                or JsonValueKind.Object
-                                or JsonValueKind.Null
-                            )
+                        item.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object or JsonValueKind.Null)
                     ) => string.Join(',', value.EnumerateArray().Select(Text)),
             _ => null,
         };

@@ -19,8 +19,7 @@ internal sealed class ParameterOptions
     public Option<string?> File { get; } =
         new("--parameters")
         {
-            Description =
-                "Values of parameters, as the AWS CLI, Git sync or CodePipeline take them.",
+            Description = "Values of parameters, as the AWS CLI, Git sync or CodePipeline take them.",
             HelpName = "FILE",
         };
 
@@ -59,10 +58,7 @@ internal sealed class ParameterOptions
         return new ParameterValues(values, origins);
     }
 
-    private static IReadOnlyDictionary<string, string> ReadFile(
-        string file,
-        HostEnvironment environment
-    )
+    private static IReadOnlyDictionary<string, string> ReadFile(string file, HostEnvironment environment)
     {
         try
         {

@@ -34,9 +34,7 @@ internal sealed class ParameterValues(
         var names = templates.Select(Declared).Any(declared => declared is null)
             ? null
             : templates
-                .SelectMany(template =>
-                    Declared(template)!.Value.EnumerateObject().Select(parameter => parameter.Name)
-                )
+                .SelectMany(template => Declared(template)!.Value.EnumerateObject().Select(parameter => parameter.Name))
                 .ToHashSet(StringComparer.Ordinal);
         foreach (var (name, value) in values)
         {
@@ -98,13 +96,9 @@ internal sealed class ParameterValues(
             parameter.TryGetProperty("Type", out var kind) && kind.ValueKind == JsonValueKind.String
                 ? kind.GetString()!
                 : "String";
-        var isList =
-            type == "CommaDelimitedList" || type.StartsWith("List<", StringComparison.Ordinal);
+        var isList = type == "CommaDelimitedList" || type.StartsWith("List<", StringComparison.Ordinal);
         var items = isList ? value.Split(',', StringSplitOptions.TrimEntries) : [value];
-        if (
-            type is "Number" or "List<Number>"
-            && items.FirstOrDefault(item => !IsNumber(item)) is { } text
-        )
+        if (type is "Number" or "List<Number>" && items.FirstOrDefault(item => !IsNumber(item)) is { } text)
         {
             return $"{(isList ? $"'{Excerpt.Of(text)}'" : "it")} is not a number";
         }

@@ -34,13 +34,7 @@ internal static partial class ServerlessFramework
 
         IReadOnlyList<(JsonElement Element, string Path)> parts =
             section.ValueKind == JsonValueKind.Array
-                ?
-                [
-                    .. section
-                        .EnumerateArray()
-                        .Index()
-                        .Select(item => (item.Item, $"{Section}.{item.Index}")),
-                ]
+                ? [.. section.EnumerateArray().Index().Select(item => (item.Item, $"{Section}.{item.Index}"))]
                 : [(section, Section)];
         var templates = parts.Where(part => IsTemplate(part.Element)).ToList();
         var elsewhere = parts
@@ -64,11 +58,7 @@ internal static partial class ServerlessFramework
         return
         [
             .. templates.Select(
-                (part, index) =>
-                    new TemplateRoot(document, part.Element, part.Path)
-                    {
-                        Notes = index == 0 ? notes : [],
-                    }
+                (part, index) => new TemplateRoot(document, part.Element, part.Path) { Notes = index == 0 ? notes : [] }
             ),
         ];
     }
@@ -86,9 +76,7 @@ internal static partial class ServerlessFramework
         element.ValueKind switch
         {
             JsonValueKind.String when FileOf(element.GetString()!) is { } file => [file],
-            JsonValueKind.Object => element
-                .EnumerateObject()
-                .SelectMany(entry => Files(entry.Value)),
+            JsonValueKind.Object => element.EnumerateObject().SelectMany(entry => Files(entry.Value)),
             _ => [],
         };
 

@@ -69,10 +69,7 @@ internal sealed class TemplateFinder(string folder)
     {
         foreach (var path in Directory.EnumerateFiles(full).Order(StringComparer.Ordinal))
         {
-            if (
-                IsCandidate(path)
-                && TemplateGuess.Read(Join(name, path), path) is { } source
-            )
+            if (IsCandidate(path) && TemplateGuess.Read(Join(name, path), path) is { } source)
             {
                 yield return source with
                 {

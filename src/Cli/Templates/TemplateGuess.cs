@@ -25,9 +25,7 @@ internal static class TemplateGuess
         catch (UnreadableException)
         {
             // Judging it says what is wrong.
-            return bytes.IsEmpty || bytes.Span.IndexOf("AWS::"u8) >= 0
-                ? Reconsider(source, bytes)
-                : null;
+            return bytes.IsEmpty || bytes.Span.IndexOf("AWS::"u8) >= 0 ? Reconsider(source, bytes) : null;
         }
     }
 
@@ -49,11 +47,7 @@ internal static class TemplateGuess
 
         return ServerlessFramework.IsFile(root)
             && root.TryGetProperty(ServerlessFramework.Section, out var section)
-            && (
-                section.ValueKind == JsonValueKind.Array
-                    ? section.EnumerateArray().Any(HasTypes)
-                    : HasTypes(section)
-            );
+            && (section.ValueKind == JsonValueKind.Array ? section.EnumerateArray().Any(HasTypes) : HasTypes(section));
     }
 
     private static bool HasTypes(JsonElement root) =>

@@ -19,10 +19,7 @@ internal sealed class TemplateLoader(HostEnvironment environment, bool eachStack
     public IEnumerable<LoadedTemplate> Load(IEnumerable<string> paths)
     {
         var finder = new TemplateFinder(environment.Folder());
-        return paths
-            .Distinct(StringComparer.Ordinal)
-            .SelectMany(finder.Find)
-            .SelectMany(WithNested);
+        return paths.Distinct(StringComparer.Ordinal).SelectMany(finder.Find).SelectMany(WithNested);
     }
 
     private IEnumerable<LoadedTemplate> WithNested(TemplateSource source)
@@ -69,27 +66,17 @@ internal sealed class TemplateLoader(HostEnvironment environment, bool eachStack
 
         try
         {
-            var roots = TemplateRoot.In(source.Name, source.Document ?? Document(source));
+            var roots = TemplateRoots.In(source.Name, source.Document ?? Document(source));
             return
             [
                 .. roots.Select(
-                    (root, index) =>
-                        Load(
-                            index == 0 ? plain : plain with { Stack = $"{plain.Stack}/{index}" },
-                            root
-                        )
+                    (root, index) => Load(index == 0 ? plain : plain with { Stack = $"{plain.Stack}/{index}" }, root)
                 ),
             ];
         }
         catch (UnreadableException exception)
         {
-            return
-            [
-                new LoadedTemplate(plain)
-                {
-                    Problem = new TemplateProblem(exception.Message, exception.Position),
-                },
-            ];
+            return [new LoadedTemplate(plain) { Problem = new TemplateProblem(exception.Message, exception.Position) }];
         }
     }
 
@@ -112,9 +99,7 @@ internal sealed class TemplateLoader(HostEnvironment environment, bool eachStack
         {
             using var input =
                 environment.Input()
-                ?? throw new UnreadableException(
-                    "it is closed: pipe a template into the command, or name a file"
-                );
+                ?? throw new UnreadableException("it is closed: pipe a template into the command, or name a file");
             return DocumentReader.Read("", Files.Read(input));
         }
 

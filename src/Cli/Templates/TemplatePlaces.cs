@@ -6,9 +6,7 @@ namespace ElastiCache.Cli.Templates;
 /// <param name="positions">The places by path.</param>
 internal sealed class TemplatePlaces(IReadOnlyDictionary<string, Position> positions)
 {
-    private static readonly TemplatePlaces None = new(
-        new Dictionary<string, Position>(StringComparer.Ordinal)
-    );
+    private static readonly TemplatePlaces None = new(new Dictionary<string, Position>(StringComparer.Ordinal));
 
     /// <summary>The places that some paths of a template need; none where there is nothing to look for.</summary>
     public static TemplatePlaces Of(TemplateRoot? root, IEnumerable<string> paths)

@@ -7,6 +7,11 @@ namespace ElastiCache.Model.RuleUnit;
 /// <param name="Message">What was given, what is allowed, and what to do.</param>
 public sealed record Violation(string RuleId, Severity Severity, string Property, string Message)
 {
+    /// <summary>
+    /// Where it stands in a template, such as <c>Outputs.Endpoint.Value</c>. Default: null, at the property of the resource.
+    /// </summary>
+    public string? Place { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Property}: {Message} ({RuleId})";
 }

@@ -9,10 +9,7 @@ public sealed class DiffFormatTests : IDisposable
 {
     private readonly Workplace _place = new Workplace()
         .With("old.json", Examples.Old)
-        .With(
-            "new.json",
-            Examples.Replaced.Replace("r7g.large", "r7g.xlarge", StringComparison.Ordinal)
-        );
+        .With("new.json", Examples.Replaced.Replace("r7g.large", "r7g.xlarge", StringComparison.Ordinal));
 
     public void Dispose() => _place.Dispose();
 
@@ -68,8 +65,7 @@ public sealed class DiffFormatTests : IDisposable
         Assert.Contains(
             results.EnumerateArray(),
             result =>
-                result.GetProperty("ruleId").GetString() == "replaced"
-                && result.TryGetProperty("suppressions", out _)
+                result.GetProperty("ruleId").GetString() == "replaced" && result.TryGetProperty("suppressions", out _)
         );
     }
 
@@ -78,14 +74,8 @@ public sealed class DiffFormatTests : IDisposable
     {
         var issues = JsonDocument.Parse(Run("gitlab").Output).RootElement.EnumerateArray().ToList();
 
-        Assert.Equal(
-            ["critical", "info"],
-            issues.Select(issue => issue.GetProperty("severity").GetString()).Order()
-        );
-        Assert.Equal(
-            2,
-            issues.Select(issue => issue.GetProperty("fingerprint").GetString()).Distinct().Count()
-        );
+        Assert.Equal(["critical", "info"], issues.Select(issue => issue.GetProperty("severity").GetString()).Order());
+        Assert.Equal(2, issues.Select(issue => issue.GetProperty("fingerprint").GetString()).Distinct().Count());
     }
 
     [Fact]
@@ -116,35 +106,21 @@ public sealed class DiffFormatTests : IDisposable
     {
         using var place = new Workplace
         {
-            Input = System.Text.Encoding.UTF8.GetBytes(
-                old == "-" ? Examples.Old : Examples.Replaced
-            ),
+            Input = System.Text.Encoding.UTF8.GetBytes(old == "-" ? Examples.Old : Examples.Replaced),
         }
             .With("old.json", Examples.Old)
             .With("new.json", Examples.Replaced);
 
-        var run = place.Run(
-            "diff",
-            old,
-            @new,
-            "--allow",
-            $"REPLACE:{(old == "-" ? "new" : "old")}/Sessions"
-        );
+        var run = place.Run("diff", old, @new, "--allow", $"REPLACE:{(old == "-" ? "new" : "old")}/Sessions");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Contains(
-            "REPLACED by an empty one, a snapshot is taken (allowed): Sessions",
-            run.Output
-        );
+        Assert.Contains("REPLACED by an empty one, a snapshot is taken (allowed): Sessions", run.Output);
     }
 
     [Fact]
     public void But_not_both() =>
         Assert.Equal(
-            (
-                2,
-                "elasticache: the standard input can be one side only: name a file for OLD or for NEW"
-            ),
+            (2, "elasticache: the standard input can be one side only: name a file for OLD or for NEW"),
             (_place.Run("diff", "-", "-").ExitCode, _place.Run("diff", "-", "-").Error.TrimEnd())
         );
 

@@ -151,7 +151,6 @@ public sealed class DiffTests : IDisposable
     [InlineData("{}", "a template must have an object of this name")]
     [InlineData("{\"Resources\":[]}", "a template must have an object of this name")]
     [InlineData("{\"Resources\":{\"A\":1}}", "Resources.A: expected an object")]
-    [InlineData("{\"Resources\":{\"A\":{}}}", "a resource must have a type")]
     [InlineData("{\"Resources\":{},\"X\":\"\\ud83d\"}", "half a character")]
     public void What_cannot_be_read_is_one_sentence_and_exits_with_2(string text, string problem)
     {
@@ -161,6 +160,15 @@ public sealed class DiffTests : IDisposable
         Assert.Single(run.Error.TrimEnd().Split('\n'));
         Assert.Matches(@"new\.json(:\d+)?: ", run.Error);
         Assert.Contains(problem, run.Error);
+    }
+
+    [Fact]
+    public void A_resource_without_a_type_is_passed_over_and_named()
+    {
+        var run = Run(Examples.Old, Examples.Old.Replace("\"Topic\": {", "\"Odd\": {}, \"Topic\": {"));
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("Odd has no Type and was passed over; CloudFormation refuses it", run.Output);
     }
 
     [Fact]

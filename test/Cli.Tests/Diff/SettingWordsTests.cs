@@ -37,7 +37,10 @@ public sealed class SettingWordsTests : IDisposable
     [InlineData("\"Value\": \"prod\"", "\"Value\": \"dev\"")]
     public void A_template_of_somebody_else_has_properties_only(string from, string to)
     {
-        var output = Diff(Old.Replace(from, to, StringComparison.Ordinal), New.Replace(from, to, StringComparison.Ordinal));
+        var output = Diff(
+            Old.Replace(from, to, StringComparison.Ordinal),
+            New.Replace(from, to, StringComparison.Ordinal)
+        );
 
         Assert.DoesNotContain("caches.", output);
         Assert.Contains("TransitEncryptionMode: preferred", output);
@@ -51,7 +54,10 @@ public sealed class SettingWordsTests : IDisposable
         );
         var names = Names(schema.RootElement).ToHashSet(StringComparer.Ordinal);
 
-        Assert.All(SettingWords.Settings.SelectMany(setting => setting.Split('.')), name => Assert.Contains(name, names));
+        Assert.All(
+            SettingWords.Settings.SelectMany(setting => setting.Split('.')),
+            name => Assert.Contains(name, names)
+        );
     }
 
     private static IEnumerable<string> Names(JsonElement element) =>

@@ -13,11 +13,7 @@ public sealed class ListTests
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.All(
             KnownRules.Ids,
-            id =>
-                Assert.Contains(
-                    run.Lines,
-                    line => line.StartsWith($"{id} ", StringComparison.Ordinal)
-                )
+            id => Assert.Contains(run.Lines, line => line.StartsWith($"{id} ", StringComparison.Ordinal))
         );
     }
 
@@ -69,17 +65,7 @@ public sealed class ListTests
         var row = Assert.Single(Rows("R-05"));
 
         Assert.Equal(
-            [
-                "id",
-                "severity",
-                "types",
-                "property",
-                "statement",
-                "why",
-                "fails",
-                "passes",
-                "source",
-            ],
+            ["id", "severity", "types", "property", "statement", "why", "fails", "passes", "source"],
             row.EnumerateObject().Select(entry => entry.Name)
         );
         Assert.Equal("error", row.GetProperty("severity").GetString());

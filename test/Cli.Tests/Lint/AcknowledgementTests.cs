@@ -1,5 +1,3 @@
-using ElastiCache.Cli.Hosting;
-
 namespace ElastiCache.Cli.Tests.Lint;
 
 public sealed class AcknowledgementTests

@@ -55,11 +55,7 @@ public sealed class OtherFileTests
                 "resource \"aws_elasticache_cluster\" \"a\" {\n}\n",
                 "it is of Terraform: only templates of CloudFormation are judged"
             ),
-            (
-                "app.ts",
-                "import * as cdk from 'aws-cdk-lib';\n",
-                "it is a program: run cdk synth and judge cdk.out"
-            ),
+            ("app.ts", "import * as cdk from 'aws-cdk-lib';\n", "it is a program: run cdk synth and judge cdk.out"),
             (
                 "samconfig.toml",
                 "version = 0.1\n[default]\n",
@@ -99,10 +95,7 @@ public sealed class OtherFileTests
 
         Assert.Equal((1, ""), (run.ExitCode, run.Error));
         Assert.Contains("R-05 AutomaticFailoverEnabled (line 12)", run.Output);
-        Assert.Contains(
-            "Note: standard input: more of its resources are in users.yml: judge that too",
-            run.Output
-        );
+        Assert.Contains("Note: standard input: more of its resources are in users.yml: judge that too", run.Output);
     }
 
     [Fact]
@@ -126,19 +119,14 @@ public sealed class OtherFileTests
     {
         var body =
             form == "text"
-                ? System.Text.Json.JsonSerializer.Serialize(
-                    Templates.Failover.ReplaceLineEndings("\n")
-                )
+                ? System.Text.Json.JsonSerializer.Serialize(Templates.Failover.ReplaceLineEndings("\n"))
                 : """
                     {"Resources": {"Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {
                       "ReplicationGroupDescription": "d", "AutomaticFailoverEnabled": true, "NumCacheClusters": 1,
                       "Engine": "valkey", "EngineVersion": "8.2", "CacheNodeType": "cache.r7g.large"}}}}
                     """;
 
-        Assert.Contains(
-            expected,
-            Workplace.LintText($$"""{"TemplateBody": {{body}}, "StagesAvailable": []}""").Output
-        );
+        Assert.Contains(expected, Workplace.LintText($$"""{"TemplateBody": {{body}}, "StagesAvailable": []}""").Output);
     }
 
     [Fact]
@@ -165,8 +153,5 @@ public sealed class OtherFileTests
     }
 
     private static string Indented(string text, int spaces) =>
-        string.Join(
-            '\n',
-            text.ReplaceLineEndings("\n").Split('\n').Select(line => new string(' ', spaces) + line)
-        );
+        string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => new string(' ', spaces) + line));
 }

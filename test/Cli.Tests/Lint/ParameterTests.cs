@@ -38,17 +38,14 @@ public sealed class ParameterTests
     public static TheoryData<string, string> WrongFiles =>
         new(
             ("", "p.json: it is empty: expected a template in JSON or YAML"),
-            (
-                "{",
-                "p.json:1: it is not valid JSON: it ends before everything is closed; is it cut off?"
-            ),
+            ("{", "p.json:1: it is not valid JSON: it ends before everything is closed; is it cut off?"),
             ("7", "p.json: it has no parameters: expected names and values,"),
             ("""[7]""", "p.json: entry 0 has no ParameterKey"),
             ("""[{"ParameterValue": "x"}]""", "p.json: entry 0 has no ParameterKey"),
             ("""[{"ParameterKey": "Nodes"}]""", "p.json: entry 0 (Nodes) has no ParameterValue"),
             (
-                """[{"ParameterKey": "Nodes", "ParamValue": "1"}]""",
-                "p.json: entry 0 has 'ParamValue', which is not known: ParameterKey, ParameterValue, UsePreviousValue, ResolvedValue; did you mean ParameterValue?"
+                """[{"ParameterKey": "Nodes", "ParameterVal": "1"}]""",
+                "p.json: entry 0 has 'ParameterVal', which is not known: ParameterKey, ParameterValue, UsePreviousValue, ResolvedValue; did you mean ParameterValue?"
             ),
             ("""["Nodes"]""", "p.json: entry 0 is 'Nodes', which is not NAME=VALUE"),
             ("""["Nodes=1", "Nodes=2"]""", "p.json: the parameter Nodes stands there twice"),
@@ -112,22 +109,13 @@ public sealed class ParameterTests
     }
 
     [Theory]
-    [InlineData(
-        "Nodes",
-        "--parameter 'Nodes' must be NAME=VALUE, such as --parameter NodeType=cache.r7g.large"
-    )]
-    [InlineData(
-        "=3",
-        "--parameter '=3' must be NAME=VALUE, such as --parameter NodeType=cache.r7g.large"
-    )]
+    [InlineData("Nodes", "--parameter 'Nodes' must be NAME=VALUE, such as --parameter NodeType=cache.r7g.large")]
+    [InlineData("=3", "--parameter '=3' must be NAME=VALUE, such as --parameter NodeType=cache.r7g.large")]
     [InlineData(
         "Node=3",
         "--parameter: Node is not a parameter of the template: NodeType, Nodes, Version, Zones; did you mean NodeType?"
     )]
-    [InlineData(
-        "Nodes=three",
-        "--parameter: Nodes is 'three', which t.yaml refuses: it is not a number"
-    )]
+    [InlineData("Nodes=three", "--parameter: Nodes is 'three', which t.yaml refuses: it is not a number")]
     public void A_value_that_it_does_not_is_one_sentence(string parameter, string sentence)
     {
         using var place = Place();
@@ -151,10 +139,7 @@ public sealed class ParameterTests
     {
         using var place = Place().With("p.json", """{"Nodes": "many"}""");
 
-        Assert.Equal(
-            0,
-            place.Lint("t.yaml", "--parameters", "p.json", "--parameter", "Nodes=3").ExitCode
-        );
+        Assert.Equal(0, place.Lint("t.yaml", "--parameters", "p.json", "--parameter", "Nodes=3").ExitCode);
     }
 
     [Fact]

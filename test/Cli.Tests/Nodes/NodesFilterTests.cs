@@ -1,5 +1,3 @@
-using ElastiCache.Cli.Verbs.Nodes;
-
 namespace ElastiCache.Cli.Tests.Nodes;
 
 public sealed class NodesFilterTests

@@ -49,13 +49,13 @@ internal sealed class SarifFormat : IReportFormat
     {
         json.WriteString("name", CommandInfo.Name);
         json.WriteString("version", CommandInfo.Version);
-        json.List("rules", rules, findings => WriteRule(findings.Key, findings.Max(finding => finding.Level), json));
+        json.List("rules", rules, findings => WriteRule(findings, json));
     }
 
-    private static void WriteRule(string id, ReportLevel level, Utf8JsonWriter json)
+    private static void WriteRule(IGrouping<string, ReportFinding> findings, Utf8JsonWriter json)
     {
-        var rule = RuleText.Of(id);
-        json.WriteString("id", id);
+        var rule = findings.First().Kind ?? RuleText.Of(findings.Key);
+        json.WriteString("id", findings.Key);
         WriteText(json, "shortDescription", rule.Statement);
         WriteText(json, "help", rule.Help);
         if (rule.Source is { } source)
@@ -63,7 +63,10 @@ internal sealed class SarifFormat : IReportFormat
             json.WriteString("helpUri", source);
         }
 
-        json.Object("defaultConfiguration", () => json.WriteString("level", level.Word()));
+        json.Object(
+            "defaultConfiguration",
+            () => json.WriteString("level", findings.Max(finding => finding.Level).Word())
+        );
     }
 
     private static void WriteInvocation(Report report, Utf8JsonWriter json)

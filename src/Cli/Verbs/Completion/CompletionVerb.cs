@@ -12,6 +12,7 @@ internal static class CompletionVerb
     {
         var shell = new Argument<string>("SHELL")
         {
+            HelpName = "SHELL",
             Description = $"The shell: {string.Join(", ", CompletionScript.Shells)}.",
         };
         shell.CompletionSources.Add([.. CompletionScript.Shells]);

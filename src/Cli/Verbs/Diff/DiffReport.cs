@@ -1,3 +1,4 @@
+using ElastiCache.Cli.Hosting;
 using ElastiCache.Cli.Reports;
 
 namespace ElastiCache.Cli.Verbs.Diff;
@@ -41,10 +42,9 @@ internal static class DiffReport
     {
         var prefix = result.Diffs.Count > 1 ? $"{diff.Stack}/" : "";
         var allowed = result.Allow.Allows(diff.Stack, update);
-        var cache =
-            diff.New?.Template?.Resources.GetValueOrDefault(update.LogicalId) is { } resource
-                ? SettingWords.CacheOf(resource)
-                : null;
+        var cache = diff.New?.Template?.Resources.GetValueOrDefault(update.LogicalId) is { } resource
+            ? SettingWords.CacheOf(resource)
+            : null;
         return new ReportFinding(
             EffectWords.Key(update.Effect),
             Level(update),
@@ -52,13 +52,22 @@ internal static class DiffReport
             string.Join("; ", update.Reasons)
         )
         {
+            Kind = new RuleText(
+                EffectWords.Statement(update.Effect),
+                $"{CommandInfo.Name} diff tells why, and what to do instead.",
+                null
+            ),
             Headline = EffectWords.Headline(update),
             Reasons = [.. update.Reasons.Select(reason => reason.ToString())],
             Steps =
             [
                 .. update.Steps.Select(step => new ReportStep(
                     step.Summary,
-                    [.. step.Changes.Select(change => cache is null ? change.ToString() : SettingWords.Of(cache, change))]
+                    [
+                        .. step.Changes.Select(change =>
+                            cache is null ? change.ToString() : SettingWords.Of(cache, change)
+                        ),
+                    ]
                 )),
             ],
             Stops = update.IsHarmful,

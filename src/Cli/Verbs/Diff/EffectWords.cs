@@ -1,4 +1,3 @@
-
 namespace ElastiCache.Cli.Verbs.Diff;
 
 /// <summary>How effects are called.</summary>
@@ -15,6 +14,20 @@ internal static class EffectWords
 
     /// <summary>What becomes of the data as one word, for programs.</summary>
     public static string Key(DataFate fate) => fate.ToString().ToLowerInvariant();
+
+    /// <summary>What an effect means, as one sentence.</summary>
+    public static string Statement(UpdateEffect effect) =>
+        effect switch
+        {
+            UpdateEffect.Created => "A resource is created.",
+            UpdateEffect.InPlace => "A resource is changed in place and keeps its data.",
+            UpdateEffect.Unclear => "The templates do not tell whether a resource is replaced.",
+            UpdateEffect.Replaced => "A resource is replaced by a new, empty one.",
+            UpdateEffect.Removed => "A resource is removed from the stack.",
+            UpdateEffect.NeedsSteps => "An update takes several deployments, one after the other.",
+            UpdateEffect.Refused => "An update is refused.",
+            _ => "A resource stays as it is.",
+        };
 
     /// <summary>The first line of a block, for people.</summary>
     public static string Headline(ResourceUpdate update) =>

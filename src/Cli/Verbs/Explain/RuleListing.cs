@@ -22,7 +22,7 @@ internal static class RuleListing
 
         table.Write(output);
         output.WriteLine(
-            $"{rows.Count} rules; severity update: elasticache diff judges it, none: nobody does."
+            $"{rows.Count} {(rows.Count == 1 ? "rule" : "rules")}; severity update: elasticache diff judges it, none: nobody does."
         );
     }
 

@@ -14,6 +14,7 @@ internal static class HelpVerb
         var name = new Argument<string?>("VERB")
         {
             Description = "The verb. Default: the list of all.",
+            HelpName = "VERB",
             Arity = ArgumentArity.ZeroOrOne,
         };
         name.CompletionSources.Add(_ =>
@@ -40,6 +41,5 @@ internal static class HelpVerb
         return verb;
     }
 
-    private static string[] Names(RootCommand root) =>
-        [.. root.Subcommands.Select(verb => verb.Name)];
+    private static string[] Names(RootCommand root) => [.. root.Subcommands.Select(verb => verb.Name)];
 }

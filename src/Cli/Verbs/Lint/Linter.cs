@@ -106,7 +106,7 @@ internal sealed class Linter(
     }
 
     private static string PathOf(Finding finding) =>
-        $"Resources.{finding.Resource.LogicalId}.Properties.{finding.Violation.Property}";
+        finding.Violation.Place ?? $"Resources.{finding.Resource.LogicalId}.Properties.{finding.Violation.Property}";
 
     private Acknowledgement? Acknowledged(Finding finding, List<Acknowledgement> own)
     {

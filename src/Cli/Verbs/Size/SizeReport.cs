@@ -1,4 +1,3 @@
-
 namespace ElastiCache.Cli.Verbs.Size;
 
 /// <summary>A size as JSON.</summary>
