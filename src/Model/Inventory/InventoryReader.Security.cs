@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Templates;
 using ElastiCache.Model.Values;
@@ -18,6 +19,12 @@ internal sealed partial class InventoryReader
 
     private static bool? IsRequired(Value<bool> enabled, Value<string> mode) =>
         enabled.IsUnresolved || mode.IsUnresolved ? null : enabled.Is(true) && !mode.Is("preferred");
+
+    // Left out, it is on for Valkey and off for Redis OSS (S-23).
+    private static bool IsEncrypted(ReplicationGroupSpecification group) =>
+        group.AtRestEncryptionEnabled.IsAbsent
+            ? group.Engine.Is(EngineName.Valkey)
+            : !group.AtRestEncryptionEnabled.IsNot(true);
 
     private EncryptionKey Key(PropertyBag cache)
     {

@@ -41,10 +41,9 @@ internal static class DiffReport
     {
         var prefix = result.Diffs.Count > 1 ? $"{diff.Stack}/" : "";
         var allowed = result.Allow.Allows(diff.Stack, update);
-        var cache =
-            diff.New?.Template?.Resources.GetValueOrDefault(update.LogicalId) is { } resource
-                ? SettingWords.CacheOf(resource)
-                : null;
+        var cache = diff.New?.Template?.Resources.GetValueOrDefault(update.LogicalId) is { } resource
+            ? SettingWords.CacheOf(resource)
+            : null;
         return new ReportFinding(
             EffectWords.Key(update.Effect),
             Level(update),
@@ -58,7 +57,11 @@ internal static class DiffReport
             [
                 .. update.Steps.Select(step => new ReportStep(
                     step.Summary,
-                    [.. step.Changes.Select(change => cache is null ? change.ToString() : SettingWords.Of(cache, change))]
+                    [
+                        .. step.Changes.Select(change =>
+                            cache is null ? change.ToString() : SettingWords.Of(cache, change)
+                        ),
+                    ]
                 )),
             ],
             Stops = update.IsHarmful,

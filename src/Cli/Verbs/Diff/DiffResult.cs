@@ -1,4 +1,3 @@
-
 namespace ElastiCache.Cli.Verbs.Diff;
 
 /// <summary>What an update does to the stacks of OLD and NEW, and what of it is allowed.</summary>

@@ -60,7 +60,13 @@ internal static class DiffVerb
         return verb;
     }
 
-    private static DiffResult Judge(string old, string @new, AllowOption allow, ParameterValues parameters, HostEnvironment environment)
+    private static DiffResult Judge(
+        string old,
+        string @new,
+        AllowOption allow,
+        ParameterValues parameters,
+        HostEnvironment environment
+    )
     {
         if (old == TemplateFinder.Input && @new == TemplateFinder.Input)
         {

@@ -1,4 +1,3 @@
-
 namespace ElastiCache.Cli.Verbs.Diff;
 
 /// <summary>How effects are called.</summary>

@@ -57,7 +57,8 @@ internal static class SettingWords
             .Select(tag => Text(tag, "Value"))
             .FirstOrDefault();
         var end = $" of {environment}";
-        return environment is { Length: > 0 } && text.Length > end.Length && text.EndsWith(end, StringComparison.Ordinal)
+        return
+            environment is { Length: > 0 } && text.Length > end.Length && text.EndsWith(end, StringComparison.Ordinal)
             ? text[..^end.Length]
             : null;
     }

@@ -1,4 +1,3 @@
-
 namespace ElastiCache.Cli.Verbs.Engines;
 
 /// <summary>An engine version as the output shows it.</summary>

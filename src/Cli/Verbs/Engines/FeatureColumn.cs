@@ -1,4 +1,3 @@
-
 namespace ElastiCache.Cli.Verbs.Engines;
 
 /// <summary>How a feature is called in the output.</summary>

@@ -29,15 +29,9 @@ internal static class ExplainVerb
             HelpName = "TYPE",
         };
         type.CompletionSources.Add(_ =>
-            RuleRow.AllTypes.Select(known => new System.CommandLine.Completions.CompletionItem(
-                known
-            ))
+            RuleRow.AllTypes.Select(known => new System.CommandLine.Completions.CompletionItem(known))
         );
-        var severity = new ChoiceOption(
-            "--severity",
-            "Only rules of this severity.",
-            RuleRow.Severities
-        )
+        var severity = new ChoiceOption("--severity", "Only rules of this severity.", RuleRow.Severities)
         {
             HelpName = string.Join('|', RuleRow.Severities),
         };
@@ -61,15 +55,9 @@ internal static class ExplainVerb
         {
             var streams = parsed.InvocationConfiguration;
             var ids = parsed.GetValue(id) ?? [];
-            var unknown = ids.Where(wanted =>
-                !KnownRules.Ids.Contains(wanted, StringComparer.OrdinalIgnoreCase)
-            );
+            var unknown = ids.Where(wanted => !KnownRules.Ids.Contains(wanted, StringComparer.OrdinalIgnoreCase));
             var (knownType, mistake) = TypeOf(parsed.GetValue(type));
-            List<string> mistakes =
-            [
-                .. unknown.Select(Unknown),
-                .. mistake is null ? (string[])[] : [mistake],
-            ];
+            List<string> mistakes = [.. unknown.Select(Unknown), .. mistake is null ? (string[])[] : [mistake]];
             foreach (var sentence in mistakes)
             {
                 streams.Error.WriteLine($"{CommandInfo.Name}: {sentence}");
@@ -107,11 +95,7 @@ internal static class ExplainVerb
     {
         var wanted = filter.Rows().Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
         var isFirst = true;
-        foreach (
-            var explain in filter
-                .Ids.SelectMany(Explanations)
-                .Where(entry => wanted.Contains(entry.Id))
-        )
+        foreach (var explain in filter.Ids.SelectMany(Explanations).Where(entry => wanted.Contains(entry.Id)))
         {
             if (!isFirst)
             {
@@ -128,19 +112,13 @@ internal static class ExplainVerb
         [
             .. KnownRules
                 .Find(id)
-                .Select(rule =>
-                    (rule.Id, (Action<TextWriter>)(output => Explanation.Write(rule, output)))
-                ),
+                .Select(rule => (rule.Id, (Action<TextWriter>)(output => Explanation.Write(rule, output)))),
             .. RuleCatalog
                 .Updates.Where(row => IsOf(row.Id, id))
-                .Select(row =>
-                    (row.Id, (Action<TextWriter>)(output => RowExplanation.Write(row, output)))
-                ),
+                .Select(row => (row.Id, (Action<TextWriter>)(output => RowExplanation.Write(row, output)))),
             .. RuleCatalog
                 .NotJudged.Where(row => IsOf(row.Id, id))
-                .Select(row =>
-                    (row.Id, (Action<TextWriter>)(output => RowExplanation.Write(row, output)))
-                ),
+                .Select(row => (row.Id, (Action<TextWriter>)(output => RowExplanation.Write(row, output)))),
         ];
 
     // ReplicationGroup is short for AWS::ElastiCache::ReplicationGroup.
@@ -157,15 +135,11 @@ internal static class ExplainVerb
         );
         var names = RuleRow.AllTypes.Select(type => type[(type.LastIndexOf(':') + 1)..]).ToList();
         return known is null
-            ? (
-                null,
-                Sentence.Unknown($"--type '{given}' is not known", names, Nearest.Of(given, names))
-            )
+            ? (null, Sentence.Unknown($"--type '{given}' is not known", names, Nearest.Of(given, names)))
             : (known, null);
     }
 
-    private static bool IsOf(string row, string id) =>
-        row.Equals(id, StringComparison.OrdinalIgnoreCase);
+    private static bool IsOf(string row, string id) => row.Equals(id, StringComparison.OrdinalIgnoreCase);
 
     private static string Unknown(string id)
     {

@@ -1,4 +1,3 @@
-
 namespace ElastiCache.Cli.Verbs.Explain;
 
 /// <summary>A rule as text for people.</summary>

@@ -1,4 +1,3 @@
-
 namespace ElastiCache.Cli.Verbs.Explain;
 
 /// <summary>The rows of the catalogue that lint does not judge, as text for people.</summary>

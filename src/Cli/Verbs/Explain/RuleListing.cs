@@ -21,9 +21,7 @@ internal static class RuleListing
         }
 
         table.Write(output);
-        output.WriteLine(
-            $"{rows.Count} rules; severity update: elasticache diff judges it, none: nobody does."
-        );
+        output.WriteLine($"{rows.Count} rules; severity update: elasticache diff judges it, none: nobody does.");
     }
 
     /// <summary>Writes a list of objects.</summary>

@@ -40,6 +40,5 @@ internal static class HelpVerb
         return verb;
     }
 
-    private static string[] Names(RootCommand root) =>
-        [.. root.Subcommands.Select(verb => verb.Name)];
+    private static string[] Names(RootCommand root) => [.. root.Subcommands.Select(verb => verb.Name)];
 }

@@ -1,4 +1,3 @@
-
 namespace ElastiCache.Cli.Verbs.Nodes;
 
 /// <summary>How a capability is called in the output.</summary>

@@ -1,4 +1,3 @@
-
 namespace ElastiCache.Cli.Verbs.Nodes;
 
 /// <summary>Which node types are wanted. What is null does not matter.</summary>
