@@ -3,12 +3,16 @@ using System.CommandLine.Help;
 using ElastiCache.Cli.Arguments;
 using ElastiCache.Cli.Hosting;
 using ElastiCache.Cli.Verbs.Completion;
+using ElastiCache.Cli.Verbs.Cost;
+using ElastiCache.Cli.Verbs.Diagram;
 using ElastiCache.Cli.Verbs.Diff;
 using ElastiCache.Cli.Verbs.Engines;
 using ElastiCache.Cli.Verbs.Explain;
 using ElastiCache.Cli.Verbs.Help;
 using ElastiCache.Cli.Verbs.Lint;
 using ElastiCache.Cli.Verbs.Nodes;
+using ElastiCache.Cli.Verbs.Prices;
+using ElastiCache.Cli.Verbs.Reporting;
 using ElastiCache.Cli.Verbs.Size;
 
 namespace ElastiCache.Cli;
@@ -84,7 +88,11 @@ internal static class CommandLine
             LintVerb.Create(environment),
             ExplainVerb.Create(),
             DiffVerb.Create(environment),
-            SizeVerb.Create(),
+            ReportVerb.Create(environment),
+            DiagramVerb.Create(environment),
+            CostVerb.Create(environment),
+            PricesVerb.Create(environment),
+            SizeVerb.Create(environment),
         };
         root.Add(CompletionVerb.Create());
         root.Add(HelpVerb.Create(root));

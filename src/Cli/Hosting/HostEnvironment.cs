@@ -16,6 +16,9 @@ internal sealed record HostEnvironment(
     public static HostEnvironment Process { get; } =
         new(OpenInput, () => Environment.CurrentDirectory, WantsColour, OutputIsTerminal);
 
+    /// <summary>The folder for what is kept between runs: fetched prices. Default: that of the user.</summary>
+    public Func<string> CacheFolder { get; init; } = UserCacheFolder;
+
     /// <summary>The full path of a path that a user gave.</summary>
     /// <exception cref="ArgumentException">It is no path.</exception>
     public string FullPath(string path) => Path.GetFullPath(path, Folder());
@@ -25,6 +28,19 @@ internal sealed record HostEnvironment(
 
     private static bool OutputIsTerminal() =>
         Environment.GetEnvironmentVariable("TERM") != "dumb" && !Console.IsOutputRedirected;
+
+    // https://specifications.freedesktop.org/basedir-spec/latest, and %LOCALAPPDATA%.
+    private static string UserCacheFolder() =>
+        Environment.GetEnvironmentVariable("ELASTICACHE_CACHE_FOLDER") is { Length: > 0 } given ? given
+        : Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache
+            ? Path.Join(cache, CommandInfo.Name)
+        : OperatingSystem.IsWindows()
+            ? Path.Join(
+                Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData),
+                CommandInfo.Name,
+                "cache"
+            )
+        : Path.Join(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache", CommandInfo.Name);
 
     // https://no-color.org
     private static bool WantsColour() =>

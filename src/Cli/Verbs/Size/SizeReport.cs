@@ -8,7 +8,7 @@ namespace ElastiCache.Cli.Verbs.Size;
 /// <param name="Replicas">The replicas of each primary.</param>
 /// <param name="HasTooManyConnections">Whether there are more clients than a node accepts.</param>
 /// <param name="Steps">The arithmetic in sentences.</param>
-/// <param name="Options">What fits, least memory first.</param>
+/// <param name="Options">What fits, current generations first, then the cheapest.</param>
 internal sealed record SizeReport(
     string Engine,
     double OverheadBytes,
@@ -38,7 +38,9 @@ internal sealed record SizeReport(
                     option.Nodes,
                     Math.Round(option.MemoryGiB, 2),
                     Math.Round(option.FillPercent, 1),
-                    option.NeedsQuota
+                    option.NeedsQuota,
+                    option.UsdPerMonth is { } price ? decimal.Round(price, 2) : null,
+                    option.IsPriceEstimate
                 )),
             ]
         );

@@ -10,6 +10,8 @@ namespace ElastiCache.Cli.Verbs.Size;
 /// <param name="MemoryGiB">The memory of all nodes, in GiB.</param>
 /// <param name="FillPercent">How full a node is, of what data may take.</param>
 /// <param name="NeedsQuota">Whether the quota of 90 nodes must be raised first.</param>
+/// <param name="UsdPerMonth">What the nodes cost on demand for a month; null where no price is known.</param>
+/// <param name="IsPriceEstimate">Whether that price is an estimate.</param>
 internal sealed record SizeRow(
     string NodeType,
     double UsableBytes,
@@ -17,5 +19,7 @@ internal sealed record SizeRow(
     double Nodes,
     [property: JsonPropertyName("memoryGiB")] double MemoryGiB,
     double FillPercent,
-    bool NeedsQuota
+    bool NeedsQuota,
+    decimal? UsdPerMonth,
+    bool IsPriceEstimate
 );

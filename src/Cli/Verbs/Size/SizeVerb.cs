@@ -1,7 +1,11 @@
 using System.CommandLine;
 using System.Text.Json;
 using ElastiCache.Cli.Arguments;
+using ElastiCache.Cli.Documents;
 using ElastiCache.Cli.Hosting;
+using ElastiCache.Cli.Output;
+using ElastiCache.Cli.Verbs.Cost;
+using ElastiCache.Model.Cost;
 
 namespace ElastiCache.Cli.Verbs.Size;
 
@@ -46,8 +50,15 @@ internal static class SizeVerb
         100_000
     );
 
+    private static readonly NumberOption Fill = new(
+        "--fill",
+        "How full a node may be, in percent. Default: 80, where the alarm goes off; Memcached: 100.",
+        1,
+        100
+    );
+
     /// <summary>The verb with its options.</summary>
-    public static Verb Create()
+    public static Verb Create(HostEnvironment environment)
     {
         var (engine, format) = (EngineOption.Create(), FormatOption.Create());
         engine.Description = "The engine. Default: valkey.";
@@ -78,6 +89,7 @@ internal static class SizeVerb
             Overhead,
             Connections,
             Growth,
+            Fill,
             family,
             region,
             format,
@@ -88,18 +100,37 @@ internal static class SizeVerb
                 parsed.GetValue(engine) ?? EngineName.Valkey,
                 parsed.GetValue(family),
                 parsed.GetValue(region),
-                parsed.IsJson(format)
+                parsed.IsJson(format),
+                environment
             )
         );
         return verb;
     }
 
-    private static int Run(ParseResult parsed, string engine, string? family, string? region, bool isJson)
+    private static int Run(
+        ParseResult parsed,
+        string engine,
+        string? family,
+        string? region,
+        bool isJson,
+        HostEnvironment environment
+    )
     {
         var streams = parsed.InvocationConfiguration;
         if (Problem(parsed, engine) is { } problem)
         {
             streams.Error.WriteLine($"{CommandInfo.Name}: {problem}");
+            return ExitCode.BadUsage;
+        }
+
+        PriceBook prices;
+        try
+        {
+            prices = new PriceBook(fetched: PriceCache.Read(environment));
+        }
+        catch (UnreadableException exception)
+        {
+            streams.Error.WriteLine($"{CommandInfo.Name}: {PlainText.Of(exception.Message)}");
             return ExitCode.BadUsage;
         }
 
@@ -111,11 +142,13 @@ internal static class SizeVerb
                 Engine = engine,
                 OverheadBytes = parsed.GetValue(Overhead),
                 GrowthPercent = parsed.GetValue(Growth) ?? 0,
+                FillPercent = parsed.GetValue(Fill),
                 Replicas = (int?)parsed.GetValue(Replicas),
                 Connections = parsed.GetValue(Connections),
                 Family = family,
                 Region = region,
-            }
+            },
+            prices
         );
         if (isJson)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ElastiCache.Cli.Output;
+using ElastiCache.Model.Cost;
 
 namespace ElastiCache.Cli.Verbs.Size;
 
@@ -26,7 +27,7 @@ internal static class SizeWriter
         }
 
         output.WriteLine(
-            $"Least memory first: prices are not known here. Source: {NodeFamily.Source}, read on {NodeFamily.ReadOn:O}."
+            $"Current generations first, then the cheapest on demand in {sizing.Demand.Region ?? PriceBook.Home}; ~ is an estimate. Source: {NodeFamily.Source}, read on {NodeFamily.ReadOn:O}."
         );
     }
 
@@ -42,7 +43,7 @@ internal static class SizeWriter
         if (sizing.Demand.Engine != EngineName.Memcached)
         {
             output.WriteLine(
-                "The recommended alarm goes off at 80 % full under noeviction and at 90 % under volatile-*: leave room with --growth."
+                $"A node is filled up to {sizing.FillPercent:0} %, where the recommended alarm goes off under noeviction; --fill changes that."
             );
         }
     }
@@ -57,6 +58,7 @@ internal static class SizeWriter
             new("nodes\nin all", IsNumber: true),
             new("memory\nGiB in all", IsNumber: true),
             new("full\n%", IsNumber: true),
+            new("USD\na month", IsNumber: true),
         ]);
         foreach (var option in sizing.Options)
         {
@@ -67,6 +69,9 @@ internal static class SizeWriter
                 Number(option.Nodes, "0") + (option.NeedsQuota ? "*" : ""),
                 Number(option.MemoryGiB, "0.00"),
                 Number(option.FillPercent, "0.0"),
+                option.UsdPerMonth is { } price
+                    ? (option.IsPriceEstimate ? "~" : "") + Money.Text(price)
+                    : Cell.Nothing,
             ]);
         }
 
