@@ -20,7 +20,9 @@ public sealed class ServerlessSessions : Stack
             new CacheUserProps
             {
                 // What a session store needs: its own keys, and none of the dangerous commands.
-                Access = UserAccess.Of("on ~session:* -@all +@read +@write +@connection"),
+                Access = UserAccess.Of(
+                    "on ~session:* -@all +@read +@write +@connection +cluster|slots +cluster|shards"
+                ),
                 Authentication = UserAuthentication.Iam,
             }
         );

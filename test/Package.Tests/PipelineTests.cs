@@ -34,7 +34,11 @@ public sealed class PipelineTests(ToolPackage tool) : IClassFixture<ToolPackage>
             steps.Select(step => (step.Name, step.Result.ExitCode))
         );
         Assert.Contains("REPLACED", steps[^1].Result.Output, StringComparison.Ordinal);
-        Assert.Contains("Do not approve this as it is.", action.Read("elasticache-report.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Do not approve this as it is.",
+            action.Read("elasticache-report.html"),
+            StringComparison.Ordinal
+        );
         Assert.StartsWith("<!-- elasticache:report -->", action.Summary, StringComparison.Ordinal);
         // The first run makes a comment, the next replaces it.
         Assert.Contains("--method POST repos/owner/shop/issues/7/comments", action.Calls, StringComparison.Ordinal);
@@ -51,7 +55,12 @@ public sealed class PipelineTests(ToolPackage tool) : IClassFixture<ToolPackage>
         action.Write(Template, Cache(port: 6390));
 
         var steps = await action.Run(
-            new() { ["template"] = Template, ["base"] = "before.json", ["allow"] = "REPLACE:Cache\n" },
+            new()
+            {
+                ["template"] = Template,
+                ["base"] = "before.json",
+                ["allow"] = "REPLACE:Cache\n",
+            },
             isPullRequest: false
         );
 
@@ -106,7 +115,10 @@ public sealed class PipelineTests(ToolPackage tool) : IClassFixture<ToolPackage>
 
         async Task<CommandResult> Job(string name) =>
             await runner.Bash(
-                string.Join('\n', Texts(Node(file, ".elasticache", "before_script")).Concat(Texts(Node(file, name, "script")))),
+                string.Join(
+                    '\n',
+                    Texts(Node(file, ".elasticache", "before_script")).Concat(Texts(Node(file, name, "script")))
+                ),
                 variables
             );
 
@@ -163,12 +175,12 @@ public sealed class PipelineTests(ToolPackage tool) : IClassFixture<ToolPackage>
 
     private static string Cache(int port) =>
         $$"""
-        {"Resources":{
-          "Cache":{"Type":"AWS::ElastiCache::ReplicationGroup","DeletionPolicy":"Snapshot","UpdateReplacePolicy":"Snapshot","Properties":{
-            "ReplicationGroupDescription":"shop","Engine":"valkey","EngineVersion":"8.2","CacheNodeType":"cache.r7g.large","NumCacheClusters":2,
-            "AutomaticFailoverEnabled":true,"MultiAZEnabled":true,"CacheSubnetGroupName":"shop","AtRestEncryptionEnabled":true,
-            "TransitEncryptionEnabled":true,"Port":{{port}} } } } }
-        """;
+            {"Resources":{
+              "Cache":{"Type":"AWS::ElastiCache::ReplicationGroup","DeletionPolicy":"Snapshot","UpdateReplacePolicy":"Snapshot","Properties":{
+                "ReplicationGroupDescription":"shop","Engine":"valkey","EngineVersion":"8.2","CacheNodeType":"cache.r7g.large","NumCacheClusters":2,
+                "AutomaticFailoverEnabled":true,"MultiAZEnabled":true,"CacheSubnetGroupName":"shop","AtRestEncryptionEnabled":true,
+                "TransitEncryptionEnabled":true,"Port":{{port}} } } } }
+            """;
 
     private static YamlMappingNode Yaml(string path) => (YamlMappingNode)Documents(path);
 
@@ -250,7 +262,8 @@ public sealed class PipelineTests(ToolPackage tool) : IClassFixture<ToolPackage>
                 new Dictionary<string, string?>(variables, StringComparer.Ordinal)
                 {
                     ["NUGET_PACKAGES"] = Path.Join(_folder, "packages"),
-                    ["PATH"] = $"{Path.Join(_folder, "bin")}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}",
+                    ["PATH"] =
+                        $"{Path.Join(_folder, "bin")}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}",
                 }
             );
         }
@@ -266,7 +279,10 @@ public sealed class PipelineTests(ToolPackage tool) : IClassFixture<ToolPackage>
             inputs["source"] = _tool.Feed;
             foreach (var (name, input) in ((YamlMappingNode)Node(file, "inputs")).Children)
             {
-                inputs.TryAdd(((YamlScalarNode)name).Value!, Text(input, "description").Length > 0 ? Default(input) : "");
+                inputs.TryAdd(
+                    ((YamlScalarNode)name).Value!,
+                    Text(input, "description").Length > 0 ? Default(input) : ""
+                );
             }
 
             foreach (var name in new[] { "summary", "path", "calls" })
@@ -276,7 +292,11 @@ public sealed class PipelineTests(ToolPackage tool) : IClassFixture<ToolPackage>
 
             if (HasComment)
             {
-                await File.WriteAllTextAsync(Path.Join(_folder, "has-comment"), "", TestContext.Current.CancellationToken);
+                await File.WriteAllTextAsync(
+                    Path.Join(_folder, "has-comment"),
+                    "",
+                    TestContext.Current.CancellationToken
+                );
             }
 
             var outputs = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -288,8 +308,14 @@ public sealed class PipelineTests(ToolPackage tool) : IClassFixture<ToolPackage>
                 if (
                     !step.Children.ContainsKey("run")
                     || (hasFailed && !condition.Contains("!cancelled()", StringComparison.Ordinal))
-                    || (condition.Contains("base.outputs.path != ''", StringComparison.Ordinal) && outputs.GetValueOrDefault("steps.base.outputs.path", "").Length == 0)
-                    || (condition.Contains("inputs.comment", StringComparison.Ordinal) && (inputs["comment"] != "true" || !isPullRequest))
+                    || (
+                        condition.Contains("base.outputs.path != ''", StringComparison.Ordinal)
+                        && outputs.GetValueOrDefault("steps.base.outputs.path", "").Length == 0
+                    )
+                    || (
+                        condition.Contains("inputs.comment", StringComparison.Ordinal)
+                        && (inputs["comment"] != "true" || !isPullRequest)
+                    )
                 )
                 {
                     continue;
@@ -326,9 +352,15 @@ public sealed class PipelineTests(ToolPackage tool) : IClassFixture<ToolPackage>
         }
 
         private static string Default(YamlNode input) =>
-            ((YamlMappingNode)input).Children.TryGetValue("default", out var value) ? ((YamlScalarNode)value).Value ?? "" : "";
+            ((YamlMappingNode)input).Children.TryGetValue("default", out var value)
+                ? ((YamlScalarNode)value).Value ?? ""
+                : "";
 
-        private static string Expand(string text, Dictionary<string, string> inputs, Dictionary<string, string> outputs) =>
+        private static string Expand(
+            string text,
+            Dictionary<string, string> inputs,
+            Dictionary<string, string> outputs
+        ) =>
             System.Text.RegularExpressions.Regex.Replace(
                 text,
                 @"\$\{\{ (\S+) \}\}",
@@ -337,7 +369,9 @@ public sealed class PipelineTests(ToolPackage tool) : IClassFixture<ToolPackage>
                     {
                         "github.event.pull_request.number" => "7",
                         "github.token" => "",
-                        var name when name.StartsWith("inputs.", StringComparison.Ordinal) => inputs[name["inputs.".Length..]],
+                        var name when name.StartsWith("inputs.", StringComparison.Ordinal) => inputs[
+                            name["inputs.".Length..]
+                        ],
                         var name => outputs.GetValueOrDefault(name, ""),
                     }
             );

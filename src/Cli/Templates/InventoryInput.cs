@@ -24,7 +24,12 @@ internal sealed record InventoryInput(
     /// <param name="parameters">The values of parameters.</param>
     /// <param name="environment">Where the standard input and relative paths come from.</param>
     /// <exception cref="UnreadableException">There is no template, or one cannot be read.</exception>
-    public static InventoryInput Read(string path, string? region, ParameterValues parameters, HostEnvironment environment)
+    public static InventoryInput Read(
+        string path,
+        string? region,
+        ParameterValues parameters,
+        HostEnvironment environment
+    )
     {
         var templates = new TemplateLoader(environment, eachStack: true).Load([path]).ToList();
         var inventories = templates.ConvertAll(template =>

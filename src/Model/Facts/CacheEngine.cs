@@ -7,12 +7,12 @@ namespace ElastiCache.Model.Facts;
 /// </remarks>
 public sealed record CacheEngine
 {
-    private CacheEngine(string name, string version, string? family, EngineLifeCycle lifeCycle, bool isKnown)
+    private CacheEngine(string name, string version, string? family, EngineSupport support, bool isKnown)
     {
         Name = name;
         Version = version;
         Family = family;
-        LifeCycle = lifeCycle;
+        Support = support;
         IsKnown = isKnown;
     }
 
@@ -34,17 +34,17 @@ public sealed record CacheEngine
     /// <summary>Valkey 9.1.</summary>
     public static CacheEngine Valkey9_1 { get; } = Add(EngineName.Valkey, "9.1");
 
-    /// <summary>Redis OSS 4.0.10, in extended support.</summary>
-    public static CacheEngine Redis4_0_10 { get; } = Add(EngineName.Redis, "4.0.10", EngineLifeCycle.Extended);
+    /// <summary>Redis OSS 4.0.10, whose standard support ended on 31 January 2026.</summary>
+    public static CacheEngine Redis4_0_10 { get; } = Add(EngineName.Redis, "4.0.10", EngineSupport.Until2026);
 
-    /// <summary>Redis OSS 5.0.6, in extended support.</summary>
-    public static CacheEngine Redis5_0_6 { get; } = Add(EngineName.Redis, "5.0.6", EngineLifeCycle.Extended);
+    /// <summary>Redis OSS 5.0.6, whose standard support ended on 31 January 2026.</summary>
+    public static CacheEngine Redis5_0_6 { get; } = Add(EngineName.Redis, "5.0.6", EngineSupport.Until2026);
 
     /// <summary>Redis OSS 6.0, whose standard support ends on 31 January 2027.</summary>
-    public static CacheEngine Redis6_0 { get; } = Add(EngineName.Redis, "6.0", EngineLifeCycle.Ending);
+    public static CacheEngine Redis6_0 { get; } = Add(EngineName.Redis, "6.0", EngineSupport.Until2027);
 
     /// <summary>Redis OSS 6.2, whose standard support ends on 31 January 2027.</summary>
-    public static CacheEngine Redis6_2 { get; } = Add(EngineName.Redis, "6.2", EngineLifeCycle.Ending);
+    public static CacheEngine Redis6_2 { get; } = Add(EngineName.Redis, "6.2", EngineSupport.Until2027);
 
     /// <summary>Redis OSS 7.0.</summary>
     public static CacheEngine Redis7_0 { get; } = Add(EngineName.Redis, "7.0");
@@ -109,8 +109,11 @@ public sealed record CacheEngine
     /// </summary>
     public string? Family { get; }
 
-    /// <summary>How AWS supports the version; <see cref="EngineLifeCycle.Supported"/> for one that is not in the table.</summary>
-    public EngineLifeCycle LifeCycle { get; }
+    /// <summary>Until when AWS supports the version; <see cref="EngineSupport.Open"/> for one that is not in the table.</summary>
+    public EngineSupport Support { get; }
+
+    /// <summary>How AWS supports the version today (UTC).</summary>
+    public EngineLifeCycle LifeCycle => Support.On(DateOnly.FromDateTime(DateTime.UtcNow));
 
     /// <summary>Whether the version is in the table.</summary>
     public bool IsKnown { get; }
@@ -129,7 +132,7 @@ public sealed record CacheEngine
                 name,
                 version,
                 family ?? ParameterGroupFamily.For(name, version),
-                EngineLifeCycle.Supported,
+                EngineSupport.Open,
                 isKnown: false
             );
     }
@@ -137,9 +140,15 @@ public sealed record CacheEngine
     /// <inheritdoc/>
     public override string ToString() => $"{Name} {Version}";
 
-    private static CacheEngine Add(string name, string version, EngineLifeCycle lifeCycle = EngineLifeCycle.Supported)
+    private static CacheEngine Add(string name, string version, EngineSupport? support = null)
     {
-        var engine = new CacheEngine(name, version, ParameterGroupFamily.For(name, version), lifeCycle, isKnown: true);
+        var engine = new CacheEngine(
+            name,
+            version,
+            ParameterGroupFamily.For(name, version),
+            support ?? EngineSupport.Open,
+            isKnown: true
+        );
         Table.Add(engine);
         return engine;
     }

@@ -64,6 +64,10 @@ public sealed record EngineFeature(string Name, string? Valkey, string? Redis, s
     /// <remarks>https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/durability.html</remarks>
     public static EngineFeature Durability { get; } = new("durability", "9.0", null, null);
 
+    /// <summary>Search in vectors; in text, numbers and tags from Valkey 9.0 on. On caches of nodes without data tiering.</summary>
+    /// <remarks>https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/search-features-limits.html</remarks>
+    public static EngineFeature Search { get; } = new("search", "8.2", null, null);
+
     /// <summary>All features of this table.</summary>
     public static IReadOnlyList<EngineFeature> All { get; } =
     [
@@ -81,6 +85,7 @@ public sealed record EngineFeature(string Name, string? Valkey, string? Redis, s
         AutoMinorVersionUpgrade,
         IamAuthentication,
         Durability,
+        Search,
     ];
 
     /// <summary>The first version of <paramref name="engine"/> that has the feature; null when none has.</summary>

@@ -36,7 +36,11 @@ public sealed partial record NodeFamily
         {
             FirstRedis = null,
             FirstMemcached = "1.6.6",
-            Capabilities = NodeCapabilities.IPv6 | NodeCapabilities.GlobalDatastore | NodeCapabilities.Creatable,
+            Capabilities =
+                NodeCapabilities.IPv6
+                | NodeCapabilities.GlobalDatastore
+                | NodeCapabilities.Durability
+                | NodeCapabilities.Creatable,
             Sizes =
             [
                 new("large", 2, 6.79),
@@ -119,7 +123,11 @@ public sealed partial record NodeFamily
         {
             FirstRedis = null,
             FirstMemcached = "1.6.6",
-            Capabilities = NodeCapabilities.IPv6 | NodeCapabilities.GlobalDatastore | NodeCapabilities.Creatable,
+            Capabilities =
+                NodeCapabilities.IPv6
+                | NodeCapabilities.GlobalDatastore
+                | NodeCapabilities.Durability
+                | NodeCapabilities.Creatable,
             Sizes =
             [
                 new("large", 2, 14.18),
@@ -223,7 +231,11 @@ public sealed partial record NodeFamily
         {
             FirstRedis = null,
             FirstMemcached = "1.6.6",
-            Capabilities = NodeCapabilities.IPv6 | NodeCapabilities.GlobalDatastore | NodeCapabilities.Creatable,
+            Capabilities =
+                NodeCapabilities.IPv6
+                | NodeCapabilities.GlobalDatastore
+                | NodeCapabilities.Durability
+                | NodeCapabilities.Creatable,
             Sizes =
             [
                 new("large", 2, 3.1),

@@ -129,6 +129,9 @@ internal static class ParameterNames
     /// <summary>Whether AWS sets the parameter of Memcached itself.</summary>
     public static bool IsFixedForMemcached(string name) => FixedForMemcached.Contains(name);
 
+    /// <summary>The parameters of a family, with those that it has lost again.</summary>
+    public static IEnumerable<string> Of(string family) => Known(family).SelectMany(names => names).Distinct();
+
     /// <summary>Whether a family has the parameter, or had it before it was taken away.</summary>
     public static bool IsKnown(string family, string name) => Known(family).Any(known => known.Contains(name));
 

@@ -12,9 +12,7 @@ internal static class AlarmReader
     private const double SecondsOfMinute = 60;
 
     /// <summary>Every alarm of a template with the resources that it refers to.</summary>
-    public static IReadOnlyList<(CacheAlarmEntry Alarm, IReadOnlySet<string> Watches)> Of(
-        TemplateContext context
-    ) =>
+    public static IReadOnlyList<(CacheAlarmEntry Alarm, IReadOnlySet<string> Watches)> Of(TemplateContext context) =>
         [
             .. context
                 .Template.OfType(AlarmType)

@@ -65,9 +65,7 @@ internal sealed partial class InventoryReader
     // The secrets that the cache itself refers to, and those of its users.
     private List<string> Secrets(TemplateResource cache, IReadOnlyList<UserGroupSpecification?> groups)
     {
-        var users = groups.Any(group => group is not null)
-            ? NamesIn.UsersOf(_template, cache)
-            : [];
+        var users = groups.Any(group => group is not null) ? NamesIn.UsersOf(_template, cache) : [];
         return
         [
             .. users

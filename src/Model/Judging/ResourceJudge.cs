@@ -1,9 +1,9 @@
 using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
-using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Rules.A;
 using ElastiCache.Model.Rules.M;
 using ElastiCache.Model.Rules.O;
+using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Templates;
 
 namespace ElastiCache.Model.Judging;
@@ -67,11 +67,15 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
                 _snapshots.ServerlessCacheSnapshot(resource),
                 RuleLists.ServerlessCacheSnapshots
             ),
-            ResourceTypes.GlobalReplicationGroup => Judge(resource, _linked.Global(resource), RuleLists.GlobalDatastores),
+            ResourceTypes.GlobalReplicationGroup => Judge(
+                resource,
+                _linked.Global(resource),
+                RuleLists.GlobalDatastores
+            ),
             ResourceTypes.ScalableTarget => Judge(
                 resource,
                 () => _linked.Target(resource),
-                ScalableTargetRules.All,
+                RuleLists.ScalableTargets,
                 target => target.ServiceNamespace.Is(ScalingDimension.Namespace)
             ),
             ResourceTypes.ScalingPolicy => Judge(
@@ -114,7 +118,7 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
                 () =>
                     specification() is var judged
                     && (concerns is null || concerns(judged))
-                    && rule.Judge(judged) is { } violation
+                    && Judgement.Of(rule, judged, rules) is { } violation
                         ? [violation]
                         : []
             ))
@@ -148,7 +152,9 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
 
     private IEnumerable<Finding> Found(TemplateResource resource, IEnumerable<Trial> trials)
     {
-        var tried = trials.Select(trial => (trial, outcomes: Try(resource, trial))).Where(entry => entry.outcomes is not null);
+        var tried = trials
+            .Select(trial => (trial, outcomes: Try(resource, trial)))
+            .Where(entry => entry.outcomes is not null);
         var broken = tried.ToList();
         var causes = broken.Where(entry => entry.trial.Implies.Count > 0).Select(entry => entry.trial).ToList();
         return broken.SelectMany(entry =>
@@ -171,7 +177,12 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
         }
 
         return outcomes.All.Any(outcome => outcome.Result is { Count: > 0 })
-            ? [.. outcomes.All.Where(outcome => outcome.Result is not null).Select(outcome => outcome with { Result = outcome.Result! })!]
+            ?
+            [
+                .. outcomes
+                    .All.Where(outcome => outcome.Result is not null)
+                    .Select(outcome => outcome with { Result = outcome.Result! })!,
+            ]
             : null;
     }
 

@@ -1,5 +1,4 @@
 using ElastiCache.Model.Resources;
-using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Rules.A;
 using ElastiCache.Model.Rules.B;
 using ElastiCache.Model.Rules.C;
@@ -15,6 +14,7 @@ using ElastiCache.Model.Rules.S;
 using ElastiCache.Model.Rules.T;
 using ElastiCache.Model.Rules.U;
 using ElastiCache.Model.Rules.V;
+using ElastiCache.Model.RuleUnit;
 
 namespace ElastiCache.Model.Judging;
 
@@ -40,6 +40,7 @@ internal static class RuleLists
         .. ClusterModePropertyRules.All,
         .. DurabilityPropertyRules.All,
         .. NetworkRules.ForCaches,
+        .. ZoneRegionRules.ForReplicationGroups,
         .. SecurityGroupRules.ForReplicationGroups,
         .. SecurityGroupRules.ForCaches,
         .. AccessRules.All,
@@ -66,6 +67,7 @@ internal static class RuleLists
         .. ParameterGroupUseRules.ForCacheClusters,
         .. ParameterGroupUseRules.ForCaches,
         .. NetworkRules.ForCaches,
+        .. ZoneRegionRules.ForCacheClusters,
         .. SecurityGroupRules.ForCacheClusters,
         .. SecurityGroupRules.ForCaches,
         .. LogRules.ForMemcached,
@@ -81,6 +83,7 @@ internal static class RuleLists
     [
         .. ParameterGroupRules.All,
         .. ParameterValueRules.All,
+        .. PlainParameterRules.All,
         .. TagRules.All,
     ];
 

@@ -1,3 +1,4 @@
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -6,7 +7,11 @@ namespace ElastiCache.Model.Resources;
 internal sealed record AuthenticationModeSpecification
 {
     /// <summary><c>password</c>, <c>no-password-required</c> or <c>iam</c>.</summary>
-    public Value<string> Type { get; init; }
+    public Value<string> Type
+    {
+        get => Words.AuthenticationTypes.Read(field);
+        init;
+    }
 
     /// <summary>The passwords. A violation never repeats them.</summary>
     public Value<IReadOnlyList<Value<string>>> Passwords { get; init; }

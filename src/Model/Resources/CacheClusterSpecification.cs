@@ -1,4 +1,5 @@
 using ElastiCache.Model.Facts;
+using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -7,7 +8,7 @@ namespace ElastiCache.Model.Resources;
 /// A cache cluster, property by property as <c>AWS::ElastiCache::CacheCluster</c> has them: a Memcached cluster, or a
 /// single Redis OSS node.
 /// </summary>
-internal sealed record CacheClusterSpecification : ICacheSpecification
+internal sealed record CacheClusterSpecification : ICacheSpecification, IForgetful<CacheClusterSpecification>
 {
     private readonly Depending<IReadOnlyList<LogDeliverySpecification>?> _logDeliveryConfigurations;
 
@@ -19,7 +20,11 @@ internal sealed record CacheClusterSpecification : ICacheSpecification
     public Value<string> ClusterName { get; init; }
 
     /// <inheritdoc/>
-    public Value<string> Engine { get; init; }
+    public Value<string> Engine
+    {
+        get => Words.Engines.Read(field);
+        init;
+    }
 
     /// <inheritdoc/>
     public Value<string> EngineVersion { get; init; }
@@ -31,13 +36,21 @@ internal sealed record CacheClusterSpecification : ICacheSpecification
     public Value<double> NumCacheNodes { get; init; }
 
     /// <summary>Whether the nodes stand in one Availability Zone (<c>single-az</c>) or in several (<c>cross-az</c>).</summary>
-    public Value<string> AZMode { get; init; }
+    public Value<string> AZMode
+    {
+        get => Words.AZModes.Read(field);
+        init;
+    }
 
     /// <summary>The Availability Zone of a cluster that has only one.</summary>
     public Value<string> PreferredAvailabilityZone { get; init; }
 
     /// <summary>The Availability Zones of the nodes, one each.</summary>
-    public Value<IReadOnlyList<Value<string>>> PreferredAvailabilityZones { get; init; }
+    public Value<IReadOnlyList<Value<string>>> PreferredAvailabilityZones
+    {
+        get => Lists.Read(field);
+        init;
+    }
 
     /// <inheritdoc/>
     public Value<string> CacheParameterGroupName { get; init; }
@@ -70,16 +83,28 @@ internal sealed record CacheClusterSpecification : ICacheSpecification
     }
 
     /// <summary>The security groups.</summary>
-    public Value<IReadOnlyList<Value<string>>> VpcSecurityGroupIds { get; init; }
+    public Value<IReadOnlyList<Value<string>>> VpcSecurityGroupIds
+    {
+        get => Lists.Read(field);
+        init;
+    }
 
     /// <inheritdoc/>
     public Value<double> Port { get; init; }
 
     /// <inheritdoc/>
-    public Value<string> NetworkType { get; init; }
+    public Value<string> NetworkType
+    {
+        get => Words.NetworkTypes.Read(field);
+        init;
+    }
 
     /// <inheritdoc/>
-    public Value<string> IpDiscovery { get; init; }
+    public Value<string> IpDiscovery
+    {
+        get => Words.Addresses.Read(field);
+        init;
+    }
 
     /// <inheritdoc/>
     public Value<bool> TransitEncryptionEnabled { get; init; }
@@ -94,7 +119,11 @@ internal sealed record CacheClusterSpecification : ICacheSpecification
     public Value<string> SnapshotName { get; init; }
 
     /// <summary>The RDB file to restore from.</summary>
-    public Value<IReadOnlyList<Value<string>>> SnapshotArns { get; init; }
+    public Value<IReadOnlyList<Value<string>>> SnapshotArns
+    {
+        get => Lists.Read(field);
+        init;
+    }
 
     /// <inheritdoc/>
     public Value<string> PreferredMaintenanceWindow { get; init; }
@@ -106,12 +135,16 @@ internal sealed record CacheClusterSpecification : ICacheSpecification
     public Value<string> NotificationTopicArn { get; init; }
 
     /// <inheritdoc/>
-    public Value<IReadOnlyList<Value<string>>> CacheSecurityGroupNames { get; init; }
+    public Value<IReadOnlyList<Value<string>>> CacheSecurityGroupNames
+    {
+        get => Lists.Read(field);
+        init;
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<LogDeliverySpecification>? LogDeliveryConfigurations
     {
-        get => _logDeliveryConfigurations.Value;
+        get => Lists.Read(_logDeliveryConfigurations.Value);
         init => _logDeliveryConfigurations = new(value);
     }
 
@@ -128,4 +161,19 @@ internal sealed record CacheClusterSpecification : ICacheSpecification
 
     /// <inheritdoc/>
     public Value<string> Region { get; init; }
+
+    /// <inheritdoc/>
+    public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.UtcNow);
+
+    /// <inheritdoc/>
+    CacheClusterSpecification IForgetful<CacheClusterSpecification>.Forget(string property) =>
+        property switch
+        {
+            nameof(Engine) => this with { Engine = Value<string>.Unresolved() },
+            nameof(EngineVersion) => this with { EngineVersion = Value<string>.Unresolved() },
+            nameof(CacheNodeType) => this with { CacheNodeType = Value<string>.Unresolved() },
+            nameof(NetworkType) => this with { NetworkType = Value<string>.Unresolved() },
+            nameof(AZMode) => this with { AZMode = Value<string>.Unresolved() },
+            _ => this,
+        };
 }

@@ -1,3 +1,4 @@
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -14,7 +15,11 @@ internal sealed record GlobalMemberSpecification
     public Value<string> ReplicationGroupRegion { get; init; }
 
     /// <summary><c>PRIMARY</c> or <c>SECONDARY</c>.</summary>
-    public Value<string> Role { get; init; }
+    public Value<string> Role
+    {
+        get => Words.GlobalRoles.Read(field);
+        init;
+    }
 
     /// <summary>The replication group, where it is known.</summary>
     public ReplicationGroupSpecification? Group

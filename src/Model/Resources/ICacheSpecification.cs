@@ -59,4 +59,7 @@ internal interface ICacheSpecification : ITaggedSpecification
 
     /// <summary>The Region of the stack, where it is known.</summary>
     Value<string> Region { get; }
+
+    /// <summary>The day on which the cache is judged, by UTC. Default: today.</summary>
+    DateOnly Today { get; }
 }

@@ -1,3 +1,4 @@
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -6,13 +7,25 @@ namespace ElastiCache.Model.Resources;
 internal sealed record LogDeliverySpecification
 {
     /// <summary>The log: <c>slow-log</c> or <c>engine-log</c>.</summary>
-    public Value<string> LogType { get; init; }
+    public Value<string> LogType
+    {
+        get => Words.LogTypes.Read(field);
+        init;
+    }
 
     /// <summary>The format: <c>json</c> or <c>text</c>.</summary>
-    public Value<string> LogFormat { get; init; }
+    public Value<string> LogFormat
+    {
+        get => Words.LogFormats.Read(field);
+        init;
+    }
 
     /// <summary>The kind of destination: <c>cloudwatch-logs</c> or <c>kinesis-firehose</c>.</summary>
-    public Value<string> DestinationType { get; init; }
+    public Value<string> DestinationType
+    {
+        get => Words.LogDestinations.Read(field);
+        init;
+    }
 
     /// <summary>Whether there are details of the destination, of any kind.</summary>
     public Value<bool> HasDestinationDetails { get; init; }

@@ -12,7 +12,11 @@ internal sealed record NodeGroupSpecification
     public Value<string> PrimaryAvailabilityZone { get; init; }
 
     /// <summary>The Availability Zones of the replicas, one each.</summary>
-    public Value<IReadOnlyList<Value<string>>> ReplicaAvailabilityZones { get; init; }
+    public Value<IReadOnlyList<Value<string>>> ReplicaAvailabilityZones
+    {
+        get => Lists.Read(field);
+        init;
+    }
 
     /// <summary>The number of replicas.</summary>
     public Value<double> ReplicaCount { get; init; }

@@ -1,12 +1,15 @@
 using ElastiCache.Model.Facts;
+using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
 
 /// <summary>A parameter group: <c>AWS::ElastiCache::ParameterGroup</c>.</summary>
-internal sealed record ParameterGroupSpecification : ITaggedSpecification
+internal sealed record ParameterGroupSpecification : ITaggedSpecification, IForgetful<ParameterGroupSpecification>
 {
-    private readonly Depending<IReadOnlyDictionary<string, Value<string>>> _properties = new(new Dictionary<string, Value<string>>(StringComparer.Ordinal));
+    private readonly Depending<IReadOnlyDictionary<string, Value<string>>> _properties = new(
+        new Dictionary<string, Value<string>>(StringComparer.Ordinal)
+    );
 
     /// <summary>The family, such as <c>valkey8</c>.</summary>
     public Value<string> CacheParameterGroupFamily { get; init; }
@@ -67,4 +70,12 @@ internal sealed record ParameterGroupSpecification : ITaggedSpecification
                     : new Dictionary<string, Value<string>>(StringComparer.Ordinal),
             };
     }
+
+    /// <inheritdoc/>
+    ParameterGroupSpecification IForgetful<ParameterGroupSpecification>.Forget(string property) =>
+        property switch
+        {
+            nameof(CacheParameterGroupFamily) => this with { CacheParameterGroupFamily = Value<string>.Unresolved() },
+            _ => this,
+        };
 }

@@ -1,4 +1,5 @@
 using ElastiCache.Model.Facts;
+using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -7,7 +8,9 @@ namespace ElastiCache.Model.Resources;
 /// A replication group, property by property as <c>AWS::ElastiCache::ReplicationGroup</c> has them, with what its
 /// names refer to where that is known.
 /// </summary>
-internal sealed partial record ReplicationGroupSpecification : ICacheSpecification
+internal sealed partial record ReplicationGroupSpecification
+    : ICacheSpecification,
+        IForgetful<ReplicationGroupSpecification>
 {
     private readonly Depending<IReadOnlyList<LogDeliverySpecification>?> _logDeliveryConfigurations;
 
@@ -24,7 +27,11 @@ internal sealed partial record ReplicationGroupSpecification : ICacheSpecificati
     public Value<string> ReplicationGroupDescription { get; init; }
 
     /// <inheritdoc/>
-    public Value<string> Engine { get; init; }
+    public Value<string> Engine
+    {
+        get => Words.Engines.Read(field);
+        init;
+    }
 
     /// <inheritdoc/>
     public Value<string> EngineVersion { get; init; }
@@ -44,7 +51,7 @@ internal sealed partial record ReplicationGroupSpecification : ICacheSpecificati
     /// <summary>The shards one by one; null when they are not listed.</summary>
     public IReadOnlyList<NodeGroupSpecification>? NodeGroupConfiguration
     {
-        get => _nodeGroupConfiguration.Value;
+        get => Lists.Read(_nodeGroupConfiguration.Value);
         init => _nodeGroupConfiguration = new(value);
     }
 
@@ -54,7 +61,11 @@ internal sealed partial record ReplicationGroupSpecification : ICacheSpecificati
     }
 
     /// <summary>The Availability Zones of the nodes with cluster mode off, the primary's first.</summary>
-    public Value<IReadOnlyList<Value<string>>> PreferredCacheClusterAZs { get; init; }
+    public Value<IReadOnlyList<Value<string>>> PreferredCacheClusterAZs
+    {
+        get => Lists.Read(field);
+        init;
+    }
 
     /// <summary>Whether a replica takes over when the primary fails.</summary>
     public Value<bool> AutomaticFailoverEnabled { get; init; }
@@ -63,10 +74,18 @@ internal sealed partial record ReplicationGroupSpecification : ICacheSpecificati
     public Value<bool> MultiAZEnabled { get; init; }
 
     /// <summary>The cluster mode: <c>disabled</c>, <c>compatible</c> or <c>enabled</c>.</summary>
-    public Value<string> ClusterMode { get; init; }
+    public Value<string> ClusterMode
+    {
+        get => Words.ClusterModes.Read(field);
+        init;
+    }
 
     /// <summary>How writes survive a failure: <c>default</c>, <c>async</c>, <c>sync</c> or <c>disabled</c>.</summary>
-    public Value<string> Durability { get; init; }
+    public Value<string> Durability
+    {
+        get => Words.Durabilities.Read(field);
+        init;
+    }
 
     /// <summary>The global datastore that the group is a secondary of.</summary>
     public Value<string> GlobalReplicationGroupId { get; init; }
@@ -108,16 +127,28 @@ internal sealed partial record ReplicationGroupSpecification : ICacheSpecificati
     }
 
     /// <summary>The security groups.</summary>
-    public Value<IReadOnlyList<Value<string>>> SecurityGroupIds { get; init; }
+    public Value<IReadOnlyList<Value<string>>> SecurityGroupIds
+    {
+        get => Lists.Read(field);
+        init;
+    }
 
     /// <inheritdoc/>
     public Value<double> Port { get; init; }
 
     /// <inheritdoc/>
-    public Value<string> NetworkType { get; init; }
+    public Value<string> NetworkType
+    {
+        get => Words.NetworkTypes.Read(field);
+        init;
+    }
 
     /// <inheritdoc/>
-    public Value<string> IpDiscovery { get; init; }
+    public Value<string> IpDiscovery
+    {
+        get => Words.Addresses.Read(field);
+        init;
+    }
 
     /// <summary>Whether data is encrypted on disk and in backups.</summary>
     public Value<bool> AtRestEncryptionEnabled { get; init; }
@@ -132,13 +163,21 @@ internal sealed partial record ReplicationGroupSpecification : ICacheSpecificati
     public Value<bool> TransitEncryptionEnabled { get; init; }
 
     /// <summary>Whether TLS is <c>preferred</c> or <c>required</c>.</summary>
-    public Value<string> TransitEncryptionMode { get; init; }
+    public Value<string> TransitEncryptionMode
+    {
+        get => Words.TransitEncryptionModes.Read(field);
+        init;
+    }
 
     /// <summary>The password of the group. A violation never repeats it.</summary>
     public Value<string> AuthToken { get; init; }
 
     /// <summary>The user groups.</summary>
-    public Value<IReadOnlyList<Value<string>>> UserGroupIds { get; init; }
+    public Value<IReadOnlyList<Value<string>>> UserGroupIds
+    {
+        get => Lists.Read(field);
+        init;
+    }
 
     /// <inheritdoc/>
     public Value<double> SnapshotRetentionLimit { get; init; }
@@ -153,7 +192,11 @@ internal sealed partial record ReplicationGroupSpecification : ICacheSpecificati
     public Value<string> SnapshotName { get; init; }
 
     /// <summary>The RDB files to restore from, one a shard.</summary>
-    public Value<IReadOnlyList<Value<string>>> SnapshotArns { get; init; }
+    public Value<IReadOnlyList<Value<string>>> SnapshotArns
+    {
+        get => Lists.Read(field);
+        init;
+    }
 
     /// <inheritdoc/>
     public Value<string> PreferredMaintenanceWindow { get; init; }
@@ -165,12 +208,16 @@ internal sealed partial record ReplicationGroupSpecification : ICacheSpecificati
     public Value<string> NotificationTopicArn { get; init; }
 
     /// <inheritdoc/>
-    public Value<IReadOnlyList<Value<string>>> CacheSecurityGroupNames { get; init; }
+    public Value<IReadOnlyList<Value<string>>> CacheSecurityGroupNames
+    {
+        get => Lists.Read(field);
+        init;
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<LogDeliverySpecification>? LogDeliveryConfigurations
     {
-        get => _logDeliveryConfigurations.Value;
+        get => Lists.Read(_logDeliveryConfigurations.Value);
         init => _logDeliveryConfigurations = new(value);
     }
 
@@ -185,20 +232,24 @@ internal sealed partial record ReplicationGroupSpecification : ICacheSpecificati
     /// <inheritdoc/>
     public Value<string> Region { get; init; }
 
-    /// <summary>
-    /// Whether cluster mode is on; null when that cannot be told. The parameter group decides, and where it is not
-    /// known, the mode that is asked for, or more than one shard.
-    /// </summary>
-    internal bool? IsClusterModeEnabled =>
-        ParameterGroup is { } group ? group.ClusterEnabled
-        : ClusterMode.Is("enabled") ? true
-        : NumNodeGroups.TryGet(out var shards) && shards > 1 ? true
-        : NodeGroupConfiguration is { Count: > 1 } ? true
-        : null;
+    /// <inheritdoc/>
+    public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.UtcNow);
 
     /// <summary>
     /// Whether the group takes what describes it from another one: the primary of its global datastore, or the cluster
     /// that becomes its primary. Then much may be missing.
     /// </summary>
     internal bool Inherits => GlobalReplicationGroupId.IsPresent || PrimaryClusterId.IsPresent;
+
+    /// <inheritdoc/>
+    ReplicationGroupSpecification IForgetful<ReplicationGroupSpecification>.Forget(string property) =>
+        property switch
+        {
+            nameof(Engine) => this with { Engine = Value<string>.Unresolved() },
+            nameof(EngineVersion) => this with { EngineVersion = Value<string>.Unresolved() },
+            nameof(CacheNodeType) => this with { CacheNodeType = Value<string>.Unresolved() },
+            nameof(NetworkType) => this with { NetworkType = Value<string>.Unresolved() },
+            nameof(ClusterMode) => this with { ClusterMode = Value<string>.Unresolved() },
+            _ => this,
+        };
 }

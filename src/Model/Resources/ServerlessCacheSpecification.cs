@@ -1,3 +1,5 @@
+using ElastiCache.Model.Facts;
+using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -6,7 +8,7 @@ namespace ElastiCache.Model.Resources;
 /// A serverless cache, property by property as <c>AWS::ElastiCache::ServerlessCache</c> has them, with what its names
 /// refer to where that is known.
 /// </summary>
-internal sealed record ServerlessCacheSpecification : ITaggedSpecification
+internal sealed record ServerlessCacheSpecification : ITaggedSpecification, IForgetful<ServerlessCacheSpecification>
 {
     private readonly Depending<UserGroupSpecification?> _userGroup;
 
@@ -17,7 +19,11 @@ internal sealed record ServerlessCacheSpecification : ITaggedSpecification
     public Value<string> Description { get; init; }
 
     /// <summary>The engine's name.</summary>
-    public Value<string> Engine { get; init; }
+    public Value<string> Engine
+    {
+        get => Words.Engines.Read(field);
+        init;
+    }
 
     /// <summary>The engine's major version.</summary>
     public Value<string> MajorEngineVersion { get; init; }
@@ -35,7 +41,11 @@ internal sealed record ServerlessCacheSpecification : ITaggedSpecification
     public Value<double> SnapshotRetentionLimit { get; init; }
 
     /// <summary>The snapshots or RDB files to restore from.</summary>
-    public Value<IReadOnlyList<Value<string>>> SnapshotArnsToRestore { get; init; }
+    public Value<IReadOnlyList<Value<string>>> SnapshotArnsToRestore
+    {
+        get => Lists.Read(field);
+        init;
+    }
 
     /// <summary>The snapshot that is taken before the cache is deleted.</summary>
     public Value<string> FinalSnapshotName { get; init; }
@@ -47,19 +57,31 @@ internal sealed record ServerlessCacheSpecification : ITaggedSpecification
     public Value<string> KeySpec { get; init; }
 
     /// <summary>The subnets.</summary>
-    public Value<IReadOnlyList<Value<string>>> SubnetIds { get; init; }
+    public Value<IReadOnlyList<Value<string>>> SubnetIds
+    {
+        get => Lists.Read(field);
+        init;
+    }
 
     /// <summary>The subnets, as far as they are of the same template.</summary>
     public IReadOnlyList<SubnetSpecification> Subnets { get; init; } = [];
 
     /// <summary>The security groups.</summary>
-    public Value<IReadOnlyList<Value<string>>> SecurityGroupIds { get; init; }
+    public Value<IReadOnlyList<Value<string>>> SecurityGroupIds
+    {
+        get => Lists.Read(field);
+        init;
+    }
 
     /// <summary>The security groups, one for each; null for one that is not of the same template.</summary>
     public IReadOnlyList<SecurityGroupSpecification?> SecurityGroups { get; init; } = [];
 
     /// <summary>The network type: <c>ipv4</c>, <c>ipv6</c> or <c>dual_stack</c>.</summary>
-    public Value<string> NetworkType { get; init; }
+    public Value<string> NetworkType
+    {
+        get => Words.NetworkTypes.Read(field);
+        init;
+    }
 
     /// <summary>Whether the cache is reached from a VPC or from everywhere (<c>public</c>).</summary>
     public Value<string> ConnectionType { get; init; }
@@ -84,4 +106,14 @@ internal sealed record ServerlessCacheSpecification : ITaggedSpecification
 
     /// <inheritdoc/>
     public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
+
+    /// <inheritdoc/>
+    ServerlessCacheSpecification IForgetful<ServerlessCacheSpecification>.Forget(string property) =>
+        property switch
+        {
+            nameof(Engine) => this with { Engine = Value<string>.Unresolved() },
+            nameof(MajorEngineVersion) => this with { MajorEngineVersion = Value<string>.Unresolved() },
+            nameof(NetworkType) => this with { NetworkType = Value<string>.Unresolved() },
+            _ => this,
+        };
 }

@@ -1,3 +1,4 @@
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -12,5 +13,9 @@ internal sealed record UsageLimit
     public Value<double> Maximum { get; init; }
 
     /// <summary>The unit of a limit of data: <c>GB</c>.</summary>
-    public Value<string> Unit { get; init; }
+    public Value<string> Unit
+    {
+        get => Words.DataUnits.Read(field);
+        init;
+    }
 }

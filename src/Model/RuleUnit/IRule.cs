@@ -1,3 +1,5 @@
+using ElastiCache.Model.Judging;
+
 namespace ElastiCache.Model.RuleUnit;
 
 /// <summary>A rule that can judge a <typeparamref name="T"/>.</summary>
@@ -6,6 +8,12 @@ internal interface IRule<in T>
 {
     /// <summary>The rule's id.</summary>
     string Id { get; }
+
+    /// <summary>The CloudFormation property that the rule is about.</summary>
+    string Property { get; }
+
+    /// <summary>Whether other rules see the property as unknown while the rule is broken.</summary>
+    bool MakesUnknown { get; }
 
     /// <summary>Ids of rules that are broken as a mere consequence of this one.</summary>
     IReadOnlyList<string> Implies { get; }

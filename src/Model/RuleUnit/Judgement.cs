@@ -10,7 +10,7 @@ internal static class Judgement
         HashSet<string>? implied = null;
         foreach (var rule in rules)
         {
-            if (rule.Judge(specification) is { } violation)
+            if (Of(rule, specification, rules) is { } violation)
             {
                 (found ??= []).Add(violation);
                 (implied ??= []).UnionWith(rule.Implies);
@@ -18,5 +18,35 @@ internal static class Judgement
         }
 
         return found is null ? [] : [.. found.Where(violation => !implied!.Contains(violation.RuleId))];
+    }
+
+    /// <summary>
+    /// The violation of one of the rules, unless it only follows from a value that is wrong in itself: where another rule
+    /// says so (<see cref="IRule{T}.MakesUnknown"/>), nothing is known of that value.
+    /// </summary>
+    public static Violation? Of<T>(IRule<T> rule, T specification, IReadOnlyList<IRule<T>> rules) =>
+        rule.Judge(specification) is null ? null : rule.Judge(Known(specification, rules, rule));
+
+    // What is left of a specification without the values that are wrong in themselves, by the rules before a certain one.
+    private static T Known<T>(T specification, IReadOnlyList<IRule<T>> rules, IRule<T> judged)
+    {
+        foreach (var rule in rules)
+        {
+            if (rule == judged && rule.MakesUnknown)
+            {
+                break;
+            }
+
+            if (
+                rule.MakesUnknown
+                && specification is IForgetful<T> forgetful
+                && rule.Judge(specification) is { Severity: Severity.Error }
+            )
+            {
+                specification = forgetful.Forget(rule.Property);
+            }
+        }
+
+        return specification;
     }
 }

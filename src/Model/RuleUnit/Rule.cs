@@ -38,6 +38,12 @@ internal abstract record Rule
     /// <summary>The address of the page that states it; null where none does.</summary>
     public string? Source { get; init; }
 
+    /// <summary>
+    /// Whether a value that breaks the rule is no value at all: then every other rule sees the property as unknown, and
+    /// what would only follow from the wrong value is not reported. Default: false.
+    /// </summary>
+    public bool MakesUnknown { get; init; }
+
     /// <summary>Ids of rules that are broken as a mere consequence of this one, and are then not reported beside it.</summary>
     public IReadOnlyList<string> Implies { get; init; } = [];
 }

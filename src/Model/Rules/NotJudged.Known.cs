@@ -8,6 +8,8 @@ internal sealed partial record NotJudged
     private const string Api = "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/";
     private const string CloudFormation = "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/";
 
+    private const string OldVersion =
+        "Every version that can be created has it: E-05 and E-06 judge the others, and nothing else is said of them.";
     private const string Quota = "Only the account knows how much it has already.";
 
     /// <summary>All of them, in the order of the catalogue.</summary>
@@ -235,6 +237,21 @@ internal sealed partial record NotJudged
         {
             Example = "{\"Port\": {\"Ref\": \"Port\"}}",
             Evidence = Evidence.Inferred,
+        },
+        new("S-02", "Encryption in transit needs Valkey 7.2 or Redis OSS 4.0.10.", OldVersion)
+        {
+            Example = "redis 3.2.10 with TransitEncryptionEnabled true",
+            Source = Guide + "in-transit-encryption.html",
+        },
+        new("S-09", "An AUTH token needs Valkey 7.2 or Redis OSS 4.0.10.", OldVersion)
+        {
+            Example = "redis 3.2.10 with AuthToken",
+            Source = Guide + "auth.html",
+        },
+        new("S-22", "Encryption at rest needs Valkey 7.2 or Redis OSS 4.0.10.", OldVersion)
+        {
+            Example = "redis 3.2.10 with AtRestEncryptionEnabled true",
+            Source = Guide + "at-rest-encryption.html",
         },
     ];
 }

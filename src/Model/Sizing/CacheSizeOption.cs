@@ -19,6 +19,7 @@ public sealed record CacheSizeOption(
 )
 {
     internal const double NodesByDefault = 90;
+
     /// <summary>What the nodes cost on demand for a month of 730 hours, in US dollars; null where no price is known.</summary>
     public decimal? UsdPerMonth { get; init; }
 

@@ -6,12 +6,13 @@ namespace ElastiCache.Model.Values;
 /// <remarks>https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html#Access-string</remarks>
 internal static partial class AccessString
 {
-    /// <summary>The categories of commands.</summary>
+    /// <summary>The categories of commands. Those of Bloom filters, JSON and search come with their data types.</summary>
     public static readonly IReadOnlyList<string> Categories =
     [
         "all",
         "admin",
         "bitmap",
+        "bloom",
         "blocking",
         "connection",
         "dangerous",
@@ -19,11 +20,13 @@ internal static partial class AccessString
         "geo",
         "hash",
         "hyperloglog",
+        "json",
         "keyspace",
         "list",
         "pubsub",
         "read",
         "scripting",
+        "search",
         "set",
         "sortedset",
         "slow",

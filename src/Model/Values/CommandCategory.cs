@@ -13,6 +13,9 @@ public enum CommandCategory
     /// <summary>Bitmaps.</summary>
     Bitmap,
 
+    /// <summary>Bloom filters. Valkey 8.1 and newer.</summary>
+    Bloom,
+
     /// <summary>Commands that wait for another client, such as BLPOP.</summary>
     Blocking,
 
@@ -34,6 +37,9 @@ public enum CommandCategory
     /// <summary>HyperLogLogs.</summary>
     HyperLogLog,
 
+    /// <summary>JSON documents.</summary>
+    Json,
+
     /// <summary>Keys whatever their type: DEL, EXPIRE, SCAN and so on.</summary>
     Keyspace,
 
@@ -48,6 +54,9 @@ public enum CommandCategory
 
     /// <summary>Scripts and functions.</summary>
     Scripting,
+
+    /// <summary>Search. Valkey 8.2 and newer, on caches of nodes.</summary>
+    Search,
 
     /// <summary>Sets.</summary>
     Set,

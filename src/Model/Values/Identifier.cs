@@ -16,9 +16,9 @@ internal static partial class Identifier
             ? $"a name begins with a letter, consists of letters, digits and hyphens, and has no hyphen at its end or beside another, got '{text}'"
         : null;
 
-    /// <summary>What is wrong with the case of a name, or null.</summary>
+    /// <summary>What is wrong with the case of a name that has the right form, or null.</summary>
     public static string? UpperCase(Value<string> name) =>
-        name.TryGet(out var text) && text.Any(char.IsAsciiLetterUpper)
+        name.TryGet(out var text) && text.Any(char.IsAsciiLetterUpper) && Form().IsMatch(text)
             ? $"ElastiCache stores names in lower case, so ARNs and metrics would differ from '{text}': write '{text.ToLowerInvariant()}'"
             : null;
 

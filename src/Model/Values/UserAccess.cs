@@ -5,8 +5,8 @@ namespace ElastiCache.Model.Values;
 /// <code>UserAccess.On.Keys("app:*").Allow(CommandCategory.Read).Allow("del")   // on ~app:* +@read +del</code>
 /// </example>
 /// <remarks>
-/// It can only say what ElastiCache has; whether commands of a name exist is the engine's to say. Passwords are not
-/// part of it. https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html#Access-string
+/// It can only say what ElastiCache has; whether a command of a name exists is judged when a user gets it. Passwords are
+/// not part of it. https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html#Access-string
 /// </remarks>
 public sealed class UserAccess : AccessPermissions<UserAccess>
 {

@@ -22,10 +22,11 @@ internal readonly record struct Value<T>
     }
 
     private readonly State _state;
+    private readonly T? _value;
     private readonly T? _raw;
     private readonly Func<Value<T>>? _look;
 
-    private Value(State state, T? raw) => (_state, _raw) = (state, raw);
+    private Value(State state, T? value, T? raw) => (_state, _value, _raw) = (state, value, raw);
 
     private Value(Func<Value<T>> look) => _look = look;
 
@@ -33,11 +34,16 @@ internal readonly record struct Value<T>
     public static Value<T> Absent => default;
 
     /// <summary>A property that is set to <paramref name="value"/>.</summary>
-    public static Value<T> Known(T value) => new(State.Known, value);
+    public static Value<T> Known(T value) => new(State.Known, value, value);
+
+    /// <summary>A property whose value is written in another way than it is meant, such as in capitals.</summary>
+    /// <param name="raw">How it is written.</param>
+    /// <param name="value">What it means.</param>
+    internal static Value<T> Written(T raw, T value) => new(State.Known, value, raw);
 
     /// <summary>A property that is set to something that only the deployment knows.</summary>
     /// <param name="raw">What stands for the value in the template, if anything does.</param>
-    public static Value<T> Unresolved(T? raw = default) => new(State.Unresolved, raw);
+    public static Value<T> Unresolved(T? raw = default) => new(State.Unresolved, default, raw);
 
     /// <summary>
     /// A property that is looked at again each time, because it depends on the parameters of a template, which are tried
@@ -57,7 +63,7 @@ internal readonly record struct Value<T>
     /// <summary>Whether the property is set to something that only the deployment knows.</summary>
     public bool IsUnresolved => Now._state == State.Unresolved;
 
-    /// <summary>What to write into a template: the value, or what stands for it. Null when absent.</summary>
+    /// <summary>What to write into a template: the value as it was written, or what stands for it. Null when absent.</summary>
     public T? Raw => Now._raw;
 
     private Value<T> Now => _look is null ? this : _look().Now;
@@ -66,7 +72,7 @@ internal readonly record struct Value<T>
     public bool TryGet([MaybeNullWhen(false)] out T value)
     {
         var now = Now;
-        value = now._raw;
+        value = now._value;
         return now._state == State.Known;
     }
 
@@ -94,7 +100,7 @@ internal readonly record struct Value<T>
     public override string ToString() =>
         Now._state switch
         {
-            State.Known => Raw!.ToString() ?? "",
+            State.Known => Now._value!.ToString() ?? "",
             State.Unresolved => "(known at deployment)",
             _ => "(absent)",
         };

@@ -39,6 +39,7 @@ internal static class Reasons
         ["T-15"] = "Only the CDK knows node types by Region (E3647), and for cache clusters only",
         ["S-25"] = "They do not compare the Region within an ARN with that of the stack",
         ["B-17"] = "They do not compare the Region within an ARN with that of the stack",
+        ["K-10"] = "They do not compare zones with the Region of the stack, nor know which Regions there are",
         ["S-28"] = "cfn-lint has no list of deprecated properties",
         ["L-01"] = AnyCase,
         ["L-16"] = AnyCase,
@@ -64,7 +65,7 @@ internal static class Reasons
         (
             Silence.Value,
             """
-            N-01 N-02 N-03 N-04 N-05 N-06 N-07 N-08 N-09 N-10 N-11 N-12 N-13 N-14 N-16 N-17 N-19 N-24 P-01 P-03 R-20 R-21
+            N-01 N-02 N-04 N-05 N-06 N-07 N-08 N-09 N-10 N-11 N-12 N-13 N-14 N-16 N-17 N-19 N-24 P-01 P-03 R-20 R-21
             R-23 S-07 S-08 S-14 B-01 B-03 B-04 B-07 B-08 B-12 B-16 V-01 V-04 V-09 V-11 V-21 U-11 U-12 U-13 C-20 G-01 G-02
             K-03 A-04 A-05 A-05-nodes A-06 A-10 A-13 A-15 L-09 C-02 E-03 E-10
             """
@@ -82,7 +83,7 @@ internal static class Reasons
         (
             Silence.Capability,
             """
-            T-03 T-04 T-05 T-06 T-12 S-02 S-09 S-12 S-19 S-22 L-02 L-03 L-12 L-13 L-18 C-10 O-02 O-02-zone
+            T-03 T-04 T-05 T-06 T-12 S-12 S-19 L-02 L-03 L-12 L-13 L-18 C-10 O-02 O-02-zone
 
             """
         ),
@@ -90,10 +91,10 @@ internal static class Reasons
             Silence.Parameter,
             """
             P-11 P-12 P-13 P-14 P-15 P-16 P-17 P-18 P-19 P-20 P-21 P-22 P-23 P-24 P-25 P-26 P-27 P-28 P-29 P-30 P-31 P-32 P-33
-            P-36
+            P-36 P-37 P-38 P-39 P-40 P-41 P-42
             """
         ),
-        (Silence.AccessString, "U-03 U-04 U-05 U-06 U-08"),
+        (Silence.AccessString, "U-03 U-04 U-05 U-06 U-08 U-27"),
         (
             Silence.Reference,
             """

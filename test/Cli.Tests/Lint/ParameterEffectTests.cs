@@ -98,9 +98,10 @@ public sealed class ParameterEffectTests
     {
         using var place = new Workplace().With("t.yaml", TooMany);
 
-        var run = place.Lint(
-            ["t.yaml", .. new[] { "A=1", "B=2", "C=3", "D=4" }.SelectMany(value => new[] { "--parameter", value })]
-        );
+        var run = place.Lint([
+            "t.yaml",
+            .. new[] { "A=1", "B=2", "C=3", "D=4" }.SelectMany(value => new[] { "--parameter", value }),
+        ]);
 
         Assert.Equal((0, "Nothing found; 1 template judged."), (run.ExitCode, run.Output.TrimEnd()));
     }

@@ -42,7 +42,7 @@ public sealed class MemcachedClusterMistakesTests
                     Parameters = new Dictionary<string, string>(StringComparer.Ordinal) { ["config_max"] = "1" },
                 }
         ),
-        ["a name in capitals"] = ("N-05", "ClusterName", (props, _) => props with { ClusterName = "Objects" }),
+        ["a name with two hyphens"] = ("N-05", "ClusterName", (props, _) => props with { ClusterName = "objects--a" }),
     };
 
     public static TheoryData<string> All => [.. Cases.Keys];

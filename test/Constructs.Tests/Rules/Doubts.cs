@@ -5,11 +5,17 @@ namespace ElastiCache.Cdk.Tests.Rules;
 /// <summary>What gives a warning, for each rule that can: how to make a cache of it.</summary>
 internal static class Doubts
 {
+    private static int _number;
+
     public static readonly IReadOnlyDictionary<string, Func<Stack, IVpc, string, IConstruct>> ByRule = new Dictionary<
         string,
         Func<Stack, IVpc, string, IConstruct>
     >(StringComparer.Ordinal)
     {
+        ["N-03"] = Group(props => props with { ReplicationGroupId = $"Sessions{_number++}" }),
+        ["N-05"] = Memcached(props => props with { ClusterName = $"Objects{_number++}" }),
+        ["N-07"] = (stack, vpc, id) =>
+            new SubnetGroup(stack, id, new SubnetGroupProps { Vpc = vpc, SubnetGroupName = id }),
         ["E-06"] = Group(props => props with { Engine = CacheEngine.Of("valkey", "10.0", "valkey9") }),
         ["E-07"] = Memcached(props => props with { Engine = CacheEngine.Of("memcached", "1.6.99") }),
         ["E-12"] = Group(props => props with { Engine = CacheEngine.Redis6_2 }),
@@ -26,6 +32,34 @@ internal static class Doubts
                 Engine = CacheEngine.Redis6_2,
                 NodeType = CacheNodeType.R6gdXlarge,
                 Parameters = One("maxmemory-policy", "allkeys-lfu"),
+            }
+        ),
+        ["P-27"] = Group(props =>
+            props with
+            {
+                Engine = CacheEngine.Valkey9_0,
+                Parameters = One("cluster-databases", "0"),
+            }
+        ),
+        ["P-43"] = Group(props =>
+            props with
+            {
+                NodeType = NodeType.R6gdXlarge,
+                Parameters = One("search-default-timeout-ms", "1000"),
+            }
+        ),
+        ["P-44"] = Group(props =>
+            props with
+            {
+                Engine = CacheEngine.Valkey8_1,
+                Parameters = One("search-default-timeout-ms", "1000"),
+            }
+        ),
+        ["P-45"] = Group(props =>
+            props with
+            {
+                NodeType = NodeType.T4gMicro,
+                Parameters = One("search-default-timeout-ms", "1000"),
             }
         ),
         ["P-18"] = Group(props => props with { Parameters = One("notify-keyspace-events", "Etd") }),
@@ -47,6 +81,38 @@ internal static class Doubts
                 IpDiscovery = IpDiscovery.Ipv6,
             }
         ),
+        ["U-28"] = (stack, vpc, id) =>
+            Group(props =>
+                props with
+                {
+                    Topology = Topology.Sharded(shards: 2),
+                    Authentication = Authentication.Users(
+                        new CacheUserGroup(
+                            stack,
+                            $"{id}Users",
+                            new CacheUserGroupProps
+                            {
+                                Users =
+                                [
+                                    new CacheUser(
+                                        stack,
+                                        $"{id}User",
+                                        new CacheUserProps { Access = UserAccess.Of("on ~* +@read") }
+                                    ),
+                                ],
+                            }
+                        )
+                    ),
+                }
+            )(stack, vpc, id),
+        ["K-10"] = (stack, vpc, id) =>
+            Group(props =>
+                props with
+                {
+                    Topology = Topology.Replicated("us-est-1a", "us-est-1b"),
+                    SubnetGroup = SubnetGroup.FromSubnetGroupName(stack, $"{id}Subnets", "cache-subnets"),
+                }
+            )(stack, vpc, id),
         ["C-02-quota"] = Memcached(props => props with { Nodes = 41 }),
         ["K-08"] = (stack, vpc, id) =>
             Group(props =>

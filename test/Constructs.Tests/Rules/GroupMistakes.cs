@@ -17,7 +17,6 @@ internal static class GroupMistakes
     > ByRule = new Dictionary<string, Func<ReplicationGroupProps, Stack, ReplicationGroupProps>>(StringComparer.Ordinal)
     {
         ["N-01"] = (props, _) => props with { ReplicationGroupId = new string('a', 41) },
-        ["N-03"] = (props, _) => props with { ReplicationGroupId = "Sessions" },
         ["N-19"] = (props, _) =>
             props with
             {
@@ -65,13 +64,19 @@ internal static class GroupMistakes
             props with
             {
                 Engine = CacheEngine.Valkey9_0,
-                Parameters = One("cluster-databases", "0"),
+                Parameters = One("cluster-databases", "10001"),
             },
         ["P-28"] = Parameter("maxmemory-samples", "65"),
         ["P-29"] = Parameter("search-default-timeout-ms", "0"),
         ["P-30"] = Parameter("rename-commands", "keys"),
         ["P-31"] = Parameter("hash-max-ziplist-entries", "512"),
         ["P-36"] = Parameter("appendonly", "yes"),
+        ["P-37"] = Parameter("latency-tracking", "on"),
+        ["P-38"] = Parameter("hash-max-listpack-entries", "-1"),
+        ["P-39"] = Parameter("commandlog-large-reply-max-len", "1025"),
+        ["P-40"] = Parameter("slowlog-log-slower-than", "10ms"),
+        ["P-41"] = Parameter("search-fanout-target-mode", "all"),
+        ["K-10"] = (props, _) => props with { Topology = Topology.Replicated("us-east-1a", "us-east-1b") },
         ["T-03"] = (props, _) =>
             props with
             {

@@ -26,6 +26,11 @@ internal static class OtherMistakes
             {
                 Parameters = new Dictionary<string, string>(StringComparer.Ordinal) { ["binding_protocol"] = "binary" },
             },
+        ["P-42"] = (props, _) =>
+            props with
+            {
+                Parameters = new Dictionary<string, string>(StringComparer.Ordinal) { ["disable_flush_all"] = "yes" },
+            },
         ["C-07"] = (props, _) => props with { AvailabilityZones = ["us-east-1a", "us-east-1b"], CrossAz = false },
         ["C-20"] = (props, stack) =>
             props with

@@ -24,6 +24,7 @@ public sealed class EngineFeatureTests
             { nameof(EngineFeature.AutoMinorVersionUpgrade), "redis", "5.0.6", "6.0" },
             { nameof(EngineFeature.IamAuthentication), "redis", "6.2", "7.0" },
             { nameof(EngineFeature.Durability), "valkey", "8.2", "9.0" },
+            { nameof(EngineFeature.Search), "valkey", "8.1", "8.2" },
         };
 
     private static readonly PropertyInfo[] Members =
@@ -52,7 +53,10 @@ public sealed class EngineFeatureTests
         var feature = Member(name);
 
         Assert.False(feature.SupportedBy("valkey", "7.1"));
-        Assert.Equal(name != nameof(EngineFeature.Durability), feature.SupportedBy("valkey", "7.2"));
+        Assert.Equal(
+            name is not (nameof(EngineFeature.Durability) or nameof(EngineFeature.Search)),
+            feature.SupportedBy("valkey", "7.2")
+        );
         Assert.True(feature.SupportedBy("valkey", "10.0"));
     }
 

@@ -64,7 +64,10 @@ public static class AnySpecification
     [
         .. typeof(Violation)
             .Assembly.GetTypes()
-            .Where(type => type is { IsInterface: false } && Judges(type) is not null)
+            .Where(type =>
+                type is { IsInterface: false, IsAbstract: false, ContainsGenericParameters: false }
+                && Judges(type) is not null
+            )
             .OrderBy(type => type.Name, StringComparer.Ordinal),
     ];
 
@@ -75,9 +78,15 @@ public static class AnySpecification
     public static IReadOnlyList<Violation> Judge(object specification) =>
         (IReadOnlyList<Violation>)
             Judges(specification.GetType())!
-                .Invoke(specification, BindingFlags.DoNotWrapExceptions, binder: null, parameters: [], culture: null)!;
+                .Invoke(
+                    null,
+                    BindingFlags.DoNotWrapExceptions,
+                    binder: null,
+                    parameters: [specification],
+                    culture: null
+                )!;
 
-    private static MethodInfo? Judges(Type type) => type.GetMethod("Violations", Type.EmptyTypes);
+    private static MethodInfo? Judges(Type type) => typeof(ElastiCache.Model.Judging.Judge).GetMethod("Of", [type]);
 
     private static Gen<object> Made(Type type, int depth)
     {
@@ -126,6 +135,8 @@ public static class AnySpecification
             : type == typeof(double) ? Boxed(Arbitrary.Number)
             : type == typeof(int) ? Boxed(Gen.Choose(-1, 70_000))
             : type == typeof(bool) ? Boxed(Gen.Elements(true, false))
+            : type == typeof(DateOnly)
+                ? Boxed(Gen.Choose(0, 10_000).Select(days => new DateOnly(2020, 1, 1).AddDays(days)))
             : !type.IsGenericType ? Made(type, depth + 1).Select(made => (object?)made)
             : type.GetGenericTypeDefinition() == typeof(Value<>) ? ValueOf(type, info.GenericTypeArguments[0], depth)
             : type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? ListOf(info.GenericTypeArguments[0], depth)

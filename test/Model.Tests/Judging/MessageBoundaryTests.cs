@@ -36,7 +36,7 @@ public sealed class MessageBoundaryTests
 
     [Theory]
     [InlineData("", "got none")]
-    [InlineData(""", "Role": "primary" """, "got 'primary'")]
+    [InlineData(""", "Role": "main" """, "got 'main'")]
     public void A_member_without_a_role_has_none(string role, string expected) =>
         Assert.Contains(
             Example

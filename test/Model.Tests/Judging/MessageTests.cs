@@ -53,14 +53,14 @@ public sealed class MessageTests
             }
         ),
         new Example(
-            "Engine: a replication group runs valkey or redis, got 'Valkey': write 'valkey' (E-01)",
+            "Engine: the engine 'Valkey' is documented as 'valkey': write it so (E-01)",
             Group with
             {
                 Engine = "Valkey",
             }
         ),
         new Example(
-            "Engine: a cache cluster runs memcached or redis, got 'Redis': write 'redis' (E-02)",
+            "Engine: the engine 'Redis' is documented as 'redis': write it so (E-02)",
             RedisNode with
             {
                 Engine = "Redis",
@@ -95,6 +95,8 @@ public sealed class MessageTests
             {
                 CacheNodeType = "cache.c7gn.large",
                 Region = "eu-central-1",
+                PreferredCacheClusterAZs = Value<IReadOnlyList<Value<string>>>.Absent,
+                SubnetGroup = null,
             }
         ),
         new Example(

@@ -84,7 +84,7 @@ public sealed class RuleBoundaryTests
                 NodeGroupConfiguration = placed is { } count
                     ? [.. Enumerable.Repeat(new NodeGroupSpecification(), count)]
                     : null,
-            }.IsClusterModeEnabled
+            }.HasClusterMode
         );
 
     [Fact]

@@ -22,12 +22,12 @@ public sealed class CacheTopologyTests
                 {
                     NumCacheClusters = Value<double>.Unresolved(),
                 },
-                null
+                false
             },
             { "a parameter group that is not known", Bare with { CacheParameterGroupName = "mine" }, null },
             { "a mode that is not known", Bare with { ClusterMode = Value<string>.Unresolved() }, null },
             { "shards that are not known", Bare with { NumNodeGroups = Value<double>.Unresolved() }, null },
-            { "shards that are placed", Bare with { NodeGroupConfiguration = [] }, null },
+            { "shards that are placed", Bare with { NodeGroupConfiguration = [new()] }, null },
         };
 
     [Theory]

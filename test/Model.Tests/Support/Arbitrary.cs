@@ -111,6 +111,7 @@ public static class Arbitrary
         : type == typeof(Value<double>) ? Boxed(ValueOf(Number))
         : type == typeof(Value<bool>) ? Boxed(ValueOf(Gen.Elements(true, false)))
         : type == typeof(Value<IReadOnlyList<Value<string>>>) ? Boxed(ValueOf(Texts))
+        : type == typeof(DateOnly) ? Boxed(Gen.Choose(0, 10_000).Select(days => new DateOnly(2020, 1, 1).AddDays(days)))
         : type == typeof(IReadOnlyList<TagSpecification>) ? Boxed(Tags)
         : type == typeof(IReadOnlyList<string>) ? Boxed(Text.ListOf().Select(list => (IReadOnlyList<string>)[.. list]))
         : type == typeof(IReadOnlyList<LogDeliverySpecification>)

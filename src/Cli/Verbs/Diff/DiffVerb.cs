@@ -76,7 +76,9 @@ internal static class DiffVerb
         var (before, after) = (DiffInput.Read(old, environment), DiffInput.Read(@new, environment));
         parameters.Check([.. before.Stacks.Values, .. after.Stacks.Values]);
         var byName = before.HasMany && after.HasMany;
-        var diffs = byName ? StackDiff.ByName(before.Stacks, after.Stacks, parameters) : [Single(before, after, parameters)];
+        var diffs = byName
+            ? StackDiff.ByName(before.Stacks, after.Stacks, parameters)
+            : [Single(before, after, parameters)];
         before.Check();
         after.Check();
         return new DiffResult(

@@ -22,20 +22,26 @@ internal sealed record StackDiff(string Stack, LoadedTemplate? New, UpdatePlan P
         ParameterValues parameters
     ) =>
         [
-            .. @new.Select(stack => old.TryGetValue(stack.Key, out var before)
-                ? Of(stack.Key, before, stack.Value, parameters)
-                : new StackDiff(
-                    stack.Key,
-                    stack.Value,
-                    UpdateJudge.Judge(Empty, stack.Value.Template!, parameters.Of(stack.Value))
-                )),
+            .. @new.Select(stack =>
+                old.TryGetValue(stack.Key, out var before)
+                    ? Of(stack.Key, before, stack.Value, parameters)
+                    : new StackDiff(
+                        stack.Key,
+                        stack.Value,
+                        UpdateJudge.Judge(Empty, stack.Value.Template!, parameters.Of(stack.Value))
+                    )
+            ),
             // A nested stack that its parent no longer has is deleted with everything in it.
             .. old.Where(stack =>
                     !@new.ContainsKey(stack.Key)
                     && stack.Value.Source.Parent is { } parent
                     && Ancestors(parent, old).Any(@new.ContainsKey)
                 )
-                .Select(stack => new StackDiff(stack.Key, null, UpdateJudge.Judge(stack.Value.Template!, Empty, parameters.Of(stack.Value)))),
+                .Select(stack => new StackDiff(
+                    stack.Key,
+                    null,
+                    UpdateJudge.Judge(stack.Value.Template!, Empty, parameters.Of(stack.Value))
+                )),
         ];
 
     private static IEnumerable<string> Ancestors(string stack, IReadOnlyDictionary<string, LoadedTemplate> stacks)

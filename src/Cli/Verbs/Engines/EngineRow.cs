@@ -24,6 +24,7 @@ internal sealed record EngineRow(
             {
                 EngineLifeCycle.Ending => "ending",
                 EngineLifeCycle.Extended => "extended support",
+                EngineLifeCycle.Ended => "ended",
                 _ => "supported",
             },
             FeatureColumn.All.ToDictionary(

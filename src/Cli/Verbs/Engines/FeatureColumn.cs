@@ -23,5 +23,6 @@ internal sealed record FeatureColumn(EngineFeature Feature, string Key, string H
         new(EngineFeature.AutoMinorVersionUpgrade, "autoMinorVersionUpgrade", "auto\nminor"),
         new(EngineFeature.IamAuthentication, "iamAuthentication", "IAM"),
         new(EngineFeature.Durability, "durability", "dura-\nbility"),
+        new(EngineFeature.Search, "search", "search"),
     ];
 }

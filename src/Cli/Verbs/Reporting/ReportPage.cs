@@ -116,7 +116,9 @@ internal sealed record ReportPage
         return new PageTile(
             "Findings",
             Findings.Count == 0
-                ? Notes.Count > 0 ? "judged in part" : "none"
+                ? Notes.Count > 0
+                    ? "judged in part"
+                    : "none"
                 : $"{CacheWords.Count(errors, "error")}, {CacheWords.Count(warnings, "warning")}{(Notes.Count > 0 ? ", judged in part" : "")}",
             errors > 0 ? "ElastiCache or CloudFormation would refuse it" : "by the rules of elasticache lint",
             errors > 0 ? PageVerdict.Stop

@@ -122,7 +122,9 @@ internal static class ReportVerb
             throw new UnreadableException($"{@new}: there is no cache in it to report on");
         }
 
-        var judged = after.Templates.Select(template => (Template: template, Judgement: Judge(template, region, parameters))).ToList();
+        var judged = after
+            .Templates.Select(template => (Template: template, Judgement: Judge(template, region, parameters)))
+            .ToList();
         return new ReportPage
         {
             Subject = old is null ? @new : $"{@new}, compared with {old}",

@@ -181,7 +181,7 @@ internal static class ScalableTargetRules
     ) => new(id, property, check) { Source = source };
 
     private static string? WrongGroup(ReplicationGroupSpecification group) =>
-        CacheTopology.IsSharded(group) == false
+        group.HasClusterMode == false
             ? "only groups with cluster mode on are autoscaled, and this one is off: use a parameter group with cluster-enabled yes"
         : group.ClusterMode.Is("compatible")
             ? "a group in cluster mode compatible cannot be scaled: go on to cluster mode enabled first"

@@ -128,7 +128,7 @@ internal static class BackupRules
             "B-13",
             nameof(ReplicationGroupSpecification.SnapshottingClusterId),
             group =>
-                group.SnapshottingClusterId.TryGet(out _) && group.IsClusterModeEnabled == true
+                group.SnapshottingClusterId.TryGet(out _) && group.HasClusterMode == true
                     ? "with cluster mode every shard is snapshotted, so there is no node to choose: leave SnapshottingClusterId out"
                     : null
         )

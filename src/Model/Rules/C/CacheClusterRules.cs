@@ -71,20 +71,28 @@ internal static class CacheClusterRules
             nameof(CacheClusterSpecification.AZMode),
             cluster =>
                 !cluster.AZMode.TryGet(out var mode) ? null
-                : mode is not ("single-az" or "cross-az") ? $"the AZ mode is single-az or cross-az, got '{mode}'"
+                : !Words.AZModes.All.Contains(mode) ? $"the AZ mode is {Words.AZModes.Listed}, got '{mode}'"
                 : mode == "cross-az" && cluster.Engine.Is(EngineName.Redis)
                     ? "only Memcached clusters can be cross-az, and this one runs redis: leave the AZ mode out, or use a replication group with Multi-AZ"
                 : null
         )
         {
+            MakesUnknown = true,
             Statement = "The AZ mode is single-az or cross-az, the latter for Memcached only.",
             Why = "CloudFormation refuses another word, the service another engine.",
             Breaks = """{"AZMode": "multi-az" }""",
             Keeps = """{"AZMode": "cross-az" }""",
             Evidence = Evidence.Schema,
             Source = Create,
-            Implies = ["C-04", "C-05", "K-05"],
         },
+        Spelling.Rule<CacheClusterSpecification>(
+            "C-03",
+            nameof(CacheClusterSpecification.AZMode),
+            "the AZ mode",
+            cluster => [cluster.AZMode],
+            """{"AZMode": "Cross-AZ" }""",
+            """{"AZMode": "cross-az" }"""
+        ),
         new Rule<CacheClusterSpecification>(
             "C-04",
             nameof(CacheClusterSpecification.AZMode),

@@ -15,7 +15,7 @@ internal static class CacheClusterEngineRules
             nameof(CacheClusterSpecification.Engine),
             cluster =>
                 cluster.Engine.TryGet(out var engine) && engine is not (EngineName.Memcached or EngineName.Redis)
-                    ? $"a cache cluster runs memcached or redis, got '{engine}'{(engine == EngineName.Valkey ? ": use a replication group, of one node if need be" : EngineName.Respell(engine))}"
+                    ? $"a cache cluster runs memcached or redis, got '{engine}'{(engine == EngineName.Valkey ? ": use a replication group, of one node if need be" : "")}"
                     : null
         )
         {
@@ -28,7 +28,15 @@ internal static class CacheClusterEngineRules
             Keeps =
                 """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 1, "TransitEncryptionEnabled": null }""",
             Evidence = Evidence.ServiceError,
-            Implies = ["P-02", "P-04"],
+            MakesUnknown = true,
         },
+        Spelling.Rule<CacheClusterSpecification>(
+            "E-02",
+            nameof(CacheClusterSpecification.Engine),
+            "the engine",
+            cluster => [cluster.Engine],
+            """{"Engine": "Memcached" }""",
+            """{"Engine": "memcached" }"""
+        ),
     ];
 }

@@ -30,13 +30,13 @@ internal static class EngineRules
                     : null
         )
         {
+            MakesUnknown = true,
             Statement = "A version belongs to its engine.",
             Why = "The service answers that it cannot find the version for the engine.",
             Breaks = """{"Engine": "redis", "EngineVersion": "8.0" }""",
             Keeps = """{"Engine": "valkey", "EngineVersion": "8.0" }""",
             Evidence = Evidence.ServiceError,
             Source = Versions,
-            Implies = ["E-05", "E-06", "E-07", "E-08", "E-09", "P-02"],
         },
         new Rule<ICacheSpecification>(
             "E-13",
@@ -65,13 +65,13 @@ internal static class EngineRules
                     : null
         )
         {
+            MakesUnknown = true,
             Statement = "A Redis OSS version is one of the closed list that ends at 7.1.",
             Why = "The service answers: Cannot find version 7.4 for redis.",
             Breaks = """{"Engine": "redis", "EngineVersion": "7.4" }""",
             Keeps = """{"Engine": "redis", "EngineVersion": "7.1" }""",
             Evidence = Evidence.ServiceError,
             Source = Versions,
-            Implies = ["P-02"],
         },
         new Rule<ICacheSpecification>(
             "E-06",
@@ -82,28 +82,13 @@ internal static class EngineRules
                     : null
         )
         {
+            MakesUnknown = true,
             Statement = "Valkey begins at 7.2 in ElastiCache.",
             Why = "The service does not find the version, and no other tool checks that of a replication group.",
             Breaks = """{"EngineVersion": "6.9" }""",
             Keeps = """{"EngineVersion": "7.2" }""",
             Evidence = Evidence.Tool,
             Source = Versions,
-            Implies =
-            [
-                "L-02",
-                "L-12",
-                "L-13",
-                "L-18",
-                "L-22",
-                "P-02",
-                "S-02",
-                "S-09",
-                "S-12",
-                "S-17",
-                "S-19",
-                "S-22",
-                "T-12",
-            ],
         },
         new Rule<ICacheSpecification>(
             "E-06",
@@ -134,6 +119,7 @@ internal static class EngineRules
                     : null
         )
         {
+            MakesUnknown = true,
             Statement = "A Redis OSS version has two numbers from 6 on, and three below.",
             Why = "AWS manages the patch from 6 on and refuses one that is given.",
             Breaks = """{"Engine": "redis", "EngineVersion": "7.1.0" }""",
@@ -150,6 +136,7 @@ internal static class EngineRules
                     : null
         )
         {
+            MakesUnknown = true,
             Statement = "A Valkey version has two numbers.",
             Why = "AWS manages the patch and refuses one that is given.",
             Breaks = """{"EngineVersion": "8.0.1" }""",
@@ -161,13 +148,12 @@ internal static class EngineRules
             "E-12",
             nameof(ICacheSpecification.EngineVersion),
             cache =>
-                cache.Engine.TryGet(out var engine)
-                && cache.EngineVersion.TryGet(out var version)
-                && CacheEngine.Of(engine, version == Newest6 ? "6.2" : version)
-                    is { LifeCycle: not EngineLifeCycle.Supported } known
-                    ? known.LifeCycle == EngineLifeCycle.Extended
-                        ? $"Redis OSS {version} is past its standard support (ended 31 January 2026) and charged as extended support: move to 7.1 or to Valkey"
-                        : $"the standard support of Redis OSS {version} ends on 31 January 2027: move to 7.1 or to Valkey"
+                cache.Engine.TryGet(out var engine) && cache.EngineVersion.TryGet(out var version)
+                    ? Support(
+                        version,
+                        CacheEngine.Of(engine, version == Newest6 ? "6.2" : version).Support,
+                        cache.Today
+                    )
                     : null
         )
         {
@@ -211,13 +197,13 @@ internal static class EngineRules
                     : null
         )
         {
+            MakesUnknown = true,
             Statement = "A Memcached version has three numbers.",
             Why = "The service does not find a version of two.",
             Breaks = """{"EngineVersion": "1.6" }""",
             Keeps = """{"EngineVersion": "1.6.22" }""",
             Evidence = Evidence.Tool,
             Source = Versions,
-            Implies = ["C-10", "L-02", "T-06"],
         },
     ];
 
@@ -229,37 +215,42 @@ internal static class EngineRules
             nameof(ReplicationGroupSpecification.Engine),
             group =>
                 group.Engine.TryGet(out var engine) && engine is not (EngineName.Valkey or EngineName.Redis)
-                    ? $"a replication group runs valkey or redis, got '{engine}'{(engine == EngineName.Memcached ? ": use a Memcached cluster" : EngineName.Respell(engine))}"
+                    ? $"a replication group runs valkey or redis, got '{engine}'{(engine == EngineName.Memcached ? ": use a Memcached cluster" : "")}"
                     : null
         )
         {
             Source =
                 "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html",
+            MakesUnknown = true,
             Statement = "A replication group runs valkey or redis.",
             Why = "The service answers: Specified engine does not support replication.",
             Breaks = """{"Engine": "memcached", "EngineVersion": "1.6.22" }""",
             Keeps = """{"Engine": "valkey" }""",
             Evidence = Evidence.ServiceError,
-            Implies =
-            [
-                "E-11",
-                "L-02",
-                "L-12",
-                "L-13",
-                "L-18",
-                "L-22",
-                "P-02",
-                "P-04",
-                "S-02",
-                "S-09",
-                "S-12",
-                "S-17",
-                "S-19",
-                "S-22",
-                "T-12",
-            ],
         },
+        Spelling.Rule<ReplicationGroupSpecification>(
+            "E-01",
+            nameof(ReplicationGroupSpecification.Engine),
+            "the engine",
+            group => [group.Engine],
+            """{"Engine": "Valkey" }""",
+            """{"Engine": "valkey" }"""
+        ),
     ];
+
+    private static string? Support(string version, EngineSupport support, DateOnly today) =>
+        support.On(today) switch
+        {
+            EngineLifeCycle.Ending =>
+                $"the standard support of Redis OSS {version} ends on {Day(support.StandardEnds)}: move to 7.1 or to Valkey",
+            EngineLifeCycle.Extended =>
+                $"Redis OSS {version} is past its standard support (ended {Day(support.StandardEnds)}) and charged as extended support, {support.PremiumOn(today) * 100:0} % on top until {Day(support.DearestFrom <= today ? support.ExtendedEnds : support.DearestFrom?.AddDays(-1))}: move to 7.1 or to Valkey",
+            EngineLifeCycle.Ended =>
+                $"the extended support of Redis OSS {version} ended on {Day(support.ExtendedEnds)}, and AWS moves such caches to the newest Valkey: move to Valkey",
+            _ => null,
+        };
+
+    private static string Day(DateOnly? day) => $"{day:d MMMM yyyy}";
 
     private static bool IsUnknown(ICacheSpecification cache, string engine, out string version)
     {

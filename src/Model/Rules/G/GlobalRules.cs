@@ -56,6 +56,14 @@ internal static partial class GlobalRules
             Keeps =
                 """{"Members": [{"ReplicationGroupId": "orders", "ReplicationGroupRegion": "us-east-1", "Role": "PRIMARY"}]}""",
         },
+        Spelling.Rule<GlobalReplicationGroupSpecification>(
+            "G-01",
+            nameof(GlobalReplicationGroupSpecification.Members),
+            "a member's role",
+            global => (global.Members ?? []).Select(member => member.Role),
+            """{"Members": [{"ReplicationGroupId": "orders", "ReplicationGroupRegion": "us-east-1", "Role": "Primary"}]}""",
+            """{"Members": [{"ReplicationGroupId": "orders", "ReplicationGroupRegion": "us-east-1", "Role": "PRIMARY"}]}"""
+        ),
         new Rule<GlobalReplicationGroupSpecification>(
             "G-02",
             nameof(GlobalReplicationGroupSpecification.Members),

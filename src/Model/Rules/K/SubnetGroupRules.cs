@@ -1,4 +1,5 @@
 using ElastiCache.Model.Resources;
+using ElastiCache.Model.Rules.N;
 using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
@@ -24,6 +25,20 @@ internal static class SubnetGroupRules
             Breaks = """{"CacheSubnetGroupName": "db_subnets" }""",
             Keeps = """{"CacheSubnetGroupName": "cache-subnets" }""",
             Evidence = Evidence.ServiceError,
+            Source = Groups,
+        },
+        new Rule<SubnetGroupSpecification>(
+            "N-07",
+            nameof(SubnetGroupSpecification.CacheSubnetGroupName),
+            group => Identifier.UpperCase(group.CacheSubnetGroupName)
+        )
+        {
+            Statement = "The name of a subnet group is written in lower case.",
+            Why = NameRules.StoredSmall,
+            Breaks = """{"CacheSubnetGroupName": "CacheSubnets" }""",
+            Keeps = """{"CacheSubnetGroupName": "cache-subnets" }""",
+            Severity = Severity.Warning,
+            SeverityReason = NameRules.Capitals,
             Source = Groups,
         },
         new Rule<SubnetGroupSpecification>(

@@ -1,6 +1,7 @@
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Rules.L;
 
@@ -16,17 +17,37 @@ internal static class ClusterModePropertyRules
             "L-17",
             nameof(ReplicationGroupSpecification.ClusterMode),
             group =>
-                group.ClusterMode.TryGet(out var mode) && mode is not ("disabled" or "compatible" or "enabled")
-                    ? $"the cluster mode is disabled, compatible or enabled, got '{mode}'"
+                Words.ClusterModes.Wrong(group.ClusterMode) is { } mode
+                    ? $"the cluster mode is {Words.ClusterModes.Listed}, got '{mode}'"
                     : null
         )
         {
+            MakesUnknown = true,
             Statement = "The cluster mode is disabled, compatible or enabled.",
             Why = "CloudFormation refuses another word.",
             Breaks = """{"ClusterMode": "on" }""",
             Keeps = """{"ClusterMode": "disabled" }""",
             Evidence = Evidence.Schema,
             Source = Modes,
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "L-17",
+            nameof(ReplicationGroupSpecification.ClusterMode),
+            group =>
+                Written.Respell(group.ClusterMode) is { } respell
+                    ? $"the cluster mode {respell}; the group deploys, and later updates of anything else fail"
+                    : null
+        )
+        {
+            Statement = "The cluster mode is written as it is documented, in lower case.",
+            Why =
+                "The group is created, and every later update is taken for a change of the cluster mode: Cluster mode updates are not supported while attempting to update additional properties.",
+            Breaks = """{"ClusterMode": "Disabled" }""",
+            Keeps = """{"ClusterMode": "disabled" }""",
+            Severity = Severity.Warning,
+            SeverityReason = "The creation succeeds; it is later updates that were reported to fail.",
+            Evidence = Evidence.ServiceError,
+            Source = "https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/2256",
         },
         new Rule<ReplicationGroupSpecification>(
             "L-18",

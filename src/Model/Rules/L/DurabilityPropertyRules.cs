@@ -17,8 +17,8 @@ internal static class DurabilityPropertyRules
             "L-21",
             Property,
             group =>
-                group.Durability.TryGet(out var mode) && mode is not ("default" or "async" or "sync" or "disabled")
-                    ? $"durability is default, async, sync or disabled, got '{mode}'"
+                Words.Durabilities.Wrong(group.Durability) is { } mode
+                    ? $"durability is {Words.Durabilities.Listed}, got '{mode}'"
                     : null
         )
         {
@@ -29,6 +29,14 @@ internal static class DurabilityPropertyRules
             Evidence = Evidence.Schema,
             Source = Durability,
         },
+        Spelling.Rule<ReplicationGroupSpecification>(
+            "L-21",
+            nameof(ReplicationGroupSpecification.Durability),
+            "durability",
+            group => [group.Durability],
+            """{"Durability": "Disabled" }""",
+            """{"Durability": "disabled" }"""
+        ),
         new Rule<ReplicationGroupSpecification>(
             "L-22",
             Property,
@@ -54,9 +62,9 @@ internal static class DurabilityPropertyRules
             Property,
             group =>
                 !CacheTopology.AsksForDurability(group) ? null
-                : group.IsClusterModeEnabled == false
+                : group.HasClusterMode == false
                     ? "durability needs cluster mode: use a parameter group with cluster-enabled yes, or leave durability out"
-                : group.MultiAZEnabled.IsNot(true) ? "durability needs Multi-AZ: enable it, or leave durability out"
+                : group.HasMultiAZ == false ? "durability needs Multi-AZ: enable it, or leave durability out"
                 : CacheTopology.HasShardWithoutReplica(group)
                     ? "durability needs a replica in every shard: add one, or leave durability out"
                 : null
@@ -75,9 +83,9 @@ internal static class DurabilityPropertyRules
             Property,
             group =>
                 !CacheTopology.AsksForDurability(group) ? null
-                : group.TransitEncryptionEnabled.IsNot(true)
+                : group.HasTransitEncryption == false
                     ? "durability needs encryption in transit from the start: enable it, or leave durability out"
-                : group.AtRestEncryptionEnabled.Is(false)
+                : group.HasAtRestEncryption == false
                     ? "durability needs encryption at rest: enable it, or leave durability out"
                 : null
         )
@@ -102,7 +110,7 @@ internal static class DurabilityPropertyRules
                     : null
         )
         {
-            Statement = "Durability needs nodes of r7g, r6g, m7g, m6g or c7gn.",
+            Statement = "Durability needs nodes of r8g, r7g, r6g, m8g, m7g, m6g, c8gn or c7gn.",
             Why = "The service refuses the request, and the stack rolls back.",
             Breaks =
                 """{"EngineVersion": "9.0", "NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey9.cluster.on", "Durability": "sync", "CacheNodeType": "cache.t4g.medium" }""",

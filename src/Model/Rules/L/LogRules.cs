@@ -57,7 +57,7 @@ internal static class LogRules
         new Rule<ICacheSpecification>(
             "L-11",
             Property,
-            cache => Word(cache, log => log.LogType, "the log type", "slow-log", "engine-log")
+            cache => Word(cache, log => log.LogType, "the log type", Words.LogTypes)
         )
         {
             Statement = "The log type is slow-log or engine-log.",
@@ -94,13 +94,7 @@ internal static class LogRules
             "L-15",
             Property,
             cache =>
-                Word(
-                    cache,
-                    log => log.DestinationType,
-                    "the destination type of a log",
-                    "cloudwatch-logs",
-                    "kinesis-firehose"
-                )
+                Word(cache, log => log.DestinationType, "the destination type of a log", Words.LogDestinations)
                 ?? First(
                     cache,
                     log =>
@@ -126,13 +120,13 @@ internal static class LogRules
         new Rule<ICacheSpecification>(
             "L-16",
             Property,
-            cache => Word(cache, log => log.LogFormat, "the log format", "json", "text")
+            cache => Word(cache, log => log.LogFormat, "the log format", Words.LogFormats)
         )
         {
             Statement = "The log format is json or text.",
             Why = "CloudFormation refuses another word.",
             Breaks =
-                """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "JSON", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
+                """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "xml", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
             Keeps =
                 """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
             Evidence = Evidence.Schema,
@@ -156,6 +150,30 @@ internal static class LogRules
                 """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
             Source = Delivery,
         },
+        Spelling.Rule<ICacheSpecification>(
+            "L-11",
+            nameof(ICacheSpecification.LogDeliveryConfigurations),
+            "the log type",
+            cache => (cache.LogDeliveryConfigurations ?? []).Select(log => log.LogType),
+            """{"LogDeliveryConfigurations": [{"LogType": "Slow-Log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
+            """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }"""
+        ),
+        Spelling.Rule<ICacheSpecification>(
+            "L-15",
+            nameof(ICacheSpecification.LogDeliveryConfigurations),
+            "the destination type",
+            cache => (cache.LogDeliveryConfigurations ?? []).Select(log => log.DestinationType),
+            """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "CloudWatch-Logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
+            """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }"""
+        ),
+        Spelling.Rule<ICacheSpecification>(
+            "L-16",
+            nameof(ICacheSpecification.LogDeliveryConfigurations),
+            "the log format",
+            cache => (cache.LogDeliveryConfigurations ?? []).Select(log => log.LogFormat),
+            """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "JSON", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
+            """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }"""
+        ),
     ];
 
     /// <summary>Rules of cache clusters that run Memcached, which delivers no logs.</summary>
@@ -188,16 +206,8 @@ internal static class LogRules
         ICacheSpecification cache,
         Func<LogDeliverySpecification, Value<string>> property,
         string what,
-        string one,
-        string other
-    ) =>
-        First(
-            cache,
-            log =>
-                property(log).TryGet(out var word) && word != one && word != other
-                    ? $"{what} is {one} or {other}, got '{word}'"
-                    : null
-        );
+        Words words
+    ) => First(cache, log => words.Wrong(property(log)) is { } word ? $"{what} is {words.Listed}, got '{word}'" : null);
 
     private static string? Lacks(ICacheSpecification cache, string type, EngineFeature feature) =>
         cache.Engine.TryGet(out var engine)

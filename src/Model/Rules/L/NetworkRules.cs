@@ -36,18 +36,27 @@ internal static class NetworkRules
             "L-01",
             nameof(ICacheSpecification.NetworkType),
             cache =>
-                cache.NetworkType.TryGet(out var type) && type is not ("ipv4" or "ipv6" or "dual_stack")
-                    ? $"the network type is ipv4, ipv6 or dual_stack, got '{type}'"
+                Words.NetworkTypes.Wrong(cache.NetworkType) is { } type
+                    ? $"the network type is {Words.NetworkTypes.Listed}, got '{type}'"
                     : null
         )
         {
+            MakesUnknown = true,
             Statement = "The network type is ipv4, ipv6 or dual_stack.",
             Why = "CloudFormation refuses another word.",
-            Breaks = """{"NetworkType": "IPV6" }""",
+            Breaks = """{"NetworkType": "ipv7" }""",
             Keeps = """{"NetworkType": "ipv6" }""",
             Evidence = Evidence.Schema,
             Source = Addresses,
         },
+        Spelling.Rule<ICacheSpecification>(
+            "L-01",
+            nameof(ICacheSpecification.NetworkType),
+            "the network type",
+            cache => [cache.NetworkType],
+            """{"NetworkType": "IPv4" }""",
+            """{"NetworkType": "ipv4" }"""
+        ),
         new Rule<ICacheSpecification>(
             "L-02",
             nameof(ICacheSpecification.NetworkType),
@@ -131,7 +140,7 @@ internal static class NetworkRules
             nameof(ICacheSpecification.IpDiscovery),
             cache =>
                 !cache.IpDiscovery.TryGet(out var discovery) ? null
-                : discovery is not ("ipv4" or "ipv6") ? $"node discovery returns ipv4 or ipv6, got '{discovery}'"
+                : !Words.Addresses.All.Contains(discovery) ? $"node discovery returns ipv4 or ipv6, got '{discovery}'"
                 : (cache.NetworkType.IsAbsent || cache.NetworkType.Is("ipv4")) && discovery == "ipv6"
                 || (cache.NetworkType.Is("ipv6") && discovery == "ipv4")
                     ? $"node discovery by {discovery} does not fit network type {(cache.NetworkType.IsAbsent ? "ipv4" : cache.NetworkType)}: use the same for both, or dual_stack"
@@ -144,6 +153,14 @@ internal static class NetworkRules
             Keeps = """{"NetworkType": "ipv6", "IpDiscovery": "ipv6" }""",
             Source = Addresses,
         },
+        Spelling.Rule<ICacheSpecification>(
+            "L-05",
+            nameof(ICacheSpecification.IpDiscovery),
+            "the kind of address",
+            cache => [cache.IpDiscovery],
+            """{"IpDiscovery": "IPv4" }""",
+            """{"IpDiscovery": "ipv4" }"""
+        ),
     ];
 
     /// <summary>The sentence of rule <see cref="PeerId"/>.</summary>

@@ -12,6 +12,10 @@ internal static class NameRules
     private const string CreateCluster =
         "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheCluster.html";
 
+    internal const string StoredSmall =
+        "The service stores it in lower case, so ARNs, policies, metrics and autoscaling targets made of the written one point nowhere.";
+    internal const string Capitals = "The service takes capitals and stores the name in lower case.";
+
     /// <summary>Rules of replication groups.</summary>
     public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> ForReplicationGroups =
     [
@@ -53,10 +57,11 @@ internal static class NameRules
         )
         {
             Statement = "The id of a replication group is written in lower case.",
-            Why =
-                "The service stores it in lower case, so ARNs, policies, metrics and autoscaling targets made of the written one point nowhere.",
+            Why = StoredSmall,
             Breaks = """{"ReplicationGroupId": "MyCache" }""",
             Keeps = """{"ReplicationGroupId": "mycache" }""",
+            Severity = Severity.Warning,
+            SeverityReason = Capitals,
             Source = Create,
         },
         new Rule<ReplicationGroupSpecification>(
@@ -100,15 +105,29 @@ internal static class NameRules
         new Rule<CacheClusterSpecification>(
             "N-05",
             nameof(CacheClusterSpecification.ClusterName),
-            cluster => Identifier.Mistake(cluster.ClusterName, 50) ?? Identifier.UpperCase(cluster.ClusterName)
+            cluster => Identifier.Mistake(cluster.ClusterName, 50)
         )
         {
             Statement =
-                "The name of a cache cluster begins with a letter and has lower-case letters, digits and single hyphens, none at its end.",
+                "The name of a cache cluster begins with a letter and has letters, digits and single hyphens, none at its end.",
             Why = "The service answers that it is not a valid identifier.",
             Breaks = """{"ClusterName": "cache--a" }""",
             Keeps = """{"ClusterName": "cache-a" }""",
             Evidence = Evidence.ServiceError,
+            Source = CreateCluster,
+        },
+        new Rule<CacheClusterSpecification>(
+            "N-05",
+            nameof(CacheClusterSpecification.ClusterName),
+            cluster => Identifier.UpperCase(cluster.ClusterName)
+        )
+        {
+            Statement = "The name of a cache cluster is written in lower case.",
+            Why = StoredSmall,
+            Breaks = """{"ClusterName": "MyCache" }""",
+            Keeps = """{"ClusterName": "mycache" }""",
+            Severity = Severity.Warning,
+            SeverityReason = Capitals,
             Source = CreateCluster,
         },
     ];

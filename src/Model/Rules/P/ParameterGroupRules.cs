@@ -22,6 +22,7 @@ internal static class ParameterGroupRules
             group => UnknownFamily(group) is { } family && !ParameterGroupFamily.MayCome(family) ? OneOf(family) : null
         )
         {
+            MakesUnknown = true,
             Statement = "The family of a parameter group is one that exists.",
             Why = "The service answers that it is not a valid parameter group family.",
             Breaks = """{"CacheParameterGroupFamily": "redis7.2" }""",
@@ -196,12 +197,18 @@ internal static class ParameterGroupRules
             : [];
 
     private static bool IsRemoved(string family, string name) =>
-        name.Contains("-ziplist-", StringComparison.Ordinal)
+        name.StartsWith("list-max-ziplist-", StringComparison.Ordinal) && name != "list-max-ziplist-size"
+            ? IsOfRedis(family) && family is not ("redis2.6" or "redis2.8")
+        : name.Contains("-ziplist-", StringComparison.Ordinal)
             ? family is "redis7" || ParameterGroupFamily.EngineOf(family) == EngineName.Valkey
         : name.StartsWith("lazyfree-lazy-", StringComparison.Ordinal) ? family is "valkey8" or "valkey9"
         : name == "activerehashing" ? family is "redis7" || ParameterGroupFamily.EngineOf(family) == EngineName.Valkey
+        : name is "modern" or "expirezero_does_not_evict" ? family is "memcached1.5" or "memcached1.6"
         : name == "lua-replicate-commands"
             && (family is "redis6.x" or "redis7" || ParameterGroupFamily.EngineOf(family) == EngineName.Valkey);
+
+    private static bool IsOfRedis(string family) =>
+        ParameterGroupFamily.EngineOf(family) is EngineName.Valkey or EngineName.Redis;
 
     private static string? Successor(string family, string name) =>
         name.Replace("ziplist", "listpack", StringComparison.Ordinal) is var successor

@@ -31,6 +31,10 @@ internal sealed record ParameterLimit(
     public static ParameterLimit Words(string name, params string[] words) =>
         new([name], string.Join(", ", words), words.Contains);
 
+    /// <summary>A limit of words that several parameters have in common.</summary>
+    public static ParameterLimit OneOf(string[] words, params string[] names) =>
+        new(names, string.Join(" or ", words), words.Contains);
+
     /// <summary>A limit of whole numbers.</summary>
     public static ParameterLimit Whole(double least, double most, params string[] names) =>
         new(names, $"a whole number from {least} to {most}", text => IsNumber(text, least, most, whole: true));

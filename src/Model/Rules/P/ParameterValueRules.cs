@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ElastiCache.Model.Changes;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
 
@@ -143,7 +144,7 @@ internal static partial class ParameterValueRules
             ("client-query-buffer-limit", "1024", "1073741824"),
             ParameterLimit.Whole(1_048_576, 1_073_741_824, "client-query-buffer-limit") with
             {
-                From = "redis5.0",
+                From = "redis4.0",
             }
         ),
         Row(
@@ -153,7 +154,7 @@ internal static partial class ParameterValueRules
             ("proto-max-bulk-len", "536870913", "536870912"),
             ParameterLimit.Whole(1_048_576, 536_870_912, "proto-max-bulk-len") with
             {
-                From = "redis5.0",
+                From = "redis4.0",
             }
         ),
         Row(
@@ -200,12 +201,31 @@ internal static partial class ParameterValueRules
             "P-27",
             "cluster-databases is 1 to 10000.",
             "valkey9",
+            ("cluster-databases", "10001", "16"),
+            ParameterLimit.Whole(0, 10_000, "cluster-databases") with
+            {
+                From = "valkey9",
+                Allowed = "a whole number from 1 to 10000",
+            }
+        ),
+        Row(
+            "P-27",
+            "cluster-databases is documented as 1 to 10000 with a default of 0.",
+            "valkey9",
             ("cluster-databases", "0", "16"),
-            ParameterLimit.Whole(1, 10_000, "cluster-databases") with
+            new ParameterLimit(
+                ["cluster-databases"],
+                "1 to 10000 by one column of its documentation, though another names 0 as its default",
+                text => text != "0"
+            )
             {
                 From = "valkey9",
             }
-        ),
+        ) with
+        {
+            Severity = Severity.Warning,
+            SeverityReason = "Two columns of one table of AWS contradict each other, and it was not tried on AWS.",
+        },
         Row(
             "P-28",
             "maxmemory-samples is 1 to 64 from Valkey 8 on.",
@@ -267,7 +287,8 @@ internal static partial class ParameterValueRules
         },
     ];
 
-    private static Rule<ParameterGroupSpecification> Row(
+    /// <summary>A rule of what some parameters take.</summary>
+    internal static Rule<ParameterGroupSpecification> Row(
         string id,
         string statement,
         string family,

@@ -1,3 +1,4 @@
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
 
@@ -48,7 +49,7 @@ internal static class AvailabilityRules
             "R-07",
             nameof(ReplicationGroupSpecification.AutomaticFailoverEnabled),
             group =>
-                group.IsClusterModeEnabled == true && group.AutomaticFailoverEnabled.Is(false)
+                group.HasClusterMode == true && group.AutomaticFailoverEnabled.Is(false)
                     ? "cluster mode needs automatic failover: enable it"
                     : null,
             Failover,
@@ -67,7 +68,7 @@ internal static class AvailabilityRules
             TopologyRuleIds.ShardsWithoutReplicas,
             nameof(ReplicationGroupSpecification.ReplicasPerNodeGroup),
             group =>
-                group.IsClusterModeEnabled == true && CacheTopology.HasShardWithoutReplica(group)
+                group.HasClusterMode == true && CacheTopology.HasShardWithoutReplica(group)
                     ? "shards without replicas can be created, but CloudFormation can never update them again: have at least 1 replica in each shard"
                     : null,
             "https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/1275",
@@ -88,7 +89,7 @@ internal static class AvailabilityRules
             "R-09",
             nameof(ReplicationGroupSpecification.MultiAZEnabled),
             group =>
-                group.MultiAZEnabled.Is(true) && group.AutomaticFailoverEnabled.IsNot(true)
+                group.HasMultiAZ == true && group.HasFailover == false
                     ? "Multi-AZ needs automatic failover: enable it, or disable Multi-AZ"
                     : null,
             Failover,
@@ -101,11 +102,32 @@ internal static class AvailabilityRules
             Keeps = """{"AutomaticFailoverEnabled": true }""",
         },
         TopologyRules.Rule(
+            "R-09",
+            nameof(ReplicationGroupSpecification.MultiAZEnabled),
+            group =>
+                group.HasMultiAZ == true
+                && group.AutomaticFailoverEnabled.IsAbsent
+                && group.HasFailover is null
+                && group.Engine.Is(EngineName.Redis)
+                && group.HasClusterMode == false
+                && !group.Inherits
+                    ? "Multi-AZ needs automatic failover, which is left out: AWS documents that it is off then for Redis OSS without cluster mode, while CloudFormation was seen to switch it on; write true"
+                    : null,
+            "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html",
+            severity: Severity.Warning,
+            severityReason: "The page of the API and what CloudFormation was seen to do (R-06) contradict each other, and it was not tried on AWS."
+        ) with
+        {
+            Statement = "A Redis OSS group with Multi-AZ says that failover is on.",
+            Why = "Left out it may be off, and then the service refuses Multi-AZ.",
+            Breaks = """{"Engine": "redis", "EngineVersion": "7.1", "AutomaticFailoverEnabled": null }""",
+            Keeps = """{"Engine": "redis", "EngineVersion": "7.1", "AutomaticFailoverEnabled": true }""",
+        },
+        TopologyRules.Rule(
             "R-10",
             nameof(ReplicationGroupSpecification.MultiAZEnabled),
             group =>
-                group.MultiAZEnabled.Is(true)
-                && (group.NumCacheClusters.Is(1) || CacheTopology.HasShardWithoutReplica(group))
+                group.HasMultiAZ == true && (group.NodeCount.Is(1) || CacheTopology.HasShardWithoutReplica(group))
                     ? "Multi-AZ needs a replica in every shard: add one, or disable Multi-AZ"
                     : null,
             Failover
@@ -120,7 +142,7 @@ internal static class AvailabilityRules
             "R-13",
             nameof(ReplicationGroupSpecification.MultiAZEnabled),
             group =>
-                group.MultiAZEnabled.Is(true)
+                group.HasMultiAZ == true
                 && group.SubnetGroup is { } subnets
                 && subnets.AvailabilityZones.TryGet(out var zones)
                 && zones.Count < 2

@@ -16,11 +16,7 @@ internal static class InheritedRules
             "R-26",
             nameof(ReplicationGroupSpecification.NumCacheClusters),
             group =>
-                group.NumCacheClusters.IsAbsent
-                && group.NumNodeGroups.IsAbsent
-                && group.ReplicasPerNodeGroup.IsAbsent
-                && group.NodeGroupConfiguration is not { Count: > 0 }
-                && !group.Inherits
+                group.SaysNoNumber && group.HasFailover == true
                     ? "the number of nodes is missing: give NumCacheClusters, or NumNodeGroups with ReplicasPerNodeGroup"
                     : null
         )
@@ -29,6 +25,24 @@ internal static class InheritedRules
             Why = "The service asks for a primary, a global datastore or a number of nodes.",
             Breaks = """{"NumCacheClusters": null, "MultiAZEnabled": null }""",
             Keeps = """{"NumCacheClusters": 2 }""",
+            Source = Create,
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "R-26",
+            nameof(ReplicationGroupSpecification.NumCacheClusters),
+            group =>
+                group.SaysNoNumber && group.HasFailover != true
+                    ? "the number of nodes is missing: without failover AWS documents that it is 1 then, and elsewhere that a number is required; write it"
+                    : null
+        )
+        {
+            Statement = "A group without failover says how many nodes it has.",
+            Why =
+                "The page of the API says of NumCacheClusters that it defaults to 1 without failover, and of the request that a number, a primary or a global datastore is required.",
+            Breaks = """{"NumCacheClusters": null, "AutomaticFailoverEnabled": false, "MultiAZEnabled": null }""",
+            Keeps = """{"NumCacheClusters": 1, "AutomaticFailoverEnabled": false, "MultiAZEnabled": null }""",
+            Severity = Severity.Warning,
+            SeverityReason = "Two sentences of AWS contradict each other, and it was not tried on AWS.",
             Source = Create,
         },
         new Rule<ReplicationGroupSpecification>(

@@ -117,7 +117,7 @@ internal static partial class ShardRules
             Property,
             group =>
                 group.SnapshotArns.TryGet(out _)
-                && group.IsClusterModeEnabled == true
+                && group.HasClusterMode == true
                 && group.NodeGroupConfiguration?.All(shard => shard.Slots.IsPresent) != true
                     ? "restoring RDB files into a group with cluster mode needs the slots of each shard: describe the shards with their slots"
                     : null

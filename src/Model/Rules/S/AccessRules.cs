@@ -32,24 +32,10 @@ internal static partial class AccessRules
             Keeps = """{"TransitEncryptionEnabled": true }""",
         },
         Rule(
-            "S-02",
-            nameof(ReplicationGroupSpecification.TransitEncryptionEnabled),
-            group => group.TransitEncryptionEnabled.Is(true) ? Lacks(group, EngineFeature.TransitEncryption) : null,
-            Tls
-        ) with
-        {
-            Statement = "Encryption in transit needs Valkey 7.2 or Redis OSS 4.0.10.",
-            Why = "The service refuses the request, and the stack rolls back.",
-            Breaks =
-                """{"Engine": "redis", "EngineVersion": "3.2.10", "CacheNodeType": "cache.r5.large", "AtRestEncryptionEnabled": false }""",
-            Keeps =
-                """{"Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "cache.r5.large", "AtRestEncryptionEnabled": false }""",
-        },
-        Rule(
             "S-03",
             nameof(ReplicationGroupSpecification.CacheSubnetGroupName),
             group =>
-                group.TransitEncryptionEnabled.Is(true) && group.CacheSubnetGroupName.IsAbsent
+                group.HasTransitEncryption == true && group.CacheSubnetGroupName.IsAbsent
                     ? "encryption in transit works only within a VPC: name a subnet group"
                     : null,
             Tls
@@ -65,7 +51,7 @@ internal static partial class AccessRules
             "S-05",
             nameof(ReplicationGroupSpecification.AuthToken),
             group =>
-                group.AuthToken.IsPresent && group.TransitEncryptionEnabled.IsNot(true)
+                group.AuthToken.IsPresent && group.HasTransitEncryption == false
                     ? "an AUTH token is only taken with encryption in transit: enable it, or leave the token out"
                     : null,
             Auth,
@@ -127,20 +113,6 @@ internal static partial class AccessRules
             Keeps = """{"AuthToken": "{{resolve:secretsmanager:orders-cache}}" }""",
         },
         Rule(
-            "S-09",
-            nameof(ReplicationGroupSpecification.AuthToken),
-            group => group.AuthToken.IsPresent ? Lacks(group, EngineFeature.AuthToken) : null,
-            Auth
-        ) with
-        {
-            Statement = "An AUTH token needs Valkey 7.2 or Redis OSS 4.0.10.",
-            Why = "The service refuses the request, and the stack rolls back.",
-            Breaks =
-                """{"Engine": "redis", "EngineVersion": "3.2.10", "CacheNodeType": "cache.r5.large", "AtRestEncryptionEnabled": false, "AuthToken": "{{resolve:secretsmanager:orders-cache}}" }""",
-            Keeps =
-                """{"Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "cache.r5.large", "AtRestEncryptionEnabled": false, "AuthToken": "{{resolve:secretsmanager:orders-cache}}" }""",
-        },
-        Rule(
             "S-10",
             nameof(ReplicationGroupSpecification.AuthToken),
             group =>
@@ -162,9 +134,9 @@ internal static partial class AccessRules
             "S-18",
             nameof(ReplicationGroupSpecification.TransitEncryptionMode),
             group =>
-                group.TransitEncryptionMode.TryGet(out var mode) && mode is not ("preferred" or "required")
-                    ? $"the transit encryption mode is preferred or required, got '{mode}'"
-                : group.TransitEncryptionMode.IsPresent && group.TransitEncryptionEnabled.IsNot(true)
+                Words.TransitEncryptionModes.Wrong(group.TransitEncryptionMode) is { } mode
+                    ? $"the transit encryption mode is {Words.TransitEncryptionModes.Listed}, got '{mode}'"
+                : group.TransitEncryptionMode.IsPresent && group.HasTransitEncryption == false
                     ? "a transit encryption mode needs encryption in transit: enable it, or leave the mode out"
                 : null,
             Tls
@@ -175,6 +147,14 @@ internal static partial class AccessRules
             Breaks = """{"TransitEncryptionEnabled": false, "TransitEncryptionMode": "preferred" }""",
             Keeps = """{"TransitEncryptionMode": "preferred" }""",
         },
+        Spelling.Rule<ReplicationGroupSpecification>(
+            "S-18",
+            nameof(ReplicationGroupSpecification.TransitEncryptionMode),
+            "the transit encryption mode",
+            group => [group.TransitEncryptionMode],
+            """{"TransitEncryptionMode": "Preferred" }""",
+            """{"TransitEncryptionMode": "preferred" }"""
+        ),
         Rule(
             "S-19",
             nameof(ReplicationGroupSpecification.TransitEncryptionMode),

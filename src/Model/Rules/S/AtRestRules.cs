@@ -1,4 +1,3 @@
-using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
@@ -13,26 +12,6 @@ internal static class AtRestRules
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> All =
     [
-        new Rule<ReplicationGroupSpecification>(
-            "S-22",
-            nameof(ReplicationGroupSpecification.AtRestEncryptionEnabled),
-            group =>
-                group.AtRestEncryptionEnabled.Is(true)
-                && group.Engine.TryGet(out var engine)
-                && group.EngineVersion.TryGet(out var version)
-                && EngineFeature.AtRestEncryption.SupportedBy(engine, version) == false
-                    ? $"{EngineFeature.AtRestEncryption.Name} needs {EngineFeature.AtRestEncryption.Availability}, got {engine} {version}"
-                    : null
-        )
-        {
-            Statement = "Encryption at rest needs Valkey 7.2 or Redis OSS 4.0.10.",
-            Why = "The service refuses the request, and the stack rolls back.",
-            Breaks =
-                """{"Engine": "redis", "EngineVersion": "3.2.10", "CacheNodeType": "cache.r5.large", "TransitEncryptionEnabled": false }""",
-            Keeps =
-                """{"Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "cache.r5.large", "TransitEncryptionEnabled": false }""",
-            Source = AtRest,
-        },
         new Rule<ReplicationGroupSpecification>(
             "S-23",
             nameof(ReplicationGroupSpecification.AtRestEncryptionEnabled),
@@ -56,7 +35,7 @@ internal static class AtRestRules
             group =>
                 // A secondary of a global datastore has its encryption from the primary, and the key of its own Region.
                 group.KmsKeyId.IsPresent
-                && group.AtRestEncryptionEnabled.IsNot(true)
+                && group.HasAtRestEncryption == false
                 && !group.JoinsGlobalDatastore
                     ? "a key is only taken with encryption at rest: enable it, or leave the key out"
                     : null
@@ -66,6 +45,30 @@ internal static class AtRestRules
             Why = "The service answers: Please enable encryption at rest to use Customer Managed CMK.",
             Breaks = """{"AtRestEncryptionEnabled": false, "KmsKeyId": "11111111-2222-3333-4444-555555555555" }""",
             Keeps = """{"KmsKeyId": "11111111-2222-3333-4444-555555555555" }""",
+            Evidence = Evidence.ServiceError,
+            Source = AtRest,
+            Implies = ["S-23"],
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "S-24",
+            nameof(ReplicationGroupSpecification.KmsKeyId),
+            group =>
+                group.KmsKeyId.IsPresent
+                && group.AtRestEncryptionEnabled.IsAbsent
+                && group.HasAtRestEncryption != false
+                && !group.Inherits
+                && !group.JoinsGlobalDatastore
+                    ? "a key goes with encryption at rest, which is left out: AWS documents that it is on for Valkey, while the service was seen to ask for it beside a key; write true"
+                    : null
+        )
+        {
+            Statement = "A group with a key says that it is encrypted at rest.",
+            Why =
+                "The service answered a group that did not say it: Please enable encryption at rest to use Customer Managed CMK.",
+            Breaks = """{"AtRestEncryptionEnabled": null, "KmsKeyId": "11111111-2222-3333-4444-555555555555" }""",
+            Keeps = """{"KmsKeyId": "11111111-2222-3333-4444-555555555555" }""",
+            Severity = Severity.Warning,
+            SeverityReason = "The default is documented as on for Valkey; the answer was seen for Redis OSS.",
             Evidence = Evidence.ServiceError,
             Source = AtRest,
             Implies = ["S-23"],

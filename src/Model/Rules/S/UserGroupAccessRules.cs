@@ -17,7 +17,7 @@ internal static class UserGroupAccessRules
             "S-11",
             Property,
             group =>
-                group.UserGroupIds.IsPresent && group.TransitEncryptionEnabled.IsNot(true) && !group.Inherits
+                group.UserGroupIds.IsPresent && group.HasTransitEncryption == false && !group.Inherits
                     ? "users are only taken with encryption in transit: enable it, or leave the user group out"
                     : null
         )
@@ -76,7 +76,7 @@ internal static class UserGroupAccessRules
         )
         {
             Statement = "A group takes exactly one user group.",
-            Why = "The list is one for the future: the schema refuses an empty one, the service a second entry.",
+            Why = "The list is one for the future: the service refuses a second entry.",
             Breaks = """{"UserGroupIds": ["app-users", "more-users"] }""",
             Keeps = """{"UserGroupIds": ["app-users"] }""",
             Evidence = Evidence.Schema,

@@ -23,6 +23,7 @@ internal static class NodeTypeRules
                     : null
         )
         {
+            MakesUnknown = true,
             Statement = "A node type has the form cache.FAMILY.SIZE.",
             Why = "The service refuses it; no other tool checks that of a replication group.",
             Breaks = """{"CacheNodeType": "db.r7g.large" }""",
@@ -77,12 +78,12 @@ internal static class NodeTypeRules
                     : null
         )
         {
+            MakesUnknown = true,
             Statement = "A node type is of a generation that AWS still creates.",
             Why = "The service creates no nodes of the previous generations any more.",
             Breaks = """{"CacheNodeType": "cache.t2.micro" }""",
             Keeps = """{"CacheNodeType": "cache.t4g.micro" }""",
             Source = Types,
-            Implies = ["T-04", "T-05", "T-06", "T-15", "L-03"],
         },
         new Rule<ICacheSpecification>(
             "T-03",

@@ -1,3 +1,4 @@
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
@@ -7,6 +8,7 @@ namespace ElastiCache.Model.Rules.U;
 /// <summary>What a user may do: its access string.</summary>
 internal static class AccessStringRules
 {
+    private const string Commands = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/SupportedCommands.html";
     private const string Rbac = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html";
 
     /// <summary>All of them.</summary>
@@ -116,6 +118,42 @@ internal static class AccessStringRules
             Breaks = """{"AccessString": "~* +@all"}""",
             Keeps = """{"AccessString": "off ~* +@all"}""",
         },
+        new Rule<UserSpecification>(
+            "U-27",
+            nameof(UserSpecification.AccessString),
+            user =>
+                FirstCommand(user, token => CommandTable.Find(Command(token)) is null) is { } token
+                    ? $"'{token.Text}' names no command that is known{(CommandTable.Nearest(Command(token)) is { } near ? $"; did you mean {token.Text[0]}{near}?" : "")}"
+                    : null
+        )
+        {
+            Severity = Severity.Unknown,
+            Evidence = Evidence.Tool,
+            Source = Commands,
+            Statement = "A command in an access string (+get) is one that the engines have.",
+            Why =
+                "The engines answer: Unknown command or category name in ACL; if AWS has added the command since, acknowledge the rule.",
+            Breaks = """{"AccessString": "on ~app:* +gett"}""",
+            Keeps = """{"AccessString": "on ~app:* +get"}""",
+        },
+        new Rule<UserSpecification>(
+            "U-27",
+            nameof(UserSpecification.AccessString),
+            user =>
+                FirstCommand(user, token => token.Text[0] == '+' && CommandTable.IsRestricted(Command(token)))
+                    is { } token
+                    ? $"'{token.Text}' permits a command that ElastiCache keeps to itself: leave it out"
+                    : null
+        )
+        {
+            Severity = Severity.Warning,
+            SeverityReason = "AWS documents that forbidden commands are refused in an access string; it was not tried.",
+            Source = Commands,
+            Statement = "An access string permits no command that ElastiCache keeps to itself.",
+            Why = "The service documents an error for forbidden commands; no client could run them anyway.",
+            Breaks = """{"AccessString": "on ~app:* +@read +config|get"}""",
+            Keeps = """{"AccessString": "on ~app:* +@read +info"}""",
+        },
     ];
 
     private static Rule<UserSpecification> OfWords(
@@ -185,6 +223,11 @@ internal static class AccessStringRules
 
         return null;
     }
+
+    private static AccessToken? FirstCommand(UserSpecification user, Func<AccessToken, bool> predicate) =>
+        First(user, AccessTokenKind.Command, predicate) ?? First(user, AccessTokenKind.Subcommand, predicate);
+
+    private static string Command(AccessToken token) => token.Text[1..];
 
     private static bool IsNoCategory(AccessToken token) =>
         !AccessString.Categories.Contains(AccessString.CategoryOf(token), StringComparer.OrdinalIgnoreCase);

@@ -15,8 +15,6 @@ internal static class AuthenticationRules
     private const int LongestPassword = 128;
     private const int MostPasswords = 2;
 
-    private static readonly string[] Types = ["password", "no-password-required", "iam"];
-
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<UserSpecification>> All =
     [
@@ -135,8 +133,8 @@ internal static class AuthenticationRules
             nameof(UserSpecification.AuthenticationMode),
             user =>
                 user.AuthenticationMode.TryGet(out var mode)
-                && (mode.Type.IsAbsent || (mode.Type.TryGet(out var type) && !Types.Contains(type)))
-                    ? $"the type of AuthenticationMode is one of {string.Join(", ", Types)}, got {(mode.Type.IsAbsent ? "none" : $"'{mode.Type}'")}"
+                && (mode.Type.IsAbsent || Words.AuthenticationTypes.Wrong(mode.Type) is not null)
+                    ? $"the type of AuthenticationMode is {Words.AuthenticationTypes.Listed}, got {(mode.Type.IsAbsent ? "none" : $"'{mode.Type}'")}"
                     : null
         )
         {
@@ -147,6 +145,14 @@ internal static class AuthenticationRules
             Breaks = """{"AuthenticationMode": {"Type": "none"}}""",
             Keeps = """{"AuthenticationMode": {"Type": "iam"}}""",
         },
+        Spelling.Rule<UserSpecification>(
+            "U-15",
+            nameof(UserSpecification.AuthenticationMode),
+            "the type of AuthenticationMode",
+            user => user.AuthenticationMode.TryGet(out var mode) ? [mode.Type] : [],
+            """{"AuthenticationMode": {"Type": "IAM"}}""",
+            """{"AuthenticationMode": {"Type": "iam"}}"""
+        ),
         new Rule<UserSpecification>(
             "U-16",
             nameof(UserSpecification.Passwords),

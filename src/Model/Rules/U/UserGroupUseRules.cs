@@ -10,11 +10,16 @@ internal static class UserGroupUseRules
 {
     private const string Rbac = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html";
 
+    private const string WithUsers = """ "UserGroupIds": [{"Ref": "Users"}] """;
+
     private static readonly EngineFeature Iam = new("logging in with IAM", "7.2", "7.0", null);
     private static readonly EngineFeature Channels = new("a pattern of channels (&)", "7.2", "6.2", null);
     private static readonly EngineFeature Subcommands = new("a subcommand (+command|sub)", "7.2", "7.0", null);
     private static readonly EngineFeature KeysByAccess = new("keys by the kind of access (%R~)", "7.2", "7.0", null);
     private static readonly EngineFeature Selectors = new("a selector", "7.2", "7.0", null);
+
+    // CLUSTER SHARDS and the categories of its siblings are as they are since these versions.
+    private static readonly EngineFeature Topology = new("the topology", "7.2", "7.0", null);
     private static readonly EngineFeature Databases = new("a list of databases (db=)", "9.1", null, null);
 
     /// <summary>All of them.</summary>
@@ -56,10 +61,41 @@ internal static class UserGroupUseRules
         {
             Source = Rbac,
             Statement =
-                "An access string uses only what the engine of the cache has: channels from Redis OSS 6.2, subcommands, %R~ and selectors from 7.0 and Valkey 7.2, db= from Valkey 9.1.",
+                "An access string uses only what the engine of the cache has: channels from Redis OSS 6.2, subcommands, %R~ and selectors from 7.0 and Valkey 7.2, db= from Valkey 9.1, and each command from its first version on.",
             Why = "The engine refuses the user's access string, and the user does not reach the cache.",
             Breaks = Together(EngineName.Valkey, "8.2", EngineName.Valkey, "on ~a:* +@read db=0", "password"),
             Keeps = Together(EngineName.Valkey, "9.1", EngineName.Valkey, "on ~a:* +@read db=0", "password"),
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "U-28",
+            nameof(ReplicationGroupSpecification.UserGroupIds),
+            group =>
+                group.HasClusterMode == true && Lacks(group, Topology) is null ? WithoutTopology(Users(group)) : null
+        )
+        {
+            Severity = Severity.Warning,
+            SeverityReason = "The service takes the user; it is its clients that fail.",
+            Source =
+                "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/BestPractices.Clients.Redis.Discovery.html",
+            Statement = "A user of a cache with cluster mode may ask for its topology.",
+            Why =
+                "A client of a sharded cache asks CLUSTER SLOTS, SHARDS or NODES first, is refused with NOPERM, and never connects.",
+            Breaks = Together(
+                EngineName.Valkey,
+                "8.2",
+                EngineName.Valkey,
+                "on ~a:* +@read",
+                "password",
+                isSharded: true
+            ),
+            Keeps = Together(
+                EngineName.Valkey,
+                "8.2",
+                EngineName.Valkey,
+                "on ~a:* +@read +cluster|slots",
+                "password",
+                isSharded: true
+            ),
         },
     ];
 
@@ -70,18 +106,40 @@ internal static class UserGroupUseRules
         user.AccessString.TryGet(out var text)
             ? AccessString
                 .Read(text)
-                .Select(token => FeatureOf(token) is { } feature ? Lacks(group, feature) : null)
+                .Select(token => FeatureOf(group, token) is { } feature ? Lacks(group, feature) : null)
                 .FirstOrDefault(lack => lack is not null)
             : null;
+
+    /// <summary>What is wrong where a user may not ask a cache with shards for its topology, or null.</summary>
+    internal static string? WithoutTopology(IEnumerable<UserSpecification> users) =>
+        users.FirstOrDefault(CannotLearnTopology) is { } user
+            ? $"{(user.UserId.TryGet(out var id) ? $"the user '{id}'" : "a user")} may not ask for the topology of the cluster, so a cluster client could not even connect: add +cluster|slots, +cluster|shards and +cluster|nodes"
+            : null;
+
+    // One who is off, or of whom that is not known, connects with no client.
+    private static bool CannotLearnTopology(UserSpecification user) =>
+        user.AccessString.TryGet(out var text)
+        && AccessString.Read(text) is var words
+        && words.Any(word => word.Text.Equals("on", StringComparison.OrdinalIgnoreCase))
+        && words.All(word => word.Kind != AccessTokenKind.Unknown)
+        && !CommandTable.CanLearnTopology(words);
+
+    // A subcommand needs a version that tells them apart, and one that has it.
+    private static EngineFeature? FeatureOf(ReplicationGroupSpecification group, AccessToken token) =>
+        token.Kind == AccessTokenKind.Subcommand
+            ? Lacks(group, Subcommands) is not null
+                ? Subcommands
+                : CommandTable.Find(token.Text[1..])
+            : FeatureOf(token);
 
     private static EngineFeature? FeatureOf(AccessToken token) =>
         token.Kind switch
         {
             AccessTokenKind.Channels => Channels,
-            AccessTokenKind.Subcommand => Subcommands,
             AccessTokenKind.KeysByAccess => KeysByAccess,
             AccessTokenKind.Selector => Selectors,
             AccessTokenKind.Databases => Databases,
+            AccessTokenKind.Command => CommandTable.Find(token.Text[1..]),
             _ => null,
         };
 
@@ -98,10 +156,16 @@ internal static class UserGroupUseRules
         string version,
         string userEngine,
         string access = "on ~app:* +@read",
-        string type = "iam"
+        string type = "iam",
+        bool isSharded = false
     ) =>
         RuleExamples.Template(
-            ("Cache", RuleExamples.Pair(engine, version, """ "UserGroupIds": [{"Ref": "Users"}] """)),
+            (
+                "Cache",
+                isSharded
+                    ? RuleExamples.Sharded(engine, version, WithUsers)
+                    : RuleExamples.Pair(engine, version, WithUsers)
+            ),
             (
                 "Users",
                 RuleExamples.Resource(

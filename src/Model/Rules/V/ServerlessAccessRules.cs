@@ -1,5 +1,6 @@
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
+using ElastiCache.Model.Rules.U;
 using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
@@ -9,6 +10,9 @@ namespace ElastiCache.Model.Rules.V;
 internal static class ServerlessAccessRules
 {
     private const string Rbac = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html";
+
+    // Search is for caches of nodes; the command log is withheld on serverless caches.
+    private static readonly string[] Unavailable = ["ft.", "commandlog"];
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<ServerlessCacheSpecification>> All =
@@ -69,6 +73,38 @@ internal static class ServerlessAccessRules
             Breaks = WithKey("RSA_2048"),
             Keeps = WithKey("SYMMETRIC_DEFAULT"),
         },
+        new Rule<ServerlessCacheSpecification>(
+            "U-08",
+            nameof(ServerlessCacheSpecification.UserGroupId),
+            cache => Users(cache).Select(user => Lacks(cache, user)).FirstOrDefault(lack => lack is not null)
+        )
+        {
+            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/SupportedCommands.html",
+            Statement =
+                "An access string for a serverless cache uses commands that its version has, and none of search and the command log.",
+            Why = "The engine refuses the user's access string, and the user does not reach the cache.",
+            Breaks = WithUser("on ~app:* +@read +@slow +ft.search"),
+            Keeps = WithUser("on ~app:* +@read +@slow +json.get"),
+        },
+        new Rule<ServerlessCacheSpecification>(
+            "U-28",
+            nameof(ServerlessCacheSpecification.UserGroupId),
+            cache =>
+                cache.Engine.Is(EngineName.Valkey) || cache.Engine.Is(EngineName.Redis)
+                    ? UserGroupUseRules.WithoutTopology(Users(cache))
+                    : null
+        )
+        {
+            Severity = Severity.Warning,
+            SeverityReason = "The service takes the user; it is its clients that fail.",
+            Source =
+                "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/BestPractices.Clients.Redis.Discovery.html",
+            Statement = "A user of a serverless cache may ask for its topology.",
+            Why =
+                "A serverless cache is reached in cluster mode: a client asks CLUSTER SLOTS, SHARDS or NODES first, is refused with NOPERM, and never connects.",
+            Breaks = WithUser("on ~app:* +@read"),
+            Keeps = WithUser("on ~app:* +@read +cluster|slots"),
+        },
     ];
 
     private static string? Public(ServerlessCacheSpecification cache) =>
@@ -87,6 +123,66 @@ internal static class ServerlessAccessRules
 
     private static bool HasItems(Value<IReadOnlyList<Value<string>>> list) =>
         list.TryGet(out var items) && items.Count > 0;
+
+    private static IEnumerable<UserSpecification> Users(ServerlessCacheSpecification cache) =>
+        (cache.UserGroup?.Users ?? []).OfType<UserSpecification>();
+
+    private static string? Lacks(ServerlessCacheSpecification cache, UserSpecification user)
+    {
+        if (
+            !cache.Engine.TryGet(out var engine)
+            || !cache.MajorEngineVersion.TryGet(out var version)
+            || !user.AccessString.TryGet(out var text)
+        )
+        {
+            return null;
+        }
+
+        foreach (
+            var word in AccessString
+                .Read(text)
+                .Where(word => word.Kind is AccessTokenKind.Command or AccessTokenKind.Subcommand)
+        )
+        {
+            var command = word.Text[1..];
+            if (Unavailable.Any(prefix => command.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
+            {
+                return $"a serverless cache has no '{command}': leave {word.Text} out, or use a cache of nodes";
+            }
+
+            if (CommandTable.Find(command) is { } feature && feature.SupportedBy(engine, $"{version}.x") == false)
+            {
+                return $"{feature.Name} needs {feature.Availability}, got {engine} {version}: take a newer major version, or change the user";
+            }
+        }
+
+        return null;
+    }
+
+    private static string WithUser(string access) =>
+        RuleExamples.Template(
+            (
+                "Cache",
+                RuleExamples.Resource(
+                    ResourceTypes.ServerlessCache,
+                    """{"ServerlessCacheName": "cart-cache", "Engine": "valkey", "MajorEngineVersion": "8", "UserGroupId": {"Ref": "Users"} }"""
+                )
+            ),
+            (
+                "Users",
+                RuleExamples.Resource(
+                    ResourceTypes.UserGroup,
+                    """{"UserGroupId": "app-users", "Engine": "valkey", "UserIds": [{"Ref": "User"}]}"""
+                )
+            ),
+            (
+                "User",
+                RuleExamples.Resource(
+                    ResourceTypes.User,
+                    $$"""{"UserId": "app-user", "UserName": "app-user", "Engine": "valkey", "AccessString": "{{access}}", "AuthenticationMode": {"Type": "iam"} }"""
+                )
+            )
+        );
 
     private static string WithGroup(string engine, string version, string groupEngine) =>
         RuleExamples.Template(

@@ -13,8 +13,6 @@ internal static class ServerlessNetworkRules
     private const double Port = 6379;
     private const double ReaderPort = 6380;
 
-    private static readonly string[] Types = ["ipv4", "ipv6", "dual_stack"];
-
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<ServerlessCacheSpecification>> All =
     [
@@ -80,18 +78,28 @@ internal static class ServerlessNetworkRules
             nameof(ServerlessCacheSpecification.NetworkType),
             cache =>
                 !cache.NetworkType.TryGet(out var type) ? null
-                : !Types.Contains(type) ? $"the network type is one of {string.Join(", ", Types)}, got '{type}'"
+                : !Words.NetworkTypes.All.Contains(type)
+                    ? $"the network type is {Words.NetworkTypes.Listed}, got '{type}'"
                 : type == "ipv6" && cache.Subnets.Any(subnet => subnet.IsIPv6Only.Is(false))
                     ? "the network type ipv6 needs subnets that have IPv6 only (Ipv6Native), and one has IPv4: use dual_stack or other subnets"
                 : null
         )
         {
             Source = Network,
+            MakesUnknown = true,
             Statement = "The network type is ipv4, ipv6 or dual_stack, and ipv6 needs subnets without IPv4.",
             Why = "The service refuses the cache.",
-            Breaks = """{"NetworkType": "IPV6"}""",
+            Breaks = """{"NetworkType": "ipv7"}""",
             Keeps = """{"NetworkType": "dual_stack"}""",
         },
+        Spelling.Rule<ServerlessCacheSpecification>(
+            "V-14",
+            nameof(ServerlessCacheSpecification.NetworkType),
+            "the network type",
+            cache => [cache.NetworkType],
+            """{"NetworkType": "IPv4"}""",
+            """{"NetworkType": "ipv4"}"""
+        ),
         new Rule<ServerlessCacheSpecification>(
             "V-17",
             nameof(ServerlessCacheSpecification.SecurityGroupIds),

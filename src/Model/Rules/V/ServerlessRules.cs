@@ -1,5 +1,6 @@
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
+using ElastiCache.Model.Rules.N;
 using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
@@ -35,6 +36,20 @@ internal static class ServerlessRules
             Keeps = """{"ServerlessCacheName": "my-serverless"}""",
         },
         new Rule<ServerlessCacheSpecification>(
+            "N-06",
+            nameof(ServerlessCacheSpecification.ServerlessCacheName),
+            cache => Identifier.UpperCase(cache.ServerlessCacheName)
+        )
+        {
+            Source = Create,
+            Statement = "The name of a serverless cache is written in lower case.",
+            Why = NameRules.StoredSmall,
+            Breaks = """{"ServerlessCacheName": "MyCache"}""",
+            Keeps = """{"ServerlessCacheName": "mycache"}""",
+            Severity = Severity.Warning,
+            SeverityReason = NameRules.Capitals,
+        },
+        new Rule<ServerlessCacheSpecification>(
             "N-17",
             nameof(ServerlessCacheSpecification.Description),
             cache =>
@@ -56,16 +71,25 @@ internal static class ServerlessRules
             cache =>
                 cache.Engine.IsAbsent ? "a serverless cache must have an engine: valkey, redis or memcached"
                 : cache.Engine.TryGet(out var engine) && !EngineName.All.Contains(engine)
-                    ? $"a serverless cache runs valkey, redis or memcached, got '{engine}'{EngineName.Respell(engine)}"
+                    ? $"a serverless cache runs valkey, redis or memcached, got '{engine}'"
                 : null
         )
         {
             Source = Create,
-            Statement = "A serverless cache runs valkey, redis or memcached, written in lower case.",
+            MakesUnknown = true,
+            Statement = "A serverless cache runs valkey, redis or memcached.",
             Why = "The service refuses the cache.",
-            Breaks = """{"Engine": "Valkey"}""",
+            Breaks = """{"Engine": "dragonfly"}""",
             Keeps = """{"Engine": "valkey"}""",
         },
+        Spelling.Rule<ServerlessCacheSpecification>(
+            "E-03",
+            nameof(ServerlessCacheSpecification.Engine),
+            "the engine",
+            cache => [cache.Engine],
+            """{"Engine": "Valkey"}""",
+            """{"Engine": "valkey"}"""
+        ),
         new Rule<ServerlessCacheSpecification>(
             "E-10",
             nameof(ServerlessCacheSpecification.MajorEngineVersion),
@@ -79,7 +103,7 @@ internal static class ServerlessRules
         )
         {
             Source = CacheEngine.Source,
-            Implies = ["V-15"],
+            MakesUnknown = true,
             Statement =
                 "A serverless cache names the major version only, as one number, and Memcached as two; Redis OSS ends at 7.",
             Why = "The service refuses minor versions, and Redis OSS gets no further ones.",

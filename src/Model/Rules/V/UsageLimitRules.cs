@@ -1,3 +1,4 @@
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
@@ -24,7 +25,7 @@ internal static class UsageLimitRules
         {
             Source = Scaling,
             Implies = ["V-02"],
-            Statement = "The maximum of data of a serverless cache is 1 to 5000 GB.",
+            Statement = "The maximum of data of a serverless cache is 1 to 5000 GB, or 0 for none.",
             Why = "The service refuses the cache.",
             Breaks = """{"CacheUsageLimits": {"DataStorage": {"Maximum": 6000, "Unit": "GB"}}}""",
             Keeps = """{"CacheUsageLimits": {"DataStorage": {"Maximum": 5000, "Unit": "GB"}}}""",
@@ -40,7 +41,8 @@ internal static class UsageLimitRules
         {
             Evidence = Evidence.Tool,
             Source = Scaling,
-            Statement = "The minimum of data of a serverless cache is 1 to 5000 GB and not above the maximum.",
+            Statement =
+                "The minimum of data of a serverless cache is 1 to 5000 GB, or 0 for none, and not above the maximum.",
             Why = "The service refuses the cache.",
             Breaks = """{"CacheUsageLimits": {"DataStorage": {"Minimum": 10, "Maximum": 5, "Unit": "GB"}}}""",
             Keeps = """{"CacheUsageLimits": {"DataStorage": {"Minimum": 1, "Maximum": 5, "Unit": "GB"}}}""",
@@ -51,7 +53,7 @@ internal static class UsageLimitRules
             cache =>
                 Data(cache) is not { } limit ? null
                 : limit.Unit.IsAbsent ? "a limit of data must have a unit: write GB"
-                : limit.Unit.TryGet(out var unit) && unit != "GB" ? $"the unit of data is GB, got '{unit}'"
+                : Words.DataUnits.Wrong(limit.Unit) is { } unit ? $"the unit of data is GB, got '{unit}'"
                 : null
         )
         {
@@ -62,6 +64,14 @@ internal static class UsageLimitRules
             Breaks = """{"CacheUsageLimits": {"DataStorage": {"Maximum": 1, "Unit": "TB"}}}""",
             Keeps = """{"CacheUsageLimits": {"DataStorage": {"Maximum": 1000, "Unit": "GB"}}}""",
         },
+        Spelling.Rule<ServerlessCacheSpecification>(
+            "V-03",
+            nameof(ServerlessCacheSpecification.DataStorage),
+            "the unit",
+            cache => Data(cache) is { } limit ? [limit.Unit] : [],
+            """{"CacheUsageLimits": {"DataStorage": {"Maximum": 10, "Unit": "gb"}}}""",
+            """{"CacheUsageLimits": {"DataStorage": {"Maximum": 10, "Unit": "GB"}}}"""
+        ),
         new Rule<ServerlessCacheSpecification>(
             "V-04",
             nameof(ServerlessCacheSpecification.EcpuPerSecond),
@@ -75,7 +85,7 @@ internal static class UsageLimitRules
             Evidence = Evidence.ServiceError,
             Source = Scaling,
             Implies = ["V-05"],
-            Statement = "A limit of ECPU per second is 1000 to 15000000.",
+            Statement = "A limit of ECPU per second is 1000 to 15000000, or 0 for none.",
             Why = "The service answers: Invalid value for ECPUPerSecond limit. Must be between 1000 and 15000000.",
             Breaks = """{"CacheUsageLimits": {"ECPUPerSecond": {"Maximum": 5}}}""",
             Keeps = """{"CacheUsageLimits": {"ECPUPerSecond": {"Maximum": 1000}}}""",
@@ -102,12 +112,17 @@ internal static class UsageLimitRules
         cache.EcpuPerSecond.TryGet(out var limit) ? limit : null;
 
     private static string? Beyond(string what, Value<double> value, double least, double most, string? unit) =>
-        value.TryGet(out var number) && !(number >= least && number <= most && number == Math.Floor(number))
-            ? $"the {what} is a whole number between {least} and {most}{(unit is null ? "" : $" {unit}")}, got {number}: for no limit, leave it out"
+        value.TryGet(out var number)
+        && number != 0
+        && !(number >= least && number <= most && number == Math.Floor(number))
+            ? $"the {what} is a whole number between {least} and {most}{(unit is null ? "" : $" {unit}")}, or 0 for none, got {number}"
             : null;
 
     private static string? Crossed(string what, UsageLimit limit, string unit) =>
-        limit.Minimum.TryGet(out var minimum) && limit.Maximum.TryGet(out var maximum) && minimum > maximum
+        limit.Minimum.TryGet(out var minimum)
+        && limit.Maximum.TryGet(out var maximum)
+        && maximum != 0
+        && minimum > maximum
             ? $"the minimum of {what} must not be above the maximum, got {minimum}{unit} and {maximum}{unit}"
             : null;
 }

@@ -3,12 +3,28 @@ namespace ElastiCache.Model.Tests.Judging.Page;
 /// <summary>Ids that the catalogue does not have, and why they are needed.</summary>
 internal static class OwnIds
 {
+    private const string Values =
+        "The catalogue has some of the values that parameters take; this is the rest of the page.";
+    private const string Search = "The catalogue is older than search.";
+
     public static readonly IReadOnlyDictionary<string, string> Reasons = new Dictionary<string, string>(
         StringComparer.Ordinal
     )
     {
         ["P-18-off"] =
             "P-18 is about letters that are refused; these are accepted without any effect, which may be acknowledged by itself.",
+        ["P-37"] = Values,
+        ["P-38"] = Values,
+        ["P-39"] = Values,
+        ["P-40"] = Values,
+        ["P-41"] = Values,
+        ["P-42"] = Values,
+        ["P-43"] = Search,
+        ["P-44"] = Search,
+        ["P-45"] = Search,
+        ["K-10"] = "The catalogue has the zones of a subnet group, and not the Region that a zone is named after.",
+        ["U-27"] = "The catalogue has categories of commands, and not the commands themselves.",
+        ["U-28"] = "The catalogue ends at what the service refuses; this user is accepted, and its clients fail.",
         ["T-16"] =
             "T-01 is about the form of a node type, which is always an error; a well-formed type that is not in the table may have been added since.",
         ["R-24-quota"] = "R-24 is a hard limit; the default quota can be raised, and is acknowledged by itself.",

@@ -20,7 +20,7 @@ public sealed class BackupRulesTests
         Breaks("B-10", "a snapshot", Memcached with { SnapshotName = "a" }),
         Breaks("B-10", "an RDB file", Memcached with { SnapshotArns = Of("arn:aws:s3:::bucket/a.rdb") }),
         Keeps("B-10", "Redis OSS", RedisNode with { SnapshotName = "a" }),
-        Breaks("B-12", "no file for a node", RedisNode with { SnapshotArns = Of() }),
+        Keeps("B-12", "no file for a node", RedisNode with { SnapshotArns = Of() }),
         Keeps("B-12", "one file for a node", RedisNode with { SnapshotArns = Of("arn:aws:s3:::bucket/a.rdb") }),
         Breaks(
             "B-12",

@@ -12,7 +12,7 @@ public sealed class EngineRulesTests
         Breaks("E-01", "an old Memcached", Group with { Engine = "memcached", EngineVersion = "1.4.5" }),
         Breaks("E-01", "an unknown Memcached", Group with { Engine = "memcached", EngineVersion = "8.2" }),
         Breaks("E-01", "300 shards of Memcached", Sharded with { Engine = "memcached", NumNodeGroups = 300 }, "R-24"),
-        Breaks("E-01", "upper case", Group with { Engine = "Redis" }),
+        Breaks("E-01", "upper case", Group with { Engine = "Valkey" }),
         Breaks("E-01", "nothing", Group with { Engine = "" }),
         Keeps("E-01", "Redis OSS", Redis("7.1")),
         Keeps("E-01", "Valkey", Valkey("8.2")),

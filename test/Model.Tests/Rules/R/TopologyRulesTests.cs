@@ -102,7 +102,14 @@ public sealed class TopologyRulesTests
         Keeps("R-08", "no replicas, but in each shard", Placed with { ReplicasPerNodeGroup = 0 }),
         Keeps("R-08", "no cluster mode", OneNode),
         Breaks("R-09", "Multi-AZ, failover off", Nodes(2) with { AutomaticFailoverEnabled = false }),
-        Breaks("R-09", "Multi-AZ, failover unsaid", Nodes(2) with { AutomaticFailoverEnabled = Value<bool>.Absent }),
+        Keeps(
+            "R-09",
+            "Multi-AZ, failover unsaid, which Valkey turns on",
+            Nodes(2) with
+            {
+                AutomaticFailoverEnabled = Value<bool>.Absent,
+            }
+        ),
         Keeps("R-09", "Multi-AZ, failover on", Nodes(2)),
         Breaks("R-10", "1 node", OneNode with { AutomaticFailoverEnabled = true, MultiAZEnabled = true }, "R-05"),
         Breaks("R-10", "no replicas", Bare with { MultiAZEnabled = true }, "R-08"),
@@ -182,7 +189,6 @@ public sealed class TopologyRulesTests
             "E-05",
             "R-24-quota"
         ),
-        Breaks("R-23", "251 shards on Redis OSS 5.0.5", OnRedis("5.0.5") with { NumNodeGroups = 251 }, "E-05"),
         Keeps(
             "R-23",
             "251 shards on Redis OSS 5.0.6",
@@ -321,7 +327,8 @@ public sealed class TopologyRulesTests
         ),
         Keeps("L-24", "both encryptions", Durable),
         Breaks("L-25", "t4g", Durable with { CacheNodeType = "cache.t4g.medium" }),
-        Breaks("L-25", "r8g", Durable with { CacheNodeType = "cache.r8g.large" }),
+        Breaks("L-25", "r5", Durable with { CacheNodeType = "cache.r5.large" }),
+        Keeps("L-25", "r8g", Durable with { CacheNodeType = "cache.r8g.large" }),
         Keeps("L-25", "m6g", Durable with { CacheNodeType = "cache.m6g.large" }),
         Breaks("L-26", "data tiering", Durable with { CacheNodeType = "cache.r6gd.xlarge", DataTieringEnabled = true }),
         Breaks(

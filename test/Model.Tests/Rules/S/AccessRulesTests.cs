@@ -15,9 +15,6 @@ public sealed class AccessRulesTests
         KmsKeyId = Value<string>.Absent,
     };
 
-    // The last Redis OSS 3 that ElastiCache had, and the first version that it still creates, on nodes that run both.
-    private static readonly ReplicationGroupSpecification Redis3 = OnM5("3.2.10");
-    private static readonly ReplicationGroupSpecification Redis4 = OnM5("4.0.10");
     private static readonly ReplicationGroupSpecification Redis6 = OnM5("6.2") with { TransitEncryptionEnabled = true };
 
     public static TheoryData<RuleCase> Cases { get; } =
@@ -25,9 +22,6 @@ public sealed class AccessRulesTests
         Breaks("S-01", "Valkey, unsaid", Plain with { TransitEncryptionEnabled = Value<bool>.Absent }),
         Keeps("S-01", "Valkey, off", Plain with { TransitEncryptionEnabled = false }),
         Keeps("S-01", "Redis OSS, unsaid", RedisPlain with { TransitEncryptionEnabled = Value<bool>.Absent }),
-        Breaks("S-02", "Redis OSS 3.2.10", Redis3 with { TransitEncryptionEnabled = true }, "E-05"),
-        Keeps("S-02", "Redis OSS 3.2.10, off", Redis3, "E-05"),
-        Keeps("S-02", "Redis OSS 4.0.10", Redis4 with { TransitEncryptionEnabled = true }, "E-12"),
         Breaks("S-03", "TLS without a subnet group", Group with { CacheSubnetGroupName = Value<string>.Absent }),
         Keeps("S-03", "no TLS, no subnet group", Plain with { CacheSubnetGroupName = Value<string>.Absent }, "K-08"),
         Breaks("S-05", "a token, TLS off", Plain with { AuthToken = Text(16) }, "S-29"),
@@ -46,8 +40,6 @@ public sealed class AccessRulesTests
         Breaks("S-08", "a quote", Group with { AuthToken = "abcDEF'1234567890" }, "S-29"),
         Breaks("S-08", "a letter outside ASCII", Group with { AuthToken = "abcDÉF1234567890" }, "S-29"),
         Breaks("S-08", "a line break last", Group with { AuthToken = "abcDEF1234567890\n" }, "S-29"),
-        Breaks("S-09", "Redis OSS 3.2.10", Secured(Redis3), "E-05", "S-02", "S-29"),
-        Keeps("S-09", "Redis OSS 4.0.10", Secured(Redis4), "E-12", "S-29"),
         Breaks("S-06", "a token, no subnet group", Unplaced with { AuthToken = Value<string>.Unresolved() }),
         Keeps("S-06", "a token in a subnet group", Group with { AuthToken = Value<string>.Unresolved() }),
         Breaks("S-29", "a literal", Group with { AuthToken = Text(16) }),
@@ -84,7 +76,7 @@ public sealed class AccessRulesTests
         Keeps("S-12", "Redis OSS 6.0", Users(OnM5("6.0")), "E-12"),
         Breaks("S-13", "no subnet group", Unplaced with { UserGroupIds = Of("app") }),
         Keeps("S-13", "a subnet group", Group with { UserGroupIds = Of("app") }),
-        Breaks("S-14", "none", Group with { UserGroupIds = Of() }),
+        Keeps("S-14", "none", Group with { UserGroupIds = Of() }),
         Keeps("S-14", "one", Group with { UserGroupIds = Of("app") }),
         Breaks("S-14", "two", Group with { UserGroupIds = Of("app", "more") }),
         Breaks("S-15", "TLS preferred", Group with { UserGroupIds = Of("app"), TransitEncryptionMode = "preferred" }),
@@ -107,8 +99,6 @@ public sealed class AccessRulesTests
         Breaks("S-19", "Redis OSS 6.2", Redis6 with { TransitEncryptionMode = "preferred" }, "E-12"),
         Keeps("S-19", "Redis OSS 7.0", Group.On("redis", "7.0") with { TransitEncryptionMode = "preferred" }),
         Keeps("S-19", "Valkey 7.2", Group.On("valkey", "7.2") with { TransitEncryptionMode = "preferred" }),
-        Breaks("S-22", "Redis OSS 3.2.10", Redis3 with { AtRestEncryptionEnabled = true }, "E-05"),
-        Keeps("S-22", "Redis OSS 4.0.10", Redis4 with { AtRestEncryptionEnabled = true }, "E-12"),
         Breaks("S-24", "a key, encryption off", Plain with { KmsKeyId = "key" }),
         Breaks("S-24", "a key, encryption unsaid", Group with { AtRestEncryptionEnabled = Value<bool>.Absent }),
         Breaks("S-24", "a key of the same stack, encryption off", Plain with { KmsKeyId = Value<string>.Unresolved() }),
@@ -139,12 +129,5 @@ public sealed class AccessRulesTests
         {
             TransitEncryptionEnabled = true,
             UserGroupIds = Of("app"),
-        };
-
-    private static ReplicationGroupSpecification Secured(ReplicationGroupSpecification group) =>
-        group with
-        {
-            TransitEncryptionEnabled = true,
-            AuthToken = Text(16),
         };
 }

@@ -67,6 +67,7 @@ public sealed class NodeTypeRulesTests
             Cluster("1.6.22", "cache.c7gn.large") with
             {
                 Region = "eu-central-1",
+                PreferredAvailabilityZones = Value<IReadOnlyList<Value<string>>>.Absent,
             }
         ),
     ];
@@ -80,6 +81,9 @@ public sealed class NodeTypeRulesTests
         {
             CacheNodeType = type,
             TransitEncryptionMode = Value<string>.Absent,
+            // The zones of the valid group are of one Region, and the cases of many.
+            PreferredCacheClusterAZs = Value<IReadOnlyList<Value<string>>>.Absent,
+            SubnetGroup = null,
         };
 
     private static ReplicationGroupSpecification Tiered(string engine, string version) =>

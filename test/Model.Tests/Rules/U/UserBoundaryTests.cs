@@ -32,7 +32,7 @@ public sealed class UserBoundaryTests
     )]
     [InlineData("""{"Engine": "Valkey"}""", "users exist for redis and valkey, got 'Valkey': write 'valkey'")]
     [InlineData("""{"AuthenticationMode": {"Passwords": []}}""", "got none")]
-    [InlineData("""{"AuthenticationMode": {"Type": "IAM"}}""", "got 'IAM'")]
+    [InlineData("""{"AuthenticationMode": {"Type": "key"}}""", "got 'key'")]
     public void A_message_says_what_was_given(string json, string expected) =>
         Assert.Contains(
             Example.Of(typeof(UserSpecification), json).Judge(),

@@ -36,10 +36,10 @@ public sealed class UserGroupRulesTests
         TemplateBreaks("S-17", "redis 6.0", Cache("redis", "6.0", "redis", "on ~a"), "E-12"),
         TemplateBreaks("U-08", "channels", Cache("redis", "6.0", "redis", "on &*", PasswordMode), "E-12"),
         TemplateKeeps("U-08", "channels in 6.2", Cache("redis", "6.2", "redis", "on &*", PasswordMode), "E-12"),
-        .. new[] { "%R~a", "+config|get", "(~a +get)", "clearselectors" }.Select(word =>
+        .. new[] { "%R~a", "+client|list", "(~a +get)", "clearselectors" }.Select(word =>
             TemplateBreaks("U-08", word, Cache("redis", "6.2", "redis", "on " + word, PasswordMode), "E-12")
         ),
-        .. new[] { "%R~a", "+config|get", "(~a +get)", "clearselectors" }.Select(word =>
+        .. new[] { "%R~a", "+client|list", "(~a +get)", "clearselectors" }.Select(word =>
             TemplateKeeps("U-08", word, Cache("redis", "7.0", "redis", "on " + word, PasswordMode))
         ),
         TemplateBreaks("U-08", "db= in redis", Cache("redis", "7.1", "redis", "on db=0", PasswordMode)),

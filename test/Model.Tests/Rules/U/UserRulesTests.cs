@@ -42,7 +42,7 @@ public sealed class UserRulesTests
             "~* &* +@all",
             "~",
             "%R~a %W~b %RW~c",
-            "+get -set +config|get",
+            "+get -set +client|getname",
             "(~a +get)",
             "( ~a +get )",
             "()",

@@ -19,7 +19,7 @@ public sealed class ServerlessRulesTests
         Breaks<ServerlessCacheSpecification>("N-17", """{"Description": "a > b"}"""),
         Keeps<ServerlessCacheSpecification>("N-17", $$"""{"Description": "{{Text(255)}}"}"""),
         Breaks<ServerlessCacheSpecification>("E-03", """{"Engine": null}"""),
-        Breaks<ServerlessCacheSpecification>("E-03", """{"Engine": "Redis"}"""),
+        Breaks<ServerlessCacheSpecification>("E-03", """{"Engine": "dragonfly"}"""),
         .. new[] { ("valkey", "7"), ("valkey", "8"), ("valkey", "9"), ("redis", "7") }.Select(pair =>
             Keeps<ServerlessCacheSpecification>("E-10", Engine(pair.Item1, pair.Item2))
         ),
@@ -40,23 +40,23 @@ public sealed class ServerlessRulesTests
             "E-10",
             """{"Engine": "memcached", "MajorEngineVersion": "1.5", "UserGroupId": null}"""
         ),
-        .. new[] { "0", "5001", "1.5", "-1" }.Select(number =>
+        .. new[] { "5001", "1.5", "-1" }.Select(number =>
             Breaks<ServerlessCacheSpecification>("V-01", Data($"\"Maximum\": {number}"))
         ),
-        .. new[] { "1", "5000", "\"10\"" }.Select(number =>
+        .. new[] { "0", "1", "5000", "\"10\"" }.Select(number =>
             Keeps<ServerlessCacheSpecification>("V-01", Data($"\"Maximum\": {number}"))
         ),
-        .. new[] { "0", "5001" }.Select(number =>
-            Breaks<ServerlessCacheSpecification>("V-02", Data($"\"Minimum\": {number}"))
-        ),
+        Breaks<ServerlessCacheSpecification>("V-02", Data("\"Minimum\": 5001")),
+        Keeps<ServerlessCacheSpecification>("V-02", Data("\"Minimum\": 0")),
+        Keeps<ServerlessCacheSpecification>("V-02", Data("\"Minimum\": 5, \"Maximum\": 0")),
         Keeps<ServerlessCacheSpecification>("V-02", Data("\"Minimum\": 5000")),
         Keeps<ServerlessCacheSpecification>("V-02", Data("\"Minimum\": 5, \"Maximum\": 5")),
         Breaks<ServerlessCacheSpecification>("V-03", """{"CacheUsageLimits": {"DataStorage": {"Maximum": 1}}}"""),
-        .. new[] { "999", "15000001", "0" }.Select(number =>
+        .. new[] { "999", "15000001", "1" }.Select(number =>
             Breaks<ServerlessCacheSpecification>("V-04", Ecpu($"\"Maximum\": {number}"))
         ),
         Breaks<ServerlessCacheSpecification>("V-04", Ecpu("\"Minimum\": 999")),
-        .. new[] { "1000", "15000000" }.Select(number =>
+        .. new[] { "0", "1000", "15000000" }.Select(number =>
             Keeps<ServerlessCacheSpecification>("V-04", Ecpu($"\"Maximum\": {number}"))
         ),
         Breaks<ServerlessCacheSpecification>("V-05", Ecpu("\"Minimum\": 5001, \"Maximum\": 5000")),
