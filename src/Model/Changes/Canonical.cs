@@ -64,8 +64,9 @@ internal sealed class Canonical(Evaluation? evaluation = null, bool blankReferen
         {
             { Text: { } text } => Scalar(text, value.Written),
             { Reference: { } whole } => $"{{{Quoted(whole.LogicalId)}.{Quoted(whole.Attribute)}}}",
-            { Kind: EvaluatedKind.List } when value.Items.Select(item => Of(item, "")).ToList() is var items =>
-                items.Contains("") ? "" : List('[', Ordered(items, name), ']'),
+            { Kind: EvaluatedKind.List } when value.Items.Select(item => Of(item, "")).ToList() is var items => items.Contains("")
+                ? ""
+                : List('[', Ordered(items, name), ']'),
             { Object: { } written } => Of(written, name) ?? "",
             { Literal: { } literal } => Quoted(literal),
             _ => "",

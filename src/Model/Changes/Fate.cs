@@ -35,7 +35,8 @@ internal static class Fate
     private static string Loss(Side side, string policy) =>
         side.Resource.Type switch
         {
-            ResourceTypes.CacheCluster when IsMemcached(side) => "its contents are lost; Memcached has no snapshots",
+            ResourceTypes.CacheCluster when IsMemcached(side) =>
+                "its contents are lost; Memcached has no snapshots",
             ResourceTypes.ServerlessCache =>
                 $"its data is lost; write FinalSnapshotName, or {policy}: Retain, in an update before",
             ResourceTypes.ServerlessCacheSnapshot =>

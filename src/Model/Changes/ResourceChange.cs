@@ -31,7 +31,11 @@ internal sealed class ResourceChange
         && (!Old.Names.Any() || !New.Names.Any())
         && Old.ComparedPart("Properties") != New.ComparedPart("Properties");
 
-    public static ResourceChange Of(Side old, Side @new, Func<string, UpdateEffect> effectOn) =>
+    public static ResourceChange Of(
+        Side old,
+        Side @new,
+        Func<string, UpdateEffect> effectOn
+    ) =>
         new(
             old,
             @new,
@@ -102,12 +106,8 @@ internal sealed class ResourceChange
                         $"the condition {condition}",
                     FindInMapExpression { Keys: [{ Json.ValueKind: JsonValueKind.String } map, ..] }
                         when @new.Context.Evaluate(expression).IsUnknown
-                            && DefinedConditions.Differ(
-                                old.Template,
-                                @new.Template,
-                                "Mappings",
-                                map.Json.GetString()!
-                            ) => $"the mapping {map.Json.GetString()}",
+                            && DefinedConditions.Differ(old.Template, @new.Template, "Mappings", map.Json.GetString()!) =>
+                        $"the mapping {map.Json.GetString()}",
                     _ => null,
                 }
             )

@@ -42,7 +42,8 @@ internal sealed class Side(TemplateContext context, TemplateResource resource)
             ? ParameterGroupFamily.For(engine, version)
             : null;
 
-    public bool UsesOnlineResharding => context.Part(resource, "UpdatePolicy").Flag("UseOnlineResharding").Is(true);
+    public bool UsesOnlineResharding =>
+        context.Part(resource, "UpdatePolicy").Flag("UseOnlineResharding").Is(true);
 
     /// <summary>The parameter group, where it is a resource of the template or a default one.</summary>
     public ParameterGroupSpecification? ParameterGroup =>

@@ -16,16 +16,12 @@ internal static partial class Wording
         var value = side.Value(property);
         return value.IsAbsent ? null
             : property is "AuthToken" or "Passwords" or "AuthenticationMode" ? "(not shown)"
-            : Shorten(
-                Of(value)
-                    ?? (
-                        // A transform may stand for all properties.
-                        (side.Written(property) ?? side.Resource.Written.Entry("Properties"))
-                            is { } written
-                            ? Of(written)
-                            : "(known at deployment)"
-                    )
-            );
+            : Shorten(Of(value) ?? (
+                    // A transform may stand for all properties.
+                    (side.Written(property) ?? side.Resource.Written.Entry("Properties")) is { } written
+                        ? Of(written)
+                        : "(known at deployment)"
+                ));
     }
 
     /// <summary>From what to what a property changes.</summary>

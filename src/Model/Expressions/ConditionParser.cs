@@ -37,8 +37,7 @@ internal sealed class ConditionParser(ExpressionParser parser)
             return null;
         }
 
-        JsonElement[] list =
-            function.Value.ValueKind == JsonValueKind.Array ? [.. function.Value.EnumerateArray()] : [];
+        JsonElement[] list = function.Value.ValueKind == JsonValueKind.Array ? [.. function.Value.EnumerateArray()] : [];
         return (function.Name, list) switch
         {
             ("Condition", _) when function.Value.ValueKind == JsonValueKind.String => new NamedCondition(

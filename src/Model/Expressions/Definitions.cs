@@ -118,9 +118,7 @@ internal sealed class Definitions
 
     // What the template itself says that a parameter may be.
     private IEnumerable<string> Literals(string name) =>
-        _parameters.GetValueOrDefault(name) is { AllowedValues: { Count: > 0 } allowed }
-            ? allowed
-            : _compared.Value[name];
+        _parameters.GetValueOrDefault(name) is { AllowedValues: { Count: > 0 } allowed } ? allowed : _compared.Value[name];
 
     private static IEnumerable<Candidate> CandidatesOf(
         string name,
@@ -162,9 +160,7 @@ internal sealed class Definitions
     private static Evaluated? OfCell(JsonElement cell) =>
         cell.ValueKind switch
         {
-            JsonValueKind.Array => Evaluated.List(
-                cell.EnumerateArray().Select(item => OfCell(item) ?? Evaluated.Unknown)
-            ),
+            JsonValueKind.Array => Evaluated.List(cell.EnumerateArray().Select(item => OfCell(item) ?? Evaluated.Unknown)),
             JsonValueKind.String => cell.GetString()!.Contains("{{", StringComparison.Ordinal)
                 ? Evaluated.LaterText(cell.GetString()!)
                 : Evaluated.Scalar(cell.GetString()!, isComputed: true),

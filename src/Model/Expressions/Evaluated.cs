@@ -57,11 +57,7 @@ internal sealed class Evaluated
     public bool IsUnknown => Kind is EvaluatedKind.Unknown or EvaluatedKind.Reference;
 
     /// <summary>A scalar.</summary>
-    public static Evaluated Scalar(
-        string text,
-        JsonValueKind written = JsonValueKind.String,
-        bool isComputed = false
-    ) =>
+    public static Evaluated Scalar(string text, JsonValueKind written = JsonValueKind.String, bool isComputed = false) =>
         new(EvaluatedKind.Scalar)
         {
             Text = text,

@@ -67,11 +67,8 @@ internal sealed class Evaluation(Definitions definitions, Exploration exploratio
     /// <summary>Whether the <c>Rules</c> of the template allow what is assigned at present, with some value of the rest.</summary>
     public bool IsAllowed() =>
         definitions.Rules.Count == 0
-        || exploration.Explore(
-            () => definitions.Rules.All(rule => rule.Allows(this) != false),
-            MostTries,
-            exploration.Present
-        )
+        || exploration
+            .Explore(() => definitions.Rules.All(rule => rule.Allows(this) != false), MostTries, exploration.Present)
             is var outcomes
             && (outcomes.LeftOut.Count > 0 || outcomes.All.Any(outcome => outcome.Result));
 
@@ -94,14 +91,14 @@ internal sealed class Evaluation(Definitions definitions, Exploration exploratio
                 () => definitions.Candidates(parameter.Name),
                 asValue: _deciding == 0
             )
-            ?.Value
-            ?? Evaluated.Unknown;
+            ?.Value ?? Evaluated.Unknown;
 
     // The Region and its like decide between branches; their value as such only the deployment knows.
     private Evaluated Pseudo(string name) =>
         definitions.Given(name) is { } given ? Evaluated.Scalar(given, isComputed: true)
         : _deciding > 0 && Definitions.IsTried(name)
-            ? exploration.Assigned(name, isCondition: false, () => definitions.Candidates(name), asValue: false)?.Value
-                ?? Evaluated.Unknown
+            ? exploration
+                .Assigned(name, isCondition: false, () => definitions.Candidates(name), asValue: false)
+                ?.Value ?? Evaluated.Unknown
         : Evaluated.Unknown;
 }

@@ -136,13 +136,11 @@ internal sealed partial class ExpressionParser(IReadOnlyDictionary<string, strin
                 : new RefExpression(json, Substitute(value.GetString()!) ?? value.GetString()!);
         }
 
-        return !IsFunction(name) || name.StartsWith(Loop.Prefix, StringComparison.Ordinal)
-            ? null
+        return !IsFunction(name) || name.StartsWith(Loop.Prefix, StringComparison.Ordinal) ? null
             : Known(json, name, value) ?? Other(json, name, value);
     }
 
-    private OtherFunctionExpression Other(JsonElement json, string name, JsonElement value) =>
-        new(json, name, Parse(value));
+    private OtherFunctionExpression Other(JsonElement json, string name, JsonElement value) => new(json, name, Parse(value));
 
     private Expression? Known(JsonElement json, string name, JsonElement value)
     {

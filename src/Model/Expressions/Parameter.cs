@@ -46,7 +46,9 @@ internal sealed class Parameter
         : text.Contains("{{", StringComparison.Ordinal) ? Evaluated.LaterText(text)
         : IsList
             ? Evaluated.List(
-                text.Length == 0 ? [] : text.Split(',').Select(item => Evaluated.Scalar(item.Trim(), isComputed: true))
+                text.Length == 0
+                    ? []
+                    : text.Split(',').Select(item => Evaluated.Scalar(item.Trim(), isComputed: true))
             )
         : Evaluated.Scalar(text, isComputed: true);
 

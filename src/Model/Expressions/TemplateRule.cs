@@ -33,9 +33,7 @@ internal sealed class TemplateRule
         {
             var applies = _when is null ? true : _when.Holds(evaluation);
             return applies == false ? true
-                : _assertions.Exists(assertion => assertion.Holds(evaluation) == false)
-                    ? applies == true ? false
-                        : null
+                : _assertions.Exists(assertion => assertion.Holds(evaluation) == false) ? applies == true ? false : null
                 : null;
         });
 }

@@ -22,10 +22,7 @@ internal static class Circumstances
         var broken = outcomes.Where(outcome => outcome.Result.Count > 0 && !isImplied(outcome)).ToList();
         if (outcomes.Count == 1)
         {
-            return broken
-                .SelectMany(outcome => outcome.Result)
-                .Distinct()
-                .Select(violation => (violation, (string?)null));
+            return broken.SelectMany(outcome => outcome.Result).Distinct().Select(violation => (violation, (string?)null));
         }
 
         // Values of a parameter that is used as it is count together; what else is assigned tells branches apart.
@@ -36,9 +33,7 @@ internal static class Circumstances
                 var first = branch.First().Result;
                 var possible = outcomes.Where(outcome => Agrees(outcome, branch.First())).ToList();
                 var isCertain = possible.TrueForAll(outcome => outcome.Result.Count > 0);
-                return first
-                    .Distinct()
-                    .Select(violation => (Violation: isCertain ? violation : AsWarning(violation), Branch: branch));
+                return first.Distinct().Select(violation => (Violation: isCertain ? violation : AsWarning(violation), Branch: branch));
             });
         return cases
             .GroupBy(found => found.Violation, found => found.Branch)
@@ -63,7 +58,10 @@ internal static class Circumstances
             );
 
     /// <summary>What is common to some of the assignments, such as <c>where Env is 'prod'</c>; null where they are all.</summary>
-    public static string? Where<T>(IReadOnlyList<Outcome<T>> all, IReadOnlyList<Outcome<T>> some)
+    public static string? Where<T>(
+        IReadOnlyList<Outcome<T>> all,
+        IReadOnlyList<Outcome<T>> some
+    )
     {
         if (some.Count == all.Count)
         {
@@ -81,8 +79,7 @@ internal static class Circumstances
             .ToList();
         var isExact =
             limits.Count > 0
-            && all.Count(outcome => limits.TrueForAll(limit => IsWithin(outcome, limit.choice, limit.mine)))
-                == some.Count;
+            && all.Count(outcome => limits.TrueForAll(limit => IsWithin(outcome, limit.choice, limit.mine))) == some.Count;
         var phrases = isExact
             ? limits.Select(limit => Phrase(limit.choice, limit.mine))
             : Telling(all, some[0]).Select(choice => Phrase(choice, [choice.Index]));
@@ -93,8 +90,10 @@ internal static class Circumstances
     }
 
     // Of one assignment, what tells it from the others.
-    private static IEnumerable<Choice> Telling<T>(IReadOnlyList<Outcome<T>> all, Outcome<T> one) =>
-        one.Choices.Where(choice => Indices(all, choice).Count > 1);
+    private static IEnumerable<Choice> Telling<T>(
+        IReadOnlyList<Outcome<T>> all,
+        Outcome<T> one
+    ) => one.Choices.Where(choice => Indices(all, choice).Count > 1);
 
     private static SortedSet<int> Indices<T>(IReadOnlyList<Outcome<T>> outcomes, Choice choice) =>
         [
@@ -104,20 +103,16 @@ internal static class Circumstances
         ];
 
     private static bool IsWithin<T>(Outcome<T> outcome, Choice choice, SortedSet<int> indices) =>
-        outcome.Choices.FirstOrDefault(other => IsSame(other, choice)) is not { } other
-        || indices.Contains(other.Index);
+        outcome.Choices.FirstOrDefault(other => IsSame(other, choice)) is not { } other || indices.Contains(other.Index);
 
-    private static bool IsSame(Choice one, Choice other) =>
-        one.Name == other.Name && one.IsCondition == other.IsCondition;
+    private static bool IsSame(Choice one, Choice other) => one.Name == other.Name && one.IsCondition == other.IsCondition;
 
     private static string Phrase(Choice choice, SortedSet<int> indices)
     {
         var candidates = indices.Select(index => choice.Options[index]).ToList();
         var labels = candidates
             .Where(candidate => candidate.Label.Length > 0)
-            .Select(candidate =>
-                candidate.IsDefault && candidates.Count == 1 ? $"{candidate.Label}, its default" : candidate.Label
-            )
+            .Select(candidate => candidate.IsDefault && candidates.Count == 1 ? $"{candidate.Label}, its default" : candidate.Label)
             .ToList();
         if (labels.Count == 0)
         {
@@ -129,10 +124,7 @@ internal static class Circumstances
             return $"{choice.Name} {labels[0]}";
         }
 
-        var shown =
-            labels.Count > MostValues
-                ? [.. labels.Take(MostValues - 1), $"{labels.Count - MostValues + 1} others"]
-                : labels;
+        var shown = labels.Count > MostValues ? [.. labels.Take(MostValues - 1), $"{labels.Count - MostValues + 1} others"] : labels;
         return $"{choice.Name} is {(shown.Count == 1 ? shown[0] : $"{string.Join(", ", shown.SkipLast(1))} or {shown[^1]}")}";
     }
 }

@@ -1,8 +1,8 @@
 using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Rules.A;
 using ElastiCache.Model.Rules.M;
 using ElastiCache.Model.Rules.O;
-using ElastiCache.Model.RuleUnit;
 
 namespace ElastiCache.Model.Judging;
 

@@ -1,11 +1,11 @@
 using System.Globalization;
 using ElastiCache.Model.Changes;
 using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Rules;
 using ElastiCache.Model.Rules.A;
 using ElastiCache.Model.Rules.M;
 using ElastiCache.Model.Rules.O;
-using ElastiCache.Model.RuleUnit;
 
 namespace ElastiCache.Model.Judging;
 

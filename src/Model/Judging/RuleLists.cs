@@ -1,4 +1,5 @@
 using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Rules.A;
 using ElastiCache.Model.Rules.B;
 using ElastiCache.Model.Rules.C;
@@ -14,7 +15,6 @@ using ElastiCache.Model.Rules.S;
 using ElastiCache.Model.Rules.T;
 using ElastiCache.Model.Rules.U;
 using ElastiCache.Model.Rules.V;
-using ElastiCache.Model.RuleUnit;
 
 namespace ElastiCache.Model.Judging;
 

@@ -37,7 +37,11 @@ internal sealed class UpdateJudge
     /// <param name="old">The template that is deployed.</param>
     /// <param name="new">The template to deploy.</param>
     /// <param name="parameters">The values that the run gives parameters of the templates. Default: none.</param>
-    public static UpdatePlan Judge(Template old, Template @new, IReadOnlyDictionary<string, string>? parameters = null)
+    public static UpdatePlan Judge(
+        Template old,
+        Template @new,
+        IReadOnlyDictionary<string, string>? parameters = null
+    )
     {
         ArgumentNullException.ThrowIfNull(old);
         ArgumentNullException.ThrowIfNull(@new);
@@ -63,10 +67,7 @@ internal sealed class UpdateJudge
         }
 
         _underway.Add(id);
-        var update = (
-            _old.Template.Resources.GetValueOrDefault(id),
-            _new.Template.Resources.GetValueOrDefault(id)
-        ) switch
+        var update = (_old.Template.Resources.GetValueOrDefault(id), _new.Template.Resources.GetValueOrDefault(id)) switch
         {
             (null, { } after) => Created(after),
             ({ } before, null) => Removed(before),
@@ -226,7 +227,10 @@ internal sealed class UpdateJudge
     // Another condition, or one that means another thing.
     private bool ChangesCondition(TemplateResource before, TemplateResource after) =>
         before.Condition != after.Condition
-        || (after.Condition is { } condition && DefinedConditions.Differ(_old.Template, _new.Template, condition));
+        || (
+            after.Condition is { } condition
+            && DefinedConditions.Differ(_old.Template, _new.Template, condition)
+        );
 
     private static UpdateReason ConditionReason(TemplateResource after) =>
         new(

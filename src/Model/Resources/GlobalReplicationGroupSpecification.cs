@@ -9,9 +9,7 @@ namespace ElastiCache.Model.Resources;
 /// </summary>
 internal sealed record GlobalReplicationGroupSpecification
 {
-    private readonly Depending<IReadOnlyList<GlobalMemberSpecification>?> _members = new(
-        (IReadOnlyList<GlobalMemberSpecification>?)[]
-    );
+    private readonly Depending<IReadOnlyList<GlobalMemberSpecification>?> _members = new((IReadOnlyList<GlobalMemberSpecification>?)[]);
 
     /// <summary>The part of the id that is not AWS's.</summary>
     public Value<string> GlobalReplicationGroupIdSuffix { get; init; }

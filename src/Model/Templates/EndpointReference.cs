@@ -22,7 +22,9 @@ internal sealed record EndpointReference(
         Guards.All(guard =>
             evaluation.Holds(guard.Condition) is { } holds ? holds == guard.Holds
             : evaluation.Exploration.Present.Where(choice => choice.IsCondition).ToList() is { Count: > 0 } assigned
-                ? assigned.Exists(choice => choice.Name == guard.Condition && choice.Candidate.Holds == guard.Holds)
+                ? assigned.Exists(choice =>
+                    choice.Name == guard.Condition && choice.Candidate.Holds == guard.Holds
+                )
             : evaluation.Decide(guard.Condition) == guard.Holds
         );
 }

@@ -20,11 +20,7 @@ internal static class EndpointReferences
 
     private static (string, bool)[] Guard(string? condition) => condition is null ? [] : [(condition, true)];
 
-    private static IEnumerable<EndpointReference> Within(
-        Expression expression,
-        string place,
-        (string, bool)[] guards
-    ) =>
+    private static IEnumerable<EndpointReference> Within(Expression expression, string place, (string, bool)[] guards) =>
         expression switch
         {
             ObjectExpression written => written.Entries.SelectMany(entry =>

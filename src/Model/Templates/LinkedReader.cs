@@ -59,9 +59,7 @@ internal sealed class LinkedReader(TemplateContext context, TemplateReader reade
                 }),
             ],
             Group = group is null ? null : reader.ReplicationGroup(group),
-            UsesOnlineResharding = group is null
-                ? null
-                : new MechanicsReader(context, reader).UsesOnlineResharding(group),
+            UsesOnlineResharding = group is null ? null : new MechanicsReader(context, reader).UsesOnlineResharding(group),
         };
     }
 
@@ -71,7 +69,8 @@ internal sealed class LinkedReader(TemplateContext context, TemplateReader reade
         var target = TargetOf(bag);
         var tracking = bag.Below("TargetTrackingScalingPolicyConfiguration");
         var group =
-            target?.Group ?? (GroupOf(bag.Value("ResourceId")) is { } found ? reader.ReplicationGroup(found) : null);
+            target?.Group
+            ?? (GroupOf(bag.Value("ResourceId")) is { } found ? reader.ReplicationGroup(found) : null);
         return new ScalingPolicySpecification
         {
             ServiceNamespace = target?.ServiceNamespace ?? bag.Text("ServiceNamespace"),

@@ -180,7 +180,9 @@ internal sealed class MechanicsReader(TemplateContext context, TemplateReader re
             ? CreateOnlyProperties
                 .Of(resource.Type)
                 .Where(property => property.Name != fixedName)
-                .SelectMany(property => ParametersIn(bag, property.Name).Select(name => (property.Name, name)))
+                .SelectMany(property =>
+                    ParametersIn(bag, property.Name).Select(name => (property.Name, name))
+                )
             : [];
 
     // Users, user groups and serverless caches must have a name; of the others CloudFormation can make one.

@@ -10,7 +10,11 @@ internal sealed class PlacementReader(TemplateContext context)
     public PlacementSpecification Placement(TemplateResource resource)
     {
         var bag = context.Properties(resource);
-        var subnets = context.Find(bag.Value("CacheSubnetGroupName"), ResourceTypes.SubnetGroup, "CacheSubnetGroupName")
+        var subnets = context.Find(
+            bag.Value("CacheSubnetGroupName"),
+            ResourceTypes.SubnetGroup,
+            "CacheSubnetGroupName"
+        )
             is { } group
             ? new NetworkReader(context)
                 .Subnets(context.Properties(group), "SubnetIds")

@@ -7,9 +7,7 @@ namespace ElastiCache.Model.Templates;
 /// <summary>A CloudFormation template: its resources by logical id.</summary>
 internal sealed class Template
 {
-    private readonly ConcurrentDictionary<string, IReadOnlyList<TemplateResource>> _ofType = new(
-        StringComparer.Ordinal
-    );
+    private readonly ConcurrentDictionary<string, IReadOnlyList<TemplateResource>> _ofType = new(StringComparer.Ordinal);
 
     private IReadOnlyList<TemplateOutput>? _outputs;
 
@@ -55,10 +53,9 @@ internal sealed class Template
 
     /// <summary>The outputs, in the order of the template; those of loops one by one.</summary>
     internal IReadOnlyList<TemplateOutput> Outputs =>
-        _outputs ??=
-            Root.TryGetProperty("Outputs", out var outputs) && outputs.ValueKind == JsonValueKind.Object
-                ? [.. OutputsIn(outputs, ExpressionParser.Plain)]
-                : [];
+        _outputs ??= Root.TryGetProperty("Outputs", out var outputs) && outputs.ValueKind == JsonValueKind.Object
+            ? [.. OutputsIn(outputs, ExpressionParser.Plain)]
+            : [];
 
     /// <summary>An entry of a section such as <c>Conditions</c>; null where there is none.</summary>
     internal Expression? Section(string section, string name) =>
@@ -114,11 +111,7 @@ internal sealed class Template
             else
             {
                 var id = parser.Substitute(resource.Name) ?? resource.Name;
-                read[id] = new TemplateResource(
-                    id,
-                    parser.Substitute(type.GetString()!) ?? type.GetString()!,
-                    resource.Value
-                )
+                read[id] = new TemplateResource(id, parser.Substitute(type.GetString()!) ?? type.GetString()!, resource.Value)
                 {
                     Parser = parser,
                     Reading = TemplateReading.HasMacro(resource.Value) ? reading with { IsOpen = true } : reading,

@@ -124,16 +124,14 @@ internal sealed class TemplateContext
     {
         if (!_named.TryGetValue((type, nameProperty), out var named))
         {
-            named = Template
-                .OfType(type)
-                .ToLookup(
-                    resource =>
-                        Properties(resource).Text(nameProperty) is { DependsOnParameters: false } fixedName
-                        && fixedName.TryGet(out var given)
-                            ? given
-                            : "",
-                    StringComparer.OrdinalIgnoreCase
-                );
+            named = Template.OfType(type).ToLookup(
+                resource =>
+                    Properties(resource).Text(nameProperty) is { DependsOnParameters: false } fixedName
+                    && fixedName.TryGet(out var given)
+                        ? given
+                        : "",
+                StringComparer.OrdinalIgnoreCase
+            );
             _named[(type, nameProperty)] = named;
         }
 
@@ -174,7 +172,5 @@ internal sealed class TemplateContext
 
     /// <summary>The same for a list.</summary>
     public IReadOnlyList<T> DependingList<T>(Func<IReadOnlyList<T>> look) =>
-        Evaluation.Exploration.IsConstant(look, out var value)
-            ? value
-            : new DependingList<T>(new Depending<IReadOnlyList<T>>(look));
+        Evaluation.Exploration.IsConstant(look, out var value) ? value : new DependingList<T>(new Depending<IReadOnlyList<T>>(look));
 }

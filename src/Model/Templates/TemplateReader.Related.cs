@@ -14,10 +14,11 @@ internal sealed partial class TemplateReader
     // Null where one of the subnets is no resource of the template.
     private List<TemplateObject>? SubnetsOf(TemplateObject group)
     {
-        var subnets = group.Elements("SubnetIds").Select(id => context.Referenced(id, ResourceTypes.Subnet)).ToList();
-        return
-            group.Value("SubnetIds").Kind == Expressions.EvaluatedKind.List
-            && subnets.TrueForAll(subnet => subnet is not null)
+        var subnets = group
+            .Elements("SubnetIds")
+            .Select(id => context.Referenced(id, ResourceTypes.Subnet))
+            .ToList();
+        return group.Value("SubnetIds").Kind == Expressions.EvaluatedKind.List && subnets.TrueForAll(subnet => subnet is not null)
             ? subnets.ConvertAll(subnet => context.Properties(subnet!))
             : null;
     }

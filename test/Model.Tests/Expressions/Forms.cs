@@ -11,18 +11,7 @@ internal sealed class Forms(JsonObject template, string form)
 
     /// <summary>All forms; in the last one, only the default of a parameter says what a value is.</summary>
     public static IReadOnlyList<string> All { get; } =
-    [
-        "Sub",
-        "Sub of a variable",
-        "Join",
-        "Select",
-        "Split",
-        "FindInMap",
-        "If",
-        "Only allowed value",
-        "Reference by Sub",
-        "Default",
-    ];
+    ["Sub", "Sub of a variable", "Join", "Select", "Split", "FindInMap", "If", "Only allowed value", "Reference by Sub", "Default"];
 
     /// <summary>The template with its literals, or its references, in the form.</summary>
     public JsonElement Rewritten()
@@ -61,16 +50,12 @@ internal sealed class Forms(JsonObject template, string form)
                 value.Select(entry => KeyValuePair.Create(entry.Key, Rewrite(entry.Value)))
             ),
             JsonArray list => new JsonArray([.. list.Select(Rewrite)]),
-            JsonValue value => Literal(
-                value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString()
-            ),
+            JsonValue value => Literal(value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString()),
             _ => node?.DeepClone(),
         };
 
     private static bool IsFunction(JsonObject value) =>
-        value.Count == 1
-        && value.First().Key is var key
-        && (key == "Ref" || key.StartsWith("Fn::", StringComparison.Ordinal));
+        value.Count == 1 && value.First().Key is var key && (key == "Ref" || key.StartsWith("Fn::", StringComparison.Ordinal));
 
     private JsonObject? Function(JsonObject function) =>
         form != "Reference by Sub" ? null
@@ -97,19 +82,14 @@ internal sealed class Forms(JsonObject template, string form)
             "Select" => new JsonObject { ["Fn::Select"] = new JsonArray("1", new JsonArray("other", text)) },
             "Split" => new JsonObject
             {
-                ["Fn::Select"] = new JsonArray(
-                    1,
-                    new JsonObject { ["Fn::Split"] = new JsonArray("~~", $"other~~{text}") }
-                ),
+                ["Fn::Select"] = new JsonArray(1, new JsonObject { ["Fn::Split"] = new JsonArray("~~", $"other~~{text}") }),
             },
             "FindInMap" => Mapped(text),
             "If" => new JsonObject
             {
                 ["Fn::If"] = new JsonArray("Chosen", text, new JsonObject { ["Ref"] = "AWS::NoValue" }),
             },
-            "Only allowed value" => Parameter(
-                new JsonObject { ["Type"] = "String", ["AllowedValues"] = new JsonArray(text) }
-            ),
+            "Only allowed value" => Parameter(new JsonObject { ["Type"] = "String", ["AllowedValues"] = new JsonArray(text) }),
             "Default" => Parameter(new JsonObject { ["Type"] = "String", ["Default"] = text }),
             _ => text,
         };

@@ -32,10 +32,7 @@ public sealed class FormsTests
                 {
                     lost.Add($"{entry.Rule.Id} {finding.Violation}");
                 }
-                else if (
-                    form != "Default"
-                    && !same.Exists(other => other.Violation.Severity == finding.Violation.Severity)
-                )
+                else if (form != "Default" && !same.Exists(other => other.Violation.Severity == finding.Violation.Severity))
                 {
                     lost.Add($"{entry.Rule.Id} is {same[0].Violation.Severity}: {finding.Violation}");
                 }

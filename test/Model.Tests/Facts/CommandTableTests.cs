@@ -70,17 +70,14 @@ public sealed class CommandTableTests
     [InlineData("on ~* +@search +@json +@bloom", null, null)]
     public void A_command_of_an_access_string_exists(string access, Severity? severity, string? says)
     {
-        var found = Judge
-            .Of(
-                new UserSpecification
-                {
-                    UserId = "app",
-                    UserName = "app",
-                    Engine = "valkey",
-                    AccessString = access,
-                    AuthenticationMode = new AuthenticationModeSpecification { Type = "iam" },
-                }
-            )
+        var found = Judge.Of(new UserSpecification
+        {
+            UserId = "app",
+            UserName = "app",
+            Engine = "valkey",
+            AccessString = access,
+            AuthenticationMode = new AuthenticationModeSpecification { Type = "iam" },
+        })
             .SingleOrDefault();
 
         Assert.Equal(severity, found?.Severity);

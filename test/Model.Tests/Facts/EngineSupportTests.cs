@@ -41,8 +41,7 @@ public sealed class EngineSupportTests
     [InlineData("6.2", "2030-02-01", "ended on 31 January 2030, and AWS moves such caches to the newest Valkey")]
     public void A_cache_is_judged_by_the_day(string version, string day, string? expected)
     {
-        var said = Judge
-            .Of(Valid.Group.On("redis", version) with { Today = Day(day) })
+        var said = Judge.Of(Valid.Group.On("redis", version) with { Today = Day(day) })
             .SingleOrDefault(violation => violation.RuleId == "E-12")
             ?.Message;
 

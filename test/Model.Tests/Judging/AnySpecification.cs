@@ -64,10 +64,7 @@ public static class AnySpecification
     [
         .. typeof(Violation)
             .Assembly.GetTypes()
-            .Where(type =>
-                type is { IsInterface: false, IsAbstract: false, ContainsGenericParameters: false }
-                && Judges(type) is not null
-            )
+            .Where(type => type is { IsInterface: false, IsAbstract: false, ContainsGenericParameters: false } && Judges(type) is not null)
             .OrderBy(type => type.Name, StringComparer.Ordinal),
     ];
 
@@ -78,13 +75,7 @@ public static class AnySpecification
     public static IReadOnlyList<Violation> Judge(object specification) =>
         (IReadOnlyList<Violation>)
             Judges(specification.GetType())!
-                .Invoke(
-                    null,
-                    BindingFlags.DoNotWrapExceptions,
-                    binder: null,
-                    parameters: [specification],
-                    culture: null
-                )!;
+                .Invoke(null, BindingFlags.DoNotWrapExceptions, binder: null, parameters: [specification], culture: null)!;
 
     private static MethodInfo? Judges(Type type) => typeof(ElastiCache.Model.Judging.Judge).GetMethod("Of", [type]);
 

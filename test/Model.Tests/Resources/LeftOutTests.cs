@@ -45,8 +45,11 @@ public sealed class LeftOutTests
 
     [Theory]
     [MemberData(nameof(Failover))]
-    public void Failover_is_on_or_off_or_it_cannot_be_told(string what, object group, bool? on) =>
-        Assert.True(((ReplicationGroupSpecification)group).HasFailover == on, what);
+    public void Failover_is_on_or_off_or_it_cannot_be_told(
+        string what,
+        object group,
+        bool? on
+    ) => Assert.True(((ReplicationGroupSpecification)group).HasFailover == on, what);
 
     [Theory]
     [MemberData(nameof(AtRest))]
@@ -92,11 +95,7 @@ public sealed class LeftOutTests
             expected,
             Find(
                 "R-26",
-                new ReplicationGroupSpecification()
-                {
-                    Engine = engine,
-                    AutomaticFailoverEnabled = failover is { } given ? given : Value<bool>.Absent,
-                }
+                new ReplicationGroupSpecification() { Engine = engine, AutomaticFailoverEnabled = failover is { } given ? given : Value<bool>.Absent }
             )
         );
 

@@ -26,9 +26,7 @@ public sealed class MacroTests
 
     [Theory]
     [InlineData("""{"Fn::Transform": {"Name": "M"}, "AutomaticFailoverEnabled": true, "NumCacheClusters": 1}""")]
-    [InlineData(
-        """{"Fn::ForEach::P": ["x", {"Ref": "Names"}, {}], "AutomaticFailoverEnabled": true, "NumCacheClusters": 1}"""
-    )]
+    [InlineData("""{"Fn::ForEach::P": ["x", {"Ref": "Names"}, {}], "AutomaticFailoverEnabled": true, "NumCacheClusters": 1}""")]
     public void A_transform_among_properties_may_add_more_of_them(string properties)
     {
         var ids = Ids(Of(properties));
@@ -40,12 +38,12 @@ public sealed class MacroTests
 
     private static string Loop(string values) =>
         """
-            {"Transform": "AWS::LanguageExtensions", "Resources": {"Fn::ForEach::Groups": ["Name", VALUES, {
-              "${Name}Parameters": {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {
-                "CacheParameterGroupFamily": "${Name}", "Description": "d"}},
-              "${Name}Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"Fn::Transform": {},
-                "Port": 1, "Engine": "&{Name}", "EngineVersion": {"Ref": "Name"}}}}]}}
-            """.Replace("VALUES", values, StringComparison.Ordinal);
+        {"Transform": "AWS::LanguageExtensions", "Resources": {"Fn::ForEach::Groups": ["Name", VALUES, {
+          "${Name}Parameters": {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {
+            "CacheParameterGroupFamily": "${Name}", "Description": "d"}},
+          "${Name}Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"Fn::Transform": {},
+            "Port": 1, "Engine": "&{Name}", "EngineVersion": {"Ref": "Name"}}}}]}}
+        """.Replace("VALUES", values, StringComparison.Ordinal);
 
     [Fact]
     public void What_a_loop_repeats_is_judged_and_its_variable_is_not_known_where_its_values_are_not()

@@ -27,7 +27,12 @@ public sealed class ReaderTests
     [InlineData("""{"Fn::Sub": "a"}""", "a")]
     [InlineData("""{"Fn::Sub": "${AWS::StackName}"}""", "(known at deployment)")]
     public void Scalars_of_any_kind_are_text(string value, string expected) =>
-        Assert.Equal(expected, Object($$"""{"A": {{value}} }""").Text("A").ToString());
+        Assert.Equal(
+            expected,
+            Object($$"""{"A": {{value}} }""")
+                .Text("A")
+                .ToString()
+        );
 
     [Theory]
     [InlineData(40, 40)]
@@ -49,11 +54,14 @@ public sealed class ReaderTests
     }
 
     [Fact]
-    public void An_absent_list_has_no_elements() => Assert.Empty(Object("{}").Elements("A"));
+    public void An_absent_list_has_no_elements() =>
+        Assert.Empty(Object("{}").Elements("A"));
 
     [Fact]
     public void A_map_that_only_the_deployment_knows_is_none() =>
-        Assert.Null(Object("""{"A": {"Ref": "B"}}""").Map("A"));
+        Assert.Null(
+            Object("""{"A": {"Ref": "B"}}""").Map("A")
+        );
 
     [Theory]
     [InlineData("""{"CacheUsageLimits": {"Ref": "A"}}""", "(known at deployment)")]
@@ -97,9 +105,7 @@ public sealed class ReaderTests
                 $$$"""{"Resources": {"Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"SubnetIds": [{"Ref": "A"}]}}, "A": {"Type": "AWS::EC2::Subnet", "Properties": {{{subnet}}} }{{{beside}}} } }"""
             )
         );
-        var group = new TemplateReader(new TemplateContext(template), region: null).SubnetGroup(
-            template.Resources["Subnets"]
-        );
+        var group = new TemplateReader(new TemplateContext(template), region: null).SubnetGroup(template.Resources["Subnets"]);
 
         Assert.Equal(expected, group.NetworkTypes.TryGet(out var types) ? string.Join(' ', types) : "");
     }

@@ -34,13 +34,7 @@ public sealed class TemplateTests
     public void A_reference_finds_its_resource(string value, bool found) =>
         Assert.Equal(
             found,
-            new TemplateContext(OneGroup) is var context
-                && context
-                    .Referenced(
-                        context.Evaluate(ExpressionParser.Plain.Parse(Json(value))),
-                        "AWS::ElastiCache::ReplicationGroup"
-                    )
-                    ?.LogicalId == "Cache"
+            new TemplateContext(OneGroup) is var context && context.Referenced(context.Evaluate(ExpressionParser.Plain.Parse(Json(value))), "AWS::ElastiCache::ReplicationGroup")?.LogicalId == "Cache"
         );
 
     [Theory]
@@ -89,8 +83,7 @@ public sealed class TemplateTests
             isSet,
             new TemplateContext(
                 Template.Read(Json($$$"""{"Resources": {"A": {"Type": "T", "Properties": {"P": {{{value}}} } } } }"""))
-            )
-                is var context
+            ) is var context
                 && context.Properties(context.Template.Resources["A"]).IsSet("P")
         );
 

@@ -98,5 +98,7 @@ internal static class ShardUpdateRules
 
     private static bool HasNone(Side side) =>
         side.Number("ReplicasPerNodeGroup").Is(0)
-        || (side.Items(Placement) is { Count: > 0 } shards && shards.All(shard => shard.Number("ReplicaCount").Is(0)));
+        || (
+            side.Items(Placement) is { Count: > 0 } shards && shards.All(shard => shard.Number("ReplicaCount").Is(0))
+        );
 }

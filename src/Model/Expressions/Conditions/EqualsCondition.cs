@@ -51,8 +51,7 @@ internal sealed class EqualsCondition(Expression values, Expression allowed) : C
             ({ Text: { } text }, { Text: { } other }) => text == other,
             // Some other value is none that the template names, and what it is compared with is named.
             ({ OtherValueOf: { } parameter }, { OtherValueOf: { } other }) => parameter == other ? true : null,
-            ({ OtherValueOf: not null }, { Text: not null }) or ({ Text: not null }, { OtherValueOf: not null }) =>
-                false,
+            ({ OtherValueOf: not null }, { Text: not null }) or ({ Text: not null }, { OtherValueOf: not null }) => false,
             _ => null,
         };
 

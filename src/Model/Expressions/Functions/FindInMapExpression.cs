@@ -17,8 +17,8 @@ internal sealed class FindInMapExpression(JsonElement json, IReadOnlyList<Expres
     {
         // The author wrote each entry, so a key decides between them as a condition does.
         var names = evaluation.Deciding(() => keys.Select(key => key.Evaluate(evaluation).Text).ToList());
-        return names is [{ } map, { } first, { } second]
-            && evaluation.Definitions.Mapped(map, first, second) is { } found
+        return
+            names is [{ } map, { } first, { } second] && evaluation.Definitions.Mapped(map, first, second) is { } found
                 ? found
             : otherwise is not null && names.TrueForAll(name => name is not null) ? otherwise.Evaluate(evaluation)
             : Evaluated.Unknown;

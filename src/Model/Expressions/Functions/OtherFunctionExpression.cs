@@ -17,12 +17,11 @@ internal sealed class OtherFunctionExpression(JsonElement json, string name, Exp
     /// <inheritdoc/>
     public override Evaluated Evaluate(Evaluation evaluation) =>
         // A condition with too few branches may leave out what it stands for.
-        name == "Fn::If"
-            ? Evaluated.Undecided
-            : Evaluated.UnknownOf(
-                References
-                    .In(arguments)
-                    .Where(reference => evaluation.Definitions.IsResource(reference.LogicalId))
-                    .Select(Evaluated.Of)
-            );
+        name == "Fn::If" ? Evaluated.Undecided
+        : Evaluated.UnknownOf(
+            References
+                .In(arguments)
+                .Where(reference => evaluation.Definitions.IsResource(reference.LogicalId))
+                .Select(Evaluated.Of)
+        );
 }

@@ -30,9 +30,7 @@ internal sealed partial class SubExpression(
         );
 
     private static Evaluated Literal(string text) =>
-        text.Contains("{{", StringComparison.Ordinal)
-            ? Evaluated.LaterText(text)
-            : Evaluated.Scalar(text, isComputed: true);
+        text.Contains("{{", StringComparison.Ordinal) ? Evaluated.LaterText(text) : Evaluated.Scalar(text, isComputed: true);
 
     // A list parameter cannot stand within a text.
     private static Evaluated AsText(Evaluated value) =>

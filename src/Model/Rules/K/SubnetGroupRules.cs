@@ -1,6 +1,6 @@
 using ElastiCache.Model.Resources;
-using ElastiCache.Model.Rules.N;
 using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Rules.N;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Rules.K;

@@ -1,7 +1,7 @@
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
-using ElastiCache.Model.Rules.N;
 using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Rules.N;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Rules.V;

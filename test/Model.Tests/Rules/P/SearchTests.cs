@@ -48,16 +48,13 @@ public sealed class SearchTests
             parameters["reserved-memory-percent"] = reserve;
         }
 
-        var found = Judge
-            .Of(
-                new ReplicationGroupSpecification
-                {
-                    Engine = "valkey",
-                    EngineVersion = version,
-                    CacheNodeType = node,
-                    ParameterGroup = new() { CacheParameterGroupFamily = "valkey8", Properties = parameters },
-                }
-            )
+        var found = Judge.Of(new ReplicationGroupSpecification
+        {
+            Engine = "valkey",
+            EngineVersion = version,
+            CacheNodeType = node,
+            ParameterGroup = new() { CacheParameterGroupFamily = "valkey8", Properties = parameters },
+        })
             .Where(violation => violation.RuleId is "P-43" or "P-44" or "P-45");
 
         string[] wanted = expected is null ? [] : [expected];

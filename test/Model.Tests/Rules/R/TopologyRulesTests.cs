@@ -102,14 +102,7 @@ public sealed class TopologyRulesTests
         Keeps("R-08", "no replicas, but in each shard", Placed with { ReplicasPerNodeGroup = 0 }),
         Keeps("R-08", "no cluster mode", OneNode),
         Breaks("R-09", "Multi-AZ, failover off", Nodes(2) with { AutomaticFailoverEnabled = false }),
-        Keeps(
-            "R-09",
-            "Multi-AZ, failover unsaid, which Valkey turns on",
-            Nodes(2) with
-            {
-                AutomaticFailoverEnabled = Value<bool>.Absent,
-            }
-        ),
+        Keeps("R-09", "Multi-AZ, failover unsaid, which Valkey turns on", Nodes(2) with { AutomaticFailoverEnabled = Value<bool>.Absent }),
         Keeps("R-09", "Multi-AZ, failover on", Nodes(2)),
         Breaks("R-10", "1 node", OneNode with { AutomaticFailoverEnabled = true, MultiAZEnabled = true }, "R-05"),
         Breaks("R-10", "no replicas", Bare with { MultiAZEnabled = true }, "R-08"),
