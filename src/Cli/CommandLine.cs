@@ -1,20 +1,25 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using ElastiCache.Cli.Diff;
-using ElastiCache.Cli.Engines;
-using ElastiCache.Cli.Explain;
-using ElastiCache.Cli.Lint;
-using ElastiCache.Cli.Nodes;
-using ElastiCache.Cli.Size;
+using ElastiCache.Cli.Arguments;
+using ElastiCache.Cli.Hosting;
+using ElastiCache.Cli.Verbs.Completion;
+using ElastiCache.Cli.Verbs.Cost;
+using ElastiCache.Cli.Verbs.Diagram;
+using ElastiCache.Cli.Verbs.Diff;
+using ElastiCache.Cli.Verbs.Engines;
+using ElastiCache.Cli.Verbs.Explain;
+using ElastiCache.Cli.Verbs.Help;
+using ElastiCache.Cli.Verbs.Lint;
+using ElastiCache.Cli.Verbs.Nodes;
+using ElastiCache.Cli.Verbs.Prices;
+using ElastiCache.Cli.Verbs.Reporting;
+using ElastiCache.Cli.Verbs.Size;
 
 namespace ElastiCache.Cli;
 
 /// <summary>The whole command: its verbs, and what happens to a command line.</summary>
 internal static class CommandLine
 {
-    /// <summary>The name that users type.</summary>
-    public const string Name = "elasticache";
-
     // No response files: '@name' is a value like any other.
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
@@ -22,23 +27,34 @@ internal static class CommandLine
     /// <param name="args">The words after the command's name.</param>
     /// <param name="output">Receives what was asked for.</param>
     /// <param name="error">Receives the sentences about what is wrong.</param>
-    /// <param name="surroundings">Where it runs. Default: this process.</param>
+    /// <param name="environment">Where it runs. Default: this process.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static int Run(
         IReadOnlyList<string> args,
         TextWriter output,
         TextWriter error,
-        Surroundings? surroundings = null
+        HostEnvironment? environment = null
     )
     {
         try
         {
-            var parsed = Root(surroundings ?? Surroundings.Process).Parse(args, Parsing);
+            var root = Root(environment ?? HostEnvironment.Process);
+            if (Suggestions.Of(args, root) is { } words)
+            {
+                foreach (var word in words)
+                {
+                    output.WriteLine(word);
+                }
+
+                return ExitCode.Fine;
+            }
+
+            var parsed = root.Parse(args, Parsing);
             if (parsed.Errors.Count > 0)
             {
                 foreach (var sentence in UsageErrors.In(parsed))
                 {
-                    error.WriteLine($"{Name}: {sentence}");
+                    error.WriteLine($"{CommandInfo.Name}: {sentence}");
                 }
 
                 return ExitCode.BadUsage;
@@ -56,12 +72,12 @@ internal static class CommandLine
         // The last resort of a command: a sentence, never a stack trace.
         catch (Exception exception)
         {
-            error.WriteLine($"{Name}: an error of the command itself: {exception.Message}");
+            error.WriteLine($"{CommandInfo.Name}: an error of the command itself: {exception.Message}");
             return ExitCode.Failed;
         }
     }
 
-    private static RootCommand Root(Surroundings surroundings)
+    private static RootCommand Root(HostEnvironment environment)
     {
         var root = new RootCommand(
             "What Amazon ElastiCache offers, and what it would refuse, from the tables and rules that this command ships with."
@@ -69,11 +85,17 @@ internal static class CommandLine
         {
             EnginesVerb.Create(),
             NodesVerb.Create(),
-            LintVerb.Create(surroundings),
+            LintVerb.Create(environment),
             ExplainVerb.Create(),
-            DiffVerb.Create(),
-            SizeVerb.Create(),
+            DiffVerb.Create(environment),
+            ReportVerb.Create(environment),
+            DiagramVerb.Create(environment),
+            CostVerb.Create(environment),
+            PricesVerb.Create(environment),
+            SizeVerb.Create(environment),
         };
+        root.Add(CompletionVerb.Create());
+        root.Add(HelpVerb.Create(root));
         var option = root.Options.OfType<HelpOption>().Single();
         var help = new ExampleHelpAction((HelpAction)option.Action!);
         option.Action = help;

@@ -1,5 +1,6 @@
 using System.Text;
 using ElastiCache.Cli;
+using ElastiCache.Cli.Hosting;
 
 // Text is gathered first and written at once: the console's own writers would set up the terminal, which takes time,
 // and a stream that is closed or full is met in one place. A pipe whose reader has left is no error.
@@ -7,7 +8,7 @@ var (output, error) = (new StringWriter(), new StringWriter());
 var exitCode = CommandLine.Run(args, output, error);
 if (Write(StandardStream.Output, output) is { } reason)
 {
-    error.WriteLine($"{CommandLine.Name}: the output cannot be written: {reason}");
+    error.WriteLine($"{CommandInfo.Name}: the output cannot be written: {reason}");
     exitCode = ExitCode.Failed;
 }
 

@@ -19,7 +19,10 @@ internal static class Floors
                 ["Rules"],
                 [.. "ABCEGKLMNOPRSTUV".Select(letter => $"Rules/{letter}")],
                 ["Judging"],
-                ["Compliance", "Sizing"],
+                ["Compliance"],
+                ["Inventory"],
+                ["Cost", "Pictures"],
+                ["Sizing"],
             ],
             ["Constructs"] =
             [

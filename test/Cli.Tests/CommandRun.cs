@@ -1,3 +1,5 @@
+using ElastiCache.Cli.Hosting;
+
 namespace ElastiCache.Cli.Tests;
 
 /// <summary>What a command line did.</summary>
@@ -12,12 +14,12 @@ public sealed record CommandRun(int ExitCode, string Output, string Error)
     /// <summary>Runs a command line inside this process, which is faster than starting one.</summary>
     public static CommandRun Of(params string[] args) => In(null, args);
 
-    /// <summary>Runs a command line inside this process, in surroundings of the test's own.</summary>
-    internal static CommandRun In(Surroundings? surroundings, params string[] args)
+    /// <summary>Runs a command line inside this process, in environment of the test's own.</summary>
+    internal static CommandRun In(HostEnvironment? environment, params string[] args)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exitCode = CommandLine.Run(args, output, error, surroundings);
+        var exitCode = CommandLine.Run(args, output, error, environment);
         return new CommandRun(exitCode, output.ToString(), error.ToString());
     }
 }

@@ -18,6 +18,7 @@ public sealed partial class FeaturesPageTests
             "Observability",
             "Outputs, discovery, reuse",
             "Validation, tests, docs",
+            "Cost, pictures, reports",
             "What none of them has",
             "What their users ask for",
         ];

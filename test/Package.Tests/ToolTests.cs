@@ -15,6 +15,10 @@ public sealed class ToolTests(ToolPackage tool) : IClassFixture<ToolPackage>
     [InlineData("explain")]
     [InlineData("diff")]
     [InlineData("size")]
+    [InlineData("cost")]
+    [InlineData("diagram")]
+    [InlineData("report")]
+    [InlineData("prices")]
     public async Task Each_verb_of_the_installed_command_has_help(string verb) =>
         Assert.Contains($"elasticache {verb}", (await tool.Elasticache(verb, "--help")).Succeeded().Output);
 
@@ -28,6 +32,23 @@ public sealed class ToolTests(ToolPackage tool) : IClassFixture<ToolPackage>
         Assert.Equal((1, ""), (run.ExitCode, run.Error));
         Assert.Contains("; 1 template judged.", run.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_installed_command_has_its_prices() =>
+        Assert.Contains(
+            "2 x 0.1752 an hour",
+            (
+                await tool.Elasticache(
+                    "cost",
+                    Repository.PathOf("test", "Package.Tests", "Fixtures", "cache.json"),
+                    "--region",
+                    "us-east-1"
+                )
+            )
+                .Succeeded()
+                .Output,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void There_is_a_package_for_each_platform_and_one_for_any_other() =>

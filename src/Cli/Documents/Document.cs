@@ -1,18 +1,52 @@
+using System.Text;
 using System.Text.Json;
 
 namespace ElastiCache.Cli.Documents;
 
 /// <summary>A JSON or YAML text that was read.</summary>
 /// <param name="root">What it says, as JSON.</param>
-internal abstract class Document(JsonElement root)
+/// <param name="bytes">The text itself, in UTF-8.</param>
+internal abstract class Document(JsonElement root, ReadOnlyMemory<byte> bytes)
 {
     /// <summary>What it says, as JSON; short intrinsics of YAML as long ones.</summary>
     public JsonElement Root { get; } = root;
 
+    /// <summary>The text itself, in UTF-8.</summary>
+    protected ReadOnlyMemory<byte> Bytes { get; } = bytes;
+
+    /// <summary>A line of the text, without its end; null where there is none of this number.</summary>
+    /// <param name="number">The number, from 1.</param>
+    public string? Line(int number)
+    {
+        var rest = Bytes.Span;
+        for (var line = 1; line < number; line++)
+        {
+            var end = rest.IndexOf((byte)'\n');
+            if (end < 0)
+            {
+                return null;
+            }
+
+            rest = rest[(end + 1)..];
+        }
+
+        var last = rest.IndexOf((byte)'\n');
+        return Encoding.UTF8.GetString(last < 0 ? rest : rest[..last]).TrimEnd('\r');
+    }
+
     /// <summary>
-    /// Where the entries of some resources stand, by their paths such as <c>Resources.Cache.Properties.Port</c>. It reads
-    /// the text once more, so it is only asked for where something was found.
+    /// Where some entries and all that is below them stand, by their paths such as <c>Resources.Cache.Properties.Port</c>. It
+    /// reads the text once more, so it is only asked for where something was found.
     /// </summary>
-    /// <param name="logicalIds">The resources that matter.</param>
-    public abstract IReadOnlyDictionary<string, Position> Positions(IReadOnlySet<string> logicalIds);
+    /// <param name="entries">The entries that matter, such as <c>Resources.Cache</c> or <c>Outputs.Endpoint</c>.</param>
+    /// <param name="root">What the entries stand in, such as <c>resources.0</c>. Default: the whole text.</param>
+    public abstract IReadOnlyDictionary<string, Position> Positions(IReadOnlySet<string> entries, string root = "");
+
+    /// <summary>The names of entries by the section that they stand in, such as <c>Resources</c>.</summary>
+    internal static Dictionary<string, HashSet<string>> Sections(IEnumerable<string> entries) =>
+        entries
+            .Select(entry => entry.Split('.', 2))
+            .Where(parts => parts.Length == 2)
+            .GroupBy(parts => parts[0], parts => parts[1], StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
 }

@@ -32,10 +32,10 @@ internal static class DocumentReader
         if (Ends(name, ".yaml") || Ends(name, ".yml"))
         {
             // YAML may begin with a brace too, but mostly it is JSON then.
-            return looksLikeJson && TryJson(bytes) is { } json ? json : YamlText.Read(bytes.Span);
+            return looksLikeJson && TryJson(bytes) is { } json ? json : YamlText.Read(bytes);
         }
 
-        return looksLikeJson || Ends(name, ".json") ? JsonText.Read(bytes) : YamlText.Read(bytes.Span);
+        return looksLikeJson || Ends(name, ".json") ? JsonText.Read(bytes) : YamlText.Read(bytes);
     }
 
     private static bool Ends(string name, string extension) =>

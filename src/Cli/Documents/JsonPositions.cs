@@ -1,13 +1,16 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
 namespace ElastiCache.Cli.Documents;
 
-/// <summary>Finds where the entries of some resources stand in JSON.</summary>
+/// <summary>Finds where some entries of a template stand in JSON.</summary>
 /// <param name="bytes">The JSON, which is known to be valid.</param>
-/// <param name="logicalIds">The resources that matter.</param>
-internal sealed class JsonPositions(ReadOnlyMemory<byte> bytes, IReadOnlySet<string> logicalIds)
+/// <param name="root">What they stand in, such as <c>resources.0</c>; empty for the whole.</param>
+/// <param name="entries">The entries that matter, such as <c>Resources.Cache</c>.</param>
+internal sealed class JsonPositions(ReadOnlyMemory<byte> bytes, IEnumerable<string> entries, string root)
 {
+    private readonly Dictionary<string, HashSet<string>> _sections = Document.Sections(entries);
     private readonly Dictionary<string, Position> _found = new(StringComparer.Ordinal);
 
     // The place up to which lines and columns are counted.
@@ -20,33 +23,72 @@ internal sealed class JsonPositions(ReadOnlyMemory<byte> bytes, IReadOnlySet<str
     {
         var reader = new Utf8JsonReader(bytes.Span, new JsonReaderOptions { MaxDepth = Limits.Depth });
         reader.Read();
+        foreach (var name in root.Split('.', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!Enter(ref reader, name))
+            {
+                return _found;
+            }
+        }
+
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (reader.ValueTextEquals("Resources"u8))
+            var section = reader.GetString()!;
+            reader.Read();
+            if (reader.TokenType == JsonTokenType.StartObject && _sections.TryGetValue(section, out var names))
             {
-                reader.Read();
-                if (reader.TokenType == JsonTokenType.StartObject)
-                {
-                    Resources(ref reader);
-                }
-
-                break;
+                Section(ref reader, section, names);
             }
-
-            reader.Skip();
+            else
+            {
+                reader.Skip();
+            }
         }
 
         return _found;
     }
 
-    private void Resources(ref Utf8JsonReader reader)
+    // Moves to the value of an entry of the object, or to an item of the list, that the reader is at.
+    private static bool Enter(ref Utf8JsonReader reader, string name)
+    {
+        if (reader.TokenType == JsonTokenType.StartArray)
+        {
+            for (var left = int.Parse(name, CultureInfo.InvariantCulture); reader.Read(); left--)
+            {
+                if (left == 0)
+                {
+                    return true;
+                }
+
+                reader.Skip();
+            }
+
+            return false;
+        }
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isWanted = reader.ValueTextEquals(name);
+            reader.Read();
+            if (isWanted)
+            {
+                return true;
+            }
+
+            reader.Skip();
+        }
+
+        return false;
+    }
+
+    private void Section(ref Utf8JsonReader reader, string section, HashSet<string> names)
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var id = reader.GetString()!;
-            if (logicalIds.Contains(id))
+            var name = reader.GetString()!;
+            if (names.Contains(name))
             {
-                var path = $"Resources.{id}";
+                var path = $"{section}.{name}";
                 _found[path] = Here(reader.TokenStartIndex);
                 reader.Read();
                 Value(ref reader, path);

@@ -24,15 +24,6 @@ internal static class Limits
     /// <summary>How many entries the merge keys of a YAML document may bring in.</summary>
     public const int MergedEntries = 1_000_000;
 
-    /// <summary>How long a template may take to be judged, in seconds; 500 resources take a tenth of one.</summary>
-    public const int Seconds = 30;
-
-    /// <summary>How many resources of ElastiCache are judged together.</summary>
-    public const int Judged = 1_000;
-
-    /// <summary>How many mistakes of one template are told.</summary>
-    public const int Mistakes = 20;
-
     /// <summary>How many places are remembered.</summary>
     public const int Positions = 100_000;
 }

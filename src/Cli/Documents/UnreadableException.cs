@@ -7,4 +7,7 @@ internal sealed class UnreadableException(string sentence, Position? position = 
 {
     /// <summary>Where the mistake is; null where it is no one place.</summary>
     public Position? Position { get; } = position;
+
+    /// <summary>The same with the name of what cannot be read, and the line where that is known.</summary>
+    public UnreadableException In(string name) => new($"{name}{(Position is { } at ? $":{at.Line}" : "")}: {Message}");
 }

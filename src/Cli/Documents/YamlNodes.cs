@@ -28,13 +28,16 @@ internal sealed class YamlNodes
         }
         catch (YamlException exception)
         {
-            throw new UnreadableException($"it is not valid YAML: {Reason(exception)}", At(exception.Start));
+            throw new UnreadableException(
+                YamlMistake.Sentence(exception.Message, Letter(text, exception.Start)),
+                At(exception.Start)
+            );
         }
         // The parser is not ours, and what it does with nonsense is not all documented.
         catch (Exception exception)
             when (exception is not (UnreadableException or OutOfMemoryException or InsufficientExecutionStackException))
         {
-            throw new UnreadableException($"it is not valid YAML: {exception.Message}");
+            throw new UnreadableException(YamlMistake.Sentence("", null));
         }
 
         return nodes._events.Count == 0
@@ -134,8 +137,6 @@ internal sealed class YamlNodes
         }
     }
 
-    private static string Reason(YamlException exception) =>
-        exception.Message.ReplaceLineEndings(" ").TrimEnd('.') is { Length: > 0 } reason
-            ? reason
-            : "it cannot be parsed";
+    private static char? Letter(string text, Mark mark) =>
+        mark.Index >= 0 && mark.Index < text.Length ? text[(int)mark.Index] : null;
 }

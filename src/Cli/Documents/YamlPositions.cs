@@ -1,26 +1,47 @@
+using System.Globalization;
 using YamlDotNet.Core.Events;
 
 namespace ElastiCache.Cli.Documents;
 
-/// <summary>Finds where the entries of some resources stand in YAML.</summary>
+/// <summary>Finds where some entries of a template stand in YAML.</summary>
 /// <param name="nodes">The YAML, which is known to be valid.</param>
-/// <param name="logicalIds">The resources that matter.</param>
-internal sealed class YamlPositions(YamlNodes nodes, IReadOnlySet<string> logicalIds)
+/// <param name="root">What they stand in, such as <c>resources.0</c>; empty for the whole.</param>
+/// <param name="entries">The entries that matter, such as <c>Resources.Cache</c>.</param>
+internal sealed class YamlPositions(YamlNodes nodes, IEnumerable<string> entries, string root)
 {
     private readonly Dictionary<string, Position> _found = new(StringComparer.Ordinal);
 
     /// <summary>The places by path.</summary>
     public Dictionary<string, Position> Find()
     {
-        foreach (var (_, resources) in Entries(0).Where(entry => entry.Key.Value == "Resources"))
+        var sections = Document.Sections(entries);
+        foreach (var (section, content) in Entries(Start()))
         {
-            foreach (var (id, body) in Entries(resources).Where(entry => logicalIds.Contains(entry.Key.Value)))
+            if (sections.TryGetValue(section.Value, out var names))
             {
-                Add($"Resources.{id.Value}", id, body);
+                foreach (var (name, body) in Entries(content).Where(entry => names.Contains(entry.Key.Value)))
+                {
+                    Add($"{section.Value}.{name.Value}", name, body);
+                }
             }
         }
 
         return _found;
+    }
+
+    private int Start()
+    {
+        var node = nodes.Resolve(0);
+        foreach (var name in root.Split('.', StringSplitOptions.RemoveEmptyEntries))
+        {
+            node = nodes.Resolve(
+                nodes[node] is SequenceStart
+                    ? nodes.Items(node).ElementAt(int.Parse(name, CultureInfo.InvariantCulture))
+                    : nodes.Entries(node).First(entry => entry.Key.Value == name).Value
+            );
+        }
+
+        return node;
     }
 
     private void Add(string path, ParsingEvent at, int value)

@@ -9,12 +9,12 @@ internal sealed class YamlText : Document
 {
     private readonly YamlNodes _nodes;
 
-    private YamlText(YamlNodes nodes, JsonElement root)
-        : base(root) => _nodes = nodes;
+    private YamlText(ReadOnlyMemory<byte> bytes, YamlNodes nodes, JsonElement root)
+        : base(root, bytes) => _nodes = nodes;
 
     /// <summary>Reads YAML.</summary>
     /// <exception cref="UnreadableException">It is not valid, or too much.</exception>
-    public static YamlText Read(ReadOnlySpan<byte> bytes)
+    public static YamlText Read(ReadOnlyMemory<byte> bytes)
     {
         if (bytes.Length > Limits.YamlBytes)
         {
@@ -23,7 +23,7 @@ internal sealed class YamlText : Document
             );
         }
 
-        var parsed = YamlNodes.Parse(Encoding.UTF8.GetString(bytes));
+        var parsed = YamlNodes.Parse(Encoding.UTF8.GetString(bytes.Span));
         var buffer = new ArrayBufferWriter<byte>(bytes.Length * 2);
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true }))
         {
@@ -31,10 +31,10 @@ internal sealed class YamlText : Document
         }
 
         var options = new JsonDocumentOptions { MaxDepth = 4 * Limits.Depth };
-        return new YamlText(parsed, JsonDocument.Parse(buffer.WrittenMemory, options).RootElement);
+        return new YamlText(bytes, parsed, JsonDocument.Parse(buffer.WrittenMemory, options).RootElement);
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyDictionary<string, Position> Positions(IReadOnlySet<string> logicalIds) =>
-        new YamlPositions(_nodes, logicalIds).Find();
+    public override IReadOnlyDictionary<string, Position> Positions(IReadOnlySet<string> entries, string root = "") =>
+        new YamlPositions(_nodes, entries, root).Find();
 }

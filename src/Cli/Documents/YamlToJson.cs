@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ElastiCache.Cli.Output;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -111,7 +112,7 @@ internal sealed class YamlToJson(YamlNodes nodes, Utf8JsonWriter json)
             else
             {
                 throw new UnreadableException(
-                    $"the key '{Shorten(key.Value)}' stands there twice",
+                    $"the key '{Excerpt.Of(key.Value)}' stands there twice",
                     YamlNodes.At(key.Start)
                 );
             }
@@ -154,6 +155,4 @@ internal sealed class YamlToJson(YamlNodes nodes, Utf8JsonWriter json)
             ),
         };
     }
-
-    private static string Shorten(string text) => text.Length > 60 ? text[..57] + "..." : text;
 }

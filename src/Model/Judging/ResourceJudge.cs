@@ -93,7 +93,7 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
                 ? Judge(resource, () => _placement.Placement(resource), PlacementRules.All)
                 : [],
             .. Judge(resource, () => _mechanics.Resource(resource), MechanicsRules.All),
-            .. JudgeEach(resource, () => _mechanics.Endpoints(resource), RuleLists.EndpointUses),
+            .. JudgeEach(resource, () => _mechanics.Endpoints(resource), RuleLists.EndpointUses, use => use.Place),
             .. JudgeEach(
                 resource,
                 () => context.Properties(resource).UnknownNames(resource.Type),
@@ -127,7 +127,8 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
     private IEnumerable<Finding> JudgeEach<T>(
         TemplateResource resource,
         Func<IEnumerable<T>> specifications,
-        IReadOnlyList<IRule<T>> rules
+        IReadOnlyList<IRule<T>> rules,
+        Func<T, string>? place = null
     ) =>
         Found(
             resource,
@@ -136,7 +137,15 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
                     rules[0].Id,
                     [],
                     () =>
-                        [.. specifications().SelectMany(specification => Judgement.Of(specification, rules)).Distinct()]
+                        [
+                            .. specifications()
+                                .SelectMany(specification =>
+                                    Judgement
+                                        .Of(specification, rules)
+                                        .Select(violation => violation with { Place = place?.Invoke(specification) })
+                                )
+                                .Distinct(),
+                        ]
                 ),
             ]
         );

@@ -14,6 +14,11 @@ public sealed record Violation(string RuleId, Severity Severity, string Property
         init;
     }
 
+    /// <summary>
+    /// Where it stands in a template, such as <c>Outputs.Endpoint.Value</c>. Default: null, at the property of the resource.
+    /// </summary>
+    public string? Place { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Property}: {Message} ({RuleId})";
 }

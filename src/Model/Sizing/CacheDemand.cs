@@ -21,6 +21,12 @@ public sealed record CacheDemand
     /// <summary>By how many percent the data will grow. Default: 0.</summary>
     public double GrowthPercent { get; init; }
 
+    /// <summary>
+    /// How full a node may be, of what data may take, in percent: 1 to 100. Default: 80, up to which the recommended alarms are
+    /// silent under every eviction policy; 100 for Memcached, which evicts by design and has no such alarm.
+    /// </summary>
+    public double? FillPercent { get; init; }
+
     /// <summary>The replicas of each primary: 0 to 5. Default: 1, and 0 for Memcached, which has none.</summary>
     public int? Replicas { get; init; }
 
@@ -30,6 +36,6 @@ public sealed record CacheDemand
     /// <summary>Only node types of this family. Default: the best of each family.</summary>
     public string? Family { get; init; }
 
-    /// <summary>Only node types that this Region has. Default: any Region.</summary>
+    /// <summary>Only node types that this Region has, at its prices. Default: any Region, at the prices of us-east-1.</summary>
     public string? Region { get; init; }
 }

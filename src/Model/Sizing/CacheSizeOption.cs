@@ -7,7 +7,7 @@ namespace ElastiCache.Model.Sizing;
 /// <param name="UsableBytes">The bytes of one node that data may take.</param>
 /// <param name="Shards">The number of shards, or of nodes that share the keys with Memcached.</param>
 /// <param name="Nodes">The number of nodes, replicas included.</param>
-/// <param name="MemoryGiB">The memory of all nodes, in GiB: the closest thing to a price.</param>
+/// <param name="MemoryGiB">The memory of all nodes, in GiB.</param>
 /// <param name="FillPercent">How full a node is by the demand, of what data may take.</param>
 public sealed record CacheSizeOption(
     CacheNodeType NodeType,
@@ -19,6 +19,15 @@ public sealed record CacheSizeOption(
 )
 {
     internal const double NodesByDefault = 90;
+
+    /// <summary>What the nodes cost on demand for a month of 730 hours, in US dollars; null where no price is known.</summary>
+    public decimal? UsdPerMonth { get; init; }
+
+    /// <summary>Whether that price is an estimate.</summary>
+    public bool IsPriceEstimate { get; init; }
+
+    /// <summary>Whether the family is of one of the two newest generations of its kind.</summary>
+    public bool IsCurrentGeneration { get; init; }
 
     /// <summary>Whether the account must first be granted more than the 90 nodes of a cluster that it has by default.</summary>
     public bool NeedsQuota => Nodes > NodesByDefault;

@@ -1,3 +1,4 @@
+using ElastiCache.Model.Cost;
 using ElastiCache.Model.Facts;
 
 namespace ElastiCache.Model.Sizing;
@@ -33,9 +34,15 @@ public sealed record CacheSizing
     private const double EngineOverhead = 128;
     private const double MemcachedOverhead = 64;
 
-    private CacheSizing(CacheDemand demand)
+    // Of a cache that evicts nothing the alarm goes off here.
+    private const double EngineFillPercent = 80;
+
+    private readonly PriceBook _prices;
+
+    private CacheSizing(CacheDemand demand, PriceBook prices)
     {
-        Demand = demand;
+        (Demand, _prices) = (demand, prices);
+        FillPercent = demand.FillPercent ?? FillPercentOf(demand.Engine);
         OverheadBytes = demand.OverheadBytes ?? OverheadOf(demand.Engine);
         Replicas = demand.Replicas ?? (demand.Engine == EngineName.Memcached ? 0 : 1);
         WorkingSetBytes = demand.Items * (demand.BytesPerItem + OverheadBytes);
@@ -58,9 +65,12 @@ public sealed record CacheSizing
     /// <summary>The bytes of the items with their overhead, grown.</summary>
     public double NeededBytes { get; }
 
+    /// <summary>How full a node may be, of what data may take, in percent.</summary>
+    public double FillPercent { get; }
+
     /// <summary>
-    /// The node types that fit: those within the default quota before others, then least memory in all, then fewest nodes.
-    /// Empty where none does.
+    /// The node types that fit: those within the default quota before others, current generations before older ones, then the
+    /// cheapest, then least memory in all, then fewest nodes. Empty where none does.
     /// </summary>
     public IReadOnlyList<CacheSizeOption> Options { get; }
 
@@ -70,17 +80,23 @@ public sealed record CacheSizing
     /// <summary>Does the arithmetic.</summary>
     /// <param name="demand">What the cache is to hold.</param>
     /// <exception cref="ArgumentException">A number is not in its range.</exception>
-    public static CacheSizing Of(CacheDemand demand)
+    public static CacheSizing Of(CacheDemand demand) => Of(demand, new PriceBook());
+
+    /// <summary>The same with prices of one's own.</summary>
+    internal static CacheSizing Of(CacheDemand demand, PriceBook prices)
     {
         ArgumentNullException.ThrowIfNull(demand);
         return Problem(demand) is { } problem
             ? throw new ArgumentException(problem, nameof(demand))
-            : new CacheSizing(demand);
+            : new CacheSizing(demand, prices);
     }
 
     /// <summary>The bytes that an engine adds to each item by default: 128, and 64 with Memcached.</summary>
     public static double OverheadOf(string engine) =>
         engine == EngineName.Memcached ? MemcachedOverhead : EngineOverhead;
+
+    /// <summary>How full a node may be by default, in percent: 80, and 100 with Memcached.</summary>
+    public static double FillPercentOf(string engine) => engine == EngineName.Memcached ? 100 : EngineFillPercent;
 
     /// <summary>The replicas that a primary may have: 5, and none with Memcached.</summary>
     public static int MostReplicas(string engine) => engine == EngineName.Memcached ? 0 : 5;
@@ -100,6 +116,7 @@ public sealed record CacheSizing
         : !(demand.BytesPerItem >= 1) ? $"BytesPerItem must be 1 or more, got {demand.BytesPerItem}"
         : demand.OverheadBytes < 0 ? $"OverheadBytes must not be negative, got {demand.OverheadBytes}"
         : !(demand.GrowthPercent >= 0) ? $"GrowthPercent must not be negative, got {demand.GrowthPercent}"
+        : demand.FillPercent is { } fill && !(fill is >= 1 and <= 100) ? $"FillPercent must be 1 to 100, got {fill}"
         : demand.Connections < 0 ? $"Connections must not be negative, got {demand.Connections}"
         : demand.Replicas < 0 || demand.Replicas > MostReplicas(demand.Engine)
             ? $"Replicas must be 0 to {MostReplicas(demand.Engine)} with {demand.Engine}, got {demand.Replicas}"
@@ -114,9 +131,24 @@ public sealed record CacheSizing
         return Ordered(best);
     }
 
-    // The less memory, the cheaper: prices are not known here. What takes a quota comes last.
+    // What takes a quota comes last, and what has no price after what has one.
     private static IOrderedEnumerable<CacheSizeOption> Ordered(IEnumerable<CacheSizeOption> options) =>
-        options.OrderBy(option => option.NeedsQuota).ThenBy(option => option.MemoryGiB).ThenBy(option => option.Nodes);
+        options
+            .OrderBy(option => option.NeedsQuota)
+            .ThenBy(option => !option.IsCurrentGeneration)
+            .ThenBy(option => option.UsdPerMonth ?? decimal.MaxValue)
+            .ThenBy(option => option.MemoryGiB)
+            .ThenBy(option => option.Nodes);
+
+    // r8g and r7g are, r6g is not.
+    private static bool IsCurrent(NodeFamily family) =>
+        NodeFamily
+            .All.Where(other => other.Name[0] == family.Name[0] && other.Can(NodeCapabilities.Creatable))
+            .Select(other => other.Name[1])
+            .Distinct()
+            .OrderDescending()
+            .Take(2)
+            .Contains(family.Name[1]);
 
     // How much may live on SSD depends on which items are hot, so data tiering is no matter of arithmetic.
     private bool IsWanted(NodeFamily family) =>
@@ -132,18 +164,25 @@ public sealed record CacheSizing
         foreach (var size in family.Sizes)
         {
             var usable = UsableBytes(Demand.Engine, size);
-            var shards = Math.Max(1, Math.Ceiling(NeededBytes / usable));
+            var shards = Math.Max(1, Math.Ceiling(NeededBytes / (usable * FillPercent / 100)));
             var nodes = shards * (1 + Replicas);
             if (shards <= mostShards && nodes <= MostShards)
             {
+                var type = CacheNodeType.Of($"cache.{family.Name}.{size.Name}");
+                var price = _prices.Node(Demand.Region ?? PriceBook.Home, Demand.Engine, type.Name);
                 yield return new CacheSizeOption(
-                    CacheNodeType.Of($"cache.{family.Name}.{size.Name}"),
+                    type,
                     usable,
                     shards,
                     nodes,
                     nodes * size.MemoryGiB,
                     100 * NeededBytes / (shards * usable)
-                );
+                )
+                {
+                    UsdPerMonth = price?.Amount * (decimal)nodes * CostLine.HoursOfMonth,
+                    IsPriceEstimate = price?.IsEstimate == true,
+                    IsCurrentGeneration = IsCurrent(family),
+                };
             }
         }
     }

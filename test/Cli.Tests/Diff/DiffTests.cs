@@ -151,7 +151,6 @@ public sealed class DiffTests : IDisposable
     [InlineData("{}", "a template must have an object of this name")]
     [InlineData("{\"Resources\":[]}", "a template must have an object of this name")]
     [InlineData("{\"Resources\":{\"A\":1}}", "Resources.A: expected an object")]
-    [InlineData("{\"Resources\":{\"A\":{}}}", "a resource must have a type")]
     [InlineData("{\"Resources\":{},\"X\":\"\\ud83d\"}", "half a character")]
     public void What_cannot_be_read_is_one_sentence_and_exits_with_2(string text, string problem)
     {
@@ -159,8 +158,17 @@ public sealed class DiffTests : IDisposable
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Single(run.Error.TrimEnd().Split('\n'));
-        Assert.Contains("new.json: ", run.Error);
+        Assert.Matches(@"new\.json(:\d+)?: ", run.Error);
         Assert.Contains(problem, run.Error);
+    }
+
+    [Fact]
+    public void A_resource_without_a_type_is_passed_over_and_named()
+    {
+        var run = Run(Examples.Old, Examples.Old.Replace("\"Topic\": {", "\"Odd\": {}, \"Topic\": {"));
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("Odd has no Type and was passed over; CloudFormation refuses it", run.Output);
     }
 
     [Fact]
@@ -194,7 +202,7 @@ public sealed class DiffTests : IDisposable
     [Fact]
     public void A_path_that_does_not_exist_exits_with_2() =>
         Assert.Equal(
-            (2, "elasticache: nowhere.json: there is no such file or folder"),
+            (2, "elasticache: nowhere.json: it does not exist"),
             (
                 CommandRun.Of("diff", "nowhere.json", "x").ExitCode,
                 CommandRun.Of("diff", "nowhere.json", "x").Error.TrimEnd()
@@ -202,12 +210,12 @@ public sealed class DiffTests : IDisposable
         );
 
     [Fact]
-    public void A_folder_that_is_no_cdk_out_exits_with_2()
+    public void A_folder_without_templates_exits_with_2()
     {
         var path = Path.GetDirectoryName(_folder.Write("empty/readme", ""))!;
 
         Assert.Equal(
-            $"elasticache: {path}: there is no manifest.json in this folder; it must be a cdk.out",
+            $"elasticache: {path}: no template is in this folder: looked for .json, .yaml, .yml, .template",
             CommandRun.Of("diff", path, path).Error.TrimEnd()
         );
     }
@@ -228,7 +236,7 @@ public sealed class DiffTests : IDisposable
     [Theory]
     [InlineData("--allow Sessions", "--allow 'Sessions' must be REPLACE:LogicalId or REMOVE:LogicalId")]
     [InlineData("--allow REPLACE:", "--allow 'REPLACE:' must be REPLACE:LogicalId or REMOVE:LogicalId")]
-    [InlineData("--format yaml", "--format 'yaml' is not known: text, json")]
+    [InlineData("--format yaml", "--format 'yaml' is not known: text, json, sarif, github, markdown, gitlab, junit")]
     [InlineData("--frobnicate", "'--frobnicate' is not an option of diff")]
     public void Bad_usage_exits_with_2(string words, string sentence)
     {

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ElastiCache.Cli.Engines;
+using ElastiCache.Cli.Verbs.Engines;
 
 namespace ElastiCache.Cli.Tests.Engines;
 

@@ -1,4 +1,4 @@
-using ElastiCache.Cli.Engines;
+using ElastiCache.Cli.Verbs.Engines;
 
 namespace ElastiCache.Cli.Tests.Engines;
 
@@ -18,10 +18,10 @@ public sealed class EnginesTableTests
         );
 
     [Theory]
-    [InlineData("valkey 8.2", "valkey 8.2 valkey8 supported yes yes yes yes yes yes yes yes yes yes yes yes yes -")]
-    [InlineData("redis 6.0", "redis 6.0 redis6.x ending yes - yes yes yes - yes - - yes - yes - -")]
-    [InlineData("redis 4.0.10", "redis 4.0.10 redis4.0 extended support yes - yes yes - - - - - - - - - -")]
-    [InlineData("memcached 1.6.6", "memcached 1.6.6 memcached1.6 supported - - - - - - - - yes - - - - -")]
+    [InlineData("valkey 8.2", "valkey 8.2 valkey8 supported yes yes yes yes yes yes yes yes yes yes yes yes yes - yes")]
+    [InlineData("redis 6.0", "redis 6.0 redis6.x ending yes - yes yes yes - yes - - yes - yes - - -")]
+    [InlineData("redis 4.0.10", "redis 4.0.10 redis4.0 extended support yes - yes yes - - - - - - - - - - -")]
+    [InlineData("memcached 1.6.6", "memcached 1.6.6 memcached1.6 supported - - - - - - - - yes - - - - - -")]
     public void Row_shows_family_life_cycle_and_features(string version, string row) =>
         Assert.Contains(
             row,

@@ -1,4 +1,5 @@
-using ElastiCache.Cli.Explain;
+using ElastiCache.Cli.Reports;
+using ElastiCache.Cli.Verbs.Explain;
 
 namespace ElastiCache.Cli.Tests.Explain;
 
@@ -108,11 +109,4 @@ public sealed class ExplainTests
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Matches("^elasticache: 'R-5' is not the id of a rule; the nearest are .*R-05", run.Error);
     }
-
-    [Fact]
-    public void Without_an_id_it_says_what_it_needs() =>
-        Assert.Equal(
-            (2, "elasticache: explain needs the id of a rule, such as explain E-05"),
-            (CommandRun.Of("explain").ExitCode, CommandRun.Of("explain").Error.TrimEnd())
-        );
 }

@@ -91,5 +91,5 @@ public sealed class PositionTests
     private static IReadOnlyDictionary<string, Position> Positions(string name, string text) =>
         DocumentReader
             .Read(name, Encoding.UTF8.GetBytes(text))
-            .Positions(new HashSet<string>(StringComparer.Ordinal) { "Cache" });
+            .Positions(new HashSet<string>(StringComparer.Ordinal) { "Resources.Cache" });
 }

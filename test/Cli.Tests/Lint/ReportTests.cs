@@ -1,39 +1,56 @@
 using System.Text.Json;
 using ElastiCache.Cli.Documents;
-using ElastiCache.Cli.Lint;
-using ElastiCache.Cli.Lint.Reports;
+using ElastiCache.Cli.Reports;
+using ElastiCache.Cli.Reports.Formats;
+using ElastiCache.Cli.Templates;
+using ElastiCache.Cli.Verbs.Lint;
 
 namespace ElastiCache.Cli.Tests.Lint;
 
 /// <summary>Each format over the same findings, compared with a file in <c>Fixtures/reports</c>.</summary>
 public sealed class ReportTests
 {
-    private static readonly LintResult Result = Example();
+    private static readonly Report Result = LintReport.Of(Example(), isStrict: false);
 
     [Fact]
     public void Text_is_grouped_by_file_and_resource() =>
-        Matches("text.txt", output => TextReport.Write(Result, output, colour: false));
+        Matches("text.txt", output => new TextFormat(colour: false, isTerminal: false).Write(Result, output));
 
     [Fact]
     public void Text_has_colour_for_a_terminal() =>
-        Matches("colour.txt", output => TextReport.Write(Result, output, colour: true));
+        Matches("colour.txt", output => new TextFormat(colour: true, isTerminal: false).Write(Result, output));
 
     [Fact]
-    public void Json_has_everything() => Matches("report.json", output => JsonReport.Write(Result, output));
+    public void Json_has_everything() => Matches("report.json", output => new JsonFormat().Write(Result, output));
 
     [Fact]
     public void Sarif_has_rules_levels_places_and_suppressions() =>
-        Matches("report.sarif", output => SarifReport.Write(Result, output));
+        Matches("report.sarif", output => new SarifFormat().Write(Result, output));
 
     [Fact]
     public void Github_has_commands_with_escapes() =>
-        Matches("github.txt", output => GithubReport.Write(Result, output));
+        Matches("github.txt", output => new GithubFormat().Write(Result, output));
+
+    [Fact]
+    public void Markdown_has_a_marker_and_a_table() =>
+        Matches("markdown.md", output => new MarkdownFormat().Write(Result, output));
+
+    [Fact]
+    public void Gitlab_has_fingerprints_and_lines() =>
+        Matches("gitlab.json", output => new GitLabFormat().Write(Result, output));
+
+    [Fact]
+    public void Junit_has_failures_errors_and_what_is_skipped() =>
+        Matches("junit.xml", output => new JUnitFormat().Write(Result, output));
 
     [Theory]
     [InlineData("text")]
     [InlineData("json")]
     [InlineData("sarif")]
     [InlineData("github")]
+    [InlineData("markdown")]
+    [InlineData("gitlab")]
+    [InlineData("junit")]
     public void A_finding_says_under_which_condition_it_holds(string format)
     {
         using var place = new Workplace().With(
@@ -86,7 +103,7 @@ public sealed class ReportTests
     {
         var cache = Resource("Cache", """{"Metadata": {"aws:cdk:path": "Prod/Sessions/Resource"}}""");
         var other = Resource("Other", "{}");
-        var acknowledgement = new Acknowledgement("X-03", null, "it is \"meant\"", "--acknowledge");
+        var acknowledgement = new Acknowledgement("Z-03", null, "it is \"meant\"", "--acknowledge");
         return new LintResult(
             [
                 new LintedFile(new TemplateSource("templates/my caches, 100%.yaml", null) { Region = "eu-west-1" })
@@ -95,16 +112,16 @@ public sealed class ReportTests
                     [
                         new(
                             cache,
-                            new("X-01", Severity.Error, "Port", "must be 100%, got 'a:b',\nso change it"),
+                            new("Z-01", Severity.Error, "Port", "must be 100%, got 'a:b',\nso change it"),
                             new(12, 7),
                             null
                         ),
-                        new(cache, new("X-02", Severity.Warning, "Engine", "is old"), null, null),
-                        new(other, new("X-04", Severity.Unknown, "CacheNodeType", "is not known"), new(40, 5), null),
-                        new(other, new("X-03", Severity.Error, "Port", "is odd"), new(41, 5), acknowledgement),
+                        new(cache, new("Z-02", Severity.Warning, "Engine", "is old"), null, null),
+                        new(other, new("Z-04", Severity.Unknown, "CacheNodeType", "is not known"), new(40, 5), null),
+                        new(other, new("Z-03", Severity.Error, "Port", "is odd"), new(41, 5), acknowledgement),
                         new(
                             other,
-                            new("X-03", Severity.Error, "Tags", "are odd"),
+                            new("Z-03", Severity.Error, "Tags", "are odd"),
                             new(42, 5),
                             acknowledgement with
                             {
@@ -116,14 +133,14 @@ public sealed class ReportTests
                 new LintedFile(new TemplateSource("clean.json", null)),
                 LintedFile.Unreadable(
                     new TemplateSource("broken.json", null),
-                    new LintProblem("it is not valid JSON", new Position(3, 4))
+                    [new TemplateProblem("it is not valid JSON", new Position(3, 4))]
                 ),
                 new LintedFile(new TemplateSource("odd.json", null))
                 {
-                    Problems = [new LintProblem("Port is a list", new Position(5, 6)), new LintProblem("more")],
+                    Problems = [new TemplateProblem("Port is a list", new Position(5, 6)), new TemplateProblem("more")],
                 },
             ],
-            [new Acknowledgement("X-05", "Cache", "no longer", "elasticache.json")]
+            [new Acknowledgement("Z-05", "Cache", "no longer", "elasticache.json")]
         );
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using ElastiCache.Cli.Hosting;
 
 namespace ElastiCache.Cli.Tests.Lint;
 
@@ -13,6 +14,9 @@ internal sealed class Workplace : IDisposable
 
     /// <summary>Whether its output is read by a person who wants colour.</summary>
     public bool Colour { get; set; }
+
+    /// <summary>Whether its output is a terminal.</summary>
+    public bool IsTerminal { get; set; }
 
     /// <summary>The path of a file that is checked in beside these tests.</summary>
     public static string Fixture(string path) => Path.Combine(AppContext.BaseDirectory, "Lint", "Fixtures", path);
@@ -37,8 +41,14 @@ internal sealed class Workplace : IDisposable
     }
 
     /// <summary>Runs lint in the folder.</summary>
-    public CommandRun Lint(params string[] args) =>
-        CommandRun.In(new Surroundings(() => new MemoryStream(Input), () => Folder, () => Colour), ["lint", .. args]);
+    public CommandRun Lint(params string[] args) => Run(["lint", .. args]);
+
+    /// <summary>Runs a command line in the folder.</summary>
+    public CommandRun Run(params string[] args) =>
+        CommandRun.In(
+            new HostEnvironment(() => new MemoryStream(Input), () => Folder, () => Colour, () => IsTerminal),
+            args
+        );
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

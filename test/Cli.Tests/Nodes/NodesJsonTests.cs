@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ElastiCache.Cli.Nodes;
+using ElastiCache.Cli.Verbs.Nodes;
 
 namespace ElastiCache.Cli.Tests.Nodes;
 

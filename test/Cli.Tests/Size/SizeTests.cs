@@ -17,8 +17,8 @@ public sealed class SizeTests
     )]
     [InlineData("4. Copies: 1 of each primary, so 2 nodes a shard; replicas add reads and safety, not room.")]
     [InlineData("5. Connections: 2,000 of the 65,000 that a node accepts.")]
-    [InlineData("cache.r7g.large 9.80 GiB 4 8 104.56 85.5")]
-    [InlineData("cache.r7g.2xlarge 39.62 GiB 1 2 105.64 84.6")]
+    [InlineData("cache.r7g.large 9.80 GiB 5 10 130.70 68.4 $1,278.96")]
+    [InlineData("cache.r7g.2xlarge 39.62 GiB 2 4 211.28 42.3 $2,039.33")]
     public void It_shows_every_step_and_what_fits(string line) =>
         Assert.Contains(
             line,
@@ -26,7 +26,7 @@ public sealed class SizeTests
         );
 
     [Fact]
-    public void The_least_memory_comes_first() =>
+    public void The_cheapest_comes_first() =>
         Assert.StartsWith(
             "cache.r7g.large",
             Whole.Lines.First(line => line.StartsWith("cache.", StringComparison.Ordinal))
@@ -69,7 +69,7 @@ public sealed class SizeTests
         Assert.Equal(30_000_000_000, report.GetProperty("workingSetBytes").GetDouble());
         Assert.Equal(36_000_000_000, report.GetProperty("neededBytes").GetDouble());
         Assert.Equal("cache.r7g.large", first.GetProperty("nodeType").GetString());
-        Assert.Equal((4, 8), (first.GetProperty("shards").GetDouble(), first.GetProperty("nodes").GetDouble()));
+        Assert.Equal((5, 10), (first.GetProperty("shards").GetDouble(), first.GetProperty("nodes").GetDouble()));
         Assert.Equal(4, report.GetProperty("steps").GetArrayLength());
     }
 

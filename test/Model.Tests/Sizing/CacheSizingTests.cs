@@ -4,8 +4,8 @@ public sealed class CacheSizingTests
 {
     private const double GiB = 1024 * 1024 * 1024;
 
-    // cache.r7g.large: 13.07 GiB, of which 25 % are reserved.
-    private const double UsableOfR7gLarge = 13.07 * GiB * 0.75;
+    // cache.r7g.large: 13.07 GiB, of which 25 % are reserved, and the rest is filled up to the alarm at 80 %.
+    private const double UsableOfR7gLarge = 13.07 * GiB * 0.75 * 0.8;
 
     [Fact]
     public void The_working_set_is_items_times_bytes_and_overhead()
@@ -92,22 +92,50 @@ public sealed class CacheSizingTests
     }
 
     [Fact]
-    public void Without_a_family_there_is_one_row_for_each_the_least_memory_first()
+    public void Without_a_family_there_is_one_row_for_each_current_ones_first_then_the_cheapest()
     {
         var options = CacheSizing.Of(Bytes(20 * GiB)).Options;
 
         Assert.Equal(options.Count, options.Select(option => option.NodeType.Family).Distinct().Count());
-        Assert.Equal(options.Select(option => option.MemoryGiB).Order(), options.Select(option => option.MemoryGiB));
-        Assert.All(options, option => Assert.InRange(option.FillPercent, 0.1, 100));
+        var ranks = options
+            .Select(option => (option.NeedsQuota, !option.IsCurrentGeneration, option.UsdPerMonth!.Value))
+            .ToList();
+        Assert.Equal(ranks.Order(), ranks);
+        Assert.All(options, option => Assert.InRange(option.FillPercent, 0.1, 80));
+    }
+
+    [Theory]
+    [InlineData("r7g", true)]
+    [InlineData("r8g", true)]
+    [InlineData("t3", true)]
+    [InlineData("r6g", false)]
+    [InlineData("m5", false)]
+    public void The_two_newest_generations_are_current(string family, bool isCurrent) =>
+        Assert.All(
+            CacheSizing.Of(Bytes(1) with { Family = family }).Options,
+            option => Assert.Equal(isCurrent, option.IsCurrentGeneration)
+        );
+
+    [Theory]
+    // 2 x 0.219 x 0.8 x 730 and 2 x 0.263 x 0.8 x 730.
+    [InlineData(null, 255.792, false)]
+    [InlineData("eu-central-1", 307.184, true)]
+    [InlineData("il-central-1", null, false)]
+    public void Prices_are_those_of_the_Region(string? region, double? price, bool isEstimate)
+    {
+        var option = Find("cache.r7g.large", Bytes(1) with { Family = "r7g", Region = region })!;
+
+        Assert.Equal(((decimal?)price, isEstimate), (option.UsdPerMonth, option.IsPriceEstimate));
     }
 
     [Fact]
     public void What_takes_a_higher_quota_comes_last()
     {
-        var options = CacheSizing.Of(Bytes(40 * GiB) with { Family = "t4g" }).Options;
+        var options = CacheSizing.Of(Bytes(30 * GiB) with { Family = "t4g" }).Options;
 
         Assert.Equal(
-            ["cache.t4g.small", "cache.t4g.medium", "cache.t4g.micro"],
+            // 34 x 0.052, 74 x 0.0256 and 200 x 0.0128 an hour.
+            ["cache.t4g.medium", "cache.t4g.small", "cache.t4g.micro"],
             options.Select(option => option.NodeType.Name)
         );
         Assert.Equal([false, false, true], options.Select(option => option.NeedsQuota));
@@ -142,6 +170,8 @@ public sealed class CacheSizingTests
         Assert.Throws<ArgumentException>(() => CacheSizing.Of(demand with { OverheadBytes = -1 }));
         Assert.Throws<ArgumentException>(() => CacheSizing.Of(demand with { GrowthPercent = -1 }));
         Assert.Throws<ArgumentException>(() => CacheSizing.Of(demand with { Connections = -1 }));
+        Assert.Throws<ArgumentException>(() => CacheSizing.Of(demand with { FillPercent = 0 }));
+        Assert.Throws<ArgumentException>(() => CacheSizing.Of(demand with { FillPercent = 101 }));
         Assert.Throws<ArgumentException>(() => CacheSizing.Of(demand with { Replicas = 6 }));
         Assert.Throws<ArgumentException>(() =>
             CacheSizing.Of(demand with { Replicas = 1, Engine = EngineName.Memcached })

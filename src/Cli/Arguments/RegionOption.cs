@@ -1,0 +1,36 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace ElastiCache.Cli.Arguments;
+
+/// <summary><c>--region</c>: any Region, since one may be newer than the tables; what cannot be one is told.</summary>
+internal static class RegionOption
+{
+    /// <summary>The option.</summary>
+    public static Option<string?> Create()
+    {
+        var option = new Option<string?>("--region")
+        {
+            Description = "The Region. Default: in a cdk.out, each stack's.",
+            HelpName = "REGION",
+        };
+        option.Validators.Add(Check);
+        return option;
+    }
+
+    // cn-north-1, us-gov-east-1, eusc-de-east-1: it becomes part of a file's name and of an address.
+    private static void Check(OptionResult result)
+    {
+        var given = result.Tokens is [var token, ..] ? token.Value : "";
+        if (
+            given.Split('-') is not { Length: >= 3 } parts
+            || !parts[^1].All(char.IsAsciiDigit)
+            || parts.Any(part => part.Length == 0)
+            || !given.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-')
+        )
+        {
+            var near = Nearest.Of(given, NodeFamily.Regions) is { } meant ? $"; did you mean {meant}?" : "";
+            result.AddError($"--region '{given}' is not a Region such as eu-west-1{near}");
+        }
+    }
+}

@@ -1,9 +1,0 @@
-namespace ElastiCache.Cli.Choices;
-
-/// <summary><c>--engine</c>.</summary>
-internal static class EngineOption
-{
-    /// <summary>The option that keeps one engine.</summary>
-    public static ChoiceOption Create() =>
-        new("--engine", "Only this engine.", EngineName.All) { HelpName = string.Join('|', EngineName.All) };
-}

@@ -1,0 +1,65 @@
+namespace ElastiCache.Cli.Documents;
+
+/// <summary>What is wrong with a text that is not valid YAML, in a sentence of ours.</summary>
+internal static class YamlMistake
+{
+    private const string NotValid = "it is not valid YAML: ";
+
+    // What the parser says, the first that fits, and what we say.
+    private static readonly (string Says, string Sentence)[] Known =
+    [
+        ("tab", "a tab indents a line: use spaces"),
+        ("unexpected end of stream", "a quote or a bracket is not closed; is it cut off?"),
+        ("document indicator", "a quote or a bracket is not closed before the next document begins"),
+        ("',' or ']'", "a list in brackets lacks a comma or its closing ]"),
+        ("',' or '}'", "an object in braces lacks a comma or its closing }"),
+        ("unknown escape", "a text in double quotes has a backslash that escapes nothing: use single quotes"),
+        ("hexadecimal", "a text in double quotes has an escape sequence that is cut off"),
+        (
+            "simple key",
+            "an entry has no colon behind its name, or the line is indented differently from its neighbours"
+        ),
+        ("':'", "an entry has no colon behind its name, or the line is indented differently from its neighbours"),
+        ("mapping values are not allowed", "a text with a colon must be quoted, or the line is indented too deep"),
+        ("multiline plain scalar", "an entry has no colon behind its name, or a text with a colon is not quoted"),
+        ("invalid mapping", "a text with a colon must be quoted, or the line is indented too deep"),
+        ("invalid comment", "a comment (#) must have a space before it"),
+        ("wrong indentation", "a text over several lines is indented less than its first line"),
+        ("block sequence entries", "an item of a list (-) stands where none can"),
+        ("expected key", "the line is indented differently from its neighbours, or what stands above it is not closed"),
+        ("'-' indicator", "the line is indented differently from the items of the list above it"),
+        ("block mapping", "the line is indented differently from its neighbours"),
+        ("anchor", "an anchor (&) or alias (*) has no name that is allowed"),
+        ("alias", "an anchor (&) or alias (*) has no name that is allowed"),
+        ("tag", "a tag (!) is malformed: a text that begins with ! must be quoted"),
+        ("directive", "a line that begins with % is a directive of YAML: quote the text"),
+        ("block scalar", "a text that begins with | or > has something behind it that does not belong there"),
+    ];
+
+    /// <summary>The sentence for what the parser says.</summary>
+    /// <param name="message">The parser's message.</param>
+    /// <param name="letter">The letter at the place; null where there is none.</param>
+    public static string Sentence(string message, char? letter)
+    {
+        if (message.Contains("cannot start any token", StringComparison.OrdinalIgnoreCase) || letter == '\t')
+        {
+            return NotValid
+                + letter switch
+                {
+                    '\t' => "a tab indents a line: use spaces",
+                    '@' or '`' or '%' or '|' or '>' => $"a text that begins with {letter} must be quoted",
+                    _ => "a text begins with a letter that must be quoted",
+                };
+        }
+
+        foreach (var (says, sentence) in Known)
+        {
+            if (message.Contains(says, StringComparison.OrdinalIgnoreCase))
+            {
+                return $"{NotValid}{sentence}";
+            }
+        }
+
+        return $"{NotValid}what stands here cannot be understood";
+    }
+}

@@ -1,0 +1,34 @@
+namespace ElastiCache.Cli.Reports;
+
+/// <summary>Findings of one file that say the same of several resources: they are told once.</summary>
+/// <param name="Findings">The findings, at least one.</param>
+internal sealed record FindingGroup(IReadOnlyList<ReportFinding> Findings)
+{
+    /// <summary>The first of them, which speaks for all.</summary>
+    public ReportFinding First => Findings[0];
+
+    /// <summary>Whether several resources have it.</summary>
+    public bool IsShared => Findings.Count > 1;
+
+    /// <summary>The resources with their lines, such as <c>Sessions (line 9), Carts (line 20)</c>.</summary>
+    public string Resources =>
+        string.Join(
+            ", ",
+            Findings.Select(finding =>
+                finding.Position is { } at ? $"{finding.Resource.Name} (line {at.Line})" : finding.Resource.Name
+            )
+        );
+
+    /// <summary>The findings of a file that nobody accepted; warnings that say the same of several resources together.</summary>
+    public static IReadOnlyList<FindingGroup> Of(ReportFile file) =>
+        [
+            .. file
+                .Findings.Where(finding => finding.IsOpen)
+                .GroupBy(finding =>
+                    finding is { Level: ReportLevel.Warning, Headline: null }
+                        ? (object)(finding.Id, finding.Property, finding.Message)
+                        : new object()
+                )
+                .Select(group => new FindingGroup([.. group])),
+        ];
+}

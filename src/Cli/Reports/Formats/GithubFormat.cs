@@ -1,0 +1,53 @@
+using ElastiCache.Cli.Documents;
+
+namespace ElastiCache.Cli.Reports.Formats;
+
+/// <summary>Findings as commands that GitHub Actions reads from a log and shows next to the lines.</summary>
+internal sealed class GithubFormat : IReportFormat
+{
+    /// <inheritdoc/>
+    public void Write(Report report, TextWriter output)
+    {
+        foreach (var file in report.Files)
+        {
+            foreach (var problem in file.Problems)
+            {
+                output.WriteLine(Command("error", file.Name, problem.Position, "could not be read", problem.Message));
+            }
+
+            foreach (var finding in file.Findings.Where(finding => finding.IsOpen))
+            {
+                output.WriteLine(
+                    Command(
+                        finding.Level == ReportLevel.Note ? "notice" : finding.Level.Word(),
+                        file.Name,
+                        finding.Position,
+                        finding.Headline is null
+                            ? $"{finding.Id} {finding.Subject}"
+                            : $"{finding.Resource.Name}: {finding.Headline}",
+                        finding.Line
+                    )
+                );
+            }
+
+            foreach (var note in file.Notes)
+            {
+                output.WriteLine(Command("notice", file.Name, null, "note", note));
+            }
+        }
+
+        foreach (var note in report.Notes)
+        {
+            output.WriteLine($"::notice title=elasticache {report.Verb}::{Data(note)}");
+        }
+
+        output.WriteLine(report.Summary);
+    }
+
+    private static string Command(string level, string file, Position? position, string title, string message) =>
+        $"::{level} file={Property(file)}{(position is { } at ? $",line={at.Line},col={at.Column}" : "")},title={Property(title)}::{Data(message)}";
+
+    private static string Data(string text) => text.Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A");
+
+    private static string Property(string text) => Data(text).Replace(":", "%3A").Replace(",", "%2C");
+}

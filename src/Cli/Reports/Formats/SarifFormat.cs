@@ -1,0 +1,168 @@
+using System.Text.Json;
+using ElastiCache.Cli.Documents;
+using ElastiCache.Cli.Hosting;
+using ElastiCache.Cli.Output;
+
+namespace ElastiCache.Cli.Reports.Formats;
+
+/// <summary>Findings in SARIF 2.1.0, which code scanning services show next to the lines.</summary>
+internal sealed class SarifFormat : IReportFormat
+{
+    private const string Schema =
+        "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+    /// <inheritdoc/>
+    public void Write(Report report, TextWriter output)
+    {
+        var rules = report
+            .Findings.Select(entry => entry.Finding)
+            .GroupBy(finding => finding.Id)
+            .OrderBy(findings => findings.Key, StringComparer.Ordinal)
+            .ToList();
+        var indices = rules.Index().ToDictionary(rule => rule.Item.Key, rule => rule.Index, StringComparer.Ordinal);
+        JsonOutput.Write(
+            output,
+            json =>
+            {
+                json.WriteString("$schema", Schema);
+                json.WriteString("version", "2.1.0");
+                json.List(
+                    "runs",
+                    [report],
+                    _ =>
+                    {
+                        json.Object("tool", () => json.Object("driver", () => WriteDriver(rules, json)));
+                        json.WriteString("columnKind", "utf16CodeUnits");
+                        json.List("invocations", [report], _ => WriteInvocation(report, json));
+                        json.List(
+                            "results",
+                            report.Findings,
+                            entry => WriteResult(entry.File, entry.Finding, indices[entry.Finding.Id], json)
+                        );
+                    }
+                );
+            }
+        );
+    }
+
+    private static void WriteDriver(List<IGrouping<string, ReportFinding>> rules, Utf8JsonWriter json)
+    {
+        json.WriteString("name", CommandInfo.Name);
+        json.WriteString("version", CommandInfo.Version);
+        json.List("rules", rules, findings => WriteRule(findings, json));
+    }
+
+    private static void WriteRule(IGrouping<string, ReportFinding> findings, Utf8JsonWriter json)
+    {
+        var rule = findings.First().Kind ?? RuleText.Of(findings.Key);
+        json.WriteString("id", findings.Key);
+        WriteText(json, "shortDescription", rule.Statement);
+        WriteText(json, "help", rule.Help);
+        if (rule.Source is { } source)
+        {
+            json.WriteString("helpUri", source);
+        }
+
+        json.Object(
+            "defaultConfiguration",
+            () => json.WriteString("level", findings.Max(finding => finding.Level).Word())
+        );
+    }
+
+    private static void WriteInvocation(Report report, Utf8JsonWriter json)
+    {
+        json.WriteBoolean("executionSuccessful", report.Files.All(file => file.Problems.Count == 0));
+        json.List(
+            "toolExecutionNotifications",
+            Notifications(report),
+            entry =>
+            {
+                json.WriteString("level", entry.Level.Word());
+                WriteText(json, "message", entry.Message);
+                if (entry.File is { } file)
+                {
+                    json.List("locations", [file], name => WritePlace(name, entry.Position, json));
+                }
+            }
+        );
+    }
+
+    private static IEnumerable<(ReportLevel Level, string Message, string? File, Position? Position)> Notifications(
+        Report report
+    ) =>
+        [
+            .. report.Files.SelectMany(file =>
+                file.Problems.Select(problem =>
+                    (ReportLevel.Error, problem.Message, (string?)file.Name, problem.Position)
+                )
+            ),
+            .. report.Files.SelectMany(file =>
+                file.Notes.Select(note => (ReportLevel.Note, note, (string?)file.Name, (Position?)null))
+            ),
+            .. report.Notes.Select(note => (ReportLevel.Note, note, (string?)null, (Position?)null)),
+        ];
+
+    private static void WriteResult(ReportFile file, ReportFinding finding, int index, Utf8JsonWriter json)
+    {
+        json.WriteString("ruleId", finding.Id);
+        json.WriteNumber("ruleIndex", index);
+        json.WriteString("level", finding.Level.Word());
+        WriteText(json, "message", $"{finding.Subject}: {finding.Line}");
+        json.List(
+            "locations",
+            [finding],
+            _ =>
+            {
+                WritePlace(file.Name, finding.Position, json);
+                json.List("logicalLocations", [finding.Resource], resource => WriteResource(resource, json));
+            }
+        );
+        if (finding.Acceptance is { } acceptance)
+        {
+            json.List(
+                "suppressions",
+                [acceptance],
+                _ =>
+                {
+                    json.WriteString("kind", acceptance.IsInSource ? "inSource" : "external");
+                    json.WriteString("justification", acceptance.Reason);
+                }
+            );
+        }
+    }
+
+    private static void WriteResource(ReportResource resource, Utf8JsonWriter json)
+    {
+        json.WriteString("name", resource.Name);
+        json.WriteString("fullyQualifiedName", resource.ConstructPath ?? $"Resources.{resource.Name}");
+        json.WriteString("kind", "resource");
+    }
+
+    private static void WritePlace(string file, Position? position, Utf8JsonWriter json) =>
+        json.Object(
+            "physicalLocation",
+            () =>
+            {
+                json.Object("artifactLocation", () => json.WriteString("uri", Uri(file)));
+                if (position is { } at)
+                {
+                    json.Object(
+                        "region",
+                        () =>
+                        {
+                            json.WriteNumber("startLine", at.Line);
+                            json.WriteNumber("startColumn", at.Column);
+                        }
+                    );
+                }
+            }
+        );
+
+    private static void WriteText(Utf8JsonWriter json, string name, string text) =>
+        json.Object(name, () => json.WriteString("text", text));
+
+    private static string Uri(string path) =>
+        Path.IsPathFullyQualified(path)
+            ? new Uri(path).AbsoluteUri
+            : string.Join('/', path.Split('/').Select(System.Uri.EscapeDataString));
+}

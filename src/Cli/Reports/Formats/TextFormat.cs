@@ -1,0 +1,160 @@
+using ElastiCache.Cli.Hosting;
+using ElastiCache.Cli.Output;
+
+namespace ElastiCache.Cli.Reports.Formats;
+
+/// <summary>Findings for people: by file and resource; on a terminal with colour and with the lines they are about.</summary>
+/// <param name="colour">Whether to use colour.</param>
+/// <param name="isTerminal">Whether to show the lines of the template.</param>
+internal sealed class TextFormat(bool colour, bool isTerminal) : IReportFormat
+{
+    private const string Bold = "\e[1m";
+    private const string Dim = "\e[2m";
+    private const string Red = "\e[31m";
+    private const string Yellow = "\e[33m";
+    private const string Off = "\e[0m";
+
+    private static readonly int LevelWidth = ReportLevel.Warning.Word().Length;
+
+    /// <inheritdoc/>
+    public void Write(Report report, TextWriter output)
+    {
+        WriteEffects(report, output);
+        foreach (var file in report.Files)
+        {
+            WriteFile(file, output);
+        }
+
+        foreach (var file in report.Files)
+        {
+            foreach (var note in file.Notes)
+            {
+                output.WriteLine($"Note: {PlainText.Of(file.Name)}: {PlainText.Of(note)}");
+            }
+        }
+
+        foreach (var note in report.Notes)
+        {
+            output.WriteLine($"Note: {PlainText.Of(note)}");
+        }
+
+        output.WriteLine(report.Summary);
+        if (Explained(report) is { } id)
+        {
+            output.WriteLine($"Why, and what to do: {CommandInfo.Name} explain {id}");
+        }
+    }
+
+    // The rule of the worst finding is the likeliest that somebody wants to know more about.
+    private static string? Explained(Report report) =>
+        report
+            .Findings.Select(entry => entry.Finding)
+            .Where(finding => finding is { IsOpen: true, Headline: null })
+            .MaxBy(finding => finding.Level)
+            ?.Id;
+
+    private void WriteFile(ReportFile file, TextWriter output)
+    {
+        var groups = FindingGroup.Of(file).Where(group => group.First.Headline is null).ToList();
+        if (groups.Count == 0)
+        {
+            return;
+        }
+
+        output.WriteLine(Painted(Bold, PlainText.Of(file.Name)));
+        foreach (var findings in groups.Where(group => !group.IsShared).GroupBy(group => group.First.Resource))
+        {
+            var resource = findings.Key;
+            var path = resource.ConstructPath is { } construct ? $", {construct}" : "";
+            output.WriteLine(
+                $"  {Painted(Bold, PlainText.Of(resource.Name))} {Painted(Dim, PlainText.Of($"({resource.Type}{path})"))}"
+            );
+            foreach (var group in findings)
+            {
+                WriteFinding(file, group.First, output);
+            }
+        }
+
+        foreach (var group in groups.Where(group => group.IsShared))
+        {
+            output.WriteLine($"  {Painted(Bold, $"{group.Findings.Count} resources")}");
+            WriteFinding(file, group.First with { Position = null }, output);
+            output.WriteLine($"    {new string(' ', LevelWidth)} {PlainText.Of(group.Resources)}");
+        }
+
+        output.WriteLine();
+    }
+
+    private void WriteFinding(ReportFile file, ReportFinding finding, TextWriter output)
+    {
+        var level = Painted(
+            finding.Level == ReportLevel.Error ? Red : Yellow,
+            finding.Level.Word().PadRight(LevelWidth)
+        );
+        var line = finding.Position is { } at ? $" (line {at.Line})" : "";
+        output.WriteLine(
+            $"    {level} {finding.Id} {PlainText.Of(finding.Property ?? "")}{line}: {PlainText.Of(finding.Message)}"
+        );
+        if (isTerminal && finding.Position is { } position && file.Document is { } document)
+        {
+            foreach (var row in CodeFrame.Of(document, position))
+            {
+                output.WriteLine($"    {new string(' ', LevelWidth)} {Painted(Dim, row)}");
+            }
+        }
+    }
+
+    // What happens to whole resources, the worst first: in a long list the first screen is what is read.
+    private void WriteEffects(Report report, TextWriter output)
+    {
+        var effects = report.Findings.Select(entry => entry.Finding).Where(finding => finding.Headline is not null);
+        foreach (var finding in effects.OrderByDescending(finding => finding.Level))
+        {
+            WriteEffect(finding, output);
+        }
+    }
+
+    private void WriteEffect(ReportFinding finding, TextWriter output)
+    {
+        var paint = finding.Level switch
+        {
+            ReportLevel.Error => Red,
+            ReportLevel.Warning => Yellow,
+            _ => Bold,
+        };
+        var headline = Painted(paint, $"{finding.Headline}{(finding.IsOpen ? "" : " (allowed)")}");
+        var (name, type) = (PlainText.Of(finding.Resource.Name), PlainText.Of(ShortType(finding.Resource.Type)));
+        output.WriteLine($"{headline}: {Painted(Bold, name)} ({type})");
+        if (finding.Resource.ConstructPath is { } path)
+        {
+            output.WriteLine($"  {PlainText.Of(path)}");
+        }
+
+        foreach (var reason in finding.Reasons)
+        {
+            output.WriteLine($"  - {PlainText.Of(reason)}");
+        }
+
+        if (finding.Steps.Count > 0)
+        {
+            output.WriteLine(finding.Steps.Count == 1 ? "  Instead:" : "  Instead, in updates of their own:");
+        }
+
+        foreach (var (number, step) in finding.Steps.Index())
+        {
+            output.WriteLine($"  {number + 1}. {PlainText.Of(step.Summary)}");
+            foreach (var change in step.Changes)
+            {
+                output.WriteLine($"       {PlainText.Of(change)}");
+            }
+        }
+
+        output.WriteLine();
+    }
+
+    // ElastiCache ReplicationGroup of AWS::ElastiCache::ReplicationGroup.
+    private static string ShortType(string type) =>
+        type.StartsWith("AWS::", StringComparison.Ordinal) ? type["AWS::".Length..].Replace("::", " ") : type;
+
+    private string Painted(string paint, string text) => colour ? $"{paint}{text}{Off}" : text;
+}

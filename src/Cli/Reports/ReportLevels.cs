@@ -1,0 +1,14 @@
+namespace ElastiCache.Cli.Reports;
+
+/// <summary>How levels are spelled.</summary>
+internal static class ReportLevels
+{
+    /// <summary><c>error</c>, <c>warning</c> or <c>note</c>.</summary>
+    public static string Word(this ReportLevel level) =>
+        level switch
+        {
+            ReportLevel.Error => "error",
+            ReportLevel.Warning => "warning",
+            _ => "note",
+        };
+}

@@ -1,0 +1,234 @@
+using System.Text.Json;
+using ElastiCache.Cli.Documents;
+
+namespace ElastiCache.Cli.Templates;
+
+/// <summary>The templates of a cloud assembly: what <c>cdk synth</c> leaves in <c>cdk.out</c>.</summary>
+internal static class CloudAssembly
+{
+    private const string Manifest = "manifest.json";
+
+    // The CDK writes this file, with its version, into every assembly.
+    private const string Marker = "cdk.out";
+
+    /// <summary>Whether a folder is one: others have a file of the same name for other purposes.</summary>
+    public static bool IsAt(string folder)
+    {
+        var manifest = Path.Combine(folder, Manifest);
+        try
+        {
+            return File.Exists(manifest)
+                && (
+                    File.Exists(Path.Combine(folder, Marker))
+                    || Files.Read(manifest).Span.IndexOf("\"artifacts\""u8) >= 0
+                );
+        }
+        // Then it is said why where the manifest is read.
+        catch (UnreadableException)
+        {
+            return true;
+        }
+    }
+
+    /// <summary>The templates of all stacks, those of nested assemblies (stages) too.</summary>
+    /// <param name="name">What the folder is called in the output.</param>
+    /// <param name="folder">Its full path.</param>
+    public static IReadOnlyList<TemplateSource> Read(string name, string folder)
+    {
+        var sources = Sources(name, folder, []).ToList();
+        return sources.Count > 0
+            ? sources
+            :
+            [
+                new TemplateSource(name, null)
+                {
+                    Problem = "this cloud assembly has no stack: is the synthesis complete?",
+                },
+            ];
+    }
+
+    /// <summary>The templates of the nested stacks of a template.</summary>
+    public static IEnumerable<TemplateSource> Nested(TemplateSource source, JsonElement root)
+    {
+        if (!Try(root, "Resources", JsonValueKind.Object, out var resources))
+        {
+            yield break;
+        }
+
+        foreach (var resource in resources.EnumerateObject())
+        {
+            if (
+                Text(resource.Value, "Type") == "AWS::CloudFormation::Stack"
+                && Try(resource.Value, "Metadata", JsonValueKind.Object, out var metadata)
+                && Text(metadata, "aws:asset:path") is { Length: > 0 } file
+                && !file.Contains('\0')
+            )
+            {
+                yield return source with
+                {
+                    Name = Beside(source.Name, file),
+                    Path = Beside(source.Path!, file),
+                    Stack = source.Stack is null ? null : $"{source.Stack}/{resource.Name}",
+                    Parent = source.Stack,
+                    Document = null,
+                };
+            }
+        }
+    }
+
+    private static IEnumerable<TemplateSource> Sources(string name, string folder, HashSet<string> visited)
+    {
+        if (!visited.Add(folder))
+        {
+            yield break;
+        }
+
+        var manifest = new TemplateSource(Below(name, Manifest), null);
+        JsonElement artifacts = default;
+        string? problem = null;
+        try
+        {
+            var root = JsonText.Read(Files.Read(Path.Combine(folder, Manifest))).Root;
+            problem = Try(root, "artifacts", JsonValueKind.Object, out artifacts)
+                ? null
+                : "it has no artifacts: expected the manifest of a cloud assembly, as cdk synth writes it";
+        }
+        catch (UnreadableException exception)
+        {
+            problem = exception.Message;
+        }
+
+        if (problem is not null)
+        {
+            yield return manifest with
+            {
+                Problem = problem,
+            };
+            yield break;
+        }
+
+        foreach (var artifact in artifacts.EnumerateObject())
+        {
+            var type = Text(artifact.Value, "type");
+            var key = type switch
+            {
+                "aws:cloudformation:stack" => "templateFile",
+                "cdk:cloud-assembly" => "directoryName",
+                _ => null,
+            };
+            if (key is null)
+            {
+                continue;
+            }
+
+            if (
+                !Try(artifact.Value, "properties", JsonValueKind.Object, out var properties)
+                || Text(properties, key) is not { Length: > 0 } file
+                || file.Contains('\0')
+            )
+            {
+                yield return manifest with
+                {
+                    Problem = $"the artifact {artifact.Name} has no {key}",
+                };
+            }
+            else if (key == "templateFile")
+            {
+                var stack = new TemplateSource(Below(name, file), Path.GetFullPath(file, folder))
+                {
+                    Stack = Text(properties, "stackName") ?? artifact.Name,
+                    Region = Region(Text(artifact.Value, "environment")),
+                    IsInAssembly = true,
+                };
+                yield return stack;
+                foreach (
+                    var nested in AssetManifests(artifact.Value, artifacts)
+                        .SelectMany(assets => Templates(assets, folder))
+                )
+                {
+                    yield return stack with
+                    {
+                        Name = Below(name, nested),
+                        Path = Path.GetFullPath(nested, folder),
+                        Stack = null,
+                        Parent = stack.Stack,
+                    };
+                }
+            }
+            else
+            {
+                foreach (var source in Sources(Below(name, file), Path.GetFullPath(file, folder), visited))
+                {
+                    yield return source;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<string> AssetManifests(JsonElement stack, JsonElement artifacts) =>
+        Try(stack, "dependencies", JsonValueKind.Array, out var dependencies)
+            ? dependencies
+                .EnumerateArray()
+                .Where(dependency => dependency.ValueKind == JsonValueKind.String)
+                .Select(dependency =>
+                    Try(artifacts, dependency.GetString()!, JsonValueKind.Object, out var artifact)
+                    && Text(artifact, "type") == "cdk:asset-manifest"
+                    && Try(artifact, "properties", JsonValueKind.Object, out var properties)
+                        ? Text(properties, "file")
+                        : null
+                )
+                .OfType<string>()
+            : [];
+
+    // The templates among the assets of a stack: its own, and those of its nested stacks.
+    private static IEnumerable<string> Templates(string file, string folder)
+    {
+        try
+        {
+            var root = JsonText.Read(Files.Read(Path.Join(folder, file))).Root;
+            return Try(root, "files", JsonValueKind.Object, out var files)
+                ?
+                [
+                    .. files
+                        .EnumerateObject()
+                        .Select(asset =>
+                            Try(asset.Value, "source", JsonValueKind.Object, out var source)
+                                ? Text(source, "path")
+                                : null
+                        )
+                        .OfType<string>()
+                        .Where(path =>
+                            path.EndsWith(".template.json", StringComparison.Ordinal) && !path.Contains('\0')
+                        ),
+                ]
+                : [];
+        }
+        // Assets are for deploying; without their list the stacks can still be judged.
+        catch (UnreadableException)
+        {
+            return [];
+        }
+    }
+
+    // aws://ACCOUNT/REGION, where the CDK writes unknown-account and unknown-region for what only the deployment knows.
+    private static string? Region(string? environment) =>
+        environment?.Split('/') is ["aws:", "", _, var region] && region is not ("" or "unknown-region")
+            ? region
+            : null;
+
+    private static string Below(string folder, string file) =>
+        folder == "." ? file : $"{folder.TrimEnd('/', '\\')}/{file}";
+
+    private static string Beside(string path, string file) => Path.Combine(Path.GetDirectoryName(path) ?? "", file);
+
+    private static string? Text(JsonElement parent, string name) =>
+        Try(parent, name, JsonValueKind.String, out var text) ? text.GetString() : null;
+
+    private static bool Try(JsonElement parent, string name, JsonValueKind kind, out JsonElement value)
+    {
+        value = default;
+        return parent.ValueKind == JsonValueKind.Object
+            && parent.TryGetProperty(name, out value)
+            && value.ValueKind == kind;
+    }
+}

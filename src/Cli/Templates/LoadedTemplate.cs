@@ -1,0 +1,77 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+
+namespace ElastiCache.Cli.Templates;
+
+/// <summary>A template that was read, or why it could not be.</summary>
+/// <param name="Source">Where it is from.</param>
+internal sealed record LoadedTemplate(TemplateSource Source)
+{
+    /// <summary>How many mistakes of one template are told.</summary>
+    private const int MostMistakes = 20;
+
+    /// <summary>Why nothing of it can be read; null where it can.</summary>
+    public TemplateProblem? Problem { get; init; }
+
+    /// <summary>The template as it stands in its text; null where it cannot be read.</summary>
+    public TemplateRoot? Root { get; init; }
+
+    /// <summary>The template; null where it cannot be read.</summary>
+    public Template? Template { get; init; }
+
+    /// <summary>What in it has a shape that CloudFormation would not read; judging it finds more.</summary>
+    public TemplateMistakes Mistakes { get; init; } = new();
+
+    /// <summary>Whether it could be read.</summary>
+    [MemberNotNullWhen(true, nameof(Template), nameof(Root))]
+    public bool IsRead => Template is not null && Root is not null;
+
+    /// <summary>What could not be read of it so far, with places; nobody reads thousands of sentences.</summary>
+    public IReadOnlyList<TemplateProblem> Problems()
+    {
+        if (!IsRead)
+        {
+            return Problem is null ? [] : [Problem];
+        }
+
+        var mistakes = Mistakes.All.Where(mistake => Harmless(mistake) is null).ToList();
+        var shown = mistakes.Take(MostMistakes).ToList();
+        var places = Places(shown.Select(mistake => mistake.Path));
+        var problems = shown.ConvertAll(mistake => new TemplateProblem(mistake.Message, places.Nearest(mistake.Path)));
+        if (mistakes.Count > shown.Count)
+        {
+            problems.Add(new TemplateProblem($"there are {mistakes.Count - shown.Count} more mistakes of this kind"));
+        }
+
+        return problems;
+    }
+
+    /// <summary>What was passed over, a sentence each.</summary>
+    public IReadOnlyList<string> Notes() =>
+        [.. Root?.Notes ?? [], .. Mistakes.All.Select(Harmless).OfType<string>().Take(MostMistakes)];
+
+    /// <summary>Where some paths stand, such as <c>Resources.Cache.Properties.Port</c>.</summary>
+    public TemplatePlaces Places(IEnumerable<string> paths) => TemplatePlaces.Of(Root, paths);
+
+    // A resource that says of no type to be is no cache: the others are judged all the same.
+    private string? Harmless(TemplateException mistake)
+    {
+        if (
+            mistake.Path.Split('.') is not ["Resources", var id, .. var rest]
+            || rest is not ([] or ["Type"])
+            || !Root!.Element.GetProperty("Resources").TryGetProperty(id, out var resource)
+        )
+        {
+            return null;
+        }
+
+        return resource.ValueKind switch
+        {
+            JsonValueKind.Object when !resource.TryGetProperty("Type", out _) =>
+                $"{id} has no Type and was passed over; CloudFormation refuses it",
+            JsonValueKind.String when ServerlessFramework.FileOf(resource.GetString()!) is { } file =>
+                $"{id} is in {file}: judge that too",
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text.Json;
+
+namespace ElastiCache.Cli.Templates;
+
+/// <summary>Files that people take for templates, and what to judge instead.</summary>
+internal static class OtherFile
+{
+    private const string Synth = "run cdk synth and judge cdk.out";
+
+    // By what is in them: the names at the top, all of which must be there.
+    private static readonly (string[] Names, string Sentence)[] ByContent =
+    [
+        (["artifacts", "version"], "it is the manifest of a cloud assembly: judge the folder that it is in"),
+        (["files", "dockerImages"], "it is a list of assets of a cloud assembly: judge the folder that it is in"),
+        (["app", "context"], $"it is the settings of a CDK app: {Synth}"),
+        (["terraform_version"], "it is of Terraform: only templates of CloudFormation are judged"),
+        (
+            ["ChangeSetName", "Changes"],
+            "it is a change set: judge the template that it was made of, or compare it with elasticache diff"
+        ),
+        (["Parameters"], "it is a file of parameters: judge the template, and give this file with --parameters"),
+        (
+            ["template-file-path"],
+            "it is a deployment file: judge the template that template-file-path names, and give this file with --parameters"
+        ),
+    ];
+
+    // The sections of a configuration file of Elastic Beanstalk:
+    // https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/ebextensions.html.
+    private static readonly string[] BeanstalkSections =
+    [
+        "option_settings",
+        "container_commands",
+        "commands",
+        "packages",
+        "files",
+        "services",
+        "sources",
+        "users",
+        "groups",
+    ];
+
+    private static readonly Dictionary<string, string> ByExtension = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [".tf"] = "it is of Terraform: only templates of CloudFormation are judged",
+        [".toml"] = "it is settings of SAM or of another tool: judge the template that it names",
+        [".ts"] = $"it is a program: {Synth}",
+        [".js"] = $"it is a program: {Synth}",
+        [".py"] = $"it is a program: {Synth}",
+        [".cs"] = $"it is a program: {Synth}",
+        [".java"] = $"it is a program: {Synth}",
+        [".go"] = $"it is a program: {Synth}",
+    };
+
+    /// <summary>What a file is by the end of its name, and what to judge instead; null where that says nothing.</summary>
+    public static string? Sentence(string name) => ByExtension.GetValueOrDefault(Path.GetExtension(name));
+
+    /// <summary>What a file is that is no template, and what to judge instead; null where that is not known.</summary>
+    /// <param name="name">The file's name.</param>
+    /// <param name="root">What it says.</param>
+    public static string? Sentence(string name, JsonElement root)
+    {
+        if (root.ValueKind == JsonValueKind.Array)
+        {
+            return root.EnumerateArray().Any(entry => Has(entry, "ParameterKey"))
+                ? "it is a file of parameters: judge the template, and give this file with --parameters"
+                : null;
+        }
+
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            return Sentence(name);
+        }
+
+        return
+            BeanstalkSections.Any(section => Has(root, section))
+            && (name.EndsWith(".config", StringComparison.OrdinalIgnoreCase) || name.Contains(".ebextensions"))
+            ? "it is a configuration file of Elastic Beanstalk without Resources: nothing is to be judged"
+            : ByContent.FirstOrDefault(kind => Array.TrueForAll(kind.Names, key => Has(root, key))).Sentence;
+    }
+
+    private static bool Has(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out _);
+}

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using ElastiCache.Cli.Documents;
+
+namespace ElastiCache.Cli.Templates;
+
+/// <summary>
+/// The files of the Serverless Framework (<c>serverless.yml</c>), whose <c>resources</c> are a template, a list of
+/// templates, or the names of files that hold them: https://www.serverless.com/framework/docs/providers/aws/guide/resources.
+/// </summary>
+internal static partial class ServerlessFramework
+{
+    /// <summary>The entry that has the templates.</summary>
+    public const string Section = "resources";
+
+    private static readonly string[] Marks = ["provider", "functions", "service"];
+
+    /// <summary>Whether a text is one.</summary>
+    public static bool IsFile(JsonElement root) =>
+        root.ValueKind == JsonValueKind.Object
+        && root.TryGetProperty("service", out _)
+        && Marks.Count(mark => root.TryGetProperty(mark, out _)) >= 2;
+
+    /// <summary>The templates in it.</summary>
+    /// <exception cref="UnreadableException">It has none; the sentence names the files that do.</exception>
+    public static IReadOnlyList<TemplateRoot> Roots(Document document)
+    {
+        if (!document.Root.TryGetProperty(Section, out var section))
+        {
+            throw new UnreadableException(
+                "it is a file of the Serverless Framework without resources: nothing is to be judged"
+            );
+        }
+
+        IReadOnlyList<(JsonElement Element, string Path)> parts =
+            section.ValueKind == JsonValueKind.Array
+                ? [.. section.EnumerateArray().Index().Select(item => (item.Item, $"{Section}.{item.Index}"))]
+                : [(section, Section)];
+        var templates = parts.Where(part => IsTemplate(part.Element)).ToList();
+        var elsewhere = parts
+            .Where(part => !IsTemplate(part.Element))
+            .SelectMany(part => Files(part.Element))
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        if (templates.Count == 0)
+        {
+            throw new UnreadableException(
+                elsewhere.Count == 0
+                    ? "it is a file of the Serverless Framework without resources: nothing is to be judged"
+                    : $"it is a file of the Serverless Framework, whose resources are in {string.Join(", ", elsewhere)}: judge that"
+            );
+        }
+
+        IReadOnlyList<string> notes =
+            elsewhere.Count == 0
+                ? []
+                : [$"more of its resources are in {string.Join(", ", elsewhere)}: judge that too"];
+        return
+        [
+            .. templates.Select(
+                (part, index) => new TemplateRoot(document, part.Element, part.Path) { Notes = index == 0 ? notes : [] }
+            ),
+        ];
+    }
+
+    /// <summary>The file that a text stands for, such as <c>cache.yml</c> of <c>${file(cache.yml)}</c>; null for none.</summary>
+    public static string? FileOf(string text) =>
+        FileVariable().Match(text) is { Success: true } match ? match.Groups["path"].Value : null;
+
+    private static bool IsTemplate(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Object
+        && element.TryGetProperty("Resources", out var resources)
+        && resources.ValueKind == JsonValueKind.Object;
+
+    private static IEnumerable<string> Files(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.String when FileOf(element.GetString()!) is { } file => [file],
+            JsonValueKind.Object => element.EnumerateObject().SelectMany(entry => Files(entry.Value)),
+            _ => [],
+        };
+
+    [GeneratedRegex(
+        @"\$\{file\(\s*(?<path>[^):]+?)\s*\)",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex FileVariable();
+}

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using ElastiCache.Cli.Documents;
+
+namespace ElastiCache.Cli.Templates;
+
+/// <summary>Tells the templates in a folder from the other files.</summary>
+internal static class TemplateGuess
+{
+    /// <summary>The file as a template; null for what is none. A broken file that mentions AWS types is meant to be one.</summary>
+    public static TemplateSource? Read(string name, string path)
+    {
+        var source = new TemplateSource(name, path);
+        ReadOnlyMemory<byte> bytes = default;
+        try
+        {
+            if (new FileInfo(path).Length > Limits.JsonBytes)
+            {
+                return null;
+            }
+
+            bytes = Files.Read(path);
+            var document = DocumentReader.Read(path, bytes);
+            return IsTemplate(document) ? source with { Document = document } : null;
+        }
+        catch (UnreadableException)
+        {
+            // Judging it says what is wrong.
+            return bytes.IsEmpty || bytes.Span.IndexOf("AWS::"u8) >= 0 ? Reconsider(source, bytes) : null;
+        }
+    }
+
+    private static TemplateSource? Reconsider(TemplateSource source, ReadOnlyMemory<byte> bytes) =>
+        bytes.IsEmpty && new FileInfo(source.Path!).Length == 0 ? null : source;
+
+    private static bool IsTemplate(Document document)
+    {
+        var root = document.Root;
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            return false;
+        }
+
+        if (root.TryGetProperty("AWSTemplateFormatVersion", out _) || HasTypes(root))
+        {
+            return true;
+        }
+
+        return ServerlessFramework.IsFile(root)
+            && root.TryGetProperty(ServerlessFramework.Section, out var section)
+            && (section.ValueKind == JsonValueKind.Array ? section.EnumerateArray().Any(HasTypes) : HasTypes(section));
+    }
+
+    private static bool HasTypes(JsonElement root) =>
+        root.ValueKind == JsonValueKind.Object
+        && root.TryGetProperty("Resources", out var resources)
+        && resources.ValueKind == JsonValueKind.Object
+        && resources
+            .EnumerateObject()
+            .Any(resource =>
+                resource.Value.ValueKind == JsonValueKind.Object
+                && resource.Value.TryGetProperty("Type", out var type)
+                && type.ValueKind == JsonValueKind.String
+                && type.GetString()!.Contains("::", StringComparison.Ordinal)
+            );
+}

@@ -1,0 +1,34 @@
+using System.Text;
+using System.Text.Json;
+using ElastiCache.Cli.Documents;
+
+namespace ElastiCache.Cli.Templates;
+
+/// <summary>Finds the templates in a file, which mostly is one.</summary>
+internal static class TemplateRoots
+{
+    /// <summary>The templates of a file.</summary>
+    /// <param name="name">The file's name.</param>
+    /// <param name="document">What it says.</param>
+    /// <exception cref="UnreadableException">It is a file of another tool that has none; the sentence says what to judge.</exception>
+    public static IReadOnlyList<TemplateRoot> In(string name, Document document)
+    {
+        var root = document.Root;
+        if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("Resources", out _))
+        {
+            return [new TemplateRoot(document, root, "")];
+        }
+
+        // What `aws cloudformation get-template` prints.
+        if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("TemplateBody", out var body))
+        {
+            return body.ValueKind == JsonValueKind.String
+                ? In(name, DocumentReader.Read("", Encoding.UTF8.GetBytes(body.GetString()!)))
+                : [new TemplateRoot(document, body, "TemplateBody")];
+        }
+
+        return ServerlessFramework.IsFile(root) ? ServerlessFramework.Roots(document)
+            : OtherFile.Sentence(name, root) is { } sentence ? throw new UnreadableException(sentence)
+            : [new TemplateRoot(document, root, "")];
+    }
+}

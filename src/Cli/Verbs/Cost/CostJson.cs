@@ -1,0 +1,102 @@
+using System.Text.Json;
+using ElastiCache.Cli.Output;
+using ElastiCache.Model.Cost;
+
+namespace ElastiCache.Cli.Verbs.Cost;
+
+/// <summary>Costs for programs.</summary>
+internal static class CostJson
+{
+    /// <summary>Writes all of it.</summary>
+    public static void Write(CostResult result, TextWriter output) =>
+        JsonOutput.Write(
+            output,
+            json =>
+            {
+                json.WriteString("currency", "USD");
+                json.WriteString("today", result.Today.ToString("O"));
+                Sums(json, result.After);
+                if (result.Difference is { } difference)
+                {
+                    json.WriteNumber("differencePerMonth", Rounded(difference.PerMonth));
+                    json.Object("before", () => Sums(json, difference.Before));
+                    json.List(
+                        "changes",
+                        difference.Groups,
+                        entry => Change(json, entry.Group, entry.Before, entry.After)
+                    );
+                }
+
+                json.List("groups", result.After.Groups, group => Group(json, group));
+            }
+        );
+
+    private static void Sums(Utf8JsonWriter json, CostSheet sheet)
+    {
+        json.WriteNumber("perMonth", Rounded(sheet.PerMonth));
+        json.WriteNumber("perHour", Rounded(sheet.PerHour));
+        json.WriteBoolean("isEstimate", sheet.IsEstimate);
+        json.WriteBoolean("isPartial", sheet.IsPartial);
+    }
+
+    private static void Change(Utf8JsonWriter json, CostGroup group, decimal? before, decimal? after)
+    {
+        Names(json, group);
+        Optional(json, "beforePerMonth", before);
+        Optional(json, "afterPerMonth", after);
+    }
+
+    private static void Group(Utf8JsonWriter json, CostGroup group)
+    {
+        Names(json, group);
+        json.WriteString("about", group.About);
+        json.WriteNumber("perMonth", Rounded(group.PerMonth));
+        json.List(
+            "lines",
+            group.Lines,
+            line =>
+            {
+                json.WriteString("item", line.Item);
+                json.WriteString("formula", line.Formula);
+                json.WriteNumber("perMonth", Rounded(line.PerMonth));
+                json.WriteNumber("perHour", Rounded(line.PerHour));
+                json.WriteString("source", line.Source);
+                json.WriteBoolean("isEstimate", line.IsEstimate);
+            }
+        );
+        Texts(json, "notInTheSum", group.Unknown);
+        Texts(json, "notes", group.Notes);
+    }
+
+    private static void Names(Utf8JsonWriter json, CostGroup group)
+    {
+        json.WriteString("name", group.Name);
+        json.WriteString("logicalId", group.LogicalId);
+        json.WriteString("stack", group.Stack);
+    }
+
+    private static void Texts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Optional(Utf8JsonWriter json, string name, decimal? amount)
+    {
+        if (amount is { } given)
+        {
+            json.WriteNumber(name, Rounded(given));
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
+    private static decimal Rounded(decimal amount) => decimal.Round(amount, 4) / 1.0000m;
+}

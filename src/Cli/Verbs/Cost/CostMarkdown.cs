@@ -1,0 +1,72 @@
+using ElastiCache.Cli.Output;
+using ElastiCache.Cli.Reports.Formats;
+using ElastiCache.Model.Cost;
+
+namespace ElastiCache.Cli.Verbs.Cost;
+
+/// <summary>Costs for a comment on a pull request, which replaces the comment of the last run.</summary>
+internal static class CostMarkdown
+{
+    /// <summary>Writes the comment.</summary>
+    public static void Write(CostResult result, TextWriter output)
+    {
+        output.WriteLine(MarkdownFormat.Marker("cost"));
+        output.WriteLine($"### elasticache cost\n\n**{MarkdownText.Of(result.Summary)}**\n");
+        Write(result, output, "####");
+    }
+
+    /// <summary>Writes the tables.</summary>
+    /// <param name="result">The costs.</param>
+    /// <param name="output">Receives them.</param>
+    /// <param name="heading">What a heading begins with.</param>
+    public static void Write(CostResult result, TextWriter output, string heading)
+    {
+        if (result.Difference is { } difference)
+        {
+            output.WriteLine("| | before | after | difference |\n|---|--:|--:|--:|");
+            foreach (var (group, before, after) in difference.Groups)
+            {
+                output.WriteLine(
+                    $"| {Name(group)} | {Cell(before)} | {Cell(after)} | {MarkdownText.Of(Money.Signed((after ?? 0) - (before ?? 0)))} |"
+                );
+            }
+
+            output.WriteLine();
+        }
+
+        foreach (var group in result.After.Groups)
+        {
+            output.WriteLine($"{heading} {Name(group)}: {MarkdownText.Of(Money.Text(group.PerMonth))} a month\n");
+            output.WriteLine($"{MarkdownText.Of(group.About)}\n");
+            if (group.Lines.Count > 0)
+            {
+                output.WriteLine("| | | USD a month | price from |\n|---|---|--:|---|");
+                foreach (var line in group.Lines)
+                {
+                    output.WriteLine(
+                        $"| {MarkdownText.Of(line.Item)} | {MarkdownText.Of(line.Formula)} | {(line.IsEstimate ? "\\~" : "")}{MarkdownText.Of(Money.Text(line.PerMonth))} | {MarkdownText.Of(line.Source)} |"
+                    );
+                }
+
+                output.WriteLine();
+            }
+
+            foreach (var unknown in group.Unknown)
+            {
+                output.WriteLine($"- Not in the sum: {MarkdownText.Of(unknown)}");
+            }
+
+            foreach (var note in group.Notes)
+            {
+                output.WriteLine($"- {MarkdownText.Of(note)}");
+            }
+
+            output.WriteLine();
+        }
+    }
+
+    private static string Name(CostGroup group) =>
+        MarkdownText.Of(group.Stack is null ? group.Name : $"{group.Stack}/{group.Name}");
+
+    private static string Cell(decimal? amount) => amount is { } given ? MarkdownText.Of(Money.Text(given)) : "-";
+}

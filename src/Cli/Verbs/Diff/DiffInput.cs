@@ -1,0 +1,63 @@
+using ElastiCache.Cli.Documents;
+using ElastiCache.Cli.Hosting;
+using ElastiCache.Cli.Templates;
+
+namespace ElastiCache.Cli.Verbs.Diff;
+
+/// <summary>The templates on one side of a diff.</summary>
+/// <param name="Path">The path as it was given; <c>-</c> for the standard input.</param>
+/// <param name="Stacks">The templates by the names of their stacks, in order.</param>
+/// <param name="HasMany">Whether the path is a folder, whose stacks are compared by name.</param>
+internal sealed record DiffInput(string Path, IReadOnlyDictionary<string, LoadedTemplate> Stacks, bool HasMany)
+{
+    /// <summary>Reads a side.</summary>
+    /// <exception cref="UnreadableException">There is no template, or one cannot be read.</exception>
+    public static DiffInput Read(string path, HostEnvironment environment)
+    {
+        var stacks = new Dictionary<string, LoadedTemplate>(StringComparer.Ordinal);
+        foreach (var template in new TemplateLoader(environment, eachStack: true).Load([path]))
+        {
+            if (template.Problems() is [var problem, ..])
+            {
+                throw Unreadable(template, problem);
+            }
+
+            // The template of a nested stack that no resource names is compared with nothing.
+            if ((template.Source.Stack ?? (template.Source.Path is null ? path : null)) is { } stack)
+            {
+                // Two files of one name, such as a.json and a.yaml, keep their whole names.
+                stacks.TryAdd(stacks.ContainsKey(stack) ? template.Source.Name : stack, template);
+            }
+        }
+
+        return new DiffInput(path, stacks, IsFolder(path, environment));
+    }
+
+    /// <summary>What of a side could not be read once it was judged.</summary>
+    /// <exception cref="UnreadableException">Something could not.</exception>
+    public void Check()
+    {
+        foreach (var template in Stacks.Values)
+        {
+            if (template.Problems() is [var problem, ..])
+            {
+                throw Unreadable(template, problem);
+            }
+        }
+    }
+
+    /// <summary>Its only template.</summary>
+    /// <exception cref="UnreadableException">It has several.</exception>
+    public (string Stack, LoadedTemplate Template) Only() =>
+        Stacks.Count == 1
+            ? (Stacks.Keys.Single(), Stacks.Values.Single())
+            : throw new UnreadableException(
+                $"{Path}: this folder has several stacks; compare it with another folder, or name one template in it"
+            );
+
+    private static bool IsFolder(string path, HostEnvironment environment) =>
+        path != TemplateFinder.Input && Directory.Exists(environment.FullPath(path));
+
+    private static UnreadableException Unreadable(LoadedTemplate template, TemplateProblem problem) =>
+        new UnreadableException(problem.Message, problem.At).In(template.Source.Name);
+}

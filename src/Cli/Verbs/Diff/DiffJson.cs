@@ -1,0 +1,62 @@
+using System.Text.Json;
+using ElastiCache.Cli.Output;
+
+namespace ElastiCache.Cli.Verbs.Diff;
+
+/// <summary>What an update does, for programs.</summary>
+internal static class DiffJson
+{
+    /// <summary>Writes it.</summary>
+    public static void Write(DiffResult result, Utf8JsonWriter json)
+    {
+        json.WriteBoolean("passes", result.Passes);
+        json.WriteNumber("unchanged", result.Unchanged);
+        json.List("resources", result.Changed, entry => Write(result, entry.Diff, entry.Update, json));
+        json.WriteStartArray("notes");
+        foreach (var note in result.Notes)
+        {
+            json.WriteStringValue(note);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Write(DiffResult result, StackDiff diff, ResourceUpdate update, Utf8JsonWriter json)
+    {
+        json.WriteString("stack", diff.Stack);
+        json.WriteString("logicalId", update.LogicalId);
+        json.WriteString("type", update.Type);
+        json.WriteString("constructPath", update.ConstructPath);
+        json.WriteString("effect", EffectWords.Key(update.Effect));
+        json.WriteString("data", EffectWords.Key(update.Data));
+        json.WriteBoolean("harmful", update.IsHarmful);
+        json.WriteBoolean("allowed", result.Allow.Allows(diff.Stack, update) is not null);
+        json.List(
+            "reasons",
+            update.Reasons,
+            reason =>
+            {
+                json.WriteString("ruleId", reason.RuleId);
+                json.WriteString("property", reason.Property);
+                json.WriteString("message", reason.Message);
+            }
+        );
+        json.List(
+            "steps",
+            update.Steps,
+            step =>
+            {
+                json.WriteString("summary", step.Summary);
+                json.List(
+                    "changes",
+                    step.Changes,
+                    change =>
+                    {
+                        json.WriteString("property", change.Property);
+                        json.WriteString("value", change.Value);
+                    }
+                );
+            }
+        );
+    }
+}

@@ -1,0 +1,86 @@
+using ElastiCache.Cli.Hosting;
+using ElastiCache.Cli.Reports;
+
+namespace ElastiCache.Cli.Verbs.Diff;
+
+/// <summary>What an update does, for every format.</summary>
+internal static class DiffReport
+{
+    /// <summary>The report.</summary>
+    public static Report Of(DiffResult result) =>
+        new("diff", [.. result.Diffs.Select(diff => Of(result, diff))], Summary(result))
+        {
+            Notes = result.Notes,
+            Json = json => DiffJson.Write(result, json),
+        };
+
+    private static string Summary(DiffResult result) =>
+        $"{result.Changed.Count()} changed, {result.Unchanged} unchanged; "
+        + (result.Passes ? "nothing to stop for." : $"{result.Stops} to stop for.");
+
+    private static ReportFile Of(DiffResult result, StackDiff diff)
+    {
+        var changed = diff.Plan.Changed.OrderByDescending(update => update.Effect).ToList();
+        var places = diff.New?.Places(changed.Select(PathOf));
+        return new ReportFile(diff.New?.Source.Name ?? diff.Stack)
+        {
+            Findings =
+            [
+                .. changed.Select(update =>
+                    Of(result, diff, update) with
+                    {
+                        Position = places?.Nearest(PathOf(update)),
+                    }
+                ),
+            ],
+            Notes = diff.New?.Notes() ?? [],
+            Document = diff.New?.Root?.Document,
+        };
+    }
+
+    private static ReportFinding Of(DiffResult result, StackDiff diff, ResourceUpdate update)
+    {
+        var prefix = result.Diffs.Count > 1 ? $"{diff.Stack}/" : "";
+        var allowed = result.Allow.Allows(diff.Stack, update);
+        var cache = diff.New?.Template?.Resources.GetValueOrDefault(update.LogicalId) is { } resource
+            ? SettingWords.CacheOf(resource)
+            : null;
+        return new ReportFinding(
+            EffectWords.Key(update.Effect),
+            Level(update),
+            new ReportResource($"{prefix}{update.LogicalId}", update.Type, update.ConstructPath),
+            string.Join("; ", update.Reasons)
+        )
+        {
+            Kind = new RuleText(
+                EffectWords.Statement(update.Effect),
+                $"{CommandInfo.Name} diff tells why, and what to do instead.",
+                null
+            ),
+            Headline = EffectWords.Headline(update),
+            Reasons = [.. update.Reasons.Select(reason => reason.ToString())],
+            Steps =
+            [
+                .. update.Steps.Select(step => new ReportStep(
+                    step.Summary,
+                    [
+                        .. step.Changes.Select(change =>
+                            cache is null ? change.ToString() : SettingWords.Of(cache, change)
+                        ),
+                    ]
+                )),
+            ],
+            Stops = update.IsHarmful,
+            Acceptance = allowed is null ? null : new ReportAcceptance("it is meant", $"--allow {allowed}", false),
+        };
+    }
+
+    private static ReportLevel Level(ResourceUpdate update) =>
+        update.IsHarmful ? ReportLevel.Error
+        : update.Effect is UpdateEffect.Unclear or UpdateEffect.Replaced or UpdateEffect.Removed ? ReportLevel.Warning
+        : ReportLevel.Note;
+
+    // The property that decides, where there is one.
+    private static string PathOf(ResourceUpdate update) =>
+        $"Resources.{update.LogicalId}.Properties.{(update.Reasons is [var first, ..] ? first.Property : "")}";
+}

@@ -1,0 +1,25 @@
+namespace ElastiCache.Cli.Verbs.Diff;
+
+/// <summary>What an update does to the stacks of OLD and NEW, and what of it is allowed.</summary>
+/// <param name="Diffs">What it does, stack by stack.</param>
+/// <param name="Allow">What the user insists on.</param>
+/// <param name="Notes">What else is to be known, a sentence each.</param>
+internal sealed record DiffResult(IReadOnlyList<StackDiff> Diffs, AllowOption Allow, IReadOnlyList<string> Notes)
+{
+    /// <summary>Every resource to which something happens, with the stack.</summary>
+    public IEnumerable<(StackDiff Diff, ResourceUpdate Update)> Changed =>
+        Diffs.SelectMany(diff => diff.Plan.Changed.Select(update => (diff, update)));
+
+    /// <summary>How many ElastiCache resources stay as they are.</summary>
+    public int Unchanged => Diffs.Sum(diff => diff.Plan.Resources.Count - diff.Plan.Changed.Count());
+
+    /// <summary>How many changes are to stop for: they do harm, and nobody allowed it.</summary>
+    public int Stops => Changed.Count(entry => IsStop(entry.Diff, entry.Update));
+
+    /// <summary>Whether nothing is to stop for.</summary>
+    public bool Passes => Stops == 0;
+
+    /// <summary>Whether a change does harm that nobody allowed.</summary>
+    public bool IsStop(StackDiff diff, ResourceUpdate update) =>
+        update.IsHarmful && Allow.Allows(diff.Stack, update) is null;
+}

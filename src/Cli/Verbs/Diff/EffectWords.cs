@@ -1,0 +1,52 @@
+namespace ElastiCache.Cli.Verbs.Diff;
+
+/// <summary>How effects are called.</summary>
+internal static class EffectWords
+{
+    /// <summary>The effect as one word, for programs.</summary>
+    public static string Key(UpdateEffect effect) =>
+        effect switch
+        {
+            UpdateEffect.InPlace => "in-place",
+            UpdateEffect.NeedsSteps => "needs-steps",
+            _ => effect.ToString().ToLowerInvariant(),
+        };
+
+    /// <summary>What becomes of the data as one word, for programs.</summary>
+    public static string Key(DataFate fate) => fate.ToString().ToLowerInvariant();
+
+    /// <summary>What an effect means, as one sentence.</summary>
+    public static string Statement(UpdateEffect effect) =>
+        effect switch
+        {
+            UpdateEffect.Created => "A resource is created.",
+            UpdateEffect.InPlace => "A resource is changed in place and keeps its data.",
+            UpdateEffect.Unclear => "The templates do not tell whether a resource is replaced.",
+            UpdateEffect.Replaced => "A resource is replaced by a new, empty one.",
+            UpdateEffect.Removed => "A resource is removed from the stack.",
+            UpdateEffect.NeedsSteps => "An update takes several deployments, one after the other.",
+            UpdateEffect.Refused => "An update is refused.",
+            _ => "A resource stays as it is.",
+        };
+
+    /// <summary>The first line of a block, for people.</summary>
+    public static string Headline(ResourceUpdate update) =>
+        (update.Effect, update.Data) switch
+        {
+            (UpdateEffect.Created, _) => "CREATED",
+            (UpdateEffect.InPlace, _) => "CHANGED IN PLACE",
+            (UpdateEffect.Unclear, DataFate.None) => "MAY BE REPLACED",
+            (UpdateEffect.Unclear, _) => "CANNOT BE TOLD, perhaps replaced",
+            (UpdateEffect.Replaced, DataFate.Snapshot) => "REPLACED by an empty one, a snapshot is taken",
+            (UpdateEffect.Replaced, DataFate.Retained) => "REPLACED by an empty one, the old one is retained",
+            (UpdateEffect.Replaced, DataFate.Lost) => "REPLACED, data is lost",
+            (UpdateEffect.Replaced, _) => "REPLACED",
+            (UpdateEffect.Removed, DataFate.Snapshot) => "REMOVED, a snapshot is taken",
+            (UpdateEffect.Removed, DataFate.Retained) => "REMOVED from the stack, retained with its data",
+            (UpdateEffect.Removed, DataFate.Lost) => "REMOVED, data is lost",
+            (UpdateEffect.Removed, _) => "REMOVED",
+            (UpdateEffect.NeedsSteps, _) => "NEEDS SEVERAL UPDATES",
+            (UpdateEffect.Refused, _) => "REFUSED",
+            _ => "UNCHANGED",
+        };
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using ElastiCache.Cli.Templates;
+
+namespace ElastiCache.Cli.Verbs.Diff;
+
+/// <summary>What the update does to one stack.</summary>
+/// <param name="Stack">The stack's name.</param>
+/// <param name="New">Its template in NEW; null where NEW does not have it.</param>
+/// <param name="Plan">What happens to its resources.</param>
+internal sealed record StackDiff(string Stack, LoadedTemplate? New, UpdatePlan Plan)
+{
+    private static readonly Template Empty = Template.Read(JsonDocument.Parse("""{"Resources":{}}""").RootElement);
+
+    /// <summary>Two single templates against each other, whatever they are called.</summary>
+    public static StackDiff Of(string stack, LoadedTemplate old, LoadedTemplate @new, ParameterValues parameters) =>
+        new(stack, @new, UpdateJudge.Judge(old.Template!, @new.Template!, parameters.Of(old, @new)));
+
+    /// <summary>The stacks of NEW, each against that of the same name in OLD.</summary>
+    public static IReadOnlyList<StackDiff> ByName(
+        IReadOnlyDictionary<string, LoadedTemplate> old,
+        IReadOnlyDictionary<string, LoadedTemplate> @new,
+        ParameterValues parameters
+    ) =>
+        [
+            .. @new.Select(stack =>
+                old.TryGetValue(stack.Key, out var before)
+                    ? Of(stack.Key, before, stack.Value, parameters)
+                    : new StackDiff(
+                        stack.Key,
+                        stack.Value,
+                        UpdateJudge.Judge(Empty, stack.Value.Template!, parameters.Of(stack.Value))
+                    )
+            ),
+            // A nested stack that its parent no longer has is deleted with everything in it.
+            .. old.Where(stack =>
+                    !@new.ContainsKey(stack.Key)
+                    && stack.Value.Source.Parent is { } parent
+                    && Ancestors(parent, old).Any(@new.ContainsKey)
+                )
+                .Select(stack => new StackDiff(
+                    stack.Key,
+                    null,
+                    UpdateJudge.Judge(stack.Value.Template!, Empty, parameters.Of(stack.Value))
+                )),
+        ];
+
+    private static IEnumerable<string> Ancestors(string stack, IReadOnlyDictionary<string, LoadedTemplate> stacks)
+    {
+        for (var next = stack; next is not null; next = stacks.GetValueOrDefault(next)?.Source.Parent)
+        {
+            yield return next;
+        }
+    }
+}

@@ -1,0 +1,154 @@
+using System.CommandLine;
+using ElastiCache.Cli.Arguments;
+using ElastiCache.Cli.Hosting;
+using ElastiCache.Cli.Reports;
+
+namespace ElastiCache.Cli.Verbs.Explain;
+
+/// <summary><c>elasticache explain</c>.</summary>
+internal static class ExplainVerb
+{
+    private const int Neighbours = 5;
+
+    private static readonly string[] Formats = ["text", "json"];
+
+    /// <summary>The verb with its argument and options.</summary>
+    public static Verb Create()
+    {
+        var id = new Argument<string[]>("ID")
+        {
+            Description = "The rule's id, as lint shows it, such as R-05. Default: a list of all.",
+            // Without it the help would list every id.
+            HelpName = "ID",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        id.CompletionSources.Add(_ =>
+            KnownRules.Ids.Select(known => new System.CommandLine.Completions.CompletionItem(known))
+        );
+        var type = new Option<string?>("--type")
+        {
+            Description = "Only rules about this type, such as ReplicationGroup.",
+            HelpName = "TYPE",
+        };
+        type.CompletionSources.Add(_ =>
+            RuleRow.AllTypes.Select(known => new System.CommandLine.Completions.CompletionItem(known))
+        );
+        var severity = new ChoiceOption("--severity", "Only rules of this severity.", RuleRow.Severities)
+        {
+            HelpName = string.Join('|', RuleRow.Severities),
+        };
+        var format = new ChoiceOption("--format", "Text (the default), or JSON.", Formats)
+        {
+            HelpName = string.Join('|', Formats),
+        };
+        var verb = new Verb(
+            "explain",
+            "Explain a rule: what it says, why, what fails, what passes, where it was learned.",
+            "elasticache explain --type ServerlessCache --severity error",
+            "elasticache explain E-05"
+        )
+        {
+            id,
+            type,
+            severity,
+            format,
+        };
+        verb.SetAction(parsed =>
+        {
+            var streams = parsed.InvocationConfiguration;
+            var ids = parsed.GetValue(id) ?? [];
+            var unknown = ids.Where(wanted => !KnownRules.Ids.Contains(wanted, StringComparer.OrdinalIgnoreCase));
+            var (knownType, mistake) = TypeOf(parsed.GetValue(type));
+            List<string> mistakes = [.. unknown.Select(Unknown), .. mistake is null ? (string[])[] : [mistake]];
+            foreach (var sentence in mistakes)
+            {
+                streams.Error.WriteLine($"{CommandInfo.Name}: {sentence}");
+            }
+
+            var filter = new RuleFilter(ids, knownType, parsed.GetValue(severity));
+            if (mistake is null && (ids.Length == 0 || mistakes.Count < ids.Length))
+            {
+                Write(filter, parsed.IsJson(format), streams.Output);
+            }
+
+            return mistakes.Count == 0 ? ExitCode.Fine : ExitCode.BadUsage;
+        });
+        return verb;
+    }
+
+    private static void Write(RuleFilter filter, bool isJson, TextWriter output)
+    {
+        if (isJson)
+        {
+            RuleListing.WriteJson(filter.Rows(), output);
+        }
+        else if (filter.Ids.Count == 0)
+        {
+            RuleListing.WriteTable(filter.Rows(), output);
+        }
+        else
+        {
+            WriteExplanations(filter, output);
+        }
+    }
+
+    // In the order in which they were asked for.
+    private static void WriteExplanations(RuleFilter filter, TextWriter output)
+    {
+        var wanted = filter.Rows().Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
+        var isFirst = true;
+        foreach (var explain in filter.Ids.SelectMany(Explanations).Where(entry => wanted.Contains(entry.Id)))
+        {
+            if (!isFirst)
+            {
+                output.WriteLine();
+            }
+
+            explain.Write(output);
+            isFirst = false;
+        }
+    }
+
+    // The rows of an id: rules, or what takes two templates to judge, or what nothing judges.
+    private static IReadOnlyList<(string Id, Action<TextWriter> Write)> Explanations(string id) =>
+        [
+            .. KnownRules
+                .Find(id)
+                .Select(rule => (rule.Id, (Action<TextWriter>)(output => Explanation.Write(rule, output)))),
+            .. RuleCatalog
+                .Updates.Where(row => IsOf(row.Id, id))
+                .Select(row => (row.Id, (Action<TextWriter>)(output => RowExplanation.Write(row, output)))),
+            .. RuleCatalog
+                .NotJudged.Where(row => IsOf(row.Id, id))
+                .Select(row => (row.Id, (Action<TextWriter>)(output => RowExplanation.Write(row, output)))),
+        ];
+
+    // ReplicationGroup is short for AWS::ElastiCache::ReplicationGroup.
+    private static (string? Type, string? Mistake) TypeOf(string? given)
+    {
+        if (given is null)
+        {
+            return (null, null);
+        }
+
+        var known = RuleRow.AllTypes.FirstOrDefault(type =>
+            type.Equals(given, StringComparison.OrdinalIgnoreCase)
+            || type.EndsWith($"::{given}", StringComparison.OrdinalIgnoreCase)
+        );
+        var names = RuleRow.AllTypes.Select(type => type[(type.LastIndexOf(':') + 1)..]).ToList();
+        return known is null
+            ? (null, Sentence.Unknown($"--type '{given}' is not known", names, Nearest.Of(given, names)))
+            : (known, null);
+    }
+
+    private static bool IsOf(string row, string id) => row.Equals(id, StringComparison.OrdinalIgnoreCase);
+
+    private static string Unknown(string id)
+    {
+        var near = KnownRules
+            .Ids.OrderBy(candidate => Similarity.Distance(id.ToUpperInvariant(), candidate))
+            .Take(Neighbours)
+            .Order(StringComparer.Ordinal);
+        return $"'{id}' is not the id of a rule; the nearest are {string.Join(", ", near)}";
+    }
+}

@@ -1,0 +1,98 @@
+using System.Text.Json;
+using ElastiCache.Cli.Documents;
+using ElastiCache.Cli.Output;
+
+namespace ElastiCache.Cli.Verbs.Lint;
+
+/// <summary>What lint found, for programs.</summary>
+internal static class LintJson
+{
+    /// <summary>Writes it.</summary>
+    public static void Write(LintResult result, Utf8JsonWriter json)
+    {
+        json.List("files", result.Files, file => Write(file, json));
+        json.List(
+            "unusedAcknowledgements",
+            result.Unused,
+            unused =>
+            {
+                json.WriteString("id", unused.RuleId);
+                json.WriteString("resource", unused.LogicalId);
+                json.WriteString("reason", unused.Reason);
+                json.WriteString("origin", unused.Origin);
+            }
+        );
+        json.Object(
+            "summary",
+            () =>
+            {
+                json.WriteNumber("templates", result.Judged);
+                json.WriteNumber("errors", result.Errors);
+                json.WriteNumber("warnings", result.Warnings);
+                json.WriteNumber("acknowledged", result.Acknowledged);
+                json.WriteNumber("judgedInPart", result.JudgedInPart);
+                json.WriteNumber("unreadable", result.Unreadable);
+            }
+        );
+    }
+
+    private static void Write(LintedFile file, Utf8JsonWriter json)
+    {
+        json.WriteString("file", file.Source.Name);
+        json.WriteString("region", file.Source.Region);
+        json.List(
+            "problems",
+            file.Problems,
+            problem =>
+            {
+                json.WriteString("message", problem.Message);
+                Write(problem.At, json);
+            }
+        );
+        json.WriteStartArray("notes");
+        foreach (var note in file.Notes)
+        {
+            json.WriteStringValue(note);
+        }
+
+        json.WriteEndArray();
+        json.List("findings", file.Findings, finding => Write(finding, json));
+    }
+
+    private static void Write(LintFinding finding, Utf8JsonWriter json)
+    {
+        json.WriteString("id", finding.RuleId);
+        json.WriteString("severity", finding.IsError ? "error" : "warning");
+        json.WriteString("resource", finding.Resource.LogicalId);
+        json.WriteString("type", finding.Resource.Type);
+        json.WriteString("constructPath", finding.Resource.ConstructPath);
+        json.WriteString("property", finding.Violation.Property);
+        Write(finding.Position, json);
+        if (finding.Where is { } where)
+        {
+            json.WriteString("where", where);
+        }
+
+        json.WriteString("message", finding.Message);
+        if (finding.Acknowledgement is { } acknowledgement)
+        {
+            json.Object(
+                "acknowledged",
+                () =>
+                {
+                    json.WriteString("reason", acknowledgement.Reason);
+                    json.WriteString("origin", acknowledgement.Origin);
+                }
+            );
+        }
+    }
+
+    private static void Write(Position? position, Utf8JsonWriter json)
+    {
+        if (position is { } at)
+        {
+            json.WriteNumber("line", at.Line);
+            json.WriteNumber("column", at.Column);
+        }
+    }
+}

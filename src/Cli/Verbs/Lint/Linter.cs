@@ -1,0 +1,125 @@
+using ElastiCache.Cli.Documents;
+using ElastiCache.Cli.Templates;
+
+namespace ElastiCache.Cli.Verbs.Lint;
+
+/// <summary>Judges templates.</summary>
+/// <param name="region">The Region to judge for; null for that of each stack.</param>
+/// <param name="acknowledgements">What is known and meant.</param>
+/// <param name="parameters">The values of parameters.</param>
+internal sealed class Linter(
+    string? region,
+    IReadOnlyList<Acknowledgement> acknowledgements,
+    ParameterValues parameters
+)
+{
+    // Each cache may be compared with each other, so time grows faster than the file: 500 resources take a tenth of a
+    // second.
+    private const int MostResources = 1_000;
+    private const int MostSeconds = 30;
+
+    private readonly HashSet<Acknowledgement> _used = new(ReferenceEqualityComparer.Instance);
+    private readonly List<Acknowledgement> _inTemplates = [];
+
+    /// <summary>Judges some templates.</summary>
+    public LintResult Judge(IEnumerable<LoadedTemplate> templates)
+    {
+        var files = templates.Select(Judge).ToList();
+        // What could not be read might have what was acknowledged.
+        return new LintResult(
+            files,
+            files.Exists(file => file.Problems.Count > 0)
+                ? []
+                : [.. acknowledgements.Concat(_inTemplates).Where(acknowledgement => !_used.Contains(acknowledgement))]
+        );
+    }
+
+    private LintedFile Judge(LoadedTemplate loaded)
+    {
+        var file = new LintedFile(loaded.Source with { Region = region ?? loaded.Source.Region });
+        if (!loaded.IsRead)
+        {
+            return LintedFile.Unreadable(file.Source, loaded.Problems());
+        }
+
+        try
+        {
+            CheckSize(loaded.Template);
+            var own = loaded
+                .Template.Resources.Values.SelectMany(resource =>
+                    AcknowledgementReader.OfResource(resource, loaded.Mistakes)
+                )
+                .ToList();
+            _inTemplates.AddRange(own);
+            var judgement = InTime(() =>
+                TemplateJudge.Judge(loaded.Template, file.Source.Region, parameters.Of(loaded))
+            );
+            return file with
+            {
+                Findings = Place(judgement.Findings, loaded, own),
+                Problems = loaded.Problems(),
+                Notes = [.. loaded.Notes(), .. judgement.LeftOut.Select(left => left.ToString())],
+                Document = judgement.Findings.Count > 0 ? loaded.Root.Document : null,
+            };
+        }
+        catch (UnreadableException exception)
+        {
+            return LintedFile.Unreadable(file.Source, [new TemplateProblem(exception.Message)]);
+        }
+    }
+
+    // What was made to take long is given up: the process ends without waiting for it.
+    private static T InTime<T>(Func<T> judge)
+    {
+        var judging = Task.Run(judge);
+        return Task.WaitAny([judging], TimeSpan.FromSeconds(MostSeconds)) == 0
+            ? judging.GetAwaiter().GetResult()
+            : throw new UnreadableException($"it takes more than {MostSeconds} seconds to judge: split it");
+    }
+
+    private static void CheckSize(Template template)
+    {
+        var count = template.Resources.Values.Count(resource => TemplateJudge.Judges(resource.Type));
+        if (count > MostResources)
+        {
+            throw new UnreadableException(
+                $"it has {count} resources of ElastiCache, and at most {MostResources} are judged: CloudFormation takes 500 resources in all"
+            );
+        }
+    }
+
+    private List<LintFinding> Place(IReadOnlyList<Finding> findings, LoadedTemplate loaded, List<Acknowledgement> own)
+    {
+        var places = loaded.Places(findings.Select(PathOf));
+        return
+        [
+            .. findings.Select(finding => new LintFinding(
+                finding.Resource,
+                finding.Violation,
+                places.Nearest(PathOf(finding)),
+                Acknowledged(finding, own)
+            )
+            {
+                Where = finding.Where,
+            }),
+        ];
+    }
+
+    private static string PathOf(Finding finding) =>
+        finding.Violation.Place ?? $"Resources.{finding.Resource.LogicalId}.Properties.{finding.Violation.Property}";
+
+    private Acknowledgement? Acknowledged(Finding finding, List<Acknowledgement> own)
+    {
+        Acknowledgement? first = null;
+        foreach (var candidate in own.Concat(acknowledgements))
+        {
+            if (candidate.Covers(finding.Violation.RuleId, finding.Resource.LogicalId))
+            {
+                _used.Add(candidate);
+                first ??= candidate;
+            }
+        }
+
+        return first;
+    }
+}

@@ -1,0 +1,19 @@
+namespace ElastiCache.Cli.Verbs.Reporting;
+
+/// <summary>A violation at a place of a template.</summary>
+/// <param name="Stack">The stack; null for a single template.</param>
+/// <param name="LogicalId">The resource.</param>
+/// <param name="Violation">What is wrong with it.</param>
+/// <param name="Where">Under which conditions; null for all.</param>
+internal sealed record PageFinding(string? Stack, string LogicalId, Violation Violation, string? Where)
+{
+    /// <summary>Whether it would make the deployment fail.</summary>
+    public bool IsError => Violation.Severity == Severity.Error;
+
+    /// <summary>What is wrong, and under which conditions.</summary>
+    public string Message => Where is null ? Violation.Message : $"{Violation.Message} ({Where})";
+
+    /// <summary>The resource and the property.</summary>
+    public string Subject =>
+        $"{(Stack is null ? "" : $"{Stack}/")}{LogicalId}{(Violation.Property is { Length: > 0 } property ? $".{property}" : "")}";
+}

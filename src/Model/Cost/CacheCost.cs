@@ -1,0 +1,284 @@
+using System.Globalization;
+using ElastiCache.Model.Facts;
+using ElastiCache.Model.Inventory;
+
+namespace ElastiCache.Model.Cost;
+
+/// <summary>Works out what a cache costs.</summary>
+internal sealed class CacheCost
+{
+    private readonly CacheEntry _cache;
+    private readonly CostOptions _options;
+    private readonly CacheUsage _usage;
+    private readonly string _region;
+    private readonly List<CostLine> _lines = [];
+    private readonly List<string> _unknown = [];
+    private readonly List<string> _notes = [];
+
+    private CacheCost(CacheEntry cache, CostOptions options)
+    {
+        (_cache, _options, _usage) = (cache, options, options.Usage.Of(cache));
+        _region = cache.Region ?? PriceBook.Home;
+        if (cache.Region is null)
+        {
+            _notes.Add($"the Region is not known: these are the prices of {PriceBook.Home}");
+        }
+    }
+
+    /// <summary>What a cache costs.</summary>
+    public static CostGroup Of(CacheEntry cache, CostOptions options) => new CacheCost(cache, options).Work();
+
+    private CostGroup Work()
+    {
+        if (_cache.Kind == CacheKind.Serverless)
+        {
+            ServerlessCost.Add(_cache, _usage, _options.Prices, _region, _lines, _unknown, _notes);
+        }
+        else
+        {
+            AddNodes();
+        }
+
+        AddBackups();
+        AddTraffic();
+        return new CostGroup(_cache.Name, _cache.LogicalId, About())
+        {
+            Stack = _cache.Stack,
+            Lines = [.. _lines.Select(line => _cache.Region is null ? line with { IsEstimate = true } : line)],
+            Unknown = _unknown,
+            Notes = _notes,
+        };
+    }
+
+    private string About()
+    {
+        var engine = $"{_cache.Engine} {_cache.Version}".Replace("(absent)", "", StringComparison.Ordinal).Trim();
+        return _cache.Kind == CacheKind.Serverless ? $"{engine}, serverless, {_region}"
+            : _cache.Nodes is { } nodes ? $"{engine}, {nodes} x {_cache.NodeType}, {_region}"
+            : $"{engine}, {_cache.NodeType}, {_region}";
+    }
+
+    private void AddNodes()
+    {
+        if (
+            !_cache.Engine.TryGet(out var engine)
+            || !_cache.NodeType.TryGet(out var nodeType)
+            || _cache.Nodes is not { } nodes
+        )
+        {
+            _unknown.Add(
+                _cache.IsSecondary
+                    ? "nodes: a secondary of a global datastore has its node type and engine from the primary"
+                    : $"nodes: {Hidden()} is known at deployment only"
+            );
+            return;
+        }
+
+        var price = _options.Prices.Node(_region, engine, nodeType);
+        if (price is null)
+        {
+            _unknown.Add(
+                $"nodes: no price of {nodeType} with {engine} in {_region} is known; elasticache prices update --region {_region} asks AWS"
+            );
+            return;
+        }
+
+        var item = $"{nodes} {(nodes == 1 ? "node" : "nodes")} {nodeType}, {engine}";
+        var charged = _options.Reserved is { } term
+            ? _options.Prices.Reserved(_region, engine, nodeType, term) ?? price
+            : price;
+        _lines.Add(CostLine.Hourly(_options.Reserved is { } how ? $"{item}, {how.Words}" : item, nodes, charged));
+        if (_cache.HasDataTiering)
+        {
+            _notes.Add("data tiering: the SSD is part of the price of the node");
+        }
+
+        AddExtendedSupport(engine, nodeType, nodes);
+        AddDurability(engine, nodeType, nodes);
+        AddScaling(nodes, charged);
+    }
+
+    private string Hidden() =>
+        !_cache.Engine.TryGet(out _) ? "the engine"
+        : !_cache.NodeType.TryGet(out _) ? "the node type"
+        : _cache.UnknownNodes ?? "the number of nodes";
+
+    private void AddExtendedSupport(string engine, string nodeType, int nodes)
+    {
+        if (!_cache.Version.TryGet(out var version) || ExtendedSupport.Of(engine, version) is not { } support)
+        {
+            if (engine == EngineName.Redis && !_cache.Version.TryGet(out _))
+            {
+                _notes.Add(
+                    "extended support: the version is not known, and Redis OSS 4 to 6 cost more after their support"
+                );
+            }
+
+            return;
+        }
+
+        var part = support.Premium(_options.Today);
+        if (part > 0 && _options.Prices.Premium(_region, engine, nodeType, part) is { } premium)
+        {
+            _lines.Add(
+                CostLine.Hourly($"extended support of {support.Versions}, {part * 100:0} % more", nodes, premium)
+            );
+        }
+
+        var (date, next) =
+            _options.Today < support.Starts ? (support.Starts, support.Premium(support.Starts))
+            : _options.Today < support.ThirdYear ? (support.ThirdYear, support.Premium(support.ThirdYear))
+            : (default, 0m);
+        if (next > 0 && _options.Prices.Premium(_region, engine, nodeType, next) is { } later)
+        {
+            _notes.Add(
+                $"extended support of {support.Versions}: {next * 100:0} % more from {date:yyyy-MM-dd} on, {Money.Text(nodes * later.Amount * CostLine.HoursOfMonth)} a month; upgrade before"
+            );
+        }
+
+        _notes.Add(
+            $"extended support of {support.Versions} ends on {support.Ends:yyyy-MM-dd}: then AWS upgrades to Valkey"
+        );
+    }
+
+    private void AddDurability(string engine, string nodeType, int nodes)
+    {
+        if (engine != EngineName.Valkey || !_cache.Durability.IsPresent)
+        {
+            return;
+        }
+
+        if (_cache.Durability.IsUnresolved)
+        {
+            _unknown.Add("durability: known at deployment only; sync costs 18 % more");
+        }
+        else if (_cache.Durability.Is("sync") && _options.Prices.SyncDurability(_region, nodeType) is { } durability)
+        {
+            _lines.Add(CostLine.Hourly("durability sync, 18 % more", nodes, durability));
+        }
+        else if (_cache.Durability.Is("async"))
+        {
+            _notes.Add("durability async: no charge for it is known");
+        }
+    }
+
+    // The declared size is in the sum; autoscaling moves it.
+    private void AddScaling(int nodes, Price price)
+    {
+        if (_cache.Scaling.Count == 0 || _cache.Shards is not { Count: > 0 } shards)
+        {
+            return;
+        }
+
+        var (least, most) = (Scaled(shards, range => range.Minimum), Scaled(shards, range => range.Maximum));
+        if (least is null || most is null)
+        {
+            _notes.Add("autoscaling: its limits are known at deployment only");
+            return;
+        }
+
+        _notes.Add(
+            $"autoscaling: {least} to {most} nodes, {Money.Text(least.Value * price.Amount * CostLine.HoursOfMonth)} to {Money.Text(most.Value * price.Amount * CostLine.HoursOfMonth)} a month; {nodes} are in the sum"
+        );
+    }
+
+    private int? Scaled(IReadOnlyList<CacheShard> shards, Func<CapacityRange, int?> limit)
+    {
+        var (count, replicas) = (_cache.IsMemcached ? 1 : shards.Count, shards[0].Nodes - 1);
+        foreach (var range in _cache.Scaling)
+        {
+            if (limit(range) is not { } value)
+            {
+                return null;
+            }
+
+            if (range.Dimension == "nodes")
+            {
+                return value;
+            }
+
+            (count, replicas) = range.Dimension == "shards" ? (value, replicas) : (count, value);
+        }
+
+        return count * (1 + replicas);
+    }
+
+    private void AddBackups()
+    {
+        if (_cache.BackupDays.IsUnresolved)
+        {
+            _unknown.Add("backups: for how many days is known at deployment only");
+            return;
+        }
+
+        if (!_cache.BackupDays.TryGet(out var days) || days <= 0 || _cache.IsMemcached)
+        {
+            return;
+        }
+
+        // Of a cache of nodes one backup is free; of a serverless cache none is.
+        var free = _cache.Kind == CacheKind.Serverless ? 0 : 1;
+        var charged = (decimal)days - free;
+        var price = _options.Prices.Backup(_region);
+        if (charged <= 0)
+        {
+            _notes.Add("backups: the one that is kept is free");
+        }
+        else if ((_usage.SnapshotGb ?? (_cache.Kind == CacheKind.Serverless ? _usage.StoredGb : null)) is { } size)
+        {
+            _lines.Add(
+                CostLine.Monthly(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{charged:0} daily backups of {size:0.##} GB{(free > 0 ? ", one more is free" : "")}"
+                    ),
+                    charged * size,
+                    price,
+                    "GB"
+                )
+            );
+        }
+        else
+        {
+            _unknown.Add(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"backups: {charged:0} days{(free > 0 ? " beyond the free one" : "")} of the data at {price} a GB-month; say snapshotGb in the usage file"
+                )
+            );
+        }
+    }
+
+    private void AddTraffic()
+    {
+        if (_usage.CrossZoneGbPerMonth is { } traffic)
+        {
+            // Each way is charged, at either end.
+            _lines.Add(
+                CostLine.Monthly(
+                    "traffic between Availability Zones",
+                    traffic,
+                    _options.Prices.Around(_region, "zone").Times(2),
+                    "GB"
+                ) with
+                {
+                    IsEstimate = true,
+                }
+            );
+        }
+
+        if (_usage.LogGbPerMonth is { } logs)
+        {
+            _lines.Add(CostLine.Monthly("logs taken in", logs, _options.Prices.Around(_region, "log"), "GB"));
+        }
+        else if (_cache.Logs.Count > 0)
+        {
+            _unknown.Add($"logs: {string.Join(", ", _cache.Logs)}; say logGbPerMonth in the usage file");
+        }
+
+        if (_cache.IsSecondary)
+        {
+            _unknown.Add("global datastore: traffic from the Region of the primary, by what is written");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using ElastiCache.Model.Inventory;
+using ElastiCache.Model.Resources;
+
+namespace ElastiCache.Model.Cost;
+
+/// <summary>Works out what stands around the caches of a template.</summary>
+internal static class SurroundingCost
+{
+    // What else costs by itself and often stands beside a cache. It is named, not priced.
+    private static readonly string[] Charged =
+    [
+        "AWS::EC2::NatGateway",
+        "AWS::EC2::VPCEndpoint",
+        "AWS::EC2::EIP",
+        "AWS::Lambda::Function",
+        "AWS::Route53::HostedZone",
+        "AWS::CloudTrail::Trail",
+        "AWS::EC2::FlowLog",
+    ];
+
+    /// <summary>The group of a template; null where nothing stands there.</summary>
+    public static CostGroup? Of(TemplateInventory inventory, CostOptions options)
+    {
+        var first = inventory.Caches[0];
+        var region = first.Region ?? PriceBook.Home;
+        var others = inventory.Others;
+        List<CostLine> lines =
+        [
+            .. Count(others.GetValueOrDefault(ResourceTypes.Key), "key", "keys", "key"),
+            .. Count(others.GetValueOrDefault("AWS::SecretsManager::Secret"), "secret", "secrets", "secret"),
+            .. Alarms(inventory, region, options, isFast: false),
+            .. Alarms(inventory, region, options, isFast: true),
+            .. Count(others.GetValueOrDefault("AWS::CloudWatch::Dashboard"), "dashboard", "dashboards", "dashboard"),
+        ];
+        List<string> unknown =
+        [
+            .. Charged
+                .Where(others.ContainsKey)
+                .Select(type =>
+                    $"{others[type]} {type["AWS::".Length..].Replace("::", " ", StringComparison.Ordinal)}"
+                ),
+        ];
+        return lines.Count == 0 && unknown.Count == 0
+            ? null
+            : new CostGroup("around the caches", null, "keys, secrets, alarms")
+            {
+                Stack = first.Stack,
+                Lines = lines,
+                Unknown = unknown.Count == 0 ? [] : [$"{string.Join(", ", unknown)}: not priced here"],
+            };
+
+        IEnumerable<CostLine> Count(int count, string one, string many, string name) =>
+            count == 0
+                ? []
+                :
+                [
+                    CostLine.Monthly(
+                        $"{count} {(count == 1 ? one : many)}",
+                        count,
+                        options.Prices.Around(region, name)
+                    ),
+                ];
+    }
+
+    // An alarm that looks at the worst of nine nodes reads nine metrics, and each is charged.
+    private static IEnumerable<CostLine> Alarms(
+        TemplateInventory inventory,
+        string region,
+        CostOptions options,
+        bool isFast
+    )
+    {
+        var alarms = inventory.Alarms.Where(alarm => alarm.IsHighResolution == isFast).ToList();
+        if (alarms.Count == 0)
+        {
+            return [];
+        }
+
+        var metrics = alarms.Sum(alarm => alarm.Metrics);
+        return
+        [
+            CostLine.Monthly(
+                $"{alarms.Count} {(alarms.Count == 1 ? "alarm" : "alarms")} on {metrics} {(metrics == 1 ? "metric" : "metrics")}{(isFast ? ", more often than once a minute" : "")}",
+                metrics,
+                options.Prices.Around(region, isFast ? "fast-alarm" : "alarm")
+            ),
+        ];
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+
+namespace ElastiCache.Model.Cost;
+
+/// <summary>What caches are used for, which no template says.</summary>
+internal sealed class UsageFile
+{
+    private readonly Dictionary<string, CacheUsage> _caches = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+
+    private UsageFile() { }
+
+    /// <summary>Usage that nobody has said.</summary>
+    public static UsageFile None { get; } = new();
+
+    /// <summary>The caches of the file that no template has.</summary>
+    public IEnumerable<string> Unused => _caches.Keys.Where(name => name != "*" && !_asked.Contains(name));
+
+    /// <summary>Reads a file: <c>{"caches": {"Sessions": {"storedGb": 12}}}</c>, with <c>*</c> for every other cache.</summary>
+    /// <exception cref="CostFileException">The file says something that cannot be meant.</exception>
+    public static UsageFile Read(JsonElement file)
+    {
+        var usage = new UsageFile();
+        var caches =
+            new FileObject(file, "", "caches").Below("caches") ?? throw new CostFileException("caches", "is missing");
+        foreach (var name in caches.Names)
+        {
+            usage._caches[name] = CacheUsage.Read(caches.Below(name, CacheUsage.Names)!);
+        }
+
+        return usage;
+    }
+
+    /// <summary>What is known of a cache, by its logical id, its construct's path or its name.</summary>
+    public CacheUsage Of(Inventory.CacheEntry cache)
+    {
+        string?[] names = [cache.LogicalId, cache.Resource.ConstructPath, cache.Name, "*"];
+        if (names.OfType<string>().FirstOrDefault(_caches.ContainsKey) is not { } name)
+        {
+            return CacheUsage.None;
+        }
+
+        _asked.Add(name);
+        return _caches[name];
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.Templates;
+
+namespace ElastiCache.Model.Inventory;
+
+/// <summary>Reads whom the security groups of a cache let in.</summary>
+/// <param name="context">The template.</param>
+internal sealed class AccessReader(TemplateContext context)
+{
+    /// <summary>Everybody who is let in; null where one of the security groups is not of the template.</summary>
+    /// <param name="cache">The properties of the cache.</param>
+    /// <param name="property">The property that lists the security groups.</param>
+    public IReadOnlyList<CacheAccess>? Of(TemplateObject cache, string property)
+    {
+        var groups = cache.Elements(property).ToList();
+        if (groups.Count == 0)
+        {
+            // The default group of the VPC, which is never of the template.
+            return null;
+        }
+
+        var found = new List<CacheAccess>();
+        foreach (var id in groups)
+        {
+            if (context.Mentioned(id, ResourceTypes.SecurityGroup) is not { } group)
+            {
+                return null;
+            }
+
+            var inline = context.Properties(group).Items("SecurityGroupIngress") ?? [];
+            var beside = context
+                .Template.OfType(ResourceTypes.SecurityGroupIngress)
+                .Select(context.Properties)
+                .Where(other => NamesIn.Property(other, "GroupId").Contains(group.LogicalId));
+            found.AddRange(inline.Concat(beside).Select(Access));
+        }
+
+        return [.. found.Distinct()];
+    }
+
+    private CacheAccess Access(TemplateObject rule)
+    {
+        var range =
+            rule.Text("CidrIp").TryGet(out var ipv4) ? ipv4
+            : rule.Text("CidrIpv6").TryGet(out var ipv6) ? ipv6
+            : null;
+        var from = range ?? Source(rule);
+        return new CacheAccess(
+            from,
+            Ports(rule),
+            rule.Text("Description").TryGet(out var description) ? description : null,
+            range is "0.0.0.0/0" or "::/0"
+        );
+    }
+
+    private string Source(TemplateObject rule)
+    {
+        foreach (var name in new[] { "SourceSecurityGroupId", "SourcePrefixListId", "CidrIp", "CidrIpv6" })
+        {
+            if (!rule.Value(name).IsAbsent)
+            {
+                return ResourceName.Of(context.Template, rule, name);
+            }
+        }
+
+        return "(known at deployment)";
+    }
+
+    private static string Ports(TemplateObject rule) =>
+        rule.Text("IpProtocol").Is("-1") ? "all"
+        : rule.Number("FromPort").TryGet(out var from) && rule.Number("ToPort").TryGet(out var to)
+            ? from == to ? Text(from)
+                : $"{Text(from)}-{Text(to)}"
+        : "?";
+
+    private static string Text(double port) => port.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,7 @@
+namespace ElastiCache.Model.Inventory;
+
+/// <summary>A user who may log in to a cache.</summary>
+/// <param name="Name">The name by which clients log in.</param>
+/// <param name="Authentication">How the user proves who it is: <c>IAM</c>, <c>password</c>, <c>no password</c>.</param>
+/// <param name="AccessString">What the user may do.</param>
+internal sealed record CacheUser(string Name, string Authentication, string AccessString);

@@ -1,0 +1,91 @@
+using System.Text.Json;
+using ElastiCache.Model.Facts;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.Templates;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Inventory;
+
+// Keys, secrets, users, and what becomes of the data.
+internal sealed partial class InventoryReader
+{
+    private const string SecretType = "AWS::SecretsManager::Secret";
+
+    private static string Transit(Value<bool> enabled, Value<string> mode) =>
+        enabled.IsUnresolved ? "TLS known at deployment"
+        : !enabled.Is(true) ? "no TLS"
+        : mode.Is("preferred") ? "TLS preferred"
+        : "TLS required";
+
+    private static bool? IsRequired(Value<bool> enabled, Value<string> mode) =>
+        enabled.IsUnresolved || mode.IsUnresolved ? null : enabled.Is(true) && !mode.Is("preferred");
+
+    // Left out, it is on for Valkey and off for Redis OSS (S-23).
+    private static bool IsEncrypted(ReplicationGroupSpecification group) =>
+        group.AtRestEncryptionEnabled.IsAbsent
+            ? group.Engine.Is(EngineName.Valkey)
+            : !group.AtRestEncryptionEnabled.IsNot(true);
+
+    private EncryptionKey Key(TemplateObject cache)
+    {
+        var key = cache.Value("KmsKeyId");
+        return key.IsAbsent
+            ? new EncryptionKey("a key that AWS owns", null)
+            : new EncryptionKey(
+                ResourceName.Of(_template, cache, "KmsKeyId"),
+                _context.Mentioned(key, ResourceTypes.Key)?.LogicalId
+            );
+    }
+
+    private static string Authentication(bool hasToken, bool hasUsers, List<CacheUser> users) =>
+        hasUsers
+            ? users.Count > 0
+                ? $"{users.Count} {(users.Count == 1 ? "user" : "users")}"
+                : "users"
+            : hasToken
+                ? "AUTH token"
+                : "none";
+
+    private static List<CacheUser> Users(IEnumerable<UserGroupSpecification?> groups) =>
+        [
+            .. groups
+                .OfType<UserGroupSpecification>()
+                .SelectMany(group => group.Users)
+                .OfType<UserSpecification>()
+                .Select(user => new CacheUser(
+                    user.UserName.ToString(),
+                    user.UsesIam == true ? "IAM"
+                        : user.NeedsNoPassword == true ? "no password"
+                        : user.UsesIam is null || user.NeedsNoPassword is null ? "(known at deployment)"
+                        : "password",
+                    user.AccessString.ToString()
+                )),
+        ];
+
+    // The secrets that the cache itself refers to, and those of its users.
+    private List<string> Secrets(TemplateResource cache, IReadOnlyList<UserGroupSpecification?> groups)
+    {
+        var users = groups.Any(group => group is not null) ? NamesIn.UsersOf(_template, cache) : [];
+        return
+        [
+            .. users
+                .Prepend(cache)
+                .SelectMany(NamesIn.Properties)
+                .Distinct(StringComparer.Ordinal)
+                .Where(name => _template.Resources.TryGetValue(name, out var found) && found.Type == SecretType)
+                .Select(name => ResourceName.Of(_template.Resources[name])),
+        ];
+    }
+
+    private static string DeletionPolicy(TemplateResource resource, string absent) =>
+        resource.Part("DeletionPolicy") is { ValueKind: JsonValueKind.String } policy ? policy.GetString()! : absent;
+
+    private static List<string> Zones(SubnetGroupSpecification? group) =>
+        group?.AvailabilityZones.TryGet(out var zones) == true ? Known(zones) : [];
+
+    private static List<string> Known(IEnumerable<Value<string>> zones) =>
+        [.. zones.Where(zone => zone.TryGet(out _)).Select(zone => zone.ToString()).Distinct(StringComparer.Ordinal)];
+
+    private static List<string> Logs(IReadOnlyList<LogDeliverySpecification>? logs) =>
+        [.. (logs ?? []).Select(log => log.LogType.ToString())];
+}

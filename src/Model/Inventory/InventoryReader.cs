@@ -1,0 +1,253 @@
+using ElastiCache.Model.Facts;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.Templates;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Inventory;
+
+/// <summary>Reads what the price, the picture and the report of a template are made of.</summary>
+/// <remarks>The only place of these that looks into a template; everything after it works on the inventory.</remarks>
+internal sealed partial class InventoryReader
+{
+    private readonly Template _template;
+    private readonly string? _region;
+    private readonly string? _stack;
+    private readonly TemplateContext _context;
+    private readonly TemplateReader _reader;
+    private readonly ServerlessReader _serverless;
+    private readonly AccessReader _access;
+    private readonly IReadOnlyList<(CacheAlarmEntry Alarm, IReadOnlySet<string> Watches)> _alarms;
+
+    /// <summary>A template to read; its parameters are what the run gives them, or else their defaults.</summary>
+    /// <param name="template">The template.</param>
+    /// <param name="region">The Region of the stack, where it is known.</param>
+    /// <param name="stack">The stack's name; null for a single template.</param>
+    /// <param name="parameters">The values that the run gives parameters.</param>
+    public InventoryReader(
+        Template template,
+        string? region,
+        string? stack,
+        IReadOnlyDictionary<string, string> parameters
+    )
+    {
+        (_template, _region, _stack) = (template, region, stack);
+        _context = new TemplateContext(template, WithRegion(parameters, region));
+        _reader = new(_context, region);
+        _serverless = new(_context);
+        _access = new(_context);
+        _alarms = AlarmReader.Of(_context);
+    }
+
+    /// <summary>Reads all of it.</summary>
+    public TemplateInventory Read()
+    {
+        var caches = _template.Resources.Values.Select(Cache).OfType<CacheEntry>().ToList();
+        return new TemplateInventory
+        {
+            Caches = caches,
+            GlobalDatastores =
+            [
+                .. _template
+                    .Resources.Values.Where(resource => resource.Type == ResourceTypes.GlobalReplicationGroup)
+                    .Select(resource => Global(resource, caches)),
+            ],
+            Alarms = [.. _alarms.Select(entry => entry.Alarm)],
+            Others = _template
+                .Resources.Values.Where(resource => Kind(resource) is null)
+                .GroupBy(resource => resource.Type, StringComparer.Ordinal)
+                .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal),
+        };
+    }
+
+    private static Dictionary<string, string> WithRegion(IReadOnlyDictionary<string, string> parameters, string? region)
+    {
+        var given = new Dictionary<string, string>(parameters, StringComparer.Ordinal);
+        if (region is not null)
+        {
+            given["AWS::Region"] = region;
+        }
+
+        return given;
+    }
+
+    private static CacheKind? Kind(TemplateResource resource) =>
+        resource.Type switch
+        {
+            ResourceTypes.ReplicationGroup => CacheKind.ReplicationGroup,
+            ResourceTypes.CacheCluster => CacheKind.CacheCluster,
+            ResourceTypes.ServerlessCache => CacheKind.Serverless,
+            _ => null,
+        };
+
+    private CacheEntry? Cache(TemplateResource resource) =>
+        Kind(resource) switch
+        {
+            CacheKind.ReplicationGroup => Around(Group(resource)),
+            CacheKind.CacheCluster => Around(Cluster(resource)),
+            CacheKind.Serverless => Around(Serverless(resource)),
+            _ => null,
+        };
+
+    private CacheEntry Group(TemplateResource resource)
+    {
+        var group = _reader.ReplicationGroup(resource);
+        var (bag, layout) = (_context.Properties(resource), NodeLayout.Of(group));
+        var users = Users(group.UserGroups);
+        return new CacheEntry
+        {
+            Resource = resource,
+            Kind = CacheKind.ReplicationGroup,
+            Name = ResourceName.Of(resource, group.ReplicationGroupId),
+            Engine = group.Engine.IsAbsent && !group.JoinsGlobalDatastore ? EngineName.Redis : group.Engine,
+            Version = group.EngineVersion,
+            NodeType = group.CacheNodeType,
+            Shards = layout.Shards,
+            UnknownNodes = layout.Unknown,
+            IsSharded = CacheTopology.IsSharded(group),
+            // CloudFormation turns it on where it is left out.
+            Failover = group.AutomaticFailoverEnabled.IsAbsent ? true : group.AutomaticFailoverEnabled,
+            MultiAZ = group.MultiAZEnabled,
+            SubnetZones = Zones(group.SubnetGroup),
+            Port = group.Port,
+            Transit = Transit(group.TransitEncryptionEnabled, group.TransitEncryptionMode),
+            IsTlsRequired = IsRequired(group.TransitEncryptionEnabled, group.TransitEncryptionMode),
+            Key = IsEncrypted(group) ? Key(bag) : null,
+            Authentication = Authentication(group.AuthToken.IsPresent, group.UserGroupIds.IsPresent, users),
+            Authenticates = group.AuthToken.IsPresent || group.UserGroupIds.IsPresent,
+            Secrets = Secrets(resource, group.UserGroups),
+            Users = users,
+            Access = _access.Of(bag, nameof(group.SecurityGroupIds)),
+            BackupDays = group.SnapshotRetentionLimit,
+            BackupWindow = group.SnapshotWindow,
+            DeletionPolicy = DeletionPolicy(resource, "Delete"),
+            HasDataTiering = group.DataTieringEnabled.Is(true),
+            Durability = group.Durability,
+            IsSecondary = group.JoinsGlobalDatastore,
+            Logs = Logs(group.LogDeliveryConfigurations),
+            Compliance = policy => policy.Violations(group),
+        };
+    }
+
+    private CacheEntry Cluster(TemplateResource resource)
+    {
+        var cluster = _reader.CacheCluster(resource);
+        var (bag, layout) = (_context.Properties(resource), NodeLayout.Of(cluster));
+        return new CacheEntry
+        {
+            Resource = resource,
+            Kind = CacheKind.CacheCluster,
+            Name = ResourceName.Of(resource, cluster.ClusterName),
+            Engine = cluster.Engine,
+            Version = cluster.EngineVersion,
+            NodeType = cluster.CacheNodeType,
+            Shards = layout.Shards,
+            UnknownNodes = layout.Unknown,
+            IsSharded = false,
+            Failover = false,
+            MultiAZ =
+                cluster.AZMode.TryGet(out var mode) ? mode == "cross-az"
+                : cluster.AZMode.IsAbsent ? false
+                : Value<bool>.Unresolved(),
+            SubnetZones = Zones(cluster.SubnetGroup),
+            Port = cluster.Port,
+            Transit = Transit(cluster.TransitEncryptionEnabled, default),
+            IsTlsRequired = IsRequired(cluster.TransitEncryptionEnabled, default),
+            Authentication = "none: a cache cluster cannot ask who is there",
+            Access = _access.Of(bag, nameof(cluster.VpcSecurityGroupIds)),
+            BackupDays = cluster.SnapshotRetentionLimit,
+            BackupWindow = cluster.SnapshotWindow,
+            DeletionPolicy = DeletionPolicy(resource, "Delete"),
+            Logs = Logs(cluster.LogDeliveryConfigurations),
+            Compliance = policy => policy.Violations(cluster),
+        };
+    }
+
+    private CacheEntry Serverless(TemplateResource resource)
+    {
+        var cache = _serverless.Cache(resource);
+        var bag = _context.Properties(resource);
+        IReadOnlyList<UserGroupSpecification?> groups = [cache.UserGroup];
+        var users = Users(groups);
+        return new CacheEntry
+        {
+            Resource = resource,
+            Kind = CacheKind.Serverless,
+            Name = ResourceName.Of(resource, cache.ServerlessCacheName),
+            Engine = cache.Engine,
+            Version = cache.MajorEngineVersion,
+            IsSharded = true,
+            Failover = true,
+            MultiAZ = true,
+            SubnetZones = Known(cache.Subnets.Select(subnet => subnet.AvailabilityZone)),
+            Port = cache.Engine.Is(EngineName.Memcached) ? 11211 : 6379,
+            Transit = "TLS required",
+            IsTlsRequired = true,
+            Key = Key(bag),
+            Authentication = Authentication(false, cache.UserGroupId.IsPresent, users),
+            Authenticates = cache.UserGroupId.IsPresent,
+            Secrets = Secrets(resource, groups),
+            Users = users,
+            Access = _access.Of(bag, nameof(cache.SecurityGroupIds)),
+            BackupDays = cache.SnapshotRetentionLimit,
+            BackupWindow = cache.DailySnapshotTime,
+            DeletionPolicy = cache.FinalSnapshotName.IsPresent ? "Snapshot" : DeletionPolicy(resource, "Delete"),
+            DataStorage = cache.DataStorage,
+            Requests = cache.EcpuPerSecond,
+            Compliance = policy => policy.Violations(cache),
+        };
+    }
+
+    // What refers to a cache of any kind.
+    private CacheEntry Around(CacheEntry cache) =>
+        cache with
+        {
+            Stack = _stack,
+            Region = _region,
+            Alarms = [.. _alarms.Where(entry => entry.Watches.Contains(cache.LogicalId)).Select(entry => entry.Alarm)],
+            Scaling =
+            [
+                .. _template
+                    .Resources.Values.Where(resource => resource.Type == ResourceTypes.ScalableTarget)
+                    .Select(_context.Properties)
+                    .Where(target => NamesIn.Property(target, "ResourceId").Contains(cache.LogicalId))
+                    .Select(Range),
+            ],
+        };
+
+    private static CapacityRange Range(TemplateObject target) =>
+        new(
+            target.Text("ScalableDimension").ToString() switch
+            {
+                var dimension when dimension.EndsWith("NodeGroups", StringComparison.Ordinal) => "shards",
+                var dimension when dimension.EndsWith("Replicas", StringComparison.Ordinal) => "replicas",
+                _ => "nodes",
+            },
+            target.Number("MinCapacity").TryGet(out var least) ? (int)least : null,
+            target.Number("MaxCapacity").TryGet(out var most) ? (int)most : null
+        );
+
+    private GlobalDatastoreEntry Global(TemplateResource resource, List<CacheEntry> caches)
+    {
+        var bag = _context.Properties(resource);
+        return new GlobalDatastoreEntry(
+            resource.LogicalId,
+            ResourceName.Of(resource, bag.Text("GlobalReplicationGroupIdSuffix")),
+            [.. (bag.Items("Members") ?? []).Select(member => Member(member, caches))]
+        );
+    }
+
+    private static GlobalMemberEntry Member(TemplateObject member, List<CacheEntry> caches)
+    {
+        var id = member.Value("ReplicationGroupId");
+        var named = NamesIn.Property(member, "ReplicationGroupId").ToList();
+        var cache = caches.Find(cache =>
+            named.Contains(cache.LogicalId) || (id.Text is { } name && name == cache.Name)
+        );
+        return new GlobalMemberEntry(
+            cache?.Name ?? member.Text("ReplicationGroupId").ToString(),
+            member.Text("ReplicationGroupRegion").TryGet(out var region) ? region : null,
+            member.Text("Role").TryGet(out var role) && role.Equals("PRIMARY", StringComparison.OrdinalIgnoreCase),
+            cache?.LogicalId
+        );
+    }
+}

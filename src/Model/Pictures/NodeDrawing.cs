@@ -1,0 +1,228 @@
+using ElastiCache.Model.Inventory;
+
+namespace ElastiCache.Model.Pictures;
+
+/// <summary>Draws nodes: a box for each, or a tile for each shard where there are many.</summary>
+internal static class NodeDrawing
+{
+    private const int MostBoxes = 24;
+    private const int MostShards = 6;
+    private const int MostBands = 3;
+    private const double Padding = 12;
+    private const double BoxHeight = 42;
+    private const double Between = 8;
+    private const double TileHeight = 30;
+    private const double Square = 13;
+
+    /// <summary>Draws the nodes of a cache, and tells what they took.</summary>
+    public static Area Draw(SvgCanvas canvas, CacheEntry cache, IReadOnlyList<CacheShard> shards, Area area)
+    {
+        if (shards.Count > MostShards || shards.Sum(shard => shard.Nodes) > MostBoxes)
+        {
+            return Tiles(canvas, cache, shards, area);
+        }
+
+        return CacheWords.PlacedZones(cache) is { Count: > 1 and <= MostBands } zones
+            ? Bands(canvas, cache, shards, zones, area)
+            : Boxes(canvas, cache, shards, area);
+    }
+
+    // A column for each Availability Zone.
+    private static Area Bands(
+        SvgCanvas canvas,
+        CacheEntry cache,
+        IReadOnlyList<CacheShard> shards,
+        IReadOnlyList<string> zones,
+        Area area
+    )
+    {
+        var width = (area.Width - (zones.Count - 1) * Between) / zones.Count;
+        var y = area.Y + 30;
+        foreach (var shard in shards)
+        {
+            y = ShardName(canvas, cache, shards, shard, area.X + Padding, y, width - 2 * Padding);
+            var taken = zones.ToDictionary(zone => zone, _ => 0, StringComparer.Ordinal);
+            foreach (var (zone, index) in shard.Zones.Select((zone, index) => (zone!, index)))
+            {
+                var x = area.X + zones.ToList().IndexOf(zone) * (width + Between);
+                var at = new Area(
+                    x + Padding,
+                    y + taken[zone]++ * (BoxHeight + Between),
+                    width - 2 * Padding,
+                    BoxHeight
+                );
+                Node(canvas, cache, shards, shard, index, at, showsZone: false);
+            }
+
+            y += taken.Values.Max() * (BoxHeight + Between) + Between;
+        }
+
+        foreach (var (zone, index) in zones.Select((zone, index) => (zone, index)))
+        {
+            var band = new Area(area.X + index * (width + Between), area.Y, width, y - area.Y);
+            canvas.Rectangle(Layer.Area, band, "ec-area", 8);
+            canvas.Text(band.X + Padding, band.Y + 19, zone, band.Width - 2 * Padding, TextStyle.Small);
+        }
+
+        return area with
+        {
+            Height = y - area.Y,
+        };
+    }
+
+    private static Area Boxes(SvgCanvas canvas, CacheEntry cache, IReadOnlyList<CacheShard> shards, Area area)
+    {
+        const int columns = 3;
+        var width = (area.Width - 2 * Padding - (columns - 1) * Between) / columns;
+        var y = area.Y + 30;
+        canvas.Text(
+            area.X + Padding,
+            area.Y + 19,
+            $"zones: {CacheWords.Zones(cache)}",
+            area.Width - 2 * Padding,
+            TextStyle.Small
+        );
+        foreach (var shard in shards)
+        {
+            y = ShardName(canvas, cache, shards, shard, area.X + Padding, y, area.Width - 2 * Padding);
+            for (var index = 0; index < shard.Nodes; index++)
+            {
+                var at = new Area(
+                    area.X + Padding + index % columns * (width + Between),
+                    y + index / columns * (BoxHeight + Between),
+                    width,
+                    BoxHeight
+                );
+                Node(canvas, cache, shards, shard, index, at, showsZone: true);
+            }
+
+            y += (shard.Nodes + columns - 1) / columns * (BoxHeight + Between) + Between;
+        }
+
+        var whole = area with { Height = y - area.Y };
+        canvas.Rectangle(Layer.Area, whole, "ec-area", 8);
+        return whole;
+    }
+
+    private static double ShardName(
+        SvgCanvas canvas,
+        CacheEntry cache,
+        IReadOnlyList<CacheShard> shards,
+        CacheShard shard,
+        double x,
+        double y,
+        double room
+    )
+    {
+        if (cache.IsMemcached || (shards.Count == 1 && cache.IsSharded != true))
+        {
+            return y;
+        }
+
+        var slots = shard.Slots is { } given ? $", slots {given}" : "";
+        canvas.Text(x, y + 12, $"shard {shard.Id}{slots}", room, TextStyle.Small);
+        return y + 20;
+    }
+
+    private static void Node(
+        SvgCanvas canvas,
+        CacheEntry cache,
+        IReadOnlyList<CacheShard> shards,
+        CacheShard shard,
+        int index,
+        Area at,
+        bool showsZone
+    )
+    {
+        var isPrimary = index == 0 && !cache.IsMemcached;
+        var (letter, role) =
+            cache.IsMemcached ? ("N", "node")
+            : isPrimary ? ("P", cache.IsSecondary ? "primary of this Region" : "primary")
+            : ("R", "replica");
+        canvas.Rectangle(Layer.Box, at, "ec-box");
+        canvas.Circle(at.X + 20, at.Middle, 11, isPrimary ? "ec-primary" : "ec-replica");
+        canvas.Text(
+            at.X + 20,
+            at.Middle + 4.2,
+            letter,
+            22,
+            new TextStyle(isPrimary ? "ec-on-blue" : "ec-blue-ink", 12, IsBold: true, IsCentred: true)
+        );
+        var zone = showsZone && shard.Zones[index] is { } name ? $"{role}, {name}" : role;
+        canvas.Text(at.X + 40, at.Y + 18, NodeName(cache, shards, shard, index), at.Width - 48, TextStyle.Name);
+        canvas.Text(at.X + 40, at.Y + 33.5, zone, at.Width - 48, TextStyle.Small);
+    }
+
+    // As ElastiCache calls it, after the id of the group: -001, and -0001-001 with shards.
+    private static string NodeName(CacheEntry cache, IReadOnlyList<CacheShard> shards, CacheShard shard, int index) =>
+        cache.Kind == CacheKind.CacheCluster ? $"{index + 1:0000}"
+        : shards.Count == 1 && cache.IsSharded != true ? $"{index + 1:000}"
+        : $"{shard.Id}-{index + 1:000}";
+
+    // A tile for each shard: its number, a filled square for the primary, an outlined one for each replica.
+    private static Area Tiles(SvgCanvas canvas, CacheEntry cache, IReadOnlyList<CacheShard> shards, Area area)
+    {
+        var tiles = cache.IsMemcached
+            ? [.. shards[0].Zones.Select((zone, index) => new CacheShard($"{index + 1}", [zone]))]
+            : shards;
+        var most = tiles.Max(tile => tile.Nodes);
+        var label = 16 + tiles.Max(tile => TextWidth.Of(tile.Id.TrimStart('0'), TextStyle.Small.Size));
+        var width = label + most * (Square + 4) + 6;
+        var columns = Math.Max(1, (int)((area.Width - 2 * Padding + 6) / (width + 6)));
+        width = (area.Width - 2 * Padding + 6) / columns - 6;
+        Legend(canvas, cache, area, most > 1);
+        foreach (var (tile, index) in tiles.Select((tile, index) => (tile, index)))
+        {
+            var at = new Area(
+                area.X + Padding + index % columns * (width + 6),
+                area.Y + 34 + index / columns * (TileHeight + 6),
+                width,
+                TileHeight
+            );
+            canvas.Rectangle(Layer.Box, at, "ec-box", 5);
+            canvas.Text(at.X + 8, at.Middle + 4, tile.Id.TrimStart('0'), label - 4, TextStyle.Small);
+            for (var node = 0; node < tile.Nodes; node++)
+            {
+                canvas.Rectangle(
+                    Layer.Box,
+                    new Area(at.X + label + node * (Square + 4), at.Middle - Square / 2, Square, Square),
+                    node == 0 && !cache.IsMemcached ? "ec-primary" : "ec-replica",
+                    3
+                );
+            }
+        }
+
+        var rows = (tiles.Count + columns - 1) / columns;
+        var whole = area with { Height = 34 + rows * (TileHeight + 6) + 6 };
+        canvas.Rectangle(Layer.Area, whole, "ec-area", 8);
+        return whole;
+    }
+
+    private static void Legend(SvgCanvas canvas, CacheEntry cache, Area area, bool hasReplicas)
+    {
+        var (x, y) = (area.X + Padding, area.Y + 20);
+        if (cache.IsMemcached)
+        {
+            canvas.Text(
+                x,
+                y,
+                $"a square for each node; zones: {CacheWords.Zones(cache)}",
+                area.Width - 2 * Padding,
+                TextStyle.Small
+            );
+            return;
+        }
+
+        canvas.Rectangle(Layer.Box, new Area(x, y - 10.5, Square, Square), "ec-primary", 3);
+        canvas.Text(x + 19, y, "primary", 60, TextStyle.Small);
+        x += 80;
+        if (hasReplicas)
+        {
+            canvas.Rectangle(Layer.Box, new Area(x, y - 10.5, Square, Square), "ec-replica", 3);
+            canvas.Text(x + 19, y, "replica", 60, TextStyle.Small);
+            x += 80;
+        }
+
+        canvas.Text(x, y, $"zones: {CacheWords.Zones(cache)}", area.Right - x - Padding, TextStyle.Small);
+    }
+}

@@ -1,0 +1,157 @@
+namespace ElastiCache.Cli.Tests.Lint;
+
+/// <summary>Files of other tools: what can be judged is judged, and of what cannot it is said what to judge instead.</summary>
+public sealed class OtherFileTests
+{
+    public static TheoryData<string, string, string> Files =>
+        new(
+            (
+                "serverless.yml",
+                "service: a\nprovider: {name: aws}\nresources: ${file(cache.yml)}\n",
+                "it is a file of the Serverless Framework, whose resources are in cache.yml: judge that"
+            ),
+            (
+                "serverless.yml",
+                "service: a\nprovider: {name: aws}\nresources:\n  - ${file(a.yml)}\n  - ${file(b.yml)}\n",
+                "it is a file of the Serverless Framework, whose resources are in a.yml, b.yml: judge that"
+            ),
+            (
+                "serverless.yml",
+                "service: a\nprovider: {name: aws}\nresources: {Resources: '${file(cache.yml):Resources}'}\n",
+                "it is a file of the Serverless Framework, whose resources are in cache.yml: judge that"
+            ),
+            (
+                "serverless.yml",
+                "service: a\nprovider: {name: aws}\nfunctions: {}\n",
+                "it is a file of the Serverless Framework without resources: nothing is to be judged"
+            ),
+            (
+                ".ebextensions/a.config",
+                "option_settings: {a: {b: c}}\n",
+                "it is a configuration file of Elastic Beanstalk without Resources: nothing is to be judged"
+            ),
+            (
+                "manifest.json",
+                """{"version": "38.0.0", "artifacts": {}}""",
+                "it is the manifest of a cloud assembly: judge the folder that it is in"
+            ),
+            (
+                "a.assets.json",
+                """{"version": "38.0.0", "files": {}, "dockerImages": {}}""",
+                "it is a list of assets of a cloud assembly: judge the folder that it is in"
+            ),
+            (
+                "cdk.json",
+                """{"app": "dotnet run", "context": {}}""",
+                "it is the settings of a CDK app: run cdk synth and judge cdk.out"
+            ),
+            (
+                "parameters.json",
+                """[{"ParameterKey": "A", "ParameterValue": "b"}]""",
+                "it is a file of parameters: judge the template, and give this file with --parameters"
+            ),
+            (
+                "main.tf",
+                "resource \"aws_elasticache_cluster\" \"a\" {\n}\n",
+                "it is of Terraform: only templates of CloudFormation are judged"
+            ),
+            ("app.ts", "import * as cdk from 'aws-cdk-lib';\n", "it is a program: run cdk synth and judge cdk.out"),
+            (
+                "samconfig.toml",
+                "version = 0.1\n[default]\n",
+                "it is settings of SAM or of another tool: judge the template that it names"
+            )
+        );
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void A_file_without_a_template_is_one_sentence(string name, string text, string sentence)
+    {
+        using var place = new Workplace().With(name, text);
+
+        var run = place.Lint(name);
+
+        Assert.Equal((2, $"elasticache: {name}: {sentence}"), (run.ExitCode, run.Error.TrimEnd()));
+    }
+
+    [Fact]
+    public void The_resources_of_a_serverless_file_are_judged_with_their_lines()
+    {
+        var run = Workplace.LintText(
+            $"service: a\nprovider: {{name: aws}}\nresources:\n{Indented(Templates.Failover, 2)}"
+        );
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        Assert.Contains("R-05 AutomaticFailoverEnabled (line 9)", run.Output);
+    }
+
+    [Fact]
+    public void So_are_those_in_a_list_and_the_files_beside_them_are_named()
+    {
+        var run = Workplace.LintText(
+            "service: a\nprovider: {name: aws}\nresources:\n  - ${file(users.yml)}\n  - Outputs: {}\n    # the caches\n"
+                + Indented(Templates.Failover, 4)
+        );
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        Assert.Contains("R-05 AutomaticFailoverEnabled (line 12)", run.Output);
+        Assert.Contains("Note: standard input: more of its resources are in users.yml: judge that too", run.Output);
+    }
+
+    [Fact]
+    public void In_a_folder_they_are_found()
+    {
+        using var place = new Workplace()
+            .With(
+                "serverless.yml",
+                $"service: a\nprovider: {{name: aws}}\nresources:\n{Indented(Templates.Failover, 2)}"
+            )
+            .With(".ebextensions/cache.config", Templates.Failover)
+            .With(".ebextensions/other.config", "option_settings: {}");
+
+        Assert.Contains("2 errors; 2 templates judged.", place.Lint(".").Output);
+    }
+
+    [Theory]
+    [InlineData("object", "R-05 AutomaticFailoverEnabled (line")]
+    [InlineData("text", "R-05 AutomaticFailoverEnabled (line 6)")]
+    public void What_get_template_prints_is_judged(string form, string expected)
+    {
+        var body =
+            form == "text"
+                ? System.Text.Json.JsonSerializer.Serialize(Templates.Failover.ReplaceLineEndings("\n"))
+                : """
+                    {"Resources": {"Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {
+                      "ReplicationGroupDescription": "d", "AutomaticFailoverEnabled": true, "NumCacheClusters": 1,
+                      "Engine": "valkey", "EngineVersion": "8.2", "CacheNodeType": "cache.r7g.large"}}}}
+                    """;
+
+        Assert.Contains(expected, Workplace.LintText($$"""{"TemplateBody": {{body}}, "StagesAvailable": []}""").Output);
+    }
+
+    [Fact]
+    public void A_resource_without_a_type_is_passed_over_and_named()
+    {
+        var run = Workplace.LintText(Templates.Failover + "\n  Odd: {Properties: {A: 1}}\n");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        Assert.Contains(
+            "Note: standard input: Odd has no Type and was passed over; CloudFormation refuses it",
+            run.Output
+        );
+        Assert.Contains("R-05", run.Output);
+    }
+
+    [Fact]
+    public void Then_it_is_never_said_that_nothing_was_found()
+    {
+        var run = Workplace.LintText("""{"Resources": {"Odd": {}}}""");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.DoesNotContain("Nothing found", run.Output);
+        Assert.Contains("1 judged only in part; 1 template judged.", run.Output);
+    }
+
+    private static string Indented(string text, int spaces) =>
+        string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => new string(' ', spaces) + line));
+}

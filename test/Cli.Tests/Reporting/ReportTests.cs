@@ -1,0 +1,103 @@
+using ElastiCache.Cli.Tests.Browser;
+
+namespace ElastiCache.Cli.Tests.Reporting;
+
+public sealed class ReportTests
+{
+    private const string Stop = "Do not approve this as it is.";
+    private const string Look = "Nothing stops this, but something should be looked at.";
+
+    private static readonly string Prod = Repository.PathOf(
+        "test",
+        "Infra.Tests",
+        "Snapshots",
+        "elasticache-prod-caches.json"
+    );
+
+    [Theory]
+    [InlineData("one node", Look)]
+    [InlineData("one and five, placed, open to the internet", Stop)]
+    public void The_verdict_follows_from_what_is_found(string name, string sentence) =>
+        Assert.Contains(
+            $"<p>{sentence}</p>",
+            CommandRun.Of("report", Pictured.File(name), "--region", "eu-central-1").Output,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void A_replaced_cache_stops_and_tells_what_is_lost_and_what_it_costs()
+    {
+        var folder = Directory.CreateTempSubdirectory("report-").FullName;
+        var changed = Path.Join(folder, "elasticache-prod-caches.json");
+        File.WriteAllText(
+            changed,
+            File.ReadAllText(Prod)
+                .Replace("\"Port\": 6380,", "\"Port\": 6390,", StringComparison.Ordinal)
+                .Replace("cache.r7g.xlarge", "cache.r7g.2xlarge", StringComparison.Ordinal)
+        );
+
+        var html = CommandRun.Of("report", Prod, changed, "--region", "eu-central-1").Output;
+
+        Assert.Contains($"<p>{Stop}</p>", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "<li>Update: leaderboard: REPLACED by an empty one, a snapshot is taken</li>",
+            html,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "REPLACED by an empty one, a snapshot is taken: elasticache-prod-caches/leaderboard2BA53671",
+            html,
+            StringComparison.Ordinal
+        );
+        // 9 x (1.051 - 0.525) x 0.8 x 730.
+        Assert.Contains("+$2,764.66 against before", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Alarms_stand_there_with_thresholds_and_reasons()
+    {
+        var html = CommandRun.Of("report", Prod).Output;
+
+        Assert.Contains(
+            "<td>EngineCPUUtilization</td><td>above 90</td><td>5 of 5 minutes</td><td>EngineCPUUtilization above 90 in 5 of 5 minutes.",
+            html,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void No_secret_stands_there()
+    {
+        var folder = Directory.CreateTempSubdirectory("report-").FullName;
+        var template = Path.Join(folder, "template.json");
+        File.WriteAllText(
+            template,
+            """
+            {"Resources":{
+              "Cache":{"Type":"AWS::ElastiCache::ReplicationGroup","Properties":{"Engine":"valkey","CacheNodeType":"cache.r7g.large","NumCacheClusters":2,
+                "TransitEncryptionEnabled":true,"AuthToken":"hunter2hunter2hunter2","UserGroupIds":[{"Ref":"Group"}]}},
+              "Group":{"Type":"AWS::ElastiCache::UserGroup","Properties":{"UserGroupId":"g","Engine":"valkey","UserIds":[{"Ref":"User"}]}},
+              "User":{"Type":"AWS::ElastiCache::User","Properties":{"UserId":"u","UserName":"u","Engine":"valkey","AccessString":"on ~* +@all","Passwords":["hunter2hunter2hunter2"]}}}}
+            """
+        );
+
+        foreach (var format in new[] { "html", "markdown" })
+        {
+            Assert.DoesNotContain(
+                "hunter2",
+                CommandRun.Of("report", template, "--format", format).Output,
+                StringComparison.Ordinal
+            );
+        }
+    }
+
+    [Fact]
+    public void Markdown_is_a_comment_that_is_replaced()
+    {
+        var text = CommandRun.Of("report", Prod, "--format", "markdown").Output;
+
+        Assert.StartsWith("<!-- elasticache:report -->\n### Caches of", text, StringComparison.Ordinal);
+        Assert.Contains("```mermaid\nflowchart LR", text, StringComparison.Ordinal);
+        Assert.InRange(text.Length, 1, 65_536);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using ElastiCache.Model.Cost;
+
+namespace ElastiCache.Model.Tests.Cost;
+
+public sealed class AwsPriceListTests
+{
+    private static readonly PriceBook Book = new(
+        fetched: PriceFile.Read([JsonDocument.Parse(Fetched().ToJson()).RootElement], PriceTrust.Api)
+    );
+
+    [Fact]
+    public void A_node_on_demand_is_told_from_what_is_charged_beside_it()
+    {
+        var price = Book.Node("eu-west-1", "redis", "cache.r7g.large")!;
+
+        Assert.Equal((0.243m, PriceTrust.Api, "AWS price list, 2026-11-28"), (price.Amount, price.Trust, price.Source));
+    }
+
+    [Fact]
+    public void What_is_paid_upfront_is_spread_over_the_term() =>
+        // 876 over 8760 hours, and 0.05 an hour.
+        Assert.Equal(
+            0.15m,
+            Book.Reserved("eu-west-1", "redis", "cache.r7g.large", ReservedTerm.Find("1yr-partial-upfront")!)!.Amount
+        );
+
+    [Fact]
+    public void Serverless_and_backups_are_read_too()
+    {
+        var price = Book.Serverless("eu-west-1", "valkey")!;
+
+        Assert.Equal((0.09m, 0.0025m), (price.GbHour.Amount, price.MillionEcpu!.Amount));
+        Assert.Equal(0.09m, Book.Backup("eu-west-1").Amount);
+    }
+
+    [Fact]
+    public void What_was_not_fetched_is_what_ships() =>
+        Assert.Equal(PriceTrust.OldList, Book.Node("eu-west-1", "redis", "cache.m5.large")!.Trust);
+
+    [Fact]
+    public void Another_file_is_refused() =>
+        Assert.Equal(
+            "this is no price file of AWS: it has no products and terms",
+            Assert
+                .Throws<CostFileException>(() =>
+                    AwsPriceList.OfPublicFile(JsonDocument.Parse("{}").RootElement).ToList()
+                )
+                .Message
+        );
+
+    private static PriceRows Fetched() =>
+        AwsPriceList.Rows(
+            AwsPriceList.OfPublicFile(JsonDocument.Parse(PublicFile).RootElement),
+            "eu-west-1",
+            "2026-11-28"
+        );
+
+    // The form of AWS's public file, with the products that must not be mixed up.
+    private const string PublicFile = """
+        {
+          "formatVersion": "v1.0",
+          "products": {
+            "NODE": {"sku":"NODE","productFamily":"Cache Instance","attributes":{"locationType":"AWS Region","instanceType":"cache.r7g.large","cacheEngine":"Redis","usagetype":"EU-NodeUsage:cache.r7g.large"}},
+            "CODE": {"sku":"CODE","productFamily":"Cache Instance","attributes":{"locationType":"AWS Region","instanceType":"cache.m7g.large","cacheEngine":"Valkey","usagetype":"EUW1-NodeUsage:cache.m7g.large"}},
+            "LONG": {"sku":"LONG","productFamily":"Cache Instance","attributes":{"locationType":"AWS Region","instanceType":"cache.r7g.large","cacheEngine":"Redis","usagetype":"EU-ExtendedSupportYr1_Yr2-NodeUsage:cache.r7g.large"}},
+            "SYNC": {"sku":"SYNC","productFamily":"Cache Instance","attributes":{"locationType":"AWS Region","instanceType":"cache.r7g.large","cacheEngine":"Valkey","usagetype":"EU-SyncDurability-NodeUsage:cache.r7g.large"}},
+            "POST": {"sku":"POST","productFamily":"Cache Instance","attributes":{"locationType":"AWS Outposts","instanceType":"cache.r7g.large","cacheEngine":"Redis","usagetype":"EU-NodeUsage:cache.r7g.large"}},
+            "DATA": {"sku":"DATA","productFamily":"ElastiCache Serverless","attributes":{"locationType":"AWS Region","usagetype":"EU-CachedData:Valkey"}},
+            "ECPU": {"sku":"ECPU","productFamily":"ElastiCache Serverless","attributes":{"locationType":"AWS Region","usagetype":"EU-ElastiCacheProcessingUnits:Valkey"}},
+            "BACK": {"sku":"BACK","productFamily":"Storage Snapshot","attributes":{"locationType":"AWS Region","usagetype":"EU-BackupUsage"}}
+          },
+          "terms": {
+            "OnDemand": {
+              "NODE": {"NODE.1":{"priceDimensions":{"a":{"unit":"Hrs","pricePerUnit":{"USD":"0.0000000000"}},"b":{"unit":"Hrs","pricePerUnit":{"USD":"0.2430000000"}}}}},
+              "CODE": {"CODE.1":{"priceDimensions":{"a":{"unit":"Hrs","pricePerUnit":{"USD":"0.1400000000"}}}}},
+              "LONG": {"LONG.1":{"priceDimensions":{"a":{"unit":"Hrs","pricePerUnit":{"USD":"0.1940000000"}}}}},
+              "SYNC": {"SYNC.1":{"priceDimensions":{"a":{"unit":"Hrs","pricePerUnit":{"USD":"0.0350000000"}}}}},
+              "POST": {"POST.1":{"priceDimensions":{"a":{"unit":"Hrs","pricePerUnit":{"USD":"0.1010000000"}}}}},
+              "DATA": {"DATA.1":{"priceDimensions":{"a":{"unit":"GB-Hours","pricePerUnit":{"USD":"0.0900000000"}}}}},
+              "ECPU": {"ECPU.1":{"priceDimensions":{"a":{"unit":"ECPU","pricePerUnit":{"USD":"0.0000000025"}}}}},
+              "BACK": {"BACK.1":{"priceDimensions":{"a":{"unit":"GB-Mo","pricePerUnit":{"USD":"0.0900000000"}}}}}
+            },
+            "Reserved": {
+              "NODE": {"NODE.2":{"termAttributes":{"LeaseContractLength":"1yr","OfferingClass":"standard","PurchaseOption":"Partial Upfront"},"priceDimensions":{"a":{"unit":"Quantity","pricePerUnit":{"USD":"876"}},"b":{"unit":"Hrs","pricePerUnit":{"USD":"0.05"}}}}}
+            }
+          }
+        }
+        """;
+}

@@ -1,0 +1,103 @@
+using System.Text.Json;
+using ElastiCache.Model.Cost;
+using ElastiCache.Model.Facts;
+
+namespace ElastiCache.Model.Tests.Cost;
+
+public sealed class PriceTests
+{
+    private static readonly PriceBook Book = new();
+
+    // Single answers of the Price List API that were quoted in public in 2026. Those that are estimates here stay within a percent.
+    [Theory]
+    [InlineData("eu-west-1", "redis", "cache.r7g.large", 0.243)]
+    [InlineData("eu-west-1", "valkey", "cache.r7g.large", 0.1944)]
+    [InlineData("ap-northeast-1", "redis", "cache.r7g.large", 0.263)]
+    [InlineData("ap-northeast-1", "valkey", "cache.r7g.large", 0.2104)]
+    [InlineData("us-west-2", "valkey", "cache.r8g.large", 0.1756)]
+    [InlineData("us-west-2", "redis", "cache.t3.medium", 0.068)]
+    [InlineData("eu-west-2", "redis", "cache.r7g.large", 0.256)]
+    [InlineData("eu-west-2", "valkey", "cache.t4g.micro", 0.0144)]
+    [InlineData("ap-northeast-1", "redis", "cache.t4g.micro", 0.025)]
+    [InlineData("us-east-1", "valkey", "cache.c7gn.12xlarge", 4.888)]
+    public void A_price_is_what_AWS_answered(string region, string engine, string nodeType, double quoted)
+    {
+        var price = Book.Node(region, engine, nodeType);
+
+        Assert.NotNull(price);
+        Assert.InRange((double)price.Amount, quoted * 0.99, quoted * 1.01);
+    }
+
+    [Fact]
+    public void Every_node_type_that_can_be_created_has_a_price_at_home()
+    {
+        var missing = NodeType
+            .All.Where(type => type.Family!.Can(NodeCapabilities.Creatable))
+            .SelectMany(type => EngineName.All.Select(engine => (type, engine)))
+            .Where(entry => entry.type.Family!.FirstVersion(entry.engine) is not null)
+            .Where(entry => Book.Node("us-east-1", entry.engine, entry.type.Name) is null)
+            .Select(entry => $"{entry.engine} {entry.type.Name}");
+
+        Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void Valkey_costs_four_fifths_of_Redis()
+    {
+        foreach (var region in PriceTable.Shipped.Regions)
+        {
+            if (Book.Node(region, "redis", "cache.r6g.large") is { } redis)
+            {
+                Assert.Equal(redis.Amount * 0.8m, Book.Node(region, "valkey", "cache.r6g.large")!.Amount);
+            }
+        }
+    }
+
+    [Fact]
+    public void What_an_engine_does_not_run_on_has_no_price() =>
+        Assert.Null(Book.Node("us-east-1", "redis", "cache.r8g.large"));
+
+    [Theory]
+    [InlineData("us-east-1", "cache.r7g.large", false)]
+    [InlineData("us-west-2", "cache.m5.large", true)]
+    [InlineData("eu-central-1", "cache.r7g.large", true)]
+    [InlineData("eu-west-1", "cache.r7g.large", false)]
+    public void What_is_not_of_the_API_is_an_estimate(string region, string nodeType, bool isEstimate) =>
+        Assert.Equal(isEstimate, Book.Node(region, "redis", nodeType)!.IsEstimate);
+
+    [Theory]
+    [InlineData("[]", "expected an object, got a list")]
+    [InlineData(
+        """{"node":[]}""",
+        "node: is not known: source, date, discountPercent, nodes, reserved, serverless, backups; did you mean nodes?"
+    )]
+    [InlineData("""{"discountPercent":101}""", "discountPercent: expected a number from 0 to 100, got the number 101")]
+    [InlineData("""{"nodes":[{"region":"eu-west-1"}]}""", "nodes.0.engine: is missing")]
+    [InlineData(
+        """{"nodes":[{"region":"eu-west-1","engine":"mysql","nodeType":"a","usdPerHour":1}]}""",
+        "engine: 'mysql' is not known: valkey, redis, memcached"
+    )]
+    public void A_file_of_prices_is_read_strictly(string json, string message) =>
+        Assert.Equal(
+            message,
+            Assert
+                .Throws<CostFileException>(() => PriceFile.Read([JsonDocument.Parse(json).RootElement], PriceTrust.Own))
+                .Message
+        );
+
+    [Theory]
+    [InlineData("{}", "caches: is missing")]
+    [InlineData(
+        """{"caches":{"A":{"storedGB":1}}}""",
+        "caches.A.storedGB: is not known: storedGb, ecpuPerSecond, snapshotGb, crossZoneGbPerMonth, logGbPerMonth; did you mean storedGb?"
+    )]
+    [InlineData(
+        """{"caches":{"A":{"storedGb":-1}}}""",
+        "caches.A.storedGb: expected a number from 0 to 1000000000000, got the number -1"
+    )]
+    public void A_file_of_usage_is_read_strictly(string json, string message) =>
+        Assert.Equal(
+            message,
+            Assert.Throws<CostFileException>(() => UsageFile.Read(JsonDocument.Parse(json).RootElement)).Message
+        );
+}

@@ -1,0 +1,161 @@
+using System.Text.Json;
+using ElastiCache.Model.Inventory;
+
+namespace ElastiCache.Model.Tests.Inventory;
+
+public sealed class InventoryTests
+{
+    [Theory]
+    [InlineData("Sessions", "", null, "Sessions")]
+    [InlineData("Sessions6DDB0D3F", "", null, "Sessions")]
+    [InlineData("6DDB0D3F", "", null, "6DDB0D3F")]
+    [InlineData("Cache", "\"ReplicationGroupId\":\"shop\",", null, "shop")]
+    [InlineData("Cache", "\"ReplicationGroupId\":\"shop\",", "Stack/Orders/Resource", "Orders")]
+    [InlineData("Cache", "", "Stack", "Cache")]
+    public void A_cache_has_the_name_that_people_know(string logicalId, string property, string? path, string name)
+    {
+        var metadata = path is null ? "" : $$""" "Metadata":{"aws:cdk:path":"{{path}}"}, """;
+        var cache = Only(
+            $$"""
+            "{{logicalId}}": { {{metadata}} "Type":"AWS::ElastiCache::ReplicationGroup","Properties":{ {{property}} "NumCacheClusters":1 } }
+            """
+        );
+
+        Assert.Equal(name, cache.Name);
+    }
+
+    [Theory]
+    [InlineData("\"NumCacheClusters\":3", "3")]
+    [InlineData("", "1")]
+    [InlineData("\"NumNodeGroups\":2,\"ReplicasPerNodeGroup\":1", "2 2")]
+    [InlineData("\"NumNodeGroups\":2", "1 1")]
+    [InlineData(
+        "\"NodeGroupConfiguration\":[{\"ReplicaCount\":0},{\"ReplicaAvailabilityZones\":[\"a\",\"b\"]}]",
+        "1 3"
+    )]
+    [InlineData("\"NodeGroupConfiguration\":[{},{}],\"ReplicasPerNodeGroup\":2", "3 3")]
+    [InlineData("\"NumCacheClusters\":0", "NumCacheClusters")]
+    [InlineData("\"NumCacheClusters\":1e9", "NumCacheClusters")]
+    [InlineData("\"NumNodeGroups\":1000,\"ReplicasPerNodeGroup\":1", "NumNodeGroups")]
+    [InlineData("\"NumNodeGroups\":2,\"ReplicasPerNodeGroup\":{\"Fn::ImportValue\":\"r\"}", "ReplicasPerNodeGroup")]
+    public void Nodes_are_counted_or_what_hides_them_is_named(string properties, string nodes)
+    {
+        var cache = Only(Group(properties));
+
+        Assert.Equal(nodes, cache.UnknownNodes ?? string.Join(' ', cache.Shards!.Select(shard => shard.Nodes)));
+    }
+
+    [Fact]
+    public void Whoever_is_let_in_is_found_within_the_group_and_beside_it()
+    {
+        var cache = Only(
+            Group("\"SecurityGroupIds\":[{\"Fn::GetAtt\":[\"Door\",\"GroupId\"]}]"),
+            """
+            "Door":{"Type":"AWS::EC2::SecurityGroup","Properties":{"SecurityGroupIngress":[
+              {"IpProtocol":"tcp","FromPort":6379,"ToPort":6380,"CidrIp":"10.0.0.0/8","Description":"offices"},
+              {"IpProtocol":"-1","CidrIpv6":"::/0"}]}},
+            "Beside":{"Type":"AWS::EC2::SecurityGroupIngress","Properties":{"GroupId":{"Ref":"Door"},"IpProtocol":"tcp","FromPort":6379,"ToPort":6379,
+              "SourceSecurityGroupId":{"Fn::ImportValue":"network:ExportsOutputFnGetAttTierapi78C936F6GroupIdC2F82395"}}},
+            "Other":{"Type":"AWS::EC2::SecurityGroupIngress","Properties":{"GroupId":"sg-1","IpProtocol":"tcp","FromPort":1,"ToPort":1,"CidrIp":"1.1.1.1/32"}}
+            """
+        );
+
+        Assert.Equal(
+            [
+                new CacheAccess("10.0.0.0/8", "6379-6380", "offices"),
+                new CacheAccess("::/0", "all", null, IsEverybody: true),
+                new CacheAccess("tier api", "6379", null),
+            ],
+            cache.Access!
+        );
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\"SecurityGroupIds\":[\"sg-1\"]")]
+    [InlineData("\"SecurityGroupIds\":[{\"Fn::ImportValue\":\"door\"}]")]
+    public void Security_groups_from_elsewhere_tell_nothing(string properties) =>
+        Assert.Null(Only(Group(properties)).Access);
+
+    [Fact]
+    public void An_alarm_belongs_to_the_caches_that_it_refers_to()
+    {
+        var inventory = Read(
+            Group("\"NumCacheClusters\":2"),
+            """
+            "Alarm":{"Type":"AWS::CloudWatch::Alarm","Properties":{"MetricName":"Evictions","ComparisonOperator":"GreaterThanThreshold","Threshold":1000,
+              "EvaluationPeriods":5,"DatapointsToAlarm":3,"Period":60,"AlarmDescription":"too small","AlarmActions":["arn"],
+              "Dimensions":[{"Name":"CacheClusterId","Value":{"Fn::Sub":"${Cache}-001"}}]}},
+            "Stranger":{"Type":"AWS::CloudWatch::Alarm","Properties":{"MetricName":"Errors"}}
+            """
+        );
+
+        Assert.Equal(
+            [new CacheAlarmEntry("Alarm", "Evictions", "above 1,000", "3 of 5 minutes", "too small", true, 1, false)],
+            inventory.Caches[0].Alarms
+        );
+        Assert.Equal(2, inventory.Alarms.Count);
+    }
+
+    [Fact]
+    public void Users_and_their_secrets_are_found()
+    {
+        var cache = Only(
+            Group("\"UserGroupIds\":[{\"Ref\":\"Users\"}]"),
+            """
+            "Users":{"Type":"AWS::ElastiCache::UserGroup","Properties":{"UserGroupId":"g","Engine":"valkey","UserIds":[{"Ref":"Api"},{"Ref":"Worker"}]}},
+            "Api":{"Type":"AWS::ElastiCache::User","Properties":{"UserId":"a","UserName":"api","AccessString":"on ~* +@read","Engine":"valkey",
+              "AuthenticationMode":{"Type":"password","Passwords":[{"Fn::Sub":"{{resolve:secretsmanager:${Secret}::}}"}]}}},
+            "Worker":{"Type":"AWS::ElastiCache::User","Properties":{"UserId":"w","UserName":"w","AccessString":"on ~* +@all","Engine":"valkey","AuthenticationMode":{"Type":"iam"}}},
+            "Secret":{"Type":"AWS::SecretsManager::Secret"}
+            """
+        );
+
+        Assert.Equal(
+            [new CacheUser("api", "password", "on ~* +@read"), new CacheUser("w", "IAM", "on ~* +@all")],
+            cache.Users
+        );
+        Assert.Equal(["Secret"], cache.Secrets);
+        Assert.Equal("2 users", cache.Authentication);
+    }
+
+    [Theory]
+    [InlineData("", "no TLS", false)]
+    [InlineData("\"TransitEncryptionEnabled\":true", "TLS required", true)]
+    [InlineData("\"TransitEncryptionEnabled\":true,\"TransitEncryptionMode\":\"preferred\"", "TLS preferred", false)]
+    [InlineData("\"TransitEncryptionEnabled\":{\"Fn::ImportValue\":\"tls\"}", "TLS known at deployment", null)]
+    public void Encryption_in_transit_is_told(string properties, string transit, bool? isRequired)
+    {
+        var cache = Only(Group(properties));
+
+        Assert.Equal((transit, isRequired), (cache.Transit, cache.IsTlsRequired));
+    }
+
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("\"Engine\":\"valkey\"", "a key that AWS owns")]
+    [InlineData("\"Engine\":\"valkey\",\"AtRestEncryptionEnabled\":false", null)]
+    [InlineData("\"AtRestEncryptionEnabled\":true", "a key that AWS owns")]
+    [InlineData("\"AtRestEncryptionEnabled\":true,\"KmsKeyId\":{\"Fn::GetAtt\":[\"Key\",\"Arn\"]}", "Key")]
+    [InlineData("\"AtRestEncryptionEnabled\":true,\"KmsKeyId\":\"alias/shop\"", "alias/shop")]
+    public void The_key_at_rest_is_told(string properties, string? key) =>
+        Assert.Equal(key, Only(Group(properties), "\"Key\":{\"Type\":\"AWS::KMS::Key\"}").Key?.Name);
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("\"AutomaticFailoverEnabled\":true", true)]
+    [InlineData("\"AutomaticFailoverEnabled\":false", false)]
+    public void Failover_is_on_where_it_is_left_out(string properties, bool failsOver) =>
+        Assert.True(Only(Group(properties)).Failover.Is(failsOver));
+
+    private static string Group(string properties) =>
+        $$""" "Cache":{"Type":"AWS::ElastiCache::ReplicationGroup","Properties":{ {{properties}} } } """;
+
+    private static CacheEntry Only(params string[] resources) => Assert.Single(Read(resources).Caches);
+
+    private static TemplateInventory Read(params string[] resources) =>
+        TemplateInventory.Of(
+            Template.Read(JsonDocument.Parse($$"""{"Resources":{ {{string.Join(',', resources)}} } }""").RootElement),
+            "eu-central-1"
+        );
+}
