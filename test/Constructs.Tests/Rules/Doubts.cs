@@ -15,7 +15,7 @@ internal static class Doubts
         ["N-03"] = Group(props => props with { ReplicationGroupId = $"Sessions{_number++}" }),
         ["N-05"] = Memcached(props => props with { ClusterName = $"Objects{_number++}" }),
         ["N-07"] = (stack, vpc, id) =>
-            new SubnetGroup(stack, id, new SubnetGroupProps { Vpc = vpc, SubnetGroupName = id }),
+            new CacheSubnetGroup(stack, id, new SubnetGroupProps { Vpc = vpc, SubnetGroupName = id }),
         ["E-06"] = Group(props => props with { Engine = CacheEngine.Of("valkey", "10.0", "valkey9") }),
         ["E-07"] = Memcached(props => props with { Engine = CacheEngine.Of("memcached", "1.6.99") }),
         ["E-12"] = Group(props => props with { Engine = CacheEngine.Redis6_2 }),
@@ -44,7 +44,7 @@ internal static class Doubts
         ["P-43"] = Group(props =>
             props with
             {
-                NodeType = NodeType.R6gdXlarge,
+                NodeType = CacheNodeType.R6gdXlarge,
                 Parameters = One("search-default-timeout-ms", "1000"),
             }
         ),
@@ -58,7 +58,7 @@ internal static class Doubts
         ["P-45"] = Group(props =>
             props with
             {
-                NodeType = NodeType.T4gMicro,
+                NodeType = CacheNodeType.T4gMicro,
                 Parameters = One("search-default-timeout-ms", "1000"),
             }
         ),
@@ -110,7 +110,7 @@ internal static class Doubts
                 props with
                 {
                     Topology = Topology.Replicated("us-est-1a", "us-est-1b"),
-                    SubnetGroup = SubnetGroup.FromSubnetGroupName(stack, $"{id}Subnets", "cache-subnets"),
+                    CacheSubnetGroup = SubnetGroup.FromSubnetGroupName(stack, $"{id}Subnets", "cache-subnets"),
                 }
             )(stack, vpc, id),
         ["C-02-quota"] = Memcached(props => props with { Nodes = 41 }),
@@ -118,7 +118,7 @@ internal static class Doubts
             Group(props =>
                 props with
                 {
-                    SubnetGroup = CacheSubnetGroup.FromSubnetGroupName(stack, $"{id}Subnets", "default"),
+                    CacheSubnetGroup = CacheSubnetGroup.FromSubnetGroupName(stack, $"{id}Subnets", "default"),
                 }
             )(stack, vpc, id),
         ["O-02-zone"] = (stack, vpc, id) =>
@@ -127,7 +127,7 @@ internal static class Doubts
                 {
                     NodeType = CacheNodeType.Of("cache.r5.large"),
                     Topology = Topology.Replicated("us-east-1-bos-1a", "us-east-1-bos-1a"),
-                    SubnetGroup = CacheSubnetGroup.FromSubnetGroupName(stack, $"{id}Subnets", "cache-subnets"),
+                    CacheSubnetGroup = CacheSubnetGroup.FromSubnetGroupName(stack, $"{id}Subnets", "cache-subnets"),
                 }
             )(stack, vpc, id),
     };
