@@ -31,7 +31,7 @@ public sealed class PriceTests
     [Fact]
     public void Every_node_type_that_can_be_created_has_a_price_at_home()
     {
-        var missing = NodeType
+        var missing = CacheNodeType
             .All.Where(type => type.Family!.Can(NodeCapabilities.Creatable))
             .SelectMany(type => EngineName.All.Select(engine => (type, engine)))
             .Where(entry => entry.type.Family!.FirstVersion(entry.engine) is not null)
