@@ -73,7 +73,7 @@ internal static class JsiiValues
     {
         public string Name { get; } =
             type.GetCustomAttribute<JsiiByValueAttribute>()?.FullyQualifiedName
-            ?? throw new ArgumentException($"{type} cannot be given to Node: use the props of the CDK");
+            ?? throw new ArgumentException($"{type} cannot be given to Node: use the props of the CDK", nameof(type));
 
         public IReadOnlyList<(string Name, PropertyInfo Property)> Properties { get; } =
         [

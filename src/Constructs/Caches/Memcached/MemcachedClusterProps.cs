@@ -84,7 +84,7 @@ public sealed record MemcachedClusterProps
     public bool AutoMinorVersionUpgrade { get; init; } = true;
 
     /// <summary>
-    /// The topic that hears of events: an unencrypted one, such as a <see cref="CacheEventTopic"/>. Default: none.
+    /// The topic that hears of events: an unencrypted one, such as a <c>CacheEventTopic</c>. Default: none.
     /// </summary>
     public ITopic? NotificationTopic { get; init; }
 

@@ -135,7 +135,7 @@ public sealed record ReplicationGroupProps
     public LogDestination? EngineLog { get; init; }
 
     /// <summary>
-    /// The topic that hears of events: an unencrypted one, such as a <see cref="CacheEventTopic"/>. Default: none.
+    /// The topic that hears of events: an unencrypted one, such as a <c>CacheEventTopic</c>. Default: none.
     /// </summary>
     public ITopic? NotificationTopic { get; init; }
 
