@@ -15,7 +15,7 @@ internal static class Doubts
         ["N-03"] = Group(props => props with { ReplicationGroupId = $"Sessions{_number++}" }),
         ["N-05"] = Memcached(props => props with { ClusterName = $"Objects{_number++}" }),
         ["N-07"] = (stack, vpc, id) =>
-            new CacheSubnetGroup(stack, id, new SubnetGroupProps { Vpc = vpc, SubnetGroupName = id }),
+            new CacheSubnetGroup(stack, id, new CacheSubnetGroupProps { Vpc = vpc, SubnetGroupName = id }),
         ["E-06"] = Group(props => props with { Engine = CacheEngine.Of("valkey", "10.0", "valkey9") }),
         ["E-07"] = Memcached(props => props with { Engine = CacheEngine.Of("memcached", "1.6.99") }),
         ["E-12"] = Group(props => props with { Engine = CacheEngine.Redis6_2 }),
@@ -110,7 +110,7 @@ internal static class Doubts
                 props with
                 {
                     Topology = Topology.Replicated("us-est-1a", "us-est-1b"),
-                    CacheSubnetGroup = SubnetGroup.FromSubnetGroupName(stack, $"{id}Subnets", "cache-subnets"),
+                    SubnetGroup = CacheSubnetGroup.FromSubnetGroupName(stack, $"{id}Subnets", "cache-subnets"),
                 }
             )(stack, vpc, id),
         ["C-02-quota"] = Memcached(props => props with { Nodes = 41 }),
@@ -118,7 +118,7 @@ internal static class Doubts
             Group(props =>
                 props with
                 {
-                    CacheSubnetGroup = CacheSubnetGroup.FromSubnetGroupName(stack, $"{id}Subnets", "default"),
+                    SubnetGroup = CacheSubnetGroup.FromSubnetGroupName(stack, $"{id}Subnets", "default"),
                 }
             )(stack, vpc, id),
         ["O-02-zone"] = (stack, vpc, id) =>
@@ -127,7 +127,7 @@ internal static class Doubts
                 {
                     NodeType = CacheNodeType.Of("cache.r5.large"),
                     Topology = Topology.Replicated("us-east-1-bos-1a", "us-east-1-bos-1a"),
-                    CacheSubnetGroup = CacheSubnetGroup.FromSubnetGroupName(stack, $"{id}Subnets", "cache-subnets"),
+                    SubnetGroup = CacheSubnetGroup.FromSubnetGroupName(stack, $"{id}Subnets", "cache-subnets"),
                 }
             )(stack, vpc, id),
     };
