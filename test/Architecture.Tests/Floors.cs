@@ -13,6 +13,7 @@ internal static class Floors
                 ["RuleUnit"],
                 ["Facts"],
                 ["Resources"],
+                ["Expressions"],
                 ["Templates"],
                 ["Changes"],
                 ["Changes/Rules"],
@@ -46,11 +47,18 @@ internal static class Floors
         {
             ["Model"] =
             [
-                ("Templates/TemplateReader.Related.cs", "Templates/LinkedReader.cs"),
-                ("Templates/TemplateReader.Related.cs", "Templates/UserReader.cs"),
+                ("Rules/K/SubnetGroupRules.cs", "Rules/N/NameRules.cs"),
+                ("Rules/V/ServerlessRules.cs", "Rules/N/NameRules.cs"),
             ],
             ["Constructs"] = [],
         };
+
+    /// <summary>
+    /// By project: files that name each other in a circle. The list only becomes shorter; a test fails when one of them is
+    /// in no circle any more and still listed.
+    /// </summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Knotted { get; } =
+        new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["Model"] = [], ["Constructs"] = [] };
 
     /// <summary>The floor of a folder, from 0; -1 for a folder on none.</summary>
     public static int FloorOf(string project, string folder)

@@ -19,7 +19,7 @@ public sealed partial class PapersTests
         var paths = Place().Matches(Read(paper)).Select(match => match.Groups["path"].Value).ToList();
 
         Assert.NotEmpty(paths);
-        Assert.Empty(paths.Where(path => !Exists(path)));
+        Assert.DoesNotContain(paths, path => !Exists(path));
     }
 
     [Theory]
@@ -44,7 +44,10 @@ public sealed partial class PapersTests
             .Select(folder => Path.GetFileName(folder))
             .Except(["bin", "obj"]);
 
-        Assert.Empty(folders.Where(folder => !Regex.IsMatch(picture, $@"\b{folder}\b", RegexOptions.None, Patience)));
+        Assert.DoesNotContain(
+            folders,
+            folder => !Regex.IsMatch(picture, $@"\b{folder}\b", RegexOptions.None, Patience)
+        );
     }
 
     // A name with a star stands for files that are named so.

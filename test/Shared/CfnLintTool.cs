@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Shared;
 
 /// <summary>cfn-lint, CloudFormation's linter, in the version that the tests know.</summary>
@@ -34,7 +32,7 @@ internal static class CfnLintTool
         var run = await Command.Run(lint, ["--format", "json", "--ignore-checks", .. ignored, "--template", .. files]);
         // Its exit code says what it found.
         Assert.Equal("", run.Error);
-        return JsonNode
+        return System.Text.Json.Nodes.JsonNode
             .Parse(run.Output)!
             .AsArray()
             .ToLookup(

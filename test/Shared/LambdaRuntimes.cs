@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Shared;
 
 /// <summary>The runtimes on which Lambda creates functions. An account that deploys a template with another gets an error.</summary>
@@ -22,7 +20,7 @@ internal static class LambdaRuntimes
     };
 
     /// <summary>The functions of a template whose runtime is not in the table, or goes within half a year of its date.</summary>
-    public static IEnumerable<string> Blocked(JsonNode template) =>
+    public static IEnumerable<string> Blocked(System.Text.Json.Nodes.JsonNode template) =>
         from resource in template["Resources"]!.AsObject()
         where resource.Value!["Type"]!.GetValue<string>() == "AWS::Lambda::Function"
         let runtime = resource.Value["Properties"]!["Runtime"]?.ToString()

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using ElastiCache.Model.Expressions;
-using ElastiCache.Model.Expressions.Functions;
 
 namespace ElastiCache.Model.Changes;
 

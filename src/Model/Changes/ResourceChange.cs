@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ElastiCache.Model.Expressions;
-using ElastiCache.Model.Expressions.Functions;
 
 namespace ElastiCache.Model.Changes;
 

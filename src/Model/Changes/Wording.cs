@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ElastiCache.Model.Expressions;
-using ElastiCache.Model.Expressions.Functions;
 
 namespace ElastiCache.Model.Changes;
 

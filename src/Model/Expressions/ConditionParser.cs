@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ElastiCache.Model.Expressions.Conditions;
 
 namespace ElastiCache.Model.Expressions;
 

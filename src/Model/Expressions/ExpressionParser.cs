@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using ElastiCache.Model.Expressions.Functions;
 
 namespace ElastiCache.Model.Expressions;
 

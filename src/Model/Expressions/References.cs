@@ -1,5 +1,3 @@
-using ElastiCache.Model.Expressions.Functions;
-
 namespace ElastiCache.Model.Expressions;
 
 /// <summary>What an expression names, whatever its parameters and conditions turn out to be.</summary>

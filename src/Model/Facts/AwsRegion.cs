@@ -8,7 +8,7 @@ namespace ElastiCache.Model.Facts;
 /// The endpoints of ElastiCache in the AWS SDKs, October 2026. Which node types the isolated Regions have is published
 /// nowhere, so <see cref="NodeFamily.IsIn"/> does not know it of them.
 /// </remarks>
-public static partial class AwsRegion
+internal static partial class AwsRegion
 {
     private static readonly Dictionary<string, string[]> Partitions = new(StringComparer.Ordinal)
     {

@@ -1,5 +1,4 @@
 using ElastiCache.Model.Expressions;
-using ElastiCache.Model.Expressions.Functions;
 
 namespace ElastiCache.Model.Templates;
 

@@ -88,6 +88,7 @@ internal static class Consumer
         typeof(Durability),
         typeof(EngineFeature),
         typeof(EngineLifeCycle),
+        typeof(EngineSupport),
         typeof(EngineName),
         typeof(GlobalDatastore),
         typeof(GlobalDatastoreProps),

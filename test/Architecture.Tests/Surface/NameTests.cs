@@ -39,12 +39,12 @@ public sealed class NameTests
             .Where(type => Neighbours.Contains(type.Namespace))
             .ToLookup(type => type.Name, StringComparer.Ordinal);
         Assert.NotEmpty(theirs["Template"]);
-        Assert.Empty(Ours.Where(type => theirs.Contains(type.Name)));
+        Assert.DoesNotContain(Ours, type => theirs.Contains(type.Name));
     }
 
     [Fact]
     public void No_two_public_types_of_ours_have_one_name() =>
-        Assert.Empty(Ours.GroupBy(type => type.Name, StringComparer.Ordinal).Where(group => group.Count() > 1));
+        Assert.DoesNotContain(Ours.GroupBy(type => type.Name, StringComparer.Ordinal), group => group.Count() > 1);
 
     [Fact]
     public void The_consumer_names_every_public_type() => Assert.Equal(Names(Ours), Names(Consumer.Ours));

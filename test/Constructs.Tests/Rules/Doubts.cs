@@ -5,15 +5,15 @@ namespace ElastiCache.Cdk.Tests.Rules;
 /// <summary>What gives a warning, for each rule that can: how to make a cache of it.</summary>
 internal static class Doubts
 {
-    private static int _number;
+    private static int Number;
 
     public static readonly IReadOnlyDictionary<string, Func<Stack, IVpc, string, IConstruct>> ByRule = new Dictionary<
         string,
         Func<Stack, IVpc, string, IConstruct>
     >(StringComparer.Ordinal)
     {
-        ["N-03"] = Group(props => props with { ReplicationGroupId = $"Sessions{_number++}" }),
-        ["N-05"] = Memcached(props => props with { ClusterName = $"Objects{_number++}" }),
+        ["N-03"] = Group(props => props with { ReplicationGroupId = $"Sessions{Number++}" }),
+        ["N-05"] = Memcached(props => props with { ClusterName = $"Objects{Number++}" }),
         ["N-07"] = (stack, vpc, id) =>
             new CacheSubnetGroup(stack, id, new CacheSubnetGroupProps { Vpc = vpc, SubnetGroupName = id }),
         ["E-06"] = Group(props => props with { Engine = CacheEngine.Of("valkey", "10.0", "valkey9") }),

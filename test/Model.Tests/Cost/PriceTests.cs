@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ElastiCache.Model.Cost;
-using ElastiCache.Model.Facts;
 
 namespace ElastiCache.Model.Tests.Cost;
 

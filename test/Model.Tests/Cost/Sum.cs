@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ElastiCache.Model.Cost;
 using ElastiCache.Model.Inventory;
-using ElastiCache.Model.Templates;
 
 namespace ElastiCache.Model.Tests.Cost;
 

@@ -1,7 +1,7 @@
+using ElastiCache.Model.Changes;
 using ElastiCache.Model.Expressions;
-using ElastiCache.Model.Judging;
 
-namespace ElastiCache.Model.Changes;
+namespace ElastiCache.Model.Judging;
 
 /// <summary>What an update does under all assignments of the parameters, as one.</summary>
 internal static class MergedBranches

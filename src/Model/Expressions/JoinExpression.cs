@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ElastiCache.Model.Expressions.Functions;
+namespace ElastiCache.Model.Expressions;
 
 /// <summary><c>Fn::Join</c>: the items of a list as one text.</summary>
 internal sealed class JoinExpression(JsonElement json, string delimiter, Expression list) : Expression(json)

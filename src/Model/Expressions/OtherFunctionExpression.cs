@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ElastiCache.Model.Expressions.Functions;
+namespace ElastiCache.Model.Expressions;
 
 /// <summary>
 /// A function whose result only the deployment knows, such as <c>Fn::ImportValue</c> or <c>Fn::GetAZs</c>, one that does not

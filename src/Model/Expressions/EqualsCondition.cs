@@ -1,6 +1,4 @@
-using ElastiCache.Model.Expressions.Functions;
-
-namespace ElastiCache.Model.Expressions.Conditions;
+namespace ElastiCache.Model.Expressions;
 
 /// <summary><c>Fn::Equals</c>, <c>Fn::Contains</c>, <c>Fn::EachMemberIn</c> and <c>Fn::EachMemberEquals</c>.</summary>
 /// <param name="values">The value or values that are looked at.</param>

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ElastiCache.Model.Expressions.Functions;
+namespace ElastiCache.Model.Expressions;
 
 /// <summary><c>Fn::FindInMap</c>: a value of a mapping, or its <c>DefaultValue</c> where the mapping has no such key.</summary>
 internal sealed class FindInMapExpression(JsonElement json, IReadOnlyList<Expression> keys, Expression? otherwise)

@@ -1,4 +1,4 @@
-namespace ElastiCache.Model.Expressions.Conditions;
+namespace ElastiCache.Model.Expressions;
 
 /// <summary><c>Fn::And</c> and <c>Fn::Or</c>.</summary>
 /// <param name="isAnd">Whether all have to hold, and not one.</param>

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ElastiCache.Model.Expressions.Functions;
+namespace ElastiCache.Model.Expressions;
 
 /// <summary><c>Fn::GetAtt</c>: an attribute of a resource, written as a text with a dot or as a list.</summary>
 internal sealed class GetAttExpression(JsonElement json, Reference reference) : Expression(json)

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ElastiCache.Model.Expressions.Functions;
+namespace ElastiCache.Model.Expressions;
 
 /// <summary><c>Fn::Split</c>: a text as a list.</summary>
 internal sealed class SplitExpression(JsonElement json, string delimiter, Expression text) : Expression(json)

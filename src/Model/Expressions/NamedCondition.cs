@@ -1,4 +1,4 @@
-namespace ElastiCache.Model.Expressions.Conditions;
+namespace ElastiCache.Model.Expressions;
 
 /// <summary><c>Condition</c>: another condition by its name.</summary>
 internal sealed class NamedCondition(string name) : ConditionExpression

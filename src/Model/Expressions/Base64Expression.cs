@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace ElastiCache.Model.Expressions.Functions;
+namespace ElastiCache.Model.Expressions;
 
 /// <summary><c>Fn::Base64</c>: a text in Base64.</summary>
 internal sealed class Base64Expression(JsonElement json, Expression text) : Expression(json)

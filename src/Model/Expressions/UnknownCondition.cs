@@ -1,4 +1,4 @@
-namespace ElastiCache.Model.Expressions.Conditions;
+namespace ElastiCache.Model.Expressions;
 
 /// <summary>A condition that is written in a form which nobody can decide here.</summary>
 internal sealed class UnknownCondition(Expression written) : ConditionExpression

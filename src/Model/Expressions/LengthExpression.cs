@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace ElastiCache.Model.Expressions.Functions;
+namespace ElastiCache.Model.Expressions;
 
 /// <summary><c>Fn::Length</c>: the number of items of a list.</summary>
 internal sealed class LengthExpression(JsonElement json, Expression list) : Expression(json)

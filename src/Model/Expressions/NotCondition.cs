@@ -1,4 +1,4 @@
-namespace ElastiCache.Model.Expressions.Conditions;
+namespace ElastiCache.Model.Expressions;
 
 /// <summary><c>Fn::Not</c>.</summary>
 internal sealed class NotCondition(ConditionExpression part) : ConditionExpression

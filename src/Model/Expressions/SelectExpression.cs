@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace ElastiCache.Model.Expressions.Functions;
+namespace ElastiCache.Model.Expressions;
 
 /// <summary><c>Fn::Select</c>: one item of a list, counted from 0.</summary>
 internal sealed class SelectExpression(JsonElement json, Expression index, Expression list) : Expression(json)

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ElastiCache.Model.Expressions.Functions;
+namespace ElastiCache.Model.Expressions;
 
 /// <summary><c>Fn::If</c>: one value where a condition holds, and another where it does not.</summary>
 internal sealed class IfExpression(JsonElement json, string condition, Expression then, Expression otherwise)

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace ElastiCache.Model.Expressions.Functions;
+namespace ElastiCache.Model.Expressions;
 
 /// <summary><c>Fn::Sub</c>: a text with <c>${Name}</c> and <c>${Name.Attribute}</c>, with variables of its own or without.</summary>
 internal sealed partial class SubExpression(

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ElastiCache.Model.Expressions.Functions;
+namespace ElastiCache.Model.Expressions;
 
 /// <summary><c>Ref</c>: a resource, a parameter or a pseudo parameter.</summary>
 internal sealed class RefExpression(JsonElement json, string name) : Expression(json)
