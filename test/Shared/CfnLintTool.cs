@@ -32,8 +32,8 @@ internal static class CfnLintTool
         var run = await Command.Run(lint, ["--format", "json", "--ignore-checks", .. ignored, "--template", .. files]);
         // Its exit code says what it found.
         Assert.Equal("", run.Error);
-        return System.Text.Json.Nodes.JsonNode
-            .Parse(run.Output)!
+        return System
+            .Text.Json.Nodes.JsonNode.Parse(run.Output)!
             .AsArray()
             .ToLookup(
                 finding => (string)finding!["Filename"]!,
