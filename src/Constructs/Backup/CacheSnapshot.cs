@@ -94,7 +94,8 @@ public sealed class CacheSnapshot : Resource, ICacheSnapshot
     public string SnapshotName => Fn.Select(PlaceOfName, Fn.Split(":", SnapshotArn));
 
     /// <inheritdoc/>
-    public string SnapshotArn => _resource.GetAtt("Arn").ToString()!;
+    // The two types spell this attribute in two ways.
+    public string SnapshotArn => _resource.GetAtt(IsOfReplicationGroup ? "Arn" : "ARN").ToString()!;
 
     private void Override(string property, object? value)
     {

@@ -100,10 +100,17 @@ public sealed class SnapshotTests
         );
 
     [Theory]
-    [InlineData("ServerlessFromGroup", "OfGroup")]
-    [InlineData("ServerlessFromServerless", "OfServerless")]
-    public void A_serverless_cache_is_filled_from_a_snapshot_once_it_is_made(string cache, string snapshot) =>
-        _template.Contains(cache, $$"""{ "SnapshotArnsToRestore": [{ "Fn::GetAtt": ["«{{snapshot}}»", "Arn"] }] }""");
+    [InlineData("ServerlessFromGroup", "OfGroup", "Arn")]
+    [InlineData("ServerlessFromServerless", "OfServerless", "ARN")]
+    public void A_serverless_cache_is_filled_from_a_snapshot_once_it_is_made(
+        string cache,
+        string snapshot,
+        string attribute
+    ) =>
+        _template.Contains(
+            cache,
+            $$"""{ "SnapshotArnsToRestore": [{ "Fn::GetAtt": ["«{{snapshot}}»", "{{attribute}}"] }] }"""
+        );
 
     [Fact]
     public void A_group_is_not_filled_from_a_snapshot_of_a_serverless_cache()

@@ -116,29 +116,6 @@ internal static class GroupMistakes
                 ClusterMode = ClusterMode.Disabled,
                 Topology = Topology.Sharded(shards: 3),
             },
-        ["S-02"] = (props, _) =>
-            props with
-            {
-                Engine = CacheEngine.Of("redis", "3.2.10"),
-                NodeType = CacheNodeType.Of("cache.r5.large"),
-                Authentication = Authentication.None,
-                AtRestEncryption = AtRestEncryption.Disabled,
-            },
-        ["S-09"] = (props, _) =>
-            props with
-            {
-                Engine = CacheEngine.Of("redis", "3.2.10"),
-                NodeType = CacheNodeType.Of("cache.r5.large"),
-                AtRestEncryption = AtRestEncryption.Disabled,
-            },
-        ["S-22"] = (props, _) =>
-            props with
-            {
-                Engine = CacheEngine.Of("redis", "3.2.10"),
-                NodeType = CacheNodeType.Of("cache.r5.large"),
-                Authentication = Authentication.None,
-                TransitEncryption = TransitEncryption.Disabled,
-            },
         ["S-25"] = (props, stack) =>
             props with
             {

@@ -9,6 +9,7 @@ public sealed class MistakesTests
         ["P-05"] = ["CDK-1"],
         // The subnets of the tests stand in another Region than the stack.
         ["R-19"] = ["K-10"],
+        ["O-02"] = ["K-10"],
     };
 
     public static TheoryData<string> OfGroups => [.. GroupMistakes.ByRule.Keys];

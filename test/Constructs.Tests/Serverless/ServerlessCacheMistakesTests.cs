@@ -16,7 +16,7 @@ public sealed class ServerlessCacheMistakesTests
         ["another engine"] = (
             "E-03",
             "Engine",
-            (props, _) => props with { Engine = ServerlessCacheEngine.Of("Redis", "7") }
+            (props, _) => props with { Engine = ServerlessCacheEngine.Of("dragonfly", "7") }
         ),
         ["too much data"] = ("V-01", "UsageLimits", (props, _) => props with { UsageLimits = Data(null, 5001) }),
         ["part of a GiB"] = (
