@@ -107,16 +107,13 @@ public sealed class ${name}Tests
 `;
 }
 
-/** Puts the rule at the end of the list that the catalogue has for the type. */
+/** Puts the rule at the end of the type's list. */
 function include(name, letter, type, files) {
-  const catalog = read(files.find((file) => basename(file) === 'RuleCatalog.cs'));
-  const list = new RegExp(`ResourceTypes\\.${type}, (\\w+)\\.All\\)`).exec(catalog)?.[1];
-  const file = list && files.find((one) => basename(one) === `${list}.cs`);
-  if (!file) throw new Failure(`${type}: RuleCatalog.cs names no list of rules of it`);
+  const file = lists(files);
   let text = read(file);
-  const start = text.search(/IReadOnlyList<IRule<\w+>> All\s*=\s*\[/);
+  const start = text.search(new RegExp(`IReadOnlyList<IRule<${type}Specification>> \\w+\\s*=\\s*\\[`));
   const end = text.indexOf('\n    ];', start);
-  if (start < 0 || end < 0) throw new Failure(`${relative(root, file)}: there is no list called All to add ${name} to`);
+  if (start < 0 || end < 0) throw new Failure(`${type}: ${relative(root, file)} has no list of its rules`);
   text = `${text.slice(0, end)}\n        .. ${name}.All,${text.slice(end)}`;
   const namespace = `ElastiCache.Model.Rules.${letter}`;
   if (!text.includes(`namespace ${namespace};`) && !text.includes(`using ${namespace};`)) {
@@ -139,8 +136,11 @@ function nextFree(letter, files) {
 }
 
 function types(files) {
-  const catalog = read(files.find((file) => basename(file) === 'RuleCatalog.cs'));
-  return [...new Set([...catalog.matchAll(/\(ResourceTypes\.(\w+), \w+\.All\)/g)].map(([, type]) => type))];
+  return [...new Set([...read(lists(files)).matchAll(/IReadOnlyList<IRule<(\w+)Specification>>/g)].map(([, type]) => type))];
+}
+
+function lists(files) {
+  return files.find((file) => basename(file) === 'RuleLists.cs');
 }
 
 function everyPartOf(type, files) {

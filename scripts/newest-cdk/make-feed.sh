@@ -63,10 +63,10 @@ options=(
 while read -r id version npm; do
     quietly node_modules/.bin/jsii-pacmak --targets dotnet --code-only --outdir generated "node_modules/$npm"
 
-    # The generated target, net6.0, is out of support; net10.0 is what this repository's SDK has. As a property on the
+    # The generated target, net6.0, is out of support; net8.0 is what apps of "cdk init" have. As a property on the
     # command line it would reach the build but not the restore.
     project=generated/dotnet/$id/$id.csproj
-    sed -i.bak 's|<TargetFramework>.*</TargetFramework>|<TargetFramework>net10.0</TargetFramework>|' "$project"
+    sed -i.bak 's|<TargetFramework>.*</TargetFramework>|<TargetFramework>net8.0</TargetFramework>|' "$project"
 
     quietly dotnet build "$project" "${options[@]}"
     quietly dotnet pack "$project" "${options[@]}" --no-build --output packed
@@ -74,4 +74,7 @@ while read -r id version npm; do
     # First under a temporary name: what has the package's name is complete.
     cp "packed/$id.$version.nupkg" "$out/.$id.$$"
     mv "$out/.$id.$$" "$out/$id.$version.nupkg"
+
+    # What NuGet keeps of this version was made by an earlier run, perhaps by an earlier version of this script.
+    rm -rf "${NUGET_PACKAGES:-$HOME/.nuget/packages}/${id,,}/$version"
 done <<<"$wanted"

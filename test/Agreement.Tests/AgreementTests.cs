@@ -71,6 +71,7 @@ public sealed class AgreementTests
             Reasons.NewerThanCfnLint.Order(StringComparer.Ordinal),
             made.Examples.Where(example => Comparison.Refused(made.CfnLint, example).Count > 0)
                 .Select(example => example.Rule.Id)
+                .Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal)
         );
         Assert.Empty(made.Examples.SelectMany(example => Comparison.Refused(made.Cdk, example)));

@@ -3,13 +3,15 @@ using System.Text.RegularExpressions;
 namespace Package.Tests;
 
 /// <summary>
-/// A project of somebody else, outside the solution, that knows <c>ElastiCache.Cdk</c> only as a package in a folder
-/// feed, and whose program is the first example of the README.
+/// A project of somebody else, as <c>cdk init app --language csharp</c> makes it, that knows <c>ElastiCache.Cdk</c> only as a
+/// package in a folder feed, and whose program is the first example of the README.
 /// </summary>
 public sealed partial class ConsumerProject : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("consumer-");
     private readonly string _version = $"0.1.0-test.{DateTime.UtcNow.Ticks}";
+
+    private static string Newest => Repository.PathOf("artifacts", "feed");
 
     public string OutputFolder => Path.Combine(_folder.FullName, "cdk.out");
 
@@ -20,6 +22,7 @@ public sealed partial class ConsumerProject : IAsyncLifetime
         // Its own artifacts: other test assemblies build the same projects at the same time.
         await Run(
             Repository.Root,
+            "dotnet",
             [
                 "pack",
                 "src/Constructs",
@@ -35,38 +38,33 @@ public sealed partial class ConsumerProject : IAsyncLifetime
             ]
         );
 
+        // What the newest CDK needs and registries may lack.
+        await Run(Repository.Root, "bash", [Repository.PathOf("scripts", "newest-cdk", "make-feed.sh"), Newest]);
+
         Directory.CreateDirectory(Sub("app"));
-        Write(
-            "app/App.csproj",
-            $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <OutputType>Exe</OutputType>
-                <TargetFramework>net10.0</TargetFramework>
-                <ImplicitUsings>enable</ImplicitUsings>
-                <Nullable>enable</Nullable>
-                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="ElastiCache.Cdk" Version="{_version}" />
-              </ItemGroup>
-            </Project>
-            """
-        );
+        var cdk = Path.Combine(await NodePackages.Install(), "aws-cdk", "bin", "cdk");
+        await Run(Sub("app"), "node", [cdk, "init", "app", "--language", "csharp", "--generate-only"]);
         Write(
             "app/nuget.config",
-            """
+            $"""
             <configuration>
               <packageSources>
                 <add key="feed" value="../feed" />
+                <add key="newest" value="{Newest}" />
               </packageSources>
             </configuration>
             """
         );
-        Write("app/Program.cs", FirstExample().Match(File.ReadAllText(Repository.PathOf("README.md"))).Groups[1].Value);
+        // The feed has what one version needs; the project would take any from the one on that was current for its CLI.
+        Write("app/src/App/App.csproj", LeastCdk().Replace(Read("app/src/App/App.csproj"), "[2.277.0,"));
+        await Run(Sub("app"), "dotnet", ["add", "src/App", "package", "ElastiCache.Cdk", "--version", _version]);
+        File.Delete(Sub("app", "src", "App", "AppStack.cs"));
+        Write(
+            "app/src/App/Program.cs",
+            FirstExample().Match(File.ReadAllText(Repository.PathOf("README.md"))).Groups[1].Value
+        );
 
-        await Run(Sub("app"), ["build", "-v", "q", "-o", Sub("bin")]);
-        await Run(_folder.FullName, [Sub("bin", "App.dll")]);
+        await Run(Sub("app"), "node", [cdk, "synth", "--quiet", "--output", OutputFolder]);
     }
 
     public ValueTask DisposeAsync()
@@ -88,15 +86,19 @@ public sealed partial class ConsumerProject : IAsyncLifetime
 
     private void Write(string name, string text) => File.WriteAllText(Sub(name), text);
 
-    private async Task Run(string folder, string[] arguments) =>
+    private string Read(string name) => File.ReadAllText(Sub(name));
+
+    private async Task Run(string folder, string program, string[] arguments) =>
         (
             await Command.Run(
-                "dotnet",
+                program,
                 arguments,
                 folder,
                 new Dictionary<string, string?>(StringComparer.Ordinal)
                 {
-                    ["CDK_OUTDIR"] = OutputFolder,
+                    ["CDK_DISABLE_CLI_TELEMETRY"] = "true",
+                    // The runtime of this machine may be newer than the project's.
+                    ["DOTNET_ROLL_FORWARD"] = "Major",
                     ["TMPDIR"] = Directory.CreateDirectory(Sub("tmp")).FullName,
                 }
             )
@@ -104,4 +106,7 @@ public sealed partial class ConsumerProject : IAsyncLifetime
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex FirstExample();
+
+    [GeneratedRegex(@"(?<=""Amazon.CDK.Lib"" Version="")\[[0-9.]+,")]
+    private static partial Regex LeastCdk();
 }

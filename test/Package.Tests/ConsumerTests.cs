@@ -34,17 +34,23 @@ public sealed class ConsumerTests(ConsumerProject consumer) : IClassFixture<Cons
                 "lib/net10.0/ElastiCache.Cdk.xml",
                 "lib/net10.0/ElastiCache.Model.dll",
                 "lib/net10.0/ElastiCache.Model.xml",
+                "lib/net8.0/ElastiCache.Cdk.dll",
+                "lib/net8.0/ElastiCache.Cdk.xml",
+                "lib/net8.0/ElastiCache.Model.dll",
+                "lib/net8.0/ElastiCache.Model.xml",
             ],
             files
         );
     }
 
-    [Fact]
-    public void The_assembly_carries_the_code_of_the_function_that_rotates_passwords()
+    [Theory]
+    [InlineData("net8.0")]
+    [InlineData("net10.0")]
+    public void The_assembly_carries_the_code_of_the_function_that_rotates_passwords(string framework)
     {
         using var package = ZipFile.OpenRead(consumer.PackagePath);
         using var assembly = new MemoryStream();
-        package.GetEntry("lib/net10.0/ElastiCache.Cdk.dll")!.Open().CopyTo(assembly);
+        package.GetEntry($"lib/{framework}/ElastiCache.Cdk.dll")!.Open().CopyTo(assembly);
         assembly.Position = 0;
         using var reader = new PEReader(assembly);
         var metadata = reader.GetMetadataReader();

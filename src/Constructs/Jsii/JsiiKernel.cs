@@ -73,7 +73,7 @@ internal sealed class JsiiKernel
     private Array MakeOverrides(IReadOnlyList<(string? Method, string? Property)> names)
     {
         var overrides = Array.CreateInstance(OverrideType, names.Count);
-        foreach (var (index, name) in names.Index())
+        foreach (var (name, index) in names.Select((name, index) => (name, index)))
         {
             overrides.SetValue(_override.Invoke([name.Method, name.Property, null]), index);
         }

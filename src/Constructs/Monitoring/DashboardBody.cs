@@ -54,7 +54,7 @@ internal sealed class DashboardBody
     public void AddGraphs(IReadOnlyList<DashboardGraph> graphs, int width)
     {
         var perRow = Columns / width;
-        foreach (var (index, graph) in graphs.Index())
+        foreach (var (graph, index) in graphs.Select((graph, index) => (graph, index)))
         {
             var endsRow = index % perRow == perRow - 1 || index == graphs.Count - 1;
             Add("metric", index % perRow * width, width, GraphHeight, graph.Properties(), endsRow);

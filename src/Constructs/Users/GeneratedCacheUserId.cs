@@ -31,7 +31,9 @@ internal static partial class GeneratedCacheUserId
     /// <summary>An id for a path and a seed.</summary>
     public static string Of(string path, string? seed)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{path}\n{seed}")))[..HashLength];
+        var hash = Convert
+            .ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{path}\n{seed}")))[..HashLength]
+            .ToLowerInvariant();
         var words = NotAllowed().Replace(WordStart().Replace(path, "-").ToLowerInvariant(), "-");
         var tail = words[Math.Max(0, words.Length - (MaximumLength - HashLength - 1))..];
         var label = tail.Trim('-').TrimStart([.. "0123456789-"]);

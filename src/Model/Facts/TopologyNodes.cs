@@ -31,7 +31,7 @@ public static class TopologyNodes
     private static List<string>? Placed(IReadOnlyList<Shard> shards)
     {
         List<string> all = [];
-        foreach (var (index, shard) in shards.Index())
+        foreach (var (shard, index) in shards.Select((shard, index) => (shard, index)))
         {
             if (Count(shard.ReplicaCount) is not { } replicas)
             {

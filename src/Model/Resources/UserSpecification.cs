@@ -1,3 +1,4 @@
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -45,4 +46,18 @@ internal sealed record UserSpecification : ITaggedSpecification
         : AuthenticationMode.TryGet(out var mode) && mode.Type.Is("no-password-required") ? true
         : NoPasswordRequired.IsUnresolved || AuthenticationMode.IsUnresolved || mode?.Type.IsUnresolved == true ? null
         : false;
+
+    /// <summary>What is wrong where a user may not ask a cache with shards for its topology, or null.</summary>
+    internal static string? WithoutTopology(IEnumerable<UserSpecification> users) =>
+        users.FirstOrDefault(user => user.CannotLearnTopology) is { } user
+            ? $"{(user.UserId.TryGet(out var id) ? $"the user '{id}'" : "a user")} may not ask for the topology of the cluster, so a cluster client could not even connect: add +cluster|slots, +cluster|shards and +cluster|nodes"
+            : null;
+
+    // One who is off, or of whom that is not known, connects with no client.
+    private bool CannotLearnTopology =>
+        AccessString.TryGet(out var text)
+        && Values.AccessString.Read(text) is var words
+        && words.Any(word => word.Text.Equals("on", StringComparison.OrdinalIgnoreCase))
+        && words.All(word => word.Kind != AccessTokenKind.Unknown)
+        && !CommandTable.CanLearnTopology(words);
 }

@@ -30,7 +30,7 @@ internal sealed record CronField(string Name, string Allowed, int Least, int Mos
 
     /// <summary>The number that a text in capitals stands for; null for none of the field's.</summary>
     public int? ValueOf(string text) =>
-        Words.Index().FirstOrDefault(word => word.Item == text) is { Item: not null } found ? Least + found.Index
+        Words.Contains(text) ? Least + Words.TakeWhile(word => word != text).Count()
         : Number(text) is { } number && number >= Least && number <= Most ? number
         : null;
 

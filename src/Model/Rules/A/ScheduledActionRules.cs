@@ -65,7 +65,7 @@ internal static partial class ScheduledActionRules
         )
         {
             Place = target =>
-                $"{nameof(ScalableTargetSpecification.ScheduledActions)}.{target.ScheduledActions.Index().First(action => check(action.Item) is not null).Index}.{property}",
+                $"{nameof(ScalableTargetSpecification.ScheduledActions)}.{target.ScheduledActions.TakeWhile(action => check(action) is null).Count()}.{property}",
         };
 
     private static string? WrongSchedule(ScheduledActionSpecification action) =>

@@ -70,7 +70,9 @@ internal static class UserGroupUseRules
             "U-28",
             nameof(ReplicationGroupSpecification.UserGroupIds),
             group =>
-                group.HasClusterMode == true && Lacks(group, Topology) is null ? WithoutTopology(Users(group)) : null
+                group.HasClusterMode == true && Lacks(group, Topology) is null
+                    ? UserSpecification.WithoutTopology(Users(group))
+                    : null
         )
         {
             Severity = Severity.Warning,
@@ -109,20 +111,6 @@ internal static class UserGroupUseRules
                 .Select(token => FeatureOf(group, token) is { } feature ? Lacks(group, feature) : null)
                 .FirstOrDefault(lack => lack is not null)
             : null;
-
-    /// <summary>What is wrong where a user may not ask a cache with shards for its topology, or null.</summary>
-    internal static string? WithoutTopology(IEnumerable<UserSpecification> users) =>
-        users.FirstOrDefault(CannotLearnTopology) is { } user
-            ? $"{(user.UserId.TryGet(out var id) ? $"the user '{id}'" : "a user")} may not ask for the topology of the cluster, so a cluster client could not even connect: add +cluster|slots, +cluster|shards and +cluster|nodes"
-            : null;
-
-    // One who is off, or of whom that is not known, connects with no client.
-    private static bool CannotLearnTopology(UserSpecification user) =>
-        user.AccessString.TryGet(out var text)
-        && AccessString.Read(text) is var words
-        && words.Any(word => word.Text.Equals("on", StringComparison.OrdinalIgnoreCase))
-        && words.All(word => word.Kind != AccessTokenKind.Unknown)
-        && !CommandTable.CanLearnTopology(words);
 
     // A subcommand needs a version that tells them apart, and one that has it.
     private static EngineFeature? FeatureOf(ReplicationGroupSpecification group, AccessToken token) =>

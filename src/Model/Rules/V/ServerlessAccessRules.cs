@@ -1,6 +1,5 @@
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
-using ElastiCache.Model.Rules.U;
 using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
@@ -91,7 +90,7 @@ internal static class ServerlessAccessRules
             nameof(ServerlessCacheSpecification.UserGroupId),
             cache =>
                 cache.Engine.Is(EngineName.Valkey) || cache.Engine.Is(EngineName.Redis)
-                    ? UserGroupUseRules.WithoutTopology(Users(cache))
+                    ? UserSpecification.WithoutTopology(Users(cache))
                     : null
         )
         {
