@@ -6,14 +6,17 @@ using ElastiCache.Cli.Verbs.Completion;
 using ElastiCache.Cli.Verbs.Cost;
 using ElastiCache.Cli.Verbs.Diagram;
 using ElastiCache.Cli.Verbs.Diff;
+using ElastiCache.Cli.Verbs.Drill;
 using ElastiCache.Cli.Verbs.Engines;
 using ElastiCache.Cli.Verbs.Explain;
 using ElastiCache.Cli.Verbs.Help;
 using ElastiCache.Cli.Verbs.Lint;
+using ElastiCache.Cli.Verbs.Local;
 using ElastiCache.Cli.Verbs.Nodes;
 using ElastiCache.Cli.Verbs.Prices;
 using ElastiCache.Cli.Verbs.Reporting;
 using ElastiCache.Cli.Verbs.Size;
+using ElastiCache.Cli.Verbs.Verify;
 
 namespace ElastiCache.Cli;
 
@@ -93,6 +96,10 @@ internal static class CommandLine
             CostVerb.Create(environment),
             PricesVerb.Create(environment),
             SizeVerb.Create(environment),
+            LocalVerb.Create(environment),
+            VerifyVerb.Create(environment),
+            DriftVerb.Create(),
+            DrillVerb.Create(environment),
         };
         root.Add(CompletionVerb.Create());
         root.Add(HelpVerb.Create(root));

@@ -23,7 +23,8 @@ internal static class Floors
                 ["Compliance"],
                 ["Inventory"],
                 ["Cost", "Pictures"],
-                ["Sizing"],
+                ["Sizing", "Twins"],
+                ["Verification", "Drills"],
             ],
             ["Constructs"] =
             [

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using ElastiCache.Cli.Output;
+
+namespace ElastiCache.Cli.Verbs.Drill;
+
+/// <summary>The report of a drill for programs. Times are milliseconds from the fault.</summary>
+internal static class DrillJson
+{
+    /// <summary>Writes it.</summary>
+    public static void Write(DrillReport report, TextWriter output) =>
+        JsonOutput.Write(
+            output,
+            json =>
+            {
+                json.WriteString("cache", report.Cache);
+                json.WriteString("fault", report.Fault.ToString().ToLowerInvariant());
+                json.WriteString("setting", report.Setting);
+                json.WriteString("client", report.Client);
+                Number(json, "promotedAt", report.PromotedAt);
+                Outage(json, "writes", report.Writes);
+                Outage(json, "reads", report.Reads);
+                json.WriteNumber("acknowledged", report.Acknowledged);
+                Number(json, "lost", report.Lost);
+                json.List(
+                    "events",
+                    report.Events,
+                    entry =>
+                    {
+                        json.WriteNumber("at", Math.Round(entry.At, 1));
+                        json.WriteString("message", entry.Message);
+                    }
+                );
+                json.List(
+                    "alarms",
+                    report.Alarms,
+                    alarm =>
+                    {
+                        json.WriteString("alarm", alarm.Alarm.LogicalId);
+                        json.WriteString("metric", alarm.Alarm.Metric);
+                        Number(json, "firedAt", alarm.FiredAt);
+                        json.WriteString("reason", alarm.Reason);
+                    }
+                );
+                json.WriteStartArray("remarks");
+                foreach (var remark in report.Remarks)
+                {
+                    json.WriteStringValue(remark);
+                }
+
+                json.WriteEndArray();
+            }
+        );
+
+    private static void Outage(Utf8JsonWriter json, string name, DrillOutage? outage)
+    {
+        if (outage is null)
+        {
+            return;
+        }
+
+        json.Object(
+            name,
+            () =>
+            {
+                json.WriteNumber("without", Math.Round(outage.Milliseconds, 1));
+                json.WriteNumber("from", Math.Round(outage.From, 1));
+                json.WriteBoolean("recovered", outage.Recovered);
+                json.WriteNumber("failed", outage.Failed);
+                json.List(
+                    "errors",
+                    outage.Errors,
+                    error =>
+                    {
+                        json.WriteString("kind", error.Kind);
+                        json.WriteNumber("count", error.Count);
+                    }
+                );
+            }
+        );
+    }
+
+    private static void Number(Utf8JsonWriter json, string name, double? value)
+    {
+        if (value is { } number)
+        {
+            json.WriteNumber(name, Math.Round(number, 1));
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+using System.CommandLine;
+using ElastiCache.Cli.Hosting;
+using ElastiCache.Cli.Output;
+using ElastiCache.Live;
+using ElastiCache.Live.Twins;
+
+namespace ElastiCache.Cli.Verbs.Local;
+
+/// <summary>Says how applications reach a twin.</summary>
+internal static class LocalEnv
+{
+    private const string Hidden = "********";
+
+    /// <summary>Writes the variables.</summary>
+    public static int Run(
+        string? name,
+        string? format,
+        string? file,
+        bool showSecrets,
+        HostEnvironment host,
+        InvocationConfiguration streams
+    ) =>
+        LiveErrors.Guard(
+            streams,
+            () =>
+            {
+                var folder = TwinChoice.Of(name);
+                var run = TwinChoice.RunOf(folder);
+                if (file is not null)
+                {
+                    var path = Path.GetFullPath(file, host.Folder());
+                    using var text = new StringWriter();
+                    Write(text, format, Settings(folder, run), showSecrets: true);
+                    SecretFile.Write(path, text.ToString());
+                    return ExitCode.Fine;
+                }
+
+                Write(streams.Output, format, Settings(folder, run), showSecrets);
+                if (!showSecrets)
+                {
+                    streams.Error.WriteLine(
+                        $"{CommandInfo.Name}: passwords are hidden: --show-secrets prints them, --env-file FILE writes them to a file"
+                    );
+                }
+
+                return ExitCode.Fine;
+            }
+        );
+
+    /// <summary>Writes the variables to a file that only the user can read.</summary>
+    public static void WriteFile(string path, TwinFolder folder, TwinRun run)
+    {
+        using var text = new StringWriter();
+        Write(text, "env", Settings(folder, run), showSecrets: true);
+        SecretFile.Write(Path.GetFullPath(path), text.ToString());
+    }
+
+    private static IReadOnlyList<(TwinCache Cache, IReadOnlyList<ClientSetting> Settings)> Settings(
+        TwinFolder folder,
+        TwinRun run
+    )
+    {
+        var layout = new TwinLayout(folder.Identity()!);
+        return
+        [
+            .. run.Caches.Select(entry =>
+                (
+                    entry.Cache,
+                    ClientSettings.Of(
+                        entry.Cache,
+                        layout.Endpoints(entry.Cache),
+                        null,
+                        folder.Certificates.Authority,
+                        user => layout.PasswordOf(entry.Cache, user)
+                    )
+                )
+            ),
+        ];
+    }
+
+    private static void Write(
+        TextWriter output,
+        string? format,
+        IReadOnlyList<(TwinCache Cache, IReadOnlyList<ClientSetting> Settings)> caches,
+        bool showSecrets
+    )
+    {
+        string Shown(ClientSetting setting) => setting.IsSecret && !showSecrets ? Hidden : setting.Value;
+        switch (format)
+        {
+            case "json":
+                JsonOutput.Write(
+                    output,
+                    json =>
+                    {
+                        foreach (var setting in caches.SelectMany(entry => entry.Settings))
+                        {
+                            json.WriteString(setting.Name, Shown(setting));
+                        }
+                    }
+                );
+                break;
+            case "dotnet":
+                JsonOutput.Write(
+                    output,
+                    json =>
+                    {
+                        foreach (var (key, setting) in caches.SelectMany(Keys))
+                        {
+                            json.WriteString(key, Shown(setting));
+                        }
+                    }
+                );
+                break;
+            default:
+                foreach (var setting in caches.SelectMany(entry => entry.Settings))
+                {
+                    output.WriteLine($"{setting.Name}={Shown(setting)}");
+                }
+
+                break;
+        }
+    }
+
+    // As configuration of .NET has it: sections by colons, and connection strings where GetConnectionString looks.
+    private static IEnumerable<(string Key, ClientSetting Setting)> Keys(
+        (TwinCache Cache, IReadOnlyList<ClientSetting> Settings) entry
+    )
+    {
+        var prefix = ClientSettings.Prefix(entry.Cache.Name);
+        foreach (var setting in entry.Settings)
+        {
+            var name = setting.Name[(prefix.Length + 1)..];
+            yield return name == "CONNECTION_STRING" ? ($"ConnectionStrings:{entry.Cache.Name}", setting)
+            : name.EndsWith("_CONNECTION_STRING", StringComparison.Ordinal)
+                ? ($"ConnectionStrings:{entry.Cache.Name}-{name[..^18].ToLowerInvariant()}", setting)
+            : ($"{entry.Cache.Name}:{Words(name)}", setting);
+        }
+    }
+
+    private static string Words(string name) =>
+        string.Concat(
+            name.Split('_', StringSplitOptions.RemoveEmptyEntries)
+                .Select(word => word[0] + word[1..].ToLowerInvariant())
+        );
+}

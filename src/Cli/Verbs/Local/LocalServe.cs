@@ -1,0 +1,35 @@
+using System.CommandLine;
+using System.Runtime.InteropServices;
+using ElastiCache.Cli.Hosting;
+using ElastiCache.Live;
+using ElastiCache.Live.Processes;
+using ElastiCache.Live.Twins;
+
+namespace ElastiCache.Cli.Verbs.Local;
+
+/// <summary>The process that stays when <c>local up --detach</c> returns.</summary>
+internal static class LocalServe
+{
+    /// <summary>Runs the twin of a folder until the process is ended.</summary>
+    public static int Run(string path, InvocationConfiguration streams) =>
+        LiveErrors.Guard(streams, () => Serve(path).GetAwaiter().GetResult());
+
+    private static async Task<int> Serve(string path)
+    {
+        NativeMethods.LeaveTerminal();
+        var folder = new TwinFolder(path);
+        var run = folder.Run() ?? throw new LiveException($"{path} has no plan of a twin: use elasticache local up");
+        using var end = new CancellationTokenSource();
+        void Stop(PosixSignalContext context)
+        {
+            context.Cancel = true;
+            end.Cancel();
+        }
+
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        await using var host = await TwinHost.Start(folder, folder.Identity()?.Source ?? path, run, end.Token);
+        await host.Serve(end.Token);
+        return ExitCode.Fine;
+    }
+}

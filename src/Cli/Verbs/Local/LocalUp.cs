@@ -1,0 +1,130 @@
+using System.CommandLine;
+using System.Runtime.InteropServices;
+using ElastiCache.Cli.Hosting;
+using ElastiCache.Cli.Output;
+using ElastiCache.Live;
+using ElastiCache.Live.Twins;
+
+namespace ElastiCache.Cli.Verbs.Local;
+
+/// <summary>Starts a twin.</summary>
+internal static class LocalUp
+{
+    /// <summary>Starts it, and stays with it unless it is to go on in the background.</summary>
+    public static int Run(LocalUpRequest request, HostEnvironment host, InvocationConfiguration streams) =>
+        LiveErrors.Guard(streams, () => Start(request, host, streams));
+
+    private static int Start(LocalUpRequest request, HostEnvironment host, InvocationConfiguration streams)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            throw new LiveException(
+                "the engines have no builds for Windows: run elasticache in the Windows Subsystem for Linux"
+            );
+        }
+
+        var source = TwinSource.Read(request.Path, request.Environment, host);
+        var run = new TwinRun(EngineSelection.Choose(source.Plan, request.Engines), Options(request))
+        {
+            Alarms = source.Alarms,
+        };
+        var folder = source.Folder;
+        var differences = EngineSelection.Differences(run);
+        if (request.IsStrict && differences.Count > 0)
+        {
+            foreach (var (cache, difference) in differences)
+            {
+                streams.Error.WriteLine(PlainText.Of($"{CommandInfo.Name}: {cache}: {difference.Message}"));
+            }
+
+            throw new LiveException("--strict: the twin would differ from ElastiCache, so it is not started");
+        }
+
+        return request.Detaches
+            ? Detach(folder, source, run, request, streams)
+            : Stay(folder, source, run, request, streams).GetAwaiter().GetResult();
+    }
+
+    private static int Detach(
+        TwinFolder folder,
+        TwinSource source,
+        TwinRun run,
+        LocalUpRequest request,
+        InvocationConfiguration streams
+    )
+    {
+        SecretFile.CreateFolder(folder.Path);
+        folder.Keep((folder.Identity() ?? new TwinIdentity { Source = source.Place }) with { Source = source.Place });
+        var report = TwinLauncher.Start(folder, run);
+        Tell(folder, run, report, request, streams);
+        streams.Output.WriteLine($"It runs in the background: {CommandInfo.Name} local down {folder.Name} ends it.");
+        return ExitCode.Fine;
+    }
+
+    private static async Task<int> Stay(
+        TwinFolder folder,
+        TwinSource source,
+        TwinRun run,
+        LocalUpRequest request,
+        InvocationConfiguration streams
+    )
+    {
+        using var end = new CancellationTokenSource();
+        void Stop(PosixSignalContext context)
+        {
+            context.Cancel = true;
+            end.Cancel();
+        }
+
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
+        try
+        {
+            await using var host = await TwinHost.Start(folder, source.Place, run, end.Token);
+            Tell(folder, run, folder.Report()!, request, streams);
+            streams.Output.WriteLine("Ctrl-C ends it.");
+            streams.Output.Flush();
+            await host.Serve(end.Token);
+        }
+        catch (OperationCanceledException) when (end.IsCancellationRequested)
+        {
+            // It was ended while it was starting.
+        }
+
+        return ExitCode.Fine;
+    }
+
+    private static void Tell(
+        TwinFolder folder,
+        TwinRun run,
+        TwinReport report,
+        LocalUpRequest request,
+        InvocationConfiguration streams
+    )
+    {
+        if (request.EnvironmentFile is { } file)
+        {
+            LocalEnv.WriteFile(file, folder, run);
+        }
+
+        TwinWriter.Write(folder, run, streams.Output);
+        var refused = report.Refused.SelectMany(entry => entry.Value.Select(difference => (entry.Key, difference)));
+        TwinWriter.WriteDifferences([.. EngineSelection.Differences(run), .. refused], streams.Output);
+    }
+
+    private static TwinOptions Options(LocalUpRequest request)
+    {
+        var defaults = new TwinOptions();
+        return defaults with
+        {
+            MemoryMegabytes = request.MemoryMegabytes ?? defaults.MemoryMegabytes,
+            MemoryIsChosen = request.MemoryMegabytes is not null,
+            NodeTimeoutMilliseconds = request.NodeTimeout ?? defaults.NodeTimeoutMilliseconds,
+            ReplaceAfterMilliseconds = request.ReplaceAfter ?? defaults.ReplaceAfterMilliseconds,
+            ReplicationLagMilliseconds = request.ReplicationLag ?? 0,
+            AnnounceNames = request.AnnounceNames,
+            IsStrict = request.IsStrict,
+        };
+    }
+}

@@ -1,0 +1,90 @@
+using ElastiCache.Cli.Output;
+using ElastiCache.Live.Twins;
+
+namespace ElastiCache.Cli.Verbs.Local;
+
+/// <summary>Writes about a twin for people.</summary>
+internal static class TwinWriter
+{
+    /// <summary>The caches of a twin and where they are.</summary>
+    public static void Write(TwinFolder folder, TwinRun run, TextWriter output)
+    {
+        output.WriteLine($"The twin {PlainText.Of(folder.Name)} runs.");
+        output.WriteLine();
+        var layout = new TwinLayout(folder.Identity()!);
+        var table = new Table([
+            new Column("cache"),
+            new Column("engine"),
+            new Column("nodes"),
+            new Column("TLS"),
+            new Column("login"),
+            new Column("endpoints"),
+        ]);
+        foreach (var (cache, program) in run.Caches.Select(entry => (entry.Cache, entry.Program)))
+        {
+            table.Add(
+                PlainText.Of(cache.Name),
+                program.Title,
+                Nodes(cache),
+                cache.TransitEncryption.ToString().ToLowerInvariant(),
+                Login(cache),
+                string.Join(", ", Endpoints(layout.Endpoints(cache)))
+            );
+        }
+
+        table.Write(output);
+        output.WriteLine();
+    }
+
+    /// <summary>In what a twin differs from ElastiCache.</summary>
+    public static void WriteDifferences(
+        IReadOnlyList<(string Cache, TwinDifference Difference)> differences,
+        TextWriter output
+    )
+    {
+        if (differences.Count == 0)
+        {
+            return;
+        }
+
+        output.WriteLine("Not as in ElastiCache:");
+        foreach (var group in differences.GroupBy(entry => entry.Difference.Message, StringComparer.Ordinal))
+        {
+            output.WriteLine(
+                PlainText.Of($"  {string.Join(", ", group.Select(entry => entry.Cache).Distinct())}: {group.Key}")
+            );
+        }
+
+        output.WriteLine();
+    }
+
+    private static string Nodes(TwinCache cache) =>
+        cache.IsMemcached || cache.Shards.Count == 1
+            ? $"{cache.NodeCount}"
+            : $"{cache.NodeCount} in {cache.Shards.Count} shards";
+
+    private static string Login(TwinCache cache) =>
+        cache.IsMemcached ? Cell.Nothing
+        : cache.HasAuthToken ? "AUTH token"
+        : cache.Users.Any(user => user.Name != TwinUser.Default)
+            ? string.Join(", ", cache.Users.Where(user => user.IsEnabled).Select(user => PlainText.Of(user.Name)))
+        : "none";
+
+    private static IEnumerable<string> Endpoints(TwinEndpoints endpoints)
+    {
+        if (endpoints.Primary is { } primary)
+        {
+            yield return $"primary {TwinEndpoints.Host}:{primary}";
+        }
+
+        if (endpoints.Reader is { } reader)
+        {
+            yield return $"reader {TwinEndpoints.Host}:{reader}";
+        }
+
+        if (endpoints.Configuration is { } configuration)
+        {
+            yield return $"configuration {TwinEndpoints.Host}:{configuration}";
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using Amazon;
+using Amazon.Runtime;
+using Amazon.Runtime.Credentials;
+using Amazon.SecurityToken;
+
+namespace ElastiCache.Live.Aws;
+
+/// <summary>In whose name and where requests to AWS are made.</summary>
+/// <param name="Credentials">The credentials.</param>
+/// <param name="Region">The Region.</param>
+/// <param name="Endpoint">Where a service is; null for AWS itself.</param>
+internal sealed record AwsSettings(AWSCredentials Credentials, RegionEndpoint Region, Func<string, Uri?> Endpoint)
+{
+    // The last place that is asked for credentials is the metadata of an EC2 instance, which is none here mostly.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>Those of the environment and of the profile, as every tool of AWS finds them.</summary>
+    /// <param name="region">The Region; null for that of the environment or profile.</param>
+    /// <exception cref="LiveException">There are none.</exception>
+    public static AwsSettings Find(string? region)
+    {
+        var place = region is null
+            ? FromEnvironment() ?? FallbackRegionFactory.GetRegionEndpoint()
+            : RegionEndpoint.GetBySystemName(region);
+        if (place is null)
+        {
+            throw new LiveException("no Region is set: give --region, or set AWS_REGION or the Region of a profile");
+        }
+
+        try
+        {
+            using var soon = new CancellationTokenSource(Patience);
+            using var resolver = new DefaultAWSCredentialsIdentityResolver();
+            var credentials = resolver.ResolveIdentity(
+                new AmazonSecurityTokenServiceConfig { RegionEndpoint = place },
+                soon.Token
+            );
+            // Whether they can be had is found out now, and not in the middle of a comparison.
+            _ = credentials.GetCredentials();
+            return new AwsSettings(credentials, place, Endpoints);
+        }
+        catch (Exception exception)
+            when (exception
+                    is AmazonClientException
+                        or AmazonServiceException
+                        or OperationCanceledException
+                        or HttpRequestException
+            )
+        {
+            throw new LiveException(
+                $"no credentials of AWS were found: log in with the AWS CLI (aws sso login), or set AWS_PROFILE or AWS_ACCESS_KEY_ID ({exception.Message.Split('\n')[0].Trim()})",
+                exception
+            );
+        }
+    }
+
+    private static RegionEndpoint? FromEnvironment() =>
+        (Environment.GetEnvironmentVariable("AWS_REGION") ?? Environment.GetEnvironmentVariable("AWS_DEFAULT_REGION"))
+            is { Length: > 0 } name
+            ? RegionEndpoint.GetBySystemName(name)
+            : null;
+
+    // https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html
+    private static Uri? Endpoints(string service) =>
+        (
+            Environment.GetEnvironmentVariable($"AWS_ENDPOINT_URL_{service.ToUpperInvariant()}")
+            ?? Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL")
+        )
+            is { Length: > 0 } url
+            ? new Uri(url)
+            : null;
+}

@@ -1,0 +1,274 @@
+using System.Diagnostics;
+using System.Globalization;
+using ElastiCache.Live.Processes;
+using ElastiCache.Live.Resp;
+using ElastiCache.Live.Twins;
+
+namespace ElastiCache.Live.Drills;
+
+/// <summary>Breaks a primary of a twin while a client writes and reads, and says what the client met.</summary>
+/// <param name="target">The cache.</param>
+/// <param name="run">The twin's run, for its settings.</param>
+/// <param name="options">What is done.</param>
+internal sealed class DrillRunner(DrillTarget target, TwinRun run, DrillOptions options)
+{
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    private readonly List<DrillEvent> _events = [];
+    private readonly long _origin = Stopwatch.GetTimestamp();
+    private double _fault;
+
+    /// <summary>Does the drill.</summary>
+    /// <param name="alarms">The alarms of the template.</param>
+    /// <param name="tell">Hears what happens while it happens.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="LiveException">The cache cannot fail over.</exception>
+    public async Task<DrillReport> Run(
+        IReadOnlyList<DeclaredAlarm> alarms,
+        Action<string> tell,
+        CancellationToken cancellation
+    )
+    {
+        Refuse();
+        using var watching = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var watches = target
+            .Nodes.Select(node => new NodeWatch(node.Key, node.Target, target.AdminPassword, () => Now))
+            .ToList();
+        var watchers = watches.Select(watch => watch.Watch(watching.Token)).ToList();
+        var (configuration, key) = target.Client();
+        using var command = options.Command is { } line ? UserCommand.Start(line, target.Settings) : null;
+        await using var client = command is null ? await LoadClient.Connect(configuration, options, key) : null;
+        client?.Begin();
+        tell("the client writes and reads");
+        await Task.Delay(WarmUp, cancellation);
+
+        var primary =
+            watches.Find(watch => watch.State == "primary") ?? throw new LiveException("no node is a primary");
+        var minute = DateTime.UtcNow.TimeOfDay.TotalMilliseconds % 60_000;
+        _fault = Now;
+        client?.MarkFault();
+        var what = await Break(primary.Name, watches, cancellation);
+        Note(0, what, tell);
+        await Follow(primary.Name, watches, client, tell, cancellation);
+        var end = Now - _fault;
+        var (acknowledged, lost) = client is null ? (0, 0) : await client.Finish();
+        await watching.CancelAsync();
+        await Task.WhenAll(watchers);
+
+        var calls = client?.Calls() ?? [];
+        var samples = watches
+            .SelectMany(watch => watch.Samples)
+            .Select(sample => sample with { At = sample.At - _fault })
+            .ToList();
+        return new DrillReport
+        {
+            Cache = target.Cache.Name,
+            Fault = options.Fault,
+            Setting = Setting(),
+            Client = client is null ? null : ClientText(),
+            Events = [.. _events.OrderBy(entry => entry.At)],
+            PromotedAt = Promotion(primary.Name, watches),
+            Calls = calls,
+            Writes = client is null ? null : DrillOutage.Of(calls.Where(call => call.IsWrite), end),
+            Reads = client is null ? null : DrillOutage.Of(calls.Where(call => !call.IsWrite), end),
+            Acknowledged = acknowledged,
+            Lost =
+                CanLose ? lost
+                : lost > 0 ? lost
+                : null,
+            LostRemark =
+                CanLose || client is null
+                    ? ""
+                    : "on one machine the kernel still delivers what the dead node had sent: local up --replication-lag makes the number mean something",
+            Alarms =
+            [
+                .. alarms
+                    .Where(alarm => alarm.Cache == target.Cache.LogicalId)
+                    .Select(alarm => AlarmEvaluator.Evaluate(alarm, samples, minute)),
+            ],
+            End = end,
+            Remarks =
+            [
+                "these are the times of a twin on this machine; ElastiCache's own are other ones",
+                .. target.Cache.Shards.Count > 1
+                    ? ["only keys of the first shard were written and read"]
+                    : Array.Empty<string>(),
+            ],
+        };
+    }
+
+    private bool CanLose => run.Options.ReplicationLagMilliseconds > 0 && !target.Cache.IsClustered;
+
+    private double Now => Stopwatch.GetElapsedTime(_origin).TotalMilliseconds;
+
+    private void Refuse()
+    {
+        var cache = target.Cache;
+        if (cache.IsMemcached)
+        {
+            throw new LiveException(
+                $"{cache.Name} is Memcached, which has no replicas: a node that fails is lost with its keys, and there is nothing to drill"
+            );
+        }
+
+        if (!cache.FailsOver || cache.Shards[0].Nodes < 2)
+        {
+            throw new LiveException(
+                $"{cache.Name} cannot fail over: it has {(cache.Shards[0].Nodes < 2 ? "no replica" : "automatic failover off")}"
+            );
+        }
+    }
+
+    private async Task<string> Break(string primary, List<NodeWatch> watches, CancellationToken cancellation)
+    {
+        switch (options.Fault)
+        {
+            case FaultKind.Kill:
+                NativeMethods.End(Process(primary));
+                return $"{primary}, a primary, is killed";
+            case FaultKind.Hang:
+                NativeMethods.Freeze(Process(primary));
+                return $"{primary}, a primary, hangs for {options.HangMilliseconds / 1000.0:0.#} s";
+            case FaultKind.Planned:
+                await Promote(primary, watches, cancellation);
+                return $"a replica of {primary} is promoted as planned";
+            default:
+                var zone = target.Nodes.First(node => node.Key == primary).Zone;
+                var hit = target.InZone(zone);
+                foreach (var key in hit)
+                {
+                    NativeMethods.End(Process(key));
+                }
+
+                return $"all nodes in {zone} are killed: {string.Join(", ", hit)}";
+        }
+    }
+
+    private int Process(string key) =>
+        target.ProcessOf(key) ?? throw new LiveException($"the process of {key} was not found");
+
+    private async Task Promote(string primary, List<NodeWatch> watches, CancellationToken cancellation)
+    {
+        var replica =
+            watches.Find(watch => watch.State == "replica") ?? throw new LiveException("no replica is in sync");
+        var from = target.Nodes.First(node => node.Key == primary).Target;
+        var to = target.Nodes.First(node => node.Key == replica.Name).Target;
+        await using var connection = await RespConnection.Open(
+            target.Cache.IsClustered ? to : from,
+            NodeSettings.AdminName,
+            target.AdminPassword,
+            cancellation
+        );
+        await connection.Do(
+            cancellation,
+            target.Cache.IsClustered
+                ? ["CLUSTER", "FAILOVER"]
+                : ["FAILOVER", "TO", to.Host, to.Port.ToString(CultureInfo.InvariantCulture), "TIMEOUT", "5000"]
+        );
+    }
+
+    // Until the client has been well for a while and every node is there again.
+    private async Task Follow(
+        string primary,
+        List<NodeWatch> watches,
+        LoadClient? client,
+        Action<string> tell,
+        CancellationToken cancellation
+    )
+    {
+        var isThawed = options.Fault != FaultKind.Hang;
+        var isPromoted = false;
+        double? whole = null;
+        while (Now - _fault < Longest.TotalMilliseconds)
+        {
+            await Task.Delay(Pause, cancellation);
+            if (!isThawed && Now - _fault >= options.HangMilliseconds)
+            {
+                isThawed = true;
+                if (target.ProcessOf(primary) is { } process)
+                {
+                    NativeMethods.Thaw(process);
+                }
+
+                Note(Now - _fault, $"{primary} wakes up", tell);
+            }
+
+            if (!isPromoted && Promotion(primary, watches) is { } at)
+            {
+                isPromoted = true;
+                var promoted = watches.First(watch => watch.Name != primary && watch.State == "primary").Name;
+                Note(at, $"{promoted} is promoted", tell);
+            }
+
+            var isWhole =
+                isThawed
+                && isPromoted
+                && watches.Count(watch => watch.State == "primary") == 1
+                && watches.TrueForAll(watch => watch.State is "primary" or "replica");
+            if (!isWhole)
+            {
+                whole = null;
+                continue;
+            }
+
+            if (whole is null)
+            {
+                whole = Now;
+                Note(Now - _fault, "every node is there again and in sync", tell);
+            }
+
+            if (Now - whole > Quiet.TotalMilliseconds && IsWell(client))
+            {
+                return;
+            }
+        }
+
+        Note(Now - _fault, $"after {Longest.TotalSeconds:0} s the drill is given up", tell);
+    }
+
+    private static bool IsWell(LoadClient? client) =>
+        client is null
+        || (
+            client.LastSuccess(isWrite: true) > client.SinceFault - 1000
+            && client.LastSuccess(isWrite: false) > client.SinceFault - 1000
+        );
+
+    private double? Promotion(string primary, List<NodeWatch> watches) =>
+        watches
+            .Where(watch => watch.Name != primary)
+            .SelectMany(watch => watch.States)
+            .Where(state => state.State == "primary" && state.At >= _fault)
+            .Select(state => (double?)(state.At - _fault))
+            .Min();
+
+    private void Note(double at, string message, Action<string> tell)
+    {
+        // A node that comes and goes is told once.
+        if (_events.Exists(entry => entry.Message == message))
+        {
+            return;
+        }
+
+        _events.Add(new DrillEvent(at, message));
+        tell(string.Create(CultureInfo.InvariantCulture, $"{at / 1000:0.00} s: {message}"));
+    }
+
+    private string Setting()
+    {
+        var program = run.Caches.First(entry => entry.Cache.Name == target.Cache.Name).Program;
+        var cache = target.Cache;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{program.Title}, {cache.Shards.Count} shard{(cache.Shards.Count == 1 ? "" : "s")} with {cache.Shards[0].Nodes - 1} replica{(cache.Shards[0].Nodes == 2 ? "" : "s")}, cluster mode {(cache.IsClustered ? "on" : "off")}, a node counts as failed after {run.Options.NodeTimeoutMilliseconds} ms{(run.Options.ReplicationLagMilliseconds > 0 ? $", replication late by {run.Options.ReplicationLagMilliseconds} ms" : "")}"
+        );
+    }
+
+    private string ClientText() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"StackExchange.Redis, {options.Rate} writes and {options.Rate} reads a second, time-out {options.TimeoutMilliseconds} ms, {(options.FailsFast ? "fails at once" : "waits")} without a connection, looks for the primary every {options.CheckSeconds} s, reads {(options.ReadsReplicas ? "replicas" : "the primary")}, {options.Retries} retries"
+        );
+}

@@ -1,0 +1,117 @@
+using ElastiCache.Live.Resp;
+using ElastiCache.Live.Twins;
+using StackExchange.Redis;
+using SlotRange = ElastiCache.Model.Twins.SlotRange;
+
+namespace ElastiCache.Live.Drills;
+
+/// <summary>The cache of a twin that a drill is about, and the shard of it that is hit.</summary>
+/// <param name="folder">The twin.</param>
+/// <param name="entry">The cache.</param>
+internal sealed class DrillTarget(TwinFolder folder, TwinRunCache entry)
+{
+    private const string Word = "elasticache-drill";
+
+    private readonly TwinLayout _layout = new(folder.Identity()!);
+
+    /// <summary>The cache.</summary>
+    public TwinCache Cache => entry.Cache;
+
+    /// <summary>The password of the twin's administrator.</summary>
+    public string AdminPassword => _layout.AdminPassword;
+
+    /// <summary>The nodes of the shard that is hit, in their declared order.</summary>
+    public IReadOnlyList<(string Key, RespTarget Target, string Zone)> Nodes =>
+        [
+            .. Cache
+                .Shards[0]
+                .Zones.Select(
+                    (zone, node) => (TwinLayout.NodeKey(Cache, 0, node), Target(_layout.NodePort(Cache, 0, node)), zone)
+                ),
+        ];
+
+    /// <summary>The keys of all nodes of the cache that stand in a zone.</summary>
+    public IReadOnlyList<string> InZone(string zone) =>
+        [
+            .. Cache.Shards.SelectMany(
+                (shard, index) =>
+                    shard
+                        .Zones.Select((own, node) => (own, node))
+                        .Where(pair => pair.own == zone)
+                        .Select(pair => TwinLayout.NodeKey(Cache, index, pair.node))
+            ),
+        ];
+
+    /// <summary>The process of a node; null where it does not run.</summary>
+    public int? ProcessOf(string key) =>
+        TwinCleaner.Engines(folder).TryGetValue(Path.GetFileName(folder.NodeFolder(key)), out var id) ? id : null;
+
+    /// <summary>How a client of the application connects.</summary>
+    /// <exception cref="LiveException">No user may write and read.</exception>
+    public (ConfigurationOptions Configuration, Func<int, string> Key) Client()
+    {
+        var user =
+            Cache.Users.FirstOrDefault(candidate => Suits(candidate, seesTopology: true))
+            ?? Cache.Users.FirstOrDefault(candidate => Suits(candidate, seesTopology: false))
+            ?? throw new LiveException(
+                $"{Cache.Name}: no user may write, read and remove a key, so nothing can be measured"
+            );
+        var own = AccessProbes.OwnKey(user.Access)!;
+        var endpoints = _layout.Endpoints(Cache);
+        var options = new ConfigurationOptions
+        {
+            EndPoints = { { "127.0.0.1", (endpoints.Configuration ?? endpoints.Primary)!.Value } },
+            Ssl = Cache.TransitEncryption != TransitEncryptionKind.Off,
+            User = user.Name == TwinUser.Default ? null : user.Name,
+            Password = _layout.PasswordOf(Cache, user),
+            ClientName = Word,
+        };
+        if (Cache.Kind == TwinKind.ReplicationGroup && !Cache.IsClustered && endpoints.Reader is { } reader)
+        {
+            options.EndPoints.Add("127.0.0.1", reader);
+        }
+
+        if (options.Ssl)
+        {
+            options.TrustIssuer(folder.Certificates.Authority);
+        }
+
+        var tag = Cache.IsClustered ? TagOf(Cache.Shards[0].Slots) : "";
+        var stem = own.Replace("elasticache-verify", $"elasticache-verify:{tag}:", StringComparison.Ordinal);
+        return (options, number => $"{stem}{number}");
+    }
+
+    /// <summary>What the user's own command finds in its environment.</summary>
+    public IReadOnlyList<ClientSetting> Settings =>
+        ClientSettings.Of(
+            Cache,
+            _layout.Endpoints(Cache),
+            null,
+            folder.Certificates.Authority,
+            user => _layout.PasswordOf(Cache, user)
+        );
+
+    private static bool Suits(TwinUser user, bool seesTopology) =>
+        user.IsEnabled
+        && AccessProbes.OwnKey(user.Access) is not null
+        && (
+            !seesTopology
+            || AccessEvaluator.Permits(user.Access, new ProbeCommand("CLUSTER NODES", "slow", KeyUse.None), null)
+        );
+
+    private RespTarget Target(int port) =>
+        new("127.0.0.1", port, Cache.TransitEncryption != TransitEncryptionKind.Off, folder.Certificates.Authority);
+
+    // A tag whose slot belongs to the shard, so that every key is hit.
+    private static string TagOf(IReadOnlyList<SlotRange> slots)
+    {
+        for (var number = 0; ; number++)
+        {
+            var slot = HashSlot.Of($"{number}");
+            if (slots.Any(range => slot >= range.First && slot <= range.Last))
+            {
+                return $"{{{number}}}";
+            }
+        }
+    }
+}

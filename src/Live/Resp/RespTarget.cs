@@ -1,0 +1,19 @@
+namespace ElastiCache.Live.Resp;
+
+/// <summary>Where an engine listens and how to reach it.</summary>
+/// <param name="Host">The host.</param>
+/// <param name="Port">The port.</param>
+/// <param name="UsesTls">Whether TLS is spoken.</param>
+/// <param name="AuthorityFile">The certificate to trust instead of the system's; null for the system's.</param>
+/// <param name="ServerName">The name that the certificate must have. Default: the host.</param>
+internal sealed record RespTarget(
+    string Host,
+    int Port,
+    bool UsesTls,
+    string? AuthorityFile = null,
+    string? ServerName = null
+)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Host}:{Port}";
+}

@@ -1,0 +1,271 @@
+using System.Globalization;
+using ElastiCache.Live.Resp;
+using ElastiCache.Live.Twins;
+
+namespace ElastiCache.Live.Verification;
+
+/// <summary>Meets a node of Valkey or Redis OSS.</summary>
+/// <param name="cache">What is declared.</param>
+/// <param name="access">The ways to the cache.</param>
+internal sealed class NodeObserver(TwinCache cache, CacheAccess access)
+{
+    private const string Reference = "twin-reference";
+    private const string Ping = "*1\r\n$4\r\nPING\r\n";
+    private const string Key = "elasticache-verify:replica";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    /// <summary>Meets it.</summary>
+    /// <param name="index">Which of the nodes it is.</param>
+    /// <param name="parameters">The parameters to ask for.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task<ObservedNode> Observe(int index, IEnumerable<string> parameters, CancellationToken cancellation)
+    {
+        using var soon = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        soon.CancelAfter(Patience);
+        var target = access.Nodes[index];
+        var node = new ObservedNode(target.ToString());
+        try
+        {
+            node = node with
+            {
+                AnswersPlaintext = await TransportProbe.AnswersPlaintext(
+                    target.Host,
+                    access.PlaintextPorts.Count > index ? access.PlaintextPorts[index] : target.Port,
+                    Ping,
+                    soon.Token
+                ),
+            };
+            if (target.UsesTls)
+            {
+                node = node with
+                {
+                    CertificateProblem = await TransportProbe.CertificateProblem(target, soon.Token),
+                    AcceptsOldTls = await TransportProbe.AcceptsTls11(target.Host, target.Port, soon.Token),
+                };
+            }
+
+            return await Ask(node, target, parameters, soon.Token);
+        }
+        catch (Exception exception) when (TwinNode.IsOfNetwork(exception) && !cancellation.IsCancellationRequested)
+        {
+            return node with
+            {
+                Problem =
+                    exception is OperationCanceledException
+                        ? $"no answer within {Patience.TotalSeconds:0} seconds"
+                        : exception.Message.ReplaceLineEndings(" "),
+            };
+        }
+    }
+
+    private async Task<ObservedNode> Ask(
+        ObservedNode node,
+        RespTarget target,
+        IEnumerable<string> parameters,
+        CancellationToken cancellation
+    )
+    {
+        if (Asker() is not var (user, password))
+        {
+            return node;
+        }
+
+        await using var connection = await RespConnection.Open(target, user, password, cancellation);
+        node = await Facts(node, connection, cancellation);
+        if (access.Admin is null)
+        {
+            return node;
+        }
+
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in parameters)
+        {
+            var reply = await connection.Call(cancellation, "CONFIG", "GET", name);
+            if (reply.Member(name)?.Text is { } value)
+            {
+                values[name] = value;
+            }
+        }
+
+        // A port that nobody declared, beside that of TLS.
+        if (
+            target.UsesTls
+            && node.AnswersPlaintext != true
+            && int.TryParse(
+                (await connection.Call(cancellation, "CONFIG", "GET", "port")).Member("port")?.Text,
+                CultureInfo.InvariantCulture,
+                out var plaintext
+            )
+            && plaintext > 0
+        )
+        {
+            node = node with
+            {
+                AnswersPlaintext = await TransportProbe.AnswersPlaintext(target.Host, plaintext, Ping, cancellation),
+            };
+        }
+
+        if (node.IsPrimary == false && !access.IsReadOnly)
+        {
+            var reply = await connection.Call(cancellation, "SET", Key, "1", "PX", "100");
+            node = node with { WriteCode = reply.Code };
+        }
+
+        var (users, others) = await Users(connection, cancellation);
+        return node with { Parameters = values, Access = users, OtherUsers = others };
+    }
+
+    // Who is asked about the node: the administrator, or a user that may.
+    private (string? User, string? Password)? Asker()
+    {
+        if (access.Admin is { } admin)
+        {
+            return (admin.User, admin.Password);
+        }
+
+        foreach (var user in cache.Users.Where(user => user.IsEnabled))
+        {
+            var password = access.PasswordsOf(user) is [var first, ..] ? first : null;
+            if (
+                (password is not null || user.Login == TwinLogin.None)
+                && AccessEvaluator.Permits(user.Access, ProbeCommand.All.First(command => command.Name == "info"), null)
+            )
+            {
+                return (user.Name, password);
+            }
+        }
+
+        return null;
+    }
+
+    private static async Task<ObservedNode> Facts(
+        ObservedNode node,
+        RespConnection connection,
+        CancellationToken cancellation
+    )
+    {
+        var info = await connection.Call(cancellation, "INFO");
+        if (info.IsError || info.Text is null)
+        {
+            return node;
+        }
+
+        var facts = EngineInfo.Read(info.Text);
+        string? Fact(string name) => facts.TryGetValue(name, out var value) ? value : null;
+        var isPrimary = Fact("role") switch
+        {
+            "master" => true,
+            "slave" => false,
+            _ => (bool?)null,
+        };
+        var isClustered = Fact("cluster_enabled") is { } enabled ? enabled == "1" : (bool?)null;
+        return node with
+        {
+            IsPrimary = isPrimary,
+            PrimaryAddress = isPrimary == false ? $"{Fact("master_host")}:{Fact("master_port")}" : null,
+            IsLinked = Fact("master_link_status") == "up",
+            Engine = Fact("valkey_version") is not null ? EngineName.Valkey : EngineName.Redis,
+            IsClustered = isClustered,
+            Slots = isClustered == true ? await Slots(connection, cancellation) : [],
+        };
+    }
+
+    // The line of the node itself: id, address, flags, primary, times, epoch, state, slots.
+    private static async Task<IReadOnlyList<SlotRange>> Slots(RespConnection connection, CancellationToken cancellation)
+    {
+        const int before = 8;
+        var reply = await connection.Call(cancellation, "CLUSTER", "NODES");
+        var own = (reply.IsError ? null : reply.Text)
+            ?.Split('\n')
+            .FirstOrDefault(line => line.Contains("myself", StringComparison.Ordinal));
+        return own is null || own.Contains("slave", StringComparison.Ordinal)
+            ? []
+            :
+            [
+                .. own.Split(' ')
+                    .Skip(before)
+                    // What is moving stands in brackets.
+                    .Where(range => !range.StartsWith('['))
+                    .Select(range => range.Split('-'))
+                    .Select(ends => new SlotRange(Number(ends[0]), Number(ends[^1]))),
+            ];
+    }
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+    // Each user beside one that this very engine makes of what is declared: so no spelling has to be compared.
+    private async Task<(IReadOnlyList<ObservedAccess> Users, IReadOnlyList<string> Others)> Users(
+        RespConnection connection,
+        CancellationToken cancellation
+    )
+    {
+        var names = (await connection.Do(cancellation, "ACL", "USERS")).List.Select(name => name.Text!).ToList();
+        var users = new List<ObservedAccess>();
+        var reference = $"{Reference}-{Guid.NewGuid():N}";
+        foreach (var user in cache.Users)
+        {
+            var found = await connection.Call(cancellation, "ACL", "GETUSER", user.Name);
+            if (found.Items is null)
+            {
+                users.Add(new ObservedAccess(user.Name, false, true, false, "", ""));
+                continue;
+            }
+
+            await connection.Do(
+                cancellation,
+                ["ACL", "SETUSER", reference, "off", .. NodeConfiguration.Rules(user, access.PasswordsOf(user)).Skip(1)]
+            );
+            try
+            {
+                var declared = await connection.Do(cancellation, "ACL", "GETUSER", reference);
+                users.Add(
+                    new ObservedAccess(
+                        user.Name,
+                        Flags(found).Contains("on"),
+                        !Flags(found).Contains("nopass"),
+                        Passwords(found).SetEquals(Passwords(declared)),
+                        Permissions(found),
+                        Permissions(declared)
+                    )
+                );
+            }
+            finally
+            {
+                await connection.Call(CancellationToken.None, "ACL", "DELUSER", reference);
+            }
+        }
+
+        return (
+            users,
+            [
+                .. names.Where(name =>
+                    name != NodeSettings.AdminName
+                    && !name.StartsWith(Reference, StringComparison.Ordinal)
+                    && cache.Users.All(user => user.Name != name)
+                ),
+            ]
+        );
+    }
+
+    private static HashSet<string> Flags(RespReply user) =>
+        [.. user.Member("flags")?.List.Select(flag => flag.Text!) ?? []];
+
+    private static HashSet<string> Passwords(RespReply user) =>
+        [.. user.Member("passwords")?.List.Select(hash => hash.Text!) ?? []];
+
+    private static string Permissions(RespReply user)
+    {
+        var words = new List<string> { Words(user) };
+        words.AddRange(user.Member("selectors")?.List.Select(selector => $"({Words(selector)})") ?? []);
+        return string.Join(' ', words.Where(word => word.Length > 0));
+    }
+
+    private static string Words(RespReply part) =>
+        string.Join(
+            ' ',
+            new[] { part.Member("keys")?.Text, part.Member("channels")?.Text, part.Member("commands")?.Text }.Where(
+                text => !string.IsNullOrEmpty(text)
+            )
+        );
+}

@@ -1,0 +1,11 @@
+namespace ElastiCache.Model.Twins;
+
+/// <summary>Every cache of a template or an app as it is to run on this machine.</summary>
+/// <param name="Caches">The caches, in the order of the templates.</param>
+internal sealed record TwinPlan(IReadOnlyList<TwinCache> Caches)
+{
+    /// <summary>The cache of a name; null where there is none.</summary>
+    public TwinCache? Find(string name) =>
+        Caches.FirstOrDefault(cache => cache.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+        ?? Caches.FirstOrDefault(cache => cache.LogicalId == name);
+}

@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.Templates;
+
+namespace ElastiCache.Model.Twins;
+
+/// <summary>The one door from templates to twins.</summary>
+internal static partial class TwinTemplate
+{
+    /// <summary>The twins of all caches of some templates, with a name for each that no other has.</summary>
+    /// <param name="templates">The templates, with the Region of each where it is known.</param>
+    public static TwinPlan Plan(IEnumerable<(Template Template, string? Region)> templates)
+    {
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return new TwinPlan([.. templates.SelectMany(entry => Caches(entry.Template, entry.Region, names))]);
+    }
+
+    private static IEnumerable<TwinCache> Caches(Template template, string? region, HashSet<string> names)
+    {
+        var context = new TemplateContext(
+            template,
+            region is null ? null : new Dictionary<string, string>(StringComparer.Ordinal) { ["AWS::Region"] = region },
+            isLenient: true
+        );
+        var reader = new TemplateReader(context, region);
+        foreach (var resource in template.Resources.Values)
+        {
+            string Name() => Unique(NameOf(resource), names);
+            switch (resource.Type)
+            {
+                case ResourceTypes.ReplicationGroup:
+                    yield return TwinPlanner.Of(Name(), resource.LogicalId, reader.ReplicationGroup(resource));
+                    break;
+                case ResourceTypes.CacheCluster:
+                    yield return TwinPlanner.Of(Name(), resource.LogicalId, reader.CacheCluster(resource));
+                    break;
+                case ResourceTypes.ServerlessCache:
+                    yield return TwinPlanner.Of(
+                        Name(),
+                        resource.LogicalId,
+                        new ServerlessReader(context).Cache(resource)
+                    );
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    // The construct's own name, or the logical id without the hash that the CDK appends.
+    private static string NameOf(TemplateResource resource) =>
+        resource.ConstructPath?.Split('/') is [.., var construct, "Resource"] ? construct
+        : Hashed().Match(resource.LogicalId) is { Success: true } match ? match.Groups[1].Value
+        : resource.LogicalId;
+
+    private static string Unique(string name, HashSet<string> names)
+    {
+        var unique = name;
+        for (var number = 2; !names.Add(unique); number++)
+        {
+            unique = $"{name}-{number}";
+        }
+
+        return unique;
+    }
+
+    [GeneratedRegex("^(.+?)[0-9A-F]{8}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Hashed();
+}

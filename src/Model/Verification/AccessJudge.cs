@@ -1,0 +1,86 @@
+using ElastiCache.Model.Twins;
+
+namespace ElastiCache.Model.Verification;
+
+/// <summary>Compares a user in the engine's words with one that the same engine made of what is declared.</summary>
+internal static class AccessJudge
+{
+    /// <summary>In what they differ.</summary>
+    public static IEnumerable<LiveFinding> Judge(TwinCache cache, string address, ObservedAccess access)
+    {
+        var user = cache.Users.First(candidate => candidate.Name == access.Name);
+        if (access.IsEnabled != user.IsEnabled)
+        {
+            yield return LiveFinding.Of(
+                user.IsEnabled ? DataPlaneRules.Login : DataPlaneRules.LoginNeeded,
+                cache,
+                user.Name,
+                $"the user {user.Name} is declared {(user.IsEnabled ? "on" : "off")}, and is {(user.IsEnabled ? "off" : "on")} on {address}"
+            );
+        }
+
+        if (user.NeedsPassword && !access.NeedsPassword)
+        {
+            yield return LiveFinding.Of(
+                DataPlaneRules.WrongLogin,
+                cache,
+                user.Name,
+                $"the user {user.Name} needs no password on {address}"
+            );
+        }
+        else if (user.NeedsPassword && !access.HasDeclaredPasswords)
+        {
+            yield return LiveFinding.Of(
+                DataPlaneRules.Login,
+                cache,
+                user.Name,
+                $"the passwords of the user {user.Name} are not the declared ones on {address}"
+            );
+        }
+
+        if (access.Permissions != access.DeclaredPermissions)
+        {
+            var isMore = IsMore(access);
+            yield return LiveFinding.Of(
+                isMore ? DataPlaneRules.NoMoreRights : DataPlaneRules.NoFewerRights,
+                cache,
+                user.Name,
+                $"the user {user.Name} may do {(isMore ? "more" : "less")} than declared on {address}: {Difference(access)}"
+            );
+        }
+    }
+
+    // What is permitted to the one and not to the other, as far as the harmless commands tell; else, more words.
+    private static bool IsMore(ObservedAccess access)
+    {
+        var probes = AccessProbes.For(access.DeclaredPermissions).Concat(AccessProbes.For(access.Permissions)).ToList();
+        var isMore = probes.Any(probe =>
+            AccessEvaluator.Permits(access.Permissions, probe.Command, probe.Name)
+            && !AccessEvaluator.Permits(access.DeclaredPermissions, probe.Command, probe.Name)
+        );
+        var isLess = probes.Any(probe =>
+            !AccessEvaluator.Permits(access.Permissions, probe.Command, probe.Name)
+            && AccessEvaluator.Permits(access.DeclaredPermissions, probe.Command, probe.Name)
+        );
+        return isMore || (!isLess && Added(access).Any(word => !word.StartsWith('-')));
+    }
+
+    private static IEnumerable<string> Added(ObservedAccess access) =>
+        access.Permissions.Split(' ').Except(access.DeclaredPermissions.Split(' '), StringComparer.Ordinal);
+
+    private static string Difference(ObservedAccess access)
+    {
+        var added = Added(access).ToList();
+        var removed = access
+            .DeclaredPermissions.Split(' ')
+            .Except(access.Permissions.Split(' '), StringComparer.Ordinal)
+            .ToList();
+        return (added.Count, removed.Count) switch
+        {
+            (0, 0) => "the words stand in another order",
+            (_, 0) => $"it has {string.Join(' ', added)}",
+            (0, _) => $"it lacks {string.Join(' ', removed)}",
+            _ => $"it has {string.Join(' ', added)} and lacks {string.Join(' ', removed)}",
+        };
+    }
+}

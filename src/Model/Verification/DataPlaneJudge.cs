@@ -1,0 +1,338 @@
+using ElastiCache.Model.Twins;
+
+namespace ElastiCache.Model.Verification;
+
+/// <summary>What a cache is otherwise than declared, as its clients meet it.</summary>
+internal static class DataPlaneJudge
+{
+    private const string NoPermission = "NOPERM";
+
+    /// <summary>Every difference.</summary>
+    /// <param name="cache">What is declared.</param>
+    /// <param name="observed">What was met.</param>
+    /// <param name="expected">The parameters that an engine is to have, in its own words.</param>
+    public static IReadOnlyList<LiveFinding> Judge(
+        TwinCache cache,
+        ObservedCache observed,
+        IReadOnlyDictionary<string, string> expected
+    ) =>
+        [
+            .. Reach(cache, observed),
+            .. Encryption(cache, observed),
+            .. cache.IsMemcached ? Discovery(cache, observed) : Logins(cache, observed),
+            .. cache.IsMemcached ? [] : Rights(cache, observed),
+            .. cache.IsMemcached ? [] : Topology(cache, observed),
+            .. Settings(cache, observed, expected),
+            .. observed.RoundTripProblem is { } problem
+                ? [LiveFinding.Of(DataPlaneRules.RoundTrip, cache, "", problem)]
+                : Array.Empty<LiveFinding>(),
+        ];
+
+    private static IEnumerable<LiveFinding> Reach(TwinCache cache, ObservedCache observed)
+    {
+        foreach (var endpoint in observed.Endpoints)
+        {
+            if (endpoint.Problem is { } problem)
+            {
+                yield return LiveFinding.Of(
+                    DataPlaneRules.Reachable,
+                    cache,
+                    endpoint.Kind,
+                    $"the {endpoint.Kind} endpoint {endpoint.Address} does not answer: {problem}"
+                );
+            }
+            else if (endpoint.LeadsToPrimary is { } isPrimary && !cache.IsClustered)
+            {
+                var hasReplicas = observed.Nodes.Any(node => node.IsPrimary == false);
+                if (endpoint.Kind == "primary" && !isPrimary)
+                {
+                    yield return LiveFinding.Of(
+                        DataPlaneRules.Endpoints,
+                        cache,
+                        endpoint.Kind,
+                        $"the primary endpoint {endpoint.Address} leads to a replica"
+                    );
+                }
+                else if (endpoint.Kind == "reader" && isPrimary && hasReplicas)
+                {
+                    yield return LiveFinding.Of(
+                        DataPlaneRules.Endpoints,
+                        cache,
+                        endpoint.Kind,
+                        $"the reader endpoint {endpoint.Address} leads to the primary, though there are replicas"
+                    );
+                }
+            }
+        }
+
+        foreach (var node in observed.Nodes.Where(node => node.Problem is not null))
+        {
+            yield return LiveFinding.Of(
+                DataPlaneRules.Reachable,
+                cache,
+                node.Address,
+                $"the node {node.Address} does not answer: {node.Problem}"
+            );
+        }
+    }
+
+    private static IEnumerable<LiveFinding> Encryption(TwinCache cache, ObservedCache observed)
+    {
+        foreach (var node in observed.Nodes)
+        {
+            if (cache.TransitEncryption == TransitEncryptionKind.Required && node.AnswersPlaintext == true)
+            {
+                yield return LiveFinding.Of(
+                    DataPlaneRules.NoPlaintext,
+                    cache,
+                    node.Address,
+                    $"TLS is required, and the node {node.Address} answers plaintext"
+                );
+            }
+            else if (
+                cache.TransitEncryption != TransitEncryptionKind.Required
+                && node.Problem is null
+                && node.AnswersPlaintext == false
+            )
+            {
+                yield return LiveFinding.Of(
+                    DataPlaneRules.Plaintext,
+                    cache,
+                    node.Address,
+                    $"TLS is {(cache.TransitEncryption == TransitEncryptionKind.Off ? "off" : "preferred")}, and the node {node.Address} answers no plaintext"
+                );
+            }
+
+            if (node.CertificateProblem is { } problem)
+            {
+                yield return LiveFinding.Of(
+                    DataPlaneRules.Certificate,
+                    cache,
+                    node.Address,
+                    $"the certificate of {node.Address} is not accepted: {problem}"
+                );
+            }
+
+            if (node.AcceptsOldTls == true)
+            {
+                yield return LiveFinding.Of(
+                    DataPlaneRules.ModernTls,
+                    cache,
+                    node.Address,
+                    $"{node.Address} accepts TLS 1.1"
+                );
+            }
+        }
+    }
+
+    private static IEnumerable<LiveFinding> Logins(TwinCache cache, ObservedCache observed)
+    {
+        if (observed.AnonymousCode is { } anonymous)
+        {
+            var needsLogin = cache.DefaultUser is not { IsEnabled: true, Login: TwinLogin.None };
+            if (needsLogin && anonymous is "" or NoPermission)
+            {
+                yield return LiveFinding.Of(
+                    DataPlaneRules.LoginNeeded,
+                    cache,
+                    TwinUser.Default,
+                    "a login is declared, and a client that says no password is let in"
+                );
+            }
+            else if (!needsLogin && anonymous is not ("" or NoPermission))
+            {
+                yield return LiveFinding.Of(
+                    DataPlaneRules.Login,
+                    cache,
+                    TwinUser.Default,
+                    $"no login is declared, and a client that says no password is refused: {anonymous}"
+                );
+            }
+        }
+
+        foreach (var user in observed.Users)
+        {
+            var declared = cache.Users.First(candidate => candidate.Name == user.Name);
+            if (declared.IsEnabled && user.LoginCode is { Length: > 0 } refusal)
+            {
+                yield return LiveFinding.Of(
+                    DataPlaneRules.Login,
+                    cache,
+                    user.Name,
+                    $"the user {user.Name} is refused with the declared login: {refusal}"
+                );
+            }
+            else if (!declared.IsEnabled && user.LoginCode == "")
+            {
+                yield return LiveFinding.Of(
+                    DataPlaneRules.LoginNeeded,
+                    cache,
+                    user.Name,
+                    $"the user {user.Name} is declared off, and is let in"
+                );
+            }
+
+            if (declared.NeedsPassword && user.WrongLoginCode == "")
+            {
+                yield return LiveFinding.Of(
+                    DataPlaneRules.WrongLogin,
+                    cache,
+                    user.Name,
+                    $"the user {user.Name} is let in with a password that is not its own"
+                );
+            }
+        }
+    }
+
+    private static IEnumerable<LiveFinding> Rights(TwinCache cache, ObservedCache observed)
+    {
+        foreach (var user in observed.Users)
+        {
+            var more = user.Probes.Where(entry => entry.Permitted && !entry.Probe.IsPermitted).ToList();
+            var fewer = user.Probes.Where(entry => !entry.Permitted && entry.Probe.IsPermitted).ToList();
+            if (more.Count > 0)
+            {
+                yield return LiveFinding.Of(
+                    DataPlaneRules.NoMoreRights,
+                    cache,
+                    user.Name,
+                    $"the user {user.Name} may do what its access string does not permit: {Some(more)}"
+                );
+            }
+
+            if (fewer.Count > 0)
+            {
+                yield return LiveFinding.Of(
+                    DataPlaneRules.NoFewerRights,
+                    cache,
+                    user.Name,
+                    $"the user {user.Name} may not do what its access string permits: {Some(fewer)}"
+                );
+            }
+        }
+
+        var said = new HashSet<(string, string)>();
+        foreach (var node in observed.Nodes)
+        {
+            foreach (var other in node.OtherUsers.Where(other => said.Add((other, DataPlaneRules.NoOtherUser.Id))))
+            {
+                yield return LiveFinding.Of(
+                    DataPlaneRules.NoOtherUser,
+                    cache,
+                    other,
+                    $"the user {other} is on {node.Address} and is not declared"
+                );
+            }
+
+            foreach (var access in node.Access ?? [])
+            {
+                foreach (var finding in AccessJudge.Judge(cache, node.Address, access))
+                {
+                    if (said.Add((access.Name, finding.Rule.Id)))
+                    {
+                        yield return finding;
+                    }
+                }
+            }
+        }
+    }
+
+    private static string Some(List<(AccessProbe Probe, bool Permitted)> probes)
+    {
+        const int shown = 3;
+        var text = string.Join(", ", probes.Take(shown).Select(entry => entry.Probe));
+        return probes.Count > shown ? $"{text} and {probes.Count - shown} more" : text;
+    }
+
+    private static IEnumerable<LiveFinding> Topology(TwinCache cache, ObservedCache observed)
+    {
+        foreach (var node in observed.Nodes)
+        {
+            if (node.IsClustered is { } isClustered && isClustered != cache.IsClustered)
+            {
+                yield return LiveFinding.Of(
+                    DataPlaneRules.ClusterMode,
+                    cache,
+                    node.Address,
+                    $"cluster mode is declared {(cache.IsClustered ? "on" : "off")}, and {node.Address} has it {(isClustered ? "on" : "off")}"
+                );
+            }
+
+            if (node.IsPrimary == false && !node.IsLinked)
+            {
+                yield return LiveFinding.Of(
+                    DataPlaneRules.InSync,
+                    cache,
+                    node.Address,
+                    $"the replica {node.Address} is not connected to its primary {node.PrimaryAddress}"
+                );
+            }
+
+            if (node.IsPrimary == false && node.WriteCode == "")
+            {
+                yield return LiveFinding.Of(
+                    DataPlaneRules.ReadOnlyReplica,
+                    cache,
+                    node.Address,
+                    $"the replica {node.Address} takes writes"
+                );
+            }
+        }
+
+        foreach (var finding in ShardJudge.Judge(cache, observed))
+        {
+            yield return finding;
+        }
+    }
+
+    private static IEnumerable<LiveFinding> Settings(
+        TwinCache cache,
+        ObservedCache observed,
+        IReadOnlyDictionary<string, string> expected
+    )
+    {
+        var said = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var node in observed.Nodes)
+        {
+            if (node.Engine is { } engine && engine != cache.Engine && said.Add("engine"))
+            {
+                yield return LiveFinding.Of(
+                    DataPlaneRules.Engine,
+                    cache,
+                    node.Address,
+                    $"{cache.Engine} is declared, and {node.Address} runs {engine}"
+                );
+            }
+
+            foreach (var (name, value) in expected)
+            {
+                if (
+                    node.Parameters.TryGetValue(name, out var actual)
+                    && !ParameterText.Same(name, value, actual)
+                    && said.Add(name)
+                )
+                {
+                    yield return LiveFinding.Of(
+                        DataPlaneRules.Parameters,
+                        cache,
+                        name,
+                        $"{name} is to be {value}, and is {(actual.Length == 0 ? "empty" : actual)} on {node.Address}"
+                    );
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<LiveFinding> Discovery(TwinCache cache, ObservedCache observed)
+    {
+        if (observed.DiscoveredNodes is { } count && count != cache.NodeCount)
+        {
+            yield return LiveFinding.Of(
+                DataPlaneRules.Discovery,
+                cache,
+                "configuration",
+                $"{cache.NodeCount} nodes are declared, and clients are told of {count}"
+            );
+        }
+    }
+}

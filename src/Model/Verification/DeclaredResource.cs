@@ -1,0 +1,13 @@
+namespace ElastiCache.Model.Verification;
+
+/// <summary>A resource of a template that is held against the account.</summary>
+/// <param name="LogicalId">Its logical id.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="PhysicalId">Its name in the account.</param>
+/// <param name="Facts">What is declared of it and known before the deployment.</param>
+internal sealed record DeclaredResource(
+    string LogicalId,
+    string Type,
+    string PhysicalId,
+    IReadOnlyList<LiveFact> Facts
+);

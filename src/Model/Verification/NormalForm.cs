@@ -1,0 +1,77 @@
+using System.Globalization;
+using ElastiCache.Model.Facts;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Verification;
+
+/// <summary>Values as the service answers them, so that no difference is told that is none.</summary>
+internal static class NormalForm
+{
+    /// <summary>A version in three numbers: 7.1 is answered as 7.1.0, and a newer patch of the same line is none of ours.</summary>
+    public static string Version(string version) =>
+        CacheEngineVersion.TryParse(version, out var read)
+            ? read.Minor == int.MaxValue
+                ? $"{read.Major}"
+                : $"{read.Major}.{read.Minor}"
+            : version;
+
+    /// <summary>A flag.</summary>
+    public static string Flag(bool value) => value ? "true" : "false";
+
+    /// <summary>A number.</summary>
+    public static string Number(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
+
+    /// <summary>Names whose order says nothing, in small letters.</summary>
+    public static string Names(IEnumerable<string> names) =>
+        string.Join(", ", names.Select(name => name.ToLowerInvariant()).Order(StringComparer.Ordinal));
+
+    /// <summary>
+    /// An access string as the service rewrites it: small letters for its words, what stands first that is about logging in,
+    /// and the denial of all commands that it puts before single ones left out.
+    /// </summary>
+    public static string AccessString(string text)
+    {
+        var tokens = Values.AccessString.Read(text);
+        var state =
+            tokens.LastOrDefault(token => token.Kind == AccessTokenKind.State).Text?.ToLowerInvariant() ?? "off";
+        var words = new List<string>();
+        foreach (var token in tokens)
+        {
+            var word = token.Kind switch
+            {
+                AccessTokenKind.State or AccessTokenKind.Selector or AccessTokenKind.Reset => null,
+                AccessTokenKind.Word => Word(token.Text),
+                AccessTokenKind.Category or AccessTokenKind.Command or AccessTokenKind.Subcommand =>
+                    token.Text.ToLowerInvariant(),
+                AccessTokenKind.Keys when token.Text == "~*" => "~*",
+                _ => token.Text,
+            };
+            if (word is not null)
+            {
+                words.Add(token.Selector > 0 ? $"({token.Selector}){word}" : word);
+            }
+        }
+
+        // Commands count in their order; keys and channels do not, nor does what is denied before anything is allowed.
+        var commands = words.Where(word => Bare(word)[0] is '+' or '-').ToList();
+        while (commands.Count > 0 && Bare(commands[0]) == "-@all")
+        {
+            commands.RemoveAt(0);
+        }
+
+        var names = words.Where(word => Bare(word)[0] is not ('+' or '-')).Distinct().Order(StringComparer.Ordinal);
+        return string.Join(' ', new[] { state }.Concat(names).Concat(commands));
+    }
+
+    private static string Bare(string word) => word[0] == '(' ? word[(word.IndexOf(')') + 1)..] : word;
+
+    private static string Word(string word) =>
+        word.ToLowerInvariant() switch
+        {
+            "allkeys" => "~*",
+            "allchannels" => "&*",
+            "allcommands" => "+@all",
+            "nocommands" => "-@all",
+            var other => other,
+        };
+}

@@ -1,0 +1,249 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using Amazon;
+using Amazon.Runtime;
+using ElastiCache.Live.Aws;
+
+namespace ElastiCache.Live.Tests.Aws;
+
+/// <summary>Requests to AWS: how they are signed, and what becomes of answers.</summary>
+public sealed class AwsAccountTests
+{
+    private const string Answer = """
+        <DescribeUsersResponse xmlns="http://elasticache.amazonaws.com/doc/2015-02-02/"><DescribeUsersResult>
+        <Users><member><UserId>api</UserId></member></Users></DescribeUsersResult></DescribeUsersResponse>
+        """;
+
+    [Theory]
+    [InlineData("query")]
+    [InlineData("json")]
+    [InlineData("session")]
+    public async Task A_signature_equals_that_of_botocore(string kind)
+    {
+        var python = Tool.Find("python3", "Python 3");
+        HttpRequestMessage? sent = null;
+        var body = Array.Empty<byte>();
+        using var account = Account(
+            request =>
+            {
+                sent = request;
+                body = request.Content!.ReadAsByteArrayAsync().GetAwaiter().GetResult();
+                return kind == "json" ? Ok("{}") : Ok(Answer);
+            },
+            kind == "session" ? new SessionAWSCredentials("AKIDEXAMPLE", "secret", "session/token==") : null
+        );
+        if (kind == "json")
+        {
+            await account.Json("kms", "TrentService.DescribeKey", new JsonObject { ["KeyId"] = "k ä" }, Cancellation);
+        }
+        else
+        {
+            await account.Query(
+                "elasticache",
+                "2015-02-02",
+                "DescribeUsers",
+                [new("UserId", "a b+c/ä~*")],
+                Cancellation
+            );
+        }
+
+        string Header(string name) =>
+            string.Join(
+                ",",
+                sent!.Headers.TryGetValues(name, out var values) || sent.Content!.Headers.TryGetValues(name, out values)
+                    ? values
+                    : []
+            );
+        var authorization = Header("Authorization");
+        var signed = authorization.Split("SignedHeaders=")[1].Split(',')[0].Split(';');
+        var input = new JsonObject
+        {
+            ["url"] = sent!.RequestUri!.AbsoluteUri,
+            ["body"] = Convert.ToBase64String(body),
+            ["service"] = kind == "json" ? "kms" : "elasticache",
+            ["date"] = Header("X-Amz-Date"),
+            ["token"] = kind == "session" ? "session/token==" : null,
+            ["headers"] = new JsonObject(
+                signed
+                    .Where(name => name is not ("host" or "x-amz-date" or "x-amz-security-token"))
+                    .Select(name => KeyValuePair.Create(name, (JsonNode?)Header(name)))
+            ),
+        };
+        var botocore = await Command.Run(python, ["-c", Botocore, input.ToJsonString()]);
+        if (botocore.ExitCode == 3)
+        {
+            Tool.Missing("botocore is not installed: pip install botocore");
+        }
+
+        Assert.Equal(botocore.Succeeded().Output.Trim(), authorization);
+    }
+
+    [Fact]
+    public async Task Throttling_is_waited_out()
+    {
+        var requests = 0;
+        using var account = Account(_ => ++requests < 4 ? Error("Throttling", "Rate exceeded") : Ok(Answer));
+
+        var result = await account.Query("elasticache", "2015-02-02", "DescribeUsers", [], Cancellation);
+
+        Assert.Equal((4, "api"), (requests, result.Element("Users")!.Elements().Single().Element("UserId")!.Value));
+    }
+
+    [Fact]
+    public async Task Throttling_that_does_not_end_is_told()
+    {
+        var requests = 0;
+        using var account = Account(_ =>
+        {
+            requests++;
+            return Error("Throttling", "Rate exceeded");
+        });
+
+        var exception = await Assert.ThrowsAsync<AwsException>(() => Ask(account));
+
+        Assert.Equal((5, "Throttling"), (requests, exception.Code));
+    }
+
+    [Theory]
+    [InlineData("ExpiredToken", "the credentials of AWS have expired")]
+    [InlineData("InvalidClientTokenId", "AWS does not know the credentials in eu-west-1")]
+    [InlineData("SignatureDoesNotMatch", "AWS does not know the credentials in eu-west-1")]
+    public async Task Credentials_that_are_no_good_are_one_sentence(string code, string sentence)
+    {
+        using var account = Account(_ => Error(code, "The security token is no good"));
+
+        Assert.StartsWith(sentence, (await Assert.ThrowsAsync<LiveException>(() => Ask(account))).Message);
+    }
+
+    [Fact]
+    public async Task What_is_not_permitted_names_the_action()
+    {
+        using var account = Account(_ => Error("AccessDenied", "User is not authorized"));
+
+        Assert.StartsWith(
+            "elasticache DescribeUsers is not permitted",
+            (await Assert.ThrowsAsync<AwsException>(() => Ask(account))).Message
+        );
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.NotFound, "<!DOCTYPE html><html><body>not found</body></html>")]
+    [InlineData(HttpStatusCode.InternalServerError, "<html>moto</html>")]
+    [InlineData(HttpStatusCode.OK, "<html><body>a proxy")]
+    [InlineData(HttpStatusCode.BadGateway, "")]
+    public async Task A_page_in_the_place_of_an_answer_is_one_sentence(HttpStatusCode status, string page)
+    {
+        using var account = Account(_ => new HttpResponseMessage(status) { Content = new StringContent(page) });
+
+        Assert.StartsWith(
+            "elasticache.eu-west-1.amazonaws.com answers DescribeUsers with something that is no answer of AWS",
+            (await Assert.ThrowsAsync<LiveException>(() => Ask(account))).Message
+        );
+    }
+
+    [Fact]
+    public async Task A_connection_that_breaks_is_one_sentence()
+    {
+        using var account = Account(_ => throw new HttpRequestException("Connection reset by peer"));
+
+        Assert.Equal(
+            "elasticache.eu-west-1.amazonaws.com cannot be reached for DescribeUsers: Connection reset by peer",
+            (await Assert.ThrowsAsync<LiveException>(() => Ask(account))).Message
+        );
+    }
+
+    [Fact]
+    public async Task All_pages_of_a_list_are_asked_for()
+    {
+        var asked = new List<string>();
+        using var account = Account(request =>
+        {
+            var form = request.Content!.ReadAsStringAsync().GetAwaiter().GetResult();
+            asked.Add(form);
+            return Ok(
+                $"""
+                <R><DescribeUsersResult>{(asked.Count < 3 ? $"<Marker>m{asked.Count}</Marker>" : "")}
+                <Users><member><UserId>u{asked.Count}</UserId></member></Users></DescribeUsersResult></R>
+                """
+            );
+        });
+
+        var users = await account.Pages(
+            "elasticache",
+            "2015-02-02",
+            "DescribeUsers",
+            "Users",
+            "Marker",
+            [],
+            Cancellation
+        );
+
+        Assert.Equal(["u1", "u2", "u3"], users.Select(user => user.Element("UserId")!.Value));
+        Assert.DoesNotContain("Marker", asked[0]);
+        Assert.EndsWith("&Marker=m2", asked[2], StringComparison.Ordinal);
+    }
+
+    private const string Botocore = """
+        import base64, datetime, json, sys
+        try:
+            from botocore.auth import SigV4Auth
+            from botocore.awsrequest import AWSRequest
+            from botocore.credentials import Credentials
+            import botocore.auth
+        except ImportError:
+            sys.exit(3)
+        given = json.loads(sys.argv[1])
+        moment = datetime.datetime.strptime(given["date"], "%Y%m%dT%H%M%SZ")
+        class Clock(datetime.datetime):
+            @classmethod
+            def utcnow(cls): return moment
+            @classmethod
+            def now(cls, tz=None): return moment.replace(tzinfo=tz)
+        botocore.auth.datetime = type("module", (), {"datetime": Clock, "timezone": datetime.timezone})
+        if hasattr(botocore.auth, "get_current_datetime"):
+            botocore.auth.get_current_datetime = lambda *a, **k: moment
+        request = AWSRequest(method="POST", url=given["url"], data=base64.b64decode(given["body"]), headers=given["headers"])
+        request.context["payload_signing_enabled"] = True
+        SigV4Auth(Credentials("AKIDEXAMPLE", "secret", given["token"]), given["service"], "eu-west-1").add_auth(request)
+        print(request.headers["Authorization"])
+        """;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private static Task<System.Xml.Linq.XElement> Ask(AwsAccount account) =>
+        account.Query("elasticache", "2015-02-02", "DescribeUsers", [], Cancellation);
+
+    private static AwsAccount Account(
+        Func<HttpRequestMessage, HttpResponseMessage> answer,
+        AWSCredentials? credentials = null
+    ) =>
+        new(
+            new AwsSettings(
+                credentials ?? new BasicAWSCredentials("AKIDEXAMPLE", "secret"),
+                RegionEndpoint.EUWest1,
+                _ => null
+            ),
+            new Answering(answer),
+            TimeSpan.FromMilliseconds(1)
+        );
+
+    private static HttpResponseMessage Ok(string text) =>
+        new(HttpStatusCode.OK) { Content = new StringContent(text, Encoding.UTF8) };
+
+    private static HttpResponseMessage Error(string code, string message) =>
+        new(HttpStatusCode.BadRequest)
+        {
+            Content = new StringContent(
+                $"<ErrorResponse><Error><Code>{code}</Code><Message>{message}</Message></Error></ErrorResponse>"
+            ),
+        };
+
+    private sealed class Answering(Func<HttpRequestMessage, HttpResponseMessage> answer) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        ) => Task.FromResult(answer(request));
+    }
+}

@@ -1,0 +1,40 @@
+namespace ElastiCache.Model.Tests.Drills;
+
+/// <summary>How long a client was without answers.</summary>
+public sealed class DrillOutageTests
+{
+    [Fact]
+    public void It_lasts_from_the_last_success_to_the_next()
+    {
+        var outage = DrillOutage.Of(
+            [Good(-20), Good(-10), Good(5), Bad(50, "timed out"), Good(1005), Good(1010)],
+            2000
+        );
+
+        // The end of the drill is no success: what follows the last one counts, too.
+        Assert.Equal((1000, 5, 1, true), (outage.Milliseconds, outage.From, outage.Failed, outage.Recovered));
+    }
+
+    [Fact]
+    public void A_gap_that_began_before_the_fault_counts_from_the_last_success_before_it() =>
+        Assert.Equal(510, DrillOutage.Of([Good(-10), Good(500), Good(510)], 520).Milliseconds);
+
+    [Fact]
+    public void Without_another_success_it_lasts_to_the_end()
+    {
+        var outage = DrillOutage.Of([Good(-10), Bad(100, "no connection")], 3000);
+
+        Assert.Equal((3010, false), (outage.Milliseconds, outage.Recovered));
+    }
+
+    [Fact]
+    public void Errors_are_counted_by_kind_the_most_first() =>
+        Assert.Equal(
+            [("timed out", 2), ("no connection", 1)],
+            DrillOutage.Of([Bad(1, "no connection"), Bad(2, "timed out"), Bad(3, "timed out"), Good(4)], 5).Errors
+        );
+
+    private static DrillCall Good(double end) => new(end - 1, end, true, null);
+
+    private static DrillCall Bad(double end, string error) => new(end - 1, end, true, error);
+}

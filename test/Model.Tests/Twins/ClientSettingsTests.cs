@@ -1,0 +1,136 @@
+namespace ElastiCache.Model.Tests.Twins;
+
+/// <summary>What applications are told.</summary>
+public sealed class ClientSettingsTests
+{
+    [Fact]
+    public void A_cache_with_a_token_has_endpoints_and_the_token()
+    {
+        var settings = Of(
+            Cache() with
+            {
+                HasAuthToken = true,
+                TransitEncryption = TransitEncryptionKind.Required,
+                Users = [new TwinUser(TwinUser.Default, true, TwinUser.Everything, TwinLogin.Password)],
+            },
+            new TwinEndpoints { Primary = 20001, Reader = 20002 }
+        );
+
+        Assert.Equal(
+            [
+                "SESSIONS_PRIMARY_ENDPOINT=localhost",
+                "SESSIONS_PORT=20001",
+                "SESSIONS_READER_ENDPOINT=localhost",
+                "SESSIONS_READER_PORT=20002",
+                "SESSIONS_TLS=true",
+                "SESSIONS_CA_FILE=/ca.pem",
+                "SESSIONS_AUTH_TOKEN=secret-default",
+                "SESSIONS_URL=rediss://:secret-default@localhost:20001",
+                "SESSIONS_CONNECTION_STRING=localhost:20001,ssl=true,password=secret-default",
+            ],
+            settings.Select(setting => $"{setting.Name}={setting.Value}")
+        );
+        Assert.Equal(
+            ["SESSIONS_AUTH_TOKEN", "SESSIONS_URL", "SESSIONS_CONNECTION_STRING"],
+            settings.Where(setting => setting.IsSecret).Select(setting => setting.Name)
+        );
+    }
+
+    [Fact]
+    public void Every_user_has_a_name_a_password_and_a_connection_string()
+    {
+        var settings = Of(
+            Cache() with
+            {
+                IsClustered = true,
+                Users =
+                [
+                    new TwinUser(TwinUser.Default, false, "", TwinLogin.Password),
+                    new TwinUser("api-1", true, "~* +@all", TwinLogin.Password),
+                    new TwinUser("gone", false, "~* +@all", TwinLogin.Password),
+                ],
+            },
+            new TwinEndpoints { Configuration = 20003 }
+        );
+
+        Assert.Equal(
+            [
+                "SESSIONS_CONFIGURATION_ENDPOINT=localhost",
+                "SESSIONS_PORT=20003",
+                "SESSIONS_TLS=false",
+                "SESSIONS_API_1_USER=api-1",
+                "SESSIONS_API_1_PASSWORD=secret-api-1",
+                "SESSIONS_API_1_URL=redis://api-1:secret-api-1@localhost:20003",
+                "SESSIONS_API_1_CONNECTION_STRING=localhost:20003,user=api-1,password=secret-api-1",
+            ],
+            settings.Select(setting => $"{setting.Name}={setting.Value}")
+        );
+    }
+
+    [Fact]
+    public void Whoever_needs_no_password_is_told_none()
+    {
+        var settings = Of(
+            Cache() with
+            {
+                Users = [new TwinUser(TwinUser.Default, true, TwinUser.Everything, TwinLogin.None)],
+            },
+            new TwinEndpoints { Primary = 20001 }
+        );
+
+        Assert.DoesNotContain(settings, setting => setting.IsSecret);
+        Assert.Contains(settings, setting => setting.Value == "redis://localhost:20001");
+    }
+
+    [Fact]
+    public void Memcached_has_its_configuration_endpoint_and_its_nodes()
+    {
+        var settings = Of(
+            Cache() with
+            {
+                Kind = TwinKind.MemcachedCluster,
+                Engine = "memcached",
+            },
+            new TwinEndpoints { Configuration = 20001, Nodes = [20002, 20003] }
+        );
+
+        Assert.Equal(
+            [
+                "SESSIONS_CONFIGURATION_ENDPOINT=localhost",
+                "SESSIONS_PORT=20001",
+                "SESSIONS_TLS=false",
+                "SESSIONS_NODES=localhost:20002,localhost:20003",
+            ],
+            settings.Select(setting => $"{setting.Name}={setting.Value}")
+        );
+    }
+
+    [Fact]
+    public void A_serverless_cache_has_one_endpoint() =>
+        Assert.Equal(
+            ["SESSIONS_ENDPOINT", "SESSIONS_PORT", "SESSIONS_READER_ENDPOINT", "SESSIONS_READER_PORT", "SESSIONS_TLS"],
+            Of(Cache() with { Kind = TwinKind.Serverless }, new TwinEndpoints { Primary = 20001, Reader = 20002 })
+                .Select(setting => setting.Name)
+        );
+
+    [Theory]
+    [InlineData("sessions", "SESSIONS")]
+    [InlineData("user-sessions.v2", "USER_SESSIONS_V2")]
+    [InlineData("2nd", "_2ND")]
+    public void A_name_becomes_that_of_a_variable(string name, string expected) =>
+        Assert.Equal(expected, ClientSettings.Prefix(name));
+
+    private static IReadOnlyList<ClientSetting> Of(TwinCache cache, TwinEndpoints endpoints) =>
+        ClientSettings.Of(cache, endpoints, null, "/ca.pem", user => user.NeedsPassword ? $"secret-{user.Name}" : null);
+
+    private static TwinCache Cache() =>
+        new()
+        {
+            Name = "sessions",
+            LogicalId = "Sessions",
+            Kind = TwinKind.ReplicationGroup,
+            Engine = "valkey",
+            DeclaredPort = 6379,
+            Shards = [new TwinShard([], ["zone-1"])],
+        };
+}

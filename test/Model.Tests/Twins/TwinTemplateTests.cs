@@ -1,0 +1,41 @@
+using System.Text.Json;
+
+namespace ElastiCache.Model.Tests.Twins;
+
+/// <summary>The caches of templates.</summary>
+public sealed class TwinTemplateTests
+{
+    [Fact]
+    public void A_cache_is_called_like_its_construct_or_its_logical_id_without_the_hash() =>
+        Assert.Equal(
+            ["sessions", "catalog", "Plain", "sessions-2"],
+            Plan(
+                """
+                {"Resources": {
+                  "A": {"Type": "AWS::ElastiCache::ReplicationGroup", "Metadata": {"aws:cdk:path": "stack/sessions/Resource"}},
+                  "catalog3F0047B1": {"Type": "AWS::ElastiCache::CacheCluster"},
+                  "Plain": {"Type": "AWS::ElastiCache::ServerlessCache"},
+                  "sessions6DDB0D3F": {"Type": "AWS::ElastiCache::ReplicationGroup"},
+                  "Topic": {"Type": "AWS::SNS::Topic"}
+                }}
+                """
+            )
+                .Caches.Select(cache => cache.Name)
+        );
+
+    [Fact]
+    public void A_cache_is_found_by_its_name_in_any_case_and_by_its_logical_id()
+    {
+        var plan = Plan("""{"Resources": {"catalog3F0047B1": {"Type": "AWS::ElastiCache::CacheCluster"}}}""");
+
+        Assert.Same(plan.Caches[0], plan.Find("Catalog"));
+        Assert.Same(plan.Caches[0], plan.Find("catalog3F0047B1"));
+        Assert.Null(plan.Find("other"));
+    }
+
+    private static TwinPlan Plan(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return TwinTemplate.Plan([(Template.Read(document.RootElement.Clone()), null)]);
+    }
+}

@@ -1,0 +1,48 @@
+namespace ElastiCache.Model.Tests.Verification;
+
+/// <summary>Patterns of keys, as the engines match them.</summary>
+public sealed class GlobPatternTests
+{
+    [Theory]
+    [InlineData("*", "", true)]
+    [InlineData("*", "anything", true)]
+    [InlineData("app:*", "app:1", true)]
+    [InlineData("app:*", "app", false)]
+    [InlineData("app:**:end", "app:a:b:end", true)]
+    [InlineData("a?c", "abc", true)]
+    [InlineData("a?c", "ac", false)]
+    [InlineData("a?", "abc", false)]
+    [InlineData("h[ae]llo", "hallo", true)]
+    [InlineData("h[ae]llo", "hillo", false)]
+    [InlineData("h[^e]llo", "hallo", true)]
+    [InlineData("h[^e]llo", "hello", false)]
+    [InlineData("h[a-c]llo", "hbllo", true)]
+    [InlineData("h[a-c]llo", "hdllo", false)]
+    [InlineData("h[c-a]llo", "hbllo", true)]
+    [InlineData("a\\*b", "a*b", true)]
+    [InlineData("a\\*b", "axb", false)]
+    [InlineData("h[\\]]llo", "h]llo", true)]
+    [InlineData("plain", "plain", true)]
+    [InlineData("plain", "Plain", false)]
+    [InlineData("", "", true)]
+    [InlineData("", "a", false)]
+    public void A_pattern_matches_what_it_says(string pattern, string name, bool expected) =>
+        Assert.Equal(expected, GlobPattern.Matches(pattern, name));
+
+    [Theory]
+    [InlineData("app:*", "app:word")]
+    [InlineData("*", "word")]
+    [InlineData("a?c", "axc")]
+    [InlineData("[b-d]x", "bx")]
+    [InlineData("[^!]x", "\"x")]
+    [InlineData("a\\*b", "a*b")]
+    [InlineData("plain", "plain")]
+    public void A_sample_is_matched_by_its_pattern(string pattern, string expected)
+    {
+        Assert.Equal(expected, GlobPattern.Sample(pattern, "word"));
+        Assert.True(GlobPattern.Matches(pattern, expected));
+    }
+
+    [Fact]
+    public void A_pattern_that_nothing_matches_has_no_sample() => Assert.Null(GlobPattern.Sample("a[]b", "word"));
+}
