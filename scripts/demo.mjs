@@ -1,7 +1,8 @@
 // Deploys the environment dev to a local AWS endpoint with the real CDK CLI, shows what exists there, and stops
 // everything it started: when it is done, when something fails, and on Ctrl-C.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { install, root } from './lib/install.mjs';
@@ -20,7 +21,9 @@ const [keeps, isVerbose] = [options.includes('--keep'), options.includes('--verb
 
 process.chdir(root);
 const work = join(root, '.demo');
-const temporary = join(work, 'tmp');
+// Of its own, since the CDK leaves much behind; not within the repository, whose path may have a space: jsii for .NET starts
+// Node with a path in this folder and does not quote it.
+const temporary = mkdtempSync(join(tmpdir(), 'elasticache-demo-'));
 const localAws = join('tools', 'local-aws');
 const isWindows = process.platform === 'win32';
 const release = (project, name) => join('src', project, 'bin', 'Release', 'net10.0', name);
@@ -95,7 +98,8 @@ function environment(endpoint) {
     AWS_EC2_METADATA_DISABLED: 'true',
     CDK_DISABLE_CLI_TELEMETRY: 'true',
     NODE_NO_WARNINGS: '1',
-    JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '1',
+    // This one wants the version that it is silent about.
+    JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: process.versions.node.split('.')[0],
     JSII_SILENCE_WARNING_DEPRECATED_NODE_VERSION: '1',
     JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION: '1',
     TMPDIR: temporary,
@@ -122,8 +126,6 @@ async function build() {
 
 async function main() {
   if (!works('dotnet', ['--version'])) throw new Failure('the .NET SDK is needed: install the version that global.json names');
-  rmSync(temporary, { recursive: true, force: true });
-  mkdirSync(temporary, { recursive: true });
 
   await step('Installing the pinned CDK CLI', () => install(root));
   await step('Building the app and the command (a minute or two the first time)', build);
