@@ -57,6 +57,9 @@ internal sealed class Canonical(Evaluation? evaluation = null, bool blankReferen
             : Function(written),
         };
 
+    /// <summary>The text of an item of a list; empty where only the deployment knows it.</summary>
+    public string OfItem(Evaluated item) => Of(item, "");
+
     // Empty where only the deployment knows it.
     private string Of(Evaluated value, string name) =>
         value switch

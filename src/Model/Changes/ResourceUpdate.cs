@@ -14,12 +14,19 @@ internal sealed record ResourceUpdate(string LogicalId, string Type, UpdateEffec
 
     /// <summary>
     /// The updates to make one after the other: instead of the one that is refused or that needs them, or, where the
-    /// resource is replaced, to move to it without losing data. Empty where one update is enough.
+    /// resource is replaced, to move to it without losing data. Empty where one update is enough, and where nothing leads
+    /// to NEW.
     /// </summary>
     public required IReadOnlyList<UpdateStep> Steps { get; init; }
 
+    /// <summary>Where the steps lead.</summary>
+    public UpdateWay Way { get; init; }
+
     /// <summary>The path of the CDK construct that made it; null where the template does not tell.</summary>
     public string? ConstructPath { get; init; }
+
+    /// <summary>Whether the update should not be deployed before somebody has looked at the account.</summary>
+    public bool IsToLookAt => Effect == UpdateEffect.InPlaceUnless;
 
     /// <summary>
     /// Whether the update should not be deployed without thought: it is refused, it needs steps, or a cache with data

@@ -50,6 +50,10 @@ internal sealed class Side(TemplateContext context, TemplateResource resource)
         : Text("CacheParameterGroupName").TryGet(out var name) ? ParameterGroupSpecification.Default(name)
         : null;
 
+    /// <summary>The resource as a replication group: what holds for it is answered there, for lint and here.</summary>
+    public ReplicationGroupSpecification Group =>
+        field ??= new TemplateReader(context, null).ReplicationGroup(resource);
+
     /// <summary>The resources of the template that name this one in their properties.</summary>
     public IEnumerable<TemplateResource> Users =>
         context.Template.Resources.Values.Where(other =>
@@ -78,6 +82,17 @@ internal sealed class Side(TemplateContext context, TemplateResource resource)
     public Value<bool> Flag(string name) => _properties.Flag(name);
 
     public Value<double> Number(string name) => _properties.Number(name);
+
+    public TemplateObject Below(string name) => _properties.Below(name);
+
+    /// <summary>What to compare the items of a list by; null where it is absent, or not known.</summary>
+    public IReadOnlyList<string>? ComparedItems(string name) =>
+        Written(name) is { } written
+        && written.Evaluate(context.Evaluation) is { Kind: EvaluatedKind.List } list
+        && list.Items.Select(_canonical.OfItem).ToList() is var items
+        && !items.Contains("")
+            ? items
+            : null;
 
     public IReadOnlyList<TemplateObject>? Items(string name) => _properties.Items(name);
 

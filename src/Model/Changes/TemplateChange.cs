@@ -5,6 +5,9 @@ namespace ElastiCache.Model.Changes;
 /// <param name="Value">What to write, or a description of it; null to remove the property.</param>
 internal sealed record TemplateChange(string Property, string? Value)
 {
+    /// <summary>Exactly what to write, in JSON; null where <see cref="Value"/> only describes it, or where it goes.</summary>
+    public string? Json { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => Value is null ? $"remove {Property}" : $"{Property}: {Value}";
 }

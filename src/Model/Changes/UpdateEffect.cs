@@ -12,6 +12,9 @@ internal enum UpdateEffect
     /// <summary>It is changed and keeps its data.</summary>
     InPlace,
 
+    /// <summary>It is changed and keeps its data unless something is so in the account that no template tells.</summary>
+    InPlaceUnless,
+
     /// <summary>The templates do not tell whether it is replaced or removed: a value or condition is known at deployment.</summary>
     Unclear,
 

@@ -6,6 +6,9 @@ namespace ElastiCache.Model.Changes;
 /// <param name="Message">What happens because of it, and what to do.</param>
 internal sealed record UpdateReason(string? RuleId, string Property, string Message)
 {
+    /// <summary>What to look at in the account, where the templates do not tell whether it succeeds; null where they do.</summary>
+    public LiveCheck? Check { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Property}: {Message}{(RuleId is null ? "" : $" ({RuleId})")}";
 }

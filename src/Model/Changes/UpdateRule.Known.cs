@@ -31,9 +31,10 @@ internal sealed partial record UpdateRule
             UpdateEffect.NeedsSteps
         )
         {
-            Before = """{"Engine": "valkey", "EngineVersion": "8.2", "TransitEncryptionEnabled": false}""",
+            Before =
+                """{"CacheSubnetGroupName": "caches", "Engine": "valkey", "EngineVersion": "8.2", "TransitEncryptionEnabled": false}""",
             After =
-                """{"Engine": "valkey", "EngineVersion": "8.2", "TransitEncryptionEnabled": true, "TransitEncryptionMode": "required"}""",
+                """{"CacheSubnetGroupName": "caches", "Engine": "valkey", "EngineVersion": "8.2", "TransitEncryptionEnabled": true, "TransitEncryptionMode": "required"}""",
             Source = Guide + "in-transit-encryption-enable.html",
         },
         new(
@@ -43,8 +44,9 @@ internal sealed partial record UpdateRule
             UpdateEffect.Replaced
         )
         {
-            Before = """{"Engine": "redis", "EngineVersion": "6.2"}""",
-            After = """{"Engine": "redis", "EngineVersion": "6.2", "TransitEncryptionEnabled": true}""",
+            Before = """{"CacheSubnetGroupName": "caches", "Engine": "redis", "EngineVersion": "6.2"}""",
+            After =
+                """{"CacheSubnetGroupName": "caches", "Engine": "redis", "EngineVersion": "6.2", "TransitEncryptionEnabled": true}""",
             Source = Guide + "in-transit-encryption.html",
         },
         new(
@@ -258,9 +260,10 @@ internal sealed partial record UpdateRule
             UpdateEffect.NeedsSteps
         )
         {
-            Before = """{"Engine": "redis", "EngineVersion": "7.1", "TransitEncryptionEnabled": false}""",
+            Before =
+                """{"CacheSubnetGroupName": "caches", "Engine": "redis", "EngineVersion": "7.1", "TransitEncryptionEnabled": false}""",
             After =
-                """{"Engine": "redis", "EngineVersion": "7.1", "TransitEncryptionEnabled": true, "TransitEncryptionMode": "required"}""",
+                """{"CacheSubnetGroupName": "caches", "Engine": "redis", "EngineVersion": "7.1", "TransitEncryptionEnabled": true, "TransitEncryptionMode": "required"}""",
             ReportedAs = "S-20",
             Source = Guide + "in-transit-encryption-enable.html",
         },
@@ -276,6 +279,100 @@ internal sealed partial record UpdateRule
             ReportedAs = "S-30",
             Evidence = Evidence.Schema,
             Source = CloudFormation + "aws-resource-elasticache-replicationgroup.html",
+        },
+        new(
+            "X-12",
+            ResourceTypes.ReplicationGroup,
+            "Nodes become smaller in place unless one holds more data than the smaller type takes.",
+            UpdateEffect.InPlaceUnless
+        )
+        {
+            Before = """{"CacheNodeType": "cache.r7g.xlarge"}""",
+            After = """{"CacheNodeType": "cache.r7g.large"}""",
+            Source = Guide + "Scaling.html",
+        },
+        new(
+            "X-13",
+            ResourceTypes.SubnetGroup,
+            "A subnet leaves a group in place unless a node stands in it.",
+            UpdateEffect.InPlaceUnless
+        )
+        {
+            Before = """{"SubnetIds": ["subnet-0a1", "subnet-0b2", "subnet-0c3"]}""",
+            After = """{"SubnetIds": ["subnet-0a1", "subnet-0b2"]}""",
+            Source =
+                "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_ModifyCacheSubnetGroup.html",
+        },
+        new(
+            "X-14",
+            ResourceTypes.ServerlessCache,
+            "A usage limit that is left out stays, and the update is reported to fail; 0 removes it.",
+            UpdateEffect.NeedsSteps
+        )
+        {
+            Before = """{"CacheUsageLimits": {"DataStorage": {"Minimum": 1, "Maximum": 10, "Unit": "GB"}}}""",
+            After = """{"CacheUsageLimits": {"DataStorage": {"Maximum": 10, "Unit": "GB"}}}""",
+            Evidence = Evidence.ServiceError,
+            Source = "https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/2424",
+        },
+        new(
+            "X-15",
+            ResourceTypes.ReplicationGroup,
+            "TLS does not change while user groups are attached, or under an AUTH token.",
+            UpdateEffect.Refused
+        )
+        {
+            Before =
+                """{"Engine": "valkey", "EngineVersion": "8.2", "TransitEncryptionEnabled": true, "TransitEncryptionMode": "required", "UserGroupIds": ["app"]}""",
+            After =
+                """{"Engine": "valkey", "EngineVersion": "8.2", "TransitEncryptionEnabled": true, "TransitEncryptionMode": "preferred", "UserGroupIds": ["app"]}""",
+            Evidence = Evidence.ServiceError,
+            Source = "https://github.com/aws-controllers-k8s/community/issues/2536",
+        },
+        new(
+            "X-16",
+            ResourceTypes.ReplicationGroup,
+            "Whether another ReplicasPerNodeGroup replaces the group, sources do not agree since July 2026.",
+            UpdateEffect.Unclear
+        )
+        {
+            Before = """{"NumNodeGroups": 2, "ReplicasPerNodeGroup": 1}""",
+            After = """{"NumNodeGroups": 2, "ReplicasPerNodeGroup": 2}""",
+            Evidence = Evidence.Schema,
+            Source = "https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/918",
+        },
+        new(
+            "X-17",
+            ResourceTypes.UserGroup,
+            "A user group goes from redis to valkey, never back.",
+            UpdateEffect.Refused
+        )
+        {
+            Before = """{"Engine": "valkey"}""",
+            After = """{"Engine": "redis"}""",
+            Source = Guide + "Clusters.RBAC.html",
+        },
+        new(
+            "X-18",
+            ResourceTypes.ReplicationGroup,
+            "What an update leaves out stays: backups go on until 0 is written.",
+            UpdateEffect.InPlace
+        )
+        {
+            Before = """{"SnapshotRetentionLimit": 7}""",
+            Source =
+                "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_ModifyReplicationGroup.html",
+        },
+        new(
+            "X-19",
+            ResourceTypes.ServerlessCache,
+            "A smaller maximum of data is taken in place unless the cache holds more.",
+            UpdateEffect.InPlaceUnless
+        )
+        {
+            Before = """{"CacheUsageLimits": {"DataStorage": {"Maximum": 10, "Unit": "GB"}}}""",
+            After = """{"CacheUsageLimits": {"DataStorage": {"Maximum": 5, "Unit": "GB"}}}""",
+            Source = Guide + "Scaling-serverless.html",
         },
     ];
 }

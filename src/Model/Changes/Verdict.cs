@@ -3,11 +3,23 @@ namespace ElastiCache.Model.Changes;
 /// <summary>What one rule says of the update of a resource.</summary>
 internal sealed record Verdict(UpdateEffect Effect, string? RuleId, string Property, string Message)
 {
-    /// <summary>The updates to make instead.</summary>
-    public IReadOnlyList<UpdateStep> Steps { get; init; } = [];
-
-    /// <summary>The changed properties that the steps, or the message, take care of.</summary>
+    /// <summary>The changed properties that the message takes care of.</summary>
     public IReadOnlyList<string> Covers { get; init; } = [];
+
+    /// <summary>Templates between OLD and NEW that may be on the way to NEW. Default: none, and there is no way.</summary>
+    public IReadOnlyList<IReadOnlyList<Edit>> Detours { get; init; } = [];
+
+    /// <summary>What the update does where it is one of several steps, and what must be so before it. Default: nothing special.</summary>
+    public string? Step { get; init; }
+
+    /// <summary>The way over a second cache, where no update leads to NEW. Default: none.</summary>
+    public SecondCache? SecondCache { get; init; }
+
+    /// <summary>What to look at in the account, where the templates do not tell.</summary>
+    public LiveCheck? Check { get; init; }
+
+    /// <summary>Whether the update is not made, at least not in place.</summary>
+    public bool IsObstacle => Effect > UpdateEffect.InPlaceUnless;
 
     public bool IsAbout(string property) => Property == property || Covers.Contains(property);
 }

@@ -6,12 +6,7 @@ namespace ElastiCache.Model.Judging;
 /// <summary>What an update does to a resource under one assignment of the parameters.</summary>
 /// <param name="Effect">What happens.</param>
 /// <param name="Verdicts">Why, without those that the effect makes pointless.</param>
-/// <param name="Steps">The updates to make instead.</param>
-internal sealed record BranchVerdicts(
-    UpdateEffect Effect,
-    IReadOnlyList<Verdict> Verdicts,
-    IReadOnlyList<UpdateStep> Steps
-)
+internal sealed record BranchVerdicts(UpdateEffect Effect, IReadOnlyList<Verdict> Verdicts)
 {
     public static BranchVerdicts Of(ResourceChange change)
     {
@@ -38,9 +33,18 @@ internal sealed record BranchVerdicts(
             }
         }
 
+        var obstacles = verdicts.Where(verdict => verdict.IsObstacle).ToList();
+        verdicts.RemoveAll(verdict =>
+            !verdict.IsObstacle && obstacles.Exists(obstacle => obstacle.IsAbout(verdict.Property))
+        );
+        // That a value stays is only told where no rule has more to say.
+        verdicts.RemoveAll(verdict =>
+            verdict.RuleId == LeftOutRules.Id
+            && verdicts.Exists(other => other != verdict && other.IsAbout(verdict.Property))
+        );
         verdicts.AddRange(Plain(change, verdicts));
         var effect = verdicts.Select(verdict => verdict.Effect).DefaultIfEmpty(UpdateEffect.Unchanged).Max();
-        return new BranchVerdicts(effect, verdicts, StepsOf(change, effect, verdicts));
+        return new BranchVerdicts(effect, verdicts);
     }
 
     // Changes that no rule has a word about are made in place.
@@ -61,23 +65,4 @@ internal sealed record BranchVerdicts(
                 "changed; the resource itself is not touched by that"
             )),
         ];
-
-    private static List<UpdateStep> StepsOf(ResourceChange change, UpdateEffect effect, List<Verdict> verdicts)
-    {
-        var stepped = verdicts.Where(verdict => verdict.Steps.Count > 0).ToList();
-        var steps = stepped.SelectMany(verdict => verdict.Steps).ToList();
-        var others = change
-            .Properties.Where(property => !stepped.Exists(verdict => verdict.IsAbout(property.Name)))
-            .Select(property => new TemplateChange(property.Name, Wording.Of(change.New, property.Name)))
-            .ToList();
-        if (effect == UpdateEffect.NeedsSteps && others.Count > 0)
-        {
-            steps.Insert(
-                ClusterModeRules.IsBetween(change.Old) ? steps.Count : 0,
-                new UpdateStep("Deploy everything else that NEW changes", others)
-            );
-        }
-
-        return steps;
-    }
 }

@@ -7,7 +7,7 @@ namespace ElastiCache.Model.Judging;
 internal static class MergedBranches
 {
     /// <summary>The effect, with the reasons and the values of the parameters under which they hold.</summary>
-    public static (UpdateEffect Effect, IReadOnlyList<UpdateReason> Reasons, IReadOnlyList<UpdateStep> Steps) Of(
+    public static (UpdateEffect Effect, IReadOnlyList<UpdateReason> Reasons, IReadOnlyList<Verdict> Verdicts) Of(
         IReadOnlyList<Outcome<BranchVerdicts>> branches
     )
     {
@@ -18,20 +18,29 @@ internal static class MergedBranches
 
         var worst = branches.MaxBy(branch => branch.Result.Effect)!.Result;
         var agree = branches.All(branch => branch.Result.Effect == worst.Effect);
-        var effect = agree || worst.Effect <= UpdateEffect.InPlace ? worst.Effect : UpdateEffect.Unclear;
+        var effect = agree || worst.Effect <= UpdateEffect.InPlaceUnless ? worst.Effect : UpdateEffect.Unclear;
         var reasons = branches
             .SelectMany(branch => branch.Result.Verdicts.Select(verdict => (branch, verdict)))
             .GroupBy(entry =>
-                (entry.verdict.Effect, entry.verdict.RuleId, entry.verdict.Property, entry.verdict.Message)
+                (
+                    entry.verdict.Effect,
+                    entry.verdict.RuleId,
+                    entry.verdict.Property,
+                    entry.verdict.Message,
+                    entry.verdict.Check
+                )
             )
             .OrderByDescending(group => group.Key.Effect)
             .Select(group => new UpdateReason(
                 group.Key.RuleId,
                 group.Key.Property,
                 Where([.. group.Select(entry => entry.branch).Distinct()]) + group.Key.Message
-            ))
+            )
+            {
+                Check = group.Key.Check,
+            })
             .ToList();
-        return (effect, reasons, worst.Steps);
+        return (effect, reasons, worst.Verdicts);
 
         string Where(IReadOnlyList<Outcome<BranchVerdicts>> some) =>
             Circumstances.Where(branches, some) is { } where ? $"{where}: " : "";

@@ -28,13 +28,15 @@ internal static class TemplateJudge
     /// <param name="template">The template.</param>
     /// <param name="region">The Region of the stack, for the rules that need it; null where it is unknown.</param>
     /// <param name="parameters">The values that the run gives parameters of the template; null for none.</param>
+    /// <param name="concerns">Which resources to judge. Default: all that rules exist for.</param>
     /// <exception cref="TemplateException">
     /// A property has a shape that CloudFormation would not read, and the template was read without collecting mistakes.
     /// </exception>
     internal static TemplateJudgement Judge(
         Template template,
         string? region,
-        IReadOnlyDictionary<string, string>? parameters
+        IReadOnlyDictionary<string, string>? parameters,
+        Func<TemplateResource, bool>? concerns = null
     )
     {
         ArgumentNullException.ThrowIfNull(template);
@@ -51,7 +53,9 @@ internal static class TemplateJudge
         var judge = new ResourceJudge(context, new TemplateReader(context, region));
         List<Finding> findings =
         [
-            .. template.Resources.Values.Where(resource => Judges(resource.Type)).SelectMany(judge.Findings),
+            .. template
+                .Resources.Values.Where(resource => Judges(resource.Type) && concerns?.Invoke(resource) != false)
+                .SelectMany(judge.Findings),
         ];
         return new TemplateJudgement(findings, judge.LeftOut);
     }

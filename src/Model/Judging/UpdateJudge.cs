@@ -1,36 +1,26 @@
 using System.Text.Json;
 using ElastiCache.Model.Changes;
-using ElastiCache.Model.Expressions;
-using ElastiCache.Model.Resources;
 using ElastiCache.Model.Templates;
 
 namespace ElastiCache.Model.Judging;
 
-/// <summary>Judges what the update of a stack from one template to another does to its ElastiCache resources.</summary>
+/// <summary>
+/// Judges what the update of a stack from one template to another does to its ElastiCache resources, and what to do instead
+/// where it does harm.
+/// </summary>
 internal sealed class UpdateJudge
 {
-    private const string Removal = "DeletionPolicy";
-    private const string Replacement = "UpdateReplacePolicy";
-
-    // References from one resource to the next are followed this far; real templates need three.
-    private const int DeepestReference = 50;
-
-    // A resource is tried this often with other values of its parameters.
-    private const int MostTries = 512;
-
-    private readonly TemplateContext _old;
-    private readonly TemplateContext _new;
-    private readonly Exploration _exploration = new();
-    private readonly Renames _renames;
-    private readonly Dictionary<string, ResourceUpdate> _judged = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _underway = new(StringComparer.Ordinal);
+    private readonly Template _old;
+    private readonly Template _new;
+    private readonly IReadOnlyDictionary<string, string>? _parameters;
+    private readonly ChangeJudge _changes;
+    private readonly Lazy<NewErrors> _errors;
 
     private UpdateJudge(Template old, Template @new, IReadOnlyDictionary<string, string>? parameters)
     {
-        _old = new TemplateContext(old, parameters, _exploration, isLenient: true);
-        _new = new TemplateContext(@new, parameters, _exploration, isLenient: true);
-        _old.Evaluation.Definitions.ShareCandidates(_new.Evaluation.Definitions);
-        _renames = new(old, @new);
+        (_old, _new, _parameters) = (old, @new, parameters);
+        _changes = new ChangeJudge(old, @new, parameters);
+        _errors = new(() => new NewErrors(old, @new, parameters));
     }
 
     /// <summary>What the update does, resource by resource, in the order of the new template; removed ones come last.</summary>
@@ -42,208 +32,80 @@ internal sealed class UpdateJudge
         ArgumentNullException.ThrowIfNull(old);
         ArgumentNullException.ThrowIfNull(@new);
         var judge = new UpdateJudge(old, @new, parameters);
+        var isSame = JsonElement.DeepEquals(old.Root, @new.Root);
         return new UpdatePlan([
-            .. @new
-                .Resources.Keys.Concat(old.Resources.Keys)
-                .Distinct(StringComparer.Ordinal)
-                .Where(judge.IsElastiCache)
-                .Select(judge.Of),
+            .. judge._changes.Ids.Select(id => isSame ? judge._changes.Of(id).Update : judge.Of(id)),
         ]);
     }
 
-    private bool IsElastiCache(string id) =>
-        (_new.Template.Resources.TryGetValue(id, out var after) && UpdateTypes.IsElastiCache(after.Type))
-        || (_old.Template.Resources.TryGetValue(id, out var before) && UpdateTypes.IsElastiCache(before.Type));
-
     private ResourceUpdate Of(string id)
     {
-        if (_judged.TryGetValue(id, out var known))
-        {
-            return known;
-        }
-
-        _underway.Add(id);
-        var update = (
-            _old.Template.Resources.GetValueOrDefault(id),
-            _new.Template.Resources.GetValueOrDefault(id)
-        ) switch
-        {
-            (null, { } after) => Created(after),
-            ({ } before, null) => Removed(before),
-            ({ } before, { } after) when before.Type != after.Type => Retyped(before, after),
-            ({ } before, { } after) => Updated(before, after),
-            _ => throw new InvalidOperationException($"{id} is in neither template."),
-        };
-        _underway.Remove(id);
-        _judged[id] = update;
-        return update;
+        var change = _changes.Of(id);
+        var update = WithErrors(change);
+        return
+            update.Effect != change.Update.Effect || !_new.Resources.ContainsKey(id) || !_old.Resources.ContainsKey(id)
+            ? update
+            : WithWay(change);
     }
 
-    // What happens to a resource that another one refers to. Circles are no business of this command.
-    private UpdateEffect EffectOn(string id) =>
-        _old.Template.Resources.ContainsKey(id)
-        && _new.Template.Resources.TryGetValue(id, out var resource)
-        && CreateOnlyProperties.Of(resource.Type).Any()
-        && !_underway.Contains(id)
-        && _underway.Count < DeepestReference
-            ? Of(id).Effect
-            : UpdateEffect.Unchanged;
-
-    private ResourceUpdate Updated(TemplateResource before, TemplateResource after)
+    // What another reason is about already is not said again.
+    private ResourceUpdate WithErrors(JudgedChange change)
     {
-        var (old, @new) = (new Side(_old, before), new Side(_new, after));
-        var outcomes = _exploration.Explore(() => Branch(old, @new), MostTries);
-        var branches = outcomes
-            .All.Where(outcome => outcome.Result is not null)
-            .Select(outcome => new Outcome<BranchVerdicts>(outcome.Result!, outcome.Choices))
+        var update = change.Update;
+        var errors = _errors
+            .Value.Of(update.LogicalId, _changes.TwinOf(update.LogicalId))
+            .Where(error => update.Reasons.All(reason => reason.RuleId != error.Violation.RuleId))
+            .Where(error =>
+                !change.Verdicts.Any(verdict => verdict.IsObstacle && verdict.IsAbout(error.Violation.Property))
+            )
             .ToList();
-        var (effect, reasons, steps) = MergedBranches.Of(branches);
-        if (outcomes.LeftOut.Count > 0)
+        if (errors.Count == 0)
         {
-            effect = effect < UpdateEffect.Unclear ? UpdateEffect.Unclear : effect;
-            reasons =
+            return update;
+        }
+
+        var effect = errors.Exists(error => error.Where is null) ? UpdateEffect.Refused : UpdateEffect.Unclear;
+        return update with
+        {
+            Effect = effect > update.Effect ? effect : update.Effect,
+            Reasons =
             [
-                new UpdateReason(
-                    null,
-                    "parameters",
-                    $"judged in part: it depends on {string.Join(", ", outcomes.LeftOut)} in too many combinations; give "
-                        + "the values (--parameter NAME=VALUE)"
-                ),
-                .. reasons,
-            ];
-        }
-
-        if (ChangesCondition(before, after))
-        {
-            // Without a condition it is there in any case; with another one it may go.
-            var mildest =
-                after.Part("Condition").ValueKind == JsonValueKind.Undefined
-                    ? UpdateEffect.InPlace
-                    : UpdateEffect.Unclear;
-            effect = effect < mildest ? mildest : effect;
-            reasons = [ConditionReason(after), .. reasons];
-        }
-
-        var fate = effect switch
-        {
-            UpdateEffect.Replaced or UpdateEffect.Unclear => Fate.OnReplacement(@new),
-            _ => UpdateTypes.HoldsData(after.Type) ? DataFate.Kept : DataFate.None,
-        };
-        return Update(after, effect, fate) with
-        {
-            Reasons = effect == UpdateEffect.Replaced ? [.. reasons, Fate.Reason(fate, @new, Replacement)] : reasons,
-            Steps = steps,
+                .. errors.Select(error => new UpdateReason(
+                    error.Violation.RuleId,
+                    error.Violation.Property,
+                    (error.Where is { } where ? $"{where}: " : "") + error.Violation.Message
+                )),
+                .. update.Reasons,
+            ],
         };
     }
 
-    // Null where the resource does not exist in both, or no template may have such parameters.
-    private BranchVerdicts? Branch(Side old, Side @new) =>
-        !old.Exists || !@new.Exists ? null
-        : BranchVerdicts.Of(ResourceChange.Of(old, @new, EffectOn)) is var verdicts
-        && @new.Context.Evaluation.IsAllowed()
-            ? verdicts
-        : null;
-
-    private ResourceUpdate Created(TemplateResource after)
+    private ResourceUpdate WithWay(JudgedChange change)
     {
-        if (_renames.OldOf(after.LogicalId) is not { } twin)
+        var update = change.Update;
+        if (update.Effect is not (UpdateEffect.NeedsSteps or UpdateEffect.Refused or UpdateEffect.Replaced))
         {
-            return Update(after, UpdateEffect.Created, DataFate.None);
+            return update;
         }
 
-        var name = CreateOnlyProperties.NameOf(after.Type);
-        if (
-            name is not null
-            && new Side(_new, after) is var side
-            && side.Has(name)
-            && side.Compared(name) == new Side(_old, twin).Compared(name)
-        )
+        if (new UpdatePlanner(_old, _new, update.LogicalId, _parameters).Find(change.Verdicts) is { Count: > 0 } steps)
         {
-            return Update(after, UpdateEffect.Refused, DataFate.None) with
+            return update with
             {
-                Reasons =
-                [
-                    new UpdateReason(
-                        "M-09",
-                        name,
-                        $"it has the fixed name of {twin.LogicalId}, which is removed only afterwards: 'already exists'. "
-                            + $"Keep the logical id {twin.LogicalId}, or write another name"
-                    ),
-                ],
+                Effect = update.Effect == UpdateEffect.Replaced ? update.Effect : UpdateEffect.NeedsSteps,
+                Steps = steps,
+                Way = UpdateWay.InPlace,
             };
         }
 
-        return Update(after, UpdateEffect.Created, DataFate.None) with
+        var second = change.Verdicts.FirstOrDefault(verdict => verdict.SecondCache is not null)?.SecondCache;
+        var around = second is null ? [] : SecondCachePlan.Of(_old, _new, update.LogicalId, second, _parameters);
+        return update with
         {
-            Reasons =
-            [
-                new UpdateReason(
-                    null,
-                    "logical id",
-                    $"it looks the same as {twin.LogicalId}, which is removed: see there"
-                ),
-            ],
+            // Nothing that is known leads to NEW, in one update or in several.
+            Effect = update.Effect == UpdateEffect.NeedsSteps ? UpdateEffect.Refused : update.Effect,
+            Steps = around,
+            Way = around.Count > 0 ? UpdateWay.SecondCache : UpdateWay.None,
         };
     }
-
-    private ResourceUpdate Removed(TemplateResource before)
-    {
-        var side = new Side(_old, before);
-        var fate = Fate.OnRemoval(side);
-        var reasons = new List<UpdateReason> { Fate.Reason(fate, side, Removal) };
-        if (_renames.NewOf(before.LogicalId) is { } twin)
-        {
-            reasons.Insert(
-                0,
-                new UpdateReason(
-                    null,
-                    "logical id",
-                    $"{twin.LogicalId}, which is added, looks the same; a new logical id is a new, empty resource. If only "
-                        + $"the id was to change, keep {before.LogicalId} (in CDK: OverrideLogicalId)"
-                )
-            );
-        }
-
-        return Update(before, UpdateEffect.Removed, fate) with
-        {
-            Reasons = reasons,
-        };
-    }
-
-    private static ResourceUpdate Retyped(TemplateResource before, TemplateResource after) =>
-        Update(after, UpdateEffect.Refused, DataFate.Kept) with
-        {
-            Reasons =
-            [
-                new UpdateReason(
-                    null,
-                    "Type",
-                    $"{before.Type} -> {after.Type}; 'Update of resource type is not permitted'. Use a new logical id"
-                ),
-            ],
-        };
-
-    // Another condition, or one that means another thing.
-    private bool ChangesCondition(TemplateResource before, TemplateResource after) =>
-        before.Condition != after.Condition
-        || (after.Condition is { } condition && DefinedConditions.Differ(_old.Template, _new.Template, condition));
-
-    private static UpdateReason ConditionReason(TemplateResource after) =>
-        new(
-            null,
-            "Condition",
-            after.Part("Condition").ValueKind == JsonValueKind.String
-                ? $"now {after.Part("Condition").GetString()}; where it does not hold, the resource is removed, and "
-                    + "where the old one did not hold, it is created"
-                : "removed; where it did not hold, the resource is created"
-        );
-
-    private static ResourceUpdate Update(TemplateResource resource, UpdateEffect effect, DataFate data) =>
-        new(resource.LogicalId, resource.Type, effect)
-        {
-            Data = data,
-            Reasons = [],
-            Steps = [],
-            ConstructPath = resource.ConstructPath,
-        };
 }

@@ -17,6 +17,7 @@ internal static class UpdateRules
             ShardUpdateRules.WithoutReplicas,
             EngineUpdateRules.OfNodes,
             NodeUpdateRules.Tiering,
+            NodeUpdateRules.Smaller,
             DurabilityRules.Of,
             SnapshotUpdateRules.Of,
             GlobalDatastoreRules.OfMember,
@@ -24,12 +25,22 @@ internal static class UpdateRules
             TransitEncryptionRules.Of,
             ClusterModeRules.Of,
             ShardUpdateRules.Resharding,
+            LeftOutRules.Of,
         ],
-        [ResourceTypes.CacheCluster] = [EngineUpdateRules.OfNodes, NodeUpdateRules.Tiering, CacheClusterUpdateRules.Of],
-        [ResourceTypes.ServerlessCache] = [EngineUpdateRules.OfServerless],
+        [ResourceTypes.CacheCluster] =
+        [
+            EngineUpdateRules.OfNodes,
+            NodeUpdateRules.Tiering,
+            NodeUpdateRules.Smaller,
+            CacheClusterUpdateRules.Of,
+            LeftOutRules.Of,
+        ],
+        [ResourceTypes.ServerlessCache] = [EngineUpdateRules.OfServerless, ServerlessUpdateRules.Of, LeftOutRules.Of],
+        [ResourceTypes.SubnetGroup] = [SubnetGroupUpdateRules.Of],
+        [ResourceTypes.UserGroup] = [GroupUpdateRules.OfUserGroup],
         [ResourceTypes.GlobalReplicationGroup] = [EngineUpdateRules.Downgrade, GlobalDatastoreRules.OfGlobal],
         [ResourceTypes.User] = [GroupUpdateRules.OfUser],
-        [ResourceTypes.ParameterGroup] = [GroupUpdateRules.OfParameterGroup],
+        [ResourceTypes.ParameterGroup] = [GroupUpdateRules.OfParameterGroup, GroupUpdateRules.OfDatabases],
     };
 
     /// <summary>What the rules say of a change.</summary>

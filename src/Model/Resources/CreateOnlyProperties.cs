@@ -27,7 +27,16 @@ internal static class CreateOnlyProperties
         Row(ResourceTypes.ReplicationGroup, "NetworkType", "L-07"),
         Row(ResourceTypes.ReplicationGroup, "Port"),
         Row(ResourceTypes.ReplicationGroup, "PreferredCacheClusterAZs"),
-        Row(ResourceTypes.ReplicationGroup, "ReplicasPerNodeGroup"),
+        Row(ResourceTypes.ReplicationGroup, "ReplicasPerNodeGroup", "X-16") with
+        {
+            Contradiction =
+                "the registry schema says that CloudFormation replaces the group for that, and CloudFormation's own team said "
+                + "in July 2026 that it changes the replicas in place where nothing else of the shards changes "
+                + "(cloudformation-coverage-roadmap#918). A change set settles it for your stack: aws cloudformation "
+                + "create-change-set --stack-name STACK --change-set-name replicas --template-body file://NEW, and then aws "
+                + "cloudformation describe-change-set --stack-name STACK --change-set-name replicas --query "
+                + "Changes[].ResourceChange.[LogicalResourceId,Replacement]",
+        },
         Row(ResourceTypes.ReplicationGroup, "ReplicationGroupId"),
         Row(ResourceTypes.ReplicationGroup, "SnapshotArns"),
         Row(ResourceTypes.ReplicationGroup, "SnapshotName"),

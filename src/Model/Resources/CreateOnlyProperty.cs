@@ -5,4 +5,8 @@ namespace ElastiCache.Model.Resources;
 /// <param name="Name">The property.</param>
 /// <param name="RuleId">The rule of the catalogue.</param>
 /// <param name="Source">Where it was learned.</param>
-internal sealed record CreateOnlyProperty(string Type, string Name, string RuleId, string Source);
+internal sealed record CreateOnlyProperty(string Type, string Name, string RuleId, string Source)
+{
+    /// <summary>What another source says against it, and how to find out; null where all agree.</summary>
+    public string? Contradiction { get; init; }
+}

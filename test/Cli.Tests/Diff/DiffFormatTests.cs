@@ -9,7 +9,7 @@ public sealed class DiffFormatTests : IDisposable
 {
     private readonly Workplace _place = new Workplace()
         .With("old.json", Examples.Old)
-        .With("new.json", Examples.Replaced.Replace("r7g.large", "r7g.xlarge", StringComparison.Ordinal));
+        .With("new.json", Examples.InPlace.Replace("6379", "6380", StringComparison.Ordinal));
 
     public void Dispose() => _place.Dispose();
 
@@ -44,7 +44,7 @@ public sealed class DiffFormatTests : IDisposable
         var lines = Run("github").Lines;
 
         Assert.StartsWith(
-            "::error file=new.json,line=8,",
+            "::error file=new.json,line=10,",
             lines.First(line => line.Contains("Sessions", StringComparison.Ordinal))
         );
         Assert.StartsWith(
@@ -98,6 +98,19 @@ public sealed class DiffFormatTests : IDisposable
                 .Attribute("skipped")!
                 .Value
         );
+
+    [Fact]
+    public void What_depends_on_the_account_is_a_warning()
+    {
+        _place.With("new.json", Examples.InPlaceUnless);
+
+        var markdown = Run("markdown").Output;
+
+        Assert.Contains(":warning: CHANGED IN PLACE UNLESS the account stands in the way: `Subnets`", markdown);
+        Assert.Contains("- Before: aws ec2 describe-network-interfaces", markdown);
+        Assert.StartsWith("::warning file=new.json,line=", Run("github").Lines[0]);
+        Assert.StartsWith("::error file=new.json,line=", Run("github", "--strict").Lines[0]);
+    }
 
     [Theory]
     [InlineData("-", "new.json")]

@@ -10,6 +10,7 @@ public sealed class DiffTests : IDisposable
         new(
             (Examples.Old, 0, "0 changed, 3 unchanged; nothing to stop for."),
             (Examples.InPlace, 0, "1 changed, 2 unchanged; nothing to stop for."),
+            (Examples.InPlaceUnless, 0, "1 changed, 2 unchanged; 1 to look at first (--strict stops for it)."),
             (Examples.Replaced, 1, "1 changed, 2 unchanged; 1 to stop for."),
             (Examples.Refused, 1, "1 changed, 2 unchanged; 1 to stop for."),
             (Examples.Steps, 1, "1 changed, 2 unchanged; 1 to stop for."),
@@ -31,7 +32,10 @@ public sealed class DiffTests : IDisposable
     [Fact]
     public void Text_has_a_block_for_each_cache_the_worst_first()
     {
-        var run = Run(Examples.Old, Examples.Steps.Replace("6379", "6380").Replace("[\"a\", \"b\"]", "[\"a\"]"));
+        var run = Run(
+            Examples.Old,
+            Examples.Steps.Replace("6379", "6380").Replace("\"subnet-0a1\", \"subnet-0b2\"", "\"subnet-0a1\"")
+        );
 
         Assert.Equal(
             """
@@ -49,10 +53,12 @@ public sealed class DiffTests : IDisposable
               - Port: 6379 -> 6380; it can only be set at creation (X-09)
               - UpdateReplacePolicy: Snapshot: a last snapshot is taken (M-01)
 
-            CHANGED IN PLACE: Subnets (ElastiCache SubnetGroup)
-              - SubnetIds: [a, b] -> [a]
+            CHANGED IN PLACE UNLESS the account stands in the way: Subnets (ElastiCache SubnetGroup)
+              - SubnetIds: [subnet-0a1, subnet-0b2] -> [subnet-0a1]; in place unless a node stands in a subnet that leaves the group: 'the subnet is in use', and the update is rolled back (X-13)
+              - Before: aws ec2 describe-network-interfaces --filters Name=subnet-id,Values=SUBNET Name=description,Values='ElastiCache*' lists none for each subnet that leaves
+              - After: aws elasticache describe-cache-subnet-groups lists the subnets of NEW
 
-            3 changed, 0 unchanged; 2 to stop for.
+            3 changed, 0 unchanged; 2 to stop for, 1 to look at first.
             """,
             run.Output.TrimEnd().ReplaceLineEndings("\n")
         );
@@ -76,6 +82,55 @@ public sealed class DiffTests : IDisposable
             "TransitEncryptionMode",
             row.GetProperty("steps")[1].GetProperty("changes")[0].GetProperty("property").GetString()
         );
+    }
+
+    [Fact]
+    public void Strict_stops_for_what_depends_on_the_account()
+    {
+        var run = Run(Examples.Old, Examples.InPlaceUnless, "--strict");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal("1 changed, 2 unchanged; 1 to stop for.", run.Lines[^1]);
+    }
+
+    [Fact]
+    public void Json_has_what_to_look_at_and_exactly_what_to_write()
+    {
+        var look = Row(Examples.InPlaceUnless);
+        var steps = Row(Examples.Steps);
+
+        Assert.Equal(
+            ("in-place-unless", true),
+            (look.GetProperty("effect").GetString(), look.GetProperty("toLookAt").GetBoolean())
+        );
+        Assert.Contains(
+            "describe-network-interfaces",
+            look.GetProperty("reasons")[0].GetProperty("before").GetString()
+        );
+        Assert.Contains(
+            "describe-cache-subnet-groups",
+            look.GetProperty("reasons")[0].GetProperty("after").GetString()
+        );
+        Assert.Equal("in-place", steps.GetProperty("way").GetString());
+        Assert.True(steps.GetProperty("steps")[0].GetProperty("changes")[0].GetProperty("json").GetBoolean());
+
+        JsonElement Row(string @new) =>
+            JsonDocument.Parse(Run(Examples.Old, @new, "--format", "json").Output).RootElement.GetProperty("resources")[
+                0
+            ];
+    }
+
+    [Fact]
+    public void An_error_that_only_NEW_has_is_a_reason()
+    {
+        var run = Run(
+            Examples.Old,
+            Examples.Old.Replace("\"NumCacheClusters\": 2, \"CacheSubnet", "\"NumCacheClusters\": 7, \"CacheSubnet")
+        );
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("REFUSED: Carts", run.Output);
+        Assert.Contains("(R-01)", run.Output);
     }
 
     [Theory]

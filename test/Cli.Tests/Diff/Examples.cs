@@ -13,21 +13,33 @@ internal static class Examples
               "DeletionPolicy": "Snapshot",
               "UpdateReplacePolicy": "Snapshot",
               "Metadata": { "aws:cdk:path": "Shop/Sessions/Resource" },
-              "Properties": { "Engine": "valkey", "EngineVersion": "8.1", "Port": 6379, "NumCacheClusters": 2 }
+              "Properties": {
+                "ReplicationGroupDescription": "sessions", "CacheNodeType": "cache.r7g.large", "CacheSubnetGroupName": "caches",
+                "TransitEncryptionEnabled": false, "Engine": "valkey", "EngineVersion": "8.1", "Port": 6379, "NumCacheClusters": 2
+              }
             },
             "Carts": {
               "Type": "AWS::ElastiCache::ReplicationGroup",
-              "Properties": { "Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "cache.r7g.large" }
+              "Properties": {
+                "ReplicationGroupDescription": "carts", "NumCacheClusters": 2, "CacheSubnetGroupName": "caches",
+                "Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "cache.r7g.large"
+              }
             },
-            "Subnets": { "Type": "AWS::ElastiCache::SubnetGroup", "Properties": { "SubnetIds": ["a", "b"] } },
+            "Subnets": { "Type": "AWS::ElastiCache::SubnetGroup", "Properties": { "Description": "caches", "SubnetIds": ["subnet-0a1", "subnet-0b2"] } },
             "Topic": { "Type": "AWS::SNS::Topic" }
           }
         }
         """;
 
-    public static string Replaced => Old.Replace("6379", "6380");
+    public static string Replaced => Old.Replace("6379", "6380", StringComparison.Ordinal);
 
-    public static string InPlace => Old.Replace("r7g.large", "r7g.xlarge");
+    public static string InPlace =>
+        Old.Replace(
+            "\"7.1\", \"CacheNodeType\": \"cache.r7g.large\"",
+            "\"7.1\", \"CacheNodeType\": \"cache.r7g.xlarge\""
+        );
+
+    public static string InPlaceUnless => Old.Replace("\"subnet-0a1\", \"subnet-0b2\"", "\"subnet-0a1\"");
 
     public static string Refused => Old.Replace("8.1", "8.0");
 

@@ -9,7 +9,7 @@ public sealed class SettingWordsTests : IDisposable
     private const string Old = """
         {"Resources": {"Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {
           "ReplicationGroupDescription": "sessions of prod", "Tags": [{"Key": "environment", "Value": "prod"}],
-          "Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "cache.r7g.large"}}}}
+          "Engine": "redis", "EngineVersion": "7.1", "CacheSubnetGroupName": "caches", "CacheNodeType": "cache.r7g.large"}}}}
         """;
 
     private readonly TemplateFolder _folder = new();

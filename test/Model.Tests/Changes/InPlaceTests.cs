@@ -6,12 +6,12 @@ public sealed class InPlaceTests
     [InlineData(
         "Engine and version up",
         "\"Engine\":\"redis\",\"EngineVersion\":\"6.2\"",
-        "\"Engine\":\"redis\",\"EngineVersion\":\"7.1\""
+        "\"Engine\":\"redis\",\"EngineVersion\":\"7.1\",\"CacheParameterGroupName\":\"default.redis7\""
     )]
     [InlineData(
         "redis to valkey",
-        "\"Engine\":\"redis\",\"EngineVersion\":\"7.1\"",
-        "\"Engine\":\"valkey\",\"EngineVersion\":\"8.1\""
+        "\"Engine\":\"redis\",\"EngineVersion\":\"7.1\",\"NumCacheClusters\":2",
+        "\"Engine\":\"valkey\",\"EngineVersion\":\"8.1\",\"NumCacheClusters\":2,\"TransitEncryptionEnabled\":false,\"CacheParameterGroupName\":\"default.valkey8\""
     )]
     [InlineData("node type", "\"CacheNodeType\":\"cache.r7g.large\"", "\"CacheNodeType\":\"cache.r7g.xlarge\"")]
     [InlineData(

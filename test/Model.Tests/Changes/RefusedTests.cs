@@ -135,7 +135,7 @@ public sealed class RefusedTests
         );
 
         Check(update, "P-13");
-        Assert.Equal(2, update.Steps.Count);
+        Assert.Empty(update.Steps);
 
         static string Group(string value) =>
             Templates.Body(Templates.ParameterGroup, $"\"Properties\":{{\"cluster-enabled\":\"{value}\"}}");

@@ -10,23 +10,76 @@ public sealed class StepsTests
         Once every client connects with TLS, accept nothing else: TransitEncryptionMode: required
         """;
 
-    [Theory]
-    [InlineData($"{Valkey},\"TransitEncryptionEnabled\":false", $"{Valkey},{Tls}:\"required\"")]
-    [InlineData(Valkey, $"{Valkey},\"TransitEncryptionEnabled\":true")]
-    [InlineData(Valkey, $"{Valkey},\"TransitEncryptionEnabled\":\"true\"")]
-    public void TLS_on(string old, string @new) => Check(old, @new, "S-20", TlsOn);
+    [Fact]
+    public void TLS_on() =>
+        Check($"{Valkey},\"TransitEncryptionEnabled\":false", $"{Valkey},{Tls}:\"required\"", "S-20", TlsOn);
+
+    // What an update leaves out stays, here preferred.
+    [Fact]
+    public void TLS_on_without_its_mode() =>
+        Check(
+            Valkey,
+            $"{Valkey},\"TransitEncryptionEnabled\":true",
+            "S-20",
+            $"{TlsOn}\nLeave out what only the way needed: remove TransitEncryptionMode"
+        );
+
+    [Fact]
+    public void TLS_preferred_left_out() =>
+        Check(
+            $"{Valkey},{Tls}:\"preferred\"",
+            $"{Valkey},\"TransitEncryptionEnabled\":true",
+            "S-20",
+            """
+            Once every client connects with TLS, accept nothing else: TransitEncryptionMode: required
+            Leave out what only the way needed: remove TransitEncryptionMode
+            """
+        );
 
     [Fact]
     public void TLS_on_with_user_groups() =>
-        Check(Valkey, $"{Valkey},{Tls}:\"required\",\"UserGroupIds\":[\"g\"]", "S-20", $"{TlsOn}, UserGroupIds: [g]");
+        Check(
+            Valkey,
+            $"{Valkey},{Tls}:\"required\",\"UserGroupIds\":[\"g\"]",
+            "S-20",
+            $"{TlsOn}\nDeploy everything else that NEW changes: UserGroupIds: [\"g\"]"
+        );
+
+    [Fact]
+    public void TLS_off_under_user_groups() =>
+        Check(
+            $"{Valkey},{Tls}:\"required\",\"UserGroupIds\":[\"g\"]",
+            $"{Valkey},\"TransitEncryptionEnabled\":false",
+            "X-15",
+            """
+            Deploy everything else that NEW changes: remove UserGroupIds
+            Accept plain connections beside TLS: TransitEncryptionMode: preferred
+            Once every client connects without TLS, turn it off: TransitEncryptionEnabled: false, remove TransitEncryptionMode
+            """
+        );
+
+    [Fact]
+    public void An_upgrade_without_its_parameter_group() =>
+        Check(
+            "\"Engine\":\"valkey\",\"EngineVersion\":\"7.2\"",
+            "\"Engine\":\"valkey\",\"EngineVersion\":\"8.0\"",
+            "X-04",
+            """
+            Deploy everything else that NEW changes: EngineVersion: 8.0, CacheParameterGroupName: default.valkey8
+            Leave out what only the way needed: remove CacheParameterGroupName
+            """
+        );
 
     [Fact]
     public void TLS_on_with_an_upgrade_that_it_needs() =>
         Check(
             "\"Engine\":\"redis\",\"EngineVersion\":\"6.2\"",
-            $"\"Engine\":\"redis\",\"EngineVersion\":\"7.1\",{Tls}:\"preferred\"",
+            $"\"Engine\":\"redis\",\"EngineVersion\":\"7.1\",\"CacheParameterGroupName\":\"default.redis7\",{Tls}:\"preferred\"",
             "S-20",
-            $"Deploy everything else that NEW changes: EngineVersion: 7.1\n{TlsOn}"
+            """
+            Deploy everything else that NEW changes: EngineVersion: 7.1, CacheParameterGroupName: default.redis7
+            Accept TLS beside plain connections: TransitEncryptionEnabled: true, TransitEncryptionMode: preferred
+            """
         );
 
     [Fact]
@@ -36,7 +89,7 @@ public sealed class StepsTests
             $"{Valkey},\"TransitEncryptionEnabled\":false",
             "S-20",
             """
-            Accept plain connections beside TLS: TransitEncryptionEnabled: true, TransitEncryptionMode: preferred
+            Accept plain connections beside TLS: TransitEncryptionMode: preferred
             Once every client connects without TLS, turn it off: TransitEncryptionEnabled: false, remove TransitEncryptionMode
             """
         );
@@ -48,7 +101,7 @@ public sealed class StepsTests
             "\"NumCacheClusters\":2,\"AutomaticFailoverEnabled\":true,\"MultiAZEnabled\":true",
             "R-05",
             """
-            Add the replicas: NumCacheClusters: 2, AutomaticFailoverEnabled: false, MultiAZEnabled: false
+            Add the replicas: NumCacheClusters: 2
             Turn failover on: AutomaticFailoverEnabled: true, MultiAZEnabled: true
             """
         );
@@ -72,8 +125,9 @@ public sealed class StepsTests
             "\"CacheParameterGroupName\":\"default.valkey8.cluster.on\",\"AutomaticFailoverEnabled\":true",
             "L-19",
             """
-            Let clients speak both protocols; all keys must be in database 0, and nothing else may change: ClusterMode: compatible, CacheParameterGroupName: default.valkey8.cluster.on
+            Let clients speak both protocols; all keys must be in database 0, and nothing else may change: CacheParameterGroupName: default.valkey8.cluster.on, ClusterMode: compatible
             Once every client uses a cluster client, finish, which is final; nothing else may change: ClusterMode: enabled
+            Leave out what only the way needed: remove ClusterMode
             """
         );
 
@@ -84,7 +138,7 @@ public sealed class StepsTests
             "\"ClusterMode\":\"compatible\",\"AutomaticFailoverEnabled\":true,\"NumCacheClusters\":3",
             "L-19",
             """
-            Deploy everything else that NEW changes: NumCacheClusters: 3
+            Add the replicas: NumCacheClusters: 3
             Let clients speak both protocols; all keys must be in database 0, and nothing else may change: ClusterMode: compatible
             """
         );
@@ -97,7 +151,7 @@ public sealed class StepsTests
             "L-19",
             """
             Once every client uses a cluster client, finish, which is final; nothing else may change: ClusterMode: enabled
-            Change the nodes: NumNodeGroups: 3, remove NumCacheClusters
+            Reshard online: NumNodeGroups: 3, remove NumCacheClusters
             """,
             "\"UpdatePolicy\":{\"UseOnlineResharding\":true}"
         );
@@ -129,7 +183,8 @@ public sealed class StepsTests
             Templates
                 .Judge(
                     Templates.Group,
-                    $"{Valkey},\"CacheNodeType\":\"cache.r7g.large\",\"NumCacheClusters\":1",
+                    $"{Valkey},\"CacheNodeType\":\"cache.r7g.large\",\"NumCacheClusters\":1,"
+                        + "\"AutomaticFailoverEnabled\":false,\"TransitEncryptionEnabled\":false",
                     $"{Valkey},\"CacheNodeType\":\"cache.r7g.xlarge\",\"NumCacheClusters\":2,"
                         + $"\"AutomaticFailoverEnabled\":true,{Tls}:\"required\",\"ClusterMode\":\"enabled\""
                 )
@@ -145,25 +200,13 @@ public sealed class StepsTests
     )]
     [InlineData("\"AuthToken\":\"a\"", "", "without the token", "remove AuthToken, ")]
     [InlineData("", "\"AuthToken\":\"a\"", "with the token", "AuthToken: as in NEW, ")]
-    [InlineData(
-        "\"CacheNodeType\":\"cache.r6gd.xlarge\"",
-        "\"CacheNodeType\":\"cache.r7g.xlarge\"",
-        "with the other node type",
-        "CacheNodeType: cache.r7g.xlarge, DataTieringEnabled: false, "
-    )]
     [InlineData("", "\"Durability\":\"sync\"", "with durability", "Durability: sync, ")]
     [InlineData("\"Durability\":\"sync\"", "", "without durability", "remove Durability, ")]
-    [InlineData(
-        "\"ClusterMode\":\"enabled\"",
-        "\"ClusterMode\":\"disabled\"",
-        "without cluster mode",
-        "ClusterMode: disabled, "
-    )]
     public void What_no_update_reaches_is_a_second_cache(string old, string @new, string what, string changes) =>
         Assert.Equal(
             $"""
             Leave Cache as it is in OLD and make sure that its data survives its removal: DeletionPolicy: Snapshot, UpdateReplacePolicy: Snapshot
-            Add a second cache under a new logical id, {what}, restored from a backup of Cache: {changes}SnapshotName: a backup of Cache
+            Add a second cache under a new logical id, as NEW describes Cache, {what}, restored from a backup of Cache: {changes}SnapshotName: a backup of Cache
             Once every client uses the new cache, remove Cache from the template
             """,
             Templates.Steps(Templates.Judge(Templates.Group, old, @new))
@@ -171,45 +214,86 @@ public sealed class StepsTests
 
     [Theory]
     [InlineData(
+        "\"CacheNodeType\":\"cache.r6gd.xlarge\"",
+        "\"CacheNodeType\":\"cache.r7g.xlarge\"",
+        "with the other node type: CacheNodeType: cache.r7g.xlarge, DataTieringEnabled: false"
+    )]
+    [InlineData(
+        "\"ClusterMode\":\"enabled\"",
+        "\"ClusterMode\":\"disabled\"",
+        "without cluster mode: ClusterMode: disabled"
+    )]
+    public void Where_no_backup_fits_the_second_cache_is_empty(string old, string @new, string what) =>
+        Assert.Equal(
+            $"""
+            Leave Cache as it is in OLD and add a second cache under a new logical id, as NEW describes Cache, {what}
+            Once every client uses the new cache, remove Cache from the template (its contents are not carried over)
+            """,
+            Templates.Steps(Templates.Judge(Templates.Group, old, @new))
+        );
+
+    [Fact]
+    public void A_kept_cache_needs_no_policies_first() =>
+        Assert.StartsWith(
+            "Leave Cache as it is in OLD and add a second cache",
+            Templates.Steps(
+                Templates.Judge(
+                    Templates.Group,
+                    "",
+                    "\"AuthToken\":\"a\"",
+                    "\"DeletionPolicy\":\"Snapshot\",\"UpdateReplacePolicy\":\"Retain\""
+                )
+            )
+        );
+
+    [Theory]
+    [InlineData(
         "\"NumNodeGroups\":2",
         "\"NumNodeGroups\":3",
-        "Reshard online, with nothing else in the update: UpdatePolicy: {UseOnlineResharding: true}, NumNodeGroups: 3"
+        "Reshard online: NumNodeGroups: 3, UpdatePolicy: {\"UseOnlineResharding\":true}\nLeave out what only the way needed: remove UpdatePolicy"
     )]
+    [InlineData(
+        "\"ReplicationGroupId\":\"Orders\",\"NumCacheClusters\":2",
+        "\"ReplicationGroupId\":\"Orders\",\"NumCacheClusters\":2,\"SnapshotRetentionLimit\":5",
+        "Deploy everything else that NEW changes: SnapshotRetentionLimit: 5, SnapshottingClusterId: orders-002\nLeave out what only the way needed: remove SnapshottingClusterId"
+    )]
+    // NEW itself is what lint refuses, or what no update reaches.
     [InlineData(
         "\"Engine\":\"redis\",\"EngineVersion\":\"7.1\",\"CacheParameterGroupName\":\"default.redis7\"",
         "\"Engine\":\"valkey\",\"EngineVersion\":\"8.1\",\"CacheParameterGroupName\":\"default.redis7\"",
-        "Change both in one update: Engine: valkey, EngineVersion: 8.1, CacheParameterGroupName: a group of family valkey8"
+        ""
     )]
     [InlineData(
         "\"NumCacheClusters\":2,\"AutomaticFailoverEnabled\":true",
         "\"NumCacheClusters\":1,\"AutomaticFailoverEnabled\":true",
-        "Turn failover off: AutomaticFailoverEnabled: false, MultiAZEnabled: false\nRemove the replicas: NumCacheClusters: 1"
+        ""
     )]
+    [InlineData("\"NumCacheClusters\":2", "\"NumCacheClusters\":2,\"SnapshotRetentionLimit\":5", "")]
     [InlineData(
-        "\"NumCacheClusters\":2",
-        "\"NumCacheClusters\":2,\"SnapshotRetentionLimit\":5",
-        "Turn backups on for a node: SnapshotRetentionLimit: 5, SnapshottingClusterId: the group's id and -002"
+        "\"Engine\":\"redis\",\"EngineVersion\":\"6.2\"",
+        "\"Engine\":\"redis\",\"EngineVersion\":\"6.2\",\"TransitEncryptionEnabled\":true",
+        ""
     )]
     [InlineData(
         "\"GlobalReplicationGroupId\":\"a\",\"NumNodeGroups\":2",
         "\"GlobalReplicationGroupId\":\"b\",\"NumNodeGroups\":2",
         ""
     )]
-    public void The_way_out_is_a_step(string old, string @new, string steps) =>
+    public void The_way_out_is_a_step_or_there_is_none(string old, string @new, string steps) =>
         Assert.Equal(steps, Templates.Steps(Templates.Judge(Templates.Group, old, @new)));
 
     [Fact]
-    public void TLS_of_an_old_Redis_comes_after_its_upgrade() =>
+    public void A_usage_limit_goes_by_0() =>
         Assert.Equal(
-            $"""
-            Upgrade first, together with the parameter group: EngineVersion: 7.0 or newer, CacheParameterGroupName: a group of family redis7
-            {TlsOn}
+            """
+            Remove the limits that go, with 0: CacheUsageLimits: {"DataStorage":{"Maximum":10,"Unit":"GB","Minimum":0}}
+            Deploy everything else that NEW changes: CacheUsageLimits: {"DataStorage":{"Maximum":10,"Unit":"GB"}}
             """,
             Templates.Steps(
                 Templates.Judge(
-                    Templates.Group,
-                    "\"Engine\":\"redis\",\"EngineVersion\":\"6.2\"",
-                    "\"Engine\":\"redis\",\"EngineVersion\":\"6.2\",\"TransitEncryptionEnabled\":true"
+                    Templates.Serverless,
+                    """ "CacheUsageLimits":{"DataStorage":{"Minimum":1,"Maximum":10,"Unit":"GB"}} """,
+                    """ "CacheUsageLimits":{"DataStorage":{"Maximum":10,"Unit":"GB"}} """
                 )
             )
         );
@@ -218,8 +302,8 @@ public sealed class StepsTests
     public void A_node_type_of_Memcached_takes_a_second_cluster() =>
         Assert.Equal(
             """
-            Add a second cluster under a new logical id: CacheNodeType: cache.m7g.xlarge
-            Once every client uses it, remove Cache from the template (its contents are not carried over)
+            Leave Cache as it is in OLD and add a second cache under a new logical id, as NEW describes Cache, with the other node type: CacheNodeType: cache.m7g.xlarge
+            Once every client uses the new cache, remove Cache from the template (its contents are not carried over)
             """,
             Templates.Steps(
                 Templates.Judge(
@@ -240,7 +324,7 @@ public sealed class StepsTests
             "\"UpdatePolicy\":{\"UseOnlineResharding\":\"true\"}"
         );
 
-        Assert.Equal(UpdateEffect.InPlace, update.Effect);
+        Assert.Equal(UpdateEffect.InPlaceUnless, update.Effect);
         Assert.Equal("X-06", Templates.Rules(update));
         Assert.Contains(
             update.Reasons,

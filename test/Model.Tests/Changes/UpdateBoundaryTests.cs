@@ -186,12 +186,12 @@ public sealed class UpdateBoundaryTests
     [InlineData(
         "",
         "\"cluster-enabled\":\"yes\"",
-        "Properties.cluster-enabled: not set -> yes; it cannot be changed in a group that a cache uses. Add a second group (P-13)"
+        "Properties.cluster-enabled: not set -> yes; it cannot be changed in a group that a cache uses. Leave it as it is in OLD, add a second group under a new logical id, and let the caches use that one (ClusterMode by way of compatible), each alone in its update (P-13)"
     )]
     [InlineData(
         "\"cluster-enabled\":\"yes\"",
         "",
-        "Properties.cluster-enabled: yes -> not set; it cannot be changed in a group that a cache uses. Add a second group (P-13)"
+        "Properties.cluster-enabled: yes -> not set; it cannot be changed in a group that a cache uses. Leave it as it is in OLD, add a second group under a new logical id, and let the caches use that one (ClusterMode by way of compatible), each alone in its update (P-13)"
     )]
     [InlineData("\"timeout\":\"20\"", "\"timeout\":\"30\"", "Properties: {\"timeout\":\"20\"} -> {\"timeout\":\"30\"}")]
     public void A_parameter_group_that_is_used_keeps_its_cluster_mode(string old, string @new, string expected)

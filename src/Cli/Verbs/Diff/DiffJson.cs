@@ -30,6 +30,7 @@ internal static class DiffJson
         json.WriteString("effect", EffectWords.Key(update.Effect));
         json.WriteString("data", EffectWords.Key(update.Data));
         json.WriteBoolean("harmful", update.IsHarmful);
+        json.WriteBoolean("toLookAt", update.IsToLookAt);
         json.WriteBoolean("allowed", result.Allow.Allows(diff.Stack, update) is not null);
         json.List(
             "reasons",
@@ -39,8 +40,11 @@ internal static class DiffJson
                 json.WriteString("ruleId", reason.RuleId);
                 json.WriteString("property", reason.Property);
                 json.WriteString("message", reason.Message);
+                json.WriteString("before", reason.Check?.Before);
+                json.WriteString("after", reason.Check?.After);
             }
         );
+        json.WriteString("way", EffectWords.Key(update.Way));
         json.List(
             "steps",
             update.Steps,
@@ -54,6 +58,15 @@ internal static class DiffJson
                     {
                         json.WriteString("property", change.Property);
                         json.WriteString("value", change.Value);
+                        json.WritePropertyName("json");
+                        if (change.Json is { } exact)
+                        {
+                            json.WriteRawValue(exact);
+                        }
+                        else
+                        {
+                            json.WriteNullValue();
+                        }
                     }
                 );
             }

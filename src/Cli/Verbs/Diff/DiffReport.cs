@@ -16,7 +16,15 @@ internal static class DiffReport
 
     private static string Summary(DiffResult result) =>
         $"{result.Changed.Count()} changed, {result.Unchanged} unchanged; "
-        + (result.Passes ? "nothing to stop for." : $"{result.Stops} to stop for.");
+        + (
+            (result.Stops, result.Looks) switch
+            {
+                (0, 0) => "nothing to stop for.",
+                (0, var looks) => $"{looks} to look at first (--strict stops for it).",
+                (var stops, 0) => $"{stops} to stop for.",
+                var (stops, looks) => $"{stops} to stop for, {looks} to look at first.",
+            }
+        );
 
     private static ReportFile Of(DiffResult result, StackDiff diff)
     {
@@ -47,7 +55,7 @@ internal static class DiffReport
             : null;
         return new ReportFinding(
             EffectWords.Key(update.Effect),
-            Level(update),
+            Level(result, update),
             new ReportResource($"{prefix}{update.LogicalId}", update.Type, update.ConstructPath),
             string.Join("; ", update.Reasons)
         )
@@ -58,7 +66,7 @@ internal static class DiffReport
                 null
             ),
             Headline = EffectWords.Headline(update),
-            Reasons = [.. update.Reasons.Select(reason => reason.ToString())],
+            Reasons = [.. update.Reasons.SelectMany(Sentences)],
             Steps =
             [
                 .. update.Steps.Select(step => new ReportStep(
@@ -70,14 +78,24 @@ internal static class DiffReport
                     ]
                 )),
             ],
-            Stops = update.IsHarmful,
+            Stops = result.IsMeantToStop(update),
             Acceptance = allowed is null ? null : new ReportAcceptance("it is meant", $"--allow {allowed}", false),
         };
     }
 
-    private static ReportLevel Level(ResourceUpdate update) =>
-        update.IsHarmful ? ReportLevel.Error
-        : update.Effect is UpdateEffect.Unclear or UpdateEffect.Replaced or UpdateEffect.Removed ? ReportLevel.Warning
+    private static IEnumerable<string> Sentences(UpdateReason reason) =>
+        reason.Check is { } check
+            ? [reason.ToString(), $"Before: {check.Before}", $"After: {check.After}"]
+            : [reason.ToString()];
+
+    private static ReportLevel Level(DiffResult result, ResourceUpdate update) =>
+        result.IsMeantToStop(update) ? ReportLevel.Error
+        : update.Effect
+            is UpdateEffect.InPlaceUnless
+                or UpdateEffect.Unclear
+                or UpdateEffect.Replaced
+                or UpdateEffect.Removed
+            ? ReportLevel.Warning
         : ReportLevel.Note;
 
     // The property that decides, where there is one.

@@ -4,7 +4,13 @@ namespace ElastiCache.Cli.Verbs.Diff;
 /// <param name="Diffs">What it does, stack by stack.</param>
 /// <param name="Allow">What the user insists on.</param>
 /// <param name="Notes">What else is to be known, a sentence each.</param>
-internal sealed record DiffResult(IReadOnlyList<StackDiff> Diffs, AllowOption Allow, IReadOnlyList<string> Notes)
+/// <param name="IsStrict">Whether to stop for what depends on the account too.</param>
+internal sealed record DiffResult(
+    IReadOnlyList<StackDiff> Diffs,
+    AllowOption Allow,
+    IReadOnlyList<string> Notes,
+    bool IsStrict
+)
 {
     /// <summary>Every resource to which something happens, with the stack.</summary>
     public IEnumerable<(StackDiff Diff, ResourceUpdate Update)> Changed =>
@@ -21,5 +27,11 @@ internal sealed record DiffResult(IReadOnlyList<StackDiff> Diffs, AllowOption Al
 
     /// <summary>Whether a change does harm that nobody allowed.</summary>
     public bool IsStop(StackDiff diff, ResourceUpdate update) =>
-        update.IsHarmful && Allow.Allows(diff.Stack, update) is null;
+        IsMeantToStop(update) && Allow.Allows(diff.Stack, update) is null;
+
+    /// <summary>Whether a change stops unless somebody allows it.</summary>
+    public bool IsMeantToStop(ResourceUpdate update) => update.IsHarmful || (IsStrict && update.IsToLookAt);
+
+    /// <summary>How many changes there are to look at in the account before they are deployed, which do not stop.</summary>
+    public int Looks => Changed.Count(entry => entry.Update.IsToLookAt && !IsMeantToStop(entry.Update));
 }

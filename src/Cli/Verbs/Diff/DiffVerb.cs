@@ -22,6 +22,10 @@ internal static class DiffVerb
         var @new = new Argument<string>("NEW") { Description = "What is to be deployed: the same." };
         var format = ReportFormats.Option();
         var allow = AllowOption.Create();
+        var strict = new Option<bool>("--strict")
+        {
+            Description = "Exit with 1 too where a change is in place unless something is so in the account.",
+        };
         var parameters = new ParameterOptions();
         var verb = new Verb(
             "diff",
@@ -33,6 +37,7 @@ internal static class DiffVerb
             @new,
             format,
             allow,
+            strict,
             parameters.Single,
             parameters.File,
         };
@@ -46,6 +51,7 @@ internal static class DiffVerb
                     parsed.GetValue(@new)!,
                     new AllowOption(parsed.GetValue(allow) ?? []),
                     parameters.Read(parsed, environment),
+                    parsed.GetValue(strict),
                     environment
                 );
                 ReportFormats.Of(parsed.GetValue(format), environment).Write(DiffReport.Of(result), output);
@@ -65,6 +71,7 @@ internal static class DiffVerb
         string @new,
         AllowOption allow,
         ParameterValues parameters,
+        bool isStrict,
         HostEnvironment environment
     )
     {
@@ -87,7 +94,8 @@ internal static class DiffVerb
             [
                 .. byName ? Gone(before, after) : [],
                 .. allow.Unused(diffs).Select(word => $"--allow {word} allows nothing that happens here"),
-            ]
+            ],
+            isStrict
         );
     }
 

@@ -8,6 +8,7 @@ internal static class EffectWords
         effect switch
         {
             UpdateEffect.InPlace => "in-place",
+            UpdateEffect.InPlaceUnless => "in-place-unless",
             UpdateEffect.NeedsSteps => "needs-steps",
             _ => effect.ToString().ToLowerInvariant(),
         };
@@ -15,12 +16,23 @@ internal static class EffectWords
     /// <summary>What becomes of the data as one word, for programs.</summary>
     public static string Key(DataFate fate) => fate.ToString().ToLowerInvariant();
 
+    /// <summary>Where the steps lead as one word, for programs; null where there are none.</summary>
+    public static string? Key(UpdateWay way) =>
+        way switch
+        {
+            UpdateWay.InPlace => "in-place",
+            UpdateWay.SecondCache => "second-cache",
+            _ => null,
+        };
+
     /// <summary>What an effect means, as one sentence.</summary>
     public static string Statement(UpdateEffect effect) =>
         effect switch
         {
             UpdateEffect.Created => "A resource is created.",
             UpdateEffect.InPlace => "A resource is changed in place and keeps its data.",
+            UpdateEffect.InPlaceUnless =>
+                "A resource is changed in place unless the account stands in the way: look before and after.",
             UpdateEffect.Unclear => "The templates do not tell whether a resource is replaced.",
             UpdateEffect.Replaced => "A resource is replaced by a new, empty one.",
             UpdateEffect.Removed => "A resource is removed from the stack.",
@@ -35,6 +47,7 @@ internal static class EffectWords
         {
             (UpdateEffect.Created, _) => "CREATED",
             (UpdateEffect.InPlace, _) => "CHANGED IN PLACE",
+            (UpdateEffect.InPlaceUnless, _) => "CHANGED IN PLACE UNLESS the account stands in the way",
             (UpdateEffect.Unclear, DataFate.None) => "MAY BE REPLACED",
             (UpdateEffect.Unclear, _) => "CANNOT BE TOLD, perhaps replaced",
             (UpdateEffect.Replaced, DataFate.Snapshot) => "REPLACED by an empty one, a snapshot is taken",

@@ -33,6 +33,8 @@ internal static class RowExplanation
             UpdateEffect.Replaced => "the resource is replaced",
             UpdateEffect.NeedsSteps => "it takes several updates, which diff lists",
             UpdateEffect.InPlace => "it is changed in place, with a warning",
+            UpdateEffect.InPlaceUnless => "it is changed in place unless the account stands in the way",
+            UpdateEffect.Unclear => "the templates cannot tell",
             _ => "the update is refused",
         };
 

@@ -37,11 +37,11 @@ internal static class AuthTokenRules
         )
         {
             Covers = toUsers ? [Users] : [],
-            Steps = MoveSteps.To(
-                change,
+            SecondCache = new SecondCache(
                 adds ? "with the token"
                     : toUsers ? "with the user groups and without the token"
                     : "without the token",
+                KeepsData: true,
                 [
                     .. adds ? [new TemplateChange(Token, "as in NEW")]
                     : toUsers

@@ -53,17 +53,11 @@ internal static class CacheClusterUpdateRules
                     + "the cluster under a new logical id"
             )
             {
-                Steps =
-                [
-                    UpdateStep.Of(
-                        "Add a second cluster under a new logical id",
-                        (NodeTypeName, Wording.Of(change.New, NodeTypeName))
-                    ),
-                    UpdateStep.Of(
-                        $"Once every client uses it, remove {change.New.Resource.LogicalId} from the template (its "
-                            + "contents are not carried over)"
-                    ),
-                ],
+                SecondCache = new SecondCache(
+                    "with the other node type",
+                    KeepsData: false,
+                    [new TemplateChange(NodeTypeName, Wording.Of(change.New, NodeTypeName))]
+                ),
             };
         }
 

@@ -28,15 +28,7 @@ internal static class ClusterModeRules
     private static readonly string[] OfTopology = ["NumNodeGroups", "NodeGroupConfiguration", Nodes];
 
     /// <summary>Whether the group runs with cluster mode; null where that cannot be told.</summary>
-    public static bool? IsEnabled(Side side) =>
-        Of(side) switch
-        {
-            null => null,
-            var mode => mode == Enabled,
-        };
-
-    /// <summary>Whether the group is between the modes, where it cannot be scaled or upgraded.</summary>
-    public static bool IsBetween(Side side) => Of(side) == Compatible;
+    public static bool? IsEnabled(Side side) => side.Group.HasClusterMode;
 
     public static IEnumerable<Verdict> Of(ResourceChange change)
     {
@@ -71,7 +63,13 @@ internal static class ClusterModeRules
                     $"{old} -> {@new}; a group with cluster mode cannot go back. Keep it, or move to a new cache"
                 )
                 {
-                    Steps = MoveSteps.To(change, "without cluster mode", new TemplateChange(Mode, Disabled)),
+                    Covers = [Group],
+                    // The backup of a group with shards cannot be restored into one without.
+                    SecondCache = new SecondCache(
+                        "without cluster mode",
+                        KeepsData: false,
+                        [new TemplateChange(Mode, Disabled)]
+                    ),
                 },
             ],
             _ when IsTooOld(change.New) =>
@@ -84,7 +82,7 @@ internal static class ClusterModeRules
                         + $"{EngineFeature.ClusterModeProperty.Availability}. Upgrade the engine first, or move to a new cache"
                 ),
             ],
-            (_, Compatible or Enabled) when change.New.Flag("AutomaticFailoverEnabled").IsNot(true) =>
+            (_, Compatible or Enabled) when change.New.Group.HasFailover != true =>
             [
                 new(
                     UpdateEffect.Refused,
@@ -94,17 +92,26 @@ internal static class ClusterModeRules
                         + "AutomaticFailoverEnabled on in updates before"
                 ),
             ],
-            _ => Migration(change, old, @new),
+            (Disabled, _) when change.Old.Has(Group) && !change.New.Has(Group) =>
+            [
+                new(
+                    UpdateEffect.Refused,
+                    "L-19",
+                    Mode,
+                    $"{old} -> {@new}; that needs a parameter group with cluster-enabled yes, and the one that is left out "
+                        + "stays: write CacheParameterGroupName"
+                ),
+            ],
+            _ => [Migration(change, old, @new)],
         };
     }
 
-    private static IEnumerable<Verdict> Migration(ResourceChange change, string old, string @new)
+    private static Verdict Migration(ResourceChange change, string old, string @new)
     {
-        string[] covered = [Mode, Group, .. Topology(change)];
         var alone = change.Properties.All(property => property.Name is Mode or Group);
         if (alone && change.New.Has(Mode) && (old, @new) is not (Disabled, Enabled))
         {
-            yield return new Verdict(
+            return new Verdict(
                 UpdateEffect.InPlace,
                 "L-19",
                 Mode,
@@ -113,11 +120,17 @@ internal static class ClusterModeRules
             )
             {
                 Covers = [Mode, Group],
+                Step = @new switch
+                {
+                    Compatible =>
+                        "Let clients speak both protocols; all keys must be in database 0, and nothing else may change",
+                    Disabled => "Go back to the protocol without cluster mode; nothing else may change",
+                    _ => "Once every client uses a cluster client, finish, which is final; nothing else may change",
+                },
             };
-            yield break;
         }
 
-        yield return new Verdict(
+        return new Verdict(
             UpdateEffect.NeedsSteps,
             "L-19",
             Mode,
@@ -126,72 +139,27 @@ internal static class ClusterModeRules
                 : $"{old} -> {@new} together with other changes: {Sentence}"
         )
         {
-            Covers = covered,
-            Steps = [.. Steps(change, old, @new)],
+            Covers = [Mode, Group, .. Topology(change)],
+            Detours =
+            [
+                [Edit.Text(Mode, old == Disabled ? Compatible : @new), Edit.AsNew(Group)],
+            ],
         };
-    }
-
-    private static IEnumerable<UpdateStep> Steps(ResourceChange change, string old, string @new)
-    {
-        TemplateChange[] group = change.Changes(Group)
-            ? [new(Group, Wording.Of(change.New, Group) ?? "a group with cluster-enabled yes")]
-            : [];
-        if (old == Disabled)
-        {
-            yield return new UpdateStep(
-                "Let clients speak both protocols; all keys must be in database 0, and nothing else may change",
-                [new TemplateChange(Mode, Compatible), .. group]
-            );
-        }
-
-        if (@new == Disabled)
-        {
-            yield return new UpdateStep(
-                "Go back to the protocol without cluster mode; nothing else may change",
-                [new TemplateChange(Mode, Disabled), .. group]
-            );
-        }
-
-        if (@new == Enabled)
-        {
-            yield return new UpdateStep(
-                "Once every client uses a cluster client, finish, which is final; nothing else may change",
-                [new TemplateChange(Mode, Enabled), .. old == Disabled ? [] : group]
-            );
-        }
-
-        if (Topology(change).ToList() is { Count: > 0 } topology)
-        {
-            yield return new UpdateStep(
-                "Change the nodes",
-                [.. topology.Select(property => new TemplateChange(property, Wording.Of(change.New, property)))]
-            );
-        }
     }
 
     // Shards need cluster mode; replicas are added before, and their number only leaves the template with the shards.
     private static IEnumerable<string> Topology(ResourceChange change) =>
         OfTopology.Where(property => change.Changes(property) && (property != Nodes || !change.New.Has(Nodes)));
 
-    private static string? Of(Side side)
-    {
-        var written = side.Text(Mode);
-        if (written.IsPresent)
-        {
-            return written.TryGet(out var mode) ? mode.ToLowerInvariant() : null;
-        }
-
-        // Not written, the parameter group decides; where it is not known, more than one shard.
-        return side.ParameterGroup?.ClusterEnabled switch
-        {
-            true => Enabled,
-            false => Disabled,
-            null when side.Number("NumNodeGroups").TryGet(out var shards) && shards > 1 => Enabled,
-            // The default parameter group.
-            null when !side.Has(Group) && side.Has("NumCacheClusters") => Disabled,
-            null => null,
-        };
-    }
+    private static string? Of(Side side) =>
+        side.Group.ClusterMode.Is(Compatible)
+            ? Compatible
+            : IsEnabled(side) switch
+            {
+                true => Enabled,
+                false => Disabled,
+                null => null,
+            };
 
     private static bool IsTooOld(Side side) =>
         side.Engine is { } engine

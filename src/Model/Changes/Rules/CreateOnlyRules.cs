@@ -9,20 +9,27 @@ internal static class CreateOnlyRules
         from property in CreateOnlyProperties.Of(change.Type)
         let difference = change.Find(property.Name)
         where difference is not null
-        select difference.IsCertain
+        select property.Contradiction is { } contradiction
+            ? new Verdict(
+                UpdateEffect.Unclear,
+                property.RuleId,
+                property.Name,
+                $"{How(change, difference)}; {contradiction}"
+            )
+        : difference.IsCertain
             ? new Verdict(
                 UpdateEffect.Replaced,
                 property.RuleId,
                 property.Name,
                 $"{How(change, difference)}; it can only be set at creation"
             )
-            : new Verdict(
-                UpdateEffect.Unclear,
-                property.RuleId,
-                property.Name,
-                $"{How(change, difference)}; it can only be set at creation, and the templates do not tell whether the "
-                    + "value stays the same: look at the change set, or keep what is written"
-            );
+        : new Verdict(
+            UpdateEffect.Unclear,
+            property.RuleId,
+            property.Name,
+            $"{How(change, difference)}; it can only be set at creation, and the templates do not tell whether the "
+                + "value stays the same: look at the change set, or keep what is written"
+        );
 
     /// <summary>A replacement is created before the old one is deleted, so both cannot have one name.</summary>
     public static Verdict? NameCollision(ResourceChange change)
@@ -39,10 +46,7 @@ internal static class CreateOnlyRules
             name,
             $"the replacement would have the same fixed name ({written}) as what it replaces: 'already exists'. "
                 + "Write another name in the same update, or leave what is create-only as it is"
-        )
-        {
-            Steps = [UpdateStep.Of("Deploy NEW with another name", (name, $"anything but {written}"))],
-        };
+        );
     }
 
     private static string How(ResourceChange change, PropertyChange difference) =>

@@ -25,10 +25,10 @@ internal static class DurabilityRules
                 + "(sync and async can be exchanged). Move to a new cache"
         )
         {
-            Steps = MoveSteps.To(
-                change,
+            SecondCache = new SecondCache(
                 after ? "with durability" : "without durability",
-                new TemplateChange(Durability, Wording.Of(change.New, Durability))
+                KeepsData: true,
+                [new TemplateChange(Durability, Wording.Of(change.New, Durability))]
             ),
         };
     }

@@ -90,34 +90,34 @@ internal static class EngineUpdateRules
             yield break;
         }
 
+        var isLeftOut = !change.New.Has(Group);
+        var fitting =
+            ClusterModeRules.IsEnabled(change.Old) == true ? $"default.{needed}.cluster.on" : $"default.{needed}";
         yield return new Verdict(
             UpdateEffect.Refused,
             change.Changes(Engine) ? "X-03" : "X-04",
             Group,
-            $"'Expected a parameter group of family {needed} but found one of family {found}'. Change engine version and "
-                + "parameter group in one update"
+            $"'Expected a parameter group of family {needed} but found one of family {found}'"
+                + (isLeftOut ? ", for the group that is left out stays the one that the cache has" : "")
+                + $". Write CacheParameterGroupName: {fitting}, or a group of your own of family {needed}, in the update that "
+                + "changes the engine version"
         )
         {
             Covers = [Engine, Version],
-            Steps =
-            [
-                new(
-                    "Change both in one update",
-                    [
-                        .. new[] { Engine, Version }
-                            .Where(change.Changes)
-                            .Select(property => new TemplateChange(property, Wording.Of(change.New, property))),
-                        new(Group, $"a group of family {needed}"),
-                    ]
-                ),
-            ],
+            Detours = isLeftOut
+                ?
+                [
+                    [Edit.AsNew(Engine), Edit.AsNew(Version), Edit.Text(Group, fitting)],
+                ]
+                : [],
         };
     }
 
-    // A group that is not in the template has the family that fitted before, as long as it is the same one.
+    // A group that is not in the template, or that is left out, has the family that fitted before, as long as it is the
+    // same one: what an update leaves out stays.
     private static string? FamilyOfGroup(ResourceChange change) =>
         change.New.ParameterGroup is { } group
             ? (group.CacheParameterGroupFamily.TryGet(out var family) ? family : null)
-        : change.New.Has(Group) && !change.Changes(Group) ? change.Old.Family
+        : !change.New.Has(Group) || !change.Changes(Group) ? change.Old.Family
         : null;
 }

@@ -24,30 +24,17 @@ internal static class FailoverRules
                     + "failover.' "
                     + (
                         change.Changes(Nodes)
-                            ? "Keep two nodes, or turn failover and Multi-AZ off first"
-                            : "Add a replica first"
+                            ? "Keep two nodes, or turn failover and Multi-AZ off in an update before"
+                            : "Add a replica in an update before"
                     )
-            )
-            {
-                Steps = !change.Changes(Nodes)
-                    ?
-                    [
-                        UpdateStep.Of("Add a replica", (Nodes, "2")),
-                        UpdateStep.Of("Turn failover on", (Failover, "true")),
-                    ]
-                    :
-                    [
-                        UpdateStep.Of("Turn failover off", (Failover, "false"), (MultiAz, "false")),
-                        UpdateStep.Of("Remove the replicas", (Nodes, "1")),
-                    ],
-            };
+            );
         }
         else if (
             old.Number(Nodes).Is(1)
             && @new.Number(Nodes).TryGet(out var nodes)
             && nodes > 1
             && !old.Flag(Failover).Is(true)
-            && @new.Flag(Failover).Is(true)
+            && @new.Group.HasFailover == true
         )
         {
             yield return new Verdict(
@@ -59,22 +46,28 @@ internal static class FailoverRules
             )
             {
                 Covers = [Nodes, MultiAz],
-                Steps =
+                Detours =
                 [
-                    UpdateStep.Of(
-                        "Add the replicas",
-                        (Nodes, Wording.Of(@new, Nodes)),
-                        (Failover, "false"),
-                        (MultiAz, "false")
-                    ),
-                    new(
-                        "Turn failover on",
-                        [
-                            new(Failover, "true"),
-                            .. @new.Flag(MultiAz).Is(true) ? new TemplateChange[] { new(MultiAz, "true") } : [],
-                        ]
-                    ),
+                    [
+                        Edit.AsNew(Nodes),
+                        Edit.Flag(Failover, false),
+                        .. old.Group.HasMultiAZ == false ? Array.Empty<Edit>() : [Edit.Flag(MultiAz, false)],
+                    ],
                 ],
+            };
+        }
+        else if (old.Number(Nodes).TryGet(out var before) && @new.Number(Nodes).TryGet(out var after) && before < after)
+        {
+            yield return new Verdict(UpdateEffect.InPlace, null, Nodes, Wording.Change(change, Nodes))
+            {
+                Step = "Add the replicas",
+            };
+        }
+        else if (change.Changes(Failover) && @new.Group.HasFailover == true)
+        {
+            yield return new Verdict(UpdateEffect.InPlace, null, Failover, Wording.Change(change, Failover))
+            {
+                Step = "Turn failover on",
             };
         }
 

@@ -24,17 +24,9 @@ internal static class GlobalDatastoreRules
                     "G-13",
                     property.Member,
                     "'Replication Group [..] is a member of Global Replication Group [..], hence "
-                        + $"{property.Called} property cannot be modified'. Change it on the global datastore"
-                )
-                {
-                    Steps =
-                    [
-                        UpdateStep.Of(
-                            "Change the AWS::ElastiCache::GlobalReplicationGroup, and leave the member as it is in OLD",
-                            (property.Global, Wording.Of(change.New, property.Member))
-                        ),
-                    ],
-                })
+                        + $"{property.Called} property cannot be modified'. Leave the member as it is and change "
+                        + $"{property.Global} of the AWS::ElastiCache::GlobalReplicationGroup"
+                ))
             : [];
 
     public static IEnumerable<Verdict> OfGlobal(ResourceChange change)

@@ -1,3 +1,5 @@
+using ElastiCache.Model.Facts;
+
 namespace ElastiCache.Model.Changes.Rules;
 
 /// <summary>Parameter groups and users, which caches use.</summary>
@@ -5,9 +7,10 @@ internal static class GroupUpdateRules
 {
     private const string Parameter = "cluster-enabled";
 
+    private static readonly string[] SetAtCreation = ["databases", "cluster-databases"];
+
     public static IEnumerable<Verdict> OfParameterGroup(ResourceChange change)
     {
-        var id = change.New.Resource.LogicalId;
         if (
             change.Changes("Properties")
             && ClusterEnabled(change.Old) != ClusterEnabled(change.New)
@@ -19,22 +22,48 @@ internal static class GroupUpdateRules
                 "P-13",
                 $"Properties.{Parameter}",
                 $"{ClusterEnabled(change.Old) ?? "not set"} -> {ClusterEnabled(change.New) ?? "not set"}; it cannot be "
-                    + "changed in a group that a cache uses. Add a second group"
+                    + "changed in a group that a cache uses. Leave it as it is in OLD, add a second group under a new logical "
+                    + "id, and let the caches use that one (ClusterMode by way of compatible), each alone in its update"
             )
             {
                 Covers = ["Properties"],
-                Steps =
-                [
-                    UpdateStep.Of(
-                        $"Add a second parameter group under a new logical id and leave {id} as it is in OLD",
-                        (Parameter, ClusterEnabled(change.New))
-                    ),
-                    UpdateStep.Of(
-                        "Let the caches use it (ClusterMode by way of compatible), each alone in its update",
-                        ("CacheParameterGroupName", "the new group")
-                    ),
-                ],
             };
+        }
+    }
+
+    /// <summary>Parameters that a cache takes when it is created, and never again.</summary>
+    public static IEnumerable<Verdict> OfDatabases(ResourceChange change) =>
+        !change.Changes("Properties") || !IsUsed(change.New)
+            ? []
+            : SetAtCreation
+                .Where(name => change.Old.Map("Properties") is not null && change.New.Map("Properties") is not null)
+                .Where(name => Text(change.Old, name) != Text(change.New, name))
+                .Select(name => new Verdict(
+                    UpdateEffect.Refused,
+                    HeldProperties.Of(change.Type, name).First().RuleId,
+                    $"Properties.{name}",
+                    $"{Text(change.Old, name) ?? "not set"} -> {Text(change.New, name) ?? "not set"}; it only changes while no "
+                        + $"cache uses the group. {HeldProperties.Of(change.Type, name).First().WayOut}"
+                )
+                {
+                    Covers = ["Properties"],
+                });
+
+    /// <summary>A group of users goes from redis to valkey, as caches do.</summary>
+    public static IEnumerable<Verdict> OfUserGroup(ResourceChange change)
+    {
+        if (
+            change.Changes("Engine")
+            && change.Old.Text("Engine").Is(EngineName.Valkey)
+            && change.New.Text("Engine").Is(EngineName.Redis)
+        )
+        {
+            yield return new Verdict(
+                UpdateEffect.Refused,
+                "X-17",
+                "Engine",
+                $"valkey -> redis. {HeldProperties.Of(change.Type, "Engine").First().WayOut}"
+            );
         }
     }
 
@@ -52,8 +81,10 @@ internal static class GroupUpdateRules
         }
     }
 
-    private static string? ClusterEnabled(Side side) =>
-        side.Map("Properties")?.GetValueOrDefault(Parameter) is { IsPresent: true } value ? value.ToString() : null;
+    private static string? ClusterEnabled(Side side) => Text(side, Parameter);
+
+    private static string? Text(Side side, string name) =>
+        side.Map("Properties")?.GetValueOrDefault(name) is { IsPresent: true } value ? value.ToString() : null;
 
     private static bool IsUsed(Side side) => side.Users.Any(user => UpdateTypes.IsElastiCache(user.Type));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ElastiCache.Model.Facts;
 
 namespace ElastiCache.Model.Changes.Rules;
@@ -6,6 +7,9 @@ namespace ElastiCache.Model.Changes.Rules;
 internal static class NodeUpdateRules
 {
     private const string NodeTypeName = "CacheNodeType";
+
+    // What is kept free for backups and failover unless a parameter group says otherwise.
+    private const double ReservedShare = 0.25;
 
     /// <summary>Of replication groups and Redis OSS nodes.</summary>
     public static IEnumerable<Verdict> Tiering(ResourceChange change)
@@ -25,15 +29,51 @@ internal static class NodeUpdateRules
                     + $"tiering. Choose a type {(before ? "with" : "without")} it, or move to a new cache"
             )
             {
-                Steps = MoveSteps.To(
-                    change,
+                // The backup of nodes with data tiering can only be restored into such nodes.
+                SecondCache = new SecondCache(
                     "with the other node type",
-                    new TemplateChange(NodeTypeName, Wording.Of(change.New, NodeTypeName)),
-                    new TemplateChange("DataTieringEnabled", after ? "true" : "false")
+                    KeepsData: !before,
+                    [
+                        new TemplateChange(NodeTypeName, Wording.Of(change.New, NodeTypeName)),
+                        new TemplateChange("DataTieringEnabled", after ? "true" : "false"),
+                    ]
                 ),
             };
         }
     }
+
+    /// <summary>Nodes with less memory hold the data, or they do not: the templates cannot know.</summary>
+    public static IEnumerable<Verdict> Smaller(ResourceChange change)
+    {
+        if (
+            change.Changes(NodeTypeName)
+            && change.New.Engine != EngineName.Memcached
+            && Size(change.Old) is { } before
+            && Size(change.New) is { } after
+            && after.MemoryGiB < before.MemoryGiB
+        )
+        {
+            var usable = (after.MemoryGiB * (1 - ReservedShare)).ToString("0.##", CultureInfo.InvariantCulture);
+            yield return new Verdict(
+                UpdateEffect.InPlaceUnless,
+                "X-12",
+                NodeTypeName,
+                $"{Wording.Change(change, NodeTypeName)}; in place unless a node holds more than the smaller one takes "
+                    + $"(about {usable} GiB, after the reserved quarter)"
+            )
+            {
+                Check = new LiveCheck(
+                    $"the maximum of BytesUsedForCache of each node over the last two weeks is below {usable} GiB, and "
+                        + "aws elasticache list-allowed-node-type-modifications --replication-group-id ID names the type",
+                    "aws elasticache describe-cache-clusters shows the new CacheNodeType: CloudFormation reports success "
+                        + "even where the service gives up and says so in its events only"
+                ),
+            };
+        }
+    }
+
+    private static NodeSize? Size(Side side) =>
+        side.Text(NodeTypeName).TryGet(out var name) ? CacheNodeType.Of(name).Size : null;
 
     private static bool? IsTiered(Side side) =>
         side.Text(NodeTypeName).TryGet(out var name)

@@ -5,7 +5,6 @@ internal static class ShardUpdateRules
 {
     private const string Shards = "NumNodeGroups";
     private const string Placement = "NodeGroupConfiguration";
-    private static readonly TemplateChange Policy = new("UpdatePolicy", "{UseOnlineResharding: true}");
 
     public static IEnumerable<Verdict> Resharding(ResourceChange change)
     {
@@ -28,12 +27,9 @@ internal static class ShardUpdateRules
             )
             {
                 Covers = changed,
-                Steps =
+                Detours =
                 [
-                    new(
-                        "Reshard online, with nothing else in the update",
-                        [Policy, .. changed.Select(name => new TemplateChange(name, Wording.Of(change.New, name)))]
-                    ),
+                    [new Edit("UpdatePolicy", """{"UseOnlineResharding": true}"""), .. changed.Select(Edit.AsNew)],
                 ],
             };
             yield break;
@@ -56,10 +52,10 @@ internal static class ShardUpdateRules
 
         var others = change.Properties.Where(property => !changed.Contains(property.Name)).ToList();
         yield return new Verdict(
-            UpdateEffect.InPlace,
+            UpdateEffect.InPlaceUnless,
             "X-06",
             changed[0],
-            $"{what}, online"
+            $"{what}, online unless {Obstacle(change)}"
                 + (
                     others.Count == 0
                         ? ""
@@ -69,8 +65,27 @@ internal static class ShardUpdateRules
         )
         {
             Covers = changed,
+            Step = "Reshard online",
+            Check = new LiveCheck(
+                "aws elasticache describe-replication-groups --replication-group-id ID shows available, NodeGroups[] with the "
+                    + "ids and slots that OLD lists, no PendingModifiedValues, and EngineCPUUtilization is below 80 %"
+                    + (IsFewer(change) ? "; the data of all shards fits in those that are left" : ""),
+                "aws elasticache describe-replication-groups shows the new shards; aws elasticache describe-events tells of a "
+                    + "resharding that was cancelled"
+            ),
         };
     }
+
+    private static string Obstacle(ResourceChange change) =>
+        IsFewer(change) ? "the group is busy, or the shards that are left cannot hold the data"
+        : change.Changes(Placement) ? "the group is busy, or its shards are not those that OLD lists"
+        : "the group is busy";
+
+    private static bool IsFewer(ResourceChange change) =>
+        Count(change.Old) is { } before && Count(change.New) is { } after && after < before;
+
+    private static double? Count(Side side) =>
+        side.Number(Shards).TryGet(out var shards) ? shards : side.Items(Placement)?.Count;
 
     /// <summary>A group with cluster mode and without replicas can be created, and no update of it ever succeeds.</summary>
     public static IEnumerable<Verdict> WithoutReplicas(ResourceChange change)
@@ -85,10 +100,10 @@ internal static class ShardUpdateRules
                     + "one read replica to enable autofailover'. Move to a new cache with replicas"
             )
             {
-                Steps = MoveSteps.To(
-                    change,
+                SecondCache = new SecondCache(
                     "with at least one replica a shard",
-                    new TemplateChange("ReplicasPerNodeGroup", "1")
+                    KeepsData: true,
+                    [new TemplateChange("ReplicasPerNodeGroup", "1") { Json = "1" }]
                 ),
             };
         }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ElastiCache.Model.Changes.Rules;
 
 /// <summary>Backups that are turned on later.</summary>
@@ -23,15 +25,19 @@ internal static class SnapshotUpdateRules
                     + "node to take them from"
             )
             {
-                Steps =
-                [
-                    UpdateStep.Of(
-                        "Turn backups on for a node",
-                        (Days, Wording.Of(change.New, Days)),
-                        ("SnapshottingClusterId", "the group's id and -002")
-                    ),
-                ],
+                Detours = NodeOf(change.New) is { } node
+                    ?
+                    [
+                        [Edit.AsNew(Days), Edit.Text("SnapshottingClusterId", node)],
+                    ]
+                    : [],
             };
         }
     }
+
+    // The last replica, which has the least to do; the name is only known where the group's is.
+    private static string? NodeOf(Side side) =>
+        side.Text("ReplicationGroupId").TryGet(out var group) && side.Number("NumCacheClusters").TryGet(out var nodes)
+            ? string.Create(CultureInfo.InvariantCulture, $"{group.ToLowerInvariant()}-{(int)nodes:000}")
+            : null;
 }

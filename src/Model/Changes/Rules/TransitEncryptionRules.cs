@@ -8,13 +8,25 @@ internal static class TransitEncryptionRules
     private const string Enabled = "TransitEncryptionEnabled";
     private const string Mode = "TransitEncryptionMode";
     private const string Users = "UserGroupIds";
+    private const string Token = "AuthToken";
     private const string Preferred = "preferred";
+
+    private static readonly IReadOnlyList<Edit> ByWayOfPreferred =
+    [
+        Edit.Flag(Enabled, true),
+        Edit.Text(Mode, Preferred),
+    ];
 
     public static IEnumerable<Verdict> Of(ResourceChange change)
     {
         if (!change.Changes(Enabled) && !change.Changes(Mode))
         {
             return [];
+        }
+
+        if (Held(change) is { } held)
+        {
+            return [held];
         }
 
         return (IsOn(change.Old), IsOn(change.New)) switch
@@ -31,17 +43,75 @@ internal static class TransitEncryptionRules
             ],
             (false, true) => [On(change)],
             (true, false) => [Off(change)],
+            (true, true) when IsPreferred(change.Old) != IsPreferred(change.New) => [OtherMode(change)],
             _ => [],
         };
     }
 
-    private static bool? IsOn(Side side)
+    private static bool? IsOn(Side side) => side.Group.HasTransitEncryption;
+
+    private static bool IsPreferred(Side side) => side.Group.TransitEncryptionMode.Is(Preferred);
+
+    // What the group's access control forbids, or puts into an order of its own.
+    private static Verdict? Held(ResourceChange change)
     {
-        var enabled = side.Flag(Enabled);
-        return enabled.IsAbsent ? false
-            : enabled.TryGet(out var value) ? value
+        if (IsOn(change.Old) is not { } before || IsOn(change.New) is not { } after || Same(change, before, after))
+        {
+            return null;
+        }
+
+        var (old, @new) = (change.Old, change.New);
+        var property = before == after ? Mode : Enabled;
+        const string sentence =
+            "'Modification of transit encryption is not supported for access control enabled clusters'";
+        return old.Has(Token)
+                ? new Verdict(
+                    UpdateEffect.Refused,
+                    "X-15",
+                    property,
+                    $"{Wording.Change(change, property)} while the group has an AUTH token: {sentence}. "
+                        + HeldProperties.WayOut(change.Type, property, "AUTH")
+                )
+                {
+                    Covers = [Enabled, Mode],
+                }
+            : old.Has(Users)
+                ? new Verdict(
+                    @new.Has(Users) ? UpdateEffect.Refused : UpdateEffect.NeedsSteps,
+                    "X-15",
+                    property,
+                    $"{Wording.Change(change, property)} while user groups are attached: {sentence}. "
+                        + HeldProperties.WayOut(change.Type, property, "user")
+                )
+                {
+                    Covers = [Enabled, Mode, Users],
+                    Detours = @new.Has(Users)
+                        ? []
+                        :
+                        [
+                            [Edit.AsNew(Users)],
+                        ],
+                }
+            : @new.Has(Users) && before && after
+                ? new Verdict(
+                    UpdateEffect.NeedsSteps,
+                    "X-15",
+                    Users,
+                    $"{Wording.Change(change, Users)} together with the mode of TLS: {sentence}. First TLS, then the user groups"
+                )
+                {
+                    Covers = [Enabled, Mode],
+                    Detours =
+                    [
+                        [Edit.AsNew(Enabled), Edit.AsNew(Mode)],
+                    ],
+                }
             : null;
     }
+
+    // Not written, TLS is required.
+    private static bool Same(ResourceChange change, bool before, bool after) =>
+        before == after && (!before || (IsPreferred(change.Old) == IsPreferred(change.New)));
 
     private static Verdict On(ResourceChange change)
     {
@@ -52,23 +122,15 @@ internal static class TransitEncryptionRules
                 UpdateEffect.Replaced,
                 "S-21",
                 Enabled,
-                "TLS is turned on, which Redis OSS before 7.0 can only do at creation"
+                "TLS is turned on, which Redis OSS before 7.0 can only do at creation. Upgrade first, together with the "
+                    + "parameter group, and then turn it on by way of preferred"
             )
             {
                 Covers = [Mode],
-                Steps =
-                [
-                    UpdateStep.Of(
-                        "Upgrade first, together with the parameter group",
-                        ("EngineVersion", "7.0 or newer"),
-                        ("CacheParameterGroupName", "a group of family redis7")
-                    ),
-                    .. OnSteps(change),
-                ],
             };
         }
 
-        if (change.New.Text(Mode).Is(Preferred) && Supports(change.Old) != false)
+        if (IsPreferred(change.New) && Supports(change.Old) != false)
         {
             return new Verdict(
                 UpdateEffect.InPlace,
@@ -79,6 +141,7 @@ internal static class TransitEncryptionRules
             )
             {
                 Covers = [Mode],
+                Step = "Accept TLS beside plain connections",
             };
         }
 
@@ -90,15 +153,16 @@ internal static class TransitEncryptionRules
         )
         {
             Covers = [Mode, Users],
-            Steps = OnSteps(change),
+            Detours = [ByWayOfPreferred],
         };
     }
 
     private static Verdict Off(ResourceChange change) =>
-        change.Old.Text(Mode).Is(Preferred)
+        IsPreferred(change.Old)
             ? new Verdict(UpdateEffect.InPlace, "S-20", Enabled, "TLS is turned off, from preferred")
             {
                 Covers = [Mode],
+                Step = "Once every client connects without TLS, turn it off",
             }
         : Supports(change.Old) == false
             ? new Verdict(
@@ -118,27 +182,30 @@ internal static class TransitEncryptionRules
         )
         {
             Covers = [Mode, Users],
-            Steps =
-            [
-                UpdateStep.Of("Accept plain connections beside TLS", (Enabled, "true"), (Mode, Preferred)),
-                new(
-                    "Once every client connects without TLS, turn it off",
-                    [new(Enabled, Wording.Of(change.New, Enabled)), new(Mode, null), .. WithUsers(change)]
-                ),
-            ],
+            Detours = [ByWayOfPreferred],
         };
 
-    private static IReadOnlyList<UpdateStep> OnSteps(ResourceChange change) =>
-        [
-            UpdateStep.Of("Accept TLS beside plain connections", (Enabled, "true"), (Mode, Preferred)),
-            new(
-                "Once every client connects with TLS, accept nothing else",
-                [new(Mode, "required"), .. WithUsers(change)]
-            ),
-        ];
-
-    private static IEnumerable<TemplateChange> WithUsers(ResourceChange change) =>
-        change.Changes(Users) ? [new TemplateChange(Users, Wording.Of(change.New, Users))] : [];
+    private static Verdict OtherMode(ResourceChange change) =>
+        IsPreferred(change.Old) && !change.New.Has(Mode)
+            ? new Verdict(
+                UpdateEffect.NeedsSteps,
+                "S-20",
+                Mode,
+                "preferred removed; what an update leaves out stays, and the group goes on to accept plain connections. Write "
+                    + "TransitEncryptionMode: required"
+            )
+            {
+                Detours =
+                [
+                    [Edit.Text(Mode, "required")],
+                ],
+            }
+            : new Verdict(UpdateEffect.InPlace, null, Mode, Wording.Change(change, Mode))
+            {
+                Step = IsPreferred(change.New)
+                    ? "Accept plain connections beside TLS"
+                    : "Once every client connects with TLS, accept nothing else",
+            };
 
     private static bool? Supports(Side side) =>
         side.Engine is { } engine && side.Text("EngineVersion").TryGet(out var version)

@@ -6,6 +6,8 @@ internal static class OwnIds
     private const string Values =
         "The catalogue has some of the values that parameters take; this is the rest of the page.";
     private const string Names = "The catalogue has values of properties, and not the names of types and attributes.";
+    private const string OfAccount = "The catalogue ends at the templates; this depends on what is in the account.";
+    private const string LeftOut = "The catalogue has no rows about what leaving a property out means on an update.";
     private const string Search = "The catalogue is older than search.";
 
     public static readonly IReadOnlyDictionary<string, string> Reasons = new Dictionary<string, string>(
@@ -47,5 +49,13 @@ internal static class OwnIds
         ["M-13"] = Names,
         ["U-29"] = "The catalogue has the form of passwords, and not where CloudFormation may take them from.",
         ["O-02-zone"] = "O-02 is about the node type; a Local Zone that is not in the table may have been added since.",
+        ["X-12"] = OfAccount,
+        ["X-13"] = OfAccount,
+        ["X-14"] = LeftOut,
+        ["X-15"] = "The catalogue has it for the creation, S-15; on an update it is about what is attached.",
+        ["X-16"] = "The catalogue is older than the second source.",
+        ["X-17"] = "The catalogue has the engines of a group of users, and not their change.",
+        ["X-18"] = LeftOut,
+        ["X-19"] = OfAccount,
     };
 }

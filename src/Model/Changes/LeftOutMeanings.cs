@@ -1,0 +1,82 @@
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
+
+namespace ElastiCache.Model.Changes;
+
+/// <summary>
+/// What leaving a property out means on an update. The API changes only what a request names, and CloudFormation's handler
+/// names only what the template has: so most values stay. Except where the evidence is an error of the service, that is read
+/// from the documentation and not yet tried on AWS.
+/// </summary>
+internal static class LeftOutMeanings
+{
+    private const string Api = "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/";
+    private const string OfGroups = Api + "API_ModifyReplicationGroup.html";
+    private const string OfClusters = Api + "API_ModifyCacheCluster.html";
+    private const string OfServerless = Api + "API_ModifyServerlessCache.html";
+
+    private const string NoBackups = "write 0 to end the backups";
+    private const string OtherWindow = "write the window that it is to have";
+    private const string OwnGroup = "write the group of the new family in the update that changes the engine version";
+
+    /// <summary>The whole table.</summary>
+    public static IReadOnlyList<LeftOutMeaning> All { get; } =
+    [
+        new(
+            ResourceTypes.ReplicationGroup,
+            "CacheParameterGroupName",
+            true,
+            OwnGroup,
+            Evidence.ServiceError,
+            "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/VersionManagement.html"
+        ),
+        Stays(ResourceTypes.ReplicationGroup, "SnapshotRetentionLimit", NoBackups, OfGroups),
+        Stays(ResourceTypes.ReplicationGroup, "SnapshotWindow", OtherWindow, OfGroups),
+        Stays(ResourceTypes.ReplicationGroup, "PreferredMaintenanceWindow", OtherWindow, OfGroups),
+        Stays(ResourceTypes.ReplicationGroup, "TransitEncryptionMode", "write required", OfGroups),
+        Stays(ResourceTypes.ReplicationGroup, "SecurityGroupIds", "write the groups that it is to have", OfGroups),
+        Stays(
+            ResourceTypes.ReplicationGroup,
+            "NotificationTopicArn",
+            "aws elasticache modify-replication-group --notification-topic-status inactive ends the notifications",
+            OfGroups
+        ),
+        new(
+            ResourceTypes.CacheCluster,
+            "CacheParameterGroupName",
+            true,
+            OwnGroup,
+            Evidence.ServiceError,
+            "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/VersionManagement.html"
+        ),
+        Stays(ResourceTypes.CacheCluster, "SnapshotRetentionLimit", NoBackups, OfClusters),
+        Stays(ResourceTypes.CacheCluster, "SnapshotWindow", OtherWindow, OfClusters),
+        Stays(ResourceTypes.CacheCluster, "PreferredMaintenanceWindow", OtherWindow, OfClusters),
+        Stays(ResourceTypes.CacheCluster, "VpcSecurityGroupIds", "write the groups that it is to have", OfClusters),
+        Stays(
+            ResourceTypes.CacheCluster,
+            "NotificationTopicArn",
+            "aws elasticache modify-cache-cluster --notification-topic-status inactive ends the notifications",
+            OfClusters
+        ),
+        new(
+            ResourceTypes.ServerlessCache,
+            "CacheUsageLimits",
+            false,
+            "write 0, which removes a limit",
+            Evidence.ServiceError,
+            "https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/2424"
+        ),
+        Stays(ResourceTypes.ServerlessCache, "SnapshotRetentionLimit", NoBackups, OfServerless),
+        Stays(ResourceTypes.ServerlessCache, "DailySnapshotTime", "write the time that it is to have", OfServerless),
+        Stays(ResourceTypes.ServerlessCache, "SecurityGroupIds", "write the groups that it is to have", OfServerless),
+        Stays(ResourceTypes.ServerlessCache, "Description", "write the new one", OfServerless),
+    ];
+
+    /// <summary>The row of a property; null where nobody knows.</summary>
+    public static LeftOutMeaning? Of(string type, string property) =>
+        All.FirstOrDefault(row => row.Type == type && row.Property == property);
+
+    private static LeftOutMeaning Stays(string type, string property, string instead, string source) =>
+        new(type, property, true, instead, Evidence.Documentation, source);
+}

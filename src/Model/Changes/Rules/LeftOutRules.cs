@@ -1,0 +1,21 @@
+namespace ElastiCache.Model.Changes.Rules;
+
+/// <summary>Properties that NEW leaves out and that stay as they were: nothing happens, which is not what it looks like.</summary>
+internal static class LeftOutRules
+{
+    /// <summary>The rule of the catalogue.</summary>
+    public const string Id = "X-18";
+
+    public static IEnumerable<Verdict> Of(ResourceChange change) =>
+        from property in change.Properties
+        where change.Old.Has(property.Name) && !change.New.Has(property.Name)
+        let row = LeftOutMeanings.Of(change.Type, property.Name)
+        where row is { Stays: true }
+        select new Verdict(
+            UpdateEffect.InPlace,
+            Id,
+            property.Name,
+            $"{Wording.Change(change, property.Name)}; it stays, since an update changes only what the template names: "
+                + row.Instead
+        );
+}

@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ElastiCache.Model.Templates;
+
+namespace ElastiCache.Model.Changes.Rules;
+
+/// <summary>What a serverless cache may use: limits are removed by 0, and a smaller maximum must hold the data.</summary>
+internal static class ServerlessUpdateRules
+{
+    private const string Limits = "CacheUsageLimits";
+    private const string Data = "DataStorage";
+    private const string Maximum = "Maximum";
+
+    private static readonly (string Limit, string Bound)[] Bounds =
+    [
+        (Data, "Minimum"),
+        (Data, Maximum),
+        ("ECPUPerSecond", "Minimum"),
+        ("ECPUPerSecond", Maximum),
+    ];
+
+    public static IEnumerable<Verdict> Of(ResourceChange change)
+    {
+        if (!change.Changes(Limits))
+        {
+            yield break;
+        }
+
+        var gone = Bounds
+            .Where(bound => IsSet(change.Old, bound) && Bound(change.New, bound).IsAbsent && IsKnown(change.New))
+            .ToList();
+        if (gone.Count > 0)
+        {
+            yield return new Verdict(
+                UpdateEffect.NeedsSteps,
+                "X-14",
+                Limits,
+                $"{string.Join(", ", gone.Select(bound => $"{bound.Limit}.{bound.Bound}"))} left out: that does not remove the "
+                    + "limit, and the update is reported to fail with InternalFailure "
+                    + "(cloudformation-coverage-roadmap#2424). Write 0, which removes it"
+            )
+            {
+                Detours = WithZeros(change, gone) is { } zeros
+                    ?
+                    [
+                        [new Edit(Limits, zeros)],
+                    ]
+                    : [],
+            };
+            yield break;
+        }
+
+        yield return Lowered(change) is { } lowered
+            ? lowered
+            : new Verdict(UpdateEffect.InPlace, null, Limits, Wording.Change(change, Limits))
+            {
+                Step = Bounds.Any(bound => IsSet(change.Old, bound) && Bound(change.New, bound).Is(0))
+                    ? "Remove the limits that go, with 0"
+                    : null,
+            };
+    }
+
+    private static Verdict? Lowered(ResourceChange change)
+    {
+        var most = (Data, Maximum);
+        return
+            Bound(change.New, most).TryGet(out var after)
+            && after > 0
+            && (Bound(change.Old, most) is var old && (!old.TryGet(out var before) || before == 0 || before > after))
+            && !old.IsUnresolved
+            ? new Verdict(
+                UpdateEffect.InPlaceUnless,
+                "X-19",
+                Limits,
+                $"{Wording.Change(change, Limits)}; in place unless the cache holds more than "
+                    + $"{after.ToString(CultureInfo.InvariantCulture)} GB: then it evicts, or refuses writes, at once"
+            )
+            {
+                Check = new LiveCheck(
+                    "the maximum of BytesUsedForCache over the last two weeks is below the new maximum",
+                    "aws elasticache describe-serverless-caches shows the new CacheUsageLimits, and Evictions stays where it was"
+                ),
+            }
+            : null;
+    }
+
+    private static bool IsSet(Side side, (string Limit, string Bound) bound) =>
+        Bound(side, bound).TryGet(out var value) && value > 0;
+
+    private static bool IsKnown(Side side) => side.Below(Limits) is { IsUnresolved: false };
+
+    private static Values.Value<double> Bound(Side side, (string Limit, string Bound) bound) =>
+        side.Below(Limits).Below(bound.Limit).Number(bound.Bound);
+
+    // NEW's limits, with 0 for those that go; null where NEW's are not written out.
+    private static string? WithZeros(ResourceChange change, List<(string Limit, string Bound)> gone)
+    {
+        JsonObject limits = [];
+        if (
+            change.New.Resource.Part("Properties") is { ValueKind: JsonValueKind.Object } properties
+            && properties.TryGetProperty(Limits, out var written)
+        )
+        {
+            if (JsonNode.Parse(written.GetRawText()) is not JsonObject given || given.Any(IsFunction))
+            {
+                return null;
+            }
+
+            limits = given;
+        }
+
+        foreach (var (name, bound) in gone)
+        {
+            if (limits[name] is not JsonObject limit)
+            {
+                if (limits.ContainsKey(name))
+                {
+                    return null;
+                }
+
+                limit = name == Data ? new JsonObject { ["Unit"] = "GB" } : [];
+                limits[name] = limit;
+            }
+
+            limit[bound] = 0;
+        }
+
+        return limits.ToJsonString();
+    }
+
+    private static bool IsFunction(KeyValuePair<string, JsonNode?> entry) =>
+        entry.Key.StartsWith("Fn::", StringComparison.Ordinal) || entry.Key == "Ref";
+}

@@ -1,0 +1,128 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ElastiCache.Model.Changes;
+using ElastiCache.Model.Templates;
+
+namespace ElastiCache.Model.Judging;
+
+/// <summary>
+/// A resource between OLD and NEW, property by property. Everything else of the template is as in NEW from the first step on.
+/// </summary>
+internal sealed class BetweenTemplate
+{
+    private const string Policy = "UpdatePolicy";
+
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private readonly JsonObject _properties;
+    private readonly JsonNode? _policy;
+
+    private BetweenTemplate(JsonObject properties, JsonNode? policy)
+    {
+        (_properties, _policy) = (properties, policy);
+        Key = $"{_properties.ToJsonString()} {_policy?.ToJsonString()}";
+    }
+
+    /// <summary>A text that is the same for the same resource.</summary>
+    public string Key { get; }
+
+    /// <summary>A resource as one of the two templates has it; null where its properties are not written out.</summary>
+    public static BetweenTemplate? Of(TemplateResource resource) =>
+        Properties(resource.Part("Properties")) is { } properties && !properties.Any(entry => IsFunction(entry.Key))
+            ? new BetweenTemplate(properties, Node(resource.Part(Policy)))
+            : null;
+
+    /// <summary>This resource with some properties as another one has them.</summary>
+    public BetweenTemplate With(IEnumerable<Edit> edits, BetweenTemplate @new)
+    {
+        var properties = _properties.DeepClone().AsObject();
+        var policy = _policy;
+        foreach (var edit in edits)
+        {
+            var value =
+                edit.IsAsNew ? (edit.Property == Policy ? @new._policy : @new._properties[edit.Property])?.DeepClone()
+                : edit.Json is { } json ? JsonNode.Parse(json)
+                : null;
+            if (edit.Property == Policy)
+            {
+                policy = value;
+            }
+            else if (value is null)
+            {
+                properties.Remove(edit.Property);
+            }
+            else
+            {
+                properties[edit.Property] = value;
+            }
+        }
+
+        return new BetweenTemplate(properties, policy);
+    }
+
+    /// <summary>The names of the properties that another one does not have the same.</summary>
+    public IEnumerable<string> DifferentFrom(BetweenTemplate other) =>
+        other
+            ._properties.Concat(_properties)
+            .Select(entry => entry.Key)
+            .Distinct(StringComparer.Ordinal)
+            .Where(name => !JsonNode.DeepEquals(_properties[name], other._properties[name]));
+
+    /// <summary>What to write to get from here to another one.</summary>
+    public IEnumerable<TemplateChange> ChangesTo(BetweenTemplate next)
+    {
+        foreach (var name in DifferentFrom(next))
+        {
+            yield return Change(name, next._properties[name]);
+        }
+
+        if (!JsonNode.DeepEquals(_policy, next._policy))
+        {
+            yield return Change(Policy, next._policy);
+        }
+    }
+
+    /// <summary>A template with this resource in place of its own.</summary>
+    public Template In(Template template, string id)
+    {
+        var root = JsonObject.Create(template.Root)!;
+        var resource = root["Resources"]!.AsObject()[id]!.AsObject();
+        resource["Properties"] = _properties.DeepClone();
+        resource.Remove(Policy);
+        if (_policy is not null)
+        {
+            resource[Policy] = _policy.DeepClone();
+        }
+
+        return Template.Read(JsonDocument.Parse(root.ToJsonString()).RootElement, new TemplateMistakes());
+    }
+
+    private static TemplateChange Change(string name, JsonNode? value) =>
+        value is null ? new TemplateChange(name, null)
+        : IsSecret(name, value) ? new TemplateChange(name, "as in NEW")
+        : new TemplateChange(
+            name,
+            value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : Text(value)
+        )
+        {
+            Json = value.ToJsonString(),
+        };
+
+    private static string Text(JsonNode value) => value.ToJsonString(Readable);
+
+    private static bool IsSecret(string name, JsonNode value) =>
+        name is "AuthToken" or "Passwords" or "AuthenticationMode"
+        && !value.ToJsonString().Contains("{{resolve:", StringComparison.Ordinal);
+
+    private static bool IsFunction(string name) => name.StartsWith("Fn::", StringComparison.Ordinal);
+
+    private static JsonObject? Properties(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Undefined ? [] : Node(element) as JsonObject;
+
+    private static JsonNode? Node(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Undefined ? null : JsonNode.Parse(element.GetRawText());
+}

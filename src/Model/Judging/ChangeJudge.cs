@@ -1,0 +1,249 @@
+using System.Text.Json;
+using ElastiCache.Model.Changes;
+using ElastiCache.Model.Expressions;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.Templates;
+
+namespace ElastiCache.Model.Judging;
+
+/// <summary>What the update of a stack from one template to another does to its ElastiCache resources, in one go.</summary>
+internal sealed class ChangeJudge
+{
+    private const string Removal = "DeletionPolicy";
+    private const string Replacement = "UpdateReplacePolicy";
+
+    // References from one resource to the next are followed this far; real templates need three.
+    private const int DeepestReference = 50;
+
+    // A resource is tried this often with other values of its parameters.
+    private const int MostTries = 512;
+
+    private readonly TemplateContext _old;
+    private readonly TemplateContext _new;
+    private readonly Exploration _exploration = new();
+    private readonly Renames _renames;
+    private readonly Dictionary<string, JudgedChange> _judged = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _underway = new(StringComparer.Ordinal);
+
+    /// <summary>A judge of one update.</summary>
+    /// <param name="old">The template that is deployed.</param>
+    /// <param name="new">The template to deploy.</param>
+    /// <param name="parameters">The values that the run gives parameters of the templates; null for none.</param>
+    public ChangeJudge(Template old, Template @new, IReadOnlyDictionary<string, string>? parameters)
+    {
+        _old = new TemplateContext(old, parameters, _exploration, isLenient: true);
+        _new = new TemplateContext(@new, parameters, _exploration, isLenient: true);
+        _old.Evaluation.Definitions.ShareCandidates(_new.Evaluation.Definitions);
+        _renames = new(old, @new);
+    }
+
+    /// <summary>The ElastiCache resources, in the order of the new template; removed ones come last.</summary>
+    public IEnumerable<string> Ids =>
+        _new
+            .Template.Resources.Keys.Concat(_old.Template.Resources.Keys)
+            .Distinct(StringComparer.Ordinal)
+            .Where(IsElastiCache);
+
+    /// <summary>The removed resource that an added one looks like; null for none.</summary>
+    public string? TwinOf(string added) => _renames.OldOf(added)?.LogicalId;
+
+    /// <summary>What happens to a resource.</summary>
+    public JudgedChange Of(string id)
+    {
+        if (_judged.TryGetValue(id, out var known))
+        {
+            return known;
+        }
+
+        _underway.Add(id);
+        var change = (
+            _old.Template.Resources.GetValueOrDefault(id),
+            _new.Template.Resources.GetValueOrDefault(id)
+        ) switch
+        {
+            (null, { } after) => new JudgedChange(Created(after), []),
+            ({ } before, null) => new JudgedChange(Removed(before), []),
+            ({ } before, { } after) when before.Type != after.Type => new JudgedChange(Retyped(before, after), []),
+            ({ } before, { } after) => Updated(before, after),
+            _ => throw new InvalidOperationException($"{id} is in neither template."),
+        };
+        _underway.Remove(id);
+        _judged[id] = change;
+        return change;
+    }
+
+    private bool IsElastiCache(string id) =>
+        (_new.Template.Resources.TryGetValue(id, out var after) && UpdateTypes.IsElastiCache(after.Type))
+        || (_old.Template.Resources.TryGetValue(id, out var before) && UpdateTypes.IsElastiCache(before.Type));
+
+    // What happens to a resource that another one refers to. Circles are no business of this command.
+    private UpdateEffect EffectOn(string id) =>
+        _old.Template.Resources.ContainsKey(id)
+        && _new.Template.Resources.TryGetValue(id, out var resource)
+        && CreateOnlyProperties.Of(resource.Type).Any()
+        && !_underway.Contains(id)
+        && _underway.Count < DeepestReference
+            ? Of(id).Update.Effect
+            : UpdateEffect.Unchanged;
+
+    private JudgedChange Updated(TemplateResource before, TemplateResource after)
+    {
+        var (old, @new) = (new Side(_old, before), new Side(_new, after));
+        var outcomes = _exploration.Explore(() => Branch(old, @new), MostTries);
+        var branches = outcomes
+            .All.Where(outcome => outcome.Result is not null)
+            .Select(outcome => new Outcome<BranchVerdicts>(outcome.Result!, outcome.Choices))
+            .ToList();
+        var (effect, reasons, verdicts) = MergedBranches.Of(branches);
+        if (outcomes.LeftOut.Count > 0)
+        {
+            effect = effect < UpdateEffect.Unclear ? UpdateEffect.Unclear : effect;
+            reasons =
+            [
+                new UpdateReason(
+                    null,
+                    "parameters",
+                    $"judged in part: it depends on {string.Join(", ", outcomes.LeftOut)} in too many combinations; give "
+                        + "the values (--parameter NAME=VALUE)"
+                ),
+                .. reasons,
+            ];
+        }
+
+        if (ChangesCondition(before, after))
+        {
+            // Without a condition it is there in any case; with another one it may go.
+            var mildest =
+                after.Part("Condition").ValueKind == JsonValueKind.Undefined
+                    ? UpdateEffect.InPlace
+                    : UpdateEffect.Unclear;
+            effect = effect < mildest ? mildest : effect;
+            reasons = [ConditionReason(after), .. reasons];
+        }
+
+        var fate = effect switch
+        {
+            UpdateEffect.Replaced or UpdateEffect.Unclear => Fate.OnReplacement(@new),
+            _ => UpdateTypes.HoldsData(after.Type) ? DataFate.Kept : DataFate.None,
+        };
+        return new JudgedChange(
+            Update(after, effect, fate) with
+            {
+                Reasons =
+                    effect == UpdateEffect.Replaced ? [.. reasons, Fate.Reason(fate, @new, Replacement)] : reasons,
+            },
+            verdicts
+        );
+    }
+
+    // Null where the resource does not exist in both, or no template may have such parameters.
+    private BranchVerdicts? Branch(Side old, Side @new) =>
+        !old.Exists || !@new.Exists ? null
+        : BranchVerdicts.Of(ResourceChange.Of(old, @new, EffectOn)) is var verdicts
+        && @new.Context.Evaluation.IsAllowed()
+            ? verdicts
+        : null;
+
+    private ResourceUpdate Created(TemplateResource after)
+    {
+        if (_renames.OldOf(after.LogicalId) is not { } twin)
+        {
+            return Update(after, UpdateEffect.Created, DataFate.None);
+        }
+
+        var name = CreateOnlyProperties.NameOf(after.Type);
+        if (
+            name is not null
+            && new Side(_new, after) is var side
+            && side.Has(name)
+            && side.Compared(name) == new Side(_old, twin).Compared(name)
+        )
+        {
+            return Update(after, UpdateEffect.Refused, DataFate.None) with
+            {
+                Reasons =
+                [
+                    new UpdateReason(
+                        "M-09",
+                        name,
+                        $"it has the fixed name of {twin.LogicalId}, which is removed only afterwards: 'already exists'. "
+                            + $"Keep the logical id {twin.LogicalId}, or write another name"
+                    ),
+                ],
+            };
+        }
+
+        return Update(after, UpdateEffect.Created, DataFate.None) with
+        {
+            Reasons =
+            [
+                new UpdateReason(
+                    null,
+                    "logical id",
+                    $"it looks the same as {twin.LogicalId}, which is removed: see there"
+                ),
+            ],
+        };
+    }
+
+    private ResourceUpdate Removed(TemplateResource before)
+    {
+        var side = new Side(_old, before);
+        var fate = Fate.OnRemoval(side);
+        var reasons = new List<UpdateReason> { Fate.Reason(fate, side, Removal) };
+        if (_renames.NewOf(before.LogicalId) is { } twin)
+        {
+            reasons.Insert(
+                0,
+                new UpdateReason(
+                    null,
+                    "logical id",
+                    $"{twin.LogicalId}, which is added, looks the same; a new logical id is a new, empty resource. If only "
+                        + $"the id was to change, keep {before.LogicalId} (in CDK: OverrideLogicalId)"
+                )
+            );
+        }
+
+        return Update(before, UpdateEffect.Removed, fate) with
+        {
+            Reasons = reasons,
+        };
+    }
+
+    private static ResourceUpdate Retyped(TemplateResource before, TemplateResource after) =>
+        Update(after, UpdateEffect.Refused, DataFate.Kept) with
+        {
+            Reasons =
+            [
+                new UpdateReason(
+                    null,
+                    "Type",
+                    $"{before.Type} -> {after.Type}; 'Update of resource type is not permitted'. Use a new logical id"
+                ),
+            ],
+        };
+
+    // Another condition, or one that means another thing.
+    private bool ChangesCondition(TemplateResource before, TemplateResource after) =>
+        before.Condition != after.Condition
+        || (after.Condition is { } condition && DefinedConditions.Differ(_old.Template, _new.Template, condition));
+
+    private static UpdateReason ConditionReason(TemplateResource after) =>
+        new(
+            null,
+            "Condition",
+            after.Part("Condition").ValueKind == JsonValueKind.String
+                ? $"now {after.Part("Condition").GetString()}; where it does not hold, the resource is removed, and "
+                    + "where the old one did not hold, it is created"
+                : "removed; where it did not hold, the resource is created"
+        );
+
+    private static ResourceUpdate Update(TemplateResource resource, UpdateEffect effect, DataFate data) =>
+        new(resource.LogicalId, resource.Type, effect)
+        {
+            Data = data,
+            Reasons = [],
+            Steps = [],
+            ConstructPath = resource.ConstructPath,
+        };
+}

@@ -1,0 +1,8 @@
+using ElastiCache.Model.Changes;
+
+namespace ElastiCache.Model.Judging;
+
+/// <summary>What happens to a resource, and what the rules said of it.</summary>
+/// <param name="Update">What happens.</param>
+/// <param name="Verdicts">What the rules said; none where the resource is not in both templates.</param>
+internal sealed record JudgedChange(ResourceUpdate Update, IReadOnlyList<Verdict> Verdicts);

@@ -1,0 +1,26 @@
+using System.Text.Json;
+using ElastiCache.Model.Changes;
+using ElastiCache.Model.Templates;
+
+namespace ElastiCache.Model.Judging;
+
+/// <summary>What changes beside the properties and decides about the data.</summary>
+internal static class PolicyChanges
+{
+    private static readonly string[] Names = ["DeletionPolicy", "UpdateReplacePolicy"];
+
+    /// <summary>The changes from one template to another.</summary>
+    public static IEnumerable<TemplateChange> Of(TemplateResource old, TemplateResource @new) =>
+        from name in Names
+        let before = old.Part(name)
+        let after = @new.Part(name)
+        where Text(before) != Text(after)
+        select after.ValueKind == JsonValueKind.Undefined
+            ? new TemplateChange(name, null)
+            : new TemplateChange(name, after.ValueKind == JsonValueKind.String ? after.GetString() : after.GetRawText())
+            {
+                Json = after.GetRawText(),
+            };
+
+    private static string Text(JsonElement part) => part.ValueKind == JsonValueKind.Undefined ? "" : part.GetRawText();
+}

@@ -1,0 +1,95 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ElastiCache.Model.Changes;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.Templates;
+
+namespace ElastiCache.Model.Judging;
+
+/// <summary>The way to a cache that no update reaches: a second one beside the first, and then the first goes.</summary>
+internal static class SecondCachePlan
+{
+    private static readonly string[] Policies = ["DeletionPolicy", "UpdateReplacePolicy"];
+
+    /// <summary>The steps; none where lint finds more in the second cache than in NEW.</summary>
+    public static IReadOnlyList<UpdateStep> Of(
+        Template old,
+        Template @new,
+        string id,
+        SecondCache second,
+        IReadOnlyDictionary<string, string>? parameters
+    ) => IsClean(@new, id, second, parameters) ? [.. Steps(old.Resources[id], @new.Resources[id], second)] : [];
+
+    private static IEnumerable<UpdateStep> Steps(TemplateResource old, TemplateResource @new, SecondCache second)
+    {
+        var id = old.LogicalId;
+        var isKept = !second.KeepsData || Policies.All(policy => Text(old, policy) is "Snapshot" or "Retain");
+        if (!isKept)
+        {
+            yield return UpdateStep.Of(
+                $"Leave {id} as it is in OLD and make sure that its data survives its removal",
+                [.. Policies.Select(policy => (policy, (string?)"Snapshot"))]
+            );
+        }
+
+        List<TemplateChange> changes = [.. second.Differences];
+        if (CreateOnlyProperties.NameOf(@new.Type) is { } name && PropertyOf(@new, name) is { } taken)
+        {
+            changes.Add(new TemplateChange(name, $"anything but {taken}"));
+        }
+
+        if (second.KeepsData)
+        {
+            changes.Add(new TemplateChange("SnapshotName", $"a backup of {id}"));
+        }
+
+        yield return new UpdateStep(
+            (isKept ? $"Leave {id} as it is in OLD and add" : "Add")
+                + $" a second cache under a new logical id, as NEW describes {id}, {second.What}"
+                + (second.KeepsData ? $", restored from a backup of {id}" : ""),
+            changes
+        );
+        yield return UpdateStep.Of(
+            $"Once every client uses the new cache, remove {id} from the template"
+                + (second.KeepsData ? "" : " (its contents are not carried over)")
+        );
+    }
+
+    private static bool IsClean(
+        Template @new,
+        string id,
+        SecondCache second,
+        IReadOnlyDictionary<string, string>? parameters
+    )
+    {
+        var root = JsonObject.Create(@new.Root)!;
+        if (root["Resources"]?[id]?["Properties"] is not JsonObject properties)
+        {
+            return false;
+        }
+
+        foreach (var difference in second.Differences.Where(difference => difference.Json is not null))
+        {
+            properties[difference.Property] = JsonNode.Parse(difference.Json!);
+        }
+
+        if (second.KeepsData)
+        {
+            properties["SnapshotName"] = "backup";
+        }
+
+        var template = Template.Read(JsonDocument.Parse(root.ToJsonString()).RootElement, new TemplateMistakes());
+        return new FindingSet(@new, id, parameters).Includes(template);
+    }
+
+    private static string? Text(TemplateResource resource, string part) =>
+        resource.Part(part) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+
+    private static string? PropertyOf(TemplateResource resource, string name) =>
+        resource.Part("Properties") is { ValueKind: JsonValueKind.Object } properties
+        && properties.TryGetProperty(name, out var value)
+            ? value.ValueKind == JsonValueKind.String
+                ? value.GetString()
+                : value.GetRawText()
+            : null;
+}

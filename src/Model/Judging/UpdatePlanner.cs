@@ -1,0 +1,160 @@
+using ElastiCache.Model.Changes;
+using ElastiCache.Model.Expressions;
+using ElastiCache.Model.Templates;
+
+namespace ElastiCache.Model.Judging;
+
+/// <summary>
+/// Looks for updates that lead from OLD to NEW where one is not enough. They are tried before anybody is told of them: each
+/// template on the way has no finding that NEW has not, each step is in place, and the last reaches NEW.
+/// </summary>
+internal sealed class UpdatePlanner
+{
+    // No cache of the tests needs more than five steps.
+    private const int MostSteps = 8;
+    private const int MostTries = 60;
+
+    private readonly Template _old;
+    private readonly Template _new;
+    private readonly string _id;
+    private readonly IReadOnlyDictionary<string, string>? _parameters;
+    private readonly BetweenTemplate? _start;
+    private readonly BetweenTemplate? _goal;
+    private readonly Lazy<FindingSet> _allowed;
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private int _tries;
+
+    /// <summary>A planner for one resource.</summary>
+    /// <param name="old">The template that is deployed.</param>
+    /// <param name="new">The template to deploy.</param>
+    /// <param name="id">The resource, which both have.</param>
+    /// <param name="parameters">The values that the run gives parameters of the templates; null for none.</param>
+    public UpdatePlanner(Template old, Template @new, string id, IReadOnlyDictionary<string, string>? parameters)
+    {
+        (_old, _new, _id, _parameters) = (old, @new, id, parameters);
+        _start = Written(old);
+        _goal = Written(@new);
+        _allowed = new(() => new FindingSet(@new, id, parameters));
+    }
+
+    /// <summary>The updates; none where nothing that is known leads to NEW.</summary>
+    /// <param name="verdicts">What the rules say of the update in one.</param>
+    public IReadOnlyList<UpdateStep> Find(IReadOnlyList<Verdict> verdicts)
+    {
+        if (_start is null || _goal is null)
+        {
+            return [];
+        }
+
+        _seen.Add(_start.Key);
+        return Way(_old, _start, verdicts, MostSteps) is { } way ? [.. Steps(way)] : [];
+    }
+
+    private BetweenTemplate? Written(Template template) =>
+        template.Root.GetProperty("Resources").TryGetProperty(_id, out _)
+            ? BetweenTemplate.Of(template.Resources[_id])
+            : null;
+
+    // From a template to NEW; null where there is no way.
+    private List<Leg>? Way(Template from, BetweenTemplate at, IReadOnlyList<Verdict> verdicts, int stepsLeft)
+    {
+        var obstacles = verdicts.Where(verdict => verdict.IsObstacle).ToList();
+        if (obstacles.Count == 0 || stepsLeft == 0 || obstacles.Exists(obstacle => obstacle.Detours.Count == 0))
+        {
+            return null;
+        }
+
+        foreach (var next in Candidates(at, obstacles).Where(next => _seen.Add(next.Key)))
+        {
+            if (_tries++ >= MostTries)
+            {
+                return null;
+            }
+
+            var template = next.In(_new, _id);
+            if (!IsComplete(template) || !_allowed.Value.Includes(template))
+            {
+                continue;
+            }
+
+            var step = Judge(from, template);
+            if (!IsInPlace(step.Update.Effect))
+            {
+                continue;
+            }
+
+            var rest = Judge(template, _new);
+            if (IsInPlace(rest.Update.Effect))
+            {
+                return [new Leg(next, step.Verdicts), new Leg(_goal!, rest.Verdicts)];
+            }
+
+            if (Way(template, next, rest.Verdicts, stepsLeft - 1) is { } way)
+            {
+                return [new Leg(next, step.Verdicts), .. way];
+            }
+        }
+
+        return null;
+    }
+
+    // What nothing stands against, first; then what each rule proposes; then both.
+    private IEnumerable<BetweenTemplate> Candidates(BetweenTemplate at, List<Verdict> obstacles)
+    {
+        Edit[] free =
+        [
+            .. at.DifferentFrom(_goal!)
+                .Where(name => !obstacles.Exists(obstacle => obstacle.IsAbout(name)))
+                .Select(Edit.AsNew),
+        ];
+        if (free.Length > 0)
+        {
+            yield return at.With(free, _goal!);
+        }
+
+        foreach (var detour in obstacles.SelectMany(obstacle => obstacle.Detours))
+        {
+            yield return at.With(detour, _goal!);
+            if (free.Length > 0)
+            {
+                yield return at.With([.. free, .. detour], _goal!);
+            }
+        }
+    }
+
+    private JudgedChange Judge(Template from, Template to) => new ChangeJudge(from, to, _parameters).Of(_id);
+
+    private static bool IsInPlace(UpdateEffect effect) => effect is UpdateEffect.InPlace or UpdateEffect.InPlaceUnless;
+
+    // What is only in OLD is gone with the first step.
+    private bool IsComplete(Template template) =>
+        References
+            .In(template.Resources[_id].Written)
+            .All(reference =>
+                template.Resources.ContainsKey(reference.LogicalId) || !_old.Resources.ContainsKey(reference.LogicalId)
+            );
+
+    private IEnumerable<UpdateStep> Steps(List<Leg> way)
+    {
+        var at = _start!;
+        foreach (var (number, leg) in way.Index())
+        {
+            TemplateChange[] changes =
+            [
+                .. at.ChangesTo(leg.To),
+                .. number == 0 ? PolicyChanges.Of(_old.Resources[_id], _new.Resources[_id]) : [],
+            ];
+            string[] summaries = [.. leg.Verdicts.Select(verdict => verdict.Step).OfType<string>().Distinct()];
+            yield return new UpdateStep(
+                summaries.Length > 0 ? string.Join("; ", summaries)
+                    : leg.To == _goal && Array.TrueForAll(changes, change => change.Value is null)
+                        ? "Leave out what only the way needed"
+                    : "Deploy everything else that NEW changes",
+                changes
+            );
+            at = leg.To;
+        }
+    }
+
+    private sealed record Leg(BetweenTemplate To, IReadOnlyList<Verdict> Verdicts);
+}
