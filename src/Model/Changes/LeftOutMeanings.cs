@@ -34,6 +34,7 @@ internal static class LeftOutMeanings
         Stays(ResourceTypes.ReplicationGroup, "SnapshotWindow", OtherWindow, OfGroups),
         Stays(ResourceTypes.ReplicationGroup, "PreferredMaintenanceWindow", OtherWindow, OfGroups),
         Stays(ResourceTypes.ReplicationGroup, "TransitEncryptionMode", "write required", OfGroups),
+        Stays(ResourceTypes.ReplicationGroup, "ClusterMode", "write the mode that it is to have", OfGroups),
         Stays(ResourceTypes.ReplicationGroup, "SecurityGroupIds", "write the groups that it is to have", OfGroups),
         Stays(
             ResourceTypes.ReplicationGroup,

@@ -88,7 +88,11 @@ internal sealed class UpdateJudge
             return update;
         }
 
-        if (new UpdatePlanner(_old, _new, update.LogicalId, _parameters).Find(change.Verdicts) is { Count: > 0 } steps)
+        if (
+            UpdatePlanner.MayFind(change.Verdicts)
+            && new UpdatePlanner(_old, _new, update.LogicalId, _parameters).Find(change.Verdicts)
+                is { Count: > 0 } steps
+        )
         {
             return update with
             {

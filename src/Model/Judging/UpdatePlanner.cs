@@ -31,11 +31,16 @@ internal sealed class UpdatePlanner
     /// <param name="parameters">The values that the run gives parameters of the templates; null for none.</param>
     public UpdatePlanner(Template old, Template @new, string id, IReadOnlyDictionary<string, string>? parameters)
     {
-        (_old, _new, _id, _parameters) = (old, @new, id, parameters);
-        _start = Written(old);
-        _goal = Written(@new);
-        _allowed = new(() => new FindingSet(@new, id, parameters));
+        (_id, _parameters) = (id, parameters);
+        (_start, _goal) = (Written(old, id), Written(@new, id));
+        (_old, _new) = _start is null || _goal is null ? (old, @new) : Neighbourhood.Of(old, @new, id);
+        _allowed = new(() => new FindingSet(_new, id, parameters));
     }
+
+    /// <summary>Whether there may be a way: against each obstacle, a rule knows a detour.</summary>
+    public static bool MayFind(IReadOnlyList<Verdict> verdicts) =>
+        verdicts.Any(verdict => verdict.IsObstacle)
+        && verdicts.All(verdict => !verdict.IsObstacle || verdict.Detours.Count > 0);
 
     /// <summary>The updates; none where nothing that is known leads to NEW.</summary>
     /// <param name="verdicts">What the rules say of the update in one.</param>
@@ -50,21 +55,23 @@ internal sealed class UpdatePlanner
         return Way(_old, _start, verdicts, MostSteps) is { } way ? [.. Steps(way)] : [];
     }
 
-    private BetweenTemplate? Written(Template template) =>
-        template.Root.GetProperty("Resources").TryGetProperty(_id, out _)
-            ? BetweenTemplate.Of(template.Resources[_id])
+    private static BetweenTemplate? Written(Template template, string id) =>
+        template.Root.GetProperty("Resources").TryGetProperty(id, out _)
+            ? BetweenTemplate.Of(template.Resources[id])
             : null;
 
     // From a template to NEW; null where there is no way.
     private List<Leg>? Way(Template from, BetweenTemplate at, IReadOnlyList<Verdict> verdicts, int stepsLeft)
     {
-        var obstacles = verdicts.Where(verdict => verdict.IsObstacle).ToList();
-        if (obstacles.Count == 0 || stepsLeft == 0 || obstacles.Exists(obstacle => obstacle.Detours.Count == 0))
+        if (stepsLeft == 0 || !MayFind(verdicts))
         {
             return null;
         }
 
-        foreach (var next in Candidates(at, obstacles).Where(next => _seen.Add(next.Key)))
+        foreach (
+            var next in Candidates(at, [.. verdicts.Where(verdict => verdict.IsObstacle)])
+                .Where(next => _seen.Add(next.Key))
+        )
         {
             if (_tries++ >= MostTries)
             {

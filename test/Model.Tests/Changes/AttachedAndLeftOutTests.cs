@@ -79,6 +79,7 @@ public sealed class AttachedAndLeftOutTests
         {
             "CacheUsageLimits" => """{"DataStorage":{"Maximum":10,"Unit":"GB"}}""",
             "TransitEncryptionMode" => "\"required\"",
+            "ClusterMode" => "\"disabled\"",
             "SnapshotRetentionLimit" => "7",
             "SecurityGroupIds" or "VpcSecurityGroupIds" => "[\"sg-0123\"]",
             _ => "\"a\"",

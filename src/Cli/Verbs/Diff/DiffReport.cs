@@ -66,7 +66,7 @@ internal static class DiffReport
                 null
             ),
             Headline = EffectWords.Headline(update),
-            Reasons = [.. update.Reasons.SelectMany(Sentences)],
+            Reasons = EffectWords.Reasons(update),
             Steps =
             [
                 .. update.Steps.Select(step => new ReportStep(
@@ -82,11 +82,6 @@ internal static class DiffReport
             Acceptance = allowed is null ? null : new ReportAcceptance("it is meant", $"--allow {allowed}", false),
         };
     }
-
-    private static IEnumerable<string> Sentences(UpdateReason reason) =>
-        reason.Check is { } check
-            ? [reason.ToString(), $"Before: {check.Before}", $"After: {check.After}"]
-            : [reason.ToString()];
 
     private static ReportLevel Level(DiffResult result, ResourceUpdate update) =>
         result.IsMeantToStop(update) ? ReportLevel.Error

@@ -62,4 +62,14 @@ internal static class EffectWords
             (UpdateEffect.Refused, _) => "REFUSED",
             _ => "UNCHANGED",
         };
+
+    /// <summary>Why it happens and what to look at in the account, a sentence each, for people.</summary>
+    public static IReadOnlyList<string> Reasons(ResourceUpdate update) =>
+        [
+            .. update.Reasons.SelectMany(reason =>
+                reason.Check is { } check
+                    ? [reason.ToString(), $"Before: {check.Before}", $"After: {check.After}"]
+                    : new[] { reason.ToString() }
+            ),
+        ];
 }

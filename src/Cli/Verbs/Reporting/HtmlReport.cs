@@ -159,7 +159,7 @@ internal sealed class HtmlReport
         {
             _html
                 .Element("h3", $"{EffectWords.Headline(update)}: {stack}/{update.LogicalId}")
-                .List([.. update.Reasons.Select(reason => reason.ToString()!)]);
+                .List([.. EffectWords.Reasons(update)]);
             if (update.Steps.Count > 0)
             {
                 _html

@@ -56,9 +56,9 @@ internal static class MarkdownReport
         )
         {
             text.Append($"#### {MarkdownText.Of($"{EffectWords.Headline(update)}: {stack}/{update.LogicalId}")}\n\n");
-            foreach (var reason in update.Reasons)
+            foreach (var reason in EffectWords.Reasons(update))
             {
-                text.Append($"- {MarkdownText.Of(reason.ToString()!)}\n");
+                text.Append($"- {MarkdownText.Of(reason)}\n");
             }
 
             foreach (var (step, index) in update.Steps.Select((step, index) => (step, index)))

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ElastiCache.Model.Expressions;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.Templates;
+
+namespace ElastiCache.Model.Judging;
+
+/// <summary>
+/// Two templates without the resources that have nothing to do with one of them, so that many ways can be tried in large
+/// templates, too.
+/// </summary>
+internal static class Neighbourhood
+{
+    // They may be named by their physical names, without a reference.
+    private static readonly HashSet<string> Named = new(StringComparer.Ordinal)
+    {
+        ResourceTypes.GlobalReplicationGroup,
+        ResourceTypes.ParameterGroup,
+        ResourceTypes.SubnetGroup,
+        ResourceTypes.User,
+        ResourceTypes.UserGroup,
+    };
+
+    /// <summary>Both templates with a resource, what uses it, and what these use.</summary>
+    public static (Template Old, Template New) Of(Template old, Template @new, string id)
+    {
+        HashSet<string> kept = new([.. Around(old, id), .. Around(@new, id)], StringComparer.Ordinal);
+        return (Only(old, kept), Only(@new, kept));
+    }
+
+    private static HashSet<string> Around(Template template, string id)
+    {
+        HashSet<string> kept = new(StringComparer.Ordinal);
+        Queue<string> waiting = new([
+            id,
+            .. template
+                .Resources.Values.Where(resource => Named.Contains(resource.Type) || Uses(resource, id))
+                .Select(resource => resource.LogicalId),
+        ]);
+        while (waiting.TryDequeue(out var next))
+        {
+            if (template.Resources.TryGetValue(next, out var resource) && kept.Add(next))
+            {
+                foreach (var used in References.In(resource.Written))
+                {
+                    waiting.Enqueue(used.LogicalId);
+                }
+            }
+        }
+
+        return kept;
+    }
+
+    private static bool Uses(TemplateResource resource, string id) =>
+        References.In(resource.Written).Any(reference => reference.LogicalId == id);
+
+    // What a loop makes has no entry of its own: loops stay.
+    private static Template Only(Template template, HashSet<string> kept)
+    {
+        var root = JsonObject.Create(template.Root)!;
+        var resources = root["Resources"]!.AsObject();
+        string[] gone =
+        [
+            .. resources
+                .Select(entry => entry.Key)
+                .Where(name => !kept.Contains(name) && template.Resources.ContainsKey(name)),
+        ];
+        foreach (var name in gone)
+        {
+            resources.Remove(name);
+        }
+
+        return Template.Read(JsonDocument.Parse(root.ToJsonString()).RootElement, new TemplateMistakes());
+    }
+}
