@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ElastiCache.Model.Changes;
 using ElastiCache.Model.Templates;
 
@@ -32,7 +31,7 @@ internal sealed class UpdateJudge
         ArgumentNullException.ThrowIfNull(old);
         ArgumentNullException.ThrowIfNull(@new);
         var judge = new UpdateJudge(old, @new, parameters);
-        var isSame = JsonElement.DeepEquals(old.Root, @new.Root);
+        var isSame = old.Root.GetRawText() == @new.Root.GetRawText();
         return new UpdatePlan([
             .. judge._changes.Ids.Select(id => isSame ? judge._changes.Of(id).Update : judge.Of(id)),
         ]);

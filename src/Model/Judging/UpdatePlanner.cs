@@ -144,12 +144,12 @@ internal sealed class UpdatePlanner
     private IEnumerable<UpdateStep> Steps(List<Leg> way)
     {
         var at = _start!;
-        foreach (var (number, leg) in way.Index())
+        foreach (var leg in way)
         {
             TemplateChange[] changes =
             [
                 .. at.ChangesTo(leg.To),
-                .. number == 0 ? PolicyChanges.Of(_old.Resources[_id], _new.Resources[_id]) : [],
+                .. at == _start ? PolicyChanges.Of(_old.Resources[_id], _new.Resources[_id]) : [],
             ];
             string[] summaries = [.. leg.Verdicts.Select(verdict => verdict.Step).OfType<string>().Distinct()];
             yield return new UpdateStep(
