@@ -17,6 +17,6 @@ public sealed partial class RandomTestsTests
         Assert.Equal(["test/Shared/RandomValues/Always.cs"], tests);
     }
 
-    [GeneratedRegex(@"\bCheck\.|\.Sample\((?<!\bAlways\s*\.Sample\()|Random\.Shared|new (Random|Rnd)\b")]
+    [GeneratedRegex(@"\bCheck\.|\.Sample\((?<!\b(Always|GlobPattern)\s*\.Sample\()|Random\.Shared|new (Random|Rnd)\b")]
     private static partial Regex DrawsValues();
 }
