@@ -4,7 +4,7 @@ import { root } from './lib/install.mjs';
 
 // What, the test project that writes it, and its tests.
 const kinds = {
-  rules: ['docs/rules.md and the tables of docs/monitoring.md and docs/purposes.md', 'Model.Tests', 'PageTests'],
+  rules: ['docs/rules.md and docs/facts.md, and the tables of docs/monitoring.md and docs/purposes.md', 'Model.Tests', 'PageTests'],
   schema: ['src/Infra/environments/environment.schema.json', 'Infra.Tests', 'SettingsSchemaTests'],
   api: ['test/Constructs.Tests/PublicApi.*.txt', 'Constructs.Tests', 'PublicApiTests'],
   snapshots: ['test/Infra.Tests/Snapshots: the templates of dev, staging and prod', 'Infra.Tests', 'SnapshotTests'],

@@ -18,7 +18,7 @@ internal static class Floors
                 ["Changes"],
                 ["Changes/Rules"],
                 ["Rules"],
-                [.. "ABCEGKLMNOPRSTUV".Select(letter => $"Rules/{letter}")],
+                [.. "ABCEGKLMNOPRSTUVW".Select(letter => $"Rules/{letter}")],
                 ["Judging"],
                 ["Compliance"],
                 ["Inventory"],

@@ -43,6 +43,12 @@ internal sealed class Evaluated
     /// <summary>The parameter of which this is some value that the template does not name; null for anything else.</summary>
     public string? OtherValueOf { get; private init; }
 
+    /// <summary>The parts of a text that is not known as a whole, such as <c>${Group}</c> and <c>-001</c>; empty for anything else.</summary>
+    public IReadOnlyList<Evaluated> Pieces { get; private init; } = [];
+
+    /// <summary>The parameter whose value this is as a whole; null for anything else.</summary>
+    public string? Parameter { get; private init; }
+
     /// <summary>Whether it comes from a parameter or a mapping, so that its form is not what is written at the property.</summary>
     public bool IsComputed { get; private init; }
 
@@ -99,7 +105,24 @@ internal sealed class Evaluated
     public static Evaluated LaterText(string literal) => new(EvaluatedKind.Unknown) { Literal = literal };
 
     /// <summary>Some value of a parameter that the template does not name.</summary>
-    public static Evaluated Other(string parameter) => new(EvaluatedKind.Unknown) { OtherValueOf = parameter };
+    public static Evaluated Other(string parameter) =>
+        new(EvaluatedKind.Unknown) { OtherValueOf = parameter, Parameter = parameter };
+
+    /// <summary>The same value, as that of a parameter.</summary>
+    public Evaluated Of(string parameter) =>
+        Kind is not (EvaluatedKind.Scalar or EvaluatedKind.Unknown)
+            ? this
+            : new(Kind)
+            {
+                Text = Text,
+                Written = Written,
+                Mentions = Mentions,
+                OtherValueOf = OtherValueOf,
+                IsComputed = IsComputed,
+                Literal = Literal,
+                MayBeAbsent = MayBeAbsent,
+                Parameter = parameter,
+            };
 
     /// <summary>Texts and other parts as one text: known where all parts are, the part itself where it is the only one.</summary>
     public static Evaluated Concatenation(IEnumerable<Evaluated> parts)
@@ -108,12 +131,16 @@ internal sealed class Evaluated
         return all switch
         {
             [] => Scalar("", isComputed: true),
-            [{ Kind: EvaluatedKind.Reference or EvaluatedKind.Unknown } only] => only,
+            [{ Kind: EvaluatedKind.Reference or EvaluatedKind.Unknown } or { Parameter: not null }] => all[0],
             _ when all.TrueForAll(part => part.Kind == EvaluatedKind.Scalar) => Scalar(
                 string.Concat(all.Select(part => part.Text)),
                 isComputed: true
             ),
-            _ => UnknownOf(all),
+            _ => new(EvaluatedKind.Unknown)
+            {
+                Mentions = [.. all.SelectMany(part => part.AllMentions)],
+                Pieces = [.. all.SelectMany(part => part.Pieces.Count > 0 ? part.Pieces : [part])],
+            },
         };
     }
 

@@ -84,7 +84,9 @@ internal sealed class Evaluation(Definitions definitions, Exploration exploratio
         new(Evaluated.Unknown, "does not hold"),
     ];
 
-    private Evaluated ValueOf(Parameter parameter) =>
+    private Evaluated ValueOf(Parameter parameter) => ValueAtPresent(parameter).Of(parameter.Name);
+
+    private Evaluated ValueAtPresent(Parameter parameter) =>
         definitions.Given(parameter.Name) is { } given ? parameter.ValueOf(given)
         : parameter.IsLookedUp ? Evaluated.Unknown
         : exploration

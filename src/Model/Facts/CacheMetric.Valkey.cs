@@ -226,6 +226,31 @@ public sealed partial record CacheMetric
             new("SearchNumberOfIndexes", Count, Maximum, "The search indexes. Valkey 8.2 or newer."),
             new("SearchTotalIndexedDocuments", Count, Maximum, "The keys in all search indexes. Valkey 8.2 or newer."),
             new("SearchUsedMemoryBytes", Bytes, Maximum, "The memory of all search indexes. Valkey 8.2 or newer."),
+            // https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Durability.html, as of October 2026.
+            new(
+                "SearchWriteCPUUtilization",
+                Percent,
+                Average,
+                "The share of the CPU that writes to search indexes use."
+            ),
+            new(
+                "SearchWriteThrottleActive",
+                None,
+                Maximum,
+                "Whether writes are held back because search indexes cannot keep up: 1 or 0. With durability only."
+            ),
+            new(
+                "SearchWriteThrottledClientsCount",
+                Count,
+                Maximum,
+                "The clients whose writes wait for search indexes. With durability only."
+            ),
+            new(
+                "SearchWriteThrottleEvents",
+                Count,
+                Sum,
+                "How often writes were held back for search indexes. With durability only."
+            ),
             new("SetBasedCmds", Count, Sum, "The commands on sets."),
             new("SetBasedCmdsLatency", Microseconds, Average, "The average CPU time of the commands on sets."),
             new("SetTypeCmds", Count, Sum, "The commands that write."),

@@ -28,6 +28,9 @@ public sealed partial record CacheMetric(
     /// <summary>The namespace of all of them.</summary>
     public const string Namespace = "AWS/ElastiCache";
 
+    /// <summary>The seconds between two values.</summary>
+    internal const double SecondsBetween = 60;
+
     /// <summary>Where the names, units and dimensions are from.</summary>
     public const string Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheMetrics.html";
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ElastiCache.Model.Resources;
 using ElastiCache.Model.Templates;
 using ElastiCache.Model.Values;
 
@@ -7,15 +8,13 @@ namespace ElastiCache.Model.Inventory;
 /// <summary>Reads alarms.</summary>
 internal static class AlarmReader
 {
-    private const string AlarmType = "AWS::CloudWatch::Alarm";
-
     private const double SecondsOfMinute = 60;
 
     /// <summary>Every alarm of a template with the resources that it refers to.</summary>
     public static IReadOnlyList<(CacheAlarmEntry Alarm, IReadOnlySet<string> Watches)> Of(TemplateContext context) =>
         [
             .. context
-                .Template.OfType(AlarmType)
+                .Template.OfType(ResourceTypes.Alarm)
                 .Select(resource =>
                     (
                         Alarm(resource.LogicalId, context.Properties(resource)),

@@ -1,7 +1,10 @@
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Rules.A;
+using ElastiCache.Model.Rules.K;
 using ElastiCache.Model.Rules.M;
 using ElastiCache.Model.Rules.O;
+using ElastiCache.Model.Rules.W;
 using ElastiCache.Model.RuleUnit;
 
 namespace ElastiCache.Model.Judging;
@@ -51,6 +54,21 @@ internal static class Judge
     /// <summary>Every rule that a placement breaks, without those that only follow from another.</summary>
     public static IReadOnlyList<Violation> Of(PlacementSpecification placement) =>
         Judgement.Of(placement, PlacementRules.All);
+
+    /// <summary>Every rule that the surroundings of a cache break, without those that only follow from another.</summary>
+    public static IReadOnlyList<Violation> Of(SurroundingsSpecification surroundings) =>
+        [
+            .. Judgement.Of(surroundings, RuleLists.SurroundingsOfNodes),
+            .. Judgement.Of(surroundings, SurroundingsRules.OfAllCaches),
+        ];
+
+    /// <summary>Every rule that the use of a metric breaks; none where it is not one of ElastiCache.</summary>
+    public static IReadOnlyList<Violation> Of(MetricUseSpecification use) =>
+        IsOfCaches(use) ? Judgement.Of(use, MetricRules.All) : [];
+
+    /// <summary>Whether a metric is one of ElastiCache, or is meant to be one.</summary>
+    public static bool IsOfCaches(MetricUseSpecification use) =>
+        use.Namespace.TryGet(out var space) && space.Equals(CacheMetric.Namespace, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Every rule that a resource breaks, without those that only follow from another.</summary>
     public static IReadOnlyList<Violation> Of(ResourceSpecification resource) =>

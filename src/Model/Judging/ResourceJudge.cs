@@ -1,8 +1,10 @@
 using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Rules.A;
+using ElastiCache.Model.Rules.K;
 using ElastiCache.Model.Rules.M;
 using ElastiCache.Model.Rules.O;
+using ElastiCache.Model.Rules.W;
 using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Templates;
 
@@ -24,6 +26,8 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
     private readonly MechanicsReader _mechanics = new(context, reader);
     private readonly PlacementReader _placement = new(context);
     private readonly SnapshotReader _snapshots = new(context);
+    private readonly MetricReader _metrics = new(context, reader);
+    private readonly SurroundingsReader _surroundings = new(context);
     private readonly List<LeftOut> _leftOut = [];
     private readonly SortedSet<string> _rulesLeftOut = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _parametersLeftOut = new(StringComparer.Ordinal);
@@ -91,6 +95,16 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
         [
             .. resource.Type is ResourceTypes.ReplicationGroup or ResourceTypes.CacheCluster
                 ? Judge(resource, () => _placement.Placement(resource), PlacementRules.All)
+                    .Concat(Judge(resource, () => _surroundings.Of(resource), RuleLists.SurroundingsOfNodes))
+                : [],
+            .. resource.Type
+                is ResourceTypes.ReplicationGroup
+                    or ResourceTypes.CacheCluster
+                    or ResourceTypes.ServerlessCache
+                ? Judge(resource, () => _surroundings.Of(resource), SurroundingsRules.OfAllCaches)
+                : [],
+            .. MetricReader.Reads(resource.Type)
+                ? JudgeEach(resource, () => _metrics.Uses(resource).Where(Judging.Judge.IsOfCaches), MetricRules.All)
                 : [],
             .. Judge(resource, () => _mechanics.Resource(resource), MechanicsRules.All),
             .. JudgeEach(resource, () => _mechanics.Endpoints(resource), RuleLists.EndpointUses, use => use.Place),

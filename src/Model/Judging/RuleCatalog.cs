@@ -3,8 +3,10 @@ using ElastiCache.Model.Changes;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Rules;
 using ElastiCache.Model.Rules.A;
+using ElastiCache.Model.Rules.K;
 using ElastiCache.Model.Rules.M;
 using ElastiCache.Model.Rules.O;
+using ElastiCache.Model.Rules.W;
 using ElastiCache.Model.RuleUnit;
 
 namespace ElastiCache.Model.Judging;
@@ -13,7 +15,7 @@ namespace ElastiCache.Model.Judging;
 internal static class RuleCatalog
 {
     // The order of the catalogue's sections; what is not listed comes last.
-    private const string Sections = "NEPTRSBLGCVUKAOXM";
+    private const string Sections = "NEPTRSBLGCVUKAWOXM";
 
     // What CloudFormation does with a resource concerns all types.
     private static readonly string[] Every =
@@ -43,8 +45,17 @@ internal static class RuleCatalog
         (ResourceTypes.GlobalReplicationGroup, RuleLists.GlobalDatastores),
         (ResourceTypes.ScalableTarget, RuleLists.ScalableTargets),
         (ResourceTypes.ScalingPolicy, ScalingPolicyRules.All),
+        (ResourceTypes.Alarm, MetricRules.All),
+        (ResourceTypes.AnomalyDetector, MetricRules.All),
+        (ResourceTypes.Dashboard, MetricRules.All),
+        (ResourceTypes.ScalingPolicy, MetricRules.All),
         (ResourceTypes.ReplicationGroup, PlacementRules.All),
         (ResourceTypes.CacheCluster, PlacementRules.All),
+        (ResourceTypes.ReplicationGroup, RuleLists.SurroundingsOfNodes),
+        (ResourceTypes.CacheCluster, RuleLists.SurroundingsOfNodes),
+        (ResourceTypes.ReplicationGroup, SurroundingsRules.OfAllCaches),
+        (ResourceTypes.CacheCluster, SurroundingsRules.OfAllCaches),
+        (ResourceTypes.ServerlessCache, SurroundingsRules.OfAllCaches),
         (ResourceTypes.ReplicationGroup, EndpointRules.ForReplicationGroups),
         (ResourceTypes.CacheCluster, EndpointRules.ForCacheClusters),
         .. Every.Select(type => (type, (IReadOnlyList<object>)MechanicsRules.All)),

@@ -150,6 +150,13 @@ internal static class RuleLists
         .. ScheduledActionRules.All,
     ];
 
+    /// <summary>Of what surrounds a replication group or a cache cluster.</summary>
+    public static readonly IReadOnlyList<IRule<SurroundingsSpecification>> SurroundingsOfNodes =
+    [
+        .. SurroundingsRules.OfNodes,
+        .. TopicRules.All,
+    ];
+
     /// <summary>Of a place that asks a cache for its endpoint.</summary>
     public static readonly IReadOnlyList<IRule<EndpointUseSpecification>> EndpointUses =
     [

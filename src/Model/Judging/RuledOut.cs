@@ -11,6 +11,8 @@ internal static class RuledOut
     private const string Sharding = "`Topology` gives either nodes or shards, each with all that belongs to it.";
     private const string Log = "`LogDestination` has a format, a type and the details of that type.";
     private const string Secondary = "`SecondaryReplicationGroupProps` has no property for it.";
+    private const string SecurityGroup =
+        "`Connections` opens the cache's port, to security groups only, in the VPC of the subnets; lint judges others.";
     private const string Network = "`IVpc` does not tell; lint judges the synthesized template.";
 
     /// <summary>By the id of the rule.</summary>
@@ -65,6 +67,11 @@ internal static class RuledOut
             ["C-11"] = Memcached,
             ["K-04"] = Network,
             ["K-06"] = Network,
+            ["K-11"] = SecurityGroup,
+            ["K-12"] = SecurityGroup,
+            ["K-13"] = SecurityGroup,
+            ["B-23"] = "`ITopic` does not tell its key; lint judges the synthesized template.",
+            ["S-32"] = "A token comes from Secrets Manager.",
             ["O-01"] = Network,
             ["G-08"] = Secondary,
             ["G-16"] = Secondary,

@@ -12,7 +12,8 @@ internal static class TemplateJudge
     {
         ArgumentNullException.ThrowIfNull(type);
         return type.StartsWith("AWS::ElastiCache::", StringComparison.OrdinalIgnoreCase)
-            || type is ResourceTypes.ScalableTarget or ResourceTypes.ScalingPolicy;
+            || type is ResourceTypes.ScalableTarget
+            || MetricReader.Reads(type);
     }
 
     /// <summary>Every violation, in the order of the template. What the tables do not know counts as an error here.</summary>

@@ -5,6 +5,7 @@ namespace ElastiCache.Model.Resources;
 internal sealed partial record ReplicationGroupSpecification
 {
     private readonly Depending<bool> _joinsGlobalDatastore;
+    private readonly Depending<bool> _isGlobalMember;
 
     /// <summary>Whether the group joins a global datastore, even if only the deployment knows which.</summary>
     internal bool JoinsGlobalDatastore
@@ -16,6 +17,18 @@ internal sealed partial record ReplicationGroupSpecification
     internal Depending<bool> DependingJoinsGlobalDatastore
     {
         init => _joinsGlobalDatastore = value;
+    }
+
+    /// <summary>Whether the group is a member of a global datastore: it joins one, or one of the template names it.</summary>
+    internal bool IsGlobalMember
+    {
+        get => _isGlobalMember.Value || JoinsGlobalDatastore;
+        init => _isGlobalMember = new(value);
+    }
+
+    internal Depending<bool> DependingIsGlobalMember
+    {
+        init => _isGlobalMember = value;
     }
 
     /// <summary>Names of properties that are set and that a group has from its global datastore.</summary>

@@ -10,6 +10,7 @@ internal static class ResourceTypes
     public const string User = "AWS::ElastiCache::User";
     public const string UserGroup = "AWS::ElastiCache::UserGroup";
     public const string Key = "AWS::KMS::Key";
+    public const string Topic = "AWS::SNS::Topic";
     public const string Vpc = "AWS::EC2::VPC";
     public const string SubnetCidrBlock = "AWS::EC2::SubnetCidrBlock";
     public const string Subnet = "AWS::EC2::Subnet";
@@ -19,6 +20,9 @@ internal static class ResourceTypes
     public const string Snapshot = "AWS::ElastiCache::Snapshot";
     public const string ServerlessCacheSnapshot = "AWS::ElastiCache::ServerlessCacheSnapshot";
     public const string GlobalReplicationGroup = "AWS::ElastiCache::GlobalReplicationGroup";
+    public const string Alarm = "AWS::CloudWatch::Alarm";
+    public const string AnomalyDetector = "AWS::CloudWatch::AnomalyDetector";
+    public const string Dashboard = "AWS::CloudWatch::Dashboard";
     public const string ScalableTarget = "AWS::ApplicationAutoScaling::ScalableTarget";
     public const string ScalingPolicy = "AWS::ApplicationAutoScaling::ScalingPolicy";
 }

@@ -120,6 +120,10 @@ internal static partial class RuleExamples
     public static string Template(params (string LogicalId, string Resource)[] resources) =>
         $$"""{"Resources": { {{string.Join(", ", resources.Select(entry => $"\"{entry.LogicalId}\": {entry.Resource}"))}} } }""";
 
+    /// <summary>A whole template with a parameter called <c>Secret</c>.</summary>
+    public static string WithParameter(string parameter, string resource) =>
+        $$"""{"Parameters": {"Secret": {{parameter}} }, "Resources": {"Example": {{resource}} } }""";
+
     /// <summary>A whole template with outputs.</summary>
     public static string TemplateWithOutput(string resource, string output) =>
         $$"""{"Resources": {"Cache": {{resource}} }, "Outputs": {"Endpoint": {"Value": {{output}} } } }""";
@@ -139,6 +143,12 @@ internal static partial class RuleExamples
         string? beside = null,
         string nodeType = "cache.r7g.large"
     ) => Group(engine, version, nodeType, """ "NumCacheClusters": 2 """, "", more, beside);
+
+    /// <summary>A replication group of a primary and a replica, behind other security groups and in other subnets.</summary>
+    public static string PairBehind(string securityGroups, string subnets = "\"cache-subnets\"", string? more = null) =>
+        Pair(more: more)
+            .Replace("""["sg-0a1b2c3d"]""", securityGroups, StringComparison.Ordinal)
+            .Replace("\"cache-subnets\"", subnets, StringComparison.Ordinal);
 
     /// <summary>A replication group of two shards with a replica each.</summary>
     public static string Sharded(

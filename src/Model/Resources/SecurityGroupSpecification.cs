@@ -6,8 +6,12 @@ namespace ElastiCache.Model.Resources;
 internal sealed record SecurityGroupSpecification
 {
     private readonly Depending<IReadOnlyList<PortRange>?> _ingress;
+    private readonly Depending<IReadOnlyList<OpenRange>> _open = new([]);
 
-    /// <summary>The VPC: its id, or its name in the template.</summary>
+    /// <summary>Its name in the template.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The VPC: its id, its name in the template, or <see cref="Vpcs.Default"/>.</summary>
     public Value<string> Vpc { get; init; }
 
     /// <summary>The ranges of TCP ports that it lets in; null where they cannot all be told.</summary>
@@ -20,5 +24,17 @@ internal sealed record SecurityGroupSpecification
     internal Depending<IReadOnlyList<PortRange>?> DependingIngress
     {
         init => _ingress = value;
+    }
+
+    /// <summary>The ranges of TCP ports that everyone may reach, as far as they can be told.</summary>
+    public IReadOnlyList<OpenRange> Open
+    {
+        get => _open.Value;
+        init => _open = new(value);
+    }
+
+    internal Depending<IReadOnlyList<OpenRange>> DependingOpen
+    {
+        init => _open = value;
     }
 }

@@ -33,6 +33,9 @@ internal sealed record UserSpecification : ITaggedSpecification
     /// <inheritdoc/>
     public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
 
+    /// <summary>The parameters that passwords are.</summary>
+    internal IReadOnlyList<ParameterUse> PasswordParameters { get; init; } = [];
+
     /// <summary>Whether the user logs in with IAM; null when that cannot be told.</summary>
     internal bool? UsesIam =>
         AuthenticationMode.IsUnresolved ? null

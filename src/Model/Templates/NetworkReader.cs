@@ -1,4 +1,3 @@
-using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Values;
 
@@ -8,6 +7,8 @@ namespace ElastiCache.Model.Templates;
 /// <param name="context">The template, in which they are looked up.</param>
 internal sealed class NetworkReader(TemplateContext context)
 {
+    private const string Association = "AWS::EC2::SecurityGroupVpcAssociation";
+
     /// <summary>The subnets that a property lists; null for one that is not of the template.</summary>
     public IReadOnlyList<SubnetSpecification?> Subnets(TemplateObject bag, string property) =>
         [
@@ -40,50 +41,33 @@ internal sealed class NetworkReader(TemplateContext context)
         var bag = context.Properties(resource);
         return new SecurityGroupSpecification
         {
-            Vpc = context.Look(() => Vpc(bag)),
-            DependingIngress = bag.Depending<IReadOnlyList<PortRange>?>(now => Ingress(resource, now)),
+            Name = resource.LogicalId,
+            Vpc = context.Look(() =>
+                IsInSeveralVpcs(resource) ? Value<string>.Unresolved()
+                : bag.Value("VpcId").IsAbsent ? Vpcs.Default
+                : Vpc(bag)
+            ),
+            DependingIngress = bag.Depending<IReadOnlyList<PortRange>?>(now =>
+                new IngressReader(context).All(resource, now)
+            ),
+            DependingOpen = bag.Depending(now => new IngressReader(context).Open(resource, now)),
         };
     }
 
-    private List<PortRange>? Ingress(TemplateResource group, TemplateObject bag) =>
-        bag.Value("SecurityGroupIngress").Kind is EvaluatedKind.List or EvaluatedKind.Absent
-            ? Ranges([
-                .. bag.Items("SecurityGroupIngress") ?? [],
-                .. context
-                    .Template.OfType(ResourceTypes.SecurityGroupIngress)
-                    .Where(context.Exists)
-                    .Select(context.Properties)
-                    .Where(other =>
-                        other.Value("GroupId").Mentions.Any(reference => reference.LogicalId == group.LogicalId)
-                    ),
-            ])
-            : null;
-
-    private static List<PortRange>? Ranges(IEnumerable<TemplateObject> rules)
-    {
-        var ranges = new List<PortRange>();
-        foreach (var rule in rules)
-        {
-            if (rule.Text("IpProtocol").Is("-1"))
-            {
-                ranges.Add(new PortRange(0, 65535));
-            }
-            else if (rule.Number("FromPort").TryGet(out var from) && rule.Number("ToPort").TryGet(out var to))
-            {
-                ranges.Add(new PortRange(from, to));
-            }
-            else
-            {
-                return null;
-            }
-        }
-
-        return ranges;
-    }
+    private bool IsInSeveralVpcs(TemplateResource group) =>
+        context
+            .Template.OfType(Association)
+            .Any(association =>
+                context.Properties(association).Value("GroupId") is var id
+                && (
+                    context.Mentioned(id, ResourceTypes.SecurityGroup) == group
+                    || id is { Text: null, Mentions.Count: 0 }
+                )
+            );
 
     // Two VPCs differ where both are written out or both are resources of the template.
     private Value<string> Vpc(TemplateObject bag) =>
         context.Referenced(bag.Value("VpcId"), ResourceTypes.Vpc) is { } vpc ? vpc.LogicalId
-        : bag.Text("VpcId").TryGet(out var text) ? text
+        : bag.Text("VpcId").TryGet(out var text) && Vpcs.IsId(text) ? text
         : Value<string>.Unresolved();
 }

@@ -92,6 +92,24 @@ internal sealed class TemplateContext
     /// <summary>What an expression denotes at present.</summary>
     public Evaluated Evaluate(Expression expression) => expression.Evaluate(Evaluation);
 
+    /// <summary>The parameter whose value something secret is as a whole; null for none.</summary>
+    public ParameterUse? SecretParameter(Evaluated value)
+    {
+        if (value.Parameter is not { } name || !Evaluation.Definitions.Parameters.TryGetValue(name, out var parameter))
+        {
+            return null;
+        }
+
+        // A dynamic reference as the default is no secret itself, and the default of a looked up one is a name.
+        var refers = parameter.Default?.Contains("{{resolve:", StringComparison.Ordinal) == true;
+        return new ParameterUse(
+            name,
+            !parameter.IsHidden && !refers,
+            !string.IsNullOrEmpty(parameter.Default) && !refers && !parameter.IsLookedUp,
+            Evaluation.Definitions.Given(name) is not null
+        );
+    }
+
     /// <summary>Whether a resource exists at present.</summary>
     public bool Exists(TemplateResource resource) =>
         resource.Condition is not { } condition || Evaluation.Decide(condition) != false;

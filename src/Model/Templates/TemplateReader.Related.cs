@@ -72,6 +72,17 @@ internal sealed partial class TemplateReader
         : subnet.Names.Any(name => name is "Ipv6CidrBlock" or "Ipv6IpamPoolId") ? "dual_stack"
         : "ipv4";
 
+    // As a secondary, which names the datastore, or as a member that the datastore names.
+    private bool IsGlobalMember(TemplateResource group) =>
+        context
+            .Template.OfType(ResourceTypes.GlobalReplicationGroup)
+            .Where(context.Exists)
+            .SelectMany(global => context.Properties(global).Items("Members") ?? [])
+            .Any(member =>
+                context.Find(member.Value("ReplicationGroupId"), ResourceTypes.ReplicationGroup, "ReplicationGroupId")
+                == group
+            );
+
     private Value<string> KeySpecOf(TemplateObject cache) =>
         context.Look(() =>
             context.Referenced(cache.Value("KmsKeyId"), ResourceTypes.Key) is { } key

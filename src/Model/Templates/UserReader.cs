@@ -20,6 +20,14 @@ internal sealed class UserReader(TemplateContext context)
             NoPasswordRequired = bag.Flag("NoPasswordRequired"),
             Passwords = bag.Texts("Passwords"),
             AuthenticationMode = context.Look(() => AuthenticationMode(bag.Below("AuthenticationMode"))),
+            PasswordParameters = bag.DependingList<ParameterUse>(now =>
+                [
+                    .. now.Elements("Passwords")
+                        .Concat(now.Below("AuthenticationMode").Elements("Passwords"))
+                        .Select(context.SecretParameter)
+                        .OfType<ParameterUse>(),
+                ]
+            ),
             Tags = Tagged.Tags(bag),
         };
     }

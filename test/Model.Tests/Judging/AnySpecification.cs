@@ -48,6 +48,8 @@ public static class AnySpecification
             "elasticache:replication-group:Replicas",
             "elasticache:cache-cluster:Nodes",
         ],
+        ["Namespace"] = ["AWS/ElastiCache", "aws/elasticache"],
+        ["MetricName"] = ["CPUUtilization", "CmdGet", "CpuUtilisation"],
         ["PolicyType"] = ["TargetTrackingScaling"],
         ["Type"] = [ResourceTypes.ReplicationGroup, ResourceTypes.ServerlessCache, ResourceTypes.User],
         ["Path"] = ["Engine", "NodeType", "Tags.0.key"],

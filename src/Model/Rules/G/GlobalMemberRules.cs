@@ -140,7 +140,7 @@ internal static class GlobalMemberRules
             "G-16",
             nameof(ReplicationGroupSpecification.AutoMinorVersionUpgrade),
             group =>
-                group.JoinsGlobalDatastore && group.AutoMinorVersionUpgrade.Is(true)
+                group.IsGlobalMember && group.AutoMinorVersionUpgrade.Is(true)
                     ? "AWS does not upgrade members of a global datastore by itself: leave AutoMinorVersionUpgrade out, and upgrade the datastore"
                     : null
         )

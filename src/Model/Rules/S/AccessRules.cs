@@ -172,7 +172,7 @@ internal static partial class AccessRules
             "S-29",
             nameof(ReplicationGroupSpecification.AuthToken),
             group =>
-                group.AuthToken.TryGet(out _)
+                group.AuthToken.TryGet(out _) && group.AuthTokenParameter is not { IsGiven: true, HasDefault: false }
                     ? "an AUTH token in the template can be read by everybody who can read the stack: refer to a secret, such as {{resolve:secretsmanager:NAME}}"
                     : null,
             Auth,
@@ -184,6 +184,30 @@ internal static partial class AccessRules
             Breaks = """{"AuthToken": "abcDEF123456789!" }""",
             Keeps = """{"AuthToken": "{{resolve:secretsmanager:orders-cache}}" }""",
             Severity = Severity.Warning,
+        },
+        Rule(
+            "S-32",
+            nameof(ReplicationGroupSpecification.AuthToken),
+            group =>
+                group.AuthTokenParameter is { IsShown: true, HasDefault: false, Name: var name }
+                    ? $"the parameter {name} is an AUTH token and can be read by everybody who can read the stack: give it NoEcho, or refer to a secret"
+                    : null,
+            "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html",
+            Evidence.Documentation
+        ) with
+        {
+            Statement = "A parameter that is an AUTH token has NoEcho.",
+            Why = "Everybody who can describe the stack can read its value.",
+            Breaks = RuleExamples.WithParameter(
+                """{"Type": "String"}""",
+                RuleExamples.Pair(more: """ "AuthToken": {"Ref": "Secret"} """)
+            ),
+            Keeps = RuleExamples.WithParameter(
+                """{"Type": "String", "NoEcho": true}""",
+                RuleExamples.Pair(more: """ "AuthToken": {"Ref": "Secret"} """)
+            ),
+            Severity = Severity.Warning,
+            SeverityReason = "CloudFormation takes it.",
         },
     ];
 

@@ -244,7 +244,36 @@ internal static class AuthenticationRules
             Breaks = """{"Engine": "valkey", "AuthenticationMode": {"Type": "no-password-required"}}""",
             Keeps = """{"Engine": "redis", "AuthenticationMode": {"Type": "no-password-required"}}""",
         },
+        new Rule<UserSpecification>(
+            "U-30",
+            nameof(UserSpecification.Passwords),
+            user =>
+                user.PasswordParameters.FirstOrDefault(parameter => parameter is { HasDefault: true, IsGiven: false })
+                    is { } told
+                    ? $"the default of the parameter {told.Name} is a password and can be read by everybody who can read the template: leave the default out, or refer to a secret, such as {{{{resolve:secretsmanager:NAME}}}}"
+                : user.PasswordParameters.FirstOrDefault(parameter => parameter.IsShown) is { } shown
+                    ? $"the parameter {shown.Name} is a password and can be read by everybody who can read the stack: give it NoEcho, or refer to a secret, such as {{{{resolve:secretsmanager:NAME}}}}"
+                : null
+        )
+        {
+            Severity = Severity.Warning,
+            SeverityReason = "CloudFormation takes it.",
+            Source = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html",
+            Statement = "A parameter that is a password of a user has NoEcho and no default.",
+            Why = "Everybody who can read the template or describe the stack can read the password.",
+            Breaks = WithParameter("""{"Type": "String"}"""),
+            Keeps = WithParameter("""{"Type": "String", "NoEcho": true}"""),
+        },
     ];
+
+    private static string WithParameter(string parameter) =>
+        RuleExamples.WithParameter(
+            parameter,
+            RuleExamples.Resource(
+                ResourceTypes.User,
+                """{"UserId": "app-user", "UserName": "app-user", "Engine": "valkey", "AccessString": "on ~app:* +@read", "AuthenticationMode": {"Type": "password", "Passwords": [{"Ref": "Secret"}]}}"""
+            )
+        );
 
     private static IEnumerable<IReadOnlyList<Value<string>>> AllPasswords(UserSpecification user)
     {

@@ -21,7 +21,7 @@ internal static class ServerlessNetworkRules
             nameof(ServerlessCacheSpecification.SubnetIds),
             cache =>
                 Duplicates.In(cache.SubnetIds) is { } id ? $"a subnet stands once in the list, got '{id}' twice"
-                : Vpcs(cache.Subnets.Select(subnet => subnet.Vpc)) is [var first, var second, ..]
+                : Differing(cache.Subnets.Select(subnet => subnet.Vpc)) is var (first, second)
                     ? $"the subnets of a cache are in one VPC, got {first} and {second}"
                 : null
         )
@@ -57,11 +57,11 @@ internal static class ServerlessNetworkRules
             cache =>
                 Duplicates.In(cache.SecurityGroupIds) is { } id
                     ? $"a security group stands once in the list, got '{id}' twice"
-                : Vpcs([
+                : Differing([
                     .. cache.Subnets.Select(subnet => subnet.Vpc),
                     .. cache.SecurityGroups.OfType<SecurityGroupSpecification>().Select(group => group.Vpc),
                 ])
-                    is [var first, var second, ..]
+                    is var (first, second)
                     ? $"the security groups of a cache are in the VPC of its subnets, got {first} and {second}"
                 : null
         )
@@ -125,8 +125,8 @@ internal static class ServerlessNetworkRules
         },
     ];
 
-    private static List<string> Vpcs(IEnumerable<Value<string>> vpcs) =>
-        [.. vpcs.Where(vpc => vpc.TryGet(out _)).Select(vpc => vpc.Raw!).Distinct(StringComparer.Ordinal)];
+    private static (string First, string Second)? Differing(IEnumerable<Value<string>> vpcs) =>
+        Vpcs.Different(vpcs.Where(vpc => vpc.TryGet(out _)).Select(vpc => vpc.Raw!));
 
     private static string WithIngress(int last) =>
         RuleExamples.Template(

@@ -8,6 +8,10 @@ internal static class OwnIds
     private const string Names = "The catalogue has values of properties, and not the names of types and attributes.";
     private const string OfAccount = "The catalogue ends at the templates; this depends on what is in the account.";
     private const string LeftOut = "The catalogue has no rows about what leaving a property out means on an update.";
+    private const string Surroundings =
+        "The catalogue has the cache, and not the other resources that it is linked with.";
+    private const string Parameters = "The catalogue has values, and not the parameters that they come from.";
+    private const string Metrics = "The catalogue has the metrics, and not what looks at them.";
     private const string Search = "The catalogue is older than search.";
 
     public static readonly IReadOnlyDictionary<string, string> Reasons = new Dictionary<string, string>(
@@ -25,6 +29,20 @@ internal static class OwnIds
         ["P-43"] = Search,
         ["P-44"] = Search,
         ["P-45"] = Search,
+        ["K-11"] = Surroundings,
+        ["K-12"] = Surroundings,
+        ["K-13"] = Surroundings,
+        ["B-23"] = Surroundings,
+        ["W-01"] = Metrics,
+        ["W-02"] = Metrics,
+        ["W-03"] = Metrics,
+        ["W-04"] = Metrics,
+        ["W-05"] = Metrics,
+        ["W-06"] = Metrics,
+        ["W-07"] = Metrics,
+        ["W-08"] = Metrics,
+        ["S-32"] = Parameters,
+        ["U-30"] = Parameters,
         ["K-10"] = "The catalogue has the zones of a subnet group, and not the Region that a zone is named after.",
         ["U-27"] = "The catalogue has categories of commands, and not the commands themselves.",
         ["U-28"] = "The catalogue ends at what the service refuses; this user is accepted, and its clients fail.",

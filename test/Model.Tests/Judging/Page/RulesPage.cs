@@ -61,7 +61,7 @@ internal static class RulesPage
             What ElastiCache, CloudFormation and this project ask of a cache: {CatalogueIds.All.Count} rows, of which {rules} are
             rules over one template ([lint](lint.md), and the constructs), {RuleCatalog.Updates.Count} are about changes ([diff](diff.md)), and
             {RuleCatalog.NotJudged.Count} are judged by another row or cannot be known before the deployment, with the reason.
-            `elasticache explain ID` says more about each.
+            `elasticache explain ID` says more about each; [facts.md](facts.md) says where each is told, and where it is not.
 
             - **error**: the service or CloudFormation refuses it, or it cannot mean anything. The constructs throw.
             - **warning**: accepted, but likely not meant; inferred; or AWS contradicts itself. Can be acknowledged.

@@ -22,7 +22,7 @@ public sealed class ServerlessBoundaryTests
         TemplateBreaks("V-17", "ingress beside the group", Beside("valkey", "[]", last: 6379)),
         TemplateKeeps("V-17", "both ports beside the group", Beside("valkey", "[]", last: 6380)),
         TemplateKeeps("V-17", "rules that are not known", Beside("valkey", """{"Ref": "Rules"}""", last: 6379)),
-        TemplateKeeps("V-17", "Memcached", Beside("memcached", "[]", last: 6379)),
+        TemplateKeeps("V-17", "Memcached", Beside("memcached", "[]", last: 6379), "K-13"),
         TemplateKeeps("V-17", "a second group that is not known", Beside("valkey", "[]", last: 6379, """, "sg-1" """)),
     ];
 

@@ -1,0 +1,20 @@
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Resources;
+
+internal sealed partial record ReplicationGroupSpecification
+{
+    private readonly Depending<ParameterUse?> _authTokenParameter;
+
+    /// <summary>The parameter that the AUTH token is; null for none.</summary>
+    internal ParameterUse? AuthTokenParameter
+    {
+        get => _authTokenParameter.Value;
+        init => _authTokenParameter = new(value);
+    }
+
+    internal Depending<ParameterUse?> DependingAuthTokenParameter
+    {
+        init => _authTokenParameter = value;
+    }
+}

@@ -1,0 +1,25 @@
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Resources;
+
+/// <summary>A cache of the template that a metric is about.</summary>
+internal sealed record WatchedCache
+{
+    /// <summary>Its name in the template.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Its type.</summary>
+    public string Type { get; init; } = "";
+
+    /// <summary>Its engine.</summary>
+    public Value<string> Engine { get; init; }
+
+    /// <summary>Whether the nodes of a replication group are called by shard and node; null where that cannot be told.</summary>
+    public bool? IsSharded { get; init; }
+
+    /// <summary>What follows the id of a replication group in the ids of its nodes; null where that cannot be told.</summary>
+    public IReadOnlyList<string>? Suffixes { get; init; }
+
+    /// <summary>The number of nodes of a cache cluster, where nothing else changes it.</summary>
+    public Value<double> Nodes { get; init; }
+}

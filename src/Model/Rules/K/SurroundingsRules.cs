@@ -1,0 +1,133 @@
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Rules.K;
+
+/// <summary>The security groups of a cache, whatever its kind.</summary>
+internal static class SurroundingsRules
+{
+    private const string Vpc = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/elasticache-vpc-accessing.html";
+
+    /// <summary>Rules of replication groups and cache clusters; a serverless cache has its own about VPCs.</summary>
+    public static readonly IReadOnlyList<IRule<SurroundingsSpecification>> OfNodes =
+    [
+        Rule(
+            "K-11",
+            cache =>
+                OtherVpc(cache) is var (first, second)
+                    ? $"the security groups of a cache are in the VPC of its subnets, got {first} and {second}"
+                    : null
+        ) with
+        {
+            Source = Vpc,
+            Statement = "The security groups of a cache are in the VPC of its subnets.",
+            Why = "The service refuses the cache, and the stack rolls back.",
+            Breaks = InVpc("Other"),
+            Keeps = InVpc("Vpc"),
+        },
+    ];
+
+    /// <summary>Rules of caches of every kind.</summary>
+    public static readonly IReadOnlyList<IRule<SurroundingsSpecification>> OfAllCaches =
+    [
+        Rule("K-12", OpenToEveryone) with
+        {
+            Severity = Severity.Warning,
+            Evidence = Evidence.Inferred,
+            Source = Vpc,
+            Statement = "A security group of a cache does not let everyone reach the cache's port.",
+            Why =
+                "Whatever reaches the VPC, from every subnet, peered network and VPN, reaches the cache; only its own authentication is left.",
+            Breaks = Guarded(""" "FromPort": 6379, "ToPort": 6379, "CidrIp": "0.0.0.0/0" """),
+            Keeps = Guarded(""" "FromPort": 6379, "ToPort": 6379, "CidrIp": "10.0.0.0/16" """),
+        },
+        Rule(
+            "K-13",
+            cache =>
+                cache.Port.TryGet(out var port)
+                && AllRanges(cache) is { Count: > 0 } ranges
+                && !ranges.Exists(range => range.Has(port))
+                    ? $"the security groups let in {string.Join(", ", ranges.Distinct())} and not {port}, the port of the cache: no client reaches it"
+                    : null
+        ) with
+        {
+            Severity = Severity.Warning,
+            Evidence = Evidence.Inferred,
+            Source = Vpc,
+            Statement = "The security groups of a cache let in the cache's port.",
+            Why = "Everything deploys, and every client times out, unless another stack adds a rule.",
+            Breaks = Guarded(""" "FromPort": 6380, "ToPort": 6380, "CidrIp": "10.0.0.0/16" """),
+            Keeps = Guarded(""" "FromPort": 6379, "ToPort": 6380, "CidrIp": "10.0.0.0/16" """),
+        },
+    ];
+
+    private static Rule<SurroundingsSpecification> Rule(string id, Func<SurroundingsSpecification, string?> check) =>
+        new(id, nameof(SurroundingsSpecification.SecurityGroups), check)
+        {
+            Place = cache => cache.SecurityGroupProperty,
+        };
+
+    // Subnets in two VPCs are another mistake, and that of the subnet group.
+    private static (string First, string Second)? OtherVpc(SurroundingsSpecification cache) =>
+        Vpcs.Different([
+            .. cache.SubnetVpcs is [var only] ? [only] : Array.Empty<string>(),
+            .. cache
+                .SecurityGroups.OfType<SecurityGroupSpecification>()
+                .Where(group => group.Vpc.TryGet(out _))
+                .Select(group => group.Vpc.Raw!),
+        ]);
+
+    private static string? OpenToEveryone(SurroundingsSpecification cache) =>
+        cache.Port.TryGet(out var port)
+        && cache
+            .SecurityGroups.OfType<SecurityGroupSpecification>()
+            .SelectMany(group => group.Open.Select(open => (group, open)))
+            .FirstOrDefault(found => found.open.Ports.Has(port))
+            is { group: { } group, open: var open }
+            ? $"the security group {group.Name} lets everyone ({open.Everyone}) reach {port}, the port of the cache: let in the security groups of the clients instead"
+            : null;
+
+    // Null where a group is not of the template, or lets in what cannot be told.
+    private static List<PortRange>? AllRanges(SurroundingsSpecification cache) =>
+        cache.SecurityGroups.All(group => group?.Ingress is not null)
+            ? [.. cache.SecurityGroups.SelectMany(group => group!.Ingress!)]
+            : null;
+
+    private static string InVpc(string vpc) =>
+        RuleExamples.Template(
+            ("Vpc", RuleExamples.Resource(ResourceTypes.Vpc, """{"CidrBlock": "10.0.0.0/16"}""")),
+            ("Other", RuleExamples.Resource(ResourceTypes.Vpc, """{"CidrBlock": "10.1.0.0/16"}""")),
+            (
+                "Subnet",
+                RuleExamples.Resource(ResourceTypes.Subnet, """{"VpcId": {"Ref": "Vpc"}, "CidrBlock": "10.0.0.0/24"}""")
+            ),
+            (
+                "Subnets",
+                RuleExamples.Resource(
+                    ResourceTypes.SubnetGroup,
+                    """{"Description": "private subnets", "SubnetIds": [{"Ref": "Subnet"}]}"""
+                )
+            ),
+            (
+                "Doors",
+                RuleExamples.Resource(
+                    ResourceTypes.SecurityGroup,
+                    $$"""{"GroupDescription": "orders", "VpcId": {"Ref": "{{vpc}}"} }"""
+                )
+            ),
+            ("Cache", RuleExamples.PairBehind("""[{"Fn::GetAtt": ["Doors", "GroupId"]}]""", """{"Ref": "Subnets"}"""))
+        );
+
+    private static string Guarded(string rule) =>
+        RuleExamples.Template(
+            (
+                "Doors",
+                RuleExamples.Resource(
+                    ResourceTypes.SecurityGroup,
+                    $$"""{"GroupDescription": "orders", "SecurityGroupIngress": [{"IpProtocol": "tcp", {{rule}} }]}"""
+                )
+            ),
+            ("Cache", RuleExamples.PairBehind("""[{"Fn::GetAtt": ["Doors", "GroupId"]}]"""))
+        );
+}

@@ -1,0 +1,187 @@
+using ElastiCache.Model.Facts;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Rules.W;
+
+/// <summary>Metrics that alarms, dashboards and scaling policies look at: whether CloudWatch has them.</summary>
+internal static class MetricRules
+{
+    private const string Search =
+        "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch_concepts.html";
+
+    /// <summary>All of them. They are silent where a name, a dimension or a cache is not known.</summary>
+    public static readonly IReadOnlyList<IRule<MetricUseSpecification>> All =
+    [
+        Rule(
+            "W-01",
+            nameof(MetricUseSpecification.Namespace),
+            use => use.MetricPath,
+            use =>
+                use.Namespace.TryGet(out var space) && space != CacheMetric.Namespace
+                    ? $"metrics of ElastiCache have the namespace {CacheMetric.Namespace}, got '{space}': case counts"
+                    : null
+        ) with
+        {
+            Source = Search,
+            Statement = "The namespace of ElastiCache's metrics is written AWS/ElastiCache.",
+            Breaks = MetricExamples.Alarm("CPUUtilization", space: "AWS/Elasticache"),
+            Keeps = MetricExamples.Alarm("CPUUtilization"),
+        },
+        Rule("W-02", nameof(MetricUseSpecification.MetricName), use => use.MetricPath, UnknownMetric) with
+        {
+            Implies = ["W-03"],
+            Statement = "A metric is one that ElastiCache sends, by the tables of this project.",
+            Breaks = MetricExamples.Alarm("CpuUtilisation"),
+            Keeps = MetricExamples.Alarm("CPUUtilization"),
+        },
+        Rule("W-03", nameof(MetricUseSpecification.MetricName), use => use.MetricPath, MetricOfOthers) with
+        {
+            Statement =
+                "A metric is one that the watched cache has: by its engine, and as a node, a replication group or a serverless cache.",
+            Breaks = MetricExamples.Alarm("CPUUtilization", MetricExamples.Group),
+            Keeps = MetricExamples.Alarm("EngineCPUUtilization", MetricExamples.Group),
+        },
+        Rule("W-04", nameof(MetricUseSpecification.Dimensions), use => use.MetricPath, WrongDimensions) with
+        {
+            Implies = ["W-03"],
+            Statement =
+                "Dimensions are those that metrics are sent with: CacheClusterId, with CacheNodeId and Tier; ReplicationGroupId, with Role and NodeGroupId; or clusterId.",
+            Breaks = MetricExamples.Alarm("CPUUtilization", """{"Name": "ClusterId", "Value": "orders-001"}"""),
+            Keeps = MetricExamples.Alarm("CPUUtilization", """{"Name": "CacheClusterId", "Value": "orders-001"}"""),
+        },
+        .. WatchedCacheRules.All,
+        Rule("W-07", nameof(MetricUseSpecification.Unit), use => use.StatisticPath, WrongUnit) with
+        {
+            Statement = "The unit that is asked for is the one that the metric is sent in; CloudWatch converts none.",
+            Breaks = MetricExamples.Alarm("FreeableMemory", more: """ "Unit": "Megabytes" """),
+            Keeps = MetricExamples.Alarm("FreeableMemory", more: """ "Unit": "Bytes" """),
+        },
+        Rule("W-08", nameof(MetricUseSpecification.Statistic), use => use.StatisticPath, WrongStatistic) with
+        {
+            Why = "Every minute of the period is added, so the sum of a percentage passes any threshold.",
+            Statement = "A percentage is not summed up over more than a minute.",
+            Breaks = MetricExamples.Alarm("CPUUtilization", statistic: "Sum"),
+            Keeps = MetricExamples.Alarm("CPUUtilization", statistic: "Maximum"),
+        },
+    ];
+
+    private static Rule<MetricUseSpecification> Rule(
+        string id,
+        string property,
+        Func<MetricUseSpecification, string> path,
+        Func<MetricUseSpecification, string?> check
+    ) =>
+        new(id, property, check)
+        {
+            Place = use => use.At(path(use), property),
+            Severity = Severity.Warning,
+            SeverityReason = "CloudWatch takes it, and has no data.",
+            Why = "An alarm stays without data and never fires, a graph stays empty, and a policy never scales.",
+            Source = CacheMetric.Source,
+        };
+
+    private static string? UnknownMetric(MetricUseSpecification use) =>
+        !use.MetricName.TryGet(out var name) || CacheMetric.All.Any(metric => metric.Name == name) ? null
+        : Similarity.Nearest(
+            name,
+            CacheMetric.All.Select(metric => (metric.Name, Math.Max(2, metric.Name.Length / 5))),
+            ignoreCase: true
+        )
+            is { } meant
+            ? $"ElastiCache sends no metric '{name}': did you mean {meant}?"
+        : $"ElastiCache sends no metric '{name}' that is known here: look it up, or acknowledge it if AWS has added it since";
+
+    private static string? MetricOfOthers(MetricUseSpecification use) =>
+        use.MetricName.TryGet(out var name)
+        && MetricsOf(use) is var (what, metrics)
+        && metrics.All(metric => metric.Name != name)
+            ? $"{what} has no metric {name}{Instead(use, name)}"
+            : null;
+
+    private static (string What, IEnumerable<CacheMetric> Metrics)? MetricsOf(MetricUseSpecification use) =>
+        use.DimensionNames is not { } names ? null
+        : names.Contains(MetricDimension.ServerlessCache) ? OfServerless(use)
+        : names.Contains(MetricDimension.CacheClusterId) ? OfNode(use)
+        : names.Contains(MetricDimension.ReplicationGroupId)
+            ? ("a replication group as a whole", CacheMetric.OfReplicationGroups)
+        : null;
+
+    private static (string, IEnumerable<CacheMetric>) OfServerless(MetricUseSpecification use) =>
+        use.Dimension(MetricDimension.ServerlessCache)?.Cache?.Engine.TryGet(out var engine) == true
+            ? (
+                $"a serverless cache of {engine}",
+                CacheMetric.OfServerlessCaches.Where(metric => metric.Engine is null || metric.Engine == engine)
+            )
+            : ("a serverless cache", CacheMetric.OfServerlessCaches);
+
+    private static (string, IEnumerable<CacheMetric>) OfNode(MetricUseSpecification use) =>
+        use.Dimension(MetricDimension.CacheClusterId)?.Cache switch
+        {
+            { Type: ResourceTypes.ReplicationGroup } => (
+                "a node of a replication group",
+                [.. CacheMetric.OfHosts, .. CacheMetric.OfNodes]
+            ),
+            { Type: ResourceTypes.CacheCluster } cluster when cluster.Engine.Is(EngineName.Memcached) => (
+                "a Memcached cluster",
+                [.. CacheMetric.OfHosts, .. CacheMetric.OfMemcached]
+            ),
+            { Type: ResourceTypes.CacheCluster } cluster when cluster.Engine.Is(EngineName.Redis) => (
+                "a node of Redis OSS",
+                [.. CacheMetric.OfHosts, .. CacheMetric.OfNodes]
+            ),
+            _ => ("a node", [.. CacheMetric.OfHosts, .. CacheMetric.OfNodes, .. CacheMetric.OfMemcached]),
+        };
+
+    private static string Instead(MetricUseSpecification use, string name) =>
+        use.DimensionNames!.Contains(MetricDimension.ReplicationGroupId)
+        && CacheMetric.OfHosts.Concat(CacheMetric.OfNodes).Any(metric => metric.Name == name)
+            ? $": watch each of its nodes by {MetricDimension.CacheClusterId}, or one of {string.Join(", ", CacheMetric.OfReplicationGroups.Select(metric => metric.Name))}"
+            : "";
+
+    private static string? WrongDimensions(MetricUseSpecification use)
+    {
+        if (use.DimensionNames is not { Count: > 0 } names)
+        {
+            return null;
+        }
+
+        var known = MetricDimension.All;
+        return names.FirstOrDefault(name => !known.Contains(name)) is { } unknown
+                ? $"metrics of ElastiCache have no dimension {unknown}{Meant(unknown)}"
+            : !MetricDimension.AreSentTogether([.. names])
+                ? $"no metric is sent with {string.Join(" and ", names)}: a node has {MetricDimension.CacheClusterId} (and {MetricDimension.CacheNodeId}), a replication group {MetricDimension.ReplicationGroupId} (and {MetricDimension.Role}), a serverless cache {MetricDimension.ServerlessCache}"
+            : names is [MetricDimension.CacheClusterId]
+            && use.Dimensions![0].Cache?.Engine.Is(EngineName.Memcached) == true
+            && use.MetricName.TryGet(out var metric)
+            && CacheMetric.All.Any(row => row.Name == metric && row.PerNodeOnly)
+                ? $"Memcached sends {metric} for each node only: add the dimension {MetricDimension.CacheNodeId}"
+            : null;
+    }
+
+    private static string Meant(string dimension) =>
+        Similarity.Nearest(dimension, MetricDimension.All.Select(name => (name, name.Length / 3)), ignoreCase: true)
+            is { } meant
+            ? $": did you mean {meant}?"
+            : $": there are {string.Join(", ", MetricDimension.All)}";
+
+    private static string? WrongUnit(MetricUseSpecification use) =>
+        use.Unit.TryGet(out var unit)
+        && use.MetricName.TryGet(out var name)
+        && CacheMetric.All.Where(metric => metric.Name == name).Select(metric => metric.Unit).Distinct().ToList()
+            is [not CacheMetricUnit.None and var sent]
+        && unit != sent.ToString()
+            ? $"{name} is sent in {sent}, got {unit}: leave Unit out"
+            : null;
+
+    private static string? WrongStatistic(MetricUseSpecification use) =>
+        use.Statistic.Is(nameof(CacheMetricStatistic.Sum))
+        && use.Period.TryGet(out var period)
+        && period > CacheMetric.SecondsBetween
+        && use.MetricName.TryGet(out var name)
+        && CacheMetric.All.Where(metric => metric.Name == name).ToList() is { Count: > 0 } metrics
+        && metrics.TrueForAll(metric => metric.Unit == CacheMetricUnit.Percent)
+            ? $"{name} is a percentage, and its sum over {period} seconds adds up {period / CacheMetric.SecondsBetween} of them: take {metrics[0].Statistic}"
+            : null;
+}

@@ -1,0 +1,132 @@
+using ElastiCache.Model.Facts;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
+
+namespace ElastiCache.Model.Rules.W;
+
+/// <summary>Whether dimensions name a cache, or a node of one.</summary>
+internal static class WatchedCacheRules
+{
+    private const string Nodes = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Replication.html";
+
+    // What a dimension holds the id of, and how that is called.
+    private static readonly (string Dimension, string Type, string What)[] Kinds =
+    [
+        (MetricDimension.CacheClusterId, ResourceTypes.CacheCluster, "a cluster or of a node of a replication group"),
+        (MetricDimension.ReplicationGroupId, ResourceTypes.ReplicationGroup, "a replication group"),
+        (MetricDimension.ServerlessCache, ResourceTypes.ServerlessCache, "a serverless cache"),
+    ];
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<IRule<MetricUseSpecification>> All =
+    [
+        Rule("W-05", use => Kinds.Select(kind => WrongName(use, kind)).FirstOrDefault(said => said is not null)) with
+        {
+            Implies = ["W-03"],
+            Statement =
+                "CacheClusterId is the id of a cluster or of a node of a replication group (orders-001, orders-0001-001), ReplicationGroupId that of a group, clusterId the name of a serverless cache; all in lower case.",
+            Breaks = MetricExamples.Alarm(
+                "EngineCPUUtilization",
+                """{"Name": "CacheClusterId", "Value": {"Ref": "Cache"}}"""
+            ),
+            Keeps = MetricExamples.Alarm("EngineCPUUtilization"),
+        },
+        Rule("W-06", WrongNode) with
+        {
+            Statement =
+                "CacheNodeId is 0001 for a node of Valkey or Redis OSS, and 0001 to the number of nodes for Memcached; Role is Primary or Replica, and Tier Memory or SSD.",
+            Breaks = MetricExamples.Alarm(
+                "CPUUtilization",
+                $$"""{{MetricExamples.Node}}, {"Name": "CacheNodeId", "Value": "001"}"""
+            ),
+            Keeps = MetricExamples.Alarm(
+                "CPUUtilization",
+                $$"""{{MetricExamples.Node}}, {"Name": "CacheNodeId", "Value": "0001"}"""
+            ),
+        },
+    ];
+
+    private static Rule<MetricUseSpecification> Rule(string id, Func<MetricUseSpecification, string?> check) =>
+        new(id, nameof(MetricUseSpecification.Dimensions), check)
+        {
+            Place = use => use.At(use.MetricPath, nameof(MetricUseSpecification.Dimensions)),
+            Severity = Severity.Warning,
+            SeverityReason = "CloudWatch takes it, and has no data.",
+            Why = "An alarm stays without data and never fires, a graph stays empty, and a policy never scales.",
+            Source = Nodes,
+        };
+
+    private static string? WrongName(MetricUseSpecification use, (string Dimension, string Type, string What) kind)
+    {
+        if (use.Dimension(kind.Dimension) is not { } dimension)
+        {
+            return null;
+        }
+
+        var id = dimension.Value;
+        return id.TryGet(out var text) && text.Any(char.IsAsciiLetterUpper)
+                ? $"{kind.Dimension} '{text}' has capitals, and ElastiCache stores ids in lower case: write '{text.ToLowerInvariant()}'"
+            : dimension.Cache is not { } cache ? null
+            : dimension.Attribute.Length > 0
+                ? $"{kind.Dimension} is the id of {kind.What}, got {cache.Name}.{dimension.Attribute}: use Ref"
+            : cache.Type == ResourceTypes.ReplicationGroup && kind.Dimension == MetricDimension.CacheClusterId
+                ? WrongMember(cache, dimension.Suffix)
+            : cache.Type != kind.Type
+                ? $"{kind.Dimension} is the id of {kind.What}, and {cache.Name} is an {cache.Type}: {Instead(cache)}"
+            : dimension.Suffix.Length > 0
+                ? $"{kind.Dimension} is the id of {kind.What}, and nothing is called {cache.Name} with '{dimension.Suffix}' behind it"
+            : null;
+    }
+
+    private static string Instead(WatchedCache cache) =>
+        Kinds.FirstOrDefault(kind => kind.Type == cache.Type).Dimension is { } dimension
+            ? $"use the dimension {dimension}"
+            : "name a cache";
+
+    private static string? WrongMember(WatchedCache group, string suffix) =>
+        suffix.Length == 0
+            ? $"{MetricDimension.CacheClusterId} is no id of a replication group: its nodes are {group.Name}{Example(group)} and so on"
+        : group.IsSharded == true && NodeName.IsPlain(suffix)
+            ? $"cluster mode of {group.Name} is on, so its nodes are called by shard and node, such as -0001-001, got '{suffix}'"
+        : group.IsSharded == false && NodeName.IsInShard(suffix)
+            ? $"cluster mode of {group.Name} is off, so its nodes are called -001 and so on, got '{suffix}'"
+        : !NodeName.Is(suffix) ? $"the nodes of {group.Name} are called {Example(group)} behind its id, got '{suffix}'"
+        : group.Suffixes is { } all && !all.Contains(suffix)
+            ? $"{group.Name} has no node '{suffix}': the last one is '{all[^1]}'"
+        : null;
+
+    private static string Example(WatchedCache group) =>
+        group.IsSharded switch
+        {
+            true => "-0001-001",
+            false => "-001",
+            _ => "-001, or -0001-001 with cluster mode on,",
+        };
+
+    private static string? WrongNode(MetricUseSpecification use) =>
+        Word(use, MetricDimension.Role)
+        ?? Word(use, MetricDimension.Tier)
+        ?? (
+            use.Dimension(MetricDimension.CacheNodeId)?.Value.TryGet(out var node) == true
+                ? WrongNodeId(node, use.Dimension(MetricDimension.CacheClusterId)?.Cache)
+                : null
+        );
+
+    private static string? Word(MetricUseSpecification use, string dimension) =>
+        use.Dimension(dimension)?.Value.TryGet(out var value) == true
+        && MetricDimension.ValuesOf(dimension)! is var values
+        && !values.Contains(value)
+            ? $"{dimension} is {string.Join(" or ", values)}, got '{value}'"
+            : null;
+
+    private static string? WrongNodeId(string node, WatchedCache? cache) =>
+        !NodeName.IsNodeId(node) ? $"{MetricDimension.CacheNodeId} has four digits, such as 0001, got '{node}'"
+        : cache is { Type: ResourceTypes.ReplicationGroup } && node != NodeName.OnlyNode
+            ? $"{MetricDimension.CacheNodeId} of a node of a replication group is {NodeName.OnlyNode}, got '{node}': {MetricDimension.CacheClusterId} says which node"
+        : cache is { Type: ResourceTypes.CacheCluster } cluster
+        && cluster.Nodes.TryGet(out var nodes)
+        && double.Parse(node, System.Globalization.CultureInfo.InvariantCulture) is var number
+        && (number < 1 || number > nodes)
+            ? $"{cluster.Name} has {nodes} {(nodes == 1 ? "node" : "nodes")}, got {MetricDimension.CacheNodeId} '{node}'"
+        : null;
+}

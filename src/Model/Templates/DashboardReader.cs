@@ -1,0 +1,163 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using ElastiCache.Model.Expressions;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Templates;
+
+/// <summary>
+/// Reads the metrics of a dashboard, whose body is JSON within a text. References within the text are kept; a body that is
+/// no JSON without them is not read.
+/// </summary>
+/// <remarks>https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/CloudWatch-Dashboard-Body-Structure.html</remarks>
+internal sealed partial class DashboardReader(DimensionReader dimensions)
+{
+    private const string Path = "DashboardBody";
+    private const string Same = ".";
+    private const string AllBefore = "...";
+
+    // Characters that no body has stand around the number of a piece.
+    private const char Open = '\uE000';
+    private const char Close = '\uE001';
+
+    private IReadOnlyList<Evaluated> _pieces = [];
+
+    /// <summary>Every metric of every widget.</summary>
+    public IEnumerable<MetricUseSpecification> Uses(Evaluated body)
+    {
+        _pieces =
+            body.Text is not null ? [body]
+            : body.Pieces.Count > 0 ? body.Pieces
+            : [];
+        if (_pieces.Count == 0)
+        {
+            return [];
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(Whole());
+            return Below(document.RootElement, "widgets") is { ValueKind: JsonValueKind.Array } widgets
+                ? [.. widgets.EnumerateArray().SelectMany(Widget)]
+                : [];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
+
+    private string Whole()
+    {
+        var text = new StringBuilder();
+        foreach (var (index, piece) in _pieces.Index())
+        {
+            text.Append(piece.Text ?? $"{Open}{index}{Close}");
+        }
+
+        return text.ToString();
+    }
+
+    private List<MetricUseSpecification> Widget(JsonElement widget)
+    {
+        var found = new List<MetricUseSpecification>();
+        if (
+            Below(widget, "properties") is not { ValueKind: JsonValueKind.Object } properties
+            || Below(properties, "metrics") is not { ValueKind: JsonValueKind.Array } metrics
+        )
+        {
+            return found;
+        }
+
+        List<Evaluated> before = [];
+        foreach (var row in metrics.EnumerateArray().Where(row => row.ValueKind == JsonValueKind.Array))
+        {
+            List<Evaluated> given =
+            [
+                .. row.EnumerateArray().Where(cell => cell.ValueKind == JsonValueKind.String).Select(Cell),
+            ];
+            var options = row.EnumerateArray().FirstOrDefault(cell => cell.ValueKind == JsonValueKind.Object);
+            if (Below(options, "expression") is { ValueKind: JsonValueKind.String } expression)
+            {
+                found.AddRange(Expression(Cell(expression)));
+            }
+
+            var cells = Filled(given, before);
+            if (cells.Count >= 2)
+            {
+                found.Add(Metric(cells, options, properties));
+                before = cells;
+            }
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<MetricUseSpecification> Expression(Evaluated expression) =>
+        expression.Text is { } text
+            ? MetricSearch.In(text).Select(use => use with { MetricPath = Path, IsText = true })
+            : [];
+
+    // A point stands for the cell above it, and three points for all that is above and not given anew.
+    private static List<Evaluated> Filled(List<Evaluated> given, List<Evaluated> before)
+    {
+        var dots = given.FindIndex(cell => cell.Text == AllBefore);
+        var all =
+            dots < 0
+                ? given
+                :
+                [
+                    .. given.Take(dots),
+                    .. before.Skip(dots).Take(Math.Max(0, before.Count - given.Count + 1)),
+                    .. given.Skip(dots + 1),
+                ];
+        return [.. all.Select((cell, index) => cell.Text == Same && index < before.Count ? before[index] : cell)];
+    }
+
+    private MetricUseSpecification Metric(List<Evaluated> cells, JsonElement options, JsonElement widget) =>
+        new()
+        {
+            Namespace = Text(cells[0]),
+            MetricName = Text(cells[1]),
+            Dimensions =
+                cells.Count % 2 == 0
+                    ? [.. cells.Skip(2).Chunk(2).Select(pair => dimensions.Of(pair[0], pair[1]))]
+                    : null,
+            Statistic = (Below(options, "stat") ?? Below(widget, "stat"))
+                is { ValueKind: JsonValueKind.String } statistic
+                ? Text(Cell(statistic))
+                : Value<string>.Absent,
+            Period = (Below(options, "period") ?? Below(widget, "period")) is { ValueKind: JsonValueKind.Number } period
+                ? period.GetDouble()
+                : Value<double>.Absent,
+            MetricPath = Path,
+            StatisticPath = Path,
+            IsText = true,
+        };
+
+    // The text of a cell, with its references.
+    private Evaluated Cell(JsonElement cell) =>
+        Evaluated.Concatenation(
+            Numbers()
+                .Split(cell.GetString()!)
+                .Select(
+                    (part, index) =>
+                        index % 2 == 0
+                            ? Evaluated.Scalar(part, isComputed: true)
+                            : _pieces[int.Parse(part, CultureInfo.InvariantCulture)]
+                )
+        );
+
+    private static Value<string> Text(Evaluated value) => value.Text is { } text ? text : Value<string>.Unresolved();
+
+    private static JsonElement? Below(JsonElement? element, string name) =>
+        element is { ValueKind: JsonValueKind.Object } parent && parent.TryGetProperty(name, out var found)
+            ? found
+            : null;
+
+    [GeneratedRegex("\uE000([0-9]{1,6})\uE001", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Numbers();
+}

@@ -1,0 +1,83 @@
+using ElastiCache.Model.Expressions;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Templates;
+
+/// <summary>Reads what a security group lets in: its own rules, and those that are resources of their own.</summary>
+/// <param name="context">The template.</param>
+internal sealed class IngressReader(TemplateContext context)
+{
+    private const double LastPort = 65535;
+
+    private static readonly string[] OtherProtocols = ["udp", "17", "icmp", "1", "icmpv6", "58"];
+
+    /// <summary>The ranges of TCP ports that it lets in; null where they cannot all be told.</summary>
+    public List<PortRange>? All(TemplateResource group, TemplateObject properties)
+    {
+        if (
+            properties.Value("SecurityGroupIngress").Kind is not (EvaluatedKind.List or EvaluatedKind.Absent)
+            || Separate().Any(rule => IsPerhapsOf(group, rule))
+        )
+        {
+            return null;
+        }
+
+        var ranges = Rules(group, properties).Where(rule => !IsOtherProtocol(rule)).Select(Ports).ToList();
+        return ranges.TrueForAll(range => range is not null) ? ranges.ConvertAll(range => range!.Value) : null;
+    }
+
+    /// <summary>The ranges of TCP ports that everyone may reach, as far as they can be told.</summary>
+    public IReadOnlyList<OpenRange> Open(TemplateResource group, TemplateObject properties) =>
+        [
+            .. Rules(group, properties)
+                .Where(rule => !IsOtherProtocol(rule))
+                .Select(rule => (ports: Ports(rule), everyone: Everyone(rule)))
+                .Where(found => found is { ports: not null, everyone: not null })
+                .Select(found => new OpenRange(found.ports!.Value, found.everyone!)),
+        ];
+
+    private IEnumerable<TemplateObject> Rules(TemplateResource group, TemplateObject properties) =>
+        (
+            properties.Value("SecurityGroupIngress").Kind == EvaluatedKind.List
+                ? properties.Items("SecurityGroupIngress")!
+                : []
+        ).Concat(
+            Separate()
+                .Where(rule =>
+                    rule.Value("GroupId").Mentions is { Count: > 0 } mentions
+                    && mentions.All(reference => reference.LogicalId == group.LogicalId)
+                )
+        );
+
+    private IEnumerable<TemplateObject> Separate() =>
+        context.Template.OfType(ResourceTypes.SecurityGroupIngress).Where(context.Exists).Select(context.Properties);
+
+    // A rule whose group only the deployment knows may belong to this one.
+    private static bool IsPerhapsOf(TemplateResource group, TemplateObject rule) =>
+        rule.Value("GroupId") switch
+        {
+            { IsAbsent: true } => true,
+            { Text: not null } => false,
+            { Mentions: { Count: > 0 } mentions } => mentions.Any(reference => reference.LogicalId == group.LogicalId)
+                && !mentions.All(reference => reference.LogicalId == group.LogicalId),
+            _ => true,
+        };
+
+    private static bool IsOtherProtocol(TemplateObject rule) =>
+        rule.Text("IpProtocol").TryGet(out var protocol)
+        && OtherProtocols.Contains(protocol, StringComparer.OrdinalIgnoreCase);
+
+    private static PortRange? Ports(TemplateObject rule) =>
+        !rule.Text("IpProtocol").TryGet(out var protocol) ? null
+        : protocol == "-1" ? new PortRange(0, LastPort)
+        : rule.Number("FromPort").TryGet(out var from) && rule.Number("ToPort").TryGet(out var to)
+            ? new PortRange(from, to)
+        : null;
+
+    // Everything that ends with /0 is everyone. What a prefix list holds, only the account knows.
+    private static string? Everyone(TemplateObject rule) =>
+        new[] { rule.Text("CidrIp"), rule.Text("CidrIpv6") }
+            .Select(range => range.TryGet(out var text) ? text.Trim() : "")
+            .FirstOrDefault(text => text.EndsWith("/0", StringComparison.Ordinal));
+}

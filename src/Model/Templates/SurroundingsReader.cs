@@ -1,0 +1,81 @@
+using ElastiCache.Model.Facts;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Templates;
+
+/// <summary>Reads what surrounds a cache, with the parameters as they are at present.</summary>
+/// <param name="context">The template.</param>
+internal sealed class SurroundingsReader(TemplateContext context)
+{
+    private const double Valkey = 6379;
+    private const double Memcached = 11211;
+
+    private readonly NetworkReader _network = new(context);
+
+    /// <summary>What surrounds a cache of any kind.</summary>
+    public SurroundingsSpecification Of(TemplateResource cache)
+    {
+        var bag = context.Properties(cache);
+        var groups = cache.Type == ResourceTypes.CacheCluster ? "VpcSecurityGroupIds" : "SecurityGroupIds";
+        return new SurroundingsSpecification
+        {
+            SecurityGroupProperty = groups,
+            SecurityGroups = _network.SecurityGroups(bag, groups),
+            SubnetVpcs =
+            [
+                .. Subnets(cache, bag)
+                    .Select(subnet => subnet.Vpc)
+                    .Where(vpc => vpc.TryGet(out _))
+                    .Select(vpc => vpc.Raw!)
+                    .Distinct(StringComparer.Ordinal),
+            ],
+            Port = Port(cache, bag),
+            NotificationTopicArn =
+                cache.Type != ResourceTypes.ServerlessCache
+                && context.Referenced(bag.Value("NotificationTopicArn"), ResourceTypes.Topic) is { } topic
+                    ? Topic(topic)
+                    : null,
+        };
+    }
+
+    private IEnumerable<SubnetSpecification> Subnets(TemplateResource cache, TemplateObject bag) =>
+        cache.Type == ResourceTypes.ServerlessCache ? _network.Subnets(bag, "SubnetIds").OfType<SubnetSpecification>()
+        : context.Find(bag.Value("CacheSubnetGroupName"), ResourceTypes.SubnetGroup, "CacheSubnetGroupName")
+            is { } group
+            ? _network.Subnets(context.Properties(group), "SubnetIds").OfType<SubnetSpecification>()
+        : [];
+
+    private static Value<double> Port(TemplateResource cache, TemplateObject bag) =>
+        cache.Type != ResourceTypes.ServerlessCache && bag.Number("Port") is { IsPresent: true } port ? port
+        : cache.Type == ResourceTypes.ReplicationGroup
+            // A secondary of a global datastore may have its port from the primary.
+            ? bag.Value("GlobalReplicationGroupId").IsAbsent ? Valkey
+                : Value<double>.Unresolved()
+        : Words.Engines.Read(bag.Text("Engine")).TryGet(out var engine)
+            ? engine switch
+            {
+                EngineName.Memcached => Memcached,
+                EngineName.Valkey or EngineName.Redis => Valkey,
+                _ => Value<double>.Unresolved(),
+            }
+        : Value<double>.Unresolved();
+
+    private TopicSpecification Topic(TemplateResource topic)
+    {
+        var bag = context.Properties(topic);
+        var key = bag.Value("KmsMasterKeyId");
+        return new TopicSpecification
+        {
+            Name = topic.LogicalId,
+            IsEncrypted =
+                key.IsAbsent || key.Text == "" ? false
+                : key.MayBeAbsent ? Value<bool>.Unresolved()
+                : true,
+            IsFifo =
+                bag.Text("TopicName").TryGet(out var name) && name.EndsWith(".fifo", StringComparison.Ordinal)
+                    ? true
+                    : bag.Flag("FifoTopic"),
+        };
+    }
+}
