@@ -64,7 +64,7 @@ internal static class WatchedCacheRules
         }
 
         var id = dimension.Value;
-        return id.TryGet(out var text) && text.Any(char.IsAsciiLetterUpper)
+        return id.TryGet(out var text) && text.Any(char.IsAsciiLetterUpper) && text.All(IsOfIds)
                 ? $"{kind.Dimension} '{text}' has capitals, and ElastiCache stores ids in lower case: write '{text.ToLowerInvariant()}'"
             : dimension.Cache is not { } cache ? null
             : dimension.Attribute.Length > 0
@@ -77,6 +77,9 @@ internal static class WatchedCacheRules
                 ? $"{kind.Dimension} is the id of {kind.What}, and nothing is called {cache.Name} with '{dimension.Suffix}' behind it"
             : null;
     }
+
+    // Anything else is a place that a tool of one's own fills in.
+    private static bool IsOfIds(char character) => char.IsAsciiLetterOrDigit(character) || character == '-';
 
     private static string Instead(WatchedCache cache) =>
         Kinds.FirstOrDefault(kind => kind.Type == cache.Type).Dimension is { } dimension

@@ -97,6 +97,7 @@ public sealed class MetricRulesTests
             "the last node of the last shard",
             Alarm("CPUUtilization", Cluster(Sub(Shards, "-0002-002")))
         ),
+        TemplateKeeps("W-05", "a place to fill in", Alarm("CPUUtilization", Cluster("\"<ClusterId>\""))),
         TemplateKeeps("W-05", "a cluster", Alarm("CPUUtilization", Cluster(Ref(Objects)))),
         TemplateKeeps("W-05", "a name of elsewhere", Alarm("CPUUtilization", Cluster("\"orders-007\""))),
         TemplateKeeps(
