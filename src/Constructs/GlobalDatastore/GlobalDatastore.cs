@@ -54,6 +54,7 @@ public sealed class GlobalDatastore : Resource, IGlobalDatastore
             ),
             (nameof(CfnGlobalReplicationGroupProps.GlobalReplicationGroupDescription), props.Description ?? Node.Path)
         );
+        (props.Primary as ReplicationGroup)?.LeaveUpgradesToGlobalDatastore();
         GlobalReplicationGroupId = _resource.Ref;
     }
 

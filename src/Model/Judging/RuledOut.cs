@@ -70,7 +70,7 @@ internal static class RuledOut
             ["K-11"] = SecurityGroup,
             ["K-12"] = SecurityGroup,
             ["K-13"] = SecurityGroup,
-            ["B-23"] = "`ITopic` does not tell its key; lint judges the synthesized template.",
+            ["B-23"] = "The construct warns of a topic with a key by itself (`elasticache:EncryptedTopic`).",
             ["S-32"] = "A token comes from Secrets Manager.",
             ["O-01"] = Network,
             ["G-08"] = Secondary,

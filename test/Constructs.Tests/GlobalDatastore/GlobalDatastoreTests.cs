@@ -29,6 +29,10 @@ public sealed class GlobalDatastoreTests
         );
 
     [Fact]
+    public void The_primary_is_not_upgraded_by_itself() =>
+        Here.Contains("Orders", """{ "AutoMinorVersionUpgrade": false }""");
+
+    [Fact]
     [DefaultOf<Datastore>(nameof(Datastore.AutomaticFailover))]
     public void Failover_is_what_the_primary_has() =>
         Here.Contains("Global", """{ "AutomaticFailoverEnabled": true }""");

@@ -186,6 +186,9 @@ public sealed class ReplicationGroup : CacheBase, IReplicationGroup
     /// <summary>What was declared, for the rules of what is added later.</summary>
     internal ReplicationGroupSpecification Specification { get; }
 
+    // The service switches automatic upgrades off in members of a global datastore.
+    internal void LeaveUpgradesToGlobalDatastore() => _resource.AutoMinorVersionUpgrade = false;
+
     /// <summary>Uses a replication group that exists. It can be reached and referred to, not changed.</summary>
     /// <param name="scope">The parent.</param>
     /// <param name="id">The id within the parent.</param>

@@ -119,7 +119,10 @@ public sealed record ReplicationGroupProps
     /// </summary>
     public string? PreferredMaintenanceWindow { get; init; }
 
-    /// <summary>Whether AWS upgrades the minor version in the maintenance window. Default: yes.</summary>
+    /// <summary>
+    /// Whether AWS upgrades the minor version in the maintenance window. Default: yes; never in the primary of a global
+    /// datastore.
+    /// </summary>
     public bool AutoMinorVersionUpgrade { get; init; } = true;
 
     /// <summary>
