@@ -37,7 +37,7 @@ function run(cwd, env, program, ...args) {
   // times: what the shell's children took, of which this program is the only one.
   const result = spawnSync('sh', ['-c', '"$@"; status=$?; times >&2; exit $status', 'sh', program, ...args], {
     cwd,
-    env: { ...process.env, ...env, TMPDIR: temporary, JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '1' },
+    env: { ...process.env, ...env, TMPDIR: temporary, JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: process.versions.node.split('.')[0] },
     encoding: 'utf8',
     timeout: 600_000,
     maxBuffer: 1 << 28,

@@ -108,6 +108,8 @@ internal static class Reasons
     public static IReadOnlyDictionary<string, string> Warnings { get; } =
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
+            ["W1011"] =
+                "advice to read secrets by dynamic references; the examples of the rules about parameters take them from one with NoEcho",
             ["W3010"] =
                 "advice against zones that are written down; some rules are about zones, and their examples name them",
             ["W3011"] =
