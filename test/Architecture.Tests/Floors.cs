@@ -36,6 +36,7 @@ internal static class Floors
                 ["GlobalDatastore"],
                 ["Backup", "Monitoring", "Publishing", "Scaling"],
                 ["Rotation"],
+                ["Synthesis"],
             ],
         };
 

@@ -3,7 +3,8 @@ using YamlDotNet.RepresentationModel;
 namespace Package.Tests;
 
 /// <summary>The steps of the pipelines, run as a runner would, in a clean folder, with the packed command.</summary>
-public sealed class PipelineTests(ToolPackage tool) : IClassFixture<ToolPackage>, IDisposable
+[Collection<PackedTool>]
+public sealed class PipelineTests(ToolPackage tool) : IDisposable
 {
     private const string Template = "template.json";
 

@@ -2,7 +2,8 @@ using System.IO.Compression;
 
 namespace Package.Tests;
 
-public sealed class ToolTests(ToolPackage tool) : IClassFixture<ToolPackage>
+[Collection<PackedTool>]
+public sealed class ToolTests(ToolPackage tool)
 {
     [Fact]
     public async Task The_installed_command_prints_its_version() =>

@@ -53,7 +53,7 @@ internal sealed partial class DashboardReader(DimensionReader dimensions)
     private string Whole()
     {
         var text = new StringBuilder();
-        foreach (var (index, piece) in _pieces.Index())
+        foreach (var (piece, index) in _pieces.Select((piece, index) => (piece, index)))
         {
             text.Append(piece.Text ?? $"{Open}{index}{Close}");
         }

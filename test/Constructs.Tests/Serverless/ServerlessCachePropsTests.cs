@@ -253,7 +253,11 @@ public sealed class ServerlessCachePropsTests
             var user = new CacheUser(
                 Stack,
                 "App",
-                new CacheUserProps { Access = UserAccess.On.AllKeys().AllCommands(), Authentication = UserAuthentication.Iam }
+                new CacheUserProps
+                {
+                    Access = UserAccess.On.AllKeys().AllCommands(),
+                    Authentication = UserAuthentication.Iam,
+                }
             );
             var users = new CacheUserGroup(Stack, "Users", new CacheUserGroupProps { Users = [user] });
             var cache = Serverless("WithUsers", props => props with { UserGroup = users });

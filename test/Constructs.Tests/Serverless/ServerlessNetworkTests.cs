@@ -37,7 +37,11 @@ public sealed class ServerlessNetworkTests
             var user = new CacheUser(
                 Stack,
                 "App",
-                new CacheUserProps { Access = UserAccess.On.AllKeys(), Authentication = UserAuthentication.Iam }
+                new CacheUserProps
+                {
+                    Access = UserAccess.On.AllKeys().AllCommands(),
+                    Authentication = UserAuthentication.Iam,
+                }
             );
             var users = new CacheUserGroup(Stack, "Users", new CacheUserGroupProps { Users = [user] });
             Serverless(
