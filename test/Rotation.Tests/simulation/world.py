@@ -1,5 +1,6 @@
 """Everything together: one cache, one secret, and the function under test."""
 
+import contextlib
 import json
 import logging
 import os
@@ -98,7 +99,7 @@ class World:
     def _invoke(self, event: dict) -> None:
         context = types.SimpleNamespace(get_remaining_time_in_millis=lambda: self.remaining * 1000)
         with (
-            mock.patch.dict(os.environ, self.environment),
+            _environment(self.environment),
             mock.patch.object(index.boto3, "client", self._client),
             mock.patch.object(connection, "_try", self._try),
             mock.patch.object(waiting, "INTERVAL", 0.005),
@@ -148,6 +149,18 @@ class World:
 
         for backends in (secretsmanager_backends, elasticache_backends):
             backends["123456789012"]["us-east-1"].reset()
+
+
+@contextlib.contextmanager
+def _environment(values: dict):
+    """Sets variables for a while. patch.dict of mock empties the whole environment for a moment when it ends, and the threads
+    of clients, which connect meanwhile, miss the certificate that they trust."""
+    os.environ.update(values)
+    try:
+        yield
+    finally:
+        for name in values:
+            os.environ.pop(name, None)
 
 
 _client, _try = boto3.client, connection._try
