@@ -86,6 +86,7 @@ internal static class Consumer
         typeof(ComplianceControl),
         typeof(CompliancePolicy),
         typeof(Durability),
+        typeof(ElastiCacheValidation),
         typeof(EngineFeature),
         typeof(EngineLifeCycle),
         typeof(EngineSupport),

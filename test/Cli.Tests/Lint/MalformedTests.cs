@@ -217,7 +217,7 @@ public sealed class MalformedTests
                 .Range(0, 250_000)
                 .Select(i =>
                     $$$"""
-                        "R{{{i}}}":{"Type":"AWS::CloudWatch::Alarm","Properties":{"MetricName":"Evictions","Namespace":"AWS/ElastiCache","Statistic":"Average","Dimensions":[{"Name":"CacheClusterId","Value":"cache-{{{i}}}"}]}}
+                        "R{{{i}}}":{"Type":"AWS::SSM::Parameter","Properties":{"Type":"String","Name":"/shop/settings/{{{i}}}","Description":"One of many settings that have nothing to do with a cache","Value":"value-{{{i}}}"}}
                         """
                 )
         );
