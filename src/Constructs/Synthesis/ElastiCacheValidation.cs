@@ -2,6 +2,9 @@ using System.Text.Json;
 using Amazon.CDK;
 using Amazon.JSII.Runtime.Deputy;
 
+// The floor of the CDK has these types only. Newer releases call them obsolete, and take them still.
+#pragma warning disable CS0612, CS0618
+
 namespace ElastiCache.Cdk;
 
 /// <summary>
