@@ -12,6 +12,8 @@ import signal
 import sys
 import threading
 import warnings
+from collections.abc import Callable, Iterable
+from typing import Any
 
 WRITTEN_FOR = "5."
 MOTO_MISSING = 3
@@ -81,6 +83,22 @@ def serve_several(accounts: int, exit_with_parent: bool) -> None:
         os.waitpid(child, 0)
 
 
+class OneAtATime:
+    """A WSGI application that answers one request after the other.
+
+    The CDK's command deploys and destroys stacks at the same time. moto's backends walk dictionaries that another request may
+    change meanwhile, and then fail with "dictionary changed size during iteration".
+    """
+
+    def __init__(self, application: Callable[..., Iterable[bytes]]):
+        self._application = application
+        self._turn = threading.Lock()
+
+    def __call__(self, environment: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        with self._turn:
+            return self._application(environment, start_response)
+
+
 def serve(port: int, exit_with_parent: bool) -> None:
     from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
     from werkzeug.serving import make_server
@@ -89,7 +107,8 @@ def serve(port: int, exit_with_parent: bool) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stopping.set())
     # What moto's ThreadedMotoServer does; but that one waits for ever if the port is taken.
-    server = make_server("127.0.0.1", port, DomainDispatcherApplication(create_backend_app), threaded=True)
+    application = OneAtATime(DomainDispatcherApplication(create_backend_app))
+    server = make_server("127.0.0.1", port, application, threaded=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     print(f"READY http://127.0.0.1:{server.server_port}", flush=True)
     if exit_with_parent:
