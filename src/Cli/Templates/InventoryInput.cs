@@ -35,7 +35,7 @@ internal sealed record InventoryInput(
         var inventories = templates.ConvertAll(template =>
         {
             Check(template);
-            var inventory = TemplateInventory.Of(
+            var inventory = InventoryReader.Read(
                 template.Template!,
                 region ?? template.Source.Region,
                 templates.Count > 1 ? template.Source.Stack ?? template.Source.Name : null,

@@ -68,7 +68,7 @@ internal sealed class Canonical(Evaluation? evaluation = null, bool blankReferen
             { Reference: { } whole } => $"{{{Quoted(whole.LogicalId)}.{Quoted(whole.Attribute)}}}",
             { Kind: EvaluatedKind.List } when value.Items.Select(item => Of(item, "")).ToList() is var items =>
                 items.Contains("") ? "" : List('[', Ordered(items, name), ']'),
-            { Object: { } written } => Of(written, name) ?? "",
+            { Object: ObjectExpression written } => Of(written, name) ?? "",
             { Literal: { } literal } => Quoted(literal),
             _ => "",
         };

@@ -139,7 +139,7 @@ internal sealed class ResourceChange
         {
             EvaluatedKind.Scalar => true,
             EvaluatedKind.List => value.Items.All(IsKnown),
-            EvaluatedKind.Object => !References.All(value.Object!).Any(IsFunction),
+            EvaluatedKind.Object => !References.All((ObjectExpression)value.Object!).Any(IsFunction),
             _ => false,
         };
 

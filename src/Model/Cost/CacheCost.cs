@@ -18,10 +18,10 @@ internal sealed class CacheCost
     private CacheCost(CacheEntry cache, CostOptions options)
     {
         (_cache, _options, _usage) = (cache, options, options.Usage.Of(cache));
-        _region = cache.Region ?? PriceBook.Home;
+        _region = cache.Region ?? PriceTable.Home;
         if (cache.Region is null)
         {
-            _notes.Add($"the Region is not known: these are the prices of {PriceBook.Home}");
+            _notes.Add($"the Region is not known: these are the prices of {PriceTable.Home}");
         }
     }
 

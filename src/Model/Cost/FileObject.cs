@@ -20,7 +20,7 @@ internal sealed class FileObject
         (_element, _path) = (element, path);
         if (element.ValueKind != JsonValueKind.Object)
         {
-            throw new CostFileException(path, $"expected an object, got {TemplateObject.Kind(element)}");
+            throw new CostFileException(path, $"expected an object, got {Kinds.Of(element)}");
         }
 
         if (allowed.Count > 0 && Names.FirstOrDefault(name => !allowed.Contains(name)) is { } unknown)
@@ -50,14 +50,14 @@ internal sealed class FileObject
 
         return list.ValueKind == JsonValueKind.Array
             ? list.EnumerateArray().Select((item, index) => new FileObject(item, $"{At(name)}.{index}", allowed))
-            : throw new CostFileException(At(name), $"expected a list, got {TemplateObject.Kind(list)}");
+            : throw new CostFileException(At(name), $"expected a list, got {Kinds.Of(list)}");
     }
 
     /// <summary>A text; null where there is none.</summary>
     public string? Text(string name) =>
         !_element.TryGetProperty(name, out var value) ? null
         : value.ValueKind == JsonValueKind.String ? value.GetString()
-        : throw new CostFileException(At(name), $"expected text, got {TemplateObject.Kind(value)}");
+        : throw new CostFileException(At(name), $"expected text, got {Kinds.Of(value)}");
 
     /// <summary>A text that must be there.</summary>
     public string NeededText(string name) => Text(name) ?? throw new CostFileException(At(name), "is missing");
@@ -78,10 +78,7 @@ internal sealed class FileObject
             && number >= 0
             && number <= most
             ? number
-            : throw new CostFileException(
-                At(name),
-                $"expected a number from 0 to {most}, got {TemplateObject.Kind(value)}"
-            );
+            : throw new CostFileException(At(name), $"expected a number from 0 to {most}, got {Kinds.Of(value)}");
     }
 
     /// <summary>A number that must be there.</summary>

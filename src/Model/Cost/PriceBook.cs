@@ -7,8 +7,7 @@ namespace ElastiCache.Model.Cost;
 /// <param name="fetched">What <c>elasticache prices update</c> has fetched; null for nothing.</param>
 internal sealed class PriceBook(PriceFile? own = null, PriceFile? fetched = null)
 {
-    /// <summary>The Region whose prices are known best.</summary>
-    public const string Home = "us-east-1";
+    private const string Home = PriceTable.Home;
 
     private const decimal ValkeyPart = 0.8m;
 

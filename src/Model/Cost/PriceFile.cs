@@ -101,7 +101,7 @@ internal sealed class PriceFile
             _serverless[(cache.NeededText("region"), engine)] = new ServerlessPrice(
                 Of(cache.NeededNumber("usdPerGbHour")),
                 cache.Number("usdPerMillionEcpu") is { } ecpu ? Of(ecpu) : null,
-                cache.Number("leastGb") ?? PriceTable.Shipped.Serverless(engine, PriceBook.Home)!.LeastGb
+                cache.Number("leastGb") ?? PriceTable.Shipped.Serverless(engine, PriceTable.Home)!.LeastGb
             );
         }
 

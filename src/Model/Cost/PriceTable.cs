@@ -5,6 +5,9 @@ namespace ElastiCache.Model.Cost;
 /// <summary>The prices that ship with the tool: <c>prices.tsv</c>.</summary>
 internal sealed class PriceTable
 {
+    /// <summary>The Region whose prices are known best.</summary>
+    public const string Home = "us-east-1";
+
     private const string ApiDate = "Price List API, 2026-10-02";
     private const string ListDate = "AWS price file, 2022-02-13";
 

@@ -22,7 +22,7 @@ internal static class SurroundingCost
     public static CostGroup? Of(TemplateInventory inventory, CostOptions options)
     {
         var first = inventory.Caches[0];
-        var region = first.Region ?? PriceBook.Home;
+        var region = first.Region ?? PriceTable.Home;
         var others = inventory.Others;
         List<CostLine> lines =
         [

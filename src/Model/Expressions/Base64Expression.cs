@@ -10,8 +10,8 @@ internal sealed class Base64Expression(JsonElement json, Expression text) : Expr
     public override IEnumerable<Expression> Parts => [text];
 
     /// <inheritdoc/>
-    public override Evaluated Evaluate(Evaluation evaluation) =>
-        text.Evaluate(evaluation) is { Kind: EvaluatedKind.Scalar, Text: { } known }
+    public override Evaluated Evaluate(IScope scope) =>
+        text.Evaluate(scope) is { Kind: EvaluatedKind.Scalar, Text: { } known }
             ? Evaluated.Scalar(Convert.ToBase64String(Encoding.UTF8.GetBytes(known)), isComputed: true)
-            : Evaluated.UnknownOf(text.Evaluate(evaluation));
+            : Evaluated.UnknownOf(text.Evaluate(scope));
 }

@@ -9,12 +9,12 @@ internal sealed class CombinedCondition(bool isAnd, IReadOnlyList<ConditionExpre
     public override IEnumerable<ConditionExpression> Parts => parts;
 
     /// <inheritdoc/>
-    public override bool? Holds(Evaluation evaluation)
+    public override bool? Holds(IScope scope)
     {
         bool? answer = isAnd;
         foreach (var part in parts)
         {
-            switch (part.Holds(evaluation))
+            switch (part.Holds(scope))
             {
                 case null:
                     answer = null;

@@ -4,7 +4,7 @@ namespace ElastiCache.Model.Expressions;
 internal abstract class ConditionExpression
 {
     /// <summary>Whether it holds, with parameters as they are assigned; null where only the deployment knows.</summary>
-    public abstract bool? Holds(Evaluation evaluation);
+    public abstract bool? Holds(IScope scope);
 
     /// <summary>The conditions that it is made of.</summary>
     public virtual IEnumerable<ConditionExpression> Parts => [];

@@ -177,7 +177,7 @@ internal sealed class Definitions
 
     private IEnumerable<JsonProperty> Section(string name) =>
         _root.TryGetProperty(name, out var section) && section.ValueKind == JsonValueKind.Object
-            ? section.EnumerateObject().Where(entry => !ExpressionParser.IsFunction(entry.Name))
+            ? section.EnumerateObject().Where(entry => !FunctionName.Is(entry.Name))
             : [];
 
     // What parameters are compared with: in conditions and rules, and as keys of mappings.

@@ -13,9 +13,9 @@ internal sealed class EqualsCondition(Expression values, Expression allowed) : C
         Compare(values, allowed).Concat(Compare(allowed, values));
 
     /// <inheritdoc/>
-    public override bool? Holds(Evaluation evaluation)
+    public override bool? Holds(IScope scope)
     {
-        var (left, right) = (values.Evaluate(evaluation), allowed.Evaluate(evaluation));
+        var (left, right) = (values.Evaluate(scope), allowed.Evaluate(scope));
         return All(Members(left).Select(member => IsOneOf(member, Members(right))));
     }
 

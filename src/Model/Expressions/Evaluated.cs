@@ -32,7 +32,7 @@ internal sealed class Evaluated
     public IReadOnlyList<Evaluated> Items { get; private init; } = [];
 
     /// <summary>The object, whose properties are evaluated when they are asked for; null for anything else.</summary>
-    public ObjectExpression? Object { get; private init; }
+    public IWrittenObject? Object { get; private init; }
 
     /// <summary>The resource, or the attribute of one, that it stands for; null for anything else.</summary>
     public Reference? Reference { get; private init; }
@@ -80,7 +80,7 @@ internal sealed class Evaluated
         new(EvaluatedKind.List) { Items = [.. items.Where(item => !item.IsAbsent)] };
 
     /// <summary>An object.</summary>
-    public static Evaluated Of(ObjectExpression value) => new(EvaluatedKind.Object) { Object = value };
+    public static Evaluated Of(IWrittenObject value) => new(EvaluatedKind.Object) { Object = value };
 
     /// <summary>A resource, or an attribute of one.</summary>
     public static Evaluated Of(Reference reference) =>

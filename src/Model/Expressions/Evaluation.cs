@@ -3,7 +3,7 @@ namespace ElastiCache.Model.Expressions;
 /// <summary>Evaluates the expressions of one template under what is assigned to its parameters at present.</summary>
 /// <param name="definitions">What the expressions build on.</param>
 /// <param name="exploration">Who assigns.</param>
-internal sealed class Evaluation(Definitions definitions, Exploration exploration)
+internal sealed class Evaluation(Definitions definitions, Exploration exploration) : IScope
 {
     // Conditions that use each other in a circle are no template of CloudFormation.
     private const int DeepestCondition = 50;
@@ -17,7 +17,7 @@ internal sealed class Evaluation(Definitions definitions, Exploration exploratio
     /// <summary>Who assigns parameters.</summary>
     public Exploration Exploration => exploration;
 
-    /// <summary>What <c>Ref</c> and <c>${}</c> mean by a name.</summary>
+    /// <inheritdoc/>
     public Evaluated Named(string name) =>
         name == "AWS::NoValue" ? Evaluated.Absent
         : name.StartsWith("AWS::", StringComparison.Ordinal) ? Pseudo(name)
@@ -25,9 +25,7 @@ internal sealed class Evaluation(Definitions definitions, Exploration exploratio
         : definitions.IsResource(name) ? Evaluated.Of(new Reference(name))
         : Evaluated.Unknown;
 
-    /// <summary>
-    /// Whether a condition holds. One that parameters cannot decide is assigned by itself; null where nothing is assigned.
-    /// </summary>
+    /// <inheritdoc/>
     public bool? Decide(string condition) =>
         Holds(condition) ?? exploration.Assigned(condition, isCondition: true, () => Outcomes, asValue: false)?.Holds;
 
@@ -50,7 +48,7 @@ internal sealed class Evaluation(Definitions definitions, Exploration exploratio
         }
     }
 
-    /// <summary>Evaluates something that only decides between what is written out.</summary>
+    /// <inheritdoc/>
     public T Deciding<T>(Func<T> evaluate)
     {
         _deciding++;
@@ -63,6 +61,12 @@ internal sealed class Evaluation(Definitions definitions, Exploration exploratio
             _deciding--;
         }
     }
+
+    /// <inheritdoc/>
+    public Evaluated? Mapped(string map, string first, string second) => definitions.Mapped(map, first, second);
+
+    /// <inheritdoc/>
+    public bool IsResource(string name) => definitions.IsResource(name);
 
     /// <summary>Whether the <c>Rules</c> of the template allow what is assigned at present, with some value of the rest.</summary>
     public bool IsAllowed() =>

@@ -13,5 +13,5 @@ internal abstract class Expression(JsonElement json)
     public virtual IEnumerable<Expression> Parts => [];
 
     /// <summary>What it denotes, with parameters and conditions as they are assigned at present.</summary>
-    public abstract Evaluated Evaluate(Evaluation evaluation);
+    public abstract Evaluated Evaluate(IScope scope);
 }

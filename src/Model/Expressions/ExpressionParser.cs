@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace ElastiCache.Model.Expressions;
 
 /// <summary>JSON to expressions. Nothing else in the project looks at <c>Ref</c> and <c>Fn::</c>.</summary>
-/// <param name="variables">The variables of the loops (<c>Fn::ForEach</c>) around; null for one whose value is not known.</param>
-internal sealed partial class ExpressionParser(IReadOnlyDictionary<string, string?> variables)
+/// <param name="variables">The variables of the loops around.</param>
+internal sealed partial class ExpressionParser(LoopVariables variables)
 {
     // Nested deeper than any template of CloudFormation can be.
     private const int MaximumDepth = 200;
@@ -13,41 +13,7 @@ internal sealed partial class ExpressionParser(IReadOnlyDictionary<string, strin
     private int _depth;
 
     /// <summary>A parser outside of any loop.</summary>
-    public static ExpressionParser Plain => new(new Dictionary<string, string?>(StringComparer.Ordinal));
-
-    /// <summary>Whether a key is the name of a function, such as <c>Fn::Transform</c>.</summary>
-    public static bool IsFunction(string name) => name.StartsWith("Fn::", StringComparison.Ordinal);
-
-    /// <summary>The same within a loop.</summary>
-    public ExpressionParser With(string variable, string? value) =>
-        new(new Dictionary<string, string?>(variables, StringComparer.Ordinal) { [variable] = value });
-
-    /// <summary>A text with the variables of loops put in; null where the value of one of them is not known.</summary>
-    public string? Substitute(string text)
-    {
-        foreach (var (name, value) in variables)
-        {
-            foreach (var written in new[] { $"${{{name}}}", $"&{{{name}}}" })
-            {
-                if (text.Contains(written, StringComparison.Ordinal))
-                {
-                    if (value is null)
-                    {
-                        return null;
-                    }
-
-                    // &{Name} leaves out what no logical id may have.
-                    text = text.Replace(
-                        written,
-                        written[0] == '&' ? NotAlphanumeric().Replace(value, "") : value,
-                        StringComparison.Ordinal
-                    );
-                }
-            }
-        }
-
-        return text;
-    }
+    public static ExpressionParser Plain => new(LoopVariables.None);
 
     /// <summary>The expression that a value is.</summary>
     public Expression Parse(JsonElement json)
@@ -62,7 +28,7 @@ internal sealed partial class ExpressionParser(IReadOnlyDictionary<string, strin
         {
             return json.ValueKind switch
             {
-                JsonValueKind.Object => Function(json) ?? new ObjectExpression(json, this),
+                JsonValueKind.Object => Function(json) ?? new ObjectExpression(json, Entries),
                 JsonValueKind.Array => new ListExpression(json, [.. json.EnumerateArray().Select(Parse)]),
                 JsonValueKind.String => new LiteralExpression(json, Text(json.GetString()!)),
                 JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => new LiteralExpression(
@@ -82,16 +48,16 @@ internal sealed partial class ExpressionParser(IReadOnlyDictionary<string, strin
     /// The entries of an object. Loops among them are unrolled where what they run over is written out; others stay, as
     /// functions that may add anything.
     /// </summary>
-    public Dictionary<string, Expression> Entries(JsonElement json)
+    public IReadOnlyDictionary<string, Expression> Entries(JsonElement json)
     {
         var entries = new Dictionary<string, Expression>(StringComparer.Ordinal);
         foreach (var property in json.EnumerateObject())
         {
-            if (Loop.Of(property, this) is { IsKnown: true } loop)
+            if (Loop.Of(property, variables) is { IsKnown: true } loop)
             {
-                foreach (var (body, parser) in loop.Rounds())
+                foreach (var (body, within) in loop.Rounds())
                 {
-                    foreach (var (name, value) in parser.Entries(body))
+                    foreach (var (name, value) in new ExpressionParser(within).Entries(body))
                     {
                         entries[name] = value;
                     }
@@ -100,7 +66,7 @@ internal sealed partial class ExpressionParser(IReadOnlyDictionary<string, strin
             else
             {
                 // Of a key that stands there twice the last one counts, as in every reader of JSON.
-                entries[Substitute(property.Name) ?? property.Name] = Parse(property.Value);
+                entries[variables.Substitute(property.Name) ?? property.Name] = Parse(property.Value);
             }
         }
 
@@ -109,7 +75,7 @@ internal sealed partial class ExpressionParser(IReadOnlyDictionary<string, strin
 
     // A variable of a loop, a dynamic reference, or what another tool puts in: not yet what the service gets.
     private Evaluated Text(string text) =>
-        Substitute(text) is not { } known ? Evaluated.LaterText(text)
+        variables.Substitute(text) is not { } known ? Evaluated.LaterText(text)
         : known.Contains("{{", StringComparison.Ordinal) || Foreign().IsMatch(known) ? Evaluated.LaterText(known)
         : Evaluated.Scalar(known);
 
@@ -130,12 +96,12 @@ internal sealed partial class ExpressionParser(IReadOnlyDictionary<string, strin
         if (name == "Ref")
         {
             return value.ValueKind != JsonValueKind.String ? Other(json, name, value)
-                : variables.TryGetValue(value.GetString()!, out var variable)
+                : variables.TryGet(value.GetString()!, out var variable)
                     ? new LiteralExpression(json, variable is null ? Evaluated.Unknown : Evaluated.Scalar(variable))
-                : new RefExpression(json, Substitute(value.GetString()!) ?? value.GetString()!);
+                : new RefExpression(json, variables.Substitute(value.GetString()!) ?? value.GetString()!);
         }
 
-        return !IsFunction(name) || name.StartsWith(Loop.Prefix, StringComparison.Ordinal)
+        return !FunctionName.Is(name) || name.StartsWith(Loop.Prefix, StringComparison.Ordinal)
             ? null
             : Known(json, name, value) ?? Other(json, name, value);
     }
@@ -169,7 +135,7 @@ internal sealed partial class ExpressionParser(IReadOnlyDictionary<string, strin
             ),
             ("Fn::If", [{ ValueKind: JsonValueKind.String } condition, var then, var otherwise]) => new IfExpression(
                 json,
-                Substitute(condition.GetString()!) ?? condition.GetString()!,
+                variables.Substitute(condition.GetString()!) ?? condition.GetString()!,
                 Parse(then),
                 Parse(otherwise)
             ),
@@ -191,7 +157,7 @@ internal sealed partial class ExpressionParser(IReadOnlyDictionary<string, strin
     }
 
     private Expression Sub(JsonElement json, string text, JsonElement own) =>
-        Substitute(text) is { } known
+        variables.Substitute(text) is { } known
             ? new SubExpression(
                 json,
                 known,
@@ -206,13 +172,10 @@ internal sealed partial class ExpressionParser(IReadOnlyDictionary<string, strin
             : list.Length >= 2 && list.All(part => part.ValueKind == JsonValueKind.String)
                 ? [list[0].GetString()!, string.Join('.', list.Skip(1).Select(part => part.GetString()))]
             : [];
-        return parts is [var id, var attribute] ? new Reference(Substitute(id) ?? id, attribute) : null;
+        return parts is [var id, var attribute] ? new Reference(variables.Substitute(id) ?? id, attribute) : null;
     }
 
     // ${self:custom.version} of the Serverless Framework and its like. ${Version} without Fn::Sub is a text as it stands.
     [GeneratedRegex(@"\$\{\s*[A-Za-z]\w*(?::(?!:)|\()", RegexOptions.CultureInvariant)]
     private static partial Regex Foreign();
-
-    [GeneratedRegex("[^A-Za-z0-9]")]
-    private static partial Regex NotAlphanumeric();
 }

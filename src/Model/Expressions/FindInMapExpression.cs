@@ -13,14 +13,12 @@ internal sealed class FindInMapExpression(JsonElement json, IReadOnlyList<Expres
     public override IEnumerable<Expression> Parts => otherwise is null ? keys : [.. keys, otherwise];
 
     /// <inheritdoc/>
-    public override Evaluated Evaluate(Evaluation evaluation)
+    public override Evaluated Evaluate(IScope scope)
     {
         // The author wrote each entry, so a key decides between them as a condition does.
-        var names = evaluation.Deciding(() => keys.Select(key => key.Evaluate(evaluation).Text).ToList());
-        return names is [{ } map, { } first, { } second]
-            && evaluation.Definitions.Mapped(map, first, second) is { } found
-                ? found
-            : otherwise is not null && names.TrueForAll(name => name is not null) ? otherwise.Evaluate(evaluation)
+        var names = scope.Deciding(() => keys.Select(key => key.Evaluate(scope).Text).ToList());
+        return names is [{ } map, { } first, { } second] && scope.Mapped(map, first, second) is { } found ? found
+            : otherwise is not null && names.TrueForAll(name => name is not null) ? otherwise.Evaluate(scope)
             : Evaluated.Unknown;
     }
 }

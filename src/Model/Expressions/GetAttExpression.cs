@@ -9,5 +9,5 @@ internal sealed class GetAttExpression(JsonElement json, Reference reference) : 
     public Reference Reference => reference;
 
     /// <inheritdoc/>
-    public override Evaluated Evaluate(Evaluation evaluation) => Evaluated.Of(reference);
+    public override Evaluated Evaluate(IScope scope) => Evaluated.Of(reference);
 }

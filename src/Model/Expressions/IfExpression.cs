@@ -19,11 +19,11 @@ internal sealed class IfExpression(JsonElement json, string condition, Expressio
     public override IEnumerable<Expression> Parts => [then, otherwise];
 
     /// <inheritdoc/>
-    public override Evaluated Evaluate(Evaluation evaluation) =>
-        evaluation.Decide(condition) switch
+    public override Evaluated Evaluate(IScope scope) =>
+        scope.Decide(condition) switch
         {
-            true => then.Evaluate(evaluation),
-            false => otherwise.Evaluate(evaluation),
-            null => Evaluated.OneOf(then.Evaluate(evaluation), otherwise.Evaluate(evaluation)),
+            true => then.Evaluate(scope),
+            false => otherwise.Evaluate(scope),
+            null => Evaluated.OneOf(then.Evaluate(scope), otherwise.Evaluate(scope)),
         };
 }

@@ -9,10 +9,10 @@ internal sealed class JoinExpression(JsonElement json, string delimiter, Express
     public override IEnumerable<Expression> Parts => [list];
 
     /// <inheritdoc/>
-    public override Evaluated Evaluate(Evaluation evaluation) =>
-        list.Evaluate(evaluation) is { Kind: EvaluatedKind.List, Items: var items }
+    public override Evaluated Evaluate(IScope scope) =>
+        list.Evaluate(scope) is { Kind: EvaluatedKind.List, Items: var items }
             ? Evaluated.Concatenation(items.SelectMany((item, index) => index == 0 ? [item] : new[] { Between, item }))
-            : Evaluated.UnknownOf(list.Evaluate(evaluation));
+            : Evaluated.UnknownOf(list.Evaluate(scope));
 
     private Evaluated Between => Evaluated.Scalar(delimiter, isComputed: true);
 }

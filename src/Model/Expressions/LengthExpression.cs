@@ -10,8 +10,8 @@ internal sealed class LengthExpression(JsonElement json, Expression list) : Expr
     public override IEnumerable<Expression> Parts => [list];
 
     /// <inheritdoc/>
-    public override Evaluated Evaluate(Evaluation evaluation) =>
-        list.Evaluate(evaluation) is { Kind: EvaluatedKind.List, Items: var items }
+    public override Evaluated Evaluate(IScope scope) =>
+        list.Evaluate(scope) is { Kind: EvaluatedKind.List, Items: var items }
             ? Evaluated.Scalar(
                 items.Count.ToString(CultureInfo.InvariantCulture),
                 JsonValueKind.Number,

@@ -12,6 +12,5 @@ internal sealed class ListExpression(JsonElement json, IReadOnlyList<Expression>
     public override IEnumerable<Expression> Parts => items;
 
     /// <inheritdoc/>
-    public override Evaluated Evaluate(Evaluation evaluation) =>
-        Evaluated.List(items.Select(item => item.Evaluate(evaluation)));
+    public override Evaluated Evaluate(IScope scope) => Evaluated.List(items.Select(item => item.Evaluate(scope)));
 }

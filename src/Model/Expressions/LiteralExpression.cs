@@ -6,5 +6,5 @@ namespace ElastiCache.Model.Expressions;
 internal sealed class LiteralExpression(JsonElement json, Evaluated value) : Expression(json)
 {
     /// <inheritdoc/>
-    public override Evaluated Evaluate(Evaluation evaluation) => value;
+    public override Evaluated Evaluate(IScope scope) => value;
 }

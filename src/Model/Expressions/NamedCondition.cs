@@ -7,5 +7,5 @@ internal sealed class NamedCondition(string name) : ConditionExpression
     protected override IEnumerable<string> Used => [name];
 
     /// <inheritdoc/>
-    public override bool? Holds(Evaluation evaluation) => evaluation.Decide(name);
+    public override bool? Holds(IScope scope) => scope.Decide(name);
 }

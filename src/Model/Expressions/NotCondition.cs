@@ -7,5 +7,5 @@ internal sealed class NotCondition(ConditionExpression part) : ConditionExpressi
     public override IEnumerable<ConditionExpression> Parts => [part];
 
     /// <inheritdoc/>
-    public override bool? Holds(Evaluation evaluation) => !part.Holds(evaluation);
+    public override bool? Holds(IScope scope) => !part.Holds(scope);
 }

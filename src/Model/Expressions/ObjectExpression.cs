@@ -3,15 +3,20 @@ using System.Text.Json;
 namespace ElastiCache.Model.Expressions;
 
 /// <summary>An object that is written out. Its properties are parsed when they are first asked for.</summary>
-internal sealed class ObjectExpression(JsonElement json, ExpressionParser parser) : Expression(json)
+/// <param name="json">How it is written.</param>
+/// <param name="parse">Parses its properties.</param>
+internal sealed class ObjectExpression(
+    JsonElement json,
+    Func<JsonElement, IReadOnlyDictionary<string, Expression>> parse
+) : Expression(json), IWrittenObject
 {
-    private Dictionary<string, Expression>? _entries;
+    private IReadOnlyDictionary<string, Expression>? _entries;
 
     /// <summary>The properties by name, in the order of the template; functions such as <c>Fn::Transform</c> among them.</summary>
-    public IReadOnlyDictionary<string, Expression> Entries => _entries ??= parser.Entries(Json);
+    public IReadOnlyDictionary<string, Expression> Entries => _entries ??= parse(Json);
 
     /// <summary>Whether a function stands among the properties, which may add others.</summary>
-    public bool HasFunction => Entries.Keys.Any(ExpressionParser.IsFunction);
+    public bool HasFunction => Entries.Keys.Any(FunctionName.Is);
 
     /// <inheritdoc/>
     public override IEnumerable<Expression> Parts => Entries.Values;
@@ -20,5 +25,5 @@ internal sealed class ObjectExpression(JsonElement json, ExpressionParser parser
     public Expression? Entry(string name) => Entries.GetValueOrDefault(name);
 
     /// <inheritdoc/>
-    public override Evaluated Evaluate(Evaluation evaluation) => Evaluated.Of(this);
+    public override Evaluated Evaluate(IScope scope) => Evaluated.Of(this);
 }

@@ -15,14 +15,11 @@ internal sealed class OtherFunctionExpression(JsonElement json, string name, Exp
     public override IEnumerable<Expression> Parts => [arguments];
 
     /// <inheritdoc/>
-    public override Evaluated Evaluate(Evaluation evaluation) =>
+    public override Evaluated Evaluate(IScope scope) =>
         // A condition with too few branches may leave out what it stands for.
         name == "Fn::If"
             ? Evaluated.Undecided
             : Evaluated.UnknownOf(
-                References
-                    .In(arguments)
-                    .Where(reference => evaluation.Definitions.IsResource(reference.LogicalId))
-                    .Select(Evaluated.Of)
+                References.In(arguments).Where(reference => scope.IsResource(reference.LogicalId)).Select(Evaluated.Of)
             );
 }

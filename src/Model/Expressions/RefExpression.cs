@@ -9,5 +9,5 @@ internal sealed class RefExpression(JsonElement json, string name) : Expression(
     public string Name => name;
 
     /// <inheritdoc/>
-    public override Evaluated Evaluate(Evaluation evaluation) => evaluation.Named(name);
+    public override Evaluated Evaluate(IScope scope) => scope.Named(name);
 }

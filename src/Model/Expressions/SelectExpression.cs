@@ -10,12 +10,12 @@ internal sealed class SelectExpression(JsonElement json, Expression index, Expre
     public override IEnumerable<Expression> Parts => [index, list];
 
     /// <inheritdoc/>
-    public override Evaluated Evaluate(Evaluation evaluation)
+    public override Evaluated Evaluate(IScope scope)
     {
-        var from = list.Evaluate(evaluation);
+        var from = list.Evaluate(scope);
         return
             from.Kind == EvaluatedKind.List
-            && index.Evaluate(evaluation) is { Text: { } written }
+            && index.Evaluate(scope) is { Text: { } written }
             && int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && number < from.Items.Count
             ? from.Items[number]

@@ -9,9 +9,9 @@ internal sealed class SplitExpression(JsonElement json, string delimiter, Expres
     public override IEnumerable<Expression> Parts => [text];
 
     /// <inheritdoc/>
-    public override Evaluated Evaluate(Evaluation evaluation)
+    public override Evaluated Evaluate(IScope scope)
     {
-        var value = text.Evaluate(evaluation);
+        var value = text.Evaluate(scope);
         return delimiter.Length > 0 && (value.Text ?? value.Literal) is { } known
             ? Evaluated.List(known.Split(delimiter, StringSplitOptions.None).Select(Item))
             : Evaluated.UnknownOf(value);

@@ -20,12 +20,12 @@ internal sealed partial class SubExpression(
         _pieces.Where(piece => piece.IsName && !variables.ContainsKey(piece.Text)).Select(piece => piece.Text);
 
     /// <inheritdoc/>
-    public override Evaluated Evaluate(Evaluation evaluation) =>
+    public override Evaluated Evaluate(IScope scope) =>
         Evaluated.Concatenation(
             _pieces.Select(piece =>
                 !piece.IsName ? Literal(piece.Text)
-                : variables.TryGetValue(piece.Text, out var variable) ? AsText(variable.Evaluate(evaluation))
-                : AsText(Named(evaluation, piece.Text))
+                : variables.TryGetValue(piece.Text, out var variable) ? AsText(variable.Evaluate(scope))
+                : AsText(Named(scope, piece.Text))
             )
         );
 
@@ -38,10 +38,10 @@ internal sealed partial class SubExpression(
     private static Evaluated AsText(Evaluated value) =>
         value.Kind is EvaluatedKind.List or EvaluatedKind.Object ? Evaluated.UnknownOf(value) : value;
 
-    private static Evaluated Named(Evaluation evaluation, string name) =>
+    private static Evaluated Named(IScope scope, string name) =>
         name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot
             ? Evaluated.Of(new Reference(name[..dot], name[(dot + 1)..]))
-            : evaluation.Named(name);
+            : scope.Named(name);
 
     private static IEnumerable<(string Text, bool IsName)> Pieces(string text)
     {

@@ -28,12 +28,12 @@ internal sealed class TemplateRule
     public IEnumerable<ConditionExpression> Conditions => _when is null ? _assertions : [_when, .. _assertions];
 
     /// <summary>Whether it lets the assigned parameters pass; null where that is not known.</summary>
-    public bool? Allows(Evaluation evaluation) =>
-        evaluation.Deciding<bool?>(() =>
+    public bool? Allows(IScope scope) =>
+        scope.Deciding<bool?>(() =>
         {
-            var applies = _when is null ? true : _when.Holds(evaluation);
+            var applies = _when is null ? true : _when.Holds(scope);
             return applies == false ? true
-                : _assertions.Exists(assertion => assertion.Holds(evaluation) == false)
+                : _assertions.Exists(assertion => assertion.Holds(scope) == false)
                     ? applies == true ? false
                         : null
                 : null;

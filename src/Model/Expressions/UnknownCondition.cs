@@ -7,5 +7,5 @@ internal sealed class UnknownCondition(Expression written) : ConditionExpression
     public override IEnumerable<Expression> Values => [written];
 
     /// <inheritdoc/>
-    public override bool? Holds(Evaluation evaluation) => null;
+    public override bool? Holds(IScope scope) => null;
 }

@@ -18,12 +18,7 @@ internal sealed partial class InventoryReader
     private readonly AccessReader _access;
     private readonly IReadOnlyList<(CacheAlarmEntry Alarm, IReadOnlySet<string> Watches)> _alarms;
 
-    /// <summary>A template to read; its parameters are what the run gives them, or else their defaults.</summary>
-    /// <param name="template">The template.</param>
-    /// <param name="region">The Region of the stack, where it is known.</param>
-    /// <param name="stack">The stack's name; null for a single template.</param>
-    /// <param name="parameters">The values that the run gives parameters.</param>
-    public InventoryReader(
+    private InventoryReader(
         Template template,
         string? region,
         string? stack,
@@ -38,8 +33,19 @@ internal sealed partial class InventoryReader
         _alarms = AlarmReader.Of(_context);
     }
 
-    /// <summary>Reads all of it.</summary>
-    public TemplateInventory Read()
+    /// <summary>Reads a template.</summary>
+    /// <param name="template">The template.</param>
+    /// <param name="region">The Region of the stack, where it is known.</param>
+    /// <param name="stack">The stack's name; null for a single template.</param>
+    /// <param name="parameters">The values that the run gives parameters. Default: none, so their defaults count.</param>
+    public static TemplateInventory Read(
+        Template template,
+        string? region,
+        string? stack = null,
+        IReadOnlyDictionary<string, string>? parameters = null
+    ) => new InventoryReader(template, region, stack, parameters ?? new Dictionary<string, string>()).Read();
+
+    private TemplateInventory Read()
     {
         var caches = _template.Resources.Values.Select(Cache).OfType<CacheEntry>().ToList();
         return new TemplateInventory

@@ -169,7 +169,7 @@ public sealed record CacheSizing
             if (shards <= mostShards && nodes <= MostShards)
             {
                 var type = CacheNodeType.Of($"cache.{family.Name}.{size.Name}");
-                var price = _prices.Node(Demand.Region ?? PriceBook.Home, Demand.Engine, type.Name);
+                var price = _prices.Node(Demand.Region ?? PriceTable.Home, Demand.Engine, type.Name);
                 yield return new CacheSizeOption(
                     type,
                     usable,

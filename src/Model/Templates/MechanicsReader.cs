@@ -119,7 +119,7 @@ internal sealed class MechanicsReader(TemplateContext context, TemplateReader re
     private static string? MistakeIn(Evaluated resharding) =>
         resharding.Kind is EvaluatedKind.List or EvaluatedKind.Object
         || (resharding.Text is { } text && !bool.TryParse(text, out _))
-            ? TemplateObject.Kind(resharding)
+            ? Kinds.Of(resharding)
             : null;
 
     private IEnumerable<(string Property, string Name)> NamesWithoutDependency(

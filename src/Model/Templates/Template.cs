@@ -33,10 +33,7 @@ internal sealed class Template
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
-            throw new TemplateException(
-                "the template",
-                $"expected an object with Resources, got {TemplateObject.Kind(root)}"
-            );
+            throw new TemplateException("the template", $"expected an object with Resources, got {Kinds.Of(root)}");
         }
 
         if (!root.TryGetProperty("Resources", out var resources) || resources.ValueKind != JsonValueKind.Object)
@@ -49,7 +46,7 @@ internal sealed class Template
             TemplateReading.HasMacro(root) || TemplateReading.HasMacro(resources)
         );
         var read = new Dictionary<string, TemplateResource>(StringComparer.Ordinal);
-        Collect(resources, "Resources", reading, ExpressionParser.Plain, read);
+        Collect(resources, "Resources", reading, LoopVariables.None, read);
         return new Template(root, read);
     }
 
@@ -57,7 +54,7 @@ internal sealed class Template
     internal IReadOnlyList<TemplateOutput> Outputs =>
         _outputs ??=
             Root.TryGetProperty("Outputs", out var outputs) && outputs.ValueKind == JsonValueKind.Object
-                ? [.. OutputsIn(outputs, ExpressionParser.Plain)]
+                ? [.. OutputsIn(outputs, LoopVariables.None)]
                 : [];
 
     /// <summary>An entry of a section such as <c>Conditions</c>; null where there is none.</summary>
@@ -72,55 +69,57 @@ internal sealed class Template
     internal IReadOnlyList<TemplateResource> OfType(string type) =>
         _ofType.GetOrAdd(type, wanted => [.. Resources.Values.Where(resource => resource.Type == wanted)]);
 
-    private static IEnumerable<TemplateOutput> OutputsIn(JsonElement outputs, ExpressionParser parser) =>
+    private static IEnumerable<TemplateOutput> OutputsIn(JsonElement outputs, LoopVariables variables) =>
         outputs
             .EnumerateObject()
             .SelectMany(output =>
-                ExpressionParser.IsFunction(output.Name)
-                    ? (Loop.Of(output, parser)?.Rounds() ?? []).SelectMany(round => OutputsIn(round.Body, round.Parser))
-                    : [new TemplateOutput(parser.Substitute(output.Name) ?? output.Name, output.Value, parser)]
+                FunctionName.Is(output.Name)
+                    ? (Loop.Of(output, variables)?.Rounds() ?? []).SelectMany(round =>
+                        OutputsIn(round.Body, round.Variables)
+                    )
+                    : [new TemplateOutput(variables.Substitute(output.Name) ?? output.Name, output.Value, variables)]
             );
 
     private static void Collect(
         JsonElement resources,
         string at,
         TemplateReading reading,
-        ExpressionParser parser,
+        LoopVariables variables,
         Dictionary<string, TemplateResource> read
     )
     {
         foreach (var resource in resources.EnumerateObject())
         {
             var path = $"{at}.{resource.Name}";
-            if (ExpressionParser.IsFunction(resource.Name))
+            if (FunctionName.Is(resource.Name))
             {
                 // Other transforms stand among the resources without being one.
-                foreach (var (body, round) in Loop.Of(resource, parser)?.Rounds() ?? [])
+                foreach (var (body, round) in Loop.Of(resource, variables)?.Rounds() ?? [])
                 {
                     Collect(body, path, reading, round, read);
                 }
             }
             else if (resource.Value.ValueKind != JsonValueKind.Object)
             {
-                reading.Report(path, $"expected an object, got {TemplateObject.Kind(resource.Value)}");
+                reading.Report(path, $"expected an object, got {Kinds.Of(resource.Value)}");
             }
             else if (!resource.Value.TryGetProperty("Type", out var type) || type.ValueKind != JsonValueKind.String)
             {
-                if (!resource.Value.EnumerateObject().Any(part => ExpressionParser.IsFunction(part.Name)))
+                if (!resource.Value.EnumerateObject().Any(part => FunctionName.Is(part.Name)))
                 {
                     reading.Report($"{path}.Type", "a resource must have a type");
                 }
             }
             else
             {
-                var id = parser.Substitute(resource.Name) ?? resource.Name;
+                var id = variables.Substitute(resource.Name) ?? resource.Name;
                 read[id] = new TemplateResource(
                     id,
-                    parser.Substitute(type.GetString()!) ?? type.GetString()!,
+                    variables.Substitute(type.GetString()!) ?? type.GetString()!,
                     resource.Value
                 )
                 {
-                    Parser = parser,
+                    Variables = variables,
                     Reading = TemplateReading.HasMacro(resource.Value) ? reading with { IsOpen = true } : reading,
                 };
             }

@@ -1,16 +1,14 @@
 using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
-using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Templates;
 
 /// <summary>A template that is being judged: its resources, and what is assigned to its parameters at present.</summary>
-internal sealed class TemplateContext
+internal sealed class TemplateContext : ReadingContext
 {
     private readonly bool _isLenient;
     private readonly Dictionary<string, TemplateObject> _properties = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Type, string NameProperty), ILookup<string, TemplateResource>> _named = [];
-    private readonly List<Action> _looks = [];
 
     /// <summary>A template to judge.</summary>
     /// <param name="template">The template.</param>
@@ -23,33 +21,21 @@ internal sealed class TemplateContext
         Exploration? exploration = null,
         bool isLenient = false
     )
-    {
-        _isLenient = isLenient;
-        Template = template;
-        Evaluation = new Evaluation(
-            new Definitions(
-                template.Root,
-                template.Resources.ContainsKey,
-                () => template.Resources.Values.Select(resource => resource.Written),
-                parameters ?? new Dictionary<string, string>(StringComparer.Ordinal)
+        : base(
+            new Evaluation(
+                new Definitions(
+                    template.Root,
+                    template.Resources.ContainsKey,
+                    () => template.Resources.Values.Select(resource => resource.Written),
+                    parameters ?? new Dictionary<string, string>(StringComparer.Ordinal)
+                ),
+                exploration ?? new Exploration()
             ),
-            exploration ?? new Exploration()
-        );
-    }
+            remembers: !isLenient
+        ) => (_isLenient, Template) = (isLenient, template);
 
     /// <summary>The template.</summary>
     public Template Template { get; }
-
-    /// <summary>Evaluates its expressions.</summary>
-    public Evaluation Evaluation { get; }
-
-    /// <summary>What depends on parameters among what was read since the last call.</summary>
-    public IReadOnlyList<Action> TakeLooks()
-    {
-        Action[] looks = [.. _looks];
-        _looks.Clear();
-        return looks;
-    }
 
     /// <summary>The properties of a resource.</summary>
     public TemplateObject Properties(TemplateResource resource)
@@ -77,20 +63,8 @@ internal sealed class TemplateContext
     public TemplateObject Whole(TemplateResource resource) =>
         new(() => Evaluated.Of(resource.Written), $"Resources.{resource.LogicalId}", this, ReadingOf(resource));
 
-    // What is read while parameters are tried is looked at then.
-    private void Remember(Action look)
-    {
-        if (!Evaluation.Exploration.IsExploring && !_isLenient)
-        {
-            _looks.Add(look);
-        }
-    }
-
     private TemplateReading ReadingOf(TemplateResource resource) =>
         _isLenient ? resource.Reading with { Mistakes = new TemplateMistakes() } : resource.Reading;
-
-    /// <summary>What an expression denotes at present.</summary>
-    public Evaluated Evaluate(Expression expression) => expression.Evaluate(Evaluation);
 
     /// <summary>The parameter whose value something secret is as a whole; null for none.</summary>
     public ParameterUse? SecretParameter(Evaluated value)
@@ -164,35 +138,4 @@ internal sealed class TemplateContext
                         && given.Equals(name, StringComparison.OrdinalIgnoreCase)
                     );
     }
-
-    /// <summary>A value that is looked at again each time where it depends on parameters.</summary>
-    public Value<T> Look<T>(Func<Value<T>> look)
-        where T : notnull
-    {
-        if (Evaluation.Exploration.IsConstant(look, out var value))
-        {
-            return value;
-        }
-
-        Remember(() => look());
-        return Value<T>.Depending(look);
-    }
-
-    /// <summary>The same for anything else.</summary>
-    public Depending<T> Depending<T>(Func<T> look)
-    {
-        if (Evaluation.Exploration.IsConstant(look, out var value))
-        {
-            return new Depending<T>(value);
-        }
-
-        Remember(() => look());
-        return new Depending<T>(look);
-    }
-
-    /// <summary>The same for a list.</summary>
-    public IReadOnlyList<T> DependingList<T>(Func<IReadOnlyList<T>> look) =>
-        Evaluation.Exploration.IsConstant(look, out var value)
-            ? value
-            : new DependingList<T>(new Depending<IReadOnlyList<T>>(look));
 }

@@ -15,7 +15,7 @@ internal sealed partial class TemplateObject
 {
     private readonly Depending<Evaluated> _object;
     private readonly string _path;
-    private readonly TemplateContext _context;
+    private readonly ReadingContext _context;
     private readonly TemplateReading _reading;
     private readonly KnownProperties? _known;
 
@@ -29,7 +29,7 @@ internal sealed partial class TemplateObject
     public TemplateObject(
         Func<Evaluated> look,
         string path,
-        TemplateContext context,
+        ReadingContext context,
         TemplateReading reading,
         KnownProperties? known = null
     )
@@ -40,7 +40,7 @@ internal sealed partial class TemplateObject
 
     /// <summary>The names of the properties; a transform among them has none.</summary>
     public IEnumerable<string> Names =>
-        Written is { } written ? written.Entries.Keys.Where(name => !ExpressionParser.IsFunction(name)) : [];
+        Written is { } written ? written.Entries.Keys.Where(name => !FunctionName.Is(name)) : [];
 
     /// <summary>Whether the whole object is something that only the deployment knows.</summary>
     public bool IsUnresolved => _object.Value.IsUnknown;
@@ -55,34 +55,7 @@ internal sealed partial class TemplateObject
     public bool IsSet(string name) => Value(name) is { IsAbsent: false, MayBeAbsent: false };
 
     /// <summary>The object as it is written; null where there is none, or none that is known.</summary>
-    public ObjectExpression? Written => _object.Value.Object;
-
-    /// <summary>What a kind of JSON is called in a sentence.</summary>
-    public static string Kind(JsonElement value) =>
-        value.ValueKind switch
-        {
-            JsonValueKind.Object => "an object",
-            JsonValueKind.Array => "a list",
-            JsonValueKind.String => $"the text '{Shorten(value.GetString()!)}'",
-            JsonValueKind.Number => $"the number {Shorten(value.GetRawText())}",
-            JsonValueKind.True or JsonValueKind.False => $"the boolean {value.GetRawText()}",
-            _ => "nothing",
-        };
-
-    /// <summary>What kind of thing a value is, in a sentence.</summary>
-    public static string Kind(Evaluated value) =>
-        value.Kind switch
-        {
-            EvaluatedKind.Object => "an object",
-            EvaluatedKind.List => "a list",
-            EvaluatedKind.Scalar => value.Written switch
-            {
-                JsonValueKind.Number => $"the number {Shorten(value.Text!)}",
-                JsonValueKind.True or JsonValueKind.False => $"the boolean {value.Text}",
-                _ => $"the text '{Shorten(value.Text!)}'",
-            },
-            _ => "nothing",
-        };
+    public ObjectExpression? Written => (ObjectExpression?)_object.Value.Object;
 
     /// <summary>What a property is at present.</summary>
     public Evaluated Value(string name)
@@ -90,7 +63,7 @@ internal sealed partial class TemplateObject
         var now = _object.Value;
         return now.IsAbsent ? Missing
             // What is within a thing that only the deployment knows, only the deployment knows.
-            : now.Object is not { } written ? Evaluated.Undecided
+            : now.Object is not ObjectExpression written ? Evaluated.Undecided
             : written.Entry(name) is { } entry ? _context.Evaluate(entry)
             : written.HasFunction || IsMeantByAnother(name) ? Evaluated.Undecided
             : Missing;
@@ -186,7 +159,7 @@ internal sealed partial class TemplateObject
         return below.IsUnresolved ? null
             : below.Written is not { } written ? new Dictionary<string, Value<string>>(StringComparer.Ordinal)
             : written
-                .Entries.Where(entry => !ExpressionParser.IsFunction(entry.Key))
+                .Entries.Where(entry => !FunctionName.Is(entry.Key))
                 .ToDictionary(
                     entry => entry.Key,
                     entry => Look(() => Text(_context.Evaluate(entry.Value), $"{below._path}.{entry.Key}")),
@@ -250,12 +223,10 @@ internal sealed partial class TemplateObject
     {
         if (!value.IsComputed)
         {
-            _reading.Report(at, $"expected {expected}, got {Kind(value)}");
+            _reading.Report(at, $"expected {expected}, got {Kinds.Of(value)}");
         }
     }
 
     private static bool IsNumber(string text, out double number) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
-
-    private static string Shorten(string text) => text.Length > 40 ? text[..37] + "..." : text;
 }

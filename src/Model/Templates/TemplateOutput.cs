@@ -6,11 +6,11 @@ namespace ElastiCache.Model.Templates;
 /// <summary>An output of a template.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Body">Everything that the template says of it.</param>
-/// <param name="Parser">Parses its values.</param>
-internal sealed record TemplateOutput(string Name, JsonElement Body, ExpressionParser Parser)
+/// <param name="Variables">The variables of the loops within which it stands.</param>
+internal sealed record TemplateOutput(string Name, JsonElement Body, LoopVariables Variables)
 {
     /// <summary>Everything that the template says of it, as an expression.</summary>
-    public Expression Written => Parser.Parse(Body);
+    public Expression Written => new ExpressionParser(Variables).Parse(Body);
 
     /// <summary>The condition under which it exists; null where it always does.</summary>
     public string? Condition =>

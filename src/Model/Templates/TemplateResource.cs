@@ -27,11 +27,12 @@ internal sealed record TemplateResource(string LogicalId, string Type, JsonEleme
     /// <summary>How the template is to be read.</summary>
     internal TemplateReading Reading { get; init; } = new(null);
 
-    /// <summary>Parses its values: within a loop, with the variable of that loop.</summary>
-    internal ExpressionParser Parser { get; init; } = ExpressionParser.Plain;
+    /// <summary>The variables of the loops within which it stands.</summary>
+    internal LoopVariables Variables { get; init; } = LoopVariables.None;
 
     /// <summary>Everything that the template says of it, as expressions.</summary>
-    internal ObjectExpression Written => _written ??= new ObjectExpression(Body, Parser);
+    internal ObjectExpression Written =>
+        _written ??= new ObjectExpression(Body, new ExpressionParser(Variables).Entries);
 
     /// <summary>What stands under a key of the resource; undefined where nothing does.</summary>
     internal JsonElement Part(string name) => Body.TryGetProperty(name, out var part) ? part : default;

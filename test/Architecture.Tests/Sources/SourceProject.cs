@@ -32,7 +32,8 @@ internal static class SourceProject
         var sources = SourcesOf(folder).Select(path => (path, File.ReadAllText(path)));
         var compilation = Compile(
             file.Descendants("AssemblyName").Single().Value,
-            [.. sources, ("usings.cs", GlobalUsings(folder, file))]
+            [.. sources, ("usings.cs", GlobalUsings(folder, file))],
+            isProgram: file.Descendants("OutputType").Any(type => type.Value == "Exe")
         );
         var errors = compilation
             .GetDiagnostics()
@@ -46,7 +47,12 @@ internal static class SourceProject
     /// <summary>Compiles texts.</summary>
     /// <param name="assembly">The name of the assembly, which decides whose internal members it sees.</param>
     /// <param name="sources">Paths and texts.</param>
-    public static CSharpCompilation Compile(string assembly, IEnumerable<(string Path, string Text)> sources)
+    /// <param name="isProgram">Whether it is a program. Default: a library.</param>
+    public static CSharpCompilation Compile(
+        string assembly,
+        IEnumerable<(string Path, string Text)> sources,
+        bool isProgram = false
+    )
     {
         var options = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Parse);
         return CSharpCompilation.Create(
@@ -54,7 +60,7 @@ internal static class SourceProject
             sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, options, source.Path)),
             References(assembly),
             new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary,
+                isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: NullableContextOptions.Enable
             )
         );

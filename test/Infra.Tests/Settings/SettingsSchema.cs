@@ -31,7 +31,7 @@ internal static class SettingsSchema
             .AsObject();
         Inline(schema, schema);
         Choose(schema);
-        SettingSchema.Apply(schema);
+        SettingRules.AddTo(schema);
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.Insert(1, "title", "An environment of caches");
         return schema.ToJsonString(Options) + "\n";

@@ -30,7 +30,7 @@ internal sealed record Sum(string Name, string Resources)
 
     public CostSheet Work() =>
         CostSheet.Of(
-            [TemplateInventory.Of(Template.Read(Json($$"""{"Resources":{{Resources}}}""")), Region)],
+            [InventoryReader.Read(Template.Read(Json($$"""{"Resources":{{Resources}}}""")), Region)],
             new CostOptions
             {
                 Today = DateOnly.Parse(Today, System.Globalization.CultureInfo.InvariantCulture),

@@ -154,7 +154,7 @@ public sealed class InventoryTests
     private static CacheEntry Only(params string[] resources) => Assert.Single(Read(resources).Caches);
 
     private static TemplateInventory Read(params string[] resources) =>
-        TemplateInventory.Of(
+        InventoryReader.Read(
             Template.Read(JsonDocument.Parse($$"""{"Resources":{ {{string.Join(',', resources)}} } }""").RootElement),
             "eu-central-1"
         );

@@ -35,7 +35,7 @@ public sealed class ReaderTests
     public void A_long_text_is_cut_in_messages(int length, int shown) =>
         Assert.Equal(
             $"the text '{(length == shown ? new string('a', shown) : new string('a', shown - 3) + "...")}'",
-            TemplateObject.Kind(Json($"\"{new string('a', length)}\""))
+            Kinds.Of(Json($"\"{new string('a', length)}\""))
         );
 
     [Fact]

@@ -27,7 +27,7 @@ internal static class SizeWriter
         }
 
         output.WriteLine(
-            $"Current generations first, then the cheapest on demand in {sizing.Demand.Region ?? PriceBook.Home}; ~ is an estimate. Source: {NodeFamily.Source}, read on {NodeFamily.ReadOn:O}."
+            $"Current generations first, then the cheapest on demand in {sizing.Demand.Region ?? PriceTable.Home}; ~ is an estimate. Source: {NodeFamily.Source}, read on {NodeFamily.ReadOn:O}."
         );
     }
 

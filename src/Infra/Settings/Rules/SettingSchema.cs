@@ -5,18 +5,6 @@ namespace Infra.Settings.Rules;
 /// <summary>Words of JSON schemas, for what rules say of a file. https://json-schema.org/draft/2020-12</summary>
 internal static class SettingSchema
 {
-    /// <summary>Has every rule say in the schema of a settings file what a schema can say.</summary>
-    public static void Apply(JsonObject file)
-    {
-        foreach (var rule in SettingRules.All.Where(rule => rule.Schema is not null))
-        {
-            foreach (var place in Find(file, rule.Setting))
-            {
-                rule.Schema!(place);
-            }
-        }
-    }
-
     /// <summary>The schemas at a place such as <c>caches.*.scaling.*.schedules[]</c>.</summary>
     public static IEnumerable<JsonObject> Find(JsonObject file, string place) =>
         place.Length == 0

@@ -1,5 +1,4 @@
 using ElastiCache.Model.Resources;
-using ElastiCache.Model.Rules.N;
 using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
@@ -34,11 +33,11 @@ internal static class SubnetGroupRules
         )
         {
             Statement = "The name of a subnet group is written in lower case.",
-            Why = NameRules.StoredSmall,
+            Why = StoredName.Why,
             Breaks = """{"CacheSubnetGroupName": "CacheSubnets" }""",
             Keeps = """{"CacheSubnetGroupName": "cache-subnets" }""",
             Severity = Severity.Warning,
-            SeverityReason = NameRules.Capitals,
+            SeverityReason = StoredName.Capitals,
             Source = Groups,
         },
         new Rule<SubnetGroupSpecification>(

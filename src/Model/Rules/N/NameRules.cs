@@ -12,10 +12,6 @@ internal static class NameRules
     private const string CreateCluster =
         "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheCluster.html";
 
-    internal const string StoredSmall =
-        "The service stores it in lower case, so ARNs, policies, metrics and autoscaling targets made of the written one point nowhere.";
-    internal const string Capitals = "The service takes capitals and stores the name in lower case.";
-
     /// <summary>Rules of replication groups.</summary>
     public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> ForReplicationGroups =
     [
@@ -57,11 +53,11 @@ internal static class NameRules
         )
         {
             Statement = "The id of a replication group is written in lower case.",
-            Why = StoredSmall,
+            Why = StoredName.Why,
             Breaks = """{"ReplicationGroupId": "MyCache" }""",
             Keeps = """{"ReplicationGroupId": "mycache" }""",
             Severity = Severity.Warning,
-            SeverityReason = Capitals,
+            SeverityReason = StoredName.Capitals,
             Source = Create,
         },
         new Rule<ReplicationGroupSpecification>(
@@ -123,11 +119,11 @@ internal static class NameRules
         )
         {
             Statement = "The name of a cache cluster is written in lower case.",
-            Why = StoredSmall,
+            Why = StoredName.Why,
             Breaks = """{"ClusterName": "MyCache" }""",
             Keeps = """{"ClusterName": "mycache" }""",
             Severity = Severity.Warning,
-            SeverityReason = Capitals,
+            SeverityReason = StoredName.Capitals,
             Source = CreateCluster,
         },
     ];

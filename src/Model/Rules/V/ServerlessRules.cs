@@ -1,6 +1,5 @@
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
-using ElastiCache.Model.Rules.N;
 using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
@@ -43,11 +42,11 @@ internal static class ServerlessRules
         {
             Source = Create,
             Statement = "The name of a serverless cache is written in lower case.",
-            Why = NameRules.StoredSmall,
+            Why = StoredName.Why,
             Breaks = """{"ServerlessCacheName": "MyCache"}""",
             Keeps = """{"ServerlessCacheName": "mycache"}""",
             Severity = Severity.Warning,
-            SeverityReason = NameRules.Capitals,
+            SeverityReason = StoredName.Capitals,
         },
         new Rule<ServerlessCacheSpecification>(
             "N-17",

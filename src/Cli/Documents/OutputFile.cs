@@ -1,8 +1,7 @@
 using System.Text;
-using ElastiCache.Cli.Documents;
 using ElastiCache.Cli.Hosting;
 
-namespace ElastiCache.Cli.Output;
+namespace ElastiCache.Cli.Documents;
 
 /// <summary>Writes what is too large for a terminal.</summary>
 internal static class OutputFile

@@ -1,9 +1,10 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Infra.Settings;
 using Infra.Settings.Rules;
 
-namespace Infra.Settings;
+namespace Infra;
 
 /// <summary>Finds, reads and checks the settings of an environment.</summary>
 internal static partial class SettingsFile

@@ -1,0 +1,8 @@
+namespace ElastiCache.Model.Expressions;
+
+/// <summary>The names of functions, which stand where names of properties and resources do.</summary>
+internal static class FunctionName
+{
+    /// <summary>Whether a key is the name of a function, such as <c>Fn::Transform</c>.</summary>
+    public static bool Is(string key) => key.StartsWith("Fn::", StringComparison.Ordinal);
+}

@@ -1,0 +1,22 @@
+namespace ElastiCache.Model.Expressions;
+
+/// <summary>What expressions and conditions ask of the template in which they stand.</summary>
+internal interface IScope
+{
+    /// <summary>What <c>Ref</c> and <c>${}</c> mean by a name.</summary>
+    Evaluated Named(string name);
+
+    /// <summary>
+    /// Whether a condition holds. One that parameters cannot decide is assigned by itself; null where nothing is assigned.
+    /// </summary>
+    bool? Decide(string condition);
+
+    /// <summary>Evaluates something that only decides between what is written out.</summary>
+    T Deciding<T>(Func<T> evaluate);
+
+    /// <summary>A value of a mapping; null where the mapping has no such keys.</summary>
+    Evaluated? Mapped(string map, string first, string second);
+
+    /// <summary>Whether a name is that of a resource.</summary>
+    bool IsResource(string name);
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using ElastiCache.Model.Expressions;
+
+namespace ElastiCache.Model.Templates;
+
+/// <summary>What kinds of values are called in a sentence.</summary>
+internal static class Kinds
+{
+    /// <summary>What a kind of JSON is called in a sentence.</summary>
+    public static string Of(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Object => "an object",
+            JsonValueKind.Array => "a list",
+            JsonValueKind.String => $"the text '{Shorten(value.GetString()!)}'",
+            JsonValueKind.Number => $"the number {Shorten(value.GetRawText())}",
+            JsonValueKind.True or JsonValueKind.False => $"the boolean {value.GetRawText()}",
+            _ => "nothing",
+        };
+
+    /// <summary>What kind of thing a value is, in a sentence.</summary>
+    public static string Of(Evaluated value) =>
+        value.Kind switch
+        {
+            EvaluatedKind.Object => "an object",
+            EvaluatedKind.List => "a list",
+            EvaluatedKind.Scalar => value.Written switch
+            {
+                JsonValueKind.Number => $"the number {Shorten(value.Text!)}",
+                JsonValueKind.True or JsonValueKind.False => $"the boolean {value.Text}",
+                _ => $"the text '{Shorten(value.Text!)}'",
+            },
+            _ => "nothing",
+        };
+
+    private static string Shorten(string text) => text.Length > 40 ? text[..37] + "..." : text;
+}
