@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using ElastiCache.Model.Expressions;
+using ElastiCache.Model.Resources;
 
 namespace ElastiCache.Model.Changes;
 
@@ -15,19 +16,10 @@ namespace ElastiCache.Model.Changes;
 internal sealed class Canonical(Evaluation? evaluation = null, bool blankReferences = false)
 {
     // Lists that the registry calls unordered.
-    private static readonly HashSet<string> Sets = new(StringComparer.Ordinal)
-    {
-        "CacheSecurityGroupNames",
-        "LogDeliveryConfigurations",
-        "Passwords",
-        "SecurityGroupIds",
-        "SnapshotArnsToRestore",
-        "SubnetIds",
-        "Tags",
-        "UserGroupIds",
-        "UserIds",
-        "VpcSecurityGroupIds",
-    };
+    private static readonly HashSet<string> Unordered = new(
+        KnownProperties.Types.SelectMany(type => KnownProperties.Of(type)!.Unordered),
+        StringComparer.Ordinal
+    );
 
     /// <summary>The text of a property's value; null where it is absent.</summary>
     /// <param name="written">The value as it is written; null where it is not.</param>
@@ -128,7 +120,7 @@ internal sealed class Canonical(Evaluation? evaluation = null, bool blankReferen
         );
 
     private static IEnumerable<string> Ordered(IEnumerable<string> items, string name) =>
-        Sets.Contains(name) ? items.Order(StringComparer.Ordinal) : items;
+        Unordered.Contains(name) ? items.Order(StringComparer.Ordinal) : items;
 
     private static string List(char open, IEnumerable<string> items, char close) =>
         new StringBuilder().Append(open).AppendJoin(',', items).Append(close).ToString();

@@ -42,6 +42,9 @@ internal sealed class KnownProperties
         {
             Attributes = Split("ConfigurationEndpoint RedisEndpoint"),
             Misplaced = Split("AtRestEncryptionEnabled KmsKeyId AuthToken UserGroupIds ReplicationGroupId"),
+            PhysicalName = "ClusterName",
+            CreateOnly = Split("CacheSubnetGroupName ClusterName Engine NetworkType Port SnapshotArns SnapshotName"),
+            Unordered = Split("CacheSecurityGroupNames LogDeliveryConfigurations Tags VpcSecurityGroupIds"),
         },
         [ResourceTypes.ReplicationGroup] = new(
             """
@@ -63,6 +66,15 @@ internal sealed class KnownProperties
         )
         {
             Attributes = Split("ConfigurationEndPoint EffectiveDurability PrimaryEndPoint ReadEndPoint ReaderEndPoint"),
+            PhysicalName = "ReplicationGroupId",
+            CreateOnly = Split(
+                """
+                AtRestEncryptionEnabled CacheSubnetGroupName DataTieringEnabled GlobalReplicationGroupId KmsKeyId
+                NetworkType Port PreferredCacheClusterAZs ReplicasPerNodeGroup ReplicationGroupId SnapshotArns
+                SnapshotName
+                """
+            ),
+            Unordered = Split("CacheSecurityGroupNames LogDeliveryConfigurations SecurityGroupIds Tags UserGroupIds"),
         },
         [ResourceTypes.ServerlessCache] = new(
             """
@@ -90,12 +102,21 @@ internal sealed class KnownProperties
                 AtRestEncryptionEnabled TransitEncryptionEnabled TransitEncryptionMode
                 """
             ),
+            PhysicalName = "ServerlessCacheName",
+            CreateOnly = Split("KmsKeyId NetworkType ServerlessCacheName SnapshotArnsToRestore SubnetIds"),
+            Unordered = Split("SecurityGroupIds SnapshotArnsToRestore SubnetIds Tags"),
         },
         [ResourceTypes.ParameterGroup] = new("CacheParameterGroupFamily Description Properties Tags", ("Tags", Tag))
         {
             Attributes = Split("CacheParameterGroupName"),
+            CreateOnly = Split("CacheParameterGroupFamily"),
         },
-        [ResourceTypes.SubnetGroup] = new("CacheSubnetGroupName Description SubnetIds Tags", ("Tags", Tag)),
+        [ResourceTypes.SubnetGroup] = new("CacheSubnetGroupName Description SubnetIds Tags", ("Tags", Tag))
+        {
+            PhysicalName = "CacheSubnetGroupName",
+            CreateOnly = Split("CacheSubnetGroupName"),
+            Unordered = Split("SubnetIds Tags"),
+        },
         [ResourceTypes.User] = new(
             "AccessString AuthenticationMode Engine NoPasswordRequired Passwords Tags UserId UserName",
             ("AuthenticationMode", new("Passwords Type")),
@@ -103,10 +124,16 @@ internal sealed class KnownProperties
         )
         {
             Attributes = Split("Arn Status"),
+            PhysicalName = "UserId",
+            CreateOnly = Split("UserId UserName"),
+            Unordered = Split("Passwords Tags"),
         },
         [ResourceTypes.UserGroup] = new("Engine Tags UserGroupId UserIds", ("Tags", Tag))
         {
             Attributes = Split("Arn Status"),
+            PhysicalName = "UserGroupId",
+            CreateOnly = Split("UserGroupId"),
+            Unordered = Split("Tags UserIds"),
         },
         [ResourceTypes.GlobalReplicationGroup] = new(
             """
@@ -143,6 +170,8 @@ internal sealed class KnownProperties
         )
         {
             Attributes = Split("ARN BytesUsedForCache CreateTime ServerlessCacheConfiguration SnapshotType Status"),
+            PhysicalName = "ServerlessCacheSnapshotName",
+            CreateOnly = Split("KmsKeyId ServerlessCacheName ServerlessCacheSnapshotName"),
         },
         ["AWS::ElastiCache::SecurityGroup"] = new("Description Tags", ("Tags", Tag)) { Attributes = Split("Id") },
         ["AWS::ElastiCache::SecurityGroupIngress"] = new(
@@ -207,6 +236,18 @@ internal sealed class KnownProperties
             : !IsEndpoint(name) || parts.Length == 1 ? name
             : $"{name}.{Similarity.Nearest(parts[1], PartsOfEndpoints.Select(part => (part, 2)), ignoreCase: true) ?? "Address"}";
     }
+
+    /// <summary>The property that holds the physical name; null where there is none, and CloudFormation names the resource.</summary>
+    public string? PhysicalName { get; private init; }
+
+    /// <summary>
+    /// Those whose change replaces the resource, whatever else changes: createOnlyProperties of the registry's schema. What is
+    /// to be said of one of them beside that stands in <see cref="CreateOnlyProperties"/>.
+    /// </summary>
+    public IReadOnlyList<string> CreateOnly { get; private init; } = [];
+
+    /// <summary>Lists whose order means nothing.</summary>
+    public IReadOnlyList<string> Unordered { get; private init; } = ["Tags"];
 
     /// <summary>Properties of other types, about which the type has a rule of its own.</summary>
     public IReadOnlyList<string> Misplaced { get; private init; } = [];
