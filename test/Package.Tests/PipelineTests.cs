@@ -1,3 +1,4 @@
+// Long: Each step of the action, the hooks and the pipelines, as its runner would run it.
 using YamlDotNet.RepresentationModel;
 
 namespace Package.Tests;

@@ -1,3 +1,4 @@
+# Long: One test for each step of a rotation, and for each way in which it can be met half done.
 """What each step does, for every kind of password."""
 
 import functools

@@ -1,8 +1,9 @@
+// Long: a table of every node type.
 namespace ElastiCache.Model.Facts;
 
 // The node families and their sizes: the one place where facts about node types stand. Sizes, memory and engine versions
 // are from Source, read on ReadOn; Regions are from RegionSource with its template validation. A family is in a Region
-// with all its sizes or not at all. The file is long because it is a table.
+// with all its sizes or not at all.
 public sealed partial record NodeFamily
 {
     private static readonly string[] KnownRegions = Words(

@@ -1,3 +1,4 @@
+// Long: One test for each behaviour of the verb, over small templates that they share.
 using System.Text.Json;
 
 namespace ElastiCache.Cli.Tests.Diff;

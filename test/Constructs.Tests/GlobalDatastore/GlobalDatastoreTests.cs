@@ -1,3 +1,4 @@
+// Long: A global datastore has a primary and a secondary, and each test builds both.
 using Amazon.CDK.AWS.KMS;
 using Amazon.CDK.AWS.SecretsManager;
 using Amazon.CDK.AWS.SNS;

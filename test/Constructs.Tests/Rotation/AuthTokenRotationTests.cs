@@ -1,3 +1,4 @@
+// Long: One test for each resource that rotation adds and each permission that it grants.
 using System.Text.Json.Nodes;
 
 namespace ElastiCache.Cdk.Tests.Rotation;

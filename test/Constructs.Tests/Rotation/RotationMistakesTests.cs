@@ -1,3 +1,4 @@
+// Long: A table of mistakes, each with the message that it gets.
 using Amazon.CDK.AWS.SecretsManager;
 
 namespace ElastiCache.Cdk.Tests.Rotation;

@@ -1,3 +1,4 @@
+// Long: One test for each prop of a serverless cache.
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.KMS;
 using Props = ElastiCache.Cdk.ServerlessCacheProps;

@@ -1,3 +1,4 @@
+// Long: One test for each prop of a user, and for each way to log in.
 using Amazon.CDK.AWS.KMS;
 using Amazon.CDK.AWS.SecretsManager;
 using Props = ElastiCache.Cdk.CacheUserProps;

@@ -1,3 +1,4 @@
+// Long: A table of ways to break a running twin, each with the finding that it must get.
 using ElastiCache.Live.Resp;
 using ElastiCache.Live.Tests.Support;
 using ElastiCache.Live.Verification;

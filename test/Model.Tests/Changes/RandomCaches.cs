@@ -1,3 +1,4 @@
+// Long: Draws every kind of cache, property by property.
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FsCheck;

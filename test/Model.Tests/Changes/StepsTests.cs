@@ -1,3 +1,4 @@
+// Long: One test for each change that takes several updates.
 namespace ElastiCache.Model.Tests.Changes;
 
 public sealed class StepsTests

@@ -1,3 +1,4 @@
+// Long: A table of updates, each with the sentences that are told of it.
 using System.Text;
 
 namespace ElastiCache.Model.Tests.Changes;

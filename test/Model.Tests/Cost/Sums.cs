@@ -1,3 +1,4 @@
+// Long: A table of templates, each with its sum worked out.
 namespace ElastiCache.Model.Tests.Cost;
 
 /// <summary>Twenty templates and more, each with its sum: quantity x price x 730 hours, or quantity x price of a month.</summary>

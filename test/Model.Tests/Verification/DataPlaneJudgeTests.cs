@@ -1,3 +1,4 @@
+// Long: One test for each difference that a client may meet.
 namespace ElastiCache.Model.Tests.Verification;
 
 /// <summary>What is told of a cache that was met.</summary>

@@ -1,3 +1,4 @@
+# Long: One test for each behaviour of the simulation, over one server that takes seconds to start.
 """Proves the plug-in with raw CloudFormation templates against a running `serve.py`."""
 
 import json

@@ -1,3 +1,4 @@
+// Long: A user may log in in several ways, and each rule is about more than one of them, so they stand together.
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;

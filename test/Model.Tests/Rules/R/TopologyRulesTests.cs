@@ -1,3 +1,4 @@
+// Long: Both sides of each boundary of each rule about shards and replicas.
 using ElastiCache.Model.Tests.Support;
 using static ElastiCache.Model.Tests.Support.Given;
 using static ElastiCache.Model.Tests.Support.RuleCase;

@@ -1,3 +1,4 @@
+// Long: Both sides of each rule about metrics, for alarms, dashboards and scaling policies.
 using ElastiCache.Model.Tests.Support;
 using static ElastiCache.Model.Tests.Support.LinkedCases;
 

@@ -1,3 +1,4 @@
+# Long: Every request that the service refuses, with the words of its answer.
 """What the service and its CloudFormation handlers refuse, in their own sentences.
 
 A modest set: the refusals that somebody has seen on real AWS. Everything else is accepted.
