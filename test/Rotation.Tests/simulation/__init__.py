@@ -1,7 +1,7 @@
 """What the rotation function meets in AWS: Secrets Manager, ElastiCache, and the engine itself.
 
-Secrets Manager and the records of ElastiCache are moto's. What moto lacks is here: the calls that change passwords, with
-the time that they take, and behind them real `redis-server` processes that speak TLS.
+Secrets Manager is moto's. ElastiCache, whose calls that change passwords moto lacks, is here, with the time that it takes, and
+behind it real `redis-server` processes that speak TLS.
 """
 
 import os

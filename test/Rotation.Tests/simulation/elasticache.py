@@ -1,27 +1,31 @@
-"""ModifyReplicationGroup and ModifyUser as documented, over moto's records and real engines.
+"""What ElastiCache answers to the function, as documented, over real engines.
 
-Where the documentation says nothing, the worst is assumed: a token that is given to ROTATE twice counts as two.
+Where the documentation says nothing, the worst is assumed: a token that is given to ROTATE twice counts as two. Requests and
+answers are held against the service's model that botocore has, but are not sent, which would take most of a test's time.
 https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth.html#auth-modifyng-token
 """
 
-import threading
-import time
+import types
 from dataclasses import dataclass, field
 
-from moto.core.responses import ActionResult
-from moto.elasticache.exceptions import ElastiCacheException
-from moto.elasticache.responses import ElastiCacheResponse
+from botocore.validate import ParamValidator
 
+from .clock import Clock
 from .engine import LOCALHOST, Node
 
-# Seconds: how long the service goes on saying "available" after it was asked for a change, and until it has changed the
-# first node, and then the next.
-UNNOTICED, PER_NODE = 0.01, 0.02
+
+@dataclass
+class Pace:
+    """Seconds that the service takes: until it notices what it was asked for, saying "available" meanwhile; for the first node,
+    and then for each other one; and how long before the last node it already says that it is done."""
+
+    unnoticed: float = 4
+    per_node: float = 6
+    early: float = 0
 
 
-class Refused(ElastiCacheException):
-    def __init__(self, code: str, message: str):
-        super().__init__(code, message)
+class Refused(Exception):
+    """An error of the service: its code and its message."""
 
 
 @dataclass
@@ -31,36 +35,32 @@ class Account:
     name: str
     nodes: list[Node]
     passwords: list[str]
+    clock: Clock
     rules: str = "~* &* +@all"
+    pace: Pace = field(default_factory=Pace)
+    # Whether it refuses other changes, and whether it tells that it is at work.
     busy: bool = False
-    noticed: bool = True
+    working: bool = False
     watchers: list = field(default_factory=list)
-    # While it is clear, a change that was asked for does not get on.
-    gate: threading.Event = field(default_factory=threading.Event)
 
     def __post_init__(self) -> None:
-        self.gate.set()
         for node in self.nodes:
             node.execute("ACL", "SETUSER", self.name, "reset", "on", *self.rules.split())
             self._apply(node, self.passwords, ())
 
     def change(self, passwords: list[str]) -> None:
         """Takes a while, node by node, as the service does."""
-        before, self.passwords, self.busy, self.noticed = self.passwords, passwords, True, False
-        threading.Thread(target=self._change, args=(before, passwords)).start()
+        before, self.passwords, self.busy = self.passwords, passwords, True
+        pace, end = self.pace, self.pace.unnoticed + self.pace.per_node * len(self.nodes)
+        self.clock.after(pace.unnoticed, lambda: setattr(self, "working", True))
+        self.clock.after(end - pace.early, lambda: setattr(self, "working", False))
+        for number, node in enumerate(self.nodes, 1):
+            self.clock.after(pace.unnoticed + pace.per_node * number, lambda node=node: self._apply(node, passwords, before))
+        self.clock.after(end, lambda: setattr(self, "busy", False))
 
     def wait(self) -> None:
         while self.busy:
-            time.sleep(0.005)
-
-    def _change(self, before: list[str], after: list[str]) -> None:
-        time.sleep(UNNOTICED)
-        self.noticed = True
-        self.gate.wait()
-        for node in self.nodes:
-            time.sleep(PER_NODE)
-            self._apply(node, after, before)
-        self.busy = False
+            self.clock.sleep(1)
 
     def _apply(self, node: Node, after: list[str], before: tuple | list[str]) -> None:
         for watcher in self.watchers:
@@ -71,12 +71,22 @@ class Account:
 
 
 class Service:
-    """The accounts by id, and every change that was asked for."""
+    """The groups and users by id, and every change that was asked for."""
 
     def __init__(self) -> None:
+        self.start()
+
+    def start(self) -> None:
+        """Forgets everything."""
         self.accounts: dict[str, Account] = {}
+        self.is_clustered = self.echo_errors = False
         self.calls: list[str] = []
-        self.echo_errors = False
+
+    def answer_for(self, client) -> None:
+        """Answers what a client of boto3 calls."""
+        given = {}
+        client.meta.events.register("provide-client-params", lambda params, **_: given.update(last=params))
+        client.meta.events.register("before-call", lambda model, **_: self._answer(model, given["last"]))
 
     def rotate(self, group_id: str, token: str, strategy: str) -> None:
         account = self._free(group_id, "InvalidReplicationGroupState", "Replication group")
@@ -108,50 +118,47 @@ class Service:
             raise Refused(code, f"{kind} {account_id} is being modified")
         return account
 
+    def _answer(self, operation, given: dict) -> tuple:
+        status, answer = 200, {}
+        try:
+            answer = getattr(self, f"_{operation.name}")(**given)
+        except Refused as refused:
+            code, message = refused.args
+            status, answer = 400, {"Error": {"Code": code, "Message": message}}
+        else:
+            if problems := ParamValidator().validate(answer, operation.output_shape).generate_report():
+                raise AssertionError(f"{operation.name} cannot answer that: {problems}")
+        return types.SimpleNamespace(status_code=status), {**answer, "ResponseMetadata": {}}
 
-def install(service: Service) -> None:
-    """Patches moto in this process."""
-    describe_groups, describe_users = ElastiCacheResponse.describe_replication_groups, ElastiCacheResponse.describe_users
+    def _DescribeReplicationGroups(self, ReplicationGroupId):
+        return {"ReplicationGroups": [self._group(ReplicationGroupId)]}
 
-    def describe_replication_groups(self: ElastiCacheResponse) -> ActionResult:
-        for group in self.elasticache_backend.replication_groups.values():
-            account = service.accounts[group.replication_group_id]
-            group.status = "modifying" if account.busy and account.noticed else "available"
-            _show_endpoints(group, account.nodes)
-        return describe_groups(self)
+    def _DescribeUsers(self, UserId):
+        return {"Users": [self._user(UserId)]}
 
-    def describe(self: ElastiCacheResponse) -> ActionResult:
-        for user in self.elasticache_backend.users.values():
-            if account := service.accounts.get(user.id):
-                user.status = "modifying" if account.busy and account.noticed else "active"
-        return describe_users(self)
-
-    def modify_replication_group(self: ElastiCacheResponse) -> ActionResult:
-        group_id = self._get_param("ReplicationGroupId")
-        group = self.elasticache_backend.describe_replication_groups(replication_group_id=group_id)[0]
-        if not self._get_bool_param("ApplyImmediately"):
+    def _ModifyReplicationGroup(self, ReplicationGroupId, AuthToken, AuthTokenUpdateStrategy, ApplyImmediately):
+        if not ApplyImmediately:
             raise Refused("InvalidParameterCombination", "a token is changed with ApplyImmediately")
-        service.rotate(group_id, self._get_param("AuthToken"), self._get_param("AuthTokenUpdateStrategy"))
-        return ActionResult({"ReplicationGroup": group})
+        self.rotate(ReplicationGroupId, AuthToken, AuthTokenUpdateStrategy)
+        return {"ReplicationGroup": self._group(ReplicationGroupId)}
 
-    def modify_user(self: ElastiCacheResponse) -> ActionResult:
-        user = self.elasticache_backend.describe_users(user_id=self._get_param("UserId"))[0]
-        service.set_passwords(user.id, self._get_param("Passwords"))
-        return ActionResult({"User": user})
+    def _ModifyUser(self, UserId, Passwords):
+        self.set_passwords(UserId, Passwords)
+        return self._user(UserId)
 
-    ElastiCacheResponse.describe_replication_groups = describe_replication_groups
-    ElastiCacheResponse.describe_users = describe
-    ElastiCacheResponse.modify_replication_group = modify_replication_group
-    ElastiCacheResponse.modify_user = modify_user
+    def _user(self, user_id: str) -> dict:
+        return {"UserId": user_id, "Status": "modifying" if self.accounts[user_id].working else "active"}
 
-
-def _show_endpoints(group: object, nodes: list[Node]) -> None:
-    endpoints = [{"address": LOCALHOST, "port": node.port} for node in nodes]
-    if group.cluster_enabled:
-        group.configuration_endpoint = endpoints[0]
-        return
-    shard = group.node_groups[0]
-    shard["primary_endpoint"], shard["reader_endpoint"] = endpoints[0], endpoints[-1]
-    shard["node_group_members"] = [
-        {**member, "read_endpoint": endpoint} for member, endpoint in zip(shard["node_group_members"], endpoints)
-    ]
+    def _group(self, group_id: str) -> dict:
+        account = self.accounts[group_id]
+        endpoints = [{"Address": LOCALHOST, "Port": node.port} for node in account.nodes]
+        shard = {
+            "PrimaryEndpoint": endpoints[0],
+            "ReaderEndpoint": endpoints[-1],
+            "NodeGroupMembers": [{"ReadEndpoint": endpoint} for endpoint in endpoints],
+        }
+        return {
+            "ReplicationGroupId": group_id,
+            "Status": "modifying" if account.working else "available",
+            **({"ConfigurationEndpoint": endpoints[0]} if self.is_clustered else {"NodeGroups": [shard]}),
+        }

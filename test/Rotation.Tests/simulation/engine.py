@@ -25,6 +25,7 @@ def make_certificate(folder: Path, name: str = LOCALHOST) -> tuple[Path, Path]:
 class Node:
     def __init__(self, folder: Path, certificate: tuple[Path, Path]):
         self.port = _free_port()
+        self.address = ("127.0.0.1", self.port)
         # A socket in a folder of its own: the path of a socket may not be long.
         self._socket_folder = Path(tempfile.mkdtemp(prefix="n-"))
         self._socket = self._socket_folder / "s"
@@ -32,7 +33,7 @@ class Node:
         configuration = folder / f"{self.port}.conf"
         configuration.write_text(
             "\n".join([
-                "port 0", f"tls-port {self.port}", "bind 127.0.0.1 ::1", "tls-auth-clients no",
+                "port 0", f"tls-port {self.port}", "bind 127.0.0.1", "tls-auth-clients no",
                 f"tls-cert-file {certificate[0]}", f"tls-key-file {certificate[1]}", f"tls-ca-cert-file {certificate[0]}",
                 f"unixsocket {self._socket}", 'save ""', f"dir {folder}", "daemonize no", "protected-mode no",
                 f"user administrator on >{self._administrator} ~* &* +@all", "user default off nopass ~* &* +@all",

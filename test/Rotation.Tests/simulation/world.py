@@ -1,5 +1,6 @@
 """Everything together: one cache, one secret, and the function under test."""
 
+import collections
 import contextlib
 import json
 import logging
@@ -10,6 +11,8 @@ from pathlib import Path
 from unittest import mock
 
 import boto3
+from botocore import UNSIGNED
+from botocore.config import Config
 
 # Before the function's modules are imported: they must find the simulation and nothing else.
 os.environ.update(
@@ -18,12 +21,12 @@ os.environ.update(
 
 import connection  # noqa: E402
 import index  # noqa: E402
-import passwords  # noqa: E402
 import waiting  # noqa: E402
-from moto.elasticache.models import elasticache_backends  # noqa: E402
-from moto.server import ThreadedMotoServer  # noqa: E402
+from moto import mock_aws  # noqa: E402
+from moto.secretsmanager.models import secretsmanager_backends  # noqa: E402
 
 from . import elasticache, engine  # noqa: E402
+from .clock import Clock  # noqa: E402
 from .secrets_manager import Rotation  # noqa: E402
 
 OLD = "TheTokenThatTheStackGenerated000"
@@ -31,7 +34,6 @@ TOKEN, USER, JSON_TOKEN = "AUTH token", "user password", "AUTH token in a JSON f
 KINDS = (TOKEN, USER, JSON_TOKEN)
 
 service = elasticache.Service()
-elasticache.install(service)
 
 
 class Crash(BaseException):
@@ -39,15 +41,25 @@ class Crash(BaseException):
 
 
 class Infrastructure:
-    """moto's server and the engines: started once, as starting takes long."""
+    """moto, its clients and the engines: made once, as making takes long."""
 
     def __init__(self) -> None:
         self._folder = tempfile.TemporaryDirectory(prefix="rotation-")
         self.folder = Path(self._folder.name)
-        self.server = ThreadedMotoServer(port=0, verbose=False)
-        self.server.start()
-        logging.getLogger("werkzeug").setLevel(logging.CRITICAL)
-        os.environ["AWS_ENDPOINT_URL"] = "http://{}:{}".format(*self.server.get_host_and_port())
+        self._aws = mock_aws()
+        self._aws.start()
+        # For the tests, and for the function: what a client of the function calls, it calls at a point of the world's.
+        # Signatures and names of clients would be a third of the time that a call takes here.
+        quick = Config(signature_version=UNSIGNED, user_agent="test")
+        names = ("secretsmanager", "elasticache")
+        self.clients = {name: boto3.client(name, config=quick) for name in names}
+        self.clients_of_function = {name: boto3.client(name, config=index.CLIENT.merge(quick)) for name in names}
+        for clients in (self.clients, self.clients_of_function):
+            service.answer_for(clients["elasticache"])
+        self.reach = lambda point: None
+        for client in self.clients_of_function.values():
+            client.meta.events.register_first("before-call", lambda model, **_: self.reach(f"before {model.name}"))
+            client.meta.events.register("after-call", lambda model, **_: self.reach(f"after {model.name}"))
         certificate = engine.make_certificate(self.folder)
         os.environ["SSL_CERT_FILE"] = str(certificate[0])
         self.nodes = [engine.Node(self.folder, certificate) for _ in range(2)]
@@ -55,7 +67,7 @@ class Infrastructure:
     def stop(self) -> None:
         for node in self.nodes:
             node.stop()
-        self.server.stop()
+        self._aws.stop()
         self._folder.cleanup()
 
 
@@ -63,21 +75,33 @@ class World:
     """A fresh secret and the accounts that go with it. `violations` has every moment at which a node would have refused
     the password that a client reads at that moment."""
 
-    def __init__(self, infrastructure: Infrastructure, kind: str, rules: str = "~* &* +@all", clustered: bool = False):
-        self.infrastructure, self.kind = infrastructure, kind
+    def __init__(
+        self, infrastructure: Infrastructure, kind: str, rules: str = "~* &* +@all", clustered: bool = False, clock=None
+    ):
+        self.infrastructure, self.kind, self.clock = infrastructure, kind, clock or Clock()
         self.environment, self.remaining = {}, 900.0
         self.before_point = lambda name: None
+        infrastructure.reach = lambda point: self.before_point(point)
         self.violations: list[str] = []
-        for client in ("secretsmanager", "elasticache"):
-            setattr(self, client, boto3.client(client))
-        self._forget()
-        service.calls.clear()
-        service.echo_errors = False
+        # How often each node has refused a password of the function.
+        self.refusals: collections.Counter = collections.Counter()
+        self.secretsmanager, self.elasticache = infrastructure.clients.values()
+        secretsmanager_backends["123456789012"]["us-east-1"].reset()
+        service.start()
+        service.is_clustered = clustered
         is_user = kind == USER
-        self.account = elasticache.Account("app" if is_user else "default", infrastructure.nodes, [OLD], rules)
-        self._create_cache(clustered)
+        self.account = elasticache.Account(
+            "app" if is_user else "default", infrastructure.nodes, [OLD], self.clock, rules
+        )
+        service.accounts["cache"] = self.account
+        self.environment["GROUP_ID"] = "cache"
         if is_user:
-            self._create_user()
+            service.accounts["app-id"] = self.account
+            # The group itself has nothing to do with a user's password.
+            service.accounts["cache"] = elasticache.Account(
+                "default", infrastructure.nodes, ["NobodyConnectsWithThis0"], self.clock
+            )
+            self.environment |= {"USER_ID": "app-id", "USER_NAME": "app", "SECRET_FIELD": "password"}
         if kind == JSON_TOKEN:
             self.environment["SECRET_FIELD"] = "token"
         self.rotation = Rotation(self.secretsmanager, "cache", self._text(OLD), self._invoke)
@@ -94,29 +118,27 @@ class World:
     def accepted(self, password: str) -> list[bool]:
         """What each node says to a client that connects now."""
         name = self.environment.get("USER_NAME")
-        return [a for n in self.infrastructure.nodes for a in connection.try_password(engine.LOCALHOST, n.port, name, password)]
+        return [connection.try_password(node.address, engine.LOCALHOST, name, password) for node in self.infrastructure.nodes]
 
     def _invoke(self, event: dict) -> None:
-        context = types.SimpleNamespace(get_remaining_time_in_millis=lambda: self.remaining * 1000)
+        end = self.clock.monotonic() + self.remaining
+        context = types.SimpleNamespace(get_remaining_time_in_millis=lambda: (end - self.clock.monotonic()) * 1000)
         with (
             _environment(self.environment),
             mock.patch.object(index.boto3, "client", self._client),
             mock.patch.object(connection, "_try", self._try),
-            mock.patch.object(waiting, "INTERVAL", 0.005),
-            mock.patch.object(waiting, "MARGIN", 1),
-            mock.patch.object(passwords, "SETTLING", 0.3),
+            mock.patch.object(waiting, "time", self.clock),
         ):
             index.handler(event, context)
 
-    def _client(self, name: str, **arguments):
-        client = _client(name, **arguments)
-        client.meta.events.register("before-call", lambda model, **_: self.before_point(f"before {model.name}"))
-        client.meta.events.register("after-call", lambda model, **_: self.before_point(f"after {model.name}"))
-        return client
+    def _client(self, name: str, config):
+        return self.infrastructure.clients_of_function[name]
 
-    def _try(self, *arguments) -> bool:
+    def _try(self, address, *arguments) -> bool:
         self.before_point("before connecting")
-        return _try(*arguments)
+        accepted = _try(address, *arguments)
+        self.refusals[address] += not accepted
+        return accepted
 
     def _watch(self, passwords: list[str]) -> None:
         if (current := self.password()) not in passwords:
@@ -126,29 +148,6 @@ class World:
         if self.kind == USER:
             return json.dumps({"username": "app", "password": password})
         return json.dumps({"host": "cache", "token": password}) if self.kind == JSON_TOKEN else password
-
-    def _create_cache(self, clustered: bool) -> None:
-        self.elasticache.create_replication_group(
-            ReplicationGroupId="cache", ReplicationGroupDescription="cache", NumCacheClusters=2, AuthToken=OLD,
-            TransitEncryptionEnabled=True, **({"ClusterMode": "enabled"} if clustered else {}),
-        )  # fmt: skip
-        self.environment["GROUP_ID"] = "cache"
-        service.accounts["cache"] = self.account
-
-    def _create_user(self) -> None:
-        self.elasticache.create_user(
-            UserId="app-id", UserName="app", Engine="valkey", AccessString="on ~* +@all", Passwords=[OLD]
-        )
-        service.accounts["app-id"] = self.account
-        # The group itself has nothing to do with a user's password.
-        service.accounts["cache"] = elasticache.Account("default", self.infrastructure.nodes, ["NobodyConnectsWithThis0"])
-        self.environment |= {"USER_ID": "app-id", "USER_NAME": "app", "SECRET_FIELD": "password"}
-
-    def _forget(self) -> None:
-        from moto.secretsmanager.models import secretsmanager_backends
-
-        for backends in (secretsmanager_backends, elasticache_backends):
-            backends["123456789012"]["us-east-1"].reset()
 
 
 @contextlib.contextmanager
@@ -163,4 +162,4 @@ def _environment(values: dict):
             os.environ.pop(name, None)
 
 
-_client, _try = boto3.client, connection._try
+_try = connection._try

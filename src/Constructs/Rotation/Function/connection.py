@@ -10,20 +10,24 @@ TIMEOUT = 5
 REFUSALS = ("-WRONGPASS", "-ERR invalid password")
 
 
-def try_password(host, port, user_name, password):
-    """Whether each address behind a name accepts a password."""
+def addresses(host, port):
+    """The addresses behind a name: IPv4 only, which is what the function has a way to."""
     try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        found = socket.getaddrinfo(host, port, socket.AF_INET, socket.SOCK_STREAM)
     except OSError as error:
-        raise RotationError(f"cannot resolve {host}: {error}") from None
-    for address in dict.fromkeys(entry[4][:2] for entry in found):
-        try:
-            yield _try(address, host, user_name, password)
-        except OSError as error:
-            raise RotationError(
-                f"cannot connect to {host} ({address[0]}) on port {port}: {error}; "
-                "does the cache's security group admit this function?"
-            ) from None
+        raise RotationError(f"cannot resolve {host} to an IPv4 address: {error}") from None
+    return [entry[4] for entry in found]
+
+
+def try_password(address, host, user_name, password):
+    """Whether an address of a host accepts a password."""
+    try:
+        return _try(address, host, user_name, password)
+    except OSError as error:
+        raise RotationError(
+            f"cannot connect to {host} ({address[0]}) on port {address[1]}: {error}; "
+            "does the cache's security group admit this function?"
+        ) from None
 
 
 def _try(address, host, user_name, password):

@@ -89,9 +89,9 @@ STEPS = {
 
 
 def _is_due(secret, version, step):
-    if not secret.is_rotation_enabled():
+    is_enabled, stages = secret.rotates(version)
+    if not is_enabled:
         raise RotationError(f"rotation is not enabled for {secret.id}")
-    stages = secret.stages(version)
     if stages is None:
         raise RotationError(f"{secret.id} has no version {version}: start with RotateSecret")
     if "AWSCURRENT" in stages:

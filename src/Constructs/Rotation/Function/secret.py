@@ -15,12 +15,10 @@ class Secret:
     def __init__(self, client, secret_id, field):
         self._client, self.id, self._field = client, secret_id, field
 
-    def is_rotation_enabled(self):
-        return bool(self._describe().get("RotationEnabled"))
-
-    def stages(self, version):
-        """The labels of a version; None where there is no such version."""
-        return self._describe().get("VersionIdsToStages", {}).get(version)
+    def rotates(self, version):
+        """Whether rotation is enabled, and the labels of a version; None where there is no such version."""
+        known = self._describe()
+        return bool(known.get("RotationEnabled")), known.get("VersionIdsToStages", {}).get(version)
 
     def is_rotating(self):
         pending = self._labelled("AWSPENDING")

@@ -19,7 +19,11 @@ class Deadline:
         while not condition():
             if end is not None and time.monotonic() >= end:
                 return False
-            if self._remaining() / 1000 < MARGIN + INTERVAL:
-                raise NotYet(f"no time left to wait until {what}: the next attempt goes on from here")
-            time.sleep(INTERVAL)
+            self.pause(INTERVAL, what)
         return True
+
+    def pause(self, seconds, what):
+        """Lets time pass while waiting for something."""
+        if self._remaining() / 1000 < MARGIN + seconds:
+            raise NotYet(f"no time left to wait until {what}: the next attempt goes on from here")
+        time.sleep(seconds)
