@@ -15,9 +15,12 @@ internal static class LeftOutMeanings
     private const string OfClusters = Api + "API_ModifyCacheCluster.html";
     private const string OfServerless = Api + "API_ModifyServerlessCache.html";
 
+    private const string NewGroup = "write the group of the new family in the update that changes the engine version";
     private const string NoBackups = "write 0 to end the backups";
     private const string OtherWindow = "write the window that it is to have";
-    private const string OwnGroup = "write the group of the new family in the update that changes the engine version";
+    private const string OwnGroup =
+        "write the group of the new family in the update that changes the engine version; from Redis OSS to Valkey a default "
+        + "group changes by itself";
 
     /// <summary>The whole table.</summary>
     public static IReadOnlyList<LeftOutMeaning> All { get; } =
@@ -46,7 +49,7 @@ internal static class LeftOutMeanings
             ResourceTypes.CacheCluster,
             "CacheParameterGroupName",
             true,
-            OwnGroup,
+            NewGroup,
             Evidence.ServiceError,
             "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/VersionManagement.html"
         ),

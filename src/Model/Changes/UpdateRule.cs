@@ -10,8 +10,14 @@ namespace ElastiCache.Model.Changes;
 /// <param name="ResourceType">The type, as CloudFormation spells it.</param>
 /// <param name="Statement">What it says.</param>
 /// <param name="Effect">What becomes of an update that breaks it.</param>
-internal sealed partial record UpdateRule(string Id, string ResourceType, string Statement, UpdateEffect Effect)
+internal sealed record UpdateRule(string Id, string ResourceType, string Statement, UpdateEffect Effect)
 {
+    /// <summary>Where the pages of the developer guide are.</summary>
+    public const string Guide = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/";
+
+    /// <summary>Where the pages of CloudFormation's reference are.</summary>
+    public const string CloudFormation = "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/";
+
     /// <summary>An example: the properties of the resource before the update, in JSON.</summary>
     public string Before { get; init; } = "{}";
 

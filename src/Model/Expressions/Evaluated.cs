@@ -19,8 +19,14 @@ internal sealed class Evaluated
     /// <summary>Only the deployment knows it, and even whether it is there.</summary>
     public static Evaluated Undecided { get; } = new(EvaluatedKind.Unknown) { MayBeAbsent = true };
 
+    /// <summary>A name of the stack, such as <c>AWS::StackName</c>: only the deployment knows it, and it is no secret.</summary>
+    public static Evaluated OfStack { get; } = new(EvaluatedKind.Unknown) { IsOfStack = true };
+
     /// <summary>What it is.</summary>
     public EvaluatedKind Kind { get; }
+
+    /// <summary>Whether it is a pseudo parameter, which everybody who sees the stack knows.</summary>
+    public bool IsOfStack { get; private init; }
 
     /// <summary>The text of a scalar as CloudFormation passes it on; null for anything else.</summary>
     public string? Text { get; private init; }

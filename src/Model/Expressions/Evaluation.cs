@@ -108,6 +108,6 @@ internal sealed class Evaluation(Definitions definitions, Exploration exploratio
         definitions.Given(name) is { } given ? Evaluated.Scalar(given, isComputed: true)
         : _deciding > 0 && Definitions.IsTried(name)
             ? exploration.Assigned(name, isCondition: false, () => definitions.Candidates(name), asValue: false)?.Value
-                ?? Evaluated.Unknown
-        : Evaluated.Unknown;
+                ?? Evaluated.OfStack
+        : Evaluated.OfStack;
 }

@@ -150,11 +150,24 @@ internal sealed partial class ExpressionParser(LoopVariables variables)
                 [Parse(map), Parse(first), Parse(second)],
                 Parse(otherwise)
             ),
+            ("Fn::GetOptionSetting", _) when Option(value) is var (option, otherwise) => new OptionSettingExpression(
+                json,
+                option,
+                Parse(otherwise)
+            ),
             ("Fn::Base64", _) => new Base64Expression(json, Parse(value)),
             ("Fn::Length", _) => new LengthExpression(json, Parse(value)),
             _ => null,
         };
     }
+
+    private static (string Name, JsonElement Default)? Option(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Object
+        && value.TryGetProperty("OptionName", out var name)
+        && name.ValueKind == JsonValueKind.String
+        && value.TryGetProperty("DefaultValue", out var otherwise)
+            ? (name.GetString()!, otherwise)
+            : null;
 
     private Expression Sub(JsonElement json, string text, JsonElement own) =>
         variables.Substitute(text) is { } known

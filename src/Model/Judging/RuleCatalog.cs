@@ -77,7 +77,7 @@ internal static class RuleCatalog
     [.. Model.Rules.NotJudged.All.OrderBy(row => Place(row.Id))];
 
     /// <summary>The rows of the catalogue about changes, which take two templates to judge, in its order.</summary>
-    public static IReadOnlyList<UpdateRule> Updates { get; } = [.. UpdateRule.All.OrderBy(row => Place(row.Id))];
+    public static IReadOnlyList<UpdateRule> Updates { get; } = [.. UpdateRules.Rows.OrderBy(row => Place(row.Id))];
 
     /// <summary>The rules of an id; none for one that no rule has.</summary>
     public static IReadOnlyList<CatalogRule> Find(string id) =>

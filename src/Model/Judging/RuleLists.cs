@@ -31,6 +31,7 @@ internal static class RuleLists
         .. NodeTypeRules.ForReplicationGroups,
         .. NodeTypeRules.ForCaches,
         .. ParameterGroupUseRules.ForReplicationGroups,
+        .. FeatureParameterRules.All,
         .. ParameterGroupUseRules.ForCaches,
         .. NodeCountRules.All,
         .. AvailabilityRules.All,
@@ -63,7 +64,7 @@ internal static class RuleLists
         .. EngineRules.ForMemcached,
         .. NodeTypeRules.ForCacheClusters,
         .. NodeTypeRules.ForCaches,
-        .. NodeTypeRules.ForMemcached,
+        .. MemcachedNodeTypeRules.All,
         .. ParameterGroupUseRules.ForCacheClusters,
         .. ParameterGroupUseRules.ForCaches,
         .. NetworkRules.ForCaches,
@@ -83,6 +84,8 @@ internal static class RuleLists
     [
         .. ParameterGroupRules.All,
         .. ParameterValueRules.All,
+        .. MemoryParameterRules.All,
+        .. EventParameterRules.All,
         .. PlainParameterRules.All,
         .. TagRules.All,
     ];

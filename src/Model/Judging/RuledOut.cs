@@ -72,6 +72,7 @@ internal static class RuledOut
             ["K-13"] = SecurityGroup,
             ["B-23"] = "The construct warns of a topic with a key by itself (`elasticache:EncryptedTopic`).",
             ["S-32"] = "A token comes from Secrets Manager.",
+            ["S-33"] = "A token is a `SecretValue`, which writes the whole reference.",
             ["O-01"] = Network,
             ["G-08"] = Secondary,
             ["G-16"] = Secondary,
@@ -88,6 +89,7 @@ internal static class RuledOut
             ["M-12"] = "The constructs read attributes that exist.",
             ["M-13"] = "No construct sets what can only be read; lint judges what overrides add.",
             ["U-29"] = "A password comes from Secrets Manager.",
+            ["U-31"] = "A password comes from Secrets Manager.",
         };
 
     /// <summary>By the id of the rule: the CloudFormation property that no construct sets.</summary>

@@ -30,6 +30,7 @@ internal static class TemplateJudge
     /// <param name="region">The Region of the stack, for the rules that need it; null where it is unknown.</param>
     /// <param name="parameters">The values that the run gives parameters of the template; null for none.</param>
     /// <param name="concerns">Which resources to judge. Default: all that rules exist for.</param>
+    /// <param name="today">The day to judge for, by UTC. Default: today.</param>
     /// <exception cref="TemplateException">
     /// A property has a shape that CloudFormation would not read, and the template was read without collecting mistakes.
     /// </exception>
@@ -37,7 +38,8 @@ internal static class TemplateJudge
         Template template,
         string? region,
         IReadOnlyDictionary<string, string>? parameters,
-        Func<TemplateResource, bool>? concerns = null
+        Func<TemplateResource, bool>? concerns = null,
+        DateOnly? today = null
     )
     {
         ArgumentNullException.ThrowIfNull(template);
@@ -51,7 +53,7 @@ internal static class TemplateJudge
         }
 
         var context = new TemplateContext(template, given);
-        var judge = new ResourceJudge(context, new TemplateReader(context, region));
+        var judge = new ResourceJudge(context, new TemplateReader(context, region, today));
         List<Finding> findings =
         [
             .. template

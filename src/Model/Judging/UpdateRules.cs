@@ -7,6 +7,27 @@ namespace ElastiCache.Model.Judging;
 /// <summary>Which rules judge the update of which type, in the order in which their steps are to be made.</summary>
 internal static class UpdateRules
 {
+    /// <summary>The rows of the catalogue that they judge.</summary>
+    public static IReadOnlyList<UpdateRule> Rows { get; } =
+    [
+        .. AuthTokenRules.Rows,
+        .. CacheClusterUpdateRules.Rows,
+        .. ClusterModeRules.Rows,
+        .. CreateOnlyRules.Rows,
+        .. DurabilityRules.Rows,
+        .. EngineUpdateRules.Rows,
+        .. FailoverRules.Rows,
+        .. GlobalDatastoreRules.Rows,
+        .. GroupUpdateRules.Rows,
+        .. LeftOutRules.Rows,
+        .. NodeUpdateRules.Rows,
+        .. ServerlessUpdateRules.Rows,
+        .. ShardUpdateRules.Rows,
+        .. SnapshotUpdateRules.Rows,
+        .. SubnetGroupUpdateRules.Rows,
+        .. TransitEncryptionRules.Rows,
+    ];
+
     private static readonly Dictionary<string, Func<ResourceChange, IEnumerable<Verdict>>[]> ByType = new(
         StringComparer.Ordinal
     )

@@ -13,6 +13,11 @@ internal sealed partial record ReplicationGroupSpecification
         init => _authTokenParameter = new(value);
     }
 
+    /// <summary>Why the AUTH token of a template is no secret.</summary>
+    internal SecretFlaw AuthTokenFlaw => DependingAuthTokenFlaw.Value;
+
+    internal Depending<SecretFlaw> DependingAuthTokenFlaw { private get; init; } = new(SecretFlaw.None);
+
     internal Depending<ParameterUse?> DependingAuthTokenParameter
     {
         init => _authTokenParameter = value;

@@ -36,6 +36,9 @@ internal sealed record UserSpecification : ITaggedSpecification
     /// <summary>The parameters that passwords are.</summary>
     internal IReadOnlyList<ParameterUse> PasswordParameters { get; init; } = [];
 
+    /// <summary>Why passwords of a template are no secrets, one for each.</summary>
+    internal IReadOnlyList<SecretFlaw> PasswordFlaws { get; init; } = [];
+
     /// <summary>Whether the user logs in with IAM; null when that cannot be told.</summary>
     internal bool? UsesIam =>
         AuthenticationMode.IsUnresolved ? null

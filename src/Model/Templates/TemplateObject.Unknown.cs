@@ -100,12 +100,13 @@ internal sealed partial class TemplateObject
         && !name.Contains("${", StringComparison.Ordinal)
         && !name.Contains("{{", StringComparison.Ordinal);
 
-    // A slip, another case, or the only name that this one is a part of: NodeType is CacheNodeType.
+    // A slip, another case, the only name that this one is a part of, or what others call it.
     private string? Meant(string name)
     {
         var free = _known!.Names.Where(known => Written?.Entry(known) is null).ToList();
         return Similarity.Nearest(name, free.Select(known => (known, known.Length / 4)), ignoreCase: true)
-            ?? (free.Where(known => IsPart(name, known) || IsPart(known, name)).ToList() is [var only] ? only : null);
+            ?? (free.Where(known => IsPart(name, known) || IsPart(known, name)).ToList() is [var only] ? only : null)
+            ?? OtherWords.MeaningOf(name, free);
     }
 
     private static bool IsPart(string part, string whole) =>

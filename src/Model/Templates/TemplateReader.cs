@@ -6,8 +6,11 @@ namespace ElastiCache.Model.Templates;
 /// <summary>Resources of a template to specifications.</summary>
 /// <param name="context">The template, for what its resources refer to.</param>
 /// <param name="region">The Region of the stack, where it is known.</param>
-internal sealed partial class TemplateReader(TemplateContext context, string? region)
+/// <param name="today">The day to judge for, by UTC. Default: today.</param>
+internal sealed partial class TemplateReader(TemplateContext context, string? region, DateOnly? today = null)
 {
+    private readonly DateOnly _today = today ?? DateOnly.FromDateTime(DateTime.UtcNow);
+
     private Value<string> Region => region;
 
     public ReplicationGroupSpecification ReplicationGroup(TemplateResource resource)
@@ -49,6 +52,7 @@ internal sealed partial class TemplateReader(TemplateContext context, string? re
             TransitEncryptionMode = bag.Text("TransitEncryptionMode"),
             AuthToken = bag.Text("AuthToken"),
             DependingAuthTokenParameter = bag.Depending(now => context.SecretParameter(now.Value("AuthToken"))),
+            DependingAuthTokenFlaw = bag.Depending(now => new SecretReader(context).FlawOf(now.Value("AuthToken"))),
             UserGroupIds = bag.Texts("UserGroupIds"),
             UserGroups = bag.DependingList(now => new UserReader(context).UserGroups(now, "UserGroupIds")),
             DependingJoinsGlobalDatastore = bag.Depending(now => now.IsSet("GlobalReplicationGroupId")),
@@ -67,6 +71,7 @@ internal sealed partial class TemplateReader(TemplateContext context, string? re
             ),
             Tags = Tagged.Tags(bag),
             Region = Region,
+            Today = _today,
         };
     }
 
@@ -106,6 +111,7 @@ internal sealed partial class TemplateReader(TemplateContext context, string? re
             MisplacedProperties = bag.DependingList<string>(now => [.. now.Misplaced]),
             Tags = Tagged.Tags(bag),
             Region = Region,
+            Today = _today,
         };
     }
 

@@ -21,12 +21,10 @@ internal sealed class UserReader(TemplateContext context)
             Passwords = bag.Texts("Passwords"),
             AuthenticationMode = context.Look(() => AuthenticationMode(bag.Below("AuthenticationMode"))),
             PasswordParameters = bag.DependingList<ParameterUse>(now =>
-                [
-                    .. now.Elements("Passwords")
-                        .Concat(now.Below("AuthenticationMode").Elements("Passwords"))
-                        .Select(context.SecretParameter)
-                        .OfType<ParameterUse>(),
-                ]
+                [.. Passwords(now).Select(context.SecretParameter).OfType<ParameterUse>()]
+            ),
+            PasswordFlaws = bag.DependingList<SecretFlaw>(now =>
+                [.. Passwords(now).Select(new SecretReader(context).FlawOf)]
             ),
             Tags = Tagged.Tags(bag),
         };
@@ -53,6 +51,9 @@ internal sealed class UserReader(TemplateContext context)
                     context.Find(id, ResourceTypes.UserGroup, "UserGroupId") is { } group ? UserGroup(group) : null
                 ),
         ];
+
+    private static IEnumerable<Evaluated> Passwords(TemplateObject user) =>
+        user.Elements("Passwords").Concat(user.Below("AuthenticationMode").Elements("Passwords"));
 
     private UserSpecification? UserOf(Evaluated id) =>
         context.Find(id, ResourceTypes.User, "UserId") is { } user ? User(user)

@@ -127,7 +127,7 @@ public sealed class MalformedTests
 
         Expect(
             Workplace.LintText($"{{\"Resources\": {{{resources}}}}}"),
-            "elasticache: standard input: it has 1001 resources of ElastiCache, and at most 1000 are judged: CloudFormation takes 500 resources in all"
+            "elasticache: standard input: it has 1001 resources that rules are about (caches, users, alarms, dashboards, scaling), and at most 1000 are judged: CloudFormation takes 500 resources in all"
         );
     }
 

@@ -171,4 +171,35 @@ public sealed class InPlaceTests
 
         Assert.Equal((UpdateEffect.InPlace, false), (update.Effect, update.IsHarmful));
     }
+
+    // https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/VersionManagement.HowTo.html
+    [Theory]
+    [InlineData("")]
+    [InlineData(",\"CacheParameterGroupName\":\"default.redis7\"")]
+    public void Redis_with_a_default_group_becomes_Valkey_without_a_group_being_named(string group)
+    {
+        var update = Templates.Judge(
+            Templates.Group,
+            $"\"NumCacheClusters\":2,\"TransitEncryptionEnabled\":true,\"Engine\":\"redis\",\"EngineVersion\":\"7.1\"{group}",
+            "\"NumCacheClusters\":2,\"TransitEncryptionEnabled\":true,\"Engine\":\"valkey\",\"EngineVersion\":\"8.1\""
+        );
+
+        Assert.Equal(UpdateEffect.InPlace, update.Effect);
+        Assert.Contains(update.Reasons, reason => reason.Message.Contains("default group of valkey8"));
+    }
+
+    [Theory]
+    [InlineData("\"mine\"")]
+    [InlineData("{\"Ref\":\"Parameter\"}")]
+    public void Redis_with_a_group_of_its_own_does_not(string group) =>
+        Assert.NotEqual(
+            UpdateEffect.InPlace,
+            Templates
+                .Judge(
+                    Templates.Group,
+                    $"\"Engine\":\"redis\",\"EngineVersion\":\"7.1\",\"CacheParameterGroupName\":{group}",
+                    "\"Engine\":\"valkey\",\"EngineVersion\":\"8.1\""
+                )
+                .Effect
+        );
 }

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace ElastiCache.Model.Tests.Changes;
 
@@ -8,6 +10,8 @@ public sealed class PlanTests(ITestOutputHelper output)
 {
     // Of six kinds: more than 2,000 together.
     private const int Pairs = 350;
+    private const int Conditional = 60;
+    private const int Two = 60;
 
     public static TheoryData<string> Kinds { get; } = [.. RandomCaches.Kinds.Select(kind => kind.Kind)];
 
@@ -16,9 +20,55 @@ public sealed class PlanTests(ITestOutputHelper output)
     public void Each_step_is_sound_and_the_last_reaches_NEW(string kind) =>
         Always.Holds(
             RandomCaches.Pairs(kind),
-            pair => pair is not var (old, @new) || Mistakes(old, @new).Count == 0,
+            pair => pair is not var (old, @new) || Mistake(old, @new) is null,
             times: Pairs
         );
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Changes_that_a_condition_decides_about_have_sound_steps(string kind) =>
+        Always.Holds(
+            Gen.Zip(RandomCaches.Pairs(kind), Gen.Choose(0, 11)),
+            drawn =>
+                drawn.Item1 is not { } pair
+                || PairForms.Conditional(pair, drawn.Item2) is not var (old, @new)
+                || Mistake(old, @new) is null,
+            times: Conditional
+        );
+
+    [Theory]
+    [InlineData("a group", "a group")]
+    [InlineData("a group", "a group on its way between the modes")]
+    [InlineData("a group with cluster mode", "a serverless cache")]
+    public void Caches_that_need_steps_go_through_them_together(string kind, string other) =>
+        Always.Holds(
+            Gen.Zip(RandomCaches.Pairs(kind), RandomCaches.Pairs(other)),
+            drawn =>
+                drawn is not ({ } first, { } second)
+                || PairForms.Beside(first, second) is var (old, @new) && Mistake(old, @new) is null,
+            times: Two
+        );
+
+    [Fact]
+    public void Two_caches_have_steps_of_the_same_number_in_one_update()
+    {
+        static string Cache(string id, string tls) =>
+            Templates.Body(
+                Templates.Group,
+                $"""
+                "ReplicationGroupId":"{id}","ReplicationGroupDescription":"d","Engine":"valkey","EngineVersion":"8.2",
+                "CacheNodeType":"cache.r7g.large","CacheSubnetGroupName":"caches","NumCacheClusters":2,
+                "AutomaticFailoverEnabled":true,"AtRestEncryptionEnabled":true,{tls}
+                """
+            );
+        const string Off = "\"TransitEncryptionEnabled\":false";
+        const string Required = "\"TransitEncryptionEnabled\":true,\"TransitEncryptionMode\":\"required\"";
+        var old = Templates.Of(("Orders", Cache("orders", Off)), ("Carts", Cache("carts", Required)));
+        var @new = Templates.Of(("Orders", Cache("orders", Required)), ("Carts", Cache("carts", Off)));
+
+        Assert.All(UpdateJudge.Judge(old, @new).Resources, update => Assert.Equal(2, update.Steps.Count));
+        Assert.Null(Mistake(old, @new));
+    }
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -39,47 +89,54 @@ public sealed class PlanTests(ITestOutputHelper output)
         }
     }
 
-    private static List<string> Mistakes(Template old, Template @new) =>
-        [
-            .. UpdateJudge
-                .Judge(old, @new)
-                .Resources.Where(update => update.Way == UpdateWay.InPlace)
-                .Select(update => Mistake(old, @new, update))
-                .OfType<string>(),
-        ];
-
-    private static string? Mistake(Template old, Template @new, ResourceUpdate update)
+    // Caches that need several updates each go through them together: the first of each in one, and so on.
+    private static string? Mistake(Template old, Template @new)
     {
+        var updates = UpdateJudge.Judge(old, @new).Resources.Where(update => update.Way == UpdateWay.InPlace).ToList();
         var allowed = Findings(@new);
         var before = old;
-        var resource = JsonNode.Parse(old.Resources[update.LogicalId].Body.GetRawText())!.AsObject();
-        foreach (var step in update.Steps)
+        var resources = updates.ToDictionary(
+            update => update.LogicalId,
+            update => JsonNode.Parse(old.Resources[update.LogicalId].Body.GetRawText())!.AsObject()
+        );
+        for (var number = 0; number < updates.Max(update => (int?)update.Steps.Count); number++)
         {
-            if (!TryApply(step, resource))
+            foreach (var update in updates.Where(update => number < update.Steps.Count))
             {
-                return $"{step}: not written out";
+                if (!TryApply(update.Steps[number], resources[update.LogicalId]))
+                {
+                    return $"{update.Steps[number]}: not written out";
+                }
             }
 
-            var next = With(@new, update.LogicalId, resource);
+            var next = With(@new, resources);
             if (Findings(next).Except(allowed).ToList() is { Count: > 0 } found)
             {
-                return $"{step}: lint finds {string.Join(", ", found)}";
+                return $"step {number + 1}: lint finds {string.Join(", ", found)}";
             }
 
-            var effect = UpdateJudge
-                .Judge(before, next)
-                .Resources.Single(one => one.LogicalId == update.LogicalId)
-                .Effect;
-            if (effect is not (UpdateEffect.InPlace or UpdateEffect.InPlaceUnless))
+            var plan = UpdateJudge.Judge(before, next);
+            foreach (var update in updates)
             {
-                return $"{step}: {effect}";
+                var effect = plan.Resources.Single(one => one.LogicalId == update.LogicalId).Effect;
+                if (
+                    number < update.Steps.Count
+                        ? effect is not (UpdateEffect.InPlace or UpdateEffect.InPlaceUnless)
+                        : effect != UpdateEffect.Unchanged
+                )
+                {
+                    return $"step {number + 1} of {update.LogicalId}: {effect}";
+                }
             }
 
             before = next;
         }
 
-        var rest = UpdateJudge.Judge(before, @new).Resources.Single(one => one.LogicalId == update.LogicalId);
-        return rest.Effect == UpdateEffect.Unchanged ? null : $"NEW is not reached: {string.Join('\n', rest.Reasons)}";
+        return UpdateJudge
+            .Judge(before, @new)
+            .Resources.Where(rest => resources.ContainsKey(rest.LogicalId) && rest.Effect != UpdateEffect.Unchanged)
+            .Select(rest => $"NEW is not reached: {string.Join('\n', rest.Reasons)}")
+            .FirstOrDefault();
     }
 
     private static bool TryApply(UpdateStep step, JsonObject resource)
@@ -106,10 +163,14 @@ public sealed class PlanTests(ITestOutputHelper output)
         return true;
     }
 
-    private static Template With(Template template, string id, JsonObject resource)
+    private static Template With(Template template, Dictionary<string, JsonObject> resources)
     {
         var root = JsonNode.Parse(template.Root.GetRawText())!;
-        root["Resources"]![id] = resource.DeepClone();
+        foreach (var (id, resource) in resources)
+        {
+            root["Resources"]![id] = resource.DeepClone();
+        }
+
         return Template.Read(JsonDocument.Parse(root.ToJsonString()).RootElement);
     }
 

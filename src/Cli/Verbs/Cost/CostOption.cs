@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using System.Text.Json;
 using ElastiCache.Cli.Arguments;
 using ElastiCache.Cli.Documents;
@@ -24,12 +22,7 @@ internal sealed class CostOption
         HelpName = "FILE",
     };
 
-    private readonly Option<DateOnly?> _today = new("--today")
-    {
-        Description = "The day that the sum is for: extended support depends on it. Default: today.",
-        HelpName = "DATE",
-        CustomParser = Date,
-    };
+    private readonly TodayOption _today = new("The day that the sum is for: extended support depends on it.");
 
     private readonly ChoiceOption _reserved = new(
         "--reserved",
@@ -48,7 +41,7 @@ internal sealed class CostOption
     public CostOptions Read(ParseResult parsed, HostEnvironment environment) =>
         new()
         {
-            Today = parsed.GetValue(_today) ?? DateOnly.FromDateTime(DateTime.UtcNow),
+            Today = _today.Of(parsed),
             Reserved = parsed.GetValue(_reserved) is { } term ? ReservedTerm.Find(term) : null,
             Usage = parsed.GetValue(_usage) is { } usage ? File(usage, environment, UsageFile.Read) : UsageFile.None,
             Prices = new PriceBook(
@@ -73,19 +66,5 @@ internal sealed class CostOption
         {
             throw new UnreadableException($"{path}: {exception.Message}");
         }
-    }
-
-    private static DateOnly? Date(ArgumentResult result)
-    {
-        var given = ChoiceOption.Given(result);
-        if (
-            DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-        )
-        {
-            return date;
-        }
-
-        result.AddError($"--today '{given}' is not a date such as 2027-02-01");
-        return null;
     }
 }

@@ -14,13 +14,13 @@ internal sealed record EngineRow(
     IReadOnlyDictionary<string, bool?> Features
 )
 {
-    /// <summary>The row of an engine version.</summary>
-    public static EngineRow Of(CacheEngine engine) =>
+    /// <summary>The row of an engine version on a day.</summary>
+    public static EngineRow Of(CacheEngine engine, DateOnly today) =>
         new(
             engine.Name,
             engine.Version,
             engine.Family,
-            engine.LifeCycle switch
+            engine.Support.On(today) switch
             {
                 EngineLifeCycle.Ending => "ending",
                 EngineLifeCycle.Extended => "extended support",

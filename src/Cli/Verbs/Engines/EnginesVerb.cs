@@ -12,6 +12,7 @@ internal static class EnginesVerb
     public static Verb Create()
     {
         var (engine, format) = (EngineOption.Create(), FormatOption.Create());
+        var today = new TodayOption("The day that the life cycle is told for.");
         var verb = new Verb(
             "engines",
             "List engine versions: parameter group family, life cycle, what each supports.",
@@ -19,11 +20,12 @@ internal static class EnginesVerb
         )
         {
             engine,
+            today,
             format,
         };
         verb.SetAction(parsed =>
         {
-            var rows = Rows(parsed.GetValue(engine));
+            var rows = Rows(parsed.GetValue(engine), today.Of(parsed));
             var output = parsed.InvocationConfiguration.Output;
             if (parsed.IsJson(format))
             {
@@ -39,8 +41,12 @@ internal static class EnginesVerb
         return verb;
     }
 
-    private static List<EngineRow> Rows(string? engine) =>
-        [.. CacheEngine.All.Where(version => engine is null || version.Name == engine).Select(EngineRow.Of)];
+    private static List<EngineRow> Rows(string? engine, DateOnly today) =>
+        [
+            .. CacheEngine
+                .All.Where(version => engine is null || version.Name == engine)
+                .Select(version => EngineRow.Of(version, today)),
+        ];
 
     private static void Write(List<EngineRow> rows, TextWriter output)
     {

@@ -36,6 +36,7 @@ internal static class LintVerb
             HelpName = "FILE",
         };
         var parameters = new ParameterOptions();
+        var today = new TodayOption("The day to judge for: the support of engine versions ends.");
         var strict = new Option<bool>("--strict") { Description = "Exit with 1 for warnings too." };
         var verb = new Verb(
             "lint",
@@ -52,6 +53,7 @@ internal static class LintVerb
             settings,
             parameters.Single,
             parameters.File,
+            today,
             strict,
         };
         verb.SetAction(parsed =>
@@ -64,7 +66,8 @@ internal static class LintVerb
                 var linter = new Linter(
                     Region(parsed.GetValue(region), streams.Error),
                     Acknowledgements(parsed.GetValue(acknowledge) ?? [], parsed.GetValue(settings), environment),
-                    values
+                    values,
+                    today.Of(parsed)
                 );
                 var result = linter.Judge(Load(given, values, environment));
                 Report(result, parsed.GetValue(strict), parsed.GetValue(format), streams, environment);
@@ -152,12 +155,12 @@ internal static class LintVerb
 
     private static string? Region(string? region, TextWriter error)
     {
-        if (region is null || NodeFamily.Regions.Contains(region))
+        if (region is null || AwsRegion.Exists(region))
         {
             return region;
         }
 
-        var near = Nearest.Of(region, NodeFamily.Regions) is { } meant ? $"; did you mean {meant}?" : "";
+        var near = Nearest.Of(region, AwsRegion.All) is { } meant ? $"; did you mean {meant}?" : "";
         // An open door: a Region may be newer than the tables.
         error.WriteLine(
             PlainText.Of(

@@ -7,10 +7,12 @@ namespace ElastiCache.Cli.Verbs.Lint;
 /// <param name="region">The Region to judge for; null for that of each stack.</param>
 /// <param name="acknowledgements">What is known and meant.</param>
 /// <param name="parameters">The values of parameters.</param>
+/// <param name="today">The day to judge for.</param>
 internal sealed class Linter(
     string? region,
     IReadOnlyList<Acknowledgement> acknowledgements,
-    ParameterValues parameters
+    ParameterValues parameters,
+    DateOnly today
 )
 {
     // Each cache may be compared with each other, so time grows faster than the file: 500 resources take a tenth of a
@@ -52,7 +54,7 @@ internal sealed class Linter(
                 .ToList();
             _inTemplates.AddRange(own);
             var judgement = InTime(() =>
-                TemplateJudge.Judge(loaded.Template, file.Source.Region, parameters.Of(loaded))
+                TemplateJudge.Judge(loaded.Template, file.Source.Region, parameters.Of(loaded), today: today)
             );
             return file with
             {
@@ -83,7 +85,7 @@ internal sealed class Linter(
         if (count > MostResources)
         {
             throw new UnreadableException(
-                $"it has {count} resources of ElastiCache, and at most {MostResources} are judged: CloudFormation takes 500 resources in all"
+                $"it has {count} resources that rules are about (caches, users, alarms, dashboards, scaling), and at most {MostResources} are judged: CloudFormation takes 500 resources in all"
             );
         }
     }

@@ -123,7 +123,9 @@ internal static class ReportVerb
         }
 
         var judged = after
-            .Templates.Select(template => (Template: template, Judgement: Judge(template, region, parameters)))
+            .Templates.Select(template =>
+                (Template: template, Judgement: Judge(template, region, parameters, options.Today))
+            )
             .ToList();
         return new ReportPage
         {
@@ -150,8 +152,18 @@ internal static class ReportVerb
         };
     }
 
-    private static TemplateJudgement Judge(LoadedTemplate template, string? region, ParameterValues parameters) =>
-        TemplateJudge.Judge(template.Template!, region ?? template.Source.Region, parameters.Of(template));
+    private static TemplateJudgement Judge(
+        LoadedTemplate template,
+        string? region,
+        ParameterValues parameters,
+        DateOnly today
+    ) =>
+        TemplateJudge.Judge(
+            template.Template!,
+            region ?? template.Source.Region,
+            parameters.Of(template),
+            today: today
+        );
 
     private static List<(string Stack, ResourceUpdate Update)> Updates(
         string old,

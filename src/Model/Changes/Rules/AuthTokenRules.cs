@@ -1,3 +1,6 @@
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
+
 namespace ElastiCache.Model.Changes.Rules;
 
 /// <summary>AUTH token: CloudFormation can neither add nor remove one.</summary>
@@ -5,6 +8,46 @@ internal static class AuthTokenRules
 {
     private const string Token = "AuthToken";
     private const string Users = "UserGroupIds";
+
+    /// <summary>The rows of the catalogue that they judge.</summary>
+    public static IReadOnlyList<UpdateRule> Rows { get; } =
+    [
+        new(
+            "S-30",
+            ResourceTypes.ReplicationGroup,
+            "An AUTH token is neither added to a live group nor removed from it.",
+            UpdateEffect.Replaced
+        )
+        {
+            After = """{"AuthToken": "{{resolve:secretsmanager:orders-cache}}"}""",
+            Evidence = Evidence.Schema,
+            Source = UpdateRule.CloudFormation + "aws-resource-elasticache-replicationgroup.html",
+        },
+        new(
+            "S-31",
+            ResourceTypes.ReplicationGroup,
+            "CloudFormation does not rotate an AUTH token: the old one is refused as soon as the new one is set.",
+            UpdateEffect.InPlace
+        )
+        {
+            Before = """{"AuthToken": "{{resolve:secretsmanager:orders-cache}}"}""",
+            After = """{"AuthToken": "{{resolve:secretsmanager:orders-cache-2}}"}""",
+            Source = UpdateRule.Guide + "auth.html",
+        },
+        new(
+            "X-11",
+            ResourceTypes.ReplicationGroup,
+            "An AUTH token does not make way for user groups in a live group.",
+            UpdateEffect.Replaced
+        )
+        {
+            Before = """{"AuthToken": "{{resolve:secretsmanager:orders-cache}}"}""",
+            After = """{"UserGroupIds": ["app-users"]}""",
+            ReportedAs = "S-30",
+            Evidence = Evidence.Schema,
+            Source = UpdateRule.CloudFormation + "aws-resource-elasticache-replicationgroup.html",
+        },
+    ];
 
     public static IEnumerable<Verdict> Of(ResourceChange change)
     {

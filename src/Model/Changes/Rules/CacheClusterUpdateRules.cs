@@ -1,4 +1,5 @@
 using ElastiCache.Model.Facts;
+using ElastiCache.Model.Resources;
 
 namespace ElastiCache.Model.Changes.Rules;
 
@@ -13,6 +14,22 @@ internal static class CacheClusterUpdateRules
 
     // Conditionally create-only in the registry, or said to replace by the documentation in some cases.
     private static readonly string[] MayReplace = [.. Zones, "AZMode", "IpDiscovery"];
+
+    /// <summary>The rows of the catalogue that they judge.</summary>
+    public static IReadOnlyList<UpdateRule> Rows { get; } =
+    [
+        new(
+            "X-08",
+            ResourceTypes.CacheCluster,
+            "The node type of a Memcached cluster is not changed by CloudFormation.",
+            UpdateEffect.Refused
+        )
+        {
+            Before = """{"Engine": "memcached", "CacheNodeType": "cache.m7g.large"}""",
+            After = """{"Engine": "memcached", "CacheNodeType": "cache.m7g.xlarge"}""",
+            Source = UpdateRule.CloudFormation + "aws-resource-elasticache-cachecluster.html",
+        },
+    ];
 
     public static IEnumerable<Verdict> Of(ResourceChange change)
     {

@@ -1,4 +1,5 @@
 using ElastiCache.Model.Facts;
+using ElastiCache.Model.Resources;
 
 namespace ElastiCache.Model.Changes.Rules;
 
@@ -26,6 +27,22 @@ internal static class ClusterModeRules
     ];
 
     private static readonly string[] OfTopology = ["NumNodeGroups", "NodeGroupConfiguration", Nodes];
+
+    /// <summary>The rows of the catalogue that they judge.</summary>
+    public static IReadOnlyList<UpdateRule> Rows { get; } =
+    [
+        new(
+            "L-19",
+            ResourceTypes.ReplicationGroup,
+            "Cluster mode is enabled by way of compatible, alone in its update, and never disabled again.",
+            UpdateEffect.NeedsSteps
+        )
+        {
+            Before = """{"ClusterMode": "disabled", "AutomaticFailoverEnabled": true}""",
+            After = """{"ClusterMode": "enabled", "AutomaticFailoverEnabled": true}""",
+            Source = UpdateRule.Guide + "modify-cluster-mode.html",
+        },
+    ];
 
     /// <summary>Whether the group runs with cluster mode; null where that cannot be told.</summary>
     public static bool? IsEnabled(Side side) => side.Group.HasClusterMode;

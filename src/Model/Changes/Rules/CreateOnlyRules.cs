@@ -1,10 +1,59 @@
 using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
 
 namespace ElastiCache.Model.Changes.Rules;
 
 /// <summary>Create-only properties, and physical names that stand in the way of a replacement.</summary>
 internal static class CreateOnlyRules
 {
+    /// <summary>The rows of the catalogue that they judge.</summary>
+    public static IReadOnlyList<UpdateRule> Rows { get; } =
+    [
+        new("L-07", ResourceTypes.ReplicationGroup, "The network type is chosen at creation.", UpdateEffect.Replaced)
+        {
+            Before = """{"NetworkType": "ipv4"}""",
+            After = """{"NetworkType": "dual_stack"}""",
+            Evidence = Evidence.Schema,
+            Source = UpdateRule.Guide + "network-type.html",
+        },
+        new(
+            "V-19",
+            ResourceTypes.ServerlessCache,
+            "Another name of a serverless cache is another cache.",
+            UpdateEffect.Replaced
+        )
+        {
+            Before = """{"ServerlessCacheName": "carts"}""",
+            After = """{"ServerlessCacheName": "baskets"}""",
+            Evidence = Evidence.Schema,
+            Source = UpdateRule.CloudFormation + "aws-resource-elasticache-serverlesscache.html",
+        },
+        new(
+            "X-09",
+            ResourceTypes.ReplicationGroup,
+            "Port, subnet group, key, encryption at rest, data tiering and whatever else is create-only are chosen at creation.",
+            UpdateEffect.Replaced
+        )
+        {
+            Before = """{"Port": 6379}""",
+            After = """{"Port": 6380}""",
+            Evidence = Evidence.Schema,
+            Source = UpdateRule.CloudFormation + "aws-resource-elasticache-replicationgroup.html",
+        },
+        new(
+            "X-16",
+            ResourceTypes.ReplicationGroup,
+            "Whether another ReplicasPerNodeGroup replaces the group, sources do not agree since July 2026.",
+            UpdateEffect.Unclear
+        )
+        {
+            Before = """{"NumNodeGroups": 2, "ReplicasPerNodeGroup": 1}""",
+            After = """{"NumNodeGroups": 2, "ReplicasPerNodeGroup": 2}""",
+            Evidence = Evidence.Schema,
+            Source = "https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/918",
+        },
+    ];
+
     public static IEnumerable<Verdict> Replacements(ResourceChange change) =>
         from property in CreateOnlyProperties.Of(change.Type)
         let difference = change.Find(property.Name)

@@ -1,9 +1,27 @@
+using ElastiCache.Model.Resources;
+
 namespace ElastiCache.Model.Changes.Rules;
 
 /// <summary>Durability: chosen at creation; later only between its two kinds.</summary>
 internal static class DurabilityRules
 {
     private const string Durability = "Durability";
+
+    /// <summary>The rows of the catalogue that they judge.</summary>
+    public static IReadOnlyList<UpdateRule> Rows { get; } =
+    [
+        new(
+            "L-27",
+            ResourceTypes.ReplicationGroup,
+            "Durability is chosen at creation; only sync and async may change into each other.",
+            UpdateEffect.Refused
+        )
+        {
+            Before = """{"Durability": "disabled"}""",
+            After = """{"Durability": "sync"}""",
+            Source = UpdateRule.Guide + "durability.html",
+        },
+    ];
 
     public static IEnumerable<Verdict> Of(ResourceChange change)
     {

@@ -1,4 +1,6 @@
 using ElastiCache.Model.Facts;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
 
 namespace ElastiCache.Model.Changes.Rules;
 
@@ -9,6 +11,58 @@ internal static class EngineUpdateRules
     private const string Version = "EngineVersion";
     private const string Major = "MajorEngineVersion";
     private const string Group = "CacheParameterGroupName";
+
+    /// <summary>The rows of the catalogue that they judge.</summary>
+    public static IReadOnlyList<UpdateRule> Rows { get; } =
+    [
+        new(
+            "V-22",
+            ResourceTypes.ServerlessCache,
+            "A serverless cache moves from redis to valkey and to newer versions, never back.",
+            UpdateEffect.Refused
+        )
+        {
+            Before = """{"Engine": "valkey"}""",
+            After = """{"Engine": "redis"}""",
+            Source = UpdateRule.Guide + "VersionManagement.html",
+        },
+        new("X-01", ResourceTypes.ReplicationGroup, "An engine version only moves up.", UpdateEffect.Refused)
+        {
+            Before = """{"Engine": "redis", "EngineVersion": "7.1"}""",
+            After = """{"Engine": "redis", "EngineVersion": "6.2"}""",
+            Source = UpdateRule.Guide + "VersionManagement.html",
+        },
+        new("X-02", ResourceTypes.ReplicationGroup, "Valkey does not become Redis OSS.", UpdateEffect.Refused)
+        {
+            Before = """{"Engine": "valkey"}""",
+            After = """{"Engine": "redis"}""",
+            Source = UpdateRule.Guide + "VersionManagement.html",
+        },
+        new(
+            "X-03",
+            ResourceTypes.ReplicationGroup,
+            "Redis OSS becomes Valkey in one update together with a parameter group of the new family, unless it has a default group and none is named.",
+            UpdateEffect.Refused
+        )
+        {
+            Before = """{"Engine": "redis", "EngineVersion": "7.1", "CacheParameterGroupName": "default.redis7"}""",
+            After = """{"Engine": "valkey", "EngineVersion": "8.1", "CacheParameterGroupName": "default.redis7"}""",
+            Evidence = Evidence.ServiceError,
+            Source = UpdateRule.Guide + "VersionManagement.HowTo.html",
+        },
+        new(
+            "X-04",
+            ResourceTypes.ReplicationGroup,
+            "A major upgrade comes in one update with a parameter group of the new family.",
+            UpdateEffect.Refused
+        )
+        {
+            Before = """{"Engine": "valkey", "EngineVersion": "7.2", "CacheParameterGroupName": "default.valkey7"}""",
+            After = """{"Engine": "valkey", "EngineVersion": "8.0", "CacheParameterGroupName": "default.valkey7"}""",
+            Evidence = Evidence.ServiceError,
+            Source = UpdateRule.Guide + "VersionManagement.html",
+        },
+    ];
 
     /// <summary>Of node-based caches.</summary>
     public static IEnumerable<Verdict> OfNodes(ResourceChange change) =>
@@ -91,6 +145,18 @@ internal static class EngineUpdateRules
         }
 
         var isLeftOut = !change.New.Has(Group);
+        if (isLeftOut && change.Changes(Engine) && HasDefaultGroup(change.Old))
+        {
+            yield return new Verdict(
+                UpdateEffect.InPlace,
+                "X-03",
+                Group,
+                $"left out; AWS documents that a cache with a default group gets the default group of {needed} together with "
+                    + "the engine. A group of your own would have to be named"
+            );
+            yield break;
+        }
+
         var fitting =
             ClusterModeRules.IsEnabled(change.Old) == true ? $"default.{needed}.cluster.on" : $"default.{needed}";
         yield return new Verdict(
@@ -99,8 +165,9 @@ internal static class EngineUpdateRules
             Group,
             $"'Expected a parameter group of family {needed} but found one of family {found}'"
                 + (isLeftOut ? ", for the group that is left out stays the one that the cache has" : "")
-                + $". Write CacheParameterGroupName: {fitting}, or a group of your own of family {needed}, in the update that "
-                + "changes the engine version"
+                + $". Write CacheParameterGroupName: {fitting}, or a group of your own of family {needed}"
+                + (change.Changes(Engine) ? " with the same values of what a live cache cannot change" : "")
+                + ", in the update that changes the engine version"
         )
         {
             Covers = [Engine, Version],
@@ -112,6 +179,11 @@ internal static class EngineUpdateRules
                 : [],
         };
     }
+
+    // https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/VersionManagement.HowTo.html#VersionManagement.HowTo.cross-engine-upgrade
+    private static bool HasDefaultGroup(Side side) =>
+        !side.Has(Group)
+        || (side.Text(Group).TryGet(out var name) && name.StartsWith("default.", StringComparison.Ordinal));
 
     // A group that is not in the template, or that is left out, has the family that fitted before, as long as it is the
     // same one: what an update leaves out stays.

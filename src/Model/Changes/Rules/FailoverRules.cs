@@ -1,3 +1,6 @@
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
+
 namespace ElastiCache.Model.Changes.Rules;
 
 /// <summary>Replicas and failover of a group without cluster mode.</summary>
@@ -6,6 +9,24 @@ internal static class FailoverRules
     private const string Nodes = "NumCacheClusters";
     private const string Failover = "AutomaticFailoverEnabled";
     private const string MultiAz = "MultiAZEnabled";
+
+    /// <summary>The rows of the catalogue that they judge.</summary>
+    public static IReadOnlyList<UpdateRule> Rows { get; } =
+    [
+        new(
+            "X-05",
+            ResourceTypes.ReplicationGroup,
+            "Replicas are added and removed in place, down to what automatic failover needs.",
+            UpdateEffect.Refused
+        )
+        {
+            Before = """{"NumCacheClusters": 2, "AutomaticFailoverEnabled": true}""",
+            After = """{"NumCacheClusters": 1, "AutomaticFailoverEnabled": true}""",
+            ReportedAs = "R-05",
+            Evidence = Evidence.ServiceError,
+            Source = UpdateRule.Guide + "AutoFailover.html",
+        },
+    ];
 
     public static IEnumerable<Verdict> Of(ResourceChange change)
     {

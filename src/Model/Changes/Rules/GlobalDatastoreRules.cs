@@ -1,4 +1,5 @@
 using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
 
 namespace ElastiCache.Model.Changes.Rules;
 
@@ -13,6 +14,23 @@ internal static class GlobalDatastoreRules
         ("CacheNodeType", "NodeType", "CacheNodeType"),
         ("EngineVersion", "EngineVersion", "EngineVersion"),
         ("NumNodeGroups", "NumNodeGroups", "GlobalNodeGroupCount"),
+    ];
+
+    /// <summary>The rows of the catalogue that they judge.</summary>
+    public static IReadOnlyList<UpdateRule> Rows { get; } =
+    [
+        new(
+            "G-13",
+            ResourceTypes.ReplicationGroup,
+            "Node type, engine version and shards of members are changed on the global datastore.",
+            UpdateEffect.Refused
+        )
+        {
+            Before = """{"GlobalReplicationGroupId": "sgaui-orders", "CacheNodeType": "cache.r7g.large"}""",
+            After = """{"GlobalReplicationGroupId": "sgaui-orders", "CacheNodeType": "cache.r7g.xlarge"}""",
+            Evidence = Evidence.ServiceError,
+            Source = UpdateRule.Guide + "Redis-Global-Datastores-Getting-Started.html",
+        },
     ];
 
     public static IEnumerable<Verdict> OfMember(ResourceChange change) =>

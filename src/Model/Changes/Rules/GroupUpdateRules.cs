@@ -1,4 +1,6 @@
 using ElastiCache.Model.Facts;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
 
 namespace ElastiCache.Model.Changes.Rules;
 
@@ -8,6 +10,34 @@ internal static class GroupUpdateRules
     private const string Parameter = "cluster-enabled";
 
     private static readonly string[] SetAtCreation = ["databases", "cluster-databases"];
+
+    /// <summary>The rows of the catalogue that they judge.</summary>
+    public static IReadOnlyList<UpdateRule> Rows { get; } =
+    [
+        new(
+            "U-25",
+            ResourceTypes.User,
+            "Another name of a user is another user, and its groups must let go of the old one first.",
+            UpdateEffect.Replaced
+        )
+        {
+            Before = """{"UserId": "app", "UserName": "app"}""",
+            After = """{"UserId": "batch", "UserName": "batch"}""",
+            Evidence = Evidence.Schema,
+            Source = UpdateRule.CloudFormation + "aws-resource-elasticache-user.html",
+        },
+        new(
+            "X-17",
+            ResourceTypes.UserGroup,
+            "A user group goes from redis to valkey, never back.",
+            UpdateEffect.Refused
+        )
+        {
+            Before = """{"Engine": "valkey"}""",
+            After = """{"Engine": "redis"}""",
+            Source = UpdateRule.Guide + "Clusters.RBAC.html",
+        },
+    ];
 
     public static IEnumerable<Verdict> OfParameterGroup(ResourceChange change)
     {

@@ -1,3 +1,5 @@
+using ElastiCache.Model.Resources;
+
 namespace ElastiCache.Model.Changes.Rules;
 
 /// <summary>Properties that NEW leaves out and that stay as they were: nothing happens, which is not what it looks like.</summary>
@@ -5,6 +7,22 @@ internal static class LeftOutRules
 {
     /// <summary>The rule of the catalogue.</summary>
     public const string Id = "X-18";
+
+    /// <summary>The rows of the catalogue that they judge.</summary>
+    public static IReadOnlyList<UpdateRule> Rows { get; } =
+    [
+        new(
+            "X-18",
+            ResourceTypes.ReplicationGroup,
+            "What an update leaves out stays: backups go on until 0 is written.",
+            UpdateEffect.InPlace
+        )
+        {
+            Before = """{"SnapshotRetentionLimit": 7}""",
+            Source =
+                "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_ModifyReplicationGroup.html",
+        },
+    ];
 
     public static IEnumerable<Verdict> Of(ResourceChange change) =>
         from property in change.Properties

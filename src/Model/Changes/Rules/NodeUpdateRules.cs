@@ -1,5 +1,6 @@
 using System.Globalization;
 using ElastiCache.Model.Facts;
+using ElastiCache.Model.Resources;
 
 namespace ElastiCache.Model.Changes.Rules;
 
@@ -10,6 +11,33 @@ internal static class NodeUpdateRules
 
     // What is kept free for backups and failover unless a parameter group says otherwise.
     private const double ReservedShare = 0.25;
+
+    /// <summary>The rows of the catalogue that they judge.</summary>
+    public static IReadOnlyList<UpdateRule> Rows { get; } =
+    [
+        new(
+            "X-07",
+            ResourceTypes.ReplicationGroup,
+            "Nodes with data tiering and nodes without do not become each other.",
+            UpdateEffect.Refused
+        )
+        {
+            Before = """{"CacheNodeType": "cache.r6gd.xlarge"}""",
+            After = """{"CacheNodeType": "cache.r7g.xlarge"}""",
+            Source = UpdateRule.Guide + "data-tiering.html",
+        },
+        new(
+            "X-12",
+            ResourceTypes.ReplicationGroup,
+            "Nodes become smaller in place unless one holds more data than the smaller type takes.",
+            UpdateEffect.InPlaceUnless
+        )
+        {
+            Before = """{"CacheNodeType": "cache.r7g.xlarge"}""",
+            After = """{"CacheNodeType": "cache.r7g.large"}""",
+            Source = UpdateRule.Guide + "Scaling.html",
+        },
+    ];
 
     /// <summary>Of replication groups and Redis OSS nodes.</summary>
     public static IEnumerable<Verdict> Tiering(ResourceChange change)

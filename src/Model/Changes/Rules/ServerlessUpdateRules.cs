@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
 
 namespace ElastiCache.Model.Changes.Rules;
 
@@ -17,6 +19,34 @@ internal static class ServerlessUpdateRules
         (Data, Maximum),
         ("ECPUPerSecond", "Minimum"),
         ("ECPUPerSecond", Maximum),
+    ];
+
+    /// <summary>The rows of the catalogue that they judge.</summary>
+    public static IReadOnlyList<UpdateRule> Rows { get; } =
+    [
+        new(
+            "X-14",
+            ResourceTypes.ServerlessCache,
+            "A usage limit that is left out stays, and the update is reported to fail; 0 removes it.",
+            UpdateEffect.NeedsSteps
+        )
+        {
+            Before = """{"CacheUsageLimits": {"DataStorage": {"Minimum": 1, "Maximum": 10, "Unit": "GB"}}}""",
+            After = """{"CacheUsageLimits": {"DataStorage": {"Maximum": 10, "Unit": "GB"}}}""",
+            Evidence = Evidence.ServiceError,
+            Source = "https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/2424",
+        },
+        new(
+            "X-19",
+            ResourceTypes.ServerlessCache,
+            "A smaller maximum of data is taken in place unless the cache holds more.",
+            UpdateEffect.InPlaceUnless
+        )
+        {
+            Before = """{"CacheUsageLimits": {"DataStorage": {"Maximum": 10, "Unit": "GB"}}}""",
+            After = """{"CacheUsageLimits": {"DataStorage": {"Maximum": 5, "Unit": "GB"}}}""",
+            Source = UpdateRule.Guide + "Scaling-serverless.html",
+        },
     ];
 
     public static IEnumerable<Verdict> Of(ResourceChange change)

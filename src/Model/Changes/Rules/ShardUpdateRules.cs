@@ -1,3 +1,6 @@
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
+
 namespace ElastiCache.Model.Changes.Rules;
 
 /// <summary>Shards: online only with the update policy, and best alone; never without replicas.</summary>
@@ -5,6 +8,35 @@ internal static class ShardUpdateRules
 {
     private const string Shards = "NumNodeGroups";
     private const string Placement = "NodeGroupConfiguration";
+
+    /// <summary>The rows of the catalogue that they judge.</summary>
+    public static IReadOnlyList<UpdateRule> Rows { get; } =
+    [
+        new(
+            "R-28",
+            ResourceTypes.ReplicationGroup,
+            "A group with cluster mode disabled cannot be resharded.",
+            UpdateEffect.Refused
+        )
+        {
+            Before = """{"ClusterMode": "disabled"}""",
+            After = """{"ClusterMode": "disabled", "NumNodeGroups": 2}""",
+            Beside = """{"UpdatePolicy": {"UseOnlineResharding": true}}""",
+            Evidence = Evidence.ServiceError,
+            Source = UpdateRule.CloudFormation + "aws-attribute-updatepolicy.html",
+        },
+        new(
+            "X-06",
+            ResourceTypes.ReplicationGroup,
+            "The number of shards changes in place only with UpdatePolicy UseOnlineResharding.",
+            UpdateEffect.Replaced
+        )
+        {
+            Before = """{"NumNodeGroups": 2}""",
+            After = """{"NumNodeGroups": 3}""",
+            Source = UpdateRule.CloudFormation + "aws-attribute-updatepolicy.html",
+        },
+    ];
 
     public static IEnumerable<Verdict> Resharding(ResourceChange change)
     {

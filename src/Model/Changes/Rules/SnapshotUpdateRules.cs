@@ -1,4 +1,6 @@
 using System.Globalization;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
 
 namespace ElastiCache.Model.Changes.Rules;
 
@@ -6,6 +8,23 @@ namespace ElastiCache.Model.Changes.Rules;
 internal static class SnapshotUpdateRules
 {
     private const string Days = "SnapshotRetentionLimit";
+
+    /// <summary>The rows of the catalogue that they judge.</summary>
+    public static IReadOnlyList<UpdateRule> Rows { get; } =
+    [
+        new(
+            "B-14",
+            ResourceTypes.ReplicationGroup,
+            "Snapshots of a live group without cluster mode are switched on together with SnapshottingClusterId.",
+            UpdateEffect.Refused
+        )
+        {
+            Before = """{"NumCacheClusters": 2}""",
+            After = """{"NumCacheClusters": 2, "SnapshotRetentionLimit": 5}""",
+            Evidence = Evidence.ServiceError,
+            Source = "https://github.com/aws/aws-cdk/issues/6256",
+        },
+    ];
 
     public static IEnumerable<Verdict> Of(ResourceChange change)
     {

@@ -1,9 +1,28 @@
+using ElastiCache.Model.Resources;
+
 namespace ElastiCache.Model.Changes.Rules;
 
 /// <summary>Subnets that leave a group: only where no node stands in them.</summary>
 internal static class SubnetGroupUpdateRules
 {
     private const string Subnets = "SubnetIds";
+
+    /// <summary>The rows of the catalogue that they judge.</summary>
+    public static IReadOnlyList<UpdateRule> Rows { get; } =
+    [
+        new(
+            "X-13",
+            ResourceTypes.SubnetGroup,
+            "A subnet leaves a group in place unless a node stands in it.",
+            UpdateEffect.InPlaceUnless
+        )
+        {
+            Before = """{"SubnetIds": ["subnet-0a1", "subnet-0b2", "subnet-0c3"]}""",
+            After = """{"SubnetIds": ["subnet-0a1", "subnet-0b2"]}""",
+            Source =
+                "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_ModifyCacheSubnetGroup.html",
+        },
+    ];
 
     public static IEnumerable<Verdict> Of(ResourceChange change)
     {

@@ -1,4 +1,6 @@
 using ElastiCache.Model.Facts;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
 
 namespace ElastiCache.Model.Changes.Rules;
 
@@ -15,6 +17,64 @@ internal static class TransitEncryptionRules
     [
         Edit.Flag(Enabled, true),
         Edit.Text(Mode, Preferred),
+    ];
+
+    /// <summary>The rows of the catalogue that they judge.</summary>
+    public static IReadOnlyList<UpdateRule> Rows { get; } =
+    [
+        new(
+            "S-20",
+            ResourceTypes.ReplicationGroup,
+            "TLS of a live group is switched on in two updates, preferred and then required, and off the same way.",
+            UpdateEffect.NeedsSteps
+        )
+        {
+            Before =
+                """{"CacheSubnetGroupName": "caches", "Engine": "valkey", "EngineVersion": "8.2", "TransitEncryptionEnabled": false}""",
+            After =
+                """{"CacheSubnetGroupName": "caches", "Engine": "valkey", "EngineVersion": "8.2", "TransitEncryptionEnabled": true, "TransitEncryptionMode": "required"}""",
+            Source = UpdateRule.Guide + "in-transit-encryption-enable.html",
+        },
+        new(
+            "S-21",
+            ResourceTypes.ReplicationGroup,
+            "Below Redis OSS 7, TLS is chosen at creation.",
+            UpdateEffect.Replaced
+        )
+        {
+            Before = """{"CacheSubnetGroupName": "caches", "Engine": "redis", "EngineVersion": "6.2"}""",
+            After =
+                """{"CacheSubnetGroupName": "caches", "Engine": "redis", "EngineVersion": "6.2", "TransitEncryptionEnabled": true}""",
+            Source = UpdateRule.Guide + "in-transit-encryption.html",
+        },
+        new(
+            "X-10",
+            ResourceTypes.ReplicationGroup,
+            "From Valkey 7.2 and Redis OSS 7 on, TLS of a live group is switched on by way of preferred.",
+            UpdateEffect.NeedsSteps
+        )
+        {
+            Before =
+                """{"CacheSubnetGroupName": "caches", "Engine": "redis", "EngineVersion": "7.1", "TransitEncryptionEnabled": false}""",
+            After =
+                """{"CacheSubnetGroupName": "caches", "Engine": "redis", "EngineVersion": "7.1", "TransitEncryptionEnabled": true, "TransitEncryptionMode": "required"}""",
+            ReportedAs = "S-20",
+            Source = UpdateRule.Guide + "in-transit-encryption-enable.html",
+        },
+        new(
+            "X-15",
+            ResourceTypes.ReplicationGroup,
+            "TLS does not change while user groups are attached, or under an AUTH token.",
+            UpdateEffect.Refused
+        )
+        {
+            Before =
+                """{"Engine": "valkey", "EngineVersion": "8.2", "TransitEncryptionEnabled": true, "TransitEncryptionMode": "required", "UserGroupIds": ["app"]}""",
+            After =
+                """{"Engine": "valkey", "EngineVersion": "8.2", "TransitEncryptionEnabled": true, "TransitEncryptionMode": "preferred", "UserGroupIds": ["app"]}""",
+            Evidence = Evidence.ServiceError,
+            Source = "https://github.com/aws-controllers-k8s/community/issues/2536",
+        },
     ];
 
     public static IEnumerable<Verdict> Of(ResourceChange change)

@@ -6,6 +6,17 @@ namespace ElastiCache.Model.Rules.M;
 /// <summary>Which properties there are.</summary>
 internal static class PropertyNameRules
 {
+    private static readonly string[] Attributes =
+    [
+        "Condition",
+        "CreationPolicy",
+        "DeletionPolicy",
+        "DependsOn",
+        "Metadata",
+        "UpdatePolicy",
+        "UpdateReplacePolicy",
+    ];
+
     // More than these are no help within a sentence.
     private const int Listed = 8;
 
@@ -31,6 +42,8 @@ internal static class PropertyNameRules
         var name = parts[^1];
         var owner = parts.Length == 1 ? property.Type : string.Join('.', parts[..^1]);
         return KnownProperties.Around(property.Type, parts) is not { } known || known.Has(name) ? null
+            : parts.Length == 1 && Attributes.Contains(name)
+                ? $"{name} is no property of {owner}: it stands beside Properties, so move it out of them"
             : property.Meant is { } meant ? $"{owner} has no property {name}; did you mean {meant}?"
             : known.Names.Count <= Listed
                 ? $"{owner} has no property {name}, but {string.Join(", ", known.Names)}: leave it out"

@@ -55,12 +55,17 @@ internal sealed record ParameterLimit(
         {
             if (group.Properties.TryGetValue(name, out var value) && value.TryGet(out var text) && !Accepts(text))
             {
-                return $"{name} takes {Allowed}, got '{text}'";
+                return $"{name} takes {Allowed}, got '{text}'{Hint(text)}";
             }
         }
 
         return null;
     }
+
+    private string Hint(string text) =>
+        text is "true" or "false" && Accepts("yes")
+            ? ": YAML reads yes and no without quotes as true and false, so write them in quotes"
+            : "";
 
     private static bool IsNumber(string text, double least, double most, bool whole) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)

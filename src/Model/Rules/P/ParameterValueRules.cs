@@ -7,26 +7,10 @@ namespace ElastiCache.Model.Rules.P;
 /// <summary>What the engine parameters take: a table, of which every row is a rule.</summary>
 internal static partial class ParameterValueRules
 {
-    private const string Engine = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html";
-    private const string Why = "The service refuses the parameter group with InvalidParameterValue.";
-
-    // With t d m n, which only the engines know.
-    private const string EventLetters = "KEg$lshzxeAtdmn";
-
-    private static readonly string[] Evictions =
-    [
-        "volatile-lru",
-        "allkeys-lru",
-        "volatile-random",
-        "allkeys-random",
-        "volatile-ttl",
-        "noeviction",
-    ];
-
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<ParameterGroupSpecification>> All =
     [
-        Row(
+        ParameterRow.Of(
             "P-14",
             "databases is 1 to 10000 from Redis OSS 6 on, and 1 to 1200000 before.",
             "valkey8",
@@ -40,21 +24,7 @@ internal static partial class ParameterValueRules
                 Before = "redis6.x",
             }
         ),
-        Row(
-            "P-15",
-            "maxmemory-policy is one of the eviction policies; those by frequency (lfu) exist from Redis OSS 4 on.",
-            "valkey8",
-            ("maxmemory-policy", "lru", "allkeys-lfu"),
-            ParameterLimit.Words("maxmemory-policy", [.. Evictions, "volatile-lfu", "allkeys-lfu"]) with
-            {
-                From = "redis4.0",
-            },
-            ParameterLimit.Words("maxmemory-policy", Evictions) with
-            {
-                Before = "redis4.0",
-            }
-        ),
-        Row(
+        ParameterRow.Of(
             "P-17",
             "timeout is 0 (never) or at least 20 seconds.",
             "valkey8",
@@ -65,78 +35,7 @@ internal static partial class ParameterValueRules
                 Accepts = text => text == "0" || ParameterLimit.Whole(20, int.MaxValue).Accepts(text),
             }
         ),
-        Row(
-            "P-18",
-            "notify-keyspace-events is a string of the letters K E g $ l s h z x e A.",
-            "valkey8",
-            ("notify-keyspace-events", "Q", "Ex"),
-            new ParameterLimit(
-                ["notify-keyspace-events"],
-                "the letters K E g $ l s h z x e A",
-                text => text.All(EventLetters.Contains)
-            )
-        ),
-        Row(
-            "P-18",
-            "The letters t d m n of notify-keyspace-events are the engine's, but not in the table of AWS.",
-            "valkey8",
-            ("notify-keyspace-events", "Etd", "Ex"),
-            new ParameterLimit(
-                ["notify-keyspace-events"],
-                "the letters K E g $ l s h z x e A by the documentation of AWS, though the engines know t d m n too",
-                text => !text.All(EventLetters.Contains) || !text.Any("tdmn".Contains)
-            )
-        ) with
-        {
-            Severity = Severity.Warning,
-            SeverityReason = "The engines know the letters; AWS does not list them, and it was not tried.",
-            Why = "The documentation of AWS does not list them, so the service may refuse them.",
-        },
-        Row(
-            "P-18-off",
-            "notify-keyspace-events has K or E beside the kinds of events.",
-            "valkey8",
-            ("notify-keyspace-events", "gx", "Egx"),
-            new ParameterLimit(
-                ["notify-keyspace-events"],
-                "K (by key), E (by event) or both beside other letters, which alone publish nothing",
-                text => text.Length == 0 || text.IndexOfAny(['K', 'E']) >= 0 || !text.All(EventLetters.Contains)
-            )
-        ) with
-        {
-            Severity = Severity.Warning,
-            SeverityReason = "The service takes the value; it only has no effect.",
-            Why = "The engine publishes no event at all, and no client is told.",
-        },
-        Row(
-            "P-19",
-            "reserved-memory-percent is 0 to 100.",
-            "valkey8",
-            ("reserved-memory-percent", "120", "25"),
-            ParameterLimit.Whole(0, 100, "reserved-memory-percent") with
-            {
-                From = "redis3.2",
-            }
-        ),
-        Row(
-            "P-20",
-            "Active defragmentation: thresholds are 1 to 100, cycles 1 to 75, ignored bytes 10485760 to 104857600.",
-            "valkey8",
-            ("active-defrag-cycle-max", "90", "75"),
-            ParameterLimit.Whole(1, 100, "active-defrag-threshold-lower", "active-defrag-threshold-upper") with
-            {
-                From = "redis4.0",
-            },
-            ParameterLimit.Whole(1, 75, "active-defrag-cycle-min", "active-defrag-cycle-max") with
-            {
-                From = "redis4.0",
-            },
-            ParameterLimit.Whole(10_485_760, 104_857_600, "active-defrag-ignore-bytes") with
-            {
-                From = "redis4.0",
-            }
-        ),
-        Row(
+        ParameterRow.Of(
             "P-21",
             "client-query-buffer-limit is 1 MiB to 1 GiB, in bytes.",
             "valkey8",
@@ -146,7 +45,7 @@ internal static partial class ParameterValueRules
                 From = "redis4.0",
             }
         ),
-        Row(
+        ParameterRow.Of(
             "P-22",
             "proto-max-bulk-len is 1 MiB to 512 MiB, in bytes.",
             "valkey8",
@@ -156,7 +55,7 @@ internal static partial class ParameterValueRules
                 From = "redis4.0",
             }
         ),
-        Row(
+        ParameterRow.Of(
             "P-23",
             "repl-backlog-size is at least 16384 bytes.",
             "valkey8",
@@ -166,17 +65,7 @@ internal static partial class ParameterValueRules
                 Allowed = "a whole number of bytes from 16384 on",
             }
         ),
-        Row(
-            "P-24",
-            "active-expire-effort is 1 to 10.",
-            "valkey8",
-            ("active-expire-effort", "11", "1"),
-            ParameterLimit.Whole(1, 10, "active-expire-effort") with
-            {
-                From = "redis6.x",
-            }
-        ),
-        Row(
+        ParameterRow.Of(
             "P-25",
             "acl-pubsub-default is resetchannels or allchannels.",
             "valkey8",
@@ -186,7 +75,7 @@ internal static partial class ParameterValueRules
                 From = "redis6.x",
             }
         ),
-        Row(
+        ParameterRow.Of(
             "P-26",
             "cluster-preferred-endpoint-type is ip or tls-dynamic.",
             "valkey8",
@@ -196,7 +85,7 @@ internal static partial class ParameterValueRules
                 From = "redis7",
             }
         ),
-        Row(
+        ParameterRow.Of(
             "P-27",
             "cluster-databases is 1 to 10000.",
             "valkey9",
@@ -207,7 +96,7 @@ internal static partial class ParameterValueRules
                 Allowed = "a whole number from 1 to 10000",
             }
         ),
-        Row(
+        ParameterRow.Of(
             "P-27",
             "cluster-databases is documented as 1 to 10000 with a default of 0.",
             "valkey9",
@@ -225,17 +114,7 @@ internal static partial class ParameterValueRules
             Severity = Severity.Warning,
             SeverityReason = "Two columns of one table of AWS contradict each other, and it was not tried on AWS.",
         },
-        Row(
-            "P-28",
-            "maxmemory-samples is 1 to 64 from Valkey 8 on.",
-            "valkey8",
-            ("maxmemory-samples", "0", "5"),
-            ParameterLimit.Whole(1, 64, "maxmemory-samples") with
-            {
-                From = "valkey8",
-            }
-        ),
-        Row(
+        ParameterRow.Of(
             "P-29",
             "search-default-timeout-ms is 1 to 60000.",
             "valkey8",
@@ -245,7 +124,7 @@ internal static partial class ParameterValueRules
                 From = "valkey8",
             }
         ),
-        Row(
+        ParameterRow.Of(
             "P-30",
             "rename-commands is a list of pairs, a command and its new name: at most 20 letters and digits, or blocked.",
             "valkey8",
@@ -259,7 +138,7 @@ internal static partial class ParameterValueRules
                 From = "redis5.0",
             }
         ),
-        Row(
+        ParameterRow.Of(
             "P-32",
             "The parameters of Memcached take the values that its documentation lists.",
             "memcached1.6",
@@ -285,30 +164,6 @@ internal static partial class ParameterValueRules
             Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Memcached.html",
         },
     ];
-
-    /// <summary>A rule of what some parameters take.</summary>
-    internal static Rule<ParameterGroupSpecification> Row(
-        string id,
-        string statement,
-        string family,
-        (string Name, string Wrong, string Right) example,
-        params ParameterLimit[] limits
-    ) =>
-        new(
-            id,
-            nameof(ParameterGroupSpecification.Properties),
-            group => limits.Select(limit => limit.Mistake(group)).FirstOrDefault(mistake => mistake is not null)
-        )
-        {
-            Statement = statement,
-            Why = Why,
-            Breaks = Example(family, example.Name, example.Wrong),
-            Keeps = Example(family, example.Name, example.Right),
-            Source = Engine,
-        };
-
-    private static string Example(string family, string name, string value) =>
-        $$"""{"CacheParameterGroupFamily": "{{family}}", "Properties": { "{{name}}": "{{value}}" } }""";
 
     [GeneratedRegex(@"^[^ ]+ [A-Za-z0-9]{1,20}( [^ ]+ [A-Za-z0-9]{1,20})*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Renames();

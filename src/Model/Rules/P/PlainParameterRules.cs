@@ -9,7 +9,7 @@ internal static class PlainParameterRules
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<ParameterGroupSpecification>> All =
     [
-        ParameterValueRules.Row(
+        ParameterRow.Of(
             "P-37",
             "Parameters that switch something are yes or no.",
             "valkey8",
@@ -62,7 +62,7 @@ internal static class PlainParameterRules
                 From = "valkey8",
             }
         ),
-        ParameterValueRules.Row(
+        ParameterRow.Of(
             "P-38",
             "Parameters that count entries, bytes or seconds are whole numbers from 0 on.",
             "valkey8",
@@ -123,7 +123,7 @@ internal static class PlainParameterRules
                 From = "redis7",
             }
         ),
-        ParameterValueRules.Row(
+        ParameterRow.Of(
             "P-39",
             "Parameters with a documented range are within it: commandlog-large-*-max-len 0 to 1024, active-defrag-max-scan-fields 1 to 1000000, lfu-log-factor from 1, maxmemory-samples from 1 before Valkey 8.",
             "valkey8",
@@ -147,7 +147,7 @@ internal static class PlainParameterRules
                 Allowed = "a whole number from 1 on",
             }
         ),
-        ParameterValueRules.Row(
+        ParameterRow.Of(
             "P-40",
             "Thresholds of the slow log and the command log, and the decay of LFU counters, are whole numbers.",
             "valkey8",
@@ -162,7 +162,7 @@ internal static class PlainParameterRules
                 From = "valkey8",
             }
         ),
-        ParameterValueRules.Row(
+        ParameterRow.Of(
             "P-41",
             "search-fanout-target-mode is client or throughput.",
             "valkey8",
@@ -172,7 +172,7 @@ internal static class PlainParameterRules
                 From = "valkey8",
             }
         ),
-        ParameterValueRules.Row(
+        ParameterRow.Of(
             "P-42",
             "Parameters of Memcached that switch something are 0 or 1, and those that count bytes are whole numbers.",
             "memcached1.6",

@@ -172,18 +172,50 @@ internal static partial class AccessRules
             "S-29",
             nameof(ReplicationGroupSpecification.AuthToken),
             group =>
-                group.AuthToken.TryGet(out _) && group.AuthTokenParameter is not { IsGiven: true, HasDefault: false }
-                    ? "an AUTH token in the template can be read by everybody who can read the stack: refer to a secret, such as {{resolve:secretsmanager:NAME}}"
-                    : null,
+                (
+                    group.AuthToken.TryGet(out _)
+                    && group.AuthTokenParameter is not { IsGiven: true, HasDefault: false }
+                        ? SecretFlaw.Written
+                    : group.AuthTokenFlaw is SecretFlaw.Written or SecretFlaw.PlainParameter ? group.AuthTokenFlaw
+                    : SecretFlaw.None
+                ).Sentence("an AUTH token"),
             Auth,
             Evidence.Inferred
         ) with
         {
-            Statement = "An AUTH token is a reference to a secret, not a literal.",
-            Why = "Everybody who can read the template, the stack or the repository can read it.",
+            Statement =
+                "An AUTH token is a reference to a secret: no literal, and no parameter of Systems Manager that is not encrypted.",
+            Why = "Everybody who can read the template, the stack or the parameters can read it.",
             Breaks = """{"AuthToken": "abcDEF123456789!" }""",
             Keeps = """{"AuthToken": "{{resolve:secretsmanager:orders-cache}}" }""",
             Severity = Severity.Warning,
+        },
+        Rule(
+            "S-33",
+            nameof(ReplicationGroupSpecification.AuthToken),
+            group =>
+                group.AuthTokenFlaw is SecretFlaw.NameOfSecret or SecretFlaw.Unclosed
+                    ? group.AuthTokenFlaw.Sentence("an AUTH token")
+                    : null,
+            Auth
+        ) with
+        {
+            Statement =
+                "An AUTH token is what a secret holds: not the ARN that Ref gives, and no dynamic reference that is cut off.",
+            Why = "Both have characters that no token may have, so the service answers: Invalid AuthToken provided.",
+            Breaks = RuleExamples.Template(
+                ("Secret", """{"Type": "AWS::SecretsManager::Secret"}"""),
+                ("Cache", RuleExamples.Pair(more: """ "AuthToken": {"Ref": "Secret"} """))
+            ),
+            Keeps = RuleExamples.Template(
+                ("Secret", """{"Type": "AWS::SecretsManager::Secret"}"""),
+                (
+                    "Cache",
+                    RuleExamples.Pair(
+                        more: """ "AuthToken": {"Fn::Sub": "{{resolve:secretsmanager:${Secret}:SecretString:token}}"} """
+                    )
+                )
+            ),
         },
         Rule(
             "S-32",

@@ -138,33 +138,6 @@ internal static class NodeTypeRules
         },
     ];
 
-    /// <summary>Rules of Memcached.</summary>
-    public static readonly IReadOnlyList<IRule<ICacheSpecification>> ForMemcached =
-    [
-        new Rule<ICacheSpecification>(
-            "T-06",
-            nameof(ICacheSpecification.CacheNodeType),
-            cache =>
-                !cache.Engine.Is(EngineName.Memcached) || Family(cache) is not { } family ? null
-                : family.FirstMemcached is not { } first
-                    ? $"{family} nodes do not run Memcached: use another family, such as cache.r7g"
-                : cache.EngineVersion.TryGet(out var version)
-                && CacheEngineVersion.TryParse(version, out var number)
-                && number < CacheEngineVersion.Parse(first)
-                    ? $"{family} nodes run Memcached {first} and newer, got {version}"
-                : null
-        )
-        {
-            Statement = "Memcached runs on a family from a certain version on, and not on r6gd.",
-            Why = "The service refuses the request, and the stack rolls back.",
-            Breaks =
-                """{"EngineVersion": "1.5.10", "CacheNodeType": "cache.r6g.large", "TransitEncryptionEnabled": null }""",
-            Keeps =
-                """{"EngineVersion": "1.5.16", "CacheNodeType": "cache.r6g.large", "TransitEncryptionEnabled": null }""",
-            Source = Types,
-        },
-    ];
-
     /// <summary>Rules of replication groups only.</summary>
     public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> ForReplicationGroups =
     [
@@ -252,7 +225,8 @@ internal static class NodeTypeRules
         },
     ];
 
-    private static NodeFamily? Family(ICacheSpecification cache) =>
+    /// <summary>The family of the nodes, where it is known.</summary>
+    internal static NodeFamily? Family(ICacheSpecification cache) =>
         cache.CacheNodeType.TryGet(out var type) ? CacheNodeType.Of(type).Family : null;
 
     // T-04 and T-05 are the same sentence about two generations of families.

@@ -55,7 +55,7 @@ internal static class AuthenticationRules
             Statement = "A user that needs no password has none.",
             Why = "The service answers: Password field is not allowed with authentication type: no-password-required.",
             Breaks =
-                """{"Engine": "redis", "AuthenticationMode": null, "NoPasswordRequired": true, "Passwords": ["abcdEFGH12345678"]}""",
+                """{"Engine": "redis", "AuthenticationMode": null, "NoPasswordRequired": true, "Passwords": ["{{resolve:secretsmanager:shop-password}}"]}""",
             Keeps = """{"Engine": "redis", "AuthenticationMode": null, "NoPasswordRequired": true}""",
         },
         new Rule<UserSpecification>(
@@ -73,7 +73,8 @@ internal static class AuthenticationRules
             Statement = "A password has 16 to 128 characters.",
             Why = "The service answers: Passwords length must be between 16-128 characters.",
             Breaks = """{"AuthenticationMode": {"Type": "password", "Passwords": ["abcdEFGH1234567"]}}""",
-            Keeps = """{"AuthenticationMode": {"Type": "password", "Passwords": ["abcdEFGH12345678"]}}""",
+            Keeps =
+                """{"AuthenticationMode": {"Type": "password", "Passwords": ["{{resolve:secretsmanager:shop-password}}"]}}""",
         },
         new Rule<UserSpecification>(
             "U-29",
@@ -111,9 +112,9 @@ internal static class AuthenticationRules
             Statement = "A user has at most 2 passwords.",
             Why = "The service answers: Maximum number of passwords allowed in this service is 2.",
             Breaks =
-                """{"AuthenticationMode": {"Type": "password", "Passwords": ["abcdEFGH12345678", "abcdEFGH12345679", "abcdEFGH12345670"]}}""",
+                """{"AuthenticationMode": {"Type": "password", "Passwords": ["{{resolve:secretsmanager:shop-password}}", "{{resolve:secretsmanager:shop-password-2}}", "{{resolve:secretsmanager:shop-password-3}}"]}}""",
             Keeps =
-                """{"AuthenticationMode": {"Type": "password", "Passwords": ["abcdEFGH12345678", "abcdEFGH12345679"]}}""",
+                """{"AuthenticationMode": {"Type": "password", "Passwords": ["{{resolve:secretsmanager:shop-password}}", "{{resolve:secretsmanager:shop-password-2}}"]}}""",
         },
         new Rule<UserSpecification>(
             "U-13",
@@ -128,7 +129,8 @@ internal static class AuthenticationRules
             Statement = "A password consists of printable ASCII characters without , \" / @.",
             Why = "The service refuses the user.",
             Breaks = """{"AuthenticationMode": {"Type": "password", "Passwords": ["abcdEFGH,12345678"]}}""",
-            Keeps = """{"AuthenticationMode": {"Type": "password", "Passwords": ["abcdEFGH-12345678"]}}""",
+            Keeps =
+                """{"AuthenticationMode": {"Type": "password", "Passwords": ["{{resolve:secretsmanager:shop-password}}"]}}""",
         },
         new Rule<UserSpecification>(
             "U-14",
@@ -148,8 +150,9 @@ internal static class AuthenticationRules
             Statement = "Passwords are given in one place: Passwords or AuthenticationMode.Passwords.",
             Why = "The service answers: Passwords provided via multiple arguments. Use only one argument.",
             Breaks =
-                """{"Passwords": ["abcdEFGH12345678"], "AuthenticationMode": {"Type": "password", "Passwords": ["abcdEFGH12345678"]}}""",
-            Keeps = """{"AuthenticationMode": {"Type": "password", "Passwords": ["abcdEFGH12345678"]}}""",
+                """{"Passwords": ["{{resolve:secretsmanager:shop-password}}"], "AuthenticationMode": {"Type": "password", "Passwords": ["{{resolve:secretsmanager:shop-password}}"]}}""",
+            Keeps =
+                """{"AuthenticationMode": {"Type": "password", "Passwords": ["{{resolve:secretsmanager:shop-password}}"]}}""",
         },
         new Rule<UserSpecification>(
             "U-15",
@@ -188,7 +191,8 @@ internal static class AuthenticationRules
             Source = Iam,
             Statement = "A user that logs in with IAM has no passwords.",
             Why = "The service refuses the user: IAM and passwords exclude each other.",
-            Breaks = """{"AuthenticationMode": {"Type": "iam"}, "Passwords": ["abcdEFGH12345678"]}""",
+            Breaks =
+                """{"AuthenticationMode": {"Type": "iam"}, "Passwords": ["{{resolve:secretsmanager:shop-password}}"]}""",
             Keeps = """{"AuthenticationMode": {"Type": "iam"}}""",
         },
         new Rule<UserSpecification>(
@@ -208,7 +212,8 @@ internal static class AuthenticationRules
             Statement = "A user of the type password has at least one password.",
             Why = "The service answers: No password was provided.",
             Breaks = """{"AuthenticationMode": {"Type": "password"}}""",
-            Keeps = """{"AuthenticationMode": {"Type": "password", "Passwords": ["abcdEFGH12345678"]}}""",
+            Keeps =
+                """{"AuthenticationMode": {"Type": "password", "Passwords": ["{{resolve:secretsmanager:shop-password}}"]}}""",
         },
         new Rule<UserSpecification>(
             "U-18",
@@ -264,6 +269,22 @@ internal static class AuthenticationRules
             Why = "Everybody who can read the template or describe the stack can read the password.",
             Breaks = WithParameter("""{"Type": "String"}"""),
             Keeps = WithParameter("""{"Type": "String", "NoEcho": true}"""),
+        },
+        new Rule<UserSpecification>(
+            "U-31",
+            nameof(UserSpecification.Passwords),
+            user => user.PasswordFlaws.FirstOrDefault(flaw => flaw != SecretFlaw.None).Sentence("a password")
+        )
+        {
+            Severity = Severity.Warning,
+            Evidence = Evidence.Inferred,
+            Source = Rbac,
+            Statement =
+                "A password of a user is what a secret holds: no literal, not the ARN that Ref gives, no dynamic reference that is cut off, and no parameter of Systems Manager that is not encrypted.",
+            Why = "Everybody who can read the template, the stack or the parameters can log in.",
+            Breaks = """{"AuthenticationMode": {"Type": "password", "Passwords": ["abcdEFGH12345678"]}}""",
+            Keeps =
+                """{"AuthenticationMode": {"Type": "password", "Passwords": ["{{resolve:secretsmanager:shop-password}}"]}}""",
         },
     ];
 

@@ -8,6 +8,9 @@ namespace ElastiCache.Model.Rules.U;
 /// <summary>User groups and the users in them.</summary>
 internal static class UserGroupRules
 {
+    // As the password of an example.
+    private const string Secret = "{{resolve:secretsmanager:shop-password}}";
+
     private const string Create =
         "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateUserGroup.html";
     private const string Rbac = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html";
@@ -158,7 +161,7 @@ internal static class UserGroupRules
     private static string User(string engine, string name, string? id = null) =>
         RuleExamples.Resource(
             ResourceTypes.User,
-            $$"""{"UserId": "{{id ?? name}}", "UserName": "{{name}}", "Engine": "{{engine}}", "AccessString": "on ~app:* +@read", "AuthenticationMode": {"Type": "password", "Passwords": ["abcdEFGH12345678"]} }"""
+            $$"""{"UserId": "{{id ?? name}}", "UserName": "{{name}}", "Engine": "{{engine}}", "AccessString": "on ~app:* +@read", "AuthenticationMode": {"Type": "password", "Passwords": ["{{Secret}}"]} }"""
         );
 
     private static string Together(string engine, params string[] users) =>

@@ -8,6 +8,9 @@ namespace ElastiCache.Model.Rules.U;
 /// <summary>Replication groups and the users that may use them.</summary>
 internal static class UserGroupUseRules
 {
+    // As the password of an example.
+    private const string Secret = "{{resolve:secretsmanager:shop-password}}";
+
     private const string Rbac = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html";
 
     private const string WithUsers = """ "UserGroupIds": [{"Ref": "Users"}] """;
@@ -165,7 +168,7 @@ internal static class UserGroupUseRules
                 "User",
                 RuleExamples.Resource(
                     ResourceTypes.User,
-                    $$"""{"UserId": "app-user", "UserName": "app-user", "Engine": "{{userEngine}}", "AccessString": "{{access}}", "AuthenticationMode": {"Type": "{{type}}"{{(type == "iam" ? "" : """, "Passwords": ["abcdEFGH12345678"]""")}} } }"""
+                    $$"""{"UserId": "app-user", "UserName": "app-user", "Engine": "{{userEngine}}", "AccessString": "{{access}}", "AuthenticationMode": {"Type": "{{type}}"{{(type == "iam" ? "" : """, "Passwords": ["{{Secret}}"]""")}} } }"""
                 )
             )
         );

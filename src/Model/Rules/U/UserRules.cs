@@ -57,7 +57,7 @@ internal static class UserRules
             Why = "Every account has a user of that id already, so the creation fails.",
             Breaks = """{"UserId": "default", "UserName": "default"}""",
             Keeps =
-                """{"UserId": "app-default", "UserName": "default", "AuthenticationMode": {"Type": "password", "Passwords": ["abcdEFGH12345678"]}}""",
+                """{"UserId": "app-default", "UserName": "default", "AuthenticationMode": {"Type": "password", "Passwords": ["{{resolve:secretsmanager:shop-password}}"]}}""",
         },
         new Rule<UserSpecification>(
             "N-13",

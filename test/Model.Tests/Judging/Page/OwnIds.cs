@@ -11,6 +11,7 @@ internal static class OwnIds
     private const string Surroundings =
         "The catalogue has the cache, and not the other resources that it is linked with.";
     private const string Parameters = "The catalogue has values, and not the parameters that they come from.";
+    private const string References = "The catalogue has values, and not the forms of references to secrets.";
     private const string Metrics = "The catalogue has the metrics, and not what looks at them.";
     private const string Search = "The catalogue is older than search.";
 
@@ -42,7 +43,9 @@ internal static class OwnIds
         ["W-07"] = Metrics,
         ["W-08"] = Metrics,
         ["S-32"] = Parameters,
+        ["S-33"] = References,
         ["U-30"] = Parameters,
+        ["U-31"] = "The catalogue has it for the AUTH token, S-29.",
         ["K-10"] = "The catalogue has the zones of a subnet group, and not the Region that a zone is named after.",
         ["U-27"] = "The catalogue has categories of commands, and not the commands themselves.",
         ["U-28"] = "The catalogue ends at what the service refuses; this user is accepted, and its clients fail.",

@@ -45,7 +45,26 @@ public sealed class PropertyNameTests
         "CacheUsageLimits.DataStorage.Max",
         null
     )]
-    [InlineData(Serverless, """{"SecurityGroups": ["sg-1"]}""", "SecurityGroups", null)]
+    [InlineData(
+        Serverless,
+        """{"SecurityGroups": ["sg-1"], "SecurityGroupIds": null}""",
+        "SecurityGroups",
+        "SecurityGroupIds"
+    )]
+    [InlineData(Serverless, """{"MaxEcpu": 5}""", "MaxEcpu", null)]
+    [InlineData(
+        Group,
+        """{"num_cache_clusters": 2, "NumCacheClusters": null}""",
+        "num_cache_clusters",
+        "NumCacheClusters"
+    )]
+    [InlineData(
+        Group,
+        """{"subnet_group_name": "caches", "CacheSubnetGroupName": null}""",
+        "subnet_group_name",
+        "CacheSubnetGroupName"
+    )]
+    [InlineData(ResourceTypes.ParameterGroup, """{"Parameters": {"timeout": "300"}}""", "Parameters", "Properties")]
     [InlineData(
         ResourceTypes.CacheCluster,
         """{"SecurityGroupIds": ["sg-1"]}""",
@@ -108,6 +127,36 @@ public sealed class PropertyNameTests
                         .RootElement
                 )
             )
+        );
+
+    [Theory]
+    [InlineData("DependsOn")]
+    [InlineData("DeletionPolicy")]
+    public void What_stands_beside_the_properties_is_to_be_moved_there(string attribute) =>
+        Assert.Contains(
+            "it stands beside Properties, so move it out of them",
+            Assert.Single(Found(Group, $$"""{"{{attribute}}": "Other"}""")).Message
+        );
+
+    // One cause, one error: what the group sets cannot be told.
+    [Fact]
+    public void A_parameter_group_with_other_words_says_nothing_of_cluster_mode() =>
+        Assert.All(
+            TemplateJudge.Judge(
+                ExampleTemplate.Of(
+                    Group,
+                    """
+                    {"Resources": {
+                        "Parameters": {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {
+                            "Description": "d", "Family": "valkey8", "Parameters": {"cluster-enabled": "yes"}}},
+                        "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {
+                            "NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1,
+                            "CacheParameterGroupName": {"Ref": "Parameters"}}}},
+                     "Outputs": {"Address": {"Value": {"Fn::GetAtt": ["Cache", "ConfigurationEndPoint.Address"]}}}}
+                    """
+                )
+            ),
+            finding => Assert.Equal("M-10", finding.Violation.RuleId)
         );
 
     [Fact]

@@ -22,6 +22,18 @@ public sealed class PlainParameterRulesTests
     ];
 
     [Theory]
+    [InlineData("true", true)]
+    [InlineData("false", true)]
+    [InlineData("on", false)]
+    public void What_YAML_makes_of_yes_is_explained(string given, bool isExplained) =>
+        Assert.Equal(
+            isExplained,
+            Assert
+                .Single(RuleCase.Judge(Of("valkey8", "activedefrag", given)))
+                .Message.Contains("write them in quotes", StringComparison.Ordinal)
+        );
+
+    [Theory]
     [MemberData(nameof(Cases))]
     public void Plain_parameters(RuleCase example) => example.Check();
 

@@ -36,6 +36,49 @@ public sealed class SecretParameterTests
         ),
         TemplateBreaks("S-29", "a default", Token(""", "NoEcho": true, "Default": "abcdefgh12345678" """)),
         TemplateBreaks("S-29", "a default of a parameter that is shown", Token(""", "Default": "abcdefgh12345678" """)),
+        TemplateBreaks("S-29", "a plain parameter of Systems Manager", Token("", "\"{{resolve:ssm:token:1}}\"")),
+        TemplateKeeps(
+            "S-29",
+            "an encrypted parameter of Systems Manager",
+            Token("", "\"{{resolve:ssm-secure:token:1}}\"")
+        ),
+        TemplateBreaks(
+            "S-29",
+            "names of the stack",
+            Token("", """{"Fn::Sub": "${AWS::StackName}-abcdefgh12345678"}""")
+        ),
+        TemplateBreaks("S-33", "Ref of a secret", Token("", """{"Ref": "Held"}""")),
+        TemplateBreaks("S-33", "Fn::Sub of a secret", Token("", """{"Fn::Sub": "${Held}"}""")),
+        TemplateBreaks("S-33", "the attribute that is its ARN", Token("", """{"Fn::GetAtt": ["Held", "Id"]}""")),
+        TemplateBreaks("S-33", "the name of a parameter", Token("", """{"Ref": "Plain"}""")),
+        TemplateKeeps("S-33", "the value of a parameter", Token("", """{"Fn::GetAtt": ["Plain", "Value"]}""")),
+        TemplateBreaks("S-33", "cut off", Token("", "\"{{resolve:secretsmanager:a:SecretString:token}\"")),
+        TemplateBreaks(
+            "S-33",
+            "cut off by Fn::Sub",
+            Token("", """{"Fn::Sub": "{{resolve:secretsmanager:${Held}:SecretString:token}"}""")
+        ),
+        TemplateKeeps(
+            "S-33",
+            "whole by Fn::Sub",
+            Token("", """{"Fn::Sub": "{{resolve:secretsmanager:${Held}:SecretString:token}}"}""")
+        ),
+        TemplateKeeps(
+            "S-33",
+            "whole by Fn::Join",
+            Token("", """{"Fn::Join": ["", ["{{resolve:secretsmanager:", {"Ref": "Held"}, "}}"]]}""")
+        ),
+        TemplateBreaks("U-31", "a literal", Password("", "\"abcdefgh12345678\"")),
+        TemplateBreaks("U-31", "names of the stack", Password("", """{"Fn::Sub": "${AWS::StackName}-Password123!"}""")),
+        TemplateBreaks("U-31", "Ref of a secret", Password("", """{"Ref": "Held"}""")),
+        TemplateBreaks("U-31", "cut off", Password("", "\"{{resolve:secretsmanager:a}\"")),
+        TemplateBreaks("U-31", "a plain parameter of Systems Manager", Password("", "\"{{resolve:ssm:a}}\"")),
+        TemplateKeeps("U-31", "an import", Password("", """{"Fn::ImportValue": "password"}""")),
+        TemplateKeeps(
+            "U-31",
+            "part of a hidden parameter",
+            Password(""", "NoEcho": true""", """{"Fn::Sub": "${AWS::StackName}${Secret}"}""")
+        ),
         TemplateBreaks("U-30", "no NoEcho", Password("")),
         TemplateBreaks("U-30", "a default", Password(""", "NoEcho": true, "Default": "abcdefgh12345678" """)),
         TemplateBreaks("U-30", "the older property", OldPassword("")),
@@ -92,7 +135,11 @@ public sealed class SecretParameterTests
             {
               "Parameters": {"Secret": {"Type": "{{type}}"{{parameter}} } },
               "Conditions": {{(resource.Contains("HasToken", StringComparison.Ordinal) ? Conditions : "{}")}},
-              "Resources": {"Example": {{resource}} }
+              "Resources": {
+                "Example": {{resource}},
+                "Held": {"Type": "AWS::SecretsManager::Secret"},
+                "Plain": {"Type": "AWS::SSM::Parameter"}
+              }
             }
             """;
 }

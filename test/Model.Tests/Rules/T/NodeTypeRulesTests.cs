@@ -49,6 +49,8 @@ public sealed class NodeTypeRulesTests
         Breaks("T-06", "c7gn with Memcached 1.5.16", Cluster("1.5.16", "cache.c7gn.large")),
         Keeps("T-06", "c7gn with Memcached 1.6.6", Cluster("1.6.6", "cache.c7gn.large")),
         Breaks("T-06", "r6gd with Memcached", Cluster("1.6.22", "cache.r6gd.xlarge")),
+        Breaks("T-06", "m4 with Memcached 1.4.34", Cluster("1.4.34", "cache.m4.large")),
+        Keeps("T-06", "m4 with Memcached 1.5.16", Cluster("1.5.16", "cache.m4.large")),
         Breaks("T-09", "r6gd, tiering unsaid", On("cache.r6gd.xlarge")),
         Breaks("T-09", "r6gd, tiering off", On("cache.r6gd.xlarge") with { DataTieringEnabled = false }),
         Keeps("T-09", "r6gd, tiering on", On("cache.r6gd.xlarge") with { DataTieringEnabled = true }),
@@ -71,6 +73,14 @@ public sealed class NodeTypeRulesTests
             }
         ),
     ];
+
+    // One page of AWS names a first version of Memcached for these, and another page does not.
+    [Theory]
+    [InlineData("cache.m4.large", Severity.Warning)]
+    [InlineData("cache.t3.micro", Severity.Warning)]
+    [InlineData("cache.m6g.large", Severity.Error)]
+    public void What_two_pages_contradict_each_other_about_is_a_warning(string nodeType, Severity severity) =>
+        Assert.Equal(severity, Assert.Single(RuleCase.Judge(Cluster("1.4.34", nodeType))).Severity);
 
     [Theory]
     [MemberData(nameof(Cases))]

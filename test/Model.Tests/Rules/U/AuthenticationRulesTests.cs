@@ -6,6 +6,9 @@ namespace ElastiCache.Model.Tests.Rules.U;
 
 public sealed class AuthenticationRulesTests
 {
+    // The characters of a password are only known where it is written out, which is a finding by itself.
+    private const string Written = "U-31";
+
     public static TheoryData<RuleCase> Cases { get; } =
     [
         Breaks<UserSpecification>("U-09", """{"AuthenticationMode": null, "NoPasswordRequired": false}"""),
@@ -14,7 +17,10 @@ public sealed class AuthenticationRulesTests
             "U-15",
             """{"Engine": "redis", "AuthenticationMode": {}, "NoPasswordRequired": true}"""
         ),
-        Keeps<UserSpecification>("U-09", """{"AuthenticationMode": null, "Passwords": ["abcdEFGH12345678"]}"""),
+        Keeps<UserSpecification>(
+            "U-09",
+            """{"AuthenticationMode": null, "Passwords": ["{{resolve:secretsmanager:app}}"]}"""
+        ),
         Keeps<UserSpecification>("U-09", """{"AuthenticationMode": null, "NoPasswordRequired": {"Ref": "P"}}"""),
         Keeps<UserSpecification>(
             "U-09",
@@ -22,17 +28,17 @@ public sealed class AuthenticationRulesTests
         ),
         Breaks<UserSpecification>(
             "U-10",
-            """{"Engine": "redis", "AuthenticationMode": {"Type": "no-password-required", "Passwords": ["abcdEFGH12345678"]}}"""
+            """{"Engine": "redis", "AuthenticationMode": {"Type": "no-password-required", "Passwords": ["{{resolve:secretsmanager:app}}"]}}"""
         ),
-        .. new[] { 1, 15, 129 }.Select(length => Breaks<UserSpecification>("U-11", Passwords(Text(length)))),
-        .. new[] { 16, 128 }.Select(length => Keeps<UserSpecification>("U-11", Passwords(Text(length)))),
-        Breaks<UserSpecification>("U-12", Passwords(Text(16), Text(17), Text(18))),
-        Keeps<UserSpecification>("U-12", Passwords(Text(16), Text(17))),
+        .. new[] { 1, 15, 129 }.Select(length => Breaks<UserSpecification>("U-11", Passwords(Text(length)), Written)),
+        .. new[] { 16, 128 }.Select(length => Keeps<UserSpecification>("U-11", Passwords(Text(length)), Written)),
+        Breaks<UserSpecification>("U-12", Passwords(Text(16), Text(17), Text(18)), Written),
+        Keeps<UserSpecification>("U-12", Passwords(Text(16), Text(17)), Written),
         .. new[] { ",", "\\\"", "/", "@", "é", "\\n" }.Select(character =>
-            Breaks<UserSpecification>("U-13", Passwords(Text(20) + character))
+            Breaks<UserSpecification>("U-13", Passwords(Text(20) + character), Written)
         ),
         .. new[] { "!", "#", "~", " ", "'" }.Select(character =>
-            Keeps<UserSpecification>("U-13", Passwords(Text(20) + character))
+            Keeps<UserSpecification>("U-13", Passwords(Text(20) + character), Written)
         ),
         .. new[] { "IAM", "none", "" }.Select(type =>
             Breaks<UserSpecification>("U-15", $$"""{"AuthenticationMode": {"Type": "{{type}}"} }""")
@@ -40,7 +46,7 @@ public sealed class AuthenticationRulesTests
         Breaks<UserSpecification>("U-15", """{"AuthenticationMode": {}}"""),
         Breaks<UserSpecification>(
             "U-16",
-            """{"AuthenticationMode": {"Type": "iam", "Passwords": ["abcdEFGH12345678"]}}"""
+            """{"AuthenticationMode": {"Type": "iam", "Passwords": ["{{resolve:secretsmanager:app}}"]}}"""
         ),
         Breaks<UserSpecification>("U-17", """{"AuthenticationMode": {"Type": "password", "Passwords": []}}"""),
         Keeps<UserSpecification>(
@@ -50,7 +56,7 @@ public sealed class AuthenticationRulesTests
         Breaks<UserSpecification>("U-18", """{"UserId": "app1", "UserName": "app2"}"""),
         Keeps<UserSpecification>(
             "U-18",
-            """{"UserId": "app1", "UserName": "App1", "AuthenticationMode": {"Type": "password", "Passwords": ["abcdEFGH12345678"]}}"""
+            """{"UserId": "app1", "UserName": "App1", "AuthenticationMode": {"Type": "password", "Passwords": ["{{resolve:secretsmanager:app}}"]}}"""
         ),
         Breaks<UserSpecification>("U-19", """{"AuthenticationMode": null, "NoPasswordRequired": true}"""),
     ];

@@ -5,7 +5,7 @@ namespace ElastiCache.Model.Tests.Rules.U;
 
 public sealed class UserBoundaryTests
 {
-    private const string Password = """ "abcdEFGH12345678" """;
+    private const string Password = """ "{{resolve:secretsmanager:app}}" """;
 
     public static TheoryData<RuleCase> Cases { get; } =
     [

@@ -50,7 +50,7 @@ public sealed class UserGroupRulesTests
     private const string Iam = """ "AuthenticationMode": {"Type": "iam"} """;
     private const string NoPassword = """ "NoPasswordRequired": true """;
     private const string PasswordMode =
-        """ "AuthenticationMode": {"Type": "password", "Passwords": ["abcdEFGH12345678"]} """;
+        """ "AuthenticationMode": {"Type": "password", "Passwords": ["{{resolve:secretsmanager:app}}"]} """;
 
     [Theory]
     [MemberData(nameof(Cases))]

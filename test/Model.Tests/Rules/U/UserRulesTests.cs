@@ -94,7 +94,7 @@ public sealed class UserRulesTests
     private static string IdOnly(string id) => $$"""{"UserId": "{{id}}"}""";
 
     private static string Name(string name) =>
-        $$"""{"UserName": "{{name}}", "AuthenticationMode": {"Type": "password", "Passwords": ["abcdEFGH12345678"]} }""";
+        $$$"""{"UserName": "{{{name}}}", "AuthenticationMode": {"Type": "password", "Passwords": ["{{resolve:secretsmanager:app}}"]} }""";
 
     private static string Access(string access) => $$"""{"AccessString": "{{access}}"}""";
 }

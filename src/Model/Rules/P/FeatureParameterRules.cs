@@ -1,0 +1,171 @@
+using System.Globalization;
+using ElastiCache.Model.Facts;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
+
+namespace ElastiCache.Model.Rules.P;
+
+/// <summary>Parameters of data tiering, search and the command log against the groups that can or cannot do these.</summary>
+internal static class FeatureParameterRules
+{
+    private const string Parameters =
+        "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html";
+
+    private const string Tiering = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/data-tiering.html";
+
+    private const string Search = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/search-features-limits.html";
+
+    private const double DefaultReserve = 25;
+
+    private static readonly (string Prefix, EngineFeature Feature)[] Later =
+    [
+        ("search-", EngineFeature.Search),
+        ("commandlog-", new EngineFeature("the command log", "8.1", null, null)),
+    ];
+
+    private static readonly string[] Tiered =
+    [
+        "volatile-lru",
+        "allkeys-lru",
+        "volatile-lfu",
+        "allkeys-lfu",
+        "noeviction",
+    ];
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> All =
+    [
+        new Rule<ReplicationGroupSpecification>(
+            "P-16",
+            nameof(ReplicationGroupSpecification.CacheParameterGroupName),
+            group =>
+                Eviction(group) is { } policy && !Tiered.Contains(policy)
+                    ? $"data tiering takes the eviction policies {string.Join(", ", Tiered)}, and the parameter group has '{policy}'"
+                    : null
+        )
+        {
+            Statement = "Data tiering takes only some eviction policies.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks =
+                """{"Resources": {"Parameters": {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {"CacheParameterGroupFamily": "valkey8", "Properties": {"maxmemory-policy": "volatile-ttl"}}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"Engine": "valkey", "EngineVersion": "8.2", "CacheNodeType": "cache.r6gd.xlarge", "DataTieringEnabled": true, "CacheParameterGroupName": {"Ref": "Parameters"}}}} }""",
+            Keeps =
+                """{"Resources": {"Parameters": {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {"CacheParameterGroupFamily": "valkey8", "Properties": {"maxmemory-policy": "allkeys-lru"}}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"Engine": "valkey", "EngineVersion": "8.2", "CacheNodeType": "cache.r6gd.xlarge", "DataTieringEnabled": true, "CacheParameterGroupName": {"Ref": "Parameters"}}}} }""",
+            Source = Tiering,
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "P-16",
+            nameof(ReplicationGroupSpecification.CacheParameterGroupName),
+            group =>
+                group.Engine.Is(EngineName.Redis)
+                && group.EngineVersion.Is("6.2")
+                && Eviction(group) is { } policy
+                && policy.EndsWith("-lfu", StringComparison.Ordinal)
+                    ? $"for data tiering on Redis OSS 6.2 one page of AWS lists no lfu policy, and the parameter group has '{policy}': use allkeys-lru, volatile-lru or noeviction"
+                    : null
+        )
+        {
+            Statement = "Data tiering on Redis OSS 6.2 is documented without the lfu policies on one page of two.",
+            Why = "The service may refuse them.",
+            Breaks =
+                """{"Resources": {"Parameters": {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {"CacheParameterGroupFamily": "redis6.x", "Properties": {"maxmemory-policy": "allkeys-lfu"}}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"Engine": "redis", "EngineVersion": "6.2", "CacheNodeType": "cache.r6gd.xlarge", "DataTieringEnabled": true, "CacheParameterGroupName": {"Ref": "Parameters"}}}} }""",
+            Keeps =
+                """{"Resources": {"Parameters": {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {"CacheParameterGroupFamily": "redis7", "Properties": {"maxmemory-policy": "allkeys-lfu"}}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "cache.r6gd.xlarge", "DataTieringEnabled": true, "CacheParameterGroupName": {"Ref": "Parameters"}}}} }""",
+            Severity = Severity.Warning,
+            SeverityReason = "Two pages of AWS say different things, and it was not tried.",
+            Source = Tiering,
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "P-43",
+            nameof(ReplicationGroupSpecification.CacheParameterGroupName),
+            group =>
+                group.CacheNodeType.TryGet(out var type)
+                && CacheNodeType.Of(type).Family?.Can(NodeCapabilities.DataTiering) == true
+                && Set(group, "search-") is { } name
+                    ? $"{type} nodes keep data on SSD and have no search, so {name} has no effect: leave it out, or use another family such as cache.r7g"
+                    : null
+        )
+        {
+            Statement = "Parameters of search are not set where nodes have no search: with data tiering.",
+            Why = "The cache deploys, and every FT command is refused.",
+            Breaks =
+                """{"Resources": {"Parameters": {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {"CacheParameterGroupFamily": "valkey8", "Properties": {"search-default-timeout-ms": "1000"}}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"Engine": "valkey", "EngineVersion": "8.2", "CacheNodeType": "cache.r6gd.xlarge", "DataTieringEnabled": true, "CacheParameterGroupName": {"Ref": "Parameters"}}}} }""",
+            Keeps =
+                """{"Resources": {"Parameters": {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {"CacheParameterGroupFamily": "valkey8", "Properties": {"search-default-timeout-ms": "1000"}}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"Engine": "valkey", "EngineVersion": "8.2", "CacheNodeType": "cache.r7g.large", "CacheParameterGroupName": {"Ref": "Parameters"}}}} }""",
+            Severity = Severity.Warning,
+            SeverityReason = "The parameter is taken; it only has no effect.",
+            Source = Search,
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "P-44",
+            nameof(ReplicationGroupSpecification.CacheParameterGroupName),
+            group =>
+                group.Engine.TryGet(out var engine)
+                && group.EngineVersion.TryGet(out var version)
+                && Later.FirstOrDefault(later =>
+                    later.Feature.SupportedBy(engine, version) == false && Set(group, later.Prefix) is not null
+                )
+                    is { Feature: { } feature, Prefix: var prefix }
+                    ? $"{Set(group, prefix)} is of {feature.Name}, which needs {feature.Availability}, got {engine} {version}: it has no effect, leave it out or take a newer version"
+                    : null
+        )
+        {
+            Statement =
+                "Parameters that a family got with a later version are set for that version only: search with Valkey 8.2, the command log with 8.1.",
+            Why = "Older versions of the family have the parameter without what it is for.",
+            Breaks =
+                """{"Resources": {"Parameters": {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {"CacheParameterGroupFamily": "valkey8", "Properties": {"search-default-timeout-ms": "1000"}}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"Engine": "valkey", "EngineVersion": "8.1", "CacheNodeType": "cache.r7g.large", "CacheParameterGroupName": {"Ref": "Parameters"}}}} }""",
+            Keeps =
+                """{"Resources": {"Parameters": {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {"CacheParameterGroupFamily": "valkey8", "Properties": {"search-default-timeout-ms": "1000"}}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"Engine": "valkey", "EngineVersion": "8.2", "CacheNodeType": "cache.r7g.large", "CacheParameterGroupName": {"Ref": "Parameters"}}}} }""",
+            Severity = Severity.Warning,
+            SeverityReason = "The family has the parameter; it only has no effect.",
+            Source = Parameters,
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "P-45",
+            nameof(ReplicationGroupSpecification.CacheParameterGroupName),
+            group =>
+                group.CacheNodeType.TryGet(out var type)
+                && SearchReserve(type) is { } least
+                && Set(group, "search-") is not null
+                && Reserved(group) is { } reserved
+                && reserved < least
+                    ? $"search on {type} needs reserved-memory-percent of at least {least}, got {reserved}: set it, or use a larger node"
+                    : null
+        )
+        {
+            Statement =
+                "Search on small burstable nodes reserves memory: 50 percent on micro nodes, 30 on small ones of t2, t3 and t4g.",
+            Why = "Indexes stand outside of the data, and the node runs out of memory.",
+            Breaks =
+                """{"Resources": {"Parameters": {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {"CacheParameterGroupFamily": "valkey8", "Properties": {"search-default-timeout-ms": "1000"}}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"Engine": "valkey", "EngineVersion": "8.2", "CacheNodeType": "cache.t4g.micro", "CacheParameterGroupName": {"Ref": "Parameters"}}}} }""",
+            Keeps =
+                """{"Resources": {"Parameters": {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {"CacheParameterGroupFamily": "valkey8", "Properties": {"search-default-timeout-ms": "1000", "reserved-memory-percent": "50"}}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"Engine": "valkey", "EngineVersion": "8.2", "CacheNodeType": "cache.t4g.micro", "CacheParameterGroupName": {"Ref": "Parameters"}}}} }""",
+            Severity = Severity.Warning,
+            SeverityReason = "AWS documents the reserve; the service takes the group without it.",
+            Source = Search,
+        },
+    ];
+
+    // The policy of a group with data tiering, where its parameter group sets one.
+    private static string? Eviction(ReplicationGroupSpecification group) =>
+        group.DataTieringEnabled.Is(true)
+        && group.ParameterGroup?.Properties.TryGetValue("maxmemory-policy", out var value) == true
+        && value.TryGet(out var policy)
+            ? policy
+            : null;
+
+    // The first parameter of a kind that the group's parameter group sets.
+    private static string? Set(ReplicationGroupSpecification group, string prefix) =>
+        group.ParameterGroup?.Properties.Keys.FirstOrDefault(name => name.StartsWith(prefix, StringComparison.Ordinal));
+
+    private static double? SearchReserve(string type) =>
+        CacheNodeType.Of(type) is not { Family.Name: "t2" or "t3" or "t4g", Size: { } size } ? null
+        : size.Name == "micro" ? 50
+        : size.Name == "small" ? 30
+        : null;
+
+    private static double? Reserved(ReplicationGroupSpecification group) =>
+        group.ParameterGroup?.Properties.TryGetValue("reserved-memory-percent", out var value) != true ? DefaultReserve
+        : value.TryGet(out var text) && double.TryParse(text, CultureInfo.InvariantCulture, out var percent) ? percent
+        : null;
+}

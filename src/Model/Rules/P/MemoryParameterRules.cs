@@ -1,0 +1,85 @@
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
+
+namespace ElastiCache.Model.Rules.P;
+
+/// <summary>Parameters of memory: what is evicted, expired, kept free and defragmented.</summary>
+internal static class MemoryParameterRules
+{
+    private static readonly string[] Evictions =
+    [
+        "volatile-lru",
+        "allkeys-lru",
+        "volatile-random",
+        "allkeys-random",
+        "volatile-ttl",
+        "noeviction",
+    ];
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<IRule<ParameterGroupSpecification>> All =
+    [
+        ParameterRow.Of(
+            "P-15",
+            "maxmemory-policy is one of the eviction policies; those by frequency (lfu) exist from Redis OSS 4 on.",
+            "valkey8",
+            ("maxmemory-policy", "lru", "allkeys-lfu"),
+            ParameterLimit.Words("maxmemory-policy", [.. Evictions, "volatile-lfu", "allkeys-lfu"]) with
+            {
+                From = "redis4.0",
+            },
+            ParameterLimit.Words("maxmemory-policy", Evictions) with
+            {
+                Before = "redis4.0",
+            }
+        ),
+        ParameterRow.Of(
+            "P-19",
+            "reserved-memory-percent is 0 to 100.",
+            "valkey8",
+            ("reserved-memory-percent", "120", "25"),
+            ParameterLimit.Whole(0, 100, "reserved-memory-percent") with
+            {
+                From = "redis3.2",
+            }
+        ),
+        ParameterRow.Of(
+            "P-20",
+            "Active defragmentation: thresholds are 1 to 100, cycles 1 to 75, ignored bytes 10485760 to 104857600.",
+            "valkey8",
+            ("active-defrag-cycle-max", "90", "75"),
+            ParameterLimit.Whole(1, 100, "active-defrag-threshold-lower", "active-defrag-threshold-upper") with
+            {
+                From = "redis4.0",
+            },
+            ParameterLimit.Whole(1, 75, "active-defrag-cycle-min", "active-defrag-cycle-max") with
+            {
+                From = "redis4.0",
+            },
+            ParameterLimit.Whole(10_485_760, 104_857_600, "active-defrag-ignore-bytes") with
+            {
+                From = "redis4.0",
+            }
+        ),
+        ParameterRow.Of(
+            "P-24",
+            "active-expire-effort is 1 to 10.",
+            "valkey8",
+            ("active-expire-effort", "11", "1"),
+            ParameterLimit.Whole(1, 10, "active-expire-effort") with
+            {
+                From = "redis6.x",
+            }
+        ),
+        ParameterRow.Of(
+            "P-28",
+            "maxmemory-samples is 1 to 64 from Valkey 8 on.",
+            "valkey8",
+            ("maxmemory-samples", "0", "5"),
+            ParameterLimit.Whole(1, 64, "maxmemory-samples") with
+            {
+                From = "valkey8",
+            }
+        ),
+    ];
+}

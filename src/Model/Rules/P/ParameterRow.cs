@@ -1,0 +1,35 @@
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
+
+namespace ElastiCache.Model.Rules.P;
+
+/// <summary>A row of the table of what engine parameters take, as a rule.</summary>
+internal static class ParameterRow
+{
+    private const string Engine = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html";
+    private const string Why = "The service refuses the parameter group with InvalidParameterValue.";
+
+    /// <summary>A rule of what some parameters take.</summary>
+    public static Rule<ParameterGroupSpecification> Of(
+        string id,
+        string statement,
+        string family,
+        (string Name, string Wrong, string Right) example,
+        params ParameterLimit[] limits
+    ) =>
+        new(
+            id,
+            nameof(ParameterGroupSpecification.Properties),
+            group => limits.Select(limit => limit.Mistake(group)).FirstOrDefault(mistake => mistake is not null)
+        )
+        {
+            Statement = statement,
+            Why = Why,
+            Breaks = Example(family, example.Name, example.Wrong),
+            Keeps = Example(family, example.Name, example.Right),
+            Source = Engine,
+        };
+
+    private static string Example(string family, string name, string value) =>
+        $$"""{"CacheParameterGroupFamily": "{{family}}", "Properties": { "{{name}}": "{{value}}" } }""";
+}
