@@ -82,7 +82,11 @@ internal sealed class UpdateJudge
     private ResourceUpdate WithWay(JudgedChange change)
     {
         var update = change.Update;
-        if (update.Effect is not (UpdateEffect.NeedsSteps or UpdateEffect.Refused or UpdateEffect.Replaced))
+        // Unclear is also what needs steps with some values of the parameters only: they are good for the others too.
+        if (
+            update.Effect
+            is not (UpdateEffect.NeedsSteps or UpdateEffect.Refused or UpdateEffect.Replaced or UpdateEffect.Unclear)
+        )
         {
             return update;
         }
@@ -99,6 +103,11 @@ internal sealed class UpdateJudge
                 Steps = steps,
                 Way = UpdateWay.InPlace,
             };
+        }
+
+        if (update.Effect == UpdateEffect.Unclear)
+        {
+            return update;
         }
 
         var second = change.Verdicts.FirstOrDefault(verdict => verdict.SecondCache is not null)?.SecondCache;

@@ -99,7 +99,7 @@ internal static class Reasons
             Silence.Reference,
             """
             R-13 R-16 S-16 S-17 S-26 L-04 G-04 G-05 G-06 G-07 G-10 K-01 V-07 V-20 U-20 U-21 U-22 K-04 K-05 K-06 A-01
-            A-02 A-03 O-01 M-04 M-05 M-06 K-11
+            A-02 A-03 O-01 M-04 M-05 M-06 K-11 S-33
             """
         )
     );

@@ -28,6 +28,19 @@ public sealed class EnginesJsonTests
             Rows.Select(row => Text(row, "lifeCycle"))
         );
 
+    [Theory]
+    [InlineData("6.2", "2027-01-31", "2030-01-31")]
+    [InlineData("7.1", null, null)]
+    public void Json_holds_the_days_on_which_support_ends(string version, string? standard, string? extended)
+    {
+        var row = Rows.Single(row => Text(row, "engine") == "redis" && Text(row, "version") == version);
+
+        Assert.Equal(
+            (standard, extended),
+            (row.GetProperty("standardSupportEnds").GetString(), row.GetProperty("extendedSupportEnds").GetString())
+        );
+    }
+
     [Fact]
     public void Json_holds_what_the_model_says_about_each_feature() =>
         Assert.Equal(

@@ -5,12 +5,16 @@ namespace ElastiCache.Cli.Verbs.Engines;
 /// <param name="Version">The version.</param>
 /// <param name="Family">The parameter group family.</param>
 /// <param name="LifeCycle">How AWS supports it: <c>supported</c>, <c>ending</c> or <c>extended support</c>.</param>
+/// <param name="StandardSupportEnds">The last day of standard support; null where AWS has named none.</param>
+/// <param name="ExtendedSupportEnds">The last day of extended support; null where AWS has named none.</param>
 /// <param name="Features">What it supports, by the keys of <see cref="FeatureColumn"/>; null where it is not known.</param>
 internal sealed record EngineRow(
     string Engine,
     string Version,
     string? Family,
     string LifeCycle,
+    DateOnly? StandardSupportEnds,
+    DateOnly? ExtendedSupportEnds,
     IReadOnlyDictionary<string, bool?> Features
 )
 {
@@ -27,6 +31,8 @@ internal sealed record EngineRow(
                 EngineLifeCycle.Ended => "ended",
                 _ => "supported",
             },
+            engine.Support.StandardEnds,
+            engine.Support.ExtendedEnds,
             FeatureColumn.All.ToDictionary(
                 column => column.Key,
                 column => column.Feature.SupportedBy(engine.Name, engine.Version)
