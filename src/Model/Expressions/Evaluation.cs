@@ -68,6 +68,25 @@ internal sealed class Evaluation(Definitions definitions, Exploration exploratio
     /// <inheritdoc/>
     public bool IsResource(string name) => definitions.IsResource(name);
 
+    /// <inheritdoc/>
+    public Evaluated Option(string name, string otherwise) =>
+        exploration
+            .Assigned(
+                $"the option {name}",
+                isCondition: false,
+                () =>
+                    [
+                        new Candidate(Evaluated.Scalar(otherwise, isComputed: true), $"'{otherwise}'")
+                        {
+                            IsDefault = true,
+                        },
+                        new Candidate(Evaluated.Other(name), $"not '{otherwise}'"),
+                    ],
+                asValue: true
+            )
+            ?.Value
+        ?? Evaluated.Unknown;
+
     /// <summary>Whether the <c>Rules</c> of the template allow what is assigned at present, with some value of the rest.</summary>
     public bool IsAllowed() =>
         definitions.Rules.Count == 0

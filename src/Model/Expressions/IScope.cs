@@ -17,6 +17,9 @@ internal interface IScope
     /// <summary>A value of a mapping; null where the mapping has no such keys.</summary>
     Evaluated? Mapped(string map, string first, string second);
 
+    /// <summary>The value of an option of Elastic Beanstalk: its default, or another one that nobody knows.</summary>
+    Evaluated Option(string name, string otherwise);
+
     /// <summary>Whether a name is that of a resource.</summary>
     bool IsResource(string name);
 }

@@ -12,20 +12,6 @@ internal sealed class OptionSettingExpression(JsonElement json, string option, E
     public override IEnumerable<Expression> Parts => [otherwise];
 
     /// <inheritdoc/>
-    public override Evaluated Evaluate(Evaluation evaluation) =>
-        otherwise.Evaluate(evaluation) is { Text: { } text }
-            ? evaluation
-                .Exploration.Assigned(
-                    $"the option {option}",
-                    isCondition: false,
-                    () =>
-                        [
-                            new Candidate(Evaluated.Scalar(text, isComputed: true), $"'{text}'") { IsDefault = true },
-                            new Candidate(Evaluated.Other(option), $"not '{text}'"),
-                        ],
-                    asValue: true
-                )
-                ?.Value
-                ?? Evaluated.Unknown
-            : Evaluated.Unknown;
+    public override Evaluated Evaluate(IScope scope) =>
+        otherwise.Evaluate(scope) is { Text: { } text } ? scope.Option(option, text) : Evaluated.Unknown;
 }
