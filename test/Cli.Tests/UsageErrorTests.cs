@@ -37,7 +37,7 @@ public sealed class UsageErrorTests
     [InlineData("nodes r7g", "'r7g' is one word too many: nodes takes only options")]
     [InlineData(
         "engines --egine valkey",
-        "'--egine' is not an option of engines: --engine, --format, --help; did you mean --engine?"
+        "'--egine' is not an option of engines: --engine, --today, --format, --help; did you mean --engine?"
     )]
     public void Error_says_what_was_given_what_is_allowed_and_what_was_probably_meant(
         string commandLine,

@@ -26,8 +26,8 @@ public sealed class TodayTests
         var run = Workplace.LintText(Cache, "--today", "tomorrow");
 
         Assert.Equal(
-            (2, "--today 'tomorrow' is not a date such as 2027-02-01"),
-            (run.ExitCode, run.Error.Trim()[12..])
+            (2, "elasticache: --today 'tomorrow' is not a date such as 2027-02-01"),
+            (run.ExitCode, run.Error.Trim())
         );
     }
 

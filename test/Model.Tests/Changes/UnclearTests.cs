@@ -9,12 +9,20 @@ public sealed class UnclearTests
     [InlineData("\"KmsKeyId\":\"{{resolve:ssm:a}}\"", "\"KmsKeyId\":\"{{resolve:ssm:b}}\"")]
     [InlineData("\"Port\":6379", "\"Port\":{\"Fn::If\":[\"IsProd\",6379,6380]}")]
     [InlineData("\"TransitEncryptionEnabled\":false", "\"TransitEncryptionEnabled\":{\"Ref\":\"Tls\"}")]
-    [InlineData("\"NumNodeGroups\":2", "\"NumNodeGroups\":{\"Ref\":\"Shards\"}")]
     public void What_only_the_deployment_knows_cannot_be_told(string old, string @new)
     {
         var update = Templates.Judge(Templates.Group, old, @new);
 
         Assert.Equal((UpdateEffect.Unclear, true), (update.Effect, update.IsHarmful));
+    }
+
+    // Whatever the number is, shards are added online where the policy says so.
+    [Fact]
+    public void What_only_the_deployment_knows_may_have_steps_that_fit_every_value()
+    {
+        var update = Templates.Judge(Templates.Group, "\"NumNodeGroups\":2", "\"NumNodeGroups\":{\"Ref\":\"Shards\"}");
+
+        Assert.Equal((UpdateEffect.NeedsSteps, UpdateWay.InPlace), (update.Effect, update.Way));
     }
 
     [Fact]
