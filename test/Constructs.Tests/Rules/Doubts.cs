@@ -62,6 +62,14 @@ internal static class Doubts
                 Parameters = One("search-default-timeout-ms", "1000"),
             }
         ),
+        ["T-06"] = Memcached(props =>
+            props with
+            {
+                NodeType = CacheNodeType.Of("cache.m5.large"),
+                Engine = CacheEngine.Of("memcached", "1.5.10"),
+                TransitEncryption = false,
+            }
+        ),
         ["P-18"] = Group(props => props with { Parameters = One("notify-keyspace-events", "Etd") }),
         ["P-18-off"] = Group(props => props with { Parameters = One("notify-keyspace-events", "gx") }),
         ["T-11"] = Group(props => props with { NodeType = CacheNodeType.Of("cache.r6gd.large"), DataTiering = true }),
