@@ -29,6 +29,7 @@ public static class All
         new SaleWeekend(app, nameof(SaleWeekend));
         new OrdersAbroad(app, nameof(OrdersAbroad));
         new PublishedSessions(app, nameof(PublishedSessions));
+        new ZoneFailure(app, nameof(ZoneFailure));
         new MedicalRecords(app, nameof(MedicalRecords));
     }
 }

@@ -1,5 +1,4 @@
 using Amazon.CDK;
-using Amazon.CDK.AWS.CloudWatch;
 using Amazon.CDK.AWS.EC2;
 using Constructs;
 using ElastiCache.Cdk;
@@ -8,7 +7,7 @@ using ElastiCache.Model.Values;
 
 namespace Examples;
 
-/// <summary>A cache whose AUTH token is replaced every 30 days, and one whose user gets a new password every week.</summary>
+/// <summary>A cache whose AUTH token is replaced every month, and one whose user gets a new password every week.</summary>
 public sealed class RotatedPasswords : Stack
 {
     public RotatedPasswords(Construct scope, string id)
@@ -44,16 +43,6 @@ public sealed class RotatedPasswords : Stack
         orders.AddPasswordRotation(catalog, new RotationOptions { AutomaticallyAfter = Duration.Days(7) });
 
         // A rotation that fails leaves the old password working, and somebody should look why.
-        _ = new Alarm(
-            this,
-            "RotationFails",
-            new AlarmProps
-            {
-                Metric = rotation.Function.MetricErrors(),
-                Threshold = 1,
-                EvaluationPeriods = 1,
-                TreatMissingData = TreatMissingData.NOT_BREACHING,
-            }
-        );
+        rotation.AddFailureAlarm();
     }
 }

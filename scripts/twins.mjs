@@ -1,13 +1,14 @@
 // Starts and ends a twin again and again, every tenth time killing the command while it starts, and says what was left:
-// processes, ports and files. Takes too long for the test suite.
-//   node scripts/twins.mjs [COUNT] [MINUTES]       default: 1000 times, or 10 minutes
+// processes, ports and files. Then holds a twin that nobody breaks against its template again and again. Takes too long
+// for the test suite, which has a short form of both: LocalCommandTests, MutationTests.
+//   node scripts/twins.mjs [COUNT] [MINUTES] [VERIFY]       default: 1000 times or 10 minutes, then 200 times
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
-const [count, minutes] = [Number(process.argv[2] ?? 1000), Number(process.argv[3] ?? 10)];
+const [count, minutes, verifications] = [1000, 10, 200].map((usual, index) => Number(process.argv[index + 2] ?? usual));
 const command = join(import.meta.dirname, "..", "src", "Cli", "bin", "Debug", "net10.0", "ElastiCache.Cli");
 if (!existsSync(command)) {
   console.error(`${command} is not built: dotnet build src/Cli`);
@@ -93,8 +94,26 @@ while (done < count && Date.now() - start < minutes * 60_000) {
   done++;
 }
 
+const loops = ((Date.now() - start) / 1000).toFixed(0);
+let [asked, told] = [0, 0];
+if (verifications > 0) {
+  const up = run("local", "up", template, "--detach");
+  if (up.status !== 0) {
+    console.error(`up: ${up.stderr}`);
+    told++;
+  }
+
+  for (; asked < verifications && told === 0; asked++) {
+    const verify = run("verify", template, "--twin");
+    if (verify.status !== 0) {
+      console.error(`verify, time ${asked + 1}:\n${verify.stdout}${verify.stderr}`);
+      told++;
+    }
+  }
+}
+
 run("local", "down", "--all");
 rmSync(folder, { recursive: true });
-const seconds = ((Date.now() - start) / 1000).toFixed(0);
-console.log(`${done} times up and down in ${seconds} s, ${killed} of them killed while starting: ${left} times something was left`);
-process.exit(left > 0 ? 1 : 0);
+console.log(`${done} times up and down in ${loops} s, ${killed} of them killed while starting: ${left} times something was left`);
+console.log(`${asked} times verified: ${told} times something was told`);
+process.exit(left + told > 0 ? 1 : 0);

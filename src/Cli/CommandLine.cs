@@ -13,6 +13,7 @@ using ElastiCache.Cli.Verbs.Help;
 using ElastiCache.Cli.Verbs.Lint;
 using ElastiCache.Cli.Verbs.Local;
 using ElastiCache.Cli.Verbs.Nodes;
+using ElastiCache.Cli.Verbs.Preflight;
 using ElastiCache.Cli.Verbs.Prices;
 using ElastiCache.Cli.Verbs.Reporting;
 using ElastiCache.Cli.Verbs.Size;
@@ -80,7 +81,7 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root(HostEnvironment environment)
+    internal static RootCommand Root(HostEnvironment environment)
     {
         var root = new RootCommand(
             "What Amazon ElastiCache offers, and what it would refuse, from the tables and rules that this command ships with."
@@ -97,6 +98,7 @@ internal static class CommandLine
             PricesVerb.Create(environment),
             SizeVerb.Create(environment),
             LocalVerb.Create(environment),
+            PreflightVerb.Create(environment),
             VerifyVerb.Create(environment),
             DriftVerb.Create(),
             DrillVerb.Create(environment),

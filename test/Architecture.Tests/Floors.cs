@@ -25,6 +25,7 @@ internal static class Floors
                 ["Cost", "Pictures"],
                 ["Sizing", "Twins"],
                 ["Verification", "Drills"],
+                ["Preflight"],
             ],
             ["Constructs"] =
             [
@@ -35,14 +36,14 @@ internal static class Floors
                 ["Caches/Replication", "Caches/Memcached", "Caches/Serverless"],
                 ["GlobalDatastore"],
                 ["Backup", "Monitoring", "Publishing", "Scaling"],
-                ["Rotation"],
+                ["Rotation", "Experiments"],
                 ["Synthesis"],
             ],
             ["Live"] =
             [
                 [""],
                 ["Processes", "Certificates", "Resp", "Aws"],
-                ["Engines", "Memcached"],
+                ["Engines", "Memcached", "Aws/Observers", "Preflight"],
                 ["Twins"],
                 ["Verification"],
                 ["Drills"],
@@ -57,7 +58,7 @@ internal static class Floors
                 ["Reports"],
                 ["Reports/Formats"],
                 ["Verbs"],
-                ["Verbs/Cost", "Verbs/Local"],
+                ["Verbs/Cost", "Verbs/Local", "Verbs/Lint/Fixing", "Verbs/Lint/Settings"],
                 [
                     "Verbs/Completion",
                     "Verbs/Diagram",
@@ -72,7 +73,7 @@ internal static class Floors
                     "Verbs/Size",
                     "Verbs/Verify",
                 ],
-                ["Verbs/Reporting"],
+                ["Verbs/Reporting", "Verbs/Preflight"],
                 [""],
             ],
             ["Infra"] =

@@ -61,7 +61,7 @@ public sealed class ProcessTests(CommandFixture command) : IClassFixture<Command
         var run = command.Run($"{verb} --help");
 
         Assert.StartsWith($"  {description}", run.Lines[1]);
-        Assert.Equal($"  {example}", run.Lines[^1]);
+        Assert.Contains($"  {example}", run.Lines);
         Assert.Equal(0, run.ExitCode);
     }
 

@@ -32,7 +32,7 @@ public sealed class UsageErrorTests
     [InlineData("nodes --format json --format table", "--format takes one value, got several: table, json")]
     [InlineData(
         "nods",
-        "'nods' is not a verb of elasticache: engines, nodes, lint, explain, diff, report, diagram, cost, prices, size, local, verify, drift, drill, completion, help; did you mean nodes?"
+        "'nods' is not a verb of elasticache: engines, nodes, lint, explain, diff, report, diagram, cost, prices, size, local, preflight, verify, drift, drill, completion, help; did you mean nodes?"
     )]
     [InlineData("nodes r7g", "'r7g' is one word too many: nodes takes only options")]
     [InlineData(

@@ -38,6 +38,7 @@ public sealed class ExamplesLifecycle(LocalAws aws) : IAsyncLifetime, ICollectio
         $"{nameof(OrdersAbroad)}-Ireland",
         $"{nameof(PublishedSessions)}-Cache",
         $"{nameof(PublishedSessions)}-Web",
+        nameof(ZoneFailure),
         nameof(MedicalRecords),
     ];
 

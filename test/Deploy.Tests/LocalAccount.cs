@@ -41,6 +41,12 @@ internal sealed class LocalAccount(string endpoint, Questions questions, Directo
     public Task<CommandResult> TryCdk(string app, params string[] arguments) =>
         Run([.. arguments, "--app", app, "--output", Folder("cdk.out")]);
 
+    /// <summary>Runs one of the repository's scripts against the account.</summary>
+    /// <param name="script">The script, within <c>scripts</c>.</param>
+    /// <param name="arguments">Its arguments.</param>
+    public Task<CommandResult> Node(string script, string[] arguments) =>
+        Command.Run("node", [Repository.PathOf("scripts", script), .. arguments], environment: _environment);
+
     /// <summary>Prepares the account for the CDK in a Region.</summary>
     public async Task Bootstrap(string region)
     {

@@ -9,7 +9,7 @@ namespace Deploy.Tests;
 public sealed class LocalAws : IAsyncLifetime
 {
     // One for each fixture that deploys. They share the memory of what they have loaded.
-    private const int Accounts = 8;
+    private const int Accounts = 9;
 
     private static readonly string Tools = Repository.PathOf("tools", "local-aws");
 

@@ -43,6 +43,7 @@ public sealed class ExamplesTests(ExamplesApp app) : IClassFixture<ExamplesApp>
     [InlineData($"{nameof(PublishedSessions)}-Cache", "AWS::SSM::Parameter")]
     [InlineData($"{nameof(PublishedSessions)}-Cache", "AWS::Route53::RecordSet")]
     [InlineData($"{nameof(PublishedSessions)}-Web", "AWS::EC2::SecurityGroupIngress")]
+    [InlineData(nameof(ZoneFailure), "AWS::FIS::ExperimentTemplate")]
     [InlineData(nameof(MedicalRecords), "AWS::ElastiCache::ReplicationGroup")]
     public void An_example_synthesizes_what_it_is_about(string stack, string type) =>
         Assert.Contains(type, TypesOf(app.Template(stack)));

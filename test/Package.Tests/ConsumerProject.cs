@@ -64,6 +64,12 @@ public sealed partial class ConsumerProject : IAsyncLifetime
             FirstExample().Match(File.ReadAllText(Repository.PathOf("README.md"))).Groups[1].Value
         );
 
+        // What the documents show besides is compiled in the same run.
+        Write(
+            "app/src/App/Delivery.cs",
+            FirstExample().Match(File.ReadAllText(Repository.PathOf("docs", "pipelines.md"))).Groups[1].Value
+        );
+
         await Run(Sub("app"), "node", [cdk, "synth", "--quiet", "--output", OutputFolder]);
     }
 

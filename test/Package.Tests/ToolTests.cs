@@ -81,6 +81,7 @@ public sealed class ToolTests(ToolPackage tool)
         using var package = ZipFile.OpenRead(Path.Combine(tool.Feed, $"ElastiCache.Cli.{tool.Version}.nupkg"));
 
         Assert.Contains(package.Entries, entry => entry.FullName == "README.md");
+        Assert.Contains(package.Entries, entry => entry.FullName == "icon.png");
     }
 
     [Fact]

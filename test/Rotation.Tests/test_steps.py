@@ -318,6 +318,18 @@ class Steps(unittest.TestCase):
         self.assertEqual([], service.calls)
 
     @each(TOKEN)
+    def test_a_rotation_that_is_overdue_is_an_error(self, world):
+        for days in (60, 61):
+            world.rotation.age(days)
+            if days == 60:
+                world.rotation.call("requireRotated", None, AtMostDays=60)
+            else:
+                self.assert_fails(world, "has not been rotated for 61 days, and should be within 60", "requireRotated", None,
+                                  AtMostDays=60)  # fmt: skip
+        world.rotation.run()
+        world.rotation.call("requireRotated", None, AtMostDays=60)
+
+    @each(TOKEN)
     def test_wrong_calls_are_refused_with_a_sentence(self, world):
         version = world.rotation.start()
         self.assert_fails(world, "createSecret comes first", "setSecret", version)

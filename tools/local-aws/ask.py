@@ -4,7 +4,8 @@
     ask.py < REQUESTS > ANSWERS
 
 A request is a line of JSON: `endpoint`, `region`, `service` and `operation` as boto3 spells them, and `arguments`. Its
-answer is a line of JSON, too: `answer`, with all pages in one, or `error`. It ends when its input does.
+answer is a line of JSON, too: `answer`, with all pages in one, or `error`. It ends when its input does. Without an `endpoint`
+it is AWS that is asked, with the credentials of the environment.
 """
 
 import functools
@@ -16,12 +17,14 @@ from botocore.exceptions import BotoCoreError, ClientError
 
 
 @functools.cache
-def client(endpoint: str, region: str, service: str):
+def client(endpoint: str | None, region: str, service: str):
+    if endpoint is None:
+        return boto3.client(service, region)
     return boto3.client(service, region, endpoint_url=endpoint, aws_access_key_id="test", aws_secret_access_key="test")
 
 
 def ask(request: dict) -> dict:
-    asked, operation = client(request["endpoint"], request["region"], request["service"]), request["operation"]
+    asked, operation = client(request.get("endpoint"), request["region"], request["service"]), request["operation"]
     arguments = request.get("arguments") or {}
     if asked.can_paginate(operation):
         return asked.get_paginator(operation).paginate(**arguments).build_full_result()

@@ -7,13 +7,10 @@ namespace ElastiCache.Cli.Arguments;
 internal static class RegionOption
 {
     /// <summary>The option.</summary>
-    public static Option<string?> Create()
+    /// <param name="description">What it is the Region of, and where it is taken from otherwise.</param>
+    public static Option<string?> Create(string description = "The Region. Default: in a cdk.out, each stack's.")
     {
-        var option = new Option<string?>("--region")
-        {
-            Description = "The Region. Default: in a cdk.out, each stack's.",
-            HelpName = "REGION",
-        };
+        var option = new Option<string?>("--region") { Description = description, HelpName = "REGION" };
         option.Validators.Add(Check);
         return option;
     }

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using ElastiCache.Cli.Documents;
+using ElastiCache.Cli.Hosting;
+using ElastiCache.Cli.Output;
 
 namespace ElastiCache.Cli.Arguments;
 
@@ -10,4 +13,25 @@ internal sealed class Verb(string name, string description, params string[] exam
 {
     /// <summary>Whole command lines that show the verb in use.</summary>
     public IReadOnlyList<string> Examples => examples;
+
+    /// <summary>Sets what it does. What cannot be read is said in a sentence on standard error.</summary>
+    /// <param name="run">Does it, and returns the exit code.</param>
+    public Verb Does(Func<ParseResult, int> run)
+    {
+        SetAction(parsed =>
+        {
+            try
+            {
+                return run(parsed);
+            }
+            catch (UnreadableException exception)
+            {
+                parsed.InvocationConfiguration.Error.WriteLine(
+                    $"{CommandInfo.Name}: {PlainText.Of(exception.Message)}"
+                );
+                return ExitCode.BadUsage;
+            }
+        });
+        return this;
+    }
 }

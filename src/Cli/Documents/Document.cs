@@ -42,6 +42,15 @@ internal abstract class Document(JsonElement root, ReadOnlyMemory<byte> bytes)
     /// <param name="root">What the entries stand in, such as <c>resources.0</c>. Default: the whole text.</param>
     public abstract IReadOnlyDictionary<string, Position> Positions(IReadOnlySet<string> entries, string root = "");
 
+    /// <summary>Whether it is YAML, and not JSON.</summary>
+    public abstract bool IsYaml { get; }
+
+    /// <summary>The text as a whole.</summary>
+    public string Text => Encoding.UTF8.GetString(Bytes.Span);
+
+    /// <summary>Everything that it says, with where it stands in <see cref="Text"/>. It reads the text once more.</summary>
+    public abstract SourceNode Source();
+
     /// <summary>The names of entries by the section that they stand in, such as <c>Resources</c>.</summary>
     internal static Dictionary<string, HashSet<string>> Sections(IEnumerable<string> entries) =>
         entries

@@ -35,6 +35,12 @@ internal sealed class JsonText : Document
     public override IReadOnlyDictionary<string, Position> Positions(IReadOnlySet<string> entries, string root = "") =>
         new JsonPositions(Bytes, entries, root).Find();
 
+    /// <inheritdoc/>
+    public override bool IsYaml => false;
+
+    /// <inheritdoc/>
+    public override SourceNode Source() => new JsonSource(Bytes).Read();
+
     // The half of a surrogate pair is valid JSON but no text.
     private static void CheckEscapes(ReadOnlySpan<byte> bytes)
     {

@@ -37,4 +37,10 @@ internal sealed class YamlText : Document
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, Position> Positions(IReadOnlySet<string> entries, string root = "") =>
         new YamlPositions(_nodes, entries, root).Find();
+
+    /// <inheritdoc/>
+    public override bool IsYaml => true;
+
+    /// <inheritdoc/>
+    public override SourceNode Source() => new YamlSource(_nodes).Read();
 }

@@ -80,7 +80,8 @@ internal sealed class TemplateLoader(HostEnvironment environment, bool eachStack
         }
     }
 
-    private static LoadedTemplate Load(TemplateSource source, TemplateRoot root)
+    /// <summary>A template of a file that was read.</summary>
+    public static LoadedTemplate Load(TemplateSource source, TemplateRoot root)
     {
         var loaded = new LoadedTemplate(source) { Root = root };
         try

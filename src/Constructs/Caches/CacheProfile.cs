@@ -35,6 +35,9 @@ internal sealed record CacheProfile
     /// <summary>The VPC; null where there is none, or where it is not known.</summary>
     public IVpc? Vpc { get; init; }
 
+    /// <summary>The IP versions that it speaks; null for IPv4, and where it is not known.</summary>
+    public CacheNetworkType? NetworkType { get; init; }
+
     /// <summary>The key of the encryption at rest; null where it is AWS's, or not known.</summary>
     public IKey? EncryptionKey { get; init; }
 

@@ -1,6 +1,5 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.ElastiCache;
-using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.KMS;
 using Amazon.CDK.AWS.Logs;
 using Constructs;
@@ -13,22 +12,6 @@ internal static class CacheLogs
     private const string Prefix = "/aws/vendedlogs/elasticache/";
     private const string SlowLog = "slow-log";
     private const string EngineLog = "engine-log";
-
-    private static readonly string[] LogActions =
-    [
-        "kms:Encrypt",
-        "kms:Decrypt",
-        "kms:ReEncrypt*",
-        "kms:GenerateDataKey*",
-        "kms:Describe*",
-    ];
-
-    // A part of the stack's id, so that neither a stack of the same construct ids nor the stack's next life finds the name
-    // taken. The expression is the same in every stack, and takes four calls to Node.
-    internal static readonly string Incarnation = Fn.Select(
-        0,
-        Fn.Split("-", Fn.Select(2, Fn.Split("/", Aws.STACK_ID)))
-    );
 
     /// <summary>What CloudFormation will be told. The name of a log group that has yet to be created is unresolved.</summary>
     public static IReadOnlyList<LogDeliverySpecification>? Specify(LogDestinations logs) =>
@@ -121,9 +104,15 @@ internal static class CacheLogs
     )
     {
         var stem = Prefix + Names.UniqueId(cache);
-        if (key is not null)
+        var name = options.LogGroupName ?? $"{stem}-*";
+        if (key is not null && !LogKey.LetLogsUse(key, name))
         {
-            LetLogsUse(key, options.LogGroupName ?? $"{stem}-*", cache);
+            Annotations
+                .Of(cache)
+                .AddWarning(
+                    "elasticache:LogKeyPolicy",
+                    $"the key of this cache is imported, so its policy cannot be changed here: let logs.REGION.amazonaws.com use it for {name}, or the log group is refused"
+                );
         }
 
         return JsiiObjects.New<LogGroup>(
@@ -131,7 +120,7 @@ internal static class CacheLogs
             type == SlowLog ? "SlowLog" : "EngineLog",
             new LogGroupProps
             {
-                LogGroupName = options.LogGroupName ?? $"{stem}-{Incarnation}/{type}",
+                LogGroupName = options.LogGroupName ?? $"{stem}-{LogKey.Incarnation}/{type}",
                 Retention = options.Retention,
                 RemovalPolicy =
                     options.RemovalPolicy
@@ -142,40 +131,5 @@ internal static class CacheLogs
                     ),
             }.With(nameof(LogGroupProps.EncryptionKey), key)
         );
-    }
-
-    // The names in the condition are plain text: a reference to the log group would make a circle with its key, and one to
-    // the stack a circle with the key's stack.
-    private static void LetLogsUse(IKey key, string name, Construct cache)
-    {
-        var statement = new Dictionary<string, object>(StringComparer.Ordinal)
-        {
-            ["Effect"] = "Allow",
-            ["Principal"] = new Dictionary<string, object>(StringComparer.Ordinal)
-            {
-                ["Service"] = $"logs.{Aws.REGION}.amazonaws.com",
-            },
-            ["Action"] = LogActions,
-            ["Resource"] = "*",
-            ["Condition"] = new Dictionary<string, object>(StringComparer.Ordinal)
-            {
-                ["ArnLike"] = new Dictionary<string, object>(StringComparer.Ordinal)
-                {
-                    ["kms:EncryptionContext:aws:logs:arn"] =
-                        $"arn:{Aws.PARTITION}:logs:{Aws.REGION}:{Aws.ACCOUNT_ID}:log-group:{name}",
-                },
-            },
-        };
-        // As JSON, because a statement and a principal of their own would be two objects more in C# and in Node.
-        var result = key.AddToResourcePolicy(PolicyStatement.FromJson(statement), true);
-        if (!result.StatementAdded)
-        {
-            Annotations
-                .Of(cache)
-                .AddWarning(
-                    "elasticache:LogKeyPolicy",
-                    $"the key of this cache is imported, so its policy cannot be changed here: let logs.REGION.amazonaws.com use it for {name}, or the log group is refused"
-                );
-        }
     }
 }

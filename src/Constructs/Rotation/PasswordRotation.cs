@@ -1,8 +1,11 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Amazon.CDK;
+using Amazon.CDK.AWS.CloudWatch;
+using Amazon.CDK.AWS.CloudWatch.Actions;
+using Amazon.CDK.AWS.Events;
+using Amazon.CDK.AWS.Events.Targets;
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.SecretsManager;
+using Amazon.CDK.AWS.SNS;
 using Constructs;
 
 namespace ElastiCache.Cdk;
@@ -11,13 +14,15 @@ namespace ElastiCache.Cdk;
 /// The rotation of one password: a function in the VPC of the cache, and the schedule on which Secrets Manager calls it.
 /// Made by <c>cache.AddAuthTokenRotation()</c> and <c>user.AddPasswordRotation(cache)</c>.
 /// </summary>
-public sealed partial class PasswordRotation : Construct
+public sealed class PasswordRotation : Construct
 {
-    /// <summary>The default number of days between two rotations: 30.</summary>
-    public const double DefaultDays = 30;
+    /// <summary>The number of days between two rotations of a cache whose maintenance window is not known: 30.</summary>
+    public const double DefaultDays = RotationSchedule.DefaultDays;
 
-    private const int LeastHours = 4;
-    private const int MostHours = 1000 * 24;
+    /// <summary>For how many hours after the maintenance window a rotation may begin by default: 2, or to the end of the day.</summary>
+    public const int DefaultWindowHours = RotationSchedule.DefaultWindowHours;
+
+    private readonly RotationSchedule _schedule;
 
     internal PasswordRotation(
         Construct scope,
@@ -29,11 +34,7 @@ public sealed partial class PasswordRotation : Construct
         : base(scope, id)
     {
         Subject = subject;
-        var rules = new CfnRotationSchedule.RotationRulesProperty
-        {
-            ScheduleExpression = Times(options) ?? Rate(options.AutomaticallyAfter ?? Duration.Days(DefaultDays)),
-            Duration = Window(options.Window),
-        };
+        _schedule = RotationSchedule.Of(this, options, subject.MaintenanceWindow);
         Function = CreateFunction(subject, network, options);
         RotationPermissions.KeepCodeOffNetwork(this, Function);
         RotationPermissions.AllowSecretsManager(Function, subject.Secret);
@@ -44,7 +45,7 @@ public sealed partial class PasswordRotation : Construct
             {
                 SecretId = subject.Secret.SecretArn,
                 RotationLambdaArn = Function.FunctionArn,
-                RotationRules = rules,
+                RotationRules = _schedule.Rules(),
                 // A rotation modifies the cache, which then refuses other modifications, such as those of the deployment
                 // that is under way. And nobody but the cache has seen the first password. What is tested now is whether
                 // the function can do it.
@@ -58,6 +59,62 @@ public sealed partial class PasswordRotation : Construct
     public IFunction Function { get; }
 
     internal RotationSubject Subject { get; }
+
+    /// <summary>
+    /// Adds an alarm that goes off when a rotation fails, and when none has succeeded for twice the longest time between two.
+    /// The function looks for that once a day, and so also notices that it has no way to Secrets Manager. To be called once.
+    /// </summary>
+    /// <param name="topic">The topic that hears of it, and of its end. Default: none.</param>
+    public Alarm AddFailureAlarm(ITopic? topic = null)
+    {
+        _ = new Amazon.CDK.AWS.Events.Rule(
+            this,
+            "Daily",
+            new RuleProps
+            {
+                Description = $"Asks whether the password of {Node.Path} has been replaced in time",
+                Schedule = Amazon.CDK.AWS.Events.Schedule.Rate(Duration.Days(1)),
+                Targets =
+                [
+                    new LambdaFunction(
+                        Function,
+                        new LambdaFunctionProps
+                        {
+                            Event = RuleTargetInput.FromObject(
+                                new Dictionary<string, object>(StringComparer.Ordinal)
+                                {
+                                    ["Step"] = "requireRotated",
+                                    ["SecretId"] = Subject.Secret.SecretArn,
+                                    ["AtMostDays"] = 2 * _schedule.LongestDays,
+                                }
+                            ),
+                            RetryAttempts = 0,
+                        }
+                    ),
+                ],
+            }
+        );
+        var alarm = new Alarm(
+            this,
+            "Errors",
+            new AlarmProps
+            {
+                AlarmDescription =
+                    $"The rotation {Node.Path} has failed or is overdue: the password stays as it is; the function's log says why",
+                Metric = Function.MetricErrors(new MetricOptions { Period = Duration.Minutes(5) }),
+                Threshold = 1,
+                EvaluationPeriods = 1,
+                TreatMissingData = TreatMissingData.NOT_BREACHING,
+            }
+        );
+        if (topic is not null)
+        {
+            alarm.AddAlarmAction(new SnsAction(topic));
+            alarm.AddOkAction(new SnsAction(topic));
+        }
+
+        return alarm;
+    }
 
     private Function CreateFunction(RotationSubject subject, RotationNetwork network, RotationOptions options)
     {
@@ -83,67 +140,4 @@ public sealed partial class PasswordRotation : Construct
             }.With(nameof(FunctionProps.LogGroup), logGroup)
         );
     }
-
-    private string? Times(RotationOptions options) =>
-        options.Schedule switch
-        {
-            null => null,
-            _ when options.AutomaticallyAfter is not null => throw Refuse(
-                nameof(options.Schedule),
-                "AutomaticallyAfter already says when: leave one out"
-            ),
-            var cron when Cron().IsMatch(cron) => cron,
-            var other => throw Refuse(
-                nameof(options.Schedule),
-                $"must be cron(0 HOURS DAY MONTH WEEKDAY *), such as cron(0 6 ? * SUN#1 *), got '{other}'"
-            ),
-        };
-
-    private string? Window(Duration? window)
-    {
-        if (window is null)
-        {
-            return null;
-        }
-
-        var hours = window.ToHours(new TimeConversionOptions { Integral = false });
-        return hours is >= 1 and <= 24 && hours % 1 == 0
-            ? string.Create(CultureInfo.InvariantCulture, $"{hours}h")
-            : throw Refuse(
-                nameof(RotationOptions.Window),
-                $"must be whole hours between 1 and 24, got {window.ToHumanString()}"
-            );
-    }
-
-    private string Rate(Duration interval)
-    {
-        // A token of a number cannot be compared, nor told whether it is one hour or more.
-        if (interval.IsUnresolved())
-        {
-            throw Interval("a duration that is known only at deployment");
-        }
-
-        var hours = interval.ToHours(new TimeConversionOptions { Integral = false });
-        if (hours is < LeastHours or > MostHours || hours % 1 != 0)
-        {
-            throw Interval(interval.ToHumanString());
-        }
-
-        return hours % 24 == 0 ? Unit(hours / 24, "day") : Unit(hours, "hour");
-    }
-
-    private static string Unit(double count, string name) =>
-        string.Create(CultureInfo.InvariantCulture, $"rate({count} {name}{(count > 1 ? "s" : "")})");
-
-    private CacheConfigurationException Interval(string given) =>
-        Refuse(
-            nameof(RotationOptions.AutomaticallyAfter),
-            $"must be whole hours between 4 hours and 1000 days, got {given}"
-        );
-
-    private CacheConfigurationException Refuse(string option, string message) =>
-        Validation.Refuse(this, "CDK-1", $"{nameof(RotationOptions)}.{option}", message);
-
-    [GeneratedRegex(@"^cron\(0( [^ ()]+){4} \*\)\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Cron();
 }

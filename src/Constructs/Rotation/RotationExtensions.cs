@@ -18,7 +18,7 @@ public static class RotationExtensions
 
     /// <summary>Rotates the AUTH token of a replication group.</summary>
     /// <param name="cache">The group. Its token is in a secret: a generated one, or one of yours.</param>
-    /// <param name="options">How. Default: every 30 days.</param>
+    /// <param name="options">How. Default: once a month, after the maintenance window.</param>
     /// <exception cref="CacheConfigurationException">
     /// No secret of the token is known, the engine is too old, the token is rotated already, or the function would have
     /// no way to the services that it needs.
@@ -54,6 +54,8 @@ public static class RotationExtensions
                 Cache = cache,
                 Group = cache,
                 Vpc = own?.Props.Vpc,
+                NetworkType = own?.Props.NetworkType,
+                MaintenanceWindow = WindowOf(own),
                 Secret = secret,
                 Field = own?.Props.Authentication.JsonField,
                 Description = $"Rotates the AUTH token of the cache {cache.Node.Path}",
@@ -65,7 +67,7 @@ public static class RotationExtensions
     /// <summary>Rotates the password of a user.</summary>
     /// <param name="user">The user. Its password is in a secret: a generated one, or one of yours.</param>
     /// <param name="cache">A cache that the user may log in to: there the new password is tried.</param>
-    /// <param name="options">How. Default: every 30 days.</param>
+    /// <param name="options">How. Default: once a month, after the maintenance window.</param>
     /// <exception cref="CacheConfigurationException">
     /// No secret of the user is known, it has two passwords already, the cache is known to have no users, the password is
     /// rotated already, or the function would have no way to the services that it needs.
@@ -108,6 +110,8 @@ public static class RotationExtensions
                 Group = cache as IReplicationGroup,
                 Endpoint = (cache as IServerlessCache)?.Endpoint,
                 Vpc = profile.Vpc,
+                NetworkType = profile.NetworkType,
+                MaintenanceWindow = WindowOf(cache as ReplicationGroup),
                 User = user,
                 Secret = secret,
                 Field = FieldOf(user),
@@ -116,6 +120,9 @@ public static class RotationExtensions
             options
         );
     }
+
+    private static Value<string> WindowOf(ReplicationGroup? group) =>
+        group is null ? Value<string>.Absent : group.Specification.PreferredMaintenanceWindow;
 
     private static ISecret SecretOf(ICacheUser user) =>
         user.Secret

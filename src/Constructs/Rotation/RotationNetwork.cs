@@ -66,6 +66,16 @@ internal sealed partial class RotationNetwork(IConstruct cache, RotationSubject 
     /// <summary>Refuses a function that would hang.</summary>
     public void Judge()
     {
+        if (subject.NetworkType == CacheNetworkType.Ipv6)
+        {
+            throw Validation.Refuse(
+                cache,
+                "CDK-1",
+                nameof(ReplicationGroupProps.NetworkType),
+                "a cache that speaks IPv6 only cannot be rotated: the function speaks IPv4; let the cache be DualStack, or leave the rotation out"
+            );
+        }
+
         if (Vpc.SelectSubnets(Subnets).HasPublic)
         {
             throw Refuse(

@@ -8,8 +8,9 @@ namespace ElastiCache.Cdk;
 public sealed record RotationOptions
 {
     /// <summary>
-    /// After how long the password is replaced: whole hours, from 4 hours to 1000 days. Default: 30 days. The password
-    /// before it stays valid until the next rotation, so none is valid for more than 60 days, where PCI DSS asks for 90.
+    /// After how long the password is replaced, at any time of the day: whole hours, from 4 hours to 1000 days. Default: once a
+    /// month, in the hours after the maintenance window of the cache; after 30 days where the window is not known. The password
+    /// before it stays valid until the next rotation, so none is valid for more than 70 days, where PCI DSS asks for 90.
     /// https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_schedule.html
     /// </summary>
     public Duration? AutomaticallyAfter { get; init; }
@@ -17,14 +18,14 @@ public sealed record RotationOptions
     /// <summary>
     /// At which times the password is replaced, in UTC, instead of <see cref="AutomaticallyAfter"/>:
     /// <c>cron(0 6 ? * SUN#1 *)</c>, with 0 minutes and every year, as Secrets Manager has it. A rotation changes the cache,
-    /// which refuses other changes meanwhile: choose a time outside of deployments. Default: by the interval, at any time
-    /// of the day. https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_schedule.html
+    /// which refuses other changes meanwhile: choose a time outside of deployments. Default: as
+    /// <see cref="AutomaticallyAfter"/> says. https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_schedule.html
     /// </summary>
     public string? Schedule { get; init; }
 
     /// <summary>
-    /// How long after the time of <see cref="Schedule"/> a rotation may begin: whole hours, 1 to 24. Default: until the end
-    /// of the day.
+    /// How long after its time a rotation may begin: whole hours, 1 to 24, and no longer than the day in UTC. Default: until the
+    /// end of the day; two hours after the maintenance window.
     /// </summary>
     public Duration? Window { get; init; }
 

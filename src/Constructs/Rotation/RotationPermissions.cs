@@ -26,7 +26,8 @@ internal static class RotationPermissions
                     .. OfSecret(subject.Secret, Stack.Of(scope)),
                     .. OfCache(subject),
                     .. OfNetwork(Stack.Of(scope)),
-                    Allow([$"{logGroup.LogGroupArn}:*"], "logs:CreateLogStream", "logs:PutLogEvents"),
+                    // It ends in ":*", which stands for the streams.
+                    Allow([logGroup.LogGroupArn], "logs:CreateLogStream", "logs:PutLogEvents"),
                 ],
             }
         );
@@ -124,13 +125,15 @@ internal static class RotationPermissions
 
     private static IEnumerable<PolicyStatement> OfNetwork(Stack stack)
     {
-        // An interface is created in a subnet, with a security group, and has no name before it is there.
+        // An interface is created in a subnet, with a security group, and has no name before it is there. A subnet that another
+        // account shares is named with that account.
         yield return Allow(
             [
                 stack.FormatArn(
                     new ArnComponents
                     {
                         Service = "ec2",
+                        Account = "*",
                         Resource = "*",
                         ResourceName = "*",
                     }

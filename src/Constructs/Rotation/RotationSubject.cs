@@ -18,6 +18,12 @@ internal sealed record RotationSubject
     /// <summary>The VPC of the cache; null where it is not known.</summary>
     public required IVpc? Vpc { get; init; }
 
+    /// <summary>When ElastiCache may maintain the cache, in UTC; absent or unresolved where that is not known.</summary>
+    public required Value<string> MaintenanceWindow { get; init; }
+
+    /// <summary>The IP versions that the cache speaks; null for IPv4, and where it is not known.</summary>
+    public required CacheNetworkType? NetworkType { get; init; }
+
     public required ISecret Secret { get; init; }
 
     /// <summary>The field of the secret's JSON object; null where the whole text is the password.</summary>

@@ -86,7 +86,7 @@ internal sealed record CacheSettings
     public Dictionary<string, UserSettings> Users { get; set; } = [];
 
     [Description(
-        "Valkey and Redis OSS with nodes: the replacement of the token, or of the users' passwords, on a schedule: {} for every 30 days. Default: passwords stay."
+        "Valkey and Redis OSS with nodes: the replacement of the token, or of the users' passwords, on a schedule: {} for once a month, after the maintenance window. Default: passwords stay."
     )]
     public RotationSettings? Rotation { get; set; }
 
@@ -105,6 +105,11 @@ internal sealed record CacheSettings
         "The recommended alarms of this cache: {} for all of them. Default: all of them where the environment has alarms."
     )]
     public CacheAlarmSettings? Alarms { get; set; }
+
+    [Description(
+        "Valkey and Redis OSS with nodes and replicas: an experiment of AWS Fault Injection Service that somebody may start, in which the nodes of one zone lose their power; alarms of an overload end it. Default: none."
+    )]
+    public ExperimentSettings? ZoneExperiment { get; set; }
 
     [Description("Whether the cache is on the environment's dashboard. Default: true.")]
     public bool Dashboard { get; set; } = true;

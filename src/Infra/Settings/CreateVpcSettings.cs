@@ -19,7 +19,12 @@ internal sealed record CreateVpcSettings
     public int NatGateways { get; set; }
 
     [Description(
-        "Whether rejected and accepted traffic is logged to CloudWatch Logs, kept for a month. Default: false."
+        "Whether rejected and accepted traffic is logged to CloudWatch Logs, encrypted with a key that is created. Default: false."
     )]
     public bool FlowLogs { get; set; }
+
+    [Description(
+        "For how many days the log of the traffic is kept: 1, 7, 30, 365 or what else CloudWatch offers. Default: 30."
+    )]
+    public int? FlowLogDays { get; set; }
 }

@@ -44,6 +44,11 @@ internal sealed record EnvironmentSettings
     [Description("The tiers of applications that use caches, by name.")]
     public Dictionary<string, AppTierSettings> AppTiers { get; set; } = [];
 
+    [Description(
+        "Whether only services of AWS are given grants on the keys that are created, as Control Tower's CT.KMS.PR.3 asks. Default: false."
+    )]
+    public bool KeyGrantsForServicesOnly { get; set; }
+
     [Description("The recommended alarms of every cache: {} for a topic that is created. Default: no alarms.")]
     public AlarmSettings? Alarms { get; set; }
 

@@ -72,6 +72,7 @@ internal static class SettingWords
     {
         ["removal"] = Removal.All,
         ["compliance[]"] = CompliancePolicy.All.Select(policy => policy.Name),
+        ["appTiers.*.egress"] = ["open", "vpc", "none"],
         ["network.existing.wayOut"] = ["nat", "endpoints"],
         ["caches.*.engine"] = EngineName.All,
         ["caches.*.purpose"] = Purpose.All.Select(purpose => purpose.Name),

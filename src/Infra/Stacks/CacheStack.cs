@@ -79,6 +79,11 @@ internal sealed partial class CacheStack : Stack
         {
             throw new SettingsException(string.Join('\n', refusals));
         }
+
+        if (_settings.KeyGrantsForServicesOnly)
+        {
+            CacheKeyGrants.LimitToServices(this);
+        }
     }
 
     private ReplicationGroup Replicated(string name, CacheSettings cache)

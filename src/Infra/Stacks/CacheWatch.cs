@@ -1,6 +1,4 @@
 using Amazon.CDK;
-using Amazon.CDK.AWS.CloudWatch;
-using Amazon.CDK.AWS.CloudWatch.Actions;
 using Amazon.CDK.AWS.SNS;
 using Constructs;
 using ElastiCache.Cdk;
@@ -20,10 +18,26 @@ internal sealed class CacheWatch(Construct stack, EnvironmentSettings settings, 
 
     private CacheDashboard? _dashboard;
 
-    /// <summary>Watches a cache as far as its settings and those of the environment ask.</summary>
+    /// <summary>Watches a cache as far as its settings and those of the environment ask, and adds the experiment that its alarms end.</summary>
     public void Add(IConstruct cache, CacheSettings own)
     {
         var alarms = Watches(own) ? AddAlarms(cache, Differences(own.Alarms)) : [];
+        if (own.ZoneExperiment is { } experiment)
+        {
+            SettingOfProperty.Within(
+                "zoneExperiment",
+                () =>
+                    ((IReplicationGroup)cache).AddAvailabilityZoneExperiment(
+                        new AvailabilityZoneExperimentOptions
+                        {
+                            AvailabilityZone = experiment.AvailabilityZone,
+                            Duration = experiment.Minutes is { } minutes ? Duration.Minutes(minutes) : null,
+                            StopAlarms = alarms,
+                        }
+                    )
+            );
+        }
+
         if (settings.Dashboard && own.Dashboard)
         {
             // No name of a cache has a colon.
@@ -37,24 +51,7 @@ internal sealed class CacheWatch(Construct stack, EnvironmentSettings settings, 
     {
         foreach (var rotation in Watches(own) ? rotations : [])
         {
-            var alarm = new Alarm(
-                rotation,
-                "Errors",
-                new AlarmProps
-                {
-                    AlarmDescription =
-                        $"The rotation {rotation.Node.Path} has failed: the password stays as it is; the function's log says why",
-                    Metric = rotation.Function.MetricErrors(new MetricOptions { Period = Duration.Minutes(5) }),
-                    Threshold = 1,
-                    EvaluationPeriods = 1,
-                    TreatMissingData = TreatMissingData.NOT_BREACHING,
-                }
-            );
-            if (topic.Value is { } hears)
-            {
-                alarm.AddAlarmAction(new SnsAction(hears));
-                alarm.AddOkAction(new SnsAction(hears));
-            }
+            rotation.AddFailureAlarm(topic.Value);
         }
     }
 

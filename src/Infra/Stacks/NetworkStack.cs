@@ -1,6 +1,7 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
 using Constructs;
+using ElastiCache.Cdk;
 using Infra.Settings;
 
 namespace Infra.Stacks;
@@ -17,7 +18,16 @@ internal sealed class NetworkStack : Stack
             KeepExports(Vpc);
         }
 
-        Tiers = TiersToCreate(settings).ToDictionary(name => name, CreateTier, StringComparer.Ordinal);
+        Tiers = TiersToCreate(settings)
+            .ToDictionary(
+                name => name,
+                ISecurityGroup (name) => CreateTier(name, settings.AppTiers[name]),
+                StringComparer.Ordinal
+            );
+        if (settings.KeyGrantsForServicesOnly)
+        {
+            CacheKeyGrants.LimitToServices(this);
+        }
     }
 
     public IVpc Vpc { get; }
@@ -42,7 +52,7 @@ internal sealed class NetworkStack : Stack
     private static IEnumerable<string> TiersToCreate(EnvironmentSettings settings) =>
         settings.AppTiers.Where(tier => tier.Value.SecurityGroupId is null).Select(tier => tier.Key);
 
-    private ISecurityGroup CreateTier(string name)
+    private SecurityGroup CreateTier(string name, AppTierSettings settings)
     {
         var group = new SecurityGroup(
             this,
@@ -51,9 +61,14 @@ internal sealed class NetworkStack : Stack
             {
                 Vpc = Vpc,
                 Description = $"App tier {name}: attach it to what runs the tier",
-                AllowAllOutbound = true,
+                AllowAllOutbound = settings.Egress is null or "open",
             }
         );
+        if (settings.Egress == "vpc")
+        {
+            group.AddEgressRule(Peer.Ipv4(Vpc.VpcCidrBlock), Port.AllTraffic(), "The VPC");
+        }
+
         // Even when no cache admits the tier, as with the subnets.
         ExportValue(group.SecurityGroupId);
         new CfnOutput(this, $"{name}.security-group", new CfnOutputProps { Value = group.SecurityGroupId });

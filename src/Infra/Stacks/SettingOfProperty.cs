@@ -58,6 +58,7 @@ internal static partial class SettingOfProperty
         ["PreferredCacheClusterAZs"] = "$.network",
         ["Tags"] = "$.tags",
         ["parameterGroup"] = "parameterGroup",
+        ["RotationOptions"] = "rotation",
     };
 
     /// <summary>What the app's user can do, where the rule's own advice is about something that no setting says.</summary>
@@ -73,8 +74,10 @@ internal static partial class SettingOfProperty
         ["R-05"] =
             "failover needs a replica, and there is one node: have topology.replicas 1 or more, or set failover to false",
         ["R-07"] = "cluster mode needs failover: leave failover out",
-        ["R-09"] = "Multi-AZ needs failover: leave failover out, or set multiAz to false",
+        ["R-09"] =
+            "Multi-AZ needs failover: have topology.replicas 1 or more and leave failover out, or set multiAz to false",
         ["R-10"] = "Multi-AZ needs a replica: have topology.replicas 1 or more, or set multiAz to false",
+        ["S-11"] = "users are only taken over TLS: set transitEncryption to \"required\", or leave users out",
         ["S-05"] =
             "an AUTH token is only taken over TLS: set transitEncryption to \"required\", or authentication to \"none\"",
         ["R-13"] =
@@ -116,7 +119,7 @@ internal static partial class SettingOfProperty
         CacheConfigurationException refusal
     ) =>
         refusal.Violations.Select(violation =>
-            $"{file}: {Precise(Place(cache, refusal.Path, violation), settings, violation)}: {Say(violation)} ({violation.RuleId})"
+            $"{file}: {Precise(Place(cache, settings, refusal.Path, violation), settings, violation)}: {Say(violation)} ({violation.RuleId})"
         );
 
     // A sentence about a parameter begins with its name.
@@ -125,7 +128,18 @@ internal static partial class SettingOfProperty
             ? SettingPath.Member(place, parameter)
             : place;
 
-    private static string Place(string cache, string construct, Violation violation)
+    // A sentence about one of the words of an access string begins with it, in quotes.
+    private static string PartOfAccess(string message) =>
+        message.TrimStart('\'')[0] switch
+        {
+            '+' or '-' => ".commands",
+            '~' => ".keys",
+            '%' => ".readKeys",
+            '&' => ".channels",
+            _ => "",
+        };
+
+    private static string Place(string cache, CacheSettings settings, string construct, Violation violation)
     {
         var (part, property) = violation.CloudFormationProperty.Split('/', 2) is [var within, var name]
             ? ($"{cache}.{within}", name)
@@ -138,6 +152,14 @@ internal static partial class SettingOfProperty
         else if (User().Match(construct) is { Success: true } user)
         {
             part = SettingPath.Member($"{cache}.users", user.Groups[1].Value);
+            if (
+                property == "AccessString"
+                && settings.Users.TryGetValue(user.Groups[1].Value, out var given)
+                && given.AccessString is null
+            )
+            {
+                return $"{part}{PartOfAccess(violation.Message)}";
+            }
         }
 
         // What stands in a list or an object is told by its owner.

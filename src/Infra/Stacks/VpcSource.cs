@@ -1,5 +1,7 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
+using Amazon.CDK.AWS.IAM;
+using Amazon.CDK.AWS.KMS;
 using Amazon.CDK.AWS.Logs;
 using Constructs;
 using Infra.Settings;
@@ -10,6 +12,7 @@ namespace Infra.Stacks;
 internal static class VpcSource
 {
     private const string CacheSubnets = "Cache";
+    private const int DefaultFlowLogDays = 30;
 
     /// <summary>The VPC that the settings ask for.</summary>
     public static IVpc In(Construct scope, string id, NetworkSettings network) =>
@@ -75,12 +78,51 @@ internal static class VpcSource
             var log = new LogGroup(
                 scope,
                 "FlowLog",
-                new LogGroupProps { Retention = RetentionDays.ONE_MONTH, RemovalPolicy = RemovalPolicy.DESTROY }
+                new LogGroupProps
+                {
+                    Retention = SettingWords.Retention[settings.FlowLogDays ?? DefaultFlowLogDays],
+                    RemovalPolicy = RemovalPolicy.DESTROY,
+                    EncryptionKey = FlowLogKey(scope),
+                }
             );
             vpc.AddFlowLog("FlowLogs", new FlowLogOptions { Destination = FlowLogDestination.ToCloudWatchLogs(log) });
         }
 
         return vpc;
+    }
+
+    // The policy cannot name the log group, which refers to the key; CloudFormation calls it after the stack.
+    private static Key FlowLogKey(Construct scope)
+    {
+        var key = new Key(
+            scope,
+            "FlowLogKey",
+            new KeyProps
+            {
+                Description = $"Encrypts the log of the traffic of {scope.Node.Path}",
+                EnableKeyRotation = true,
+                RemovalPolicy = RemovalPolicy.DESTROY,
+            }
+        );
+        key.AddToResourcePolicy(
+            new PolicyStatement(
+                new PolicyStatementProps
+                {
+                    Principals = [new ServicePrincipal($"logs.{Aws.REGION}.{Aws.URL_SUFFIX}")],
+                    Actions = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:Describe*"],
+                    Resources = ["*"],
+                    Conditions = new Dictionary<string, object>(StringComparer.Ordinal)
+                    {
+                        ["ArnLike"] = new Dictionary<string, object>(StringComparer.Ordinal)
+                        {
+                            ["kms:EncryptionContext:aws:logs:arn"] =
+                                $"arn:{Aws.PARTITION}:logs:{Aws.REGION}:{Aws.ACCOUNT_ID}:log-group:{Stack.Of(scope).StackName}-*",
+                        },
+                    },
+                }
+            )
+        );
+        return key;
     }
 
     // Without a way out there is no use for public subnets, and then there are none.

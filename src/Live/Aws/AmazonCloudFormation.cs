@@ -7,9 +7,48 @@ internal sealed class AmazonCloudFormation(AwsAccount account)
     private const string Service = "cloudformation";
     private const string Version = "2010-05-15";
 
-    /// <summary>The template that a stack was deployed from, as text.</summary>
+    /// <summary>The values of a stack's parameters; of those of Systems Manager what they were resolved to.</summary>
     /// <exception cref="LiveException">There is no such stack.</exception>
-    public async Task<string> GetTemplate(string stack, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<string, string>> Parameters(string stack, CancellationToken cancellation)
+    {
+        try
+        {
+            var stacks = await account.Pages(
+                Service,
+                Version,
+                "DescribeStacks",
+                "Stacks",
+                "NextToken",
+                [new("StackName", stack)],
+                cancellation
+            );
+            var values = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var parameter in stacks is [var found, ..] ? found.Element("Parameters")?.Elements() ?? [] : [])
+            {
+                var value = (parameter.Element("ResolvedValue") ?? parameter.Element("ParameterValue"))?.Value;
+                // What is hidden is not told.
+                if (parameter.Element("ParameterKey")?.Value is { } name && value is not null && !IsHidden(value))
+                {
+                    values[name] = value;
+                }
+            }
+
+            return values;
+        }
+        catch (AwsException exception) when (exception.Code == "ValidationError")
+        {
+            throw Missing(stack, exception);
+        }
+    }
+
+    private static bool IsHidden(string value) => value.Length > 0 && value.All(letter => letter == '*');
+
+    /// <summary>The template that a stack was deployed from, as text.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="isOriginal">Whether it is wanted as it was uploaded, and not as transforms have made it.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="LiveException">There is no such stack.</exception>
+    public async Task<string> GetTemplate(string stack, bool isOriginal, CancellationToken cancellation)
     {
         try
         {
@@ -17,7 +56,7 @@ internal sealed class AmazonCloudFormation(AwsAccount account)
                 Service,
                 Version,
                 "GetTemplate",
-                [new("StackName", stack), new("TemplateStage", "Processed")],
+                [new("StackName", stack), new("TemplateStage", isOriginal ? "Original" : "Processed")],
                 cancellation
             );
             return result.Element("TemplateBody")?.Value ?? "";
@@ -33,7 +72,12 @@ internal sealed class AmazonCloudFormation(AwsAccount account)
     public async Task<IReadOnlyDictionary<string, string>> ListStackResources(
         string stack,
         CancellationToken cancellation
-    )
+    ) =>
+        await Resources(stack, cancellation)
+        ?? throw Missing(stack, new AwsException("ValidationError", "there is no such stack"));
+
+    /// <summary>The same; null where there is no such stack.</summary>
+    public async Task<IReadOnlyDictionary<string, string>?> Resources(string stack, CancellationToken cancellation)
     {
         try
         {
@@ -62,7 +106,7 @@ internal sealed class AmazonCloudFormation(AwsAccount account)
         }
         catch (AwsException exception) when (exception.Code == "ValidationError")
         {
-            throw Missing(stack, exception);
+            return null;
         }
     }
 

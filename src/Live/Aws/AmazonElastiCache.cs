@@ -58,6 +58,113 @@ internal sealed class AmazonElastiCache(AwsAccount account)
             cancellation
         );
 
+    /// <summary>The group of subnets of a name.</summary>
+    public Task<XElement?> DescribeCacheSubnetGroup(string name, CancellationToken cancellation) =>
+        First("DescribeCacheSubnetGroups", "CacheSubnetGroups", "Marker", cancellation, ("CacheSubnetGroupName", name));
+
+    /// <summary>The snapshot of a name.</summary>
+    public Task<XElement?> DescribeSnapshot(string name, CancellationToken cancellation) =>
+        First("DescribeSnapshots", "Snapshots", "Marker", cancellation, ("SnapshotName", name));
+
+    /// <summary>The snapshot of a serverless cache of a name.</summary>
+    public Task<XElement?> DescribeServerlessCacheSnapshot(string name, CancellationToken cancellation) =>
+        First(
+            "DescribeServerlessCacheSnapshots",
+            "ServerlessCacheSnapshots",
+            "NextToken",
+            cancellation,
+            ("ServerlessCacheSnapshotName", name)
+        );
+
+    /// <summary>What happened lately.</summary>
+    /// <param name="back">How far back.</param>
+    /// <param name="replicationGroup">The only group that is asked about; null for everything.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public Task<IReadOnlyList<XElement>> DescribeEvents(
+        TimeSpan back,
+        string? replicationGroup,
+        CancellationToken cancellation
+    ) =>
+        All(
+            "DescribeEvents",
+            "Events",
+            "Marker",
+            cancellation,
+            [
+                ("Duration", $"{(int)back.TotalMinutes}"),
+                .. replicationGroup is null
+                    ? Array.Empty<(string, string)>()
+                    : [("SourceIdentifier", replicationGroup), ("SourceType", "replication-group")],
+            ]
+        );
+
+    /// <summary>Fails a shard over.</summary>
+    public Task TestFailover(string replicationGroup, string shard, CancellationToken cancellation) =>
+        account.Query(
+            Service,
+            Version,
+            "TestFailover",
+            [new("ReplicationGroupId", replicationGroup), new("NodeGroupId", shard)],
+            cancellation
+        );
+
+    /// <summary>Whether the Region offers a node type: there is no other question that tells it.</summary>
+    public async Task<bool> OffersNodeType(string type, CancellationToken cancellation) =>
+        (
+            await account.Query(
+                Service,
+                Version,
+                "DescribeReservedCacheNodesOfferings",
+                [new("CacheNodeType", type), new("MaxRecords", "20")],
+                cancellation
+            )
+        )
+            .Element("ReservedCacheNodesOfferings")
+            ?.HasElements == true;
+
+    /// <summary>The versions of an engine that the Region offers.</summary>
+    public async Task<IReadOnlyList<string>> DescribeCacheEngineVersions(
+        string engine,
+        CancellationToken cancellation
+    ) =>
+        [
+            .. (
+                await All(
+                    "DescribeCacheEngineVersions",
+                    "CacheEngineVersions",
+                    "Marker",
+                    cancellation,
+                    ("Engine", engine)
+                )
+            )
+                .Select(version => version.Element("EngineVersion")?.Value)
+                .OfType<string>(),
+        ];
+
+    /// <summary>All of a kind that the account has in the Region.</summary>
+    public Task<IReadOnlyList<XElement>> DescribeCacheClusters(CancellationToken cancellation) =>
+        All("DescribeCacheClusters", "CacheClusters", "Marker", cancellation);
+
+    /// <inheritdoc cref="DescribeCacheClusters"/>
+    public Task<IReadOnlyList<XElement>> DescribeCacheParameterGroups(CancellationToken cancellation) =>
+        All("DescribeCacheParameterGroups", "CacheParameterGroups", "Marker", cancellation);
+
+    /// <inheritdoc cref="DescribeCacheClusters"/>
+    public Task<IReadOnlyList<XElement>> DescribeCacheSubnetGroups(CancellationToken cancellation) =>
+        All("DescribeCacheSubnetGroups", "CacheSubnetGroups", "Marker", cancellation);
+
+    /// <inheritdoc cref="DescribeCacheClusters"/>
+    public Task<IReadOnlyList<XElement>> DescribeServerlessCaches(CancellationToken cancellation) =>
+        All("DescribeServerlessCaches", "ServerlessCaches", "NextToken", cancellation);
+
+    /// <inheritdoc cref="DescribeCacheClusters"/>
+    public Task<IReadOnlyList<XElement>> DescribeUsers(CancellationToken cancellation) =>
+        All("DescribeUsers", "Users", "Marker", cancellation);
+
+    /// <inheritdoc cref="DescribeCacheClusters"/>
+    public Task<IReadOnlyList<XElement>> DescribeUserGroups(CancellationToken cancellation) =>
+        All("DescribeUserGroups", "UserGroups", "Marker", cancellation);
+
     /// <summary>The tags of a resource.</summary>
     public async Task<IReadOnlyList<XElement>> ListTagsForResource(string arn, CancellationToken cancellation) =>
         [
@@ -78,15 +185,7 @@ internal sealed class AmazonElastiCache(AwsAccount account)
     {
         try
         {
-            var found = await account.Pages(
-                Service,
-                Version,
-                action,
-                list,
-                token,
-                [.. parameters.Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value))],
-                cancellation
-            );
+            var found = await All(action, list, token, cancellation, parameters);
             return found.Count > 0 ? found[0] : null;
         }
         catch (AwsException exception) when (exception.Code.Contains("NotFound", StringComparison.Ordinal))
@@ -94,4 +193,21 @@ internal sealed class AmazonElastiCache(AwsAccount account)
             return null;
         }
     }
+
+    private Task<IReadOnlyList<XElement>> All(
+        string action,
+        string list,
+        string token,
+        CancellationToken cancellation,
+        params (string Name, string Value)[] parameters
+    ) =>
+        account.Pages(
+            Service,
+            Version,
+            action,
+            list,
+            token,
+            [.. parameters.Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value))],
+            cancellation
+        );
 }

@@ -150,6 +150,35 @@ internal sealed class AwsAccount : IDisposable
         }
     }
 
+    /// <summary>All parts of a list that comes in pages, of a service with the JSON protocol.</summary>
+    /// <param name="service">The service.</param>
+    /// <param name="target">The action.</param>
+    /// <param name="body">Its parameters.</param>
+    /// <param name="list">The name of the list in the answer.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <param name="token">The name of what asks for the next page.</param>
+    public async Task<IReadOnlyList<JsonNode>> JsonPages(
+        string service,
+        string target,
+        JsonObject body,
+        string list,
+        CancellationToken cancellation,
+        string token = "NextToken"
+    )
+    {
+        var found = new List<JsonNode>();
+        string? next;
+        do
+        {
+            var answer = await Json(service, target, body, cancellation);
+            found.AddRange((answer[list] as JsonArray ?? []).OfType<JsonNode>());
+            next = (string?)answer[token];
+            body[token] = next;
+        } while (!string.IsNullOrEmpty(next));
+
+        return found;
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _client.Dispose();
 
@@ -196,7 +225,7 @@ internal sealed class AwsAccount : IDisposable
         catch (HttpRequestException exception)
         {
             throw new LiveException(
-                $"{Address(service).Host} cannot be reached for {action}: {exception.Message}",
+                $"{Address(service).Host} cannot be reached for {action}: {exception.GetBaseException().Message}",
                 exception
             );
         }
@@ -214,8 +243,8 @@ internal sealed class AwsAccount : IDisposable
     {
         var (code, message) = text.TrimStart() switch
         {
-            ['<', ..] when !text.Contains("<html", StringComparison.OrdinalIgnoreCase) => FromXml(text),
-            ['{', ..] => FromJson(text),
+            ['<', ..] when !text.Contains("<html", StringComparison.OrdinalIgnoreCase) => AwsAnswer.ErrorInXml(text),
+            ['{', ..] => AwsAnswer.ErrorInJson(text),
             _ => (null, null),
         };
         if (code is null)
@@ -238,39 +267,15 @@ internal sealed class AwsAccount : IDisposable
         };
     }
 
-    private static (string? Code, string? Message) FromXml(string text)
-    {
-        try
-        {
-            var root = WithoutNamespaces(XDocument.Parse(text).Root!);
-            var error = root.DescendantsAndSelf("Error").FirstOrDefault();
-            return (error?.Element("Code")?.Value, error?.Element("Message")?.Value);
-        }
-        catch (XmlException)
-        {
-            return (null, null);
-        }
-    }
-
-    private static (string? Code, string? Message) FromJson(string text)
-    {
-        try
-        {
-            var node = JsonNode.Parse(text);
-            var type = (string?)node?["__type"] ?? (string?)node?["code"];
-            return (type?.Split('#')[^1].Split(':')[0], (string?)node?["message"] ?? (string?)node?["Message"]);
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            return (null, null);
-        }
-    }
-
     private XElement Xml(string service, string action, string text)
     {
         try
         {
-            return WithoutNamespaces(XDocument.Parse(text).Root!);
+            var root = AwsAnswer.WithoutNamespaces(XDocument.Parse(text).Root!);
+            // A page may be well-formed, too.
+            return root.Name.LocalName.Equals("html", StringComparison.OrdinalIgnoreCase)
+                ? throw Unreadable(service, action)
+                : root;
         }
         catch (XmlException)
         {
@@ -281,11 +286,5 @@ internal sealed class AwsAccount : IDisposable
     private LiveException Unreadable(string service, string action, HttpStatusCode? status = null) =>
         new(
             $"{Address(service).Host} answers {action} with something that is no answer of AWS{(status is { } code ? $" (status {(int)code})" : "")}: is the address right, or a proxy in between?"
-        );
-
-    private static XElement WithoutNamespaces(XElement element) =>
-        new(
-            element.Name.LocalName,
-            element.HasElements ? element.Elements().Select(WithoutNamespaces).Cast<object>().ToArray() : element.Value
         );
 }

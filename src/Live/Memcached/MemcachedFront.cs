@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
@@ -13,9 +12,7 @@ namespace ElastiCache.Live.Memcached;
 /// </summary>
 internal sealed class MemcachedFront : IAsyncDisposable
 {
-    private readonly List<Socket> _listeners = [];
-    private readonly List<Task> _accepting = [];
-    private readonly CancellationTokenSource _stop = new();
+    private readonly LocalListener _listener;
     private readonly X509Certificate2? _certificate;
     private readonly byte[] _configuration;
     private readonly Func<IReadOnlyList<string>> _nodes;
@@ -35,8 +32,7 @@ internal sealed class MemcachedFront : IAsyncDisposable
     {
         (_certificate, _nodes) = (certificate, nodes);
         _configuration = Encoding.ASCII.GetBytes(Configuration(ports));
-        Listen(IPAddress.Loopback, port, isNeeded: true);
-        Listen(IPAddress.IPv6Loopback, port, isNeeded: false);
+        _listener = new LocalListener(port, Serve);
     }
 
     /// <summary>What clients are told of the nodes.</summary>
@@ -48,63 +44,12 @@ internal sealed class MemcachedFront : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        await _stop.CancelAsync();
-        foreach (var listener in _listeners)
-        {
-            listener.Dispose();
-        }
+    public ValueTask DisposeAsync() => _listener.DisposeAsync();
 
-        await Task.WhenAll(_accepting);
-        _stop.Dispose();
-    }
-
-    private void Listen(IPAddress address, int port, bool isNeeded)
-    {
-        Socket? listener = null;
-        try
-        {
-            listener = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
-            listener.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
-            listener.Bind(new IPEndPoint(address, port));
-            listener.Listen(128);
-            _listeners.Add(listener);
-            _accepting.Add(Accept(listener));
-        }
-        catch (SocketException exception)
-        {
-            listener?.Dispose();
-            if (isNeeded)
-            {
-                throw new LiveException(
-                    $"the port {port} was taken by another program meanwhile: try again",
-                    exception
-                );
-            }
-        }
-    }
-
-    private async Task Accept(Socket listener)
-    {
-        while (!_stop.IsCancellationRequested)
-        {
-            try
-            {
-                _ = Serve(await listener.AcceptAsync(_stop.Token));
-            }
-            catch (Exception exception)
-                when (exception is OperationCanceledException or ObjectDisposedException or SocketException)
-            {
-                // The port is being closed, or a client left before it was met.
-            }
-        }
-    }
-
-    private async Task Serve(Socket client)
+    private async Task Serve(Socket client, CancellationToken stop)
     {
         client.NoDelay = true;
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var stream = (Stream)new NetworkStream(client, ownsSocket: true);
         try
         {

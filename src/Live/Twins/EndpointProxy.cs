@@ -9,18 +9,12 @@ namespace ElastiCache.Live.Twins;
 /// </summary>
 internal sealed class EndpointProxy : IAsyncDisposable
 {
-    private readonly List<Socket> _listeners = [];
-    private readonly CancellationTokenSource _stop = new();
+    private readonly LocalListener _listener;
     private readonly HashSet<Connection> _connections = [];
-    private readonly List<Task> _accepting = [];
     private IReadOnlyList<int> _targets = [];
     private int _next;
 
-    private EndpointProxy(int port)
-    {
-        Listen(IPAddress.Loopback, port, isNeeded: true);
-        Listen(IPAddress.IPv6Loopback, port, isNeeded: false);
-    }
+    private EndpointProxy(int port) => _listener = new LocalListener(port, (client, _) => Serve(client));
 
     /// <summary>Listens on a port.</summary>
     /// <exception cref="LiveException">Somebody else does.</exception>
@@ -54,60 +48,8 @@ internal sealed class EndpointProxy : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _stop.CancelAsync();
-        foreach (var listener in _listeners)
-        {
-            listener.Dispose();
-        }
-
+        await _listener.DisposeAsync();
         Lead([], []);
-        await Task.WhenAll(_accepting);
-        _stop.Dispose();
-    }
-
-    private void Listen(IPAddress address, int port, bool isNeeded)
-    {
-        Socket? listener = null;
-        try
-        {
-            listener = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
-            listener.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
-            listener.Bind(new IPEndPoint(address, port));
-            listener.Listen(128);
-            _listeners.Add(listener);
-            _accepting.Add(Accept(listener));
-        }
-        catch (SocketException exception)
-        {
-            listener?.Dispose();
-            if (isNeeded)
-            {
-                throw new LiveException(
-                    $"the port {port} was taken by another program meanwhile: try again",
-                    exception
-                );
-            }
-        }
-    }
-
-    private async Task Accept(Socket listener)
-    {
-        while (!_stop.IsCancellationRequested)
-        {
-            try
-            {
-                var client = await listener.AcceptAsync(_stop.Token);
-                _ = Serve(client);
-            }
-            catch (Exception exception)
-                when (exception is OperationCanceledException or ObjectDisposedException or SocketException)
-            {
-                if (_stop.IsCancellationRequested)
-                {
-                    return;
-                }
-            }
-        }
     }
 
     private async Task Serve(Socket client)

@@ -15,6 +15,7 @@ internal sealed class ReplicationHost : ICacheHost
     private readonly TwinRunCache _run;
     private readonly TwinOptions _options;
     private readonly IReadOnlyList<TwinNode> _nodes;
+    private readonly NodeSet _set;
     private readonly TwinEndpoints _ports;
     private readonly Dictionary<int, ReplicationLink> _links = [];
     private EndpointProxy? _primaryEndpoint;
@@ -25,6 +26,7 @@ internal sealed class ReplicationHost : ICacheHost
     {
         (_run, _options) = (run, options);
         _nodes = NodeFactory.Nodes(run, folder, layout, options);
+        _set = new NodeSet(_nodes);
         _ports = layout.Endpoints(run.Cache);
         _primary = _nodes[0];
     }
@@ -47,7 +49,7 @@ internal sealed class ReplicationHost : ICacheHost
         var start = Stopwatch.GetTimestamp();
         foreach (var replica in _nodes.Skip(1))
         {
-            while (await State(replica, cancellation) is not { IsPrimary: false, IsLinked: true })
+            while (await NodeSet.State(replica, Timeout / 2, cancellation) is not { IsPrimary: false, IsLinked: true })
             {
                 if (Stopwatch.GetElapsedTime(start) > Patience)
                 {
@@ -67,21 +69,7 @@ internal sealed class ReplicationHost : ICacheHost
     /// <inheritdoc/>
     public async Task Tend(CancellationToken cancellation)
     {
-        var states = await Task.WhenAll(_nodes.Select(node => State(node, cancellation)));
-        var alive = new Dictionary<TwinNode, NodeState>();
-        for (var index = 0; index < _nodes.Count; index++)
-        {
-            var node = _nodes[index];
-            if (states[index] is { } state)
-            {
-                node.SilentSince = null;
-                alive[node] = state;
-            }
-            else
-            {
-                node.SilentSince ??= Stopwatch.GetTimestamp();
-            }
-        }
+        var alive = await _set.Answering(Timeout / 2, cancellation);
 
         // A planned failover: somebody else has promoted a replica, and the old primary follows it.
         if (
@@ -114,15 +102,7 @@ internal sealed class ReplicationHost : ICacheHost
             }
         }
 
-        foreach (var node in _nodes)
-        {
-            node.End();
-        }
-
-        foreach (var node in _nodes)
-        {
-            await node.DisposeAsync();
-        }
+        await _set.DisposeAsync();
 
         foreach (var link in _links.Values)
         {
@@ -185,7 +165,7 @@ internal sealed class ReplicationHost : ICacheHost
     private void Lead(Dictionary<TwinNode, NodeState> alive)
     {
         var primary = alive.TryGetValue(_primary, out var state) && state.IsPrimary;
-        int[] silent = [.. _nodes.Where(node => node.Runs && !alive.ContainsKey(node)).Select(node => node.Port)];
+        var silent = _set.Hanging(alive);
         _primaryEndpoint!.Lead(primary ? [_primary.Port] : [], silent);
         int[] replicas =
         [
@@ -225,21 +205,6 @@ internal sealed class ReplicationHost : ICacheHost
         catch (Exception exception) when (TwinNode.IsOfNetwork(exception) && !cancellation.IsCancellationRequested)
         {
             // It is looked after again in a moment.
-        }
-    }
-
-    // Null for a node that does not answer.
-    private async Task<NodeState?> State(TwinNode node, CancellationToken cancellation)
-    {
-        using var soon = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        soon.CancelAfter(Timeout / 2);
-        try
-        {
-            return node.Runs ? NodeState.Of(await node.Do(soon.Token, "ROLE")) : null;
-        }
-        catch (Exception exception) when (TwinNode.IsOfNetwork(exception) && !cancellation.IsCancellationRequested)
-        {
-            return null;
         }
     }
 }

@@ -7,11 +7,9 @@ namespace ElastiCache.Live.Twins;
 /// <summary>A path of replication that is late: what the primary sends arrives after a while, and is lost if it dies meanwhile.</summary>
 internal sealed class ReplicationLink : IAsyncDisposable
 {
-    private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-    private readonly CancellationTokenSource _stop = new();
+    private readonly LocalListener _listener;
     private readonly TimeSpan _delay;
     private readonly int _target;
-    private readonly Task _accepting;
 
     /// <summary>Listens on any port.</summary>
     /// <param name="target">The port of the primary.</param>
@@ -19,43 +17,19 @@ internal sealed class ReplicationLink : IAsyncDisposable
     public ReplicationLink(int target, TimeSpan delay)
     {
         (_target, _delay) = (target, delay);
-        _listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        _listener.Listen();
-        _accepting = Accept();
+        _listener = new LocalListener(0, Serve);
     }
 
     /// <summary>Where replicas connect.</summary>
-    public int Port => ((IPEndPoint)_listener.LocalEndPoint!).Port;
+    public int Port => _listener.Port;
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        await _stop.CancelAsync();
-        _listener.Dispose();
-        await _accepting;
-        _stop.Dispose();
-    }
+    public ValueTask DisposeAsync() => _listener.DisposeAsync();
 
-    private async Task Accept()
-    {
-        while (!_stop.IsCancellationRequested)
-        {
-            try
-            {
-                _ = Serve(await _listener.AcceptAsync(_stop.Token));
-            }
-            catch (Exception exception)
-                when (exception is OperationCanceledException or ObjectDisposedException or SocketException)
-            {
-                // The link is being closed.
-            }
-        }
-    }
-
-    private async Task Serve(Socket replica)
+    private async Task Serve(Socket replica, CancellationToken stop)
     {
         using var primary = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
         using (replica)
         {
             try

@@ -14,4 +14,7 @@ internal enum FaultKind
 
     /// <summary>Every node in the Availability Zone of the primary ends at once.</summary>
     Zone,
+
+    /// <summary>ElastiCache itself fails a shard in an account over, because it was asked to.</summary>
+    TestFailover,
 }

@@ -14,4 +14,10 @@ internal static class UserEngine
         : engine.TryGet(out var name) && name is not (EngineName.Valkey or EngineName.Redis)
             ? $"users exist for redis and valkey, got '{name}'{(name == EngineName.Memcached ? ": Memcached has no users" : EngineName.Respell(name))}"
         : null;
+
+    /// <summary>The engine that was meant; null where only its case is not what is wrong.</summary>
+    public static string? Meant(Value<string> engine) =>
+        engine.Raw?.Trim().ToLowerInvariant() is EngineName.Valkey or EngineName.Redis
+            ? engine.Raw.Trim().ToLowerInvariant()
+            : null;
 }

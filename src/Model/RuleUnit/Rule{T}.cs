@@ -16,9 +16,18 @@ internal sealed record Rule<T> : Rule, IRule<T>
     /// <summary>Where the violation is. Default: null, always at the rule's own property.</summary>
     public Func<T, string>? Place { get; init; }
 
+    /// <summary>How what breaks it is put right. Default: null, there is no one right answer.</summary>
+    public Fix<T>? Fix { get; init; }
+
+    /// <inheritdoc/>
+    public override (string Does, bool IsUnsafe)? HowFixed => Fix is null ? null : (Fix.Does, Fix.IsUnsafe);
+
     /// <inheritdoc/>
     public Violation? Judge(T specification) =>
         _check(specification) is { } message
             ? new Violation(Id, Severity, Place?.Invoke(specification) ?? Property, message)
+            {
+                Fix = Fix is null ? null : Fix.For(specification) with { IsOfAdvice = Severity == Severity.Warning },
+            }
             : null;
 }

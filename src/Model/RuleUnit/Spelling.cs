@@ -14,13 +14,15 @@ internal static class Spelling
     /// <param name="words">The words of a specification.</param>
     /// <param name="breaks">An example in capitals.</param>
     /// <param name="keeps">The same example as it is documented.</param>
+    /// <param name="path">Where the words stand. Default: in the property.</param>
     public static Rule<T> Rule<T>(
         string id,
         string property,
         string what,
         Func<T, IEnumerable<Value<string>>> words,
         string breaks,
-        string keeps
+        string keeps,
+        string? path = null
     ) =>
         new(
             id,
@@ -39,6 +41,15 @@ internal static class Spelling
             }
         )
         {
+            Fix = new Fix<T>(
+                "Writes the word as it is documented.",
+                specification =>
+                    words(specification)
+                        .Where(word => Written.Respell(word) is not null)
+                        .Select(word =>
+                            FixEdit.Replace(path ?? property, word.Raw!, word.TryGet(out var meant) ? meant : "")
+                        )
+            ),
             Statement = $"{Capital(what)} is written as it is documented.",
             Why =
                 "The service takes it in any case, but compares what it stores with what is written: policies, scripts and other tools know the documented form only.",

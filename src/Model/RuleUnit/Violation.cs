@@ -19,6 +19,9 @@ public sealed record Violation(string RuleId, Severity Severity, string Property
     /// </summary>
     public string? Place { get; init; }
 
+    /// <summary>How it would be put right; null where there is no one right answer.</summary>
+    internal ProposedFix? Fix { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Property}: {Message} ({RuleId})";
 }

@@ -49,6 +49,9 @@ internal sealed record TwinCache
     /// <summary>Whether the default user's password is the AUTH token of the cache.</summary>
     public bool HasAuthToken { get; init; }
 
+    /// <summary>The parameters of Systems Manager by which the template tells where it is.</summary>
+    public IReadOnlyList<PublishedParameter> Published { get; init; } = [];
+
     /// <summary>What differs from ElastiCache whatever engine is found.</summary>
     public IReadOnlyList<TwinDifference> Differences { get; init; } = [];
 

@@ -26,23 +26,27 @@ internal static partial class TwinTemplate
         foreach (var resource in template.Resources.Values)
         {
             string Name() => Unique(NameOf(resource), names);
-            switch (resource.Type)
+            var cache = resource.Type switch
             {
-                case ResourceTypes.ReplicationGroup:
-                    yield return TwinPlanner.Of(Name(), resource.LogicalId, reader.ReplicationGroup(resource));
-                    break;
-                case ResourceTypes.CacheCluster:
-                    yield return TwinPlanner.Of(Name(), resource.LogicalId, reader.CacheCluster(resource));
-                    break;
-                case ResourceTypes.ServerlessCache:
-                    yield return TwinPlanner.Of(
-                        Name(),
-                        resource.LogicalId,
-                        new ServerlessReader(context).Cache(resource)
-                    );
-                    break;
-                default:
-                    break;
+                ResourceTypes.ReplicationGroup => TwinPlanner.Of(
+                    Name(),
+                    resource.LogicalId,
+                    reader.ReplicationGroup(resource)
+                ),
+                ResourceTypes.CacheCluster => TwinPlanner.Of(Name(), resource.LogicalId, reader.CacheCluster(resource)),
+                ResourceTypes.ServerlessCache => TwinPlanner.Of(
+                    Name(),
+                    resource.LogicalId,
+                    new ServerlessReader(context).Cache(resource)
+                ),
+                _ => null,
+            };
+            if (cache is not null)
+            {
+                yield return cache with
+                {
+                    Published = PublishedParameters.Of(context, resource),
+                };
             }
         }
     }

@@ -22,6 +22,19 @@ internal static partial class Identifier
             ? $"ElastiCache stores names in lower case, so ARNs and metrics would differ from '{text}': write '{text.ToLowerInvariant()}'"
             : null;
 
+    /// <summary>The name with single hyphens for what it may not have; null where it would still be no name.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="maximum">The number of characters that it may have.</param>
+    /// <param name="isLowerCase">Whether capitals become small.</param>
+    public static string? Tidy(string name, int maximum, bool isLowerCase)
+    {
+        var tidy = Foreign().Replace(isLowerCase ? name.ToLowerInvariant() : name, "-").Trim('-');
+        return tidy.Length <= maximum && Form().IsMatch(tidy) ? tidy : null;
+    }
+
+    [GeneratedRegex("[^a-zA-Z0-9]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Foreign();
+
     [GeneratedRegex(@"^[a-zA-Z][a-zA-Z0-9]*(-[a-zA-Z0-9]+)*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

@@ -71,11 +71,45 @@ public readonly partial record struct MaintenanceWindow(int Start, int Length)
         return false;
     }
 
+    /// <summary>
+    /// Reads what was meant by a window of another form, such as <c>sunday:5:00-6:00</c>, which ends on the day on which it
+    /// begins; null for what means none.
+    /// </summary>
+    internal static MaintenanceWindow? Meant(string text)
+    {
+        var match = LooseForm().Match(text);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var (first, last) = (match.Groups[1].Value[..3], match.Groups[4].Value);
+        return TryParse(
+            $"{first}:{Clock(match, 2)}-{(last.Length > 0 ? last[..3] : first)}:{Clock(match, 5)}",
+            out var window
+        )
+            ? window
+            : null;
+    }
+
+    /// <summary>The same window, but not shorter than ElastiCache takes.</summary>
+    internal MaintenanceWindow LongEnough => this with { Length = Math.Max(Length, MinimumLength) };
+
+    /// <summary>The first whole hour after the window, in UTC: the day, such as <c>SUN</c>, and the hour, 0 to 23.</summary>
+    internal (string Day, int Hour) HourAfter()
+    {
+        var hour = (Start + Length + 59) / 60 % (7 * 24);
+        return (Days[hour / 24].ToUpperInvariant(), hour % 24);
+    }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Clock(Start)}-{Clock((Start + Length) % MinutesPerWeek)}";
 
     private static string Clock(int minute) =>
         $"{Days[minute / SnapshotWindow.MinutesPerDay]}:{SnapshotWindow.Clock(minute % SnapshotWindow.MinutesPerDay)}";
+
+    private static string Clock(Match match, int group) =>
+        $"{match.Groups[group].Value.PadLeft(2, '0')}:{match.Groups[group + 1].Value}";
 
     private static int Minute(Match match, int group) =>
         (Array.IndexOf(Days, match.Groups[group].Value.ToLowerInvariant()) * SnapshotWindow.MinutesPerDay)
@@ -86,4 +120,10 @@ public readonly partial record struct MaintenanceWindow(int Start, int Length)
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Form();
+
+    [GeneratedRegex(
+        @"^\s*((?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?):([0-9]{1,2}):([0-9]{2})\s*-\s*(?:((?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?):)?([0-9]{1,2}):([0-9]{2})\s*\z",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex LooseForm();
 }

@@ -29,6 +29,23 @@ public readonly partial record struct SnapshotWindow(int Start, int Length)
         return match.Success;
     }
 
+    /// <summary>Reads what was meant by a window of another form, such as <c>3:00 - 4:00</c>; null for what means none.</summary>
+    internal static SnapshotWindow? Meant(string text)
+    {
+        var match = LooseForm().Match(text);
+        return
+            match.Success
+            && TryParse(
+                $"{match.Groups[1].Value.PadLeft(2, '0')}:{match.Groups[2].Value}-{match.Groups[3].Value.PadLeft(2, '0')}:{match.Groups[4].Value}",
+                out var window
+            )
+            ? window
+            : null;
+    }
+
+    /// <summary>The same window, but not shorter than ElastiCache takes.</summary>
+    internal SnapshotWindow LongEnough => this with { Length = Math.Max(Length, MinimumLength) };
+
     /// <inheritdoc/>
     public override string ToString() => $"{Clock(Start)}-{Clock((Start + Length) % MinutesPerDay)}";
 
@@ -47,4 +64,7 @@ public readonly partial record struct SnapshotWindow(int Start, int Length)
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Form();
+
+    [GeneratedRegex(@"^\s*([0-9]{1,2}):([0-9]{2})\s*-\s*([0-9]{1,2}):([0-9]{2})\s*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex LooseForm();
 }

@@ -15,14 +15,39 @@ internal static class ControlPlaneJudge
 
         foreach (var fact in declared.Facts)
         {
-            // What the service does not tell is no difference.
-            if (observed.Facts.TryGetValue(fact.Property, out var actual) && actual != fact.Value)
+            // What the service does not tell is no difference, unless it tells everything of its kind.
+            if (observed.Facts.TryGetValue(fact.Property, out var actual))
+            {
+                if (actual != fact.Value)
+                {
+                    yield return Of(
+                        fact.Rule,
+                        declared,
+                        fact.Property,
+                        $"{fact.Property} is declared {Shown(fact.Value)}, and is {Shown(actual)}"
+                    );
+                }
+            }
+            else if (observed.Complete.Any(prefix => fact.Property.StartsWith(prefix, StringComparison.Ordinal)))
             {
                 yield return Of(
                     fact.Rule,
                     declared,
                     fact.Property,
-                    $"{fact.Property} is declared {Shown(fact.Value)}, and is {Shown(actual)}"
+                    $"{fact.Property} is declared {Shown(fact.Value)}, and is not set"
+                );
+            }
+        }
+
+        if (observed.HasNoDefaults)
+        {
+            foreach (var (property, actual) in observed.Facts.Where(fact => !declared.Declared.Contains(fact.Key)))
+            {
+                yield return Of(
+                    ControlPlaneRules.Parameters,
+                    declared,
+                    property,
+                    $"{property} is not declared, and is {Shown(actual)}"
                 );
             }
         }

@@ -93,6 +93,30 @@ internal static class ControlPlaneRules
         "Cost reports and policies by tags miss the cache."
     );
 
+    public static readonly LiveRule Logs = new(
+        "I-16",
+        "Logs are delivered where declared, and kept for as long.",
+        "What happened cannot be looked up afterwards."
+    );
+
+    public static readonly LiveRule Scaling = new(
+        "I-17",
+        "Autoscaling is on, by the declared target and between the declared numbers.",
+        "The cache does not grow when it has to, or costs more than planned."
+    );
+
+    public static readonly LiveRule Secrets = new(
+        "I-18",
+        "Every secret is rotated as declared.",
+        "A password that leaked stays good."
+    );
+
+    public static readonly LiveRule Topics = new(
+        "I-19",
+        "Who subscribes to a topic is who was declared, and has confirmed it.",
+        "Alarms and events reach nobody."
+    );
+
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<LiveRule> All =
     [
@@ -111,5 +135,9 @@ internal static class ControlPlaneRules
         Keys,
         Alarms,
         Tags,
+        Logs,
+        Scaling,
+        Secrets,
+        Topics,
     ];
 }

@@ -5,9 +5,8 @@ namespace ElastiCache.Model.Verification;
 /// <param name="Type">Its type.</param>
 /// <param name="PhysicalId">Its name in the account.</param>
 /// <param name="Facts">What is declared of it and known before the deployment.</param>
-internal sealed record DeclaredResource(
-    string LogicalId,
-    string Type,
-    string PhysicalId,
-    IReadOnlyList<LiveFact> Facts
-);
+internal sealed record DeclaredResource(string LogicalId, string Type, string PhysicalId, IReadOnlyList<LiveFact> Facts)
+{
+    /// <summary>The properties that are declared, those among them whose values only the deployment knows.</summary>
+    public IReadOnlyCollection<string> Declared { get; init; } = [];
+}

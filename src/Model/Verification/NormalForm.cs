@@ -7,13 +7,15 @@ namespace ElastiCache.Model.Verification;
 /// <summary>Values as the service answers them, so that no difference is told that is none.</summary>
 internal static class NormalForm
 {
-    /// <summary>A version in three numbers: 7.1 is answered as 7.1.0, and a newer patch of the same line is none of ours.</summary>
+    /// <summary>
+    /// A version in as many numbers as are declared: 7.1 is answered as 7.1.0, and a newer patch of the same line is none of
+    /// ours. All versions of Memcached are of one line, and differ by the third number.
+    /// </summary>
     public static string Version(string version) =>
-        CacheEngineVersion.TryParse(version, out var read)
-            ? read.Minor == int.MaxValue
-                ? $"{read.Major}"
-                : $"{read.Major}.{read.Minor}"
-            : version;
+        !CacheEngineVersion.TryParse(version, out var read) ? version
+        : read.Minor == int.MaxValue ? $"{read.Major}"
+        : read.Major == 1 ? $"{read.Major}.{read.Minor}.{read.Patch}"
+        : $"{read.Major}.{read.Minor}";
 
     /// <summary>A flag.</summary>
     public static string Flag(bool value) => value ? "true" : "false";
@@ -24,6 +26,9 @@ internal static class NormalForm
     /// <summary>Names whose order says nothing, in small letters.</summary>
     public static string Names(IEnumerable<string> names) =>
         string.Join(", ", names.Select(name => name.ToLowerInvariant()).Order(StringComparer.Ordinal));
+
+    /// <summary>Where a log goes, and how it is written.</summary>
+    public static string LogDelivery(string format, string destination) => $"{format} to {destination}";
 
     /// <summary>
     /// An access string as the service rewrites it: small letters for its words, what stands first that is about logging in,

@@ -87,6 +87,17 @@ internal static class ShardJudge
         List<ObservedNode> primaries
     )
     {
+        // Behind tunnels and names replicas tell of addresses that are none of these.
+        var known = observed.Nodes.Select(node => node.Address).ToHashSet(StringComparer.Ordinal);
+        var followed = observed
+            .Nodes.Where(node => node.IsPrimary == false)
+            .Select(node => node.PrimaryAddress)
+            .ToList();
+        if (cache.IsClustered && followed.Count > 0 && !followed.Exists(address => known.Contains(address ?? "")))
+        {
+            yield break;
+        }
+
         foreach (var primary in cache.IsClustered ? primaries.Where(node => node.Slots.Count > 0) : primaries.Take(1))
         {
             var declared = DeclaredReplicas(cache, primary);

@@ -177,6 +177,33 @@ public sealed class DiffTests : IDisposable
     }
 
     [Fact]
+    public void A_stack_whose_export_another_one_still_imports_is_to_stop_for()
+    {
+        const string exporting =
+            """{"Resources":{"Topic":{"Type":"AWS::SNS::Topic"} },"Outputs":{"T":{"Value":{"Ref":"Topic"},"Export":{"Name":"topics:T"} } } }""";
+        const string importing =
+            """{"Resources":{"Caches":{"Type":"AWS::ElastiCache::CacheCluster","Properties":{"Engine":"memcached","CacheNodeType":"cache.t4g.small","NumCacheNodes":1,"NotificationTopicArn":{"Fn::ImportValue":"topics:T"} } } } }""";
+        var old = _folder.Assembly("old", ("caches", importing), ("topics", exporting));
+        var @new = _folder.Assembly(
+            "new",
+            (
+                "caches",
+                importing.Replace("{\"Fn::ImportValue\":\"topics:T\"}", "\"arn:aws:sns:eu-west-1:123456789012:t\"")
+            ),
+            ("topics", """{"Resources":{"Other":{"Type":"AWS::SNS::Topic"} } }""")
+        );
+
+        var run = CommandRun.Of("diff", old, @new);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(
+            "Note: topics cannot be deployed before caches: 'Export topics:T cannot be deleted as it is in use by caches'. "
+                + "Instead: cdk deploy --exclusively caches, then cdk deploy --all",
+            run.Output
+        );
+    }
+
+    [Fact]
     public void A_nested_stack_that_is_gone_is_removed_with_its_caches()
     {
         const string parent =

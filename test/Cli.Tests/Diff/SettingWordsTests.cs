@@ -32,6 +32,41 @@ public sealed class SettingWordsTests : IDisposable
         Assert.Contains("caches.sessions.transitEncryption: required (TransitEncryptionMode: required)", output);
     }
 
+    [Fact]
+    public void What_a_later_step_switches_on_is_said_to_stay_off_until_then()
+    {
+        const string one = """
+            {"Resources": {"Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {
+              "ReplicationGroupDescription": "sessions of prod", "Tags": [{"Key": "environment", "Value": "prod"}],
+              "Engine": "valkey", "EngineVersion": "8.2", "CacheSubnetGroupName": "caches", "CacheNodeType": "cache.r7g.large",
+              "NumCacheClusters": 1, "AutomaticFailoverEnabled": false, "MultiAZEnabled": false}}}}
+            """;
+
+        var output = Diff(
+            one,
+            one.Replace("\"NumCacheClusters\": 1", "\"NumCacheClusters\": 2", StringComparison.Ordinal)
+                .Replace("false", "true", StringComparison.Ordinal)
+        );
+
+        Assert.Contains("caches.sessions.failover: false (AutomaticFailoverEnabled stays false)", output);
+        Assert.Contains("caches.sessions.multiAz: false (MultiAZEnabled stays false)", output);
+    }
+
+    [Fact]
+    public void A_limit_of_a_serverless_cache_goes_with_0()
+    {
+        const string with = """
+            {"Resources": {"Cache": {"Type": "AWS::ElastiCache::ServerlessCache", "Properties": {
+              "ServerlessCacheName": "s", "Description": "sessions of prod", "Tags": [{"Key": "environment", "Value": "prod"}],
+              "Engine": "valkey", "CacheUsageLimits": {"DataStorage": {"Unit": "GB", "Minimum": 2, "Maximum": 5}}}}}}
+            """;
+
+        var output = Diff(with, with.Replace(", \"Maximum\": 5", "", StringComparison.Ordinal));
+
+        Assert.Contains("caches.sessions.serverless.minDataGb: 2 (", output);
+        Assert.Contains("caches.sessions.serverless.maxDataGb: 0 (", output);
+    }
+
     [Theory]
     [InlineData("sessions of prod", "sessions for prod")]
     [InlineData("\"Value\": \"prod\"", "\"Value\": \"dev\"")]

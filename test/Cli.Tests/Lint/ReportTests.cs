@@ -4,6 +4,7 @@ using ElastiCache.Cli.Reports;
 using ElastiCache.Cli.Reports.Formats;
 using ElastiCache.Cli.Templates;
 using ElastiCache.Cli.Verbs.Lint;
+using ElastiCache.Cli.Verbs.Lint.Settings;
 
 namespace ElastiCache.Cli.Tests.Lint;
 

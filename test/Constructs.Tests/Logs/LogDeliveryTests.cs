@@ -75,7 +75,7 @@ public sealed class LogDeliveryTests
             statement => statement!.ToJsonString().Contains("logs.", StringComparison.Ordinal)
         )!;
 
-        Assert.Equal("logs.«AWS::Region».amazonaws.com", Watched.Text(logs["Principal"]!["Service"]));
+        Assert.Equal("logs.«AWS::Region».«AWS::URLSuffix»", Watched.Text(logs["Principal"]!["Service"]));
         Assert.Matches(
             "^arn:«AWS::Partition»:logs:«AWS::Region»:«AWS::AccountId»:log-group:/aws/vendedlogs/elasticache/StackLogged[0-9A-F]{8}-\\*$",
             Watched.Text(logs["Condition"]!["ArnLike"]!["kms:EncryptionContext:aws:logs:arn"])

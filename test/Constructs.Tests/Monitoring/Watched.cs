@@ -24,6 +24,7 @@ internal static partial class Watched
                     (text, variable) =>
                         text.Replace($"${{{variable.Key}}}", Text(variable.Value), StringComparison.Ordinal)
                 ),
+            JsonObject choice when choice["Fn::Select"] is not null => $"«{choice.ToJsonString()}»",
             _ => throw new ArgumentException($"What is {value?.ToJsonString()}?", nameof(value)),
         };
 

@@ -10,13 +10,13 @@ public sealed class AuthTokenRotationTests
     private readonly CacheTemplate _template = Exhibit.Of<TokenRotations>().Template;
 
     [Fact]
-    public void It_is_due_every_30_days_and_not_during_the_deployment() =>
+    public void It_is_due_once_a_month_after_the_maintenance_window_and_not_during_the_deployment() =>
         _template.Equal(
             """
             {
               "SecretId": { "Ref": "«Sessions/AuthToken»" },
               "RotationLambdaARN": { "Fn::GetAtt": ["«Sessions/AuthTokenRotation/Function»", "Arn"] },
-              "RotationRules": { "ScheduleExpression": "rate(30 days)" },
+              "RotationRules": { "ScheduleExpression": "cron(0 6 ? * SUN#1 *)", "Duration": "2h" },
               "RotateImmediatelyOnUpdate": false
             }
             """,
@@ -31,6 +31,67 @@ public sealed class AuthTokenRotationTests
             rate,
             (string?)_template.Properties($"{cache}/AuthTokenRotation")["RotationRules"]!["ScheduleExpression"]
         );
+
+    [Theory]
+    [InlineData("Late", "cron(0 23 ? * WED#1 *)", "1h")]
+    [InlineData("AcrossMidnight", "cron(0 1 ? * MON#1 *)", "2h")]
+    public void By_default_it_follows_the_maintenance_window_to_the_end_of_the_day(
+        string cache,
+        string cron,
+        string window
+    ) =>
+        _template.Equal(
+            $$"""{ "ScheduleExpression": "{{cron}}", "Duration": "{{window}}" }""",
+            _template.Properties($"{cache}/AuthTokenRotation")["RotationRules"]
+        );
+
+    [Fact]
+    public void A_cache_whose_window_is_not_known_is_due_every_30_days() =>
+        _template.Equal(
+            """{ "ScheduleExpression": "rate(30 days)" }""",
+            _template.Properties("Imported/AuthTokenRotation")["RotationRules"]
+        );
+
+    [Theory]
+    [InlineData("Sessions", 70)]
+    [InlineData("Own", 4)]
+    [InlineData("Daily", 2)]
+    [InlineData("EverySunday", 14)]
+    [InlineData("EveryNight", 2)]
+    [InlineData("InJanuary", 732)]
+    [InlineData("OnTheTenth", 70)]
+    public void Its_alarm_goes_off_when_it_fails_or_when_none_has_succeeded_for_twice_its_interval(
+        string cache,
+        int days
+    )
+    {
+        var rule = _template.Properties($"{cache}/AuthTokenRotation/Daily");
+
+        Assert.Equal("rate(1 day)", (string?)rule["ScheduleExpression"]);
+        Assert.Contains(
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"\"AtMostDays\":{days}}}"),
+            Monitoring.Watched.Text(rule["Targets"]![0]!["Input"]),
+            StringComparison.Ordinal
+        );
+        _template.Contains(
+            $"{cache}/AuthTokenRotation/Errors",
+            """{ "Namespace": "AWS/Lambda", "MetricName": "Errors", "Threshold": 1, "Period": 300 }"""
+        );
+    }
+
+    [Fact]
+    public void The_key_lets_its_log_group_use_it_and_no_other()
+    {
+        var log = Monitoring.Watched.Text(_template.Properties($"{Path}/Log")["LogGroupName"]);
+        var admitted = _template.Properties("Sessions/Key")["KeyPolicy"]!["Statement"]!
+            .AsArray()
+            .Select(statement => statement!["Condition"]?["ArnLike"]?["kms:EncryptionContext:aws:logs:arn"])
+            .OfType<JsonNode>();
+
+        var name = Assert.Single(admitted.Select(Monitoring.Watched.Text)).Split(":log-group:")[1];
+        Assert.Matches("^/elasticache/rotation/StackSessionsAuthTokenRotation[0-9A-F]{8}-\\*$", name);
+        Assert.StartsWith(name.TrimEnd('*'), log, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Times_and_a_window_can_be_chosen() =>
@@ -176,9 +237,7 @@ public sealed class AuthTokenRotationTests
                       { "Ref": "AWS::Partition" },
                       ":ec2:",
                       { "Ref": "AWS::Region" },
-                      ":",
-                      { "Ref": "AWS::AccountId" },
-                      ":*/*"
+                      ":*:*/*"
                     ]
                   ]
                 }
@@ -191,9 +250,7 @@ public sealed class AuthTokenRotationTests
               {
                 "Effect": "Allow",
                 "Action": ["logs:CreateLogStream", "logs:PutLogEvents"],
-                "Resource": {
-                  "Fn::Join": ["", [{ "Fn::GetAtt": ["«Sessions/AuthTokenRotation/Log»", "Arn"] }, ":*"]]
-                }
+                "Resource": { "Fn::GetAtt": ["«Sessions/AuthTokenRotation/Log»", "Arn"] }
               }
             ]
             """,

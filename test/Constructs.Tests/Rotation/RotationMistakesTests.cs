@@ -86,6 +86,28 @@ public sealed class RotationMistakesTests
     }
 
     [Fact]
+    public void A_cache_that_speaks_IPv6_only_is_not_rotated() =>
+        Refused(
+            () => Cache(props => props with { NetworkType = CacheNetworkType.Ipv6 }).AddAuthTokenRotation(),
+            "NetworkType: a cache that speaks IPv6 only cannot be rotated: the function speaks IPv4"
+        );
+
+    [Fact]
+    public void A_cache_that_speaks_both_is() =>
+        Cache(props => props with { NetworkType = CacheNetworkType.DualStack }).AddAuthTokenRotation();
+
+    [Fact]
+    public void A_window_ends_with_its_day() =>
+        Refused(
+            () =>
+                Cache()
+                    .AddAuthTokenRotation(
+                        new RotationOptions { Schedule = "cron(0 22 ? * SUN *)", Window = Duration.Hours(3) }
+                    ),
+            "RotationOptions.Window: must end with the day in UTC: from 22:00 on it has at most 2 hours, got 3"
+        );
+
+    [Fact]
     public void A_function_in_isolated_subnets_of_an_imported_VPC_needs_a_word_about_endpoints() =>
         Refused(
             () => Cache(vpc: Networks.Isolated(_stack)).AddAuthTokenRotation(),

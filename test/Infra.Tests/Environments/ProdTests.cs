@@ -1,3 +1,4 @@
+// Long: One test for each thing that makes prod safe.
 namespace Infra.Tests.Environments;
 
 /// <summary>What makes prod safe, read from its templates.</summary>
@@ -121,7 +122,11 @@ public sealed class ProdTests
                         $"{cache.Key} from {tier} on {cache.Value.Port ?? (cache.Value.Engine == EngineName.Memcached ? 11211 : 6379)}"
                     )
                 )
-                .Concat(["catalog from apiPasswordRotation on 6379", "sessions from AuthTokenRotation on 6379"])
+                .Concat([
+                    "catalog from apiPasswordRotation on 6379",
+                    "sessions from AuthTokenRotation on 6379",
+                    "leaderboard from AuthTokenRotation on 6380",
+                ])
                 .Order(StringComparer.Ordinal),
             Prod.Caches.PropertiesOfAll("AWS::EC2::SecurityGroupIngress").Select(Describe).Order(StringComparer.Ordinal)
         );

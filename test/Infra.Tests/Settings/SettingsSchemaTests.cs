@@ -77,6 +77,7 @@ public sealed class SettingsSchemaTests
             "caches.*.scaling.nodes.min",
             "caches.*.scaling.nodes.max",
             "caches.*.scaling.nodes.schedules[].cron",
+            "caches.*.zoneExperiment.availabilityZone",
             "caches.*.dns.zoneId",
             "caches.*.dns.zoneName",
             "caches.*.globalDatastore.suffix",

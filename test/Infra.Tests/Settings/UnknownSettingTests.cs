@@ -33,13 +33,16 @@ public sealed class UnknownSettingTests
     [Theory]
     [InlineData(
         "vpc",
-        "$.vpc: there is no such setting; here may stand $schema, account, region, allowUnknownRegion, terminationProtection, removal, tags, network, appTiers, alarms, dashboard, events, compliance, cacheStacks, caches"
+        "$.vpc: there is no such setting; here may stand $schema, account, region, allowUnknownRegion, terminationProtection, removal, tags, network, appTiers, keyGrantsForServicesOnly, alarms, dashboard, events, compliance, cacheStacks, caches"
     )]
     [InlineData(
         "network/peering",
         "$.network.peering: there is no such setting; here may stand create, lookup, existing"
     )]
-    [InlineData("appTiers/web/cidr", "$.appTiers.web.cidr: there is no such setting; here may stand securityGroupId")]
+    [InlineData(
+        "appTiers/web/cidr",
+        "$.appTiers.web.cidr: there is no such setting; here may stand securityGroupId, egress"
+    )]
     [InlineData(
         "caches/sessions/topology/arrangement",
         "$.caches.sessions.topology.arrangement: there is no such setting; here may stand shards, replicas, nodes"

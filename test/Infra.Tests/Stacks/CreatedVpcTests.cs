@@ -96,6 +96,95 @@ public sealed class CreatedVpcTests
         Network(true)
             .Contains("FlowLog", """{ "Properties": { "RetentionInDays": 30 }, "DeletionPolicy": "Delete" }""");
 
+    [Fact]
+    [SettingEffect("network.create.flowLogDays")]
+    public void Flow_logs_are_kept_as_long_as_the_settings_say_and_encrypted()
+    {
+        var network = Synthesis
+            .Of(
+                SettingsText.With(
+                    """{ "caches": { "sessions": { "engine": "valkey", "nodeType": "cache.t4g.micro" } } }""",
+                    ("network", """{ "create": { "flowLogs": true, "flowLogDays": 365 } }""")
+                )
+            )
+            .Network;
+
+        var log = network.Properties("FlowLog");
+        Assert.Equal(365, log["RetentionInDays"]!.GetValue<int>());
+        Assert.NotNull(log["KmsKeyId"]!["Fn::GetAtt"]);
+        Assert.Contains(
+            ":log-group:elasticache-test-network-*",
+            network.Properties("FlowLogKey")["KeyPolicy"]!.ToJsonString(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("{}", "0.0.0.0/0")]
+    [InlineData("""{ "egress": "open" }""", "0.0.0.0/0")]
+    [InlineData("""{ "egress": "vpc" }""", "VpcCidr")]
+    // The rule to the cache, which stands by itself, takes away what EC2 would allow otherwise.
+    [InlineData("""{ "egress": "none" }""", null)]
+    [SettingEffect("appTiers.*.egress")]
+    public void A_tier_speaks_to_where_the_settings_say(string tier, string? peer)
+    {
+        var made = Synthesis.Of(
+            SettingsText.With(
+                """{ "caches": { "sessions": { "engine": "valkey", "nodeType": "cache.t4g.micro", "allowedTiers": ["web"] } } }""",
+                ("network", """{ "create": {} }"""),
+                ("appTiers", $$"""{ "web": {{tier}} }""")
+            )
+        );
+
+        var rules = made.Network.Properties("Tier-web")["SecurityGroupEgress"]?.AsArray() ?? [];
+        Assert.Equal(
+            peer is null ? [] : [peer],
+            rules.Select(rule => rule!["CidrIp"] is JsonValue cidr ? cidr.GetValue<string>() : "VpcCidr")
+        );
+        // Where it is not open, the way to the cache is a rule of its own.
+        Assert.Equal(
+            peer == "0.0.0.0/0" ? 0 : 1,
+            made.Caches.All("AWS::EC2::SecurityGroupEgress").Count
+                + made.Network.All("AWS::EC2::SecurityGroupEgress").Count
+        );
+    }
+
+    [Theory]
+    [InlineData("false", false)]
+    [InlineData("true", true)]
+    [SettingEffect("keyGrantsForServicesOnly")]
+    public void Keys_are_granted_to_services_only_where_the_settings_say(string setting, bool limited)
+    {
+        var made = Synthesis.Of(
+            SettingsText.With(
+                """{ "caches": { "sessions": { "engine": "valkey", "nodeType": "cache.t4g.micro", "users": { "app": { "accessString": "on ~* +@all" } } } } }""",
+                ("network", """{ "create": { "flowLogs": true } }"""),
+                ("keyGrantsForServicesOnly", setting)
+            )
+        );
+        JsonObject[] keys =
+        [
+            .. made.Caches.PropertiesOfAll("AWS::KMS::Key"),
+            .. made.Network.PropertiesOfAll("AWS::KMS::Key"),
+        ];
+
+        Assert.Equal(3, keys.Length);
+        Assert.All(
+            keys,
+            key =>
+                Assert.Equal(
+                    limited,
+                    key["KeyPolicy"]!["Statement"]!
+                        .AsArray()
+                        .Any(statement =>
+                            statement!["Effect"]!.GetValue<string>() == "Deny"
+                            && statement["Condition"]!["BoolIfExists"]!["kms:GrantIsForAWSResource"]!.GetValue<string>()
+                                == "false"
+                        )
+                )
+        );
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -46,6 +46,9 @@ public sealed partial class RefusedCacheTests(RefusedCacheTests.Fixture fixture)
         """ "engine": "redis", "engineVersion": "5.0.6", "nodeType": "cache.r5.large", "logs": { "slow": {} } """,
         """ "engine": "redis", "engineVersion": "9.0" """,
         """ "snapshottingNode": "sessions-002",""" + Sharded,
+        """ "topology": { "replicas": 0 }, "multiAz": true """,
+        """ "transitEncryption": "disabled", "users": { "app": { "accessString": "on ~* +@all" } } """,
+        """ "users": { "app": { "keys": ["*"], "commands": ["@wrote"] } } """,
     ];
 
     [Fact]

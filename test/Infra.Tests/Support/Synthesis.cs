@@ -39,7 +39,14 @@ public sealed class Synthesis
         [.. Directory.EnumerateFiles(Folder, "*.template.json").Order(StringComparer.Ordinal)];
 
     /// <summary>Synthesizes settings as the app does, but for reading them from a file.</summary>
-    internal static Synthesis Of(EnvironmentSettings settings, string environment = "test")
+    /// <param name="settings">The settings.</param>
+    /// <param name="environment">What the file is called.</param>
+    /// <param name="lookedUp">What the CDK's command would have looked up in the account. Default: nothing.</param>
+    internal static Synthesis Of(
+        EnvironmentSettings settings,
+        string environment = "test",
+        IReadOnlyDictionary<string, JsonNode>? lookedUp = null
+    )
     {
         var folder = TemporaryFolder.New();
         var app = new App(
@@ -54,6 +61,11 @@ public sealed class Synthesis
                 },
             }
         );
+        foreach (var (key, value) in lookedUp ?? new Dictionary<string, JsonNode>(StringComparer.Ordinal))
+        {
+            app.Node.SetContext(key, ContextValue.Of(value));
+        }
+
         EnvironmentStacks.Add(app, environment, settings);
         app.Synth();
         return new Synthesis(environment, folder);

@@ -15,68 +15,91 @@ public sealed class AwsAccountTests
         <Users><member><UserId>api</UserId></member></Users></DescribeUsersResult></DescribeUsersResponse>
         """;
 
-    [Theory]
-    [InlineData("query")]
-    [InlineData("json")]
-    [InlineData("session")]
-    public async Task A_signature_equals_that_of_botocore(string kind)
+    // A service of each protocol: Query, EC2's, JSON 1.1; and a session, whose token is signed, too.
+    [Fact]
+    public async Task Every_signature_equals_that_of_botocore()
     {
         var python = Tool.Find("python3", "Python 3");
-        HttpRequestMessage? sent = null;
-        var body = Array.Empty<byte>();
-        using var account = Account(
-            request =>
-            {
-                sent = request;
-                body = request.Content!.ReadAsByteArrayAsync().GetAwaiter().GetResult();
-                return kind == "json" ? Ok("{}") : Ok(Answer);
-            },
-            kind == "session" ? new SessionAWSCredentials("AKIDEXAMPLE", "secret", "session/token==") : null
-        );
-        if (kind == "json")
+        var requests = new JsonArray();
+        var signatures = new List<string>();
+        foreach (var token in new[] { null, "session/token==" })
         {
-            await account.Json("kms", "TrentService.DescribeKey", new JsonObject { ["KeyId"] = "k ä" }, Cancellation);
-        }
-        else
-        {
-            await account.Query(
-                "elasticache",
-                "2015-02-02",
-                "DescribeUsers",
-                [new("UserId", "a b+c/ä~*")],
-                Cancellation
+            HttpRequestMessage? sent = null;
+            var body = Array.Empty<byte>();
+            using var account = Account(
+                request =>
+                {
+                    sent = request;
+                    body = request.Content!.ReadAsByteArrayAsync().GetAwaiter().GetResult();
+                    return Ok(request.Headers.Contains("X-Amz-Target") ? "{}" : Answer);
+                },
+                token is null ? null : new SessionAWSCredentials("AKIDEXAMPLE", "secret", token)
             );
+            foreach (var service in new[] { "elasticache", "cloudformation", "ec2", "monitoring", "sns" })
+            {
+                await account.Query(service, "2015-02-02", "Describe", [new("Id.1", "a b+c/ä~*")], Cancellation);
+                Capture(service);
+            }
+
+            foreach (
+                var service in new[]
+                {
+                    "kms",
+                    "secretsmanager",
+                    "ssm",
+                    "logs",
+                    "servicequotas",
+                    "application-autoscaling",
+                }
+            )
+            {
+                await account.Json(service, "Front.Describe", new JsonObject { ["Id"] = "k ä" }, Cancellation);
+                Capture(service);
+            }
+
+            void Capture(string service)
+            {
+                string Header(string name) =>
+                    string.Join(
+                        ",",
+                        sent!.Headers.TryGetValues(name, out var values)
+                        || sent.Content!.Headers.TryGetValues(name, out values)
+                            ? values
+                            : []
+                    );
+                signatures.Add(Header("Authorization"));
+                var signed = signatures[^1].Split("SignedHeaders=")[1].Split(',')[0].Split(';');
+                requests.Add(
+                    new JsonObject
+                    {
+                        ["url"] = sent!.RequestUri!.AbsoluteUri,
+                        ["body"] = Convert.ToBase64String(body),
+                        ["service"] = service,
+                        ["date"] = Header("X-Amz-Date"),
+                        ["token"] = token,
+                        ["headers"] = new JsonObject(
+                            signed
+                                .Where(name => name is not ("host" or "x-amz-date" or "x-amz-security-token"))
+                                .Select(name => KeyValuePair.Create(name, (JsonNode?)Header(name)))
+                        ),
+                    }
+                );
+            }
         }
 
-        string Header(string name) =>
-            string.Join(
-                ",",
-                sent!.Headers.TryGetValues(name, out var values) || sent.Content!.Headers.TryGetValues(name, out values)
-                    ? values
-                    : []
-            );
-        var authorization = Header("Authorization");
-        var signed = authorization.Split("SignedHeaders=")[1].Split(',')[0].Split(';');
-        var input = new JsonObject
-        {
-            ["url"] = sent!.RequestUri!.AbsoluteUri,
-            ["body"] = Convert.ToBase64String(body),
-            ["service"] = kind == "json" ? "kms" : "elasticache",
-            ["date"] = Header("X-Amz-Date"),
-            ["token"] = kind == "session" ? "session/token==" : null,
-            ["headers"] = new JsonObject(
-                signed
-                    .Where(name => name is not ("host" or "x-amz-date" or "x-amz-security-token"))
-                    .Select(name => KeyValuePair.Create(name, (JsonNode?)Header(name)))
-            ),
-        };
-        var botocore = await Command.Run(python, ["-c", Botocore, input.ToJsonString()]);
+        var botocore = await Command.Run(python, ["-c", Botocore, requests.ToJsonString()]);
         if (botocore.ExitCode == 3)
         {
             Tool.Missing("botocore is not installed: pip install botocore");
         }
 
-        Assert.Equal(botocore.Succeeded().Output.Trim(), authorization);
+        Assert.Equal(22, signatures.Count);
+        Assert.Equal(
+            botocore
+                .Succeeded()
+                .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            signatures
+        );
     }
 
     [Fact]
@@ -131,6 +154,7 @@ public sealed class AwsAccountTests
     [InlineData(HttpStatusCode.NotFound, "<!DOCTYPE html><html><body>not found</body></html>")]
     [InlineData(HttpStatusCode.InternalServerError, "<html>moto</html>")]
     [InlineData(HttpStatusCode.OK, "<html><body>a proxy")]
+    [InlineData(HttpStatusCode.OK, "<!DOCTYPE html><html><body>a proxy, well-formed</body></html>")]
     [InlineData(HttpStatusCode.BadGateway, "")]
     public async Task A_page_in_the_place_of_an_answer_is_one_sentence(HttpStatusCode status, string page)
     {
@@ -193,20 +217,20 @@ public sealed class AwsAccountTests
             import botocore.auth
         except ImportError:
             sys.exit(3)
-        given = json.loads(sys.argv[1])
-        moment = datetime.datetime.strptime(given["date"], "%Y%m%dT%H%M%SZ")
-        class Clock(datetime.datetime):
-            @classmethod
-            def utcnow(cls): return moment
-            @classmethod
-            def now(cls, tz=None): return moment.replace(tzinfo=tz)
-        botocore.auth.datetime = type("module", (), {"datetime": Clock, "timezone": datetime.timezone})
-        if hasattr(botocore.auth, "get_current_datetime"):
-            botocore.auth.get_current_datetime = lambda *a, **k: moment
-        request = AWSRequest(method="POST", url=given["url"], data=base64.b64decode(given["body"]), headers=given["headers"])
-        request.context["payload_signing_enabled"] = True
-        SigV4Auth(Credentials("AKIDEXAMPLE", "secret", given["token"]), given["service"], "eu-west-1").add_auth(request)
-        print(request.headers["Authorization"])
+        for given in json.loads(sys.argv[1]):
+            moment = datetime.datetime.strptime(given["date"], "%Y%m%dT%H%M%SZ")
+            class Clock(datetime.datetime):
+                @classmethod
+                def utcnow(cls): return moment
+                @classmethod
+                def now(cls, tz=None): return moment.replace(tzinfo=tz)
+            botocore.auth.datetime = type("module", (), {"datetime": Clock, "timezone": datetime.timezone})
+            if hasattr(botocore.auth, "get_current_datetime"):
+                botocore.auth.get_current_datetime = lambda *a, **k: moment
+            request = AWSRequest(method="POST", url=given["url"], data=base64.b64decode(given["body"]), headers=given["headers"])
+            request.context["payload_signing_enabled"] = True
+            SigV4Auth(Credentials("AKIDEXAMPLE", "secret", given["token"]), given["service"], "eu-west-1").add_auth(request)
+            print(request.headers["Authorization"])
         """;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -1,44 +1,69 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
+using ElastiCache.Cli.Verbs;
 
 namespace ElastiCache.Live.Tests.Aws;
 
-/// <summary>The policy that <c>verify --policy</c> prints has what is asked of AWS, and nothing else.</summary>
+/// <summary>The policies of the verbs have what is asked of AWS, and nothing that changes anything but a failover.</summary>
 public sealed partial class PolicyTests
 {
+    // The class that asks, and what policies call its service.
     private static readonly Dictionary<string, string> Prefixes = new(StringComparer.Ordinal)
     {
+        ["AmazonApplicationAutoScaling.cs"] = "application-autoscaling",
         ["AmazonCloudFormation.cs"] = "cloudformation",
+        ["AmazonCloudWatch.cs"] = "cloudwatch",
+        ["AmazonCloudWatchLogs.cs"] = "logs",
+        ["AmazonEC2.cs"] = "ec2",
         ["AmazonElastiCache.cs"] = "elasticache",
+        ["AmazonKeyManagementService.cs"] = "kms",
+        ["AmazonSecretsManager.cs"] = "secretsmanager",
+        ["AmazonServiceQuotas.cs"] = "servicequotas",
+        ["AmazonSimpleNotificationService.cs"] = "sns",
+        ["AmazonSimpleSystemsManagement.cs"] = "ssm",
     };
 
-    [Fact]
-    public async Task Every_action_that_the_code_asks_for_is_permitted_and_no_other()
-    {
-        var run = await Command.Run(Path.Combine(AppContext.BaseDirectory, "ElastiCache.Cli"), ["verify", "--policy"]);
-        using var policy = JsonDocument.Parse(run.Succeeded().Output);
-        var permitted = policy
-            .RootElement.GetProperty("Statement")[0]
-            .GetProperty("Action")
-            .EnumerateArray()
-            .Select(action => action.GetString()!);
+    private static readonly IReadOnlyList<string>[] Policies =
+    [
+        PolicyDocument.Verify,
+        PolicyDocument.Preflight,
+        PolicyDocument.Diff,
+        PolicyDocument.Drill,
+    ];
 
+    [Fact]
+    public void Every_action_that_the_code_asks_for_is_permitted_to_some_verb_and_no_other()
+    {
         var asked = Directory
             .EnumerateFiles(Repository.PathOf("src", "Live", "Aws"), "*.cs")
             .SelectMany(file =>
                 Action()
                     .Matches(File.ReadAllText(file))
-                    .Select(match => Permission(Path.GetFileName(file), match.Groups[1].Value))
+                    .Select(match => $"{Prefixes[Path.GetFileName(file)]}:{match.Groups[1].Value.Split('.')[^1]}")
             );
-        Assert.Equal(asked.Distinct().Order(StringComparer.Ordinal), permitted);
+
+        Assert.Equal(
+            asked.Distinct().Order(StringComparer.Ordinal),
+            Policies.SelectMany(policy => policy).Distinct().Order(StringComparer.Ordinal)
+        );
     }
 
-    private static string Permission(string file, string action) =>
-        Prefixes.TryGetValue(file, out var prefix) ? $"{prefix}:{action}"
-        : action.StartsWith("TrentService.", StringComparison.Ordinal) ? $"kms:{action["TrentService.".Length..]}"
-        : action == "DescribeAlarms" ? $"cloudwatch:{action}"
-        : $"ec2:{action}";
+    [Fact]
+    public void Policies_are_in_order_and_only_one_action_changes_anything() =>
+        Assert.All(
+            Policies,
+            policy =>
+            {
+                Assert.Equal(policy.Order(StringComparer.Ordinal), policy);
+                Assert.All(
+                    policy.Where(action => action != "elasticache:TestFailover"),
+                    action => Assert.Matches(":(Describe|List|Get)", action)
+                );
+            }
+        );
 
-    [GeneratedRegex("\"((?:TrentService\\.)?(?:Describe|List|Get)[A-Za-z]+)\"", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "\"((?:[A-Za-z0-9_]+\\.)?(?:Describe|List|Get|TestFailover)[A-Za-z]*)\"",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Action();
 }

@@ -5,52 +5,42 @@ using ElastiCache.Live.Aws;
 
 namespace ElastiCache.Live.Tests.Support;
 
-/// <summary>A simulated account of AWS on the loopback address (moto with the repository's plug-in).</summary>
-public sealed class SimulatedAws : IAsyncLifetime
+/// <summary>
+/// A simulated account of AWS on the loopback address (moto with the repository's plug-in): one for all tests of the
+/// process, each class in a Region of its own, for it takes seconds to start.
+/// </summary>
+internal static class SimulatedAws
 {
-    private Process? _server;
-    private Uri? _address;
+    private static readonly Lazy<Task<Uri>> Address = new(Start);
 
-    /// <summary>The account. Where it cannot be had the test is skipped, and with CI=true fails.</summary>
-    internal async Task<AwsAccount> Account()
+    // Held here: with the object its standard input would be closed, too.
+    private static Process? Server;
+
+    /// <summary>The account in a Region. Where it cannot be had the test is skipped, and with CI=true fails.</summary>
+    /// <param name="region">The Region: what one has, another does not see.</param>
+    /// <param name="asked">Receives what was asked of which service, as policies name it.</param>
+    public static async Task<AwsAccount> Account(RegionEndpoint region, ICollection<string>? asked = null)
     {
-        _address ??= await Start();
+        var address = await Address.Value;
         return new AwsAccount(
-            new AwsSettings(new BasicAWSCredentials("test", "test"), RegionEndpoint.USEast1, _ => _address)
+            new AwsSettings(new BasicAWSCredentials("test", "test"), region, _ => address),
+            asked is null ? null : new RecordingHandler(asked)
         );
     }
 
     /// <summary>What a process finds in its environment to use the account.</summary>
-    internal IReadOnlyDictionary<string, string?> Environment =>
+    public static async Task<IReadOnlyDictionary<string, string?>> Environment(RegionEndpoint region) =>
         new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            ["AWS_ENDPOINT_URL"] = _address!.AbsoluteUri,
+            ["AWS_ENDPOINT_URL"] = (await Address.Value).AbsoluteUri,
             ["AWS_ACCESS_KEY_ID"] = "test",
             ["AWS_SECRET_ACCESS_KEY"] = "test",
             ["AWS_PROFILE"] = null,
-            ["AWS_REGION"] = "us-east-1",
+            ["AWS_REGION"] = region.SystemName,
             ["AWS_EC2_METADATA_DISABLED"] = "true",
         };
 
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_server is not null)
-        {
-            // The server ends when its standard input does.
-            _server.StandardInput.Close();
-            if (!_server.WaitForExit(TimeSpan.FromSeconds(10)))
-            {
-                _server.Kill(entireProcessTree: true);
-            }
-
-            await _server.WaitForExitAsync();
-            _server.Dispose();
-        }
-    }
-
-    private async Task<Uri> Start()
+    private static async Task<Uri> Start()
     {
         var python = Tool.Find("python3", "Python 3");
         if ((await Command.Run(python, ["-c", "import moto.server"])).ExitCode != 0)
@@ -58,20 +48,19 @@ public sealed class SimulatedAws : IAsyncLifetime
             Tool.Missing("moto is not installed: pip install 'moto[server,all]'");
         }
 
-        string[] places =
-        [
-            Repository.PathOf("tools", "local-aws", "serve.py"),
-            Repository.PathOf("test", "Deploy.Tests", "moto", "serve.py"),
-        ];
-        _server = Process.Start(
-            new ProcessStartInfo(python, ["-B", places.First(File.Exists), "--port", "0", "--exit-with-parent"])
+        // Its standard input is closed when this process ends, and with it the server does.
+        Server = Process.Start(
+            new ProcessStartInfo(
+                python,
+                ["-B", Repository.PathOf("tools", "local-aws", "serve.py"), "--port", "0", "--exit-with-parent"]
+            )
             {
                 UseShellExecute = false,
                 RedirectStandardInput = true,
                 RedirectStandardOutput = true,
             }
         )!;
-        while (await _server.StandardOutput.ReadLineAsync() is { } line)
+        while (await Server.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line.StartsWith("READY ", StringComparison.Ordinal))
             {

@@ -11,7 +11,8 @@ public sealed class LocalCommandTests : IDisposable
     private const string Small = """
         {"Resources": {"small": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {
           "Engine": "valkey", "EngineVersion": "8.0", "NumCacheClusters": 2, "AutomaticFailoverEnabled": true,
-          "TransitEncryptionEnabled": true, "AuthToken": {"Ref": "Token"}}}}}
+          "TransitEncryptionEnabled": true, "AuthToken": {"Ref": "Token"}}},
+          "Port": {"Type": "AWS::SSM::Parameter", "Properties": {"Name": "/small/port", "Value": {"Fn::GetAtt": ["small", "PrimaryEndPoint.Port"]}}}}}
         """;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("el").FullName;
@@ -67,6 +68,11 @@ public sealed class LocalCommandTests : IDisposable
         }
 
         Assert.DoesNotContain(password, (await Run("local", "status")).Text);
+        // What an application reads from Systems Manager in AWS.
+        Assert.Matches(
+            "\"/small/port\": \"(2|3)\\d{4}\"",
+            (await Run("local", "env", "--format", "ssm")).Succeeded().Output
+        );
     }
 
     [Fact]

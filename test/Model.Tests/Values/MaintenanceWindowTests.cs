@@ -83,6 +83,19 @@ public sealed class MaintenanceWindowTests
         Assert.Equal(expected, MaintenanceWindow.ClearOf(window).ToString());
     }
 
+    [Theory]
+    [InlineData("sun:05:00-sun:06:00", "SUN", 6)]
+    [InlineData("sun:05:00-sun:06:01", "SUN", 7)]
+    [InlineData("wed:21:30-wed:22:30", "WED", 23)]
+    [InlineData("wed:22:00-wed:23:01", "THU", 0)]
+    [InlineData("sun:23:45-mon:00:45", "MON", 1)]
+    [InlineData("sun:22:30-sun:23:30", "MON", 0)]
+    public void The_hour_after_it_is_the_first_whole_one(string window, string day, int hour)
+    {
+        Assert.True(MaintenanceWindow.TryParse(window, out var parsed));
+        Assert.Equal((day, hour), parsed.HourAfter());
+    }
+
     private static bool ShareAMinute(MaintenanceWindow maintenance, SnapshotWindow snapshots)
     {
         var daily = new bool[Day];

@@ -284,6 +284,24 @@ public sealed class DataPlaneJudgeTests
         );
 
     [Fact]
+    public void Replicas_that_tell_of_addresses_behind_a_tunnel_are_not_counted() =>
+        Assert.Empty(
+            Ids(
+                Clustered(),
+                HealthyCluster() with
+                {
+                    Nodes =
+                    [
+                        .. HealthyCluster()
+                            .Nodes.Select(node =>
+                                node.IsPrimary == false ? node with { PrimaryAddress = "10.0.0.1:6379" } : node
+                            ),
+                    ],
+                }
+            )
+        );
+
+    [Fact]
     public void A_missing_replica_is_D_14() =>
         Assert.Equal(["D-14"], Ids(Replicated(), Healthy() with { Nodes = [Healthy().Nodes[0]] }));
 

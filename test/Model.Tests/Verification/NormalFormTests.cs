@@ -13,6 +13,10 @@ public sealed class NormalFormTests
     [Fact]
     public void Another_line_is_not() => Assert.NotEqual(NormalForm.Version("7.1"), NormalForm.Version("7.2.0"));
 
+    [Fact]
+    public void Nor_another_version_of_Memcached() =>
+        Assert.NotEqual(NormalForm.Version("1.6.17"), NormalForm.Version("1.6.22"));
+
     [Theory]
     [InlineData("on ~app:* +@read", "on ~app:* resetchannels -@all +@read", true)]
     [InlineData("on ~app:* +@read", "on ~app:* -@all +@read", true)]

@@ -62,6 +62,11 @@ class Rotation:
             SecretId=self.arn, VersionStage="AWSCURRENT", MoveToVersionId=previous, RemoveFromVersionId=current
         )
 
+    def age(self, days: int) -> None:
+        """Lets the last change have been that many days ago, with no rotation since."""
+        self._record().last_changed_date = time.time() - days * 24 * 3600 - 60
+        self._record().last_rotation_date = None
+
     def disable(self) -> None:
         self._record().rotation_enabled = False
 

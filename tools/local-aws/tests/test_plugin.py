@@ -1007,6 +1007,29 @@ class Neighbours(unittest.TestCase):
         listed = client("sns").list_subscriptions_by_topic(TopicArn=shown["Topic"])["Subscriptions"]
         self.assertEqual([one["Endpoint"] for one in listed], ["team@example.com"])
 
+    def test_an_experiment_is_created_changed_in_place_and_deleted(self):
+        def resources(minutes: int) -> dict:
+            return {
+                "Experiment": {
+                    "Type": "AWS::FIS::ExperimentTemplate",
+                    "Properties": {
+                        "Description": "An interruption",
+                        "RoleArn": "arn:aws:iam::123456789012:role/fis",
+                        "StopConditions": [{"Source": "none"}],
+                        "Targets": {"Group": {"ResourceType": "aws:elasticache:replicationgroup", "SelectionMode": "ALL"}},
+                        "Actions": {"Off": {"ActionId": "x", "Parameters": {"duration": f"PT{minutes}M"}}},
+                        "Tags": {"Name": "one"},
+                    },
+                }
+            }
+
+        name, outputs = unique(), {"Id": {"Fn::GetAtt": ["Experiment", "Id"]}}
+        before = outputs_of(create(name, resources(10), outputs))["Id"]
+        self.assertEqual(outputs_of(update(name, resources(15), outputs))["Id"], before)
+        delete(name)
+        with self.assertRaisesRegex(ClientError, "does not exist"):
+            client("fis").delete_experiment_template(id=before)
+
     def scaling(self, least: int, schedule: list) -> dict:
         return {
             "Mc": memcached(),
@@ -1094,6 +1117,56 @@ class Neighbours(unittest.TestCase):
         self.assertEqual(update(name, group(14))["StackStatus"], "UPDATE_COMPLETE")
         found = client("logs").describe_log_groups(logGroupNamePrefix=logs)["logGroups"]
         self.assertEqual([one["retentionInDays"] for one in found], [14])
+
+
+class Offers(unittest.TestCase):
+    """What a Region offers, and what an account may have of it."""
+
+    def test_a_region_offers_the_versions_and_node_types_of_the_tables(self):
+        api = client("elasticache")
+        versions = api.describe_cache_engine_versions(Engine="memcached")["CacheEngineVersions"]
+        self.assertIn(("memcached", "1.6.22", "memcached1.6"), [tuple(one.values())[:3] for one in versions])
+        known = api.describe_reserved_cache_nodes_offerings(CacheNodeType="cache.t4g.small")
+        unknown = api.describe_reserved_cache_nodes_offerings(CacheNodeType="cache.x9.huge")
+        self.assertEqual(len(known["ReservedCacheNodesOfferings"]), 1)
+        self.assertEqual(unknown["ReservedCacheNodesOfferings"], [])
+
+    def test_an_account_has_quotas(self):
+        quotas = client("service-quotas").list_service_quotas(ServiceCode="elasticache")["Quotas"]
+        self.assertIn(("L-DFE45DF3", 300), [(one["QuotaCode"], one["Value"]) for one in quotas])
+
+
+class Failover(unittest.TestCase):
+    def test_the_roles_change_and_events_tell_of_it(self):
+        api, group_id = client("elasticache"), deployed_group(replication_group(NumCacheClusters=2))["ReplicationGroupId"]
+        api.test_failover(ReplicationGroupId=group_id, NodeGroupId="0001")
+        group = api.describe_replication_groups(ReplicationGroupId=group_id)["ReplicationGroups"][0]
+        self.assertEqual([one["CurrentRole"] for one in group["NodeGroups"][0]["NodeGroupMembers"]], ["replica", "primary"])
+        told = api.describe_events(SourceIdentifier=group_id, SourceType="replication-group")["Events"]
+        self.assertEqual(told[0]["Message"], "Test Failover API called for node group 0001")
+
+    def test_what_cannot_fail_over_is_refused(self):
+        api = client("elasticache")
+        group_id = deployed_group(replication_group(NumCacheClusters=1, AutomaticFailoverEnabled=False))["ReplicationGroupId"]
+        with self.assertRaisesRegex(ClientError, "TestFailoverNotAvailableFault"):
+            api.test_failover(ReplicationGroupId=group_id, NodeGroupId="0001")
+        with self.assertRaisesRegex(ClientError, "NodeGroupNotFoundFault"):
+            api.test_failover(ReplicationGroupId=group_id, NodeGroupId="0002")
+
+
+class Rotation(unittest.TestCase):
+    def test_a_secret_says_that_it_is_rotated_until_the_schedule_goes(self):
+        name, api = unique(), client("secretsmanager")
+        secret = {"Type": "AWS::SecretsManager::Secret", "Properties": {"Name": f"{name}-secret", "SecretString": "x"}}
+        schedule = {
+            "Type": "AWS::SecretsManager::RotationSchedule",
+            "Properties": {"SecretId": {"Ref": "Secret"}, "RotationRules": {"ScheduleExpression": "rate(30 days)"}},
+        }
+        create(name, {"Secret": secret, "Schedule": schedule})
+        told = api.describe_secret(SecretId=f"{name}-secret")
+        self.assertEqual((told["RotationEnabled"], told["RotationRules"]["ScheduleExpression"]), (True, "rate(30 days)"))
+        update(name, {"Secret": secret})
+        self.assertFalse(api.describe_secret(SecretId=f"{name}-secret")["RotationEnabled"])
 
 
 if __name__ == "__main__":

@@ -75,6 +75,39 @@ class Updates(unittest.TestCase):
         self.assertEqual(described["StackStatus"], "UPDATE_COMPLETE")
 
 
+    def test_turn_failover_on_only_once_there_is_a_replica(self):
+        name = unique()
+        single = {"NumCacheClusters": 1, "AutomaticFailoverEnabled": False}
+        create(name, {"Rg": replication_group(ReplicationGroupId=name, **single)})
+        at_once = {"Rg": replication_group(ReplicationGroupId=name)}
+        self.assertEqual(update(name, at_once)["StackStatus"], "UPDATE_ROLLBACK_COMPLETE")
+        self.assertIn("at least one read replica", failure(name))
+        replica = {"Rg": replication_group(ReplicationGroupId=name, AutomaticFailoverEnabled=False)}
+        self.assertEqual(update(name, replica)["StackStatus"], "UPDATE_COMPLETE")
+        self.assertEqual(update(name, at_once)["StackStatus"], "UPDATE_COMPLETE")
+
+    def test_leave_cluster_enabled_alone_while_a_cache_uses_the_group(self):
+        name = unique()
+        without = parameter_group(Properties={"timeout": "300"})
+        group = replication_group(CacheParameterGroupName={"Ref": "Params"})
+        create(name, {"Params": without, "Rg": group})
+        changed = parameter_group(Properties={"cluster-enabled": "yes"})
+        self.assertEqual(update(name, {"Params": changed, "Rg": group})["StackStatus"], "UPDATE_ROLLBACK_COMPLETE")
+        self.assertIn("cluster-enabled", failure(name))
+
+    def test_give_a_route_another_target(self):
+        name = unique()
+        gateways = {one: {"Type": "AWS::EC2::InternetGateway", "Properties": {}} for one in ("One", "Two")}
+        table = {"Type": "AWS::EC2::RouteTable", "Properties": {"VpcId": network["Vpc"]}}
+
+        def to(gateway: str) -> dict:
+            target = {"RouteTableId": {"Ref": "Table"}, "DestinationCidrBlock": "0.0.0.0/0", "GatewayId": {"Ref": gateway}}
+            return {**gateways, "Table": table, "Route": {"Type": "AWS::EC2::Route", "Properties": target}}
+
+        create(name, to("One"))
+        self.assertEqual(update(name, to("Two"))["StackStatus"], "UPDATE_COMPLETE")
+
+
 class Functions(unittest.TestCase):
     def test_of_a_blocked_runtime_are_not_created(self):
         name = unique()

@@ -58,7 +58,12 @@ internal sealed class SarifFormat : IReportFormat
         json.WriteString("id", findings.Key);
         WriteText(json, "shortDescription", rule.Statement);
         WriteText(json, "help", rule.Help);
-        if (rule.Source is { } source)
+        // An effect of an update, such as "replaced", is no rule with a page.
+        if ((findings.First().Kind is null ? RulePage.Of(findings.Key) : null) is { } page)
+        {
+            json.WriteString("helpUri", page);
+        }
+        else if (rule.Source is { } source)
         {
             json.WriteString("helpUri", source);
         }

@@ -1,3 +1,4 @@
+using ElastiCache.Cli.Templates;
 using ElastiCache.Model.Cost;
 
 namespace ElastiCache.Cli.Verbs.Cost;
@@ -8,6 +9,14 @@ namespace ElastiCache.Cli.Verbs.Cost;
 /// <param name="Today">The day that the sums are for.</param>
 internal sealed record CostResult(CostSheet After, CostSheet? Before, DateOnly Today)
 {
+    /// <summary>The costs of what a verb looks at.</summary>
+    public static CostResult Of(CacheInput input, CostOptions options) =>
+        new(
+            CostSheet.Of(input.Caches.Inventories, options),
+            input.Old is { } old ? CostSheet.Of(old.Inventories, options) : null,
+            options.Today
+        );
+
     /// <summary>What changes; null for only one template.</summary>
     public CostDifference? Difference => Before is null ? null : new CostDifference(Before, After);
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using ElastiCache.Cli.Arguments;
 using ElastiCache.Cli.Documents;
 using ElastiCache.Cli.Hosting;
-using ElastiCache.Cli.Output;
 using ElastiCache.Cli.Templates;
 using ElastiCache.Model.Inventory;
 using ElastiCache.Model.Pictures;
@@ -24,83 +23,39 @@ internal static class DiagramVerb
     /// <summary>The verb with its options.</summary>
     public static Verb Create(HostEnvironment environment)
     {
-        var path = new Argument<string>("TEMPLATE")
-        {
-            Description = "A template (JSON or YAML), a folder such as cdk.out, or - for the standard input.",
-        };
-        var region = RegionOption.Create();
-        var parameters = new ParameterOptions();
+        var arguments = new CacheArguments(
+            Formats.Keys,
+            "text, svg, mermaid. Default: what the name of --output ends in, or text.",
+            hasOutput: true
+        );
         var cache = new Option<string?>("--cache")
         {
             Description = "Only this cache: its name or its logical id.",
             HelpName = "NAME",
-        };
-        var format = new ChoiceOption(
-            "--format",
-            "text, svg, mermaid. Default: what the name of --output ends in, or text.",
-            [.. Formats.Keys]
-        )
-        {
-            HelpName = "FORMAT",
-        };
-        var output = new Option<string?>("--output")
-        {
-            Description = "Write it here instead of to the standard output.",
-            HelpName = "FILE",
         };
         var verb = new Verb(
             "diagram",
             "Draw the caches of a template: zones, shards, nodes, endpoints, who reaches them, keys and users.",
             "elasticache diagram cdk.out --output caches.svg",
             "elasticache diagram template.yaml --format mermaid"
-        )
+        );
+        arguments.AddTo(verb, cache);
+        return verb.Does(parsed =>
         {
-            path,
-            region,
-            parameters.Single,
-            parameters.File,
-            cache,
-            format,
-            output,
-        };
-        verb.SetAction(parsed =>
-        {
-            var streams = parsed.InvocationConfiguration;
-            try
-            {
-                var values = parameters.Read(parsed, environment);
-                var input = InventoryInput.Read(parsed.GetValue(path)!, parsed.GetValue(region), values, environment);
-                values.Check(input.Templates);
-                var inventories = Only(input, parsed.GetValue(cache), parsed.GetValue(path)!);
-                var picture = Formats[Format(parsed.GetValue(format), parsed.GetValue(output))](inventories);
-                if (parsed.GetValue(output) is { } file)
+            var input = arguments.Read(parsed, environment);
+            var inventories = Only(input.Caches, parsed.GetValue(cache), input.Path);
+            var format =
+                arguments.Format(parsed)
+                ?? arguments.Extension(parsed) switch
                 {
-                    OutputFile.Write(file, picture, environment);
-                }
-                else
-                {
-                    streams.Output.Write(picture);
-                }
-
-                return ExitCode.Fine;
-            }
-            catch (UnreadableException exception)
-            {
-                streams.Error.WriteLine($"{CommandInfo.Name}: {PlainText.Of(exception.Message)}");
-                return ExitCode.BadUsage;
-            }
+                    ".svg" => "svg",
+                    ".mmd" or ".mermaid" => "mermaid",
+                    _ => "text",
+                };
+            arguments.Write(parsed, Formats[format](inventories), environment);
+            return ExitCode.Fine;
         });
-        return verb;
     }
-
-    private static string Format(string? format, string? output) =>
-        format
-        ?? Path.GetExtension(output)?.ToLowerInvariant() switch
-        {
-            ".svg" => "svg",
-            ".mmd" or ".mermaid" => "mermaid",
-            _ => "text",
-        };
 
     private static IReadOnlyList<TemplateInventory> Only(InventoryInput input, string? name, string path)
     {

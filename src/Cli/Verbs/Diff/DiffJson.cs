@@ -12,10 +12,26 @@ internal static class DiffJson
         json.WriteBoolean("passes", result.Passes);
         json.WriteNumber("unchanged", result.Unchanged);
         json.List("resources", result.Changed, entry => Write(result, entry.Diff, entry.Update, json));
-        json.WriteStartArray("notes");
-        foreach (var note in result.Notes)
+        json.List(
+            "conflicts",
+            result.Conflicts,
+            conflict =>
+            {
+                json.WriteString("stack", conflict.Stack);
+                Texts(json, "holders", conflict.Holders);
+                json.WriteString("message", conflict.Message);
+                Texts(json, "steps", conflict.Steps.Select(step => step.ToString()));
+            }
+        );
+        Texts(json, "notes", result.Notes);
+    }
+
+    private static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
         {
-            json.WriteStringValue(note);
+            json.WriteStringValue(text);
         }
 
         json.WriteEndArray();

@@ -10,7 +10,7 @@ internal static class DiffReport
     public static Report Of(DiffResult result) =>
         new("diff", [.. result.Diffs.Select(diff => Of(result, diff))], Summary(result))
         {
-            Notes = result.Notes,
+            Notes = [.. result.Conflicts.Select(Of), .. result.Notes],
             Json = json => DiffJson.Write(result, json),
         };
 
@@ -25,6 +25,10 @@ internal static class DiffReport
                 var (stops, looks) => $"{stops} to stop for, {looks} to look at first.",
             }
         );
+
+    private static string Of(StackConflict conflict) =>
+        $"{conflict.Stack} cannot be deployed before {string.Join(", ", conflict.Holders)}: {conflict.Message}. "
+        + $"Instead: {string.Join(", then ", conflict.Steps)}";
 
     private static ReportFile Of(DiffResult result, StackDiff diff)
     {
@@ -69,14 +73,12 @@ internal static class DiffReport
             Reasons = EffectWords.Reasons(update),
             Steps =
             [
-                .. update.Steps.Select(step => new ReportStep(
-                    step.Summary,
-                    [
-                        .. step.Changes.Select(change =>
-                            cache is null ? change.ToString() : SettingWords.Of(cache, change)
-                        ),
-                    ]
-                )),
+                .. update.Steps.Zip(
+                    cache is null
+                        ? update.Steps.Select(step => step.Changes.Select(change => change.ToString()))
+                        : SettingWords.Of(cache, update.Steps),
+                    (step, words) => new ReportStep(step.Summary, [.. words])
+                ),
             ],
             Stops = result.IsMeantToStop(update),
             Acceptance = allowed is null ? null : new ReportAcceptance("it is meant", $"--allow {allowed}", false),

@@ -3,11 +3,13 @@ namespace ElastiCache.Cli.Verbs.Diff;
 /// <summary>What an update does to the stacks of OLD and NEW, and what of it is allowed.</summary>
 /// <param name="Diffs">What it does, stack by stack.</param>
 /// <param name="Allow">What the user insists on.</param>
+/// <param name="Conflicts">What stands between the stacks.</param>
 /// <param name="Notes">What else is to be known, a sentence each.</param>
 /// <param name="IsStrict">Whether to stop for what depends on the account too.</param>
 internal sealed record DiffResult(
     IReadOnlyList<StackDiff> Diffs,
     AllowOption Allow,
+    IReadOnlyList<StackConflict> Conflicts,
     IReadOnlyList<string> Notes,
     bool IsStrict
 )
@@ -19,8 +21,8 @@ internal sealed record DiffResult(
     /// <summary>How many ElastiCache resources stay as they are.</summary>
     public int Unchanged => Diffs.Sum(diff => diff.Plan.Resources.Count - diff.Plan.Changed.Count());
 
-    /// <summary>How many changes are to stop for: they do harm, and nobody allowed it.</summary>
-    public int Stops => Changed.Count(entry => IsStop(entry.Diff, entry.Update));
+    /// <summary>How many changes are to stop for: they do harm, and nobody allowed it, or a stack is refused.</summary>
+    public int Stops => Conflicts.Count + Changed.Count(entry => IsStop(entry.Diff, entry.Update));
 
     /// <summary>Whether nothing is to stop for.</summary>
     public bool Passes => Stops == 0;

@@ -14,12 +14,30 @@ internal static class DiffVerb
     /// <summary>The verb with its options.</summary>
     public static Verb Create(HostEnvironment environment)
     {
-        var old = new Argument<string>("OLD")
+        var old = new Argument<string?>("OLD")
         {
+            Arity = ArgumentArity.ZeroOrOne,
             Description =
                 "What is deployed: a template in JSON or YAML, a folder such as cdk.out, or - for the standard input.",
         };
-        var @new = new Argument<string>("NEW") { Description = "What is to be deployed: the same." };
+        var @new = new Argument<string?>("NEW")
+        {
+            Description = "What is to be deployed: the same. With --deployed it is the only one.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var deployed = new Option<string?>("--deployed")
+        {
+            Description =
+                "Take what this stack was deployed from as OLD, and ask your account of AWS how its caches are.",
+            HelpName = "STACK",
+        };
+        var region = RegionOption.Create(
+            "The Region of the deployed stack. Default: that of the environment or profile."
+        );
+        var policy = new Option<bool>("--policy")
+        {
+            Description = "Print the IAM policy that --deployed needs, and do nothing else.",
+        };
         var format = ReportFormats.Option();
         var allow = AllowOption.Create();
         var strict = new Option<bool>("--strict")
@@ -30,7 +48,8 @@ internal static class DiffVerb
         var verb = new Verb(
             "diff",
             "Tell what an update does to each cache: in place, replaced, removed, refused, or in several steps.",
-            "elasticache diff deployed.json cdk.out/Shop.template.json --allow REPLACE:SessionsCache"
+            "elasticache diff deployed.json cdk.out/Shop.template.json --allow REPLACE:SessionsCache",
+            "elasticache diff --deployed Shop cdk.out/Shop.template.json"
         )
         {
             old,
@@ -40,22 +59,64 @@ internal static class DiffVerb
             strict,
             parameters.Single,
             parameters.File,
+            deployed,
+            region,
+            policy,
         };
         verb.SetAction(parsed =>
         {
+            if (parsed.GetValue(policy))
+            {
+                PolicyDocument.Write("ElastiCacheDiff", PolicyDocument.Diff, parsed.InvocationConfiguration.Output);
+                return ExitCode.Fine;
+            }
+
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             try
             {
-                var result = Judge(
-                    parsed.GetValue(old)!,
-                    parsed.GetValue(@new)!,
-                    new AllowOption(parsed.GetValue(allow) ?? []),
-                    parameters.Read(parsed, environment),
-                    parsed.GetValue(strict),
-                    environment
+                var allowed = new AllowOption(parsed.GetValue(allow) ?? []);
+                var values = parameters.Read(parsed, environment);
+                var (first, second) = (parsed.GetValue(old), parsed.GetValue(@new));
+                if (parsed.GetValue(deployed) is { } stack)
+                {
+                    return DeployedDiff.Run(
+                        stack,
+                        second is null && first is not null
+                            ? first
+                            : throw new UnreadableException("--deployed takes one template, what is to be deployed"),
+                        parsed.GetValue(region),
+                        values,
+                        parsed.InvocationConfiguration,
+                        environment,
+                        (diffs, notes) =>
+                            Write(
+                                new DiffResult(
+                                    diffs,
+                                    allowed,
+                                    [],
+                                    [.. notes, .. Unused(allowed, diffs)],
+                                    parsed.GetValue(strict)
+                                ),
+                                parsed.GetValue(format),
+                                environment,
+                                output
+                            )
+                    );
+                }
+
+                if (first is null || second is null)
+                {
+                    throw new UnreadableException(
+                        $"diff needs OLD and NEW, such as: {verb.Examples[0]}, or --deployed STACK and NEW"
+                    );
+                }
+
+                return Write(
+                    Judge(first, second, allowed, values, parsed.GetValue(strict), environment),
+                    parsed.GetValue(format),
+                    environment,
+                    output
                 );
-                ReportFormats.Of(parsed.GetValue(format), environment).Write(DiffReport.Of(result), output);
-                return result.Passes ? ExitCode.Fine : ExitCode.Found;
             }
             catch (UnreadableException exception)
             {
@@ -65,6 +126,15 @@ internal static class DiffVerb
         });
         return verb;
     }
+
+    private static int Write(DiffResult result, string? format, HostEnvironment environment, TextWriter output)
+    {
+        ReportFormats.Of(format, environment).Write(DiffReport.Of(result), output);
+        return result.Passes ? ExitCode.Fine : ExitCode.Found;
+    }
+
+    private static IEnumerable<string> Unused(AllowOption allow, IReadOnlyList<StackDiff> diffs) =>
+        allow.Unused(diffs).Select(word => $"--allow {word} allows nothing that happens here");
 
     private static DiffResult Judge(
         string old,
@@ -91,10 +161,8 @@ internal static class DiffVerb
         return new DiffResult(
             diffs,
             allow,
-            [
-                .. byName ? Gone(before, after) : [],
-                .. allow.Unused(diffs).Select(word => $"--allow {word} allows nothing that happens here"),
-            ],
+            byName ? [.. Conflicts(before, after)] : [],
+            [.. byName ? Gone(before, after) : [], .. Unused(allow, diffs)],
             isStrict
         );
     }
@@ -104,6 +172,21 @@ internal static class DiffVerb
         var ((oldStack, old), (newStack, @new)) = (before.Only(), after.Only());
         return StackDiff.Of(after.Path == TemplateFinder.Input ? oldStack : newStack, old, @new, parameters);
     }
+
+    // Exports and names are those of a Region.
+    private static IEnumerable<StackConflict> Conflicts(DiffInput before, DiffInput after) =>
+        after
+            .Stacks.Values.Select(stack => stack.Source.Region)
+            .Distinct()
+            .SelectMany(region => StackConflicts.Between(StacksIn(before, region), StacksIn(after, region)));
+
+    // Only the stacks of a cloud assembly are known to be deployed together.
+    private static Dictionary<string, Template> StacksIn(DiffInput side, string? region) =>
+        side
+            .Stacks.Where(stack =>
+                stack.Value.Source is { IsInAssembly: true, Parent: null } source && source.Region == region
+            )
+            .ToDictionary(stack => stack.Key, stack => stack.Value.Template!, StringComparer.Ordinal);
 
     // Deploying NEW does not delete a stack that only OLD has.
     private static IEnumerable<string> Gone(DiffInput before, DiffInput after) =>

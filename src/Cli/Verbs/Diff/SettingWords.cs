@@ -35,8 +35,17 @@ internal static class SettingWords
         ["Port"] = ("port", value => value),
     };
 
+    private static readonly (string Setting, string Limit, string Bound)[] Limits =
+    [
+        ("serverless.minDataGb", "DataStorage", "Minimum"),
+        ("serverless.maxDataGb", "DataStorage", "Maximum"),
+        ("serverless.minEcpuPerSecond", "ECPUPerSecond", "Minimum"),
+        ("serverless.maxEcpuPerSecond", "ECPUPerSecond", "Maximum"),
+    ];
+
     /// <summary>Every setting that has a word here, for the test that holds them against the schema.</summary>
-    internal static IEnumerable<string> Settings => Known.Values.Select(entry => entry.Setting);
+    internal static IEnumerable<string> Settings =>
+        Known.Values.Select(entry => entry.Setting).Concat(Limits.Select(limit => limit.Setting));
 
     /// <summary>
     /// The name that a cache has in the settings file; null where the app did not write it. The app describes each cache as
@@ -66,12 +75,66 @@ internal static class SettingWords
             : null;
     }
 
-    /// <summary>A change in the words of the settings, such as <c>caches.sessions.transitEncryption: preferred</c>.</summary>
-    public static string Of(string cache, TemplateChange change) =>
-        Known.TryGetValue(change.Property, out var known)
-        && (change.Value is null ? "leave it out" : known.Value(change.Value)) is { } value
-            ? $"caches.{cache}.{known.Setting}: {value} ({change})"
-            : change.ToString();
+    /// <summary>The steps in the words of the settings, such as <c>caches.sessions.transitEncryption: preferred</c>.</summary>
+    /// <returns>A line for each setting, step by step.</returns>
+    public static IReadOnlyList<IReadOnlyList<string>> Of(string cache, IReadOnlyList<UpdateStep> steps) =>
+        [
+            .. steps.Select(
+                (step, index) =>
+                    (IReadOnlyList<string>)
+                        [
+                            .. step.Changes.SelectMany(change => Of(cache, change)),
+                            .. index == 0 ? Held(cache, steps) : [],
+                        ]
+            ),
+        ];
+
+    private static string[] Of(string cache, TemplateChange change)
+    {
+        var words = Words(change).Select(word => $"caches.{cache}.{word.Setting}: {word.Value} ({change})").ToArray();
+        return words.Length > 0 ? words : [change.ToString()];
+    }
+
+    // Where nothing is said the app decides by the number of replicas: what a later step switches on stays off until then.
+    private static IEnumerable<string> Held(string cache, IReadOnlyList<UpdateStep> steps) =>
+        from property in (string[])["AutomaticFailoverEnabled", "MultiAZEnabled"]
+        where
+            steps.Skip(1).Any(step => step.Changes.Any(change => change.Property == property && change.Value == "true"))
+            && !steps[0].Changes.Any(change => change.Property == property)
+        select $"caches.{cache}.{Known[property].Setting}: false ({property} stays false)";
+
+    private static IEnumerable<(string Setting, string Value)> Words(TemplateChange change)
+    {
+        if (change is { Property: "CacheUsageLimits", Json: { } limits })
+        {
+            using var document = JsonDocument.Parse(limits);
+            return
+            [
+                .. Limits
+                    .Select(limit => (limit.Setting, Value: Bound(document.RootElement, limit.Limit, limit.Bound)))
+                    .Where(word => word.Value is not null)
+                    .Select(word => (word.Setting, word.Value!)),
+            ];
+        }
+
+        if (change is { Property: "CacheUsageLimits", Value: null })
+        {
+            return Limits.Select(limit => (limit.Setting, "leave it out"));
+        }
+
+        return
+            Known.TryGetValue(change.Property, out var known)
+            && (change.Value is null ? "leave it out" : known.Value(change.Value)) is { } value
+            ? [(known.Setting, value)]
+            : [];
+    }
+
+    private static string? Bound(JsonElement limits, string limit, string bound) =>
+        limits.TryGetProperty(limit, out var member)
+        && member.ValueKind == JsonValueKind.Object
+        && member.TryGetProperty(bound, out var value)
+            ? value.ToString()
+            : null;
 
     private static string? OneLess(string nodes) =>
         int.TryParse(nodes, NumberStyles.None, CultureInfo.InvariantCulture, out var count)

@@ -36,6 +36,18 @@ internal sealed record DrillRequest
     /// <summary>A command of the user's own.</summary>
     public string? Command { get; init; }
 
+    /// <summary>Whether a cache in an account is failed over, and no twin.</summary>
+    public bool Live { get; init; }
+
+    /// <summary>Whether the user has said yes to that.</summary>
+    public bool IsConfirmed { get; init; }
+
+    /// <summary>The shard of a cache in an account.</summary>
+    public string? Shard { get; init; }
+
+    /// <summary>The Region of that.</summary>
+    public string? Region { get; init; }
+
     /// <summary>How to write the report.</summary>
     public string? Format { get; init; }
 

@@ -35,6 +35,12 @@ internal static class DrillSentences
     /// <summary>What the alarms would have said, a sentence each; one sentence where there are none.</summary>
     public static IEnumerable<string> Alarms(DrillReport report)
     {
+        if (report.Fault == FaultKind.TestFailover)
+        {
+            yield return "The alarms of the account were not looked at: aws cloudwatch describe-alarm-history tells which fired.";
+            yield break;
+        }
+
         if (report.Alarms.Count == 0)
         {
             yield return "The template has no alarm that watches this cache.";

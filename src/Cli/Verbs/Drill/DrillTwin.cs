@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using ElastiCache.Cli.Hosting;
 using ElastiCache.Cli.Output;
 using ElastiCache.Cli.Verbs.Local;
@@ -29,7 +28,7 @@ internal static class DrillTwin
                     .Run(run.Alarms, message => Tell(message, streams.Error), CancellationToken.None)
                     .GetAwaiter()
                     .GetResult();
-                Write(report, request, host, streams.Output);
+                DrillOutput.Write(report, request, host, streams.Output);
                 return report.PromotedAt is null || report.Writes?.Recovered == false ? ExitCode.Found : ExitCode.Fine;
             }
         );
@@ -62,42 +61,6 @@ internal static class DrillTwin
             ),
         };
     }
-
-    private static void Write(DrillReport report, DrillRequest request, HostEnvironment host, TextWriter output)
-    {
-        var format = request.Format ?? FormatOf(request.Output);
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        switch (format)
-        {
-            case "json":
-                DrillJson.Write(report, text);
-                break;
-            case "html":
-                DrillPage.Write(report, text);
-                break;
-            default:
-                DrillText.Write(report, text);
-                break;
-        }
-
-        if (request.Output is { } file)
-        {
-            File.WriteAllText(Path.GetFullPath(file, host.Folder()), text.ToString());
-            output.WriteLine($"The report is in {PlainText.Of(file)}.");
-        }
-        else
-        {
-            output.Write(text.ToString());
-        }
-    }
-
-    private static string FormatOf(string? file) =>
-        Path.GetExtension(file) switch
-        {
-            ".json" => "json",
-            ".html" or ".htm" => "html",
-            _ => "text",
-        };
 
     private static DrillOptions Options(DrillRequest request)
     {

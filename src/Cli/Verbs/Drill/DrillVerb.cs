@@ -66,11 +66,28 @@ internal static class DrillVerb
             Description = "Write the report to a file; by its ending .json or .html in that format.",
             HelpName = "FILE",
         };
+        var live = new Option<bool>("--live")
+        {
+            Description =
+                "Fail over a shard of a replication group in your account of AWS: CACHE is its id. Needs --yes.",
+        };
+        var yes = new Option<bool>("--yes") { Description = "Do it; without it --live says what it would do." };
+        var shard = new Option<string?>("--shard")
+        {
+            Description = "The shard that --live fails over, such as 0001. Default: the first.",
+            HelpName = "SHARD",
+        };
+        var region = RegionOption.Create("The Region of --live. Default: that of the environment or profile.");
+        var policy = new Option<bool>("--policy")
+        {
+            Description = "Print the IAM policy that --live needs, and do nothing else.",
+        };
         var verb = new Verb(
             "drill",
             "Fail over a cache of a twin while a client uses it, and say what the client met.",
             "elasticache drill sessions --fault kill",
-            "elasticache drill catalog --fault hang --check-every 1 --output drill.html"
+            "elasticache drill catalog --fault hang --check-every 1 --output drill.html",
+            "elasticache drill my-sessions --live --yes --region eu-west-1"
         )
         {
             cache,
@@ -86,29 +103,43 @@ internal static class DrillVerb
             command,
             format,
             output,
+            live,
+            yes,
+            shard,
+            region,
+            policy,
         };
         verb.SetAction(parsed =>
-            DrillTwin.Run(
-                new DrillRequest
-                {
-                    Cache = parsed.GetValue(cache),
-                    Twin = parsed.GetValue(twin),
-                    Fault = parsed.GetValue(fault),
-                    HangMilliseconds = (int?)parsed.GetValue(hang),
-                    Rate = (int?)parsed.GetValue(rate),
-                    TimeoutMilliseconds = (int?)parsed.GetValue(timeout),
-                    CheckSeconds = (int?)parsed.GetValue(check),
-                    Retries = (int?)parsed.GetValue(retries),
-                    FailsFast = parsed.GetValue(failFast),
-                    ReadsReplicas = parsed.GetValue(replicas),
-                    Command = parsed.GetValue(command),
-                    Format = parsed.GetValue(format),
-                    Output = parsed.GetValue(output),
-                },
-                host,
-                parsed.InvocationConfiguration
-            )
-        );
+        {
+            var streams = parsed.InvocationConfiguration;
+            if (parsed.GetValue(policy))
+            {
+                PolicyDocument.Write("ElastiCacheDrill", PolicyDocument.Drill, streams.Output);
+                return ExitCode.Fine;
+            }
+
+            var request = new DrillRequest
+            {
+                Cache = parsed.GetValue(cache),
+                Twin = parsed.GetValue(twin),
+                Fault = parsed.GetValue(fault),
+                HangMilliseconds = (int?)parsed.GetValue(hang),
+                Rate = (int?)parsed.GetValue(rate),
+                TimeoutMilliseconds = (int?)parsed.GetValue(timeout),
+                CheckSeconds = (int?)parsed.GetValue(check),
+                Retries = (int?)parsed.GetValue(retries),
+                FailsFast = parsed.GetValue(failFast),
+                ReadsReplicas = parsed.GetValue(replicas),
+                Command = parsed.GetValue(command),
+                Format = parsed.GetValue(format),
+                Output = parsed.GetValue(output),
+                Live = parsed.GetValue(live),
+                IsConfirmed = parsed.GetValue(yes),
+                Shard = parsed.GetValue(shard),
+                Region = parsed.GetValue(region),
+            };
+            return request.Live ? DrillLive.Run(request, host, streams) : DrillTwin.Run(request, host, streams);
+        });
         return verb;
     }
 }

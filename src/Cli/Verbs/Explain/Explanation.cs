@@ -1,3 +1,5 @@
+using ElastiCache.Cli.Hosting;
+
 namespace ElastiCache.Cli.Verbs.Explain;
 
 /// <summary>A rule as text for people.</summary>
@@ -11,6 +13,11 @@ internal static class Explanation
         Titled(output, "Why", rule.Why);
         Titled(output, "Fails", rule.Breaks);
         Titled(output, "Passes", rule.Keeps);
+        if (rule.HowFixed is var (does, isUnsafe))
+        {
+            Titled(output, isUnsafe ? "lint --fix --unsafe" : "lint --fix", does);
+        }
+
         output.WriteLine();
         output.WriteLine($"Severity: {Of(rule.Severity)}");
         if (rule.SeverityReason.Length > 0)
@@ -22,6 +29,17 @@ internal static class Explanation
         if (rule.Source is { } source)
         {
             output.WriteLine($"Source:   {source}");
+        }
+
+        Page(rule.Id, output);
+    }
+
+    /// <summary>Where its page stands, if the site has an address.</summary>
+    public static void Page(string id, TextWriter output)
+    {
+        if (RulePage.Of(id) is { } page)
+        {
+            output.WriteLine($"Page:     {page}");
         }
     }
 

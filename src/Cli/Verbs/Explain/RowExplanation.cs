@@ -15,6 +15,7 @@ internal static class RowExplanation
             $"Judged by elasticache diff: {Of(row.Effect)}{(row.ReportedAs == row.Id ? "" : $", reported as {row.ReportedAs}")}"
         );
         Evidence(row.Evidence, row.Source, output);
+        Explanation.Page(row.Id, output);
     }
 
     /// <summary>Writes a row that nothing judges, and why.</summary>
@@ -25,6 +26,7 @@ internal static class RowExplanation
         Explanation.Titled(output, "Not judged", row.Reason);
         output.WriteLine();
         Evidence(row.Evidence, row.Source, output);
+        Explanation.Page(row.Id, output);
     }
 
     private static string Of(UpdateEffect effect) =>

@@ -1,4 +1,5 @@
 using ElastiCache.Cli.Documents;
+using ElastiCache.Cli.Verbs.Lint.Settings;
 
 namespace ElastiCache.Cli.Verbs.Lint;
 

@@ -30,6 +30,11 @@ internal static class LintJson
                 json.WriteNumber("errors", result.Errors);
                 json.WriteNumber("warnings", result.Warnings);
                 json.WriteNumber("acknowledged", result.Acknowledged);
+                if (result.InBaseline is { } known)
+                {
+                    json.WriteNumber("inBaseline", known);
+                }
+
                 json.WriteNumber("judgedInPart", result.JudgedInPart);
                 json.WriteNumber("unreadable", result.Unreadable);
             }

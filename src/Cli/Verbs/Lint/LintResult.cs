@@ -1,3 +1,5 @@
+using ElastiCache.Cli.Verbs.Lint.Settings;
+
 namespace ElastiCache.Cli.Verbs.Lint;
 
 /// <summary>What was found in all files.</summary>
@@ -24,6 +26,38 @@ internal sealed record LintResult(IReadOnlyList<LintedFile> Files, IReadOnlyList
 
     /// <summary>How many findings are acknowledged.</summary>
     public int Acknowledged => _all.Count(finding => finding.Acknowledgement is not null);
+
+    /// <summary>How many findings the baseline has, and are not told; null without a baseline.</summary>
+    public int? InBaseline { get; init; }
+
+    /// <summary>How many findings of the baseline are no more.</summary>
+    public int GoneFromBaseline { get; init; }
+
+    /// <summary>The result without the findings that are no news.</summary>
+    /// <param name="isKnown">Whether a finding is none; asked once for each that nobody acknowledged.</param>
+    /// <param name="countGone">How many known findings were not found, asked after all others.</param>
+    public LintResult Without(Func<LintedFile, LintFinding, bool> isKnown, Func<int> countGone)
+    {
+        List<LintedFile> files =
+        [
+            .. Files.Select(file =>
+                file with
+                {
+                    Findings =
+                    [
+                        .. file.Findings.Where(finding =>
+                            finding.Acknowledgement is not null || !isKnown(file, finding)
+                        ),
+                    ],
+                }
+            ),
+        ];
+        return new LintResult(files, Unused)
+        {
+            InBaseline = _all.Count - files.Sum(file => file.Findings.Count),
+            GoneFromBaseline = countGone(),
+        };
+    }
 
     /// <summary>What to tell the shell.</summary>
     /// <param name="strict">Whether warnings count as errors.</param>

@@ -11,6 +11,7 @@ internal static class LintSummary
             Some(result.Errors, "error"),
             Some(result.Warnings, "warning"),
             result.Acknowledged > 0 ? $"{result.Acknowledged} acknowledged" : null,
+            result.InBaseline is > 0 and var known ? $"{known} in the baseline" : null,
             result.JudgedInPart > 0 ? $"{result.JudgedInPart} judged only in part" : null,
             result.Unreadable > 0 ? $"{result.Unreadable} could not be read" : null,
         ];

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using ElastiCache.Cli.Arguments;
-using ElastiCache.Cli.Documents;
 using ElastiCache.Cli.Hosting;
 using ElastiCache.Cli.Output;
 using ElastiCache.Cli.Reports.Formats;
 using ElastiCache.Cli.Templates;
+using ElastiCache.Cli.Verbs.Lint.Settings;
 
 namespace ElastiCache.Cli.Verbs.Lint;
 
@@ -14,97 +14,107 @@ internal static class LintVerb
     /// <summary>The verb with its options.</summary>
     public static Verb Create(HostEnvironment environment)
     {
-        var paths = new Argument<string[]>("PATH")
-        {
-            Description = "A template (JSON or YAML), a folder such as cdk.out, or - for the standard input.",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
-        var format = ReportFormats.Option();
-        var region = new Option<string?>("--region")
-        {
-            Description = "Judge for this Region. Default: in a cdk.out, each stack's.",
-            HelpName = "REGION",
-        };
-        var acknowledge = new Option<string[]>("--acknowledge")
-        {
-            Description = "Accept ID or ID:LOGICAL-ID for a reason; repeatable.",
-            HelpName = "ID=REASON",
-        };
-        var settings = new Option<string?>("--settings")
-        {
-            Description = $"Acknowledgements. Default: {AcknowledgementReader.DefaultSettings}, if it exists.",
-            HelpName = "FILE",
-        };
-        var parameters = new ParameterOptions();
-        var today = new TodayOption("The day to judge for: the support of engine versions ends.");
-        var strict = new Option<bool>("--strict") { Description = "Exit with 1 for warnings too." };
+        var options = new LintOptions();
         var verb = new Verb(
             "lint",
             "Find what ElastiCache would refuse in CloudFormation templates.",
             "elasticache lint template.yaml --region eu-west-1",
             "elasticache lint cdk.out --strict --format github",
+            "elasticache lint template.yaml --fix --diff",
             "elasticache lint - --acknowledge \"E-06:Cache=AWS added 9.3 last week\" < template.json"
         )
         {
-            paths,
-            format,
-            region,
-            acknowledge,
-            settings,
-            parameters.Single,
-            parameters.File,
-            today,
-            strict,
+            options.Paths,
         };
-        verb.SetAction(parsed =>
+        foreach (var option in options.All)
         {
-            var streams = parsed.InvocationConfiguration;
-            try
-            {
-                var given = Paths(parsed.GetValue(paths) ?? [], verb, environment);
-                var values = parameters.Read(parsed, environment);
-                var linter = new Linter(
-                    Region(parsed.GetValue(region), streams.Error),
-                    Acknowledgements(parsed.GetValue(acknowledge) ?? [], parsed.GetValue(settings), environment),
-                    values,
-                    today.Of(parsed)
-                );
-                var result = linter.Judge(Load(given, values, environment));
-                Report(result, parsed.GetValue(strict), parsed.GetValue(format), streams, environment);
-                return result.ExitCode(parsed.GetValue(strict));
-            }
-            catch (UnreadableException exception)
-            {
-                streams.Error.WriteLine($"{CommandInfo.Name}: {PlainText.Of(exception.Message)}");
-                return ExitCode.BadUsage;
-            }
-        });
-        return verb;
+            verb.Add(option);
+        }
+
+        return verb.Does(parsed => Run(parsed, options, environment));
     }
 
-    private static void Report(
-        LintResult result,
-        bool isStrict,
-        string? format,
-        InvocationConfiguration streams,
-        HostEnvironment environment
-    )
+    private static int Run(ParseResult parsed, LintOptions options, HostEnvironment environment)
     {
-        ReportFormats.Of(format, environment).Write(LintReport.Of(result, isStrict), streams.Output);
-        foreach (var sentence in result.Files.SelectMany(file => file.Sentences))
+        var streams = parsed.InvocationConfiguration;
+        options.Check(parsed);
+        var paths = options.Given(parsed, environment.Folder());
+        var values = options.Parameters.Read(parsed, environment);
+        var region = Region(parsed.GetValue(options.Region), streams.Error);
+        List<Acknowledgement> acknowledged =
+        [
+            .. (parsed.GetValue(options.Acknowledge) ?? []).Select(AcknowledgementReader.OfOption),
+        ];
+        Linter Linter() =>
+            new(
+                region,
+                acknowledged,
+                new SettingsFinder(environment, parsed.GetValue(options.Settings)),
+                values,
+                options.Today.Of(parsed)
+            );
+
+        var templates = Load(paths, values, environment);
+        if (parsed.GetValue(options.Fix))
         {
-            streams.Error.WriteLine($"{CommandInfo.Name}: {PlainText.Of(sentence)}");
+            var linter = Linter();
+            var fixer = new TemplateFixer(loaded => linter.Judge(loaded).Findings, parsed.GetValue(options.Unsafe));
+            var isDiff = parsed.GetValue(options.Diff);
+            // Files are judged anew with their fixes; the standard input can be read once only.
+            templates = [.. templates];
+            var isChanged = FixReport.Write(
+                templates.Select(loaded => loaded.Source),
+                fixer,
+                streams,
+                isDiff ? null : environment
+            );
+            if (isDiff)
+            {
+                return isChanged ? ExitCode.Found : ExitCode.Fine;
+            }
+
+            templates = isChanged ? Load(paths, values, environment) : templates;
         }
 
-        foreach (var unused in result.Unused)
+        var result = Linter().Judge(templates);
+        if (parsed.GetValue(options.Baseline) is { } baseline)
         {
-            streams.Error.WriteLine(
-                PlainText.Of(
-                    $"{CommandInfo.Name}: warning: the acknowledgement of {unused.Target} ({unused.Origin}) matches nothing: remove it"
-                )
-            );
+            if (parsed.GetValue(options.WriteBaseline))
+            {
+                var count = Baseline.Write(baseline, result, environment);
+                streams.Error.WriteLine(
+                    $"{CommandInfo.Name}: {baseline} has {count} finding{(count == 1 ? "" : "s")} now"
+                );
+            }
+
+            result = Baseline.Apply(baseline, result, environment);
         }
+
+        var isStrict = parsed.GetValue(options.Strict);
+        ReportFormats
+            .Of(parsed.GetValue(options.Format), environment)
+            .Write(LintReport.Of(result, isStrict), streams.Output);
+        foreach (var remark in Remarks(result))
+        {
+            streams.Error.WriteLine($"{CommandInfo.Name}: {PlainText.Of(remark)}");
+        }
+
+        return result.ExitCode(isStrict);
     }
+
+    private static IEnumerable<string> Remarks(LintResult result) =>
+        [
+            .. result.Files.SelectMany(file => file.Sentences),
+            .. result.Unused.Select(unused =>
+                $"warning: the acknowledgement of {unused.Target} ({unused.Origin}) matches nothing: remove it"
+            ),
+            .. result.GoneFromBaseline > 0
+                ?
+                [
+                    $"{result.GoneFromBaseline} of the findings of the baseline are gone: write it anew with --write-baseline",
+                ]
+                : Array.Empty<string>(),
+        ];
 
     // The values of parameters are checked against all templates, before the first is judged.
     private static IEnumerable<LoadedTemplate> Load(
@@ -124,35 +134,6 @@ internal static class LintVerb
         return all;
     }
 
-    // The parser takes an option that it does not know for a path.
-    private static string[] Paths(string[] paths, Verb verb, HostEnvironment environment)
-    {
-        if (paths.Length == 0)
-        {
-            throw new UnreadableException(
-                "lint needs a path: a template, a folder such as cdk.out, or - for the standard input"
-            );
-        }
-
-        foreach (var path in paths)
-        {
-            if (path.Length == 0)
-            {
-                throw new UnreadableException("a path is empty: lint needs a template, a folder, or -");
-            }
-
-            if (path is ['-', _, ..] && !Path.Exists(Path.Join(environment.Folder(), path)))
-            {
-                string[] allowed = [.. verb.Options.Select(option => option.Name).Union(["--help"])];
-                throw new UnreadableException(
-                    Sentence.Unknown($"'{path}' is not an option of lint", allowed, Nearest.Of(path, allowed))
-                );
-            }
-        }
-
-        return paths;
-    }
-
     private static string? Region(string? region, TextWriter error)
     {
         if (region is null || AwsRegion.Exists(region))
@@ -168,28 +149,5 @@ internal static class LintVerb
             )
         );
         return region;
-    }
-
-    private static List<Acknowledgement> Acknowledgements(
-        string[] options,
-        string? settings,
-        HostEnvironment environment
-    )
-    {
-        var name = settings ?? AcknowledgementReader.DefaultSettings;
-        var path = Path.Join(environment.Folder(), name);
-        path = Path.IsPathRooted(name) ? name : path;
-        try
-        {
-            return
-            [
-                .. options.Select(AcknowledgementReader.OfOption),
-                .. settings is null && !File.Exists(path) ? [] : AcknowledgementReader.OfSettings(name, path),
-            ];
-        }
-        catch (UnreadableException exception) when (!exception.Message.StartsWith("--", StringComparison.Ordinal))
-        {
-            throw exception.In(name);
-        }
     }
 }

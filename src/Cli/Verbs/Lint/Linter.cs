@@ -1,16 +1,19 @@
 using ElastiCache.Cli.Documents;
 using ElastiCache.Cli.Templates;
+using ElastiCache.Cli.Verbs.Lint.Settings;
 
 namespace ElastiCache.Cli.Verbs.Lint;
 
 /// <summary>Judges templates.</summary>
 /// <param name="region">The Region to judge for; null for that of each stack.</param>
-/// <param name="acknowledgements">What is known and meant.</param>
+/// <param name="acknowledgements">What the command line says is known and meant.</param>
+/// <param name="settings">Finds what the project says of a template.</param>
 /// <param name="parameters">The values of parameters.</param>
 /// <param name="today">The day to judge for.</param>
 internal sealed class Linter(
     string? region,
     IReadOnlyList<Acknowledgement> acknowledgements,
+    SettingsFinder settings,
     ParameterValues parameters,
     DateOnly today
 )
@@ -32,12 +35,21 @@ internal sealed class Linter(
             files,
             files.Exists(file => file.Problems.Count > 0)
                 ? []
-                : [.. acknowledgements.Concat(_inTemplates).Where(acknowledgement => !_used.Contains(acknowledgement))]
+                :
+                [
+                    .. acknowledgements
+                        .Concat(settings.Acknowledgements)
+                        .Concat(_inTemplates)
+                        .Where(acknowledgement => !_used.Contains(acknowledgement)),
+                ]
         );
     }
 
-    private LintedFile Judge(LoadedTemplate loaded)
+    /// <summary>Judges one template.</summary>
+    /// <exception cref="UnreadableException">The settings of its project cannot be read.</exception>
+    public LintedFile Judge(LoadedTemplate loaded)
     {
+        var project = settings.For(loaded.Source.Path);
         var file = new LintedFile(loaded.Source with { Region = region ?? loaded.Source.Region });
         if (!loaded.IsRead)
         {
@@ -58,7 +70,7 @@ internal sealed class Linter(
             );
             return file with
             {
-                Findings = Place(judgement.Findings, loaded, own),
+                Findings = Place(judgement.Findings, loaded, own, project),
                 Problems = loaded.Problems(),
                 Notes = [.. loaded.Notes(), .. judgement.LeftOut.Select(left => left.ToString())],
                 Document = judgement.Findings.Count > 0 ? loaded.Root.Document : null,
@@ -90,8 +102,21 @@ internal sealed class Linter(
         }
     }
 
-    private List<LintFinding> Place(IReadOnlyList<Finding> findings, LoadedTemplate loaded, List<Acknowledgement> own)
+    private List<LintFinding> Place(
+        IReadOnlyList<Finding> found,
+        LoadedTemplate loaded,
+        List<Acknowledgement> own,
+        LintSettings project
+    )
     {
+        List<Finding> findings =
+        [
+            .. found
+                .Select(finding =>
+                    project.Of(finding.Violation) is { } violation ? finding with { Violation = violation } : null
+                )
+                .OfType<Finding>(),
+        ];
         var places = loaded.Places(findings.Select(PathOf));
         return
         [
@@ -99,7 +124,7 @@ internal sealed class Linter(
                 finding.Resource,
                 finding.Violation,
                 places.Nearest(PathOf(finding)),
-                Acknowledged(finding, own)
+                Acknowledged(finding, own, project)
             )
             {
                 Where = finding.Where,
@@ -110,10 +135,10 @@ internal sealed class Linter(
     private static string PathOf(Finding finding) =>
         finding.Violation.Place ?? $"Resources.{finding.Resource.LogicalId}.Properties.{finding.Violation.Property}";
 
-    private Acknowledgement? Acknowledged(Finding finding, List<Acknowledgement> own)
+    private Acknowledgement? Acknowledged(Finding finding, List<Acknowledgement> own, LintSettings project)
     {
         Acknowledgement? first = null;
-        foreach (var candidate in own.Concat(acknowledgements))
+        foreach (var candidate in own.Concat(acknowledgements).Concat(project.Acknowledgements))
         {
             if (candidate.Covers(finding.Violation.RuleId, finding.Resource.LogicalId))
             {

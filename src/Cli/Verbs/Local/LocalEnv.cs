@@ -26,6 +26,22 @@ internal static class LocalEnv
             {
                 var folder = TwinChoice.Of(name);
                 var run = TwinChoice.RunOf(folder);
+                if (format == "ssm")
+                {
+                    using var parameters = new StringWriter();
+                    WriteParameters(parameters, folder, run);
+                    if (file is null)
+                    {
+                        streams.Output.Write(parameters.ToString());
+                    }
+                    else
+                    {
+                        SecretFile.Write(Path.GetFullPath(file, host.Folder()), parameters.ToString());
+                    }
+
+                    return ExitCode.Fine;
+                }
+
                 if (file is not null)
                 {
                     var path = Path.GetFullPath(file, host.Folder());
@@ -53,6 +69,28 @@ internal static class LocalEnv
         using var text = new StringWriter();
         Write(text, "env", Settings(folder, run), showSecrets: true);
         SecretFile.Write(Path.GetFullPath(path), text.ToString());
+    }
+
+    // What an application reads from Systems Manager in AWS, with where the twin is. There are no secrets among it.
+    private static void WriteParameters(TextWriter output, TwinFolder folder, TwinRun run)
+    {
+        var layout = new TwinLayout(folder.Identity()!);
+        JsonOutput.Write(
+            output,
+            json =>
+            {
+                foreach (var cache in run.Caches.Select(entry => entry.Cache))
+                {
+                    foreach (var parameter in cache.Published)
+                    {
+                        json.WriteString(
+                            parameter.Name,
+                            parameter.ValueFor(cache.DeclaredPort, layout.Endpoints(cache))
+                        );
+                    }
+                }
+            }
+        );
     }
 
     private static IReadOnlyList<(TwinCache Cache, IReadOnlyList<ClientSetting> Settings)> Settings(

@@ -137,10 +137,10 @@ internal static class LocalVerb
     private static Verb Env(HostEnvironment host)
     {
         var name = NameArgument();
-        string[] formats = ["env", "json", "dotnet"];
+        string[] formats = ["env", "json", "dotnet", "ssm"];
         var format = new ChoiceOption(
             "--format",
-            "Lines NAME=VALUE, a JSON object, or the JSON that dotnet user-secrets set reads. Default: env.",
+            "Lines NAME=VALUE, a JSON object, the JSON that dotnet user-secrets set reads, or the parameters of Systems Manager that the template writes. Default: env.",
             formats
         )
         {

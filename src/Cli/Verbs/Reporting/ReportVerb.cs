@@ -1,8 +1,6 @@
-using System.CommandLine;
 using ElastiCache.Cli.Arguments;
 using ElastiCache.Cli.Documents;
 using ElastiCache.Cli.Hosting;
-using ElastiCache.Cli.Output;
 using ElastiCache.Cli.Templates;
 using ElastiCache.Cli.Verbs.Cost;
 using ElastiCache.Cli.Verbs.Diff;
@@ -22,115 +20,45 @@ internal static class ReportVerb
     /// <summary>The verb with its options.</summary>
     public static Verb Create(HostEnvironment environment)
     {
-        var first = new Argument<string>("TEMPLATE")
-        {
-            Description = "A template (JSON or YAML), or a folder such as cdk.out.",
-        };
-        var second = new Argument<string?>("NEW")
-        {
-            Description = "What it is to become: the same. What the update does is told.",
-            Arity = ArgumentArity.ZeroOrOne,
-        };
-        var region = RegionOption.Create();
-        var parameters = new ParameterOptions();
-        var options = new CostOption();
-        var format = new ChoiceOption(
-            "--format",
+        var arguments = new CacheArguments(
+            Formats.Keys,
             "html, markdown. Default: what the name of --output ends in, or html.",
-            [.. Formats.Keys]
-        )
-        {
-            HelpName = "FORMAT",
-        };
-        var output = new Option<string?>("--output")
-        {
-            Description = "Write it here instead of to the standard output.",
-            HelpName = "FILE",
-        };
+            update: "What it is to become: the same. What the update does is told.",
+            hasOutput: true
+        );
+        var options = new CostOption();
         var verb = new Verb(
             "report",
             "Write a page to decide by: the picture, findings, what an update does, cost, access, keys, alarms, backups.",
             "elasticache report cdk.out --output report.html",
             "elasticache report deployed.json cdk.out/Shop.template.json --format markdown"
-        )
+        );
+        arguments.AddTo(verb, options.All);
+        return verb.Does(parsed =>
         {
-            first,
-            second,
-            region,
-            parameters.Single,
-            parameters.File,
-            format,
-            output,
-        };
-        foreach (var option in options.All)
-        {
-            verb.Add(option);
-        }
-
-        verb.SetAction(parsed =>
-        {
-            var streams = parsed.InvocationConfiguration;
-            try
-            {
-                var page = Page(
-                    parsed.GetValue(second) is null ? null : parsed.GetValue(first),
-                    parsed.GetValue(second) ?? parsed.GetValue(first)!,
-                    parsed.GetValue(region),
-                    parameters.Read(parsed, environment),
-                    options.Read(parsed, environment),
-                    environment
-                );
-                var file = parsed.GetValue(output);
-                var text = Formats[Format(parsed.GetValue(format), file)](page);
-                if (file is null)
-                {
-                    streams.Output.Write(text);
-                }
-                else
-                {
-                    OutputFile.Write(file, text, environment);
-                }
-
-                return ExitCode.Fine;
-            }
-            catch (UnreadableException exception)
-            {
-                streams.Error.WriteLine($"{CommandInfo.Name}: {PlainText.Of(exception.Message)}");
-                return ExitCode.BadUsage;
-            }
+            var how = options.Read(parsed, environment);
+            var page = Page(arguments.Read(parsed, environment), how, environment);
+            var format =
+                arguments.Format(parsed) ?? (arguments.Extension(parsed) is ".md" or ".markdown" ? "markdown" : "html");
+            arguments.Write(parsed, Formats[format](page), environment);
+            return ExitCode.Fine;
         });
-        return verb;
     }
 
-    private static string Format(string? format, string? output) =>
-        format ?? (Path.GetExtension(output)?.ToLowerInvariant() is ".md" or ".markdown" ? "markdown" : "html");
-
-    private static ReportPage Page(
-        string? old,
-        string @new,
-        string? region,
-        ParameterValues parameters,
-        CostOptions options,
-        HostEnvironment environment
-    )
+    private static ReportPage Page(CacheInput input, CostOptions options, HostEnvironment environment)
     {
-        var before = old is null ? null : InventoryInput.Read(old, region, parameters, environment);
-        var after = InventoryInput.Read(@new, region, parameters, environment);
-        parameters.Check([.. before?.Templates ?? [], .. after.Templates]);
-        if (!after.Caches.Any())
+        if (!input.Caches.Caches.Any())
         {
-            throw new UnreadableException($"{@new}: there is no cache in it to report on");
+            throw new UnreadableException($"{input.Path}: there is no cache in it to report on");
         }
 
-        var judged = after
-            .Templates.Select(template =>
-                (Template: template, Judgement: Judge(template, region, parameters, options.Today))
-            )
+        var judged = input
+            .Caches.Templates.Select(template => (Template: template, Judgement: Judge(template, input, options.Today)))
             .ToList();
         return new ReportPage
         {
-            Subject = old is null ? @new : $"{@new}, compared with {old}",
-            Inventories = after.Inventories,
+            Subject = input.OldPath is null ? input.Path : $"{input.Path}, compared with {input.OldPath}",
+            Inventories = input.Caches.Inventories,
             Findings =
             [
                 .. judged.SelectMany(entry =>
@@ -143,40 +71,30 @@ internal static class ReportVerb
                 ),
             ],
             Notes = [.. judged.SelectMany(entry => entry.Judgement.LeftOut).Select(left => left.ToString())],
-            Updates = old is null ? null : Updates(old, @new, parameters, environment),
-            Costs = new CostResult(
-                CostSheet.Of(after.Inventories, options),
-                before is null ? null : CostSheet.Of(before.Inventories, options),
-                options.Today
-            ),
+            Updates = input.OldPath is { } old ? Updates(old, input, environment) : null,
+            Costs = CostResult.Of(input, options),
         };
     }
 
-    private static TemplateJudgement Judge(
-        LoadedTemplate template,
-        string? region,
-        ParameterValues parameters,
-        DateOnly today
-    ) =>
+    private static TemplateJudgement Judge(LoadedTemplate template, CacheInput input, DateOnly today) =>
         TemplateJudge.Judge(
             template.Template!,
-            region ?? template.Source.Region,
-            parameters.Of(template),
+            input.Region ?? template.Source.Region,
+            input.Parameters.Of(template),
             today: today
         );
 
     private static List<(string Stack, ResourceUpdate Update)> Updates(
         string old,
-        string @new,
-        ParameterValues parameters,
+        CacheInput input,
         HostEnvironment environment
     )
     {
-        var (before, after) = (DiffInput.Read(old, environment), DiffInput.Read(@new, environment));
+        var (before, after) = (DiffInput.Read(old, environment), DiffInput.Read(input.Path, environment));
         var diffs =
             before.HasMany && after.HasMany
-                ? StackDiff.ByName(before.Stacks, after.Stacks, parameters)
-                : [StackDiff.Of(after.Only().Stack, before.Only().Template, after.Only().Template, parameters)];
+                ? StackDiff.ByName(before.Stacks, after.Stacks, input.Parameters)
+                : [StackDiff.Of(after.Only().Stack, before.Only().Template, after.Only().Template, input.Parameters)];
         return [.. diffs.SelectMany(diff => diff.Plan.Resources.Select(update => (diff.Stack, update)))];
     }
 }

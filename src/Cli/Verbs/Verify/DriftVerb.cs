@@ -12,11 +12,7 @@ internal static class DriftVerb
     public static Verb Create()
     {
         var stack = new Argument<string>("STACK") { Description = "The name of the deployed stack." };
-        var region = new Option<string?>("--region")
-        {
-            Description = "The Region of the stack. Default: that of the environment or profile.",
-            HelpName = "REGION",
-        };
+        var region = RegionOption.Create("The Region of the stack. Default: that of the environment or profile.");
         var format = new ChoiceOption("--format", "How to write what was found. Default: text.", Formats)
         {
             HelpName = string.Join('|', Formats),

@@ -5,6 +5,8 @@ using ElastiCache.Cli.Hosting;
 using ElastiCache.Cli.Templates;
 using ElastiCache.Live;
 using ElastiCache.Live.Aws;
+using ElastiCache.Live.Aws.Observers;
+using ElastiCache.Live.Verification;
 
 namespace ElastiCache.Cli.Verbs.Verify;
 
@@ -28,6 +30,16 @@ internal static class VerifyLive
 
                 using var account = new AwsAccount(AwsSettings.Find(request.Region));
                 var result = Verify(path, stacks, request.Stack, account).GetAwaiter().GetResult();
+                if (request.DataPlane || request.ConnectTo.Count > 0)
+                {
+                    var found = DataPlane(stacks, request, account, host).GetAwaiter().GetResult();
+                    result = result with
+                    {
+                        Rules = [.. result.Rules, .. DataPlaneRules.All],
+                        Findings = [.. result.Findings, .. found],
+                    };
+                }
+
                 FindingReport.Write(result, request.Format, streams.Output);
                 return result.Findings.Count > 0 ? ExitCode.Found : ExitCode.Fine;
             }
@@ -41,7 +53,7 @@ internal static class VerifyLive
             {
                 using var account = new AwsAccount(AwsSettings.Find(region));
                 var text = new AmazonCloudFormation(account)
-                    .GetTemplate(stack, CancellationToken.None)
+                    .GetTemplate(stack, isOriginal: false, CancellationToken.None)
                     .GetAwaiter()
                     .GetResult();
                 var root = DocumentReader.Read("", Encoding.UTF8.GetBytes(text)).Root;
@@ -51,6 +63,49 @@ internal static class VerifyLive
                 return result.Findings.Count > 0 ? ExitCode.Found : ExitCode.Fine;
             }
         );
+
+    private static async Task<IReadOnlyList<LiveFinding>> DataPlane(
+        IReadOnlyList<StackTemplate> stacks,
+        VerifyRequest request,
+        AwsAccount account,
+        HostEnvironment host
+    )
+    {
+        var ways = new LiveAccess(
+            account,
+            new Tunnels(request.ConnectTo),
+            new Logins(request.Credentials is { } file ? host.FullPath(file) : null),
+            request.IsReadOnly
+        );
+        var findings = new List<LiveFinding>();
+        foreach (var stack in stacks)
+        {
+            var names = await new AmazonCloudFormation(account).ListStackResources(
+                request.Stack ?? stack.Stack,
+                CancellationToken.None
+            );
+            foreach (var cache in TwinTemplate.Plan([(stack.Template, account.Region)]).Caches)
+            {
+                if (
+                    names.TryGetValue(cache.LogicalId, out var id)
+                    && await ways.Of(cache, id, CancellationToken.None) is { } access
+                )
+                {
+                    // Beside what the control plane says of it.
+                    findings.AddRange(
+                        (await DataPlaneObserver.Verify(cache, access, CancellationToken.None)).Select(finding =>
+                            finding with
+                            {
+                                Cache = cache.LogicalId,
+                            }
+                        )
+                    );
+                }
+            }
+        }
+
+        return findings;
+    }
 
     private static async Task<VerifyResult> Verify(
         string path,

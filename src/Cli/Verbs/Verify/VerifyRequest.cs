@@ -24,6 +24,15 @@ internal sealed record VerifyRequest
     /// <summary>The Region.</summary>
     public string? Region { get; init; }
 
+    /// <summary>Whether the caches of the account are met as clients meet them, too.</summary>
+    public bool DataPlane { get; init; }
+
+    /// <summary>Where hosts and ports of the account are reached from here.</summary>
+    public IReadOnlyList<string> ConnectTo { get; init; } = [];
+
+    /// <summary>A file with the passwords of users.</summary>
+    public string? Credentials { get; init; }
+
     /// <summary>Whether nothing may be written.</summary>
     public bool IsReadOnly { get; init; }
 

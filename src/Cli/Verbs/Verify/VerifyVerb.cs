@@ -37,14 +37,26 @@ internal static class VerifyVerb
             Description = "The name of the deployed stack. Default: that of the template in cdk.out.",
             HelpName = "NAME",
         };
-        var region = new Option<string?>("--region")
-        {
-            Description = "The Region of the stacks. Default: that of the environment or profile.",
-            HelpName = "REGION",
-        };
+        var region = RegionOption.Create("The Region of the stacks. Default: that of the environment or profile.");
         var policy = new Option<bool>("--policy")
         {
             Description = "Print the IAM policy that --live needs, and do nothing else.",
+        };
+        var dataPlane = new Option<bool>("--data-plane")
+        {
+            Description =
+                "With --live: meet the caches as clients do, too, from within their network or through --connect-to.",
+        };
+        var connectTo = new Option<string[]>("--connect-to")
+        {
+            Description =
+                "Where an endpoint or node is reached from here, through a tunnel; repeatable. Means --data-plane.",
+            HelpName = "HOST:PORT=HOST:PORT",
+        };
+        var credentials = new Option<string?>("--credentials")
+        {
+            Description = "A file with the passwords of users for --data-plane, named as local env names them.",
+            HelpName = "FILE",
         };
         var readOnly = new Option<bool>("--read-only")
         {
@@ -70,6 +82,9 @@ internal static class VerifyVerb
             stack,
             region,
             policy,
+            dataPlane,
+            connectTo,
+            credentials,
             readOnly,
             format,
         };
@@ -77,7 +92,7 @@ internal static class VerifyVerb
         {
             if (parsed.GetValue(policy))
             {
-                VerifyPolicy.Write(parsed.InvocationConfiguration.Output);
+                PolicyDocument.Write("ElastiCacheVerify", PolicyDocument.Verify, parsed.InvocationConfiguration.Output);
                 return ExitCode.Fine;
             }
 
@@ -90,6 +105,9 @@ internal static class VerifyVerb
                 Live = parsed.GetValue(live),
                 Stack = parsed.GetValue(stack),
                 Region = parsed.GetValue(region),
+                DataPlane = parsed.GetValue(dataPlane),
+                ConnectTo = parsed.GetValue(connectTo) ?? [],
+                Credentials = parsed.GetValue(credentials),
                 IsReadOnly = parsed.GetValue(readOnly),
                 Format = parsed.GetValue(format),
             };

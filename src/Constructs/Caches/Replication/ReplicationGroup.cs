@@ -124,6 +124,7 @@ public sealed class ReplicationGroup : CacheBase, IReplicationGroup
             Watched = ReplicationGroupWatch.Of(props, ingredients.Parameters.Specification),
             AuthToken = AuthToken,
             Vpc = props.Vpc,
+            NetworkType = props.NetworkType,
             EncryptionKey = EncryptionKey,
             Users = CacheUsers.Of(UserGroup, "Authentication.Users"),
             Snapshots = SnapshotKind.OfReplicationGroup,

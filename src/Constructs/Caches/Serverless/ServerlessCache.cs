@@ -73,7 +73,7 @@ public sealed class ServerlessCache : CacheBase, IServerlessCache
             FinalSnapshotName = specification.FinalSnapshotName.IsPresent
                 ?
                 // A stack's next life finds the last snapshot of the one before it.
-                Tokens.Text(props.FinalSnapshotName ?? $"{name}-final-{CacheLogs.Incarnation}")
+                Tokens.Text(props.FinalSnapshotName ?? $"{name}-final-{LogKey.Incarnation}")
                 : Value<string>.Absent,
             KmsKeyId = Tokens.Text(EncryptionKey?.KeyArn),
             SecurityGroupIds = Tokens.List([.. securityGroups.Select(group => group.SecurityGroupId)]),
@@ -119,6 +119,7 @@ public sealed class ServerlessCache : CacheBase, IServerlessCache
             Endpoints = new(() => ServerlessPorts.IsMemcached(_engine) ? [Endpoint] : [Endpoint, ReaderEndpoint]),
             Watched = ServerlessCacheWatch.Of(_engine.Name, ServerlessCacheWatch.Facts(specification)),
             Vpc = props.Vpc,
+            NetworkType = props.NetworkType,
             EncryptionKey = EncryptionKey,
             Users = CacheUsers.Of(props.UserGroup, "a UserGroup"),
             Snapshots = SnapshotKind.OfServerlessCache,

@@ -30,12 +30,15 @@ CLIENT = Config(connect_timeout=5, read_timeout=30, retries={"mode": "standard",
 
 
 def handler(event, context):
-    """A step of a rotation, or `{"SecretId": ..., "Step": "revokePrevious"}`, which somebody invokes by hand."""
+    """A step of a rotation; `{"SecretId": ..., "Step": "revokePrevious"}`, which somebody invokes by hand; or
+    `{"SecretId": ..., "Step": "requireRotated", "AtMostDays": ...}`, which comes every day where there is an alarm."""
     step = event["Step"]
     deadline = Deadline(context.get_remaining_time_in_millis)
     secret = Secret(boto3.client("secretsmanager", config=CLIENT), event["SecretId"], os.environ.get("SECRET_FIELD"))
     password = _password(boto3.client("elasticache", config=CLIENT), deadline)
-    if step == "revokePrevious":
+    if step == "requireRotated":
+        require_rotated(secret, event["AtMostDays"])
+    elif step == "revokePrevious":
         revoke_previous(secret, password)
     elif step in STEPS:
         version = event["ClientRequestToken"]
@@ -78,6 +81,13 @@ def revoke_previous(secret, password):
     if secret.is_rotating():
         raise RotationError("a rotation is under way: revoke the previous password when it is done")
     password.keep_only_current(secret)
+
+
+def require_rotated(secret, at_most_days):
+    """Fails, and so sets the alarm off, where no rotation has succeeded for too long."""
+    days = secret.days_since_rotation()
+    if days > at_most_days:
+        raise RotationError(f"{secret.id} has not been rotated for {days} days, and should be within {at_most_days}")
 
 
 STEPS = {

@@ -1,5 +1,6 @@
 """The secret, its versions and what they hold."""
 
+import datetime
 import json
 
 from botocore.exceptions import ClientError
@@ -19,6 +20,12 @@ class Secret:
         """Whether rotation is enabled, and the labels of a version; None where there is no such version."""
         known = self._describe()
         return bool(known.get("RotationEnabled")), known.get("VersionIdsToStages", {}).get(version)
+
+    def days_since_rotation(self):
+        """Whole days. Before the first rotation, those since the secret was changed, as it was when rotation was enabled."""
+        known = self._describe()
+        last = next(known[name] for name in ("LastRotatedDate", "LastChangedDate", "CreatedDate") if known.get(name))
+        return (datetime.datetime.now(datetime.timezone.utc) - last).days
 
     def is_rotating(self):
         pending = self._labelled("AWSPENDING")

@@ -36,6 +36,7 @@ internal static class CacheKindRules
         ("scaling.shards", ReplicationGroup),
         ("scaling.replicas", ReplicationGroup),
         ("scaling.nodes", Memcached),
+        ("zoneExperiment", ReplicationGroup),
         ("durability", ReplicationGroup | FromPrimary),
         ("logs", ReplicationGroup),
         ("snapshotRetentionDays", ReplicationGroup | WithoutNodes | Secondary),

@@ -72,6 +72,33 @@ internal static class EnvironmentRules
             "sg-0123456789abcdef0"
         ),
         NamingRules.Hyphens("SET-08", "appTiers", "{}"),
+        NotBoth(
+            "SET-142",
+            "appTiers.*",
+            "egress",
+            ["securityGroupId"],
+            "a security group that exists has rules of its own: leave out either egress or securityGroupId"
+        ) with
+        {
+            Why = "The setting would have no effect.",
+            Breaks = """ "appTiers": { "web": { "securityGroupId": "sg-0123456789abcdef0", "egress": "none" } } """,
+            Keeps = """ "appTiers": { "web": { "egress": "none" } } """,
+        },
+        Plain(
+            "SET-143",
+            "appTiers.*.egress",
+            egress =>
+                egress.Text is "vpc" && egress.Environment.Network.Existing is not null
+                    ? "the range of a VPC that is named by its ids is not known: choose \"open\" or \"none\", got \"vpc\""
+                    : null
+        ) with
+        {
+            Statement = "`appTiers.*.egress` is `vpc` only in a VPC that is created or looked up.",
+            Why = "The range of a VPC that is named by its ids is not known.",
+            Breaks =
+                """ "network": { "create": null, "existing": { "vpcId": "vpc-01234567", "subnetIds": ["subnet-01234567"], "availabilityZones": ["eu-west-1a"] } }, "appTiers": { "web": { "egress": "vpc" } } """,
+            Keeps = """ "appTiers": { "web": { "egress": "vpc" } } """,
+        },
         Pattern("SET-09", "alarms.topicArn", Topic(), TopicForm, "operators", TopicExample),
         NotBoth(
             "SET-10",

@@ -149,6 +149,39 @@ internal static class FeatureRules
             Breaks = """ "logs": { "slow": { "firehose": "a b" } } """,
             Keeps = """ "logs": { "slow": { "firehose": "a" } } """,
         },
+        Pattern(
+            "SET-139",
+            "caches.*.zoneExperiment.availabilityZone",
+            SettingPatterns.Zone(),
+            "an Availability Zone has a name such as eu-central-1a",
+            "",
+            ""
+        ) with
+        {
+            Breaks = """ "zoneExperiment": { "availabilityZone": "a" } """,
+            Keeps = """ "zoneExperiment": { "availabilityZone": "eu-central-1a" } """,
+        },
+        Range("SET-140", "caches.*.zoneExperiment.minutes", 1, 720) with
+        {
+            Why = "AWS Fault Injection Service has no shorter and no longer action.",
+            Breaks = """ "zoneExperiment": { "availabilityZone": "eu-central-1a", "minutes": 0 } """,
+            Keeps = """ "zoneExperiment": { "availabilityZone": "eu-central-1a", "minutes": 1 } """,
+        },
+        Plain(
+            "SET-141",
+            "caches.*.zoneExperiment",
+            experiment =>
+                experiment.IsGiven
+                && experiment.Cache is { Topology.Replicas: 0 } or { Failover: false } or { MultiAz: false }
+                    ? "a replica must take over in another zone: have topology.replicas 1 or more, and leave failover and multiAz out"
+                    : null
+        ) with
+        {
+            Statement = "`caches.*.zoneExperiment` needs replicas, failover and Multi-AZ.",
+            Why = "AWS Fault Injection Service refuses a cache without Multi-AZ.",
+            Breaks = """ "topology": { "replicas": 0 }, "zoneExperiment": { "availabilityZone": "eu-central-1a" } """,
+            Keeps = """ "topology": { "replicas": 1 }, "zoneExperiment": { "availabilityZone": "eu-central-1a" } """,
+        },
         AnyOf("SET-89", "caches.*.publish", "say parameters, exports or both", "parameters", "exports") with
         {
             Why = "The setting would have no effect.",

@@ -147,9 +147,19 @@ internal static class LimitRules
         },
     ];
 
+    // A limit that a cache has goes with 0, not by being left out.
     private static SettingRule Usage(string id, string setting, int least, int most) =>
-        Range(id, $"caches.*.serverless.{setting}", least, most) with
+        Plain(
+            id,
+            $"caches.*.serverless.{setting}",
+            limit =>
+                limit.Number is not 0 && (limit.Number < least || limit.Number > most)
+                    ? $"must be between {least} and {most}, or 0 to remove the limit that the cache has, got {limit.Number}"
+                    : null
+        ) with
         {
+            Statement = $"`caches.*.serverless.{setting}` is between {least} and {most}, or 0.",
+            Schema = schema => (schema["minimum"], schema["maximum"]) = (0, most),
             Breaks = $$""" "nodeType": null, "serverless": { "{{setting}}": {{most + 1}} } """,
             Keeps = $$""" "nodeType": null, "serverless": { "{{setting}}": {{most}} } """,
         };
@@ -159,7 +169,7 @@ internal static class LimitRules
             id,
             "caches.*.serverless",
             limits =>
-                limits[$"min{what}"].Number > limits[$"max{what}"].Number
+                limits[$"max{what}"].Number is not 0 && limits[$"min{what}"].Number > limits[$"max{what}"].Number
                     ?
                     [
                         (

@@ -47,6 +47,22 @@ internal static class NetworkSettingRules
                     3
                 ),
         },
+        Plain(
+            "SET-144",
+            "network.create.flowLogDays",
+            days =>
+                !days.Environment.Network.Create!.FlowLogs
+                    ? "there is no log of the traffic: leave it out, or set flowLogs to true"
+                : SettingWords.Retention.ContainsKey(days.Number!.Value) ? null
+                : $"CloudWatch offers {string.Join(", ", SettingWords.Retention.Keys)}, got {days.Number}"
+        ) with
+        {
+            Statement =
+                "`network.create.flowLogDays` is a number of days that CloudWatch Logs offers, and needs flowLogs.",
+            Why = "Without flowLogs it would have no effect.",
+            Breaks = """ "network": { "create": { "flowLogs": true, "flowLogDays": 8 } } """,
+            Keeps = """ "network": { "create": { "flowLogs": true, "flowLogDays": 7 } } """,
+        },
         new("SET-43", "network.create", Cidr)
         {
             Statement =

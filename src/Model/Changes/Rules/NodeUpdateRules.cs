@@ -9,9 +9,6 @@ internal static class NodeUpdateRules
 {
     private const string NodeTypeName = "CacheNodeType";
 
-    // What is kept free for backups and failover unless a parameter group says otherwise.
-    private const double ReservedShare = 0.25;
-
     /// <summary>The rows of the catalogue that they judge.</summary>
     public static IReadOnlyList<UpdateRule> Rows { get; } =
     [
@@ -81,7 +78,7 @@ internal static class NodeUpdateRules
             && after.MemoryGiB < before.MemoryGiB
         )
         {
-            var usable = (after.MemoryGiB * (1 - ReservedShare)).ToString("0.##", CultureInfo.InvariantCulture);
+            var usable = NodeMemory.UsableGiB(after).ToString("0.##", CultureInfo.InvariantCulture);
             yield return new Verdict(
                 UpdateEffect.InPlaceUnless,
                 "X-12",
@@ -94,7 +91,8 @@ internal static class NodeUpdateRules
                     $"the maximum of BytesUsedForCache of each node over the last two weeks is below {usable} GiB, and "
                         + "aws elasticache list-allowed-node-type-modifications --replication-group-id ID names the type",
                     "aws elasticache describe-cache-clusters shows the new CacheNodeType: CloudFormation reports success "
-                        + "even where the service gives up and says so in its events only"
+                        + "even where the service gives up and says so in its events only",
+                    new LiveQuestion(LiveQuestionKind.NodesHold, NodeMemory.UsableGiB(after))
                 ),
             };
         }

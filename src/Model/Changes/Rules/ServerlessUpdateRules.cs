@@ -108,7 +108,8 @@ internal static class ServerlessUpdateRules
             {
                 Check = new LiveCheck(
                     "the maximum of BytesUsedForCache over the last two weeks is below the new maximum",
-                    "aws elasticache describe-serverless-caches shows the new CacheUsageLimits, and Evictions stays where it was"
+                    "aws elasticache describe-serverless-caches shows the new CacheUsageLimits, and Evictions stays where it was",
+                    new LiveQuestion(LiveQuestionKind.CacheHolds, after)
                 ),
             }
             : null;

@@ -1,3 +1,4 @@
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
 
@@ -103,10 +104,19 @@ internal static class ShardUpdateRules
                     + "ids and slots that OLD lists, no PendingModifiedValues, and EngineCPUUtilization is below 80 %"
                     + (IsFewer(change) ? "; the data of all shards fits in those that are left" : ""),
                 "aws elasticache describe-replication-groups shows the new shards; aws elasticache describe-events tells of a "
-                    + "resharding that was cancelled"
+                    + "resharding that was cancelled",
+                new LiveQuestion(LiveQuestionKind.ShardsMove, IsFewer(change) ? Memory(change.New) : null)
             ),
         };
     }
+
+    // What all shards of NEW hold together.
+    private static double? Memory(Side side) =>
+        Count(side) is { } shards
+        && side.Text("CacheNodeType").TryGet(out var name)
+        && CacheNodeType.Of(name).Size is { } size
+            ? shards * NodeMemory.UsableGiB(size)
+            : null;
 
     private static string Obstacle(ResourceChange change) =>
         IsFewer(change) ? "the group is busy, or the shards that are left cannot hold the data"

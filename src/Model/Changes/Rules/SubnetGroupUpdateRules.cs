@@ -50,7 +50,8 @@ internal static class SubnetGroupUpdateRules
             Check = new LiveCheck(
                 "aws ec2 describe-network-interfaces --filters Name=subnet-id,Values=SUBNET Name=description,Values='ElastiCache*' "
                     + "lists none for each subnet that leaves",
-                "aws elasticache describe-cache-subnet-groups lists the subnets of NEW"
+                "aws elasticache describe-cache-subnet-groups lists the subnets of NEW",
+                new LiveQuestion(LiveQuestionKind.SubnetsAreFree)
             ),
         };
     }

@@ -157,6 +157,7 @@ internal static class BackupRules
                     : null
         )
         {
+            Fix = Fixes.Remove<ICacheSpecification>(nameof(ICacheSpecification.SnapshotRetentionLimit)),
             Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheCluster.html",
             Statement = "Memcached has no snapshot retention, not even 0.",
             Why = "The service answers: Snapshot retention limit parameter should not be specified.",
@@ -174,6 +175,7 @@ internal static class BackupRules
                     : null
         )
         {
+            Fix = Fixes.Remove<ICacheSpecification>(nameof(ICacheSpecification.SnapshotWindow)),
             Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheCluster.html",
             Statement = "Memcached has no snapshot window.",
             Why = "There are no snapshots of node-based Memcached.",

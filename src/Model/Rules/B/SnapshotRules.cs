@@ -26,6 +26,12 @@ internal static class SnapshotRules
             snapshot => Mistake(snapshot.SnapshotName)
         )
         {
+            Fix = Fixes.Name<SnapshotSpecification>(
+                nameof(SnapshotSpecification.SnapshotName),
+                one => one.SnapshotName,
+                255,
+                isLowerCase: false
+            ),
             Evidence = Evidence.Inferred,
             SeverityReason = "The same form is refused wherever else a snapshot is named.",
             Source = Create,
@@ -64,6 +70,12 @@ internal static class SnapshotRules
             snapshot => Mistake(snapshot.ServerlessCacheSnapshotName)
         )
         {
+            Fix = Fixes.Name<ServerlessCacheSnapshotSpecification>(
+                nameof(ServerlessCacheSnapshotSpecification.ServerlessCacheSnapshotName),
+                one => one.ServerlessCacheSnapshotName,
+                255,
+                isLowerCase: false
+            ),
             Source = CreateServerless,
             Statement =
                 "A snapshot of a serverless cache has a name of 1 to 255 letters, digits and hyphens that begins with a letter and has no hyphen at its end or beside another.",

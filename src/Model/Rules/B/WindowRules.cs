@@ -23,6 +23,11 @@ internal static class WindowRules
                     : null
         )
         {
+            Fix = Fixes.Text<ICacheSpecification>(
+                "Writes the window in the form that the service takes.",
+                nameof(ICacheSpecification.SnapshotWindow),
+                cache => SnapshotWindow.Meant(cache.SnapshotWindow.Raw!)?.ToString()
+            ),
             Statement = "The snapshot window has the form hh:mm-hh:mm in UTC.",
             Why = "The service answers: Invalid backup window format.",
             Breaks = """{"SnapshotWindow": "3:00-4:00", "PreferredMaintenanceWindow": "sun:05:00-sun:06:00" }""",
@@ -41,6 +46,11 @@ internal static class WindowRules
                     : null
         )
         {
+            Fix = Fixes.Text<ICacheSpecification>(
+                "Makes the window an hour long, from the same minute on.",
+                nameof(ICacheSpecification.SnapshotWindow),
+                cache => SnapshotWindow.Meant(cache.SnapshotWindow.Raw!)?.LongEnough.ToString()
+            ),
             Statement = "The snapshot window lasts at least 60 minutes.",
             Why = "The service answers: Snapshot window must be at least 60 minutes.",
             Breaks = """{"SnapshotWindow": "03:00-03:30", "PreferredMaintenanceWindow": "sun:05:00-sun:06:00" }""",
@@ -61,6 +71,11 @@ internal static class WindowRules
                     : null
         )
         {
+            Fix = Fixes.Text<ICacheSpecification>(
+                "Moves the maintenance window to an hour of Sunday that is free.",
+                nameof(ICacheSpecification.PreferredMaintenanceWindow),
+                FreeHour
+            ),
             Statement = "The snapshot window and the maintenance window do not overlap.",
             Why = "The service answers: The snapshot window and maintenance window must not overlap.",
             Breaks = """{"SnapshotWindow": "05:00-09:00", "PreferredMaintenanceWindow": "sun:06:00-sun:07:00" }""",
@@ -77,6 +92,11 @@ internal static class WindowRules
                     : null
         )
         {
+            Fix = Fixes.Text<ICacheSpecification>(
+                "Writes the window in the form that the service takes.",
+                nameof(ICacheSpecification.PreferredMaintenanceWindow),
+                cache => MaintenanceWindow.Meant(cache.PreferredMaintenanceWindow.Raw!)?.ToString()
+            ),
             Statement = "The maintenance window has the form ddd:hh:mm-ddd:hh:mm in UTC.",
             Why = "The service answers: Invalid maintenance window format.",
             Breaks = """{"PreferredMaintenanceWindow": "sunday:05:00-06:00" }""",
@@ -95,6 +115,11 @@ internal static class WindowRules
                     : null
         )
         {
+            Fix = Fixes.Text<ICacheSpecification>(
+                "Makes the window an hour long, from the same minute on.",
+                nameof(ICacheSpecification.PreferredMaintenanceWindow),
+                cache => MaintenanceWindow.Meant(cache.PreferredMaintenanceWindow.Raw!)?.LongEnough.ToString()
+            ),
             Statement = "The maintenance window lasts at least 60 minutes.",
             Why = "The service answers: Maintenance window must be at least 60 minutes.",
             Breaks = """{"PreferredMaintenanceWindow": "sun:23:00-sun:23:59" }""",
@@ -117,6 +142,14 @@ internal static class WindowRules
                 : null
         )
         {
+            Fix = Fixes.Text<ICacheSpecification>(
+                "Writes a maintenance window in an hour of Sunday that is free.",
+                nameof(ICacheSpecification.PreferredMaintenanceWindow),
+                FreeHour
+            ) with
+            {
+                IsUnsafe = true,
+            },
             Statement = "Whoever writes one of the two windows writes both.",
             Why = "The service picks the other one at random, and on some days it collides.",
             Breaks = """{"SnapshotWindow": "03:00-04:00" }""",
@@ -135,6 +168,10 @@ internal static class WindowRules
                     : null
         )
         {
+            Fix = Fixes.Remove<ICacheSpecification>(nameof(ICacheSpecification.SnapshotWindow)) with
+            {
+                IsUnsafe = true,
+            },
             Source =
                 "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html",
             Statement = "A snapshot window goes with snapshots that are kept.",
@@ -148,6 +185,14 @@ internal static class WindowRules
             Evidence = Evidence.Tool,
         },
     ];
+
+    private static string? FreeHour(ICacheSpecification cache) =>
+        cache.SnapshotWindow.TryGet(out var text)
+        && SnapshotWindow.TryParse(text, out var snapshots)
+        && MaintenanceWindow.ClearOf(snapshots) is var window
+        && !window.Overlaps(snapshots)
+            ? window.ToString()
+            : null;
 
     private static string Free(SnapshotWindow snapshots) =>
         MaintenanceWindow.ClearOf(snapshots) is var window && window.Overlaps(snapshots)

@@ -179,6 +179,11 @@ internal static class CacheClusterRules
                     : null
         )
         {
+            Fix = Fixes.Text<CacheClusterSpecification>(
+                "Spreads the nodes over the zones that are named.",
+                nameof(CacheClusterSpecification.AZMode),
+                _ => "cross-az"
+            ),
             Statement = "Nodes in several zones need AZ mode cross-az.",
             Why = "The service refuses the request, and the stack rolls back.",
             Breaks = """{"PreferredAvailabilityZones": ["eu-central-1a", "eu-central-1b", "eu-central-1a"] }""",

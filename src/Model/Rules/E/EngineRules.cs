@@ -1,3 +1,4 @@
+// Long: The rules of versions share what is known, malformed or near, and the engines differ in all of them.
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
@@ -119,6 +120,11 @@ internal static class EngineRules
                     : null
         )
         {
+            Fix = Fixes.Text<ICacheSpecification>(
+                "Leaves out the number of the patch.",
+                nameof(ICacheSpecification.EngineVersion),
+                cache => WithoutPatch(EngineName.Redis, cache)
+            ),
             MakesUnknown = true,
             Statement = "A Redis OSS version has two numbers from 6 on, and three below.",
             Why = "AWS manages the patch from 6 on and refuses one that is given.",
@@ -136,6 +142,11 @@ internal static class EngineRules
                     : null
         )
         {
+            Fix = Fixes.Text<ICacheSpecification>(
+                "Leaves out the number of the patch.",
+                nameof(ICacheSpecification.EngineVersion),
+                cache => WithoutPatch(EngineName.Valkey, cache)
+            ),
             MakesUnknown = true,
             Statement = "A Valkey version has two numbers.",
             Why = "AWS manages the patch and refuses one that is given.",
@@ -266,6 +277,12 @@ internal static class EngineRules
 
     private static bool IsBeforeFirstValkey(string version) =>
         !IsMalformed(EngineName.Valkey, version) && CacheEngineVersion.Parse(version) < CacheEngineVersion.Parse("7.2");
+
+    private static string? WithoutPatch(string engine, ICacheSpecification cache) =>
+        cache.EngineVersion.Raw?.Split('.') is [var major, var minor, _]
+        && CacheEngine.Of(engine, $"{major}.{minor}").IsKnown
+            ? $"{major}.{minor}"
+            : null;
 
     private static bool IsMalformed(string engine, string version) =>
         !CacheEngineVersion.TryParse(version, out var number)

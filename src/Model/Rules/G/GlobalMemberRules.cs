@@ -127,6 +127,10 @@ internal static class GlobalMemberRules
                     : null
         )
         {
+            Fix = new Fix<ReplicationGroupSpecification>(
+                "Leaves out what the datastore decides.",
+                group => group.SetBesideGlobalDatastore.Select(FixEdit.Remove)
+            ),
             Evidence = Evidence.ServiceError,
             Source = GlobalRules.GettingStarted,
             Statement =
@@ -145,6 +149,10 @@ internal static class GlobalMemberRules
                     : null
         )
         {
+            Fix = Fixes.Flag<ReplicationGroupSpecification>(
+                nameof(ReplicationGroupSpecification.AutoMinorVersionUpgrade),
+                false
+            ),
             Severity = Severity.Warning,
             SeverityReason = "The service switches the property off; nothing is refused.",
             Source = GlobalRules.GettingStarted,

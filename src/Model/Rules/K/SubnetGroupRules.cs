@@ -18,6 +18,11 @@ internal static class SubnetGroupRules
             group => Identifier.Mistake(group.CacheSubnetGroupName, 255)
         )
         {
+            Fix = Fixes.Name<SubnetGroupSpecification>(
+                nameof(SubnetGroupSpecification.CacheSubnetGroupName),
+                one => one.CacheSubnetGroupName,
+                255
+            ),
             Statement =
                 "The name of a subnet group has up to 255 letters, digits and single hyphens, begins with a letter and ends with none.",
             Why = "The service answers that the name is not a valid identifier.",
@@ -32,6 +37,11 @@ internal static class SubnetGroupRules
             group => Identifier.UpperCase(group.CacheSubnetGroupName)
         )
         {
+            Fix = Fixes.Name<SubnetGroupSpecification>(
+                nameof(SubnetGroupSpecification.CacheSubnetGroupName),
+                one => one.CacheSubnetGroupName,
+                255
+            ),
             Statement = "The name of a subnet group is written in lower case.",
             Why = StoredName.Why,
             Breaks = """{"CacheSubnetGroupName": "CacheSubnets" }""",

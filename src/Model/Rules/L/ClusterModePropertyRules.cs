@@ -80,6 +80,10 @@ internal static class ClusterModePropertyRules
                     : null
         )
         {
+            Fix = Fixes.Flag<ReplicationGroupSpecification>(
+                nameof(ReplicationGroupSpecification.AutomaticFailoverEnabled),
+                true
+            ),
             Statement = "Cluster mode needs automatic failover.",
             Why = "The service refuses the request, and the stack rolls back.",
             Breaks =

@@ -142,6 +142,15 @@ internal static class LogRules
                 )
         )
         {
+            Fix = new Fix<ICacheSpecification>(
+                "Writes the name that the ARN ends in.",
+                cache =>
+                    (cache.LogDeliveryConfigurations ?? [])
+                        .SelectMany(log =>
+                            new[] { NameIn(log.LogGroup, "log-group:"), NameIn(log.DeliveryStream, "deliverystream/") }
+                        )
+                        .OfType<FixEdit>()
+            ),
             Statement = "A log goes to the name of a log group or delivery stream, not to its ARN.",
             Why = "Nothing of that name is found, and the delivery fails.",
             Breaks =
@@ -234,6 +243,25 @@ internal static class LogRules
 
     private static bool IsWithout(LogDeliverySpecification log, Value<string> name) =>
         log.HasDestinationDetails.Is(true) && name.IsAbsent;
+
+    // The name behind a certain word of an ARN; log groups may have :* behind it.
+    private static FixEdit? NameIn(Value<string> destination, string word)
+    {
+        if (
+            !destination.TryGet(out var arn)
+            || !arn.StartsWith("arn:", StringComparison.Ordinal)
+            || arn.IndexOf(word, StringComparison.Ordinal) is not (>= 0 and var at)
+        )
+        {
+            return null;
+        }
+
+        var name = arn[(at + word.Length)..];
+        name = name.EndsWith(":*", StringComparison.Ordinal) ? name[..^2] : name;
+        return name.Length > 0 && !name.Contains(':', StringComparison.Ordinal)
+            ? FixEdit.Replace(Property, arn, name)
+            : null;
+    }
 
     private static string? BadName(Value<string> name, string what) =>
         name.IsUnresolved && name.Raw?.EndsWith(".Arn}", StringComparison.Ordinal) == true

@@ -157,6 +157,10 @@ internal static class MechanicsRules
                         + "refused: leave it out"
         )
         {
+            Fix = new Fix<ResourceSpecification>(
+                "Leaves the property out.",
+                resource => resource.ReadOnlyProperties.Select(FixEdit.Remove)
+            ),
             Source = Types,
             Severity = Severity.Warning,
             SeverityReason = "CloudFormation ignores most of them, and nobody has tried all.",

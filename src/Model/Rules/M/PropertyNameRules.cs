@@ -26,6 +26,10 @@ internal static class PropertyNameRules
         new Rule<PropertyNameSpecification>("M-10", nameof(PropertyNameSpecification.Path), Unknown)
         {
             Place = property => property.Path,
+            Fix = new Fix<PropertyNameSpecification>(
+                "Writes the name that was probably meant.",
+                property => property.Meant is { } meant ? [FixEdit.Rename(property.Path, meant)] : []
+            ),
             Severity = Severity.Unknown,
             Evidence = Evidence.Schema,
             Source = "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/AWS_ElastiCache.html",

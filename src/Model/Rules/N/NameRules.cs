@@ -37,6 +37,11 @@ internal static class NameRules
             group => Identifier.Mistake(group.ReplicationGroupId, 40)
         )
         {
+            Fix = Fixes.Name<ReplicationGroupSpecification>(
+                nameof(ReplicationGroupSpecification.ReplicationGroupId),
+                one => one.ReplicationGroupId,
+                40
+            ),
             Statement =
                 "The id of a replication group begins with a letter and has letters, digits and single hyphens, none at its end.",
             Why =
@@ -52,6 +57,11 @@ internal static class NameRules
             group => Identifier.UpperCase(group.ReplicationGroupId)
         )
         {
+            Fix = Fixes.Name<ReplicationGroupSpecification>(
+                nameof(ReplicationGroupSpecification.ReplicationGroupId),
+                one => one.ReplicationGroupId,
+                40
+            ),
             Statement = "The id of a replication group is written in lower case.",
             Why = StoredName.Why,
             Breaks = """{"ReplicationGroupId": "MyCache" }""",
@@ -104,6 +114,11 @@ internal static class NameRules
             cluster => Identifier.Mistake(cluster.ClusterName, 50)
         )
         {
+            Fix = Fixes.Name<CacheClusterSpecification>(
+                nameof(CacheClusterSpecification.ClusterName),
+                one => one.ClusterName,
+                50
+            ),
             Statement =
                 "The name of a cache cluster begins with a letter and has letters, digits and single hyphens, none at its end.",
             Why = "The service answers that it is not a valid identifier.",
@@ -118,6 +133,11 @@ internal static class NameRules
             cluster => Identifier.UpperCase(cluster.ClusterName)
         )
         {
+            Fix = Fixes.Name<CacheClusterSpecification>(
+                nameof(CacheClusterSpecification.ClusterName),
+                one => one.ClusterName,
+                50
+            ),
             Statement = "The name of a cache cluster is written in lower case.",
             Why = StoredName.Why,
             Breaks = """{"ClusterName": "MyCache" }""",

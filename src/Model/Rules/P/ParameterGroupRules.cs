@@ -52,6 +52,10 @@ internal static class ParameterGroupRules
                 EngineOf(group) is EngineName.Valkey or EngineName.Redis ? Refused(group, ParameterNames.IsFixed) : null
         )
         {
+            Fix = new Fix<ParameterGroupSpecification>(
+                "Leaves the parameter out.",
+                group => Out(group, name => ParameterNames.IsFixed(name) && name != Aof)
+            ),
             Statement = "Parameters that AWS derives from the node type are not set.",
             Why = "The service refuses to change them.",
             Breaks = """{"Properties": {"maxclients": "100"} }""",
@@ -84,6 +88,10 @@ internal static class ParameterGroupRules
             group => EngineOf(group) == EngineName.Memcached ? Refused(group, ParameterNames.IsFixedForMemcached) : null
         )
         {
+            Fix = new Fix<ParameterGroupSpecification>(
+                "Leaves the parameter out.",
+                group => Out(group, ParameterNames.IsFixedForMemcached)
+            ),
             Statement = "Parameters of Memcached that AWS fixes at the creation of a node are not set.",
             Why = "The service refuses to change them.",
             Breaks = """{"CacheParameterGroupFamily": "memcached1.6", "Properties": {"config_max": "20"} }""",
@@ -116,6 +124,13 @@ internal static class ParameterGroupRules
                     : null
         )
         {
+            Fix = new Fix<ParameterGroupSpecification>(
+                "Writes the name that the family has.",
+                group =>
+                    UnknownNames(group)
+                        .Where(entry => entry.Meant is not null)
+                        .Select(entry => Called(entry.Name, entry.Meant!))
+            ),
             Statement = "The name of a parameter is spelled as its family has it.",
             Why =
                 "The service refuses a name that the family does not have; if AWS has added it since, acknowledge the rule.",
@@ -152,6 +167,16 @@ internal static class ParameterGroupRules
                     : null
         )
         {
+            Fix = new Fix<ParameterGroupSpecification>(
+                "Writes the name that the family has now.",
+                group =>
+                    group.CacheParameterGroupFamily.TryGet(out var family)
+                        ? group
+                            .Properties.Keys.Where(name => IsRemoved(family, name))
+                            .Select(name => Successor(family, name) is { } successor ? Called(name, successor) : null)
+                            .OfType<FixEdit>()
+                        : []
+            ),
             Statement = "Parameters that a family has lost are not set.",
             Why = "The service refuses a name that the family does not have.",
             Breaks = """{"CacheParameterGroupFamily": "redis7", "Properties": {"hash-max-ziplist-entries": "512"} }""",
@@ -167,6 +192,10 @@ internal static class ParameterGroupRules
                     : null
         )
         {
+            Fix = new Fix<ParameterGroupSpecification>(
+                "Leaves the parameter out.",
+                group => Out(group, name => name == Aof)
+            ),
             Statement = "There is no append-only file.",
             Why = "No version that can be created has it, and the service refuses the parameter.",
             Breaks = """{"CacheParameterGroupFamily": "redis7", "Properties": {"appendonly": "yes"} }""",
@@ -179,6 +208,12 @@ internal static class ParameterGroupRules
             group => Identifier.Mistake(group.CacheParameterGroupName, 255)
         )
         {
+            Fix = Fixes.Name<ParameterGroupSpecification>(
+                nameof(ParameterGroupSpecification.CacheParameterGroupName),
+                one => one.CacheParameterGroupName,
+                255,
+                isLowerCase: false
+            ),
             Statement =
                 "The name of a parameter group begins with a letter and has letters, digits and single hyphens; no dot.",
             Why = "The service answers that the name is not a valid identifier; only its own default groups have dots.",
@@ -227,6 +262,12 @@ internal static class ParameterGroupRules
 
     private static string? EngineOf(ParameterGroupSpecification group) =>
         group.CacheParameterGroupFamily.TryGet(out var family) ? ParameterGroupFamily.EngineOf(family) : null;
+
+    private static IEnumerable<FixEdit> Out(ParameterGroupSpecification group, Func<string, bool> isWrong) =>
+        group.Properties.Keys.Where(isWrong).Select(name => FixEdit.Remove($"{nameof(group.Properties)}.{name}"));
+
+    private static FixEdit Called(string name, string meant) =>
+        FixEdit.Rename($"{nameof(ParameterGroupSpecification.Properties)}.{name}", meant);
 
     private static string? Refused(ParameterGroupSpecification group, Func<string, bool> isFixed) =>
         group.Properties.Keys.FirstOrDefault(name => isFixed(name) && name != Aof) is { } name

@@ -10,6 +10,9 @@ internal static class ParameterGroupUseRules
     private const string Parameters =
         "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html";
 
+    private const string Default = "default.";
+    private const string ClusterOn = ".cluster.on";
+
     /// <summary>Rules of a cache and the group that it uses.</summary>
     public static readonly IReadOnlyList<IRule<ICacheSpecification>> ForCaches =
     [
@@ -24,6 +27,11 @@ internal static class ParameterGroupUseRules
                     : null
         )
         {
+            Fix = Fixes.Text<ICacheSpecification>(
+                "Names the default group of the family that follows from the version.",
+                nameof(ICacheSpecification.CacheParameterGroupName),
+                DefaultGroup
+            ),
             Statement =
                 "A default parameter group has the name of a family, with .cluster.on behind it for cluster mode.",
             Why = "The service does not find the group.",
@@ -43,6 +51,11 @@ internal static class ParameterGroupUseRules
                     : null
         )
         {
+            Fix = Fixes.Text<ICacheSpecification>(
+                "Names the default group of the family that follows from the version.",
+                nameof(ICacheSpecification.CacheParameterGroupName),
+                DefaultGroup
+            ),
             Statement = "The parameter group of a cache is of its engine.",
             Why = "The service answers that the group is not applicable to the engine.",
             Breaks = """{"Engine": "redis", "EngineVersion": "7.1", "CacheParameterGroupName": "default.valkey8" }""",
@@ -63,6 +76,11 @@ internal static class ParameterGroupUseRules
                     : null
         )
         {
+            Fix = Fixes.Text<ICacheSpecification>(
+                "Names the default group of the family that follows from the version.",
+                nameof(ICacheSpecification.CacheParameterGroupName),
+                DefaultGroup
+            ),
             Statement = "The parameter group of a cache has the family of its engine version.",
             Why = "The service answers: Expected a parameter group of family redis7 but found one of family redis6.x.",
             Breaks = """{"CacheParameterGroupName": "default.valkey7" }""",
@@ -84,6 +102,15 @@ internal static class ParameterGroupUseRules
                     : null
         )
         {
+            Fix = Fixes.Text<ReplicationGroupSpecification>(
+                "Names the default group with cluster mode.",
+                nameof(ReplicationGroupSpecification.CacheParameterGroupName),
+                group =>
+                    group.CacheParameterGroupName.TryGet(out var name)
+                    && name.StartsWith(Default, StringComparison.Ordinal)
+                        ? $"{name}{ClusterOn}"
+                        : null
+            ),
             Statement = "More than one shard needs a parameter group with cluster-enabled yes.",
             Why =
                 "The service answers: Use a parameter group with cluster-enabled parameter to create more than one node group.",
@@ -127,6 +154,16 @@ internal static class ParameterGroupUseRules
                     : null
         )
         {
+            Fix = Fixes.Text<CacheClusterSpecification>(
+                "Names the default group without cluster mode.",
+                nameof(CacheClusterSpecification.CacheParameterGroupName),
+                cluster =>
+                    cluster.CacheParameterGroupName.TryGet(out var name)
+                    && name.StartsWith(Default, StringComparison.Ordinal)
+                    && name.EndsWith(ClusterOn, StringComparison.Ordinal)
+                        ? name[..^ClusterOn.Length]
+                        : null
+            ),
             Statement = "A single Redis OSS node has a parameter group without cluster mode.",
             Why = "The service answers: Cluster mode should be disabled in parameter group, but found it is enabled.",
             Breaks =
@@ -137,6 +174,17 @@ internal static class ParameterGroupUseRules
             Source = Parameters,
         },
     ];
+
+    // What stands in the place of another default group.
+    private static string? DefaultGroup(ICacheSpecification cache) =>
+        cache.CacheParameterGroupName.TryGet(out var name)
+        && name.StartsWith(Default, StringComparison.Ordinal)
+        && cache.Engine.TryGet(out var engine)
+        && cache.EngineVersion.TryGet(out var version)
+        && ParameterGroupFamily.For(engine, version) is { } family
+        && ParameterGroupFamily.All.Contains(family)
+            ? $"{Default}{family}{(name.EndsWith(ClusterOn, StringComparison.Ordinal) ? ClusterOn : "")}"
+            : null;
 
     private static (string Needed, string Given)? Families(ICacheSpecification cache) =>
         cache.Engine.TryGet(out var engine)

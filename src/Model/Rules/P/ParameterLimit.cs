@@ -1,6 +1,7 @@
 using System.Globalization;
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
 
 namespace ElastiCache.Model.Rules.P;
 
@@ -44,22 +45,46 @@ internal sealed record ParameterLimit(
         new([name], $"a number from {least} to {most}", text => IsNumber(text, least, most, whole: false));
 
     /// <summary>What is wrong with the parameters of a group, or null.</summary>
-    public string? Mistake(ParameterGroupSpecification group)
+    public string? Mistake(ParameterGroupSpecification group) =>
+        Wrong(group)
+            .Select(wrong => $"{wrong.Name} takes {Allowed}, got '{wrong.Text}'{Hint(wrong.Text)}")
+            .FirstOrDefault();
+
+    /// <summary>The changes that put right what is only another word for what the parameters take.</summary>
+    public IEnumerable<FixEdit> Fixes(ParameterGroupSpecification group) =>
+        Wrong(group)
+            .Select(wrong =>
+                Meant(wrong.Text) is { } meant
+                    ? FixEdit.Text($"{nameof(ParameterGroupSpecification.Properties)}.{wrong.Name}", meant)
+                    : null
+            )
+            .OfType<FixEdit>();
+
+    /// <summary>What a value means where it is another word, or another case, for one that is taken; null for any other.</summary>
+    public string? Meant(string text)
+    {
+        var word = text.Trim().ToLowerInvariant();
+        string[] same =
+            word is "on" or "true" or "yes" or "enabled" ? ["yes", "1"]
+            : word is "off" or "false" or "no" or "disabled" ? ["no", "0"]
+            : [word];
+        return word.Length > 0 && !Accepts("2") && !Accepts(text) ? same.FirstOrDefault(Accepts) : null;
+    }
+
+    private IEnumerable<(string Name, string Text)> Wrong(ParameterGroupSpecification group)
     {
         if (!group.CacheParameterGroupFamily.TryGet(out var family) || !Holds(family))
         {
-            return null;
+            yield break;
         }
 
         foreach (var name in Names)
         {
             if (group.Properties.TryGetValue(name, out var value) && value.TryGet(out var text) && !Accepts(text))
             {
-                return $"{name} takes {Allowed}, got '{text}'{Hint(text)}";
+                yield return (name, text);
             }
         }
-
-        return null;
     }
 
     private string Hint(string text) =>

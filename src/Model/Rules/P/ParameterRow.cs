@@ -23,6 +23,12 @@ internal static class ParameterRow
             group => limits.Select(limit => limit.Mistake(group)).FirstOrDefault(mistake => mistake is not null)
         )
         {
+            Fix = limits.Any(limit => limit.Meant(example.Wrong) is not null)
+                ? new Fix<ParameterGroupSpecification>(
+                    "Writes the word that the parameter has for it.",
+                    group => limits.SelectMany(limit => limit.Fixes(group))
+                )
+                : null,
             Statement = statement,
             Why = Why,
             Breaks = Example(family, example.Name, example.Wrong),

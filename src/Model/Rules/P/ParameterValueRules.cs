@@ -1,3 +1,4 @@
+// Long: A row for each parameter with a documented range; the table is what the page of AWS is.
 using System.Text.RegularExpressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;

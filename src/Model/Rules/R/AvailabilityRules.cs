@@ -39,6 +39,10 @@ internal static class AvailabilityRules
             Evidence.ServiceError
         ) with
         {
+            Fix = Fixes.Flag<ReplicationGroupSpecification>(
+                nameof(ReplicationGroupSpecification.AutomaticFailoverEnabled),
+                false
+            ),
             Statement = "A group of one node says that failover is off.",
             Why =
                 "CloudFormation turns it on when nothing is said, and the service answers that there must be at least 2 cache clusters.",
@@ -56,6 +60,10 @@ internal static class AvailabilityRules
             Evidence.ServiceError
         ) with
         {
+            Fix = Fixes.Flag<ReplicationGroupSpecification>(
+                nameof(ReplicationGroupSpecification.AutomaticFailoverEnabled),
+                true
+            ),
             Statement = "Cluster mode needs automatic failover.",
             Why =
                 "The service answers: Redis with cluster mode enabled cannot be created with auto failover turned off.",
@@ -96,6 +104,10 @@ internal static class AvailabilityRules
             Evidence.Tool
         ) with
         {
+            Fix = Fixes.Flag<ReplicationGroupSpecification>(
+                nameof(ReplicationGroupSpecification.AutomaticFailoverEnabled),
+                true
+            ),
             Statement = "Multi-AZ needs automatic failover.",
             Why = "The service refuses the one without the other.",
             Breaks = """{"AutomaticFailoverEnabled": false }""",
@@ -118,6 +130,10 @@ internal static class AvailabilityRules
             severityReason: "The page of the API and what CloudFormation was seen to do (R-06) contradict each other, and it was not tried on AWS."
         ) with
         {
+            Fix = Fixes.Flag<ReplicationGroupSpecification>(
+                nameof(ReplicationGroupSpecification.AutomaticFailoverEnabled),
+                true
+            ),
             Statement = "A Redis OSS group with Multi-AZ says that failover is on.",
             Why = "Left out it may be off, and then the service refuses Multi-AZ.",
             Breaks = """{"Engine": "redis", "EngineVersion": "7.1", "AutomaticFailoverEnabled": null }""",

@@ -25,6 +25,13 @@ internal static partial class AccessRules
             Evidence.Tool
         ) with
         {
+            Fix = Fixes.Flag<ReplicationGroupSpecification>(
+                nameof(ReplicationGroupSpecification.TransitEncryptionEnabled),
+                true
+            ) with
+            {
+                IsUnsafe = true,
+            },
             Statement = "A Valkey group says whether it is encrypted in transit.",
             Why =
                 "CloudFormation leaves it to a default that is not what its documentation says; other tools require it too.",
@@ -58,6 +65,10 @@ internal static partial class AccessRules
             Evidence.ServiceError
         ) with
         {
+            Fix = Fixes.Flag<ReplicationGroupSpecification>(
+                nameof(ReplicationGroupSpecification.TransitEncryptionEnabled),
+                true
+            ),
             Statement = "An AUTH token needs encryption in transit.",
             Why = "The service answers: The AUTH token is only supported when encryption-in-transit is enabled.",
             Breaks = """{"TransitEncryptionEnabled": false, "AuthToken": "{{resolve:secretsmanager:orders-cache}}" }""",

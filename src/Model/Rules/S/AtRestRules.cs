@@ -21,6 +21,10 @@ internal static class AtRestRules
                     : null
         )
         {
+            Fix = Fixes.Flag<ReplicationGroupSpecification>(
+                nameof(ReplicationGroupSpecification.AtRestEncryptionEnabled),
+                true
+            ),
             Statement = "A group says whether it is encrypted at rest.",
             Why = "The default is on for Valkey and off for Redis OSS, and cannot be changed without a new group.",
             Breaks = """{"AtRestEncryptionEnabled": null }""",
@@ -41,6 +45,10 @@ internal static class AtRestRules
                     : null
         )
         {
+            Fix = Fixes.Flag<ReplicationGroupSpecification>(
+                nameof(ReplicationGroupSpecification.AtRestEncryptionEnabled),
+                true
+            ),
             Statement = "A key needs encryption at rest.",
             Why = "The service answers: Please enable encryption at rest to use Customer Managed CMK.",
             Breaks = """{"AtRestEncryptionEnabled": false, "KmsKeyId": "11111111-2222-3333-4444-555555555555" }""",
@@ -62,6 +70,10 @@ internal static class AtRestRules
                     : null
         )
         {
+            Fix = Fixes.Flag<ReplicationGroupSpecification>(
+                nameof(ReplicationGroupSpecification.AtRestEncryptionEnabled),
+                true
+            ),
             Statement = "A group with a key says that it is encrypted at rest.",
             Why =
                 "The service answered a group that did not say it: Please enable encryption at rest to use Customer Managed CMK.",

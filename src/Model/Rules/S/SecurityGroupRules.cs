@@ -58,6 +58,7 @@ internal static class SecurityGroupRules
             group => Twice(group.SecurityGroupIds)
         )
         {
+            Fix = Fixes.Once<ReplicationGroupSpecification>(nameof(ReplicationGroupSpecification.SecurityGroupIds)),
             Statement = "A security group is listed once.",
             Why = "CloudFormation refuses a list with the same entry twice.",
             Breaks = """{"SecurityGroupIds": ["sg-0a1b2c3d", "sg-0a1b2c3d"] }""",
@@ -76,6 +77,7 @@ internal static class SecurityGroupRules
             cluster => Twice(cluster.VpcSecurityGroupIds)
         )
         {
+            Fix = Fixes.Once<CacheClusterSpecification>(nameof(CacheClusterSpecification.VpcSecurityGroupIds)),
             Statement = "A security group is listed once.",
             Why = "CloudFormation refuses a list with the same entry twice.",
             Breaks = """{"VpcSecurityGroupIds": ["sg-0a1b2c3d", "sg-0a1b2c3d"] }""",

@@ -22,6 +22,10 @@ internal static class UserGroupAccessRules
                     : null
         )
         {
+            Fix = Fixes.Flag<ReplicationGroupSpecification>(
+                nameof(ReplicationGroupSpecification.TransitEncryptionEnabled),
+                true
+            ),
             Statement = "Users need encryption in transit.",
             Why =
                 "The service answers: User group based access control requires encryption-in-transit to be enabled on the replication group.",
@@ -91,6 +95,11 @@ internal static class UserGroupAccessRules
                     : null
         )
         {
+            Fix = Fixes.Text<ReplicationGroupSpecification>(
+                "Requires TLS.",
+                nameof(ReplicationGroupSpecification.TransitEncryptionMode),
+                _ => "required"
+            ),
             Statement = "Users need TLS to be required, not preferred.",
             Why =
                 "The service answers: Modification of transit encryption is not supported for access control enabled clusters.",

@@ -1,3 +1,4 @@
+// Long: The rules of families, sizes and data tiering read one table, and share its words.
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
@@ -23,6 +24,11 @@ internal static class NodeTypeRules
                     : null
         )
         {
+            Fix = Fixes.Text<ICacheSpecification>(
+                "Writes the node type with cache. before it, in lower case.",
+                nameof(ICacheSpecification.CacheNodeType),
+                NodeTypeMeant
+            ),
             MakesUnknown = true,
             Statement = "A node type has the form cache.FAMILY.SIZE.",
             Why = "The service refuses it; no other tool checks that of a replication group.",
@@ -152,6 +158,10 @@ internal static class NodeTypeRules
                     : null
         )
         {
+            Fix = Fixes.Flag<ReplicationGroupSpecification>(
+                nameof(ReplicationGroupSpecification.DataTieringEnabled),
+                true
+            ),
             Statement = "r6gd nodes need data tiering.",
             Why = "The service answers: When using the cache.r6gd.2xlarge node type, you must enable data tiering.",
             Breaks = """{"CacheNodeType": "cache.r6gd.xlarge" }""",
@@ -224,6 +234,17 @@ internal static class NodeTypeRules
             Source = Tiering,
         },
     ];
+
+    private static string? NodeTypeMeant(ICacheSpecification cache)
+    {
+        var parts = cache.CacheNodeType.Raw?.Trim().ToLowerInvariant().Split('.') ?? [];
+        return
+            parts is [.., { Length: > 0 } family, { Length: > 0 } size]
+            && parts is [_, _] or ["db" or "cache", _, _]
+            && CacheNodeType.Of($"cache.{family}.{size}") is { IsKnown: true } type
+            ? type.Name
+            : null;
+    }
 
     /// <summary>The family of the nodes, where it is known.</summary>
     internal static NodeFamily? Family(ICacheSpecification cache) =>

@@ -29,6 +29,11 @@ internal static class UserGroupRules
                 ?? LowerCaseIdentifier.WrongHyphen(group.UserGroupId)
         )
         {
+            Fix = Fixes.Name<UserGroupSpecification>(
+                nameof(UserGroupSpecification.UserGroupId),
+                one => one.UserGroupId,
+                40
+            ),
             Evidence = Evidence.Schema,
             Source = Create,
             Statement =
@@ -57,6 +62,11 @@ internal static class UserGroupRules
             group => UserEngine.Mistake(group.Engine)
         )
         {
+            Fix = Fixes.Text<UserGroupSpecification>(
+                "Writes the engine in lower case.",
+                nameof(UserGroupSpecification.Engine),
+                one => UserEngine.Meant(one.Engine)
+            ),
             Evidence = Evidence.Schema,
             Source = Create,
             Statement = UserEngine.Statement,

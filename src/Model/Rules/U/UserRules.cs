@@ -21,6 +21,7 @@ internal static class UserRules
             user => LowerCaseIdentifier.WrongCharacter(user.UserId)
         )
         {
+            Fix = Fixes.Name<UserSpecification>(nameof(UserSpecification.UserId), one => one.UserId, 40),
             Evidence = Evidence.Schema,
             Source = Create,
             Implies = ["N-11", "U-18"],
@@ -35,6 +36,7 @@ internal static class UserRules
             user => LowerCaseIdentifier.WrongForm(user.UserId)
         )
         {
+            Fix = Fixes.Name<UserSpecification>(nameof(UserSpecification.UserId), one => one.UserId, 40),
             Evidence = Evidence.Tool,
             Source = Create,
             Implies = ["U-18"],
@@ -79,6 +81,11 @@ internal static class UserRules
         },
         new Rule<UserSpecification>("E-04", nameof(UserSpecification.Engine), user => UserEngine.Mistake(user.Engine))
         {
+            Fix = Fixes.Text<UserSpecification>(
+                "Writes the engine in lower case.",
+                nameof(UserSpecification.Engine),
+                one => UserEngine.Meant(one.Engine)
+            ),
             Evidence = Evidence.Schema,
             Source = Create,
             Statement = UserEngine.Statement,

@@ -76,6 +76,12 @@ internal static partial class ServerlessBackupRules
             cache => Identifier.Mistake(cache.FinalSnapshotName, 255)
         )
         {
+            Fix = Fixes.Name<ServerlessCacheSpecification>(
+                nameof(ServerlessCacheSpecification.FinalSnapshotName),
+                one => one.FinalSnapshotName,
+                255,
+                isLowerCase: false
+            ),
             Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_DeleteServerlessCache.html",
             Statement =
                 "The name of the final snapshot has 1 to 255 letters, digits and hyphens, begins with a letter, and has no hyphen at its end or beside another.",

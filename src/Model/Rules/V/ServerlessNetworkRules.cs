@@ -26,6 +26,7 @@ internal static class ServerlessNetworkRules
                 : null
         )
         {
+            Fix = Fixes.Once<ServerlessCacheSpecification>(nameof(ServerlessCacheSpecification.SubnetIds)),
             Source = ServerlessRules.Create,
             Implies = ["V-13"],
             Statement = "The subnets of a serverless cache are distinct and in one VPC.",
@@ -66,6 +67,7 @@ internal static class ServerlessNetworkRules
                 : null
         )
         {
+            Fix = Fixes.Once<ServerlessCacheSpecification>(nameof(ServerlessCacheSpecification.SecurityGroupIds)),
             Evidence = Evidence.Schema,
             Source = ServerlessRules.Create,
             Statement = "The security groups of a serverless cache are distinct and in the VPC of its subnets.",

@@ -26,6 +26,11 @@ internal static class ServerlessRules
                     : Identifier.Mistake(cache.ServerlessCacheName, 40)
         )
         {
+            Fix = Fixes.Name<ServerlessCacheSpecification>(
+                nameof(ServerlessCacheSpecification.ServerlessCacheName),
+                one => one.ServerlessCacheName,
+                40
+            ),
             Evidence = Evidence.Schema,
             Source = Create,
             Statement =
@@ -40,6 +45,11 @@ internal static class ServerlessRules
             cache => Identifier.UpperCase(cache.ServerlessCacheName)
         )
         {
+            Fix = Fixes.Name<ServerlessCacheSpecification>(
+                nameof(ServerlessCacheSpecification.ServerlessCacheName),
+                one => one.ServerlessCacheName,
+                40
+            ),
             Source = Create,
             Statement = "The name of a serverless cache is written in lower case.",
             Why = StoredName.Why,
@@ -101,6 +111,11 @@ internal static class ServerlessRules
                     : null
         )
         {
+            Fix = Fixes.Text<ServerlessCacheSpecification>(
+                "Writes the major version only.",
+                nameof(ServerlessCacheSpecification.MajorEngineVersion),
+                MajorOnly
+            ),
             Source = CacheEngine.Source,
             MakesUnknown = true,
             Statement =
@@ -165,6 +180,14 @@ internal static class ServerlessRules
             Keeps = """{"CacheUsageLimits": {"DataStorage": {"Maximum": 10, "Unit": "GB"}}}""",
         },
     ];
+
+    private static string? MajorOnly(ServerlessCacheSpecification cache) =>
+        cache.Engine.TryGet(out var engine)
+        && cache.MajorEngineVersion.Raw?.Split('.') is { } numbers
+        && string.Join('.', numbers.Take(engine == EngineName.Memcached ? 2 : 1)) is var version
+        && ServerlessEngines.VersionsOf(engine).Contains(version)
+            ? version
+            : null;
 
     private static string Versions(string engine, string version) =>
         $"a serverless cache of {engine} has the major version {string.Join(", ", ServerlessEngines.VersionsOf(engine))}, got '{version}'";

@@ -57,6 +57,13 @@ internal static class UsageLimitRules
                 : null
         )
         {
+            Fix = new Fix<ServerlessCacheSpecification>(
+                "Writes the unit GB where none is given.",
+                cache =>
+                    Data(cache) is { Unit.IsAbsent: true }
+                        ? [FixEdit.Text("CacheUsageLimits.DataStorage.Unit", "GB")]
+                        : []
+            ),
             Evidence = Evidence.Schema,
             Source = Scaling,
             Statement = "The unit of a limit of data is GB, and must be written.",
@@ -70,7 +77,8 @@ internal static class UsageLimitRules
             "the unit",
             cache => Data(cache) is { } limit ? [limit.Unit] : [],
             """{"CacheUsageLimits": {"DataStorage": {"Maximum": 10, "Unit": "gb"}}}""",
-            """{"CacheUsageLimits": {"DataStorage": {"Maximum": 10, "Unit": "GB"}}}"""
+            """{"CacheUsageLimits": {"DataStorage": {"Maximum": 10, "Unit": "GB"}}}""",
+            "CacheUsageLimits.DataStorage"
         ),
         new Rule<ServerlessCacheSpecification>(
             "V-04",

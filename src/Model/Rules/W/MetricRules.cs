@@ -24,6 +24,10 @@ internal static class MetricRules
                     : null
         ) with
         {
+            Fix = new Fix<MetricUseSpecification>(
+                "Writes the namespace as it is.",
+                use => use.Namespace.TryGet(out var space) ? [FixEdit.Replace("", space, CacheMetric.Namespace)] : []
+            ),
             Source = Search,
             Statement = "The namespace of ElastiCache's metrics is written AWS/ElastiCache.",
             Breaks = MetricExamples.Alarm("CPUUtilization", space: "AWS/Elasticache"),

@@ -120,6 +120,21 @@ internal static class TopologyRows
             "ParameterGroup"
         ),
         Valkey(
+                "zone-experiment",
+                """{ "zoneExperiment": { "availabilityZone": "eu-west-1a", "minutes": 15 } }""",
+                """
+                {
+                  "Targets": { "Group": { "Parameters": { "availabilityZoneIdentifier": "eu-west-1a" } } },
+                  "Actions": { "InterruptPower": { "Parameters": { "duration": "PT15M" } } },
+                  "StopConditions": [{ "Source": "none" }]
+                }
+                """,
+                "AvailabilityZoneExperiment-eu-west-1a"
+            )
+            .Shows("zoneExperiment")
+            .Shows("zoneExperiment.availabilityZone", "\"eu-west-1b\"")
+            .Shows("zoneExperiment.minutes"),
+        Valkey(
                 "durability",
                 """{ "engineVersion": "9.0", "topology": { "shards": 1 }, "durability": "disabled" }""",
                 """{ "Durability": "disabled" }"""

@@ -77,7 +77,7 @@ internal static class UserRows
         Valkey(
                 "rotation",
                 """{ "rotation": {} }""",
-                """{ "RotationRules": { "ScheduleExpression": "rate(30 days)" } }""",
+                """{ "RotationRules": { "ScheduleExpression": "cron(0 6 ? * SUN#1 *)", "Duration": "2h" } }""",
                 "AuthTokenRotation"
             )
             .Shows("rotation"),

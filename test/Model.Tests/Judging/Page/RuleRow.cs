@@ -30,6 +30,7 @@ internal static class RuleRow
                 .. remark is null ? Array.Empty<string>() : [remark],
                 .. rules.Select(entry => entry.Rule.SeverityReason),
                 .. rules.Select(entry => Constructs(entry.RuledOutInConstructs)),
+                .. rules.Select(entry => Fix(entry.Rule)),
             ])
         );
 
@@ -56,6 +57,9 @@ internal static class RuleRow
         string.Join("<br>", texts.Where(text => text.Length > 0).Distinct(StringComparer.Ordinal));
 
     private static string Constructs(string? reason) => reason is null ? "" : $"In the constructs: {reason}";
+
+    private static string Fix(Rule rule) =>
+        rule.HowFixed is var (does, isUnsafe) ? $"[`--fix{(isUnsafe ? " --unsafe" : "")}`](fixes.md): {does}" : "";
 
     private static string Of(Severity severity) =>
         severity switch

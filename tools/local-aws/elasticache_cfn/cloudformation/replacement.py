@@ -59,6 +59,7 @@ _CREATE_ONLY: dict[str, frozenset[str]] = {
     "AWS::EC2::SecurityGroupEgress": frozenset(
         {"CidrIp", "CidrIpv6", "DestinationSecurityGroupId", "FromPort", "GroupId", "IpProtocol", "ToPort"}
     ),
+    "AWS::EC2::Route": frozenset({"DestinationCidrBlock", "DestinationIpv6CidrBlock", "RouteTableId"}),
     "AWS::EC2::Subnet": frozenset({"AvailabilityZone", "CidrBlock", "VpcId"}),
     "AWS::EC2::VPC": frozenset({"CidrBlock"}),
     "AWS::Logs::LogGroup": frozenset({"LogGroupName"}),

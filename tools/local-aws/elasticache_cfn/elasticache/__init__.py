@@ -4,6 +4,8 @@ from . import (  # noqa: F401  (importing registers the types with moto)
     api,
     backend,
     cache_cluster,
+    catalogue,
+    failover,
     global_replication_group,
     parameter_group,
     replication_group,
@@ -19,3 +21,5 @@ from . import (  # noqa: F401  (importing registers the types with moto)
 def install() -> None:
     backend.install()
     api.install()
+    catalogue.install()
+    failover.install()

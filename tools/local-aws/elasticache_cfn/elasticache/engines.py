@@ -28,6 +28,15 @@ def default_version(engine: str) -> str:
     return list(_ENGINES[engine])[-1]
 
 
+def versions() -> list[tuple[str, str, str]]:
+    """Engine, version and family of everything that is offered."""
+    return [(engine, number, name) for engine, numbers in _ENGINES.items() for number, name in numbers.items()]
+
+
+def node_types() -> list[str]:
+    return list(_NODE_TYPES)
+
+
 def family(engine: str, engine_version: str) -> str | None:
     """The family of an engine version; None for one that does not exist."""
     return _NEWEST_6[2] if (engine, engine_version) == _NEWEST_6[:2] else _ENGINES[engine].get(engine_version)

@@ -25,6 +25,12 @@ class ParameterGroup(ElastiCacheResource, CloudFormationModel):
         self._store()
 
     def _update(self, before: dict[str, Any]) -> None:
+        old, new = (part.get("Properties", {}).get("cluster-enabled") for part in (before, self.properties))
+        if old != new and self._is_used():
+            raise Refused(
+                "The parameter cluster-enabled cannot be changed in a parameter group that is in use.",
+                "InvalidParameterValue",
+            )
         self._store()
 
     def _store(self) -> None:
@@ -37,9 +43,12 @@ class ParameterGroup(ElastiCacheResource, CloudFormationModel):
             parameters={name: str(value) for name, value in declared.items()},
         )
 
-    def _delete(self) -> None:
+    def _is_used(self) -> bool:
         clusters = self.backend.cache_clusters.values()
-        if any(cluster.cache_parameter_group["CacheParameterGroupName"] == self.name for cluster in clusters):
+        return any(cluster.cache_parameter_group["CacheParameterGroupName"] == self.name for cluster in clusters)
+
+    def _delete(self) -> None:
+        if self._is_used():
             raise Refused(
                 f"One or more cache clusters are still members of this parameter group {self.name}, "
                 "so the group cannot be deleted.",

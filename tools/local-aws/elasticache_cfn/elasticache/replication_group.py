@@ -48,6 +48,11 @@ class ReplicationGroup(ElastiCacheResource, CloudFormationModel):
         return store.parameter_group(self.backend, self.properties.get("CacheParameterGroupName", default))
 
     @property
+    def _is_compatible(self) -> bool:
+        """Clients find the group both ways while it moves to cluster mode."""
+        return self.properties.get("ClusterMode") == "compatible"
+
+    @property
     def _is_clustered(self) -> bool:
         mode = self.properties.get("ClusterMode")
         return mode == "enabled" if mode else self._parameter_group.is_cluster_enabled
@@ -158,7 +163,7 @@ class ReplicationGroup(ElastiCacheResource, CloudFormationModel):
         group, shards, addresses = self._group, self._shards(), self._addresses()
         group.node_groups = [self._node_group(shard, addresses) for shard in shards]
         group.configuration_endpoint = (
-            topology.endpoint(addresses.cluster, self._port) if self._is_clustered else None
+            topology.endpoint(addresses.cluster, self._port) if self._is_clustered or self._is_compatible else None
         )
         former = set(group.member_clusters) & self.backend.cache_clusters.keys()
         members = [node for shard in shards for node in shard.nodes]
@@ -218,9 +223,11 @@ class ReplicationGroup(ElastiCacheResource, CloudFormationModel):
 
     def _attributes(self) -> dict[str, Any]:
         addresses = self._addresses()
+        cluster = {"ConfigurationEndPoint.Address": addresses.cluster, "ConfigurationEndPoint.Port": self._port}
         if self._is_clustered:
-            return {"ConfigurationEndPoint.Address": addresses.cluster, "ConfigurationEndPoint.Port": self._port}
+            return cluster
         return {
+            **(cluster if self._is_compatible else {}),
             "PrimaryEndPoint.Address": addresses.primary,
             "PrimaryEndPoint.Port": self._port,
             "ReaderEndPoint.Address": addresses.reader,

@@ -259,6 +259,14 @@ def check_replication_group_update(before: dict[str, Any], after: dict[str, Any]
         )
     if not clustered and topology.shard_count(before) != topology.shard_count(after):
         raise CombinationRefused("Operation is only applicable for cluster mode enabled replication groups")
+    turned_on = not flag(before, "AutomaticFailoverEnabled", default=True)
+    if not clustered and turned_on and flag(after, "AutomaticFailoverEnabled", default=True) and _single(before):
+        # The replica that the same update adds is not there yet when the service looks.
+        # https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/383
+        raise CombinationRefused("Replication group must have at least one read replica to enable autofailover.")
+    modes = (before.get("ClusterMode"), after.get("ClusterMode"))
+    if modes[0] == "enabled" and modes[1] in ("compatible", "disabled"):
+        raise CombinationRefused("Cluster mode cannot be changed from enabled.")
     if clustered and topology.smallest_shard(after) < 2:
         raise CombinationRefused("Replication group must have at least one read replica to enable autofailover.")
     turned_on = not int(before.get("SnapshotRetentionLimit", 0)) and int(after.get("SnapshotRetentionLimit", 0))
@@ -266,6 +274,10 @@ def check_replication_group_update(before: dict[str, Any], after: dict[str, Any]
         raise CombinationRefused(
             "Must specify both SnapshotRetentionLimit and SnapshottingClusterId to turn on snapshots"
         )
+
+
+def _single(properties: dict[str, Any]) -> bool:
+    return topology.smallest_shard(properties) < 2
 
 
 def check_cache_cluster(

@@ -5,6 +5,7 @@ from typing import Any
 
 from moto.ec2.exceptions import EC2ClientError
 from moto.ec2.models import ec2_backends
+from moto.ec2.models.route_tables import Route
 from moto.ec2.models.subnets import SubnetRouteTableAssociation
 from moto.ec2.models.vpcs import VPC
 
@@ -72,6 +73,25 @@ def delete(resource_type: str, model: Any, definition: dict[str, Any], account_i
 def install() -> None:
     _keep_dns_properties()
     _associate_route_tables()
+    _replace_routes()
+
+
+def _replace_routes() -> None:
+    """moto's CloudFormation creates a route with another target beside the one that there is, and fails."""
+
+    def update(
+        cls: type, original_resource: Route, new_resource_name: str, cloudformation_json: dict[str, Any],
+        account_id: str, region_name: str,
+    ) -> Route:
+        properties = cloudformation_json["Properties"]
+        return ec2_backends[account_id][region_name].replace_route(
+            route_table_id=properties["RouteTableId"],
+            destination_cidr_block=properties.get("DestinationCidrBlock"),
+            gateway_id=properties.get("GatewayId"),
+            nat_gateway_id=properties.get("NatGatewayId"),
+        )
+
+    Route.update_from_cloudformation_json = classmethod(update)
 
 
 def _keep_dns_properties() -> None:

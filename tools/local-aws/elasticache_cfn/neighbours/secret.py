@@ -99,3 +99,64 @@ def _value(backend: Any, properties: dict[str, Any]) -> str | None:
     if "SecretStringTemplate" not in options:
         return password
     return json.dumps({**json.loads(options["SecretStringTemplate"]), options["GenerateStringKey"]: password})
+
+
+class RotationSchedule(CloudFormationModel):
+    """`AWS::SecretsManager::RotationSchedule`: the secret says that it is rotated; no function runs."""
+
+    def __init__(self, secret: FakeSecret):
+        self._secret = secret
+
+    @property
+    def physical_resource_id(self) -> str:
+        return self._secret.arn
+
+    @staticmethod
+    def cloudformation_name_type() -> str:
+        return ""
+
+    @staticmethod
+    def cloudformation_type() -> str:
+        return "AWS::SecretsManager::RotationSchedule"
+
+    @classmethod
+    def create_from_cloudformation_json(
+        cls, resource_name: str, cloudformation_json: dict[str, Any], account_id: str, region_name: str, **kwargs: Any
+    ) -> "RotationSchedule":
+        properties = cloudformation_json["Properties"]
+        secret = secretsmanager_backends[account_id][region_name].secrets[properties["SecretId"]]
+        rules = properties.get("RotationRules", {})
+        # RotateSecret of moto would call the function.
+        secret.rotation_requested = secret.rotation_enabled = True
+        secret.rotation_lambda_arn = properties.get("RotationLambdaARN", "")
+        secret.auto_rotate_after_days = int(rules.get("AutomaticallyAfterDays", 0))
+        secret.rotation_schedule = rules.get("ScheduleExpression")
+        return cls(secret)
+
+    @classmethod
+    def update_from_cloudformation_json(
+        cls,
+        original_resource: "RotationSchedule",
+        new_resource_name: str,
+        cloudformation_json: dict[str, Any],
+        account_id: str,
+        region_name: str,
+    ) -> "RotationSchedule":
+        return cls.create_from_cloudformation_json(new_resource_name, cloudformation_json, account_id, region_name)
+
+    def delete(self, account_id: str, region_name: str) -> None:
+        self._secret.rotation_enabled = False
+
+
+def install() -> None:
+    """moto tells of a schedule only after how many days a secret is rotated."""
+    describe = FakeSecret.to_dict
+
+    def describe_with_schedule(self: FakeSecret) -> dict[str, Any]:
+        told = describe(self)
+        schedule = getattr(self, "rotation_schedule", None)
+        if schedule and "RotationRules" in told:
+            told["RotationRules"] = {"ScheduleExpression": schedule}
+        return told
+
+    FakeSecret.to_dict = describe_with_schedule

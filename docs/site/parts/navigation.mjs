@@ -1,0 +1,17 @@
+// Where a page is listed. One that stands nowhere here fails the build.
+const places = [
+  ['Begin', ['index', 'choosing', 'purposes', 'upgrades', 'defaults', 'app', 'environments', 'settings', 'settings-reference', 'settings-rules', 'pipelines', 'local']],
+  ['Constructs', ['library', 'replication-group', 'memcached-cluster', 'serverless-cache', 'global-datastore', 'users', 'rotation', 'scaling', 'backups', 'monitoring', 'logs', 'publishing', 'compliance', 'validation', 'api/index']],
+  ['The command', ['command', 'lint', 'fixes', 'diff', 'cost', 'diagram', 'report', 'verify', 'drill']],
+  ['Rules', ['rules', 'troubleshooting', 'facts', 'agreement', 'strangers', 'mutation']],
+  ['The project', ['features', 'changelog', 'security', 'architecture', 'contributing']],
+];
+
+/** Whether a page is listed. */
+export const placed = (path) => places.some(([, names]) => names.includes(path.slice(0, -'.html'.length)));
+
+/** The groups with their pages, in order. */
+export function navigation(pages) {
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+  return places.map(([title, names]) => ({ title, pages: names.map((name) => byPath.get(`${name}.html`)).filter(Boolean) }));
+}

@@ -1,0 +1,108 @@
+using System.CommandLine;
+using ElastiCache.Cli.Arguments;
+using ElastiCache.Cli.Documents;
+using ElastiCache.Cli.Hosting;
+using ElastiCache.Cli.Templates;
+
+namespace ElastiCache.Cli.Verbs;
+
+/// <summary>What the verbs that look at the caches of a template have in common: cost, diagram and report.</summary>
+internal sealed class CacheArguments
+{
+    private readonly Argument<string> _first = new("TEMPLATE")
+    {
+        Description = "A template (JSON or YAML), a folder such as cdk.out, or - for the standard input.",
+    };
+    private readonly Argument<string?>? _second;
+    private readonly Option<string?> _region = RegionOption.Create();
+    private readonly ParameterOptions _parameters = new();
+    private readonly Option<string?>? _output;
+    private readonly ChoiceOption _format;
+
+    /// <summary>Creates them.</summary>
+    /// <param name="formats">The formats, described in the help.</param>
+    /// <param name="description">What the help says of the formats.</param>
+    /// <param name="update">What the help says of a second template. Default: there is none.</param>
+    /// <param name="hasOutput">Whether it can be written to a file. Default: false.</param>
+    public CacheArguments(
+        IEnumerable<string> formats,
+        string description,
+        string? update = null,
+        bool hasOutput = false
+    )
+    {
+        _format = new ChoiceOption("--format", description, [.. formats]) { HelpName = "FORMAT" };
+        _second = update is null
+            ? null
+            : new Argument<string?>("NEW") { Description = update, Arity = ArgumentArity.ZeroOrOne };
+        _output = hasOutput
+            ? new Option<string?>("--output")
+            {
+                Description = "Write it here instead of to the standard output.",
+                HelpName = "FILE",
+            }
+            : null;
+    }
+
+    /// <summary>Adds them to a verb, in the order of the help.</summary>
+    /// <param name="verb">The verb.</param>
+    /// <param name="own">Options of its own.</param>
+    public void AddTo(Verb verb, params IEnumerable<Option> own)
+    {
+        verb.Add(_first);
+        if (_second is not null)
+        {
+            verb.Add(_second);
+        }
+
+        Option[] options =
+        [
+            _region,
+            _parameters.Single,
+            _parameters.File,
+            .. own,
+            _format,
+            .. _output is null ? [] : (Option[])[_output],
+        ];
+        foreach (var option in options)
+        {
+            verb.Add(option);
+        }
+    }
+
+    /// <summary>The format that was asked for; null where none was.</summary>
+    public string? Format(ParseResult parsed) => parsed.GetValue(_format);
+
+    /// <summary>The end of the name of the file that is to be written, such as <c>.svg</c>; null where none is.</summary>
+    public string? Extension(ParseResult parsed) => Path.GetExtension(File(parsed))?.ToLowerInvariant();
+
+    /// <summary>Reads the template, or the two of an update.</summary>
+    /// <exception cref="UnreadableException">One cannot be read.</exception>
+    public CacheInput Read(ParseResult parsed, HostEnvironment environment)
+    {
+        var values = _parameters.Read(parsed, environment);
+        var region = parsed.GetValue(_region);
+        var first = parsed.GetValue(_first)!;
+        var second = _second is null ? null : parsed.GetValue(_second);
+        var old = second is null ? null : InventoryInput.Read(first, region, values, environment);
+        var @new = InventoryInput.Read(second ?? first, region, values, environment);
+        values.Check([.. old?.Templates ?? [], .. @new.Templates]);
+        return new CacheInput(second is null ? null : first, old, second ?? first, @new, region, values);
+    }
+
+    /// <summary>Writes a text to the file that was named, or else to the standard output.</summary>
+    /// <exception cref="UnreadableException">The file cannot be written.</exception>
+    public void Write(ParseResult parsed, string text, HostEnvironment environment)
+    {
+        if (File(parsed) is { } file)
+        {
+            OutputFile.Write(file, text, environment);
+        }
+        else
+        {
+            parsed.InvocationConfiguration.Output.Write(text);
+        }
+    }
+
+    private string? File(ParseResult parsed) => _output is null ? null : parsed.GetValue(_output);
+}

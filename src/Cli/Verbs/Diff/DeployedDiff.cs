@@ -1,0 +1,59 @@
+using System.CommandLine;
+using System.Text;
+using ElastiCache.Cli.Hosting;
+using ElastiCache.Cli.Templates;
+using ElastiCache.Live.Aws;
+
+namespace ElastiCache.Cli.Verbs.Diff;
+
+/// <summary>Compares what a stack was deployed from with what is to be deployed, and asks the account what templates leave open.</summary>
+internal static class DeployedDiff
+{
+    /// <summary>Does it, and hands over what the update does.</summary>
+    public static int Run(
+        string stack,
+        string path,
+        string? region,
+        ParameterValues parameters,
+        InvocationConfiguration streams,
+        HostEnvironment host,
+        Func<IReadOnlyList<StackDiff>, IReadOnlyList<string>, int> write
+    ) =>
+        LiveErrors.Guard(
+            streams,
+            () =>
+            {
+                var (name, @new) = DiffInput.Read(path, host).Only();
+                using var account = new AwsAccount(AwsSettings.Find(region ?? @new.Source.Region));
+                var deployed = DeployedStack.Read(stack, account, CancellationToken.None).GetAwaiter().GetResult();
+                var (_, old) = Deployed(deployed, host).Only();
+                parameters.Check([old, @new]);
+                // What the deployment does not name keeps the value that it has.
+                var values = new Dictionary<string, string>(deployed.Parameters, StringComparer.Ordinal);
+                foreach (var (parameter, value) in parameters.Of(old, @new))
+                {
+                    values[parameter] = value;
+                }
+
+                var plan = deployed
+                    .Answer(
+                        UpdateJudge.Judge(old.Template!, @new.Template!, values),
+                        @new.Template!,
+                        account,
+                        CancellationToken.None
+                    )
+                    .GetAwaiter()
+                    .GetResult();
+                return write([new StackDiff(path == TemplateFinder.Input ? stack : name, @new, plan)], []);
+            }
+        );
+
+    private static DiffInput Deployed(DeployedStack deployed, HostEnvironment host) =>
+        DiffInput.Read(
+            TemplateFinder.Input,
+            host with
+            {
+                Input = () => new MemoryStream(Encoding.UTF8.GetBytes(deployed.Template)),
+            }
+        );
+}

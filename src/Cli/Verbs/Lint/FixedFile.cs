@@ -1,0 +1,15 @@
+namespace ElastiCache.Cli.Verbs.Lint;
+
+/// <summary>A file and what can be put right in it.</summary>
+/// <param name="Name">What it is called in the output.</param>
+/// <param name="Path">Its full path.</param>
+/// <param name="Before">Its text.</param>
+/// <param name="After">Its text with the fixes.</param>
+/// <param name="Fixes">What was put right.</param>
+internal sealed record FixedFile(
+    string Name,
+    string Path,
+    string Before,
+    string After,
+    IReadOnlyList<AppliedFix> Fixes
+);

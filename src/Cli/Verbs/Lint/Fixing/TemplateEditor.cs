@@ -1,0 +1,286 @@
+using System.Text;
+using ElastiCache.Cli.Documents;
+
+namespace ElastiCache.Cli.Verbs.Lint.Fixing;
+
+/// <summary>
+/// Changes the properties of a resource in the text of a template, and nothing else: what is not changed keeps its bytes,
+/// comments, order and form. Where it cannot be sure (an alias, a function, a block of text) it changes nothing.
+/// </summary>
+internal sealed class TemplateEditor
+{
+    // Names of resources in the same template, which are no physical names.
+    private static readonly string[] References = ["Ref", "Fn::GetAtt", "DependsOn"];
+
+    private readonly string _text;
+    private readonly SourceNode _whole;
+    private readonly SourceNode _properties;
+    private readonly ScalarWriter _writer;
+    private readonly List<(int Start, int End, string Text)> _splices = [];
+    private readonly Dictionary<SourceNode, SortedSet<int>> _removed = new(ReferenceEqualityComparer.Instance);
+
+    private TemplateEditor(Document document, SourceNode whole, SourceNode properties)
+    {
+        (_text, _whole, _properties) = (document.Text, whole, properties);
+        _writer = new ScalarWriter(_text, document.IsYaml);
+    }
+
+    /// <summary>The text with some changes of resources; null where one of them cannot be made.</summary>
+    /// <param name="document">The text.</param>
+    /// <param name="root">Where the template stands in it; empty for the whole.</param>
+    /// <param name="changes">The changes by logical id.</param>
+    public static string? Apply(
+        Document document,
+        string root,
+        IEnumerable<(string LogicalId, IReadOnlyList<FixEdit> Edits)> changes
+    )
+    {
+        var whole = document.Source();
+        var splices = new List<(int Start, int End, string Text)>();
+        foreach (var change in changes.GroupBy(change => change.LogicalId, change => change.Edits))
+        {
+            string[] path =
+            [
+                .. root.Split('.', StringSplitOptions.RemoveEmptyEntries),
+                "Resources",
+                change.Key,
+                "Properties",
+            ];
+            if (whole.Find(path) is not { Kind: SourceKind.Object } properties)
+            {
+                return null;
+            }
+
+            var editor = new TemplateEditor(document, whole, properties);
+            // Two rules may ask for the same change.
+            if (!change.SelectMany(edits => edits).Distinct().All(editor.Edit) || !editor.Cut())
+            {
+                return null;
+            }
+
+            splices.AddRange(editor._splices);
+        }
+
+        return Splice(document.Text, splices);
+    }
+
+    private static string? Splice(string text, List<(int Start, int End, string Text)> splices)
+    {
+        var result = new StringBuilder();
+        var at = 0;
+        foreach (var (start, end, replacement) in splices.Distinct().OrderBy(splice => splice.Start))
+        {
+            if (start < at)
+            {
+                return null;
+            }
+
+            result.Append(text, at, start - at).Append(replacement);
+            at = end;
+        }
+
+        return result.Append(text, at, text.Length - at).ToString();
+    }
+
+    private bool Edit(FixEdit edit)
+    {
+        var path = edit.Path.Split('.', StringSplitOptions.RemoveEmptyEntries);
+        if (edit.Kind == FixEditKind.Replace)
+        {
+            return Replace(_properties.Find(path), edit);
+        }
+
+        if (edit.Kind == FixEditKind.Once)
+        {
+            return Once(_properties.Find(path));
+        }
+
+        if (_properties.Find(path.SkipLast(1)) is not { Kind: SourceKind.Object } owner)
+        {
+            return false;
+        }
+
+        var entry = owner.Entry(path[^1]);
+        return edit.Kind switch
+        {
+            FixEditKind.Rename => entry is not null && owner.Entry(edit.Value) is null && Rename(entry, edit.Value),
+            FixEditKind.Remove => entry is not null && Remove(owner, owner.Entries.ToList().IndexOf(entry)),
+            FixEditKind.SetName => entry?.Value is { Kind: SourceKind.Scalar } name
+                && IsSaidOnce(name)
+                && Write(name, edit, owner.IsFlow),
+            _ => entry is null ? Insert(owner, path[^1], edit) : Write(entry.Value, edit, owner.IsFlow),
+        };
+    }
+
+    private bool Write(SourceNode old, FixEdit edit, bool isFlow)
+    {
+        if (old.Kind != SourceKind.Scalar)
+        {
+            return false;
+        }
+
+        _splices.Add((old.Start, old.End, _writer.InPlaceOf(old, edit, isFlow)));
+        return true;
+    }
+
+    private bool Replace(SourceNode? below, FixEdit edit)
+    {
+        var found = below?.Scalars().Where(entry => entry.Scalar.Text == edit.From).ToList() ?? [];
+        return found.Count > 0 && found.TrueForAll(entry => Write(entry.Scalar, edit, isFlow: true));
+    }
+
+    private bool Once(SourceNode? list)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return list is { Kind: SourceKind.List }
+            && Enumerable
+                .Range(0, list.Items.Count)
+                .Where(index => list.Items[index].Kind == SourceKind.Scalar && !seen.Add(list.Items[index].Text))
+                .ToList()
+                is { Count: > 0 } twice
+            && twice.TrueForAll(index => Remove(list, index));
+    }
+
+    private bool Rename(SourceEntry<SourceNode> entry, string name)
+    {
+        _splices.Add((entry.Start, entry.End, _writer.Name(name, _text[entry.Start])));
+        return true;
+    }
+
+    private bool Remove(SourceNode owner, int index)
+    {
+        if (!_removed.TryGetValue(owner, out var indices))
+        {
+            _removed[owner] = indices = [];
+        }
+
+        indices.Add(index);
+        return true;
+    }
+
+    // A name that other resources say as text would no longer be theirs.
+    private bool IsSaidOnce(SourceNode name) =>
+        _whole
+            .Scalars()
+            .Count(entry =>
+                !References.Contains(entry.Name) && entry.Scalar.Text.Contains(name.Text, StringComparison.Ordinal)
+            ) == 1;
+
+    private bool Insert(SourceNode owner, string name, FixEdit edit)
+    {
+        if (owner.Entries is not [var first, ..])
+        {
+            // YAML cannot have an empty object but in braces.
+            _splices.Add((owner.Start + 1, owner.Start + 1, _writer.Entry(name, '"', edit, isFlow: true)));
+            return owner.IsFlow;
+        }
+
+        var quote = _text[first.Start];
+        if (owner.IsFlow)
+        {
+            var gap = _text[(owner.Start + 1)..first.Start];
+            gap = string.IsNullOrWhiteSpace(gap) ? gap : " ";
+            var end = owner.Entries[^1].Value.End;
+            // {Port: 6379} has no gap before its first entry, but mostly one before the others.
+            gap = gap.Length == 0 ? " " : gap;
+            _splices.Add((end, end, $",{gap}{_writer.Entry(name, quote, edit, isFlow: true)}"));
+            return true;
+        }
+
+        var lines = new BlockLines(_text);
+        if (lines.Indent(first.Start) is not { } indent)
+        {
+            return false;
+        }
+
+        var line = $"{indent}{_writer.Entry(name, quote, edit, isFlow: false)}{lines.Break}";
+        // Behind the last entry that ends on its own line, so that no comment is torn from what it is about.
+        var before = owner.Entries.LastOrDefault(entry => lines.IsOnOneLine(entry)) is { } last
+            ? lines.After(last.Value.End)
+            : lines.Start(first.Start);
+        _splices.Add(
+            before == _text.Length && !_text.EndsWith('\n')
+                ? (before, before, $"{lines.Break}{line[..^lines.Break.Length]}")
+                : (before, before, line)
+        );
+        return true;
+    }
+
+    // Takes out what is to go: runs of entries or items with the comma beside them, or whole lines.
+    private bool Cut()
+    {
+        foreach (var (owner, indices) in _removed)
+        {
+            (int Start, int End, SourceNode Value)[] parts =
+            [
+                .. owner.Entries.Select(entry => (entry.Start, entry.Value.End, entry.Value)),
+                .. owner.Items.Select(item => (item.Start, item.End, item)),
+            ];
+            if (!owner.IsFlow)
+            {
+                if (!CutLines(indices.Select(index => (parts[index].Start, parts[index].Value))))
+                {
+                    return false;
+                }
+
+                // Without lines below it, a name has nothing, and not an empty object.
+                if (indices.Count == parts.Length && !Write(_whole.EntryOf(owner), " {}"))
+                {
+                    return false;
+                }
+
+                continue;
+            }
+
+            for (var index = 0; index < parts.Length; index++)
+            {
+                if (!indices.Contains(index))
+                {
+                    continue;
+                }
+
+                var last = index;
+                while (indices.Contains(last + 1))
+                {
+                    last++;
+                }
+
+                _splices.Add(
+                    last + 1 < parts.Length ? (parts[index].Start, parts[last + 1].Start, "")
+                    : index > 0 ? (parts[index - 1].End, parts[last].End, "")
+                    : (parts[index].Start, parts[last].End, "")
+                );
+                index = last;
+            }
+        }
+
+        return true;
+    }
+
+    private bool Write(SourceEntry<SourceNode>? entry, string value)
+    {
+        if (entry is null || _text.IndexOf(':', entry.End) is not (>= 0 and var colon))
+        {
+            return false;
+        }
+
+        _splices.Add((colon + 1, colon + 1, value));
+        return true;
+    }
+
+    private bool CutLines(IEnumerable<(int Start, SourceNode Value)> parts)
+    {
+        var lines = new BlockLines(_text);
+        foreach (var (start, value) in parts)
+        {
+            if (!lines.Begins(start) || BlockLines.End(value) is not { } end)
+            {
+                return false;
+            }
+
+            _splices.Add((lines.Start(start), lines.After(end), ""));
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,142 @@
+using System.CommandLine;
+using ElastiCache.Cli.Arguments;
+using ElastiCache.Cli.Documents;
+using ElastiCache.Cli.Reports.Formats;
+using ElastiCache.Cli.Templates;
+using ElastiCache.Cli.Verbs.Lint.Settings;
+
+namespace ElastiCache.Cli.Verbs.Lint;
+
+/// <summary>The options of <c>elasticache lint</c>.</summary>
+internal sealed class LintOptions
+{
+    /// <summary>What to judge.</summary>
+    public Argument<string[]> Paths { get; } =
+        new("PATH")
+        {
+            Description = "A template (JSON or YAML), a folder such as cdk.out, or - for the standard input.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+
+    /// <summary>How to write it.</summary>
+    public Option<string?> Format { get; } = ReportFormats.Option();
+
+    /// <summary>The Region.</summary>
+    public Option<string?> Region { get; } =
+        new("--region")
+        {
+            Description = "Judge for this Region. Default: in a cdk.out, each stack's.",
+            HelpName = "REGION",
+        };
+
+    /// <summary>What is known and meant.</summary>
+    public Option<string[]> Acknowledge { get; } =
+        new("--acknowledge")
+        {
+            Description = "Accept ID or ID:LOGICAL-ID for a reason; repeatable.",
+            HelpName = "ID=REASON",
+        };
+
+    /// <summary>The settings of the project.</summary>
+    public Option<string?> Settings { get; } =
+        new("--settings")
+        {
+            Description =
+                $"Severities and acknowledgements. Default: {AcknowledgementReader.DefaultSettings} beside the template or above it.",
+            HelpName = "FILE",
+        };
+
+    /// <summary>The values of parameters.</summary>
+    public ParameterOptions Parameters { get; } = new();
+
+    /// <summary>The day to judge for.</summary>
+    public TodayOption Today { get; } = new("The day to judge for: the support of engine versions ends.");
+
+    /// <summary>Whether warnings stop the command too.</summary>
+    public Option<bool> Strict { get; } = new("--strict") { Description = "Exit with 1 for warnings too." };
+
+    /// <summary>Whether to put right what has one right answer.</summary>
+    public Option<bool> Fix { get; } = new("--fix") { Description = "Put right what has one right answer." };
+
+    /// <summary>Whether to put right what is likely to be meant, too.</summary>
+    public Option<bool> Unsafe { get; } =
+        new("--unsafe") { Description = "With --fix: also what somebody should look at." };
+
+    /// <summary>Whether to show what would be put right.</summary>
+    public Option<bool> Diff { get; } = new("--diff") { Description = "With --fix: show the changes, write nothing." };
+
+    /// <summary>The findings that are no news.</summary>
+    public Option<string?> Baseline { get; } =
+        new("--baseline") { Description = "Tell only what is not in this file.", HelpName = "FILE" };
+
+    /// <summary>Whether to write them.</summary>
+    public Option<bool> WriteBaseline { get; } =
+        new("--write-baseline") { Description = "Write what is found now into the file of --baseline." };
+
+    /// <summary>All of them, in the order of the help.</summary>
+    public IEnumerable<Option> All =>
+        [
+            Format,
+            Region,
+            Acknowledge,
+            Settings,
+            Parameters.Single,
+            Parameters.File,
+            Today,
+            Strict,
+            Fix,
+            Unsafe,
+            Diff,
+            Baseline,
+            WriteBaseline,
+        ];
+
+    /// <summary>Refuses options that mean nothing without another.</summary>
+    /// <exception cref="UnreadableException">One does.</exception>
+    public void Check(ParseResult parsed)
+    {
+        foreach (var (option, needed) in new[] { (Unsafe, Fix.Name), (Diff, Fix.Name) })
+        {
+            if (parsed.GetValue(option) && !parsed.GetValue(Fix))
+            {
+                throw new UnreadableException($"{option.Name} goes with {needed}: write both, or neither");
+            }
+        }
+
+        if (parsed.GetValue(WriteBaseline) && parsed.GetValue(Baseline) is null)
+        {
+            throw new UnreadableException("--write-baseline goes with --baseline FILE, which says where to");
+        }
+    }
+
+    /// <summary>The paths to judge. The parser takes an option that it does not know for one.</summary>
+    /// <exception cref="UnreadableException">There is none, or one is no path.</exception>
+    public string[] Given(ParseResult parsed, string folder)
+    {
+        var paths = parsed.GetValue(Paths) ?? [];
+        if (paths.Length == 0)
+        {
+            throw new UnreadableException(
+                "lint needs a path: a template, a folder such as cdk.out, or - for the standard input"
+            );
+        }
+
+        foreach (var path in paths)
+        {
+            if (path.Length == 0)
+            {
+                throw new UnreadableException("a path is empty: lint needs a template, a folder, or -");
+            }
+
+            if (path is ['-', _, ..] && !Path.Exists(Path.Join(folder, path)))
+            {
+                string[] allowed = [.. All.Select(option => option.Name).Union(["--help"])];
+                throw new UnreadableException(
+                    Sentence.Unknown($"'{path}' is not an option of lint", allowed, Nearest.Of(path, allowed))
+                );
+            }
+        }
+
+        return paths;
+    }
+}

@@ -1,0 +1,41 @@
+namespace ElastiCache.Live.Aws.Observers;
+
+/// <summary>The resources of a deployed stack, as declared and as they are.</summary>
+internal static class ControlPlane
+{
+    // As many questions at a time as a service answers without throttling.
+    private const int AtOnce = 4;
+
+    /// <summary>All that verify knows of.</summary>
+    /// <param name="template">What is declared.</param>
+    /// <param name="stack">The name of the stack.</param>
+    /// <param name="account">The account.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public static async Task<IReadOnlyList<(DeclaredResource Declared, ObservedResource Observed)>> Observe(
+        Template template,
+        string stack,
+        AwsAccount account,
+        CancellationToken cancellation = default
+    )
+    {
+        var names = await new AmazonCloudFormation(account).ListStackResources(stack, cancellation);
+        var observer = new ControlPlaneObserver(account);
+        using var turns = new SemaphoreSlim(AtOnce);
+        return await Task.WhenAll(
+            new DeclaredResources(template, names)
+                .All()
+                .Select(async declared =>
+                {
+                    await turns.WaitAsync(cancellation);
+                    try
+                    {
+                        return (declared, await observer.Observe(declared, cancellation));
+                    }
+                    finally
+                    {
+                        turns.Release();
+                    }
+                })
+        );
+    }
+}

@@ -1,0 +1,13 @@
+using ElastiCache.Model.Facts;
+
+namespace ElastiCache.Model.Changes.Rules;
+
+/// <summary>How much data a node takes.</summary>
+internal static class NodeMemory
+{
+    // What is kept free for backups and failover unless a parameter group says otherwise.
+    private const double ReservedShare = 0.25;
+
+    /// <summary>The memory for data, in GiB.</summary>
+    public static double UsableGiB(NodeSize size) => size.MemoryGiB * (1 - ReservedShare);
+}

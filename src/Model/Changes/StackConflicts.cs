@@ -1,0 +1,180 @@
+using System.Text.Json;
+using ElastiCache.Model.Templates;
+
+namespace ElastiCache.Model.Changes;
+
+/// <summary>
+/// What stands between the stacks of an app: exports that go or change while a deployed stack imports them, and names that a
+/// deployed stack still has when another one asks for them.
+/// </summary>
+/// <remarks>Only names that are written out are compared; the CDK writes those of its exports out.</remarks>
+internal sealed class StackConflicts
+{
+    private const string Import = "Fn::ImportValue";
+
+    private readonly IReadOnlyDictionary<string, Template> _old;
+    private readonly IReadOnlyDictionary<string, Template> _new;
+
+    private StackConflicts(IReadOnlyDictionary<string, Template> old, IReadOnlyDictionary<string, Template> @new) =>
+        (_old, _new) = (old, @new);
+
+    /// <summary>The conflicts, those of the stacks in the order of NEW.</summary>
+    /// <param name="old">The stacks that are deployed, by name.</param>
+    /// <param name="new">The stacks that are to be deployed.</param>
+    public static IReadOnlyList<StackConflict> Between(
+        IReadOnlyDictionary<string, Template> old,
+        IReadOnlyDictionary<string, Template> @new
+    )
+    {
+        ArgumentNullException.ThrowIfNull(old);
+        ArgumentNullException.ThrowIfNull(@new);
+        var conflicts = new StackConflicts(old, @new);
+        return
+        [
+            .. @new.Keys.SelectMany(stack =>
+                conflicts.Exports(stack).Concat(conflicts.Names(stack)).Concat(conflicts.Replacements(stack))
+            ),
+        ];
+    }
+
+    private IEnumerable<StackConflict> Exports(string stack)
+    {
+        if (!_old.TryGetValue(stack, out var before))
+        {
+            yield break;
+        }
+
+        var kept = ExportsOf(_new[stack]);
+        foreach (var (name, value) in ExportsOf(before))
+        {
+            var isKept = kept.TryGetValue(name, out var now);
+            if (isKept && NeighbourTypes.IsSame(value, now) && !IsReplaced(stack, value))
+            {
+                continue;
+            }
+
+            var users = _old.Where(other => other.Key != stack && ImportsOf(other.Value).Contains(name))
+                .Select(other => other.Key)
+                .ToArray();
+            if (users.Length > 0)
+            {
+                yield return new StackConflict(
+                    stack,
+                    users,
+                    $"'Export {name} cannot be {(isKept ? "updated" : "deleted")} as it is in use by {string.Join(", ", users)}'",
+                    [Release(users, name), StackStep.All]
+                );
+            }
+        }
+    }
+
+    // Stacks that no longer import it, and nothing that is not there yet, let go of it when they are deployed before.
+    private StackStep Release(IReadOnlyList<string> users, string name)
+    {
+        var exported = _old.Values.SelectMany(template => ExportsOf(template).Keys).ToHashSet(StringComparer.Ordinal);
+        return users.All(user =>
+            _new.TryGetValue(user, out var after)
+            && ImportsOf(after) is var imports
+            && !imports.Contains(name)
+            && imports.IsSubsetOf(exported)
+        )
+            ? new StackStep(StackVerb.Deploy, users)
+            : new StackStep(StackVerb.Destroy, users);
+    }
+
+    private IEnumerable<StackConflict> Names(string stack)
+    {
+        var had = _old.TryGetValue(stack, out var before) ? NamesIn(before) : [];
+        foreach (var name in NamesIn(_new[stack]).Except(had))
+        {
+            foreach (var (holder, template) in _old)
+            {
+                if (holder != stack && NamesIn(template).Contains(name))
+                {
+                    var letsGo = _new.TryGetValue(holder, out var after) && !NamesIn(after).Contains(name);
+                    yield return new StackConflict(
+                        stack,
+                        [holder],
+                        $"'{name} already exists' as long as {holder} has it",
+                        [new StackStep(letsGo ? StackVerb.Deploy : StackVerb.Destroy, [holder]), StackStep.All]
+                    );
+                }
+            }
+        }
+    }
+
+    // What replaces a resource is created before the other one is deleted, and both have the same name.
+    private IEnumerable<StackConflict> Replacements(string stack) =>
+        from resource in _new[stack].Resources
+        where
+            _old.TryGetValue(stack, out var template)
+            && template.Resources.TryGetValue(resource.Key, out var before)
+            && NeighbourTypes.NameOf(before) is { } name
+            && name == NeighbourTypes.NameOf(resource.Value)
+            && NeighbourTypes.IsReplaced(before, resource.Value)
+        select new StackConflict(
+            stack,
+            [stack],
+            $"'CloudFormation cannot update a stack when a custom-named resource requires replacing', which {resource.Key} is",
+            [new StackStep(StackVerb.DeployWithout, [stack]) { Without = [resource.Key] }, StackStep.All]
+        );
+
+    private bool IsReplaced(string stack, JsonElement value) =>
+        ReferenceIn(value) is { } id
+        && _old[stack].Resources.TryGetValue(id, out var before)
+        && _new[stack].Resources.TryGetValue(id, out var after)
+        && NeighbourTypes.IsReplaced(before, after);
+
+    private static string? ReferenceIn(JsonElement value) =>
+        value.ValueKind != JsonValueKind.Object ? null
+        : value.TryGetProperty("Ref", out var reference) ? reference.GetString()
+        : value.TryGetProperty("Fn::GetAtt", out var attribute) && attribute.ValueKind == JsonValueKind.Array
+            ? attribute[0].GetString()
+        : null;
+
+    private static Dictionary<string, JsonElement> ExportsOf(Template template)
+    {
+        var exports = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        if (template.Root.TryGetProperty("Outputs", out var outputs) && outputs.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var output in outputs.EnumerateObject())
+            {
+                if (
+                    output.Value.ValueKind == JsonValueKind.Object
+                    && output.Value.TryGetProperty("Export", out var export)
+                    && export.ValueKind == JsonValueKind.Object
+                    && export.TryGetProperty("Name", out var name)
+                    && name.ValueKind == JsonValueKind.String
+                    && output.Value.TryGetProperty("Value", out var value)
+                )
+                {
+                    exports[name.GetString()!] = value;
+                }
+            }
+        }
+
+        return exports;
+    }
+
+    private static HashSet<string> ImportsOf(Template template) => [.. Imports(template.Root).OfType<string>()];
+
+    private static IEnumerable<string?> Imports(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => element
+                .EnumerateObject()
+                .SelectMany(member =>
+                    member.Name == Import && member.Value.ValueKind == JsonValueKind.String
+                        ? [member.Value.GetString()]
+                        : Imports(member.Value)
+                ),
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(Imports),
+            _ => [],
+        };
+
+    private static HashSet<string> NamesIn(Template template) =>
+        [
+            .. template.Resources.Values.Select(NeighbourTypes.NameOf).OfType<string>(),
+            .. ExportsOf(template).Keys.Select(name => $"Export {name}"),
+        ];
+}

@@ -1,0 +1,14 @@
+namespace ElastiCache.Model.Changes;
+
+/// <summary>What is done to a stack.</summary>
+internal enum StackVerb
+{
+    /// <summary>It is deployed as NEW has it.</summary>
+    Deploy,
+
+    /// <summary>It is deployed as NEW has it, but for some resources.</summary>
+    DeployWithout,
+
+    /// <summary>It is deleted, with what its policies do not keep.</summary>
+    Destroy,
+}

@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using ElastiCache.Model.Templates;
+
+namespace ElastiCache.Model.Preflight;
+
+/// <summary>The secrets and parameters that CloudFormation reads when it deploys a template.</summary>
+internal static partial class DynamicReferences
+{
+    /// <summary>Those that the template names in full, with the resource or parameter that reads them.</summary>
+    public static IEnumerable<(AccountQuestion Question, string LogicalId)> In(Template template)
+    {
+        foreach (var resource in template.Resources.Values)
+        {
+            var text = resource.Body.GetRawText();
+            foreach (Match match in Secret().Matches(text))
+            {
+                yield return (new AccountQuestion(QuestionKind.Secret, match.Groups["id"].Value), resource.LogicalId);
+            }
+
+            foreach (Match match in Parameter().Matches(text))
+            {
+                yield return (
+                    new AccountQuestion(QuestionKind.Parameter, match.Groups["name"].Value),
+                    resource.LogicalId
+                );
+            }
+        }
+
+        if (
+            !template.Root.TryGetProperty("Parameters", out var parameters)
+            || parameters.ValueKind != System.Text.Json.JsonValueKind.Object
+        )
+        {
+            yield break;
+        }
+
+        foreach (var parameter in parameters.EnumerateObject())
+        {
+            if (
+                Text(parameter.Value, "Type") is { } type
+                && type.StartsWith("AWS::SSM::Parameter::", StringComparison.Ordinal)
+                && Text(parameter.Value, "Default") is { Length: > 0 } name
+            )
+            {
+                yield return (new AccountQuestion(QuestionKind.Parameter, name), parameter.Name);
+            }
+        }
+    }
+
+    private static string? Text(System.Text.Json.JsonElement value, string name) =>
+        value.ValueKind == System.Text.Json.JsonValueKind.Object
+        && value.TryGetProperty(name, out var part)
+        && part.ValueKind == System.Text.Json.JsonValueKind.String
+            ? part.GetString()
+            : null;
+
+    // An ARN has colons of its own, and its account and name may be put together from functions.
+    [GeneratedRegex(
+        @"\{\{resolve:secretsmanager:(?<id>arn:[^:}""]+:secretsmanager:[^:}""]+:[^:}""]+:secret:[^:}""]+|(?!arn:)[^:}""$]+)(?=[:}])",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Secret();
+
+    [GeneratedRegex(
+        @"\{\{resolve:ssm(?:-secure)?:(?<name>[A-Za-z0-9_.\-/]+)(?::\d+)?\}\}",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Parameter();
+}

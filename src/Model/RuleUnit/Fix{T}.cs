@@ -1,0 +1,14 @@
+namespace ElastiCache.Model.RuleUnit;
+
+/// <summary>How what breaks a rule is put right, where there is one right answer.</summary>
+/// <typeparam name="T">The specification that the rule judges.</typeparam>
+/// <param name="Does">What is done, as an imperative sentence.</param>
+/// <param name="Edits">The changes; none where this case has no one answer. It is asked only where the rule is broken.</param>
+internal sealed record Fix<T>(string Does, Func<T, IEnumerable<FixEdit>> Edits)
+{
+    /// <summary>Whether somebody has to decide: the answer is likely, but not the only one. Default: false.</summary>
+    public bool IsUnsafe { get; init; }
+
+    /// <summary>What is to be done about one specification.</summary>
+    public ProposedFix For(T specification) => new(Does, [.. Edits(specification)], IsUnsafe);
+}

@@ -1,0 +1,70 @@
+using ElastiCache.Model.Inventory;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.Templates;
+
+namespace ElastiCache.Model.Verification;
+
+/// <summary>What is declared of users, keys, secrets and of what a security group admits.</summary>
+internal static class DeclaredAccess
+{
+    private const string RotationSchedule = "AWS::SecretsManager::RotationSchedule";
+
+    /// <summary>What is declared of a user.</summary>
+    public static void Of(UserSpecification user, DeclaredFacts facts)
+    {
+        facts.Text(ControlPlaneRules.Users, "AccessString", user.AccessString, NormalForm.AccessString);
+        facts.Text(ControlPlaneRules.Users, "UserName", user.UserName, name => name.ToLowerInvariant());
+        if (user.AuthenticationMode.TryGet(out var mode) && mode.Type.TryGet(out var type))
+        {
+            facts.Add(
+                ControlPlaneRules.Users,
+                "AuthenticationMode",
+                type == "no-password-required" ? "no-password" : type
+            );
+        }
+    }
+
+    /// <summary>The addresses that a group admits, within it and beside it. Groups that it admits may be of other stacks.</summary>
+    public static void Ingress(TemplateContext context, TemplateResource group, DeclaredFacts facts)
+    {
+        var own = facts.Properties.Items("SecurityGroupIngress") ?? [];
+        var beside = context
+            .Template.OfType(ResourceTypes.SecurityGroupIngress)
+            .Select(context.Properties)
+            .Where(other => NamesIn.Property(other, "GroupId").Contains(group.LogicalId));
+        var rules = own.Concat(beside).ToList();
+        if (!rules.Exists(rule => rule.Text("CidrIp").IsUnresolved || rule.Text("CidrIpv6").IsUnresolved))
+        {
+            facts.Add(
+                ControlPlaneRules.Ingress,
+                "SecurityGroupIngress",
+                NormalForm.Names(
+                    rules.SelectMany(rule =>
+                        new[] { rule.Text("CidrIp"), rule.Text("CidrIpv6") }
+                            .Where(range => range.TryGet(out _))
+                            .Select(range => range.Raw!)
+                    )
+                )
+            );
+        }
+    }
+
+    /// <summary>Whether and how often a secret is rotated: a resource beside it says so.</summary>
+    public static void Rotation(TemplateContext context, TemplateResource secret, DeclaredFacts facts)
+    {
+        foreach (var schedule in context.Template.OfType(RotationSchedule).Select(context.Properties))
+        {
+            if (context.Referenced(schedule.Value("SecretId"), secret.Type)?.LogicalId == secret.LogicalId)
+            {
+                facts.Add(ControlPlaneRules.Secrets, "RotationEnabled", NormalForm.Flag(true));
+                var rules = schedule.Below("RotationRules");
+                facts.Number(
+                    ControlPlaneRules.Secrets,
+                    "AutomaticallyAfterDays",
+                    rules.Number("AutomaticallyAfterDays")
+                );
+                facts.Text(ControlPlaneRules.Secrets, "ScheduleExpression", rules.Text("ScheduleExpression"));
+            }
+        }
+    }
+}

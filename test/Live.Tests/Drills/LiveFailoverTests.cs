@@ -1,0 +1,107 @@
+using Amazon;
+using ElastiCache.Cli.Verbs;
+using ElastiCache.Live.Drills;
+using ElastiCache.Live.Tests.Aws;
+using ElastiCache.Live.Tests.Support;
+
+namespace ElastiCache.Live.Tests.Drills;
+
+/// <summary>Failovers of a replication group in a simulated account.</summary>
+public sealed class LiveFailoverTests
+{
+    private static readonly LiveFailoverOptions Fast = new()
+    {
+        Pause = TimeSpan.FromMilliseconds(100),
+        Patience = TimeSpan.FromSeconds(10),
+    };
+
+    [Fact]
+    public async Task The_events_are_followed_until_the_failed_node_is_back()
+    {
+        var asked = new List<string>();
+        var stack = await LiveStack.Deploy(RegionEndpoint.EUWest2, asked);
+        var id = stack.Names["Sessions"];
+        asked.Clear();
+        var told = new List<string>();
+
+        var report = await new LiveFailover(stack.Account, Fast).Run(
+            id,
+            told.Add,
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Equal(
+            [
+                "Test Failover API called for node group 0001",
+                $"Failover from primary node {id}-001 to replica node {id}-002 completed",
+                $"Failover from primary node {id}-001 to replica node {id}-002 completed",
+                "Recovering cache nodes 0001",
+                "Finished recovery for cache nodes 0001",
+            ],
+            report.Events.Select(entry => entry.Message)
+        );
+        Assert.Equal(5, told.Count);
+        Assert.InRange(report.PromotedAt!.Value, 1, 1000);
+        Assert.Null(report.Writes);
+        Assert.Equal(PolicyDocument.Drill, asked.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_cannot_fail_over_is_refused_and_the_command_does_nothing_without_a_yes()
+    {
+        var region = RegionEndpoint.EUWest3;
+        var stack = await LiveStack.Deploy(region);
+        await stack.Query(
+            "elasticache",
+            "2015-02-02",
+            "CreateReplicationGroup",
+            ("ReplicationGroupId", "single"),
+            ("ReplicationGroupDescription", "no failover"),
+            ("Engine", "redis"),
+            ("CacheNodeType", "cache.t4g.small"),
+            ("NumCacheClusters", "1"),
+            ("AutomaticFailoverEnabled", "false")
+        );
+
+        await Refuses("single", null, "single does not fail over: automatic failover is not enabled");
+        await Refuses(stack.Names["Sessions"], "0009", "has no shard 0009: it has 0001");
+        await Refuses("nowhere", null, "there is no replication group nowhere in eu-west-3");
+
+        var run = await Command.Run(
+            Path.Combine(AppContext.BaseDirectory, "ElastiCache.Cli"),
+            ["drill", stack.Names["Sessions"], "--live"],
+            environment: await SimulatedAws.Environment(region)
+        );
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Equal(
+            $"elasticache: the primary of the shard 0001 of {stack.Names["Sessions"]} in eu-west-3 fails, and one of 1 replica "
+                + "takes its place; clients meet errors meanwhile: say --yes if you mean it",
+            run.Error.Trim()
+        );
+
+        // Fifteen within a day are permitted, and no more.
+        for (var count = 0; count < 15; count++)
+        {
+            await stack.Query(
+                "elasticache",
+                "2015-02-02",
+                "TestFailover",
+                ("ReplicationGroupId", "<Sessions>"),
+                ("NodeGroupId", "0001")
+            );
+        }
+
+        await Refuses(stack.Names["Sessions"], null, "was failed over 15 times within 24 hours");
+
+        async Task Refuses(string id, string? shard, string sentence)
+        {
+            var exception = await Assert.ThrowsAsync<LiveException>(() =>
+                new LiveFailover(stack.Account, Fast with { Shard = shard }).Plan(
+                    id,
+                    TestContext.Current.CancellationToken
+                )
+            );
+            Assert.Contains(sentence, exception.Message);
+        }
+    }
+}

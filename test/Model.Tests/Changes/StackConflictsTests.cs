@@ -1,0 +1,99 @@
+using System.Text.Json;
+
+namespace ElastiCache.Model.Tests.Changes;
+
+/// <summary>What stands between the stacks of an app.</summary>
+public sealed class StackConflictsTests
+{
+    private const string Tier =
+        """ "Tier": { "Type": "AWS::EC2::SecurityGroup", "Properties": { "GroupDescription": "web" } } """;
+
+    private const string Exported =
+        """ "Outputs": { "T": { "Value": { "Ref": "Tier" }, "Export": { "Name": "net:Tier" } } } """;
+
+    private static readonly string Network = $$"""{ "Resources": { {{Tier}} }, {{Exported}} }""";
+
+    private static readonly string Importing = Cache("""{ "Fn::ImportValue": "net:Tier" }""");
+
+    private static readonly string Plain = Cache("\"sg-1\"");
+
+    [Fact]
+    public void Nothing_stands_in_the_way_of_what_stays() =>
+        Assert.Empty(Between([("net", Network), ("caches", Importing)], [("net", Network), ("caches", Importing)]));
+
+    [Fact]
+    public void An_export_that_nobody_imports_may_go() =>
+        Assert.Empty(Between([("net", Network), ("caches", Plain)], [("net", Empty), ("caches", Plain)]));
+
+    [Fact]
+    public void An_export_goes_after_the_stack_that_imported_it() =>
+        Assert.Equal(
+            "net: 'Export net:Tier cannot be deleted as it is in use by caches'; cdk deploy --exclusively caches; cdk deploy --all",
+            Only([("net", Network), ("caches", Importing)], [("net", Empty), ("caches", Plain)])
+        );
+
+    [Fact]
+    public void A_stack_that_needs_what_is_not_there_yet_cannot_go_first() =>
+        Assert.Contains(
+            "cdk destroy caches",
+            Only(
+                [("net", Network), ("caches", Importing)],
+                [("net", Empty), ("caches", Cache("""{ "Fn::ImportValue": "net:Other" }"""))]
+            )
+        );
+
+    [Fact]
+    public void An_export_of_what_is_replaced_changes() =>
+        Assert.Equal(
+            "net: 'Export net:Tier cannot be updated as it is in use by caches'; cdk destroy caches, with OLD; cdk deploy --all",
+            Only(
+                [("net", Network), ("caches", Importing)],
+                [("net", Network.Replace("\"web\"", "\"other\"", StringComparison.Ordinal)), ("caches", Importing)]
+            )
+        );
+
+    [Fact]
+    public void A_name_is_free_once_the_stack_that_has_it_lets_go() =>
+        Assert.Equal(
+            "caches-2: 'AWS::SSM::Parameter /a already exists' as long as caches has it; cdk deploy --exclusively caches; cdk deploy --all",
+            Only([("caches", Parameter("/a"))], [("caches", Parameter("/b")), ("caches-2", Parameter("/a"))])
+        );
+
+    [Fact]
+    public void A_name_of_a_stack_that_goes_is_free_once_it_is_destroyed() =>
+        Assert.Contains("cdk destroy caches-2", Only([("caches-2", Parameter("/a"))], [("caches", Parameter("/a"))]));
+
+    [Fact]
+    public void A_resource_that_is_replaced_under_its_name_is_left_out_first() =>
+        Assert.EndsWith(
+            "; deploy caches without R; cdk deploy --all",
+            Only([("caches", Record("Z1"))], [("caches", Record("Z2"))])
+        );
+
+    private const string Empty = """{ "Resources": {} }""";
+
+    private static string Cache(string group) =>
+        $$"""{ "Resources": { "C": { "Type": "AWS::ElastiCache::CacheCluster", "Properties": { "VpcSecurityGroupIds": [{{group}}] } } } }""";
+
+    private static string Parameter(string name) =>
+        $$"""{ "Resources": { "P": { "Type": "AWS::SSM::Parameter", "Properties": { "Name": "{{name}}" } } } }""";
+
+    private static string Record(string zone) =>
+        $$"""{ "Resources": { "R": { "Type": "AWS::Route53::RecordSet", "Properties": { "Name": "a.b.", "HostedZoneId": "{{zone}}" } } } }""";
+
+    private static string Only((string, string)[] old, (string, string)[] @new)
+    {
+        var conflict = Assert.Single(Between(old, @new));
+        return $"{conflict}; {string.Join("; ", conflict.Steps)}";
+    }
+
+    private static IReadOnlyList<StackConflict> Between((string, string)[] old, (string, string)[] @new) =>
+        StackConflicts.Between(Read(old), Read(@new));
+
+    private static Dictionary<string, Template> Read((string Name, string Text)[] stacks) =>
+        stacks.ToDictionary(
+            stack => stack.Name,
+            stack => Template.Read(JsonDocument.Parse(stack.Text).RootElement),
+            StringComparer.Ordinal
+        );
+}
