@@ -51,6 +51,9 @@ internal sealed class YamlNodes
     /// <summary>The node itself, or the one that an alias stands for.</summary>
     public int Resolve(int node) => _targets.TryGetValue(node, out var target) ? target : node;
 
+    /// <summary>Behind which event a node ends.</summary>
+    public int End(int node) => _ends[node];
+
     /// <summary>The items of a sequence.</summary>
     public IEnumerable<int> Items(int sequence)
     {
@@ -65,9 +68,15 @@ internal sealed class YamlNodes
     {
         for (var key = mapping + 1; key < _ends[mapping] - 1; key = _ends[_ends[key]])
         {
-            yield return _events[Resolve(key)] is Scalar name
+            if (_events[Resolve(key)] is not Scalar name)
+            {
+                throw new UnreadableException("a key must be text, got a list or an object", At(_events[key].Start));
+            }
+
+            // The parser of the library lets some nonsense pass, such as a tag behind which nothing stands.
+            yield return _ends[key] < _ends[mapping] - 1
                 ? (name, _ends[key])
-                : throw new UnreadableException("a key must be text, got a list or an object", At(_events[key].Start));
+                : throw new UnreadableException($"the key '{name.Value}' has no value", At(name.Start));
         }
     }
 

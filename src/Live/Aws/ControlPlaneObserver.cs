@@ -1,3 +1,4 @@
+// Long: each kind of resource is asked for in its own words.
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 

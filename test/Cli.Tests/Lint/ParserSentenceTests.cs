@@ -48,6 +48,9 @@ public sealed partial class ParserSentenceTests
             ("a\nb: 1", 2, "an entry has no colon behind its name")
         );
 
+    [Fact]
+    public void A_key_behind_which_nothing_stands_is_told() => Expect("x.yaml", "  : \\!---\n\u2028", 1, "the key");
+
     [Theory]
     [MemberData(nameof(Json))]
     public void Json_that_is_not_valid_says_what_was_expected(string text, int line, string sentence) =>

@@ -15,12 +15,17 @@ public sealed class UserLintTests
     [Fact]
     public void The_rules_find_nothing_in_groups() => AssertClean(Exhibit.Of<CacheUserGroupTests.Groups>());
 
+    // The one user whose password is in the template, of which the construct warns too.
+    private static bool IsMeantToBePlain(Finding finding) =>
+        finding.Violation.RuleId == "U-31" && finding.Resource.LogicalId.StartsWith("Plain", StringComparison.Ordinal);
+
     private static void AssertClean(Exhibit exhibit)
     {
         using var json = JsonDocument.Parse(exhibit.Template.Text);
         Assert.Empty(
             TemplateJudge
                 .Judge(Template.Read(json.RootElement))
+                .Where(finding => !IsMeantToBePlain(finding))
                 .Select(finding => $"{finding.Resource.LogicalId} {finding.Violation}")
         );
     }

@@ -1,3 +1,4 @@
+// Long: a page has many sections, and each is a few lines.
 using ElastiCache.Cli.Verbs.Diff;
 using ElastiCache.Model.Cost;
 using ElastiCache.Model.Inventory;
