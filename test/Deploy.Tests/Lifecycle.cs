@@ -4,8 +4,9 @@ namespace Deploy.Tests;
 /// One environment from its first deployment to its removal, with what was seen on the way. The tests assert on what was
 /// seen, one thing each.
 /// </summary>
-/// <remarks>The settings are those of the repository; the change is made in a copy.</remarks>
-public abstract class Lifecycle(LocalAws aws, string environment, string changeFrom, string changeTo) : IAsyncLifetime
+/// <remarks>The settings are those of the repository; the changes are made in a copy, each with a deployment.</remarks>
+public abstract class Lifecycle(LocalAws aws, string environment, params (string From, string To)[] changes)
+    : IAsyncLifetime
 {
     private LocalAccount _account = null!;
     private string _settings = "";
@@ -52,8 +53,12 @@ public abstract class Lifecycle(LocalAws aws, string environment, string changeF
 
         DeployedAgain = await Deploy();
 
-        Change(changeFrom, changeTo);
-        await Deploy();
+        foreach (var (from, to) in changes)
+        {
+            Change(from, to);
+            await Deploy();
+        }
+
         Updated = await Observation.Of(_account);
 
         if (Deployed.Stacks.Any(stack => stack!["EnableTerminationProtection"]?.GetValue<bool>() == true))

@@ -29,7 +29,15 @@ public sealed class ProdTests(ProdLifecycle prod) : EnvironmentTests(prod), ICla
 
     [Fact]
     public void The_leaderboard_is_a_primary_and_a_replica_on_its_own_port_for_api() =>
-        AssertGroup("leaderboard", 2, highlyAvailable: true, 35, "03:00-04:00", Tier("api", 6380));
+        AssertGroup(
+            "leaderboard",
+            2,
+            highlyAvailable: true,
+            35,
+            "03:00-04:00",
+            Tier("api", 6380),
+            Rotation("AUTH token of the cache", "elasticache-prod-caches/leaderboard", 6380)
+        );
 
     [Fact]
     public void Objects_are_three_memcached_nodes_for_web_and_api() =>
@@ -60,7 +68,7 @@ public sealed class ProdTests(ProdLifecycle prod) : EnvironmentTests(prod), ICla
     [Fact]
     public void Logs_of_sessions_and_catalog_are_kept_for_as_long_as_the_settings_say() =>
         Assert.Equal(
-            [30, 30, 90],
+            [365, 365, 365],
             prod.Deployed.LogGroups.Where(group =>
                     group!["logGroupName"]!
                         .GetValue<string>()

@@ -75,7 +75,7 @@ def start(*arguments: str) -> tuple[subprocess.Popen, str]:
 
 def stop(process: subprocess.Popen) -> None:
     process.terminate()
-    process.communicate(timeout=10)
+    process.communicate(timeout=60)
 
 
 @functools.cache

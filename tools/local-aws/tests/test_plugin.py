@@ -50,20 +50,20 @@ class Serve(unittest.TestCase):
     def test_ends_cleanly_on_sigterm(self):
         process, _ = start()
         process.send_signal(signal.SIGTERM)
-        self.assertEqual(process.communicate(timeout=10), ("", ""))
+        self.assertEqual(process.communicate(timeout=60), ("", ""))
         self.assertEqual(process.returncode, 0)
 
     def test_ends_when_its_parent_closes_stdin(self):
         process, _ = start("--exit-with-parent")
         process.stdin.close()
-        self.assertEqual(process.wait(timeout=10), 0)
+        self.assertEqual(process.wait(timeout=60), 0)
         process.stdout.close()
         process.stderr.close()
 
     def test_does_not_hang_on_a_port_in_use(self):
         with socket.create_server(("127.0.0.1", 0)) as taken:
             process, line = start("--port", str(taken.getsockname()[1]))
-            process.communicate(timeout=10)
+            process.communicate(timeout=60)
         self.assertEqual(line, "")
         self.assertNotEqual(process.returncode, 0)
 

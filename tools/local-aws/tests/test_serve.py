@@ -27,7 +27,7 @@ class OneAtATimeTests(unittest.TestCase):
         application = serve.OneAtATime(answer)
 
         def request(_):
-            together.wait(timeout=10)
+            together.wait(timeout=60)
             return application({}, None)
 
         with ThreadPoolExecutor(4) as clients:
