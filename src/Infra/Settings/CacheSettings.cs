@@ -47,7 +47,7 @@ internal sealed record CacheSettings
     public bool? Failover { get; set; }
 
     [Description(
-        "Valkey and Redis OSS with nodes: whether the nodes stand in different Availability Zones; takes failover. Default: where there are replicas."
+        "Valkey and Redis OSS with nodes: whether the nodes stand in different Availability Zones; takes failover. Default: where there are replicas, and failover is not false."
     )]
     public bool? MultiAz { get; set; }
 

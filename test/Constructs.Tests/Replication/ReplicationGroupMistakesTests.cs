@@ -99,7 +99,11 @@ public sealed class ReplicationGroupMistakesTests
                     ),
                 }
         ),
-        ["Multi-AZ without failover"] = ("R-09", "MultiAz", (props, _) => props with { AutomaticFailover = false }),
+        ["Multi-AZ without failover"] = (
+            "R-09",
+            "MultiAz",
+            (props, _) => props with { AutomaticFailover = false, MultiAz = true }
+        ),
         ["Multi-AZ in one zone"] = (
             "R-13",
             "MultiAz",

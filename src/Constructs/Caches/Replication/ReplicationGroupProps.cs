@@ -31,7 +31,8 @@ public sealed record ReplicationGroupProps
     public ClusterMode? ClusterMode { get; init; }
 
     /// <summary>
-    /// Whether the nodes of a shard stand in different Availability Zones. Default: yes where there are replicas.
+    /// Whether the nodes of a shard stand in different Availability Zones. Default: yes where there are replicas,
+    /// unless <see cref="AutomaticFailover"/> is off, which it takes.
     /// </summary>
     public bool? MultiAz { get; init; }
 

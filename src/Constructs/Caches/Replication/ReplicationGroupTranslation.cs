@@ -123,7 +123,7 @@ internal static class ReplicationGroupTranslation
         var group = new ReplicationGroupSpecification
         {
             AutomaticFailoverEnabled = props.AutomaticFailover ?? (topology.HasReplicas || topology.IsSharded),
-            MultiAZEnabled = props.MultiAz ?? topology.HasReplicas,
+            MultiAZEnabled = props.MultiAz ?? (topology.HasReplicas && props.AutomaticFailover != false),
         };
 
         return topology switch

@@ -27,7 +27,7 @@ internal static class TopologyRows
         ),
         Valkey(
                 "failover-later",
-                """{ "failover": false, "multiAz": false }""",
+                """{ "failover": false }""",
                 """{ "NumCacheClusters": 2, "AutomaticFailoverEnabled": false, "MultiAZEnabled": false }"""
             )
             .Shows("failover"),
