@@ -50,8 +50,9 @@ for (const name of packages) {
 
 if (!given) writeFileSync(join(out, 'notes.md'), section.text);
 console.log(`Notes of ${version}${section.isReleased ? '' : ', which has no day yet'}:\n\n${section.text}`);
-const push = packages.map((name) => ['dotnet', ['nuget', 'push', join(out, name), '--source', process.env.NUGET_SOURCE ?? 'SOURCE', '--api-key', isDry ? 'KEY' : process.env.NUGET_KEY]]);
-const steps = [['git', ['tag', `v${version}`]], ...push, ['git', ['push', 'origin', `v${version}`]]];
+const push = packages.map((name) => ['dotnet', ['nuget', 'push', join(out, name), '--source', process.env.NUGET_SOURCE ?? 'SOURCE', '--skip-duplicate', '--api-key', isDry ? 'KEY' : process.env.NUGET_KEY]]);
+// The tag comes last: where a push fails the same release can be tried again, and what is there already is skipped.
+const steps = [...push, ['git', ['tag', `v${version}`]], ['git', ['push', 'origin', `v${version}`]]];
 for (const [program, words] of steps) {
   if (isDry) console.log(`would run: ${program} ${words.join(' ')}`);
   else run(program, words);

@@ -112,10 +112,20 @@ export class Account {
   }
 
   async #clean() {
-    for (const made of this.#environments.values()) await made.destroy();
     const left = [];
+    for (const made of this.#environments.values()) {
+      try {
+        await made.destroy();
+      } catch (error) {
+        // The others go all the same: each costs money.
+        if (!error.isSentence) throw error;
+        left.push(`the stacks of ${made.name} (${error.message.split('\n').filter(Boolean).at(-1)})`);
+      }
+    }
+    const isStanding = left.length > 0;
     for (const { ResourceARN: arn } of (await this.#tagged()).filter(({ ResourceARN }) => !ResourceARN.includes(':cloudformation:'))) {
-      const why = await this.#remove(arn);
+      // What a stack still has is not taken from under it.
+      const why = isStanding ? 'a stack stands' : await this.#remove(arn);
       if (why !== null) left.push(`${arn} (${why})`);
     }
     return left;

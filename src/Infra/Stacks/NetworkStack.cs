@@ -68,10 +68,32 @@ internal sealed class NetworkStack : Stack
         {
             group.AddEgressRule(Peer.Ipv4(Vpc.VpcCidrBlock), Port.AllTraffic(), "The VPC");
         }
+        else if (settings.Egress == "none")
+        {
+            KeepClosed(group);
+        }
 
         // Even when no cache admits the tier, as with the subnets.
         ExportValue(group.SecurityGroupId);
         new CfnOutput(this, $"{name}.security-group", new CfnOutputProps { Value = group.SecurityGroupId });
         return group;
     }
+
+    // The CDK leaves its rule to nobody away once there is another one, and that to a cache stands in the stack of the cache:
+    // without any rule of its own EC2 would let the group speak to everyone.
+    private static void KeepClosed(SecurityGroup group) =>
+        ((CfnSecurityGroup)group.Node.DefaultChild!).AddPropertyOverride(
+            "SecurityGroupEgress",
+            new object[]
+            {
+                new Dictionary<string, object>(StringComparer.Ordinal)
+                {
+                    ["CidrIp"] = "255.255.255.255/32",
+                    ["Description"] = "Disallow all traffic",
+                    ["IpProtocol"] = "icmp",
+                    ["FromPort"] = 252,
+                    ["ToPort"] = 86,
+                },
+            }
+        );
 }

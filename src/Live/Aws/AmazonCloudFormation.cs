@@ -96,6 +96,8 @@ internal sealed class AmazonCloudFormation(AwsAccount account)
                 if (
                     resource.Element("LogicalResourceId")?.Value is { } logical
                     && resource.Element("PhysicalResourceId")?.Value is { Length: > 0 } physical
+                    // After a creation that was rolled back the stack lists what it had.
+                    && resource.Element("ResourceStatus")?.Value != "DELETE_COMPLETE"
                 )
                 {
                     names[logical] = physical;

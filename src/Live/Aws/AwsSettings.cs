@@ -54,6 +54,16 @@ internal sealed record AwsSettings(AWSCredentials Credentials, RegionEndpoint Re
         }
     }
 
+    // Of the services whose names in variables are not those in their addresses.
+    private static readonly Dictionary<string, string> ServiceIds = new(StringComparer.Ordinal)
+    {
+        ["application-autoscaling"] = "APPLICATION_AUTO_SCALING",
+        ["logs"] = "CLOUDWATCH_LOGS",
+        ["monitoring"] = "CLOUDWATCH",
+        ["secretsmanager"] = "SECRETS_MANAGER",
+        ["servicequotas"] = "SERVICE_QUOTAS",
+    };
+
     private static RegionEndpoint? FromEnvironment() =>
         (Environment.GetEnvironmentVariable("AWS_REGION") ?? Environment.GetEnvironmentVariable("AWS_DEFAULT_REGION"))
             is { Length: > 0 } name
@@ -62,11 +72,11 @@ internal sealed record AwsSettings(AWSCredentials Credentials, RegionEndpoint Re
 
     // https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html
     private static Uri? Endpoints(string service) =>
-        (
-            Environment.GetEnvironmentVariable($"AWS_ENDPOINT_URL_{service.ToUpperInvariant()}")
-            ?? Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL")
-        )
-            is { Length: > 0 } url
-            ? new Uri(url)
-            : null;
+        Address($"AWS_ENDPOINT_URL_{ServiceIds.GetValueOrDefault(service, service.ToUpperInvariant())}")
+        ?? Address("AWS_ENDPOINT_URL");
+
+    private static Uri? Address(string variable) =>
+        Environment.GetEnvironmentVariable(variable) is not { Length: > 0 } url ? null
+        : Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address
+        : throw new LiveException($"{variable} is '{url}', which is no address such as http://127.0.0.1:4566");
 }

@@ -4,8 +4,8 @@ using ElastiCache.Model.Templates;
 namespace ElastiCache.Model.Changes;
 
 /// <summary>
-/// What stands between the stacks of an app: exports that go or change while a deployed stack imports them, and names that a
-/// deployed stack still has when another one asks for them.
+/// What stands between the stacks of an app: exports that go or change while a deployed stack imports them, names that a
+/// deployed stack still has when another one asks for them, and groups that are closed before they may speak to a cache.
 /// </summary>
 /// <remarks>Only names that are written out are compared; the CDK writes those of its exports out.</remarks>
 internal sealed class StackConflicts
@@ -32,7 +32,11 @@ internal sealed class StackConflicts
         return
         [
             .. @new.Keys.SelectMany(stack =>
-                conflicts.Exports(stack).Concat(conflicts.Names(stack)).Concat(conflicts.Replacements(stack))
+                conflicts
+                    .Exports(stack)
+                    .Concat(conflicts.Names(stack))
+                    .Concat(conflicts.Replacements(stack))
+                    .Concat(conflicts.Ways(stack))
             ),
         ];
     }
@@ -118,6 +122,49 @@ internal sealed class StackConflicts
             $"'CloudFormation cannot update a stack when a custom-named resource requires replacing', which {resource.Key} is",
             [new StackStep(StackVerb.DeployWithout, [stack]) { Without = [resource.Key] }, StackStep.All]
         );
+
+    // The stack of the group is deployed first, and takes away what the other stack gives it back only afterwards.
+    private IEnumerable<StackConflict> Ways(string stack)
+    {
+        if (!_old.TryGetValue(stack, out var before))
+        {
+            yield break;
+        }
+
+        foreach (var (id, group) in _new[stack].Resources)
+        {
+            if (
+                before.Resources.TryGetValue(id, out var was)
+                && SecurityGroupWays.IsOpen(was)
+                && !SecurityGroupWays.IsOpen(group)
+                && !SecurityGroupWays.ReachesAddresses(group)
+            )
+            {
+                var exports = ExportsOf(_new[stack])
+                    .Where(export => ReferenceIn(export.Value) == id)
+                    .Select(export => export.Key)
+                    .ToArray();
+                var givers = _new.Keys.Where(other => other != stack && GivesWay(other, exports)).ToArray();
+                if (givers.Length > 0)
+                {
+                    yield return new StackConflict(
+                        stack,
+                        givers,
+                        $"{id} would lose its way to everyone before {string.Join(", ", givers)} gives it that to its caches",
+                        [new StackStep(StackVerb.Deploy, givers), StackStep.All]
+                    );
+                }
+            }
+        }
+    }
+
+    private bool GivesWay(string stack, string[] exports) =>
+        _new[stack]
+            .Resources.Any(resource =>
+                resource.Value.Type == "AWS::EC2::SecurityGroupEgress"
+                && !(_old.TryGetValue(stack, out var before) && before.Resources.ContainsKey(resource.Key))
+                && Imports(resource.Value.Body).Any(exports.Contains)
+            );
 
     private bool IsReplaced(string stack, JsonElement value) =>
         ReferenceIn(value) is { } id

@@ -6,23 +6,38 @@ namespace ElastiCache.Model.Preflight;
 /// <summary>The secrets and parameters that CloudFormation reads when it deploys a template.</summary>
 internal static partial class DynamicReferences
 {
-    /// <summary>Those that the template names in full, with the resource or parameter that reads them.</summary>
-    public static IEnumerable<(AccountQuestion Question, string LogicalId)> In(Template template)
+    private const string SecretType = "AWS::SecretsManager::Secret";
+
+    private const string ParameterType = "AWS::SSM::Parameter";
+
+    /// <summary>
+    /// Those that the template names in full and does not create itself, with the resource or parameter that reads them.
+    /// </summary>
+    /// <param name="context">The template, with the values of its parameters.</param>
+    /// <param name="values">The values that are given to parameters; of others their defaults count.</param>
+    public static IEnumerable<(AccountQuestion Question, string LogicalId)> In(
+        TemplateContext context,
+        IReadOnlyDictionary<string, string> values
+    )
     {
-        foreach (var resource in template.Resources.Values)
+        var template = context.Template;
+        foreach (var resource in template.Resources.Values.Where(context.Exists))
         {
             var text = resource.Body.GetRawText();
             foreach (Match match in Secret().Matches(text))
             {
-                yield return (new AccountQuestion(QuestionKind.Secret, match.Groups["id"].Value), resource.LogicalId);
+                if (match.Groups["id"].Value is var id && context.Named(id, SecretType, "Name") is null)
+                {
+                    yield return (new AccountQuestion(QuestionKind.Secret, id), resource.LogicalId);
+                }
             }
 
             foreach (Match match in Parameter().Matches(text))
             {
-                yield return (
-                    new AccountQuestion(QuestionKind.Parameter, match.Groups["name"].Value),
-                    resource.LogicalId
-                );
+                if (match.Groups["name"].Value is var name && context.Named(name, ParameterType, "Name") is null)
+                {
+                    yield return (new AccountQuestion(QuestionKind.Parameter, name), resource.LogicalId);
+                }
             }
         }
 
@@ -39,7 +54,8 @@ internal static partial class DynamicReferences
             if (
                 Text(parameter.Value, "Type") is { } type
                 && type.StartsWith("AWS::SSM::Parameter::", StringComparison.Ordinal)
-                && Text(parameter.Value, "Default") is { Length: > 0 } name
+                && (values.GetValueOrDefault(parameter.Name) ?? Text(parameter.Value, "Default"))
+                    is { Length: > 0 } name
             )
             {
                 yield return (new AccountQuestion(QuestionKind.Parameter, name), parameter.Name);

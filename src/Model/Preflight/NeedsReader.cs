@@ -41,6 +41,7 @@ internal sealed class NeedsReader
     private readonly TemplateContext _context;
     private readonly TemplateReader _reader;
     private readonly IReadOnlySet<string> _deployed;
+    private readonly IReadOnlyDictionary<string, string> _parameters;
     private readonly List<(AccountQuestion, string)> _questions = [];
     private readonly Dictionary<AccountQuota, int> _added = [];
     private readonly Dictionary<AccountQuota, (int, string)> _largest = [];
@@ -54,7 +55,7 @@ internal sealed class NeedsReader
         IReadOnlySet<string> deployed
     )
     {
-        (_template, _deployed) = (template, deployed);
+        (_template, _deployed, _parameters) = (template, deployed, parameters);
         var values = new Dictionary<string, string>(parameters, StringComparer.Ordinal);
         if (region is not null)
         {
@@ -96,7 +97,7 @@ internal sealed class NeedsReader
 
         return new DeploymentNeeds
         {
-            Questions = [.. _questions, .. DynamicReferences.In(_template)],
+            Questions = [.. _questions, .. DynamicReferences.In(_context, _parameters)],
             Added = _added,
             Largest = _largest,
             Placements = _placements,
@@ -132,7 +133,7 @@ internal sealed class NeedsReader
                 if (value.Text is { Length: > 0 } name)
                 {
                     // Each account has those, and default is no user that somebody makes.
-                    if (!(kind == QuestionKind.Existing && name.StartsWith("default", StringComparison.Ordinal)))
+                    if (!(kind == QuestionKind.Existing && (name == "default" || name.StartsWith("default.", StringComparison.Ordinal))))
                     {
                         Ask(kind, name, resource, of);
                     }

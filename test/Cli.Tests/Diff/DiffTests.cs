@@ -197,7 +197,7 @@ public sealed class DiffTests : IDisposable
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains(
-            "Note: topics cannot be deployed before caches: 'Export topics:T cannot be deleted as it is in use by caches'. "
+            "Note: topics must not be deployed before caches: 'Export topics:T cannot be deleted as it is in use by caches'. "
                 + "Instead: cdk deploy --exclusively caches, then cdk deploy --all",
             run.Output
         );

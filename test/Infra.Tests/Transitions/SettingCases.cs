@@ -28,7 +28,7 @@ internal static partial class SettingCases
                 Around = [("alarms", "{}")],
             },
             new("alarms.email", "\"one@example.com\"", "\"two@example.com\"") { Around = [("alarms", "{}")] },
-            new("appTiers.*.egress", "\"open\"", "\"vpc\"", "\"none\""),
+            new("appTiers.*.egress", "\"open\"", "\"vpc\"", "\"none\"", "\"open\"", "\"none\""),
             new("keyGrantsForServicesOnly", "true", "false"),
             new("dashboard", "true", "false"),
             new("events", "{}", """{ "email": "one@example.com" }"""),

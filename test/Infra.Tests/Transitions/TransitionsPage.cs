@@ -54,8 +54,8 @@ internal static class TransitionsPage
             <!-- Made of a walk through all of them: UPDATE_SNAPSHOTS=1 npm run transitions -->
 
             Each setting of the schema in the environments of this repository: added, changed to a neighbour, and removed again. What
-            becomes of the caches is what [elasticache diff](diff.md) says of the templates before and after. Every row but those that are
-            refused was deployed to a [simulated account](../tools/local-aws/README.md) in the order that `cdk deploy --all` takes, steps
+            becomes of the caches is what [elasticache diff](diff.md) says of the templates before and after. Every row that was
+            walked and is not refused was deployed to a [simulated account](../tools/local-aws/README.md) in the order that `cdk deploy --all` takes, steps
             one after the other. Not yet tried on AWS. A setting that no cache of an environment has is one of a cache `spare` that the row
             adds to dev. [environments.md](environments.md) tells the changes that take two deployments in words.
 
@@ -77,6 +77,7 @@ internal static class TransitionsPage
         ("in place", "in place: caches keep their data"),
         ("may be replaced", "may be replaced: sources contradict each other, or only the deployment tells"),
         ("new stacks elsewhere", "new stacks in another account or Region"),
+        ("not walked yet", "not walked yet"),
         ("steps", "steps, which `elasticache diff` tells and which deploy"),
         ("refused by diff", "refused by `elasticache diff`, which says what to do instead"),
         ("before, refused at synth", "the file before is refused at synth"),

@@ -64,6 +64,22 @@ public sealed class AwsTroubleTests
         IsOneSentence(run, sentence);
     }
 
+    [Theory]
+    [InlineData("AWS_ENDPOINT_URL")]
+    [InlineData("AWS_ENDPOINT_URL_CLOUDFORMATION")]
+    public async Task Nor_is_what_should_be_an_address(string variable) =>
+        IsOneSentence(
+            await Drift(
+                new Dictionary<string, string?>(StringComparer.Ordinal)
+                {
+                    [variable] = "foo",
+                    ["AWS_ACCESS_KEY_ID"] = "test",
+                    ["AWS_SECRET_ACCESS_KEY"] = "test",
+                }
+            ),
+            $"{variable} is 'foo', which is no address"
+        );
+
     [Fact]
     public async Task Nor_are_there_credentials_or_such_a_Region()
     {

@@ -70,6 +70,33 @@ public sealed class StackConflictsTests
             Only([("caches", Record("Z1"))], [("caches", Record("Z2"))])
         );
 
+    [Fact]
+    public void A_group_may_speak_to_its_caches_before_it_is_closed_to_all_others() =>
+        Assert.Equal(
+            "net: Tier would lose its way to everyone before caches gives it that to its caches; cdk deploy --exclusively caches; cdk deploy --all",
+            Only([("net", Speaking("0.0.0.0/0")), ("caches", Plain)], [("net", Speaking(Nobody)), ("caches", Way)])
+        );
+
+    [Theory]
+    [InlineData("0.0.0.0/0", "10.0.0.0/16")]
+    [InlineData("10.0.0.0/16", Nobody)]
+    public void A_group_that_reaches_its_caches_all_the_time_is_closed_in_one_go(string before, string after) =>
+        Assert.Empty(Between([("net", Speaking(before)), ("caches", Plain)], [("net", Speaking(after)), ("caches", Way)]));
+
+    [Fact]
+    public void A_group_that_had_its_way_already_is_closed_in_one_go() =>
+        Assert.Empty(
+            Between([("net", Speaking("0.0.0.0/0")), ("caches", Way)], [("net", Speaking(Nobody)), ("caches", Way)])
+        );
+
+    private const string Nobody = "255.255.255.255/32";
+
+    private const string Way =
+        """{ "Resources": { "W": { "Type": "AWS::EC2::SecurityGroupEgress", "Properties": { "GroupId": { "Fn::ImportValue": "net:Tier" } } } } }""";
+
+    private static string Speaking(string cidr) =>
+        $$"""{ "Resources": { "Tier": { "Type": "AWS::EC2::SecurityGroup", "Properties": { "SecurityGroupEgress": [{ "CidrIp": "{{cidr}}" }] } } }, {{Exported}} }""";
+
     private const string Empty = """{ "Resources": {} }""";
 
     private static string Cache(string group) =>

@@ -113,6 +113,69 @@ public sealed class PreflightTests
         );
 
     [Fact]
+    public void A_secret_that_the_template_makes_itself_need_not_be_there() =>
+        Assert.Empty(
+            Needs(
+                """
+                {"Resources": {
+                  "Secret": {"Type": "AWS::SecretsManager::Secret", "Properties": {"Name": "shop"}},
+                  "Size": {"Type": "AWS::SSM::Parameter", "Properties": {"Name": "/shop/size", "Type": "String", "Value": "3"}},
+                  "Api": {"Type": "AWS::ElastiCache::User", "Properties": {"Passwords": ["{{resolve:secretsmanager:shop}}", "{{resolve:ssm:/shop/size}}"]}}
+                }}
+                """
+            ).Questions
+        );
+
+    [Fact]
+    public void What_is_not_made_reads_nothing() =>
+        Assert.Empty(
+            Needs(
+                """
+                {"Conditions": {"Never": {"Fn::Equals": ["a", "b"]}},
+                 "Resources": {"Api": {"Type": "AWS::ElastiCache::User", "Condition": "Never", "Properties": {
+                   "Passwords": ["{{resolve:secretsmanager:shop}}"]}}}}
+                """
+            ).Questions
+        );
+
+    [Theory]
+    [InlineData(null, "/cache/node")]
+    [InlineData("/other/node", "/other/node")]
+    public void A_parameter_that_holds_a_name_is_asked_for_by_what_it_is(string? given, string name) =>
+        Assert.Equal(
+            new AccountQuestion(QuestionKind.Parameter, name),
+            Assert
+                .Single(
+                    NeedsReader
+                        .Read(
+                            Template.Read(
+                                JsonDocument
+                                    .Parse(
+                                        """{"Parameters": {"Node": {"Type": "AWS::SSM::Parameter::Value<String>", "Default": "/cache/node"}}, "Resources": {}}"""
+                                    )
+                                    .RootElement
+                            ),
+                            "eu-west-1",
+                            given is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["Node"] = given },
+                            new HashSet<string>()
+                        )
+                        .Questions
+                )
+                .Question
+        );
+
+    [Fact]
+    public void A_user_whose_name_only_begins_like_the_default_one_is_asked_for() =>
+        Assert.Contains(
+            Needs(
+                """
+                {"Resources": {"People": {"Type": "AWS::ElastiCache::UserGroup", "Properties": {"UserIds": ["default", "default-shop"]}}}}
+                """
+            ).Questions,
+            entry => entry.Question is { Kind: QuestionKind.Existing, Name: "default-shop" }
+        );
+
+    [Fact]
     public void An_account_that_has_everything_has_nothing_to_stop_for()
     {
         var checks = Judge(Account());

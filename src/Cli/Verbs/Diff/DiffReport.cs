@@ -27,7 +27,7 @@ internal static class DiffReport
         );
 
     private static string Of(StackConflict conflict) =>
-        $"{conflict.Stack} cannot be deployed before {string.Join(", ", conflict.Holders)}: {conflict.Message}. "
+        $"{conflict.Stack} must not be deployed before {string.Join(", ", conflict.Holders)}: {conflict.Message}. "
         + $"Instead: {string.Join(", then ", conflict.Steps)}";
 
     private static ReportFile Of(DiffResult result, StackDiff diff)
