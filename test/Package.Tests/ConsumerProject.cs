@@ -17,6 +17,21 @@ public sealed partial class ConsumerProject : IAsyncLifetime
 
     public string PackagePath => Path.Combine(_folder.FullName, "feed", $"ElastiCache.Cdk.{_version}.nupkg");
 
+    private const string Pipeline = """
+        var bucket = Amazon.CDK.AWS.S3.Bucket.FromBucketName(stack, "Sources", "sources");
+        _ = new Delivery(
+            app,
+            "Delivery",
+            Amazon.CDK.Pipelines.CodePipelineSource.S3(bucket, "source.zip"),
+            scope =>
+            {
+                var stage = new Stage(scope, "Prod");
+                _ = new Stack(stage, "Caches");
+                return stage;
+            }
+        );
+        """;
+
     public async ValueTask InitializeAsync()
     {
         // Its own artifacts: other test assemblies build the same projects at the same time.
@@ -61,10 +76,13 @@ public sealed partial class ConsumerProject : IAsyncLifetime
         File.Delete(Sub("app", "src", "App", "AppStack.cs"));
         Write(
             "app/src/App/Program.cs",
-            FirstExample().Match(File.ReadAllText(Repository.PathOf("README.md"))).Groups[1].Value
+            FirstExample()
+                .Match(File.ReadAllText(Repository.PathOf("README.md")))
+                .Groups[1]
+                .Value.Replace("app.Synth();", $"{Pipeline}\napp.Synth();", StringComparison.Ordinal)
         );
 
-        // What the documents show besides is compiled in the same run.
+        // The pipeline of the documents is compiled and synthesized in the same run.
         Write(
             "app/src/App/Delivery.cs",
             FirstExample().Match(File.ReadAllText(Repository.PathOf("docs", "pipelines.md"))).Groups[1].Value

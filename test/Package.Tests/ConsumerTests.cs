@@ -10,14 +10,21 @@ public sealed class ConsumerTests(ConsumerProject consumer) : IClassFixture<Cons
     [Fact]
     public void The_first_example_of_the_readme_synthesizes_from_the_package()
     {
-        var template = JsonNode.Parse(
-            File.ReadAllText(Directory.GetFiles(consumer.OutputFolder, "*.template.json").Single())
-        )!;
-        var types = template["Resources"]!.AsObject().Select(resource => resource.Value!["Type"]!.GetValue<string>());
+        var types = TypesOf("Shop");
 
         Assert.Contains("AWS::ElastiCache::ReplicationGroup", types);
         Assert.Contains("AWS::EC2::SecurityGroupIngress", types);
     }
+
+    [Fact]
+    public void The_pipeline_of_the_documents_synthesizes_beside_it() =>
+        Assert.Contains("AWS::CodePipeline::Pipeline", TypesOf("Delivery"));
+
+    private IEnumerable<string> TypesOf(string stack) =>
+        JsonNode
+            .Parse(File.ReadAllText(Path.Combine(consumer.OutputFolder, $"{stack}.template.json")))!["Resources"]!
+            .AsObject()
+            .Select(resource => resource.Value!["Type"]!.GetValue<string>());
 
     [Fact]
     public void The_package_carries_the_model_and_both_documentations()

@@ -1,10 +1,10 @@
 // Where a page is listed. One that stands nowhere here fails the build.
 const places = [
   ['Begin', ['index', 'choosing', 'purposes', 'upgrades', 'defaults', 'app', 'environments', 'settings', 'settings-reference', 'settings-rules', 'transitions', 'connecting', 'pipelines', 'local']],
-  ['Constructs', ['library', 'replication-group', 'memcached-cluster', 'serverless-cache', 'global-datastore', 'users', 'rotation', 'scaling', 'backups', 'experiments', 'monitoring', 'logs', 'publishing', 'compliance', 'validation', 'api/index']],
+  ['Constructs', ['library', 'replication-group', 'memcached-cluster', 'serverless-cache', 'global-datastore', 'users', 'rotation', 'scaling', 'backups', 'experiments', 'monitoring', 'logs', 'publishing', 'compliance', 'security-model', 'validation', 'api/index']],
   ['The command', ['command', 'lint', 'fixes', 'diff', 'preflight', 'cost', 'diagram', 'report', 'verify', 'drill']],
   ['Rules', ['rules', 'troubleshooting', 'facts', 'agreement', 'strangers', 'mutation']],
-  ['The project', ['features', 'acceptance', 'changelog', 'security', 'architecture', 'contributing']],
+  ['The project', ['features', 'acceptance', 'changelog', 'versions', 'security', 'architecture', 'contributing']],
 ];
 
 /** Whether a page is listed. */
