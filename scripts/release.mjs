@@ -50,7 +50,7 @@ for (const name of packages) {
 
 if (!given) writeFileSync(join(out, 'notes.md'), section.text);
 console.log(`Notes of ${version}${section.isReleased ? '' : ', which has no day yet'}:\n\n${section.text}`);
-const push = packages.map((name) => ['dotnet', ['nuget', 'push', join(out, name), '--source', process.env.NUGET_SOURCE ?? 'SOURCE', '--skip-duplicate', '--api-key', isDry ? 'KEY' : process.env.NUGET_KEY]]);
+const push = packages.map((name) => ['dotnet', ['nuget', 'push', join(out, name), '--source', process.env.NUGET_SOURCE ?? 'SOURCE', '--api-key', isDry ? 'KEY' : process.env.NUGET_KEY, '--skip-duplicate']]);
 // The tag comes last: where a push fails the same release can be tried again, and what is there already is skipped.
 const steps = [...push, ['git', ['tag', `v${version}`]], ['git', ['push', 'origin', `v${version}`]]];
 for (const [program, words] of steps) {

@@ -1,10 +1,13 @@
 namespace Package.Tests;
 
-/// <summary>The command, packed as for a release into a folder feed and installed from there.</summary>
+/// <summary>The command, packed as for a release, for this platform and any other, into a folder feed and installed from there.</summary>
 public sealed class ToolPackage : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("tool-");
     private readonly string _locks = Locks();
+
+    /// <summary>That of this machine; a release has one of Linux and one of Windows, and compiling for both takes a minute.</summary>
+    public static string Platform => OperatingSystem.IsWindows() ? "win-x64" : "linux-x64";
 
     public string Feed => Path.Combine(_folder.FullName, "feed");
 
@@ -30,6 +33,7 @@ public sealed class ToolPackage : IAsyncLifetime
             Path.Combine(_folder.FullName, "artifacts"),
             $"-p:Version={Version}",
             "-p:ForPlatforms=true",
+            $"-p:ToolPlatform={Platform}",
             "-p:RunAnalyzers=false"
         );
         await File.WriteAllTextAsync(

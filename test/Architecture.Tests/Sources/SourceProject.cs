@@ -86,11 +86,17 @@ internal static class SourceProject
         );
 
     // Those of the runtime, and those that stand beside the tests because the projects need them.
+    // One of each for all compilations: what was read of it is read once.
+    private static readonly Lazy<MetadataReference[]> Assemblies = new(() =>
+        [
+            .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+                .Split(Path.PathSeparator)
+                .Concat(Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll"))
+                .DistinctBy(Path.GetFileName)
+                .Select(path => MetadataReference.CreateFromFile(path)),
+        ]
+    );
+
     private static IEnumerable<MetadataReference> References(string without) =>
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-            .Split(Path.PathSeparator)
-            .Concat(Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll"))
-            .Where(path => Path.GetFileNameWithoutExtension(path) != without)
-            .DistinctBy(Path.GetFileName)
-            .Select(path => MetadataReference.CreateFromFile(path));
+        Assemblies.Value.Where(assembly => Path.GetFileNameWithoutExtension(assembly.Display) != without);
 }
