@@ -24,12 +24,7 @@ public static class ExperimentExtensions
         ArgumentNullException.ThrowIfNull(cache);
         ArgumentNullException.ThrowIfNull(options);
         Judge(cache, options.AvailabilityZone);
-        return new AvailabilityZoneExperiment(
-            (Construct)cache,
-            Id(cache, options.AvailabilityZone),
-            cache,
-            options
-        );
+        return new AvailabilityZoneExperiment((Construct)cache, Id(cache, options.AvailabilityZone), cache, options);
     }
 
     // Zones that are known only at deployment have no name yet, so the second one of a cache is Zone2.

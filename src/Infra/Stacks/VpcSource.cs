@@ -1,5 +1,6 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
+using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.KMS;
 using Amazon.CDK.AWS.Logs;
 using Constructs;
@@ -103,7 +104,24 @@ internal static class VpcSource
                 RemovalPolicy = RemovalPolicy.DESTROY,
             }
         );
-        LogKey.LetLogsUse(key, $"{Stack.Of(scope).StackName}-*");
+        key.AddToResourcePolicy(
+            new PolicyStatement(
+                new PolicyStatementProps
+                {
+                    Principals = [new ServicePrincipal($"logs.{Aws.REGION}.{Aws.URL_SUFFIX}")],
+                    Actions = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:Describe*"],
+                    Resources = ["*"],
+                    Conditions = new Dictionary<string, object>(StringComparer.Ordinal)
+                    {
+                        ["ArnLike"] = new Dictionary<string, object>(StringComparer.Ordinal)
+                        {
+                            ["kms:EncryptionContext:aws:logs:arn"] =
+                                $"arn:{Aws.PARTITION}:logs:{Aws.REGION}:{Aws.ACCOUNT_ID}:log-group:{Stack.Of(scope).StackName}-*",
+                        },
+                    },
+                }
+            )
+        );
         return key;
     }
 

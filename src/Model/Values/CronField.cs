@@ -39,15 +39,14 @@ internal sealed record CronField(string Name, string Allowed, int Least, int Mos
 
     /// <summary>The numbers that a field without mistakes stands for, beside its special members.</summary>
     public IEnumerable<int> ValuesOf(string text) =>
-        text.ToUpperInvariant()
-            .Split(',')
-            .Where(member => !Special(member) && !Alone(member))
-            .SelectMany(NumbersOf);
+        text.ToUpperInvariant().Split(',').Where(member => !Special(member) && !Alone(member)).SelectMany(NumbersOf);
 
     private IEnumerable<int> NumbersOf(string member)
     {
         var (range, step) = member.Split('/') is [var from, var by] ? (from, Number(by)) : (member, null);
-        var bounds = range is "" or "*" ? [Least, Most] : Array.ConvertAll(range.Split('-'), part => ValueOf(part)!.Value);
+        var bounds = range is "" or "*"
+            ? [Least, Most]
+            : Array.ConvertAll(range.Split('-'), part => ValueOf(part)!.Value);
         // A single value with a step goes on to the last; a range may go on from the last value to the first.
         var last = bounds.Length > 1 || step is null ? bounds[^1] : Most;
         var size = Most - Least + 1;

@@ -74,8 +74,7 @@ internal static class PasswordRules
         Pattern("SET-95", "caches.*.rotation.cron", RotationCron(), CronForm, "30 6 ? * SUN *", "0 6 ? * SUN *") with
         {
             Check = cron => [(cron, CronMistake(cron.Text!))],
-            Statement =
-                $"`caches.*.rotation.cron`: {CronForm}; the times come, and 4 hours apart at least.",
+            Statement = $"`caches.*.rotation.cron`: {CronForm}; the times come, and 4 hours apart at least.",
         },
         Range("SET-96", "caches.*.rotation.windowHours", 1, 24),
         Range("SET-74", "caches.*.rotation.days", 1, 1000) with

@@ -88,8 +88,11 @@ internal static class RegionRules
     {
         var (text, environment) = (zone.Text!, zone.Environment);
         IReadOnlyList<string> zones =
-            environment.Network.Create?.AvailabilityZones.Names ?? environment.Network.Existing?.AvailabilityZones ?? [];
-        return zones.Count > 0 && !zones.Contains(text)
+            environment.Network.Create?.AvailabilityZones.Names
+            ?? environment.Network.Existing?.AvailabilityZones
+            ?? [];
+        return !SettingPatterns.Zone().IsMatch(text) ? null
+            : zones.Count > 0 && !zones.Contains(text)
                 ? $"the network has no subnet in {Quote(text)}: name one of {string.Join(", ", zones.Distinct())}"
             : environment.Region is { } region ? Foreign(text, region)
             : null;
