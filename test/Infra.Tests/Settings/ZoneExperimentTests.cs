@@ -10,7 +10,11 @@ public sealed class ZoneExperimentTests
     [InlineData("""{ "create": { "availabilityZones": ["eu-west-1a", "eu-west-1b"] } }""", "eu-west-1b")]
     [InlineData("""{ "create": { "availabilityZones": 2 } }""", "eu-west-1c")]
     [InlineData(Existing, "eu-west-1b")]
-    public void A_zone_of_the_network_is_taken(string network, string zone) => Assert.Empty(Mistakes(network, zone));
+    public void A_zone_of_the_network_is_taken(string network, string zone) =>
+        Assert.Equal(
+            zone,
+            SettingsText.Read(Text(network, zone)).Caches["sessions"].ZoneExperiment!.AvailabilityZone
+        );
 
     [Theory]
     [InlineData(
@@ -27,15 +31,13 @@ public sealed class ZoneExperimentTests
     public void Another_zone_is_refused(string network, string zone, string mistake) =>
         Assert.Equal(
             [$"$.caches.sessions.zoneExperiment.availabilityZone: {mistake}"],
-            Mistakes(network, zone)
+            SettingsText.Mistakes(Text(network, zone))
         );
 
-    private static IEnumerable<string> Mistakes(string network, string zone) =>
-        SettingsText.Mistakes(
-            SettingsText.With(
-                """{ "region": "eu-west-1", "caches": { "sessions": { "engine": "valkey", "nodeType": "cache.r7g.large" } } }""",
-                ("network", network),
-                ("caches/sessions/zoneExperiment", $$"""{ "availabilityZone": "{{zone}}" }""")
-            )
+    private static string Text(string network, string zone) =>
+        SettingsText.With(
+            """{ "region": "eu-west-1", "caches": { "sessions": { "engine": "valkey", "nodeType": "cache.r7g.large" } } }""",
+            ("network", network),
+            ("caches/sessions/zoneExperiment", $$"""{ "availabilityZone": "{{zone}}" }""")
         );
 }
