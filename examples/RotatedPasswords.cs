@@ -21,7 +21,7 @@ public sealed class RotatedPasswords : Stack
             "Sessions",
             new ReplicationGroupProps { Vpc = vpc, NodeType = CacheNodeType.T4gMedium }
         );
-        var rotation = sessions.AddAuthTokenRotation();
+        var monthly = sessions.AddAuthTokenRotation();
 
         var orders = new CacheUser(
             this,
@@ -40,9 +40,10 @@ public sealed class RotatedPasswords : Stack
                 ),
             }
         );
-        orders.AddPasswordRotation(catalog, new RotationOptions { AutomaticallyAfter = Duration.Days(7) });
+        var weekly = orders.AddPasswordRotation(catalog, new RotationOptions { AutomaticallyAfter = Duration.Days(7) });
 
         // A rotation that fails leaves the old password working, and somebody should look why.
-        rotation.AddFailureAlarm();
+        monthly.AddFailureAlarm();
+        weekly.AddFailureAlarm();
     }
 }

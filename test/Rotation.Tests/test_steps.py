@@ -319,15 +319,30 @@ class Steps(unittest.TestCase):
 
     @each(TOKEN)
     def test_a_rotation_that_is_overdue_is_an_error(self, world):
-        for days in (60, 61):
-            world.rotation.age(days)
-            if days == 60:
+        for age in ({"created": 100, "rotated": 60}, {"created": 60}, {"created": 60, "due": -1}):
+            with self.subTest(age):
+                world.rotation.age(**age)
                 world.rotation.call("requireRotated", None, AtMostDays=60)
-            else:
-                self.assert_fails(world, "has not been rotated for 61 days, and should be within 60", "requireRotated", None,
-                                  AtMostDays=60)  # fmt: skip
-        world.rotation.run()
+        for age in ({"created": 100, "rotated": 61, "due": 5}, {"created": 61}, {"created": 61, "due": -1}):
+            with self.subTest(age):
+                world.rotation.age(**age)
+                self.assert_overdue(world, 61)
+
+    @each(TOKEN)
+    def test_a_first_rotation_that_fails_again_and_again_is_overdue_in_the_end(self, world):
+        world.rotation.run(["createSecret", "setSecret"])
+        world.rotation.client.tag_resource(SecretId=world.rotation.arn, Tags=[{"Key": "team", "Value": "shop"}])
+        world.rotation.age(created=61, due=-31)
+        self.assert_overdue(world, 61)
+
+    @each(TOKEN)
+    def test_an_old_secret_whose_first_rotation_is_still_to_come_is_not_overdue(self, world):
+        world.rotation.age(created=1000, due=1)
         world.rotation.call("requireRotated", None, AtMostDays=60)
+
+    def assert_overdue(self, world, days):
+        message = f"has not been rotated for {days} days, and should be within 60"
+        self.assert_fails(world, message, "requireRotated", None, AtMostDays=60)
 
     @each(TOKEN)
     def test_wrong_calls_are_refused_with_a_sentence(self, world):

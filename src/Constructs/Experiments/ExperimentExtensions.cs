@@ -1,3 +1,4 @@
+using System.Globalization;
 using Amazon.CDK;
 using Constructs;
 
@@ -23,12 +24,20 @@ public static class ExperimentExtensions
         ArgumentNullException.ThrowIfNull(cache);
         ArgumentNullException.ThrowIfNull(options);
         Judge(cache, options.AvailabilityZone);
-        return new AvailabilityZoneExperiment(
-            (Construct)cache,
-            $"AvailabilityZoneExperiment-{(Tokens.IsToken(options.AvailabilityZone) ? "Zone" : options.AvailabilityZone)}",
-            cache,
-            options
-        );
+        return new AvailabilityZoneExperiment((Construct)cache, Id(cache, options.AvailabilityZone), cache, options);
+    }
+
+    // Zones that are known only at deployment have no name yet, so the second one of a cache is Zone2.
+    private static string Id(IReplicationGroup cache, string zone)
+    {
+        var first = $"AvailabilityZoneExperiment-{(Tokens.IsToken(zone) ? "Zone" : zone)}";
+        var id = first;
+        for (var number = 2; cache.Node.TryFindChild(id) is not null; number++)
+        {
+            id = string.Create(CultureInfo.InvariantCulture, $"{first}{(Tokens.IsToken(zone) ? "" : "-")}{number}");
+        }
+
+        return id;
     }
 
     private static void Judge(IReplicationGroup cache, string zone)

@@ -62,7 +62,8 @@ public sealed class PasswordRotation : Construct
 
     /// <summary>
     /// Adds an alarm that goes off when a rotation fails, and when none has succeeded for twice the longest time between two.
-    /// The function looks for that once a day, and so also notices that it has no way to Secrets Manager. To be called once.
+    /// The function looks for that once a day, and so also notices that it has no way to Secrets Manager. The alarm ends when
+    /// the function next succeeds. To be called once.
     /// </summary>
     /// <param name="topic">The topic that hears of it, and of its end. Default: none.</param>
     public Alarm AddFailureAlarm(ITopic? topic = null)
@@ -104,7 +105,9 @@ public sealed class PasswordRotation : Construct
                 Metric = Function.MetricErrors(new MetricOptions { Period = Duration.Minutes(5) }),
                 Threshold = 1,
                 EvaluationPeriods = 1,
-                TreatMissingData = TreatMissingData.NOT_BREACHING,
+                // The function runs once a day at least. Between its runs nothing is known, and nothing has become better:
+                // the alarm ends with a run that succeeds.
+                TreatMissingData = TreatMissingData.IGNORE,
             }
         );
         if (topic is not null)

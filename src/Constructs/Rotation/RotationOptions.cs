@@ -17,15 +17,16 @@ public sealed record RotationOptions
 
     /// <summary>
     /// At which times the password is replaced, in UTC, instead of <see cref="AutomaticallyAfter"/>:
-    /// <c>cron(0 6 ? * SUN#1 *)</c>, with 0 minutes and every year, as Secrets Manager has it. A rotation changes the cache,
+    /// <c>cron(0 6 ? * SUN#1 *)</c>, with 0 minutes and every year, as Secrets Manager has it, and 4 hours apart at least. A rotation changes the cache,
     /// which refuses other changes meanwhile: choose a time outside of deployments. Default: as
     /// <see cref="AutomaticallyAfter"/> says. https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_schedule.html
     /// </summary>
     public string? Schedule { get; init; }
 
     /// <summary>
-    /// How long after its time a rotation may begin: whole hours, 1 to 24, and no longer than the day in UTC. Default: until the
-    /// end of the day; two hours after the maintenance window.
+    /// How long after its time a rotation may begin: whole hours, 1 to 24, no longer than the day in UTC, and not beyond the
+    /// next time. Default: until the end of the day, or for one hour where it rotates by hours; two hours after the maintenance
+    /// window.
     /// </summary>
     public Duration? Window { get; init; }
 

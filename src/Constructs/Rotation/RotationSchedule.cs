@@ -18,8 +18,6 @@ internal sealed partial record RotationSchedule
 
     private const int LeastHours = 4;
     private const int MostHours = 1000 * 24;
-    private const int DaysOfMonth = 35;
-    private const int DaysOfYear = 366;
 
     private RotationSchedule(string expression, int? windowHours, int longestDays) =>
         (Expression, WindowHours, LongestDays) = (expression, windowHours, longestDays);
@@ -54,10 +52,10 @@ internal sealed partial record RotationSchedule
         )
         {
             var (day, hour) = weekly.HourAfter();
-            return new RotationSchedule(
+            return OfCron(
+                scope,
                 string.Create(CultureInfo.InvariantCulture, $"cron(0 {hour} ? * {day}#1 *)"),
-                window ?? Math.Min(DefaultWindowHours, 24 - hour),
-                DaysOfMonth
+                window ?? Math.Min(DefaultWindowHours, 24 - hour)
             );
         }
 
@@ -83,29 +81,15 @@ internal sealed partial record RotationSchedule
             );
         }
 
-        var fields = cron["cron(".Length..^1].Split(' ');
-        if (int.TryParse(fields[1], CultureInfo.InvariantCulture, out var hour) && hour + window > 24)
+        if (RotationTimes.Read(cron["cron(".Length..^1], out var mistake) is not { } times)
         {
-            throw Refuse(
-                scope,
-                nameof(RotationOptions.Window),
-                $"must end with the day in UTC: from {hour}:00 on it has at most {24 - hour} hours, got {window}"
-            );
+            throw Refuse(scope, nameof(RotationOptions.Schedule), mistake!);
         }
 
-        return new RotationSchedule(cron, window, Longest(fields[2], fields[3], fields[4]));
+        return window is { } hours && times.WindowMistake(hours) is { } wrong
+            ? throw Refuse(scope, nameof(RotationOptions.Window), wrong)
+            : new RotationSchedule(cron, window, times.LongestDays);
     }
-
-    // Rather too long than too short: what is told by it is that no rotation has come.
-    private static int Longest(string day, string month, string weekday) =>
-        (day, month, weekday) switch
-        {
-            (_, not "*", _) => DaysOfYear,
-            (_, _, var given) when given.Contains('#') || given.Contains('L') => DaysOfMonth,
-            (_, _, not ("*" or "?")) => 7,
-            (not ("*" or "?"), _, _) => DaysOfMonth,
-            _ => 1,
-        };
 
     private static RotationSchedule OfInterval(IConstruct scope, Duration interval, int? window)
     {
@@ -116,8 +100,17 @@ internal sealed partial record RotationSchedule
         }
 
         var hours = interval.ToHours(new TimeConversionOptions { Integral = false });
-        return hours is < LeastHours or > MostHours || hours % 1 != 0
-            ? throw Interval(scope, interval.ToHumanString())
+        if (hours is < LeastHours or > MostHours || hours % 1 != 0)
+        {
+            throw Interval(scope, interval.ToHumanString());
+        }
+
+        return window > hours
+            ? throw Refuse(
+                scope,
+                nameof(RotationOptions.Window),
+                $"must end before the next one begins: they begin {interval.ToHumanString()} after each other, got {window}"
+            )
             : new RotationSchedule(
                 hours % 24 == 0 ? Unit(hours / 24, "day") : Unit(hours, "hour"),
                 window,

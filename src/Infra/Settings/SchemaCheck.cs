@@ -108,8 +108,8 @@ internal static class SchemaCheck
     private static string WrongType(JsonElement value, string expected) =>
         (expected, value.ValueKind) switch
         {
-            ("integer", JsonValueKind.Number) when value.GetRawText().Trim('-').All(char.IsAsciiDigit) =>
-                $"{Show(value)} is too large a number",
+            ("integer" or "integer array", JsonValueKind.Number)
+                when value.GetRawText().Trim('-').All(char.IsAsciiDigit) => $"{Show(value)} is too large a number",
             ("integer", JsonValueKind.Number) when Whole(value) is { } whole =>
                 $"expected a whole number, got {Show(value)}: write {whole}",
             ("integer", JsonValueKind.String)

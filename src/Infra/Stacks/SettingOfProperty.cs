@@ -59,6 +59,10 @@ internal static partial class SettingOfProperty
         ["Tags"] = "$.tags",
         ["parameterGroup"] = "parameterGroup",
         ["RotationOptions"] = "rotation",
+        ["RotationOptions.AutomaticallyAfter"] = "rotation.days",
+        ["RotationOptions.CreateVpcEndpoints"] = "rotation.createVpcEndpoints",
+        ["RotationOptions.Schedule"] = "rotation.cron",
+        ["RotationOptions.Window"] = "rotation.windowHours",
     };
 
     /// <summary>What the app's user can do, where the rule's own advice is about something that no setting says.</summary>
@@ -163,7 +167,8 @@ internal static partial class SettingOfProperty
         }
 
         // What stands in a list or an object is told by its owner.
-        return Settings.GetValueOrDefault(property.Split('.')[0]) is not { } setting ? part
+        var setting = Settings.GetValueOrDefault(property) ?? Settings.GetValueOrDefault(property.Split('.')[0]);
+        return setting is null ? part
             : setting.StartsWith('$') ? setting
             : $"{part}.{setting}";
     }

@@ -1,6 +1,6 @@
 namespace ElastiCache.Model.Values;
 
-/// <summary>The cron expressions of Application Auto Scaling, which are those of EventBridge.</summary>
+/// <summary>The cron expressions of Application Auto Scaling and Secrets Manager, which are those of EventBridge.</summary>
 /// <remarks>
 /// https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-cron-expressions.html. What the page does not rule out, such
 /// as ranges that go on from the last value to the first, or steps of weekdays, is left to the service.
@@ -9,13 +9,24 @@ internal static class CronExpression
 {
     private const int DaysBeforeTheLast = 30;
 
-    private static readonly CronField DaysOfMonth = new("days of the month", "1-31, L, LW, 15W or ?", 1, 31)
+    /// <summary>The second field.</summary>
+    public static readonly CronField Hours = new("hours", "0-23", 0, 23);
+
+    /// <summary>The third field.</summary>
+    public static readonly CronField DaysOfMonth = new("days of the month", "1-31, L, LW, 15W or ?", 1, 31)
     {
         Special = IsDayOfMonth,
         Alone = IsAny,
     };
 
-    private static readonly CronField DaysOfWeek = new(
+    /// <summary>The fourth field.</summary>
+    public static readonly CronField Months = new("months", "1-12 or JAN-DEC", 1, 12)
+    {
+        Words = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"],
+    };
+
+    /// <summary>The fifth field.</summary>
+    public static readonly CronField DaysOfWeek = new(
         "days of the week",
         "1-7 (1 is Sunday), SUN-SAT, FRIL, a single MON#1 or ?",
         1,
@@ -30,12 +41,9 @@ internal static class CronExpression
     private static readonly CronField[] Fields =
     [
         new("minutes", "0-59", 0, 59),
-        new("hours", "0-23", 0, 23),
+        Hours,
         DaysOfMonth,
-        new("months", "1-12 or JAN-DEC", 1, 12)
-        {
-            Words = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"],
-        },
+        Months,
         DaysOfWeek,
         new("years", "1970-2199, in ranges the earlier first", 1970, 2199) { IsOrdered = true },
     ];

@@ -34,6 +34,29 @@ internal sealed record CronField(string Name, string Allowed, int Least, int Mos
         : Number(text) is { } number && number >= Least && number <= Most ? number
         : null;
 
+    /// <summary>Whether a member of the list, in capitals, is none of the field's numbers, but has a meaning of its own.</summary>
+    public bool IsSpecial(string member) => Special(member) || (Alone(member) && member != "?");
+
+    /// <summary>The numbers that a field without mistakes stands for, beside its special members.</summary>
+    public IEnumerable<int> ValuesOf(string text) =>
+        text.ToUpperInvariant().Split(',').Where(member => !Special(member) && !Alone(member)).SelectMany(NumbersOf);
+
+    private IEnumerable<int> NumbersOf(string member)
+    {
+        var (range, step) = member.Split('/') is [var from, var by] ? (from, Number(by)) : (member, null);
+        var bounds = range is "" or "*"
+            ? [Least, Most]
+            : Array.ConvertAll(range.Split('-'), part => ValueOf(part)!.Value);
+        // A single value with a step goes on to the last; a range may go on from the last value to the first.
+        var last = bounds.Length > 1 || step is null ? bounds[^1] : Most;
+        var size = Most - Least + 1;
+        var length = (last - bounds[0] + size) % size;
+        for (var distance = 0; distance <= length; distance += step ?? 1)
+        {
+            yield return Least + ((bounds[0] - Least + distance) % size);
+        }
+    }
+
     private static int? Number(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 

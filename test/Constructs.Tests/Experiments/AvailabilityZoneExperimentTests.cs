@@ -163,6 +163,40 @@ public sealed class AvailabilityZoneExperimentTests
             Duration.Seconds(minutes * 60)
         );
 
+    [Fact]
+    public void Every_zone_of_a_VPC_without_a_Region_can_have_one()
+    {
+        var stack = new Stack(new App(), "Stack");
+        var vpc = new Amazon.CDK.AWS.EC2.Vpc(stack, "Vpc");
+        var cache = new ReplicationGroup(stack, "Cache", Props(vpc));
+
+        string[] ids =
+        [
+            .. vpc.AvailabilityZones.Select(zone =>
+                cache
+                    .AddAvailabilityZoneExperiment(new AvailabilityZoneExperimentOptions { AvailabilityZone = zone })
+                    .Node.Id
+            ),
+        ];
+
+        Assert.Equal(["AvailabilityZoneExperiment-Zone", "AvailabilityZoneExperiment-Zone2"], ids);
+    }
+
+    [Fact]
+    public void A_zone_can_have_a_short_and_a_long_one()
+    {
+        var stack = NewStack();
+        var cache = new ReplicationGroup(stack, "Cache", Props(Networks.Private(stack, "Vpc")));
+        var options = new AvailabilityZoneExperimentOptions { AvailabilityZone = "us-east-1a" };
+
+        cache.AddAvailabilityZoneExperiment(options);
+
+        Assert.Equal(
+            "AvailabilityZoneExperiment-us-east-1a-2",
+            cache.AddAvailabilityZoneExperiment(options with { Duration = Duration.Hours(2) }).Node.Id
+        );
+    }
+
     private static void Refused(
         Func<ReplicationGroupProps, ReplicationGroupProps> change,
         string zone,

@@ -107,6 +107,49 @@ public sealed class RotationMistakesTests
             "RotationOptions.Window: must end with the day in UTC: from 22:00 on it has at most 2 hours, got 3"
         );
 
+    [Theory]
+    [InlineData("cron(0 22,23 ? * SUN *)", 12)]
+    [InlineData("cron(0 */8 * * ? *)", 12)]
+    [InlineData("cron(0 0,4 ? * SUN *)", 5)]
+    public void A_window_ends_before_the_next_one(string schedule, int hours) =>
+        Refused(
+            () =>
+                Cache()
+                    .AddAuthTokenRotation(new RotationOptions { Schedule = schedule, Window = Duration.Hours(hours) }),
+            "RotationOptions."
+        );
+
+    [Fact]
+    public void A_window_after_the_maintenance_window_ends_with_its_day_too() =>
+        Refused(
+            () =>
+                Cache(props => props with { PreferredMaintenanceWindow = "sun:20:00-sun:22:00" })
+                    .AddAuthTokenRotation(new RotationOptions { Window = Duration.Hours(24) }),
+            "RotationOptions.Window: must end with the day in UTC: from 22:00 on it has at most 2 hours, got 24"
+        );
+
+    [Fact]
+    public void A_window_is_not_longer_than_the_interval() =>
+        Refused(
+            () =>
+                Cache()
+                    .AddAuthTokenRotation(
+                        new RotationOptions { AutomaticallyAfter = Duration.Hours(4), Window = Duration.Hours(5) }
+                    ),
+            "RotationOptions.Window: must end before the next one begins: they begin 4 hours after each other, got 5"
+        );
+
+    [Theory]
+    [InlineData("cron(0 25 ? * FOO *)", "hours are 0-23, got '25'")]
+    [InlineData("cron(0 6 1 * SUN *)", "exactly one of day-of-month and day-of-week is ?")]
+    [InlineData("cron(0 * * * ? *)", "Secrets Manager rotates every 4 hours at most")]
+    [InlineData("cron(0 6 31 2 ? *)", "no month has such a day")]
+    public void Times_that_never_come_or_too_often_are_refused(string schedule, string sentence) =>
+        Refused(
+            () => Cache().AddAuthTokenRotation(new RotationOptions { Schedule = schedule }),
+            $"RotationOptions.Schedule: {sentence}"
+        );
+
     [Fact]
     public void A_function_in_isolated_subnets_of_an_imported_VPC_needs_a_word_about_endpoints() =>
         Refused(

@@ -31,6 +31,7 @@ public sealed class TokenRotations : Exhibit
                     ("EveryNight", "cron(0 2 * * ? *)"),
                     ("InJanuary", "cron(0 2 1 1 ? *)"),
                     ("OnTheTenth", "cron(0 2 10 * ? *)"),
+                    ("OnFifthSundays", "cron(0 2 ? * SUN#5 *)"),
                 ]
         )
         {

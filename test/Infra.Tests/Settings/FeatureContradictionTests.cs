@@ -101,6 +101,22 @@ public sealed class FeatureContradictionTests
     [InlineData(Valkey + """, "rotation": { "days": 0 } """, ".rotation.days: must be between 1 and 1000, got 0")]
     [InlineData(Valkey + """, "rotation": { "days": 1001 } """, ".rotation.days: must be between 1 and 1000, got 1001")]
     [InlineData(
+        Valkey + """, "rotation": { "cron": "0 25 ? * FOO *" } """,
+        ".rotation.cron: hours are 0-23, got '25'; days of the week are 1-7 (1 is Sunday), SUN-SAT, FRIL, a single MON#1 or ?, got 'FOO'"
+    )]
+    [InlineData(
+        Valkey + """, "rotation": { "cron": "0 6 1 * SUN *" } """,
+        ".rotation.cron: exactly one of day-of-month and day-of-week is ?, got '1' and 'SUN'"
+    )]
+    [InlineData(
+        Valkey + """, "rotation": { "cron": "0 * * * ? *" } """,
+        ".rotation.cron: Secrets Manager rotates every 4 hours at most, got '*', with 0:00 and 1:00"
+    )]
+    [InlineData(
+        Valkey + """, "rotation": { "cron": "0 6 31 2 ? *" } """,
+        ".rotation.cron: no month has such a day, got '31 2 ?'"
+    )]
+    [InlineData(
         Valkey + """, "rotation": {}, "authentication": "none" """,
         ".rotation: there is no password to replace: leave it out"
     )]

@@ -45,6 +45,11 @@ public sealed class WrongTypeTests
     [InlineData("caches/sessions/port", "1e400", "$.caches.sessions.port: expected a whole number, got 1e400")]
     [InlineData("caches/sessions/port", "99999999999", "$.caches.sessions.port: 99999999999 is too large a number")]
     [InlineData(
+        "network/create/availabilityZones",
+        "99999999999",
+        "$.network.create.availabilityZones: 99999999999 is too large a number"
+    )]
+    [InlineData(
         "caches/sessions/topology/replicas",
         "-99999999999",
         "$.caches.sessions.topology.replicas: -99999999999 is too large a number"

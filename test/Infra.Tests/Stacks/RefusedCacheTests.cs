@@ -49,6 +49,9 @@ public sealed partial class RefusedCacheTests(RefusedCacheTests.Fixture fixture)
         """ "topology": { "replicas": 0 }, "multiAz": true """,
         """ "transitEncryption": "disabled", "users": { "app": { "accessString": "on ~* +@all" } } """,
         """ "users": { "app": { "keys": ["*"], "commands": ["@wrote"] } } """,
+        """ "topology": { "shards": 2, "replicas": 1 }, "failover": false """,
+        """ "rotation": { "cron": "0 22 ? * SUN *", "windowHours": 5 } """,
+        """ "rotation": { "windowHours": 24 }, "maintenanceWindow": "sun:20:00-sun:22:00" """,
     ];
 
     [Fact]

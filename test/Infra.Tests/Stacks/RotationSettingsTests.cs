@@ -42,6 +42,22 @@ public sealed class RotationSettingsTests
         );
 
     [Fact]
+    public void A_subnet_that_is_given_twice_is_told_by_its_place() =>
+        Assert.Equal(
+            ["$.network.existing.rotationSubnetIds[1]: subnet-00000009 is given twice"],
+            SettingsText.Mistakes(
+                Text(
+                    Existing.Replace(
+                        "\"wayOut\"",
+                        "\"rotationSubnetIds\": [\"subnet-00000009\", \"subnet-00000009\"], \"wayOut\"",
+                        StringComparison.Ordinal
+                    ),
+                    "{}"
+                )
+            )
+        );
+
+    [Fact]
     [SettingEffect("network.existing.wayOut")]
     public void In_a_VPC_of_which_nobody_knows_a_way_out_nothing_rotates() =>
         Assert.StartsWith(

@@ -62,10 +62,16 @@ class Rotation:
             SecretId=self.arn, VersionStage="AWSCURRENT", MoveToVersionId=previous, RemoveFromVersionId=current
         )
 
-    def age(self, days: int) -> None:
-        """Lets the last change have been that many days ago, with no rotation since."""
-        self._record().last_changed_date = time.time() - days * 24 * 3600 - 60
-        self._record().last_rotation_date = None
+    def age(self, created: int, rotated: int | None = None, due: int | None = None) -> None:
+        """Lets the secret have been created that many days ago, and rotated; and be due, in days from now."""
+        record = self._record()
+        record.created_date = self._days_ago(created)
+        record.last_rotation_date = None if rotated is None else self._days_ago(rotated)
+        record.next_rotation_date = None if due is None else self._days_ago(-due)
+
+    @staticmethod
+    def _days_ago(days: int) -> float:
+        return time.time() - days * 24 * 3600 - 60
 
     def disable(self) -> None:
         self._record().rotation_enabled = False

@@ -22,10 +22,17 @@ class Secret:
         return bool(known.get("RotationEnabled")), known.get("VersionIdsToStages", {}).get(version)
 
     def days_since_rotation(self):
-        """Whole days. Before the first rotation, those since the secret was changed, as it was when rotation was enabled."""
+        """Whole days since a rotation succeeded. Before the first, none until it is due, and then those of the secret's life.
+
+        Not those since the last change, which every attempt is that fails, too. The next date is renewed by what succeeds
+        only, so a secret that was old when it got its rotation has time until then.
+        """
         known = self._describe()
-        last = next(known[name] for name in ("LastRotatedDate", "LastChangedDate", "CreatedDate") if known.get(name))
-        return (datetime.datetime.now(datetime.timezone.utc) - last).days
+        now = datetime.datetime.now(datetime.timezone.utc)
+        last, due = known.get("LastRotatedDate"), known.get("NextRotationDate")
+        if last is None and due is not None and due > now:
+            return 0
+        return (now - (last or known["CreatedDate"])).days
 
     def is_rotating(self):
         pending = self._labelled("AWSPENDING")

@@ -116,26 +116,12 @@ internal static class FeatureRules
             Breaks = """ "logs": { "slow": { "retentionDays": 7, "firehose": "f" } } """,
             Keeps = """ "logs": { "slow": { "retentionDays": 7 } } """,
         },
-        Plain(
-            "SET-87",
-            "caches.*.logs.*.retentionDays",
-            days =>
-                SettingWords.Retention.ContainsKey(days.Number!.Value)
-                    ? null
-                    : $"CloudWatch offers {string.Join(", ", SettingWords.Retention.Keys)}, got {days.Number}"
-        ) with
+        Plain("SET-87", "caches.*.logs.*.retentionDays", RetentionMistake) with
         {
             Statement = "`caches.*.logs.*.retentionDays` is a number of days that CloudWatch Logs offers.",
             Breaks = """ "logs": { "slow": { "retentionDays": 8 } } """,
             Keeps = """ "logs": { "slow": { "retentionDays": 7 } } """,
-            Schema = schema =>
-                SettingSchema.Also(
-                    schema,
-                    new JsonObject
-                    {
-                        ["enum"] = new JsonArray([.. SettingWords.Retention.Keys.Select(days => (JsonNode)days), null]),
-                    }
-                ),
+            Schema = OnlyRetention,
         },
         Pattern(
             "SET-88",
@@ -181,6 +167,16 @@ internal static class FeatureRules
             Why = "AWS Fault Injection Service refuses a cache without Multi-AZ.",
             Breaks = """ "topology": { "replicas": 0 }, "zoneExperiment": { "availabilityZone": "eu-central-1a" } """,
             Keeps = """ "topology": { "replicas": 1 }, "zoneExperiment": { "availabilityZone": "eu-central-1a" } """,
+        },
+        Plain("SET-146", "caches.*.zoneExperiment.availabilityZone", RegionRules.NoZoneOfNetwork) with
+        {
+            Statement =
+                "`caches.*.zoneExperiment.availabilityZone` is one of the network's zones where those have names, and else of `region`.",
+            Why = "No node of the cache stands in another zone, so the experiment would show nothing.",
+            Breaks =
+                """ "network": { "create": { "availabilityZones": ["eu-west-1a", "eu-west-1b"] } }, "caches": { "c": { "engine": "valkey", "nodeType": "cache.r7g.large", "zoneExperiment": { "availabilityZone": "eu-west-1c" } } } """,
+            Keeps =
+                """ "network": { "create": { "availabilityZones": ["eu-west-1a", "eu-west-1b"] } }, "caches": { "c": { "engine": "valkey", "nodeType": "cache.r7g.large", "zoneExperiment": { "availabilityZone": "eu-west-1b" } } } """,
         },
         AnyOf("SET-89", "caches.*.publish", "say parameters, exports or both", "parameters", "exports") with
         {

@@ -53,10 +53,10 @@ internal static class NetworkSettingRules
             days =>
                 !days.Environment.Network.Create!.FlowLogs
                     ? "there is no log of the traffic: leave it out, or set flowLogs to true"
-                : SettingWords.Retention.ContainsKey(days.Number!.Value) ? null
-                : $"CloudWatch offers {string.Join(", ", SettingWords.Retention.Keys)}, got {days.Number}"
+                    : RetentionMistake(days)
         ) with
         {
+            Schema = OnlyRetention,
             Statement =
                 "`network.create.flowLogDays` is a number of days that CloudWatch Logs offers, and needs flowLogs.",
             Why = "Without flowLogs it would have no effect.",
@@ -138,6 +138,21 @@ internal static class NetworkSettingRules
                     StringComparison.Ordinal
                 )
                 .Replace("subnet-01\"", "subnet-01234567\"", StringComparison.Ordinal),
+        },
+        Distinct("SET-145", "network.existing.rotationSubnetIds") with
+        {
+            Breaks = Existing(VpcExample)
+                .Replace(
+                    "\"subnetIds\"",
+                    $"\"rotationSubnetIds\": [{Texts(["subnet-01234567", "subnet-01234567"])}], \"subnetIds\"",
+                    StringComparison.Ordinal
+                ),
+            Keeps = Existing(VpcExample)
+                .Replace(
+                    "\"subnetIds\"",
+                    $"\"rotationSubnetIds\": [{Texts(["subnet-01234567", "subnet-01234568"])}], \"subnetIds\"",
+                    StringComparison.Ordinal
+                ),
         },
         Distinct("SET-50", "network.existing.subnetIds") with
         {

@@ -1,5 +1,6 @@
 using static Infra.Settings.Rules.SettingPatterns;
 using static Infra.Settings.Rules.SettingRule;
+using static Infra.Settings.SettingPath;
 
 namespace Infra.Settings.Rules;
 
@@ -70,14 +71,11 @@ internal static class PasswordRules
             Breaks = """ "rotation": { "cron": "0 6 ? * SUN *", "days": 7 } """,
             Keeps = """ "rotation": { "cron": "0 6 ? * SUN *" } """,
         },
-        Pattern(
-            "SET-95",
-            "caches.*.rotation.cron",
-            RotationCron(),
-            "a schedule of Secrets Manager has six fields, minutes 0 and year *, such as 0 6 ? * SUN#1 *",
-            "30 6 ? * SUN *",
-            "0 6 ? * SUN *"
-        ),
+        Pattern("SET-95", "caches.*.rotation.cron", RotationCron(), CronForm, "30 6 ? * SUN *", "0 6 ? * SUN *") with
+        {
+            Check = cron => [(cron, CronMistake(cron.Text!))],
+            Statement = $"`caches.*.rotation.cron`: {CronForm}; the times come, and 4 hours apart at least.",
+        },
         Range("SET-96", "caches.*.rotation.windowHours", 1, 24),
         Range("SET-74", "caches.*.rotation.days", 1, 1000) with
         {
@@ -132,6 +130,20 @@ internal static class PasswordRules
             Keeps = InExisting("\"wayOut\": \"nat\",", "\"rotation\": {}"),
         },
     ];
+
+    private const string CronForm =
+        "a schedule of Secrets Manager has six fields, minutes 0 and year *, such as 0 6 ? * SUN#1 *";
+
+    private static string? CronMistake(string cron)
+    {
+        if (!RotationCron().IsMatch(cron))
+        {
+            return $"{CronForm}, got {Quote(cron)}";
+        }
+
+        RotationTimes.Read(cron, out var mistake);
+        return mistake;
+    }
 
     private static string InExisting(string network, string cache) =>
         $$""" "network": { "create": null, "existing": { "vpcId": "vpc-01234567", {{network}} "subnetIds": ["subnet-01234567"], "availabilityZones": ["eu-west-1a"] } }, "caches": { "c": { "engine": "valkey", "nodeType": "cache.r7g.large", {{cache}} } } """;

@@ -83,6 +83,21 @@ internal static class RegionRules
         }
     }
 
+    /// <summary>Why a cache has no nodes in a zone; null where it may have some.</summary>
+    public static string? NoZoneOfNetwork(SettingNode zone)
+    {
+        var (text, environment) = (zone.Text!, zone.Environment);
+        IReadOnlyList<string> zones =
+            environment.Network.Create?.AvailabilityZones.Names
+            ?? environment.Network.Existing?.AvailabilityZones
+            ?? [];
+        return !SettingPatterns.Zone().IsMatch(text) ? null
+            : zones.Count > 0 && !zones.Contains(text)
+                ? $"the network has no subnet in {Quote(text)}: name one of {string.Join(", ", zones.Distinct())}"
+            : environment.Region is { } region ? Foreign(text, region)
+            : null;
+    }
+
     private static string? Region(SettingNode region) =>
         region.Environment.AllowUnknownRegion
         || !SettingPatterns.Region().IsMatch(region.Text!)

@@ -141,6 +141,22 @@ internal sealed partial record SettingRule
             Schema = schema => schema["uniqueItems"] = true,
         };
 
+    /// <summary>What is wrong with a number of days that CloudWatch Logs is to keep events; null for nothing.</summary>
+    public static string? RetentionMistake(SettingNode days) =>
+        SettingWords.Retention.ContainsKey(days.Number!.Value)
+            ? null
+            : $"CloudWatch offers {string.Join(", ", SettingWords.Retention.Keys)}, got {days.Number}";
+
+    /// <summary>Says in the schema which numbers of days CloudWatch Logs offers.</summary>
+    public static void OnlyRetention(JsonObject schema) =>
+        SettingSchema.Also(
+            schema,
+            new JsonObject
+            {
+                ["enum"] = new JsonArray([.. SettingWords.Retention.Keys.Select(days => (JsonNode)days), null]),
+            }
+        );
+
     /// <summary>Where a setting stands, from the object that the examples of its rule are members of.</summary>
     public static string Within(string setting) =>
         setting.StartsWith("caches.*.", StringComparison.Ordinal) ? setting["caches.*.".Length..] : setting;
