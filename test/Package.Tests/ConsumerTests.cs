@@ -21,8 +21,7 @@ public sealed class ConsumerTests(ConsumerProject consumer) : IClassFixture<Cons
         Assert.Contains("AWS::CodePipeline::Pipeline", TypesOf("Delivery"));
 
     private IEnumerable<string> TypesOf(string stack) =>
-        JsonNode
-            .Parse(File.ReadAllText(Path.Combine(consumer.OutputFolder, $"{stack}.template.json")))!["Resources"]!
+        JsonNode.Parse(File.ReadAllText(Path.Combine(consumer.OutputFolder, $"{stack}.template.json")))!["Resources"]!
             .AsObject()
             .Select(resource => resource.Value!["Type"]!.GetValue<string>());
 

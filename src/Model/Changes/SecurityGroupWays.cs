@@ -30,7 +30,9 @@ internal static class SecurityGroupWays
                 .SelectMany(rule => rule.EnumerateObject())
                 .Where(member => member.Name is "CidrIp" or "CidrIpv6")
                 .Select(member =>
-                    member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString()! : member.Value.GetRawText()
+                    member.Value.ValueKind == JsonValueKind.String
+                        ? member.Value.GetString()!
+                        : member.Value.GetRawText()
                 )
             : [];
 }

@@ -11,10 +11,7 @@ public sealed class ZoneExperimentTests
     [InlineData("""{ "create": { "availabilityZones": 2 } }""", "eu-west-1c")]
     [InlineData(Existing, "eu-west-1b")]
     public void A_zone_of_the_network_is_taken(string network, string zone) =>
-        Assert.Equal(
-            zone,
-            SettingsText.Read(Text(network, zone)).Caches["sessions"].ZoneExperiment!.AvailabilityZone
-        );
+        Assert.Equal(zone, SettingsText.Read(Text(network, zone)).Caches["sessions"].ZoneExperiment!.AvailabilityZone);
 
     [Theory]
     [InlineData(
@@ -22,7 +19,11 @@ public sealed class ZoneExperimentTests
         "eu-west-1c",
         "the network has no subnet in \"eu-west-1c\": name one of eu-west-1a, eu-west-1b"
     )]
-    [InlineData(Existing, "eu-west-1c", "the network has no subnet in \"eu-west-1c\": name one of eu-west-1a, eu-west-1b")]
+    [InlineData(
+        Existing,
+        "eu-west-1c",
+        "the network has no subnet in \"eu-west-1c\": name one of eu-west-1a, eu-west-1b"
+    )]
     [InlineData(
         """{ "create": { "availabilityZones": 2 } }""",
         "eu-central-1a",

@@ -81,7 +81,9 @@ public sealed class StackConflictsTests
     [InlineData("0.0.0.0/0", "10.0.0.0/16")]
     [InlineData("10.0.0.0/16", Nobody)]
     public void A_group_that_reaches_its_caches_all_the_time_is_closed_in_one_go(string before, string after) =>
-        Assert.Empty(Between([("net", Speaking(before)), ("caches", Plain)], [("net", Speaking(after)), ("caches", Way)]));
+        Assert.Empty(
+            Between([("net", Speaking(before)), ("caches", Plain)], [("net", Speaking(after)), ("caches", Way)])
+        );
 
     [Fact]
     public void A_group_that_had_its_way_already_is_closed_in_one_go() =>

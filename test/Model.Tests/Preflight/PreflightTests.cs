@@ -156,7 +156,9 @@ public sealed class PreflightTests
                                     .RootElement
                             ),
                             "eu-west-1",
-                            given is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["Node"] = given },
+                            given is null
+                                ? new Dictionary<string, string>()
+                                : new Dictionary<string, string> { ["Node"] = given },
                             new HashSet<string>()
                         )
                         .Questions
