@@ -9,7 +9,11 @@ internal static class EmptyValues
     public static void Refuse(Command command)
     {
         // Those with a check of their own say what is allowed instead.
-        foreach (var option in command.Options.OfType<Option<string?>>().Where(option => option.Validators.Count == 0))
+        foreach (
+            var option in command
+                .Options.OfType<Option<string?>>()
+                .Where(option => option is not ChoiceOption && option.Validators.Count == 0)
+        )
         {
             option.Validators.Add(result =>
             {

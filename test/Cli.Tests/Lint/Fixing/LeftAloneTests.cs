@@ -175,13 +175,11 @@ public sealed class LeftAloneTests
                     """
             );
         using var place = new Workplace().With("a.yaml", $"Resources:\n{string.Concat(caches)}");
-        var watch = System.Diagnostics.Stopwatch.StartNew();
 
         var run = place.Lint("a.yaml", "--fix");
 
         Assert.DoesNotContain("VALKEY", place.Read("a.yaml"));
+        // Where each was tried alone, there were not enough tries for all.
         Assert.DoesNotContain("too long to try", run.Error);
-        // It took a minute where each was tried alone.
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20);
     }
 }
