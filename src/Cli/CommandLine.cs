@@ -105,6 +105,7 @@ internal static class CommandLine
         };
         root.Add(CompletionVerb.Create());
         root.Add(HelpVerb.Create(root));
+        EmptyValues.Refuse(root);
         var option = root.Options.OfType<HelpOption>().Single();
         var help = new ExampleHelpAction((HelpAction)option.Action!);
         option.Action = help;

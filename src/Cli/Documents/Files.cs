@@ -10,6 +10,7 @@ internal static class Files
     public static ReadOnlyMemory<byte> Read(string path) =>
         Guard(() =>
         {
+            RefuseFolder(path);
             // A named pipe opens when somebody opens its other end, which may be never. Its length is 0; of a file, seldom.
             var opening = new FileInfo(path) is { Exists: true, Length: 0 }
                 ? Task.Run(() => Open(path))
@@ -22,6 +23,16 @@ internal static class Files
             using var file = opening.GetAwaiter().GetResult();
             return Read(file, file.CanSeek ? file.Length : 0);
         });
+
+    /// <summary>Refuses what is no file, which the system would call a missing permission.</summary>
+    /// <exception cref="UnreadableException">It is a folder.</exception>
+    public static void RefuseFolder(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new UnreadableException("it is a folder, and a file is needed");
+        }
+    }
 
     /// <summary>The bytes of a stream, up to its end.</summary>
     /// <exception cref="UnreadableException">It cannot be read, or is too large.</exception>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace ElastiCache.Cli.Documents;
@@ -8,10 +9,15 @@ internal sealed class JsonText : Document
     private JsonText(ReadOnlyMemory<byte> bytes, JsonElement root)
         : base(root, bytes) { }
 
-    /// <summary>Reads JSON.</summary>
+    /// <summary>Reads JSON, which some programs begin with a byte order mark.</summary>
     /// <exception cref="UnreadableException">It is not valid.</exception>
     public static JsonText Read(ReadOnlyMemory<byte> bytes)
     {
+        if (bytes.Span.StartsWith(Encoding.UTF8.Preamble))
+        {
+            bytes = bytes[Encoding.UTF8.Preamble.Length..];
+        }
+
         try
         {
             if (bytes.Span.IndexOf("\\u"u8) >= 0)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace ElastiCache.Cli.Output;
@@ -6,6 +7,7 @@ namespace ElastiCache.Cli.Output;
 internal static class LineDifference
 {
     private const int Around = 3;
+    private const string NoLineEnd = "\\ No newline at end of file\n";
 
     /// <summary>The difference; empty where there is none.</summary>
     /// <param name="name">What the file is called.</param>
@@ -13,7 +15,7 @@ internal static class LineDifference
     /// <param name="after">The text as it would be.</param>
     public static string Of(string name, string before, string after)
     {
-        var (old, @new) = (before.Split('\n'), after.Split('\n'));
+        var (old, @new) = (Lines(before), Lines(after));
         var lines = Script(old, @new);
         var text = new StringBuilder();
         for (var at = 0; at < lines.Count; )
@@ -31,17 +33,44 @@ internal static class LineDifference
                 last = lines[next].Sign == ' ' ? last : next;
             }
 
-            var end = Math.Min(lines.Count, last + Around + 1);
-            var hunk = lines[first..end];
+            var behind = Math.Min(lines.Count, last + Around + 1);
+            var hunk = lines[first..behind];
             text.Append(
-                System.Globalization.CultureInfo.InvariantCulture,
-                $"@@ -{lines[first].Old + 1},{hunk.Count(line => line.Sign != '+')} +{lines[first].New + 1},{hunk.Count(line => line.Sign != '-')} @@\n"
+                CultureInfo.InvariantCulture,
+                $"@@ -{Range(lines[first].Old, hunk, '+')} +{Range(lines[first].New, hunk, '-')} @@\n"
             );
-            hunk.ForEach(line => text.Append(line.Sign).Append(line.Text.TrimEnd('\r')).Append('\n'));
+            foreach (var line in hunk)
+            {
+                text.Append(line.Sign).Append(line.Text).Append(line.Text.EndsWith('\n') ? "" : $"\n{NoLineEnd}");
+            }
+
+            at = behind;
+        }
+
+        // What reads it takes a name with spaces up to the tab.
+        var end = name.Contains(' ', StringComparison.Ordinal) ? "\t" : "";
+        return text.Length == 0 ? "" : $"--- {name}{end}\n+++ {name}{end}\n{text}";
+    }
+
+    // With what ends each, so that a carriage return or a last line without an end is a difference, too.
+    private static string[] Lines(string text)
+    {
+        var lines = new List<string>();
+        for (var at = 0; at < text.Length; )
+        {
+            var end = text.IndexOf('\n', at) is >= 0 and var found ? found + 1 : text.Length;
+            lines.Add(text[at..end]);
             at = end;
         }
 
-        return text.Length == 0 ? "" : $"--- {name}\n+++ {name}\n{text}";
+        return [.. lines];
+    }
+
+    // Where nothing of one side is shown, the line before it is named.
+    private static string Range(int first, List<(char Sign, int Old, int New, string Text)> hunk, char other)
+    {
+        var count = hunk.Count(line => line.Sign != other);
+        return string.Create(CultureInfo.InvariantCulture, $"{(count == 0 ? first : first + 1)},{count}");
     }
 
     // The shortest way from one to the other (Myers, 1986).

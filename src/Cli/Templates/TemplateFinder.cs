@@ -92,7 +92,7 @@ internal sealed class TemplateFinder(string folder)
             }
 
             var sources = CloudAssembly.IsAt(path)
-                ? CloudAssembly.Read(Join(name, path), path)
+                ? CloudAssembly.Read(Join(name, path), path).Select(source => source with { IsByTheWay = true })
                 : Walk(top, Join(name, path), path, depth + 1);
             foreach (var source in sources)
             {

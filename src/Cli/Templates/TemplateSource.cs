@@ -22,6 +22,9 @@ internal sealed record TemplateSource(string Name, string? Path)
     /// <summary>Whether it belongs to a cloud assembly, where a nested stack names the file of its template.</summary>
     public bool IsInAssembly { get; init; }
 
+    /// <summary>Whether its assembly was found on the way through a folder, and not named. Default: false.</summary>
+    public bool IsByTheWay { get; init; }
+
     /// <summary>What is already known to be wrong with it; null where it can be read.</summary>
     public string? Problem { get; init; }
 

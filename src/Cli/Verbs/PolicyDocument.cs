@@ -10,6 +10,7 @@ internal static class PolicyDocument
     [
         "application-autoscaling:DescribeScalableTargets",
         "application-autoscaling:DescribeScalingPolicies",
+        "cloudformation:DescribeStacks",
         "cloudformation:GetTemplate",
         "cloudformation:ListStackResources",
         "cloudwatch:DescribeAlarms",

@@ -79,22 +79,38 @@ internal sealed class LiveFailover(AwsAccount account, LiveFailoverOptions optio
         await _elastiCache.TestFailover(id, shard, cancellation);
 
         var told = new List<LiveEvent>();
-        while (DateTime.UtcNow - called < options.Patience && !told.Exists(IsOver))
+        string? trouble = null;
+        while (DateTime.UtcNow - called < options.Patience && !told.Exists(IsOver) && trouble is null)
         {
             await Task.Delay(options.Pause, cancellation);
-            foreach (var next in (await AllEvents(sources, cancellation)).Where(next => before.Add(next)))
+            try
             {
-                told.Add(next);
-                tell($"{next.Source}: {next.Message}");
+                foreach (var next in (await AllEvents(sources, cancellation)).Where(next => before.Add(next)))
+                {
+                    told.Add(next);
+                    tell($"{next.Source}: {next.Message}");
+                }
+            }
+            // The failover goes on all the same, and what was told of it so far is worth a report.
+            catch (Exception exception) when (exception is AwsException or LiveException)
+            {
+                trouble = exception.Message;
             }
         }
 
-        return Report(id, shard, group, told, called);
+        return Report(id, shard, group, told, called, trouble);
     }
 
     private static bool IsOver(LiveEvent told) => told.Message.Contains(Recovered, StringComparison.Ordinal);
 
-    private DrillReport Report(string id, string shard, XElement group, List<LiveEvent> told, DateTime called)
+    private DrillReport Report(
+        string id,
+        string shard,
+        XElement group,
+        List<LiveEvent> told,
+        DateTime called,
+        string? trouble
+    )
     {
         // By the service's own clock, which may differ from this machine's.
         var start = told.Find(entry => entry.Message.Contains(Called, StringComparison.Ordinal))?.At ?? called;
@@ -119,7 +135,9 @@ internal sealed class LiveFailover(AwsAccount account, LiveFailoverOptions optio
                     ? Array.Empty<string>()
                     :
                     [
-                        $"the failed node was not back within {options.Patience.TotalMinutes:0.##} minutes, so the events end before it",
+                        trouble is not null
+                            ? $"the events end before the failed node is back, for they could not be asked for any more: {trouble}"
+                            : $"the failed node was not back within {options.Patience.TotalMinutes:0.##} minutes, so the events end before it",
                     ],
             ],
         };

@@ -11,4 +11,7 @@ internal sealed record PropertyNameSpecification
 
     /// <summary>The property that was probably meant if there is none of this name; null where none is near.</summary>
     public string? Meant { get; init; }
+
+    /// <summary>Whether nothing else can be meant: it differs in case only, or is what others call the property.</summary>
+    public bool IsSure { get; init; }
 }

@@ -9,6 +9,9 @@ internal sealed record FixEdit(FixEditKind Kind, string Path, string Value = "")
     /// <summary>The text that is replaced; empty for any.</summary>
     public string From { get; init; } = "";
 
+    /// <summary>The name of the entry that the replaced text is the value of; empty for any.</summary>
+    public string Key { get; init; } = "";
+
     /// <summary>Whether what is written is a text, and not true, false or a number. Default: true.</summary>
     public bool IsText { get; init; } = true;
 
@@ -34,7 +37,7 @@ internal sealed record FixEdit(FixEditKind Kind, string Path, string Value = "")
     /// <summary>Leaves out what stands in a list for the second time.</summary>
     public static FixEdit Once(string path) => new(FixEditKind.Once, path);
 
-    /// <summary>Replaces a text wherever it stands alone, at a path or below.</summary>
-    public static FixEdit Replace(string path, string from, string to) =>
-        new(FixEditKind.Replace, path, to) { From = from };
+    /// <summary>Replaces a text wherever it is the value of an entry of a certain name, at a path or below.</summary>
+    public static FixEdit Replace(string path, string key, string from, string to) =>
+        new(FixEditKind.Replace, path, to) { Key = key, From = from };
 }

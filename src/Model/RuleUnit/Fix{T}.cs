@@ -9,6 +9,10 @@ internal sealed record Fix<T>(string Does, Func<T, IEnumerable<FixEdit>> Edits)
     /// <summary>Whether somebody has to decide: the answer is likely, but not the only one. Default: false.</summary>
     public bool IsUnsafe { get; init; }
 
+    /// <summary>Whether somebody has to decide in this case, though not in every one. Default: never.</summary>
+    public Func<T, bool> IsUnsafeFor { get; init; } = _ => false;
+
     /// <summary>What is to be done about one specification.</summary>
-    public ProposedFix For(T specification) => new(Does, [.. Edits(specification)], IsUnsafe);
+    public ProposedFix For(T specification) =>
+        new(Does, [.. Edits(specification)], IsUnsafe || IsUnsafeFor(specification));
 }

@@ -15,6 +15,7 @@ internal static class Spelling
     /// <param name="breaks">An example in capitals.</param>
     /// <param name="keeps">The same example as it is documented.</param>
     /// <param name="path">Where the words stand. Default: in the property.</param>
+    /// <param name="key">The name of the entry that a word is the value of. Default: that of the property.</param>
     public static Rule<T> Rule<T>(
         string id,
         string property,
@@ -22,7 +23,8 @@ internal static class Spelling
         Func<T, IEnumerable<Value<string>>> words,
         string breaks,
         string keeps,
-        string? path = null
+        string? path = null,
+        string? key = null
     ) =>
         new(
             id,
@@ -47,7 +49,12 @@ internal static class Spelling
                     words(specification)
                         .Where(word => Written.Respell(word) is not null)
                         .Select(word =>
-                            FixEdit.Replace(path ?? property, word.Raw!, word.TryGet(out var meant) ? meant : "")
+                            FixEdit.Replace(
+                                path ?? property,
+                                key ?? property,
+                                word.Raw!,
+                                word.TryGet(out var meant) ? meant : ""
+                            )
                         )
             ),
             Statement = $"{Capital(what)} is written as it is documented.",

@@ -32,11 +32,18 @@ internal sealed partial class TemplateObject
 
         foreach (var name in Unknowns())
         {
+            var meant = Meant(name);
             yield return new PropertyNameSpecification
             {
                 Type = type,
                 Path = path + name,
-                Meant = Meant(name),
+                Meant = meant,
+                IsSure =
+                    meant is not null
+                    && (
+                        name.Equals(meant, StringComparison.OrdinalIgnoreCase)
+                        || OtherWords.MeaningOf(name, Free()) == meant
+                    ),
             };
         }
 
@@ -103,11 +110,13 @@ internal sealed partial class TemplateObject
     // A slip, another case, the only name that this one is a part of, or what others call it.
     private string? Meant(string name)
     {
-        var free = _known!.Names.Where(known => Written?.Entry(known) is null).ToList();
+        var free = Free();
         return Similarity.Nearest(name, free.Select(known => (known, known.Length / 4)), ignoreCase: true)
             ?? (free.Where(known => IsPart(name, known) || IsPart(known, name)).ToList() is [var only] ? only : null)
             ?? OtherWords.MeaningOf(name, free);
     }
+
+    private List<string> Free() => [.. _known!.Names.Where(known => Written?.Entry(known) is null)];
 
     private static bool IsPart(string part, string whole) =>
         part.Length >= ShortestPart

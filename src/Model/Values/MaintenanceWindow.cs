@@ -48,6 +48,32 @@ public readonly partial record struct MaintenanceWindow(int Start, int Length)
             .First();
     }
 
+    /// <summary>
+    /// A window of the same length on the same day that keeps clear of a snapshot window: from the next whole hour that is free,
+    /// or else from the nearest one before; null where the day has none.
+    /// </summary>
+    /// <param name="snapshots">The daily snapshot window.</param>
+    internal MaintenanceWindow? MovedClearOf(SnapshotWindow snapshots)
+    {
+        var (minute, length) = (Start % SnapshotWindow.MinutesPerDay, Length);
+        var midnight = Start - minute;
+        // What crossed no midnight crosses none afterwards.
+        var latest =
+            minute + length > SnapshotWindow.MinutesPerDay
+                ? SnapshotWindow.MinutesPerDay - 1
+                : SnapshotWindow.MinutesPerDay - length;
+        return Enumerable
+            .Range(0, 24)
+            .Select(hour => hour * 60)
+            .Where(start => start <= latest)
+            .OrderBy(start => start < minute)
+            .ThenBy(start => Math.Abs(start - minute))
+            .Select(start => new MaintenanceWindow(midnight + start, length))
+            .Where(window => !window.Overlaps(snapshots))
+            .Select(window => (MaintenanceWindow?)window)
+            .FirstOrDefault();
+    }
+
     /// <summary>Whether a minute belongs to both windows. The snapshot window recurs every day.</summary>
     public bool Overlaps(SnapshotWindow snapshots)
     {

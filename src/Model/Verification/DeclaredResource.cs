@@ -9,4 +9,7 @@ internal sealed record DeclaredResource(string LogicalId, string Type, string Ph
 {
     /// <summary>The properties that are declared, those among them whose values only the deployment knows.</summary>
     public IReadOnlyCollection<string> Declared { get; init; } = [];
+
+    /// <summary>Whether all of it is known: false where some depends on a parameter whose value nobody told.</summary>
+    public bool IsWhole { get; init; } = true;
 }

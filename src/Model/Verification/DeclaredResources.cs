@@ -4,7 +4,10 @@ using ElastiCache.Model.Templates;
 namespace ElastiCache.Model.Verification;
 
 /// <summary>The resources of a template with what is declared of each, in the normal form of the service.</summary>
-/// <remarks>What depends on parameters is not declared: a deployment may have given them other values than their defaults.</remarks>
+/// <remarks>
+/// What depends on a parameter whose value is not given is not declared: a deployment may have given it another value than its
+/// default.
+/// </remarks>
 internal sealed class DeclaredResources
 {
     private readonly TemplateContext _context;
@@ -14,9 +17,14 @@ internal sealed class DeclaredResources
     /// <summary>The resources of a template.</summary>
     /// <param name="template">The template.</param>
     /// <param name="physicalIds">The names in the account by logical id.</param>
-    public DeclaredResources(Template template, IReadOnlyDictionary<string, string> physicalIds)
+    /// <param name="parameters">The values that its deployment gave its parameters. Default: none is known.</param>
+    public DeclaredResources(
+        Template template,
+        IReadOnlyDictionary<string, string> physicalIds,
+        IReadOnlyDictionary<string, string>? parameters = null
+    )
     {
-        _context = new TemplateContext(template, isLenient: true);
+        _context = new TemplateContext(template, parameters, isLenient: true);
         _reader = new TemplateReader(_context, null);
         _physicalIds = physicalIds;
     }
@@ -28,14 +36,22 @@ internal sealed class DeclaredResources
         foreach (var resource in _context.Template.Resources.Values)
         {
             var facts = new DeclaredFacts(_context, _physicalIds, resource);
-            if (
-                _physicalIds.TryGetValue(resource.LogicalId, out var physicalId)
-                && WithoutParameters(() => Collect(resource, facts))
-            )
+            if (!_physicalIds.TryGetValue(resource.LogicalId, out var physicalId))
+            {
+                continue;
+            }
+
+            // A parameter that was given no value here has none while this runs.
+            var isWhole = _context.Evaluation.Exploration.IsConstant(
+                () => Collect(resource, facts),
+                out var isKnownType
+            );
+            if (isKnownType)
             {
                 all.Add(
                     new DeclaredResource(resource.LogicalId, resource.Type, physicalId, [.. facts])
                     {
+                        IsWhole = isWhole,
                         Declared =
                         [
                             .. resource.Type == ResourceTypes.ParameterGroup
@@ -48,12 +64,6 @@ internal sealed class DeclaredResources
         }
 
         return all;
-    }
-
-    private T WithoutParameters<T>(Func<T> read)
-    {
-        _context.Evaluation.Exploration.IsConstant(read, out var result);
-        return result;
     }
 
     private bool Collect(TemplateResource resource, DeclaredFacts facts)

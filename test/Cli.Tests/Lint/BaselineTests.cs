@@ -65,6 +65,76 @@ public sealed class BaselineTests
     }
 
     [Fact]
+    public void What_cannot_be_read_leaves_it_as_it_is()
+    {
+        using var place = new Workplace().With("a.yaml", Templates.Failover);
+        place.Lint("a.yaml", "--baseline", "known.json", "--write-baseline");
+        var before = place.Read("known.json");
+        place.With("a.yaml", "Resources: [");
+
+        var run = place.Lint("a.yaml", "--baseline", "known.json", "--write-baseline");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("known.json is not written, since not everything could be judged", run.Error);
+        Assert.Equal(before, place.Read("known.json"));
+    }
+
+    [Theory]
+    [InlineData("a.yaml", "--baseline a.yaml: it is judged, so nothing is written over it")]
+    [InlineData("notes.md", "notes.md:1: it is not valid JSON")]
+    [InlineData("other.json", "other.json: expected an object with a list named findings")]
+    [InlineData("in", "in: it is a folder, and a baseline is a file")]
+    [InlineData("", "--baseline is empty: it needs a value")]
+    public void Nothing_else_is_written_over(string path, string sentence)
+    {
+        using var place = new Workplace()
+            .With("a.yaml", Templates.Failover)
+            .With("notes.md", "# Notes")
+            .With("other.json", "{}")
+            .With("in/b.txt", "b");
+
+        var run = place.Lint("a.yaml", "--baseline", path, "--write-baseline");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith($"elasticache: {sentence}", run.Error);
+        Assert.Equal(Templates.Failover, place.Read("a.yaml"));
+        Assert.Equal("# Notes", place.Read("notes.md"));
+        Assert.Equal("{}", place.Read("other.json"));
+    }
+
+    [Fact]
+    public void Findings_of_files_that_are_not_judged_are_not_gone_and_stay()
+    {
+        using var place = new Workplace()
+            .With("a.yaml", Templates.Failover)
+            .With("b.yaml", Templates.Failover)
+            .With("c.yaml", Templates.Failover);
+        place.Lint(".", "--baseline", "known.json", "--write-baseline");
+
+        var one = place.Lint("a.yaml", "--baseline", "known.json");
+        File.Delete(Path.Combine(place.Folder, "c.yaml"));
+        place.With("a.yaml", "Resources: {}");
+        var written = place.Lint("a.yaml", "--baseline", "known.json", "--write-baseline");
+
+        Assert.Equal((0, ""), (one.ExitCode, one.Error));
+        Assert.Equal("elasticache: known.json has 1 finding now\n", written.Error);
+        Assert.Equal(0, place.Lint("b.yaml", "--baseline", "known.json").ExitCode);
+    }
+
+    [Fact]
+    public void A_byte_order_mark_is_no_mistake()
+    {
+        using var place = new Workplace()
+            .With("a.yaml", Templates.Failover)
+            .With("elasticache.json", "\uFEFF{}")
+            .With("known.json", "\uFEFF{\"findings\": []}");
+
+        var run = place.Lint("a.yaml", "--baseline", "known.json");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
     public void Where_to_write_has_to_be_said()
     {
         using var place = new Workplace().With("a.yaml", Templates.Failover);

@@ -40,6 +40,9 @@ internal sealed class Workplace : IDisposable
         return this;
     }
 
+    /// <summary>What a file says.</summary>
+    public string Read(string name) => File.ReadAllText(Path.Combine(Folder, name));
+
     /// <summary>Runs lint in the folder.</summary>
     public CommandRun Lint(params string[] args) => Run(["lint", .. args]);
 

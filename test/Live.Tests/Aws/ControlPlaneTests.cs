@@ -317,6 +317,74 @@ public sealed class ControlPlaneTests
     }
 
     [Fact]
+    public async Task What_depends_on_a_parameter_is_held_by_the_value_that_was_deployed()
+    {
+        const string Template = """
+            {"Parameters": {
+               "Limit": {"Type": "Number", "Default": 10},
+               "Hidden": {"Type": "String", "NoEcho": true}},
+             "Resources": {
+               "Full": {"Type": "AWS::CloudWatch::Alarm", "Properties": {"AlarmName": "full-by-parameter",
+                 "Namespace": "AWS/ElastiCache", "MetricName": "DatabaseMemoryUsagePercentage", "Statistic": "Average",
+                 "Period": 60, "EvaluationPeriods": 5, "Threshold": {"Ref": "Limit"}, "ComparisonOperator": "GreaterThanThreshold"}},
+               "Told": {"Type": "AWS::SNS::Topic", "Properties": {}},
+               "Ann": {"Type": "AWS::SNS::Subscription", "Properties": {"TopicArn": {"Ref": "Told"}, "Protocol": "email", "Endpoint": {"Ref": "Hidden"}}}
+            }}
+            """;
+        var account = await SimulatedAws.Account(RegionEndpoint.USEast1);
+        await account.Query(
+            "cloudformation",
+            "2010-05-15",
+            "CreateStack",
+            [
+                new("StackName", "with-parameters"),
+                new("TemplateBody", Template),
+                new("Parameters.member.1.ParameterKey", "Limit"),
+                new("Parameters.member.1.ParameterValue", "80"),
+                new("Parameters.member.2.ParameterKey", "Hidden"),
+                new("Parameters.member.2.ParameterValue", "ann@example.com"),
+            ],
+            TestContext.Current.CancellationToken
+        );
+
+        Task<IReadOnlyList<(DeclaredResource Declared, ObservedResource Observed)>> Observe() =>
+            ControlPlane.Observe(
+                LiveStack.Read(Template),
+                "with-parameters",
+                account,
+                TestContext.Current.CancellationToken
+            );
+        async Task<string> Findings() =>
+            Text((await Observe()).SelectMany(entry => ControlPlaneJudge.Judge(entry.Declared, entry.Observed)));
+
+        Assert.DoesNotContain("Threshold", await Findings());
+        // What is hidden is not held, and said not to be.
+        Assert.Equal(
+            ["Ann"],
+            (await Observe()).Where(entry => !entry.Declared.IsWhole).Select(entry => entry.Declared.LogicalId)
+        );
+
+        // Changed by hand to what the default says.
+        await account.Query(
+            "monitoring",
+            "2010-08-01",
+            "PutMetricAlarm",
+            [
+                new("AlarmName", "full-by-parameter"),
+                new("Namespace", "AWS/ElastiCache"),
+                new("MetricName", "DatabaseMemoryUsagePercentage"),
+                new("Statistic", "Average"),
+                new("Period", "60"),
+                new("EvaluationPeriods", "5"),
+                new("Threshold", "10"),
+                new("ComparisonOperator", "GreaterThanThreshold"),
+            ],
+            TestContext.Current.CancellationToken
+        );
+        Assert.Contains("I-14 Full Threshold", await Findings());
+    }
+
+    [Fact]
     public async Task A_stack_that_is_not_there_is_one_sentence()
     {
         var account = await SimulatedAws.Account(RegionEndpoint.USEast1);

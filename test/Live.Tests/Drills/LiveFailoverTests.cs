@@ -46,6 +46,50 @@ public sealed class LiveFailoverTests
         Assert.Equal(PolicyDocument.Drill, asked.Distinct().Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("a file in the way/r.html", "a file in the way/r.html cannot be written: ")]
+    [InlineData(".", ". cannot be written: ")]
+    public async Task Nothing_is_failed_over_where_the_report_has_no_place(string output, string sentence)
+    {
+        var region = RegionEndpoint.EUNorth1;
+        var folder = Directory.CreateTempSubdirectory("drill-").FullName;
+        try
+        {
+            await File.WriteAllTextAsync(
+                Path.Combine(folder, "a file in the way"),
+                "x",
+                TestContext.Current.CancellationToken
+            );
+            var run = await Command.Run(
+                Path.Combine(AppContext.BaseDirectory, "ElastiCache.Cli"),
+                // There is no such group: it would be asked for next.
+                ["drill", "nowhere", "--live", "--yes", "--output", output],
+                folder: folder,
+                environment: await SimulatedAws.Environment(region)
+            );
+
+            Assert.Equal(2, run.ExitCode);
+            Assert.StartsWith($"elasticache: {sentence}", run.Error);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task What_was_told_is_reported_where_the_account_answers_no_more()
+    {
+        var stack = await LiveStack.Deploy(RegionEndpoint.EUNorth1);
+        var id = stack.Names["Sessions"];
+        using var refusing = await SimulatedAws.Refusing(RegionEndpoint.EUNorth1, "DescribeEvents", after: 3);
+
+        var report = await new LiveFailover(refusing, Fast).Run(id, _ => { }, TestContext.Current.CancellationToken);
+
+        Assert.NotEmpty(report.Events);
+        Assert.Contains(report.Remarks, remark => remark.Contains("could not be asked for any more"));
+    }
+
     [Fact]
     public async Task What_cannot_fail_over_is_refused_and_the_command_does_nothing_without_a_yes()
     {

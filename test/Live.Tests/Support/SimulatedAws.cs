@@ -28,6 +28,19 @@ internal static class SimulatedAws
         );
     }
 
+    /// <summary>The account in a Region, which refuses an action after some times.</summary>
+    /// <param name="region">The Region.</param>
+    /// <param name="action">The action, such as <c>DescribeEvents</c>.</param>
+    /// <param name="after">How often it is answered.</param>
+    public static async Task<AwsAccount> Refusing(RegionEndpoint region, string action, int after)
+    {
+        var address = await Address.Value;
+        return new AwsAccount(
+            new AwsSettings(new BasicAWSCredentials("test", "test"), region, _ => address),
+            new RefusingHandler(action, after)
+        );
+    }
+
     /// <summary>What a process finds in its environment to use the account.</summary>
     public static async Task<IReadOnlyDictionary<string, string?>> Environment(RegionEndpoint region) =>
         new Dictionary<string, string?>(StringComparer.Ordinal)

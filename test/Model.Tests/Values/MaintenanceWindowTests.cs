@@ -84,6 +84,20 @@ public sealed class MaintenanceWindowTests
     }
 
     [Theory]
+    [InlineData("tue:02:00-tue:04:30", "04:00-05:00", "tue:05:00-tue:07:30")]
+    [InlineData("tue:02:15-tue:03:15", "02:00-03:00", "tue:03:00-tue:04:00")]
+    [InlineData("sun:23:00-mon:00:00", "23:00-00:00", "sun:22:00-sun:23:00")]
+    [InlineData("mon:23:30-tue:01:00", "00:00-01:00", "mon:22:00-mon:23:30")]
+    [InlineData("sun:05:00-sun:06:00", "05:30-04:30", null)]
+    [InlineData("wed:00:00-wed:20:00", "19:00-22:00", null)]
+    public void Moves_on_its_day_and_keeps_its_length(string maintenance, string snapshots, string? expected)
+    {
+        Assert.True(MaintenanceWindow.TryParse(maintenance, out var window));
+        Assert.True(SnapshotWindow.TryParse(snapshots, out var daily));
+        Assert.Equal(expected, window.MovedClearOf(daily)?.ToString());
+    }
+
+    [Theory]
     [InlineData("sun:05:00-sun:06:00", "SUN", 6)]
     [InlineData("sun:05:00-sun:06:01", "SUN", 7)]
     [InlineData("wed:21:30-wed:22:30", "WED", 23)]

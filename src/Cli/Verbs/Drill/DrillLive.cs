@@ -1,7 +1,7 @@
 using System.CommandLine;
+using ElastiCache.Cli.Documents;
 using ElastiCache.Cli.Hosting;
 using ElastiCache.Cli.Output;
-using ElastiCache.Live;
 using ElastiCache.Live.Aws;
 using ElastiCache.Live.Drills;
 
@@ -18,15 +18,18 @@ internal static class DrillLive
             {
                 var id =
                     request.Cache
-                    ?? throw new LiveException("--live takes the id of a replication group: drill GROUP --live --yes");
+                    ?? throw new UnreadableException(
+                        "--live takes the id of a replication group: drill GROUP --live --yes"
+                    );
                 using var account = new AwsAccount(AwsSettings.Find(request.Region));
                 var failover = new LiveFailover(account, new LiveFailoverOptions { Shard = request.Shard });
                 if (!request.IsConfirmed)
                 {
                     var (_, plan) = failover.Plan(id, CancellationToken.None).GetAwaiter().GetResult();
-                    throw new LiveException($"{plan}: say --yes if you mean it");
+                    throw new UnreadableException($"{plan}: say --yes if you mean it");
                 }
 
+                DrillOutput.Check(request, host);
                 var report = failover
                     .Run(
                         id,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ElastiCache.Cli.Documents;
 using ElastiCache.Cli.Hosting;
 using ElastiCache.Cli.Output;
 
@@ -7,6 +8,16 @@ namespace ElastiCache.Cli.Verbs.Drill;
 /// <summary>The report of a drill, in a file or on the standard output.</summary>
 internal static class DrillOutput
 {
+    /// <summary>Sees whether there is a place for it: a failover cannot be taken back because there is none.</summary>
+    /// <exception cref="UnreadableException">There is none.</exception>
+    public static void Check(DrillRequest request, HostEnvironment host)
+    {
+        if (request.Output is { } file)
+        {
+            OutputFile.Try(file, host);
+        }
+    }
+
     /// <summary>Writes it where and as it was asked for.</summary>
     public static void Write(DrillReport report, DrillRequest request, HostEnvironment host, TextWriter output)
     {
@@ -27,7 +38,17 @@ internal static class DrillOutput
 
         if (request.Output is { } file)
         {
-            File.WriteAllText(Path.GetFullPath(file, host.Folder()), text.ToString());
+            try
+            {
+                OutputFile.Write(file, text.ToString(), host);
+            }
+            catch (UnreadableException)
+            {
+                // What was found out is worth more than where it was to stand.
+                output.Write(text.ToString());
+                throw;
+            }
+
             output.WriteLine($"The report is in {PlainText.Of(file)}.");
         }
         else

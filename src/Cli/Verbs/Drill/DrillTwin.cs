@@ -24,6 +24,7 @@ internal static class DrillTwin
                     run,
                     Options(request)
                 );
+                DrillOutput.Check(request, host);
                 var report = runner
                     .Run(run.Alarms, message => Tell(message, streams.Error), CancellationToken.None)
                     .GetAwaiter()

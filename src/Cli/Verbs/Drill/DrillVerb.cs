@@ -118,6 +118,28 @@ internal static class DrillVerb
                 return ExitCode.Fine;
             }
 
+            return LiveErrors.Guard(streams, () => Run(parsed));
+        });
+        return verb;
+
+        int Run(ParseResult parsed)
+        {
+            var streams = parsed.InvocationConfiguration;
+            OptionPairs.Need(parsed, live, yes, shard, region);
+            OptionPairs.Exclude(
+                parsed,
+                live,
+                twin,
+                fault,
+                hang,
+                rate,
+                timeout,
+                check,
+                retries,
+                failFast,
+                replicas,
+                command
+            );
             var request = new DrillRequest
             {
                 Cache = parsed.GetValue(cache),
@@ -139,7 +161,6 @@ internal static class DrillVerb
                 Region = parsed.GetValue(region),
             };
             return request.Live ? DrillLive.Run(request, host, streams) : DrillTwin.Run(request, host, streams);
-        });
-        return verb;
+        }
     }
 }

@@ -31,26 +31,33 @@ internal sealed class Baseline
     {
         var baseline = new Baseline(name, environment);
         var left = baseline.Read().CountBy(entry => entry).ToDictionary();
+        var judged = result.Files.Where(file => file.Problems.Count == 0).Select(baseline.NameOf).ToHashSet();
         return result.Without(
             (file, finding) =>
                 baseline.Entry(file, finding) is var entry
                 && left.TryGetValue(entry, out var count)
                 && (left[entry] = count - 1) >= 0,
-            () => left.Values.Where(count => count > 0).Sum()
+            () => left.Where(entry => judged.Contains(entry.Key.File) && entry.Value > 0).Sum(entry => entry.Value)
         );
     }
 
-    /// <summary>Writes the findings that nobody acknowledged.</summary>
-    /// <returns>How many they are.</returns>
-    /// <exception cref="UnreadableException">The file cannot be written.</exception>
+    /// <summary>Writes the findings that nobody acknowledged. Those of files that were not judged stay while the files are there.</summary>
+    /// <returns>How many the file has then.</returns>
+    /// <exception cref="UnreadableException">The file cannot be written, or is something else.</exception>
     public static int Write(string name, LintResult result, HostEnvironment environment)
     {
         var baseline = new Baseline(name, environment);
+        var judged = result.Files.Select(baseline.NameOf).ToHashSet();
+        var others = baseline
+            .Replaced(result)
+            .Where(entry => !judged.Contains(entry.File) && File.Exists(Path.GetFullPath(entry.File, baseline._folder)))
+            .ToList();
         var entries = result
             .Files.SelectMany(file =>
                 file.Findings.Where(finding => finding.Acknowledgement is null)
                     .Select(finding => baseline.Entry(file, finding))
             )
+            .Concat(others)
             .OrderBy(entry => entry.File, StringComparer.Ordinal)
             .ThenBy(entry => entry.Resource, StringComparer.Ordinal)
             .ThenBy(entry => entry.RuleId, StringComparer.Ordinal)
@@ -76,8 +83,36 @@ internal sealed class Baseline
         return entries.Count;
     }
 
+    // What is to be written over must be a baseline, or nothing.
+    private IEnumerable<BaselineEntry> Replaced(LintResult result)
+    {
+        if (result.Files.Any(file => file.Source.Path == _path))
+        {
+            throw new UnreadableException($"--baseline {_name}: it is judged, so nothing is written over it");
+        }
+
+        if (!Directory.Exists(_path) && new FileInfo(_path) is not { Exists: true, Length: > 0 })
+        {
+            return [];
+        }
+
+        try
+        {
+            return Read();
+        }
+        catch (UnreadableException exception)
+        {
+            throw new UnreadableException($"{exception.Message}; what is no baseline is not written over");
+        }
+    }
+
     private IEnumerable<BaselineEntry> Read()
     {
+        if (Directory.Exists(_path))
+        {
+            throw new UnreadableException($"{_name}: it is a folder, and a baseline is a file");
+        }
+
         if (!File.Exists(_path))
         {
             throw new UnreadableException($"{_name}: there is no such baseline: write it with --write-baseline");
@@ -118,11 +153,9 @@ internal sealed class Baseline
         return new BaselineEntry(texts[0], texts[1], texts[2], texts[3]);
     }
 
+    private string NameOf(LintedFile file) =>
+        file.Source.Path is { } path ? Path.GetRelativePath(_folder, path).Replace('\\', '/') : file.Source.Name;
+
     private BaselineEntry Entry(LintedFile file, LintFinding finding) =>
-        new(
-            file.Source.Path is { } path ? Path.GetRelativePath(_folder, path).Replace('\\', '/') : file.Source.Name,
-            finding.RuleId,
-            finding.Resource.LogicalId,
-            finding.Violation.Property
-        );
+        new(NameOf(file), finding.RuleId, finding.Resource.LogicalId, finding.Violation.Property);
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using ElastiCache.Cli.Documents;
 using ElastiCache.Cli.Hosting;
 using ElastiCache.Cli.Output;
@@ -25,10 +24,13 @@ internal static class FixReport
     )
     {
         var all = sources.DistinctBy(source => source.Path).ToList();
-        if (all.Find(source => source.IsInAssembly || source is { Path: null, Problem: null }) is { } unfit)
+        if (
+            all.Find(source => (IsMade(source) && !source.IsByTheWay) || source is { Path: null, Problem: null }) is
+            { } unfit
+        )
         {
             throw new UnreadableException(
-                unfit.IsInAssembly
+                IsMade(unfit)
                     ? $"--fix: {unfit.Name} is what the CDK made of your code: put the code right"
                     : "--fix writes files, and the standard input is none: name the file"
             );
@@ -37,33 +39,59 @@ internal static class FixReport
         var isChanged = false;
         foreach (var source in all)
         {
+            if (IsMade(source))
+            {
+                Say(streams, $"{source.Name}: left alone: it is what the CDK made of your code: put the code right");
+                continue;
+            }
+
             if (Fixed(source, fixer) is not { } file)
             {
                 continue;
             }
 
-            isChanged = true;
-            if (environment is null)
+            if (file.Fixes.Count > 0)
             {
-                streams.Output.Write(LineDifference.Of(file.Name, file.Before, file.After));
-            }
-            else
-            {
-                Save(file);
+                isChanged = true;
+                Write(file, streams, environment);
             }
 
-            foreach (var fix in file.Fixes)
+            if (file.Untried > 0)
             {
-                streams.Error.WriteLine(
-                    PlainText.Of(
-                        $"{CommandInfo.Name}: {file.Name}: {(environment is null ? "would be fixed" : "fixed")}: {fix}"
-                    )
+                Say(
+                    streams,
+                    $"{file.Name}: {file.Untried} more fix{(file.Untried == 1 ? "" : "es")} would take too long to try at once: run it again"
                 );
             }
         }
 
         return isChanged;
     }
+
+    private static void Write(FixedFile file, InvocationConfiguration streams, HostEnvironment? environment)
+    {
+        if (environment is null)
+        {
+            var mark = file.HasMark ? "\uFEFF" : "";
+            streams.Output.Write(LineDifference.Of(file.Name, mark + file.Before, mark + file.After));
+        }
+        else
+        {
+            OutputFile.Overwrite(file.Name, file.Path, file.After, file.HasMark);
+        }
+
+        foreach (var fix in file.Fixes)
+        {
+            Say(streams, $"{file.Name}: {(environment is null ? "would be fixed" : "fixed")}: {fix}");
+        }
+    }
+
+    private static void Say(InvocationConfiguration streams, string sentence) =>
+        streams.Error.WriteLine(PlainText.Of($"{CommandInfo.Name}: {sentence}"));
+
+    // One that was named as a file stands beside the manifest.
+    private static bool IsMade(TemplateSource source) =>
+        source.IsInAssembly || (source.Path is { } path && CloudAssembly.IsAt(Path.GetDirectoryName(path)!));
 
     // What cannot be read is said where it is judged.
     private static FixedFile? Fixed(TemplateSource source, TemplateFixer fixer)
@@ -75,19 +103,6 @@ internal static class FixReport
         catch (UnreadableException)
         {
             return null;
-        }
-    }
-
-    private static void Save(FixedFile file)
-    {
-        try
-        {
-            var hasMark = File.ReadAllBytes(file.Path).AsSpan().StartsWith(Encoding.UTF8.Preamble);
-            File.WriteAllText(file.Path, file.After, new UTF8Encoding(encoderShouldEmitUTF8Identifier: hasMark));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UnreadableException($"{file.Name} cannot be written: {exception.Message}");
         }
     }
 }

@@ -6,10 +6,11 @@ namespace ElastiCache.Cli.Verbs.Lint;
 /// <param name="Before">Its text.</param>
 /// <param name="After">Its text with the fixes.</param>
 /// <param name="Fixes">What was put right.</param>
-internal sealed record FixedFile(
-    string Name,
-    string Path,
-    string Before,
-    string After,
-    IReadOnlyList<AppliedFix> Fixes
-);
+internal sealed record FixedFile(string Name, string Path, string Before, string After, IReadOnlyList<AppliedFix> Fixes)
+{
+    /// <summary>Whether it begins with a byte order mark, which the texts are without.</summary>
+    public bool HasMark { get; init; }
+
+    /// <summary>How many fixes were not tried, since that would have taken too long.</summary>
+    public int Untried { get; init; }
+}

@@ -95,13 +95,9 @@ internal sealed class LintOptions
     /// <exception cref="UnreadableException">One does.</exception>
     public void Check(ParseResult parsed)
     {
-        foreach (var (option, needed) in new[] { (Unsafe, Fix.Name), (Diff, Fix.Name) })
-        {
-            if (parsed.GetValue(option) && !parsed.GetValue(Fix))
-            {
-                throw new UnreadableException($"{option.Name} goes with {needed}: write both, or neither");
-            }
-        }
+        OptionPairs.Need(parsed, Fix, Unsafe, Diff);
+
+        OptionPairs.Exclude(parsed, Diff, Format, Baseline, WriteBaseline);
 
         if (parsed.GetValue(WriteBaseline) && parsed.GetValue(Baseline) is null)
         {

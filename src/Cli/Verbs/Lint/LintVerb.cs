@@ -70,7 +70,9 @@ internal static class LintVerb
             );
             if (isDiff)
             {
-                return isChanged ? ExitCode.Found : ExitCode.Fine;
+                return Unread(Linter().Judge(templates), streams) ? ExitCode.Unreadable
+                    : isChanged ? ExitCode.Found
+                    : ExitCode.Fine;
             }
 
             templates = isChanged ? Load(paths, values, environment) : templates;
@@ -79,15 +81,9 @@ internal static class LintVerb
         var result = Linter().Judge(templates);
         if (parsed.GetValue(options.Baseline) is { } baseline)
         {
-            if (parsed.GetValue(options.WriteBaseline))
-            {
-                var count = Baseline.Write(baseline, result, environment);
-                streams.Error.WriteLine(
-                    $"{CommandInfo.Name}: {baseline} has {count} finding{(count == 1 ? "" : "s")} now"
-                );
-            }
-
-            result = Baseline.Apply(baseline, result, environment);
+            result = parsed.GetValue(options.WriteBaseline)
+                ? Known(baseline, result, streams, environment)
+                : Baseline.Apply(baseline, result, environment);
         }
 
         var isStrict = parsed.GetValue(options.Strict);
@@ -100,6 +96,37 @@ internal static class LintVerb
         }
 
         return result.ExitCode(isStrict);
+    }
+
+    // What could not be judged might have what the file says of it.
+    private static LintResult Known(
+        string baseline,
+        LintResult result,
+        InvocationConfiguration streams,
+        HostEnvironment environment
+    )
+    {
+        if (result.Files.Any(file => file.Problems.Count > 0))
+        {
+            streams.Error.WriteLine(
+                PlainText.Of($"{CommandInfo.Name}: {baseline} is not written, since not everything could be judged")
+            );
+            return result;
+        }
+
+        var count = Baseline.Write(baseline, result, environment);
+        streams.Error.WriteLine(
+            PlainText.Of($"{CommandInfo.Name}: {baseline} has {count} finding{(count == 1 ? "" : "s")} now")
+        );
+        return Baseline.Apply(baseline, result, environment);
+    }
+
+    // A difference says nothing of what could not be judged.
+    private static bool Unread(LintResult result, InvocationConfiguration streams)
+    {
+        var sentences = result.Files.Where(file => file.Problems.Count > 0).SelectMany(file => file.Sentences).ToList();
+        sentences.ForEach(sentence => streams.Error.WriteLine(PlainText.Of($"{CommandInfo.Name}: {sentence}")));
+        return sentences.Count > 0;
     }
 
     private static IEnumerable<string> Remarks(LintResult result) =>

@@ -13,8 +13,14 @@ namespace ElastiCache.Cli.Verbs.Lint;
 /// <param name="isUnsafe">Whether fixes that somebody has to decide on are made too.</param>
 internal sealed class TemplateFixer(Func<LoadedTemplate, IReadOnlyList<LintFinding>> judge, bool isUnsafe)
 {
-    // A template that is not done by then is made to take long.
-    private const int MostRounds = 500;
+    // Each judges the whole template, which takes a tenth of a second where it has hundreds of resources.
+    private const int MostTries = 200;
+
+    // Of more fixes than these, one for each resource, none is tried alone where each makes its own resource worse.
+    private const int FewEnough = 8;
+
+    private int _tries;
+    private int _untried;
 
     /// <summary>A file with its fixes; null where nothing can be put right.</summary>
     /// <param name="source">The file.</param>
@@ -26,17 +32,23 @@ internal sealed class TemplateFixer(Func<LoadedTemplate, IReadOnlyList<LintFindi
             return null;
         }
 
-        var before = TextOf(DocumentReader.Read(path, Files.Read(path)));
+        var bytes = Files.Read(path);
+        var before = DocumentReader.Read(path, bytes).Text;
+        (_tries, _untried) = (0, 0);
         var (text, fixes) = (before, new List<AppliedFix>());
         for (var index = 0; index < Count(source, text); index++)
         {
             text = Fix(source, text, index, fixes);
         }
 
-        return fixes.Count == 0 ? null : new FixedFile(source.Name, path, before, text, fixes);
+        return fixes.Count == 0 && _untried == 0
+            ? null
+            : new FixedFile(source.Name, path, before, text, fixes)
+            {
+                HasMark = bytes.Span.StartsWith(Encoding.UTF8.Preamble),
+                Untried = _untried,
+            };
     }
-
-    private static string TextOf(Document document) => document.Text;
 
     private static int Count(TemplateSource source, string text) => Roots(source, text).Count;
 
@@ -57,34 +69,86 @@ internal sealed class TemplateFixer(Func<LoadedTemplate, IReadOnlyList<LintFindi
 
         var findings = judge(loaded);
         var refused = new HashSet<(string, string, string, string)>();
-        for (var round = 0; round < MostRounds; round++)
+        // What was put right may show what was hidden behind it.
+        while (Wanted(findings, refused) is { Count: > 0 } candidates)
         {
-            var candidates = findings.Where(finding => IsWanted(finding) && !refused.Contains(Key(finding))).ToList();
-            if (candidates.Count == 0)
+            // All at once, and smaller parts of them only where that does not do.
+            var waiting = new Stack<IReadOnlyList<LintFinding>>([candidates]);
+            while (waiting.TryPop(out var part))
             {
-                break;
-            }
+                var keys = part.Select(Key).ToHashSet();
+                var chosen = findings.Where(finding => keys.Contains(Key(finding))).ToList();
+                if (chosen.Count == 0)
+                {
+                    continue;
+                }
 
-            // All at once, and one after the other only where that does not do.
-            var chosen = candidates;
-            var next = Try(source, loaded, index, chosen, findings);
-            if (next is null)
-            {
-                chosen = [candidates[0]];
-                next = candidates.Count == 1 ? null : Try(source, loaded, index, chosen, findings);
-            }
+                if (_tries++ >= MostTries)
+                {
+                    _untried += chosen.Count + waiting.Sum(left => left.Count);
+                    return loaded.Root!.Document.Text;
+                }
 
-            if (next is not var (better, left))
-            {
-                refused.Add(Key(candidates[0]));
-                continue;
-            }
+                var worse = new HashSet<string>(StringComparer.Ordinal);
+                if (Try(source, loaded, index, chosen, findings, worse) is var (better, left))
+                {
+                    fixes.AddRange(chosen.Select(finding => new AppliedFix(finding, finding.Violation.Fix!.Does)));
+                    (loaded, findings) = (better, left);
+                    continue;
+                }
 
-            fixes.AddRange(chosen.Select(finding => new AppliedFix(finding, finding.Violation.Fix!.Does)));
-            (loaded, findings) = (better, left);
+                var parts = Parts(chosen, worse);
+                if (parts.Count == 0)
+                {
+                    refused.UnionWith(chosen.Select(Key));
+                }
+
+                // The first comes next.
+                foreach (var smaller in parts.Reverse())
+                {
+                    waiting.Push(smaller);
+                }
+            }
         }
 
         return loaded.Root!.Document.Text;
+    }
+
+    private List<LintFinding> Wanted(
+        IReadOnlyList<LintFinding> findings,
+        HashSet<(string, string, string, string)> refused
+    ) => [.. findings.Where(finding => IsWanted(finding) && !refused.Contains(Key(finding)))];
+
+    // What is tried instead of some fixes that do not do together; nothing where they are not to be made.
+    private static IReadOnlyList<IReadOnlyList<LintFinding>> Parts(List<LintFinding> chosen, HashSet<string> worse)
+    {
+        if (chosen.Count == 1)
+        {
+            return [];
+        }
+
+        var guilty = chosen.ToLookup(finding => worse.Contains(finding.Resource.LogicalId));
+        if (guilty.Count > 1)
+        {
+            return
+            [
+                [.. guilty[false]],
+                [.. guilty[true]],
+            ];
+        }
+
+        var rules = chosen.GroupBy(finding => finding.RuleId).Select(rule => rule.ToList()).ToList();
+        if (rules.Count > 1)
+        {
+            return rules;
+        }
+
+        return
+            chosen.Count > FewEnough
+            && guilty.Contains(true)
+            && chosen.DistinctBy(finding => finding.Resource.LogicalId).Count() == chosen.Count
+            ? []
+            : [chosen[..(chosen.Count / 2)], chosen[(chosen.Count / 2)..]];
     }
 
     private (LoadedTemplate Template, IReadOnlyList<LintFinding> Findings)? Try(
@@ -92,11 +156,12 @@ internal sealed class TemplateFixer(Func<LoadedTemplate, IReadOnlyList<LintFindi
         LoadedTemplate loaded,
         int index,
         List<LintFinding> chosen,
-        IReadOnlyList<LintFinding> findings
+        IReadOnlyList<LintFinding> findings,
+        HashSet<string> worse
     )
     {
         var changes = chosen.Select(finding => (finding.Resource.LogicalId, finding.Violation.Fix!.Edits));
-        if (TemplateEditor.Apply(loaded.Root!.Document, loaded.Root.Path, changes) is not { } text)
+        if (TemplateEditor.Apply(loaded.Root!.Document, loaded.Root.Path, changes, worse) is not { } text)
         {
             return null;
         }
@@ -105,13 +170,14 @@ internal sealed class TemplateFixer(Func<LoadedTemplate, IReadOnlyList<LintFindi
         {
             var roots = Roots(source, text);
             var better = TemplateLoader.Load(source, roots[index]);
-            return
-                better.IsRead
-                && better.Mistakes.All.Count <= loaded.Mistakes.All.Count
-                && judge(better) is { } left
-                && IsBetter(findings, left, chosen)
-                ? (better, left)
-                : null;
+            if (!better.IsRead || better.Mistakes.All.Count > loaded.Mistakes.All.Count)
+            {
+                return null;
+            }
+
+            var left = judge(better);
+            worse.UnionWith(Worse(findings, left, chosen));
+            return worse.Count == 0 ? (better, left) : null;
         }
         catch (UnreadableException)
         {
@@ -119,24 +185,20 @@ internal sealed class TemplateFixer(Func<LoadedTemplate, IReadOnlyList<LintFindi
         }
     }
 
-    // Nothing new, and what was to be put right is gone.
-    private static bool IsBetter(
+    // The resources that have something new, or what was to be put right.
+    private static IEnumerable<string> Worse(
         IReadOnlyList<LintFinding> before,
         IReadOnlyList<LintFinding> after,
         List<LintFinding> chosen
     )
     {
         var left = before.CountBy(Place).ToDictionary();
-        foreach (var (place, count) in after.CountBy(Place))
-        {
-            if (left.GetValueOrDefault(place) < count)
-            {
-                return false;
-            }
-        }
-
         var gone = chosen.Select(Key).ToHashSet();
-        return !after.Any(finding => gone.Contains(Key(finding)));
+        return after
+            .CountBy(Place)
+            .Where(place => left.GetValueOrDefault(place.Key) < place.Value)
+            .Select(place => place.Key.Resource)
+            .Concat(after.Where(finding => gone.Contains(Key(finding))).Select(finding => finding.Resource.LogicalId));
     }
 
     private bool IsWanted(LintFinding finding) =>
@@ -153,7 +215,7 @@ internal sealed class TemplateFixer(Func<LoadedTemplate, IReadOnlyList<LintFindi
             )
         );
 
-    private static (string, string, string) Place(LintFinding finding) =>
+    private static (string Rule, string Resource, string Place) Place(LintFinding finding) =>
         (finding.RuleId, finding.Resource.LogicalId, finding.Violation.Place ?? "");
 
     private static (string, string, string, string) Key(LintFinding finding) =>

@@ -33,6 +33,8 @@ internal static class PreflightReport
                     )
                     {
                         Noun = "resource",
+                        LookedAt = checks.Select(check => (Place(check), check.Rule)).ToHashSet(),
+                        Summary = Summary(checks),
                     },
                     format,
                     output
@@ -66,8 +68,13 @@ internal static class PreflightReport
             );
         }
 
+        output.WriteLine(Summary(checks));
+    }
+
+    private static string Summary(IReadOnlyList<PreflightCheck> checks)
+    {
         var stops = checks.Count(check => !check.Holds);
-        output.WriteLine($"{checks.Count} looked at, {(stops == 0 ? "nothing to stop for" : $"{stops} to stop for")}.");
+        return $"{checks.Count} looked at, {(stops == 0 ? "nothing to stop for" : $"{stops} to stop for")}.";
     }
 
     private static void WriteJson(

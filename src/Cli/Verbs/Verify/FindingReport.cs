@@ -47,7 +47,21 @@ internal static class FindingReport
             output.WriteLine();
         }
 
-        output.WriteLine(Summary(result));
+        WriteEnd(result, output);
+    }
+
+    private static void WriteEnd(VerifyResult result, TextWriter output)
+    {
+        if (result.InPart.Count > 0)
+        {
+            output.WriteLine(
+                PlainText.Of(
+                    $"not looked at in full, for the account does not tell the value of a parameter: {string.Join(", ", result.InPart)}"
+                )
+            );
+        }
+
+        output.WriteLine(result.Summary ?? Summary(result));
     }
 
     private static string Summary(VerifyResult result)
@@ -87,6 +101,13 @@ internal static class FindingReport
                         json.WriteNumber("findings", result.Findings.Count);
                     }
                 );
+                json.WriteStartArray("inPart");
+                foreach (var resource in result.InPart)
+                {
+                    json.WriteStringValue(resource);
+                }
+
+                json.WriteEndArray();
             }
         );
 
@@ -173,14 +194,14 @@ internal static class FindingReport
             );
         }
 
-        output.WriteLine(Summary(result));
+        WriteEnd(result, output);
     }
 
     private static string Data(string text) => text.Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A");
 
     private static string Property(string text) => Data(text).Replace(":", "%3A").Replace(",", "%2C");
 
-    // A suite a cache, a case a rule: what holds is told, too.
+    // A suite a cache, a case a rule: what holds is told, too, and what was not looked at.
     private static void WriteJunit(VerifyResult result, TextWriter output)
     {
         using var text = new StringWriter();
@@ -192,10 +213,13 @@ internal static class FindingReport
                 var findings = result
                     .Findings.Where(finding => finding.Cache == cache)
                     .ToLookup(finding => finding.Rule);
+                bool IsSkipped(LiveRule rule) =>
+                    result.LookedAt?.Contains((cache, rule)) == false && !findings.Contains(rule);
                 xml.WriteStartElement("testsuite");
                 xml.WriteAttributeString("name", cache);
                 xml.WriteAttributeString("tests", $"{result.Rules.Count}");
                 xml.WriteAttributeString("failures", $"{findings.Count}");
+                xml.WriteAttributeString("skipped", $"{result.Rules.Count(IsSkipped)}");
                 foreach (var rule in result.Rules)
                 {
                     xml.WriteStartElement("testcase");
@@ -206,6 +230,12 @@ internal static class FindingReport
                         xml.WriteStartElement("failure");
                         xml.WriteAttributeString("message", PlainText.Of(broken[0].Message));
                         xml.WriteString(string.Join('\n', broken.Select(finding => PlainText.Of(finding.Message))));
+                        xml.WriteEndElement();
+                    }
+                    else if (IsSkipped(rule))
+                    {
+                        xml.WriteStartElement("skipped");
+                        xml.WriteAttributeString("message", "not looked at");
                         xml.WriteEndElement();
                     }
 

@@ -19,23 +19,27 @@ internal static class VerifyLive
             streams,
             () =>
             {
-                var path = request.Path ?? throw new LiveException("--live takes a template or a cdk.out: name one");
+                var path =
+                    request.Path ?? throw new UnreadableException("--live takes a template or a cdk.out: name one");
                 var stacks = StackTemplate.Read(path, host);
                 if (request.Stack is not null && stacks.Count > 1)
                 {
-                    throw new LiveException(
+                    throw new UnreadableException(
                         $"--stack {request.Stack}: {path} has {stacks.Count} stacks: name the template of this one"
                     );
                 }
 
+                // Before the account is asked: what was found there would be lost.
+                var (tunnels, logins) = Ways(request, host);
                 using var account = new AwsAccount(AwsSettings.Find(request.Region));
                 var result = Verify(path, stacks, request.Stack, account).GetAwaiter().GetResult();
                 if (request.DataPlane || request.ConnectTo.Count > 0)
                 {
-                    var found = DataPlane(stacks, request, account, host).GetAwaiter().GetResult();
+                    var (found, met) = DataPlane(stacks, request, account, tunnels, logins).GetAwaiter().GetResult();
                     result = result with
                     {
                         Rules = [.. result.Rules, .. DataPlaneRules.All],
+                        LookedAt = result.LookedAt?.Concat(met).ToHashSet(),
                         Findings = [.. result.Findings, .. found],
                     };
                 }
@@ -64,20 +68,42 @@ internal static class VerifyLive
             }
         );
 
-    private static async Task<IReadOnlyList<LiveFinding>> DataPlane(
+    private static (Tunnels Tunnels, Logins Logins) Ways(VerifyRequest request, HostEnvironment host)
+    {
+        try
+        {
+            return (
+                new Tunnels(request.ConnectTo),
+                request.Credentials is { } file ? ReadLogins(host.FullPath(file)) : new Logins(null)
+            );
+        }
+        catch (LiveException exception)
+        {
+            throw new UnreadableException(exception.Message);
+        }
+        catch (UnreadableException exception)
+        {
+            throw exception.In($"--credentials {request.Credentials}");
+        }
+    }
+
+    private static Logins ReadLogins(string path)
+    {
+        Files.RefuseFolder(path);
+        return Files.Guard(() => new Logins(path));
+    }
+
+    private static async Task<(IReadOnlyList<LiveFinding> Findings, IEnumerable<(string, LiveRule)> Met)> DataPlane(
         IReadOnlyList<StackTemplate> stacks,
         VerifyRequest request,
         AwsAccount account,
-        HostEnvironment host
+        Tunnels tunnels,
+        Logins logins
     )
     {
-        var ways = new LiveAccess(
-            account,
-            new Tunnels(request.ConnectTo),
-            new Logins(request.Credentials is { } file ? host.FullPath(file) : null),
-            request.IsReadOnly
-        );
+        var ways = new LiveAccess(account, tunnels, logins, request.IsReadOnly);
         var findings = new List<LiveFinding>();
+        var met = new List<string>();
         foreach (var stack in stacks)
         {
             var names = await new AmazonCloudFormation(account).ListStackResources(
@@ -91,6 +117,7 @@ internal static class VerifyLive
                     && await ways.Of(cache, id, CancellationToken.None) is { } access
                 )
                 {
+                    met.Add(cache.LogicalId);
                     // Beside what the control plane says of it.
                     findings.AddRange(
                         (await DataPlaneObserver.Verify(cache, access, CancellationToken.None)).Select(finding =>
@@ -104,7 +131,7 @@ internal static class VerifyLive
             }
         }
 
-        return findings;
+        return (findings, met.SelectMany(cache => DataPlaneRules.All.Select(rule => (cache, rule))));
     }
 
     private static async Task<VerifyResult> Verify(
@@ -116,6 +143,8 @@ internal static class VerifyLive
     {
         var names = new List<string>();
         var findings = new List<LiveFinding>();
+        var inPart = new List<string>();
+        var lookedAt = new HashSet<(string, LiveRule)>();
         foreach (var stack in stacks)
         {
             foreach (
@@ -123,12 +152,28 @@ internal static class VerifyLive
             )
             {
                 names.Add(declared.LogicalId);
+                lookedAt.UnionWith(
+                    declared
+                        .Facts.Select(fact => fact.Rule)
+                        .Append(ControlPlaneRules.Exists)
+                        .Select(rule => (declared.LogicalId, rule))
+                );
+                if (!declared.IsWhole)
+                {
+                    inPart.Add(declared.LogicalId);
+                }
+
                 findings.AddRange(ControlPlaneJudge.Judge(declared, observed));
             }
         }
 
         return names.Count > 0
-            ? new VerifyResult(path, names, ControlPlaneRules.All, findings) { Noun = "resource" }
+            ? new VerifyResult(path, names, ControlPlaneRules.All, findings)
+            {
+                Noun = "resource",
+                InPart = inPart,
+                LookedAt = lookedAt,
+            }
             : throw new LiveException($"{path}: nothing of it is deployed that verify knows of");
     }
 }

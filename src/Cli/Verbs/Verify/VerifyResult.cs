@@ -14,4 +14,13 @@ internal sealed record VerifyResult(
 {
     /// <summary>What is verified, in a word. Default: cache.</summary>
     public string Noun { get; init; } = "cache";
+
+    /// <summary>The resources of which not all could be held, since nobody tells the value of a parameter.</summary>
+    public IReadOnlyList<string> InPart { get; init; } = [];
+
+    /// <summary>Which rules were held against which caches. Default: each against each.</summary>
+    public IReadOnlySet<(string Cache, LiveRule Rule)>? LookedAt { get; init; }
+
+    /// <summary>The closing line; null for one about differences.</summary>
+    public string? Summary { get; init; }
 }

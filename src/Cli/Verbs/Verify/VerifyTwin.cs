@@ -1,7 +1,7 @@
 using System.CommandLine;
+using ElastiCache.Cli.Documents;
 using ElastiCache.Cli.Hosting;
 using ElastiCache.Cli.Verbs.Local;
-using ElastiCache.Live;
 using ElastiCache.Live.Twins;
 using ElastiCache.Live.Verification;
 
@@ -18,7 +18,7 @@ internal static class VerifyTwin
             {
                 if (request.Twin == request.Live)
                 {
-                    throw new LiveException(
+                    throw new UnreadableException(
                         "say what to verify: --twin for the twin that local up started, or --live for the deployed stacks"
                     );
                 }

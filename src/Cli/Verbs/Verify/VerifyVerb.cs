@@ -96,6 +96,19 @@ internal static class VerifyVerb
                 return ExitCode.Fine;
             }
 
+            return LiveErrors.Guard(parsed.InvocationConfiguration, () => Run(parsed));
+        });
+        return verb;
+
+        int Run(ParseResult parsed)
+        {
+            OptionPairs.Exclude(parsed, live, environment, name);
+            OptionPairs.Exclude(parsed, twin, stack, region, dataPlane, connectTo, credentials);
+            if (parsed.GetResult(connectTo) is null)
+            {
+                OptionPairs.Need(parsed, dataPlane, credentials);
+            }
+
             var request = new VerifyRequest
             {
                 Path = parsed.GetValue(path),
@@ -114,7 +127,6 @@ internal static class VerifyVerb
             return request.Live && !request.Twin
                 ? VerifyLive.Run(request, host, parsed.InvocationConfiguration)
                 : VerifyTwin.Run(request, host, parsed.InvocationConfiguration);
-        });
-        return verb;
+        }
     }
 }

@@ -18,11 +18,13 @@ internal static class ControlPlane
         CancellationToken cancellation = default
     )
     {
-        var names = await new AmazonCloudFormation(account).ListStackResources(stack, cancellation);
+        var cloudFormation = new AmazonCloudFormation(account);
+        var names = await cloudFormation.ListStackResources(stack, cancellation);
+        var parameters = await cloudFormation.Parameters(stack, cancellation);
         var observer = new ControlPlaneObserver(account);
         using var turns = new SemaphoreSlim(AtOnce);
         return await Task.WhenAll(
-            new DeclaredResources(template, names)
+            new DeclaredResources(template, names, parameters)
                 .All()
                 .Select(async declared =>
                 {

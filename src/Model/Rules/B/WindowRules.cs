@@ -67,15 +67,18 @@ internal static class WindowRules
                 && cache.PreferredMaintenanceWindow.TryGet(out var weekly)
                 && MaintenanceWindow.TryParse(weekly, out var maintenance)
                 && maintenance.Overlaps(snapshots)
-                    ? $"the snapshot window {daily} and the maintenance window {weekly} must not overlap{Free(snapshots)}"
+                    ? $"the snapshot window {daily} and the maintenance window {weekly} must not overlap{Free(maintenance, snapshots)}"
                     : null
         )
         {
             Fix = Fixes.Text<ICacheSpecification>(
-                "Moves the maintenance window to an hour of Sunday that is free.",
+                "Moves the maintenance window to the next free hour of its day; only if asked for, to one of Sunday.",
                 nameof(ICacheSpecification.PreferredMaintenanceWindow),
-                FreeHour
-            ),
+                cache => FreeOnItsDay(cache)?.ToString() ?? FreeHour(cache)
+            ) with
+            {
+                IsUnsafeFor = cache => FreeOnItsDay(cache) is null,
+            },
             Statement = "The snapshot window and the maintenance window do not overlap.",
             Why = "The service answers: The snapshot window and maintenance window must not overlap.",
             Breaks = """{"SnapshotWindow": "05:00-09:00", "PreferredMaintenanceWindow": "sun:06:00-sun:07:00" }""",
@@ -194,8 +197,17 @@ internal static class WindowRules
             ? window.ToString()
             : null;
 
-    private static string Free(SnapshotWindow snapshots) =>
-        MaintenanceWindow.ClearOf(snapshots) is var window && window.Overlaps(snapshots)
+    private static MaintenanceWindow? FreeOnItsDay(ICacheSpecification cache) =>
+        cache.SnapshotWindow.TryGet(out var daily)
+        && SnapshotWindow.TryParse(daily, out var snapshots)
+        && cache.PreferredMaintenanceWindow.TryGet(out var weekly)
+        && MaintenanceWindow.TryParse(weekly, out var maintenance)
+            ? maintenance.MovedClearOf(snapshots)
+            : null;
+
+    private static string Free(MaintenanceWindow maintenance, SnapshotWindow snapshots) =>
+        (maintenance.MovedClearOf(snapshots) ?? MaintenanceWindow.ClearOf(snapshots)) is var window
+        && window.Overlaps(snapshots)
             ? ": shorten the snapshot window, which leaves no hour of the day"
             : $"; {window} is free";
 }

@@ -62,7 +62,8 @@ internal static partial class GlobalRules
             "a member's role",
             global => (global.Members ?? []).Select(member => member.Role),
             """{"Members": [{"ReplicationGroupId": "orders", "ReplicationGroupRegion": "us-east-1", "Role": "Primary"}]}""",
-            """{"Members": [{"ReplicationGroupId": "orders", "ReplicationGroupRegion": "us-east-1", "Role": "PRIMARY"}]}"""
+            """{"Members": [{"ReplicationGroupId": "orders", "ReplicationGroupRegion": "us-east-1", "Role": "PRIMARY"}]}""",
+            key: "Role"
         ),
         new Rule<GlobalReplicationGroupSpecification>(
             "G-02",

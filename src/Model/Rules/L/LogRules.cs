@@ -147,7 +147,11 @@ internal static class LogRules
                 cache =>
                     (cache.LogDeliveryConfigurations ?? [])
                         .SelectMany(log =>
-                            new[] { NameIn(log.LogGroup, "log-group:"), NameIn(log.DeliveryStream, "deliverystream/") }
+                            new[]
+                            {
+                                NameIn("LogGroup", log.LogGroup, "log-group:"),
+                                NameIn("DeliveryStream", log.DeliveryStream, "deliverystream/"),
+                            }
                         )
                         .OfType<FixEdit>()
             ),
@@ -165,7 +169,8 @@ internal static class LogRules
             "the log type",
             cache => (cache.LogDeliveryConfigurations ?? []).Select(log => log.LogType),
             """{"LogDeliveryConfigurations": [{"LogType": "Slow-Log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
-            """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }"""
+            """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
+            key: "LogType"
         ),
         Spelling.Rule<ICacheSpecification>(
             "L-15",
@@ -173,7 +178,8 @@ internal static class LogRules
             "the destination type",
             cache => (cache.LogDeliveryConfigurations ?? []).Select(log => log.DestinationType),
             """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "CloudWatch-Logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
-            """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }"""
+            """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
+            key: "DestinationType"
         ),
         Spelling.Rule<ICacheSpecification>(
             "L-16",
@@ -181,7 +187,8 @@ internal static class LogRules
             "the log format",
             cache => (cache.LogDeliveryConfigurations ?? []).Select(log => log.LogFormat),
             """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "JSON", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
-            """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }"""
+            """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
+            key: "LogFormat"
         ),
     ];
 
@@ -245,7 +252,7 @@ internal static class LogRules
         log.HasDestinationDetails.Is(true) && name.IsAbsent;
 
     // The name behind a certain word of an ARN; log groups may have :* behind it.
-    private static FixEdit? NameIn(Value<string> destination, string word)
+    private static FixEdit? NameIn(string key, Value<string> destination, string word)
     {
         if (
             !destination.TryGet(out var arn)
@@ -259,7 +266,7 @@ internal static class LogRules
         var name = arn[(at + word.Length)..];
         name = name.EndsWith(":*", StringComparison.Ordinal) ? name[..^2] : name;
         return name.Length > 0 && !name.Contains(':', StringComparison.Ordinal)
-            ? FixEdit.Replace(Property, arn, name)
+            ? FixEdit.Replace(Property, key, arn, name)
             : null;
     }
 

@@ -29,7 +29,10 @@ internal static class PropertyNameRules
             Fix = new Fix<PropertyNameSpecification>(
                 "Writes the name that was probably meant.",
                 property => property.Meant is { } meant ? [FixEdit.Rename(property.Path, meant)] : []
-            ),
+            )
+            {
+                IsUnsafeFor = property => !property.IsSure,
+            },
             Severity = Severity.Unknown,
             Evidence = Evidence.Schema,
             Source = "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/AWS_ElastiCache.html",

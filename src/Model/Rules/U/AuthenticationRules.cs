@@ -177,7 +177,8 @@ internal static class AuthenticationRules
             "the type of AuthenticationMode",
             user => user.AuthenticationMode.TryGet(out var mode) ? [mode.Type] : [],
             """{"AuthenticationMode": {"Type": "IAM"}}""",
-            """{"AuthenticationMode": {"Type": "iam"}}"""
+            """{"AuthenticationMode": {"Type": "iam"}}""",
+            key: "Type"
         ),
         new Rule<UserSpecification>(
             "U-16",

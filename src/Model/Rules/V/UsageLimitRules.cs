@@ -78,7 +78,8 @@ internal static class UsageLimitRules
             cache => Data(cache) is { } limit ? [limit.Unit] : [],
             """{"CacheUsageLimits": {"DataStorage": {"Maximum": 10, "Unit": "gb"}}}""",
             """{"CacheUsageLimits": {"DataStorage": {"Maximum": 10, "Unit": "GB"}}}""",
-            "CacheUsageLimits.DataStorage"
+            "CacheUsageLimits.DataStorage",
+            key: "Unit"
         ),
         new Rule<ServerlessCacheSpecification>(
             "V-04",

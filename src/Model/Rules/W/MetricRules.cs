@@ -26,7 +26,10 @@ internal static class MetricRules
         {
             Fix = new Fix<MetricUseSpecification>(
                 "Writes the namespace as it is.",
-                use => use.Namespace.TryGet(out var space) ? [FixEdit.Replace("", space, CacheMetric.Namespace)] : []
+                use =>
+                    use.Namespace.TryGet(out var space)
+                        ? [FixEdit.Replace("", "Namespace", space, CacheMetric.Namespace)]
+                        : []
             ),
             Source = Search,
             Statement = "The namespace of ElastiCache's metrics is written AWS/ElastiCache.",

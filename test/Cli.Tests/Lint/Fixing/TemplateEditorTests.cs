@@ -59,7 +59,7 @@ public sealed class TemplateEditorTests
         ["rename"] = FixEdit.Rename("Port", "Door"),
         ["once"] = FixEdit.Once("Ids"),
         ["nested"] = FixEdit.Text("Limits.Data.Unit", "GB"),
-        ["replace"] = FixEdit.Replace("Tags", "y", "zz"),
+        ["replace"] = FixEdit.Replace("Tags", "Value", "y", "zz"),
         ["removeFlow"] = FixEdit.Remove("Limits.Data"),
         ["removeAll"] = FixEdit.Remove("Only.Entry"),
     };
@@ -147,5 +147,10 @@ public sealed class TemplateEditorTests
         Assert.Equal(Yaml.Replace("6379", written, StringComparison.Ordinal), Apply(Yaml, FixEdit.Text("Port", text)));
 
     private static string? Apply(string text, params FixEdit[] edits) =>
-        TemplateEditor.Apply(DocumentReader.Read("", Encoding.UTF8.GetBytes(text)), "", [("Cache", edits)]);
+        TemplateEditor.Apply(
+            DocumentReader.Read("", Encoding.UTF8.GetBytes(text)),
+            "",
+            [("Cache", edits)],
+            new HashSet<string>()
+        );
 }

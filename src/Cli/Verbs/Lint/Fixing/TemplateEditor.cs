@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using ElastiCache.Cli.Documents;
 
 namespace ElastiCache.Cli.Verbs.Lint.Fixing;
@@ -7,12 +9,11 @@ namespace ElastiCache.Cli.Verbs.Lint.Fixing;
 /// Changes the properties of a resource in the text of a template, and nothing else: what is not changed keeps its bytes,
 /// comments, order and form. Where it cannot be sure (an alias, a function, a block of text) it changes nothing.
 /// </summary>
-internal sealed class TemplateEditor
+internal sealed partial class TemplateEditor
 {
-    // Names of resources in the same template, which are no physical names.
-    private static readonly string[] References = ["Ref", "Fn::GetAtt", "DependsOn"];
-
     private readonly string _text;
+    private readonly JsonElement _root;
+    private readonly bool _isYaml;
     private readonly SourceNode _whole;
     private readonly SourceNode _properties;
     private readonly ScalarWriter _writer;
@@ -22,6 +23,7 @@ internal sealed class TemplateEditor
     private TemplateEditor(Document document, SourceNode whole, SourceNode properties)
     {
         (_text, _whole, _properties) = (document.Text, whole, properties);
+        (_root, _isYaml) = (document.Root, document.IsYaml);
         _writer = new ScalarWriter(_text, document.IsYaml);
     }
 
@@ -29,10 +31,12 @@ internal sealed class TemplateEditor
     /// <param name="document">The text.</param>
     /// <param name="root">Where the template stands in it; empty for the whole.</param>
     /// <param name="changes">The changes by logical id.</param>
+    /// <param name="refused">Receives the logical ids of the resources of which one cannot be made.</param>
     public static string? Apply(
         Document document,
         string root,
-        IEnumerable<(string LogicalId, IReadOnlyList<FixEdit> Edits)> changes
+        IEnumerable<(string LogicalId, IReadOnlyList<FixEdit> Edits)> changes,
+        ISet<string> refused
     )
     {
         var whole = document.Source();
@@ -46,22 +50,23 @@ internal sealed class TemplateEditor
                 change.Key,
                 "Properties",
             ];
-            if (whole.Find(path) is not { Kind: SourceKind.Object } properties)
-            {
-                return null;
-            }
-
-            var editor = new TemplateEditor(document, whole, properties);
             // Two rules may ask for the same change.
-            if (!change.SelectMany(edits => edits).Distinct().All(editor.Edit) || !editor.Cut())
+            if (
+                whole.Find(path) is { Kind: SourceKind.Object } properties
+                && new TemplateEditor(document, whole, properties) is var editor
+                && change.SelectMany(edits => edits).Distinct().All(editor.Edit)
+                && editor.Cut()
+            )
             {
-                return null;
+                splices.AddRange(editor._splices);
             }
-
-            splices.AddRange(editor._splices);
+            else
+            {
+                refused.Add(change.Key);
+            }
         }
 
-        return Splice(document.Text, splices);
+        return refused.Count > 0 ? null : Splice(document.Text, splices);
     }
 
     private static string? Splice(string text, List<(int Start, int End, string Text)> splices)
@@ -125,7 +130,10 @@ internal sealed class TemplateEditor
 
     private bool Replace(SourceNode? below, FixEdit edit)
     {
-        var found = below?.Scalars().Where(entry => entry.Scalar.Text == edit.From).ToList() ?? [];
+        var name = edit.Path.Split('.')[^1];
+        var found =
+            below?.Scalars(name).Where(entry => entry.Name == edit.Key && entry.Scalar.Text == edit.From).ToList()
+            ?? [];
         return found.Count > 0 && found.TrueForAll(entry => Write(entry.Scalar, edit, isFlow: true));
     }
 
@@ -158,13 +166,7 @@ internal sealed class TemplateEditor
         return true;
     }
 
-    // A name that other resources say as text would no longer be theirs.
-    private bool IsSaidOnce(SourceNode name) =>
-        _whole
-            .Scalars()
-            .Count(entry =>
-                !References.Contains(entry.Name) && entry.Scalar.Text.Contains(name.Text, StringComparison.Ordinal)
-            ) == 1;
+    private bool IsSaidOnce(SourceNode name) => SaidTexts.Count(_root, name.Text) == 1;
 
     private bool Insert(SourceNode owner, string name, FixEdit edit)
     {
@@ -245,6 +247,16 @@ internal sealed class TemplateEditor
                     last++;
                 }
 
+                if (
+                    HasComment(
+                        index > 0 ? parts[index - 1].End : owner.Start,
+                        last + 1 < parts.Length ? parts[last + 1].Start : new BlockLines(_text).After(parts[last].End)
+                    )
+                )
+                {
+                    return false;
+                }
+
                 _splices.Add(
                     last + 1 < parts.Length ? (parts[index].Start, parts[last + 1].Start, "")
                     : index > 0 ? (parts[index - 1].End, parts[last].End, "")
@@ -256,6 +268,12 @@ internal sealed class TemplateEditor
 
         return true;
     }
+
+    // Between brackets, nobody can tell whether a comment is about what stands before it or behind it.
+    private bool HasComment(int start, int end) => _isYaml && Comment().IsMatch(_text[start..end]);
+
+    [GeneratedRegex(@"(^|\s)#", RegexOptions.CultureInvariant)]
+    private static partial Regex Comment();
 
     private bool Write(SourceEntry<SourceNode>? entry, string value)
     {
