@@ -104,7 +104,7 @@ internal sealed class TemplateFixer(Func<LoadedTemplate, IReadOnlyList<LintFindi
                 }
 
                 // The first comes next.
-                foreach (var smaller in parts.Reverse())
+                foreach (var smaller in Enumerable.Reverse(parts))
                 {
                     waiting.Push(smaller);
                 }
@@ -120,7 +120,7 @@ internal sealed class TemplateFixer(Func<LoadedTemplate, IReadOnlyList<LintFindi
     ) => [.. findings.Where(finding => IsWanted(finding) && !refused.Contains(Key(finding)))];
 
     // What is tried instead of some fixes that do not do together; nothing where they are not to be made.
-    private static IReadOnlyList<IReadOnlyList<LintFinding>> Parts(List<LintFinding> chosen, HashSet<string> worse)
+    private static List<List<LintFinding>> Parts(List<LintFinding> chosen, HashSet<string> worse)
     {
         if (chosen.Count == 1)
         {

@@ -105,7 +105,12 @@ public sealed class DifferenceTests
 
     private static void Git(string folder, params string[] args)
     {
-        var start = new ProcessStartInfo("git", args) { WorkingDirectory = folder, RedirectStandardError = true };
+        var start = new ProcessStartInfo("git", args)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         // No repository around it has a say.
         start.Environment["GIT_CEILING_DIRECTORIES"] = Path.GetDirectoryName(folder);
         using var git = Process.Start(start)!;
