@@ -53,7 +53,8 @@ internal static class NeighbourTypes
             ? JsonNode.DeepEquals(JsonNode.Parse(one.GetRawText()), JsonNode.Parse(other.GetRawText()))
             : before is null && after is null;
 
-    private static JsonElement? Property(TemplateResource resource, string name) =>
+    /// <summary>What a resource says of a property; null for nothing.</summary>
+    public static JsonElement? Property(TemplateResource resource, string name) =>
         resource.Body.TryGetProperty("Properties", out var properties)
         && properties.ValueKind == JsonValueKind.Object
         && properties.TryGetProperty(name, out var value)

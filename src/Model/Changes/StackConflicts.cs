@@ -36,6 +36,7 @@ internal sealed class StackConflicts
                     .Exports(stack)
                     .Concat(conflicts.Names(stack))
                     .Concat(conflicts.Replacements(stack))
+                    .Concat(conflicts.Gateways(stack))
                     .Concat(conflicts.Ways(stack))
             ),
         ];
@@ -122,6 +123,29 @@ internal sealed class StackConflicts
             $"'CloudFormation cannot update a stack when a custom-named resource requires replacing', which {resource.Key} is",
             [new StackStep(StackVerb.DeployWithout, [stack]) { Without = [resource.Key] }, StackStep.All]
         );
+
+    // The new attachment is made before the old one goes, and a gateway is attached to one VPC.
+    private IEnumerable<StackConflict> Gateways(string stack) =>
+        from resource in _new[stack].Resources
+        where
+            resource.Value.Type == "AWS::EC2::VPCGatewayAttachment"
+            && _old.TryGetValue(stack, out var template)
+            && template.Resources.TryGetValue(resource.Key, out var before)
+            && NeighbourTypes.IsSame(
+                NeighbourTypes.Property(before, "InternetGatewayId"),
+                NeighbourTypes.Property(resource.Value, "InternetGatewayId")
+            )
+            && NeighbourTypes.Property(resource.Value, "VpcId") is { } vpc
+            && IsReplaced(stack, vpc)
+        select new StackConflict(
+            stack,
+            [stack],
+            $"the Internet gateway of {resource.Key} would be 'already associated' with the VPC that is replaced",
+            [new StackStep(StackVerb.Destroy, [.. ImportersOf(stack), stack]), StackStep.All]
+        );
+
+    private IEnumerable<string> ImportersOf(string stack) =>
+        _old.Where(other => ImportsOf(other.Value).Overlaps(ExportsOf(_old[stack]).Keys)).Select(other => other.Key);
 
     // The stack of the group is deployed first, and takes away what the other stack gives it back only afterwards.
     private IEnumerable<StackConflict> Ways(string stack)

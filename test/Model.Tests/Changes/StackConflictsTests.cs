@@ -91,6 +91,22 @@ public sealed class StackConflictsTests
             Between([("net", Speaking("0.0.0.0/0")), ("caches", Way)], [("net", Speaking(Nobody)), ("caches", Way)])
         );
 
+    [Fact]
+    public void A_gateway_is_taken_from_its_VPC_before_another_one_gets_it()
+    {
+        const string Network = """
+            { "Resources": {
+                "Vpc": { "Type": "AWS::EC2::VPC", "Properties": { "CidrBlock": "10.0.0.0/16" } },
+                "Igw": { "Type": "AWS::EC2::InternetGateway", "Properties": {} },
+                "Gw": { "Type": "AWS::EC2::VPCGatewayAttachment", "Properties": { "VpcId": { "Ref": "Vpc" }, "InternetGatewayId": { "Ref": "Igw" } } } } }
+            """;
+
+        Assert.Equal(
+            "net: the Internet gateway of Gw would be 'already associated' with the VPC that is replaced; cdk destroy net, with OLD; cdk deploy --all",
+            Only([("net", Network)], [("net", Network.Replace("10.0", "10.1", StringComparison.Ordinal))])
+        );
+    }
+
     private const string Nobody = "255.255.255.255/32";
 
     private const string Way =

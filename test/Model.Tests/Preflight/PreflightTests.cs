@@ -1,3 +1,4 @@
+// Long: what a template needs, and what an account lacks, kind by kind.
 using System.Text.Json;
 
 namespace ElastiCache.Model.Tests.Preflight;

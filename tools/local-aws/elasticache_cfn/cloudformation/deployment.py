@@ -19,6 +19,9 @@ logger = logging.getLogger(__name__)
 
 _NOT_SIMULATED = "Accepted without effect: this type is not simulated"
 
+# Their names need only differ within what they belong to, and what replaces one belongs to something else.
+_NAMED_WITHIN = {"AWS::ApplicationAutoScaling::ScalingPolicy"}
+
 
 class StepFailed(Exception):
     """A resource, an output or an export could not be deployed; the reason is already in the stack's events."""
@@ -160,7 +163,7 @@ class Deployment(StackOperation):
     def _refuse_to_replace_named(current: Deployed, definition: dict[str, Any]) -> None:
         name = name_property(current.type)
         before, after = (part["Properties"].get(name) for part in (current.definition, definition))
-        if name and before and before == after:
+        if name and before and before == after and current.type not in _NAMED_WITHIN:
             raise CloudFormationError(
                 "ValidationError",
                 "CloudFormation cannot update a stack when a custom-named resource requires replacing. "

@@ -1,3 +1,4 @@
+// Long: each form of writing, JSON, YAML in blocks and YAML in flow, is edited in its own way.
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
