@@ -10,13 +10,25 @@ internal sealed class ChoiceOption : Option<string?>
     /// <param name="name">The option, such as <c>--engine</c>.</param>
     /// <param name="description">One line about it.</param>
     /// <param name="allowed">The list, the likelier first.</param>
-    public ChoiceOption(string name, string description, IReadOnlyList<string> allowed)
+    /// <param name="problem">What is wrong when the list does not have the value. Default: it is not known.</param>
+    public ChoiceOption(
+        string name,
+        string description,
+        IReadOnlyList<string> allowed,
+        Func<string, string>? problem = null
+    )
         : base(name)
     {
         Description = description;
         Allowed = allowed;
         CompletionSources.Add([.. allowed]);
-        CustomParser = result => Choose(result, allowed, $"{name} '{Given(result)}' is not known", Nearest.Of);
+        CustomParser = result => 
+            Choose(
+                result,
+                allowed,
+                $"{name} '{Given(result)}' {problem?.Invoke(Given(result)) ?? "is not known"}",
+                Nearest.Of
+            );
     }
 
     /// <summary>Every value that may be given.</summary>

@@ -15,6 +15,18 @@ internal static class RegionOption
         return option;
     }
 
+    /// <summary>The option of verbs that choose among the node types of a Region.</summary>
+    public static ChoiceOption OfTables() =>
+        new(
+            "--region",
+            "Only what this Region has.",
+            NodeFamily.Regions,
+            given => AwsRegion.Exists(given) ? "is a Region whose node types are published nowhere" : "is not known"
+        )
+        {
+            HelpName = "REGION",
+        };
+
     // cn-north-1, us-gov-east-1, eusc-de-east-1: it becomes part of a file's name and of an address.
     private static void Check(OptionResult result)
     {

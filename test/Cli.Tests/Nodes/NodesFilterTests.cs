@@ -44,6 +44,17 @@ public sealed class NodesFilterTests
     public void Region_keeps_what_it_has(string region) =>
         Expect(family => family.IsIn(region) == true, "--region", region);
 
+    [Theory]
+    [InlineData("eusc-de-east-1", "--region 'eusc-de-east-1' is a Region whose node types are published nowhere: ")]
+    [InlineData("eu-east-9", "--region 'eu-east-9' is not known: ")]
+    public void A_Region_without_a_table_is_told_from_one_that_does_not_exist(string region, string sentence)
+    {
+        var run = CommandRun.Of("nodes", "--region", region);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Family_keeps_its_sizes() => Expect(family => family.Name == "r6gd", "--family", "r6gd");
 

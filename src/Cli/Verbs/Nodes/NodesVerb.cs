@@ -13,10 +13,7 @@ internal static class NodesVerb
     {
         var (engine, format) = (EngineOption.Create(), FormatOption.Create());
         var version = EngineVersionOption.Create(engine);
-        var region = new ChoiceOption("--region", "Only what this Region has.", NodeFamily.Regions)
-        {
-            HelpName = "REGION",
-        };
+        var region = RegionOption.OfTables();
         string[] families = [.. NodeFamily.All.Select(known => known.Name)];
         var family = new ChoiceOption("--family", "Only this family, such as r7g.", families) { HelpName = "FAMILY" };
         var all = new Option<bool>("--all") { Description = "Also those on which no new cache can be created." };

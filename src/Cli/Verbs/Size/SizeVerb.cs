@@ -62,10 +62,7 @@ internal static class SizeVerb
     {
         var (engine, format) = (EngineOption.Create(), FormatOption.Create());
         engine.Description = "The engine. Default: valkey.";
-        var region = new ChoiceOption("--region", "Only what this Region has.", NodeFamily.Regions)
-        {
-            HelpName = "REGION",
-        };
+        var region = RegionOption.OfTables();
         string[] families = [.. NodeFamily.All.Select(known => known.Name)];
         var family = new ChoiceOption(
             "--family",
