@@ -1,6 +1,6 @@
 // Where a page is listed. One that stands nowhere here fails the build.
 const places = [
-  ['Begin', ['index', 'choosing', 'purposes', 'upgrades', 'defaults', 'app', 'environments', 'settings', 'settings-reference', 'settings-rules', 'transitions', 'connecting', 'pipelines', 'local']],
+  ['Begin', ['index', 'choosing', 'purposes', 'upgrades', 'adopt', 'defaults', 'app', 'environments', 'settings', 'settings-reference', 'settings-rules', 'transitions', 'connecting', 'pipelines', 'local']],
   ['Constructs', ['library', 'replication-group', 'memcached-cluster', 'serverless-cache', 'global-datastore', 'users', 'rotation', 'scaling', 'backups', 'experiments', 'monitoring', 'logs', 'publishing', 'compliance', 'security-model', 'validation', 'api/index']],
   ['The command', ['command', 'lint', 'fixes', 'diff', 'preflight', 'cost', 'diagram', 'report', 'verify', 'drill']],
   ['Rules', ['rules', 'troubleshooting', 'facts', 'agreement', 'strangers', 'mutation']],

@@ -94,7 +94,7 @@ public sealed class StackConflictsTests
     [Fact]
     public void A_gateway_is_taken_from_its_VPC_before_another_one_gets_it()
     {
-        const string Network = """
+        const string Gateway = """
             { "Resources": {
                 "Vpc": { "Type": "AWS::EC2::VPC", "Properties": { "CidrBlock": "10.0.0.0/16" } },
                 "Igw": { "Type": "AWS::EC2::InternetGateway", "Properties": {} },
@@ -103,7 +103,7 @@ public sealed class StackConflictsTests
 
         Assert.Equal(
             "net: the Internet gateway of Gw would be 'already associated' with the VPC that is replaced; cdk destroy net, with OLD; cdk deploy --all",
-            Only([("net", Network)], [("net", Network.Replace("10.0", "10.1", StringComparison.Ordinal))])
+            Only([("net", Gateway)], [("net", Gateway.Replace("10.0", "10.1", StringComparison.Ordinal))])
         );
     }
 
