@@ -22,7 +22,7 @@ internal sealed class ChoiceOption : Option<string?>
         Description = description;
         Allowed = allowed;
         CompletionSources.Add([.. allowed]);
-        CustomParser = result => 
+        CustomParser = result =>
             Choose(
                 result,
                 allowed,
