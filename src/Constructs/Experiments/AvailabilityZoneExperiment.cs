@@ -57,7 +57,6 @@ public sealed class AvailabilityZoneExperiment : Construct
             new CfnExperimentTemplateProps
             {
                 Description = description,
-                RoleArn = ExperimentRole.Create(this, cache, description).RoleArn,
                 Targets = new Dictionary<string, object>(StringComparer.Ordinal)
                 {
                     [Group] = new CfnExperimentTemplate.ExperimentTemplateTargetProperty
@@ -83,7 +82,7 @@ public sealed class AvailabilityZoneExperiment : Construct
                     LogSchemaVersion = 2,
                 },
                 Tags = Text(("Name", Node.Path)),
-            }
+            }.With(nameof(CfnExperimentTemplateProps.RoleArn), ExperimentRole.Create(this, cache, description).RoleArn)
         );
         // CDK 2.160 takes this for JSON of any form, and writes names in small letters that CloudFormation does not know.
         _template.AddPropertyOverride("LogConfiguration.CloudWatchLogsConfiguration.LogGroupArn", log.LogGroupArn);

@@ -92,6 +92,11 @@ class StackResources(ResourceMap):
         self.resolved_parameters = {}
         self.load()
 
+    def load_parameters(self) -> None:
+        """Overridden because moto hides the parameters whose values, not names, are in this list."""
+        super().load_parameters()
+        self.no_echo_parameter_keys = [self.resolved_parameters[name] for name in self.no_echo_parameter_keys]
+
     def validate_outputs(self) -> None:
         """Overridden because the inherited one trips over types that moto does not know."""
         for output in self._template.get("Outputs", {}).values():
