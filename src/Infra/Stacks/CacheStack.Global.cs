@@ -43,47 +43,47 @@ internal sealed partial class CacheStack
         var group = new SecondaryReplicationGroup(
             this,
             name,
-            new SecondaryReplicationGroupProps
-            {
-                GlobalDatastore = GlobalDatastore.FromGlobalReplicationGroupId(
-                    this,
-                    $"Existing:Global-{name}",
-                    settings.Id
-                ),
-                Vpc = _vpc,
-                VpcSubnets = VpcSource.Subnets(_settings.Network),
-                Description = $"{name} of {_environment}",
-                ClusterMode = settings.ClusterMode,
-                PrimaryNodeType = settings.NodeType is { } type ? CacheNodeType.Of(type) : null,
-                PrimaryShards = settings.Shards,
-                Replicas = cache.Topology.Replicas ?? 1,
-                Port = cache.Port ?? ReplicationGroup.DefaultPort,
-                EncryptionKey =
-                    cache.AtRestEncryption == "aws-owned"
-                        ? null
-                        : new Key(
-                            this,
-                            $"{name}.key",
-                            new KeyProps
-                            {
-                                Description = $"Encrypts the cache {name} of {_environment}",
-                                EnableKeyRotation = true,
-                                RemovalPolicy =
-                                    removal == RemovalPolicy.DESTROY
-                                        ? RemovalPolicy.DESTROY
-                                        : RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
-                            }
-                        ),
-                AuthToken = settings.SecretArn is { } arn
-                    ? Secret.FromSecretCompleteArn(this, $"Existing:Token-{name}", arn)
-                    : null,
-                Compliance = Policies(cache),
-                SnapshotRetention = cache.SnapshotRetentionDays is { } days ? Duration.Days(days) : null,
-                SnapshotWindow = cache.SnapshotWindow,
-                PreferredMaintenanceWindow = cache.MaintenanceWindow,
-                NotificationTopic = Topic(name, cache),
-                RemovalPolicy = removal,
-            }
+            cache.Fill(
+                new SecondaryReplicationGroupProps
+                {
+                    GlobalDatastore = GlobalDatastore.FromGlobalReplicationGroupId(
+                        this,
+                        $"Existing:Global-{name}",
+                        settings.Id
+                    ),
+                    Vpc = _vpc,
+                    VpcSubnets = VpcSource.Subnets(_settings.Network),
+                    Description = $"{name} of {_environment}",
+                    ClusterMode = settings.ClusterMode,
+                    PrimaryNodeType = settings.NodeType is { } type ? CacheNodeType.Of(type) : null,
+                    PrimaryShards = settings.Shards,
+                    Replicas = cache.Topology.Replicas ?? 1,
+                    Port = cache.Port ?? ReplicationGroup.DefaultPort,
+                    EncryptionKey =
+                        cache.AtRestEncryption == "aws-owned"
+                            ? null
+                            : new Key(
+                                this,
+                                $"{name}.key",
+                                new KeyProps
+                                {
+                                    Description = $"Encrypts the cache {name} of {_environment}",
+                                    EnableKeyRotation = true,
+                                    RemovalPolicy =
+                                        removal == RemovalPolicy.DESTROY
+                                            ? RemovalPolicy.DESTROY
+                                            : RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+                                }
+                            ),
+                    AuthToken = settings.SecretArn is { } arn
+                        ? Secret.FromSecretCompleteArn(this, $"Existing:Token-{name}", arn)
+                        : null,
+                    Compliance = Policies(cache),
+                    SnapshotRetention = cache.SnapshotRetentionDays is { } days ? Duration.Days(days) : null,
+                    NotificationTopic = Topic(name, cache),
+                    RemovalPolicy = removal,
+                }
+            )
         );
         PublishGroup(name, cache, group);
         return group;

@@ -92,37 +92,34 @@ internal sealed partial class CacheStack : Stack
         var group = new ReplicationGroup(
             this,
             name,
-            new ReplicationGroupProps
-            {
-                Vpc = _vpc,
-                VpcSubnets = VpcSource.Subnets(_settings.Network),
-                Description = $"{name} of {_environment}",
-                Engine = cache.NodeEngine,
-                NodeType = CacheNodeType.Of(cache.NodeType!),
-                Topology = Arrange(cache.Topology),
-                ClusterMode = cache.ClusterMode is { } mode ? SettingWords.ClusterMode[mode] : null,
-                AutomaticFailover = cache.Failover,
-                MultiAz = cache.MultiAz,
-                Purpose = Preset(cache),
-                Parameters = cache.Parameters,
-                Port = cache.Port ?? ReplicationGroup.DefaultPort,
-                TransitEncryption = SettingWords.TransitEncryption[cache.TransitEncryption],
-                AtRestEncryption = SettingWords.AtRestEncryption[cache.AtRestEncryption],
-                Authentication = users is not null
-                    ? Authentication.Users(users.Group)
-                    : SettingWords.Authentication[cache.Authentication],
-                Durability = cache.Durability is { } durability ? SettingWords.Durability[durability] : null,
-                SlowLog = CacheLog.Destination(cache.Logs?.Slow),
-                EngineLog = CacheLog.Destination(cache.Logs?.Engine),
-                Compliance = Policies(cache),
-                SnapshotRetention = cache.SnapshotRetentionDays is { } days ? Duration.Days(days) : null,
-                SnapshotWindow = cache.SnapshotWindow,
-                SnapshottingClusterId = cache.SnapshottingNode,
-                RestoreFrom = cache.RestoreFromSnapshot is { } snapshot ? SnapshotSource.Snapshot(snapshot) : null,
-                PreferredMaintenanceWindow = cache.MaintenanceWindow,
-                NotificationTopic = Topic(name, cache),
-                RemovalPolicy = Policy(cache),
-            }
+            cache.Fill(
+                new ReplicationGroupProps
+                {
+                    Vpc = _vpc,
+                    VpcSubnets = VpcSource.Subnets(_settings.Network),
+                    Description = $"{name} of {_environment}",
+                    Engine = cache.NodeEngine,
+                    NodeType = CacheNodeType.Of(cache.NodeType!),
+                    Topology = Arrange(cache.Topology),
+                    ClusterMode = cache.ClusterMode is { } mode ? SettingWords.ClusterMode[mode] : null,
+                    Purpose = Preset(cache),
+                    Parameters = cache.Parameters,
+                    Port = cache.Port ?? ReplicationGroup.DefaultPort,
+                    TransitEncryption = SettingWords.TransitEncryption[cache.TransitEncryption],
+                    AtRestEncryption = SettingWords.AtRestEncryption[cache.AtRestEncryption],
+                    Authentication = users is not null
+                        ? Authentication.Users(users.Group)
+                        : SettingWords.Authentication[cache.Authentication],
+                    Durability = cache.Durability is { } durability ? SettingWords.Durability[durability] : null,
+                    SlowLog = CacheLog.Destination(cache.Logs?.Slow),
+                    EngineLog = CacheLog.Destination(cache.Logs?.Engine),
+                    Compliance = Policies(cache),
+                    SnapshotRetention = cache.SnapshotRetentionDays is { } days ? Duration.Days(days) : null,
+                    RestoreFrom = cache.RestoreFromSnapshot is { } snapshot ? SnapshotSource.Snapshot(snapshot) : null,
+                    NotificationTopic = Topic(name, cache),
+                    RemovalPolicy = Policy(cache),
+                }
+            )
         );
         CacheScaler.Scale(group, cache.Scaling);
         if (cache.Rotation is { } rotation)
@@ -144,22 +141,24 @@ internal sealed partial class CacheStack : Stack
         var cluster = new MemcachedCluster(
             this,
             name,
-            new MemcachedClusterProps
-            {
-                Vpc = _vpc,
-                VpcSubnets = VpcSource.Subnets(_settings.Network),
-                Engine = cache.NodeEngine,
-                NodeType = CacheNodeType.Of(cache.NodeType!),
-                Nodes = cache.Topology.Nodes ?? 2,
-                Purpose = Preset(cache),
-                Parameters = cache.Parameters,
-                Port = cache.Port ?? MemcachedCluster.DefaultPort,
-                TransitEncryption = cache.TransitEncryption != "disabled",
-                Compliance = Policies(cache),
-                PreferredMaintenanceWindow = cache.MaintenanceWindow,
-                NotificationTopic = Topic(name, cache),
-                RemovalPolicy = Policy(cache) == RemovalPolicy.RETAIN ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-            }
+            cache.Fill(
+                new MemcachedClusterProps
+                {
+                    Vpc = _vpc,
+                    VpcSubnets = VpcSource.Subnets(_settings.Network),
+                    Engine = cache.NodeEngine,
+                    NodeType = CacheNodeType.Of(cache.NodeType!),
+                    Nodes = cache.Topology.Nodes ?? 2,
+                    Purpose = Preset(cache),
+                    Parameters = cache.Parameters,
+                    Port = cache.Port ?? MemcachedCluster.DefaultPort,
+                    TransitEncryption = cache.TransitEncryption != "disabled",
+                    Compliance = Policies(cache),
+                    NotificationTopic = Topic(name, cache),
+                    RemovalPolicy =
+                        Policy(cache) == RemovalPolicy.RETAIN ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+                }
+            )
         );
 
         CacheScaler.Scale(cluster, cache.Scaling);

@@ -7,7 +7,11 @@ namespace Infra.Stacks;
 internal static partial class SettingOfProperty
 {
     /// <summary>The setting that each property of CloudFormation is made of, within a cache or, with <c>$</c>, the file.</summary>
-    private static readonly Dictionary<string, string> Settings = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Settings = new(
+        // Many props are called like the property.
+        PlainProps.Names.Select(pair => KeyValuePair.Create(pair.Prop, pair.Setting)),
+        StringComparer.Ordinal
+    )
     {
         ["Engine"] = "engine",
         ["EngineVersion"] = "engineVersion",
@@ -38,12 +42,9 @@ internal static partial class SettingOfProperty
         ["AccessString"] = "accessString",
         ["LogDeliveryConfigurations"] = "logs",
         ["SnapshotRetentionLimit"] = "snapshotRetentionDays",
-        ["SnapshotWindow"] = "snapshotWindow",
-        ["SnapshottingClusterId"] = "snapshottingNode",
         ["SnapshotName"] = "restoreFromSnapshot",
         ["SnapshotArns"] = "restoreFromSnapshot",
         ["SnapshotArnsToRestore"] = "restoreFromSnapshot",
-        ["PreferredMaintenanceWindow"] = "maintenanceWindow",
         ["NotificationTopicArn"] = "notificationTopicArn",
         ["DataStorage"] = "serverless",
         ["EcpuPerSecond"] = "serverless",

@@ -7,6 +7,7 @@ namespace ElastiCache.Model.Resources;
 internal sealed record AuthenticationModeSpecification
 {
     /// <summary><c>password</c>, <c>no-password-required</c> or <c>iam</c>.</summary>
+    [Property]
     public Value<string> Type
     {
         get => Words.AuthenticationTypes.Read(field);
@@ -14,5 +15,6 @@ internal sealed record AuthenticationModeSpecification
     }
 
     /// <summary>The passwords. A violation never repeats them.</summary>
+    [Property]
     public Value<IReadOnlyList<Value<string>>> Passwords { get; init; }
 }

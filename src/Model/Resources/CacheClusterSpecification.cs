@@ -17,9 +17,11 @@ internal sealed record CacheClusterSpecification : ICacheSpecification, IForgetf
     private readonly Depending<ParameterGroupSpecification?> _parameterGroup;
 
     /// <summary>The physical name.</summary>
+    [Property(CreateOnly = true)]
     public Value<string> ClusterName { get; init; }
 
     /// <inheritdoc/>
+    [Property(CreateOnly = true)]
     public Value<string> Engine
     {
         get => Words.Engines.Read(field);
@@ -27,15 +29,19 @@ internal sealed record CacheClusterSpecification : ICacheSpecification, IForgetf
     }
 
     /// <inheritdoc/>
+    [Property]
     public Value<string> EngineVersion { get; init; }
 
     /// <inheritdoc/>
+    [Property]
     public Value<string> CacheNodeType { get; init; }
 
     /// <summary>The number of nodes.</summary>
+    [Property]
     public Value<double> NumCacheNodes { get; init; }
 
     /// <summary>Whether the nodes stand in one Availability Zone (<c>single-az</c>) or in several (<c>cross-az</c>).</summary>
+    [Property]
     public Value<string> AZMode
     {
         get => Words.AZModes.Read(field);
@@ -43,9 +49,11 @@ internal sealed record CacheClusterSpecification : ICacheSpecification, IForgetf
     }
 
     /// <summary>The Availability Zone of a cluster that has only one.</summary>
+    [Property]
     public Value<string> PreferredAvailabilityZone { get; init; }
 
     /// <summary>The Availability Zones of the nodes, one each.</summary>
+    [Property]
     public Value<IReadOnlyList<Value<string>>> PreferredAvailabilityZones
     {
         get => Lists.Read(field);
@@ -53,6 +61,7 @@ internal sealed record CacheClusterSpecification : ICacheSpecification, IForgetf
     }
 
     /// <inheritdoc/>
+    [Property]
     public Value<string> CacheParameterGroupName { get; init; }
 
     /// <inheritdoc/>
@@ -68,6 +77,7 @@ internal sealed record CacheClusterSpecification : ICacheSpecification, IForgetf
     }
 
     /// <inheritdoc/>
+    [Property(CreateOnly = true)]
     public Value<string> CacheSubnetGroupName { get; init; }
 
     /// <inheritdoc/>
@@ -83,6 +93,7 @@ internal sealed record CacheClusterSpecification : ICacheSpecification, IForgetf
     }
 
     /// <summary>The security groups.</summary>
+    [Property(Unordered = true)]
     public Value<IReadOnlyList<Value<string>>> VpcSecurityGroupIds
     {
         get => Lists.Read(field);
@@ -90,9 +101,11 @@ internal sealed record CacheClusterSpecification : ICacheSpecification, IForgetf
     }
 
     /// <inheritdoc/>
+    [Property(CreateOnly = true)]
     public Value<double> Port { get; init; }
 
     /// <inheritdoc/>
+    [Property(CreateOnly = true)]
     public Value<string> NetworkType
     {
         get => Words.NetworkTypes.Read(field);
@@ -100,6 +113,7 @@ internal sealed record CacheClusterSpecification : ICacheSpecification, IForgetf
     }
 
     /// <inheritdoc/>
+    [Property]
     public Value<string> IpDiscovery
     {
         get => Words.Addresses.Read(field);
@@ -107,18 +121,23 @@ internal sealed record CacheClusterSpecification : ICacheSpecification, IForgetf
     }
 
     /// <inheritdoc/>
+    [Property]
     public Value<bool> TransitEncryptionEnabled { get; init; }
 
     /// <inheritdoc/>
+    [Property]
     public Value<double> SnapshotRetentionLimit { get; init; }
 
     /// <inheritdoc/>
+    [Property]
     public Value<string> SnapshotWindow { get; init; }
 
     /// <summary>The snapshot to restore from.</summary>
+    [Property(CreateOnly = true)]
     public Value<string> SnapshotName { get; init; }
 
     /// <summary>The RDB file to restore from.</summary>
+    [Property(CreateOnly = true)]
     public Value<IReadOnlyList<Value<string>>> SnapshotArns
     {
         get => Lists.Read(field);
@@ -126,15 +145,19 @@ internal sealed record CacheClusterSpecification : ICacheSpecification, IForgetf
     }
 
     /// <inheritdoc/>
+    [Property]
     public Value<string> PreferredMaintenanceWindow { get; init; }
 
     /// <summary>Whether AWS upgrades the minor version.</summary>
+    [Property]
     public Value<bool> AutoMinorVersionUpgrade { get; init; }
 
     /// <inheritdoc/>
+    [Property]
     public Value<string> NotificationTopicArn { get; init; }
 
     /// <inheritdoc/>
+    [Property(Unordered = true)]
     public Value<IReadOnlyList<Value<string>>> CacheSecurityGroupNames
     {
         get => Lists.Read(field);
@@ -142,6 +165,7 @@ internal sealed record CacheClusterSpecification : ICacheSpecification, IForgetf
     }
 
     /// <inheritdoc/>
+    [Property(Unordered = true)]
     public IReadOnlyList<LogDeliverySpecification>? LogDeliveryConfigurations
     {
         get => Lists.Read(_logDeliveryConfigurations.Value);
@@ -154,6 +178,7 @@ internal sealed record CacheClusterSpecification : ICacheSpecification, IForgetf
     }
 
     /// <inheritdoc/>
+    [Property]
     public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
 
     /// <summary>Properties that only replication groups have, but that were given.</summary>

@@ -13,9 +13,11 @@ internal sealed record GlobalReplicationGroupSpecification
     );
 
     /// <summary>The part of the id that is not AWS's.</summary>
+    [Property]
     public Value<string> GlobalReplicationGroupIdSuffix { get; init; }
 
     /// <summary>The members; null where they are not known.</summary>
+    [Property]
     public IReadOnlyList<GlobalMemberSpecification>? Members
     {
         get => _members.Value;
@@ -28,18 +30,23 @@ internal sealed record GlobalReplicationGroupSpecification
     }
 
     /// <summary>Whether failover is on in every member.</summary>
+    [Property]
     public Value<bool> AutomaticFailoverEnabled { get; init; }
 
     /// <summary>The engine version that every member gets by an update.</summary>
+    [Property]
     public Value<string> EngineVersion { get; init; }
 
     /// <summary>The node type that every member gets by an update.</summary>
+    [Property]
     public Value<string> CacheNodeType { get; init; }
 
     /// <summary>The number of shards that every member gets by an update.</summary>
+    [Property]
     public Value<double> GlobalNodeGroupCount { get; init; }
 
     /// <summary>The parameter group that every member gets with a major upgrade.</summary>
+    [Property]
     public Value<string> CacheParameterGroupName { get; init; }
 
     /// <summary>The ids of the shards that are placed Region by Region, one list a Region.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -15,7 +16,8 @@ internal sealed class KnownProperties
     private static readonly KnownProperties Endpoint = new("Address Port");
 
     private static readonly KnownProperties Log = new(
-        "DestinationDetails DestinationType LogFormat LogType",
+        typeof(LogDeliverySpecification),
+        "DestinationDetails",
         (
             "DestinationDetails",
             new(
@@ -29,13 +31,8 @@ internal sealed class KnownProperties
     private static readonly Dictionary<string, KnownProperties> ByType = new(StringComparer.Ordinal)
     {
         [ResourceTypes.CacheCluster] = new(
-            """
-            AZMode AutoMinorVersionUpgrade CacheNodeType CacheParameterGroupName CacheSecurityGroupNames
-            CacheSubnetGroupName ClusterName Engine EngineVersion IpDiscovery LogDeliveryConfigurations NetworkType
-            NotificationTopicArn NumCacheNodes Port PreferredAvailabilityZone PreferredAvailabilityZones
-            PreferredMaintenanceWindow SnapshotArns SnapshotName SnapshotRetentionLimit SnapshotWindow Tags
-            TransitEncryptionEnabled VpcSecurityGroupIds
-            """,
+            typeof(CacheClusterSpecification),
+            "",
             ("LogDeliveryConfigurations", Log),
             ("Tags", Tag)
         )
@@ -43,45 +40,21 @@ internal sealed class KnownProperties
             Attributes = Split("ConfigurationEndpoint RedisEndpoint"),
             Misplaced = Split("AtRestEncryptionEnabled KmsKeyId AuthToken UserGroupIds ReplicationGroupId"),
             PhysicalName = "ClusterName",
-            CreateOnly = Split("CacheSubnetGroupName ClusterName Engine NetworkType Port SnapshotArns SnapshotName"),
-            Unordered = Split("CacheSecurityGroupNames LogDeliveryConfigurations Tags VpcSecurityGroupIds"),
         },
         [ResourceTypes.ReplicationGroup] = new(
-            """
-            AtRestEncryptionEnabled AuthToken AutoMinorVersionUpgrade AutomaticFailoverEnabled CacheNodeType
-            CacheParameterGroupName CacheSecurityGroupNames CacheSubnetGroupName ClusterMode DataTieringEnabled Durability
-            Engine EngineVersion GlobalReplicationGroupId IpDiscovery KmsKeyId LogDeliveryConfigurations MultiAZEnabled
-            NetworkType NodeGroupConfiguration NotificationTopicArn NumCacheClusters NumNodeGroups Port
-            PreferredCacheClusterAZs PreferredMaintenanceWindow PrimaryClusterId ReplicasPerNodeGroup
-            ReplicationGroupDescription ReplicationGroupId SecurityGroupIds SnapshotArns SnapshotName
-            SnapshotRetentionLimit SnapshotWindow SnapshottingClusterId Tags TransitEncryptionEnabled
-            TransitEncryptionMode UserGroupIds
-            """,
+            typeof(ReplicationGroupSpecification),
+            "",
             ("LogDeliveryConfigurations", Log),
-            (
-                "NodeGroupConfiguration",
-                new("NodeGroupId PrimaryAvailabilityZone ReplicaAvailabilityZones ReplicaCount Slots")
-            ),
+            ("NodeGroupConfiguration", new(typeof(NodeGroupSpecification))),
             ("Tags", Tag)
         )
         {
             Attributes = Split("ConfigurationEndPoint EffectiveDurability PrimaryEndPoint ReadEndPoint ReaderEndPoint"),
             PhysicalName = "ReplicationGroupId",
-            CreateOnly = Split(
-                """
-                AtRestEncryptionEnabled CacheSubnetGroupName DataTieringEnabled GlobalReplicationGroupId KmsKeyId
-                NetworkType Port PreferredCacheClusterAZs ReplicasPerNodeGroup ReplicationGroupId SnapshotArns
-                SnapshotName
-                """
-            ),
-            Unordered = Split("CacheSecurityGroupNames LogDeliveryConfigurations SecurityGroupIds Tags UserGroupIds"),
         },
         [ResourceTypes.ServerlessCache] = new(
-            """
-            CacheUsageLimits ConnectionType DailySnapshotTime Description Endpoint Engine FinalSnapshotName KmsKeyId
-            MajorEngineVersion NetworkType ReaderEndpoint SecurityGroupIds ServerlessCacheName SnapshotArnsToRestore
-            SnapshotRetentionLimit SubnetIds Tags UserGroupId
-            """,
+            typeof(ServerlessCacheSpecification),
+            "CacheUsageLimits Endpoint ReaderEndpoint",
             (
                 "CacheUsageLimits",
                 new(
@@ -103,43 +76,33 @@ internal sealed class KnownProperties
                 """
             ),
             PhysicalName = "ServerlessCacheName",
-            CreateOnly = Split("KmsKeyId NetworkType ServerlessCacheName SnapshotArnsToRestore SubnetIds"),
-            Unordered = Split("SecurityGroupIds SnapshotArnsToRestore SubnetIds Tags"),
         },
-        [ResourceTypes.ParameterGroup] = new("CacheParameterGroupFamily Description Properties Tags", ("Tags", Tag))
+        [ResourceTypes.ParameterGroup] = new(typeof(ParameterGroupSpecification), "", ("Tags", Tag))
         {
             Attributes = Split("CacheParameterGroupName"),
-            CreateOnly = Split("CacheParameterGroupFamily"),
         },
-        [ResourceTypes.SubnetGroup] = new("CacheSubnetGroupName Description SubnetIds Tags", ("Tags", Tag))
+        [ResourceTypes.SubnetGroup] = new(typeof(SubnetGroupSpecification), "", ("Tags", Tag))
         {
             PhysicalName = "CacheSubnetGroupName",
-            CreateOnly = Split("CacheSubnetGroupName"),
-            Unordered = Split("SubnetIds Tags"),
         },
         [ResourceTypes.User] = new(
-            "AccessString AuthenticationMode Engine NoPasswordRequired Passwords Tags UserId UserName",
-            ("AuthenticationMode", new("Passwords Type")),
+            typeof(UserSpecification),
+            "",
+            ("AuthenticationMode", new(typeof(AuthenticationModeSpecification))),
             ("Tags", Tag)
         )
         {
             Attributes = Split("Arn Status"),
             PhysicalName = "UserId",
-            CreateOnly = Split("UserId UserName"),
-            Unordered = Split("Passwords Tags"),
         },
-        [ResourceTypes.UserGroup] = new("Engine Tags UserGroupId UserIds", ("Tags", Tag))
+        [ResourceTypes.UserGroup] = new(typeof(UserGroupSpecification), "", ("Tags", Tag))
         {
             Attributes = Split("Arn Status"),
             PhysicalName = "UserGroupId",
-            CreateOnly = Split("UserGroupId"),
-            Unordered = Split("Tags UserIds"),
         },
         [ResourceTypes.GlobalReplicationGroup] = new(
-            """
-            AutomaticFailoverEnabled CacheNodeType CacheParameterGroupName Engine EngineVersion GlobalNodeGroupCount
-            GlobalReplicationGroupDescription GlobalReplicationGroupIdSuffix Members RegionalConfigurations Tags
-            """,
+            typeof(GlobalReplicationGroupSpecification),
+            "Engine GlobalReplicationGroupDescription RegionalConfigurations Tags",
             ("Members", new("ReplicationGroupId ReplicationGroupRegion Role")),
             (
                 "RegionalConfigurations",
@@ -153,7 +116,7 @@ internal sealed class KnownProperties
         {
             Attributes = Split("Arn GlobalReplicationGroupId Status"),
         },
-        [ResourceTypes.Snapshot] = new("CacheClusterId KmsKeyId ReplicationGroupId SnapshotName Tags", ("Tags", Tag))
+        [ResourceTypes.Snapshot] = new(typeof(SnapshotSpecification), "", ("Tags", Tag))
         {
             Attributes = Split(
                 """
@@ -164,14 +127,10 @@ internal sealed class KnownProperties
                 """
             ),
         },
-        [ResourceTypes.ServerlessCacheSnapshot] = new(
-            "KmsKeyId ServerlessCacheName ServerlessCacheSnapshotName Tags",
-            ("Tags", Tag)
-        )
+        [ResourceTypes.ServerlessCacheSnapshot] = new(typeof(ServerlessCacheSnapshotSpecification), "", ("Tags", Tag))
         {
             Attributes = Split("ARN BytesUsedForCache CreateTime ServerlessCacheConfiguration SnapshotType Status"),
             PhysicalName = "ServerlessCacheSnapshotName",
-            CreateOnly = Split("KmsKeyId ServerlessCacheName ServerlessCacheSnapshotName"),
         },
         ["AWS::ElastiCache::SecurityGroup"] = new("Description Tags", ("Tags", Tag)) { Attributes = Split("Id") },
         ["AWS::ElastiCache::SecurityGroupIngress"] = new(
@@ -194,6 +153,24 @@ internal sealed class KnownProperties
 
     private readonly Dictionary<string, KnownProperties> _below = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names;
+
+    // The members of a specification that are properties, and those that it does not have.
+    private KnownProperties(Type specification, string others = "", params (string Name, KnownProperties Below)[] below)
+        : this(others, below)
+    {
+        var members = specification
+            .GetProperties()
+            .Select(member => (member.Name, Property: member.GetCustomAttribute<PropertyAttribute>()!))
+            .Where(member => member.Property is not null)
+            .ToList();
+        Names = [.. Names.Concat(members.Select(member => member.Name)).Order(StringComparer.Ordinal)];
+        _names.UnionWith(Names);
+        CreateOnly = [.. members.Where(member => member.Property.CreateOnly).Select(member => member.Name)];
+        Unordered =
+        [
+            .. Unordered.Concat(members.Where(member => member.Property.Unordered).Select(member => member.Name)),
+        ];
+    }
 
     private KnownProperties(string names, params (string Name, KnownProperties Below)[] below)
     {
@@ -240,10 +217,7 @@ internal sealed class KnownProperties
     /// <summary>The property that holds the physical name; null where there is none, and CloudFormation names the resource.</summary>
     public string? PhysicalName { get; private init; }
 
-    /// <summary>
-    /// Those whose change replaces the resource, whatever else changes: createOnlyProperties of the registry's schema. What is
-    /// to be said of one of them beside that stands in <see cref="CreateOnlyProperties"/>.
-    /// </summary>
+    /// <summary>Those whose change replaces the resource, as <see cref="PropertyAttribute.CreateOnly"/> says.</summary>
     public IReadOnlyList<string> CreateOnly { get; private init; } = [];
 
     /// <summary>Lists whose order means nothing.</summary>

@@ -7,6 +7,7 @@ namespace ElastiCache.Model.Resources;
 internal sealed record LogDeliverySpecification
 {
     /// <summary>The log: <c>slow-log</c> or <c>engine-log</c>.</summary>
+    [Property]
     public Value<string> LogType
     {
         get => Words.LogTypes.Read(field);
@@ -14,6 +15,7 @@ internal sealed record LogDeliverySpecification
     }
 
     /// <summary>The format: <c>json</c> or <c>text</c>.</summary>
+    [Property]
     public Value<string> LogFormat
     {
         get => Words.LogFormats.Read(field);
@@ -21,6 +23,7 @@ internal sealed record LogDeliverySpecification
     }
 
     /// <summary>The kind of destination: <c>cloudwatch-logs</c> or <c>kinesis-firehose</c>.</summary>
+    [Property]
     public Value<string> DestinationType
     {
         get => Words.LogDestinations.Read(field);

@@ -12,15 +12,18 @@ internal sealed record ParameterGroupSpecification : ITaggedSpecification, IForg
     );
 
     /// <summary>The family, such as <c>valkey8</c>.</summary>
+    [Property(CreateOnly = true)]
     public Value<string> CacheParameterGroupFamily { get; init; }
 
     /// <summary>The physical name, which CloudFormation chooses itself in its newer schema.</summary>
     public Value<string> CacheParameterGroupName { get; init; }
 
     /// <summary>What the group is for.</summary>
+    [Property]
     public Value<string> Description { get; init; }
 
     /// <summary>The parameters that differ from the family's defaults.</summary>
+    [Property]
     public IReadOnlyDictionary<string, Value<string>> Properties
     {
         get => _properties.Value;
@@ -33,6 +36,7 @@ internal sealed record ParameterGroupSpecification : ITaggedSpecification, IForg
     }
 
     /// <inheritdoc/>
+    [Property]
     public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
 
     /// <summary>

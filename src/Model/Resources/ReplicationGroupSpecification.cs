@@ -21,12 +21,15 @@ internal sealed partial record ReplicationGroupSpecification
     private readonly Depending<ParameterGroupSpecification?> _parameterGroup;
 
     /// <summary>The physical id.</summary>
+    [Property(CreateOnly = true)]
     public Value<string> ReplicationGroupId { get; init; }
 
     /// <summary>What the group is for.</summary>
+    [Property]
     public Value<string> ReplicationGroupDescription { get; init; }
 
     /// <inheritdoc/>
+    [Property]
     public Value<string> Engine
     {
         get => Words.Engines.Read(field);
@@ -34,21 +37,27 @@ internal sealed partial record ReplicationGroupSpecification
     }
 
     /// <inheritdoc/>
+    [Property]
     public Value<string> EngineVersion { get; init; }
 
     /// <inheritdoc/>
+    [Property]
     public Value<string> CacheNodeType { get; init; }
 
     /// <summary>The number of nodes with cluster mode off: the primary and its replicas.</summary>
+    [Property]
     public Value<double> NumCacheClusters { get; init; }
 
     /// <summary>The number of shards.</summary>
+    [Property]
     public Value<double> NumNodeGroups { get; init; }
 
     /// <summary>The number of replicas in each shard.</summary>
+    [Property(CreateOnly = true)]
     public Value<double> ReplicasPerNodeGroup { get; init; }
 
     /// <summary>The shards one by one; null when they are not listed.</summary>
+    [Property]
     public IReadOnlyList<NodeGroupSpecification>? NodeGroupConfiguration
     {
         get => Lists.Read(_nodeGroupConfiguration.Value);
@@ -61,6 +70,7 @@ internal sealed partial record ReplicationGroupSpecification
     }
 
     /// <summary>The Availability Zones of the nodes with cluster mode off, the primary's first.</summary>
+    [Property(CreateOnly = true)]
     public Value<IReadOnlyList<Value<string>>> PreferredCacheClusterAZs
     {
         get => Lists.Read(field);
@@ -68,12 +78,15 @@ internal sealed partial record ReplicationGroupSpecification
     }
 
     /// <summary>Whether a replica takes over when the primary fails.</summary>
+    [Property]
     public Value<bool> AutomaticFailoverEnabled { get; init; }
 
     /// <summary>Whether the nodes of a shard stand in different Availability Zones.</summary>
+    [Property]
     public Value<bool> MultiAZEnabled { get; init; }
 
     /// <summary>The cluster mode: <c>disabled</c>, <c>compatible</c> or <c>enabled</c>.</summary>
+    [Property]
     public Value<string> ClusterMode
     {
         get => Words.ClusterModes.Read(field);
@@ -81,6 +94,7 @@ internal sealed partial record ReplicationGroupSpecification
     }
 
     /// <summary>How writes survive a failure: <c>default</c>, <c>async</c>, <c>sync</c> or <c>disabled</c>.</summary>
+    [Property]
     public Value<string> Durability
     {
         get => Words.Durabilities.Read(field);
@@ -88,15 +102,19 @@ internal sealed partial record ReplicationGroupSpecification
     }
 
     /// <summary>The global datastore that the group is a secondary of.</summary>
+    [Property(CreateOnly = true)]
     public Value<string> GlobalReplicationGroupId { get; init; }
 
     /// <summary>The cache cluster that becomes the group's primary.</summary>
+    [Property]
     public Value<string> PrimaryClusterId { get; init; }
 
     /// <summary>Whether cold data moves to SSD.</summary>
+    [Property(CreateOnly = true)]
     public Value<bool> DataTieringEnabled { get; init; }
 
     /// <inheritdoc/>
+    [Property]
     public Value<string> CacheParameterGroupName { get; init; }
 
     /// <inheritdoc/>
@@ -112,6 +130,7 @@ internal sealed partial record ReplicationGroupSpecification
     }
 
     /// <inheritdoc/>
+    [Property(CreateOnly = true)]
     public Value<string> CacheSubnetGroupName { get; init; }
 
     /// <inheritdoc/>
@@ -127,6 +146,7 @@ internal sealed partial record ReplicationGroupSpecification
     }
 
     /// <summary>The security groups.</summary>
+    [Property(Unordered = true)]
     public Value<IReadOnlyList<Value<string>>> SecurityGroupIds
     {
         get => Lists.Read(field);
@@ -134,9 +154,11 @@ internal sealed partial record ReplicationGroupSpecification
     }
 
     /// <inheritdoc/>
+    [Property(CreateOnly = true)]
     public Value<double> Port { get; init; }
 
     /// <inheritdoc/>
+    [Property(CreateOnly = true)]
     public Value<string> NetworkType
     {
         get => Words.NetworkTypes.Read(field);
@@ -144,6 +166,7 @@ internal sealed partial record ReplicationGroupSpecification
     }
 
     /// <inheritdoc/>
+    [Property]
     public Value<string> IpDiscovery
     {
         get => Words.Addresses.Read(field);
@@ -151,18 +174,22 @@ internal sealed partial record ReplicationGroupSpecification
     }
 
     /// <summary>Whether data is encrypted on disk and in backups.</summary>
+    [Property(CreateOnly = true)]
     public Value<bool> AtRestEncryptionEnabled { get; init; }
 
     /// <summary>The key of the encryption at rest; absent for the key that AWS owns.</summary>
+    [Property(CreateOnly = true)]
     public Value<string> KmsKeyId { get; init; }
 
     /// <summary>The kind of that key, such as <c>SYMMETRIC_DEFAULT</c>; absent where it cannot be told.</summary>
     public Value<string> KmsKeySpec { get; init; }
 
     /// <inheritdoc/>
+    [Property]
     public Value<bool> TransitEncryptionEnabled { get; init; }
 
     /// <summary>Whether TLS is <c>preferred</c> or <c>required</c>.</summary>
+    [Property]
     public Value<string> TransitEncryptionMode
     {
         get => Words.TransitEncryptionModes.Read(field);
@@ -170,9 +197,11 @@ internal sealed partial record ReplicationGroupSpecification
     }
 
     /// <summary>The password of the group. A violation never repeats it.</summary>
+    [Property]
     public Value<string> AuthToken { get; init; }
 
     /// <summary>The user groups.</summary>
+    [Property(Unordered = true)]
     public Value<IReadOnlyList<Value<string>>> UserGroupIds
     {
         get => Lists.Read(field);
@@ -180,18 +209,23 @@ internal sealed partial record ReplicationGroupSpecification
     }
 
     /// <inheritdoc/>
+    [Property]
     public Value<double> SnapshotRetentionLimit { get; init; }
 
     /// <inheritdoc/>
+    [Property]
     public Value<string> SnapshotWindow { get; init; }
 
     /// <summary>The node that snapshots are made of, with cluster mode off.</summary>
+    [Property]
     public Value<string> SnapshottingClusterId { get; init; }
 
     /// <summary>The snapshot to restore from.</summary>
+    [Property(CreateOnly = true)]
     public Value<string> SnapshotName { get; init; }
 
     /// <summary>The RDB files to restore from, one a shard.</summary>
+    [Property(CreateOnly = true)]
     public Value<IReadOnlyList<Value<string>>> SnapshotArns
     {
         get => Lists.Read(field);
@@ -199,15 +233,19 @@ internal sealed partial record ReplicationGroupSpecification
     }
 
     /// <inheritdoc/>
+    [Property]
     public Value<string> PreferredMaintenanceWindow { get; init; }
 
     /// <summary>Whether AWS upgrades the minor version.</summary>
+    [Property]
     public Value<bool> AutoMinorVersionUpgrade { get; init; }
 
     /// <inheritdoc/>
+    [Property]
     public Value<string> NotificationTopicArn { get; init; }
 
     /// <inheritdoc/>
+    [Property(Unordered = true)]
     public Value<IReadOnlyList<Value<string>>> CacheSecurityGroupNames
     {
         get => Lists.Read(field);
@@ -215,6 +253,7 @@ internal sealed partial record ReplicationGroupSpecification
     }
 
     /// <inheritdoc/>
+    [Property(Unordered = true)]
     public IReadOnlyList<LogDeliverySpecification>? LogDeliveryConfigurations
     {
         get => Lists.Read(_logDeliveryConfigurations.Value);
@@ -227,6 +266,7 @@ internal sealed partial record ReplicationGroupSpecification
     }
 
     /// <inheritdoc/>
+    [Property]
     public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
 
     /// <inheritdoc/>

@@ -8,14 +8,18 @@ namespace ElastiCache.Model.Resources;
 internal sealed record ServerlessCacheSnapshotSpecification : ITaggedSpecification
 {
     /// <summary>The physical name.</summary>
+    [Property(CreateOnly = true)]
     public Value<string> ServerlessCacheSnapshotName { get; init; }
 
     /// <summary>The cache that is copied.</summary>
+    [Property(CreateOnly = true)]
     public Value<string> ServerlessCacheName { get; init; }
 
     /// <summary>The key of the encryption at rest.</summary>
+    [Property(CreateOnly = true)]
     public Value<string> KmsKeyId { get; init; }
 
     /// <inheritdoc/>
+    [Property]
     public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
 }

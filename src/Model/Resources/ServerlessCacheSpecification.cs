@@ -13,12 +13,15 @@ internal sealed record ServerlessCacheSpecification : ITaggedSpecification, IFor
     private readonly Depending<UserGroupSpecification?> _userGroup;
 
     /// <summary>The physical name.</summary>
+    [Property(CreateOnly = true)]
     public Value<string> ServerlessCacheName { get; init; }
 
     /// <summary>What the cache is for.</summary>
+    [Property]
     public Value<string> Description { get; init; }
 
     /// <summary>The engine's name.</summary>
+    [Property]
     public Value<string> Engine
     {
         get => Words.Engines.Read(field);
@@ -26,6 +29,7 @@ internal sealed record ServerlessCacheSpecification : ITaggedSpecification, IFor
     }
 
     /// <summary>The engine's major version.</summary>
+    [Property]
     public Value<string> MajorEngineVersion { get; init; }
 
     /// <summary>The limit of data.</summary>
@@ -35,12 +39,15 @@ internal sealed record ServerlessCacheSpecification : ITaggedSpecification, IFor
     public Value<UsageLimit> EcpuPerSecond { get; init; }
 
     /// <summary>When the daily snapshot is taken, UTC.</summary>
+    [Property]
     public Value<string> DailySnapshotTime { get; init; }
 
     /// <summary>For how many days snapshots are kept.</summary>
+    [Property]
     public Value<double> SnapshotRetentionLimit { get; init; }
 
     /// <summary>The snapshots or RDB files to restore from.</summary>
+    [Property(CreateOnly = true, Unordered = true)]
     public Value<IReadOnlyList<Value<string>>> SnapshotArnsToRestore
     {
         get => Lists.Read(field);
@@ -48,15 +55,18 @@ internal sealed record ServerlessCacheSpecification : ITaggedSpecification, IFor
     }
 
     /// <summary>The snapshot that is taken before the cache is deleted.</summary>
+    [Property]
     public Value<string> FinalSnapshotName { get; init; }
 
     /// <summary>The key of the encryption at rest; absent for the key that AWS owns.</summary>
+    [Property(CreateOnly = true)]
     public Value<string> KmsKeyId { get; init; }
 
     /// <summary>The kind of the key, where it is of the same template: <c>SYMMETRIC_DEFAULT</c>.</summary>
     public Value<string> KeySpec { get; init; }
 
     /// <summary>The subnets.</summary>
+    [Property(CreateOnly = true, Unordered = true)]
     public Value<IReadOnlyList<Value<string>>> SubnetIds
     {
         get => Lists.Read(field);
@@ -67,6 +77,7 @@ internal sealed record ServerlessCacheSpecification : ITaggedSpecification, IFor
     public IReadOnlyList<SubnetSpecification> Subnets { get; init; } = [];
 
     /// <summary>The security groups.</summary>
+    [Property(Unordered = true)]
     public Value<IReadOnlyList<Value<string>>> SecurityGroupIds
     {
         get => Lists.Read(field);
@@ -77,6 +88,7 @@ internal sealed record ServerlessCacheSpecification : ITaggedSpecification, IFor
     public IReadOnlyList<SecurityGroupSpecification?> SecurityGroups { get; init; } = [];
 
     /// <summary>The network type: <c>ipv4</c>, <c>ipv6</c> or <c>dual_stack</c>.</summary>
+    [Property(CreateOnly = true)]
     public Value<string> NetworkType
     {
         get => Words.NetworkTypes.Read(field);
@@ -84,9 +96,11 @@ internal sealed record ServerlessCacheSpecification : ITaggedSpecification, IFor
     }
 
     /// <summary>Whether the cache is reached from a VPC or from everywhere (<c>public</c>).</summary>
+    [Property]
     public Value<string> ConnectionType { get; init; }
 
     /// <summary>The user group.</summary>
+    [Property]
     public Value<string> UserGroupId { get; init; }
 
     /// <summary>The user group that the id stands for, where it is known.</summary>
@@ -105,6 +119,7 @@ internal sealed record ServerlessCacheSpecification : ITaggedSpecification, IFor
     public IReadOnlyList<string> OtherProperties { get; init; } = [];
 
     /// <inheritdoc/>
+    [Property]
     public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
 
     /// <inheritdoc/>

@@ -8,17 +8,22 @@ namespace ElastiCache.Model.Resources;
 internal sealed record SnapshotSpecification : ITaggedSpecification
 {
     /// <summary>The physical name.</summary>
+    [Property]
     public Value<string> SnapshotName { get; init; }
 
     /// <summary>The replication group that is copied.</summary>
+    [Property]
     public Value<string> ReplicationGroupId { get; init; }
 
     /// <summary>The cluster that is copied.</summary>
+    [Property]
     public Value<string> CacheClusterId { get; init; }
 
     /// <summary>The key of the encryption at rest.</summary>
+    [Property]
     public Value<string> KmsKeyId { get; init; }
 
     /// <inheritdoc/>
+    [Property]
     public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
 }

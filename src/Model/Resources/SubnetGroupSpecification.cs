@@ -6,12 +6,15 @@ namespace ElastiCache.Model.Resources;
 internal sealed record SubnetGroupSpecification : ITaggedSpecification
 {
     /// <summary>The physical name.</summary>
+    [Property(CreateOnly = true)]
     public Value<string> CacheSubnetGroupName { get; init; }
 
     /// <summary>What the group is for.</summary>
+    [Property]
     public Value<string> Description { get; init; }
 
     /// <summary>The subnets; absent where they cannot be counted.</summary>
+    [Property(Unordered = true)]
     public Value<IReadOnlyList<Value<string>>> SubnetIds { get; init; }
 
     /// <summary>The distinct Availability Zones of the subnets; absent where they cannot be counted.</summary>
@@ -39,5 +42,6 @@ internal sealed record SubnetGroupSpecification : ITaggedSpecification
     public Value<IReadOnlyList<Value<string>>> NetworkTypes { get; init; }
 
     /// <inheritdoc/>
+    [Property]
     public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
 }

@@ -6,17 +6,21 @@ namespace ElastiCache.Model.Resources;
 internal sealed record UserGroupSpecification : ITaggedSpecification
 {
     /// <summary>The physical id.</summary>
+    [Property(CreateOnly = true)]
     public Value<string> UserGroupId { get; init; }
 
     /// <summary>The engine: <c>valkey</c> or <c>redis</c>.</summary>
+    [Property]
     public Value<string> Engine { get; init; }
 
     /// <summary>The ids of the users.</summary>
+    [Property(Unordered = true)]
     public Value<IReadOnlyList<Value<string>>> UserIds { get; init; }
 
     /// <summary>The users that the ids stand for, one for each; null for one that is not known.</summary>
     public IReadOnlyList<UserSpecification?> Users { get; init; } = [];
 
     /// <inheritdoc/>
+    [Property]
     public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
 }

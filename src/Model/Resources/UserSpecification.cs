@@ -10,27 +10,35 @@ internal sealed record UserSpecification : ITaggedSpecification
     public const string Default = "default";
 
     /// <summary>The physical id.</summary>
+    [Property(CreateOnly = true)]
     public Value<string> UserId { get; init; }
 
     /// <summary>The name by which clients log in.</summary>
+    [Property(CreateOnly = true)]
     public Value<string> UserName { get; init; }
 
     /// <summary>The engine: <c>valkey</c> or <c>redis</c>.</summary>
+    [Property]
     public Value<string> Engine { get; init; }
 
     /// <summary>What the user may do.</summary>
+    [Property]
     public Value<string> AccessString { get; init; }
 
     /// <summary>Whether the user logs in without a password.</summary>
+    [Property]
     public Value<bool> NoPasswordRequired { get; init; }
 
     /// <summary>The passwords. A violation never repeats them.</summary>
+    [Property(Unordered = true)]
     public Value<IReadOnlyList<Value<string>>> Passwords { get; init; }
 
     /// <summary>The newer way to say how the user proves who it is.</summary>
+    [Property]
     public Value<AuthenticationModeSpecification> AuthenticationMode { get; init; }
 
     /// <inheritdoc/>
+    [Property]
     public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
 
     /// <summary>The parameters that passwords are.</summary>

@@ -12,27 +12,23 @@ internal sealed class LinkedReader(TemplateContext context, TemplateReader reade
     public GlobalReplicationGroupSpecification Global(TemplateResource resource)
     {
         var bag = context.Properties(resource);
-        return new GlobalReplicationGroupSpecification
-        {
-            GlobalReplicationGroupIdSuffix = bag.Text("GlobalReplicationGroupIdSuffix"),
-            DependingMembers = bag.Depending<IReadOnlyList<GlobalMemberSpecification>?>(now =>
-                now.Value("Members").IsAbsent ? [] : now.Items("Members")?.Select(Member).ToList()
-            ),
-            AutomaticFailoverEnabled = bag.Flag("AutomaticFailoverEnabled"),
-            EngineVersion = bag.Text("EngineVersion"),
-            CacheNodeType = bag.Text("CacheNodeType"),
-            GlobalNodeGroupCount = bag.Number("GlobalNodeGroupCount"),
-            CacheParameterGroupName = bag.Text("CacheParameterGroupName"),
-            RegionalNodeGroupIds = bag.DependingList<IReadOnlyList<Value<string>>>(now =>
-                [
-                    .. (now.Items("RegionalConfigurations") ?? []).Select(region =>
-                        (region.Items("ReshardingConfigurations") ?? [])
-                            .Select(shard => shard.Text("NodeGroupId"))
-                            .ToList()
-                    ),
-                ]
-            ),
-        };
+        return bag.Fill(
+            new GlobalReplicationGroupSpecification
+            {
+                DependingMembers = bag.Depending<IReadOnlyList<GlobalMemberSpecification>?>(now =>
+                    now.Value("Members").IsAbsent ? [] : now.Items("Members")?.Select(Member).ToList()
+                ),
+                RegionalNodeGroupIds = bag.DependingList<IReadOnlyList<Value<string>>>(now =>
+                    [
+                        .. (now.Items("RegionalConfigurations") ?? []).Select(region =>
+                            (region.Items("ReshardingConfigurations") ?? [])
+                                .Select(shard => shard.Text("NodeGroupId"))
+                                .ToList()
+                        ),
+                    ]
+                ),
+            }
+        );
     }
 
     public ScalableTargetSpecification Target(TemplateResource resource)

@@ -13,35 +13,22 @@ internal sealed class ServerlessReader(TemplateContext context)
         var bag = context.Properties(resource);
         var limits = bag.Below("CacheUsageLimits");
         var network = new NetworkReader(context);
-        return new ServerlessCacheSpecification
-        {
-            ServerlessCacheName = bag.Text("ServerlessCacheName"),
-            Description = bag.Text("Description"),
-            Engine = bag.Text("Engine"),
-            MajorEngineVersion = bag.Text("MajorEngineVersion"),
-            DataStorage = context.Look(() => Limit(limits, "DataStorage")),
-            EcpuPerSecond = context.Look(() => Limit(limits, "ECPUPerSecond")),
-            DailySnapshotTime = bag.Text("DailySnapshotTime"),
-            SnapshotRetentionLimit = bag.Number("SnapshotRetentionLimit"),
-            SnapshotArnsToRestore = bag.Texts("SnapshotArnsToRestore"),
-            FinalSnapshotName = bag.Text("FinalSnapshotName"),
-            KmsKeyId = bag.Text("KmsKeyId"),
-            KeySpec = context.Look(() => KeySpec(bag.Value("KmsKeyId"))),
-            SubnetIds = bag.Texts("SubnetIds"),
-            Subnets = bag.DependingList<SubnetSpecification>(now =>
-                [.. network.Subnets(now, "SubnetIds").OfType<SubnetSpecification>()]
-            ),
-            SecurityGroupIds = bag.Texts("SecurityGroupIds"),
-            SecurityGroups = bag.DependingList(now => network.SecurityGroups(now, "SecurityGroupIds")),
-            NetworkType = bag.Text("NetworkType"),
-            ConnectionType = bag.Text("ConnectionType"),
-            UserGroupId = bag.Text("UserGroupId"),
-            DependingUserGroup = bag.Depending(now =>
-                new UserReader(context).UserGroups(now, "UserGroupId") is [var users, ..] ? users : null
-            ),
-            OtherProperties = bag.DependingList<string>(now => [.. now.Misplaced]),
-            Tags = Tagged.Tags(bag),
-        };
+        return bag.Fill(
+            new ServerlessCacheSpecification
+            {
+                DataStorage = context.Look(() => Limit(limits, "DataStorage")),
+                EcpuPerSecond = context.Look(() => Limit(limits, "ECPUPerSecond")),
+                KeySpec = context.Look(() => KeySpec(bag.Value("KmsKeyId"))),
+                Subnets = bag.DependingList<SubnetSpecification>(now =>
+                    [.. network.Subnets(now, "SubnetIds").OfType<SubnetSpecification>()]
+                ),
+                SecurityGroups = bag.DependingList(now => network.SecurityGroups(now, "SecurityGroupIds")),
+                DependingUserGroup = bag.Depending(now =>
+                    new UserReader(context).UserGroups(now, "UserGroupId") is [var users, ..] ? users : null
+                ),
+                OtherProperties = bag.DependingList<string>(now => [.. now.Misplaced]),
+            }
+        );
     }
 
     private static Value<UsageLimit> Limit(TemplateObject limits, string name) =>

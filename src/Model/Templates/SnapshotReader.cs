@@ -9,25 +9,12 @@ internal sealed class SnapshotReader(TemplateContext context)
     public SnapshotSpecification Snapshot(TemplateResource resource)
     {
         var bag = context.Properties(resource);
-        return new SnapshotSpecification
-        {
-            SnapshotName = bag.Text("SnapshotName"),
-            ReplicationGroupId = bag.Text("ReplicationGroupId"),
-            CacheClusterId = bag.Text("CacheClusterId"),
-            KmsKeyId = bag.Text("KmsKeyId"),
-            Tags = Tagged.Tags(bag),
-        };
+        return bag.Fill(new SnapshotSpecification());
     }
 
     public ServerlessCacheSnapshotSpecification ServerlessCacheSnapshot(TemplateResource resource)
     {
         var bag = context.Properties(resource);
-        return new ServerlessCacheSnapshotSpecification
-        {
-            ServerlessCacheSnapshotName = bag.Text("ServerlessCacheSnapshotName"),
-            ServerlessCacheName = bag.Text("ServerlessCacheName"),
-            KmsKeyId = bag.Text("KmsKeyId"),
-            Tags = Tagged.Tags(bag),
-        };
+        return bag.Fill(new ServerlessCacheSnapshotSpecification());
     }
 }

@@ -11,36 +11,29 @@ internal sealed class UserReader(TemplateContext context)
     public UserSpecification User(TemplateResource resource)
     {
         var bag = context.Properties(resource);
-        return new UserSpecification
-        {
-            UserId = bag.Text("UserId"),
-            UserName = bag.Text("UserName"),
-            Engine = bag.Text("Engine"),
-            AccessString = bag.Text("AccessString"),
-            NoPasswordRequired = bag.Flag("NoPasswordRequired"),
-            Passwords = bag.Texts("Passwords"),
-            AuthenticationMode = context.Look(() => AuthenticationMode(bag.Below("AuthenticationMode"))),
-            PasswordParameters = bag.DependingList<ParameterUse>(now =>
-                [.. Passwords(now).Select(context.SecretParameter).OfType<ParameterUse>()]
-            ),
-            PasswordFlaws = bag.DependingList<SecretFlaw>(now =>
-                [.. Passwords(now).Select(new SecretReader(context).FlawOf)]
-            ),
-            Tags = Tagged.Tags(bag),
-        };
+        return bag.Fill(
+            new UserSpecification
+            {
+                AuthenticationMode = context.Look(() => AuthenticationMode(bag.Below("AuthenticationMode"))),
+                PasswordParameters = bag.DependingList<ParameterUse>(now =>
+                    [.. Passwords(now).Select(context.SecretParameter).OfType<ParameterUse>()]
+                ),
+                PasswordFlaws = bag.DependingList<SecretFlaw>(now =>
+                    [.. Passwords(now).Select(new SecretReader(context).FlawOf)]
+                ),
+            }
+        );
     }
 
     public UserGroupSpecification UserGroup(TemplateResource resource)
     {
         var bag = context.Properties(resource);
-        return new UserGroupSpecification
-        {
-            UserGroupId = bag.Text("UserGroupId"),
-            Engine = bag.Text("Engine"),
-            UserIds = bag.Texts("UserIds"),
-            Users = bag.DependingList<UserSpecification?>(now => [.. now.Elements("UserIds").Select(UserOf)]),
-            Tags = Tagged.Tags(bag),
-        };
+        return bag.Fill(
+            new UserGroupSpecification
+            {
+                Users = bag.DependingList<UserSpecification?>(now => [.. now.Elements("UserIds").Select(UserOf)]),
+            }
+        );
     }
 
     /// <summary>The user groups that a property names, one by one.</summary>
@@ -74,5 +67,5 @@ internal sealed class UserReader(TemplateContext context)
     private static Value<AuthenticationModeSpecification> AuthenticationMode(TemplateObject mode) =>
         mode.IsMissing ? Value<AuthenticationModeSpecification>.Absent
         : mode.IsUnresolved ? Value<AuthenticationModeSpecification>.Unresolved()
-        : new AuthenticationModeSpecification { Type = mode.Text("Type"), Passwords = mode.Texts("Passwords") };
+        : mode.Fill(new AuthenticationModeSpecification());
 }

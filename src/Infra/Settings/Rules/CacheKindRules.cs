@@ -1,50 +1,17 @@
+using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
-using static Infra.Settings.Rules.CacheKinds;
+using static Infra.Settings.CacheKinds;
 
 namespace Infra.Settings.Rules;
 
 /// <summary>What can be set in which kind of cache. A setting that is not in the table can be set in all.</summary>
 internal static class CacheKindRules
 {
-    private const CacheKinds OnNodes = ReplicationGroup | Memcached;
-    private const CacheKinds WithoutNodes = Serverless | ServerlessMemcached;
-
     /// <summary>The settings that not every kind has, and the kinds that have them.</summary>
     public static readonly IReadOnlyList<(string Setting, CacheKinds Kinds)> Table =
     [
-        ("engine", OnNodes | WithoutNodes | FromPrimary),
-        ("engineVersion", OnNodes | WithoutNodes | FromPrimary),
-        ("nodeType", OnNodes | FromPrimary),
-        ("serverless", WithoutNodes),
-        ("globalDatastore", ReplicationGroup),
-        ("topology", OnNodes | Secondary),
-        ("topology.shards", ReplicationGroup | FromPrimary),
-        ("topology.replicas", ReplicationGroup | Secondary),
-        ("topology.nodes", Memcached),
-        ("clusterMode", ReplicationGroup | FromPrimary),
-        ("failover", ReplicationGroup),
-        ("multiAz", ReplicationGroup),
-        ("purpose", OnNodes | FromPrimary),
-        ("parameters", OnNodes | FromPrimary),
-        ("port", OnNodes | Secondary),
-        ("transitEncryption", OnNodes | FromPrimary),
-        ("atRestEncryption", ReplicationGroup | WithoutNodes | Secondary),
-        ("authentication", ReplicationGroup | FromPrimary),
-        ("users", ReplicationGroup | Serverless),
-        ("rotation", ReplicationGroup | FromPrimary),
-        ("scaling", OnNodes),
-        ("scaling.shards", ReplicationGroup),
-        ("scaling.replicas", ReplicationGroup),
-        ("scaling.nodes", Memcached),
-        ("zoneExperiment", ReplicationGroup),
-        ("durability", ReplicationGroup | FromPrimary),
-        ("logs", ReplicationGroup),
-        ("snapshotRetentionDays", ReplicationGroup | WithoutNodes | Secondary),
-        ("snapshotWindow", ReplicationGroup | Secondary),
-        ("snapshottingNode", ReplicationGroup),
-        ("restoreFromSnapshot", ReplicationGroup | WithoutNodes | FromPrimary),
-        ("maintenanceWindow", OnNodes | Secondary),
-        ("notificationTopicArn", OnNodes | Secondary),
+        .. Limited(typeof(CacheSettings), ""),
     ];
 
     /// <summary>The rule that the table makes.</summary>
@@ -84,6 +51,22 @@ internal static class CacheKindRules
             {
                 last = setting;
                 yield return (cache[setting], $"{Reason(kind, kinds)}: leave it out");
+            }
+        }
+    }
+
+    private static IEnumerable<(string, CacheKinds)> Limited(Type settings, string path)
+    {
+        foreach (var member in settings.GetProperties())
+        {
+            var name = path + JsonNamingPolicy.CamelCase.ConvertName(member.Name);
+            if (member.GetCustomAttribute<OnlyForAttribute>() is { } only)
+            {
+                yield return (name, only.Kinds);
+                foreach (var part in Limited(member.PropertyType, $"{name}."))
+                {
+                    yield return part;
+                }
             }
         }
     }

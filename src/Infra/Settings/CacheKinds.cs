@@ -1,4 +1,4 @@
-namespace Infra.Settings.Rules;
+namespace Infra.Settings;
 
 /// <summary>The kinds of caches, and what can be set in each.</summary>
 [Flags]
@@ -21,4 +21,10 @@ internal enum CacheKinds
 
     /// <summary>What a secondary has, but from its primary: it cannot be set.</summary>
     FromPrimary = 32,
+
+    /// <summary>Caches on nodes of their own.</summary>
+    OnNodes = ReplicationGroup | Memcached,
+
+    /// <summary>Caches without nodes.</summary>
+    WithoutNodes = Serverless | ServerlessMemcached,
 }
