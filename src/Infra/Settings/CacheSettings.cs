@@ -179,6 +179,13 @@ internal sealed record CacheSettings
     public string? MaintenanceWindow { get; set; }
 
     [Description(
+        "Valkey and Redis OSS with nodes: whether AWS upgrades the minor version of the engine in the maintenance window. Default: true; false in the primary of a global datastore, whose version is upgraded as a whole."
+    )]
+    [OnlyFor(CacheKinds.ReplicationGroup)]
+    [Prop(nameof(ReplicationGroupProps.AutoMinorVersionUpgrade))]
+    public bool? AutoMinorVersionUpgrade { get; set; }
+
+    [Description(
         "Caches with nodes: the ARN of an SNS topic that hears of events. Default: that of the environment's events, if any."
     )]
     [OnlyFor(CacheKinds.OnNodes | CacheKinds.Secondary)]

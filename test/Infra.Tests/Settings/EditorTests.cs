@@ -67,6 +67,7 @@ public sealed class EditorTests
         ["snapshotWindow"] = """ "snapshotWindow": "03:00-04:00" """,
         ["snapshottingNode"] = """ "snapshottingNode": "c-002" """,
         ["restoreFromSnapshot"] = """ "restoreFromSnapshot": "s" """,
+        ["autoMinorVersionUpgrade"] = """ "autoMinorVersionUpgrade": false """,
         ["maintenanceWindow"] = """ "maintenanceWindow": "sun:06:00-sun:07:00" """,
         ["notificationTopicArn"] = """ "notificationTopicArn": "arn:aws:sns:eu-west-1:123456789012:t" """,
     };

@@ -84,6 +84,7 @@ internal static partial class SettingCases
             Spare("restoreFromSnapshot", Valkey, "\"nightly-1\"", "\"nightly-2\""),
             new("caches.*.maintenanceWindow", "\"sat:05:00-sat:06:00\"", "\"sat:06:00-sat:07:00\""),
             new("caches.*.maintenanceWindow", "\"sat:05:00-sat:06:00\"", "\"sat:06:00-sat:07:00\"") { On = "objects" },
+            new("caches.*.autoMinorVersionUpgrade", "false", "true"),
             new(
                 "caches.*.notificationTopicArn",
                 "\"arn:aws:sns:us-east-1:123456789012:given-1\"",

@@ -103,6 +103,20 @@ internal static class GlobalDatastoreRules
             Breaks = Primary + """, "secretRegions": ["us-east-1", "us-east-1"] } """,
             Keeps = Primary + """, "secretRegions": ["us-east-1", "us-east-2"] } """,
         },
+        Plain(
+            "SET-147",
+            "caches.*.autoMinorVersionUpgrade",
+            node =>
+                IsPrimary(node.Cache) && node.Cache.AutoMinorVersionUpgrade == true
+                    ? "AWS does not upgrade members of a global datastore by itself: leave it out, and upgrade the datastore by globalDatastore.engineVersion"
+                    : null
+        ) with
+        {
+            Statement = "`caches.*.autoMinorVersionUpgrade` is not true in the primary of a global datastore.",
+            Why = "The version of all members is one, which is upgraded as a whole.",
+            Breaks = Primary + """ }, "autoMinorVersionUpgrade": true """,
+            Keeps = Primary + """ }, "autoMinorVersionUpgrade": false """,
+        },
         Pattern(
             "SET-110",
             "caches.*.secondaryOf.id",

@@ -41,6 +41,8 @@ internal static class UpkeepRows
                 """{ "PreferredMaintenanceWindow": "mon:10:00-mon:11:00" }"""
             )
             .Shows("maintenanceWindow"),
+        Valkey("minor-versions", """{ "autoMinorVersionUpgrade": false }""", """{ "AutoMinorVersionUpgrade": false }""")
+            .Shows("autoMinorVersionUpgrade"),
         Valkey(
                 "topic",
                 """{ "notificationTopicArn": "arn:aws:sns:eu-west-1:123456789012:alerts" }""",
