@@ -10,7 +10,7 @@ internal sealed record TestCase(MethodInfo Method, object?[] Arguments, int Row)
     {
         try
         {
-            var instance = Method.IsStatic ? null : Activator.CreateInstance(Method.DeclaringType!);
+            var instance = Method.IsStatic ? null : Created(Method.DeclaringType!);
             Method.Invoke(instance, Arguments);
             return null;
         }
@@ -19,6 +19,13 @@ internal sealed record TestCase(MethodInfo Method, object?[] Arguments, int Row)
             return $"{this}: {exception.GetBaseException().GetType().Name}";
         }
     }
+
+    // The only thing that a test class asks for is where to write to.
+    private static object Created(Type type) =>
+        Activator.CreateInstance(
+            type,
+            [.. type.GetConstructors()[0].GetParameters().Select(parameter => Silence.Of(parameter.ParameterType))]
+        )!;
 
     /// <inheritdoc/>
     public override string ToString() => $"{Method.DeclaringType!.Name}.{Method.Name}[{Row}]";
