@@ -23,11 +23,13 @@ internal static class UsageErrors
                 nearest: null
             )
         : error.SymbolResult is ArgumentResult { Tokens.Count: 0, Parent: CommandResult { Command: Verb verb } }
-            ? $"{verb.Name} needs {Arguments(verb)}, such as: {verb.Examples[0]}"
+            ? $"{verb.Name} needs {Names(verb.Arguments.Where(argument => argument.Arity.MinimumNumberOfValues > 0))}, such as: {verb.Examples[0]}"
         : error.Message.TrimEnd('.');
 
-    private static string Arguments(Command command) =>
-        string.Join(" and ", command.Arguments.Select(argument => argument.Name));
+    private static string Arguments(Command command) => Names(command.Arguments);
+
+    private static string Names(IEnumerable<Argument> arguments) =>
+        string.Join(" and ", arguments.Select(argument => argument.Name));
 
     private static string Unmatched(Command command, string word)
     {

@@ -18,6 +18,41 @@ internal sealed record InventoryInput(
     /// <summary>Every cache.</summary>
     public IEnumerable<CacheEntry> Caches => Inventories.SelectMany(inventory => inventory.Caches);
 
+    /// <summary>The stack that a template is of, as its caches have it; null for a single template.</summary>
+    public string? StackOf(LoadedTemplate template) =>
+        Templates.Count > 1 || IsOfMany ? template.Source.Stack ?? template.Source.Name : null;
+
+    /// <summary>Whether the other side of an update has several stacks, so that this one has a name too.</summary>
+    public bool IsOfMany { get; private init; }
+
+    /// <summary>The same, with the name of its stack for each cache.</summary>
+    public InventoryInput WithStacks() =>
+        Templates.Count > 1
+            ? this
+            : this with
+            {
+                IsOfMany = true,
+                Inventories =
+                [
+                    .. Inventories.Zip(
+                        Templates,
+                        (inventory, template) =>
+                            inventory with
+                            {
+                                Caches =
+                                [
+                                    .. inventory.Caches.Select(cache =>
+                                        cache with
+                                        {
+                                            Stack = template.Source.Stack ?? template.Source.Name,
+                                        }
+                                    ),
+                                ],
+                            }
+                    ),
+                ],
+            };
+
     /// <summary>Reads a path.</summary>
     /// <param name="path">The path; <c>-</c> for the standard input.</param>
     /// <param name="region">The Region; null for that of each stack.</param>

@@ -87,6 +87,14 @@ internal sealed class CacheArguments
         var old = second is null ? null : InventoryInput.Read(first, region, values, environment);
         var @new = InventoryInput.Read(second ?? first, region, values, environment);
         values.Check([.. old?.Templates ?? [], .. @new.Templates]);
+        Spare(parsed, [.. old?.Templates ?? [], .. @new.Templates], environment);
+        if (old is not null && (old.Templates.Count > 1 || @new.Templates.Count > 1))
+        {
+            Compare(first, second!, old, environment);
+            Compare(second!, first, @new, environment);
+            (old, @new) = (old.WithStacks(), @new.WithStacks());
+        }
+
         return new CacheInput(second is null ? null : first, old, second ?? first, @new, region, values);
     }
 
@@ -101,6 +109,34 @@ internal sealed class CacheArguments
         else
         {
             parsed.InvocationConfiguration.Output.Write(text);
+        }
+    }
+
+    // Several stacks are compared with several: a folder with a folder.
+    private static void Compare(string path, string other, InventoryInput input, HostEnvironment environment)
+    {
+        if (
+            input.Templates.Count > 1
+            && (other == TemplateFinder.Input || !Directory.Exists(environment.FullPath(other)))
+        )
+        {
+            throw new UnreadableException(
+                $"{path}: this folder has several stacks; compare it with another folder, or name one template in it"
+            );
+        }
+    }
+
+    // What is read must not be gone afterwards.
+    private void Spare(ParseResult parsed, IEnumerable<LoadedTemplate> templates, HostEnvironment environment)
+    {
+        if (
+            File(parsed) is { } output
+            && templates.Any(template =>
+                template.Source.Path is { } path && environment.FullPath(path) == environment.FullPath(output)
+            )
+        )
+        {
+            throw new UnreadableException($"--output {output} is the template itself: name another file");
         }
     }
 

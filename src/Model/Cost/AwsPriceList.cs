@@ -15,21 +15,37 @@ internal static class AwsPriceList
     private const string NodeUsage = "NodeUsage:";
     private const string CachedData = "CachedData:";
     private const string ProcessingUnits = "ElastiCacheProcessingUnits:";
+    private const string NodeBackups = "ElastiCache:BackupUsage";
+    private const string ServerlessBackups = "BackupUsage";
     private const decimal HoursOfYear = 8760;
 
     /// <summary>The rows of a Region.</summary>
     /// <param name="products">The products with their terms: the whole public file, or answers of <c>GetProducts</c>.</param>
     /// <param name="region">The Region.</param>
     /// <param name="date">The day on which they were fetched.</param>
+    /// <exception cref="CostFileException">They are prices of other Regions.</exception>
     public static PriceRows Rows(IEnumerable<JsonElement> products, string region, string date)
     {
         var rows = new PriceRows(region, date);
+        var others = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var product in products)
         {
+            // Who asked without a filter, or for another Region, has the prices of others in the answer.
+            if (Text(Member(Member(product, "product"), "attributes"), "regionCode") is { } other && other != region)
+            {
+                others.Add(other);
+                continue;
+            }
+
             Add(product, rows);
         }
 
-        return rows;
+        return rows.IsEmpty && others.Count > 0
+            ? throw new CostFileException(
+                "",
+                $"these are no prices of {region}, but of {string.Join(", ", others.Take(3))}{(others.Count > 3 ? " and others" : "")}"
+            )
+            : rows;
     }
 
     /// <summary>The products of AWS's public price file, each with its terms as <c>GetProducts</c> answers them.</summary>
@@ -95,9 +111,14 @@ internal static class AwsPriceList
         {
             rows.MillionEcpu[engine] = OnDemand(terms) * 1_000_000;
         }
-        else if (usage.StartsWith("BackupUsage", StringComparison.Ordinal) && OnDemand(terms) is > 0 and var backup)
+        else if (usage == NodeBackups && OnDemand(terms) is > 0 and var backup)
         {
             rows.Backup = backup;
+        }
+        else if (usage.StartsWith(ServerlessBackups, StringComparison.Ordinal) && OnDemand(terms) is > 0 and var other)
+        {
+            // Serverless caches have a usage type of their own, at the same price.
+            rows.Backup ??= other;
         }
     }
 

@@ -19,6 +19,11 @@ internal sealed class CacheCost
     {
         (_cache, _options, _usage) = (cache, options, options.Usage.Of(cache));
         _region = cache.Region ?? PriceTable.Home;
+        if (cache.OnlyWhere is { } condition)
+        {
+            _notes.Add($"there is such a cache only where {condition} holds, which only the deployment knows");
+        }
+
         if (cache.Region is null)
         {
             _notes.Add($"the Region is not known: these are the prices of {PriceTable.Home}");
@@ -52,11 +57,21 @@ internal sealed class CacheCost
 
     private string About()
     {
-        var engine = $"{_cache.Engine} {_cache.Version}".Replace("(absent)", "", StringComparison.Ordinal).Trim();
+        var engine =
+            _cache.IsSecondary && _cache.Engine.IsAbsent
+                ? "secondary of a global datastore"
+                : $"{_cache.Engine} {_cache.Version}".Replace("(absent)", "", StringComparison.Ordinal).Trim();
+        if (_cache.NodeType.IsAbsent && _cache.Kind != CacheKind.Serverless)
+        {
+            return _cache.Nodes is { } count ? $"{engine}, {CacheNodes(count)}, {_region}" : $"{engine}, {_region}";
+        }
+
         return _cache.Kind == CacheKind.Serverless ? $"{engine}, serverless, {_region}"
             : _cache.Nodes is { } nodes ? $"{engine}, {nodes} x {_cache.NodeType}, {_region}"
             : $"{engine}, {_cache.NodeType}, {_region}";
     }
+
+    private static string CacheNodes(int count) => $"{count} {(count == 1 ? "node" : "nodes")}";
 
     private void AddNodes()
     {
@@ -69,21 +84,35 @@ internal sealed class CacheCost
             _unknown.Add(
                 _cache.IsSecondary
                     ? "nodes: a secondary of a global datastore has its node type and engine from the primary"
-                    : $"nodes: {Hidden()} is known at deployment only"
+                    : $"nodes: {Hidden()}"
             );
             return;
+        }
+
+        if (
+            _cache.Version.TryGet(out var declared)
+            && ExtendedSupport.Of(engine, declared) is { } ended
+            && ended.Ends < _options.Today
+        )
+        {
+            _notes.Add(
+                $"extended support of {ended.Versions} ended on {ended.Ends:yyyy-MM-dd}: AWS has upgraded the cache to Valkey, whose price is in the sum"
+            );
+            engine = EngineName.Valkey;
         }
 
         var price = _options.Prices.Node(_region, engine, nodeType);
         if (price is null)
         {
             _unknown.Add(
-                $"nodes: no price of {nodeType} with {engine} in {_region} is known; elasticache prices update --region {_region} asks AWS"
+                CacheNodeType.Of(nodeType).Family is { } family && family.FirstVersion(engine) is null
+                    ? $"nodes: {nodeType} does not run {engine}"
+                    : $"nodes: no price of {nodeType} with {engine} in {_region} is known; elasticache prices update --region {_region} asks AWS"
             );
             return;
         }
 
-        var item = $"{nodes} {(nodes == 1 ? "node" : "nodes")} {nodeType}, {engine}";
+        var item = $"{CacheNodes(nodes)} {nodeType}, {engine}";
         var charged = _options.Reserved is { } term
             ? _options.Prices.Reserved(_region, engine, nodeType, term) ?? price
             : price;
@@ -99,9 +128,11 @@ internal sealed class CacheCost
     }
 
     private string Hidden() =>
-        !_cache.Engine.TryGet(out _) ? "the engine"
-        : !_cache.NodeType.TryGet(out _) ? "the node type"
-        : _cache.UnknownNodes ?? "the number of nodes";
+        _cache.Engine.IsAbsent ? "the template names no engine"
+        : !_cache.Engine.TryGet(out _) ? "the engine is known at deployment only"
+        : _cache.NodeType.IsAbsent ? "the template names no node type"
+        : !_cache.NodeType.TryGet(out _) ? "the node type is known at deployment only"
+        : _cache.UnknownNodes ?? "their number is known at deployment only";
 
     private void AddExtendedSupport(string engine, string nodeType, int nodes)
     {

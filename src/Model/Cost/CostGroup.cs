@@ -24,6 +24,12 @@ internal sealed record CostGroup(string Name, string? LogicalId, string About)
     /// <summary>Whether a line of it is an estimate.</summary>
     public bool IsEstimate => Lines.Any(line => line.IsEstimate);
 
+    /// <summary>Whether no price of it is known, though it is charged.</summary>
+    public bool IsUnknown => Lines.Count == 0 && Unknown.Count > 0;
+
+    /// <summary>The amount for a month as it is shown: <c>~</c> before an estimate.</summary>
+    public string Amount => IsUnknown ? "not known" : (IsEstimate ? "~" : "") + Money.Text(PerMonth);
+
     /// <summary>By what it is recognized in another template.</summary>
     public string Key => $"{Stack}/{LogicalId}";
 }

@@ -29,7 +29,8 @@ internal sealed class PriceBook(PriceFile? own = null, PriceFile? fetched = null
 
     /// <summary>An hour of a reserved node; null where it is not known.</summary>
     public Price? Reserved(string region, string engine, string nodeType, ReservedTerm term) =>
-        fetched?.Reserved(region, engine, nodeType, term)
+        own?.Reserved(region, engine, nodeType, term)
+        ?? fetched?.Reserved(region, engine, nodeType, term)
         ?? (fetched?.Node(region, engine, nodeType) ?? Shipped(region, engine, nodeType))
             ?.Times(term.Part)
             .AsEstimate($"{term.Part} of the price on demand, as in 2022");
@@ -44,8 +45,10 @@ internal sealed class PriceBook(PriceFile? own = null, PriceFile? fetched = null
 
     /// <summary>What a serverless cache costs; null where it is not known.</summary>
     public ServerlessPrice? Serverless(string region, string engine) =>
-        own?.Serverless(region, engine)
-        ?? Discounted(fetched?.Serverless(region, engine) ?? ShippedServerless(region, engine));
+        Joined(
+            own?.Serverless(region, engine),
+            Discounted(Joined(fetched?.Serverless(region, engine), ShippedServerless(region, engine)))
+        );
 
     /// <summary>A GB of backups for a month.</summary>
     public Price Backup(string region) =>
@@ -53,6 +56,10 @@ internal sealed class PriceBook(PriceFile? own = null, PriceFile? fetched = null
 
     /// <summary>What stands around a cache: <c>key</c>, <c>secret</c>, <c>alarm</c>, <c>dashboard</c>, <c>log</c>, <c>zone</c>.</summary>
     public Price Around(string region, string name) => Discounted(Other(region, name))!;
+
+    // A file may name the price of the data, and leave that of the requests to others.
+    private static ServerlessPrice? Joined(ServerlessPrice? first, ServerlessPrice? second) =>
+        first is null ? second : first with { MillionEcpu = first.MillionEcpu ?? second?.MillionEcpu };
 
     private static Price Other(string region, string name) =>
         region == Home || !Table.Other(name).IsEstimate && name == "key"
@@ -70,7 +77,11 @@ internal sealed class PriceBook(PriceFile? own = null, PriceFile? fetched = null
         var part = engine == EngineName.Valkey ? ValkeyPart : 1;
         if (Table.Node(nodeType, region) is { } price)
         {
-            return price.Times(part);
+            return
+                engine == EngineName.Memcached
+                && CacheNodeType.Of(nodeType).Family?.FirstVersion(EngineName.Redis) is null
+                ? price.AsEstimate("the price of Valkey divided by 0.8: none of Memcached was seen")
+                : price.Times(part);
         }
 
         return

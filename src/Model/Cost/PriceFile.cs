@@ -72,9 +72,7 @@ internal sealed class PriceFile
 
         foreach (var node in file.Items("nodes", "region", "engine", "nodeType", "usdPerHour"))
         {
-            _nodes[(node.NeededText("region"), Engine(node), node.NeededText("nodeType"))] = Of(
-                node.NeededNumber("usdPerHour")
-            );
+            _nodes[(node.NeededText("region"), Engine(node), NodeType(node))] = Of(node.NeededNumber("usdPerHour"));
         }
 
         foreach (var node in file.Items("reserved", "region", "engine", "nodeType", "term", "usdPerHour"))
@@ -88,7 +86,7 @@ internal sealed class PriceFile
                 );
             }
 
-            _reserved[(node.NeededText("region"), Engine(node), node.NeededText("nodeType"), term)] = Of(
+            _reserved[(node.NeededText("region"), Engine(node), NodeType(node), term)] = Of(
                 node.NeededNumber("usdPerHour")
             );
         }
@@ -109,6 +107,14 @@ internal sealed class PriceFile
         {
             _backups[backup.NeededText("region")] = Of(backup.NeededNumber("usdPerGbMonth"));
         }
+    }
+
+    private static string NodeType(FileObject row)
+    {
+        var name = row.NeededText("nodeType");
+        return name.StartsWith("cache.", StringComparison.Ordinal)
+            ? name
+            : throw new CostFileException("nodeType", $"'{name}' does not begin with cache., such as cache.{name}");
     }
 
     private static string Engine(FileObject row)

@@ -33,7 +33,8 @@ internal sealed class PriceTable
                     );
                     break;
                 case "other":
-                    _others[cells[1]] = Read(cells[2])!;
+                    var other = Read(cells[2])!;
+                    _others[cells[1]] = cells.Length > 3 ? other with { Source = cells[3] } : other;
                     break;
                 default:
                     for (var column = 1; column < cells.Length; column++)

@@ -32,8 +32,8 @@ internal static class ServerlessCost
             return;
         }
 
-        AddData(cache, usage, price, lines, unknown);
-        AddRequests(cache, usage, price, lines, unknown);
+        AddData(cache, usage, price, lines, unknown, notes);
+        AddRequests(cache, usage, price, lines, unknown, notes);
         if (Most(cache, price) is { } most)
         {
             notes.Add($"at most {Money.Text(most)} a month by its limits");
@@ -49,11 +49,23 @@ internal static class ServerlessCost
         CacheUsage usage,
         ServerlessPrice price,
         List<CostLine> lines,
-        List<string> unknown
+        List<string> unknown,
+        List<string> notes
     )
     {
         var least = Math.Max(price.LeastGb, Limit(cache.DataStorage, limit => limit.Minimum) ?? 0);
-        var stored = Math.Max(least, usage.StoredGb ?? 0);
+        var most = Limit(cache.DataStorage, limit => limit.Maximum);
+        var stored = Math.Max(least, Math.Min(usage.StoredGb ?? 0, most ?? decimal.MaxValue));
+        if (usage.StoredGb > most)
+        {
+            notes.Add(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the usage file says {usage.StoredGb:#,0.###} GB, and the cache takes no more than {most:#,0.###} GB: that is in the sum"
+                )
+            );
+        }
+
         lines.Add(
             CostLine.Hourly(
                 string.Create(
@@ -64,7 +76,7 @@ internal static class ServerlessCost
                 price.GbHour
             )
         );
-        if (usage.StoredGb is null)
+        if (usage.StoredGb is null && !(most <= least))
         {
             unknown.Add(
                 string.Create(
@@ -80,7 +92,8 @@ internal static class ServerlessCost
         CacheUsage usage,
         ServerlessPrice price,
         List<CostLine> lines,
-        List<string> unknown
+        List<string> unknown,
+        List<string> notes
     )
     {
         if (price.MillionEcpu is not { } million)
@@ -90,7 +103,18 @@ internal static class ServerlessCost
         }
 
         var least = Limit(cache.Requests, limit => limit.Minimum) ?? 0;
-        var spent = Math.Max(least, usage.EcpuPerSecond ?? 0);
+        var most = Limit(cache.Requests, limit => limit.Maximum);
+        var spent = Math.Max(least, Math.Min(usage.EcpuPerSecond ?? 0, most ?? decimal.MaxValue));
+        if (usage.EcpuPerSecond > most)
+        {
+            notes.Add(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the usage file says {usage.EcpuPerSecond:#,0.##} ECPU a second, and the cache takes no more than {most:#,0.##}: that is in the sum"
+                )
+            );
+        }
+
         if (spent > 0)
         {
             lines.Add(
@@ -105,7 +129,7 @@ internal static class ServerlessCost
             );
         }
 
-        if (usage.EcpuPerSecond is null)
+        if (usage.EcpuPerSecond is null && !(most <= least))
         {
             unknown.Add(
                 $"requests{(least > 0 ? $" beyond {least:0} ECPU a second" : "")} at {Money.Text(million.Amount)} a million ECPU; say ecpuPerSecond in the usage file"

@@ -16,6 +16,9 @@ internal static class SurroundingCost
         "AWS::Route53::HostedZone",
         "AWS::CloudTrail::Trail",
         "AWS::EC2::FlowLog",
+        "AWS::KMS::ReplicaKey",
+        "AWS::CloudWatch::CompositeAlarm",
+        "AWS::CloudWatch::AnomalyDetector",
     ];
 
     /// <summary>The group of a template; null where nothing stands there.</summary>

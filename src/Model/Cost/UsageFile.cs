@@ -31,10 +31,18 @@ internal sealed class UsageFile
         return usage;
     }
 
-    /// <summary>What is known of a cache, by its logical id, its construct's path or its name.</summary>
+    /// <summary>What is known of a cache, by its logical id, its construct's path or its name; of several stacks by stack and name.</summary>
     public CacheUsage Of(Inventory.CacheEntry cache)
     {
-        string?[] names = [cache.LogicalId, cache.Resource.ConstructPath, cache.Name, "*"];
+        string?[] names =
+        [
+            cache.Stack is { } stack ? $"{stack}/{cache.Name}" : null,
+            cache.Stack is { } same ? $"{same}/{cache.LogicalId}" : null,
+            cache.LogicalId,
+            cache.Resource.ConstructPath,
+            cache.Name,
+            "*",
+        ];
         if (names.OfType<string>().FirstOrDefault(_caches.ContainsKey) is not { } name)
         {
             return CacheUsage.None;

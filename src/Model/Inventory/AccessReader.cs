@@ -8,10 +8,11 @@ namespace ElastiCache.Model.Inventory;
 /// <param name="context">The template.</param>
 internal sealed class AccessReader(TemplateContext context)
 {
-    /// <summary>Everybody who is let in; null where one of the security groups is not of the template.</summary>
+    /// <summary>Everybody who reaches a port of the cache; null where one of the security groups is not of the template.</summary>
     /// <param name="cache">The properties of the cache.</param>
     /// <param name="property">The property that lists the security groups.</param>
-    public IReadOnlyList<CacheAccess>? Of(TemplateObject cache, string property)
+    /// <param name="ports">The ports; null where only the deployment knows them.</param>
+    public IReadOnlyList<CacheAccess>? Of(TemplateObject cache, string property, int[]? ports)
     {
         var groups = cache.Elements(property).ToList();
         if (groups.Count == 0)
@@ -31,13 +32,28 @@ internal sealed class AccessReader(TemplateContext context)
             var inline = context.Properties(group).Items("SecurityGroupIngress") ?? [];
             var beside = context
                 .Template.OfType(ResourceTypes.SecurityGroupIngress)
+                .Where(context.Exists)
                 .Select(context.Properties)
                 .Where(other => NamesIn.Property(other, "GroupId").Contains(group.LogicalId));
-            found.AddRange(inline.Concat(beside).Select(Access));
+            found.AddRange(inline.Concat(beside).Where(rule => MayReach(rule, ports)).Select(Access));
         }
 
         return [.. found.Distinct()];
     }
+
+    // Caches are reached by TCP.
+    private static bool MayReach(TemplateObject rule, int[]? ports) =>
+        !rule.Text("IpProtocol").TryGet(out var protocol)
+        || protocol == "-1"
+        || (
+            (protocol == "6" || protocol.Equals("tcp", StringComparison.OrdinalIgnoreCase))
+            && (
+                ports is null
+                || !rule.Number("FromPort").TryGet(out var from)
+                || !rule.Number("ToPort").TryGet(out var to)
+                || ports.Any(port => from <= port && port <= to)
+            )
+        );
 
     private CacheAccess Access(TemplateObject rule)
     {

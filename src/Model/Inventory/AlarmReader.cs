@@ -10,18 +10,33 @@ internal static class AlarmReader
 {
     private const double SecondsOfMinute = 60;
 
-    /// <summary>Every alarm of a template with the resources that it refers to.</summary>
-    public static IReadOnlyList<(CacheAlarmEntry Alarm, IReadOnlySet<string> Watches)> Of(TemplateContext context) =>
+    private static readonly string[] DimensionsOfCaches = ["CacheClusterId", "ReplicationGroupId", "clusterId"];
+
+    /// <summary>Every alarm of a template with the resources that it refers to, and the caches and nodes that it names.</summary>
+    public static IReadOnlyList<(CacheAlarmEntry Alarm, IReadOnlySet<string> Watches, IReadOnlySet<string> Names)> Of(
+        TemplateContext context
+    ) =>
         [
             .. context
                 .Template.OfType(ResourceTypes.Alarm)
+                .Where(context.Exists)
                 .Select(resource =>
                     (
                         Alarm(resource.LogicalId, context.Properties(resource)),
-                        (IReadOnlySet<string>)NamesIn.Properties(resource).ToHashSet(StringComparer.Ordinal)
+                        (IReadOnlySet<string>)NamesIn.Properties(resource).ToHashSet(StringComparer.Ordinal),
+                        (IReadOnlySet<string>)Names(context.Properties(resource)).ToHashSet(StringComparer.Ordinal)
                     )
                 ),
         ];
+
+    private static IEnumerable<string> Names(TemplateObject alarm) =>
+        (alarm.Items("Metrics") ?? [])
+            .Select(metric => metric.Below("MetricStat").Below("Metric"))
+            .Prepend(alarm)
+            .SelectMany(metric => metric.Items("Dimensions") ?? [])
+            .Where(dimension => dimension.Text("Name").TryGet(out var name) && DimensionsOfCaches.Contains(name))
+            .Select(dimension => dimension.Text("Value").TryGet(out var value) ? value : null)
+            .OfType<string>();
 
     private static CacheAlarmEntry Alarm(string logicalId, TemplateObject alarm)
     {

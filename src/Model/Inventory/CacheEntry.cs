@@ -19,6 +19,12 @@ internal sealed record CacheEntry
     /// <summary>What people call it: the name of its construct, its physical name, or its logical id.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The physical name where the template says it; null where CloudFormation or a parameter chooses it.</summary>
+    public string? PhysicalName { get; init; }
+
+    /// <summary>The condition that decides whether there is such a cache, where only the deployment can; else null.</summary>
+    public string? OnlyWhere { get; init; }
+
     /// <summary>The stack; null for a single template.</summary>
     public string? Stack { get; init; }
 
@@ -37,7 +43,7 @@ internal sealed record CacheEntry
     /// <summary>The shards with their nodes; null where their number is not known, and for a serverless cache.</summary>
     public IReadOnlyList<CacheShard>? Shards { get; init; }
 
-    /// <summary>The name of what hides the number of nodes; null where nothing does.</summary>
+    /// <summary>Why the number of nodes is not known; null where it is.</summary>
     public string? UnknownNodes { get; init; }
 
     /// <summary>Whether cluster mode is on; null where it cannot be told.</summary>
@@ -51,6 +57,9 @@ internal sealed record CacheEntry
 
     /// <summary>The zones of the subnets, where they are known.</summary>
     public IReadOnlyList<string> SubnetZones { get; init; } = [];
+
+    /// <summary>Whether the template says in which zones nodes stand, even if only the deployment knows their names.</summary>
+    public bool AreZonesWritten { get; init; }
 
     /// <summary>The port.</summary>
     public Value<double> Port { get; init; }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Templates;
@@ -16,7 +17,11 @@ internal sealed partial class InventoryReader
     private readonly TemplateReader _reader;
     private readonly ServerlessReader _serverless;
     private readonly AccessReader _access;
-    private readonly IReadOnlyList<(CacheAlarmEntry Alarm, IReadOnlySet<string> Watches)> _alarms;
+    private readonly IReadOnlyList<(
+        CacheAlarmEntry Alarm,
+        IReadOnlySet<string> Watches,
+        IReadOnlySet<string> Names
+    )> _alarms;
 
     private InventoryReader(
         Template template,
@@ -47,19 +52,20 @@ internal sealed partial class InventoryReader
 
     private TemplateInventory Read()
     {
-        var caches = _template.Resources.Values.Select(Cache).OfType<CacheEntry>().ToList();
+        var resources = _template.Resources.Values.Where(_context.Exists).ToList();
+        var caches = resources.Select(Cache).OfType<CacheEntry>().ToList();
         return new TemplateInventory
         {
             Caches = caches,
             GlobalDatastores =
             [
-                .. _template
-                    .Resources.Values.Where(resource => resource.Type == ResourceTypes.GlobalReplicationGroup)
+                .. resources
+                    .Where(resource => resource.Type == ResourceTypes.GlobalReplicationGroup)
                     .Select(resource => Global(resource, caches)),
             ],
             Alarms = [.. _alarms.Select(entry => entry.Alarm)],
-            Others = _template
-                .Resources.Values.Where(resource => Kind(resource) is null)
+            Others = resources
+                .Where(resource => Kind(resource) is null)
                 .GroupBy(resource => resource.Type, StringComparer.Ordinal)
                 .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal),
         };
@@ -104,6 +110,7 @@ internal sealed partial class InventoryReader
             Resource = resource,
             Kind = CacheKind.ReplicationGroup,
             Name = ResourceName.Of(resource, group.ReplicationGroupId),
+            PhysicalName = Text(group.ReplicationGroupId),
             Engine = group.Engine.IsAbsent && !group.JoinsGlobalDatastore ? EngineName.Redis : group.Engine,
             Version = group.EngineVersion,
             NodeType = group.CacheNodeType,
@@ -114,15 +121,27 @@ internal sealed partial class InventoryReader
             Failover = group.AutomaticFailoverEnabled.IsAbsent ? true : group.AutomaticFailoverEnabled,
             MultiAZ = group.MultiAZEnabled,
             SubnetZones = Zones(group.SubnetGroup),
+            AreZonesWritten =
+                group.PreferredCacheClusterAZs.IsPresent
+                || group.NodeGroupConfiguration?.Any(shard =>
+                    shard.PrimaryAvailabilityZone.IsPresent || shard.ReplicaAvailabilityZones.IsPresent
+                ) == true,
             Port = group.Port,
-            Transit = Transit(group.TransitEncryptionEnabled, group.TransitEncryptionMode),
-            IsTlsRequired = IsRequired(group.TransitEncryptionEnabled, group.TransitEncryptionMode),
+            // A secondary says nothing of it: it has the encryption of its primary.
+            Transit =
+                group.JoinsGlobalDatastore && group.TransitEncryptionEnabled.IsAbsent
+                    ? "as the primary"
+                    : Transit(group.TransitEncryptionEnabled, group.TransitEncryptionMode),
+            IsTlsRequired =
+                group.JoinsGlobalDatastore && group.TransitEncryptionEnabled.IsAbsent
+                    ? null
+                    : IsRequired(group.TransitEncryptionEnabled, group.TransitEncryptionMode),
             Key = IsEncrypted(group) ? Key(bag) : null,
             Authentication = Authentication(group.AuthToken.IsPresent, group.UserGroupIds.IsPresent, users),
             Authenticates = group.AuthToken.IsPresent || group.UserGroupIds.IsPresent,
             Secrets = Secrets(resource, group.UserGroups),
             Users = users,
-            Access = _access.Of(bag, nameof(group.SecurityGroupIds)),
+            Access = _access.Of(bag, nameof(group.SecurityGroupIds), Ports(group.Port, 6379)),
             BackupDays = group.SnapshotRetentionLimit,
             BackupWindow = group.SnapshotWindow,
             DeletionPolicy = DeletionPolicy(resource, "Delete"),
@@ -143,6 +162,7 @@ internal sealed partial class InventoryReader
             Resource = resource,
             Kind = CacheKind.CacheCluster,
             Name = ResourceName.Of(resource, cluster.ClusterName),
+            PhysicalName = Text(cluster.ClusterName),
             Engine = cluster.Engine,
             Version = cluster.EngineVersion,
             NodeType = cluster.CacheNodeType,
@@ -155,11 +175,17 @@ internal sealed partial class InventoryReader
                 : cluster.AZMode.IsAbsent ? false
                 : Value<bool>.Unresolved(),
             SubnetZones = Zones(cluster.SubnetGroup),
+            AreZonesWritten =
+                cluster.PreferredAvailabilityZone.IsPresent || cluster.PreferredAvailabilityZones.IsPresent,
             Port = cluster.Port,
             Transit = Transit(cluster.TransitEncryptionEnabled, default),
             IsTlsRequired = IsRequired(cluster.TransitEncryptionEnabled, default),
             Authentication = "none: a cache cluster cannot ask who is there",
-            Access = _access.Of(bag, nameof(cluster.VpcSecurityGroupIds)),
+            Access = _access.Of(
+                bag,
+                nameof(cluster.VpcSecurityGroupIds),
+                Ports(cluster.Port, cluster.Engine.Is(EngineName.Memcached) ? 11211 : 6379)
+            ),
             BackupDays = cluster.SnapshotRetentionLimit,
             BackupWindow = cluster.SnapshotWindow,
             DeletionPolicy = DeletionPolicy(resource, "Delete"),
@@ -179,6 +205,7 @@ internal sealed partial class InventoryReader
             Resource = resource,
             Kind = CacheKind.Serverless,
             Name = ResourceName.Of(resource, cache.ServerlessCacheName),
+            PhysicalName = Text(cache.ServerlessCacheName),
             Engine = cache.Engine,
             Version = cache.MajorEngineVersion,
             IsSharded = true,
@@ -193,7 +220,12 @@ internal sealed partial class InventoryReader
             Authenticates = cache.UserGroupId.IsPresent,
             Secrets = Secrets(resource, groups),
             Users = users,
-            Access = _access.Of(bag, nameof(cache.SecurityGroupIds)),
+            // The reader endpoint has the next port.
+            Access = _access.Of(
+                bag,
+                nameof(cache.SecurityGroupIds),
+                cache.Engine.Is(EngineName.Memcached) ? [11211, 11212] : [6379, 6380]
+            ),
             BackupDays = cache.SnapshotRetentionLimit,
             BackupWindow = cache.DailySnapshotTime,
             DeletionPolicy = cache.FinalSnapshotName.IsPresent ? "Snapshot" : DeletionPolicy(resource, "Delete"),
@@ -209,16 +241,53 @@ internal sealed partial class InventoryReader
         {
             Stack = _stack,
             Region = _region,
-            Alarms = [.. _alarms.Where(entry => entry.Watches.Contains(cache.LogicalId)).Select(entry => entry.Alarm)],
+            OnlyWhere =
+                cache.Resource.Condition is { } condition && _context.Evaluation.Decide(condition) is null
+                    ? condition
+                    : null,
+            Alarms =
+            [
+                .. _alarms
+                    .Where(entry =>
+                        entry.Watches.Contains(cache.LogicalId) || entry.Names.Any(name => IsNameOf(cache, name))
+                    )
+                    .Select(entry => entry.Alarm),
+            ],
             Scaling =
             [
                 .. _template
-                    .Resources.Values.Where(resource => resource.Type == ResourceTypes.ScalableTarget)
+                    .Resources.Values.Where(resource =>
+                        resource.Type == ResourceTypes.ScalableTarget && _context.Exists(resource)
+                    )
                     .Select(_context.Properties)
-                    .Where(target => NamesIn.Property(target, "ResourceId").Contains(cache.LogicalId))
+                    .Where(target =>
+                        NamesIn.Property(target, "ResourceId").Contains(cache.LogicalId)
+                        || (
+                            target.Text("ResourceId").TryGet(out var id)
+                            && id.Split('/') is [_, var name]
+                            && IsNameOf(cache, name)
+                        )
+                    )
                     .Select(Range),
             ],
         };
+
+    // Its own, or that of one of its nodes: orders, orders-001, orders-0001-001.
+    private static bool IsNameOf(CacheEntry cache, string name) =>
+        cache.PhysicalName is { } own
+        && name.StartsWith(own, StringComparison.OrdinalIgnoreCase)
+        && (name.Length == own.Length || NumbersOfNode().IsMatch(name[own.Length..]));
+
+    [GeneratedRegex("^(-[0-9]{4})?-[0-9]{3}$")]
+    private static partial Regex NumbersOfNode();
+
+    private static string? Text(Value<string> value) => value.TryGet(out var text) ? text : null;
+
+    // Null where only the deployment knows the port.
+    private static int[]? Ports(Value<double> port, int standard) =>
+        port.TryGet(out var number) ? [(int)number]
+        : port.IsAbsent ? [standard]
+        : null;
 
     private static CapacityRange Range(TemplateObject target) =>
         new(

@@ -10,20 +10,24 @@ internal static class NodeLayout
     // More than any cache may have: what a template asks for beyond is not drawn or priced.
     private const int Most = 1000;
 
-    /// <summary>The shards of a replication group, or the name of what hides them.</summary>
+    /// <summary>The shards of a replication group, or why they are not known.</summary>
     public static (IReadOnlyList<CacheShard>? Shards, string? Unknown) Of(ReplicationGroupSpecification group)
     {
         if (group.NodeGroupConfiguration is { Count: > 0 } listed)
         {
             var shards = listed.Select((shard, index) => Listed(group, shard, index)).ToList();
-            return shards.Contains(null) ? (null, "NodeGroupConfiguration.ReplicaCount") : ([.. shards!], null);
+            return shards.IndexOf(null) is var hidden and >= 0
+                ? (null, Why("NodeGroupConfiguration.ReplicaCount", listed[hidden].ReplicaCount))
+                : ([.. shards!], null);
         }
 
         if (group.NumNodeGroups.IsPresent || group.ReplicasPerNodeGroup.IsPresent)
         {
-            return Count(group.NumNodeGroups, 1) is not { } shards ? (null, "NumNodeGroups")
-                : Count(group.ReplicasPerNodeGroup, 0) is not { } replicas ? (null, "ReplicasPerNodeGroup")
-                : shards * (1 + replicas) > Most ? (null, "NumNodeGroups")
+            return Count(group.NumNodeGroups, 1) is not (> 0 and var shards)
+                    ? (null, Why("NumNodeGroups", group.NumNodeGroups))
+                : Count(group.ReplicasPerNodeGroup, 0) is not { } replicas
+                    ? (null, Why("ReplicasPerNodeGroup", group.ReplicasPerNodeGroup))
+                : shards * (1 + replicas) > Most ? (null, Why("NumNodeGroups", group.NumNodeGroups))
                 : (
                     [
                         .. Enumerable
@@ -36,18 +40,18 @@ internal static class NodeLayout
 
         if (Count(group.NumCacheClusters, 1) is not { } nodes || nodes is 0 or > Most)
         {
-            return (null, "NumCacheClusters");
+            return (null, Why("NumCacheClusters", group.NumCacheClusters));
         }
 
         return ([new CacheShard(Id(1), Zones(group.PreferredCacheClusterAZs, nodes))], null);
     }
 
-    /// <summary>The nodes of a cache cluster, or the name of what hides their number.</summary>
+    /// <summary>The nodes of a cache cluster, or why their number is not known.</summary>
     public static (IReadOnlyList<CacheShard>? Shards, string? Unknown) Of(CacheClusterSpecification cluster)
     {
         if (Count(cluster.NumCacheNodes, 1) is not { } nodes || nodes is 0 or > Most)
         {
-            return (null, "NumCacheNodes");
+            return (null, Why("NumCacheNodes", cluster.NumCacheNodes));
         }
 
         var zones = cluster.PreferredAvailabilityZone.TryGet(out var only)
@@ -85,6 +89,11 @@ internal static class NodeLayout
         number.IsAbsent ? absent
         : number.TryGet(out var value) && value is >= 0 and <= Most && double.IsInteger(value) ? (int)value
         : null;
+
+    private static string Why(string property, Value<double> number) =>
+        number.TryGet(out var value)
+            ? string.Create(CultureInfo.InvariantCulture, $"{property} is {value}, which no cache can have")
+            : $"{property} is known at deployment only";
 
     private static string Id(int number) => number.ToString("0000", CultureInfo.InvariantCulture);
 }

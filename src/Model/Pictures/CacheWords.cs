@@ -45,7 +45,7 @@ internal static class CacheWords
     public static string Layout(CacheEntry cache) =>
         cache.Kind == CacheKind.Serverless ? "grows and shrinks with the load, in several zones"
         : cache.Shards is not { Count: > 0 } shards
-            ? $"{cache.UnknownNodes ?? "the number of nodes"} is known at deployment only"
+            ? cache.UnknownNodes ?? "the number of nodes is known at deployment only"
         : cache.IsMemcached ? $"{Count(shards[0].Nodes, "node")}, keys spread over them"
         : shards.Count == 1 && cache.IsSharded != true
             ? shards[0].Nodes == 1 ? "one node, no replica"
@@ -60,6 +60,11 @@ internal static class CacheWords
         if (PlacedZones(cache) is { Count: > 0 } placed)
         {
             return string.Join(", ", placed);
+        }
+
+        if (cache.AreZonesWritten)
+        {
+            return "known at deployment";
         }
 
         var among = cache.SubnetZones.Count > 0 ? $" among {string.Join(", ", cache.SubnetZones)}" : "";

@@ -1,5 +1,6 @@
 using System.Text;
 using ElastiCache.Model.Inventory;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Pictures;
 
@@ -32,11 +33,12 @@ internal static class TextPicture
 
     private static void Global(GlobalDatastoreEntry global, StringBuilder text)
     {
-        text.Append($"{global.Name}: global datastore\n");
+        Line(text, $"{global.Name}: global datastore");
         foreach (var member in global.Members.OrderByDescending(member => member.IsPrimary))
         {
-            text.Append(
-                $"  [{(member.IsPrimary ? 'P' : 'S')}] {member.Name}, {(member.IsPrimary ? "primary" : "secondary")}, {member.Region ?? "Region known at deployment"}\n"
+            Line(
+                text,
+                $"  [{(member.IsPrimary ? 'P' : 'S')}] {member.Name}, {(member.IsPrimary ? "primary" : "secondary")}, {member.Region ?? "Region known at deployment"}"
             );
         }
 
@@ -46,7 +48,7 @@ internal static class TextPicture
     private static void Cache(CacheEntry cache, StringBuilder text)
     {
         string?[] about = [CacheWords.Engine(cache), CacheWords.Size(cache), cache.Region, cache.Stack];
-        text.Append($"{cache.Name}: {string.Join(", ", about.OfType<string>())}\n");
+        Line(text, $"{cache.Name}: {string.Join(", ", about.OfType<string>())}");
         Row(text, "reached by", Access(cache));
         foreach (var (name, use) in CacheWords.Endpoints(cache))
         {
@@ -115,5 +117,7 @@ internal static class TextPicture
         $"[{(cache.IsMemcached ? 'N' : index == 0 ? 'P' : 'R')}] {index + 1:000}{(zone is null ? "" : $" {zone}")}";
 
     private static void Row(StringBuilder text, string label, string value) =>
-        text.Append($"  {label.PadRight(LabelWidth)}{value}\n");
+        Line(text, $"  {label.PadRight(LabelWidth)}{value}");
+
+    private static void Line(StringBuilder text, string line) => text.Append(VisibleText.Of(line)).Append('\n');
 }

@@ -49,6 +49,59 @@ public sealed class AwsPriceListTests
                 .Message
         );
 
+    [Fact]
+    public void Prices_of_another_Region_are_refused() =>
+        Assert.Equal(
+            "these are no prices of us-west-2, but of eu-west-1",
+            Assert
+                .Throws<CostFileException>(() => AwsPriceList.Rows([Product("eu-west-1", 1)], "us-west-2", ""))
+                .Message
+        );
+
+    [Fact]
+    public void Of_several_Regions_only_the_one_that_was_asked_for_counts() =>
+        Assert.Equal(
+            0.5m,
+            Assert
+                .Single(AwsPriceList.Rows([Product("eu-west-1", 0.5), Product("us-east-1", 1)], "eu-west-1", "").Nodes)
+                .Value
+        );
+
+    [Fact]
+    public void Backups_of_nodes_count_before_those_of_serverless_caches() =>
+        Assert.Equal(
+            0.091m,
+            AwsPriceList
+                .Rows(
+                    [
+                        Product("eu-west-1", 0.1, "EU-BackupUsage:Redis"),
+                        Product("eu-west-1", 0.091, "EU-ElastiCache:BackupUsage"),
+                        Product("eu-west-1", 0.2, "EU-BackupUsage:Valkey"),
+                    ],
+                    "eu-west-1",
+                    ""
+                )
+                .Backup
+        );
+
+    private static JsonElement Product(string region, double usd, string usage = "EU-NodeUsage:cache.r7g.large") =>
+        JsonDocument
+            .Parse(
+                """
+                {"product":{"attributes":{"regionCode":"REGION","usagetype":"USAGE","cacheEngine":"Redis","locationType":"AWS Region"}},
+                 "terms":{"OnDemand":{"a":{"priceDimensions":{"b":{"unit":"Hrs","pricePerUnit":{"USD":"USD_"}}}}}}}
+                """.Replace("REGION", region, StringComparison.Ordinal).Replace(
+                    "USAGE",
+                    usage,
+                    StringComparison.Ordinal
+                ).Replace(
+                    "USD_",
+                    usd.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                    StringComparison.Ordinal
+                )
+            )
+            .RootElement;
+
     private static PriceRows Fetched() =>
         AwsPriceList.Rows(
             AwsPriceList.OfPublicFile(JsonDocument.Parse(PublicFile).RootElement),

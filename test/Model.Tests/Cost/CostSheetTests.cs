@@ -37,6 +37,66 @@ public sealed class CostSheetTests
     }
 
     [Fact]
+    public void A_serverless_cache_costs_no_more_than_its_limits()
+    {
+        var sheet = new Sum(
+            "limited",
+            """
+            {"Cache":{"Type":"AWS::ElastiCache::ServerlessCache","Properties":{"Engine":"valkey","CacheUsageLimits":{
+              "DataStorage":{"Unit":"GB","Minimum":10,"Maximum":10},"ECPUPerSecond":{"Minimum":1000,"Maximum":1000}}}}}
+            """
+        )
+        {
+            Usage = """{"caches":{"Cache":{"storedGb":100,"ecpuPerSecond":50000}}}""",
+            Lines = [],
+        }.Work();
+
+        // 10 x 0.084 x 730 and 3.6 x 0.0023 x 730.
+        Assert.Equal(619.2444m, decimal.Round(sheet.PerMonth, 4));
+        Assert.Contains(
+            "the usage file says 100 GB, and the cache takes no more than 10 GB: that is in the sum",
+            sheet.Groups[0].Notes
+        );
+        Assert.Empty(sheet.Groups[0].Unknown);
+    }
+
+    [Fact]
+    public void Once_extended_support_is_over_the_cache_is_a_Valkey_cache()
+    {
+        var sheet = new Sum(
+            "over",
+            """{"Cache":{"Type":"AWS::ElastiCache::ReplicationGroup","Properties":{"Engine":"redis","EngineVersion":"5.0.6","CacheNodeType":"cache.r6g.large","NumCacheClusters":1}}}"""
+        )
+        {
+            Today = "2029-02-01",
+            Lines = [],
+        }.Work();
+
+        Assert.Equal("1 node cache.r6g.large, valkey", Assert.Single(sheet.Groups[0].Lines).Item);
+        Assert.Contains(
+            "extended support of Redis OSS 4 and 5 ended on 2029-01-31: AWS has upgraded the cache to Valkey, whose price is in the sum",
+            sheet.Groups[0].Notes
+        );
+    }
+
+    [Fact]
+    public void Composite_alarms_and_replicas_of_keys_are_named()
+    {
+        var sheet = new Sum(
+            "around",
+            """
+            {"Cache":{"Type":"AWS::ElastiCache::ReplicationGroup","Properties":{"Engine":"valkey","CacheNodeType":"cache.r6g.large","NumCacheClusters":1}},
+             "Any":{"Type":"AWS::CloudWatch::CompositeAlarm"},"Copy":{"Type":"AWS::KMS::ReplicaKey"}}
+            """
+        )
+        {
+            Lines = [],
+        }.Work();
+
+        Assert.Equal(["1 KMS ReplicaKey, 1 CloudWatch CompositeAlarm: not priced here"], sheet.Groups[1].Unknown);
+    }
+
+    [Fact]
     public void Autoscaling_says_between_which_amounts_it_moves()
     {
         var sheet = new Sum(
@@ -69,8 +129,8 @@ public sealed class CostSheetTests
         var difference = new CostDifference(before, after);
 
         Assert.Equal(
-            [("Kept", 383.688m, (decimal?)255.792m), ("New", null, 127.896m), ("Gone", 127.896m, null)],
-            difference.Groups.Select(entry => (entry.Group.LogicalId!, entry.Before, entry.After))
+            [("Kept", (decimal?)383.688m, (decimal?)255.792m), ("New", null, 127.896m), ("Gone", 127.896m, null)],
+            difference.Groups.Select(entry => (entry.Group.LogicalId!, entry.Before?.PerMonth, entry.After?.PerMonth))
         );
         Assert.Equal(-127.896m, difference.PerMonth);
     }

@@ -52,6 +52,39 @@ public sealed class PriceTests
         }
     }
 
+    [Theory]
+    [InlineData("memcached", true)]
+    [InlineData("valkey", false)]
+    public void A_price_that_is_derived_from_another_engine_is_an_estimate(string engine, bool isEstimate) =>
+        Assert.Equal(isEstimate, Book.Node("us-east-1", engine, "cache.r8g.large")!.IsEstimate);
+
+    [Fact]
+    public void A_key_has_the_price_of_its_own_page() =>
+        Assert.Equal("AWS KMS pricing page, 2026-06", Book.Around("eu-west-1", "key").Source);
+
+    [Fact]
+    public void A_reserved_price_of_ones_own_counts() =>
+        Assert.Equal(
+            0.1m,
+            Own(
+                    """{"reserved":[{"region":"eu-west-1","engine":"valkey","nodeType":"cache.r7g.large","term":"1yr-no-upfront","usdPerHour":0.1}]}"""
+                )
+                .Reserved("eu-west-1", "valkey", "cache.r7g.large", ReservedTerm.Find("1yr-no-upfront")!)!
+                .Amount
+        );
+
+    [Fact]
+    public void A_serverless_price_of_ones_own_may_leave_the_requests_to_the_table()
+    {
+        var price = Own("""{"serverless":[{"region":"us-east-1","engine":"valkey","usdPerGbHour":0.05}]}""")
+            .Serverless("us-east-1", "valkey")!;
+
+        Assert.Equal((0.05m, 0.0023m), (price.GbHour.Amount, price.MillionEcpu!.Amount));
+    }
+
+    private static PriceBook Own(string json) =>
+        new(PriceFile.Read([JsonDocument.Parse(json).RootElement], PriceTrust.Own));
+
     [Fact]
     public void What_an_engine_does_not_run_on_has_no_price() =>
         Assert.Null(Book.Node("us-east-1", "redis", "cache.r8g.large"));
@@ -75,6 +108,10 @@ public sealed class PriceTests
     [InlineData(
         """{"nodes":[{"region":"eu-west-1","engine":"mysql","nodeType":"a","usdPerHour":1}]}""",
         "engine: 'mysql' is not known: valkey, redis, memcached"
+    )]
+    [InlineData(
+        """{"nodes":[{"region":"eu-west-1","engine":"valkey","nodeType":"r7g.large","usdPerHour":1}]}""",
+        "nodeType: 'r7g.large' does not begin with cache., such as cache.r7g.large"
     )]
     public void A_file_of_prices_is_read_strictly(string json, string message) =>
         Assert.Equal(

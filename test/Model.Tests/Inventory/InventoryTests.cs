@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ElastiCache.Model.Inventory;
+using ElastiCache.Model.Pictures;
 
 namespace ElastiCache.Model.Tests.Inventory;
 
@@ -34,10 +35,14 @@ public sealed class InventoryTests
         "1 3"
     )]
     [InlineData("\"NodeGroupConfiguration\":[{},{}],\"ReplicasPerNodeGroup\":2", "3 3")]
-    [InlineData("\"NumCacheClusters\":0", "NumCacheClusters")]
-    [InlineData("\"NumCacheClusters\":1e9", "NumCacheClusters")]
-    [InlineData("\"NumNodeGroups\":1000,\"ReplicasPerNodeGroup\":1", "NumNodeGroups")]
-    [InlineData("\"NumNodeGroups\":2,\"ReplicasPerNodeGroup\":{\"Fn::ImportValue\":\"r\"}", "ReplicasPerNodeGroup")]
+    [InlineData("\"NumCacheClusters\":0", "NumCacheClusters is 0, which no cache can have")]
+    [InlineData("\"NumCacheClusters\":1e9", "NumCacheClusters is 1000000000, which no cache can have")]
+    [InlineData("\"NumNodeGroups\":1000,\"ReplicasPerNodeGroup\":1", "NumNodeGroups is 1000, which no cache can have")]
+    [InlineData("\"NumCacheClusters\":-2", "NumCacheClusters is -2, which no cache can have")]
+    [InlineData(
+        "\"NumNodeGroups\":2,\"ReplicasPerNodeGroup\":{\"Fn::ImportValue\":\"r\"}",
+        "ReplicasPerNodeGroup is known at deployment only"
+    )]
     public void Nodes_are_counted_or_what_hides_them_is_named(string properties, string nodes)
     {
         var cache = Only(Group(properties));
@@ -147,6 +152,132 @@ public sealed class InventoryTests
     [InlineData("\"AutomaticFailoverEnabled\":false", false)]
     public void Failover_is_on_where_it_is_left_out(string properties, bool failsOver) =>
         Assert.True(Only(Group(properties)).Failover.Is(failsOver));
+
+    [Theory]
+    [InlineData("dev", 0)]
+    [InlineData("prod", 1)]
+    public void A_cache_whose_condition_is_false_is_not_there(string env, int caches)
+    {
+        var read = InventoryReader.Read(
+            Template.Read(
+                JsonDocument
+                    .Parse(
+                        """
+                        {"Parameters":{"Env":{"Type":"String"}},"Conditions":{"IsProd":{"Fn::Equals":[{"Ref":"Env"},"prod"]}},
+                         "Resources":{"Cache":{"Type":"AWS::ElastiCache::ReplicationGroup","Condition":"IsProd"},
+                                      "Key":{"Type":"AWS::KMS::Key","Condition":"IsProd"}}}
+                        """
+                    )
+                    .RootElement
+            ),
+            "eu-central-1",
+            parameters: new Dictionary<string, string> { ["Env"] = env }
+        );
+
+        Assert.Equal((caches, caches), (read.Caches.Count, read.Others.Count));
+    }
+
+    [Fact]
+    public void A_cache_whose_condition_only_the_deployment_knows_names_it()
+    {
+        var read = InventoryReader.Read(
+            Template.Read(
+                JsonDocument
+                    .Parse(
+                        """
+                        {"Conditions":{"IsOurs":{"Fn::Equals":[{"Ref":"AWS::AccountId"},"123456789012"]}},
+                         "Resources":{"Cache":{"Type":"AWS::ElastiCache::ReplicationGroup","Condition":"IsOurs"}}}
+                        """
+                    )
+                    .RootElement
+            ),
+            "eu-central-1"
+        );
+
+        Assert.Equal("IsOurs", Assert.Single(read.Caches).OnlyWhere);
+    }
+
+    [Theory]
+    [InlineData("\"IpProtocol\":\"tcp\",\"FromPort\":22,\"ToPort\":22", false)]
+    [InlineData("\"IpProtocol\":\"udp\",\"FromPort\":6379,\"ToPort\":6379", false)]
+    [InlineData("\"IpProtocol\":\"icmp\",\"FromPort\":-1,\"ToPort\":-1", false)]
+    [InlineData("\"IpProtocol\":\"tcp\",\"FromPort\":6380,\"ToPort\":7000", false)]
+    [InlineData("\"IpProtocol\":\"tcp\",\"FromPort\":6000,\"ToPort\":7000", true)]
+    [InlineData("\"IpProtocol\":\"6\",\"FromPort\":6379,\"ToPort\":6379", true)]
+    [InlineData("\"IpProtocol\":-1", true)]
+    [InlineData("\"IpProtocol\":\"tcp\",\"FromPort\":{\"Fn::ImportValue\":\"p\"},\"ToPort\":7000", true)]
+    public void Only_who_reaches_the_port_is_let_in(string rule, bool reaches)
+    {
+        var cache = Only(
+            Group("\"SecurityGroupIds\":[{\"Ref\":\"Door\"}]"),
+            $$$"""
+            "Door":{"Type":"AWS::EC2::SecurityGroup","Properties":{"SecurityGroupIngress":[{"CidrIp":"0.0.0.0/0",{{{rule}}}}]}}
+            """
+        );
+
+        Assert.Equal(reaches, cache.Access!.Count == 1);
+    }
+
+    [Theory]
+    [InlineData("CacheClusterId", "orders-002", 1)]
+    [InlineData("CacheClusterId", "Orders-0001-003", 1)]
+    [InlineData("ReplicationGroupId", "orders", 1)]
+    [InlineData("CacheClusterId", "orders-old-002", 0)]
+    [InlineData("FunctionName", "orders", 0)]
+    public void Alarms_find_a_cache_by_its_name(string dimension, string value, int alarms)
+    {
+        var cache = Only(
+            Group("\"ReplicationGroupId\":\"orders\""),
+            $$$"""
+            "Alarm":{"Type":"AWS::CloudWatch::Alarm","Properties":{"MetricName":"EngineCPUUtilization",
+              "Dimensions":[{"Name":"{{{dimension}}}","Value":"{{{value}}}"}]}}
+            """
+        );
+
+        Assert.Equal(alarms, cache.Alarms.Count);
+    }
+
+    [Fact]
+    public void Scaling_finds_a_cache_by_its_name()
+    {
+        var cache = Only(
+            Group("\"ReplicationGroupId\":\"orders\""),
+            """
+            "Target":{"Type":"AWS::ApplicationAutoScaling::ScalableTarget","Properties":{"ResourceId":"replication-group/orders",
+              "ScalableDimension":"elasticache:replication-group:NodeGroups","MinCapacity":2,"MaxCapacity":5}}
+            """
+        );
+
+        Assert.Equal([new CapacityRange("shards", 2, 5)], cache.Scaling);
+    }
+
+    [Fact]
+    public void A_secondary_has_the_encryption_of_its_primary()
+    {
+        var cache = Only(Group("\"GlobalReplicationGroupId\":\"ldgnf-orders\""));
+
+        Assert.Equal(("as the primary", null), (cache.Transit, cache.IsTlsRequired));
+    }
+
+    [Theory]
+    [InlineData("\"PreferredCacheClusterAZs\":[{\"Fn::Select\":[0,{\"Fn::GetAZs\":\"\"}]}]", true)]
+    [InlineData("\"NodeGroupConfiguration\":[{\"PrimaryAvailabilityZone\":{\"Fn::ImportValue\":\"z\"}}]", true)]
+    [InlineData("\"NumCacheClusters\":2", false)]
+    public void Zones_that_the_template_names_are_not_chosen_by_ElastiCache(string properties, bool areWritten)
+    {
+        var cache = Only(Group(properties));
+
+        Assert.Equal(areWritten, cache.AreZonesWritten);
+        Assert.Equal(areWritten, CacheWords.Zones(cache) == "known at deployment");
+    }
+
+    [Fact]
+    public void A_picture_shows_what_a_terminal_would_obey()
+    {
+        var read = Read(Group("\"ReplicationGroupId\":\"a\\u001b[31m\\n\\u202eb\""));
+
+        Assert.StartsWith("a\\u001b[31m\\u000a\\u202eb: ", TextPicture.Of([read]), StringComparison.Ordinal);
+    }
 
     private static string Group(string properties) =>
         $$""" "Cache":{"Type":"AWS::ElastiCache::ReplicationGroup","Properties":{ {{properties}} } } """;

@@ -1,4 +1,5 @@
 using ElastiCache.Cli.Documents;
+using ElastiCache.Cli.Output;
 
 namespace ElastiCache.Cli.Reports.Formats;
 
@@ -47,7 +48,8 @@ internal sealed class GithubFormat : IReportFormat
     private static string Command(string level, string file, Position? position, string title, string message) =>
         $"::{level} file={Property(file)}{(position is { } at ? $",line={at.Line},col={at.Column}" : "")},title={Property(title)}::{Data(message)}";
 
-    private static string Data(string text) => text.Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A");
+    private static string Data(string text) =>
+        PlainText.Of(text.Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A"));
 
     private static string Property(string text) => Data(text).Replace(":", "%3A").Replace(",", "%2C");
 }

@@ -19,6 +19,9 @@ internal static class ReportFormats
         ["junit"] = _ => new JUnitFormat(),
     };
 
+    /// <summary>The names.</summary>
+    public static IReadOnlyCollection<string> Names => All.Keys;
+
     /// <summary>The option that chooses one.</summary>
     public static ChoiceOption Option() =>
         new("--format", $"{string.Join(", ", All.Keys)}. Default: {Text}.", [.. All.Keys]) { HelpName = "FORMAT" };

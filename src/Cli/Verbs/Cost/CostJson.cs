@@ -8,28 +8,20 @@ namespace ElastiCache.Cli.Verbs.Cost;
 internal static class CostJson
 {
     /// <summary>Writes all of it.</summary>
-    public static void Write(CostResult result, TextWriter output) =>
-        JsonOutput.Write(
-            output,
-            json =>
-            {
-                json.WriteString("currency", "USD");
-                json.WriteString("today", result.Today.ToString("O"));
-                Sums(json, result.After);
-                if (result.Difference is { } difference)
-                {
-                    json.WriteNumber("differencePerMonth", Rounded(difference.PerMonth));
-                    json.Object("before", () => Sums(json, difference.Before));
-                    json.List(
-                        "changes",
-                        difference.Groups,
-                        entry => Change(json, entry.Group, entry.Before, entry.After)
-                    );
-                }
+    public static void Write(CostResult result, Utf8JsonWriter json)
+    {
+        json.WriteString("currency", "USD");
+        json.WriteString("today", result.Today.ToString("O"));
+        Sums(json, result.After);
+        if (result.Difference is { } difference)
+        {
+            json.WriteNumber("differencePerMonth", Rounded(difference.PerMonth));
+            json.Object("before", () => Sums(json, difference.Before));
+            json.List("changes", difference.Groups, entry => Change(json, entry.Group, entry.Before, entry.After));
+        }
 
-                json.List("groups", result.After.Groups, group => Group(json, group));
-            }
-        );
+        json.List("groups", result.After.Groups, group => Group(json, group));
+    }
 
     private static void Sums(Utf8JsonWriter json, CostSheet sheet)
     {
@@ -39,11 +31,12 @@ internal static class CostJson
         json.WriteBoolean("isPartial", sheet.IsPartial);
     }
 
-    private static void Change(Utf8JsonWriter json, CostGroup group, decimal? before, decimal? after)
+    private static void Change(Utf8JsonWriter json, CostGroup group, CostGroup? before, CostGroup? after)
     {
         Names(json, group);
-        Optional(json, "beforePerMonth", before);
-        Optional(json, "afterPerMonth", after);
+        Optional(json, "beforePerMonth", before?.PerMonth);
+        Optional(json, "afterPerMonth", after?.PerMonth);
+        json.WriteBoolean("isEstimate", before is { IsEstimate: true } || after is { IsEstimate: true });
     }
 
     private static void Group(Utf8JsonWriter json, CostGroup group)

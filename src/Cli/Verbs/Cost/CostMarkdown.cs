@@ -26,8 +26,9 @@ internal static class CostMarkdown
             output.WriteLine("| | before | after | difference |\n|---|--:|--:|--:|");
             foreach (var (group, before, after) in difference.Groups)
             {
+                var (was, will, change) = CostDifference.Texts(before, after);
                 output.WriteLine(
-                    $"| {Name(group)} | {Cell(before)} | {Cell(after)} | {MarkdownText.Of(Money.Signed((after ?? 0) - (before ?? 0)))} |"
+                    $"| {Name(group)} | {MarkdownText.Of(was ?? "-")} | {MarkdownText.Of(will ?? "-")} | {MarkdownText.Of(change)} |"
                 );
             }
 
@@ -36,7 +37,7 @@ internal static class CostMarkdown
 
         foreach (var group in result.After.Groups)
         {
-            output.WriteLine($"{heading} {Name(group)}: {MarkdownText.Of(Money.Text(group.PerMonth))} a month\n");
+            output.WriteLine($"{heading} {Name(group)}: {MarkdownText.Of(group.Amount)} a month\n");
             output.WriteLine($"{MarkdownText.Of(group.About)}\n");
             if (group.Lines.Count > 0)
             {
@@ -44,7 +45,7 @@ internal static class CostMarkdown
                 foreach (var line in group.Lines)
                 {
                     output.WriteLine(
-                        $"| {MarkdownText.Of(line.Item)} | {MarkdownText.Of(line.Formula)} | {(line.IsEstimate ? "\\~" : "")}{MarkdownText.Of(Money.Text(line.PerMonth))} | {MarkdownText.Of(line.Source)} |"
+                        $"| {MarkdownText.Of(line.Item)} | {MarkdownText.Of(line.Formula)} | {MarkdownText.Of((line.IsEstimate ? "~" : "") + Money.Text(line.PerMonth))} | {MarkdownText.Of(line.Source)} |"
                     );
                 }
 
@@ -67,6 +68,4 @@ internal static class CostMarkdown
 
     private static string Name(CostGroup group) =>
         MarkdownText.Of(group.Stack is null ? group.Name : $"{group.Stack}/{group.Name}");
-
-    private static string Cell(decimal? amount) => amount is { } given ? MarkdownText.Of(Money.Text(given)) : "-";
 }

@@ -12,10 +12,30 @@ internal sealed record CostResult(CostSheet After, CostSheet? Before, DateOnly T
     /// <summary>The costs of what a verb looks at.</summary>
     public static CostResult Of(CacheInput input, CostOptions options) =>
         new(
-            CostSheet.Of(input.Caches.Inventories, options),
+            new CostSheet([.. CostSheet.Of(input.Caches.Inventories, options).Groups, .. Staying(input, options)]),
             input.Old is { } old ? CostSheet.Of(old.Inventories, options) : null,
             options.Today
         );
+
+    // A stack that is not among the new ones is not touched, and goes on costing what it does.
+    private static IEnumerable<CostGroup> Staying(CacheInput input, CostOptions options)
+    {
+        if (input.Old is not { } old)
+        {
+            return [];
+        }
+
+        var stacks = input.Caches.Templates.Select(input.Caches.StackOf).ToHashSet(StringComparer.Ordinal);
+        return CostSheet
+            .Of(old.Inventories, options)
+            .Groups.Where(group => group.Stack is { } stack && !stacks.Contains(stack))
+            .Select(group =>
+                group with
+                {
+                    Notes = [.. group.Notes, $"{group.Stack} is not in {input.Path}: it stays until it is destroyed"],
+                }
+            );
+    }
 
     /// <summary>What changes; null for only one template.</summary>
     public CostDifference? Difference => Before is null ? null : new CostDifference(Before, After);
@@ -25,11 +45,13 @@ internal sealed record CostResult(CostSheet After, CostSheet? Before, DateOnly T
     {
         get
         {
-            var (estimate, partial) = (After.IsEstimate ? ", estimated" : "", After.IsPartial ? ", in part" : "");
-            var sum = $"{Money.Text(After.PerMonth)} a month of 730 hours{estimate}{partial}";
-            return Difference is { } difference
-                ? $"{Money.Signed(difference.PerMonth)} a month: {Money.Text(difference.Before.PerMonth)} before, {sum} after."
+            var sum = $"{Money.Text(After.PerMonth)} a month of 730 hours{Limits(After)}";
+            return Before is not null && Difference is { } difference
+                ? $"{Money.Signed(difference.PerMonth)} a month: {Money.Text(Before.PerMonth)}{Limits(Before)} before, {sum} after."
                 : $"{sum}; {Money.Text(After.PerHour)} an hour.";
         }
     }
+
+    private static string Limits(CostSheet sheet) =>
+        (sheet.IsEstimate ? ", estimated" : "") + (sheet.IsPartial ? ", in part" : "");
 }

@@ -40,7 +40,7 @@ internal static class CostText
             Write(difference, output);
         }
 
-        if (result.After.IsEstimate)
+        if (result.After.IsEstimate || result.Before?.IsEstimate == true)
         {
             output.WriteLine("~ is an estimate: elasticache prices update asks AWS.");
         }
@@ -58,12 +58,8 @@ internal static class CostText
         ]);
         foreach (var (group, before, after) in difference.Groups)
         {
-            table.Add(
-                PlainText.Of(Full(group)),
-                before is { } was ? Money.Text(was) : Cell.Nothing,
-                after is { } will ? Money.Text(will) : Cell.Nothing,
-                Money.Signed((after ?? 0) - (before ?? 0))
-            );
+            var (was, will, change) = CostDifference.Texts(before, after);
+            table.Add(PlainText.Of(Full(group)), was ?? Cell.Nothing, will ?? Cell.Nothing, change);
         }
 
         table.Write(output);
@@ -72,7 +68,7 @@ internal static class CostText
 
     private static void Add(Table table, CostGroup group)
     {
-        table.Add(PlainText.Of(Full(group)), PlainText.Of(group.About), Amount(group.PerMonth, group.IsEstimate), "");
+        table.Add(PlainText.Of(Full(group)), PlainText.Of(group.About), group.Amount, "");
         foreach (var line in group.Lines)
         {
             table.Add(

@@ -1,16 +1,17 @@
 using ElastiCache.Cli.Arguments;
 using ElastiCache.Cli.Hosting;
 using ElastiCache.Cli.Output;
+using ElastiCache.Cli.Reports.Formats;
 
 namespace ElastiCache.Cli.Verbs.Cost;
 
 /// <summary><c>elasticache cost</c>.</summary>
 internal static class CostVerb
 {
-    private static readonly Dictionary<string, Action<CostResult, TextWriter>> Formats = new(StringComparer.Ordinal)
+    // Those that show an amount as such; the others are the formats of every report.
+    private static readonly Dictionary<string, Action<CostResult, TextWriter>> Own = new(StringComparer.Ordinal)
     {
         ["text"] = CostText.Write,
-        ["json"] = CostJson.Write,
         ["markdown"] = CostMarkdown.Write,
     };
 
@@ -18,8 +19,8 @@ internal static class CostVerb
     public static Verb Create(HostEnvironment environment)
     {
         var arguments = new CacheArguments(
-            Formats.Keys,
-            "text, json, markdown. Default: text.",
+            ReportFormats.Names,
+            $"{string.Join(", ", ReportFormats.Names)}. Default: text.",
             update: "What it is to become: the same. The difference is told."
         );
         var options = new CostOption();
@@ -35,8 +36,18 @@ internal static class CostVerb
         {
             var streams = parsed.InvocationConfiguration;
             var how = options.Read(parsed, environment);
-            var result = CostResult.Of(arguments.Read(parsed, environment), how);
-            Formats[arguments.Format(parsed) ?? "text"](result, streams.Output);
+            var input = arguments.Read(parsed, environment);
+            var result = CostResult.Of(input, how);
+            var format = arguments.Format(parsed) ?? "text";
+            if (Own.TryGetValue(format, out var write))
+            {
+                write(result, streams.Output);
+            }
+            else
+            {
+                ReportFormats.Of(format, environment).Write(CostReport.Of(result, input), streams.Output);
+            }
+
             foreach (var unused in how.Usage.Unused)
             {
                 streams.Error.WriteLine(

@@ -15,20 +15,16 @@ internal static class CostSection
                 "Before and after, USD a month",
                 ["cache", "#before", "#after", "#difference"],
                 difference.Groups.Select(entry =>
-                    (IReadOnlyList<string>)
-                        [
-                            CacheNames.Of(entry.Group),
-                            entry.Before is { } before ? Money.Text(before) : "-",
-                            entry.After is { } after ? Money.Text(after) : "-",
-                            Money.Signed((entry.After ?? 0) - (entry.Before ?? 0)),
-                        ]
-                )
+                {
+                    var (was, will, change) = CostDifference.Texts(entry.Before, entry.After);
+                    return (IReadOnlyList<string>)[CacheNames.Of(entry.Group), was ?? "-", will ?? "-", change];
+                })
             );
         }
 
         foreach (var group in page.Costs.After.Groups)
         {
-            html.Element("h3", $"{CacheNames.Of(group)}: {Money.Text(group.PerMonth)} a month");
+            html.Element("h3", $"{CacheNames.Of(group)}: {group.Amount} a month");
             if (group.Lines.Count > 0)
             {
                 html.Table(

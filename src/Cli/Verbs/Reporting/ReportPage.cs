@@ -73,7 +73,10 @@ internal sealed record ReportPage
             group.Stack == cache.Stack && group.LogicalId == cache.LogicalId
         );
         var change = Costs.Difference?.Groups.FirstOrDefault(entry => entry.Group.Key == group?.Key);
-        return (group, change is { Group: not null } given ? (given.After ?? 0) - (given.Before ?? 0) : null);
+        return (
+            group,
+            change is { Group: not null } given ? (given.After?.PerMonth ?? 0) - (given.Before?.PerMonth ?? 0) : null
+        );
     }
 
     /// <summary>The findings of a cache.</summary>
@@ -231,6 +234,5 @@ internal sealed record ReportPage
         );
     }
 
-    private static string Names(IEnumerable<CacheEntry> caches) =>
-        string.Join(", ", caches.Select(cache => cache.Name));
+    private static string Names(IEnumerable<CacheEntry> caches) => string.Join(", ", caches.Select(CacheNames.Of));
 }
