@@ -1,0 +1,125 @@
+using System.Text.RegularExpressions;
+using ElastiCache.Cli.Hosting;
+
+namespace ElastiCache.Cli.Tests.Cost;
+
+/// <summary>Formats of pipelines, folders of stacks, and what is written where.</summary>
+public sealed class CostOfStacksTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("cost-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Theory]
+    [InlineData("github", "::notice file=")]
+    [InlineData("gitlab", "\"severity\": \"info\"")]
+    [InlineData("junit", "<testsuite")]
+    [InlineData("sarif", "\"level\": \"note\"")]
+    public void Every_format_of_a_pipeline_tells_what_a_cache_costs(string format, string sign)
+    {
+        var run = Run("cost", Write("a.json", Template(3)), "--region", "eu-west-1", "--format", format);
+
+        Assert.Contains(sign, run.Output, StringComparison.Ordinal);
+        Assert.Contains("$425.74 a month", run.Output, StringComparison.Ordinal);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
+    public void Estimates_are_marked_in_a_difference_too()
+    {
+        var run = Run("cost", Write("a.json", Template(3)), Write("b.json", Template(2)), "--region", "eu-central-1");
+
+        Assert.Matches(@"Cache ~\$[\d.]+ ~\$[\d.]+ ~-\$[\d.]+", Regex.Replace(run.Output, " +", " "));
+        Assert.Contains("estimated, in part before", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_of_stacks_is_compared_with_a_folder_only()
+    {
+        Write("old/one.json", Template(3));
+        Write("old/two.json", Template(3));
+
+        var run = Run("cost", Path.Join(_folder.FullName, "old"), Write("one.json", Template(2)));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(
+            "this folder has several stacks; compare it with another folder",
+            run.Error,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_stack_that_is_not_among_the_new_ones_goes_on_costing()
+    {
+        Write("old/one.json", Template(3));
+        Write("old/two.json", Template(3));
+        Write("new/one.json", Template(3));
+
+        var run = Run(
+            "cost",
+            Path.Join(_folder.FullName, "old"),
+            Path.Join(_folder.FullName, "new"),
+            "--region",
+            "eu-west-1"
+        );
+
+        Assert.Contains("it stays until it is destroyed", run.Output, StringComparison.Ordinal);
+        Assert.Contains("$0.00 a month: $851.47", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Usage_is_found_by_the_name_that_is_shown()
+    {
+        Write("all/one.json", Template(3));
+        Write("all/two.json", Template(3));
+        var usage = Write("usage.json", """{"caches":{"two/Cache":{"snapshotGb":10}}}""");
+
+        var run = Run("cost", Path.Join(_folder.FullName, "all"), "--region", "eu-west-1", "--usage", usage);
+
+        Assert.Equal("", run.Error);
+        Assert.Contains("6 daily backups of 10 GB", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_sentence_about_missing_arguments_names_those_that_must_be_there() =>
+        Assert.Contains("cost needs TEMPLATE, such as", Run("cost").Error, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("report")]
+    [InlineData("diagram")]
+    public void The_template_is_not_overwritten(string verb)
+    {
+        var template = Write("a.json", Template(3));
+
+        var run = Run(verb, template, "--output", template);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("is the template itself: name another file", run.Error, StringComparison.Ordinal);
+        Assert.Equal(Template(3), File.ReadAllText(template));
+    }
+
+    private static string Template(int nodes) =>
+        $$$"""
+            {"Resources":{"Cache":{"Type":"AWS::ElastiCache::ReplicationGroup","Properties":{"Engine":"valkey","EngineVersion":"8.2",
+            "CacheNodeType":"cache.r7g.large","NumCacheClusters":{{{nodes}}},"SnapshotRetentionLimit":7} } } }
+            """;
+
+    private string Write(string name, string text)
+    {
+        var path = Path.Join(_folder.FullName, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    private CommandRun Run(params string[] args) =>
+        CommandRun.In(
+            HostEnvironment.Process with
+            {
+                Folder = () => _folder.FullName,
+                CacheFolder = () => Path.Join(_folder.FullName, "cache"),
+            },
+            args
+        );
+}
