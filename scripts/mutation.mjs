@@ -1,14 +1,25 @@
 // Mutation testing of src/Model by test/Model.Tests: Stryker makes the mutants, scripts/mutation judges them.
-// Usage: node scripts/mutation.mjs [FOLDER...]   such as: node scripts/mutation.mjs Replication Backup
+// Usage: node scripts/mutation.mjs [--every N] [FOLDER...]   such as: node scripts/mutation.mjs Rules Changes
+// --every 10 judges every tenth mutant: a tenth of the time, and a score that is right within two percent or so.
 // What it does, why, and the result: docs/mutation.md.
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const wanted = process.argv.slice(2);
+const { values: flags, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: { every: { type: "string", default: "1" } },
+});
+const every = Number(flags.every);
+if (!Number.isInteger(every) || every < 1) {
+  console.error(`--every must be a whole number from 1 on, got '${flags.every}'`);
+  process.exit(2);
+}
+
 const copy = mkdtempSync(join(tmpdir(), "mutation-"));
 const log = join(copy, "stryker.log");
 const mutated = join(copy, "mutated");
@@ -81,7 +92,9 @@ function created(text) {
     }
   }
 
-  return mutants;
+  // Evenly over all files, whatever their mutators.
+  const judged = [...mutants].filter(([, mutant]) => !mutant.isText);
+  return new Map([...[...mutants].filter(([, mutant]) => mutant.isText), ...judged.filter((_, index) => index % every === 0)]);
 }
 
 function judge(mutants) {
