@@ -22,7 +22,12 @@ internal static class ContextKeys
                 key is Environment or Folder ? null
                 : key.Equals(Folder, StringComparison.OrdinalIgnoreCase) ? Folder
                 : key.ToUpperInvariant() is "ENV" or "ENVIRONMENT" ? Environment
-                : null;
+                : Nearest.Of(key, ["environment", Folder]) switch
+                {
+                    Folder => Folder,
+                    "environment" => Environment,
+                    _ => null,
+                };
             if (meant is not null)
             {
                 throw new SettingsException($"-c {key}={value}: the key is {meant}: -c {meant}={value}");

@@ -26,7 +26,7 @@ public sealed class CacheSnapshot : Resource, ICacheSnapshot
     public CacheSnapshot(Construct scope, string id, CacheSnapshotProps props)
         : base(scope, id)
     {
-        ArgumentNullException.ThrowIfNull(props);
+        Given.Check(props);
         var cache = CacheProfiles.Of(props.Cache);
         IsOfReplicationGroup = cache.Snapshots == SnapshotKind.OfReplicationGroup;
 

@@ -33,7 +33,7 @@ public sealed class GlobalDatastore : Resource, IGlobalDatastore
     public GlobalDatastore(Construct scope, string id, GlobalDatastoreProps props)
         : base(scope, id)
     {
-        ArgumentNullException.ThrowIfNull(props);
+        Given.Check(props);
         Props = props;
         var primary = (props.Primary as ReplicationGroup)?.Specification;
         var region = props.Primary.Stack.Region;

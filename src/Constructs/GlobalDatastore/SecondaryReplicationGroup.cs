@@ -36,7 +36,7 @@ public sealed class SecondaryReplicationGroup : CacheBase, IReplicationGroup
     public SecondaryReplicationGroup(Construct scope, string id, SecondaryReplicationGroupProps props)
         : base(scope, id)
     {
-        ArgumentNullException.ThrowIfNull(props);
+        Given.Check(props);
         _props = props;
         var primary = new KnownPrimary(props);
         var path = Node.Path;

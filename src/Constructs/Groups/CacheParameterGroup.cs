@@ -113,7 +113,7 @@ public sealed class CacheParameterGroup : Resource, ICacheParameterGroup
 
     private static ParameterGroupSpecification Judged(Construct group, CacheParameterGroupProps props)
     {
-        ArgumentNullException.ThrowIfNull(props);
+        Given.Check(props);
         var specification = Specify(group, props);
         Validation.Judge(group, Violations(props.Engine, specification));
         return specification;

@@ -47,7 +47,7 @@ public sealed class CacheSubnetGroup : Resource, ICacheSubnetGroup
     /// <summary>What a group with these properties would be; creates nothing.</summary>
     internal static SubnetGroupSpecification Specify(Construct scope, CacheSubnetGroupProps props)
     {
-        ArgumentNullException.ThrowIfNull(props);
+        Given.Check(props);
         var group = new SubnetGroupSpecification
         {
             CacheSubnetGroupName = Tokens.Text(props.SubnetGroupName),
@@ -61,11 +61,12 @@ public sealed class CacheSubnetGroup : Resource, ICacheSubnetGroup
         }
 
         var selected = props.Vpc.SelectSubnets(selection);
-        // A selection without a subnet is known to have none; nothing was left out.
-        var subnets = selected.SubnetIds is { Length: > 0 } ids
-            ? Tokens.List(ids)
+        // A selection without a subnet is known to have none; nothing was left out, unless the CDK has yet to look.
+        var subnets =
+            selected.SubnetIds is { Length: > 0 } ids ? Tokens.List(ids)
+            : selected.IsPendingLookup == true ? Value<IReadOnlyList<Value<string>>>.Unresolved([])
             : Value<IReadOnlyList<Value<string>>>.Known([]);
-        var zones = Tokens.List([.. selected.AvailabilityZones.Distinct()]);
+        var zones = Zones([.. selected.AvailabilityZones.Distinct()]);
         return group with
         {
             SubnetIds = subnets,
@@ -77,6 +78,12 @@ public sealed class CacheSubnetGroup : Resource, ICacheSubnetGroup
             HasPublicSubnets = props.VpcSubnets is not null && selected.HasPublic,
         };
     }
+
+    // Until it has asked the account for its zones, the CDK calls them dummy1a, dummy1b and dummy1c, and then synthesizes again.
+    private static Value<IReadOnlyList<Value<string>>> Zones(string[] names) =>
+        Array.Exists(names, name => name.StartsWith("dummy1", StringComparison.Ordinal))
+            ? Value<IReadOnlyList<Value<string>>>.Unresolved([.. names.Select(Value<string>.Known)])
+            : Tokens.List(names);
 
     /// <summary>Creates a group that was specified and judged already, with the cache that it is for.</summary>
     internal static CacheSubnetGroup Create(Construct scope, string id, SubnetGroupSpecification specification) =>

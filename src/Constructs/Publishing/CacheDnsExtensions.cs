@@ -23,7 +23,7 @@ public static class CacheDnsExtensions
     public static IReadOnlyList<CnameRecord> AddDnsRecords(this ICache cache, CacheDnsProps props)
     {
         ArgumentNullException.ThrowIfNull(cache);
-        ArgumentNullException.ThrowIfNull(props);
+        Given.Check(props);
         if (props.Zone is IPublicHostedZone)
         {
             throw Validation.Refuse(
@@ -50,7 +50,7 @@ public static class CacheDnsExtensions
                         Zone = props.Zone,
                         RecordName =
                             endpoint.Name == CacheEndpoint.Reader
-                                ? props.ReaderRecordName ?? $"{props.RecordName}-ro"
+                                ? props.ReaderRecordName ?? ReaderName(props)
                                 : props.RecordName,
                         DomainName = endpoint.Hostname,
                         Ttl = ttl,
@@ -58,6 +58,22 @@ public static class CacheDnsExtensions
                     }
                 )),
         ];
+    }
+
+    // A name that ends in that of the zone is a whole one: c.caches.internal gets c-ro.caches.internal.
+    private static string ReaderName(CacheDnsProps props)
+    {
+        var name = props.RecordName;
+        if (Tokens.IsToken(name) || !name.Contains('.', StringComparison.Ordinal))
+        {
+            return $"{name}-ro";
+        }
+
+        var zone = props.Zone.ZoneName;
+        var end = name.EndsWith('.') ? $".{zone}." : $".{zone}";
+        return !Tokens.IsToken(zone) && name.EndsWith(end, StringComparison.OrdinalIgnoreCase)
+            ? $"{name[..^end.Length]}-ro{end}"
+            : $"{name}-ro";
     }
 
     // A record that a group had before it went to cluster mode is changed; a second one of its name would be refused.

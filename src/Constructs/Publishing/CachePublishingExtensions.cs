@@ -22,13 +22,16 @@ public static partial class CachePublishingExtensions
     public static IReadOnlyList<StringParameter> PublishParameters(this ICache cache, string path)
     {
         ArgumentNullException.ThrowIfNull(cache);
+        ArgumentNullException.ThrowIfNull(path);
         if (!Tokens.IsToken(path) && !Path().IsMatch(path))
         {
             throw Validation.Refuse(
                 cache,
                 "CDK-1",
                 nameof(PublishParameters),
-                $"a path is of the form /shop/sessions: letters, digits and . - _ between slashes, at most 14 levels, got '{path}'"
+                Reserved().IsMatch(path)
+                    ? $"Systems Manager keeps paths that begin with /aws or /ssm for itself: begin with another word, got '{path}'"
+                    : $"a path is of the form /shop/sessions: letters, digits and . - _ between slashes, at most 14 levels, got '{path}'"
             );
         }
 
@@ -60,6 +63,7 @@ public static partial class CachePublishingExtensions
     public static IReadOnlyList<CfnOutput> PublishExports(this ICache cache, string prefix)
     {
         ArgumentNullException.ThrowIfNull(cache);
+        ArgumentNullException.ThrowIfNull(prefix);
         if (!Tokens.IsToken(prefix) && !Prefix().IsMatch(prefix))
         {
             throw Validation.Refuse(
@@ -83,7 +87,10 @@ public static partial class CachePublishingExtensions
     }
 
     // https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-su-create.html
-    [GeneratedRegex(@"^(/(?!aws\b|ssm\b)[A-Za-z0-9_.-]+)(/[A-Za-z0-9_.-]+){0,13}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^/(aws|ssm)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Reserved();
+
+    [GeneratedRegex(@"^(/(?!(?i:aws|ssm)\b)[A-Za-z0-9_.-]+)(/[A-Za-z0-9_.-]+){0,13}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Path();
 
     [GeneratedRegex(@"^[A-Za-z0-9:-]{1,200}\z", RegexOptions.CultureInvariant)]

@@ -15,7 +15,7 @@ public static class CacheScalingExtensions
     public static ScalableShards AutoScaleShards(this ReplicationGroup cache, CacheScalingProps props)
     {
         ArgumentNullException.ThrowIfNull(cache);
-        ArgumentNullException.ThrowIfNull(props);
+        Given.Check(props);
         return new ScalableShards(Scale(cache, "ShardScaling", ScalingDimension.Shards, props));
     }
 
@@ -27,7 +27,7 @@ public static class CacheScalingExtensions
     public static ScalableReplicas AutoScaleReplicas(this ReplicationGroup cache, CacheScalingProps props)
     {
         ArgumentNullException.ThrowIfNull(cache);
-        ArgumentNullException.ThrowIfNull(props);
+        Given.Check(props);
         return new ScalableReplicas(Scale(cache, "ReplicaScaling", ScalingDimension.Replicas, props));
     }
 
@@ -39,7 +39,7 @@ public static class CacheScalingExtensions
     public static ScalableNodes AutoScaleNodes(this MemcachedCluster cache, CacheScalingProps props)
     {
         ArgumentNullException.ThrowIfNull(cache);
-        ArgumentNullException.ThrowIfNull(props);
+        Given.Check(props);
         return new ScalableNodes(
             new CacheScaling(cache, "NodeScaling", ScalingDimension.Nodes, $"cache-cluster/{cache.ClusterName}", props),
             cache.ClusterName

@@ -22,7 +22,7 @@ public sealed class CacheUser : Resource, ICacheUser
     public CacheUser(Construct scope, string id, CacheUserProps props)
         : base(scope, id)
     {
-        ArgumentNullException.ThrowIfNull(props);
+        Given.Check(props);
         var specification = CacheUserTranslation.Specify(this, props);
         Validation.Judge(
             this,

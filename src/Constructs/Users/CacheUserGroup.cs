@@ -26,6 +26,7 @@ public sealed class CacheUserGroup : Resource, ICacheUserGroup
         : base(scope, id)
     {
         props ??= new CacheUserGroupProps();
+        Given.Check(props);
         Specification = CacheUserGroupTranslation.Specify(this, props);
         Validation.Judge(
             this,

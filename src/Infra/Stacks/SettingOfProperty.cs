@@ -59,6 +59,8 @@ internal static partial class SettingOfProperty
         ["PreferredCacheClusterAZs"] = "$.network",
         ["Tags"] = "$.tags",
         ["parameterGroup"] = "parameterGroup",
+        ["PublishParameters"] = "publish.parameters",
+        ["PublishExports"] = "publish.exports",
         ["RotationOptions"] = "rotation",
         ["RotationOptions.AutomaticallyAfter"] = "rotation.days",
         ["RotationOptions.CreateVpcEndpoints"] = "rotation.createVpcEndpoints",
@@ -130,7 +132,10 @@ internal static partial class SettingOfProperty
     // A sentence about a parameter begins with its name.
     private static string Precise(string place, CacheSettings settings, Violation violation) =>
         violation.Message.Split(' ')[0] is var parameter && settings.Parameters.ContainsKey(parameter)
-            ? SettingPath.Member(place, parameter)
+            ? SettingPath.Member(
+                place.EndsWith(".parameters", StringComparison.Ordinal) ? place : $"{place}.parameters",
+                parameter
+            )
             : place;
 
     // A sentence about one of the words of an access string begins with it, in quotes.

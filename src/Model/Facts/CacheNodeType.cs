@@ -33,10 +33,14 @@ public sealed partial record CacheNodeType
     /// <summary>The open door: any node type, for those that AWS has added since the table was made.</summary>
     /// <param name="name">The name with its prefix, such as <c>cache.r9g.large</c>. May be a token.</param>
     /// <returns>The entry of the table where there is one, so <c>Of("cache.r7g.large") == R7gLarge</c>.</returns>
-    public static CacheNodeType Of(string name) =>
-        Table.TryGetValue(name, out var entry)
+    /// <exception cref="ArgumentNullException">The name is null.</exception>
+    public static CacheNodeType Of(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Table.TryGetValue(name, out var entry)
             ? new CacheNodeType(name, entry.Item1, entry.Item2)
             : new CacheNodeType(name, null, null);
+    }
 
     /// <summary>Whether <paramref name="name"/> has the form <c>cache.FAMILY.SIZE</c>.</summary>
     public static bool IsWellFormed(string name) => Form().IsMatch(name);

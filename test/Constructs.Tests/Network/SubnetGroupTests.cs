@@ -81,6 +81,45 @@ public sealed class SubnetGroupTests
         );
     }
 
+    [Fact]
+    public void Subnets_that_the_CDK_has_yet_to_look_up_are_not_missing()
+    {
+        var stack = Stacks.In("us-east-1");
+        var vpc = Vpc.FromLookup(stack, "Vpc", new VpcLookupOptions { IsDefault = false });
+
+        new ReplicationGroup(
+            stack,
+            "Cache",
+            new ReplicationGroupProps
+            {
+                Vpc = vpc,
+                VpcSubnets = new SubnetSelection { SubnetGroupName = "data" },
+                NodeType = CacheNodeType.R7gLarge,
+            }
+        );
+
+        JsonAssert.Equal("[]", CacheTemplate.Of(stack).Properties("Cache/SubnetGroup")["SubnetIds"]);
+    }
+
+    [Fact]
+    public void Zones_that_the_CDK_has_yet_to_look_up_may_be_those_that_are_named()
+    {
+        var stack = Stacks.In("us-east-1");
+
+        new ReplicationGroup(
+            stack,
+            "Cache",
+            new ReplicationGroupProps
+            {
+                Vpc = new Vpc(stack, "Vpc"),
+                NodeType = CacheNodeType.R7gLarge,
+                Topology = Topology.Replicated("us-east-1a", "us-east-1b"),
+            }
+        );
+
+        CacheTemplate.Of(stack).Contains("Cache", """{ "PreferredCacheClusterAZs": ["us-east-1a", "us-east-1b"] }""");
+    }
+
     private static string Ids(string kind) =>
         $"""["subnet-0{new string(kind[0], 15)}1", "subnet-0{new string(kind[0], 15)}2", "subnet-0{new string(kind[0], 15)}3"]""";
 

@@ -70,6 +70,7 @@ public sealed class PublishingTests
     [InlineData("shop")]
     [InlineData("/shop/")]
     [InlineData("/aws/shop")]
+    [InlineData("/SSM/shop")]
     [InlineData("/shop sessions")]
     [InlineData("/1/2/3/4/5/6/7/8/9/10/11/12/13/14/15")]
     public void A_malformed_path_is_refused(string path)
@@ -135,6 +136,34 @@ public sealed class PublishingTests
     [DefaultOf<Dns>(nameof(Dns.ReaderRecordName))]
     public void The_reader_is_named_after_the_primary() =>
         _template.Contains("Sessions/Dns-reader-endpoint", """{ "Name": "sessions-ro.shop.internal." }""");
+
+    [Theory]
+    [InlineData("orders.shop.internal", "orders-ro.shop.internal.")]
+    [InlineData("orders.shop.internal.", "orders-ro.shop.internal.")]
+    [InlineData("orders.eu", "orders.eu-ro.shop.internal.")]
+    public void A_name_that_ends_in_the_zone_is_a_whole_one(string name, string reader)
+    {
+        var stack = Stacks.New();
+        var cache = new ReplicationGroup(
+            stack,
+            "Orders",
+            new ReplicationGroupProps { Vpc = Networks.Isolated(stack), NodeType = CacheNodeType.R7gLarge }
+        );
+
+        cache.AddDnsRecords(
+            new CacheDnsProps
+            {
+                Zone = HostedZone.FromHostedZoneAttributes(
+                    stack,
+                    "Zone",
+                    new HostedZoneAttributes { HostedZoneId = "Z0123456789", ZoneName = "shop.internal" }
+                ),
+                RecordName = name,
+            }
+        );
+
+        CacheTemplate.Of(stack).Contains("Orders/Dns-reader-endpoint", $$"""{ "Name": "{{reader}}" }""");
+    }
 
     [Fact]
     [EffectOf<Dns>(nameof(Dns.ReaderRecordName))]

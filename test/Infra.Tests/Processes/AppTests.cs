@@ -74,6 +74,7 @@ public sealed class AppTests
     [InlineData("env", "prd", "-c env=prd: there is no src/Infra/environments/prd.json; did you mean prod?")]
     [InlineData("environment", "prod", "-c environment=prod: the key is env: -c env=prod")]
     [InlineData("ENV", "prod", "-c ENV=prod: the key is env: -c env=prod")]
+    [InlineData("enviroment", "prod", "-c enviroment=prod: the key is env: -c env=prod")]
     [InlineData("Env", "prod", "-c Env=prod: the key is env: -c env=prod")]
     [InlineData("Environments", "x", "-c Environments=x: the key is environments: -c environments=x")]
     [InlineData(

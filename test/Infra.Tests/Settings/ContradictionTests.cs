@@ -196,7 +196,7 @@ public sealed class ContradictionTests
     [InlineData(
         "region",
         "\"eu-cental-1\"",
-        "$.region: there is no Region \"eu-cental-1\"; did you mean eu-central-1; if AWS has opened it since, set \"allowUnknownRegion\": true"
+        "$.region: there is no Region \"eu-cental-1\" that is known here; did you mean eu-central-1; if there is one, set \"allowUnknownRegion\": true"
     )]
     [InlineData("region", "\"Frankfurt\"", "$.region: a Region has a name such as eu-central-1, got \"Frankfurt\"")]
     [InlineData("region", "\"\"", "$.region: a Region has a name such as eu-central-1, got \"\"")]

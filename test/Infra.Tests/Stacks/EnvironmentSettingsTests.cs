@@ -44,7 +44,7 @@ public sealed class EnvironmentSettingsTests
 
         Assert.Equal(
             [
-                "$.region: there is no Region \"eu-west-9\"; did you mean eu-west-1; if AWS has opened it since, set \"allowUnknownRegion\": true",
+                "$.region: there is no Region \"eu-west-9\" that is known here; did you mean eu-west-1; if there is one, set \"allowUnknownRegion\": true",
             ],
             SettingsText.Mistakes(SettingsText.With("region", "\"eu-west-9\""))
         );

@@ -52,6 +52,9 @@ public sealed partial class RefusedCacheTests(RefusedCacheTests.Fixture fixture)
         """ "topology": { "shards": 2, "replicas": 1 }, "failover": false """,
         """ "rotation": { "cron": "0 22 ? * SUN *", "windowHours": 5 } """,
         """ "rotation": { "windowHours": 24 }, "maintenanceWindow": "sun:20:00-sun:22:00" """,
+        """ "publish": { "parameters": "shop" } """,
+        """ "publish": { "exports": "shop sessions" } """,
+        """ "parameters": { "cluster-enabled": "yes" } """,
     ];
 
     [Fact]

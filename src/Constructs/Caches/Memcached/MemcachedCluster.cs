@@ -47,7 +47,7 @@ public sealed class MemcachedCluster : CacheBase, IMemcachedCluster
     public MemcachedCluster(Construct scope, string id, MemcachedClusterProps props)
         : base(scope, id)
     {
-        ArgumentNullException.ThrowIfNull(props);
+        Given.Check(props);
         _port = props.Port;
 
         // Everything is judged before anything is created.

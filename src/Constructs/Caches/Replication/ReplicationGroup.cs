@@ -37,7 +37,7 @@ public sealed class ReplicationGroup : CacheBase, IReplicationGroup
     public ReplicationGroup(Construct scope, string id, ReplicationGroupProps props)
         : base(scope, id)
     {
-        ArgumentNullException.ThrowIfNull(props);
+        Given.Check(props);
         Props = props;
         var topology = props.ChosenTopology;
         var path = Node.Path;

@@ -39,7 +39,7 @@ public sealed class ServerlessCache : CacheBase, IServerlessCache
     public ServerlessCache(Construct scope, string id, ServerlessCacheProps props)
         : base(scope, id)
     {
-        ArgumentNullException.ThrowIfNull(props);
+        Given.Check(props);
         _engine = props.Engine;
         var path = Node.Path;
         // A public cache is in no VPC.

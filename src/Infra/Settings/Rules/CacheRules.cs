@@ -96,6 +96,21 @@ internal static class CacheRules
             "",
             "sessions-2026"
         ),
+        Of(
+            "SET-150",
+            "caches.*.restoreFromSnapshot",
+            CacheKinds.ReplicationGroup,
+            snapshot =>
+                snapshot.Text!.StartsWith("arn:", StringComparison.Ordinal)
+                    ? $"must be the name of a snapshot, such as nightly-2026-11-28: an ARN is for serverless caches, got {SettingPath.Quote(snapshot.Text)}"
+                    : null
+        ) with
+        {
+            Statement = "A cache with nodes is restored from a snapshot by its name.",
+            Why = "ElastiCache knows no snapshot by an ARN there; files in S3 are for the library.",
+            Breaks = """ "restoreFromSnapshot": "arn:aws:s3:::backups/dump.rdb" """,
+            Keeps = """ "restoreFromSnapshot": "nightly-2026-11-28" """,
+        },
         Pattern(
             "SET-39",
             "caches.*.notificationTopicArn",

@@ -59,6 +59,14 @@ internal static class EnvironmentRules
                 $"\"tags\": {{ {string.Join(", ", Enumerable.Range(1, 50).Select(number => $"\"t{number}\": \"\""))} }}",
             Keeps = """ "tags": { "t1": "" } """,
         },
+        new("SET-148", "tags", tags => tags.Children.Select(tag => (tag, SameBesideCase(tags, tag.Name))))
+        {
+            Statement = "No two tags have names that differ by case only; `environment` is one of them.",
+            Why =
+                "IAM refuses them for the roles of rotations and experiments, whose tag keys it compares without case.",
+            Breaks = """ "tags": { "Environment": "test" } """,
+            Keeps = """ "tags": { "environment": "test" } """,
+        },
         Names("SET-06", "appTiers", Name(), NameForm, "{}") with
         {
             Why = Ids,
@@ -100,6 +108,25 @@ internal static class EnvironmentRules
             Keeps = """ "appTiers": { "web": { "egress": "vpc" } } """,
         },
         Pattern("SET-09", "alarms.topicArn", Topic(), TopicForm, "operators", TopicExample),
+        Plain(
+            "SET-149",
+            "alarms.topicArn",
+            arn =>
+                arn.Environment.Region is { } region
+                && arn.Text!.Split(':') is [_, _, "sns", var other, ..]
+                && other.Length > 0
+                && other != region
+                    ? $"alarms of {region} only reach a topic of {region}, got one of {other}"
+                    : null
+        ) with
+        {
+            Statement = "`alarms.topicArn` is a topic of `region`.",
+            Why = "CloudWatch refuses an alarm with an action in another Region.",
+            Breaks =
+                """ "region": "eu-west-1", "alarms": { "topicArn": "arn:aws:sns:us-east-1:123456789012:operators" } """,
+            Keeps =
+                """ "region": "eu-west-1", "alarms": { "topicArn": "arn:aws:sns:eu-west-1:123456789012:operators" } """,
+        },
         NotBoth(
             "SET-10",
             "alarms",
@@ -136,6 +163,16 @@ internal static class EnvironmentRules
         },
         NamingRules.Hyphens("SET-16", "caches", """{ "engine": "valkey", "nodeType": "cache.t4g.micro" }"""),
     ];
+
+    private static string? SameBesideCase(SettingNode tags, string key) =>
+        key != "environment" && key.Equals("environment", StringComparison.OrdinalIgnoreCase)
+            ? "a tag environment is added, and IAM compares the keys of tags without case: call it environment, whose value then is yours"
+        : tags
+            .Children.TakeWhile(other => other.Name != key)
+            .FirstOrDefault(other => other.Name.Equals(key, StringComparison.OrdinalIgnoreCase))
+            is { } same
+            ? $"IAM compares the keys of tags without case, and {SettingPath.Quote(same.Name)} is there: leave one of them out"
+        : null;
 
     private static string? TagKeyMistake(string key) =>
         key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase) ? "tags that begin with aws: are AWS's own"

@@ -99,7 +99,7 @@ internal static class GlobalDatastoreRules
         },
         new("SET-107", "caches.*.globalDatastore.secretRegions", SecretRegions)
         {
-            Statement = "`caches.*.globalDatastore.secretRegions` names other Regions, each once.",
+            Statement = "`caches.*.globalDatastore.secretRegions` names other Regions that there are, each once.",
             Breaks = Primary + """, "secretRegions": ["us-east-1", "us-east-1"] } """,
             Keeps = Primary + """, "secretRegions": ["us-east-1", "us-east-2"] } """,
         },
@@ -197,7 +197,7 @@ internal static class GlobalDatastoreRules
                                     ? $"the secret itself is in {region.Item.Text}: leave it out"
                                 : regions.Children.Take(region.Index).Any(other => other.Text == region.Item.Text)
                                     ? $"{region.Item.Text} is given twice"
-                                : null
+                                : RegionRules.Region(region.Item)
                             )
                     )
                 )

@@ -15,6 +15,9 @@ internal static class LimitRules
     private const string WeekForm =
         "the maintenance window must have the form ddd:hh:mm-ddd:hh:mm in UTC, such as sun:05:00-sun:06:00";
 
+    // A small image of a container may come without the table of time zones.
+    private static readonly Lazy<bool> KnowsTimeZones = new(() => TimeZoneInfo.GetSystemTimeZones().Count > 100);
+
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<SettingRule> All =
     [
@@ -96,6 +99,25 @@ internal static class LimitRules
             "replica",
             "sessions-002"
         ),
+        Plain(
+            "SET-153",
+            "caches.*.scaling.*.schedules[].timeZone",
+            zone =>
+                TimeZone().IsMatch(zone.Text!)
+                && KnowsTimeZones.Value
+                && !TimeZoneInfo.TryFindSystemTimeZoneById(zone.Text!, out _)
+                    ? $"there is no time zone {SettingPath.Quote(zone.Text!)}{(Nearest.Of(zone.Text!, TimeZoneInfo.GetSystemTimeZones().Select(known => known.Id)) is { } near ? $"; did you mean {near}" : "")}"
+                    : null
+        ) with
+        {
+            Statement =
+                "`caches.*.scaling.*.schedules[].timeZone` is a time zone that there is, as far as this machine knows them.",
+            Why = "Application Auto Scaling refuses the schedule.",
+            Breaks =
+                """ "engine": "memcached", "scaling": { "nodes": { "min": 1, "max": 2, "schedules": [{ "cron": "0 7 ? * * *", "timeZone": "Europe/Berln", "min": 2 }] } } """,
+            Keeps =
+                """ "engine": "memcached", "scaling": { "nodes": { "min": 1, "max": 2, "schedules": [{ "cron": "0 7 ? * * *", "timeZone": "Europe/Berlin", "min": 2 }] } } """,
+        },
         Pattern(
             "SET-137",
             "caches.*.scaling.*.schedules[].timeZone",

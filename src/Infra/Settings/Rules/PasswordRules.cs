@@ -59,6 +59,35 @@ internal static class PasswordRules
             Breaks = """ "users": { "app": { "accessString": "on ~* +@read", "keys": ["*"] } } """,
             Keeps = """ "users": { "app": { "accessString": "on ~* +@read" } } """,
         },
+        .. new[] { "keys", "readKeys", "channels" }.Select(
+            (setting, index) =>
+                Plain(
+                    $"SET-{154 + index}",
+                    $"caches.*.users.*.{setting}[]",
+                    pattern => PatternMistake(pattern.Text!)
+                ) with
+                {
+                    Statement =
+                        $"`caches.*.users.*.{setting}` are patterns alone, without spaces and without the ~, % or & of an access string.",
+                    Why = "The sign is put before it; with two of them the user may do nothing of what is meant.",
+                    Breaks = $$""" "users": { "app": { "{{setting}}": ["~app:*"], "commands": ["@read"] } } """,
+                    Keeps = $$""" "users": { "app": { "{{setting}}": ["app:*"], "commands": ["@read"] } } """,
+                }
+        ),
+        Plain(
+            "SET-152",
+            "caches.*.users.*.commands[]",
+            command =>
+                command.Text!.StartsWith('+')
+                    ? $"a command stands without +, which is put before it: write {SettingPath.Quote(command.Text[1..])}, got {SettingPath.Quote(command.Text)}"
+                    : null
+        ) with
+        {
+            Statement = "`caches.*.users.*.commands` are commands and categories without +.",
+            Why = "The + is put before them.",
+            Breaks = """ "users": { "app": { "keys": ["*"], "commands": ["+get"] } } """,
+            Keeps = """ "users": { "app": { "keys": ["*"], "commands": ["get"] } } """,
+        },
         NotBoth(
             "SET-94",
             "caches.*.rotation",
@@ -130,6 +159,19 @@ internal static class PasswordRules
             Keeps = InExisting("\"wayOut\": \"nat\",", "\"rotation\": {}"),
         },
     ];
+
+    // ~app:*, %R~app:* and &app:* are app:*.
+    private static string Bare(string pattern) =>
+        pattern[0] == '%' && pattern.IndexOf('~', StringComparison.Ordinal) is > 0 and var sign
+            ? pattern[(sign + 1)..]
+            : pattern[1..];
+
+    private static string? PatternMistake(string pattern) =>
+        pattern.Length > 0 && "~%&".Contains(pattern[0])
+            ? $"a pattern stands alone, its sign is put before it: write {SettingPath.Quote(Bare(pattern))}, got {SettingPath.Quote(pattern)}"
+        : pattern.Any(char.IsWhiteSpace)
+            ? $"a pattern has no spaces, which end it in an access string: list two patterns one by one, got {SettingPath.Quote(pattern)}"
+        : null;
 
     private const string CronForm =
         "a schedule of Secrets Manager has six fields, minutes 0 and year *, such as 0 6 ? * SUN#1 *";

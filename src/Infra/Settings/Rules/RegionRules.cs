@@ -98,12 +98,13 @@ internal static class RegionRules
             : null;
     }
 
-    private static string? Region(SettingNode region) =>
+    /// <summary>What is wrong with the name of a Region; null where nothing is, or its form is told by another rule.</summary>
+    public static string? Region(SettingNode region) =>
         region.Environment.AllowUnknownRegion
         || !SettingPatterns.Region().IsMatch(region.Text!)
         || NodeFamily.Regions.Contains(region.Text)
             ? null
-            : $"there is no Region {Quote(region.Text!)}{Meant(region.Text!)}; if AWS has opened it since, set \"allowUnknownRegion\": true";
+            : $"there is no Region {Quote(region.Text!)} that is known here{Meant(region.Text!)}; if there is one, set \"allowUnknownRegion\": true";
 
     private static string Meant(string region) =>
         Nearest.Of(region, NodeFamily.Regions) is { } near ? $"; did you mean {near}" : "";
