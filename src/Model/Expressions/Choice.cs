@@ -1,17 +1,28 @@
 namespace ElastiCache.Model.Expressions;
 
-/// <summary>A parameter or condition that was asked for, and the candidate that is assigned to it.</summary>
+/// <summary>A parameter or condition that was asked for, and what is assigned to it.</summary>
 /// <param name="Name">The parameter, or the condition.</param>
 /// <param name="Options">How it may turn out.</param>
-/// <param name="Index">Which of them is assigned.</param>
-internal sealed record Choice(string Name, IReadOnlyList<Candidate> Options, int Index)
+/// <param name="Indices">
+/// Which of them is assigned: one, or several that nothing which was asked for tells apart.
+/// </param>
+internal sealed record Choice(string Name, IReadOnlyList<Candidate> Options, IReadOnlyList<int> Indices)
 {
-    /// <summary>What is assigned.</summary>
-    public Candidate Candidate => Options[Index];
+    /// <summary>What is assigned; of several that nothing tells apart, the first.</summary>
+    public Candidate Candidate => Options[Indices[0]];
 
-    /// <summary>Whether its value itself went into a property, and not only a decision between branches.</summary>
-    public bool IsUsedAsValue { get; init; }
+    /// <summary>
+    /// Which of them were left when branches had been decided by it, and its value itself was not asked for yet; null where
+    /// it decides nothing.
+    /// </summary>
+    public IReadOnlyList<int>? Decided { get; init; }
 
     /// <summary>Whether it is a condition that cannot be decided by parameters.</summary>
     public bool IsCondition { get; init; }
+
+    /// <summary>Whether another choice is about the same parameter or condition.</summary>
+    public bool IsAbout(Choice other) => Name == other.Name && IsCondition == other.IsCondition;
+
+    /// <summary>Whether its value itself went into a property and tells assignments apart.</summary>
+    public bool IsUsedAsValue => Decided?.Count != Indices.Count;
 }

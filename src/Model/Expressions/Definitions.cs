@@ -47,7 +47,7 @@ internal sealed class Definitions
         [
             .. Section("Rules")
                 .Where(entry => entry.Value.ValueKind == JsonValueKind.Object)
-                .Select(entry => new TemplateRule(entry.Value, parser)),
+                .Select(entry => new TemplateRule(entry.Name, entry.Value, parser)),
         ];
         _compared = new(() => Compared(expressions()).Distinct().ToLookup(pair => pair.Name, pair => pair.Literal));
     }
@@ -138,7 +138,7 @@ internal sealed class Definitions
         {
             yield return new Candidate(
                 parameter?.ValueOf(literal) ?? Evaluated.Scalar(literal, isComputed: true),
-                $"'{literal}'"
+                parameter?.LabelOf(literal) ?? $"'{literal}'"
             );
         }
 
@@ -153,7 +153,7 @@ internal sealed class Definitions
         List<string> named =
         [
             .. parameter?.Default is { } text ? [parameter.LabelOf(text)] : (string[])[],
-            .. literals.Select(literal => $"'{literal}'"),
+            .. literals.Select(literal => parameter?.LabelOf(literal) ?? $"'{literal}'").Distinct(),
         ];
         return named.Count == 0 ? "" : $"not {string.Join(" or ", named)}";
     }

@@ -13,11 +13,25 @@ internal sealed class EqualsCondition(Expression values, Expression allowed) : C
         Compare(values, allowed).Concat(Compare(allowed, values));
 
     /// <inheritdoc/>
-    public override bool? Holds(IScope scope)
-    {
-        var (left, right) = (values.Evaluate(scope), allowed.Evaluate(scope));
-        return All(Members(left).Select(member => IsOneOf(member, Members(right))));
-    }
+    public override bool? Holds(IScope scope) =>
+        (values, allowed) switch
+        {
+            (RefExpression { Name: var name }, var literal) when IsLiteral(literal) => scope.Holds(
+                name,
+                value => Holds(value, literal.Evaluate(scope))
+            ),
+            (var literal, RefExpression { Name: var name }) when IsLiteral(literal) => scope.Holds(
+                name,
+                value => Holds(literal.Evaluate(scope), value)
+            ),
+            _ => Holds(values.Evaluate(scope), allowed.Evaluate(scope)),
+        };
+
+    private static bool? Holds(Evaluated values, Evaluated allowed) =>
+        All(Members(values).Select(member => IsOneOf(member, Members(allowed))));
+
+    private static bool IsLiteral(Expression expression) =>
+        expression is LiteralExpression || (expression is ListExpression list && list.Items.All(IsLiteral));
 
     private static bool? All(IEnumerable<bool?> answers)
     {

@@ -19,14 +19,36 @@ internal sealed class Evaluated
     /// <summary>Only the deployment knows it, and even whether it is there.</summary>
     public static Evaluated Undecided { get; } = new(EvaluatedKind.Unknown) { MayBeAbsent = true };
 
-    /// <summary>A name of the stack, such as <c>AWS::StackName</c>: only the deployment knows it, and it is no secret.</summary>
-    public static Evaluated OfStack { get; } = new(EvaluatedKind.Unknown) { IsOfStack = true };
+    // Every account has an id of this form, so what is made of one can be judged.
+    private const string AnyAccount = "111122223333";
+
+    /// <summary>A pseudo parameter, such as <c>AWS::StackName</c>: only the deployment knows it, and it is no secret.</summary>
+    public static Evaluated OfStack(string name) =>
+        new(EvaluatedKind.Unknown) { Pseudo = name, StandIn = name == "AWS::AccountId" ? AnyAccount : null };
 
     /// <summary>What it is.</summary>
     public EvaluatedKind Kind { get; }
 
-    /// <summary>Whether it is a pseudo parameter, which everybody who sees the stack knows.</summary>
-    public bool IsOfStack { get; private init; }
+    /// <summary>The pseudo parameter that it is, which everybody who sees the stack knows; null for anything else.</summary>
+    public string? Pseudo { get; private init; }
+
+    /// <summary>What stands for it within a text, where any value of it is as good as another; null where none is.</summary>
+    public string? StandIn { get; private init; }
+
+    /// <summary>Whether it is a pseudo parameter.</summary>
+    public bool IsOfStack => Pseudo is not null;
+
+    /// <summary>A text that is known in part as it would be written in <c>Fn::Sub</c>; null for anything else.</summary>
+    public string? Outline => Pieces.Count == 0 ? null : string.Concat(Pieces.Select(piece => piece.Placeholder));
+
+    private string Placeholder =>
+        Text
+        ?? Literal
+        ?? (
+            Reference is { } reference
+                ? $"${{{reference.LogicalId}{(reference.Attribute.Length > 0 ? "." : "")}{reference.Attribute}}}"
+                : $"${{{Pseudo ?? Parameter ?? "?"}}}"
+        );
 
     /// <summary>The text of a scalar as CloudFormation passes it on; null for anything else.</summary>
     public string? Text { get; private init; }
@@ -114,21 +136,21 @@ internal sealed class Evaluated
     public static Evaluated Other(string parameter) =>
         new(EvaluatedKind.Unknown) { OtherValueOf = parameter, Parameter = parameter };
 
-    /// <summary>The same value, as that of a parameter.</summary>
+    /// <summary>The same value, as that of a parameter; of a list each item.</summary>
     public Evaluated Of(string parameter) =>
-        Kind is not (EvaluatedKind.Scalar or EvaluatedKind.Unknown)
-            ? this
-            : new(Kind)
-            {
-                Text = Text,
-                Written = Written,
-                Mentions = Mentions,
-                OtherValueOf = OtherValueOf,
-                IsComputed = IsComputed,
-                Literal = Literal,
-                MayBeAbsent = MayBeAbsent,
-                Parameter = parameter,
-            };
+        Kind == EvaluatedKind.List ? List(Items.Select(item => item.Of(parameter)))
+        : Kind is not (EvaluatedKind.Scalar or EvaluatedKind.Unknown) ? this
+        : new(Kind)
+        {
+            Text = Text,
+            Written = Written,
+            Mentions = Mentions,
+            OtherValueOf = OtherValueOf,
+            IsComputed = IsComputed,
+            Literal = Literal,
+            MayBeAbsent = MayBeAbsent,
+            Parameter = parameter,
+        };
 
     /// <summary>Texts and other parts as one text: known where all parts are, the part itself where it is the only one.</summary>
     public static Evaluated Concatenation(IEnumerable<Evaluated> parts)
@@ -138,8 +160,8 @@ internal sealed class Evaluated
         {
             [] => Scalar("", isComputed: true),
             [{ Kind: EvaluatedKind.Reference or EvaluatedKind.Unknown } or { Parameter: not null }] => all[0],
-            _ when all.TrueForAll(part => part.Kind == EvaluatedKind.Scalar) => Scalar(
-                string.Concat(all.Select(part => part.Text)),
+            _ when all.TrueForAll(part => part.Kind == EvaluatedKind.Scalar || part.StandIn is not null) => Scalar(
+                string.Concat(all.Select(part => part.Text ?? part.StandIn)),
                 isComputed: true
             ),
             _ => new(EvaluatedKind.Unknown)

@@ -8,6 +8,7 @@ internal sealed class Evaluation(Definitions definitions, Exploration exploratio
     // Conditions that use each other in a circle are no template of CloudFormation.
     private const int DeepestCondition = 50;
 
+    private readonly Dictionary<string, (int Run, bool? Holds)> _decided = new(StringComparer.Ordinal);
     private int _deciding;
     private int _conditionDepth;
 
@@ -26,7 +27,32 @@ internal sealed class Evaluation(Definitions definitions, Exploration exploratio
         : Evaluated.Unknown;
 
     /// <inheritdoc/>
-    public bool? Decide(string condition) =>
+    public bool? Holds(string name, Func<Evaluated, bool?> holds) =>
+        definitions.Given(name) is null
+        && (definitions.Parameters.TryGetValue(name, out var parameter) ? !parameter.IsLookedUp : IsTriedNow(name))
+            ? exploration.Holds(name, () => definitions.Candidates(name), candidate => holds(candidate.Value.Of(name)))
+            : holds(Named(name));
+
+    /// <inheritdoc/>
+    public bool? Decide(string condition)
+    {
+        // Once it is decided, it stays so for the rest of a run.
+        if (exploration.Run is not { } run)
+        {
+            return DecideNow(condition);
+        }
+
+        if (_decided.TryGetValue(condition, out var decided) && decided.Run == run)
+        {
+            return decided.Holds;
+        }
+
+        var holds = DecideNow(condition);
+        _decided[condition] = (run, holds);
+        return holds;
+    }
+
+    private bool? DecideNow(string condition) =>
         Holds(condition) ?? exploration.Assigned(condition, isCondition: true, () => Outcomes, asValue: false)?.Holds;
 
     /// <summary>Whether a condition holds, as far as parameters decide it.</summary>
@@ -122,11 +148,13 @@ internal sealed class Evaluation(Definitions definitions, Exploration exploratio
             ?.Value
             ?? Evaluated.Unknown;
 
+    private bool IsTriedNow(string pseudo) => _deciding > 0 && Definitions.IsTried(pseudo);
+
     // The Region and its like decide between branches; their value as such only the deployment knows.
     private Evaluated Pseudo(string name) =>
         definitions.Given(name) is { } given ? Evaluated.Scalar(given, isComputed: true)
-        : _deciding > 0 && Definitions.IsTried(name)
+        : IsTriedNow(name)
             ? exploration.Assigned(name, isCondition: false, () => definitions.Candidates(name), asValue: false)?.Value
-                ?? Evaluated.OfStack
-        : Evaluated.OfStack;
+                ?? Evaluated.OfStack(name)
+        : Evaluated.OfStack(name);
 }

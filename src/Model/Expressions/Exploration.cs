@@ -2,46 +2,84 @@ namespace ElastiCache.Model.Expressions;
 
 /// <summary>
 /// Runs something again and again, each time with other values of the parameters that it asks for, until all have been
-/// tried. What is not asked for is not tried, so that a rule costs only what its own values depend on.
+/// tried. What is not asked for is not tried, and values that no question tells apart are tried as one, so that a rule
+/// costs only what its own values depend on.
 /// </summary>
 internal sealed class Exploration
 {
-    private List<Choice> _path = [];
+    private List<Step> _path = [];
     private int _asked;
     private bool _isExploring;
     private bool _isProbing;
     private bool _wasAsked;
+    private int _run;
+    private int _lastRun;
 
     /// <summary>Whether something is being run under one assignment after the other.</summary>
     public bool IsExploring => _isExploring;
+
+    /// <summary>How often anything was run again under another assignment so far: the work that parameters make.</summary>
+    public int Repeats { get; private set; }
+
+    /// <summary>
+    /// A number of the run that is going on, for which everything stays as it is; null where nothing is assigned.
+    /// </summary>
+    public int? Run => _isExploring && !_isProbing ? _run : null;
+
+    /// <summary>What is assigned so far.</summary>
+    public IReadOnlyList<Choice> Present => Step.Choices(_path.Take(_asked));
 
     /// <summary>Runs something under every assignment of what it asks for.</summary>
     /// <param name="run">What to run. Under the same assignment it must ask for the same.</param>
     /// <param name="limit">How often at most.</param>
     /// <param name="given">What is assigned already; none by default.</param>
-    public Outcomes<T> Explore<T>(Func<T> run, int limit, IReadOnlyList<Choice>? given = null)
+    public Outcomes<T> Explore<T>(Func<T> run, int limit, IReadOnlyList<Choice>? given = null) =>
+        Explore(run, limit, given, _ => false);
+
+    /// <summary>Whether something holds under any assignment: no more are tried than it takes to find one.</summary>
+    /// <param name="holds">What to try. Under the same assignment it must ask for the same.</param>
+    /// <param name="limit">How often at most.</param>
+    /// <param name="given">What is assigned already.</param>
+    public bool Any(Func<bool> holds, int limit, IReadOnlyList<Choice> given) =>
+        Explore(holds, limit, given, found => found).All[^1].Result;
+
+    private Outcomes<T> Explore<T>(Func<T> run, int limit, IReadOnlyList<Choice>? given, Func<T, bool> isEnough)
     {
-        var (path, asked, isExploring, isProbing) = (_path, _asked, _isExploring, _isProbing);
+        var (path, asked, isExploring, isProbing, outer) = (_path, _asked, _isExploring, _isProbing, _run);
         List<Outcome<T>> outcomes = [];
         var fixedCount = given?.Count ?? 0;
-        (_path, _isExploring, _isProbing) = ([.. given ?? []], true, false);
+        (_path, _isExploring, _isProbing) = ([.. (given ?? []).Select(Step.Of)], true, false);
         try
         {
             do
             {
                 _asked = fixedCount;
+                _run = ++_lastRun;
                 var result = run();
-                outcomes.Add(new Outcome<T>(result, [.. _path.Take(_asked)]));
                 _path.RemoveRange(_asked, _path.Count - _asked);
-            } while (outcomes.Count < limit && Advance(fixedCount));
+                outcomes.Add(new Outcome<T>(result, Step.Choices(_path)));
+            } while (!isEnough(outcomes[^1].Result) && outcomes.Count < limit && Advance(fixedCount));
 
+            Repeats += outcomes.Count - 1;
             List<string> leftOut =
-                outcomes.Count >= limit ? [.. Remaining(fixedCount).Select(choice => choice.Name)] : [];
+                outcomes.Count >= limit
+                    ?
+                    [
+                        // What was asked before the first that goes on was tried in full, and those after it only with some
+                        // of its values.
+                        .. _path
+                            .Skip(fixedCount)
+                            .SkipWhile(step => !step.HasNext)
+                            .Where(step => step.Ways.Count > 1)
+                            .Select(step => step.Name)
+                            .Distinct(StringComparer.Ordinal),
+                    ]
+                    : [];
             return new Outcomes<T>(outcomes, leftOut);
         }
         finally
         {
-            (_path, _asked, _isExploring, _isProbing) = (path, asked, isExploring, isProbing);
+            (_path, _asked, _isExploring, _isProbing, _run) = (path, asked, isExploring, isProbing, outer);
         }
     }
 
@@ -70,26 +108,81 @@ internal sealed class Exploration
     /// <param name="asValue">Whether its value itself goes into a property.</param>
     public Candidate? Assigned(string name, bool isCondition, Func<IReadOnlyList<Candidate>> options, bool asValue)
     {
-        if (_isProbing)
+        if (!CanAssign)
         {
-            _wasAsked = true;
-            return null;
+            return _isProbing || isCondition ? null : options().FirstOrDefault(option => option.IsDefault);
         }
 
-        if (!_isExploring)
+        var step = Latest(name, isCondition) is { Indices.Count: 1 } known
+            ? known
+            : Ask(name, isCondition, options, (_, index) => index, isDecision: !asValue);
+        return step.Options[step.Indices[0]];
+    }
+
+    /// <summary>
+    /// Whether something holds for the value of a parameter at present. Values for which the answer is the same are tried
+    /// as one.
+    /// </summary>
+    /// <param name="name">The parameter.</param>
+    /// <param name="options">How it may turn out; the default comes first.</param>
+    /// <param name="holds">Whether it holds for a value; null where nobody can say.</param>
+    public bool? Holds(string name, Func<IReadOnlyList<Candidate>> options, Func<Candidate, bool?> holds)
+    {
+        if (!CanAssign)
         {
-            return isCondition ? null : options().FirstOrDefault(option => option.IsDefault);
+            return !_isProbing && options().FirstOrDefault(option => option.IsDefault) is { } candidate
+                ? holds(candidate)
+                : null;
         }
 
-        for (var index = 0; index < _asked; index++)
+        var step = Latest(name, isCondition: false);
+        var all = step?.Options ?? options();
+        if (
+            step is null
+                ? all.Count > 0 && Same(all.Select(holds))
+                : Same(step.Indices.Select(index => holds(all[index])))
+        )
+        {
+            return holds(all[step?.Indices[0] ?? 0]);
+        }
+
+        step = Ask(name, isCondition: false, () => all, (option, _) => holds(option), isDecision: true);
+        return holds(all[step.Indices[0]]);
+    }
+
+    private bool CanAssign
+    {
+        get
+        {
+            _wasAsked |= _isProbing;
+            return _isExploring && !_isProbing;
+        }
+    }
+
+    private static bool Same(IEnumerable<bool?> answers) => answers.Distinct().Take(2).Count() == 1;
+
+    private Step? Latest(string name, bool isCondition)
+    {
+        for (var index = _asked - 1; index >= 0; index--)
         {
             if (_path[index] is var earlier && earlier.Name == name && earlier.IsCondition == isCondition)
             {
-                Use(index, asValue);
-                return _path[index].Candidate;
+                return earlier;
             }
         }
 
+        return null;
+    }
+
+    // The step that comes next: as it is planned, or a new one that begins with the first way.
+    private Step Ask<T>(
+        string name,
+        bool isCondition,
+        Func<IReadOnlyList<Candidate>> options,
+        Func<Candidate, int, T> answer,
+        bool isDecision
+    )
+    {
         if (_asked < _path.Count && (_path[_asked].Name != name || _path[_asked].IsCondition != isCondition))
         {
             _path.RemoveRange(_asked, _path.Count - _asked);
@@ -97,41 +190,34 @@ internal sealed class Exploration
 
         if (_asked == _path.Count)
         {
-            _path.Add(new Choice(name, options(), 0) { IsCondition = isCondition });
+            var earlier = Latest(name, isCondition);
+            var all = earlier?.Options ?? options();
+            IReadOnlyList<IReadOnlyList<int>> ways =
+            [
+                .. (earlier?.Indices ?? Enumerable.Range(0, all.Count))
+                    .GroupBy(index => answer(all[index], index))
+                    .Select(group => group.ToArray()),
+            ];
+            _path.Add(new Step(name, isCondition, all, ways, 0) { IsDecision = isDecision });
         }
 
-        Use(_asked, asValue);
-        return _path[_asked++].Candidate;
+        return _path[_asked++];
     }
 
-    /// <summary>What is assigned so far.</summary>
-    public IReadOnlyList<Choice> Present => [.. _path.Take(_asked)];
-
-    private void Use(int index, bool asValue)
-    {
-        if (asValue && !_path[index].IsUsedAsValue)
-        {
-            _path[index] = _path[index] with { IsUsedAsValue = true };
-        }
-    }
-
-    // The last choice that has another candidate takes it; those after it are made anew.
+    // The last question that has another answer takes it; those after it are asked anew.
     private bool Advance(int fixedCount)
     {
         for (var last = _path.Count - 1; last >= fixedCount; last--)
         {
-            var choice = _path[last];
-            if (choice.Index + 1 < choice.Options.Count)
+            var step = _path[last];
+            if (step.HasNext)
             {
                 _path.RemoveRange(last, _path.Count - last);
-                _path.Add(choice with { Index = choice.Index + 1, IsUsedAsValue = false });
+                _path.Add(step with { Way = step.Way + 1 });
                 return true;
             }
         }
 
         return false;
     }
-
-    private IEnumerable<Choice> Remaining(int fixedCount) =>
-        _path.Skip(fixedCount).Where(choice => choice.Index + 1 < choice.Options.Count);
 }

@@ -16,9 +16,15 @@ internal sealed class FindInMapExpression(JsonElement json, IReadOnlyList<Expres
     public override Evaluated Evaluate(IScope scope)
     {
         // The author wrote each entry, so a key decides between them as a condition does.
-        var names = scope.Deciding(() => keys.Select(key => key.Evaluate(scope).Text).ToList());
-        return names is [{ } map, { } first, { } second] && scope.Mapped(map, first, second) is { } found ? found
-            : otherwise is not null && names.TrueForAll(name => name is not null) ? otherwise.Evaluate(scope)
+        var names = scope.Deciding(() => keys.Select(key => key.Evaluate(scope)).ToList());
+        return names is [{ Text: { } map }, { Text: { } first }, { Text: { } second }]
+            && scope.Mapped(map, first, second) is { } found
+                ? found
+            // Some other value of a parameter is none of the keys, which are tried one by one.
+            : otherwise is not null
+            && names is [{ Text: not null }, ..]
+            && names.TrueForAll(name => name is { Text: not null } or { OtherValueOf: not null })
+                ? otherwise.Evaluate(scope)
             : Evaluated.Unknown;
     }
 }

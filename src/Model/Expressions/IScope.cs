@@ -7,6 +7,12 @@ internal interface IScope
     Evaluated Named(string name);
 
     /// <summary>
+    /// Whether something holds for what <c>Ref</c> means by a name. Values of a parameter that the question does not tell
+    /// apart are tried as one.
+    /// </summary>
+    bool? Holds(string name, Func<Evaluated, bool?> holds);
+
+    /// <summary>
     /// Whether a condition holds. One that parameters cannot decide is assigned by itself; null where nothing is assigned.
     /// </summary>
     bool? Decide(string condition);

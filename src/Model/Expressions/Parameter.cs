@@ -51,7 +51,10 @@ internal sealed class Parameter
         : Evaluated.Scalar(text, isComputed: true);
 
     /// <summary>What is said of a value.</summary>
-    public string LabelOf(string text) => IsHidden ? "its default" : $"'{text}'";
+    public string LabelOf(string text) =>
+        !IsHidden ? $"'{text}'"
+        : text == Default ? "its default"
+        : "a value that the template names";
 
     private bool IsList => Type == "CommaDelimitedList" || Type.StartsWith("List<", StringComparison.Ordinal);
 

@@ -7,10 +7,15 @@ internal sealed class TemplateRule
 {
     private readonly ConditionExpression? _when;
     private readonly List<ConditionExpression> _assertions = [];
+    private readonly List<string> _descriptions = [];
 
     /// <summary>Reads a rule.</summary>
-    public TemplateRule(JsonElement json, ConditionParser parser)
+    /// <param name="name">Its name.</param>
+    /// <param name="json">What the template says of it.</param>
+    /// <param name="parser">Parses its conditions.</param>
+    public TemplateRule(string name, JsonElement json, ConditionParser parser)
     {
+        Name = name;
         _when = json.TryGetProperty("RuleCondition", out var condition) ? parser.Parse(condition) : null;
         if (json.TryGetProperty("Assertions", out var assertions) && assertions.ValueKind == JsonValueKind.Array)
         {
@@ -19,10 +24,31 @@ internal sealed class TemplateRule
                 if (assertion.ValueKind == JsonValueKind.Object && assertion.TryGetProperty("Assert", out var assert))
                 {
                     _assertions.Add(parser.Parse(assert));
+                    if (
+                        assertion.TryGetProperty("AssertDescription", out var description)
+                        && description.ValueKind == JsonValueKind.String
+                    )
+                    {
+                        _descriptions.Add(description.GetString()!);
+                    }
                 }
             }
         }
     }
+
+    /// <summary>Its name.</summary>
+    public string Name { get; }
+
+    /// <summary>What the template says of its assertions; none where it says nothing.</summary>
+    public IReadOnlyList<string> Descriptions => _descriptions;
+
+    /// <summary>The parameters that it compares or looks at otherwise.</summary>
+    public IEnumerable<string> Parameters =>
+        Conditions
+            .SelectMany(condition => condition.Expressions)
+            .SelectMany(References.In)
+            .Select(reference => reference.LogicalId)
+            .Distinct(StringComparer.Ordinal);
 
     /// <summary>Its condition and its assertions.</summary>
     public IEnumerable<ConditionExpression> Conditions => _when is null ? _assertions : [_when, .. _assertions];

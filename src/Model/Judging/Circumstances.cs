@@ -28,14 +28,17 @@ internal static class Circumstances
                 .Select(violation => (violation, (string?)null));
         }
 
-        // Values of a parameter that is used as it is count together; what else is assigned tells branches apart.
+        // Values of a parameter that is used as it is count together, as far as a branch leaves them; what was decided tells
+        // branches apart.
+        var isAllBranches = !outcomes.Any(outcome => outcome.Choices.Any(choice => choice.IsUsedAsValue));
         var cases = broken
             .GroupBy(outcome => Decisions(outcome), StringComparer.Ordinal)
             .SelectMany(branch =>
             {
                 var first = branch.First().Result;
-                var possible = outcomes.Where(outcome => Agrees(outcome, branch.First())).ToList();
-                var isCertain = possible.TrueForAll(outcome => outcome.Result.Count > 0);
+                var isCertain =
+                    isAllBranches
+                    || outcomes.All(outcome => outcome.Result.Count > 0 || !Agrees(outcome, branch.First()));
                 return first
                     .Distinct()
                     .Select(violation => (Violation: isCertain ? violation : AsWarning(violation), Branch: branch));
@@ -51,15 +54,18 @@ internal static class Circumstances
     private static string Decisions(Outcome<IReadOnlyList<Violation>> outcome) =>
         string.Join(
             '\n',
-            outcome.Choices.Where(choice => !choice.IsUsedAsValue).Select(choice => $"{choice.Name}={choice.Index}")
+            outcome
+                .Choices.Where(choice => choice.Decided is not null)
+                .Select(choice => $"{choice.Name}={string.Join('+', choice.Decided!)}")
         );
 
-    // Whether an assignment is the same but for parameters that are used as they are.
+    // Whether an assignment is the same but for the values of parameters that are used as they are.
     private static bool Agrees(Outcome<IReadOnlyList<Violation>> other, Outcome<IReadOnlyList<Violation>> outcome) =>
         outcome
-            .Choices.Where(choice => !choice.IsUsedAsValue)
+            .Choices.Where(choice => choice.Decided is not null)
             .All(choice =>
-                other.Choices.FirstOrDefault(one => IsSame(one, choice)) is not { } one || one.Index == choice.Index
+                other.Choices.FirstOrDefault(choice.IsAbout) is not { } one
+                || (one.Decided ?? one.Indices).Any(choice.Decided!.Contains)
             );
 
     /// <summary>What is common to some of the assignments, such as <c>where Env is 'prod'</c>; null where they are all.</summary>
@@ -70,45 +76,83 @@ internal static class Circumstances
             return null;
         }
 
+        var (mine, every) = (Indices(some), Indices(all));
         var limits = some.SelectMany(outcome => outcome.Choices)
-            .DistinctBy(choice => (choice.Name, choice.IsCondition))
-            .Select(choice => (choice, mine: Indices(some, choice), every: Indices(all, choice)))
+            .DistinctBy(Key)
+            .Select(choice => (choice, mine: mine[Key(choice)], every: every[Key(choice)]))
             // An assignment that did not ask for it stands for all of its values.
             .Where(limit =>
-                limit.mine.Count < limit.every.Count
-                && some.All(outcome => outcome.Choices.Any(choice => IsSame(choice, limit.choice)))
+                limit.mine.Count < limit.every.Count && some.All(outcome => outcome.Choices.Any(limit.choice.IsAbout))
             )
             .ToList();
         var isExact =
             limits.Count > 0
             && all.Count(outcome => limits.TrueForAll(limit => IsWithin(outcome, limit.choice, limit.mine)))
                 == some.Count;
-        var phrases = isExact
-            ? limits.Select(limit => Phrase(limit.choice, limit.mine))
-            : Telling(all, some[0]).Select(choice => Phrase(choice, [choice.Index]));
+        if (!isExact)
+        {
+            // Of one assignment, what tells it from the others.
+            limits =
+            [
+                .. some[0]
+                    .Choices.Where(choice => every[Key(choice)].Count > choice.Indices.Count)
+                    .Select(choice => (choice, new SortedSet<int>([choice.Indices[0]]), every[Key(choice)])),
+            ];
+        }
+
+        var phrases = Needed(limits, all, new(some, ReferenceEqualityComparer.Instance))
+            .Select(limit => Phrase(limit.Choice, limit.Mine));
         var text = string.Join(" and ", phrases.Where(phrase => phrase.Length > 0));
         return text.Length == 0 ? "for some values of the parameters"
             : isExact ? $"where {text}"
             : $"for example where {text}";
     }
 
-    // Of one assignment, what tells it from the others.
-    private static IEnumerable<Choice> Telling<T>(IReadOnlyList<Outcome<T>> all, Outcome<T> one) =>
-        one.Choices.Where(choice => Indices(all, choice).Count > 1);
+    // Without those that play no part: all that is within the rest of them is among the assignments, too.
+    private static List<(Choice Choice, SortedSet<int> Mine)> Needed<T>(
+        IEnumerable<(Choice Choice, SortedSet<int> Mine, SortedSet<int> Every)> limits,
+        IReadOnlyList<Outcome<T>> all,
+        HashSet<Outcome<T>> some
+    )
+    {
+        List<(Choice Choice, SortedSet<int> Mine)> needed = [.. limits.Select(limit => (limit.Choice, limit.Mine))];
+        for (var index = needed.Count - 1; index >= 0 && needed.Count > 1; index--)
+        {
+            List<(Choice Choice, SortedSet<int> Mine)> rest = [.. needed[..index], .. needed[(index + 1)..]];
+            if (
+                all.All(outcome =>
+                    some.Contains(outcome) || !rest.TrueForAll(limit => IsWithin(outcome, limit.Choice, limit.Mine))
+                )
+            )
+            {
+                needed = rest;
+            }
+        }
 
-    private static SortedSet<int> Indices<T>(IReadOnlyList<Outcome<T>> outcomes, Choice choice) =>
-        [
-            .. outcomes
-                .SelectMany(outcome => outcome.Choices.Where(other => IsSame(other, choice)))
-                .Select(other => other.Index),
-        ];
+        return needed;
+    }
+
+    // Of each parameter and condition, what it is in some of the assignments.
+    private static Dictionary<(string, bool), SortedSet<int>> Indices<T>(IReadOnlyList<Outcome<T>> outcomes)
+    {
+        Dictionary<(string, bool), SortedSet<int>> indices = [];
+        foreach (var choice in outcomes.SelectMany(outcome => outcome.Choices))
+        {
+            if (!indices.TryGetValue(Key(choice), out var known))
+            {
+                indices[Key(choice)] = known = [];
+            }
+
+            known.UnionWith(choice.Indices);
+        }
+
+        return indices;
+    }
+
+    private static (string Name, bool IsCondition) Key(Choice choice) => (choice.Name, choice.IsCondition);
 
     private static bool IsWithin<T>(Outcome<T> outcome, Choice choice, SortedSet<int> indices) =>
-        outcome.Choices.FirstOrDefault(other => IsSame(other, choice)) is not { } other
-        || indices.Contains(other.Index);
-
-    private static bool IsSame(Choice one, Choice other) =>
-        one.Name == other.Name && one.IsCondition == other.IsCondition;
+        outcome.Choices.FirstOrDefault(choice.IsAbout) is not { } other || other.Indices.Any(indices.Contains);
 
     private static string Phrase(Choice choice, SortedSet<int> indices)
     {
@@ -116,8 +160,12 @@ internal static class Circumstances
         var labels = candidates
             .Where(candidate => candidate.Label.Length > 0)
             .Select(candidate =>
-                candidate.IsDefault && candidates.Count == 1 ? $"{candidate.Label}, its default" : candidate.Label
+                candidate is { IsDefault: true, Label: ['\'', ..] } && candidates.Count == 1
+                    ? $"{candidate.Label}, its default"
+                    : candidate.Label
             )
+            // Those of a secret parameter are not told apart.
+            .Distinct()
             .ToList();
         if (labels.Count == 0)
         {

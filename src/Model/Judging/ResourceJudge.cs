@@ -15,10 +15,14 @@ namespace ElastiCache.Model.Judging;
 /// </summary>
 internal sealed class ResourceJudge(TemplateContext context, TemplateReader reader)
 {
-    // A rule is tried this often at most, and the rules of one template as often as the budget lets them.
-    private const int MostOfRule = 2_000;
+    // Work is counted and not timed, so that every machine finds the same. A rule is tried this often at most, and the
+    // rules of one template together as often as the budget lets them, which takes a third of a second. After that each of
+    // them still has a few tries, of which a template of hundreds of resources needs no more.
+    private const int MostOfRule = 1_000;
     private const int LeastOfRule = 32;
-    private const int Budget = 60_000;
+    private const int LeastOfAll = 8;
+    private const int Budget = 12_000;
+    private const int LongBudget = 60_000;
 
     private readonly UserReader _users = new(context);
     private readonly ServerlessReader _serverless = new(context);
@@ -31,7 +35,6 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
     private readonly List<LeftOut> _leftOut = [];
     private readonly SortedSet<string> _rulesLeftOut = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _parametersLeftOut = new(StringComparer.Ordinal);
-    private int _spent;
 
     /// <summary>What was judged in part.</summary>
     public IReadOnlyList<LeftOut> LeftOut => _leftOut;
@@ -107,6 +110,12 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
                 ? JudgeEach(resource, () => _metrics.Uses(resource).Where(Judging.Judge.IsOfCaches), MetricRules.All)
                 : [],
             .. Judge(resource, () => _mechanics.Resource(resource), MechanicsRules.All),
+            .. JudgeEach(
+                resource,
+                () => _mechanics.UnknownAttributes(resource),
+                MechanicsRules.OfAttributes,
+                use => use.UnknownAttributes[0].Place
+            ),
             .. JudgeEach(resource, () => _mechanics.Endpoints(resource), RuleLists.EndpointUses, use => use.Place),
             .. JudgeEach(
                 resource,
@@ -181,9 +190,7 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
     // Null where nothing is found, which is by far the most frequent.
     private IReadOnlyList<Outcome<IReadOnlyList<Violation>>>? Try(TemplateResource resource, Trial trial)
     {
-        var limit = Math.Max(LeastOfRule, Math.Min(MostOfRule, Budget - _spent));
-        var outcomes = context.Evaluation.Exploration.Explore(() => Judge(resource, trial), limit);
-        _spent += outcomes.All.Count - 1;
+        var outcomes = context.Evaluation.Exploration.Explore(() => Judge(resource, trial), MostTries);
         if (outcomes.LeftOut.Count > 0)
         {
             _rulesLeftOut.Add(trial.Id);
@@ -200,6 +207,14 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
             : null;
     }
 
+    private int MostTries =>
+        context.Evaluation.Exploration.Repeats switch
+        {
+            < Budget and var spent => Math.Clamp(Budget - spent, LeastOfRule, MostOfRule),
+            < LongBudget => LeastOfRule,
+            _ => LeastOfAll,
+        };
+
     // Null where there is no such resource, or the template's rules forbid such parameters.
     private IReadOnlyList<Violation>? Judge(TemplateResource resource, Trial trial) =>
         !context.Exists(resource) ? null
@@ -210,9 +225,11 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
     private bool IsImplied(Trial trial, Outcome<IReadOnlyList<Violation>> outcome, List<Trial> causes) =>
         causes.Exists(cause =>
             cause.Implies.Contains(trial.Id)
-            && context
-                .Evaluation.Exploration.Explore(cause.Judge, LeastOfRule, outcome.Choices)
-                .All.Any(caused => caused.Result.Count > 0)
+            && context.Evaluation.Exploration.Any(
+                () => cause.Judge().Count > 0,
+                Math.Min(MostTries, LeastOfRule),
+                outcome.Choices
+            )
         );
 
     // What no rule asks for may have a shape that CloudFormation would not read, in one branch or another.

@@ -1,3 +1,4 @@
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Templates;
 
@@ -12,6 +13,8 @@ internal static class TemplateJudge
     {
         ArgumentNullException.ThrowIfNull(type);
         return type.StartsWith("AWS::ElastiCache::", StringComparison.OrdinalIgnoreCase)
+            // Terraform's word for one of them.
+            || type.StartsWith("aws_elasticache_", StringComparison.OrdinalIgnoreCase)
             || type is ResourceTypes.ScalableTarget
             || MetricReader.Reads(type);
     }
@@ -50,10 +53,14 @@ internal static class TemplateJudge
         if (region is not null)
         {
             given["AWS::Region"] = region;
+            if (AwsRegion.Exists(region))
+            {
+                given["AWS::Partition"] = AwsRegion.PartitionOf(region);
+            }
         }
 
         var context = new TemplateContext(template, given);
-        var judge = new ResourceJudge(context, new TemplateReader(context, region, today));
+        var judge = new ResourceJudge(context, new TemplateReader(context, Compared(region), today));
         List<Finding> findings =
         [
             .. template
@@ -62,4 +69,7 @@ internal static class TemplateJudge
         ];
         return new TemplateJudgement(findings, judge.LeftOut);
     }
+
+    // Whatever is compared with a Region that nobody knows would be wrong. Values that follow from it are read all the same.
+    private static string? Compared(string? region) => region is null || AwsRegion.Exists(region) ? region : null;
 }

@@ -141,18 +141,17 @@ internal sealed class KnownProperties
         },
     };
 
-    private static readonly string[] PartsOfEndpoints =
-    [
-        "Address",
-        "Port",
-        "Addresses",
-        "Ports",
-        "Addresses.List",
-        "Ports.List",
-    ];
+    private static readonly string[] PartsOfEndpoint = ["Address", "Port"];
+
+    // That of a replication group's ReadEndPoint, which stands for all of its nodes.
+    private static readonly string[] PartsOfEndpoints = ["Addresses", "Addresses.List", "Ports", "Ports.List"];
+
+    // What people write for the address of an endpoint.
+    private static readonly string[] WordsForAddress = ["Host", "HostName", "Hostname", "Url", "DnsName", "Dns"];
 
     private readonly Dictionary<string, KnownProperties> _below = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names;
+    private readonly HashSet<string> _flags = [];
 
     // The members of a specification that are properties, and those that it does not have.
     private KnownProperties(Type specification, string others = "", params (string Name, KnownProperties Below)[] below)
@@ -165,6 +164,12 @@ internal sealed class KnownProperties
             .ToList();
         Names = [.. Names.Concat(members.Select(member => member.Name)).Order(StringComparer.Ordinal)];
         _names.UnionWith(Names);
+        _flags.UnionWith(
+            specification
+                .GetProperties()
+                .Where(member => member.PropertyType == typeof(Value<bool>))
+                .Select(member => member.Name)
+        );
         CreateOnly = [.. members.Where(member => member.Property.CreateOnly).Select(member => member.Name)];
         Unordered =
         [
@@ -198,21 +203,35 @@ internal sealed class KnownProperties
     public bool CanRead(string attribute) =>
         attribute.Split('.', 2) is [var name, .. var rest]
         && Readable.Contains(name)
-        && (rest is [] || !IsEndpoint(name) || PartsOfEndpoints.Contains(rest[0]));
+        && (rest is [] || !IsEndpoint(name) || PartsOf(name).Contains(rest[0]));
 
     /// <summary>The attribute that was probably meant by one that there is not; null where none is near.</summary>
     public string? NearestAttribute(string attribute)
     {
         var parts = attribute.Split('.', 2);
-        var name = Similarity.Nearest(
-            parts[0],
-            Readable.Select(known => (known, Math.Max(1, known.Length / 4))),
-            ignoreCase: true
-        );
+        // Of two endpoints that are near, the one that has the part.
+        var name = Readable.Contains(parts[0])
+            ? parts[0]
+            : Nearest(parts[0], Readable.Where(known => parts.Length == 2 && PartsOf(known).Contains(parts[1])))
+                ?? Nearest(parts[0], Readable);
         return name is null ? null
             : !IsEndpoint(name) || parts.Length == 1 ? name
-            : $"{name}.{Similarity.Nearest(parts[1], PartsOfEndpoints.Select(part => (part, 2)), ignoreCase: true) ?? "Address"}";
+            : $"{name}.{NearestPart(name, parts[1])}";
     }
+
+    private static string? Nearest(string name, IEnumerable<string> known) =>
+        Similarity.Nearest(name, known.Select(one => (one, Math.Max(1, one.Length / 4))), ignoreCase: true);
+
+    private static string NearestPart(string endpoint, string part) =>
+        !WordsForAddress.Contains(part)
+        && Similarity.Nearest(part, PartsOf(endpoint).Select(known => (known, 2)), ignoreCase: true) is { } near
+            ? near
+            : PartsOf(endpoint)[0];
+
+    private static string[] PartsOf(string name) =>
+        !IsEndpoint(name) ? []
+        : name.Equals("ReadEndPoint", StringComparison.Ordinal) ? PartsOfEndpoints
+        : PartsOfEndpoint;
 
     /// <summary>The property that holds the physical name; null where there is none, and CloudFormation names the resource.</summary>
     public string? PhysicalName { get; private init; }
@@ -239,6 +258,9 @@ internal sealed class KnownProperties
 
     /// <summary>Those of the objects within a property; null where any may be, or none.</summary>
     public KnownProperties? Below(string name) => _below.GetValueOrDefault(name);
+
+    /// <summary>Whether a property is true or false.</summary>
+    public bool IsFlag(string name) => _flags.Contains(name);
 
     /// <summary>Whether a name means something.</summary>
     public bool Has(string name) => _names.Contains(name) || Attributes.Contains(name);

@@ -54,9 +54,11 @@ internal static class OtherWords
         ["TopicArn"] = ["NotificationTopicArn"],
         ["BackupRetentionPeriod"] = ["SnapshotRetentionLimit"],
         ["SnapshotRetentionPeriod"] = ["SnapshotRetentionLimit"],
+        ["DailyBackupWindow"] = ["DailySnapshotTime"],
         ["BackupWindow"] = ["SnapshotWindow", "DailySnapshotTime"],
         ["PreferredBackupWindow"] = ["SnapshotWindow", "DailySnapshotTime"],
         ["SnapshotWindow"] = ["DailySnapshotTime"],
+        ["TransitEncryption"] = ["TransitEncryptionEnabled"],
         ["StorageEncrypted"] = ["AtRestEncryptionEnabled"],
         ["EncryptionAtRest"] = ["AtRestEncryptionEnabled"],
         ["EncryptionInTransit"] = ["TransitEncryptionEnabled"],
@@ -65,11 +67,27 @@ internal static class OtherWords
         ["UsageLimits"] = ["CacheUsageLimits"],
     };
 
-    /// <summary>The property that a word stands for among some properties; null for none.</summary>
+    // What does the same in another place or with another kind of value, so that a new name is not enough.
+    private static readonly Dictionary<string, string> Places = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["DataStorage"] = "CacheUsageLimits.DataStorage",
+        ["ECPUPerSecond"] = "CacheUsageLimits.ECPUPerSecond",
+        ["SubnetGroup"] = "SubnetIds",
+        ["SubnetGroupName"] = "SubnetIds",
+        ["CacheSubnetGroupName"] = "SubnetIds",
+    };
+
+    /// <summary>The property that a word stands for; null for none.</summary>
     /// <param name="word">The word, in any case, with underscores or without: <c>num_cache_clusters</c>.</param>
-    /// <param name="properties">The properties that it may stand for.</param>
+    /// <param name="properties">All properties that the object may have.</param>
     public static string? MeaningOf(string word, IReadOnlyList<string> properties) =>
-        Words.TryGetValue(word.Replace("_", "", StringComparison.Ordinal), out var names)
-            ? Array.Find(names, properties.Contains)
-            : null;
+        Words.TryGetValue(Plain(word), out var names) ? Array.Find(names, properties.Contains) : null;
+
+    /// <summary>The way to the property that does what a word stands for, with a value of its own; null for none.</summary>
+    /// <param name="word">The word, in any case, with underscores or without.</param>
+    /// <param name="properties">All properties that the object may have.</param>
+    public static string? PlaceOf(string word, IReadOnlyList<string> properties) =>
+        Places.TryGetValue(Plain(word), out var place) && properties.Contains(place.Split('.')[0]) ? place : null;
+
+    private static string Plain(string word) => word.Replace("_", "", StringComparison.Ordinal);
 }

@@ -12,6 +12,12 @@ internal sealed record PropertyNameSpecification
     /// <summary>The property that was probably meant if there is none of this name; null where none is near.</summary>
     public string? Meant { get; init; }
 
+    /// <summary>
+    /// Where that stands which does what the name says, such as <c>CacheUsageLimits.DataStorage</c>; null where nothing does
+    /// or the name alone is wrong.
+    /// </summary>
+    public string? Instead { get; init; }
+
     /// <summary>Whether nothing else can be meant: it differs in case only, or is what others call the property.</summary>
     public bool IsSure { get; init; }
 }

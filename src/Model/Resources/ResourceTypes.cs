@@ -25,6 +25,7 @@ internal static class ResourceTypes
     public const string Dashboard = "AWS::CloudWatch::Dashboard";
     public const string ScalableTarget = "AWS::ApplicationAutoScaling::ScalableTarget";
     public const string ScalingPolicy = "AWS::ApplicationAutoScaling::ScalingPolicy";
+    public const string ScalingPolicyOfGroups = "AWS::AutoScaling::ScalingPolicy";
     public const string LogGroup = "AWS::Logs::LogGroup";
     public const string DeliveryStream = "AWS::KinesisFirehose::DeliveryStream";
     public const string Secret = "AWS::SecretsManager::Secret";

@@ -37,4 +37,9 @@ internal sealed record SecurityGroupSpecification
     {
         init => _open = value;
     }
+
+    /// <summary>Whether it lets in another protocol than TCP, such as UDP.</summary>
+    public bool LetsInOthers => DependingLetsInOthers.Value;
+
+    internal Depending<bool> DependingLetsInOthers { private get; init; }
 }

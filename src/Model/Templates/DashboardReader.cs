@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Values;
@@ -13,33 +10,26 @@ namespace ElastiCache.Model.Templates;
 /// no JSON without them is not read.
 /// </summary>
 /// <remarks>https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/CloudWatch-Dashboard-Body-Structure.html</remarks>
-internal sealed partial class DashboardReader(DimensionReader dimensions)
+internal sealed class DashboardReader(DimensionReader dimensions)
 {
     private const string Path = "DashboardBody";
     private const string Same = ".";
     private const string AllBefore = "...";
 
-    // Characters that no body has stand around the number of a piece.
-    private const char Open = '\uE000';
-    private const char Close = '\uE001';
-
-    private IReadOnlyList<Evaluated> _pieces = [];
+    private PiecedText _text = new(Evaluated.Absent);
 
     /// <summary>Every metric of every widget.</summary>
     public IEnumerable<MetricUseSpecification> Uses(Evaluated body)
     {
-        _pieces =
-            body.Text is not null ? [body]
-            : body.Pieces.Count > 0 ? body.Pieces
-            : [];
-        if (_pieces.Count == 0)
+        _text = new PiecedText(body);
+        if (_text.Marked.Length == 0)
         {
             return [];
         }
 
         try
         {
-            using var document = JsonDocument.Parse(Whole());
+            using var document = JsonDocument.Parse(_text.Marked);
             return Below(document.RootElement, "widgets") is { ValueKind: JsonValueKind.Array } widgets
                 ? [.. widgets.EnumerateArray().SelectMany(Widget)]
                 : [];
@@ -48,17 +38,6 @@ internal sealed partial class DashboardReader(DimensionReader dimensions)
         {
             return [];
         }
-    }
-
-    private string Whole()
-    {
-        var text = new StringBuilder();
-        foreach (var (piece, index) in _pieces.Select((piece, index) => (piece, index)))
-        {
-            text.Append(piece.Text ?? $"{Open}{index}{Close}");
-        }
-
-        return text.ToString();
     }
 
     private List<MetricUseSpecification> Widget(JsonElement widget)
@@ -96,10 +75,8 @@ internal sealed partial class DashboardReader(DimensionReader dimensions)
         return found;
     }
 
-    private static IEnumerable<MetricUseSpecification> Expression(Evaluated expression) =>
-        expression.Text is { } text
-            ? MetricSearch.In(text).Select(use => use with { MetricPath = Path, IsText = true })
-            : [];
+    private IEnumerable<MetricUseSpecification> Expression(Evaluated expression) =>
+        new MetricSearch(dimensions).In(expression).Select(use => use with { MetricPath = Path, IsText = true });
 
     // A point stands for the cell above it, and three points for all that is above and not given anew.
     private static List<Evaluated> Filled(List<Evaluated> given, List<Evaluated> before)
@@ -139,17 +116,7 @@ internal sealed partial class DashboardReader(DimensionReader dimensions)
         };
 
     // The text of a cell, with its references.
-    private Evaluated Cell(JsonElement cell) =>
-        Evaluated.Concatenation(
-            Numbers()
-                .Split(cell.GetString()!)
-                .Select(
-                    (part, index) =>
-                        index % 2 == 0
-                            ? Evaluated.Scalar(part, isComputed: true)
-                            : _pieces[int.Parse(part, CultureInfo.InvariantCulture)]
-                )
-        );
+    private Evaluated Cell(JsonElement cell) => _text.Part(cell.GetString()!);
 
     private static Value<string> Text(Evaluated value) => value.Text is { } text ? text : Value<string>.Unresolved();
 
@@ -157,7 +124,4 @@ internal sealed partial class DashboardReader(DimensionReader dimensions)
         element is { ValueKind: JsonValueKind.Object } parent && parent.TryGetProperty(name, out var found)
             ? found
             : null;
-
-    [GeneratedRegex("\uE000([0-9]{1,6})\uE001", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Numbers();
 }

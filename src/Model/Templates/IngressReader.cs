@@ -37,6 +37,10 @@ internal sealed class IngressReader(TemplateContext context)
                 .Select(found => new OpenRange(found.ports!.Value, found.everyone!)),
         ];
 
+    /// <summary>Whether it lets in another protocol than TCP.</summary>
+    public bool LetsInOthers(TemplateResource group, TemplateObject properties) =>
+        Rules(group, properties).Any(IsOtherProtocol);
+
     private IEnumerable<TemplateObject> Rules(TemplateResource group, TemplateObject properties) =>
         (
             properties.Value("SecurityGroupIngress").Kind == EvaluatedKind.List

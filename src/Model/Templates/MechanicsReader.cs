@@ -72,7 +72,6 @@ internal sealed class MechanicsReader(TemplateContext context, TemplateReader re
                     && KnownProperties.Of(resource.Type)?.Readable.Contains(name) == true
                 ),
             ],
-            UnknownAttributes = [.. UnknownAttributes(resource)],
         };
     }
 
@@ -107,13 +106,15 @@ internal sealed class MechanicsReader(TemplateContext context, TemplateReader re
             });
     }
 
-    private IEnumerable<AttributeUse> UnknownAttributes(TemplateResource resource) =>
+    /// <summary>Every use of an attribute that the resource has not, which happens with the parameters as they are at present.</summary>
+    public IEnumerable<ResourceSpecification> UnknownAttributes(TemplateResource resource) =>
         KnownProperties.Of(resource.Type) is { } known
             ? _references
                 .Value[resource.LogicalId]
                 .Where(reference => !known.CanRead(reference.Attribute) && reference.CanHappen(context.Evaluation))
                 .Select(reference => new AttributeUse(reference.Attribute, reference.Place))
                 .Distinct()
+                .Select(use => new ResourceSpecification { Type = resource.Type, UnknownAttributes = [use] })
             : [];
 
     private static string? MistakeIn(Evaluated resharding) =>

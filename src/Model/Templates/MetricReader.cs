@@ -10,7 +10,17 @@ namespace ElastiCache.Model.Templates;
 internal sealed class MetricReader(TemplateContext context, TemplateReader reader)
 {
     private const string Tracking = "TargetTrackingScalingPolicyConfiguration";
+    private const string TrackingOfGroups = "TargetTrackingConfiguration";
+    private const string Predictive = "PredictiveScalingPolicyConfiguration";
+    private const string PredictiveOfGroups = "PredictiveScalingConfiguration";
     private const string Customized = "CustomizedMetricSpecification";
+
+    private static readonly string[] PredictedBy =
+    [
+        "CustomizedLoadMetricSpecification",
+        "CustomizedScalingMetricSpecification",
+        "CustomizedCapacityMetricSpecification",
+    ];
 
     private readonly DimensionReader _dimensions = new(context, reader);
 
@@ -20,7 +30,8 @@ internal sealed class MetricReader(TemplateContext context, TemplateReader reade
             is ResourceTypes.Alarm
                 or ResourceTypes.AnomalyDetector
                 or ResourceTypes.Dashboard
-                or ResourceTypes.ScalingPolicy;
+                or ResourceTypes.ScalingPolicy
+                or ResourceTypes.ScalingPolicyOfGroups;
 
     /// <summary>The metrics of ElastiCache that a resource looks at, with the parameters as they are at present.</summary>
     public IEnumerable<MetricUseSpecification> Uses(TemplateResource resource)
@@ -40,16 +51,31 @@ internal sealed class MetricReader(TemplateContext context, TemplateReader reade
                 ),
             ],
             ResourceTypes.Dashboard => new DashboardReader(_dimensions).Uses(bag.Value("DashboardBody")),
-            ResourceTypes.ScalingPolicy => Policy(bag.Below(Tracking).Below(Customized)),
+            ResourceTypes.ScalingPolicy => Policy(bag, Tracking, Predictive),
+            ResourceTypes.ScalingPolicyOfGroups => Policy(bag, TrackingOfGroups, PredictiveOfGroups),
             _ => [],
         };
     }
 
-    private IEnumerable<MetricUseSpecification> Policy(TemplateObject metric) =>
+    private IEnumerable<MetricUseSpecification> Policy(TemplateObject bag, string tracking, string predictive)
+    {
+        var metric = bag.Below(tracking).Below(Customized);
+        return
         [
-            Plain(metric, $"{Tracking}.{Customized}", "Statistic"),
-            .. Queries(metric, "Metrics", $"{Tracking}.{Customized}.Metrics"),
+            Plain(metric, $"{tracking}.{Customized}", "Statistic"),
+            .. Queries(metric, "Metrics", $"{tracking}.{Customized}.Metrics"),
+            .. (bag.Below(predictive).Items("MetricSpecifications") ?? []).SelectMany(
+                (specification, index) =>
+                    PredictedBy.SelectMany(kind =>
+                        Queries(
+                            specification.Below(kind),
+                            "MetricDataQueries",
+                            $"{predictive}.MetricSpecifications.{index}.{kind}.MetricDataQueries"
+                        )
+                    )
+            ),
         ];
+    }
 
     // The metric, its statistic and its unit beside each other.
     private MetricUseSpecification Plain(TemplateObject bag, string path, string statistic) =>
@@ -78,11 +104,9 @@ internal sealed class MetricReader(TemplateContext context, TemplateReader reade
                             MetricPath = $"{at}.MetricStat.Metric",
                             StatisticPath = $"{at}.MetricStat",
                         },
-                        .. query.Text("Expression").TryGet(out var expression)
-                            ? MetricSearch
-                                .In(expression)
-                                .Select(found => found with { MetricPath = $"{at}.Expression", IsText = true })
-                            : [],
+                        .. new MetricSearch(_dimensions)
+                            .In(query.Value("Expression"))
+                            .Select(found => found with { MetricPath = $"{at}.Expression", IsText = true }),
                     ];
             }
         );

@@ -20,7 +20,13 @@ internal sealed class NetworkReader(TemplateContext context)
     public IReadOnlyList<SecurityGroupSpecification?> SecurityGroups(TemplateObject bag, string property) =>
         [
             .. bag.Elements(property)
-                .Select(id => context.Mentioned(id, ResourceTypes.SecurityGroup) is { } group ? Group(group) : null),
+                .Select(id =>
+                    context.Mentioned(id, ResourceTypes.SecurityGroup) is { } group ? Group(group)
+                    : id.Reference?.Attribute == "DefaultSecurityGroup"
+                    && context.Referenced(id, ResourceTypes.Vpc) is { } vpc
+                        ? DefaultOf(vpc)
+                    : null
+                ),
         ];
 
     private SubnetSpecification Subnet(TemplateResource resource)
@@ -51,8 +57,18 @@ internal sealed class NetworkReader(TemplateContext context)
                 new IngressReader(context).All(resource, now)
             ),
             DependingOpen = bag.Depending(now => new IngressReader(context).Open(resource, now)),
+            DependingLetsInOthers = bag.Depending(now => new IngressReader(context).LetsInOthers(resource, now)),
         };
     }
+
+    // It lets its own members in from the first, so all that it lets in is never known.
+    private SecurityGroupSpecification DefaultOf(TemplateResource vpc) =>
+        new()
+        {
+            Name = $"{vpc.LogicalId}.DefaultSecurityGroup",
+            Vpc = vpc.LogicalId,
+            DependingOpen = context.Properties(vpc).Depending(now => new IngressReader(context).Open(vpc, now)),
+        };
 
     private bool IsInSeveralVpcs(TemplateResource group) =>
         context

@@ -34,7 +34,7 @@ internal abstract class ReadingContext(Evaluation evaluation, bool remembers)
         }
 
         Remember(() => look());
-        return Value<T>.Depending(look);
+        return Value<T>.Depending(OnceARun(look));
     }
 
     /// <summary>The same for anything else.</summary>
@@ -46,14 +46,35 @@ internal abstract class ReadingContext(Evaluation evaluation, bool remembers)
         }
 
         Remember(() => look());
-        return new Depending<T>(look);
+        return new Depending<T>(OnceARun(look));
     }
 
     /// <summary>The same for a list.</summary>
     public IReadOnlyList<T> DependingList<T>(Func<IReadOnlyList<T>> look) =>
         Evaluation.Exploration.IsConstant(look, out var value)
             ? value
-            : new DependingList<T>(new Depending<IReadOnlyList<T>>(look));
+            : new DependingList<T>(new Depending<IReadOnlyList<T>>(OnceARun(look)));
+
+    // A rule asks for the same value several times, and while nothing else is assigned it is the same.
+    private Func<T> OnceARun<T>(Func<T> look)
+    {
+        (int? run, T? known) = (null, default);
+        return () =>
+        {
+            if (Evaluation.Exploration.Run is not { } now)
+            {
+                return look();
+            }
+
+            if (run != now)
+            {
+                known = look();
+                run = now;
+            }
+
+            return known!;
+        };
+    }
 
     // What is read while parameters are tried is looked at then.
     private void Remember(Action look)

@@ -38,11 +38,12 @@ internal sealed partial class TemplateObject
                 Type = type,
                 Path = path + name,
                 Meant = meant,
+                Instead = meant is null ? OtherWords.PlaceOf(name, _known.Names) : null,
                 IsSure =
                     meant is not null
                     && (
                         name.Equals(meant, StringComparison.OrdinalIgnoreCase)
-                        || OtherWords.MeaningOf(name, Free()) == meant
+                        || OtherWords.MeaningOf(name, _known.Names) == meant
                     ),
             };
         }
@@ -94,7 +95,11 @@ internal sealed partial class TemplateObject
         {
             (_meantIn, _meant) = (
                 written,
-                Names.Where(IsUnknownName).Select(Meant).OfType<string>().ToHashSet(StringComparer.Ordinal)
+                Names
+                    .Where(IsUnknownName)
+                    .Select(unknown => Meant(unknown) ?? OtherWords.PlaceOf(unknown, _known.Names)?.Split('.')[0])
+                    .OfType<string>()
+                    .ToHashSet(StringComparer.Ordinal)
             );
         }
 
@@ -107,14 +112,24 @@ internal sealed partial class TemplateObject
         && !name.Contains("${", StringComparison.Ordinal)
         && !name.Contains("{{", StringComparison.Ordinal);
 
-    // A slip, another case, the only name that this one is a part of, or what others call it.
+    // What others call it, a slip, another case, or the only name that this one is a part of. The property of a word that
+    // is written, too, is not meant by it.
     private string? Meant(string name)
     {
         var free = Free();
-        return Similarity.Nearest(name, free.Select(known => (known, known.Length / 4)), ignoreCase: true)
-            ?? (free.Where(known => IsPart(name, known) || IsPart(known, name)).ToList() is [var only] ? only : null)
-            ?? OtherWords.MeaningOf(name, free);
+        return OtherWords.MeaningOf(name, _known!.Names) is { } meaning ? (free.Contains(meaning) ? meaning : null)
+            : OtherWords.PlaceOf(name, _known.Names) is not null ? null
+            : Meant(name, free.Where(known => Fits(name, known))) ?? Meant(name, free);
     }
+
+    private static string? Meant(string name, IEnumerable<string> known) =>
+        Similarity.Nearest(name, known.Select(one => (one, one.Length / 4)), ignoreCase: true)
+        ?? (known.Where(one => IsPart(name, one) || IsPart(one, name)).ToList() is [var only] ? only : null);
+
+    // True and false are values of flags and of nothing else.
+    private bool Fits(string name, string known) =>
+        _context.Evaluate(Written!.Entry(name)!) is not { Kind: EvaluatedKind.Scalar, Text: { } text }
+        || bool.TryParse(text, out _) == _known!.IsFlag(known);
 
     private List<string> Free() => [.. _known!.Names.Where(known => Written?.Entry(known) is null)];
 

@@ -210,7 +210,7 @@ internal sealed partial class TemplateObject
                 return Value<string>.Unresolved(
                     value.Reference is { Attribute.Length: > 0 } whole
                         ? $"${{{whole.LogicalId}.{whole.Attribute}}}"
-                        : value.Literal
+                        : value.Literal ?? value.Outline
                 );
             default:
                 Report(value, at, "text");

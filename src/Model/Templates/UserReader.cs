@@ -22,8 +22,18 @@ internal sealed class UserReader(TemplateContext context)
                     [.. Passwords(now).Select(new SecretReader(context).FlawOf)]
                 ),
             }
-        );
+        ) with
+        {
+            AccessString = context.Look(() => AccessString(bag)),
+        };
     }
+
+    // Whatever a stack is called, it is one word, and the other words of the access string can be judged.
+    private static Value<string> AccessString(TemplateObject user) =>
+        user.Value("AccessString") is { Pieces: { Count: > 0 } pieces }
+        && pieces.All(piece => piece.Text is not null || piece.IsOfStack)
+            ? string.Concat(pieces.Select(piece => piece.Text ?? piece.StandIn ?? "stack"))
+            : user.Text("AccessString");
 
     public UserGroupSpecification UserGroup(TemplateResource resource)
     {

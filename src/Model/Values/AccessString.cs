@@ -112,7 +112,7 @@ internal static partial class AccessString
         : Is(word, "clearselectors") ? AccessTokenKind.Selector
         : Is(word, "allkeys", "allchannels", "allcommands", "nocommands", "sanitize-payload", "skip-sanitize-payload")
             ? AccessTokenKind.Word
-        : DatabaseList().IsMatch(word) ? AccessTokenKind.Databases
+        : Is(word, "alldbs", "resetdbs") || DatabaseList().IsMatch(word) ? AccessTokenKind.Databases
         : AccessTokenKind.Unknown;
 
     // The engines read these words in any case.

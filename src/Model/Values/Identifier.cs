@@ -10,11 +10,15 @@ internal static partial class Identifier
     /// <param name="name">The name.</param>
     /// <param name="maximum">The number of characters that it may have.</param>
     public static string? Mistake(Value<string> name, int maximum) =>
-        !name.TryGet(out var text) ? null
-        : text.Length < 1 || text.Length > maximum ? $"a name has 1 to {maximum} characters, got {text.Length}"
-        : !Form().IsMatch(text)
-            ? $"a name begins with a letter, consists of letters, digits and hyphens, and has no hyphen at its end or beside another, got '{text}'"
-        : null;
+        !name.TryGet(out var text)
+            ? Written.Known(name) is { } known && ForeignWithHyphen().IsMatch(known)
+                ? $"a name consists of letters, digits and hyphens, got '{name.Raw}'"
+                : null
+            : text.Length < 1 || text.Length > maximum
+                ? $"a name has 1 to {maximum} characters, got {text.Length}"
+                : !Form().IsMatch(text)
+                    ? $"a name begins with a letter, consists of letters, digits and hyphens, and has no hyphen at its end or beside another, got '{text}'"
+                    : null;
 
     /// <summary>What is wrong with the case of a name that has the right form, or null.</summary>
     public static string? UpperCase(Value<string> name) =>
@@ -31,6 +35,9 @@ internal static partial class Identifier
         var tidy = Foreign().Replace(isLowerCase ? name.ToLowerInvariant() : name, "-").Trim('-');
         return tidy.Length <= maximum && Form().IsMatch(tidy) ? tidy : null;
     }
+
+    [GeneratedRegex("[^a-zA-Z0-9-]", RegexOptions.CultureInvariant)]
+    private static partial Regex ForeignWithHyphen();
 
     [GeneratedRegex("[^a-zA-Z0-9]+", RegexOptions.CultureInvariant)]
     private static partial Regex Foreign();

@@ -12,6 +12,8 @@ internal static partial class LowerCaseIdentifier
         id.IsAbsent ? "an id must be given, such as app-users"
         : id.TryGet(out var text) && text.Length > 0 && !Alphabet().IsMatch(text)
             ? $"an id begins with a letter and consists of lower-case letters, digits and hyphens, got '{text}'"
+        : Written.Known(id) is { } known && Foreign().IsMatch(known)
+            ? $"an id consists of lower-case letters, digits and hyphens, got '{id.Raw}'"
         : null;
 
     /// <summary>What is wrong with the length or the hyphens of an id, or null.</summary>
@@ -28,6 +30,9 @@ internal static partial class LowerCaseIdentifier
         id.TryGet(out var text) && (text.EndsWith('-') || text.Contains("--", StringComparison.Ordinal))
             ? $"an id has no hyphen at its end or beside another, got '{text}'"
             : null;
+
+    [GeneratedRegex("[^a-z0-9-]", RegexOptions.CultureInvariant)]
+    private static partial Regex Foreign();
 
     [GeneratedRegex(@"^[a-z][a-z0-9-]*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Alphabet();

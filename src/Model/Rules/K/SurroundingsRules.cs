@@ -46,9 +46,10 @@ internal static class SurroundingsRules
             "K-13",
             cache =>
                 cache.Port.TryGet(out var port)
-                && AllRanges(cache) is { Count: > 0 } ranges
+                && AllRanges(cache) is { } ranges
+                && (ranges.Count > 0 || cache.SecurityGroups.Any(group => group!.LetsInOthers))
                 && !ranges.Exists(range => range.Has(port))
-                    ? $"the security groups let in {string.Join(", ", ranges.Distinct())} and not {port}, the port of the cache: no client reaches it"
+                    ? $"the security groups let in {(ranges.Count == 0 ? "no TCP" : string.Join(", ", ranges.Distinct()))} and not {port}, the port of the cache: no client reaches it"
                     : null
         ) with
         {

@@ -42,7 +42,12 @@ internal static class ZoneRegionRules
             new Rule<T>(
                 "K-10",
                 property,
-                cache => Known(zones(cache)).ToList() is { Count: > 0 } known ? Foreign(known, cache.Region) : null
+                cache =>
+                    zones(cache).FirstOrDefault(zone => zone.TryGet(out var name) && AwsRegion.Exists(name))
+                        is { IsPresent: true } whole
+                        ? $"{whole} is a Region: name a zone of it, such as {whole}a"
+                    : Known(zones(cache)).ToList() is { Count: > 0 } known ? Foreign(known, cache.Region)
+                    : null
             )
             {
                 Statement = "The zones of a cache stand in the Region of its stack, and all in one.",

@@ -188,9 +188,26 @@ internal static class MechanicsRules
         },
     ];
 
+    /// <summary>Those about the use of an attribute, which is told where it is used.</summary>
+    public static readonly IReadOnlyList<IRule<ResourceSpecification>> OfAttributes =
+    [
+        .. All.Where(rule => rule.Property == nameof(ResourceSpecification.UnknownAttributes)),
+    ];
+
     private static string? UnknownType(ResourceSpecification resource)
     {
         const string service = "AWS::ElastiCache::";
+        const string terraform = "aws_elasticache_";
+        if (resource.Type.StartsWith(terraform, StringComparison.OrdinalIgnoreCase))
+        {
+            var word = resource.Type[terraform.Length..].Replace("_", "", StringComparison.Ordinal);
+            var same = KnownProperties.Types.FirstOrDefault(type =>
+                type[service.Length..]
+                    .Equals(word == "cluster" ? "CacheCluster" : word, StringComparison.OrdinalIgnoreCase)
+            );
+            return $"'{resource.Type}' is a type of Terraform{(same is null ? "" : $"; did you mean {same}?")}";
+        }
+
         if (
             !resource.Type.StartsWith(service, StringComparison.OrdinalIgnoreCase)
             || KnownProperties.Types.Contains(resource.Type)

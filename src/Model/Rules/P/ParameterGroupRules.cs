@@ -56,7 +56,7 @@ internal static class ParameterGroupRules
                 "Leaves the parameter out.",
                 group => Out(group, name => ParameterNames.IsFixed(name) && name != Aof)
             ),
-            Statement = "Parameters that AWS derives from the node type are not set.",
+            Statement = "Parameters that AWS sets itself, most of them by the node type, are not set.",
             Why = "The service refuses to change them.",
             Breaks = """{"Properties": {"maxclients": "100"} }""",
             Keeps = """{"Properties": {"maxmemory-policy": "allkeys-lru"} }""",
@@ -270,7 +270,7 @@ internal static class ParameterGroupRules
         FixEdit.Rename($"{nameof(ParameterGroupSpecification.Properties)}.{name}", meant);
 
     private static string? Refused(ParameterGroupSpecification group, Func<string, bool> isFixed) =>
-        group.Properties.Keys.FirstOrDefault(name => isFixed(name) && name != Aof) is { } name
-            ? $"{name} is set by AWS for each node type and cannot be changed: leave it out"
+        group.Properties.Keys.Where(name => isFixed(name) && name != Aof).ToList() is { Count: > 0 } names
+            ? $"AWS sets {string.Join(" and ", names)}, and nobody can change {(names.Count == 1 ? "it: leave it" : "them: leave them")} out"
             : null;
 }

@@ -44,11 +44,9 @@ internal sealed record ParameterLimit(
     public static ParameterLimit Number(string name, double least, double most) =>
         new([name], $"a number from {least} to {most}", text => IsNumber(text, least, most, whole: false));
 
-    /// <summary>What is wrong with the parameters of a group, or null.</summary>
-    public string? Mistake(ParameterGroupSpecification group) =>
-        Wrong(group)
-            .Select(wrong => $"{wrong.Name} takes {Allowed}, got '{wrong.Text}'{Hint(wrong.Text)}")
-            .FirstOrDefault();
+    /// <summary>What is wrong with the parameters of a group, a sentence each.</summary>
+    public IEnumerable<string> Mistakes(ParameterGroupSpecification group) =>
+        Wrong(group).Select(wrong => $"{wrong.Name} takes {Allowed}, got '{wrong.Text}'{Hint(wrong.Text)}");
 
     /// <summary>The changes that put right what is only another word for what the parameters take.</summary>
     public IEnumerable<FixEdit> Fixes(ParameterGroupSpecification group) =>

@@ -20,7 +20,10 @@ internal static class ParameterRow
         new(
             id,
             nameof(ParameterGroupSpecification.Properties),
-            group => limits.Select(limit => limit.Mistake(group)).FirstOrDefault(mistake => mistake is not null)
+            group =>
+                limits.SelectMany(limit => limit.Mistakes(group)).ToList() is { Count: > 0 } mistakes
+                    ? string.Join("; ", mistakes)
+                    : null
         )
         {
             Fix = limits.Any(limit => limit.Meant(example.Wrong) is not null)

@@ -122,8 +122,13 @@ internal static class AccessStringRules
             "U-27",
             nameof(UserSpecification.AccessString),
             user =>
-                FirstCommand(user, token => CommandTable.Find(Command(token)) is null) is { } token
-                    ? $"'{token.Text}' names no command that is known{(CommandTable.Nearest(Command(token)) is { } near ? $"; did you mean {token.Text[0]}{near}?" : "")}"
+                CommandsOf(user, token => CommandTable.Find(Command(token)) is null) is { Count: > 0 } tokens
+                    ? string.Join(
+                        " ",
+                        tokens.Select(token =>
+                            $"'{token.Text}' names no command that is known{(CommandTable.Nearest(Command(token)) is { } near ? $"; did you mean {token.Text[0]}{near}?" : tokens.Count > 1 ? "." : "")}"
+                        )
+                    )
                     : null
         )
         {
@@ -140,9 +145,11 @@ internal static class AccessStringRules
             "U-27",
             nameof(UserSpecification.AccessString),
             user =>
-                FirstCommand(user, token => token.Text[0] == '+' && CommandTable.IsRestricted(Command(token)))
-                    is { } token
-                    ? $"'{token.Text}' permits a command that ElastiCache keeps to itself: leave it out"
+                CommandsOf(user, token => token.Text[0] == '+' && CommandTable.IsRestricted(Command(token)))
+                    is { Count: > 0 } tokens
+                    ? tokens is [var token]
+                        ? $"'{token.Text}' permits a command that ElastiCache keeps to itself: leave it out"
+                        : $"{string.Join(", ", tokens.Select(one => $"'{one.Text}'"))} permit commands that ElastiCache keeps to itself: leave them out"
                     : null
         )
         {
@@ -224,8 +231,17 @@ internal static class AccessStringRules
         return null;
     }
 
-    private static AccessToken? FirstCommand(UserSpecification user, Func<AccessToken, bool> predicate) =>
-        First(user, AccessTokenKind.Command, predicate) ?? First(user, AccessTokenKind.Subcommand, predicate);
+    private static IReadOnlyList<AccessToken> CommandsOf(UserSpecification user, Func<AccessToken, bool> predicate) =>
+        user.AccessString.TryGet(out var text)
+            ?
+            [
+                .. AccessString
+                    .Read(text)
+                    .Where(token =>
+                        token.Kind is AccessTokenKind.Command or AccessTokenKind.Subcommand && predicate(token)
+                    ),
+            ]
+            : [];
 
     private static string Command(AccessToken token) => token.Text[1..];
 

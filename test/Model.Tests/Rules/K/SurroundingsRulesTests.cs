@@ -46,6 +46,7 @@ public sealed class SurroundingsRulesTests
             "only UDP",
             Guarded($"{Inside.Replace("tcp", "udp")}, {Open(22, 22, "\"CidrIp\": \"10.0.0.0/8\"")}")
         ),
+        TemplateBreaks("K-13", "nothing but UDP", Guarded(Inside.Replace("tcp", "udp"))),
         TemplateBreaks("K-13", "a port of its own", Guarded(Inside, port: 7000)),
         TemplateBreaks(
             "K-13",

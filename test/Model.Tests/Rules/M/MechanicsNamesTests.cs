@@ -34,6 +34,13 @@ public sealed class MechanicsNamesTests
     [InlineData("ReplicationGroup", "PrimaryEndPoint.Adress", "did you mean PrimaryEndPoint.Address?")]
     [InlineData("ReplicationGroup", "Arn", "it has ConfigurationEndPoint")]
     [InlineData("SubnetGroup", "Arn", "use Ref")]
+    [InlineData("ServerlessCache", "Endpoint.Host", "did you mean Endpoint.Address?")]
+    [InlineData("CacheCluster", "ConfigurationEndpoint.Ports", "did you mean ConfigurationEndpoint.Port?")]
+    [InlineData("ReplicationGroup", "ReadEndPoint.Address", "did you mean ReadEndPoint.Addresses?")]
+    [InlineData("ReplicationGroup", "RedisEndpoint.Address", "did you mean ReaderEndPoint.Address?")]
+    [InlineData("ReplicationGroup", "PrimaryEndPoint.Ports", "did you mean PrimaryEndPoint.Port?")]
+    [InlineData("ReplicationGroup", "ReaderEndPoint.Addresses", "did you mean ReaderEndPoint.Address?")]
+    [InlineData("ReplicationGroup", "ReaderEndPoint.Addresses.List", "did you mean ReaderEndPoint.Address?")]
     public void An_attribute_that_the_type_has_not_is_told(string type, string attribute, string said)
     {
         foreach (
@@ -58,6 +65,29 @@ public sealed class MechanicsNamesTests
         Assert.DoesNotContain(
             Judge(Template(type, $$"""{"Fn::GetAtt": ["Cache", "{{attribute}}"]}""")),
             violation => violation.RuleId == "M-12"
+        );
+
+    [Fact]
+    public void Each_use_of_an_attribute_is_told_where_it_stands() =>
+        Assert.Equal(
+            [
+                (
+                    "Outputs.A.Value",
+                    "Outputs.A.Value reads ARN, which AWS::ElastiCache::User does not have; did you mean Arn?"
+                ),
+                (
+                    "Outputs.B.Value",
+                    "Outputs.B.Value reads ARN, which AWS::ElastiCache::User does not have; did you mean Arn?"
+                ),
+            ],
+            Judge(
+                    """
+                    {"Resources": {"Cache": {"Type": "AWS::ElastiCache::User", "Properties": {} } },
+                     "Outputs": {"A": {"Value": {"Fn::GetAtt": ["Cache", "ARN"]} }, "B": {"Value": {"Fn::Sub": "${Cache.ARN}"} } } }
+                    """
+                )
+                .Where(violation => violation.RuleId == "M-12")
+                .Select(violation => (violation.Place, violation.Message))
         );
 
     private static string Template(string type, string value) =>

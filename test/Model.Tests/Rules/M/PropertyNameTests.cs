@@ -72,6 +72,30 @@ public sealed class PropertyNameTests
         "VpcSecurityGroupIds"
     )]
     [InlineData(ResourceTypes.User, """{"AuthenticationMode": {"type": "iam"}}""", "AuthenticationMode.type", "Type")]
+    // True fits a flag, and not the mode that is nearer.
+    [InlineData(
+        Group,
+        """{"TransitEncryption": true, "TransitEncryptionEnabled": null}""",
+        "TransitEncryption",
+        "TransitEncryptionEnabled"
+    )]
+    [InlineData(
+        Group,
+        """{"AtRestEncryption": "true", "AtRestEncryptionEnabled": null}""",
+        "AtRestEncryption",
+        "AtRestEncryptionEnabled"
+    )]
+    [InlineData(Group, """{"TransitEncryptionMod": "required"}""", "TransitEncryptionMod", "TransitEncryptionMode")]
+    // The name that it stands for is written, too.
+    [InlineData(Serverless, """{"Name": "cart"}""", "Name", null)]
+    [InlineData(
+        Serverless,
+        """{"DailyBackupWindow": "03:00", "DailySnapshotTime": null}""",
+        "DailyBackupWindow",
+        "DailySnapshotTime"
+    )]
+    [InlineData(Serverless, """{"DataStorage": {"Maximum": 5}}""", "DataStorage", "CacheUsageLimits.DataStorage")]
+    [InlineData(Serverless, """{"SubnetGroupName": "caches"}""", "SubnetGroupName", "SubnetIds")]
     public void A_name_that_the_type_does_not_have_is_told_and_nothing_that_follows(
         string type,
         string properties,

@@ -188,6 +188,26 @@ public sealed class MetricRulesTests
         """{"Type": "AWS::CloudWatch::Alarm", "Properties": {"Metrics": [{"Id": "a", "Expression": "SELECT MAX(CpuUtilisation) FROM SCHEMA(\"AWS/ElastiCache\", CacheClusterId)"}]} }""",
         "Metrics.0.Expression"
     )]
+    [InlineData(
+        """{"Type": "AWS::CloudWatch::Alarm", "Properties": {"Metrics": [{"Id": "a", "Expression": {"Fn::Sub": "SELECT MAX(CpuUtilisation) FROM SCHEMA(\"AWS/ElastiCache\", CacheClusterId) WHERE CacheClusterId = '${AWS::StackName}-001'"} }]} }""",
+        "Metrics.0.Expression"
+    )]
+    [InlineData(
+        """{"Type": "AWS::CloudWatch::Alarm", "Properties": {"Metrics": [{"Id": "a", "Expression": {"Fn::Join": ["", ["SEARCH('{AWS/ElastiCache,CacheClusterId} MetricName=\"CpuUtilisation\" ", {"Ref": "Pair"}, "', 'Sum')"]]} }]} }""",
+        "Metrics.0.Expression"
+    )]
+    [InlineData(
+        """{"Type": "AWS::AutoScaling::ScalingPolicy", "Properties": {"TargetTrackingConfiguration": {"TargetValue": 50, "CustomizedMetricSpecification": METRIC} } }""",
+        "TargetTrackingConfiguration.CustomizedMetricSpecification.MetricName"
+    )]
+    [InlineData(
+        """{"Type": "AWS::AutoScaling::ScalingPolicy", "Properties": {"PredictiveScalingConfiguration": {"MetricSpecifications": [{"CustomizedLoadMetricSpecification": {"MetricDataQueries": [{"MetricStat": {"Metric": METRIC} }]} }]} } }""",
+        "PredictiveScalingConfiguration.MetricSpecifications.0.CustomizedLoadMetricSpecification.MetricDataQueries.0.MetricStat.Metric.MetricName"
+    )]
+    [InlineData(
+        """{"Type": "AWS::ApplicationAutoScaling::ScalingPolicy", "Properties": {"ServiceNamespace": "ecs", "PredictiveScalingPolicyConfiguration": {"MetricSpecifications": [{"CustomizedCapacityMetricSpecification": {"MetricDataQueries": [{"MetricStat": {"Metric": METRIC} }]} }]} } }""",
+        "PredictiveScalingPolicyConfiguration.MetricSpecifications.0.CustomizedCapacityMetricSpecification.MetricDataQueries.0.MetricStat.Metric.MetricName"
+    )]
     public void Metrics_are_read_wherever_they_stand(string resource, string property)
     {
         var found = Judge(
@@ -237,6 +257,18 @@ public sealed class MetricRulesTests
     [InlineData(
         """[{"expression": "SEARCH('{AWS/ElastiCache,ReplicationGroupId} MetricName=\"CPUUtilization\"', 'Average', 300)"}]""",
         "W-03"
+    )]
+    [InlineData(
+        """[{"expression": "SELECT MAX(CPUUtilization) FROM SCHEMA(\"AWS/ElastiCache\", CacheClusterId) WHERE CacheClusterId = '${Pair}'"}]""",
+        "W-05"
+    )]
+    [InlineData(
+        """[{"expression": "SELECT MAX(CPUUtilization) FROM SCHEMA(\"AWS/ElastiCache\", CacheClusterId) WHERE CacheClusterId = '${Pair}-001'"}]""",
+        ""
+    )]
+    [InlineData(
+        """[{"expression": "SELECT MAX(CPUUtilization) FROM SCHEMA(\"AWS/ElastiCache\", CacheClusterId) WHERE NOT CacheClusterId = '${Pair}'"}]""",
+        ""
     )]
     [InlineData("""[{"expression": "SEARCH('{AWS/EC2,InstanceId} MetricName=\"Nothing\"', 'Average', 300)"}]""", "")]
     [InlineData("""[{"expression": "SEARCH('AWS/ElastiCache CPU', 'Average', 300)"}]""", "")]

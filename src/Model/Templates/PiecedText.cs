@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using ElastiCache.Model.Expressions;
+
+namespace ElastiCache.Model.Templates;
+
+/// <summary>
+/// A text that may be known in part, to be read as if it were known: a mark stands for each piece that is not, and what is
+/// read gets its pieces back.
+/// </summary>
+internal sealed partial class PiecedText
+{
+    // Characters that no text of a template has stand around the number of a piece.
+    private const char Open = '\uE000';
+    private const char Close = '\uE001';
+
+    private readonly IReadOnlyList<Evaluated> _pieces;
+
+    /// <summary>A text.</summary>
+    /// <param name="value">What it is; of what is no text nothing is read.</param>
+    public PiecedText(Evaluated value)
+    {
+        _pieces =
+            value.Text is not null ? [value]
+            : value.Pieces.Count > 0 ? value.Pieces
+            : [];
+        var text = new StringBuilder();
+        for (var index = 0; index < _pieces.Count; index++)
+        {
+            text.Append(_pieces[index].Text ?? $"{Open}{index}{Close}");
+        }
+
+        Marked = text.ToString();
+    }
+
+    /// <summary>The text with its marks; empty where nothing of it is known.</summary>
+    public string Marked { get; }
+
+    /// <summary>A part of it, with the pieces that its marks stand for.</summary>
+    public Evaluated Part(string marked) =>
+        Evaluated.Concatenation(
+            Numbers()
+                .Split(marked)
+                .Select(
+                    (part, index) =>
+                        index % 2 == 0
+                            ? Evaluated.Scalar(part, isComputed: true)
+                            : _pieces[int.Parse(part, CultureInfo.InvariantCulture)]
+                )
+        );
+
+    [GeneratedRegex("\uE000([0-9]{1,6})\uE001", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Numbers();
+}
