@@ -33,7 +33,10 @@ internal static class ParameterFile
     /// <exception cref="UnreadableException">It says something else, or a name twice.</exception>
     public static IReadOnlyDictionary<string, string> Read(string path)
     {
-        var root = DocumentReader.Read(path, Files.Read(path)).Root;
+        var text = Files.Read(path);
+        var root = text.Span.Trim(" \t\r\n"u8).IsEmpty
+            ? throw new UnreadableException($"it is empty: {Forms}")
+            : DocumentReader.Read(path, text).Root;
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         switch (Content(root))
         {

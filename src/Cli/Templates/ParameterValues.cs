@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using ElastiCache.Cli.Arguments;
 using ElastiCache.Cli.Documents;
@@ -48,16 +47,49 @@ internal sealed class ParameterValues(
                 if (
                     Declared(template) is { } declared
                     && declared.TryGetProperty(name, out var parameter)
-                    && Mistake(parameter, value) is { } mistake
+                    && new ParameterConstraints(parameter) is var constraints
+                    && constraints.Mistake(value) is { } mistake
                 )
                 {
                     throw new UnreadableException(
-                        $"{origins[name]}: {name} is '{Excerpt.Of(value)}', which {template.Source.Name} refuses: {mistake}"
+                        $"{origins[name]}: {Said(name, constraints)}, which {template.Source.Name} refuses: {mistake}"
                     );
                 }
             }
         }
+
+        foreach (var template in templates.Where(template => template.IsRead))
+        {
+            CheckRules(template);
+        }
     }
+
+    // The Rules of a template refuse combinations of values that it allows one by one.
+    private void CheckRules(LoadedTemplate template)
+    {
+        var own = Of(template);
+        var refusing = RefusedParameters.By(template.Template!, own);
+        if (refusing.Count == 0 || own.Count == 0)
+        {
+            return;
+        }
+
+        var asked = refusing.SelectMany(rule => rule.Parameters).ToHashSet(StringComparer.Ordinal);
+        var names = own.Keys.Where(asked.Contains).Order(StringComparer.Ordinal).ToList();
+        var said = names.ConvertAll(name =>
+            Said(name, new ParameterConstraints(Declared(template)!.Value.GetProperty(name)))
+        );
+        var rules = refusing.Select(rule =>
+            rule.Descriptions.Count == 0 ? rule.Name : $"{rule.Name} ({string.Join("; ", rule.Descriptions)})"
+        );
+        throw new UnreadableException(
+            $"{(names.Count == 0 ? "" : $"{origins[names[0]]}: {string.Join(" and ", said)}, which ")}{template.Source.Name} "
+                + $"refuses by its Rules: {string.Join(" and ", rules)}"
+        );
+    }
+
+    private string Said(string name, ParameterConstraints constraints) =>
+        constraints.IsHidden ? $"{name} has a value (not shown: NoEcho)" : $"{name} is '{Excerpt.Of(values[name])}'";
 
     private UnreadableException Unknown(string name, string[] names, int templates)
     {
@@ -84,49 +116,4 @@ internal sealed class ParameterValues(
             ? parameters
             : JsonDocument.Parse("{}").RootElement;
     }
-
-    private static string? Mistake(JsonElement parameter, string value)
-    {
-        if (parameter.ValueKind != JsonValueKind.Object)
-        {
-            return null;
-        }
-
-        var type =
-            parameter.TryGetProperty("Type", out var kind) && kind.ValueKind == JsonValueKind.String
-                ? kind.GetString()!
-                : "String";
-        var isList = type == "CommaDelimitedList" || type.StartsWith("List<", StringComparison.Ordinal);
-        var items = isList ? value.Split(',', StringSplitOptions.TrimEntries) : [value];
-        if (type is "Number" or "List<Number>" && items.FirstOrDefault(item => !IsNumber(item)) is { } text)
-        {
-            return $"{(isList ? $"'{Excerpt.Of(text)}'" : "it")} is not a number";
-        }
-
-        return
-            parameter.TryGetProperty("AllowedValues", out var list)
-            && list.ValueKind == JsonValueKind.Array
-            && list.EnumerateArray().Select(Text).ToList() is var allowed
-            && !allowed.Contains(null)
-            && items.FirstOrDefault(item => !allowed.Contains(item)) is not null
-            ? Sentence.Unknown(
-                "allowed are",
-                [.. allowed.OfType<string>()],
-                Nearest.Of(value, [.. allowed.OfType<string>()])
-            )
-            : null;
-    }
-
-    private static bool IsNumber(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
-
-    private static string? Text(JsonElement value) =>
-        value.ValueKind switch
-        {
-            JsonValueKind.String => value.GetString(),
-            JsonValueKind.Number => value.GetRawText(),
-            JsonValueKind.True => "true",
-            JsonValueKind.False => "false",
-            _ => null,
-        };
 }

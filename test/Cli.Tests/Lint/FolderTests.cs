@@ -44,6 +44,28 @@ public sealed class FolderTests
         Assert.EndsWith("; did you mean eu-west-1?", run.Error.TrimEnd());
     }
 
+    [Theory]
+    [InlineData("EU-WEST-1")]
+    [InlineData("eu-west-1a")]
+    [InlineData("xx")]
+    public void What_has_not_the_form_of_a_region_is_one_sentence(string region)
+    {
+        var run = Workplace.LintText(Templates.Clean, "--region", region);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains($"--region '{region}' is not a Region such as eu-west-1", run.Error);
+    }
+
+    [Fact]
+    public void With_a_region_that_nobody_knows_no_rule_compares()
+    {
+        const string Template =
+            """{"Resources":{"C":{"Type":"AWS::ElastiCache::ReplicationGroup","Properties":{"ReplicationGroupDescription":"x","Engine":"valkey","EngineVersion":"8.1","CacheNodeType":"cache.r7g.large","NumCacheClusters":2,"AutomaticFailoverEnabled":true,"TransitEncryptionEnabled":true,"AtRestEncryptionEnabled":true,"CacheSubnetGroupName":"n","KmsKeyId":"arn:aws:kms:eu-west-1:111122223333:key/0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f","NotificationTopicArn":"arn:aws:sns:eu-west-1:111122223333:topic","PreferredCacheClusterAZs":["eu-west-1a","eu-west-1b"]}}}}""";
+
+        Assert.Equal(1, Workplace.LintText(Template, "--region", "eu-central-1").ExitCode);
+        Assert.Equal(0, Workplace.LintText(Template, "--region", "eu-wst-1").ExitCode);
+    }
+
     [Fact]
     public void The_metadata_of_a_nested_stack_names_its_template_too()
     {

@@ -66,6 +66,14 @@ internal static class ExplainVerb
             }
 
             var filter = new RuleFilter(ids, knownType, parsed.GetValue(severity));
+            if (mistakes.Count == 0 && ids.Length > 0 && !filter.Rows().Any())
+            {
+                streams.Error.WriteLine(
+                    $"{CommandInfo.Name}: {string.Join(", ", ids)} has nothing of this type and severity: leave --type and --severity out"
+                );
+                return ExitCode.BadUsage;
+            }
+
             if (mistake is null && (ids.Length == 0 || mistakes.Count < ids.Length))
             {
                 Write(filter, parsed.IsJson(format), streams.Output);

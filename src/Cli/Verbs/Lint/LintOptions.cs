@@ -23,11 +23,7 @@ internal sealed class LintOptions
 
     /// <summary>The Region.</summary>
     public Option<string?> Region { get; } =
-        new("--region")
-        {
-            Description = "Judge for this Region. Default: in a cdk.out, each stack's.",
-            HelpName = "REGION",
-        };
+        RegionOption.Create("Judge for this Region. Default: in a cdk.out, each stack's.");
 
     /// <summary>What is known and meant.</summary>
     public Option<string[]> Acknowledge { get; } =

@@ -172,7 +172,7 @@ internal static class LintVerb
         // An open door: a Region may be newer than the tables.
         error.WriteLine(
             PlainText.Of(
-                $"{CommandInfo.Name}: warning: --region '{region}' is not a Region that the tables know, so rules about Regions may say nothing{near}"
+                $"{CommandInfo.Name}: warning: --region '{region}' is not a Region that the tables know, so rules about Regions say nothing{near}"
             )
         );
         return region;

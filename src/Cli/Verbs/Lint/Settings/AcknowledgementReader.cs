@@ -38,7 +38,7 @@ internal static class AcknowledgementReader
 
     /// <summary>What the metadata of a resource says.</summary>
     /// <param name="resource">The resource.</param>
-    /// <param name="mistakes">Receives why it cannot be read.</param>
+    /// <param name="mistakes">Receives why it, or one of its entries, cannot be read.</param>
     public static IReadOnlyList<Acknowledgement> OfResource(TemplateResource resource, TemplateMistakes mistakes)
     {
         if (
@@ -57,7 +57,14 @@ internal static class AcknowledgementReader
                 own.ValueKind == JsonValueKind.Object
                 && own.EnumerateObject().Count() == 1
                 && own.TryGetProperty(Acknowledge, out var list)
-                ? Items(list, Acknowledge, MetadataKeys, resource.LogicalId, $"the metadata of {resource.LogicalId}")
+                ? Items(
+                    list,
+                    Acknowledge,
+                    MetadataKeys,
+                    resource.LogicalId,
+                    $"the metadata of {resource.LogicalId}",
+                    exception => mistakes.Add(new TemplateException(path, exception.Message))
+                )
                 : throw new UnreadableException($"expected an object with a list named {Acknowledge} and nothing else");
         }
         catch (UnreadableException exception)
@@ -72,11 +79,30 @@ internal static class AcknowledgementReader
         string path,
         string[] keys,
         string? resource,
-        string origin
-    ) =>
-        list.ValueKind == JsonValueKind.Array
-            ? [.. list.EnumerateArray().Select((item, index) => Item(item, $"{path}.{index}", keys, resource, origin))]
-            : throw new UnreadableException($"{path} must be a list of objects with {string.Join(", ", keys)}");
+        string origin,
+        Action<UnreadableException>? passOver = null
+    )
+    {
+        if (list.ValueKind != JsonValueKind.Array)
+        {
+            throw new UnreadableException($"{path} must be a list of objects with {string.Join(", ", keys)}");
+        }
+
+        List<Acknowledgement> items = [];
+        foreach (var (index, item) in list.EnumerateArray().Index())
+        {
+            try
+            {
+                items.Add(Item(item, $"{path}.{index}", keys, resource, origin));
+            }
+            catch (UnreadableException exception) when (passOver is not null)
+            {
+                passOver(exception);
+            }
+        }
+
+        return items;
+    }
 
     private static Acknowledgement Item(JsonElement item, string path, string[] keys, string? resource, string origin)
     {
