@@ -107,17 +107,22 @@ internal sealed class Canonical(Evaluation? evaluation = null, bool blankReferen
 
     private static string Scalar(JsonElement json) =>
         json.ValueKind == JsonValueKind.String
-            ? Quoted(json.GetString()!)
+            ? Scalar(json.GetString()!, json.ValueKind)
             : Scalar(json.ValueKind == JsonValueKind.Undefined ? "" : json.GetRawText(), json.ValueKind);
 
+    // 8.0 and "8.0" are one engine version.
     private static string Scalar(string text, JsonValueKind written) =>
         Quoted(
             written == JsonValueKind.Number
             && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             && double.IsFinite(number)
                 ? number.ToString(CultureInfo.InvariantCulture)
-                : text
+            : IsWhole(text) ? text[..^2]
+            : text
         );
+
+    private static bool IsWhole(string text) =>
+        text.Length > 2 && text.EndsWith(".0", StringComparison.Ordinal) && text[..^2].All(char.IsAsciiDigit);
 
     private static IEnumerable<string> Ordered(IEnumerable<string> items, string name) =>
         Unordered.Contains(name) ? items.Order(StringComparer.Ordinal) : items;

@@ -6,11 +6,20 @@ namespace ElastiCache.Model.Changes;
 /// <summary>What becomes of the data of a resource, by its policies.</summary>
 internal static class Fate
 {
+    private static readonly string[] Backups = ["SnapshotName", "SnapshotArns", "SnapshotArnsToRestore"];
+
     /// <summary>When it is removed: the template that still has it decides.</summary>
     public static DataFate OnRemoval(Side old) => By(old, "DeletionPolicy");
 
     /// <summary>When it is replaced: the template that replaces it decides.</summary>
     public static DataFate OnReplacement(Side @new) => By(@new, "UpdateReplacePolicy");
+
+    /// <summary>Whether a resource stays, with its name, when the template lets go of it.</summary>
+    public static bool IsRetained(Side old) =>
+        old.Beside("DeletionPolicy").TryGet(out var policy) && policy is "Retain" or "RetainExceptOnCreate";
+
+    /// <summary>Whether a resource is created with what is in a backup.</summary>
+    public static bool IsRestored(Side @new) => Backups.Any(@new.Has);
 
     /// <summary>The sentence about it.</summary>
     public static UpdateReason Reason(DataFate fate, Side side, string policy) =>
@@ -30,6 +39,10 @@ internal static class Fate
             DataFate.None => new(null, "data", "it holds none"),
             _ => new("M-01", policy, Loss(side, policy)),
         };
+
+    /// <summary>Whether a sentence is about what a replacement does to the data.</summary>
+    public static bool IsAboutReplacement(UpdateReason reason) =>
+        reason is { RuleId: "M-01" } or { Property: "UpdateReplacePolicy" or "data" };
 
     private static string Loss(Side side, string policy) =>
         side.Resource.Type switch

@@ -85,6 +85,14 @@ internal static class HeldProperties
             "Add a second group, and let a new cache use that one",
             Guide + "ParameterGroups.Engine.html"
         ),
+        new(
+            ResourceTypes.ParameterGroup,
+            "activerehashing",
+            InUse,
+            "P-37",
+            "Add a second group, and let a new cache use that one",
+            Guide + "nodes.rebooting.html"
+        ),
         // Judged by lint over NEW: such a group cannot be created either.
         new(
             ResourceTypes.UserGroup,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ElastiCache.Model.Resources;
 using ElastiCache.Model.Templates;
 
 namespace ElastiCache.Model.Changes;
@@ -25,20 +26,19 @@ internal static class NeighbourTypes
         ["AWS::Logs::LogGroup"] = "LogGroupName",
         ["AWS::SNS::Topic"] = "TopicName",
         ["AWS::CloudWatch::Dashboard"] = "DashboardName",
-        ["AWS::ElastiCache::ReplicationGroup"] = "ReplicationGroupId",
-        ["AWS::ElastiCache::CacheCluster"] = "ClusterName",
-        ["AWS::ElastiCache::ServerlessCache"] = "ServerlessCacheName",
-        ["AWS::ElastiCache::User"] = "UserId",
-        ["AWS::ElastiCache::UserGroup"] = "UserGroupId",
         ["AWS::Route53::RecordSet"] = "Name",
     };
 
     /// <summary>The type and the name that a resource has in its account and Region; null where CloudFormation makes one up.</summary>
     public static string? NameOf(TemplateResource resource) =>
-        NamedBy.TryGetValue(resource.Type, out var property)
+        (NamedBy.GetValueOrDefault(resource.Type) ?? CreateOnlyProperties.NameOf(resource.Type)) is { } property
         && Property(resource, property) is { ValueKind: JsonValueKind.String } name
-            ? $"{resource.Type} {name.GetString()}"
+            ? $"{resource.Type} {Stored(resource.Type, name.GetString()!)}"
             : null;
+
+    // ElastiCache stores names in small letters.
+    private static string Stored(string type, string name) =>
+        UpdateTypes.IsElastiCache(type) ? name.ToLowerInvariant() : name;
 
     /// <summary>Whether a resource is replaced by another one, with another id.</summary>
     public static bool IsReplaced(TemplateResource before, TemplateResource after) =>

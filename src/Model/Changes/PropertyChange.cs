@@ -4,4 +4,8 @@ namespace ElastiCache.Model.Changes;
 /// <param name="Name">The property.</param>
 /// <param name="IsCertain">Whether the values surely differ; false where only the deployment knows them.</param>
 /// <param name="Because">What differs where the text is the same: what the property refers to, and what happens to that.</param>
-internal sealed record PropertyChange(string Name, bool IsCertain, string? Because = null);
+internal sealed record PropertyChange(string Name, bool IsCertain, string? Because = null)
+{
+    /// <summary>The parameter whose other default changes it; null where something else does.</summary>
+    public string? ByDefaultOf { get; init; }
+}

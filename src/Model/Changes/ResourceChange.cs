@@ -6,6 +6,8 @@ namespace ElastiCache.Model.Changes;
 /// <summary>A resource that both templates have, with what differs.</summary>
 internal sealed class ResourceChange
 {
+    private static readonly Canonical Plain = new();
+
     private static readonly string[] Policies = ["DeletionPolicy", "UpdateReplacePolicy", "UpdatePolicy"];
 
     private ResourceChange(Side old, Side @new, IReadOnlyList<PropertyChange> properties) =>
@@ -52,7 +54,13 @@ internal sealed class ResourceChange
         var (before, after) = (old.Compared(name), @new.Compared(name));
         if (before != after)
         {
-            return new PropertyChange(name, IsCertain(old.Value(name), @new.Value(name)));
+            return new PropertyChange(name, IsCertain(old.Value(name), @new.Value(name)))
+            {
+                ByDefaultOf =
+                    Plain.Of(old.Written(name), name) == Plain.Of(@new.Written(name), name)
+                        ? ChangedDefault(old, @new, name)
+                        : null,
+            };
         }
 
         // The value is the same; what it refers to may not be.
@@ -77,7 +85,10 @@ internal sealed class ResourceChange
             return new PropertyChange(name, IsCertain: false, $"depends on {definition}, which changes");
         }
 
-        return ChangedDefault(old, @new, name) is { } parameter
+        // What is looked up is never known: otherwise both sides have been compared with their defaults.
+        return
+            ChangedDefault(old, @new, name) is { } parameter
+            && @new.Context.Evaluation.Definitions.Parameters[parameter].IsLookedUp
             ? new PropertyChange(
                 name,
                 IsCertain: false,

@@ -22,6 +22,9 @@ internal sealed record ResourceUpdate(string LogicalId, string Type, UpdateEffec
     /// <summary>Where the steps lead.</summary>
     public UpdateWay Way { get; init; }
 
+    /// <summary>Whether a replacement starts with what is in a backup. Default: it is empty.</summary>
+    public bool IsRestored { get; init; }
+
     /// <summary>The path of the CDK construct that made it; null where the template does not tell.</summary>
     public string? ConstructPath { get; init; }
 
@@ -29,8 +32,8 @@ internal sealed record ResourceUpdate(string LogicalId, string Type, UpdateEffec
     public bool IsToLookAt => Effect == UpdateEffect.InPlaceUnless;
 
     /// <summary>
-    /// Whether the update should not be deployed without thought: it is refused, it needs steps, or a cache with data
-    /// is (or may be) replaced, or removed without being retained.
+    /// Whether the update should not be deployed without thought: it is refused, it needs steps, it empties a cache, or a
+    /// cache with data is (or may be) replaced, or removed without being retained.
     /// </summary>
     public bool IsHarmful =>
         Effect switch
@@ -38,6 +41,7 @@ internal sealed record ResourceUpdate(string LogicalId, string Type, UpdateEffec
             UpdateEffect.Refused or UpdateEffect.NeedsSteps => true,
             UpdateEffect.Replaced or UpdateEffect.Unclear => Data != DataFate.None,
             UpdateEffect.Removed => Data is DataFate.Lost or DataFate.Snapshot,
+            UpdateEffect.InPlace or UpdateEffect.InPlaceUnless => Data == DataFate.Lost,
             _ => false,
         };
 }

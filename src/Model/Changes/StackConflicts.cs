@@ -15,20 +15,29 @@ internal sealed class StackConflicts
     private readonly IReadOnlyDictionary<string, Template> _old;
     private readonly IReadOnlyDictionary<string, Template> _new;
 
-    private StackConflicts(IReadOnlyDictionary<string, Template> old, IReadOnlyDictionary<string, Template> @new) =>
-        (_old, _new) = (old, @new);
+    private readonly Func<string, string, bool> _isReplaced;
+
+    private StackConflicts(
+        IReadOnlyDictionary<string, Template> old,
+        IReadOnlyDictionary<string, Template> @new,
+        Func<string, string, bool> isReplaced
+    ) => (_old, _new, _isReplaced) = (old, @new, isReplaced);
 
     /// <summary>The conflicts, those of the stacks in the order of NEW.</summary>
     /// <param name="old">The stacks that are deployed, by name.</param>
     /// <param name="new">The stacks that are to be deployed.</param>
+    /// <param name="isReplaced">
+    /// Whether the update of a stack replaces one of its caches, or what belongs to them. Default: that is not known.
+    /// </param>
     public static IReadOnlyList<StackConflict> Between(
         IReadOnlyDictionary<string, Template> old,
-        IReadOnlyDictionary<string, Template> @new
+        IReadOnlyDictionary<string, Template> @new,
+        Func<string, string, bool>? isReplaced = null
     )
     {
         ArgumentNullException.ThrowIfNull(old);
         ArgumentNullException.ThrowIfNull(@new);
-        var conflicts = new StackConflicts(old, @new);
+        var conflicts = new StackConflicts(old, @new, isReplaced ?? ((_, _) => false));
         return
         [
             .. @new.Keys.SelectMany(stack =>
@@ -94,7 +103,17 @@ internal sealed class StackConflicts
         {
             foreach (var (holder, template) in _old)
             {
-                if (holder != stack && NamesIn(template).Contains(name))
+                if (holder != stack && RetainedIn(template).Contains(name))
+                {
+                    yield return new StackConflict(
+                        stack,
+                        [holder],
+                        $"'{name} already exists', for {holder} retains it when it lets go of it: import it into {stack}, or write "
+                            + "another name",
+                        []
+                    );
+                }
+                else if (holder != stack && NamesIn(template).Contains(name))
                 {
                     var letsGo = _new.TryGetValue(holder, out var after) && !NamesIn(after).Contains(name);
                     yield return new StackConflict(
@@ -194,7 +213,7 @@ internal sealed class StackConflicts
         ReferenceIn(value) is { } id
         && _old[stack].Resources.TryGetValue(id, out var before)
         && _new[stack].Resources.TryGetValue(id, out var after)
-        && NeighbourTypes.IsReplaced(before, after);
+        && (NeighbourTypes.IsReplaced(before, after) || _isReplaced(stack, id));
 
     private static string? ReferenceIn(JsonElement value) =>
         value.ValueKind != JsonValueKind.Object ? null
@@ -242,6 +261,17 @@ internal sealed class StackConflicts
             JsonValueKind.Array => element.EnumerateArray().SelectMany(Imports),
             _ => [],
         };
+
+    private static HashSet<string> RetainedIn(Template template) =>
+        [
+            .. template
+                .Resources.Values.Where(resource =>
+                    resource.Part("DeletionPolicy") is { ValueKind: JsonValueKind.String } policy
+                    && policy.GetString() is "Retain" or "RetainExceptOnCreate"
+                )
+                .Select(NeighbourTypes.NameOf)
+                .OfType<string>(),
+        ];
 
     private static HashSet<string> NamesIn(Template template) =>
         [

@@ -18,6 +18,9 @@ internal sealed record Verdict(UpdateEffect Effect, string? RuleId, string Prope
     /// <summary>What to look at in the account, where the templates do not tell.</summary>
     public LiveCheck? Check { get; init; }
 
+    /// <summary>Whether the update empties the cache, or a part of it, although the cache stays. Default: no.</summary>
+    public bool LosesData { get; init; }
+
     /// <summary>Whether the update is not made, at least not in place.</summary>
     public bool IsObstacle => Effect > UpdateEffect.InPlaceUnless;
 

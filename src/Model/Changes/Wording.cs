@@ -33,10 +33,15 @@ internal static partial class Wording
         {
             (null, { } added) => $"set to {added}",
             ({ } removed, null) => $"{removed} removed",
-            ({ } before, { } after) when before != after => $"{before} -> {after}",
+            ({ } before, { } after) when before != after => $"{before} -> {after}{Origin(change.Find(property))}",
             ({ } same, _) => change.Find(property)?.Because ?? $"{same}, which changes",
             _ => "changed",
         };
+
+    private static string Origin(PropertyChange? change) =>
+        change?.ByDefaultOf is { } parameter
+            ? $" by the default of {parameter}, which counts unless the deployment keeps the value"
+            : "";
 
     private static string? Of(Evaluated value) =>
         value switch

@@ -98,6 +98,17 @@ internal sealed class Definitions
     /// <param name="newer">The definitions whose default comes first.</param>
     public void ShareCandidates(Definitions newer) => (_newer, newer._older) = (newer, this);
 
+    /// <summary>The value of a parameter under what is assigned: the default of each of two templates is its own.</summary>
+    /// <param name="parameter">The parameter, as this template declares it.</param>
+    /// <param name="assigned">What is assigned for both.</param>
+    public Evaluated ValueOf(Parameter parameter, Candidate assigned) =>
+        assigned.IsDefault && ChangesDefault(parameter) ? parameter.ValueOf(parameter.Default!) : assigned.Value;
+
+    private bool ChangesDefault(Parameter parameter) =>
+        parameter.Default is { } mine
+        && _newer?._parameters.GetValueOrDefault(parameter.Name) is { Default: { } newer }
+        && newer != mine;
+
     private IEnumerable<Candidate> CandidatesOf(string name)
     {
         if (_newer is not null)

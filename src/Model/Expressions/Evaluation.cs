@@ -138,15 +138,15 @@ internal sealed class Evaluation(Definitions definitions, Exploration exploratio
     private Evaluated ValueAtPresent(Parameter parameter) =>
         definitions.Given(parameter.Name) is { } given ? parameter.ValueOf(given)
         : parameter.IsLookedUp ? Evaluated.Unknown
-        : exploration
-            .Assigned(
-                parameter.Name,
-                isCondition: false,
-                () => definitions.Candidates(parameter.Name),
-                asValue: _deciding == 0
-            )
-            ?.Value
-            ?? Evaluated.Unknown;
+        : exploration.Assigned(
+            parameter.Name,
+            isCondition: false,
+            () => definitions.Candidates(parameter.Name),
+            asValue: _deciding == 0
+        )
+            is { } assigned
+            ? definitions.ValueOf(parameter, assigned)
+        : Evaluated.Unknown;
 
     private bool IsTriedNow(string pseudo) => _deciding > 0 && Definitions.IsTried(pseudo);
 

@@ -18,6 +18,8 @@ internal sealed class ChangeJudge
     // A resource is tried this often with other values of its parameters.
     private const int MostTries = 512;
 
+    private readonly PhysicalNames _names;
+    private readonly UsersOfRemoved _users;
     private readonly TemplateContext _old;
     private readonly TemplateContext _new;
     private readonly Exploration _exploration = new();
@@ -25,16 +27,21 @@ internal sealed class ChangeJudge
     private readonly Dictionary<string, JudgedChange> _judged = new(StringComparer.Ordinal);
     private readonly HashSet<string> _underway = new(StringComparer.Ordinal);
 
+    // Resources whose other condition neither parameters nor the templates decide.
+    private readonly HashSet<string> _undecided = new(StringComparer.Ordinal);
+
     /// <summary>A judge of one update.</summary>
     /// <param name="old">The template that is deployed.</param>
     /// <param name="new">The template to deploy.</param>
-    /// <param name="parameters">The values that the run gives parameters of the templates; null for none.</param>
-    public ChangeJudge(Template old, Template @new, IReadOnlyDictionary<string, string>? parameters)
+    /// <param name="given">The values that the run gives parameters of the templates.</param>
+    public ChangeJudge(Template old, Template @new, GivenParameters given)
     {
-        _old = new TemplateContext(old, parameters, _exploration, isLenient: true);
-        _new = new TemplateContext(@new, parameters, _exploration, isLenient: true);
+        _old = new TemplateContext(old, given.Old, _exploration, isLenient: true);
+        _new = new TemplateContext(@new, given.New, _exploration, isLenient: true);
         _old.Evaluation.Definitions.ShareCandidates(_new.Evaluation.Definitions);
         _renames = new(old, @new);
+        _names = new(_old);
+        _users = new(_old, _new, id => !_underway.Contains(id) && Of(id).Update.Effect == UpdateEffect.Replaced);
     }
 
     /// <summary>The ElastiCache resources, in the order of the new template; removed ones come last.</summary>
@@ -72,12 +79,15 @@ internal sealed class ChangeJudge
         return change;
     }
 
-    private bool IsElastiCache(string id) =>
-        (_new.Template.Resources.TryGetValue(id, out var after) && UpdateTypes.IsElastiCache(after.Type))
-        || (_old.Template.Resources.TryGetValue(id, out var before) && UpdateTypes.IsElastiCache(before.Type));
+    /// <summary>A resource of both templates as each has it; null where one has it not.</summary>
+    public (Side Old, Side New)? SidesOf(string id) =>
+        _old.Template.Resources.TryGetValue(id, out var before)
+        && _new.Template.Resources.TryGetValue(id, out var after)
+            ? (new Side(_old, before), new Side(_new, after))
+            : null;
 
-    // What happens to a resource that another one refers to. Circles are no business of this command.
-    private UpdateEffect EffectOn(string id) =>
+    /// <summary>What happens to a resource that another one refers to. Circles are no business of this command.</summary>
+    public UpdateEffect EffectOn(string id) =>
         _old.Template.Resources.ContainsKey(id)
         && _new.Template.Resources.TryGetValue(id, out var resource)
         && CreateOnlyProperties.Of(resource.Type).Any()
@@ -85,6 +95,10 @@ internal sealed class ChangeJudge
         && _underway.Count < DeepestReference
             ? Of(id).Update.Effect
             : UpdateEffect.Unchanged;
+
+    private bool IsElastiCache(string id) =>
+        (_new.Template.Resources.TryGetValue(id, out var after) && UpdateTypes.IsElastiCache(after.Type))
+        || (_old.Template.Resources.TryGetValue(id, out var before) && UpdateTypes.IsElastiCache(before.Type));
 
     private JudgedChange Updated(TemplateResource before, TemplateResource after)
     {
@@ -110,7 +124,7 @@ internal sealed class ChangeJudge
             ];
         }
 
-        if (ChangesCondition(before, after))
+        if (_undecided.Contains(after.LogicalId))
         {
             // Without a condition it is there in any case; with another one it may go.
             var mildest =
@@ -123,12 +137,21 @@ internal sealed class ChangeJudge
 
         var fate = effect switch
         {
+            UpdateEffect.Removed => Fate.OnRemoval(old),
+            UpdateEffect.Unclear when verdicts.Any(verdict => verdict.Effect == UpdateEffect.Removed) => Fate.OnRemoval(
+                old
+            ),
             UpdateEffect.Replaced or UpdateEffect.Unclear => Fate.OnReplacement(@new),
+            UpdateEffect.InPlace
+            or UpdateEffect.InPlaceUnless
+                when branches.Exists(branch => branch.Result.Verdicts.Any(verdict => verdict.LosesData)) =>
+                DataFate.Lost,
             _ => UpdateTypes.HoldsData(after.Type) ? DataFate.Kept : DataFate.None,
         };
         return new JudgedChange(
             Update(after, effect, fate) with
             {
+                IsRestored = effect == UpdateEffect.Replaced && Fate.IsRestored(@new),
                 Reasons =
                     effect == UpdateEffect.Replaced ? [.. reasons, Fate.Reason(fate, @new, Replacement)] : reasons,
             },
@@ -136,41 +159,80 @@ internal sealed class ChangeJudge
         );
     }
 
-    // Null where the resource does not exist in both, or no template may have such parameters.
-    private BranchVerdicts? Branch(Side old, Side @new) =>
-        !old.Exists || !@new.Exists ? null
-        : BranchVerdicts.Of(ResourceChange.Of(old, @new, EffectOn)) is var verdicts
-        && @new.Context.Evaluation.IsAllowed()
-            ? verdicts
-        : null;
+    // Null where the resource exists in neither, or no template may have such parameters.
+    private BranchVerdicts? Branch(Side old, Side @new)
+    {
+        var (before, after) = (old.Exists, @new.Exists);
+        if (ChangesCondition(old.Resource, @new.Resource) && !(IsDecided(old) && IsDecided(@new)))
+        {
+            _undecided.Add(@new.Resource.LogicalId);
+            (before, after) = (before && after, before && after);
+        }
+
+        var verdicts = (before, after) switch
+        {
+            (false, false) => null,
+            (false, true) => new BranchVerdicts(
+                UpdateEffect.Created,
+                [new Verdict(UpdateEffect.Created, null, "Condition", "it holds now, so the resource is created")]
+            ),
+            (true, false) => RemovedByCondition(old),
+            _ => BranchVerdicts.Of(ResourceChange.Of(old, @new, EffectOn)),
+        };
+        return verdicts is not null && @new.Context.Evaluation.IsAllowed() ? verdicts : null;
+    }
+
+    private static BranchVerdicts RemovedByCondition(Side old)
+    {
+        var reason = Fate.Reason(Fate.OnRemoval(old), old, Removal);
+        return new BranchVerdicts(
+            UpdateEffect.Removed,
+            [
+                new Verdict(
+                    UpdateEffect.Removed,
+                    reason.RuleId,
+                    "Condition",
+                    $"it does not hold any more, so the resource is removed ({reason.Property}: {reason.Message})"
+                ),
+            ]
+        );
+    }
+
+    private static bool IsDecided(Side side) =>
+        side.Resource.Condition is not { } condition
+            ? side.Resource.Part("Condition").ValueKind == JsonValueKind.Undefined
+            : side.Context.Evaluation.Holds(condition) is not null;
 
     private ResourceUpdate Created(TemplateResource after)
     {
-        if (_renames.OldOf(after.LogicalId) is not { } twin)
+        var side = new Side(_new, after);
+        if (_names.HolderOf(side) is { } holder)
         {
-            return Update(after, UpdateEffect.Created, DataFate.None);
-        }
-
-        var name = CreateOnlyProperties.NameOf(after.Type);
-        if (
-            name is not null
-            && new Side(_new, after) is var side
-            && side.Has(name)
-            && side.Compared(name) == new Side(_old, twin).Compared(name)
-        )
-        {
+            var isRemoved = !_new.Template.Resources.ContainsKey(holder.LogicalId);
             return Update(after, UpdateEffect.Refused, DataFate.None) with
             {
                 Reasons =
                 [
                     new UpdateReason(
                         "M-09",
-                        name,
-                        $"it has the fixed name of {twin.LogicalId}, which is removed only afterwards: 'already exists'. "
-                            + $"Keep the logical id {twin.LogicalId}, or write another name"
+                        CreateOnlyProperties.NameOf(after.Type)!,
+                        $"it has the fixed name of {holder.LogicalId}, which "
+                            + (
+                                !isRemoved ? "has it until the update is through: 'already exists'. Write another name"
+                                : Fate.IsRetained(new Side(_old, holder))
+                                    ? "is retained with it: 'already exists'. Write another name, or import "
+                                        + $"{holder.LogicalId} under this logical id"
+                                : "is removed only afterwards: 'already exists'. Keep the logical id "
+                                    + $"{holder.LogicalId}, or write another name"
+                            )
                     ),
                 ],
             };
+        }
+
+        if (_renames.OldOf(after.LogicalId) is not { } twin)
+        {
+            return Update(after, UpdateEffect.Created, DataFate.None);
         }
 
         return Update(after, UpdateEffect.Created, DataFate.None) with
@@ -189,6 +251,11 @@ internal sealed class ChangeJudge
     private ResourceUpdate Removed(TemplateResource before)
     {
         var side = new Side(_old, before);
+        if (!Fate.IsRetained(side) && _users.Of(side) is { } use)
+        {
+            return Update(before, UpdateEffect.Refused, Fate.OnRemoval(side)) with { Reasons = [use] };
+        }
+
         var fate = Fate.OnRemoval(side);
         var reasons = new List<UpdateReason> { Fate.Reason(fate, side, Removal) };
         if (_renames.NewOf(before.LogicalId) is { } twin)

@@ -6,28 +6,54 @@ namespace ElastiCache.Model.Judging;
 /// <summary>The errors that lint finds in NEW and not in OLD: the update fails because of them.</summary>
 internal sealed class NewErrors
 {
-    private readonly ILookup<string, Finding> _new;
-    private readonly ILookup<string, string> _old;
+    private readonly ILookup<string, NewError> _new;
+    private readonly ILookup<string, NewError> _old;
 
-    public NewErrors(Template old, Template @new, IReadOnlyDictionary<string, string>? parameters)
+    public NewErrors(Template old, Template @new, GivenParameters given)
     {
-        _new = Errors(@new, parameters).ToLookup(finding => finding.Resource.LogicalId, StringComparer.Ordinal);
-        _old = (_new.Count == 0 ? [] : Errors(old, parameters)).ToLookup(
-            finding => finding.Resource.LogicalId,
-            finding => finding.Violation.RuleId,
-            StringComparer.Ordinal
-        );
+        _new = Errors(@new, given.New);
+        _old = _new.Count == 0 ? _new : Errors(old, given.Old);
     }
 
     /// <summary>Those of a resource.</summary>
     /// <param name="id">Its logical id.</param>
     /// <param name="twin">The logical id that it seems to have had in OLD; null where it has the same.</param>
-    public IEnumerable<Finding> Of(string id, string? twin = null) =>
-        _new[id].Where(finding => !_old[twin ?? id].Contains(finding.Violation.RuleId));
+    public IEnumerable<NewError> Of(string id, string? twin = null) =>
+        _new[id]
+            .Where(error =>
+                !_old[twin ?? id]
+                    .Any(earlier =>
+                        error.RuleId is null
+                            ? earlier.RuleId is null && earlier.Property == error.Property
+                            : earlier.RuleId == error.RuleId
+                    )
+            );
 
-    // What has a wrong shape is told by who reads the template.
-    private static IEnumerable<Finding> Errors(Template template, IReadOnlyDictionary<string, string>? parameters) =>
-        TemplateJudge
-            .Judge(Template.Read(template.Root, new TemplateMistakes()), null, parameters)
-            .Findings.Where(finding => finding.Violation.Severity == Severity.Error);
+    // What the tables do not know is an error of a template too.
+    private static ILookup<string, NewError> Errors(Template template, IReadOnlyDictionary<string, string>? parameters)
+    {
+        var mistakes = new TemplateMistakes();
+        var findings = TemplateJudge.Judge(Template.Read(template.Root, mistakes), null, parameters).Findings;
+        return findings
+            .Where(finding => finding.Violation.Severity != Severity.Warning)
+            .Select(finding =>
+                (
+                    finding.Resource.LogicalId,
+                    Error: new NewError(
+                        finding.Violation.RuleId,
+                        finding.Violation.Property,
+                        finding.Violation.Message,
+                        finding.Where
+                    )
+                )
+            )
+            .Concat(mistakes.All.Select(OfShape).OfType<(string, NewError)>())
+            .ToLookup(found => found.Item1, found => found.Item2, StringComparer.Ordinal);
+    }
+
+    // Of resources only: what is wrong elsewhere is told by who reads the template.
+    private static (string LogicalId, NewError Error)? OfShape(TemplateException mistake) =>
+        mistake.Path.Split('.') is ["Resources", var id, "Properties", .. { Length: > 0 } rest]
+            ? (id, new NewError(null, string.Join('.', rest), mistake.Message, null))
+            : null;
 }

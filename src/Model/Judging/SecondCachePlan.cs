@@ -11,14 +11,14 @@ internal static class SecondCachePlan
 {
     private static readonly string[] Policies = ["DeletionPolicy", "UpdateReplacePolicy"];
 
-    /// <summary>The steps; none where lint finds more in the second cache than in NEW.</summary>
+    /// <summary>The steps; none where lint finds more in the second cache than in NEW, or an error that OLD has not.</summary>
     public static IReadOnlyList<UpdateStep> Of(
         Template old,
         Template @new,
         string id,
         SecondCache second,
-        IReadOnlyDictionary<string, string>? parameters
-    ) => IsClean(@new, id, second, parameters) ? [.. Steps(old.Resources[id], @new.Resources[id], second)] : [];
+        GivenParameters given
+    ) => IsClean(old, @new, id, second, given) ? [.. Steps(old.Resources[id], @new.Resources[id], second)] : [];
 
     private static IEnumerable<UpdateStep> Steps(TemplateResource old, TemplateResource @new, SecondCache second)
     {
@@ -55,12 +55,7 @@ internal static class SecondCachePlan
         );
     }
 
-    private static bool IsClean(
-        Template @new,
-        string id,
-        SecondCache second,
-        IReadOnlyDictionary<string, string>? parameters
-    )
+    private static bool IsClean(Template old, Template @new, string id, SecondCache second, GivenParameters given)
     {
         var root = JsonObject.Create(@new.Root)!;
         if (root["Resources"]?[id]?["Properties"] is not JsonObject properties)
@@ -79,7 +74,8 @@ internal static class SecondCachePlan
         }
 
         var template = Template.Read(JsonDocument.Parse(root.ToJsonString()).RootElement, new TemplateMistakes());
-        return new FindingSet(@new, id, parameters).Includes(template);
+        return new FindingSet(@new, id, given.New).Includes(template)
+            && !new NewErrors(old, template, given).Of(id).Any(error => error.Where is null);
     }
 
     private static string? Text(TemplateResource resource, string part) =>

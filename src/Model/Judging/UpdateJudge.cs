@@ -11,27 +11,34 @@ internal sealed class UpdateJudge
 {
     private readonly Template _old;
     private readonly Template _new;
-    private readonly IReadOnlyDictionary<string, string>? _parameters;
+    private readonly GivenParameters _given;
     private readonly ChangeJudge _changes;
     private readonly Lazy<NewErrors> _errors;
 
-    private UpdateJudge(Template old, Template @new, IReadOnlyDictionary<string, string>? parameters)
+    private UpdateJudge(Template old, Template @new, GivenParameters given)
     {
-        (_old, _new, _parameters) = (old, @new, parameters);
-        _changes = new ChangeJudge(old, @new, parameters);
-        _errors = new(() => new NewErrors(old, @new, parameters));
+        (_old, _new, _given) = (old, @new, given);
+        _changes = new ChangeJudge(old, @new, given);
+        _errors = new(() => new NewErrors(old, @new, given));
     }
 
     /// <summary>What the update does, resource by resource, in the order of the new template; removed ones come last.</summary>
     /// <param name="old">The template that is deployed.</param>
     /// <param name="new">The template to deploy.</param>
     /// <param name="parameters">The values that the run gives parameters of the templates. Default: none.</param>
-    public static UpdatePlan Judge(Template old, Template @new, IReadOnlyDictionary<string, string>? parameters = null)
+    public static UpdatePlan Judge(
+        Template old,
+        Template @new,
+        IReadOnlyDictionary<string, string>? parameters = null
+    ) => Judge(old, @new, GivenParameters.OfBoth(parameters));
+
+    /// <summary>The same, where the parameters of the two templates have values of their own.</summary>
+    public static UpdatePlan Judge(Template old, Template @new, GivenParameters given)
     {
         ArgumentNullException.ThrowIfNull(old);
         ArgumentNullException.ThrowIfNull(@new);
-        var judge = new UpdateJudge(old, @new, parameters);
-        var isSame = old.Root.GetRawText() == @new.Root.GetRawText();
+        var judge = new UpdateJudge(old, @new, given);
+        var isSame = old.Root.GetRawText() == @new.Root.GetRawText() && given.Old == given.New;
         return new UpdatePlan([
             .. judge._changes.Ids.Select(id => isSame ? judge._changes.Of(id).Update : judge.Of(id)),
         ]);
@@ -42,20 +49,24 @@ internal sealed class UpdateJudge
         var change = _changes.Of(id);
         var update = WithErrors(change);
         return
-            update.Effect != change.Update.Effect || !_new.Resources.ContainsKey(id) || !_old.Resources.ContainsKey(id)
+            (update.Effect == UpdateEffect.Refused && change.Update.Effect != UpdateEffect.Refused)
+            || !_new.Resources.ContainsKey(id)
+            || !_old.Resources.ContainsKey(id)
             ? update
-            : WithWay(change);
+            : WithWay(change with { Update = update });
     }
 
-    // What another reason is about already is not said again.
+    // What a reason for which the update is not made is about already is not said again.
     private ResourceUpdate WithErrors(JudgedChange change)
     {
         var update = change.Update;
         var errors = _errors
             .Value.Of(update.LogicalId, _changes.TwinOf(update.LogicalId))
-            .Where(error => update.Reasons.All(reason => reason.RuleId != error.Violation.RuleId))
+            .Where(error => error.RuleId is null || update.Reasons.All(reason => reason.RuleId != error.RuleId))
             .Where(error =>
-                !change.Verdicts.Any(verdict => verdict.IsObstacle && verdict.IsAbout(error.Violation.Property))
+                !change.Verdicts.Any(verdict =>
+                    verdict.Effect is UpdateEffect.Refused or UpdateEffect.NeedsSteps && verdict.IsAbout(error.Property)
+                )
             )
             .ToList();
         if (errors.Count == 0)
@@ -64,18 +75,29 @@ internal sealed class UpdateJudge
         }
 
         var effect = errors.Exists(error => error.Where is null) ? UpdateEffect.Refused : UpdateEffect.Unclear;
+        effect = effect > update.Effect ? effect : update.Effect;
+        var said = errors.Select(error => new UpdateReason(
+            error.RuleId,
+            error.Property,
+            (error.Where is { } where ? $"{where}: " : "") + error.Message
+        ));
+        // What happens to the data of a replacement is nothing where it is refused.
+        var own = update.Reasons.Where(reason =>
+            effect != UpdateEffect.Refused || update.Effect == effect || !Fate.IsAboutReplacement(reason)
+        );
         return update with
         {
-            Effect = effect > update.Effect ? effect : update.Effect,
-            Reasons =
-            [
-                .. errors.Select(error => new UpdateReason(
-                    error.Violation.RuleId,
-                    error.Violation.Property,
-                    (error.Where is { } where ? $"{where}: " : "") + error.Violation.Message
-                )),
-                .. update.Reasons,
-            ],
+            Effect = effect,
+            // Nothing happens to a resource that is there where the update is refused.
+            Data =
+                effect == UpdateEffect.Refused
+                && _old.Resources.ContainsKey(update.LogicalId)
+                && UpdateTypes.HoldsData(update.Type)
+                    ? DataFate.Kept
+                    : update.Data,
+            IsRestored = update.IsRestored && effect != UpdateEffect.Refused,
+            // The first reason is the one that decides.
+            Reasons = effect == update.Effect ? [.. own, .. said] : [.. said, .. own],
         };
     }
 
@@ -93,8 +115,8 @@ internal sealed class UpdateJudge
 
         if (
             UpdatePlanner.MayFind(change.Verdicts)
-            && new UpdatePlanner(_old, _new, update.LogicalId, _parameters).Find(change.Verdicts)
-                is { Count: > 0 } steps
+            && !_errors.Value.Of(update.LogicalId).Any(error => error.Where is null)
+            && new UpdatePlanner(_old, _new, update.LogicalId, _given).Find(change.Verdicts) is { Count: > 0 } steps
         )
         {
             return update with
@@ -111,11 +133,19 @@ internal sealed class UpdateJudge
         }
 
         var second = change.Verdicts.FirstOrDefault(verdict => verdict.SecondCache is not null)?.SecondCache;
-        var around = second is null ? [] : SecondCachePlan.Of(_old, _new, update.LogicalId, second, _parameters);
+        var around = second is null ? [] : SecondCachePlan.Of(_old, _new, update.LogicalId, second, _given);
+        // Nothing that is known leads to NEW, in one update or in several.
+        var effect =
+            update.Effect != UpdateEffect.NeedsSteps ? update.Effect
+            : change.Verdicts.Any(verdict => verdict.Effect == UpdateEffect.Unclear) ? UpdateEffect.Unclear
+            : UpdateEffect.Refused;
         return update with
         {
-            // Nothing that is known leads to NEW, in one update or in several.
-            Effect = update.Effect == UpdateEffect.NeedsSteps ? UpdateEffect.Refused : update.Effect,
+            Effect = effect,
+            Data =
+                effect == UpdateEffect.Unclear
+                    ? Fate.OnReplacement(new Side(new TemplateContext(_new), _new.Resources[update.LogicalId]))
+                    : update.Data,
             Steps = around,
             Way = around.Count > 0 ? UpdateWay.SecondCache : UpdateWay.None,
         };

@@ -17,7 +17,7 @@ internal sealed class UpdatePlanner
     private readonly Template _old;
     private readonly Template _new;
     private readonly string _id;
-    private readonly IReadOnlyDictionary<string, string>? _parameters;
+    private readonly GivenParameters _given;
     private readonly BetweenTemplate? _start;
     private readonly BetweenTemplate? _goal;
     private readonly Lazy<FindingSet> _allowed;
@@ -28,13 +28,13 @@ internal sealed class UpdatePlanner
     /// <param name="old">The template that is deployed.</param>
     /// <param name="new">The template to deploy.</param>
     /// <param name="id">The resource, which both have.</param>
-    /// <param name="parameters">The values that the run gives parameters of the templates; null for none.</param>
-    public UpdatePlanner(Template old, Template @new, string id, IReadOnlyDictionary<string, string>? parameters)
+    /// <param name="given">The values that the run gives parameters of the templates.</param>
+    public UpdatePlanner(Template old, Template @new, string id, GivenParameters given)
     {
-        (_id, _parameters) = (id, parameters);
+        (_id, _given) = (id, given);
         (_start, _goal) = (Written(old, id), Written(@new, id));
         (_old, _new) = _start is null || _goal is null ? (old, @new) : Neighbourhood.Of(old, @new, id);
-        _allowed = new(() => new FindingSet(_new, id, parameters));
+        _allowed = new(() => new FindingSet(_new, id, given.New));
     }
 
     /// <summary>Whether there may be a way: against each obstacle, a rule knows a detour.</summary>
@@ -85,13 +85,13 @@ internal sealed class UpdatePlanner
             }
 
             var step = Judge(from, template);
-            if (!IsInPlace(step.Update.Effect))
+            if (!IsInPlace(step.Update))
             {
                 continue;
             }
 
             var rest = Judge(template, _new);
-            if (IsInPlace(rest.Update.Effect))
+            if (IsInPlace(rest.Update))
             {
                 return [new Leg(next, step.Verdicts), new Leg(_goal!, rest.Verdicts)];
             }
@@ -129,9 +129,35 @@ internal sealed class UpdatePlanner
         }
     }
 
-    private JudgedChange Judge(Template from, Template to) => new ChangeJudge(from, to, _parameters).Of(_id);
+    // A step is refused as a whole where something that the resource uses cannot be changed in it.
+    private JudgedChange Judge(Template from, Template to)
+    {
+        var judge = new ChangeJudge(from, to, ReferenceEquals(from, _old) ? _given : new(_given.New, _given.New));
+        var change = judge.Of(_id);
+        return IsInPlace(change.Update) && Used(from).Concat(Used(to)).Any(used => IsRefused(judge, used))
+            ? change with
+            {
+                Update = change.Update with { Effect = UpdateEffect.Refused },
+                Verdicts = [],
+            }
+            : change;
+    }
 
-    private static bool IsInPlace(UpdateEffect effect) => effect is UpdateEffect.InPlace or UpdateEffect.InPlaceUnless;
+    private IEnumerable<string> Used(Template template) =>
+        References
+            .In(template.Resources[_id].Written)
+            .Select(reference => reference.LogicalId)
+            .Where(used =>
+                used != _id
+                && template.Resources.TryGetValue(used, out var resource)
+                && UpdateTypes.IsElastiCache(resource.Type)
+            );
+
+    private static bool IsRefused(ChangeJudge judge, string id) =>
+        judge.Of(id).Update.Effect is UpdateEffect.Refused or UpdateEffect.NeedsSteps;
+
+    private static bool IsInPlace(ResourceUpdate update) =>
+        update.Effect is UpdateEffect.InPlace or UpdateEffect.InPlaceUnless && update.Data != DataFate.Lost;
 
     // What is only in OLD is gone with the first step.
     private bool IsComplete(Template template) =>

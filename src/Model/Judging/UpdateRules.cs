@@ -37,6 +37,7 @@ internal static class UpdateRules
             AuthTokenRules.Of,
             ShardUpdateRules.WithoutReplicas,
             EngineUpdateRules.OfNodes,
+            GroupUpdateRules.OfOtherGroup,
             NodeUpdateRules.Tiering,
             NodeUpdateRules.Smaller,
             DurabilityRules.Of,
@@ -51,6 +52,7 @@ internal static class UpdateRules
         [ResourceTypes.CacheCluster] =
         [
             EngineUpdateRules.OfNodes,
+            GroupUpdateRules.OfOtherGroup,
             NodeUpdateRules.Tiering,
             NodeUpdateRules.Smaller,
             CacheClusterUpdateRules.Of,
@@ -59,7 +61,13 @@ internal static class UpdateRules
         [ResourceTypes.ServerlessCache] = [EngineUpdateRules.OfServerless, ServerlessUpdateRules.Of, LeftOutRules.Of],
         [ResourceTypes.SubnetGroup] = [SubnetGroupUpdateRules.Of],
         [ResourceTypes.UserGroup] = [GroupUpdateRules.OfUserGroup],
-        [ResourceTypes.GlobalReplicationGroup] = [EngineUpdateRules.Downgrade, GlobalDatastoreRules.OfGlobal],
+        [ResourceTypes.GlobalReplicationGroup] =
+        [
+            EngineUpdateRules.Downgrade,
+            NodeUpdateRules.Smaller,
+            ShardUpdateRules.OfGlobal,
+            GlobalDatastoreRules.OfGlobal,
+        ],
         [ResourceTypes.User] = [GroupUpdateRules.OfUser],
         [ResourceTypes.ParameterGroup] = [GroupUpdateRules.OfParameterGroup, GroupUpdateRules.OfDatabases],
     };

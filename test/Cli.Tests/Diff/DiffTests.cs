@@ -217,6 +217,49 @@ public sealed class DiffTests : IDisposable
     }
 
     [Fact]
+    public void An_export_of_a_subnet_group_that_is_replaced_is_held()
+    {
+        static string Caches(string name) =>
+            $$"""
+                {"Resources": {"Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {
+                    "Description": "d", "SubnetIds": ["subnet-1"], "CacheSubnetGroupName": "{{name}}"} } },
+                 "Outputs": {"S": {"Value": {"Ref": "Subnets"}, "Export": {"Name": "subnets"} } } }
+                """;
+        const string web =
+            """{"Resources": {"P": {"Type": "AWS::SSM::Parameter", "Properties": {"Value": {"Fn::ImportValue": "subnets"}}}}}""";
+
+        var run = CommandRun.Of(
+            "diff",
+            _folder.Assembly("old", ("caches", Caches("a")), ("web", web)),
+            _folder.Assembly("new", ("caches", Caches("b")), ("web", web))
+        );
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("'Export subnets cannot be updated as it is in use by web'", run.Output);
+    }
+
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("--allow REPLACE:Cache", 0)]
+    public void An_upgrade_that_empties_Memcached_stops_unless_it_is_meant(string words, int exitCode)
+    {
+        static string Memcached(string version) =>
+            $$"""
+                {"Resources": {"Cache": {"Type": "AWS::ElastiCache::CacheCluster", "Properties": {
+                    "Engine": "memcached", "EngineVersion": "{{version}}", "CacheNodeType": "cache.r7g.large", "NumCacheNodes": 1} } } }
+                """;
+
+        var run = Run(
+            Memcached("1.6.17"),
+            Memcached("1.6.22"),
+            words.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        );
+
+        Assert.Equal(exitCode, run.ExitCode);
+        Assert.Contains("CHANGED IN PLACE, data is lost", run.Output);
+    }
+
+    [Fact]
     public void One_stack_of_a_folder_is_compared_with_a_file() =>
         Assert.Equal(
             1,

@@ -38,6 +38,7 @@ public sealed class AttachedAndLeftOutTests
         ("cluster-enabled", "a cache uses the parameter group", () => Parameter("cluster-enabled", "no", "yes")),
         ("databases", "a cache uses the parameter group", () => Parameter("databases", "16", "32")),
         ("cluster-databases", "a cache uses the parameter group", () => Parameter("cluster-databases", "16", "32")),
+        ("activerehashing", "a cache uses the parameter group", () => Parameter("activerehashing", "yes", "no")),
         ("UserIds", "its engine is redis and the user that goes is the one with the UserName default", WithoutDefault),
         (
             "Engine",

@@ -193,4 +193,17 @@ public sealed class RefusedTests
         Assert.Equal(rule, update.Reasons[0].RuleId);
         Assert.True(update.IsHarmful);
     }
+
+    [Theory]
+    [InlineData("Disabled", UpdateEffect.Refused)]
+    [InlineData("disabled", UpdateEffect.InPlace)]
+    public void A_mode_in_capitals_is_taken_for_another_one(string mode, object effect)
+    {
+        var kept = $"\"ClusterMode\":\"{mode}\",\"Engine\":\"valkey\"";
+
+        Assert.Equal(
+            effect,
+            Templates.Judge(Templates.Group, kept, $"{kept},\"AutoMinorVersionUpgrade\":false").Effect
+        );
+    }
 }

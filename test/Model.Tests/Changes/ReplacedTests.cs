@@ -2,10 +2,13 @@ namespace ElastiCache.Model.Tests.Changes;
 
 public sealed class ReplacedTests
 {
+    private const string Tls = "\"TransitEncryptionEnabled\":true";
+    private const string Token = "\"AuthToken\":\"{{resolve:secretsmanager:orders}}\"";
+
     [Theory]
-    [InlineData("S-30", "", "\"AuthToken\":\"a\"")]
-    [InlineData("S-30", "\"AuthToken\":\"a\"", "")]
-    [InlineData("S-30", "\"AuthToken\":\"a\"", "\"UserGroupIds\":[\"g\"]")]
+    [InlineData("S-30", Tls, $"{Tls},{Token}")]
+    [InlineData("S-30", $"{Tls},{Token}", Tls)]
+    [InlineData("S-30", $"{Tls},{Token}", $"{Tls},\"UserGroupIds\":[\"g\"]")]
     [InlineData("X-06", "\"NumNodeGroups\":2", "\"NumNodeGroups\":3")]
     [InlineData(
         "X-06",
@@ -41,7 +44,11 @@ public sealed class ReplacedTests
         "\"Engine\":\"memcached\",\"AZMode\":\"cross-az\"",
         UpdateEffect.Unclear
     )]
-    [InlineData("\"IpDiscovery\":\"ipv4\"", "\"IpDiscovery\":\"ipv6\"", UpdateEffect.Unclear)]
+    [InlineData(
+        "\"NetworkType\":\"dual_stack\",\"IpDiscovery\":\"ipv4\"",
+        "\"NetworkType\":\"dual_stack\",\"IpDiscovery\":\"ipv6\"",
+        UpdateEffect.Unclear
+    )]
     [InlineData("\"PreferredAvailabilityZone\":\"a\"", "\"PreferredAvailabilityZone\":\"b\"", UpdateEffect.Unclear)]
     [InlineData(
         "\"PreferredAvailabilityZones\":[\"a\"]",

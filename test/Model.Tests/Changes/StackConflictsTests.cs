@@ -60,6 +60,45 @@ public sealed class StackConflictsTests
         );
 
     [Fact]
+    public void A_name_that_is_retained_is_not_free() =>
+        Assert.Equal(
+            "caches-2: 'AWS::ElastiCache::ReplicationGroup orders already exists', for caches retains it when it lets go of it: "
+                + "import it into caches-2, or write another name; ",
+            Only(
+                [("caches", Group("Orders", ", \"DeletionPolicy\": \"Retain\""))],
+                [("caches", Empty), ("caches-2", Group("orders", ""))]
+            )
+        );
+
+    [Fact]
+    public void An_export_of_a_cache_that_is_replaced_changes()
+    {
+        var old = Exporting("6379");
+        var conflict = Assert.Single(
+            StackConflicts.Between(
+                Read([("caches", old), ("web", Importer)]),
+                Read([("caches", Exporting("6380")), ("web", Importer)]),
+                (stack, id) => (stack, id) == ("caches", "G")
+            )
+        );
+
+        Assert.Equal("'Export a cannot be updated as it is in use by web'", conflict.Message);
+        Assert.Empty(Between([("caches", old), ("web", Importer)], [("caches", old), ("web", Importer)]));
+    }
+
+    private const string Importer =
+        """{ "Resources": { "P": { "Type": "A::B::C", "Properties": { "V": { "Fn::ImportValue": "a" } } } } }""";
+
+    private static string Exporting(string port) =>
+        $$"""
+            { "Resources": { "G": { "Type": "AWS::ElastiCache::ReplicationGroup", "Properties": { "Port": {{port}} } } },
+              "Outputs": { "O": { "Value": { "Fn::GetAtt": ["G", "PrimaryEndPoint.Address"] }, "Export": { "Name": "a" } } } }
+            """;
+
+    private static string Group(string name, string beside) =>
+        $$"""{ "Resources": { "G": { "Type": "AWS::ElastiCache::ReplicationGroup", "Properties": { "ReplicationGroupId": "{{name}}" } {{beside}} } } }""";
+
+    [Fact]
     public void A_name_of_a_stack_that_goes_is_free_once_it_is_destroyed() =>
         Assert.Contains("cdk destroy caches-2", Only([("caches-2", Parameter("/a"))], [("caches", Parameter("/a"))]));
 

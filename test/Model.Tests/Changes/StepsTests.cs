@@ -3,6 +3,13 @@ namespace ElastiCache.Model.Tests.Changes;
 
 public sealed class StepsTests
 {
+    private const string Durable =
+        "\"Engine\":\"valkey\",\"EngineVersion\":\"9.0\",\"NumNodeGroups\":2,\"ReplicasPerNodeGroup\":1,"
+        + "\"CacheParameterGroupName\":\"default.valkey9.cluster.on\",\"AutomaticFailoverEnabled\":true,"
+        + "\"MultiAZEnabled\":true,\"TransitEncryptionEnabled\":true,\"AtRestEncryptionEnabled\":true";
+
+    private const string On = "\"TransitEncryptionEnabled\":true";
+    private const string Token = "\"AuthToken\":\"{{resolve:secretsmanager:orders}}\"";
     private const string Valkey = "\"Engine\":\"valkey\",\"EngineVersion\":\"8.1\"";
     private const string Tls = "\"TransitEncryptionEnabled\":true,\"TransitEncryptionMode\"";
 
@@ -194,14 +201,14 @@ public sealed class StepsTests
 
     [Theory]
     [InlineData(
-        "\"AuthToken\":\"a\"",
-        "\"UserGroupIds\":[\"g\"]",
+        $"{On},{Token}",
+        $"{On},\"UserGroupIds\":[\"g\"]",
         "with the user groups and without the token",
         "UserGroupIds: [g], remove AuthToken, "
     )]
-    [InlineData("\"AuthToken\":\"a\"", "", "without the token", "remove AuthToken, ")]
-    [InlineData("", "\"AuthToken\":\"a\"", "with the token", "AuthToken: as in NEW, ")]
-    [InlineData("", "\"Durability\":\"sync\"", "with durability", "Durability: sync, ")]
+    [InlineData($"{On},{Token}", On, "without the token", "remove AuthToken, ")]
+    [InlineData(On, $"{On},{Token}", "with the token", "AuthToken: as in NEW, ")]
+    [InlineData(Durable, $"{Durable},\"Durability\":\"sync\"", "with durability", "Durability: sync, ")]
     [InlineData("\"Durability\":\"sync\"", "", "without durability", "remove Durability, ")]
     public void What_no_update_reaches_is_a_second_cache(string old, string @new, string what, string changes) =>
         Assert.Equal(
@@ -240,8 +247,8 @@ public sealed class StepsTests
             Templates.Steps(
                 Templates.Judge(
                     Templates.Group,
-                    "",
-                    "\"AuthToken\":\"a\"",
+                    On,
+                    $"{On},{Token}",
                     "\"DeletionPolicy\":\"Snapshot\",\"UpdateReplacePolicy\":\"Retain\""
                 )
             )
@@ -341,5 +348,54 @@ public sealed class StepsTests
         Assert.Equal(rule, update.Reasons[0].RuleId);
         Assert.Equal(steps, Templates.Steps(update));
         Assert.True(update.IsHarmful);
+    }
+
+    [Theory]
+    [InlineData("\"TransitEncryptionEnabled\":false", "")]
+    [InlineData("\"TransitEncryptionEnabled\":true,\"TransitEncryptionMode\":\"preferred\"", "")]
+    [InlineData("\"TransitEncryptionEnabled\":false", ",\"TransitEncryptionMode\":\"required\"")]
+    public void Users_come_once_TLS_is_required(string old, string mode)
+    {
+        const string cache =
+            "\"ReplicationGroupDescription\":\"d\",\"Engine\":\"valkey\",\"EngineVersion\":\"8.2\",\"CacheNodeType\":\"cache.r7g.large\","
+            + "\"CacheSubnetGroupName\":\"caches\",\"NumCacheClusters\":2,\"AutomaticFailoverEnabled\":true,\"AtRestEncryptionEnabled\":true,";
+        var update = Templates.Judge(
+            Templates.Group,
+            cache + old,
+            $"{cache}\"TransitEncryptionEnabled\":true{mode},\"UserGroupIds\":[\"team\"]"
+        );
+
+        Assert.Equal((UpdateEffect.NeedsSteps, UpdateWay.InPlace), (update.Effect, update.Way));
+        Assert.DoesNotContain("together with the mode", string.Join('\n', update.Reasons));
+        Assert.Contains("TransitEncryptionMode: required", Templates.Steps(update));
+    }
+
+    [Fact]
+    public void No_step_takes_a_parameter_group_that_cannot_change_in_it()
+    {
+        static Template Mode(string enabled, string mode) =>
+            Templates.Of(
+                (
+                    "Own",
+                    Templates.Body(
+                        Templates.ParameterGroup,
+                        $"\"CacheParameterGroupFamily\":\"valkey8\",\"Description\":\"d\",\"Properties\":{{\"cluster-enabled\":\"{enabled}\"}}"
+                    )
+                ),
+                (
+                    "Cache",
+                    Templates.Body(
+                        Templates.Group,
+                        "\"ReplicationGroupDescription\":\"d\",\"Engine\":\"valkey\",\"EngineVersion\":\"8.2\",\"CacheNodeType\":\"cache.r7g.large\","
+                            + "\"CacheSubnetGroupName\":\"caches\",\"NumCacheClusters\":2,\"AutomaticFailoverEnabled\":true,"
+                            + "\"TransitEncryptionEnabled\":true,\"CacheParameterGroupName\":{\"Ref\":\"Own\"}"
+                            + mode
+                    )
+                )
+            );
+
+        var update = Templates.Only(Mode("no", ""), Mode("yes", ""));
+
+        Assert.Equal((UpdateEffect.Refused, 0), (update.Effect, update.Steps.Count));
     }
 }

@@ -87,6 +87,24 @@ public sealed class UnclearTests
             Templates.Only(Defined("Mappings", "Ports", "a", If), Defined("Mappings", "Ports", "b", If)).Effect
         );
 
+    // Sources do not agree whether the replicas replace the group.
+    [Fact]
+    public void What_may_be_replaced_is_not_refused_for_want_of_steps()
+    {
+        const string cache =
+            "\"ReplicationGroupDescription\":\"d\",\"Engine\":\"valkey\",\"EngineVersion\":\"8.2\",\"CacheNodeType\":\"cache.r7g.large\","
+            + "\"AutomaticFailoverEnabled\":true,\"TransitEncryptionEnabled\":true,";
+        var update = Templates.Judge(
+            Templates.Group,
+            cache + "\"CacheParameterGroupName\":\"default.valkey8\",\"NumCacheClusters\":2",
+            cache
+                + "\"CacheParameterGroupName\":\"default.valkey8.cluster.on\",\"NumNodeGroups\":3,\"ReplicasPerNodeGroup\":1",
+            "\"UpdatePolicy\":{\"UseOnlineResharding\":true}"
+        );
+
+        Assert.Equal((UpdateEffect.Unclear, DataFate.Lost), (update.Effect, update.Data));
+    }
+
     private const string If = "{\"Fn::If\":[\"IsBig\",1,2]}";
     private const string Find = "{\"Fn::FindInMap\":[\"Ports\",\"a\",\"b\"]}";
 

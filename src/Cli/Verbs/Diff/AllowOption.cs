@@ -42,7 +42,12 @@ internal sealed class AllowOption(IReadOnlyList<string> words)
     private static bool IsAbout(string word, string stack, ResourceUpdate update) =>
         update.Effect switch
         {
-            UpdateEffect.Replaced => Names(word, Replace, stack, update),
+            UpdateEffect.Replaced or UpdateEffect.InPlace or UpdateEffect.InPlaceUnless => Names(
+                word,
+                Replace,
+                stack,
+                update
+            ),
             UpdateEffect.Removed => Names(word, Remove, stack, update),
             UpdateEffect.Unclear => Names(word, Replace, stack, update) || Names(word, Remove, stack, update),
             _ => false,

@@ -27,8 +27,8 @@ internal static class DiffReport
         );
 
     private static string Of(StackConflict conflict) =>
-        $"{conflict.Stack} must not be deployed before {string.Join(", ", conflict.Holders)}: {conflict.Message}. "
-        + $"Instead: {string.Join(", then ", conflict.Steps)}";
+        $"{conflict.Stack} must not be deployed before {string.Join(", ", conflict.Holders)}: {conflict.Message}"
+        + (conflict.Steps.Count == 0 ? "" : $". Instead: {string.Join(", then ", conflict.Steps)}");
 
     private static ReportFile Of(DiffResult result, StackDiff diff)
     {

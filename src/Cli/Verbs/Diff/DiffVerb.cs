@@ -161,7 +161,7 @@ internal static class DiffVerb
         return new DiffResult(
             diffs,
             allow,
-            byName ? [.. Conflicts(before, after)] : [],
+            byName ? [.. Conflicts(before, after, diffs)] : [],
             [.. byName ? Gone(before, after) : [], .. Unused(allow, diffs)],
             isStrict
         );
@@ -174,11 +174,21 @@ internal static class DiffVerb
     }
 
     // Exports and names are those of a Region.
-    private static IEnumerable<StackConflict> Conflicts(DiffInput before, DiffInput after) =>
+    private static IEnumerable<StackConflict> Conflicts(
+        DiffInput before,
+        DiffInput after,
+        IReadOnlyList<StackDiff> diffs
+    ) =>
         after
             .Stacks.Values.Select(stack => stack.Source.Region)
             .Distinct()
-            .SelectMany(region => StackConflicts.Between(StacksIn(before, region), StacksIn(after, region)));
+            .SelectMany(region =>
+                StackConflicts.Between(
+                    StacksIn(before, region),
+                    StacksIn(after, region),
+                    (stack, id) => diffs.Any(diff => diff.Stack == stack && diff.Replaces(id))
+                )
+            );
 
     // Only the stacks of a cloud assembly are known to be deployed together.
     private static Dictionary<string, Template> StacksIn(DiffInput side, string? region) =>

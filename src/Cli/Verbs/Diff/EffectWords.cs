@@ -46,12 +46,15 @@ internal static class EffectWords
         (update.Effect, update.Data) switch
         {
             (UpdateEffect.Created, _) => "CREATED",
+            (UpdateEffect.InPlace or UpdateEffect.InPlaceUnless, DataFate.Lost) => "CHANGED IN PLACE, data is lost",
             (UpdateEffect.InPlace, _) => "CHANGED IN PLACE",
             (UpdateEffect.InPlaceUnless, _) => "CHANGED IN PLACE UNLESS the account stands in the way",
             (UpdateEffect.Unclear, DataFate.None) => "MAY BE REPLACED",
             (UpdateEffect.Unclear, _) => "CANNOT BE TOLD, perhaps replaced",
-            (UpdateEffect.Replaced, DataFate.Snapshot) => "REPLACED by an empty one, a snapshot is taken",
-            (UpdateEffect.Replaced, DataFate.Retained) => "REPLACED by an empty one, the old one is retained",
+            (UpdateEffect.Replaced, DataFate.Snapshot) => $"REPLACED by {Successor(update)}, a snapshot is taken",
+            (UpdateEffect.Replaced, DataFate.Retained) => $"REPLACED by {Successor(update)}, the old one is retained",
+            (UpdateEffect.Replaced, DataFate.Lost) when update.IsRestored =>
+                $"REPLACED by {Successor(update)}, what was written since is lost",
             (UpdateEffect.Replaced, DataFate.Lost) => "REPLACED, data is lost",
             (UpdateEffect.Replaced, _) => "REPLACED",
             (UpdateEffect.Removed, DataFate.Snapshot) => "REMOVED, a snapshot is taken",
@@ -62,6 +65,9 @@ internal static class EffectWords
             (UpdateEffect.Refused, _) => "REFUSED",
             _ => "UNCHANGED",
         };
+
+    private static string Successor(ResourceUpdate update) =>
+        update.IsRestored ? "one restored from a backup" : "an empty one";
 
     /// <summary>Why it happens and what to look at in the account, a sentence each, for people.</summary>
     public static IReadOnlyList<string> Reasons(ResourceUpdate update) =>

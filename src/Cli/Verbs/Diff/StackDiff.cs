@@ -11,6 +11,10 @@ internal sealed record StackDiff(string Stack, LoadedTemplate? New, UpdatePlan P
 {
     private static readonly Template Empty = Template.Read(JsonDocument.Parse("""{"Resources":{}}""").RootElement);
 
+    /// <summary>Whether the update replaces one of its resources.</summary>
+    public bool Replaces(string id) =>
+        Plan.Resources.Any(update => update.LogicalId == id && update.Effect == UpdateEffect.Replaced);
+
     /// <summary>Two single templates against each other, whatever they are called.</summary>
     public static StackDiff Of(string stack, LoadedTemplate old, LoadedTemplate @new, ParameterValues parameters) =>
         new(stack, @new, UpdateJudge.Judge(old.Template!, @new.Template!, parameters.Of(old, @new)));
@@ -20,11 +24,18 @@ internal sealed record StackDiff(string Stack, LoadedTemplate? New, UpdatePlan P
         IReadOnlyDictionary<string, LoadedTemplate> old,
         IReadOnlyDictionary<string, LoadedTemplate> @new,
         ParameterValues parameters
-    ) =>
+    )
+    {
+        var given = new NestedParameters(old, @new, parameters);
+        return
         [
             .. @new.Select(stack =>
                 old.TryGetValue(stack.Key, out var before)
-                    ? Of(stack.Key, before, stack.Value, parameters)
+                    ? new StackDiff(
+                        stack.Key,
+                        stack.Value,
+                        UpdateJudge.Judge(before.Template!, stack.Value.Template!, given.Of(stack.Key))
+                    )
                     : new StackDiff(
                         stack.Key,
                         stack.Value,
@@ -43,6 +54,7 @@ internal sealed record StackDiff(string Stack, LoadedTemplate? New, UpdatePlan P
                     UpdateJudge.Judge(stack.Value.Template!, Empty, parameters.Of(stack.Value))
                 )),
         ];
+    }
 
     private static IEnumerable<string> Ancestors(string stack, IReadOnlyDictionary<string, LoadedTemplate> stacks)
     {

@@ -19,7 +19,9 @@ internal static class AuthTokenRules
             UpdateEffect.Replaced
         )
         {
-            After = """{"AuthToken": "{{resolve:secretsmanager:orders-cache}}"}""",
+            Before = """{"CacheSubnetGroupName": "caches", "TransitEncryptionEnabled": true}""",
+            After =
+                """{"CacheSubnetGroupName": "caches", "TransitEncryptionEnabled": true, "AuthToken": "{{resolve:secretsmanager:orders-cache}}"}""",
             Evidence = Evidence.Schema,
             Source = UpdateRule.CloudFormation + "aws-resource-elasticache-replicationgroup.html",
         },
@@ -41,8 +43,10 @@ internal static class AuthTokenRules
             UpdateEffect.Replaced
         )
         {
-            Before = """{"AuthToken": "{{resolve:secretsmanager:orders-cache}}"}""",
-            After = """{"UserGroupIds": ["app-users"]}""",
+            Before =
+                """{"CacheSubnetGroupName": "caches", "TransitEncryptionEnabled": true, "AuthToken": "{{resolve:secretsmanager:orders-cache}}"}""",
+            After =
+                """{"CacheSubnetGroupName": "caches", "TransitEncryptionEnabled": true, "UserGroupIds": ["app-users"]}""",
             ReportedAs = "S-30",
             Evidence = Evidence.Schema,
             Source = UpdateRule.CloudFormation + "aws-resource-elasticache-replicationgroup.html",

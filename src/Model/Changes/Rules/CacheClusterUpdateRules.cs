@@ -8,6 +8,7 @@ internal static class CacheClusterUpdateRules
 {
     private const string NodeTypeName = "CacheNodeType";
     private const string Nodes = "NumCacheNodes";
+    private const string Version = "EngineVersion";
     private const string Tls = "TransitEncryptionEnabled";
 
     private static readonly string[] Zones = ["PreferredAvailabilityZone", "PreferredAvailabilityZones"];
@@ -47,6 +48,36 @@ internal static class CacheClusterUpdateRules
         if (change.New.Engine != EngineName.Memcached)
         {
             yield break;
+        }
+
+        if (change.Changes(Version))
+        {
+            yield return new Verdict(
+                UpdateEffect.InPlace,
+                null,
+                Version,
+                $"{Wording.Change(change, Version)}; an upgrade of Memcached empties the cache, so be ready to fill it anew"
+            )
+            {
+                LosesData = true,
+            };
+        }
+
+        if (
+            change.Old.Number(Nodes).TryGet(out var before)
+            && change.New.Number(Nodes).TryGet(out var after)
+            && after < before
+        )
+        {
+            yield return new Verdict(
+                UpdateEffect.InPlace,
+                null,
+                Nodes,
+                $"{Wording.Change(change, Nodes)}; what the nodes that go held is lost"
+            )
+            {
+                LosesData = true,
+            };
         }
 
         if (change.Changes(Nodes) && !Zones.Any(zone => change.Old.Has(zone) || change.New.Has(zone)))

@@ -64,6 +64,24 @@ internal static class ClusterModeRules
             ];
         }
 
+        if (
+            old == @new
+            && IsInCapitals(change)
+            && change.Properties.FirstOrDefault(other => other.Name != Mode) is { } beside
+        )
+        {
+            return
+            [
+                new(
+                    UpdateEffect.Refused,
+                    "L-19",
+                    beside.Name,
+                    $"{Wording.Change(change, beside.Name)} while ClusterMode is written with capitals, which CloudFormation takes "
+                        + $"for another mode: {Sentence}. Write ClusterMode: {old}"
+                ),
+            ];
+        }
+
         if (old is null || @new is null || old == @new)
         {
             return [];
@@ -163,6 +181,12 @@ internal static class ClusterModeRules
             ],
         };
     }
+
+    // Reported of Disabled: https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/2256
+    private static bool IsInCapitals(ResourceChange change) =>
+        change.New.Text(Mode).TryGet(out var written)
+        && change.New.Group.ClusterMode.TryGet(out var mode)
+        && written != mode;
 
     // Shards need cluster mode; replicas are added before, and their number only leaves the template with the shards.
     private static IEnumerable<string> Topology(ResourceChange change) =>

@@ -83,18 +83,23 @@ internal static class CreateOnlyRules
     /// <summary>A replacement is created before the old one is deleted, so both cannot have one name.</summary>
     public static Verdict? NameCollision(ResourceChange change)
     {
-        if (CreateOnlyProperties.NameOf(change.Type) is not { } name || !change.New.Has(name) || change.Changes(name))
+        if (
+            CreateOnlyProperties.NameOf(change.Type) is not { } name
+            || new PhysicalNames(change.Old.Context).HolderOf(change.New) is not { } holder
+        )
         {
             return null;
         }
 
         var written = Wording.Of(change.New, name);
+        var isItself = holder.LogicalId == change.New.Resource.LogicalId;
         return new Verdict(
             UpdateEffect.Refused,
             "M-09",
             name,
-            $"the replacement would have the same fixed name ({written}) as what it replaces: 'already exists'. "
-                + "Write another name in the same update, or leave what is create-only as it is"
+            $"the replacement would have the same fixed name ({written}) as {(isItself ? "what it replaces" : holder.LogicalId)}"
+                + (isItself && change.Changes(name) ? ", for names are stored in small letters" : "")
+                + ": 'already exists'. Write another name in the same update, or leave what is create-only as it is"
         );
     }
 

@@ -1,3 +1,4 @@
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
 
@@ -6,13 +7,14 @@ namespace ElastiCache.Model.Changes.Rules;
 /// <summary>Global datastores and their members.</summary>
 internal static class GlobalDatastoreRules
 {
+    private const string EngineVersion = "EngineVersion";
     private const string Group = "CacheParameterGroupName";
 
     // The member's property, what the service calls it, and the property of the global datastore.
     private static readonly (string Member, string Called, string Global)[] Shared =
     [
         ("CacheNodeType", "NodeType", "CacheNodeType"),
-        ("EngineVersion", "EngineVersion", "EngineVersion"),
+        (EngineVersion, EngineVersion, EngineVersion),
         ("NumNodeGroups", "NumNodeGroups", "GlobalNodeGroupCount"),
     ];
 
@@ -49,13 +51,54 @@ internal static class GlobalDatastoreRules
 
     public static IEnumerable<Verdict> OfGlobal(ResourceChange change)
     {
-        if (!change.Changes(Group) || !change.New.Has(Group))
+        var (before, after) = (change.Old.Version, change.New.Version);
+        var isMajor =
+            (change.Old.Engine is { } old && change.New.Engine is { } @new && old != @new)
+            || (before is { } one && after is { } other && other.Major > one.Major);
+        if (!change.New.Has(Group))
         {
+            if (isMajor)
+            {
+                yield return new Verdict(
+                    UpdateEffect.Refused,
+                    "G-12",
+                    EngineVersion,
+                    $"{Wording.Change(change, change.Changes(EngineVersion) ? EngineVersion : "Engine")}; an upgrade of the major "
+                        + "engine version, or to another engine, takes a parameter group of the new family: write "
+                        + "CacheParameterGroupName in the same update"
+                )
+                {
+                    Covers = ["Engine"],
+                };
+            }
+
             yield break;
         }
 
-        var (before, after) = (change.Old.Version, change.New.Version);
-        if (!change.Changes("EngineVersion") || (before is { } from && after is { } to && from.Major == to.Major))
+        if (
+            isMajor
+            && FamilyOfGroup(change.New) is { } family
+            && NeededBy(change.New, family) is { } needed
+            && family != needed
+        )
+        {
+            yield return new Verdict(
+                UpdateEffect.Refused,
+                "G-12",
+                Group,
+                $"'Expected a parameter group of family {needed} but found one of family {family}'. Write a group of family {needed}"
+            )
+            {
+                Covers = [EngineVersion, "Engine"],
+            };
+            yield break;
+        }
+
+        if (
+            change.Changes(Group)
+            && (!change.Changes(EngineVersion) || (before is { } from && after is { } to && from.Major == to.Major))
+            && !isMajor
+        )
         {
             yield return new Verdict(
                 UpdateEffect.Refused,
@@ -66,6 +109,16 @@ internal static class GlobalDatastoreRules
             );
         }
     }
+
+    private static string? FamilyOfGroup(Side side) =>
+        side.ParameterGroup?.CacheParameterGroupFamily.TryGet(out var family) == true ? family : null;
+
+    // Where the engine is not written, it is the one of the group.
+    private static string? NeededBy(Side side, string family) =>
+        (side.Engine ?? ParameterGroupFamily.EngineOf(family)) is { } engine
+        && side.Text(EngineVersion).TryGet(out var version)
+            ? ParameterGroupFamily.For(engine, version)
+            : null;
 
     private static bool IsMember(Side side) =>
         side.Has("GlobalReplicationGroupId")

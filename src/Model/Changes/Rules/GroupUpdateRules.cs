@@ -9,7 +9,15 @@ internal static class GroupUpdateRules
 {
     private const string Parameter = "cluster-enabled";
 
-    private static readonly string[] SetAtCreation = ["databases", "cluster-databases"];
+    private const string Group = "CacheParameterGroupName";
+
+    // What a cache takes from its parameter group when it is created, with the default where one is documented.
+    private static readonly (string Name, string? Default)[] SetAtCreation =
+    [
+        ("databases", "16"),
+        ("cluster-databases", null),
+        ("activerehashing", "yes"),
+    ];
 
     /// <summary>The rows of the catalogue that they judge.</summary>
     public static IReadOnlyList<UpdateRule> Rows { get; } =
@@ -66,6 +74,7 @@ internal static class GroupUpdateRules
         !change.Changes("Properties") || !IsUsed(change.New)
             ? []
             : SetAtCreation
+                .Select(parameter => parameter.Name)
                 .Where(name => change.Old.Map("Properties") is not null && change.New.Map("Properties") is not null)
                 .Where(name => Text(change.Old, name) != Text(change.New, name))
                 .Select(name => new Verdict(
@@ -78,6 +87,47 @@ internal static class GroupUpdateRules
                 {
                     Covers = ["Properties"],
                 });
+
+    /// <summary>A cache does not take another parameter group that has other values of what it took at its creation.</summary>
+    public static IEnumerable<Verdict> OfOtherGroup(ResourceChange change) =>
+        !change.Changes(Group) || !change.New.Has(Group)
+            ? []
+            : SetAtCreation
+                .Select(parameter =>
+                    (
+                        parameter.Name,
+                        Before: Effective(change.Old, parameter.Name, parameter.Default),
+                        After: Effective(change.New, parameter.Name, parameter.Default)
+                    )
+                )
+                .Where(parameter =>
+                    parameter is { Before: not null, After: not null } && parameter.Before != parameter.After
+                )
+                .Select(parameter => new Verdict(
+                    UpdateEffect.Refused,
+                    HeldProperties.Of(ResourceTypes.ParameterGroup, parameter.Name).First().RuleId,
+                    Group,
+                    $"{parameter.Name} is {parameter.Before} in the parameter group of OLD and {parameter.After} in that of NEW; a "
+                        + "cache takes it when it is created, and the two must agree. Give the new group the value of the old one, "
+                        + "or let a new cache use it"
+                ));
+
+    // The value that a cache has from its group; null where that is not known. A cache that names none has the default group.
+    private static string? Effective(Side side, string name, string? @default)
+    {
+        var group = side.Has(Group) ? side.ParameterGroup : new ParameterGroupSpecification();
+        return group is null || (group.CacheParameterGroupFamily.TryGet(out var family) && !Has(family, name)) ? null
+            : group.Properties.TryGetValue(name, out var value) ? (value.TryGet(out var text) ? text : null)
+            : @default;
+    }
+
+    // The names that a group may have include activerehashing, which no family since Redis OSS 7 lets anybody set.
+    private static bool Has(string family, string name) =>
+        ParameterNames.IsKnown(family, name)
+        && (
+            name != "activerehashing"
+            || (family != "redis7" && ParameterGroupFamily.EngineOf(family) == EngineName.Redis)
+        );
 
     /// <summary>A group of users goes from redis to valkey, as caches do.</summary>
     public static IEnumerable<Verdict> OfUserGroup(ResourceChange change)

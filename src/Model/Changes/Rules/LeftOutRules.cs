@@ -1,3 +1,4 @@
+using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 
 namespace ElastiCache.Model.Changes.Rules;
@@ -26,14 +27,20 @@ internal static class LeftOutRules
 
     public static IEnumerable<Verdict> Of(ResourceChange change) =>
         from property in change.Properties
-        where change.Old.Has(property.Name) && !change.New.Has(property.Name)
+        where change.Old.Has(property.Name) && (!change.New.Has(property.Name) || IsEmpty(change.New, property.Name))
         let row = LeftOutMeanings.Of(change.Type, property.Name)
         where row is { Stays: true }
         select new Verdict(
             UpdateEffect.InPlace,
             Id,
             property.Name,
-            $"{Wording.Change(change, property.Name)}; it stays, since an update changes only what the template names: "
-                + row.Instead
+            change.New.Has(property.Name)
+                ? $"{Wording.Change(change, property.Name)}; an empty list names nothing, and nothing documents that it takes "
+                    + $"away what the cache has: {row.Instead}"
+                : $"{Wording.Change(change, property.Name)}; it stays, since an update changes only what the template names: "
+                    + row.Instead
         );
+
+    private static bool IsEmpty(Side side, string property) =>
+        side.Value(property) is { Kind: EvaluatedKind.List, Items.Count: 0 };
 }

@@ -89,7 +89,14 @@ internal static class NodeUpdateRules
             {
                 Check = new LiveCheck(
                     $"the maximum of BytesUsedForCache of each node over the last two weeks is below {usable} GiB, and "
-                        + "aws elasticache list-allowed-node-type-modifications --replication-group-id ID names the type",
+                        + "aws elasticache list-allowed-node-type-modifications "
+                        + (
+                            change.Type == ResourceTypes.CacheCluster ? "--cache-cluster-id ID"
+                            : change.Type == ResourceTypes.GlobalReplicationGroup
+                                ? "--replication-group-id ID of each member"
+                            : "--replication-group-id ID"
+                        )
+                        + " names the type",
                     "aws elasticache describe-cache-clusters shows the new CacheNodeType: CloudFormation reports success "
                         + "even where the service gives up and says so in its events only",
                     new LiveQuestion(LiveQuestionKind.NodesHold, NodeMemory.UsableGiB(after))

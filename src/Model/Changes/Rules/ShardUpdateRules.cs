@@ -8,6 +8,7 @@ namespace ElastiCache.Model.Changes.Rules;
 internal static class ShardUpdateRules
 {
     private const string Shards = "NumNodeGroups";
+    private const string GlobalShards = "GlobalNodeGroupCount";
     private const string Placement = "NodeGroupConfiguration";
 
     /// <summary>The rows of the catalogue that they judge.</summary>
@@ -106,6 +107,35 @@ internal static class ShardUpdateRules
                 "aws elasticache describe-replication-groups shows the new shards; aws elasticache describe-events tells of a "
                     + "resharding that was cancelled",
                 new LiveQuestion(LiveQuestionKind.ShardsMove, IsFewer(change) ? Memory(change.New) : null)
+            ),
+        };
+    }
+
+    /// <summary>Of a global datastore, whose members are resharded together.</summary>
+    public static IEnumerable<Verdict> OfGlobal(ResourceChange change)
+    {
+        if (!change.Changes(GlobalShards))
+        {
+            yield break;
+        }
+
+        var isFewer =
+            change.Old.Number(GlobalShards).TryGet(out var before)
+            && change.New.Number(GlobalShards).TryGet(out var after)
+            && after < before;
+        yield return new Verdict(
+            UpdateEffect.InPlaceUnless,
+            "X-06",
+            GlobalShards,
+            $"{Wording.Change(change, GlobalShards)}, online unless a member is busy"
+                + (isFewer ? ", or the shards that are left cannot hold the data" : "")
+        )
+        {
+            Check = new LiveCheck(
+                "aws elasticache describe-replication-groups shows available for each member, and EngineCPUUtilization is below 80 %"
+                    + (isFewer ? "; the data of all shards fits in those that are left" : ""),
+                "aws elasticache describe-global-replication-groups shows the new shards",
+                new LiveQuestion(LiveQuestionKind.ShardsMove, null)
             ),
         };
     }

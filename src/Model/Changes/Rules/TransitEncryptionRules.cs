@@ -152,7 +152,8 @@ internal static class TransitEncryptionRules
                             [Edit.AsNew(Users)],
                         ],
                 }
-            : @new.Has(Users) && before && after
+            // A mode that is left out stays: what is said of that covers the users.
+            : @new.Has(Users) && before && after && @new.Has(Mode)
                 ? new Verdict(
                     UpdateEffect.NeedsSteps,
                     "X-15",
@@ -255,6 +256,7 @@ internal static class TransitEncryptionRules
                     + "TransitEncryptionMode: required"
             )
             {
+                Covers = change.New.Has(Users) ? [Users] : [],
                 Detours =
                 [
                     [Edit.Text(Mode, "required")],

@@ -1,0 +1,8 @@
+namespace ElastiCache.Model.Judging;
+
+/// <summary>An error of NEW that OLD has not.</summary>
+/// <param name="RuleId">The rule; null for a value of the wrong shape.</param>
+/// <param name="Property">The property.</param>
+/// <param name="Message">What is wrong.</param>
+/// <param name="Where">Under which values of the parameters; null for all.</param>
+internal sealed record NewError(string? RuleId, string Property, string Message, string? Where);

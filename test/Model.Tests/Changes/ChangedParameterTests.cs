@@ -1,0 +1,98 @@
+using System.Text.Json;
+
+namespace ElastiCache.Model.Tests.Changes;
+
+/// <summary>Parameters whose defaults change, and conditions of resources that parameters decide.</summary>
+public sealed class ChangedParameterTests
+{
+    private static readonly IReadOnlyDictionary<string, string> Prod = new Dictionary<string, string>
+    {
+        ["V"] = "prod",
+    };
+
+    private static readonly IReadOnlyDictionary<string, string> Dev = new Dictionary<string, string> { ["V"] = "dev" };
+
+    [Theory]
+    [InlineData(Templates.Group, "EngineVersion", "8.2", "8.0", "X-01", UpdateEffect.Unclear)]
+    [InlineData(
+        Templates.Group,
+        "CacheNodeType",
+        "cache.r7g.xlarge",
+        "cache.r7g.large",
+        "X-12",
+        UpdateEffect.InPlaceUnless
+    )]
+    [InlineData(Templates.Group, "Port", "6379", "6380", "X-09", UpdateEffect.Unclear)]
+    [InlineData(Templates.Serverless, "MajorEngineVersion", "8", "7", "V-22", UpdateEffect.Unclear)]
+    public void Another_default_is_judged_by_the_rules(
+        string type,
+        string property,
+        string old,
+        string @new,
+        string rule,
+        object effect
+    )
+    {
+        var update = Templates.Only(Defaulting(type, property, old), Defaulting(type, property, @new));
+
+        Assert.Equal(effect, update.Effect);
+        var reason = Assert.Single(update.Reasons, reason => reason.RuleId == rule);
+        Assert.StartsWith($"where V is '{@new}', its default: {old} -> {@new}", reason.Message);
+    }
+
+    [Fact]
+    public void A_given_value_settles_it() =>
+        Assert.Equal(
+            UpdateEffect.Unchanged,
+            UpdateJudge
+                .Judge(
+                    Defaulting(Templates.Group, "EngineVersion", "8.2"),
+                    Defaulting(Templates.Group, "EngineVersion", "8.0"),
+                    new Dictionary<string, string> { ["V"] = "8.2" }
+                )
+                .Resources[0]
+                .Effect
+        );
+
+    [Fact]
+    public void A_condition_that_a_given_value_decides_is_decided()
+    {
+        var (plain, conditional) = (Conditional(""), Conditional(",\"Condition\":\"IsProd\""));
+
+        Assert.Equal(UpdateEffect.Unchanged, UpdateJudge.Judge(plain, conditional, Prod).Resources[0].Effect);
+        var removed = UpdateJudge.Judge(plain, conditional, Dev).Resources[0];
+        Assert.Equal((UpdateEffect.Removed, DataFate.Lost), (removed.Effect, removed.Data));
+        Assert.Equal(UpdateEffect.Created, UpdateJudge.Judge(conditional, plain, Dev).Resources[0].Effect);
+        Assert.Equal(UpdateEffect.Unchanged, UpdateJudge.Judge(conditional, plain, Prod).Resources[0].Effect);
+    }
+
+    [Fact]
+    public void A_condition_of_a_parameter_that_is_not_given_names_where_the_cache_goes()
+    {
+        var update = UpdateJudge.Judge(Conditional(""), Conditional(",\"Condition\":\"IsProd\"")).Resources[0];
+
+        Assert.Equal((UpdateEffect.Unclear, DataFate.Lost, true), (update.Effect, update.Data, update.IsHarmful));
+        Assert.StartsWith("where V is 'dev', its default: it does not hold any more", update.Reasons[0].Message);
+    }
+
+    private static Template Defaulting(string type, string property, string value) =>
+        Read(
+            $$"""
+            {"Parameters": {"V": {"Type": "String", "Default": "{{value}}"} },
+             "Resources": {"Cache": {"Type": "{{type}}", "Properties": {"Engine": "valkey", "{{property}}": {"Ref": "V"} } } } }
+            """
+        );
+
+    private static Template Conditional(string beside) =>
+        Read(
+            $$"""
+            {"Parameters": {"V": {"Type": "String", "Default": "dev", "AllowedValues": ["dev", "prod"]} },
+             "Conditions": {"IsProd": {"Fn::Equals": [{"Ref": "V"}, "prod"]} },
+             "Resources": {"Cache": {"Type": "{{Templates.Group}}", "Properties": {
+                "ReplicationGroupDescription": "d", "Engine": "valkey", "EngineVersion": "8.2", "CacheNodeType": "cache.r7g.large",
+                "NumCacheClusters": 2, "TransitEncryptionEnabled": true, "CacheSubnetGroupName": "caches"}{{beside}} } } }
+            """
+        );
+
+    private static Template Read(string json) => Template.Read(JsonDocument.Parse(json).RootElement);
+}

@@ -1,0 +1,109 @@
+namespace ElastiCache.Model.Tests.Changes;
+
+/// <summary>Names that a deployed resource has, and groups that go while something uses them.</summary>
+public sealed class NamesInUseTests
+{
+    private const string Retained = "\"DeletionPolicy\":\"Retain\"";
+
+    [Theory]
+    [InlineData(Templates.Group, "ReplicationGroupId")]
+    [InlineData(Templates.Cluster, "ClusterName")]
+    [InlineData(Templates.Serverless, "ServerlessCacheName")]
+    public void Names_differ_in_more_than_capitals(string type, string name)
+    {
+        var update = Templates.Judge(type, $"\"{name}\":\"Orders\"", $"\"{name}\":\"orders\"");
+
+        Assert.Equal((UpdateEffect.Refused, "M-09"), (update.Effect, update.Reasons[0].RuleId));
+    }
+
+    [Theory]
+    [InlineData("Orders", "orders", "")]
+    [InlineData("orders", "orders", "")]
+    [InlineData("orders", "orders", Retained)]
+    public void A_name_of_what_goes_is_taken(string old, string @new, string beside)
+    {
+        var update = UpdateJudge
+            .Judge(
+                Templates.Of(("Cache", Templates.Body(Templates.Group, $"\"ReplicationGroupId\":\"{old}\"", beside))),
+                Templates.Of(
+                    ("Other", Templates.Body(Templates.Group, $"\"ReplicationGroupId\":\"{@new}\",\"Port\":6380"))
+                )
+            )
+            .Resources.Single(resource => resource.LogicalId == "Other");
+
+        Assert.Equal((UpdateEffect.Refused, "M-09"), (update.Effect, update.Reasons[0].RuleId));
+        Assert.Contains(beside.Length > 0 ? "import" : "Keep the logical id Cache", update.Reasons[0].Message);
+    }
+
+    [Fact]
+    public void A_replacement_does_not_take_the_name_of_another_resource()
+    {
+        var update = Templates.Only(
+            Templates.Of(("Cache", Named("a")), ("Other", Named("b"))),
+            Templates.Of(("Cache", Named("B")), ("Other", Named("c")))
+        );
+
+        Assert.Equal((UpdateEffect.Refused, "M-09"), (update.Effect, update.Reasons[0].RuleId));
+        Assert.Contains("as Other", update.Reasons[0].Message);
+    }
+
+    [Theory]
+    [InlineData(UpdateEffect.Refused, "", "")]
+    [InlineData(UpdateEffect.Removed, "\"CacheParameterGroupName\":\"default.valkey8\"", "")]
+    [InlineData(UpdateEffect.Removed, "", Retained)]
+    public void A_parameter_group_that_is_left_out_is_still_used(object effect, string left, string beside) =>
+        Assert.Equal(
+            effect,
+            Effect(
+                "Own",
+                Templates.Of(
+                    (
+                        "Own",
+                        Templates.Body(Templates.ParameterGroup, "\"CacheParameterGroupFamily\":\"valkey8\"", beside)
+                    ),
+                    (
+                        "Cache",
+                        Templates.Body(
+                            Templates.Group,
+                            "\"CacheParameterGroupName\":{\"Ref\":\"Own\"},\"Engine\":\"valkey\""
+                        )
+                    )
+                ),
+                Templates.Of(
+                    (
+                        "Cache",
+                        Templates.Body(Templates.Group, $"{left}{(left.Length > 0 ? "," : "")}\"Engine\":\"valkey\"")
+                    )
+                )
+            )
+        );
+
+    [Theory]
+    [InlineData("AWS::ElastiCache::UserGroup", "UserGroupId", Templates.Group, "\"UserGroupIds\":[\"Team\"]")]
+    [InlineData("AWS::ElastiCache::UserGroup", "UserGroupId", Templates.Serverless, "\"UserGroupId\":\"team\"")]
+    [InlineData(Templates.User, "UserId", "AWS::ElastiCache::UserGroup", "\"UserIds\":[\"team\"]")]
+    [InlineData(Templates.SubnetGroup, "CacheSubnetGroupName", Templates.Cluster, "\"CacheSubnetGroupName\":\"team\"")]
+    public void What_is_named_by_its_name_is_used(string type, string name, string user, string use)
+    {
+        var group = Templates.Body(type, $"\"{name}\":\"team\"");
+        var used = Templates.Body(user, use);
+
+        Assert.Equal(
+            UpdateEffect.Refused,
+            Effect("Group", Templates.Of(("Group", group), ("Cache", used)), Templates.Of(("Cache", used)))
+        );
+        Assert.Equal(
+            UpdateEffect.Removed,
+            Effect(
+                "Group",
+                Templates.Of(("Group", group), ("Cache", used)),
+                Templates.Of(("Cache", Templates.Body(user, "")))
+            )
+        );
+    }
+
+    private static string Named(string name) => Templates.Body(Templates.Group, $"\"ReplicationGroupId\":\"{name}\"");
+
+    private static UpdateEffect Effect(string id, Template old, Template @new) =>
+        UpdateJudge.Judge(old, @new).Resources.Single(resource => resource.LogicalId == id).Effect;
+}

@@ -1,0 +1,89 @@
+namespace ElastiCache.Model.Tests.Changes;
+
+/// <summary>What lint has as an error in NEW and not in OLD.</summary>
+public sealed class NewErrorTests
+{
+    private const string Cache =
+        "\"ReplicationGroupDescription\":\"d\",\"Engine\":\"valkey\",\"EngineVersion\":\"8.2\",\"CacheNodeType\":\"cache.r7g.large\","
+        + "\"TransitEncryptionEnabled\":true,\"CacheSubnetGroupName\":\"caches\"";
+
+    private const string Nodes = Cache + ",\"NumCacheClusters\":2";
+
+    private const string Shards = Cache + ",\"ReplicasPerNodeGroup\":1,\"AutomaticFailoverEnabled\":true";
+
+    // Each property would replace the cache, if NEW could be created.
+    [Theory]
+    [InlineData("B-16", "\"Port\":80")]
+    [InlineData("N-02", "\"ReplicationGroupId\":\"orders_1\"")]
+    [InlineData("T-10", "\"DataTieringEnabled\":true")]
+    public void Nothing_is_replaced_by_what_cannot_be_created(string rule, string added)
+    {
+        var update = Templates.Judge(Templates.Group, Nodes, $"{Nodes},{added}");
+
+        Assert.Equal((UpdateEffect.Refused, DataFate.Kept), (update.Effect, update.Data));
+        Assert.Equal(rule, update.Reasons[0].RuleId);
+        Assert.DoesNotContain(update.Reasons, reason => reason.RuleId == "M-01");
+    }
+
+    [Fact]
+    public void No_steps_lead_to_what_cannot_be()
+    {
+        var update = Templates.Judge(
+            Templates.Group,
+            $"{Shards},\"NumNodeGroups\":3",
+            $"{Shards},\"NumNodeGroups\":600"
+        );
+
+        Assert.Equal((UpdateEffect.Refused, 0), (update.Effect, update.Steps.Count));
+        Assert.Contains(update.Reasons, reason => reason.RuleId == "R-23");
+    }
+
+    [Theory]
+    [InlineData("M-10", "\"AutomaticFailover\":true")]
+    [InlineData("B-21", "\"SnapshotWindow\":\"nightly\"")]
+    [InlineData(null, "\"Tags\":\"none\"")]
+    public void An_error_beside_is_a_reason(string? rule, string added)
+    {
+        var update = Templates.Judge(Templates.Group, Nodes, $"{Nodes},{added}");
+
+        Assert.Equal(UpdateEffect.Refused, update.Effect);
+        if (rule is null or "M-10")
+        {
+            Assert.Equal(rule, update.Reasons[0].RuleId);
+        }
+    }
+
+    [Theory]
+    [InlineData("E-06", "\"EngineVersion\":\"8.2\"", "\"EngineVersion\":\"8.9\"")]
+    [InlineData("T-16", "\"CacheNodeType\":\"cache.r7g.large\"", "\"CacheNodeType\":\"cache.r9g.large\"")]
+    [InlineData(null, "\"NumCacheClusters\":2", "\"NumCacheClusters\":\"two\"")]
+    public void What_nobody_knows_is_a_reason(string? rule, string old, string @new)
+    {
+        var update = Templates.Judge(Templates.Group, Nodes, Nodes.Replace(old, @new, StringComparison.Ordinal));
+
+        Assert.Equal((UpdateEffect.Refused, rule), (update.Effect, update.Reasons[0].RuleId));
+    }
+
+    [Fact]
+    public void What_was_wrong_before_is_no_reason()
+    {
+        var wrong = $"{Nodes},\"AutomaticFailover\":true,\"Tags\":\"none\"";
+
+        Assert.Equal(UpdateEffect.Unchanged, Templates.Judge(Templates.Group, wrong, wrong).Effect);
+        Assert.Equal(
+            UpdateEffect.InPlace,
+            Templates.Judge(Templates.Group, wrong, $"{wrong},\"AutoMinorVersionUpgrade\":false").Effect
+        );
+    }
+
+    [Fact]
+    public void A_type_that_does_not_exist_is_a_reason()
+    {
+        var update = Templates.Only(
+            Templates.Of(),
+            Templates.Of(("Cache", Templates.Body("AWS::ElastiCache::ReplicatonGroup", "")))
+        );
+
+        Assert.Equal((UpdateEffect.Refused, "M-11"), (update.Effect, update.Reasons[0].RuleId));
+    }
+}

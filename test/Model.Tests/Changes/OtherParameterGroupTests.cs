@@ -1,0 +1,69 @@
+namespace ElastiCache.Model.Tests.Changes;
+
+/// <summary>Parameters that a cache takes when it is created.</summary>
+public sealed class OtherParameterGroupTests
+{
+    private const string Default = "default";
+    private const string None = "none";
+
+    [Theory]
+    [InlineData("databases", "32", "64", UpdateEffect.Refused)]
+    [InlineData("databases", "32", "32", UpdateEffect.InPlace)]
+    [InlineData("databases", "32", Default, UpdateEffect.Refused)]
+    [InlineData("databases", "16", Default, UpdateEffect.InPlace)]
+    [InlineData("databases", Default, "32", UpdateEffect.Refused)]
+    [InlineData("databases", None, "32", UpdateEffect.Refused)]
+    [InlineData("activerehashing", "no", Default, UpdateEffect.Refused)]
+    [InlineData("activerehashing", "yes", Default, UpdateEffect.InPlace)]
+    [InlineData("timeout", "10", "20", UpdateEffect.InPlace)]
+    public void Another_group_agrees_in_them(string name, string old, string @new, object effect)
+    {
+        var update = Templates.Only(With(name, old, "Old"), With(name, @new, "New"));
+
+        Assert.Equal(effect, update.Effect);
+    }
+
+    [Fact]
+    public void A_family_without_the_parameter_says_nothing() =>
+        Assert.Equal(
+            UpdateEffect.InPlace,
+            Templates
+                .Only(
+                    With("activerehashing", "no", "Old"),
+                    Templates.Of(("Cache", Cache("\"default.valkey8\"", "\"valkey\"", "8.0")))
+                )
+                .Effect
+        );
+
+    [Fact]
+    public void In_a_group_in_use_activerehashing_does_not_change()
+    {
+        static Template Used(string value) =>
+            Templates.Of(("Cache", Own("activerehashing", value)), ("User", Cache("{\"Ref\":\"Cache\"}")));
+
+        Assert.Equal(UpdateEffect.Refused, Templates.Only(Used("yes"), Used("no")).Effect);
+    }
+
+    // A group of OLD and one of NEW, under different logical ids.
+    private static Template With(string name, string value, string id) =>
+        value == Default ? Templates.Of(("Cache", Cache("\"default.redis6.x\"")))
+        : value == None ? Templates.Of(("Cache", Cache(null)))
+        : Templates.Of((id, Own(name, value)), ("Cache", Cache($"{{\"Ref\":\"{id}\"}}")));
+
+    private static string Own(string name, string value) =>
+        Templates.Body(
+            Templates.ParameterGroup,
+            $"\"CacheParameterGroupFamily\":\"redis6.x\",\"Description\":\"d\",\"Properties\":{{\"{name}\":\"{value}\"}}"
+        );
+
+    private static string Cache(string? group, string engine = "\"redis\"", string version = "6.2") =>
+        Templates.Body(
+            Templates.Group,
+            $"\"NumCacheClusters\":2,\"TransitEncryptionEnabled\":false,\"Engine\":{engine},\"EngineVersion\":\"{version}\"{(group is null ? "" : $",\"CacheParameterGroupName\":{group}")},"
+                + (
+                    group is null || group.Contains("default", StringComparison.Ordinal)
+                        ? "\"Tags\":[{\"Key\":\"a\",\"Value\":\"b\"}]"
+                        : "\"Tags\":[]"
+                )
+        );
+}
