@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ElastiCache.Cli.Templates;
-using ElastiCache.Model.Judging;
 
 namespace ElastiCache.Cli.Verbs.Diff;
 
