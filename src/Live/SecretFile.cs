@@ -6,9 +6,12 @@ internal static class SecretFile
     private const UnixFileMode OwnFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OwnFolder = OwnFile | UnixFileMode.UserExecute;
 
-    /// <summary>Writes a file whole, or leaves the one that is there.</summary>
+    /// <summary>Writes a file whole, or leaves the one that is there; of a link, the file that it leads to.</summary>
     public static void Write(string path, string text)
     {
+        path = new FileInfo(path) is { LinkTarget: not null } link
+            ? link.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path
+            : path;
         var draft = $"{path}.{Environment.ProcessId}.tmp";
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
@@ -16,12 +19,21 @@ internal static class SecretFile
             options.UnixCreateMode = OwnFile;
         }
 
-        using (var writer = new StreamWriter(draft, options))
+        try
         {
-            writer.Write(text);
-        }
+            using (var writer = new StreamWriter(draft, options))
+            {
+                writer.Write(text);
+            }
 
-        File.Move(draft, path, overwrite: true);
+            File.Move(draft, path, overwrite: true);
+        }
+        catch
+        {
+            // What is secret is not left in a file that nobody knows of.
+            File.Delete(draft);
+            throw;
+        }
     }
 
     /// <summary>Makes a folder, and those above it, unless it is there.</summary>

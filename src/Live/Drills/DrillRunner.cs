@@ -20,6 +20,7 @@ internal sealed class DrillRunner(DrillTarget target, TwinRun run, DrillOptions 
     private readonly List<DrillEvent> _events = [];
     private readonly long _origin = Stopwatch.GetTimestamp();
     private double _fault;
+    private string? _frozen;
 
     /// <summary>Does the drill.</summary>
     /// <param name="alarms">The alarms of the template.</param>
@@ -33,17 +34,42 @@ internal sealed class DrillRunner(DrillTarget target, TwinRun run, DrillOptions 
     )
     {
         Refuse();
+        try
+        {
+            return await Do(alarms, tell, cancellation);
+        }
+        finally
+        {
+            // However it ends, no node is left frozen.
+            Thaw();
+        }
+    }
+
+    private async Task<DrillReport> Do(
+        IReadOnlyList<DeclaredAlarm> alarms,
+        Action<string> tell,
+        CancellationToken cancellation
+    )
+    {
         using var watching = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var watches = target
-            .Nodes.Select(node => new NodeWatch(node.Key, node.Target, target.AdminPassword, () => Now))
-            .ToList();
-        var watchers = watches.Select(watch => watch.Watch(watching.Token)).ToList();
+        List<NodeWatch> Watches(IEnumerable<(string Key, RespTarget Target, string Zone)> nodes) =>
+            [.. nodes.Select(node => new NodeWatch(node.Key, node.Target, target.AdminPassword, () => Now))];
+        var watches = Watches(target.Nodes);
+        // A zone has nodes of every shard.
+        var others = options.Fault == FaultKind.Zone ? Watches(target.Others) : [];
+        var watchers = watches.Concat(others).Select(watch => watch.Watch(watching.Token)).ToList();
         var (configuration, key) = target.Client();
         using var command = options.Command is { } line ? UserCommand.Start(line, target.Settings) : null;
         await using var client = command is null ? await LoadClient.Connect(configuration, options, key) : null;
         client?.Begin();
         tell("the client writes and reads");
         await Task.Delay(WarmUp, cancellation);
+        if (command?.ExitCode is { } failed and not 0)
+        {
+            throw new LiveException(
+                $"--client '{options.Command}' ended with exit code {failed} before the fault: nothing was done to {target.Cache.Name}"
+            );
+        }
 
         var primary =
             watches.Find(watch => watch.State == "primary") ?? throw new LiveException("no node is a primary");
@@ -52,7 +78,7 @@ internal sealed class DrillRunner(DrillTarget target, TwinRun run, DrillOptions 
         client?.MarkFault();
         var what = await Break(primary.Name, watches, cancellation);
         Note(0, what, tell);
-        await Follow(primary.Name, watches, client, tell, cancellation);
+        await Follow(primary.Name, watches, others, client, tell, cancellation);
         var end = Now - _fault;
         var (acknowledged, lost) = client is null ? (0, 0) : await client.Finish();
         await watching.CancelAsync();
@@ -61,7 +87,7 @@ internal sealed class DrillRunner(DrillTarget target, TwinRun run, DrillOptions 
         var calls = client?.Calls() ?? [];
         var samples = watches
             .SelectMany(watch => watch.Samples)
-            .Select(sample => sample with { At = sample.At - _fault })
+            .Select(sample => sample with { At = sample.At - _fault, Node = target.SuffixOf(sample.Node) })
             .ToList();
         return new DrillReport
         {
@@ -71,6 +97,8 @@ internal sealed class DrillRunner(DrillTarget target, TwinRun run, DrillOptions 
             Client = client is null ? null : ClientText(),
             Events = [.. _events.OrderBy(entry => entry.At)],
             PromotedAt = Promotion(primary.Name, watches),
+            PrimaryCameBack = IsBack(primary.Name, watches),
+            ClientExit = command?.ExitCode,
             Calls = calls,
             Writes = client is null ? null : DrillOutage.Of(calls.Where(call => call.IsWrite), end),
             Reads = client is null ? null : DrillOutage.Of(calls.Where(call => !call.IsWrite), end),
@@ -130,7 +158,9 @@ internal sealed class DrillRunner(DrillTarget target, TwinRun run, DrillOptions 
                 NativeMethods.End(Process(primary));
                 return $"{primary}, a primary, is killed";
             case FaultKind.Hang:
-                NativeMethods.Freeze(Process(primary));
+                var process = Process(primary);
+                _frozen = primary;
+                NativeMethods.Freeze(process);
                 return $"{primary}, a primary, hangs for {options.HangMilliseconds / 1000.0:0.#} s";
             case FaultKind.Planned:
                 await Promote(primary, watches, cancellation);
@@ -174,25 +204,20 @@ internal sealed class DrillRunner(DrillTarget target, TwinRun run, DrillOptions 
     private async Task Follow(
         string primary,
         List<NodeWatch> watches,
+        List<NodeWatch> others,
         LoadClient? client,
         Action<string> tell,
         CancellationToken cancellation
     )
     {
-        var isThawed = options.Fault != FaultKind.Hang;
         var isPromoted = false;
         double? whole = null;
         while (Now - _fault < Longest.TotalMilliseconds)
         {
             await Task.Delay(Pause, cancellation);
-            if (!isThawed && Now - _fault >= options.HangMilliseconds)
+            if (_frozen is not null && Now - _fault >= options.HangMilliseconds)
             {
-                isThawed = true;
-                if (target.ProcessOf(primary) is { } process)
-                {
-                    NativeMethods.Thaw(process);
-                }
-
+                Thaw();
                 Note(Now - _fault, $"{primary} wakes up", tell);
             }
 
@@ -204,10 +229,12 @@ internal sealed class DrillRunner(DrillTarget target, TwinRun run, DrillOptions 
             }
 
             var isWhole =
-                isThawed
-                && isPromoted
+                _frozen is null
+                && (isPromoted || IsBack(primary, watches))
                 && watches.Count(watch => watch.State == "primary") == 1
-                && watches.TrueForAll(watch => watch.State is "primary" or "replica");
+                && others.Count(watch => watch.State == "primary")
+                    == (others.Count > 0 ? target.Cache.Shards.Count - 1 : 0)
+                && watches.Concat(others).All(watch => watch.State is "primary" or "replica");
             if (!isWhole)
             {
                 whole = null;
@@ -220,7 +247,9 @@ internal sealed class DrillRunner(DrillTarget target, TwinRun run, DrillOptions 
                 Note(Now - _fault, "every node is there again and in sync", tell);
             }
 
-            if (Now - whole > Quiet.TotalMilliseconds && IsWell(client))
+            // Whether the others have taken a primary for failed that is back is seen after their time-out.
+            var quiet = Quiet.TotalMilliseconds + (isPromoted ? 0 : run.Options.NodeTimeoutMilliseconds);
+            if (Now - whole > quiet && IsWell(client))
             {
                 return;
             }
@@ -228,6 +257,23 @@ internal sealed class DrillRunner(DrillTarget target, TwinRun run, DrillOptions 
 
         Note(Now - _fault, $"after {Longest.TotalSeconds:0} s the drill is given up", tell);
     }
+
+    private void Thaw()
+    {
+        if (_frozen is { } node && target.ProcessOf(node) is { } process)
+        {
+            NativeMethods.Thaw(process);
+        }
+
+        _frozen = null;
+    }
+
+    // The primary hung, and is one again, and nobody was promoted meanwhile.
+    private bool IsBack(string primary, List<NodeWatch> watches) =>
+        options.Fault == FaultKind.Hang
+        && _frozen is null
+        && Promotion(primary, watches) is null
+        && watches.Exists(watch => watch.Name == primary && watch.State == "primary");
 
     private static bool IsWell(LoadClient? client) =>
         client is null

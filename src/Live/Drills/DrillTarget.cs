@@ -1,3 +1,4 @@
+using System.Globalization;
 using ElastiCache.Live.Resp;
 using ElastiCache.Live.Twins;
 using StackExchange.Redis;
@@ -21,26 +22,33 @@ internal sealed class DrillTarget(TwinFolder folder, TwinRunCache entry)
     public string AdminPassword => _layout.AdminPassword;
 
     /// <summary>The nodes of the shard that is hit, in their declared order.</summary>
-    public IReadOnlyList<(string Key, RespTarget Target, string Zone)> Nodes =>
-        [
-            .. Cache
-                .Shards[0]
-                .Zones.Select(
-                    (zone, node) => (TwinLayout.NodeKey(Cache, 0, node), Target(_layout.NodePort(Cache, 0, node)), zone)
-                ),
-        ];
+    public IReadOnlyList<(string Key, RespTarget Target, string Zone)> Nodes => [.. Shard(0)];
+
+    /// <summary>The nodes of the other shards.</summary>
+    public IReadOnlyList<(string Key, RespTarget Target, string Zone)> Others =>
+        [.. Enumerable.Range(1, Cache.Shards.Count - 1).SelectMany(Shard)];
 
     /// <summary>The keys of all nodes of the cache that stand in a zone.</summary>
+    /// <exception cref="LiveException">A shard has all of its nodes there.</exception>
     public IReadOnlyList<string> InZone(string zone) =>
-        [
-            .. Cache.Shards.SelectMany(
-                (shard, index) =>
-                    shard
-                        .Zones.Select((own, node) => (own, node))
-                        .Where(pair => pair.own == zone)
-                        .Select(pair => TwinLayout.NodeKey(Cache, index, pair.node))
-            ),
-        ];
+        Cache.Shards.FirstOrDefault(shard => shard.Zones.All(own => own == zone)) is null
+            ? [.. Nodes.Concat(Others).Where(node => node.Zone == zone).Select(node => node.Key)]
+            : throw new LiveException(
+                $"{Cache.Name} has a shard with all of its nodes in {zone}: nobody would be left to take over; MultiAZEnabled and zones of its own for each node spread them"
+            );
+
+    /// <summary>What follows the cache's id in the name of a node, such as <c>-001</c>.</summary>
+    public string SuffixOf(string key)
+    {
+        var parts = key.Split('/');
+        var (shard, node) = (
+            int.Parse(parts[^2], CultureInfo.InvariantCulture) + 1,
+            int.Parse(parts[^1], CultureInfo.InvariantCulture) + 1
+        );
+        return Cache.IsClustered
+            ? string.Create(CultureInfo.InvariantCulture, $"-{shard:0000}-{node:000}")
+            : string.Create(CultureInfo.InvariantCulture, $"-{node:000}");
+    }
 
     /// <summary>The process of a node; null where it does not run.</summary>
     public int? ProcessOf(string key) =>
@@ -90,6 +98,14 @@ internal sealed class DrillTarget(TwinFolder folder, TwinRunCache entry)
             folder.Certificates.Authority,
             user => _layout.PasswordOf(Cache, user)
         );
+
+    private IEnumerable<(string Key, RespTarget Target, string Zone)> Shard(int index) =>
+        Cache
+            .Shards[index]
+            .Zones.Select(
+                (zone, node) =>
+                    (TwinLayout.NodeKey(Cache, index, node), Target(_layout.NodePort(Cache, index, node)), zone)
+            );
 
     private static bool Suits(TwinUser user, bool seesTopology) =>
         user.IsEnabled

@@ -90,7 +90,7 @@ internal sealed class NodeWatch(string name, RespTarget target, string password,
         var at = now();
         void Add(string metric, double value) => _samples.Enqueue(new MetricSample(at, metric, name, value));
         Add("CurrConnections", Number("connected_clients"));
-        Add("IsPrimary", _state == "primary" ? 1 : 0);
+        Add("IsMaster", _state == "primary" ? 1 : 0);
         if (Number("maxmemory") is > 0 and var maximum)
         {
             Add("DatabaseMemoryUsagePercentage", 100 * Number("used_memory") / maximum);

@@ -21,6 +21,9 @@ internal sealed class UserCommand : IDisposable
         return new UserCommand(Process.Start(start)!);
     }
 
+    /// <summary>With what it ended; null while it runs.</summary>
+    public int? ExitCode => _process.HasExited ? _process.ExitCode : null;
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -1,13 +1,14 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 using ElastiCache.Live.Processes;
 
 namespace ElastiCache.Live.Twins;
 
 /// <summary>The process of a node.</summary>
-internal sealed class NodeProcess : IDisposable
+internal sealed partial class NodeProcess : IDisposable
 {
-    private const int KeptLines = 20;
+    private const int KeptLines = 3;
 
     private readonly Process _process;
     private readonly Queue<string> _said = new();
@@ -85,6 +86,10 @@ internal sealed class NodeProcess : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _process.Dispose();
 
+    // 4711:M 28 Nov 2026 20:00:00.123 # What the engine says.
+    [GeneratedRegex(@"^\d+:[A-Z] \d+ \w+ \d+ [\d:.]+ [.*#-] ", RegexOptions.CultureInvariant)]
+    private static partial Regex Beginning();
+
     private void Keep(string? line)
     {
         if (string.IsNullOrWhiteSpace(line))
@@ -94,7 +99,7 @@ internal sealed class NodeProcess : IDisposable
 
         lock (_said)
         {
-            _said.Enqueue(line.Trim());
+            _said.Enqueue(Beginning().Replace(line, "").Trim());
             if (_said.Count > KeptLines)
             {
                 _said.Dequeue();

@@ -32,8 +32,8 @@ internal sealed class PortAllocator(IReadOnlySet<int> taken, int start)
         throw new LiveException($"no port from {First} to {First + Count - 1} is free on this machine");
     }
 
-    /// <summary>The port that there was, if it is still free; another one otherwise.</summary>
-    public int Again(int port) => !taken.Contains(port) && IsFree(port) && _given.Add(port) ? port : Next();
+    /// <summary>Takes a port that there was. False where somebody else has it meanwhile.</summary>
+    public bool Keep(int port) => !taken.Contains(port) && IsFree(port) && _given.Add(port);
 
     private static bool IsFree(int port)
     {

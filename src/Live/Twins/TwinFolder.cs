@@ -33,7 +33,8 @@ internal sealed class TwinFolder(string path)
         {
             var state = Environment.GetEnvironmentVariable("XDG_STATE_HOME");
             return System.IO.Path.Combine(
-                string.IsNullOrEmpty(state)
+                // A relative one is to be ignored: https://specifications.freedesktop.org/basedir-spec/latest/
+                !System.IO.Path.IsPathRooted(state)
                     ? System.IO.Path.Combine(
                         Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
                         ".local",

@@ -21,16 +21,30 @@ internal sealed class TwinLayout(TwinIdentity identity)
     /// The identity of a twin with all ports and passwords that its caches need: those that it had, and new ones. A port
     /// that somebody else has taken meanwhile is replaced.
     /// </summary>
-    public static TwinIdentity Complete(TwinIdentity identity, IEnumerable<TwinCache> caches, PortAllocator ports)
+    public static TwinIdentity Complete(
+        TwinIdentity identity,
+        IReadOnlyCollection<TwinCache> caches,
+        PortAllocator ports
+    )
     {
         var complete = new TwinIdentity { Source = identity.Source };
+        var keys = caches.SelectMany(PortKeys).ToList();
+        // First what is kept, so that nothing new takes the port of another.
+        foreach (var key in keys)
+        {
+            if (identity.Ports.TryGetValue(key, out var port) && ports.Keep(port))
+            {
+                complete.Ports[key] = port;
+            }
+        }
+
+        foreach (var key in keys.Where(key => !complete.Ports.ContainsKey(key)))
+        {
+            complete.Ports[key] = ports.Next();
+        }
+
         foreach (var cache in caches)
         {
-            foreach (var key in PortKeys(cache))
-            {
-                complete.Ports[key] = identity.Ports.TryGetValue(key, out var port) ? ports.Again(port) : ports.Next();
-            }
-
             foreach (var user in cache.Users.Where(user => user.NeedsPassword))
             {
                 Secret($"{cache.Name}/{user.Name}", user.KnownPasswords is [var known, ..] ? known : null);
@@ -63,6 +77,15 @@ internal sealed class TwinLayout(TwinIdentity identity)
             Nodes = cache.IsMemcached
                 ? [.. Enumerable.Range(0, cache.NodeCount).Select(node => NodePort(cache, 0, node))]
                 : [],
+            PlaintextNodes =
+            [
+                .. cache
+                    .Shards.SelectMany(
+                        (shard, index) =>
+                            Enumerable.Range(0, shard.Nodes).Select(node => NodePort(cache, index, node, "plain"))
+                    )
+                    .OfType<int>(),
+            ],
         };
     }
 

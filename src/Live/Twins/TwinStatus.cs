@@ -43,7 +43,10 @@ internal static class TwinStatus
             process is null ? "silent"
                 : cache.IsMemcached ? "node"
                 : await Role(folder, layout, cache, port)
-        );
+        )
+        {
+            PlaintextPort = layout.NodePort(cache, shard, node, "plain"),
+        };
     }
 
     private static async Task<string> Role(TwinFolder folder, TwinLayout layout, TwinCache cache, int port)

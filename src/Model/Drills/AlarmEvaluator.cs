@@ -12,10 +12,33 @@ internal static class AlarmEvaluator
     /// <param name="minute">Where in a period of a minute the fault fell, in milliseconds: CloudWatch's periods begin with the clock's.</param>
     public static AlarmOutcome Evaluate(DeclaredAlarm alarm, IEnumerable<MetricSample> samples, double minute = 0)
     {
-        var own = samples.Where(sample => sample.Metric == alarm.Metric).ToList();
+        if (alarm.Obstacle is { } obstacle)
+        {
+            return new AlarmOutcome(alarm, null, obstacle) { IsJudged = false };
+        }
+
+        var own = samples
+            .Where(sample =>
+                sample.Metric == alarm.Metric && (alarm.Nodes.Count == 0 || alarm.Nodes.Contains(sample.Node))
+            )
+            .ToList();
         if (own.Count == 0)
         {
-            return new AlarmOutcome(alarm, null, $"{alarm.Metric} is not measured on this machine");
+            return new AlarmOutcome(alarm, null, $"{alarm.Metric} is not measured on this machine")
+            {
+                IsJudged = false,
+            };
+        }
+
+        // What was so before goes on: the alarm was on already, and nobody is told again.
+        var before = own.FindAll(sample => sample.At < 0);
+        if (before.Count > 0 && Passes(alarm, Value(alarm, before)))
+        {
+            return new AlarmOutcome(
+                alarm,
+                null,
+                $"{alarm.Metric} passed the threshold before the fault already, so that nobody would have been told anew"
+            );
         }
 
         var length = alarm.PeriodSeconds * 1000;
@@ -56,13 +79,20 @@ internal static class AlarmEvaluator
         );
     }
 
-    // The worst node, as the expressions of the alarms have it.
     private static double Value(DeclaredAlarm alarm, IEnumerable<MetricSample> samples)
     {
         var nodes = samples
             .GroupBy(sample => sample.Node, StringComparer.Ordinal)
             .Select(group => Statistic(alarm.Statistic, [.. group.Select(sample => sample.Value)]));
-        return alarm.Comparison.StartsWith("Less", StringComparison.Ordinal) ? nodes.Min() : nodes.Max();
+        return alarm.Aggregate switch
+        {
+            "MAX" => nodes.Max(),
+            "MIN" => nodes.Min(),
+            "AVG" => nodes.Average(),
+            "SUM" => nodes.Sum(),
+            // The worst node.
+            _ => alarm.Comparison.StartsWith("Less", StringComparison.Ordinal) ? nodes.Min() : nodes.Max(),
+        };
     }
 
     private static double Statistic(string statistic, List<double> values) =>

@@ -1,6 +1,6 @@
 namespace ElastiCache.Model.Drills;
 
-/// <summary>An alarm of a template, as far as it can be evaluated here.</summary>
+/// <summary>An alarm of a template that watches a cache.</summary>
 internal sealed record DeclaredAlarm
 {
     /// <summary>Its logical id.</summary>
@@ -11,6 +11,17 @@ internal sealed record DeclaredAlarm
 
     /// <summary>The metric.</summary>
     public required string Metric { get; init; }
+
+    /// <summary>The nodes that are looked at, as <c>-001</c> or <c>-0001-001</c>. Default: all.</summary>
+    public IReadOnlyList<string> Nodes { get; init; } = [];
+
+    /// <summary>
+    /// What is compared of the values of the nodes: <c>MAX</c>, <c>MIN</c>, <c>AVG</c> or <c>SUM</c>; null for the worst.
+    /// </summary>
+    public string? Aggregate { get; init; }
+
+    /// <summary>Why it cannot be evaluated here, in a sentence without a full stop; null where it can.</summary>
+    public string? Obstacle { get; init; }
 
     /// <summary>How values of a period become one: <c>Average</c>, <c>Sum</c>, <c>Maximum</c>, <c>Minimum</c>.</summary>
     public string Statistic { get; init; } = "Average";

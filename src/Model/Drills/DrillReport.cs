@@ -21,6 +21,12 @@ internal sealed record DrillReport
     /// <summary>When a replica was promoted, in milliseconds from the fault; null where none was.</summary>
     public double? PromotedAt { get; init; }
 
+    /// <summary>Whether nobody had to be promoted, because the primary was back before it counted as failed.</summary>
+    public bool PrimaryCameBack { get; init; }
+
+    /// <summary>With what the user's own client ended before the drill did; null where it went on, or was none.</summary>
+    public int? ClientExit { get; init; }
+
     /// <summary>All requests; none where the client was the user's own.</summary>
     public IReadOnlyList<DrillCall> Calls { get; init; } = [];
 

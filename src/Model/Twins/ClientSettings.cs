@@ -50,6 +50,14 @@ internal static class ClientSettings
             return settings;
         }
 
+        if (endpoints.PlaintextNodes.Count > 0)
+        {
+            Add(
+                "PLAINTEXT_NODES",
+                string.Join(',', endpoints.PlaintextNodes.Select(port => $"{TwinEndpoints.Host}:{port}"))
+            );
+        }
+
         var main = endpoints.Primary ?? endpoints.Configuration ?? 0;
         if (cache.DefaultUser is { IsEnabled: true } everyone)
         {
@@ -79,12 +87,17 @@ internal static class ClientSettings
 
         void Connections(string name, int port, bool tls, string? user, string? password)
         {
-            var login = password is null ? "" : $"{user}:{password}@";
+            var login = password is null ? "" : $"{Uri.EscapeDataString(user ?? "")}:{Uri.EscapeDataString(password)}@";
             Add(
                 $"{name}URL",
                 $"{(tls ? "rediss" : "redis")}://{login}{TwinEndpoints.Host}:{port}",
                 password is not null
             );
+            if (!FitsConnectionString(user ?? "") || !FitsConnectionString(password ?? ""))
+            {
+                return;
+            }
+
             var options = new StringBuilder($"{TwinEndpoints.Host}:{port}");
             options.Append(tls ? ",ssl=true" : "");
             options.Append(user is null ? "" : $",user={user}");
@@ -92,6 +105,24 @@ internal static class ClientSettings
             Add($"{name}CONNECTION_STRING", options.ToString(), password is not null);
         }
     }
+
+    /// <summary>
+    /// Of which users there is an address and no connection string: StackExchange.Redis parts its text at commas, whatever
+    /// stands around them.
+    /// </summary>
+    /// <param name="settings">The variables of a cache.</param>
+    /// <returns>The names of the variables that are missing.</returns>
+    public static IEnumerable<string> Missing(IReadOnlyList<ClientSetting> settings)
+    {
+        const string address = "_URL";
+        return settings
+            .Where(setting => setting.Name.EndsWith(address, StringComparison.Ordinal))
+            .Select(setting => $"{setting.Name[..^address.Length]}_CONNECTION_STRING")
+            .Where(name => settings.All(setting => setting.Name != name));
+    }
+
+    // It also takes spaces at the ends for none of the value's.
+    private static bool FitsConnectionString(string value) => !value.Contains(',') && value.Trim() == value;
 
     /// <summary>A name in the form of a variable: capital letters, digits and underscores.</summary>
     public static string Prefix(string name)

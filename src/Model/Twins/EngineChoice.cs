@@ -21,10 +21,7 @@ internal static class EngineChoice
     {
         if (program.Engine != cache.Engine)
         {
-            yield return new TwinDifference(
-                "engine",
-                $"{program.Title} stands in for {cache.Engine}, which is not installed"
-            );
+            yield return new TwinDifference("engine", $"{program.Title} stands in for {cache.Engine}");
         }
 
         if (cache.EngineVersion is { } declared && !IsSameLine(cache, program))
@@ -44,6 +41,8 @@ internal static class EngineChoice
                 ? CacheEngineVersion.TryParse(declared, out var version)
                     && version.Major == program.Version.Major
                     && (version.Minor == program.Version.Minor || version.Minor == CacheEngineVersion.Newest)
+                    // All versions of Memcached are of one line, and differ by the third number.
+                    && (!cache.IsMemcached || declared.Count('.'.Equals) < 2 || version.Patch == program.Version.Patch)
                 : declared == $"{program.Version.Major}"
         );
 

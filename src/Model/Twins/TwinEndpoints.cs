@@ -17,4 +17,7 @@ internal sealed record TwinEndpoints
 
     /// <summary>The nodes, for clients that are told of each by itself: those of Memcached.</summary>
     public IReadOnlyList<int> Nodes { get; init; } = [];
+
+    /// <summary>The nodes where they answer plaintext, beside TLS that is only preferred. Default: none does.</summary>
+    public IReadOnlyList<int> PlaintextNodes { get; init; } = [];
 }

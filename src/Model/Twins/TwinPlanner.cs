@@ -62,7 +62,8 @@ internal static class TwinPlanner
             DeclaredPort = Number(group.Port, "port", ValkeyPort, differences),
             IsClustered = isClustered,
             IsCompatible = IsCompatible(group) == true,
-            FailsOver = group.AutomaticFailoverEnabled.Is(true) || isClustered,
+            // CloudFormation turns it on where it is left out.
+            FailsOver = group.HasFailover == true || group.AutomaticFailoverEnabled.IsAbsent || isClustered,
             TransitEncryption =
                 !group.TransitEncryptionEnabled.Is(true) ? TransitEncryptionKind.Off
                 : group.TransitEncryptionMode.Is("preferred") ? TransitEncryptionKind.Preferred

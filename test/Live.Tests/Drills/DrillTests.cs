@@ -79,6 +79,112 @@ public sealed class DrillTests(DrillFixture fixture) : IClassFixture<DrillFixtur
     }
 
     [Fact]
+    public async Task A_hang_that_is_over_before_anybody_notices_needs_no_promotion()
+    {
+        var twin = await fixture.Twin();
+
+        var report = await Drill(
+            twin,
+            "replicated",
+            new DrillOptions { Fault = FaultKind.Hang, HangMilliseconds = 100 }
+        );
+
+        Assert.Null(report.PromotedAt);
+        Assert.True(report.PrimaryCameBack);
+        Assert.True(report.Writes!.Recovered);
+        Assert.InRange(report.End, 0, 30_000);
+    }
+
+    [Fact]
+    public async Task A_drill_that_is_ended_leaves_no_node_frozen()
+    {
+        var twin = await fixture.Twin();
+        using var end = new CancellationTokenSource();
+        var target = new DrillTarget(twin.Folder, twin.Run.Caches.Single(entry => entry.Cache.Name == "alone"));
+        var runner = new DrillRunner(
+            target,
+            twin.Run,
+            new DrillOptions { Fault = FaultKind.Hang, HangMilliseconds = 60_000 }
+        );
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            runner.Run(
+                [],
+                message =>
+                {
+                    if (message.Contains("hangs", StringComparison.Ordinal))
+                    {
+                        end.Cancel();
+                    }
+                },
+                end.Token
+            )
+        );
+
+        Assert.All(
+            target.Nodes,
+            node =>
+            {
+                // State T is that of a process that was stopped.
+                var process = target.ProcessOf(node.Key) ?? throw new InvalidOperationException($"{node.Key} is gone");
+                Assert.DoesNotContain(") T ", File.ReadAllText($"/proc/{process}/stat"));
+            }
+        );
+    }
+
+    [Theory]
+    [InlineData("exit 7", 7)]
+    [InlineData("/nonexistent arg", 127)]
+    public async Task A_client_that_fails_at_once_is_refused_before_anything_breaks(string command, int code)
+    {
+        var twin = await fixture.Twin();
+
+        var refused = await Assert.ThrowsAsync<LiveException>(() =>
+            Drill(twin, "replicated", new DrillOptions { Command = command })
+        );
+
+        Assert.Equal(
+            $"--client '{command}' ended with exit code {code} before the fault: nothing was done to replicated",
+            refused.Message
+        );
+    }
+
+    [Fact]
+    public async Task A_client_that_fails_in_the_drill_is_told()
+    {
+        var twin = await fixture.Twin();
+
+        var report = await Drill(
+            twin,
+            "replicated",
+            new DrillOptions { Fault = FaultKind.Planned, Command = "sleep 4; exit 3" }
+        );
+
+        Assert.Equal(3, report.ClientExit);
+    }
+
+    [Fact]
+    public async Task A_zone_with_all_nodes_of_a_shard_is_not_taken_away()
+    {
+        await using var twin = await RunningTwin.Start(
+            Templates.Plan(
+                """
+                {"Resources": {"flat": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {
+                  "Engine": "valkey", "EngineVersion": "8.0", "NumCacheClusters": 2, "AutomaticFailoverEnabled": true}}}}
+                """
+            ),
+            "flat",
+            Fast
+        );
+
+        var refused = await Assert.ThrowsAsync<LiveException>(() =>
+            Drill(twin, "flat", new DrillOptions { Fault = FaultKind.Zone })
+        );
+
+        Assert.StartsWith("flat has a shard with all of its nodes in zone-1", refused.Message);
+    }
+
+    [Fact]
     public async Task With_late_replication_acknowledged_writes_are_lost_and_counted()
     {
         await using var twin = await RunningTwin.Start(
@@ -105,7 +211,8 @@ public sealed class DrillTests(DrillFixture fixture) : IClassFixture<DrillFixtur
 
         var alarm = Assert.Single(report.Alarms);
         Assert.Equal("Busy", alarm.Alarm.LogicalId);
-        Assert.NotNull(alarm.FiredAt);
+        // The client and the twin's process were connected before.
+        Assert.StartsWith("CurrConnections passed the threshold before the fault already", alarm.Reason);
     }
 
     [Fact]

@@ -104,6 +104,158 @@ public sealed class AlarmEvaluatorTests
                 .FiredAt
         );
 
+    [Theory]
+    [InlineData("MAX", 20)]
+    [InlineData("MIN", 2)]
+    [InlineData("AVG", 11)]
+    [InlineData("SUM", 22)]
+    public void What_an_expression_makes_of_the_nodes_counts(string aggregate, double value)
+    {
+        var alarm = Alarm() with { Aggregate = aggregate, Comparison = "GreaterThanOrEqualToThreshold" };
+        MetricSample[] samples = [At(0, 2), At(0, 20, "other")];
+
+        Assert.NotNull(AlarmEvaluator.Evaluate(alarm with { Threshold = value }, samples).FiredAt);
+        Assert.Null(AlarmEvaluator.Evaluate(alarm with { Threshold = value + 1 }, samples).FiredAt);
+    }
+
+    [Fact]
+    public void Only_the_nodes_that_it_names_count() =>
+        Assert.Null(AlarmEvaluator.Evaluate(Alarm() with { Nodes = ["node"] }, [At(0, 1), At(0, 20, "other")]).FiredAt);
+
+    [Fact]
+    public void An_alarm_that_was_on_before_the_fault_tells_nobody()
+    {
+        var outcome = AlarmEvaluator.Evaluate(Alarm(), [At(-1000, 20), At(1000, 20)]);
+
+        Assert.Null(outcome.FiredAt);
+        Assert.True(outcome.IsJudged);
+        Assert.StartsWith("CurrConnections passed the threshold before the fault already", outcome.Reason);
+        Assert.NotNull(AlarmEvaluator.Evaluate(Alarm(), [At(-1000, 5), At(1000, 20)]).FiredAt);
+    }
+
+    [Fact]
+    public void What_cannot_be_evaluated_is_not_judged()
+    {
+        var outcome = AlarmEvaluator.Evaluate(Alarm() with { Obstacle = "its expression is odd" }, [At(0, 20)]);
+
+        Assert.Equal((null, false, "its expression is odd"), (outcome.FiredAt, outcome.IsJudged, outcome.Reason));
+        Assert.False(AlarmEvaluator.Evaluate(Alarm(), [new MetricSample(0, "Other", "n", 100)]).IsJudged);
+    }
+
+    [Theory]
+    [InlineData("MAX([m1, m2])", "MAX", null)]
+    [InlineData("min(METRICS())", "MIN", null)]
+    [InlineData("IF(m1 > 50000, 1, 0)", null, "its expression IF(m1 > 50000, 1, 0) is not evaluated here")]
+    [InlineData("m1 + m2", null, "its expression m1 + m2 is not evaluated here")]
+    [InlineData("MAX([m1, m3])", null, "its expression MAX([m1, m3]) is not evaluated here")]
+    public void An_expression_is_understood_or_named(string expression, string? aggregate, string? obstacle)
+    {
+        var alarm = Read(
+            $$$"""
+            "Metrics": [{"Id": "e1", "Expression": "{{{expression}}}", "ReturnData": true}, {{{Stat(
+                "m1",
+                "-001"
+            )}}}, {{{Stat("m2", "-002")}}}]
+            """
+        );
+
+        Assert.Equal((aggregate, obstacle), (alarm.Aggregate, alarm.Obstacle));
+        Assert.Equal(obstacle is null ? ["-001", "-002"] : [], alarm.Nodes);
+    }
+
+    [Fact]
+    public void The_metric_that_is_compared_counts_and_not_the_first()
+    {
+        var alarm = Read(
+            $$$$"""
+            "Metrics": [{{{{Stat(
+                "m1",
+                "-001"
+            )}}}}, {"Id": "m2", "MetricStat": {"Stat": "Sum", "Period": 300, "Metric": {
+              "Namespace": "AWS/ElastiCache", "MetricName": "Evictions", "Dimensions": [{"Name": "CacheClusterId", "Value": {"Fn::Sub": "${Cache}-002"}}]}}}]
+            """
+        );
+
+        Assert.Equal(
+            ("Evictions", "Sum", 300, null),
+            (alarm.Metric, alarm.Statistic, alarm.PeriodSeconds, alarm.Obstacle)
+        );
+        Assert.Equal(["-002"], alarm.Nodes);
+    }
+
+    [Theory]
+    [InlineData("shop-001", "-001")]
+    [InlineData("SHOP-002", "-002")]
+    public void A_node_by_its_literal_name_is_one_of_the_cache(string name, string node)
+    {
+        var alarm = Read(
+            $$"""
+            "Namespace": "AWS/ElastiCache", "MetricName": "CurrConnections", "Statistic": "Maximum", "Period": 60,
+            "Dimensions": [{"Name": "CacheClusterId", "Value": "{{name}}"}]
+            """
+        );
+
+        Assert.Equal("Cache", alarm.Cache);
+        Assert.Equal([node], alarm.Nodes);
+    }
+
+    [Fact]
+    public void A_group_by_its_literal_name_is_the_cache() =>
+        Assert.Equal(
+            "Cache",
+            Read(
+                """
+                "Namespace": "AWS/ElastiCache", "MetricName": "CurrConnections", "Dimensions": [{"Name": "ReplicationGroupId", "Value": "shop"}]
+                """
+            ).Cache
+        );
+
+    [Fact]
+    public void An_alarm_on_a_band_is_not_judged() =>
+        Assert.Equal(
+            "it compares with a band that CloudWatch learns of weeks (ThresholdMetricId)",
+            Read(
+                $$"""
+                "ThresholdMetricId": "ad1", "Metrics": [{"Id": "ad1", "Expression": "ANOMALY_DETECTION_BAND(m1,2)"}, {{Stat(
+                    "m1",
+                    "-001"
+                )}}]
+                """
+            ).Obstacle
+        );
+
+    [Fact]
+    public void A_percentile_is_not_judged() =>
+        Assert.Equal(
+            "its statistic p99 is not evaluated here",
+            Read(
+                """
+                "Namespace": "AWS/ElastiCache", "MetricName": "CurrConnections", "ExtendedStatistic": "p99",
+                "Dimensions": [{"Name": "ReplicationGroupId", "Value": "shop"}]
+                """
+            ).Obstacle
+        );
+
+    private static string Stat(string id, string suffix) =>
+        """
+            {"Id": "ID", "ReturnData": false, "MetricStat": {"Stat": "Maximum", "Period": 60, "Metric": {
+              "Namespace": "AWS/ElastiCache", "MetricName": "CurrConnections", "Dimensions": [{"Name": "CacheClusterId", "Value": {"Fn::Sub": "${Cache}SUFFIX"}}]}}}
+            """.Replace("\"ID\"", $"\"{id}\"").Replace("SUFFIX", suffix);
+
+    private static DeclaredAlarm Read(string properties)
+    {
+        using var document = JsonDocument.Parse(
+            $$$"""
+            {"Resources": {
+              "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"ReplicationGroupId": "Shop", "NumCacheClusters": 2}},
+              "Alarm": {"Type": "AWS::CloudWatch::Alarm", "Properties": {
+                "Threshold": 5, "ComparisonOperator": "GreaterThanThreshold", "EvaluationPeriods": 3, {{{properties}}}}}
+            }}
+            """
+        );
+        return Assert.Single(AlarmReader.Read(Template.Read(document.RootElement.Clone())));
+    }
+
     [Fact]
     public void A_metric_that_nobody_measured_says_so() =>
         Assert.Equal(
@@ -169,9 +321,10 @@ public sealed class AlarmEvaluatorTests
                     Threshold = 10,
                     Comparison = "GreaterThanThreshold",
                     MissingData = "notBreaching",
+                    Aggregate = "MAX",
                 },
             ],
-            AlarmReader.Read(Template.Read(document.RootElement.Clone()))
+            AlarmReader.Read(Template.Read(document.RootElement.Clone())).Select(alarm => alarm with { Nodes = [] })
         );
     }
 

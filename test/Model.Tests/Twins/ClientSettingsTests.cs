@@ -67,6 +67,46 @@ public sealed class ClientSettingsTests
         );
     }
 
+    [Theory]
+    [InlineData("ab#cd$HOME&gh<i>^-!jklmnop", "ab%23cd%24HOME%26gh%3Ci%3E%5E-%21jklmnop", true)]
+    [InlineData("p@ss,w=rd:1/2#3%41-abc", "p%40ss%2Cw%3Drd%3A1%2F2%233%2541-abc", false)]
+    [InlineData("p@ss w=rd", "p%40ss%20w%3Drd", true)]
+    [InlineData(" p", "%20p", false)]
+    public void A_password_is_escaped_in_an_address_and_left_out_where_it_cannot_be(
+        string password,
+        string escaped,
+        bool fits
+    )
+    {
+        var settings = ClientSettings.Of(
+            Cache() with
+            {
+                Users = [new TwinUser(TwinUser.Default, true, TwinUser.Everything, TwinLogin.Password)],
+            },
+            new TwinEndpoints { Primary = 20001 },
+            null,
+            null,
+            _ => password
+        );
+
+        var address = settings.Single(setting => setting.Name == "SESSIONS_URL").Value;
+        Assert.Equal($"redis://:{escaped}@localhost:20001", address);
+        Assert.Equal($":{password}", Uri.UnescapeDataString(new Uri(address).UserInfo));
+        Assert.Equal(
+            fits ? $"localhost:20001,password={password}" : null,
+            settings.FirstOrDefault(setting => setting.Name == "SESSIONS_CONNECTION_STRING")?.Value
+        );
+        Assert.Equal(fits ? [] : ["SESSIONS_CONNECTION_STRING"], ClientSettings.Missing(settings));
+    }
+
+    [Fact]
+    public void Nodes_that_answer_plaintext_beside_TLS_are_told() =>
+        Assert.Contains(
+            "SESSIONS_PLAINTEXT_NODES=localhost:20005,localhost:20006",
+            Of(Cache(), new TwinEndpoints { Primary = 20001, PlaintextNodes = [20005, 20006] })
+                .Select(setting => $"{setting.Name}={setting.Value}")
+        );
+
     [Fact]
     public void Whoever_needs_no_password_is_told_none()
     {

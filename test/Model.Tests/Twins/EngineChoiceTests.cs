@@ -27,7 +27,7 @@ public sealed class EngineChoiceTests
 
         Assert.Equal(Redis7, EngineChoice.Of(cache, [Redis7, Memcached]));
         Assert.Equal(
-            ["redis 7.0.15 stands in for valkey, which is not installed", "valkey 8.2 is declared, redis 7.0.15 runs"],
+            ["redis 7.0.15 stands in for valkey", "valkey 8.2 is declared, redis 7.0.15 runs"],
             EngineChoice.Differences(cache, Redis7).Select(difference => difference.Message)
         );
     }
@@ -52,6 +52,21 @@ public sealed class EngineChoiceTests
         Assert.Equal(
             "valkey 9.0 is declared, valkey 8.0.1 runs: fields of hashes do not expire (HEXPIRE)",
             Assert.Single(EngineChoice.Differences(Cache("valkey", "9.0"), Valkey8)).Message
+        );
+
+    [Theory]
+    [InlineData("1.6.18", "")]
+    [InlineData("1.6", "")]
+    [InlineData("1.6.22", "memcached 1.6.22 is declared, memcached 1.6.18 runs")]
+    public void Versions_of_Memcached_differ_by_their_third_number(string declared, string expected) =>
+        Assert.Equal(
+            expected,
+            string.Join(
+                "",
+                EngineChoice
+                    .Differences(Cache("memcached", declared, TwinKind.MemcachedCluster), Memcached)
+                    .Select(difference => difference.Message)
+            )
         );
 
     private static TwinCache Cache(string engine, string version, TwinKind kind = TwinKind.ReplicationGroup) =>

@@ -54,6 +54,24 @@ public sealed class TwinPlannerTests
     }
 
     [Theory]
+    [InlineData("valkey", true, true)]
+    [InlineData("valkey", false, false)]
+    [InlineData("valkey", null, true)]
+    [InlineData("redis", null, true)]
+    public void Failover_that_is_left_out_is_on_as_CloudFormation_has_it(string engine, bool? given, bool expected) =>
+        Assert.Equal(
+            expected,
+            Of(
+                new ReplicationGroupSpecification
+                {
+                    Engine = engine,
+                    NumCacheClusters = 2,
+                    AutomaticFailoverEnabled = given is { } flag ? flag : Value<bool>.Absent,
+                }
+            ).FailsOver
+        );
+
+    [Theory]
     [InlineData(false, null, TransitEncryptionKind.Off)]
     [InlineData(true, null, TransitEncryptionKind.Required)]
     [InlineData(true, "required", TransitEncryptionKind.Required)]

@@ -16,7 +16,9 @@ internal static class DrillJson
                 json.WriteString("fault", report.Fault.ToString().ToLowerInvariant());
                 json.WriteString("setting", report.Setting);
                 json.WriteString("client", report.Client);
+                Number(json, "clientExitCode", report.ClientExit);
                 Number(json, "promotedAt", report.PromotedAt);
+                json.WriteBoolean("primaryCameBack", report.PrimaryCameBack);
                 Outage(json, "writes", report.Writes);
                 Outage(json, "reads", report.Reads);
                 json.WriteNumber("acknowledged", report.Acknowledged);
@@ -37,6 +39,7 @@ internal static class DrillJson
                     {
                         json.WriteString("alarm", alarm.Alarm.LogicalId);
                         json.WriteString("metric", alarm.Alarm.Metric);
+                        json.WriteBoolean("judged", alarm.IsJudged);
                         Number(json, "firedAt", alarm.FiredAt);
                         json.WriteString("reason", alarm.Reason);
                     }

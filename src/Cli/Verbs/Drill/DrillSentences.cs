@@ -10,12 +10,16 @@ internal static class DrillSentences
     {
         yield return ("cache", report.Cache);
         yield return ("ran on", report.Setting);
-        yield return ("client", report.Client ?? "a command of yours");
+        yield return (
+            "client",
+            report.Client
+                ?? $"a command of yours{(report.ClientExit is { } code ? $", which ended with exit code {code}" : "")}"
+        );
         yield return (
             "promoted",
-            report.PromotedAt is { } at
-                ? $"a replica after {Seconds(at)}"
-                : "nobody: the shard stayed without a primary"
+            report.PromotedAt is { } at ? $"a replica after {Seconds(at)}"
+            : report.PrimaryCameBack ? "nobody: the primary was back before it counted as failed"
+            : "nobody: the shard stayed without a primary"
         );
         if (report.Writes is { } writes && report.Reads is { } reads)
         {
@@ -47,10 +51,12 @@ internal static class DrillSentences
             yield break;
         }
 
-        var fired = report.Alarms.Where(alarm => alarm.FiredAt is not null).ToList();
-        yield return fired.Count == 0
-            ? $"None of the {report.Alarms.Count} alarms of the template would have fired: only the event of the failover tells of it."
-            : $"{fired.Count} of the {report.Alarms.Count} alarms of the template would have fired.";
+        var judged = report.Alarms.Where(alarm => alarm.IsJudged).ToList();
+        var fired = judged.Where(alarm => alarm.FiredAt is not null).ToList();
+        yield return judged.Count == 0 ? "None of the alarms of the template can be judged here."
+        : fired.Count == 0
+            ? $"None of the {judged.Count} alarms of the template{Here(report, judged.Count)} would have fired: only the event of the failover tells of it."
+        : $"{fired.Count} of the {judged.Count} alarms of the template{Here(report, judged.Count)} would have fired.";
         foreach (var alarm in fired.OrderBy(alarm => alarm.FiredAt))
         {
             yield return $"{alarm.Alarm.LogicalId} ({alarm.Alarm.Metric}) after {Seconds(alarm.FiredAt!.Value)}.";
@@ -59,16 +65,21 @@ internal static class DrillSentences
         foreach (
             var group in report
                 .Alarms.Where(alarm => alarm.FiredAt is null)
-                .GroupBy(alarm => alarm.Reason, StringComparer.Ordinal)
+                .GroupBy(alarm => (alarm.IsJudged, alarm.Reason))
+                .OrderByDescending(group => group.Key.IsJudged)
         )
         {
-            yield return $"Not {string.Join(", ", group.Select(alarm => alarm.Alarm.LogicalId))}: {group.Key}.";
+            yield return $"{(group.Key.IsJudged ? "Not" : "Not judged:")} {string.Join(", ", group.Select(alarm => alarm.Alarm.LogicalId))}: {group.Key.Reason}.";
         }
     }
 
+    private static string Here(DrillReport report, int judged) =>
+        judged < report.Alarms.Count ? " that can be judged here" : "";
+
     /// <summary>Milliseconds as seconds.</summary>
     public static string Seconds(double milliseconds) =>
-        string.Create(CultureInfo.InvariantCulture, $"{milliseconds / 1000:0.00} s");
+        // Nothing is added so that what is a little less than nothing has no sign.
+        string.Create(CultureInfo.InvariantCulture, $"{Math.Round(milliseconds / 1000, 2) + 0.0:0.00} s");
 
     private static string Outage(DrillOutage outage) =>
         outage.Recovered

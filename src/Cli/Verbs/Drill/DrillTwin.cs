@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using ElastiCache.Cli.Hosting;
 using ElastiCache.Cli.Output;
 using ElastiCache.Cli.Verbs.Local;
@@ -25,14 +26,41 @@ internal static class DrillTwin
                     Options(request)
                 );
                 DrillOutput.Check(request, host);
-                var report = runner
-                    .Run(run.Alarms, message => Tell(message, streams.Error), CancellationToken.None)
-                    .GetAwaiter()
-                    .GetResult();
+                var report = Run(runner, run, streams);
                 DrillOutput.Write(report, request, host, streams.Output);
-                return report.PromotedAt is null || report.Writes?.Recovered == false ? ExitCode.Found : ExitCode.Fine;
+                return
+                    (report.PromotedAt is null && !report.PrimaryCameBack)
+                    || report.Writes?.Recovered == false
+                    || report.ClientExit is not (null or 0)
+                    ? ExitCode.Found
+                    : ExitCode.Fine;
             }
         );
+
+    private static DrillReport Run(DrillRunner runner, TwinRun run, InvocationConfiguration streams)
+    {
+        using var end = new CancellationTokenSource();
+        void Stop(PosixSignalContext context)
+        {
+            context.Cancel = true;
+            end.Cancel();
+        }
+
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
+        try
+        {
+            return runner.Run(run.Alarms, message => Tell(message, streams.Error), end.Token).GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException exception) when (end.IsCancellationRequested)
+        {
+            throw new LiveException(
+                "the drill was ended before it was done, so nothing is told of it; no node was left frozen",
+                exception
+            );
+        }
+    }
 
     private static void Tell(string message, TextWriter error)
     {

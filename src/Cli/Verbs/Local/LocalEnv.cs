@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ElastiCache.Cli.Documents;
 using ElastiCache.Cli.Hosting;
 using ElastiCache.Cli.Output;
 using ElastiCache.Live;
@@ -24,6 +25,7 @@ internal static class LocalEnv
             streams,
             () =>
             {
+                RefuseFolder(file, host);
                 var folder = TwinChoice.Of(name);
                 var run = TwinChoice.RunOf(folder);
                 if (format == "ssm")
@@ -42,17 +44,19 @@ internal static class LocalEnv
                     return ExitCode.Fine;
                 }
 
+                var settings = Settings(folder, run);
+                TellMissing(settings, streams.Error);
                 if (file is not null)
                 {
                     var path = Path.GetFullPath(file, host.Folder());
                     using var text = new StringWriter();
-                    Write(text, format, Settings(folder, run), showSecrets: true);
+                    Write(text, format, settings, showSecrets: true);
                     SecretFile.Write(path, text.ToString());
                     return ExitCode.Fine;
                 }
 
-                Write(streams.Output, format, Settings(folder, run), showSecrets);
-                if (!showSecrets)
+                Write(streams.Output, format, settings, showSecrets);
+                if (!showSecrets && settings.SelectMany(entry => entry.Settings).Any(setting => setting.IsSecret))
                 {
                     streams.Error.WriteLine(
                         $"{CommandInfo.Name}: passwords are hidden: --show-secrets prints them, --env-file FILE writes them to a file"
@@ -64,11 +68,36 @@ internal static class LocalEnv
         );
 
     /// <summary>Writes the variables to a file that only the user can read.</summary>
-    public static void WriteFile(string path, TwinFolder folder, TwinRun run)
+    public static void WriteFile(string path, TwinFolder folder, TwinRun run, TextWriter error)
     {
         using var text = new StringWriter();
-        Write(text, "env", Settings(folder, run), showSecrets: true);
+        var settings = Settings(folder, run);
+        TellMissing(settings, error);
+        Write(text, "env", settings, showSecrets: true);
         SecretFile.Write(Path.GetFullPath(path), text.ToString());
+    }
+
+    /// <summary>Refuses a folder where a file is to be written, before anything is done for it.</summary>
+    /// <exception cref="UnreadableException">It is one.</exception>
+    public static void RefuseFolder(string? file, HostEnvironment host)
+    {
+        if (file is not null && Directory.Exists(Path.GetFullPath(file, host.Folder())))
+        {
+            throw new UnreadableException($"--env-file {file} is a folder: name a file");
+        }
+    }
+
+    private static void TellMissing(
+        IReadOnlyList<(TwinCache Cache, IReadOnlyList<ClientSetting> Settings)> caches,
+        TextWriter error
+    )
+    {
+        foreach (var missing in caches.SelectMany(entry => ClientSettings.Missing(entry.Settings)))
+        {
+            error.WriteLine(
+                $"{CommandInfo.Name}: {missing} is left out: StackExchange.Redis parts a connection string at commas, and the name or password has one: set ConfigurationOptions.User and Password instead"
+            );
+        }
     }
 
     // What an application reads from Systems Manager in AWS, with where the twin is. There are no secrets among it.
@@ -153,7 +182,7 @@ internal static class LocalEnv
             default:
                 foreach (var setting in caches.SelectMany(entry => entry.Settings))
                 {
-                    output.WriteLine($"{setting.Name}={Shown(setting)}");
+                    output.WriteLine($"{setting.Name}={ShellWord.Quote(Shown(setting))}");
                 }
 
                 break;

@@ -64,15 +64,23 @@ internal static class LocalStatus
                 continue;
             }
 
+            var hasPlaintext = nodes.Any(node => node.PlaintextPort is not null);
             var table = new Table([
                 new Column("  node"),
                 new Column("role"),
                 new Column("port", IsNumber: true),
+                .. hasPlaintext ? [new Column("plaintext", IsNumber: true)] : Array.Empty<Column>(),
                 new Column("process", IsNumber: true),
             ]);
             foreach (var node in nodes)
             {
-                table.Add($"  {PlainText.Of(node.Key)}", node.Role, $"{node.Port}", Cell.Of(node.Process?.ToString()));
+                table.Add([
+                    $"  {PlainText.Of(node.Key)}",
+                    node.Role,
+                    $"{node.Port}",
+                    .. hasPlaintext ? [Cell.Of(node.PlaintextPort?.ToString())] : Array.Empty<string>(),
+                    Cell.Of(node.Process?.ToString()),
+                ]);
             }
 
             table.Write(output);
@@ -102,6 +110,11 @@ internal static class LocalStatus
                                 json.WriteString("node", node.Key);
                                 json.WriteString("role", node.Role);
                                 json.WriteNumber("port", node.Port);
+                                if (node.PlaintextPort is { } plaintext)
+                                {
+                                    json.WriteNumber("plaintextPort", plaintext);
+                                }
+
                                 if (node.Process is { } process)
                                 {
                                     json.WriteNumber("process", process);

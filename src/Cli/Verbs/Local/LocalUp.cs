@@ -23,6 +23,7 @@ internal static class LocalUp
             );
         }
 
+        LocalEnv.RefuseFolder(request.EnvironmentFile, host);
         var source = TwinSource.Read(request.Path, request.Environment, host);
         var run = new TwinRun(EngineSelection.Choose(source.Plan, request.Engines), Options(request))
         {
@@ -105,7 +106,7 @@ internal static class LocalUp
     {
         if (request.EnvironmentFile is { } file)
         {
-            LocalEnv.WriteFile(file, folder, run);
+            LocalEnv.WriteFile(file, folder, run, streams.Error);
         }
 
         TwinWriter.Write(folder, run, streams.Output);

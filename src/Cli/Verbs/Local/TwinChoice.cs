@@ -21,7 +21,11 @@ internal static class TwinChoice
         }
 
         var running = all.Where(folder => folder.IsHeld()).ToList();
-        return One(running.Count > 0 ? running : all, "there is no twin: elasticache local up TEMPLATE starts one");
+        return running.Count == 0 && all.Count > 1
+            ? throw new LiveException(
+                $"no twin runs: elasticache local up starts one; there are {string.Join(", ", all.Select(folder => folder.Name))}, so name one to speak of it"
+            )
+            : One(running.Count > 0 ? running : all, "there is no twin: elasticache local up TEMPLATE starts one");
     }
 
     /// <summary>What a twin runs.</summary>

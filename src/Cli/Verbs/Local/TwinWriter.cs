@@ -86,5 +86,10 @@ internal static class TwinWriter
         {
             yield return $"configuration {TwinEndpoints.Host}:{configuration}";
         }
+
+        if (endpoints.PlaintextNodes.Count > 0)
+        {
+            yield return $"plaintext of the nodes {string.Join(" ", endpoints.PlaintextNodes.Select(port => $"{TwinEndpoints.Host}:{port}"))}";
+        }
     }
 }
