@@ -7,9 +7,14 @@ internal sealed class AmazonCloudFormation(AwsAccount account)
     private const string Service = "cloudformation";
     private const string Version = "2010-05-15";
 
-    /// <summary>The values of a stack's parameters; of those of Systems Manager what they were resolved to.</summary>
+    /// <summary>
+    /// The state of a stack, and the values of its parameters; of those of Systems Manager what they were resolved to.
+    /// </summary>
     /// <exception cref="LiveException">There is no such stack.</exception>
-    public async Task<IReadOnlyDictionary<string, string>> Parameters(string stack, CancellationToken cancellation)
+    public async Task<(string Status, IReadOnlyDictionary<string, string> Parameters)> DescribeStack(
+        string stack,
+        CancellationToken cancellation
+    )
     {
         try
         {
@@ -22,8 +27,9 @@ internal sealed class AmazonCloudFormation(AwsAccount account)
                 [new("StackName", stack)],
                 cancellation
             );
+            var found = stacks.Count > 0 ? stacks[0] : null;
             var values = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (var parameter in stacks is [var found, ..] ? found.Element("Parameters")?.Elements() ?? [] : [])
+            foreach (var parameter in found?.Element("Parameters")?.Elements() ?? [])
             {
                 var value = (parameter.Element("ResolvedValue") ?? parameter.Element("ParameterValue"))?.Value;
                 // What is hidden is not told.
@@ -33,7 +39,7 @@ internal sealed class AmazonCloudFormation(AwsAccount account)
                 }
             }
 
-            return values;
+            return (found?.Element("StackStatus")?.Value ?? "", values);
         }
         catch (AwsException exception) when (exception.Code == "ValidationError")
         {

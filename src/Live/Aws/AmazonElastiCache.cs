@@ -175,6 +175,7 @@ internal sealed class AmazonElastiCache(AwsAccount account)
         ];
 
     // Null for what does not exist.
+    // Names are kept in small letters, however a template writes them.
     private async Task<XElement?> First(
         string action,
         string list,
@@ -185,7 +186,13 @@ internal sealed class AmazonElastiCache(AwsAccount account)
     {
         try
         {
-            var found = await All(action, list, token, cancellation, parameters);
+            var found = await All(
+                action,
+                list,
+                token,
+                cancellation,
+                [.. parameters.Select(parameter => (parameter.Name, parameter.Value.ToLowerInvariant()))]
+            );
             return found.Count > 0 ? found[0] : null;
         }
         catch (AwsException exception) when (exception.Code.Contains("NotFound", StringComparison.Ordinal))

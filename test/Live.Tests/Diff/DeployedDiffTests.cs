@@ -1,8 +1,8 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Amazon;
 using ElastiCache.Cli.Verbs;
 using ElastiCache.Live.Aws;
+using ElastiCache.Live.Aws.Observers;
 using ElastiCache.Live.Tests.Aws;
 using ElastiCache.Live.Tests.Support;
 
@@ -78,6 +78,86 @@ public sealed class DeployedDiffTests
         }
     }
 
+    [Theory]
+    // It makes a new subnet in the place of one.
+    [InlineData("SubnetB", "CidrBlock", "\"10.0.2.0/25\"", "SubnetB")]
+    [InlineData("SubnetB", "MapPublicIpOnLaunch", "true", "")]
+    public async Task A_subnet_that_is_replaced_leaves_its_group(
+        string resource,
+        string property,
+        string value,
+        string leaving
+    )
+    {
+        var stack = await LiveStack.Deploy(RegionEndpoint.APSoutheast2);
+        foreach (var subnet in new[] { "<SubnetA>", "<SubnetB>" })
+        {
+            await stack.Query(
+                "ec2",
+                "2016-11-15",
+                "CreateNetworkInterface",
+                ("SubnetId", subnet),
+                ("Description", "ElastiCache theirs")
+            );
+        }
+
+        var plan = await Plan(stack, Edited(stack.Source, (resource, property, value)));
+
+        var group = plan.Resources.Single(update => update.LogicalId == "Subnets");
+        Assert.Equal(
+            leaving,
+            string.Join(
+                ", ",
+                new[] { "SubnetA", "SubnetB" }.Where(subnet =>
+                    group.Reasons.Any(reason =>
+                        reason.Message.Contains("No: nodes stand in", StringComparison.Ordinal)
+                        && reason.Message.Contains(stack.Names[subnet], StringComparison.Ordinal)
+                    )
+                )
+            )
+        );
+        Assert.Equal(leaving.Length > 0, group.Effect == UpdateEffect.Refused);
+    }
+
+    [Fact]
+    public async Task A_stack_of_which_nothing_is_deployed_cannot_be_updated()
+    {
+        var account = await SimulatedAws.Account(RegionEndpoint.APSoutheast2);
+        var name = $"failed-{Guid.NewGuid():N}"[..16];
+        // Automatic failover needs a replica.
+        const string template = """
+            {"Resources": {"Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"ReplicationGroupDescription": "x",
+              "Engine": "valkey", "CacheNodeType": "cache.t4g.small", "NumCacheClusters": 1, "AutomaticFailoverEnabled": true}}}}
+            """;
+        try
+        {
+            await account.Query(
+                "cloudformation",
+                "2010-05-15",
+                "CreateStack",
+                [new("StackName", name), new("TemplateBody", template)],
+                TestContext.Current.CancellationToken
+            );
+        }
+        catch (AwsException)
+        {
+            // The simulated account tells of it at once.
+        }
+
+        var refused = await Assert.ThrowsAsync<LiveException>(() =>
+            DeployedStack.Read(name, account, TestContext.Current.CancellationToken)
+        );
+        var compared = await Assert.ThrowsAsync<LiveException>(() =>
+            ControlPlane.Observe(LiveStack.Read(template), name, account, TestContext.Current.CancellationToken)
+        );
+
+        Assert.StartsWith(
+            $"the stack {name} is in ROLLBACK_COMPLETE: its creation was rolled back, so nothing is deployed",
+            refused.Message
+        );
+        Assert.Equal(refused.Message, compared.Message);
+    }
+
     private static string Edited(string template, params (string Resource, string Property, string Value)[] edits)
     {
         var root = JsonNode.Parse(template)!;
@@ -105,14 +185,10 @@ public sealed class DeployedDiffTests
     private static async Task<UpdatePlan> Plan(LiveStack stack, string @new)
     {
         var deployed = await DeployedStack.Read(stack.Name, stack.Account, TestContext.Current.CancellationToken);
-        using var old = JsonDocument.Parse(deployed.Template);
-        var template = LiveStack.Read(@new);
+        var (old, template) = (LiveStack.Read(deployed.Template), LiveStack.Read(@new));
         return await deployed.Answer(
-            UpdateJudge.Judge(
-                ElastiCache.Model.Templates.Template.Read(old.RootElement.Clone()),
-                template,
-                deployed.Parameters
-            ),
+            UpdateJudge.Judge(old, template, deployed.Parameters),
+            old,
             template,
             stack.Account,
             TestContext.Current.CancellationToken

@@ -22,6 +22,8 @@ public sealed class DeploymentCheckTests
         await stack.Json("secretsmanager", "secretsmanager.DeleteSecret", """{"SecretId": "gone"}""");
         await stack.Json("ssm", "AmazonSSM.PutParameter", """{"Name": "/size", "Value": "x", "Type": "String"}""");
         asked.Clear();
+        // The service keeps names in small letters.
+        var taken = names["Sessions"].ToUpperInvariant();
         var template = $$$$"""
             {"Resources": {
               "Good": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"ReplicationGroupId": "new", "Engine": "valkey", "EngineVersion": "8.2",
@@ -37,9 +39,7 @@ public sealed class DeploymentCheckTests
                 "AuthToken": "{{resolve:secretsmanager:{{{{names[
                 "Password"
             ]}}}}:SecretString:token}}", "ReplicationGroupDescription": "{{resolve:ssm:/size}}"}},
-              "Bad": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"ReplicationGroupId": "{{{{names[
-                "Sessions"
-            ]}}}}", "Engine": "valkey",
+              "Bad": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"ReplicationGroupId": "{{{{taken}}}}", "Engine": "valkey",
                 "EngineVersion": "12.0", "CacheNodeType": "cache.x9.large", "NumCacheClusters": 1, "CacheSubnetGroupName": "no-subnets",
                 "SecurityGroupIds": ["sg-0123456789abcdef0"], "KmsKeyId": "00000000-0000-0000-0000-000000000000", "UserGroupIds": ["nobody"],
                 "CacheParameterGroupName": "no-parameters", "NotificationTopicArn": "arn:aws:sns:eu-central-1:123456789012:nowhere", "SnapshotName": "never",
@@ -66,7 +66,7 @@ public sealed class DeploymentCheckTests
         [
             "F-01 Bad cache.x9.large",
             "F-02 Bad 12.0",
-            $"F-03 Bad {names["Sessions"]}",
+            $"F-03 Bad {taken}",
             "F-04  L-DFE45DF3",
             "F-04 Huge L-AF354865",
             "F-04 Zone L-8C334AD1",

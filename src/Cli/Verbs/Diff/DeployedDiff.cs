@@ -38,6 +38,7 @@ internal static class DeployedDiff
                 var plan = deployed
                     .Answer(
                         UpdateJudge.Judge(old.Template!, @new.Template!, values),
+                        old.Template!,
                         @new.Template!,
                         account,
                         CancellationToken.None

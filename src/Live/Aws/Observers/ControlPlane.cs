@@ -19,8 +19,13 @@ internal static class ControlPlane
     )
     {
         var cloudFormation = new AmazonCloudFormation(account);
+        var (status, parameters) = await cloudFormation.DescribeStack(stack, cancellation);
+        if (StackStatus.WhyNothingIsDeployed(status) is { } obstacle)
+        {
+            throw new LiveException($"the stack {stack} is in {status}: {obstacle}");
+        }
+
         var names = await cloudFormation.ListStackResources(stack, cancellation);
-        var parameters = await cloudFormation.Parameters(stack, cancellation);
         var observer = new ControlPlaneObserver(account);
         using var turns = new SemaphoreSlim(AtOnce);
         return await Task.WhenAll(
