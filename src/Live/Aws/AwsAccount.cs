@@ -80,7 +80,9 @@ internal sealed class AwsAccount : IDisposable
         ];
         var text = await Send(service, action, () => new FormUrlEncodedContent(form), _ => { }, cancellation);
         var root = Xml(service, action, text);
-        return root.Element($"{action}Result") ?? root;
+        return root.Element($"{action}Result")
+            // EC2 has no result within its response.
+            ?? (root.Name.LocalName == $"{action}Response" ? root : throw Unreadable(service, action));
     }
 
     /// <summary>All parts of a list that comes in pages.</summary>

@@ -48,10 +48,18 @@ internal sealed record AwsSettings(AWSCredentials Credentials, RegionEndpoint Re
             )
         {
             throw new LiveException(
-                $"no credentials of AWS were found: log in with the AWS CLI (aws sso login), or set AWS_PROFILE or AWS_ACCESS_KEY_ID ({exception.Message.Split('\n')[0].Trim()})",
+                $"no credentials of AWS were found: log in with the AWS CLI (aws sso login), or set AWS_PROFILE or AWS_ACCESS_KEY_ID ({Reason(exception)})",
                 exception
             );
         }
+    }
+
+    // The library's list of all that it has tried is announced by a sentence that ends with a colon.
+    private static string Reason(Exception exception)
+    {
+        var line = exception.Message.Split('\n')[0].Trim();
+        var stop = line.EndsWith(':') ? line.LastIndexOf(". ", StringComparison.Ordinal) : -1;
+        return (stop > 0 ? line[..stop] : line).TrimEnd(':', '.');
     }
 
     // Of the services whose names in variables are not those in their addresses.

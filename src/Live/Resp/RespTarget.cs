@@ -16,4 +16,7 @@ internal sealed record RespTarget(
 {
     /// <inheritdoc/>
     public override string ToString() => $"{Host}:{Port}";
+
+    /// <summary>It with the name of the server, where it is reached by a tunnel.</summary>
+    public string Described => ServerName is { } name && name != Host ? $"{name} (through {this})" : ToString();
 }

@@ -1,3 +1,4 @@
+using System.Security.Authentication;
 using ElastiCache.Live.Resp;
 using ElastiCache.Live.Twins;
 
@@ -115,7 +116,10 @@ internal static class DataPlaneObserver
         }
         catch (Exception exception) when (TwinNode.IsOfNetwork(exception) && !cancellation.IsCancellationRequested)
         {
-            return new ObservedEndpoint(kind, target.ToString(), exception.Message.ReplaceLineEndings(" "), null);
+            return new ObservedEndpoint(kind, target.Described, NetworkProblem.Of(exception, Patience), null)
+            {
+                IsCertificateProblem = exception is AuthenticationException,
+            };
         }
     }
 }

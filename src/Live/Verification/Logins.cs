@@ -5,7 +5,7 @@ internal sealed class Logins
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
-    /// <summary>Reads the lines <c>NAME=VALUE</c> of a file.</summary>
+    /// <summary>Reads the lines <c>NAME=VALUE</c> of a file, where a value may stand in quotes as in a shell.</summary>
     /// <param name="file">The file; null for no passwords.</param>
     /// <exception cref="IOException">It cannot be read.</exception>
     public Logins(string? file)
@@ -14,7 +14,7 @@ internal sealed class Logins
         {
             if (line.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals && line[0] != '#')
             {
-                _values[line[..equals].Trim()] = line[(equals + 1)..].Trim();
+                _values[line[..equals].Trim()] = ShellWord.Read(line[(equals + 1)..].Trim());
             }
         }
     }

@@ -35,7 +35,16 @@ internal sealed class MemcachedObserver(CacheAccess access)
         foreach (var (kind, target) in access.Endpoints)
         {
             var (problem, answer) = await Ask(target, ["config get cluster\r\n"], "END", cancellation);
-            endpoints.Add(new ObservedEndpoint(kind, target.ToString(), problem, null));
+            var certificate =
+                problem is not null && target.UsesTls
+                    ? await TransportProbe.CertificateProblem(target, cancellation)
+                    : null;
+            endpoints.Add(
+                new ObservedEndpoint(kind, target.Described, certificate ?? problem, null)
+                {
+                    IsCertificateProblem = certificate is not null,
+                }
+            );
             discovered ??= answer is null ? null : Count(answer);
         }
 
@@ -67,6 +76,12 @@ internal sealed class MemcachedObserver(CacheAccess access)
                 CertificateProblem = await TransportProbe.CertificateProblem(target, cancellation),
                 AcceptsOldTls = await TransportProbe.AcceptsTls11(target.Host, target.Port, cancellation),
             };
+        }
+
+        // What is wrong with its certificate is told by itself: it answers.
+        if (node.CertificateProblem is not null)
+        {
+            return (node, null);
         }
 
         var (problem, stats) = await Ask(target, ["stats settings\r\n"], "END", cancellation);
@@ -139,7 +154,7 @@ internal sealed class MemcachedObserver(CacheAccess access)
         }
         catch (Exception exception) when (TwinNode.IsOfNetwork(exception) && !cancellation.IsCancellationRequested)
         {
-            return (exception.Message.ReplaceLineEndings(" "), null);
+            return (NetworkProblem.Of(exception, Patience), null);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Authentication;
 using ElastiCache.Live.Resp;
 using ElastiCache.Live.Twins;
 
@@ -29,10 +30,9 @@ internal sealed class NodeObserver(TwinCache cache, CacheAccess access)
         {
             node = node with
             {
-                AnswersPlaintext = await TransportProbe.AnswersPlaintext(
-                    target.Host,
+                AnswersPlaintext = await AnswersPlaintext(
+                    target,
                     access.PlaintextPorts.Count > index ? access.PlaintextPorts[index] : target.Port,
-                    Ping,
                     soon.Token
                 ),
             };
@@ -49,15 +49,20 @@ internal sealed class NodeObserver(TwinCache cache, CacheAccess access)
         }
         catch (Exception exception) when (TwinNode.IsOfNetwork(exception) && !cancellation.IsCancellationRequested)
         {
-            return node with
-            {
-                Problem =
-                    exception is OperationCanceledException
-                        ? $"no answer within {Patience.TotalSeconds:0} seconds"
-                        : exception.Message.ReplaceLineEndings(" "),
-            };
+            // What is wrong with its certificate is told by itself: it answers.
+            return exception is AuthenticationException && node.CertificateProblem is not null
+                ? node
+                : node with
+                {
+                    Problem = NetworkProblem.Of(exception, Patience),
+                };
         }
     }
+
+    // Where plaintext has a port of its own, nobody who listens there is an answer, too.
+    private static async Task<bool?> AnswersPlaintext(RespTarget target, int port, CancellationToken cancellation) =>
+        await TransportProbe.AnswersPlaintext(target.Host, port, Ping, cancellation)
+        ?? (port == target.Port ? null : false);
 
     private async Task<ObservedNode> Ask(
         ObservedNode node,
@@ -203,6 +208,7 @@ internal sealed class NodeObserver(TwinCache cache, CacheAccess access)
         var names = (await connection.Do(cancellation, "ACL", "USERS")).List.Select(name => name.Text!).ToList();
         var users = new List<ObservedAccess>();
         var reference = $"{Reference}-{Guid.NewGuid():N}";
+        EngineCommands? commands = null;
         foreach (var user in cache.Users)
         {
             var found = await connection.Call(cancellation, "ACL", "GETUSER", user.Name);
@@ -219,14 +225,22 @@ internal sealed class NodeObserver(TwinCache cache, CacheAccess access)
             try
             {
                 var declared = await connection.Do(cancellation, "ACL", "GETUSER", reference);
+                var (actual, wanted) = (Permissions(found), Permissions(declared));
+                if (actual != wanted)
+                {
+                    // Other words may permit the same: what was given and taken back leaves its traces.
+                    commands ??= await Commands(connection, cancellation);
+                    (actual, wanted) = (commands.Plain(actual), commands.Plain(wanted));
+                }
+
                 users.Add(
                     new ObservedAccess(
                         user.Name,
                         Flags(found).Contains("on"),
                         !Flags(found).Contains("nopass"),
                         Passwords(found).SetEquals(Passwords(declared)),
-                        Permissions(found),
-                        Permissions(declared)
+                        actual,
+                        wanted
                     )
                 );
             }
@@ -246,6 +260,18 @@ internal sealed class NodeObserver(TwinCache cache, CacheAccess access)
                 ),
             ]
         );
+    }
+
+    private static async Task<EngineCommands> Commands(RespConnection connection, CancellationToken cancellation)
+    {
+        var categories = new Dictionary<string, IReadOnlyCollection<string>>(StringComparer.Ordinal);
+        foreach (var category in (await connection.Do(cancellation, "ACL", "CAT")).List.Select(name => name.Text!))
+        {
+            var commands = await connection.Do(cancellation, "ACL", "CAT", category);
+            categories[category] = [.. commands.List.Select(command => command.Text!)];
+        }
+
+        return new EngineCommands(categories);
     }
 
     private static HashSet<string> Flags(RespReply user) =>

@@ -25,8 +25,9 @@ internal static class AccessEvaluator
                 .Distinct(StringComparer.Ordinal),
         ];
 
-    // The user's own words, then each selector's.
-    private static List<List<string>> Parts(string permissions)
+    /// <summary>The user's own words, then those of each selector.</summary>
+    /// <param name="permissions">Words of an access string.</param>
+    public static IReadOnlyList<List<string>> Parts(string permissions)
     {
         var parts = new List<List<string>> { new() };
         foreach (var token in AccessString.Read(permissions))
@@ -82,18 +83,13 @@ internal static class AccessEvaluator
             return words.Any(word => ChannelPattern(word) is { } pattern && GlobPattern.Matches(pattern, name!));
         }
 
-        // Each use may be permitted by another word.
+        // One pattern must permit all that the command does with the key.
+        var needed = command.Use & (KeyUse.Read | KeyUse.Write);
         return command.Use == KeyUse.None
-            || new[] { KeyUse.Read, KeyUse.Write }
-                .Where(use => command.Use.HasFlag(use))
-                .All(use =>
-                    words
-                        .Select(KeyPattern)
-                        .Any(entry =>
-                            entry.Pattern is { } pattern
-                            && entry.Use.HasFlag(use)
-                            && GlobPattern.Matches(pattern, name!)
-                        )
+            || words
+                .Select(KeyPattern)
+                .Any(entry =>
+                    entry.Pattern is { } pattern && entry.Use.HasFlag(needed) && GlobPattern.Matches(pattern, name!)
                 );
     }
 

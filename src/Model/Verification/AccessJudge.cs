@@ -78,9 +78,16 @@ internal static class AccessJudge
         return (added.Count, removed.Count) switch
         {
             (0, 0) => "the words stand in another order",
-            (_, 0) => $"it has {string.Join(' ', added)}",
-            (0, _) => $"it lacks {string.Join(' ', removed)}",
-            _ => $"it has {string.Join(' ', added)} and lacks {string.Join(' ', removed)}",
+            (_, 0) => $"it has {Some(added)}",
+            (0, _) => $"it lacks {Some(removed)}",
+            _ => $"it has {Some(added)} and lacks {Some(removed)}",
         };
+    }
+
+    private static string Some(List<string> words)
+    {
+        const int shown = 6;
+        var text = string.Join(' ', words.Take(shown));
+        return words.Count > shown ? $"{text} and {words.Count - shown} more" : text;
     }
 }

@@ -18,7 +18,7 @@ internal static class ControlPlaneJudge
             // What the service does not tell is no difference, unless it tells everything of its kind.
             if (observed.Facts.TryGetValue(fact.Property, out var actual))
             {
-                if (actual != fact.Value)
+                if (!fact.Holds(actual))
                 {
                     yield return Of(
                         fact.Rule,

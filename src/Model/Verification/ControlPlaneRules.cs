@@ -83,7 +83,7 @@ internal static class ControlPlaneRules
 
     public static readonly LiveRule Alarms = new(
         "I-14",
-        "Every alarm exists, is armed and has its declared threshold.",
+        "Every alarm exists, is armed, watches what is declared and has its declared threshold.",
         "Nobody is told."
     );
 

@@ -31,12 +31,19 @@ internal static class DataPlaneJudge
         {
             if (endpoint.Problem is { } problem)
             {
-                yield return LiveFinding.Of(
-                    DataPlaneRules.Reachable,
-                    cache,
-                    endpoint.Kind,
-                    $"the {endpoint.Kind} endpoint {endpoint.Address} does not answer: {problem}"
-                );
+                yield return endpoint.IsCertificateProblem
+                    ? LiveFinding.Of(
+                        DataPlaneRules.Certificate,
+                        cache,
+                        endpoint.Kind,
+                        $"the certificate of the {endpoint.Kind} endpoint {endpoint.Address} is not accepted: {problem}"
+                    )
+                    : LiveFinding.Of(
+                        DataPlaneRules.Reachable,
+                        cache,
+                        endpoint.Kind,
+                        $"the {endpoint.Kind} endpoint {endpoint.Address} does not answer: {problem}"
+                    );
             }
             else if (endpoint.LeadsToPrimary is { } isPrimary && !cache.IsClustered)
             {

@@ -24,30 +24,42 @@ internal static class DeclaredAccess
         }
     }
 
-    /// <summary>The addresses that a group admits, within it and beside it. Groups that it admits may be of other stacks.</summary>
+    /// <summary>What a group admits, within it and beside it: protocols, ports, and addresses, groups and prefix lists.</summary>
     public static void Ingress(TemplateContext context, TemplateResource group, DeclaredFacts facts)
     {
         var own = facts.Properties.Items("SecurityGroupIngress") ?? [];
         var beside = context
             .Template.OfType(ResourceTypes.SecurityGroupIngress)
+            .Where(context.Exists)
             .Select(context.Properties)
             .Where(other => NamesIn.Property(other, "GroupId").Contains(group.LogicalId));
         var rules = own.Concat(beside).ToList();
-        if (!rules.Exists(rule => rule.Text("CidrIp").IsUnresolved || rule.Text("CidrIpv6").IsUnresolved))
+        // Where only the deployment knows which rules there are, nothing can be said of those that are there.
+        if (
+            facts.Properties.Value("SecurityGroupIngress").IsUnknown
+            || rules.Exists(rule => rule.IsUnresolved || rule.IsMissing)
+        )
         {
-            facts.Add(
-                ControlPlaneRules.Ingress,
-                "SecurityGroupIngress",
-                NormalForm.Names(
-                    rules.SelectMany(rule =>
-                        new[] { rule.Text("CidrIp"), rule.Text("CidrIpv6") }
-                            .Where(range => range.TryGet(out _))
-                            .Select(range => range.Raw!)
-                    )
-                )
-            );
+            return;
         }
+
+        var declared = rules.Select(rule => Rule(rule, facts)).ToList();
+        facts.Add(ControlPlaneRules.Ingress, "SecurityGroupIngress", declared);
     }
+
+    private static IngressRule Rule(TemplateObject rule, DeclaredFacts facts) =>
+        IngressRule.Of(
+            rule.Text("IpProtocol").TryGet(out var protocol) ? protocol : null,
+            rule.Number("FromPort").TryGet(out var from) ? from : null,
+            rule.Number("ToPort").TryGet(out var to) ? to : null,
+            new[]
+            {
+                rule.Value("CidrIp").Text,
+                rule.Value("CidrIpv6").Text,
+                facts.Name(rule.Value("SourceSecurityGroupId"), ResourceTypes.SecurityGroup),
+                rule.Value("SourcePrefixListId").Text,
+            }.FirstOrDefault(source => source is not null)
+        );
 
     /// <summary>Whether and how often a secret is rotated: a resource beside it says so.</summary>
     public static void Rotation(TemplateContext context, TemplateResource secret, DeclaredFacts facts)

@@ -24,6 +24,12 @@ internal sealed class DeclaredFacts(
     /// <summary>A fact as it is.</summary>
     public void Add(LiveRule rule, string property, string value) => _facts.Add(new LiveFact(rule, property, value));
 
+    /// <summary>What a security group admits.</summary>
+    public void Add(LiveRule rule, string property, IReadOnlyCollection<IngressRule> rules) =>
+        _facts.Add(
+            new LiveFact(rule, property, IngressRule.Text(rules)) { Holds = actual => IngressRule.Same(rules, actual) }
+        );
+
     /// <summary>A text, in a form of the service.</summary>
     public void Text(LiveRule rule, string property, Value<string> value, Func<string, string>? form = null)
     {
@@ -80,6 +86,39 @@ internal sealed class DeclaredFacts(
         {
             Add(rule, property, NormalForm.Names(names.OfType<string>()));
         }
+    }
+
+    /// <summary>The dimensions of a metric; null where one of them cannot be told.</summary>
+    public string? Dimensions(TemplateObject metric)
+    {
+        if (metric.Value("Dimensions").IsUnknown)
+        {
+            return null;
+        }
+
+        var dimensions = (metric.Items("Dimensions") ?? [])
+            .Select(dimension => (Name: dimension.Value("Name").Text, Value: InAccount(dimension.Value("Value"))))
+            .ToList();
+        return dimensions.Exists(dimension => dimension.Name is null || dimension.Value is null)
+            ? null
+            : NormalForm.Dimensions(dimensions.Select(dimension => (dimension.Name!, dimension.Value!)));
+    }
+
+    // ${Group}-001 with the name that the group has in the account.
+    private string? InAccount(Evaluated value)
+    {
+        if (value.Text is { } text)
+        {
+            return text;
+        }
+
+        if (value.Reference is { Attribute: "" } reference)
+        {
+            return physicalIds.GetValueOrDefault(reference.LogicalId);
+        }
+
+        var pieces = value.Pieces.Select(InAccount).ToList();
+        return pieces.Count > 0 && pieces.TrueForAll(piece => piece is not null) ? string.Concat(pieces) : null;
     }
 
     /// <summary>What a value names in the account; null where that cannot be told.</summary>

@@ -1,26 +1,85 @@
 using ElastiCache.Model.Resources;
+using ElastiCache.Model.Templates;
 
 namespace ElastiCache.Model.Verification;
 
 /// <summary>What is declared of what stands around caches: alarms, topics, logs, scaling.</summary>
 internal static class DeclaredSurroundings
 {
+    /// <summary>What an alarm tells in words.</summary>
+    public static readonly IReadOnlyList<string> AlarmTexts =
+    [
+        "ComparisonOperator",
+        "Namespace",
+        "MetricName",
+        "Statistic",
+        "ExtendedStatistic",
+        "ThresholdMetricId",
+        "TreatMissingData",
+    ];
+
     /// <summary>What is declared of an alarm.</summary>
     public static void Alarm(DeclaredFacts facts)
     {
         var properties = facts.Properties;
-        facts.Add(ControlPlaneRules.Alarms, "ActionsEnabled", "true");
+        if (properties.Value("ActionsEnabled").IsAbsent)
+        {
+            facts.Add(ControlPlaneRules.Alarms, "ActionsEnabled", NormalForm.Flag(true));
+        }
+
+        facts.Flag(ControlPlaneRules.Alarms, "ActionsEnabled", properties.Flag("ActionsEnabled"));
         foreach (var name in new[] { "Threshold", "EvaluationPeriods", "Period", "DatapointsToAlarm" })
         {
             facts.Number(ControlPlaneRules.Alarms, name, properties.Number(name));
         }
 
-        foreach (var name in new[] { "ComparisonOperator", "Namespace", "MetricName", "Statistic", "TreatMissingData" })
+        foreach (var name in AlarmTexts)
         {
             facts.Text(ControlPlaneRules.Alarms, name, properties.Text(name));
         }
 
+        if (!properties.Value("MetricName").IsAbsent && facts.Dimensions(properties) is { } dimensions)
+        {
+            facts.Add(ControlPlaneRules.Alarms, "Dimensions", dimensions);
+        }
+
+        foreach (var query in properties.Items("Metrics") ?? [])
+        {
+            Query(query, facts);
+        }
+
         facts.References(ControlPlaneRules.Alarms, "AlarmActions", ResourceTypes.Topic);
+    }
+
+    // An expression, or a metric that it is made of.
+    private static void Query(TemplateObject query, DeclaredFacts facts)
+    {
+        if (query.Value("Id").Text is not { } id)
+        {
+            return;
+        }
+
+        if (query.Value("Expression").Text is { } expression)
+        {
+            facts.Add(ControlPlaneRules.Alarms, $"Metrics.{id}", expression);
+            return;
+        }
+
+        var stat = query.Below("MetricStat");
+        var metric = stat.Below("Metric");
+        if (
+            metric.Value("MetricName").Text is { } name
+            && facts.Dimensions(metric) is { } dimensions
+            && stat.Value("Stat").Text is { } statistic
+            && stat.Number("Period").TryGet(out var period)
+        )
+        {
+            facts.Add(
+                ControlPlaneRules.Alarms,
+                $"Metrics.{id}",
+                NormalForm.Metric(name, dimensions, statistic, NormalForm.Number(period))
+            );
+        }
     }
 
     /// <summary>Between which numbers a cache is scaled.</summary>

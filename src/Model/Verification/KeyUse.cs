@@ -12,4 +12,7 @@ internal enum KeyUse
 
     /// <summary>It changes it.</summary>
     Write = 2,
+
+    /// <summary>It tells of it what is none of its content, such as its length: any right to the key suffices.</summary>
+    Length = 4,
 }

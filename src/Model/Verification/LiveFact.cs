@@ -4,4 +4,8 @@ namespace ElastiCache.Model.Verification;
 /// <param name="Rule">The rule that it is held against.</param>
 /// <param name="Property">What it is about, as CloudFormation calls it.</param>
 /// <param name="Value">The value.</param>
-internal sealed record LiveFact(LiveRule Rule, string Property, string Value);
+internal sealed record LiveFact(LiveRule Rule, string Property, string Value)
+{
+    /// <summary>Whether what the service says is what is declared. Default: where the texts are equal.</summary>
+    public Func<string, bool> Holds { get; init; } = actual => actual == Value;
+}

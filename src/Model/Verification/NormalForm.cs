@@ -27,6 +27,14 @@ internal static class NormalForm
     public static string Names(IEnumerable<string> names) =>
         string.Join(", ", names.Select(name => name.ToLowerInvariant()).Order(StringComparer.Ordinal));
 
+    /// <summary>The dimensions of a metric, whose order says nothing.</summary>
+    public static string Dimensions(IEnumerable<(string Name, string Value)> dimensions) =>
+        Names(dimensions.Select(dimension => $"{dimension.Name} {dimension.Value}"));
+
+    /// <summary>A metric of an alarm with several: how it is made of values, and of which.</summary>
+    public static string Metric(string name, string dimensions, string statistic, string period) =>
+        $"{statistic} of {name} in {period} s of {(dimensions.Length > 0 ? dimensions : "no dimension")}";
+
     /// <summary>Where a log goes, and how it is written.</summary>
     public static string LogDelivery(string format, string destination) => $"{format} to {destination}";
 

@@ -5,4 +5,8 @@ namespace ElastiCache.Model.Verification;
 /// <param name="Address">Its host and port.</param>
 /// <param name="Problem">Why it could not be used; null where it could.</param>
 /// <param name="LeadsToPrimary">Whether a primary answered; null where that could not be learnt.</param>
-internal sealed record ObservedEndpoint(string Kind, string Address, string? Problem, bool? LeadsToPrimary);
+internal sealed record ObservedEndpoint(string Kind, string Address, string? Problem, bool? LeadsToPrimary)
+{
+    /// <summary>Whether it is the certificate that is wrong: the endpoint answers. Default: it is something else.</summary>
+    public bool IsCertificateProblem { get; init; }
+}

@@ -12,20 +12,21 @@ internal sealed record ProbeCommand(string Words, string Categories, KeyUse Use)
     /// <summary>Stands for the channel.</summary>
     public const string Channel = "CHANNEL";
 
-    // The categories are those that both Valkey 8 and Redis OSS 7 say of themselves: COMMAND INFO.
+    // The categories and uses are those that both Valkey 8 and Redis OSS 7 say of themselves: COMMAND INFO, COMMAND
+    // GETKEYSANDFLAGS. What has neither of the flags access, insert, update and delete needs no right to read or write.
     /// <summary>Harmless commands of every kind.</summary>
     public static readonly IReadOnlyList<ProbeCommand> All =
     [
         new("PING", "fast connection", KeyUse.None),
         new("ECHO elasticache", "fast connection", KeyUse.None),
         new("GET KEY", "read string fast", KeyUse.Read),
-        new("STRLEN KEY", "read string fast", KeyUse.Read),
+        new("STRLEN KEY", "read string fast", KeyUse.Length),
         new("GETRANGE KEY 0 0", "read string slow", KeyUse.Read),
-        new("LLEN KEY", "read list fast", KeyUse.Read),
-        new("HLEN KEY", "read hash fast", KeyUse.Read),
-        new("SCARD KEY", "read set fast", KeyUse.Read),
-        new("ZCARD KEY", "read sortedset fast", KeyUse.Read),
-        new("XLEN KEY", "read stream fast", KeyUse.Read),
+        new("LLEN KEY", "read list fast", KeyUse.Length),
+        new("HLEN KEY", "read hash fast", KeyUse.Length),
+        new("SCARD KEY", "read set fast", KeyUse.Length),
+        new("ZCARD KEY", "read sortedset fast", KeyUse.Length),
+        new("XLEN KEY", "read stream fast", KeyUse.Length),
         new("BITCOUNT KEY", "read bitmap slow", KeyUse.Read),
         new("GEOHASH KEY", "read geo slow", KeyUse.Read),
         new("PFCOUNT KEY", "read hyperloglog slow", KeyUse.Read),
@@ -47,7 +48,7 @@ internal sealed record ProbeCommand(string Words, string Categories, KeyUse Use)
         new("ACL LIST", "admin slow dangerous", KeyUse.None),
         new("CONFIG GET maxmemory", "admin slow dangerous", KeyUse.None),
         new("EVAL return(1) 0", "slow scripting", KeyUse.None),
-        new("WATCH KEY", "fast transaction", KeyUse.Read),
+        new("WATCH KEY", "fast transaction", KeyUse.Length),
         new("UNWATCH", "fast transaction", KeyUse.None),
         new("PUBLISH CHANNEL elasticache", "pubsub fast", KeyUse.None),
         new("PUBSUB NUMPAT", "pubsub slow", KeyUse.None),

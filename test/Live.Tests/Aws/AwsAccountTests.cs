@@ -37,7 +37,7 @@ public sealed class AwsAccountTests
             );
             foreach (var service in new[] { "elasticache", "cloudformation", "ec2", "monitoring", "sns" })
             {
-                await account.Query(service, "2015-02-02", "Describe", [new("Id.1", "a b+c/ä~*")], Cancellation);
+                await account.Query(service, "2015-02-02", "DescribeUsers", [new("Id.1", "a b+c/ä~*")], Cancellation);
                 Capture(service);
             }
 
@@ -155,6 +155,7 @@ public sealed class AwsAccountTests
     [InlineData(HttpStatusCode.InternalServerError, "<html>moto</html>")]
     [InlineData(HttpStatusCode.OK, "<html><body>a proxy")]
     [InlineData(HttpStatusCode.OK, "<!DOCTYPE html><html><body>a proxy, well-formed</body></html>")]
+    [InlineData(HttpStatusCode.OK, "<feed><entry>well-formed, and none of AWS</entry></feed>")]
     [InlineData(HttpStatusCode.BadGateway, "")]
     public async Task A_page_in_the_place_of_an_answer_is_one_sentence(HttpStatusCode status, string page)
     {

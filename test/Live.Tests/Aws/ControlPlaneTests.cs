@@ -99,6 +99,16 @@ public sealed class ControlPlaneTests
             { "Full", "MetricName", "\"Evictions\"", "I-14", "MetricName" },
             { "Full", "TreatMissingData", "\"missing\"", "I-14", "TreatMissingData" },
             { "Full", "AlarmActions", "[\"arn:aws:sns:us-east-1:123456789012:other\"]", "I-14", "AlarmActions" },
+            { "Full", "Dimensions.0.Value", "\"other-001\"", "I-14", "Dimensions" },
+            { "Full", "Dimensions.0.Name", "\"CacheNodeId\"", "I-14", "Dimensions" },
+            { "Hits", "Metrics.0.Expression", "\"hits\"", "I-14", "Metrics.rate" },
+            { "Hits", "Metrics.1.MetricStat.Metric.MetricName", "\"CacheMisses\"", "I-14", "Metrics.hits" },
+            { "Hits", "Metrics.1.MetricStat.Metric.Dimensions.0.Value", "\"other-001\"", "I-14", "Metrics.hits" },
+            { "Group", "SecurityGroupIngress.0.FromPort", "0", "I-12", "SecurityGroupIngress" },
+            { "Group", "SecurityGroupIngress.0.ToPort", "65535", "I-12", "SecurityGroupIngress" },
+            { "Group", "SecurityGroupIngress.0.IpProtocol", "\"udp\"", "I-12", "SecurityGroupIngress" },
+            { "Group", "SecurityGroupIngress.0.CidrIp", "\"10.0.0.0/8\"", "I-12", "SecurityGroupIngress" },
+            { "Group", "SecurityGroupIngress", "[]", "I-12", "SecurityGroupIngress" },
             { "Key", "EnableKeyRotation", "false", "I-13", "EnableKeyRotation" },
             { "Target", "MaxCapacity", "3", "I-17", "MaxCapacity" },
             { "Target", "MinCapacity", "2", "I-17", "MinCapacity" },
@@ -113,7 +123,7 @@ public sealed class ControlPlaneTests
 
         Assert.Equal("", Text(Judge(stack.Source, stack, observed)));
         // One of each kind, so that a kind that is not looked at would be missed.
-        Assert.Equal(17, observed.Count);
+        Assert.Equal(19, observed.Count);
     }
 
     [Fact]
@@ -208,6 +218,8 @@ public sealed class ControlPlaneTests
                     ("Threshold", "80"),
                     ("TreatMissingData", "breaching"),
                     ("AlarmActions.member.1", "<Told>"),
+                    ("Dimensions.member.1.Name", "CacheClusterId"),
+                    ("Dimensions.member.1.Value", "<Sessions>-001"),
                     ("ComparisonOperator", "GreaterThanThreshold")
                 )
             ),

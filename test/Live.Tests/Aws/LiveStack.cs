@@ -17,7 +17,11 @@ internal sealed class LiveStack
           "Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16"}},
           "SubnetA": {"Type": "AWS::EC2::Subnet", "Properties": {"VpcId": {"Ref": "Vpc"}, "CidrBlock": "10.0.0.0/24", "AvailabilityZone": {"Fn::Select": [0, {"Fn::GetAZs": ""}]}}},
           "SubnetB": {"Type": "AWS::EC2::Subnet", "Properties": {"VpcId": {"Ref": "Vpc"}, "CidrBlock": "10.0.1.0/24", "AvailabilityZone": {"Fn::Select": [1, {"Fn::GetAZs": ""}]}}},
-          "Group": {"Type": "AWS::EC2::SecurityGroup", "Properties": {"GroupDescription": "cache", "VpcId": {"Ref": "Vpc"}}},
+          "Group": {"Type": "AWS::EC2::SecurityGroup", "Properties": {"GroupDescription": "cache", "VpcId": {"Ref": "Vpc"},
+            "SecurityGroupIngress": [{"IpProtocol": "tcp", "FromPort": 6380, "ToPort": 6380, "CidrIp": "10.0.0.0/16"}]}},
+          "Apps": {"Type": "AWS::EC2::SecurityGroup", "Properties": {"GroupDescription": "apps", "VpcId": {"Ref": "Vpc"}}},
+          "FromApps": {"Type": "AWS::EC2::SecurityGroupIngress", "Properties": {"GroupId": {"Fn::GetAtt": ["Group", "GroupId"]}, "IpProtocol": "tcp",
+            "FromPort": 6380, "ToPort": 6380, "SourceSecurityGroupId": {"Fn::GetAtt": ["Apps", "GroupId"]}}},
           "Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"Description": "cache", "SubnetIds": [{"Ref": "SubnetA"}, {"Ref": "SubnetB"}]}},
           "Parameters": {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {
             "CacheParameterGroupFamily": "valkey8", "Description": "cache",
@@ -60,7 +64,13 @@ internal sealed class LiveStack
               "PredefinedMetricSpecification": {"PredefinedMetricType": "ElastiCachePrimaryEngineCPUUtilization"}}}},
           "Full": {"Type": "AWS::CloudWatch::Alarm", "Properties": {"Namespace": "AWS/ElastiCache", "MetricName": "DatabaseMemoryUsagePercentage",
             "Statistic": "Average", "Period": 60, "EvaluationPeriods": 5, "Threshold": 80, "ComparisonOperator": "GreaterThanThreshold",
-            "TreatMissingData": "breaching", "AlarmActions": [{"Ref": "Told"}]}}
+            "TreatMissingData": "breaching", "AlarmActions": [{"Ref": "Told"}],
+            "Dimensions": [{"Name": "CacheClusterId", "Value": {"Fn::Sub": "${Sessions}-001"}}]}},
+          "Hits": {"Type": "AWS::CloudWatch::Alarm", "Properties": {"Threshold": 50, "ComparisonOperator": "LessThanThreshold", "EvaluationPeriods": 5,
+            "Metrics": [
+              {"Id": "rate", "Expression": "100 * hits / (hits + 1)", "ReturnData": true},
+              {"Id": "hits", "ReturnData": false, "MetricStat": {"Period": 60, "Stat": "Sum", "Metric": {"Namespace": "AWS/ElastiCache",
+                "MetricName": "CacheHits", "Dimensions": [{"Name": "CacheClusterId", "Value": {"Fn::Sub": "${Sessions}-001"}}]}}}]}}
         }}
         """;
 

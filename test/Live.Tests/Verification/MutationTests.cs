@@ -22,7 +22,7 @@ public sealed class MutationTests(TwinFixture fixture) : IClassFixture<TwinFixtu
             { "a user may hear all channels", Clustered, -1, "ACL SETUSER api &*", "", "D-09" },
             { "a user has a selector more", Clustered, -1, "ACL SETUSER api (~secret:*|+get)", "", "D-09" },
             { "a user may read other keys", Clustered, -1, "ACL SETUSER api %R~other:*", "", "D-09" },
-            { "a user has more rights on one node only", Clustered, 4, "ACL SETUSER api +flushall", "", "D-09" },
+            { "a user has more rights on one node only", Clustered, 4, "ACL SETUSER api +lastsave", "", "D-09" },
             { "a user may not read", Clustered, -1, "ACL SETUSER api -@read", "", "D-10" },
             { "a user may not write", Clustered, -1, "ACL SETUSER api -@write", "", "D-10" },
             { "a user lost its keys", Clustered, -1, "ACL SETUSER api resetkeys", "", "D-10" },
@@ -178,6 +178,43 @@ public sealed class MutationTests(TwinFixture fixture) : IClassFixture<TwinFixtu
         Assert.Equal("", Text(await Settled(twin, cache)));
     }
 
+    [Theory]
+    [InlineData("+lastsave; ACL SETUSER api -lastsave")]
+    [InlineData("-get; ACL SETUSER api +get")]
+    public async Task A_right_that_was_changed_and_changed_back_is_no_difference(string words)
+    {
+        var twin = await fixture.Twin();
+        await Everywhere(twin, Clustered, -1, $"ACL SETUSER api {words}");
+        try
+        {
+            Assert.Equal("", Text(await Verify(twin, Clustered)));
+        }
+        finally
+        {
+            await Users(twin, Clustered);
+        }
+    }
+
+    [Fact]
+    public async Task Plaintext_beside_TLS_that_was_switched_off_is_found()
+    {
+        await using var twin = await RunningTwin.Start(
+            Templates.Plan(
+                """
+                {"Resources": {"both": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {
+                  "Engine": "valkey", "EngineVersion": "8.0", "NumCacheClusters": 1,
+                  "TransitEncryptionEnabled": true, "TransitEncryptionMode": "preferred"}}}}
+                """
+            ),
+            "both"
+        );
+        Assert.Equal("", Text(await Verify(twin, "both")));
+
+        await Everywhere(twin, "both", -1, "CONFIG SET port 0");
+
+        Assert.Equal(["D-03"], (await Verify(twin, "both")).Select(finding => finding.Rule.Id));
+    }
+
     [Fact]
     public async Task A_twin_that_nobody_broke_is_as_declared_however_often_it_is_asked()
     {
@@ -251,11 +288,21 @@ public sealed class MutationTests(TwinFixture fixture) : IClassFixture<TwinFixtu
         var wrong = access with
         {
             Nodes = [.. access.Nodes.Select(target => target with { ServerName = "cache.example.com" })],
+            Endpoints =
+            [
+                .. access.Endpoints.Select(entry =>
+                    (entry.Kind, entry.Target with { ServerName = "cache.example.com" })
+                ),
+            ],
         };
 
         var findings = await DataPlaneObserver.Verify(twin.Cache(Plain), wrong, TestContext.Current.CancellationToken);
 
-        Assert.Contains("D-04", findings.Select(finding => finding.Rule.Id));
+        Assert.Equal(["D-04"], findings.Select(finding => finding.Rule.Id).Distinct());
+        Assert.Contains(
+            $"the certificate of the primary endpoint cache.example.com (through {access.Endpoints[0].Target}) is not accepted",
+            Text(findings)
+        );
     }
 
     [Theory]

@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+
 namespace ElastiCache.Live.Aws.Observers;
 
 /// <summary>Alarms.</summary>
@@ -19,9 +21,16 @@ internal sealed class AlarmObserver(AmazonCloudWatch cloudWatch) : IResourceObse
             facts.Number(number, number);
         }
 
-        foreach (var text in new[] { "ComparisonOperator", "Namespace", "MetricName", "Statistic", "TreatMissingData" })
+        foreach (var text in DeclaredSurroundings.AlarmTexts)
         {
             facts.Text(text, text);
+        }
+
+        facts.Set("Dimensions", Dimensions(alarm));
+        facts.SetComplete("Metrics.");
+        foreach (var query in alarm.Element("Metrics")?.Elements() ?? [])
+        {
+            facts.Set($"Metrics.{query.Element("Id")?.Value}", Query(query));
         }
 
         facts.Set(
@@ -30,4 +39,25 @@ internal sealed class AlarmObserver(AmazonCloudWatch cloudWatch) : IResourceObse
         );
         return facts.With(null);
     }
+
+    private static string Query(XElement query)
+    {
+        var stat = query.Element("MetricStat");
+        var metric = stat?.Element("Metric");
+        return metric is null
+            ? query.Element("Expression")?.Value ?? ""
+            : NormalForm.Metric(
+                metric.Element("MetricName")?.Value ?? "",
+                Dimensions(metric),
+                stat!.Element("Stat")?.Value ?? "",
+                stat.Element("Period")?.Value ?? ""
+            );
+    }
+
+    private static string Dimensions(XElement metric) =>
+        NormalForm.Dimensions(
+            (metric.Element("Dimensions")?.Elements() ?? []).Select(dimension =>
+                (dimension.Element("Name")?.Value ?? "", dimension.Element("Value")?.Value ?? "")
+            )
+        );
 }

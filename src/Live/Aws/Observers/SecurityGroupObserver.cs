@@ -1,9 +1,14 @@
+using System.Globalization;
+using System.Xml.Linq;
+
 namespace ElastiCache.Live.Aws.Observers;
 
-/// <summary>Security groups: the addresses that they admit.</summary>
+/// <summary>Security groups: what they admit.</summary>
 /// <param name="ec2">Whom to ask.</param>
 internal sealed class SecurityGroupObserver(AmazonEC2 ec2) : IResourceObserver
 {
+    private static readonly string[] Sources = ["cidrIp", "cidrIpv6", "groupId", "prefixListId"];
+
     /// <inheritdoc/>
     public async Task<ObservedResource> Observe(string id, CancellationToken cancellation)
     {
@@ -12,14 +17,29 @@ internal sealed class SecurityGroupObserver(AmazonEC2 ec2) : IResourceObserver
             return ObservedResource.Missing;
         }
 
-        var addresses = (group.Element("ipPermissions")?.Descendants() ?? [])
-            .Where(element => element.Name.LocalName is "cidrIp" or "cidrIpv6")
-            .Select(element => element.Value);
+        var rules = (group.Element("ipPermissions")?.Elements() ?? [])
+            .SelectMany(permission =>
+                permission
+                    .Descendants()
+                    .Where(element => Sources.Contains(element.Name.LocalName))
+                    .Select(source =>
+                        IngressRule.Of(
+                            permission.Element("ipProtocol")?.Value,
+                            Port(permission, "fromPort"),
+                            Port(permission, "toPort"),
+                            source.Value
+                        )
+                    )
+            )
+            .Distinct();
         return new ObservedResource(
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["SecurityGroupIngress"] = NormalForm.Names(addresses),
+                ["SecurityGroupIngress"] = IngressRule.Text(rules),
             }
         );
     }
+
+    private static double? Port(XElement permission, string name) =>
+        double.TryParse(permission.Element(name)?.Value, CultureInfo.InvariantCulture, out var port) ? port : null;
 }
