@@ -93,8 +93,8 @@ internal sealed class DrillRunner(DrillTarget target, TwinRun run, DrillOptions 
         {
             Cache = target.Cache.Name,
             Fault = options.Fault,
-            Setting = Setting(),
-            Client = client is null ? null : ClientText(),
+            Setting = DrillWords.Setting(target.Cache, run),
+            Client = client is null ? null : DrillWords.Client(options),
             Events = [.. _events.OrderBy(entry => entry.At)],
             PromotedAt = Promotion(primary.Name, watches),
             PrimaryCameBack = IsBack(primary.Name, watches),
@@ -118,13 +118,7 @@ internal sealed class DrillRunner(DrillTarget target, TwinRun run, DrillOptions 
                     .Select(alarm => AlarmEvaluator.Evaluate(alarm, samples, minute)),
             ],
             End = end,
-            Remarks =
-            [
-                "these are the times of a twin on this machine; ElastiCache's own are other ones",
-                .. target.Cache.Shards.Count > 1
-                    ? ["only keys of the first shard were written and read"]
-                    : Array.Empty<string>(),
-            ],
+            Remarks = DrillWords.Remarks(target.Cache),
         };
     }
 
@@ -301,20 +295,4 @@ internal sealed class DrillRunner(DrillTarget target, TwinRun run, DrillOptions 
         _events.Add(new DrillEvent(at, message));
         tell(string.Create(CultureInfo.InvariantCulture, $"{at / 1000:0.00} s: {message}"));
     }
-
-    private string Setting()
-    {
-        var program = run.Caches.First(entry => entry.Cache.Name == target.Cache.Name).Program;
-        var cache = target.Cache;
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{program.Title}, {cache.Shards.Count} shard{(cache.Shards.Count == 1 ? "" : "s")} with {cache.Shards[0].Nodes - 1} replica{(cache.Shards[0].Nodes == 2 ? "" : "s")}, cluster mode {(cache.IsClustered ? "on" : "off")}, a node counts as failed after {run.Options.NodeTimeoutMilliseconds} ms{(run.Options.ReplicationLagMilliseconds > 0 ? $", replication late by {run.Options.ReplicationLagMilliseconds} ms" : "")}"
-        );
-    }
-
-    private string ClientText() =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"StackExchange.Redis, {options.Rate} writes and {options.Rate} reads a second, time-out {options.TimeoutMilliseconds} ms, {(options.FailsFast ? "fails at once" : "waits")} without a connection, looks for the primary every {options.CheckSeconds} s, reads {(options.ReadsReplicas ? "replicas" : "the primary")}, {options.Retries} retries"
-        );
 }

@@ -1,0 +1,32 @@
+using System.Globalization;
+using ElastiCache.Live.Twins;
+
+namespace ElastiCache.Live.Drills;
+
+/// <summary>How a drill was done, in words.</summary>
+internal static class DrillWords
+{
+    /// <summary>What ran: the engine and its nodes.</summary>
+    public static string Setting(TwinCache cache, TwinRun run)
+    {
+        var program = run.Caches.First(entry => entry.Cache.Name == cache.Name).Program;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{program.Title}, {cache.Shards.Count} shard{(cache.Shards.Count == 1 ? "" : "s")} with {cache.Shards[0].Nodes - 1} replica{(cache.Shards[0].Nodes == 2 ? "" : "s")}, cluster mode {(cache.IsClustered ? "on" : "off")}, a node counts as failed after {run.Options.NodeTimeoutMilliseconds} ms{(run.Options.ReplicationLagMilliseconds > 0 ? $", replication late by {run.Options.ReplicationLagMilliseconds} ms" : "")}"
+        );
+    }
+
+    /// <summary>What the numbers do not say.</summary>
+    public static IReadOnlyList<string> Remarks(TwinCache cache) =>
+        [
+            "these are the times of a twin on this machine; ElastiCache's own are other ones",
+            .. cache.Shards.Count > 1 ? ["only keys of the first shard were written and read"] : Array.Empty<string>(),
+        ];
+
+    /// <summary>How the client was set.</summary>
+    public static string Client(DrillOptions options) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"StackExchange.Redis, {options.Rate} writes and {options.Rate} reads a second, time-out {options.TimeoutMilliseconds} ms, {(options.FailsFast ? "fails at once" : "waits")} without a connection, looks for the primary every {options.CheckSeconds} s, reads {(options.ReadsReplicas ? "replicas" : "the primary")}, {options.Retries} retries"
+        );
+}
