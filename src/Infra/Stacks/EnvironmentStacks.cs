@@ -8,6 +8,8 @@ namespace Infra.Stacks;
 /// <summary>Settings to stacks.</summary>
 internal static class EnvironmentStacks
 {
+    private const string EnvironmentTag = "environment";
+
     /// <summary>Adds the stacks of an environment to the app.</summary>
     public static void Add(Construct app, string environment, EnvironmentSettings settings)
     {
@@ -43,7 +45,12 @@ internal static class EnvironmentStacks
             : null;
         AddCaches(app, props, new CacheEnvironment(environment, settings, network, topics));
 
-        Tags.Of(app).Add("environment", environment);
+        // Whoever has a tag Environment means that one: IAM compares keys without case, and takes no two.
+        if (!settings.Tags.Keys.Any(key => key.Equals(EnvironmentTag, StringComparison.OrdinalIgnoreCase)))
+        {
+            Tags.Of(app).Add(EnvironmentTag, environment);
+        }
+
         foreach (var (key, value) in settings.Tags)
         {
             Tags.Of(app).Add(key, value);

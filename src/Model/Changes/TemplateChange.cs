@@ -1,3 +1,5 @@
+using ElastiCache.Model.Values;
+
 namespace ElastiCache.Model.Changes;
 
 /// <summary>One thing to write into, or to take out of, the resource in the template.</summary>
@@ -9,5 +11,6 @@ internal sealed record TemplateChange(string Property, string? Value)
     public string? Json { get; init; }
 
     /// <inheritdoc/>
-    public override string ToString() => Value is null ? $"remove {Property}" : $"{Property}: {Value}";
+    public override string ToString() =>
+        Value is null ? $"remove {Property}" : AnyAccount.AsWritten($"{Property}: {Value}");
 }

@@ -1,3 +1,5 @@
+using ElastiCache.Model.Values;
+
 namespace ElastiCache.Model.Changes;
 
 /// <summary>Why an update has its effect on a resource.</summary>
@@ -6,6 +8,9 @@ namespace ElastiCache.Model.Changes;
 /// <param name="Message">What happens because of it, and what to do.</param>
 internal sealed record UpdateReason(string? RuleId, string Property, string Message)
 {
+    /// <summary>What happens because of it, and what to do.</summary>
+    public string Message { get; init; } = AnyAccount.AsWritten(Message);
+
     /// <summary>What to look at in the account, where the templates do not tell whether it succeeds; null where they do.</summary>
     public LiveCheck? Check { get; init; }
 

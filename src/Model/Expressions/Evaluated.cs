@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Expressions;
 
@@ -19,12 +20,9 @@ internal sealed class Evaluated
     /// <summary>Only the deployment knows it, and even whether it is there.</summary>
     public static Evaluated Undecided { get; } = new(EvaluatedKind.Unknown) { MayBeAbsent = true };
 
-    // Every account has an id of this form, so what is made of one can be judged.
-    private const string AnyAccount = "111122223333";
-
     /// <summary>A pseudo parameter, such as <c>AWS::StackName</c>: only the deployment knows it, and it is no secret.</summary>
     public static Evaluated OfStack(string name) =>
-        new(EvaluatedKind.Unknown) { Pseudo = name, StandIn = name == "AWS::AccountId" ? AnyAccount : null };
+        new(EvaluatedKind.Unknown) { Pseudo = name, StandIn = name == "AWS::AccountId" ? AnyAccount.Id : null };
 
     /// <summary>What it is.</summary>
     public EvaluatedKind Kind { get; }

@@ -7,7 +7,7 @@ using ElastiCache.Model.Templates;
 namespace ElastiCache.Model.Judging;
 
 /// <summary>What the update of a stack from one template to another does to its ElastiCache resources, in one go.</summary>
-internal sealed class ChangeJudge
+internal sealed partial class ChangeJudge
 {
     private const string Removal = "DeletionPolicy";
     private const string Replacement = "UpdateReplacePolicy";
@@ -202,115 +202,4 @@ internal sealed class ChangeJudge
         side.Resource.Condition is not { } condition
             ? side.Resource.Part("Condition").ValueKind == JsonValueKind.Undefined
             : side.Context.Evaluation.Holds(condition) is not null;
-
-    private ResourceUpdate Created(TemplateResource after)
-    {
-        var side = new Side(_new, after);
-        if (_names.HolderOf(side) is { } holder)
-        {
-            var isRemoved = !_new.Template.Resources.ContainsKey(holder.LogicalId);
-            return Update(after, UpdateEffect.Refused, DataFate.None) with
-            {
-                Reasons =
-                [
-                    new UpdateReason(
-                        "M-09",
-                        CreateOnlyProperties.NameOf(after.Type)!,
-                        $"it has the fixed name of {holder.LogicalId}, which "
-                            + (
-                                !isRemoved ? "has it until the update is through: 'already exists'. Write another name"
-                                : Fate.IsRetained(new Side(_old, holder))
-                                    ? "is retained with it: 'already exists'. Write another name, or import "
-                                        + $"{holder.LogicalId} under this logical id"
-                                : "is removed only afterwards: 'already exists'. Keep the logical id "
-                                    + $"{holder.LogicalId}, or write another name"
-                            )
-                    ),
-                ],
-            };
-        }
-
-        if (_renames.OldOf(after.LogicalId) is not { } twin)
-        {
-            return Update(after, UpdateEffect.Created, DataFate.None);
-        }
-
-        return Update(after, UpdateEffect.Created, DataFate.None) with
-        {
-            Reasons =
-            [
-                new UpdateReason(
-                    null,
-                    "logical id",
-                    $"it looks the same as {twin.LogicalId}, which is removed: see there"
-                ),
-            ],
-        };
-    }
-
-    private ResourceUpdate Removed(TemplateResource before)
-    {
-        var side = new Side(_old, before);
-        if (!Fate.IsRetained(side) && _users.Of(side) is { } use)
-        {
-            return Update(before, UpdateEffect.Refused, Fate.OnRemoval(side)) with { Reasons = [use] };
-        }
-
-        var fate = Fate.OnRemoval(side);
-        var reasons = new List<UpdateReason> { Fate.Reason(fate, side, Removal) };
-        if (_renames.NewOf(before.LogicalId) is { } twin)
-        {
-            reasons.Insert(
-                0,
-                new UpdateReason(
-                    null,
-                    "logical id",
-                    $"{twin.LogicalId}, which is added, looks the same; a new logical id is a new, empty resource. If only "
-                        + $"the id was to change, keep {before.LogicalId} (in CDK: OverrideLogicalId)"
-                )
-            );
-        }
-
-        return Update(before, UpdateEffect.Removed, fate) with
-        {
-            Reasons = reasons,
-        };
-    }
-
-    private static ResourceUpdate Retyped(TemplateResource before, TemplateResource after) =>
-        Update(after, UpdateEffect.Refused, DataFate.Kept) with
-        {
-            Reasons =
-            [
-                new UpdateReason(
-                    null,
-                    "Type",
-                    $"{before.Type} -> {after.Type}; 'Update of resource type is not permitted'. Use a new logical id"
-                ),
-            ],
-        };
-
-    // Another condition, or one that means another thing.
-    private bool ChangesCondition(TemplateResource before, TemplateResource after) =>
-        before.Condition != after.Condition
-        || (after.Condition is { } condition && DefinedConditions.Differ(_old.Template, _new.Template, condition));
-
-    private static UpdateReason ConditionReason(TemplateResource after) =>
-        new(
-            null,
-            "Condition",
-            after.Part("Condition").ValueKind == JsonValueKind.String
-                ? $"now {after.Part("Condition").GetString()}; where it does not hold, the resource is removed, and "
-                    + "where the old one did not hold, it is created"
-                : "removed; where it did not hold, the resource is created"
-        );
-
-    private static ResourceUpdate Update(TemplateResource resource, UpdateEffect effect, DataFate data) =>
-        new(resource.LogicalId, resource.Type, effect)
-        {
-            Data = data,
-            Reasons = [],
-            Steps = [],
-            ConstructPath = resource.ConstructPath,
-        };
 }

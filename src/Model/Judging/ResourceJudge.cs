@@ -7,6 +7,7 @@ using ElastiCache.Model.Rules.O;
 using ElastiCache.Model.Rules.W;
 using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Templates;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Judging;
 
@@ -183,7 +184,16 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
         return broken.SelectMany(entry =>
             Circumstances
                 .Findings(entry.outcomes!, outcome => IsImplied(entry.trial, outcome, causes))
-                .Select(found => new Finding(resource, found.Violation) { Where = found.Where })
+                .Select(found => new Finding(
+                    resource,
+                    found.Violation with
+                    {
+                        Message = AnyAccount.AsWritten(found.Violation.Message),
+                    }
+                )
+                {
+                    Where = found.Where,
+                })
         );
     }
 

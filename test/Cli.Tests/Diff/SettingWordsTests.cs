@@ -33,6 +33,25 @@ public sealed class SettingWordsTests : IDisposable
     }
 
     [Fact]
+    public void An_account_is_shown_as_the_template_has_it()
+    {
+        const string old = """
+            {"Resources": {"Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {
+              "ReplicationGroupDescription": "d", "Engine": "valkey", "EngineVersion": "8.2", "CacheSubnetGroupName": "caches",
+              "CacheNodeType": "cache.r7g.large", "NumCacheClusters": 2, "AutomaticFailoverEnabled": true,
+              "TransitEncryptionEnabled": true,
+              "NotificationTopicArn": {"Fn::Sub": "arn:aws:sns:eu-west-1:${AWS::AccountId}:first"}}}}}
+            """;
+
+        var output = Diff(old, old.Replace("first", "second", StringComparison.Ordinal));
+
+        Assert.Contains(
+            "arn:aws:sns:eu-west-1:${AWS::AccountId}:first -> arn:aws:sns:eu-west-1:${AWS::AccountId}:second",
+            output
+        );
+    }
+
+    [Fact]
     public void What_a_later_step_switches_on_is_said_to_stay_off_until_then()
     {
         const string one = """

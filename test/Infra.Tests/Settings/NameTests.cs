@@ -82,13 +82,6 @@ public sealed class NameTests
         Assert.Equal([$"$.appTiers{path}: {Rule}"], Mistakes("appTiers", name));
     }
 
-    [Fact]
-    public void Keys_of_tags_may_differ_in_case_only() =>
-        Assert.Equal(
-            ["Team", "team"],
-            SettingsText.Read(SettingsText.With("tags", """{ "Team": "a", "team": "b" }""")).Tags.Keys
-        );
-
     private static string[] Mistakes(string kind, params string[] names)
     {
         var things = string.Join(", ", names.Select(name => $"\"{name}\": {(kind == "caches" ? Cache : "{}")}"));

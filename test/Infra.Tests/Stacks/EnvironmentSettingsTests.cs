@@ -142,6 +142,14 @@ public sealed class EnvironmentSettingsTests
             Synthesis.Of(Small).Caches.Properties("sessions")["Tags"]!.ToJsonString()
         );
 
+    // IAM compares the keys of tags without case, and refuses a role with both.
+    [Fact]
+    public void A_tag_Environment_of_yours_is_the_only_one() =>
+        Assert.Equal(
+            """[{"Key":"Environment","Value":"shop"}]""",
+            With("""{ "tags": { "Environment": "shop" } }""").Caches.Properties("sessions")["Tags"]!.ToJsonString()
+        );
+
     private static Synthesis With(string settings) =>
         Synthesis.Of(
             SettingsText.With(

@@ -48,7 +48,7 @@ internal static class EnvironmentRules
             "SET-05",
             "tags",
             tags =>
-                tags.Children.Count(tag => tag.Name != "environment") > 49
+                tags.Children.Count(tag => !tag.Name.Equals("environment", StringComparison.OrdinalIgnoreCase)) > 49
                     ? $"there can be 49 beside environment, got {tags.Children.Count}"
                     : null
         ) with
@@ -61,11 +61,11 @@ internal static class EnvironmentRules
         },
         new("SET-148", "tags", tags => tags.Children.Select(tag => (tag, SameBesideCase(tags, tag.Name))))
         {
-            Statement = "No two tags have names that differ by case only; `environment` is one of them.",
+            Statement = "No two tags have keys that differ by case only.",
             Why =
                 "IAM refuses them for the roles of rotations and experiments, whose tag keys it compares without case.",
-            Breaks = """ "tags": { "Environment": "test" } """,
-            Keeps = """ "tags": { "environment": "test" } """,
+            Breaks = """ "tags": { "Team": "a", "team": "b" } """,
+            Keeps = """ "tags": { "Team": "a", "Environment": "test" } """,
         },
         Names("SET-06", "appTiers", Name(), NameForm, "{}") with
         {
@@ -165,14 +165,12 @@ internal static class EnvironmentRules
     ];
 
     private static string? SameBesideCase(SettingNode tags, string key) =>
-        key != "environment" && key.Equals("environment", StringComparison.OrdinalIgnoreCase)
-            ? "a tag environment is added, and IAM compares the keys of tags without case: call it environment, whose value then is yours"
-        : tags
+        tags
             .Children.TakeWhile(other => other.Name != key)
             .FirstOrDefault(other => other.Name.Equals(key, StringComparison.OrdinalIgnoreCase))
             is { } same
             ? $"IAM compares the keys of tags without case, and {SettingPath.Quote(same.Name)} is there: leave one of them out"
-        : null;
+            : null;
 
     private static string? TagKeyMistake(string key) =>
         key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase) ? "tags that begin with aws: are AWS's own"
