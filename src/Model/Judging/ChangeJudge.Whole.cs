@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ElastiCache.Model.Changes;
-using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Templates;
 
