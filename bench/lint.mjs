@@ -170,8 +170,8 @@ function once(program, args, allowed) {
 const copy = join(scratch, 'source');
 function build(name, ...options) {
   if (!existsSync(copy)) {
-    const isSource = (path) => !/[\\/](bin|obj|packages\.lock\.json)$/.test(path);
-    for (const path of ['Directory.Build.props', 'Directory.Packages.props', '.editorconfig', 'global.json', 'src/Directory.Build.props', 'src/Model', 'src/Cli']) {
+    const isSource = (path) => !/[\\/](bin|obj|node_modules|packages\.lock\.json)$/.test(path);
+    for (const path of ['Directory.Build.props', 'Directory.Packages.props', '.editorconfig', 'global.json', 'src']) {
       if (existsSync(join(root, path))) cpSync(join(root, path), join(copy, path), { recursive: true, filter: isSource });
     }
   }

@@ -15,6 +15,12 @@ namespace ElastiCache.Model.Changes;
 /// <param name="blankReferences">Whether all references count as the same: to find what was only renamed.</param>
 internal sealed class Canonical(Evaluation? evaluation = null, bool blankReferences = false)
 {
+    // 1 and 1.0 are one number, and two texts.
+    private static readonly HashSet<string> Numbers = new(
+        KnownProperties.Types.SelectMany(type => KnownProperties.Of(type)!.Numbers),
+        StringComparer.Ordinal
+    );
+
     // Lists that the registry calls unordered.
     private static readonly HashSet<string> Unordered = new(
         KnownProperties.Types.SelectMany(type => KnownProperties.Of(type)!.Unordered),
@@ -43,7 +49,7 @@ internal sealed class Canonical(Evaluation? evaluation = null, bool blankReferen
                 '}'
             ),
             ListExpression list => List('[', Ordered(list.Items.Select(item => Of(item)).OfType<string>(), name), ']'),
-            _ when evaluation is null => Plain(written),
+            _ when evaluation is null => Plain(written, name),
             _ => Of(written.Evaluate(evaluation), name) is { Length: > 0 } known ? known
             : written.Evaluate(evaluation).IsAbsent ? null
             : Function(written),
@@ -56,7 +62,7 @@ internal sealed class Canonical(Evaluation? evaluation = null, bool blankReferen
     private string Of(Evaluated value, string name) =>
         value switch
         {
-            { Text: { } text } => Scalar(text, value.Written),
+            { Text: { } text } => Scalar(text, name),
             { Reference: { } whole } => $"{{{Quoted(whole.LogicalId)}.{Quoted(whole.Attribute)}}}",
             { Kind: EvaluatedKind.List } when value.Items.Select(item => Of(item, "")).ToList() is var items =>
                 items.Contains("") ? "" : List('[', Ordered(items, name), ']'),
@@ -85,10 +91,10 @@ internal sealed class Canonical(Evaluation? evaluation = null, bool blankReferen
             _ => "",
         };
 
-    private string? Plain(Expression written) =>
+    private string? Plain(Expression written, string name) =>
         written.Json.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null ? null
         : written is RefExpression { Name: "AWS::NoValue" } ? null
-        : written is LiteralExpression ? Scalar(written.Json)
+        : written is LiteralExpression ? Scalar(written.Json, name)
         : Function(written);
 
     private static string Of(JsonElement json) =>
@@ -105,24 +111,26 @@ internal sealed class Canonical(Evaluation? evaluation = null, bool blankReferen
             _ => Scalar(json),
         };
 
-    private static string Scalar(JsonElement json) =>
-        json.ValueKind == JsonValueKind.String
-            ? Scalar(json.GetString()!, json.ValueKind)
-            : Scalar(json.ValueKind == JsonValueKind.Undefined ? "" : json.GetRawText(), json.ValueKind);
+    private static string Scalar(JsonElement json, string name = "") =>
+        Scalar(
+            json.ValueKind switch
+            {
+                JsonValueKind.String => json.GetString()!,
+                JsonValueKind.Undefined => "",
+                _ => json.GetRawText(),
+            },
+            name
+        );
 
-    // 8.0 and "8.0" are one engine version.
-    private static string Scalar(string text, JsonValueKind written) =>
+    // CloudFormation sees texts: 8.0 and "8.0" are one.
+    private static string Scalar(string text, string name) =>
         Quoted(
-            written == JsonValueKind.Number
+            Numbers.Contains(name)
             && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             && double.IsFinite(number)
                 ? number.ToString(CultureInfo.InvariantCulture)
-            : IsWhole(text) ? text[..^2]
-            : text
+                : text
         );
-
-    private static bool IsWhole(string text) =>
-        text.Length > 2 && text.EndsWith(".0", StringComparison.Ordinal) && text[..^2].All(char.IsAsciiDigit);
 
     private static IEnumerable<string> Ordered(IEnumerable<string> items, string name) =>
         Unordered.Contains(name) ? items.Order(StringComparer.Ordinal) : items;

@@ -9,6 +9,9 @@ internal sealed class FindInMapExpression(JsonElement json, IReadOnlyList<Expres
     /// <summary>The name of the mapping and its two keys.</summary>
     public IReadOnlyList<Expression> Keys => keys;
 
+    /// <summary>The value where the mapping has no such key; null where there is none.</summary>
+    public Expression? Otherwise => otherwise;
+
     /// <inheritdoc/>
     public override IEnumerable<Expression> Parts => otherwise is null ? keys : [.. keys, otherwise];
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Templates;
 
@@ -37,8 +36,7 @@ internal sealed class NewErrors
         var findings = TemplateJudge.Judge(Template.Read(template.Root, mistakes), null, parameters).Findings;
         return findings
             .Where(finding =>
-                finding.Violation.Severity != Severity.Warning
-                && !IsAcknowledged(finding.Resource, finding.Violation.RuleId)
+                finding.Violation.Severity != Severity.Warning && !template.IsMeant(finding.Resource, finding.Violation)
             )
             .Select(finding =>
                 (
@@ -54,21 +52,6 @@ internal sealed class NewErrors
             .Concat(mistakes.All.Select(OfShape).OfType<(string, NewError)>())
             .ToLookup(found => found.Item1, found => found.Item2, StringComparer.Ordinal);
     }
-
-    // In the metadata of the resource, as lint reads it: somebody knows better than the tables, and says why.
-    private static bool IsAcknowledged(TemplateResource resource, string ruleId) =>
-        resource.Body.TryGetProperty("Metadata", out var metadata)
-        && Member(Member(metadata, "elasticache"), "acknowledge") is { ValueKind: JsonValueKind.Array } list
-        && list.EnumerateArray()
-            .Any(entry =>
-                Member(entry, "id") is { ValueKind: JsonValueKind.String } id
-                && id.GetString() == ruleId
-                && Member(entry, "reason") is { ValueKind: JsonValueKind.String } reason
-                && !string.IsNullOrWhiteSpace(reason.GetString())
-            );
-
-    private static JsonElement Member(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : default;
 
     // Of resources only: what is wrong elsewhere is told by who reads the template.
     private static (string LogicalId, NewError Error)? OfShape(TemplateException mistake) =>

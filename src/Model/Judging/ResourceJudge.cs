@@ -29,6 +29,8 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
     private readonly ServerlessReader _serverless = new(context);
     private readonly LinkedReader _linked = new(context, reader);
     private readonly MechanicsReader _mechanics = new(context, reader);
+    private readonly MappingReader _mappings = new(context);
+    private readonly ReferenceKinds _kinds = new(context);
     private readonly PlacementReader _placement = new(context);
     private readonly SnapshotReader _snapshots = new(context);
     private readonly MetricReader _metrics = new(context, reader);
@@ -117,6 +119,23 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
                 MechanicsRules.OfAttributes,
                 use => use.UnknownAttributes[0].Place
             ),
+            .. ReferenceKinds
+                .Properties(resource)
+                .SelectMany(property =>
+                    Judge(resource, () => _kinds.Wrong(resource, property), MechanicsRules.OfReferences)
+                        .Select(finding => finding with { Violation = finding.Violation with { Property = property } })
+                ),
+            .. _mappings
+                .Lookups(resource)
+                .SelectMany(lookup =>
+                    Judge(resource, () => _mappings.Missing(resource, lookup), MechanicsRules.OfMappings)
+                        .Select(finding =>
+                            finding with
+                            {
+                                Violation = finding.Violation with { Property = lookup.Property },
+                            }
+                        )
+                ),
             .. JudgeEach(resource, () => _mechanics.Endpoints(resource), RuleLists.EndpointUses, use => use.Place),
             .. JudgeEach(
                 resource,

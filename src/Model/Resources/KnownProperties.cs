@@ -170,6 +170,13 @@ internal sealed class KnownProperties
                 .Where(member => member.PropertyType == typeof(Value<bool>))
                 .Select(member => member.Name)
         );
+        Numbers =
+        [
+            .. specification
+                .GetProperties()
+                .Where(member => member.PropertyType == typeof(Value<double>))
+                .Select(member => member.Name),
+        ];
         CreateOnly = [.. members.Where(member => member.Property.CreateOnly).Select(member => member.Name)];
         Unordered =
         [
@@ -241,6 +248,9 @@ internal sealed class KnownProperties
 
     /// <summary>Lists whose order means nothing.</summary>
     public IReadOnlyList<string> Unordered { get; private init; } = ["Tags"];
+
+    /// <summary>Those that are numbers, of the resource itself.</summary>
+    public IReadOnlyList<string> Numbers { get; private init; } = [];
 
     /// <summary>Properties of other types, about which the type has a rule of its own.</summary>
     public IReadOnlyList<string> Misplaced { get; private init; } = [];

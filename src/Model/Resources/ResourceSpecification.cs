@@ -35,6 +35,15 @@ internal sealed record ResourceSpecification
     /// <summary>Attributes that the template reads and that the type does not have, each with the place that reads it.</summary>
     public IReadOnlyList<AttributeUse> UnknownAttributes { get; init; } = [];
 
+    /// <summary>A resource of another type than a property takes, to which it refers; null where it does not.</summary>
+    public WrongReference? WrongReference { get; init; }
+
+    /// <summary>Properties with a secure SSM parameter in which CloudFormation resolves none.</summary>
+    public IReadOnlyList<string> SecureParameters { get; init; } = [];
+
+    /// <summary>What a property looks for in mappings that do not have it; null where they have it.</summary>
+    public MissingKey? MissingKey { get; init; }
+
     /// <summary>Create-only properties whose value a parameter of the template decides, with the parameter.</summary>
     public IReadOnlyList<(string Property, string Parameter)> ReplacedByParameters { get; init; } = [];
 }

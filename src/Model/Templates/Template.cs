@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using ElastiCache.Model.Expressions;
+using ElastiCache.Model.RuleUnit;
 
 namespace ElastiCache.Model.Templates;
 
@@ -18,6 +19,9 @@ internal sealed class Template
 
     /// <summary>The resources, in the order of the template.</summary>
     public IReadOnlyDictionary<string, TemplateResource> Resources { get; }
+
+    /// <summary>Whether somebody says of a violation that it is no error. Default: nobody.</summary>
+    internal Func<TemplateResource, Violation, bool> IsMeant { get; set; } = static (_, _) => false;
 
     /// <summary>The whole template, with what stands beside the resources.</summary>
     internal JsonElement Root { get; }

@@ -64,26 +64,6 @@ public sealed class NewErrorTests
         Assert.Equal((UpdateEffect.Refused, rule), (update.Effect, update.Reasons[0].RuleId));
     }
 
-    [Theory]
-    [InlineData("\"id\":\"E-06\",\"reason\":\"AWS released it last week\"", false)]
-    [InlineData("\"id\":\"E-06\",\"reason\":\" \"", true)]
-    [InlineData("\"id\":\"E-07\",\"reason\":\"AWS released it last week\"", true)]
-    public void What_the_template_acknowledges_is_none(string acknowledgement, bool isRefused)
-    {
-        var @new = Templates.Body(
-            Templates.Group,
-            Nodes.Replace("\"8.2\"", "\"8.9\"", StringComparison.Ordinal),
-            $"\"Metadata\":{{\"elasticache\":{{\"acknowledge\":[{{{acknowledgement}}}]}}}}"
-        );
-
-        var update = Templates.Only(
-            Templates.Of(("Cache", Templates.Body(Templates.Group, Nodes))),
-            Templates.Of(("Cache", @new))
-        );
-
-        Assert.Equal(isRefused ? UpdateEffect.Refused : UpdateEffect.InPlace, update.Effect);
-    }
-
     [Fact]
     public void What_was_wrong_before_is_no_reason()
     {

@@ -217,16 +217,21 @@ public sealed class UpdateBoundaryTests
     }
 
     [Theory]
-    [InlineData("1", "1.0", true)]
-    [InlineData("1", "\"1\"", true)]
-    [InlineData("1e400", "1e500", false)]
-    [InlineData("""{"a":1,"b":2}""", """{"b":2,"a":1}""", true)]
-    [InlineData("[1,2]", "[2,1]", false)]
-    public void Values_are_the_same_in_other_words(string left, string right, bool same)
+    [InlineData("Port", "1", "1.0", true)]
+    [InlineData("Port", "1", "\"1.0\"", true)]
+    [InlineData("Port", "1", "\"1\"", true)]
+    [InlineData("Port", "1e400", "1e500", false)]
+    [InlineData("Value", "1", "\"1\"", true)]
+    [InlineData("Value", "1.0", "\"1.0\"", true)]
+    [InlineData("Value", "\"1\"", "\"1.0\"", false)]
+    [InlineData("EngineVersion", "8.0", "\"8.0\"", true)]
+    [InlineData("", """{"a":1,"b":2}""", """{"b":2,"a":1}""", true)]
+    [InlineData("", "[1,2]", "[2,1]", false)]
+    public void Values_are_the_same_in_other_words(string property, string left, string right, bool same)
     {
         var canonical = new Canonical();
 
-        Assert.Equal(same, canonical.Of(Parsed(left)) == canonical.Of(Parsed(right)));
+        Assert.Equal(same, canonical.Of(Parsed(left), property) == canonical.Of(Parsed(right), property));
     }
 
     private static Expression Parsed(string json) => ExpressionParser.Plain.Parse(Json(json));

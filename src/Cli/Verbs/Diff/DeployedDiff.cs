@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using ElastiCache.Cli.Hosting;
 using ElastiCache.Cli.Templates;
+using ElastiCache.Cli.Verbs.Lint.Settings;
 using ElastiCache.Live.Aws;
 
 namespace ElastiCache.Cli.Verbs.Diff;
@@ -14,6 +15,7 @@ internal static class DeployedDiff
         string stack,
         string path,
         string? region,
+        Acknowledgements meant,
         ParameterValues parameters,
         InvocationConfiguration streams,
         HostEnvironment host,
@@ -23,10 +25,10 @@ internal static class DeployedDiff
             streams,
             () =>
             {
-                var (name, @new) = DiffInput.Read(path, host).Only();
+                var (name, @new) = DiffInput.Read(path, meant, host).Only();
                 using var account = new AwsAccount(AwsSettings.Find(region ?? @new.Source.Region));
                 var deployed = DeployedStack.Read(stack, account, CancellationToken.None).GetAwaiter().GetResult();
-                var (_, old) = Deployed(deployed, host).Only();
+                var (_, old) = Deployed(deployed, meant, host).Only();
                 parameters.Check([old, @new]);
                 // What the deployment does not name keeps the value that it has.
                 var values = new Dictionary<string, string>(deployed.Parameters, StringComparer.Ordinal);
@@ -49,9 +51,10 @@ internal static class DeployedDiff
             }
         );
 
-    private static DiffInput Deployed(DeployedStack deployed, HostEnvironment host) =>
+    private static DiffInput Deployed(DeployedStack deployed, Acknowledgements meant, HostEnvironment host) =>
         DiffInput.Read(
             TemplateFinder.Input,
+            meant,
             host with
             {
                 Input = () => new MemoryStream(Encoding.UTF8.GetBytes(deployed.Template)),

@@ -1,6 +1,7 @@
 using ElastiCache.Cli.Documents;
 using ElastiCache.Cli.Hosting;
 using ElastiCache.Cli.Templates;
+using ElastiCache.Cli.Verbs.Lint.Settings;
 
 namespace ElastiCache.Cli.Verbs.Diff;
 
@@ -11,8 +12,11 @@ namespace ElastiCache.Cli.Verbs.Diff;
 internal sealed record DiffInput(string Path, IReadOnlyDictionary<string, LoadedTemplate> Stacks, bool HasMany)
 {
     /// <summary>Reads a side.</summary>
+    /// <param name="path">The path as it was given.</param>
+    /// <param name="meant">Which errors of its templates are known and meant.</param>
+    /// <param name="environment">Where relative paths start from.</param>
     /// <exception cref="UnreadableException">There is no template, or one cannot be read.</exception>
-    public static DiffInput Read(string path, HostEnvironment environment)
+    public static DiffInput Read(string path, Acknowledgements meant, HostEnvironment environment)
     {
         var stacks = new Dictionary<string, LoadedTemplate>(StringComparer.Ordinal);
         foreach (var template in new TemplateLoader(environment, eachStack: true).Load([path]))
@@ -22,6 +26,9 @@ internal sealed record DiffInput(string Path, IReadOnlyDictionary<string, Loaded
                 throw Unreadable(template, problem);
             }
 
+            var taken = meant.In(template);
+            template.Template!.IsMeant = (resource, violation) =>
+                taken(resource, violation) is not { Severity: not Severity.Warning };
             // The template of a nested stack that no resource names is compared with nothing.
             if ((template.Source.Stack ?? (template.Source.Path is null ? path : null)) is { } stack)
             {

@@ -5,6 +5,7 @@ using ElastiCache.Cli.Hosting;
 using ElastiCache.Cli.Output;
 using ElastiCache.Cli.Reports.Formats;
 using ElastiCache.Cli.Templates;
+using ElastiCache.Cli.Verbs.Lint.Settings;
 
 namespace ElastiCache.Cli.Verbs.Diff;
 
@@ -45,6 +46,7 @@ internal static class DiffVerb
             Description = "Exit with 1 too where a change is in place unless something is so in the account.",
         };
         var parameters = new ParameterOptions();
+        var settings = new SettingsOptions();
         var verb = new Verb(
             "diff",
             "Tell what an update does to each cache: in place, replaced, removed, refused, or in several steps.",
@@ -57,6 +59,8 @@ internal static class DiffVerb
             format,
             allow,
             strict,
+            settings.Acknowledge,
+            settings.Settings,
             parameters.Single,
             parameters.File,
             deployed,
@@ -76,6 +80,7 @@ internal static class DiffVerb
             {
                 var allowed = new AllowOption(parsed.GetValue(allow) ?? []);
                 var values = parameters.Read(parsed, environment);
+                var meant = Acknowledgements.Of(parsed, settings, environment);
                 var (first, second) = (parsed.GetValue(old), parsed.GetValue(@new));
                 if (parsed.GetValue(deployed) is { } stack)
                 {
@@ -85,6 +90,7 @@ internal static class DiffVerb
                             ? first
                             : throw new UnreadableException("--deployed takes one template, what is to be deployed"),
                         parsed.GetValue(region),
+                        meant,
                         values,
                         parsed.InvocationConfiguration,
                         environment,
@@ -112,7 +118,7 @@ internal static class DiffVerb
                 }
 
                 return Write(
-                    Judge(first, second, allowed, values, parsed.GetValue(strict), environment),
+                    Judge(first, second, allowed, values, meant, parsed.GetValue(strict), environment),
                     parsed.GetValue(format),
                     environment,
                     output
@@ -141,6 +147,7 @@ internal static class DiffVerb
         string @new,
         AllowOption allow,
         ParameterValues parameters,
+        Acknowledgements meant,
         bool isStrict,
         HostEnvironment environment
     )
@@ -150,7 +157,7 @@ internal static class DiffVerb
             throw new UnreadableException("the standard input can be one side only: name a file for OLD or for NEW");
         }
 
-        var (before, after) = (DiffInput.Read(old, environment), DiffInput.Read(@new, environment));
+        var (before, after) = (DiffInput.Read(old, meant, environment), DiffInput.Read(@new, meant, environment));
         parameters.Check([.. before.Stacks.Values, .. after.Stacks.Values]);
         var byName = before.HasMany && after.HasMany;
         var diffs = byName

@@ -26,21 +26,7 @@ internal sealed class LintOptions
         RegionOption.Create("Judge for this Region. Default: in a cdk.out, each stack's.");
 
     /// <summary>What is known and meant.</summary>
-    public Option<string[]> Acknowledge { get; } =
-        new("--acknowledge")
-        {
-            Description = "Accept ID or ID:LOGICAL-ID for a reason; repeatable.",
-            HelpName = "ID=REASON",
-        };
-
-    /// <summary>The settings of the project.</summary>
-    public Option<string?> Settings { get; } =
-        new("--settings")
-        {
-            Description =
-                $"Severities and acknowledgements. Default: {AcknowledgementReader.DefaultSettings} beside the template or above it.",
-            HelpName = "FILE",
-        };
+    public SettingsOptions Meant { get; } = new();
 
     /// <summary>The values of parameters.</summary>
     public ParameterOptions Parameters { get; } = new();
@@ -74,8 +60,8 @@ internal sealed class LintOptions
         [
             Format,
             Region,
-            Acknowledge,
-            Settings,
+            Meant.Acknowledge,
+            Meant.Settings,
             Parameters.Single,
             Parameters.File,
             Today,

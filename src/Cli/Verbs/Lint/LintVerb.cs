@@ -43,13 +43,13 @@ internal static class LintVerb
         var region = Region(parsed.GetValue(options.Region), streams.Error);
         List<Acknowledgement> acknowledged =
         [
-            .. (parsed.GetValue(options.Acknowledge) ?? []).Select(AcknowledgementReader.OfOption),
+            .. (parsed.GetValue(options.Meant.Acknowledge) ?? []).Select(AcknowledgementReader.OfOption),
         ];
         Linter Linter() =>
             new(
                 region,
                 acknowledged,
-                new SettingsFinder(environment, parsed.GetValue(options.Settings)),
+                new SettingsFinder(environment, parsed.GetValue(options.Meant.Settings)),
                 values,
                 options.Today.Of(parsed)
             );

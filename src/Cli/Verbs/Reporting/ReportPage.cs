@@ -20,6 +20,9 @@ internal sealed record ReportPage
     /// <summary>What was judged only in part, a sentence each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>How many findings are known and meant, and not told.</summary>
+    public int Acknowledged { get; init; }
+
     /// <summary>What the update does, by stack; null where there is nothing to compare with.</summary>
     public IReadOnlyList<(string Stack, ResourceUpdate Update)>? Updates { get; init; }
 
@@ -123,7 +126,8 @@ internal sealed record ReportPage
                     ? "judged in part"
                     : "none"
                 : $"{CacheWords.Count(errors, "error")}, {CacheWords.Count(warnings, "warning")}{(Notes.Count > 0 ? ", judged in part" : "")}",
-            errors > 0 ? "ElastiCache or CloudFormation would refuse it" : "by the rules of elasticache lint",
+            (errors > 0 ? "ElastiCache or CloudFormation would refuse it" : "by the rules of elasticache lint")
+                + (Acknowledged > 0 ? $"; {Acknowledged} more acknowledged" : ""),
             errors > 0 ? PageVerdict.Stop
                 : warnings > 0 || Notes.Count > 0 ? PageVerdict.Look
                 : PageVerdict.Fine

@@ -4,6 +4,7 @@ using ElastiCache.Cli.Hosting;
 using ElastiCache.Cli.Templates;
 using ElastiCache.Cli.Verbs.Cost;
 using ElastiCache.Cli.Verbs.Diff;
+using ElastiCache.Cli.Verbs.Lint.Settings;
 using ElastiCache.Model.Cost;
 
 namespace ElastiCache.Cli.Verbs.Reporting;
@@ -55,21 +56,32 @@ internal static class ReportVerb
         var judged = input
             .Caches.Templates.Select(template => (Template: template, Judgement: Judge(template, input, options.Today)))
             .ToList();
+        var meant = Acknowledgements.OfProject(environment);
+        var findings = judged
+            .SelectMany(entry =>
+            {
+                var taken = meant.In(entry.Template);
+                return entry.Judgement.Findings.Select(finding =>
+                    (entry.Template, Finding: finding, Violation: taken(finding.Resource, finding.Violation))
+                );
+            })
+            .ToList();
         return new ReportPage
         {
             Subject = input.OldPath is null ? input.Path : $"{input.Path}, compared with {input.OldPath}",
             Inventories = input.Caches.Inventories,
             Findings =
             [
-                .. judged.SelectMany(entry =>
-                    entry.Judgement.Findings.Select(finding => new PageFinding(
-                        judged.Count > 1 ? entry.Template.Source.Stack ?? entry.Template.Source.Name : null,
-                        finding.Resource.LogicalId,
-                        finding.Violation,
-                        finding.Where
-                    ))
-                ),
+                .. findings
+                    .Where(finding => finding.Violation is not null)
+                    .Select(finding => new PageFinding(
+                        judged.Count > 1 ? finding.Template.Source.Stack ?? finding.Template.Source.Name : null,
+                        finding.Finding.Resource.LogicalId,
+                        finding.Violation!,
+                        finding.Finding.Where
+                    )),
             ],
+            Acknowledged = findings.Count(finding => finding.Violation is null),
             Notes = [.. judged.SelectMany(entry => entry.Judgement.LeftOut).Select(left => left.ToString())],
             Updates = input.OldPath is { } old ? Updates(old, input, environment) : null,
             Costs = CostResult.Of(input, options),
@@ -90,7 +102,8 @@ internal static class ReportVerb
         HostEnvironment environment
     )
     {
-        var (before, after) = (DiffInput.Read(old, environment), DiffInput.Read(input.Path, environment));
+        var meant = Acknowledgements.OfProject(environment);
+        var (before, after) = (DiffInput.Read(old, meant, environment), DiffInput.Read(input.Path, meant, environment));
         var diffs =
             before.HasMany && after.HasMany
                 ? StackDiff.ByName(before.Stacks, after.Stacks, input.Parameters)

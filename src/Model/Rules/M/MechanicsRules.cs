@@ -19,10 +19,17 @@ internal static class MechanicsRules
     private const string Names =
         "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-name.html";
 
+    private const string Mappings =
+        "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-findinmap.html";
+
+    private const string Secure =
+        "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references-ssm-secure-strings.html";
+
     private const string Types =
         "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/AWS_ElastiCache.html";
 
     private const string Snapshot = "Snapshot";
+    private const int MostKnown = 5;
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<ResourceSpecification>> All =
@@ -186,6 +193,70 @@ internal static class MechanicsRules
                 )
             ),
         },
+        new Rule<ResourceSpecification>(
+            "M-14",
+            nameof(ResourceSpecification.MissingKey),
+            resource => resource.MissingKey is { } missing ? $"there is no {missing.Sought}{Meant(missing)}" : null
+        )
+        {
+            Source = Mappings,
+            Statement = "Fn::FindInMap without a DefaultValue names a mapping and keys that the template has.",
+            Why = "CloudFormation refuses the template: unable to get mapping.",
+            Breaks = Mapped("prod"),
+            Keeps = Mapped("dev"),
+        },
+        new Rule<ResourceSpecification>(
+            "M-15",
+            nameof(ResourceSpecification.WrongReference),
+            resource =>
+                resource.WrongReference is { } wrong
+                    ? $"this takes an {wrong.Taken}, and {wrong.LogicalId} is an {wrong.Type}: refer to the right one"
+                    : null
+        )
+        {
+            Source = Types,
+            Statement = "A property that takes another resource refers to one of the right type.",
+            Why = "The service refuses the name, or does not find it.",
+            Breaks = Referring("Sessions"),
+            Keeps = Referring("Subnets"),
+        },
+        new Rule<ResourceSpecification>(
+            "M-16",
+            nameof(ResourceSpecification.SecureParameters),
+            resource =>
+                resource.SecureParameters.Count == 0
+                    ? null
+                    : $"{string.Join(", ", resource.SecureParameters)}: CloudFormation resolves a secure SSM parameter (ssm-secure) in "
+                        + "the AuthToken of a replication group only: keep a secret in Secrets Manager "
+                        + "({{resolve:secretsmanager:...}}), and what is none in a plain parameter ({{resolve:ssm:...}})"
+        )
+        {
+            Source = Secure,
+            Statement =
+                "A secure SSM parameter (ssm-secure) stands in no property of ElastiCache but the AuthToken of a replication group.",
+            Why = "CloudFormation refuses the template: ssm-secure is supported in some properties only.",
+            Breaks = RuleExamples.Template(
+                (
+                    "Cache",
+                    RuleExamples.Pair(more: """ "CacheSubnetGroupName": "{{resolve:ssm-secure:/shop/subnets:1}}" """)
+                )
+            ),
+            Keeps = RuleExamples.Template(
+                ("Cache", RuleExamples.Pair(more: """ "CacheSubnetGroupName": "{{resolve:ssm:/shop/subnets:1}}" """))
+            ),
+        },
+    ];
+
+    /// <summary>Those about references, which are told at the property that refers.</summary>
+    public static readonly IReadOnlyList<IRule<ResourceSpecification>> OfReferences =
+    [
+        .. All.Where(rule => rule.Property == nameof(ResourceSpecification.WrongReference)),
+    ];
+
+    /// <summary>Those about the keys of mappings, which are told where they are looked for.</summary>
+    public static readonly IReadOnlyList<IRule<ResourceSpecification>> OfMappings =
+    [
+        .. All.Where(rule => rule.Property == nameof(ResourceSpecification.MissingKey)),
     ];
 
     /// <summary>Those about the use of an attribute, which is told where it is used.</summary>
@@ -244,6 +315,14 @@ internal static class MechanicsRules
             : ": use Ref"
         );
 
+    private static string Meant(MissingKey missing) =>
+        missing.Known.Count == 0 ? ", and the template has none: add it"
+        : Similarity.Nearest(missing.Name, missing.Known.Select(known => (known, known.Length / 3)), ignoreCase: true)
+            is { } meant
+            ? $"; did you mean '{meant}'?"
+        : $": it has {string.Join(", ", missing.Known.Take(MostKnown).Select(known => $"'{known}'"))}"
+            + $"{(missing.Known.Count > MostKnown ? ", ..." : "")}; add it, or give Fn::FindInMap a DefaultValue";
+
     private static string? NoSnapshot(ResourceSpecification resource) =>
         resource.Type switch
         {
@@ -271,6 +350,36 @@ internal static class MechanicsRules
                 RuleExamples.Resource(
                     ResourceTypes.UserGroup,
                     """{"UserGroupId": "app-users", "Engine": "valkey", "UserIds": ["app-user"]}"""
+                )
+            )
+        );
+
+    private static string Mapped(string key) =>
+        $$$"""{"Mappings": {"Nodes": {"dev": {"Type": "cache.t4g.small"} } }, "Resources": {"Cache": {{{RuleExamples.Resource(
+            ResourceTypes.ReplicationGroup,
+            $$"""
+            {
+              "ReplicationGroupDescription": "Sessions", "Engine": "valkey", "NumCacheClusters": 2,
+              "CacheNodeType": {"Fn::FindInMap": ["Nodes", "{{key}}", "Type"]}
+            }
+            """
+        )}}} } }""";
+
+    private static string Referring(string id) =>
+        RuleExamples.Template(
+            ("Cache", RuleExamples.Pair(more: $$""" "CacheSubnetGroupName": {"Ref": "{{id}}"} """)),
+            (
+                "Subnets",
+                RuleExamples.Resource(
+                    ResourceTypes.SubnetGroup,
+                    """{"Description": "Private subnets", "SubnetIds": ["subnet-1"]}"""
+                )
+            ),
+            (
+                "Sessions",
+                RuleExamples.Resource(
+                    ResourceTypes.ParameterGroup,
+                    """{"CacheParameterGroupFamily": "valkey8", "Description": "Sessions"}"""
                 )
             )
         );

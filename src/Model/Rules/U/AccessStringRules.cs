@@ -59,8 +59,8 @@ internal static class AccessStringRules
         OfWords(
             "U-04",
             AccessTokenKind.Reset,
-            token =>
-                $"ElastiCache does not take '{token.Text}': an access string always starts from nothing, leave it out",
+            words =>
+                $"ElastiCache does not take {Quoted(words)}: an access string always starts from nothing, leave it out",
             "An access string has no reset, resetkeys or resetchannels.",
             "The service answers: reset rule is not supported in Elasticache user api.",
             """{"AccessString": "reset on ~* +@all"}""",
@@ -69,8 +69,8 @@ internal static class AccessStringRules
         OfWords(
             "U-05",
             AccessTokenKind.Unknown,
-            token =>
-                $"'{token.Text}' is no part of an access string: commands begin with + or -, keys with ~ or %R~, channels with &, selectors stand in ( ), and the words are on, off, allkeys, allchannels, allcommands, nocommands, sanitize-payload, skip-sanitize-payload, clearselectors",
+            words =>
+                $"{Quoted(words)} {(words.Count == 1 ? "is" : "are")} no part of an access string: commands begin with + or -, keys with ~ or %R~, channels with &, selectors stand in ( ), and the words are on, off, allkeys, allchannels, allcommands, nocommands, sanitize-payload, skip-sanitize-payload, clearselectors",
             "Every word of an access string is one that the engine knows.",
             "The service answers: The access-string is invalid.",
             """{"AccessString": "on everything"}""",
@@ -88,8 +88,8 @@ internal static class AccessStringRules
             "U-06",
             nameof(UserSpecification.AccessString),
             user =>
-                First(user, AccessTokenKind.Category, IsNoCategory) is { } token
-                    ? $"'{token.Text}' names no category of commands: there are {string.Join(", ", AccessString.Categories)}"
+                Words(user, AccessTokenKind.Category, IsNoCategory) is { Count: > 0 } words
+                    ? $"{Quoted(words)} {(words.Count == 1 ? "names" : "name")} no category of commands: there are {string.Join(", ", AccessString.Categories)}"
                     : null
         )
         {
@@ -166,7 +166,7 @@ internal static class AccessStringRules
     private static Rule<UserSpecification> OfWords(
         string id,
         AccessTokenKind refused,
-        Func<AccessToken, string> message,
+        Func<IReadOnlyList<string>, string> message,
         string statement,
         string why,
         string breaks,
@@ -175,7 +175,7 @@ internal static class AccessStringRules
         new(
             id,
             nameof(UserSpecification.AccessString),
-            user => First(user, refused, _ => true) is { } token ? message(token) : null
+            user => Words(user, refused, _ => true) is { Count: > 0 } words ? message(words) : null
         )
         {
             Evidence = Evidence.ServiceError,
@@ -215,21 +215,23 @@ internal static class AccessStringRules
         return null;
     }
 
-    private static AccessToken? First(UserSpecification user, AccessTokenKind kind, Func<AccessToken, bool> predicate)
-    {
-        if (user.AccessString.TryGet(out var text))
-        {
-            foreach (var token in AccessString.Read(text))
-            {
-                if (token.Kind == kind && predicate(token))
-                {
-                    return token;
-                }
-            }
-        }
+    private static List<string> Words(
+        UserSpecification user,
+        AccessTokenKind kind,
+        Func<AccessToken, bool> predicate
+    ) =>
+        user.AccessString.TryGet(out var text)
+            ?
+            [
+                .. AccessString
+                    .Read(text)
+                    .Where(token => token.Kind == kind && predicate(token))
+                    .Select(token => token.Text)
+                    .Distinct(),
+            ]
+            : [];
 
-        return null;
-    }
+    private static string Quoted(IEnumerable<string> words) => string.Join(", ", words.Select(word => $"'{word}'"));
 
     private static IReadOnlyList<AccessToken> CommandsOf(UserSpecification user, Func<AccessToken, bool> predicate) =>
         user.AccessString.TryGet(out var text)

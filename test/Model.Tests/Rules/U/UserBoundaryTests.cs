@@ -26,6 +26,17 @@ public sealed class UserBoundaryTests
     public void Users_and_their_groups(RuleCase example) => example.Check();
 
     [Theory]
+    [InlineData("on foo ~* bar", "'foo', 'bar' are no part of an access string")]
+    [InlineData("on foo ~*", "'foo' is no part of an access string")]
+    [InlineData("on ~* +@reed -@wrote", "'+@reed', '-@wrote' name no category")]
+    [InlineData("on resetkeys ~* reset +@all", "does not take 'resetkeys', 'reset'")]
+    public void Every_wrong_word_is_named(string access, string expected) =>
+        Assert.Contains(
+            Example.Of(typeof(UserSpecification), $$"""{"AccessString": "{{access}}"}""").Judge(),
+            violation => violation.Message.Contains(expected, StringComparison.Ordinal)
+        );
+
+    [Theory]
     [InlineData(
         """{"Engine": "memcached"}""",
         "users exist for redis and valkey, got 'memcached': Memcached has no users"

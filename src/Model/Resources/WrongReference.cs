@@ -1,0 +1,7 @@
+namespace ElastiCache.Model.Resources;
+
+/// <summary>A reference to a resource of another type than the property takes.</summary>
+/// <param name="Taken">The type that the property takes.</param>
+/// <param name="LogicalId">The resource that is named.</param>
+/// <param name="Type">Its type.</param>
+internal sealed record WrongReference(string Taken, string LogicalId, string Type);

@@ -1,0 +1,101 @@
+using System.Text.Json;
+using ElastiCache.Model.Expressions;
+using ElastiCache.Model.Resources;
+
+namespace ElastiCache.Model.Templates;
+
+/// <summary>Finds what a resource looks for in mappings that do not have it.</summary>
+/// <param name="context">The template.</param>
+internal sealed class MappingReader(TemplateContext context)
+{
+    private readonly Dictionary<string, JsonElement>? _mappings = Read(context.Template.Root);
+
+    /// <summary>Every place of a resource's properties that looks for something.</summary>
+    public IEnumerable<MappingLookup> Lookups(TemplateResource resource) =>
+        _mappings is not null && resource.Written.Entry("Properties") is { } properties ? In(properties, "", []) : [];
+
+    /// <summary>What such a place does not find with the parameters as they are at present.</summary>
+    public ResourceSpecification Missing(TemplateResource resource, MappingLookup lookup) =>
+        new() { Type = resource.Type, MissingKey = IsReached(lookup) ? Missing(lookup) : null };
+
+    private static IEnumerable<MappingLookup> In(
+        Expression written,
+        string property,
+        IReadOnlyList<(string Condition, bool Holds)> conditions
+    ) =>
+        written switch
+        {
+            ObjectExpression value => value.Entries.SelectMany(entry =>
+                In(entry.Value, Below(property, entry.Key), conditions)
+            ),
+            ListExpression list => list.Items.SelectMany(
+                (item, index) => In(item, Below(property, $"{index}"), conditions)
+            ),
+            IfExpression { Condition: var condition } branches =>
+            [
+                .. In(branches.Then, property, [.. conditions, (condition, true)]),
+                .. In(branches.Otherwise, property, [.. conditions, (condition, false)]),
+            ],
+            FindInMapExpression { Otherwise: null, Keys: { Count: 3 } keys } =>
+            [
+                new MappingLookup(property, keys, conditions),
+                .. keys.SelectMany(key => In(key, property, conditions)),
+            ],
+            _ => written.Parts.SelectMany(part => In(part, property, conditions)),
+        };
+
+    private static string Below(string property, string name) => property.Length == 0 ? name : $"{property}.{name}";
+
+    private bool IsReached(MappingLookup lookup) =>
+        lookup.Conditions.All(step =>
+            context.Evaluation.Decide(step.Condition) is not { } holds || holds == step.Holds
+        );
+
+    private MissingKey? Missing(MappingLookup lookup)
+    {
+        if (Text(lookup.Keys[0]) is not { } name)
+        {
+            return null;
+        }
+
+        if (!_mappings!.TryGetValue(name, out var rows))
+        {
+            return new MissingKey($"mapping '{name}'", name, [.. _mappings.Keys]);
+        }
+
+        if (Names(rows) is not { } known || Text(lookup.Keys[1]) is not { } row)
+        {
+            return null;
+        }
+
+        if (!known.Contains(row))
+        {
+            return new MissingKey($"'{row}' in the mapping '{name}'", row, known);
+        }
+
+        return Names(rows.GetProperty(row)) is { } below && Text(lookup.Keys[2]) is { } key && !below.Contains(key)
+            ? new MissingKey($"'{key}' under '{row}' in the mapping '{name}'", key, below)
+            : null;
+    }
+
+    // What some other value of a parameter may be is not known.
+    private string? Text(Expression key) => key.Evaluate(context.Evaluation).Text;
+
+    // Null where macros add what cannot be seen, or the template has a shape of its own.
+    private static List<string>? Names(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Object
+        && element.EnumerateObject().Select(entry => entry.Name).ToList() is { Count: > 0 } names
+        && !names.Exists(FunctionName.Is)
+            ? names
+            : null;
+
+    private static Dictionary<string, JsonElement>? Read(JsonElement root) =>
+        TemplateReading.HasMacro(root) ? null
+        : !root.TryGetProperty("Mappings", out var mappings)
+            ? new Dictionary<string, JsonElement>(StringComparer.Ordinal)
+        : Names(mappings) is null ? null
+        : mappings
+            .EnumerateObject()
+            .DistinctBy(entry => entry.Name)
+            .ToDictionary(entry => entry.Name, entry => entry.Value, StringComparer.Ordinal);
+}

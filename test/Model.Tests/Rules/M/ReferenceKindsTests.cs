@@ -1,0 +1,65 @@
+using System.Text.Json;
+
+namespace ElastiCache.Model.Tests.Rules.M;
+
+/// <summary>References to resources of another type than the property takes.</summary>
+public sealed class ReferenceKindsTests
+{
+    private const string Others = """
+        "Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"Description": "d", "SubnetIds": ["subnet-1"]} },
+        "Params": {"Type": "AWS::ElastiCache::ParameterGroup",
+            "Properties": {"CacheParameterGroupFamily": "valkey8", "Description": "d"} },
+        "Vpc": {"Type": "AWS::EC2::VPC"}, "Subnet": {"Type": "AWS::EC2::Subnet"}, "Access": {"Type": "AWS::EC2::SecurityGroup"},
+        "Topic": {"Type": "AWS::SNS::Topic"}, "Key": {"Type": "AWS::KMS::Key"}, "Alias": {"Type": "AWS::KMS::Alias"},
+        "Role": {"Type": "AWS::IAM::Role"}, "Made": {"Type": "Custom::Thing"}, "Nested": {"Type": "AWS::CloudFormation::Stack"},
+        "Database": {"Type": "AWS::RDS::DBSubnetGroup"}, "Name": {"Type": "AWS::SSM::Parameter"}
+        """;
+
+    [Theory]
+    [InlineData("CacheSubnetGroupName", """{"Ref": "Subnets"}""", null)]
+    [InlineData(
+        "CacheSubnetGroupName",
+        """{"Ref": "Params"}""",
+        "takes an AWS::ElastiCache::SubnetGroup, and Params is an"
+    )]
+    [InlineData("CacheSubnetGroupName", """{"Fn::Sub": "${Params}"}""", "AWS::ElastiCache::SubnetGroup")]
+    [InlineData("CacheSubnetGroupName", """{"Ref": "Database"}""", "Database is an AWS::RDS::DBSubnetGroup")]
+    [InlineData("CacheSubnetGroupName", """{"Ref": "Made"}""", null)]
+    [InlineData("CacheSubnetGroupName", """{"Fn::GetAtt": ["Nested", "Outputs.Group"]}""", null)]
+    [InlineData("CacheSubnetGroupName", """{"Fn::GetAtt": ["Name", "Value"]}""", null)]
+    [InlineData("CacheSubnetGroupName", """{"Fn::Sub": "${Params}-subnets"}""", null)]
+    [InlineData("CacheParameterGroupName", """{"Ref": "Subnets"}""", "AWS::ElastiCache::ParameterGroup")]
+    [InlineData("SecurityGroupIds", """[{"Ref": "Access"}]""", null)]
+    [InlineData("SecurityGroupIds", """[{"Fn::GetAtt": ["Vpc", "DefaultSecurityGroup"]}]""", null)]
+    [InlineData(
+        "SecurityGroupIds",
+        """["sg-1", {"Ref": "Subnet"}]""",
+        "takes an AWS::EC2::SecurityGroup, and Subnet is"
+    )]
+    [InlineData("SecurityGroupIds", """[{"Ref": "Vpc"}]""", "AWS::EC2::SecurityGroup")]
+    [InlineData("NotificationTopicArn", """{"Ref": "Topic"}""", null)]
+    [InlineData("NotificationTopicArn", """{"Ref": "Key"}""", "AWS::SNS::Topic")]
+    [InlineData("KmsKeyId", """{"Fn::GetAtt": ["Key", "Arn"]}""", null)]
+    [InlineData("KmsKeyId", """{"Ref": "Alias"}""", null)]
+    [InlineData(
+        "KmsKeyId",
+        """{"Fn::GetAtt": ["Role", "Arn"]}""",
+        "takes an AWS::KMS::Key, and Role is an AWS::IAM::Role"
+    )]
+    [InlineData("UserGroupIds", """[{"Ref": "Params"}]""", "AWS::ElastiCache::UserGroup")]
+    public void A_reference_to_another_type_is_told(string property, string value, string? said)
+    {
+        var template = $$"""
+            {"Resources": { {{Others}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {
+            "ReplicationGroupDescription": "d", "Engine": "valkey", "NumCacheClusters": 2, "{{property}}": {{value}} } } } }
+            """;
+
+        var found = TemplateJudge
+            .Judge(Template.Read(JsonDocument.Parse(template).RootElement))
+            .SingleOrDefault(finding => finding.Violation.RuleId == "M-15")
+            ?.Violation;
+
+        Assert.Equal(said is null ? null : property, found?.Property);
+        Assert.Contains(said ?? "", found?.Message ?? "", StringComparison.Ordinal);
+    }
+}
