@@ -31,6 +31,7 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
     private readonly MechanicsReader _mechanics = new(context, reader);
     private readonly MappingReader _mappings = new(context);
     private readonly ReferenceKinds _kinds = new(context);
+    private readonly SecureParameterReader _secure = new(context);
     private readonly PlacementReader _placement = new(context);
     private readonly SnapshotReader _snapshots = new(context);
     private readonly MetricReader _metrics = new(context, reader);
@@ -122,19 +123,23 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
             .. ReferenceKinds
                 .Properties(resource)
                 .SelectMany(property =>
-                    Judge(resource, () => _kinds.Wrong(resource, property), MechanicsRules.OfReferences)
-                        .Select(finding => finding with { Violation = finding.Violation with { Property = property } })
+                    At(property, Judge(resource, () => _kinds.Wrong(resource, property), MechanicsRules.OfReferences))
+                ),
+            .. _secure
+                .Properties(resource)
+                .SelectMany(property =>
+                    At(
+                        property,
+                        Judge(resource, () => _secure.In(resource, property), MechanicsRules.OfSecureParameters)
+                    )
                 ),
             .. _mappings
                 .Lookups(resource)
                 .SelectMany(lookup =>
-                    Judge(resource, () => _mappings.Missing(resource, lookup), MechanicsRules.OfMappings)
-                        .Select(finding =>
-                            finding with
-                            {
-                                Violation = finding.Violation with { Property = lookup.Property },
-                            }
-                        )
+                    At(
+                        lookup.Property,
+                        Judge(resource, () => _mappings.Missing(resource, lookup), MechanicsRules.OfMappings)
+                    )
                 ),
             .. JudgeEach(resource, () => _mechanics.Endpoints(resource), RuleLists.EndpointUses, use => use.Place),
             .. JudgeEach(
@@ -143,6 +148,10 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
                 PropertyNameRules.All
             ),
         ];
+
+    // What a rule says of any property is told at the one that it was asked about.
+    private static IEnumerable<Finding> At(string property, IEnumerable<Finding> findings) =>
+        findings.Select(finding => finding with { Violation = finding.Violation with { Property = property } });
 
     private IEnumerable<Finding> Judge<T>(TemplateResource resource, T specification, IReadOnlyList<IRule<T>> rules) =>
         Judge(resource, () => specification, rules);

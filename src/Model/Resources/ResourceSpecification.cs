@@ -38,8 +38,8 @@ internal sealed record ResourceSpecification
     /// <summary>A resource of another type than a property takes, to which it refers; null where it does not.</summary>
     public WrongReference? WrongReference { get; init; }
 
-    /// <summary>Properties with a secure SSM parameter in which CloudFormation resolves none.</summary>
-    public IReadOnlyList<string> SecureParameters { get; init; } = [];
+    /// <summary>Whether a property has a secure SSM parameter, where CloudFormation resolves none.</summary>
+    public bool HasSecureParameter { get; init; }
 
     /// <summary>What a property looks for in mappings that do not have it; null where they have it.</summary>
     public MissingKey? MissingKey { get; init; }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Values;
@@ -65,7 +64,6 @@ internal sealed class MechanicsReader(TemplateContext context, TemplateReader re
             NamesWithoutDependency = [.. NamesWithoutDependency(resource, bag)],
             FixedName = nameProperty is not null && bag.Text(nameProperty).TryGet(out _) ? nameProperty : null,
             ReplacedByParameters = [.. ReplacedByParameters(resource, bag)],
-            SecureParameters = [.. SecureParameters(resource)],
             ReadOnlyProperties =
             [
                 .. bag.Names.Where(name =>
@@ -117,25 +115,6 @@ internal sealed class MechanicsReader(TemplateContext context, TemplateReader re
                 .Select(reference => new AttributeUse(reference.Attribute, reference.Place))
                 .Distinct()
                 .Select(use => new ResourceSpecification { Type = resource.Type, UnknownAttributes = [use] })
-            : [];
-
-    // A rule of its own is about the passwords of users.
-    private static IEnumerable<string> SecureParameters(TemplateResource resource) =>
-        resource.Type.StartsWith("AWS::ElastiCache::", StringComparison.Ordinal)
-        && resource.Written.Entry("Properties") is ObjectExpression properties
-            ? properties
-                .Entries.Where(entry =>
-                    (resource.Type, entry.Key)
-                        is not (
-
-                            (ResourceTypes.ReplicationGroup, "AuthToken")
-                            or
-                            (ResourceTypes.User, "Passwords" or "AuthenticationMode")
-                        )
-                    && entry.Value.Json is { ValueKind: not JsonValueKind.Undefined } json
-                    && json.GetRawText().Contains("{{resolve:ssm-secure:", StringComparison.Ordinal)
-                )
-                .Select(entry => entry.Key)
             : [];
 
     private static string? MistakeIn(Evaluated resharding) =>

@@ -218,15 +218,15 @@ internal static class MechanicsRules
             Statement = "A property that takes another resource refers to one of the right type.",
             Why = "The service refuses the name, or does not find it.",
             Breaks = Referring("Sessions"),
-            Keeps = Referring("Subnets"),
+            Keeps = Referring("Events"),
         },
         new Rule<ResourceSpecification>(
             "M-16",
-            nameof(ResourceSpecification.SecureParameters),
+            nameof(ResourceSpecification.HasSecureParameter),
             resource =>
-                resource.SecureParameters.Count == 0
+                !resource.HasSecureParameter
                     ? null
-                    : $"{string.Join(", ", resource.SecureParameters)}: CloudFormation resolves a secure SSM parameter (ssm-secure) in "
+                    : "CloudFormation resolves a secure SSM parameter (ssm-secure) in "
                         + "the AuthToken of a replication group only: keep a secret in Secrets Manager "
                         + "({{resolve:secretsmanager:...}}), and what is none in a plain parameter ({{resolve:ssm:...}})"
         )
@@ -238,13 +238,19 @@ internal static class MechanicsRules
             Breaks = RuleExamples.Template(
                 (
                     "Cache",
-                    RuleExamples.Pair(more: """ "CacheSubnetGroupName": "{{resolve:ssm-secure:/shop/subnets:1}}" """)
+                    RuleExamples.Pair(more: """ "NotificationTopicArn": "{{resolve:ssm-secure:/shop/topic:1}}" """)
                 )
             ),
             Keeps = RuleExamples.Template(
-                ("Cache", RuleExamples.Pair(more: """ "CacheSubnetGroupName": "{{resolve:ssm:/shop/subnets:1}}" """))
+                ("Cache", RuleExamples.Pair(more: """ "NotificationTopicArn": "{{resolve:ssm:/shop/topic:1}}" """))
             ),
         },
+    ];
+
+    /// <summary>Those about secure SSM parameters, which are told at the property that has one.</summary>
+    public static readonly IReadOnlyList<IRule<ResourceSpecification>> OfSecureParameters =
+    [
+        .. All.Where(rule => rule.Property == nameof(ResourceSpecification.HasSecureParameter)),
     ];
 
     /// <summary>Those about references, which are told at the property that refers.</summary>
@@ -355,26 +361,14 @@ internal static class MechanicsRules
         );
 
     private static string Mapped(string key) =>
-        $$$"""{"Mappings": {"Nodes": {"dev": {"Type": "cache.t4g.small"} } }, "Resources": {"Cache": {{{RuleExamples.Resource(
-            ResourceTypes.ReplicationGroup,
-            $$"""
-            {
-              "ReplicationGroupDescription": "Sessions", "Engine": "valkey", "NumCacheClusters": 2,
-              "CacheNodeType": {"Fn::FindInMap": ["Nodes", "{{key}}", "Type"]}
-            }
-            """
-        )}}} } }""";
+        $$"""{"Mappings": {"Ports": {"dev": {"Port": 6379} } }, "Resources": {"Cache": {{RuleExamples.Pair(
+            more: $$""" "Port": {"Fn::FindInMap": ["Ports", "{{key}}", "Port"]} """
+        )}} } }""";
 
     private static string Referring(string id) =>
         RuleExamples.Template(
-            ("Cache", RuleExamples.Pair(more: $$""" "CacheSubnetGroupName": {"Ref": "{{id}}"} """)),
-            (
-                "Subnets",
-                RuleExamples.Resource(
-                    ResourceTypes.SubnetGroup,
-                    """{"Description": "Private subnets", "SubnetIds": ["subnet-1"]}"""
-                )
-            ),
+            ("Cache", RuleExamples.Pair(more: $$""" "NotificationTopicArn": {"Ref": "{{id}}"} """)),
+            ("Events", RuleExamples.Resource(ResourceTypes.Topic, "{}")),
             (
                 "Sessions",
                 RuleExamples.Resource(
