@@ -30,7 +30,11 @@ public sealed class AtRestEncryption
 
     /// <summary>A key of yours: a symmetric encryption key of the same Region.</summary>
     /// <param name="key">The key.</param>
-    public static AtRestEncryption WithKey(IKey key) => new(true, false, key);
+    public static AtRestEncryption WithKey(IKey key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return new AtRestEncryption(true, false, key);
+    }
 
     /// <summary>The key of a cache: the given one, one that is created below it, or null where it needs none.</summary>
     internal IKey? KeyOf(Construct cache, string path, RemovalPolicy policyOfCache) =>

@@ -24,7 +24,7 @@ public sealed class CacheSnapshot : Resource, ICacheSnapshot
     /// <param name="props">Its properties.</param>
     /// <exception cref="CacheConfigurationException">The snapshot breaks rules of the service; names all of them.</exception>
     public CacheSnapshot(Construct scope, string id, CacheSnapshotProps props)
-        : base(scope, id)
+        : base(Given.Scope(scope, id), id)
     {
         Given.Check(props);
         var cache = CacheProfiles.Of(props.Cache);

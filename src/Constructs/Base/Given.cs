@@ -1,6 +1,8 @@
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.CompilerServices;
+using Constructs;
 
 namespace ElastiCache.Cdk;
 
@@ -8,6 +10,29 @@ namespace ElastiCache.Cdk;
 internal static class Given
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Needed = new();
+
+    /// <summary>Checks where a construct is to stand, which the CDK answers with a sentence about its own insides.</summary>
+    /// <param name="scope">The parent.</param>
+    /// <param name="id">The id within the parent.</param>
+    /// <exception cref="ArgumentNullException">One of them is null.</exception>
+    public static Construct Scope(Construct scope, string id)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        ArgumentNullException.ThrowIfNull(id);
+        return scope;
+    }
+
+    /// <summary>The same for a resource that exists, of which the id or name is given.</summary>
+    public static Construct Scope(
+        Construct scope,
+        string id,
+        string name,
+        [CallerArgumentExpression(nameof(name))] string? what = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(name, what);
+        return Scope(scope, id);
+    }
 
     /// <summary>Checks the props of a construct.</summary>
     /// <param name="props">The props.</param>
@@ -23,7 +48,10 @@ internal static class Given
             switch (member.GetValue(props))
             {
                 case null:
-                    throw new ArgumentNullException(nameof(props), $"{name} is null: give it, or leave it out");
+                    throw new ArgumentNullException(
+                        nameof(props),
+                        IsRequired(member) ? $"{name} is null: give it" : $"{name} is null: give it, or leave it out"
+                    );
                 case string:
                     break;
                 case IDictionary entries when Empty(entries) is { } key:
@@ -35,6 +63,8 @@ internal static class Given
             }
         }
     }
+
+    private static bool IsRequired(PropertyInfo member) => member.IsDefined(typeof(RequiredMemberAttribute));
 
     private static PropertyInfo[] MembersOf(Type type)
     {

@@ -6,6 +6,9 @@ namespace ElastiCache.Cdk;
 /// <summary>What becomes of the violations that the model finds.</summary>
 internal static class Validation
 {
+    // The CLI tells the warnings of an app that it runs. Whoever runs the app by itself would not see them.
+    private static bool IsRunByCli => System.Environment.GetEnvironmentVariable("CDK_OUTDIR") is { Length: > 0 };
+
     /// <summary>Throws all errors at once; turns the rest into warnings that can be acknowledged by id.</summary>
     /// <param name="scope">The construct that was specified.</param>
     /// <param name="violations">What the rules found.</param>
@@ -35,8 +38,17 @@ internal static class Validation
             throw new CacheConfigurationException(scope.Node.Path, errors);
         }
 
+        var path = found.Length > 0 && !IsRunByCli ? scope.Node.Path : null;
         foreach (var violation in found)
         {
+            // What the tables do not know is most likely a typo.
+            if (path is not null && violation.Severity == Severity.Unknown)
+            {
+                Console.Error.WriteLine(
+                    $"{path}: {violation.Property}: {violation.Message} (elasticache:{violation.RuleId})"
+                );
+            }
+
             Annotations
                 .Of(scope)
                 .AddWarning($"elasticache:{violation.RuleId}", $"{violation.Property}: {violation.Message}");

@@ -9,7 +9,7 @@ namespace ElastiCache.Cdk;
 public abstract class CacheBase : Resource, ICache
 {
     private protected CacheBase(Construct scope, string id)
-        : base(scope, id) { }
+        : base(Given.Scope(scope, id), id) { }
 
     /// <inheritdoc/>
     public string CacheName => Profile.Name;

@@ -46,7 +46,7 @@ public sealed class AvailabilityZoneExperiment : Construct
         IReplicationGroup cache,
         AvailabilityZoneExperimentOptions options
     )
-        : base(scope, id)
+        : base(Given.Scope(scope, id), id)
     {
         var description =
             $"Takes the power from the nodes of the cache {cache.Node.Path} in {options.AvailabilityZone}";

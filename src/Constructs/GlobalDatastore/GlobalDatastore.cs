@@ -31,7 +31,7 @@ public sealed class GlobalDatastore : Resource, IGlobalDatastore
     /// <param name="props">Its properties.</param>
     /// <exception cref="CacheConfigurationException">The datastore or its primary breaks rules of the service; names all of them.</exception>
     public GlobalDatastore(Construct scope, string id, GlobalDatastoreProps props)
-        : base(scope, id)
+        : base(Given.Scope(scope, id), id)
     {
         Given.Check(props);
         Props = props;
@@ -71,7 +71,7 @@ public sealed class GlobalDatastore : Resource, IGlobalDatastore
         Construct scope,
         string id,
         string globalReplicationGroupId
-    ) => new ImportedGlobalDatastore(scope, id, globalReplicationGroupId);
+    ) => new ImportedGlobalDatastore(Given.Scope(scope, id, globalReplicationGroupId), id, globalReplicationGroupId);
 
     private static GlobalReplicationGroupSpecification Specify(
         GlobalDatastoreProps props,

@@ -34,7 +34,7 @@ public sealed class SecondaryReplicationGroup : CacheBase, IReplicationGroup
     /// <param name="props">Its properties.</param>
     /// <exception cref="CacheConfigurationException">The group breaks rules of the service; names all of them.</exception>
     public SecondaryReplicationGroup(Construct scope, string id, SecondaryReplicationGroupProps props)
-        : base(scope, id)
+        : base(Given.Scope(scope, id), id)
     {
         Given.Check(props);
         _props = props;

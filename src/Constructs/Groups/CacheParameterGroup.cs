@@ -21,7 +21,7 @@ public sealed class CacheParameterGroup : Resource, ICacheParameterGroup
         : this(scope, id, group => Judged(group, props)) { }
 
     private CacheParameterGroup(Construct scope, string id, Func<Construct, ParameterGroupSpecification> specify)
-        : base(scope, id)
+        : base(Given.Scope(scope, id), id)
     {
         Specification = specify(this);
         ParameterGroupName = Render(this, Specification);
@@ -44,7 +44,7 @@ public sealed class CacheParameterGroup : Resource, ICacheParameterGroup
     /// <param name="id">The id within the parent.</param>
     /// <param name="parameterGroupName">The physical name.</param>
     public static ICacheParameterGroup FromParameterGroupName(Construct scope, string id, string parameterGroupName) =>
-        new ImportedParameterGroup(scope, id, parameterGroupName);
+        new ImportedParameterGroup(Given.Scope(scope, id, parameterGroupName), id, parameterGroupName);
 
     /// <summary>What a group with these properties would be; creates nothing.</summary>
     internal static ParameterGroupSpecification Specify(Construct scope, CacheParameterGroupProps props)
@@ -76,8 +76,13 @@ public sealed class CacheParameterGroup : Resource, ICacheParameterGroup
         {
             yield return Validation.Conflict(
                 nameof(CacheParameterGroupProps.Engine),
-                $"the parameter group family of {engine.Name} cannot be told from a version that is known only at deployment: name it in CacheEngine.Of(name, version, family)"
-            );
+                Tokens.IsToken(engine.Version)
+                    ? $"the parameter group family of {engine.Name} cannot be told from a version that is known only at deployment: name it in CacheEngine.Of(name, version, family)"
+                    : $"'{engine.Version}' is no whole version, and the parameter group family follows from it: write one such as 8.2"
+            ) with
+            {
+                CloudFormationProperty = "EngineVersion",
+            };
         }
 
         foreach (var violation in Judge.Of(group))
@@ -122,7 +127,7 @@ public sealed class CacheParameterGroup : Resource, ICacheParameterGroup
     private sealed class ImportedParameterGroup : Resource, ICacheParameterGroup
     {
         public ImportedParameterGroup(Construct scope, string id, string name)
-            : base(scope, id) => ParameterGroupName = name;
+            : base(Given.Scope(scope, id), id) => ParameterGroupName = name;
 
         public string ParameterGroupName { get; }
     }

@@ -19,7 +19,7 @@ public sealed class CacheSubnetGroup : Resource, ICacheSubnetGroup
         : this(scope, id, group => Judged(group, props)) { }
 
     private CacheSubnetGroup(Construct scope, string id, Func<Construct, SubnetGroupSpecification> specify)
-        : base(scope, id)
+        : base(Given.Scope(scope, id), id)
     {
         Specification = specify(this);
         SubnetGroupName = Render(this, Specification);
@@ -42,7 +42,7 @@ public sealed class CacheSubnetGroup : Resource, ICacheSubnetGroup
     /// <param name="id">The id within the parent.</param>
     /// <param name="subnetGroupName">The physical name.</param>
     public static ICacheSubnetGroup FromSubnetGroupName(Construct scope, string id, string subnetGroupName) =>
-        new ImportedSubnetGroup(scope, id, subnetGroupName);
+        new ImportedSubnetGroup(Given.Scope(scope, id, subnetGroupName), id, subnetGroupName);
 
     /// <summary>What a group with these properties would be; creates nothing.</summary>
     internal static SubnetGroupSpecification Specify(Construct scope, CacheSubnetGroupProps props)
@@ -57,7 +57,20 @@ public sealed class CacheSubnetGroup : Resource, ICacheSubnetGroup
         var selection = props.VpcSubnets ?? DefaultSelection(props.Vpc);
         if (selection is null)
         {
-            return group with { HasPublicSubnets = true };
+            if (props.Vpc.PublicSubnets.Length == 0)
+            {
+                throw Validation.Refuse(
+                    scope,
+                    "CDK-1",
+                    nameof(props.Vpc),
+                    "no subnet of this VPC is known: name some in Vpc.FromVpcAttributes (IsolatedSubnetIds or PrivateSubnetIds), or in VpcSubnets"
+                );
+            }
+
+            return group with
+            {
+                HasPublicSubnets = true,
+            };
         }
 
         var selected = props.Vpc.SelectSubnets(selection);
@@ -113,7 +126,7 @@ public sealed class CacheSubnetGroup : Resource, ICacheSubnetGroup
     private sealed class ImportedSubnetGroup : Resource, ICacheSubnetGroup
     {
         public ImportedSubnetGroup(Construct scope, string id, string name)
-            : base(scope, id) => SubnetGroupName = name;
+            : base(Given.Scope(scope, id), id) => SubnetGroupName = name;
 
         public string SubnetGroupName { get; }
     }

@@ -18,6 +18,12 @@ internal static class AlarmOverrides
         foreach (var (kind, change) in props.Overrides)
         {
             var property = $"{nameof(props.Overrides)}[{kind}]";
+            if (change is null)
+            {
+                yield return Validation.Conflict(property, "it is null: give what differs, or leave the alarm out");
+                continue;
+            }
+
             if (alarms.FirstOrDefault(alarm => alarm.Kind == kind) is not { } alarm)
             {
                 yield return Validation.Conflict(

@@ -25,7 +25,7 @@ public sealed class CacheDashboard : Construct
     /// <param name="id">The id within the parent.</param>
     /// <param name="props">Its properties. Default: all defaults.</param>
     public CacheDashboard(Construct scope, string id, CacheDashboardProps? props = null)
-        : base(scope, id) =>
+        : base(Given.Scope(scope, id), id) =>
         _resource = new CfnDashboard(
             this,
             "Resource",

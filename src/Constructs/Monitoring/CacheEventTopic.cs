@@ -17,7 +17,7 @@ public sealed class CacheEventTopic : Construct
     /// <param name="scope">The parent.</param>
     /// <param name="id">The id within the parent.</param>
     public CacheEventTopic(Construct scope, string id)
-        : base(scope, id)
+        : base(Given.Scope(scope, id), id)
     {
         var topic = new Topic(
             this,

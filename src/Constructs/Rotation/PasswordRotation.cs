@@ -31,7 +31,7 @@ public sealed class PasswordRotation : Construct
         RotationNetwork network,
         RotationOptions options
     )
-        : base(scope, id)
+        : base(Given.Scope(scope, id), id)
     {
         Subject = subject;
         _schedule = RotationSchedule.Of(this, options, subject.MaintenanceWindow);

@@ -20,7 +20,7 @@ public sealed class CacheUser : Resource, ICacheUser
     /// <param name="props">Its properties.</param>
     /// <exception cref="CacheConfigurationException">The user breaks rules of the service; names all of them.</exception>
     public CacheUser(Construct scope, string id, CacheUserProps props)
-        : base(scope, id)
+        : base(Given.Scope(scope, id), id)
     {
         Given.Check(props);
         var specification = CacheUserTranslation.Specify(this, props);
@@ -74,7 +74,7 @@ public sealed class CacheUser : Resource, ICacheUser
     /// <param name="id">The id within the parent.</param>
     /// <param name="userId">The physical id.</param>
     public static ICacheUser FromUserId(Construct scope, string id, string userId) =>
-        FromUserAttributes(scope, id, new CacheUserAttributes { UserId = userId });
+        FromUserAttributes(Given.Scope(scope, id, userId), id, new CacheUserAttributes { UserId = userId });
 
     /// <summary>Uses a user that exists.</summary>
     /// <param name="scope">The parent.</param>

@@ -23,7 +23,7 @@ public sealed class CacheUserGroup : Resource, ICacheUserGroup
     /// The group, or the group together with its users, breaks rules of the service; names all of them.
     /// </exception>
     public CacheUserGroup(Construct scope, string id, CacheUserGroupProps? props = null)
-        : base(scope, id)
+        : base(Given.Scope(scope, id), id)
     {
         props ??= new CacheUserGroupProps();
         Given.Check(props);
@@ -71,7 +71,7 @@ public sealed class CacheUserGroup : Resource, ICacheUserGroup
     /// <param name="id">The id within the parent.</param>
     /// <param name="userGroupId">The physical id.</param>
     public static ICacheUserGroup FromUserGroupId(Construct scope, string id, string userGroupId) =>
-        new ImportedCacheUserGroup(scope, id, userGroupId);
+        new ImportedCacheUserGroup(Given.Scope(scope, id, userGroupId), id, userGroupId);
 
     /// <summary>Adds a user. The caches that use the group are judged again.</summary>
     /// <param name="user">The user.</param>

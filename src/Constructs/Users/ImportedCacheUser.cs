@@ -10,7 +10,7 @@ internal sealed class ImportedCacheUser : Resource, ICacheUser
     private readonly CacheUserAttributes _attributes;
 
     public ImportedCacheUser(Construct scope, string id, CacheUserAttributes attributes)
-        : base(scope, id) => _attributes = attributes;
+        : base(Given.Scope(scope, id), id) => _attributes = attributes;
 
     public string UserId => _attributes.UserId;
 

@@ -7,7 +7,7 @@ namespace ElastiCache.Cdk;
 internal sealed class ImportedCacheUserGroup : Resource, ICacheUserGroup
 {
     public ImportedCacheUserGroup(Construct scope, string id, string userGroupId)
-        : base(scope, id) => UserGroupId = userGroupId;
+        : base(Given.Scope(scope, id), id) => UserGroupId = userGroupId;
 
     public string UserGroupId { get; }
 

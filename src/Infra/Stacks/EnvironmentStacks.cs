@@ -24,7 +24,8 @@ internal static class EnvironmentStacks
         }
 
         if (
-            region is not null
+            settings.Region is null
+            && region is not null
             && RegionRules.MistakesIn(region, settings.Network).ToArray() is { Length: > 0 } mistakes
         )
         {

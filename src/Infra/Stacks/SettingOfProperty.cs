@@ -51,7 +51,9 @@ internal static partial class SettingOfProperty
         ["DailySnapshotTime"] = "serverless.snapshotTime",
         ["GlobalNodeGroupCount"] = "globalDatastore.shards",
         ["Purpose"] = "purpose",
+        ["UserIds"] = "users",
         ["TargetValue"] = "target",
+        ["PredefinedMetricType"] = "metric",
         ["Zones"] = "$.network",
         ["SubnetIds"] = "$.network",
         ["CacheSubnetGroupName"] = "$.network",
@@ -71,6 +73,8 @@ internal static partial class SettingOfProperty
     /// <summary>What the app's user can do, where the rule's own advice is about something that no setting says.</summary>
     private static readonly Dictionary<string, string> WaysOut = new(StringComparer.Ordinal)
     {
+        ["A-08"] =
+            "on nodes with data tiering (r6gd) shards do not follow memory: have metric \"cpu\", or another node type",
         ["K-05"] =
             "two nodes or more need subnets in at least 2 Availability Zones: add a subnet to the network, or have topology.nodes 1",
         ["L-20"] =
@@ -159,14 +163,10 @@ internal static partial class SettingOfProperty
             part = $"{cache}.globalDatastore";
             property = property == "CacheParameterGroupName" ? "parameterGroup" : property;
         }
-        else if (User().Match(construct) is { Success: true } user)
+        else if (User().Match(construct) is { Success: true } user && settings.Users.ContainsKey(user.Groups[1].Value))
         {
             part = SettingPath.Member($"{cache}.users", user.Groups[1].Value);
-            if (
-                property == "AccessString"
-                && settings.Users.TryGetValue(user.Groups[1].Value, out var given)
-                && given.AccessString is null
-            )
+            if (property == "AccessString" && settings.Users[user.Groups[1].Value].AccessString is null)
             {
                 return $"{part}{PartOfAccess(violation.Message)}";
             }

@@ -15,8 +15,11 @@ internal static class VpcSource
     private const int DefaultFlowLogDays = 30;
 
     /// <summary>The VPC that the settings ask for.</summary>
-    public static IVpc In(Construct scope, string id, NetworkSettings network) =>
-        network switch
+    public static IVpc In(Construct scope, string id, NetworkSettings network)
+    {
+        // Of what exists no route table is asked for.
+        Annotations.Of(scope).AcknowledgeWarning("@aws-cdk/aws-ec2:noSubnetRouteTableId");
+        return network switch
         {
             { Create: { } create } => Create(scope, id, create),
             { Lookup: { } lookup } => Vpc.FromLookup(
@@ -40,6 +43,7 @@ internal static class VpcSource
                 }
             ),
         };
+    }
 
     /// <summary>The subnets for caches; null to let the constructs choose.</summary>
     public static ISubnetSelection? Subnets(NetworkSettings network) =>

@@ -125,6 +125,8 @@ public sealed record CacheEngine
     /// <returns>The entry of the table where there is one, so <c>Of("valkey", "8.2") == Valkey8_2</c>.</returns>
     public static CacheEngine Of(string name, string version, string? family = null)
     {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(version);
         var known = Table.Find(engine => engine.Name == name && engine.Version == version);
         return known is not null && (family is null || family == known.Family)
             ? known

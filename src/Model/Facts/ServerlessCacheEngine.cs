@@ -27,7 +27,12 @@ public sealed record ServerlessCacheEngine(string Name, string MajorVersion)
     /// <summary>The open door: any engine and version, for those that AWS has added since.</summary>
     /// <param name="name">The engine's name: <c>valkey</c>, <c>redis</c> or <c>memcached</c>.</param>
     /// <param name="majorVersion">Its major version, such as <c>10</c>. May be a token.</param>
-    public static ServerlessCacheEngine Of(string name, string majorVersion) => new(name, majorVersion);
+    public static ServerlessCacheEngine Of(string name, string majorVersion)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(majorVersion);
+        return new ServerlessCacheEngine(name, majorVersion);
+    }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Name} {MajorVersion}";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Facts;
 
@@ -49,7 +50,7 @@ public sealed record Topology
     /// <param name="availabilityZones">One for each node, the primary's first.</param>
     public static Topology Replicated(params string[] availabilityZones)
     {
-        ArgumentNullException.ThrowIfNull(availabilityZones);
+        GivenItems.Check(availabilityZones);
         return new Topology($"Topology.Replicated({string.Join(", ", availabilityZones)})")
         {
             Replicas = availabilityZones.Length - 1,
@@ -71,7 +72,7 @@ public sealed record Topology
     /// <param name="shards">The shards, with the Availability Zones of their nodes and their slots.</param>
     public static Topology Sharded(params Shard[] shards)
     {
-        ArgumentNullException.ThrowIfNull(shards);
+        GivenItems.Check(shards);
         return new Topology($"Topology.Sharded({shards.Length} shards)")
         {
             Shards = shards.Length,

@@ -20,6 +20,23 @@ public sealed class SubnetGroupTests
     public void The_subnets_can_be_chosen() => JsonAssert.Equal(Ids("a"), _template.Properties("Chosen")["SubnetIds"]);
 
     [Fact]
+    public void A_VPC_of_which_no_subnet_is_known_is_no_VPC_of_public_ones()
+    {
+        var stack = Stacks.New();
+        var vpc = Vpc.FromVpcAttributes(
+            stack,
+            "Vpc",
+            new VpcAttributes { VpcId = "vpc-1", AvailabilityZones = ["us-east-1a"] }
+        );
+
+        var refused = Assert.Throws<CacheConfigurationException>(() =>
+            new CacheSubnetGroup(stack, "Group", new Props { Vpc = vpc })
+        );
+
+        Assert.Contains("no subnet of this VPC is known", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     [EffectOf<Props>(nameof(Props.Vpc))]
     public void The_subnets_are_those_of_the_VPC() =>
         JsonAssert.Equal(Ids("a"), _template.Properties("Isolated")["SubnetIds"]);

@@ -134,6 +134,10 @@ public sealed class ContradictionTests
         "$.network.create.cidr: must be an IPv4 range between /16 and /20, such as 10.0.0.0/16, got \"10.0.0.0\""
     )]
     [InlineData(
+        """{ "create": { "cidr": "127.0.0.0/16" } }""",
+        "$.network.create.cidr: addresses of \"127.0.0.0/16\" mean something else everywhere (this host, loopback, link-local, multicast): take a private range such as 10.0.0.0/16"
+    )]
+    [InlineData(
         """{ "create": { "cidr": "10.0.0.1/16" } }""",
         "$.network.create.cidr: must be an IPv4 range between /16 and /20, such as 10.0.0.0/16, got \"10.0.0.1/16\""
     )]

@@ -66,7 +66,7 @@ public sealed class EnvironmentSettingsTests
     [Theory]
     [InlineData(
         "eu-north-1",
-        "$.network.existing.availabilityZones[0]: eu-west-1a is a zone of eu-west-1, not of eu-north-1: name one such as eu-north-1a"
+        "$.network.existing.availabilityZones[0]: eu-west-1a is a zone of eu-west-1, and without \"region\" the environment goes to eu-north-1, the Region of your profile or else of the CDK: give \"region\": \"eu-west-1\""
     )]
     public void Zones_of_another_Region_than_that_of_the_credentials_are_refused(string region, string sentence) =>
         Assert.StartsWith(

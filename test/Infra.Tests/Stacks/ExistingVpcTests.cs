@@ -42,6 +42,10 @@ public sealed class ExistingVpcTests
     }
 
     [Fact]
+    public void Nobody_is_told_of_route_tables_that_nobody_asks_for() =>
+        Assert.DoesNotContain("routeTable", Synthesis.Of(ByIds).Manifest.ToJsonString(), StringComparison.Ordinal);
+
+    [Fact]
     [SettingEffect("network.lookup")]
     [SettingEffect("network.lookup.name")]
     [SettingEffect("network.lookup.tags")]

@@ -119,6 +119,15 @@ internal static class CacheRules
             "alerts",
             "arn:aws:sns:eu-central-1:123456789012:operators"
         ),
+        Plain("SET-157", "caches.*.notificationTopicArn", OtherAccount) with
+        {
+            Statement = "`caches.*.notificationTopicArn` is a topic of `account`.",
+            Why = "ElastiCache takes a topic of the cache's own account only.",
+            Breaks =
+                """ "account": "123456789012", "caches": { "c": { "engine": "valkey", "nodeType": "cache.r7g.large", "notificationTopicArn": "arn:aws:sns:eu-central-1:210987654321:operators" } } """,
+            Keeps =
+                """ "account": "123456789012", "caches": { "c": { "engine": "valkey", "nodeType": "cache.r7g.large", "notificationTopicArn": "arn:aws:sns:eu-central-1:123456789012:operators" } } """,
+        },
         Range("SET-60", "caches.*.stack", 1, EnvironmentRules.MostStacks) with
         {
             Why = "The number of stacks of an account is limited.",
@@ -191,6 +200,13 @@ internal static class CacheRules
     /// <summary>A rule about a setting of the caches of some kinds.</summary>
     public static SettingRule Of(string id, string setting, CacheKinds kinds, Func<SettingNode, string?> check) =>
         Plain(id, setting, node => kinds.HasFlag(CacheKindRules.KindOf(node.Cache)) ? check(node) : null);
+
+    private static string? OtherAccount(SettingNode arn) =>
+        arn.Environment.Account is { } account
+        && arn.Text!.Split(':') is [_, _, "sns", _, { Length: > 0 } other, ..]
+        && other != account
+            ? $"a cache of the account {account} only reports to a topic of {account}, got one of {other}"
+            : null;
 
     private static string Instead(string given, string[] tiers) =>
         Nearest.Of(given, tiers) is { } near ? $"; did you mean {near}?"

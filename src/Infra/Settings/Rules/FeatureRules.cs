@@ -57,9 +57,10 @@ internal static class FeatureRules
             "SET-81",
             "caches.*.scaling.*.schedules[].cron",
             cron =>
-                Cron().IsMatch(cron.Text!)
-                    ? CronExpression.Mistake(cron.Text!)
-                    : $"six fields, minute to year, such as 0 7 ? * MON-FRI *, got {Quote(cron.Text!)}"
+                cron.Text!.StartsWith("cron(", StringComparison.Ordinal)
+                    ? $"leave out cron( and ), got {Quote(cron.Text)}"
+                : Cron().IsMatch(cron.Text!) ? CronExpression.Mistake(cron.Text!)
+                : $"six fields, minute to year, such as 0 7 ? * MON-FRI *, got {Quote(cron.Text!)}"
         ) with
         {
             Statement = "A schedule has six fields: minute, hour, day, month, weekday and year.",
@@ -77,6 +78,14 @@ internal static class FeatureRules
         {
             Breaks = Scaled(""" "min": 1, "max": 2, "schedules": [{ "cron": "0 7 ? * * *", "min": 3, "max": 2 }] """),
             Keeps = Scaled(""" "min": 1, "max": 2, "schedules": [{ "cron": "0 7 ? * * *", "min": 2, "max": 3 }] """),
+        },
+        Plain("SET-158", "caches.*.scaling.*.schedules[]", OutOfReach) with
+        {
+            Statement =
+                "In `caches.*.scaling.*.schedules[]`, a min without a max is not above every max, and a max without a min not below every min.",
+            Why = "The limit that stays would contradict it, and the scheduled action fails when its time comes.",
+            Breaks = Scaled(""" "min": 1, "max": 2, "schedules": [{ "cron": "0 7 ? * * *", "min": 3 }] """),
+            Keeps = Scaled(""" "min": 1, "max": 2, "schedules": [{ "cron": "0 7 ? * * *", "min": 3, "max": 4 }] """),
         },
         new("SET-84", "caches.*.alarms.overrides", Alarms)
         {
@@ -220,6 +229,19 @@ internal static class FeatureRules
         {
             Statement = $"In `{setting}`, min is not above max.",
         };
+
+    // Another schedule may have changed the limit that stays.
+    private static string? OutOfReach(SettingNode schedule)
+    {
+        var limits = schedule.Parent!.Parent!;
+        var all = limits["schedules"].Children.Prepend(limits).ToList();
+        var (highest, lowest) = (all.Max(one => one["max"].Number), all.Min(one => one["min"].Number));
+        return schedule["min"].Number is { } least && !schedule["max"].IsPresent && least > highest
+                ? $"min {least} is above max, which stays {highest}: give max, too"
+            : schedule["max"].Number is { } most && !schedule["min"].IsPresent && most < lowest
+                ? $"max {most} is below min, which stays {lowest}: give min, too"
+            : null;
+    }
 
     private static IEnumerable<(SettingNode, string?)> NeedsShards(SettingNode scaling) =>
         // Of a kind of cache that has no shards at all, the table of kinds has said so.

@@ -99,7 +99,8 @@ internal static class GlobalDatastoreRules
         },
         new("SET-107", "caches.*.globalDatastore.secretRegions", SecretRegions)
         {
-            Statement = "`caches.*.globalDatastore.secretRegions` names other Regions that there are, each once.",
+            Statement =
+                "`caches.*.globalDatastore.secretRegions` names other Regions of the same partition, each once.",
             Breaks = Primary + """, "secretRegions": ["us-east-1", "us-east-1"] } """,
             Keeps = Primary + """, "secretRegions": ["us-east-1", "us-east-2"] } """,
         },
@@ -195,6 +196,8 @@ internal static class GlobalDatastoreRules
                             ?? (
                                 region.Item.Text == regions.Environment.Region
                                     ? $"the secret itself is in {region.Item.Text}: leave it out"
+                                : IsOfOtherPartition(region.Item)
+                                    ? $"{region.Item.Text} is in another partition than {regions.Environment.Region}, where no account of yours here can write: name a Region of the same"
                                 : regions.Children.Take(region.Index).Any(other => other.Text == region.Item.Text)
                                     ? $"{region.Item.Text} is given twice"
                                 : RegionRules.Region(region.Item)
@@ -202,6 +205,12 @@ internal static class GlobalDatastoreRules
                     )
                 )
             : [];
+
+    private static bool IsOfOtherPartition(SettingNode region) =>
+        region.Environment.Region is { } own
+        && AwsRegion.Exists(own)
+        && AwsRegion.Exists(region.Text!)
+        && AwsRegion.PartitionOf(own) != AwsRegion.PartitionOf(region.Text!);
 
     private static string? SecretMistake(SettingNode arn)
     {

@@ -187,6 +187,15 @@ internal static class NetworkSettingRules
         }
     }
 
+    // https://www.rfc-editor.org/rfc/rfc6890 and https://www.rfc-editor.org/rfc/rfc5771
+    private static readonly IPNetwork[] OfNoNetwork =
+    [
+        IPNetwork.Parse("0.0.0.0/8"),
+        IPNetwork.Parse("127.0.0.0/8"),
+        IPNetwork.Parse("169.254.0.0/16"),
+        IPNetwork.Parse("224.0.0.0/3"),
+    ];
+
     private static IEnumerable<(SettingNode, string?)> Cidr(SettingNode create)
     {
         var settings = create.Environment.Network.Create!;
@@ -203,6 +212,13 @@ internal static class NetworkSettingRules
             yield return (
                 create["cidr"],
                 $"must be an IPv4 range between /16 and /{longest}, such as 10.0.0.0/16, got {Quote(settings.Cidr)}"
+            );
+        }
+        else if (Array.Exists(OfNoNetwork, reserved => reserved.Contains(range.BaseAddress)))
+        {
+            yield return (
+                create["cidr"],
+                $"addresses of {Quote(settings.Cidr)} mean something else everywhere (this host, loopback, link-local, multicast): take a private range such as 10.0.0.0/16"
             );
         }
     }

@@ -75,9 +75,10 @@ internal static class RegionRules
         {
             foreach (var (index, name) in names.Index())
             {
-                if (Foreign(name, region) is { } mistake)
+                if (Foreign(name, region) is not null)
                 {
-                    yield return $"{Item($"$.{path}", index)}: {mistake}";
+                    yield return $"{Item($"$.{path}", index)}: {name} is a zone of {name[..^1]}, and without \"region\" the "
+                        + $"environment goes to {region}, the Region of your profile or else of the CDK: give \"region\": \"{name[..^1]}\"";
                 }
             }
         }
