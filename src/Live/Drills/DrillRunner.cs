@@ -108,9 +108,10 @@ internal sealed class DrillRunner(DrillTarget target, TwinRun run, DrillOptions 
                 : lost > 0 ? lost
                 : null,
             LostRemark =
-                CanLose || client is null
-                    ? ""
-                    : "on one machine the kernel still delivers what the dead node had sent: local up --replication-lag makes the number mean something",
+                CanLose || client is null ? ""
+                : target.Cache.IsClustered
+                    ? "on one machine the kernel still delivers what the dead node had sent, and with cluster mode nothing delays it"
+                : "on one machine the kernel still delivers what the dead node had sent: local up --replication-lag makes the number mean something",
             Alarms =
             [
                 .. alarms

@@ -5,8 +5,11 @@ namespace ElastiCache.Model.Cost;
 /// <param name="After">What is to be deployed.</param>
 internal sealed record CostDifference(CostSheet Before, CostSheet After)
 {
-    /// <summary>What a month costs more, or less.</summary>
-    public decimal PerMonth => After.PerMonth - Before.PerMonth;
+    /// <summary>What a month costs more, or less; null where nothing is known of a part of either.</summary>
+    public decimal? PerMonth => Before.IsUnknown || After.IsUnknown ? null : After.PerMonth - Before.PerMonth;
+
+    /// <summary>The same as it is shown.</summary>
+    public string Text => PerMonth is { } amount ? Money.Signed(amount) : "Not known by how much it changes";
 
     /// <summary>Every group of either, with both sides; null where it is not there.</summary>
     public IReadOnlyList<(CostGroup Group, CostGroup? Before, CostGroup? After)> Groups =>
@@ -20,15 +23,20 @@ internal sealed record CostDifference(CostSheet Before, CostSheet After)
     /// <summary>The amounts of a row as they are shown: before, after, and the difference.</summary>
     public static (string? Before, string? After, string Difference) Texts(CostGroup? before, CostGroup? after)
     {
-        var difference = Money.Signed((after?.PerMonth ?? 0) - (before?.PerMonth ?? 0));
         return (
             before?.Amount,
             after?.Amount,
-            before is { IsUnknown: true } || after is { IsUnknown: true } ? "not known"
-            : before is { IsEstimate: true } || after is { IsEstimate: true } ? $"~{difference}"
-            : difference
+            Of(before, after) is not { } amount ? "not known"
+            : before is { IsEstimate: true } || after is { IsEstimate: true } ? $"~{Money.Signed(amount)}"
+            : Money.Signed(amount)
         );
     }
+
+    /// <summary>The difference of a row; null where one of the two is not known.</summary>
+    public static decimal? Of(CostGroup? before, CostGroup? after) =>
+        before is { IsUnknown: true } || after is { IsUnknown: true }
+            ? null
+            : (after?.PerMonth ?? 0) - (before?.PerMonth ?? 0);
 
     private static CostGroup? Find(CostSheet sheet, CostGroup group) =>
         sheet.Groups.FirstOrDefault(other => other.Key == group.Key);

@@ -13,6 +13,9 @@ internal sealed record CostSheet(IReadOnlyList<CostGroup> Groups)
     /// <summary>Whether a line of it is an estimate.</summary>
     public bool IsEstimate => Groups.Any(group => group.IsEstimate);
 
+    /// <summary>Whether nothing is known of the price of a whole group.</summary>
+    public bool IsUnknown => Groups.Any(group => group.IsUnknown);
+
     /// <summary>Whether something that is charged is not in the sum.</summary>
     public bool IsPartial => Groups.Any(group => group.Unknown.Count > 0);
 

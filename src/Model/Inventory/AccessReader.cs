@@ -26,7 +26,16 @@ internal sealed class AccessReader(TemplateContext context)
         {
             if (context.Mentioned(id, ResourceTypes.SecurityGroup) is not { } group)
             {
-                return null;
+                // What else such a group lets in, only the account knows.
+                var added = new IngressReader(context).Added(id).Where(rule => MayReach(rule, ports)).ToList();
+                if (added.Count == 0)
+                {
+                    return null;
+                }
+
+                found.AddRange(added.Select(Access));
+                found.Add(new CacheAccess("others", "as a security group from elsewhere lets in", null));
+                continue;
             }
 
             var inline = context.Properties(group).Items("SecurityGroupIngress") ?? [];

@@ -54,13 +54,30 @@ internal sealed partial class InventoryReader
                 .OfType<UserSpecification>()
                 .Select(user => new CacheUser(
                     user.UserName.ToString(),
-                    user.UsesIam == true ? "IAM"
+                    IsOff(user) ? "off"
+                        : user.UsesIam == true ? "IAM"
                         : user.NeedsNoPassword == true ? "no password"
                         : user.UsesIam is null || user.NeedsNoPassword is null ? "(known at deployment)"
                         : "password",
                     user.AccessString.ToString()
-                )),
+                )
+                {
+                    IsOpen = user.NeedsNoPassword == true && !IsOff(user) && MayDoSomething(user),
+                }),
         ];
+
+    // A user that is not switched on cannot log in.
+    private static bool IsOff(UserSpecification user) =>
+        user.AccessString.TryGet(out var text)
+        && AccessString
+            .Read(text)
+            .Where(token => token.Kind == AccessTokenKind.State)
+            .Select(token => token.Text)
+            .LastOrDefault() != "on";
+
+    private static bool MayDoSomething(UserSpecification user) =>
+        !user.AccessString.TryGet(out var text)
+        || AccessString.Read(text).Any(token => token.Text.StartsWith('+') || token.Text == "allcommands");
 
     // The secrets that the cache itself refers to, and those of its users.
     private List<string> Secrets(TemplateResource cache, IReadOnlyList<UserGroupSpecification?> groups)

@@ -137,7 +137,8 @@ internal sealed partial class InventoryReader
                     : IsRequired(group.TransitEncryptionEnabled, group.TransitEncryptionMode),
             Key = IsEncrypted(group) ? Key(bag) : null,
             Authentication = Authentication(group.AuthToken.IsPresent, group.UserGroupIds.IsPresent, users),
-            Authenticates = group.AuthToken.IsPresent || group.UserGroupIds.IsPresent,
+            Authenticates =
+                group.AuthToken.IsPresent || (group.UserGroupIds.IsPresent && !users.Exists(user => user.IsOpen)),
             Secrets = Secrets(resource, group.UserGroups),
             Users = users,
             Access = _access.Of(bag, nameof(group.SecurityGroupIds), Ports(group.Port, 6379)),
@@ -216,7 +217,7 @@ internal sealed partial class InventoryReader
             IsTlsRequired = true,
             Key = Key(bag),
             Authentication = Authentication(false, cache.UserGroupId.IsPresent, users),
-            Authenticates = cache.UserGroupId.IsPresent,
+            Authenticates = cache.UserGroupId.IsPresent && !users.Exists(user => user.IsOpen),
             Secrets = Secrets(resource, groups),
             Users = users,
             // The reader endpoint has the next port.

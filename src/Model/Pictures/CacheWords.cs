@@ -125,10 +125,12 @@ internal static class CacheWords
             new(
                 "failover",
                 cache.IsMemcached ? "none: a lost node is empty when it is back"
+                    : HasNoReplica(cache) ? "none: there is no replica to take over"
                     : cache.Failover.Is(true) ? "a replica takes over"
                     : cache.Failover.IsUnresolved ? "known at deployment"
                     : "none",
-                !cache.IsMemcached && !cache.Failover.Is(true) && !cache.Failover.IsUnresolved
+                !cache.IsMemcached
+                    && (HasNoReplica(cache) || (!cache.Failover.Is(true) && !cache.Failover.IsUnresolved))
             ),
             new("zones", Zones(cache)),
             new(
@@ -185,6 +187,10 @@ internal static class CacheWords
 
     private static string? Number(Value<double> number) =>
         number.TryGet(out var value) ? value.ToString("#,0.##", CultureInfo.InvariantCulture) : null;
+
+    private static bool HasNoReplica(CacheEntry cache) =>
+        cache is { Kind: not CacheKind.Serverless, IsSecondary: false, Shards: { Count: > 0 } shards }
+        && shards.All(shard => shard.Nodes == 1);
 
     private static string Login(CacheEntry cache) =>
         cache.IsSecondary && !cache.Authenticates ? "as the primary"

@@ -69,7 +69,8 @@ internal static class TextPicture
         {
             null => "security groups that are not of this template",
             { Count: 0 } => "nobody",
-            var access => string.Join(", ", access.Select(entry => $"{entry.From}:{entry.Ports}")),
+            var access => string.Join(", ", access.Select(entry => $"{entry.From}:{entry.Ports}"))
+                + (access.Any(entry => entry.IsEverybody) ? "  (!)" : ""),
         };
 
     private static void Nodes(CacheEntry cache, StringBuilder text)

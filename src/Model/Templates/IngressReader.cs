@@ -29,13 +29,28 @@ internal sealed class IngressReader(TemplateContext context)
 
     /// <summary>The ranges of TCP ports that everyone may reach, as far as they can be told.</summary>
     public IReadOnlyList<OpenRange> Open(TemplateResource group, TemplateObject properties) =>
+        Open(Rules(group, properties));
+
+    private static IReadOnlyList<OpenRange> Open(IEnumerable<TemplateObject> rules) =>
         [
-            .. Rules(group, properties)
+            .. rules
                 .Where(rule => !IsOtherProtocol(rule))
                 .Select(rule => (ports: Ports(rule), everyone: Everyone(rule)))
                 .Where(found => found is { ports: not null, everyone: not null })
                 .Select(found => new OpenRange(found.ports!.Value, found.everyone!)),
         ];
+
+    /// <summary>The same of a group that is not of the template, by the rules that the template adds to it.</summary>
+    /// <param name="id">How its id is written.</param>
+    public IReadOnlyList<OpenRange> OpenOf(Evaluated id) => Open(Added(id));
+
+    /// <summary>The rules that the template adds to a group that is not of it.</summary>
+    /// <param name="id">How its id is written.</param>
+    public IEnumerable<TemplateObject> Added(Evaluated id) =>
+        Separate().Where(rule => IsSame(rule.Value("GroupId"), id));
+
+    private static bool IsSame(Evaluated one, Evaluated other) =>
+        (one.Text is { } text && text == other.Text) || (one.Parameter is { } name && name == other.Parameter);
 
     /// <summary>Whether it lets in another protocol than TCP.</summary>
     public bool LetsInOthers(TemplateResource group, TemplateObject properties) =>

@@ -1,3 +1,4 @@
+using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Values;
 
@@ -25,9 +26,20 @@ internal sealed class NetworkReader(TemplateContext context)
                     : id.Reference?.Attribute == "DefaultSecurityGroup"
                     && context.Referenced(id, ResourceTypes.Vpc) is { } vpc
                         ? DefaultOf(vpc)
-                    : null
+                    : Outside(id)
                 ),
         ];
+
+    // Of a group from elsewhere the template knows what it adds itself.
+    private SecurityGroupSpecification? Outside(Evaluated id) =>
+        new IngressReader(context).OpenOf(id) is { Count: > 0 } open
+            ? new SecurityGroupSpecification
+            {
+                Name = id.Text ?? id.Parameter!,
+                Vpc = Value<string>.Unresolved(),
+                Open = open,
+            }
+            : null;
 
     private SubnetSpecification Subnet(TemplateResource resource)
     {

@@ -4,6 +4,9 @@ namespace ElastiCache.Model.Twins;
 /// <param name="Caches">The caches, in the order of the templates.</param>
 internal sealed record TwinPlan(IReadOnlyList<TwinCache> Caches)
 {
+    /// <summary>The caches whose condition does not hold with the defaults of the parameters, so that they are not there.</summary>
+    public IReadOnlyList<string> Absent { get; init; } = [];
+
     /// <summary>The cache of a name; null where there is none.</summary>
     public TwinCache? Find(string name) =>
         Caches.FirstOrDefault(cache => cache.Name.Equals(name, StringComparison.OrdinalIgnoreCase))

@@ -12,10 +12,19 @@ internal static partial class TwinTemplate
     public static TwinPlan Plan(IEnumerable<(Template Template, string? Region)> templates)
     {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        return new TwinPlan([.. templates.SelectMany(entry => Caches(entry.Template, entry.Region, names))]);
+        List<string> absent = [];
+        return new TwinPlan([.. templates.SelectMany(entry => Caches(entry.Template, entry.Region, names, absent))])
+        {
+            Absent = absent,
+        };
     }
 
-    private static IEnumerable<TwinCache> Caches(Template template, string? region, HashSet<string> names)
+    private static IEnumerable<TwinCache> Caches(
+        Template template,
+        string? region,
+        HashSet<string> names,
+        List<string> absent
+    )
     {
         var context = new TemplateContext(
             template,
@@ -25,6 +34,16 @@ internal static partial class TwinTemplate
         var reader = new TemplateReader(context, region);
         foreach (var resource in template.Resources.Values)
         {
+            if (!context.Exists(resource))
+            {
+                if (IsCache(resource))
+                {
+                    absent.Add(resource.LogicalId);
+                }
+
+                continue;
+            }
+
             string Name() => Unique(NameOf(resource), names);
             var cache = resource.Type switch
             {
@@ -50,6 +69,9 @@ internal static partial class TwinTemplate
             }
         }
     }
+
+    private static bool IsCache(TemplateResource resource) =>
+        resource.Type is ResourceTypes.ReplicationGroup or ResourceTypes.CacheCluster or ResourceTypes.ServerlessCache;
 
     // The construct's own name, or the logical id without the hash that the CDK appends.
     private static string NameOf(TemplateResource resource) =>

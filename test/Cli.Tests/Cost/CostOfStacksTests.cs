@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ElastiCache.Cli.Hosting;
 
@@ -6,6 +7,8 @@ namespace ElastiCache.Cli.Tests.Cost;
 /// <summary>Formats of pipelines, folders of stacks, and what is written where.</summary>
 public sealed class CostOfStacksTests : IDisposable
 {
+    private const string None = """{"Resources":{"Bucket":{"Type":"AWS::S3::Bucket"}}}""";
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("cost-");
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -31,6 +34,45 @@ public sealed class CostOfStacksTests : IDisposable
 
         Assert.Matches(@"Cache ~\$[\d.]+ ~\$[\d.]+ ~-\$[\d.]+", Regex.Replace(run.Output, " +", " "));
         Assert.Contains("estimated, in part before", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("github", "-$425.74 a month: $425.74 before, nothing after")]
+    [InlineData("text", "-$425.74 a month")]
+    public void A_cache_that_is_removed_is_told(string format, string said)
+    {
+        var run = Run(
+            "cost",
+            Write("a.json", Template(3)),
+            Write("b.json", None),
+            "--region",
+            "eu-west-1",
+            "--format",
+            format
+        );
+
+        Assert.Contains(said, run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_price_that_is_not_known_is_not_zero(bool after)
+    {
+        var known = Write("a.json", Template(3));
+        var unknown = Write(
+            "b.json",
+            Template(3).Replace("cache.r7g.large", "cache.zz1.large", StringComparison.Ordinal)
+        );
+        string[] words = ["cost", after ? known : unknown, after ? unknown : known, "--region", "eu-west-1"];
+
+        var text = Run(words).Output;
+
+        Assert.Contains("Not known by how much it changes: ", text, StringComparison.Ordinal);
+        Assert.Contains("no price of cache.zz1.large", text, StringComparison.Ordinal);
+        var json = JsonNode.Parse(Run([.. words, "--format", "json"]).Output)!;
+        Assert.Null(json["differencePerMonth"]);
+        Assert.Null(json["changes"]![0]![after ? "afterPerMonth" : "beforePerMonth"]);
     }
 
     [Fact]

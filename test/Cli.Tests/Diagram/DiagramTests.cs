@@ -17,7 +17,11 @@ public sealed class DiagramTests
             text,
             StringComparison.Ordinal
         );
-        Assert.Contains("reached by              10.0.0.0/16:6379, 0.0.0.0/0:6379", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "reached by              10.0.0.0/16:6379, 0.0.0.0/0:6379  (!)",
+            text,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

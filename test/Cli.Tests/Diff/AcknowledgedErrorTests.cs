@@ -16,7 +16,7 @@ public sealed class AcknowledgedErrorTests : IDisposable
     [InlineData("\"id\":\"E-07\",\"reason\":\"AWS released it last week\"", true)]
     public void The_metadata_of_the_resource_says_so(string entry, bool isRefused)
     {
-        var run = Diff($$""", "Metadata":{"elasticache":{"acknowledge":[{ {{entry}} }]}}""");
+        var run = Diff($$""" , "Metadata":{"elasticache":{"acknowledge":[{ {{entry}} }]} }""");
 
         Assert.Equal(isRefused, run.Output.Contains(Refused, StringComparison.Ordinal));
     }
@@ -81,7 +81,7 @@ public sealed class AcknowledgedErrorTests : IDisposable
             $$"""
             {"Resources":{"Cache":{"Type":"AWS::ElastiCache::ReplicationGroup","Properties":{
             "ReplicationGroupDescription":"d","Engine":"valkey","EngineVersion":"{{version}}","CacheNodeType":"cache.r7g.large",
-            "NumCacheClusters":2,"AutomaticFailoverEnabled":true}{{beside}} }} }
+            "NumCacheClusters":2,"AutomaticFailoverEnabled":true}{{beside}} } } }
             """
         );
 }

@@ -25,6 +25,21 @@ public sealed class ReportTests
         );
 
     [Fact]
+    public void The_removal_of_the_last_cache_has_a_page()
+    {
+        var folder = Directory.CreateTempSubdirectory("report-").FullName;
+        var changed = Path.Join(folder, "elasticache-prod-caches.json");
+        File.WriteAllText(changed, """{"Resources":{"Bucket":{"Type":"AWS::S3::Bucket"}}}""");
+
+        var run = CommandRun.Of("report", Prod, changed, "--region", "eu-central-1", "--format", "markdown");
+
+        Directory.Delete(folder, recursive: true);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains(Stop, run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("- Access:", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_replaced_cache_stops_and_tells_what_is_lost_and_what_it_costs()
     {
         var folder = Directory.CreateTempSubdirectory("report-").FullName;

@@ -50,6 +50,63 @@ public sealed class InventoryTests
         Assert.Equal(nodes, cache.UnknownNodes ?? string.Join(' ', cache.Shards!.Select(shard => shard.Nodes)));
     }
 
+    [Theory]
+    [InlineData("default", "on ~* +@all", true, "no password", false)]
+    [InlineData("default", "on ~* -@all", true, "no password", true)]
+    [InlineData("default", "off ~* +@all", true, "off", true)]
+    [InlineData("default", "~* +@all", true, "off", true)]
+    [InlineData("default", "on ~* +@all", false, "password", true)]
+    [InlineData("guest", "on ~* +get", true, "no password", false)]
+    public void Whoever_needs_no_password_makes_a_cache_open(
+        string name,
+        string access,
+        bool needsNone,
+        string authentication,
+        bool authenticates
+    )
+    {
+        var how = needsNone ? "\"NoPasswordRequired\":true" : "\"Passwords\":[\"0123456789abcdef\"]";
+        var cache = Only(
+            Group("\"UserGroupIds\":[{\"Ref\":\"Users\"}]"),
+            $$"""
+            "Users":{"Type":"AWS::ElastiCache::UserGroup","Properties":{"UserGroupId":"g","UserIds":[{"Ref":"One"}]} },
+            "One":{"Type":"AWS::ElastiCache::User","Properties":{"UserId":"u","UserName":"{{name}}","AccessString":"{{access}}",{{how}} } }
+            """
+        );
+
+        Assert.Equal((authentication, authenticates), (cache.Users[0].Authentication, cache.Authenticates));
+    }
+
+    [Theory]
+    [InlineData(
+        "\"NumCacheClusters\":1,\"AutomaticFailoverEnabled\":true",
+        "none: there is no replica to take over",
+        true
+    )]
+    [InlineData("\"NumNodeGroups\":2,\"ReplicasPerNodeGroup\":0", "none: there is no replica to take over", true)]
+    [InlineData("\"NumCacheClusters\":2,\"AutomaticFailoverEnabled\":true", "a replica takes over", false)]
+    public void Nobody_takes_over_where_there_is_no_replica(string properties, string said, bool isWarning)
+    {
+        var fact = CacheWords.Facts(Only(Group(properties))).Single(fact => fact.Title == "failover");
+
+        Assert.Equal((said, isWarning), (fact.Value, fact.IsWarning));
+    }
+
+    [Theory]
+    [InlineData("\"sg-1\"", "\"sg-1\"", true)]
+    [InlineData("\"sg-1\"", "\"sg-2\"", false)]
+    public void What_a_template_adds_to_a_group_from_elsewhere_is_seen(string group, string added, bool isSeen)
+    {
+        var cache = Only(
+            Group($"\"SecurityGroupIds\":[{group}]"),
+            $$"""
+            "Rule":{"Type":"AWS::EC2::SecurityGroupIngress","Properties":{"GroupId":{{added}},"IpProtocol":"tcp","FromPort":0,"ToPort":65535,"CidrIp":"0.0.0.0/0"} }
+            """
+        );
+
+        Assert.Equal(isSeen, cache.Access?.Any(access => access.IsEverybody) ?? false);
+    }
+
     [Fact]
     public void Whoever_is_let_in_is_found_within_the_group_and_beside_it()
     {

@@ -33,6 +33,25 @@ public sealed class TwinTemplateTests
         Assert.Null(plan.Find("other"));
     }
 
+    [Theory]
+    [InlineData("dev", "Small", "Big")]
+    [InlineData("prod", "Big", "Small")]
+    public void A_cache_whose_condition_does_not_hold_is_not_there(string env, string runs, string absent)
+    {
+        var plan = Plan(
+            $$"""
+            {"Parameters": {"Env": {"Type": "String", "Default": "{{env}}"} },
+             "Conditions": {"Prod": {"Fn::Equals": [{"Ref": "Env"}, "prod"]}, "Dev": {"Fn::Not": [{"Condition": "Prod"}]} },
+             "Resources": {
+              "Big": {"Type": "AWS::ElastiCache::ReplicationGroup", "Condition": "Prod"},
+              "Small": {"Type": "AWS::ElastiCache::ReplicationGroup", "Condition": "Dev"} } }
+            """
+        );
+
+        Assert.Equal([runs], plan.Caches.Select(cache => cache.Name));
+        Assert.Equal([absent], plan.Absent);
+    }
+
     private static TwinPlan Plan(string json)
     {
         using var document = JsonDocument.Parse(json);

@@ -15,7 +15,7 @@ internal static class CostJson
         Sums(json, result.After);
         if (result.Difference is { } difference)
         {
-            json.WriteNumber("differencePerMonth", Rounded(difference.PerMonth));
+            Optional(json, "differencePerMonth", difference.PerMonth);
             json.Object("before", () => Sums(json, difference.Before));
             json.List("changes", difference.Groups, entry => Change(json, entry.Group, entry.Before, entry.After));
         }
@@ -34,8 +34,8 @@ internal static class CostJson
     private static void Change(Utf8JsonWriter json, CostGroup group, CostGroup? before, CostGroup? after)
     {
         Names(json, group);
-        Optional(json, "beforePerMonth", before?.PerMonth);
-        Optional(json, "afterPerMonth", after?.PerMonth);
+        Optional(json, "beforePerMonth", Known(before));
+        Optional(json, "afterPerMonth", Known(after));
         json.WriteBoolean("isEstimate", before is { IsEstimate: true } || after is { IsEstimate: true });
     }
 
@@ -43,7 +43,7 @@ internal static class CostJson
     {
         Names(json, group);
         json.WriteString("about", group.About);
-        json.WriteNumber("perMonth", Rounded(group.PerMonth));
+        Optional(json, "perMonth", Known(group));
         json.List(
             "lines",
             group.Lines,
@@ -60,6 +60,9 @@ internal static class CostJson
         Texts(json, "notInTheSum", group.Unknown);
         Texts(json, "notes", group.Notes);
     }
+
+    // Nothing is no price of zero.
+    private static decimal? Known(CostGroup? group) => group is { IsUnknown: false } ? group.PerMonth : null;
 
     private static void Names(Utf8JsonWriter json, CostGroup group)
     {

@@ -26,7 +26,9 @@ internal static class CostReport
     private static ReportFile Of(CostResult result, LoadedTemplate template, CacheInput input)
     {
         var stack = input.Caches.StackOf(template);
-        var groups = result.After.Groups.Where(group => group.Stack == stack).ToList();
+        // With those that are removed.
+        List<CostGroup> groups = [.. result.Difference?.Groups.Select(entry => entry.Group) ?? result.After.Groups];
+        groups.RemoveAll(group => group.Stack != stack);
         var places = template.Places(groups.Select(PathOf));
         return new ReportFile(template.Source.Name)
         {
@@ -46,10 +48,11 @@ internal static class CostReport
     private static ReportFinding Of(CostResult result, CostGroup group, LoadedTemplate template)
     {
         var resource = group.LogicalId is { } id ? template.Template?.Resources.GetValueOrDefault(id) : null;
-        var before = result.Difference?.Groups.FirstOrDefault(entry => entry.Group.Key == group.Key).Before;
+        var (_, before, after) =
+            result.Difference?.Groups.FirstOrDefault(entry => entry.Group.Key == group.Key) ?? (group, null, group);
         var headline = result.Difference is null
             ? $"{group.Amount} a month"
-            : $"{CostDifference.Texts(before, group).Difference} a month: {before?.Amount ?? "nothing"} before, {group.Amount} after";
+            : $"{CostDifference.Texts(before, after).Difference} a month: {before?.Amount ?? "nothing"} before, {after?.Amount ?? "nothing"} after";
         return new ReportFinding(
             "cost",
             ReportLevel.Note,

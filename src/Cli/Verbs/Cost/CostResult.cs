@@ -47,7 +47,7 @@ internal sealed record CostResult(CostSheet After, CostSheet? Before, DateOnly T
         {
             var sum = $"{Money.Text(After.PerMonth)} a month of 730 hours{Limits(After)}";
             return Before is not null && Difference is { } difference
-                ? $"{Money.Signed(difference.PerMonth)} a month: {Money.Text(Before.PerMonth)}{Limits(Before)} before, {sum} after."
+                ? $"{difference.Text}{(difference.PerMonth is null ? "" : " a month")}: {Money.Text(Before.PerMonth)}{Limits(Before)} before, {sum} after."
                 : $"{sum}; {Money.Text(After.PerHour)} an hour.";
         }
     }

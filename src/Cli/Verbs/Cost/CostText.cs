@@ -64,6 +64,13 @@ internal static class CostText
 
         table.Write(output);
         output.WriteLine();
+        foreach (var before in difference.Groups.Select(entry => entry.Before).OfType<CostGroup>())
+        {
+            foreach (var unknown in before.IsUnknown ? before.Unknown : [])
+            {
+                output.WriteLine(PlainText.Of($"Not in the sum before: {Full(before)}: {unknown}"));
+            }
+        }
     }
 
     private static void Add(Table table, CostGroup group)

@@ -77,13 +77,22 @@ internal static class LocalEnv
         SecretFile.Write(Path.GetFullPath(path), text.ToString());
     }
 
-    /// <summary>Refuses a folder where a file is to be written, before anything is done for it.</summary>
-    /// <exception cref="UnreadableException">It is one.</exception>
+    /// <summary>Refuses what cannot become a file, before anything is done for it.</summary>
+    /// <exception cref="UnreadableException">It is a folder, or in none that there is.</exception>
     public static void RefuseFolder(string? file, HostEnvironment host)
     {
         if (file is not null && Directory.Exists(Path.GetFullPath(file, host.Folder())))
         {
             throw new UnreadableException($"--env-file {file} is a folder: name a file");
+        }
+
+        if (
+            file is not null
+            && Path.GetDirectoryName(Path.GetFullPath(file, host.Folder())) is { } folder
+            && !Directory.Exists(folder)
+        )
+        {
+            throw new UnreadableException($"--env-file {file}: there is no folder {folder}: make it first");
         }
     }
 

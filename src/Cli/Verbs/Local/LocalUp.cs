@@ -57,7 +57,7 @@ internal static class LocalUp
         SecretFile.CreateFolder(folder.Path);
         folder.Keep((folder.Identity() ?? new TwinIdentity { Source = source.Place }) with { Source = source.Place });
         var report = TwinLauncher.Start(folder, run);
-        Tell(folder, run, report, request, streams);
+        Tell(folder, source, run, report, request, streams);
         streams.Output.WriteLine($"It runs in the background: {CommandInfo.Name} local down {folder.Name} ends it.");
         return ExitCode.Fine;
     }
@@ -83,7 +83,7 @@ internal static class LocalUp
         try
         {
             await using var host = await TwinHost.Start(folder, source.Place, run, end.Token);
-            Tell(folder, run, folder.Report()!, request, streams);
+            Tell(folder, source, run, folder.Report()!, request, streams);
             streams.Output.WriteLine("Ctrl-C ends it.");
             streams.Output.Flush();
             await host.Serve(end.Token);
@@ -98,6 +98,7 @@ internal static class LocalUp
 
     private static void Tell(
         TwinFolder folder,
+        TwinSource source,
         TwinRun run,
         TwinReport report,
         LocalUpRequest request,
@@ -110,6 +111,13 @@ internal static class LocalUp
         }
 
         TwinWriter.Write(folder, run, streams.Output);
+        foreach (var absent in source.Plan.Absent)
+        {
+            streams.Output.WriteLine(
+                PlainText.Of($"{absent} does not run: its condition does not hold with the defaults of the parameters.")
+            );
+        }
+
         var refused = report.Refused.SelectMany(entry => entry.Value.Select(difference => (entry.Key, difference)));
         TwinWriter.WriteDifferences([.. EngineSelection.Differences(run), .. refused], streams.Output);
     }

@@ -69,7 +69,9 @@ internal sealed record TwinSource(string Title, string Place, TwinPlan Plan)
                 Alarms = [.. stacks.SelectMany(stack => AlarmReader.Read(stack.Template))],
             }
             : throw new LiveException(
-                $"{given}: it has no cache: neither a replication group nor a cluster nor a serverless cache"
+                plan.Absent.Count > 0
+                    ? $"{given}: the conditions of its caches ({string.Join(", ", plan.Absent)}) do not hold with the defaults of the parameters"
+                    : $"{given}: it has no cache: neither a replication group nor a cluster nor a serverless cache"
             );
     }
 

@@ -41,10 +41,8 @@ internal sealed record ReportPage
             .. Updates is null ? [] : (PageTile[])[UpdateTile(Updates)],
             FindingsTile(),
             CostTile(),
-            AccessTile(),
-            EncryptionTile(),
-            BackupTile(),
-            AlarmTile(),
+            // Of what is removed only the update tells.
+            .. Caches.Any() ? (PageTile[])[AccessTile(), EncryptionTile(), BackupTile(), AlarmTile()] : [],
         ];
 
     /// <summary>The verdict in a sentence.</summary>
@@ -76,10 +74,7 @@ internal sealed record ReportPage
             group.Stack == cache.Stack && group.LogicalId == cache.LogicalId
         );
         var change = Costs.Difference?.Groups.FirstOrDefault(entry => entry.Group.Key == group?.Key);
-        return (
-            group,
-            change is { Group: not null } given ? (given.After?.PerMonth ?? 0) - (given.Before?.PerMonth ?? 0) : null
-        );
+        return (group, change is { Group: not null } given ? CostDifference.Of(given.Before, given.After) : null);
     }
 
     /// <summary>The findings of a cache.</summary>
@@ -141,7 +136,9 @@ internal sealed record ReportPage
             Costs.After.IsEstimate ? "estimated" : null,
             Costs.After.IsPartial ? "what is used comes on top" : null,
         };
-        var difference = Costs.Difference is { } change ? $"{Money.Signed(change.PerMonth)} against before" : null;
+        var difference = Costs.Difference is { } change
+            ? $"{(change.PerMonth is { } more ? Money.Signed(more) : "not known")} against before"
+            : null;
         return new PageTile(
             "Cost",
             $"{Money.Text(Costs.After.PerMonth)} a month",

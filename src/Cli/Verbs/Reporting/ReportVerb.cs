@@ -48,7 +48,8 @@ internal static class ReportVerb
 
     private static ReportPage Page(CacheInput input, CostOptions options, HostEnvironment environment)
     {
-        if (!input.Caches.Caches.Any())
+        // An update that removes the last cache is worth a page.
+        if (!input.Caches.Caches.Any() && input.Old?.Caches.Any() != true)
         {
             throw new UnreadableException($"{input.Path}: there is no cache in it to report on");
         }

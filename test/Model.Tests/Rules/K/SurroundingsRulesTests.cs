@@ -87,6 +87,9 @@ public sealed class SurroundingsRulesTests
         TemplateBreaks("K-11", "another VPC of the template", InVpcs("""{"Ref": "Vpc"}""", """{"Ref": "Other"}""")),
         TemplateBreaks("K-11", "a VPC by its id", InVpcs("""{"Ref": "Vpc"}""", "\"vpc-0a1b2c3d\"")),
         TemplateBreaks("K-11", "two ids", InVpcs("\"vpc-0a1b2c3d\"", "\"vpc-1b2c3d4e\"")),
+        TemplateBreaks("K-12", "added to a group from elsewhere", Added("\"sg-1\"", "\"sg-1\"")),
+        TemplateBreaks("K-12", "added to a group from a parameter", Added("""{"Ref": "P"}""", """{"Ref": "P"}""")),
+        TemplateKeeps("K-12", "added to another group", Added("\"sg-1\"", "\"sg-2\"")),
         TemplateBreaks("K-11", "no VPC, which is the default one", InVpcs("""{"Ref": "Vpc"}""", null)),
         TemplateBreaks("K-11", "by GetAtt", InVpcs("""{"Fn::GetAtt": ["Vpc", "VpcId"]}""", """{"Ref": "Other"}""")),
         TemplateKeeps("K-11", "the same VPC", InVpcs("""{"Ref": "Vpc"}""", """{"Ref": "Vpc"}""")),
@@ -137,6 +140,15 @@ public sealed class SurroundingsRulesTests
             Cache(Group, 6379, ""),
             $$""", "Rule": {"Type": "AWS::EC2::SecurityGroupIngress", "Properties": {"GroupId": {{groupId}}, {{rule[1..]}} }{{more}}"""
         );
+
+    private static string Added(string group, string added)
+    {
+        var cache = RuleExamples.PairBehind($"[{group}]");
+        return $$"""
+            {"Parameters": {"P": {"Type": "AWS::EC2::SecurityGroup::Id"} }, "Resources": {"Cache": {{cache}},
+            "Rule": {"Type": "AWS::EC2::SecurityGroupIngress", "Properties": {"GroupId": {{added}}, {{Everyone[1..]}} } } }
+            """;
+    }
 
     private static string InVpcs(string subnets, string? group, string more = "") =>
         Template(
