@@ -120,6 +120,9 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
                 MechanicsRules.OfAttributes,
                 use => use.UnknownAttributes[0].Place
             ),
+            .. KnownProperties.Of(resource.Type)?.PhysicalName is { } name
+                ? At(name, Judge(resource, () => _mechanics.Taken(resource, name), MechanicsRules.OfNames))
+                : [],
             .. ReferenceKinds
                 .Properties(resource)
                 .SelectMany(property =>

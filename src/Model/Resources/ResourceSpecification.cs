@@ -35,6 +35,9 @@ internal sealed record ResourceSpecification
     /// <summary>Attributes that the template reads and that the type does not have, each with the place that reads it.</summary>
     public IReadOnlyList<AttributeUse> UnknownAttributes { get; init; } = [];
 
+    /// <summary>The name that an earlier resource of the type has too, and that resource; null where none has it.</summary>
+    public (string Name, string LogicalId)? TakenName { get; init; }
+
     /// <summary>A resource of another type than a property takes, to which it refers; null where it does not.</summary>
     public WrongReference? WrongReference { get; init; }
 

@@ -75,6 +75,25 @@ internal sealed class MechanicsReader(TemplateContext context, TemplateReader re
         };
     }
 
+    /// <summary>Whether an earlier resource of the type has its name, with the parameters as they are at present.</summary>
+    public ResourceSpecification Taken(TemplateResource resource, string property) =>
+        new()
+        {
+            Type = resource.Type,
+            TakenName = context.Properties(resource).Text(property).TryGet(out var name)
+                ? context
+                    .Template.OfType(resource.Type)
+                    .TakeWhile(other => other != resource)
+                    .Where(other =>
+                        context.Exists(other)
+                        && context.Properties(other).Text(property).TryGet(out var taken)
+                        && taken.Equals(name, StringComparison.OrdinalIgnoreCase)
+                    )
+                    .Select(other => ((string, string)?)(name, other.LogicalId))
+                    .FirstOrDefault()
+                : null,
+        };
+
     /// <summary>Every use of an endpoint of the resource that happens with the parameters as they are at present.</summary>
     public IEnumerable<EndpointUseSpecification> Endpoints(TemplateResource resource)
     {

@@ -245,6 +245,33 @@ internal static class MechanicsRules
                 ("Cache", RuleExamples.Pair(more: """ "NotificationTopicArn": "{{resolve:ssm:/shop/topic:1}}" """))
             ),
         },
+        new Rule<ResourceSpecification>(
+            "M-17",
+            nameof(ResourceSpecification.TakenName),
+            resource =>
+                resource.TakenName is var (name, other)
+                    ? $"{other} of the same template is called '{name}' too, and names are taken without case: give another, or leave it out"
+                    : null
+        )
+        {
+            Source = Names,
+            Statement = "No two resources of one type in a template have the same name.",
+            Why = "The second is refused: it already exists.",
+            Breaks = RuleExamples.Template(
+                ("Orders", RuleExamples.Pair(more: """ "ReplicationGroupId": "orders" """)),
+                ("Carts", RuleExamples.Pair(more: """ "ReplicationGroupId": "orders" """))
+            ),
+            Keeps = RuleExamples.Template(
+                ("Orders", RuleExamples.Pair(more: """ "ReplicationGroupId": "orders" """)),
+                ("Carts", RuleExamples.Pair(more: """ "ReplicationGroupId": "carts" """))
+            ),
+        },
+    ];
+
+    /// <summary>Those about names that others have, which are told at the property that holds the name.</summary>
+    public static readonly IReadOnlyList<IRule<ResourceSpecification>> OfNames =
+    [
+        .. All.Where(rule => rule.Property == nameof(ResourceSpecification.TakenName)),
     ];
 
     /// <summary>Those about secure SSM parameters, which are told at the property that has one.</summary>

@@ -146,7 +146,9 @@ public sealed class SurroundingsRulesTests
         var cache = RuleExamples.PairBehind($"[{group}]");
         return $$"""
             {"Parameters": {"P": {"Type": "AWS::EC2::SecurityGroup::Id"} }, "Resources": {"Cache": {{cache}},
-            "Rule": {"Type": "AWS::EC2::SecurityGroupIngress", "Properties": {"GroupId": {{added}}, {{Everyone[1..]}} } } }
+            "Rule": {"Type": "AWS::EC2::SecurityGroupIngress", "Properties": {"GroupId": {{added}}, {{Everyone[
+                1..
+            ]}} } } }
             """;
     }
 
