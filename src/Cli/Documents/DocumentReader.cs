@@ -28,6 +28,12 @@ internal static class DocumentReader
             throw new UnreadableException("it is empty: expected a template in JSON or YAML");
         }
 
+        // A text of JSON, which may have escapes that YAML has not, and otherwise a key of YAML in quotes.
+        if (bytes.Span[start] is (byte)'"' && TryJson(bytes) is { } text)
+        {
+            return text;
+        }
+
         var looksLikeJson = bytes.Span[start] is (byte)'{' or (byte)'[';
         if (Ends(name, ".yaml") || Ends(name, ".yml"))
         {

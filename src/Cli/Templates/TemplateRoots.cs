@@ -27,6 +27,17 @@ internal static class TemplateRoots
                 : [new TemplateRoot(document, body, "TemplateBody")];
         }
 
+        // What its `--query TemplateBody` leaves where the template is one in YAML: a text of JSON that holds it.
+        if (
+            root.ValueKind == JsonValueKind.String
+            && root.GetString()!.Contains("Resources", StringComparison.Ordinal)
+            && DocumentReader.Read("", Encoding.UTF8.GetBytes(root.GetString()!)) is var inner
+            && inner.Root.ValueKind == JsonValueKind.Object
+        )
+        {
+            return In(name, inner);
+        }
+
         return ServerlessFramework.IsFile(root) ? ServerlessFramework.Roots(document)
             : OtherFile.Sentence(name, root) is { } sentence ? throw new UnreadableException(sentence)
             : [new TemplateRoot(document, root, "")];

@@ -68,8 +68,45 @@ internal sealed class Canonical(Evaluation? evaluation = null, bool blankReferen
                 items.Contains("") ? "" : List('[', Ordered(items, name), ']'),
             { Object: ObjectExpression written } => Of(written, name) ?? "",
             { Literal: { } literal } => Quoted(literal),
+            { Pieces.Count: > 0 } => Of(value.Pieces),
+            _ when PiecedTexts.NameOf(value) is { } deployed => $"{{{Quoted(deployed)}}}",
             _ => "",
         };
+
+    // One text, whichever function it is written with; empty where a piece has no name.
+    private string Of(IReadOnlyList<Evaluated> pieces)
+    {
+        List<string> parts = [];
+        var known = new StringBuilder();
+        foreach (var piece in pieces)
+        {
+            if (PiecedTexts.Known(piece) is { } text)
+            {
+                known.Append(text);
+                continue;
+            }
+
+            if (Of(piece, "") is not { Length: > 0 } part)
+            {
+                return "";
+            }
+
+            Flush();
+            parts.Add(part);
+        }
+
+        Flush();
+        return parts is [var only] ? only : List('(', parts, ')');
+
+        void Flush()
+        {
+            if (known.Length > 0)
+            {
+                parts.Add(Quoted(known.ToString()));
+                known.Clear();
+            }
+        }
+    }
 
     // What only the deployment knows is the same where it is written the same of parts that are the same.
     private string Function(Expression written) =>

@@ -9,10 +9,10 @@ internal static class Fate
     private static readonly string[] Backups = ["SnapshotName", "SnapshotArns", "SnapshotArnsToRestore"];
 
     /// <summary>When it is removed: the template that still has it decides.</summary>
-    public static DataFate OnRemoval(Side old) => By(old, "DeletionPolicy");
+    public static DataFate OnRemoval(Side old) => By(old, "DeletionPolicy", old);
 
-    /// <summary>When it is replaced: the template that replaces it decides.</summary>
-    public static DataFate OnReplacement(Side @new) => By(@new, "UpdateReplacePolicy");
+    /// <summary>When it is replaced: the template that replaces it decides about what the old one holds.</summary>
+    public static DataFate OnReplacement(Side old, Side @new) => By(@new, "UpdateReplacePolicy", old);
 
     /// <summary>Whether a resource stays, with its name, when the template lets go of it.</summary>
     public static bool IsRetained(Side old) =>
@@ -22,7 +22,11 @@ internal static class Fate
     public static bool IsRestored(Side @new) => Backups.Any(@new.Has);
 
     /// <summary>The sentence about it.</summary>
-    public static UpdateReason Reason(DataFate fate, Side side, string policy) =>
+    /// <param name="fate">What becomes of it.</param>
+    /// <param name="side">What holds it: the resource of OLD.</param>
+    /// <param name="policy">The policy that decides.</param>
+    /// <param name="successor">What takes its place. Default: nothing does.</param>
+    public static UpdateReason Reason(DataFate fate, Side side, string policy, Side? successor = null) =>
         fate switch
         {
             DataFate.Snapshot when side.Resource.Type == ResourceTypes.ServerlessCache => new(
@@ -37,17 +41,20 @@ internal static class Fate
                 "Retain: it goes on outside of the stack, with its data and its bill"
             ),
             DataFate.None => new(null, "data", "it holds none"),
-            _ => new("M-01", policy, Loss(side, policy)),
+            _ => new("M-01", policy, Loss(side, policy, successor)),
         };
 
     /// <summary>Whether a sentence is about what a replacement does to the data.</summary>
     public static bool IsAboutReplacement(UpdateReason reason) =>
         reason is { RuleId: "M-01" } or { Property: "UpdateReplacePolicy" or "data" };
 
-    private static string Loss(Side side, string policy) =>
+    private static string Loss(Side side, string policy, Side? successor) =>
         side.Resource.Type switch
         {
             ResourceTypes.CacheCluster when IsMemcached(side) => "its contents are lost; Memcached has no snapshots",
+            // The policy of the template that replaces it counts, where Memcached has no such word.
+            ResourceTypes.CacheCluster when successor is not null && IsMemcached(successor) =>
+                "its data is lost; make a backup of it before",
             ResourceTypes.ServerlessCache =>
                 $"its data is lost; write FinalSnapshotName, or {policy}: Retain, in an update before",
             ResourceTypes.ServerlessCacheSnapshot =>
@@ -55,7 +62,7 @@ internal static class Fate
             _ => $"its data is lost; write {policy}: Snapshot in an update before",
         };
 
-    private static DataFate By(Side side, string policy)
+    private static DataFate By(Side side, string policy, Side holder)
     {
         var type = side.Resource.Type;
         if (!UpdateTypes.HoldsData(type))
@@ -71,7 +78,7 @@ internal static class Fate
             "RetainExceptOnCreate" when policy == "DeletionPolicy" => DataFate.Retained,
             "Snapshot"
                 when type == ResourceTypes.ReplicationGroup
-                    || (type == ResourceTypes.CacheCluster && !IsMemcached(side)) => DataFate.Snapshot,
+                    || (type == ResourceTypes.CacheCluster && !IsMemcached(holder)) => DataFate.Snapshot,
             _ when type == ResourceTypes.ServerlessCache && side.Has("FinalSnapshotName") => DataFate.Snapshot,
             _ => DataFate.Lost,
         };

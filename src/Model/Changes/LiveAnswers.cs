@@ -14,11 +14,15 @@ internal static class LiveAnswers
     /// <param name="plan">The plan of the templates alone.</param>
     /// <param name="states">How the deployed resources are, by logical id.</param>
     public static UpdatePlan Apply(UpdatePlan plan, IReadOnlyDictionary<string, LiveState> states) =>
-        new([
-            .. plan.Resources.Select(update =>
-                states.TryGetValue(update.LogicalId, out var state) ? Apply(update, state) : update
-            ),
-        ]);
+        plan with
+        {
+            Resources =
+            [
+                .. plan.Resources.Select(update =>
+                    states.TryGetValue(update.LogicalId, out var state) ? Apply(update, state) : update
+                ),
+            ],
+        };
 
     private static ResourceUpdate Apply(ResourceUpdate update, LiveState state)
     {

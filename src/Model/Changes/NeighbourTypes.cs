@@ -5,20 +5,10 @@ using ElastiCache.Model.Templates;
 
 namespace ElastiCache.Model.Changes;
 
-/// <summary>What stacks of caches have besides caches: how it is named, and what replaces it.</summary>
-/// <remarks>From the registry schemas of the types: createOnlyProperties and primaryIdentifier.</remarks>
+/// <summary>What stacks of caches have besides caches: how it is named, and whether it is replaced.</summary>
+/// <remarks>The names are from the registry schemas of the types: primaryIdentifier.</remarks>
 internal static class NeighbourTypes
 {
-    // A resource that another property replaces counts as kept, and then CloudFormation says it first.
-    private static readonly Dictionary<string, string[]> ReplacedBy = new(StringComparer.Ordinal)
-    {
-        ["AWS::EC2::VPC"] = ["CidrBlock"],
-        ["AWS::EC2::Subnet"] = ["AvailabilityZone", "CidrBlock", "VpcId"],
-        ["AWS::EC2::SecurityGroup"] = ["GroupDescription", "GroupName", "VpcId"],
-        ["AWS::Route53::RecordSet"] = ["HostedZoneId", "HostedZoneName", "Name"],
-        ["AWS::SNS::Topic"] = ["TopicName", "FifoTopic"],
-    };
-
     private static readonly Dictionary<string, string> NamedBy = new(StringComparer.Ordinal)
     {
         ["AWS::SSM::Parameter"] = "Name",
@@ -43,9 +33,21 @@ internal static class NeighbourTypes
     /// <summary>Whether a resource is replaced by another one, with another id.</summary>
     public static bool IsReplaced(TemplateResource before, TemplateResource after) =>
         before.Type != after.Type
-        || ReplacedBy
-            .GetValueOrDefault(before.Type, [])
-            .Any(name => !IsSame(Property(before, name), Property(after, name)));
+        // Of those of ElastiCache more is known, and judged.
+        || (
+            !UpdateTypes.IsElastiCache(before.Type)
+            && CreateOnlyProperties
+                .Of(before.Type)
+                .Any(property =>
+                    Property(after, property.Name) is var now
+                    && !IsSame(Property(before, property.Name), now)
+                    && !IsInPlace(property, now)
+                )
+        );
+
+    private static bool IsInPlace(CreateOnlyProperty property, JsonElement? now) =>
+        property.InPlaceTo is { } value
+        && (now is not { } written || (written.ValueKind == JsonValueKind.String && written.GetString() == value));
 
     /// <summary>Whether two values are the same.</summary>
     public static bool IsSame(JsonElement? before, JsonElement? after) =>

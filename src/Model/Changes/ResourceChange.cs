@@ -32,7 +32,10 @@ internal sealed class ResourceChange
         && (!Old.Names.Any() || !New.Names.Any())
         && Old.ComparedPart("Properties") != New.ComparedPart("Properties");
 
-    public static ResourceChange Of(Side old, Side @new, Func<string, UpdateEffect> effectOn) =>
+    /// <summary>What happens to something that the resource names.</summary>
+    public required IUsedResources Used { get; init; }
+
+    public static ResourceChange Of(Side old, Side @new, IUsedResources used) =>
         new(
             old,
             @new,
@@ -40,16 +43,19 @@ internal sealed class ResourceChange
                 .. @new
                     .Names.Concat(old.Names)
                     .Distinct(StringComparer.Ordinal)
-                    .Select(name => Compare(old, @new, name, effectOn))
+                    .Select(name => Compare(old, @new, name, used))
                     .OfType<PropertyChange>(),
             ]
-        );
+        )
+        {
+            Used = used,
+        };
 
     public PropertyChange? Find(string property) => Properties.FirstOrDefault(change => change.Name == property);
 
     public bool Changes(string property) => Find(property) is not null;
 
-    private static PropertyChange? Compare(Side old, Side @new, string name, Func<string, UpdateEffect> effectOn)
+    private static PropertyChange? Compare(Side old, Side @new, string name, IUsedResources used)
     {
         var (before, after) = (old.Compared(name), @new.Compared(name));
         if (before != after)
@@ -64,19 +70,14 @@ internal sealed class ResourceChange
         }
 
         // The value is the same; what it refers to may not be.
-        var references = Mentions(@new, name)
-            .Distinct(StringComparer.Ordinal)
-            .Select(id => (id, effect: effectOn(id)))
-            .ToList();
-        if (references.Exists(reference => reference.effect == UpdateEffect.Replaced))
+        var replaced = Others(@new, name, used).ToList();
+        if (replaced.Find(other => other.Effect == UpdateEffect.Replaced).Name is { } certain)
         {
-            var replaced = references.First(reference => reference.effect == UpdateEffect.Replaced).id;
-            return new PropertyChange(name, IsCertain: true, $"refers to {replaced}, which is replaced");
+            return new PropertyChange(name, IsCertain: true, $"refers to {certain}, which is replaced");
         }
 
-        if (references.Exists(reference => reference.effect == UpdateEffect.Unclear))
+        if (replaced.Find(other => other.Effect == UpdateEffect.Unclear).Name is { } unclear)
         {
-            var unclear = references.First(reference => reference.effect == UpdateEffect.Unclear).id;
             return new PropertyChange(name, IsCertain: false, $"refers to {unclear}, which may be replaced");
         }
 
@@ -97,8 +98,23 @@ internal sealed class ResourceChange
             : null;
     }
 
-    private static IEnumerable<string> Mentions(Side side, string name) =>
-        side.Written(name) is { } written ? References.In(written).Select(reference => reference.LogicalId) : [];
+    // What a property names, and what happens to that.
+    private static IEnumerable<(string? Name, UpdateEffect Effect)> Others(
+        Side side,
+        string name,
+        IUsedResources used
+    ) =>
+        (side.Written(name) is { } written ? References.Taken(written, side.Context.Evaluation.Decide) : []).SelectMany(
+            part =>
+                References
+                    .Own(part)
+                    .Select(reference => ((string?)reference.LogicalId, used.EffectOn(reference)))
+                    .Concat(
+                        Imports.NameOf(part) is { } import
+                            ? [($"the import {import}", used.EffectOnExport(import))]
+                            : []
+                    )
+        );
 
     // A condition or mapping that cannot be evaluated and that the two templates define differently.
     private static string? ChangedDefinition(Side old, Side @new, string name) =>
@@ -123,16 +139,8 @@ internal sealed class ResourceChange
             )
             .FirstOrDefault(found => found is not null);
 
-    // A parameter that both templates have and that the run does not give.
     private static string? ChangedDefault(Side old, Side @new, string name) =>
-        Mentions(@new, name)
-            .FirstOrDefault(parameter =>
-                old.Context.Evaluation.Definitions.Parameters.TryGetValue(parameter, out var before)
-                && @new.Context.Evaluation.Definitions is var definitions
-                && definitions.Parameters.TryGetValue(parameter, out var after)
-                && definitions.Given(parameter) is null
-                && before.Default != after.Default
-            );
+        @new.Written(name) is { } written ? ChangedDefaults.Of(old.Context, @new.Context, written) : null;
 
     private static bool IsCertain(Evaluated before, Evaluated after) =>
         (before, after) switch
@@ -142,7 +150,7 @@ internal sealed class ResourceChange
                 && from.Attribute == to.Attribute,
             ({ IsAbsent: true }, _) => !after.MayBeAbsent,
             (_, { IsAbsent: true }) => !before.MayBeAbsent,
-            _ => IsKnown(before) && IsKnown(after),
+            _ => (IsKnown(before) && IsKnown(after)) || PiecedTexts.Differ(before, after),
         };
 
     private static bool IsKnown(Evaluated value) =>

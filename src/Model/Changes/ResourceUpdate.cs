@@ -19,6 +19,9 @@ internal sealed record ResourceUpdate(string LogicalId, string Type, UpdateEffec
     /// </summary>
     public required IReadOnlyList<UpdateStep> Steps { get; init; }
 
+    /// <summary>What may happen where the effect is unclear, the worst last. Default: the effect is clear.</summary>
+    public IReadOnlyList<UpdateEffect> Perhaps { get; init; } = [];
+
     /// <summary>Where the steps lead.</summary>
     public UpdateWay Way { get; init; }
 

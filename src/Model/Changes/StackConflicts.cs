@@ -42,7 +42,7 @@ internal sealed class StackConflicts
         [
             .. @new.Keys.SelectMany(stack =>
                 conflicts
-                    .Exports(stack)
+                    .OfExports(stack)
                     .Concat(conflicts.Names(stack))
                     .Concat(conflicts.Replacements(stack))
                     .Concat(conflicts.Gateways(stack))
@@ -51,15 +51,15 @@ internal sealed class StackConflicts
         ];
     }
 
-    private IEnumerable<StackConflict> Exports(string stack)
+    private IEnumerable<StackConflict> OfExports(string stack)
     {
         if (!_old.TryGetValue(stack, out var before))
         {
             yield break;
         }
 
-        var kept = ExportsOf(_new[stack]);
-        foreach (var (name, value) in ExportsOf(before))
+        var kept = Exports.Of(_new[stack]);
+        foreach (var (name, value) in Exports.Of(before))
         {
             var isKept = kept.TryGetValue(name, out var now);
             if (isKept && NeighbourTypes.IsSame(value, now) && !IsReplaced(stack, value))
@@ -85,7 +85,7 @@ internal sealed class StackConflicts
     // Stacks that no longer import it, and nothing that is not there yet, let go of it when they are deployed before.
     private StackStep Release(IReadOnlyList<string> users, string name)
     {
-        var exported = _old.Values.SelectMany(template => ExportsOf(template).Keys).ToHashSet(StringComparer.Ordinal);
+        var exported = _old.Values.SelectMany(template => Exports.Of(template).Keys).ToHashSet(StringComparer.Ordinal);
         return users.All(user =>
             _new.TryGetValue(user, out var after)
             && ImportsOf(after) is var imports
@@ -164,7 +164,7 @@ internal sealed class StackConflicts
         );
 
     private IEnumerable<string> ImportersOf(string stack) =>
-        _old.Where(other => ImportsOf(other.Value).Overlaps(ExportsOf(_old[stack]).Keys)).Select(other => other.Key);
+        _old.Where(other => ImportsOf(other.Value).Overlaps(Exports.Of(_old[stack]).Keys)).Select(other => other.Key);
 
     // The stack of the group is deployed first, and takes away what the other stack gives it back only afterwards.
     private IEnumerable<StackConflict> Ways(string stack)
@@ -183,7 +183,8 @@ internal sealed class StackConflicts
                 && !SecurityGroupWays.ReachesAddresses(group)
             )
             {
-                var exports = ExportsOf(_new[stack])
+                var exports = Exports
+                    .Of(_new[stack])
                     .Where(export => ReferenceIn(export.Value) == id)
                     .Select(export => export.Key)
                     .ToArray();
@@ -222,30 +223,6 @@ internal sealed class StackConflicts
             ? attribute[0].GetString()
         : null;
 
-    private static Dictionary<string, JsonElement> ExportsOf(Template template)
-    {
-        var exports = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        if (template.Root.TryGetProperty("Outputs", out var outputs) && outputs.ValueKind == JsonValueKind.Object)
-        {
-            foreach (var output in outputs.EnumerateObject())
-            {
-                if (
-                    output.Value.ValueKind == JsonValueKind.Object
-                    && output.Value.TryGetProperty("Export", out var export)
-                    && export.ValueKind == JsonValueKind.Object
-                    && export.TryGetProperty("Name", out var name)
-                    && name.ValueKind == JsonValueKind.String
-                    && output.Value.TryGetProperty("Value", out var value)
-                )
-                {
-                    exports[name.GetString()!] = value;
-                }
-            }
-        }
-
-        return exports;
-    }
-
     private static HashSet<string> ImportsOf(Template template) => [.. Imports(template.Root).OfType<string>()];
 
     private static IEnumerable<string?> Imports(JsonElement element) =>
@@ -276,6 +253,6 @@ internal sealed class StackConflicts
     private static HashSet<string> NamesIn(Template template) =>
         [
             .. template.Resources.Values.Select(NeighbourTypes.NameOf).OfType<string>(),
-            .. ExportsOf(template).Keys.Select(name => $"Export {name}"),
+            .. Exports.Of(template).Keys.Select(name => $"Export {name}"),
         ];
 }

@@ -4,9 +4,30 @@ namespace ElastiCache.Model.Changes;
 /// <param name="Resources">Every one of the two templates, unchanged ones too.</param>
 internal sealed record UpdatePlan(IReadOnlyList<ResourceUpdate> Resources)
 {
+    /// <summary>The resources of other services, such as subnets, that the update replaces. Default: none.</summary>
+    public IReadOnlySet<string> ReplacedNeighbours { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>Those to which something happens.</summary>
     public IEnumerable<ResourceUpdate> Changed =>
         Resources.Where(resource => resource.Effect != UpdateEffect.Unchanged);
+
+    /// <summary>The plan of a stack that is let go of as a whole: everything in it stays as it is.</summary>
+    /// <param name="why">What its policy says.</param>
+    public UpdatePlan Retained(string why) =>
+        this with
+        {
+            Resources =
+            [
+                .. Resources.Select(resource =>
+                    resource with
+                    {
+                        Effect = UpdateEffect.Removed,
+                        Data = UpdateTypes.HoldsData(resource.Type) ? DataFate.Retained : DataFate.None,
+                        Reasons = [new UpdateReason(null, "DeletionPolicy", why)],
+                    }
+                ),
+            ],
+        };
 
     /// <summary>Whether anything should not be deployed without thought.</summary>
     public bool IsHarmful => Resources.Any(resource => resource.IsHarmful);

@@ -21,6 +21,9 @@ internal sealed record Verdict(UpdateEffect Effect, string? RuleId, string Prope
     /// <summary>Whether the update empties the cache, or a part of it, although the cache stays. Default: no.</summary>
     public bool LosesData { get; init; }
 
+    /// <summary>What may happen where the effect is unclear. Default: it is replaced.</summary>
+    public UpdateEffect Perhaps { get; init; } = UpdateEffect.Replaced;
+
     /// <summary>Whether the update is not made, at least not in place.</summary>
     public bool IsObstacle => Effect > UpdateEffect.InPlaceUnless;
 

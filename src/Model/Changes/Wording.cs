@@ -33,15 +33,15 @@ internal static partial class Wording
         {
             (null, { } added) => $"set to {added}",
             ({ } removed, null) => $"{removed} removed",
-            ({ } before, { } after) when before != after => $"{before} -> {after}{Origin(change.Find(property))}",
+            ({ } before, { } after) when before != after =>
+                $"{before} -> {after}{Origin(change.Find(property)?.ByDefaultOf)}",
             ({ } same, _) => change.Find(property)?.Because ?? $"{same}, which changes",
             _ => "changed",
         };
 
-    private static string Origin(PropertyChange? change) =>
-        change?.ByDefaultOf is { } parameter
-            ? $" by the default of {parameter}, which counts unless the deployment keeps the value"
-            : "";
+    /// <summary>What is said of a change that another default of a parameter makes; nothing where there is none.</summary>
+    public static string Origin(string? parameter) =>
+        parameter is null ? "" : $" by the default of {parameter}, which counts unless the deployment keeps the value";
 
     private static string? Of(Evaluated value) =>
         value switch

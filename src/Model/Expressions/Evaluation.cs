@@ -30,7 +30,12 @@ internal sealed class Evaluation(Definitions definitions, Exploration exploratio
     public bool? Holds(string name, Func<Evaluated, bool?> holds) =>
         definitions.Given(name) is null
         && (definitions.Parameters.TryGetValue(name, out var parameter) ? !parameter.IsLookedUp : IsTriedNow(name))
-            ? exploration.Holds(name, () => definitions.Candidates(name), candidate => holds(candidate.Value.Of(name)))
+            ? exploration.Holds(
+                name,
+                () => definitions.Candidates(name),
+                candidate =>
+                    holds((parameter is null ? candidate.Value : definitions.ValueOf(parameter, candidate)).Of(name))
+            )
             : holds(Named(name));
 
     /// <inheritdoc/>

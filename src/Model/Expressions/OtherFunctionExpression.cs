@@ -11,6 +11,9 @@ internal sealed class OtherFunctionExpression(JsonElement json, string name, Exp
     /// <summary>The function, such as <c>Fn::ImportValue</c>.</summary>
     public string Name => name;
 
+    /// <summary>What it is given.</summary>
+    public Expression Arguments => arguments;
+
     /// <inheritdoc/>
     public override IEnumerable<Expression> Parts => [arguments];
 

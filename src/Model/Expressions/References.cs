@@ -24,6 +24,15 @@ internal static class References
             _ => [],
         };
 
+    /// <summary>
+    /// What is left of an expression once its conditions are decided, and all that this is made of; of what cannot be
+    /// decided, both ways.
+    /// </summary>
+    public static IEnumerable<Expression> Taken(Expression expression, Func<string, bool?> decide) =>
+        expression is IfExpression branches && decide(branches.Condition) is { } holds
+            ? Taken(holds ? branches.Then : branches.Otherwise, decide)
+            : expression.Parts.SelectMany(part => Taken(part, decide)).Prepend(expression);
+
     private static bool IsPseudo(string name) => name.StartsWith("AWS::", StringComparison.Ordinal);
 
     private static Reference OfName(string name) =>

@@ -86,6 +86,17 @@ internal sealed class BetweenTemplate
         }
     }
 
+    /// <summary>What to write of what another resource has as this one, or otherwise.</summary>
+    public IEnumerable<TemplateChange> Told(IEnumerable<Edit> edits) =>
+        edits.Select(edit =>
+            Change(
+                edit.Property,
+                edit.IsAsNew ? _properties[edit.Property]
+                    : edit.Json is { } json ? JsonNode.Parse(json)
+                    : null
+            )
+        );
+
     /// <summary>A template with this resource in place of its own.</summary>
     public Template In(Template template, string id)
     {

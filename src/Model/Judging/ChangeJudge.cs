@@ -7,7 +7,7 @@ using ElastiCache.Model.Templates;
 namespace ElastiCache.Model.Judging;
 
 /// <summary>What the update of a stack from one template to another does to its ElastiCache resources, in one go.</summary>
-internal sealed partial class ChangeJudge
+internal sealed partial class ChangeJudge : IUsedResources
 {
     private const string Removal = "DeletionPolicy";
     private const string Replacement = "UpdateReplacePolicy";
@@ -24,8 +24,12 @@ internal sealed partial class ChangeJudge
     private readonly TemplateContext _new;
     private readonly Exploration _exploration = new();
     private readonly Renames _renames;
+    private readonly Func<string, UpdateEffect> _exports;
     private readonly Dictionary<string, JudgedChange> _judged = new(StringComparer.Ordinal);
     private readonly HashSet<string> _underway = new(StringComparer.Ordinal);
+
+    // Whether what is judged at present asked for something that uses it and is not judged yet.
+    private bool _isProvisional;
 
     // Resources whose other condition neither parameters nor the templates decide.
     private readonly HashSet<string> _undecided = new(StringComparer.Ordinal);
@@ -34,8 +38,10 @@ internal sealed partial class ChangeJudge
     /// <param name="old">The template that is deployed.</param>
     /// <param name="new">The template to deploy.</param>
     /// <param name="given">The values that the run gives parameters of the templates.</param>
-    public ChangeJudge(Template old, Template @new, GivenParameters given)
+    /// <param name="exports">What happens to what other stacks export, by its name. Default: nothing.</param>
+    public ChangeJudge(Template old, Template @new, GivenParameters given, Func<string, UpdateEffect>? exports = null)
     {
+        _exports = exports ?? (_ => UpdateEffect.Unchanged);
         _old = new TemplateContext(old, given.Old, _exploration, isLenient: true);
         _new = new TemplateContext(@new, given.New, _exploration, isLenient: true);
         _old.Evaluation.Definitions.ShareCandidates(_new.Evaluation.Definitions);
@@ -62,6 +68,8 @@ internal sealed partial class ChangeJudge
             return known;
         }
 
+        var outer = _isProvisional;
+        _isProvisional = false;
         _underway.Add(id);
         var change = (
             _old.Template.Resources.GetValueOrDefault(id),
@@ -75,7 +83,13 @@ internal sealed partial class ChangeJudge
             _ => throw new InvalidOperationException($"{id} is in neither template."),
         };
         _underway.Remove(id);
-        _judged[id] = change;
+        // Otherwise it is judged again, once what uses it is.
+        if (!_isProvisional)
+        {
+            _judged[id] = change;
+        }
+
+        _isProvisional = outer;
         return change;
     }
 
@@ -86,15 +100,43 @@ internal sealed partial class ChangeJudge
             ? (new Side(_old, before), new Side(_new, after))
             : null;
 
-    /// <summary>What happens to a resource that another one refers to. Circles are no business of this command.</summary>
-    public UpdateEffect EffectOn(string id) =>
-        _old.Template.Resources.ContainsKey(id)
+    /// <summary>The resources of other services that the update replaces.</summary>
+    public IReadOnlySet<string> ReplacedNeighbours() =>
+        _new
+            .Template.Resources.Keys.Where(id =>
+                !IsElastiCache(id) && EffectOn(new Reference(id)) == UpdateEffect.Replaced
+            )
+            .ToHashSet(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    /// <remarks>Circles are no business of this command.</remarks>
+    public UpdateEffect EffectOn(Reference reference) =>
+        reference.LogicalId is var id
+        && _old.Template.Resources.ContainsKey(id)
         && _new.Template.Resources.TryGetValue(id, out var resource)
         && CreateOnlyProperties.Of(resource.Type).Any()
         && !_underway.Contains(id)
         && _underway.Count < DeepestReference
-            ? Of(id).Update.Effect
+        && Of(id) is var change
+        && !IsKept(reference, resource, change)
+            ? change.Update.Effect
             : UpdateEffect.Unchanged;
+
+    /// <inheritdoc/>
+    public UpdateEffect EffectOnUser(string id)
+    {
+        _isProvisional |= _underway.Contains(id);
+        return EffectOn(new Reference(id));
+    }
+
+    /// <inheritdoc/>
+    public UpdateEffect EffectOnExport(string name) => _exports(name);
+
+    // What takes the place of a subnet is in the same zone where the template says so: the attribute is a property.
+    private static bool IsKept(Reference reference, TemplateResource resource, JudgedChange change) =>
+        reference.Attribute.Length > 0
+        && NeighbourTypes.Property(resource, reference.Attribute) is not null
+        && !change.Verdicts.Any(verdict => verdict.IsAbout(reference.Attribute));
 
     private bool IsElastiCache(string id) =>
         (_new.Template.Resources.TryGetValue(id, out var after) && UpdateTypes.IsElastiCache(after.Type))
@@ -109,9 +151,11 @@ internal sealed partial class ChangeJudge
             .Select(outcome => new Outcome<BranchVerdicts>(outcome.Result!, outcome.Choices))
             .ToList();
         var (effect, reasons, verdicts) = MergedBranches.Of(branches);
+        var perhaps = MergedBranches.Perhaps(branches);
         if (outcomes.LeftOut.Count > 0)
         {
             effect = effect < UpdateEffect.Unclear ? UpdateEffect.Unclear : effect;
+            perhaps.Add(UpdateEffect.Replaced);
             reasons =
             [
                 new UpdateReason(
@@ -132,6 +176,7 @@ internal sealed partial class ChangeJudge
                     ? UpdateEffect.InPlace
                     : UpdateEffect.Unclear;
             effect = effect < mildest ? mildest : effect;
+            perhaps.Add(UpdateEffect.Removed);
             reasons = [ConditionReason(after), .. reasons];
         }
 
@@ -141,7 +186,9 @@ internal sealed partial class ChangeJudge
             UpdateEffect.Unclear when verdicts.Any(verdict => verdict.Effect == UpdateEffect.Removed) => Fate.OnRemoval(
                 old
             ),
-            UpdateEffect.Replaced or UpdateEffect.Unclear => Fate.OnReplacement(@new),
+            UpdateEffect.Replaced => Fate.OnReplacement(old, @new),
+            UpdateEffect.Unclear when perhaps.Contains(UpdateEffect.Replaced) => Fate.OnReplacement(old, @new),
+            UpdateEffect.Unclear when perhaps.Contains(UpdateEffect.Removed) => Fate.OnRemoval(old),
             UpdateEffect.InPlace
             or UpdateEffect.InPlaceUnless
                 when branches.Exists(branch => branch.Result.Verdicts.Any(verdict => verdict.LosesData)) =>
@@ -152,8 +199,9 @@ internal sealed partial class ChangeJudge
             Update(after, effect, fate) with
             {
                 IsRestored = effect == UpdateEffect.Replaced && Fate.IsRestored(@new),
+                Perhaps = effect == UpdateEffect.Unclear ? [.. perhaps] : [],
                 Reasons =
-                    effect == UpdateEffect.Replaced ? [.. reasons, Fate.Reason(fate, @new, Replacement)] : reasons,
+                    effect == UpdateEffect.Replaced ? [.. reasons, Fate.Reason(fate, old, Replacement, @new)] : reasons,
             },
             verdicts
         );
@@ -174,15 +222,30 @@ internal sealed partial class ChangeJudge
             (false, false) => null,
             (false, true) => new BranchVerdicts(
                 UpdateEffect.Created,
-                [new Verdict(UpdateEffect.Created, null, "Condition", "it holds now, so the resource is created")]
+                [
+                    new Verdict(
+                        UpdateEffect.Created,
+                        null,
+                        "Condition",
+                        $"it holds now{Origin(old, @new)}, so the resource is created"
+                    ),
+                ]
             ),
-            (true, false) => RemovedByCondition(old),
-            _ => BranchVerdicts.Of(ResourceChange.Of(old, @new, EffectOn)),
+            (true, false) => RemovedByCondition(old, Origin(old, @new)),
+            _ => BranchVerdicts.Of(ResourceChange.Of(old, @new, this)),
         };
         return verdicts is not null && @new.Context.Evaluation.IsAllowed() ? verdicts : null;
     }
 
-    private static BranchVerdicts RemovedByCondition(Side old)
+    // Where nothing changes but the default of a parameter, the value that the deployment keeps counts.
+    private string Origin(Side old, Side @new) =>
+        Wording.Origin(
+            @new.Resource.Condition is { } condition && !ChangesCondition(old.Resource, @new.Resource)
+                ? ChangedDefaults.Of(_old, _new, condition)
+                : null
+        );
+
+    private static BranchVerdicts RemovedByCondition(Side old, string origin)
     {
         var reason = Fate.Reason(Fate.OnRemoval(old), old, Removal);
         return new BranchVerdicts(
@@ -192,7 +255,7 @@ internal sealed partial class ChangeJudge
                     UpdateEffect.Removed,
                     reason.RuleId,
                     "Condition",
-                    $"it does not hold any more, so the resource is removed ({reason.Property}: {reason.Message})"
+                    $"it does not hold any more{origin}, so the resource is removed ({reason.Property}: {reason.Message})"
                 ),
             ]
         );

@@ -6,6 +6,20 @@ namespace ElastiCache.Model.Judging;
 /// <summary>What an update does under all assignments of the parameters, as one.</summary>
 internal static class MergedBranches
 {
+    /// <summary>What may happen where the effect is unclear, the worst last.</summary>
+    public static SortedSet<UpdateEffect> Perhaps(IReadOnlyList<Outcome<BranchVerdicts>> branches) =>
+        [
+            .. branches
+                .Where(branch => branch.Result.Effect > UpdateEffect.InPlaceUnless)
+                .SelectMany(branch =>
+                    branch.Result.Effect == UpdateEffect.Unclear
+                        ? branch
+                            .Result.Verdicts.Where(verdict => verdict.Effect == UpdateEffect.Unclear)
+                            .Select(verdict => verdict.Perhaps)
+                        : [branch.Result.Effect]
+                ),
+        ];
+
     /// <summary>The effect, with the reasons and the values of the parameters under which they hold.</summary>
     public static (UpdateEffect Effect, IReadOnlyList<UpdateReason> Reasons, IReadOnlyList<Verdict> Verdicts) Of(
         IReadOnlyList<Outcome<BranchVerdicts>> branches

@@ -52,7 +52,7 @@ internal sealed class PassedParameters(Template old, Template @new, GivenParamet
     private bool IsReplaced(Expression written) =>
         References
             .In(written)
-            .Any(reference => _changes.EffectOn(reference.LogicalId) is UpdateEffect.Replaced or UpdateEffect.Unclear);
+            .Any(reference => _changes.EffectOn(reference) is UpdateEffect.Replaced or UpdateEffect.Unclear);
 
     // Left out, the nested template's default counts.
     private static void Set(Dictionary<string, string> values, string name, PassedValue passed, string when)

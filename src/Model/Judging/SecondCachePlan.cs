@@ -26,13 +26,13 @@ internal static class SecondCachePlan
         var isKept = !second.KeepsData || Policies.All(policy => Text(old, policy) is "Snapshot" or "Retain");
         if (!isKept)
         {
-            yield return UpdateStep.Of(
+            yield return new UpdateStep(
                 $"Leave {id} as it is in OLD and make sure that its data survives its removal",
-                [.. Policies.Select(policy => (policy, (string?)"Snapshot"))]
+                [.. Policies.Select(policy => new TemplateChange(policy, "Snapshot") { Json = "\"Snapshot\"" })]
             );
         }
 
-        List<TemplateChange> changes = [.. second.Differences];
+        List<TemplateChange> changes = [.. BetweenTemplate.Of(@new)!.Told(second.Differences)];
         if (CreateOnlyProperties.NameOf(@new.Type) is { } name && PropertyOf(@new, name) is { } taken)
         {
             changes.Add(new TemplateChange(name, $"anything but {taken}"));
@@ -49,23 +49,27 @@ internal static class SecondCachePlan
                 + (second.KeepsData ? $", restored from a backup of {id}" : ""),
             changes
         );
-        yield return UpdateStep.Of(
+        yield return new UpdateStep(
             $"Once every client uses the new cache, remove {id} from the template"
-                + (second.KeepsData ? "" : " (its contents are not carried over)")
+                + (second.KeepsData ? "" : " (its contents are not carried over)"),
+            []
         );
     }
 
     private static bool IsClean(Template old, Template @new, string id, SecondCache second, GivenParameters given)
     {
         var root = JsonObject.Create(@new.Root)!;
-        if (root["Resources"]?[id]?["Properties"] is not JsonObject properties)
+        if (
+            root["Resources"]?[id]?["Properties"] is not JsonObject properties
+            || BetweenTemplate.Of(@new.Resources[id]) is null
+        )
         {
             return false;
         }
 
-        foreach (var difference in second.Differences.Where(difference => difference.Json is not null))
+        foreach (var difference in second.Differences.Where(difference => !difference.IsAsNew))
         {
-            properties[difference.Property] = JsonNode.Parse(difference.Json!);
+            properties[difference.Property] = difference.Json is { } json ? JsonNode.Parse(json) : null;
         }
 
         if (second.KeepsData)

@@ -15,10 +15,10 @@ internal sealed class UpdateJudge
     private readonly ChangeJudge _changes;
     private readonly Lazy<NewErrors> _errors;
 
-    private UpdateJudge(Template old, Template @new, GivenParameters given)
+    private UpdateJudge(Template old, Template @new, GivenParameters given, Func<string, UpdateEffect>? exports)
     {
         (_old, _new, _given) = (old, @new, given);
-        _changes = new ChangeJudge(old, @new, given);
+        _changes = new ChangeJudge(old, @new, given, exports);
         _errors = new(() => new NewErrors(old, @new, given));
     }
 
@@ -33,15 +33,27 @@ internal sealed class UpdateJudge
     ) => Judge(old, @new, GivenParameters.OfBoth(parameters));
 
     /// <summary>The same, where the parameters of the two templates have values of their own.</summary>
-    public static UpdatePlan Judge(Template old, Template @new, GivenParameters given)
+    /// <param name="old">The template that is deployed.</param>
+    /// <param name="new">The template to deploy.</param>
+    /// <param name="given">The values that the run gives parameters of the templates.</param>
+    /// <param name="exports">What happens to what other stacks export, by its name. Default: nothing.</param>
+    public static UpdatePlan Judge(
+        Template old,
+        Template @new,
+        GivenParameters given,
+        Func<string, UpdateEffect>? exports = null
+    )
     {
         ArgumentNullException.ThrowIfNull(old);
         ArgumentNullException.ThrowIfNull(@new);
-        var judge = new UpdateJudge(old, @new, given);
+        var judge = new UpdateJudge(old, @new, given, exports);
         var isSame = old.Root.GetRawText() == @new.Root.GetRawText() && given.Old == given.New;
         return new UpdatePlan([
             .. judge._changes.Ids.Select(id => isSame ? judge._changes.Of(id).Update : judge.Of(id)),
-        ]);
+        ])
+        {
+            ReplacedNeighbours = judge._changes.ReplacedNeighbours(),
+        };
     }
 
     private ResourceUpdate Of(string id)
@@ -88,6 +100,10 @@ internal sealed class UpdateJudge
         return update with
         {
             Effect = effect,
+            Perhaps =
+                effect != UpdateEffect.Unclear
+                    ? []
+                    : [.. update.Perhaps.Append(UpdateEffect.Refused).Distinct().Order()],
             // Nothing happens to a resource that is there where the update is refused.
             Data =
                 effect == UpdateEffect.Refused
@@ -122,6 +138,7 @@ internal sealed class UpdateJudge
             return update with
             {
                 Effect = update.Effect == UpdateEffect.Replaced ? update.Effect : UpdateEffect.NeedsSteps,
+                Perhaps = [],
                 Steps = steps,
                 Way = UpdateWay.InPlace,
             };
@@ -142,9 +159,10 @@ internal sealed class UpdateJudge
         return update with
         {
             Effect = effect,
+            Perhaps = effect == UpdateEffect.Unclear ? [UpdateEffect.Replaced] : [],
             Data =
-                effect == UpdateEffect.Unclear
-                    ? Fate.OnReplacement(new Side(new TemplateContext(_new), _new.Resources[update.LogicalId]))
+                effect == UpdateEffect.Unclear && _changes.SidesOf(update.LogicalId) is var (before, after)
+                    ? Fate.OnReplacement(before, after)
                     : update.Data,
             Steps = around,
             Way = around.Count > 0 ? UpdateWay.SecondCache : UpdateWay.None,

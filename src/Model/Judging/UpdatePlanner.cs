@@ -21,7 +21,9 @@ internal sealed class UpdatePlanner
     private readonly BetweenTemplate? _start;
     private readonly BetweenTemplate? _goal;
     private readonly Lazy<FindingSet> _allowed;
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+
+    // What a step leads to in place. What one way does not reach, another may: a template that was refused is not in it.
+    private readonly HashSet<string> _reached = new(StringComparer.Ordinal);
     private int _tries;
 
     /// <summary>A planner for one resource.</summary>
@@ -51,7 +53,7 @@ internal sealed class UpdatePlanner
             return [];
         }
 
-        _seen.Add(_start.Key);
+        _reached.Add(_start.Key);
         return Way(_old, _start, verdicts, MostSteps) is { } way ? [.. Steps(way)] : [];
     }
 
@@ -70,7 +72,8 @@ internal sealed class UpdatePlanner
 
         foreach (
             var next in Candidates(at, [.. verdicts.Where(verdict => verdict.IsObstacle)])
-                .Where(next => _seen.Add(next.Key))
+                .DistinctBy(next => next.Key)
+                .Where(next => !_reached.Contains(next.Key))
         )
         {
             if (_tries++ >= MostTries)
@@ -90,6 +93,7 @@ internal sealed class UpdatePlanner
                 continue;
             }
 
+            _reached.Add(next.Key);
             var rest = Judge(template, _new);
             if (IsInPlace(rest.Update))
             {

@@ -10,6 +10,12 @@ internal static class CreateOnlyProperties
     public const string Registry =
         "createOnlyProperties of the CloudFormation registry schema (cfn-lint 1.51.0, us-east-1)";
 
+    // conditionalCreateOnlyProperties, and the sentence about it in the reference.
+    private const string OfTenancy =
+        "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpc.html";
+
+    private const string Tenancy = "InstanceTenancy";
+
     private const string Specification = "AWS service specification (@aws-cdk/aws-service-spec 0.1.216)";
 
     private const string AboutReplicas =
@@ -38,7 +44,48 @@ internal static class CreateOnlyProperties
         [(ResourceTypes.User, "UserName")] = "U-25",
     };
 
-    /// <summary>The day on which the sources were read.</summary>
+    // Those that caches and their groups refer to. A key of KMS is never replaced: an update of what cannot change fails.
+    private static readonly (string Type, string[] Names)[] OfOtherServices =
+    [
+        (ResourceTypes.Vpc, ["CidrBlock", Tenancy, "Ipv4IpamPoolId", "Ipv4NetmaskLength"]),
+        (
+            ResourceTypes.Subnet,
+            [
+                "AvailabilityZone",
+                "AvailabilityZoneId",
+                "CidrBlock",
+                "Ipv4IpamPoolId",
+                "Ipv4NetmaskLength",
+                "Ipv6IpamPoolId",
+                "Ipv6Native",
+                "Ipv6NetmaskLength",
+                "OutpostArn",
+                "VpcId",
+            ]
+        ),
+        (ResourceTypes.SecurityGroup, ["GroupDescription", "GroupName", "VpcId"]),
+        (ResourceTypes.Topic, ["FifoTopic", "TopicName"]),
+        (ResourceTypes.LogGroup, ["LogGroupName"]),
+        (
+            ResourceTypes.DeliveryStream,
+            [
+                "DatabaseSourceConfiguration",
+                "DeliveryStreamName",
+                "DeliveryStreamType",
+                "DirectPutSourceConfiguration",
+                "KinesisStreamSourceConfiguration",
+                "MSKSourceConfiguration",
+            ]
+        ),
+        (ResourceTypes.Secret, ["Name"]),
+        ("AWS::SecretsManager::SecretTargetAttachment", ["SecretId"]),
+        ("AWS::SSM::Parameter", ["Name"]),
+        ("AWS::KMS::Alias", ["AliasName"]),
+        ("AWS::KMS::ReplicaKey", ["PrimaryKeyArn"]),
+        ("AWS::Route53::RecordSet", ["HostedZoneId", "HostedZoneName", "Name"]),
+    ];
+
+    /// <summary>The day on which the sources were read; those of other services a week later.</summary>
     public static DateOnly ReadOn { get; } = new(2026, 11, 21);
 
     /// <summary>The whole table.</summary>
@@ -47,12 +94,7 @@ internal static class CreateOnlyProperties
         .. KnownProperties.Types.SelectMany(type =>
             KnownProperties.Of(type)!.CreateOnly.Select(name => Row(type, name))
         ),
-        // Of other services: those that a create-only property of a cache refers to.
-        Row(ResourceTypes.Subnet, "AvailabilityZone"),
-        Row(ResourceTypes.Subnet, "CidrBlock"),
-        Row(ResourceTypes.Subnet, "Ipv6Native"),
-        Row(ResourceTypes.Subnet, "VpcId"),
-        Row("AWS::KMS::Alias", "AliasName"),
+        .. OfOtherServices.SelectMany(entry => entry.Names.Select(name => Row(entry.Type, name))),
     ];
 
     private static readonly ILookup<string, CreateOnlyProperty> ByType = All.ToLookup(
@@ -72,9 +114,12 @@ internal static class CreateOnlyProperties
             name,
             // X-09 is the catalogue's row for "create only" as such.
             RulesOfTheirOwn.GetValueOrDefault((type, name), "X-09"),
-            type == ResourceTypes.ServerlessCacheSnapshot ? Specification : Registry
+            type == ResourceTypes.ServerlessCacheSnapshot ? Specification
+                : name == Tenancy ? OfTenancy
+                : Registry
         )
         {
+            InPlaceTo = name == Tenancy ? "default" : null,
             Contradiction = (type, name) == Replicas ? AboutReplicas : null,
         };
 }

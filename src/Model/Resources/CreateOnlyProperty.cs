@@ -9,4 +9,7 @@ internal sealed record CreateOnlyProperty(string Type, string Name, string RuleI
 {
     /// <summary>What another source says against it, and how to find out; null where all agree.</summary>
     public string? Contradiction { get; init; }
+
+    /// <summary>The value to which it changes in place, as to what is left out; null where every change replaces.</summary>
+    public string? InPlaceTo { get; init; }
 }

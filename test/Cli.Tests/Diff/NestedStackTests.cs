@@ -3,6 +3,9 @@ namespace ElastiCache.Cli.Tests.Diff;
 /// <summary>What a stack passes to the parameters of a stack that is nested in it.</summary>
 public sealed class NestedStackTests : IDisposable
 {
+    private const string Memcached =
+        """{"Resources":{"Cache":{"Type":"AWS::ElastiCache::CacheCluster","Properties":{"Engine":"memcached","CacheNodeType":"cache.t4g.small","NumCacheNodes":1}}}}""";
+
     private readonly TemplateFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -61,7 +64,96 @@ public sealed class NestedStackTests : IDisposable
         var run = CommandRun.Of("diff", Folder("old", "\"6379\""), Folder("new", "\"6380\""));
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("REPLACED, data is lost: cache/Cache", run.Output);
+        Assert.Contains("REPLACED, data is lost: root/Inner/Cache", run.Output);
+    }
+
+    // The template of the folder that is nested, and what becomes of its cache.
+    [Theory]
+    [InlineData("Inner", "", "Inner", "", "0 changed", 0)]
+    [InlineData("Inner", "", "Other", "", "REMOVED, data is lost: root/Inner/Cache", 1)]
+    [InlineData("Inner", "", "Other", "", "CREATED: root/Other/Cache", 1)]
+    [InlineData("Inner", "", "", "", "REMOVED, data is lost: root/Inner/Cache", 1)]
+    [InlineData("Inner", "", "", "", "cache is the template of a nested stack in OLD, and in NEW no stack names it", 1)]
+    [InlineData(
+        "Inner",
+        "\"DeletionPolicy\":\"Retain\",",
+        "Other",
+        "",
+        "REMOVED from the stack, retained with its data: root/Inner/Cache",
+        0
+    )]
+    [InlineData("Inner", "\"DeletionPolicy\":\"Delete\",", "", "", "REMOVED, data is lost: root/Inner/Cache", 1)]
+    // It is still nested, but its file is elsewhere.
+    [InlineData("Inner", "", "Inner", "https://s3.amazonaws.com/", "the template of root/Inner is not in NEW", 0)]
+    public void A_nested_stack_of_a_plain_folder_is_what_its_parent_says(
+        string old,
+        string policy,
+        string @new,
+        string elsewhere,
+        string sentence,
+        int exitCode
+    )
+    {
+        string Folder(string name, string id, string policy, string host)
+        {
+            _folder.Write($"{name}/cache.json", Memcached);
+            var nested = $$"""
+                , "{{id}}":{"Type":"AWS::CloudFormation::Stack",{{policy}}"Properties":{"TemplateURL":"{{host}}cache.json"} }
+                """;
+            return Path.GetDirectoryName(
+                _folder.Write(
+                    $"{name}/root.json",
+                    $$"""{"Resources":{"Topic":{"Type":"AWS::SNS::Topic","Properties":{} }{{(id.Length > 0 ? nested : "")}} } }"""
+                )
+            )!;
+        }
+
+        var run = CommandRun.Of("diff", Folder("old", old, policy, ""), Folder("new", @new, "", elsewhere));
+
+        Assert.Contains(sentence, run.Output);
+        Assert.Equal((exitCode, ""), (run.ExitCode, run.Error));
+    }
+
+    [Theory]
+    [InlineData("\"DeletionPolicy\":\"Retain\",", "REMOVED from the stack, retained with its data: A/Inner/Cache", 0)]
+    [InlineData("", "REMOVED, data is lost: A/Inner/Cache", 1)]
+    public void A_nested_stack_of_an_assembly_may_be_retained(string policy, string headline, int exitCode)
+    {
+        string Assembly(string name, string id, string beside)
+        {
+            _folder.Write($"{name}/inner.json", Memcached);
+            return _folder.Assembly(
+                name,
+                (
+                    "A",
+                    $$"""
+                    {"Resources":{"{{id}}":{"Type":"AWS::CloudFormation::Stack",{{beside}}
+                    "Metadata":{"aws:asset:path":"inner.json"},"Properties":{} } } }
+                    """
+                )
+            );
+        }
+
+        var run = CommandRun.Of("diff", Assembly("old", "Inner", policy), Assembly("new", "Other", ""));
+
+        Assert.Contains(headline, run.Output);
+        Assert.Equal(exitCode, run.ExitCode);
+    }
+
+    // They are no templates that CloudFormation would take, and none is lost from sight.
+    [Fact]
+    public void Templates_that_name_each_other_end()
+    {
+        string Folder(string name)
+        {
+            _folder.Write($"{name}/a.json", Naming("b.json"));
+            return Path.GetDirectoryName(_folder.Write($"{name}/b.json", Naming("a.json")))!;
+        }
+
+        static string Naming(string file) =>
+            $$"""{"Resources":{"Inner":{"Type":"AWS::CloudFormation::Stack","Properties":{"TemplateURL":"{{file}}"} } } }""";
+
+        Assert.Equal(0, CommandRun.Of("diff", Folder("old"), Folder("new")).ExitCode);
     }
 
     private static string Inner(string property) =>

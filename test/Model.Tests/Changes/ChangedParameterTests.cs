@@ -40,6 +40,42 @@ public sealed class ChangedParameterTests
         Assert.StartsWith($"where V is '{@new}', its default: {old} -> {@new}", reason.Message);
     }
 
+    [Theory]
+    [InlineData("{\"Ref\":\"V\"}")]
+    [InlineData("{\"Fn::If\":[\"IsProd\",\"prod\",\"dev\"]}")]
+    [InlineData("{\"Fn::If\":[\"IsBig\",\"prod\",\"dev\"]}")]
+    public void Another_default_counts_whatever_it_acts_through(string name)
+    {
+        var update = Templates.Only(Naming("prod", name, ""), Naming("dev", name, ""));
+
+        Assert.Equal((UpdateEffect.Unclear, UpdateEffect.Replaced), (update.Effect, Assert.Single(update.Perhaps)));
+        Assert.Equal(
+            "CacheSubnetGroupName: where V is 'dev', its default: prod -> dev by the default of V, which counts unless the "
+                + "deployment keeps the value; it can only be set at creation (X-09)",
+            update.Reasons[0].ToString()
+        );
+    }
+
+    [Theory]
+    [InlineData("IsProd")]
+    [InlineData("IsBig")]
+    public void Another_default_removes_what_its_condition_has_there(string condition)
+    {
+        var beside = $",\"Condition\":\"{condition}\"";
+        var update = Templates.Only(Naming("prod", "\"a\"", beside), Naming("dev", "\"a\"", beside));
+
+        Assert.Equal((UpdateEffect.Unclear, UpdateEffect.Removed), (update.Effect, Assert.Single(update.Perhaps)));
+        Assert.StartsWith(
+            "where V is 'dev', its default: it does not hold any more by the default of V, which counts unless the deployment "
+                + "keeps the value, so the resource is removed",
+            update.Reasons[0].Message
+        );
+        Assert.Equal(
+            UpdateEffect.Unchanged,
+            UpdateJudge.Judge(Naming("prod", "\"a\"", beside), Naming("dev", "\"a\"", beside), Prod).Resources[0].Effect
+        );
+    }
+
     [Fact]
     public void A_given_value_settles_it() =>
         Assert.Equal(
@@ -80,6 +116,16 @@ public sealed class ChangedParameterTests
             $$"""
             {"Parameters": {"V": {"Type": "String", "Default": "{{value}}"} },
              "Resources": {"Cache": {"Type": "{{type}}", "Properties": {"Engine": "valkey", "{{property}}": {"Ref": "V"} } } } }
+            """
+        );
+
+    private static Template Naming(string value, string name, string beside) =>
+        Read(
+            $$"""
+            {"Parameters": {"V": {"Type": "String", "Default": "{{value}}", "AllowedValues": ["dev", "prod"]} },
+             "Conditions": {"IsProd": {"Fn::Equals": [{"Ref": "V"}, "prod"]}, "IsBig": {"Condition": "IsProd"} },
+             "Resources": {"Cache": {"Type": "{{Templates.Cluster}}", "Properties": {
+                "CacheSubnetGroupName": {{name}} }{{beside}} } } }
             """
         );
 

@@ -78,6 +78,33 @@ public sealed class ReplacedTests
         Assert.Equal((UpdateEffect.Replaced, (DataFate)fate, true), (update.Effect, update.Data, update.IsHarmful));
     }
 
+    // What is lost is what OLD holds.
+    [Theory]
+    [InlineData("redis", "memcached", "", DataFate.Lost, "its data is lost; make a backup of it before")]
+    [InlineData("redis", "memcached", "\"UpdateReplacePolicy\":\"Snapshot\"", DataFate.Snapshot, "Snapshot: a last")]
+    [InlineData("memcached", "redis", "", DataFate.Lost, "its contents are lost; Memcached has no snapshots")]
+    [InlineData("memcached", "redis", "\"UpdateReplacePolicy\":\"Snapshot\"", DataFate.Lost, "its contents are lost")]
+    public void The_engine_that_goes_decides_about_the_data(
+        string old,
+        string @new,
+        string policy,
+        object fate,
+        string reason
+    )
+    {
+        // Without lint, which refuses the policy beside Memcached.
+        var update = new ChangeJudge(
+            Templates.Of(("Cache", Templates.Body(Templates.Cluster, $"\"Engine\":\"{old}\"", policy))),
+            Templates.Of(("Cache", Templates.Body(Templates.Cluster, $"\"Engine\":\"{@new}\"", policy))),
+            default
+        )
+            .Of("Cache")
+            .Update;
+
+        Assert.Equal((UpdateEffect.Replaced, (DataFate)fate), (update.Effect, update.Data));
+        Assert.StartsWith(reason, update.Reasons[^1].Message);
+    }
+
     [Theory]
     [InlineData(Templates.Group, "\"DeletionPolicy\":\"Snapshot\"", DataFate.Snapshot, true)]
     [InlineData(Templates.Group, "\"DeletionPolicy\":\"Retain\"", DataFate.Retained, false)]

@@ -204,10 +204,10 @@ public sealed class StepsTests
         $"{On},{Token}",
         $"{On},\"UserGroupIds\":[\"g\"]",
         "with the user groups and without the token",
-        "UserGroupIds: [g], remove AuthToken, "
+        "UserGroupIds: [\"g\"], remove AuthToken, "
     )]
     [InlineData($"{On},{Token}", On, "without the token", "remove AuthToken, ")]
-    [InlineData(On, $"{On},{Token}", "with the token", "AuthToken: as in NEW, ")]
+    [InlineData(On, $"{On},{Token}", "with the token", "AuthToken: {{resolve:secretsmanager:orders}}, ")]
     [InlineData(Durable, $"{Durable},\"Durability\":\"sync\"", "with durability", "Durability: sync, ")]
     [InlineData("\"Durability\":\"sync\"", "", "without durability", "remove Durability, ")]
     public void What_no_update_reaches_is_a_second_cache(string old, string @new, string what, string changes) =>
@@ -231,6 +231,12 @@ public sealed class StepsTests
         "\"ClusterMode\":\"disabled\"",
         "without cluster mode: ClusterMode: disabled"
     )]
+    // With the default group of shards, it takes the one without.
+    [InlineData(
+        "\"ClusterMode\":\"enabled\",\"CacheParameterGroupName\":\"default.valkey8.cluster.on\"",
+        "\"ClusterMode\":\"compatible\",\"CacheParameterGroupName\":\"default.valkey8.cluster.on\"",
+        "without cluster mode: ClusterMode: disabled, CacheParameterGroupName: default.valkey8"
+    )]
     public void Where_no_backup_fits_the_second_cache_is_empty(string old, string @new, string what) =>
         Assert.Equal(
             $"""
@@ -239,6 +245,64 @@ public sealed class StepsTests
             """,
             Templates.Steps(Templates.Judge(Templates.Group, old, @new))
         );
+
+    // Of a group of its own, nobody but its author knows what takes its place.
+    [Fact]
+    public void A_second_cache_that_lint_refuses_is_none()
+    {
+        static Template With(string mode) =>
+            Templates.Of(
+                (
+                    "Cache",
+                    Templates.Body(
+                        Templates.Group,
+                        $"{Valkey},\"ClusterMode\":\"{mode}\",\"CacheParameterGroupName\":{{\"Ref\":\"Own\"}}"
+                    )
+                ),
+                (
+                    "Own",
+                    Templates.Body(
+                        Templates.ParameterGroup,
+                        "\"CacheParameterGroupFamily\":\"valkey8\",\"Description\":\"d\",\"Properties\":{\"cluster-enabled\":\"yes\"}"
+                    )
+                )
+            );
+
+        var update = Templates.Only(With("enabled"), With("compatible"));
+
+        Assert.Equal((UpdateEffect.Refused, UpdateWay.None), (update.Effect, update.Way));
+        Assert.Empty(update.Steps);
+    }
+
+    // Left out it is off, which Valkey wants said: the engine changes first, and a way that was refused at first is tried again.
+    [Theory]
+    [InlineData("")]
+    [InlineData(",\"TransitEncryptionEnabled\":false")]
+    public void TLS_that_is_left_out_is_off_on_the_way(string tls)
+    {
+        const string rest =
+            "\"CacheNodeType\":\"cache.r7g.large\",\"NumCacheClusters\":2,\"AutomaticFailoverEnabled\":true,"
+            + "\"AtRestEncryptionEnabled\":true,\"ReplicationGroupDescription\":\"d\"";
+        var update = Templates.Judge(
+            Templates.Group,
+            $"{rest},\"Engine\":\"redis\",\"EngineVersion\":\"6.2\",\"CacheParameterGroupName\":\"default.redis6.x\"{tls}",
+            $"{rest},\"Engine\":\"valkey\",\"EngineVersion\":\"8.0\",\"CacheParameterGroupName\":\"default.valkey8\",{On}"
+        );
+
+        Assert.Equal((UpdateEffect.NeedsSteps, UpdateWay.InPlace), (update.Effect, update.Way));
+        Assert.Equal("Once every client connects with TLS, accept nothing else", update.Steps[^2].Summary);
+    }
+
+    [Fact]
+    public void What_to_write_for_a_second_cache_is_exact_but_for_the_backup()
+    {
+        var update = Templates.Judge(Templates.Group, $"{On},{Token}", $"{On},\"UserGroupIds\":[\"g:h\"]");
+
+        Assert.Equal(
+            ["\"Snapshot\"", "\"Snapshot\"", "[\"g:h\"]", null, null],
+            update.Steps.SelectMany(step => step.Changes).Select(change => change.Json)
+        );
+    }
 
     [Fact]
     public void A_kept_cache_needs_no_policies_first() =>

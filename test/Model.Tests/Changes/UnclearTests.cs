@@ -5,7 +5,6 @@ public sealed class UnclearTests
     [Theory]
     [InlineData("\"Port\":6379", "\"Port\":{\"Ref\":\"Parameter\"}")]
     [InlineData("\"Port\":{\"Fn::ImportValue\":\"a\"}", "\"Port\":{\"Fn::ImportValue\":\"b\"}")]
-    [InlineData("\"KmsKeyId\":{\"Fn::Sub\":\"a${X}\"}", "\"KmsKeyId\":{\"Fn::Sub\":\"b${X}\"}")]
     [InlineData("\"KmsKeyId\":\"{{resolve:ssm:a}}\"", "\"KmsKeyId\":\"{{resolve:ssm:b}}\"")]
     [InlineData("\"Port\":6379", "\"Port\":{\"Fn::If\":[\"IsProd\",6379,6380]}")]
     [InlineData("\"TransitEncryptionEnabled\":false", "\"TransitEncryptionEnabled\":{\"Ref\":\"Tls\"}")]

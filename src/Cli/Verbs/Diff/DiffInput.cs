@@ -11,6 +11,9 @@ namespace ElastiCache.Cli.Verbs.Diff;
 /// <param name="HasMany">Whether the path is a folder, whose stacks are compared by name.</param>
 internal sealed record DiffInput(string Path, IReadOnlyDictionary<string, LoadedTemplate> Stacks, bool HasMany)
 {
+    /// <summary>The names that templates of the folder would have as stacks of their own, but are nested in others.</summary>
+    public IReadOnlySet<string> NestedFiles { get; private init; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>Reads a side.</summary>
     /// <param name="path">The path as it was given.</param>
     /// <param name="meant">Which errors of its templates are known and meant.</param>
@@ -19,13 +22,18 @@ internal sealed record DiffInput(string Path, IReadOnlyDictionary<string, Loaded
     public static DiffInput Read(string path, Acknowledgements meant, HostEnvironment environment)
     {
         var stacks = new Dictionary<string, LoadedTemplate>(StringComparer.Ordinal);
-        foreach (var template in new TemplateLoader(environment, eachStack: true).Load([path]))
+        var loaded = new TemplateLoader(environment, eachStack: true).Load([path]).ToList();
+        foreach (var template in loaded)
         {
             if (template.Problems() is [var problem, ..])
             {
                 throw Unreadable(template, problem);
             }
+        }
 
+        var all = IsFolder(path, environment) ? [.. NestedStacks.InFolder(loaded)] : loaded;
+        foreach (var template in all)
+        {
             var taken = meant.In(template);
             template.Template!.IsMeant = (resource, violation) =>
                 taken(resource, violation) is not { Severity: not Severity.Warning };
@@ -37,7 +45,14 @@ internal sealed record DiffInput(string Path, IReadOnlyDictionary<string, Loaded
             }
         }
 
-        return new DiffInput(path, stacks, IsFolder(path, environment));
+        return new DiffInput(path, stacks, IsFolder(path, environment))
+        {
+            NestedFiles = loaded
+                .Where(template => template.Source.Parent is null && !all.Contains(template))
+                .Select(template => template.Source.Stack)
+                .OfType<string>()
+                .ToHashSet(StringComparer.Ordinal),
+        };
     }
 
     /// <summary>What of a side could not be read once it was judged.</summary>

@@ -44,6 +44,7 @@ internal static class DiffJson
         json.WriteString("type", update.Type);
         json.WriteString("constructPath", update.ConstructPath);
         json.WriteString("effect", EffectWords.Key(update.Effect));
+        Texts(json, "perhaps", update.Perhaps.Select(EffectWords.Key));
         json.WriteString("data", EffectWords.Key(update.Data));
         json.WriteBoolean("harmful", update.IsHarmful);
         json.WriteBoolean("toLookAt", update.IsToLookAt);

@@ -161,7 +161,7 @@ internal static class DiffVerb
         parameters.Check([.. before.Stacks.Values, .. after.Stacks.Values]);
         var byName = before.HasMany && after.HasMany;
         var diffs = byName
-            ? StackDiff.ByName(before.Stacks, after.Stacks, parameters)
+            ? StackDiff.ByName(before.Stacks, WithoutLeft(before, after), parameters)
             : [Single(before, after, parameters)];
         before.Check();
         after.Check();
@@ -169,7 +169,7 @@ internal static class DiffVerb
             diffs,
             allow,
             byName ? [.. Conflicts(before, after, diffs)] : [],
-            [.. byName ? Gone(before, after) : [], .. Unused(allow, diffs)],
+            [.. byName ? [.. Gone(before, after), .. Left(before, after)] : (string[])[], .. Unused(allow, diffs)],
             isStrict
         );
     }
@@ -210,4 +210,25 @@ internal static class DiffVerb
         before
             .Stacks.Where(stack => stack.Value.Source.Parent is null && !after.Stacks.ContainsKey(stack.Key))
             .Select(stack => $"the stack {stack.Key} is only in OLD; it stays as it is until it is destroyed");
+
+    // Templates that were nested, and that no stack of NEW names: nobody deploys them as stacks of their own.
+    private static IEnumerable<string> LeftFiles(DiffInput before, DiffInput after) =>
+        after.Stacks.Keys.Where(stack => before.NestedFiles.Contains(stack) && !before.Stacks.ContainsKey(stack));
+
+    private static Dictionary<string, LoadedTemplate> WithoutLeft(DiffInput before, DiffInput after) =>
+        after.Stacks.ExceptBy(LeftFiles(before, after), stack => stack.Key).ToDictionary(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Left(DiffInput before, DiffInput after) =>
+        LeftFiles(before, after)
+            .Select(stack => $"{stack} is the template of a nested stack in OLD, and in NEW no stack names it")
+            .Concat(
+                before
+                    .Stacks.Where(stack =>
+                        stack.Value.Source.Parent is not null
+                        && !after.Stacks.ContainsKey(stack.Key)
+                        && after.Stacks.ContainsKey(stack.Value.Source.Parent)
+                        && !NestedStacks.IsLeftOut(stack.Key, before.Stacks, after.Stacks)
+                    )
+                    .Select(stack => $"the template of {stack.Key} is not in NEW: it is compared with nothing")
+            );
 }

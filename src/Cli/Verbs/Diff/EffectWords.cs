@@ -33,7 +33,7 @@ internal static class EffectWords
             UpdateEffect.InPlace => "A resource is changed in place and keeps its data.",
             UpdateEffect.InPlaceUnless =>
                 "A resource is changed in place unless the account stands in the way: look before and after.",
-            UpdateEffect.Unclear => "The templates do not tell whether a resource is replaced.",
+            UpdateEffect.Unclear => "The templates do not tell what becomes of a resource.",
             UpdateEffect.Replaced => "A resource is replaced by a new, empty one.",
             UpdateEffect.Removed => "A resource is removed from the stack.",
             UpdateEffect.NeedsSteps => "An update takes several deployments, one after the other.",
@@ -49,8 +49,8 @@ internal static class EffectWords
             (UpdateEffect.InPlace or UpdateEffect.InPlaceUnless, DataFate.Lost) => "CHANGED IN PLACE, data is lost",
             (UpdateEffect.InPlace, _) => "CHANGED IN PLACE",
             (UpdateEffect.InPlaceUnless, _) => "CHANGED IN PLACE UNLESS the account stands in the way",
-            (UpdateEffect.Unclear, DataFate.None) => "MAY BE REPLACED",
-            (UpdateEffect.Unclear, _) => "CANNOT BE TOLD, perhaps replaced",
+            (UpdateEffect.Unclear, DataFate.None) => $"MAY BE {Perhaps(update).ToUpperInvariant()}",
+            (UpdateEffect.Unclear, _) => $"CANNOT BE TOLD, perhaps {Perhaps(update)}",
             (UpdateEffect.Replaced, DataFate.Snapshot) => $"REPLACED by {Successor(update)}, a snapshot is taken",
             (UpdateEffect.Replaced, DataFate.Retained) => $"REPLACED by {Successor(update)}, the old one is retained",
             (UpdateEffect.Replaced, DataFate.Lost) when update.IsRestored =>
@@ -65,6 +65,20 @@ internal static class EffectWords
             (UpdateEffect.Refused, _) => "REFUSED",
             _ => "UNCHANGED",
         };
+
+    private static string Perhaps(ResourceUpdate update) =>
+        string.Join(
+            " or ",
+            update.Perhaps.Select(effect =>
+                effect switch
+                {
+                    UpdateEffect.Removed => "removed",
+                    UpdateEffect.NeedsSteps => "to be made in several updates",
+                    UpdateEffect.Refused => "refused",
+                    _ => "replaced",
+                }
+            )
+        );
 
     private static string Successor(ResourceUpdate update) =>
         update.IsRestored ? "one restored from a backup" : "an empty one";

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ElastiCache.Cli.Templates;
 
 namespace ElastiCache.Cli.Verbs.Diff;
@@ -13,8 +12,6 @@ internal sealed class NestedParameters(
     ParameterValues parameters
 )
 {
-    private const string Nested = "AWS::CloudFormation::Stack";
-
     private readonly Dictionary<string, GivenParameters> _known = new(StringComparer.Ordinal);
     private readonly HashSet<string> _underway = new(StringComparer.Ordinal);
 
@@ -38,37 +35,10 @@ internal sealed class NestedParameters(
     }
 
     // The stack that nests another one, and under which logical id.
-    private (string Parent, string Id)? ParentOf(string stack)
-    {
-        if (@new[stack].Source is { Parent: { } parent, Path: not null })
-        {
-            return old.ContainsKey(parent) && @new.ContainsKey(parent)
-                ? (parent, stack[(stack.LastIndexOf('/') + 1)..])
-                : null;
-        }
-
-        // In a folder of plain templates, one names the file of the other. Nested more than once, it has no values of its own.
-        var parents = @new.Where(other => other.Key != stack && old.ContainsKey(other.Key))
-            .SelectMany(other =>
-                other
-                    .Value.Template!.Resources.Values.Where(resource =>
-                        resource.Type == Nested && FileOf(resource, other.Value) == @new[stack].Source.Path
-                    )
-                    .Select(resource => (other.Key, resource.LogicalId))
-            )
-            .Take(2)
-            .ToList();
-        return parents is [var only] ? only : null;
-    }
-
-    private static string? FileOf(TemplateResource resource, LoadedTemplate parent) =>
-        parent.Source.Path is { } path
-        && resource.Part("Properties") is { ValueKind: JsonValueKind.Object } properties
-        && properties.TryGetProperty("TemplateURL", out var url)
-        && url.ValueKind == JsonValueKind.String
-        && url.GetString() is { Length: > 0 } file
-        && !file.Contains("://", StringComparison.Ordinal)
-        && !file.Contains('\0')
-            ? Path.GetFullPath(file, Path.GetDirectoryName(path)!)
+    private (string Parent, string Id)? ParentOf(string stack) =>
+        @new[stack].Source is { Parent: { } parent, Path: not null }
+        && old.ContainsKey(parent)
+        && @new.ContainsKey(parent)
+            ? (parent, NestedStacks.IdOf(stack))
             : null;
 }

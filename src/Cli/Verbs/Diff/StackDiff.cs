@@ -13,7 +13,8 @@ internal sealed record StackDiff(string Stack, LoadedTemplate? New, UpdatePlan P
 
     /// <summary>Whether the update replaces one of its resources.</summary>
     public bool Replaces(string id) =>
-        Plan.Resources.Any(update => update.LogicalId == id && update.Effect == UpdateEffect.Replaced);
+        Plan.ReplacedNeighbours.Contains(id)
+        || Plan.Resources.Any(update => update.LogicalId == id && update.Effect == UpdateEffect.Replaced);
 
     /// <summary>Two single templates against each other, whatever they are called.</summary>
     public static StackDiff Of(string stack, LoadedTemplate old, LoadedTemplate @new, ParameterValues parameters) =>
@@ -27,6 +28,18 @@ internal sealed record StackDiff(string Stack, LoadedTemplate? New, UpdatePlan P
     )
     {
         var given = new NestedParameters(old, @new, parameters);
+        // Exports are those of a Region.
+        var exports = @new
+            .Values.Select(stack => stack.Source.Region)
+            .Distinct()
+            .ToDictionary(
+                region => region ?? "",
+                region => new ExportedEffects([
+                    .. @new.Where(stack => stack.Value.Source.Region == region && old.ContainsKey(stack.Key))
+                        .Select(stack => (old[stack.Key].Template!, stack.Value.Template!, given.Of(stack.Key))),
+                ]),
+                StringComparer.Ordinal
+            );
         return
         [
             .. @new.Select(stack =>
@@ -34,7 +47,12 @@ internal sealed record StackDiff(string Stack, LoadedTemplate? New, UpdatePlan P
                     ? new StackDiff(
                         stack.Key,
                         stack.Value,
-                        UpdateJudge.Judge(before.Template!, stack.Value.Template!, given.Of(stack.Key))
+                        UpdateJudge.Judge(
+                            before.Template!,
+                            stack.Value.Template!,
+                            given.Of(stack.Key),
+                            exports[stack.Value.Source.Region ?? ""].Of
+                        )
                     )
                     : new StackDiff(
                         stack.Key,
@@ -42,25 +60,21 @@ internal sealed record StackDiff(string Stack, LoadedTemplate? New, UpdatePlan P
                         UpdateJudge.Judge(Empty, stack.Value.Template!, parameters.Of(stack.Value))
                     )
             ),
-            // A nested stack that its parent no longer has is deleted with everything in it.
-            .. old.Where(stack =>
-                    !@new.ContainsKey(stack.Key)
-                    && stack.Value.Source.Parent is { } parent
-                    && Ancestors(parent, old).Any(@new.ContainsKey)
-                )
+            .. old.Where(stack => !@new.ContainsKey(stack.Key) && NestedStacks.IsLeftOut(stack.Key, old, @new))
                 .Select(stack => new StackDiff(
                     stack.Key,
                     null,
-                    UpdateJudge.Judge(stack.Value.Template!, Empty, parameters.Of(stack.Value))
+                    Removed(
+                        UpdateJudge.Judge(stack.Value.Template!, Empty, parameters.Of(stack.Value)),
+                        NestedStacks.RetainedWith(stack.Key, old, @new)
+                    )
                 )),
         ];
     }
 
-    private static IEnumerable<string> Ancestors(string stack, IReadOnlyDictionary<string, LoadedTemplate> stacks)
-    {
-        for (var next = stack; next is not null; next = stacks.GetValueOrDefault(next)?.Source.Parent)
-        {
-            yield return next;
-        }
-    }
+    // A nested stack that its parent no longer has is deleted with everything in it, unless a policy retains it.
+    private static UpdatePlan Removed(UpdatePlan plan, string? retained) =>
+        retained is null
+            ? plan
+            : plan.Retained($"Retain, of the nested stack {retained}: it goes on by itself, with everything in it");
 }

@@ -66,7 +66,7 @@ internal static class AuthTokenRules
                 UpdateEffect.InPlace,
                 "S-31",
                 Token,
-                "changed. CloudFormation has no rotation of two tokens: clients with the old one are refused as soon "
+                $"{difference.Because ?? "changed"}. CloudFormation has no rotation of two tokens: clients with the old one are refused as soon "
                     + "as the service sets the new one; to rotate gently, use modify-replication-group with "
                     + "--auth-token-update-strategy ROTATE, then SET"
             );
@@ -89,16 +89,9 @@ internal static class AuthTokenRules
                     : toUsers ? "with the user groups and without the token"
                     : "without the token",
                 KeepsData: true,
-                [
-                    .. adds ? [new TemplateChange(Token, "as in NEW")]
-                    : toUsers
-                        ? new[]
-                        {
-                            new TemplateChange(Users, Wording.Of(change.New, Users)),
-                            new TemplateChange(Token, null),
-                        }
-                    : [new TemplateChange(Token, null)],
-                ]
+                adds ? [Edit.AsNew(Token)]
+                    : toUsers ? [Edit.AsNew(Users), Edit.AsNew(Token)]
+                    : [Edit.AsNew(Token)]
             ),
         };
     }

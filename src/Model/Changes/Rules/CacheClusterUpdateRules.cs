@@ -101,11 +101,7 @@ internal static class CacheClusterUpdateRules
                     + "the cluster under a new logical id"
             )
             {
-                SecondCache = new SecondCache(
-                    "with the other node type",
-                    KeepsData: false,
-                    [new TemplateChange(NodeTypeName, Wording.Of(change.New, NodeTypeName))]
-                ),
+                SecondCache = new SecondCache("with the other node type", KeepsData: false, [Edit.AsNew(NodeTypeName)]),
             };
         }
 

@@ -14,6 +14,8 @@ internal static class ClusterModeRules
     private const string Sentence =
         "'Cluster mode updates are not supported while attempting to update additional properties'";
 
+    private const string OfShards = ".cluster.on";
+
     private const string Nodes = "NumCacheClusters";
 
     private static readonly string[] Between =
@@ -103,7 +105,7 @@ internal static class ClusterModeRules
                     SecondCache = new SecondCache(
                         "without cluster mode",
                         KeepsData: false,
-                        [new TemplateChange(Mode, Disabled)]
+                        [Edit.Text(Mode, Disabled), .. WithoutShards(change.New)]
                     ),
                 },
             ],
@@ -140,6 +142,14 @@ internal static class ClusterModeRules
             _ => [Migration(change, old, @new)],
         };
     }
+
+    // The default group without cluster mode in place of the one with it; of a group of one's own, lint knows what it has.
+    private static IEnumerable<Edit> WithoutShards(Side @new) =>
+        @new.Text(Group).TryGet(out var name)
+        && name.StartsWith("default.", StringComparison.Ordinal)
+        && name.EndsWith(OfShards, StringComparison.Ordinal)
+            ? [Edit.Text(Group, name[..^OfShards.Length])]
+            : [];
 
     private static Verdict Migration(ResourceChange change, string old, string @new)
     {

@@ -57,7 +57,7 @@ internal static class CreateOnlyRules
     public static IEnumerable<Verdict> Replacements(ResourceChange change) =>
         from property in CreateOnlyProperties.Of(change.Type)
         let difference = change.Find(property.Name)
-        where difference is not null
+        where difference is not null && !IsInPlace(property, change.New)
         select property.Contradiction is { } contradiction
             ? new Verdict(
                 UpdateEffect.Unclear,
@@ -79,6 +79,9 @@ internal static class CreateOnlyRules
             $"{How(change, difference)}; it can only be set at creation, and the templates do not tell whether the "
                 + "value stays the same: look at the change set, or keep what is written"
         );
+
+    private static bool IsInPlace(CreateOnlyProperty property, Side @new) =>
+        property.InPlaceTo is { } value && (!@new.Has(property.Name) || @new.Text(property.Name).Is(value));
 
     /// <summary>A replacement is created before the old one is deleted, so both cannot have one name.</summary>
     public static Verdict? NameCollision(ResourceChange change)

@@ -46,7 +46,7 @@ internal static class DurabilityRules
             SecondCache = new SecondCache(
                 after ? "with durability" : "without durability",
                 KeepsData: true,
-                [new TemplateChange(Durability, Wording.Of(change.New, Durability))]
+                [Edit.AsNew(Durability)]
             ),
         };
     }

@@ -58,10 +58,7 @@ internal static class NodeUpdateRules
                 SecondCache = new SecondCache(
                     "with the other node type",
                     KeepsData: !before,
-                    [
-                        new TemplateChange(NodeTypeName, Wording.Of(change.New, NodeTypeName)),
-                        new TemplateChange("DataTieringEnabled", after ? "true" : "false"),
-                    ]
+                    [Edit.AsNew(NodeTypeName), Edit.Flag("DataTieringEnabled", after)]
                 ),
             };
         }

@@ -175,7 +175,7 @@ internal static class ShardUpdateRules
                 SecondCache = new SecondCache(
                     "with at least one replica a shard",
                     KeepsData: true,
-                    [new TemplateChange("ReplicasPerNodeGroup", "1") { Json = "1" }]
+                    [new Edit("ReplicasPerNodeGroup", "1")]
                 ),
             };
         }

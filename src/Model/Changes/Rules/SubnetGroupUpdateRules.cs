@@ -1,3 +1,4 @@
+using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 
 namespace ElastiCache.Model.Changes.Rules;
@@ -38,6 +39,18 @@ internal static class SubnetGroupUpdateRules
             yield break;
         }
 
+        if (Occupied(change) is { } cache)
+        {
+            yield return new Verdict(
+                UpdateEffect.Refused,
+                "X-13",
+                Subnets,
+                $"{Wording.Change(change, Subnets)}; every subnet of OLD leaves the group, and {cache} stands in them: 'the "
+                    + "subnet is in use'. Keep those in which its nodes stand, or declare a new group and a new cache in it"
+            );
+            yield break;
+        }
+
         yield return new Verdict(
             UpdateEffect.InPlaceUnless,
             "X-13",
@@ -55,4 +68,34 @@ internal static class SubnetGroupUpdateRules
             ),
         };
     }
+
+    // A cache that uses the group and stays where it is, although no subnet does; null where that is not known.
+    private static string? Occupied(ResourceChange change) =>
+        change.Old.Value(Subnets) is { Kind: EvaluatedKind.List, Items: { Count: > 0 } before }
+        && change.New.Value(Subnets) is { Kind: EvaluatedKind.List, Items: var after }
+        && before.All(old => after.All(@new => AreOthers(change, old, @new)))
+        // Another group takes the place of this one, or nobody knows.
+        && !CreateOnlyProperties.Of(change.Type).Any(property => change.Changes(property.Name))
+            ? change
+                .New.Users.FirstOrDefault(user =>
+                    user.Type is ResourceTypes.ReplicationGroup or ResourceTypes.CacheCluster
+                    && change.Old.Users.Any(other => other.LogicalId == user.LogicalId && other.Type == user.Type)
+                    && change.New.Context.Exists(user)
+                    && change.Used.EffectOnUser(user.LogicalId) < UpdateEffect.Unclear
+                )
+                ?.LogicalId
+            : null;
+
+    // A subnet of OLD, and one of NEW: two ids, two resources, or one and what replaces it.
+    private static bool AreOthers(ResourceChange change, Evaluated old, Evaluated @new) =>
+        (old, @new) switch
+        {
+            ({ Text: { } one }, { Text: { } other }) => one != other,
+            ({ Reference: { } one }, { Reference: { } other }) when one == other => change.Used.EffectOn(other)
+                == UpdateEffect.Replaced,
+            ({ Reference: { } one }, { Reference: { } other }) => one.LogicalId != other.LogicalId,
+            // What comes with this update is none that was there.
+            (_, { Reference: { } other }) => !change.Old.Template.Resources.ContainsKey(other.LogicalId),
+            _ => false,
+        };
 }

@@ -99,7 +99,10 @@ internal static class TransitEncryptionRules
                     change.Changes(Enabled) ? Enabled : Mode,
                     $"{Wording.Change(change, change.Changes(Enabled) ? Enabled : Mode)}; the templates do not tell "
                         + "whether TLS is turned on or off, which takes two updates: write true or false"
-                ),
+                )
+                {
+                    Perhaps = UpdateEffect.NeedsSteps,
+                },
             ],
             (false, true) => [On(change)],
             (true, false) => [Off(change)],
@@ -214,7 +217,8 @@ internal static class TransitEncryptionRules
         )
         {
             Covers = [Mode, Users],
-            Detours = [ByWayOfPreferred],
+            // Left out it is off, and once it is Valkey a group must say so: the engine first, then TLS.
+            Detours = change.Old.Has(Enabled) ? [ByWayOfPreferred] : [ByWayOfPreferred, [Edit.Flag(Enabled, false)]],
         };
     }
 

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using ElastiCache.Model.Templates;
+
+namespace ElastiCache.Model.Changes;
+
+/// <summary>What a stack exports for others.</summary>
+internal static class Exports
+{
+    /// <summary>The values by the names of the exports, of those whose names are written out.</summary>
+    public static IReadOnlyDictionary<string, JsonElement> Of(Template template)
+    {
+        var exports = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        if (template.Root.TryGetProperty("Outputs", out var outputs) && outputs.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var output in outputs.EnumerateObject())
+            {
+                if (
+                    output.Value.ValueKind == JsonValueKind.Object
+                    && output.Value.TryGetProperty("Export", out var export)
+                    && export.ValueKind == JsonValueKind.Object
+                    && export.TryGetProperty("Name", out var name)
+                    && name.ValueKind == JsonValueKind.String
+                    && output.Value.TryGetProperty("Value", out var value)
+                )
+                {
+                    exports[name.GetString()!] = value;
+                }
+            }
+        }
+
+        return exports;
+    }
+}

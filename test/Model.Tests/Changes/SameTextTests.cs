@@ -1,0 +1,77 @@
+using System.Text.Json;
+
+namespace ElastiCache.Model.Tests.Changes;
+
+/// <summary>Texts that are known in part, as one function or another writes them.</summary>
+public sealed class SameTextTests
+{
+    private const string Same = "same";
+    private const string Other = "other";
+    private const string Open = "open";
+
+    [Theory]
+    // One text in other words.
+    [InlineData(
+        """{"Fn::Sub":"${AWS::StackName}-cache"}""",
+        """{"Fn::Join":["-",[{"Ref":"AWS::StackName"},"cache"]]}""",
+        Same
+    )]
+    [InlineData("""{"Fn::Sub":"${AWS::StackName}-cache"}""", """{"Fn::Sub":["${AWS::StackName}-cache",{}]}""", Same)]
+    [InlineData(
+        """{"Fn::Sub":["${N}-cache",{"N":{"Ref":"AWS::StackName"}}]}""",
+        """{"Fn::Sub":"${AWS::StackName}-cache"}""",
+        Same
+    )]
+    [InlineData("""{"Fn::Sub":"${AWS::StackName}"}""", """{"Ref":"AWS::StackName"}""", Same)]
+    [InlineData("""{"Fn::Sub":"${Key}"}""", """{"Ref":"Key"}""", Same)]
+    [InlineData("""{"Fn::Sub":"${Key.Arn}/a"}""", """{"Fn::Join":["/",[{"Fn::GetAtt":["Key","Arn"]},"a"]]}""", Same)]
+    [InlineData("""{"Fn::Sub":"a${P}b"}""", """{"Fn::Join":["",["a",{"Ref":"P"},"b"]]}""", Same)]
+    [InlineData(
+        """{"Fn::Sub":"{{resolve:ssm:${Key}}}"}""",
+        """{"Fn::Join":["",["{{resolve:ssm:",{"Ref":"Key"},"}}"]]}""",
+        Same
+    )]
+    [InlineData("""{"Fn::Join":["",["{{resolve:ssm:","a}}"]]}""", "\"{{resolve:ssm:a}}\"", Same)]
+    // Something known stands against something known.
+    [InlineData("""{"Fn::Sub":"${AWS::StackName}-a"}""", """{"Fn::Sub":"${AWS::StackName}-b"}""", Other)]
+    [InlineData("""{"Fn::Sub":"${AWS::StackName}-a"}""", """{"Fn::Sub":"${AWS::StackName}-ab"}""", Other)]
+    [InlineData("""{"Fn::Sub":"a${X}"}""", """{"Fn::Sub":"b${X}"}""", Other)]
+    [InlineData("""{"Fn::Sub":"a-${X}"}""", "\"b-c\"", Other)]
+    [InlineData("""{"Fn::Sub":"${X}-a"}""", """{"Fn::Sub":"${Y}-b"}""", Other)]
+    [InlineData("""{"Ref":"Key"}""", """{"Fn::Sub":"${Key}-a"}""", Other)]
+    // Nothing does.
+    [InlineData("""{"Fn::Sub":"a-${X}"}""", "\"a-b\"", Open)]
+    [InlineData("""{"Fn::Sub":"${X}-a"}""", """{"Fn::Sub":"${Y}-a"}""", Open)]
+    [InlineData("""{"Fn::Sub":"${X}a"}""", """{"Fn::Sub":"a${X}"}""", Open)]
+    [InlineData("""{"Fn::Sub":"${X}"}""", """{"Fn::Sub":"${X}${Y}"}""", Open)]
+    // What is behind a dynamic reference may be the same.
+    [InlineData("""{"Fn::Sub":"{{resolve:ssm:a${Key}}}"}""", """{"Fn::Sub":"{{resolve:ssm:b${Key}}}"}""", Open)]
+    public void The_function_does_not_matter(string old, string @new, string expected)
+    {
+        static Template With(string name) =>
+            Template.Read(
+                JsonDocument
+                    .Parse(
+                        $$"""
+                        {"Parameters": {"P": {"Type": "String"} },
+                         "Resources": {
+                            "Cache": {"Type": "{{Templates.Serverless}}", "Properties": {"KmsKeyId": {{name}} } },
+                            "Key": {"Type": "AWS::KMS::Key", "Properties": {} } } }
+                        """
+                    )
+                    .RootElement
+            );
+
+        var judge = new ChangeJudge(With(old), With(@new), default);
+
+        Assert.Equal(
+            expected switch
+            {
+                Same => UpdateEffect.Unchanged,
+                Other => UpdateEffect.Replaced,
+                _ => UpdateEffect.Unclear,
+            },
+            judge.Of("Cache").Update.Effect
+        );
+    }
+}
