@@ -121,27 +121,24 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
                 use => use.UnknownAttributes[0].Place
             ),
             .. KnownProperties.Of(resource.Type)?.PhysicalName is { } name
-                ? At(name, Judge(resource, () => _mechanics.Taken(resource, name), MechanicsRules.OfNames))
+                ? At(name, Judge(resource, () => _mechanics.Taken(resource, name), TargetRules.OfNames))
                 : [],
             .. ReferenceKinds
                 .Properties(resource)
                 .SelectMany(property =>
-                    At(property, Judge(resource, () => _kinds.Wrong(resource, property), MechanicsRules.OfReferences))
+                    At(property, Judge(resource, () => _kinds.Wrong(resource, property), TargetRules.OfReferences))
                 ),
             .. _secure
                 .Properties(resource)
                 .SelectMany(property =>
-                    At(
-                        property,
-                        Judge(resource, () => _secure.In(resource, property), MechanicsRules.OfSecureParameters)
-                    )
+                    At(property, Judge(resource, () => _secure.In(resource, property), TargetRules.OfSecureParameters))
                 ),
             .. _mappings
                 .Lookups(resource)
                 .SelectMany(lookup =>
                     At(
                         lookup.Property,
-                        Judge(resource, () => _mappings.Missing(resource, lookup), MechanicsRules.OfMappings)
+                        Judge(resource, () => _mappings.Missing(resource, lookup), TargetRules.OfMappings)
                     )
                 ),
             .. JudgeEach(resource, () => _mechanics.Endpoints(resource), RuleLists.EndpointUses, use => use.Place),

@@ -91,9 +91,8 @@ internal sealed class MappingReader(TemplateContext context)
 
     private static Dictionary<string, JsonElement>? Read(JsonElement root) =>
         TemplateReading.HasMacro(root) ? null
-        : !root.TryGetProperty("Mappings", out var mappings)
-            ? new Dictionary<string, JsonElement>(StringComparer.Ordinal)
-        : Names(mappings) is null ? null
+        // An excerpt of a template, whose mappings stand elsewhere.
+        : !root.TryGetProperty("Mappings", out var mappings) || Names(mappings) is null ? null
         : mappings
             .EnumerateObject()
             .DistinctBy(entry => entry.Name)

@@ -19,17 +19,10 @@ internal static class MechanicsRules
     private const string Names =
         "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-name.html";
 
-    private const string Mappings =
-        "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-findinmap.html";
-
-    private const string Secure =
-        "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references-ssm-secure-strings.html";
-
     private const string Types =
         "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/AWS_ElastiCache.html";
 
     private const string Snapshot = "Snapshot";
-    private const int MostKnown = 5;
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<ResourceSpecification>> All =
@@ -193,103 +186,7 @@ internal static class MechanicsRules
                 )
             ),
         },
-        new Rule<ResourceSpecification>(
-            "M-14",
-            nameof(ResourceSpecification.MissingKey),
-            resource => resource.MissingKey is { } missing ? $"there is no {missing.Sought}{Meant(missing)}" : null
-        )
-        {
-            Source = Mappings,
-            Statement = "Fn::FindInMap without a DefaultValue names a mapping and keys that the template has.",
-            Why = "CloudFormation refuses the template: unable to get mapping.",
-            Breaks = Mapped("prod"),
-            Keeps = Mapped("dev"),
-        },
-        new Rule<ResourceSpecification>(
-            "M-15",
-            nameof(ResourceSpecification.WrongReference),
-            resource =>
-                resource.WrongReference is { } wrong
-                    ? $"this takes an {wrong.Taken}, and {wrong.LogicalId} is an {wrong.Type}: refer to the right one"
-                    : null
-        )
-        {
-            Source = Types,
-            Statement = "A property that takes another resource refers to one of the right type.",
-            Why = "The service refuses the name, or does not find it.",
-            Breaks = Referring("Sessions"),
-            Keeps = Referring("Events"),
-        },
-        new Rule<ResourceSpecification>(
-            "M-16",
-            nameof(ResourceSpecification.HasSecureParameter),
-            resource =>
-                !resource.HasSecureParameter
-                    ? null
-                    : "CloudFormation resolves a secure SSM parameter (ssm-secure) in "
-                        + "the AuthToken of a replication group only: keep a secret in Secrets Manager "
-                        + "({{resolve:secretsmanager:...}}), and what is none in a plain parameter ({{resolve:ssm:...}})"
-        )
-        {
-            Source = Secure,
-            Statement =
-                "A secure SSM parameter (ssm-secure) stands in no property of ElastiCache but the AuthToken of a replication group.",
-            Why = "CloudFormation refuses the template: ssm-secure is supported in some properties only.",
-            Breaks = RuleExamples.Template(
-                (
-                    "Cache",
-                    RuleExamples.Pair(more: """ "NotificationTopicArn": "{{resolve:ssm-secure:/shop/topic:1}}" """)
-                )
-            ),
-            Keeps = RuleExamples.Template(
-                ("Cache", RuleExamples.Pair(more: """ "NotificationTopicArn": "{{resolve:ssm:/shop/topic:1}}" """))
-            ),
-        },
-        new Rule<ResourceSpecification>(
-            "M-17",
-            nameof(ResourceSpecification.TakenName),
-            resource =>
-                resource.TakenName is var (name, other)
-                    ? $"{other} of the same template is called '{name}' too, and names are taken without case: give another, or leave it out"
-                    : null
-        )
-        {
-            Source = Names,
-            Statement = "No two resources of one type in a template have the same name.",
-            Why = "The second is refused: it already exists.",
-            Breaks = RuleExamples.Template(
-                ("Orders", RuleExamples.Pair(more: """ "ReplicationGroupId": "orders" """)),
-                ("Carts", RuleExamples.Pair(more: """ "ReplicationGroupId": "orders" """))
-            ),
-            Keeps = RuleExamples.Template(
-                ("Orders", RuleExamples.Pair(more: """ "ReplicationGroupId": "orders" """)),
-                ("Carts", RuleExamples.Pair(more: """ "ReplicationGroupId": "carts" """))
-            ),
-        },
-    ];
-
-    /// <summary>Those about names that others have, which are told at the property that holds the name.</summary>
-    public static readonly IReadOnlyList<IRule<ResourceSpecification>> OfNames =
-    [
-        .. All.Where(rule => rule.Property == nameof(ResourceSpecification.TakenName)),
-    ];
-
-    /// <summary>Those about secure SSM parameters, which are told at the property that has one.</summary>
-    public static readonly IReadOnlyList<IRule<ResourceSpecification>> OfSecureParameters =
-    [
-        .. All.Where(rule => rule.Property == nameof(ResourceSpecification.HasSecureParameter)),
-    ];
-
-    /// <summary>Those about references, which are told at the property that refers.</summary>
-    public static readonly IReadOnlyList<IRule<ResourceSpecification>> OfReferences =
-    [
-        .. All.Where(rule => rule.Property == nameof(ResourceSpecification.WrongReference)),
-    ];
-
-    /// <summary>Those about the keys of mappings, which are told where they are looked for.</summary>
-    public static readonly IReadOnlyList<IRule<ResourceSpecification>> OfMappings =
-    [
-        .. All.Where(rule => rule.Property == nameof(ResourceSpecification.MissingKey)),
+        .. TargetRules.All,
     ];
 
     /// <summary>Those about the use of an attribute, which is told where it is used.</summary>
@@ -348,14 +245,6 @@ internal static class MechanicsRules
             : ": use Ref"
         );
 
-    private static string Meant(MissingKey missing) =>
-        missing.Known.Count == 0 ? ", and the template has none: add it"
-        : Similarity.Nearest(missing.Name, missing.Known.Select(known => (known, known.Length / 3)), ignoreCase: true)
-            is { } meant
-            ? $"; did you mean '{meant}'?"
-        : $": it has {string.Join(", ", missing.Known.Take(MostKnown).Select(known => $"'{known}'"))}"
-            + $"{(missing.Known.Count > MostKnown ? ", ..." : "")}; add it, or give Fn::FindInMap a DefaultValue";
-
     private static string? NoSnapshot(ResourceSpecification resource) =>
         resource.Type switch
         {
@@ -383,24 +272,6 @@ internal static class MechanicsRules
                 RuleExamples.Resource(
                     ResourceTypes.UserGroup,
                     """{"UserGroupId": "app-users", "Engine": "valkey", "UserIds": ["app-user"]}"""
-                )
-            )
-        );
-
-    private static string Mapped(string key) =>
-        $$"""{"Mappings": {"Ports": {"dev": {"Port": 6379} } }, "Resources": {"Cache": {{RuleExamples.Pair(
-            more: $$""" "Port": {"Fn::FindInMap": ["Ports", "{{key}}", "Port"]} """
-        )}} } }""";
-
-    private static string Referring(string id) =>
-        RuleExamples.Template(
-            ("Cache", RuleExamples.Pair(more: $$""" "NotificationTopicArn": {"Ref": "{{id}}"} """)),
-            ("Events", RuleExamples.Resource(ResourceTypes.Topic, "{}")),
-            (
-                "Sessions",
-                RuleExamples.Resource(
-                    ResourceTypes.ParameterGroup,
-                    """{"CacheParameterGroupFamily": "valkey8", "Description": "Sessions"}"""
                 )
             )
         );
