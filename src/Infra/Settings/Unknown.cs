@@ -19,7 +19,7 @@ internal static class Unknown
     /// <summary>What is wrong with a version; what is none at all is for the rules of the model.</summary>
     public static string? Version(string? engine, string version) =>
         engine is not null && CacheEngineVersion.TryParse(version, out _) && !CacheEngine.Of(engine, version).IsKnown
-            ? $"there is no version {Quote(version)} of {engine}{Meant(version, CacheEngine.All.Where(entry => entry.Name == engine).Select(entry => entry.Version))}{Since}"
+            ? $"there is no version {Quote(version)} of {engine}{Meant(version, CacheEngine.All.Reverse().Where(entry => entry.Name == engine).Select(entry => entry.Version))}{Since}"
             : null;
 
     /// <summary>

@@ -76,7 +76,7 @@ public sealed class ContradictionTests
     [InlineData(
         "caches/sessions/engineVersion",
         "\"8.9\"",
-        "$.caches.sessions.engineVersion: there is no version \"8.9\" of valkey; did you mean 8.0; if AWS has added it since, set \"allowUnknown\": true"
+        "$.caches.sessions.engineVersion: there is no version \"8.9\" of valkey; did you mean 8.2; if AWS has added it since, set \"allowUnknown\": true"
     )]
     [InlineData(
         "caches/sessions/parameters",

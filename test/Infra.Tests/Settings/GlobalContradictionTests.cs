@@ -31,7 +31,7 @@ public sealed class GlobalContradictionTests
     )]
     [InlineData(
         """ "suffix": "orders", "engineVersion": "8.9" """,
-        ".globalDatastore.engineVersion: there is no version \"8.9\" of valkey; did you mean 8.0; if AWS has added it since, set \"allowUnknown\": true"
+        ".globalDatastore.engineVersion: there is no version \"8.9\" of valkey; did you mean 8.2; if AWS has added it since, set \"allowUnknown\": true"
     )]
     [InlineData(
         """ "suffix": "orders", "parameterGroup": "" """,

@@ -100,6 +100,20 @@ internal static class FeatureRules
                 },
         },
         Plain(
+            "SET-159",
+            "caches.*.alarms.exclude[]",
+            alarm =>
+                alarm.Cache.Alarms?.Overrides.ContainsKey(alarm.Text!) == true
+                    ? $"there is an override for {Quote(alarm.Text!)}, which is excluded: leave one of the two out"
+                    : null
+        ) with
+        {
+            Statement = "What `caches.*.alarms.exclude` leaves out has no override.",
+            Why = "The override would have no effect.",
+            Breaks = """ "alarms": { "exclude": ["cpu"], "overrides": { "cpu": { "threshold": 80 } } } """,
+            Keeps = """ "alarms": { "exclude": ["evictions"], "overrides": { "cpu": { "threshold": 80 } } } """,
+        },
+        Plain(
             "SET-85",
             "caches.*.alarms.enabled",
             enabled =>
