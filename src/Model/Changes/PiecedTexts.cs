@@ -11,7 +11,7 @@ internal static class PiecedTexts
     /// </summary>
     public static bool Differ(Evaluated before, Evaluated after)
     {
-        if (Tokens(before) is not { } left || Tokens(after) is not { } right)
+        if (Tokens(before, "old") is not { } left || Tokens(after, "new") is not { } right)
         {
             return false;
         }
@@ -54,7 +54,7 @@ internal static class PiecedTexts
     private static bool AreLetters(Token one, Token other) => one.Letter is not null && other.Letter is not null;
 
     // Letters and unknown pieces; null for no text, and for a dynamic reference, since other words of it may mean the same.
-    private static List<Token>? Tokens(Evaluated value)
+    private static List<Token>? Tokens(Evaluated value, string side)
     {
         IReadOnlyList<Evaluated> pieces = value.Pieces.Count > 0 ? value.Pieces : [value];
         List<Token> tokens = [];
@@ -71,7 +71,7 @@ internal static class PiecedTexts
             else if (piece is { Kind: EvaluatedKind.Unknown, Literal: null, MayBeAbsent: false })
             {
                 // Nobody knows what it is, so it is like no other.
-                tokens.Add(new Token(null, $"?{tokens.Count}?{value.GetHashCode()}"));
+                tokens.Add(new Token(null, $"{tokens.Count} of {side}"));
             }
             else
             {

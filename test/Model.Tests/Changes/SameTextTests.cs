@@ -44,6 +44,8 @@ public sealed class SameTextTests
     [InlineData("""{"Fn::Sub":"${X}-a"}""", """{"Fn::Sub":"${Y}-a"}""", Open)]
     [InlineData("""{"Fn::Sub":"${X}a"}""", """{"Fn::Sub":"a${X}"}""", Open)]
     [InlineData("""{"Fn::Sub":"${X}"}""", """{"Fn::Sub":"${X}${Y}"}""", Open)]
+    [InlineData("""{"Fn::Sub":"${X}ab"}""", """{"Fn::Sub":"${Y}b"}""", Open)]
+    [InlineData("""{"Fn::Sub":"${P}ab"}""", """{"Fn::Sub":"${P}b"}""", Other)]
     // What is behind a dynamic reference may be the same.
     [InlineData("""{"Fn::Sub":"{{resolve:ssm:a${Key}}}"}""", """{"Fn::Sub":"{{resolve:ssm:b${Key}}}"}""", Open)]
     public void The_function_does_not_matter(string old, string @new, string expected)

@@ -1,4 +1,3 @@
-using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
