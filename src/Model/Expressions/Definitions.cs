@@ -14,6 +14,7 @@ internal sealed class Definitions
     private readonly Dictionary<string, ConditionExpression> _conditions = new(StringComparer.Ordinal);
     private readonly Lazy<ILookup<string, string>> _compared;
     private readonly Dictionary<string, IReadOnlyList<Candidate>> _candidates = new(StringComparer.Ordinal);
+    private readonly Lazy<int> _mostOfRange;
     private Definitions? _newer;
     private Definitions? _older;
 
@@ -49,6 +50,7 @@ internal sealed class Definitions
                 .Where(entry => entry.Value.ValueKind == JsonValueKind.Object)
                 .Select(entry => new TemplateRule(entry.Name, entry.Value, parser)),
         ];
+        _mostOfRange = new(() => MostOfRange(_parameters.Values.Count(parameter => parameter.HasRange)));
         _compared = new(() => Compared(expressions()).Distinct().ToLookup(pair => pair.Name, pair => pair.Literal));
     }
 
@@ -122,15 +124,18 @@ internal sealed class Definitions
             name,
             parameters.FirstOrDefault(),
             [.. all.SelectMany(one => one.Literals(name)).Distinct()],
-            isOpen: parameters.Count == 0 || parameters.Exists(parameter => parameter.AllowedValues.Count == 0)
+            isOpen: parameters.Count == 0
+                || parameters.Exists(parameter =>
+                    parameter.AllowedValues.Count == 0 && !parameter.IsWithin(_mostOfRange.Value)
+                )
         );
     }
 
     // What the template itself says that a parameter may be.
     private IEnumerable<string> Literals(string name) =>
-        _parameters.GetValueOrDefault(name) is { AllowedValues: { Count: > 0 } allowed }
-            ? allowed
-            : _compared.Value[name];
+        _parameters.GetValueOrDefault(name) is not { } parameter ? _compared.Value[name]
+        : parameter.AllowedValues.Count > 0 ? parameter.AllowedValues
+        : _compared.Value[name].Concat(parameter.RangeOf(_mostOfRange.Value));
 
     private static IEnumerable<Candidate> CandidatesOf(
         string name,
@@ -139,13 +144,13 @@ internal sealed class Definitions
         bool isOpen
     )
     {
-        if (parameter?.Default is { } text)
+        if (parameter?.Default is { } text && parameter.TakesDefault)
         {
             literals.Remove(text);
             yield return new Candidate(parameter.ValueOf(text), parameter.LabelOf(text)) { IsDefault = true };
         }
 
-        foreach (var literal in literals)
+        foreach (var literal in literals.Where(literal => parameter?.Takes(literal) != false))
         {
             yield return new Candidate(
                 parameter?.ValueOf(literal) ?? Evaluated.Scalar(literal, isComputed: true),
@@ -153,11 +158,24 @@ internal sealed class Definitions
             );
         }
 
-        if (isOpen)
+        // Where all of them are refused, it is something else.
+        if (
+            isOpen
+            || (parameter?.TakesDefault != true && !literals.Exists(literal => parameter?.Takes(literal) != false))
+        )
         {
             yield return new Candidate(Evaluated.Other(name), OtherLabel(parameter, literals));
         }
     }
+
+    // So many that all combinations of those of a template are as good as always tried.
+    private static int MostOfRange(int parameters) =>
+        parameters switch
+        {
+            <= 2 => 16,
+            3 => 6,
+            _ => 3,
+        };
 
     private static string OtherLabel(Parameter? parameter, List<string> literals)
     {
@@ -179,7 +197,7 @@ internal sealed class Definitions
                 ? Evaluated.LaterText(cell.GetString()!)
                 : Evaluated.Scalar(cell.GetString()!, isComputed: true),
             JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => Evaluated.Scalar(
-                cell.GetRawText(),
+                cell.ValueKind == JsonValueKind.Number ? NumberText.Of(cell) : cell.GetRawText(),
                 cell.ValueKind,
                 isComputed: true
             ),

@@ -31,7 +31,11 @@ internal sealed partial class ExpressionParser(LoopVariables variables)
                 JsonValueKind.Object => Function(json) ?? new ObjectExpression(json, Entries),
                 JsonValueKind.Array => new ListExpression(json, [.. json.EnumerateArray().Select(Parse)]),
                 JsonValueKind.String => new LiteralExpression(json, Text(json.GetString()!)),
-                JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => new LiteralExpression(
+                JsonValueKind.Number => new LiteralExpression(
+                    json,
+                    Evaluated.Scalar(NumberText.Of(json), json.ValueKind)
+                ),
+                JsonValueKind.True or JsonValueKind.False => new LiteralExpression(
                     json,
                     Evaluated.Scalar(json.GetRawText(), json.ValueKind)
                 ),

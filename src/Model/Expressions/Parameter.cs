@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace ElastiCache.Model.Expressions;
@@ -5,21 +6,21 @@ namespace ElastiCache.Model.Expressions;
 /// <summary>A parameter of a template.</summary>
 internal sealed class Parameter
 {
-    private readonly JsonElement _json;
+    private readonly ParameterConstraints _constraints;
 
     /// <summary>Reads a parameter.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="json">What the template says of it.</param>
     public Parameter(string name, JsonElement json)
     {
-        (Name, _json) = (name, json);
-        Type = Written("Type") ?? "String";
-        IsHidden = Written("NoEcho") is { } hidden && bool.TryParse(hidden, out var isHidden) && isHidden;
-        Default = Written("Default");
-        AllowedValues =
-            Has("AllowedValues", out var allowed) && allowed.ValueKind == JsonValueKind.Array
-                ? [.. allowed.EnumerateArray().Select(Scalar).OfType<string>()]
-                : [];
+        (Name, _constraints) = (name, new ParameterConstraints(json));
+        Type = _constraints.Type;
+        IsHidden = _constraints.IsHidden;
+        Default = _constraints.Default;
+        AllowedValues = _constraints.AllowedValues;
+        IsLookedUp = _constraints.IsLookedUp;
+        TakesDefault = Default is not null && _constraints.RefusalOfDefault() is null;
+        HasRange = AllowedValues.Count == 0 && _constraints.Range is not null;
     }
 
     /// <summary>Its name.</summary>
@@ -34,17 +35,41 @@ internal sealed class Parameter
     /// <summary>Its default; null for none.</summary>
     public string? Default { get; }
 
+    /// <summary>Whether it has a default, and may have it as its value.</summary>
+    public bool TakesDefault { get; }
+
     /// <summary>The only values that it may have; none where there is no such list.</summary>
     public IReadOnlyList<string> AllowedValues { get; }
 
+    /// <summary>Whether it is a number between two others.</summary>
+    public bool HasRange { get; }
+
     /// <summary>Whether its value is looked up under a name when the stack is deployed.</summary>
-    public bool IsLookedUp => Type.StartsWith("AWS::SSM::", StringComparison.Ordinal);
+    public bool IsLookedUp { get; }
+
+    /// <summary>Whether it may have a value.</summary>
+    public bool Takes(string text) => _constraints.Refusal(text) is null;
+
+    /// <summary>Whether it has a range of no more whole numbers.</summary>
+    /// <param name="most">How many.</param>
+    public bool IsWithin(int most) => HasRange && _constraints.Range is var (least, last) && last - least < most;
+
+    /// <summary>The whole numbers of its range, or the first and the last where there are more; none without a range.</summary>
+    /// <param name="most">How many at most.</param>
+    public IEnumerable<string> RangeOf(int most) =>
+        !HasRange || _constraints.Range is not var (least, last) || last < least
+            ? []
+            : (
+                IsWithin(most)
+                    ? Enumerable.Range(0, (int)(last - least) + 1).Select(index => least + index)
+                    : new[] { least, last }
+            ).Select(number => number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The value that a text stands for: a list for the types of lists.</summary>
     public Evaluated ValueOf(string text) =>
         IsLookedUp ? Evaluated.Unknown
         : text.Contains("{{", StringComparison.Ordinal) ? Evaluated.LaterText(text)
-        : IsList
+        : _constraints.IsList
             ? Evaluated.List(
                 text.Length == 0 ? [] : text.Split(',').Select(item => Evaluated.Scalar(item.Trim(), isComputed: true))
             )
@@ -55,24 +80,4 @@ internal sealed class Parameter
         !IsHidden ? $"'{text}'"
         : text == Default ? "its default"
         : "a value that the template names";
-
-    private bool IsList => Type == "CommaDelimitedList" || Type.StartsWith("List<", StringComparison.Ordinal);
-
-    private string? Written(string key) => Has(key, out var value) ? Scalar(value) : null;
-
-    private bool Has(string key, out JsonElement value)
-    {
-        value = default;
-        return _json.ValueKind == JsonValueKind.Object && _json.TryGetProperty(key, out value);
-    }
-
-    private static string? Scalar(JsonElement value) =>
-        value.ValueKind switch
-        {
-            JsonValueKind.String => value.GetString(),
-            JsonValueKind.Number => value.GetRawText(),
-            JsonValueKind.True => "true",
-            JsonValueKind.False => "false",
-            _ => null,
-        };
 }

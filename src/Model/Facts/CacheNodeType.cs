@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Facts;
 
@@ -45,6 +46,18 @@ public sealed partial record CacheNodeType
     /// <summary>Whether <paramref name="name"/> has the form <c>cache.FAMILY.SIZE</c>.</summary>
     public static bool IsWellFormed(string name) => Form().IsMatch(name);
 
+    /// <summary>Whether a name of which only some parts are known can have the form <c>cache.FAMILY.SIZE</c>.</summary>
+    internal static bool CanBeWellFormed(TextWithGaps name) =>
+        name.Known.All(character =>
+            character == '.' || char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character)
+        )
+        && name.Known.Count(character => character == '.') <= 2
+        && (
+            name.Start.StartsWith(Prefix, StringComparison.Ordinal)
+            || Prefix.StartsWith(name.Start, StringComparison.Ordinal)
+        )
+        && (name.End.Length == 0 || !char.IsAsciiDigit(name.End[^1]));
+
     /// <summary>Whether <paramref name="name"/> names a generation on which AWS creates no new nodes.</summary>
     public static bool IsPreviousGeneration(string name) => PreviousGeneration().IsMatch(name);
 
@@ -52,6 +65,8 @@ public sealed partial record CacheNodeType
     public override string ToString() => Name;
 
     private static CacheNodeType Known(string name) => Of(name);
+
+    private const string Prefix = "cache.";
 
     [GeneratedRegex(@"^cache\.[a-z][0-9]+[a-z]*\.[0-9]*[a-z]+\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();

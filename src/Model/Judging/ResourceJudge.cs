@@ -116,6 +116,12 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
             .. Judge(resource, () => _mechanics.Resource(resource), MechanicsRules.All),
             .. JudgeEach(
                 resource,
+                () => MechanicsReader.PropertiesBeside(resource),
+                AttributeRules.OfPlaces,
+                one => $"Resources.{resource.LogicalId}.{one.PropertyBeside}"
+            ),
+            .. JudgeEach(
+                resource,
                 () => _mechanics.UnknownAttributes(resource),
                 MechanicsRules.OfAttributes,
                 use => use.UnknownAttributes[0].Place

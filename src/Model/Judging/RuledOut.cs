@@ -88,6 +88,7 @@ internal static class RuledOut
             ["M-11"] = "The constructs write types that exist.",
             ["M-12"] = "The constructs read attributes that exist.",
             ["M-17"] = "A construct does not know the others; lint judges the template.",
+            ["M-18"] = "A construct writes properties into Properties.",
             ["M-16"] = "A prop that is no secret takes no reference to one; lint judges what overrides add.",
             ["M-15"] = "The props are typed; lint judges what overrides add.",
             ["M-14"] = "The constructs write no mappings; lint judges those that others add.",

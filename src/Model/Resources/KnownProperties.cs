@@ -11,7 +11,7 @@ namespace ElastiCache.Model.Resources;
 /// </remarks>
 internal sealed class KnownProperties
 {
-    private static readonly KnownProperties Tag = new("Key Value");
+    private static readonly KnownProperties Tag = new("Key Value") { IsListed = true };
 
     private static readonly KnownProperties Endpoint = new("Address Port");
 
@@ -26,7 +26,10 @@ internal sealed class KnownProperties
                 ("KinesisFirehoseDetails", new("DeliveryStream"))
             )
         )
-    );
+    )
+    {
+        IsListed = true,
+    };
 
     private static readonly Dictionary<string, KnownProperties> ByType = new(StringComparer.Ordinal)
     {
@@ -45,7 +48,7 @@ internal sealed class KnownProperties
             typeof(ReplicationGroupSpecification),
             "",
             ("LogDeliveryConfigurations", Log),
-            ("NodeGroupConfiguration", new(typeof(NodeGroupSpecification))),
+            ("NodeGroupConfiguration", new(typeof(NodeGroupSpecification)) { IsListed = true }),
             ("Tags", Tag)
         )
         {
@@ -103,13 +106,16 @@ internal sealed class KnownProperties
         [ResourceTypes.GlobalReplicationGroup] = new(
             typeof(GlobalReplicationGroupSpecification),
             "Engine GlobalReplicationGroupDescription RegionalConfigurations Tags",
-            ("Members", new("ReplicationGroupId ReplicationGroupRegion Role")),
+            ("Members", new("ReplicationGroupId ReplicationGroupRegion Role") { IsListed = true }),
             (
                 "RegionalConfigurations",
                 new(
                     "ReplicationGroupId ReplicationGroupRegion ReshardingConfigurations",
-                    ("ReshardingConfigurations", new("NodeGroupId PreferredAvailabilityZones"))
+                    ("ReshardingConfigurations", new("NodeGroupId PreferredAvailabilityZones") { IsListed = true })
                 )
+                {
+                    IsListed = true,
+                }
             ),
             ("Tags", Tag)
         )
@@ -132,8 +138,8 @@ internal sealed class KnownProperties
             Attributes = Split("ARN BytesUsedForCache CreateTime ServerlessCacheConfiguration SnapshotType Status"),
             PhysicalName = "ServerlessCacheSnapshotName",
         },
-        ["AWS::ElastiCache::SecurityGroup"] = new("Description Tags", ("Tags", Tag)) { Attributes = Split("Id") },
-        ["AWS::ElastiCache::SecurityGroupIngress"] = new(
+        [ResourceTypes.CacheSecurityGroup] = new("Description Tags", ("Tags", Tag)) { Attributes = Split("Id") },
+        [ResourceTypes.CacheSecurityGroupIngress] = new(
             "CacheSecurityGroupName EC2SecurityGroupName EC2SecurityGroupOwnerId"
         )
         {
@@ -248,6 +254,9 @@ internal sealed class KnownProperties
 
     /// <summary>Lists whose order means nothing.</summary>
     public IReadOnlyList<string> Unordered { get; private init; } = ["Tags"];
+
+    /// <summary>Whether the property is a list of such objects, and no object by itself.</summary>
+    public bool IsListed { get; private init; }
 
     /// <summary>Those that are numbers, of the resource itself.</summary>
     public IReadOnlyList<string> Numbers { get; private init; } = [];

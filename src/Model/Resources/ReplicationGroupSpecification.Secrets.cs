@@ -18,6 +18,11 @@ internal sealed partial record ReplicationGroupSpecification
 
     internal Depending<SecretFlaw> DependingAuthTokenFlaw { private get; init; } = new(SecretFlaw.None);
 
+    /// <summary>The secret of the template that generates the AUTH token; null for none.</summary>
+    internal GeneratedSecret? AuthTokenSecret => DependingAuthTokenSecret.Value;
+
+    internal Depending<GeneratedSecret?> DependingAuthTokenSecret { private get; init; } = new((GeneratedSecret?)null);
+
     internal Depending<ParameterUse?> DependingAuthTokenParameter
     {
         init => _authTokenParameter = value;

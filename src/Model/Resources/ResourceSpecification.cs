@@ -29,6 +29,9 @@ internal sealed record ResourceSpecification
     /// <summary>The property that fixes its physical name; null where CloudFormation or a parameter chooses it.</summary>
     public string? FixedName { get; init; }
 
+    /// <summary>A property that stands beside <c>Properties</c>; null where none does.</summary>
+    public string? PropertyBeside { get; init; }
+
     /// <summary>Properties that are written and that CloudFormation only lets be read.</summary>
     public IReadOnlyList<string> ReadOnlyProperties { get; init; } = [];
 

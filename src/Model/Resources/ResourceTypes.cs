@@ -17,6 +17,8 @@ internal static class ResourceTypes
     public const string SecurityGroup = "AWS::EC2::SecurityGroup";
     public const string SecurityGroupIngress = "AWS::EC2::SecurityGroupIngress";
     public const string ServerlessCache = "AWS::ElastiCache::ServerlessCache";
+    public const string CacheSecurityGroup = "AWS::ElastiCache::SecurityGroup";
+    public const string CacheSecurityGroupIngress = "AWS::ElastiCache::SecurityGroupIngress";
     public const string Snapshot = "AWS::ElastiCache::Snapshot";
     public const string ServerlessCacheSnapshot = "AWS::ElastiCache::ServerlessCacheSnapshot";
     public const string GlobalReplicationGroup = "AWS::ElastiCache::GlobalReplicationGroup";

@@ -20,6 +20,11 @@ internal sealed record SubnetGroupSpecification : ITaggedSpecification
     /// <summary>The distinct Availability Zones of the subnets; absent where they cannot be counted.</summary>
     public Value<IReadOnlyList<Value<string>>> AvailabilityZones { get; init; }
 
+    /// <summary>Whether all subnets are in one Availability Zone, whichever that is.</summary>
+    internal bool IsInOneZone => DependingIsInOneZone.Value;
+
+    internal Depending<bool> DependingIsInOneZone { private get; init; } = new(false);
+
     /// <summary>Whether one of the subnets is public; absent where that cannot be told.</summary>
     public Value<bool> HasPublicSubnets { get; init; }
 

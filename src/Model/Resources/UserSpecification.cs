@@ -47,6 +47,9 @@ internal sealed record UserSpecification : ITaggedSpecification
     /// <summary>Why passwords of a template are no secrets, one for each.</summary>
     internal IReadOnlyList<SecretFlaw> PasswordFlaws { get; init; } = [];
 
+    /// <summary>The secrets of the template that generate passwords.</summary>
+    internal IReadOnlyList<GeneratedSecret> PasswordSecrets { get; init; } = [];
+
     /// <summary>Whether the user logs in with IAM; null when that cannot be told.</summary>
     internal bool? UsesIam =>
         AuthenticationMode.IsUnresolved ? null

@@ -41,6 +41,56 @@ internal sealed class NetworkReader(TemplateContext context)
             }
             : null;
 
+    /// <summary>Whether the subnets of a group are in one zone, whichever that is; false where that cannot be told.</summary>
+    public bool AreInOneZone(TemplateObject group)
+    {
+        var ids = group.Value("SubnetIds");
+        if (ids.Kind != EvaluatedKind.List || ids.Items.Count == 0)
+        {
+            return false;
+        }
+
+        var subnets = ids.Items.Select(OneSubnet).ToList();
+        return subnets.TrueForAll(subnet => subnet is not null)
+            && (
+                subnets.Distinct(StringComparer.Ordinal).Take(2).Count() == 1
+                || (
+                    ids.Items.Select(Zone).ToList() is var zones
+                    && zones.TrueForAll(zone => zone is not null)
+                    && zones.Distinct(StringComparer.Ordinal).Take(2).Count() == 1
+                )
+            );
+    }
+
+    // What tells a subnet from others; null for what may be several.
+    private string? OneSubnet(Evaluated id) =>
+        context.Referenced(id, ResourceTypes.Subnet) is { } subnet ? subnet.LogicalId
+        : id.Text is { } text
+            ? (
+                text.StartsWith("subnet-", StringComparison.Ordinal) && !text.Contains(',', StringComparison.Ordinal)
+                    ? text
+                    : null
+            )
+        : id.Parameter is { } name
+        && context.Evaluation.Definitions.Parameters.GetValueOrDefault(name) is { Type: "AWS::EC2::Subnet::Id" }
+            ? name
+        : null;
+
+    // A zone that only the deployment knows is the same where it is written in the same words.
+    private string? Zone(Evaluated id) =>
+        context.Referenced(id, ResourceTypes.Subnet) is not { } subnet
+        || context.Properties(subnet) is not { Written: { } written } bag
+        || bag.Value("AvailabilityZone") is not { IsAbsent: false, MayBeAbsent: false } zone
+            ? null
+            : zone.Text
+                ?? (
+                    subnet.Variables == LoopVariables.None && written.Entry("AvailabilityZone") is { } expression
+                        ? string.Concat(
+                            expression.Json.GetRawText().Where(letter => !char.IsWhiteSpace(letter) && letter != '"')
+                        )
+                        : null
+                );
+
     private SubnetSpecification Subnet(TemplateResource resource)
     {
         var bag = context.Properties(resource);

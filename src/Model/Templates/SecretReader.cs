@@ -10,6 +10,11 @@ internal sealed class SecretReader(TemplateContext context)
     private const string Opening = "{{resolve:";
     private const string Closing = "}}";
     private const string PlainParameter = Opening + "ssm:";
+    private const string OfSecret = Opening + "secretsmanager:";
+    private const string Type = "AWS::SecretsManager::Secret";
+
+    // What Secrets Manager generates unless it is told otherwise.
+    private const double DefaultLength = 32;
 
     /// <summary>What is wrong with a password or a token; a parameter as a whole is judged by itself.</summary>
     public SecretFlaw FlawOf(Evaluated value)
@@ -27,15 +32,66 @@ internal sealed class SecretReader(TemplateContext context)
             : SecretFlaw.None;
     }
 
+    /// <summary>The secret of the template that a dynamic reference resolves to, where it is generated; null for anything else.</summary>
+    public GeneratedSecret? GeneratedBy(Evaluated value)
+    {
+        var rest = string.Concat(value.Pieces.Skip(2).Select(piece => piece.Text));
+        if (
+            value.Pieces is not [{ Literal: OfSecret }, { Reference: { Attribute: "" or "Id" } reference }, ..]
+            || value.Pieces.Skip(2).Any(piece => piece.Text is null)
+            || !rest.EndsWith(Closing, StringComparison.Ordinal)
+            || context.Template.Resources.GetValueOrDefault(reference.LogicalId) is not { Type: Type } resource
+        )
+        {
+            return null;
+        }
+
+        var properties = context.Properties(resource);
+        var generated = properties.Below("GenerateSecretString");
+        var asked = rest[..^Closing.Length].Split(':').ElementAtOrDefault(2);
+        // The key of a text that is generated as a whole, or of another part of it, leads elsewhere.
+        var (template, key) = (generated.Text("SecretStringTemplate"), generated.Text("GenerateStringKey"));
+        var isWhole = string.IsNullOrEmpty(asked);
+        return
+            generated.IsMissing
+            || generated.IsUnresolved
+            || !properties.Value("SecretString").IsAbsent
+            || template.IsUnresolved
+            || (template.IsPresent ? !key.TryGet(out var name) || !(isWhole || name == asked) : !isWhole)
+            ? null
+            : Read(resource.LogicalId, generated) with
+            {
+                KeyWithin = isWhole && template.IsPresent ? key.Raw : null,
+            };
+    }
+
+    private static GeneratedSecret Read(string name, TemplateObject generated)
+    {
+        var length = generated.Number("PasswordLength");
+        var excluded = generated.Text("ExcludeCharacters");
+        var without = generated.Flag("ExcludePunctuation");
+        return new GeneratedSecret(name)
+        {
+            Length =
+                length.IsAbsent ? DefaultLength
+                : length.TryGet(out var number) ? number
+                : null,
+            Others = excluded.IsUnresolved
+                ? ""
+                : string.Concat(
+                        without.IsAbsent || without.Is(false) ? GeneratedSecret.Punctuation : "",
+                        generated.Flag("IncludeSpace").Is(true) ? " " : ""
+                    )
+                    .Where(character => excluded.Raw?.Contains(character, StringComparison.Ordinal) != true)
+                    .Aggregate("", (all, character) => all + character),
+        };
+    }
+
     // Ref of a secret is its ARN, that of a parameter of Systems Manager its name.
     private bool IsNameOfSecret(Evaluated value) =>
         value.Reference is { } reference
         && context.Template.Resources.TryGetValue(reference.LogicalId, out var resource)
-        && (resource.Type, reference.Attribute)
-            is
-                ("AWS::SecretsManager::Secret", "" or "Id")
-                or
-                ("AWS::SSM::Parameter", "");
+        && (resource.Type, reference.Attribute) is (Type, "" or "Id") or ("AWS::SSM::Parameter", "");
 
     private static bool IsUnclosed(string text) =>
         text.LastIndexOf(Opening, StringComparison.Ordinal) is >= 0 and var at

@@ -6,6 +6,20 @@ namespace ElastiCache.Model.Templates;
 /// <summary>A template that is being judged: its resources, and what is assigned to its parameters at present.</summary>
 internal sealed class TemplateContext : ReadingContext
 {
+    // What stands beside the properties of a resource; parameter groups have a property that is called as the first.
+    private static readonly string[] Attributes =
+    [
+        "Properties",
+        "Type",
+        "Condition",
+        "DependsOn",
+        "Metadata",
+        "CreationPolicy",
+        "DeletionPolicy",
+        "UpdatePolicy",
+        "UpdateReplacePolicy",
+    ];
+
     private readonly bool _isLenient;
     private readonly Dictionary<string, TemplateObject> _properties = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Type, string NameProperty), ILookup<string, TemplateResource>> _named = [];
@@ -42,7 +56,12 @@ internal sealed class TemplateContext : ReadingContext
     {
         if (!_properties.TryGetValue(resource.LogicalId, out var properties))
         {
-            properties = Part(resource, "Properties", _isLenient ? null : KnownProperties.Of(resource.Type));
+            properties = Part(
+                resource,
+                "Properties",
+                _isLenient ? null : KnownProperties.Of(resource.Type),
+                _isLenient ? [] : PropertiesBeside(resource)
+            );
             _properties[resource.LogicalId] = properties;
         }
 
@@ -50,14 +69,34 @@ internal sealed class TemplateContext : ReadingContext
     }
 
     /// <summary>What stands beside the properties, such as <c>UpdatePolicy</c>.</summary>
-    public TemplateObject Part(TemplateResource resource, string name, KnownProperties? known = null) =>
+    public TemplateObject Part(
+        TemplateResource resource,
+        string name,
+        KnownProperties? known = null,
+        IReadOnlyList<string>? beside = null
+    ) =>
         new(
             () => resource.Written.Entry(name) is { } part ? Evaluate(part) : Evaluated.Absent,
             $"Resources.{resource.LogicalId}.{name}",
             this,
             ReadingOf(resource),
             known
-        );
+        )
+        {
+            Beside = beside ?? [],
+        };
+
+    /// <summary>Properties that stand beside <c>Properties</c>, and belong into it. A macro may do anything with them.</summary>
+    public static IReadOnlyList<string> PropertiesBeside(TemplateResource resource) =>
+        resource.Reading.IsOpen || KnownProperties.Of(resource.Type) is not { } known
+            ? []
+            :
+            [
+                .. resource
+                    .Body.EnumerateObject()
+                    .Select(entry => entry.Name)
+                    .Where(name => known.Names.Contains(name) && !Attributes.Contains(name)),
+            ];
 
     /// <summary>The attributes of a resource that are no objects, such as <c>DeletionPolicy</c>.</summary>
     public TemplateObject Whole(TemplateResource resource) =>

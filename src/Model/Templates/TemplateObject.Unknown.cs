@@ -63,7 +63,10 @@ internal sealed partial class TemplateObject
         var value = Value(name);
         return value.Kind switch
         {
-            EvaluatedKind.Object => Below(name).UnknownNames(type, $"{path}{name}."),
+            // Where a list is wanted, the wrong shape is told.
+            EvaluatedKind.Object => _known!.Below(name)!.IsListed
+                ? []
+                : Below(name).UnknownNames(type, $"{path}{name}."),
             EvaluatedKind.List => value.Items.SelectMany(
                 (item, index) =>
                     item.Kind == EvaluatedKind.Object

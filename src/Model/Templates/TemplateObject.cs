@@ -38,6 +38,9 @@ internal sealed partial class TemplateObject
         _object = context.Depending(() => AsObject(look()));
     }
 
+    /// <summary>Names of properties that stand beside the object by mistake: what is meant by them is not missing.</summary>
+    public IReadOnlyCollection<string> Beside { private get; init; } = [];
+
     /// <summary>The names of the properties; a transform among them has none.</summary>
     public IEnumerable<string> Names =>
         Written is { } written ? written.Entries.Keys.Where(name => !FunctionName.Is(name)) : [];
@@ -61,7 +64,8 @@ internal sealed partial class TemplateObject
     public Evaluated Value(string name)
     {
         var now = _object.Value;
-        return now.IsAbsent ? Missing
+        return Beside.Contains(name) && Entry(name) is null ? Evaluated.Undecided
+            : now.IsAbsent ? Missing
             // What is within a thing that only the deployment knows, only the deployment knows.
             : now.Object is not ObjectExpression written ? Evaluated.Undecided
             : written.Entry(name) is { } entry ? _context.Evaluate(entry)
@@ -139,7 +143,14 @@ internal sealed partial class TemplateObject
 
         if (value.Kind != EvaluatedKind.List)
         {
-            Report(value, $"{_path}.{name}", "a list");
+            Report(
+                value,
+                $"{_path}.{name}",
+                // A map is what people write who know other types and tools.
+                name == "Tags"
+                    ? "a list of objects with Key and Value"
+                    : "a list"
+            );
             return null;
         }
 
@@ -176,6 +187,8 @@ internal sealed partial class TemplateObject
 
     private Value<T> Look<T>(Func<Value<T>> look)
         where T : notnull => _context.Look(look);
+
+    private Expression? Entry(string name) => Written?.Entry(name);
 
     private Evaluated Missing => _reading.IsOpen ? Evaluated.Undecided : Evaluated.Absent;
 

@@ -27,6 +27,9 @@ internal sealed partial class TemplateReader(TemplateContext context, string? re
                 KmsKeySpec = KeySpecOf(bag),
                 DependingAuthTokenParameter = bag.Depending(now => context.SecretParameter(now.Value("AuthToken"))),
                 DependingAuthTokenFlaw = bag.Depending(now => new SecretReader(context).FlawOf(now.Value("AuthToken"))),
+                DependingAuthTokenSecret = bag.Depending(now =>
+                    new SecretReader(context).GeneratedBy(now.Value("AuthToken"))
+                ),
                 UserGroups = bag.DependingList(now => new UserReader(context).UserGroups(now, "UserGroupIds")),
                 DependingJoinsGlobalDatastore = bag.Depending(now => now.IsSet("GlobalReplicationGroupId")),
                 DependingIsGlobalMember = bag.Depending(_ => IsGlobalMember(resource)),
@@ -83,6 +86,7 @@ internal sealed partial class TemplateReader(TemplateContext context, string? re
             new SubnetGroupSpecification
             {
                 AvailabilityZones = context.Look(() => ZonesOf(SubnetsOf(bag))),
+                DependingIsInOneZone = bag.Depending(now => new NetworkReader(context).AreInOneZone(now)),
                 MapsPublicAddresses = context.Look(() => MapPublicAddresses(SubnetsOf(bag))),
                 Vpcs = context.Look(() => VpcsOf(SubnetsOf(bag))),
                 HasDedicatedTenancy = context.Look(() => HaveDedicatedTenancy(SubnetsOf(bag))),

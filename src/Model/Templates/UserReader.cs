@@ -21,6 +21,9 @@ internal sealed class UserReader(TemplateContext context)
                 PasswordFlaws = bag.DependingList<SecretFlaw>(now =>
                     [.. Passwords(now).Select(new SecretReader(context).FlawOf)]
                 ),
+                PasswordSecrets = bag.DependingList<GeneratedSecret>(now =>
+                    [.. Passwords(now).Select(new SecretReader(context).GeneratedBy).OfType<GeneratedSecret>()]
+                ),
             }
         ) with
         {

@@ -73,6 +73,29 @@ internal static partial class AccessString
         return tokens;
     }
 
+    /// <summary>
+    /// The words of an access string, and of one that only the deployment knows as a whole those that are known. A
+    /// pattern of keys or channels is a pattern whatever stands in it.
+    /// </summary>
+    public static IReadOnlyList<AccessToken> Known(Value<string> given) =>
+        given.TryGet(out var text) ? Read(text)
+        : TextWithGaps.Of(given) is { } parts ? Around(parts)
+        : [];
+
+    // A gap that is a word, or part of one, may be several, and may begin or end a selector.
+    private static IReadOnlyList<AccessToken> Around(TextWithGaps text)
+    {
+        var tokens = Read(text.Marked);
+        return tokens.All(token => IsPattern(token) || !HasGap(token))
+            ? [.. tokens.Select(token => token with { Text = token.Text.Replace(TextWithGaps.Gap, '…') })]
+            : [.. tokens.Where(token => !HasGap(token) && token.Text.IndexOfAny(['(', ')']) < 0)];
+    }
+
+    private static bool HasGap(AccessToken token) => token.Text.Contains(TextWithGaps.Gap, StringComparison.Ordinal);
+
+    private static bool IsPattern(AccessToken token) =>
+        token.Kind is AccessTokenKind.Keys or AccessTokenKind.KeysByAccess or AccessTokenKind.Channels;
+
     /// <summary>The name of the category in <c>+@read</c>.</summary>
     public static string CategoryOf(AccessToken token) => token.Text[2..];
 

@@ -6,25 +6,49 @@ namespace ElastiCache.Model.Values;
 /// <remarks>https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html</remarks>
 internal static partial class Identifier
 {
-    /// <summary>What is wrong with a name, or null.</summary>
+    /// <summary>What is wrong with a name, or with what is known of it; null for nothing.</summary>
     /// <param name="name">The name.</param>
     /// <param name="maximum">The number of characters that it may have.</param>
     public static string? Mistake(Value<string> name, int maximum) =>
-        !name.TryGet(out var text)
-            ? Written.Known(name) is { } known && ForeignWithHyphen().IsMatch(known)
-                ? $"a name consists of letters, digits and hyphens, got '{name.Raw}'"
-                : null
-            : text.Length < 1 || text.Length > maximum
+        !name.TryGet(out var text) ? WrongLength(name, maximum) ?? WrongPart(name)
+        : text.Length < 1 || text.Length > maximum ? WrongLength(name, maximum)
+        : !Form().IsMatch(text)
+            ? $"a name begins with a letter, consists of letters, digits and hyphens, and has no hyphen at its end or beside another, got '{text}'"
+        : null;
+
+    /// <summary>What is wrong with the length of a name, however long its parts are that only the deployment knows; or null.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="maximum">The number of characters that it may have.</param>
+    public static string? WrongLength(Value<string> name, int maximum) =>
+        name.TryGet(out var text)
+            ? text.Length < 1 || text.Length > maximum
                 ? $"a name has 1 to {maximum} characters, got {text.Length}"
-                : !Form().IsMatch(text)
-                    ? $"a name begins with a letter, consists of letters, digits and hyphens, and has no hyphen at its end or beside another, got '{text}'"
-                    : null;
+                : null
+            : TextWithGaps.OfName(name) is { Known.Length: var length } && length > maximum
+                ? $"a name has 1 to {maximum} characters, got at least {length}: '{name.Raw}'"
+                : null;
 
     /// <summary>What is wrong with the case of a name that has the right form, or null.</summary>
     public static string? UpperCase(Value<string> name) =>
-        name.TryGet(out var text) && text.Any(char.IsAsciiLetterUpper) && Form().IsMatch(text)
-            ? $"ElastiCache stores names in lower case, so ARNs and metrics would differ from '{text}': write '{text.ToLowerInvariant()}'"
-            : null;
+        name.TryGet(out var text)
+            ? text.Any(char.IsAsciiLetterUpper) && Form().IsMatch(text)
+                ? $"ElastiCache stores names in lower case, so ARNs and metrics would differ from '{text}': write '{text.ToLowerInvariant()}'"
+                : null
+            : TextWithGaps.OfName(name) is { } parts
+            && parts.Known.Any(char.IsAsciiLetterUpper)
+            && WrongPart(name) is null
+                ? $"ElastiCache stores names in lower case, so ARNs and metrics would differ from '{name.Raw}': write "
+                    + $"{string.Join(" and ", parts.Parts.Where(part => part.Any(char.IsAsciiLetterUpper)).Select(part => $"'{part.ToLowerInvariant()}'"))}"
+                : null;
+
+    private static string? WrongPart(Value<string> name) =>
+        TextWithGaps.OfName(name) is not { } parts ? null
+        : ForeignWithHyphen().IsMatch(parts.Known) ? $"a name consists of letters, digits and hyphens, got '{name.Raw}'"
+        : parts.Start.Length > 0 && !char.IsAsciiLetter(parts.Start[0])
+            ? $"a name begins with a letter, got '{name.Raw}'"
+        : parts.End.EndsWith('-') || parts.Parts.Any(part => part.Contains("--", StringComparison.Ordinal))
+            ? $"a name has no hyphen at its end or beside another, got '{name.Raw}'"
+        : null;
 
     /// <summary>The name with single hyphens for what it may not have; null where it would still be no name.</summary>
     /// <param name="name">The name.</param>

@@ -65,6 +65,7 @@ internal sealed class Linter(
                 )
                 .ToList();
             _inTemplates.AddRange(own);
+            TemplateChecks.Check(loaded, parameters.Of(loaded));
             var judgement = InTime(() =>
                 TemplateJudge.Judge(loaded.Template, file.Source.Region, parameters.Of(loaded), today: today)
             );

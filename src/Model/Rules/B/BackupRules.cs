@@ -35,9 +35,8 @@ internal static class BackupRules
             "B-17",
             nameof(ICacheSpecification.NotificationTopicArn),
             cache =>
-                !cache.NotificationTopicArn.TryGet(out var topic) ? null
-                : topic.Split(':') is not ["arn", _, "sns", _, _, { Length: > 0 } name]
-                    ? $"events go to an SNS topic by its ARN, such as arn:aws:sns:us-east-1:111122223333:cache-events, got '{topic}'"
+                !cache.NotificationTopicArn.TryGet(out var topic) ? WrongTopic(cache)
+                : topic.Split(':') is not ["arn", _, "sns", _, _, { Length: > 0 } name] ? NoTopic(topic)
                 : name.EndsWith(".fifo", StringComparison.Ordinal)
                     ? $"events go to a standard topic, got the FIFO topic '{name}'"
                 : cache.Region.TryGet(out var region) && Arn.RegionOf(topic) is { } of && of != region
@@ -185,8 +184,28 @@ internal static class BackupRules
         },
     ];
 
+    private static string NoTopic(string given) =>
+        $"events go to an SNS topic by its ARN, such as arn:aws:sns:us-east-1:111122223333:cache-events, got '{given}'";
+
+    // Of a topic of which the deployment knows some parts.
+    private static string? WrongTopic(ICacheSpecification cache)
+    {
+        var given = cache.NotificationTopicArn;
+        return TextWithGaps.WithStack(given) is not { } topic ? null
+            : !Arn.CanBe(topic, "sns") ? NoTopic(given.Raw!)
+            : topic.End.EndsWith(".fifo", StringComparison.Ordinal)
+                ? $"events go to a standard topic, got the FIFO topic '{given.Raw}'"
+            : cache.Region.TryGet(out var region) && Arn.RegionOf(topic) is { } of && of != region
+                ? $"events go to a topic of the same Region ({region}), got one of {of}"
+            : null;
+    }
+
     private static string? NoRdbFile(IReadOnlyList<Value<string>> arns) =>
-        arns.Select(arn => arn.TryGet(out var text) && !IsRdbFile(text) ? text : null)
+        arns.Select(arn =>
+                arn.TryGet(out var text) ? (IsRdbFile(text) ? null : text)
+                : TextWithGaps.WithStack(arn) is { } parts && !CanBeRdbFile(parts) ? arn.Raw
+                : null
+            )
             .FirstOrDefault(text => text is not null)
             is { } bad
             ? $"an RDB file is named by the ARN of its S3 object, without a comma, such as arn:aws:s3:::bucket/shard-1.rdb, got '{bad}'"
@@ -194,6 +213,9 @@ internal static class BackupRules
             is { } twice
             ? $"each RDB file is listed once, got '{twice.Key}' {twice.Count()} times"
         : null;
+
+    private static bool CanBeRdbFile(TextWithGaps arn) =>
+        Arn.CanBe(arn, "s3") && !arn.Known.Contains(',', StringComparison.Ordinal);
 
     private static bool IsRdbFile(string arn) =>
         arn.StartsWith("arn:", StringComparison.Ordinal)

@@ -107,7 +107,7 @@ internal static class SurroundingsRules
                 "Subnets",
                 RuleExamples.Resource(
                     ResourceTypes.SubnetGroup,
-                    """{"Description": "private subnets", "SubnetIds": [{"Ref": "Subnet"}]}"""
+                    """{"Description": "private subnets", "SubnetIds": [{"Ref": "Subnet"}, "subnet-0a1b2c3d"]}"""
                 )
             ),
             (

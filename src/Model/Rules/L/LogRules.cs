@@ -273,7 +273,10 @@ internal static class LogRules
     private static string? BadName(Value<string> name, string what) =>
         name.IsUnresolved && name.Raw?.EndsWith(".Arn}", StringComparison.Ordinal) == true
             ? $"a log goes to the name of a {what}, not to its ARN, got {name.Raw}: use Ref"
-        : !name.TryGet(out var text) ? null
+        : !name.TryGet(out var text)
+            ? TextWithGaps.Of(name)?.Start.StartsWith("arn:", StringComparison.Ordinal) == true
+                    ? $"a log goes to the name of a {what}, not to its ARN, got '{name.Raw}'"
+                : null
         : text.Length == 0 ? $"a log goes to a {what} with a name, got an empty one"
         : text.StartsWith("arn:", StringComparison.Ordinal)
             ? $"a log goes to the name of a {what}, not to its ARN, got '{text}'"

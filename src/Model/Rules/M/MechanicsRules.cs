@@ -187,6 +187,7 @@ internal static class MechanicsRules
             ),
         },
         .. TargetRules.All,
+        .. AttributeRules.All,
     ];
 
     /// <summary>Those about the use of an attribute, which is told where it is used.</summary>

@@ -18,10 +18,7 @@ internal static class NameRules
         new Rule<ReplicationGroupSpecification>(
             "N-01",
             nameof(ReplicationGroupSpecification.ReplicationGroupId),
-            group =>
-                group.ReplicationGroupId.TryGet(out var id) && id.Length is < 1 or > 40
-                    ? $"a name has 1 to 40 characters, got {id.Length}"
-                    : null
+            group => Identifier.WrongLength(group.ReplicationGroupId, 40)
         )
         {
             Statement = "The id of a replication group has 1 to 40 characters.",
@@ -95,10 +92,7 @@ internal static class NameRules
         new Rule<CacheClusterSpecification>(
             "N-04",
             nameof(CacheClusterSpecification.ClusterName),
-            cluster =>
-                cluster.ClusterName.TryGet(out var name) && name.Length is < 1 or > 50
-                    ? $"a name has 1 to 50 characters, got {name.Length}"
-                    : null
+            cluster => Identifier.WrongLength(cluster.ClusterName, 50)
         )
         {
             Statement = "The name of a cache cluster has 1 to 50 characters.",

@@ -160,9 +160,14 @@ internal static class AvailabilityRules
             group =>
                 group.HasMultiAZ == true
                 && group.SubnetGroup is { } subnets
-                && subnets.AvailabilityZones.TryGet(out var zones)
-                && zones.Count < 2
-                    ? $"Multi-AZ needs subnets in at least 2 Availability Zones, got {zones.Count}: add a subnet, or disable Multi-AZ"
+                && (
+                    subnets.AvailabilityZones.TryGet(out var zones) ? zones.Count
+                    : subnets.IsInOneZone ? 1
+                    : 2
+                )
+                    is < 2
+                        and var count
+                    ? $"Multi-AZ needs subnets in at least 2 Availability Zones, got {count}: add a subnet, or disable Multi-AZ"
                     : null,
             Failover
         ) with

@@ -97,7 +97,7 @@ internal static partial class AccessRules
             group =>
                 group.AuthToken.TryGet(out var token) && token.Length is < 16 or > 128
                     ? $"an AUTH token has 16 to 128 characters, got {token.Length}"
-                    : null,
+                    : group.AuthTokenSecret?.WrongLength("an AUTH token", 16, 128),
             Auth,
             Evidence.ServiceError
         ) with
@@ -113,7 +113,10 @@ internal static partial class AccessRules
             group =>
                 group.AuthToken.TryGet(out var token) && !TokenAlphabet().IsMatch(token)
                     ? "an AUTH token consists of letters, digits and ! & # $ ^ < > -, got another character"
-                    : null,
+                    : group.AuthTokenSecret?.WrongCharacter(
+                        "an AUTH token",
+                        character => !TokenAlphabet().IsMatch(character.ToString())
+                    ),
             Auth,
             Evidence.ServiceError
         ) with

@@ -2,6 +2,7 @@
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Rules.T;
 
@@ -19,8 +20,9 @@ internal static class NodeTypeRules
             "T-01",
             nameof(ICacheSpecification.CacheNodeType),
             cache =>
-                cache.CacheNodeType.TryGet(out var type) && !CacheNodeType.IsWellFormed(type)
-                    ? $"a node type has the form cache.FAMILY.SIZE, such as cache.r7g.large, got '{type}'"
+                (cache.CacheNodeType.TryGet(out var type) && !CacheNodeType.IsWellFormed(type))
+                || (TextWithGaps.OfName(cache.CacheNodeType) is { } parts && !CacheNodeType.CanBeWellFormed(parts))
+                    ? $"a node type has the form cache.FAMILY.SIZE, such as cache.r7g.large, got '{cache.CacheNodeType.Raw}'"
                     : null
         )
         {

@@ -189,13 +189,8 @@ internal static class AccessStringRules
     // Each selector has patterns of its own. What a reset would take away does not matter: it is refused itself.
     private static string? AfterEverything(UserSpecification user)
     {
-        if (!user.AccessString.TryGet(out var text))
-        {
-            return null;
-        }
-
         var everything = new Dictionary<(int Selector, bool Channels), string>();
-        foreach (var token in AccessString.Read(text))
+        foreach (var token in AccessString.Known(user.AccessString))
         {
             if (AccessString.IsAboutChannels(token) is not { } channels)
             {
@@ -220,30 +215,24 @@ internal static class AccessStringRules
         AccessTokenKind kind,
         Func<AccessToken, bool> predicate
     ) =>
-        user.AccessString.TryGet(out var text)
-            ?
-            [
-                .. AccessString
-                    .Read(text)
-                    .Where(token => token.Kind == kind && predicate(token))
-                    .Select(token => token.Text)
-                    .Distinct(),
-            ]
-            : [];
+        [
+            .. AccessString
+                .Known(user.AccessString)
+                .Where(token => token.Kind == kind && predicate(token))
+                .Select(token => token.Text)
+                .Distinct(),
+        ];
 
     private static string Quoted(IEnumerable<string> words) => string.Join(", ", words.Select(word => $"'{word}'"));
 
     private static IReadOnlyList<AccessToken> CommandsOf(UserSpecification user, Func<AccessToken, bool> predicate) =>
-        user.AccessString.TryGet(out var text)
-            ?
-            [
-                .. AccessString
-                    .Read(text)
-                    .Where(token =>
-                        token.Kind is AccessTokenKind.Command or AccessTokenKind.Subcommand && predicate(token)
-                    ),
-            ]
-            : [];
+        [
+            .. AccessString
+                .Known(user.AccessString)
+                .Where(token =>
+                    token.Kind is AccessTokenKind.Command or AccessTokenKind.Subcommand && predicate(token)
+                ),
+        ];
 
     private static string Command(AccessToken token) => token.Text[1..];
 

@@ -65,7 +65,7 @@ internal static class AuthenticationRules
                 Known(user).FirstOrDefault(password => password.Length is < ShortestPassword or > LongestPassword)
                     is { } password
                     ? $"a password has {ShortestPassword} to {LongestPassword} characters, got {password.Length}"
-                    : null
+                    : First(user, secret => secret.WrongLength("a password", ShortestPassword, LongestPassword))
         )
         {
             Evidence = Evidence.ServiceError,
@@ -122,7 +122,7 @@ internal static class AuthenticationRules
             user =>
                 Known(user).Any(password => password.Any(IsRefused))
                     ? "a password consists of printable ASCII characters without , \" / @, got another character"
-                    : null
+                    : First(user, secret => secret.WrongCharacter("a password", IsRefused))
         )
         {
             Source = Rbac,
@@ -316,6 +316,9 @@ internal static class AuthenticationRules
             .SelectMany(list => list)
             .Where(password => password.TryGet(out _))
             .Select(password => password.Raw!);
+
+    private static string? First(UserSpecification user, Func<GeneratedSecret, string?> check) =>
+        user.PasswordSecrets.Select(check).FirstOrDefault(mistake => mistake is not null);
 
     private static bool IsEmpty(Value<IReadOnlyList<Value<string>>> list) =>
         list.IsAbsent || (list.TryGet(out var items) && items.Count == 0);

@@ -108,12 +108,10 @@ internal static class UserGroupUseRules
         group.UserGroups.SelectMany(users => users?.Users ?? []).OfType<UserSpecification>();
 
     private static string? Lacks(ReplicationGroupSpecification group, UserSpecification user) =>
-        user.AccessString.TryGet(out var text)
-            ? AccessString
-                .Read(text)
-                .Select(token => FeatureOf(group, token) is { } feature ? Lacks(group, feature) : null)
-                .FirstOrDefault(lack => lack is not null)
-            : null;
+        AccessString
+            .Known(user.AccessString)
+            .Select(token => FeatureOf(group, token) is { } feature ? Lacks(group, feature) : null)
+            .FirstOrDefault(lack => lack is not null);
 
     // A subcommand needs a version that tells them apart, and one that has it.
     private static EngineFeature? FeatureOf(ReplicationGroupSpecification group, AccessToken token) =>

@@ -128,18 +128,14 @@ internal static class ServerlessAccessRules
 
     private static string? Lacks(ServerlessCacheSpecification cache, UserSpecification user)
     {
-        if (
-            !cache.Engine.TryGet(out var engine)
-            || !cache.MajorEngineVersion.TryGet(out var version)
-            || !user.AccessString.TryGet(out var text)
-        )
+        if (!cache.Engine.TryGet(out var engine) || !cache.MajorEngineVersion.TryGet(out var version))
         {
             return null;
         }
 
         foreach (
             var word in AccessString
-                .Read(text)
+                .Known(user.AccessString)
                 .Where(word => word.Kind is AccessTokenKind.Command or AccessTokenKind.Subcommand)
         )
         {

@@ -159,7 +159,7 @@ public sealed class SurroundingsRulesTests
             $$"""
             , "Vpc": {"Type": "AWS::EC2::VPC"}, "Other": {"Type": "AWS::EC2::VPC"},
             "Subnet": {"Type": "AWS::EC2::Subnet", "Properties": {"VpcId": {{subnets}} } },
-            "Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"Description": "d", "SubnetIds": [{"Ref": "Subnet"}]} }{{more}}
+            "Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"Description": "d", "SubnetIds": [{"Ref": "Subnet"}, "subnet-2"]} }{{more}}
             """
         );
 

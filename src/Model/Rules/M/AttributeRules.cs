@@ -1,0 +1,65 @@
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
+
+namespace ElastiCache.Model.Rules.M;
+
+/// <summary>What a resource is, and what stands beside its properties.</summary>
+internal static class AttributeRules
+{
+    private const string Attributes =
+        "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html";
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<IRule<ResourceSpecification>> All =
+    [
+        new Rule<ResourceSpecification>(
+            "M-18",
+            nameof(ResourceSpecification.PropertyBeside),
+            resource =>
+                resource.PropertyBeside is { } name
+                    ? $"{name} stands beside the Properties of the {resource.Type}, and belongs into them: move it"
+                    : null
+        )
+        {
+            Place = resource => resource.PropertyBeside!,
+            Source = Attributes,
+            Statement = "A property of a resource stands within its Properties, not beside them.",
+            Why = "CloudFormation refuses the template: invalid template resource property.",
+            Breaks = RuleExamples.Template(("Cache", RuleExamples.Pair(beside: """ "Port": 6380 """))),
+            Keeps = RuleExamples.Template(("Cache", RuleExamples.Pair(more: """ "Port": 6380 """))),
+        },
+        new Rule<ResourceSpecification>(
+            "S-28",
+            nameof(ResourceSpecification.Type),
+            resource =>
+                resource.Type is ResourceTypes.CacheSecurityGroup or ResourceTypes.CacheSecurityGroupIngress
+                    ? $"an {resource.Type} is for EC2-Classic, which is no more: name AWS::EC2::SecurityGroup resources in the security groups of the cache"
+                    : null
+        )
+        {
+            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/elasticache-vpc-accessing.html",
+            Evidence = Evidence.ServiceError,
+            Statement = "There are no cache security groups: they were for EC2-Classic.",
+            Why =
+                "The service answers: Use of cache security groups is not permitted in this API version for your account.",
+            Breaks = RuleExamples.Template(
+                ("Old", RuleExamples.Resource(ResourceTypes.CacheSecurityGroup, """{"Description": "old"}"""))
+            ),
+            Keeps = RuleExamples.Template(
+                (
+                    "Group",
+                    RuleExamples.Resource(
+                        "AWS::EC2::SecurityGroup",
+                        """{"GroupDescription": "cache", "VpcId": "vpc-0a1b2c3d"}"""
+                    )
+                )
+            ),
+        },
+    ];
+
+    /// <summary>Those about what stands beside the properties, which are told there.</summary>
+    public static readonly IReadOnlyList<IRule<ResourceSpecification>> OfPlaces =
+    [
+        .. All.Where(rule => rule.Property == nameof(ResourceSpecification.PropertyBeside)),
+    ];
+}
