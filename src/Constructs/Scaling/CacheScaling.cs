@@ -100,6 +100,8 @@ internal sealed class CacheScaling
             [
                 new ScheduledActionSpecification
                 {
+                    MinCapacity = Tokens.Number(schedule.MinCapacity),
+                    MaxCapacity = Tokens.Number(schedule.MaxCapacity),
                     Schedule = Tokens.Text(schedule.Schedule.ExpressionString),
                     Timezone = Tokens.Text(schedule.TimeZone?.TimezoneName),
                     StartTime = Moment(schedule.StartTime),

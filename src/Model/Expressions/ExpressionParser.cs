@@ -160,6 +160,7 @@ internal sealed partial class ExpressionParser(LoopVariables variables)
                 Parse(otherwise)
             ),
             ("Fn::Base64", _) => new Base64Expression(json, Parse(value)),
+            ("Fn::ToJsonString", _) => new ToJsonStringExpression(json, Parse(value)),
             ("Fn::Length", _) => new LengthExpression(json, Parse(value)),
             _ => null,
         };

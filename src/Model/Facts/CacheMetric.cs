@@ -1,3 +1,5 @@
+using ElastiCache.Model.Values;
+
 namespace ElastiCache.Model.Facts;
 
 /// <summary>A metric that ElastiCache sends to CloudWatch, once a minute.</summary>
@@ -27,6 +29,22 @@ public sealed partial record CacheMetric(
 
     /// <summary>The namespace of all of them.</summary>
     public const string Namespace = "AWS/ElastiCache";
+
+    /// <summary>
+    /// Whether a namespace is meant to be that of ElastiCache: in another case, with a slip, or without <c>AWS/</c> and for a
+    /// metric of this name. A namespace of one's own does not begin with <c>AWS/</c>.
+    /// </summary>
+    /// <param name="written">The namespace.</param>
+    /// <param name="metric">The name of the metric; null where it is not known.</param>
+    internal static bool IsMeantBy(string written, string? metric) =>
+        written.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
+            ? IsNear(written[Prefix.Length..])
+            : IsNear(written) && All.Any(known => known.Name == metric);
+
+    private const string Prefix = "AWS/";
+
+    private static bool IsNear(string service) =>
+        Similarity.Nearest(service, [(Namespace[Prefix.Length..], 2)], ignoreCase: true) is not null;
 
     /// <summary>The seconds between two values.</summary>
     internal const double SecondsBetween = 60;

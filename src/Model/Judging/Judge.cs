@@ -68,7 +68,7 @@ internal static class Judge
 
     /// <summary>Whether a metric is one of ElastiCache, or is meant to be one.</summary>
     public static bool IsOfCaches(MetricUseSpecification use) =>
-        use.Namespace.TryGet(out var space) && space.Equals(CacheMetric.Namespace, StringComparison.OrdinalIgnoreCase);
+        use.Namespace.TryGet(out var space) && CacheMetric.IsMeantBy(space, use.MetricName.Raw);
 
     /// <summary>Every rule that a resource breaks, without those that only follow from another.</summary>
     public static IReadOnlyList<Violation> Of(ResourceSpecification resource) =>

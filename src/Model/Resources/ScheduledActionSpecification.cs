@@ -5,6 +5,15 @@ namespace ElastiCache.Model.Resources;
 /// <summary>When a scalable target has other limits: a member of <c>ScheduledActions</c>.</summary>
 internal sealed record ScheduledActionSpecification
 {
+    /// <summary>Its name.</summary>
+    public Value<string> ScheduledActionName { get; init; }
+
+    /// <summary>The least number from then on.</summary>
+    public Value<double> MinCapacity { get; init; }
+
+    /// <summary>The greatest number from then on.</summary>
+    public Value<double> MaxCapacity { get; init; }
+
     /// <summary>When, such as <c>cron(0 7 ? * MON-FRI *)</c>, <c>rate(12 hours)</c> or <c>at(2027-01-31T06:00:00)</c>.</summary>
     public Value<string> Schedule { get; init; }
 

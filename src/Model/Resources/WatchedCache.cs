@@ -8,6 +8,9 @@ internal sealed record WatchedCache
     /// <summary>Its name in the template.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>Its id in lower case, as the service stores it; null where only the deployment knows it.</summary>
+    public string? Id { get; init; }
+
     /// <summary>Its type.</summary>
     public string Type { get; init; } = "";
 

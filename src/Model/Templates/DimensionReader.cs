@@ -90,6 +90,11 @@ internal sealed class DimensionReader(TemplateContext context, TemplateReader re
         var cache = new WatchedCache
         {
             Name = resource.LogicalId,
+            Id =
+                Named.FirstOrDefault(named => named.Type == resource.Type).NameProperty is { } property
+                && bag.Text(property).TryGet(out var id)
+                    ? id.ToLowerInvariant()
+                    : null,
             Type = resource.Type,
             Engine = Words.Engines.Read(bag.Text("Engine")),
             Nodes = scales ? Value<double>.Unresolved() : bag.Number("NumCacheNodes"),

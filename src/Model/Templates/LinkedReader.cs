@@ -46,6 +46,9 @@ internal sealed class LinkedReader(TemplateContext context, TemplateReader reade
             [
                 .. (bag.Items("ScheduledActions") ?? []).Select(action => new ScheduledActionSpecification
                 {
+                    ScheduledActionName = action.Text("ScheduledActionName"),
+                    MinCapacity = action.Below("ScalableTargetAction").Number("MinCapacity"),
+                    MaxCapacity = action.Below("ScalableTargetAction").Number("MaxCapacity"),
                     Schedule = action.Text("Schedule"),
                     Timezone = action.Text("Timezone"),
                     StartTime = action.Text("StartTime"),

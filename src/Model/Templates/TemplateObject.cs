@@ -110,6 +110,15 @@ internal sealed partial class TemplateObject
         Look(() =>
         {
             var value = Value(name);
+            if (IsJoined(value))
+            {
+                _reading.Report(
+                    $"{_path}.{name}",
+                    "expected a list, got one text with commas: write the items one by one, or take them apart with Fn::Split"
+                );
+                return Value<IReadOnlyList<Value<string>>>.Unresolved();
+            }
+
             return value.IsAbsent ? Value<IReadOnlyList<Value<string>>>.Absent
                 : value.Kind == EvaluatedKind.List
                     ? Value<IReadOnlyList<Value<string>>>.Known([
@@ -187,6 +196,14 @@ internal sealed partial class TemplateObject
 
     private Value<T> Look<T>(Func<Value<T>> look)
         where T : notnull => _context.Look(look);
+
+    // What such lists are made of are ids and names, which have no commas. A text from elsewhere may become a list yet.
+    private static bool IsJoined(Evaluated value) =>
+        value.Parameter is null
+        && (value.Text ?? string.Concat(value.Pieces.Select(piece => piece.Text))).Contains(
+            ',',
+            StringComparison.Ordinal
+        );
 
     private Expression? Entry(string name) => Written?.Entry(name);
 

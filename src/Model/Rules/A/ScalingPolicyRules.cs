@@ -64,6 +64,10 @@ internal static class ScalingPolicyRules
             policy => Negative("out", policy.ScaleOutCooldown) ?? Negative("in", policy.ScaleInCooldown)
         ) with
         {
+            Place = policy =>
+                Negative("out", policy.ScaleOutCooldown) is null
+                    ? nameof(ScalingPolicySpecification.ScaleInCooldown)
+                    : nameof(ScalingPolicySpecification.ScaleOutCooldown),
             Statement = "The time to wait after scaling is a whole number of seconds, 0 or more.",
             Why = "Application Auto Scaling refuses the policy.",
             Breaks = Tracking(60, ScalingDimension.PrimaryCpu, """, "ScaleOutCooldown": -1"""),

@@ -51,6 +51,31 @@ internal static partial class ScheduledActionRules
             Breaks = Scheduled("""  "Schedule": "cron(0 9 ? * MON-FRI *)", "Timezone": "+02:00" """),
             Keeps = Scheduled("""  "Schedule": "cron(0 9 ? * MON-FRI *)", "Timezone": "Europe/Berlin" """),
         },
+        Rule("A-16", "ScalableTargetAction", TurnedLimits) with
+        {
+            Source = Api,
+            Statement = "The minimum of a scheduled action is not above its maximum.",
+            Why = Refused,
+            Breaks = Limited(4, 3),
+            Keeps = Limited(4, 4),
+        },
+        new Rule<ScalableTargetSpecification>(
+            "A-17",
+            nameof(ScalableTargetSpecification.ScheduledActions),
+            target =>
+                Duplicates.In(target.ScheduledActions.Select(action => action.ScheduledActionName)) is { } name
+                    ? $"each scheduled action has a name of its own, got '{name}' twice: give one another name"
+                    : null
+        )
+        {
+            Source = Api,
+            Evidence = Evidence.Inferred,
+            Severity = Severity.Warning,
+            Statement = "The names of a target's scheduled actions are distinct.",
+            Why = "An action takes the place of the one of its name, and only the last of them takes place.",
+            Breaks = Named("morning"),
+            Keeps = Named("evening"),
+        },
     ];
 
     private static Rule<ScalableTargetSpecification> Rule(
@@ -78,6 +103,11 @@ internal static partial class ScheduledActionRules
             ? $"a scheduled action ends after it starts, got {action.StartTime} to {action.EndTime}"
             : null;
 
+    private static string? TurnedLimits(ScheduledActionSpecification action) =>
+        action.MinCapacity.TryGet(out var least) && action.MaxCapacity.TryGet(out var most) && least > most
+            ? $"the minimum of a scheduled action is not above its maximum, got {least} to {most}"
+            : null;
+
     private static DateTimeOffset? Time(Value<string> value) =>
         value.TryGet(out var text)
         && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
@@ -92,6 +122,12 @@ internal static partial class ScheduledActionRules
 
     private static string Scheduled(string more) =>
         $$"""{"ScheduledActions": [{"ScheduledActionName": "morning", "ScalableTargetAction": {"MinCapacity": 4}, {{more.Trim()}} }] }""";
+
+    private static string Limited(int least, int most) =>
+        $$"""{"ScheduledActions": [{"ScheduledActionName": "morning", "Schedule": "rate(1 day)", "ScalableTargetAction": {"MinCapacity": {{least}}, "MaxCapacity": {{most}} } }] }""";
+
+    private static string Named(string second) =>
+        $$"""{"ScheduledActions": [{"ScheduledActionName": "morning", "Schedule": "cron(0 9 ? * MON-FRI *)", "ScalableTargetAction": {"MinCapacity": 4} }, {"ScheduledActionName": "{{second}}", "Schedule": "cron(0 20 ? * MON-FRI *)", "ScalableTargetAction": {"MinCapacity": 2} }] }""";
 
     [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Zone();

@@ -54,11 +54,13 @@ internal static class SubnetGroupRules
             "N-08",
             nameof(SubnetGroupSpecification.CacheSubnetGroupName),
             group =>
-                group.CacheSubnetGroupName.Is("default")
-                    ? "'default' is the group that AWS creates in every account: take another name"
+                group.CacheSubnetGroupName.TryGet(out var name)
+                && name.Equals("default", StringComparison.OrdinalIgnoreCase)
+                    ? $"'{name}' is the group that AWS creates in every account: take another name"
                     : null
         )
         {
+            Implies = ["N-07"],
             Statement = "A subnet group is not named default.",
             Why = "AWS creates a group of that name in every account, and the two would be taken for each other.",
             Breaks = """{"CacheSubnetGroupName": "default" }""",

@@ -46,6 +46,7 @@ internal static class UserGroupAccessRules
                     : null
         )
         {
+            Implies = ["U-08", "U-28"],
             Statement = "User groups need Valkey 7.2 or Redis OSS 6.0.",
             Why = "The service refuses the request, and the stack rolls back.",
             Breaks =

@@ -20,7 +20,7 @@ internal static class MetricRules
             use => use.MetricPath,
             use =>
                 use.Namespace.TryGet(out var space) && space != CacheMetric.Namespace
-                    ? $"metrics of ElastiCache have the namespace {CacheMetric.Namespace}, got '{space}': case counts"
+                    ? $"metrics of ElastiCache have the namespace {CacheMetric.Namespace}, got '{space}'{(space.Equals(CacheMetric.Namespace, StringComparison.OrdinalIgnoreCase) ? ": case counts" : ": write it so")}"
                     : null
         ) with
         {
@@ -52,7 +52,7 @@ internal static class MetricRules
         },
         Rule("W-04", nameof(MetricUseSpecification.Dimensions), use => use.MetricPath, WrongDimensions) with
         {
-            Implies = ["W-03"],
+            Implies = ["W-03", "W-05"],
             Statement =
                 "Dimensions are those that metrics are sent with: CacheClusterId, with CacheNodeId and Tier; ReplicationGroupId, with Role and NodeGroupId; or clusterId.",
             Breaks = MetricExamples.Alarm("CPUUtilization", """{"Name": "ClusterId", "Value": "orders-001"}"""),
@@ -72,7 +72,42 @@ internal static class MetricRules
             Breaks = MetricExamples.Alarm("CPUUtilization", statistic: "Sum"),
             Keeps = MetricExamples.Alarm("CPUUtilization", statistic: "Maximum"),
         },
+        Rule("W-09", nameof(MetricUseSpecification.Statistic), use => use.StatisticPath, UnknownStatistic) with
+        {
+            Severity = Severity.Error,
+            SeverityReason = "",
+            Why = "CloudWatch refuses the alarm: the statistic is none of those that it has.",
+            Statement =
+                "A statistic is written as CloudWatch writes it: Average, Minimum, Maximum, Sum or SampleCount.",
+            Breaks = MetricExamples.Alarm("CPUUtilization", statistic: "Avg"),
+            Keeps = MetricExamples.Alarm("CPUUtilization", statistic: "Average"),
+        },
     ];
+
+    // What people write who know other tools. Percentiles and the like are written in other ways.
+    private static readonly Dictionary<string, string> Statistics = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Average"] = "Average",
+        ["Avg"] = "Average",
+        ["Mean"] = "Average",
+        ["Minimum"] = "Minimum",
+        ["Min"] = "Minimum",
+        ["Maximum"] = "Maximum",
+        ["Max"] = "Maximum",
+        ["Sum"] = "Sum",
+        ["Total"] = "Sum",
+        ["SampleCount"] = "SampleCount",
+        ["Count"] = "SampleCount",
+    };
+
+    // The text of a dashboard is refused by nobody.
+    private static string? UnknownStatistic(MetricUseSpecification use) =>
+        !use.IsText
+        && use.Statistic.TryGet(out var statistic)
+        && Statistics.TryGetValue(statistic, out var meant)
+        && meant != statistic
+            ? $"there is no statistic '{statistic}': did you mean {meant}?"
+            : null;
 
     private static Rule<MetricUseSpecification> Rule(
         string id,
@@ -128,7 +163,7 @@ internal static class MetricRules
         {
             { Type: ResourceTypes.ReplicationGroup } => (
                 "a node of a replication group",
-                [.. CacheMetric.OfHosts, .. CacheMetric.OfNodes]
+                [.. CacheMetric.OfHosts, .. CacheMetric.OfNodes, Lag]
             ),
             { Type: ResourceTypes.CacheCluster } cluster when cluster.Engine.Is(EngineName.Memcached) => (
                 "a Memcached cluster",
@@ -138,8 +173,11 @@ internal static class MetricRules
                 "a node of Redis OSS",
                 [.. CacheMetric.OfHosts, .. CacheMetric.OfNodes]
             ),
-            _ => ("a node", [.. CacheMetric.OfHosts, .. CacheMetric.OfNodes, .. CacheMetric.OfMemcached]),
+            _ => ("a node", [.. CacheMetric.OfHosts, .. CacheMetric.OfNodes, .. CacheMetric.OfMemcached, Lag]),
         };
+
+    // The page of a global datastore's metrics looks at it by node, that of all metrics by group.
+    private static CacheMetric Lag => CacheMetric.GlobalDatastoreReplicationLag;
 
     private static string Instead(MetricUseSpecification use, string name) =>
         use.DimensionNames!.Contains(MetricDimension.ReplicationGroupId)

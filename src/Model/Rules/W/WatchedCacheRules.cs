@@ -88,7 +88,7 @@ internal static class WatchedCacheRules
 
     private static string? WrongMember(WatchedCache group, string suffix) =>
         suffix.Length == 0
-            ? $"{MetricDimension.CacheClusterId} is no id of a replication group: its nodes are {group.Name}{Example(group)} and so on"
+            ? $"{MetricDimension.CacheClusterId} is no id of a replication group: its nodes are {group.Id ?? group.Name}{Example(group)} and so on"
         : group.IsSharded == true && NodeName.IsPlain(suffix)
             ? $"cluster mode of {group.Name} is on, so its nodes are called by shard and node, such as -0001-001, got '{suffix}'"
         : group.IsSharded == false && NodeName.IsInShard(suffix)

@@ -9,6 +9,29 @@ public sealed class ScalingRulesTests
     private const string Online = """ "UpdatePolicy": {"UseOnlineResharding": true} """;
     private const string Replicas = "elasticache:replication-group:Replicas";
 
+    private static string Scheduled(params (string Name, int Least, int? Most)[] actions) =>
+        new JsonObject
+        {
+            ["ScheduledActions"] = new JsonArray([
+                .. actions.Select(action =>
+                {
+                    var limits = new JsonObject { ["MinCapacity"] = action.Least };
+                    if (action.Most is { } most)
+                    {
+                        limits["MaxCapacity"] = most;
+                    }
+
+                    return (JsonNode)
+                        new JsonObject
+                        {
+                            ["ScheduledActionName"] = action.Name,
+                            ["Schedule"] = "rate(1 day)",
+                            ["ScalableTargetAction"] = limits,
+                        };
+                }),
+            ]),
+        }.ToJsonString();
+
     public static TheoryData<RuleCase> Cases { get; } =
     [
         TemplateBreaks(
@@ -34,6 +57,11 @@ public sealed class ScalingRulesTests
         .. new[] { "cache.t4g.medium", "cache.r7g.4xlarge", "cache.r8g.large" }.Select(type =>
             TemplateBreaks("A-02", type, Over(RuleExamples.Sharded(nodeType: type, beside: Online)))
         ),
+        Breaks<ScalableTargetSpecification>("A-16", Scheduled(("a", 4, 3))),
+        Keeps<ScalableTargetSpecification>("A-16", Scheduled(("a", 4, 4))),
+        Keeps<ScalableTargetSpecification>("A-16", Scheduled(("a", 4, null))),
+        Breaks<ScalableTargetSpecification>("A-17", Scheduled(("a", 4, 4), ("b", 2, 4), ("a", 3, 4))),
+        Keeps<ScalableTargetSpecification>("A-17", Scheduled(("a", 4, 4), ("A", 2, 4))),
         Keeps<ScalableTargetSpecification>("A-04", """{"MinCapacity": 250, "MaxCapacity": 250}"""),
         Keeps<ScalableTargetSpecification>("A-04-quota", """{"MinCapacity": 250, "MaxCapacity": 250}"""),
         Breaks<ScalableTargetSpecification>("A-04-quota", """{"MaxCapacity": 251}"""),

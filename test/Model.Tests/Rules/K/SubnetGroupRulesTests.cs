@@ -18,6 +18,7 @@ public sealed class SubnetGroupRulesTests
         Breaks("N-07", "two hyphens together", SubnetGroup with { CacheSubnetGroupName = "a--b" }),
         Breaks("N-07", "a hyphen last", SubnetGroup with { CacheSubnetGroupName = "a-" }),
         Breaks("N-08", "the name of AWS's own group", SubnetGroup with { CacheSubnetGroupName = "default" }),
+        Breaks("N-08", "the same in capitals", SubnetGroup with { CacheSubnetGroupName = "Default" }),
         Keeps("N-08", "a name that begins like it", SubnetGroup with { CacheSubnetGroupName = "default-2" }),
         Breaks("N-18", "no description", SubnetGroup with { Description = Value<string>.Absent }),
         Breaks("N-18", "an empty description", SubnetGroup with { Description = "" }),

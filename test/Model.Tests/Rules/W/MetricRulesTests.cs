@@ -14,6 +14,10 @@ public sealed class MetricRulesTests
     public static TheoryData<RuleCase> Cases { get; } =
     [
         TemplateBreaks("W-01", "another case", Alarm("CPUUtilization", Cluster("\"a\""), space: "aws/elasticache")),
+        TemplateBreaks("W-01", "a slip", Alarm("CPUUtilization", Cluster("\"a\""), space: "AWS/ElasticCache")),
+        TemplateBreaks("W-01", "without AWS", Alarm("CPUUtilization", Cluster("\"a\""), space: "ElastiCache")),
+        TemplateKeeps("W-01", "a namespace of one's own", Alarm("Orders", Cluster("\"a\""), space: "ElastiCache")),
+        TemplateKeeps("W-01", "another service", Alarm("CPUUtilization", Cluster("\"a\""), space: "AWS/Elasticsearch")),
         TemplateKeeps("W-01", "another namespace", Alarm("Whatever", Cluster("\"A\""), space: "Shop")),
         TemplateKeeps("W-01", "a namespace that is not known", Alarm("Whatever", "", space: "${Space}")),
         TemplateBreaks("W-02", "another case", Alarm("cpuutilization", Cluster("\"a\""))),
@@ -151,6 +155,15 @@ public sealed class MetricRulesTests
             "W-08",
             "a sum over a minute",
             Alarm("CPUUtilization", Cluster("\"a\""), statistic: "Sum", period: "60")
+        ),
+        TemplateBreaks("W-09", "a short word", Alarm("Evictions", Cluster("\"a\""), statistic: "Avg")),
+        TemplateBreaks("W-09", "another case", Alarm("Evictions", Cluster("\"a\""), statistic: "sum")),
+        TemplateKeeps("W-09", "a word of CloudWatch", Alarm("Evictions", Cluster("\"a\""), statistic: "SampleCount")),
+        TemplateKeeps("W-09", "a percentile", Alarm("Evictions", Cluster("\"a\""), statistic: "p99.9")),
+        TemplateKeeps(
+            "W-03",
+            "the lag of a global datastore, by node",
+            Alarm("GlobalDatastoreReplicationLag", Cluster("\"a\""))
         ),
         TemplateKeeps("W-08", "a sum of what is counted", Alarm("Evictions", Cluster("\"a\""), statistic: "Sum")),
     ];
