@@ -190,7 +190,7 @@ const commands = flags.command
   ? { elasticache: flags.command }
   : {
       'elasticache (built)': build('built'),
-      'elasticache (ReadyToRun)': build('ahead', '-r', rid, '--self-contained', 'false'),
+      'elasticache (ReadyToRun)': build('ahead', '-r', rid, '--self-contained', 'false', '-p:ForPlatforms=true', `-p:ToolPlatform=${rid}`),
     };
 const sides = [];
 for (const [kind, file] of Object.entries(files)) {
