@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using ElastiCache.Model;
 
 namespace ElastiCache.Cdk.Tests.Caches;
 

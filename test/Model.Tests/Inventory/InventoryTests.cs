@@ -1,3 +1,4 @@
+// Long: A table for each thing that the inventory knows of a cache.
 using System.Text.Json;
 using ElastiCache.Model.Inventory;
 using ElastiCache.Model.Pictures;
