@@ -2,6 +2,7 @@ using System.Text.Json;
 using ElastiCache.Cli.Arguments;
 using ElastiCache.Cli.Documents;
 using ElastiCache.Cli.Output;
+using ElastiCache.Model.Expressions;
 
 namespace ElastiCache.Cli.Templates;
 
@@ -47,8 +48,8 @@ internal sealed class ParameterValues(
                 if (
                     Declared(template) is { } declared
                     && declared.TryGetProperty(name, out var parameter)
-                    && new ParameterWords(parameter) is var constraints
-                    && constraints.Mistake(value) is { } mistake
+                    && new ParameterConstraints(parameter) is var constraints
+                    && new RefusalWords(constraints).Mistake(value) is { } mistake
                 )
                 {
                     throw new UnreadableException(
@@ -77,7 +78,7 @@ internal sealed class ParameterValues(
         var asked = refusing.SelectMany(rule => rule.Parameters).ToHashSet(StringComparer.Ordinal);
         var names = own.Keys.Where(asked.Contains).Order(StringComparer.Ordinal).ToList();
         var said = names.ConvertAll(name =>
-            Said(name, new ParameterWords(Declared(template)!.Value.GetProperty(name)))
+            Said(name, new ParameterConstraints(Declared(template)!.Value.GetProperty(name)))
         );
         var rules = refusing.Select(rule =>
             rule.Descriptions.Count == 0 ? rule.Name : $"{rule.Name} ({string.Join("; ", rule.Descriptions)})"
@@ -88,7 +89,7 @@ internal sealed class ParameterValues(
         );
     }
 
-    private string Said(string name, ParameterWords constraints) =>
+    private string Said(string name, ParameterConstraints constraints) =>
         constraints.IsHidden ? $"{name} has a value (not shown: NoEcho)" : $"{name} is '{Excerpt.Of(values[name])}'";
 
     private UnreadableException Unknown(string name, string[] names, int templates)

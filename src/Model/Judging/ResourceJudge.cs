@@ -32,6 +32,7 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
     private readonly MappingReader _mappings = new(context);
     private readonly ReferenceKinds _kinds = new(context);
     private readonly SecureParameterReader _secure = new(context);
+    private readonly WrittenReader _written = new(context);
     private readonly PlacementReader _placement = new(context);
     private readonly SnapshotReader _snapshots = new(context);
     private readonly MetricReader _metrics = new(context, reader);
@@ -116,9 +117,9 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
             .. Judge(resource, () => _mechanics.Resource(resource), MechanicsRules.All),
             .. JudgeEach(
                 resource,
-                () => MechanicsReader.PropertiesBeside(resource),
+                () => _written.Faults(resource),
                 AttributeRules.OfPlaces,
-                one => $"Resources.{resource.LogicalId}.{one.PropertyBeside}"
+                fault => AttributeRules.PlaceOf(resource.LogicalId, fault)
             ),
             .. JudgeEach(
                 resource,
@@ -155,7 +156,6 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
             ),
         ];
 
-    // What a rule says of any property is told at the one that it was asked about.
     private static IEnumerable<Finding> At(string property, IEnumerable<Finding> findings) =>
         findings.Select(finding => finding with { Violation = finding.Violation with { Property = property } });
 

@@ -87,6 +87,7 @@ internal static class RuledOut
             ["M-10"] = "The constructs write typed properties; lint judges what overrides add.",
             ["M-11"] = "The constructs write types that exist.",
             ["M-12"] = "The constructs read attributes that exist.",
+            ["M-19"] = "The constructs declare no parameters; lint judges those of the template.",
             ["M-17"] = "A construct does not know the others; lint judges the template.",
             ["M-18"] = "A construct writes properties into Properties.",
             ["M-16"] = "A prop that is no secret takes no reference to one; lint judges what overrides add.",

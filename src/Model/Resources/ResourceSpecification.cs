@@ -29,6 +29,9 @@ internal sealed record ResourceSpecification
     /// <summary>The property that fixes its physical name; null where CloudFormation or a parameter chooses it.</summary>
     public string? FixedName { get; init; }
 
+    /// <summary>A parameter of the template that refuses its own default, that behind a blank, and why; null where none does.</summary>
+    public (string Parameter, string Default, string Why)? RefusedDefault { get; init; }
+
     /// <summary>A property that stands beside <c>Properties</c>; null where none does.</summary>
     public string? PropertyBeside { get; init; }
 

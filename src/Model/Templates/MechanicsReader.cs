@@ -136,12 +136,6 @@ internal sealed class MechanicsReader(TemplateContext context, TemplateReader re
                 .Select(use => new ResourceSpecification { Type = resource.Type, UnknownAttributes = [use] })
             : [];
 
-    /// <summary>Every property that stands beside <c>Properties</c>.</summary>
-    public static IEnumerable<ResourceSpecification> PropertiesBeside(TemplateResource resource) =>
-        TemplateContext
-            .PropertiesBeside(resource)
-            .Select(name => new ResourceSpecification { Type = resource.Type, PropertyBeside = name });
-
     private static string? MistakeIn(Evaluated resharding) =>
         resharding.Kind is EvaluatedKind.List or EvaluatedKind.Object
         || (resharding.Text is { } text && !bool.TryParse(text, out _))

@@ -65,7 +65,6 @@ internal sealed class Linter(
                 )
                 .ToList();
             _inTemplates.AddRange(own);
-            TemplateChecks.Check(loaded, parameters.Of(loaded));
             var judgement = InTime(() =>
                 TemplateJudge.Judge(loaded.Template, file.Source.Region, parameters.Of(loaded), today: today)
             );

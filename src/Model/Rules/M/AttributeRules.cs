@@ -29,6 +29,19 @@ internal static class AttributeRules
             Keeps = RuleExamples.Template(("Cache", RuleExamples.Pair(more: """ "Port": 6380 """))),
         },
         new Rule<ResourceSpecification>(
+            "M-19",
+            nameof(ResourceSpecification.RefusedDefault),
+            resource => resource.RefusedDefault is var (_, shown, why) ? $"the default{shown} is refused: {why}" : null
+        )
+        {
+            Place = resource => resource.RefusedDefault is var (parameter, _, _) ? parameter : "Parameters",
+            Source = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html",
+            Statement = "The default of a parameter is one that the parameter allows.",
+            Why = "CloudFormation refuses the template: the default is not among what is allowed.",
+            Breaks = Defaulting("6378"),
+            Keeps = Defaulting("6380"),
+        },
+        new Rule<ResourceSpecification>(
             "S-28",
             nameof(ResourceSpecification.Type),
             resource =>
@@ -60,6 +73,21 @@ internal static class AttributeRules
     /// <summary>Those about what stands beside the properties, which are told there.</summary>
     public static readonly IReadOnlyList<IRule<ResourceSpecification>> OfPlaces =
     [
-        .. All.Where(rule => rule.Property == nameof(ResourceSpecification.PropertyBeside)),
+        .. All.Where(rule =>
+            rule.Property
+                is nameof(ResourceSpecification.PropertyBeside)
+                    or nameof(ResourceSpecification.RefusedDefault)
+        ),
     ];
+
+    /// <summary>Where what they find stands in the template.</summary>
+    public static string PlaceOf(string logicalId, ResourceSpecification fault) =>
+        fault.RefusedDefault is var (parameter, _, _)
+            ? $"Parameters.{parameter}.Default"
+            : $"Resources.{logicalId}.{fault.PropertyBeside}";
+
+    private static string Defaulting(string port) =>
+        $$"""{"Parameters": {"Port": {"Type": "Number", "Default": {{port}}, "MinValue": 6379} }, "Resources": {"Cache": {{RuleExamples.Pair(
+            more: """ "Port": {"Ref": "Port"} """
+        )}} } }""";
 }

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using ElastiCache.Model.Expressions;
+using ElastiCache.Model.Resources;
+
+namespace ElastiCache.Model.Templates;
+
+/// <summary>Finds what CloudFormation refuses of a template whatever its values turn out to be.</summary>
+/// <param name="context">The template.</param>
+internal sealed class WrittenReader(TemplateContext context)
+{
+    private TemplateResource? _first;
+
+    /// <summary>Properties beside <c>Properties</c>, and with the first resource the defaults that parameters refuse.</summary>
+    public IEnumerable<ResourceSpecification> Faults(TemplateResource resource)
+    {
+        _first ??= resource;
+        return TemplateContext
+            .PropertiesBeside(resource)
+            .Select(name => new ResourceSpecification { Type = resource.Type, PropertyBeside = name })
+            .Concat(_first == resource ? Defaults(resource) : []);
+    }
+
+    // A default does not count where the run gives a value.
+    private IEnumerable<ResourceSpecification> Defaults(TemplateResource resource) =>
+        context.Template.Root.TryGetProperty("Parameters", out var parameters)
+        && parameters.ValueKind == JsonValueKind.Object
+            ? parameters
+                .EnumerateObject()
+                .Where(parameter => context.Evaluation.Definitions.Given(parameter.Name) is null)
+                .SelectMany(parameter =>
+                    new RefusalWords(new ParameterConstraints(parameter.Value)).MistakeOfDefault() is var (shown, why)
+                        ? (ResourceSpecification[])
+                            [
+                                new ResourceSpecification
+                                {
+                                    Type = resource.Type,
+                                    RefusedDefault = (parameter.Name, shown, why),
+                                },
+                            ]
+                        : []
+                )
+            : [];
+}
