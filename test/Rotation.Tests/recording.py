@@ -1,4 +1,4 @@
-"""Rotates three times while clients reconnect all the time, and says what they met: python3 recording.py [--json].
+"""Rotates three times while clients reconnect again and again, and says what they met: python3 recording.py [--json].
 
 In the second rotation the function is killed right after it asked for a change, and called again from the first step.
 
@@ -25,10 +25,15 @@ from simulation.world import TOKEN, USER, Crash, Infrastructure, World, service 
 import connection  # noqa: E402  (of the function)
 
 ROTATIONS, INTERRUPTED = 3, 2
+# A tenth of the time for which a node has a state, at the speed of the clock.
+PAUSE = 0.01
 
 
 class Client(threading.Thread):
-    """Connects, proves who it is, pings and disconnects, without a pause, to one node after the other."""
+    """Connects, proves who it is, pings and disconnects, to one node after the other.
+
+    It pauses: threads that never sleep keep Python from the rotation itself, for minutes on a busy machine.
+    """
 
     def __init__(self, name, world, read_always):
         super().__init__(name=name, daemon=True)
@@ -64,6 +69,7 @@ class Client(threading.Thread):
             for node in nodes:
                 self.refused += not connection.try_password(node.address, engine.LOCALHOST, user, self._password)
                 self.connects += 1
+                time.sleep(PAUSE)
             self.passwords.add(self._password)
 
     def _read(self):
