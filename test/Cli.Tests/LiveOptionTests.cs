@@ -16,6 +16,14 @@ public sealed class LiveOptionTests
     [InlineData("drill --live --yes", "--live takes the id of a replication group: drill GROUP --live --yes")]
     [InlineData("verify t.yaml --live --env prod", "--env does not go with --live: leave one of them out")]
     [InlineData("verify t.yaml --live --twin-name t", "--twin-name does not go with --live: leave one of them out")]
+    [InlineData("verify t.yaml --live --parameter A=b", "--parameter does not go with --live: leave one of them out")]
+    [InlineData(
+        "verify t.yaml --twin --parameter A=b",
+        "--parameter: A is not a parameter of the template, which has none"
+    )]
+    [InlineData("local up t.yaml --parameter A=b", "--parameter: A is not a parameter of the template, which has none")]
+    [InlineData("local up t.yaml --parameter A", "--parameter 'A' must be NAME=VALUE")]
+    [InlineData("local up t.yaml --parameters no.json", "no.json: it does not exist")]
     [InlineData("verify t.yaml --twin --stack s", "--stack does not go with --twin: leave one of them out")]
     [InlineData("verify t.yaml --twin --region eu-west-1", "--region does not go with --twin: leave one of them out")]
     [InlineData("verify t.yaml --twin --data-plane", "--data-plane does not go with --twin: leave one of them out")]

@@ -73,8 +73,27 @@ internal sealed class CacheArguments
     /// <summary>The format that was asked for; null where none was.</summary>
     public string? Format(ParseResult parsed) => parsed.GetValue(_format);
 
-    /// <summary>The end of the name of the file that is to be written, such as <c>.svg</c>; null where none is.</summary>
-    public string? Extension(ParseResult parsed) => Path.GetExtension(File(parsed))?.ToLowerInvariant();
+    /// <summary>The format that was asked for, or else the one that the name of the file to write ends in.</summary>
+    /// <param name="parsed">What was given.</param>
+    /// <param name="endings">The formats by the ends of names, such as <c>.svg</c>; a name without one has the first.</param>
+    /// <exception cref="UnreadableException">The name ends in something else.</exception>
+    public string Format(ParseResult parsed, params IReadOnlyList<(string Ending, string Format)> endings)
+    {
+        if (Format(parsed) is { } asked)
+        {
+            return asked;
+        }
+
+        if (Path.GetExtension(File(parsed)) is not { Length: > 0 } ending)
+        {
+            return endings[0].Format;
+        }
+
+        return endings.FirstOrDefault(known => known.Ending.Equals(ending, StringComparison.OrdinalIgnoreCase)).Format
+            ?? throw new UnreadableException(
+                $"--output {File(parsed)}: {ending} is not known: {string.Join(", ", endings.Select(known => known.Ending))}; or say --format"
+            );
+    }
 
     /// <summary>Reads the template, or the two of an update.</summary>
     /// <exception cref="UnreadableException">One cannot be read.</exception>

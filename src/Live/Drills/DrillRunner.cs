@@ -123,7 +123,7 @@ internal sealed class DrillRunner(DrillTarget target, TwinRun run, DrillOptions 
         };
     }
 
-    private bool CanLose => run.Options.ReplicationLagMilliseconds > 0 && !target.Cache.IsClustered;
+    private bool CanLose => run.Options.ReplicationLagMilliseconds > 0 && !run.Options.CannotBeLate(target.Cache);
 
     private double Now => Stopwatch.GetElapsedTime(_origin).TotalMilliseconds;
 

@@ -23,4 +23,9 @@ internal sealed record TwinOptions
 
     /// <summary>Whether any difference from ElastiCache is refused. Default: false.</summary>
     public bool IsStrict { get; init; }
+
+    /// <summary>Whether a lag is asked for, which a cache cannot have: replicas of a cluster talk to their primary themselves.</summary>
+    public bool CannotBeLate(TwinCache cache) =>
+        ReplicationLagMilliseconds > 0
+        && (cache.IsMemcached || cache.IsClustered || cache.Shards.All(shard => shard.Nodes < 2));
 }

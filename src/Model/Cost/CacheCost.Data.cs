@@ -27,7 +27,7 @@ internal sealed partial class CacheCost
         {
             _notes.Add("backups: the one that is kept is free");
         }
-        else if ((_usage.SnapshotGb ?? (_cache.Kind == CacheKind.Serverless ? _usage.StoredGb : null)) is { } size)
+        else if ((_usage.SnapshotGb ?? _usage.StoredGb) is { } size)
         {
             _lines.Add(
                 CostLine.Monthly(

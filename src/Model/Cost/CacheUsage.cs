@@ -10,13 +10,13 @@ internal sealed record CacheUsage
     /// <summary>Nothing is known.</summary>
     public static CacheUsage None { get; } = new();
 
-    /// <summary>The GB that a serverless cache holds.</summary>
+    /// <summary>The GB that a cache holds: a serverless one pays for them, and a backup has as many where its size is not said.</summary>
     public decimal? StoredGb { get; private init; }
 
     /// <summary>The processing units that a serverless cache spends in a second.</summary>
     public decimal? EcpuPerSecond { get; private init; }
 
-    /// <summary>The GB of one backup.</summary>
+    /// <summary>The GB of one backup. Default: what is stored.</summary>
     public decimal? SnapshotGb { get; private init; }
 
     /// <summary>The GB that clients and nodes exchange between Availability Zones in a month, both ways.</summary>

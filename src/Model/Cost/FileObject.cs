@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ElastiCache.Model.Templates;
 using ElastiCache.Model.Values;
@@ -58,6 +59,13 @@ internal sealed class FileObject
         !_element.TryGetProperty(name, out var value) ? null
         : value.ValueKind == JsonValueKind.String ? value.GetString()
         : throw new CostFileException(At(name), $"expected text, got {Kinds.Of(value)}");
+
+    /// <summary>A day; null where there is none.</summary>
+    public DateOnly? Day(string name) =>
+        Text(name) is not { } text ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+        : throw new CostFileException(At(name), $"expected a day such as 2026-11-29, got '{text}'");
 
     /// <summary>A text that must be there.</summary>
     public string NeededText(string name) => Text(name) ?? throw new CostFileException(At(name), "is missing");

@@ -62,8 +62,8 @@ internal sealed class PriceFile
     private void Add(FileObject file, PriceTrust trust)
     {
         var source = file.Text("source") is { } named
-            ? file.Text("date") is { } date
-                ? $"{named}, {date}"
+            ? file.Day("date") is { } date
+                ? $"{named}, {date:O}"
                 : named
             : trust == PriceTrust.Own
                 ? "your prices"

@@ -39,6 +39,8 @@ internal sealed partial class ExpressionParser(LoopVariables variables)
                     json,
                     Evaluated.Scalar(json.GetRawText(), json.ValueKind)
                 ),
+                // Null is told as that (M-20), and not as missing too.
+                JsonValueKind.Null => new LiteralExpression(json, Evaluated.Undecided),
                 _ => new LiteralExpression(json, Evaluated.Absent),
             };
         }

@@ -35,6 +35,9 @@ internal sealed record ResourceSpecification
     /// <summary>A property that stands beside <c>Properties</c>; null where none does.</summary>
     public string? PropertyBeside { get; init; }
 
+    /// <summary>Where its properties have a null, such as <c>NodeGroupConfiguration.0.Slots</c>; null where they have none.</summary>
+    public string? Nothing { get; init; }
+
     /// <summary>Properties that are written and that CloudFormation only lets be read.</summary>
     public IReadOnlyList<string> ReadOnlyProperties { get; init; } = [];
 

@@ -10,15 +10,34 @@ internal sealed class WrittenReader(TemplateContext context)
 {
     private TemplateResource? _first;
 
-    /// <summary>Properties beside <c>Properties</c>, and with the first resource the defaults that parameters refuse.</summary>
+    /// <summary>Properties beside <c>Properties</c>, nulls in them, and with the first resource the defaults that parameters refuse.</summary>
     public IEnumerable<ResourceSpecification> Faults(TemplateResource resource)
     {
         _first ??= resource;
         return TemplateContext
             .PropertiesBeside(resource)
             .Select(name => new ResourceSpecification { Type = resource.Type, PropertyBeside = name })
+            .Concat(
+                (resource.Reading.IsOpen ? [] : Nulls(resource.Part("Properties"), [])).Select(
+                    path => new ResourceSpecification { Type = resource.Type, Nothing = path }
+                )
+            )
             .Concat(_first == resource ? Defaults(resource) : []);
     }
+
+    private static IEnumerable<string> Nulls(JsonElement value, IReadOnlyList<string> path) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Null when path.Count > 0 => [string.Join('.', path)],
+            JsonValueKind.Object => value
+                .EnumerateObject()
+                .SelectMany(entry => Nulls(entry.Value, [.. path, entry.Name])),
+            JsonValueKind.Array => value
+                .EnumerateArray()
+                .Index()
+                .SelectMany(item => Nulls(item.Item, [.. path, $"{item.Index}"])),
+            _ => [],
+        };
 
     // A default does not count where the run gives a value.
     private IEnumerable<ResourceSpecification> Defaults(TemplateResource resource) =>

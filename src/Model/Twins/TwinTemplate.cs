@@ -8,29 +8,40 @@ namespace ElastiCache.Model.Twins;
 internal static partial class TwinTemplate
 {
     /// <summary>The twins of all caches of some templates, with a name for each that no other has.</summary>
-    /// <param name="templates">The templates, with the Region of each where it is known.</param>
-    public static TwinPlan Plan(IEnumerable<(Template Template, string? Region)> templates)
+    /// <param name="templates">The templates, with the Region of each where it is known, and the values of parameters that are given.</param>
+    public static TwinPlan Plan(
+        IEnumerable<(Template Template, string? Region, IReadOnlyDictionary<string, string> Parameters)> templates
+    )
     {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         List<string> absent = [];
-        return new TwinPlan([.. templates.SelectMany(entry => Caches(entry.Template, entry.Region, names, absent))])
+        return new TwinPlan([
+            .. templates.SelectMany(entry => Caches(entry.Template, entry.Region, entry.Parameters, names, absent)),
+        ])
         {
             Absent = absent,
         };
     }
 
+    /// <summary>The twins of the caches of one template, with the defaults of its parameters.</summary>
+    public static TwinPlan Plan(Template template, string? region = null) =>
+        Plan([(template, region, new Dictionary<string, string>())]);
+
     private static IEnumerable<TwinCache> Caches(
         Template template,
         string? region,
+        IReadOnlyDictionary<string, string> parameters,
         HashSet<string> names,
         List<string> absent
     )
     {
-        var context = new TemplateContext(
-            template,
-            region is null ? null : new Dictionary<string, string>(StringComparer.Ordinal) { ["AWS::Region"] = region },
-            isLenient: true
-        );
+        var given = new Dictionary<string, string>(parameters, StringComparer.Ordinal);
+        if (region is not null)
+        {
+            given["AWS::Region"] = region;
+        }
+
+        var context = new TemplateContext(template, given, isLenient: true);
         var reader = new TemplateReader(context, region);
         foreach (var resource in template.Resources.Values)
         {

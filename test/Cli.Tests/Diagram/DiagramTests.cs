@@ -25,6 +25,24 @@ public sealed class DiagramTests
     }
 
     [Theory]
+    [InlineData("diagram", ".png", ".txt, .svg, .mmd, .mermaid")]
+    [InlineData("report", ".pdf", ".html, .htm, .md, .markdown")]
+    public void A_file_whose_name_ends_in_a_format_that_nobody_writes_is_refused(
+        string verb,
+        string ending,
+        string known
+    )
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}{ending}");
+
+        var run = CommandRun.Of(verb, Pictured.File("one node"), "--output", file);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"{ending} is not known: {known}; or say --format", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(file));
+    }
+
+    [Theory]
     [MemberData(nameof(Names))]
     public void A_picture_is_one_file_of_xml_without_anything_beside_it(string name)
     {

@@ -1,6 +1,6 @@
 namespace ElastiCache.Cli.Tests.Lint;
 
-/// <summary>What CloudFormation refuses of a template whatever its resources are: defaults that parameters refuse.</summary>
+/// <summary>What CloudFormation refuses of a template whatever its resources are: nulls, and defaults that parameters refuse.</summary>
 public sealed class TemplateChecksTests
 {
     private const string Group = """
@@ -49,6 +49,28 @@ public sealed class TemplateChecksTests
 
         Assert.Equal(told is null ? 0 : 1, run.ExitCode);
         Assert.Contains(told is null ? "" : $"M-19 P (line 2): {told}\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("null", "subnet-2", "M-20 Description (line 5)")]
+    [InlineData("", "subnet-2", "M-20 Description (line 5)")]
+    [InlineData("a", "~", "M-20 SubnetIds.1 (line 6)")]
+    [InlineData("a", "'null'", null)]
+    [InlineData("!If [A, a, null]", "subnet-2", "M-20 Description.Fn::If.2 (line 5)")]
+    [InlineData("a", "!If [A, subnet-2, !Ref AWS::NoValue]", null)]
+    public void A_null_is_told_once_at_its_place(string description, string subnet, string? told)
+    {
+        using var place = new Workplace().With(
+            "t.yaml",
+            Group.Replace("{0}", description, StringComparison.Ordinal).Replace("{1}", subnet, StringComparison.Ordinal)
+                + "\nConditions:\n  A: !Equals [!Ref AWS::Region, eu-west-1]\n"
+        );
+
+        var run = place.Lint("t.yaml");
+
+        Assert.Equal(told is null ? 0 : 1, run.ExitCode);
+        Assert.Contains(told ?? "", run.Output, StringComparison.Ordinal);
+        Assert.Equal(told is null ? 0 : 1, run.Output.Split("M-").Length - 1);
     }
 
     [Fact]

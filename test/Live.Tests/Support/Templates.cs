@@ -11,7 +11,7 @@ internal static class Templates
     public static TwinPlan Plan(string json)
     {
         using var document = JsonDocument.Parse(json);
-        return TwinTemplate.Plan([(Template.Read(document.RootElement.Clone()), "eu-west-1")]);
+        return TwinTemplate.Plan(Template.Read(document.RootElement.Clone()), "eu-west-1");
     }
 
     public static IReadOnlyList<DeclaredAlarm> Alarms(string json)

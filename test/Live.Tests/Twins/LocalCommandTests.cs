@@ -76,6 +76,31 @@ public sealed class LocalCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Parameters_that_are_given_decide_what_runs_and_a_lag_that_nobody_can_have_is_told()
+    {
+        NeedsValkey();
+        await File.WriteAllTextAsync(
+            Template(),
+            """
+            {"Parameters": {"Nodes": {"Type": "Number", "Default": 1}},
+             "Resources": {"small": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {
+              "Engine": "valkey", "EngineVersion": "8.0", "NumCacheClusters": {"Ref": "Nodes"}}}}}
+            """,
+            TestContext.Current.CancellationToken
+        );
+
+        var two = await Run("local", "up", Template(), "--detach", "--parameter", "Nodes=2", "--replication-lag", "5");
+        Assert.DoesNotContain("--replication-lag", two.Succeeded().Output);
+        Assert.Equal(["primary", "replica"], await Roles());
+        (await Run("verify", Template(), "--twin", "--parameter", "Nodes=2")).Succeeded();
+        (await Run("local", "down")).Succeeded();
+
+        var one = await Run("local", "up", Template(), "--detach", "--replication-lag", "5");
+        Assert.Contains("small: --replication-lag does nothing", one.Succeeded().Output);
+        Assert.Equal(["primary"], await Roles());
+    }
+
+    [Fact]
     public async Task Two_twins_run_beside_each_other_and_down_ends_the_one_that_is_named()
     {
         NeedsValkey();

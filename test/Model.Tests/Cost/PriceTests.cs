@@ -103,6 +103,11 @@ public sealed class PriceTests
         """{"node":[]}""",
         "node: is not known: source, date, discountPercent, nodes, reserved, serverless, backups; did you mean nodes?"
     )]
+    [InlineData("""{"source":"ours","date":"soon"}""", "date: expected a day such as 2026-11-29, got 'soon'")]
+    [InlineData(
+        """{"source":"ours","date":"2026-13-01"}""",
+        "date: expected a day such as 2026-11-29, got '2026-13-01'"
+    )]
     [InlineData("""{"discountPercent":101}""", "discountPercent: expected a number from 0 to 100, got the number 101")]
     [InlineData("""{"nodes":[{"region":"eu-west-1"}]}""", "nodes.0.engine: is missing")]
     [InlineData(

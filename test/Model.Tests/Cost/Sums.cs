@@ -218,6 +218,19 @@ internal static class Sums
             IsEstimate = true,
         },
         new(
+            "backups are as large as the data where nothing else is said",
+            Group("valkey", "8.2", "cache.r7g.large", "\"NumCacheClusters\":2,\"SnapshotRetentionLimit\":3")
+        )
+        {
+            Usage = """{"caches":{"*":{"storedGb":4}}}""",
+            Lines =
+            [
+                ("2 nodes cache.r7g.large, valkey", 2 * 0.1752m * Hours),
+                ("2 daily backups of 4 GB, one more is free", 2 * 4 * 0.085m),
+            ],
+            IsEstimate = true,
+        },
+        new(
             "one backup is free",
             Group("valkey", "8.2", "cache.r7g.large", "\"NumCacheClusters\":2,\"SnapshotRetentionLimit\":1")
         )

@@ -24,7 +24,14 @@ public sealed record Example
         var merged = JsonNode.Parse(properties)!.AsObject();
         foreach (var (name, value) in example)
         {
-            merged[name] = value?.DeepClone();
+            if (value is null)
+            {
+                // Not there, which null is not in a template.
+                merged.Remove(name);
+                continue;
+            }
+
+            merged[name] = value.DeepClone();
         }
 
         return new Example(

@@ -70,7 +70,7 @@ public sealed class ReaderTests
     [Theory]
     [InlineData("""{"Ref": "A"}""", "(known at deployment)")]
     [InlineData("""{"CloudWatchLogsDetails": {"LogGroup": "a"}}""", "True")]
-    [InlineData("null", "False")]
+    [InlineData("""{"Ref": "AWS::NoValue"}""", "False")]
     public void A_log_has_details_or_not_or_the_deployment_knows(string details, string expected)
     {
         var (template, cache) = Only(

@@ -22,7 +22,7 @@ public sealed class PublishedParametersTests
     public void Each_has_what_an_application_finds_there()
     {
         using var document = JsonDocument.Parse(Json);
-        var caches = TwinTemplate.Plan([(Template.Read(document.RootElement.Clone()), null)]).Caches;
+        var caches = TwinTemplate.Plan(Template.Read(document.RootElement.Clone())).Caches;
         var endpoints = new TwinEndpoints { Primary = 20001, Reader = 20002 };
 
         Assert.Equal(

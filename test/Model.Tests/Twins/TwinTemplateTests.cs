@@ -52,9 +52,26 @@ public sealed class TwinTemplateTests
         Assert.Equal([absent], plan.Absent);
     }
 
+    [Fact]
+    public void A_value_that_is_given_wins_over_the_default()
+    {
+        using var document = JsonDocument.Parse(
+            """
+            {"Parameters": {"Nodes": {"Type": "Number", "Default": 1} },
+             "Resources": {"Cache": {"Type": "AWS::ElastiCache::ReplicationGroup",
+               "Properties": {"NumCacheClusters": {"Ref": "Nodes"} } } } }
+            """
+        );
+        var given = new Dictionary<string, string> { ["Nodes"] = "3" };
+
+        var plan = TwinTemplate.Plan([(Template.Read(document.RootElement.Clone()), null, given)]);
+
+        Assert.Equal(3, plan.Caches[0].Shards[0].Nodes);
+    }
+
     private static TwinPlan Plan(string json)
     {
         using var document = JsonDocument.Parse(json);
-        return TwinTemplate.Plan([(Template.Read(document.RootElement.Clone()), null)]);
+        return TwinTemplate.Plan(Template.Read(document.RootElement.Clone()));
     }
 }

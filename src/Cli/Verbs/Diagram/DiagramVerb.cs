@@ -42,16 +42,15 @@ internal static class DiagramVerb
         arguments.AddTo(verb, cache);
         return verb.Does(parsed =>
         {
+            var format = arguments.Format(
+                parsed,
+                (".txt", "text"),
+                (".svg", "svg"),
+                (".mmd", "mermaid"),
+                (".mermaid", "mermaid")
+            );
             var input = arguments.Read(parsed, environment);
             var inventories = Only(input.Caches, parsed.GetValue(cache), input.Path);
-            var format =
-                arguments.Format(parsed)
-                ?? arguments.Extension(parsed) switch
-                {
-                    ".svg" => "svg",
-                    ".mmd" or ".mermaid" => "mermaid",
-                    _ => "text",
-                };
             arguments.Write(parsed, Formats[format](inventories), environment);
             return ExitCode.Fine;
         });

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
+using ElastiCache.Cli.Documents;
 using ElastiCache.Cli.Hosting;
 using ElastiCache.Cli.Output;
 using ElastiCache.Live;
@@ -11,10 +12,9 @@ namespace ElastiCache.Cli.Verbs.Local;
 internal static class LocalUp
 {
     /// <summary>Starts it, and stays with it unless it is to go on in the background.</summary>
-    public static int Run(LocalUpRequest request, HostEnvironment host, InvocationConfiguration streams) =>
-        LiveErrors.Guard(streams, () => Start(request, host, streams));
-
-    private static int Start(LocalUpRequest request, HostEnvironment host, InvocationConfiguration streams)
+    /// <exception cref="LiveException">It cannot be started.</exception>
+    /// <exception cref="UnreadableException">What it is made of cannot be read.</exception>
+    public static int Run(LocalUpRequest request, HostEnvironment host, InvocationConfiguration streams)
     {
         if (OperatingSystem.IsWindows())
         {
@@ -24,7 +24,7 @@ internal static class LocalUp
         }
 
         LocalEnv.RefuseFolder(request.EnvironmentFile, host);
-        var source = TwinSource.Read(request.Path, request.Environment, host);
+        var source = TwinSource.Read(request.Path, request.Environment, request.Parameters, host);
         var run = new TwinRun(EngineSelection.Choose(source.Plan, request.Engines), Options(request))
         {
             Alarms = source.Alarms,
@@ -114,7 +114,18 @@ internal static class LocalUp
         foreach (var absent in source.Plan.Absent)
         {
             streams.Output.WriteLine(
-                PlainText.Of($"{absent} does not run: its condition does not hold with the defaults of the parameters.")
+                PlainText.Of(
+                    $"{absent} does not run: its condition does not hold with {TwinSource.ValuesOf(request.Parameters)}."
+                )
+            );
+        }
+
+        foreach (var cache in run.Caches.Select(entry => entry.Cache).Where(cache => run.Options.CannotBeLate(cache)))
+        {
+            streams.Output.WriteLine(
+                PlainText.Of(
+                    $"{cache.Name}: --replication-lag does nothing: only replicas without cluster mode can be late."
+                )
             );
         }
 

@@ -1,3 +1,5 @@
+using ElastiCache.Cli.Templates;
+
 namespace ElastiCache.Cli.Verbs.Local;
 
 /// <summary>What the user asks of <c>local up</c>.</summary>
@@ -8,6 +10,9 @@ internal sealed record LocalUpRequest
 
     /// <summary>An environment of the app.</summary>
     public string? Environment { get; init; }
+
+    /// <summary>The values of the templates' parameters.</summary>
+    public required ParameterValues Parameters { get; init; }
 
     /// <summary>Programs to run.</summary>
     public required IReadOnlyList<string> Engines { get; init; }

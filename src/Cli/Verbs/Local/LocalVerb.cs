@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ElastiCache.Cli.Arguments;
 using ElastiCache.Cli.Hosting;
+using ElastiCache.Cli.Templates;
 
 namespace ElastiCache.Cli.Verbs.Local;
 
@@ -34,6 +35,7 @@ internal static class LocalVerb
     {
         var path = PathArgument();
         var environment = EnvironmentOption();
+        var parameters = new ParameterOptions();
         var engines = new Option<string[]>("--engine")
         {
             Description = "A program to run; repeatable. Default: what PATH has, the nearest version first.",
@@ -83,6 +85,8 @@ internal static class LocalVerb
         {
             path,
             environment,
+            parameters.Single,
+            parameters.File,
             engines,
             memory,
             nodeTimeout,
@@ -94,23 +98,28 @@ internal static class LocalVerb
             file,
         };
         verb.SetAction(parsed =>
-            LocalUp.Run(
-                new LocalUpRequest
-                {
-                    Path = parsed.GetValue(path),
-                    Environment = parsed.GetValue(environment),
-                    Engines = parsed.GetValue(engines) ?? [],
-                    MemoryMegabytes = (int?)parsed.GetValue(memory),
-                    NodeTimeout = (int?)parsed.GetValue(nodeTimeout),
-                    ReplaceAfter = (int?)parsed.GetValue(replaceAfter),
-                    ReplicationLag = (int?)parsed.GetValue(lag),
-                    AnnounceNames = parsed.GetValue(names),
-                    IsStrict = parsed.GetValue(strict),
-                    Detaches = parsed.GetValue(detach),
-                    EnvironmentFile = parsed.GetValue(file),
-                },
-                host,
-                parsed.InvocationConfiguration
+            LiveErrors.Guard(
+                parsed.InvocationConfiguration,
+                () =>
+                    LocalUp.Run(
+                        new LocalUpRequest
+                        {
+                            Path = parsed.GetValue(path),
+                            Environment = parsed.GetValue(environment),
+                            Parameters = parameters.Read(parsed, host),
+                            Engines = parsed.GetValue(engines) ?? [],
+                            MemoryMegabytes = (int?)parsed.GetValue(memory),
+                            NodeTimeout = (int?)parsed.GetValue(nodeTimeout),
+                            ReplaceAfter = (int?)parsed.GetValue(replaceAfter),
+                            ReplicationLag = (int?)parsed.GetValue(lag),
+                            AnnounceNames = parsed.GetValue(names),
+                            IsStrict = parsed.GetValue(strict),
+                            Detaches = parsed.GetValue(detach),
+                            EnvironmentFile = parsed.GetValue(file),
+                        },
+                        host,
+                        parsed.InvocationConfiguration
+                    )
             )
         );
         return verb;

@@ -24,10 +24,11 @@ internal sealed record TwinSource(string Title, string Place, TwinPlan Plan)
     /// <summary>Reads it.</summary>
     /// <param name="path">A template or a folder; null for an environment.</param>
     /// <param name="environment">An environment; null for a path.</param>
+    /// <param name="parameters">The values of the templates' parameters.</param>
     /// <param name="host">Where relative paths start from.</param>
     /// <exception cref="LiveException">There is nothing to run.</exception>
     /// <exception cref="UnreadableException">It cannot be read.</exception>
-    public static TwinSource Read(string? path, string? environment, HostEnvironment host)
+    public static TwinSource Read(string? path, string? environment, ParameterValues parameters, HostEnvironment host)
     {
         if ((path is null) == (environment is null))
         {
@@ -37,7 +38,7 @@ internal sealed record TwinSource(string Title, string Place, TwinPlan Plan)
         if (path is not null)
         {
             var full = host.FullPath(path);
-            return Of(TitleOf(full), full, path, path, host);
+            return Of(TitleOf(full), full, path, path, parameters, host);
         }
 
         var folder = host.Folder();
@@ -50,6 +51,7 @@ internal sealed record TwinSource(string Title, string Place, TwinPlan Plan)
                 Path.Combine(folder, "cdk.json", environment!),
                 $"--env {environment}",
                 output,
+                parameters,
                 host
             );
         }
@@ -59,10 +61,17 @@ internal sealed record TwinSource(string Title, string Place, TwinPlan Plan)
         }
     }
 
-    private static TwinSource Of(string title, string place, string given, string path, HostEnvironment host)
+    private static TwinSource Of(
+        string title,
+        string place,
+        string given,
+        string path,
+        ParameterValues parameters,
+        HostEnvironment host
+    )
     {
-        var stacks = StackTemplate.Read(path, host);
-        var plan = TwinTemplate.Plan(stacks.Select(stack => (stack.Template, stack.Region)));
+        var stacks = StackTemplate.Read(path, host, parameters);
+        var plan = TwinTemplate.Plan(stacks.Select(stack => (stack.Template, stack.Region, stack.Parameters)));
         return plan.Caches.Count > 0
             ? new TwinSource(title, place, plan)
             {
@@ -70,10 +79,16 @@ internal sealed record TwinSource(string Title, string Place, TwinPlan Plan)
             }
             : throw new LiveException(
                 plan.Absent.Count > 0
-                    ? $"{given}: the conditions of its caches ({string.Join(", ", plan.Absent)}) do not hold with the defaults of the parameters"
+                    ? $"{given}: the conditions of its caches ({string.Join(", ", plan.Absent)}) do not hold with {ValuesOf(parameters)}"
                     : $"{given}: it has no cache: neither a replication group nor a cluster nor a serverless cache"
             );
     }
+
+    /// <summary>What the conditions were judged with, in words.</summary>
+    public static string ValuesOf(ParameterValues parameters) =>
+        parameters.IsEmpty
+            ? "the defaults of the parameters (--parameter NAME=VALUE gives others)"
+            : "the values of the parameters that were given";
 
     // cdk.out is the same word everywhere; the folder around it tells more.
     private static string TitleOf(string full)

@@ -37,10 +37,15 @@ internal static class ReportVerb
         arguments.AddTo(verb, options.All);
         return verb.Does(parsed =>
         {
+            var format = arguments.Format(
+                parsed,
+                (".html", "html"),
+                (".htm", "html"),
+                (".md", "markdown"),
+                (".markdown", "markdown")
+            );
             var how = options.Read(parsed, environment);
             var page = Page(arguments.Read(parsed, environment), how, environment);
-            var format =
-                arguments.Format(parsed) ?? (arguments.Extension(parsed) is ".md" or ".markdown" ? "markdown" : "html");
             arguments.Write(parsed, Formats[format](page), environment);
             return ExitCode.Fine;
         });

@@ -110,7 +110,7 @@ internal static class VerifyLive
                 request.Stack ?? stack.Stack,
                 CancellationToken.None
             );
-            foreach (var cache in TwinTemplate.Plan([(stack.Template, account.Region)]).Caches)
+            foreach (var cache in TwinTemplate.Plan(stack.Template, account.Region).Caches)
             {
                 if (
                     names.TryGetValue(cache.LogicalId, out var id)

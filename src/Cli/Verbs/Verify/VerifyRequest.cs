@@ -1,3 +1,5 @@
+using ElastiCache.Cli.Templates;
+
 namespace ElastiCache.Cli.Verbs.Verify;
 
 /// <summary>What the user asks of <c>verify</c>.</summary>
@@ -8,6 +10,9 @@ internal sealed record VerifyRequest
 
     /// <summary>An environment of the app.</summary>
     public string? Environment { get; init; }
+
+    /// <summary>The values of the templates' parameters, for a twin; those of a deployed stack are known.</summary>
+    public required ParameterValues Parameters { get; init; }
 
     /// <summary>Whether the twin is verified.</summary>
     public bool Twin { get; init; }

@@ -23,7 +23,7 @@ internal static class VerifyTwin
                     );
                 }
 
-                var source = TwinSource.Read(request.Path, request.Environment, host);
+                var source = TwinSource.Read(request.Path, request.Environment, request.Parameters, host);
                 var folder = request.TwinName is { } name ? TwinChoice.Of(name) : source.Folder;
                 var run = TwinChoice.RunOf(folder);
                 var result = Verify(source, folder, run, request).GetAwaiter().GetResult();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ElastiCache.Cli.Arguments;
 using ElastiCache.Cli.Hosting;
+using ElastiCache.Cli.Templates;
 
 namespace ElastiCache.Cli.Verbs.Verify;
 
@@ -22,6 +23,7 @@ internal static class VerifyVerb
             Description = "Synthesize this environment of the app in this folder and take its templates.",
             HelpName = "NAME",
         };
+        var parameters = new ParameterOptions();
         var twin = new Option<bool>("--twin") { Description = "Hold the twin that local up started against it." };
         var name = new Option<string?>("--twin-name")
         {
@@ -76,6 +78,8 @@ internal static class VerifyVerb
         {
             path,
             environment,
+            parameters.Single,
+            parameters.File,
             twin,
             name,
             live,
@@ -102,7 +106,7 @@ internal static class VerifyVerb
 
         int Run(ParseResult parsed)
         {
-            OptionPairs.Exclude(parsed, live, environment, name);
+            OptionPairs.Exclude(parsed, live, environment, parameters.Single, parameters.File, name);
             OptionPairs.Exclude(parsed, twin, stack, region, dataPlane, connectTo, credentials);
             if (parsed.GetResult(connectTo) is null)
             {
@@ -113,6 +117,7 @@ internal static class VerifyVerb
             {
                 Path = parsed.GetValue(path),
                 Environment = parsed.GetValue(environment),
+                Parameters = parameters.Read(parsed, host),
                 Twin = parsed.GetValue(twin),
                 TwinName = parsed.GetValue(name),
                 Live = parsed.GetValue(live),

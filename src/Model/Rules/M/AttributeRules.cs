@@ -42,6 +42,22 @@ internal static class AttributeRules
             Keeps = Defaulting("6380"),
         },
         new Rule<ResourceSpecification>(
+            "M-20",
+            nameof(ResourceSpecification.Nothing),
+            resource =>
+                resource.Nothing is not null
+                    ? "null is no value: leave it out, or write {Ref: AWS::NoValue} in a branch of Fn::If"
+                    : null
+        )
+        {
+            Place = resource => resource.Nothing!,
+            Source = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/pseudo-parameter-reference.html",
+            Statement = "No value within the properties of a resource is null.",
+            Why = "CloudFormation refuses the template: null values are not allowed in templates.",
+            Breaks = RuleExamples.Template(("Cache", RuleExamples.Pair(more: """ "Port": null """))),
+            Keeps = RuleExamples.Template(("Cache", RuleExamples.Pair(more: """ "Port": {"Ref": "AWS::NoValue"} """))),
+        },
+        new Rule<ResourceSpecification>(
             "S-28",
             nameof(ResourceSpecification.Type),
             resource =>
@@ -76,6 +92,7 @@ internal static class AttributeRules
         .. All.Where(rule =>
             rule.Property
                 is nameof(ResourceSpecification.PropertyBeside)
+                    or nameof(ResourceSpecification.Nothing)
                     or nameof(ResourceSpecification.RefusedDefault)
         ),
     ];
@@ -84,7 +101,7 @@ internal static class AttributeRules
     public static string PlaceOf(string logicalId, ResourceSpecification fault) =>
         fault.RefusedDefault is var (parameter, _, _)
             ? $"Parameters.{parameter}.Default"
-            : $"Resources.{logicalId}.{fault.PropertyBeside}";
+            : $"Resources.{logicalId}.{(fault.Nothing is { } path ? $"Properties.{path}" : fault.PropertyBeside)}";
 
     private static string Defaulting(string port) =>
         $$"""{"Parameters": {"Port": {"Type": "Number", "Default": {{port}}, "MinValue": 6379} }, "Resources": {"Cache": {{RuleExamples.Pair(
