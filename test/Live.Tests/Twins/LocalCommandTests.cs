@@ -79,8 +79,9 @@ public sealed class LocalCommandTests : IDisposable
     public async Task Parameters_that_are_given_decide_what_runs_and_a_lag_that_nobody_can_have_is_told()
     {
         NeedsValkey();
+        var template = InFolder("small.json");
         await File.WriteAllTextAsync(
-            Template(),
+            template,
             """
             {"Parameters": {"Nodes": {"Type": "Number", "Default": 1}},
              "Resources": {"small": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {
@@ -89,13 +90,13 @@ public sealed class LocalCommandTests : IDisposable
             TestContext.Current.CancellationToken
         );
 
-        var two = await Run("local", "up", Template(), "--detach", "--parameter", "Nodes=2", "--replication-lag", "5");
+        var two = await Run("local", "up", template, "--detach", "--parameter", "Nodes=2", "--replication-lag", "5");
         Assert.DoesNotContain("--replication-lag", two.Succeeded().Output);
         Assert.Equal(["primary", "replica"], await Roles());
-        (await Run("verify", Template(), "--twin", "--parameter", "Nodes=2")).Succeeded();
+        (await Run("verify", template, "--twin", "--parameter", "Nodes=2")).Succeeded();
         (await Run("local", "down")).Succeeded();
 
-        var one = await Run("local", "up", Template(), "--detach", "--replication-lag", "5");
+        var one = await Run("local", "up", template, "--detach", "--replication-lag", "5");
         Assert.Contains("small: --replication-lag does nothing", one.Succeeded().Output);
         Assert.Equal(["primary"], await Roles());
     }
