@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
+using ElastiCache.Live.Processes;
 
 namespace ElastiCache.Live.Engines;
 
@@ -9,7 +9,7 @@ internal static partial class EngineFinder
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>The programs that the engines are called, on every system.</summary>
-    public static IReadOnlyList<string> Programs { get; } = ["valkey-server", "redis-server", "memcached"];
+    public static IReadOnlyList<string> Programs { get; } = [.. EngineName.All.Select(EngineProgram.CommandOf)];
 
     /// <summary>What is in the folders of PATH, each program once.</summary>
     public static IReadOnlyList<EngineProgram> OnPath() =>
@@ -45,7 +45,8 @@ internal static partial class EngineFinder
             ? (EngineName.Memcached, version)
         : null;
 
-    private static string? OnPath(string program) =>
+    /// <summary>The path of a program on PATH; null where there is none.</summary>
+    public static string? OnPath(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "")
             .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .Select(folder => Path.Combine(folder, program))
@@ -53,42 +54,12 @@ internal static partial class EngineFinder
 
     private static EngineProgram? Read(string path)
     {
-        if (Output(path, "--version") is not { } text || Parse(text) is not var (engine, version))
+        if (ProgramRun.Of(path, ["--version"], Patience) is not { } run || Parse(run.Text) is not var (engine, version))
         {
             return null;
         }
 
         return new EngineProgram(engine, version, path);
-    }
-
-    private static string? Output(string program, string argument)
-    {
-        try
-        {
-            using var process = Process.Start(
-                new ProcessStartInfo(program, [argument])
-                {
-                    UseShellExecute = false,
-                    RedirectStandardInput = true,
-                    RedirectStandardOutput = true,
-                    RedirectStandardError = true,
-                }
-            )!;
-            process.StandardInput.Close();
-            var error = process.StandardError.ReadToEndAsync();
-            var output = process.StandardOutput.ReadToEndAsync();
-            if (!process.WaitForExit(Patience))
-            {
-                process.Kill();
-                return null;
-            }
-
-            return output.GetAwaiter().GetResult() + error.GetAwaiter().GetResult();
-        }
-        catch (Exception exception) when (exception is System.ComponentModel.Win32Exception or IOException)
-        {
-            return null;
-        }
     }
 
     // "Valkey server v=8.0.1 sha=...", "Redis server v=7.0.15 sha=...".

@@ -27,6 +27,12 @@ internal static class NativeMethods
     /// <summary>Whether a process of this id is there, be it only as a name that nobody has cleared.</summary>
     public static bool Exists(int process) => Kill(process, 0) == 0;
 
+    /// <summary>The id of the user whose rights this process has; 0 for root.</summary>
+    public static uint User => EffectiveUser();
+
+    /// <summary>The id of that user's group.</summary>
+    public static uint Group => EffectiveGroup();
+
     /// <summary>Leaves the terminal's session, so that a Ctrl-C there does not reach this process.</summary>
     public static void LeaveTerminal() => _ = SetSession();
 
@@ -37,4 +43,12 @@ internal static class NativeMethods
     [DllImport("libc", EntryPoint = "setsid")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int SetSession();
+
+    [DllImport("libc", EntryPoint = "geteuid")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern uint EffectiveUser();
+
+    [DllImport("libc", EntryPoint = "getegid")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern uint EffectiveGroup();
 }

@@ -111,9 +111,9 @@ internal sealed class MemcachedHost : ICacheHost
             await front.DisposeAsync();
         }
 
+        await Task.WhenAll(_nodes.OfType<NodeProcess>().Select(node => Task.Run(node.End)));
         foreach (var node in _nodes)
         {
-            node?.End();
             node?.Dispose();
         }
 
@@ -136,10 +136,11 @@ internal sealed class MemcachedHost : ICacheHost
 
         var folder = Path.GetDirectoryName(socket)!;
         SecretFile.CreateFolder(folder);
+        _nodes[node]?.End();
         File.Delete(socket);
         _nodes[node]?.Dispose();
         _nodes[node] = NodeProcess.Start(
-            _run.Program.Path,
+            _run.Program,
             [
                 .. Environment.UserName == "root" ? ["-u", "root"] : Array.Empty<string>(),
                 "-s",
@@ -152,7 +153,8 @@ internal sealed class MemcachedHost : ICacheHost
                 "2",
                 .. MemcachedArguments.Of(_run.Cache.Parameters),
             ],
-            folder
+            folder,
+            _folder
         );
     }
 
@@ -172,7 +174,7 @@ internal sealed class MemcachedHost : ICacheHost
                 if (!Runs(node) || Stopwatch.GetElapsedTime(start) > Patience)
                 {
                     await Task.Delay(100, cancellation);
-                    throw new LiveException($"{_run.Program.Path} does not answer: {_nodes[node]?.Said}", exception);
+                    throw new LiveException($"{_run.Program.Source} does not answer: {_nodes[node]?.Said}", exception);
                 }
             }
 

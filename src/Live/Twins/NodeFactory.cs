@@ -41,7 +41,8 @@ internal static class NodeFactory
                                     NodeTimeoutMilliseconds = options.NodeTimeoutMilliseconds,
                                     AnnouncedName = options.AnnounceNames ? TwinEndpoints.Host : null,
                                 },
-                                users
+                                users,
+                                folder
                             );
                         })
             ),

@@ -31,11 +31,43 @@ internal static class TwinCleaner
         return wasThere;
     }
 
-    /// <summary>Ends the engines of a twin: the processes of engines whose command line names its folder.</summary>
+    /// <summary>Ends the engines of a twin: the processes of engines whose command line names its folder, and containers.</summary>
     /// <returns>Whether there were any.</returns>
     public static bool EndEngines(TwinFolder folder)
     {
-        var engines = ProcessTable.All().Where(process => IsEngineOf(process, folder)).ToList();
+        var run = RunOf(folder);
+        var engines = ProcessTable.All().Where(process => IsEngineOf(process, folder, run)).ToList();
+        ProcessTable.End([.. engines.Select(engine => engine.Id)]);
+        if (run is null || NodeContainer.Engines(run) is not { Count: > 0 } containerEngines)
+        {
+            return engines.Count > 0;
+        }
+
+        // The clients of containers end with their engines. Those that have not started one yet are asked to end.
+        var clients = ProcessTable
+            .All()
+            .Where(process =>
+                process.Words.Contains(NodeContainer.Label(folder))
+                && containerEngines.Any(path => Path.GetFileName(path) == process.Program)
+            )
+            .ToList();
+        foreach (var client in clients)
+        {
+            ProcessTable.Terminate(client.Id);
+        }
+
+        NodeContainer.RemoveAll(folder, run);
+        return engines.Count > 0 || clients.Count > 0;
+    }
+
+    /// <summary>Ends the engines whose command line names a folder, and nothing else.</summary>
+    /// <returns>Whether there were any.</returns>
+    public static bool EndEngines(string folder)
+    {
+        var engines = ProcessTable
+            .All()
+            .Where(process => process.Names(folder) && EngineFinder.Programs.Contains(process.Program))
+            .ToList();
         ProcessTable.End([.. engines.Select(engine => engine.Id)]);
         return engines.Count > 0;
     }
@@ -44,7 +76,8 @@ internal static class TwinCleaner
     public static IReadOnlyDictionary<string, int> Engines(TwinFolder folder)
     {
         var engines = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var process in ProcessTable.All().Where(process => IsEngineOf(process, folder)))
+        var run = RunOf(folder);
+        foreach (var process in ProcessTable.All().Where(process => IsEngineOf(process, folder, run)))
         {
             var node = process
                 .Words.SelectMany(word => word.Split(' '))
@@ -73,20 +106,25 @@ internal static class TwinCleaner
         }
     }
 
-    private static bool IsEngineOf(RunningProcess process, TwinFolder folder) =>
+    // Also an engine of the user's own, with a name of its own.
+    private static bool IsEngineOf(RunningProcess process, TwinFolder folder, TwinRun? run) =>
         process.Names(folder.RunFolder)
-        && (EngineFinder.Programs.Contains(process.Program) || IsNamed(process, folder));
+        && (
+            EngineFinder.Programs.Contains(process.Program)
+            || run?.Caches.Any(entry =>
+                entry.Program.Image is null && Path.GetFileName(entry.Program.Path) == process.Program
+            ) == true
+        );
 
-    // An engine of the user's own, with a name of its own.
-    private static bool IsNamed(RunningProcess process, TwinFolder folder)
+    private static TwinRun? RunOf(TwinFolder folder)
     {
         try
         {
-            return folder.Run()?.Caches.Any(entry => Path.GetFileName(entry.Program.Path) == process.Program) == true;
+            return folder.Run();
         }
         catch (LiveException)
         {
-            return false;
+            return null;
         }
     }
 

@@ -55,6 +55,7 @@ internal sealed class TwinHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Task.WhenAll(_caches.Select(async cache => await cache.DisposeAsync()));
+        NodeContainer.RemoveAll(_folder, _run);
         TwinCleaner.DeleteRun(_folder);
         await _lock.DisposeAsync();
     }

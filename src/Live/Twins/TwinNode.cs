@@ -10,13 +10,15 @@ namespace ElastiCache.Live.Twins;
 /// <param name="cache">What is declared.</param>
 /// <param name="settings">What it needs beside it.</param>
 /// <param name="users">The file of its users, as text.</param>
+/// <param name="twin">The twin that it belongs to.</param>
 internal sealed class TwinNode(
     string key,
     int shard,
     EngineProgram program,
     TwinCache cache,
     NodeSettings settings,
-    string users
+    string users,
+    TwinFolder twin
 ) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -55,8 +57,10 @@ internal sealed class TwinNode(
             configuration,
             NodeConfiguration.Configuration(cache, settings with { PrimaryPort = primaryPort }, aclFile)
         );
+        // Of a node that failed only its way to it may be gone.
+        End();
         _process?.Dispose();
-        _process = NodeProcess.Start(program.Path, [configuration], settings.Folder);
+        _process = NodeProcess.Start(program, [configuration], settings.Folder, twin);
         SilentSince = null;
     }
 
@@ -71,7 +75,7 @@ internal sealed class TwinNode(
             {
                 // What it said arrives a moment after its end.
                 await Task.Delay(100, cancellation);
-                throw new LiveException($"{program.Path} ended while it was starting: {_process?.Said}");
+                throw new LiveException($"{program.Source} ended while it was starting: {_process?.Said}");
             }
 
             try
@@ -87,7 +91,7 @@ internal sealed class TwinNode(
                 if (Stopwatch.GetElapsedTime(start) > Patience)
                 {
                     throw new LiveException(
-                        $"{program.Path} does not answer on port {Port}: {exception.Message}",
+                        $"{program.Source} does not answer on port {Port}: {exception.Message}",
                         exception
                     );
                 }

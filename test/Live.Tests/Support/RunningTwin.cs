@@ -22,11 +22,16 @@ internal sealed class RunningTwin : IAsyncDisposable
 
     public TwinLayout Layout { get; }
 
-    public static async Task<RunningTwin> Start(TwinPlan plan, string name, TwinOptions? options = null)
+    public static async Task<RunningTwin> Start(
+        TwinPlan plan,
+        string name,
+        TwinOptions? options = null,
+        Func<TwinCache, TwinRunCache>? engines = null
+    )
     {
         Assert.NotEmpty(StateFolder.Path);
         var folder = TwinFolder.Of(name, name);
-        var run = new TwinRun([.. plan.Caches.Select(InstalledEngines.For)], options ?? new TwinOptions());
+        var run = new TwinRun([.. plan.Caches.Select(engines ?? InstalledEngines.For)], options ?? new TwinOptions());
         return new RunningTwin(
             folder,
             run,

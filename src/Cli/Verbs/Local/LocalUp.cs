@@ -25,7 +25,10 @@ internal static class LocalUp
 
         LocalEnv.RefuseFolder(request.EnvironmentFile, host);
         var source = TwinSource.Read(request.Path, request.Environment, request.Parameters, host);
-        var run = new TwinRun(EngineSelection.Choose(source.Plan, request.Engines), Options(request))
+        var run = new TwinRun(
+            EngineSelection.Choose(source.Plan, request.Engines, request.Images, streams.Error),
+            Options(request)
+        )
         {
             Alarms = source.Alarms,
         };

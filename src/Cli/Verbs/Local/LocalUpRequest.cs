@@ -17,6 +17,9 @@ internal sealed record LocalUpRequest
     /// <summary>Programs to run.</summary>
     public required IReadOnlyList<string> Engines { get; init; }
 
+    /// <summary>Images of containers to run.</summary>
+    public required IReadOnlyList<string> Images { get; init; }
+
     /// <summary>The memory of each node, in MiB.</summary>
     public int? MemoryMegabytes { get; init; }
 

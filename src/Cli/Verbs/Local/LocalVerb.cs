@@ -41,6 +41,12 @@ internal static class LocalVerb
             Description = "A program to run; repeatable. Default: what PATH has, the nearest version first.",
             HelpName = "PROGRAM",
         };
+        var images = new Option<string[]>("--image")
+        {
+            Description =
+                "An image to run in containers, with podman or docker; repeatable. Default, where PATH has no engine that fits: the declared version's.",
+            HelpName = "IMAGE",
+        };
         var memory = new NumberOption(
             "--memory",
             "The memory for data of each node, in MiB. Default: 64.",
@@ -88,6 +94,7 @@ internal static class LocalVerb
             parameters.Single,
             parameters.File,
             engines,
+            images,
             memory,
             nodeTimeout,
             replaceAfter,
@@ -108,6 +115,7 @@ internal static class LocalVerb
                             Environment = parsed.GetValue(environment),
                             Parameters = parameters.Read(parsed, host),
                             Engines = parsed.GetValue(engines) ?? [],
+                            Images = parsed.GetValue(images) ?? [],
                             MemoryMegabytes = (int?)parsed.GetValue(memory),
                             NodeTimeout = (int?)parsed.GetValue(nodeTimeout),
                             ReplaceAfter = (int?)parsed.GetValue(replaceAfter),
