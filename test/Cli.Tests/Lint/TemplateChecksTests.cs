@@ -70,7 +70,7 @@ public sealed class TemplateChecksTests
 
         Assert.Equal(told is null ? 0 : 1, run.ExitCode);
         Assert.Contains(told ?? "", run.Output, StringComparison.Ordinal);
-        Assert.Equal(told is null ? 0 : 1, run.Output.Split("M-").Length - 1);
+        Assert.Equal(told is null ? 0 : 1, run.Output.Split("error   ").Length - 1);
     }
 
     [Fact]
