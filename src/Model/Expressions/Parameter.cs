@@ -29,6 +29,9 @@ internal sealed class Parameter
     /// <summary>Its type, such as <c>String</c> or <c>CommaDelimitedList</c>.</summary>
     public string Type { get; }
 
+    /// <summary>Whether <c>Ref</c> of it is a list.</summary>
+    public bool IsList => _constraints.RefersToList;
+
     /// <summary>Whether its value is not to be shown (<c>NoEcho</c>).</summary>
     public bool IsHidden { get; }
 

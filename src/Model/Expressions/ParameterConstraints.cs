@@ -17,6 +17,12 @@ internal sealed class ParameterConstraints(JsonElement parameter)
     /// <summary>Whether a value of it is a list.</summary>
     public bool IsList => Type == "CommaDelimitedList" || Type.StartsWith("List<", StringComparison.Ordinal);
 
+    /// <summary>Whether <c>Ref</c> of it is a list, which it is also for the types that look a list up.</summary>
+    public bool RefersToList =>
+        IsList
+        || Type is "AWS::SSM::Parameter::Value<CommaDelimitedList>"
+        || Type.StartsWith("AWS::SSM::Parameter::Value<List<", StringComparison.Ordinal);
+
     /// <summary>Whether its value is looked up under a name when the stack is deployed.</summary>
     public bool IsLookedUp => Type.StartsWith("AWS::SSM::", StringComparison.Ordinal);
 

@@ -88,6 +88,7 @@ internal static class RuledOut
             ["M-11"] = "The constructs write types that exist.",
             ["M-12"] = "The constructs read attributes that exist.",
             ["M-20"] = "What is null in C# is left out of the template.",
+            ["M-21"] = "The constructs write lists where CloudFormation takes lists; lint judges what overrides add.",
             ["M-19"] = "The constructs declare no parameters; lint judges those of the template.",
             ["M-17"] = "A construct does not know the others; lint judges the template.",
             ["M-18"] = "A construct writes properties into Properties.",

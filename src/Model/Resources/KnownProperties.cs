@@ -111,7 +111,14 @@ internal sealed class KnownProperties
                 "RegionalConfigurations",
                 new(
                     "ReplicationGroupId ReplicationGroupRegion ReshardingConfigurations",
-                    ("ReshardingConfigurations", new("NodeGroupId PreferredAvailabilityZones") { IsListed = true })
+                    (
+                        "ReshardingConfigurations",
+                        new("NodeGroupId PreferredAvailabilityZones")
+                        {
+                            IsListed = true,
+                            Lists = ["PreferredAvailabilityZones"],
+                        }
+                    )
                 )
                 {
                     IsListed = true,
@@ -182,6 +189,14 @@ internal sealed class KnownProperties
                 .GetProperties()
                 .Where(member => member.PropertyType == typeof(Value<double>))
                 .Select(member => member.Name),
+        ];
+        Lists =
+        [
+            .. specification
+                .GetProperties()
+                .Where(member => member.PropertyType == typeof(Value<IReadOnlyList<Value<string>>>))
+                .Select(member => member.Name)
+                .Where(_names.Contains),
         ];
         CreateOnly = [.. members.Where(member => member.Property.CreateOnly).Select(member => member.Name)];
         Unordered =
@@ -260,6 +275,9 @@ internal sealed class KnownProperties
 
     /// <summary>Those that are numbers, of the resource itself.</summary>
     public IReadOnlyList<string> Numbers { get; private init; } = [];
+
+    /// <summary>Those that are lists of texts.</summary>
+    public IReadOnlyList<string> Lists { get; private init; } = [];
 
     /// <summary>Properties of other types, about which the type has a rule of its own.</summary>
     public IReadOnlyList<string> Misplaced { get; private init; } = [];

@@ -35,6 +35,9 @@ internal static class OtherWords
         ["ClusterId"] = ["ClusterName", "ReplicationGroupId"],
         ["CacheClusterId"] = ["ClusterName", "ReplicationGroupId"],
         ["CacheClusterIdentifier"] = ["ClusterName", "ReplicationGroupId"],
+        ["ClusterName"] = ["ReplicationGroupId", "ServerlessCacheName"],
+        ["ReplicationGroupId"] = ["ServerlessCacheName"],
+        ["FinalSnapshotIdentifier"] = ["FinalSnapshotName"],
         ["Name"] =
         [
             "ReplicationGroupId",
@@ -75,6 +78,17 @@ internal static class OtherWords
         ["SubnetGroup"] = "SubnetIds",
         ["SubnetGroupName"] = "SubnetIds",
         ["CacheSubnetGroupName"] = "SubnetIds",
+        ["SubnetIds"] = "CacheSubnetGroupName",
+        ["ClusterModeEnabled"] = "ClusterMode",
+    };
+
+    // Words of the API and of Terraform for which no type has a property, with what to do.
+    private static readonly Dictionary<string, string> Without = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["AuthTokenUpdateStrategy"] = "it is a word of the API, and CloudFormation has nothing for it",
+        ["ApplyImmediately"] = "it is a word of the API, and CloudFormation has nothing for it",
+        ["FinalSnapshotIdentifier"] =
+            "it is a word of the API; DeletionPolicy: Snapshot, beside Properties, makes a last snapshot of anything but Memcached",
     };
 
     /// <summary>The property that a word stands for; null for none.</summary>
@@ -88,6 +102,10 @@ internal static class OtherWords
     /// <param name="properties">All properties that the object may have.</param>
     public static string? PlaceOf(string word, IReadOnlyList<string> properties) =>
         Places.TryGetValue(Plain(word), out var place) && properties.Contains(place.Split('.')[0]) ? place : null;
+
+    /// <summary>What is to be said of a word for which CloudFormation has no property; null for any other.</summary>
+    /// <param name="word">The word, in any case, with underscores or without.</param>
+    public static string? WithoutProperty(string word) => Without.GetValueOrDefault(Plain(word));
 
     private static string Plain(string word) => word.Replace("_", "", StringComparison.Ordinal);
 }

@@ -15,7 +15,7 @@ internal sealed record ParameterGroupSpecification : ITaggedSpecification, IForg
     [Property(CreateOnly = true)]
     public Value<string> CacheParameterGroupFamily { get; init; }
 
-    /// <summary>The physical name, which CloudFormation chooses itself in its newer schema.</summary>
+    /// <summary>The physical name. CloudFormation chooses it: the schema has it among what can only be read.</summary>
     public Value<string> CacheParameterGroupName { get; init; }
 
     /// <summary>What the group is for.</summary>
@@ -40,12 +40,16 @@ internal sealed record ParameterGroupSpecification : ITaggedSpecification, IForg
     public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
 
     /// <summary>
-    /// Whether the group switches cluster mode on; null when that cannot be told. A family's default is off.
+    /// Whether the group switches cluster mode on; null when that cannot be told, also from a word that means neither. A family's default is off.
     /// </summary>
     public bool? ClusterEnabled =>
         !Properties.TryGetValue("cluster-enabled", out var value) ? false
-        : value.TryGet(out var text) ? text == "yes"
+        : value.Is("yes") ? true
+        : value.Is("no") ? false
         : null;
+
+    /// <summary>What is wrong with the form of a name; null for nothing.</summary>
+    public static string? MistakeOf(Value<string> name) => Identifier.Mistake(name, 255);
 
     /// <summary>
     /// The default group that a name stands for: <c>default.valkey8</c>, <c>default.valkey8.cluster.on</c>.

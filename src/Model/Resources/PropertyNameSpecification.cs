@@ -18,6 +18,9 @@ internal sealed record PropertyNameSpecification
     /// </summary>
     public string? Instead { get; init; }
 
+    /// <summary>What the name means here, where that is written too; null where it is not, or the name means nothing.</summary>
+    public string? Written { get; init; }
+
     /// <summary>Whether nothing else can be meant: it differs in case only, or is what others call the property.</summary>
     public bool IsSure { get; init; }
 }

@@ -40,12 +40,25 @@ internal static class ScalingDimension
     /// <summary>The memory and SSD that count for eviction, on average over the primaries.</summary>
     public const string Capacity = "ElastiCacheDatabaseCapacityUsageCountedForEvictPercentage";
 
+    /// <summary>The CPU of the engine, on average over the nodes of a Memcached cluster.</summary>
+    public const string NodeCpu = "ElastiCacheEngineCPUUtilization";
+
+    /// <summary>The memory that is used, on average over the nodes of a Memcached cluster.</summary>
+    public const string NodeMemory = "ElastiCacheDatabaseMemoryUsagePercentage";
+
+    /// <summary>
+    /// The CPU of the nodes of a Memcached cluster, as the page about them calls it. The API does not take the word.
+    /// </summary>
+    public const string NodeCpuOfPage = "ElastiCacheCPUUtilization";
+
     /// <summary>The metrics of a dimension; none for one that is not known.</summary>
     public static IReadOnlyList<string> MetricsOf(string dimension) =>
         dimension switch
         {
             Shards => [PrimaryCpu, Memory, Capacity],
             Replicas => [ReplicaCpu],
+            // Those of the API's MetricType (botocore 1.43.11) that are of no replication group.
+            Nodes => [NodeCpu, NodeMemory],
             _ => [],
         };
 }

@@ -10,6 +10,7 @@ namespace ElastiCache.Model.Templates;
 internal sealed class MechanicsReader(TemplateContext context, TemplateReader reader)
 {
     // Who names whom by physical name: the property, the type of what it names and the property that holds its name.
+    // Parameter groups are not among them: CloudFormation chooses their names, whatever is written.
     private static readonly Dictionary<string, (string Property, string Type, string NameProperty)[]> Naming = new(
         StringComparer.Ordinal
     )
@@ -17,14 +18,9 @@ internal sealed class MechanicsReader(TemplateContext context, TemplateReader re
         [ResourceTypes.ReplicationGroup] =
         [
             ("CacheSubnetGroupName", ResourceTypes.SubnetGroup, "CacheSubnetGroupName"),
-            ("CacheParameterGroupName", ResourceTypes.ParameterGroup, "CacheParameterGroupName"),
             ("UserGroupIds", ResourceTypes.UserGroup, "UserGroupId"),
         ],
-        [ResourceTypes.CacheCluster] =
-        [
-            ("CacheSubnetGroupName", ResourceTypes.SubnetGroup, "CacheSubnetGroupName"),
-            ("CacheParameterGroupName", ResourceTypes.ParameterGroup, "CacheParameterGroupName"),
-        ],
+        [ResourceTypes.CacheCluster] = [("CacheSubnetGroupName", ResourceTypes.SubnetGroup, "CacheSubnetGroupName")],
         [ResourceTypes.ServerlessCache] = [("UserGroupId", ResourceTypes.UserGroup, "UserGroupId")],
         [ResourceTypes.UserGroup] = [("UserIds", ResourceTypes.User, "UserId")],
     };
@@ -67,9 +63,12 @@ internal sealed class MechanicsReader(TemplateContext context, TemplateReader re
             ReadOnlyProperties =
             [
                 .. bag.Names.Where(name =>
-                    // The name of a parameter group may still be written, as a rule of its own says.
-                    name != nameof(ParameterGroupSpecification.CacheParameterGroupName)
-                    && KnownProperties.Of(resource.Type)?.Readable.Contains(name) == true
+                    KnownProperties.Of(resource.Type)?.Readable.Contains(name) == true
+                    // What is no name at all is told as that (N-09).
+                    && !(
+                        name == nameof(ParameterGroupSpecification.CacheParameterGroupName)
+                        && ParameterGroupSpecification.MistakeOf(bag.Text(name)) is not null
+                    )
                 ),
             ],
         };
@@ -217,6 +216,8 @@ internal sealed class MechanicsReader(TemplateContext context, TemplateReader re
             ? CreateOnlyProperties
                 .Of(resource.Type)
                 .Where(property => property.Name != fixedName)
+                // What is certain comes first.
+                .OrderBy(property => property.Contradiction is not null)
                 .SelectMany(property => ParametersIn(bag, property.Name).Select(name => (property.Name, name)))
             : [];
 

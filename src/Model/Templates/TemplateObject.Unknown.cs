@@ -33,12 +33,15 @@ internal sealed partial class TemplateObject
         foreach (var name in Unknowns())
         {
             var meant = Meant(name);
+            var place = meant is null ? OtherWords.PlaceOf(name, _known.Names) : null;
+            var known = meant is null ? OtherWords.MeaningOf(name, _known.Names) ?? place : null;
             yield return new PropertyNameSpecification
             {
                 Type = type,
                 Path = path + name,
                 Meant = meant,
-                Instead = meant is null ? OtherWords.PlaceOf(name, _known.Names) : null,
+                Instead = place,
+                Written = known is not null && written.Entry(known) is not null ? known : null,
                 IsSure =
                     meant is not null
                     && (
@@ -121,7 +124,7 @@ internal sealed partial class TemplateObject
     {
         var free = Free();
         return OtherWords.MeaningOf(name, _known!.Names) is { } meaning ? (free.Contains(meaning) ? meaning : null)
-            : OtherWords.PlaceOf(name, _known.Names) is not null ? null
+            : OtherWords.PlaceOf(name, _known.Names) is not null || OtherWords.WithoutProperty(name) is not null ? null
             : Meant(name, free.Where(known => Fits(name, known))) ?? Meant(name, free);
     }
 

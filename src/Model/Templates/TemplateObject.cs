@@ -86,7 +86,7 @@ internal sealed partial class TemplateObject
                 { IsAbsent: true } => Value<double>.Absent,
                 // CloudFormation takes numbers written as text.
                 { Text: { } text } when IsNumber(text, out var number) => number,
-                { IsUnknown: true } => Value<double>.Unresolved(),
+                { IsUnknown: true } => Unknown<double>(value),
                 _ => Mistaken<double>(value, name, "a number"),
             };
         });
@@ -100,31 +100,30 @@ internal sealed partial class TemplateObject
             {
                 { IsAbsent: true } => Value<bool>.Absent,
                 { Text: { } text, Written: not JsonValueKind.Number } when bool.TryParse(text, out var flag) => flag,
-                { IsUnknown: true } => Value<bool>.Unresolved(),
+                { IsUnknown: true } => Unknown<bool>(value),
                 _ => Mistaken<bool>(value, name, "true or false"),
             };
         });
 
-    /// <summary>A property as a list of texts; one value stands for a list of one.</summary>
+    /// <summary>
+    /// A property as a list of texts. CloudFormation takes neither one text for a list nor a list within it, which
+    /// M-21 tells. The text is read as a list of one here, so that what is wrong with it otherwise is told too.
+    /// </summary>
     public Value<IReadOnlyList<Value<string>>> Texts(string name) =>
         Look(() =>
         {
             var value = Value(name);
-            if (IsJoined(value))
-            {
-                _reading.Report(
-                    $"{_path}.{name}",
-                    "expected a list, got one text with commas: write the items one by one, or take them apart with Fn::Split"
-                );
-                return Value<IReadOnlyList<Value<string>>>.Unresolved();
-            }
-
             return value.IsAbsent ? Value<IReadOnlyList<Value<string>>>.Absent
                 : value.Kind == EvaluatedKind.List
                     ? Value<IReadOnlyList<Value<string>>>.Known([
-                        .. value.Items.Select((item, index) => Text(item, $"{_path}.{name}.{index}")),
+                        .. value.Items.Select(
+                            (item, index) =>
+                                item.Kind == EvaluatedKind.List
+                                    ? Value<string>.Unresolved()
+                                    : Text(item, $"{_path}.{name}.{index}")
+                        ),
                     ])
-                : value.IsUnknown ? Value<IReadOnlyList<Value<string>>>.Unresolved()
+                : value.IsUnknown || IsJoined(value) ? Unknown<IReadOnlyList<Value<string>>>(value)
                 : Value<IReadOnlyList<Value<string>>>.Known([Text(value, $"{_path}.{name}")]);
         });
 
@@ -197,13 +196,9 @@ internal sealed partial class TemplateObject
     private Value<T> Look<T>(Func<Value<T>> look)
         where T : notnull => _context.Look(look);
 
-    // What such lists are made of are ids and names, which have no commas. A text from elsewhere may become a list yet.
+    // What such lists are made of are ids and names, which have no commas.
     private static bool IsJoined(Evaluated value) =>
-        value.Parameter is null
-        && (value.Text ?? string.Concat(value.Pieces.Select(piece => piece.Text))).Contains(
-            ',',
-            StringComparison.Ordinal
-        );
+        (value.Text ?? string.Concat(value.Pieces.Select(piece => piece.Text))).Contains(',', StringComparison.Ordinal);
 
     private Expression? Entry(string name) => Written?.Entry(name);
 
@@ -219,6 +214,9 @@ internal sealed partial class TemplateObject
 
         return value;
     }
+
+    private static Value<T> Unknown<T>(Evaluated value, T? raw = default)
+        where T : notnull => value.MayBeAbsent ? Value<T>.Undecided(raw) : Value<T>.Unresolved(raw);
 
     private Value<T> Mistaken<T>(Evaluated value, string name, string expected)
         where T : notnull
@@ -237,7 +235,8 @@ internal sealed partial class TemplateObject
             case { Text: { } text }:
                 return text;
             case { IsUnknown: true }:
-                return Value<string>.Unresolved(
+                return Unknown(
+                    value,
                     value.Reference is { Attribute.Length: > 0 } whole
                         ? $"${{{whole.LogicalId}.{whole.Attribute}}}"
                         : value.Literal ?? value.Outline

@@ -8,9 +8,10 @@ namespace ElastiCache.Model.Templates;
 /// <param name="context">The template.</param>
 internal sealed class WrittenReader(TemplateContext context)
 {
+    private readonly ListReader _lists = new(context);
     private TemplateResource? _first;
 
-    /// <summary>Properties beside <c>Properties</c>, nulls in them, and with the first resource the defaults that parameters refuse.</summary>
+    /// <summary>Properties beside <c>Properties</c>, nulls and wrong lists in them, and with the first resource the defaults that parameters refuse.</summary>
     public IEnumerable<ResourceSpecification> Faults(TemplateResource resource)
     {
         _first ??= resource;
@@ -21,6 +22,11 @@ internal sealed class WrittenReader(TemplateContext context)
                 (resource.Reading.IsOpen ? [] : Nulls(resource.Part("Properties"), [])).Select(
                     path => new ResourceSpecification { Type = resource.Type, Nothing = path }
                 )
+            )
+            .Concat(
+                _lists
+                    .Mistakes(resource)
+                    .Select(mistake => new ResourceSpecification { Type = resource.Type, ListMistake = mistake })
             )
             .Concat(_first == resource ? Defaults(resource) : []);
     }

@@ -37,8 +37,8 @@ internal static partial class Identifier
             : TextWithGaps.OfName(name) is { } parts
             && parts.Known.Any(char.IsAsciiLetterUpper)
             && WrongPart(name) is null
-                ? $"ElastiCache stores names in lower case, so ARNs and metrics would differ from '{name.Raw}': write "
-                    + $"{string.Join(" and ", parts.Parts.Where(part => part.Any(char.IsAsciiLetterUpper)).Select(part => $"'{part.ToLowerInvariant()}'"))}"
+                ? $"ElastiCache stores names in lower case, so ARNs and metrics would differ from '{name.Raw}': write it in "
+                    + $"small letters, '{TextWithGaps.LowerCase(name.Raw!)}'"
                 : null;
 
     private static string? WrongPart(Value<string> name) =>

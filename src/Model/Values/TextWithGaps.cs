@@ -43,6 +43,11 @@ internal sealed partial record TextWithGaps(string Marked)
         : given is { IsUnresolved: true, Raw: { } written } ? Read(written, OfStack().Replace(written, StackWord))
         : null;
 
+    /// <summary>A text in lower case, but for what stands for a gap.</summary>
+    public static string LowerCase(string written) =>
+        PlaceholderOrRest()
+            .Replace(written, part => part.Value[0] is '$' or '{' ? part.Value : part.Value.ToLowerInvariant());
+
     /// <summary>Whether a word stands for one of the stack.</summary>
     public static bool IsOfStack(string word) => word == StackWord;
 
@@ -57,6 +62,9 @@ internal sealed partial record TextWithGaps(string Marked)
 
     [GeneratedRegex(@"\$\{[^${}]*\}|\{\{[^{}]*\}\}", RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"\$\{[^${}]*\}|\{\{[^{}]*\}\}|[^${}]+", RegexOptions.CultureInvariant)]
+    private static partial Regex PlaceholderOrRest();
 
     [GeneratedRegex(@"\$\{AWS::(AccountId|Partition|Region|StackName)\}", RegexOptions.CultureInvariant)]
     private static partial Regex OfStack();

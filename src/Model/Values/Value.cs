@@ -19,6 +19,7 @@ internal readonly record struct Value<T> : IValue
         Absent,
         Known,
         Unresolved,
+        Undecided,
     }
 
     private readonly State _state;
@@ -45,6 +46,10 @@ internal readonly record struct Value<T> : IValue
     /// <param name="raw">What stands for the value in the template, if anything does.</param>
     public static Value<T> Unresolved(T? raw = default) => new(State.Unresolved, default, raw);
 
+    /// <summary>A property of which nobody knows even whether it is set: it is neither absent nor present.</summary>
+    /// <param name="raw">What stands for the value in the template, if anything does.</param>
+    public static Value<T> Undecided(T? raw = default) => new(State.Undecided, default, raw);
+
     /// <summary>
     /// A property that is looked at again each time, because it depends on the parameters of a template, which are tried
     /// one way after another.
@@ -57,11 +62,11 @@ internal readonly record struct Value<T> : IValue
     /// <summary>Whether the property is not set.</summary>
     public bool IsAbsent => Now._state == State.Absent;
 
-    /// <summary>Whether the property is set, to a known value or to an unresolved one.</summary>
-    public bool IsPresent => Now._state != State.Absent;
+    /// <summary>Whether the property is set for sure, to a known value or to an unresolved one.</summary>
+    public bool IsPresent => Now._state is State.Known or State.Unresolved;
 
-    /// <summary>Whether the property is set to something that only the deployment knows.</summary>
-    public bool IsUnresolved => Now._state == State.Unresolved;
+    /// <summary>Whether the property has a value that only the deployment knows, if it has one.</summary>
+    public bool IsUnresolved => Now._state is State.Unresolved or State.Undecided;
 
     /// <summary>What to write into a template: the value as it was written, or what stands for it. Null when absent.</summary>
     public T? Raw => Now._raw;
@@ -103,7 +108,7 @@ internal readonly record struct Value<T> : IValue
         Now._state switch
         {
             State.Known => Now._value!.ToString() ?? "",
-            State.Unresolved => "(known at deployment)",
+            State.Unresolved or State.Undecided => "(known at deployment)",
             _ => "(absent)",
         };
 }

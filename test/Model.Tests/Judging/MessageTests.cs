@@ -148,6 +148,13 @@ public sealed class MessageTests
                 ReplicationGroupId = "MyCache",
             }
         ),
+        new Example(
+            "ReplicationGroupId: ElastiCache stores names in lower case, so ARNs and metrics would differ from 'ci-${Repo}-ElastiCache': write it in small letters, 'ci-${Repo}-elasticache' (N-03)",
+            Group with
+            {
+                ReplicationGroupId = Value<string>.Unresolved("ci-${Repo}-ElastiCache"),
+            }
+        ),
     ];
 
     [Theory]

@@ -16,7 +16,6 @@ public sealed class MistakesTests
             { """{"Port": true}""", "Port: expected a number, got the boolean true" },
             { """{"MultiAZEnabled": 1}""", "MultiAZEnabled: expected true or false, got the number 1" },
             { """{"Engine": ["redis"]}""", "Engine: expected text, got a list" },
-            { """{"SecurityGroupIds": [["a"]]}""", "SecurityGroupIds.0: expected text, got a list" },
             { """{"Tags": {"a": "b"}}""", "Tags: expected a list of objects with Key and Value, got an object" },
             { """{"Tags": ["a"]}""", "Tags.0: expected an object, got the text 'a'" },
         };

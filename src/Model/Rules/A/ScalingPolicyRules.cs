@@ -42,6 +42,17 @@ internal static class ScalingPolicyRules
             Breaks = Tracking(60, ScalingDimension.ReplicaCpu),
             Keeps = Tracking(60, ScalingDimension.Memory),
         },
+        Rule("A-08", nameof(ScalingPolicySpecification.PredefinedMetricType), WrongMetricOfNodes) with
+        {
+            Source =
+                "https://docs.aws.amazon.com/autoscaling/application/APIReference/API_PredefinedMetricSpecification.html",
+            Evidence = Evidence.Schema,
+            Statement = "Nodes of Memcached follow the CPU of the engine or the memory, by the names that the API has.",
+            Why =
+                "Application Auto Scaling refuses the policy: the page about Memcached has a name that the API does not take.",
+            Breaks = OfNodes(ScalingDimension.NodeCpuOfPage),
+            Keeps = OfNodes(ScalingDimension.NodeCpu),
+        },
         Rule(
             "A-09",
             nameof(ScalingPolicySpecification.PolicyType),
@@ -83,6 +94,7 @@ internal static class ScalingPolicyRules
 
     private static string? WrongMetric(ScalingPolicySpecification policy) =>
         !policy.ScalableDimension.TryGet(out var dimension)
+        || dimension == ScalingDimension.Nodes
         || !policy.PredefinedMetricType.TryGet(out var metric)
         || ScalingDimension.MetricsOf(dimension) is not { Count: > 0 } metrics
             ? null
@@ -93,10 +105,22 @@ internal static class ScalingPolicyRules
             ? $"{type} keeps data on SSD too, so memory says little: use {ScalingDimension.Capacity}"
         : null;
 
+    private static string? WrongMetricOfNodes(ScalingPolicySpecification policy) =>
+        policy.ScalableDimension.Is(ScalingDimension.Nodes)
+        && policy.PredefinedMetricType.TryGet(out var metric)
+        && ScalingDimension.MetricsOf(ScalingDimension.Nodes) is var metrics
+        && !metrics.Contains(metric)
+            ? $"the metrics of {ScalingDimension.Nodes} are {string.Join(", ", metrics)}, got '{metric}'"
+                + (metric == ScalingDimension.NodeCpuOfPage ? ", as a page of AWS has it and the API has not" : "")
+            : null;
+
     private static string? Negative(string way, Value<double> seconds) =>
         seconds.TryGet(out var value) && !(value >= 0 && value == Math.Floor(value))
             ? $"the time to wait after scaling {way} is a whole number of seconds, 0 or more, got {value}"
             : null;
+
+    private static string OfNodes(string metric) =>
+        $$"""{"ScalingTargetId": null, "ServiceNamespace": "elasticache", "ResourceId": "cache-cluster/objects", "ScalableDimension": "{{ScalingDimension.Nodes}}", "TargetTrackingScalingPolicyConfiguration": {"TargetValue": 50, "PredefinedMetricSpecification": {"PredefinedMetricType": "{{metric}}"} } }""";
 
     private static string Tracking(double target, string metric, string more = "") =>
         $$"""{"TargetTrackingScalingPolicyConfiguration": {"TargetValue": {{target}}, "PredefinedMetricSpecification": {"PredefinedMetricType": "{{metric}}"}{{more}} } }""";

@@ -61,6 +61,7 @@ internal static class ClusterModePropertyRules
                     : null
         )
         {
+            Implies = ["L-17"],
             Statement = "The property ClusterMode needs Valkey 7.2 or Redis OSS 7.0.",
             Why = "The service refuses the request, and the stack rolls back.",
             Breaks =

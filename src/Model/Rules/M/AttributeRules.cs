@@ -58,6 +58,24 @@ internal static class AttributeRules
             Keeps = RuleExamples.Template(("Cache", RuleExamples.Pair(more: """ "Port": {"Ref": "AWS::NoValue"} """))),
         },
         new Rule<ResourceSpecification>(
+            "M-21",
+            nameof(ResourceSpecification.ListMistake),
+            resource =>
+                resource.ListMistake is not { } mistake ? null
+                : mistake.IsWithinList ? $"{mistake.Given} is a list, and stands within another: {mistake.Way}"
+                : $"{mistake.Given} is one text, and the property takes a list: {mistake.Way}"
+        )
+        {
+            Place = resource => resource.ListMistake!.Path,
+            Source = "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/AWS_ElastiCache.html",
+            Evidence = Evidence.Schema,
+            Statement = "A property that takes a list of texts has a list, and each of its items is one text.",
+            Why =
+                "CloudFormation refuses the template: expected type JSONArray, found String; or: must be of type List of String.",
+            Breaks = RuleExamples.Template(("Cache", Grouped("\"sg-0a1b2c3d\""))),
+            Keeps = RuleExamples.Template(("Cache", Grouped("[\"sg-0a1b2c3d\"]"))),
+        },
+        new Rule<ResourceSpecification>(
             "S-28",
             nameof(ResourceSpecification.Type),
             resource =>
@@ -93,6 +111,7 @@ internal static class AttributeRules
             rule.Property
                 is nameof(ResourceSpecification.PropertyBeside)
                     or nameof(ResourceSpecification.Nothing)
+                    or nameof(ResourceSpecification.ListMistake)
                     or nameof(ResourceSpecification.RefusedDefault)
         ),
     ];
@@ -101,7 +120,10 @@ internal static class AttributeRules
     public static string PlaceOf(string logicalId, ResourceSpecification fault) =>
         fault.RefusedDefault is var (parameter, _, _)
             ? $"Parameters.{parameter}.Default"
-            : $"Resources.{logicalId}.{(fault.Nothing is { } path ? $"Properties.{path}" : fault.PropertyBeside)}";
+            : $"Resources.{logicalId}.{((fault.Nothing ?? fault.ListMistake?.Path) is { } path ? $"Properties.{path}" : fault.PropertyBeside)}";
+
+    private static string Grouped(string groups) =>
+        RuleExamples.Pair().Replace("[\"sg-0a1b2c3d\"]", groups, StringComparison.Ordinal);
 
     private static string Defaulting(string port) =>
         $$"""{"Parameters": {"Port": {"Type": "Number", "Default": {{port}}, "MinValue": 6379} }, "Resources": {"Cache": {{RuleExamples.Pair(

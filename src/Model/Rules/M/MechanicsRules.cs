@@ -97,7 +97,7 @@ internal static class MechanicsRules
             nameof(ResourceSpecification.FixedName),
             resource =>
                 resource.FixedName is { } name && resource.ReplacedByParameters is [var (property, parameter), ..]
-                    ? $"a change of the parameter {parameter} ({property}) would replace the resource, and {name} fixes its name, which is then taken: leave the name to CloudFormation"
+                    ? $"a change of the parameter {parameter} ({property}) {WouldReplace(resource.Type, property)}, and {name} fixes its name, which is then taken: leave the name to CloudFormation"
                     : null
         )
         {
@@ -155,6 +155,11 @@ internal static class MechanicsRules
                     ? null
                     : $"{string.Join(", ", resource.ReadOnlyProperties)} can only be read, and what is written is ignored or "
                         + "refused: leave it out"
+                        + (
+                            resource.Type == ResourceTypes.ParameterGroup
+                                ? ", CloudFormation chooses the name; a cache names the group with Ref"
+                                : ""
+                        )
         )
         {
             Fix = new Fix<ResourceSpecification>(
@@ -245,6 +250,12 @@ internal static class MechanicsRules
             : known.Readable.Any() ? $": it has {string.Join(", ", known.Readable)}"
             : ": use Ref"
         );
+
+    private static string WouldReplace(string type, string property) =>
+        CreateOnlyProperties.Of(type).FirstOrDefault(row => row.Name == property)
+            is { Contradiction: not null, RuleId: var rule }
+            ? $"may replace the resource (sources disagree, see {rule})"
+            : "would replace the resource";
 
     private static string? NoSnapshot(ResourceSpecification resource) =>
         resource.Type switch

@@ -51,8 +51,12 @@ internal static class PropertyNameRules
         return KnownProperties.Around(property.Type, parts) is not { } known || known.Has(name) ? null
             : parts.Length == 1 && Attributes.Contains(name)
                 ? $"{name} is no property of {owner}: it stands beside Properties, so move it out of them"
+            : property.Written is { } written
+                ? $"{owner} has no property {name}: it is called {written} here, which stands there too, so leave {name} out"
             : (property.Meant ?? property.Instead) is { } meant
                 ? $"{owner} has no property {name}; did you mean {meant}?"
+            : OtherWords.WithoutProperty(name) is { } without
+                ? $"{owner} has no property {name}: {without}; leave it out"
             : known.Names.Count <= Listed
                 ? $"{owner} has no property {name}, but {string.Join(", ", known.Names)}: leave it out"
             : $"{owner} has no property {name}: leave it out";

@@ -1,7 +1,6 @@
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
-using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Rules.P;
 
@@ -205,20 +204,21 @@ internal static class ParameterGroupRules
         new Rule<ParameterGroupSpecification>(
             "N-09",
             nameof(ParameterGroupSpecification.CacheParameterGroupName),
-            group => Identifier.Mistake(group.CacheParameterGroupName, 255)
+            group =>
+                ParameterGroupSpecification.MistakeOf(group.CacheParameterGroupName) is { } mistake
+                    ? $"{mistake}; leave it out, CloudFormation chooses the name of a parameter group"
+                    : null
         )
         {
-            Fix = Fixes.Name<ParameterGroupSpecification>(
-                nameof(ParameterGroupSpecification.CacheParameterGroupName),
-                one => one.CacheParameterGroupName,
-                255,
-                isLowerCase: false
+            Fix = new Fix<ParameterGroupSpecification>(
+                "Leaves the name out.",
+                _ => [FixEdit.Remove(nameof(ParameterGroupSpecification.CacheParameterGroupName))]
             ),
             Statement =
                 "The name of a parameter group begins with a letter and has letters, digits and single hyphens; no dot.",
             Why = "The service answers that the name is not a valid identifier; only its own default groups have dots.",
             Breaks = """{"CacheParameterGroupName": "my.group" }""",
-            Keeps = """{"CacheParameterGroupName": "my-group" }""",
+            Keeps = """{"CacheParameterGroupName": null }""",
             Evidence = Evidence.ServiceError,
             Source = Parameters,
         },

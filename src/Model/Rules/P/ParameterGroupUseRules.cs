@@ -192,6 +192,8 @@ internal static class ParameterGroupUseRules
         && ParameterGroupFamily.For(engine, version) is { } needed
         && cache.ParameterGroup is { } group
         && group.CacheParameterGroupFamily.TryGet(out var given)
+        // A family that does not exist is told at the group (P-01).
+        && (ParameterGroupFamily.All.Contains(given) || ParameterGroupFamily.MayCome(given))
             ? (needed, given)
             : null;
 }

@@ -78,6 +78,7 @@ internal static class OwnIds
         ["M-19"] = Names,
         ["M-18"] = Names,
         ["M-20"] = Names,
+        ["M-21"] = Names,
         ["U-29"] = "The catalogue has the form of passwords, and not where CloudFormation may take them from.",
         ["O-02-zone"] = "O-02 is about the node type; a Local Zone that is not in the table may have been added since.",
         ["X-12"] = OfAccount,

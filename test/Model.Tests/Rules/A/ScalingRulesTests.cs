@@ -118,6 +118,15 @@ public sealed class ScalingRulesTests
             Tracking("60", "ElastiCacheDatabaseCapacityUsageCountedForEvictPercentage")
         ),
         Breaks<ScalingPolicySpecification>("A-08", Tracking("60", "ECSServiceAverageCPUUtilization")),
+        .. new[]
+        {
+            "ElastiCacheCPUUtilization",
+            "ElastiCachePrimaryEngineCPUUtilization",
+            "ElastiCacheDatabaseMemoryUsageCountedForEvictPercentage",
+        }.Select(metric => Breaks<ScalingPolicySpecification>("A-08", OfNodes(metric))),
+        .. new[] { "ElastiCacheEngineCPUUtilization", "ElastiCacheDatabaseMemoryUsagePercentage" }.Select(metric =>
+            Keeps<ScalingPolicySpecification>("A-08", OfNodes(metric))
+        ),
         TemplateBreaks(
             "A-08",
             "memory of r6gd",
@@ -188,6 +197,9 @@ public sealed class ScalingRulesTests
         );
 
     private static string Over(string group) => RuleExamples.Template(("Cache", group), ("Target", Target()));
+
+    private static string OfNodes(string metric) =>
+        $$"""{"ScalingTargetId": null, "ServiceNamespace": "elasticache", "ResourceId": "cache-cluster/objects", "ScalableDimension": "elasticache:cache-cluster:Nodes", "TargetTrackingScalingPolicyConfiguration": {"TargetValue": 50, "PredefinedMetricSpecification": {"PredefinedMetricType": "{{metric}}"} } }""";
 
     private static string Tracking(string target, string metric, string more = "") =>
         $$"""{"TargetTrackingScalingPolicyConfiguration": {"TargetValue": {{target}}, "PredefinedMetricSpecification": {"PredefinedMetricType": "{{metric}}"}{{more}} } }""";

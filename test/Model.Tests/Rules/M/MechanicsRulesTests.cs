@@ -133,6 +133,7 @@ public sealed class MechanicsRulesTests
             "a user that is waited for by way of another",
             Users("""["app"]""", """ "DependsOn": "Between", """)
         ),
+        TemplateBreaks("M-13", "the name of a parameter group", Named("elsewhere")),
         TemplateKeeps("M-08", "a user of elsewhere", Users("""["elsewhere"]""", "")),
         TemplateKeeps(
             "M-09",
@@ -189,6 +190,64 @@ public sealed class MechanicsRulesTests
         Assert.Equal("Cache", found.Resource.LogicalId);
         Assert.StartsWith("Outputs.Endpoint.Value asks for ConfigurationEndPoint.Address", found.Violation.Message);
     }
+
+    [Theory]
+    [InlineData("ReplicasPerNodeGroup", "may replace the resource (sources disagree, see X-16)")]
+    [InlineData("Port", "would replace the resource")]
+    public void What_a_parameter_replaces_is_said_as_sure_as_it_is(string property, string says) =>
+        Assert.Contains(
+            $"a change of the parameter P ({property}) {says}, and ReplicationGroupId fixes its name",
+            Assert
+                .Single(
+                    TemplateJudge.Judge(
+                        Read(WithParameter($$""" "ReplicationGroupId": "orders", "{{property}}": {"Ref": "P"} """))
+                    ),
+                    finding => finding.Violation.RuleId == "M-09"
+                )
+                .Violation.Message,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void What_surely_replaces_is_named_first() =>
+        Assert.Contains(
+            "(Port)",
+            Assert
+                .Single(
+                    TemplateJudge.Judge(
+                        Read(
+                            WithParameter(
+                                """ "ReplicationGroupId": "orders", "ReplicasPerNodeGroup": {"Ref": "P"}, "Port": {"Ref": "P"} """
+                            )
+                        )
+                    ),
+                    finding => finding.Violation.RuleId == "M-09"
+                )
+                .Violation.Message,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void A_cache_waits_for_no_parameter_group_by_a_name_that_the_group_does_not_get() =>
+        Assert.Equal(
+            ["M-13"],
+            TemplateJudge.Judge(Read(Named("my-group"))).Select(finding => finding.Violation.RuleId)
+        );
+
+    private static Template Read(string template) =>
+        Template.Read(System.Text.Json.JsonDocument.Parse(template).RootElement);
+
+    private static string Named(string used) =>
+        RuleExamples.Template(
+            ("Cache", RuleExamples.Pair().Replace("default.valkey8", used, StringComparison.Ordinal)),
+            (
+                "Group",
+                RuleExamples.Resource(
+                    ResourceTypes.ParameterGroup,
+                    """{"CacheParameterGroupName": "my-group", "CacheParameterGroupFamily": "valkey8", "Description": "carts"}"""
+                )
+            )
+        );
 
     private static string Cluster(string engine, string version, string? beside = null) =>
         RuleExamples.Resource(

@@ -95,7 +95,22 @@ public sealed class PropertyNameTests
         "DailySnapshotTime"
     )]
     [InlineData(Serverless, """{"DataStorage": {"Maximum": 5}}""", "DataStorage", "CacheUsageLimits.DataStorage")]
-    [InlineData(Serverless, """{"SubnetGroupName": "caches"}""", "SubnetGroupName", "SubnetIds")]
+    [InlineData(Serverless, """{"SubnetGroupName": "caches", "SubnetIds": null}""", "SubnetGroupName", "SubnetIds")]
+    [InlineData(Group, """{"ClusterName": "orders"}""", "ClusterName", "ReplicationGroupId")]
+    [InlineData(
+        Group,
+        """{"SubnetIds": ["subnet-1"], "CacheSubnetGroupName": null}""",
+        "SubnetIds",
+        "CacheSubnetGroupName"
+    )]
+    [InlineData(Group, """{"NumCacheNodes": 2, "NumCacheClusters": null}""", "NumCacheNodes", "NumCacheClusters")]
+    [InlineData(Group, """{"ClusterModeEnabled": true}""", "ClusterModeEnabled", "ClusterMode")]
+    [InlineData(
+        Serverless,
+        """{"FinalSnapshotIdentifier": "last", "FinalSnapshotName": null}""",
+        "FinalSnapshotIdentifier",
+        "FinalSnapshotName"
+    )]
     public void A_name_that_the_type_does_not_have_is_told_and_nothing_that_follows(
         string type,
         string properties,
@@ -113,6 +128,43 @@ public sealed class PropertyNameTests
         );
         Assert.DoesNotContain(found, other => other.Property == meant);
     }
+
+    [Theory]
+    [InlineData(
+        """{"NumCacheNodes": 2}""",
+        "it is called NumCacheClusters here, which stands there too, so leave NumCacheNodes out"
+    )]
+    [InlineData(
+        """{"SubnetIds": ["subnet-1"]}""",
+        "it is called CacheSubnetGroupName here, which stands there too, so leave SubnetIds out"
+    )]
+    [InlineData(
+        """{"AuthTokenUpdateStrategy": "ROTATE"}""",
+        "it is a word of the API, and CloudFormation has nothing for it; leave it out"
+    )]
+    [InlineData(
+        """{"ApplyImmediately": true}""",
+        "it is a word of the API, and CloudFormation has nothing for it; leave it out"
+    )]
+    [InlineData("""{"FinalSnapshotIdentifier": "last"}""", "DeletionPolicy: Snapshot, beside Properties")]
+    public void A_word_from_elsewhere_comes_with_the_way_out(string properties, string says) =>
+        Assert.Contains(
+            says,
+            Assert.Single(Found(Group, properties), violation => violation.RuleId == "M-10").Message,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void What_a_wrong_name_stands_for_is_not_known_to_be_there() =>
+        Assert.Equal(
+            ["M-10"],
+            Found(
+                    Serverless,
+                    """{"SnapshotWindow": "04:00-05:00", "DailySnapshotTime": null, "SnapshotRetentionLimit": null}"""
+                )
+                .Where(violation => violation.Severity == Severity.Error || violation.RuleId == "M-10")
+                .Select(violation => violation.RuleId)
+        );
 
     [Theory]
     [InlineData(Group, """{"NodeType": {"Ref": "AWS::NoValue"}}""")]

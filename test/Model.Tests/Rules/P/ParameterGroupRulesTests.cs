@@ -92,6 +92,24 @@ public sealed class ParameterGroupRulesTests
             Group.On("valkey", "9.9").WithParameters("default.valkey8"),
             "E-06"
         ),
+        Keeps(
+            "P-02",
+            "a family that does not exist, which is told at the group",
+            Group with
+            {
+                CacheParameterGroupName = "own",
+                ParameterGroup = Of("redis7.x"),
+            }
+        ),
+        Breaks(
+            "P-02",
+            "a family that may come",
+            Group with
+            {
+                CacheParameterGroupName = "own",
+                ParameterGroup = Of("valkey10"),
+            }
+        ),
         Keeps("P-02", "the family of the version", Group.On("redis", "7.1").WithParameters("default.redis7")),
         Keeps(
             "P-02",
@@ -121,6 +139,23 @@ public sealed class ParameterGroupRulesTests
         Breaks("P-07", "enabled", Group with { ClusterMode = "enabled" }),
         Breaks("P-07", "compatible", Group with { ClusterMode = "compatible" }),
         Breaks("P-07", "disabled", Sharded with { ClusterMode = "disabled", NumNodeGroups = 1 }),
+        .. new[] { "true", "false", "Yes" }.SelectMany(word =>
+            new[] { "enabled", "disabled" }.Select(mode =>
+                Keeps(
+                    "P-07",
+                    $"{mode}, and the group has a word that is neither: {word}",
+                    Group with
+                    {
+                        ClusterMode = mode,
+                        CacheParameterGroupName = "own",
+                        ParameterGroup = Of("valkey8") with
+                        {
+                            Properties = new Dictionary<string, Value<string>> { ["cluster-enabled"] = word },
+                        },
+                    }
+                )
+            )
+        ),
         Keeps("P-07", "disabled, group off", Group with { ClusterMode = "disabled" }),
         Keeps("P-07", "compatible, group on", Sharded with { ClusterMode = "compatible", NumNodeGroups = 1 }),
         Keeps("P-07", "enabled, group on", Sharded with { ClusterMode = "enabled" }),

@@ -285,6 +285,16 @@ public sealed class TopologyRulesTests
             },
             "E-12"
         ),
+        Breaks(
+            "L-18",
+            "in capitals, which is no matter then",
+            Group.On("redis", "6.2") with
+            {
+                ClusterMode = Value<string>.Written("Disabled", "disabled"),
+                TransitEncryptionMode = Value<string>.Absent,
+            },
+            "E-12"
+        ),
         Keeps("L-18", "Redis OSS 7.0", Group.On("redis", "7.0") with { ClusterMode = "disabled" }),
         Breaks("L-20", "enabled", Sharded with { AutomaticFailoverEnabled = false, MultiAZEnabled = false }),
         Breaks(
