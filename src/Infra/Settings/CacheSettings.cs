@@ -115,7 +115,7 @@ internal sealed record CacheSettings
     public ScalingSettings? Scaling { get; set; }
 
     [Description(
-        "Valkey 9 with shards: whether writes survive the loss of the nodes: async, sync or disabled. Default: what the service chooses. Changing it may replace the cache."
+        "Valkey 9 with shards: whether writes survive the loss of the nodes: async, sync or disabled. Default: what the service chooses. sync and async can be exchanged, in an update that changes nothing else; whether it can be turned on or off later, sources do not agree."
     )]
     [OnlyFor(CacheKinds.ReplicationGroup | CacheKinds.FromPrimary)]
     public string? Durability { get; set; }

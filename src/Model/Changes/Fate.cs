@@ -48,6 +48,10 @@ internal static class Fate
     public static bool IsAboutReplacement(UpdateReason reason) =>
         reason is { RuleId: "M-01" } or { Property: "UpdateReplacePolicy" or "data" };
 
+    /// <summary>Whether a sentence is about what a removal does to the data.</summary>
+    public static bool IsAboutRemoval(UpdateReason reason) =>
+        reason is { RuleId: "M-01" } or { Property: "DeletionPolicy" or "data" };
+
     private static string Loss(Side side, string policy, Side? successor) =>
         side.Resource.Type switch
         {

@@ -43,6 +43,15 @@ internal static partial class Wording
     public static string Origin(string? parameter) =>
         parameter is null ? "" : $" by the default of {parameter}, which counts unless the deployment keeps the value";
 
+    /// <summary>A text as it is written, with the names of what it is made of.</summary>
+    public static string Pattern(Expression? expression) =>
+        expression is SubExpression { Text: var text } ? Shorten(text)
+        : expression is null ? "(known at deployment)"
+        : Written(expression);
+
+    /// <summary>An expression as it is written, short.</summary>
+    public static string Written(Expression expression) => Shorten(Of(expression));
+
     private static string? Of(Evaluated value) =>
         value switch
         {

@@ -10,6 +10,9 @@ internal sealed partial class SubExpression(
     IReadOnlyDictionary<string, Expression> variables
 ) : Expression(json)
 {
+    /// <summary>The text as it is written.</summary>
+    public string Text => text;
+
     private readonly List<(string Text, bool IsName)> _pieces = [.. Pieces(text)];
 
     /// <inheritdoc/>

@@ -29,8 +29,9 @@ internal sealed partial class InventoryReader
         IReadOnlyDictionary<string, string> parameters
     )
     {
-        (_template, _region, _stack) = (template, region, stack);
+        (_region, _stack) = (region, stack);
         _context = new TemplateContext(template, WithRegion(parameters, region));
+        _template = _context.Template;
         _reader = new(_context, region);
         _serverless = new(_context);
         _access = new(_context);

@@ -30,9 +30,11 @@ internal sealed class BetweenTemplate
     /// <summary>A text that is the same for the same resource.</summary>
     public string Key { get; }
 
-    /// <summary>A resource as one of the two templates has it; null where its properties are not written out.</summary>
+    /// <summary>A resource as one of the two templates has it; null where its properties are not written out there.</summary>
     public static BetweenTemplate? Of(TemplateResource resource) =>
-        Properties(resource.Part("Properties")) is { } properties && !properties.Any(entry => IsFunction(entry.Key))
+        resource.Variables.IsOutside
+        && Properties(resource.Part("Properties")) is { } properties
+        && !properties.Any(entry => IsFunction(entry.Key))
             ? new BetweenTemplate(properties, Node(resource.Part(Policy)))
             : null;
 

@@ -53,6 +53,34 @@ internal sealed partial class ChangeJudge
         };
     }
 
+    // What a loop makes that runs over other values than it is known to.
+    private JudgedChange InLoops(string id, JudgedChange change)
+    {
+        var update = change.Update;
+        if (_loops.Unknown(id) is { } unknown && update.Effect is not UpdateEffect.Refused)
+        {
+            return change with
+            {
+                Update = update with
+                {
+                    Effect = UpdateEffect.Unclear,
+                    Perhaps = [.. update.Perhaps.Append(UpdateEffect.Removed).Distinct().Order()],
+                    Data = _old.Template.Resources.GetValueOrDefault(id) is { } before
+                        ? Fate.OnRemoval(new Side(_old, before))
+                        : update.Data,
+                    Reasons = [unknown, .. update.Reasons.Where(reason => !Fate.IsAboutRemoval(reason))],
+                },
+            };
+        }
+
+        return _loops.ByDefault(id) is { } origin
+            ? change with
+            {
+                Update = update with { Reasons = [origin, .. update.Reasons] },
+            }
+            : change;
+    }
+
     private ResourceUpdate Removed(TemplateResource before)
     {
         var side = new Side(_old, before);

@@ -24,6 +24,7 @@ internal sealed partial class ChangeJudge : IUsedResources
     private readonly TemplateContext _new;
     private readonly Exploration _exploration = new();
     private readonly Renames _renames;
+    private readonly ChangedLoops _loops;
     private readonly Func<string, UpdateEffect> _exports;
     private readonly Dictionary<string, JudgedChange> _judged = new(StringComparer.Ordinal);
     private readonly HashSet<string> _underway = new(StringComparer.Ordinal);
@@ -45,7 +46,8 @@ internal sealed partial class ChangeJudge : IUsedResources
         _old = new TemplateContext(old, given.Old, _exploration, isLenient: true);
         _new = new TemplateContext(@new, given.New, _exploration, isLenient: true);
         _old.Evaluation.Definitions.ShareCandidates(_new.Evaluation.Definitions);
-        _renames = new(old, @new);
+        _renames = new(_old.Template, _new.Template);
+        _loops = new(_old, _new);
         _names = new(_old);
         _users = new(_old, _new, id => !_underway.Contains(id) && Of(id).Update.Effect == UpdateEffect.Replaced);
     }
@@ -83,6 +85,7 @@ internal sealed partial class ChangeJudge : IUsedResources
             _ => throw new InvalidOperationException($"{id} is in neither template."),
         };
         _underway.Remove(id);
+        change = InLoops(id, change);
         // Otherwise it is judged again, once what uses it is.
         if (!_isProvisional)
         {
@@ -119,8 +122,27 @@ internal sealed partial class ChangeJudge : IUsedResources
         && _underway.Count < DeepestReference
         && Of(id) is var change
         && !IsKept(reference, resource, change)
-            ? change.Update.Effect
+            ? Present(id, change)
             : UpdateEffect.Unchanged;
+
+    // Where values of parameters decide, those that are assigned at present: a reason holds for them and for no others.
+    private UpdateEffect Present(string id, JudgedChange change)
+    {
+        if (
+            change.Update.Effect != UpdateEffect.Unclear
+            || !change.IsDecidedByParameters
+            || !_exploration.IsExploring
+            || SidesOf(id) is not var (before, after)
+        )
+        {
+            return change.Update.Effect;
+        }
+
+        _underway.Add(id);
+        var branch = Branch(before, after);
+        _underway.Remove(id);
+        return branch?.Effect ?? UpdateEffect.Unchanged;
+    }
 
     /// <inheritdoc/>
     public UpdateEffect EffectOnUser(string id)
@@ -204,7 +226,11 @@ internal sealed partial class ChangeJudge : IUsedResources
                     effect == UpdateEffect.Replaced ? [.. reasons, Fate.Reason(fate, old, Replacement, @new)] : reasons,
             },
             verdicts
-        );
+        )
+        {
+            IsDecidedByParameters =
+                branches.Count > 1 && outcomes.LeftOut.Count == 0 && !_undecided.Contains(after.LogicalId),
+        };
     }
 
     // Null where the resource exists in neither, or no template may have such parameters.

@@ -48,7 +48,8 @@ internal static class Circumstances
             .Select(group => (group.Key, Where(outcomes, [.. group.SelectMany(branch => branch).Distinct()])));
     }
 
-    private static Violation AsWarning(Violation violation) =>
+    /// <summary>A violation that is no error, since other values are good.</summary>
+    public static Violation AsWarning(Violation violation) =>
         violation.Severity == Severity.Warning ? violation : violation with { Severity = Severity.Warning };
 
     private static string Decisions(Outcome<IReadOnlyList<Violation>> outcome) =>

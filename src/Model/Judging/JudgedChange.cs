@@ -5,4 +5,8 @@ namespace ElastiCache.Model.Judging;
 /// <summary>What happens to a resource, and what the rules said of it.</summary>
 /// <param name="Update">What happens.</param>
 /// <param name="Verdicts">What the rules said; none where the resource is not in both templates.</param>
-internal sealed record JudgedChange(ResourceUpdate Update, IReadOnlyList<Verdict> Verdicts);
+internal sealed record JudgedChange(ResourceUpdate Update, IReadOnlyList<Verdict> Verdicts)
+{
+    /// <summary>Whether it is another thing under other values of the parameters, each of which was tried. Default: no.</summary>
+    public bool IsDecidedByParameters { get; init; }
+}

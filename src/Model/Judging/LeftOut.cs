@@ -2,7 +2,8 @@ using ElastiCache.Model.Templates;
 
 namespace ElastiCache.Model.Judging;
 
-/// <summary>A resource that was judged in part, because its parameters can be combined in too many ways.</summary>
+/// <summary>A resource that was judged in part, because its parameters can be combined in too many ways, or a loop runs over
+/// what is not known.</summary>
 /// <param name="Resource">The resource.</param>
 /// <param name="RuleIds">The rules that were not tried with every combination.</param>
 /// <param name="Parameters">The parameters of which not every value was tried.</param>
@@ -12,8 +13,18 @@ internal sealed record LeftOut(
     IReadOnlyList<string> Parameters
 )
 {
+    /// <summary>What a loop around it runs over, whose values are not known. Default: null, there is no such loop.</summary>
+    public string? Collection { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() =>
-        $"judged in part: {Resource.LogicalId} depends on {string.Join(", ", Parameters)} in too many combinations for "
-        + $"{string.Join(", ", RuleIds)}; give the values (--parameter NAME=VALUE) to judge them in full";
+        Collection is not null
+            ? $"judged in part: {Resource.LogicalId} stands in a loop over {Collection}, whose values are not known"
+                + (
+                    Parameters.Count == 0
+                        ? ""
+                        : $"; give {string.Join(" and ", Parameters)} (--parameter NAME=VALUE) to judge each of what it makes"
+                )
+            : $"judged in part: {Resource.LogicalId} depends on {string.Join(", ", Parameters)} in too many combinations for "
+                + $"{string.Join(", ", RuleIds)}; give the values (--parameter NAME=VALUE) to judge them in full";
 }

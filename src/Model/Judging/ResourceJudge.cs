@@ -37,6 +37,7 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
     private readonly SnapshotReader _snapshots = new(context);
     private readonly MetricReader _metrics = new(context, reader);
     private readonly SurroundingsReader _surroundings = new(context);
+    private readonly LoopFindings _loops = new(context);
     private readonly List<LeftOut> _leftOut = [];
     private readonly SortedSet<string> _rulesLeftOut = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _parametersLeftOut = new(StringComparer.Ordinal);
@@ -49,8 +50,9 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
     {
         _rulesLeftOut.Clear();
         _parametersLeftOut.Clear();
-        List<Finding> findings = [.. Own(resource), .. Linked(resource)];
+        List<Finding> findings = [.. _loops.Told(resource, one => [.. Own(one), .. Linked(one)])];
         LookAtShapes(resource);
+        _leftOut.AddRange(_loops.NotKnown(resource));
         if (_rulesLeftOut.Count > 0)
         {
             _leftOut.Add(new LeftOut(resource, [.. _rulesLeftOut], [.. _parametersLeftOut]));
@@ -295,6 +297,4 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
             );
         }
     }
-
-    private sealed record Trial(string Id, IReadOnlyList<string> Implies, Func<IReadOnlyList<Violation>> Judge);
 }

@@ -18,16 +18,30 @@ internal static class SecondCachePlan
         string id,
         SecondCache second,
         GivenParameters given
-    ) => IsClean(old, @new, id, second, given) ? [.. Steps(old.Resources[id], @new.Resources[id], second)] : [];
-
-    private static IEnumerable<UpdateStep> Steps(TemplateResource old, TemplateResource @new, SecondCache second)
+    )
     {
+        var kept = new KeptFromOld(old, @new, id);
+        return IsClean(old, @new, id, second, given) && kept.IsWritten && IsDeployed(old, @new, id, second, kept, given)
+            ? [.. Steps(old.Resources[id], @new.Resources[id], second, kept)]
+            : [];
+    }
+
+    private static IEnumerable<UpdateStep> Steps(
+        TemplateResource old,
+        TemplateResource @new,
+        SecondCache second,
+        KeptFromOld kept
+    )
+    {
+        var leave =
+            $"Leave {old.LogicalId} as it is in OLD"
+            + (kept.Words.Length == 0 ? "" : $", with {kept.Words}, which it refers to and NEW no longer has,");
         var id = old.LogicalId;
-        var isKept = !second.KeepsData || Policies.All(policy => Text(old, policy) is "Snapshot" or "Retain");
+        var isKept = IsKept(old, second);
         if (!isKept)
         {
             yield return new UpdateStep(
-                $"Leave {id} as it is in OLD and make sure that its data survives its removal",
+                $"{leave} and make sure that its data survives its removal",
                 [.. Policies.Select(policy => new TemplateChange(policy, "Snapshot") { Json = "\"Snapshot\"" })]
             );
         }
@@ -44,13 +58,13 @@ internal static class SecondCachePlan
         }
 
         yield return new UpdateStep(
-            (isKept ? $"Leave {id} as it is in OLD and add" : "Add")
+            (isKept ? $"{leave} and add" : "Add")
                 + $" a second cache under a new logical id, as NEW describes {id}, {second.What}"
                 + (second.KeepsData ? $", restored from a backup of {id}" : ""),
             changes
         );
         yield return new UpdateStep(
-            $"Once every client uses the new cache, remove {id} from the template"
+            $"Once every client uses the new cache, remove {kept.WordsWith(id)} from the template"
                 + (second.KeepsData ? "" : " (its contents are not carried over)"),
             []
         );
@@ -67,6 +81,74 @@ internal static class SecondCachePlan
             return false;
         }
 
+        Write(properties, second);
+        var template = Template.Read(JsonDocument.Parse(root.ToJsonString()).RootElement, new TemplateMistakes());
+        return new FindingSet(@new, id, given.New).Includes(template)
+            && !new NewErrors(old, template, given).Of(id).Any(error => error.Where is null);
+    }
+
+    private static bool IsKept(TemplateResource old, SecondCache second) =>
+        !second.KeepsData || Policies.All(policy => Text(old, policy) is "Snapshot" or "Retain");
+
+    // The template with both caches: the first one and all that it refers to stay as they are, and no new error is in it.
+    private static bool IsDeployed(
+        Template old,
+        Template @new,
+        string id,
+        SecondCache second,
+        KeptFromOld kept,
+        GivenParameters given
+    )
+    {
+        var root = JsonObject.Create(@new.Root)!;
+        var resources = root["Resources"]!.AsObject();
+        var first = JsonObject.Create(old.Root)!["Resources"]!.AsObject()[id]!.DeepClone().AsObject();
+        if (!IsKept(old.Resources[id], second))
+        {
+            foreach (var policy in Policies)
+            {
+                first[policy] = "Snapshot";
+            }
+        }
+
+        resources[SecondId(@new, id)] = Second(resources[id]!.DeepClone().AsObject(), second, @new.Resources[id].Type);
+        resources[id] = first;
+        kept.AddTo(root);
+        var between = Template.Read(JsonDocument.Parse(root.ToJsonString()).RootElement, new TemplateMistakes());
+        var (changes, errors) = (new ChangeJudge(old, between, given), new NewErrors(old, between, given));
+        return kept
+            .Ids.Append(id)
+            .All(one =>
+                changes.Of(one).Update.Effect <= UpdateEffect.InPlaceUnless
+                && !errors.Of(one).Any(error => error.Where is null)
+            );
+    }
+
+    private static string SecondId(Template @new, string id)
+    {
+        var second = $"{id}Second";
+        while (@new.Resources.ContainsKey(second))
+        {
+            second += "2";
+        }
+
+        return second;
+    }
+
+    private static JsonObject Second(JsonObject resource, SecondCache second, string type)
+    {
+        var properties = resource["Properties"]!.AsObject();
+        Write(properties, second);
+        if (CreateOnlyProperties.NameOf(type) is { } name)
+        {
+            properties.Remove(name);
+        }
+
+        return resource;
+    }
+
+    private static void Write(JsonObject properties, SecondCache second)
+    {
         foreach (var difference in second.Differences.Where(difference => !difference.IsAsNew))
         {
             properties[difference.Property] = difference.Json is { } json ? JsonNode.Parse(json) : null;
@@ -76,10 +158,6 @@ internal static class SecondCachePlan
         {
             properties["SnapshotName"] = "backup";
         }
-
-        var template = Template.Read(JsonDocument.Parse(root.ToJsonString()).RootElement, new TemplateMistakes());
-        return new FindingSet(@new, id, given.New).Includes(template)
-            && !new NewErrors(old, template, given).Of(id).Any(error => error.Where is null);
     }
 
     private static string? Text(TemplateResource resource, string part) =>

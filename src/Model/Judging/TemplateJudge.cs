@@ -63,8 +63,10 @@ internal static class TemplateJudge
         var judge = new ResourceJudge(context, new TemplateReader(context, Compared(region), today));
         List<Finding> findings =
         [
-            .. template
-                .Resources.Values.Where(resource => Judges(resource.Type) && concerns?.Invoke(resource) != false)
+            .. context
+                .Template.Resources.Values.Where(resource =>
+                    Judges(resource.Type) && concerns?.Invoke(resource) != false
+                )
                 .SelectMany(judge.Findings),
         ];
         return new TemplateJudgement(findings, judge.LeftOut);

@@ -17,7 +17,7 @@ internal sealed class UpdateJudge
 
     private UpdateJudge(Template old, Template @new, GivenParameters given, Func<string, UpdateEffect>? exports)
     {
-        (_old, _new, _given) = (old, @new, given);
+        (_old, _new, _given) = (old.Under(given.Old), @new.Under(given.New), given);
         _changes = new ChangeJudge(old, @new, given, exports);
         _errors = new(() => new NewErrors(old, @new, given));
     }

@@ -55,7 +55,7 @@ internal sealed class NeedsReader
         IReadOnlySet<string> deployed
     )
     {
-        (_template, _deployed, _parameters) = (template, deployed, parameters);
+        (_deployed, _parameters) = (deployed, parameters);
         var values = new Dictionary<string, string>(parameters, StringComparer.Ordinal);
         if (region is not null)
         {
@@ -63,6 +63,7 @@ internal sealed class NeedsReader
         }
 
         _context = new TemplateContext(template, values, isLenient: true);
+        _template = _context.Template;
         _reader = new TemplateReader(_context, region);
     }
 

@@ -18,13 +18,17 @@ internal static class CreateOnlyProperties
 
     private const string Specification = "AWS service specification (@aws-cdk/aws-service-spec 0.1.216)";
 
+    /// <summary>The commands that make a change set and show what it replaces.</summary>
+    public const string ChangeSet =
+        "aws cloudformation create-change-set --stack-name STACK --change-set-name trial --template-body file://NEW, and then "
+        + "aws cloudformation describe-change-set --stack-name STACK --change-set-name trial --query "
+        + "Changes[].ResourceChange.[LogicalResourceId,Replacement]";
+
     private const string AboutReplicas =
         "the registry schema says that CloudFormation replaces the group for that, and CloudFormation's own team said "
         + "in July 2026 that it changes the replicas in place where nothing else of the shards changes "
-        + "(cloudformation-coverage-roadmap#918). A change set settles it for your stack: aws cloudformation "
-        + "create-change-set --stack-name STACK --change-set-name replicas --template-body file://NEW, and then aws "
-        + "cloudformation describe-change-set --stack-name STACK --change-set-name replicas --query "
-        + "Changes[].ResourceChange.[LogicalResourceId,Replacement]";
+        + "(cloudformation-coverage-roadmap#918). A change set settles it for your stack: "
+        + ChangeSet;
 
     private static readonly (string Type, string Name) Replicas = (
         ResourceTypes.ReplicationGroup,

@@ -84,7 +84,7 @@ internal sealed class NetworkReader(TemplateContext context)
             ? null
             : zone.Text
                 ?? (
-                    subnet.Variables == LoopVariables.None && written.Entry("AvailabilityZone") is { } expression
+                    subnet.Variables.IsOutside && written.Entry("AvailabilityZone") is { } expression
                         ? string.Concat(
                             expression.Json.GetRawText().Where(letter => !char.IsWhiteSpace(letter) && letter != '"')
                         )

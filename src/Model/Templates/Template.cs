@@ -14,8 +14,20 @@ internal sealed class Template
 
     private IReadOnlyList<TemplateOutput>? _outputs;
 
-    private Template(JsonElement root, IReadOnlyDictionary<string, TemplateResource> resources) =>
-        (Root, Resources) = (root, resources);
+    private readonly LoopVariables _outside;
+    private readonly TemplateMistakes? _mistakes;
+    private readonly Lazy<bool> _hasLoops;
+
+    private Template(
+        JsonElement root,
+        IReadOnlyDictionary<string, TemplateResource> resources,
+        LoopVariables outside,
+        TemplateMistakes? mistakes
+    )
+    {
+        (Root, Resources, _outside, _mistakes) = (root, resources, outside, mistakes);
+        _hasLoops = new(() => root.GetRawText().Contains(Loop.Prefix, StringComparison.Ordinal));
+    }
 
     /// <summary>The resources, in the order of the template.</summary>
     public IReadOnlyDictionary<string, TemplateResource> Resources { get; }
@@ -33,7 +45,21 @@ internal sealed class Template
     /// same. Default: none, and the first mistake is thrown.
     /// </param>
     /// <exception cref="TemplateException">It is no template, or has a mistake and nobody collects it.</exception>
-    public static Template Read(JsonElement root, TemplateMistakes? mistakes = null)
+    public static Template Read(JsonElement root, TemplateMistakes? mistakes = null) =>
+        Read(root, mistakes, new Dictionary<string, string>(StringComparer.Ordinal));
+
+    /// <summary>This template where a run gives parameters values: loops may run over them.</summary>
+    /// <param name="parameters">The values, pseudo parameters among them; null for none.</param>
+    internal Template Under(IReadOnlyDictionary<string, string>? parameters) =>
+        parameters is null || !_hasLoops.Value || _outside.Collections.IsOf(parameters)
+            ? this
+            : Read(Root, _mistakes, parameters).As(this);
+
+    private static Template Read(
+        JsonElement root,
+        TemplateMistakes? mistakes,
+        IReadOnlyDictionary<string, string> parameters
+    )
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
@@ -50,15 +76,23 @@ internal sealed class Template
             TemplateReading.HasMacro(root) || TemplateReading.HasMacro(resources)
         );
         var read = new Dictionary<string, TemplateResource>(StringComparer.Ordinal);
-        Collect(resources, "Resources", reading, LoopVariables.None, read);
-        return new Template(root, read);
+        var outside = LoopVariables.Outside(new LoopCollections(root, parameters));
+        Collect(resources, "Resources", reading, outside, read);
+        return new Template(root, read, outside, mistakes);
+    }
+
+    // What is meant stays so.
+    private Template As(Template other)
+    {
+        IsMeant = (resource, violation) => other.IsMeant(resource, violation);
+        return this;
     }
 
     /// <summary>The outputs, in the order of the template; those of loops one by one.</summary>
     internal IReadOnlyList<TemplateOutput> Outputs =>
         _outputs ??=
             Root.TryGetProperty("Outputs", out var outputs) && outputs.ValueKind == JsonValueKind.Object
-                ? [.. OutputsIn(outputs, LoopVariables.None)]
+                ? [.. OutputsIn(outputs, _outside)]
                 : [];
 
     /// <summary>An entry of a section such as <c>Conditions</c>; null where there is none.</summary>
@@ -123,6 +157,7 @@ internal sealed class Template
                     resource.Value
                 )
                 {
+                    Key = resource.Name,
                     Variables = variables,
                     Reading = TemplateReading.HasMacro(resource.Value) ? reading with { IsOpen = true } : reading,
                 };

@@ -35,6 +35,14 @@ internal sealed class TemplateContext : ReadingContext
         Exploration? exploration = null,
         bool isLenient = false
     )
+        : this(isLenient, template.Under(parameters), parameters, exploration) { }
+
+    private TemplateContext(
+        bool isLenient,
+        Template template,
+        IReadOnlyDictionary<string, string>? parameters,
+        Exploration? exploration
+    )
         : base(
             new Evaluation(
                 new Definitions(
@@ -48,7 +56,7 @@ internal sealed class TemplateContext : ReadingContext
             remembers: !isLenient
         ) => (_isLenient, Template) = (isLenient, template);
 
-    /// <summary>The template.</summary>
+    /// <summary>The template, under the values that the run gives.</summary>
     public Template Template { get; }
 
     /// <summary>The properties of a resource.</summary>

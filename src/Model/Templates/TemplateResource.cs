@@ -30,6 +30,24 @@ internal sealed record TemplateResource(string LogicalId, string Type, JsonEleme
     /// <summary>The variables of the loops within which it stands.</summary>
     internal LoopVariables Variables { get; init; } = LoopVariables.None;
 
+    /// <summary>Its name as it is written, with the variables of loops.</summary>
+    internal string Key { get; init; } = LogicalId;
+
+    /// <summary>
+    /// The same for whatever else the parameters may be whose defaults loops around run over; null where there are none.
+    /// </summary>
+    internal TemplateResource? WithoutDefaults =>
+        Variables.ByDefaultsOf.Count == 0
+        || Variables.WithoutDefaults() is not { } any
+        || any.Substitute(Key) is not null
+            ? null
+            : new TemplateResource(Key, Type, Body)
+            {
+                Key = Key,
+                Variables = any,
+                Reading = Reading,
+            };
+
     /// <summary>Everything that the template says of it, as expressions.</summary>
     internal ObjectExpression Written =>
         _written ??= new ObjectExpression(Body, new ExpressionParser(Variables).Entries);

@@ -43,7 +43,7 @@ internal static partial class TwinTemplate
 
         var context = new TemplateContext(template, given, isLenient: true);
         var reader = new TemplateReader(context, region);
-        foreach (var resource in template.Resources.Values)
+        foreach (var resource in context.Template.Resources.Values)
         {
             if (!context.Exists(resource))
             {

@@ -186,6 +186,9 @@ public sealed class ReplacedNeighbourTests
         var update = Templates.Only(With("10.0.0.0/16"), With("10.1.0.0/16"));
 
         Assert.Equal(UpdateEffect.Unclear, update.Effect);
-        Assert.StartsWith("refers to Subnet, which may be replaced", update.Reasons[0].Message);
+        Assert.StartsWith(
+            "where Range is '10.1.0.0/16', its default: refers to Subnet, which is replaced",
+            update.Reasons[0].Message
+        );
     }
 }

@@ -208,7 +208,6 @@ public sealed class StepsTests
     )]
     [InlineData($"{On},{Token}", On, "without the token", "remove AuthToken, ")]
     [InlineData(On, $"{On},{Token}", "with the token", "AuthToken: {{resolve:secretsmanager:orders}}, ")]
-    [InlineData(Durable, $"{Durable},\"Durability\":\"sync\"", "with durability", "Durability: sync, ")]
     [InlineData("\"Durability\":\"sync\"", "", "without durability", "remove Durability, ")]
     public void What_no_update_reaches_is_a_second_cache(string old, string @new, string what, string changes) =>
         Assert.Equal(

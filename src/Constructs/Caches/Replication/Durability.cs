@@ -5,8 +5,10 @@ namespace ElastiCache.Cdk;
 /// </summary>
 /// <remarks>
 /// Takes Valkey 9 in cluster mode, Multi-AZ with a replica in every shard, encryption in transit and at rest, and nodes
-/// of certain families. It is turned on or off at creation only; sync and async can be exchanged later.
+/// of certain families. Sync and async can be exchanged later, in an update that changes nothing else; whether it can be
+/// turned on or off later, pages of AWS contradict each other since October 2026 (L-27).
 /// https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/durability.html
+/// https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Durability.ChangingDurability.html
 /// </remarks>
 public enum Durability
 {

@@ -155,8 +155,9 @@ public sealed record ReplicationGroupProps
     public bool? DataTiering { get; init; }
 
     /// <summary>
-    /// Whether writes survive the loss of nodes. Default: not said, which leaves it to the service. It is chosen at
-    /// creation; later only <c>Sync</c> and <c>Async</c> can be exchanged.
+    /// Whether writes survive the loss of nodes. Default: not said, which leaves it to the service. Later
+    /// <c>Sync</c> and <c>Async</c> can be exchanged, in an update that changes nothing else; whether it can be turned on or
+    /// off, pages of AWS contradict each other.
     /// </summary>
     public Durability? Durability { get; init; }
 

@@ -113,7 +113,16 @@ internal static class CacheClusterUpdateRules
                 Tls,
                 $"{Wording.Change(change, Tls)}; TLS of Memcached is chosen at creation. Declare the cluster under a new "
                     + "logical id"
-            );
+            )
+            {
+                SecondCache = new SecondCache(
+                    change.New.Flag(Tls).Is(true) ? "with TLS"
+                        : change.New.Flag(Tls).TryGet(out _) || !change.New.Has(Tls) ? "without TLS"
+                        : "with TLS as NEW has it",
+                    KeepsData: false,
+                    [Edit.AsNew(Tls)]
+                ),
+            };
         }
     }
 }

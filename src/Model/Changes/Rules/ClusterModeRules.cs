@@ -160,7 +160,7 @@ internal static class ClusterModeRules
                 UpdateEffect.InPlace,
                 "L-19",
                 Mode,
-                $"{old} -> {@new}"
+                $"{old} -> {@new}{WithGroup(change)}"
                     + (@new == Compatible ? "; clients can now move to the cluster protocol (enabled is final)" : "")
             )
             {
@@ -181,7 +181,7 @@ internal static class ClusterModeRules
             Mode,
             (old, @new) is (Disabled, Enabled)
                 ? "disabled -> enabled; it goes by way of compatible, each mode alone in its update"
-                : $"{old} -> {@new} together with other changes: {Sentence}"
+                : $"{old} -> {@new}{WithGroup(change)} together with other changes: {Sentence}"
         )
         {
             Covers = [Mode, Group, .. Topology(change)],
@@ -191,6 +191,10 @@ internal static class ClusterModeRules
             ],
         };
     }
+
+    // The parameter group goes with the mode and has no line of its own.
+    private static string WithGroup(ResourceChange change) =>
+        change.Changes(Group) ? $" with {Group} {Wording.Change(change, Group)}" : "";
 
     // Reported of Disabled: https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/2256
     private static bool IsInCapitals(ResourceChange change) =>

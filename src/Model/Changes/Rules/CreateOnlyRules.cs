@@ -94,7 +94,10 @@ internal static class CreateOnlyRules
             return null;
         }
 
-        var written = Wording.Of(change.New, name);
+        // One sentence for all values of the parameters that it is made of.
+        var written = change.New.Text(name).DependsOnParameters
+            ? Wording.Pattern(change.New.Written(name))
+            : Wording.Of(change.New, name);
         var isItself = holder.LogicalId == change.New.Resource.LogicalId;
         return new Verdict(
             UpdateEffect.Refused,

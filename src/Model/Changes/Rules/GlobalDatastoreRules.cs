@@ -120,7 +120,8 @@ internal static class GlobalDatastoreRules
             ? ParameterGroupFamily.For(engine, version)
             : null;
 
-    private static bool IsMember(Side side) =>
+    /// <summary>Whether a group is a member of a global datastore.</summary>
+    public static bool IsMember(Side side) =>
         side.Has("GlobalReplicationGroupId")
         || side.Users.Any(user => user.Type == ResourceTypes.GlobalReplicationGroup);
 }

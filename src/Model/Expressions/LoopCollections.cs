@@ -1,0 +1,138 @@
+using System.Text.Json;
+
+namespace ElastiCache.Model.Expressions;
+
+/// <summary>What the loops (<c>Fn::ForEach</c>) of a template run over, as far as the template and the run tell.</summary>
+/// <param name="root">The template, with its parameters and mappings.</param>
+/// <param name="given">The values that the run gives parameters, pseudo parameters among them.</param>
+internal sealed class LoopCollections(JsonElement root, IReadOnlyDictionary<string, string> given)
+{
+    // A loop over more than any template may hold is read once.
+    private const int MostValues = 500;
+
+    /// <summary>Where there is no template: lists that are written out are all that is known.</summary>
+    public static LoopCollections None { get; } = new(default, new Dictionary<string, string>(StringComparer.Ordinal));
+
+    /// <summary>Whether a run gives the same values.</summary>
+    public bool IsOf(IReadOnlyDictionary<string, string> values) =>
+        given.Count == values.Count
+        && given.All(entry => values.TryGetValue(entry.Key, out var value) && value == entry.Value);
+
+    /// <summary>
+    /// The values of a collection: a list that is written out, a parameter by the value that the run gives it or else by its
+    /// default, or an entry of a mapping. Null where they are not known.
+    /// </summary>
+    /// <param name="collection">What stands in the loop.</param>
+    /// <param name="substitute">
+    /// Puts the variables of the loops around into a text; null where the value of one of them is not known.
+    /// </param>
+    /// <param name="byDefaultOf">The parameter whose default they are; null for none.</param>
+    public IReadOnlyList<string>? ValuesOf(
+        JsonElement collection,
+        Func<string, string?> substitute,
+        out Parameter? byDefaultOf
+    )
+    {
+        byDefaultOf = null;
+        var values = collection.ValueKind switch
+        {
+            JsonValueKind.Array => Items(collection, substitute),
+            JsonValueKind.Object when Argument(collection, "Ref") is { ValueKind: JsonValueKind.String } name =>
+                OfParameter(name.GetString()!, out byDefaultOf),
+            JsonValueKind.Object
+                when Argument(collection, "Fn::FindInMap") is { ValueKind: JsonValueKind.Array } keys => OfMapping(
+                [.. keys.EnumerateArray()],
+                substitute
+            ),
+            _ => null,
+        };
+        return values?.Count > MostValues ? null : values;
+    }
+
+    private static List<string>? Items(JsonElement list, Func<string, string?> substitute)
+    {
+        List<string> items = [];
+        foreach (var item in list.EnumerateArray())
+        {
+            if (item.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+            {
+                return null;
+            }
+
+            var text = item.ValueKind == JsonValueKind.String ? item.GetString()! : item.GetRawText();
+            items.Add(substitute(text) ?? text);
+        }
+
+        return items;
+    }
+
+    private List<string>? OfParameter(string name, out Parameter? byDefaultOf)
+    {
+        byDefaultOf = null;
+        if (Entry(root, "Parameters", name) is not { ValueKind: JsonValueKind.Object } json)
+        {
+            return null;
+        }
+
+        var parameter = new Parameter(name, json);
+        var text = given.GetValueOrDefault(name) ?? (parameter.TakesDefault ? parameter.Default : null);
+        if (
+            text is null
+            || parameter.ValueOf(text) is not { Kind: EvaluatedKind.List } list
+            || list.Items.Any(item => item.Text is null)
+        )
+        {
+            return null;
+        }
+
+        byDefaultOf = given.ContainsKey(name) ? null : parameter;
+        return [.. list.Items.Select(item => item.Text!)];
+    }
+
+    private List<string>? OfMapping(JsonElement[] keys, Func<string, string?> substitute) =>
+        keys.Length is 3 or 4
+        && keys[..3].Select(key => Key(key, substitute)).ToList() is [{ } map, { } first, { } second]
+            ? Entry(root, "Mappings", map, first, second) is { } found
+                ? found.ValueKind == JsonValueKind.Array
+                    ? Items(found, text => text)
+                    : null
+                : keys.Length == 4 && Argument(keys[3], "DefaultValue") is { ValueKind: JsonValueKind.Array } otherwise
+                    ? Items(otherwise, substitute)
+                    : null
+            : null;
+
+    // A default decides nothing here: the entry of another key may be what is deployed.
+    private string? Key(JsonElement key, Func<string, string?> substitute)
+    {
+        if (key.ValueKind == JsonValueKind.String)
+        {
+            return substitute(key.GetString()!);
+        }
+
+        if (Argument(key, "Ref") is not { ValueKind: JsonValueKind.String } reference)
+        {
+            return null;
+        }
+
+        var name = reference.GetString()!;
+        var written = $"${{{name}}}";
+        var value = substitute(written);
+        return value == written ? given.GetValueOrDefault(name) : value;
+    }
+
+    private static JsonElement? Argument(JsonElement function, string name) =>
+        function.ValueKind == JsonValueKind.Object && function.TryGetProperty(name, out var argument) ? argument : null;
+
+    private static JsonElement? Entry(JsonElement element, params string[] path)
+    {
+        foreach (var name in path)
+        {
+            if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out element))
+            {
+                return null;
+            }
+        }
+
+        return element;
+    }
+}

@@ -1,0 +1,9 @@
+using ElastiCache.Model.RuleUnit;
+
+namespace ElastiCache.Model.Judging;
+
+/// <summary>A rule that is tried on a resource.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Implies">The rules whose violations only follow from its own.</param>
+/// <param name="Judge">Tries it under what is assigned to the parameters at present.</param>
+internal sealed record Trial(string Id, IReadOnlyList<string> Implies, Func<IReadOnlyList<Violation>> Judge);

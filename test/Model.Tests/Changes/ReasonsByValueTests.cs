@@ -1,0 +1,60 @@
+using System.Text.Json;
+
+namespace ElastiCache.Model.Tests.Changes;
+
+/// <summary>Reasons that hold under some values of a parameter, and those that hold under all of them.</summary>
+public sealed class ReasonsByValueTests
+{
+    [Fact]
+    public void What_a_reference_does_holds_where_the_resource_that_it_names_is_replaced()
+    {
+        var update = Judge(Read("prod", "redis", true), Read("staging", "redis", true));
+
+        Assert.All(
+            update.Reasons,
+            reason => Assert.StartsWith("where Env is 'staging', its default: ", reason.Message)
+        );
+        Assert.Contains(
+            update.Reasons,
+            reason =>
+                reason.Message.EndsWith(
+                    "refers to S, which is replaced; it can only be set at creation",
+                    StringComparison.Ordinal
+                )
+        );
+    }
+
+    [Fact]
+    public void A_name_that_is_made_of_a_parameter_is_told_once()
+    {
+        var update = Judge(Read("prod", "redis", true), Read("prod", "redis", false));
+
+        Assert.Equal(
+            "the replacement would have the same fixed name (${Env}-cache) as what it replaces: 'already exists'. Write another name "
+                + "in the same update, or leave what is create-only as it is",
+            Assert.Single(update.Reasons, reason => reason.RuleId == "M-09").Message
+        );
+    }
+
+    private static ResourceUpdate Judge(Template old, Template @new) =>
+        UpdateJudge.Judge(old, @new).Resources.Single(update => update.LogicalId == "G");
+
+    private static Template Read(string environment, string subnets, bool isEncrypted) =>
+        Template.Read(
+            JsonDocument
+                .Parse(
+                    $$"""
+                    {"Parameters": {"Env": {"Type": "String", "Default": "{{environment}}", "AllowedValues": ["dev", "staging", "prod"]} },
+                     "Resources": {
+                        "S": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"Description": "d", "SubnetIds": ["subnet-1", "subnet-2"],
+                            "CacheSubnetGroupName": {"Fn::Sub": "${Env}-{{subnets}}"} } },
+                        "G": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {
+                            "CacheSubnetGroupName": {"Ref": "S"}, "ReplicationGroupId": {"Fn::Sub": "${Env}-cache"},
+                            "ReplicationGroupDescription": "d", "Engine": "redis", "EngineVersion": "7.0", "CacheNodeType": "cache.t3.micro",
+                            "NumCacheClusters": 2, "AutomaticFailoverEnabled": true,
+                            "AtRestEncryptionEnabled": {{(isEncrypted ? "true" : "false")}} } } } }
+                    """
+                )
+                .RootElement
+        );
+}

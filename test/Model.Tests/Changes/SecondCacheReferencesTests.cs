@@ -1,0 +1,127 @@
+using System.Text.Json;
+
+namespace ElastiCache.Model.Tests.Changes;
+
+/// <summary>Plans over a second cache, where the first one refers to what NEW no longer has.</summary>
+public sealed class SecondCacheReferencesTests
+{
+    private const string User = """
+        "U": {"Type": "AWS::ElastiCache::User", "Properties": {"UserId": "app", "UserName": "app", "Engine": "valkey",
+            "AccessString": "on ~* +@all", "AuthenticationMode": {"Type": "iam"} } },
+        "UG": {"Type": "AWS::ElastiCache::UserGroup", "Properties": {"UserGroupId": "apps", "Engine": "valkey", "UserIds": [{"Ref": "U"}] } }
+        """;
+
+    private const string Secret = """
+        "Sec": {"Type": "AWS::SecretsManager::Secret", "Properties": {"GenerateSecretString": {"ExcludePunctuation": true, "PasswordLength": 64} } }
+        """;
+
+    private const string OfUsers = """ "UserGroupIds": [{"Ref": "UG"}] """;
+    private const string OfToken = """ "AuthToken": {"Fn::Sub": "{{resolve:secretsmanager:${Sec}}}"} """;
+    private const string Token = """ "AuthToken": "{{resolve:secretsmanager:a:SecretString:t}}" """;
+
+    [Theory]
+    [InlineData(User, OfUsers, Secret, OfToken, "U and UG", "G, U and UG")]
+    [InlineData(Secret, OfToken, User, OfUsers, "Sec", "G and Sec")]
+    public void What_it_refers_to_stays_until_it_goes(
+        string beside,
+        string access,
+        string besideNew,
+        string accessNew,
+        string kept,
+        string all
+    )
+    {
+        var steps = Steps(Read(beside, access), Read(besideNew, accessNew));
+
+        Assert.Equal(3, steps.Count);
+        Assert.StartsWith(
+            $"Leave G as it is in OLD, with {kept}, which it refers to and NEW no longer has, and make sure",
+            steps[0].Summary
+        );
+        Assert.StartsWith($"Once every client uses the new cache, remove {all} from the template", steps[2].Summary);
+    }
+
+    [Fact]
+    public void A_security_group_with_another_logical_id_is_kept_too() =>
+        Assert.StartsWith(
+            "Leave G as it is in OLD, with Sg1, which it refers to",
+            Steps(
+                Read(SecurityGroup("Sg1"), $"{Token}, \"SecurityGroupIds\": [{{\"Ref\": \"Sg1\"}}]"),
+                Read(SecurityGroup("Sg2"), "\"SecurityGroupIds\": [{\"Ref\": \"Sg2\"}]")
+            )[0].Summary
+        );
+
+    [Fact]
+    public void Parameters_conditions_and_mappings_are_kept_too() =>
+        Assert.StartsWith(
+            "Leave G as it is in OLD, with Sg1, the parameter Env, the parameter Text, the condition IsBig, the condition IsProd and "
+                + "the mapping Sizes, which it refers to",
+            Steps(
+                Read(
+                    """
+                    "Sg1": {"Type": "AWS::EC2::SecurityGroup", "Properties": {"GroupDescription": {"Ref": "Text"}, "VpcId": "vpc-1"} }
+                    """,
+                    $$"""
+                    {{Token}}, "SecurityGroupIds": [{"Fn::If": ["IsBig", {"Ref": "Sg1"}, {"Ref": "Sg1"}]}],
+                    "SnapshotWindow": {"Fn::FindInMap": ["Sizes", "a", "Window"]}
+                    """,
+                    """
+                    "Parameters": {"Env": {"Type": "String", "Default": "prod"}, "Text": {"Type": "String", "Default": "a"} },
+                    "Conditions": {"IsProd": {"Fn::Equals": [{"Ref": "Env"}, "prod"]}, "IsBig": {"Condition": "IsProd"} },
+                    "Mappings": {"Sizes": {"a": {"Window": "03:00-04:00"} } },
+                    """
+                ),
+                Read("", "\"SnapshotWindow\": \"03:00-04:00\"")
+            )[0].Summary
+        );
+
+    [Fact]
+    public void What_NEW_still_has_is_not_named() =>
+        Assert.StartsWith(
+            "Leave G as it is in OLD and make sure",
+            Steps(
+                Read(SecurityGroup("Sg1"), $"{Token}, \"SecurityGroupIds\": [{{\"Ref\": \"Sg1\"}}]"),
+                Read(SecurityGroup("Sg1"), "\"SecurityGroupIds\": [{\"Ref\": \"Sg1\"}]")
+            )[0].Summary
+        );
+
+    [Fact]
+    public void Where_the_first_cache_would_be_replaced_with_what_it_refers_to_there_is_no_plan() =>
+        Assert.Empty(Steps(Read(SubnetGroup("a"), $"{Token}, {InGroup}"), Read(SubnetGroup("b"), InGroup)));
+
+    private const string InGroup = """ "CacheSubnetGroupName": {"Ref": "S"} """;
+
+    private static string SubnetGroup(string name) =>
+        $$"""
+            "S": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"Description": "d", "CacheSubnetGroupName": "{{name}}",
+                "SubnetIds": ["subnet-1", "subnet-2"]} }
+            """;
+
+    private static string SecurityGroup(string id) =>
+        $$"""
+            "{{id}}": {"Type": "AWS::EC2::SecurityGroup", "Properties": {"GroupDescription": "a", "VpcId": "vpc-1"} }
+            """;
+
+    private static IReadOnlyList<UpdateStep> Steps(Template old, Template @new) =>
+        UpdateJudge.Judge(old, @new).Resources.Single(update => update.LogicalId == "G").Steps;
+
+    private static Template Read(string beside, string access, string sections = "") =>
+        Template.Read(
+            JsonDocument
+                .Parse(
+                    $$"""
+                    { {{sections}} "Resources": { {{beside}}{{(beside.Length == 0 ? "" : ",")}}
+                        "G": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"ReplicationGroupDescription": "p",
+                            "Engine": "valkey", "EngineVersion": "8.0", "CacheNodeType": "cache.r7g.large", "NumCacheClusters": 2,
+                            "AutomaticFailoverEnabled": true, "MultiAZEnabled": true, "AtRestEncryptionEnabled": true,
+                            "TransitEncryptionEnabled": true{{(
+                        access.Contains("CacheSubnetGroupName", StringComparison.Ordinal)
+                            ? ""
+                            : ", \"CacheSubnetGroupName\": \"sng\""
+                    )}},
+                            {{access}} } } } }
+                    """
+                )
+                .RootElement
+        );
+}
