@@ -8,4 +8,7 @@ internal sealed record CacheUser(string Name, string Authentication, string Acce
 {
     /// <summary>Whether anyone who reaches the cache may do something as this user.</summary>
     public bool IsOpen { get; init; }
+
+    /// <summary>Whether the template says who it is and what it may do. Default: true.</summary>
+    public bool IsOfTemplate { get; init; } = true;
 }

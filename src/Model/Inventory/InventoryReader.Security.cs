@@ -39,32 +39,62 @@ internal sealed partial class InventoryReader
 
     private static string Authentication(bool hasToken, bool hasUsers, List<CacheUser> users) =>
         hasUsers
-            ? users.Count > 0
+            ? users.Count > 0 && users.TrueForAll(user => user.IsOfTemplate)
                 ? $"{users.Count} {(users.Count == 1 ? "user" : "users")}"
                 : "users"
             : hasToken
                 ? "AUTH token"
                 : "none";
 
-    private static List<CacheUser> Users(IEnumerable<UserGroupSpecification?> groups) =>
+    // One for each id of each user group.
+    private List<CacheUser> Users(TemplateObject cache, string property) =>
         [
-            .. groups
-                .OfType<UserGroupSpecification>()
-                .SelectMany(group => group.Users)
-                .OfType<UserSpecification>()
-                .Select(user => new CacheUser(
-                    user.UserName.ToString(),
-                    IsOff(user) ? "off"
-                        : user.UsesIam == true ? "IAM"
-                        : user.NeedsNoPassword == true ? "no password"
-                        : user.UsesIam is null || user.NeedsNoPassword is null ? "(known at deployment)"
-                        : "password",
-                    user.AccessString.ToString()
-                )
-                {
-                    IsOpen = user.NeedsNoPassword == true && !IsOff(user) && MayDoSomething(user),
-                }),
+            .. cache
+                .Elements(property)
+                .SelectMany(
+                    (id, index) =>
+                        _context.Find(id, ResourceTypes.UserGroup, "UserGroupId") is { } group
+                            ? UsersOf(_context.Properties(group))
+                        : id.MayBeAbsent ? []
+                        : [Elsewhere($"users of {ResourceName.OfItem(cache, property, index)}")]
+                ),
         ];
+
+    private IEnumerable<CacheUser> UsersOf(TemplateObject group)
+    {
+        const string property = nameof(UserGroupSpecification.UserIds);
+        return group
+            .Elements(property)
+            .Select(
+                (id, index) =>
+                    _context.Find(id, ResourceTypes.User, "UserId") is { } user
+                        ? User(new UserReader(_context).User(user))
+                    : id.Text == UserSpecification.Default ? UserOfEveryAccount
+                    : Elsewhere(ResourceName.OfItem(group, property, index))
+            );
+    }
+
+    // AWS itself makes it, for every engine: it may do everything and needs no password.
+    // https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html
+    private static CacheUser UserOfEveryAccount =>
+        new(UserSpecification.Default, "no password", "on ~* +@all") { IsOpen = true };
+
+    private static CacheUser Elsewhere(string name) =>
+        new(name, "not of this template", "the template does not say") { IsOfTemplate = false };
+
+    private static CacheUser User(UserSpecification user) =>
+        new(
+            user.UserName.ToString(),
+            IsOff(user) ? "off"
+                : user.UsesIam == true ? "IAM"
+                : user.NeedsNoPassword == true ? "no password"
+                : user.UsesIam is null || user.NeedsNoPassword is null ? "(known at deployment)"
+                : "password",
+            user.AccessString.ToString()
+        )
+        {
+            IsOpen = user.NeedsNoPassword == true && !IsOff(user) && MayDoSomething(user),
+        };
 
     // A user that is not switched on cannot log in.
     private static bool IsOff(UserSpecification user) =>

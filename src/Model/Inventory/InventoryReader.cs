@@ -104,7 +104,7 @@ internal sealed partial class InventoryReader
     {
         var group = _reader.ReplicationGroup(resource);
         var (bag, layout) = (_context.Properties(resource), NodeLayout.Of(group));
-        var users = Users(group.UserGroups);
+        var users = Users(bag, nameof(group.UserGroupIds));
         return new CacheEntry
         {
             Resource = resource,
@@ -200,7 +200,7 @@ internal sealed partial class InventoryReader
         var cache = _serverless.Cache(resource);
         var bag = _context.Properties(resource);
         IReadOnlyList<UserGroupSpecification?> groups = [cache.UserGroup];
-        var users = Users(groups);
+        var users = Users(bag, nameof(cache.UserGroupId));
         return new CacheEntry
         {
             Resource = resource,

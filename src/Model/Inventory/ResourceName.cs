@@ -34,6 +34,34 @@ internal static partial class ResourceName
                 : OfLogicalId(name)
         : "(known at deployment)";
 
+    /// <summary>An item of a list that is no resource of the template: what it says, or what it is imported by.</summary>
+    /// <param name="properties">The object that has the list.</param>
+    /// <param name="property">The list.</param>
+    /// <param name="index">Which of the items that are there.</param>
+    public static string OfItem(TemplateObject properties, string property, int index)
+    {
+        var items = properties.Elements(property);
+        var item = items[index];
+        return item.Text
+            ?? (
+                Written(properties, property, index, items.Count) is { } written && Imported(written) is { } import
+                    ? OfImport(import)
+                    : null
+            )
+            ?? item.Parameter
+            ?? item.Outline
+            ?? "(known at deployment)";
+    }
+
+    // As it is written, where no function and no absent item moves the items of the list.
+    private static JsonElement? Written(TemplateObject properties, string property, int index, int count) =>
+        properties.Written?.Entry(property)?.Json switch
+        {
+            { ValueKind: JsonValueKind.Array } list when list.GetArrayLength() == count => list[index],
+            { ValueKind: not JsonValueKind.Array } single when count == 1 => single,
+            _ => null,
+        };
+
     // The CDK's own constructs below a construct say nothing: Shop/Sessions/Resource is Sessions.
     private static string? FromPath(string? path) =>
         path?.Split('/').LastOrDefault(part => part is not ("Resource" or "Default" or "")) is { } name

@@ -178,17 +178,29 @@ internal sealed class CacheCard
         foreach (var door in doors)
         {
             _canvas.Line([(bus, door.Middle), (door.X - 1, door.Middle)], hasHead: true);
-            if (door.Middle < nodes.Bottom)
-            {
-                _canvas.Line([(door.Right, door.Middle), (nodes.X - 1, door.Middle)], hasHead: true);
-            }
+            // Where the nodes end above it, its arrow goes up to them.
+            var bend = door.Right + Gap / 2;
+            _canvas.Line(
+                door.Middle < nodes.Bottom
+                    ? [(door.Right, door.Middle), (nodes.X - 1, door.Middle)]
+                    :
+                    [
+                        (door.Right, door.Middle),
+                        (bend, door.Middle),
+                        (bend, nodes.Middle),
+                        (nodes.X - 1, nodes.Middle),
+                    ],
+                hasHead: true
+            );
         }
     }
 
     private double Facts(double top)
     {
         const int columns = 4;
+        const int mostLines = 3;
         const double between = 22;
+        const double size = 12.5;
         var width = (_inner.Width - (columns - 1) * between) / columns;
         var y = top;
         foreach (var row in CacheWords.Facts(_cache).Chunk(columns))
@@ -198,7 +210,9 @@ internal sealed class CacheCard
             {
                 var x = _inner.X + column * (width + between);
                 Heading(x, y, fact.Title.ToUpperInvariant());
-                var lines = TextWidth.Wrap((fact.IsWarning ? "! " : "") + fact.Value, 12.5, width / 1.16, 3);
+                var mark = fact.IsWarning ? "! " : "";
+                var value = fact.Within(text => TextWidth.Wraps(mark + text, size, width / 1.16, mostLines));
+                var lines = TextWidth.Wrap(mark + value, size, width / 1.16, mostLines);
                 foreach (var (line, index) in lines.Select((line, index) => (line, index)))
                 {
                     _canvas.Text(

@@ -119,18 +119,18 @@ internal static class CacheWords
                     : "not encrypted",
                 cache.Key is null && cache is { IsSecondary: false, IsMemcached: false }
             ),
-            new("login", Login(cache), cache is { Authenticates: false, IsSecondary: false, IsMemcached: false }),
+            Login(cache),
             new("backups", Backups(cache), BackupsAreMissing(cache)),
             new("when it is deleted", Deletion(cache), cache.DeletionPolicy == "Delete" && !cache.IsMemcached),
             new(
                 "failover",
                 cache.IsMemcached ? "none: a lost node is empty when it is back"
                     : HasNoReplica(cache) ? "none: there is no replica to take over"
-                    : cache.Failover.Is(true) ? "a replica takes over"
+                    : cache.Failover.Is(true) ? Failover(cache)
                     : cache.Failover.IsUnresolved ? "known at deployment"
                     : "none",
                 !cache.IsMemcached
-                    && (HasNoReplica(cache) || (!cache.Failover.Is(true) && !cache.Failover.IsUnresolved))
+                    && (WithoutReplica(cache).Count > 0 || (!cache.Failover.Is(true) && !cache.Failover.IsUnresolved))
             ),
             new("zones", Zones(cache)),
             new(
@@ -141,12 +141,12 @@ internal static class CacheWords
         ];
         if (cache.Scaling.Count > 0)
         {
-            facts.Add(new CacheFact("autoscaling", string.Join(", ", cache.Scaling.Select(Scaling))));
+            facts.Add(CacheFact.Of("autoscaling", [.. cache.Scaling.Select(Scaling)]));
         }
 
         if (cache.Logs.Count > 0)
         {
-            facts.Add(new CacheFact("logs", string.Join(", ", cache.Logs)));
+            facts.Add(CacheFact.Of("logs", cache.Logs));
         }
 
         if (cache.HasDataTiering)
@@ -189,14 +189,41 @@ internal static class CacheWords
         number.TryGet(out var value) ? value.ToString("#,0.##", CultureInfo.InvariantCulture) : null;
 
     private static bool HasNoReplica(CacheEntry cache) =>
-        cache is { Kind: not CacheKind.Serverless, IsSecondary: false, Shards: { Count: > 0 } shards }
-        && shards.All(shard => shard.Nodes == 1);
+        WithoutReplica(cache) is { Count: > 0 } alone && alone.Count == cache.Shards!.Count;
 
-    private static string Login(CacheEntry cache) =>
-        cache.IsSecondary && !cache.Authenticates ? "as the primary"
-        : cache.Users.Count > 0 ? string.Join(", ", cache.Users.Select(user => $"{user.Name} ({user.Authentication})"))
-        : cache.Secrets.Count > 0 ? $"{cache.Authentication}, in the secret {string.Join(", ", cache.Secrets)}"
-        : cache.Authentication;
+    private static List<CacheShard> WithoutReplica(CacheEntry cache) =>
+        cache is { Kind: not CacheKind.Serverless, IsSecondary: false, Shards: { } shards }
+            ? [.. shards.Where(shard => shard.Nodes == 1)]
+            : [];
+
+    private static string Failover(CacheEntry cache)
+    {
+        const int mostNames = 3;
+        var alone = WithoutReplica(cache);
+        var names = string.Join(", ", alone.Take(mostNames).Select(shard => shard.Id));
+        var more = alone.Count > mostNames ? $" and {alone.Count - mostNames} more" : "";
+        return alone.Count == 0
+            ? "a replica takes over"
+            : $"a replica takes over, but not in {alone.Count} of {Count(cache.Shards!.Count, "shard")}, without one: {names}{more}";
+    }
+
+    private static CacheFact Login(CacheEntry cache)
+    {
+        var isWarning = cache is { Authenticates: false, IsSecondary: false, IsMemcached: false };
+        return cache.IsSecondary && !cache.Authenticates ? new("login", "as the primary")
+            : cache.Users.Count > 0
+                ? CacheFact.Of(
+                    "login",
+                    [.. cache.Users.Select(user => $"{user.Name} ({user.Authentication})")],
+                    isWarning
+                )
+            : new("login", Proof(cache), isWarning);
+    }
+
+    private static string Proof(CacheEntry cache) =>
+        cache.Secrets.Count > 0
+            ? $"{cache.Authentication}, in the secret {string.Join(", ", cache.Secrets)}"
+            : cache.Authentication;
 
     private static bool BackupsAreMissing(CacheEntry cache) =>
         !cache.IsMemcached && !cache.BackupDays.IsUnresolved && !(cache.BackupDays.TryGet(out var days) && days > 0);

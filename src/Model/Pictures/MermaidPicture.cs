@@ -9,6 +9,7 @@ internal sealed class MermaidPicture
 {
     // What is more becomes one box: nobody reads a chart of hundreds.
     private const int MostNodes = 24;
+    private const int MostUsers = 5;
 
     private readonly StringBuilder _text = new("flowchart LR\n");
     private int _last;
@@ -19,15 +20,14 @@ internal sealed class MermaidPicture
     public static string Of(IReadOnlyList<TemplateInventory> inventories)
     {
         var picture = new MermaidPicture();
-        var places = new Dictionary<(string? Stack, string LogicalId), string>();
-        foreach (var cache in inventories.SelectMany(inventory => inventory.Caches))
+        // A logical id counts within its template.
+        foreach (var inventory in inventories)
         {
-            places[(cache.Stack, cache.LogicalId)] = picture.Cache(cache);
-        }
-
-        foreach (var global in inventories.SelectMany(inventory => inventory.GlobalDatastores))
-        {
-            picture.Global(global, places);
+            var places = inventory.Caches.ToDictionary(cache => cache.LogicalId, picture.Cache, StringComparer.Ordinal);
+            foreach (var global in inventory.GlobalDatastores)
+            {
+                picture.Global(global, places);
+            }
         }
 
         picture.Line("classDef primary fill:#0a5aa8,stroke:#0a5aa8,color:#fff");
@@ -40,7 +40,6 @@ internal sealed class MermaidPicture
     {
         var group = NewId();
         var endpoints = new List<string>();
-        var heads = new List<string>();
         Line($"subgraph {group}[{Quote($"{cache.Name}: {CacheWords.Engine(cache)}, {CacheWords.Size(cache)}")}]");
         foreach (var (name, use) in CacheWords.Endpoints(cache))
         {
@@ -48,13 +47,14 @@ internal sealed class MermaidPicture
             Line($"  {endpoints[^1]}([{Quote($"{name}<br>{use}<br>{cache.Transit}")}])");
         }
 
-        heads.AddRange(Nodes(cache));
+        var (heads, replicas) = Nodes(cache);
         Line("end");
         foreach (var (endpoint, index) in endpoints.Select((endpoint, index) => (endpoint, index)))
         {
-            foreach (var head in index == 0 || heads.Count == 1 ? heads : heads.Take(1))
+            // The second one is the reader endpoint: it leads to the primary only where there is no replica.
+            foreach (var node in index == 0 || replicas.Count == 0 ? heads : replicas)
             {
-                Line($"{endpoint} --> {head}");
+                Line($"{endpoint} --> {node}");
             }
         }
 
@@ -76,24 +76,40 @@ internal sealed class MermaidPicture
             Line($"{NewId()}[/{Quote($"secret<br>{secret}")}/] -.-> {group}");
         }
 
+        Users(cache, group);
         return group;
     }
 
-    private List<string> Nodes(CacheEntry cache)
+    private void Users(CacheEntry cache, string group)
+    {
+        foreach (var user in cache.Users.Take(MostUsers))
+        {
+            Line(
+                $"{NewId()}[/{Quote($"user<br>{user.Name}<br>{user.Authentication}")}\\]{(user.IsOpen ? ":::warning" : "")} -.-> {group}"
+            );
+        }
+
+        if (cache.Users.Count > MostUsers)
+        {
+            Line($"{NewId()}[/{Quote(CacheWords.Count(cache.Users.Count - MostUsers, "more user"))}\\] -.-> {group}");
+        }
+    }
+
+    private (IReadOnlyList<string> Heads, IReadOnlyList<string> Replicas) Nodes(CacheEntry cache)
     {
         if (cache.Shards is not { Count: > 0 } shards || cache.Nodes > MostNodes)
         {
             var one = NewId();
             Line($"  {one}[{Quote(CacheWords.Layout(cache))}]");
-            return [one];
+            return ([one], []);
         }
 
         if (cache.IsMemcached)
         {
-            return [.. shards[0].Zones.Select((zone, index) => Node($"node {index + 1}", zone, "replica"))];
+            return ([.. shards[0].Zones.Select((zone, index) => Node($"node {index + 1}", zone, "replica"))], []);
         }
 
-        var primaries = new List<string>();
+        var (primaries, replicas) = (new List<string>(), new List<string>());
         foreach (var shard in shards)
         {
             var name = shards.Count == 1 && cache.IsSharded != true ? "" : $" {shard.Id}";
@@ -102,11 +118,12 @@ internal sealed class MermaidPicture
             foreach (var zone in shard.Zones.Skip(1))
             {
                 var replica = Node($"replica{name}", zone, "replica");
+                replicas.Add(replica);
                 Line($"  {primary} -.-> {replica}");
             }
         }
 
-        return primaries;
+        return (primaries, replicas);
     }
 
     private string Node(string name, string? zone, string style)
@@ -116,20 +133,20 @@ internal sealed class MermaidPicture
         return id;
     }
 
-    private void Global(GlobalDatastoreEntry global, Dictionary<(string? Stack, string LogicalId), string> places)
+    private void Global(GlobalDatastoreEntry global, Dictionary<string, string> places)
     {
         var center = NewId();
         Line($"{center}{{{{{Quote($"global datastore<br>{global.Name}")}}}}}");
         foreach (var member in global.Members)
         {
-            var place = places.FirstOrDefault(entry => entry.Key.LogicalId == member.LogicalId).Value;
+            var place = member.LogicalId is { } id ? places.GetValueOrDefault(id) : null;
             if (place is null)
             {
                 place = NewId();
                 Line($"{place}[{Quote($"{member.Name}<br>{member.Region ?? "Region known at deployment"}")}]");
             }
 
-            Line(member.IsPrimary ? $"{place} ==> {center}" : $"{center} ==> {place}");
+            Line(member.IsPrimary ? $"{place} ==>|primary| {center}" : $"{center} ==>|secondary| {place}");
         }
     }
 

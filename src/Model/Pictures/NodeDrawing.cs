@@ -166,7 +166,7 @@ internal static class NodeDrawing
             ? [.. shards[0].Zones.Select((zone, index) => new CacheShard($"{index + 1}", [zone]))]
             : shards;
         var most = tiles.Max(tile => tile.Nodes);
-        var label = 16 + tiles.Max(tile => TextWidth.Of(tile.Id.TrimStart('0'), TextStyle.Small.Size));
+        var label = 16 + tiles.Max(tile => TextWidth.Of(Number(tile), TextStyle.Small.Size));
         var width = label + most * (Square + 4) + 6;
         var columns = Math.Max(1, (int)((area.Width - 2 * Padding + 6) / (width + 6)));
         width = (area.Width - 2 * Padding + 6) / columns - 6;
@@ -180,7 +180,7 @@ internal static class NodeDrawing
                 TileHeight
             );
             canvas.Rectangle(Layer.Box, at, "ec-box", 5);
-            canvas.Text(at.X + 8, at.Middle + 4, tile.Id.TrimStart('0'), label - 4, TextStyle.Small);
+            canvas.Text(at.X + 8, at.Middle + 4, Number(tile), label - 4, TextStyle.Small);
             for (var node = 0; node < tile.Nodes; node++)
             {
                 canvas.Rectangle(
@@ -197,6 +197,9 @@ internal static class NodeDrawing
         canvas.Rectangle(Layer.Area, whole, "ec-area", 8);
         return whole;
     }
+
+    // 0007 is 7, and 0000 is 0.
+    private static string Number(CacheShard tile) => tile.Id.TrimStart('0') is { Length: > 0 } number ? number : "0";
 
     private static void Legend(SvgCanvas canvas, CacheEntry cache, Area area, bool hasReplicas)
     {

@@ -134,6 +134,11 @@ internal static class TextWidth
         return text[..end].TrimEnd() + "…";
     }
 
+    /// <summary>Whether all of the text fits in so many lines.</summary>
+    public static bool Wraps(string text, double size, double room, int most) =>
+        string.Join(' ', Wrap(text, size, room, most))
+        == string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>The text in lines that fit, at most so many; the last one is shortened where there are more.</summary>
     public static IReadOnlyList<string> Wrap(string text, double size, double room, int most)
     {

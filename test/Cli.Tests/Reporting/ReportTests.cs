@@ -40,6 +40,64 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void A_removed_cache_has_a_line_and_one_name()
+    {
+        var html = Report(
+            Template(
+                ("Keeps", """ "ReplicationGroupId":"kept","Engine":"valkey","NumCacheClusters":2 """, ""),
+                ("Goes", """ "ReplicationGroupId":"queue","Engine":"valkey","NumCacheClusters":2 """, "")
+            ),
+            Template(("Keeps", """ "ReplicationGroupId":"kept","Engine":"valkey","NumCacheClusters":2 """, ""))
+        );
+
+        Assert.Contains("<li>Update: queue: REMOVED, data is lost</li>", html, StringComparison.Ordinal);
+        Assert.Matches(@"queue</t[dh]>\s*<td>Valkey, [^<]*</td>\s*<td>removed</td>\s*<td>lost</td>", html);
+    }
+
+    [Theory]
+    [InlineData("Delete", "Delete", "2 caches would lose the data when deleted")]
+    [InlineData("Snapshot", "Delete", "1 cache would lose the data when deleted")]
+    [InlineData("Snapshot", "Snapshot", "a last one when a cache is deleted")]
+    [InlineData("Retain", "RetainExceptOnCreate", "none when a cache leaves the template: it stays")]
+    [InlineData("Retain", "Snapshot", "when they leave the template: a last one of 1 cache, 1 would stay")]
+    public void What_a_deletion_leaves_follows_from_the_policies(string one, string other, string said) =>
+        Assert.Contains(
+            said,
+            Report(
+                Template(
+                    ("One", """ "Engine":"valkey" """, $"\"DeletionPolicy\":\"{one}\","),
+                    ("Other", """ "Engine":"valkey" """, $"\"DeletionPolicy\":\"{other}\",")
+                )
+            ),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void Nothing_is_left_of_Memcached() =>
+        Assert.Contains(
+            "when a cache is deleted, nothing is left",
+            Report(
+                """{"Resources":{"Cache":{"Type":"AWS::ElastiCache::CacheCluster","Properties":{"Engine":"memcached","CacheNodeType":"cache.r7g.large","NumCacheNodes":2}}}}"""
+            ),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void The_user_of_every_account_makes_a_cache_one_without_a_login() =>
+        Assert.Contains(
+            "shop without a login",
+            Report(
+                """
+                {"Resources":{
+                  "Users":{"Type":"AWS::ElastiCache::UserGroup","Properties":{"UserGroupId":"g","Engine":"redis","UserIds":["default"]}},
+                  "Cache":{"Type":"AWS::ElastiCache::ReplicationGroup","Properties":{"ReplicationGroupId":"shop","Engine":"redis","NumCacheClusters":2,
+                    "TransitEncryptionEnabled":true,"UserGroupIds":[{"Ref":"Users"}]}}}}
+                """
+            ),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void A_replaced_cache_stops_and_tells_what_is_lost_and_what_it_costs()
     {
         var folder = Directory.CreateTempSubdirectory("report-").FullName;
@@ -114,5 +172,32 @@ public sealed class ReportTests
         Assert.StartsWith("<!-- elasticache:report -->\n### Caches of", text, StringComparison.Ordinal);
         Assert.Contains("```mermaid\nflowchart LR", text, StringComparison.Ordinal);
         Assert.InRange(text.Length, 1, 65_536);
+    }
+
+    private static string Template(params (string LogicalId, string Properties, string Beside)[] groups)
+    {
+        var resources = groups.Select(group =>
+            $$""" "{{group.LogicalId}}":{ {{group.Beside}} "Type":"AWS::ElastiCache::ReplicationGroup","Properties":{ {{group.Properties}} } } """
+        );
+        return $$"""{"Resources":{ {{string.Join(',', resources)}} } }""";
+    }
+
+    private static string Report(params string[] templates)
+    {
+        var folder = Directory.CreateTempSubdirectory("report-").FullName;
+        var files = templates
+            .Select(
+                (text, index) =>
+                {
+                    var file = Path.Join(folder, $"{index}.json");
+                    File.WriteAllText(file, text);
+                    return file;
+                }
+            )
+            .ToArray();
+        var run = CommandRun.Of(["report", .. files, "--region", "eu-central-1"]);
+        Directory.Delete(folder, recursive: true);
+        Assert.Equal(0, run.ExitCode);
+        return run.Output;
     }
 }

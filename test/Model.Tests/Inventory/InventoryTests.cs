@@ -79,6 +79,77 @@ public sealed class InventoryTests
     }
 
     [Theory]
+    [InlineData("redis", "[\"default\"]", false)]
+    [InlineData("valkey", "[\"default\", \"app\"]", false)]
+    [InlineData("valkey", "[\"app\"]", true)]
+    public void The_user_that_AWS_makes_in_every_account_is_open(string engine, string ids, bool authenticates)
+    {
+        var cache = Only(Group("\"UserGroupIds\":[{\"Ref\":\"Users\"}]"), UserGroup(ids, engine));
+
+        Assert.Equal(authenticates, cache.Authenticates);
+        Assert.Equal(
+            authenticates ? [] : [new CacheUser("default", "no password", "on ~* +@all") { IsOpen = true }],
+            cache.Users.Where(user => user.IsOpen)
+        );
+    }
+
+    [Theory]
+    [InlineData(
+        "[{\"Ref\":\"App\"}, \"ops-admin\", {\"Fn::ImportValue\":\"reporting-user\"}]",
+        "app ops-admin reporting-user"
+    )]
+    [InlineData("[{\"Ref\":\"AWS::NoValue\"}, \"ops-admin\"]", "ops-admin")]
+    [InlineData("{\"Fn::ImportValue\":\"all-users\"}", "all-users")]
+    public void Users_from_elsewhere_are_named_and_their_rights_are_not_known(string ids, string names)
+    {
+        var cache = Only(
+            Group("\"UserGroupIds\":[{\"Ref\":\"Users\"}]"),
+            UserGroup(ids, "valkey"),
+            """
+            "App":{"Type":"AWS::ElastiCache::User","Properties":{"UserId":"a","UserName":"app","AccessString":"on ~* +@read","Engine":"valkey","AuthenticationMode":{"Type":"iam"} } }
+            """
+        );
+
+        Assert.Equal(names, string.Join(' ', cache.Users.Select(user => user.Name)));
+        Assert.All(
+            cache.Users.Where(user => user.Name != "app"),
+            user =>
+                Assert.Equal(
+                    ("not of this template", "the template does not say", false),
+                    (user.Authentication, user.AccessString, user.IsOfTemplate)
+                )
+        );
+    }
+
+    [Fact]
+    public void A_user_that_a_parameter_names_is_called_as_the_parameter()
+    {
+        var group = Group("\"UserGroupIds\":[{\"Ref\":\"Users\"}]");
+        var users = UserGroup("[{\"Ref\":\"Given\"}]", "valkey");
+        var read = InventoryReader.Read(
+            Template.Read(
+                JsonDocument
+                    .Parse($$"""{"Parameters":{"Given":{"Type":"String"} },"Resources":{ {{group}}, {{users}} } }""")
+                    .RootElement
+            ),
+            "eu-central-1"
+        );
+
+        Assert.Equal("Given", Assert.Single(read.Caches[0].Users).Name);
+    }
+
+    [Theory]
+    [InlineData("\"team\"", "users of team")]
+    [InlineData("{\"Fn::ImportValue\":\"team-group\"}", "users of team-group")]
+    public void Users_of_a_group_from_elsewhere_stand_for_themselves(string id, string name)
+    {
+        var cache = Only(Group($"\"UserGroupIds\":[{id}]"));
+
+        Assert.Equal((name, "users"), (Assert.Single(cache.Users).Name, cache.Authentication));
+        Assert.True(cache.Authenticates);
+    }
+
+    [Theory]
     [InlineData(
         "\"NumCacheClusters\":1,\"AutomaticFailoverEnabled\":true",
         "none: there is no replica to take over",
@@ -86,6 +157,16 @@ public sealed class InventoryTests
     )]
     [InlineData("\"NumNodeGroups\":2,\"ReplicasPerNodeGroup\":0", "none: there is no replica to take over", true)]
     [InlineData("\"NumCacheClusters\":2,\"AutomaticFailoverEnabled\":true", "a replica takes over", false)]
+    [InlineData(
+        "\"NodeGroupConfiguration\":[{\"ReplicaCount\":1},{\"ReplicaCount\":0}]",
+        "a replica takes over, but not in 1 of 2 shards, without one: 0002",
+        true
+    )]
+    [InlineData(
+        "\"NodeGroupConfiguration\":[{\"ReplicaCount\":0},{\"ReplicaCount\":0},{\"ReplicaCount\":0},{\"ReplicaCount\":0},{\"ReplicaCount\":2}]",
+        "a replica takes over, but not in 4 of 5 shards, without one: 0001, 0002, 0003 and 1 more",
+        true
+    )]
     public void Nobody_takes_over_where_there_is_no_replica(string properties, string said, bool isWarning)
     {
         var fact = CacheWords.Facts(Only(Group(properties))).Single(fact => fact.Title == "failover");
@@ -336,6 +417,9 @@ public sealed class InventoryTests
 
         Assert.StartsWith("a\\u001b[31m\\u000a\\u202eb: ", TextPicture.Of([read]), StringComparison.Ordinal);
     }
+
+    private static string UserGroup(string ids, string engine) =>
+        $$""" "Users":{"Type":"AWS::ElastiCache::UserGroup","Properties":{"UserGroupId":"g","Engine":"{{engine}}","UserIds":{{ids}} } } """;
 
     private static string Group(string properties) =>
         $$""" "Cache":{"Type":"AWS::ElastiCache::ReplicationGroup","Properties":{ {{properties}} } } """;

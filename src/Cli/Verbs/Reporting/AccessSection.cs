@@ -39,7 +39,13 @@ internal static class AccessSection
                 cache.Users.Count == 0
                     ?
                     [
-                        [CacheNames.Of(cache), "everybody who is let in", cache.Authentication, "everything"],
+                        // Which users a deployment chooses, it alone knows.
+                        [
+                            CacheNames.Of(cache),
+                            "everybody who is let in",
+                            cache.Authentication,
+                            cache.Authentication == "users" ? "the template does not say" : "everything",
+                        ],
                     ]
                     : cache.Users.Select(user =>
                         (IReadOnlyList<string>)[CacheNames.Of(cache), user.Name, user.Authentication, user.AccessString]

@@ -19,22 +19,31 @@ internal static class OverviewTable
                 "findings",
                 "#USD a month",
             ],
-            page.Caches.Select(cache =>
-                (IReadOnlyList<string>)
-                    [
-                        CacheNames.Of(cache),
-                        $"{CacheWords.Engine(cache)}, {CacheWords.Size(cache)}",
-                        .. page.Updates is null ? [] : Update(page, cache),
-                        page.FindingsOf(cache) is { Count: > 0 } findings
-                            ? string.Join(
-                                ", ",
-                                findings.Select(finding => finding.Violation.RuleId).Distinct(StringComparer.Ordinal)
-                            )
-                            : "none",
-                        Cost(page, cache),
-                    ]
-            )
+            [
+                .. page.Caches.Select(cache => Line(page, cache)),
+                .. page.Removed.Select(entry => Removed(entry.Cache, entry.Update)),
+            ]
         );
+
+    private static IReadOnlyList<string> Line(ReportPage page, CacheEntry cache) =>
+        [
+            CacheNames.Of(cache),
+            What(cache),
+            .. page.Updates is null ? [] : Update(page, cache),
+            page.FindingsOf(cache) is { Count: > 0 } findings
+                ? string.Join(
+                    ", ",
+                    findings.Select(finding => finding.Violation.RuleId).Distinct(StringComparer.Ordinal)
+                )
+                : "none",
+            Cost(page, cache),
+        ];
+
+    // What is gone breaks no rule and costs nothing.
+    private static IReadOnlyList<string> Removed(CacheEntry cache, ResourceUpdate update) =>
+        [CacheNames.Of(cache), What(cache), EffectWords.Key(update.Effect), DataWords(update), "-", "-"];
+
+    private static string What(CacheEntry cache) => $"{CacheWords.Engine(cache)}, {CacheWords.Size(cache)}";
 
     private static string[] Update(ReportPage page, CacheEntry cache) =>
         page.UpdateOf(cache) is { Effect: not UpdateEffect.Unchanged } update

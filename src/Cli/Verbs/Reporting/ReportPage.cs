@@ -14,6 +14,9 @@ internal sealed record ReportPage
     /// <summary>What the templates have.</summary>
     public required IReadOnlyList<TemplateInventory> Inventories { get; init; }
 
+    /// <summary>What the templates had before the update. Default: there is nothing to compare with.</summary>
+    public IReadOnlyList<TemplateInventory> Before { get; init; } = [];
+
     /// <summary>What breaks rules.</summary>
     public required IReadOnlyList<PageFinding> Findings { get; init; }
 
@@ -31,6 +34,13 @@ internal sealed record ReportPage
 
     /// <summary>The caches.</summary>
     public IEnumerable<CacheEntry> Caches => Inventories.SelectMany(inventory => inventory.Caches);
+
+    /// <summary>The caches that the update removes.</summary>
+    public IEnumerable<(CacheEntry Cache, ResourceUpdate Update)> Removed =>
+        Before
+            .SelectMany(inventory => inventory.Caches)
+            .Select(cache => (Cache: cache, Update: UpdateOf(cache)!))
+            .Where(entry => entry.Update is { Effect: UpdateEffect.Removed });
 
     /// <summary>Whether a reviewer may approve: the worst of the tiles.</summary>
     public PageVerdict Verdict => Tiles.Max(tile => tile.Verdict);
@@ -60,12 +70,7 @@ internal sealed record ReportPage
 
     /// <summary>What happens to a cache; null where there is nothing to compare with, or nothing happens.</summary>
     public ResourceUpdate? UpdateOf(CacheEntry cache) =>
-        Updates
-            ?.Where(entry =>
-                entry.Update.LogicalId == cache.LogicalId && (cache.Stack is null || entry.Stack == cache.Stack)
-            )
-            .Select(entry => entry.Update)
-            .FirstOrDefault();
+        Updates?.Where(entry => IsOf(entry, cache)).Select(entry => entry.Update).FirstOrDefault();
 
     /// <summary>What a cache costs for a month, and what that is more than before.</summary>
     public (CostGroup? Group, decimal? Difference) CostOf(CacheEntry cache)
@@ -81,7 +86,17 @@ internal sealed record ReportPage
     public IReadOnlyList<PageFinding> FindingsOf(CacheEntry cache) =>
         [.. Findings.Where(finding => finding.Stack == cache.Stack && finding.LogicalId == cache.LogicalId)];
 
-    private static PageTile UpdateTile(IReadOnlyList<(string Stack, ResourceUpdate Update)> updates)
+    private static bool IsOf((string Stack, ResourceUpdate Update) entry, CacheEntry cache) =>
+        entry.Update.LogicalId == cache.LogicalId && (cache.Stack is null || entry.Stack == cache.Stack);
+
+    // A cache is called as in the table.
+    private string NameOf((string Stack, ResourceUpdate Update) entry) =>
+        Caches.Concat(Before.SelectMany(inventory => inventory.Caches)).FirstOrDefault(cache => IsOf(entry, cache))
+            is { } cache
+            ? CacheNames.Of(cache)
+            : ResourceName.OfLogicalId(entry.Update.LogicalId);
+
+    private PageTile UpdateTile(IReadOnlyList<(string Stack, ResourceUpdate Update)> updates)
     {
         var changed = updates.Where(entry => entry.Update.Effect != UpdateEffect.Unchanged).ToList();
         var harmful = changed.Where(entry => entry.Update.IsHarmful).ToList();
@@ -90,9 +105,7 @@ internal sealed record ReportPage
             harmful.Count > 0
                     ? string.Join(
                         "; ",
-                        harmful.Select(entry =>
-                            $"{ResourceName.OfLogicalId(entry.Update.LogicalId)}: {Diff.EffectWords.Headline(entry.Update)}"
-                        )
+                        harmful.Select(entry => $"{NameOf(entry)}: {Diff.EffectWords.Headline(entry.Update)}")
                     )
                 : changed.Count > 0 ? "nothing to stop for"
                 : "nothing changes",
@@ -214,11 +227,23 @@ internal sealed record ReportPage
             able.Count == 0 ? "Memcached has none"
                 : without.Count == 0 ? "every cache, daily"
                 : $"none of {Names(without)}",
-            able.Count(cache => cache.DeletionPolicy == "Delete") is > 0 and var gone
-                ? $"{CacheWords.Count(gone, "cache")} would lose the data when deleted"
-                : "a last one when a cache is deleted",
+            Deletion(able),
             without.Count > 0 ? PageVerdict.Look : PageVerdict.Fine
         );
+    }
+
+    private static string Deletion(List<CacheEntry> able)
+    {
+        var (backedUp, retained) = (
+            able.Count(cache => cache.DeletionPolicy == "Snapshot"),
+            able.Count(cache => cache.DeletionPolicy is "Retain" or "RetainExceptOnCreate")
+        );
+        return able.Count == 0 ? "when a cache is deleted, nothing is left"
+            : able.Count - backedUp - retained is > 0 and var gone
+                ? $"{CacheWords.Count(gone, "cache")} would lose the data when deleted"
+            : retained == 0 ? "a last one when a cache is deleted"
+            : backedUp == 0 ? "none when a cache leaves the template: it stays"
+            : $"when they leave the template: a last one of {CacheWords.Count(backedUp, "cache")}, {retained} would stay";
     }
 
     private PageTile AlarmTile()

@@ -76,6 +76,7 @@ internal static class ReportVerb
         {
             Subject = input.OldPath is null ? input.Path : $"{input.Path}, compared with {input.OldPath}",
             Inventories = input.Caches.Inventories,
+            Before = input.Old?.Inventories ?? [],
             Findings =
             [
                 .. findings

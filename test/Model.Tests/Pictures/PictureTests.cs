@@ -1,0 +1,147 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using ElastiCache.Model.Inventory;
+using ElastiCache.Model.Pictures;
+
+namespace ElastiCache.Model.Tests.Pictures;
+
+public sealed class PictureTests
+{
+    private const string Group = """ "Type":"AWS::ElastiCache::ReplicationGroup" """;
+
+    [Fact]
+    public void A_member_is_the_cache_of_its_own_stack()
+    {
+        var lines = Mermaid(
+            Read($$""" "Cache":{ {{Group}},"Properties":{"ReplicationGroupId":"stranger"} } """),
+            Read(
+                $$"""
+                "Cache":{ {{Group}},"Properties":{"ReplicationGroupId":"member"} },
+                "World":{"Type":"AWS::ElastiCache::GlobalReplicationGroup","Properties":{"GlobalReplicationGroupIdSuffix":"world","Members":[
+                  {"ReplicationGroupId":{"Ref":"Cache"},"ReplicationGroupRegion":"eu-west-1","Role":"PRIMARY"},
+                  {"ReplicationGroupId":"far","ReplicationGroupRegion":"us-east-1","Role":"SECONDARY"}]} }
+                """
+            )
+        );
+
+        var world = IdOf(lines, "global datastore");
+        Assert.Contains($"{IdOf(lines, "\"member: ")} ==>|primary| {world}", lines);
+        Assert.Contains($"{world} ==>|secondary| {IdOf(lines, "\"far<br>")}", lines);
+        Assert.DoesNotContain(
+            lines,
+            line => line.StartsWith($"{IdOf(lines, "\"stranger: ")} ", StringComparison.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData(3, "\"replica\"", 2)]
+    [InlineData(1, "\"primary\"", 1)]
+    public void Readers_are_led_to_the_replicas_where_there_are_any(int nodes, string role, int arrows)
+    {
+        var lines = Mermaid(Read($$""" "Cache":{ {{Group}},"Properties":{"NumCacheClusters":{{nodes}} } } """));
+        var reader = IdOf(lines, "reader endpoint");
+
+        var targets = lines
+            .Where(line => line.StartsWith($"{reader} --> ", StringComparison.Ordinal))
+            .Select(line => line.Split(' ')[2])
+            .ToList();
+
+        Assert.Equal(arrows, targets.Count);
+        Assert.All(
+            targets,
+            target => Assert.Contains(lines, line => line.StartsWith($"{target}[{role}]", StringComparison.Ordinal))
+        );
+    }
+
+    [Theory]
+    [InlineData(1, 1, null)]
+    [InlineData(5, 5, null)]
+    [InlineData(6, 5, "1 more user")]
+    [InlineData(40, 5, "35 more users")]
+    public void The_first_users_are_drawn_and_the_others_counted(int users, int drawn, string? more)
+    {
+        var lines = Mermaid(WithUsers(users));
+
+        Assert.Equal(drawn, lines.Count(line => line.Contains("\"user<br>", StringComparison.Ordinal)));
+        Assert.Equal(
+            more,
+            lines
+                .Select(line => Regex.Match(line, "\"(\\d+ more users?)\""))
+                .FirstOrDefault(match => match.Success)
+                ?.Groups[1]
+                .Value
+        );
+    }
+
+    [Fact]
+    public void Users_that_find_no_room_are_counted()
+    {
+        var svg = SvgPicture.Of([WithUsers(40)]);
+
+        var shown = Regex.Match(svg, @"and (\d+) more</text>");
+        Assert.True(shown.Success);
+        Assert.Equal(
+            40 - int.Parse(shown.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture),
+            Regex.Count(svg[svg.IndexOf(">LOGIN<", StringComparison.Ordinal)..], @"team-\d+ \(not of")
+        );
+    }
+
+    [Theory]
+    [InlineData(new[] { "a", "b" }, 6, "a, b")]
+    [InlineData(new[] { "one", "two", "three" }, 14, "one and 2 more")]
+    [InlineData(new[] { "one", "two" }, 5, "2: one, two")]
+    public void A_list_that_does_not_fit_says_how_many_there_are(string[] items, int room, string said) =>
+        Assert.Equal(said, CacheFact.Of("login", items).Within(text => text.Length <= room));
+
+    [Fact]
+    public void Every_tile_has_its_number()
+    {
+        var shards = string.Join(
+            ',',
+            Enumerable.Range(0, 7).Select(id => $$"""{"NodeGroupId":"{{id:0000}}","ReplicaCount":2}""")
+        );
+
+        var svg = SvgPicture.Of([
+            Read($$""" "Cache":{ {{Group}},"Properties":{"NodeGroupConfiguration":[{{shards}}]} } """),
+        ]);
+
+        Assert.All(Enumerable.Range(0, 7), id => Assert.Contains($">{id}</text>", svg, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_endpoint_has_an_arrow_to_nodes_of_which_nobody_knows_how_many()
+    {
+        var svg = SvgPicture.Of([
+            Read(
+                $$""" "Cache":{ {{Group}},"Properties":{"NumCacheClusters":{"Fn::ImportValue":"n"},"AutomaticFailoverEnabled":true} } """
+            ),
+        ]);
+
+        // Two lead to the endpoints, and two from there to the nodes.
+        Assert.Equal(4, Regex.Count(svg, "class=\"ec-head\""));
+    }
+
+    private static TemplateInventory WithUsers(int count) =>
+        Read(
+            $$""" "Cache":{ {{Group}},"Properties":{"UserGroupIds":[{"Ref":"Users"}]} } """,
+            $$"""
+            "Users":{"Type":"AWS::ElastiCache::UserGroup","Properties":{"UserGroupId":"g","Engine":"valkey","UserIds":[
+              {{string.Join(',', Enumerable.Range(1, count).Select(user => $"\"team-{user}\""))}}]} }
+            """
+        );
+
+    private static List<string> Mermaid(params TemplateInventory[] inventories) =>
+        [.. MermaidPicture.Of(inventories).Split('\n').Select(line => line.Trim())];
+
+    private static string IdOf(IEnumerable<string> lines, string text) =>
+        Regex
+            .Match(lines.First(line => line.Contains(text, StringComparison.Ordinal)), @"^(?:subgraph )?(n\d+)")
+            .Groups[1]
+            .Value;
+
+    private static TemplateInventory Read(params string[] resources) =>
+        InventoryReader.Read(
+            Template.Read(JsonDocument.Parse($$"""{"Resources":{ {{string.Join(',', resources)}} } }""").RootElement),
+            "eu-central-1"
+        );
+}
