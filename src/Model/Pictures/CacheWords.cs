@@ -202,9 +202,9 @@ internal static class CacheWords
         var alone = WithoutReplica(cache);
         var names = string.Join(", ", alone.Take(mostNames).Select(shard => shard.Id));
         var more = alone.Count > mostNames ? $" and {alone.Count - mostNames} more" : "";
-        return alone.Count == 0
-            ? "a replica takes over"
-            : $"a replica takes over, but not in {alone.Count} of {Count(cache.Shards!.Count, "shard")}, without one: {names}{more}";
+        return cache is { Kind: not CacheKind.Serverless, Shards: null } ? "a replica takes over, where there is one"
+            : alone.Count == 0 ? "a replica takes over"
+            : $"a replica takes over, but {alone.Count} of {Count(cache.Shards!.Count, "shard")} {(alone.Count == 1 ? "has" : "have")} none: {names}{more}";
     }
 
     private static CacheFact Login(CacheEntry cache)

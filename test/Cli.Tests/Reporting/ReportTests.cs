@@ -58,7 +58,7 @@ public sealed class ReportTests
     [InlineData("Delete", "Delete", "2 caches would lose the data when deleted")]
     [InlineData("Snapshot", "Delete", "1 cache would lose the data when deleted")]
     [InlineData("Snapshot", "Snapshot", "a last one when a cache is deleted")]
-    [InlineData("Retain", "RetainExceptOnCreate", "none when a cache leaves the template: it stays")]
+    [InlineData("Retain", "RetainExceptOnCreate", "a cache that leaves the template stays, with its data")]
     [InlineData("Retain", "Snapshot", "when they leave the template: a last one of 1 cache, 1 would stay")]
     public void What_a_deletion_leaves_follows_from_the_policies(string one, string other, string said) =>
         Assert.Contains(
@@ -69,6 +69,26 @@ public sealed class ReportTests
                     ("Other", """ "Engine":"valkey" """, $"\"DeletionPolicy\":\"{other}\",")
                 )
             ),
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData("7", "AWS::S3::Bucket", "every cache, daily")]
+    [InlineData("7", "AWS::ElastiCache::CacheCluster", "daily, of Memcached none")]
+    [InlineData("0", "AWS::ElastiCache::CacheCluster", "none of One")]
+    [InlineData("{\"Fn::ImportValue\":\"days\"}", "AWS::S3::Bucket", "known at deployment")]
+    public void Backups_are_told_of_all_caches(string days, string other, string said) =>
+        Assert.Contains(
+            said,
+            Report(
+                    $$"""
+                    {"Resources":{
+                      "One":{"Type":"AWS::ElastiCache::ReplicationGroup","Properties":{"Engine":"valkey","NumCacheClusters":2,"SnapshotRetentionLimit":{{days}} } },
+                      "Other":{"Type":"{{other}}","Properties":{"Engine":"memcached","NumCacheNodes":2} } } }
+                    """
+                )
+                .Split('\n')
+                .Single(line => line.Contains("<span class=\"title\">Backups</span>", StringComparison.Ordinal)),
             StringComparison.Ordinal
         );
 

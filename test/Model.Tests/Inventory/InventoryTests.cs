@@ -157,14 +157,15 @@ public sealed class InventoryTests
     )]
     [InlineData("\"NumNodeGroups\":2,\"ReplicasPerNodeGroup\":0", "none: there is no replica to take over", true)]
     [InlineData("\"NumCacheClusters\":2,\"AutomaticFailoverEnabled\":true", "a replica takes over", false)]
+    [InlineData("\"NumCacheClusters\":{\"Fn::ImportValue\":\"n\"}", "a replica takes over, where there is one", false)]
     [InlineData(
         "\"NodeGroupConfiguration\":[{\"ReplicaCount\":1},{\"ReplicaCount\":0}]",
-        "a replica takes over, but not in 1 of 2 shards, without one: 0002",
+        "a replica takes over, but 1 of 2 shards has none: 0002",
         true
     )]
     [InlineData(
         "\"NodeGroupConfiguration\":[{\"ReplicaCount\":0},{\"ReplicaCount\":0},{\"ReplicaCount\":0},{\"ReplicaCount\":0},{\"ReplicaCount\":2}]",
-        "a replica takes over, but not in 4 of 5 shards, without one: 0001, 0002, 0003 and 1 more",
+        "a replica takes over, but 4 of 5 shards have none: 0001, 0002, 0003 and 1 more",
         true
     )]
     public void Nobody_takes_over_where_there_is_no_replica(string properties, string said, bool isWarning)

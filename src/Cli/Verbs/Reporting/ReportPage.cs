@@ -225,8 +225,10 @@ internal sealed record ReportPage
         return new PageTile(
             "Backups",
             able.Count == 0 ? "Memcached has none"
-                : without.Count == 0 ? "every cache, daily"
-                : $"none of {Names(without)}",
+                : without.Count > 0 ? $"none of {Names(without)}"
+                : able.Exists(cache => cache.BackupDays.IsUnresolved) ? "known at deployment"
+                : able.Count == Caches.Count() ? "every cache, daily"
+                : "daily, of Memcached none",
             Deletion(able),
             without.Count > 0 ? PageVerdict.Look : PageVerdict.Fine
         );
@@ -242,7 +244,7 @@ internal sealed record ReportPage
             : able.Count - backedUp - retained is > 0 and var gone
                 ? $"{CacheWords.Count(gone, "cache")} would lose the data when deleted"
             : retained == 0 ? "a last one when a cache is deleted"
-            : backedUp == 0 ? "none when a cache leaves the template: it stays"
+            : backedUp == 0 ? "a cache that leaves the template stays, with its data"
             : $"when they leave the template: a last one of {CacheWords.Count(backedUp, "cache")}, {retained} would stay";
     }
 
