@@ -6,12 +6,21 @@ internal static class SecretFile
     private const UnixFileMode OwnFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OwnFolder = OwnFile | UnixFileMode.UserExecute;
 
+    private static readonly string[] Devices = ["/dev/", "/proc/"];
+
     /// <summary>Writes a file whole, or leaves the one that is there; of a link, the file that it leads to.</summary>
     public static void Write(string path, string text)
     {
         path = new FileInfo(path) is { LinkTarget: not null } link
             ? link.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path
             : path;
+        // Nothing can take the place of a device or of what a process has open.
+        if (Devices.Any(folder => Path.GetFullPath(path).StartsWith(folder, StringComparison.Ordinal)))
+        {
+            File.WriteAllText(path, text);
+            return;
+        }
+
         var draft = $"{path}.{Environment.ProcessId}.tmp";
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())

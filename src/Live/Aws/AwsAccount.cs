@@ -251,7 +251,11 @@ internal sealed class AwsAccount : IDisposable
         };
         if (code is null)
         {
-            return Unreadable(service, action, status);
+            var unreadable = Unreadable(service, action, status);
+            // What stands between here and AWS may recover, as the service itself may.
+            return (int)status is 502 or 503 or 504
+                ? new AwsException("ServiceUnavailable", unreadable.Message)
+                : unreadable;
         }
 
         return code switch

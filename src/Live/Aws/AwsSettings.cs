@@ -39,13 +39,8 @@ internal sealed record AwsSettings(AWSCredentials Credentials, RegionEndpoint Re
             _ = credentials.GetCredentials();
             return new AwsSettings(credentials, place, Endpoints);
         }
-        catch (Exception exception)
-            when (exception
-                    is AmazonClientException
-                        or AmazonServiceException
-                        or OperationCanceledException
-                        or HttpRequestException
-            )
+        // The library throws what it likes where a profile names a program or a file that fails.
+        catch (Exception exception) when (exception is not LiveException)
         {
             throw new LiveException(
                 $"no credentials of AWS were found: log in with the AWS CLI (aws sso login), or set AWS_PROFILE or AWS_ACCESS_KEY_ID ({Reason(exception)})",
@@ -57,9 +52,12 @@ internal sealed record AwsSettings(AWSCredentials Credentials, RegionEndpoint Re
     // The library's list of all that it has tried is announced by a sentence that ends with a colon.
     private static string Reason(Exception exception)
     {
-        var line = exception.Message.Split('\n')[0].Trim();
+        var line = exception.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            is [var first, ..]
+            ? first
+            : exception.GetType().Name;
         var stop = line.EndsWith(':') ? line.LastIndexOf(". ", StringComparison.Ordinal) : -1;
-        return (stop > 0 ? line[..stop] : line).TrimEnd(':', '.');
+        return (stop > 0 ? line[..stop] : line).TrimEnd(':', '.', '-', ' ');
     }
 
     // Of the services whose names in variables are not those in their addresses.

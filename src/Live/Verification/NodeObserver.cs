@@ -95,7 +95,8 @@ internal sealed class NodeObserver(TwinCache cache, CacheAccess access)
 
         // A port that nobody declared, beside that of TLS.
         if (
-            target.UsesTls
+            access.PlaintextPorts.Count == 0
+            && target.UsesTls
             && node.AnswersPlaintext != true
             && int.TryParse(
                 (await connection.Call(cancellation, "CONFIG", "GET", "port")).Member("port")?.Text,

@@ -1,3 +1,4 @@
+using ElastiCache.Live.Drills;
 using ElastiCache.Live.Resp;
 
 namespace ElastiCache.Live.Verification;
@@ -8,6 +9,9 @@ namespace ElastiCache.Live.Verification;
 /// <param name="target">Where to log in.</param>
 internal sealed class UserObserver(TwinCache cache, CacheAccess access, RespTarget target)
 {
+    // So many that even of 90 shards each has one.
+    private const int MostNames = 2000;
+
     private const string WrongPassword = "elasticache-verify-not-the-password";
 
     /// <summary>What is answered to a client that says no password: empty for a welcome.</summary>
@@ -72,7 +76,7 @@ internal sealed class UserObserver(TwinCache cache, CacheAccess access, RespTarg
         };
     }
 
-    /// <summary>Writes a key with a time to live, reads it back and removes it.</summary>
+    /// <summary>Writes a key with a time to live to each shard, reads it back and removes it.</summary>
     /// <param name="welcome">The users who were let in.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <returns>What went wrong; null where nothing did, or no user may do all three.</returns>
@@ -86,10 +90,44 @@ internal sealed class UserObserver(TwinCache cache, CacheAccess access, RespTarg
                 continue;
             }
 
-            return await RoundTrip(user, password, key, cancellation);
+            foreach (var one in KeysOfShards(user, key))
+            {
+                if (await RoundTrip(user, password, one, cancellation) is { } problem)
+                {
+                    return problem;
+                }
+            }
+
+            return null;
         }
 
         return null;
+    }
+
+    // A key in each shard, as far as the user's patterns permit other names than the one.
+    private IEnumerable<string> KeysOfShards(TwinUser user, string key)
+    {
+        if (!cache.IsClustered)
+        {
+            return [key];
+        }
+
+        List<string> names =
+        [
+            key,
+            .. Enumerable
+                .Range(0, MostNames)
+                .Select(number => $"{key}{number}")
+                .Where(name => AccessProbes.IsOwnKey(user.Access, name)),
+        ];
+        return cache
+            .Shards.Select(shard =>
+                names.Find(name =>
+                    HashSlot.Of(name) is var slot && shard.Slots.Any(range => range.First <= slot && slot <= range.Last)
+                )
+            )
+            .OfType<string>()
+            .DefaultIfEmpty(key);
     }
 
     private async Task<string?> RoundTrip(TwinUser user, string? password, string key, CancellationToken cancellation)

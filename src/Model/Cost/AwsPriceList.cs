@@ -22,7 +22,7 @@ internal static class AwsPriceList
     /// <summary>The rows of a Region.</summary>
     /// <param name="products">The products with their terms: the whole public file, or answers of <c>GetProducts</c>.</param>
     /// <param name="region">The Region.</param>
-    /// <param name="date">The day on which they were fetched.</param>
+    /// <param name="date">The day that they are of.</param>
     /// <exception cref="CostFileException">They are prices of other Regions.</exception>
     public static PriceRows Rows(IEnumerable<JsonElement> products, string region, string date)
     {
@@ -47,6 +47,19 @@ internal static class AwsPriceList
             )
             : rows;
     }
+
+    /// <summary>The day on which AWS published a price file; null where it does not say, as answers of <c>GetProducts</c> do not.</summary>
+    public static DateOnly? Published(JsonElement file) =>
+        Text(file, "publicationDate") is { Length: >= 10 } text
+        && DateOnly.TryParseExact(
+            text[..10],
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? day
+            : null;
 
     /// <summary>The products of AWS's public price file, each with its terms as <c>GetProducts</c> answers them.</summary>
     /// <exception cref="CostFileException">It is no such file.</exception>

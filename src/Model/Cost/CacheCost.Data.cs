@@ -56,12 +56,12 @@ internal sealed partial class CacheCost
     {
         if (_usage.CrossZoneGbPerMonth is { } traffic)
         {
-            // Each way is charged, at either end.
+            // In and out of the client; the end of the node is free.
             _lines.Add(
                 CostLine.Monthly(
                     "traffic between Availability Zones",
                     traffic,
-                    _options.Prices.Around(_region, "zone").Times(2),
+                    _options.Prices.Around(_region, "zone"),
                     "GB"
                 ) with
                 {

@@ -101,20 +101,20 @@ internal sealed partial class CacheCost
         }
 
         var price = _options.Prices.Node(_region, engine, nodeType);
-        if (price is null)
+        var reserved = _options.Reserved is { } asked
+            ? _options.Prices.Reserved(_region, engine, nodeType, asked)
+            : null;
+        if ((reserved ?? price) is not { } charged)
         {
             _unknown.Add(
                 CacheNodeType.Of(nodeType).Family is { } family && family.FirstVersion(engine) is null
                     ? $"nodes: {nodeType} does not run {engine}"
-                    : $"nodes: no price of {nodeType} with {engine} in {_region} is known; elasticache prices update --region {_region} asks AWS"
+                    : $"nodes: no price of {nodeType} with {engine} in {_region} is known; {WayOut(nodeType)}"
             );
             return;
         }
 
         var item = $"{CacheNodes(nodes)} {nodeType}, {engine}";
-        var charged = _options.Reserved is { } term
-            ? _options.Prices.Reserved(_region, engine, nodeType, term) ?? price
-            : price;
         _lines.Add(CostLine.Hourly(_options.Reserved is { } how ? $"{item}, {how.Words}" : item, nodes, charged));
         if (_cache.HasDataTiering)
         {
@@ -123,8 +123,13 @@ internal sealed partial class CacheCost
 
         AddExtendedSupport(engine, nodeType, nodes);
         AddDurability(engine, nodeType, nodes);
-        AddScaling(nodes, charged);
+        AddScaling(nodes, _lines.Sum(line => line.PerMonth) / nodes);
     }
+
+    private string WayOut(string nodeType) =>
+        nodeType.StartsWith("cache.", StringComparison.Ordinal)
+            ? $"elasticache prices update --region {_region} asks AWS"
+            : $"node types begin with cache., such as cache.{nodeType}";
 
     private string Hidden() =>
         _cache.Engine.IsAbsent ? "the template names no engine"
@@ -192,8 +197,8 @@ internal sealed partial class CacheCost
         }
     }
 
-    // The declared size is in the sum; autoscaling moves it.
-    private void AddScaling(int nodes, Price price)
+    // The declared size is in the sum; autoscaling moves it, with all that a node costs.
+    private void AddScaling(int nodes, decimal nodePerMonth)
     {
         if (_cache.Scaling.Count == 0 || _cache.Shards is not { Count: > 0 } shards)
         {
@@ -208,7 +213,7 @@ internal sealed partial class CacheCost
         }
 
         _notes.Add(
-            $"autoscaling: {least} to {most} nodes, {Money.Text(least.Value * price.Amount * CostLine.HoursOfMonth)} to {Money.Text(most.Value * price.Amount * CostLine.HoursOfMonth)} a month; {nodes} are in the sum"
+            $"autoscaling: {least} to {most} nodes, {Money.Text(least.Value * nodePerMonth)} to {Money.Text(most.Value * nodePerMonth)} a month; {nodes} are in the sum"
         );
     }
 

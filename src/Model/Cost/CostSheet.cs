@@ -16,6 +16,9 @@ internal sealed record CostSheet(IReadOnlyList<CostGroup> Groups)
     /// <summary>Whether nothing is known of the price of a whole group.</summary>
     public bool IsUnknown => Groups.Any(group => group.IsUnknown);
 
+    /// <summary>The amount for a month as it is shown: where nothing at all is known, it is not zero.</summary>
+    public string Amount => IsUnknown && PerMonth == 0 ? "not known" : $"{Money.Text(PerMonth)} a month";
+
     /// <summary>Whether something that is charged is not in the sum.</summary>
     public bool IsPartial => Groups.Any(group => group.Unknown.Count > 0);
 

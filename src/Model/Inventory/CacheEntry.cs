@@ -97,6 +97,9 @@ internal sealed record CacheEntry
     /// <summary>What becomes of the data when the cache is deleted: the resource's <c>DeletionPolicy</c>.</summary>
     public required string DeletionPolicy { get; init; }
 
+    /// <summary>Whether it stays, with its bill, when the template lets go of it.</summary>
+    public bool IsRetained => DeletionPolicy is "Retain" or "RetainExceptOnCreate";
+
     /// <summary>Whether cold data moves to SSD.</summary>
     public bool HasDataTiering { get; init; }
 

@@ -1,3 +1,5 @@
+using ElastiCache.Model.Facts;
+
 namespace ElastiCache.Model.Twins;
 
 /// <summary>The parameters of a parameter group in the words of an engine's own configuration.</summary>
@@ -31,6 +33,9 @@ internal static class EngineParameters
         "reserved-memory-percent",
     };
 
+    // Has every name that a family before it brought.
+    private const string NewestFamily = "valkey9";
+
     // Read at the start of an engine only.
     private static readonly HashSet<string> AtStart = new(StringComparer.Ordinal) { "databases" };
 
@@ -42,7 +47,7 @@ internal static class EngineParameters
     /// <summary>What an engine is told in its configuration file.</summary>
     public static IReadOnlyDictionary<string, string> ForStart(TwinCache cache) =>
         cache
-            .Parameters.Where(parameter => AtStart.Contains(parameter.Key))
+            .Parameters.Where(parameter => AtStart.Contains(parameter.Key) && IsOne(parameter.Key, parameter.Value))
             .ToDictionary(parameter => parameter.Key, parameter => parameter.Value, StringComparer.Ordinal);
 
     /// <summary>What an engine is told once it runs, one by one, so that each that it refuses can be named.</summary>
@@ -52,7 +57,8 @@ internal static class EngineParameters
         foreach (var (name, value) in cache.Parameters)
         {
             if (
-                !AtStart.Contains(name)
+                IsOne(name, value)
+                && !AtStart.Contains(name)
                 && !OfTheService.Contains(name)
                 && !name.StartsWith(BufferLimit, StringComparison.Ordinal)
             )
@@ -69,14 +75,23 @@ internal static class EngineParameters
         return parameters;
     }
 
-    /// <summary>The parameters that no engine has and that the twin does not imitate.</summary>
+    /// <summary>The parameters that no engine has and that the twin does not imitate, and what is no parameter.</summary>
     public static IEnumerable<TwinDifference> Differences(TwinCache cache) =>
         cache
-            .Parameters.Keys.Where(name => OfTheService.Contains(name) && !Honoured.Contains(name))
-            .Select(name => new TwinDifference(
-                name,
-                $"{name} is a parameter of ElastiCache alone and has no effect here"
+            .Parameters.Where(parameter =>
+                (OfTheService.Contains(parameter.Key) && !Honoured.Contains(parameter.Key))
+                || !IsOne(parameter.Key, parameter.Value)
+            )
+            .Select(parameter => new TwinDifference(
+                parameter.Key,
+                IsOne(parameter.Key, parameter.Value)
+                    ? $"{parameter.Key} is a parameter of ElastiCache alone and has no effect here"
+                    : $"{parameter.Key} is no parameter of ElastiCache that is known, or its value has more than one line: no engine is told of it"
             ));
+
+    // An engine has settings that ElastiCache keeps to itself, such as the addresses that it listens on.
+    private static bool IsOne(string name, string value) =>
+        (OfTheService.Contains(name) || ParameterNames.IsKnown(NewestFamily, name)) && !value.Any(char.IsControl);
 
     // Three parameters of a class of clients make one setting of the engine: class, hard limit, soft limit, seconds.
     private static IEnumerable<string> BufferLimits(IReadOnlyDictionary<string, string> parameters)

@@ -71,6 +71,14 @@ internal static class UserPlanner
             }
         }
 
+        if (name.Any(char.IsControl) || (user.AccessString.TryGet(out var written) && written.Any(char.IsControl)))
+        {
+            differences.Add(
+                new TwinDifference("users", "a user whose name or access string has more than one line is left out")
+            );
+            return null;
+        }
+
         if (user.UserId.Is(UserSpecification.Default) && user.AccessString.IsUnresolved)
         {
             differences.Add(

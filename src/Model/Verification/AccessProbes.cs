@@ -3,6 +3,13 @@ namespace ElastiCache.Model.Verification;
 /// <summary>The probes that tell whether a user may do what its access string says, and nothing else.</summary>
 internal static class AccessProbes
 {
+    private static readonly ProbeCommand[] OwnUse =
+    [
+        new("SET KEY", "write string slow", KeyUse.Write),
+        new("GET KEY", "read string fast", KeyUse.Read),
+        new("DEL KEY", "keyspace write slow", KeyUse.Write),
+    ];
+
     private const string Word = "elasticache-verify";
 
     /// <summary>Every harmless command on a name within each pattern and on one outside of all.</summary>
@@ -22,18 +29,16 @@ internal static class AccessProbes
     /// <param name="permissions">What the user may do.</param>
     public static string? OwnKey(string permissions)
     {
-        var commands = new[]
-        {
-            new ProbeCommand("SET KEY", "write string slow", KeyUse.Write),
-            new ProbeCommand("GET KEY", "read string fast", KeyUse.Read),
-            new ProbeCommand("DEL KEY", "keyspace write slow", KeyUse.Write),
-        };
         return Names(AccessEvaluator.Patterns(permissions, channels: false))
             .OfType<string>()
-            .FirstOrDefault(key =>
-                IsOwn(key) && Array.TrueForAll(commands, command => AccessEvaluator.Permits(permissions, command, key))
-            );
+            .FirstOrDefault(key => IsOwnKey(permissions, key));
     }
+
+    /// <summary>Whether a key is one of ours that a user may write, read and remove.</summary>
+    /// <param name="permissions">What the user may do.</param>
+    /// <param name="key">The key.</param>
+    public static bool IsOwnKey(string permissions, string key) =>
+        IsOwn(key) && Array.TrueForAll(OwnUse, command => AccessEvaluator.Permits(permissions, command, key));
 
     // A pattern without a star may name a key that others use.
     private static bool IsOwn(string? name) => name?.Contains(Word, StringComparison.Ordinal) == true;

@@ -104,7 +104,9 @@ internal static class ShardJudge
             var replicas = observed.Nodes.Count(node =>
                 node.IsPrimary == false && (!cache.IsClustered || node.PrimaryAddress == primary.Address)
             );
-            if (declared is { } count && replicas != count)
+            // One that could not be asked is told by itself, and may be the one that is missing here.
+            var unasked = observed.Nodes.Count(node => node.IsPrimary is null);
+            if (declared is { } count && (replicas > count || replicas + unasked < count))
             {
                 yield return LiveFinding.Of(
                     DataPlaneRules.Replicas,

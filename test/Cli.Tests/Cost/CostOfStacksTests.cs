@@ -55,6 +55,32 @@ public sealed class CostOfStacksTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Retain", "$0.00 a month: $425.74", "until you delete it")]
+    [InlineData("Delete", "-$425.74 a month: $425.74", "")]
+    public void A_cache_that_stays_outside_of_the_stack_goes_on_costing(string policy, string sum, string note)
+    {
+        var old = Template(3)
+            .Replace("\"Properties\"", $"\"DeletionPolicy\":\"{policy}\",\"Properties\"", StringComparison.Ordinal);
+
+        var run = Run("cost", Write("a.json", old), Write("b.json", None), "--region", "eu-west-1");
+
+        Assert.Contains(sum, run.Output, StringComparison.Ordinal);
+        Assert.Contains(note, run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sum_of_which_nothing_is_known_is_not_zero()
+    {
+        var unknown = Write(
+            "b.json",
+            Template(3).Replace("cache.r7g.large", "cache.zz1.large", StringComparison.Ordinal)
+        );
+
+        Assert.DoesNotContain("$0.00", Run("cost", unknown).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("$0.00 a month", Run("report", unknown).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public void A_price_that_is_not_known_is_not_zero(bool after)

@@ -32,6 +32,12 @@ public sealed class AwsTroubleTests
                 "AWS does not know the credentials in eu-west-1: The security token is invalid"
             },
             {
+                "an HTML page of a gateway",
+                503,
+                "<html><body>busy</body></html>",
+                "127.0.0.1 answers GetTemplate with something that is no answer of AWS (status 503): is the address right, or a proxy in between?"
+            },
+            {
                 "an HTML page",
                 200,
                 "<!DOCTYPE html><html><body>Log in to the hotel's network</body></html>",
@@ -91,6 +97,24 @@ public sealed class AwsTroubleTests
                     new Dictionary<string, string?>(StringComparer.Ordinal)
                     {
                         ["HOME"] = home,
+                        ["AWS_ACCESS_KEY_ID"] = null,
+                        ["AWS_SECRET_ACCESS_KEY"] = null,
+                    }
+                ),
+                "no credentials of AWS were found: log in with the AWS CLI (aws sso login), or set AWS_PROFILE or AWS_ACCESS_KEY_ID"
+            );
+            await File.WriteAllTextAsync(
+                Path.Combine(home, "config"),
+                "[profile fails]\ncredential_process = false\n",
+                TestContext.Current.CancellationToken
+            );
+            IsOneSentence(
+                await Drift(
+                    new Dictionary<string, string?>(StringComparer.Ordinal)
+                    {
+                        ["HOME"] = home,
+                        ["AWS_CONFIG_FILE"] = Path.Combine(home, "config"),
+                        ["AWS_PROFILE"] = "fails",
                         ["AWS_ACCESS_KEY_ID"] = null,
                         ["AWS_SECRET_ACCESS_KEY"] = null,
                     }

@@ -19,6 +19,21 @@ public sealed class SecretFileTests : IDisposable
     }
 
     [Fact]
+    public void A_device_stays_one()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "skipped, because Windows has no /dev/null");
+        // A link to it, so that nothing of the machine is lost should it be replaced.
+        var link = Path.Combine(_folder, "null.env");
+        File.CreateSymbolicLink(link, "/dev/null");
+
+        SecretFile.Write(link, "secret");
+
+        Assert.Equal("/dev/null", new FileInfo(link).LinkTarget);
+        Assert.Equal(0, new FileInfo("/dev/null").Length);
+        Assert.Empty(File.ReadAllText("/dev/null"));
+    }
+
+    [Fact]
     public void A_link_stays_one_and_its_file_is_written()
     {
         var (file, link) = (Path.Combine(_folder, "real.env"), Path.Combine(_folder, "link.env"));

@@ -238,14 +238,25 @@ internal static class Sums
             Lines = [("2 nodes cache.r7g.large, valkey", 2 * 0.1752m * Hours)],
             Notes = ["backups: the one that is kept is free"],
         },
+        new(
+            "a price of one's own for what is reserved, where none on demand is known",
+            Group("valkey", "8.2", "cache.r7g.large", "\"NumCacheClusters\":2")
+        )
+        {
+            Region = "me-central-1",
+            Reserved = "1yr-no-upfront",
+            Prices =
+                """{"reserved":[{"region":"me-central-1","engine":"valkey","nodeType":"cache.r7g.large","term":"1yr-no-upfront","usdPerHour":0.1}]}""",
+            Lines = [("2 nodes cache.r7g.large, valkey, reserved for a year, nothing upfront", 2 * 0.1m * Hours)],
+        },
         new("traffic between zones and logs", Group("valkey", "8.2", "cache.r7g.large", "\"NumCacheClusters\":2"))
         {
             Usage = """{"caches":{"Cache":{"crossZoneGbPerMonth":500,"logGbPerMonth":4}}}""",
             Lines =
             [
                 ("2 nodes cache.r7g.large, valkey", 2 * 0.1752m * Hours),
-                // A cent on either side.
-                ("traffic between Availability Zones", 500 * 0.02m),
+                // A cent at the client's end, none at the node's.
+                ("traffic between Availability Zones", 500 * 0.01m),
                 ("logs taken in", 4 * 0.5m),
             ],
             IsEstimate = true,

@@ -39,6 +39,21 @@ public sealed class EngineSettingsTests
                 .Select(difference => difference.Subject)
         );
 
+    [Theory]
+    [InlineData("bind", "0.0.0.0")]
+    [InlineData("port", "1")]
+    [InlineData("requirepass", "x")]
+    [InlineData("databases", "4\nrename-command PING PONG")]
+    [InlineData("timeout", "5\n6")]
+    public void What_is_no_parameter_of_ElastiCache_does_not_reach_an_engine_and_is_named(string name, string value)
+    {
+        var cache = Cache((name, value));
+
+        Assert.DoesNotContain(name, EngineParameters.ForConfigSet(cache).Keys);
+        Assert.DoesNotContain(name, EngineParameters.ForStart(cache).Keys);
+        Assert.Equal([name], EngineParameters.Differences(cache).Select(difference => difference.Subject));
+    }
+
     [Fact]
     public void Memcached_gets_arguments() =>
         Assert.Equal(

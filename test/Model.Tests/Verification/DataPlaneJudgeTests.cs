@@ -34,6 +34,25 @@ public sealed class DataPlaneJudgeTests
             )
         );
 
+    [Fact]
+    public void A_node_that_cannot_be_asked_is_not_a_missing_replica_too() =>
+        Assert.Equal(
+            ["D-01"],
+            Ids(
+                Replicated(),
+                Healthy() with
+                {
+                    Nodes =
+                    [
+                        .. Healthy()
+                            .Nodes.Select(node =>
+                                node.IsPrimary == true ? node : new ObservedNode(node.Address) { Problem = "refused" }
+                            ),
+                    ],
+                }
+            )
+        );
+
     [Theory]
     [InlineData("primary", false, "D-22")]
     [InlineData("primary", true, "")]

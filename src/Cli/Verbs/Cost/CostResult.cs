@@ -1,5 +1,6 @@
 using ElastiCache.Cli.Templates;
 using ElastiCache.Model.Cost;
+using ElastiCache.Model.Inventory;
 
 namespace ElastiCache.Cli.Verbs.Cost;
 
@@ -26,16 +27,26 @@ internal sealed record CostResult(CostSheet After, CostSheet? Before, DateOnly T
         }
 
         var stacks = input.Caches.Templates.Select(input.Caches.StackOf).ToHashSet(StringComparer.Ordinal);
+        var kept = input.Caches.Caches.Select(CostKey).ToHashSet(StringComparer.Ordinal);
+        var retained = old
+            .Caches.Where(cache => cache.IsRetained && !kept.Contains(CostKey(cache)))
+            .Select(CostKey)
+            .ToHashSet(StringComparer.Ordinal);
         return CostSheet
             .Of(old.Inventories, options)
-            .Groups.Where(group => group.Stack is { } stack && !stacks.Contains(stack))
-            .Select(group =>
-                group with
-                {
-                    Notes = [.. group.Notes, $"{group.Stack} is not in {input.Path}: it stays until it is destroyed"],
-                }
-            );
+            .Groups.Select(group =>
+                group.Stack is { } stack && !stacks.Contains(stack)
+                    ? Staying(group, $"{group.Stack} is not in {input.Path}: it stays until it is destroyed")
+                : retained.Contains(group.Key)
+                    ? Staying(group, "DeletionPolicy: Retain: it goes on outside of the stack until you delete it")
+                : null
+            )
+            .OfType<CostGroup>();
     }
+
+    private static string CostKey(CacheEntry cache) => $"{cache.Stack}/{cache.LogicalId}";
+
+    private static CostGroup Staying(CostGroup group, string why) => group with { Notes = [.. group.Notes, why] };
 
     /// <summary>What changes; null for only one template.</summary>
     public CostDifference? Difference => Before is null ? null : new CostDifference(Before, After);
@@ -45,12 +56,16 @@ internal sealed record CostResult(CostSheet After, CostSheet? Before, DateOnly T
     {
         get
         {
-            var sum = $"{Money.Text(After.PerMonth)} a month of 730 hours{Limits(After)}";
+            var sum = Sum(After, " a month of 730 hours");
             return Before is not null && Difference is { } difference
-                ? $"{difference.Text}{(difference.PerMonth is null ? "" : " a month")}: {Money.Text(Before.PerMonth)}{Limits(Before)} before, {sum} after."
+                    ? $"{difference.Text}{(difference.PerMonth is null ? "" : " a month")}: {Sum(Before, "")} before, {sum} after."
+                : After.IsUnknown && After.PerMonth == 0 ? $"The cost is {sum}: the lines say what of it, and why."
                 : $"{sum}; {Money.Text(After.PerHour)} an hour.";
         }
     }
+
+    private static string Sum(CostSheet sheet, string month) =>
+        sheet.IsUnknown && sheet.PerMonth == 0 ? sheet.Amount : $"{Money.Text(sheet.PerMonth)}{month}{Limits(sheet)}";
 
     private static string Limits(CostSheet sheet) =>
         (sheet.IsEstimate ? ", estimated" : "") + (sheet.IsPartial ? ", in part" : "");

@@ -42,6 +42,8 @@ internal static class DiagramVerb
         arguments.AddTo(verb, cache);
         return verb.Does(parsed =>
         {
+            var input = arguments.Read(parsed, environment);
+            var inventories = Only(input.Caches, parsed.GetValue(cache), input.Path);
             var format = arguments.Format(
                 parsed,
                 (".txt", "text"),
@@ -49,8 +51,6 @@ internal static class DiagramVerb
                 (".mmd", "mermaid"),
                 (".mermaid", "mermaid")
             );
-            var input = arguments.Read(parsed, environment);
-            var inventories = Only(input.Caches, parsed.GetValue(cache), input.Path);
             arguments.Write(parsed, Formats[format](inventories), environment);
             return ExitCode.Fine;
         });

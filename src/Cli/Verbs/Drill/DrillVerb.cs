@@ -32,7 +32,7 @@ internal static class DrillVerb
             HelpName = string.Join('|', Faults),
         };
         var hang = new NumberOption("--hang-for", "How long it hangs, in milliseconds. Default: 10000.", 100, 60_000);
-        var rate = new NumberOption("--rate", "Writes a second, and as many reads. Default: 100.", 1, 2_000);
+        var rate = new NumberOption("--rate", "Writes a second, and as many reads. Default: 100.", 1, 1_000);
         var timeout = new NumberOption(
             "--timeout",
             "After how many milliseconds the client gives a request up. Default: 5000.",

@@ -69,9 +69,21 @@ internal sealed class TemplateFixer(Func<LoadedTemplate, IReadOnlyList<LintFindi
 
         var findings = judge(loaded);
         var refused = new HashSet<(string, string, string, string)>();
-        // What was put right may show what was hidden behind it.
-        while (Wanted(findings, refused) is { Count: > 0 } candidates)
+        // What was put right may show what was hidden behind it, and may let in what was refused before.
+        for (var isNew = false; ; )
         {
+            if (Wanted(findings, refused) is not { Count: > 0 } candidates)
+            {
+                if (!isNew || refused.Count == 0)
+                {
+                    break;
+                }
+
+                refused.Clear();
+                isNew = false;
+                continue;
+            }
+
             // All at once, and smaller parts of them only where that does not do.
             var waiting = new Stack<IReadOnlyList<LintFinding>>([candidates]);
             while (waiting.TryPop(out var part))
@@ -94,6 +106,7 @@ internal sealed class TemplateFixer(Func<LoadedTemplate, IReadOnlyList<LintFindi
                 {
                     fixes.AddRange(chosen.Select(finding => new AppliedFix(finding, finding.Violation.Fix!.Does)));
                     (loaded, findings) = (better, left);
+                    isNew = true;
                     continue;
                 }
 

@@ -100,7 +100,9 @@ internal static class PriceAnswer
         }
         catch (JsonException exception)
         {
-            throw new UnreadableException($"it is no JSON: {exception.Message}");
+            throw new UnreadableException(
+                $"it is no JSON: line {exception.LineNumber + 1} cannot be read; save the answer of AWS as it is"
+            );
         }
     }
 }

@@ -62,7 +62,7 @@ internal static class PricesVerb
                     var rows = AwsPriceList.Rows(
                         PriceAnswer.Products(answer),
                         where,
-                        DateTime.UtcNow.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+                        $"{AwsPriceList.Published(answer) ?? DateOnly.FromDateTime(DateTime.UtcNow):O}"
                     );
                     if (rows.IsEmpty)
                     {

@@ -33,7 +33,7 @@ internal sealed class HtmlReport
             .Raw("</main>\n<footer>")
             .Element(
                 "p",
-                $"Prices of {_page.Costs.Today:yyyy-MM-dd}, a month has 730 hours. What only the deployment knows is not judged. Compliance is what a template shows; it certifies nothing."
+                $"Costs as of {_page.Costs.Today:yyyy-MM-dd}, with prices whose days are above; a month has 730 hours. What only the deployment knows is not judged. Compliance is what a template shows; it certifies nothing."
             )
             .Raw("</footer>\n</body>\n</html>\n")
             .ToString();

@@ -147,14 +147,16 @@ internal sealed record ReportPage
         var qualities = new[]
         {
             Costs.After.IsEstimate ? "estimated" : null,
-            Costs.After.IsPartial ? "what is used comes on top" : null,
+            Costs.After.IsUnknown ? "in part"
+            : Costs.After.IsPartial ? "what is used comes on top"
+            : null,
         };
         var difference = Costs.Difference is { } change
             ? $"{(change.PerMonth is { } more ? Money.Signed(more) : "not known")} against before"
             : null;
         return new PageTile(
             "Cost",
-            $"{Money.Text(Costs.After.PerMonth)} a month",
+            Costs.After.Amount,
             string.Join(", ", new[] { difference }.Concat(qualities).OfType<string>()) is { Length: > 0 } text
                 ? text
                 : "prices on demand",

@@ -37,6 +37,8 @@ internal static class ReportVerb
         arguments.AddTo(verb, options.All);
         return verb.Does(parsed =>
         {
+            var how = options.Read(parsed, environment);
+            var page = Page(arguments.Read(parsed, environment), how, environment);
             var format = arguments.Format(
                 parsed,
                 (".html", "html"),
@@ -44,8 +46,6 @@ internal static class ReportVerb
                 (".md", "markdown"),
                 (".markdown", "markdown")
             );
-            var how = options.Read(parsed, environment);
-            var page = Page(arguments.Read(parsed, environment), how, environment);
             arguments.Write(parsed, Formats[format](page), environment);
             return ExitCode.Fine;
         });

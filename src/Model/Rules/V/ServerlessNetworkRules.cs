@@ -28,7 +28,6 @@ internal static class ServerlessNetworkRules
         {
             Fix = Fixes.Once<ServerlessCacheSpecification>(nameof(ServerlessCacheSpecification.SubnetIds)),
             Source = ServerlessRules.Create,
-            Implies = ["V-13"],
             Statement = "The subnets of a serverless cache are distinct and in one VPC.",
             Why = "The service refuses the cache: the subnets must belong to the same VPC.",
             Breaks = """{"SubnetIds": ["subnet-1", "subnet-1"]}""",
@@ -58,6 +57,8 @@ internal static class ServerlessNetworkRules
             cache =>
                 Duplicates.In(cache.SecurityGroupIds) is { } id
                     ? $"a security group stands once in the list, got '{id}' twice"
+                // Of subnets in two VPCs, V-12 tells.
+                : Differing(cache.Subnets.Select(subnet => subnet.Vpc)) is not null ? null
                 : Differing([
                     .. cache.Subnets.Select(subnet => subnet.Vpc),
                     .. cache.SecurityGroups.OfType<SecurityGroupSpecification>().Select(group => group.Vpc),

@@ -45,6 +45,94 @@ public sealed class LeftAloneTests
         Assert.Contains("ServerlessCacheName: my-cache", place.Read("a.yaml"));
     }
 
+    [Theory]
+    [InlineData("Properties: &shared", "<<: *shared", false)]
+    [InlineData("Properties: &other", "Engine: redis", true)]
+    [InlineData("Properties:", "Engine: redis", true)]
+    public void What_another_resource_shares_stays(string properties, string other, bool isPutRight)
+    {
+        using var place = new Workplace().With(
+            "a.yaml",
+            $$"""
+            Resources:
+              A:
+                Type: AWS::ElastiCache::ReplicationGroup
+                {{properties}}
+                  ReplicationGroupDescription: x
+                  Engine: redis
+                  EngineVersion: '7.1'
+                  CacheNodeType: cache.t4g.micro
+                  NumCacheClusters: 1
+                  CacheSubnetGroupName: mine
+              B:
+                Type: AWS::ElastiCache::ReplicationGroup
+                Properties:
+                  {{other}}
+                  NumCacheClusters: 2
+            """
+        );
+        var before = place.Read("a.yaml");
+
+        place.Lint("a.yaml", "--fix");
+
+        var after = place.Read("a.yaml");
+        Assert.Equal(isPutRight, after.Split("  B:")[0] != before.Split("  B:")[0]);
+    }
+
+    [Fact]
+    public void A_second_run_finds_nothing_more_to_put_right()
+    {
+        using var place = new Workplace().With(
+            "a.yaml",
+            """
+            Resources:
+              Cache:
+                Type: AWS::ElastiCache::ReplicationGroup
+                Properties:
+                  ReplicationGroupDescription: x
+                  Engine: valkey
+                  EngineVersion: '8.0'
+                  CacheNodeType: cache.r7g.large
+                  NumNodeGroups: 2
+                  ReplicasPerNodeGroup: 1
+                  AutomaticFailoverEnabled: false
+                  MultiAZEnabled: true
+                  CacheParameterGroupName: default.valkey7
+                  CacheSubnetGroupName: mine
+            """
+        );
+        place.Lint("a.yaml", "--fix");
+        var first = place.Read("a.yaml");
+
+        place.Lint("a.yaml", "--fix");
+
+        Assert.Equal(first, place.Read("a.yaml"));
+        Assert.Contains("default.valkey8.cluster.on", first);
+    }
+
+    [Fact]
+    public void Two_lists_that_name_things_twice_are_both_told_and_put_right()
+    {
+        using var place = new Workplace().With(
+            "a.yaml",
+            """
+            Resources:
+              Cache:
+                Type: AWS::ElastiCache::ServerlessCache
+                Properties:
+                  ServerlessCacheName: a
+                  Engine: valkey
+                  SubnetIds: [subnet-1, subnet-2, subnet-2]
+                  SecurityGroupIds: [sg-1, sg-1]
+            """
+        );
+
+        place.Lint("a.yaml", "--fix");
+
+        Assert.Contains("SubnetIds: [subnet-1, subnet-2]", place.Read("a.yaml"));
+        Assert.Contains("SecurityGroupIds: [sg-1]", place.Read("a.yaml"));
+    }
+
     [Fact]
     public void A_word_that_is_put_right_stays_where_it_says_something_else()
     {

@@ -54,6 +54,7 @@ internal sealed partial class TemplateEditor
             // Two rules may ask for the same change.
             if (
                 whole.Find(path) is { Kind: SourceKind.Object } properties
+                && !SharedNodes.AreOn(document, whole, path)
                 && new TemplateEditor(document, whole, properties) is var editor
                 && change.SelectMany(edits => edits).Distinct().All(editor.Edit)
                 && editor.Cut()
