@@ -1,4 +1,3 @@
-using ElastiCache.Live.Drills;
 using ElastiCache.Live.Resp;
 
 namespace ElastiCache.Live.Verification;

@@ -1,4 +1,4 @@
-namespace ElastiCache.Live.Drills;
+namespace ElastiCache.Live.Resp;
 
 /// <summary>The hash slot of a key.</summary>
 /// <remarks>https://valkey.io/topics/cluster-spec/: CRC16 (XMODEM) modulo 16384.</remarks>
