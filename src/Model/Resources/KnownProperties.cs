@@ -1,3 +1,4 @@
+// Long: what the descriptors of all types say of their properties, read in one place.
 using System.Globalization;
 using System.Reflection;
 using ElastiCache.Model.Values;
