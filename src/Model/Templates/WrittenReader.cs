@@ -40,8 +40,8 @@ internal sealed class WrittenReader(TemplateContext context)
                 .SelectMany(entry => Nulls(entry.Value, [.. path, entry.Name])),
             JsonValueKind.Array => value
                 .EnumerateArray()
-                .Index()
-                .SelectMany(item => Nulls(item.Item, [.. path, $"{item.Index}"])),
+                .Select((item, index) => Nulls(item, [.. path, $"{index}"]))
+                .SelectMany(nulls => nulls),
             _ => [],
         };
 
