@@ -198,7 +198,7 @@ internal sealed class AwsAccount : IDisposable
             {
                 return await SendOnce(service, action, content(), complete, cancellation);
             }
-            catch (AwsException exception) when (attempt < Attempts && Throttled.Contains(exception.Code))
+            catch (Exception exception) when (attempt < Attempts && MayPass(exception))
             {
                 // Twice as long each time, and not all at the same moment.
                 var pause = _pause * Math.Pow(2, attempt - 1) * (0.5 + Random.Shared.NextDouble());
@@ -206,6 +206,10 @@ internal sealed class AwsAccount : IDisposable
             }
         }
     }
+
+    private static bool MayPass(Exception exception) =>
+        exception is LiveException { IsTransient: true }
+        || (exception is AwsException refusal && Throttled.Contains(refusal.Code));
 
     private async Task<string> SendOnce(
         string service,
@@ -251,11 +255,7 @@ internal sealed class AwsAccount : IDisposable
         };
         if (code is null)
         {
-            var unreadable = Unreadable(service, action, status);
-            // What stands between here and AWS may recover, as the service itself may.
-            return (int)status is 502 or 503 or 504
-                ? new AwsException("ServiceUnavailable", unreadable.Message)
-                : unreadable;
+            return Unreadable(service, action, status);
         }
 
         return code switch
@@ -292,5 +292,13 @@ internal sealed class AwsAccount : IDisposable
     private LiveException Unreadable(string service, string action, HttpStatusCode? status = null) =>
         new(
             $"{Address(service).Host} answers {action} with something that is no answer of AWS{(status is { } code ? $" (status {(int)code})" : "")}: is the address right, or a proxy in between?"
-        );
+        )
+        {
+            // What stands between here and AWS may recover, as the service itself may.
+            IsTransient =
+                status
+                    is HttpStatusCode.BadGateway
+                        or HttpStatusCode.ServiceUnavailable
+                        or HttpStatusCode.GatewayTimeout,
+        };
 }

@@ -95,7 +95,7 @@ internal sealed class NodeObserver(TwinCache cache, CacheAccess access)
 
         // A port that nobody declared, beside that of TLS.
         if (
-            access.PlaintextPorts.Count == 0
+            cache.TransitEncryption != TransitEncryptionKind.Preferred
             && target.UsesTls
             && node.AnswersPlaintext != true
             && int.TryParse(

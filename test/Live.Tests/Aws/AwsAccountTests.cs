@@ -168,6 +168,19 @@ public sealed class AwsAccountTests
     }
 
     [Fact]
+    public async Task A_gateway_that_recovers_is_asked_again()
+    {
+        var asked = 0;
+        using var account = Account(_ =>
+            ++asked == 1 ? new HttpResponseMessage(HttpStatusCode.ServiceUnavailable) : Error("AccessDenied", "no")
+        );
+
+        await Assert.ThrowsAsync<AwsException>(() => Ask(account));
+
+        Assert.Equal(2, asked);
+    }
+
+    [Fact]
     public async Task A_connection_that_breaks_is_one_sentence()
     {
         using var account = Account(_ => throw new HttpRequestException("Connection reset by peer"));

@@ -28,10 +28,16 @@ class Clock:
 
 
 class FastClock:
-    """For a test with threads, which need time to meet every state."""
+    """For a test with threads, which need time to meet every state.
+
+    One thread does all that is due, so that on a busy machine nothing overtakes what was to be done before it: a timer each
+    let a cache begin its change after the end of it, and stay "modifying" for ever.
+    """
 
     def __init__(self, speed: float):
-        self._speed = speed
+        self._speed, self._due, self._order = speed, [], itertools.count()
+        self._changed = threading.Condition()
+        threading.Thread(target=self._work, daemon=True).start()
 
     def monotonic(self) -> float:
         return time.monotonic() * self._speed
@@ -40,6 +46,14 @@ class FastClock:
         time.sleep(seconds / self._speed)
 
     def after(self, seconds: float, action) -> None:
-        timer = threading.Timer(seconds / self._speed, action)
-        timer.daemon = True
-        timer.start()
+        with self._changed:
+            heapq.heappush(self._due, (time.monotonic() + seconds / self._speed, next(self._order), action))
+            self._changed.notify()
+
+    def _work(self) -> None:
+        while True:
+            with self._changed:
+                while not self._due or self._due[0][0] > time.monotonic():
+                    self._changed.wait(self._due[0][0] - time.monotonic() if self._due else None)
+                action = heapq.heappop(self._due)[2]
+            action()
