@@ -151,7 +151,11 @@ internal static class SecondCachePlan
     {
         foreach (var difference in second.Differences.Where(difference => !difference.IsAsNew))
         {
-            properties[difference.Property] = difference.Json is { } json ? JsonNode.Parse(json) : null;
+            properties.Remove(difference.Property);
+            if (difference.Json is { } json)
+            {
+                properties[difference.Property] = JsonNode.Parse(json);
+            }
         }
 
         if (second.KeepsData)
