@@ -247,30 +247,13 @@ internal sealed class AwsAccount : IDisposable
 
     private Exception Refusal(string service, string action, HttpStatusCode status, string text)
     {
-        var (code, message) = text.TrimStart() switch
-        {
-            ['<', ..] when !text.Contains("<html", StringComparison.OrdinalIgnoreCase) => AwsAnswer.ErrorInXml(text),
-            ['{', ..] => AwsAnswer.ErrorInJson(text),
-            _ => (null, null),
-        };
+        var (code, message) = AwsAnswer.Error(text);
         if (code is null)
         {
             return Unreadable(service, action, status);
         }
 
-        return code switch
-        {
-            "ExpiredToken" or "ExpiredTokenException" or "RequestExpired" => new LiveException(
-                "the credentials of AWS have expired: log in again, with aws sso login or as you did before"
-            ),
-            "InvalidClientTokenId" or "UnrecognizedClientException" or "AuthFailure" or "SignatureDoesNotMatch" =>
-                new LiveException($"AWS does not know the credentials in {_settings.Region.SystemName}: {message}"),
-            "AccessDenied" or "AccessDeniedException" or "UnauthorizedOperation" => new AwsException(
-                code,
-                $"{service} {action} is not permitted: {message}"
-            ),
-            _ => new AwsException(code, $"{service} {action}: {message} ({code})"),
-        };
+        return AwsAnswer.Refusal(service, action, Region, code, message);
     }
 
     private XElement Xml(string service, string action, string text)
