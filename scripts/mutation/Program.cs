@@ -23,6 +23,7 @@ if (args is [_, _, "list"])
 
 var current = MutatedAssembly.None;
 var watch = Stopwatch.StartNew();
+var limit = TimeSpan.FromSeconds(300);
 new Thread(Watch) { IsBackground = true }.Start();
 
 if (args.Length > 2)
@@ -40,7 +41,14 @@ if (tests.Select(test => test.Failure()).FirstOrDefault(failure => failure is no
     return 2;
 }
 
-var coverage = tests.Select(test => (test, covered: model.CoveredBy(() => test.Failure()))).ToList();
+var coverage = tests
+    .Select(test =>
+    {
+        var timer = Stopwatch.StartNew();
+        return (test, covered: model.CoveredBy(() => test.Failure()), time: timer.Elapsed);
+    })
+    .ToList();
+var timeOf = coverage.ToDictionary(entry => entry.test, entry => entry.time);
 var testsOf = coverage
     .SelectMany(entry => entry.covered.Select(id => (id, entry.test, entry.covered.Count)))
     .GroupBy(entry => entry.id)
@@ -59,6 +67,8 @@ foreach (var mutant in model.Mutants().Where(mutant => !done.Contains(mutant)))
         continue;
     }
 
+    // Tests that take long by themselves do not make a mutant one that never ends.
+    limit = TimeSpan.FromSeconds(60) + (5 * covering.Aggregate(TimeSpan.Zero, (sum, test) => sum + timeOf[test]));
     model.Activate(mutant);
     var (noticedBy, failure) = covering
         .Select(test => (test, failure: test.Failure()))
@@ -100,7 +110,7 @@ void Watch()
     while (true)
     {
         Thread.Sleep(500);
-        if (current != MutatedAssembly.None && watch.Elapsed > TimeSpan.FromSeconds(args.Length > 2 ? 300 : 60))
+        if (current != MutatedAssembly.None && watch.Elapsed > limit)
         {
             Write(current, "Timeout");
             Environment.Exit(3);

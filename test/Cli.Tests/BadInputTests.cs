@@ -35,6 +35,15 @@ public sealed class BadInputTests
             ("lint picture.png", "picture.png: it is not UTF-8 text: save it as UTF-8"),
             ("diff a.json picture.png", "picture.png: it is not UTF-8 text: save it as UTF-8"),
             ("diff a.json cdk.json", "cdk.json: it is the settings of a CDK app: run cdk synth and judge cdk.out"),
+            // A place where nothing can be written.
+            (
+                "lint a.json --baseline /proc/a.json --write-baseline",
+                "/proc/a.json cannot be written: its folder takes no new files"
+            ),
+            (
+                $"lint a.json --write-baseline --baseline {new string('a', 300)}.json",
+                $"{new string('a', 300)}.json cannot be written: its name is too long"
+            ),
             // A folder that is empty, or has too much.
             ("lint empty", "empty: no template is in this folder"),
             ("diff empty empty", "empty: no template is in this folder"),

@@ -34,6 +34,8 @@ public sealed class UsageErrorTests
         "nods",
         "'nods' is not a verb of elasticache: engines, nodes, lint, explain, diff, report, diagram, cost, prices, size, local, preflight, verify, drift, drill, completion, help; did you mean nodes?"
     )]
+    [InlineData("prices", "prices needs a verb: update")]
+    [InlineData("local", "local needs a verb: up, status, env, down")]
     [InlineData("nodes r7g", "'r7g' is one word too many: nodes takes only options")]
     [InlineData(
         "engines --egine valkey",

@@ -24,6 +24,8 @@ internal static class UsageErrors
             )
         : error.SymbolResult is ArgumentResult { Tokens.Count: 0, Parent: CommandResult { Command: Verb verb } }
             ? $"{verb.Name} needs {Names(verb.Arguments.Where(argument => argument.Arity.MinimumNumberOfValues > 0))}, such as: {verb.Examples[0]}"
+        : error.SymbolResult is CommandResult { Command: { Subcommands: [_, ..] } command }
+            ? $"{command.Name} needs a verb: {string.Join(", ", Verbs(command))}"
         : error.Message.TrimEnd('.');
 
     private static string Arguments(Command command) => Names(command.Arguments);
@@ -31,13 +33,16 @@ internal static class UsageErrors
     private static string Names(IEnumerable<Argument> arguments) =>
         string.Join(" and ", arguments.Select(argument => argument.Name));
 
+    private static IEnumerable<string> Verbs(Command command) =>
+        command.Subcommands.Where(verb => !verb.Hidden).Select(verb => verb.Name);
+
     private static string Unmatched(Command command, string word)
     {
         var name = command is RootCommand ? CommandInfo.Name : command.Name;
         var isOption = word.StartsWith('-');
         string[] allowed = isOption
             ? [.. command.Options.Select(option => option.Name).Union(["--help"])]
-            : [.. command.Subcommands.Select(verb => verb.Name)];
+            : [.. Verbs(command)];
         return allowed.Length == 0
             ? $"'{word}' is one word too many: {name} takes {(command.Arguments.Count == 0 ? "only options" : Arguments(command))}"
             : Sentence.Unknown(

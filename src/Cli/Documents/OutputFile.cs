@@ -54,9 +54,18 @@ internal static class OutputFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new UnreadableException($"{name} cannot be written: {exception.Message}");
+            throw new UnreadableException($"{name} cannot be written: {Reason(exception)}");
         }
     }
+
+    // What names a file that the user never named is said in words of our own.
+    private static string Reason(Exception exception) =>
+        exception switch
+        {
+            PathTooLongException => "its name is too long",
+            FileNotFoundException or DirectoryNotFoundException => "its folder takes no new files",
+            _ => exception.Message,
+        };
 
     // Of a link, the file that it leads to.
     private static string Target(string path) =>

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace ElastiCache.Model.Changes;
 
 /// <summary>One property of a template between OLD and NEW, or what stands beside the properties.</summary>
@@ -14,4 +16,26 @@ internal sealed record Edit(string Property, string? Json = null, bool IsAsNew =
 
     /// <summary>True or false.</summary>
     public static Edit Flag(string property, bool flag) => new(property, flag ? "true" : "false");
+
+    /// <summary>What stands there then; null where nothing does.</summary>
+    /// <param name="inNew">What stands there in NEW.</param>
+    public JsonNode? Value(JsonNode? inNew) =>
+        IsAsNew ? inNew?.DeepClone()
+        : Json is { } json ? JsonNode.Parse(json)
+        : null;
+
+    /// <summary>Writes it into an object, or takes the property out of it: a template has no null.</summary>
+    /// <param name="properties">The object.</param>
+    /// <param name="inNew">What stands there in NEW.</param>
+    public void Into(JsonObject properties, JsonNode? inNew)
+    {
+        if (Value(inNew) is { } value)
+        {
+            properties[Property] = value;
+        }
+        else
+        {
+            properties.Remove(Property);
+        }
+    }
 }

@@ -16,7 +16,7 @@ internal static class Fate
 
     /// <summary>Whether a resource stays, with its name, when the template lets go of it.</summary>
     public static bool IsRetained(Side old) =>
-        old.Beside("DeletionPolicy").TryGet(out var policy) && policy is "Retain" or "RetainExceptOnCreate";
+        old.Beside("DeletionPolicy").TryGet(out var policy) && DeletionPolicies.Retains(policy);
 
     /// <summary>Whether a resource is created with what is in a backup.</summary>
     public static bool IsRestored(Side @new) => Backups.Any(@new.Has);
@@ -78,8 +78,8 @@ internal static class Fate
         return written switch
         {
             "Retain" => DataFate.Retained,
-            // It retains everything but a resource whose creation failed; a replacement has no such word.
-            "RetainExceptOnCreate" when policy == "DeletionPolicy" => DataFate.Retained,
+            // A replacement has no RetainExceptOnCreate.
+            _ when policy == "DeletionPolicy" && DeletionPolicies.Retains(written) => DataFate.Retained,
             "Snapshot"
                 when type == ResourceTypes.ReplicationGroup
                     || (type == ResourceTypes.CacheCluster && !IsMemcached(holder)) => DataFate.Snapshot,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Templates;
 
 namespace ElastiCache.Model.Changes;
@@ -244,7 +245,7 @@ internal sealed class StackConflicts
             .. template
                 .Resources.Values.Where(resource =>
                     resource.Part("DeletionPolicy") is { ValueKind: JsonValueKind.String } policy
-                    && policy.GetString() is "Retain" or "RetainExceptOnCreate"
+                    && DeletionPolicies.Retains(policy.GetString())
                 )
                 .Select(NeighbourTypes.NameOf)
                 .OfType<string>(),

@@ -8,7 +8,7 @@ namespace ElastiCache.Model.Inventory;
 /// <param name="context">The template.</param>
 internal sealed class AccessReader(TemplateContext context)
 {
-    /// <summary>Everybody who reaches a port of the cache; null where one of the security groups is not of the template.</summary>
+    /// <summary>Everybody who reaches a port of the cache; null where nothing is known of them: the security groups are not of the template.</summary>
     /// <param name="cache">The properties of the cache.</param>
     /// <param name="property">The property that lists the security groups.</param>
     /// <param name="ports">The ports; null where only the deployment knows them.</param>
@@ -22,19 +22,16 @@ internal sealed class AccessReader(TemplateContext context)
         }
 
         var found = new List<CacheAccess>();
+        var isKnown = true;
         foreach (var id in groups)
         {
             if (context.Mentioned(id, ResourceTypes.SecurityGroup) is not { } group)
             {
                 // What else such a group lets in, only the account knows.
-                var added = new IngressReader(context).Added(id).Where(rule => MayReach(rule, ports)).ToList();
-                if (added.Count == 0)
-                {
-                    return null;
-                }
-
-                found.AddRange(added.Select(Access));
-                found.Add(new CacheAccess("others", "as a security group from elsewhere lets in", null));
+                isKnown = false;
+                found.AddRange(
+                    new IngressReader(context).Added(id).Where(rule => MayReach(rule, ports)).Select(Access)
+                );
                 continue;
             }
 
@@ -47,7 +44,14 @@ internal sealed class AccessReader(TemplateContext context)
             found.AddRange(inline.Concat(beside).Where(rule => MayReach(rule, ports)).Select(Access));
         }
 
-        return [.. found.Distinct()];
+        if (isKnown)
+        {
+            return [.. found.Distinct()];
+        }
+
+        return found.Count == 0
+            ? null
+            : [.. found.Distinct(), new CacheAccess("others", "as a security group from elsewhere lets in", null)];
     }
 
     // Caches are reached by TCP.

@@ -98,7 +98,7 @@ internal sealed record CacheEntry
     public required string DeletionPolicy { get; init; }
 
     /// <summary>Whether it stays, with its bill, when the template lets go of it.</summary>
-    public bool IsRetained => DeletionPolicy is "Retain" or "RetainExceptOnCreate";
+    public bool IsRetained => DeletionPolicies.Retains(DeletionPolicy);
 
     /// <summary>Whether cold data moves to SSD.</summary>
     public bool HasDataTiering { get; init; }

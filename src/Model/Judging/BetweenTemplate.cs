@@ -45,21 +45,13 @@ internal sealed class BetweenTemplate
         var policy = _policy;
         foreach (var edit in edits)
         {
-            var value =
-                edit.IsAsNew ? (edit.Property == Policy ? @new._policy : @new._properties[edit.Property])?.DeepClone()
-                : edit.Json is { } json ? JsonNode.Parse(json)
-                : null;
             if (edit.Property == Policy)
             {
-                policy = value;
-            }
-            else if (value is null)
-            {
-                properties.Remove(edit.Property);
+                policy = edit.Value(@new._policy);
             }
             else
             {
-                properties[edit.Property] = value;
+                edit.Into(properties, @new._properties[edit.Property]);
             }
         }
 
@@ -90,14 +82,7 @@ internal sealed class BetweenTemplate
 
     /// <summary>What to write of what another resource has as this one, or otherwise.</summary>
     public IEnumerable<TemplateChange> Told(IEnumerable<Edit> edits) =>
-        edits.Select(edit =>
-            Change(
-                edit.Property,
-                edit.IsAsNew ? _properties[edit.Property]
-                    : edit.Json is { } json ? JsonNode.Parse(json)
-                    : null
-            )
-        );
+        edits.Select(edit => Change(edit.Property, edit.Value(_properties[edit.Property])));
 
     /// <summary>A template with this resource in place of its own.</summary>
     public Template In(Template template, string id)

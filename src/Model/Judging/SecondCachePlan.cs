@@ -149,13 +149,9 @@ internal static class SecondCachePlan
 
     private static void Write(JsonObject properties, SecondCache second)
     {
-        foreach (var difference in second.Differences.Where(difference => !difference.IsAsNew))
+        foreach (var difference in second.Differences)
         {
-            properties.Remove(difference.Property);
-            if (difference.Json is { } json)
-            {
-                properties[difference.Property] = JsonNode.Parse(json);
-            }
+            difference.Into(properties, properties[difference.Property]);
         }
 
         if (second.KeepsData)

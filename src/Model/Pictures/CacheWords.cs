@@ -239,7 +239,7 @@ internal static class CacheWords
         cache.DeletionPolicy switch
         {
             "Snapshot" => "a last backup is taken",
-            "Retain" or "RetainExceptOnCreate" => "it stays",
+            _ when cache.IsRetained => "it stays",
             _ => cache.IsMemcached ? "it goes, as its data may any time" : "its data is lost",
         };
 

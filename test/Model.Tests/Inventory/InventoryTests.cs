@@ -215,6 +215,25 @@ public sealed class InventoryTests
         );
     }
 
+    [Fact]
+    public void A_group_from_elsewhere_hides_nothing_of_one_that_the_template_has()
+    {
+        var cache = Only(
+            Group("\"SecurityGroupIds\":[{\"Fn::GetAtt\":[\"Door\",\"GroupId\"]},\"sg-1\"]"),
+            """
+            "Door":{"Type":"AWS::EC2::SecurityGroup","Properties":{"SecurityGroupIngress":[{"IpProtocol":"-1","CidrIp":"0.0.0.0/0"}]}}
+            """
+        );
+
+        Assert.Equal(
+            [
+                new CacheAccess("0.0.0.0/0", "all", null, IsEverybody: true),
+                new CacheAccess("others", "as a security group from elsewhere lets in", null),
+            ],
+            cache.Access!
+        );
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("\"SecurityGroupIds\":[\"sg-1\"]")]

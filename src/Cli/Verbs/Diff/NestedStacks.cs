@@ -64,7 +64,7 @@ internal static class NestedStacks
             .FirstOrDefault(step =>
                 ResourceOf(old[step.Parent], step.Id)?.Part("DeletionPolicy")
                     is { ValueKind: JsonValueKind.String } policy
-                && policy.GetString() is "Retain" or "RetainExceptOnCreate"
+                && DeletionPolicies.Retains(policy.GetString())
             )
             .Stack;
 

@@ -240,7 +240,7 @@ internal sealed record ReportPage
     {
         var (backedUp, retained) = (
             able.Count(cache => cache.DeletionPolicy == "Snapshot"),
-            able.Count(cache => cache.DeletionPolicy is "Retain" or "RetainExceptOnCreate")
+            able.Count(cache => cache.IsRetained)
         );
         return able.Count == 0 ? "when a cache is deleted, nothing is left"
             : able.Count - backedUp - retained is > 0 and var gone
