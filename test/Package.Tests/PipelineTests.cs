@@ -1,5 +1,6 @@
 // Long: Each step of the action, the hooks and the pipelines, as its runner would run it.
 using YamlDotNet.RepresentationModel;
+using static Package.Tests.PipelineFile;
 
 namespace Package.Tests;
 
@@ -16,10 +17,10 @@ public sealed class PipelineTests(ToolPackage tool) : IDisposable
     [Fact]
     public async Task The_action_lints_compares_and_reports()
     {
-        var action = await Action.In(_folder.FullName, tool);
-        action.Write(Template, Cache(port: 6379));
+        var action = await Runner.In(_folder.FullName, tool);
+        action.Write(Template, CacheTemplate.Of(port: 6379));
         await action.Commit("main");
-        action.Write(Template, Cache(port: 6390));
+        action.Write(Template, CacheTemplate.Of(port: 6390));
 
         var steps = await action.Run(new() { ["template"] = Template, ["comment"] = "true" }, isPullRequest: true);
 
@@ -52,9 +53,9 @@ public sealed class PipelineTests(ToolPackage tool) : IDisposable
     [Fact]
     public async Task What_is_allowed_does_not_stop_the_action()
     {
-        var action = await Action.In(_folder.FullName, tool);
-        action.Write("before.json", Cache(port: 6379));
-        action.Write(Template, Cache(port: 6390));
+        var action = await Runner.In(_folder.FullName, tool);
+        action.Write("before.json", CacheTemplate.Of(port: 6379));
+        action.Write(Template, CacheTemplate.Of(port: 6390));
 
         var steps = await action.Run(
             new()
@@ -73,10 +74,10 @@ public sealed class PipelineTests(ToolPackage tool) : IDisposable
     [Fact]
     public async Task A_new_template_is_compared_with_nothing()
     {
-        var action = await Action.In(_folder.FullName, tool);
+        var action = await Runner.In(_folder.FullName, tool);
         action.Write("README.md", "shop");
         await action.Commit("main");
-        action.Write(Template, Cache(port: 6379));
+        action.Write(Template, CacheTemplate.Of(port: 6379));
 
         var steps = await action.Run(new() { ["template"] = Template }, isPullRequest: true);
 
@@ -84,58 +85,91 @@ public sealed class PipelineTests(ToolPackage tool) : IDisposable
         Assert.All(steps, step => Assert.Equal(0, step.Result.ExitCode));
     }
 
+    // What the target branch got in the meantime is not of the change, whichever commit is checked out; what is of it still counts.
+    [Theory]
+    [InlineData("merge", 6379, 0)]
+    [InlineData("merge", 6390, 1)]
+    [InlineData("head", 6379, 0)]
+    [InlineData("head", 6390, 1)]
+    public async Task The_action_compares_with_what_the_change_began_with(string commit, int port, int exitCode)
+    {
+        var action = await Runner.In(_folder.FullName, tool);
+        action.Head = (await action.Take(commit, Template, port))["head"];
+
+        var steps = await action.Run(new() { ["template"] = Template }, isPullRequest: true);
+
+        Assert.Equal(("Stop before data is lost", exitCode), (steps[^1].Name, steps[^1].Result.ExitCode));
+    }
+
+    [Fact]
+    public async Task A_merge_queue_is_compared_with_what_is_before_it()
+    {
+        var action = await Runner.In(_folder.FullName, tool);
+        action.Queue = (await action.Take("merge", Template, port: 6390))["start"];
+
+        var steps = await action.Run(new() { ["template"] = Template }, isPullRequest: false);
+
+        Assert.Equal(("Stop before data is lost", 1), (steps[^1].Name, steps[^1].Result.ExitCode));
+    }
+
+    [Theory]
+    [InlineData("infra/template.json", true)]
+    [InlineData("infra/template.json", false)]
+    [InlineData("template.json", true)]
+    public async Task A_template_is_compared_wherever_it_is(string template, bool isAbsolute)
+    {
+        var action = await Runner.In(_folder.FullName, tool);
+        action.Head = (await action.Take("merge", template, port: 6390))["head"];
+
+        var steps = await action.Run(
+            new() { ["template"] = isAbsolute ? Path.Join(action.Work, template) : template },
+            isPullRequest: true
+        );
+
+        Assert.Equal(("Stop before data is lost", 1), (steps[^1].Name, steps[^1].Result.ExitCode));
+    }
+
+    [Theory]
+    [InlineData("new.json", "The template is new")]
+    [InlineData("../elsewhere.json", "no file of a repository")]
+    [InlineData("out", "no file of a repository")]
+    public async Task What_is_compared_with_nothing_is_told(string template, string why)
+    {
+        var action = await Runner.In(_folder.FullName, tool);
+        action.Head = (await action.Take("merge", Template, port: 6379))["head"];
+        Directory.CreateDirectory(Path.Join(action.Work, "out"));
+        action.Write("new.json", CacheTemplate.Of(port: 6379));
+        action.Write("../elsewhere.json", CacheTemplate.Of(port: 6379));
+        action.Write("out/caches.template.json", CacheTemplate.Of(port: 6379));
+
+        var steps = await action.Run(new() { ["template"] = template }, isPullRequest: true);
+
+        Assert.All(steps, step => Assert.Equal(0, step.Result.ExitCode));
+        Assert.DoesNotContain(steps, step => step.Name == "Stop before data is lost");
+        Assert.Contains(
+            why,
+            steps.Single(step => step.Name == "Find what was there before").Result.Output,
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public async Task What_is_written_in_an_input_is_never_run()
     {
-        var action = await Action.In(_folder.FullName, tool);
+        var action = await Runner.In(_folder.FullName, tool);
         var name = "$(touch run) `touch run`; touch run.json";
-        action.Write(name, Cache(port: 6379));
+        action.Write(name, CacheTemplate.Of(port: 6379));
 
         await action.Run(new() { ["template"] = name, ["allow"] = "REPLACE:$(touch run)" }, isPullRequest: false);
 
         Assert.False(File.Exists(Path.Join(_folder.FullName, "work", "run")));
     }
 
-    [Theory]
-    [InlineData(6379, 0)]
-    [InlineData(6390, 1)]
-    public async Task The_jobs_of_GitLab_run(int port, int exitCode)
-    {
-        var runner = await Action.In(_folder.FullName, tool);
-        runner.Write("before.json", Cache(port: 6379));
-        runner.Write(Template, Cache(port));
-        var file = Yaml(Repository.PathOf("ci", "gitlab.yml"));
-        var variables = new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            ["ELASTICACHE_TEMPLATE"] = Template,
-            ["ELASTICACHE_BASE"] = "before.json",
-            ["ELASTICACHE_ALLOW"] = "",
-            ["ELASTICACHE_VERSION"] = tool.Version,
-            ["ELASTICACHE_SOURCE"] = tool.Feed,
-            ["CI_MERGE_REQUEST_TARGET_BRANCH_NAME"] = "",
-        };
-
-        async Task<CommandResult> Job(string name) =>
-            await runner.Bash(
-                string.Join(
-                    '\n',
-                    Texts(Node(file, ".elasticache", "before_script")).Concat(Texts(Node(file, name, "script")))
-                ),
-                variables
-            );
-
-        (await Job("elasticache:lint")).Succeeded();
-        (await Job("elasticache:report")).Succeeded();
-        Assert.Equal(exitCode, (await Job("elasticache:diff")).ExitCode);
-        Assert.StartsWith("[", runner.Read("elasticache-quality.json"), StringComparison.Ordinal);
-        Assert.Contains("<!DOCTYPE html>", runner.Read("elasticache-report.html"), StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task The_build_of_CodeBuild_runs()
     {
-        var runner = await Action.In(_folder.FullName, tool);
-        runner.Write(Template, Cache(port: 6379));
+        var runner = await Runner.In(_folder.FullName, tool);
+        runner.Write(Template, CacheTemplate.Of(port: 6379));
         var file = Yaml(Repository.PathOf("ci", "buildspec.yml"));
         var commands = new[] { "install", "build" }.SelectMany(phase => Texts(Node(file, "phases", phase, "commands")));
 
@@ -166,216 +200,12 @@ public sealed class PipelineTests(ToolPackage tool) : IDisposable
     {
         var hook = ((YamlSequenceNode)Documents(Repository.PathOf(".pre-commit-hooks.yaml"))).Children.Single();
         Assert.Equal(isMeant, System.Text.RegularExpressions.Regex.IsMatch(file, Text(hook, "files")));
-        var runner = await Action.In(_folder.FullName, tool);
-        runner.Write(Template, Cache(port: 6379));
+        var runner = await Runner.In(_folder.FullName, tool);
+        runner.Write(Template, CacheTemplate.Of(port: 6379));
 
         var entry = Text(hook, "entry").Split(' ');
 
         Assert.Equal("elasticache", entry[0]);
         (await tool.Elasticache([.. entry[1..], Path.Join(runner.Work, Template)])).Succeeded();
-    }
-
-    private static string Cache(int port) =>
-        $$"""
-            {"Resources":{
-              "Cache":{"Type":"AWS::ElastiCache::ReplicationGroup","DeletionPolicy":"Snapshot","UpdateReplacePolicy":"Snapshot","Properties":{
-                "ReplicationGroupDescription":"shop","Engine":"valkey","EngineVersion":"8.2","CacheNodeType":"cache.r7g.large","NumCacheClusters":2,
-                "AutomaticFailoverEnabled":true,"MultiAZEnabled":true,"CacheSubnetGroupName":"shop","AtRestEncryptionEnabled":true,
-                "TransitEncryptionEnabled":true,"Port":{{port}} } } } }
-            """;
-
-    private static YamlMappingNode Yaml(string path) => (YamlMappingNode)Documents(path);
-
-    private static YamlNode Documents(string path)
-    {
-        var stream = new YamlStream();
-        using var text = File.OpenText(path);
-        stream.Load(text);
-        return stream.Documents[0].RootNode;
-    }
-
-    private static YamlNode Node(YamlNode node, params string[] path) =>
-        path.Aggregate(node, (at, name) => ((YamlMappingNode)at).Children[new YamlScalarNode(name)]);
-
-    private static string Text(YamlNode node, params string[] path) => ((YamlScalarNode)Node(node, path)).Value!;
-
-    private static IEnumerable<string> Texts(YamlNode list) =>
-        ((YamlSequenceNode)list).Children.Select(item => ((YamlScalarNode)item).Value!);
-
-    /// <summary>What a runner of GitHub does with the composite action, as far as it needs it.</summary>
-    private sealed class Action
-    {
-        private readonly string _folder;
-        private readonly ToolPackage _tool;
-
-        private Action(string folder, ToolPackage tool) => (_folder, _tool) = (folder, tool);
-
-        public string Work => Path.Join(_folder, "work");
-
-        public bool HasComment { get; set; }
-
-        public string Summary => File.ReadAllText(Path.Join(_folder, "summary"));
-
-        /// <summary>What the command gh was called with.</summary>
-        public string Calls => File.ReadAllText(Path.Join(_folder, "calls"));
-
-        public static async Task<Action> In(string folder, ToolPackage tool)
-        {
-            var action = new Action(folder, tool);
-            Directory.CreateDirectory(action.Work);
-            Directory.CreateDirectory(Path.Join(folder, "bin"));
-            Directory.CreateDirectory(Path.Join(folder, "temp"));
-            // Stands for the command of GitHub, which a runner has.
-            var gh = Path.Join(folder, "bin", "gh");
-            await File.WriteAllTextAsync(
-                gh,
-                $"#!/bin/bash\necho \"$*\" >> '{folder}/calls'\ncase \"$*\" in *--jq*) [ -e '{folder}/has-comment' ] && echo 42;; esac\nexit 0\n",
-                TestContext.Current.CancellationToken
-            );
-            if (!OperatingSystem.IsWindows())
-            {
-                File.SetUnixFileMode(gh, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            }
-
-            return action;
-        }
-
-        public void Write(string name, string text) => File.WriteAllText(Path.Join(Work, name), text);
-
-        public string Read(string name) => File.ReadAllText(Path.Join(Work, name));
-
-        /// <summary>Commits everything to a branch of a repository that is its own origin.</summary>
-        public async Task Commit(string branch) =>
-            (
-                await Bash(
-                    $"git init -q -b {branch} && git add -A && git -c user.name=a -c user.email=a@b commit -qm first && git remote add origin .",
-                    new Dictionary<string, string?>(StringComparer.Ordinal)
-                )
-            ).Succeeded();
-
-        public Task<CommandResult> Bash(string script, IReadOnlyDictionary<string, string?> variables)
-        {
-            var file = Path.Join(_folder, "temp", "step.sh");
-            File.WriteAllText(file, script.ReplaceLineEndings("\n"));
-            return Command.Run(
-                Tool.Find("bash", "install bash"),
-                ["--noprofile", "--norc", "-eo", "pipefail", file],
-                Work,
-                new Dictionary<string, string?>(variables, StringComparer.Ordinal)
-                {
-                    ["NUGET_PACKAGES"] = Path.Join(_folder, "packages"),
-                    ["PATH"] =
-                        $"{Path.Join(_folder, "bin")}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}",
-                }
-            );
-        }
-
-        /// <summary>Runs the steps in their order, as GitHub does: after a failure only those that ask for it.</summary>
-        public async Task<IReadOnlyList<(string Name, CommandResult Result)>> Run(
-            Dictionary<string, string> inputs,
-            bool isPullRequest
-        )
-        {
-            var file = Yaml(Repository.PathOf("action.yml"));
-            inputs["version"] = _tool.Version;
-            inputs["source"] = _tool.Feed;
-            foreach (var (name, input) in ((YamlMappingNode)Node(file, "inputs")).Children)
-            {
-                inputs.TryAdd(
-                    ((YamlScalarNode)name).Value!,
-                    Text(input, "description").Length > 0 ? Default(input) : ""
-                );
-            }
-
-            foreach (var name in new[] { "summary", "path", "calls" })
-            {
-                await File.WriteAllTextAsync(Path.Join(_folder, name), "", TestContext.Current.CancellationToken);
-            }
-
-            if (HasComment)
-            {
-                await File.WriteAllTextAsync(
-                    Path.Join(_folder, "has-comment"),
-                    "",
-                    TestContext.Current.CancellationToken
-                );
-            }
-
-            var outputs = new Dictionary<string, string>(StringComparer.Ordinal);
-            var results = new List<(string, CommandResult)>();
-            foreach (var step in ((YamlSequenceNode)Node(file, "runs", "steps")).Children.Cast<YamlMappingNode>())
-            {
-                var condition = step.Children.TryGetValue("if", out var given) ? ((YamlScalarNode)given).Value! : "";
-                var hasFailed = results.Exists(result => result.Item2.ExitCode != 0);
-                if (
-                    !step.Children.ContainsKey("run")
-                    || (hasFailed && !condition.Contains("!cancelled()", StringComparison.Ordinal))
-                    || (
-                        condition.Contains("base.outputs.path != ''", StringComparison.Ordinal)
-                        && outputs.GetValueOrDefault("steps.base.outputs.path", "").Length == 0
-                    )
-                    || (
-                        condition.Contains("inputs.comment", StringComparison.Ordinal)
-                        && (inputs["comment"] != "true" || !isPullRequest)
-                    )
-                )
-                {
-                    continue;
-                }
-
-                var output = Path.Join(_folder, "output");
-                await File.WriteAllTextAsync(output, "", TestContext.Current.CancellationToken);
-                var variables = new Dictionary<string, string?>(StringComparer.Ordinal)
-                {
-                    ["GITHUB_OUTPUT"] = output,
-                    ["GITHUB_PATH"] = Path.Join(_folder, "path"),
-                    ["GITHUB_STEP_SUMMARY"] = Path.Join(_folder, "summary"),
-                    ["GITHUB_REPOSITORY"] = "owner/shop",
-                    ["GITHUB_BASE_REF"] = isPullRequest ? "main" : "",
-                    ["RUNNER_TEMP"] = Path.Join(_folder, "temp"),
-                };
-                foreach (var (name, value) in ((YamlMappingNode)Node(step, "env")).Children)
-                {
-                    variables[((YamlScalarNode)name).Value!] = Expand(((YamlScalarNode)value).Value!, inputs, outputs);
-                }
-
-                var script = Text(step, "run");
-                // A script in which GitHub writes inputs would run what they say.
-                Assert.DoesNotContain("${{", script, StringComparison.Ordinal);
-                results.Add((Text(step, "name"), await Bash(script, variables)));
-                foreach (var line in await File.ReadAllLinesAsync(output, TestContext.Current.CancellationToken))
-                {
-                    var parts = line.Split('=', 2);
-                    outputs[$"steps.{Text(step, "id")}.outputs.{parts[0]}"] = parts[1];
-                }
-            }
-
-            return results;
-        }
-
-        private static string Default(YamlNode input) =>
-            ((YamlMappingNode)input).Children.TryGetValue("default", out var value)
-                ? ((YamlScalarNode)value).Value ?? ""
-                : "";
-
-        private static string Expand(
-            string text,
-            Dictionary<string, string> inputs,
-            Dictionary<string, string> outputs
-        ) =>
-            System.Text.RegularExpressions.Regex.Replace(
-                text,
-                @"\$\{\{ (\S+) \}\}",
-                match =>
-                    match.Groups[1].Value switch
-                    {
-                        "github.event.pull_request.number" => "7",
-                        "github.token" => "",
-                        var name when name.StartsWith("inputs.", StringComparison.Ordinal) => inputs[
-                            name["inputs.".Length..]
-                        ],
-                        var name => outputs.GetValueOrDefault(name, ""),
-                    }
-            );
     }
 }
