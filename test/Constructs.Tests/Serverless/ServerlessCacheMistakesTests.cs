@@ -69,11 +69,6 @@ public sealed class ServerlessCacheMistakesTests
             "DailySnapshotTime",
             (props, _) => props with { DailySnapshotTime = "03:00-04:00" }
         ),
-        ["a time of no snapshots"] = (
-            "V-10",
-            "DailySnapshotTime",
-            (props, _) => props with { DailySnapshotTime = "03:00", SnapshotRetention = Duration.Days(0) }
-        ),
         ["a snapshot that is no ARN"] = (
             "V-11",
             "RestoreFrom",
@@ -189,6 +184,7 @@ public sealed class ServerlessCacheMistakesTests
     [Theory]
     [InlineData("V-12-one", "VpcSubnets")]
     [InlineData("E-10", "Engine")]
+    [InlineData("V-10", "DailySnapshotTime")]
     public void What_may_be_right_is_a_warning(string ruleId, string property)
     {
         var stack = Stacks.New();
@@ -201,6 +197,8 @@ public sealed class ServerlessCacheMistakesTests
                 Vpc = vpc,
                 Engine = ServerlessCacheEngine.Of("valkey", "10"),
                 VpcSubnets = new SubnetSelection { Subnets = [vpc.IsolatedSubnets[0]] },
+                DailySnapshotTime = "03:00",
+                SnapshotRetention = Duration.Days(0),
             }
         );
         Assert.Single(

@@ -86,7 +86,7 @@ internal static partial class ScheduledActionRules
         new(
             id,
             nameof(ScalableTargetSpecification.ScheduledActions),
-            target => target.ScheduledActions.Select(check).FirstOrDefault(mistake => mistake is not null)
+            target => Sentences.All(target.ScheduledActions.Select(check))
         )
         {
             Place = target =>

@@ -206,9 +206,10 @@ internal static class BackupRules
                 : TextWithGaps.WithStack(arn) is { } parts && !CanBeRdbFile(parts) ? arn.Raw
                 : null
             )
-            .FirstOrDefault(text => text is not null)
-            is { } bad
-            ? $"an RDB file is named by the ARN of its S3 object, without a comma, such as arn:aws:s3:::bucket/shard-1.rdb, got '{bad}'"
+            .OfType<string>()
+            .ToList()
+            is { Count: > 0 } bad
+            ? $"an RDB file is named by the ARN of its S3 object, without a comma, such as arn:aws:s3:::bucket/shard-1.rdb, got {Sentences.Quoted(bad)}"
         : arns.Where(arn => arn.TryGet(out _)).GroupBy(arn => arn).FirstOrDefault(same => same.Skip(1).Any())
             is { } twice
             ? $"each RDB file is listed once, got '{twice.Key}' {twice.Count()} times"

@@ -17,11 +17,9 @@ internal static class GlobalMemberRules
             "G-04",
             nameof(GlobalReplicationGroupSpecification.Members),
             global =>
-                Groups(global)
-                    .Select(group => group.CacheNodeType)
-                    .Append(global.CacheNodeType)
-                    .Select(WrongNode)
-                    .FirstOrDefault(mistake => mistake is not null)
+                Sentences.All(
+                    Groups(global).Select(group => group.CacheNodeType).Append(global.CacheNodeType).Select(WrongNode)
+                )
         )
         {
             Evidence = Evidence.ServiceError,
@@ -36,15 +34,16 @@ internal static class GlobalMemberRules
             "G-05",
             nameof(GlobalReplicationGroupSpecification.Members),
             global =>
-                Groups(global)
-                    .Select(group =>
-                        group.Engine.TryGet(out var engine)
-                        && group.EngineVersion.TryGet(out var version)
-                        && Feature.SupportedBy(engine, version) == false
-                            ? $"{Feature.Name} needs {Feature.Availability}, got {engine} {version}"
-                            : null
-                    )
-                    .FirstOrDefault(mistake => mistake is not null)
+                Sentences.All(
+                    Groups(global)
+                        .Select(group =>
+                            group.Engine.TryGet(out var engine)
+                            && group.EngineVersion.TryGet(out var version)
+                            && Feature.SupportedBy(engine, version) == false
+                                ? $"{Feature.Name} needs {Feature.Availability}, got {engine} {version}"
+                                : null
+                        )
+                )
         )
         {
             Source = GlobalRules.GettingStarted,
@@ -56,7 +55,7 @@ internal static class GlobalMemberRules
         new Rule<GlobalReplicationGroupSpecification>(
             "G-06",
             nameof(GlobalReplicationGroupSpecification.Members),
-            global => Groups(global).Select(WrongNetwork).FirstOrDefault(mistake => mistake is not null)
+            global => Sentences.All(Groups(global).Select(WrongNetwork))
         )
         {
             Source = GlobalRules.GettingStarted,

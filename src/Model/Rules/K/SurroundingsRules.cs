@@ -81,12 +81,12 @@ internal static class SurroundingsRules
 
     private static string? OpenToEveryone(SurroundingsSpecification cache) =>
         cache.Port.TryGet(out var port)
-        && cache
-            .SecurityGroups.OfType<SecurityGroupSpecification>()
-            .SelectMany(group => group.Open.Select(open => (group, open)))
-            .FirstOrDefault(found => found.open.Ports.Has(port))
-            is { group: { } group, open: var open }
-            ? $"the security group {group.Name} lets everyone ({open.Everyone}) reach {port}, the port of the cache: let in the security groups of the clients instead"
+            ? Sentences.All(
+                from guard in cache.SecurityGroups.OfType<SecurityGroupSpecification>()
+                let open = guard.Open.FirstOrDefault(range => range.Ports.Has(port))
+                where open is not null
+                select $"the security group {guard.Name} lets everyone ({open.Everyone}) reach {port}, the port of the cache: let in the security groups of the clients instead"
+            )
             : null;
 
     // Null where a group is not of the template, or lets in what cannot be told.

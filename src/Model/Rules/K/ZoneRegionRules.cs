@@ -60,10 +60,11 @@ internal static class ZoneRegionRules
                 "K-10",
                 property,
                 cache =>
-                    Known(zones(cache)).FirstOrDefault(zone => !AwsRegion.Exists(zone.Region))
-                        is { Zone: { } zone } wrong
-                        ? $"there is no Region {wrong.Region} that is known, so no zone {zone}{(AwsRegion.Nearest(wrong.Region) is { } near ? $"; did you mean {near}?" : "")}"
-                        : null
+                    Sentences.All(
+                        from zone in Known(zones(cache))
+                        where !AwsRegion.Exists(zone.Region)
+                        select $"there is no Region {zone.Region} that is known, so no zone {zone.Zone}{(AwsRegion.Nearest(zone.Region) is { } near ? $"; did you mean {near}?" : "")}"
+                    )
             )
             {
                 Statement = "The zones of a cache stand in a Region that is known.",

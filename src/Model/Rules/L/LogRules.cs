@@ -216,7 +216,7 @@ internal static class LogRules
     ];
 
     private static string? First(ICacheSpecification cache, Func<LogDeliverySpecification, string?> check) =>
-        cache.LogDeliveryConfigurations?.Select(check).FirstOrDefault(message => message is not null);
+        Sentences.All(cache.LogDeliveryConfigurations?.Select(check) ?? []);
 
     private static string? Word(
         ICacheSpecification cache,

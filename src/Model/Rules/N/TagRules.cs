@@ -37,9 +37,8 @@ internal static partial class TagRules
             "N-20",
             nameof(ITaggedSpecification.Tags),
             resource =>
-                resource.Tags.Select(tag => Mistake(tag.Key)).FirstOrDefault(mistake => mistake is not null)
-                    is { } found
-                    ? $"a tag's key has 1 to {LongestKey} characters and does not begin with aws:, got {found}"
+                resource.Tags.Select(tag => Mistake(tag.Key)).OfType<string>().ToList() is { Count: > 0 } found
+                    ? $"a tag's key has 1 to {LongestKey} characters and does not begin with aws:, got {string.Join(" and ", found)}"
                     : null
         )
         {
@@ -53,9 +52,11 @@ internal static partial class TagRules
             "N-21",
             nameof(ITaggedSpecification.Tags),
             resource =>
-                resource.Tags.FirstOrDefault(tag => tag.Value.TryGet(out var text) && text.Length > 256) is { } tag
-                    ? $"a tag's value has at most 256 characters, got {tag.Value.Raw!.Length}{(tag.Key.TryGet(out var key) ? $" for '{key}'" : "")}"
-                    : null
+                Sentences.All(
+                    from tag in resource.Tags
+                    where tag.Value.TryGet(out var text) && text.Length > 256
+                    select $"a tag's value has at most 256 characters, got {tag.Value.Raw!.Length}{(tag.Key.TryGet(out var key) ? $" for '{key}'" : "")}"
+                )
         )
         {
             Evidence = Evidence.Schema,
@@ -108,10 +109,13 @@ internal static partial class TagRules
             nameof(ITaggedSpecification.Tags),
             resource =>
                 resource
-                    .Tags.Select(tag => tag.Key)
-                    .FirstOrDefault(key => Mistake(key) is null && key.TryGet(out var text) && !Form().IsMatch(text))
-                    is { Raw: { } found }
-                    ? $"a tag's key consists of ASCII letters, digits, spaces and _ . / = + : - @ here, got '{found}'"
+                    .Tags.Where(tag =>
+                        Mistake(tag.Key) is null && tag.Key.TryGet(out var text) && !Form().IsMatch(text)
+                    )
+                    .Select(tag => tag.Key.Raw!)
+                    .ToList()
+                    is { Count: > 0 } found
+                    ? $"a tag's key consists of ASCII letters, digits, spaces and _ . / = + : - @ here, got {Sentences.Quoted(found)}"
                     : null
         )
         {

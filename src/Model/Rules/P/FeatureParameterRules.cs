@@ -80,8 +80,8 @@ internal static class FeatureParameterRules
             group =>
                 group.CacheNodeType.TryGet(out var type)
                 && CacheNodeType.Of(type).Family?.Can(NodeCapabilities.DataTiering) == true
-                && Set(group, "search-") is { } name
-                    ? $"{type} nodes keep data on SSD and have no search, so {name} has no effect: leave it out, or use another family such as cache.r7g"
+                && Set(group, "search-") is { Count: > 0 } names
+                    ? $"{type} nodes keep data on SSD and have no search, so {string.Join(" and ", names)} {Has(names)} no effect: leave {It(names)} out, or use another family such as cache.r7g"
                     : null
         )
         {
@@ -99,13 +99,16 @@ internal static class FeatureParameterRules
             "P-44",
             nameof(ReplicationGroupSpecification.CacheParameterGroupName),
             group =>
-                group.Engine.TryGet(out var engine)
-                && group.EngineVersion.TryGet(out var version)
-                && Later.FirstOrDefault(later =>
-                    later.Feature.SupportedBy(engine, version) == false && Set(group, later.Prefix) is not null
-                )
-                    is { Feature: { } feature, Prefix: var prefix }
-                    ? $"{Set(group, prefix)} is of {feature.Name}, which needs {feature.Availability}, got {engine} {version}: it has no effect, leave it out or take a newer version"
+                group.Engine.TryGet(out var engine) && group.EngineVersion.TryGet(out var version)
+                    ? Sentences.All(
+                        Later
+                            .Where(later => later.Feature.SupportedBy(engine, version) == false)
+                            .Select(later => (later.Feature, Names: Set(group, later.Prefix)))
+                            .Where(later => later.Names.Count > 0)
+                            .Select(later =>
+                                $"{string.Join(" and ", later.Names)} {(later.Names.Count == 1 ? "is" : "are")} of {later.Feature.Name}, which needs {later.Feature.Availability}, got {engine} {version}: {(later.Names.Count == 1 ? "it" : "they")} {Has(later.Names)} no effect, leave {It(later.Names)} out or take a newer version"
+                            )
+                    )
                     : null
         )
         {
@@ -126,7 +129,7 @@ internal static class FeatureParameterRules
             group =>
                 group.CacheNodeType.TryGet(out var type)
                 && SearchReserve(type) is { } least
-                && Set(group, "search-") is not null
+                && Set(group, "search-").Count > 0
                 && Reserved(group) is { } reserved
                 && reserved < least
                     ? $"search on {type} needs reserved-memory-percent of at least {least}, got {reserved}: set it, or use a larger node"
@@ -154,9 +157,14 @@ internal static class FeatureParameterRules
             ? policy
             : null;
 
-    // The first parameter of a kind that the group's parameter group sets.
-    private static string? Set(ReplicationGroupSpecification group, string prefix) =>
-        group.ParameterGroup?.Properties.Keys.FirstOrDefault(name => name.StartsWith(prefix, StringComparison.Ordinal));
+    // The parameters of a kind that the group's parameter group sets.
+    private static List<string> Set(ReplicationGroupSpecification group, string prefix) =>
+        group.ParameterGroup?.Properties.Keys.Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).ToList()
+        ?? [];
+
+    private static string It(List<string> names) => names.Count == 1 ? "it" : "them";
+
+    private static string Has(List<string> names) => names.Count == 1 ? "has" : "have";
 
     private static double? SearchReserve(string type) =>
         CacheNodeType.Of(type) is not { Family.Name: "t2" or "t3" or "t4g", Size: { } size } ? null

@@ -118,9 +118,13 @@ internal static class ParameterGroupRules
             "P-11",
             nameof(ParameterGroupSpecification.Properties),
             group =>
-                UnknownNames(group).FirstOrDefault(entry => entry.Meant is not null) is { Name: { } typo } entry
-                    ? $"'{typo}' is not a parameter of {group.CacheParameterGroupFamily} that is known; did you mean {entry.Meant}?"
-                    : null
+                Sentences.All(
+                    UnknownNames(group)
+                        .Where(entry => entry.Meant is not null)
+                        .Select(entry =>
+                            $"'{entry.Name}' is not a parameter of {group.CacheParameterGroupFamily} that is known; did you mean {entry.Meant}?"
+                        )
+                )
         )
         {
             Fix = new Fix<ParameterGroupSpecification>(
@@ -142,8 +146,9 @@ internal static class ParameterGroupRules
             "P-11",
             nameof(ParameterGroupSpecification.Properties),
             group =>
-                UnknownNames(group).FirstOrDefault(entry => entry.Meant is null) is { Name: { } unknown }
-                    ? $"'{unknown}' is not a parameter of {group.CacheParameterGroupFamily} that is known"
+                UnknownNames(group).Where(entry => entry.Meant is null).Select(entry => entry.Name).ToList()
+                    is { Count: > 0 } names
+                    ? $"{Sentences.Quoted(names)} {(names.Count == 1 ? "is not a parameter" : "are not parameters")} of {group.CacheParameterGroupFamily} that {(names.Count == 1 ? "is" : "are")} known"
                     : null
         )
         {
@@ -161,8 +166,13 @@ internal static class ParameterGroupRules
             nameof(ParameterGroupSpecification.Properties),
             group =>
                 group.CacheParameterGroupFamily.TryGet(out var family)
-                && group.Properties.Keys.FirstOrDefault(name => IsRemoved(family, name)) is { } removed
-                    ? $"{family} has no {removed} any more: {(Successor(family, removed) is { } successor ? $"write {successor}" : "leave it out")}"
+                    ? Sentences.All(
+                        group
+                            .Properties.Keys.Where(name => IsRemoved(family, name))
+                            .Select(removed =>
+                                $"{family} has no {removed} any more: {(Successor(family, removed) is { } successor ? $"write {successor}" : "leave it out")}"
+                            )
+                    )
                     : null
         )
         {

@@ -136,7 +136,7 @@ internal static partial class ShardRules
     ];
 
     private static string? First(ReplicationGroupSpecification group, Func<NodeGroupSpecification, string?> check) =>
-        group.NodeGroupConfiguration?.Select(check).FirstOrDefault(message => message is not null);
+        Sentences.All(group.NodeGroupConfiguration?.Select(check) ?? []);
 
     [GeneratedRegex(@"^[0-9]{1,4}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Id();

@@ -274,7 +274,7 @@ internal static class AuthenticationRules
         new Rule<UserSpecification>(
             "U-31",
             nameof(UserSpecification.Passwords),
-            user => user.PasswordFlaws.FirstOrDefault(flaw => flaw != SecretFlaw.None).Sentence("a password")
+            user => Sentences.All(user.PasswordFlaws.Select(flaw => flaw.Sentence("a password")))
         )
         {
             Severity = Severity.Warning,
@@ -318,7 +318,7 @@ internal static class AuthenticationRules
             .Select(password => password.Raw!);
 
     private static string? First(UserSpecification user, Func<GeneratedSecret, string?> check) =>
-        user.PasswordSecrets.Select(check).FirstOrDefault(mistake => mistake is not null);
+        Sentences.All(user.PasswordSecrets.Select(check));
 
     private static bool IsEmpty(Value<IReadOnlyList<Value<string>>> list) =>
         list.IsAbsent || (list.TryGet(out var items) && items.Count == 0);

@@ -59,7 +59,7 @@ internal static class UserGroupUseRules
         new Rule<ReplicationGroupSpecification>(
             "U-08",
             nameof(ReplicationGroupSpecification.UserGroupIds),
-            group => Users(group).Select(user => Lacks(group, user)).FirstOrDefault(lack => lack is not null)
+            group => Sentences.All(Users(group).SelectMany(user => Lacks(group, user)))
         )
         {
             Source = Rbac,
@@ -107,11 +107,10 @@ internal static class UserGroupUseRules
     private static IEnumerable<UserSpecification> Users(ReplicationGroupSpecification group) =>
         group.UserGroups.SelectMany(users => users?.Users ?? []).OfType<UserSpecification>();
 
-    private static string? Lacks(ReplicationGroupSpecification group, UserSpecification user) =>
+    private static IEnumerable<string?> Lacks(ReplicationGroupSpecification group, UserSpecification user) =>
         AccessString
             .Known(user.AccessString)
-            .Select(token => FeatureOf(group, token) is { } feature ? Lacks(group, feature) : null)
-            .FirstOrDefault(lack => lack is not null);
+            .Select(token => FeatureOf(group, token) is { } feature ? Lacks(group, feature) : null);
 
     // A subcommand needs a version that tells them apart, and one that has it.
     private static EngineFeature? FeatureOf(ReplicationGroupSpecification group, AccessToken token) =>

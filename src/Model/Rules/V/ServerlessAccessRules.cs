@@ -75,7 +75,7 @@ internal static class ServerlessAccessRules
         new Rule<ServerlessCacheSpecification>(
             "U-08",
             nameof(ServerlessCacheSpecification.UserGroupId),
-            cache => Users(cache).Select(user => Lacks(cache, user)).FirstOrDefault(lack => lack is not null)
+            cache => Sentences.All(Users(cache).Select(user => Lacks(cache, user)))
         )
         {
             Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/SupportedCommands.html",

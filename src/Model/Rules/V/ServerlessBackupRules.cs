@@ -38,17 +38,34 @@ internal static partial class ServerlessBackupRules
             cache =>
                 cache.DailySnapshotTime.TryGet(out var time) && !Clock().IsMatch(time)
                     ? $"the time of the daily snapshot is written HH:MM in UTC, such as 03:00, got '{time}'"
-                : cache.DailySnapshotTime.IsPresent && cache.SnapshotRetentionLimit.Is(0)
+                    : null
+        )
+        {
+            Source = Backups,
+            Statement = "The time of the daily snapshot is HH:MM in UTC.",
+            Why = "The service refuses the time.",
+            Breaks = """{"DailySnapshotTime": "25:00"}""",
+            Keeps = """{"DailySnapshotTime": "03:00"}""",
+        },
+        new Rule<ServerlessCacheSpecification>(
+            "V-10",
+            nameof(ServerlessCacheSpecification.DailySnapshotTime),
+            cache =>
+                !IsTime(cache.DailySnapshotTime) ? null
+                : cache.SnapshotRetentionLimit.Is(0)
                     ? "a daily snapshot needs a retention, and it is 0: give SnapshotRetentionLimit, or leave the time out"
-                : cache.DailySnapshotTime.IsPresent && cache.SnapshotRetentionLimit.IsAbsent
+                : cache.SnapshotRetentionLimit.IsAbsent
                     ? "a daily snapshot needs a retention: give SnapshotRetentionLimit too, or leave the time out"
                 : null
         )
         {
+            Severity = Severity.Warning,
+            SeverityReason =
+                "No page says that the time alone is refused, and caches with it alone were created (pulumi-aws, issue 5862).",
             Source = Backups,
-            Statement = "The time of the daily snapshot is HH:MM in UTC, and is set together with a retention.",
-            Why = "The service refuses the time, or takes it and makes no snapshot.",
-            Breaks = """{"DailySnapshotTime": "25:00"}""",
+            Statement = "The time of the daily snapshot is set together with a retention.",
+            Why = "No snapshot is made: by default none is kept.",
+            Breaks = """{"DailySnapshotTime": "03:00", "SnapshotRetentionLimit": null}""",
             Keeps = """{"DailySnapshotTime": "03:00", "SnapshotRetentionLimit": 7}""",
         },
         new Rule<ServerlessCacheSpecification>(
@@ -56,9 +73,11 @@ internal static partial class ServerlessBackupRules
             nameof(ServerlessCacheSpecification.SnapshotArnsToRestore),
             cache =>
                 cache.SnapshotArnsToRestore.TryGet(out var arns)
-                && arns.FirstOrDefault(arn => arn.TryGet(out var text) && !SnapshotArn().IsMatch(text))
-                    is { Raw: { } wrong }
-                    ? $"a snapshot to restore is named by the ARN of an ElastiCache snapshot or of an RDB file in S3, got '{wrong}'"
+                && arns.Where(arn => arn.TryGet(out var text) && !SnapshotArn().IsMatch(text))
+                    .Select(arn => arn.Raw!)
+                    .ToList()
+                    is { Count: > 0 } wrong
+                    ? $"a snapshot to restore is named by the ARN of an ElastiCache snapshot or of an RDB file in S3, got {Sentences.Quoted(wrong)}"
                     : null
         )
         {
@@ -90,6 +109,10 @@ internal static partial class ServerlessBackupRules
             Keeps = """{"FinalSnapshotName": "final-snap"}""",
         },
     ];
+
+    // A time that is none is told by itself.
+    private static bool IsTime(Value<string> time) =>
+        time.IsPresent && (!time.TryGet(out var text) || Clock().IsMatch(text));
 
     [GeneratedRegex(@"^([01][0-9]|2[0-3]):[0-5][0-9]\z", RegexOptions.CultureInvariant)]
     private static partial Regex Clock();

@@ -42,6 +42,29 @@ public sealed class ParameterTypoTests
             Of("valkey8", "io-threads", "tiemout").Select(violation => violation.Severity)
         );
 
+    [Fact]
+    public void Every_name_that_is_not_known_is_told() =>
+        Assert.Equal(
+            [
+                "'tiemout' is not a parameter of redis7 that is known; did you mean timeout?; "
+                    + "'maxmemory_policy' is not a parameter of redis7 that is known; did you mean maxmemory-policy?",
+                "'hz', 'io-threads' and 'tcp-backlog' are not parameters of redis7 that are known",
+                "redis7 has no hash-max-ziplist-entries any more: write hash-max-listpack-entries; "
+                    + "redis7 has no activerehashing any more: leave it out",
+            ],
+            Of(
+                    "redis7",
+                    "hz",
+                    "tiemout",
+                    "io-threads",
+                    "maxmemory_policy",
+                    "tcp-backlog",
+                    "hash-max-ziplist-entries",
+                    "activerehashing"
+                )
+                .Select(violation => violation.Message)
+        );
+
     // What was new to the table once must not have been refused as a typo of what there was.
     [Theory]
     [InlineData("redis2.6", "close-on-slave-write")]

@@ -121,6 +121,31 @@ public sealed class ServerlessRulesTests
     [MemberData(nameof(Cases))]
     public void Serverless_caches(RuleCase example) => example.Check();
 
+    // A time that is none is refused; one without a retention was taken (pulumi-aws, issue 5862), and makes no snapshot.
+    [Theory]
+    [InlineData("03:00", null, Severity.Warning)]
+    [InlineData("03:00", 0.0, Severity.Warning)]
+    [InlineData("3 am", null, Severity.Error)]
+    public void Only_a_time_that_is_none_is_an_error(string time, double? retention, Severity severity) =>
+        Assert.Equal(
+            ("V-10", severity),
+            Judge
+                .Of(
+                    new ServerlessCacheSpecification
+                    {
+                        ServerlessCacheName = "carts",
+                        Engine = "valkey",
+                        DailySnapshotTime = time,
+                        SnapshotRetentionLimit = retention is { } days
+                            ? Value<double>.Known(days)
+                            : Value<double>.Absent,
+                    }
+                )
+                .Where(violation => violation.RuleId == "V-10")
+                .Select(violation => (violation.RuleId, violation.Severity))
+                .Single()
+        );
+
     private static string Engine(string engine, string version) =>
         $$"""{"Engine": "{{engine}}", "MajorEngineVersion": "{{version}}"}""";
 

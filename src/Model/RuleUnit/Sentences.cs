@@ -1,0 +1,17 @@
+namespace ElastiCache.Model.RuleUnit;
+
+/// <summary>The sentences of one rule over several things: who puts right the first must not meet the second only then.</summary>
+internal static class Sentences
+{
+    /// <summary>All of them in one line, each once; null where there is none.</summary>
+    public static string? All(IEnumerable<string?> sentences) =>
+        sentences.OfType<string>().Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } found
+            ? string.Join("; ", found)
+            : null;
+
+    /// <summary>Names in quotes, as a sentence lists them: <c>'a', 'b' and 'c'</c>.</summary>
+    public static string Quoted(IReadOnlyList<string> names) =>
+        names.Count == 1
+            ? $"'{names[0]}'"
+            : $"{string.Join(", ", names.Take(names.Count - 1).Select(name => $"'{name}'"))} and '{names[^1]}'";
+}
