@@ -21,6 +21,10 @@ internal static class LiveErrors
         {
             return Say(streams, exception.Message, ExitCode.Failed);
         }
+        catch (InterruptedException exception)
+        {
+            return Say(streams, exception.Message, exception.ExitCode);
+        }
         catch (TemplateException exception)
         {
             return Say(streams, exception.Message, ExitCode.BadUsage);

@@ -12,8 +12,18 @@ internal static class DrillWords
         var program = run.Caches.First(entry => entry.Cache.Name == cache.Name).Program;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{program.Title}, {cache.Shards.Count} shard{(cache.Shards.Count == 1 ? "" : "s")} with {cache.Shards[0].Nodes - 1} replica{(cache.Shards[0].Nodes == 2 ? "" : "s")}, cluster mode {(cache.IsClustered ? "on" : "off")}, a node counts as failed after {run.Options.NodeTimeoutMilliseconds} ms{(run.Options.ReplicationLagMilliseconds > 0 ? $", replication late by {run.Options.ReplicationLagMilliseconds} ms" : "")}"
+            $"{program.Title}, {cache.Shards.Count} shard{(cache.Shards.Count == 1 ? "" : "s")} with {Replicas(cache)}, cluster mode {(cache.IsClustered ? "on" : "off")}, a node counts as failed after {run.Options.NodeTimeoutMilliseconds} ms{(run.Options.ReplicationLagMilliseconds > 0 ? $", replication late by {run.Options.ReplicationLagMilliseconds} ms" : "")}"
         );
+    }
+
+    // Shards that are listed may have different numbers of them: 2 and 1 replicas.
+    private static string Replicas(TwinCache cache)
+    {
+        const int shown = 4;
+        var counts = cache.Shards.Select(shard => shard.Nodes - 1).ToList();
+        return counts.Distinct().Count() == 1 ? $"{counts[0]} replica{(counts[0] == 1 ? "" : "s")}"
+            : counts.Count > shown ? $"{counts.Min()} to {counts.Max()} replicas"
+            : $"{string.Join(", ", counts.SkipLast(1))} and {counts[^1]} replicas";
     }
 
     /// <summary>What the numbers do not say.</summary>

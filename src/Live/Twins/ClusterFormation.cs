@@ -90,7 +90,7 @@ internal sealed class ClusterFormation(TwinCache cache, IReadOnlyList<TwinNode> 
         await Until("tell their roles alike", node => KnowsReplicas(node, cancellation), nodes, cancellation);
     }
 
-    private async Task Until(
+    private static async Task Until(
         string what,
         Func<TwinNode, Task<bool>> holds,
         IEnumerable<TwinNode> nodes,
@@ -104,9 +104,7 @@ internal sealed class ClusterFormation(TwinCache cache, IReadOnlyList<TwinNode> 
             {
                 if (Stopwatch.GetElapsedTime(start) > Patience)
                 {
-                    throw new LiveException(
-                        $"{cache.Name}: after {Patience.TotalSeconds:0} seconds its nodes do not {what}"
-                    );
+                    throw new LiveException($"after {Patience.TotalSeconds:0} seconds its nodes do not {what}");
                 }
 
                 await Task.Delay(Pause, cancellation);

@@ -171,10 +171,22 @@ internal sealed class MemcachedHost : ICacheHost
             }
             catch (SocketException exception)
             {
-                if (!Runs(node) || Stopwatch.GetElapsedTime(start) > Patience)
+                if (!Runs(node))
                 {
+                    // What it said arrives a moment after its end.
                     await Task.Delay(100, cancellation);
-                    throw new LiveException($"{_run.Program.Source} does not answer: {_nodes[node]?.Said}", exception);
+                    throw new LiveException(
+                        EngineRefusal.Of(_run.Cache, _run.Program, _nodes[node]?.Said ?? ""),
+                        exception
+                    );
+                }
+
+                if (Stopwatch.GetElapsedTime(start) > Patience)
+                {
+                    throw new LiveException(
+                        $"{_run.Program.Title} does not answer after {Patience.TotalSeconds:0} seconds",
+                        exception
+                    );
                 }
             }
 

@@ -53,9 +53,7 @@ internal sealed class ReplicationHost : ICacheHost
             {
                 if (Stopwatch.GetElapsedTime(start) > Patience)
                 {
-                    throw new LiveException(
-                        $"{_run.Cache.Name}: after {Patience.TotalSeconds:0} seconds its replicas are not in sync"
-                    );
+                    throw new LiveException($"after {Patience.TotalSeconds:0} seconds its replicas are not in sync");
                 }
 
                 await Task.Delay(Pause, cancellation);

@@ -78,7 +78,9 @@ internal sealed class TwinHost : IAsyncDisposable
             );
         }
 
-        var refused = await Task.WhenAll(_caches.Select(cache => Start(cache, cancellation)));
+        var refused = await Task.WhenAll(
+            _caches.Select((cache, index) => Start(_run.Caches[index].Cache.Name, cache, cancellation))
+        );
         var names = _run.Caches.Select((entry, index) => (entry.Cache.Name, refused[index]));
         _folder.Keep(
             new TwinReport(
@@ -91,21 +93,31 @@ internal sealed class TwinHost : IAsyncDisposable
         );
         if (_run.Options.IsStrict && Array.Exists(refused, list => list.Count > 0))
         {
-            throw new LiveException(
-                $"--strict: {string.Join("; ", refused.SelectMany(list => list).Select(difference => difference.Message))}"
+            var messages = names.SelectMany(entry =>
+                entry.Item2.Select(difference => $"{entry.Name}: {difference.Message}")
             );
+            throw new LiveException($"--strict: {string.Join("; ", messages)}");
         }
     }
 
-    private static async Task<IReadOnlyList<TwinDifference>> Start(ICacheHost cache, CancellationToken cancellation)
+    // Whatever is wrong is told with the name of the cache.
+    private static async Task<IReadOnlyList<TwinDifference>> Start(
+        string name,
+        ICacheHost cache,
+        CancellationToken cancellation
+    )
     {
         try
         {
             return await cache.Start(cancellation);
         }
+        catch (LiveException exception)
+        {
+            throw new LiveException($"{name}: {exception.Message}", exception);
+        }
         catch (Exception exception) when (TwinNode.IsOfNetwork(exception) && !cancellation.IsCancellationRequested)
         {
-            throw new LiveException($"the twin cannot be formed: {exception.Message}", exception);
+            throw new LiveException($"{name}: its twin cannot be formed: {exception.Message}", exception);
         }
     }
 

@@ -10,7 +10,8 @@ internal static class TwinLauncher
 
     /// <summary>Starts a twin in a process of its own and waits until clients can use it.</summary>
     /// <exception cref="LiveException">It cannot be started, or runs already.</exception>
-    public static TwinReport Start(TwinFolder folder, TwinRun run)
+    /// <exception cref="OperationCanceledException">It was cancelled; nothing is left of it.</exception>
+    public static TwinReport Start(TwinFolder folder, TwinRun run, CancellationToken cancellation)
     {
         // Held for a moment only: to be sure that nobody else does.
         using (folder.Hold())
@@ -48,14 +49,21 @@ internal static class TwinLauncher
                     return report;
                 }
 
-                if (process.HasExited)
+                // A Ctrl-C ends that process too, perhaps before it is noticed here.
+                if (process.HasExited && !cancellation.WaitHandle.WaitOne(100))
                 {
                     throw new LiveException(Reason(log));
+                }
+
+                if (cancellation.IsCancellationRequested)
+                {
+                    break;
                 }
             }
 
             process.Kill();
             TwinCleaner.Down(folder);
+            cancellation.ThrowIfCancellationRequested();
             throw new LiveException($"the twin was not ready after {Patience.TotalSeconds:0} seconds");
         }
         finally

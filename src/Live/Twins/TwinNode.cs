@@ -75,7 +75,7 @@ internal sealed class TwinNode(
             {
                 // What it said arrives a moment after its end.
                 await Task.Delay(100, cancellation);
-                throw new LiveException($"{program.Source} ended while it was starting: {_process?.Said}");
+                throw new LiveException(EngineRefusal.Of(cache, program, _process?.Said ?? ""));
             }
 
             try
@@ -91,7 +91,7 @@ internal sealed class TwinNode(
                 if (Stopwatch.GetElapsedTime(start) > Patience)
                 {
                     throw new LiveException(
-                        $"{program.Source} does not answer on port {Port}: {exception.Message}",
+                        $"{program.Title} does not answer on port {Port}: {exception.Message}",
                         exception
                     );
                 }

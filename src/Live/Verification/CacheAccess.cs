@@ -26,6 +26,9 @@ internal sealed record CacheAccess
     /// <summary>Whether nothing may be written, not even a key with a time to live. Default: false.</summary>
     public bool IsReadOnly { get; init; }
 
+    /// <summary>For how long what a client asks of the cache is waited for. Default: 20 seconds.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(20);
+
     /// <summary>The parameters that an engine refused when the twin was started.</summary>
     public IReadOnlySet<string> Refused { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 }

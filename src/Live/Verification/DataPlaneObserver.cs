@@ -7,8 +7,6 @@ namespace ElastiCache.Live.Verification;
 /// <summary>Meets a cache as its clients do, and says what is otherwise than declared.</summary>
 internal static class DataPlaneObserver
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     /// <summary>Every difference.</summary>
     /// <param name="cache">What is declared.</param>
     /// <param name="access">The ways to it.</param>
@@ -58,7 +56,7 @@ internal static class DataPlaneObserver
         }
 
         using var soon = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        soon.CancelAfter(Patience);
+        soon.CancelAfter(access.Patience);
         var client = new UserObserver(cache, access, access.Endpoints[main].Target);
         try
         {
@@ -83,7 +81,7 @@ internal static class DataPlaneObserver
         {
             return observed with
             {
-                RoundTripProblem = $"the cache left in the middle of a conversation: {exception.Message}",
+                RoundTripProblem = $"{client.Asked} is not answered: {NetworkProblem.Of(exception, access.Patience)}",
             };
         }
     }
@@ -97,7 +95,7 @@ internal static class DataPlaneObserver
     )
     {
         using var soon = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        soon.CancelAfter(Patience);
+        soon.CancelAfter(access.Patience);
         try
         {
             await using var connection = await RespConnection.Open(
@@ -116,7 +114,7 @@ internal static class DataPlaneObserver
         }
         catch (Exception exception) when (TwinNode.IsOfNetwork(exception) && !cancellation.IsCancellationRequested)
         {
-            return new ObservedEndpoint(kind, target.Described, NetworkProblem.Of(exception, Patience), null)
+            return new ObservedEndpoint(kind, target.Described, NetworkProblem.Of(exception, access.Patience), null)
             {
                 IsCertificateProblem = exception is AuthenticationException,
             };

@@ -74,7 +74,7 @@ internal sealed class MemcachedObserver(CacheAccess access)
             node = node with
             {
                 CertificateProblem = await TransportProbe.CertificateProblem(target, cancellation),
-                AcceptsOldTls = await TransportProbe.AcceptsTls11(target.Host, target.Port, cancellation),
+                OldTls = await TransportProbe.OldTls(target.Host, target.Port, cancellation),
             };
         }
 

@@ -41,7 +41,7 @@ internal sealed class NodeObserver(TwinCache cache, CacheAccess access)
                 node = node with
                 {
                     CertificateProblem = await TransportProbe.CertificateProblem(target, soon.Token),
-                    AcceptsOldTls = await TransportProbe.AcceptsTls11(target.Host, target.Port, soon.Token),
+                    OldTls = await TransportProbe.OldTls(target.Host, target.Port, soon.Token),
                 };
             }
 
@@ -173,32 +173,15 @@ internal sealed class NodeObserver(TwinCache cache, CacheAccess access)
             IsLinked = Fact("master_link_status") == "up",
             Engine = Fact("valkey_version") is not null ? EngineName.Valkey : EngineName.Redis,
             IsClustered = isClustered,
-            Slots = isClustered == true ? await Slots(connection, cancellation) : [],
+            View = isClustered == true ? await View(connection, cancellation) : null,
         };
     }
 
-    // The line of the node itself: id, address, flags, primary, times, epoch, state, slots.
-    private static async Task<IReadOnlyList<SlotRange>> Slots(RespConnection connection, CancellationToken cancellation)
+    private static async Task<ClusterView?> View(RespConnection connection, CancellationToken cancellation)
     {
-        const int before = 8;
         var reply = await connection.Call(cancellation, "CLUSTER", "NODES");
-        var own = (reply.IsError ? null : reply.Text)
-            ?.Split('\n')
-            .FirstOrDefault(line => line.Contains("myself", StringComparison.Ordinal));
-        return own is null || own.Contains("slave", StringComparison.Ordinal)
-            ? []
-            :
-            [
-                .. own.Split(' ')
-                    .Skip(before)
-                    // What is moving stands in brackets.
-                    .Where(range => !range.StartsWith('['))
-                    .Select(range => range.Split('-'))
-                    .Select(ends => new SlotRange(Number(ends[0]), Number(ends[^1]))),
-            ];
+        return reply.IsError || reply.Text is null ? null : ClusterView.Read(reply.Text);
     }
-
-    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
     // Each user beside one that this very engine makes of what is declared: so no spelling has to be compared.
     private async Task<(IReadOnlyList<ObservedAccess> Users, IReadOnlyList<string> Others)> Users(
@@ -284,6 +267,8 @@ internal sealed class NodeObserver(TwinCache cache, CacheAccess access)
     private static string Permissions(RespReply user)
     {
         var words = new List<string> { Words(user) };
+        // Not among the commands, and yet a right: to send payloads that nobody checks.
+        words.AddRange(Flags(user).Contains(AccessString.SkipsChecks) ? [AccessString.SkipsChecks] : []);
         words.AddRange(user.Member("selectors")?.List.Select(selector => $"({Words(selector)})") ?? []);
         return string.Join(' ', words.Where(word => word.Length > 0));
     }

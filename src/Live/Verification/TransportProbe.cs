@@ -9,8 +9,12 @@ namespace ElastiCache.Live.Verification;
 internal static class TransportProbe
 {
     private static readonly TimeSpan Answer = TimeSpan.FromSeconds(2);
-    private const byte Alert = 0x15;
     private const byte Handshake = 0x16;
+
+    // The second byte of the version in a server's greeting: a header of five bytes, four of type and length, 3 and this.
+    private const int VersionAt = 10;
+
+    private static readonly (string Name, byte Version)[] OldVersions = [("1.0", 1), ("1.1", 2)];
 
     /// <summary>Whether an engine answers plaintext on a port; null where nobody listens.</summary>
     /// <param name="host">The host.</param>
@@ -24,19 +28,31 @@ internal static class TransportProbe
         CancellationToken cancellation
     )
     {
-        var first = await Exchange(host, port, System.Text.Encoding.ASCII.GetBytes(question), cancellation);
+        var answer = await Exchange(host, port, System.Text.Encoding.ASCII.GetBytes(question), 1, cancellation);
         // A greeting of either protocol: +PONG, -NOAUTH, VERSION.
-        return first is null ? null : first is '+' or '-' or 'V';
+        return answer is null ? null : answer is [(byte)'+' or (byte)'-' or (byte)'V', ..];
     }
 
-    /// <summary>Whether TLS 1.1 is accepted; null where that cannot be learnt.</summary>
-    public static async Task<bool?> AcceptsTls11(string host, int port, CancellationToken cancellation) =>
-        await Exchange(host, port, Hello(), cancellation) switch
+    /// <summary>Which versions of TLS older than 1.2 are accepted.</summary>
+    public static async Task<IReadOnlyList<string>> OldTls(string host, int port, CancellationToken cancellation)
+    {
+        var accepted = new List<string>();
+        foreach (var (name, version) in OldVersions)
         {
-            Handshake => true,
-            Alert or 0 => false,
-            _ => null,
-        };
+            // A server that knows only an older one answers with that.
+            if (
+                await Exchange(host, port, Hello(version), VersionAt + 1, cancellation)
+                    is { Length: > VersionAt } answer
+                && answer[0] == Handshake
+                && answer[VersionAt] == version
+            )
+            {
+                accepted.Add(name);
+            }
+        }
+
+        return accepted;
+    }
 
     /// <summary>What is wrong with the certificate of a port; null where nothing is or it was not seen.</summary>
     public static async Task<string?> CertificateProblem(RespTarget target, CancellationToken cancellation)
@@ -63,8 +79,14 @@ internal static class TransportProbe
         }
     }
 
-    // The first byte of the answer; 0 for a connection that is closed without one; null where nobody listens or answers.
-    private static async Task<int?> Exchange(string host, int port, byte[] bytes, CancellationToken cancellation)
+    // The beginning of the answer; nothing of a connection that is closed or silent; null where nobody listens.
+    private static async Task<byte[]?> Exchange(
+        string host,
+        int port,
+        byte[] bytes,
+        int least,
+        CancellationToken cancellation
+    )
     {
         using var soon = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         soon.CancelAfter(Answer);
@@ -78,25 +100,31 @@ internal static class TransportProbe
             return null;
         }
 
+        var answer = new byte[least];
+        var length = 0;
         try
         {
             await socket.SendAsync(bytes, soon.Token);
-            var answer = new byte[1];
-            return await socket.ReceiveAsync(answer, soon.Token) == 0 ? 0 : answer[0];
+            while (
+                length < least && await socket.ReceiveAsync(answer.AsMemory(length), soon.Token) is > 0 and var count
+            )
+            {
+                length += count;
+            }
         }
-        catch (SocketException)
+        catch (Exception exception)
+            when (exception is SocketException
+                || (exception is OperationCanceledException && !cancellation.IsCancellationRequested)
+            )
         {
-            return 0;
+            // Silence, or an end: what was said was not understood.
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            // Silence: what was said was not understood.
-            return 1;
-        }
+
+        return answer[..length];
     }
 
-    // A greeting of TLS 1.1, the highest that it says to know. https://www.rfc-editor.org/rfc/rfc4346#section-7.4.1.2
-    private static byte[] Hello()
+    // A greeting with the highest version that it says to know. https://www.rfc-editor.org/rfc/rfc4346#section-7.4.1.2
+    private static byte[] Hello(byte version)
     {
         byte[] suites = [0xc0, 0x09, 0xc0, 0x0a, 0xc0, 0x13, 0xc0, 0x14, 0x00, 0x2f, 0x00, 0x35];
         byte[] extensions =
@@ -108,7 +136,7 @@ internal static class TransportProbe
         byte[] body =
         [
             0x03,
-            0x02,
+            version,
             .. RandomNumberGenerator.GetBytes(32),
             0x00,
             0x00,

@@ -11,11 +11,15 @@ internal sealed class UserObserver(TwinCache cache, CacheAccess access, RespTarg
     // So many that even of 90 shards each has one.
     private const int MostNames = 2000;
 
+    /// <summary>What was asked last, in words: what a cache that leaves or falls silent did not answer.</summary>
+    public string Asked { get; private set; } = "";
+
     private const string WrongPassword = "elasticache-verify-not-the-password";
 
     /// <summary>What is answered to a client that says no password: empty for a welcome.</summary>
     public async Task<string> Anonymous(CancellationToken cancellation)
     {
+        Asked = "PING of a client without a password";
         await using var connection = await RespConnection.Open(target, cancellation);
         return (await connection.Call(cancellation, "PING")).Code;
     }
@@ -24,6 +28,7 @@ internal sealed class UserObserver(TwinCache cache, CacheAccess access, RespTarg
     public async Task<ObservedUser> Observe(TwinUser user, CancellationToken cancellation)
     {
         var observed = new ObservedUser(user.Name);
+        Asked = $"a login as {user.Name}";
         await using (var stranger = await RespConnection.Open(target, cancellation))
         {
             var wrong = await stranger.Call(cancellation, "AUTH", user.Name, WrongPassword);
@@ -61,6 +66,7 @@ internal sealed class UserObserver(TwinCache cache, CacheAccess access, RespTarg
                 continue;
             }
 
+            Asked = $"{probe} of the user {user.Name}";
             var reply = await connection.Call(cancellation, probe.Words);
             // NOAUTH: another connection has changed the user meanwhile; the next run tells.
             if (reply.Code != "NOAUTH")
@@ -135,6 +141,7 @@ internal sealed class UserObserver(TwinCache cache, CacheAccess access, RespTarg
         var place = target;
         for (var tries = 0; tries < 3; tries++)
         {
+            Asked = $"SET {key} of the user {user.Name}";
             await using var connection = await RespConnection.Open(
                 place,
                 user.Name == TwinUser.Default && password is null ? null : user.Name,

@@ -40,6 +40,8 @@ internal static class AccessWords
         "sync",
     ];
 
+    private static readonly string[] CategoriesBeyond = ["bloom", "json", "search"];
+
     /// <summary>The commands that ElastiCache answers to nobody, as an access string would take them away.</summary>
     public static string Denials { get; } = string.Join(' ', Restricted.Select(command => $"-{command}"));
 
@@ -65,8 +67,42 @@ internal static class AccessWords
         );
 
     /// <summary>
+    /// The words about data types that ElastiCache has beyond the engines (JSON, Bloom filters, search): an engine that does
+    /// not know a word refuses the whole user.
+    /// </summary>
+    public static IReadOnlyList<string> BeyondEngines(string permissions) =>
+        [
+            .. AccessString
+                .Read(permissions)
+                .Where(token =>
+                    token.Kind == AccessTokenKind.Category
+                        ? Array.Exists(
+                            CategoriesBeyond,
+                            name => name.Equals(AccessString.CategoryOf(token), StringComparison.OrdinalIgnoreCase)
+                        )
+                        : token.Kind == AccessTokenKind.Command && token.Text.Contains('.', StringComparison.Ordinal)
+                )
+                .Select(token => token.Text)
+                .Distinct(StringComparer.Ordinal),
+        ];
+
+    /// <summary>The permissions without some words; selectors stay, be they empty.</summary>
+    public static string Without(string permissions, IReadOnlyList<string> words) =>
+        string.Join(
+            ' ',
+            permissions
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(word =>
+                    word.Trim('(', ')') is var bare && words.Contains(bare)
+                        ? word.Replace(bare, "", StringComparison.Ordinal)
+                        : word
+                )
+                .Where(word => word.Length > 0)
+        );
+
+    /// <summary>
     /// The permissions with what ElastiCache keeps to itself taken away, in the user's own part and in each selector:
-    /// an engine runs a command that any of them allows.
+    /// an engine runs a command that any of them allows. A selector that does not end stays one, so that the engine refuses it.
     /// </summary>
     public static string Restrict(string permissions)
     {
@@ -80,6 +116,12 @@ internal static class AccessWords
             {
                 selector = [];
                 rest = rest[1..];
+            }
+
+            if (selector is null && AccessString.ClearsSelectors(rest))
+            {
+                selectors.Clear();
+                continue;
             }
 
             if (selector is null)
@@ -100,6 +142,11 @@ internal static class AccessWords
                 selectors.Add($"({string.Join(' ', selector.Append(Denials))})");
                 selector = null;
             }
+        }
+
+        if (selector is not null)
+        {
+            selectors.Add($"({string.Join(' ', selector)}");
         }
 
         return string.Join(' ', own.Append(Denials).Concat(selectors));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Values;
@@ -59,7 +58,7 @@ internal static class TwinPlanner
             Engine = engine,
             EngineVersion = group.EngineVersion.TryGet(out var version) ? version : null,
             NodeType = group.CacheNodeType.TryGet(out var nodeType) ? nodeType : null,
-            DeclaredPort = Number(group.Port, "port", ValkeyPort, differences),
+            DeclaredPort = TwinNumber.Of(group.Port, "port", ValkeyPort, differences),
             IsClustered = isClustered,
             IsCompatible = IsCompatible(group) == true,
             // CloudFormation turns it on where it is left out (R-06).
@@ -83,7 +82,7 @@ internal static class TwinPlanner
         var differences = new List<TwinDifference>();
         var engine = Text(cluster.Engine, "engine", EngineName.Memcached, differences);
         var isMemcached = engine == EngineName.Memcached;
-        var nodes = isMemcached ? Number(cluster.NumCacheNodes, "nodes", 1, differences) : 1;
+        var nodes = isMemcached ? TwinNumber.Count(cluster.NumCacheNodes, "NumCacheNodes", 1, 1, differences) : 1;
         var zones = cluster.PreferredAvailabilityZones.TryGet(out var named)
             ? named.Select(zone => zone.TryGet(out var text) ? text : null).ToList()
             : [];
@@ -95,7 +94,7 @@ internal static class TwinPlanner
             Engine = engine,
             EngineVersion = cluster.EngineVersion.TryGet(out var version) ? version : null,
             NodeType = cluster.CacheNodeType.TryGet(out var nodeType) ? nodeType : null,
-            DeclaredPort = Number(cluster.Port, "port", isMemcached ? MemcachedPort : ValkeyPort, differences),
+            DeclaredPort = TwinNumber.Of(cluster.Port, "port", isMemcached ? MemcachedPort : ValkeyPort, differences),
             TransitEncryption = cluster.TransitEncryptionEnabled.Is(true)
                 ? TransitEncryptionKind.Required
                 : TransitEncryptionKind.Off,
@@ -126,7 +125,10 @@ internal static class TwinPlanner
             differences
         );
         differences.Add(
-            new TwinDifference("scaling", "a serverless cache scales by itself; here it is one primary and one replica")
+            new TwinDifference(
+                "scaling",
+                $"a serverless cache scales by itself; here it is {(isMemcached ? "one node" : "one primary and one replica")}"
+            )
         );
         return new TwinCache
         {
@@ -159,10 +161,10 @@ internal static class TwinPlanner
     )
     {
         var isSpread = group.MultiAZEnabled.Is(true);
-        var replicas = Number(group.ReplicasPerNodeGroup, "replicas", 0, differences);
+        var replicas = TwinNumber.Count(group.ReplicasPerNodeGroup, "ReplicasPerNodeGroup", 0, 0, differences);
         if (!isClustered)
         {
-            var nodes = Number(group.NumCacheClusters, "nodes", replicas + 1, differences);
+            var nodes = TwinNumber.Count(group.NumCacheClusters, "NumCacheClusters", 1, replicas + 1, differences);
             var zones = group.PreferredCacheClusterAZs.TryGet(out var named)
                 ? named.Select(zone => zone.TryGet(out var text) ? text : null).ToList()
                 : [];
@@ -179,7 +181,7 @@ internal static class TwinPlanner
                         new TwinShard(
                             slots[index],
                             Spread(
-                                1 + Number(shard.ReplicaCount, "replicas", replicas, differences),
+                                1 + TwinNumber.Count(shard.ReplicaCount, "ReplicaCount", 0, replicas, differences),
                                 isSpread,
                                 ZonesOf(shard)
                             )
@@ -188,7 +190,7 @@ internal static class TwinPlanner
             ];
         }
 
-        var layout = SlotLayout.Even(Math.Max(1, Number(group.NumNodeGroups, "shards", 1, differences)));
+        var layout = SlotLayout.Even(TwinNumber.Count(group.NumNodeGroups, "NumNodeGroups", 1, 1, differences));
         return [.. layout.Select(slots => new TwinShard(slots, Spread(replicas + 1, isSpread, [])))];
     }
 
@@ -204,7 +206,7 @@ internal static class TwinPlanner
     private static string[] Spread(int nodes, bool isSpread, List<string?> named) =>
         [
             .. Enumerable
-                .Range(0, Math.Max(1, nodes))
+                .Range(0, nodes)
                 .Select(node =>
                     node < named.Count && named[node] is { } zone ? zone : Zones[isSpread ? node % Zones.Length : 0]
                 ),
@@ -258,29 +260,6 @@ internal static class TwinPlanner
         {
             differences.Add(
                 new TwinDifference(subject, $"the {subject} is only known at the deployment: {otherwise} is taken")
-            );
-        }
-
-        return otherwise;
-    }
-
-    private static int Number(Value<double> value, string subject, int otherwise, List<TwinDifference> differences)
-    {
-        if (value.TryGet(out var number))
-        {
-            return (int)number;
-        }
-
-        if (value.IsUnresolved)
-        {
-            differences.Add(
-                new TwinDifference(
-                    subject,
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"the number of the {subject} is only known at the deployment: {otherwise} is taken"
-                    )
-                )
             );
         }
 

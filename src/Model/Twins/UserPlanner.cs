@@ -1,4 +1,6 @@
+using ElastiCache.Model.Judging;
 using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Twins;
@@ -90,6 +92,27 @@ internal static class UserPlanner
             return Open;
         }
 
+        // As lint judges it: what ElastiCache refuses would be a user with other rights here, or none at all.
+        if (
+            Judge
+                .Of(user)
+                .FirstOrDefault(violation =>
+                    violation.Property == nameof(UserSpecification.AccessString) && violation.Severity == Severity.Error
+                ) is
+            { } mistake
+        )
+        {
+            differences.Add(
+                new TwinDifference(
+                    name,
+                    $"the access string of the user {name} is wrong, and ElastiCache would refuse it: {mistake.Message} ({mistake.RuleId})"
+                )
+                {
+                    IsRefused = true,
+                }
+            );
+        }
+
         if (!user.AccessString.TryGet(out var access))
         {
             differences.Add(
@@ -101,12 +124,19 @@ internal static class UserPlanner
             access = "on -@all";
         }
 
-        return new TwinUser(
-            name,
-            AccessWords.IsOn(access),
-            AccessWords.Permissions(access),
-            Login(user, name, differences)
-        )
+        var permissions = AccessWords.Permissions(access);
+        if (AccessWords.BeyondEngines(permissions) is { Count: > 0 } beyond)
+        {
+            differences.Add(
+                new TwinDifference(
+                    name,
+                    $"{string.Join(", ", beyond)} of the user {name} {(beyond.Count == 1 ? "is" : "are")} about data types that ElastiCache has and the engines here have not: left out"
+                )
+            );
+            permissions = AccessWords.Without(permissions, beyond);
+        }
+
+        return new TwinUser(name, AccessWords.IsOn(access), permissions, Login(user, name, differences))
         {
             KnownPasswords =
             [

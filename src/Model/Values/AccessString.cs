@@ -36,6 +36,12 @@ internal static partial class AccessString
         "write",
     ];
 
+    /// <summary>The word that lets a user restore payloads that are not checked.</summary>
+    public const string SkipsChecks = "skip-sanitize-payload";
+
+    /// <summary>The word that takes this back, which is what counts without a word.</summary>
+    public const string Checks = "sanitize-payload";
+
     private const StringComparison AnyCase = StringComparison.OrdinalIgnoreCase;
 
     /// <summary>Reads the words. What is inside a selector is read like the rest.</summary>
@@ -103,6 +109,9 @@ internal static partial class AccessString
     public static bool IsEverything(AccessToken token) =>
         token.Text is "~*" or "&*" || Is(token.Text, "allkeys", "allchannels");
 
+    /// <summary>Whether a word takes away the selectors before it.</summary>
+    public static bool ClearsSelectors(string word) => Is(word, "clearselectors");
+
     /// <summary>Whether a word is about channels; about keys otherwise. Null for a word about neither.</summary>
     public static bool? IsAboutChannels(AccessToken token) =>
         token.Kind switch
@@ -132,9 +141,8 @@ internal static partial class AccessString
         Is(word, "on", "off") ? AccessTokenKind.State
         : Is(word, "nopass", "resetpass") ? AccessTokenKind.Password
         : Is(word, "reset", "resetkeys", "resetchannels") ? AccessTokenKind.Reset
-        : Is(word, "clearselectors") ? AccessTokenKind.Selector
-        : Is(word, "allkeys", "allchannels", "allcommands", "nocommands", "sanitize-payload", "skip-sanitize-payload")
-            ? AccessTokenKind.Word
+        : ClearsSelectors(word) ? AccessTokenKind.Selector
+        : Is(word, "allkeys", "allchannels", "allcommands", "nocommands", Checks, SkipsChecks) ? AccessTokenKind.Word
         : Is(word, "alldbs", "resetdbs") || DatabaseList().IsMatch(word) ? AccessTokenKind.Databases
         : AccessTokenKind.Unknown;
 

@@ -32,7 +32,15 @@ internal static class AccessEvaluator
         var parts = new List<List<string>> { new() };
         foreach (var token in AccessString.Read(permissions))
         {
-            if (token.Kind == AccessTokenKind.Selector || token.Kind == AccessTokenKind.Unknown)
+            if (AccessString.ClearsSelectors(token.Text))
+            {
+                foreach (var selector in parts.Skip(1))
+                {
+                    selector.Clear();
+                }
+            }
+
+            if (token.Kind is AccessTokenKind.Selector or AccessTokenKind.Unknown)
             {
                 continue;
             }

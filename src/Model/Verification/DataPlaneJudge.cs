@@ -117,13 +117,13 @@ internal static class DataPlaneJudge
                 );
             }
 
-            if (node.AcceptsOldTls == true)
+            if (node.OldTls.Count > 0)
             {
                 yield return LiveFinding.Of(
                     DataPlaneRules.ModernTls,
                     cache,
                     node.Address,
-                    $"{node.Address} accepts TLS 1.1"
+                    $"{node.Address} accepts TLS {string.Join(" and ", node.OldTls)}"
                 );
             }
         }

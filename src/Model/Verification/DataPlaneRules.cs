@@ -77,8 +77,8 @@ internal static class DataPlaneRules
 
     public static readonly LiveRule Slots = new(
         "D-13",
-        "Every shard owns its slots, and no slot is without one.",
-        "Keys of a slot without an owner can neither be read nor written."
+        "Every shard owns its slots, no slot is without one or half moved, and every node knows all others.",
+        "Keys of a slot without an owner can neither be read nor written, and a node that is not known takes over for nobody."
     );
 
     public static readonly LiveRule Replicas = new(

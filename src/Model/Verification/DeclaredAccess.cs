@@ -1,3 +1,5 @@
+using ElastiCache.Model.Changes;
+using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Inventory;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Templates;
@@ -25,26 +27,83 @@ internal static class DeclaredAccess
     }
 
     /// <summary>What a group admits, within it and beside it: protocols, ports, and addresses, groups and prefix lists.</summary>
-    public static void Ingress(TemplateContext context, TemplateResource group, DeclaredFacts facts)
+    /// <param name="context">The template of the group.</param>
+    /// <param name="group">The group.</param>
+    /// <param name="facts">Gets what it admits.</param>
+    /// <param name="others">Other templates, which may add rules to a group that they import.</param>
+    public static void Ingress(
+        TemplateContext context,
+        TemplateResource group,
+        DeclaredFacts facts,
+        IEnumerable<Template> others
+    )
     {
         var own = facts.Properties.Items("SecurityGroupIngress") ?? [];
-        var beside = context
-            .Template.OfType(ResourceTypes.SecurityGroupIngress)
-            .Where(context.Exists)
-            .Select(context.Properties)
-            .Where(other => NamesIn.Property(other, "GroupId").Contains(group.LogicalId));
-        var rules = own.Concat(beside).ToList();
+        var beside = Separate(context)
+            .Where(rule => NamesIn.Property(rule, "GroupId").Contains(group.LogicalId))
+            .ToList();
+        var imported = Imported(context.Template, group, others).ToList();
         // Where only the deployment knows which rules there are, nothing can be said of those that are there.
         if (
             facts.Properties.Value("SecurityGroupIngress").IsUnknown
-            || rules.Exists(rule => rule.IsUnresolved || rule.IsMissing)
+            || own.Concat(beside)
+                .Concat(imported.Select(entry => entry.Rule))
+                .Any(rule => rule.IsUnresolved || rule.IsMissing)
         )
         {
             return;
         }
 
-        var declared = rules.Select(rule => Rule(rule, facts)).ToList();
-        facts.Add(ControlPlaneRules.Ingress, "SecurityGroupIngress", declared);
+        facts.Add(
+            ControlPlaneRules.Ingress,
+            "SecurityGroupIngress",
+            [
+                .. own.Concat(beside).Select(rule => Rule(rule, facts)),
+                .. imported.Select(entry => Rule(entry.Rule, entry.Facts)),
+            ]
+        );
+    }
+
+    private static IEnumerable<TemplateObject> Separate(TemplateContext context) =>
+        context.Template.OfType(ResourceTypes.SecurityGroupIngress).Where(context.Exists).Select(context.Properties);
+
+    // The rules that other stacks add to a group that this one exports. What they call by name is in their own stacks.
+    private static IEnumerable<(TemplateObject Rule, DeclaredFacts Facts)> Imported(
+        Template template,
+        TemplateResource group,
+        IEnumerable<Template> others
+    )
+    {
+        var exports = Exports
+            .Of(template)
+            .Where(export =>
+                References
+                    .In(ExpressionParser.Plain.Parse(export.Value))
+                    .Any(reference => reference.LogicalId == group.LogicalId)
+            )
+            .Select(export => export.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        if (exports.Count == 0)
+        {
+            yield break;
+        }
+
+        var nobody = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var context in others.Select(other => new TemplateContext(other, null, isLenient: true)))
+        {
+            foreach (var resource in context.Template.OfType(ResourceTypes.SecurityGroupIngress).Where(context.Exists))
+            {
+                var rule = context.Properties(resource);
+                if (
+                    rule.Written?.Entry("GroupId") is { } id
+                    && Imports.NameOf(id) is { } name
+                    && exports.Contains(name)
+                )
+                {
+                    yield return (rule, new DeclaredFacts(context, nobody, resource));
+                }
+            }
+        }
     }
 
     private static IngressRule Rule(TemplateObject rule, DeclaredFacts facts) =>

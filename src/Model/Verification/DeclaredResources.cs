@@ -29,6 +29,9 @@ internal sealed class DeclaredResources
         _physicalIds = physicalIds;
     }
 
+    /// <summary>The other templates that are deployed beside this one, which may add rules to its security groups. Default: none.</summary>
+    public IReadOnlyList<Template> Beside { get; init; } = [];
+
     /// <summary>Those that can be held against the account: of a known type, and deployed.</summary>
     public IReadOnlyList<DeclaredResource> All()
     {
@@ -107,7 +110,7 @@ internal sealed class DeclaredResources
                 facts.Flag(ControlPlaneRules.Keys, "EnableKeyRotation", facts.Properties.Flag("EnableKeyRotation"));
                 break;
             case ResourceTypes.SecurityGroup:
-                DeclaredAccess.Ingress(_context, resource, facts);
+                DeclaredAccess.Ingress(_context, resource, facts, Beside);
                 break;
             case ResourceTypes.Secret:
                 DeclaredAccess.Rotation(_context, resource, facts);

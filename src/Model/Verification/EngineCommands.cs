@@ -1,3 +1,5 @@
+using ElastiCache.Model.Values;
+
 namespace ElastiCache.Model.Verification;
 
 /// <summary>The commands of an engine by their categories, by which it can be told what the words about a user amount to.</summary>
@@ -26,7 +28,9 @@ internal sealed class EngineCommands(IReadOnlyDictionary<string, IReadOnlyCollec
 
     private string Part(List<string> words)
     {
-        var names = words.Where(word => word[0] is '~' or '%' or '&').Distinct(StringComparer.Ordinal);
+        var names = words
+            .Where(word => word[0] is '~' or '%' or '&' || word == AccessString.SkipsChecks)
+            .Distinct(StringComparer.Ordinal);
         return string.Join(
             ' ',
             names

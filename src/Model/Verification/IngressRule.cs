@@ -17,22 +17,27 @@ internal sealed record IngressRule(string? Protocol, string? Ports, string? Sour
     /// <param name="from">The first port; null where it is not known.</param>
     /// <param name="to">The last port; null where it is not known.</param>
     /// <param name="source">Who is admitted; null where it is not known.</param>
-    public static IngressRule Of(string? protocol, double? from, double? to, string? source) =>
-        new(
-            protocol?.ToLowerInvariant() switch
-            {
-                Any or "all" => "any protocol",
-                "6" => "tcp",
-                "17" => "udp",
-                "1" => "icmp",
-                "58" => "icmpv6",
-                var name => name,
-            },
-            protocol is Any or "all" ? ""
+    public static IngressRule Of(string? protocol, double? from, double? to, string? source)
+    {
+        var name = protocol?.ToLowerInvariant() switch
+        {
+            Any or "all" => "any protocol",
+            "6" => "tcp",
+            "17" => "udp",
+            "1" => "icmp",
+            "58" => "icmpv6",
+            var other => other,
+        };
+        return new IngressRule(
+            name,
+                // The service ignores ports of any other protocol.
+                name is not (null or "tcp" or "udp" or "icmp" or "icmpv6")
+                    ? ""
                 : from is { } first && to is { } last ? Range(first, last)
                 : null,
             source is null ? null : Addresses(source)
         );
+    }
 
     /// <summary>The rules of a group as one text, in an order of its own.</summary>
     public static string Text(IEnumerable<IngressRule> rules) =>

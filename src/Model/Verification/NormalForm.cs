@@ -72,7 +72,15 @@ internal static class NormalForm
             commands.RemoveAt(0);
         }
 
-        var names = words.Where(word => Bare(word)[0] is not ('+' or '-')).Distinct().Order(StringComparer.Ordinal);
+        var skipsChecks = words.FindLast(word => word is Values.AccessString.Checks or Values.AccessString.SkipsChecks);
+        var names = words
+            .Where(word => Bare(word)[0] is not ('+' or '-'))
+            // The last of the two counts, and the one is the default.
+            .Where(word =>
+                word != Values.AccessString.Checks && (word != Values.AccessString.SkipsChecks || word == skipsChecks)
+            )
+            .Distinct()
+            .Order(StringComparer.Ordinal);
         return string.Join(' ', new[] { state }.Concat(names).Concat(commands));
     }
 

@@ -27,8 +27,11 @@ internal sealed record ObservedNode(string Address)
     /// <summary>Whether cluster mode is on; null where that could not be learnt.</summary>
     public bool? IsClustered { get; init; }
 
+    /// <summary>The cluster as it sees it; null without cluster mode, and where that could not be learnt.</summary>
+    public ClusterView? View { get; init; }
+
     /// <summary>The hash slots that it owns.</summary>
-    public IReadOnlyList<SlotRange> Slots { get; init; } = [];
+    public IReadOnlyList<SlotRange> Slots => View?.Slots ?? [];
 
     /// <summary>The parameters that were asked for; one that is missing could not be learnt.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } =
@@ -43,8 +46,8 @@ internal sealed record ObservedNode(string Address)
     /// <summary>Whether plaintext is answered; null where it was not tried.</summary>
     public bool? AnswersPlaintext { get; init; }
 
-    /// <summary>Whether TLS 1.1 is accepted; null where that could not be learnt.</summary>
-    public bool? AcceptsOldTls { get; init; }
+    /// <summary>The versions of TLS older than 1.2 that are accepted, as far as that could be learnt.</summary>
+    public IReadOnlyList<string> OldTls { get; init; } = [];
 
     /// <summary>What is wrong with the certificate; null where it is trusted or was not seen.</summary>
     public string? CertificateProblem { get; init; }

@@ -21,7 +21,7 @@ internal static class ShardJudge
 
         if (cache.IsClustered)
         {
-            foreach (var finding in Clustered(cache, primaries))
+            foreach (var finding in Clustered(cache, primaries).Concat(Views(cache, observed)))
             {
                 yield return finding;
             }
@@ -69,17 +69,89 @@ internal static class ShardJudge
         var found = owners.Select(node => Text(node.Slots)).ToHashSet(StringComparer.Ordinal);
         if (!declared.SetEquals(found))
         {
-            var covered = owners.SelectMany(node => node.Slots).Sum(range => range.Last - range.First + 1);
+            var (none, several) = (Owned(owners, times => times == 0), Owned(owners, times => times > 1));
             yield return LiveFinding.Of(
                 DataPlaneRules.Slots,
                 cache,
                 "",
-                covered < SlotRange.Count
-                    ? $"{SlotRange.Count - covered} slots belong to no shard"
+                none.Count > 0 ? $"{Slots(none)} to no shard"
+                    : several.Count > 0 ? $"{Slots(several)} to several shards"
                     : $"the shards own other slots than declared: {string.Join(" and ", found.Except(declared).Order(StringComparer.Ordinal))}"
             );
         }
     }
+
+    // How a node sees the others: what it lacks, a client that asks it lacks too.
+    private static IEnumerable<LiveFinding> Views(TwinCache cache, ObservedCache observed)
+    {
+        var nodes = observed
+            .Nodes.Where(node => node.View is not null)
+            .OrderBy(node => node.IsPrimary != true)
+            .ToList();
+        string NameOf(string id) => nodes.Find(node => node.View!.Id == id)?.Address ?? $"the node {id}";
+        var isCovered = Owned(nodes, times => times == 0).Count == 0;
+        var said = new HashSet<MovingSlot>();
+        foreach (var node in nodes)
+        {
+            LiveFinding Finding(string message) =>
+                LiveFinding.Of(DataPlaneRules.Slots, cache, node.Address, $"{node.Address} {message}");
+
+            // Replicas tell what their primary told.
+            foreach (var group in node.View!.Moving.Where(said.Add).GroupBy(moving => (moving.IsLeaving, moving.Other)))
+            {
+                var slots = string.Join(", ", group.Select(moving => moving.Slot).Order());
+                yield return Finding(
+                    $"still {(group.Key.IsLeaving ? "gives" : "takes")} slots {(group.Key.IsLeaving ? "to" : "from")} {NameOf(group.Key.Other)}: {slots}"
+                );
+            }
+
+            var unknown = nodes.Where(other => !node.View.Known.Contains(other.View!.Id)).ToList();
+            if (unknown.Count > 0)
+            {
+                yield return Finding($"does not know {Addresses(unknown)}");
+            }
+
+            if (isCovered && unknown.Count == 0 && node.View.Assigned < SlotRange.Count)
+            {
+                yield return Finding($"takes {SlotRange.Count - node.View.Assigned} slots for nobody's");
+            }
+        }
+    }
+
+    // The slots that so many nodes own, as ranges.
+    private static List<SlotRange> Owned(List<ObservedNode> nodes, Predicate<int> isMeant)
+    {
+        var owners = new int[SlotRange.Count];
+        foreach (var range in nodes.SelectMany(node => node.Slots))
+        {
+            for (var slot = range.First; slot <= range.Last; slot++)
+            {
+                owners[slot]++;
+            }
+        }
+
+        var ranges = new List<SlotRange>();
+        for (var slot = 0; slot < owners.Length; slot++)
+        {
+            if (isMeant(owners[slot]))
+            {
+                var first = slot;
+                while (slot + 1 < owners.Length && isMeant(owners[slot + 1]))
+                {
+                    slot++;
+                }
+
+                ranges.Add(new SlotRange(first, slot));
+            }
+        }
+
+        return ranges;
+    }
+
+    private static string Slots(List<SlotRange> ranges) =>
+        ranges is [var one] && one.First == one.Last
+            ? $"the slot {one} belongs"
+            : $"the slots {string.Join(", ", ranges)} belong";
 
     private static IEnumerable<LiveFinding> Replicas(
         TwinCache cache,

@@ -364,7 +364,7 @@ public sealed class ControlPlaneTests
                 LiveStack.Read(Template),
                 "with-parameters",
                 account,
-                TestContext.Current.CancellationToken
+                cancellation: TestContext.Current.CancellationToken
             );
         async Task<string> Findings() =>
             Text((await Observe()).SelectMany(entry => ControlPlaneJudge.Judge(entry.Declared, entry.Observed)));
@@ -406,7 +406,7 @@ public sealed class ControlPlaneTests
                 LiveStack.Read(LiveStack.Template),
                 "nowhere",
                 account,
-                TestContext.Current.CancellationToken
+                cancellation: TestContext.Current.CancellationToken
             )
         );
 

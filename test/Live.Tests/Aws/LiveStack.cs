@@ -117,7 +117,7 @@ internal sealed class LiveStack
 
     /// <summary>What is declared, and what the account says now.</summary>
     public Task<IReadOnlyList<(DeclaredResource Declared, ObservedResource Observed)>> Observe() =>
-        ControlPlane.Observe(Read(Source), Name, Account, TestContext.Current.CancellationToken);
+        ControlPlane.Observe(Read(Source), Name, Account, cancellation: TestContext.Current.CancellationToken);
 
     /// <summary>What differs now.</summary>
     public async Task<IReadOnlyList<LiveFinding>> Verify() =>

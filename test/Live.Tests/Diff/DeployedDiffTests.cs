@@ -148,7 +148,12 @@ public sealed class DeployedDiffTests
             DeployedStack.Read(name, account, TestContext.Current.CancellationToken)
         );
         var compared = await Assert.ThrowsAsync<LiveException>(() =>
-            ControlPlane.Observe(LiveStack.Read(template), name, account, TestContext.Current.CancellationToken)
+            ControlPlane.Observe(
+                LiveStack.Read(template),
+                name,
+                account,
+                cancellation: TestContext.Current.CancellationToken
+            )
         );
 
         Assert.StartsWith(

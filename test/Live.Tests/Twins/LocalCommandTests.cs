@@ -1,28 +1,12 @@
 using System.Diagnostics;
 using System.Text.Json;
 using ElastiCache.Live.Processes;
-using ElastiCache.Live.Tests.Support;
 
 namespace ElastiCache.Live.Tests.Twins;
 
 /// <summary><c>elasticache local</c>, started as a user's shell would.</summary>
-public sealed class LocalCommandTests : IDisposable
+public sealed class LocalCommandTests : LocalCommand
 {
-    private const string Small = """
-        {"Resources": {"small": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {
-          "Engine": "valkey", "EngineVersion": "8.0", "NumCacheClusters": 2, "AutomaticFailoverEnabled": true,
-          "TransitEncryptionEnabled": true, "AuthToken": {"Ref": "Token"}}},
-          "Port": {"Type": "AWS::SSM::Parameter", "Properties": {"Name": "/small/port", "Value": {"Fn::GetAtt": ["small", "PrimaryEndPoint.Port"]}}}}}
-        """;
-
-    private readonly string _folder = Directory.CreateTempSubdirectory("el").FullName;
-
-    public void Dispose()
-    {
-        Run("local", "down", "--all").GetAwaiter().GetResult();
-        Directory.Delete(_folder, recursive: true);
-    }
-
     [Fact]
     public async Task What_up_starts_in_the_background_down_ends_and_ports_and_passwords_stay_for_the_next_time()
     {
@@ -42,7 +26,7 @@ public sealed class LocalCommandTests : IDisposable
 
         (await Run("local", "down")).Succeeded();
         Assert.Empty(Mine());
-        Assert.DoesNotContain(Directory.EnumerateDirectories(_folder, "run", SearchOption.AllDirectories), _ => true);
+        Assert.DoesNotContain(Directory.EnumerateDirectories(Folder, "run", SearchOption.AllDirectories), _ => true);
 
         (await Run("local", "up", Template(), "--detach", "--env-file", InFolder(".env"))).Succeeded();
         Assert.Equal(first, await File.ReadAllTextAsync(InFolder(".env"), TestContext.Current.CancellationToken));
@@ -148,18 +132,18 @@ public sealed class LocalCommandTests : IDisposable
             await Run("local", "down", "--all");
             Assert.Empty(Mine());
             Assert.False(
-                Directory.EnumerateDirectories(_folder, "run", SearchOption.AllDirectories).Any(),
+                Directory.EnumerateDirectories(Folder, "run", SearchOption.AllDirectories).Any(),
                 $"killed after {100 + moment * 200} ms, the folder of the run is left: {output}"
             );
         }
     }
 
     [Fact]
-    public async Task A_strange_process_whose_command_line_names_the_folder_is_left_alone()
+    public async Task A_strange_process_whose_command_line_names_theFolder_is_left_alone()
     {
         NeedsValkey();
         (await Run("local", "up", Template(), "--detach")).Succeeded();
-        var log = Directory.EnumerateFiles(_folder, "node.conf", SearchOption.AllDirectories).First();
+        var log = Directory.EnumerateFiles(Folder, "node.conf", SearchOption.AllDirectories).First();
         using var strange = Process.Start(
             new ProcessStartInfo("tail", ["-f", log]) { UseShellExecute = false, RedirectStandardOutput = true }
         )!;
@@ -224,8 +208,6 @@ public sealed class LocalCommandTests : IDisposable
         Assert.Contains("install", run.Error);
     }
 
-    private static void NeedsValkey() => InstalledEngines.For(Templates.Plan(Small).Caches[0]);
-
     private async Task<string[]> Roles()
     {
         var status = (await Run("local", "status", "--format", "json")).Succeeded();
@@ -240,49 +222,5 @@ public sealed class LocalCommandTests : IDisposable
                 .Select(node => node.GetProperty("role").GetString()!)
                 .Order(StringComparer.Ordinal),
         ];
-    }
-
-    private string Template()
-    {
-        var path = InFolder("small.json");
-        File.WriteAllText(path, Small);
-        return path;
-    }
-
-    private string InFolder(string name) => Path.Combine(_folder, name);
-
-    // Every process that has to do with the twins of this test.
-    private List<RunningProcess> Mine() =>
-        [
-            .. ProcessTable
-                .All()
-                .Where(process => process.Names(Path.Combine(_folder, "elasticache")) && process.Program != "tail"),
-        ];
-
-    private Task<CommandResult> Run(params string[] words) => RunWithPath(null, words);
-
-    private Task<CommandResult> RunWithPath(string? path, params string[] words) =>
-        Command.Run(
-            Path.Combine(AppContext.BaseDirectory, "ElastiCache.Cli"),
-            words,
-            _folder,
-            new Dictionary<string, string?>(StringComparer.Ordinal)
-            {
-                ["XDG_STATE_HOME"] = _folder,
-                ["PATH"] = path ?? Environment.GetEnvironmentVariable("PATH"),
-            }
-        );
-
-    private Process Begin(params string[] words)
-    {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "ElastiCache.Cli"), words)
-        {
-            WorkingDirectory = _folder,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["XDG_STATE_HOME"] = _folder;
-        return Process.Start(start)!;
     }
 }

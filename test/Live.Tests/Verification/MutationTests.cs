@@ -21,6 +21,14 @@ public sealed class MutationTests(TwinFixture fixture) : IClassFixture<TwinFixtu
             { "a user may run scripts", Clustered, -1, "ACL SETUSER api +eval", "", "D-09" },
             { "a user may hear all channels", Clustered, -1, "ACL SETUSER api &*", "", "D-09" },
             { "a user has a selector more", Clustered, -1, "ACL SETUSER api (~secret:*|+get)", "", "D-09" },
+            {
+                "a user may send payloads that nobody checks",
+                Clustered,
+                -1,
+                "ACL SETUSER api skip-sanitize-payload",
+                "",
+                "D-09"
+            },
             { "a user may read other keys", Clustered, -1, "ACL SETUSER api %R~other:*", "", "D-09" },
             { "a user has more rights on one node only", Clustered, 4, "ACL SETUSER api +lastsave", "", "D-09" },
             { "a user may not read", Clustered, -1, "ACL SETUSER api -@read", "", "D-10" },

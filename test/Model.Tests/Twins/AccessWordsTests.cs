@@ -29,6 +29,37 @@ public sealed class AccessWordsTests
             AccessWords.Restrict("~a (~b +@all) (+config)")
         );
 
+    [Fact]
+    public void A_selector_that_does_not_end_is_kept_for_the_engine_to_refuse() =>
+        Assert.Equal($"+@read {AccessWords.Denials} (~x:* +get", AccessWords.Restrict("+@read (~x:* +get"));
+
+    [Fact]
+    public void Selectors_that_are_cleared_are_gone() =>
+        Assert.Equal(
+            $"+@read {AccessWords.Denials} (~y {AccessWords.Denials})",
+            AccessWords.Restrict("+@read (~x +get) ClearSelectors (~y)")
+        );
+
+    [Theory]
+    [InlineData("~a +get", "", "~a +get")]
+    [InlineData("~a +json.get +@JSON -ft.search +get", "+json.get +@JSON -ft.search", "~a +get")]
+    [InlineData("~a.b &c.d +get", "", "~a.b &c.d +get")]
+    [InlineData("~a (~b +bf.add) (+@search ~c)", "+bf.add +@search", "~a (~b ) ( ~c)")]
+    public void Words_about_data_types_that_engines_have_not_are_left_out(string all, string beyond, string left)
+    {
+        var words = AccessWords.BeyondEngines(all);
+
+        Assert.Equal(beyond, string.Join(' ', words));
+        Assert.Equal(left, AccessWords.Without(all, words));
+    }
+
+    [Fact]
+    public void A_selector_of_which_nothing_is_left_stays_one() =>
+        Assert.Equal(
+            $"~a {AccessWords.Denials} ({AccessWords.Denials})",
+            AccessWords.Restrict(AccessWords.Without("~a (+json.get)", ["+json.get"]))
+        );
+
     [Theory]
     [InlineData("config")]
     [InlineData("replicaof")]

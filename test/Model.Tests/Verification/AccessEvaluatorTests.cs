@@ -36,6 +36,8 @@ public sealed class AccessEvaluatorTests
     [InlineData("%W~other:* +@all", "STRLEN KEY", false)]
     [InlineData("-@all (~app:* +get)", "GET KEY", true)]
     [InlineData("~app:* (+get)", "GET KEY", false)]
+    [InlineData("-@all (~app:* +get) clearselectors", "GET KEY", false)]
+    [InlineData("-@all (~b +get) clearselectors (~app:* +get)", "GET KEY", true)]
     [InlineData("~app:* -@all (~other:* +@all)", "GET KEY", false)]
     [InlineData("~* &* +@all", "PUBLISH CHANNEL elasticache", true)]
     [InlineData("~* +@all", "PUBLISH CHANNEL elasticache", false)]

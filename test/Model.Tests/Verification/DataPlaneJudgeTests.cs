@@ -113,7 +113,17 @@ public sealed class DataPlaneJudgeTests
     public void A_certificate_that_is_not_accepted_is_D_04_and_old_TLS_D_05() =>
         Assert.Equal(
             ["D-04", "D-05"],
-            Ids(Replicated(), WithNode(node => node with { CertificateProblem = "expired", AcceptsOldTls = true }))
+            Ids(Replicated(), WithNode(node => node with { CertificateProblem = "expired", OldTls = ["1.1"] }))
+        );
+
+    [Theory]
+    [InlineData("1.0", "n1 accepts TLS 1.0")]
+    [InlineData("1.1", "n1 accepts TLS 1.1")]
+    [InlineData("1.0,1.1", "n1 accepts TLS 1.0 and 1.1")]
+    public void Old_TLS_is_told_by_its_versions(string versions, string expected) =>
+        Assert.Equal(
+            expected,
+            Assert.Single(Judge(Replicated(), WithNode(node => node with { OldTls = versions.Split(',') }))).Message
         );
 
     [Theory]
@@ -255,6 +265,8 @@ public sealed class DataPlaneJudgeTests
     [InlineData("on", "yes", "right", "~app:* +@read", "~app:* +@read +json.get", "D-10")]
     [InlineData("on", "yes", "right", "~app:* +@read -json.get", "~app:* +@read", "D-10")]
     [InlineData("on", "yes", "right", "~app:* +@read (~b +set)", "~app:* +@read", "D-09")]
+    [InlineData("on", "yes", "right", "~app:* +@read skip-sanitize-payload", "~app:* +@read", "D-09")]
+    [InlineData("on", "yes", "right", "~app:* +@read", "~app:* +@read skip-sanitize-payload", "D-10")]
     public void A_user_is_compared_with_one_made_as_declared(
         string state,
         string password,
@@ -346,30 +358,6 @@ public sealed class DataPlaneJudgeTests
         Assert.Equal(
             ["D-12", "D-13"],
             Ids(Clustered(), HealthyCluster() with { Nodes = [.. HealthyCluster().Nodes.Take(2)] })
-        );
-
-    [Fact]
-    public void A_slot_without_a_shard_is_D_13() =>
-        Assert.Equal(
-            "1 slots belong to no shard",
-            Assert
-                .Single(
-                    Judge(
-                        Clustered(),
-                        HealthyCluster() with
-                        {
-                            Nodes =
-                            [
-                                HealthyCluster().Nodes[0] with
-                                {
-                                    Slots = [new SlotRange(1, 8191)],
-                                },
-                                .. HealthyCluster().Nodes.Skip(1),
-                            ],
-                        }
-                    )
-                )
-                .Message
         );
 
     [Fact]
@@ -497,7 +485,13 @@ public sealed class DataPlaneJudgeTests
                         {
                             IsPrimary = true,
                             IsClustered = true,
-                            Slots = [shard.Item2],
+                            View = new ClusterView(
+                                shard.Item1,
+                                [shard.Item2],
+                                new HashSet<string>(["n1", "m1"]),
+                                SlotRange.Count,
+                                []
+                            ),
                         },
                         new ObservedNode($"{shard.Item1}-replica")
                         {

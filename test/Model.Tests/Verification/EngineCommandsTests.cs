@@ -29,6 +29,8 @@ public sealed class EngineCommandsTests
     [InlineData("~a* +@read (~b* +set)", "~a* +@read", false)]
     [InlineData("~a* +@read +json.get", "~a* +@read", false)]
     [InlineData("~a* -get +@read", "~a* +@read -get", false)]
+    [InlineData("~a* +@read skip-sanitize-payload", "~a* +@read", false)]
+    [InlineData("~a* +@read skip-sanitize-payload", "skip-sanitize-payload ~a* +@read", true)]
     public void They_are_the_same_text_then(string one, string other, bool same) =>
         Assert.Equal(same, Engine.Plain(one) == Engine.Plain(other));
 }

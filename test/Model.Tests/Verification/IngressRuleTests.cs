@@ -47,6 +47,12 @@ public sealed class IngressRuleTests
     }
 
     [Fact]
+    public void Ports_of_a_protocol_without_ports_are_none() =>
+        Assert.True(
+            Same([IngressRule.Of("50", 6379, 6379, "10.0.0.0/8")], IngressRule.Of("50", null, null, "10.0.0.0/8"))
+        );
+
+    [Fact]
     public void A_group_that_admits_nobody_is_as_declared_where_nobody_is() => Assert.True(Same([]));
 
     [Fact]

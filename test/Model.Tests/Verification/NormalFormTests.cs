@@ -28,6 +28,11 @@ public sealed class NormalFormTests
     [InlineData("on ~a +@read (~b +set)", "on ~a +@read (~b +get)", false)]
     [InlineData("on ~a +@read (~b +set)", "on ~a -@all +@read (~b +set)", true)]
     [InlineData("on ~A +@read", "on ~a +@read", false)]
+    [InlineData("on ~a +@read", "on sanitize-payload ~a +@read", true)]
+    [InlineData("on ~a +@read", "on skip-sanitize-payload ~a +@read", false)]
+    [InlineData("on ~a SKIP-sanitize-payload +@read", "on skip-sanitize-payload ~a +@read", true)]
+    [InlineData("on ~a +@read", "on skip-sanitize-payload ~a +@read sanitize-payload", true)]
+    [InlineData("on sanitize-payload ~a +@read skip-sanitize-payload", "on skip-sanitize-payload ~a +@read", true)]
     public void An_access_string_is_the_same_however_the_service_writes_it(
         string declared,
         string answered,

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using ElastiCache.Cli.Hosting;
 using ElastiCache.Cli.Output;
 using ElastiCache.Cli.Verbs.Local;
@@ -39,23 +38,17 @@ internal static class DrillTwin
 
     private static DrillReport Run(DrillRunner runner, TwinRun run, InvocationConfiguration streams)
     {
-        using var end = new CancellationTokenSource();
-        void Stop(PosixSignalContext context)
-        {
-            context.Cancel = true;
-            end.Cancel();
-        }
-
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
+        using var interruption = new Interruption();
         try
         {
-            return runner.Run(run.Alarms, message => Tell(message, streams.Error), end.Token).GetAwaiter().GetResult();
+            return runner
+                .Run(run.Alarms, message => Tell(message, streams.Error), interruption.Token)
+                .GetAwaiter()
+                .GetResult();
         }
-        catch (OperationCanceledException exception) when (end.IsCancellationRequested)
+        catch (Exception exception) when (interruption.IsEndOf(exception))
         {
-            throw new LiveException(
+            throw interruption.Ended(
                 "the drill was ended before it was done, so nothing is told of it; no node was left frozen",
                 exception
             );

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using ElastiCache.Cli.Hosting;
 using ElastiCache.Live;
 using ElastiCache.Live.Processes;
@@ -19,17 +18,22 @@ internal static class LocalServe
         NativeMethods.LeaveTerminal();
         var folder = new TwinFolder(path);
         var run = folder.Run() ?? throw new LiveException($"{path} has no plan of a twin: use elasticache local up");
-        using var end = new CancellationTokenSource();
-        void Stop(PosixSignalContext context)
+        using var interruption = new Interruption();
+        try
         {
-            context.Cancel = true;
-            end.Cancel();
+            await using var host = await TwinHost.Start(
+                folder,
+                folder.Identity()?.Source ?? path,
+                run,
+                interruption.Token
+            );
+            await host.Serve(interruption.Token);
+        }
+        catch (Exception exception) when (interruption.IsEndOf(exception))
+        {
+            throw interruption.Ended("the twin was ended while it was starting", exception);
         }
 
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        await using var host = await TwinHost.Start(folder, folder.Identity()?.Source ?? path, run, end.Token);
-        await host.Serve(end.Token);
         return ExitCode.Fine;
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using ElastiCache.Cli.Documents;
 using ElastiCache.Cli.Hosting;
 using ElastiCache.Cli.Output;
@@ -11,6 +10,12 @@ namespace ElastiCache.Cli.Verbs.Local;
 /// <summary>Starts a twin.</summary>
 internal static class LocalUp
 {
+    private const string EndedEarly = "ended before the twin was ready: nothing of it runs";
+
+    // Nodes without data take 10 to 15 MB each, and as many are as much as a laptop has to spare.
+    private const int UsualNodes = 100;
+    private const int MegabytesOfNode = 15;
+
     /// <summary>Starts it, and stays with it unless it is to go on in the background.</summary>
     /// <exception cref="LiveException">It cannot be started.</exception>
     /// <exception cref="UnreadableException">What it is made of cannot be read.</exception>
@@ -25,6 +30,7 @@ internal static class LocalUp
 
         LocalEnv.RefuseFolder(request.EnvironmentFile, host);
         var source = TwinSource.Read(request.Path, request.Environment, request.Parameters, host);
+        RefuseTooMany(source.Plan, request.MaxNodes ?? UsualNodes);
         var run = new TwinRun(
             EngineSelection.Choose(source.Plan, request.Engines, request.Images, streams.Error),
             Options(request)
@@ -49,6 +55,18 @@ internal static class LocalUp
             : Stay(folder, source, run, request, streams).GetAwaiter().GetResult();
     }
 
+    private static void RefuseTooMany(TwinPlan plan, int most)
+    {
+        var count = plan.Caches.Sum(cache => cache.NodeCount);
+        if (count > most)
+        {
+            var largest = plan.Caches.MaxBy(cache => cache.NodeCount)!;
+            throw new LiveException(
+                $"the twin would have {count} nodes ({largest.Name} {largest.NodeCount} of them), each a process of some {MegabytesOfNode} MB without its data, and at most {most} are started: --max-nodes {count} starts all"
+            );
+        }
+    }
+
     private static int Detach(
         TwinFolder folder,
         TwinSource source,
@@ -59,10 +77,23 @@ internal static class LocalUp
     {
         SecretFile.CreateFolder(folder.Path);
         folder.Keep((folder.Identity() ?? new TwinIdentity { Source = source.Place }) with { Source = source.Place });
-        var report = TwinLauncher.Start(folder, run);
-        Tell(folder, source, run, report, request, streams);
+        // Also while it is told about: who reads that it runs has a twin that runs.
+        using var interruption = new Interruption();
+        Tell(folder, source, run, Launch(folder, run, interruption), request, streams);
         streams.Output.WriteLine($"It runs in the background: {CommandInfo.Name} local down {folder.Name} ends it.");
         return ExitCode.Fine;
+    }
+
+    private static TwinReport Launch(TwinFolder folder, TwinRun run, Interruption interruption)
+    {
+        try
+        {
+            return TwinLauncher.Start(folder, run, interruption.Token);
+        }
+        catch (Exception exception) when (interruption.IsEndOf(exception))
+        {
+            throw interruption.Ended(EndedEarly, exception);
+        }
     }
 
     private static async Task<int> Stay(
@@ -73,27 +104,23 @@ internal static class LocalUp
         InvocationConfiguration streams
     )
     {
-        using var end = new CancellationTokenSource();
-        void Stop(PosixSignalContext context)
-        {
-            context.Cancel = true;
-            end.Cancel();
-        }
-
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
+        using var interruption = new Interruption();
+        TwinHost host;
         try
         {
-            await using var host = await TwinHost.Start(folder, source.Place, run, end.Token);
+            host = await TwinHost.Start(folder, source.Place, run, interruption.Token);
+        }
+        catch (Exception exception) when (interruption.IsEndOf(exception))
+        {
+            throw interruption.Ended(EndedEarly, exception);
+        }
+
+        await using (host)
+        {
             Tell(folder, source, run, folder.Report()!, request, streams);
             streams.Output.WriteLine("Ctrl-C ends it.");
             streams.Output.Flush();
-            await host.Serve(end.Token);
-        }
-        catch (OperationCanceledException) when (end.IsCancellationRequested)
-        {
-            // It was ended while it was starting.
+            await host.Serve(interruption.Token);
         }
 
         return ExitCode.Fine;

@@ -23,6 +23,9 @@ internal sealed record LocalUpRequest
     /// <summary>The memory of each node, in MiB.</summary>
     public int? MemoryMegabytes { get; init; }
 
+    /// <summary>How many nodes are started at most.</summary>
+    public int? MaxNodes { get; init; }
+
     /// <summary>When a silent node has failed, in milliseconds.</summary>
     public int? NodeTimeout { get; init; }
 

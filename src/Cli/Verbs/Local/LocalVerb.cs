@@ -14,6 +14,9 @@ internal static class LocalVerb
     private const long LargestMemory = 1 << 20;
     private const long LongestTime = 3_600_000;
 
+    // There are ports for so many, each of which may need three.
+    private const long MostNodes = 4000;
+
     /// <summary>The verb with its own verbs.</summary>
     public static Verb Create(HostEnvironment host) =>
         new(
@@ -52,6 +55,12 @@ internal static class LocalVerb
             "The memory for data of each node, in MiB. Default: 64.",
             3,
             LargestMemory
+        );
+        var maxNodes = new NumberOption(
+            "--max-nodes",
+            "How many nodes are started at most, over all caches. Default: 100.",
+            1,
+            MostNodes
         );
         var nodeTimeout = new NumberOption(
             "--node-timeout",
@@ -96,6 +105,7 @@ internal static class LocalVerb
             engines,
             images,
             memory,
+            maxNodes,
             nodeTimeout,
             replaceAfter,
             lag,
@@ -117,6 +127,7 @@ internal static class LocalVerb
                             Engines = parsed.GetValue(engines) ?? [],
                             Images = parsed.GetValue(images) ?? [],
                             MemoryMegabytes = (int?)parsed.GetValue(memory),
+                            MaxNodes = (int?)parsed.GetValue(maxNodes),
                             NodeTimeout = (int?)parsed.GetValue(nodeTimeout),
                             ReplaceAfter = (int?)parsed.GetValue(replaceAfter),
                             ReplicationLag = (int?)parsed.GetValue(lag),

@@ -72,6 +72,12 @@ internal sealed record TwinSource(string Title, string Place, TwinPlan Plan)
     {
         var stacks = StackTemplate.Read(path, host, parameters);
         var plan = TwinTemplate.Plan(stacks.Select(stack => (stack.Template, stack.Region, stack.Parameters)));
+        if (plan.Refused is [var (cache, reason), ..] refused)
+        {
+            var others = refused.Count > 1 ? $"; {refused.Count - 1} more: {CommandInfo.Name} lint tells" : "";
+            throw new LiveException($"{given}: {cache.Name}: {reason.Message}{others}");
+        }
+
         return plan.Caches.Count > 0
             ? new TwinSource(title, place, plan)
             {
@@ -123,6 +129,9 @@ internal sealed record TwinSource(string Title, string Place, TwinPlan Plan)
         {
             using var process = Process.Start(start)!;
             process.StandardInput.Close();
+            // What was synthesized so far is deleted, and the program does not go on by itself.
+            using var interruption = new Interruption();
+            using var stop = interruption.Token.Register(() => process.Kill(entireProcessTree: true));
             var said = process.StandardError.ReadToEndAsync();
             var written = process.StandardOutput.ReadToEndAsync();
             if (!process.WaitForExit(LongestSynthesis))
@@ -131,6 +140,11 @@ internal sealed record TwinSource(string Title, string Place, TwinPlan Plan)
                 throw new LiveException(
                     $"--env {environment}: cdk synth takes longer than {LongestSynthesis.TotalMinutes:0} minutes"
                 );
+            }
+
+            if (interruption.IsRequested)
+            {
+                throw interruption.Ended($"--env {environment}: cdk synth was ended");
             }
 
             if (process.ExitCode != 0)

@@ -148,7 +148,12 @@ internal static class VerifyLive
         foreach (var stack in stacks)
         {
             foreach (
-                var (declared, observed) in await ControlPlane.Observe(stack.Template, name ?? stack.Stack, account)
+                var (declared, observed) in await ControlPlane.Observe(
+                    stack.Template,
+                    name ?? stack.Stack,
+                    account,
+                    [.. stacks.Where(other => other != stack).Select(other => other.Template)]
+                )
             )
             {
                 names.Add(declared.LogicalId);

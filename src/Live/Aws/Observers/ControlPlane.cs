@@ -10,11 +10,13 @@ internal static class ControlPlane
     /// <param name="template">What is declared.</param>
     /// <param name="stack">The name of the stack.</param>
     /// <param name="account">The account.</param>
+    /// <param name="beside">The other templates that are deployed with this one. Default: none.</param>
     /// <param name="cancellation">Ends it.</param>
     public static async Task<IReadOnlyList<(DeclaredResource Declared, ObservedResource Observed)>> Observe(
         Template template,
         string stack,
         AwsAccount account,
+        IReadOnlyList<Template>? beside = null,
         CancellationToken cancellation = default
     )
     {
@@ -29,7 +31,7 @@ internal static class ControlPlane
         var observer = new ControlPlaneObserver(account);
         using var turns = new SemaphoreSlim(AtOnce);
         return await Task.WhenAll(
-            new DeclaredResources(template, names, parameters)
+            new DeclaredResources(template, names, parameters) { Beside = beside ?? [] }
                 .All()
                 .Select(async declared =>
                 {
