@@ -10,8 +10,10 @@ internal sealed class ResourceChange
 
     private static readonly string[] Policies = ["DeletionPolicy", "UpdateReplacePolicy", "UpdatePolicy"];
 
-    private ResourceChange(Side old, Side @new, IReadOnlyList<PropertyChange> properties) =>
-        (Old, New, Properties) = (old, @new, properties);
+    private readonly SameMeaning _same;
+
+    private ResourceChange(Side old, Side @new, IReadOnlyList<PropertyChange> properties, SameMeaning same) =>
+        (Old, New, Properties, _same) = (old, @new, properties, same);
 
     public Side Old { get; }
 
@@ -24,18 +26,24 @@ internal sealed class ResourceChange
 
     /// <summary>The policies that differ: nothing happens to the resource because of them now.</summary>
     public IEnumerable<string> ChangedPolicies =>
-        Policies.Where(policy => Old.ComparedPart(policy) != New.ComparedPart(policy));
+        Policies.Where(policy => !IsSame(policy) && Old.ComparedPart(policy) != New.ComparedPart(policy));
 
     /// <summary>Whether the properties differ in a way that does not show: a transform stands for them.</summary>
     public bool IsOpaque =>
         Properties.Count == 0
         && (!Old.Names.Any() || !New.Names.Any())
+        && !IsSame("Properties")
         && Old.ComparedPart("Properties") != New.ComparedPart("Properties");
 
     /// <summary>What happens to something that the resource names.</summary>
     public required IUsedResources Used { get; init; }
 
-    public static ResourceChange Of(Side old, Side @new, IUsedResources used) =>
+    /// <summary>What differs of a resource, with the parameters as they are assigned at present.</summary>
+    /// <param name="old">The resource as the old template has it.</param>
+    /// <param name="new">The resource as the new one has it.</param>
+    /// <param name="used">What happens to what it names.</param>
+    /// <param name="same">What means the same in both templates.</param>
+    public static ResourceChange Of(Side old, Side @new, IUsedResources used, SameMeaning same) =>
         new(
             old,
             @new,
@@ -43,9 +51,10 @@ internal sealed class ResourceChange
                 .. @new
                     .Names.Concat(old.Names)
                     .Distinct(StringComparer.Ordinal)
-                    .Select(name => Compare(old, @new, name, used))
+                    .Select(name => Compare(old, @new, name, used, same))
                     .OfType<PropertyChange>(),
-            ]
+            ],
+            same
         )
         {
             Used = used,
@@ -55,8 +64,24 @@ internal sealed class ResourceChange
 
     public bool Changes(string property) => Find(property) is not null;
 
-    private static PropertyChange? Compare(Side old, Side @new, string name, IUsedResources used)
+    private bool IsSame(string part) =>
+        AreOutside(Old, New) && _same.Has(Old.Resource.Written.Entry(part), New.Resource.Written.Entry(part), part);
+
+    // In a loop the same words mean something else each time.
+    private static bool AreOutside(Side old, Side @new) =>
+        old.Resource.Variables.IsOutside && @new.Resource.Variables.IsOutside;
+
+    private static PropertyChange? Compare(Side old, Side @new, string name, IUsedResources used, SameMeaning same)
     {
+        if (
+            AreOutside(old, @new)
+            && same.Has(old.Written(name), @new.Written(name), name)
+            && IsUntouched(@new.Written(name)!, used)
+        )
+        {
+            return null;
+        }
+
         var (before, after) = (old.Compared(name), @new.Compared(name));
         if (before != after)
         {
@@ -97,6 +122,17 @@ internal sealed class ResourceChange
             )
             : null;
     }
+
+    // Whether nothing happens to anything that a value may name, whichever way its conditions turn out.
+    private static bool IsUntouched(Expression written, IUsedResources used) =>
+        References
+            .In(written)
+            .All(reference => used.EffectOn(reference) is not (UpdateEffect.Replaced or UpdateEffect.Unclear))
+        && References
+            .All(written)
+            .Select(Imports.NameOf)
+            .OfType<string>()
+            .All(import => used.EffectOnExport(import) is not (UpdateEffect.Replaced or UpdateEffect.Unclear));
 
     // What a property names, and what happens to that.
     private static IEnumerable<(string? Name, UpdateEffect Effect)> Others(

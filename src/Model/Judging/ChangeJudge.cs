@@ -16,7 +16,7 @@ internal sealed partial class ChangeJudge : IUsedResources
     private const int DeepestReference = 50;
 
     // A resource is tried this often with other values of its parameters.
-    private const int MostTries = 512;
+    private const int MostTries = 4096;
 
     private readonly PhysicalNames _names;
     private readonly UsersOfRemoved _users;
@@ -24,6 +24,7 @@ internal sealed partial class ChangeJudge : IUsedResources
     private readonly TemplateContext _new;
     private readonly Exploration _exploration = new();
     private readonly Renames _renames;
+    private readonly SameMeaning _same;
     private readonly ChangedLoops _loops;
     private readonly Func<string, UpdateEffect> _exports;
     private readonly Dictionary<string, JudgedChange> _judged = new(StringComparer.Ordinal);
@@ -47,6 +48,7 @@ internal sealed partial class ChangeJudge : IUsedResources
         _new = new TemplateContext(@new, given.New, _exploration, isLenient: true);
         _old.Evaluation.Definitions.ShareCandidates(_new.Evaluation.Definitions);
         _renames = new(_old.Template, _new.Template);
+        _same = new(_old, _new);
         _loops = new(_old, _new);
         _names = new(_old);
         _users = new(_old, _new, id => !_underway.Contains(id) && Of(id).Update.Effect == UpdateEffect.Replaced);
@@ -258,7 +260,7 @@ internal sealed partial class ChangeJudge : IUsedResources
                 ]
             ),
             (true, false) => RemovedByCondition(old, Origin(old, @new)),
-            _ => BranchVerdicts.Of(ResourceChange.Of(old, @new, this)),
+            _ => BranchVerdicts.Of(ResourceChange.Of(old, @new, this, _same)),
         };
         return verdicts is not null && @new.Context.Evaluation.IsAllowed() ? verdicts : null;
     }
