@@ -38,20 +38,26 @@ internal static class Validation
             throw new CacheConfigurationException(scope.Node.Path, errors);
         }
 
-        var path = found.Length > 0 && !IsRunByCli ? scope.Node.Path : null;
+        if (found.Length == 0)
+        {
+            return;
+        }
+
+        var path = scope.Node.Path;
+        var teller = Stack.Of(scope) as ITellsWarnings;
         foreach (var violation in found)
         {
+            var sentence =
+                teller?.TellWarning(path, violation) ?? $"{violation.Property}: {violation.Message}";
             // What the tables do not know is most likely a typo.
-            if (path is not null && violation.Severity == Severity.Unknown)
+            if (!IsRunByCli && violation.Severity == Severity.Unknown)
             {
                 Console.Error.WriteLine(
-                    $"{path}: {violation.Property}: {violation.Message} (elasticache:{violation.RuleId})"
+                    $"{(teller is null ? $"{path}: " : "")}{sentence} (elasticache:{violation.RuleId})"
                 );
             }
 
-            Annotations
-                .Of(scope)
-                .AddWarning($"elasticache:{violation.RuleId}", $"{violation.Property}: {violation.Message}");
+            Annotations.Of(scope).AddWarning($"elasticache:{violation.RuleId}", sentence);
         }
     }
 

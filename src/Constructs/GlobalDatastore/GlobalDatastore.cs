@@ -24,6 +24,7 @@ public sealed class GlobalDatastore : Resource, IGlobalDatastore
     };
 
     private readonly CfnGlobalReplicationGroup _resource;
+    private readonly List<(Stack Stack, string Name)> _members;
 
     /// <summary>Creates a global datastore.</summary>
     /// <param name="scope">The parent: in the Region of the primary.</param>
@@ -56,12 +57,20 @@ public sealed class GlobalDatastore : Resource, IGlobalDatastore
         );
         (props.Primary as ReplicationGroup)?.LeaveUpgradesToGlobalDatastore();
         GlobalReplicationGroupId = _resource.Ref;
+        _members = [(props.Primary.Stack, "its primary")];
     }
 
     /// <inheritdoc/>
     public string GlobalReplicationGroupId { get; }
 
     internal GlobalDatastoreProps Props { get; }
+
+    /// <summary>The member that stands in the Region of a stack, as far as that is known; null for none.</summary>
+    internal string? MemberIn(Stack stack) =>
+        _members.Find(member => member.Stack == stack || AreInOneRegion(member.Stack.Region, stack.Region)).Name;
+
+    internal void Add(SecondaryReplicationGroup secondary) =>
+        _members.Add((secondary.Stack, $"the secondary {secondary.Node.Path}"));
 
     /// <summary>Uses a global datastore that exists, such as one of another Region.</summary>
     /// <param name="scope">The parent.</param>
@@ -97,6 +106,8 @@ public sealed class GlobalDatastore : Resource, IGlobalDatastore
             CacheParameterGroupName = Tokens.Text(props.ParameterGroup?.ParameterGroupName),
             GlobalNodeGroupCount = Tokens.Number(props.Shards),
         };
+
+    private static bool AreInOneRegion(string one, string other) => !Tokens.IsToken(one) && one == other;
 
     // Written out where it is known: left to itself, CloudFormation takes false and switches the members' failover off.
     private static Value<bool> Failover(GlobalDatastoreProps props, ReplicationGroupSpecification? primary) =>

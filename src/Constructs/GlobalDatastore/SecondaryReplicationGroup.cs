@@ -14,6 +14,7 @@ public sealed class SecondaryReplicationGroup : CacheBase, IReplicationGroup
 {
     private static readonly Dictionary<string, string> Labels = new(StringComparer.Ordinal)
     {
+        ["GlobalReplicationGroupId"] = nameof(SecondaryReplicationGroupProps.GlobalDatastore),
         ["NumCacheClusters"] = nameof(SecondaryReplicationGroupProps.Replicas),
         ["NumNodeGroups"] = nameof(SecondaryReplicationGroupProps.PrimaryShards),
         ["ReplicasPerNodeGroup"] = nameof(SecondaryReplicationGroupProps.Replicas),
@@ -46,7 +47,10 @@ public sealed class SecondaryReplicationGroup : CacheBase, IReplicationGroup
             SubnetGroup = props.SubnetGroup,
             SecurityGroups = props.SecurityGroups,
         };
-        var specification = Specify(props, path, Stack.Region, ingredients.Subnets);
+        var specification = Specify(props, path, Stack.Region, ingredients.Subnets) with
+        {
+            MemberBeside = (props.GlobalDatastore as GlobalDatastore)?.MemberIn(Stack),
+        };
         Validation.Judge(
             this,
             [
@@ -71,6 +75,7 @@ public sealed class SecondaryReplicationGroup : CacheBase, IReplicationGroup
         _resource = ReplicationGroupTranslation.Create(this, specification);
         _resource.ApplyRemovalPolicy(props.RemovalPolicy);
         ReplicationGroupId = _resource.Ref;
+        (props.GlobalDatastore as GlobalDatastore)?.Add(this);
         Connections = CacheConnections.Of(this, placement, props.Port, securityGroups);
         Profile = new CacheProfile
         {

@@ -19,7 +19,7 @@ public static class CacheDnsExtensions
     /// <param name="props">The zone and the names.</param>
     /// <returns>The records.</returns>
     /// <exception cref="ArgumentException">The cache was imported without endpoints.</exception>
-    /// <exception cref="CacheConfigurationException">The zone is public.</exception>
+    /// <exception cref="CacheConfigurationException">The zone is public, or another cache has the name.</exception>
     public static IReadOnlyList<CnameRecord> AddDnsRecords(this ICache cache, CacheDnsProps props)
     {
         ArgumentNullException.ThrowIfNull(cache);
@@ -36,28 +36,52 @@ public static class CacheDnsExtensions
 
         var path = cache.Node.Path;
         var ttl = props.Ttl ?? Duration.Minutes(1);
+        var endpoints = CacheProfiles
+            .EndpointsOf(cache)
+            // With both protocols the name stays that of plain clients, whom a configuration endpoint would mislead.
+            .DistinctBy(endpoint => endpoint.Name == CacheEndpoint.Reader)
+            .Select(endpoint => (endpoint.Name, endpoint.Hostname, Record: NameOf(endpoint, props)))
+            .ToList();
+        var names = endpoints.Select(endpoint => Whole(endpoint.Record, props.Zone.ZoneName));
+        if (TakenNames.Take(cache, $"record {props.Zone.HostedZoneId}", names) is { } taken)
+        {
+            throw Validation.Refuse(
+                cache,
+                "CDK-1",
+                nameof(CacheDnsProps.RecordName),
+                $"each record of a zone has a name of its own, got '{taken.Name}': {TakenNames.Words(cache, taken.Owner)}"
+            );
+        }
+
         return
         [
-            .. CacheProfiles
-                .EndpointsOf(cache)
-                // With both protocols the name stays that of plain clients, whom a configuration endpoint would mislead.
-                .DistinctBy(endpoint => endpoint.Name == CacheEndpoint.Reader)
-                .Select(endpoint => new CnameRecord(
+            .. endpoints.Select(endpoint => new CnameRecord(
                     (Construct)cache,
                     Id(cache, endpoint.Name),
                     new CnameRecordProps
                     {
                         Zone = props.Zone,
-                        RecordName =
-                            endpoint.Name == CacheEndpoint.Reader
-                                ? props.ReaderRecordName ?? ReaderName(props)
-                                : props.RecordName,
+                        RecordName = endpoint.Record,
                         DomainName = endpoint.Hostname,
                         Ttl = ttl,
                         Comment = $"{endpoint.Name} of the cache {path}",
                     }
                 )),
         ];
+    }
+
+    private static string NameOf(CacheEndpoint endpoint, CacheDnsProps props) =>
+        endpoint.Name == CacheEndpoint.Reader ? props.ReaderRecordName ?? ReaderName(props) : props.RecordName;
+
+    // As DNS has it: with that of the zone, without a dot at its end, whatever the case.
+    private static string Whole(string record, string zone)
+    {
+        var name = record.TrimEnd('.');
+        return Tokens.IsToken(record) || Tokens.IsToken(zone)
+            || record.EndsWith('.')
+            || name.EndsWith($".{zone}", StringComparison.OrdinalIgnoreCase)
+            ? name.ToLowerInvariant()
+            : $"{name}.{zone}".ToLowerInvariant();
     }
 
     // A name that ends in that of the zone is a whole one: c.caches.internal gets c-ro.caches.internal.

@@ -18,7 +18,7 @@ public static partial class CachePublishingExtensions
     /// <param name="path">The path above the parameters, such as <c>/shop/sessions</c>.</param>
     /// <returns>The parameters, to which readers can be granted.</returns>
     /// <exception cref="ArgumentException">The cache was imported without endpoints.</exception>
-    /// <exception cref="CacheConfigurationException">The path is malformed.</exception>
+    /// <exception cref="CacheConfigurationException">The path is malformed, or another cache is published there.</exception>
     public static IReadOnlyList<StringParameter> PublishParameters(this ICache cache, string path)
     {
         ArgumentNullException.ThrowIfNull(cache);
@@ -35,11 +35,12 @@ public static partial class CachePublishingExtensions
             );
         }
 
+        var facts = PublishedFacts.Of(cache).ToList();
+        Take(cache, nameof(PublishParameters), "parameter", facts.Select(fact => $"{path}/{fact.Name}"));
         var owner = cache.Node.Path;
         return
         [
-            .. PublishedFacts
-                .Of(cache)
+            .. facts
                 .Select(fact => new StringParameter(
                     (Construct)cache,
                     $"Parameter-{fact.Name}",
@@ -59,7 +60,7 @@ public static partial class CachePublishingExtensions
     /// <param name="prefix">What the names of the exports begin with, such as <c>shop-sessions</c>.</param>
     /// <returns>The outputs.</returns>
     /// <exception cref="ArgumentException">The cache was imported without endpoints.</exception>
-    /// <exception cref="CacheConfigurationException">The prefix is malformed.</exception>
+    /// <exception cref="CacheConfigurationException">The prefix is malformed, or another cache is exported by it.</exception>
     public static IReadOnlyList<CfnOutput> PublishExports(this ICache cache, string prefix)
     {
         ArgumentNullException.ThrowIfNull(cache);
@@ -74,16 +75,30 @@ public static partial class CachePublishingExtensions
             );
         }
 
+        var facts = PublishedFacts.Of(cache).ToList();
+        Take(cache, nameof(PublishExports), "export", facts.Select(fact => $"{prefix}-{fact.Name}"));
         return
         [
-            .. PublishedFacts
-                .Of(cache)
+            .. facts
                 .Select(fact => new CfnOutput(
                     (Construct)cache,
                     $"Export-{fact.Name}",
                     new CfnOutputProps { Value = fact.Value, ExportName = $"{prefix}-{fact.Name}" }
                 )),
         ];
+    }
+
+    private static void Take(ICache cache, string call, string kind, IEnumerable<string> names)
+    {
+        if (TakenNames.Take(cache, $"{kind} {TakenNames.Account(cache)}", names) is { } taken)
+        {
+            throw Validation.Refuse(
+                cache,
+                "CDK-1",
+                call,
+                $"each {kind} has a name of its own, got '{taken.Name}': {TakenNames.Words(cache, taken.Owner)}"
+            );
+        }
     }
 
     // https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-su-create.html

@@ -27,6 +27,7 @@ internal sealed class CacheScaling
     private readonly Construct _cache;
     private readonly string _dimension;
     private readonly ReplicationGroupSpecification? _group;
+    private readonly Value<double> _otherMost;
     private readonly HashSet<string> _metrics = new(StringComparer.Ordinal);
 
     /// <summary>Registers the cache with Application Auto Scaling.</summary>
@@ -37,10 +38,11 @@ internal sealed class CacheScaling
         string dimension,
         string resourceId,
         CacheScalingProps props,
-        ReplicationGroupSpecification? group = null
+        ReplicationGroupSpecification? group = null,
+        Value<double> otherMost = default
     )
     {
-        (_cache, _dimension, _group) = (cache, dimension, group);
+        (_cache, _dimension, _group, _otherMost) = (cache, dimension, group, otherMost);
         if (cache.Node.TryFindChild(id) is not null)
         {
             throw Validation.Refuse(
@@ -59,6 +61,7 @@ internal sealed class CacheScaling
             MinCapacity = Tokens.Number(props.MinCapacity),
             MaxCapacity = Tokens.Number(props.MaxCapacity),
             Group = group,
+            OtherMaxCapacity = otherMost,
             UsesOnlineResharding = group is null ? null : true,
         };
         Validation.Judge(cache, Judge.Of(specification), Labels);
@@ -96,6 +99,9 @@ internal sealed class CacheScaling
         var specification = new ScalableTargetSpecification
         {
             ServiceNamespace = ScalingDimension.Namespace,
+            ScalableDimension = _dimension,
+            Group = _group,
+            OtherMaxCapacity = _otherMost,
             ScheduledActions =
             [
                 new ScheduledActionSpecification

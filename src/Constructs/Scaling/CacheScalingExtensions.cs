@@ -46,6 +46,20 @@ public static class CacheScalingExtensions
         );
     }
 
-    private static CacheScaling Scale(ReplicationGroup cache, string id, string dimension, CacheScalingProps props) =>
-        new(cache, id, dimension, $"replication-group/{cache.ReplicationGroupId}", props, cache.Specification);
+    private static CacheScaling Scale(ReplicationGroup cache, string id, string dimension, CacheScalingProps props)
+    {
+        // What shards and replicas come to together is told at the second of the two.
+        var other = cache.ScaledUpTo.Where(scaled => scaled.Key != dimension).Select(scaled => scaled.Value);
+        var scaling = new CacheScaling(
+            cache,
+            id,
+            dimension,
+            $"replication-group/{cache.ReplicationGroupId}",
+            props,
+            cache.Specification,
+            other.FirstOrDefault()
+        );
+        cache.ScaledUpTo[dimension] = Tokens.Number(props.MaxCapacity);
+        return scaling;
+    }
 }

@@ -28,6 +28,8 @@ internal static class CacheUserTranslation
         return new UserSpecification
         {
             UserId = Tokens.Text(id),
+            // An id that was made says nothing to whoever reads a sentence about the user.
+            Called = (props.UserId ?? props.UserName) is { } name && !Tokens.IsToken(name) ? name : scope.Node.Id,
             UserName = Tokens.Text(props.UserName ?? id),
             Engine = Tokens.Text(props.Engine),
             AccessString = Tokens.Text(props.Access.ToString()),

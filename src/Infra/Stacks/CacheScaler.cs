@@ -10,25 +10,30 @@ internal static class CacheScaler
     private const string Tracking = "Tracking";
 
     /// <summary>Scales shards and replicas.</summary>
-    public static void Scale(ReplicationGroup group, ScalingSettings? settings)
+    public static void Scale(ReplicationGroup group, ScalingSettings? settings, ToldCache told)
     {
-        Within("shards", settings?.Shards, shards => ScaleShards(group, shards));
-        Within("replicas", settings?.Replicas, replicas => ScaleReplicas(group, replicas));
+        Within(told, "shards", settings?.Shards, shards => ScaleShards(group, shards, told));
+        Within(told, "replicas", settings?.Replicas, replicas => ScaleReplicas(group, replicas, told));
     }
 
     /// <summary>Scales the nodes of Memcached.</summary>
-    public static void Scale(MemcachedCluster cluster, ScalingSettings? settings) =>
-        Within("nodes", settings?.Nodes, nodes => ScaleNodes(cluster, nodes));
+    public static void Scale(MemcachedCluster cluster, ScalingSettings? settings, ToldCache told) =>
+        Within(told, "nodes", settings?.Nodes, nodes => ScaleNodes(cluster, nodes, told));
 
-    private static void Within(string part, ScalingLimitSettings? limits, Action<ScalingLimitSettings> scale)
+    private static void Within(
+        ToldCache told,
+        string part,
+        ScalingLimitSettings? limits,
+        Action<ScalingLimitSettings> scale
+    )
     {
         if (limits is not null)
         {
-            SettingOfProperty.Within($"scaling.{part}", () => scale(limits));
+            told.Within($"scaling.{part}", () => scale(limits));
         }
     }
 
-    private static void ScaleShards(ReplicationGroup group, ScalingLimitSettings shards)
+    private static void ScaleShards(ReplicationGroup group, ScalingLimitSettings shards, ToldCache told)
     {
         var target = group.AutoScaleShards(Limits(shards));
         if (shards is { IsTracked: true, Metric: "cpu" })
@@ -40,10 +45,10 @@ internal static class CacheScaler
             target.ScaleOnDatabaseMemoryUtilization(Tracking, Utilization(shards));
         }
 
-        AddSchedules(shards, (id, schedule) => target.ScaleOnSchedule(id, schedule));
+        AddSchedules(shards, told, (id, schedule) => target.ScaleOnSchedule(id, schedule));
     }
 
-    private static void ScaleReplicas(ReplicationGroup group, ScalingLimitSettings replicas)
+    private static void ScaleReplicas(ReplicationGroup group, ScalingLimitSettings replicas, ToldCache told)
     {
         var target = group.AutoScaleReplicas(Limits(replicas));
         if (replicas.IsTracked)
@@ -51,10 +56,10 @@ internal static class CacheScaler
             target.ScaleOnReplicaEngineCpuUtilization(Tracking, Utilization(replicas));
         }
 
-        AddSchedules(replicas, (id, schedule) => target.ScaleOnSchedule(id, schedule));
+        AddSchedules(replicas, told, (id, schedule) => target.ScaleOnSchedule(id, schedule));
     }
 
-    private static void ScaleNodes(MemcachedCluster cluster, ScalingLimitSettings nodes)
+    private static void ScaleNodes(MemcachedCluster cluster, ScalingLimitSettings nodes, ToldCache told)
     {
         var target = cluster.AutoScaleNodes(Limits(nodes));
         if (nodes.IsTracked)
@@ -62,7 +67,7 @@ internal static class CacheScaler
             target.ScaleOnCpuUtilization(Tracking, Utilization(nodes));
         }
 
-        AddSchedules(nodes, (id, schedule) => target.ScaleOnSchedule(id, schedule));
+        AddSchedules(nodes, told, (id, schedule) => target.ScaleOnSchedule(id, schedule));
     }
 
     private static CacheScalingProps Limits(ScalingLimitSettings limits) =>
@@ -71,19 +76,23 @@ internal static class CacheScaler
     private static CacheUtilizationScalingProps Utilization(ScalingLimitSettings limits) =>
         limits.Target is { } target ? new() { TargetUtilizationPercent = target } : new();
 
-    private static void AddSchedules(ScalingLimitSettings limits, Action<string, ScalingSchedule> add)
+    private static void AddSchedules(ScalingLimitSettings limits, ToldCache told, Action<string, ScalingSchedule> add)
     {
         foreach (var (index, schedule) in limits.Schedules.Index())
         {
-            add(
-                $"Schedule{index + 1}",
-                new ScalingSchedule
-                {
-                    Schedule = Schedule.Expression($"cron({schedule.Cron})"),
-                    TimeZone = schedule.TimeZone is { } zone ? Amazon.CDK.TimeZone.Of(zone) : null,
-                    MinCapacity = schedule.Min,
-                    MaxCapacity = schedule.Max,
-                }
+            told.Within(
+                $"schedules[{index}]",
+                () =>
+                    add(
+                        $"Schedule{index + 1}",
+                        new ScalingSchedule
+                        {
+                            Schedule = Schedule.Expression($"cron({schedule.Cron})"),
+                            TimeZone = schedule.TimeZone is { } zone ? Amazon.CDK.TimeZone.Of(zone) : null,
+                            MinCapacity = schedule.Min,
+                            MaxCapacity = schedule.Max,
+                        }
+                    )
             );
         }
     }

@@ -9,7 +9,7 @@ using Infra.Settings;
 namespace Infra.Stacks;
 
 /// <summary>The caches of an environment, open to their app tiers, and where applications find them.</summary>
-internal sealed partial class CacheStack : Stack
+internal sealed partial class CacheStack : Stack, ITellsWarnings
 {
     private readonly string _environment;
     private readonly EnvironmentSettings _settings;
@@ -17,6 +17,7 @@ internal sealed partial class CacheStack : Stack
     private readonly IVpc _vpc;
     private readonly CacheWatch _watch;
     private readonly Lazy<ISubnetSelection?> _rotationSubnets;
+    private ToldCache? _told;
 
     /// <summary>Creates the stack.</summary>
     /// <param name="scope">The app.</param>
@@ -56,6 +57,7 @@ internal sealed partial class CacheStack : Stack
         var refusals = new List<string>();
         foreach (var (name, cache) in caches)
         {
+            _told = new ToldCache(_settings, name, cache);
             try
             {
                 IConnectable created =
@@ -64,14 +66,12 @@ internal sealed partial class CacheStack : Stack
                     : cache.Engine == EngineName.Memcached ? Memcached(name, cache)
                     : Replicated(name, cache);
                 created.AllowDefaultPortFrom(cache.AllowedTiers.Distinct().Select(tier => tiers[tier]));
-                _watch.Add((IConstruct)created, cache);
+                _watch.Add((IConstruct)created, cache, _told);
                 CachePublication.Add(this, name, (IConstruct)created, cache);
             }
             catch (CacheConfigurationException e)
             {
-                refusals.AddRange(
-                    SettingOfProperty.Tell(_settings.File, SettingPath.Member("$.caches", name), cache, e)
-                );
+                refusals.AddRange(_told.Refusals(e));
             }
         }
 
@@ -85,6 +85,9 @@ internal sealed partial class CacheStack : Stack
             CacheKeyGrants.LimitToServices(this);
         }
     }
+
+    /// <inheritdoc/>
+    public string TellWarning(string path, Violation violation) => _told!.Warning(path, violation);
 
     private ReplicationGroup Replicated(string name, CacheSettings cache)
     {
@@ -121,7 +124,7 @@ internal sealed partial class CacheStack : Stack
                 }
             )
         );
-        CacheScaler.Scale(group, cache.Scaling);
+        CacheScaler.Scale(group, cache.Scaling, _told!);
         if (cache.Rotation is { } rotation)
         {
             _watch.Add(Rotate(group, users, rotation), cache);
@@ -161,7 +164,7 @@ internal sealed partial class CacheStack : Stack
             )
         );
 
-        CacheScaler.Scale(cluster, cache.Scaling);
+        CacheScaler.Scale(cluster, cache.Scaling, _told!);
         Publish(name, "endpoint", cluster.ConfigurationEndpoint.Hostname);
         Publish(name, "port", Port(cache, MemcachedCluster.DefaultPort));
         return cluster;

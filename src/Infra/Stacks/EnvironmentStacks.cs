@@ -26,7 +26,7 @@ internal static class EnvironmentStacks
         if (
             settings.Region is null
             && region is not null
-            && RegionRules.MistakesIn(region, settings.Network).ToArray() is { Length: > 0 } mistakes
+            && RegionRules.MistakesIn(region, settings).ToArray() is { Length: > 0 } mistakes
         )
         {
             throw new SettingsException(string.Join('\n', mistakes.Select(mistake => $"{settings.File}: {mistake}")));

@@ -1,9 +1,10 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Infra.Settings;
 
 namespace Infra.Stacks;
 
-/// <summary>Tells what the rules of the service find in a cache by the settings that it is made of.</summary>
+/// <summary>The settings that properties of CloudFormation are made of, and what the rules say in the words of the settings.</summary>
 internal static partial class SettingOfProperty
 {
     /// <summary>The setting that each property of CloudFormation is made of, within a cache or, with <c>$</c>, the file.</summary>
@@ -30,6 +31,7 @@ internal static partial class SettingOfProperty
         ["ClusterMode"] = "clusterMode",
         ["Durability"] = "durability",
         ["Properties"] = "parameters",
+        ["Parameters"] = "parameters",
         ["CacheParameterGroupName"] = "parameters",
         ["Port"] = "port",
         ["TransitEncryptionEnabled"] = "transitEncryption",
@@ -49,9 +51,14 @@ internal static partial class SettingOfProperty
         ["DataStorage"] = "serverless",
         ["EcpuPerSecond"] = "serverless",
         ["DailySnapshotTime"] = "serverless.snapshotTime",
-        ["GlobalNodeGroupCount"] = "globalDatastore.shards",
         ["Purpose"] = "purpose",
         ["UserIds"] = "users",
+        ["GlobalReplicationGroupId"] = "secondaryOf.id",
+        ["MinCapacity"] = "min",
+        ["MaxCapacity"] = "max",
+        ["ScheduledActions.0.Schedule"] = "cron",
+        ["ScheduledActions.0.Timezone"] = "timeZone",
+        ["ScheduledActions.0.ScalableTargetAction"] = "min",
         ["TargetValue"] = "target",
         ["PredefinedMetricType"] = "metric",
         ["Zones"] = "$.network",
@@ -76,9 +83,11 @@ internal static partial class SettingOfProperty
         ["A-08"] =
             "on nodes with data tiering (r6gd) shards do not follow memory: have metric \"cpu\", or another node type",
         ["K-05"] =
-            "two nodes or more need subnets in at least 2 Availability Zones: add a subnet to the network, or have topology.nodes 1",
+            "two nodes or more need subnets in at least 2 Availability Zones: give the network more of them, or have topology.nodes 1",
         ["L-20"] =
             "cluster mode compatible needs failover, and with it a replica: have topology.replicas 1 or more, and leave failover out",
+        ["L-24"] = "durability needs TLS from the start: leave transitEncryption out, or leave durability out",
+        ["S-15"] = "users need TLS to be required, and it is only preferred: set transitEncryption to \"required\"",
         ["L-23"] = "durability needs cluster mode: give topology.shards, or leave durability out",
         ["U-03"] =
             "an access string has no passwords and no words about them: leave them out, and have authentication \"password\" or \"iam\"",
@@ -92,105 +101,115 @@ internal static partial class SettingOfProperty
         ["S-05"] =
             "an AUTH token is only taken over TLS: set transitEncryption to \"required\", or authentication to \"none\"",
         ["R-13"] =
-            "Multi-AZ needs subnets in at least 2 Availability Zones: add a subnet to the network, or set multiAz to false",
+            "Multi-AZ needs subnets in at least 2 Availability Zones: give the network more of them, or set multiAz to false",
     };
 
-    /// <summary>Runs what reads a part of a cache's settings; what it refuses is told as a mistake in that part.</summary>
-    public static void Within(string part, Action read)
+    /// <summary>Where the rule is about one part of what a property holds.</summary>
+    private static readonly Dictionary<string, string> Parts = new(StringComparer.Ordinal)
     {
-        try
-        {
-            read();
-        }
-        catch (CacheConfigurationException e)
-        {
-            throw new CacheConfigurationException(
-                e.Path,
-                [
-                    .. e.Violations.Select(violation =>
-                        violation with
-                        {
-                            CloudFormationProperty = $"{part}/{violation.CloudFormationProperty}",
-                        }
-                    ),
-                ]
-            );
-        }
-    }
+        ["L-12"] = "logs.slow",
+        ["L-13"] = "logs.engine",
+        ["S-15"] = "transitEncryption",
+    };
 
-    /// <summary>The sentences about a cache.</summary>
-    /// <param name="file">The settings file.</param>
-    /// <param name="cache">The path of the cache within it.</param>
-    /// <param name="settings">The cache.</param>
-    /// <param name="refusal">What the constructs refused.</param>
-    public static IEnumerable<string> Tell(
-        string file,
-        string cache,
-        CacheSettings settings,
-        CacheConfigurationException refusal
-    ) =>
-        refusal.Violations.Select(violation =>
-            $"{file}: {Precise(Place(cache, settings, refusal.Path, violation), settings, violation)}: {Say(violation)} ({violation.RuleId})"
-        );
+    /// <summary>What the app's user calls otherwise.</summary>
+    private static readonly (string Theirs, string Ours)[] Phrases =
+    [
+        ("the clusterMode property needs", "clusterMode needs"),
+        (", the parameter group decides", ", topology.shards decides"),
+        ("user groups need", "users need"),
+        (", and the parameter group has '", ", got '"),
+        // The words of an app are settings, which acknowledge nothing.
+        (", or acknowledge this", ""),
+    ];
 
-    // A sentence about a parameter begins with its name.
-    private static string Precise(string place, CacheSettings settings, Violation violation) =>
-        violation.Message.Split(' ')[0] is var parameter && settings.Parameters.ContainsKey(parameter)
-            ? SettingPath.Member(
-                place.EndsWith(".parameters", StringComparison.Ordinal) ? place : $"{place}.parameters",
-                parameter
-            )
-            : place;
-
-    // A sentence about one of the words of an access string begins with it, in quotes.
-    private static string PartOfAccess(string message) =>
-        message.TrimStart('\'')[0] switch
-        {
-            '+' or '-' => ".commands",
-            '~' => ".keys",
-            '%' => ".readKeys",
-            '&' => ".channels",
-            _ => "",
-        };
-
-    private static string Place(string cache, CacheSettings settings, string construct, Violation violation)
+    private static readonly Dictionary<string, string> DatastoreSettings = new(StringComparer.Ordinal)
     {
-        var (part, property) = violation.CloudFormationProperty.Split('/', 2) is [var within, var name]
-            ? ($"{cache}.{within}", name)
-            : (cache, violation.CloudFormationProperty);
-        if (construct.EndsWith("/GlobalDatastore", StringComparison.Ordinal))
-        {
-            part = $"{cache}.globalDatastore";
-            property = property == "CacheParameterGroupName" ? "parameterGroup" : property;
-        }
-        else if (User().Match(construct) is { Success: true } user && settings.Users.ContainsKey(user.Groups[1].Value))
-        {
-            part = SettingPath.Member($"{cache}.users", user.Groups[1].Value);
-            if (property == "AccessString" && settings.Users[user.Groups[1].Value].AccessString is null)
-            {
-                return $"{part}{PartOfAccess(violation.Message)}";
-            }
-        }
+        ["GlobalReplicationGroupIdSuffix"] = "suffix",
+        ["GlobalReplicationGroupDescription"] = "description",
+        ["AutomaticFailoverEnabled"] = "automaticFailover",
+        ["CacheNodeType"] = "nodeType",
+        ["EngineVersion"] = "engineVersion",
+        ["CacheParameterGroupName"] = "parameterGroup",
+        ["GlobalNodeGroupCount"] = "shards",
+    };
 
+    /// <summary>The setting within a cache that a property is made of or, with <c>$</c>, that within the file; null for none.</summary>
+    /// <param name="property">The property.</param>
+    /// <param name="violation">The rule that it breaks.</param>
+    /// <param name="cache">The cache.</param>
+    /// <param name="network">Where it stands.</param>
+    public static string? Find(string property, Violation violation, CacheSettings cache, NetworkSettings network)
+    {
         // What stands in a list or an object is told by its owner.
-        var setting = Settings.GetValueOrDefault(property) ?? Settings.GetValueOrDefault(property.Split('.')[0]);
-        return setting is null ? part
-            : setting.StartsWith('$') ? setting
-            : $"{part}.{setting}";
+        var setting =
+            Parts.GetValueOrDefault(violation.RuleId)
+            ?? Settings.GetValueOrDefault(property)
+            ?? Settings.GetValueOrDefault(property.Split('.')[0]);
+        if (Override().Match(property) is { Success: true } alarm)
+        {
+            return $"alarms.overrides.{JsonNamingPolicy.CamelCase.ConvertName(alarm.Groups[1].Value)}";
+        }
+
+        return (setting, cache.SecondaryOf) switch
+        {
+            ("topology.shards", not null) => "secondaryOf.shards",
+            // What follows from another setting is told there.
+            ("failover", _) when cache is { Failover: null, Topology.Replicas: 0 } => "topology.replicas",
+            ("multiAz", _) when cache is { MultiAz: null, Topology.Replicas: 0 } => "topology.replicas",
+            ("engine", _)
+                when cache.EngineVersion is { } version
+                    && violation.Message.Contains($" {version} ", StringComparison.Ordinal) => "engineVersion",
+            ("$.network", _) => Zones(network),
+            _ => setting,
+        };
     }
 
-    private static string Say(Violation violation) =>
-        WaysOut.GetValueOrDefault(violation.RuleId)
-        ?? Word()
-            .Replace(
-                violation.Message,
-                word => Settings.TryGetValue(word.Value, out var setting) ? setting.TrimStart('$', '.') : word.Value
-            );
+    /// <summary>The setting within <c>globalDatastore</c> that a property of the datastore is made of; null for none.</summary>
+    public static string? OfDatastore(string property) => DatastoreSettings.GetValueOrDefault(property);
+
+    /// <summary>The sentence of a violation.</summary>
+    /// <param name="violation">The violation.</param>
+    /// <param name="place">Where it is told.</param>
+    public static string Say(Violation violation, string place)
+    {
+        var words =
+            WaysOut.GetValueOrDefault(violation.RuleId)
+            ?? Word()
+                .Replace(
+                    violation.Message,
+                    word => Settings.TryGetValue(word.Value, out var setting) ? setting.TrimStart('$', '.') : word.Value
+                );
+        words = Phrases.Aggregate(
+            words,
+            (said, phrase) => said.Replace(phrase.Theirs, phrase.Ours, StringComparison.Ordinal)
+        );
+        return place.Split('.')[^1] is "commands" or "keys" or "readKeys" or "channels" ? Sign().Replace(words, "")
+            : place.Contains(".alarms.overrides.", StringComparison.Ordinal)
+                ? Alarm().Replace(words, alarm => JsonNamingPolicy.CamelCase.ConvertName(alarm.Value))
+            : words;
+    }
+
+    private static string Zones(NetworkSettings network) =>
+        network switch
+        {
+            { Create: not null } => "$.network.create.availabilityZones",
+            { Existing: not null } => "$.network.existing.subnetIds",
+            _ => "$.network.lookup",
+        };
 
     // A name of CloudFormation or of the constructs within a sentence: NumCacheClusters, but not Redis or Multi-AZ.
     [GeneratedRegex("\\b[A-Z][a-z]+([A-Z][A-Za-z]*)+\\b")]
     private static partial Regex Word();
 
-    [GeneratedRegex("\\.users/([^/]+)$")]
-    private static partial Regex User();
+    [GeneratedRegex("^Overrides\\[([A-Za-z]+)\\]$")]
+    private static partial Regex Override();
+
+    // The alarms that a cache has are listed with capitals.
+    [GeneratedRegex("(?<=only |, )[A-Z][A-Za-z]+")]
+    private static partial Regex Alarm();
+
+    // What an access string has before its words, and settings have not: +get, ~app:*, %R~app:*, &news.
+    [GeneratedRegex(@"(?<=^|[ '])(\+(?=[@a-z])|%RW?~|%W~|[~&](?=\S))")]
+    private static partial Regex Sign();
 }

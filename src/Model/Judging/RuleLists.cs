@@ -47,6 +47,7 @@ internal static class RuleLists
         .. AccessRules.All,
         .. UserGroupUseRules.ForReplicationGroups,
         .. GlobalMemberRules.ForReplicationGroups,
+        .. MemberRegionRules.ForReplicationGroups,
         .. UserGroupAccessRules.All,
         .. AtRestRules.All,
         .. LogRules.ForCaches,
@@ -150,6 +151,7 @@ internal static class RuleLists
     public static readonly IReadOnlyList<IRule<ScalableTargetSpecification>> ScalableTargets =
     [
         .. ScalableTargetRules.All,
+        .. ScaledNodeRules.All,
         .. ScheduledActionRules.All,
     ];
 

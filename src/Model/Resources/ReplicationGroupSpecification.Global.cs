@@ -6,6 +6,7 @@ internal sealed partial record ReplicationGroupSpecification
 {
     private readonly Depending<bool> _joinsGlobalDatastore;
     private readonly Depending<bool> _isGlobalMember;
+    private readonly Depending<string?> _memberBeside;
 
     /// <summary>Whether the group joins a global datastore, even if only the deployment knows which.</summary>
     internal bool JoinsGlobalDatastore
@@ -29,6 +30,18 @@ internal sealed partial record ReplicationGroupSpecification
     internal Depending<bool> DependingIsGlobalMember
     {
         init => _isGlobalMember = value;
+    }
+
+    /// <summary>Another member of its global datastore in the same Region, such as <c>its primary</c>; null where none is known.</summary>
+    internal string? MemberBeside
+    {
+        get => _memberBeside.Value;
+        init => _memberBeside = new(value);
+    }
+
+    internal Depending<string?> DependingMemberBeside
+    {
+        init => _memberBeside = value;
     }
 
     /// <summary>Names of properties that are set and that a group has from its global datastore.</summary>

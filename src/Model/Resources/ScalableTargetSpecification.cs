@@ -40,6 +40,12 @@ internal sealed record ScalableTargetSpecification
         init => _group = value;
     }
 
+    /// <summary>
+    /// The greatest number of what else of the group is scaled: of replicas for shards, of shards for replicas; absent where
+    /// nothing else is.
+    /// </summary>
+    public Value<double> OtherMaxCapacity { get; init; }
+
     /// <summary>Whether the group's number of shards changes online; null where that is not known.</summary>
     public bool? UsesOnlineResharding { get; init; }
 }

@@ -64,10 +64,19 @@ internal sealed record UserSpecification : ITaggedSpecification
         : NoPasswordRequired.IsUnresolved || AuthenticationMode.IsUnresolved || mode?.Type.IsUnresolved == true ? null
         : false;
 
+    /// <summary>What whoever declared the user calls it, where that is not its id.</summary>
+    internal string? Called { get; init; }
+
+    /// <summary>The user within a sentence.</summary>
+    internal string Shown =>
+        Called is not null ? $"the user '{Called}'"
+        : UserId.TryGet(out var id) ? $"the user '{id}'"
+        : "one of the users";
+
     /// <summary>What is wrong where a user may not ask a cache with shards for its topology, or null.</summary>
     internal static string? WithoutTopology(IEnumerable<UserSpecification> users) =>
         users.FirstOrDefault(user => user.CannotLearnTopology) is { } user
-            ? $"{(user.UserId.TryGet(out var id) ? $"the user '{id}'" : "a user")} may not ask for the topology of the cluster, so a cluster client could not even connect: add +cluster|slots, +cluster|shards and +cluster|nodes"
+            ? $"{user.Shown} may not ask for the topology of the cluster, so a cluster client could not even connect: add +cluster|slots, +cluster|shards and +cluster|nodes"
             : null;
 
     // One who is off, or of whom that is not known, connects with no client.

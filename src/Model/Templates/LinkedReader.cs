@@ -56,6 +56,7 @@ internal sealed class LinkedReader(TemplateContext context, TemplateReader reade
                 }),
             ],
             Group = group is null ? null : reader.ReplicationGroup(group),
+            OtherMaxCapacity = group is null ? Value<double>.Absent : OtherMost(resource, group),
             UsesOnlineResharding = group is null
                 ? null
                 : new MechanicsReader(context, reader).UsesOnlineResharding(group),
@@ -111,6 +112,21 @@ internal sealed class LinkedReader(TemplateContext context, TemplateReader reade
                 ? context.Named(name, ResourceTypes.ReplicationGroup, "ReplicationGroupId")
                 : null
             : context.Mentioned(id, ResourceTypes.ReplicationGroup);
+
+    // Of two targets of a group, that of the shards is told what they come to together.
+    private Value<double> OtherMost(TemplateResource target, TemplateResource group)
+    {
+        var others = context
+            .Template.OfType(ResourceTypes.ScalableTarget)
+            .Where(other => other != target && GroupOf(context.Properties(other).Value("ResourceId")) == group)
+            .ToList();
+        return others.Count == 0 ? Value<double>.Absent
+            : others is [{ Condition: null } only]
+            && context.Properties(target).Text("ScalableDimension").Is(ScalingDimension.Shards)
+            && context.Properties(only).Text("ScalableDimension").Is(ScalingDimension.Replicas)
+                ? context.Properties(only).Number("MaxCapacity")
+            : Value<double>.Unresolved();
+    }
 
     private ScalableTargetSpecification? TargetOf(TemplateObject policy) =>
         context.Referenced(policy.Value("ScalingTargetId"), ResourceTypes.ScalableTarget) is { } target

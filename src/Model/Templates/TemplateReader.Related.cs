@@ -83,6 +83,52 @@ internal sealed partial class TemplateReader
                 == group
             );
 
+    // All resources of a template stand in one Region.
+    private string? MemberBeside(TemplateResource group, TemplateObject bag)
+    {
+        var datastore = bag.Value("GlobalReplicationGroupId");
+        if (context.Referenced(datastore, ResourceTypes.GlobalReplicationGroup) is { } global)
+        {
+            var primary = (context.Properties(global).Items("Members") ?? []).FirstOrDefault(member =>
+                member.Text("Role").Is("PRIMARY")
+            );
+            var found = primary is null
+                ? null
+                : context.Find(
+                    primary.Value("ReplicationGroupId"),
+                    ResourceTypes.ReplicationGroup,
+                    "ReplicationGroupId"
+                );
+            if (
+                (found is not null && found != group && context.Exists(found))
+                || (
+                    found is null
+                    && Region.TryGet(out var region)
+                    && primary?.Text("ReplicationGroupRegion").Is(region) == true
+                )
+            )
+            {
+                return "its primary";
+            }
+        }
+
+        // Of two secondaries, the second is told.
+        return KeyOf(datastore) is { } key
+            && context
+                .Template.OfType(ResourceTypes.ReplicationGroup)
+                .TakeWhile(other => other != group)
+                .FirstOrDefault(other =>
+                    other.Condition is null
+                    && KeyOf(context.Properties(other).Value("GlobalReplicationGroupId")) == key
+                )
+                is { } twin
+            ? $"the secondary {twin.LogicalId}"
+            : null;
+    }
+
+    private static string? KeyOf(Expressions.Evaluated datastore) =>
+        datastore.Text ?? (datastore.Reference is { } reference ? $"{reference.LogicalId}.{reference.Attribute}" : null);
+
     private Value<string> KeySpecOf(TemplateObject cache) =>
         context.Look(() =>
             context.Referenced(cache.Value("KmsKeyId"), ResourceTypes.Key) is { } key

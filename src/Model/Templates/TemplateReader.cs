@@ -33,6 +33,7 @@ internal sealed partial class TemplateReader(TemplateContext context, string? re
                 UserGroups = bag.DependingList(now => new UserReader(context).UserGroups(now, "UserGroupIds")),
                 DependingJoinsGlobalDatastore = bag.Depending(now => now.IsSet("GlobalReplicationGroupId")),
                 DependingIsGlobalMember = bag.Depending(_ => IsGlobalMember(resource)),
+                DependingMemberBeside = bag.Depending(now => MemberBeside(resource, now)),
                 DependingLogDeliveryConfigurations = bag.Depending<IReadOnlyList<LogDeliverySpecification>?>(now =>
                     now.Items("LogDeliveryConfigurations")?.Select(LogDelivery).ToList()
                 ),

@@ -61,6 +61,20 @@ public sealed class GlobalDatastoreMistakesTests
             "CDK-1",
             (stack, vpc) => Copy(stack, vpc, props => props, shards: 3)
         ),
+        ["the Region of its primary"] = (
+            "G-17",
+            (stack, vpc) =>
+                Secondary(stack, vpc, Datastore(stack, Primary(stack, vpc, props => props), "Datastore"), "Wrong")
+        ),
+        ["the Region of another secondary"] = (
+            "G-17",
+            (stack, vpc) =>
+            {
+                var datastore = Elsewhere(stack, props => props);
+                Secondary(stack, vpc, datastore, "Right");
+                Secondary(stack, vpc, datastore, "Wrong");
+            }
+        ),
         ["no shards"] = ("R-23", (stack, vpc) => CopyOfShards(stack, vpc, 0)),
         ["half a shard"] = ("R-23", (stack, vpc) => CopyOfShards(stack, vpc, 1.5)),
         ["too many shards"] = ("R-23", (stack, vpc) => CopyOfShards(stack, vpc, 501)),
@@ -119,6 +133,29 @@ public sealed class GlobalDatastoreMistakesTests
     }
 
     [Fact]
+    public void Two_Regions_that_only_the_deployment_knows_may_be_two()
+    {
+        var stack = Stacks.New();
+        Secondary(stack, Networks.Isolated(stack), Elsewhere(stack, props => props), "Copy");
+
+        Assert.Empty(Warnings.Of(stack, "Copy"));
+    }
+
+    [Theory]
+    [InlineData("us-east-1", true)]
+    [InlineData("eu-west-1", false)]
+    public void A_datastore_by_its_id_tells_where_it_was_created(string region, bool isWarned)
+    {
+        var stack = Stacks.In(region);
+        Secondary(stack, Networks.Isolated(stack), Imported(stack), "Copy");
+
+        Assert.Equal(
+            isWarned,
+            Warnings.Of(stack, "Copy").Any(warning => warning.Contains("elasticache:G-17", StringComparison.Ordinal))
+        );
+    }
+
+    [Fact]
     public void Shards_of_a_secondary_cannot_be_scaled() =>
         Assert.DoesNotContain(
             typeof(CacheScalingExtensions).GetMethods(),
@@ -145,33 +182,37 @@ public sealed class GlobalDatastoreMistakesTests
             change(
                 new SecondaryReplicationGroupProps
                 {
-                    GlobalDatastore = new GlobalDatastore(
+                    GlobalDatastore = Elsewhere(
                         stack,
-                        "Datastore",
-                        new GlobalDatastoreProps
-                        {
-                            Primary = Primary(
-                                stack,
-                                vpc,
-                                props => props with { Topology = shards is { } count ? Topology.Sharded(count) : null }
-                            ),
-                            GlobalReplicationGroupIdSuffix = "orders",
-                        }
+                        props => props with { Topology = shards is { } count ? Topology.Sharded(count) : null }
                     ),
                     Vpc = vpc,
                 }
             )
         );
 
+    private static void Secondary(Stack stack, IVpc vpc, IGlobalDatastore datastore, string id) =>
+        _ = new SecondaryReplicationGroup(
+            stack,
+            id,
+            new SecondaryReplicationGroupProps { GlobalDatastore = datastore, Vpc = vpc }
+        );
+
+    // A datastore whose primary stands in another stack.
+    private static GlobalDatastore Elsewhere(Stack stack, Func<ReplicationGroupProps, ReplicationGroupProps> change)
+    {
+        var elsewhere = new Stack((App)stack.Node.Root, "Elsewhere");
+        return Datastore(elsewhere, Primary(elsewhere, Networks.Isolated(elsewhere), change), "Datastore");
+    }
+
+    private static GlobalDatastore Datastore(Stack stack, ReplicationGroup primary, string id, string suffix = "orders") =>
+        new(stack, id, new GlobalDatastoreProps { Primary = primary, GlobalReplicationGroupIdSuffix = suffix });
+
     private static IGlobalDatastore Imported(Stack stack) =>
         GlobalDatastore.FromGlobalReplicationGroupId(stack, "Global", "ldgnf-orders");
 
     private static void Global(Stack stack, ReplicationGroup primary, string suffix = "orders") =>
-        _ = new GlobalDatastore(
-            stack,
-            "Wrong",
-            new GlobalDatastoreProps { Primary = primary, GlobalReplicationGroupIdSuffix = suffix }
-        );
+        _ = Datastore(stack, primary, "Wrong", suffix);
 
     private static ReplicationGroup Primary(
         Stack stack,

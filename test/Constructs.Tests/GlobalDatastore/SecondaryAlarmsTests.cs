@@ -105,11 +105,18 @@ public sealed class SecondaryAlarmsTests
     private static IEnumerable<string> Suffixes(SecondaryReplicationGroup copy) =>
         copy.Nodes().Select(node => node.CacheClusterId.Replace(copy.ReplicationGroupId, "", StringComparison.Ordinal));
 
-    /// <summary>Primaries and their copies, which in one stack are only to be looked at: ElastiCache wants two Regions.</summary>
+    /// <summary>Primaries in one Region, and their copies in another.</summary>
     private sealed class Copies : Exhibit
     {
+        private readonly Stack _here;
+
         public Copies()
         {
+            var app = Stacks.App();
+            _here = new Stack(app, "Here", In("us-east-1"));
+            Stack = new Stack(app, "There", In("eu-west-1"));
+            Vpc = Networks.Isolated(Stack);
+            var vpc = Networks.Isolated(_here);
             var imported = GlobalDatastore.FromGlobalReplicationGroupId(Stack, "Imported", "ldgnf-orders");
             Small = Copy("Small", imported, props => props with { PrimaryNodeType = CacheNodeType.R7gLarge });
             Copy("Large", imported, props => props with { PrimaryNodeType = CacheNodeType.R7gXlarge });
@@ -125,12 +132,12 @@ public sealed class SecondaryAlarmsTests
                         Replicas = 2,
                     }
             );
-            var primary = Group("Primary", props => props with { Purpose = Purpose.SessionStore });
+            var primary = Primary("Primary", vpc, props => props with { Purpose = Purpose.SessionStore });
             Alarms["Primary"] = Texts(primary.AddRecommendedAlarms());
             var global = Global("Global", primary);
             Copy("OfPrimary", global, props => props);
-            Copy("Alone", global, props => props with { Replicas = 0 });
-            var shards = Group("Shards", props => props with { Topology = Topology.Sharded(3) });
+            Copy("Alone", Global("GlobalAlone", primary), props => props with { Replicas = 0 });
+            var shards = Primary("Shards", vpc, props => props with { Topology = Topology.Sharded(3) });
             Alarms["Shards"] = Texts(shards.AddRecommendedAlarms());
             Copy("OfShards", Global("GlobalShards", shards), props => props with { ClusterMode = true });
             OfChanged = Copy(
@@ -156,8 +163,21 @@ public sealed class SecondaryAlarmsTests
         )
         {
             var props = new GlobalDatastoreProps { Primary = primary, GlobalReplicationGroupIdSuffix = "orders" };
-            return new GlobalDatastore(Stack, id, change?.Invoke(props) ?? props);
+            return new GlobalDatastore(_here, id, change?.Invoke(props) ?? props);
         }
+
+        private ReplicationGroup Primary(
+            string id,
+            IVpc vpc,
+            Func<ReplicationGroupProps, ReplicationGroupProps> change
+        ) => new(_here, id, change(new ReplicationGroupProps { Vpc = vpc, NodeType = CacheNodeType.R7gLarge }));
+
+        private static StackProps In(string region) =>
+            new()
+            {
+                Env = new Amazon.CDK.Environment { Account = "123456789012", Region = region },
+                CrossRegionReferences = true,
+            };
 
         private SecondaryReplicationGroup Copy(string id, IGlobalDatastore global, Func<Secondary, Secondary> change)
         {

@@ -170,6 +170,51 @@ public sealed class ScalingMistakesTests
         );
     }
 
+    [Theory]
+    [InlineData(45, 0, "")]
+    [InlineData(46, 0, "A-18-quota")]
+    [InlineData(9, 251, "A-18")]
+    [InlineData(251, 0, "A-04-quota A-18")]
+    public void More_nodes_than_a_group_can_have_are_a_warning(double most, double scheduled, string rules)
+    {
+        var stack = Stacks.New();
+        var shards = Shards(Group(stack, Networks.Isolated(stack), Sharded), 3, most);
+        if (scheduled > 0)
+        {
+            shards.ScaleOnSchedule(
+                "Morning",
+                new ScalingSchedule { Schedule = Schedule.Expression("cron(0 7 ? * * *)"), MaxCapacity = scheduled }
+            );
+        }
+
+        Assert.Equal(rules, Warned(stack));
+    }
+
+    [Fact]
+    public void Shards_and_replicas_are_told_together()
+    {
+        var stack = Stacks.New();
+        var group = Group(stack, Networks.Isolated(stack), Sharded);
+        Shards(group, 3, 15);
+        group.AutoScaleReplicas(new CacheScalingProps { MinCapacity = 1, MaxCapacity = 5 });
+        Assert.Equal("", Warned(stack));
+
+        var other = Stacks.New();
+        var greater = Group(other, Networks.Isolated(other), Sharded);
+        Shards(greater, 3, 16);
+        greater.AutoScaleReplicas(new CacheScalingProps { MinCapacity = 1, MaxCapacity = 5 });
+        Assert.Equal("A-18-quota", Warned(other));
+    }
+
+    private static string Warned(Stack stack) =>
+        string.Join(
+            ' ',
+            Warnings
+                .Of(stack, "Catalog")
+                .Select(warning => warning.Split("elasticache:")[1].TrimEnd(']'))
+                .Order(StringComparer.Ordinal)
+        );
+
     [Fact]
     public void Limits_that_only_the_deployment_knows_are_not_judged()
     {

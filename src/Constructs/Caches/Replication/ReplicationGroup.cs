@@ -187,6 +187,9 @@ public sealed class ReplicationGroup : CacheBase, IReplicationGroup
     /// <summary>What was declared, for the rules of what is added later.</summary>
     internal ReplicationGroupSpecification Specification { get; }
 
+    /// <summary>The greatest number that autoscaling may reach, by dimension.</summary>
+    internal Dictionary<string, Value<double>> ScaledUpTo { get; } = new(StringComparer.Ordinal);
+
     // The service switches automatic upgrades off in members of a global datastore.
     internal void LeaveUpgradesToGlobalDatastore() => _resource.AutoMinorVersionUpgrade = false;
 

@@ -64,7 +64,7 @@ internal static class GlobalDatastoreRules
         OfPrimary(
             "SET-104",
             "nodeType",
-            node => Form(node, CacheNodeType.IsWellFormed, NodeForm) ?? Known(node, Unknown.Node(node.Text!))
+            node => Form(node, CacheNodeType.IsWellFormed, NodeForm, "cache.") ?? Known(node, Unknown.Node(node.Text!))
         ) with
         {
             Statement = "`caches.*.globalDatastore.nodeType` is a node type that there is.",
@@ -130,6 +130,26 @@ internal static class GlobalDatastoreRules
             Breaks = """ "engine": null, "nodeType": null, "secondaryOf": { "id": "orders" } """,
             Keeps = Secondary + "}",
         },
+        Plain(
+            "SET-160",
+            "caches.*.secondaryOf.id",
+            id => id.Environment.Region is { } region ? BesidePrimary(id.Text!, region) : null
+        ) with
+        {
+            Statement = "`caches.*.secondaryOf.id` is a global datastore that was created in another Region than `region`.",
+            Why = "Every member of a datastore stands in a Region of its own, and the first is its primary.",
+            Breaks =
+                """ "region": "us-east-1", "caches": { "c": { "secondaryOf": { "id": "ldgnf-orders" } } } """,
+            Keeps =
+                """ "region": "eu-west-1", "caches": { "c": { "secondaryOf": { "id": "ldgnf-orders" } } } """,
+        },
+        new("SET-161", "caches", Twins)
+        {
+            Statement = "No two caches have the same `secondaryOf.id`.",
+            Why = "Every member of a datastore stands in a Region of its own, and those of a file stand in one.",
+            Breaks = Copies("ldgnf-orders", "ldgnf-orders"),
+            Keeps = Copies("ldgnf-orders", "ldgnf-invoices"),
+        },
         Plain("SET-111", "caches.*.secondaryOf.secretArn", SecretMistake) with
         {
             Statement = "`caches.*.secondaryOf.secretArn` is the ARN of a secret in the Region of the environment.",
@@ -140,7 +160,7 @@ internal static class GlobalDatastoreRules
         Plain(
             "SET-112",
             "caches.*.secondaryOf.nodeType",
-            node => Form(node, CacheNodeType.IsWellFormed, NodeForm) ?? Known(node, Unknown.Node(node.Text!))
+            node => Form(node, CacheNodeType.IsWellFormed, NodeForm, "cache.") ?? Known(node, Unknown.Node(node.Text!))
         ) with
         {
             Statement = "`caches.*.secondaryOf.nodeType` is a node type that there is.",
@@ -180,8 +200,8 @@ internal static class GlobalDatastoreRules
     private static bool IsPrimary(CacheSettings cache) =>
         cache.GlobalDatastore is not null && CacheKindRules.KindOf(cache) == CacheKinds.ReplicationGroup;
 
-    private static string? Form(SettingNode node, Func<string, bool> hasForm, string says) =>
-        hasForm(node.Text!) ? null : $"{says}, got {SettingPath.Quote(node.Text!)}";
+    private static string? Form(SettingNode node, Func<string, bool> hasForm, string says, string prefix = "") =>
+        SettingRule.Form(node.Text!, hasForm, says, prefix);
 
     private static string? Known(SettingNode node, string? unknown) => node.Cache.AllowUnknown ? null : unknown;
 
@@ -211,6 +231,33 @@ internal static class GlobalDatastoreRules
         && AwsRegion.Exists(own)
         && AwsRegion.Exists(region.Text!)
         && AwsRegion.PartitionOf(own) != AwsRegion.PartitionOf(region.Text!);
+
+    /// <summary>What is wrong with a secondary in a Region; null where its primary is elsewhere, or nobody knows where.</summary>
+    /// <param name="datastore">The id of the datastore.</param>
+    /// <param name="region">The Region.</param>
+    public static string? BesidePrimary(string datastore, string region) =>
+        GlobalDatastoreId.RegionOf(datastore) == region
+            ? $"by its prefix {datastore} was created in {region}, where its primary stands: a secondary stands in another Region, so change region, or name another datastore"
+            : null;
+
+    private static IEnumerable<(SettingNode, string?)> Twins(SettingNode caches) =>
+        caches
+            .Children.Select(cache => cache["secondaryOf.id"])
+            .Where(id => id.Text is not null)
+            .GroupBy(id => id.Text!, StringComparer.OrdinalIgnoreCase)
+            .SelectMany(same =>
+                same.Skip(1)
+                    .Select(id =>
+                        (
+                            id,
+                            (string?)
+                                $"{same.First().Parent!.Parent!.Name} is a secondary of {id.Text} already, and a Region has one: leave one out"
+                        )
+                    )
+            );
+
+    private static string Copies(string one, string other) =>
+        $$""" "caches": { "a": { "secondaryOf": { "id": "{{one}}" } }, "b": { "secondaryOf": { "id": "{{other}}" } } } """;
 
     private static string? SecretMistake(SettingNode arn)
     {

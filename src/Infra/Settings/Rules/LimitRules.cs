@@ -60,7 +60,7 @@ internal static class LimitRules
         {
             Service = ["B-01"],
         },
-        Pattern("SET-124", "caches.*.nodeType", NodeTypeForm(), NodeForm, "r7g.large", "cache.r7g.large") with
+        Pattern("SET-124", "caches.*.nodeType", NodeTypeForm(), NodeForm, "r7g.large", "cache.r7g.large", "cache.") with
         {
             Service = ["T-01"],
         },

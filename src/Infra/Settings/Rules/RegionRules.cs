@@ -57,10 +57,19 @@ internal static class RegionRules
 
     private const string ZonePattern = "^[a-z]{2,}(-[a-z]+)+-[0-9]+[a-z]$";
 
-    /// <summary>What is wrong with the zones in a Region that only the credentials say.</summary>
+    /// <summary>What is wrong in a Region that only the credentials say.</summary>
     /// <returns>Sentences with the path in the settings.</returns>
-    public static IEnumerable<string> MistakesIn(string region, NetworkSettings network)
+    public static IEnumerable<string> MistakesIn(string region, EnvironmentSettings environment)
     {
+        var network = environment.Network;
+        foreach (var (name, cache) in environment.Caches)
+        {
+            if (cache.SecondaryOf is { } secondary && GlobalDatastoreRules.BesidePrimary(secondary.Id, region) is { } beside)
+            {
+                yield return $"{Member("$.caches", name)}.secondaryOf.id: {beside}";
+            }
+        }
+
         if (TooFew(region, network) is { } few)
         {
             yield return $"$.{Created}: {few}";

@@ -37,18 +37,20 @@ internal sealed partial record SettingRule
     /// <param name="says">What the form is, for people.</param>
     /// <param name="breaks">A text that does not have it.</param>
     /// <param name="keeps">A text that has it.</param>
+    /// <param name="prefix">What may have been left out before a text.</param>
     public static SettingRule Pattern(
         string id,
         string setting,
         Regex pattern,
         string says,
         string breaks,
-        string keeps
+        string keeps,
+        string prefix = ""
     ) =>
         Plain(
             id,
             setting,
-            node => node.Text is { } text && !pattern.IsMatch(text) ? $"{says}, got {Quote(text)}" : null
+            node => node.Text is { } text ? Form(text, pattern.IsMatch, says, prefix) : null
         ) with
         {
             Statement = $"`{setting}`: {says}.",
@@ -56,6 +58,24 @@ internal sealed partial record SettingRule
             Keeps = Example(setting, Json(keeps)),
             Schema = schema => schema["pattern"] = Ecma(pattern),
         };
+
+    /// <summary>What is wrong with a text that does not have a form; null for one that has it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="hasForm">Whether a text has the form.</param>
+    /// <param name="says">What the form is, for people.</param>
+    /// <param name="prefix">What may have been left out before the text.</param>
+    public static string? Form(string text, Func<string, bool> hasForm, string says, string prefix = "")
+    {
+        if (hasForm(text))
+        {
+            return null;
+        }
+
+        // Spaces around a text and capitals are slips.
+        var small = text.Trim().ToLowerInvariant();
+        var near = new[] { text.Trim(), small, $"{prefix}{small}" }.FirstOrDefault(hasForm);
+        return $"{says}, got {Quote(text)}{(near is null ? "" : $"; did you mean {near}?")}";
+    }
 
     /// <summary>The names of the members of an object have a form.</summary>
     public static SettingRule Names(string id, string setting, Regex pattern, string says, string keeps) =>

@@ -57,19 +57,11 @@ internal static class ScalableTargetRules
             Breaks = Over(RuleExamples.Joining()),
             Keeps = Over(RuleExamples.Sharded(beside: Online)),
         },
-        Rule(
-            "A-04",
-            nameof(ScalableTargetSpecification.MaxCapacity),
-            target =>
-                target.ScalableDimension.Is(ScalingDimension.Shards)
-                    ? Beyond(target, "shards", ScalingDimension.MostShards)
-                    : null,
-            Policies
-        ) with
+        Limited("A-04", ScalingDimension.Shards, "shards", ScalingDimension.MostShards, Policies) with
         {
             Statement = "Shards are autoscaled between 1 and 500, the minimum not above the maximum.",
             Why = "Application Auto Scaling refuses the target: no group has more than 500 shards.",
-            Implies = ["A-04-quota", "A-11"],
+            Implies = ["A-04-quota", "A-11", "A-18", "A-18-quota"],
             Breaks = """{"MaxCapacity": 501}""",
             Keeps = """{"MinCapacity": 1, "MaxCapacity": 250}""",
         },
@@ -88,6 +80,7 @@ internal static class ScalableTargetRules
             Policies
         ) with
         {
+            Place = OutsidePlace(ScalingDimension.DocumentedShards),
             Severity = Severity.Warning,
             SeverityReason = Unsettled,
             Statement = "More than 250 shards are within one documented limit and beyond another.",
@@ -95,33 +88,17 @@ internal static class ScalableTargetRules
             Breaks = """{"MaxCapacity": 300}""",
             Keeps = """{"MinCapacity": 1, "MaxCapacity": 250}""",
         },
-        Rule(
-            "A-05",
-            nameof(ScalableTargetSpecification.MaxCapacity),
-            target =>
-                target.ScalableDimension.Is(ScalingDimension.Replicas)
-                    ? Beyond(target, "replicas", ScalingDimension.MostReplicas)
-                    : null,
-            Policies
-        ) with
+        Limited("A-05", ScalingDimension.Replicas, "replicas", ScalingDimension.MostReplicas, Policies) with
         {
             Statement = "Replicas are autoscaled between 1 and 5, the minimum not above the maximum.",
             Why = "Application Auto Scaling refuses the target.",
-            Implies = ["A-11"],
+            Implies = ["A-11", "A-18", "A-18-quota"],
             Breaks =
                 """{"ScalableDimension": "elasticache:replication-group:Replicas", "MinCapacity": 0, "MaxCapacity": 6}""",
             Keeps =
                 """{"ScalableDimension": "elasticache:replication-group:Replicas", "MinCapacity": 1, "MaxCapacity": 3}""",
         },
-        Rule(
-            "A-05-nodes",
-            nameof(ScalableTargetSpecification.MaxCapacity),
-            target =>
-                target.ScalableDimension.Is(ScalingDimension.Nodes)
-                    ? Beyond(target, "nodes", ScalingDimension.MostNodes)
-                    : null,
-            Quotas
-        ) with
+        Limited("A-05-nodes", ScalingDimension.Nodes, "nodes", ScalingDimension.MostNodes, Quotas) with
         {
             Statement = "Nodes of Memcached are autoscaled between 1 and 60, the minimum not above the maximum.",
             Why = "A Memcached cluster has at most 60 nodes, so scaling beyond fails.",
@@ -180,6 +157,23 @@ internal static class ScalableTargetRules
         string source = Scaling
     ) => new(id, property, check) { Source = source };
 
+    private static Rule<ScalableTargetSpecification> Limited(
+        string id,
+        string dimension,
+        string what,
+        int most,
+        string source
+    ) =>
+        Rule(
+            id,
+            nameof(ScalableTargetSpecification.MaxCapacity),
+            target => target.ScalableDimension.Is(dimension) ? Beyond(target, what, most) : null,
+            source
+        ) with
+        {
+            Place = OutsidePlace(most),
+        };
+
     private static string? WrongGroup(ReplicationGroupSpecification group) =>
         group.HasClusterMode == false
             ? "only groups with cluster mode on are autoscaled, and this one is off: use a parameter group with cluster-enabled yes"
@@ -216,6 +210,13 @@ internal static class ScalableTargetRules
         : target.MinCapacity.TryGet(out var least) && target.MaxCapacity.TryGet(out var greatest) && least > greatest
             ? $"the minimum of {what} must not be above the maximum, got {least} and {greatest}"
         : null;
+
+    // At the minimum where that is what is wrong.
+    private static Func<ScalableTargetSpecification, string> OutsidePlace(int most) =>
+        target =>
+            Outside(target.MinCapacity, most) is null
+                ? nameof(ScalableTargetSpecification.MaxCapacity)
+                : nameof(ScalableTargetSpecification.MinCapacity);
 
     private static double? Above(Value<double> value, int most) =>
         value.TryGet(out var number) && number > most ? number : null;

@@ -47,7 +47,7 @@ internal static class UserGroupUseRules
         new Rule<ReplicationGroupSpecification>(
             "S-17",
             nameof(ReplicationGroupSpecification.UserGroupIds),
-            group => Users(group).Any(user => user.UsesIam == true) ? Lacks(group, Iam) : null
+            group => Users(group).FirstOrDefault(user => user.UsesIam == true) is { } user ? Lacks(group, Iam, user) : null
         )
         {
             Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth-iam.html",
@@ -73,7 +73,7 @@ internal static class UserGroupUseRules
             "U-28",
             nameof(ReplicationGroupSpecification.UserGroupIds),
             group =>
-                group.HasClusterMode == true && Lacks(group, Topology) is null
+                group.HasClusterMode == true && Has(group, Topology)
                     ? UserSpecification.WithoutTopology(Users(group))
                     : null
         )
@@ -110,14 +110,14 @@ internal static class UserGroupUseRules
     private static IEnumerable<string?> Lacks(ReplicationGroupSpecification group, UserSpecification user) =>
         AccessString
             .Known(user.AccessString)
-            .Select(token => FeatureOf(group, token) is { } feature ? Lacks(group, feature) : null);
+            .Select(token => FeatureOf(group, token) is { } feature ? Lacks(group, feature, user) : null);
 
     // A subcommand needs a version that tells them apart, and one that has it.
     private static EngineFeature? FeatureOf(ReplicationGroupSpecification group, AccessToken token) =>
         token.Kind == AccessTokenKind.Subcommand
-            ? Lacks(group, Subcommands) is not null
-                ? Subcommands
-                : CommandTable.Find(token.Text[1..])
+            ? Has(group, Subcommands)
+                ? CommandTable.Find(token.Text[1..])
+                : Subcommands
             : FeatureOf(token);
 
     private static EngineFeature? FeatureOf(AccessToken token) =>
@@ -131,13 +131,21 @@ internal static class UserGroupUseRules
             _ => null,
         };
 
-    private static string? Lacks(ReplicationGroupSpecification group, EngineFeature feature) =>
-        group.Engine.TryGet(out var engine)
-        && engine != EngineName.Memcached
-        && group.EngineVersion.TryGet(out var version)
-        && feature.SupportedBy(engine, version) == false
-            ? $"{feature.Name} needs {feature.Availability}, got {engine} {version}: move the cache to a newer version, or change the user"
-            : null;
+    private static string? Lacks(
+        ReplicationGroupSpecification group,
+        EngineFeature feature,
+        UserSpecification user
+    ) =>
+        Has(group, feature)
+            ? null
+            : $"{feature.Name} needs {feature.Availability}, got {group.Engine} {group.EngineVersion}: move the cache to a newer version, or change {user.Shown}";
+
+    // What is not known may have it.
+    private static bool Has(ReplicationGroupSpecification group, EngineFeature feature) =>
+        !group.Engine.TryGet(out var engine)
+        || engine == EngineName.Memcached
+        || !group.EngineVersion.TryGet(out var version)
+        || feature.SupportedBy(engine, version) != false;
 
     private static string Together(
         string engine,

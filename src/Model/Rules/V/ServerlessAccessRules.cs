@@ -142,12 +142,12 @@ internal static class ServerlessAccessRules
             var command = word.Text[1..];
             if (Unavailable.Any(prefix => command.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
             {
-                return $"a serverless cache has no '{command}': leave {word.Text} out, or use a cache of nodes";
+                return $"a serverless cache has no '{command}': leave {word.Text} out of what {user.Shown} may do, or use a cache of nodes";
             }
 
             if (CommandTable.Find(command) is { } feature && feature.SupportedBy(engine, $"{version}.x") == false)
             {
-                return $"{feature.Name} needs {feature.Availability}, got {engine} {version}: take a newer major version, or change the user";
+                return $"{feature.Name} needs {feature.Availability}, got {engine} {version}: take a newer major version, or change {user.Shown}";
             }
         }
 

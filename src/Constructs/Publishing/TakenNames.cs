@@ -1,0 +1,49 @@
+using System.Runtime.CompilerServices;
+using Amazon.CDK;
+using Constructs;
+
+namespace ElastiCache.Cdk;
+
+/// <summary>Names under which the caches of an app are published. AWS would tell a second owner at the deployment only.</summary>
+internal static class TakenNames
+{
+    private static readonly ConditionalWeakTable<IConstruct, Dictionary<string, string>> Owners = [];
+
+    /// <summary>Takes names for a cache, all or none.</summary>
+    /// <param name="cache">The cache.</param>
+    /// <param name="within">Where a name is unique: <see cref="Account"/>, or such as a zone.</param>
+    /// <param name="names">The names.</param>
+    /// <returns>The first name that is taken, and the path of the cache that has it; null where none is.</returns>
+    public static (string Name, string Owner)? Take(ICache cache, string within, IEnumerable<string> names)
+    {
+        var owners = Owners.GetOrCreateValue(cache.Node.Root);
+        var path = cache.Node.Path;
+        string[] wanted = [.. names.Where(name => !Tokens.IsToken(name))];
+        foreach (var name in wanted)
+        {
+            if (owners.TryGetValue($"{within}\n{name}", out var owner))
+            {
+                return (name, owner);
+            }
+        }
+
+        foreach (var name in wanted)
+        {
+            owners[$"{within}\n{name}"] = path;
+        }
+
+        return null;
+    }
+
+    /// <summary>The account and Region of a cache; its stack where only the deployment tells them.</summary>
+    public static string Account(ICache cache)
+    {
+        var stack = cache.Stack;
+        var (account, region) = (stack.Account, stack.Region);
+        return Tokens.IsToken(account) || Tokens.IsToken(region) ? stack.Node.Path : $"{account}/{region}";
+    }
+
+    /// <summary>The words of whoever is refused.</summary>
+    public static string Words(ICache cache, string owner) =>
+        owner == cache.Node.Path ? "this cache has it already: leave one out" : $"{owner} has it already: choose another";
+}

@@ -1,0 +1,111 @@
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Rules.A;
+
+/// <summary>How many nodes a group has when Application Auto Scaling has gone as far as it may.</summary>
+internal static class ScaledNodeRules
+{
+    private const string Quotas = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/quota-limits.html";
+
+    private const int MostNodes = 500;
+    private const int NodesByDefault = 90;
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<IRule<ScalableTargetSpecification>> All =
+    [
+        new Rule<ScalableTargetSpecification>(
+            "A-18",
+            nameof(ScalableTargetSpecification.MaxCapacity),
+            target =>
+                Nodes(target) is { } size && size.Nodes > MostNodes
+                    ? $"{size.Words}, and a group has at most {MostNodes}: lower the maximum, or have fewer replicas"
+                    : null
+        )
+        {
+            Severity = Severity.Warning,
+            SeverityReason = "The limits are accepted; it is the scaling beyond that fails.",
+            Source = Quotas,
+            Implies = ["A-18-quota"],
+            Statement = "With the greatest number of shards and replicas that autoscaling may reach, a group has at most 500 nodes.",
+            Why = "The quota cannot be raised beyond that, so scaling stops before the maximum, when it is needed most.",
+            Breaks = Over(251),
+            Keeps = Over(45),
+        },
+        new Rule<ScalableTargetSpecification>(
+            "A-18-quota",
+            nameof(ScalableTargetSpecification.MaxCapacity),
+            target =>
+                Nodes(target) is { } size && size.Nodes > NodesByDefault
+                    ? $"{size.Words}, more than the {NodesByDefault} that an account has by default: have the quota raised before they are needed"
+                    : null
+        )
+        {
+            Severity = Severity.Warning,
+            SeverityReason = "A quota that can be raised.",
+            Source = Quotas,
+            Statement =
+                "With the greatest number of shards and replicas that autoscaling may reach, more than 90 nodes need a higher quota.",
+            Why = "In an account whose quota was not raised, scaling stops before the maximum.",
+            Breaks = Over(46),
+            Keeps = Over(45),
+        },
+    ];
+
+    private static (double Nodes, string Words)? Nodes(ScalableTargetSpecification target)
+    {
+        if (target.Group is not { } group || Most(target) is not { } most)
+        {
+            return null;
+        }
+
+        var (shards, replicas) =
+            target.ScalableDimension.Is(ScalingDimension.Shards) ? (most, Other(target, Replicas(group)))
+            : target.ScalableDimension.Is(ScalingDimension.Replicas) ? (Other(target, Shards(group)), most)
+            : ((double?)null, (double?)null);
+        return shards * (1 + replicas) is { } nodes
+            ? (nodes, $"up to {Count(shards, "shard")} with {Count(replicas, "replica")} each are {nodes} nodes")
+            : null;
+    }
+
+    private static string Count(double? number, string what) => $"{number} {what}{(number == 1 ? "" : "s")}";
+
+    // A schedule may raise the limit that the target begins with.
+    private static double? Most(ScalableTargetSpecification target) =>
+        target
+            .ScheduledActions.Select(action => action.MaxCapacity)
+            .Append(target.MaxCapacity)
+            .Max(limit => limit.TryGet(out var number) ? number : (double?)null);
+
+    private static double? Other(ScalableTargetSpecification target, double? atFirst) =>
+        target.OtherMaxCapacity.IsAbsent ? atFirst
+        : target.OtherMaxCapacity.TryGet(out var most) ? most
+        : null;
+
+    private static double? Shards(ReplicationGroupSpecification group) =>
+        group.NumNodeGroups.TryGet(out var shards) ? shards
+        : group.NumNodeGroups.IsAbsent && group.NodeGroupConfiguration is { Count: > 0 and var listed } ? listed
+        : null;
+
+    // A shard that is added has as many replicas as the others; of different ones it is not known which.
+    private static double? Replicas(ReplicationGroupSpecification group) =>
+        group.ReplicasPerNodeGroup.TryGet(out var each) ? each
+        : group.NodeGroupConfiguration is { Count: > 0 } listed
+        && listed.Select(shard => shard.ReplicaCount.TryGet(out var count) ? count : (double?)null).Distinct().ToList()
+            is [var same]
+            ? same
+        : null;
+
+    private static string Over(int most) =>
+        RuleExamples.Template(
+            ("Cache", RuleExamples.Sharded(beside: """ "UpdatePolicy": {"UseOnlineResharding": true} """)),
+            (
+                "Target",
+                RuleExamples.Resource(
+                    ResourceTypes.ScalableTarget,
+                    $$"""{"ServiceNamespace": "elasticache", "ScalableDimension": "elasticache:replication-group:NodeGroups", "ResourceId": {"Fn::Sub": "replication-group/${Cache}"}, "MinCapacity": 1, "MaxCapacity": {{most}}}"""
+                )
+            )
+        );
+}

@@ -1,0 +1,82 @@
+using ElastiCache.Model.Facts;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
+
+namespace ElastiCache.Model.Rules.G;
+
+/// <summary>In which Region a secondary of a global datastore stands.</summary>
+internal static class MemberRegionRules
+{
+    private const string Prefixes =
+        "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Redis-Global-Datastores-CLI.html";
+
+    /// <summary>Rules of a replication group that joins a datastore.</summary>
+    public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> ForReplicationGroups =
+    [
+        new Rule<ReplicationGroupSpecification>(
+            "G-17",
+            nameof(ReplicationGroupSpecification.GlobalReplicationGroupId),
+            group =>
+                group.MemberBeside is { } other
+                    ? $"every member of a global datastore stands in a Region of its own, and {other} stands in this one: put the secondary into a stack of another Region"
+                    : null
+        )
+        {
+            Source = GlobalRules.GettingStarted,
+            Statement = "A secondary of a global datastore stands in another Region than its primary and the other secondary.",
+            Why = "The service refuses the secondary.",
+            Breaks = Beside("""{"Ref": "Global"}"""),
+            Keeps = Beside("\"gxeiz-orders-global\""),
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "G-17",
+            nameof(ReplicationGroupSpecification.GlobalReplicationGroupId),
+            group =>
+                group.GlobalReplicationGroupId.TryGet(out var id)
+                && GlobalDatastoreId.RegionOf(id) is { } created
+                && RegionOf(group) == created
+                    ? $"by its prefix '{id}' was created in {created}, the Region of this secondary, where its primary stands unless it has left: put the secondary into another Region"
+                    : null
+        )
+        {
+            Severity = Severity.Warning,
+            SeverityReason = "The first primary may have left the datastore since.",
+            Source = Prefixes,
+            Statement = "A secondary stands in another Region than the one whose prefix the id of its global datastore has.",
+            Why = "The service refuses a second member in a Region.",
+            Breaks = InFrankfurt("iudkw-orders-global"),
+            Keeps = InFrankfurt("gxeiz-orders-global"),
+        },
+    ];
+
+    // That of the stack is known at the deployment only; zones may tell it before.
+    private static string? RegionOf(ReplicationGroupSpecification group) =>
+        group.Region.TryGet(out var region) ? region
+        : group.PreferredCacheClusterAZs.TryGet(out var zones) && zones is [var first, ..] && first.TryGet(out var zone)
+            ? AwsRegion.OfZone(zone)
+        : null;
+
+    private static string InFrankfurt(string datastore) =>
+        RuleExamples.Template(
+            (
+                "Cache",
+                Joining($"\"{datastore}\"", """ "PreferredCacheClusterAZs": ["eu-central-1a", "eu-central-1b"], """)
+            )
+        );
+
+    private static string Joining(string datastore, string more = "") =>
+        RuleExamples.Joining(more).Replace("\"sgaui-orders-global\"", datastore, StringComparison.Ordinal);
+
+    private static string Beside(string datastore) =>
+        RuleExamples.Template(
+            ("Cache", RuleExamples.Pair()),
+            ("Copy", Joining(datastore)),
+            (
+                "Global",
+                RuleExamples.Resource(
+                    ResourceTypes.GlobalReplicationGroup,
+                    """{"GlobalReplicationGroupIdSuffix": "orders-global", "Members": [{"ReplicationGroupId": {"Ref": "Cache"}, "ReplicationGroupRegion": "us-east-1", "Role": "PRIMARY"}]}"""
+                )
+            )
+        );
+}

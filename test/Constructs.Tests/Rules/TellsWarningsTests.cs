@@ -1,0 +1,33 @@
+namespace ElastiCache.Cdk.Tests.Rules;
+
+/// <summary>A stack that has words of its own for warnings.</summary>
+public sealed class TellsWarningsTests
+{
+    [Fact]
+    public void A_warning_is_told_as_the_stack_tells_it()
+    {
+        var stack = new Telling(Stacks.App());
+        _ = new ReplicationGroup(
+            stack,
+            "Sessions",
+            new ReplicationGroupProps
+            {
+                Vpc = Networks.Isolated(stack),
+                NodeType = CacheNodeType.R7gLarge,
+                Engine = CacheEngine.Redis6_2,
+            }
+        );
+
+        Assert.StartsWith(
+            "told of Telling/Sessions: EngineVersion E-12",
+            Assert.Single(Warnings.Of(stack, "Sessions")),
+            StringComparison.Ordinal
+        );
+    }
+
+    private sealed class Telling(App app) : Stack(app, "Telling"), ITellsWarnings
+    {
+        public string TellWarning(string path, Violation violation) =>
+            $"told of {path}: {violation.CloudFormationProperty} {violation.RuleId}";
+    }
+}

@@ -1,0 +1,125 @@
+namespace Infra.Tests.Stacks;
+
+/// <summary>What the service would refuse because of the file rather than of the cache is told where the file says it.</summary>
+public sealed class ToldPlaceTests
+{
+    private const string Cache = """ "engine": "valkey", "nodeType": "cache.r7g.large" """;
+    private const string OneZone =
+        """ "network": { "existing": { "vpcId": "vpc-00000001", "subnetIds": ["subnet-00000001", "subnet-00000002"], "availabilityZones": ["eu-west-1a", "eu-west-1a"] } } """;
+
+    [Theory]
+    [InlineData(
+        OneZone,
+        Cache,
+        "$.network.existing.subnetIds: Multi-AZ needs subnets in at least 2 Availability Zones: give the network more of them, or set multiAz to false (R-13)"
+    )]
+    [InlineData(
+        OneZone,
+        """ "engine": "memcached", "nodeType": "cache.r7g.large" """,
+        "$.network.existing.subnetIds: two nodes or more need subnets in at least 2 Availability Zones: give the network more of them, or have topology.nodes 1 (K-05)"
+    )]
+    [InlineData(
+        """ "region": "eu-west-1", "network": { "create": {} } """,
+        Cache + """, "notificationTopicArn": "arn:aws:sns:eu-central-1:123456789012:events" """,
+        "$.caches.c.notificationTopicArn: "
+    )]
+    [InlineData(
+        """ "region": "ap-southeast-7", "network": { "create": {} } """,
+        """ "engine": "valkey", "nodeType": "cache.c7gn.large" """,
+        "$.caches.c.nodeType: "
+    )]
+    public void A_refusal_names_the_setting(string file, string cache, string sentence)
+    {
+        var told = Assert
+            .Throws<SettingsException>(() => Synthesis.Of($$"""{ {{file}}, "caches": { "c": { {{cache}} } } }"""))
+            .Message;
+
+        Assert.StartsWith($"test.json: {sentence}", told, StringComparison.Ordinal);
+        Assert.False(ToldText.NamesNoSetting(told[told.IndexOf(": $", StringComparison.Ordinal)..]), told);
+    }
+
+    [Fact]
+    public void More_subnets_than_a_group_can_have_are_those_of_the_network() =>
+        Assert.StartsWith(
+            "test.json: $.network.existing.subnetIds: a subnet group has at most 20 subnets",
+            Assert.Throws<SettingsException>(() => Synthesis.Of(Existing(21))).Message
+        );
+
+    [Fact]
+    public void More_users_than_a_cache_can_have_are_its_users()
+    {
+        var users = string.Join(
+            ", ",
+            Enumerable.Range(1, 101).Select(number => $$""" "u{{number}}": { "keys": ["*"], "commands": ["@all"] } """)
+        );
+
+        Assert.StartsWith(
+            "test.json: $.caches.c.users: ",
+            Assert
+                .Throws<SettingsException>(() =>
+                    Synthesis.Of(
+                        $$"""{ "network": { "create": {} }, "caches": { "c": { {{Cache}}, "users": { {{users}} } } } }"""
+                    )
+                )
+                .Message
+        );
+    }
+
+    private static string Existing(int subnets)
+    {
+        var ids = string.Join(", ", Enumerable.Range(1, subnets).Select(number => $"\"subnet-{number:x8}\""));
+        var zones = string.Join(", ", Enumerable.Range(1, subnets).Select(number => $"\"eu-west-1{"abc"[number % 3]}\""));
+        return $$"""
+            {
+              "network": { "existing": { "vpcId": "vpc-00000001", "subnetIds": [{{ids}}], "availabilityZones": [{{zones}}] } },
+              "caches": { "c": { {{Cache}} } }
+            }
+            """;
+    }
+
+    [Fact]
+    public void A_secondary_is_told_by_its_own_setting()
+    {
+        var told = Assert
+            .Throws<SettingsException>(() =>
+                Synthesis.Of(
+                    """
+                    {
+                      "network": { "create": {} },
+                      "caches": {
+                        "c": {
+                          "secondaryOf": { "id": "ldgnf-orders", "clusterMode": true, "shards": 300 },
+                          "topology": { "replicas": 1 }
+                        }
+                      }
+                    }
+                    """
+                )
+            )
+            .Message;
+
+        Assert.StartsWith("test.json: $.caches.c.secondaryOf.shards: a group has at most 500 nodes", told);
+    }
+
+    [Theory]
+    [InlineData("us-east-1", null)]
+    [InlineData(null, "us-east-1")]
+    public void A_secondary_in_the_Region_of_its_primary_is_refused(string? region, string? ofProfile)
+    {
+        var given = region is null ? "" : $"\"region\": \"{region}\", ";
+        var told = Surroundings.While(
+            [("CDK_DEFAULT_REGION", ofProfile ?? "")],
+            () =>
+                Assert.Throws<SettingsException>(() =>
+                    Synthesis.Of(
+                        $$"""{ {{given}}"network": { "create": {} }, "caches": { "c": { "secondaryOf": { "id": "ldgnf-orders" } } } }"""
+                    )
+                )
+        );
+
+        Assert.StartsWith(
+            "test.json: $.caches.c.secondaryOf.id: by its prefix ldgnf-orders was created in us-east-1",
+            told.Message
+        );
+    }
+}

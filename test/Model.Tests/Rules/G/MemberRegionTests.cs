@@ -1,0 +1,83 @@
+using ElastiCache.Model.Tests.Support;
+using static ElastiCache.Model.Tests.Support.LinkedCases;
+
+namespace ElastiCache.Model.Tests.Rules.G;
+
+/// <summary>A secondary that stands where another member of its datastore does.</summary>
+public sealed class MemberRegionTests
+{
+    private const string Global = """{"Ref": "Global"}""";
+
+    public static TheoryData<RuleCase> Cases { get; } =
+    [
+        TemplateBreaks("G-17", "a primary of the template", Of("""{"Ref": "Cache"}""", Copy(Global))),
+        TemplateBreaks("G-17", "a primary by its name", Of("\"orders\"", Copy(Global))),
+        TemplateBreaks(
+            "G-17",
+            "the id as an attribute",
+            Of("""{"Ref": "Cache"}""", Copy("""{"Fn::GetAtt": ["Global", "GlobalReplicationGroupId"]}"""))
+        ),
+        TemplateKeeps("G-17", "a primary that nobody knows", Of("\"elsewhere\"", Copy(Global))),
+        TemplateKeeps("G-17", "another datastore", Of("""{"Ref": "Cache"}""", Copy("\"gxeiz-orders\""))),
+        TemplateBreaks("G-17", "two secondaries by id", Both("\"gxeiz-orders\"", "\"gxeiz-orders\"")),
+        TemplateKeeps("G-17", "secondaries of two datastores", Both("\"gxeiz-orders\"", "\"gxeiz-invoices\"")),
+        TemplateKeeps("G-17", "secondaries of which only one comes to be", Both("\"gxeiz-orders\"", "\"gxeiz-orders\"", "IsIt")),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Members(RuleCase example) => example.Check();
+
+    [Theory]
+    [InlineData("ldgnf-orders", "us-east-1", true)]
+    [InlineData("ldgnf-orders", "eu-west-1", false)]
+    [InlineData("gxeiz-orders", "eu-west-1", true)]
+    [InlineData("abcde-orders", "us-east-1", false)]
+    [InlineData("ldgnf-orders", null, false)]
+    public void The_prefix_of_the_own_Region_is_a_warning(string id, string? region, bool isTold)
+    {
+        var found = TemplateJudge
+            .Judge(Example.Read(RuleExamples.Template(("Copy", Copy($"\"{id}\"")))), region)
+            .Select(finding => finding.Violation)
+            .ToList();
+
+        Assert.Equal(isTold ? ["G-17"] : [], found.Select(violation => violation.RuleId));
+        Assert.All(found, violation => Assert.Equal(Severity.Warning, violation.Severity));
+    }
+
+    [Fact]
+    public void A_primary_in_the_Region_of_the_stack_is_told_without_its_group() =>
+        Assert.Contains(
+            TemplateJudge.Judge(Example.Read(Of("\"elsewhere\"", Copy(Global))), "us-east-1"),
+            finding => finding.Violation is { RuleId: "G-17", Severity: Severity.Error }
+        );
+
+    private static string Copy(string datastore) =>
+        RuleExamples.Joining().Replace("\"sgaui-orders-global\"", datastore, StringComparison.Ordinal);
+
+    private static string Of(string primary, string copy) =>
+        RuleExamples.Template(
+            ("Cache", RuleExamples.Pair(more: """ "ReplicationGroupId": "orders" """)),
+            ("Copy", copy),
+            (
+                "Global",
+                $$"""{"Type": "AWS::ElastiCache::GlobalReplicationGroup", "DependsOn": "Cache", "Properties": {"GlobalReplicationGroupIdSuffix": "global", "Members": [{"ReplicationGroupId": {{primary}}, "ReplicationGroupRegion": "us-east-1", "Role": "PRIMARY"}]} }"""
+            )
+        );
+
+    private static string Both(string one, string other, string? condition = null)
+    {
+        var template = RuleExamples.Template(("Copy", Copy(one)), ("Other", Copy(other)));
+        if (condition is null)
+        {
+            return template;
+        }
+
+        var json = System.Text.Json.Nodes.JsonNode.Parse(template)!.AsObject();
+        json["Conditions"] = System.Text.Json.Nodes.JsonNode.Parse(
+            $$"""{"{{condition}}": {"Fn::Equals": [{"Ref": "AWS::Region"}, "us-east-1"]}}"""
+        );
+        json["Resources"]!["Copy"]!["Condition"] = condition;
+        return json.ToJsonString();
+    }
+}
