@@ -47,8 +47,7 @@ internal static class Validation
         var teller = Stack.Of(scope) as ITellsWarnings;
         foreach (var violation in found)
         {
-            var sentence =
-                teller?.TellWarning(path, violation) ?? $"{violation.Property}: {violation.Message}";
+            var sentence = teller?.TellWarning(path, violation) ?? $"{violation.Property}: {violation.Message}";
             // What the tables do not know is most likely a typo.
             if (!IsRunByCli && violation.Severity == Severity.Unknown)
             {

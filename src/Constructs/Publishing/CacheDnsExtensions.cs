@@ -56,17 +56,17 @@ public static class CacheDnsExtensions
         return
         [
             .. endpoints.Select(endpoint => new CnameRecord(
-                    (Construct)cache,
-                    Id(cache, endpoint.Name),
-                    new CnameRecordProps
-                    {
-                        Zone = props.Zone,
-                        RecordName = endpoint.Record,
-                        DomainName = endpoint.Hostname,
-                        Ttl = ttl,
-                        Comment = $"{endpoint.Name} of the cache {path}",
-                    }
-                )),
+                (Construct)cache,
+                Id(cache, endpoint.Name),
+                new CnameRecordProps
+                {
+                    Zone = props.Zone,
+                    RecordName = endpoint.Record,
+                    DomainName = endpoint.Hostname,
+                    Ttl = ttl,
+                    Comment = $"{endpoint.Name} of the cache {path}",
+                }
+            )),
         ];
     }
 
@@ -77,7 +77,9 @@ public static class CacheDnsExtensions
     private static string Whole(string record, string zone)
     {
         var name = record.TrimEnd('.');
-        return Tokens.IsToken(record) || Tokens.IsToken(zone)
+        return
+            Tokens.IsToken(record)
+            || Tokens.IsToken(zone)
             || record.EndsWith('.')
             || name.EndsWith($".{zone}", StringComparison.OrdinalIgnoreCase)
             ? name.ToLowerInvariant()

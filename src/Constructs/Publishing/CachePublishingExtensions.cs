@@ -40,18 +40,17 @@ public static partial class CachePublishingExtensions
         var owner = cache.Node.Path;
         return
         [
-            .. facts
-                .Select(fact => new StringParameter(
-                    (Construct)cache,
-                    $"Parameter-{fact.Name}",
-                    new StringParameterProps
-                    {
-                        ParameterName = $"{path}/{fact.Name}",
-                        StringValue = fact.Value,
-                        Description = $"{fact.Name} of the cache {owner}",
-                        SimpleName = false,
-                    }
-                )),
+            .. facts.Select(fact => new StringParameter(
+                (Construct)cache,
+                $"Parameter-{fact.Name}",
+                new StringParameterProps
+                {
+                    ParameterName = $"{path}/{fact.Name}",
+                    StringValue = fact.Value,
+                    Description = $"{fact.Name} of the cache {owner}",
+                    SimpleName = false,
+                }
+            )),
         ];
     }
 
@@ -79,12 +78,11 @@ public static partial class CachePublishingExtensions
         Take(cache, nameof(PublishExports), "export", facts.Select(fact => $"{prefix}-{fact.Name}"));
         return
         [
-            .. facts
-                .Select(fact => new CfnOutput(
-                    (Construct)cache,
-                    $"Export-{fact.Name}",
-                    new CfnOutputProps { Value = fact.Value, ExportName = $"{prefix}-{fact.Name}" }
-                )),
+            .. facts.Select(fact => new CfnOutput(
+                (Construct)cache,
+                $"Export-{fact.Name}",
+                new CfnOutputProps { Value = fact.Value, ExportName = $"{prefix}-{fact.Name}" }
+            )),
         ];
     }
 

@@ -45,5 +45,7 @@ internal static class TakenNames
 
     /// <summary>The words of whoever is refused.</summary>
     public static string Words(ICache cache, string owner) =>
-        owner == cache.Node.Path ? "this cache has it already: leave one out" : $"{owner} has it already: choose another";
+        owner == cache.Node.Path
+            ? "this cache has it already: leave one out"
+            : $"{owner} has it already: choose another";
 }

@@ -155,6 +155,8 @@ internal static partial class SettingOfProperty
         {
             ("topology.shards", not null) => "secondaryOf.shards",
             // What follows from another setting is told there.
+            ("multiAz", _) when violation.RuleId == "R-13" && cache.MultiAz is null => Zones(network),
+            ("topology.nodes", _) when violation.RuleId == "K-05" && cache.Topology.Nodes is null => Zones(network),
             ("failover", _) when cache is { Failover: null, Topology.Replicas: 0 } => "topology.replicas",
             ("multiAz", _) when cache is { MultiAz: null, Topology.Replicas: 0 } => "topology.replicas",
             ("engine", _)

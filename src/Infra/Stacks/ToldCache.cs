@@ -73,9 +73,7 @@ internal sealed partial class ToldCache(EnvironmentSettings environment, string 
     private string? Parameter(string message) =>
         settings.Parameters.Keys.FirstOrDefault(name => Words().Matches(message).Any(word => word.Value == name))
         ?? settings
-            .Parameters.FirstOrDefault(parameter =>
-                message.Contains($"'{parameter.Value}'", StringComparison.Ordinal)
-            )
+            .Parameters.FirstOrDefault(parameter => message.Contains($"'{parameter.Value}'", StringComparison.Ordinal))
             .Key;
 
     private string? UserIn(string construct, string message) =>
@@ -105,7 +103,8 @@ internal sealed partial class ToldCache(EnvironmentSettings environment, string 
     private string? PartOfDatastore(string property, Violation violation)
     {
         var own = SettingOfProperty.OfDatastore(property);
-        return own is not null ? $"globalDatastore.{own}"
+        return own is not null
+            ? $"globalDatastore.{own}"
             : violation.RuleId switch
             {
                 "G-04" => settings.GlobalDatastore?.NodeType is { } type

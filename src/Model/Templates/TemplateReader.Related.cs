@@ -113,13 +113,13 @@ internal sealed partial class TemplateReader
         }
 
         // Of two secondaries, the second is told.
-        return KeyOf(datastore) is { } key
+        return
+            KeyOf(datastore) is { } key
             && context
                 .Template.OfType(ResourceTypes.ReplicationGroup)
                 .TakeWhile(other => other != group)
                 .FirstOrDefault(other =>
-                    other.Condition is null
-                    && KeyOf(context.Properties(other).Value("GlobalReplicationGroupId")) == key
+                    other.Condition is null && KeyOf(context.Properties(other).Value("GlobalReplicationGroupId")) == key
                 )
                 is { } twin
             ? $"the secondary {twin.LogicalId}"
@@ -127,7 +127,8 @@ internal sealed partial class TemplateReader
     }
 
     private static string? KeyOf(Expressions.Evaluated datastore) =>
-        datastore.Text ?? (datastore.Reference is { } reference ? $"{reference.LogicalId}.{reference.Attribute}" : null);
+        datastore.Text
+        ?? (datastore.Reference is { } reference ? $"{reference.LogicalId}.{reference.Attribute}" : null);
 
     private Value<string> KeySpecOf(TemplateObject cache) =>
         context.Look(() =>

@@ -78,12 +78,13 @@ public sealed class CacheTests
             var group = Group("Group");
             Caches["group"] = group;
             Caches["sharded group"] = Group("Sharded", given => given with { Topology = Topology.Sharded(2) });
+            var there = new Stack((App)Stack.Node.Root, "There");
             Caches["secondary"] = new SecondaryReplicationGroup(
-                Stack,
+                there,
                 "Secondary",
                 new SecondaryReplicationGroupProps
                 {
-                    Vpc = Vpc,
+                    Vpc = Networks.Isolated(there),
                     GlobalDatastore = new GlobalDatastore(
                         Stack,
                         "Datastore",

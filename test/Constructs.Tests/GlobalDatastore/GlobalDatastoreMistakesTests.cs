@@ -98,6 +98,8 @@ public sealed class GlobalDatastoreMistakesTests
 
     public static TheoryData<string> Mistakes => [.. Cases.Keys];
 
+    public static IEnumerable<string> RuleIds => Cases.Values.Select(mistake => mistake.RuleId);
+
     [Theory]
     [MemberData(nameof(Mistakes))]
     public void A_mistake_is_refused_by_its_rule(string mistake)
@@ -205,8 +207,12 @@ public sealed class GlobalDatastoreMistakesTests
         return Datastore(elsewhere, Primary(elsewhere, Networks.Isolated(elsewhere), change), "Datastore");
     }
 
-    private static GlobalDatastore Datastore(Stack stack, ReplicationGroup primary, string id, string suffix = "orders") =>
-        new(stack, id, new GlobalDatastoreProps { Primary = primary, GlobalReplicationGroupIdSuffix = suffix });
+    private static GlobalDatastore Datastore(
+        Stack stack,
+        ReplicationGroup primary,
+        string id,
+        string suffix = "orders"
+    ) => new(stack, id, new GlobalDatastoreProps { Primary = primary, GlobalReplicationGroupIdSuffix = suffix });
 
     private static IGlobalDatastore Imported(Stack stack) =>
         GlobalDatastore.FromGlobalReplicationGroupId(stack, "Global", "ldgnf-orders");

@@ -95,7 +95,10 @@ public sealed class PublishedTwiceTests
                 id,
                 region is null
                     ? new StackProps()
-                    : new StackProps { Env = new Amazon.CDK.Environment { Account = "123456789012", Region = region } }
+                    : new StackProps
+                    {
+                        Env = new Amazon.CDK.Environment { Account = "123456789012", Region = region },
+                    }
             );
         return (In("One", here), In("Other", there));
     }
@@ -104,11 +107,7 @@ public sealed class PublishedTwiceTests
         new(
             stack,
             id,
-            new ReplicationGroupProps
-            {
-                Vpc = stack.Node.TryFindChild("Vpc") as IVpc ?? Networks.Isolated(stack),
-                NodeType = CacheNodeType.R7gLarge,
-            }
+            new ReplicationGroupProps { Vpc = Networks.Isolated(stack, $"Vpc{id}"), NodeType = CacheNodeType.R7gLarge }
         );
 
     private static string Refused(Action action) => Assert.Throws<CacheConfigurationException>(action).Message;

@@ -57,7 +57,9 @@ public sealed partial class RefusedCacheTests(RefusedCacheTests.Fixture fixture)
     [GeneratedRegex("^test\\.json: \\$\\.caches\\.c([0-9]+)\\b")]
     private static partial Regex OfCache();
 
-    [GeneratedRegex("^test\\.json: \\$\\.caches\\.c[0-9]+(\\.(users(\\.[a-z]+)?|logs|parameters|scaling|serverless|publish))?: ")]
+    [GeneratedRegex(
+        "^test\\.json: \\$\\.caches\\.c[0-9]+(\\.(users(\\.[a-z]+)?|logs|parameters|scaling|serverless|publish))?: "
+    )]
     private static partial Regex Coarse();
 
     /// <summary>All of them in one app, since all are refused at once.</summary>

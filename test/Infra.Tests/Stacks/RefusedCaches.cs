@@ -64,7 +64,8 @@ internal static class RefusedCaches
         """ "notificationTopicArn": "arn:aws:sns:eu-central-1:123456789012:events.fifo" """,
         """ "engine": "redis", "engineVersion": "6.0", "logs": { "engine": {} } """,
         """ "engine": "redis", "engineVersion": "6.2", "clusterMode": "compatible" """,
-        """ "engineVersion": "9.0", "durability": "sync", "transitEncryption": "disabled", "authentication": "none",""" + Sharded,
+        """ "engineVersion": "9.0", "durability": "sync", "transitEncryption": "disabled", "authentication": "none","""
+            + Sharded,
         """ "engineVersion": "9.0", "durability": "sync", "nodeType": "cache.r5.large",""" + Sharded,
         """ "engineVersion": "9.0", "durability": "sync", "nodeType": "cache.r6gd.xlarge",""" + Sharded,
         """ "engineVersion": "9.0", "durability": "sync", "globalDatastore": { "suffix": "orders" },""" + Sharded,
@@ -82,8 +83,10 @@ internal static class RefusedCaches
         """ "nodeType": null, "serverless": {}, "users": { "app": { "accessString": "on ~* +@all +ft.search" } } """,
         """ "nodeType": null, "engineVersion": "7", "serverless": {}, "users": { "app": { "keys": ["*"], "commands": ["@all", "delifeq"] } } """,
         """ "nodeType": null, "serverless": { "snapshotTime": "03:00" }, "snapshotRetentionDays": 0 """,
-        """ "engine": "redis", "engineVersion": "5.0.6", "nodeType": "cache.r5.large", "scaling": { "shards": { "min": 3, "max": 9 } },""" + Sharded,
-        """ "nodeType": "cache.r6gd.xlarge", "scaling": { "shards": { "min": 3, "max": 9, "metric": "memory" } },""" + Sharded,
+        """ "engine": "redis", "engineVersion": "5.0.6", "nodeType": "cache.r5.large", "scaling": { "shards": { "min": 3, "max": 9 } },"""
+            + Sharded,
+        """ "nodeType": "cache.r6gd.xlarge", "scaling": { "shards": { "min": 3, "max": 9, "metric": "memory" } },"""
+            + Sharded,
         """ "compliance": ["aws-foundational"], "transitEncryption": "disabled", "authentication": "none" """,
         """ "compliance": ["aws-foundational"], "autoMinorVersionUpgrade": false """,
         """ "compliance": ["aws-foundational"], "topology": { "replicas": 0 } """,

@@ -68,7 +68,10 @@ public sealed class ToldPlaceTests
     private static string Existing(int subnets)
     {
         var ids = string.Join(", ", Enumerable.Range(1, subnets).Select(number => $"\"subnet-{number:x8}\""));
-        var zones = string.Join(", ", Enumerable.Range(1, subnets).Select(number => $"\"eu-west-1{"abc"[number % 3]}\""));
+        var zones = string.Join(
+            ", ",
+            Enumerable.Range(1, subnets).Select(number => $"\"eu-west-1{"abc"[number % 3]}\"")
+        );
         return $$"""
             {
               "network": { "existing": { "vpcId": "vpc-00000001", "subnetIds": [{{ids}}], "availabilityZones": [{{zones}}] } },

@@ -30,7 +30,8 @@ public sealed class WarnedCacheTests(WarnedCacheTests.Fixture fixture) : IClassF
         """ "users": { "app": { "accessString": "~* +@all" } } """,
         """ "users": { "app": { "keys": ["*"], "commands": ["@all", "gett"] } } """,
         """ "users": { "app": { "accessString": "on ~* +@all +bgsave" } } """,
-        """ "users": { "other": { "keys": ["*"], "commands": ["@all"] }, "app": { "accessString": "on ~* +@read" } },""" + Sharded,
+        """ "users": { "other": { "keys": ["*"], "commands": ["@all"] }, "app": { "accessString": "on ~* +@read" } },"""
+            + Sharded,
         """ "users": { "app": { "authentication": "iam", "keys": ["*"], "commands": ["@read"] } },""" + Sharded,
         """ "nodeType": null, "serverless": {}, "users": { "app": { "keys": ["*"], "commands": ["@read"] } } """,
         """ "scaling": { "shards": { "min": 3, "max": 300 } },""" + Sharded,
@@ -83,9 +84,8 @@ public sealed class WarnedCacheTests(WarnedCacheTests.Fixture fixture) : IClassF
     {
         public IReadOnlyList<string> Warnings { get; } =
         [
-            .. Synthesis
-                .Of(Text())
-                .Manifest["artifacts"]!.AsObject()
+            .. Synthesis.Of(Text()).Manifest["artifacts"]!
+                .AsObject()
                 .SelectMany(artifact => artifact.Value!["metadata"]?.AsObject() ?? [])
                 .SelectMany(path => path.Value!.AsArray())
                 .Where(entry => (string?)entry!["type"] == "aws:cdk:warning")

@@ -136,12 +136,11 @@ internal static class GlobalDatastoreRules
             id => id.Environment.Region is { } region ? BesidePrimary(id.Text!, region) : null
         ) with
         {
-            Statement = "`caches.*.secondaryOf.id` is a global datastore that was created in another Region than `region`.",
+            Statement =
+                "`caches.*.secondaryOf.id` is a global datastore that was created in another Region than `region`.",
             Why = "Every member of a datastore stands in a Region of its own, and the first is its primary.",
-            Breaks =
-                """ "region": "us-east-1", "caches": { "c": { "secondaryOf": { "id": "ldgnf-orders" } } } """,
-            Keeps =
-                """ "region": "eu-west-1", "caches": { "c": { "secondaryOf": { "id": "ldgnf-orders" } } } """,
+            Breaks = """ "region": "us-east-1", "caches": { "c": { "secondaryOf": { "id": "ldgnf-orders" } } } """,
+            Keeps = """ "region": "eu-west-1", "caches": { "c": { "secondaryOf": { "id": "ldgnf-orders" } } } """,
         },
         new("SET-161", "caches", Twins)
         {

@@ -64,7 +64,10 @@ internal static class RegionRules
         var network = environment.Network;
         foreach (var (name, cache) in environment.Caches)
         {
-            if (cache.SecondaryOf is { } secondary && GlobalDatastoreRules.BesidePrimary(secondary.Id, region) is { } beside)
+            if (
+                cache.SecondaryOf is { } secondary
+                && GlobalDatastoreRules.BesidePrimary(secondary.Id, region) is { } beside
+            )
             {
                 yield return $"{Member("$.caches", name)}.secondaryOf.id: {beside}";
             }

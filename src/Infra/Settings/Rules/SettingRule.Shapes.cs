@@ -47,11 +47,7 @@ internal sealed partial record SettingRule
         string keeps,
         string prefix = ""
     ) =>
-        Plain(
-            id,
-            setting,
-            node => node.Text is { } text ? Form(text, pattern.IsMatch, says, prefix) : null
-        ) with
+        Plain(id, setting, node => node.Text is { } text ? Form(text, pattern.IsMatch, says, prefix) : null) with
         {
             Statement = $"`{setting}`: {says}.",
             Breaks = Example(setting, Json(breaks)),

@@ -28,10 +28,12 @@ internal static class ScaledNodeRules
             SeverityReason = "The limits are accepted; it is the scaling beyond that fails.",
             Source = Quotas,
             Implies = ["A-18-quota"],
-            Statement = "With the greatest number of shards and replicas that autoscaling may reach, a group has at most 500 nodes.",
-            Why = "The quota cannot be raised beyond that, so scaling stops before the maximum, when it is needed most.",
-            Breaks = Over(251),
-            Keeps = Over(45),
+            Statement =
+                "With the greatest number of shards and replicas that autoscaling may reach, a group has at most 500 nodes.",
+            Why =
+                "The quota cannot be raised beyond that, so scaling stops before the maximum, when it is needed most.",
+            Breaks = Over(84, replicas: 5),
+            Keeps = Over(15, replicas: 5),
         },
         new Rule<ScalableTargetSpecification>(
             "A-18-quota",
@@ -97,9 +99,18 @@ internal static class ScaledNodeRules
             ? same
         : null;
 
-    private static string Over(int most) =>
+    private static string Over(int most, int replicas = 1) =>
         RuleExamples.Template(
-            ("Cache", RuleExamples.Sharded(beside: """ "UpdatePolicy": {"UseOnlineResharding": true} """)),
+            (
+                "Cache",
+                RuleExamples
+                    .Sharded(beside: """ "UpdatePolicy": {"UseOnlineResharding": true} """)
+                    .Replace(
+                        "\"ReplicasPerNodeGroup\": 1",
+                        $"\"ReplicasPerNodeGroup\": {replicas}",
+                        StringComparison.Ordinal
+                    )
+            ),
             (
                 "Target",
                 RuleExamples.Resource(

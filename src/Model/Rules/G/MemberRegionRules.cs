@@ -23,7 +23,8 @@ internal static class MemberRegionRules
         )
         {
             Source = GlobalRules.GettingStarted,
-            Statement = "A secondary of a global datastore stands in another Region than its primary and the other secondary.",
+            Statement =
+                "A secondary of a global datastore stands in another Region than its primary and the other secondary.",
             Why = "The service refuses the secondary.",
             Breaks = Beside("""{"Ref": "Global"}"""),
             Keeps = Beside("\"gxeiz-orders-global\""),
@@ -42,7 +43,8 @@ internal static class MemberRegionRules
             Severity = Severity.Warning,
             SeverityReason = "The first primary may have left the datastore since.",
             Source = Prefixes,
-            Statement = "A secondary stands in another Region than the one whose prefix the id of its global datastore has.",
+            Statement =
+                "A secondary stands in another Region than the one whose prefix the id of its global datastore has.",
             Why = "The service refuses a second member in a Region.",
             Breaks = InFrankfurt("iudkw-orders-global"),
             Keeps = InFrankfurt("gxeiz-orders-global"),

@@ -47,7 +47,8 @@ internal static class UserGroupUseRules
         new Rule<ReplicationGroupSpecification>(
             "S-17",
             nameof(ReplicationGroupSpecification.UserGroupIds),
-            group => Users(group).FirstOrDefault(user => user.UsesIam == true) is { } user ? Lacks(group, Iam, user) : null
+            group =>
+                Users(group).FirstOrDefault(user => user.UsesIam == true) is { } user ? Lacks(group, Iam, user) : null
         )
         {
             Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth-iam.html",
@@ -131,11 +132,7 @@ internal static class UserGroupUseRules
             _ => null,
         };
 
-    private static string? Lacks(
-        ReplicationGroupSpecification group,
-        EngineFeature feature,
-        UserSpecification user
-    ) =>
+    private static string? Lacks(ReplicationGroupSpecification group, EngineFeature feature, UserSpecification user) =>
         Has(group, feature)
             ? null
             : $"{feature.Name} needs {feature.Availability}, got {group.Engine} {group.EngineVersion}: move the cache to a newer version, or change {user.Shown}";

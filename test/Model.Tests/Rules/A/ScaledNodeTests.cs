@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ElastiCache.Model.Tests.Support;
 using static ElastiCache.Model.Tests.Support.LinkedCases;
 
@@ -20,6 +21,7 @@ public sealed class ScaledNodeTests
         TemplateBreaks("A-18", "a schedule that raises the limit", Of((Shards, 9, 251))),
         TemplateBreaks(Quota, "16 shards and 5 replicas that are both scaled", Of((Shards, 16, 0), (Replicas, 5, 0))),
         TemplateKeeps(Quota, "15 shards and 5 replicas that are both scaled", Of((Shards, 15, 0), (Replicas, 5, 0))),
+        TemplateKeeps("A-18", "83 shards and 5 replicas", Of((Shards, 83, 0), (Replicas, 5, 0)), Quota),
         TemplateBreaks("A-18", "84 shards and 5 replicas", Of((Shards, 84, 0), (Replicas, 5, 0))),
         TemplateBreaks(Quota, "replicas of 16 shards", Of(16, (Replicas, 5, 0))),
         TemplateKeeps(Quota, "replicas of 15 shards", Of(15, (Replicas, 5, 0))),
@@ -33,8 +35,8 @@ public sealed class ScaledNodeTests
     public void Two_targets_are_told_once()
     {
         var told = TemplateJudge
-            .Judge(Example.Read(Of((Shards, 84, 0), (Replicas, 5, 0))))
-            .Select(finding => $"{finding.Resource}: {finding.Violation.Message}");
+            .Judge(Example.Read(JsonNode.Parse(Of((Shards, 84, 0), (Replicas, 5, 0)))!))
+            .Select(finding => $"{finding.Resource?.LogicalId}: {finding.Violation.Message}");
 
         Assert.Equal(
             [

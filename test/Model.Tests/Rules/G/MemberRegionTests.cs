@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ElastiCache.Model.Tests.Support;
 using static ElastiCache.Model.Tests.Support.LinkedCases;
 
@@ -21,7 +22,11 @@ public sealed class MemberRegionTests
         TemplateKeeps("G-17", "another datastore", Of("""{"Ref": "Cache"}""", Copy("\"gxeiz-orders\""))),
         TemplateBreaks("G-17", "two secondaries by id", Both("\"gxeiz-orders\"", "\"gxeiz-orders\"")),
         TemplateKeeps("G-17", "secondaries of two datastores", Both("\"gxeiz-orders\"", "\"gxeiz-invoices\"")),
-        TemplateKeeps("G-17", "secondaries of which only one comes to be", Both("\"gxeiz-orders\"", "\"gxeiz-orders\"", "IsIt")),
+        TemplateKeeps(
+            "G-17",
+            "secondaries of which only one comes to be",
+            Both("\"gxeiz-orders\"", "\"gxeiz-orders\"", "IsIt")
+        ),
     ];
 
     [Theory]
@@ -37,7 +42,7 @@ public sealed class MemberRegionTests
     public void The_prefix_of_the_own_Region_is_a_warning(string id, string? region, bool isTold)
     {
         var found = TemplateJudge
-            .Judge(Example.Read(RuleExamples.Template(("Copy", Copy($"\"{id}\"")))), region)
+            .Judge(Read(RuleExamples.Template(("Copy", Copy($"\"{id}\"")))), region)
             .Select(finding => finding.Violation)
             .ToList();
 
@@ -48,9 +53,11 @@ public sealed class MemberRegionTests
     [Fact]
     public void A_primary_in_the_Region_of_the_stack_is_told_without_its_group() =>
         Assert.Contains(
-            TemplateJudge.Judge(Example.Read(Of("\"elsewhere\"", Copy(Global))), "us-east-1"),
+            TemplateJudge.Judge(Read(Of("\"elsewhere\"", Copy(Global))), "us-east-1"),
             finding => finding.Violation is { RuleId: "G-17", Severity: Severity.Error }
         );
+
+    private static Template Read(string template) => Example.Read(JsonNode.Parse(template)!);
 
     private static string Copy(string datastore) =>
         RuleExamples.Joining().Replace("\"sgaui-orders-global\"", datastore, StringComparison.Ordinal);
@@ -73,9 +80,9 @@ public sealed class MemberRegionTests
             return template;
         }
 
-        var json = System.Text.Json.Nodes.JsonNode.Parse(template)!.AsObject();
-        json["Conditions"] = System.Text.Json.Nodes.JsonNode.Parse(
-            $$"""{"{{condition}}": {"Fn::Equals": [{"Ref": "AWS::Region"}, "us-east-1"]}}"""
+        var json = JsonNode.Parse(template)!.AsObject();
+        json["Conditions"] = JsonNode.Parse(
+            $$"""{"{{condition}}": {"Fn::Equals": [{"Ref": "AWS::Region"}, "us-east-1"]} }"""
         );
         json["Resources"]!["Copy"]!["Condition"] = condition;
         return json.ToJsonString();
