@@ -109,7 +109,7 @@ public sealed class GlobalPairTests
 
         var refused = Assert.Throws<SettingsException>(() => Synthesis.Of(text)).Message;
 
-        Assert.Contains("test.json: $.caches.orders.globalDatastore", refused);
+        Assert.Contains("test.json: $.caches.orders.", refused);
         Assert.Contains(sentence, refused);
     }
 

@@ -49,6 +49,17 @@ internal static class CacheRows
             )!
             .AsObject();
         root["caches"] = new JsonObject(rows.Select(row => KeyValuePair.Create(row.Name, (JsonNode?)row.Cache)));
+        // A datastore has one secondary in a Region.
+        foreach (
+            var (name, cache) in root["caches"]!
+                .AsObject()
+                .Where(cache => (string?)cache.Value!["secondaryOf"]?["id"] == "ldgnf-orders")
+                .Skip(1)
+        )
+        {
+            cache!["secondaryOf"]!["id"] = $"ldgnf-{name}";
+        }
+
         return root.ToJsonString();
     }
 
