@@ -32,11 +32,17 @@ internal sealed partial class ToldCache(EnvironmentSettings environment, string 
 
     /// <summary>A sentence for each violation of what the constructs refuse.</summary>
     public IEnumerable<string> Refusals(CacheConfigurationException refusal) =>
-        refusal.Violations.Select(violation => $"{Sentence(refusal.Path, violation)} ({violation.RuleId})");
+        refusal.Violations.SelectMany(violation =>
+            Apart(refusal.Path, violation).Select(told => $"{Sentence(told)} ({violation.RuleId})")
+        );
 
     /// <summary>The sentence of a warning, which comes while the constructs are made.</summary>
     public string Warning(string construct, Violation violation) =>
-        Sentence(construct, Enumerable.Reverse(_parts).Aggregate(violation, (inner, part) => In(part, inner)));
+        string.Join(
+            '\n',
+            Apart(construct, Enumerable.Reverse(_parts).Aggregate(violation, (inner, part) => In(part, inner)))
+                .Select(Sentence)
+        );
 
     private static Violation In(string part, Violation violation) =>
         violation with
@@ -44,10 +50,29 @@ internal sealed partial class ToldCache(EnvironmentSettings environment, string 
             CloudFormationProperty = $"{part}/{violation.CloudFormationProperty}",
         };
 
-    private string Sentence(string construct, Violation violation)
+    private string Sentence((string Place, Violation Violation) told) =>
+        $"{environment.File}: {told.Place}: {SettingOfProperty.Say(told.Violation, told.Place)}";
+
+    // A rule names all that breaks it in one line, and each may be another setting.
+    private List<(string Place, Violation Violation)> Apart(string construct, Violation violation)
     {
-        var place = Place(construct, violation);
-        return $"{environment.File}: {place}: {SettingOfProperty.Say(violation, place)}";
+        var told = new List<(string Place, Violation Violation)>();
+        foreach (var piece in violation.Message.Split("; "))
+        {
+            var one = violation with { Message = piece };
+            var place = Place(construct, one);
+            // What goes on about the same, such as what was meant, names nothing of its own.
+            if (told is [.., var last] && last.Place.StartsWith(place, StringComparison.Ordinal))
+            {
+                told[^1] = (last.Place, violation with { Message = $"{last.Violation.Message}; {piece}" });
+            }
+            else
+            {
+                told.Add((place, one));
+            }
+        }
+
+        return told;
     }
 
     private string Place(string construct, Violation violation)

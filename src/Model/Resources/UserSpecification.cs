@@ -1,4 +1,5 @@
 using ElastiCache.Model.Facts;
+using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -75,9 +76,13 @@ internal sealed record UserSpecification : ITaggedSpecification
 
     /// <summary>What is wrong where a user may not ask a cache with shards for its topology, or null.</summary>
     internal static string? WithoutTopology(IEnumerable<UserSpecification> users) =>
-        users.FirstOrDefault(user => user.CannotLearnTopology) is { } user
-            ? $"{user.Shown} may not ask for the topology of the cluster, so a cluster client could not even connect: add +cluster|slots, +cluster|shards and +cluster|nodes"
-            : null;
+        Sentences.All(
+            users
+                .Where(user => user.CannotLearnTopology)
+                .Select(user =>
+                    $"{user.Shown} may not ask for the topology of the cluster, so a cluster client could not even connect: add +cluster|slots, +cluster|shards and +cluster|nodes"
+                )
+        );
 
     // One who is off, or of whom that is not known, connects with no client.
     private bool CannotLearnTopology =>

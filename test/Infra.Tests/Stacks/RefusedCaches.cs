@@ -82,7 +82,8 @@ internal static class RefusedCaches
         """ "users": { "other": { "keys": ["*"], "commands": ["@all"] }, "app": { "accessString": "on ~* +@all db=0" } } """,
         """ "nodeType": null, "serverless": {}, "users": { "app": { "accessString": "on ~* +@all +ft.search" } } """,
         """ "nodeType": null, "engineVersion": "7", "serverless": {}, "users": { "app": { "keys": ["*"], "commands": ["@all", "delifeq"] } } """,
-        """ "nodeType": null, "serverless": { "snapshotTime": "03:00" }, "snapshotRetentionDays": 0 """,
+        """ "parameters": { "databases": "0", "timeout": "5", "maxclients": "100", "hash-max-listpack-entries": "-1", "set-max-intset-entries": "-1" } """,
+        """ "engine": "redis", "engineVersion": "6.2", "users": { "app": { "accessString": "on ~* +config|get" }, "admin": { "keys": ["*"], "commands": ["@all", "acl|list"] }, "job": { "authentication": "iam", "accessString": "on ~* +@all" } } """,
         """ "engine": "redis", "engineVersion": "5.0.6", "nodeType": "cache.r5.large", "scaling": { "shards": { "min": 3, "max": 9 } },"""
             + Sharded,
         """ "nodeType": "cache.r6gd.xlarge", "scaling": { "shards": { "min": 3, "max": 9, "metric": "memory" } },"""

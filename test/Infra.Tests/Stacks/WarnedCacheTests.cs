@@ -28,6 +28,10 @@ public sealed class WarnedCacheTests(WarnedCacheTests.Fixture fixture) : IClassF
         """ "engine": "memcached", "topology": { "nodes": 41 } """,
         """ "snapshotRetentionDays": 0, "snapshotWindow": "03:00-04:00" """,
         """ "users": { "app": { "accessString": "~* +@all" } } """,
+        """ "nodeType": null, "serverless": { "snapshotTime": "03:00" }, "snapshotRetentionDays": 0 """,
+        """ "parameters": { "io-threads": "4", "proto-inline-max": "4" } """,
+        """ "users": { "one": { "accessString": "on ~* +@read" }, "two": { "keys": ["*"], "commands": ["@read"] } },"""
+            + Sharded,
         """ "users": { "app": { "keys": ["*"], "commands": ["@all", "gett"] } } """,
         """ "users": { "app": { "accessString": "on ~* +@all +bgsave" } } """,
         """ "users": { "other": { "keys": ["*"], "commands": ["@all"] }, "app": { "accessString": "on ~* +@read" } },"""
@@ -75,7 +79,8 @@ public sealed class WarnedCacheTests(WarnedCacheTests.Fixture fixture) : IClassF
     private string Sentences(int index) =>
         string.Concat(
             fixture
-                .Warnings.Where(line => line.StartsWith($"test.json: $.caches.c{index}.", StringComparison.Ordinal))
+                .Warnings.SelectMany(warning => warning.Split('\n'))
+                .Where(line => line.StartsWith($"test.json: $.caches.c{index}.", StringComparison.Ordinal))
                 .Select(line => $"    {line}\n")
         );
 

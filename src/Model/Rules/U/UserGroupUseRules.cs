@@ -48,7 +48,7 @@ internal static class UserGroupUseRules
             "S-17",
             nameof(ReplicationGroupSpecification.UserGroupIds),
             group =>
-                Users(group).FirstOrDefault(user => user.UsesIam == true) is { } user ? Lacks(group, Iam, user) : null
+                Sentences.All(Users(group).Where(user => user.UsesIam == true).Select(user => Lacks(group, Iam, user)))
         )
         {
             Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth-iam.html",
