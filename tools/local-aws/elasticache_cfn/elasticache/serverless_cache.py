@@ -74,7 +74,8 @@ class ServerlessCache(ElastiCacheResource, CloudFormationModel):
             raise Refused(f"Invalid Cache Engine: {self.properties['Engine']}")
         limits = self.properties.get("CacheUsageLimits", {}).get("ECPUPerSecond", {})
         for bound in ("Minimum", "Maximum"):
-            if bound in limits and int(limits[bound]) not in _ECPU_LIMITS:
+            # As its own sentence says, 0 removes the limit.
+            if int(limits.get(bound, 0)) and int(limits[bound]) not in _ECPU_LIMITS:
                 raise Refused(
                     "Invalid value for ECPUPerSecond limit. Must be between 1000 and 15000000. "
                     "You can set the value to zero to remove the limit."
