@@ -95,6 +95,8 @@ while (done < count && Date.now() - start < minutes * 60_000) {
 }
 
 const loops = ((Date.now() - start) / 1000).toFixed(0);
+// Now: whoever ends the script while it verifies knows so much.
+console.log(`${done} times up and down in ${loops} s, ${killed} of them killed while starting: ${left} times something was left`);
 let [asked, told] = [0, 0];
 if (verifications > 0) {
   const up = run("local", "up", template, "--detach");
@@ -114,6 +116,5 @@ if (verifications > 0) {
 
 run("local", "down", "--all");
 rmSync(folder, { recursive: true });
-console.log(`${done} times up and down in ${loops} s, ${killed} of them killed while starting: ${left} times something was left`);
 console.log(`${asked} times verified: ${told} times something was told`);
 process.exit(left + told > 0 ? 1 : 0);
