@@ -21,7 +21,11 @@ internal static class SecondCachePlan
     )
     {
         var kept = new KeptFromOld(old, @new, id);
-        return IsClean(old, @new, id, second, given) && kept.IsWritten && IsDeployed(old, @new, id, second, kept, given)
+        return
+            IsClean(old, @new, id, second, given)
+            && kept.IsWritten
+            && IsDeployed(old, @new, id, second, kept, given)
+            && ReachesNew(@new, id, second, given)
             ? [.. Steps(old.Resources[id], @new.Resources[id], second, kept)]
             : [];
     }
@@ -63,11 +67,41 @@ internal static class SecondCachePlan
                 + (second.KeepsData ? $", restored from a backup of {id}" : ""),
             changes
         );
+        var (added, last) = Second(@new, second);
+        if (added.Key != last.Key)
+        {
+            yield return new UpdateStep(
+                "Write in the second cache what is still missing, in an update of its own",
+                [.. added.ChangesTo(last)]
+            );
+        }
+
         yield return new UpdateStep(
             $"Once every client uses the new cache, remove {kept.WordsWith(id)} from the template"
                 + (second.KeepsData ? "" : " (its contents are not carried over)"),
             []
         );
+    }
+
+    // What the second cache cannot have from the first. What it has beside NEW stays.
+    private static (BetweenTemplate Added, BetweenTemplate Last) Second(TemplateResource @new, SecondCache second)
+    {
+        var all = BetweenTemplate.Of(@new)!;
+        var added = all.With(second.Differences, all);
+        return (
+            added,
+            second.StaysOtherwise
+                ? added
+                : all.With(second.Differences.Where(difference => PropertyOf(@new, difference.Property) is null), all)
+        );
+    }
+
+    private static bool ReachesNew(Template @new, string id, SecondCache second, GivenParameters given)
+    {
+        var (added, last) = Second(@new.Resources[id], second);
+        return added.Key == last.Key
+            || new ChangeJudge(added.In(@new, id), last.In(@new, id), given).Of(id).Update.Effect
+                <= UpdateEffect.InPlaceUnless;
     }
 
     private static bool IsClean(Template old, Template @new, string id, SecondCache second, GivenParameters given)

@@ -230,12 +230,6 @@ public sealed class StepsTests
         "\"ClusterMode\":\"disabled\"",
         "without cluster mode: ClusterMode: disabled"
     )]
-    // With the default group of shards, it takes the one without.
-    [InlineData(
-        "\"ClusterMode\":\"enabled\",\"CacheParameterGroupName\":\"default.valkey8.cluster.on\"",
-        "\"ClusterMode\":\"compatible\",\"CacheParameterGroupName\":\"default.valkey8.cluster.on\"",
-        "without cluster mode: ClusterMode: disabled, CacheParameterGroupName: default.valkey8"
-    )]
     public void Where_no_backup_fits_the_second_cache_is_empty(string old, string @new, string what) =>
         Assert.Equal(
             $"""
@@ -243,6 +237,41 @@ public sealed class StepsTests
             Once every client uses the new cache, remove Cache from the template (its contents are not carried over)
             """,
             Templates.Steps(Templates.Judge(Templates.Group, old, @new))
+        );
+
+    // With the default group of shards, it takes the one without; and compatible comes once it is there.
+    [Fact]
+    public void What_a_second_cache_cannot_have_from_the_first_is_a_step_of_its_own()
+    {
+        const string rest =
+            "\"NumCacheClusters\":2,\"AutomaticFailoverEnabled\":true,\"CacheParameterGroupName\":\"default.valkey8.cluster.on\"";
+
+        Assert.Equal(
+            """
+            Leave Cache as it is in OLD and add a second cache under a new logical id, as NEW describes Cache, without cluster mode: ClusterMode: disabled, CacheParameterGroupName: default.valkey8
+            Write in the second cache what is still missing, in an update of its own: ClusterMode: compatible, CacheParameterGroupName: default.valkey8.cluster.on
+            Once every client uses the new cache, remove Cache from the template (its contents are not carried over)
+            """,
+            Templates.Steps(
+                Templates.Judge(
+                    Templates.Group,
+                    $"\"ClusterMode\":\"enabled\",{rest}",
+                    $"\"ClusterMode\":\"compatible\",{rest}"
+                )
+            )
+        );
+    }
+
+    [Fact]
+    public void A_second_cache_that_does_not_reach_NEW_is_none() =>
+        Assert.Empty(
+            Templates
+                .Judge(
+                    Templates.Group,
+                    "\"ClusterMode\":\"enabled\"",
+                    "\"ClusterMode\":\"compatible\",\"CacheParameterGroupName\":\"default.valkey8.cluster.on\""
+                )
+                .Steps
         );
 
     // Of a group of its own, nobody but its author knows what takes its place.

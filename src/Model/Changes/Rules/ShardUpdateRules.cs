@@ -176,7 +176,10 @@ internal static class ShardUpdateRules
                     "with at least one replica a shard",
                     KeepsData: true,
                     [new Edit("ReplicasPerNodeGroup", "1")]
-                ),
+                )
+                {
+                    StaysOtherwise = true,
+                },
             };
         }
     }
