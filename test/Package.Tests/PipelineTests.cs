@@ -206,6 +206,14 @@ public sealed class PipelineTests(ToolPackage tool) : IDisposable
         var entry = Text(hook, "entry").Split(' ');
 
         Assert.Equal("elasticache", entry[0]);
-        (await tool.Elasticache([.. entry[1..], Path.Join(runner.Work, Template)])).Succeeded();
+        // Other tools have templates too.
+        runner.Write("pod-template.yaml", "kind: Pod\nspec: {}\n");
+        (
+            await tool.Elasticache([
+                .. entry[1..],
+                Path.Join(runner.Work, Template),
+                Path.Join(runner.Work, "pod-template.yaml"),
+            ])
+        ).Succeeded();
     }
 }

@@ -17,9 +17,20 @@ internal static class DocumentReader
             bytes = bytes[Encoding.UTF8.Preamble.Length..];
         }
 
-        if (!Utf8.IsValid(bytes.Span) || bytes.Span.Contains((byte)0))
+        // In UTF-16 every second byte of a letter is 0, from the first on.
+        var zero = bytes.Span.IndexOf((byte)0);
+        if (!Utf8.IsValid(bytes.Span) || zero is 0 or 1)
         {
             throw new UnreadableException("it is not UTF-8 text: save it as UTF-8");
+        }
+
+        if (zero > 0)
+        {
+            var before = bytes.Span[..zero];
+            throw new UnreadableException(
+                "it has a NUL character, which is no text: take it out",
+                new Position(before.Count((byte)'\n') + 1, zero - before.LastIndexOf((byte)'\n'))
+            );
         }
 
         var start = bytes.Span.IndexOfAnyExcept(" \t\r\n"u8);

@@ -11,20 +11,54 @@ internal static class MarkdownText
     public static string Of(string text)
     {
         var plain = new StringBuilder(text.Length + 16);
-        foreach (var letter in text)
+        for (var index = 0; index < text.Length; index++)
         {
-            _ = letter switch
+            if (Reference(text, index) is > 0 and var length)
             {
-                _ when char.IsControl(letter) => plain.Append(' '),
+                plain.Append('`').Append(text, index, length).Append('`');
+                index += length - 1;
+                continue;
+            }
+
+            _ = text[index] switch
+            {
+                var letter when char.IsControl(letter) => plain.Append(' '),
                 // The only escape of these that works in a table and outside of one.
                 '<' => plain.Append("&lt;"),
                 '>' => plain.Append("&gt;"),
-                _ when Special.Contains(letter) => plain.Append('\\').Append(letter),
-                _ => plain.Append(letter),
+                var letter when Special.Contains(letter) => plain.Append('\\').Append(letter),
+                var letter => plain.Append(letter),
             };
         }
 
         return plain.ToString();
+    }
+
+    // How long a reference to somebody (@name) or to an issue (#12) is. A comment with one would notify them, also behind a
+    // backslash; as code it does not, and can be copied.
+    private static int Reference(string text, int start)
+    {
+        if (text[start] is not ('@' or '#') || (start > 0 && char.IsLetterOrDigit(text[start - 1])))
+        {
+            return 0;
+        }
+
+        var end = start + 1;
+        while (
+            end < text.Length
+            && (
+                char.IsAsciiDigit(text[end])
+                || (
+                    text[start] == '@'
+                    && (char.IsAsciiLetter(text[end]) || (end > start + 1 && text[end] is '-' or '_'))
+                )
+            )
+        )
+        {
+            end++;
+        }
+
+        return end > start + 1 ? end - start : 0;
     }
 
     /// <summary>The text as code.</summary>
@@ -32,6 +66,21 @@ internal static class MarkdownText
     {
         var plain = string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter))
             .Replace("|", "\\|", StringComparison.Ordinal);
-        return plain.Contains('`') ? $"`` {plain} ``" : $"`{plain}`";
+        // What a fence of as many marks encloses ends it, and means something again behind it.
+        var fence = new string('`', 1 + Longest(plain));
+        return fence.Length > 1 ? $"{fence} {plain} {fence}" : $"`{plain}`";
+    }
+
+    // The longest run of marks.
+    private static int Longest(string text)
+    {
+        var (longest, run) = (0, 0);
+        foreach (var letter in text)
+        {
+            run = letter == '`' ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest;
     }
 }

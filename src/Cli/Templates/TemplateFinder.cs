@@ -4,7 +4,8 @@ namespace ElastiCache.Cli.Templates;
 
 /// <summary>The templates behind the paths that a user gives.</summary>
 /// <param name="folder">The folder that relative paths start from.</param>
-internal sealed class TemplateFinder(string folder)
+/// <param name="skipsOthers">Whether a file that is no template is passed over, as in a folder. Default: it is told.</param>
+internal sealed class TemplateFinder(string folder, bool skipsOthers = false)
 {
     /// <summary>Stands for the standard input.</summary>
     public const string Input = "-";
@@ -28,8 +29,14 @@ internal sealed class TemplateFinder(string folder)
         {
             var full = Path.GetFullPath(path, folder);
             var name = Name(path, full);
-            return Directory.Exists(full)
-                ? InFolder(name, full)
+            return Directory.Exists(full) ? InFolder(name, full)
+                : skipsOthers && File.Exists(full)
+                    ?
+                    [
+                        .. TemplateGuess.Read(Tidy(name), full) is { } guessed
+                            ? [guessed with { Stack = StackName(Path.GetFileName(full)) }]
+                            : Array.Empty<TemplateSource>(),
+                    ]
                 : [new TemplateSource(Tidy(name), full) { Stack = StackName(Path.GetFileName(full)) }];
         }
         catch (ArgumentException)

@@ -8,7 +8,8 @@ namespace ElastiCache.Cli.Templates;
 /// <param name="eachStack">
 /// Whether a template that several nested stacks share is read for each of them. Default: each template once.
 /// </param>
-internal sealed class TemplateLoader(HostEnvironment environment, bool eachStack = false)
+/// <param name="skipsOthers">Whether a file that is no template is passed over, as in a folder. Default: it is told.</param>
+internal sealed class TemplateLoader(HostEnvironment environment, bool eachStack = false, bool skipsOthers = false)
 {
     // Nobody nests stacks deeper than this; a template that names itself would never end.
     private const int DeepestNesting = 10;
@@ -18,7 +19,7 @@ internal sealed class TemplateLoader(HostEnvironment environment, bool eachStack
     /// <summary>The templates behind some paths, those of nested stacks after their parent's.</summary>
     public IEnumerable<LoadedTemplate> Load(IEnumerable<string> paths)
     {
-        var finder = new TemplateFinder(environment.Folder());
+        var finder = new TemplateFinder(environment.Folder(), skipsOthers);
         return paths.Distinct(StringComparer.Ordinal).SelectMany(finder.Find).SelectMany(WithNested);
     }
 

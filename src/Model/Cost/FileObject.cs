@@ -34,6 +34,9 @@ internal sealed class FileObject
         }
     }
 
+    /// <summary>What is wrong with all of it.</summary>
+    public CostFileException Mistake(string what) => new(_path, what);
+
     /// <summary>The names of its members.</summary>
     public IEnumerable<string> Names => _element.EnumerateObject().Select(member => member.Name);
 

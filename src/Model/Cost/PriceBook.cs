@@ -77,11 +77,17 @@ internal sealed class PriceBook(PriceFile? own = null, PriceFile? fetched = null
         var part = engine == EngineName.Valkey ? ValkeyPart : 1;
         if (Table.Node(nodeType, region) is { } price)
         {
-            return
-                engine == EngineName.Memcached
-                && CacheNodeType.Of(nodeType).Family?.FirstVersion(EngineName.Redis) is null
-                ? price.AsEstimate("the price of Valkey divided by 0.8: none of Memcached was seen")
-                : price.Times(part);
+            return engine switch
+            {
+                EngineName.Valkey when price.Trust == PriceTrust.OldList => price.Times(part) with
+                {
+                    // The file is older than Valkey.
+                    Source = $"0.8 of Redis OSS, {price.Source}",
+                },
+                EngineName.Valkey => price.Times(part),
+                EngineName.Memcached => Memcached(price, CacheNodeType.Of(nodeType).Family),
+                _ => price,
+            };
         }
 
         return
@@ -92,6 +98,13 @@ internal sealed class PriceBook(PriceFile? own = null, PriceFile? fetched = null
             ? home.Times(part * ratio).AsEstimate($"{Home} times what {older} costs more here")
             : null;
     }
+
+    // The answers of the API that the table is made of were for Redis OSS and Valkey; the price file has Memcached too.
+    private static Price Memcached(Price price, NodeFamily? family) =>
+        family?.FirstVersion(EngineName.Redis) is null && family?.FirstVersion(EngineName.Valkey) is not null
+            ? price.AsEstimate("the price of Valkey divided by 0.8: none of Memcached was seen")
+        : price.Trust == PriceTrust.Api ? price.AsEstimate($"as Redis OSS, {price.Source}")
+        : price;
 
     private static ServerlessPrice? ShippedServerless(string region, string engine)
     {

@@ -70,9 +70,21 @@ internal sealed class PriceFile
                 : "fetched";
         Price Of(decimal amount) => new(amount, trust, source);
 
+        // Of two prices of one thing nobody knows which is meant; a later file may replace those of an earlier one.
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        void Once(FileObject row, string what)
+        {
+            if (!seen.Add(what))
+            {
+                throw row.Mistake($"a price of {what} stands there before already: leave one of them");
+            }
+        }
+
         foreach (var node in file.Items("nodes", "region", "engine", "nodeType", "usdPerHour"))
         {
-            _nodes[(node.NeededText("region"), Engine(node), NodeType(node))] = Of(node.NeededNumber("usdPerHour"));
+            var key = (Region: node.NeededText("region"), Engine: Engine(node), NodeType: NodeType(node));
+            Once(node, $"{key.NodeType} with {key.Engine} in {key.Region}");
+            _nodes[key] = Of(node.NeededNumber("usdPerHour"));
         }
 
         foreach (var node in file.Items("reserved", "region", "engine", "nodeType", "term", "usdPerHour"))
@@ -86,9 +98,9 @@ internal sealed class PriceFile
                 );
             }
 
-            _reserved[(node.NeededText("region"), Engine(node), NodeType(node), term)] = Of(
-                node.NeededNumber("usdPerHour")
-            );
+            var key = (Region: node.NeededText("region"), Engine: Engine(node), NodeType: NodeType(node), term);
+            Once(node, $"{key.NodeType} with {key.Engine} in {key.Region}, {term}");
+            _reserved[key] = Of(node.NeededNumber("usdPerHour"));
         }
 
         foreach (
@@ -96,6 +108,7 @@ internal sealed class PriceFile
         )
         {
             var engine = Engine(cache);
+            Once(cache, $"serverless {engine} in {cache.NeededText("region")}");
             _serverless[(cache.NeededText("region"), engine)] = new ServerlessPrice(
                 Of(cache.NeededNumber("usdPerGbHour")),
                 cache.Number("usdPerMillionEcpu") is { } ecpu ? Of(ecpu) : null,
@@ -105,6 +118,7 @@ internal sealed class PriceFile
 
         foreach (var backup in file.Items("backups", "region", "usdPerGbMonth"))
         {
+            Once(backup, $"backups in {backup.NeededText("region")}");
             _backups[backup.NeededText("region")] = Of(backup.NeededNumber("usdPerGbMonth"));
         }
     }

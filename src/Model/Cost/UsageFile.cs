@@ -8,13 +8,23 @@ internal sealed class UsageFile
     private readonly Dictionary<string, CacheUsage> _caches = new(StringComparer.Ordinal);
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
 
+    // Other names of a cache that was asked for, with the name that counts.
+    private readonly Dictionary<string, string> _seconds = new(StringComparer.Ordinal);
+
     private UsageFile() { }
 
     /// <summary>Usage that nobody has said.</summary>
     public static UsageFile None { get; } = new();
 
-    /// <summary>The caches of the file that no template has.</summary>
-    public IEnumerable<string> Unused => _caches.Keys.Where(name => name != "*" && !_asked.Contains(name));
+    /// <summary>What of the file counts for nothing, a sentence each.</summary>
+    public IEnumerable<string> Unused =>
+        _caches
+            .Keys.Where(name => name != "*" && !_asked.Contains(name))
+            .Select(name =>
+                _seconds.TryGetValue(name, out var counts)
+                    ? $"the usage of {name} does not count: {counts} is the same cache, so leave one of them"
+                    : $"the usage of {name} is of no cache here"
+            );
 
     /// <summary>Reads a file: <c>{"caches": {"Sessions": {"storedGb": 12}}}</c>, with <c>*</c> for every other cache.</summary>
     /// <exception cref="CostFileException">The file says something that cannot be meant.</exception>
@@ -43,12 +53,20 @@ internal sealed class UsageFile
             cache.Name,
             "*",
         ];
-        if (names.OfType<string>().FirstOrDefault(_caches.ContainsKey) is not { } name)
+        if (
+            names.OfType<string>().Distinct(StringComparer.Ordinal).Where(_caches.ContainsKey).ToList()
+            is not [var name, .. var seconds]
+        )
         {
             return CacheUsage.None;
         }
 
         _asked.Add(name);
+        foreach (var second in seconds.Where(second => second != "*"))
+        {
+            _seconds[second] = name;
+        }
+
         return _caches[name];
     }
 }

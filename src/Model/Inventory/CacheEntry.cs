@@ -58,8 +58,8 @@ internal sealed record CacheEntry
     /// <summary>The zones of the subnets, where they are known.</summary>
     public IReadOnlyList<string> SubnetZones { get; init; } = [];
 
-    /// <summary>Whether the template says in which zones nodes stand, even if only the deployment knows their names.</summary>
-    public bool AreZonesWritten { get; init; }
+    /// <summary>Whether the template says of a node in which zone it stands, and only the deployment knows its name.</summary>
+    public bool HasHiddenZones { get; init; }
 
     /// <summary>The port.</summary>
     public Value<double> Port { get; init; }

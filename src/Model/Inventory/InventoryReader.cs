@@ -121,10 +121,10 @@ internal sealed partial class InventoryReader
             Failover = group.AutomaticFailoverEnabled.IsAbsent ? true : group.AutomaticFailoverEnabled,
             MultiAZ = group.MultiAZEnabled,
             SubnetZones = Zones(group.SubnetGroup),
-            AreZonesWritten =
-                group.PreferredCacheClusterAZs.IsPresent
+            HasHiddenZones =
+                IsHidden(group.PreferredCacheClusterAZs)
                 || group.NodeGroupConfiguration?.Any(shard =>
-                    shard.PrimaryAvailabilityZone.IsPresent || shard.ReplicaAvailabilityZones.IsPresent
+                    shard.PrimaryAvailabilityZone.IsUnresolved || IsHidden(shard.ReplicaAvailabilityZones)
                 ) == true,
             Port = group.Port,
             // A secondary says nothing of it: it has the encryption of its primary.
@@ -154,6 +154,9 @@ internal sealed partial class InventoryReader
         };
     }
 
+    private static bool IsHidden(Value<IReadOnlyList<Value<string>>> zones) =>
+        zones.IsUnresolved || (zones.TryGet(out var listed) && listed.Any(zone => zone.IsUnresolved));
+
     private CacheEntry Cluster(TemplateResource resource)
     {
         var cluster = _reader.CacheCluster(resource);
@@ -176,8 +179,8 @@ internal sealed partial class InventoryReader
                 : cluster.AZMode.IsAbsent ? false
                 : Value<bool>.Unresolved(),
             SubnetZones = Zones(cluster.SubnetGroup),
-            AreZonesWritten =
-                cluster.PreferredAvailabilityZone.IsPresent || cluster.PreferredAvailabilityZones.IsPresent,
+            HasHiddenZones =
+                cluster.PreferredAvailabilityZone.IsUnresolved || IsHidden(cluster.PreferredAvailabilityZones),
             Port = cluster.Port,
             Transit = Transit(cluster.TransitEncryptionEnabled, default),
             IsTlsRequired = IsRequired(cluster.TransitEncryptionEnabled, default),

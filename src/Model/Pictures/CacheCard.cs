@@ -38,7 +38,8 @@ internal sealed class CacheCard
     {
         var (endpointX, nodesX) = (_inner.X + AccessWidth + Gap, _inner.X + AccessWidth + EndpointWidth + 2 * Gap);
         var (left, right) = (nodesX - _inner.X - 16, _inner.Right - nodesX);
-        _canvas.Text(_inner.X, _inner.Y + 16, _cache.Name, left, TextStyle.Title);
+        // A name may have 50 letters, and which cache it is must not be cut off.
+        _canvas.Text(_inner.X, _inner.Y + 16, _cache.Name, left, TextStyle.Title.For(_cache.Name, left, least: 12));
         _canvas.Text(_inner.X, _inner.Y + 38, CacheWords.Layout(_cache), left, TextStyle.Subtitle);
         _canvas.Text(
             nodesX,
@@ -120,7 +121,14 @@ internal sealed class CacheCard
         var shown = sources.Count > MostSources ? sources.Take(MostSources - 1).ToList() : sources;
         if (shown.Count < sources.Count)
         {
-            shown.Add((CacheWords.Count(sources.Count - shown.Count, "other"), "see the text picture", false));
+            var others = sources.Skip(shown.Count).ToList();
+            shown.Add(
+                (
+                    CacheWords.Count(others.Count, "other"),
+                    "see the text picture",
+                    others.Exists(source => source.IsWarning)
+                )
+            );
         }
 
         return
@@ -150,9 +158,11 @@ internal sealed class CacheCard
                         group.Any(entry => entry.IsEverybody)
                             ? "the whole internet"
                             : $"port {string.Join(", ", group.Select(entry => entry.Ports).Distinct(StringComparer.Ordinal))}",
-                        group.Any(entry => entry.IsEverybody)
+                        IsWarning: group.Any(entry => entry.IsEverybody)
                     )
-                ),
+                )
+                // What somebody should look at must not be among the others.
+                .OrderByDescending(source => source.IsWarning),
         };
 
     private Area Box(Area area, string name, string about, string style)

@@ -62,9 +62,17 @@ internal static class CacheWords
             return string.Join(", ", placed);
         }
 
-        if (cache.AreZonesWritten)
+        var known = cache.Shards is { } shards ? Known(shards) : [];
+        if (cache.HasHiddenZones)
         {
-            return "known at deployment";
+            return known.Count > 0
+                ? $"{string.Join(", ", known)}; the others are known at deployment"
+                : "known at deployment";
+        }
+
+        if (known.Count > 0)
+        {
+            return $"{string.Join(", ", known)}; ElastiCache chooses those of the other nodes";
         }
 
         var among = cache.SubnetZones.Count > 0 ? $" among {string.Join(", ", cache.SubnetZones)}" : "";
@@ -78,8 +86,17 @@ internal static class CacheWords
     /// <summary>The zones of the nodes; null where one of them is not known.</summary>
     public static IReadOnlyList<string>? PlacedZones(CacheEntry cache) =>
         cache.Shards is { Count: > 0 } shards && shards.All(shard => shard.Zones.All(zone => zone is not null))
-            ? [.. shards.SelectMany(shard => shard.Zones).OfType<string>().Distinct().Order(StringComparer.Ordinal)]
+            ? Known(shards)
             : null;
+
+    /// <summary>Where its nodes stand, as a list where that is known.</summary>
+    public static CacheFact ZonesFact(CacheEntry cache) =>
+        PlacedZones(cache) is { Count: > 0 } placed
+            ? CacheFact.Of("zones", placed)
+            : new CacheFact("zones", Zones(cache));
+
+    private static List<string> Known(IReadOnlyList<CacheShard> shards) =>
+        [.. shards.SelectMany(shard => shard.Zones).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>The endpoints with what they are for.</summary>
     public static IReadOnlyList<(string Name, string Use)> Endpoints(CacheEntry cache)
@@ -132,7 +149,7 @@ internal static class CacheWords
                 !cache.IsMemcached
                     && (WithoutReplica(cache).Count > 0 || (!cache.Failover.Is(true) && !cache.Failover.IsUnresolved))
             ),
-            new("zones", Zones(cache)),
+            ZonesFact(cache),
             new(
                 "alarms",
                 cache.Alarms.Count == 0 ? "none in this template" : Count(cache.Alarms.Count, "alarm"),
@@ -214,7 +231,11 @@ internal static class CacheWords
             : cache.Users.Count > 0
                 ? CacheFact.Of(
                     "login",
-                    [.. cache.Users.Select(user => $"{user.Name} ({user.Authentication})")],
+                    [
+                        .. cache
+                            .Users.OrderByDescending(user => user.IsOpen)
+                            .Select(user => $"{user.Name} ({user.Authentication})"),
+                    ],
                     isWarning
                 )
             : new("login", Proof(cache), isWarning);

@@ -82,7 +82,8 @@ internal sealed class MermaidPicture
 
     private void Users(CacheEntry cache, string group)
     {
-        foreach (var user in cache.Users.Take(MostUsers))
+        // Those without a password must not be among the others.
+        foreach (var user in cache.Users.OrderByDescending(user => user.IsOpen).Take(MostUsers))
         {
             Line(
                 $"{NewId()}[/{Quote($"user<br>{user.Name}<br>{user.Authentication}")}\\]{(user.IsOpen ? ":::warning" : "")} -.-> {group}"

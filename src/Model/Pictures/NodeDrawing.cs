@@ -14,6 +14,9 @@ internal static class NodeDrawing
     private const double TileHeight = 30;
     private const double Square = 13;
 
+    // The circle, and what is free beside the text.
+    private const double BesideText = 48;
+
     /// <summary>Draws the nodes of a cache, and tells what they took.</summary>
     public static Area Draw(SvgCanvas canvas, CacheEntry cache, IReadOnlyList<CacheShard> shards, Area area)
     {
@@ -61,7 +64,8 @@ internal static class NodeDrawing
         {
             var band = new Area(area.X + index * (width + Between), area.Y, width, y - area.Y);
             canvas.Rectangle(Layer.Area, band, "ec-area", 8);
-            canvas.Text(band.X + Padding, band.Y + 19, zone, band.Width - 2 * Padding, TextStyle.Small);
+            var room = band.Width - 2 * Padding;
+            canvas.Text(band.X + Padding, band.Y + 19, zone, room, TextStyle.Small.For(zone, room, least: 8));
         }
 
         return area with
@@ -72,16 +76,17 @@ internal static class NodeDrawing
 
     private static Area Boxes(SvgCanvas canvas, CacheEntry cache, IReadOnlyList<CacheShard> shards, Area area)
     {
-        const int columns = 3;
-        var width = (area.Width - 2 * Padding - (columns - 1) * Between) / columns;
+        // What tells zones apart is the end of their names, so boxes are as wide as the widest needs.
+        var columns = shards.All(shard =>
+            shard
+                .Zones.Select((zone, index) => (zone, index))
+                .All(node => node.zone is null || Fits(cache, node.zone, node.index, BoxWidth(area, 3)))
+        )
+            ? 3
+            : 2;
+        var width = BoxWidth(area, columns);
         var y = area.Y + 30;
-        canvas.Text(
-            area.X + Padding,
-            area.Y + 19,
-            $"zones: {CacheWords.Zones(cache)}",
-            area.Width - 2 * Padding,
-            TextStyle.Small
-        );
+        Zones(canvas, cache, "zones: ", area.X + Padding, area.Y + 19, area.Width - 2 * Padding);
         foreach (var shard in shards)
         {
             y = ShardName(canvas, cache, shards, shard, area.X + Padding, y, area.Width - 2 * Padding);
@@ -103,6 +108,27 @@ internal static class NodeDrawing
         canvas.Rectangle(Layer.Area, whole, "ec-area", 8);
         return whole;
     }
+
+    private static double BoxWidth(Area area, int columns) =>
+        (area.Width - 2 * Padding - (columns - 1) * Between) / columns;
+
+    private static bool Fits(CacheEntry cache, string zone, int index, double width) =>
+        TextWidth.Of($"{Role(cache, index)}, {zone}", TextStyle.Small.Size) <= width - BesideText;
+
+    // Of many zones the first, and how many there are more.
+    private static void Zones(SvgCanvas canvas, CacheEntry cache, string before, double x, double y, double room)
+    {
+        var zones = CacheWords
+            .ZonesFact(cache)
+            .Within(text => TextWidth.Of(before + text, TextStyle.Small.Size) <= room);
+        canvas.Text(x, y, before + zones, room, TextStyle.Small);
+    }
+
+    private static string Role(CacheEntry cache, int index) =>
+        cache.IsMemcached ? "node"
+        : index > 0 ? "replica"
+        : cache.IsSecondary ? "primary of this Region"
+        : "primary";
 
     private static double ShardName(
         SvgCanvas canvas,
@@ -135,10 +161,10 @@ internal static class NodeDrawing
     )
     {
         var isPrimary = index == 0 && !cache.IsMemcached;
-        var (letter, role) =
-            cache.IsMemcached ? ("N", "node")
-            : isPrimary ? ("P", cache.IsSecondary ? "primary of this Region" : "primary")
-            : ("R", "replica");
+        var letter =
+            cache.IsMemcached ? "N"
+            : isPrimary ? "P"
+            : "R";
         canvas.Rectangle(Layer.Box, at, "ec-box");
         canvas.Circle(at.X + 20, at.Middle, 11, isPrimary ? "ec-primary" : "ec-replica");
         canvas.Text(
@@ -148,9 +174,14 @@ internal static class NodeDrawing
             22,
             new TextStyle(isPrimary ? "ec-on-blue" : "ec-blue-ink", 12, IsBold: true, IsCentred: true)
         );
-        var zone = showsZone && shard.Zones[index] is { } name ? $"{role}, {name}" : role;
-        canvas.Text(at.X + 40, at.Y + 18, NodeName(cache, shards, shard, index), at.Width - 48, TextStyle.Name);
-        canvas.Text(at.X + 40, at.Y + 33.5, zone, at.Width - 48, TextStyle.Small);
+        var room = at.Width - BesideText;
+        var about =
+            !showsZone || shard.Zones[index] is not { } zone ? Role(cache, index)
+            : Fits(cache, zone, index, at.Width) ? $"{Role(cache, index)}, {zone}"
+            // The circle says the role too.
+            : zone;
+        canvas.Text(at.X + 40, at.Y + 18, NodeName(cache, shards, shard, index), room, TextStyle.Name);
+        canvas.Text(at.X + 40, at.Y + 33.5, about, room, TextStyle.Small.For(about, room, least: 8));
     }
 
     // As ElastiCache calls it, after the id of the group: -001, and -0001-001 with shards.
@@ -206,13 +237,7 @@ internal static class NodeDrawing
         var (x, y) = (area.X + Padding, area.Y + 20);
         if (cache.IsMemcached)
         {
-            canvas.Text(
-                x,
-                y,
-                $"a square for each node; zones: {CacheWords.Zones(cache)}",
-                area.Width - 2 * Padding,
-                TextStyle.Small
-            );
+            Zones(canvas, cache, "a square for each node; zones: ", x, y, area.Width - 2 * Padding);
             return;
         }
 
@@ -226,6 +251,6 @@ internal static class NodeDrawing
             x += 80;
         }
 
-        canvas.Text(x, y, $"zones: {CacheWords.Zones(cache)}", area.Right - x - Padding, TextStyle.Small);
+        Zones(canvas, cache, "zones: ", x, y, area.Right - x - Padding);
     }
 }

@@ -10,6 +10,18 @@ internal sealed record TextStyle(string Class, double Size, bool IsBold = false,
     /// <summary>The name of a cache.</summary>
     public static TextStyle Title { get; } = new("ec-ink", 20, IsBold: true);
 
+    /// <summary>The same, as much smaller as a text needs to fit.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="room">The room for it.</param>
+    /// <param name="least">The smallest font size that can be read.</param>
+    public TextStyle For(string text, double room, double least) =>
+        TextWidth.Of(text, Size, IsBold) is var width && width <= room
+            ? this
+            : this with
+            {
+                Size = Math.Max(least, Math.Floor(10 * Size * room / width) / 10),
+            };
+
     /// <summary>What a cache is.</summary>
     public static TextStyle Subtitle { get; } = new("ec-muted", 13);
 

@@ -20,6 +20,7 @@ public sealed class PageTests
             Replaced,
             "one node",
             "one and five, placed, open to the internet",
+            "a name without a place to break",
             "serverless",
             "global datastore",
             "long names, markup and nothing known",

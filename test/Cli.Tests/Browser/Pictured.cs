@@ -29,6 +29,17 @@ internal static class Pictured
                   {"IpProtocol":"tcp","FromPort":6379,"ToPort":6379,"CidrIp":"0.0.0.0/0"}]}}
                 """
             ),
+            ["a name without a place to break"] = Resources(
+                """
+                "ANameOfSixtyLettersThatSomebodyWroteWithoutThinkingOfTelephones": {"Type":"AWS::ElastiCache::ReplicationGroup","Properties":{"Engine":"redis","EngineVersion":"7.1","CacheNodeType":"cache.t4g.micro","NumCacheClusters":1,"ReplicationGroupDescription":"one node","AutomaticFailoverEnabled":false}}
+                """
+            ),
+            ["six zones with long names"] = Resources(
+                $$$"""
+                "Sessions": {"Type":"AWS::ElastiCache::ReplicationGroup","Properties":{{{{Common}}},"NumCacheClusters":6,
+                  "PreferredCacheClusterAZs":["ap-southeast-2-akl-1a","ap-southeast-2-akl-1b","ap-southeast-2-akl-1c","ap-southeast-2a","ap-southeast-2b","ap-southeast-2c"]}}
+                """
+            ),
             ["three shards with two replicas each"] = Resources(Shards(3, 2)),
             ["ninety shards with a replica each"] = Resources(Shards(90, 1)),
             ["five hundred shards"] = Resources(Shards(500, 0)),

@@ -99,6 +99,22 @@ public sealed class CostTests : IDisposable
                 .Error.Trim()
         );
 
+    [Fact]
+    public void Two_names_of_one_cache_are_a_warning() =>
+        Assert.Equal(
+            "elasticache: warning: the usage of sl does not count: Sl is the same cache, so leave one of them",
+            Run(
+                "cost",
+                Write(
+                    "a.json",
+                    """{"Resources":{"Sl":{"Type":"AWS::ElastiCache::ServerlessCache","Properties":{"ServerlessCacheName":"sl","Engine":"valkey"}}}}"""
+                ),
+                "--usage",
+                Write("usage.json", """{"caches":{"Sl":{"storedGb":1},"sl":{"storedGb":2},"*":{"storedGb":3}}}""")
+            )
+                .Error.Trim()
+        );
+
     [Theory]
     [InlineData("--today 2027-13-01", "elasticache: --today '2027-13-01' is not a date such as 2027-02-01")]
     [InlineData("--region Frankfurt", "elasticache: --region 'Frankfurt' is not a Region such as eu-west-1")]

@@ -62,6 +62,8 @@ public sealed class MalformedTests
                 ":5: Resources.A.Properties.Port: expected a number, got an object"
             },
             { "x.bin", "\0\u0001", ": it is not UTF-8 text: save it as UTF-8" },
+            { "x.yaml", "R\0e\0s\0", ": it is not UTF-8 text: save it as UTF-8" },
+            { "x.yaml", "Resources:\n  A\0b: {}", ":2:4: it has a NUL character, which is no text: take it out" },
         };
 
     [Theory]

@@ -3,6 +3,39 @@ namespace ElastiCache.Cli.Tests.Lint;
 /// <summary>Files of other tools: what can be judged is judged, and of what cannot it is said what to judge instead.</summary>
 public sealed class OtherFileTests
 {
+    [Theory]
+    [InlineData("pod-template.yaml", "kind: Pod\nspec: {}\n")]
+    [InlineData("email-template.json", """{"subject": "hello"}""")]
+    [InlineData("template-helm.yaml", "{{- if .Values.x }}\nkind: X\n{{- end }}\n")]
+    [InlineData("empty.template", "")]
+    public void What_is_no_template_is_passed_over_where_that_is_asked_for(string name, string text)
+    {
+        using var place = new Workplace().With(name, text).With("a.yaml", Templates.Failover);
+
+        Assert.Equal(2, place.Lint(name).ExitCode);
+        var alone = place.Lint(name, "--skip-others");
+        Assert.Equal((0, ""), (alone.ExitCode, alone.Error));
+        Assert.Contains("0 templates judged", alone.Output);
+        Assert.Equal(place.Lint("a.yaml"), place.Lint(name, "a.yaml", "--skip-others"));
+    }
+
+    [Theory]
+    [InlineData("missing.yaml", null, "it does not exist")]
+    [InlineData("broken.yaml", "Resources: {A: {Type: AWS::ElastiCache::User\n", "broken.yaml")]
+    public void A_template_that_cannot_be_read_is_told_all_the_same(string name, string? text, string said)
+    {
+        using var place = new Workplace();
+        if (text is not null)
+        {
+            place.With(name, text);
+        }
+
+        var run = place.Lint(name, "--skip-others");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(said, run.Error);
+    }
+
     public static TheoryData<string, string, string> Files =>
         new(
             (

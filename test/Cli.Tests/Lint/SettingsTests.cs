@@ -19,6 +19,17 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public void A_folder_with_the_name_of_the_settings_is_told()
+    {
+        using var place = new Workplace().With("a.yaml", Templates.Failover).With("elasticache.json/b.txt", "");
+
+        var run = place.Lint("a.yaml");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("elasticache.json: it is a folder, and a file is needed", run.Error);
+    }
+
+    [Fact]
     public void A_rule_can_be_off()
     {
         using var place = new Workplace()

@@ -1,3 +1,5 @@
+using System.Text;
+using ElastiCache.Cli.Hosting;
 using ElastiCache.Cli.Tests.Browser;
 
 namespace ElastiCache.Cli.Tests.Reporting;
@@ -145,6 +147,61 @@ public sealed class ReportTests
         // 9 x (1.051 - 0.525) x 0.8 x 730.
         Assert.Contains("+$2,764.66 against before", html, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("-", "new.json")]
+    [InlineData("old.json", "-")]
+    public void Either_side_may_be_the_standard_input(string old, string @new)
+    {
+        var folder = Directory.CreateTempSubdirectory("report-").FullName;
+        string Text(int port) => Template(("Shop", $""" "Engine":"valkey","NumCacheClusters":2,"Port":{port} """, ""));
+        File.WriteAllText(Path.Join(folder, "old.json"), Text(6379));
+        File.WriteAllText(Path.Join(folder, "new.json"), Text(6390));
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes(Text(old == "-" ? 6379 : 6390)));
+        var environment = HostEnvironment.Process with { Folder = () => folder, Input = () => input };
+
+        var run = CommandRun.In(environment, "report", old, @new, "--region", "eu-central-1", "--format", "markdown");
+
+        Directory.Delete(folder, recursive: true);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("REPLACED", run.Output, StringComparison.Ordinal);
+        Assert.Contains("the standard input", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("-/Shop", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("report")]
+    [InlineData("cost")]
+    [InlineData("diff")]
+    public void Both_sides_cannot(string verb)
+    {
+        var run = CommandRun.Of(verb, "-", "-");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("the standard input can be one side only", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(6, "shop1, shop2, shop3, shop4, shop5, shop6 without a login")]
+    [InlineData(120, "shop1, shop2, shop3, shop4, shop5, 115 more without a login")]
+    public void The_verdict_names_no_more_caches_than_anybody_reads(int caches, string said) =>
+        Assert.Contains(
+            $"<li>Access: {said}</li>",
+            Report(
+                Template([
+                    .. Enumerable
+                        .Range(1, caches)
+                        .Select(number =>
+                            (
+                                $"Shop{number}",
+                                $""" "ReplicationGroupId":"shop{number}","Engine":"valkey","NumCacheClusters":2 """,
+                                ""
+                            )
+                        ),
+                ])
+            ),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Alarms_stand_there_with_thresholds_and_reasons()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ElastiCache.Model.Cost;
 
@@ -57,6 +58,88 @@ public sealed class PriceTests
     [InlineData("valkey", false)]
     public void A_price_that_is_derived_from_another_engine_is_an_estimate(string engine, bool isEstimate) =>
         Assert.Equal(isEstimate, Book.Node("us-east-1", engine, "cache.r8g.large")!.IsEstimate);
+
+    // Each price says what it is: the API was asked for Redis OSS and Valkey, the price file is older than Valkey and has Memcached.
+    [Theory]
+    [InlineData("us-east-1", "memcached", "cache.r7g.large", "as Redis OSS, Price List API, 2026-10-02", true)]
+    [InlineData("us-east-1", "valkey", "cache.r7g.large", "Price List API, 2026-10-02", false)]
+    [InlineData(
+        "us-east-1",
+        "memcached",
+        "cache.r8g.large",
+        "the price of Valkey divided by 0.8: none of Memcached was seen",
+        true
+    )]
+    [InlineData("eu-west-1", "memcached", "cache.r3.large", "AWS price file, 2022-02-13", true)]
+    [InlineData("eu-west-1", "memcached", "cache.m1.small", "AWS price file, 2022-02-13", true)]
+    [InlineData("eu-west-1", "memcached", "cache.m5.large", "AWS price file, 2022-02-13", true)]
+    [InlineData("us-west-2", "valkey", "cache.m5.large", "0.8 of Redis OSS, AWS price file, 2022-02-13", true)]
+    public void A_price_says_where_it_is_from(
+        string region,
+        string engine,
+        string nodeType,
+        string source,
+        bool isEstimate
+    )
+    {
+        var price = Book.Node(region, engine, nodeType)!;
+
+        Assert.Equal((source, isEstimate), (price.Source, price.IsEstimate));
+    }
+
+    [Fact]
+    public void Only_what_does_not_run_Redis_but_Valkey_is_priced_by_Valkey() =>
+        Assert.All(
+            CacheNodeType.All.SelectMany(type =>
+                PriceTable.Shipped.Regions.Select(region => (type, Price: Book.Node(region, "memcached", type.Name)))
+            ),
+            entry =>
+                Assert.True(
+                    entry.Price?.Source.Contains("divided by 0.8", StringComparison.Ordinal) != true
+                        || (
+                            entry.type.Family!.FirstVersion("redis") is null
+                            && entry.type.Family.FirstVersion("valkey") is not null
+                        ),
+                    entry.type.Name
+                )
+        );
+
+    [Theory]
+    [InlineData(
+        """{"nodes":[{"region":"us-east-1","engine":"valkey","nodeType":"cache.r7g.large","usdPerHour":0.1},{"region":"us-east-1","engine":"valkey","nodeType":"cache.r7g.large","usdPerHour":0.2}]}""",
+        "nodes.1: a price of cache.r7g.large with valkey in us-east-1 stands there before already: leave one of them"
+    )]
+    [InlineData(
+        """{"reserved":[{"region":"us-east-1","engine":"valkey","nodeType":"cache.r7g.large","term":"1yr-no-upfront","usdPerHour":0.1},{"region":"us-east-1","engine":"valkey","nodeType":"cache.r7g.large","term":"1yr-no-upfront","usdPerHour":0.1}]}""",
+        "reserved.1: a price of cache.r7g.large with valkey in us-east-1, 1yr-no-upfront stands there before already: leave one of them"
+    )]
+    [InlineData(
+        """{"serverless":[{"region":"us-east-1","engine":"valkey","usdPerGbHour":0.1},{"region":"us-east-1","engine":"valkey","usdPerGbHour":0.2}]}""",
+        "serverless.1: a price of serverless valkey in us-east-1 stands there before already: leave one of them"
+    )]
+    [InlineData(
+        """{"backups":[{"region":"us-east-1","usdPerGbMonth":0.1},{"region":"us-east-1","usdPerGbMonth":0.2}]}""",
+        "backups.1: a price of backups in us-east-1 stands there before already: leave one of them"
+    )]
+    public void A_price_stands_in_a_file_once(string json, string message) =>
+        Assert.Equal(message, Assert.Throws<CostFileException>(() => Own(json)).Message);
+
+    [Fact]
+    public void A_later_file_replaces_the_prices_of_an_earlier_one()
+    {
+        var files = new[] { 0.1, 0.2 }.Select(usd =>
+            JsonDocument
+                .Parse(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $$"""{"backups":[{"region":"us-east-1","usdPerGbMonth":{{usd}} }]}"""
+                    )
+                )
+                .RootElement
+        );
+
+        Assert.Equal(0.2m, PriceFile.Read(files, PriceTrust.Own).Backup("us-east-1")!.Amount);
+    }
 
     [Fact]
     public void A_key_has_the_price_of_its_own_page() =>

@@ -51,6 +51,8 @@ internal static class Sums
         new("three Memcached nodes", Memcached("cache.t4g.small", 3))
         {
             Lines = [("3 nodes cache.t4g.small, memcached", 3 * 0.032m * Hours)],
+            // As Redis OSS: nobody asked the API for Memcached.
+            IsEstimate = true,
         },
         new(
             "data tiering",

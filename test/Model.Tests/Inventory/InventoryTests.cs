@@ -426,7 +426,7 @@ public sealed class InventoryTests
     {
         var cache = Only(Group(properties));
 
-        Assert.Equal(areWritten, cache.AreZonesWritten);
+        Assert.Equal(areWritten, cache.HasHiddenZones);
         Assert.Equal(areWritten, CacheWords.Zones(cache) == "known at deployment");
     }
 

@@ -121,6 +121,95 @@ public sealed class PictureTests
         Assert.Equal(4, Regex.Count(svg, "class=\"ec-head\""));
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(14)]
+    public void Whoever_is_the_whole_internet_is_never_among_the_others(int sources)
+    {
+        // It comes last in the template.
+        var rules = Enumerable
+            .Range(1, sources)
+            .Select(number => $$"""{"IpProtocol":"-1","CidrIp":"{{(number == sources ? "0.0.0.0/0" : $"10.{number}.0.0/16")}}"}""");
+        var svg = SvgPicture.Of([
+            Read(
+                $$""" "Cache":{ {{Group}},"Properties":{"NumCacheClusters":2,"SecurityGroupIds":[{"Ref":"Door"}]} } """,
+                $$""" "Door":{"Type":"AWS::EC2::SecurityGroup","Properties":{"SecurityGroupIngress":[{{string.Join(',', rules)}}]} } """
+            ),
+        ]);
+
+        Assert.Contains(">! 0.0.0.0/0</text>", svg, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_user_without_a_password_is_never_among_the_others()
+    {
+        var group = Read(
+            $$""" "Cache":{ {{Group}},"Properties":{"UserGroupIds":[{"Ref":"Users"}]} } """,
+            $$"""
+            "Open":{"Type":"AWS::ElastiCache::User","Properties":{"UserId":"open","UserName":"open","Engine":"valkey","NoPasswordRequired":true,"AccessString":"on ~* +@all"} },
+            "Users":{"Type":"AWS::ElastiCache::UserGroup","Properties":{"UserGroupId":"g","Engine":"valkey","UserIds":[
+              {{string.Join(',', Enumerable.Range(1, 40).Select(user => $"\"team-{user}\""))}},{"Ref":"Open"}]} }
+            """
+        );
+
+        Assert.Contains(Mermaid(group), line => line.Contains("\"user<br>open<br>", StringComparison.Ordinal));
+        var svg = SvgPicture.Of([group]);
+        Assert.Matches(@"^>LOGIN</text>\s*<text [^>]*>(<title>[^<]*</title>)?! open \(", svg[svg.IndexOf(">LOGIN<", StringComparison.Ordinal)..]);
+    }
+
+    // Zones differ in the last letter of their names.
+    [Theory]
+    [InlineData("ap-northeast-1")]
+    [InlineData("ap-southeast-2-akl-1")]
+    public void The_zone_of_a_node_is_never_cut_off(string region)
+    {
+        var zones = string.Join(',', "abcdef".Select(letter => $"\"{region}{letter}\""));
+        var svg = SvgPicture.Of([
+            Read($$""" "Cache":{ {{Group}},"Properties":{"NumCacheClusters":6,"PreferredCacheClusterAZs":[{{zones}}]} } """),
+        ]);
+
+        Assert.All("abcdef", letter => Assert.Matches($@">((primary|replica), )?{region}{letter}</text>", svg));
+    }
+
+    [Theory]
+    [InlineData("""{"PrimaryAvailabilityZone":"eu-central-1a","ReplicaAvailabilityZones":["eu-central-1b"],"ReplicaCount":1},{"ReplicaCount":1}""", "eu-central-1a, eu-central-1b; ElastiCache chooses those of the other nodes")]
+    [InlineData("""{"PrimaryAvailabilityZone":"eu-central-1a","ReplicaAvailabilityZones":["eu-central-1b"],"ReplicaCount":2}""", "eu-central-1a, eu-central-1b; ElastiCache chooses those of the other nodes")]
+    [InlineData("""{"PrimaryAvailabilityZone":{"Ref":"Zone"},"ReplicaAvailabilityZones":["eu-central-1b"],"ReplicaCount":1}""", "eu-central-1b; the others are known at deployment")]
+    [InlineData("""{"PrimaryAvailabilityZone":{"Ref":"Zone"},"ReplicaCount":1}""", "known at deployment")]
+    [InlineData("""{"ReplicaCount":1}""", "chosen by ElastiCache, perhaps one for all")]
+    [InlineData("""{"PrimaryAvailabilityZone":"eu-central-1a","ReplicaAvailabilityZones":["eu-central-1b"],"ReplicaCount":1}""", "eu-central-1a, eu-central-1b")]
+    public void Zones_are_told_as_far_as_they_are_known(string shards, string said)
+    {
+        var cache = InventoryReader
+            .Read(
+                Template.Read(
+                    JsonDocument
+                        .Parse(
+                            $$"""
+                            {"Parameters":{"Zone":{"Type":"String"} },
+                             "Resources":{"Cache":{ {{Group}},"Properties":{"NodeGroupConfiguration":[{{shards}}]} } } }
+                            """
+                        )
+                        .RootElement
+                ),
+                "eu-central-1"
+            )
+            .Caches.Single();
+
+        Assert.Equal(said, CacheWords.Zones(cache));
+    }
+
+    // 40 letters are allowed, of a cluster 50.
+    [Theory]
+    [InlineData("a-long-name-of-forty-characters-abcdefgh")]
+    [InlineData("a-long-name-of-fifty-characters-abcdefghijklmnopqr")]
+    public void The_name_of_a_cache_is_never_cut_off(string name) =>
+        Assert.Contains(
+            $">{name}</text>",
+            SvgPicture.Of([Read($$""" "Cache":{ {{Group}},"Properties":{"ReplicationGroupId":"{{name}}"} } """)]),
+            StringComparison.Ordinal
+        );
+
     private static TemplateInventory WithUsers(int count) =>
         Read(
             $$""" "Cache":{ {{Group}},"Properties":{"UserGroupIds":[{"Ref":"Users"}]} } """,

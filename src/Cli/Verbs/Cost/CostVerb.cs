@@ -50,9 +50,7 @@ internal static class CostVerb
 
             foreach (var unused in how.Usage.Unused)
             {
-                streams.Error.WriteLine(
-                    PlainText.Of($"{CommandInfo.Name}: warning: the usage of {unused} is of no cache here")
-                );
+                streams.Error.WriteLine(PlainText.Of($"{CommandInfo.Name}: warning: {unused}"));
             }
 
             return ExitCode.Fine;

@@ -19,10 +19,23 @@ internal sealed record DiffInput(string Path, IReadOnlyDictionary<string, Loaded
     /// <param name="meant">Which errors of its templates are known and meant.</param>
     /// <param name="environment">Where relative paths start from.</param>
     /// <exception cref="UnreadableException">There is no template, or one cannot be read.</exception>
-    public static DiffInput Read(string path, Acknowledgements meant, HostEnvironment environment)
+    public static DiffInput Read(string path, Acknowledgements meant, HostEnvironment environment) =>
+        Of(path, [.. new TemplateLoader(environment, eachStack: true).Load([path])], meant, environment);
+
+    /// <summary>A side that was read: the standard input and a pipe can be read once only.</summary>
+    /// <param name="path">The path as it was given.</param>
+    /// <param name="loaded">The templates behind it, for each stack.</param>
+    /// <param name="meant">Which errors of its templates are known and meant.</param>
+    /// <param name="environment">Where relative paths start from.</param>
+    /// <exception cref="UnreadableException">One of them could not be read.</exception>
+    public static DiffInput Of(
+        string path,
+        IReadOnlyList<LoadedTemplate> loaded,
+        Acknowledgements meant,
+        HostEnvironment environment
+    )
     {
         var stacks = new Dictionary<string, LoadedTemplate>(StringComparer.Ordinal);
-        var loaded = new TemplateLoader(environment, eachStack: true).Load([path]).ToList();
         foreach (var template in loaded)
         {
             if (template.Problems() is [var problem, ..])
@@ -53,6 +66,16 @@ internal sealed record DiffInput(string Path, IReadOnlyDictionary<string, Loaded
                 .OfType<string>()
                 .ToHashSet(StringComparer.Ordinal),
         };
+    }
+
+    /// <summary>Refuses a second side from the standard input, which can be read once only.</summary>
+    /// <exception cref="UnreadableException">Both sides are to come from there.</exception>
+    public static void CheckSides(string old, string @new)
+    {
+        if (old == TemplateFinder.Input && @new == TemplateFinder.Input)
+        {
+            throw new UnreadableException("the standard input can be one side only: name a file for OLD or for NEW");
+        }
     }
 
     /// <summary>What of a side could not be read once it was judged.</summary>

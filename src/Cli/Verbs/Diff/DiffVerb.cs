@@ -152,17 +152,13 @@ internal static class DiffVerb
         HostEnvironment environment
     )
     {
-        if (old == TemplateFinder.Input && @new == TemplateFinder.Input)
-        {
-            throw new UnreadableException("the standard input can be one side only: name a file for OLD or for NEW");
-        }
-
+        DiffInput.CheckSides(old, @new);
         var (before, after) = (DiffInput.Read(old, meant, environment), DiffInput.Read(@new, meant, environment));
         parameters.Check([.. before.Stacks.Values, .. after.Stacks.Values]);
         var byName = before.HasMany && after.HasMany;
         var diffs = byName
             ? StackDiff.ByName(before.Stacks, WithoutLeft(before, after), parameters)
-            : [Single(before, after, parameters)];
+            : [StackDiff.Single(before, after, parameters)];
         before.Check();
         after.Check();
         return new DiffResult(
@@ -172,12 +168,6 @@ internal static class DiffVerb
             [.. byName ? [.. Gone(before, after), .. Left(before, after)] : (string[])[], .. Unused(allow, diffs)],
             isStrict
         );
-    }
-
-    private static StackDiff Single(DiffInput before, DiffInput after, ParameterValues parameters)
-    {
-        var ((oldStack, old), (newStack, @new)) = (before.Only(), after.Only());
-        return StackDiff.Of(after.Path == TemplateFinder.Input ? oldStack : newStack, old, @new, parameters);
     }
 
     // Exports and names are those of a Region.

@@ -20,6 +20,14 @@ internal sealed record StackDiff(string Stack, LoadedTemplate? New, UpdatePlan P
     public static StackDiff Of(string stack, LoadedTemplate old, LoadedTemplate @new, ParameterValues parameters) =>
         new(stack, @new, UpdateJudge.Judge(old.Template!, @new.Template!, parameters.Of(old, @new)));
 
+    /// <summary>The only template of each side against the other; the standard input has no name of its own.</summary>
+    /// <exception cref="Documents.UnreadableException">A side has several.</exception>
+    public static StackDiff Single(DiffInput before, DiffInput after, ParameterValues parameters)
+    {
+        var ((oldStack, old), (newStack, @new)) = (before.Only(), after.Only());
+        return Of(after.Path == TemplateFinder.Input ? oldStack : newStack, old, @new, parameters);
+    }
+
     /// <summary>The stacks of NEW, each against that of the same name in OLD.</summary>
     public static IReadOnlyList<StackDiff> ByName(
         IReadOnlyDictionary<string, LoadedTemplate> old,

@@ -47,6 +47,10 @@ internal sealed class LintOptions
     /// <summary>Whether to show what would be put right.</summary>
     public Option<bool> Diff { get; } = new("--diff") { Description = "With --fix: show the changes, write nothing." };
 
+    /// <summary>Whether files that are no templates are none of its business.</summary>
+    public Option<bool> SkipOthers { get; } =
+        new("--skip-others") { Description = "Pass over files that are no templates, as in a folder." };
+
     /// <summary>The findings that are no news.</summary>
     public Option<string?> Baseline { get; } =
         new("--baseline") { Description = "Tell only what is not in this file.", HelpName = "FILE" };
@@ -66,6 +70,7 @@ internal sealed class LintOptions
             Parameters.File,
             Today,
             Strict,
+            SkipOthers,
             Fix,
             Unsafe,
             Diff,

@@ -54,7 +54,7 @@ internal static class LintVerb
                 options.Today.Of(parsed)
             );
 
-        var templates = Load(paths, values, environment);
+        var templates = Load(paths, values, parsed.GetValue(options.SkipOthers), environment);
         if (parsed.GetValue(options.Fix))
         {
             var linter = Linter();
@@ -75,7 +75,7 @@ internal static class LintVerb
                     : ExitCode.Fine;
             }
 
-            templates = isChanged ? Load(paths, values, environment) : templates;
+            templates = isChanged ? Load(paths, values, parsed.GetValue(options.SkipOthers), environment) : templates;
         }
 
         var result = Linter().Judge(templates);
@@ -147,10 +147,11 @@ internal static class LintVerb
     private static IEnumerable<LoadedTemplate> Load(
         string[] paths,
         ParameterValues parameters,
+        bool skipsOthers,
         HostEnvironment environment
     )
     {
-        var templates = new TemplateLoader(environment).Load(paths);
+        var templates = new TemplateLoader(environment, skipsOthers: skipsOthers).Load(paths);
         if (parameters.IsEmpty)
         {
             return templates;

@@ -10,7 +10,7 @@ internal static class HtmlStyle
         @media (prefers-color-scheme:dark){:root{--back:#0f151d;--soft:#161e29;--edge:#38465a;--ink:#e8eef6;--muted:#a9b7c8;--blue:#7cbcf5;
         --fine:#7cbcf5;--look:#f5b57a;--stop:#ff9d9d;--fine-back:#12263a;--look-back:#33210f;--stop-back:#3a1517}}
         *{box-sizing:border-box}
-        body{margin:0 auto;max-width:1180px;padding:24px;background:var(--back);color:var(--ink);line-height:1.5;
+        body{margin:0 auto;max-width:1180px;padding:24px;background:var(--back);color:var(--ink);line-height:1.5;overflow-wrap:anywhere;
         font-family:system-ui,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,'DejaVu Sans',sans-serif;font-size:15px}
         h1{font-size:24px;margin:0 0 4px}h2{font-size:20px;margin:44px 0 12px;padding-top:20px;border-top:1px solid var(--edge)}
         h3{font-size:16px;margin:26px 0 8px}p{margin:0 0 12px}a{color:var(--blue)}
@@ -27,7 +27,7 @@ internal static class HtmlStyle
         .tile span{display:block;font-size:13px;color:var(--muted);overflow-wrap:anywhere}
         nav ul{display:flex;flex-wrap:wrap;gap:4px 18px;list-style:none;padding:0;margin:0 0 8px}
         .scroll{overflow-x:auto;margin:0 0 14px}
-        table{border-collapse:collapse;width:100%;font-size:14px}caption{text-align:left;color:var(--muted);font-size:13px;padding-bottom:6px}
+        table{overflow-wrap:normal;border-collapse:collapse;width:100%;font-size:14px}caption{text-align:left;color:var(--muted);font-size:13px;padding-bottom:6px}
         th,td{text-align:left;vertical-align:top;padding:6px 12px 6px 0;border-bottom:1px solid var(--edge)}
         thead th{color:var(--muted);font-size:13px}tbody th{font-weight:600}.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
         .picture{overflow-x:auto}.picture svg{max-width:100%;height:auto;min-width:760px}

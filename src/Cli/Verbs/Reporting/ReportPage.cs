@@ -8,6 +8,8 @@ namespace ElastiCache.Cli.Verbs.Reporting;
 /// <summary>Everything that a report tells, before it is HTML or Markdown.</summary>
 internal sealed record ReportPage
 {
+    private const int MostNames = 5;
+
     /// <summary>What it is about: the path.</summary>
     public required string Subject { get; init; }
 
@@ -103,9 +105,9 @@ internal sealed record ReportPage
         return new PageTile(
             "Update",
             harmful.Count > 0
-                    ? string.Join(
+                    ? Some(
                         "; ",
-                        harmful.Select(entry => $"{NameOf(entry)}: {Diff.EffectWords.Headline(entry.Update)}")
+                        [.. harmful.Select(entry => $"{NameOf(entry)}: {Diff.EffectWords.Headline(entry.Update)}")]
                     )
                 : changed.Count > 0 ? "nothing to stop for"
                 : "nothing changes",
@@ -209,7 +211,7 @@ internal sealed record ReportPage
                         rest.Count > 0 ? $"not at rest: {Names(rest)}" : null,
                     }.OfType<string>()
                 ),
-            string.Join(", ", all.Select(cache => cache.Key?.Name).OfType<string>().Distinct(StringComparer.Ordinal))
+            Some(", ", [.. all.Select(cache => cache.Key?.Name).OfType<string>().Distinct(StringComparer.Ordinal)])
                 is { Length: > 0 } keys
                 ? $"keys: {keys}"
                 : "no key",
@@ -264,5 +266,11 @@ internal sealed record ReportPage
         );
     }
 
-    private static string Names(IEnumerable<CacheEntry> caches) => string.Join(", ", caches.Select(CacheNames.Of));
+    private static string Names(IEnumerable<CacheEntry> caches) => Some(", ", [.. caches.Select(CacheNames.Of)]);
+
+    // A verdict that names a hundred caches is read by nobody; the table and the sections have them all.
+    private static string Some(string between, IReadOnlyList<string> all) =>
+        all.Count <= MostNames + 1
+            ? string.Join(between, all)
+            : $"{string.Join(between, all.Take(MostNames))}{between}{all.Count - MostNames} more";
 }

@@ -74,7 +74,9 @@ internal static class ReportVerb
             .ToList();
         return new ReportPage
         {
-            Subject = input.OldPath is null ? input.Path : $"{input.Path}, compared with {input.OldPath}",
+            Subject = input.OldPath is null
+                ? Name(input.Path)
+                : $"{Name(input.Path)}, compared with {Name(input.OldPath)}",
             Inventories = input.Caches.Inventories,
             Before = input.Old?.Inventories ?? [],
             Findings =
@@ -90,10 +92,12 @@ internal static class ReportVerb
             ],
             Acknowledged = findings.Count(finding => finding.Violation is null),
             Notes = [.. judged.SelectMany(entry => entry.Judgement.LeftOut).Select(left => left.ToString())],
-            Updates = input.OldPath is { } old ? Updates(old, input, environment) : null,
+            Updates = input is { OldPath: { } path, Old: { } old } ? Updates(path, old, input, environment) : null,
             Costs = CostResult.Of(input, options),
         };
     }
+
+    private static string Name(string path) => path == TemplateFinder.Input ? "the standard input" : path;
 
     private static TemplateJudgement Judge(LoadedTemplate template, CacheInput input, DateOnly today) =>
         TemplateJudge.Judge(
@@ -104,17 +108,21 @@ internal static class ReportVerb
         );
 
     private static List<(string Stack, ResourceUpdate Update)> Updates(
-        string old,
+        string path,
+        InventoryInput old,
         CacheInput input,
         HostEnvironment environment
     )
     {
         var meant = Acknowledgements.OfProject(environment);
-        var (before, after) = (DiffInput.Read(old, meant, environment), DiffInput.Read(input.Path, meant, environment));
+        var (before, after) = (
+            DiffInput.Of(path, old.Templates, meant, environment),
+            DiffInput.Of(input.Path, input.Caches.Templates, meant, environment)
+        );
         var diffs =
             before.HasMany && after.HasMany
                 ? StackDiff.ByName(before.Stacks, after.Stacks, input.Parameters)
-                : [StackDiff.Of(after.Only().Stack, before.Only().Template, after.Only().Template, input.Parameters)];
+                : [StackDiff.Single(before, after, input.Parameters)];
         return [.. diffs.SelectMany(diff => diff.Plan.Resources.Select(update => (diff.Stack, update)))];
     }
 }

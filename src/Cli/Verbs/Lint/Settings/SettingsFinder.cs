@@ -37,7 +37,9 @@ internal sealed class SettingsFinder(HostEnvironment environment, string? given)
 
         var file = Path.Join(folder, AcknowledgementReader.DefaultSettings);
         return _byFolder[folder] =
-            File.Exists(file) ? Read(Path.GetRelativePath(environment.Folder(), file), file)
+            // A folder of that name is told too: somebody believes that there are settings.
+            Path.Exists(file)
+                ? Read(Path.GetRelativePath(environment.Folder(), file), file)
             : !Path.Exists(Path.Join(folder, ".git")) && Path.GetDirectoryName(folder) is { } parent ? Above(parent)
             : LintSettings.None;
     }
