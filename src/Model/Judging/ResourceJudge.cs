@@ -114,7 +114,8 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
                 ? Judge(resource, () => _surroundings.Of(resource), SurroundingsRules.OfAllCaches)
                 : [],
             .. MetricReader.Reads(resource.Type)
-                ? JudgeEach(resource, () => _metrics.Uses(resource).Where(Judging.Judge.IsOfCaches), MetricRules.All)
+                ? JudgeEach(resource, () => _metrics.Uses(resource).Where(use => use.IsOfCaches), MetricRules.All)
+                    .Concat(JudgeEach(resource, () => _metrics.Calculations(resource), MetricMathRules.All))
                 : [],
             .. Judge(resource, () => _mechanics.Resource(resource), MechanicsRules.All),
             .. JudgeEach(
@@ -135,7 +136,15 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
             .. ReferenceKinds
                 .Properties(resource)
                 .SelectMany(property =>
-                    At(property, Judge(resource, () => _kinds.Wrong(resource, property), TargetRules.OfReferences))
+                    At(
+                        property,
+                        JudgeEach(
+                            resource,
+                            () => _kinds.Wrong(resource, property),
+                            TargetRules.OfReferences,
+                            wrong => $"Resources.{resource.LogicalId}.Properties.{wrong.WrongReference!.Path}"
+                        )
+                    )
                 ),
             .. _secure
                 .Properties(resource)
@@ -176,10 +185,8 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
                 rule.Id,
                 rule.Implies,
                 () =>
-                    specification() is var judged
-                    && (concerns is null || concerns(judged))
-                    && Judgement.Of(rule, judged, rules) is { } violation
-                        ? [violation]
+                    specification() is var judged && (concerns is null || concerns(judged))
+                        ? Judgement.Of(rule, judged, rules)
                         : []
             ))
         );

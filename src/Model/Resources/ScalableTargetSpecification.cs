@@ -48,4 +48,13 @@ internal sealed record ScalableTargetSpecification
 
     /// <summary>Whether the group's number of shards changes online; null where that is not known.</summary>
     public bool? UsesOnlineResharding { get; init; }
+
+    /// <summary>How the id of a target of its dimension begins.</summary>
+    internal string Prefix => ScalableDimension.Is(ScalingDimension.Nodes) ? "cache-cluster/" : "replication-group/";
+
+    /// <summary>Whether it names another kind of cache than its dimension is about, or none.</summary>
+    internal bool IsOfAnotherKind =>
+        ResourceId.TryGet(out var id)
+        && (ScalableDimension.TryGet(out _) || !id.StartsWith("cache-cluster/", StringComparison.Ordinal))
+        && (!id.StartsWith(Prefix, StringComparison.Ordinal) || id.Length == Prefix.Length);
 }

@@ -107,12 +107,24 @@ internal static class ScalableTargetRules
             Keeps =
                 """{"ScalableDimension": "elasticache:cache-cluster:Nodes", "ResourceId": "cache-cluster/objects", "MinCapacity": 2, "MaxCapacity": 60}""",
         },
-        Rule("A-06", nameof(ScalableTargetSpecification.ResourceId), WrongId) with
+        Rule("A-06", nameof(ScalableTargetSpecification.ResourceId), WrongKind) with
         {
-            Statement =
-                "A target is named replication-group/ID or cache-cluster/ID, in lower case, as its dimension asks.",
+            Place = target =>
+                UnknownDimension(target) is null
+                    ? nameof(ScalableTargetSpecification.ResourceId)
+                    : nameof(ScalableTargetSpecification.ScalableDimension),
+            // What may be scaled of a cache is judged once it is known which cache is meant.
+            Implies = ["A-01", "A-02", "A-05-nodes", "A-11", "A-12"],
+            Statement = "A target is named replication-group/ID or cache-cluster/ID, as its dimension asks.",
             Why = "Application Auto Scaling refuses the target.",
             Breaks = """{"ResourceId": "cache/x"}""",
+            Keeps = """{"ResourceId": "replication-group/orders"}""",
+        },
+        Rule("A-06", nameof(ScalableTargetSpecification.ResourceId), WrongLetters) with
+        {
+            Statement = "The id of a target is written in lower case.",
+            Why = "Application Auto Scaling does not find the cache.",
+            Breaks = """{"ResourceId": "replication-group/Orders"}""",
             Keeps = """{"ResourceId": "replication-group/orders"}""",
         },
         Rule("A-11", nameof(ScalableTargetSpecification.MinCapacity), OutsideAtFirst, Policies) with
@@ -226,30 +238,26 @@ internal static class ScalableTargetRules
             ? number
             : null;
 
-    private static string? WrongId(ScalableTargetSpecification target)
-    {
-        var dimension = target.ScalableDimension.TryGet(out var given) ? given : null;
-        if (
-            dimension is not null
-            && dimension is not (ScalingDimension.Shards or ScalingDimension.Replicas or ScalingDimension.Nodes)
-        )
-        {
-            return $"the dimensions of caches are {ScalingDimension.Shards}, {ScalingDimension.Replicas} and {ScalingDimension.Nodes}, got '{dimension}'";
-        }
-
-        if (!target.ResourceId.TryGet(out var id))
-        {
-            return null;
-        }
-
-        var prefix = dimension == ScalingDimension.Nodes ? "cache-cluster/" : "replication-group/";
-        return dimension is null && id.StartsWith("cache-cluster/", StringComparison.Ordinal) ? null
-            : !id.StartsWith(prefix, StringComparison.Ordinal) || id.Length == prefix.Length
-                ? $"a target of {dimension ?? "a cache"} is named {prefix}ID, got '{id}'"
-            : id.Any(char.IsAsciiLetterUpper)
-                ? $"ElastiCache stores ids in lower case, got '{id}': write '{id.ToLowerInvariant()}'"
+    private static string? UnknownDimension(ScalableTargetSpecification target) =>
+        target.ScalableDimension.TryGet(out var given)
+        && given is not (ScalingDimension.Shards or ScalingDimension.Replicas or ScalingDimension.Nodes)
+            ? given
             : null;
-    }
+
+    private static string? WrongKind(ScalableTargetSpecification target) =>
+        UnknownDimension(target) is { } dimension
+            ? $"the dimensions of caches are {ScalingDimension.Shards}, {ScalingDimension.Replicas} and {ScalingDimension.Nodes}, got '{dimension}'"
+        : target.IsOfAnotherKind
+            ? $"a target of {(target.ScalableDimension.TryGet(out var given) ? given : "a cache")} is named {target.Prefix}ID, got '{target.ResourceId}'"
+        : null;
+
+    private static string? WrongLetters(ScalableTargetSpecification target) =>
+        UnknownDimension(target) is null
+        && !target.IsOfAnotherKind
+        && target.ResourceId.TryGet(out var id)
+        && id.Any(char.IsAsciiLetterUpper)
+            ? $"ElastiCache stores ids in lower case, got '{id}': write '{id.ToLowerInvariant()}'"
+            : null;
 
     private static string? OutsideAtFirst(ScalableTargetSpecification target)
     {

@@ -86,12 +86,9 @@ internal static partial class ScheduledActionRules
         new(
             id,
             nameof(ScalableTargetSpecification.ScheduledActions),
-            target => Sentences.All(target.ScheduledActions.Select(check))
-        )
-        {
-            Place = target =>
-                $"{nameof(ScalableTargetSpecification.ScheduledActions)}.{target.ScheduledActions.TakeWhile(action => check(action) is null).Count()}.{property}",
-        };
+            target =>
+                Said.Of(target.ScheduledActions, nameof(ScalableTargetSpecification.ScheduledActions), check, property)
+        );
 
     private static string? WrongSchedule(ScheduledActionSpecification action) =>
         action.Schedule.TryGet(out var schedule) && ScheduleExpression.Mistake(schedule) is { } mistake
