@@ -110,6 +110,12 @@ internal sealed partial class ExpressionParser(LoopVariables variables)
                 : new RefExpression(json, variables.Substitute(value.GetString()!) ?? value.GetString()!);
         }
 
+        // {"Condition": NAME} is a condition as a value, which no service gets (M-22).
+        if (name == "Condition" && value.ValueKind == JsonValueKind.String)
+        {
+            return Other(json, name, value);
+        }
+
         return !FunctionName.Is(name) || name.StartsWith(Loop.Prefix, StringComparison.Ordinal)
             ? null
             : Known(json, name, value) ?? Other(json, name, value);

@@ -16,9 +16,9 @@ namespace ElastiCache.Model.Judging;
 /// </summary>
 internal sealed class ResourceJudge(TemplateContext context, TemplateReader reader)
 {
-    // Work is counted and not timed, so that every machine finds the same. A rule is tried this often at most, and the
-    // rules of one template together as often as the budget lets them, which takes a third of a second. After that each of
-    // them still has a few tries, of which a template of hundreds of resources needs no more.
+    // Work is counted and not timed, so that every machine finds the same. A rule is tried this often at most, and those of
+    // one template together as often as the budget lets them, a third of a second. After that each still has a few tries, of
+    // which a template of hundreds of resources needs no more.
     private const int MostOfRule = 1_000;
     private const int LeastOfRule = 32;
     private const int LeastOfAll = 8;
@@ -107,10 +107,7 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
                 ? Judge(resource, () => _placement.Placement(resource), PlacementRules.All)
                     .Concat(Judge(resource, () => _surroundings.Of(resource), RuleLists.SurroundingsOfNodes))
                 : [],
-            .. resource.Type
-                is ResourceTypes.ReplicationGroup
-                    or ResourceTypes.CacheCluster
-                    or ResourceTypes.ServerlessCache
+            .. ResourceTypes.IsCache(resource.Type)
                 ? Judge(resource, () => _surroundings.Of(resource), SurroundingsRules.OfAllCaches)
                 : [],
             .. MetricReader.Reads(resource.Type)
@@ -136,14 +133,11 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
             .. ReferenceKinds
                 .Properties(resource)
                 .SelectMany(property =>
-                    At(
-                        property,
-                        JudgeEach(
-                            resource,
-                            () => _kinds.Wrong(resource, property),
-                            TargetRules.OfReferences,
-                            wrong => $"Resources.{resource.LogicalId}.Properties.{wrong.WrongReference!.Path}"
-                        )
+                    JudgeEach(
+                        resource,
+                        () => _kinds.Wrong(resource, property),
+                        TargetRules.OfReferences,
+                        wrong => TargetRules.PlaceOf(resource.LogicalId, wrong)
                     )
                 ),
             .. _secure
@@ -160,12 +154,11 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
                     )
                 ),
             .. JudgeEach(resource, () => _mechanics.Endpoints(resource), RuleLists.EndpointUses, use => use.Place),
-            .. JudgeEach(
-                resource,
-                () => context.Properties(resource).UnknownNames(resource.Type),
-                PropertyNameRules.All
-            ),
+            .. JudgeEach(resource, () => Names(resource), PropertyNameRules.All),
         ];
+
+    private IEnumerable<PropertyNameSpecification> Names(TemplateResource resource) =>
+        context.Properties(resource).UnknownNames(resource.Type);
 
     private static IEnumerable<Finding> At(string property, IEnumerable<Finding> findings) =>
         findings.Select(finding => finding with { Violation = finding.Violation with { Property = property } });
@@ -219,10 +212,10 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
 
     private IEnumerable<Finding> Found(TemplateResource resource, IEnumerable<Trial> trials)
     {
-        var tried = trials
+        var broken = trials
             .Select(trial => (trial, outcomes: Try(resource, trial)))
-            .Where(entry => entry.outcomes is not null);
-        var broken = tried.ToList();
+            .Where(entry => entry.outcomes is not null)
+            .ToList();
         var causes = broken.Where(entry => entry.trial.Implies.Count > 0).Select(entry => entry.trial).ToList();
         return broken.SelectMany(entry =>
             Circumstances

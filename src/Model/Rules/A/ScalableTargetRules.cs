@@ -22,7 +22,7 @@ internal static class ScalableTargetRules
         Rule(
             "A-01",
             nameof(ScalableTargetSpecification.Group),
-            target => target.Group is { } group ? WrongGroup(group) : null
+            target => target.MeantGroup is { } group ? WrongGroup(group) : null
         ) with
         {
             Statement =
@@ -35,7 +35,7 @@ internal static class ScalableTargetRules
         Rule(
             "A-02",
             nameof(ScalableTargetSpecification.Group),
-            target => target.Group is { } group ? WrongNode(group) : null
+            target => target.MeantGroup is { } group ? WrongNode(group) : null
         ) with
         {
             Statement =
@@ -107,24 +107,16 @@ internal static class ScalableTargetRules
             Keeps =
                 """{"ScalableDimension": "elasticache:cache-cluster:Nodes", "ResourceId": "cache-cluster/objects", "MinCapacity": 2, "MaxCapacity": 60}""",
         },
-        Rule("A-06", nameof(ScalableTargetSpecification.ResourceId), WrongKind) with
+        Rule("A-06", nameof(ScalableTargetSpecification.ResourceId), WrongId) with
         {
             Place = target =>
-                UnknownDimension(target) is null
+                target.UnknownDimension is null
                     ? nameof(ScalableTargetSpecification.ResourceId)
                     : nameof(ScalableTargetSpecification.ScalableDimension),
-            // What may be scaled of a cache is judged once it is known which cache is meant.
-            Implies = ["A-01", "A-02", "A-05-nodes", "A-11", "A-12"],
-            Statement = "A target is named replication-group/ID or cache-cluster/ID, as its dimension asks.",
+            Statement =
+                "A target is named replication-group/ID or cache-cluster/ID, in lower case, as its dimension asks.",
             Why = "Application Auto Scaling refuses the target.",
             Breaks = """{"ResourceId": "cache/x"}""",
-            Keeps = """{"ResourceId": "replication-group/orders"}""",
-        },
-        Rule("A-06", nameof(ScalableTargetSpecification.ResourceId), WrongLetters) with
-        {
-            Statement = "The id of a target is written in lower case.",
-            Why = "Application Auto Scaling does not find the cache.",
-            Breaks = """{"ResourceId": "replication-group/Orders"}""",
             Keeps = """{"ResourceId": "replication-group/orders"}""",
         },
         Rule("A-11", nameof(ScalableTargetSpecification.MinCapacity), OutsideAtFirst, Policies) with
@@ -143,7 +135,7 @@ internal static class ScalableTargetRules
             target =>
                 target.ScalableDimension.Is(ScalingDimension.Shards)
                 && target.UsesOnlineResharding == false
-                && target.Group is { } group
+                && target.MeantGroup is { } group
                 && (group.NumNodeGroups.TryGet(out _) || group.NodeGroupConfiguration is { Count: > 0 })
                     ? "the group's number of shards is written in the template and autoscaled: give the group UpdatePolicy {UseOnlineResharding: true}, or a later update replaces it, and keep the number current"
                     : null
@@ -238,30 +230,18 @@ internal static class ScalableTargetRules
             ? number
             : null;
 
-    private static string? UnknownDimension(ScalableTargetSpecification target) =>
-        target.ScalableDimension.TryGet(out var given)
-        && given is not (ScalingDimension.Shards or ScalingDimension.Replicas or ScalingDimension.Nodes)
-            ? given
-            : null;
-
-    private static string? WrongKind(ScalableTargetSpecification target) =>
-        UnknownDimension(target) is { } dimension
+    private static string? WrongId(ScalableTargetSpecification target) =>
+        target.UnknownDimension is { } dimension
             ? $"the dimensions of caches are {ScalingDimension.Shards}, {ScalingDimension.Replicas} and {ScalingDimension.Nodes}, got '{dimension}'"
         : target.IsOfAnotherKind
             ? $"a target of {(target.ScalableDimension.TryGet(out var given) ? given : "a cache")} is named {target.Prefix}ID, got '{target.ResourceId}'"
-        : null;
-
-    private static string? WrongLetters(ScalableTargetSpecification target) =>
-        UnknownDimension(target) is null
-        && !target.IsOfAnotherKind
-        && target.ResourceId.TryGet(out var id)
-        && id.Any(char.IsAsciiLetterUpper)
+        : target.ResourceId.TryGet(out var id) && id.Any(char.IsAsciiLetterUpper)
             ? $"ElastiCache stores ids in lower case, got '{id}': write '{id.ToLowerInvariant()}'"
-            : null;
+        : null;
 
     private static string? OutsideAtFirst(ScalableTargetSpecification target)
     {
-        if (target.Group is not { } group)
+        if (target.MeantGroup is not { } group)
         {
             return null;
         }

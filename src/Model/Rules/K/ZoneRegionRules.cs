@@ -80,7 +80,7 @@ internal static class ZoneRegionRules
             {
                 Statement = "The zones of a cache stand in a Region that is known.",
                 Why = "The service does not find the zone; if AWS has opened the Region since, acknowledge the rule.",
-                Breaks = example("\"eu-centrl-1a\", \"eu-centrl-1b\""),
+                Breaks = example("\"eu-central-1a\", \"eu-centrl-1b\""),
                 Keeps = example("\"eu-central-1a\", \"eu-central-1b\""),
                 Severity = Severity.Unknown,
                 Source = Source,

@@ -140,9 +140,9 @@ internal static class AttributeRules
 
     /// <summary>Where what they find stands in the template.</summary>
     public static string PlaceOf(string logicalId, ResourceSpecification fault) =>
-        fault.RefusedDefault is var (parameter, _, _)
-            ? $"Parameters.{parameter}.Default"
-            : $"Resources.{logicalId}.{((fault.Nothing ?? fault.ListMistake?.Path ?? fault.MisplacedCondition?.Path) is { } path ? $"Properties.{path}" : fault.PropertyBeside)}";
+        fault.MisplacedCondition is { Path: null } ? $"Resources.{logicalId}.Condition"
+        : fault.RefusedDefault is var (parameter, _, _) ? $"Parameters.{parameter}.Default"
+        : $"Resources.{logicalId}.{((fault.Nothing ?? fault.ListMistake?.Path ?? fault.MisplacedCondition?.Path) is { } path ? $"Properties.{path}" : fault.PropertyBeside)}";
 
     private static string Grouped(string groups) =>
         RuleExamples.Pair().Replace("[\"sg-0a1b2c3d\"]", groups, StringComparison.Ordinal);

@@ -167,8 +167,9 @@ internal static class UserGroupRules
                     nameof(UserGroupSpecification.UserIds),
                     user =>
                         user.First?.IsOfAws == true || user.Second.Is(UserSpecification.Default) ? OfAws(group)
-                        : user.First?.IsOpen == true
-                            ? $"{Name(user.First)} is on and needs no password, so whoever reaches the cache logs in: give it a password or IAM, or switch it off"
+                        // Where the engine refuses it, that is told (U-19, U-20).
+                        : user.First is { IsOpen: true } open && IsTaken(group, open)
+                            ? $"{Name(open)} is on and needs no password, so whoever reaches the cache logs in: give it a password or IAM, or switch it off"
                         : null
                 )
         )
@@ -183,6 +184,9 @@ internal static class UserGroupRules
             Keeps = """{"Engine": "redis", "UserIds": ["default-of-shop", "app-user"]}""",
         },
     ];
+
+    private static bool IsTaken(UserGroupSpecification group, UserSpecification user) =>
+        !user.Engine.Is(EngineName.Valkey) && !group.Engine.Is(EngineName.Valkey);
 
     // The users stand for the ids one by one; where these are not known, for none.
     private static IEnumerable<Value<string>> Ids(UserGroupSpecification group) =>

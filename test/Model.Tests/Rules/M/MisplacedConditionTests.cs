@@ -35,10 +35,8 @@ public sealed class MisplacedConditionTests
     {
         var violation = Assert.Single(Judge($$""" "NumCacheNodes": {"Fn::If": [{{Equal}}, 1, 2]} """));
 
-        Assert.Equal(
-            ("M-22", "NumCacheNodes.Fn::If.0", "Fn::If takes the name of a condition, got Fn::Equals"),
-            (violation.RuleId, violation.Property, violation.Message.Split(':').Take(4).Aggregate((a, b) => $"{a}:{b}"))
-        );
+        Assert.Equal(("M-22", "NumCacheNodes.Fn::If.0"), (violation.RuleId, violation.Property));
+        Assert.StartsWith("Fn::If takes the name of a condition, got Fn::Equals", violation.Message);
     }
 
     [Fact]

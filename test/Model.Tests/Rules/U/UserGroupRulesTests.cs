@@ -118,7 +118,7 @@ public sealed class UserGroupRulesTests
                 "Users",
                 RuleExamples.Resource(
                     "AWS::ElastiCache::UserGroup",
-                    $$"""{"UserGroupId": "users", "Engine": "{{users}}", "UserIds": [{"Ref": "App"}, "default"]}"""
+                    $$"""{"UserGroupId": "users", "Engine": "{{users}}", "UserIds": [{"Ref": "App"}, "elsewhere"]}"""
                 )
             ),
             ("App", User(users, access, mode))
