@@ -55,6 +55,6 @@ internal sealed partial class ChangeJudge
             () => written.Evaluate(context.Evaluation),
             out var value
         );
-        return (PassedParameters.TextOf(value), isFixed);
+        return (PassedText.Of(value), isFixed);
     }
 }

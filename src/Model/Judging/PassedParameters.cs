@@ -72,15 +72,6 @@ internal sealed class PassedParameters(
         }
     }
 
-    /// <summary>What is passed of a value: lists are joined by commas. Null where it is not known.</summary>
-    public static string? TextOf(Evaluated value) =>
-        value.Text
-        ?? (
-            value.Kind == EvaluatedKind.List && value.Items.All(item => item.Text is not null)
-                ? string.Join(',', value.Items.Select(item => item.Text))
-                : null
-        );
-
     private PassedValue Value(Side side, string name, Func<NestedOutput, string?> textOf)
     {
         if (!Passed(side).TryGetValue(name, out var written))
@@ -98,7 +89,7 @@ internal sealed class PassedParameters(
             () => written.Evaluate(side.Context.Evaluation),
             out _
         );
-        return new PassedValue(TextOf(written.Evaluate(side.Context.Evaluation)), compared, isFixed);
+        return new PassedValue(PassedText.Of(written.Evaluate(side.Context.Evaluation)), compared, isFixed);
     }
 
     private static Dictionary<string, Expression> Passed(Side side) =>

@@ -68,7 +68,7 @@ internal sealed class DashboardReader(DimensionReader dimensions)
                             ? Text(Cell(id))
                             : Value<string>.Absent,
                         Expression = Below(row, "expression") is { ValueKind: JsonValueKind.String } expression
-                            ? MetricReader.ExpressionOf(Cell(expression))
+                            ? PiecedText.Known(Cell(expression))
                             : Value<string>.Absent,
                     }),
                 ],

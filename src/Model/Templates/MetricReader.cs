@@ -117,7 +117,7 @@ internal sealed class MetricReader(TemplateContext context, TemplateReader reade
                         .. queries.Select(query => new MetricQuerySpecification
                         {
                             Id = query.Text("Id"),
-                            Expression = ExpressionOf(query.Value("Expression")),
+                            Expression = PiecedText.Known(query.Value("Expression")),
                             ReturnData = query.Flag("ReturnData"),
                         }),
                     ],
@@ -125,12 +125,6 @@ internal sealed class MetricReader(TemplateContext context, TemplateReader reade
                 },
             ]
             : [];
-
-    /// <summary>What is known of an expression.</summary>
-    public static Value<string> ExpressionOf(Evaluated expression) =>
-        expression.IsAbsent ? Value<string>.Absent
-        : new PiecedText(expression).Marked is { Length: > 0 } text ? text
-        : Value<string>.Unresolved();
 
     private IEnumerable<MetricUseSpecification> Policy(TemplateObject bag, string tracking, string predictive)
     {
