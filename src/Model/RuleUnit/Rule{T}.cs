@@ -24,6 +24,9 @@ internal sealed record Rule<T> : Rule, IRule<T>
     /// <summary>Where the violation is. Default: null, always at the rule's own property.</summary>
     public Func<T, string>? Place { get; init; }
 
+    /// <summary>Whether an item is called by its place, such as <c>ScheduledActions.0.Schedule</c>. Default: by the property.</summary>
+    public bool IsCalledByItem { get; init; }
+
     /// <summary>How what breaks it is put right. Default: null, there is no one right answer.</summary>
     public Fix<T>? Fix { get; init; }
 
@@ -37,7 +40,7 @@ internal sealed record Rule<T> : Rule, IRule<T>
         foreach (var (message, within) in _check(specification))
         {
             (found ??= []).Add(
-                new Violation(Id, Severity, Place?.Invoke(specification) ?? Property, message)
+                new Violation(Id, Severity, PropertyOf(specification, within), message)
                 {
                     Within = within,
                     Fix = Fix is null
@@ -52,4 +55,7 @@ internal sealed record Rule<T> : Rule, IRule<T>
 
         return found is null ? [] : found;
     }
+
+    private string PropertyOf(T specification, string? within) =>
+        IsCalledByItem && within is not null ? within : Place?.Invoke(specification) ?? Property;
 }

@@ -59,6 +59,7 @@ internal static class Reasons
         ["L-24"] = OlderSchema,
         ["L-25"] = OlderSchema,
         ["L-26"] = OlderSchema,
+        ["S-34"] = OlderSchema,
         ["V-15"] = OlderSchema,
     };
 

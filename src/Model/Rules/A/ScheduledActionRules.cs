@@ -88,7 +88,10 @@ internal static partial class ScheduledActionRules
             nameof(ScalableTargetSpecification.ScheduledActions),
             target =>
                 Said.Of(target.ScheduledActions, nameof(ScalableTargetSpecification.ScheduledActions), check, property)
-        );
+        )
+        {
+            IsCalledByItem = true,
+        };
 
     private static string? WrongSchedule(ScheduledActionSpecification action) =>
         action.Schedule.TryGet(out var schedule) && ScheduleExpression.Mistake(schedule) is { } mistake
