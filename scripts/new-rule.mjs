@@ -67,7 +67,7 @@ internal static class ${name}
             "${id}",
             nameof(${type}Specification.${property}),
             // Says what was given, what is allowed and what to do. Null where all is well, or where a value is not known.
-            _ => null
+            _ => (string?)null
         )
         {
             Statement = "",

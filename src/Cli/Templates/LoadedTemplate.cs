@@ -51,7 +51,8 @@ internal sealed record LoadedTemplate(TemplateSource Source)
         [.. Root?.Notes ?? [], .. Mistakes.All.Select(Harmless).OfType<string>().Take(MostMistakes)];
 
     /// <summary>Where some paths stand, such as <c>Resources.Cache.Properties.Port</c>.</summary>
-    public TemplatePlaces Places(IEnumerable<string> paths) => TemplatePlaces.Of(Root, paths);
+    public TemplatePlaces Places(IEnumerable<string> paths) =>
+        TemplatePlaces.Of(Root, paths, IsRead ? Template.Written : path => path);
 
     // A resource that says of no type to be is no cache: the others are judged all the same.
     private string? Harmless(TemplateException mistake)

@@ -72,12 +72,17 @@ internal static class OtherFile
             return Sentence(name);
         }
 
-        return
-            BeanstalkSections.Any(section => Has(root, section))
-            && (name.EndsWith(".config", StringComparison.OrdinalIgnoreCase) || name.Contains(".ebextensions"))
-            ? "it is a configuration file of Elastic Beanstalk without Resources: nothing is to be judged"
-            : ByContent.FirstOrDefault(kind => Array.TrueForAll(kind.Names, key => Has(root, key))).Sentence;
+        return ByContent.FirstOrDefault(kind => Array.TrueForAll(kind.Names, key => Has(root, key))).Sentence;
     }
+
+    /// <summary>What a file is that may have resources and has none, as most of Elastic Beanstalk; null for any other.</summary>
+    /// <param name="name">The file's name.</param>
+    /// <param name="root">What it says.</param>
+    public static string? Without(string name, JsonElement root) =>
+        BeanstalkSections.Any(section => Has(root, section))
+        && (name.EndsWith(".config", StringComparison.OrdinalIgnoreCase) || name.Contains(".ebextensions"))
+            ? "it is a configuration file of Elastic Beanstalk without Resources: nothing is to be judged"
+            : null;
 
     private static bool Has(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out _);

@@ -10,6 +10,9 @@ namespace ElastiCache.Cli.Templates;
 /// </summary>
 internal static partial class ServerlessFramework
 {
+    private const string Nothing =
+        "it is a file of the Serverless Framework without resources: nothing is to be judged";
+
     /// <summary>The entry that has the templates.</summary>
     public const string Section = "resources";
 
@@ -22,14 +25,12 @@ internal static partial class ServerlessFramework
         && Marks.Count(mark => root.TryGetProperty(mark, out _)) >= 2;
 
     /// <summary>The templates in it.</summary>
-    /// <exception cref="UnreadableException">It has none; the sentence names the files that do.</exception>
+    /// <exception cref="UnreadableException">Other files have them; the sentence names these.</exception>
     public static IReadOnlyList<TemplateRoot> Roots(Document document)
     {
         if (!document.Root.TryGetProperty(Section, out var section))
         {
-            throw new UnreadableException(
-                "it is a file of the Serverless Framework without resources: nothing is to be judged"
-            );
+            return [TemplateRoot.Without(document, Nothing)];
         }
 
         IReadOnlyList<(JsonElement Element, string Path)> parts =
@@ -44,11 +45,11 @@ internal static partial class ServerlessFramework
             .ToList();
         if (templates.Count == 0)
         {
-            throw new UnreadableException(
-                elsewhere.Count == 0
-                    ? "it is a file of the Serverless Framework without resources: nothing is to be judged"
-                    : $"it is a file of the Serverless Framework, whose resources are in {string.Join(", ", elsewhere)}: judge that"
-            );
+            return elsewhere.Count == 0
+                ? [TemplateRoot.Without(document, Nothing)]
+                : throw new UnreadableException(
+                    $"it is a file of the Serverless Framework, whose resources are in {string.Join(", ", elsewhere)}: judge that"
+                );
         }
 
         IReadOnlyList<string> notes =

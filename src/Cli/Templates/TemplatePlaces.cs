@@ -4,22 +4,27 @@ namespace ElastiCache.Cli.Templates;
 
 /// <summary>Where the entries of a template stand.</summary>
 /// <param name="positions">The places by path.</param>
-internal sealed class TemplatePlaces(IReadOnlyDictionary<string, Position> positions)
+/// <param name="written">The path at which something is written: what a loop makes stands in the loop.</param>
+internal sealed class TemplatePlaces(IReadOnlyDictionary<string, Position> positions, Func<string, string> written)
 {
-    private static readonly TemplatePlaces None = new(new Dictionary<string, Position>(StringComparer.Ordinal));
+    private static readonly TemplatePlaces None = new(
+        new Dictionary<string, Position>(StringComparer.Ordinal),
+        path => path
+    );
 
     /// <summary>The places that some paths of a template need; none where there is nothing to look for.</summary>
-    public static TemplatePlaces Of(TemplateRoot? root, IEnumerable<string> paths)
+    public static TemplatePlaces Of(TemplateRoot? root, IEnumerable<string> paths, Func<string, string> written)
     {
-        var entries = paths.Select(Entry).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var entries = paths.Select(path => Entry(written(path))).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return root is null || entries.Count == 0
             ? None
-            : new TemplatePlaces(root.Document.Positions(entries, root.Path));
+            : new TemplatePlaces(root.Document.Positions(entries, root.Path), written);
     }
 
     /// <summary>The place of a path, or of what it would stand in; null where that is not known.</summary>
     public Position? Nearest(string path)
     {
+        path = written(path);
         for (var end = path.Length; end > 0; end = path.LastIndexOf('.', end - 1))
         {
             if (positions.TryGetValue(path[..end], out var position))

@@ -9,6 +9,17 @@ namespace ElastiCache.Cli.Templates;
 /// <param name="Path">Where it stands, such as <c>resources</c>; empty for the whole text.</param>
 internal sealed record TemplateRoot(Document Document, JsonElement Element, string Path)
 {
+    /// <summary>Whether there is no template in the file, and need not be.</summary>
+    public bool IsEmpty { get; private init; }
+
+    private static readonly JsonElement Empty = JsonDocument.Parse("""{"Resources": {}}""").RootElement;
+
+    /// <summary>A file of another tool that may have resources and has none: as a template without any.</summary>
+    /// <param name="document">The file.</param>
+    /// <param name="note">What it is, in a sentence.</param>
+    public static TemplateRoot Without(Document document, string note) =>
+        new(document, Empty, "") { Notes = [note], IsEmpty = true };
+
     /// <summary>What else is to be known of the file, a sentence each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

@@ -39,6 +39,7 @@ internal static class TemplateRoots
         }
 
         return ServerlessFramework.IsFile(root) ? ServerlessFramework.Roots(document)
+            : OtherFile.Without(name, root) is { } note ? [TemplateRoot.Without(document, note)]
             : OtherFile.Sentence(name, root) is { } sentence ? throw new UnreadableException(sentence)
             : [new TemplateRoot(document, root, "")];
     }

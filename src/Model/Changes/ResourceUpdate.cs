@@ -35,13 +35,14 @@ internal sealed record ResourceUpdate(string LogicalId, string Type, UpdateEffec
     public bool IsToLookAt => Effect == UpdateEffect.InPlaceUnless;
 
     /// <summary>
-    /// Whether the update should not be deployed without thought: it is refused, it needs steps, it empties a cache, or a
+    /// Whether the update should not be deployed without thought: it is (or may be) refused, it needs steps, it empties a cache, or a
     /// cache with data is (or may be) replaced, or removed without being retained.
     /// </summary>
     public bool IsHarmful =>
         Effect switch
         {
             UpdateEffect.Refused or UpdateEffect.NeedsSteps => true,
+            UpdateEffect.Unclear when Perhaps.Contains(UpdateEffect.Refused) => true,
             UpdateEffect.Replaced or UpdateEffect.Unclear => Data != DataFate.None,
             UpdateEffect.Removed => Data is DataFate.Lost or DataFate.Snapshot,
             UpdateEffect.InPlace or UpdateEffect.InPlaceUnless => Data == DataFate.Lost,

@@ -76,5 +76,7 @@ internal static class ComplianceRules
     private static string Unauthenticated(ComplianceSubject subject) =>
         subject.IsCluster
             ? "clients must authenticate, which a cache cluster cannot ask of them: use a replication group"
-            : "clients must authenticate, by an AUTH token or as users";
+        : subject.OpenUser is { } user
+            ? $"clients must authenticate, and among the users {user} needs no password: use one who is off or has one"
+        : "clients must authenticate, by an AUTH token or as users";
 }

@@ -15,6 +15,9 @@ internal sealed record ComplianceSubject
 
     public bool? Authenticates { get; init; }
 
+    /// <summary>The user of the cache who needs no password, where that is why nobody has to authenticate; null for none.</summary>
+    public string? OpenUser { get; init; }
+
     public Value<double>? RetentionDays { get; init; }
 
     public Value<bool>? Upgrades { get; init; }
@@ -41,7 +44,8 @@ internal sealed record ComplianceSubject
                 : group.TransitEncryptionEnabled,
             Authenticates = group.JoinsGlobalDatastore
                 ? null
-                : group.AuthToken.IsPresent || group.UserGroupIds.IsPresent,
+                : group.AuthToken.IsPresent || (group.UserGroupIds.IsPresent && OpenUserOf(group.UserGroups) is null),
+            OpenUser = OpenUserOf(group.UserGroups),
             RetentionDays = group.SnapshotRetentionLimit,
             Upgrades = group.JoinsGlobalDatastore ? null : UpgradesOf(group.AutoMinorVersionUpgrade),
             FailsOver = group.AutomaticFailoverEnabled,
@@ -71,11 +75,19 @@ internal sealed record ComplianceSubject
         {
             EncryptedAtRest = Always,
             EncryptedInTransit = Always,
-            Authenticates = cache.UserGroupId.IsPresent,
+            Authenticates = cache.UserGroupId.IsPresent && OpenUserOf([cache.UserGroup]) is null,
+            OpenUser = OpenUserOf([cache.UserGroup]),
             RetentionDays = cache.SnapshotRetentionLimit,
             Upgrades = Always,
             FailsOver = Always,
         };
+
+    private static string? OpenUserOf(IReadOnlyList<UserGroupSpecification?> groups) =>
+        groups.Select(group => group?.OpenUser).FirstOrDefault(user => user is not null) is { } open
+            ? open.UserId.TryGet(out var id)
+                ? $"'{id}'"
+                : "one of them"
+            : null;
 
     private static Value<bool> UpgradesOf(Value<bool> upgrade) => upgrade.IsAbsent ? Always : upgrade;
 }

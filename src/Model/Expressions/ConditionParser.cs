@@ -41,7 +41,7 @@ internal sealed class ConditionParser(ExpressionParser parser)
         return (function.Name, list) switch
         {
             ("Condition", _) when function.Value.ValueKind == JsonValueKind.String => new NamedCondition(
-                function.Value.GetString()!
+                parser.Named(function.Value.GetString()!)
             ),
             ("Fn::Equals" or "Fn::EachMemberIn" or "Fn::EachMemberEquals", [var left, var right]) =>
                 new EqualsCondition(parser.Parse(left), parser.Parse(right)),

@@ -39,10 +39,7 @@ internal sealed class Definitions
                 StringComparer.Ordinal
             );
         var parser = new ConditionParser(ExpressionParser.Plain);
-        foreach (var entry in Section("Conditions"))
-        {
-            _conditions[entry.Name] = parser.Parse(entry.Value);
-        }
+        ReadConditions(Entries("Conditions"), LoopVariables.Outside(new LoopCollections(root, given)));
 
         Rules =
         [
@@ -52,6 +49,26 @@ internal sealed class Definitions
         ];
         _mostOfRange = new(() => MostOfRange(_parameters.Values.Count(parameter => parameter.HasRange)));
         _compared = new(() => Compared(expressions()).Distinct().ToLookup(pair => pair.Name, pair => pair.Literal));
+    }
+
+    // Loops among them are unrolled where it is known what they run over; of others no names are known.
+    private void ReadConditions(IEnumerable<JsonProperty> entries, LoopVariables variables)
+    {
+        var parser = new ConditionParser(new ExpressionParser(variables));
+        foreach (var entry in entries)
+        {
+            if (Loop.Of(entry, variables) is { } loop)
+            {
+                foreach (var (body, round) in loop.Rounds())
+                {
+                    ReadConditions(body.EnumerateObject(), round);
+                }
+            }
+            else if (!FunctionName.Is(entry.Name) && variables.Substitute(entry.Name) is { } name)
+            {
+                _conditions[name] = parser.Parse(entry.Value);
+            }
+        }
     }
 
     /// <summary>The <c>Rules</c> of the template.</summary>
@@ -205,8 +222,11 @@ internal sealed class Definitions
         };
 
     private IEnumerable<JsonProperty> Section(string name) =>
+        Entries(name).Where(entry => !FunctionName.Is(entry.Name));
+
+    private IEnumerable<JsonProperty> Entries(string name) =>
         _root.TryGetProperty(name, out var section) && section.ValueKind == JsonValueKind.Object
-            ? section.EnumerateObject().Where(entry => !FunctionName.Is(entry.Name))
+            ? section.EnumerateObject()
             : [];
 
     // What parameters are compared with: in conditions and rules, and as keys of mappings.

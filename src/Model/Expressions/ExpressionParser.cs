@@ -50,6 +50,9 @@ internal sealed partial class ExpressionParser(LoopVariables variables)
         }
     }
 
+    /// <summary>A name with the variables of the loops around; as it is written where one of them is not known.</summary>
+    public string Named(string name) => variables.Substitute(name) ?? name;
+
     /// <summary>
     /// The entries of an object. Loops among them are unrolled where what they run over is written out; others stay, as
     /// functions that may add anything.
@@ -105,6 +108,12 @@ internal sealed partial class ExpressionParser(LoopVariables variables)
                 : variables.TryGet(value.GetString()!, out var variable)
                     ? new LiteralExpression(json, variable is null ? Evaluated.Unknown : Evaluated.Scalar(variable))
                 : new RefExpression(json, variables.Substitute(value.GetString()!) ?? value.GetString()!);
+        }
+
+        // {"Condition": NAME} is a condition as a value, which no service gets (M-22).
+        if (name == "Condition" && value.ValueKind == JsonValueKind.String)
+        {
+            return Other(json, name, value);
         }
 
         return !FunctionName.Is(name) || name.StartsWith(Loop.Prefix, StringComparison.Ordinal)
@@ -185,15 +194,31 @@ internal sealed partial class ExpressionParser(LoopVariables variables)
             )
             : new LiteralExpression(json, Evaluated.Unknown);
 
+    // Both parts may be made of the variables of loops.
     private Reference? Attribute(JsonElement value, JsonElement[] list)
     {
-        string[] parts =
-            value.ValueKind == JsonValueKind.String ? value.GetString()!.Split('.', 2)
-            : list.Length >= 2 && list.All(part => part.ValueKind == JsonValueKind.String)
-                ? [list[0].GetString()!, string.Join('.', list.Skip(1).Select(part => part.GetString()))]
-            : [];
-        return parts is [var id, var attribute] ? new Reference(variables.Substitute(id) ?? id, attribute) : null;
+        var (id, attribute) =
+            value.ValueKind == JsonValueKind.String && value.GetString()!.Split('.', 2) is [var name, var below]
+                ? (name, below)
+            : list.Length >= 2 ? (Part(list[0]), Joined(list.Skip(1).Select(Part)))
+            : ((string?)null, (string?)null);
+        return id is not null && attribute is not null && variables.Substitute(attribute) is { } known
+            ? new Reference(variables.Substitute(id) ?? id, known)
+            : null;
     }
+
+    private static string? Joined(IEnumerable<string?> parts) =>
+        parts.ToList() is var all && all.Contains(null) ? null : string.Join('.', all);
+
+    private string? Part(JsonElement part) =>
+        part.ValueKind == JsonValueKind.String ? part.GetString()
+        : part.ValueKind != JsonValueKind.Object ? null
+        : Parse(part) switch
+        {
+            LiteralExpression literal => literal.Value.Text,
+            SubExpression { Text: var text } when !text.Contains("${", StringComparison.Ordinal) => text,
+            _ => null,
+        };
 
     // ${self:custom.version} of the Serverless Framework and its like. ${Version} without Fn::Sub is a text as it stands.
     [GeneratedRegex(@"\$\{\s*[A-Za-z]\w*(?::(?!:)|\()", RegexOptions.CultureInvariant)]

@@ -11,6 +11,9 @@ internal sealed class Loop
     /// <summary>How the key of a loop begins.</summary>
     public const string Prefix = "Fn::ForEach::";
 
+    /// <summary>Which of the three parts of a loop its body is.</summary>
+    public const int Body = 2;
+
     private readonly string _variable;
     private readonly JsonElement _values;
     private readonly JsonElement _body;

@@ -85,7 +85,7 @@ internal sealed partial class InventoryReader
     private static CacheUser User(UserSpecification user) =>
         new(
             user.UserName.ToString(),
-            IsOff(user) ? "off"
+            user.IsOff ? "off"
                 : user.UsesIam == true ? "IAM"
                 : user.NeedsNoPassword == true ? "no password"
                 : user.UsesIam is null || user.NeedsNoPassword is null ? "(known at deployment)"
@@ -93,21 +93,8 @@ internal sealed partial class InventoryReader
             user.AccessString.ToString()
         )
         {
-            IsOpen = user.NeedsNoPassword == true && !IsOff(user) && MayDoSomething(user),
+            IsOpen = user.IsOpen is not false,
         };
-
-    // A user that is not switched on cannot log in.
-    private static bool IsOff(UserSpecification user) =>
-        user.AccessString.TryGet(out var text)
-        && AccessString
-            .Read(text)
-            .Where(token => token.Kind == AccessTokenKind.State)
-            .Select(token => token.Text)
-            .LastOrDefault() != "on";
-
-    private static bool MayDoSomething(UserSpecification user) =>
-        !user.AccessString.TryGet(out var text)
-        || AccessString.Read(text).Any(token => token.Text.StartsWith('+') || token.Text == "allcommands");
 
     // The secrets that the cache itself refers to, and those of its users.
     private List<string> Secrets(TemplateResource cache, IReadOnlyList<UserGroupSpecification?> groups)

@@ -17,6 +17,30 @@ internal static class Circumstances
     public static IEnumerable<(Violation Violation, string? Where)> Findings(
         IReadOnlyList<Outcome<IReadOnlyList<Violation>>> outcomes,
         Func<Outcome<IReadOnlyList<Violation>>, bool> isImplied
+    ) =>
+        outcomes.SelectMany(outcome => outcome.Result).Select(Place).Distinct().ToList() is { Count: > 1 } places
+            // An item that is wrong in any case makes no other one wrong in any case.
+            ? places.SelectMany(place =>
+                AtOnePlace(
+                    [
+                        .. outcomes.Select(outcome =>
+                            outcome with
+                            {
+                                Result = [.. outcome.Result.Where(violation => Place(violation) == place)],
+                            }
+                        ),
+                    ],
+                    isImplied
+                )
+            )
+            : AtOnePlace(outcomes, isImplied);
+
+    private static (string, string, string?, string?) Place(Violation violation) =>
+        (violation.RuleId, violation.Property, violation.Within, violation.Place);
+
+    private static IEnumerable<(Violation Violation, string? Where)> AtOnePlace(
+        IReadOnlyList<Outcome<IReadOnlyList<Violation>>> outcomes,
+        Func<Outcome<IReadOnlyList<Violation>>, bool> isImplied
     )
     {
         var broken = outcomes.Where(outcome => outcome.Result.Count > 0 && !isImplied(outcome)).ToList();

@@ -64,11 +64,10 @@ internal static class Judge
 
     /// <summary>Every rule that the use of a metric breaks; none where it is not one of ElastiCache.</summary>
     public static IReadOnlyList<Violation> Of(MetricUseSpecification use) =>
-        IsOfCaches(use) ? Judgement.Of(use, MetricRules.All) : [];
+        use.IsOfCaches ? Judgement.Of(use, MetricRules.All) : [];
 
-    /// <summary>Whether a metric is one of ElastiCache, or is meant to be one.</summary>
-    public static bool IsOfCaches(MetricUseSpecification use) =>
-        use.Namespace.TryGet(out var space) && CacheMetric.IsMeantBy(space, use.MetricName.Raw);
+    /// <summary>Every rule that what is calculated of metrics breaks, without those that only follow from another.</summary>
+    public static IReadOnlyList<Violation> Of(MetricMathSpecification math) => Judgement.Of(math, MetricMathRules.All);
 
     /// <summary>Every rule that a resource breaks, without those that only follow from another.</summary>
     public static IReadOnlyList<Violation> Of(ResourceSpecification resource) =>

@@ -8,7 +8,13 @@ namespace ElastiCache.Model.Judging;
 /// <param name="old">The template of the outer stack that is deployed.</param>
 /// <param name="new">The one to deploy.</param>
 /// <param name="given">The values that the run gives their parameters.</param>
-internal sealed class PassedParameters(Template old, Template @new, GivenParameters given)
+/// <param name="outputs">The outputs of the stacks that are nested beside it, by logical id and name; null for unknown ones.</param>
+internal sealed class PassedParameters(
+    Template old,
+    Template @new,
+    GivenParameters given,
+    Func<string, string, NestedOutput?> outputs
+)
 {
     private const string Section = "Parameters";
 
@@ -30,7 +36,7 @@ internal sealed class PassedParameters(Template old, Template @new, GivenParamet
         var (left, right) = (Copy(beside.Old), Copy(beside.New));
         foreach (var name in Passed(before).Keys.Concat(Passed(after).Keys).Distinct(StringComparer.Ordinal))
         {
-            var (was, now) = (Value(before, name), Value(after, name));
+            var (was, now) = (Value(before, name, output => output.Old), Value(after, name, output => output.New));
             if (was.Text is not null && now.Text is not null && (was.Text != now.Text || (was.IsFixed && now.IsFixed)))
             {
                 (left[name], right[name]) = (was.Text, now.Text);
@@ -52,7 +58,10 @@ internal sealed class PassedParameters(Template old, Template @new, GivenParamet
     private bool IsReplaced(Expression written) =>
         References
             .In(written)
-            .Any(reference => _changes.EffectOn(reference) is UpdateEffect.Replaced or UpdateEffect.Unclear);
+            .Any(reference =>
+                _changes.EffectOn(reference) is UpdateEffect.Replaced or UpdateEffect.Unclear
+                || (OutputReference.Of(reference) is { } output && outputs(output.Stack, output.Name)?.Changes == true)
+            );
 
     // Left out, the nested template's default counts.
     private static void Set(Dictionary<string, string> values, string name, PassedValue passed, string when)
@@ -63,26 +72,24 @@ internal sealed class PassedParameters(Template old, Template @new, GivenParamet
         }
     }
 
-    private static PassedValue Value(Side side, string name)
+    private PassedValue Value(Side side, string name, Func<NestedOutput, string?> textOf)
     {
         if (!Passed(side).TryGetValue(name, out var written))
         {
             return new PassedValue(null, null, true);
         }
 
+        var compared = new Canonical(side.Context.Evaluation).Of(written, name);
+        if (OutputReference.Of(written) is { } reference && outputs(reference.Stack, reference.Name) is { } output)
+        {
+            return new PassedValue(textOf(output), compared, output.IsFixed);
+        }
+
         var isFixed = side.Context.Evaluation.Exploration.IsConstant(
             () => written.Evaluate(side.Context.Evaluation),
             out _
         );
-        var value = written.Evaluate(side.Context.Evaluation);
-        var text =
-            value.Text
-            ?? (
-                value.Kind == EvaluatedKind.List && value.Items.All(item => item.Text is not null)
-                    ? string.Join(',', value.Items.Select(item => item.Text))
-                    : null
-            );
-        return new PassedValue(text, new Canonical(side.Context.Evaluation).Of(written, name), isFixed);
+        return new PassedValue(PassedText.Of(written.Evaluate(side.Context.Evaluation)), compared, isFixed);
     }
 
     private static Dictionary<string, Expression> Passed(Side side) =>

@@ -16,9 +16,9 @@ namespace ElastiCache.Model.Judging;
 /// </summary>
 internal sealed class ResourceJudge(TemplateContext context, TemplateReader reader)
 {
-    // Work is counted and not timed, so that every machine finds the same. A rule is tried this often at most, and the
-    // rules of one template together as often as the budget lets them, which takes a third of a second. After that each of
-    // them still has a few tries, of which a template of hundreds of resources needs no more.
+    // Work is counted and not timed, so that every machine finds the same. A rule is tried this often at most, and those of
+    // one template together as often as the budget lets them, a third of a second. After that each still has a few tries, of
+    // which a template of hundreds of resources needs no more.
     private const int MostOfRule = 1_000;
     private const int LeastOfRule = 32;
     private const int LeastOfAll = 8;
@@ -107,14 +107,12 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
                 ? Judge(resource, () => _placement.Placement(resource), PlacementRules.All)
                     .Concat(Judge(resource, () => _surroundings.Of(resource), RuleLists.SurroundingsOfNodes))
                 : [],
-            .. resource.Type
-                is ResourceTypes.ReplicationGroup
-                    or ResourceTypes.CacheCluster
-                    or ResourceTypes.ServerlessCache
+            .. ResourceTypes.IsCache(resource.Type)
                 ? Judge(resource, () => _surroundings.Of(resource), SurroundingsRules.OfAllCaches)
                 : [],
             .. MetricReader.Reads(resource.Type)
-                ? JudgeEach(resource, () => _metrics.Uses(resource).Where(Judging.Judge.IsOfCaches), MetricRules.All)
+                ? JudgeEach(resource, () => _metrics.Uses(resource).Where(use => use.IsOfCaches), MetricRules.All)
+                    .Concat(JudgeEach(resource, () => _metrics.Calculations(resource), MetricMathRules.All))
                 : [],
             .. Judge(resource, () => _mechanics.Resource(resource), MechanicsRules.All),
             .. JudgeEach(
@@ -135,7 +133,12 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
             .. ReferenceKinds
                 .Properties(resource)
                 .SelectMany(property =>
-                    At(property, Judge(resource, () => _kinds.Wrong(resource, property), TargetRules.OfReferences))
+                    JudgeEach(
+                        resource,
+                        () => _kinds.Wrong(resource, property),
+                        TargetRules.OfReferences,
+                        wrong => TargetRules.PlaceOf(resource.LogicalId, wrong)
+                    )
                 ),
             .. _secure
                 .Properties(resource)
@@ -151,12 +154,11 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
                     )
                 ),
             .. JudgeEach(resource, () => _mechanics.Endpoints(resource), RuleLists.EndpointUses, use => use.Place),
-            .. JudgeEach(
-                resource,
-                () => context.Properties(resource).UnknownNames(resource.Type),
-                PropertyNameRules.All
-            ),
+            .. JudgeEach(resource, () => Names(resource), PropertyNameRules.All),
         ];
+
+    private IEnumerable<PropertyNameSpecification> Names(TemplateResource resource) =>
+        context.Properties(resource).UnknownNames(resource.Type);
 
     private static IEnumerable<Finding> At(string property, IEnumerable<Finding> findings) =>
         findings.Select(finding => finding with { Violation = finding.Violation with { Property = property } });
@@ -176,10 +178,8 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
                 rule.Id,
                 rule.Implies,
                 () =>
-                    specification() is var judged
-                    && (concerns is null || concerns(judged))
-                    && Judgement.Of(rule, judged, rules) is { } violation
-                        ? [violation]
+                    specification() is var judged && (concerns is null || concerns(judged))
+                        ? Judgement.Of(rule, judged, rules)
                         : []
             ))
         );
@@ -212,10 +212,10 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
 
     private IEnumerable<Finding> Found(TemplateResource resource, IEnumerable<Trial> trials)
     {
-        var tried = trials
+        var broken = trials
             .Select(trial => (trial, outcomes: Try(resource, trial)))
-            .Where(entry => entry.outcomes is not null);
-        var broken = tried.ToList();
+            .Where(entry => entry.outcomes is not null)
+            .ToList();
         var causes = broken.Where(entry => entry.trial.Implies.Count > 0).Select(entry => entry.trial).ToList();
         return broken.SelectMany(entry =>
             Circumstances

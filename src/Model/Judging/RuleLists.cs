@@ -50,6 +50,7 @@ internal static class RuleLists
         .. MemberRegionRules.ForReplicationGroups,
         .. UserGroupAccessRules.All,
         .. AtRestRules.All,
+        .. KeyArnRules.ForReplicationGroups,
         .. LogRules.ForCaches,
         .. BackupRules.ForReplicationGroups,
         .. BackupRules.ForCaches,
@@ -105,6 +106,7 @@ internal static class RuleLists
         .. UsageLimitRules.All,
         .. ServerlessBackupRules.All,
         .. ServerlessAccessRules.All,
+        .. KeyArnRules.ForServerlessCaches,
         .. ServerlessNetworkRules.All,
         .. TagRules.OfSchema,
     ];
@@ -113,6 +115,7 @@ internal static class RuleLists
     public static readonly IReadOnlyList<IRule<SnapshotSpecification>> Snapshots =
     [
         .. SnapshotRules.OfNodes,
+        .. KeyArnRules.ForSnapshots,
         .. TagRules.All,
     ];
 
@@ -120,6 +123,7 @@ internal static class RuleLists
     public static readonly IReadOnlyList<IRule<ServerlessCacheSnapshotSpecification>> ServerlessCacheSnapshots =
     [
         .. SnapshotRules.OfServerlessCaches,
+        .. KeyArnRules.ForServerlessCacheSnapshots,
         .. TagRules.All,
     ];
 

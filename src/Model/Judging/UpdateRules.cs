@@ -76,5 +76,6 @@ internal static class UpdateRules
     public static IEnumerable<Verdict> Judge(ResourceChange change) =>
         CreateOnlyRules
             .Replacements(change)
+            .Concat(ReadOnlyRules.Of(change))
             .Concat(ByType.GetValueOrDefault(change.Type, []).SelectMany(rule => rule(change)));
 }

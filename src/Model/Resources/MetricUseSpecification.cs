@@ -1,3 +1,4 @@
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -31,6 +32,9 @@ internal sealed record MetricUseSpecification
 
     /// <summary>Whether all of it stands in one property, as text.</summary>
     public bool IsText { get; init; }
+
+    /// <summary>Whether the metric is one of ElastiCache, or is meant to be one.</summary>
+    internal bool IsOfCaches => Namespace.TryGet(out var space) && CacheMetric.IsMeantBy(space, MetricName.Raw);
 
     /// <summary>The dimension of a name; null where there is none, or where that cannot be told.</summary>
     internal DimensionSpecification? Dimension(string name) => Dimensions?.FirstOrDefault(found => found.Name.Is(name));

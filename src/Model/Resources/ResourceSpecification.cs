@@ -38,6 +38,9 @@ internal sealed record ResourceSpecification
     /// <summary>Where its properties have a null, such as <c>NodeGroupConfiguration.0.Slots</c>; null where they have none.</summary>
     public string? Nothing { get; init; }
 
+    /// <summary>A condition that stands where a value is needed; null where none does.</summary>
+    public MisplacedCondition? MisplacedCondition { get; init; }
+
     /// <summary>A property that takes a list of texts and has something else; null where none has.</summary>
     public ListMistake? ListMistake { get; init; }
 

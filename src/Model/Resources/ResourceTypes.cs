@@ -32,4 +32,7 @@ internal static class ResourceTypes
     public const string DeliveryStream = "AWS::KinesisFirehose::DeliveryStream";
     public const string Secret = "AWS::SecretsManager::Secret";
     public const string Subscription = "AWS::SNS::Subscription";
+
+    /// <summary>Whether resources of a type are caches.</summary>
+    public static bool IsCache(string type) => type is ReplicationGroup or CacheCluster or ServerlessCache;
 }

@@ -48,4 +48,23 @@ internal sealed record ScalableTargetSpecification
 
     /// <summary>Whether the group's number of shards changes online; null where that is not known.</summary>
     public bool? UsesOnlineResharding { get; init; }
+
+    /// <summary>A dimension that caches have not; null where it is one of theirs, or not known.</summary>
+    internal string? UnknownDimension =>
+        ScalableDimension.TryGet(out var given)
+        && given is not (ScalingDimension.Shards or ScalingDimension.Replicas or ScalingDimension.Nodes)
+            ? given
+            : null;
+
+    /// <summary>The group, where it is clear that a group is what is to be scaled.</summary>
+    internal ReplicationGroupSpecification? MeantGroup => UnknownDimension is null && !IsOfAnotherKind ? Group : null;
+
+    /// <summary>How the id of a target of its dimension begins.</summary>
+    internal string Prefix => ScalableDimension.Is(ScalingDimension.Nodes) ? "cache-cluster/" : "replication-group/";
+
+    /// <summary>Whether it names another kind of cache than its dimension is about, or none.</summary>
+    internal bool IsOfAnotherKind =>
+        ResourceId.TryGet(out var id)
+        && (ScalableDimension.TryGet(out _) || !id.StartsWith("cache-cluster/", StringComparison.Ordinal))
+        && (!id.StartsWith(Prefix, StringComparison.Ordinal) || id.Length == Prefix.Length);
 }

@@ -15,6 +15,9 @@ internal enum SecretFlaw
     /// <summary>It begins as a dynamic reference and does not end as one, so that it is passed on as it stands.</summary>
     Unclosed,
 
+    /// <summary>It refers by an ARN to something that is no secret.</summary>
+    OtherService,
+
     /// <summary>It is a parameter of Systems Manager that is not encrypted.</summary>
     PlainParameter,
 }

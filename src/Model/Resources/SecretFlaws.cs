@@ -15,6 +15,8 @@ internal static class SecretFlaws
                 $"{what} is what the secret holds, and Ref is only its ARN or name: write {{{{resolve:secretsmanager:${{LOGICAL-ID}}}}}} within Fn::Sub",
             SecretFlaw.Unclosed =>
                 $"a dynamic reference ends with two braces, and without them CloudFormation passes it on as {what}: write {{{{resolve:...}}}}",
+            SecretFlaw.OtherService =>
+                $"{what} is looked up in Secrets Manager, and the ARN is that of something else: write the ARN or the name of a secret, {{{{resolve:secretsmanager:NAME}}}}",
             SecretFlaw.PlainParameter =>
                 $"{what} in a parameter of Systems Manager that is not encrypted can be read by everybody who can read parameters: refer to a secret, such as {{{{resolve:secretsmanager:NAME}}}}",
             _ => null,

@@ -20,6 +20,9 @@ internal sealed record UserGroupSpecification : ITaggedSpecification
     /// <summary>The users that the ids stand for, one for each; null for one that is not known.</summary>
     public IReadOnlyList<UserSpecification?> Users { get; init; } = [];
 
+    /// <summary>The first user as whom anybody can log in; null where none is known.</summary>
+    internal UserSpecification? OpenUser => Users.FirstOrDefault(user => user?.IsOpen == true);
+
     /// <inheritdoc/>
     [Property]
     public IReadOnlyList<TagSpecification> Tags { get; init; } = [];

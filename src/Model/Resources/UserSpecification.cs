@@ -74,6 +74,29 @@ internal sealed record UserSpecification : ITaggedSpecification
         : UserId.TryGet(out var id) ? $"the user '{id}'"
         : "one of the users";
 
+    /// <summary>Whether AWS itself makes the user, in every account: it needs no password and may do everything.</summary>
+    internal bool IsOfAws { get; init; }
+
+    /// <summary>Whether the user is known not to be switched on, and so cannot log in.</summary>
+    internal bool IsOff =>
+        AccessString.TryGet(out var text)
+        && Values
+            .AccessString.Read(text)
+            .Where(token => token.Kind == AccessTokenKind.State)
+            .Select(token => token.Text)
+            .LastOrDefault() != "on";
+
+    /// <summary>
+    /// Whether whoever reaches a cache can be this user and do something; null where that hangs on an access string that is
+    /// not known.
+    /// </summary>
+    internal bool? IsOpen =>
+        IsOfAws ? true
+        : NeedsNoPassword != true ? false
+        : !AccessString.TryGet(out var text) ? null
+        : !IsOff
+            && Values.AccessString.Read(text).Any(token => token.Text.StartsWith('+') || token.Text == "allcommands");
+
     /// <summary>What is wrong where a user may not ask a cache with shards for its topology, or null.</summary>
     internal static string? WithoutTopology(IEnumerable<UserSpecification> users) =>
         Sentences.All(

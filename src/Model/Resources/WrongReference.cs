@@ -4,4 +4,5 @@ namespace ElastiCache.Model.Resources;
 /// <param name="Taken">The type that the property takes.</param>
 /// <param name="LogicalId">The resource that is named.</param>
 /// <param name="Type">Its type.</param>
-internal sealed record WrongReference(string Taken, string LogicalId, string Type);
+/// <param name="Path">Where it stands in the properties, such as <c>UserIds.1</c>.</param>
+internal sealed record WrongReference(string Taken, string LogicalId, string Type, string Path);

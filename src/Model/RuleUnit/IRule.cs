@@ -16,6 +16,6 @@ internal interface IRule<in T>
     /// <summary>Ids of rules that are broken as a mere consequence of this one.</summary>
     IReadOnlyList<string> Implies { get; }
 
-    /// <summary>The violation, or null.</summary>
-    Violation? Judge(T specification);
+    /// <summary>The violations: one, or one for each item that is wrong.</summary>
+    IReadOnlyList<Violation> Judge(T specification);
 }

@@ -10,9 +10,9 @@ internal static class Judgement
         HashSet<string>? implied = null;
         foreach (var rule in rules)
         {
-            if (Of(rule, specification, rules) is { } violation)
+            if (Of(rule, specification, rules) is { Count: > 0 } violations)
             {
-                (found ??= []).Add(violation);
+                (found ??= []).AddRange(violations);
                 (implied ??= []).UnionWith(rule.Implies);
             }
         }
@@ -21,11 +21,11 @@ internal static class Judgement
     }
 
     /// <summary>
-    /// The violation of one of the rules, unless it only follows from a value that is wrong in itself: where another rule
+    /// The violations of one of the rules, unless they only follow from a value that is wrong in itself: where another rule
     /// says so (<see cref="IRule{T}.MakesUnknown"/>), nothing is known of that value.
     /// </summary>
-    public static Violation? Of<T>(IRule<T> rule, T specification, IReadOnlyList<IRule<T>> rules) =>
-        rule.Judge(specification) is null ? null : rule.Judge(Known(specification, rules, rule));
+    public static IReadOnlyList<Violation> Of<T>(IRule<T> rule, T specification, IReadOnlyList<IRule<T>> rules) =>
+        rule.Judge(specification) is { Count: 0 } none ? none : rule.Judge(Known(specification, rules, rule));
 
     // What is left of a specification without the values that are wrong in themselves, by the rules before a certain one.
     private static T Known<T>(T specification, IReadOnlyList<IRule<T>> rules, IRule<T> judged)
@@ -40,7 +40,7 @@ internal static class Judgement
             if (
                 rule.MakesUnknown
                 && specification is IForgetful<T> forgetful
-                && rule.Judge(specification) is { Severity: Severity.Error }
+                && rule.Judge(specification) is [{ Severity: Severity.Error }, ..]
             )
             {
                 specification = forgetful.Forget(rule.Property);

@@ -4,17 +4,28 @@ namespace ElastiCache.Model.RuleUnit;
 /// <typeparam name="T">The specification that the rule judges.</typeparam>
 internal sealed record Rule<T> : Rule, IRule<T>
 {
-    private readonly Func<T, string?> _check;
+    private readonly Func<T, IEnumerable<(string Message, string? Within)>> _check;
 
-    /// <summary>Creates the rule.</summary>
+    /// <summary>Creates a rule that finds one mistake.</summary>
     /// <param name="id">The stable id.</param>
     /// <param name="property">The CloudFormation property.</param>
     /// <param name="check">Says what is wrong, or null. Stays silent where a value that it needs is not known.</param>
     public Rule(string id, string property, Func<T, string?> check)
-        : base(id, property) => _check = check;
+        : base(id, property) => _check = specification => check(specification) is { } message ? [(message, null)] : [];
+
+    /// <summary>Creates a rule that tells each of several items that break it.</summary>
+    /// <param name="id">The stable id.</param>
+    /// <param name="property">The CloudFormation property.</param>
+    /// <param name="check">Says of each item what is wrong with it. Stays silent where a value that it needs is not known.</param>
+    public Rule(string id, string property, Func<T, IEnumerable<Said>> check)
+        : base(id, property) =>
+        _check = specification => check(specification).Select(said => (said.Message, said.Within));
 
     /// <summary>Where the violation is. Default: null, always at the rule's own property.</summary>
     public Func<T, string>? Place { get; init; }
+
+    /// <summary>Whether an item is called by its place, such as <c>ScheduledActions.0.Schedule</c>. Default: by the property.</summary>
+    public bool IsCalledByItem { get; init; }
 
     /// <summary>How what breaks it is put right. Default: null, there is no one right answer.</summary>
     public Fix<T>? Fix { get; init; }
@@ -23,11 +34,28 @@ internal sealed record Rule<T> : Rule, IRule<T>
     public override (string Does, bool IsUnsafe)? HowFixed => Fix is null ? null : (Fix.Does, Fix.IsUnsafe);
 
     /// <inheritdoc/>
-    public Violation? Judge(T specification) =>
-        _check(specification) is { } message
-            ? new Violation(Id, Severity, Place?.Invoke(specification) ?? Property, message)
-            {
-                Fix = Fix is null ? null : Fix.For(specification) with { IsOfAdvice = Severity == Severity.Warning },
-            }
-            : null;
+    public IReadOnlyList<Violation> Judge(T specification)
+    {
+        List<Violation>? found = null;
+        foreach (var (message, within) in _check(specification))
+        {
+            (found ??= []).Add(
+                new Violation(Id, Severity, PropertyOf(specification, within), message)
+                {
+                    Within = within,
+                    Fix = Fix is null
+                        ? null
+                        : Fix.For(specification) with
+                        {
+                            IsOfAdvice = Severity == Severity.Warning,
+                        },
+                }
+            );
+        }
+
+        return found is null ? [] : found;
+    }
+
+    private string PropertyOf(T specification, string? within) =>
+        IsCalledByItem && within is not null ? within : Place?.Invoke(specification) ?? Property;
 }

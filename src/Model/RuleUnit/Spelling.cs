@@ -16,6 +16,7 @@ internal static class Spelling
     /// <param name="keeps">The same example as it is documented.</param>
     /// <param name="path">Where the words stand. Default: in the property.</param>
     /// <param name="key">The name of the entry that a word is the value of. Default: that of the property.</param>
+    /// <param name="isListed">Whether the property is a list, each item of which has a word. Default: no.</param>
     public static Rule<T> Rule<T>(
         string id,
         string property,
@@ -24,23 +25,20 @@ internal static class Spelling
         string breaks,
         string keeps,
         string? path = null,
-        string? key = null
+        string? key = null,
+        bool isListed = false
     ) =>
         new(
             id,
             property,
             specification =>
-            {
-                foreach (var word in words(specification))
-                {
-                    if (Written.Respell(word) is { } respell)
-                    {
-                        return $"{what} {respell}";
-                    }
-                }
-
-                return null;
-            }
+                words(specification)
+                    .Select((word, index) => (Respell: Written.Respell(word), Index: index))
+                    .Where(word => word.Respell is not null)
+                    .Select(word => new Said(
+                        $"{what} {word.Respell}",
+                        isListed ? $"{property}.{word.Index}.{key ?? property}" : null
+                    ))
         )
         {
             Fix = new Fix<T>(

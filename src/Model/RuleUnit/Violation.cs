@@ -19,6 +19,9 @@ public sealed record Violation(string RuleId, Severity Severity, string Property
     /// </summary>
     public string? Place { get; init; }
 
+    /// <summary>The item of a list that is wrong, such as <c>Tags.1.Key</c>; null where it is the property as a whole.</summary>
+    internal string? Within { get; init; }
+
     /// <summary>How it would be put right; null where there is no one right answer.</summary>
     internal ProposedFix? Fix { get; init; }
 

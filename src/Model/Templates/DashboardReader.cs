@@ -19,7 +19,12 @@ internal sealed class DashboardReader(DimensionReader dimensions)
     private PiecedText _text = new(Evaluated.Absent);
 
     /// <summary>Every metric of every widget.</summary>
-    public IEnumerable<MetricUseSpecification> Uses(Evaluated body)
+    public IEnumerable<MetricUseSpecification> Uses(Evaluated body) => Widgets(body, Widget);
+
+    /// <summary>What is calculated in each widget that has metrics of ElastiCache.</summary>
+    public IEnumerable<MetricMathSpecification> Calculations(Evaluated body) => Widgets(body, Calculated);
+
+    private IReadOnlyList<T> Widgets<T>(Evaluated body, Func<JsonElement, IEnumerable<T>> read)
     {
         _text = new PiecedText(body);
         if (_text.Marked.Length == 0)
@@ -31,13 +36,46 @@ internal sealed class DashboardReader(DimensionReader dimensions)
         {
             using var document = JsonDocument.Parse(_text.Marked);
             return Below(document.RootElement, "widgets") is { ValueKind: JsonValueKind.Array } widgets
-                ? [.. widgets.EnumerateArray().SelectMany(Widget)]
+                ? [.. widgets.EnumerateArray().SelectMany(read)]
                 : [];
         }
         catch (JsonException)
         {
             return [];
         }
+    }
+
+    private IEnumerable<MetricMathSpecification> Calculated(JsonElement widget)
+    {
+        if (!Widget(widget).Exists(use => use.IsOfCaches))
+        {
+            return [];
+        }
+
+        var rows = Below(Below(widget, "properties"), "metrics")!
+            .Value.EnumerateArray()
+            .Where(row => row.ValueKind == JsonValueKind.Array)
+            .Select(row => row.EnumerateArray().FirstOrDefault(cell => cell.ValueKind == JsonValueKind.Object));
+        return
+        [
+            new MetricMathSpecification
+            {
+                Metrics =
+                [
+                    .. rows.Select(row => new MetricQuerySpecification
+                    {
+                        Id = Below(row, "id") is { ValueKind: JsonValueKind.String } id
+                            ? Text(Cell(id))
+                            : Value<string>.Absent,
+                        Expression = Below(row, "expression") is { ValueKind: JsonValueKind.String } expression
+                            ? PiecedText.Known(Cell(expression))
+                            : Value<string>.Absent,
+                    }),
+                ],
+                Path = Path,
+                IsText = true,
+            },
+        ];
     }
 
     private List<MetricUseSpecification> Widget(JsonElement widget)

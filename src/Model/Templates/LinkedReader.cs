@@ -73,7 +73,11 @@ internal sealed class LinkedReader(TemplateContext context, TemplateReader reade
         return new ScalingPolicySpecification
         {
             ServiceNamespace = target?.ServiceNamespace ?? bag.Text("ServiceNamespace"),
-            ScalableDimension = target?.ScalableDimension ?? bag.Text("ScalableDimension"),
+            // Of a target that is told to be another kind of cache than it names, either may be meant.
+            ScalableDimension =
+                target?.IsOfAnotherKind == true
+                    ? Value<string>.Unresolved()
+                    : target?.ScalableDimension ?? bag.Text("ScalableDimension"),
             PolicyType = bag.Text("PolicyType"),
             TargetValue = tracking.Number("TargetValue"),
             PredefinedMetricType = MetricOf(bag),

@@ -15,6 +15,21 @@ internal sealed class MetricReader(TemplateContext context, TemplateReader reade
     private const string PredictiveOfGroups = "PredictiveScalingConfiguration";
     private const string Customized = "CustomizedMetricSpecification";
 
+    private const string DetectorOfMath = "MetricMathAnomalyDetector";
+    private const string Below = "MetricDataQueries";
+
+    // An alarm has these, or Metrics.
+    private static readonly string[] OneMetric =
+    [
+        "MetricName",
+        "Namespace",
+        "Dimensions",
+        "Period",
+        "Statistic",
+        "ExtendedStatistic",
+        "Unit",
+    ];
+
     private static readonly string[] PredictedBy =
     [
         "CustomizedLoadMetricSpecification",
@@ -44,11 +59,7 @@ internal sealed class MetricReader(TemplateContext context, TemplateReader reade
             [
                 Plain(bag, "", "Stat"),
                 Plain(bag.Below("SingleMetricAnomalyDetector"), "SingleMetricAnomalyDetector", "Stat"),
-                .. Queries(
-                    bag.Below("MetricMathAnomalyDetector"),
-                    "MetricDataQueries",
-                    "MetricMathAnomalyDetector.MetricDataQueries"
-                ),
+                .. Queries(bag.Below(DetectorOfMath), Below, $"{DetectorOfMath}.{Below}"),
             ],
             ResourceTypes.Dashboard => new DashboardReader(_dimensions).Uses(bag.Value("DashboardBody")),
             ResourceTypes.ScalingPolicy => Policy(bag, Tracking, Predictive),
@@ -56,6 +67,64 @@ internal sealed class MetricReader(TemplateContext context, TemplateReader reade
             _ => [],
         };
     }
+
+    /// <summary>What a resource calculates of metrics of which some are of ElastiCache.</summary>
+    public IEnumerable<MetricMathSpecification> Calculations(TemplateResource resource)
+    {
+        var bag = context.Properties(resource);
+        return resource.Type switch
+        {
+            ResourceTypes.Dashboard => new DashboardReader(_dimensions).Calculations(bag.Value("DashboardBody")),
+            _ when !Uses(resource).Any(use => use.IsOfCaches) => [],
+            ResourceTypes.Alarm =>
+            [
+                .. Calculations(bag, "Metrics")
+                    .Select(math =>
+                        math with
+                        {
+                            IsAlarm = true,
+                            Beside = [.. OneMetric.Where(bag.IsSet)],
+                            HasThresholdMetric = !bag.Value("ThresholdMetricId").IsAbsent,
+                        }
+                    ),
+            ],
+            ResourceTypes.AnomalyDetector => Calculations(
+                bag.Below(DetectorOfMath),
+                Below,
+                $"{DetectorOfMath}.{Below}"
+            ),
+            ResourceTypes.ScalingPolicy => Tracked(bag, Tracking),
+            ResourceTypes.ScalingPolicyOfGroups => Tracked(bag, TrackingOfGroups),
+            _ => [],
+        };
+    }
+
+    private static IEnumerable<MetricMathSpecification> Tracked(TemplateObject bag, string tracking) =>
+        Calculations(bag.Below(tracking).Below(Customized), "Metrics", $"{tracking}.{Customized}.Metrics");
+
+    private static IEnumerable<MetricMathSpecification> Calculations(
+        TemplateObject bag,
+        string property,
+        string? path = null
+    ) =>
+        bag.Items(property) is { Count: > 0 } queries
+            ?
+            [
+                new MetricMathSpecification
+                {
+                    Metrics =
+                    [
+                        .. queries.Select(query => new MetricQuerySpecification
+                        {
+                            Id = query.Text("Id"),
+                            Expression = PiecedText.Known(query.Value("Expression")),
+                            ReturnData = query.Flag("ReturnData"),
+                        }),
+                    ],
+                    Path = path ?? property,
+                },
+            ]
+            : [];
 
     private IEnumerable<MetricUseSpecification> Policy(TemplateObject bag, string tracking, string predictive)
     {

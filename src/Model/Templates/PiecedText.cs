@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using ElastiCache.Model.Expressions;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Templates;
 
@@ -33,6 +34,12 @@ internal sealed partial class PiecedText
 
         Marked = text.ToString();
     }
+
+    /// <summary>A text with its marks; absent where there is none, and unresolved where nothing of it is known.</summary>
+    public static Value<string> Known(Evaluated value) =>
+        value.IsAbsent ? Value<string>.Absent
+        : new PiecedText(value).Marked is { Length: > 0 } text ? text
+        : Value<string>.Unresolved();
 
     /// <summary>The text with its marks; empty where nothing of it is known.</summary>
     public string Marked { get; }

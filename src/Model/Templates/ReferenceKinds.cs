@@ -8,6 +8,14 @@ namespace ElastiCache.Model.Templates;
 internal sealed class ReferenceKinds(TemplateContext context)
 {
     private const string DefaultSecurityGroup = "DefaultSecurityGroup";
+    private const string Logs = "LogDeliveryConfigurations";
+    private const string Details = "DestinationDetails";
+
+    private static readonly (string Object, string Name)[] Destinations =
+    [
+        ("CloudWatchLogsDetails", "LogGroup"),
+        ("KinesisFirehoseDetails", "DeliveryStream"),
+    ];
 
     private static readonly Dictionary<string, string[]> Taken = new(StringComparer.Ordinal)
     {
@@ -21,6 +29,8 @@ internal sealed class ReferenceKinds(TemplateContext context)
         ["SubnetIds"] = [ResourceTypes.Subnet],
         ["KmsKeyId"] = [ResourceTypes.Key, "AWS::KMS::ReplicaKey", "AWS::KMS::Alias"],
         ["NotificationTopicArn"] = [ResourceTypes.Topic],
+        ["LogGroup"] = [ResourceTypes.LogGroup],
+        ["DeliveryStream"] = [ResourceTypes.DeliveryStream],
     };
 
     // The name of the resource itself is none of them, and another type may have an attribute that is the right one.
@@ -38,7 +48,14 @@ internal sealed class ReferenceKinds(TemplateContext context)
         ResourceTypes.ReplicationGroup,
         ResourceTypes.CacheCluster,
         ResourceTypes.ServerlessCache,
+        ResourceTypes.Secret,
+        "AWS::DynamoDB::Table",
         "AWS::IAM::Role",
+        "AWS::Kinesis::Stream",
+        "AWS::Lambda::Function",
+        "AWS::Logs::LogStream",
+        "AWS::S3::Bucket",
+        "AWS::SQS::Queue",
         "AWS::RDS::DBSubnetGroup",
         "AWS::RDS::DBParameterGroup",
         "AWS::MemoryDB::SubnetGroup",
@@ -51,32 +68,52 @@ internal sealed class ReferenceKinds(TemplateContext context)
     public static IEnumerable<string> Properties(TemplateResource resource) =>
         resource.Type.StartsWith("AWS::ElastiCache::", StringComparison.Ordinal)
         && resource.Written.Entry("Properties") is ObjectExpression properties
-            ? Taken.Keys.Where(name =>
-                OwnNames.GetValueOrDefault(resource.Type)?.Contains(name) != true
-                && properties.Entry(name) is { } written
-                && References.In(written).Any()
-            )
+            ? Taken
+                .Keys.Append(Logs)
+                .Where(name =>
+                    OwnNames.GetValueOrDefault(resource.Type)?.Contains(name) != true
+                    && properties.Entry(name) is { } written
+                    && References.In(written).Any()
+                )
             : [];
 
-    /// <summary>Whether a property refers to another type with the parameters as they are at present.</summary>
-    public ResourceSpecification Wrong(TemplateResource resource, string property) =>
-        new()
-        {
-            Type = resource.Type,
-            WrongReference = context
-                .Properties(resource)
-                .Elements(property)
-                .Select(element => element.Reference)
-                .OfType<Reference>()
-                .Select(reference => Wrong(reference, Taken[property]))
-                .FirstOrDefault(wrong => wrong is not null),
-        };
+    /// <summary>Where a property refers to another type, with the parameters as they are at present.</summary>
+    public IEnumerable<ResourceSpecification> Wrong(TemplateResource resource, string property) =>
+        Values(context.Properties(resource), property)
+            .Select(value => value.Value.Reference is { } reference ? Wrong(reference, value.Taken, value.Path) : null)
+            .OfType<WrongReference>()
+            .Select(wrong => new ResourceSpecification { Type = resource.Type, WrongReference = wrong });
 
-    private WrongReference? Wrong(Reference reference, string[] taken) =>
+    private static IEnumerable<(Evaluated Value, string[] Taken, string Path)> Values(
+        TemplateObject bag,
+        string property
+    ) =>
+        property == Logs
+            ? (bag.Items(property) ?? []).SelectMany(
+                (log, index) =>
+                    Destinations.Select(destination =>
+                        (
+                            log.Below(Details).Below(destination.Object).Value(destination.Name),
+                            Taken[destination.Name],
+                            $"{Logs}.{index}.{Details}.{destination.Object}.{destination.Name}"
+                        )
+                    )
+            )
+            : bag.Elements(property)
+                .Select(
+                    (value, index) =>
+                        (
+                            value,
+                            Taken[property],
+                            bag.Value(property).Kind == EvaluatedKind.List ? $"{property}.{index}" : property
+                        )
+                );
+
+    private WrongReference? Wrong(Reference reference, string[] taken, string path) =>
         context.Template.Resources.TryGetValue(reference.LogicalId, out var named)
         && Known.Contains(named.Type)
         && !taken.Contains(named.Type)
         && reference.Attribute != DefaultSecurityGroup
-            ? new WrongReference(taken[0], named.LogicalId, named.Type)
+            ? new WrongReference(taken[0], named.LogicalId, named.Type, path)
             : null;
 }

@@ -27,6 +27,7 @@ internal sealed class SecretReader(TemplateContext context)
         IReadOnlyList<Evaluated> pieces = value.Pieces.Count > 0 ? value.Pieces : [value];
         var text = string.Concat(pieces.Select(piece => piece.Text ?? piece.Literal));
         return IsUnclosed(text) ? SecretFlaw.Unclosed
+            : IsOfOtherService(text) ? SecretFlaw.OtherService
             : text.StartsWith(PlainParameter, StringComparison.Ordinal) ? SecretFlaw.PlainParameter
             : pieces.All(IsForAllToSee) ? SecretFlaw.Written
             : SecretFlaw.None;
@@ -96,6 +97,12 @@ internal sealed class SecretReader(TemplateContext context)
     private static bool IsUnclosed(string text) =>
         text.LastIndexOf(Opening, StringComparison.Ordinal) is >= 0 and var at
         && !text[at..].Contains(Closing, StringComparison.Ordinal);
+
+    // arn:PARTITION:SERVICE:..., as far as it is known.
+    private static bool IsOfOtherService(string text) =>
+        text.StartsWith(OfSecret + "arn:", StringComparison.Ordinal)
+        && text.Split(':') is [_, _, _, _, { Length: > 0 } service, _, ..]
+        && service != "secretsmanager";
 
     private static bool IsForAllToSee(Evaluated piece) =>
         piece.Parameter is null && (piece.Kind == EvaluatedKind.Scalar || piece.IsOfStack);

@@ -92,30 +92,67 @@ internal sealed class Template
     internal IReadOnlyList<TemplateOutput> Outputs =>
         _outputs ??=
             Root.TryGetProperty("Outputs", out var outputs) && outputs.ValueKind == JsonValueKind.Object
-                ? [.. OutputsIn(outputs, _outside)]
+                ? [.. OutputsIn(outputs, "Outputs", _outside)]
                 : [];
 
     /// <summary>An entry of a section such as <c>Conditions</c>; null where there is none.</summary>
     internal Expression? Section(string section, string name) =>
-        Root.TryGetProperty(section, out var entries)
-        && entries.ValueKind == JsonValueKind.Object
-        && entries.TryGetProperty(name, out var entry)
-            ? ExpressionParser.Plain.Parse(entry)
-            : null;
+        !Root.TryGetProperty(section, out var entries) || entries.ValueKind != JsonValueKind.Object ? null
+        : entries.TryGetProperty(name, out var entry) ? ExpressionParser.Plain.Parse(entry)
+        : _hasLoops.Value ? OfLoop(entries, name, _outside)
+        : null;
+
+    // One that a loop makes.
+    private static Expression? OfLoop(JsonElement entries, string name, LoopVariables variables) =>
+        entries
+            .EnumerateObject()
+            .Select(entry =>
+                Loop.Of(entry, variables) is { } loop
+                    ? loop.Rounds().Select(round => OfLoop(round.Body, name, round.Variables)).FirstOrDefault(IsFound)
+                : variables.Substitute(entry.Name) == name ? new ExpressionParser(variables).Parse(entry.Value)
+                : null
+            )
+            .FirstOrDefault(IsFound);
+
+    private static bool IsFound(Expression? entry) => entry is not null;
 
     /// <summary>The resources of a type.</summary>
     internal IReadOnlyList<TemplateResource> OfType(string type) =>
         _ofType.GetOrAdd(type, wanted => [.. Resources.Values.Where(resource => resource.Type == wanted)]);
 
-    private static IEnumerable<TemplateOutput> OutputsIn(JsonElement outputs, LoopVariables variables) =>
+    /// <summary>Where something is written that stands at a place of a resource or an output: of a loop, its body.</summary>
+    /// <param name="place">The place, such as <c>Outputs.Endpoint.Value</c>.</param>
+    internal string Written(string place)
+    {
+        if (!_hasLoops.Value || place.Split('.', 3) is not [var section, var name, ..] parts)
+        {
+            return place;
+        }
+
+        var path =
+            section == "Resources" ? Resources.GetValueOrDefault(name)?.Path
+            : section == "Outputs" ? Outputs.FirstOrDefault(output => output.Name == name)?.Path
+            : null;
+        return path is null ? place
+            : parts is [_, _, var rest] ? $"{path}.{rest}"
+            : path;
+    }
+
+    private static IEnumerable<TemplateOutput> OutputsIn(JsonElement outputs, string at, LoopVariables variables) =>
         outputs
             .EnumerateObject()
             .SelectMany(output =>
                 FunctionName.Is(output.Name)
                     ? (Loop.Of(output, variables)?.Rounds() ?? []).SelectMany(round =>
-                        OutputsIn(round.Body, round.Variables)
+                        OutputsIn(round.Body, $"{at}.{output.Name}.{Loop.Body}", round.Variables)
                     )
-                    : [new TemplateOutput(variables.Substitute(output.Name) ?? output.Name, output.Value, variables)]
+                    :
+                    [
+                        new TemplateOutput(variables.Substitute(output.Name) ?? output.Name, output.Value, variables)
+                        {
+                            Path = $"{at}.{output.Name}",
+                        },
+                    ]
             );
 
     private static void Collect(
@@ -134,7 +171,7 @@ internal sealed class Template
                 // Other transforms stand among the resources without being one.
                 foreach (var (body, round) in Loop.Of(resource, variables)?.Rounds() ?? [])
                 {
-                    Collect(body, path, reading, round, read);
+                    Collect(body, $"{path}.{Loop.Body}", reading, round, read);
                 }
             }
             else if (resource.Value.ValueKind != JsonValueKind.Object)
@@ -158,6 +195,7 @@ internal sealed class Template
                 )
                 {
                     Key = resource.Name,
+                    Path = path,
                     Variables = variables,
                     Reading = TemplateReading.HasMacro(resource.Value) ? reading with { IsOpen = true } : reading,
                 };

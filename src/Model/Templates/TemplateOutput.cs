@@ -9,6 +9,9 @@ namespace ElastiCache.Model.Templates;
 /// <param name="Variables">The variables of the loops within which it stands.</param>
 internal sealed record TemplateOutput(string Name, JsonElement Body, LoopVariables Variables)
 {
+    /// <summary>Where the template has it written, such as <c>Outputs.Endpoint</c>: that of a loop stands within the loop.</summary>
+    public required string Path { get; init; }
+
     /// <summary>Everything that the template says of it, as an expression.</summary>
     public Expression Written => new ExpressionParser(Variables).Parse(Body);
 
@@ -17,6 +20,6 @@ internal sealed record TemplateOutput(string Name, JsonElement Body, LoopVariabl
         Body.ValueKind == JsonValueKind.Object
         && Body.TryGetProperty("Condition", out var condition)
         && condition.ValueKind == JsonValueKind.String
-            ? condition.GetString()
+            ? Variables.Substitute(condition.GetString()!) ?? condition.GetString()
             : null;
 }

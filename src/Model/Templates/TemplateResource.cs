@@ -22,7 +22,7 @@ internal sealed record TemplateResource(string LogicalId, string Type, JsonEleme
 
     /// <summary>The condition under which it exists; null where it always does.</summary>
     internal string? Condition =>
-        Part("Condition") is { ValueKind: JsonValueKind.String } condition ? condition.GetString() : null;
+        Part("Condition") is { ValueKind: JsonValueKind.String } condition ? Named(condition.GetString()!) : null;
 
     /// <summary>How the template is to be read.</summary>
     internal TemplateReading Reading { get; init; } = new(null);
@@ -32,6 +32,9 @@ internal sealed record TemplateResource(string LogicalId, string Type, JsonEleme
 
     /// <summary>Its name as it is written, with the variables of loops.</summary>
     internal string Key { get; init; } = LogicalId;
+
+    /// <summary>Where the template has it written, such as <c>Resources.Cache</c>: that of a loop stands within the loop.</summary>
+    internal string Path { get; init; } = $"Resources.{LogicalId}";
 
     /// <summary>
     /// The same for whatever else the parameters may be whose defaults loops around run over; null where there are none.
@@ -44,6 +47,7 @@ internal sealed record TemplateResource(string LogicalId, string Type, JsonEleme
             : new TemplateResource(Key, Type, Body)
             {
                 Key = Key,
+                Path = Path,
                 Variables = any,
                 Reading = Reading,
             };
@@ -51,6 +55,8 @@ internal sealed record TemplateResource(string LogicalId, string Type, JsonEleme
     /// <summary>Everything that the template says of it, as expressions.</summary>
     internal ObjectExpression Written =>
         _written ??= new ObjectExpression(Body, new ExpressionParser(Variables).Entries);
+
+    private string Named(string name) => Variables.Substitute(name) ?? name;
 
     /// <summary>What stands under a key of the resource; undefined where nothing does.</summary>
     internal JsonElement Part(string name) => Body.TryGetProperty(name, out var part) ? part : default;

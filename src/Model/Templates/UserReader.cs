@@ -70,6 +70,7 @@ internal sealed class UserReader(TemplateContext context)
     private static UserSpecification DefaultUser =>
         new()
         {
+            IsOfAws = true,
             UserId = UserSpecification.Default,
             UserName = UserSpecification.Default,
             Engine = Value<string>.Unresolved(),

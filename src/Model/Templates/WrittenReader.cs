@@ -24,12 +24,58 @@ internal sealed class WrittenReader(TemplateContext context)
                 )
             )
             .Concat(
+                (resource.Reading.IsOpen ? [] : Conditions(resource)).Select(misplaced => new ResourceSpecification
+                {
+                    Type = resource.Type,
+                    MisplacedCondition = misplaced,
+                })
+            )
+            .Concat(
                 _lists
                     .Mistakes(resource)
                     .Select(mistake => new ResourceSpecification { Type = resource.Type, ListMistake = mistake })
             )
             .Concat(_first == resource ? Defaults(resource) : []);
     }
+
+    // Conditions are functions of the section Conditions: among the properties only Fn::If is one, and takes a name.
+    private IEnumerable<MisplacedCondition> Conditions(TemplateResource resource) =>
+        resource.Part("Condition") is { ValueKind: JsonValueKind.Object } own
+        && own.EnumerateObject().ToList() is [var only]
+            ? Conditions(resource.Part("Properties"), [], false)
+                .Prepend(new MisplacedCondition(null, only.Name, IsName: true))
+            : Conditions(resource.Part("Properties"), [], false);
+
+    private IEnumerable<MisplacedCondition> Conditions(JsonElement value, IReadOnlyList<string> path, bool isOfIf)
+    {
+        if (value.ValueKind == JsonValueKind.Array)
+        {
+            return value
+                .EnumerateArray()
+                .SelectMany(
+                    (item, index) => Conditions(item, [.. path, $"{index}"], index == 0 && path is [.., "Fn::If"])
+                );
+        }
+
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            return [];
+        }
+
+        var entries = value.EnumerateObject().ToList();
+        return entries is [var only] && path.Count > 0 && IsCondition(only)
+            ? [new MisplacedCondition(string.Join('.', path), only.Name, isOfIf)]
+            : entries.SelectMany(entry => Conditions(entry.Value, [.. path, entry.Name], false));
+    }
+
+    private bool IsCondition(JsonProperty entry) =>
+        entry.Name is "Fn::Equals" or "Fn::Not" or "Fn::And" or "Fn::Or"
+        || (
+            entry is { Name: "Condition", Value.ValueKind: JsonValueKind.String }
+            && context.Template.Root.TryGetProperty("Conditions", out var conditions)
+            && conditions.ValueKind == JsonValueKind.Object
+            && conditions.TryGetProperty(entry.Value.GetString()!, out _)
+        );
 
     private static IEnumerable<string> Nulls(JsonElement value, IReadOnlyList<string> path) =>
         value.ValueKind switch

@@ -5,6 +5,7 @@ internal static class Arn
 {
     private const int Service = 2;
     private const int Region = 3;
+    private const int Resource = 5;
 
     /// <summary>The Region of an ARN; null for what is no ARN or names no Region.</summary>
     public static string? RegionOf(string text) =>
@@ -14,6 +15,13 @@ internal static class Arn
     public static string? RegionOf(TextWithGaps text) =>
         text.Start.Split(':') is { Length: > Region + 1 } parts && !TextWithGaps.IsOfStack(parts[Region])
             ? RegionOf(text.Start)
+            : null;
+
+    /// <summary>What an ARN names, such as <c>key/1234</c>, where its beginning is known; null where it is not.</summary>
+    public static string? ResourceOf(TextWithGaps text) =>
+        text.Start.Split(':', Resource + 1) is { Length: Resource + 1 } parts
+        && (!text.HasGaps || parts[Resource].Contains('/', StringComparison.Ordinal))
+            ? parts[Resource]
             : null;
 
     /// <summary>Whether a text of which only some parts are known can be the ARN of something of a service.</summary>

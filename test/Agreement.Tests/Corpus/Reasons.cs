@@ -59,6 +59,7 @@ internal static class Reasons
         ["L-24"] = OlderSchema,
         ["L-25"] = OlderSchema,
         ["L-26"] = OlderSchema,
+        ["S-34"] = OlderSchema,
         ["V-15"] = OlderSchema,
     };
 
@@ -69,7 +70,7 @@ internal static class Reasons
             """
             N-01 N-02 N-04 N-05 N-06 N-07 N-08 N-09 N-10 N-11 N-12 N-13 N-14 N-16 N-17 N-19 N-24 P-01 P-03 R-20 R-21
             R-23 S-07 S-08 S-14 B-01 B-03 B-04 B-07 B-08 B-12 B-16 V-01 V-04 V-09 V-11 V-21 U-11 U-12 U-13 C-20 G-01 G-02
-            K-03 A-04 A-05 A-05-nodes A-06 A-10 A-13 A-15 L-09 C-02 E-03 E-10
+            K-03 A-04 A-05 A-05-nodes A-06 A-10 A-13 A-15 L-09 C-02 E-03 E-10 S-34 W-10 W-11
             """
         ),
         (Silence.Optional, "N-15 T-08 R-26 U-01 U-09"),
@@ -79,6 +80,7 @@ internal static class Reasons
             P-02 P-04 P-05 P-06 P-07 R-03 R-04 R-05 R-06 R-09 R-10 R-14 R-15 R-17 R-19 R-22 R-24 R-25 R-27 S-03 S-05 S-06
             S-10 S-11 S-13 S-15 S-18 S-24 B-02 B-05 B-09 B-10 B-11 B-13 L-05 L-08 L-14 L-15 G-08 G-12 C-01
             C-04 C-05 C-06 C-07 C-09 V-02 V-05 V-06 V-10 U-10 U-14 U-16 U-17 U-18 U-19 A-07 A-08 A-09 A-14 A-16 M-14 T-09 T-10
+            W-12
             """
         ),
         (Silence.ClusterTable, "E-01 E-05 E-06 E-08 E-09 E-11 T-01 T-02 T-11 T-16 "),

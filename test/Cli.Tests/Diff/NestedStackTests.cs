@@ -50,6 +50,58 @@ public sealed class NestedStackTests : IDisposable
         Assert.Equal(headline.StartsWith('0') ? 0 : 1, run.ExitCode);
     }
 
+    // What a stack hands to one beside it, by way of their parent.
+    [Theory]
+    [InlineData("Port", "\"6379\"", "\"6380\"", "REPLACED, data is lost: root/Inner/Cache", "Port: 6379 -> 6380")]
+    [InlineData("Port", "\"6379\"", "\"6379\"", "0 changed", "")]
+    [InlineData(
+        "CacheSubnetGroupName",
+        "{\"Ref\":\"One\"}",
+        "{\"Ref\":\"Two\"}",
+        "CANNOT BE TOLD",
+        "CacheSubnetGroupName"
+    )]
+    [InlineData("CacheSubnetGroupName", "{\"Ref\":\"One\"}", "{\"Ref\":\"One\"}", "0 changed", "")]
+    [InlineData("EngineVersion", "{\"Ref\":\"V\"}", "{\"Ref\":\"V\"}", "0 changed", "")]
+    public void What_a_stack_hands_to_another_is_compared(
+        string property,
+        string old,
+        string @new,
+        string headline,
+        string reason
+    )
+    {
+        string Folder(string name, string output)
+        {
+            _folder.Write($"{name}/cache.json", Inner(property));
+            _folder.Write(
+                $"{name}/names.json",
+                $$"""
+                {"Parameters":{"V":{"Type":"String"} },"Resources":{
+                  "One":{"Type":"AWS::ElastiCache::SubnetGroup","Properties":{"Description":"a","SubnetIds":["subnet-1"]} },
+                  "Two":{"Type":"AWS::ElastiCache::SubnetGroup","Properties":{"Description":"b","SubnetIds":["subnet-2"]} } },
+                 "Outputs":{"It":{"Value":{{output}} } } }
+                """
+            );
+            return Path.GetDirectoryName(
+                _folder.Write(
+                    $"{name}/root.json",
+                    """
+                    {"Resources":{
+                      "Names":{"Type":"AWS::CloudFormation::Stack","Properties":{"TemplateURL":"names.json"} },
+                      "Inner":{"Type":"AWS::CloudFormation::Stack","Properties":{"TemplateURL":"cache.json","Parameters":{"P":{"Fn::GetAtt":["Names","Outputs.It"]} } } } } }
+                    """
+                )
+            )!;
+        }
+
+        var run = CommandRun.Of("diff", Folder("old", old), Folder("new", @new));
+
+        Assert.Contains(headline, run.Output);
+        Assert.Contains(reason, run.Output);
+        Assert.Equal(headline.StartsWith('0') ? 0 : 1, run.ExitCode);
+    }
+
     [Fact]
     public void A_plain_template_names_the_file_of_another()
     {

@@ -62,7 +62,7 @@ public sealed class ExplainTests
         using var output = new StringWriter { NewLine = "\n" };
 
         Explanation.Write(
-            new Rule<string>("X-01", "Port", _ => null)
+            new Rule<string>("X-01", "Port", _ => (string?)null)
             {
                 Statement = "A port is between 1 and 65535.",
                 Why = "The service refuses it.",

@@ -54,16 +54,6 @@ public sealed class OtherFileTests
                 "it is a file of the Serverless Framework, whose resources are in cache.yml: judge that"
             ),
             (
-                "serverless.yml",
-                "service: a\nprovider: {name: aws}\nfunctions: {}\n",
-                "it is a file of the Serverless Framework without resources: nothing is to be judged"
-            ),
-            (
-                ".ebextensions/a.config",
-                "option_settings: {a: {b: c}}\n",
-                "it is a configuration file of Elastic Beanstalk without Resources: nothing is to be judged"
-            ),
-            (
                 "manifest.json",
                 """{"version": "38.0.0", "artifacts": {}}""",
                 "it is the manifest of a cloud assembly: judge the folder that it is in"
@@ -105,6 +95,31 @@ public sealed class OtherFileTests
         var run = place.Lint(name);
 
         Assert.Equal((2, $"elasticache: {name}: {sentence}"), (run.ExitCode, run.Error.TrimEnd()));
+    }
+
+    // Hooks and pipelines hand over whatever changes: a whole file that has nothing to judge is no mistake.
+    [Theory]
+    [InlineData(
+        "serverless.yml",
+        "service: a\nprovider: {name: aws}\nfunctions: {}\n",
+        "the Serverless Framework without resources"
+    )]
+    [InlineData(
+        "serverless.yml",
+        "service: a\nprovider: {name: aws}\nresources: {Outputs: {}}\n",
+        "the Serverless Framework without resources"
+    )]
+    [InlineData(".ebextensions/a.config", "option_settings: {a: {b: c}}\n", "Elastic Beanstalk without Resources")]
+    [InlineData(".ebextensions/b.config", "packages: {yum: {jq: []}}\n", "Elastic Beanstalk without Resources")]
+    public void A_file_that_may_have_resources_and_has_none_is_a_note(string name, string text, string kind)
+    {
+        using var place = new Workplace().With(name, text);
+
+        var run = place.Lint(name);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains($"Note: {name}: it is a ", run.Output);
+        Assert.Contains($"{kind}: nothing is to be judged", run.Output);
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed class JudgementTests
         new(id, "Length", _ => "broken") { Implies = implies };
 
     private static Rule<string> Kept(string id, params string[] implies) =>
-        new(id, "Length", _ => null) { Implies = implies };
+        new(id, "Length", _ => (string?)null) { Implies = implies };
 
     private static IEnumerable<string> Ids(params Rule<string>[] rules) =>
         Judgement.Of("", rules).Select(violation => violation.RuleId);

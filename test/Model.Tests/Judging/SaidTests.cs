@@ -172,7 +172,10 @@ public sealed class SaidTests
     private static string? Said(string type, string id, string example) =>
         TemplateJudge
             .Judge(ExampleTemplate.Of(type, example))
-            .Select(finding => finding.Violation)
-            .FirstOrDefault(violation => violation.RuleId == id)
-            ?.Message;
+            .Where(finding => finding.Violation.RuleId == id)
+            .Select(finding => finding.Violation.Message)
+            .ToList()
+            is { Count: > 0 } said
+            ? string.Join('\n', said)
+            : null;
 }

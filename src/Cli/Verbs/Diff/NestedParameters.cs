@@ -13,6 +13,7 @@ internal sealed class NestedParameters(
 )
 {
     private readonly Dictionary<string, GivenParameters> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ChangeJudge> _judges = new(StringComparer.Ordinal);
     private readonly HashSet<string> _underway = new(StringComparer.Ordinal);
 
     /// <summary>The values for a stack that both sides have.</summary>
@@ -27,11 +28,32 @@ internal sealed class NestedParameters(
         // A template that nests itself is no template of CloudFormation.
         if (_underway.Add(stack) && ParentOf(stack) is var (parent, id))
         {
-            given = new PassedParameters(old[parent].Template!, @new[parent].Template!, Of(parent)).Of(id, given);
+            given = new PassedParameters(
+                old[parent].Template!,
+                @new[parent].Template!,
+                Of(parent),
+                (beside, output) => Output($"{parent}/{beside}", output)
+            ).Of(id, given);
         }
 
         _underway.Remove(stack);
         return _known[stack] = given;
+    }
+
+    // What a stack hands to the one that nests it; null where a side has no such stack, or is asked for itself.
+    private NestedOutput? Output(string stack, string name)
+    {
+        if (!old.ContainsKey(stack) || !@new.ContainsKey(stack) || _underway.Contains(stack))
+        {
+            return null;
+        }
+
+        if (!_judges.TryGetValue(stack, out var judge))
+        {
+            _judges[stack] = judge = new ChangeJudge(old[stack].Template!, @new[stack].Template!, Of(stack));
+        }
+
+        return judge.Output(name, (inner, output) => Output($"{stack}/{inner}", output));
     }
 
     // The stack that nests another one, and under which logical id.

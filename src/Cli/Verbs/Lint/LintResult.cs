@@ -10,13 +10,16 @@ internal sealed record LintResult(IReadOnlyList<LintedFile> Files, IReadOnlyList
     private readonly IReadOnlyList<LintFinding> _all = [.. Files.SelectMany(file => file.Findings)];
 
     /// <summary>How many files were judged.</summary>
-    public int Judged => Files.Count - Unreadable;
+    public int Judged => Files.Count(file => file is { IsJudged: true, IsEmpty: false });
 
     /// <summary>How many files could not be read.</summary>
     public int Unreadable => Files.Count(file => !file.IsJudged);
 
     /// <summary>How many files could be judged, but not all of them.</summary>
-    public int JudgedInPart => Files.Count(file => file.IsJudged && (file.Problems.Count > 0 || file.Notes.Count > 0));
+    public int JudgedInPart =>
+        Files.Count(file =>
+            file is { IsJudged: true, IsEmpty: false } && (file.Problems.Count > 0 || file.Notes.Count > 0)
+        );
 
     /// <summary>How many errors nobody acknowledged.</summary>
     public int Errors => _all.Count(finding => finding is { IsError: true, Acknowledgement: null });

@@ -22,6 +22,9 @@ internal sealed record LintedFile(TemplateSource Source)
     /// <summary>Whether at least a part of it was judged.</summary>
     public bool IsJudged { get; init; } = true;
 
+    /// <summary>Whether there was nothing to judge, as in a file of another tool that has no resources.</summary>
+    public bool IsEmpty { get; init; }
+
     /// <summary>The problems with their places, a sentence each.</summary>
     public IEnumerable<string> Sentences =>
         Problems.Select(problem => $"{Source.Name}{(problem.At is { } at ? $":{at.Line}" : "")}: {problem.Message}");

@@ -74,6 +74,7 @@ internal sealed class Linter(
                 Problems = loaded.Problems(),
                 Notes = [.. loaded.Notes(), .. judgement.LeftOut.Select(left => left.ToString())],
                 Document = judgement.Findings.Count > 0 ? loaded.Root.Document : null,
+                IsEmpty = loaded.Root.IsEmpty,
             };
         }
         catch (UnreadableException exception)
@@ -133,7 +134,8 @@ internal sealed class Linter(
     }
 
     private static string PathOf(Finding finding) =>
-        finding.Violation.Place ?? $"Resources.{finding.Resource.LogicalId}.Properties.{finding.Violation.Property}";
+        finding.Violation.Place
+        ?? $"Resources.{finding.Resource.LogicalId}.Properties.{finding.Violation.Within ?? finding.Violation.Property}";
 
     private Acknowledgement? Acknowledged(Finding finding, List<Acknowledgement> own, LintSettings project)
     {

@@ -22,7 +22,7 @@ internal static class ScalableTargetRules
         Rule(
             "A-01",
             nameof(ScalableTargetSpecification.Group),
-            target => target.Group is { } group ? WrongGroup(group) : null
+            target => target.MeantGroup is { } group ? WrongGroup(group) : null
         ) with
         {
             Statement =
@@ -35,7 +35,7 @@ internal static class ScalableTargetRules
         Rule(
             "A-02",
             nameof(ScalableTargetSpecification.Group),
-            target => target.Group is { } group ? WrongNode(group) : null
+            target => target.MeantGroup is { } group ? WrongNode(group) : null
         ) with
         {
             Statement =
@@ -109,6 +109,10 @@ internal static class ScalableTargetRules
         },
         Rule("A-06", nameof(ScalableTargetSpecification.ResourceId), WrongId) with
         {
+            Place = target =>
+                target.UnknownDimension is null
+                    ? nameof(ScalableTargetSpecification.ResourceId)
+                    : nameof(ScalableTargetSpecification.ScalableDimension),
             Statement =
                 "A target is named replication-group/ID or cache-cluster/ID, in lower case, as its dimension asks.",
             Why = "Application Auto Scaling refuses the target.",
@@ -131,7 +135,7 @@ internal static class ScalableTargetRules
             target =>
                 target.ScalableDimension.Is(ScalingDimension.Shards)
                 && target.UsesOnlineResharding == false
-                && target.Group is { } group
+                && target.MeantGroup is { } group
                 && (group.NumNodeGroups.TryGet(out _) || group.NodeGroupConfiguration is { Count: > 0 })
                     ? "the group's number of shards is written in the template and autoscaled: give the group UpdatePolicy {UseOnlineResharding: true}, or a later update replaces it, and keep the number current"
                     : null
@@ -226,34 +230,18 @@ internal static class ScalableTargetRules
             ? number
             : null;
 
-    private static string? WrongId(ScalableTargetSpecification target)
-    {
-        var dimension = target.ScalableDimension.TryGet(out var given) ? given : null;
-        if (
-            dimension is not null
-            && dimension is not (ScalingDimension.Shards or ScalingDimension.Replicas or ScalingDimension.Nodes)
-        )
-        {
-            return $"the dimensions of caches are {ScalingDimension.Shards}, {ScalingDimension.Replicas} and {ScalingDimension.Nodes}, got '{dimension}'";
-        }
-
-        if (!target.ResourceId.TryGet(out var id))
-        {
-            return null;
-        }
-
-        var prefix = dimension == ScalingDimension.Nodes ? "cache-cluster/" : "replication-group/";
-        return dimension is null && id.StartsWith("cache-cluster/", StringComparison.Ordinal) ? null
-            : !id.StartsWith(prefix, StringComparison.Ordinal) || id.Length == prefix.Length
-                ? $"a target of {dimension ?? "a cache"} is named {prefix}ID, got '{id}'"
-            : id.Any(char.IsAsciiLetterUpper)
-                ? $"ElastiCache stores ids in lower case, got '{id}': write '{id.ToLowerInvariant()}'"
-            : null;
-    }
+    private static string? WrongId(ScalableTargetSpecification target) =>
+        target.UnknownDimension is { } dimension
+            ? $"the dimensions of caches are {ScalingDimension.Shards}, {ScalingDimension.Replicas} and {ScalingDimension.Nodes}, got '{dimension}'"
+        : target.IsOfAnotherKind
+            ? $"a target of {(target.ScalableDimension.TryGet(out var given) ? given : "a cache")} is named {target.Prefix}ID, got '{target.ResourceId}'"
+        : target.ResourceId.TryGet(out var id) && id.Any(char.IsAsciiLetterUpper)
+            ? $"ElastiCache stores ids in lower case, got '{id}': write '{id.ToLowerInvariant()}'"
+        : null;
 
     private static string? OutsideAtFirst(ScalableTargetSpecification target)
     {
-        if (target.Group is not { } group)
+        if (target.MeantGroup is not { } group)
         {
             return null;
         }

@@ -86,11 +86,11 @@ internal static partial class ScheduledActionRules
         new(
             id,
             nameof(ScalableTargetSpecification.ScheduledActions),
-            target => Sentences.All(target.ScheduledActions.Select(check))
+            target =>
+                Said.Of(target.ScheduledActions, nameof(ScalableTargetSpecification.ScheduledActions), check, property)
         )
         {
-            Place = target =>
-                $"{nameof(ScalableTargetSpecification.ScheduledActions)}.{target.ScheduledActions.TakeWhile(action => check(action) is null).Count()}.{property}",
+            IsCalledByItem = true,
         };
 
     private static string? WrongSchedule(ScheduledActionSpecification action) =>

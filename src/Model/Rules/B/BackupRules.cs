@@ -78,9 +78,16 @@ internal static class BackupRules
             "B-12",
             nameof(CacheClusterSpecification.SnapshotArns),
             cluster =>
-                !cluster.SnapshotArns.TryGet(out var arns) ? null
-                : arns.Count != 1 ? $"a single node is restored from exactly one RDB file, got {arns.Count}"
-                : NoRdbFile(arns)
+                !cluster.SnapshotArns.TryGet(out var arns) ? []
+                : arns.Count != 1
+                    ?
+                    [
+                        new Said(
+                            $"a single node is restored from exactly one RDB file, got {arns.Count}",
+                            nameof(CacheClusterSpecification.SnapshotArns)
+                        ),
+                    ]
+                : NoRdbFiles(arns)
         )
         {
             Statement = "A single node is restored from exactly one RDB file, named by the ARN of its S3 object.",
@@ -114,7 +121,7 @@ internal static class BackupRules
         new Rule<ReplicationGroupSpecification>(
             "B-12",
             nameof(ReplicationGroupSpecification.SnapshotArns),
-            group => group.SnapshotArns.TryGet(out var arns) ? NoRdbFile(arns) : null
+            group => group.SnapshotArns.TryGet(out var arns) ? NoRdbFiles(arns) : []
         )
         {
             Statement = "RDB files are named by the ARNs of their S3 objects, without commas, each once.",
@@ -200,20 +207,27 @@ internal static class BackupRules
             : null;
     }
 
-    private static string? NoRdbFile(IReadOnlyList<Value<string>> arns) =>
-        arns.Select(arn =>
-                arn.TryGet(out var text) ? (IsRdbFile(text) ? null : text)
-                : TextWithGaps.WithStack(arn) is { } parts && !CanBeRdbFile(parts) ? arn.Raw
-                : null
+    private static IEnumerable<Said> NoRdbFiles(IReadOnlyList<Value<string>> arns) =>
+        Said.Of(
+                arns,
+                nameof(ReplicationGroupSpecification.SnapshotArns),
+                arn =>
+                    (
+                        arn.TryGet(out var text)
+                            ? !IsRdbFile(text)
+                            : TextWithGaps.WithStack(arn) is { } parts && !CanBeRdbFile(parts)
+                    )
+                        ? $"an RDB file is named by the ARN of its S3 object, without a comma, such as arn:aws:s3:::bucket/shard-1.rdb, got '{arn.Raw}'"
+                        : null
             )
-            .OfType<string>()
-            .ToList()
-            is { Count: > 0 } bad
-            ? $"an RDB file is named by the ARN of its S3 object, without a comma, such as arn:aws:s3:::bucket/shard-1.rdb, got {Sentences.Quoted(bad)}"
-        : arns.Where(arn => arn.TryGet(out _)).GroupBy(arn => arn).FirstOrDefault(same => same.Skip(1).Any())
-            is { } twice
-            ? $"each RDB file is listed once, got '{twice.Key}' {twice.Count()} times"
-        : null;
+            .Concat(
+                Duplicates
+                    .All(arns)
+                    .Select(twice => new Said(
+                        $"each RDB file is listed once, got '{twice.Text}' {arns.Count(arn => arn.Is(twice.Text))} times",
+                        $"{nameof(ReplicationGroupSpecification.SnapshotArns)}.{twice.Index}"
+                    ))
+            );
 
     private static bool CanBeRdbFile(TextWithGaps arn) =>
         Arn.CanBe(arn, "s3") && !arn.Known.Contains(',', StringComparison.Ordinal);

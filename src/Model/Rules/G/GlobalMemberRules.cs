@@ -17,9 +17,12 @@ internal static class GlobalMemberRules
             "G-04",
             nameof(GlobalReplicationGroupSpecification.Members),
             global =>
-                Sentences.All(
-                    Groups(global).Select(group => group.CacheNodeType).Append(global.CacheNodeType).Select(WrongNode)
-                )
+                Each(global, group => WrongNode(group.CacheNodeType))
+                    .Concat(
+                        WrongNode(global.CacheNodeType) is { } mistake
+                            ? [new Said(mistake, nameof(global.CacheNodeType))]
+                            : []
+                    )
         )
         {
             Evidence = Evidence.ServiceError,
@@ -34,15 +37,14 @@ internal static class GlobalMemberRules
             "G-05",
             nameof(GlobalReplicationGroupSpecification.Members),
             global =>
-                Sentences.All(
-                    Groups(global)
-                        .Select(group =>
-                            group.Engine.TryGet(out var engine)
-                            && group.EngineVersion.TryGet(out var version)
-                            && Feature.SupportedBy(engine, version) == false
-                                ? $"{Feature.Name} needs {Feature.Availability}, got {engine} {version}"
-                                : null
-                        )
+                Each(
+                    global,
+                    group =>
+                        group.Engine.TryGet(out var engine)
+                        && group.EngineVersion.TryGet(out var version)
+                        && Feature.SupportedBy(engine, version) == false
+                            ? $"{Feature.Name} needs {Feature.Availability}, got {engine} {version}"
+                            : null
                 )
         )
         {
@@ -55,7 +57,7 @@ internal static class GlobalMemberRules
         new Rule<GlobalReplicationGroupSpecification>(
             "G-06",
             nameof(GlobalReplicationGroupSpecification.Members),
-            global => Sentences.All(Groups(global).Select(WrongNetwork))
+            global => Each(global, WrongNetwork)
         )
         {
             Source = GlobalRules.GettingStarted,
@@ -161,6 +163,16 @@ internal static class GlobalMemberRules
             Keeps = Joining(""" "AutoMinorVersionUpgrade": false, """),
         },
     ];
+
+    private static IEnumerable<Said> Each(
+        GlobalReplicationGroupSpecification global,
+        Func<ReplicationGroupSpecification, string?> check
+    ) =>
+        Said.Of(
+            global.Members,
+            nameof(GlobalReplicationGroupSpecification.Members),
+            member => member.Group is { } group ? check(group) : null
+        );
 
     private static IEnumerable<ReplicationGroupSpecification> Groups(GlobalReplicationGroupSpecification global) =>
         (global.Members ?? []).Select(member => member.Group).OfType<ReplicationGroupSpecification>();

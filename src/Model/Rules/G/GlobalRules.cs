@@ -63,7 +63,8 @@ internal static partial class GlobalRules
             global => (global.Members ?? []).Select(member => member.Role),
             """{"Members": [{"ReplicationGroupId": "orders", "ReplicationGroupRegion": "us-east-1", "Role": "Primary"}]}""",
             """{"Members": [{"ReplicationGroupId": "orders", "ReplicationGroupRegion": "us-east-1", "Role": "PRIMARY"}]}""",
-            key: "Role"
+            key: "Role",
+            isListed: true
         ),
         new Rule<GlobalReplicationGroupSpecification>(
             "G-02",
@@ -123,12 +124,15 @@ internal static partial class GlobalRules
             "G-14",
             nameof(GlobalReplicationGroupSpecification.RegionalNodeGroupIds),
             global =>
-                global
-                    .RegionalNodeGroupIds.SelectMany(ids => ids)
-                    .FirstOrDefault(id => id.TryGet(out var text) && !NodeGroupId().IsMatch(text))
-                    is { Raw: { } wrong }
-                    ? $"a shard's id has 1 to 4 digits, such as 0002, got '{wrong}'"
-                    : null
+                global.RegionalNodeGroupIds.SelectMany(
+                    (ids, region) =>
+                        ids.Select((id, shard) => (id, shard))
+                            .Where(entry => entry.id.TryGet(out var text) && !NodeGroupId().IsMatch(text))
+                            .Select(entry => new Said(
+                                $"a shard's id has 1 to 4 digits, such as 0002, got '{entry.id}'",
+                                Placed(region, entry.shard)
+                            ))
+                )
         )
         {
             Severity = Severity.Warning,
@@ -143,9 +147,15 @@ internal static partial class GlobalRules
             "G-14",
             nameof(GlobalReplicationGroupSpecification.RegionalNodeGroupIds),
             global =>
-                global.RegionalNodeGroupIds.Select(Duplicates.In).FirstOrDefault(id => id is not null) is { } twice
-                    ? $"a shard is placed once in a Region, got '{twice}' twice"
-                    : null
+                global.RegionalNodeGroupIds.SelectMany(
+                    (ids, region) =>
+                        Duplicates
+                            .All(ids)
+                            .Select(twice => new Said(
+                                $"a shard is placed once in a Region, got '{twice.Text}' twice",
+                                Placed(region, twice.Index)
+                            ))
+                )
         )
         {
             Evidence = Evidence.Schema,
@@ -204,6 +214,9 @@ internal static partial class GlobalRules
         : global.CacheNodeType.TryGet(out _) ? nameof(global.CacheNodeType)
         : global.GlobalNodeGroupCount.TryGet(out _) ? nameof(global.GlobalNodeGroupCount)
         : null;
+
+    private static string Placed(int region, int shard) =>
+        $"RegionalConfigurations.{region}.ReshardingConfigurations.{shard}.NodeGroupId";
 
     private static string Resharded(params string[] ids) =>
         $$"""{"RegionalConfigurations": [{"ReplicationGroupId": "orders", "ReplicationGroupRegion": "us-east-1", "ReshardingConfigurations": [{{string.Join(", ", ids.Select(id => $$"""{"NodeGroupId": "{{id}}", "PreferredAvailabilityZones": ["us-east-1a"]}"""))}}]}]}""";

@@ -16,10 +16,11 @@ internal static class ZoneRegionRules
             nameof(ReplicationGroupSpecification.PreferredCacheClusterAZs),
             group =>
                 [
-                    .. LocalZone.Listed(group.PreferredCacheClusterAZs),
-                    .. (group.NodeGroupConfiguration ?? []).SelectMany(shard =>
-                        LocalZone.Listed(shard.ReplicaAvailabilityZones).Append(shard.PrimaryAvailabilityZone)
+                    .. Listed(
+                        group.PreferredCacheClusterAZs,
+                        nameof(ReplicationGroupSpecification.PreferredCacheClusterAZs)
                     ),
+                    .. (group.NodeGroupConfiguration ?? []).SelectMany((shard, index) => ZonesOf(shard, index)),
                 ],
             zones => $$"""{"PreferredCacheClusterAZs": [{{zones}}]}"""
         );
@@ -28,13 +29,20 @@ internal static class ZoneRegionRules
     public static readonly IReadOnlyList<IRule<CacheClusterSpecification>> ForCacheClusters =
         Of<CacheClusterSpecification>(
             nameof(CacheClusterSpecification.PreferredAvailabilityZones),
-            cluster => [cluster.PreferredAvailabilityZone, .. LocalZone.Listed(cluster.PreferredAvailabilityZones)],
+            cluster =>
+                [
+                    (cluster.PreferredAvailabilityZone, nameof(CacheClusterSpecification.PreferredAvailabilityZone)),
+                    .. Listed(
+                        cluster.PreferredAvailabilityZones,
+                        nameof(CacheClusterSpecification.PreferredAvailabilityZones)
+                    ),
+                ],
             zones => $$"""{"NumCacheNodes": 2, "AZMode": "cross-az", "PreferredAvailabilityZones": [{{zones}}]}"""
         );
 
     private static IReadOnlyList<IRule<T>> Of<T>(
         string property,
-        Func<T, IEnumerable<Value<string>>> zones,
+        Func<T, IEnumerable<(Value<string> Zone, string Within)>> zones,
         Func<string, string> example
     )
         where T : ICacheSpecification =>
@@ -43,11 +51,13 @@ internal static class ZoneRegionRules
                 "K-10",
                 property,
                 cache =>
-                    zones(cache).FirstOrDefault(zone => zone.TryGet(out var name) && AwsRegion.Exists(name))
-                        is { IsPresent: true } whole
-                        ? $"{whole} is a Region: name a zone of it, such as {whole}a"
-                    : Known(zones(cache)).ToList() is { Count: > 0 } known ? Foreign(known, cache.Region)
-                    : null
+                    zones(cache)
+                        .Where(zone => zone.Zone.TryGet(out var name) && AwsRegion.Exists(name))
+                        .Select(zone => new Said(
+                            $"{zone.Zone} is a Region: name a zone of it, such as {zone.Zone}a",
+                            zone.Within
+                        ))
+                        .Concat(Foreign([.. Known(zones(cache))], cache.Region))
             )
             {
                 Statement = "The zones of a cache stand in the Region of its stack, and all in one.",
@@ -60,45 +70,65 @@ internal static class ZoneRegionRules
                 "K-10",
                 property,
                 cache =>
-                    Sentences.All(
-                        from zone in Known(zones(cache))
-                        where !AwsRegion.Exists(zone.Region)
-                        select $"there is no Region {zone.Region} that is known, so no zone {zone.Zone}{(AwsRegion.Nearest(zone.Region) is { } near ? $"; did you mean {near}?" : "")}"
-                    )
+                    Known(zones(cache))
+                        .Where(zone => !AwsRegion.Exists(zone.Region))
+                        .Select(zone => new Said(
+                            $"there is no Region {zone.Region} that is known, so no zone {zone.Zone}{(AwsRegion.Nearest(zone.Region) is { } near ? $"; did you mean {near}?" : "")}",
+                            zone.Within
+                        ))
             )
             {
                 Statement = "The zones of a cache stand in a Region that is known.",
                 Why = "The service does not find the zone; if AWS has opened the Region since, acknowledge the rule.",
-                Breaks = example("\"eu-centrl-1a\", \"eu-centrl-1b\""),
+                Breaks = example("\"eu-central-1a\", \"eu-centrl-1b\""),
                 Keeps = example("\"eu-central-1a\", \"eu-central-1b\""),
                 Severity = Severity.Unknown,
                 Source = Source,
             },
         ];
 
-    private static IEnumerable<(string Zone, string Region)> Known(IEnumerable<Value<string>> zones)
+    private static IEnumerable<(Value<string>, string)> ZonesOf(NodeGroupSpecification shard, int index)
+    {
+        var path = $"{nameof(ReplicationGroupSpecification.NodeGroupConfiguration)}.{index}";
+        return Listed(shard.ReplicaAvailabilityZones, $"{path}.{nameof(shard.ReplicaAvailabilityZones)}")
+            .Append((shard.PrimaryAvailabilityZone, $"{path}.{nameof(shard.PrimaryAvailabilityZone)}"));
+    }
+
+    private static IEnumerable<(Value<string> Zone, string Within)> Listed(
+        Value<IReadOnlyList<Value<string>>> zones,
+        string property
+    ) => LocalZone.Listed(zones).Select((zone, index) => (zone, $"{property}.{index}"));
+
+    private static IEnumerable<(string Zone, string Region, string Within)> Known(
+        IEnumerable<(Value<string> Zone, string Within)> zones
+    )
     {
         foreach (var zone in zones)
         {
-            if (zone.TryGet(out var name) && AwsRegion.OfZone(name) is { } region)
+            if (zone.Zone.TryGet(out var name) && AwsRegion.OfZone(name) is { } region)
             {
-                yield return (name, region);
+                yield return (name, region, zone.Within);
             }
         }
     }
 
     // A Region that does not exist is one mistake, not two.
-    private static string? Foreign(List<(string Zone, string Region)> zones, Value<string> stack)
+    private static IEnumerable<Said> Foreign(
+        List<(string Zone, string Region, string Within)> zones,
+        Value<string> stack
+    )
     {
         var real = zones.FindAll(zone => AwsRegion.Exists(zone.Region));
         if (real.Count == 0)
         {
-            return null;
+            return [];
         }
 
         var home = stack.TryGet(out var region) ? region : real[0].Region;
-        return real.Find(zone => zone.Region != home) is { Zone: { } zone } other
-            ? $"the zone {zone} stands in {other.Region}, and {(stack.IsPresent ? "the stack" : real[0].Zone)} in {home}: name zones of one Region"
-            : null;
+        return real.FindAll(zone => zone.Region != home)
+            .Select(other => new Said(
+                $"the zone {other.Zone} stands in {other.Region}, and {(stack.IsPresent ? "the stack" : real[0].Zone)} in {home}: name zones of one Region",
+                other.Within
+            ));
     }
 }

@@ -39,9 +39,13 @@ internal static class LogRules
             "L-10",
             Property,
             cache =>
-                First(cache, log => Missing(log) is { Length: > 0 } missing ? missing : null) is { } names
-                    ? $"a log needs its type, format, destination type and destination details; missing: {names}"
-                    : null
+                Each(
+                    cache,
+                    log =>
+                        Missing(log) is { Length: > 0 } names
+                            ? $"a log needs its type, format, destination type and destination details; missing: {names}"
+                            : null
+                )
         )
         {
             Statement = "A log has a type, a format, a destination type and destination details.",
@@ -94,11 +98,12 @@ internal static class LogRules
             "L-15",
             Property,
             cache =>
-                Word(cache, log => log.DestinationType, "the destination type of a log", Words.LogDestinations)
-                ?? First(
+                Each(
                     cache,
                     log =>
-                        log.DestinationType.Is("cloudwatch-logs")
+                        Word(log.DestinationType, "the destination type of a log", Words.LogDestinations) is { } word
+                            ? word
+                        : log.DestinationType.Is("cloudwatch-logs")
                         && (log.DeliveryStream.IsPresent || IsWithout(log, log.LogGroup))
                             ? "a log for cloudwatch-logs names a log group in CloudWatchLogsDetails, and nothing else"
                         : log.DestinationType.Is("kinesis-firehose")
@@ -136,10 +141,7 @@ internal static class LogRules
             "N-24",
             Property,
             cache =>
-                First(
-                    cache,
-                    log => BadName(log.LogGroup, "log group") ?? BadName(log.DeliveryStream, "delivery stream")
-                )
+                Each(cache, log => BadName(log.LogGroup, "log group") ?? BadName(log.DeliveryStream, "delivery stream"))
         )
         {
             Fix = new Fix<ICacheSpecification>(
@@ -170,7 +172,8 @@ internal static class LogRules
             cache => (cache.LogDeliveryConfigurations ?? []).Select(log => log.LogType),
             """{"LogDeliveryConfigurations": [{"LogType": "Slow-Log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
             """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
-            key: "LogType"
+            key: "LogType",
+            isListed: true
         ),
         Spelling.Rule<ICacheSpecification>(
             "L-15",
@@ -179,7 +182,8 @@ internal static class LogRules
             cache => (cache.LogDeliveryConfigurations ?? []).Select(log => log.DestinationType),
             """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "CloudWatch-Logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
             """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
-            key: "DestinationType"
+            key: "DestinationType",
+            isListed: true
         ),
         Spelling.Rule<ICacheSpecification>(
             "L-16",
@@ -188,7 +192,8 @@ internal static class LogRules
             cache => (cache.LogDeliveryConfigurations ?? []).Select(log => log.LogFormat),
             """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "JSON", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
             """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
-            key: "LogFormat"
+            key: "LogFormat",
+            isListed: true
         ),
     ];
 
@@ -215,15 +220,18 @@ internal static class LogRules
         },
     ];
 
-    private static string? First(ICacheSpecification cache, Func<LogDeliverySpecification, string?> check) =>
-        Sentences.All(cache.LogDeliveryConfigurations?.Select(check) ?? []);
+    private static IEnumerable<Said> Each(ICacheSpecification cache, Func<LogDeliverySpecification, string?> check) =>
+        Said.Of(cache.LogDeliveryConfigurations, Property, check);
 
-    private static string? Word(
+    private static IEnumerable<Said> Word(
         ICacheSpecification cache,
         Func<LogDeliverySpecification, Value<string>> property,
         string what,
         Words words
-    ) => First(cache, log => words.Wrong(property(log)) is { } word ? $"{what} is {words.Listed}, got '{word}'" : null);
+    ) => Each(cache, log => Word(property(log), what, words));
+
+    private static string? Word(Value<string> given, string what, Words words) =>
+        words.Wrong(given) is { } word ? $"{what} is {words.Listed}, got '{word}'" : null;
 
     private static string? Lacks(ICacheSpecification cache, string type, EngineFeature feature) =>
         cache.Engine.TryGet(out var engine)

@@ -76,6 +76,27 @@ internal static class AttributeRules
             Keeps = RuleExamples.Template(("Cache", Grouped("[\"sg-0a1b2c3d\"]"))),
         },
         new Rule<ResourceSpecification>(
+            "M-22",
+            nameof(ResourceSpecification.MisplacedCondition),
+            resource =>
+                resource.MisplacedCondition is not { } condition ? null
+                : condition.IsName
+                    ? $"{(condition.Path is null ? "the condition of a resource is" : "Fn::If takes")} the name of a condition, got {condition.Function}: give it one in Conditions, and write that name"
+                : condition.Function == "Condition"
+                    ? "a condition is no value: write {Fn::If: [NAME, true, false]} with its name"
+                : $"{condition.Function} stands in Conditions only, and is no value: give it a name there, and write {{Fn::If: [NAME, true, false]}}"
+        )
+        {
+            Place = resource => resource.MisplacedCondition!.Path ?? "Condition",
+            Source =
+                "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-conditions.html",
+            Statement =
+                "Of the functions of conditions only Fn::If stands in a resource; it takes the name of a condition, and so does Condition.",
+            Why = "CloudFormation refuses the template.",
+            Breaks = Deciding("""{"Fn::Equals": [{"Ref": "AWS::Region"}, "eu-central-1"]}"""),
+            Keeps = Deciding("""{"Fn::If": ["IsHome", true, false]}"""),
+        },
+        new Rule<ResourceSpecification>(
             "S-28",
             nameof(ResourceSpecification.Type),
             resource =>
@@ -112,18 +133,24 @@ internal static class AttributeRules
                 is nameof(ResourceSpecification.PropertyBeside)
                     or nameof(ResourceSpecification.Nothing)
                     or nameof(ResourceSpecification.ListMistake)
+                    or nameof(ResourceSpecification.MisplacedCondition)
                     or nameof(ResourceSpecification.RefusedDefault)
         ),
     ];
 
     /// <summary>Where what they find stands in the template.</summary>
     public static string PlaceOf(string logicalId, ResourceSpecification fault) =>
-        fault.RefusedDefault is var (parameter, _, _)
-            ? $"Parameters.{parameter}.Default"
-            : $"Resources.{logicalId}.{((fault.Nothing ?? fault.ListMistake?.Path) is { } path ? $"Properties.{path}" : fault.PropertyBeside)}";
+        fault.MisplacedCondition is { Path: null } ? $"Resources.{logicalId}.Condition"
+        : fault.RefusedDefault is var (parameter, _, _) ? $"Parameters.{parameter}.Default"
+        : $"Resources.{logicalId}.{((fault.Nothing ?? fault.ListMistake?.Path ?? fault.MisplacedCondition?.Path) is { } path ? $"Properties.{path}" : fault.PropertyBeside)}";
 
     private static string Grouped(string groups) =>
         RuleExamples.Pair().Replace("[\"sg-0a1b2c3d\"]", groups, StringComparison.Ordinal);
+
+    private static string Deciding(string upgrade) =>
+        $$"""{"Conditions": {"IsHome": {"Fn::Equals": [{"Ref": "AWS::Region"}, "eu-central-1"]} }, "Resources": {"Cache": {{RuleExamples.Pair(
+            more: $"\"AutoMinorVersionUpgrade\": {upgrade}"
+        )}} } }""";
 
     private static string Defaulting(string port) =>
         $$"""{"Parameters": {"Port": {"Type": "Number", "Default": {{port}}, "MinValue": 6379} }, "Resources": {"Cache": {{RuleExamples.Pair(

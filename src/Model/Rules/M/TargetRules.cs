@@ -45,6 +45,7 @@ internal static class TargetRules
                     : null
         )
         {
+            Place = resource => resource.WrongReference!.Path.Split('.')[0],
             Source = Types,
             Statement = "A property that takes another resource refers to one of the right type.",
             Why = "The service refuses the name, or does not find it.",
@@ -116,6 +117,10 @@ internal static class TargetRules
     [
         .. All.Where(rule => rule.Property == nameof(ResourceSpecification.WrongReference)),
     ];
+
+    /// <summary>Where a wrong reference stands in the template.</summary>
+    public static string PlaceOf(string logicalId, ResourceSpecification wrong) =>
+        $"Resources.{logicalId}.Properties.{wrong.WrongReference!.Path}";
 
     /// <summary>Those about the keys of mappings, which are told where they are looked for.</summary>
     public static readonly IReadOnlyList<IRule<ResourceSpecification>> OfMappings =

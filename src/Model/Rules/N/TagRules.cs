@@ -37,9 +37,14 @@ internal static partial class TagRules
             "N-20",
             nameof(ITaggedSpecification.Tags),
             resource =>
-                resource.Tags.Select(tag => Mistake(tag.Key)).OfType<string>().ToList() is { Count: > 0 } found
-                    ? $"a tag's key has 1 to {LongestKey} characters and does not begin with aws:, got {string.Join(" and ", found)}"
-                    : null
+                Each(
+                    resource,
+                    tag =>
+                        Mistake(tag.Key) is { } found
+                            ? $"a tag's key has 1 to {LongestKey} characters and does not begin with aws:, got {found}"
+                            : null,
+                    nameof(TagSpecification.Key)
+                )
         )
         {
             Source = Documentation,
@@ -52,10 +57,13 @@ internal static partial class TagRules
             "N-21",
             nameof(ITaggedSpecification.Tags),
             resource =>
-                Sentences.All(
-                    from tag in resource.Tags
-                    where tag.Value.TryGet(out var text) && text.Length > 256
-                    select $"a tag's value has at most 256 characters, got {tag.Value.Raw!.Length}{(tag.Key.TryGet(out var key) ? $" for '{key}'" : "")}"
+                Each(
+                    resource,
+                    tag =>
+                        tag.Value.TryGet(out var text) && text.Length > 256
+                            ? $"a tag's value has at most 256 characters, got {text.Length}{(tag.Key.TryGet(out var key) ? $" for '{key}'" : "")}"
+                            : null,
+                    nameof(TagSpecification.Value)
                 )
         )
         {
@@ -70,9 +78,13 @@ internal static partial class TagRules
             "N-22",
             nameof(ITaggedSpecification.Tags),
             resource =>
-                resource.Tags.FirstOrDefault(tag => tag.Key.IsAbsent || tag.Value.IsAbsent) is { } tag
-                    ? $"a tag has a key and a value, and a {(tag.Key.IsAbsent ? "key" : "value")} is missing: write both, an empty value as \"\""
-                    : null
+                Each(
+                    resource,
+                    tag =>
+                        tag.Key.IsAbsent || tag.Value.IsAbsent
+                            ? $"a tag has a key and a value, and a {(tag.Key.IsAbsent ? "key" : "value")} is missing: write both, an empty value as \"\""
+                            : null
+                )
         )
         {
             Statement = "A tag has both a key and a value.",
@@ -86,9 +98,12 @@ internal static partial class TagRules
             "N-23",
             nameof(ITaggedSpecification.Tags),
             resource =>
-                Duplicates.In(resource.Tags.Select(tag => tag.Key)) is { } key
-                    ? $"a resource has each tag once, got '{key}' twice: leave one out"
-                    : null
+                Duplicates
+                    .All(resource.Tags.Select(tag => tag.Key))
+                    .Select(twice => new Said(
+                        $"a resource has each tag once, got '{twice.Text}' twice: leave one out",
+                        $"{nameof(ITaggedSpecification.Tags)}.{twice.Index}"
+                    ))
         )
         {
             Evidence = Evidence.Schema,
@@ -108,15 +123,14 @@ internal static partial class TagRules
             "N-20",
             nameof(ITaggedSpecification.Tags),
             resource =>
-                resource
-                    .Tags.Where(tag =>
+                Each(
+                    resource,
+                    tag =>
                         Mistake(tag.Key) is null && tag.Key.TryGet(out var text) && !Form().IsMatch(text)
-                    )
-                    .Select(tag => tag.Key.Raw!)
-                    .ToList()
-                    is { Count: > 0 } found
-                    ? $"a tag's key consists of ASCII letters, digits, spaces and _ . / = + : - @ here, got {Sentences.Quoted(found)}"
-                    : null
+                            ? $"a tag's key consists of ASCII letters, digits, spaces and _ . / = + : - @ here, got '{text}'"
+                            : null,
+                    nameof(TagSpecification.Key)
+                )
         )
         {
             Evidence = Evidence.Schema,
@@ -129,6 +143,12 @@ internal static partial class TagRules
             Keeps = """{"Tags": [{"Key": "team", "Value": "caches"}]}""",
         },
     ];
+
+    private static IEnumerable<Said> Each(
+        ITaggedSpecification resource,
+        Func<TagSpecification, string?> check,
+        string? key = null
+    ) => Said.Of(resource.Tags, nameof(ITaggedSpecification.Tags), check, key);
 
     private static string? Mistake(Value<string> key) =>
         !key.TryGet(out var text) ? null

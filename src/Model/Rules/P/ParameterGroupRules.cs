@@ -118,13 +118,12 @@ internal static class ParameterGroupRules
             "P-11",
             nameof(ParameterGroupSpecification.Properties),
             group =>
-                Sentences.All(
-                    UnknownNames(group)
-                        .Where(entry => entry.Meant is not null)
-                        .Select(entry =>
-                            $"'{entry.Name}' is not a parameter of {group.CacheParameterGroupFamily} that is known; did you mean {entry.Meant}?"
-                        )
-                )
+                UnknownNames(group)
+                    .Where(entry => entry.Meant is not null)
+                    .Select(entry => new Said(
+                        $"'{entry.Name}' is not a parameter of {group.CacheParameterGroupFamily} that is known; did you mean {entry.Meant}?",
+                        Within(entry.Name)
+                    ))
         )
         {
             Fix = new Fix<ParameterGroupSpecification>(
@@ -146,10 +145,12 @@ internal static class ParameterGroupRules
             "P-11",
             nameof(ParameterGroupSpecification.Properties),
             group =>
-                UnknownNames(group).Where(entry => entry.Meant is null).Select(entry => entry.Name).ToList()
-                    is { Count: > 0 } names
-                    ? $"{Sentences.Quoted(names)} {(names.Count == 1 ? "is not a parameter" : "are not parameters")} of {group.CacheParameterGroupFamily} that {(names.Count == 1 ? "is" : "are")} known"
-                    : null
+                UnknownNames(group)
+                    .Where(entry => entry.Meant is null)
+                    .Select(entry => new Said(
+                        $"'{entry.Name}' is not a parameter of {group.CacheParameterGroupFamily} that is known",
+                        Within(entry.Name)
+                    ))
         )
         {
             Statement = "The parameters of a group are ones that its family has.",
@@ -166,14 +167,13 @@ internal static class ParameterGroupRules
             nameof(ParameterGroupSpecification.Properties),
             group =>
                 group.CacheParameterGroupFamily.TryGet(out var family)
-                    ? Sentences.All(
-                        group
-                            .Properties.Keys.Where(name => IsRemoved(family, name))
-                            .Select(removed =>
-                                $"{family} has no {removed} any more: {(Successor(family, removed) is { } successor ? $"write {successor}" : "leave it out")}"
-                            )
-                    )
-                    : null
+                    ? group
+                        .Properties.Keys.Where(name => IsRemoved(family, name))
+                        .Select(name => new Said(
+                            $"{family} has no {name} any more: {(Successor(family, name) is { } successor ? $"write {successor}" : "leave it out")}",
+                            Within(name)
+                        ))
+                    : []
         )
         {
             Fix = new Fix<ParameterGroupSpecification>(
@@ -274,10 +274,11 @@ internal static class ParameterGroupRules
         group.CacheParameterGroupFamily.TryGet(out var family) ? ParameterGroupFamily.EngineOf(family) : null;
 
     private static IEnumerable<FixEdit> Out(ParameterGroupSpecification group, Func<string, bool> isWrong) =>
-        group.Properties.Keys.Where(isWrong).Select(name => FixEdit.Remove($"{nameof(group.Properties)}.{name}"));
+        group.Properties.Keys.Where(isWrong).Select(name => FixEdit.Remove(Within(name)));
 
-    private static FixEdit Called(string name, string meant) =>
-        FixEdit.Rename($"{nameof(ParameterGroupSpecification.Properties)}.{name}", meant);
+    private static string Within(string name) => $"{nameof(ParameterGroupSpecification.Properties)}.{name}";
+
+    private static FixEdit Called(string name, string meant) => FixEdit.Rename(Within(name), meant);
 
     private static string? Refused(ParameterGroupSpecification group, Func<string, bool> isFixed) =>
         group.Properties.Keys.Where(name => isFixed(name) && name != Aof).ToList() is { Count: > 0 } names

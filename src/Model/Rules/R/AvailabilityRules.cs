@@ -25,6 +25,8 @@ internal static class AvailabilityRules
         {
             Statement = "Automatic failover needs at least 2 nodes.",
             Why = "The service answers: Automatic failover requires 2 or more cache clusters.",
+            // The replica that failover needs is the one that Multi-AZ needs.
+            Implies = ["R-10"],
             Breaks = """{"NumCacheClusters": 1, "MultiAZEnabled": false }""",
             Keeps = """{"NumCacheClusters": 2, "MultiAZEnabled": false }""",
         },
@@ -149,6 +151,7 @@ internal static class AvailabilityRules
             Failover
         ) with
         {
+            Implies = [TopologyRuleIds.ShardsWithoutReplicas],
             Statement = "Multi-AZ needs a replica in every shard.",
             Why = "A single node cannot stand in two Availability Zones, and the service refuses it.",
             Breaks = """{"NumCacheClusters": null, "NumNodeGroups": 1, "ReplicasPerNodeGroup": 0 }""",

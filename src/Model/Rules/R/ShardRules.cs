@@ -37,9 +37,13 @@ internal static partial class ShardRules
             "R-18",
             Property,
             group =>
-                First(group, shard => shard.NodeGroupId.TryGet(out var id) && !Id().IsMatch(id) ? id : null) is { } bad
-                    ? $"a shard's id has one to four digits, such as 0001, got '{bad}'"
-                    : null
+                Each(
+                    group,
+                    shard =>
+                        shard.NodeGroupId.TryGet(out var id) && !Id().IsMatch(id)
+                            ? $"a shard's id has one to four digits, such as 0001, got '{id}'"
+                            : null
+                )
         )
         {
             Statement = "The id of a shard has one to four digits.",
@@ -55,7 +59,7 @@ internal static partial class ShardRules
             "R-19",
             Property,
             group =>
-                First(
+                Each(
                     group,
                     shard =>
                         shard.ReplicaAvailabilityZones.TryGet(out var zones)
@@ -80,7 +84,7 @@ internal static partial class ShardRules
             "R-20",
             Property,
             group =>
-                First(
+                Each(
                     group,
                     shard =>
                         shard.ReplicaCount.TryGet(out var replicas) && !NodeCountRules.IsWhole(replicas, 0, 5)
@@ -135,8 +139,10 @@ internal static partial class ShardRules
         },
     ];
 
-    private static string? First(ReplicationGroupSpecification group, Func<NodeGroupSpecification, string?> check) =>
-        Sentences.All(group.NodeGroupConfiguration?.Select(check) ?? []);
+    private static IEnumerable<Said> Each(
+        ReplicationGroupSpecification group,
+        Func<NodeGroupSpecification, string?> check
+    ) => Said.Of(group.NodeGroupConfiguration, Property, check);
 
     [GeneratedRegex(@"^[0-9]{1,4}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Id();

@@ -55,7 +55,7 @@ internal static class SecurityGroupRules
         new Rule<ReplicationGroupSpecification>(
             "S-27",
             nameof(ReplicationGroupSpecification.SecurityGroupIds),
-            group => Twice(group.SecurityGroupIds)
+            group => Twice(group.SecurityGroupIds, nameof(group.SecurityGroupIds))
         )
         {
             Fix = Fixes.Once<ReplicationGroupSpecification>(nameof(ReplicationGroupSpecification.SecurityGroupIds)),
@@ -74,7 +74,7 @@ internal static class SecurityGroupRules
         new Rule<CacheClusterSpecification>(
             "C-20",
             nameof(CacheClusterSpecification.VpcSecurityGroupIds),
-            cluster => Twice(cluster.VpcSecurityGroupIds)
+            cluster => Twice(cluster.VpcSecurityGroupIds, nameof(cluster.VpcSecurityGroupIds))
         )
         {
             Fix = Fixes.Once<CacheClusterSpecification>(nameof(CacheClusterSpecification.VpcSecurityGroupIds)),
@@ -87,9 +87,13 @@ internal static class SecurityGroupRules
         },
     ];
 
-    private static string? Twice(Value<IReadOnlyList<Value<string>>> ids) =>
+    private static IEnumerable<Said> Twice(Value<IReadOnlyList<Value<string>>> ids, string property) =>
         ids.TryGet(out var list)
-        && list.Where(id => id.TryGet(out _)).GroupBy(id => id).FirstOrDefault(same => same.Skip(1).Any()) is { } twice
-            ? $"a security group is listed once, got '{twice.Key}' {twice.Count()} times"
-            : null;
+            ? Duplicates
+                .All(list)
+                .Select(twice => new Said(
+                    $"a security group is listed once, got '{twice.Text}' {list.Count(id => id.Is(twice.Text))} times",
+                    $"{property}.{twice.Index}"
+                ))
+            : [];
 }

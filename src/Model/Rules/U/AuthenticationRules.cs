@@ -62,10 +62,14 @@ internal static class AuthenticationRules
             "U-11",
             nameof(UserSpecification.Passwords),
             user =>
-                Known(user).FirstOrDefault(password => password.Length is < ShortestPassword or > LongestPassword)
-                    is { } password
-                    ? $"a password has {ShortestPassword} to {LongestPassword} characters, got {password.Length}"
-                    : First(user, secret => secret.WrongLength("a password", ShortestPassword, LongestPassword))
+                Passwords(
+                        user,
+                        password =>
+                            password.Length is < ShortestPassword or > LongestPassword
+                                ? $"a password has {ShortestPassword} to {LongestPassword} characters, got {password.Length}"
+                                : null
+                    )
+                    .Concat(Secrets(user, one => one.WrongLength("a password", ShortestPassword, LongestPassword)))
         )
         {
             Evidence = Evidence.ServiceError,
@@ -120,9 +124,14 @@ internal static class AuthenticationRules
             "U-13",
             nameof(UserSpecification.Passwords),
             user =>
-                Known(user).Any(password => password.Any(IsRefused))
-                    ? "a password consists of printable ASCII characters without , \" / @, got another character"
-                    : First(user, secret => secret.WrongCharacter("a password", IsRefused))
+                Passwords(
+                        user,
+                        password =>
+                            password.Any(IsRefused)
+                                ? "a password consists of printable ASCII characters without , \" / @, got another character"
+                                : null
+                    )
+                    .Concat(Secrets(user, one => one.WrongCharacter("a password", IsRefused)))
         )
         {
             Source = Rbac,
@@ -274,7 +283,10 @@ internal static class AuthenticationRules
         new Rule<UserSpecification>(
             "U-31",
             nameof(UserSpecification.Passwords),
-            user => Sentences.All(user.PasswordFlaws.Select(flaw => flaw.Sentence("a password")))
+            user =>
+                user.PasswordFlaws.Zip(Places(user), (flaw, place) => (Message: flaw.Sentence("a password"), place))
+                    .Where(flaw => flaw.Message is not null)
+                    .Select(flaw => new Said(flaw.Message!, flaw.place))
         )
         {
             Severity = Severity.Warning,
@@ -311,14 +323,36 @@ internal static class AuthenticationRules
         }
     }
 
-    private static IEnumerable<string> Known(UserSpecification user) =>
+    private static IEnumerable<Said> Passwords(UserSpecification user, Func<string, string?> check) =>
         AllPasswords(user)
             .SelectMany(list => list)
-            .Where(password => password.TryGet(out _))
-            .Select(password => password.Raw!);
+            .Zip(Places(user))
+            .Where(password => password.First.TryGet(out _))
+            .Select(password => (Message: check(password.First.Raw!), Place: password.Second))
+            .Where(password => password.Message is not null)
+            .Select(password => new Said(password.Message!, password.Place));
 
-    private static string? First(UserSpecification user, Func<GeneratedSecret, string?> check) =>
-        Sentences.All(user.PasswordSecrets.Select(check));
+    private static IEnumerable<Said> Secrets(UserSpecification user, Func<GeneratedSecret, string?> check) =>
+        user
+            .PasswordSecrets.Select(check)
+            .OfType<string>()
+            .Select(message => new Said(message, nameof(UserSpecification.Passwords)));
+
+    // Those beside the mode come first, as the reader has them.
+    private static IEnumerable<string> Places(UserSpecification user)
+    {
+        var outside = user.Passwords.TryGet(out var list) ? list.Count : 0;
+        return Enumerable
+            .Range(0, outside)
+            .Select(index => $"{nameof(UserSpecification.Passwords)}.{index}")
+            .Concat(
+                Enumerable
+                    .Range(0, int.MaxValue)
+                    .Select(index =>
+                        $"{nameof(UserSpecification.AuthenticationMode)}.{nameof(UserSpecification.Passwords)}.{index}"
+                    )
+            );
+    }
 
     private static bool IsEmpty(Value<IReadOnlyList<Value<string>>> list) =>
         list.IsAbsent || (list.TryGet(out var items) && items.Count == 0);

@@ -104,11 +104,16 @@ internal static class UserGroupRules
             nameof(UserGroupSpecification.Engine),
             group =>
                 group.Engine.TryGet(out var engine)
-                && group.Users.FirstOrDefault(user => user is not null && !Fits(engine, user)) is { } user
-                    ? engine == EngineName.Redis
-                        ? $"a redis group takes redis users only, but {Name(user)} is a {user.Engine} user: change one of the engines"
-                        : $"a valkey group takes redis users with a password or IAM only, but {Name(user)} needs none: give it one"
-                    : null
+                    ? Said.Of(
+                        group.Users,
+                        nameof(UserGroupSpecification.UserIds),
+                        user =>
+                            user is null || Fits(engine, user) ? null
+                            : engine == EngineName.Redis
+                                ? $"a redis group takes redis users only, but {Name(user)} is a {user.Engine} user: change one of the engines"
+                            : $"a valkey group takes redis users with a password or IAM only, but {Name(user)} needs none: give it one"
+                    )
+                    : []
         )
         {
             Source = Rbac,
@@ -153,7 +158,47 @@ internal static class UserGroupRules
             Breaks = Together("valkey", User("valkey", "app", "app1"), User("valkey", "app", "app2")),
             Keeps = Together("valkey", User("valkey", "app", "app1"), User("valkey", "batch", "app2")),
         },
+        new Rule<UserGroupSpecification>(
+            "U-32",
+            nameof(UserGroupSpecification.UserIds),
+            group =>
+                Said.Of(
+                    group.Users.Zip(Ids(group)),
+                    nameof(UserGroupSpecification.UserIds),
+                    user =>
+                        user.First?.IsOfAws == true || user.Second.Is(UserSpecification.Default) ? OfAws(group)
+                        // Where the engine refuses it, that is told (U-19, U-20).
+                        : user.First is { IsOpen: true } open && IsTaken(group, open)
+                            ? $"{Name(open)} is on and needs no password, so whoever reaches the cache logs in: give it a password or IAM, or switch it off"
+                        : null
+                )
+        )
+        {
+            Severity = Severity.Warning,
+            SeverityReason = "The service takes the group.",
+            Source = Rbac,
+            Statement =
+                "No user of a group is on without a password: the user default of AWS is, and may do everything.",
+            Why = "Whoever reaches the port of the cache reads and writes, whatever the other users may do.",
+            Breaks = """{"Engine": "redis", "UserIds": ["default", "app-user"]}""",
+            Keeps = """{"Engine": "redis", "UserIds": ["default-of-shop", "app-user"]}""",
+        },
     ];
+
+    private static bool IsTaken(UserGroupSpecification group, UserSpecification user) =>
+        !user.Engine.Is(EngineName.Valkey) && !group.Engine.Is(EngineName.Valkey);
+
+    // The users stand for the ids one by one; where these are not known, for none.
+    private static IEnumerable<Value<string>> Ids(UserGroupSpecification group) =>
+        group.UserIds.TryGet(out var ids) ? ids : group.Users.Select(_ => Value<string>.Unresolved());
+
+    private static string OfAws(UserGroupSpecification group) =>
+        "the user default that AWS makes needs no password and may do everything, so whoever reaches the cache may: "
+        + (
+            group.Engine.Is(EngineName.Valkey)
+                ? "leave it out, a group of valkey needs none"
+                : "in its place, take a user of your own with the UserName default that is off or has a password"
+        );
 
     private static bool Fits(string group, UserSpecification user) =>
         group switch

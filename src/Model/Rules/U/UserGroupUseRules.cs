@@ -163,7 +163,7 @@ internal static class UserGroupUseRules
                 "Users",
                 RuleExamples.Resource(
                     ResourceTypes.UserGroup,
-                    $$"""{"UserGroupId": "app-users", "Engine": "{{userEngine}}", "UserIds": [{"Ref": "User"}, "default"]}"""
+                    $$"""{"UserGroupId": "app-users", "Engine": "{{userEngine}}", "UserIds": [{"Ref": "User"}, "default-of-app"]}"""
                 )
             ),
             (

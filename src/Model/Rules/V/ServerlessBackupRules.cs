@@ -72,13 +72,14 @@ internal static partial class ServerlessBackupRules
             "V-11",
             nameof(ServerlessCacheSpecification.SnapshotArnsToRestore),
             cache =>
-                cache.SnapshotArnsToRestore.TryGet(out var arns)
-                && arns.Where(arn => arn.TryGet(out var text) && !SnapshotArn().IsMatch(text))
-                    .Select(arn => arn.Raw!)
-                    .ToList()
-                    is { Count: > 0 } wrong
-                    ? $"a snapshot to restore is named by the ARN of an ElastiCache snapshot or of an RDB file in S3, got {Sentences.Quoted(wrong)}"
-                    : null
+                Said.Of(
+                    cache.SnapshotArnsToRestore.TryGet(out var arns) ? arns : null,
+                    nameof(ServerlessCacheSpecification.SnapshotArnsToRestore),
+                    arn =>
+                        arn.TryGet(out var text) && !SnapshotArn().IsMatch(text)
+                            ? $"a snapshot to restore is named by the ARN of an ElastiCache snapshot or of an RDB file in S3, got '{text}'"
+                            : null
+                )
         )
         {
             Source = ServerlessRules.Create,

@@ -4,7 +4,6 @@ namespace ElastiCache.Model.Tests.Judging.Page;
 internal static class EmptyCells
 {
     private const string YesOrNo = "True and false are both right.";
-    private const string Key = "The key is judged where the cache is; of a snapshot nobody has tried.";
     private const string FreeText = "Any text is right.";
     private const string Classic = "EC2-Classic is gone; S-28 says so where a cache names such a group.";
 
@@ -23,8 +22,6 @@ internal static class EmptyCells
         ["ServerlessCache.ReaderEndpoint"] = "It can only be read: M-13.",
         ["User.NoPasswordRequired"] = "U-09, U-10 and U-19 judge it beside what it contradicts.",
         ["Snapshot.CacheClusterId"] = "B-20 judges it beside ReplicationGroupId.",
-        ["Snapshot.KmsKeyId"] = Key,
-        ["ServerlessCacheSnapshot.KmsKeyId"] = Key,
         ["SecurityGroup.Description"] = Classic,
         ["SecurityGroup.Tags"] = Classic,
         ["SecurityGroupIngress.CacheSecurityGroupName"] = Classic,

@@ -93,6 +93,7 @@ internal static class FactsPage
             .ToList()
             is { Count: > 0 } ids
             ? string.Join(", ", ids)
+        : KnownProperties.Of(type)!.Readable.Contains(property) ? "perhaps refused (M-13)"
         : "in place";
 
     // What the example of a row changes.

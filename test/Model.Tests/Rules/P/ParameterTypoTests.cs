@@ -46,11 +46,13 @@ public sealed class ParameterTypoTests
     public void Every_name_that_is_not_known_is_told() =>
         Assert.Equal(
             [
-                "'tiemout' is not a parameter of redis7 that is known; did you mean timeout?; "
-                    + "'maxmemory_policy' is not a parameter of redis7 that is known; did you mean maxmemory-policy?",
-                "'hz', 'io-threads' and 'tcp-backlog' are not parameters of redis7 that are known",
-                "redis7 has no hash-max-ziplist-entries any more: write hash-max-listpack-entries; "
-                    + "redis7 has no activerehashing any more: leave it out",
+                "'tiemout' is not a parameter of redis7 that is known; did you mean timeout?",
+                "'maxmemory_policy' is not a parameter of redis7 that is known; did you mean maxmemory-policy?",
+                "'hz' is not a parameter of redis7 that is known",
+                "'io-threads' is not a parameter of redis7 that is known",
+                "'tcp-backlog' is not a parameter of redis7 that is known",
+                "redis7 has no hash-max-ziplist-entries any more: write hash-max-listpack-entries",
+                "redis7 has no activerehashing any more: leave it out",
             ],
             Of(
                     "redis7",

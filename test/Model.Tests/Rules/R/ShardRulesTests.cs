@@ -23,8 +23,13 @@ public sealed class ShardRulesTests
         Breaks("R-18", "digits outside ASCII", WithId("٠٠٠١")),
         Keeps("R-18", "1 digit", WithId("1")),
         Keeps("R-18", "4 digits", WithId("9999")),
-        Breaks("R-19", "1 zone for 2 replicas", Placed.WithShards((shard, _) => shard with { ReplicaCount = 2 })),
-        Breaks("R-19", "1 zone for 2 replicas of every shard", Uncounted(2)),
+        Breaks(
+            "R-19",
+            "1 zone for 2 replicas",
+            Placed.WithShards((shard, _) => shard with { ReplicaCount = 2 }),
+            "R-19"
+        ),
+        Breaks("R-19", "1 zone for 2 replicas of every shard", Uncounted(2), "R-19"),
         Keeps("R-19", "1 zone for 1 replica", Placed),
         Keeps("R-19", "1 zone for 1 replica of every shard", Uncounted(1)),
         Keeps(

@@ -112,9 +112,10 @@ public sealed class TopologyRulesTests
             }
         ),
         Keeps("R-09", "Multi-AZ, failover on", Nodes(2)),
-        Breaks("R-10", "1 node", OneNode with { AutomaticFailoverEnabled = true, MultiAZEnabled = true }, "R-05"),
-        Breaks("R-10", "no replicas", Bare with { MultiAZEnabled = true }, "R-08"),
-        Breaks("R-10", "a placed shard without replicas", Placed.WithShards(WithoutReplicas), "R-08"),
+        // One cause, one error.
+        Breaks("R-05", "1 node with Multi-AZ", OneNode with { AutomaticFailoverEnabled = true, MultiAZEnabled = true }),
+        Breaks("R-10", "no replicas", Bare with { MultiAZEnabled = true }),
+        Breaks("R-10", "a placed shard without replicas", Placed.WithShards(WithoutReplicas)),
         Keeps("R-10", "2 nodes", Nodes(2)),
         Keeps("R-10", "1 replica", Sharded),
         Breaks("R-13", "1 zone", Nodes(2) with { SubnetGroup = In("us-east-1a") }),

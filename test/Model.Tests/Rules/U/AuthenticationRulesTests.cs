@@ -32,8 +32,8 @@ public sealed class AuthenticationRulesTests
         ),
         .. new[] { 1, 15, 129 }.Select(length => Breaks<UserSpecification>("U-11", Passwords(Text(length)), Written)),
         .. new[] { 16, 128 }.Select(length => Keeps<UserSpecification>("U-11", Passwords(Text(length)), Written)),
-        Breaks<UserSpecification>("U-12", Passwords(Text(16), Text(17), Text(18)), Written),
-        Keeps<UserSpecification>("U-12", Passwords(Text(16), Text(17)), Written),
+        Breaks<UserSpecification>("U-12", Passwords(Text(16), Text(17), Text(18)), Written, Written, Written),
+        Keeps<UserSpecification>("U-12", Passwords(Text(16), Text(17)), Written, Written),
         .. new[] { ",", "\\\"", "/", "@", "é", "\\n" }.Select(character =>
             Breaks<UserSpecification>("U-13", Passwords(Text(20) + character), Written)
         ),

@@ -124,7 +124,7 @@ public sealed class UserBoundaryTests
                 "Group",
                 RuleExamples.Resource(
                     ResourceTypes.UserGroup,
-                    $$"""{"UserGroupId": "app-users", "Engine": "{{engine}}", "UserIds": [{"Ref": "User"}, "default"]}"""
+                    $$"""{"UserGroupId": "app-users", "Engine": "{{engine}}", "UserIds": [{"Ref": "User"}, "elsewhere"]}"""
                 )
             ),
             (

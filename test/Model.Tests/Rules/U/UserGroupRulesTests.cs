@@ -16,7 +16,12 @@ public sealed class UserGroupRulesTests
         Breaks<UserGroupSpecification>("U-23", """{"UserIds": ["a", "b", "a"]}"""),
         Breaks<UserGroupSpecification>("U-23", Users(101)),
         Keeps<UserGroupSpecification>("U-23", Users(100)),
-        Keeps<UserGroupSpecification>("U-21", """{"Engine": "redis", "UserIds": ["default"]}"""),
+        Keeps<UserGroupSpecification>("U-21", """{"Engine": "redis", "UserIds": ["default"]}""", "U-32"),
+        Breaks<UserGroupSpecification>("U-32", """{"Engine": "redis", "UserIds": ["app", "default"]}"""),
+        Breaks<UserGroupSpecification>("U-32", """{"Engine": "valkey", "UserIds": ["default"]}"""),
+        Keeps<UserGroupSpecification>("U-32", """{"Engine": "redis", "UserIds": ["app", "elsewhere"]}"""),
+        TemplateBreaks("U-32", "a user of one's own without password", Open("on"), "U-21"),
+        TemplateKeeps("U-32", "one that is off", Open("off"), "U-21"),
         Keeps<UserGroupSpecification>("U-21", """{"Engine": "redis", "UserIds": ["app", "elsewhere"]}"""),
         TemplateBreaks(
             "U-20",
@@ -76,6 +81,9 @@ public sealed class UserGroupRulesTests
             $$"""{"UserId": "app", "UserName": "app", "Engine": "{{engine}}", "AccessString": "{{access}}", {{mode}} }"""
         );
 
+    private static string Open(string state) =>
+        Group("redis", "redis", NoPassword).Replace("\"on ~a\"", $"\"{state} ~a +@all\"", StringComparison.Ordinal);
+
     private static string Group(
         string engine,
         string userEngine,
@@ -110,7 +118,7 @@ public sealed class UserGroupRulesTests
                 "Users",
                 RuleExamples.Resource(
                     "AWS::ElastiCache::UserGroup",
-                    $$"""{"UserGroupId": "users", "Engine": "{{users}}", "UserIds": [{"Ref": "App"}, "default"]}"""
+                    $$"""{"UserGroupId": "users", "Engine": "{{users}}", "UserIds": [{"Ref": "App"}, "elsewhere"]}"""
                 )
             ),
             ("App", User(users, access, mode))

@@ -174,7 +174,7 @@ public sealed class MetricRulesTests
 
     [Theory]
     [InlineData(
-        """{"Type": "AWS::CloudWatch::Alarm", "Properties": {"Metrics": [{"Id": "a", "MetricStat": {"Metric": METRIC, "Period": 60, "Stat": "Sum"}}, {"Id": "b", "Expression": "a / 2"}]} }""",
+        """{"Type": "AWS::CloudWatch::Alarm", "Properties": {"Metrics": [{"Id": "a", "MetricStat": {"Metric": METRIC, "Period": 60, "Stat": "Sum"}, "ReturnData": false}, {"Id": "b", "Expression": "a / 2"}]} }""",
         "Metrics.0.MetricStat.Metric.MetricName"
     )]
     [InlineData(
@@ -206,8 +206,8 @@ public sealed class MetricRulesTests
         "Metrics.0.Expression"
     )]
     [InlineData(
-        """{"Type": "AWS::CloudWatch::Alarm", "Properties": {"Metrics": [{"Id": "a", "Expression": {"Fn::Join": ["", ["SEARCH('{AWS/ElastiCache,CacheClusterId} MetricName=\"CpuUtilisation\" ", {"Ref": "Pair"}, "', 'Sum')"]]} }]} }""",
-        "Metrics.0.Expression"
+        """{"Type": "AWS::CloudWatch::AnomalyDetector", "Properties": {"MetricMathAnomalyDetector": {"MetricDataQueries": [{"Id": "a", "Expression": {"Fn::Join": ["", ["SEARCH('{AWS/ElastiCache,CacheClusterId} MetricName=\"CpuUtilisation\" ", {"Ref": "Pair"}, "', 'Sum')"]]} }]} } }""",
+        "MetricMathAnomalyDetector.MetricDataQueries.0.Expression"
     )]
     [InlineData(
         """{"Type": "AWS::AutoScaling::ScalingPolicy", "Properties": {"TargetTrackingConfiguration": {"TargetValue": 50, "CustomizedMetricSpecification": METRIC} } }""",

@@ -1,0 +1,85 @@
+using System.Text.Json;
+
+namespace ElastiCache.Model.Tests.Templates;
+
+/// <summary>Loops among conditions and outputs: names and attributes that are made of their variables.</summary>
+public sealed class LoopedNamesTests
+{
+    private const string Region = """{"Fn::Equals": [{"Ref": "AWS::Region"}, "eu-central-1"]}""";
+
+    [Theory]
+    [InlineData("\"One\", \"Two\"", "IsOne", "not IsTwo")]
+    [InlineData("\"One\"", "IsOne", "")]
+    public void Conditions_of_a_loop_are_known(string values, string condition, string opposite)
+    {
+        var template = Read(
+            $$"""
+            {"Conditions": {"Fn::ForEach::Conditions": ["Name", [{{values}}], {"Is${Name}": {{Region}} }] }, "Resources": {
+              "First": {"Type": "AWS::ElastiCache::User", "Condition": "{{condition}}", "Properties": {} } } }
+            """
+        );
+        var definitions = new TemplateContext(template, new Dictionary<string, string>()).Evaluation.Definitions;
+
+        Assert.Contains(condition, definitions.Conditions.Keys);
+        Assert.Equal(opposite.Length > 0, definitions.Conditions.ContainsKey("IsTwo"));
+    }
+
+    // Both are one question, so that they never hold one without the other.
+    [Fact]
+    public void Conditions_of_a_loop_are_decided()
+    {
+        var template = Read(
+            $$"""
+            {"Conditions": {"Home": {{Region}}, "Fn::ForEach::Others": ["Name", ["A"], {"Not${Name}": {"Fn::Not": [{"Condition": "Home"}]} }] },
+             "Resources": {"Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {
+               "ReplicationGroupDescription": "a", "Engine": "valkey", "EngineVersion": "8.2", "CacheNodeType": "cache.r7g.large", "CacheSubnetGroupName": "a",
+               "NumCacheClusters": {"Fn::If": ["NotA", 1, 2]}, "AutomaticFailoverEnabled": {"Fn::If": ["Home", true, false]}, "MultiAZEnabled": false } } } }
+            """
+        );
+
+        Assert.DoesNotContain(TemplateJudge.Judge(template), finding => finding.Violation.RuleId == "R-05");
+    }
+
+    [Theory]
+    [InlineData("Address", """{"Fn::GetAtt": ["Cache", "ConfigurationEndPoint.${E}"]}""")]
+    [InlineData("ConfigurationEndPoint.Address", """{"Fn::GetAtt": ["Cache", {"Ref": "E"}]}""")]
+    [InlineData("Cache", """{"Fn::GetAtt": [{"Ref": "E"}, "ConfigurationEndPoint.Address"]}""")]
+    [InlineData("Cache", """{"Fn::GetAtt": [{"Fn::Sub": "${E}"}, "ConfigurationEndPoint.Address"]}""")]
+    [InlineData(
+        "Cache",
+        """{"Fn::Sub": ["${A}", {"A": {"Fn::GetAtt": [{"Ref": "E"}, "ConfigurationEndPoint.Address"]} }]}"""
+    )]
+    [InlineData("Address", """{"Fn::Sub": "${Cache.ConfigurationEndPoint.${E}}"}""")]
+    public void An_endpoint_of_a_loop_is_judged(string item, string value)
+    {
+        var template = Outputs($"[\"{item}\"]", value);
+
+        var violation = Assert.Single(TemplateJudge.Judge(template)).Violation;
+
+        Assert.Equal("M-04", violation.RuleId);
+        Assert.Contains("asks for ConfigurationEndPoint.Address", violation.Message);
+        Assert.Equal(
+            "Outputs.Fn::ForEach::Endpoints.2.Out&{E}.Value",
+            template.Written(violation.Place!)[.."Outputs.Fn::ForEach::Endpoints.2.Out&{E}.Value".Length]
+        );
+    }
+
+    [Fact]
+    public void What_a_loop_runs_over_may_not_be_known() =>
+        Assert.Empty(
+            TemplateJudge.Judge(
+                Outputs("""{"Ref": "Names"}""", """{"Fn::GetAtt": ["Cache", "ConfigurationEndPoint.${E}"]}""")
+            )
+        );
+
+    private static Template Outputs(string collection, string value) =>
+        Read(
+            $$"""
+            {"Parameters": {"Names": {"Type": "CommaDelimitedList"} },
+             "Resources": {"Cache": {{RuleExamples.Pair()}} },
+             "Outputs": {"Fn::ForEach::Endpoints": ["E", {{collection}}, {"Out&{E}": {"Value": {{value}} } }] } }
+            """
+        );
+
+    private static Template Read(string json) => Template.Read(JsonDocument.Parse(json).RootElement);
+}
