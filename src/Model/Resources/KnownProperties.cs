@@ -241,7 +241,10 @@ internal sealed class KnownProperties
         // Of two endpoints that are near, the one that has the part.
         var name =
             Readable.Contains(parts[0]) ? parts[0]
-            : Endpoints.Contains(parts[0]) && !IsEither(parts[0]) && Readable.FirstOrDefault(ForWriting.Contains) is { } endpoint ? endpoint
+            : Endpoints.Contains(parts[0])
+            && !IsEither(parts[0])
+            && Readable.FirstOrDefault(ForWriting.Contains) is { } endpoint
+                ? endpoint
             : Nearest(parts[0], Readable.Where(known => parts.Length == 2 && PartsOf(known).Contains(parts[1])))
                 ?? Nearest(parts[0], Readable);
         return name is null ? null

@@ -30,8 +30,7 @@ internal sealed class SecretContents(TemplateContext context, TemplateResource s
         }
 
         var (text, generated) = (properties.Value(Whole), properties.Value(Generated));
-        return
-            text.IsAbsent && generated.IsAbsent
+        return text.IsAbsent && generated.IsAbsent
                 ? $"{secret.LogicalId} is created empty, so that there is nothing to resolve: give it SecretString or GenerateSecretString"
             : key.Length == 0 ? null
             : text.IsAbsent ? WithoutKey(key, KeysOfGenerated(properties.Below(Generated)))
@@ -50,10 +49,13 @@ internal sealed class SecretContents(TemplateContext context, TemplateResource s
     private static IReadOnlyList<string>? KeysOfGenerated(TemplateObject generated)
     {
         var (template, key) = (generated.Text("SecretStringTemplate"), generated.Text("GenerateStringKey"));
-        return generated.IsUnresolved ? null
+        // Another value of a parameter may have the key.
+        return generated.IsUnresolved || IsComputed("SecretStringTemplate") || IsComputed("GenerateStringKey") ? null
             : template.IsAbsent && key.IsAbsent ? []
             : template.TryGet(out var text) && key.TryGet(out var name) ? [.. KeysOf(text), name]
             : null;
+
+        bool IsComputed(string name) => generated.Value(name).IsComputed;
     }
 
     private static IReadOnlyList<string> KeysOf(string text)

@@ -43,11 +43,7 @@ public sealed class SameTextTests
         "\"{{resolve:secretsmanager:k:SecretString:a:AWSCURRENT:}}\"",
         Same
     )]
-    [InlineData(
-        "\"{{resolve:secretsmanager:k}}\"",
-        "\"{{resolve:secretsmanager:k:SecretString::AWSCURRENT}}\"",
-        Same
-    )]
+    [InlineData("\"{{resolve:secretsmanager:k}}\"", "\"{{resolve:secretsmanager:k:SecretString::AWSCURRENT}}\"", Same)]
     [InlineData(
         "\"{{resolve:secretsmanager:k:SecretString:a}}\"",
         "\"{{resolve:secretsmanager:k:SecretString:a:AWSPREVIOUS}}\"",

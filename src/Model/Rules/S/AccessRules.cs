@@ -235,16 +235,12 @@ internal static partial class AccessRules
                 )
             ),
         },
-        Rule(
-            "S-33",
-            nameof(ReplicationGroupSpecification.AuthToken),
-            group => group.AuthTokenSecret?.Lack,
-            Auth
-        ) with
+        Rule("S-33", nameof(ReplicationGroupSpecification.AuthToken), group => group.AuthTokenSecret?.Lack, Auth) with
         {
             Severity = Severity.Warning,
             SeverityReason = "Of a stack that lives, somebody may have given the secret another value since.",
-            Statement = "The secret of the template that an AUTH token comes from has a value, and the key that is asked for.",
+            Statement =
+                "The secret of the template that an AUTH token comes from has a value, and the key that is asked for.",
             Why = "CloudFormation cannot resolve the reference, and the stack rolls back.",
             Breaks = RuleExamples.Template(
                 ("Secret", """{"Type": "AWS::SecretsManager::Secret"}"""),

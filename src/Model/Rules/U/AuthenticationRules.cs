@@ -303,7 +303,8 @@ internal static class AuthenticationRules
         )
         {
             Evidence = Evidence.Schema,
-            Source = "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-secretsmanager-secret.html",
+            Source =
+                "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-secretsmanager-secret.html",
             Statement = "A password of a user is no attribute that a secret has not, such as SecretString.",
             Why = "CloudFormation refuses the template.",
             Breaks = RuleExamples.Template(
@@ -311,7 +312,10 @@ internal static class AuthenticationRules
                 ("User", WithPassword("""{"Fn::GetAtt": ["Secret", "SecretString"]}"""))
             ),
             Keeps = RuleExamples.Template(
-                ("Secret", """{"Type": "AWS::SecretsManager::Secret", "Properties": {"GenerateSecretString": {"ExcludePunctuation": true}}}"""),
+                (
+                    "Secret",
+                    """{"Type": "AWS::SecretsManager::Secret", "Properties": {"GenerateSecretString": {"ExcludePunctuation": true}}}"""
+                ),
                 ("User", WithPassword("""{"Fn::Sub": "{{resolve:secretsmanager:${Secret}}}"}"""))
             ),
         },

@@ -76,7 +76,12 @@ public sealed class GeneratedSecretTests
     [InlineData($$"""{"GenerateSecretString": { {{Json}} } }""", ":SecretString:password:AWSPREVIOUS", "", false)]
     [InlineData($$"""{"GenerateSecretString": { {{Json}} } }""", ":SecretString:password", Attachment, false)]
     [InlineData($$"""{"GenerateSecretString": { {{Json}} } }""", ":SecretString:password", Custom, false)]
-    [InlineData("""{"GenerateSecretString": {"SecretStringTemplate": {"Ref": "P"}, "GenerateStringKey": "a"} }""", ":SecretString:b", "", false)]
+    [InlineData(
+        """{"GenerateSecretString": {"SecretStringTemplate": {"Ref": "P"}, "GenerateStringKey": "a"} }""",
+        ":SecretString:b",
+        "",
+        false
+    )]
     [InlineData("""{"GenerateSecretString": {} }""", ":SecretString:token", "", true)]
     [InlineData("""{"GenerateSecretString": {} }""", "", "", false)]
     [InlineData("""{"SecretString": "{\"token\": \"a\"}"}""", ":SecretString:token", "", false)]
