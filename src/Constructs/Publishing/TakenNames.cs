@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Amazon.CDK;
 using Constructs;
 
 namespace ElastiCache.Cdk;

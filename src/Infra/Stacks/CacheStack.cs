@@ -17,7 +17,7 @@ internal sealed partial class CacheStack : Stack, ITellsWarnings
     private readonly IVpc _vpc;
     private readonly CacheWatch _watch;
     private readonly Lazy<ISubnetSelection?> _rotationSubnets;
-    private ToldCache? _told;
+    private readonly ToldCache? _told;
 
     /// <summary>Creates the stack.</summary>
     /// <param name="scope">The app.</param>

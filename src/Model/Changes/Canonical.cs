@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 
@@ -13,7 +14,7 @@ namespace ElastiCache.Model.Changes;
 /// </summary>
 /// <param name="evaluation">Evaluates functions; null to compare them as they are written.</param>
 /// <param name="blankReferences">Whether all references count as the same: to find what was only renamed.</param>
-internal sealed class Canonical(Evaluation? evaluation = null, bool blankReferences = false)
+internal sealed partial class Canonical(Evaluation? evaluation = null, bool blankReferences = false)
 {
     // 1 and 1.0 are one number, and two texts.
     private static readonly HashSet<string> Numbers = new(
@@ -67,7 +68,7 @@ internal sealed class Canonical(Evaluation? evaluation = null, bool blankReferen
             { Kind: EvaluatedKind.List } when value.Items.Select(item => Of(item, "")).ToList() is var items =>
                 items.Contains("") ? "" : List('[', Ordered(items, name), ']'),
             { Object: ObjectExpression written } => Of(written, name) ?? "",
-            { Literal: { } literal } => Quoted(literal),
+            { Literal: { } literal } => Quoted(Shortest(literal)),
             { Pieces.Count: > 0 } => Of(value.Pieces),
             _ when PiecedTexts.NameOf(value) is { } deployed => $"{{{Quoted(deployed)}}}",
             _ => "",
@@ -102,7 +103,7 @@ internal sealed class Canonical(Evaluation? evaluation = null, bool blankReferen
         {
             if (known.Length > 0)
             {
-                parts.Add(Quoted(known.ToString()));
+                parts.Add(Quoted(Shortest(known.ToString())));
                 known.Clear();
             }
         }
@@ -169,6 +170,10 @@ internal sealed class Canonical(Evaluation? evaluation = null, bool blankReferen
                 : text
         );
 
+    // A dynamic reference to a secret without what it has by default: the whole text, in the current version.
+    private static string Shortest(string text) =>
+        OfSecret().Replace(text, match => match.Groups[1].Length == 0 ? "}}" : $":SecretString:{match.Groups[1]}}}}}");
+
     private static IEnumerable<string> Ordered(IEnumerable<string> items, string name) =>
         Unordered.Contains(name) ? items.Order(StringComparer.Ordinal) : items;
 
@@ -176,4 +181,7 @@ internal sealed class Canonical(Evaluation? evaluation = null, bool blankReferen
         new StringBuilder().Append(open).AppendJoin(',', items).Append(close).ToString();
 
     private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
+
+    [GeneratedRegex(":SecretString(?::([^:}]*))?(?::(?:AWSCURRENT)?)?:?}}", RegexOptions.CultureInvariant)]
+    private static partial Regex OfSecret();
 }

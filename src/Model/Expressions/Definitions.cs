@@ -224,10 +224,10 @@ internal sealed class Definitions
     private IEnumerable<JsonProperty> Section(string name) =>
         Entries(name).Where(entry => !FunctionName.Is(entry.Name));
 
-    private IEnumerable<JsonProperty> Entries(string name) =>
+    private JsonElement.ObjectEnumerator Entries(string name) =>
         _root.TryGetProperty(name, out var section) && section.ValueKind == JsonValueKind.Object
             ? section.EnumerateObject()
-            : [];
+            : default;
 
     // What parameters are compared with: in conditions and rules, and as keys of mappings.
     private IEnumerable<(string Name, string Literal)> Compared(IEnumerable<Expression> expressions) =>

@@ -101,22 +101,22 @@ internal sealed class Evaluation(Definitions definitions, Exploration exploratio
 
     /// <inheritdoc/>
     public Evaluated Option(string name, string otherwise) =>
-        exploration
-            .Assigned(
-                $"the option {name}",
-                isCondition: false,
-                () =>
-                    [
-                        new Candidate(Evaluated.Scalar(otherwise, isComputed: true), $"'{otherwise}'")
-                        {
-                            IsDefault = true,
-                        },
-                        new Candidate(Evaluated.Other(name), $"not '{otherwise}'"),
-                    ],
-                asValue: true
-            )
-            ?.Value
-        ?? Evaluated.Unknown;
+        exploration.Assigned(
+            $"the option {name}",
+            isCondition: false,
+            () =>
+                [
+                    new Candidate(Evaluated.Scalar(otherwise, isComputed: true), $"'{otherwise}'") { IsDefault = true },
+                    new Candidate(Evaluated.Other(name), $"not '{otherwise}'"),
+                ],
+            asValue: true
+        ) switch
+        {
+            // Where the environment does not set the option, each place, and each of two templates, has its own default.
+            { IsDefault: true } => Evaluated.Scalar(otherwise, isComputed: true),
+            { } given => given.Value,
+            null => Evaluated.Unknown,
+        };
 
     /// <summary>Whether the <c>Rules</c> of the template allow what is assigned at present, with some value of the rest.</summary>
     public bool IsAllowed() =>

@@ -182,6 +182,17 @@ internal static class Circumstances
     private static string Phrase(Choice choice, SortedSet<int> indices)
     {
         var candidates = indices.Select(index => choice.Options[index]).ToList();
+        // Some of the values that the template names, and all that it does not: what is left is said shorter.
+        if (candidates.Count > 1 && candidates.Exists(candidate => candidate.IsOther) && !choice.IsCondition)
+        {
+            var left = choice
+                .Options.Where((option, index) => !indices.Contains(index) && option.Label.Length > 0)
+                .Select(option => option.Label)
+                .Distinct()
+                .ToList();
+            return left.Count == 0 ? "" : $"{choice.Name} is not {string.Join(" or ", left)}";
+        }
+
         var labels = candidates
             .Where(candidate => candidate.Label.Length > 0)
             .Select(candidate =>

@@ -1,4 +1,3 @@
-using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Rules.A;
 using ElastiCache.Model.Rules.K;

@@ -1,6 +1,6 @@
 namespace ElastiCache.Model.Resources;
 
-/// <summary>A secret of the template that Secrets Manager generates, as the value of a token or a password.</summary>
+/// <summary>A secret of the template, as the value of a token or a password: what is generated, or what it lacks.</summary>
 /// <param name="Name">Its logical id.</param>
 internal sealed record GeneratedSecret(string Name)
 {
@@ -15,6 +15,9 @@ internal sealed record GeneratedSecret(string Name)
 
     /// <summary>The key under which the generated text stands, where the value is the whole JSON around it; null where it is not.</summary>
     public string? KeyWithin { get; init; }
+
+    /// <summary>Why what is asked of the secret is not in it, by the template alone; null where it is, or may be.</summary>
+    public string? Lack { get; init; }
 
     /// <summary>What is wrong with the length of what is generated, or null.</summary>
     /// <param name="what">What it is taken for, such as <c>an AUTH token</c>.</param>

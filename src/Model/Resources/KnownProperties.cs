@@ -239,14 +239,34 @@ internal sealed class KnownProperties
     {
         var parts = attribute.Split('.', 2);
         // Of two endpoints that are near, the one that has the part.
-        var name = Readable.Contains(parts[0])
-            ? parts[0]
+        var name =
+            Readable.Contains(parts[0]) ? parts[0]
+            : Endpoints.Contains(parts[0])
+            && !IsEither(parts[0])
+            && Readable.FirstOrDefault(ForWriting.Contains) is { } endpoint
+                ? endpoint
             : Nearest(parts[0], Readable.Where(known => parts.Length == 2 && PartsOf(known).Contains(parts[1])))
                 ?? Nearest(parts[0], Readable);
         return name is null ? null
             : !IsEndpoint(name) || parts.Length == 1 ? name
             : $"{name}.{NearestPart(name, parts[1])}";
     }
+
+    // What other types, and people, call the endpoint that takes reads and writes. As letters go, RedisEndpoint is nearer to
+    // the one that only reads.
+    private static readonly HashSet<string> Endpoints = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Endpoint",
+        "RedisEndpoint",
+        "ValkeyEndpoint",
+        "PrimaryEndpoint",
+        "MasterEndpoint",
+    };
+
+    private static readonly string[] ForWriting = ["PrimaryEndPoint", "RedisEndpoint", "Endpoint"];
+
+    // The endpoint of a cache cluster depends on its engine.
+    private bool IsEither(string name) => name == "Endpoint" && Readable.Contains("ConfigurationEndpoint");
 
     private static string? Nearest(string name, IEnumerable<string> known) =>
         Similarity.Nearest(name, known.Select(one => (one, Math.Max(1, one.Length / 4))), ignoreCase: true);

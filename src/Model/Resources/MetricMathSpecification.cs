@@ -1,5 +1,3 @@
-using ElastiCache.Model.Values;
-
 namespace ElastiCache.Model.Resources;
 
 /// <summary>The metrics of an alarm, of a graph or of a policy that stand beside each other, with what is calculated of them.</summary>

@@ -12,6 +12,9 @@ internal enum SecretFlaw
     /// <summary>It is the ARN or the name of what holds the secret, and not what that holds.</summary>
     NameOfSecret,
 
+    /// <summary>It is an attribute that a secret has not, such as <c>SecretString</c>.</summary>
+    NoAttribute,
+
     /// <summary>It begins as a dynamic reference and does not end as one, so that it is passed on as it stands.</summary>
     Unclosed,
 

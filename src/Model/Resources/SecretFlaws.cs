@@ -13,6 +13,8 @@ internal static class SecretFlaws
                 $"{what} in the template can be read by everybody who can read the stack: refer to a secret, such as {{{{resolve:secretsmanager:NAME}}}}",
             SecretFlaw.NameOfSecret =>
                 $"{what} is what the secret holds, and Ref is only its ARN or name: write {{{{resolve:secretsmanager:${{LOGICAL-ID}}}}}} within Fn::Sub",
+            SecretFlaw.NoAttribute =>
+                "a secret has no attribute but Id, so CloudFormation refuses the template: write {{resolve:secretsmanager:${LOGICAL-ID}:SecretString:KEY}} within Fn::Sub",
             SecretFlaw.Unclosed =>
                 $"a dynamic reference ends with two braces, and without them CloudFormation passes it on as {what}: write {{{{resolve:...}}}}",
             SecretFlaw.OtherService =>

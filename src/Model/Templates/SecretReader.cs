@@ -19,6 +19,11 @@ internal sealed class SecretReader(TemplateContext context)
     /// <summary>What is wrong with a password or a token; a parameter as a whole is judged by itself.</summary>
     public SecretFlaw FlawOf(Evaluated value)
     {
+        if (value.Reference is { Attribute: not ("" or "Id") } && IsOfSecret(value))
+        {
+            return SecretFlaw.NoAttribute;
+        }
+
         if (IsNameOfSecret(value))
         {
             return SecretFlaw.NameOfSecret;
@@ -33,7 +38,10 @@ internal sealed class SecretReader(TemplateContext context)
             : SecretFlaw.None;
     }
 
-    /// <summary>The secret of the template that a dynamic reference resolves to, where it is generated; null for anything else.</summary>
+    /// <summary>
+    /// The secret of the template that a dynamic reference resolves to, where it is generated, or lacks what is asked of it;
+    /// null for anything else.
+    /// </summary>
     public GeneratedSecret? GeneratedBy(Evaluated value)
     {
         var rest = string.Concat(value.Pieces.Skip(2).Select(piece => piece.Text));
@@ -49,7 +57,16 @@ internal sealed class SecretReader(TemplateContext context)
 
         var properties = context.Properties(resource);
         var generated = properties.Below("GenerateSecretString");
-        var asked = rest[..^Closing.Length].Split(':').ElementAtOrDefault(2);
+        var words = rest[..^Closing.Length].Split(':');
+        var asked = words.ElementAtOrDefault(2);
+        if (
+            words.Skip(3).All(word => word is "" or "AWSCURRENT")
+            && new SecretContents(context, resource).Lack(asked ?? "") is { } lack
+        )
+        {
+            return new GeneratedSecret(resource.LogicalId) { Lack = lack };
+        }
+
         // The key of a text that is generated as a whole, or of another part of it, leads elsewhere.
         var (template, key) = (generated.Text("SecretStringTemplate"), generated.Text("GenerateStringKey"));
         var isWhole = string.IsNullOrEmpty(asked);
@@ -87,6 +104,9 @@ internal sealed class SecretReader(TemplateContext context)
                     .Aggregate("", (all, character) => all + character),
         };
     }
+
+    private bool IsOfSecret(Evaluated value) =>
+        context.Template.Resources.GetValueOrDefault(value.Reference!.LogicalId) is { Type: Type };
 
     // Ref of a secret is its ARN, that of a parameter of Systems Manager its name.
     private bool IsNameOfSecret(Evaluated value) =>

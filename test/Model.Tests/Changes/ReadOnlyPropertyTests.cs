@@ -1,5 +1,3 @@
-using ElastiCache.Model.Resources;
-
 namespace ElastiCache.Model.Tests.Changes;
 
 /// <summary>What can only be read changes nothing, and may be refused where it is new.</summary>

@@ -91,8 +91,8 @@ public sealed class RefusedTests
     [InlineData(
         "X-08",
         Templates.Cluster,
-        "\"Engine\":\"memcached\",\"CacheNodeType\":\"cache.m7g.large\"",
-        "\"Engine\":\"memcached\",\"CacheNodeType\":\"cache.m7g.xlarge\""
+        "\"Engine\":\"memcached\",\"EngineVersion\":\"1.4.34\",\"CacheNodeType\":\"cache.m5.large\"",
+        "\"Engine\":\"memcached\",\"EngineVersion\":\"1.4.34\",\"CacheNodeType\":\"cache.m5.xlarge\""
     )]
     [InlineData(
         "C-10",
@@ -124,6 +124,23 @@ public sealed class RefusedTests
     [InlineData("M-09", Templates.User, "\"UserId\":\"a\",\"UserName\":\"a\"", "\"UserId\":\"a\",\"UserName\":\"b\"")]
     public void Others_refuse(string rule, string type, string old, string @new) =>
         Check(Templates.Judge(type, old, @new), rule);
+
+    // Whatever is written for the group, versions do not go down and engines do not go back.
+    [Theory]
+    [InlineData("X-01", "redis", "7.1", "redis", "6.2")]
+    [InlineData("X-01", "valkey", "8.0", "valkey", "7.2")]
+    [InlineData("X-02", "valkey", "8.0", "redis", "7.1")]
+    public void The_parameter_group_is_no_second_reason(string rule, string old, string from, string @new, string to) =>
+        Assert.Equal(
+            rule,
+            Templates.Rules(
+                Templates.Judge(
+                    Templates.Group,
+                    $"\"Engine\":\"{old}\",\"EngineVersion\":\"{from}\"",
+                    $"\"Engine\":\"{@new}\",\"EngineVersion\":\"{to}\""
+                )
+            )
+        );
 
     [Fact]
     public void Cluster_mode_of_a_parameter_group_that_a_cache_uses_stays()

@@ -32,6 +32,28 @@ public sealed class SameTextTests
         Same
     )]
     [InlineData("""{"Fn::Join":["",["{{resolve:ssm:","a}}"]]}""", "\"{{resolve:ssm:a}}\"", Same)]
+    // What a reference to a secret says by default.
+    [InlineData(
+        """{"Fn::Sub":"{{resolve:secretsmanager:${Key}:SecretString:a}}"}""",
+        """{"Fn::Sub":"{{resolve:secretsmanager:${Key}:SecretString:a:AWSCURRENT}}"}""",
+        Same
+    )]
+    [InlineData(
+        "\"{{resolve:secretsmanager:k:SecretString:a::}}\"",
+        "\"{{resolve:secretsmanager:k:SecretString:a:AWSCURRENT:}}\"",
+        Same
+    )]
+    [InlineData("\"{{resolve:secretsmanager:k}}\"", "\"{{resolve:secretsmanager:k:SecretString::AWSCURRENT}}\"", Same)]
+    [InlineData(
+        "\"{{resolve:secretsmanager:k:SecretString:a}}\"",
+        "\"{{resolve:secretsmanager:k:SecretString:a:AWSPREVIOUS}}\"",
+        Open
+    )]
+    [InlineData(
+        "\"{{resolve:secretsmanager:k:SecretString:a}}\"",
+        "\"{{resolve:secretsmanager:k:SecretString:b}}\"",
+        Open
+    )]
     // Something known stands against something known.
     [InlineData("""{"Fn::Sub":"${AWS::StackName}-a"}""", """{"Fn::Sub":"${AWS::StackName}-b"}""", Other)]
     [InlineData("""{"Fn::Sub":"${AWS::StackName}-a"}""", """{"Fn::Sub":"${AWS::StackName}-ab"}""", Other)]

@@ -402,14 +402,14 @@ public sealed class StepsTests
     public void A_node_type_of_Memcached_takes_a_second_cluster() =>
         Assert.Equal(
             """
-            Leave Cache as it is in OLD and add a second cache under a new logical id, as NEW describes Cache, with the other node type: CacheNodeType: cache.m7g.xlarge
+            Leave Cache as it is in OLD and add a second cache under a new logical id, as NEW describes Cache, with the other node type: CacheNodeType: cache.m5.xlarge
             Once every client uses the new cache, remove Cache from the template (its contents are not carried over)
             """,
             Templates.Steps(
                 Templates.Judge(
                     Templates.Cluster,
-                    "\"Engine\":\"memcached\",\"CacheNodeType\":\"cache.m7g.large\"",
-                    "\"Engine\":\"memcached\",\"CacheNodeType\":\"cache.m7g.xlarge\""
+                    "\"Engine\":\"memcached\",\"EngineVersion\":\"1.4.34\",\"CacheNodeType\":\"cache.m5.large\"",
+                    "\"Engine\":\"memcached\",\"EngineVersion\":\"1.4.34\",\"CacheNodeType\":\"cache.m5.xlarge\""
                 )
             )
         );

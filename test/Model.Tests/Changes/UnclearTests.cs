@@ -15,6 +15,36 @@ public sealed class UnclearTests
         Assert.Equal((UpdateEffect.Unclear, true), (update.Effect, update.IsHarmful));
     }
 
+    // CloudFormation's reference says no, the page of vertical scaling yes, and that of manual scaling no.
+    [Theory]
+    [InlineData("")]
+    [InlineData(",\"EngineVersion\":\"1.5.10\"")]
+    public void What_pages_of_AWS_contradict_each_other_about_cannot_be_told(string version)
+    {
+        var update = Templates.Judge(
+            Templates.Cluster,
+            $"\"Engine\":\"memcached\",\"CacheNodeType\":\"cache.m7g.large\"{version}",
+            $"\"Engine\":\"memcached\",\"CacheNodeType\":\"cache.m7g.xlarge\"{version}"
+        );
+
+        Assert.Equal(UpdateEffect.Unclear, update.Effect);
+        Assert.Contains("Scaling-self-designed.mem-heading", update.Reasons[0].Message, StringComparison.Ordinal);
+        Assert.Contains("create-change-set", update.Reasons[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_default_of_an_option_is_compared_too()
+    {
+        static string Node(string type) =>
+            "\"Engine\":\"redis\",\"CacheNodeType\":{\"Fn::GetOptionSetting\":{\"OptionName\":\"NodeType\","
+            + $"\"DefaultValue\":\"{type}\"}}}}";
+
+        var update = Templates.Judge(Templates.Cluster, Node("cache.t3.micro"), Node("cache.t4g.micro"));
+
+        Assert.NotEqual(UpdateEffect.Unchanged, update.Effect);
+        Assert.Contains("cache.t3.micro -> cache.t4g.micro", update.Reasons[0].ToString(), StringComparison.Ordinal);
+    }
+
     // Whatever the number is, shards are added online where the policy says so.
     [Fact]
     public void What_only_the_deployment_knows_may_have_steps_that_fit_every_value()

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ElastiCache.Model.Tests.Support;
 
 namespace ElastiCache.Model.Tests.Judging;
 

@@ -129,7 +129,9 @@ public sealed class PictureTests
         // It comes last in the template.
         var rules = Enumerable
             .Range(1, sources)
-            .Select(number => $$"""{"IpProtocol":"-1","CidrIp":"{{(number == sources ? "0.0.0.0/0" : $"10.{number}.0.0/16")}}"}""");
+            .Select(number =>
+                $$"""{"IpProtocol":"-1","CidrIp":"{{(number == sources ? "0.0.0.0/0" : $"10.{number}.0.0/16")}}"}"""
+            );
         var svg = SvgPicture.Of([
             Read(
                 $$""" "Cache":{ {{Group}},"Properties":{"NumCacheClusters":2,"SecurityGroupIds":[{"Ref":"Door"}]} } """,
@@ -154,7 +156,10 @@ public sealed class PictureTests
 
         Assert.Contains(Mermaid(group), line => line.Contains("\"user<br>open<br>", StringComparison.Ordinal));
         var svg = SvgPicture.Of([group]);
-        Assert.Matches(@"^>LOGIN</text>\s*<text [^>]*>(<title>[^<]*</title>)?! open \(", svg[svg.IndexOf(">LOGIN<", StringComparison.Ordinal)..]);
+        Assert.Matches(
+            @"^>LOGIN</text>\s*<text [^>]*>(<title>[^<]*</title>)?! open \(",
+            svg[svg.IndexOf(">LOGIN<", StringComparison.Ordinal)..]
+        );
     }
 
     // Zones differ in the last letter of their names.
@@ -165,19 +170,33 @@ public sealed class PictureTests
     {
         var zones = string.Join(',', "abcdef".Select(letter => $"\"{region}{letter}\""));
         var svg = SvgPicture.Of([
-            Read($$""" "Cache":{ {{Group}},"Properties":{"NumCacheClusters":6,"PreferredCacheClusterAZs":[{{zones}}]} } """),
+            Read(
+                $$""" "Cache":{ {{Group}},"Properties":{"NumCacheClusters":6,"PreferredCacheClusterAZs":[{{zones}}]} } """
+            ),
         ]);
 
         Assert.All("abcdef", letter => Assert.Matches($@">((primary|replica), )?{region}{letter}</text>", svg));
     }
 
     [Theory]
-    [InlineData("""{"PrimaryAvailabilityZone":"eu-central-1a","ReplicaAvailabilityZones":["eu-central-1b"],"ReplicaCount":1},{"ReplicaCount":1}""", "eu-central-1a, eu-central-1b; ElastiCache chooses those of the other nodes")]
-    [InlineData("""{"PrimaryAvailabilityZone":"eu-central-1a","ReplicaAvailabilityZones":["eu-central-1b"],"ReplicaCount":2}""", "eu-central-1a, eu-central-1b; ElastiCache chooses those of the other nodes")]
-    [InlineData("""{"PrimaryAvailabilityZone":{"Ref":"Zone"},"ReplicaAvailabilityZones":["eu-central-1b"],"ReplicaCount":1}""", "eu-central-1b; the others are known at deployment")]
+    [InlineData(
+        """{"PrimaryAvailabilityZone":"eu-central-1a","ReplicaAvailabilityZones":["eu-central-1b"],"ReplicaCount":1},{"ReplicaCount":1}""",
+        "eu-central-1a, eu-central-1b; ElastiCache chooses those of the other nodes"
+    )]
+    [InlineData(
+        """{"PrimaryAvailabilityZone":"eu-central-1a","ReplicaAvailabilityZones":["eu-central-1b"],"ReplicaCount":2}""",
+        "eu-central-1a, eu-central-1b; ElastiCache chooses those of the other nodes"
+    )]
+    [InlineData(
+        """{"PrimaryAvailabilityZone":{"Ref":"Zone"},"ReplicaAvailabilityZones":["eu-central-1b"],"ReplicaCount":1}""",
+        "eu-central-1b; the others are known at deployment"
+    )]
     [InlineData("""{"PrimaryAvailabilityZone":{"Ref":"Zone"},"ReplicaCount":1}""", "known at deployment")]
     [InlineData("""{"ReplicaCount":1}""", "chosen by ElastiCache, perhaps one for all")]
-    [InlineData("""{"PrimaryAvailabilityZone":"eu-central-1a","ReplicaAvailabilityZones":["eu-central-1b"],"ReplicaCount":1}""", "eu-central-1a, eu-central-1b")]
+    [InlineData(
+        """{"PrimaryAvailabilityZone":"eu-central-1a","ReplicaAvailabilityZones":["eu-central-1b"],"ReplicaCount":1}""",
+        "eu-central-1a, eu-central-1b"
+    )]
     public void Zones_are_told_as_far_as_they_are_known(string shards, string said)
     {
         var cache = InventoryReader

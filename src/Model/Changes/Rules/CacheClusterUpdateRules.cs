@@ -16,14 +16,25 @@ internal static class CacheClusterUpdateRules
     // Conditionally create-only in the registry, or said to replace by the documentation in some cases.
     private static readonly string[] MayReplace = [.. Zones, "AZMode", "IpDiscovery"];
 
+    // The oldest version whose node type the service changes, by the page that says so.
+    private static readonly CacheEngineVersion FirstScaled = new(1, 5);
+
+    private const string Contradiction =
+        "the reference of CloudFormation says that it cannot change the node type of Memcached, and the user guide that the "
+        + "service changes it from Memcached 1.5 on (Scaling-self-designed.mem-heading; Scaling.Memcached.manually asks for a "
+        + "new cluster). A change set tells whether CloudFormation replaces the cluster, and the update, which is rolled back "
+        + "otherwise, whether the service takes it: "
+        + CreateOnlyProperties.ChangeSet
+        + ". Sure is a new cluster: declare it under a new logical id";
+
     /// <summary>The rows of the catalogue that they judge.</summary>
     public static IReadOnlyList<UpdateRule> Rows { get; } =
     [
         new(
             "X-08",
             ResourceTypes.CacheCluster,
-            "The node type of a Memcached cluster is not changed by CloudFormation.",
-            UpdateEffect.Refused
+            "Whether the node type of a Memcached cluster can be changed, pages of AWS do not agree from Memcached 1.5 on; before it cannot.",
+            UpdateEffect.Unclear
         )
         {
             Before = """{"Engine": "memcached", "CacheNodeType": "cache.m7g.large"}""",
@@ -93,14 +104,20 @@ internal static class CacheClusterUpdateRules
 
         if (change.Changes(NodeTypeName))
         {
+            var isTooOld = change.Old.Version is { } running && running < FirstScaled;
             yield return new Verdict(
-                UpdateEffect.Refused,
+                isTooOld ? UpdateEffect.Refused : UpdateEffect.Unclear,
                 "X-08",
                 NodeTypeName,
-                $"{Wording.Change(change, NodeTypeName)}; CloudFormation cannot change the node type of Memcached. Declare "
-                    + "the cluster under a new logical id"
+                $"{Wording.Change(change, NodeTypeName)}; "
+                    + (
+                        isTooOld
+                            ? "the node type of Memcached before 1.5 cannot be changed. Declare the cluster under a new logical id"
+                            : Contradiction
+                    )
             )
             {
+                Perhaps = UpdateEffect.Refused,
                 SecondCache = new SecondCache("with the other node type", KeepsData: false, [Edit.AsNew(NodeTypeName)]),
             };
         }

@@ -65,8 +65,12 @@ internal static class EngineUpdateRules
     ];
 
     /// <summary>Of node-based caches.</summary>
-    public static IEnumerable<Verdict> OfNodes(ResourceChange change) =>
-        [.. Switch(change, "X-02"), .. Downgrade(change), .. Family(change)];
+    public static IEnumerable<Verdict> OfNodes(ResourceChange change)
+    {
+        Verdict[] moves = [.. Switch(change, "X-02"), .. Downgrade(change)];
+        // Of an update that is refused whatever the parameter group is, the group is no second reason.
+        return moves.Any(move => move.Effect == UpdateEffect.Refused) ? moves : [.. moves, .. Family(change)];
+    }
 
     /// <summary>Of serverless caches.</summary>
     public static IEnumerable<Verdict> OfServerless(ResourceChange change)

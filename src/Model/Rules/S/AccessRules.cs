@@ -1,3 +1,4 @@
+// Long: who may log in to a group, in each of the ways that exclude each other.
 using System.Text.RegularExpressions;
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
@@ -8,6 +9,9 @@ namespace ElastiCache.Model.Rules.S;
 /// <summary>Encryption and authentication of replication groups.</summary>
 internal static partial class AccessRules
 {
+    private const string GeneratedToken =
+        """{"Type": "AWS::SecretsManager::Secret", "Properties": {"GenerateSecretString": {"SecretStringTemplate": "{}", "GenerateStringKey": "token", "ExcludePunctuation": true}}}""";
+
     private const string Auth = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth.html";
     private const string Tls = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption.html";
 
@@ -208,7 +212,7 @@ internal static partial class AccessRules
             "S-33",
             nameof(ReplicationGroupSpecification.AuthToken),
             group =>
-                group.AuthTokenFlaw is SecretFlaw.NameOfSecret or SecretFlaw.Unclosed
+                group.AuthTokenFlaw is SecretFlaw.NameOfSecret or SecretFlaw.NoAttribute or SecretFlaw.Unclosed
                     ? group.AuthTokenFlaw.Sentence("an AUTH token")
                     : null,
             Auth
@@ -222,7 +226,33 @@ internal static partial class AccessRules
                 ("Cache", RuleExamples.Pair(more: """ "AuthToken": {"Ref": "Secret"} """))
             ),
             Keeps = RuleExamples.Template(
+                ("Secret", GeneratedToken),
+                (
+                    "Cache",
+                    RuleExamples.Pair(
+                        more: """ "AuthToken": {"Fn::Sub": "{{resolve:secretsmanager:${Secret}:SecretString:token}}"} """
+                    )
+                )
+            ),
+        },
+        Rule("S-33", nameof(ReplicationGroupSpecification.AuthToken), group => group.AuthTokenSecret?.Lack, Auth) with
+        {
+            Severity = Severity.Warning,
+            SeverityReason = "Of a stack that lives, somebody may have given the secret another value since.",
+            Statement =
+                "The secret of the template that an AUTH token comes from has a value, and the key that is asked for.",
+            Why = "CloudFormation cannot resolve the reference, and the stack rolls back.",
+            Breaks = RuleExamples.Template(
                 ("Secret", """{"Type": "AWS::SecretsManager::Secret"}"""),
+                (
+                    "Cache",
+                    RuleExamples.Pair(
+                        more: """ "AuthToken": {"Fn::Sub": "{{resolve:secretsmanager:${Secret}:SecretString:token}}"} """
+                    )
+                )
+            ),
+            Keeps = RuleExamples.Template(
+                ("Secret", GeneratedToken),
                 (
                     "Cache",
                     RuleExamples.Pair(

@@ -284,7 +284,14 @@ internal static class AuthenticationRules
             "U-31",
             nameof(UserSpecification.Passwords),
             user =>
-                user.PasswordFlaws.Zip(Places(user), (flaw, place) => (Message: flaw.Sentence("a password"), place))
+                user.PasswordFlaws.Zip(Places(user), (flaw, place) => (flaw, place))
+                    .Where(password => password.flaw != SecretFlaw.NoAttribute)
+                    .Select(password => (Message: password.flaw.Sentence("a password"), password.place))
+                    .Concat(
+                        user.PasswordSecrets.Select(secret =>
+                            (Message: secret.Lack, place: nameof(UserSpecification.Passwords))
+                        )
+                    )
                     .Where(flaw => flaw.Message is not null)
                     .Select(flaw => new Said(flaw.Message!, flaw.place))
         )
@@ -293,13 +300,46 @@ internal static class AuthenticationRules
             Evidence = Evidence.Inferred,
             Source = Rbac,
             Statement =
-                "A password of a user is what a secret holds: no literal, not the ARN that Ref gives, no dynamic reference that is cut off, and no parameter of Systems Manager that is not encrypted.",
-            Why = "Everybody who can read the template, the stack or the parameters can log in.",
+                "A password of a user is what a secret holds: no literal, not the ARN that Ref gives, no dynamic reference that is cut off or to a key that the secret lacks, and no parameter of Systems Manager that is not encrypted.",
+            Why =
+                "Everybody who can read the template, the stack or the parameters can log in, or the reference cannot be resolved.",
             Breaks = """{"AuthenticationMode": {"Type": "password", "Passwords": ["abcdEFGH12345678"]}}""",
             Keeps =
                 """{"AuthenticationMode": {"Type": "password", "Passwords": ["{{resolve:secretsmanager:shop-password}}"]}}""",
         },
+        new Rule<UserSpecification>(
+            "U-31",
+            nameof(UserSpecification.Passwords),
+            user =>
+                user.PasswordFlaws.Contains(SecretFlaw.NoAttribute)
+                    ? SecretFlaw.NoAttribute.Sentence("a password")
+                    : null
+        )
+        {
+            Evidence = Evidence.Schema,
+            Source =
+                "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-secretsmanager-secret.html",
+            Statement = "A password of a user is no attribute that a secret has not, such as SecretString.",
+            Why = "CloudFormation refuses the template.",
+            Breaks = RuleExamples.Template(
+                ("Secret", """{"Type": "AWS::SecretsManager::Secret"}"""),
+                ("User", WithPassword("""{"Fn::GetAtt": ["Secret", "SecretString"]}"""))
+            ),
+            Keeps = RuleExamples.Template(
+                (
+                    "Secret",
+                    """{"Type": "AWS::SecretsManager::Secret", "Properties": {"GenerateSecretString": {"ExcludePunctuation": true}}}"""
+                ),
+                ("User", WithPassword("""{"Fn::Sub": "{{resolve:secretsmanager:${Secret}}}"}"""))
+            ),
+        },
     ];
+
+    private static string WithPassword(string password) =>
+        RuleExamples.Resource(
+            ResourceTypes.User,
+            $$"""{"UserId": "app-user", "UserName": "app-user", "Engine": "valkey", "AccessString": "on ~app:* +@read", "AuthenticationMode": {"Type": "password", "Passwords": [{{password}}] } }"""
+        );
 
     private static string WithParameter(string parameter) =>
         RuleExamples.WithParameter(

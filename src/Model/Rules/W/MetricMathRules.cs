@@ -121,7 +121,7 @@ internal static class MetricMathRules
         ];
     }
 
-    private static string Instead(string unknown, IReadOnlyList<string> ids) =>
+    private static string Instead(string unknown, List<string> ids) =>
         Similarity.Nearest(unknown, ids.Select(id => (id, Distance(id))), ignoreCase: true) is { } near
             ? $"did you mean {near}?"
         : ids.Count == 0 ? "give a metric that id"

@@ -57,7 +57,6 @@ public sealed class MechanicsNamesTests
         );
 
     [Theory]
-    [InlineData("ServerlessCache", "RedisEndpoint.Address", "did you mean ReaderEndpoint.Address?")]
     [InlineData("ServerlessCache", "Arn", "did you mean ARN?")]
     [InlineData("ReplicationGroup", "PrimaryEndpoint.Address", "did you mean PrimaryEndPoint.Address?")]
     [InlineData("ReplicationGroup", "PrimaryEndPoint.Adress", "did you mean PrimaryEndPoint.Address?")]
@@ -66,10 +65,14 @@ public sealed class MechanicsNamesTests
     [InlineData("ServerlessCache", "Endpoint.Host", "did you mean Endpoint.Address?")]
     [InlineData("CacheCluster", "ConfigurationEndpoint.Ports", "did you mean ConfigurationEndpoint.Port?")]
     [InlineData("ReplicationGroup", "ReadEndPoint.Address", "did you mean ReadEndPoint.Addresses?")]
-    [InlineData("ReplicationGroup", "RedisEndpoint.Address", "did you mean ReaderEndPoint.Address?")]
     [InlineData("ReplicationGroup", "PrimaryEndPoint.Ports", "did you mean PrimaryEndPoint.Port?")]
     [InlineData("ReplicationGroup", "ReaderEndPoint.Addresses", "did you mean ReaderEndPoint.Address?")]
     [InlineData("ReplicationGroup", "ReaderEndPoint.Addresses.List", "did you mean ReaderEndPoint.Address?")]
+    // Clients write, and a reader endpoint takes no writes.
+    [InlineData("ReplicationGroup", "RedisEndpoint.Address", "did you mean PrimaryEndPoint.Address?")]
+    [InlineData("ReplicationGroup", "Endpoint.Port", "did you mean PrimaryEndPoint.Port?")]
+    [InlineData("ServerlessCache", "RedisEndpoint.Address", "did you mean Endpoint.Address?")]
+    [InlineData("CacheCluster", "PrimaryEndPoint.Address", "did you mean RedisEndpoint.Address?")]
     public void An_attribute_that_the_type_has_not_is_told(string type, string attribute, string said)
     {
         foreach (

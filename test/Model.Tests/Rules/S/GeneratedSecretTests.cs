@@ -67,6 +67,91 @@ public sealed class GeneratedSecretTests
             )
         );
 
+    // What is asked of a secret must be in it when the stack is created. Others may write into it.
+    [Theory]
+    [InlineData($$"""{"GenerateSecretString": { {{Json}} } }""", ":SecretString:token", "", false)]
+    [InlineData($$"""{"GenerateSecretString": { {{Json}} } }""", ":SecretString:user", "", false)]
+    [InlineData($$"""{"GenerateSecretString": { {{Json}} } }""", ":SecretString:password", "", true)]
+    [InlineData($$"""{"GenerateSecretString": { {{Json}} } }""", ":SecretString:password:AWSCURRENT", "", true)]
+    [InlineData($$"""{"GenerateSecretString": { {{Json}} } }""", ":SecretString:password:AWSPREVIOUS", "", false)]
+    [InlineData($$"""{"GenerateSecretString": { {{Json}} } }""", ":SecretString:password", Attachment, false)]
+    [InlineData($$"""{"GenerateSecretString": { {{Json}} } }""", ":SecretString:password", Custom, false)]
+    [InlineData(
+        """{"GenerateSecretString": {"SecretStringTemplate": {"Ref": "P"}, "GenerateStringKey": "a"} }""",
+        ":SecretString:b",
+        "",
+        false
+    )]
+    [InlineData("""{"GenerateSecretString": {} }""", ":SecretString:token", "", true)]
+    [InlineData("""{"GenerateSecretString": {} }""", "", "", false)]
+    [InlineData("""{"SecretString": "{\"token\": \"a\"}"}""", ":SecretString:token", "", false)]
+    [InlineData("""{"SecretString": "{\"token\": \"a\"}"}""", ":SecretString:key", "", true)]
+    [InlineData("""{"SecretString": {"Ref": "P"} }""", ":SecretString:key", "", false)]
+    [InlineData("""{"SecretString": {"Fn::If": ["C", "{}", "{}"]} }""", "", "", false)]
+    [InlineData("""{"Name": "tokens"}""", "", "", true)]
+    [InlineData("""{"Name": "tokens"}""", ":SecretString:token", "", true)]
+    [InlineData("""{"Name": "tokens"}""", "", Custom, false)]
+    public void What_a_secret_lacks_cannot_be_resolved(string secret, string asked, string other, bool isTold)
+    {
+        var reference = $$$"""{"Fn::Sub": "{{resolve:secretsmanager:${Secret}{{{asked}}}}}"}""";
+        var template = $$"""
+            {
+              "Parameters": {"P": {"Type": "String"} },
+              "Conditions": {"C": {"Fn::Equals": [{"Ref": "P"}, "a"]} },
+              "Resources": {
+                "Secret": {"Type": "AWS::SecretsManager::Secret", "Properties": {{secret}} },
+                {{other}}
+                "Cache": {{RuleExamples.Pair(more: $$""" "AuthToken": {{reference}} """)}},
+                "User": {{User(reference)}}
+              }
+            }
+            """;
+
+        Assert.Equal(
+            isTold ? [("S-33", Severity.Warning), ("U-31", Severity.Warning)] : [],
+            TemplateJudge
+                .Judge(Template.Read(JsonDocument.Parse(template).RootElement))
+                .Select(finding => (finding.Violation.RuleId, finding.Violation.Severity))
+                .Where(told => told.RuleId is "S-33" or "U-31")
+                .Order()
+        );
+    }
+
+    [Fact]
+    public void An_attribute_that_a_secret_has_not_is_an_error()
+    {
+        const string reference = """{"Fn::GetAtt": ["Secret", "SecretString"]}""";
+        var template = $$"""
+            {
+              "Resources": {
+                "Secret": {"Type": "AWS::SecretsManager::Secret", "Properties": {"GenerateSecretString": {} } },
+                "Cache": {{RuleExamples.Pair(more: $$""" "AuthToken": {{reference}} """)}},
+                "User": {{User(reference)}}
+              }
+            }
+            """;
+
+        Assert.Equal(
+            [("S-33", Severity.Error), ("U-31", Severity.Error)],
+            TemplateJudge
+                .Judge(Template.Read(JsonDocument.Parse(template).RootElement))
+                .Select(finding => (finding.Violation.RuleId, finding.Violation.Severity))
+                .Where(told => told.RuleId is "S-33" or "U-31")
+                .Order()
+        );
+    }
+
+    private const string Attachment =
+        """ "Other": {"Type": "AWS::SecretsManager::SecretTargetAttachment", "Properties": {"SecretId": {"Ref": "Secret"} } }, """;
+
+    private const string Custom = """ "Other": {"Type": "Custom::Token", "Properties": {"ServiceToken": "arn"} }, """;
+
+    private static string User(string password) =>
+        RuleExamples.Resource(
+            ResourceTypes.User,
+            $$"""{"UserId": "app", "UserName": "app", "Engine": "valkey", "AccessString": "on ~* +@all", "AuthenticationMode": {"Type": "password", "Passwords": [{{password}}] } }"""
+        );
+
     private static IEnumerable<string> Judge(string generated, string resource)
     {
         var template = $$"""
