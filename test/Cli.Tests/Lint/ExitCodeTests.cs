@@ -53,7 +53,7 @@ public sealed class ExitCodeTests
     [InlineData("", "lint needs a path: a template, a folder such as cdk.out, or - for the standard input")]
     [InlineData(
         "--strct x",
-        "'--strct' is not an option of lint: --format, --region, --acknowledge, --settings, --parameter, --parameters, --today, --strict, --fix, --unsafe, --diff, --baseline, --write-baseline, --help; did you mean --strict?"
+        "'--strct' is not an option of lint: --format, --region, --acknowledge, --settings, --parameter, --parameters, --today, --strict, --skip-others, --fix, --unsafe, --diff, --baseline, --write-baseline, --help; did you mean --strict?"
     )]
     [InlineData("x --format yaml", "--format 'yaml' is not known: text, json, sarif, github, markdown, gitlab, junit")]
     [InlineData("x --settings none.json", "none.json: it does not exist")]

@@ -63,7 +63,7 @@ public sealed class MalformedTests
             },
             { "x.bin", "\0\u0001", ": it is not UTF-8 text: save it as UTF-8" },
             { "x.yaml", "R\0e\0s\0", ": it is not UTF-8 text: save it as UTF-8" },
-            { "x.yaml", "Resources:\n  A\0b: {}", ":2:4: it has a NUL character, which is no text: take it out" },
+            { "x.yaml", "Resources:\n  A\0b: {}", ":2: it has a NUL character, which is no text: take it out" },
         };
 
     [Theory]

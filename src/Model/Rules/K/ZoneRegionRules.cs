@@ -72,6 +72,7 @@ internal static class ZoneRegionRules
                 cache =>
                     Known(zones(cache))
                         .Where(zone => !AwsRegion.Exists(zone.Region))
+                        .DistinctBy(zone => zone.Region, StringComparer.Ordinal)
                         .Select(zone => new Said(
                             $"there is no Region {zone.Region} that is known, so no zone {zone.Zone}{(AwsRegion.Nearest(zone.Region) is { } near ? $"; did you mean {near}?" : "")}",
                             zone.Within
@@ -112,7 +113,7 @@ internal static class ZoneRegionRules
         }
     }
 
-    // A Region that does not exist is one mistake, not two.
+    // A Region that does not exist is one mistake, not two; so are two zones of another one.
     private static IEnumerable<Said> Foreign(
         List<(string Zone, string Region, string Within)> zones,
         Value<string> stack
@@ -126,6 +127,7 @@ internal static class ZoneRegionRules
 
         var home = stack.TryGet(out var region) ? region : real[0].Region;
         return real.FindAll(zone => zone.Region != home)
+            .DistinctBy(zone => zone.Region, StringComparer.Ordinal)
             .Select(other => new Said(
                 $"the zone {other.Zone} stands in {other.Region}, and {(stack.IsPresent ? "the stack" : real[0].Zone)} in {home}: name zones of one Region",
                 other.Within

@@ -137,7 +137,7 @@ public sealed class SecretParameterTests
               "Conditions": {{(resource.Contains("HasToken", StringComparison.Ordinal) ? Conditions : "{}")}},
               "Resources": {
                 "Example": {{resource}},
-                "Held": {"Type": "AWS::SecretsManager::Secret"},
+                "Held": {"Type": "AWS::SecretsManager::Secret", "Properties": {"SecretString": {"Fn::ImportValue": "held"} } },
                 "Plain": {"Type": "AWS::SSM::Parameter"}
               }
             }
