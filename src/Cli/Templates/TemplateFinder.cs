@@ -17,6 +17,16 @@ internal sealed class TemplateFinder(string folder, bool skipsOthers = false)
 
     private static readonly string[] Extensions = [".json", ".yaml", ".yml", ".template"];
 
+    /// <summary>Refuses a second side from the standard input, which can be read once only.</summary>
+    /// <exception cref="UnreadableException">Both sides are to come from there.</exception>
+    public static void CheckSides(string old, string @new)
+    {
+        if (old == Input && @new == Input)
+        {
+            throw new UnreadableException("the standard input can be one side only: name a file for OLD or for NEW");
+        }
+    }
+
     /// <summary>The templates behind a path; a source with a problem where there is none.</summary>
     public IEnumerable<TemplateSource> Find(string path)
     {

@@ -3,7 +3,6 @@ using ElastiCache.Cli.Arguments;
 using ElastiCache.Cli.Documents;
 using ElastiCache.Cli.Hosting;
 using ElastiCache.Cli.Templates;
-using ElastiCache.Cli.Verbs.Diff;
 
 namespace ElastiCache.Cli.Verbs;
 
@@ -104,7 +103,7 @@ internal sealed class CacheArguments
         var region = parsed.GetValue(_region);
         var first = parsed.GetValue(_first)!;
         var second = _second is null ? null : parsed.GetValue(_second);
-        DiffInput.CheckSides(first, second ?? "");
+        TemplateFinder.CheckSides(first, second ?? "");
         var old = second is null ? null : InventoryInput.Read(first, region, values, environment);
         var @new = InventoryInput.Read(second ?? first, region, values, environment);
         values.Check([.. old?.Templates ?? [], .. @new.Templates]);

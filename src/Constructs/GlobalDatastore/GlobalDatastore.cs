@@ -69,8 +69,7 @@ public sealed class GlobalDatastore : Resource, IGlobalDatastore
     internal string? MemberIn(Stack stack) =>
         _members.Find(member => member.Stack == stack || AreInOneRegion(member.Stack.Region, stack.Region)).Name;
 
-    internal void Add(SecondaryReplicationGroup secondary) =>
-        _members.Add((secondary.Stack, $"the secondary {secondary.Node.Path}"));
+    internal void AddSecondary(Stack stack, string path) => _members.Add((stack, $"the secondary {path}"));
 
     /// <summary>Uses a global datastore that exists, such as one of another Region.</summary>
     /// <param name="scope">The parent.</param>

@@ -75,7 +75,7 @@ public sealed class SecondaryReplicationGroup : CacheBase, IReplicationGroup
         _resource = ReplicationGroupTranslation.Create(this, specification);
         _resource.ApplyRemovalPolicy(props.RemovalPolicy);
         ReplicationGroupId = _resource.Ref;
-        (props.GlobalDatastore as GlobalDatastore)?.Add(this);
+        (props.GlobalDatastore as GlobalDatastore)?.AddSecondary(Stack, path);
         Connections = CacheConnections.Of(this, placement, props.Port, securityGroups);
         Profile = new CacheProfile
         {

@@ -107,6 +107,7 @@ internal static class Consumer
         typeof(IMemcachedCluster),
         typeof(IReplicationGroup),
         typeof(IServerlessCache),
+        typeof(ITellsWarnings),
         typeof(IpDiscovery),
         typeof(LogDestination),
         typeof(MaintenanceWindow),

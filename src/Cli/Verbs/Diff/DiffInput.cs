@@ -68,16 +68,6 @@ internal sealed record DiffInput(string Path, IReadOnlyDictionary<string, Loaded
         };
     }
 
-    /// <summary>Refuses a second side from the standard input, which can be read once only.</summary>
-    /// <exception cref="UnreadableException">Both sides are to come from there.</exception>
-    public static void CheckSides(string old, string @new)
-    {
-        if (old == TemplateFinder.Input && @new == TemplateFinder.Input)
-        {
-            throw new UnreadableException("the standard input can be one side only: name a file for OLD or for NEW");
-        }
-    }
-
     /// <summary>What of a side could not be read once it was judged.</summary>
     /// <exception cref="UnreadableException">Something could not.</exception>
     public void Check()

@@ -152,7 +152,7 @@ internal static class DiffVerb
         HostEnvironment environment
     )
     {
-        DiffInput.CheckSides(old, @new);
+        TemplateFinder.CheckSides(old, @new);
         var (before, after) = (DiffInput.Read(old, meant, environment), DiffInput.Read(@new, meant, environment));
         parameters.Check([.. before.Stacks.Values, .. after.Stacks.Values]);
         var byName = before.HasMany && after.HasMany;

@@ -133,7 +133,7 @@ internal static class GlobalDatastoreRules
         Plain(
             "SET-160",
             "caches.*.secondaryOf.id",
-            id => id.Environment.Region is { } region ? BesidePrimary(id.Text!, region) : null
+            id => id.Environment.Region is { } region ? RegionRules.BesidePrimary(id.Text!, region) : null
         ) with
         {
             Statement =
@@ -230,14 +230,6 @@ internal static class GlobalDatastoreRules
         && AwsRegion.Exists(own)
         && AwsRegion.Exists(region.Text!)
         && AwsRegion.PartitionOf(own) != AwsRegion.PartitionOf(region.Text!);
-
-    /// <summary>What is wrong with a secondary in a Region; null where its primary is elsewhere, or nobody knows where.</summary>
-    /// <param name="datastore">The id of the datastore.</param>
-    /// <param name="region">The Region.</param>
-    public static string? BesidePrimary(string datastore, string region) =>
-        GlobalDatastoreId.RegionOf(datastore) == region
-            ? $"by its prefix {datastore} was created in {region}, where its primary stands: a secondary stands in another Region, so change region, or name another datastore"
-            : null;
 
     private static IEnumerable<(SettingNode, string?)> Twins(SettingNode caches) =>
         caches

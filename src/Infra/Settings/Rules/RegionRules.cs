@@ -64,10 +64,7 @@ internal static class RegionRules
         var network = environment.Network;
         foreach (var (name, cache) in environment.Caches)
         {
-            if (
-                cache.SecondaryOf is { } secondary
-                && GlobalDatastoreRules.BesidePrimary(secondary.Id, region) is { } beside
-            )
+            if (cache.SecondaryOf is { } secondary && BesidePrimary(secondary.Id, region) is { } beside)
             {
                 yield return $"{Member("$.caches", name)}.secondaryOf.id: {beside}";
             }
@@ -118,6 +115,14 @@ internal static class RegionRules
         || NodeFamily.Regions.Contains(region.Text)
             ? null
             : $"there is no Region {Quote(region.Text!)} that is known here{Meant(region.Text!)}; if there is one, set \"allowUnknownRegion\": true";
+
+    /// <summary>What is wrong with a secondary in a Region; null where its primary is elsewhere, or nobody knows where.</summary>
+    /// <param name="datastore">The id of the datastore.</param>
+    /// <param name="region">The Region.</param>
+    public static string? BesidePrimary(string datastore, string region) =>
+        GlobalDatastoreId.RegionOf(datastore) == region
+            ? $"by its prefix {datastore} was created in {region}, where its primary stands: a secondary stands in another Region, so change region, or name another datastore"
+            : null;
 
     private static string Meant(string region) =>
         Nearest.Of(region, NodeFamily.Regions) is { } near ? $"; did you mean {near}" : "";
