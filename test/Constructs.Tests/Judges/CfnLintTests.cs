@@ -20,12 +20,18 @@ public sealed class CfnLintTests
             JsonNode
                 .Parse(result.Output)!
                 .AsArray()
+                .Where(finding => !IsOfTheCdk(finding!))
                 .Select(finding =>
                     $"{finding!["Rule"]!["Id"]} {Path.GetFileName((string?)finding["Filename"])} "
                     + $"{finding["Location"]!["Path"]?.ToJsonString()}: {finding["Message"]}"
                 )
         );
     }
+
+    // References from one Region to another go through functions of the CDK, whose runtime on the floor is an old one.
+    private static bool IsOfTheCdk(JsonNode finding) =>
+        (string?)finding["Rule"]!["Id"] == "E2533"
+        && $"{finding["Location"]!["Path"]?[1]}".StartsWith("CustomCrossRegionExport", StringComparison.Ordinal);
 
     /// <summary>Apps in several stacks, whose rules stand in one stack or the other.</summary>
     public sealed class Tiers : Exhibit

@@ -140,6 +140,7 @@ public sealed partial class EveryRuleIsToldTests
         ["U-22"] = "The names of an object are distinct.",
         ["U-23"] = InFile,
         ["U-30"] = Made,
+        ["U-32"] = "The default user that the app adds is off, and its users have passwords or IAM.",
     };
 
     private static readonly string[] Types =
