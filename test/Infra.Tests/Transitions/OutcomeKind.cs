@@ -27,6 +27,9 @@ internal enum OutcomeKind
     /// <summary>Several deployments, which diff tells.</summary>
     Steps,
 
+    /// <summary>Whether it is refused only the deployment tells.</summary>
+    PerhapsRefused,
+
     /// <summary>diff refuses it.</summary>
     Refused,
 

@@ -45,7 +45,7 @@ internal static partial class TransitionJudge
         }
 
         var updates = @new.Stacks.SelectMany(stack => Updates(old, stack)).ToArray();
-        var kind = updates.Select(update => KindOf(update.Effect)).Append(OutcomeKind.Around).Max();
+        var kind = updates.Select(KindOf).Append(OutcomeKind.Around).Max();
         return kind switch
         {
             OutcomeKind.Steps => new Outcome(
@@ -54,6 +54,7 @@ internal static partial class TransitionJudge
                 [.. Steps(transition, updates), all]
             ),
             OutcomeKind.Refused => new Outcome(kind, $"refused by diff: {Say(updates)}", []),
+            OutcomeKind.PerhapsRefused => new Outcome(kind, $"may be refused: {Say(updates)}", []),
             OutcomeKind.Around => new Outcome(kind, $"in place, around the caches{left}", [all]),
             OutcomeKind.InPlace => new Outcome(kind, $"in place{left}", [all]),
             OutcomeKind.InPlaceUnless => new Outcome(
@@ -71,12 +72,13 @@ internal static partial class TransitionJudge
     private static IEnumerable<ResourceUpdate> Updates(SynthesizedSettings old, SynthesizedStack @new) =>
         old.Templates.TryGetValue(@new.Name, out var before) ? UpdateJudge.Judge(before, @new.Template).Changed : [];
 
-    private static OutcomeKind KindOf(UpdateEffect effect) =>
-        effect switch
+    private static OutcomeKind KindOf(ResourceUpdate update) =>
+        update.Effect switch
         {
             UpdateEffect.Unchanged => OutcomeKind.Around,
             UpdateEffect.Created or UpdateEffect.InPlace => OutcomeKind.InPlace,
             UpdateEffect.InPlaceUnless => OutcomeKind.InPlaceUnless,
+            UpdateEffect.Unclear when update.Perhaps is [UpdateEffect.Refused] => OutcomeKind.PerhapsRefused,
             UpdateEffect.Unclear => OutcomeKind.Unclear,
             UpdateEffect.Replaced or UpdateEffect.Removed => OutcomeKind.Replaced,
             UpdateEffect.NeedsSteps => OutcomeKind.Steps,
@@ -86,14 +88,14 @@ internal static partial class TransitionJudge
     // The worst that happens, by cache.
     private static string Say(IReadOnlyList<ResourceUpdate> updates)
     {
-        var worst = updates.Max(update => KindOf(update.Effect));
+        var worst = updates.Max(KindOf);
         return string.Join(
             ", ",
             updates
                 .Where(update =>
-                    KindOf(update.Effect) == worst && (worst != OutcomeKind.Replaced || update.Data != DataFate.None)
+                    KindOf(update) == worst && (worst != OutcomeKind.Replaced || update.Data != DataFate.None)
                 )
-                .DefaultIfEmpty(updates.First(update => KindOf(update.Effect) == worst))
+                .DefaultIfEmpty(updates.First(update => KindOf(update) == worst))
                 .Select(update =>
                     $"{(worst == OutcomeKind.Replaced ? $"{EffectWords.Key(update.Effect)} " : "")}{NameOf(update)}{Rules(update)}"
                 )

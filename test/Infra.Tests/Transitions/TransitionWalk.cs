@@ -65,7 +65,7 @@ internal sealed class TransitionWalk(SimulatedAccount account, ITestOutputHelper
             }
         }
 
-        if (outcome.Kind == OutcomeKind.Refused)
+        if (outcome.Kind is OutcomeKind.Refused or OutcomeKind.PerhapsRefused)
         {
             return Refused(transition, outcome);
         }

@@ -76,6 +76,10 @@ internal static class TransitionsPage
         ("in place unless", "in place unless the account stands in the way"),
         ("in place", "in place: caches keep their data"),
         ("may be replaced", "may be replaced: sources contradict each other, or only the deployment tells"),
+        (
+            "may be refused",
+            "may be refused: sources contradict each other, and `elasticache diff` says what settles it"
+        ),
         ("new stacks elsewhere", "new stacks in another account or Region"),
         ("not walked yet", "not walked yet"),
         ("steps", "steps, which `elasticache diff` tells and which deploy"),
