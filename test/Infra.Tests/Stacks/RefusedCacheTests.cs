@@ -65,24 +65,7 @@ public sealed partial class RefusedCacheTests(RefusedCacheTests.Fixture fixture)
     /// <summary>All of them in one app, since all are refused at once.</summary>
     public sealed class Fixture
     {
-        public string Message { get; } = Assert.Throws<SettingsException>(() => Synthesis.Of(Text())).Message;
-
-        private static string Text()
-        {
-            var file = JsonNode.Parse("""{ "network": { "create": {} }, "caches": {} }""")!;
-            foreach (var (index, cache) in Rows.Index())
-            {
-                var settings = JsonNode.Parse($"{{{cache}}}")!.AsObject();
-                settings["engine"] ??= "valkey";
-                if (!settings.ContainsKey("nodeType"))
-                {
-                    settings["nodeType"] = "cache.r7g.large";
-                }
-
-                file["caches"]![$"c{index}"] = settings;
-            }
-
-            return file.ToJsonString();
-        }
+        public string Message { get; } =
+            Assert.Throws<SettingsException>(() => Synthesis.Of(NumberedCaches.File(Rows))).Message;
     }
 }

@@ -89,30 +89,12 @@ public sealed class WarnedCacheTests(WarnedCacheTests.Fixture fixture) : IClassF
     {
         public IReadOnlyList<string> Warnings { get; } =
         [
-            .. Synthesis.Of(Text()).Manifest["artifacts"]!
+            .. Synthesis.Of(NumberedCaches.File(Rows)).Manifest["artifacts"]!
                 .AsObject()
                 .SelectMany(artifact => artifact.Value!["metadata"]?.AsObject() ?? [])
                 .SelectMany(path => path.Value!.AsArray())
                 .Where(entry => (string?)entry!["type"] == "aws:cdk:warning")
                 .Select(entry => (string)entry!["data"]!),
         ];
-
-        private static string Text()
-        {
-            var file = JsonNode.Parse("""{ "network": { "create": {} }, "caches": {} }""")!;
-            foreach (var (index, cache) in Rows.Index())
-            {
-                var settings = JsonNode.Parse($"{{{cache}}}")!.AsObject();
-                settings["engine"] ??= "valkey";
-                if (!settings.ContainsKey("nodeType"))
-                {
-                    settings["nodeType"] = "cache.r7g.large";
-                }
-
-                file["caches"]![$"c{index}"] = settings;
-            }
-
-            return file.ToJsonString();
-        }
     }
 }
