@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Templates;
 
 namespace ElastiCache.Model.Changes;
@@ -9,11 +10,9 @@ internal static class SecurityGroupWays
     // To whom the CDK lets a group speak that may speak to nobody: without any rule EC2 would allow everything.
     private const string Nobody = "255.255.255.255/32";
 
-    private static readonly string[] Everyone = ["0.0.0.0/0", "::/0"];
-
     /// <summary>Whether it is a group that may speak to everyone.</summary>
     public static bool IsOpen(TemplateResource resource) =>
-        resource.Type == "AWS::EC2::SecurityGroup" && Peers(resource).Any(Everyone.Contains);
+        resource.Type == "AWS::EC2::SecurityGroup" && Peers(resource).Any(AddressRanges.IsEveryone);
 
     /// <summary>Whether it may speak to a range of addresses, within which its caches may be.</summary>
     public static bool ReachesAddresses(TemplateResource resource) => Peers(resource).Any(peer => peer != Nobody);

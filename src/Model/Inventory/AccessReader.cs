@@ -1,4 +1,5 @@
 using System.Globalization;
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Templates;
 
@@ -79,7 +80,7 @@ internal sealed class AccessReader(TemplateContext context)
             from,
             Ports(rule),
             rule.Text("Description").TryGet(out var description) ? description : null,
-            range is "0.0.0.0/0" or "::/0"
+            AddressRanges.IsEveryone(range)
         );
     }
 

@@ -1,4 +1,5 @@
 using ElastiCache.Model.Expressions;
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Values;
 
@@ -94,9 +95,9 @@ internal sealed class IngressReader(TemplateContext context)
             ? new PortRange(from, to)
         : null;
 
-    // Everything that ends with /0 is everyone. What a prefix list holds, only the account knows.
+    // What a prefix list holds, only the account knows.
     private static string? Everyone(TemplateObject rule) =>
         new[] { rule.Text("CidrIp"), rule.Text("CidrIpv6") }
             .Select(range => range.TryGet(out var text) ? text.Trim() : "")
-            .FirstOrDefault(text => text.EndsWith("/0", StringComparison.Ordinal));
+            .FirstOrDefault(AddressRanges.IsEveryone);
 }

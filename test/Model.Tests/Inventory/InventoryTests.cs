@@ -235,6 +235,23 @@ public sealed class InventoryTests
     }
 
     [Theory]
+    [InlineData("\"CidrIp\":\"0.0.0.0/0\"", true)]
+    [InlineData("\"CidrIpv6\":\"0:0:0:0:0:0:0:0/0\"", true)]
+    [InlineData("\"CidrIp\":\"10.0.0.0/0\"", true)]
+    [InlineData("\"CidrIp\":\"10.0.0.0/10\"", false)]
+    public void A_range_without_a_prefix_is_everybody(string range, bool isEverybody)
+    {
+        var cache = Only(
+            Group("\"SecurityGroupIds\":[{\"Ref\":\"Door\"}]"),
+            $$"""
+            "Door":{"Type":"AWS::EC2::SecurityGroup","Properties":{"SecurityGroupIngress":[{"IpProtocol":"-1",{{range}} } ] } }
+            """
+        );
+
+        Assert.Equal(isEverybody, Assert.Single(cache.Access!).IsEverybody);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("\"SecurityGroupIds\":[\"sg-1\"]")]
     [InlineData("\"SecurityGroupIds\":[{\"Fn::ImportValue\":\"door\"}]")]
