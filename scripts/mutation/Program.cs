@@ -35,25 +35,21 @@ if (args.Length > 2)
 }
 
 var tests = TestSuite.Of(assembly);
-if (tests.Select(test => test.Failure()).FirstOrDefault(failure => failure is not null) is { } broken)
+// Looking for what each test comes by takes minutes: the processes that follow read what the first one found.
+var coverageFile = $"{output}.coverage";
+if (!File.Exists(coverageFile) && Coverage.Measure(model, tests, coverageFile) is { } broken)
 {
     Console.Error.WriteLine($"a test fails without any mutant: {broken}");
     return 2;
 }
 
-var coverage = tests
-    .Select(test =>
-    {
-        var timer = Stopwatch.StartNew();
-        return (test, covered: model.CoveredBy(() => test.Failure()), time: timer.Elapsed);
-    })
-    .ToList();
-var timeOf = coverage.ToDictionary(entry => entry.test, entry => entry.time);
+var coverage = Coverage.Read(tests, coverageFile);
+var timeOf = coverage.ToDictionary(entry => entry.Test, entry => entry.Time);
 var testsOf = coverage
-    .SelectMany(entry => entry.covered.Select(id => (id, entry.test, entry.covered.Count)))
-    .GroupBy(entry => entry.id)
+    .SelectMany(entry => entry.Mutants.Select(id => (id, entry)))
+    .GroupBy(pair => pair.id, pair => pair.entry)
     // Tests that come by few mutants are quick and to the point.
-    .ToDictionary(group => group.Key, group => group.OrderBy(entry => entry.Count).Select(e => e.test).ToList());
+    .ToDictionary(group => group.Key, group => group.OrderBy(e => e.Mutants.Count).Select(e => e.Test).ToList());
 var done = File.Exists(output)
     ? File.ReadLines(output).Select(line => int.Parse(line.Split('\t')[0], CultureInfo.InvariantCulture)).ToHashSet()
     : [];
