@@ -35,6 +35,7 @@ if (args.Length > 2)
 }
 
 var tests = TestSuite.Of(assembly);
+
 // Looking for what each test comes by takes minutes: the processes that follow read what the first one found.
 var coverageFile = $"{output}.coverage";
 if (!File.Exists(coverageFile) && Coverage.Measure(model, tests, coverageFile) is { } broken)
