@@ -72,7 +72,7 @@ internal static class CacheWords
 
         if (known.Count > 0)
         {
-            return $"{string.Join(", ", known)}; ElastiCache chooses those of the other nodes";
+            return $"{string.Join(", ", known)}; others chosen by ElastiCache";
         }
 
         var among = cache.SubnetZones.Count > 0 ? $" among {string.Join(", ", cache.SubnetZones)}" : "";

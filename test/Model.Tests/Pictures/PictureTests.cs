@@ -181,11 +181,11 @@ public sealed class PictureTests
     [Theory]
     [InlineData(
         """{"PrimaryAvailabilityZone":"eu-central-1a","ReplicaAvailabilityZones":["eu-central-1b"],"ReplicaCount":1},{"ReplicaCount":1}""",
-        "eu-central-1a, eu-central-1b; ElastiCache chooses those of the other nodes"
+        "eu-central-1a, eu-central-1b; others chosen by ElastiCache"
     )]
     [InlineData(
         """{"PrimaryAvailabilityZone":"eu-central-1a","ReplicaAvailabilityZones":["eu-central-1b"],"ReplicaCount":2}""",
-        "eu-central-1a, eu-central-1b; ElastiCache chooses those of the other nodes"
+        "eu-central-1a, eu-central-1b; others chosen by ElastiCache"
     )]
     [InlineData(
         """{"PrimaryAvailabilityZone":{"Ref":"Zone"},"ReplicaAvailabilityZones":["eu-central-1b"],"ReplicaCount":1}""",
