@@ -24,6 +24,10 @@ public sealed class ExamplesApp : IAsyncLifetime
                 ),
         ];
 
+    // What the CDK's command takes from cdk.json and hands to the program: a flag there may add a function of the CDK's.
+    private static string Context =>
+        JsonNode.Parse(File.ReadAllText(Repository.PathOf("cdk.json")))!["context"]!.ToJsonString();
+
     private string Output => Path.Combine(_folder.FullName, "cdk.out");
 
     public JsonNode Template(string stack) =>
@@ -37,6 +41,7 @@ public sealed class ExamplesApp : IAsyncLifetime
                 environment: new Dictionary<string, string?>(StringComparer.Ordinal)
                 {
                     ["CDK_OUTDIR"] = Output,
+                    ["CDK_CONTEXT_JSON"] = Context,
                     ["TMPDIR"] = _folder.CreateSubdirectory("tmp").FullName,
                 }
             )

@@ -4,7 +4,9 @@
 import functools
 import json
 import logging
+import socket
 import unittest
+from unittest import mock
 
 from simulation import require_tools
 
@@ -15,7 +17,8 @@ from simulation.elasticache import Pace  # noqa: E402
 from simulation.secrets_manager import STEPS  # noqa: E402
 from simulation.world import JSON_TOKEN, KINDS, OLD, TOKEN, USER, Infrastructure, World, service  # noqa: E402
 
-from problems import NotYet, RotationError  # noqa: E402  (of the function)
+import connection  # noqa: E402  (of the function)
+from problems import NotYet, RotationError  # noqa: E402
 
 
 def each(*kinds):
@@ -237,6 +240,17 @@ class Steps(unittest.TestCase):
         world.before_point = lambda point: tried.append(point) if point == "before connecting" else None
         world.rotation.call("finishSecret", version)
         self.assertEqual(len(self.infrastructure.nodes), len(tried))
+
+    def test_a_node_is_tried_at_its_IPv4_address_only(self):
+        """The function has no way to the others, to which the name of a dual-stack cache may lead first."""
+        six = (socket.AF_INET6, socket.SOCK_STREAM, 6, "", ("::1", 6379, 0, 0))
+        resolve = socket.getaddrinfo
+
+        def both(host, port, family=0, *kind):
+            return [six] * (family != socket.AF_INET) + resolve(host, port, socket.AF_INET, *kind)
+
+        with mock.patch.object(socket, "getaddrinfo", both):
+            self.assertEqual([("127.0.0.1", 6379)], connection.addresses(engine.LOCALHOST, 6379))
 
     @each()
     def test_what_the_nodes_never_do_ends_the_attempt_after_two_looks(self, world):

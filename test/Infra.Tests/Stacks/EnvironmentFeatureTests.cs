@@ -91,6 +91,30 @@ public sealed class EnvironmentFeatureTests(EnvironmentFeatureFixture fixture)
         );
 
     [Fact]
+    public void A_topic_that_no_cache_tells_any_more_stays_exported()
+    {
+        var topics = Synthesis
+            .Of(
+                SettingsText.With(
+                    SettingsText.Base,
+                    ("alarms", "{}"),
+                    ("events", "{}"),
+                    (
+                        "caches",
+                        """{ "carts": { "engine": "valkey", "serverless": {}, "alarms": { "enabled": false } } }"""
+                    )
+                )
+            )
+            .Topics;
+
+        // Else the topics, which are deployed first, could not delete the export that the caches still use.
+        Assert.Equal(
+            ["Alarms/Resource", "Events/Topic/Resource"],
+            topics.Exports.Keys.Select(export => topics.PathOf(topics.Exported(export))).Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
     [SettingEffect("caches.*.dashboard")]
     public void The_dashboard_shows_every_cache_but_those_that_decline()
     {

@@ -78,6 +78,21 @@ public sealed class EnvironmentSettingsTests
         );
 
     [Fact]
+    public void More_zones_than_the_Region_of_the_credentials_has_are_refused() =>
+        Assert.StartsWith(
+            $"{SettingsText.File}: $.network.create.availabilityZones: most accounts have 2 Availability Zones in us-west-1",
+            Surroundings.While(
+                [("CDK_DEFAULT_REGION", "us-west-1")],
+                () =>
+                    Assert
+                        .Throws<SettingsException>(() =>
+                            Synthesis.Of(SettingsText.With("network", """{ "create": { "availabilityZones": 3 } }"""))
+                        )
+                        .Message
+            )
+        );
+
+    [Fact]
     public void Without_a_Region_it_is_that_of_the_credentials_but_the_account_stays_open() =>
         Assert.Equal(
             "aws://unknown-account/eu-north-1",
