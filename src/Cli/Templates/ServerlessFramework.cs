@@ -59,7 +59,12 @@ internal static partial class ServerlessFramework
         return
         [
             .. templates.Select(
-                (part, index) => new TemplateRoot(document, part.Element, part.Path) { Notes = index == 0 ? notes : [] }
+                (part, index) =>
+                    new TemplateRoot(document, part.Element, part.Path)
+                    {
+                        Notes = index == 0 ? notes : [],
+                        IsPart = true,
+                    }
             ),
         ];
     }

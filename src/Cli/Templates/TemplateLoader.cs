@@ -87,7 +87,9 @@ internal sealed class TemplateLoader(HostEnvironment environment, bool eachStack
         var loaded = new LoadedTemplate(source) { Root = root };
         try
         {
-            return loaded with { Template = Template.Read(root.Element, loaded.Mistakes) };
+            var template = Template.Read(root.Element, loaded.Mistakes);
+            template.IsPart = root.IsPart;
+            return loaded with { Template = template };
         }
         catch (TemplateException exception)
         {

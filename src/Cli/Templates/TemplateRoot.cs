@@ -20,6 +20,9 @@ internal sealed record TemplateRoot(Document Document, JsonElement Element, stri
     public static TemplateRoot Without(Document document, string note) =>
         new(document, Empty, "") { Notes = [note], IsEmpty = true };
 
+    /// <summary>Whether a tool puts it together with others before it is deployed. Default: it does not.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>What else is to be known of the file, a sentence each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

@@ -16,7 +16,14 @@ internal static class TemplateRoots
         var root = document.Root;
         if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("Resources", out _))
         {
-            return [new TemplateRoot(document, root, "")];
+            // Elastic Beanstalk puts its configuration files together.
+            return
+            [
+                new TemplateRoot(document, root, "")
+                {
+                    IsPart = name.EndsWith(".config", StringComparison.OrdinalIgnoreCase),
+                },
+            ];
         }
 
         // What `aws cloudformation get-template` prints.

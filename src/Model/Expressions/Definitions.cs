@@ -59,12 +59,18 @@ internal sealed class Definitions
         {
             if (Loop.Of(entry, variables) is { } loop)
             {
+                // Whatever else a parameter may be makes conditions of other names.
+                HasAllConditions &= loop.IsKnown && loop.Rounds().All(round => round.Variables.ByDefaultsOf.Count == 0);
                 foreach (var (body, round) in loop.Rounds())
                 {
                     ReadConditions(body.EnumerateObject(), round);
                 }
             }
-            else if (!FunctionName.Is(entry.Name) && variables.Substitute(entry.Name) is { } name)
+            else if (FunctionName.Is(entry.Name))
+            {
+                HasAllConditions = false;
+            }
+            else if (variables.Substitute(entry.Name) is { } name)
             {
                 _conditions[name] = parser.Parse(entry.Value);
             }
@@ -79,6 +85,9 @@ internal sealed class Definitions
 
     /// <summary>The conditions.</summary>
     public IReadOnlyDictionary<string, ConditionExpression> Conditions => _conditions;
+
+    /// <summary>Whether there are no conditions but these: loops and macros may make others.</summary>
+    public bool HasAllConditions { get; private set; } = true;
 
     /// <summary>Whether a name is that of a resource.</summary>
     public bool IsResource(string name) => _isResource(name);

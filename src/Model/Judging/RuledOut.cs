@@ -90,6 +90,8 @@ internal static class RuledOut
             ["M-20"] = "What is null in C# is left out of the template.",
             ["M-21"] = "The constructs write lists where CloudFormation takes lists; lint judges what overrides add.",
             ["M-22"] = "The CDK writes conditions where CloudFormation takes them; lint judges what overrides add.",
+            ["M-23"] = "The CDK writes the names of conditions itself; lint judges what overrides add.",
+            ["M-24"] = "The CDK writes the keys of a resource; lint judges what overrides add.",
             ["S-34"] = "A key is an `IKey`, and `Key.FromKeyArn` takes ARNs of keys only.",
             ["M-19"] = "The constructs declare no parameters; lint judges those of the template.",
             ["M-17"] = "A construct does not know the others; lint judges the template.",

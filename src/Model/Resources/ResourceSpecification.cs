@@ -35,11 +35,17 @@ internal sealed record ResourceSpecification
     /// <summary>A property that stands beside <c>Properties</c>; null where none does.</summary>
     public string? PropertyBeside { get; init; }
 
+    /// <summary>A key that no resource has, and no property of the type; null where there is none.</summary>
+    public WrongKey? WrongKey { get; init; }
+
     /// <summary>Where its properties have a null, such as <c>NodeGroupConfiguration.0.Slots</c>; null where they have none.</summary>
     public string? Nothing { get; init; }
 
     /// <summary>A condition that stands where a value is needed; null where none does.</summary>
     public MisplacedCondition? MisplacedCondition { get; init; }
+
+    /// <summary>A condition that is named and not defined; null where all are.</summary>
+    public MissingCondition? MissingCondition { get; init; }
 
     /// <summary>A property that takes a list of texts and has something else; null where none has.</summary>
     public ListMistake? ListMistake { get; init; }

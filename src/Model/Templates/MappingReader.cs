@@ -8,7 +8,7 @@ namespace ElastiCache.Model.Templates;
 /// <param name="context">The template.</param>
 internal sealed class MappingReader(TemplateContext context)
 {
-    private readonly Dictionary<string, JsonElement>? _mappings = Read(context.Template.Root);
+    private readonly Dictionary<string, JsonElement>? _mappings = Read(context.Template);
 
     /// <summary>Every place of a resource's properties that looks for something.</summary>
     public IEnumerable<MappingLookup> Lookups(TemplateResource resource) =>
@@ -89,10 +89,10 @@ internal sealed class MappingReader(TemplateContext context)
             ? names
             : null;
 
-    private static Dictionary<string, JsonElement>? Read(JsonElement root) =>
-        TemplateReading.HasMacro(root) ? null
+    private static Dictionary<string, JsonElement>? Read(Template template) =>
+        template.IsPart || TemplateReading.HasMacro(template.Root) ? null
         // An excerpt of a template, whose mappings stand elsewhere.
-        : !root.TryGetProperty("Mappings", out var mappings) || Names(mappings) is null ? null
+        : !template.Root.TryGetProperty("Mappings", out var mappings) || Names(mappings) is null ? null
         : mappings
             .EnumerateObject()
             .DistinctBy(entry => entry.Name)

@@ -172,6 +172,11 @@ internal sealed class MechanicsReader(TemplateContext context, TemplateReader re
 
     private bool IsReached(TemplateResource resource, string logicalId)
     {
+        if (context.Whole(resource).Value("DependsOn").IsUnknown)
+        {
+            return true;
+        }
+
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var next = new Queue<TemplateResource>([resource]);
         while (next.TryDequeue(out var current))

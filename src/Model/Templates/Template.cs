@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using ElastiCache.Model.Expressions;
+using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
 
 namespace ElastiCache.Model.Templates;
@@ -34,6 +35,11 @@ internal sealed class Template
 
     /// <summary>Whether somebody says of a violation that it is no error. Default: nobody.</summary>
     internal Func<TemplateResource, Violation, bool> IsMeant { get; set; } = static (_, _) => false;
+
+    /// <summary>
+    /// Whether another tool puts it together with others: what it names may stand in one of those. Default: it does not.
+    /// </summary>
+    internal bool IsPart { get; set; }
 
     /// <summary>The whole template, with what stands beside the resources.</summary>
     internal JsonElement Root { get; }
@@ -81,9 +87,10 @@ internal sealed class Template
         return new Template(root, read, outside, mistakes);
     }
 
-    // What is meant stays so.
+    // What is said of it stays so.
     private Template As(Template other)
     {
+        IsPart = other.IsPart;
         IsMeant = (resource, violation) => other.IsMeant(resource, violation);
         return this;
     }
@@ -155,6 +162,20 @@ internal sealed class Template
                     ]
             );
 
+    // A slip in the key is told (M-24), and leaves no doubt of what is meant.
+    private static string? TypeOf(JsonElement resource) =>
+        resource.TryGetProperty(ResourceKeys.Type, out var type)
+            ? type.ValueKind == JsonValueKind.String
+                ? type.GetString()
+                : null
+            : resource
+                .EnumerateObject()
+                .Where(part =>
+                    part.Value.ValueKind == JsonValueKind.String && ResourceKeys.Meant(part.Name) == ResourceKeys.Type
+                )
+                .Select(part => part.Value.GetString())
+                .FirstOrDefault(written => KnownProperties.Of(written!) is not null);
+
     private static void Collect(
         JsonElement resources,
         string at,
@@ -178,7 +199,7 @@ internal sealed class Template
             {
                 reading.Report(path, $"expected an object, got {Kinds.Of(resource.Value)}");
             }
-            else if (!resource.Value.TryGetProperty("Type", out var type) || type.ValueKind != JsonValueKind.String)
+            else if (TypeOf(resource.Value) is not { } type)
             {
                 if (!resource.Value.EnumerateObject().Any(part => FunctionName.Is(part.Name)))
                 {
@@ -188,11 +209,7 @@ internal sealed class Template
             else
             {
                 var id = variables.Substitute(resource.Name) ?? resource.Name;
-                read[id] = new TemplateResource(
-                    id,
-                    variables.Substitute(type.GetString()!) ?? type.GetString()!,
-                    resource.Value
-                )
+                read[id] = new TemplateResource(id, variables.Substitute(type) ?? type, resource.Value)
                 {
                     Key = resource.Name,
                     Path = path,

@@ -1,25 +1,12 @@
 using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Templates;
 
 /// <summary>A template that is being judged: its resources, and what is assigned to its parameters at present.</summary>
 internal sealed class TemplateContext : ReadingContext
 {
-    // What stands beside the properties of a resource; parameter groups have a property that is called as the first.
-    private static readonly string[] Attributes =
-    [
-        "Properties",
-        "Type",
-        "Condition",
-        "DependsOn",
-        "Metadata",
-        "CreationPolicy",
-        "DeletionPolicy",
-        "UpdatePolicy",
-        "UpdateReplacePolicy",
-    ];
-
     private readonly bool _isLenient;
     private readonly Dictionary<string, TemplateObject> _properties = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Type, string NameProperty), ILookup<string, TemplateResource>> _named = [];
@@ -84,7 +71,10 @@ internal sealed class TemplateContext : ReadingContext
         IReadOnlyList<string>? beside = null
     ) =>
         new(
-            () => resource.Written.Entry(name) is { } part ? Evaluate(part) : Evaluated.Absent,
+            () =>
+                resource.Written.Entry(name) is { } part ? Evaluate(part)
+                : IsMeantByAnother(resource, name) ? Evaluated.Undecided
+                : Evaluated.Absent,
             $"Resources.{resource.LogicalId}.{name}",
             this,
             ReadingOf(resource),
@@ -103,12 +93,51 @@ internal sealed class TemplateContext : ReadingContext
                 .. resource
                     .Body.EnumerateObject()
                     .Select(entry => entry.Name)
-                    .Where(name => known.Names.Contains(name) && !Attributes.Contains(name)),
+                    .Where(name => known.Names.Contains(name) && !ResourceKeys.All.Contains(name)),
             ];
+
+    /// <summary>Keys of a resource that there are not, apart from its properties. A macro may do anything with them.</summary>
+    public static IReadOnlyList<WrongKey> WrongKeys(TemplateResource resource)
+    {
+        if (resource.Reading.IsOpen)
+        {
+            return [];
+        }
+
+        var properties = KnownProperties.Of(resource.Type)?.Names ?? [];
+        return
+        [
+            .. resource
+                .Body.EnumerateObject()
+                .Select(entry => entry.Name)
+                .Where(name => !ResourceKeys.MayBe(name) && !properties.Contains(name))
+                .Select(name => Wrong(resource, name, properties)),
+        ];
+    }
+
+    private static WrongKey Wrong(TemplateResource resource, string name, IReadOnlyList<string> properties) =>
+        ResourceKeys.Meant(name) is { } key
+            ? new WrongKey(name, key, IsProperty: false, resource.Body.TryGetProperty(key, out _))
+            : new WrongKey(
+                name,
+                Similarity.Nearest(name, properties.Select(known => (known, known.Length / 4)), ignoreCase: true),
+                IsProperty: true,
+                IsThere: false
+            );
+
+    // What stands there under a wrong key is not missing.
+    private static bool IsMeantByAnother(TemplateResource resource, string key) =>
+        WrongKeys(resource).Any(wrong => !wrong.IsProperty && wrong.Meant == key);
 
     /// <summary>The attributes of a resource that are no objects, such as <c>DeletionPolicy</c>.</summary>
     public TemplateObject Whole(TemplateResource resource) =>
-        new(() => Evaluated.Of(resource.Written), $"Resources.{resource.LogicalId}", this, ReadingOf(resource));
+        new(() => Evaluated.Of(resource.Written), $"Resources.{resource.LogicalId}", this, ReadingOf(resource))
+        {
+            Beside =
+            [
+                .. WrongKeys(resource).Where(wrong => !wrong.IsProperty).Select(wrong => wrong.Meant).OfType<string>(),
+            ],
+        };
 
     private TemplateReading ReadingOf(TemplateResource resource) =>
         _isLenient ? resource.Reading with { Mistakes = new TemplateMistakes() } : resource.Reading;

@@ -9,15 +9,24 @@ namespace ElastiCache.Model.Templates;
 internal sealed class WrittenReader(TemplateContext context)
 {
     private readonly ListReader _lists = new(context);
+    private readonly ConditionNameReader _conditions = new(context);
     private TemplateResource? _first;
 
-    /// <summary>Properties beside <c>Properties</c>, nulls and wrong lists in them, and with the first resource the defaults that parameters refuse.</summary>
+    /// <summary>
+    /// Properties beside <c>Properties</c>, wrong keys there, nulls, wrong lists and conditions in them, and with the first resource what is
+    /// wrong elsewhere: defaults that parameters refuse, and the conditions that outputs and other conditions name.
+    /// </summary>
     public IEnumerable<ResourceSpecification> Faults(TemplateResource resource)
     {
         _first ??= resource;
         return TemplateContext
             .PropertiesBeside(resource)
             .Select(name => new ResourceSpecification { Type = resource.Type, PropertyBeside = name })
+            .Concat(
+                TemplateContext
+                    .WrongKeys(resource)
+                    .Select(key => new ResourceSpecification { Type = resource.Type, WrongKey = key })
+            )
             .Concat(
                 (resource.Reading.IsOpen ? [] : Nulls(resource.Part("Properties"), [])).Select(
                     path => new ResourceSpecification { Type = resource.Type, Nothing = path }
@@ -34,6 +43,13 @@ internal sealed class WrittenReader(TemplateContext context)
                 _lists
                     .Mistakes(resource)
                     .Select(mistake => new ResourceSpecification { Type = resource.Type, ListMistake = mistake })
+            )
+            .Concat(
+                (
+                    _first == resource
+                        ? _conditions.In(resource).Concat(_conditions.Beside())
+                        : _conditions.In(resource)
+                ).Select(missing => new ResourceSpecification { Type = resource.Type, MissingCondition = missing })
             )
             .Concat(_first == resource ? Defaults(resource) : []);
     }

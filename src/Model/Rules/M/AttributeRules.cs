@@ -1,11 +1,14 @@
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Rules.M;
 
 /// <summary>What a resource is, and what stands beside its properties.</summary>
 internal static class AttributeRules
 {
+    private const int MostKnown = 5;
+
     private const string Attributes =
         "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html";
 
@@ -97,6 +100,33 @@ internal static class AttributeRules
             Keeps = Deciding("""{"Fn::If": ["IsHome", true, false]}"""),
         },
         new Rule<ResourceSpecification>(
+            "M-23",
+            nameof(ResourceSpecification.MissingCondition),
+            resource => resource.MissingCondition is { } missing ? Undefined(missing) : null
+        )
+        {
+            Place = resource => resource.MissingCondition!.Property,
+            Source = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/conditions-section-structure.html",
+            Statement =
+                "Fn::If, the Condition of a resource or an output, and conditions made of others name conditions that the template defines.",
+            Why = "CloudFormation refuses the template: unresolved condition dependency.",
+            Breaks = Deciding("""{"Fn::If": ["IsHone", true, false]}"""),
+            Keeps = Deciding("""{"Fn::If": ["IsHome", true, false]}"""),
+        },
+        new Rule<ResourceSpecification>(
+            "M-24",
+            nameof(ResourceSpecification.WrongKey),
+            resource => resource.WrongKey is { } key ? Unknown(resource.Type, key) : null
+        )
+        {
+            Place = resource => resource.WrongKey!.Name,
+            Source = Attributes,
+            Statement = "A resource has no keys but those of CloudFormation, spelled as CloudFormation spells them.",
+            Why = "CloudFormation refuses the template: invalid template resource property.",
+            Breaks = RuleExamples.Template(("Cache", RuleExamples.Pair(beside: """ "DependOn": [] """))),
+            Keeps = RuleExamples.Template(("Cache", RuleExamples.Pair(beside: """ "DependsOn": [] """))),
+        },
+        new Rule<ResourceSpecification>(
             "S-28",
             nameof(ResourceSpecification.Type),
             resource =>
@@ -131,18 +161,42 @@ internal static class AttributeRules
         .. All.Where(rule =>
             rule.Property
                 is nameof(ResourceSpecification.PropertyBeside)
+                    or nameof(ResourceSpecification.WrongKey)
                     or nameof(ResourceSpecification.Nothing)
                     or nameof(ResourceSpecification.ListMistake)
                     or nameof(ResourceSpecification.MisplacedCondition)
+                    or nameof(ResourceSpecification.MissingCondition)
                     or nameof(ResourceSpecification.RefusedDefault)
         ),
     ];
 
     /// <summary>Where what they find stands in the template.</summary>
     public static string PlaceOf(string logicalId, ResourceSpecification fault) =>
-        fault.MisplacedCondition is { Path: null } ? $"Resources.{logicalId}.Condition"
+        fault.MissingCondition is { } missing ? missing.Place
+        : fault.MisplacedCondition is { Path: null } ? $"Resources.{logicalId}.Condition"
         : fault.RefusedDefault is var (parameter, _, _) ? $"Parameters.{parameter}.Default"
-        : $"Resources.{logicalId}.{((fault.Nothing ?? fault.ListMistake?.Path ?? fault.MisplacedCondition?.Path) is { } path ? $"Properties.{path}" : fault.PropertyBeside)}";
+        : $"Resources.{logicalId}.{((fault.Nothing ?? fault.ListMistake?.Path ?? fault.MisplacedCondition?.Path) is { } path ? $"Properties.{path}" : fault.WrongKey?.Name ?? fault.PropertyBeside)}";
+
+    private static string Unknown(string type, WrongKey key) =>
+        $"{key.Name} is no key of a resource"
+        + (
+            key.Meant is null
+                ? $", which has {string.Join(", ", ResourceKeys.All)}: leave it out, or write it where it belongs"
+            : key.IsProperty ? $"; did you mean {key.Meant}? As a property of the {type} it stands within Properties"
+            : key.IsThere ? $": it is called {key.Meant}, which stands there too, so leave {key.Name} out"
+            : $"; did you mean {key.Meant}?"
+        );
+
+    private static string Undefined(MissingCondition missing) =>
+        missing.IsParameter
+            ? $"'{missing.Name}' is a parameter, and there is no condition of this name: add one to Conditions that compares it, such as {{Fn::Equals: [{{Ref: {missing.Name}}}, ...]}}, and write its name"
+        : Similarity.Nearest(missing.Name, missing.Known.Select(known => (known, known.Length / 3)), ignoreCase: true)
+            is { } meant
+            ? $"there is no condition '{missing.Name}'; did you mean '{meant}'?"
+        : missing.Known.Count == 0
+            ? $"there is no condition '{missing.Name}', and no other in the template: add it to Conditions"
+        : $"there is no condition '{missing.Name}': the template has {string.Join(", ", missing.Known.Take(MostKnown).Select(known => $"'{known}'"))}"
+            + $"{(missing.Known.Count > MostKnown ? ", ..." : "")}; add it to Conditions";
 
     private static string Grouped(string groups) =>
         RuleExamples.Pair().Replace("[\"sg-0a1b2c3d\"]", groups, StringComparison.Ordinal);

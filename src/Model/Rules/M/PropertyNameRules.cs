@@ -6,17 +6,6 @@ namespace ElastiCache.Model.Rules.M;
 /// <summary>Which properties there are.</summary>
 internal static class PropertyNameRules
 {
-    private static readonly string[] Attributes =
-    [
-        "Condition",
-        "CreationPolicy",
-        "DeletionPolicy",
-        "DependsOn",
-        "Metadata",
-        "UpdatePolicy",
-        "UpdateReplacePolicy",
-    ];
-
     // More than these are no help within a sentence.
     private const int Listed = 8;
 
@@ -49,7 +38,9 @@ internal static class PropertyNameRules
         var name = parts[^1];
         var owner = parts.Length == 1 ? property.Type : string.Join('.', parts[..^1]);
         return KnownProperties.Around(property.Type, parts) is not { } known || known.Has(name) ? null
-            : parts.Length == 1 && Attributes.Contains(name)
+            : parts.Length == 1
+            && name is not (ResourceKeys.Type or ResourceKeys.Properties)
+            && ResourceKeys.All.Contains(name)
                 ? $"{name} is no property of {owner}: it stands beside Properties, so move it out of them"
             : property.Written is { } written
                 ? $"{owner} has no property {name}: it is called {written} here, which stands there too, so leave {name} out"

@@ -88,6 +88,8 @@ internal static class OwnIds
         ["M-20"] = Names,
         ["M-21"] = Names,
         ["M-22"] = Names,
+        ["M-23"] = Names,
+        ["M-24"] = Names,
         ["U-29"] = "The catalogue has the form of passwords, and not where CloudFormation may take them from.",
         ["O-02-zone"] = "O-02 is about the node type; a Local Zone that is not in the table may have been added since.",
         ["X-12"] = OfAccount,
