@@ -1,6 +1,7 @@
 using Amazon.CDK.AWS.EC2;
 using Amazon.JSII.Runtime.Deputy;
 using Constructs;
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Rules.L;
 
 namespace ElastiCache.Cdk;
@@ -98,13 +99,13 @@ internal sealed class CacheConnections : Connections_
             );
         }
 
-        if (addresses.UniqueId is "0.0.0.0/0" or "::/0")
+        if (AddressRanges.IsInternet(addresses.UniqueId))
         {
             throw Validation.Refuse(
                 _cache,
                 NetworkRules.PeerId,
                 nameof(Connections),
-                $"{addresses.UniqueId} is everyone, for which there is no exception: name the range that needs the cache"
+                $"{addresses.UniqueId} is {(AddressRanges.IsEveryone(addresses.UniqueId) ? "everyone" : "a large part of the internet")}, for which there is no exception: name the range that needs the cache"
             );
         }
 

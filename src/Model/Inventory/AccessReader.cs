@@ -80,7 +80,7 @@ internal sealed class AccessReader(TemplateContext context)
             from,
             Ports(rule),
             rule.Text("Description").TryGet(out var description) ? description : null,
-            AddressRanges.IsEveryone(range)
+            AddressRanges.IsInternet(range?.Trim())
         );
     }
 

@@ -156,7 +156,7 @@ internal sealed class CacheCard
                     (
                         group.Key,
                         group.Any(entry => entry.IsEverybody)
-                            ? "the whole internet"
+                            ? "the internet"
                             : $"port {string.Join(", ", group.Select(entry => entry.Ports).Distinct(StringComparer.Ordinal))}",
                         IsWarning: group.Any(entry => entry.IsEverybody)
                     )

@@ -99,5 +99,5 @@ internal sealed class IngressReader(TemplateContext context)
     private static string? Everyone(TemplateObject rule) =>
         new[] { rule.Text("CidrIp"), rule.Text("CidrIpv6") }
             .Select(range => range.TryGet(out var text) ? text.Trim() : "")
-            .FirstOrDefault(AddressRanges.IsEveryone);
+            .FirstOrDefault(AddressRanges.IsInternet);
 }

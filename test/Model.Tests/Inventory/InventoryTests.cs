@@ -238,8 +238,11 @@ public sealed class InventoryTests
     [InlineData("\"CidrIp\":\"0.0.0.0/0\"", true)]
     [InlineData("\"CidrIpv6\":\"0:0:0:0:0:0:0:0/0\"", true)]
     [InlineData("\"CidrIp\":\"10.0.0.0/0\"", true)]
-    [InlineData("\"CidrIp\":\"10.0.0.0/10\"", false)]
-    public void A_range_without_a_prefix_is_everybody(string range, bool isEverybody)
+    [InlineData("\"CidrIp\":\"128.0.0.0/1\"", true)]
+    [InlineData("\"CidrIpv6\":\"8000::/1\"", true)]
+    [InlineData("\"CidrIp\":\"10.0.0.0/8\"", false)]
+    [InlineData("\"CidrIpv6\":\"fc00::/7\"", false)]
+    public void A_range_larger_than_any_network_of_ones_own_is_everybody(string range, bool isEverybody)
     {
         var cache = Only(
             Group("\"SecurityGroupIds\":[{\"Ref\":\"Door\"}]"),

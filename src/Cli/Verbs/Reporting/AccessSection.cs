@@ -24,7 +24,7 @@ internal static class AccessSection
                         (IReadOnlyList<string>)
                             [
                                 CacheNames.Of(cache),
-                                entry.IsEverybody ? $"! {entry.From}: the whole internet" : entry.From,
+                                entry.IsEverybody ? $"! {entry.From}: the internet" : entry.From,
                                 entry.Ports,
                                 entry.Description ?? "-",
                             ]

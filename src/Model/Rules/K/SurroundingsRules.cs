@@ -1,3 +1,4 @@
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
@@ -36,7 +37,8 @@ internal static class SurroundingsRules
             Severity = Severity.Warning,
             Evidence = Evidence.Inferred,
             Source = Vpc,
-            Statement = "A security group of a cache does not let everyone reach the cache's port.",
+            Statement =
+                "A security group of a cache does not let everyone, or a large part of the internet, reach the cache's port.",
             Why =
                 "Whatever reaches the VPC, from every subnet, peered network and VPN, reaches the cache; only its own authentication is left.",
             Breaks = Guarded(""" "FromPort": 6379, "ToPort": 6379, "CidrIp": "0.0.0.0/0" """),
@@ -85,7 +87,7 @@ internal static class SurroundingsRules
                 from guard in cache.SecurityGroups.OfType<SecurityGroupSpecification>()
                 let open = guard.Open.FirstOrDefault(range => range.Ports.Has(port))
                 where open is not null
-                select $"the security group {guard.Name} lets everyone ({open.Everyone}) reach {port}, the port of the cache: let in the security groups of the clients instead"
+                select $"the security group {guard.Name} lets {AddressRanges.Words(open.Everyone)} reach {port}, the port of the cache: let in the security groups of the clients instead"
             )
             : null;
 

@@ -63,6 +63,30 @@ public sealed class AddressExceptionTests
     }
 
     [Theory]
+    [InlineData("128.0.0.0/1")]
+    [InlineData("8.0.0.0/7")]
+    public void Nor_can_a_large_part_of_the_internet(string range) =>
+        Assert.Equal(
+            $"Stack/Sessions: Connections: {range} is a large part of the internet, for which there is no exception: name the range that needs the cache (K-09)",
+            Assert
+                .Throws<CacheConfigurationException>(() =>
+                    _cache.AllowDefaultPortFromAddresses(Peer.Ipv4(range), "convenience")
+                )
+                .Message
+        );
+
+    [Fact]
+    public void Everyone_by_another_spelling_is_everyone() =>
+        Assert.StartsWith(
+            "Stack/Sessions: Connections: 10.0.0.0/0 is everyone",
+            Assert
+                .Throws<CacheConfigurationException>(() =>
+                    _cache.AllowDefaultPortFromAddresses(Peer.Ipv4("10.0.0.0/0"), "convenience")
+                )
+                .Message
+        );
+
+    [Theory]
     [InlineData("")]
     [InlineData(" ")]
     public void An_exception_needs_a_reason(string reason) =>
