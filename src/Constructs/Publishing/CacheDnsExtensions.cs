@@ -19,7 +19,7 @@ public static class CacheDnsExtensions
     /// <param name="props">The zone and the names.</param>
     /// <returns>The records.</returns>
     /// <exception cref="ArgumentException">The cache was imported without endpoints.</exception>
-    /// <exception cref="CacheConfigurationException">The zone is public, or another cache has the name.</exception>
+    /// <exception cref="CacheConfigurationException">The zone is public, another cache has the name, or this one has another.</exception>
     public static IReadOnlyList<CnameRecord> AddDnsRecords(this ICache cache, CacheDnsProps props)
     {
         ArgumentNullException.ThrowIfNull(cache);
@@ -42,7 +42,13 @@ public static class CacheDnsExtensions
             .DistinctBy(endpoint => endpoint.Name == CacheEndpoint.Reader)
             .Select(endpoint => (endpoint.Name, endpoint.Hostname, Record: NameOf(endpoint, props)))
             .ToList();
-        var names = endpoints.Select(endpoint => Whole(endpoint.Record, props.Zone.ZoneName));
+        var names = endpoints.Select(endpoint => Whole(endpoint.Record, props.Zone.ZoneName)).ToList();
+        TakenNames.Once(
+            cache,
+            nameof(AddDnsRecords),
+            names[0],
+            "for another name make a record of your own (CnameRecord) with its endpoint"
+        );
         if (TakenNames.Take(cache, $"record {props.Zone.HostedZoneId}", names) is { } taken)
         {
             throw Validation.Refuse(

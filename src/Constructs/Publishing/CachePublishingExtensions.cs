@@ -18,7 +18,7 @@ public static partial class CachePublishingExtensions
     /// <param name="path">The path above the parameters, such as <c>/shop/sessions</c>.</param>
     /// <returns>The parameters, to which readers can be granted.</returns>
     /// <exception cref="ArgumentException">The cache was imported without endpoints.</exception>
-    /// <exception cref="CacheConfigurationException">The path is malformed, or another cache is published there.</exception>
+    /// <exception cref="CacheConfigurationException">The path is malformed, another cache is published there, or this one elsewhere.</exception>
     public static IReadOnlyList<StringParameter> PublishParameters(this ICache cache, string path)
     {
         ArgumentNullException.ThrowIfNull(cache);
@@ -35,6 +35,12 @@ public static partial class CachePublishingExtensions
             );
         }
 
+        TakenNames.Once(
+            cache,
+            nameof(PublishParameters),
+            path,
+            "for another path make parameters of your own (StringParameter) with its endpoints"
+        );
         var facts = PublishedFacts.Of(cache).ToList();
         Take(cache, nameof(PublishParameters), "parameter", facts.Select(fact => $"{path}/{fact.Name}"));
         var owner = cache.Node.Path;
@@ -59,7 +65,7 @@ public static partial class CachePublishingExtensions
     /// <param name="prefix">What the names of the exports begin with, such as <c>shop-sessions</c>.</param>
     /// <returns>The outputs.</returns>
     /// <exception cref="ArgumentException">The cache was imported without endpoints.</exception>
-    /// <exception cref="CacheConfigurationException">The prefix is malformed, or another cache is exported by it.</exception>
+    /// <exception cref="CacheConfigurationException">The prefix is malformed, another cache is exported by it, or this one by another.</exception>
     public static IReadOnlyList<CfnOutput> PublishExports(this ICache cache, string prefix)
     {
         ArgumentNullException.ThrowIfNull(cache);
@@ -74,6 +80,12 @@ public static partial class CachePublishingExtensions
             );
         }
 
+        TakenNames.Once(
+            cache,
+            nameof(PublishExports),
+            prefix,
+            "for another prefix make exports of your own (CfnOutput) with its endpoints"
+        );
         var facts = PublishedFacts.Of(cache).ToList();
         Take(cache, nameof(PublishExports), "export", facts.Select(fact => $"{prefix}-{fact.Name}"));
         return

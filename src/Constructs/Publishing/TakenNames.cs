@@ -34,6 +34,30 @@ internal static class TakenNames
         return null;
     }
 
+    /// <summary>
+    /// Refuses a second place for a cache: names of constructs cannot follow places, so that leaving out the first of two
+    /// would take its place from the second, which AWS refuses.
+    /// </summary>
+    /// <param name="cache">The cache.</param>
+    /// <param name="call">What publishes it.</param>
+    /// <param name="place">Where.</param>
+    /// <param name="way">What can be had instead.</param>
+    /// <exception cref="CacheConfigurationException">The same call has published it elsewhere.</exception>
+    public static void Once(ICache cache, string call, string place, string way)
+    {
+        var owners = Owners.GetOrCreateValue(cache.Node.Root);
+        var key = $"{call}\n{cache.Node.Path}";
+        if (!owners.TryAdd(key, place) && owners[key] != place)
+        {
+            throw Validation.Refuse(
+                cache,
+                "CDK-1",
+                call,
+                $"this cache has '{owners[key]}' already, and one at most, got '{place}': {way}"
+            );
+        }
+    }
+
     /// <summary>The account and Region of a cache; its stack where only the deployment tells them.</summary>
     public static string Account(ICache cache)
     {

@@ -66,11 +66,23 @@ public sealed class PasswordRotation : Construct
     /// the function next succeeds. To be called once.
     /// </summary>
     /// <param name="topic">The topic that hears of it, and of its end. Default: none.</param>
+    /// <exception cref="CacheConfigurationException">It has its alarm already.</exception>
     public Alarm AddFailureAlarm(ITopic? topic = null)
     {
+        const string daily = "Daily";
+        if (Node.TryFindChild(daily) is not null)
+        {
+            throw Validation.Refuse(
+                this,
+                "CDK-1",
+                nameof(AddFailureAlarm),
+                "this rotation has its alarm already: add it once"
+            );
+        }
+
         _ = new Amazon.CDK.AWS.Events.Rule(
             this,
-            "Daily",
+            daily,
             new RuleProps
             {
                 Description = $"Asks whether the password of {Node.Path} has been replaced in time",

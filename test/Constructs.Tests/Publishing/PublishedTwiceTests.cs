@@ -31,6 +31,48 @@ public sealed class PublishedTwiceTests
         );
 
     [Fact]
+    public void A_cache_has_one_path()
+    {
+        var cache = Cache(Stacks.New(), "Sessions");
+        cache.PublishParameters("/shop");
+
+        Assert.Equal(
+            "Stack/Sessions: PublishParameters: this cache has '/shop' already, and one at most, got '/desk': for another path make parameters of your own (StringParameter) with its endpoints (CDK-1)",
+            Refused(() => cache.PublishParameters("/desk"))
+        );
+    }
+
+    [Fact]
+    public void A_cache_has_one_prefix()
+    {
+        var cache = Cache(Stacks.New(), "Sessions");
+        cache.PublishExports("shop");
+
+        Assert.Contains(
+            "this cache has 'shop' already, and one at most, got 'desk': for another prefix make exports of your own",
+            Refused(() => cache.PublishExports("desk"))
+        );
+    }
+
+    [Fact]
+    public void A_cache_has_one_name()
+    {
+        var stack = Stacks.New();
+        var zone = HostedZone.FromHostedZoneAttributes(
+            stack,
+            "Zone",
+            new HostedZoneAttributes { HostedZoneId = "Z0123456789ABCDEFGHIJ", ZoneName = "caches.internal" }
+        );
+        var cache = Cache(stack, "Sessions");
+        cache.AddDnsRecords(new Dns { Zone = zone, RecordName = "sessions" });
+
+        Assert.Contains(
+            "this cache has 'sessions.caches.internal' already, and one at most, got 'carts.caches.internal': for another name make a record",
+            Refused(() => cache.AddDnsRecords(new Dns { Zone = zone, RecordName = "carts" }))
+        );
+    }
+
+    [Fact]
     public void A_prefix_that_another_cache_has_is_refused()
     {
         var stack = Stacks.New();

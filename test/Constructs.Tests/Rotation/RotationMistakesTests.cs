@@ -34,6 +34,15 @@ public sealed class RotationMistakesTests
     }
 
     [Fact]
+    public void A_rotation_has_one_alarm()
+    {
+        var rotation = Cache().AddAuthTokenRotation();
+        rotation.AddFailureAlarm();
+
+        Refused(() => rotation.AddFailureAlarm(), "this rotation has its alarm already: add it once");
+    }
+
+    [Fact]
     public void A_user_is_rotated_once()
     {
         var user = User();
