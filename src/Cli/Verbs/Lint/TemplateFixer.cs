@@ -19,6 +19,9 @@ internal sealed class TemplateFixer(Func<LoadedTemplate, IReadOnlyList<LintFindi
     // Of more fixes than these, one for each resource, none is tried alone where each makes its own resource worse.
     private const int FewEnough = 8;
 
+    // What hides another finding is seldom hidden itself.
+    private const int LongestChain = 5;
+
     private int _tries;
     private int _untried;
 
@@ -102,10 +105,10 @@ internal sealed class TemplateFixer(Func<LoadedTemplate, IReadOnlyList<LintFindi
                 }
 
                 var worse = new HashSet<string>(StringComparer.Ordinal);
-                if (Try(source, loaded, index, chosen, findings, worse) is var (better, left))
+                if (Try(source, loaded, index, chosen, findings, worse) is { } done)
                 {
-                    fixes.AddRange(chosen.Select(finding => new AppliedFix(finding, finding.Violation.Fix!.Does)));
-                    (loaded, findings) = (better, left);
+                    fixes.AddRange(done.Fixed.Select(finding => new AppliedFix(finding, finding.Violation.Fix!.Does)));
+                    (loaded, findings) = (done.Template, done.Findings);
                     isNew = true;
                     continue;
                 }
@@ -164,7 +167,9 @@ internal sealed class TemplateFixer(Func<LoadedTemplate, IReadOnlyList<LintFindi
             : [chosen[..(chosen.Count / 2)], chosen[(chosen.Count / 2)..]];
     }
 
-    private (LoadedTemplate Template, IReadOnlyList<LintFinding> Findings)? Try(
+    // What a fix shows that was hidden behind what it puts right is put right with it, as far as that goes; only what is left
+    // in the end decides whether all of it is kept.
+    private Attempt? Try(
         TemplateSource source,
         LoadedTemplate loaded,
         int index,
@@ -173,29 +178,68 @@ internal sealed class TemplateFixer(Func<LoadedTemplate, IReadOnlyList<LintFindi
         HashSet<string> worse
     )
     {
-        var changes = chosen.Select(finding => (finding.Resource.LogicalId, finding.Violation.Fix!.Edits));
-        if (TemplateEditor.Apply(loaded.Root!.Document, loaded.Root.Path, changes, worse) is not { } text)
+        var (template, next) = (loaded, chosen);
+        List<LintFinding> done = [];
+        for (var step = 0; step < LongestChain; step++)
         {
+            if ((step > 0 && _tries++ >= MostTries) || Applied(source, template, index, next, worse) is not { } better)
+            {
+                return null;
+            }
+
+            done.AddRange(next);
+            var left = judge(better);
+            worse.Clear();
+            worse.UnionWith(Worse(findings, left, done));
+            if (worse.Count == 0)
+            {
+                return new Attempt(better, left, done);
+            }
+
+            next = Shown(findings, left);
+            if (next.Count == 0)
+            {
+                return null;
+            }
+
+            template = better;
+        }
+
+        return null;
+    }
+
+    private static LoadedTemplate? Applied(
+        TemplateSource source,
+        LoadedTemplate loaded,
+        int index,
+        List<LintFinding> chosen,
+        HashSet<string> worse
+    )
+    {
+        var refused = new HashSet<string>(StringComparer.Ordinal);
+        var changes = chosen.Select(finding => (finding.Resource.LogicalId, finding.Violation.Fix!.Edits));
+        if (TemplateEditor.Apply(loaded.Root!.Document, loaded.Root.Path, changes, refused) is not { } text)
+        {
+            worse.UnionWith(refused);
             return null;
         }
 
         try
         {
-            var roots = Roots(source, text);
-            var better = TemplateLoader.Load(source, roots[index]);
-            if (!better.IsRead || better.Mistakes.All.Count > loaded.Mistakes.All.Count)
-            {
-                return null;
-            }
-
-            var left = judge(better);
-            worse.UnionWith(Worse(findings, left, chosen));
-            return worse.Count == 0 ? (better, left) : null;
+            var better = TemplateLoader.Load(source, Roots(source, text)[index]);
+            return better.IsRead && better.Mistakes.All.Count <= loaded.Mistakes.All.Count ? better : null;
         }
         catch (UnreadableException)
         {
             return null;
         }
+    }
+
+    // What can be put right of what was not there before.
+    private List<LintFinding> Shown(IReadOnlyList<LintFinding> before, IReadOnlyList<LintFinding> after)
+    {
+        var known = before.Select(Key).ToHashSet();
+        return [.. after.Where(finding => IsWanted(finding) && !known.Contains(Key(finding)))];
     }
 
     // The resources that have something new, or what was to be put right.
@@ -233,4 +277,10 @@ internal sealed class TemplateFixer(Func<LoadedTemplate, IReadOnlyList<LintFindi
 
     private static (string, string, string, string) Key(LintFinding finding) =>
         (finding.RuleId, finding.Resource.LogicalId, finding.Violation.Property, finding.Violation.Message);
+
+    private sealed record Attempt(
+        LoadedTemplate Template,
+        IReadOnlyList<LintFinding> Findings,
+        IReadOnlyList<LintFinding> Fixed
+    );
 }

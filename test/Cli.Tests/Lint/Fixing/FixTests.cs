@@ -62,6 +62,35 @@ public sealed class FixTests
         Assert.Contains("N-03", place.Lint("a.json", "--fix").Output);
     }
 
+    // A property under a wrong name is judged by its right one only.
+    [Fact]
+    public void What_a_fix_shows_is_put_right_with_it()
+    {
+        using var place = new Workplace().With(
+            "a.yaml",
+            """
+            Resources:
+              Cache:
+                Type: AWS::ElastiCache::CacheCluster
+                Properties:
+                  Engine: memcached
+                  EngineVersion: 1.6.22
+                  CacheNodeType: cache.r7g.large
+                  NumCacheNodes: 2
+                  CacheSubnetGroupName: subnets
+                  TransitEncryptionEnabled: true
+                  azMode: Single-AZ
+            """
+        );
+
+        var run = place.Lint("a.yaml", "--fix");
+
+        Assert.Contains("a.yaml: fixed: M-10 Cache.azMode: ", run.Error);
+        Assert.Contains("Cache.AZMode: Writes the word as it is documented.", run.Error);
+        Assert.EndsWith("AZMode: single-az", place.Read("a.yaml").TrimEnd());
+        Assert.Equal(0, run.ExitCode);
+    }
+
     [Fact]
     public void A_difference_is_shown_and_nothing_written()
     {
