@@ -6,8 +6,11 @@ namespace ElastiCache.Cdk;
 /// </summary>
 public interface ITellsWarnings
 {
-    /// <summary>The sentence of a warning. Without this interface it is the property and the message of the violation.</summary>
+    /// <summary>
+    /// The sentence of a warning; null where it is known and meant, and is not told. Without this interface it is the property
+    /// and the message of the violation.
+    /// </summary>
     /// <param name="path">The path of the construct.</param>
     /// <param name="violation">The rule that it breaks, which is no error.</param>
-    string TellWarning(string path, Violation violation);
+    string? TellWarning(string path, Violation violation);
 }

@@ -47,7 +47,14 @@ internal static class Validation
         var teller = Stack.Of(scope) as ITellsWarnings;
         foreach (var violation in found)
         {
-            var sentence = teller?.TellWarning(path, violation) ?? $"{violation.Property}: {violation.Message}";
+            var sentence = teller is null
+                ? $"{violation.Property}: {violation.Message}"
+                : teller.TellWarning(path, violation);
+            if (sentence is null)
+            {
+                continue;
+            }
+
             // What the tables do not know is most likely a typo.
             if (!IsRunByCli && violation.Severity == Severity.Unknown)
             {

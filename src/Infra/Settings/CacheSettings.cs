@@ -224,4 +224,9 @@ internal sealed record CacheSettings
         "Whether a node type, an engine version or a parameter that is nearly one of the known is meant, because AWS has added it since. Default: false, and then it is refused as a typo."
     )]
     public bool AllowUnknown { get; set; }
+
+    [Description(
+        "Warnings of this cache that are known and meant: the reason, by the id of the rule that stands behind the warning, such as S-23. Errors cannot be acknowledged. Default: none."
+    )]
+    public Dictionary<string, string> Acknowledge { get; set; } = [];
 }

@@ -68,6 +68,7 @@ internal sealed partial class CacheStack : Stack, ITellsWarnings
                 created.AllowDefaultPortFrom(cache.AllowedTiers.Distinct().Select(tier => tiers[tier]));
                 _watch.Add((IConstruct)created, cache, _told);
                 CachePublication.Add(this, name, (IConstruct)created, cache);
+                _told.WarnOfUnusedAcknowledgements(this);
             }
             catch (CacheConfigurationException e)
             {
@@ -87,7 +88,7 @@ internal sealed partial class CacheStack : Stack, ITellsWarnings
     }
 
     /// <inheritdoc/>
-    public string TellWarning(string path, Violation violation) => _told!.Warning(path, violation);
+    public string? TellWarning(string path, Violation violation) => _told!.Warning(path, violation);
 
     private ReplicationGroup Replicated(string name, CacheSettings cache)
     {

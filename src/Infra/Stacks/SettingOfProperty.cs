@@ -119,8 +119,6 @@ internal static partial class SettingOfProperty
         (", the parameter group decides", ", topology.shards decides"),
         ("user groups need", "users need"),
         (", and the parameter group has '", ", got '"),
-        // The words of an app are settings, which acknowledge nothing.
-        (", or acknowledge this", ""),
     ];
 
     private static readonly Dictionary<string, string> DatastoreSettings = new(StringComparer.Ordinal)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Amazon.CDK;
 using Infra.Settings;
 
 namespace Infra.Stacks;
@@ -11,6 +12,7 @@ internal sealed partial class ToldCache(EnvironmentSettings environment, string 
 {
     private readonly string _path = SettingPath.Member("$.caches", name);
     private readonly List<string> _parts = [];
+    private readonly HashSet<string> _acknowledged = new(StringComparer.Ordinal);
 
     /// <summary>Runs what reads a part of the settings; what it finds is told as a mistake in that part.</summary>
     public void Within(string part, Action read)
@@ -36,13 +38,36 @@ internal sealed partial class ToldCache(EnvironmentSettings environment, string 
             Apart(refusal.Path, violation).Select(told => $"{Sentence(told)} ({violation.RuleId})")
         );
 
-    /// <summary>The sentence of a warning, which comes while the constructs are made.</summary>
-    public string Warning(string construct, Violation violation) =>
-        string.Join(
+    /// <summary>The sentence of a warning, which comes while the constructs are made; null where the settings say that it is meant.</summary>
+    public string? Warning(string construct, Violation violation)
+    {
+        if (settings.Acknowledge.ContainsKey(violation.RuleId))
+        {
+            _acknowledged.Add(violation.RuleId);
+            return null;
+        }
+
+        return string.Join(
             '\n',
             Apart(construct, Enumerable.Reverse(_parts).Aggregate(violation, (inner, part) => In(part, inner)))
                 .Select(Sentence)
         );
+    }
+
+    /// <summary>Warns of what is acknowledged and told by no rule, so that it does not outlive its cause.</summary>
+    /// <param name="stack">The stack of the cache, all of which has been made.</param>
+    public void WarnOfUnusedAcknowledgements(Stack stack)
+    {
+        foreach (var id in settings.Acknowledge.Keys.Where(id => !_acknowledged.Contains(id)))
+        {
+            Annotations
+                .Of(stack)
+                .AddWarningV2(
+                    "elasticache:acknowledge",
+                    $"{environment.File}: {SettingPath.Member($"{_path}.acknowledge", id)}: {id} tells nothing of this cache: leave it out"
+                );
+        }
+    }
 
     private static Violation In(string part, Violation violation) =>
         violation with

@@ -186,6 +186,27 @@ public sealed class FeatureContradictionTests
         Valkey + """, "compliance": ["hippa"] """,
         ".compliance[0]: there is no \"hippa\"; did you mean \"hipaa\"?"
     )]
+    [InlineData(
+        Valkey + """, "acknowledge": { "s-23": "known" } """,
+        ".acknowledge.s-23: there is no rule \"s-23\"; did you mean S-23?"
+    )]
+    [InlineData(
+        Valkey + """, "acknowledge": { "elasticache:S-23": "known" } """,
+        ".acknowledge[\"elasticache:S-23\"]: there is no rule \"elasticache:S-23\"; did you mean S-23?"
+    )]
+    [InlineData(
+        Valkey + """, "acknowledge": { "S-99": "known" } """,
+        ".acknowledge.S-99: there is no rule \"S-99\": write the id behind the warning, such as S-23"
+    )]
+    [InlineData(
+        Valkey + """, "acknowledge": { "R-05": "known" } """,
+        ".acknowledge.R-05: R-05 is an error, and only warnings can be acknowledged: put right what it tells, and leave this out"
+    )]
+    [InlineData(Valkey + """, "acknowledge": { "S-23": " " } """, ".acknowledge.S-23: say for what reason, got \" \"")]
+    [InlineData(
+        Valkey + """, "acknowledge": [{ "id": "S-23", "reason": "known" }] """,
+        ".acknowledge: expected an object {...}, got [{\"id\":\"S-23\",\"reason\":\"known\"}]"
+    )]
     [InlineData(Valkey + """, "publish": {} """, ".publish: say parameters, exports or both")]
     [InlineData(
         Valkey + """, "dns": { "zoneId": "z", "zoneName": "a.b" } """,

@@ -93,6 +93,7 @@ internal static partial class SettingCases
             Spare("removal", Valkey, "\"snapshot\"", "\"destroy\"", "\"retain\""),
             Spare("stack", Valkey, "2", "3"),
             Spare("allowUnknown", Valkey, "true", "false"),
+            Spare("acknowledge", Valkey, """{ "S-23": "known" }""", """{ "S-23": "known", "E-13": "known" }"""),
         ];
 
     // What dev has to be given, and prod has.

@@ -17,6 +17,7 @@ internal static class SettingRules
         .. PasswordRules.All,
         .. FeatureRules.All,
         .. GlobalDatastoreRules.All,
+        .. AcknowledgementRules.All,
     ];
 
     /// <summary>Every place in a file where a rule is broken, in reading order.</summary>
