@@ -9,6 +9,8 @@ namespace ElastiCache.Model.Changes;
 /// <remarks>The names are from the registry schemas of the types: primaryIdentifier.</remarks>
 internal static class NeighbourTypes
 {
+    private const string Record = "AWS::Route53::RecordSet";
+
     private static readonly Dictionary<string, string> NamedBy = new(StringComparer.Ordinal)
     {
         ["AWS::SSM::Parameter"] = "Name",
@@ -16,7 +18,7 @@ internal static class NeighbourTypes
         ["AWS::Logs::LogGroup"] = "LogGroupName",
         ["AWS::SNS::Topic"] = "TopicName",
         ["AWS::CloudWatch::Dashboard"] = "DashboardName",
-        ["AWS::Route53::RecordSet"] = "Name",
+        [Record] = "Name",
     };
 
     /// <summary>The type and the name that a resource has in its account and Region; null where CloudFormation makes one up.</summary>
@@ -26,9 +28,27 @@ internal static class NeighbourTypes
             ? $"{resource.Type} {Stored(resource.Type, name.GetString()!)}"
             : null;
 
+    /// <summary>
+    /// Whether two resources cannot be there at a time. Records have a name together with others: of another zone, of another
+    /// type, or of another set.
+    /// </summary>
+    public static bool IsSameThing(TemplateResource one, TemplateResource other) =>
+        NameOf(one) is { } name
+        && name == NameOf(other)
+        && (
+            one.Type != Record
+            || Array.TrueForAll(
+                (string[])["HostedZoneId", "HostedZoneName", "Type", "SetIdentifier"],
+                property => IsSame(Property(one, property), Property(other, property))
+            )
+        );
+
     // ElastiCache stores names in small letters.
     private static string Stored(string type, string name) =>
-        UpdateTypes.IsElastiCache(type) ? name.ToLowerInvariant() : name;
+        UpdateTypes.IsElastiCache(type) ? name.ToLowerInvariant()
+        // The same with and without the dot at its end.
+        : type == Record ? name.TrimEnd('.').ToLowerInvariant()
+        : name;
 
     /// <summary>Whether a resource is replaced by another one, with another id.</summary>
     public static bool IsReplaced(TemplateResource before, TemplateResource after) =>

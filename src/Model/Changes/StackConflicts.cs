@@ -9,7 +9,7 @@ namespace ElastiCache.Model.Changes;
 /// deployed stack still has when another one asks for them, and groups that are closed before they may speak to a cache.
 /// </summary>
 /// <remarks>Only names that are written out are compared; the CDK writes those of its exports out.</remarks>
-internal sealed class StackConflicts
+internal sealed partial class StackConflicts
 {
     private const string Import = "Fn::ImportValue";
 
@@ -45,56 +45,12 @@ internal sealed class StackConflicts
                 conflicts
                     .OfExports(stack)
                     .Concat(conflicts.Names(stack))
-                    .Concat(conflicts.Replacements(stack))
+                    .Concat(conflicts.Inside(stack))
+                    .Concat(conflicts.Ranges(stack))
                     .Concat(conflicts.Gateways(stack))
                     .Concat(conflicts.Ways(stack))
             ),
         ];
-    }
-
-    private IEnumerable<StackConflict> OfExports(string stack)
-    {
-        if (!_old.TryGetValue(stack, out var before))
-        {
-            yield break;
-        }
-
-        var kept = Exports.Of(_new[stack]);
-        foreach (var (name, value) in Exports.Of(before))
-        {
-            var isKept = kept.TryGetValue(name, out var now);
-            if (isKept && NeighbourTypes.IsSame(value, now) && !IsReplaced(stack, value))
-            {
-                continue;
-            }
-
-            var users = _old.Where(other => other.Key != stack && ImportsOf(other.Value).Contains(name))
-                .Select(other => other.Key)
-                .ToArray();
-            if (users.Length > 0)
-            {
-                yield return new StackConflict(
-                    stack,
-                    users,
-                    $"'Export {name} cannot be {(isKept ? "updated" : "deleted")} as it is in use by {string.Join(", ", users)}'",
-                    [Release(users, name), StackStep.All]
-                );
-            }
-        }
-    }
-
-    // Stacks that no longer import it, and nothing that is not there yet, let go of it when they are deployed before.
-    private StackStep Release(IReadOnlyList<string> users, string name)
-    {
-        var exported = _old.Values.SelectMany(template => Exports.Of(template).Keys).ToHashSet(StringComparer.Ordinal);
-        return users.All(user =>
-            _new.TryGetValue(user, out var after)
-            && ImportsOf(after) is var imports
-            && !imports.Contains(name)
-            && imports.IsSubsetOf(exported)
-        )
-            ? new StackStep(StackVerb.Deploy, users)
-            : new StackStep(StackVerb.Destroy, users);
     }
 
     private IEnumerable<StackConflict> Names(string stack)
@@ -127,22 +83,6 @@ internal sealed class StackConflicts
             }
         }
     }
-
-    // What replaces a resource is created before the other one is deleted, and both have the same name.
-    private IEnumerable<StackConflict> Replacements(string stack) =>
-        from resource in _new[stack].Resources
-        where
-            _old.TryGetValue(stack, out var template)
-            && template.Resources.TryGetValue(resource.Key, out var before)
-            && NeighbourTypes.NameOf(before) is { } name
-            && name == NeighbourTypes.NameOf(resource.Value)
-            && NeighbourTypes.IsReplaced(before, resource.Value)
-        select new StackConflict(
-            stack,
-            [stack],
-            $"'CloudFormation cannot update a stack when a custom-named resource requires replacing', which {resource.Key} is",
-            [new StackStep(StackVerb.DeployWithout, [stack]) { Without = [resource.Key] }, StackStep.All]
-        );
 
     // The new attachment is made before the old one goes, and a gateway is attached to one VPC.
     private IEnumerable<StackConflict> Gateways(string stack) =>

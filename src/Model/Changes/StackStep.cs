@@ -11,10 +11,28 @@ internal sealed record StackStep(StackVerb Verb, IReadOnlyList<string> Stacks)
     /// <summary>What is left out of them, by logical id.</summary>
     public IReadOnlyList<string> Without { get; init; } = [];
 
+    /// <summary>What of OLD is still there, by logical id.</summary>
+    public IReadOnlyList<string> Beside { get; init; } = [];
+
     /// <inheritdoc/>
-    public override string ToString() =>
-        Verb == StackVerb.Destroy ? $"cdk destroy {string.Join(' ', Stacks)}, with OLD"
-        : Verb == StackVerb.DeployWithout ? $"deploy {string.Join(' ', Stacks)} without {string.Join(", ", Without)}"
-        : Stacks.Count == 0 ? "cdk deploy --all"
-        : $"cdk deploy --exclusively {string.Join(' ', Stacks)}";
+    public override string ToString() => Told(_ => null);
+
+    /// <summary>The step in one sentence.</summary>
+    /// <param name="word">What people write for a resource of the stack, such as a setting; null for its logical id.</param>
+    public string Told(Func<string, string?> word)
+    {
+        var names = string.Join(' ', Stacks);
+        return Verb switch
+        {
+            StackVerb.Destroy => $"cdk destroy {names}, with OLD",
+            StackVerb.DeployWithout => $"deploy {names} without {Words(Without, word)}",
+            StackVerb.DeployOldWithout => $"deploy {names} as in OLD without {Words(Without, word)}",
+            StackVerb.DeployBeside =>
+                $"cdk deploy --exclusively {names} with what NEW adds beside {Words(Beside, word)} of OLD",
+            _ => Stacks.Count == 0 ? "cdk deploy --all" : $"cdk deploy --exclusively {names}",
+        };
+    }
+
+    private static string Words(IEnumerable<string> ids, Func<string, string?> word) =>
+        string.Join(", ", ids.Select(id => word(id) ?? id).Distinct());
 }

@@ -9,6 +9,12 @@ internal enum StackVerb
     /// <summary>It is deployed as NEW has it, but for some resources.</summary>
     DeployWithout,
 
+    /// <summary>It is deployed as NEW has it, while some resources of OLD that NEW has no more are still there.</summary>
+    DeployBeside,
+
+    /// <summary>It is deployed as OLD has it, but for some resources and what refers to them.</summary>
+    DeployOldWithout,
+
     /// <summary>It is deleted, with what its policies do not keep.</summary>
     Destroy,
 }

@@ -33,13 +33,31 @@ public sealed class StackConflictsTests
         );
 
     [Fact]
-    public void A_stack_that_needs_what_is_not_there_yet_cannot_go_first() =>
-        Assert.Contains(
-            "cdk destroy caches",
+    public void What_a_stack_needs_instead_is_added_before_what_it_needed_goes() =>
+        Assert.Equal(
+            "net: 'Export net:Tier cannot be deleted as it is in use by caches'; "
+                + "cdk deploy --exclusively net with what NEW adds beside Tier of OLD; cdk deploy --exclusively caches; cdk deploy --all",
             Only(
                 [("net", Network), ("caches", Importing)],
-                [("net", Empty), ("caches", Cache("""{ "Fn::ImportValue": "net:Other" }"""))]
+                [("net", Renamed), ("caches", Cache("""{ "Fn::ImportValue": "net:Front" }"""))]
             )
+        );
+
+    [Fact]
+    public void What_another_stack_adds_is_deployed_first() =>
+        Assert.EndsWith(
+            "; cdk deploy --exclusively other; cdk deploy --exclusively caches; cdk deploy --all",
+            Only(
+                [("net", Network), ("caches", Importing)],
+                [("net", Empty), ("other", Renamed), ("caches", Cache("""{ "Fn::ImportValue": "net:Front" }"""))]
+            )
+        );
+
+    [Fact]
+    public void A_stack_that_nobody_deploys_any_more_is_destroyed() =>
+        Assert.EndsWith(
+            "; cdk destroy caches, with OLD; cdk deploy --all",
+            Only([("net", Network), ("caches", Importing)], [("net", Empty)])
         );
 
     [Fact]
@@ -146,6 +164,102 @@ public sealed class StackConflictsTests
         );
     }
 
+    [Fact]
+    public void A_name_moves_between_two_resources_of_a_stack_in_two_deployments() =>
+        Assert.Equal(
+            "caches: 'AWS::SSM::Parameter /a already exists', for Q is created before P, which has the name, lets go of it; "
+                + "nothing has it between the two deployments; deploy caches without Q; cdk deploy --all",
+            Only([("caches", Parameters(("P", "/a")))], [("caches", Parameters(("Q", "/a")))])
+        );
+
+    [Fact]
+    public void Names_that_two_resources_swap_are_both_left_out_first() =>
+        Assert.All(
+            Between(
+                [("caches", Parameters(("P", "/a"), ("Q", "/b")))],
+                [("caches", Parameters(("P", "/b"), ("Q", "/a")))]
+            ),
+            conflict => Assert.Equal("deploy caches without P, Q", $"{conflict.Steps[0]}")
+        );
+
+    [Theory]
+    [InlineData("\"Type\": \"A\"", "\"Type\": \"AAAA\"")]
+    [InlineData("\"SetIdentifier\": \"one\"", "\"SetIdentifier\": \"two\"")]
+    [InlineData("\"HostedZoneId\": \"Z1\"", "\"HostedZoneId\": { \"Ref\": \"Zone\" }")]
+    public void Records_of_one_name_may_be_others(string had, string asked) =>
+        Assert.Empty(Between([("caches", Named("P", had))], [("caches", Named("Q", asked))]));
+
+    [Fact]
+    public void A_record_has_its_name_with_and_without_a_dot() =>
+        Assert.Contains(
+            "'AWS::Route53::RecordSet a.b already exists'",
+            Only(
+                [("caches", Named("P", "\"Type\": \"A\""))],
+                [("caches", Named("Q", "\"Type\": \"A\"").Replace("a.b.", "A.b", StringComparison.Ordinal))]
+            )
+        );
+
+    [Fact]
+    public void A_name_of_what_a_condition_decides_is_perhaps_free() =>
+        Assert.Empty(
+            Between(
+                [("caches", Parameters(("P", "/a")))],
+                [
+                    (
+                        "caches",
+                        Parameters(("Q", "/a"))
+                            .Replace("\"Type\"", "\"Condition\": \"C\", \"Type\"", StringComparison.Ordinal)
+                    ),
+                ]
+            )
+        );
+
+    // A third zone moves the subnets of NAT gateways, and its own take the place that those had.
+    [Fact]
+    public void A_new_subnet_waits_until_its_range_is_free() =>
+        Assert.Equal(
+            "net: 'The CIDR 10.0.12.0/22 conflicts with another subnet', for App3 is created before 10.0.12.0/26 of Nat1 is deleted; "
+                + "deploy net as in OLD without Nat1; cdk deploy --all",
+            Only(
+                [("net", Subnets(("Nat1", "10.0.12.0/26")))],
+                [("net", Subnets(("App3", "10.0.12.0/22"), ("Nat1", "10.0.16.0/26")))]
+            )
+        );
+
+    [Fact]
+    public void A_subnet_that_moves_is_away_until_its_range_is_free() =>
+        Assert.EndsWith(
+            "; deploy net without Nat1; cdk deploy --all",
+            Only(
+                [("net", Subnets(("App3", "10.0.12.0/22"), ("Nat1", "10.0.16.0/26")))],
+                [("net", Subnets(("Nat1", "10.0.12.0/26")))]
+            )
+        );
+
+    [Fact]
+    public void A_range_of_a_subnet_that_stays_is_never_free() =>
+        Assert.EndsWith(
+            " is deleted; ",
+            Only(
+                [("net", Subnets(("A", "10.0.0.0/24")))],
+                [("net", Subnets(("A", "10.0.0.0/24"), ("B", "10.0.0.128/25")))]
+            )
+        );
+
+    [Fact]
+    public void Ranges_of_two_VPCs_and_ranges_side_by_side_are_free()
+    {
+        var other = Subnets(("B", "10.0.0.0/24")).Replace("\"Ref\": \"V\"", "\"Ref\": \"W\"", StringComparison.Ordinal);
+
+        Assert.Empty(Between([("net", Subnets(("A", "10.0.0.0/24")))], [("net", other)]));
+        Assert.Empty(
+            Between(
+                [("net", Subnets(("A", "10.0.0.0/24")))],
+                [("net", Subnets(("A", "10.0.0.0/24"), ("B", "10.0.1.0/24")))]
+            )
+        );
+    }
+
     private const string Nobody = "255.255.255.255/32";
 
     private const string Way =
@@ -164,6 +278,21 @@ public sealed class StackConflictsTests
 
     private static string Record(string zone) =>
         $$"""{ "Resources": { "R": { "Type": "AWS::Route53::RecordSet", "Properties": { "Name": "a.b.", "HostedZoneId": "{{zone}}" } } } }""";
+
+    private static readonly string Renamed = Network.Replace("Tier", "Front", StringComparison.Ordinal);
+
+    private static string Parameters(params (string Id, string Name)[] parameters) =>
+        $$"""{ "Resources": { {{string.Join(", ", parameters.Select(one => $$"""
+            "{{one.Id}}": { "Type": "AWS::SSM::Parameter", "Properties": { "Name": "{{one.Name}}" } }
+            """))}} } }""";
+
+    private static string Named(string id, string more) =>
+        $$"""{ "Resources": { "{{id}}": { "Type": "AWS::Route53::RecordSet", "Properties": { "Name": "a.b.", {{more}} } } } }""";
+
+    private static string Subnets(params (string Id, string Range)[] subnets) =>
+        $$"""{ "Resources": { {{string.Join(", ", subnets.Select(one => $$"""
+            "{{one.Id}}": { "Type": "AWS::EC2::Subnet", "Properties": { "CidrBlock": "{{one.Range}}", "VpcId": { "Ref": "V" } } }
+            """))}} } }""";
 
     private static string Only((string, string)[] old, (string, string)[] @new)
     {

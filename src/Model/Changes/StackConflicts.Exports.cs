@@ -1,0 +1,108 @@
+namespace ElastiCache.Model.Changes;
+
+// Exports that go or change while a deployed stack imports them.
+internal sealed partial class StackConflicts
+{
+    private sealed record UsedExport(string Name, bool IsKept, string? Of, IReadOnlyList<string> Users);
+
+    private IEnumerable<StackConflict> OfExports(string stack)
+    {
+        UsedExport[] lost = [.. Lost(stack)];
+        // What goes on to import it, changed, lets go of it in no template.
+        var destroyed = lost.SelectMany(export => export.Users.Where(user => Imports(user, export.Name)))
+            .ToHashSet(StringComparer.Ordinal);
+        string[] released = [.. lost.SelectMany(export => export.Users).Distinct().Except(destroyed)];
+        var steps = Release(stack, destroyed, released, lost);
+        return lost.Select(export => new StackConflict(
+            stack,
+            export.Users,
+            $"'Export {export.Name} cannot be {(export.IsKept ? "updated" : "deleted")} as it is in use by {string.Join(", ", export.Users)}'",
+            steps
+        ));
+    }
+
+    private IEnumerable<UsedExport> Lost(string stack)
+    {
+        if (!_old.TryGetValue(stack, out var before))
+        {
+            yield break;
+        }
+
+        var kept = Exports.Of(_new[stack]);
+        foreach (var (name, value) in Exports.Of(before))
+        {
+            var isKept = kept.TryGetValue(name, out var now);
+            if (isKept && NeighbourTypes.IsSame(value, now) && !IsReplaced(stack, value))
+            {
+                continue;
+            }
+
+            string[] users =
+            [
+                .. _old.Where(other => other.Key != stack && ImportsOf(other.Value).Contains(name))
+                    .Select(other => other.Key),
+            ];
+            if (users.Length > 0)
+            {
+                yield return new UsedExport(name, isKept, ReferenceIn(value), users);
+            }
+        }
+    }
+
+    // Stacks that no longer import it let go of it when they are deployed before. What they import instead must be there by then.
+    private IReadOnlyList<StackStep> Release(
+        string stack,
+        HashSet<string> destroyed,
+        string[] released,
+        UsedExport[] lost
+    )
+    {
+        var steps = new List<StackStep>();
+        if (destroyed.Count > 0)
+        {
+            steps.Add(new StackStep(StackVerb.Destroy, [.. destroyed]));
+        }
+
+        if (released.Length > 0)
+        {
+            steps.AddRange(Missing(stack, released, lost));
+            steps.Add(new StackStep(StackVerb.Deploy, released));
+        }
+
+        return [.. steps, StackStep.All];
+    }
+
+    private IEnumerable<StackStep> Missing(string stack, string[] users, UsedExport[] lost)
+    {
+        var exported = _old.Values.SelectMany(template => Exports.Of(template).Keys).ToHashSet(StringComparer.Ordinal);
+        var missing = users
+            .SelectMany(user => ImportsOf(_new[user]))
+            .Where(name => !exported.Contains(name))
+            .ToHashSet();
+        string[] givers =
+        [
+            .. _new.Where(other => Exports.Of(other.Value).Keys.Any(missing.Contains)).Select(other => other.Key),
+        ];
+        if (givers.Length == 0)
+        {
+            yield break;
+        }
+
+        if (givers.Except([stack]).ToArray() is { Length: > 0 } others)
+        {
+            yield return new StackStep(StackVerb.Deploy, others);
+        }
+
+        if (givers.Contains(stack))
+        {
+            yield return new StackStep(StackVerb.DeployBeside, [stack])
+            {
+                Beside = [.. lost.Select(export => export.Of).OfType<string>().Distinct()],
+            };
+        }
+    }
+
+    // A stack that NEW has not is not deployed again, and goes on to import what it imports.
+    private bool Imports(string user, string export) =>
+        !_new.TryGetValue(user, out var after) || ImportsOf(after).Contains(export);
+}

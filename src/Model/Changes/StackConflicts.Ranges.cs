@@ -1,0 +1,88 @@
+using System.Net;
+using System.Text.Json;
+using ElastiCache.Model.Templates;
+
+namespace ElastiCache.Model.Changes;
+
+// Subnets that are created in a range that another one has until the update is through.
+internal sealed partial class StackConflicts
+{
+    private const string Subnet = "AWS::EC2::Subnet";
+
+    private IEnumerable<StackConflict> Ranges(string stack)
+    {
+        if (!_old.TryGetValue(stack, out var before))
+        {
+            yield break;
+        }
+
+        (TemplateResource Taker, TemplateResource Holder)[] pairs =
+        [
+            .. from taker in _new[stack].OfType(Subnet)
+            where IsSure(taker) && IsCreated(before, taker)
+            from holder in before.OfType(Subnet)
+            where IsSure(holder) && IsInOneVpc(stack, holder, taker) && Overlap(RangeOf(holder), RangeOf(taker))
+            select (taker, holder),
+        ];
+        foreach (var taker in pairs.GroupBy(pair => pair.Taker, pair => pair.Holder))
+        {
+            var held = string.Join(", ", taker.Select(holder => $"{RangeOf(holder)} of {holder.LogicalId}"));
+            yield return new StackConflict(
+                stack,
+                [stack],
+                $"'The CIDR {RangeOf(taker.Key)} conflicts with another subnet', for {taker.Key.LogicalId} is created before {held} is deleted",
+                pairs.Any(pair => Stays(stack, pair.Holder)) ? [] : Free(stack, before, pairs)
+            );
+        }
+    }
+
+    // One that only moves may be away for a while; one that is new waits until the others are gone.
+    private static StackStep[] Free(
+        string stack,
+        Template old,
+        (TemplateResource Taker, TemplateResource Holder)[] pairs
+    ) =>
+        Array.TrueForAll(pairs, pair => old.Resources.ContainsKey(pair.Taker.LogicalId))
+            ?
+            [
+                new(StackVerb.DeployWithout, [stack])
+                {
+                    Without = [.. pairs.Select(pair => pair.Taker.LogicalId).Distinct()],
+                },
+                StackStep.All,
+            ]
+            :
+            [
+                new(StackVerb.DeployOldWithout, [stack])
+                {
+                    Without = [.. pairs.Select(pair => pair.Holder.LogicalId).Distinct()],
+                },
+                StackStep.All,
+            ];
+
+    private bool Stays(string stack, TemplateResource holder) =>
+        _new[stack].Resources.TryGetValue(holder.LogicalId, out var after)
+        && after.Type == Subnet
+        && RangeOf(after) == RangeOf(holder);
+
+    private static bool IsCreated(Template old, TemplateResource subnet) =>
+        !old.Resources.TryGetValue(subnet.LogicalId, out var before)
+        || before.Type != Subnet
+        || (RangeOf(before) is { } range && RangeOf(subnet) is { } now && range != now);
+
+    private bool IsInOneVpc(string stack, TemplateResource before, TemplateResource after) =>
+        NeighbourTypes.Property(before, "VpcId") is { } vpc
+        && NeighbourTypes.IsSame(vpc, NeighbourTypes.Property(after, "VpcId"))
+        && !IsReplaced(stack, vpc);
+
+    private static string? RangeOf(TemplateResource subnet) =>
+        NeighbourTypes.Property(subnet, "CidrBlock") is { ValueKind: JsonValueKind.String } range
+            ? range.GetString()
+            : null;
+
+    private static bool Overlap(string? one, string? other) =>
+        IPNetwork.TryParse(one, out var first)
+        && IPNetwork.TryParse(other, out var second)
+        && first.BaseAddress.AddressFamily == second.BaseAddress.AddressFamily
+        && (first.Contains(second.BaseAddress) || second.Contains(first.BaseAddress));
+}
