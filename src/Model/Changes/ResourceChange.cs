@@ -186,6 +186,10 @@ internal sealed class ResourceChange
                 && from.Attribute == to.Attribute,
             ({ IsAbsent: true }, _) => !after.MayBeAbsent,
             (_, { IsAbsent: true }) => !before.MayBeAbsent,
+            // Whatever the items are, two are not three.
+            ({ Kind: EvaluatedKind.List }, { Kind: EvaluatedKind.List })
+                when before.Items.Count != after.Items.Count
+                    && !before.Items.Concat(after.Items).Any(item => item.IsAbsent || item.MayBeAbsent) => true,
             _ => (IsKnown(before) && IsKnown(after)) || PiecedTexts.Differ(before, after),
         };
 

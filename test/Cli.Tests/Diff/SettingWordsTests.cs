@@ -86,6 +86,142 @@ public sealed class SettingWordsTests : IDisposable
         Assert.Contains("caches.sessions.serverless.maxDataGb: 0 (", output);
     }
 
+    [Fact]
+    public void A_limit_that_went_with_0_is_left_out_afterwards_and_no_other_one()
+    {
+        const string with = """
+            {"Resources": {"Cache": {"Type": "AWS::ElastiCache::ServerlessCache", "Properties": {
+              "ServerlessCacheName": "s", "Description": "sessions of prod", "Tags": [{"Key": "environment", "Value": "prod"}],
+              "Engine": "valkey", "CacheUsageLimits": {"DataStorage": {"Unit": "GB", "Maximum": 5}}, "DailySnapshotTime": "04:00"}}}}
+            """;
+
+        var output = Diff(
+            with,
+            with.Replace(
+                    "\"CacheUsageLimits\": {\"DataStorage\": {\"Unit\": \"GB\", \"Maximum\": 5}}, ",
+                    "",
+                    StringComparison.Ordinal
+                )
+                .Replace("04:00", "03:00", StringComparison.Ordinal)
+        );
+
+        Assert.Contains("caches.sessions.serverless.maxDataGb: leave it out (remove CacheUsageLimits)", output);
+        Assert.DoesNotContain("minDataGb", output);
+        Assert.Contains("caches.sessions.serverless.snapshotTime: 03:00 (", output);
+    }
+
+    [Fact]
+    public void A_property_that_goes_with_another_one_is_no_setting_that_goes()
+    {
+        var output = Diff(
+            New,
+            New.Replace("true, \"TransitEncryptionMode\": \"required\"", "false", StringComparison.Ordinal)
+        );
+
+        Assert.Contains("caches.sessions.transitEncryption: disabled (TransitEncryptionEnabled: false)", output);
+        Assert.DoesNotContain("transitEncryption: leave it out", output);
+    }
+
+    [Fact]
+    public void What_no_setting_makes_is_to_be_done_in_the_template()
+    {
+        var step = new UpdateStep(
+            "s",
+            [new TemplateChange("EngineVersion", null), new TemplateChange("UpdatePolicy", "{}")]
+        );
+
+        Assert.Equal(
+            [
+                "remove EngineVersion (in the template: no setting makes it)",
+                "UpdatePolicy: {} (in the template: no setting makes it)",
+            ],
+            SettingWords.Of("sessions", [step])[0]
+        );
+    }
+
+    [Fact]
+    public void Shards_with_as_many_replicas_as_before_keep_the_number_of_replicas()
+    {
+        var step = new UpdateStep(
+            "s",
+            [
+                new TemplateChange("NodeGroupConfiguration", """[{"ReplicaCount":2},{"ReplicaCount":2}]"""),
+                new TemplateChange("NumNodeGroups", "2"),
+                new TemplateChange("NumCacheClusters", null),
+                new TemplateChange("UpdatePolicy", """{"UseOnlineResharding":true}"""),
+            ]
+        );
+
+        Assert.Equal(
+            ["caches.sessions.topology.replicas: 2 (", "caches.sessions.topology.shards: 2 ("],
+            SettingWords.Of("sessions", [step])[0].Select(line => line[..(line.IndexOf('(') + 1)])
+        );
+    }
+
+    [Fact]
+    public void A_second_cache_is_an_entry_of_its_own()
+    {
+        var output = Diff(
+            Old.Replace(
+                "\"redis\", \"EngineVersion\": \"7.1\"",
+                "\"valkey\", \"EngineVersion\": \"8.2\"",
+                StringComparison.Ordinal
+            ),
+            New.Replace(
+                "\"redis\", \"EngineVersion\": \"7.1\"",
+                "\"valkey\", \"EngineVersion\": \"8.2\", \"AuthToken\": \"{{resolve:secretsmanager:t}}\"",
+                StringComparison.Ordinal
+            )
+        );
+
+        Assert.Contains(
+            "write what NEW says of it under a name of its own in caches, such as sessions-2, restored from",
+            output
+        );
+        Assert.Contains("caches.sessions-2.restoreFromSnapshot: the name of a backup of sessions", output);
+        Assert.Contains("Once every client uses sessions-2, take sessions out of caches", output);
+        Assert.DoesNotContain("caches.sessions.restoreFromSnapshot", output);
+        Assert.DoesNotContain("logical id", output);
+    }
+
+    [Fact]
+    public void A_cache_of_another_kind_is_an_entry_of_its_own()
+    {
+        const string serverless = """
+            {"Resources": {"Cache": {"Type": "AWS::ElastiCache::ServerlessCache", "Properties": {
+              "ServerlessCacheName": "s", "Description": "sessions of prod", "Tags": [{"Key": "environment", "Value": "prod"}],
+              "Engine": "valkey"}}}}
+            """;
+
+        Assert.Contains(
+            "'Update of resource type is not permitted'. Write it beside this one, under another name in caches",
+            Diff(Old, serverless)
+        );
+        Assert.Contains(
+            "Write it beside this one, under another name in caches, or leave what is create-only as it is (M-09)",
+            Diff(
+                serverless,
+                serverless.Replace("\"valkey\"", "\"valkey\", \"KmsKeyId\": \"key\"", StringComparison.Ordinal)
+            )
+        );
+    }
+
+    [Fact]
+    public void Memcached_has_no_description_and_is_known_by_its_path()
+    {
+        const string memcached = """
+            {"Resources": {"Cache": {"Type": "AWS::ElastiCache::CacheCluster", "Properties": {
+              "Engine": "memcached", "CacheNodeType": "cache.m7g.large", "NumCacheNodes": 1, "TransitEncryptionEnabled": true,
+              "CacheSubnetGroupName": "caches", "EngineVersion": "1.6.22", "Tags": [{"Key": "environment", "Value": "prod"}]},
+              "Metadata": {"aws:cdk:path": "elasticache-prod-caches/objects/Resource"}}}}
+            """;
+
+        Assert.Contains(
+            "under another name in caches",
+            Diff(memcached, memcached.Replace("true", "false", StringComparison.Ordinal))
+        );
+    }
+
     [Theory]
     [InlineData("sessions of prod", "sessions for prod")]
     [InlineData("\"Value\": \"prod\"", "\"Value\": \"dev\"")]

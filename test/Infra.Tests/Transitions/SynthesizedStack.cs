@@ -30,4 +30,21 @@ internal sealed record SynthesizedStack(string Name, string Account, string Regi
         File.WriteAllText(path, template.ToJsonString());
         return this with { Path = path, Text = template.ToJsonString(), _template = null };
     }
+
+    /// <summary>The same stack with what only an older one has.</summary>
+    public SynthesizedStack Beside(SynthesizedStack old)
+    {
+        var (template, before) = (JsonNode.Parse(Text)!, JsonNode.Parse(old.Text)!);
+        foreach (var part in (string[])["Resources", "Outputs"])
+        {
+            foreach (var (name, member) in before[part]?.AsObject() ?? [])
+            {
+                template[part]!.AsObject().TryAdd(name, member?.DeepClone());
+            }
+        }
+
+        var path = $"{Path}.beside.json";
+        File.WriteAllText(path, template.ToJsonString());
+        return this with { Path = path, Text = template.ToJsonString(), _template = null };
+    }
 }

@@ -134,6 +134,24 @@ internal static partial class TransitionJudge
             requests.Add(new(true, [.. old.Stacks.Where(stack => destroyed.Contains(stack.Name)).Reverse()]));
         }
 
+        if (
+            first.Where(step => step.Verb == StackVerb.DeployBeside).DistinctBy(step => step.ToString()).ToArray() is
+            { Length: > 0 } beside
+        )
+        {
+            said.AddRange(beside.Select(step => step.ToString()));
+            requests.Add(
+                new(
+                    false,
+                    [
+                        .. @new
+                            .Stacks.Where(stack => beside.Any(step => step.Stacks[0] == stack.Name))
+                            .Select(stack => stack.Beside(old.Stacks.First(other => other.Name == stack.Name))),
+                    ]
+                )
+            );
+        }
+
         if (deployed.Length > 0)
         {
             said.Add($"cdk deploy --exclusively {string.Join(' ', deployed)}");

@@ -15,6 +15,28 @@ public sealed class UnclearTests
         Assert.Equal((UpdateEffect.Unclear, true), (update.Effect, update.IsHarmful));
     }
 
+    // Whatever the subnets are called: two are not three.
+    [Theory]
+    [InlineData("""{"Fn::ImportValue":"a"},{"Fn::ImportValue":"b"},{"Fn::ImportValue":"c"}""", UpdateEffect.Refused)]
+    [InlineData("""{"Fn::ImportValue":"a"},{"Fn::ImportValue":"c"}""", UpdateEffect.Unclear)]
+    [InlineData(
+        """{"Fn::ImportValue":"a"},{"Fn::ImportValue":"b"},{"Fn::If":["C","d",{"Ref":"AWS::NoValue"}]}""",
+        UpdateEffect.Unclear
+    )]
+    public void A_longer_list_is_another_one(string subnets, UpdateEffect effect)
+    {
+        static string Cache(string ids) => $"\"ServerlessCacheName\":\"a\",\"Engine\":\"valkey\",\"SubnetIds\":[{ids}]";
+
+        var update = Templates.Judge(
+            Templates.Serverless,
+            Cache("""{"Fn::ImportValue":"a"},{"Fn::ImportValue":"b"}"""),
+            Cache(subnets)
+        );
+
+        Assert.Equal(effect, update.Effect);
+        Assert.Equal(effect == UpdateEffect.Refused, update.Reasons.Any(reason => reason.RuleId == "M-09"));
+    }
+
     // CloudFormation's reference says no, the page of vertical scaling yes, and that of manual scaling no.
     [Theory]
     [InlineData("")]

@@ -10,7 +10,7 @@ internal static class DiffReport
     public static Report Of(DiffResult result) =>
         new("diff", [.. result.Diffs.Select(diff => Of(result, diff))], Summary(result))
         {
-            Notes = [.. result.Conflicts.Select(Of), .. result.Notes],
+            Notes = [.. ConflictNotes.Of(result), .. result.Notes],
             Json = json => DiffJson.Write(result, json),
         };
 
@@ -25,10 +25,6 @@ internal static class DiffReport
                 var (stops, looks) => $"{stops} to stop for, {looks} to look at first.",
             }
         );
-
-    private static string Of(StackConflict conflict) =>
-        $"{conflict.Stack} must not be deployed before {string.Join(", ", conflict.Holders)}: {conflict.Message}"
-        + (conflict.Steps.Count == 0 ? "" : $". Instead: {string.Join(", then ", conflict.Steps)}");
 
     private static ReportFile Of(DiffResult result, StackDiff diff)
     {
@@ -54,7 +50,8 @@ internal static class DiffReport
     {
         var prefix = result.Diffs.Count > 1 ? $"{diff.Stack}/" : "";
         var allowed = result.Allow.Allows(diff.Stack, update);
-        var cache = diff.New?.Template?.Resources.GetValueOrDefault(update.LogicalId) is { } resource
+        var after = diff.New?.Template?.Resources.GetValueOrDefault(update.LogicalId);
+        var cache = (after ?? diff.Old?.Template?.Resources.GetValueOrDefault(update.LogicalId)) is { } resource
             ? SettingWords.CacheOf(resource)
             : null;
         return new ReportFinding(
@@ -70,20 +67,22 @@ internal static class DiffReport
                 null
             ),
             Headline = EffectWords.Headline(update),
-            Reasons = EffectWords.Reasons(update),
-            Steps =
-            [
-                .. update.Steps.Zip(
-                    cache is null
-                        ? update.Steps.Select(step => step.Changes.Select(change => change.ToString()))
-                        : SettingWords.Of(cache, update.Steps),
-                    (step, words) => new ReportStep(step.Summary, [.. words])
-                ),
-            ],
+            Reasons = cache is null ? EffectWords.Reasons(update) : [.. SettingReasons.Of(cache, update, after)],
+            Steps = [.. Steps(update, cache)],
             Stops = result.IsMeantToStop(update),
             Acceptance = allowed is null ? null : new ReportAcceptance("it is meant", $"--allow {allowed}", false),
         };
     }
+
+    private static IEnumerable<ReportStep> Steps(ResourceUpdate update, string? cache) =>
+        cache is not null && update.Way == UpdateWay.SecondCache
+            ? SecondCacheWords.Of(cache, update.Steps)
+            : update.Steps.Zip(
+                cache is null
+                    ? update.Steps.Select(step => step.Changes.Select(change => change.ToString()))
+                    : SettingWords.Of(cache, update.Steps),
+                (step, words) => new ReportStep(step.Summary, [.. words])
+            );
 
     private static ReportLevel Level(DiffResult result, ResourceUpdate update) =>
         result.IsMeantToStop(update) ? ReportLevel.Error

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ElastiCache.Model.Resources;
 
 namespace ElastiCache.Cli.Verbs.Diff;
 
@@ -9,6 +10,33 @@ namespace ElastiCache.Cli.Verbs.Diff;
 /// </summary>
 internal static class SettingWords
 {
+    // What says in a template what settings of another name say: it goes with them, and has no line of its own.
+    private static readonly HashSet<string> Following = new(StringComparer.Ordinal)
+    {
+        "AuthToken",
+        "CacheParameterGroupName",
+        "NodeGroupConfiguration",
+        "NumCacheClusters",
+        "ReplicasPerNodeGroup",
+        "TransitEncryptionEnabled",
+        "TransitEncryptionMode",
+        "UpdatePolicy",
+        "UserGroupIds",
+    };
+
+    // Where the app writes nothing unless the setting is there. Of the others it writes a default.
+    private static readonly HashSet<string> WithoutDefault = new(StringComparer.Ordinal)
+    {
+        "AutomaticFailoverEnabled",
+        "MultiAZEnabled",
+        "NumNodeGroups",
+        "Port",
+        "PreferredMaintenanceWindow",
+        "SnapshotName",
+        "SnapshotWindow",
+        "SnapshottingClusterId",
+    };
+
     // By property: the setting, and how its value is written; null for a value that follows from another setting.
     private static readonly Dictionary<string, (string Setting, Func<string, string?> Value)> Known = new(
         StringComparer.Ordinal
@@ -33,6 +61,8 @@ internal static class SettingWords
         ["SnapshotName"] = ("restoreFromSnapshot", value => value),
         ["PreferredMaintenanceWindow"] = ("maintenanceWindow", value => value),
         ["Port"] = ("port", value => value),
+        ["NodeGroupConfiguration"] = ("topology.replicas", Replicas),
+        ["DailySnapshotTime"] = ("serverless.snapshotTime", value => value),
     };
 
     private static readonly (string Setting, string Limit, string Bound)[] Limits =
@@ -49,50 +79,98 @@ internal static class SettingWords
 
     /// <summary>
     /// The name that a cache has in the settings file; null where the app did not write it. The app describes each cache as
-    /// <c>sessions of prod</c>, and tags it with the environment.
+    /// <c>sessions of prod</c>, tags it with the environment, and calls the stack after that.
     /// </summary>
     public static string? CacheOf(TemplateResource resource)
     {
-        if (
-            !resource.Body.TryGetProperty("Properties", out var properties)
-            || properties.ValueKind != JsonValueKind.Object
-            || (Text(properties, "ReplicationGroupDescription") ?? Text(properties, "Description")) is not { } text
-            || !properties.TryGetProperty("Tags", out var tags)
-            || tags.ValueKind != JsonValueKind.Array
-        )
+        if (SettingPlaces.EnvironmentOf(resource) is not { Length: > 0 } environment)
         {
             return null;
         }
 
-        var environment = tags.EnumerateArray()
-            .Where(tag => Text(tag, "Key") == "environment")
-            .Select(tag => Text(tag, "Value"))
-            .FirstOrDefault();
+        // Memcached has no description.
+        if (
+            resource.Type == ResourceTypes.CacheCluster
+            && resource.ConstructPath?.Split('/') is [var stack, var cache, "Resource"]
+            && stack.StartsWith($"elasticache-{environment}-", StringComparison.Ordinal)
+        )
+        {
+            return cache;
+        }
+
         var end = $" of {environment}";
         return
-            environment is { Length: > 0 } && text.Length > end.Length && text.EndsWith(end, StringComparison.Ordinal)
+            resource.Body.GetProperty("Properties") is var properties
+            && (Text(properties, "ReplicationGroupDescription") ?? Text(properties, "Description")) is { } text
+            && text.Length > end.Length
+            && text.EndsWith(end, StringComparison.Ordinal)
             ? text[..^end.Length]
             : null;
     }
 
     /// <summary>The steps in the words of the settings, such as <c>caches.sessions.transitEncryption: preferred</c>.</summary>
     /// <returns>A line for each setting, step by step.</returns>
-    public static IReadOnlyList<IReadOnlyList<string>> Of(string cache, IReadOnlyList<UpdateStep> steps) =>
-        [
-            .. steps.Select(
-                (step, index) =>
-                    (IReadOnlyList<string>)
-                        [
-                            .. step.Changes.SelectMany(change => Of(cache, change)),
-                            .. index == 0 ? Held(cache, steps) : [],
-                        ]
-            ),
-        ];
-
-    private static string[] Of(string cache, TemplateChange change)
+    public static IReadOnlyList<IReadOnlyList<string>> Of(string cache, IReadOnlyList<UpdateStep> steps)
     {
-        var words = Words(change).Select(word => $"caches.{cache}.{word.Setting}: {word.Value} ({change})").ToArray();
-        return words.Length > 0 ? words : [change.ToString()];
+        var said = new List<IReadOnlyList<string>>();
+        string? limits = null;
+        foreach (var (index, step) in steps.Index())
+        {
+            string[] lines =
+            [
+                .. step.Changes.SelectMany(change => Words(change, limits).Select(word => Line(cache, word, change))),
+                .. index == 0 ? Held(cache, steps) : [],
+            ];
+            string[] others =
+            [
+                .. step
+                    .Changes.Where(change =>
+                        !Words(change, limits).Any() && !(lines.Length > 0 && Following.Contains(change.Property))
+                    )
+                    .Select(change => $"{change} (in the template: no setting makes it)"),
+            ];
+            said.Add([.. lines, .. others]);
+            limits = step.Changes.FirstOrDefault(change => change.Property == "CacheUsageLimits")?.Json ?? limits;
+        }
+
+        return said;
+    }
+
+    private static string Line(string cache, (string Setting, string Value) word, TemplateChange change) =>
+        $"caches.{cache}.{word.Setting}: {word.Value} ({change})";
+
+    /// <summary>What a change is in the words of settings; none where no setting makes it.</summary>
+    /// <param name="change">The change of the template.</param>
+    /// <param name="limits">The limits of a serverless cache that the step before wrote, in JSON.</param>
+    public static IEnumerable<(string Setting, string Value)> Words(TemplateChange change, string? limits = null)
+    {
+        if (change.Property == "CacheUsageLimits")
+        {
+            return
+            [
+                .. Limits
+                    .Select(limit =>
+                        (
+                            limit.Setting,
+                            Value: Bound(change.Json, limit.Limit, limit.Bound)
+                                ?? (Bound(limits, limit.Limit, limit.Bound) is null ? null : "leave it out")
+                        )
+                    )
+                    .Where(word => word.Value is not null)
+                    .Select(word => (word.Setting, word.Value!)),
+            ];
+        }
+
+        return
+            Known.TryGetValue(change.Property, out var known)
+            && (
+                change.Value is { } given ? known.Value(given)
+                : WithoutDefault.Contains(change.Property) ? "leave it out"
+                : null
+            )
+                is { } value
+            ? [(known.Setting, value)]
+            : [];
     }
 
     // Where nothing is said the app decides by the number of replicas: what a later step switches on stays off until then.
@@ -103,38 +181,43 @@ internal static class SettingWords
             && !steps[0].Changes.Any(change => change.Property == property)
         select $"caches.{cache}.{Known[property].Setting}: false ({property} stays false)";
 
-    private static IEnumerable<(string Setting, string Value)> Words(TemplateChange change)
+    private static string? Bound(string? limits, string limit, string bound)
     {
-        if (change is { Property: "CacheUsageLimits", Json: { } limits })
+        if (limits is null)
         {
-            using var document = JsonDocument.Parse(limits);
-            return
-            [
-                .. Limits
-                    .Select(limit => (limit.Setting, Value: Bound(document.RootElement, limit.Limit, limit.Bound)))
-                    .Where(word => word.Value is not null)
-                    .Select(word => (word.Setting, word.Value!)),
-            ];
+            return null;
         }
 
-        if (change is { Property: "CacheUsageLimits", Value: null })
-        {
-            return Limits.Select(limit => (limit.Setting, "leave it out"));
-        }
-
+        using var document = JsonDocument.Parse(limits);
         return
-            Known.TryGetValue(change.Property, out var known)
-            && (change.Value is null ? "leave it out" : known.Value(change.Value)) is { } value
-            ? [(known.Setting, value)]
-            : [];
-    }
-
-    private static string? Bound(JsonElement limits, string limit, string bound) =>
-        limits.TryGetProperty(limit, out var member)
-        && member.ValueKind == JsonValueKind.Object
-        && member.TryGetProperty(bound, out var value)
+            document.RootElement.TryGetProperty(limit, out var member)
+            && member.ValueKind == JsonValueKind.Object
+            && member.TryGetProperty(bound, out var value)
             ? value.ToString()
             : null;
+    }
+
+    // As many in each shard, or no setting says it.
+    private static string? Replicas(string shards)
+    {
+        using var document = JsonDocument.Parse(shards);
+        string[] counts =
+            document.RootElement.ValueKind == JsonValueKind.Array
+                ?
+                [
+                    .. document
+                        .RootElement.EnumerateArray()
+                        .Select(shard =>
+                            shard.ValueKind == JsonValueKind.Object
+                            && shard.TryGetProperty("ReplicaCount", out var count)
+                                ? count.ToString()
+                                : ""
+                        )
+                        .Distinct(),
+                ]
+                : [];
+        return counts is [{ Length: > 0 } one] ? one : null;
+    }
 
     private static string? OneLess(string nodes) =>
         int.TryParse(nodes, NumberStyles.None, CultureInfo.InvariantCulture, out var count)

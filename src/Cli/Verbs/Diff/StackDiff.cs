@@ -9,6 +9,9 @@ namespace ElastiCache.Cli.Verbs.Diff;
 /// <param name="Plan">What happens to its resources.</param>
 internal sealed record StackDiff(string Stack, LoadedTemplate? New, UpdatePlan Plan)
 {
+    /// <summary>Its template in OLD; null where OLD does not have it, or where it is not known as a file.</summary>
+    public LoadedTemplate? Old { get; init; }
+
     private static readonly Template Empty = Template.Read(JsonDocument.Parse("""{"Resources":{}}""").RootElement);
 
     /// <summary>Whether the update replaces one of its resources.</summary>
@@ -18,7 +21,7 @@ internal sealed record StackDiff(string Stack, LoadedTemplate? New, UpdatePlan P
 
     /// <summary>Two single templates against each other, whatever they are called.</summary>
     public static StackDiff Of(string stack, LoadedTemplate old, LoadedTemplate @new, ParameterValues parameters) =>
-        new(stack, @new, UpdateJudge.Judge(old.Template!, @new.Template!, parameters.Of(old, @new)));
+        new(stack, @new, UpdateJudge.Judge(old.Template!, @new.Template!, parameters.Of(old, @new))) { Old = old };
 
     /// <summary>The only template of each side against the other; the standard input has no name of its own.</summary>
     /// <exception cref="Documents.UnreadableException">A side has several.</exception>
@@ -62,6 +65,9 @@ internal sealed record StackDiff(string Stack, LoadedTemplate? New, UpdatePlan P
                             exports[stack.Value.Source.Region ?? ""].Of
                         )
                     )
+                    {
+                        Old = before,
+                    }
                     : new StackDiff(
                         stack.Key,
                         stack.Value,
