@@ -118,6 +118,7 @@ class Functions(unittest.TestCase):
         name = unique()
         create(name, function("python3.13"))
         self.assertEqual(update(name, function("python3.9"))["StackStatus"], "UPDATE_ROLLBACK_COMPLETE")
+        self.assertIn("The runtime parameter of python3.9 is no longer supported", failure(name))
 
     def test_of_a_supported_runtime_are_created(self):
         self.assertEqual(create(unique(), function("python3.13"))["StackStatus"], "CREATE_COMPLETE")
