@@ -65,6 +65,24 @@ internal static class NeighbourTypes
                 )
         );
 
+    /// <summary>Whether a resource is replaced for what is written out in both templates.</summary>
+    public static bool IsSurelyReplaced(TemplateResource before, TemplateResource after) =>
+        IsReplaced(before, after)
+        && CreateOnlyProperties
+            .Of(before.Type)
+            .All(property =>
+                (Property(before, property.Name), Property(after, property.Name)) is var (was, now)
+                && (IsSame(was, now) || (IsWritten(was) && IsWritten(now)))
+            );
+
+    // What refers to something may have had the same value before.
+    private static bool IsWritten(JsonElement? value) =>
+        value is not { } written
+        || (
+            written.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array)
+            && !written.ToString().Contains("{{", StringComparison.Ordinal)
+        );
+
     private static bool IsInPlace(CreateOnlyProperty property, JsonElement? now) =>
         property.InPlaceTo is { } value
         && (now is not { } written || (written.ValueKind == JsonValueKind.String && written.GetString() == value));

@@ -22,7 +22,11 @@ internal sealed partial class StackConflicts
         ];
         StackStep[] steps =
         [
-            new(StackVerb.DeployWithout, [stack]) { Without = [.. refused.Select(resource => resource.Id)] },
+            new(StackVerb.DeployWithout, [stack])
+            {
+                Without = [.. refused.Select(resource => resource.Id)],
+                Meanwhile = "nothing has these names until the next step",
+            },
             StackStep.All,
         ];
         return refused.Select(resource => new StackConflict(stack, [stack], resource.Message, steps));
@@ -38,7 +42,7 @@ internal sealed partial class StackConflicts
         var was = old.Resources.GetValueOrDefault(resource.LogicalId);
         if (was is not null && NeighbourTypes.NameOf(was) == name)
         {
-            return NeighbourTypes.IsReplaced(was, resource)
+            return NeighbourTypes.IsSurelyReplaced(was, resource)
                 ? $"'CloudFormation cannot update a stack when a custom-named resource requires replacing', which {resource.LogicalId} is"
                 : null;
         }
@@ -50,8 +54,7 @@ internal sealed partial class StackConflicts
                 holder.LogicalId != resource.LogicalId && IsSure(holder) && NeighbourTypes.IsSameThing(holder, resource)
             )
                 is { } taken
-            ? $"'{name} already exists', for {resource.LogicalId} is created before {taken.LogicalId}, which has the name, lets go of it; "
-                + "nothing has it between the two deployments"
+            ? $"'{name} already exists', for {resource.LogicalId} is created before {taken.LogicalId}, which has the name, lets go of it"
             : null;
     }
 

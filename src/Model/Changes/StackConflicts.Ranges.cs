@@ -26,11 +26,11 @@ internal sealed partial class StackConflicts
         ];
         foreach (var taker in pairs.GroupBy(pair => pair.Taker, pair => pair.Holder))
         {
-            var held = string.Join(", ", taker.Select(holder => $"{RangeOf(holder)} of {holder.LogicalId}"));
+            var held = string.Join(" and ", taker.Select(holder => $"{RangeOf(holder)} of {holder.LogicalId}"));
             yield return new StackConflict(
                 stack,
                 [stack],
-                $"'The CIDR {RangeOf(taker.Key)} conflicts with another subnet', for {taker.Key.LogicalId} is created before {held} is deleted",
+                $"'The CIDR {RangeOf(taker.Key)} conflicts with another subnet', for {taker.Key.LogicalId} is created before the update deletes {held}",
                 pairs.Any(pair => Stays(stack, pair.Holder)) ? [] : Free(stack, before, pairs)
             );
         }
@@ -48,6 +48,7 @@ internal sealed partial class StackConflicts
                 new(StackVerb.DeployWithout, [stack])
                 {
                     Without = [.. pairs.Select(pair => pair.Taker.LogicalId).Distinct()],
+                    Meanwhile = Gateways(old, pairs),
                 },
                 StackStep.All,
             ]
@@ -56,9 +57,20 @@ internal sealed partial class StackConflicts
                 new(StackVerb.DeployOldWithout, [stack])
                 {
                     Without = [.. pairs.Select(pair => pair.Holder.LogicalId).Distinct()],
+                    Meanwhile = Gateways(old, pairs),
                 },
                 StackStep.All,
             ];
+
+    private static string? Gateways(Template old, (TemplateResource Taker, TemplateResource Holder)[] pairs) =>
+        old.OfType("AWS::EC2::NatGateway")
+            .Any(gateway =>
+                NeighbourTypes.Property(gateway, "SubnetId") is { } subnet
+                && ReferenceIn(subnet) is { } id
+                && pairs.Any(pair => pair.Taker.LogicalId == id || pair.Holder.LogicalId == id)
+            )
+            ? "nothing gets out by a NAT gateway until the next step, and comes from another address afterwards"
+            : null;
 
     private bool Stays(string stack, TemplateResource holder) =>
         _new[stack].Resources.TryGetValue(holder.LogicalId, out var after)

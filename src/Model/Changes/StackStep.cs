@@ -14,6 +14,9 @@ internal sealed record StackStep(StackVerb Verb, IReadOnlyList<string> Stacks)
     /// <summary>What of OLD is still there, by logical id.</summary>
     public IReadOnlyList<string> Beside { get; init; } = [];
 
+    /// <summary>What is to be known of the time until the next step; null for nothing.</summary>
+    public string? Meanwhile { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => Told(_ => null);
 
@@ -22,7 +25,7 @@ internal sealed record StackStep(StackVerb Verb, IReadOnlyList<string> Stacks)
     public string Told(Func<string, string?> word)
     {
         var names = string.Join(' ', Stacks);
-        return Verb switch
+        var step = Verb switch
         {
             StackVerb.Destroy => $"cdk destroy {names}, with OLD",
             StackVerb.DeployWithout => $"deploy {names} without {Words(Without, word)}",
@@ -31,6 +34,7 @@ internal sealed record StackStep(StackVerb Verb, IReadOnlyList<string> Stacks)
                 $"cdk deploy --exclusively {names} with what NEW adds beside {Words(Beside, word)} of OLD",
             _ => Stacks.Count == 0 ? "cdk deploy --all" : $"cdk deploy --exclusively {names}",
         };
+        return Meanwhile is null ? step : $"{step} ({Meanwhile})";
     }
 
     private static string Words(IEnumerable<string> ids, Func<string, string?> word) =>

@@ -39,11 +39,12 @@ public sealed class SettingPlacesTests : IDisposable
             output
         );
         Assert.Contains(
-            "Instead: deploy elasticache-prod-caches without caches.one.publish.parameters, caches.two.publish.parameters, "
-                + "then cdk deploy --all",
+            "Instead: deploy elasticache-prod-caches without caches.one.publish.parameters, caches.two.publish.parameters "
+                + "(nothing has these names until the next step), then cdk deploy --all",
             output
         );
         Assert.Single(output.Split("Instead:").Skip(1));
+        Assert.Contains("; 1 to stop for.", output);
     }
 
     [Fact]
@@ -74,6 +75,69 @@ public sealed class SettingPlacesTests : IDisposable
                 [("shop", Own(Names("b", "a"))), ("x", Examples.Empty)]
             )
         );
+    }
+
+    [Fact]
+    public void A_name_that_moves_is_told_of_two_single_templates_too()
+    {
+        var run = CommandRun.Of(
+            "diff",
+            _folder.Write("old.json", Names("a", "b")),
+            _folder.Write("new.json", Names("c", "a"))
+        );
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("'AWS::SSM::Parameter /a already exists'", run.Output);
+    }
+
+    [Fact]
+    public void A_second_cache_gets_the_names_of_the_first_one_once_that_is_gone()
+    {
+        static string Cache(string more) =>
+            $$"""
+                {"Resources": {"one": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {
+                  "ReplicationGroupDescription": "one of prod", {{Tags}}, "Engine": "valkey", "EngineVersion": "8.2",
+                  "TransitEncryptionEnabled": true, "TransitEncryptionMode": "required", "CacheSubnetGroupName": "s",
+                  "CacheNodeType": "cache.r7g.large"{{more}} },
+                  "Metadata": {"aws:cdk:path": "elasticache-prod-caches/one/Resource"} },
+                 "D": {"Type": "AWS::Route53::RecordSet", "Properties": {"Name": "a.b."},
+                  "Metadata": {"aws:cdk:path": "elasticache-prod-caches/one/Dns-primary/Resource"} } } }
+                """;
+
+        var output = CommandRun
+            .Of(
+                "diff",
+                _folder.Write("old.json", Cache("")),
+                _folder.Write("new.json", Cache(""", "AuthToken": "{{resolve:secretsmanager:t}}" """))
+            )
+            .Output;
+
+        Assert.Contains("restored from a backup of one; without dns, which one has", output);
+        Assert.Contains("Write dns of one in caches.one-2, once one is gone", output);
+    }
+
+    [Fact]
+    public void Cluster_mode_in_place_of_a_changed_group_is_a_setting()
+    {
+        static string Groups(string enabled) =>
+            $$"""
+                {"Resources": {"G": {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {
+                  "CacheParameterGroupFamily": "valkey8", "Description": "d", "Properties": { {{enabled}} }, {{Tags}} },
+                  "Metadata": {"aws:cdk:path": "elasticache-prod-caches/one/ParameterGroup/Resource"} },
+                 "one": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {
+                  "ReplicationGroupDescription": "one of prod", {{Tags}}, "Engine": "valkey", "EngineVersion": "8.2",
+                  "CacheSubnetGroupName": "s", "CacheNodeType": "cache.r7g.large", "CacheParameterGroupName": {"Ref": "G"} } } } }
+                """;
+
+        var output = CommandRun
+            .Of(
+                "diff",
+                _folder.Write("old.json", Groups("")),
+                _folder.Write("new.json", Groups("\"cluster-enabled\": \"yes\""))
+            )
+            .Output;
+
+        Assert.Contains("Write clusterMode: enabled beside the shards of the cache", output);
     }
 
     private static string Tier(string name) =>

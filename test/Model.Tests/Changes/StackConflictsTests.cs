@@ -123,8 +123,17 @@ public sealed class StackConflictsTests
     [Fact]
     public void A_resource_that_is_replaced_under_its_name_is_left_out_first() =>
         Assert.EndsWith(
-            "; deploy caches without R; cdk deploy --all",
+            "; deploy caches without R (nothing has these names until the next step); cdk deploy --all",
             Only([("caches", Record("Z1"))], [("caches", Record("Z2"))])
+        );
+
+    [Fact]
+    public void A_resource_that_is_perhaps_not_replaced_may_keep_its_name() =>
+        Assert.Empty(
+            Between(
+                [("caches", Record("Z1"))],
+                [("caches", Record("Z1").Replace("\"Z1\"", "{ \"Ref\": \"Zone\" }", StringComparison.Ordinal))]
+            )
         );
 
     [Fact]
@@ -168,7 +177,7 @@ public sealed class StackConflictsTests
     public void A_name_moves_between_two_resources_of_a_stack_in_two_deployments() =>
         Assert.Equal(
             "caches: 'AWS::SSM::Parameter /a already exists', for Q is created before P, which has the name, lets go of it; "
-                + "nothing has it between the two deployments; deploy caches without Q; cdk deploy --all",
+                + "deploy caches without Q (nothing has these names until the next step); cdk deploy --all",
             Only([("caches", Parameters(("P", "/a")))], [("caches", Parameters(("Q", "/a")))])
         );
 
@@ -179,7 +188,11 @@ public sealed class StackConflictsTests
                 [("caches", Parameters(("P", "/a"), ("Q", "/b")))],
                 [("caches", Parameters(("P", "/b"), ("Q", "/a")))]
             ),
-            conflict => Assert.Equal("deploy caches without P, Q", $"{conflict.Steps[0]}")
+            conflict =>
+                Assert.Equal(
+                    "deploy caches without P, Q (nothing has these names until the next step)",
+                    $"{conflict.Steps[0]}"
+                )
         );
 
     [Theory]
@@ -218,10 +231,30 @@ public sealed class StackConflictsTests
     [Fact]
     public void A_new_subnet_waits_until_its_range_is_free() =>
         Assert.Equal(
-            "net: 'The CIDR 10.0.12.0/22 conflicts with another subnet', for App3 is created before 10.0.12.0/26 of Nat1 is deleted; "
+            "net: 'The CIDR 10.0.12.0/22 conflicts with another subnet', for App3 is created before the update deletes 10.0.12.0/26 of Nat1; "
                 + "deploy net as in OLD without Nat1; cdk deploy --all",
             Only(
                 [("net", Subnets(("Nat1", "10.0.12.0/26")))],
+                [("net", Subnets(("App3", "10.0.12.0/22"), ("Nat1", "10.0.16.0/26")))]
+            )
+        );
+
+    [Fact]
+    public void Who_goes_out_by_a_gateway_of_a_subnet_that_moves_is_told() =>
+        Assert.Contains(
+            "(nothing gets out by a NAT gateway until the next step",
+            Only(
+                [
+                    (
+                        "net",
+                        Subnets(("Nat1", "10.0.12.0/26"))
+                            .Replace(
+                                "{ \"Resources\": {",
+                                "{ \"Resources\": { \"G\": { \"Type\": \"AWS::EC2::NatGateway\", \"Properties\": { \"SubnetId\": { \"Ref\": \"Nat1\" } } },",
+                                StringComparison.Ordinal
+                            )
+                    ),
+                ],
                 [("net", Subnets(("App3", "10.0.12.0/22"), ("Nat1", "10.0.16.0/26")))]
             )
         );
@@ -239,7 +272,7 @@ public sealed class StackConflictsTests
     [Fact]
     public void A_range_of_a_subnet_that_stays_is_never_free() =>
         Assert.EndsWith(
-            " is deleted; ",
+            " deletes 10.0.0.0/24 of A; ",
             Only(
                 [("net", Subnets(("A", "10.0.0.0/24")))],
                 [("net", Subnets(("A", "10.0.0.0/24"), ("B", "10.0.0.128/25")))]

@@ -21,8 +21,8 @@ internal static class ConflictNotes
             : $"{conflict.Stack} must not be deployed before {string.Join(", ", conflict.Holders)}";
 
     private static string Reasons(string[] messages) =>
-        string.Join(", ", messages.Take(MostReasons))
-        + (messages.Length > MostReasons ? $", and {messages.Length - MostReasons} more" : "");
+        string.Join("; ", messages.Take(MostReasons))
+        + (messages.Length > MostReasons ? $"; and {messages.Length - MostReasons} more" : "");
 
     private static string Way(StackConflict conflict, DiffResult result) =>
         conflict.Steps.Count == 0

@@ -47,7 +47,10 @@ internal static class DeployedDiff
                     )
                     .GetAwaiter()
                     .GetResult();
-                return write([new StackDiff(path == TemplateFinder.Input ? stack : name, @new, plan)], []);
+                return write(
+                    [new StackDiff(path == TemplateFinder.Input ? stack : name, @new, plan) { Old = old }],
+                    []
+                );
             }
         );
 

@@ -68,15 +68,15 @@ internal static class DiffReport
             ),
             Headline = EffectWords.Headline(update),
             Reasons = cache is null ? EffectWords.Reasons(update) : [.. SettingReasons.Of(cache, update, after)],
-            Steps = [.. Steps(update, cache)],
+            Steps = [.. Steps(update, cache, diff.New?.Template)],
             Stops = result.IsMeantToStop(update),
             Acceptance = allowed is null ? null : new ReportAcceptance("it is meant", $"--allow {allowed}", false),
         };
     }
 
-    private static IEnumerable<ReportStep> Steps(ResourceUpdate update, string? cache) =>
-        cache is not null && update.Way == UpdateWay.SecondCache
-            ? SecondCacheWords.Of(cache, update.Steps)
+    private static IEnumerable<ReportStep> Steps(ResourceUpdate update, string? cache, Template? @new) =>
+        cache is not null && @new is not null && update.Way == UpdateWay.SecondCache
+            ? SecondCacheWords.Of(cache, update.Steps, @new)
             : update.Steps.Zip(
                 cache is null
                     ? update.Steps.Select(step => step.Changes.Select(change => change.ToString()))

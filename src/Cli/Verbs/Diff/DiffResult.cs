@@ -21,8 +21,12 @@ internal sealed record DiffResult(
     /// <summary>How many ElastiCache resources stay as they are.</summary>
     public int Unchanged => Diffs.Sum(diff => diff.Plan.Resources.Count - diff.Plan.Changed.Count());
 
-    /// <summary>How many changes are to stop for: they do harm, and nobody allowed it, or a stack is refused.</summary>
-    public int Stops => Conflicts.Count + Changed.Count(entry => IsStop(entry.Diff, entry.Update));
+    /// <summary>How many changes are to stop for: they do harm, and nobody allowed it, or a stack is refused; what has the same way out counts once.</summary>
+    public int Stops =>
+        Conflicts
+            .Select(conflict => (conflict.Stack, string.Join(' ', conflict.Holders), string.Join(' ', conflict.Steps)))
+            .Distinct()
+            .Count() + Changed.Count(entry => IsStop(entry.Diff, entry.Update));
 
     /// <summary>Whether nothing is to stop for.</summary>
     public bool Passes => Stops == 0;

@@ -99,7 +99,7 @@ internal static class DiffVerb
                                 new DiffResult(
                                     diffs,
                                     allowed,
-                                    [],
+                                    [.. diffs.SelectMany(Within)],
                                     [.. notes, .. Unused(allowed, diffs)],
                                     parsed.GetValue(strict)
                                 ),
@@ -164,7 +164,10 @@ internal static class DiffVerb
         return new DiffResult(
             diffs,
             allow,
-            byName ? [.. Conflicts(before, after, diffs)] : [],
+            [
+                .. byName ? Conflicts(before, after, diffs) : [],
+                .. diffs.Where(diff => !byName || !IsDeployedWithOthers(diff.New)).SelectMany(Within),
+            ],
             [.. byName ? [.. Gone(before, after), .. Left(before, after)] : (string[])[], .. Unused(allow, diffs)],
             isStrict
         );
@@ -187,12 +190,23 @@ internal static class DiffVerb
                 )
             );
 
+    // What stands in the way of a stack in itself.
+    private static IEnumerable<StackConflict> Within(StackDiff diff) =>
+        diff is { Old.Template: { } old, New.Template: { } @new }
+            ? StackConflicts.Between(
+                new Dictionary<string, Template>(StringComparer.Ordinal) { [diff.Stack] = old },
+                new Dictionary<string, Template>(StringComparer.Ordinal) { [diff.Stack] = @new },
+                (_, id) => diff.Replaces(id)
+            )
+            : [];
+
     // Only the stacks of a cloud assembly are known to be deployed together.
+    private static bool IsDeployedWithOthers(LoadedTemplate? stack) =>
+        stack?.Source is { IsInAssembly: true, Parent: null };
+
     private static Dictionary<string, Template> StacksIn(DiffInput side, string? region) =>
         side
-            .Stacks.Where(stack =>
-                stack.Value.Source is { IsInAssembly: true, Parent: null } source && source.Region == region
-            )
+            .Stacks.Where(stack => IsDeployedWithOthers(stack.Value) && stack.Value.Source.Region == region)
             .ToDictionary(stack => stack.Key, stack => stack.Value.Template!, StringComparer.Ordinal);
 
     // Deploying NEW does not delete a stack that only OLD has.

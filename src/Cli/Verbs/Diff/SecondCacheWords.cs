@@ -14,8 +14,10 @@ internal static class SecondCacheWords
     /// <summary>The steps.</summary>
     /// <param name="cache">The cache's name in the settings.</param>
     /// <param name="steps">The steps in the words of the template: the last one removes the first cache.</param>
-    public static IEnumerable<ReportStep> Of(string cache, IReadOnlyList<UpdateStep> steps)
+    /// <param name="new">NEW.</param>
+    public static IEnumerable<ReportStep> Of(string cache, IReadOnlyList<UpdateStep> steps, Template @new)
     {
+        var names = string.Join(" and ", Names(cache, @new));
         var second = $"{cache}-2";
         var isAdded = false;
         foreach (var step in steps.SkipLast(1))
@@ -30,7 +32,8 @@ internal static class SecondCacheWords
                     isAdded
                         ? $"Write in caches.{second} what is still missing, in an update of its own"
                         : $"Leave caches.{cache} as it is in OLD, and write what NEW says of it under a name of its own in caches, such as "
-                            + $"{second}{Restored(cache, step)}",
+                            + $"{second}{Restored(cache, step)}"
+                            + (names.Length == 0 ? "" : $"; without {names}, which {cache} has"),
                     [
                         .. step.Changes.SelectMany(change =>
                             SettingWords
@@ -47,7 +50,20 @@ internal static class SecondCacheWords
                 + (steps.Any(IsRestored) ? "" : " (its contents are not carried over)"),
             []
         );
+        if (names.Length > 0)
+        {
+            yield return new ReportStep($"Write {names} of {cache} in caches.{second}, once {cache} is gone", []);
+        }
     }
+
+    // Two caches cannot have them at a time.
+    private static IEnumerable<string> Names(string cache, Template @new) =>
+        @new
+            .Resources.Keys.Select(id => SettingPlaces.Of(@new, id))
+            .OfType<string>()
+            .Where(word => word.StartsWith($"caches.{cache}.", StringComparison.Ordinal))
+            .Select(word => word[$"caches.{cache}.".Length..].Split('.')[0])
+            .Distinct();
 
     private static string Restored(string cache, UpdateStep step) =>
         IsRestored(step) ? $", restored from a backup of {cache}" : "";

@@ -7,6 +7,16 @@ internal static class SettingReasons
 {
     private static readonly (string Template, string Setting)[] Phrases =
     [
+        (
+            "Leave it as it is in OLD, add a second group under a new logical id, and let the caches use that one (ClusterMode by way of "
+                + "compatible), each alone in its update",
+            "Write clusterMode: enabled beside the shards of the cache, which takes a second group by way of compatible, and diff tells "
+                + "the steps"
+        ),
+        (
+            "Add a second group, and let a new cache use that one",
+            "Write a second cache with it, under another name in caches"
+        ),
         ("Use a new logical id", "Write it beside this one, under another name in caches"),
         ("under a new logical id", "under another name in caches"),
         ("Write another name in the same update", "Write it beside this one, under another name in caches"),

@@ -88,10 +88,10 @@ internal static class SettingWords
             return null;
         }
 
-        // Memcached has no description.
+        // Memcached has no description, and the parameter group of a cache none of its own.
         if (
-            resource.Type == ResourceTypes.CacheCluster
-            && resource.ConstructPath?.Split('/') is [var stack, var cache, "Resource"]
+            resource.Type is ResourceTypes.CacheCluster or ResourceTypes.ParameterGroup
+            && resource.ConstructPath?.Split('/') is [var stack, var cache, .., "Resource"]
             && stack.StartsWith($"elasticache-{environment}-", StringComparison.Ordinal)
         )
         {
