@@ -43,7 +43,17 @@ internal sealed class ResourceChange
     /// <param name="new">The resource as the new one has it.</param>
     /// <param name="used">What happens to what it names.</param>
     /// <param name="same">What means the same in both templates.</param>
-    public static ResourceChange Of(Side old, Side @new, IUsedResources used, SameMeaning same) =>
+    /// <param name="asWritten">
+    /// Whether values that decide nothing are compared as they are written, and not under each value of their parameters.
+    /// Default: no.
+    /// </param>
+    public static ResourceChange Of(
+        Side old,
+        Side @new,
+        IUsedResources used,
+        SameMeaning same,
+        bool asWritten = false
+    ) =>
         new(
             old,
             @new,
@@ -51,7 +61,11 @@ internal sealed class ResourceChange
                 .. @new
                     .Names.Concat(old.Names)
                     .Distinct(StringComparer.Ordinal)
-                    .Select(name => Compare(old, @new, name, used, same))
+                    .Select(name =>
+                        asWritten && WrittenOtherwise(old, @new, name) is { } change
+                            ? change
+                            : Compare(old, @new, name, used, same)
+                    )
                     .OfType<PropertyChange>(),
             ],
             same
@@ -60,6 +74,26 @@ internal sealed class ResourceChange
             Used = used,
         };
 
+    /// <summary>
+    /// The properties that may differ under some values of the parameters; null where nobody can say, since a function
+    /// stands for all of them.
+    /// </summary>
+    public static IReadOnlyList<string>? MayDiffer(Side old, Side @new, IUsedResources used, SameMeaning same) =>
+        Written(old) is { } before && Written(@new) is { } after
+            ?
+            [
+                .. after
+                    .Concat(before)
+                    .Distinct(StringComparer.Ordinal)
+                    .Where(name => !IsSame(old, @new, name, used, same)),
+            ]
+            : null;
+
+    private static IEnumerable<string>? Written(Side side) =>
+        side.Resource.Written.Entry("Properties") is ObjectExpression { HasFunction: false } properties
+            ? properties.Entries.Keys
+            : null;
+
     public PropertyChange? Find(string property) => Properties.FirstOrDefault(change => change.Name == property);
 
     public bool Changes(string property) => Find(property) is not null;
@@ -67,17 +101,27 @@ internal sealed class ResourceChange
     private bool IsSame(string part) =>
         AreOutside(Old, New) && _same.Has(Old.Resource.Written.Entry(part), New.Resource.Written.Entry(part), part);
 
+    // Whether a property is the same whatever the values of the parameters are.
+    private static bool IsSame(Side old, Side @new, string name, IUsedResources used, SameMeaning same) =>
+        AreOutside(old, @new)
+        && same.Has(old.Written(name), @new.Written(name), name)
+        && IsUntouched(@new.Written(name)!, used);
+
     // In a loop the same words mean something else each time.
     private static bool AreOutside(Side old, Side @new) =>
         old.Resource.Variables.IsOutside && @new.Resource.Variables.IsOutside;
 
+    private static PropertyChange? WrittenOtherwise(Side old, Side @new, string name) =>
+        PropertyReach.Of(@new.Resource.Type, name).Count == 0
+        && (old.Written(name), @new.Written(name))
+            is (not (null or IfExpression) and var before, not (null or IfExpression) and var after)
+        && Plain.Of(before, name) != Plain.Of(after, name)
+            ? new PropertyChange(name, IsCertain: false, Wording.Rewritten(before, after))
+            : null;
+
     private static PropertyChange? Compare(Side old, Side @new, string name, IUsedResources used, SameMeaning same)
     {
-        if (
-            AreOutside(old, @new)
-            && same.Has(old.Written(name), @new.Written(name), name)
-            && IsUntouched(@new.Written(name)!, used)
-        )
+        if (IsSame(old, @new, name, used, same))
         {
             return null;
         }

@@ -43,6 +43,10 @@ internal static partial class Wording
     public static string Origin(string? parameter) =>
         parameter is null ? "" : $" by the default of {parameter}, which counts unless the deployment keeps the value";
 
+    /// <summary>From what to what a value is written otherwise.</summary>
+    public static string Rewritten(Expression before, Expression after) =>
+        (Pattern(before), Pattern(after)) is var (was, now) && was != now ? $"{was} -> {now}" : "written otherwise";
+
     /// <summary>A text as it is written, with the names of what it is made of.</summary>
     public static string Pattern(Expression? expression) =>
         expression is SubExpression { Text: var text } ? Shorten(text)

@@ -20,6 +20,9 @@ internal sealed record Choice(string Name, IReadOnlyList<Candidate> Options, IRe
     /// <summary>Whether it is a condition that cannot be decided by parameters.</summary>
     public bool IsCondition { get; init; }
 
+    /// <summary>Whether it leaves a parameter its default; of a condition that nobody can decide, nothing is said.</summary>
+    public bool AllowsDefault => IsCondition || Indices.Any(index => Options[index].IsDefault);
+
     /// <summary>Whether another choice is about the same parameter or condition.</summary>
     public bool IsAbout(Choice other) => Name == other.Name && IsCondition == other.IsCondition;
 

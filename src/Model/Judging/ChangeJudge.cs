@@ -170,6 +170,11 @@ internal sealed partial class ChangeJudge : IUsedResources
     {
         var (old, @new) = (new Side(_old, before), new Side(_new, after));
         var outcomes = _exploration.Explore(() => Branch(old, @new), MostTries);
+        if (outcomes.LeftOut.Count > 0)
+        {
+            outcomes = _exploration.Explore(() => Branch(old, @new, asWritten: true), MostTries);
+        }
+
         var branches = outcomes
             .All.Where(outcome => outcome.Result is not null)
             .Select(outcome => new Outcome<BranchVerdicts>(outcome.Result!, outcome.Choices))
@@ -178,8 +183,12 @@ internal sealed partial class ChangeJudge : IUsedResources
         var perhaps = MergedBranches.Perhaps(branches);
         if (outcomes.LeftOut.Count > 0)
         {
-            effect = effect < UpdateEffect.Unclear ? UpdateEffect.Unclear : effect;
-            perhaps.Add(UpdateEffect.Replaced);
+            perhaps.UnionWith(Reach(old, @new));
+            // What no value of a parameter makes worse is known all the same.
+            effect =
+                perhaps.Count > 0 && effect < UpdateEffect.Unclear ? UpdateEffect.Unclear
+                : effect < UpdateEffect.InPlace ? UpdateEffect.InPlace
+                : effect;
             reasons =
             [
                 new UpdateReason(
@@ -230,67 +239,12 @@ internal sealed partial class ChangeJudge : IUsedResources
             verdicts
         )
         {
+            VerdictsByDefault =
+            [
+                .. branches.Where(branch => branch.IsByDefault).SelectMany(branch => branch.Result.Verdicts),
+            ],
             IsDecidedByParameters =
                 branches.Count > 1 && outcomes.LeftOut.Count == 0 && !_undecided.Contains(after.LogicalId),
         };
     }
-
-    // Null where the resource exists in neither, or no template may have such parameters.
-    private BranchVerdicts? Branch(Side old, Side @new)
-    {
-        var (before, after) = (old.Exists, @new.Exists);
-        if (ChangesCondition(old.Resource, @new.Resource) && !(IsDecided(old) && IsDecided(@new)))
-        {
-            _undecided.Add(@new.Resource.LogicalId);
-            (before, after) = (before && after, before && after);
-        }
-
-        var verdicts = (before, after) switch
-        {
-            (false, false) => null,
-            (false, true) => new BranchVerdicts(
-                UpdateEffect.Created,
-                [
-                    new Verdict(
-                        UpdateEffect.Created,
-                        null,
-                        "Condition",
-                        $"it holds now{Origin(old, @new)}, so the resource is created"
-                    ),
-                ]
-            ),
-            (true, false) => RemovedByCondition(old, Origin(old, @new)),
-            _ => BranchVerdicts.Of(ResourceChange.Of(old, @new, this, _same)),
-        };
-        return verdicts is not null && @new.Context.Evaluation.IsAllowed() ? verdicts : null;
-    }
-
-    // Where nothing changes but the default of a parameter, the value that the deployment keeps counts.
-    private string Origin(Side old, Side @new) =>
-        Wording.Origin(
-            @new.Resource.Condition is { } condition && !ChangesCondition(old.Resource, @new.Resource)
-                ? ChangedDefaults.Of(_old, _new, condition)
-                : null
-        );
-
-    private static BranchVerdicts RemovedByCondition(Side old, string origin)
-    {
-        var reason = Fate.Reason(Fate.OnRemoval(old), old, Removal);
-        return new BranchVerdicts(
-            UpdateEffect.Removed,
-            [
-                new Verdict(
-                    UpdateEffect.Removed,
-                    reason.RuleId,
-                    "Condition",
-                    $"it does not hold any more{origin}, so the resource is removed ({reason.Property}: {reason.Message})"
-                ),
-            ]
-        );
-    }
-
-    private static bool IsDecided(Side side) =>
-        side.Resource.Condition is not { } condition
-            ? side.Resource.Part("Condition").ValueKind == JsonValueKind.Undefined
-            : side.Context.Evaluation.Holds(condition) is not null;
 }

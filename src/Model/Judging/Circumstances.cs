@@ -14,7 +14,7 @@ internal static class Circumstances
     /// </summary>
     /// <param name="outcomes">What the rule said under each assignment of what it asked for.</param>
     /// <param name="isImplied">Whether what it said under an assignment only follows from another violation.</param>
-    public static IEnumerable<(Violation Violation, string? Where)> Findings(
+    public static IEnumerable<(Violation Violation, string? Where, bool IsErrorByDefault)> Findings(
         IReadOnlyList<Outcome<IReadOnlyList<Violation>>> outcomes,
         Func<Outcome<IReadOnlyList<Violation>>, bool> isImplied
     ) =>
@@ -38,7 +38,7 @@ internal static class Circumstances
     private static (string, string, string?, string?) Place(Violation violation) =>
         (violation.RuleId, violation.Property, violation.Within, violation.Place);
 
-    private static IEnumerable<(Violation Violation, string? Where)> AtOnePlace(
+    private static IEnumerable<(Violation Violation, string? Where, bool IsErrorByDefault)> AtOnePlace(
         IReadOnlyList<Outcome<IReadOnlyList<Violation>>> outcomes,
         Func<Outcome<IReadOnlyList<Violation>>, bool> isImplied
     )
@@ -49,7 +49,7 @@ internal static class Circumstances
             return broken
                 .SelectMany(outcome => outcome.Result)
                 .Distinct()
-                .Select(violation => (violation, (string?)null));
+                .Select(violation => (violation, (string?)null, false));
         }
 
         // Values of a parameter that is used as it is count together, as far as a branch leaves them; what was decided tells
@@ -65,11 +65,25 @@ internal static class Circumstances
                     || outcomes.All(outcome => outcome.Result.Count > 0 || !Agrees(outcome, branch.First()));
                 return first
                     .Distinct()
-                    .Select(violation => (Violation: isCertain ? violation : AsWarning(violation), Branch: branch));
+                    .Select(violation =>
+                        (
+                            Violation: isCertain ? violation : AsWarning(violation),
+                            Branch: branch,
+                            IsErrorByDefault: !isCertain
+                                && violation.Severity != Severity.Warning
+                                && branch.First().IsByDefault
+                        )
+                    );
             });
         return cases
-            .GroupBy(found => found.Violation, found => found.Branch)
-            .Select(group => (group.Key, Where(outcomes, [.. group.SelectMany(branch => branch).Distinct()])));
+            .GroupBy(found => found.Violation)
+            .Select(group =>
+                (
+                    group.Key,
+                    Where(outcomes, [.. group.SelectMany(found => found.Branch).Distinct()]),
+                    group.Any(found => found.IsErrorByDefault)
+                )
+            );
     }
 
     /// <summary>A violation that is no error, since other values are good.</summary>

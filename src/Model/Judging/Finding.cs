@@ -13,4 +13,10 @@ internal sealed record Finding(TemplateResource Resource, Violation Violation)
     /// are.
     /// </summary>
     public string? Where { get; init; }
+
+    /// <summary>
+    /// Whether it is a warning only because parameters may have other values: it is an error where each has its default.
+    /// Default: no.
+    /// </summary>
+    public bool IsErrorByDefault { get; init; }
 }

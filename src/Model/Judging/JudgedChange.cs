@@ -7,6 +7,9 @@ namespace ElastiCache.Model.Judging;
 /// <param name="Verdicts">What the rules said; none where the resource is not in both templates.</param>
 internal sealed record JudgedChange(ResourceUpdate Update, IReadOnlyList<Verdict> Verdicts)
 {
+    /// <summary>What the rules said where each parameter has its default. Default: the same.</summary>
+    public IReadOnlyList<Verdict> VerdictsByDefault { get; init; } = Verdicts;
+
     /// <summary>Whether it is another thing under other values of the parameters, each of which was tried. Default: no.</summary>
     public bool IsDecidedByParameters { get; init; }
 }

@@ -1,5 +1,6 @@
 using ElastiCache.Model.Changes;
 using ElastiCache.Model.Expressions;
+using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Templates;
 
 namespace ElastiCache.Model.Judging;
@@ -63,6 +64,7 @@ internal sealed class LoopFindings(TemplateContext context)
         return finding with
         {
             Violation = Circumstances.AsWarning(finding.Violation),
+            IsErrorByDefault = finding.IsErrorByDefault || finding.Violation.Severity != Severity.Warning,
             Where = finding.Where is null ? $"where {defaults}" : $"{finding.Where} and {defaults}",
         };
     }

@@ -6,6 +6,10 @@ namespace ElastiCache.Model.Judging;
 /// <summary>What an update does under all assignments of the parameters, as one.</summary>
 internal static class MergedBranches
 {
+    // Nobody reads hundreds of values of one description: of more ways than these, the first stand for all.
+    private const int MostWays = 6;
+    private const int ShownWays = 3;
+
     /// <summary>What may happen where the effect is unclear, the worst last.</summary>
     public static SortedSet<UpdateEffect> Perhaps(IReadOnlyList<Outcome<BranchVerdicts>> branches) =>
         [
@@ -45,13 +49,32 @@ internal static class MergedBranches
                 )
             )
             .OrderByDescending(group => group.Key.Effect)
-            .Select(group => new UpdateReason(
-                group.Key.RuleId,
-                group.Key.Property,
-                Where([.. group.Select(entry => entry.branch).Distinct()]) + group.Key.Message
-            )
+            .GroupBy(group => (group.Key.Effect, group.Key.RuleId, group.Key.Property))
+            .SelectMany(ways =>
             {
-                Check = group.Key.Check,
+                var all = ways.ToList();
+                var shown = all.Count > MostWays ? all[..ShownWays] : all;
+                return shown
+                    .Select(group => new UpdateReason(
+                        group.Key.RuleId,
+                        group.Key.Property,
+                        Where([.. group.Select(entry => entry.branch).Distinct()]) + group.Key.Message
+                    )
+                    {
+                        Check = group.Key.Check,
+                    })
+                    .Concat(
+                        shown.Count == all.Count
+                            ? []
+                            :
+                            [
+                                new UpdateReason(
+                                    ways.Key.RuleId,
+                                    ways.Key.Property,
+                                    $"and in {all.Count - shown.Count} more ways, by the values of the parameters"
+                                ),
+                            ]
+                    );
             })
             .ToList();
         return (effect, reasons, worst.Verdicts);

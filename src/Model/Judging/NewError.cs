@@ -5,4 +5,11 @@ namespace ElastiCache.Model.Judging;
 /// <param name="Property">The property.</param>
 /// <param name="Message">What is wrong.</param>
 /// <param name="Where">Under which values of the parameters; null for all.</param>
-internal sealed record NewError(string? RuleId, string Property, string Message, string? Where);
+internal sealed record NewError(string? RuleId, string Property, string Message, string? Where)
+{
+    /// <summary>
+    /// Whether it holds where each parameter has its default, and perhaps nowhere else: a deployment may keep other values.
+    /// Default: no.
+    /// </summary>
+    public bool IsByDefault { get; init; }
+}

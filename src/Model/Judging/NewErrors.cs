@@ -23,9 +23,13 @@ internal sealed class NewErrors
             .Where(error =>
                 !_old[twin ?? id]
                     .Any(earlier =>
-                        error.RuleId is null
-                            ? earlier.RuleId is null && earlier.Property == error.Property
-                            : earlier.RuleId == error.RuleId
+                        // What OLD has by default only is not what was deployed.
+                        (error.IsByDefault || !earlier.IsByDefault)
+                        && (
+                            error.RuleId is null
+                                ? earlier.RuleId is null && earlier.Property == error.Property
+                                : earlier.RuleId == error.RuleId
+                        )
                     )
             );
 
@@ -36,7 +40,8 @@ internal sealed class NewErrors
         var findings = TemplateJudge.Judge(Template.Read(template.Root, mistakes), null, parameters).Findings;
         return findings
             .Where(finding =>
-                finding.Violation.Severity != Severity.Warning && !template.IsMeant(finding.Resource, finding.Violation)
+                (finding.Violation.Severity != Severity.Warning || finding.IsErrorByDefault)
+                && !template.IsMeant(finding.Resource, AsError(finding))
             )
             .Select(finding =>
                 (
@@ -47,11 +52,18 @@ internal sealed class NewErrors
                         finding.Violation.Message,
                         finding.Where
                     )
+                    {
+                        IsByDefault = finding.IsErrorByDefault,
+                    }
                 )
             )
             .Concat(mistakes.All.Select(OfShape).OfType<(string, NewError)>())
             .ToLookup(found => found.Item1, found => found.Item2, StringComparer.Ordinal);
     }
+
+    // Whether it is meant is asked of what it is by default.
+    private static Violation AsError(Finding finding) =>
+        finding.IsErrorByDefault ? finding.Violation with { Severity = Severity.Error } : finding.Violation;
 
     // Of resources only: what is wrong elsewhere is told by who reads the template.
     private static (string LogicalId, NewError Error)? OfShape(TemplateException mistake) =>

@@ -229,6 +229,7 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
                 )
                 {
                     Where = found.Where,
+                    IsErrorByDefault = found.IsErrorByDefault,
                 })
         );
     }

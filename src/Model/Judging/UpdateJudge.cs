@@ -76,7 +76,7 @@ internal sealed class UpdateJudge
             .Value.Of(update.LogicalId, _changes.TwinOf(update.LogicalId))
             .Where(error => error.RuleId is null || update.Reasons.All(reason => reason.RuleId != error.RuleId))
             .Where(error =>
-                !change.Verdicts.Any(verdict =>
+                !(error.IsByDefault ? change.VerdictsByDefault : change.Verdicts).Any(verdict =>
                     verdict.Effect is UpdateEffect.Refused or UpdateEffect.NeedsSteps && verdict.IsAbout(error.Property)
                 )
             )
@@ -86,7 +86,9 @@ internal sealed class UpdateJudge
             return update;
         }
 
-        var effect = errors.Exists(error => error.Where is null) ? UpdateEffect.Refused : UpdateEffect.Unclear;
+        var effect = errors.Exists(error => error.Where is null && !error.IsByDefault)
+            ? UpdateEffect.Refused
+            : UpdateEffect.Unclear;
         effect = effect > update.Effect ? effect : update.Effect;
         var said = errors.Select(error => new UpdateReason(
             error.RuleId,
@@ -112,8 +114,12 @@ internal sealed class UpdateJudge
                     ? DataFate.Kept
                     : update.Data,
             IsRestored = update.IsRestored && effect != UpdateEffect.Refused,
-            // The first reason is the one that decides.
-            Reasons = effect == update.Effect ? [.. own, .. said] : [.. said, .. own],
+            // The first reason is the one that decides; what is written is more than what a deployment may keep beside it.
+            Reasons =
+                effect == update.Effect
+                && !(effect == UpdateEffect.Unclear && errors.Exists(error => error.IsByDefault))
+                    ? [.. own, .. said]
+                    : [.. said, .. own],
         };
     }
 
@@ -131,17 +137,31 @@ internal sealed class UpdateJudge
 
         if (
             UpdatePlanner.MayFind(change.Verdicts)
-            && !_errors.Value.Of(update.LogicalId).Any(error => error.Where is null)
-            && new UpdatePlanner(_old, _new, update.LogicalId, _given).Find(change.Verdicts) is { Count: > 0 } steps
+            && !_errors.Value.Of(update.LogicalId).Any(error => error.Where is null || error.IsByDefault)
+            && new UpdatePlanner(_old, _new, update.LogicalId, _given).Find(change.Verdicts) is { Steps.Count: > 0 } way
         )
         {
-            return update with
+            var planned = update with
             {
                 Effect = update.Effect == UpdateEffect.Replaced ? update.Effect : UpdateEffect.NeedsSteps,
                 Perhaps = [],
-                Steps = steps,
+                Steps = way.Steps,
                 Way = UpdateWay.InPlace,
             };
+            return way.Losses.Count == 0
+                ? planned
+                : planned with
+                {
+                    Data = DataFate.Lost,
+                    Reasons =
+                    [
+                        .. update.Reasons,
+                        .. way
+                            .Losses.DistinctBy(loss => loss.Property)
+                            .Where(loss => !update.Reasons.Any(reason => reason.Message == loss.Message))
+                            .Select(loss => new UpdateReason(loss.RuleId, loss.Property, loss.Message)),
+                    ],
+                };
         }
 
         if (update.Effect == UpdateEffect.Unclear)

@@ -21,6 +21,7 @@ internal sealed class UpdatePlanner
     private readonly BetweenTemplate? _start;
     private readonly BetweenTemplate? _goal;
     private readonly Lazy<FindingSet> _allowed;
+    private readonly Lazy<HashSet<string>> _wanted;
 
     // What a step leads to in place. What one way does not reach, another may: a template that was refused is not in it.
     private readonly HashSet<string> _reached = new(StringComparer.Ordinal);
@@ -36,6 +37,7 @@ internal sealed class UpdatePlanner
         (_id, _given) = (id, given);
         (_start, _goal) = (Written(old, id), Written(@new, id));
         (_old, _new) = _start is null || _goal is null ? (old, @new) : Neighbourhood.Of(old, @new, id);
+        _wanted = new(() => _start!.DifferentFrom(_goal!).ToHashSet(StringComparer.Ordinal));
         _allowed = new(() => new FindingSet(_new, id, given.New));
     }
 
@@ -44,17 +46,22 @@ internal sealed class UpdatePlanner
         verdicts.Any(verdict => verdict.IsObstacle)
         && verdicts.All(verdict => !verdict.IsObstacle || verdict.Detours.Count > 0);
 
-    /// <summary>The updates; none where nothing that is known leads to NEW.</summary>
+    /// <summary>The updates; null where nothing that is known leads to NEW.</summary>
     /// <param name="verdicts">What the rules say of the update in one.</param>
-    public IReadOnlyList<UpdateStep> Find(IReadOnlyList<Verdict> verdicts)
+    public PlannedWay? Find(IReadOnlyList<Verdict> verdicts)
     {
         if (_start is null || _goal is null)
         {
-            return [];
+            return null;
         }
 
         _reached.Add(_start.Key);
-        return Way(_old, _start, verdicts, MostSteps) is { } way ? [.. Steps(way)] : [];
+        return Way(_old, _start, verdicts, MostSteps) is { } way
+            ? new PlannedWay(
+                [.. Steps(way)],
+                [.. way.SelectMany(leg => leg.Verdicts).Where(verdict => verdict.LosesData)]
+            )
+            : null;
     }
 
     private static BetweenTemplate? Written(Template template, string id) =>
@@ -88,14 +95,14 @@ internal sealed class UpdatePlanner
             }
 
             var step = Judge(from, template);
-            if (!IsInPlace(step.Update))
+            if (!IsInPlace(step))
             {
                 continue;
             }
 
             _reached.Add(next.Key);
             var rest = Judge(template, _new);
-            if (IsInPlace(rest.Update))
+            if (IsInPlace(rest))
             {
                 return [new Leg(next, step.Verdicts), new Leg(_goal!, rest.Verdicts)];
             }
@@ -138,7 +145,7 @@ internal sealed class UpdatePlanner
     {
         var judge = new ChangeJudge(from, to, ReferenceEquals(from, _old) ? _given : new(_given.New, _given.New));
         var change = judge.Of(_id);
-        return IsInPlace(change.Update) && Used(from).Concat(Used(to)).Any(used => IsRefused(judge, used))
+        return IsInPlace(change) && Used(from).Concat(Used(to)).Any(used => IsRefused(judge, used))
             ? change with
             {
                 Update = change.Update with { Effect = UpdateEffect.Refused },
@@ -160,8 +167,16 @@ internal sealed class UpdatePlanner
     private static bool IsRefused(ChangeJudge judge, string id) =>
         judge.Of(id).Update.Effect is UpdateEffect.Refused or UpdateEffect.NeedsSteps;
 
-    private static bool IsInPlace(ResourceUpdate update) =>
-        update.Effect is UpdateEffect.InPlace or UpdateEffect.InPlaceUnless && update.Data != DataFate.Lost;
+    // What NEW takes from the cache on any way, such as by another version of Memcached, no way spares it.
+    private bool IsInPlace(JudgedChange change) =>
+        change.Update.Effect is UpdateEffect.InPlace or UpdateEffect.InPlaceUnless
+        && (
+            change.Update.Data != DataFate.Lost
+            || (
+                change.Verdicts.Where(verdict => verdict.LosesData).ToList() is { Count: > 0 } losses
+                && losses.TrueForAll(loss => _wanted.Value.Contains(loss.Property))
+            )
+        );
 
     // What is only in OLD is gone with the first step.
     private bool IsComplete(Template template) =>

@@ -49,6 +49,49 @@ public sealed class UnclearTests : IDisposable
         Assert.Equal(["replaced"], perhaps.EnumerateArray().Select(effect => effect.GetString()));
     }
 
+    // Of Memcached, each of them may replace the cluster.
+    [Fact]
+    public void A_sentence_that_holds_for_several_changes_is_said_once()
+    {
+        static string Cluster(string zone, string mode) =>
+            $$$"""
+                {"Resources":{"Cache":{"Type":"AWS::ElastiCache::CacheCluster","Properties":{"Engine":"memcached",
+                 "CacheNodeType":"cache.t4g.small","NumCacheNodes":2,"PreferredAvailabilityZone":"{{{zone}}}","AZMode":"{{{mode}}}"} } } }
+                """;
+        var (old, @new) = (
+            _folder.Write("old.json", Cluster("us-east-1a", "single-az")),
+            _folder.Write("new.json", Cluster("us-east-1b", "cross-az"))
+        );
+        const string sentence = "CloudFormation replaces the cluster for that in some cases: look at the change set";
+
+        var run = CommandRun.Of("diff", old, @new);
+
+        Assert.Single(run.Lines, line => line.Contains(sentence, StringComparison.Ordinal));
+        Assert.Single(run.Lines, line => line.Contains("; as above (X-09)", StringComparison.Ordinal));
+        Assert.Equal(2, CommandRun.Of("diff", old, @new, "--format", "json").Output.Split(sentence).Length - 1);
+    }
+
+    [Fact]
+    public void A_mode_in_capitals_is_told_once()
+    {
+        static string Group(int nodes, string days) =>
+            $$$"""
+                {"Parameters":{"Mode":{"Type":"String","Default":"Disabled","AllowedValues":["Disabled","Enabled"]}},
+                 "Resources":{"Cache":{"Type":"AWS::ElastiCache::ReplicationGroup","Properties":{"ReplicationGroupDescription":"d",
+                 "Engine":"valkey","CacheNodeType":"cache.t4g.small","NumCacheClusters":{{{nodes}}},"ClusterMode":{"Ref":"Mode"},
+                 "SnapshotRetentionLimit":{{{days}}} } } } }
+                """;
+        var run = CommandRun.Of(
+            "diff",
+            _folder.Write("old.json", Group(2, "1")),
+            _folder.Write("new.json", Group(3, "2"))
+        );
+
+        var line = Assert.Single(run.Lines, line => line.Contains("(L-19)", StringComparison.Ordinal));
+        Assert.StartsWith("  - ClusterMode: written with capitals", line);
+        Assert.Contains("  - NumCacheClusters: 2 -> 3\n", run.Output);
+    }
+
     // What a network exports is told in the stack that imports it, and the export is held.
     [Fact]
     public void A_replaced_network_is_told_in_the_stack_that_imports_its_subnets()

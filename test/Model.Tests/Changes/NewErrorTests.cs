@@ -86,4 +86,85 @@ public sealed class NewErrorTests
 
         Assert.Equal((UpdateEffect.Refused, "M-11"), (update.Effect, update.Reasons[0].RuleId));
     }
+
+    // What only warns in lint, since other values are good, is what the deployment meets unless it keeps another value.
+    [Theory]
+    [InlineData("\"default.valkey8\"", "\"default.valkey8.2\"", "P-03")]
+    [InlineData("\"default.valkey8\"", "\"default.valkey8\"", null)]
+    [InlineData("\"default.valkey8.2\"", "\"default.valkey8.2\"", null)]
+    [InlineData(
+        "\"default.valkey8\"",
+        "\"default.valkey8\",\"AllowedValues\":[\"default.valkey8\",\"default.valkey8.2\"]",
+        null
+    )]
+    public void What_is_wrong_with_the_defaults_is_the_first_reason(string old, string @new, string? rule)
+    {
+        var update = Templates.Only(WithGroup(old, "a"), WithGroup(@new, "b"));
+
+        Assert.Equal(rule is null ? UpdateEffect.InPlace : UpdateEffect.Unclear, update.Effect);
+        Assert.Equal(rule, update.Reasons[0].RuleId);
+        if (rule is not null)
+        {
+            Assert.Equal([UpdateEffect.Refused], update.Perhaps);
+            Assert.StartsWith("where Group is 'default.valkey8.2', its default: ", update.Reasons[0].Message);
+        }
+    }
+
+    [Fact]
+    public void What_OLD_had_by_default_only_is_a_reason_where_NEW_has_it_in_any_case()
+    {
+        var update = Templates.Only(
+            WithGroup("\"default.valkey8.2\"", "a"),
+            Read(
+                $$"""{"Resources":{"Cache":{"Type":"{{Templates.Group}}","Properties":{ {{Nodes}},"CacheParameterGroupName":"default.valkey8.2"} } } }"""
+            )
+        );
+
+        Assert.Equal(UpdateEffect.Refused, update.Effect);
+        Assert.Contains(update.Reasons, reason => reason.RuleId == "P-03");
+    }
+
+    // One cause, one error.
+    [Fact]
+    public void A_family_that_there_is_not_is_no_wrong_family()
+    {
+        static Template Of(string version, string family) =>
+            Templates.Of(
+                (
+                    "Cache",
+                    Templates.Body(
+                        Templates.Group,
+                        $"{Nodes.Replace("8.2", version, StringComparison.Ordinal)},\"CacheParameterGroupName\":{{\"Ref\":\"Own\"}}"
+                    )
+                ),
+                (
+                    "Own",
+                    Templates.Body(
+                        Templates.ParameterGroup,
+                        $"\"Description\":\"d\",\"CacheParameterGroupFamily\":\"{family}\""
+                    )
+                )
+            );
+
+        var updates = UpdateJudge.Judge(Of("7.2", "valkey7"), Of("8.2", "valkey8.2")).Resources;
+
+        Assert.Contains(updates, update => update.Reasons.Any(reason => reason.RuleId == "P-01"));
+        Assert.DoesNotContain(updates, update => update.Reasons.Any(reason => reason.RuleId == "X-04"));
+    }
+
+    private static Template WithGroup(string @default, string description) =>
+        Read(
+            $$"""
+            {"Parameters":{"Group":{"Type":"String","Default":{{@default}} } },
+             "Resources":{"Cache":{"Type":"{{Templates.Group}}","Properties":{ {{Nodes.Replace(
+                "\"d\"",
+                $"\"{description}\"",
+                StringComparison.Ordinal
+            )}},
+                "CacheParameterGroupName":{"Ref":"Group"} } } } }
+            """
+        );
+
+    private static Template Read(string json) =>
+        Template.Read(System.Text.Json.JsonDocument.Parse(json).RootElement, new TemplateMistakes());
 }

@@ -23,7 +23,7 @@ internal static class RandomCaches
     private static readonly int[] OfGroups = [0, 1, 4, 8, 9, 11, 11, 11, 12, 13, 20];
     private static readonly int[] OfShards = [0, 1, 5, 5, 11, 11, 13, 20, 25];
     private static readonly int[] OfModes = [0, 4, 5, 8, 11, 13, 20, 25, 28, 29, 29, 29, 29];
-    private static readonly int[] OfMemcached = [1, 2, 3, 5, 8, 12, 13, 14];
+    private static readonly int[] OfMemcached = [1, 2, 2, 2, 2, 3, 5, 8, 12, 13, 14];
     private static readonly int[] OfServerless = [0, 2, 4, 5, 8, 9, 12, 13, 15, 16];
     private static readonly int[] OfUsers = [3, 4, 5];
 

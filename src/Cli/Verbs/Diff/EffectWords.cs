@@ -3,6 +3,9 @@ namespace ElastiCache.Cli.Verbs.Diff;
 /// <summary>How effects are called.</summary>
 internal static class EffectWords
 {
+    // What is shorter is said again.
+    private const int LongEnough = 60;
+
     /// <summary>The effect as one word, for programs.</summary>
     public static string Key(UpdateEffect effect) =>
         effect switch
@@ -61,6 +64,7 @@ internal static class EffectWords
             (UpdateEffect.Removed, DataFate.Retained) => "REMOVED from the stack, retained with its data",
             (UpdateEffect.Removed, DataFate.Lost) => "REMOVED, data is lost",
             (UpdateEffect.Removed, _) => "REMOVED",
+            (UpdateEffect.NeedsSteps, DataFate.Lost) => "NEEDS SEVERAL UPDATES, data is lost",
             (UpdateEffect.NeedsSteps, _) => "NEEDS SEVERAL UPDATES",
             (UpdateEffect.Refused, _) => "REFUSED",
             _ => "UNCHANGED",
@@ -83,13 +87,32 @@ internal static class EffectWords
     private static string Successor(ResourceUpdate update) =>
         update.IsRestored ? "one restored from a backup" : "an empty one";
 
-    /// <summary>Why it happens and what to look at in the account, a sentence each, for people.</summary>
-    public static IReadOnlyList<string> Reasons(ResourceUpdate update) =>
+    /// <summary>
+    /// Why it happens and what to look at in the account, a sentence each, for people. What is the same of several changes
+    /// is said of the first.
+    /// </summary>
+    public static IReadOnlyList<string> Reasons(ResourceUpdate update)
+    {
+        var said = new HashSet<string>(StringComparer.Ordinal);
+        return
         [
             .. update.Reasons.SelectMany(reason =>
                 reason.Check is { } check
-                    ? [reason.ToString(), $"Before: {check.Before}", $"After: {check.After}"]
-                    : new[] { reason.ToString() }
+                    ? [Once(reason, said).ToString(), $"Before: {check.Before}", $"After: {check.After}"]
+                    : new[] { Once(reason, said).ToString() }
             ),
         ];
+    }
+
+    // What changes comes first, and after a semicolon what that means.
+    private static UpdateReason Once(UpdateReason reason, HashSet<string> said)
+    {
+        var end = reason.Message.IndexOf("; ", StringComparison.Ordinal);
+        return end < 0 || reason.Message.Length - end < LongEnough || said.Add(reason.Message[end..])
+            ? reason
+            : reason with
+            {
+                Message = $"{reason.Message[..end]}; as above",
+            };
+    }
 }

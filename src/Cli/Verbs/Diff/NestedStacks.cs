@@ -6,8 +6,6 @@ namespace ElastiCache.Cli.Verbs.Diff;
 /// <summary>Stacks that are nested in others, which are called after them: <c>Shop/Caches</c>.</summary>
 internal static class NestedStacks
 {
-    private const string Type = "AWS::CloudFormation::Stack";
-
     // Nobody nests stacks deeper than this; templates that name each other would never end.
     private const int DeepestNesting = 10;
 
@@ -26,7 +24,7 @@ internal static class NestedStacks
             .ToDictionary(template => template.Source.Path!, StringComparer.Ordinal);
         var nested = byPath
             .Values.SelectMany(template =>
-                Named(template).Select(use => use.Path).Where(path => path != template.Source.Path)
+                NestedFiles.Of(template).Select(use => use.Path).Where(path => path != template.Source.Path)
             )
             .ToHashSet(StringComparer.Ordinal);
         // Files that name each other in a circle are nested in nothing.
@@ -69,7 +67,7 @@ internal static class NestedStacks
             .Stack;
 
     private static TemplateResource? ResourceOf(LoadedTemplate parent, string id) =>
-        parent.Template!.Resources.GetValueOrDefault(id) is { Type: Type } resource ? resource : null;
+        parent.Template!.Resources.GetValueOrDefault(id) is { Type: NestedFiles.StackType } resource ? resource : null;
 
     private static IEnumerable<(string Stack, string Id, string Parent)> Ancestry(
         string stack,
@@ -95,7 +93,7 @@ internal static class NestedStacks
     {
         seen.Add(template);
         yield return template;
-        foreach (var (id, file) in depth == 0 || !template.IsRead ? [] : Named(template))
+        foreach (var (id, file) in depth == 0 || !template.IsRead ? [] : NestedFiles.Of(template))
         {
             if (byPath.TryGetValue(file, out var inner) && inner.Source.Path != template.Source.Path)
             {
@@ -115,22 +113,4 @@ internal static class NestedStacks
             }
         }
     }
-
-    private static IEnumerable<(string Id, string Path)> Named(LoadedTemplate template) =>
-        template
-            .Template!.Resources.Values.Where(resource => resource.Type == Type)
-            .Select(resource => (resource.LogicalId, File: FileOf(resource, template)))
-            .Where(use => use.File is not null)
-            .Select(use => (use.LogicalId, use.File!));
-
-    private static string? FileOf(TemplateResource resource, LoadedTemplate parent) =>
-        parent.Source is { Path: { } path, IsInAssembly: false }
-        && resource.Part("Properties") is { ValueKind: JsonValueKind.Object } properties
-        && properties.TryGetProperty("TemplateURL", out var url)
-        && url.ValueKind == JsonValueKind.String
-        && url.GetString() is { Length: > 0 } file
-        && !file.Contains("://", StringComparison.Ordinal)
-        && !file.Contains('\0')
-            ? Path.GetFullPath(file, Path.GetDirectoryName(path)!)
-            : null;
 }

@@ -45,23 +45,22 @@ internal static class LintVerb
         [
             .. (parsed.GetValue(options.Meant.Acknowledge) ?? []).Select(AcknowledgementReader.OfOption),
         ];
+        var templates = Load(paths, values, parsed.GetValue(options.SkipOthers), environment);
         Linter Linter() =>
             new(
                 region,
                 acknowledged,
                 new SettingsFinder(environment, parsed.GetValue(options.Meant.Settings)),
-                values,
+                new PassedValues(templates, values),
                 options.Today.Of(parsed)
             );
 
-        var templates = Load(paths, values, parsed.GetValue(options.SkipOthers), environment);
         if (parsed.GetValue(options.Fix))
         {
             var linter = Linter();
             var fixer = new TemplateFixer(loaded => linter.Judge(loaded).Findings, parsed.GetValue(options.Unsafe));
             var isDiff = parsed.GetValue(options.Diff);
-            // Files are judged anew with their fixes; the standard input can be read once only.
-            templates = [.. templates];
+            // Files are judged anew with their fixes.
             var isChanged = FixReport.Write(
                 templates.Select(loaded => loaded.Source),
                 fixer,
@@ -143,22 +142,20 @@ internal static class LintVerb
                 : Array.Empty<string>(),
         ];
 
-    // The values of parameters are checked against all templates, before the first is judged.
-    private static IEnumerable<LoadedTemplate> Load(
+    // The values of parameters are checked against all templates before the first is judged, and one may nest another.
+    private static IReadOnlyList<LoadedTemplate> Load(
         string[] paths,
         ParameterValues parameters,
         bool skipsOthers,
         HostEnvironment environment
     )
     {
-        var templates = new TemplateLoader(environment, skipsOthers: skipsOthers).Load(paths);
-        if (parameters.IsEmpty)
+        var all = new TemplateLoader(environment, skipsOthers: skipsOthers).Load(paths).ToList();
+        if (!parameters.IsEmpty)
         {
-            return templates;
+            parameters.Check(all);
         }
 
-        var all = templates.ToList();
-        parameters.Check(all);
         return all;
     }
 

@@ -8,13 +8,13 @@ namespace ElastiCache.Cli.Verbs.Lint;
 /// <param name="region">The Region to judge for; null for that of each stack.</param>
 /// <param name="acknowledgements">What the command line says is known and meant.</param>
 /// <param name="settings">Finds what the project says of a template.</param>
-/// <param name="parameters">The values of parameters.</param>
+/// <param name="parameters">The values of parameters, by the use of a template.</param>
 /// <param name="today">The day to judge for.</param>
 internal sealed class Linter(
     string? region,
     IReadOnlyList<Acknowledgement> acknowledgements,
     SettingsFinder settings,
-    ParameterValues parameters,
+    PassedValues parameters,
     DateOnly today
 )
 {
@@ -65,15 +65,13 @@ internal sealed class Linter(
                 )
                 .ToList();
             _inTemplates.AddRange(own);
-            var judgement = InTime(() =>
-                TemplateJudge.Judge(loaded.Template, file.Source.Region, parameters.Of(loaded), today: today)
-            );
+            var (findings, leftOut) = InTime(() => Findings(loaded, file.Source.Region));
             return file with
             {
-                Findings = Place(judgement.Findings, loaded, own, project),
+                Findings = Place(findings, loaded, own, project),
                 Problems = loaded.Problems(),
-                Notes = [.. loaded.Notes(), .. judgement.LeftOut.Select(left => left.ToString())],
-                Document = judgement.Findings.Count > 0 ? loaded.Root.Document : null,
+                Notes = [.. loaded.Notes(), .. leftOut],
+                Document = findings.Count > 0 ? loaded.Root.Document : null,
                 IsEmpty = loaded.Root.IsEmpty,
             };
         }
@@ -82,6 +80,47 @@ internal sealed class Linter(
             return LintedFile.Unreadable(file.Source, [new TemplateProblem(exception.Message)]);
         }
     }
+
+    // What is wrong with each use of a template is told once; what is wrong with some of them, with their names.
+    private (IReadOnlyList<Finding> Findings, IReadOnlyList<string> LeftOut) Findings(
+        LoadedTemplate loaded,
+        string? stackRegion
+    )
+    {
+        var uses = parameters.Of(loaded);
+        var judgements = uses.Select(use =>
+                TemplateJudge.Judge(loaded.Template!, stackRegion, use.Values, today: today)
+            )
+            .ToList();
+        string[] leftOut =
+        [
+            .. judgements.SelectMany(judgement => judgement.LeftOut).Select(left => left.ToString()).Distinct(),
+        ];
+        return judgements.Count == 1
+            ? (judgements[0].Findings, leftOut)
+            : (
+                [
+                    .. judgements
+                        .Zip(uses, (judgement, use) => judgement.Findings.Select(finding => (finding, use.Use)))
+                        .SelectMany(found => found)
+                        .GroupBy(found =>
+                            (found.finding.Resource.LogicalId, found.finding.Violation, found.finding.Where)
+                        )
+                        .Select(group =>
+                            group.Count() == judgements.Count
+                                ? group.First().finding
+                                : group.First().finding with
+                                {
+                                    Where = Within(group.Select(found => found.Use!), group.Key.Where),
+                                }
+                        ),
+                ],
+                leftOut
+            );
+    }
+
+    private static string Within(IEnumerable<string> uses, string? where) =>
+        $"as {string.Join(", ", uses)}{(where is null ? "" : $", {where}")}";
 
     // What was made to take long is given up: the process ends without waiting for it.
     private static T InTime<T>(Func<T> judge)

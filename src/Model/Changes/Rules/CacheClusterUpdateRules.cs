@@ -71,6 +71,7 @@ internal static class CacheClusterUpdateRules
             )
             {
                 LosesData = true,
+                Step = "Upgrade the engine, which empties the cache: be ready to fill it anew",
             };
         }
 
@@ -88,6 +89,7 @@ internal static class CacheClusterUpdateRules
             )
             {
                 LosesData = true,
+                Step = "Take nodes away, with what they hold",
             };
         }
 

@@ -66,20 +66,16 @@ internal static class ClusterModeRules
             ];
         }
 
-        if (
-            old == @new
-            && IsInCapitals(change)
-            && change.Properties.FirstOrDefault(other => other.Name != Mode) is { } beside
-        )
+        if (old == @new && IsInCapitals(change) && change.Properties.Any(other => other.Name != Mode))
         {
             return
             [
                 new(
                     UpdateEffect.Refused,
                     "L-19",
-                    beside.Name,
-                    $"{Wording.Change(change, beside.Name)} while ClusterMode is written with capitals, which CloudFormation takes "
-                        + $"for another mode: {Sentence}. Write ClusterMode: {old}"
+                    Mode,
+                    "written with capitals, which CloudFormation takes for another mode, so that nothing beside it can change: "
+                        + $"{Sentence}. Write {Disabled}, {Compatible} or {Enabled} in small letters"
                 ),
             ];
         }

@@ -143,6 +143,8 @@ internal static class EngineUpdateRules
             || change.New.Family is not { } needed
             || FamilyOfGroup(change) is not { } found
             || found == needed
+            // Of a family that there is not, that is the cause.
+            || !(ParameterGroupFamily.All.Contains(found) || ParameterGroupFamily.MayCome(found))
         )
         {
             yield break;
@@ -172,6 +174,7 @@ internal static class EngineUpdateRules
                 + $". Write CacheParameterGroupName: {fitting}, or a group of your own of family {needed}"
                 + (change.Changes(Engine) ? " with the same values of what a live cache cannot change" : "")
                 + ", in the update that changes the engine version"
+                + (change.New.Engine == EngineName.Memcached ? ", which empties the cache" : "")
         )
         {
             Covers = [Engine, Version],

@@ -27,9 +27,9 @@ internal static class LeftOutRules
 
     public static IEnumerable<Verdict> Of(ResourceChange change) =>
         from property in change.Properties
-        where change.Old.Has(property.Name) && (!change.New.Has(property.Name) || IsEmpty(change.New, property.Name))
         let row = LeftOutMeanings.Of(change.Type, property.Name)
         where row is { Stays: true }
+        where change.Old.Has(property.Name) && (!change.New.Has(property.Name) || IsEmpty(change.New, property.Name))
         select new Verdict(
             UpdateEffect.InPlace,
             Id,

@@ -1,0 +1,135 @@
+using ElastiCache.Cli.Tests.Diff;
+
+namespace ElastiCache.Cli.Tests.Lint;
+
+/// <summary>Templates of nested stacks are judged with what their parents pass.</summary>
+public sealed class NestedTemplateTests : IDisposable
+{
+    private const string Cache = """
+        {"Parameters":{"Nodes":{"Type":"Number","Default":2},"Version":{"Type":"String","Default":"8.2"}},
+         "Resources":{"Cache":{"Type":"AWS::ElastiCache::ReplicationGroup","Properties":{
+            "ReplicationGroupDescription":"d","Engine":"valkey","EngineVersion":{"Ref":"Version"},"CacheNodeType":"cache.t4g.micro",
+            "NumCacheClusters":{"Ref":"Nodes"},"AutomaticFailoverEnabled":true,"TransitEncryptionEnabled":true,
+            "AtRestEncryptionEnabled":true,"CacheSubnetGroupName":"caches"}}}}
+        """;
+
+    private readonly TemplateFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("\"Nodes\":1", "error   R-05 AutomaticFailoverEnabled (line 4): automatic failover needs")]
+    [InlineData("\"Nodes\":\"1\"", "error   R-05 ")]
+    [InlineData("\"Nodes\":{\"Fn::FindInMap\":[\"M\",\"k\",\"nodes\"]}", "error   R-05 ")]
+    [InlineData("\"Nodes\":2", null)]
+    [InlineData("\"Nodes\":{\"Ref\":\"Count\"}", null)]
+    public void What_a_parent_passes_counts(string passed, string? expected)
+    {
+        var run = CommandRun.Of("lint", Folder(("Caches", "./inner/cache.json", passed)));
+
+        if (expected is null)
+        {
+            Assert.DoesNotContain("R-05", run.Output);
+        }
+        else
+        {
+            Assert.Contains(expected, run.Output);
+        }
+
+        Assert.Equal(expected is null ? 0 : 1, run.ExitCode);
+    }
+
+    [Fact]
+    public void What_the_run_gives_the_parent_is_passed_on()
+    {
+        var folder = Folder(("Caches", "inner/cache.json", "\"Nodes\":{\"Ref\":\"Count\"}"));
+
+        Assert.Contains("error   R-05 ", CommandRun.Of("lint", folder, "--parameter", "Count=1").Output);
+    }
+
+    [Fact]
+    public void A_default_that_every_parent_replaces_is_not_judged()
+    {
+        var folder = Folder(("Caches", "inner/cache.json", "\"Version\":\"8.2\""));
+        _folder.Write("inner/cache.json", Cache.Replace("\"8.2\"", "\"8.9\"", StringComparison.Ordinal));
+
+        Assert.DoesNotContain("E-06", CommandRun.Of("lint", folder).Output);
+        Assert.Contains("E-06", CommandRun.Of("lint", Path.Combine(folder, "inner/cache.json")).Output);
+    }
+
+    [Fact]
+    public void Of_several_uses_the_wrong_one_is_named()
+    {
+        var run = CommandRun.Of(
+            "lint",
+            Folder(("Good", "inner/cache.json", "\"Nodes\":2"), ("Bad", "inner/cache.json", "\"Nodes\":1"))
+        );
+
+        Assert.Matches("error   R-05 [^:]*: as Bad of .*root.json: automatic failover needs", run.Output);
+        Assert.Equal(1, run.ExitCode);
+    }
+
+    [Fact]
+    public void What_is_wrong_with_every_use_is_told_once()
+    {
+        var run = CommandRun.Of(
+            "lint",
+            Folder(
+                ("One", "inner/cache.json", "\"Nodes\":1,\"Version\":\"8.1\""),
+                ("Two", "inner/cache.json", "\"Nodes\":1,\"Version\":\"8.2\"")
+            )
+        );
+
+        Assert.Single(run.Lines, line => line.Contains("error   R-05 ", StringComparison.Ordinal));
+        Assert.DoesNotContain("as One of", run.Output);
+    }
+
+    [Fact]
+    public void Nested_stacks_of_an_assembly_are_judged_with_what_is_passed_too()
+    {
+        _folder.Write("cdk.out/inner.json", Cache);
+        var folder = _folder.Assembly(
+            "cdk.out",
+            (
+                "A",
+                """
+                {"Resources":{"Inner":{"Type":"AWS::CloudFormation::Stack","Metadata":{"aws:asset:path":"inner.json"},
+                 "Properties":{"TemplateURL":"x","Parameters":{"Nodes":1}}}}}
+                """
+            )
+        );
+
+        Assert.Contains("error   R-05 ", CommandRun.Of("lint", folder).Output);
+    }
+
+    [Fact]
+    public void Templates_that_name_each_other_end()
+    {
+        _folder.Write("a.json", Naming("b.json"));
+        var folder = Path.GetDirectoryName(_folder.Write("b.json", Naming("a.json")))!;
+
+        Assert.Equal(0, CommandRun.Of("lint", folder).ExitCode);
+
+        static string Naming(string file) =>
+            $$$"""{"Resources":{"Inner":{"Type":"AWS::CloudFormation::Stack","Properties":{"TemplateURL":"{{{file}}}","Parameters":{"A":1} } } } }""";
+    }
+
+    private string Folder(params (string Id, string Url, string Passed)[] uses)
+    {
+        _folder.Write("inner/cache.json", Cache);
+        var stacks = uses.Select(use =>
+            $$$"""
+                "{{{use.Id}}}":{"Type":"AWS::CloudFormation::Stack","Properties":{"TemplateURL":"{{{use.Url}}}","Parameters":{ {{{use.Passed}}} } } }
+                """
+        );
+        return Path.GetDirectoryName(
+            _folder.Write(
+                "root.json",
+                $$$"""
+                {"Parameters":{"Count":{"Type":"Number","Default":2} },"Mappings":{"M":{"k":{"nodes":1} } },
+                 "Resources":{ {{{string.Join(',', stacks)}}} }}
+                """
+            )
+        )!;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Text.Json;
+
+namespace ElastiCache.Model.Tests.Changes;
+
+/// <summary>Changes that depend on more combinations of parameters than are tried.</summary>
+public sealed class TooManyValuesTests
+{
+    private const int Parameters = 9;
+
+    private static readonly string Sum = string.Concat(
+        Enumerable.Range(0, Parameters).Select(index => $"${{P{index}}}")
+    );
+
+    public static TheoryData<string, string> InPlace { get; } =
+        new(PropertyReach.InPlace.SelectMany(type => type.Value.Select(name => (type.Key, name))));
+
+    [Theory]
+    [InlineData("{\"Fn::Sub\":\"y SUM\"}", "\"8.2\"")]
+    [InlineData("{\"Fn::Sub\":\"y SUM\"}", "\"9.0\"")]
+    [InlineData("{\"Fn::Join\":[\"-\",[{\"Fn::Sub\":\"SUM\"},\"y\"]]}", "\"8.2\"")]
+    public void What_is_always_made_in_place_is_not_tried(string description, string version)
+    {
+        var update = Templates.Only(Group("{\"Fn::Sub\":\"x SUM\"}", "\"8.2\""), Group(description, version));
+
+        Assert.NotEqual(UpdateEffect.Unclear, update.Effect);
+        Assert.DoesNotContain(update.Reasons, reason => reason.Property == "parameters");
+        Assert.Single(update.Reasons, reason => reason.Property == "ReplicationGroupDescription");
+    }
+
+    [Theory]
+    [InlineData("EngineVersion", new[] { UpdateEffect.Refused })]
+    [InlineData("CacheSubnetGroupName", new[] { UpdateEffect.Replaced })]
+    public void What_may_happen_is_what_the_changed_properties_may_do(string property, object perhaps)
+    {
+        var update = Templates.Only(Whole(property, "x"), Whole(property, "y"));
+
+        Assert.Contains(update.Reasons, reason => reason.Property == "parameters");
+        Assert.Equal((UpdateEffect[])perhaps, update.Effect == UpdateEffect.Unclear ? update.Perhaps : [update.Effect]);
+    }
+
+    [Fact]
+    public void Many_values_of_one_change_are_told_by_some()
+    {
+        var reasons = Templates
+            .Only(
+                Group("{\"Fn::Sub\":\"x${P0}${P1}${P2}\"}", "\"8.2\""),
+                Group("{\"Fn::Sub\":\"y${P0}${P1}${P2}\"}", "\"8.2\"")
+            )
+            .Reasons;
+
+        Assert.Equal(4, reasons.Count);
+        Assert.Equal("and in 24 more ways, by the values of the parameters", reasons[^1].Message);
+    }
+
+    // The table is about what no rule has a word about.
+    [Theory]
+    [MemberData(nameof(InPlace))]
+    public void A_change_of_these_is_made_in_place(string type, string property)
+    {
+        var (old, @new) = property
+            is "Tags"
+                or "LogDeliveryConfigurations"
+                or "SecurityGroupIds"
+                or "VpcSecurityGroupIds"
+            ? ("[]", "[{\"Ref\":\"Elsewhere\"}]")
+            : ("\"a\"", "\"b\"");
+        var judge = new ChangeJudge(
+            Templates.Of(("Cache", Templates.Body(type, $"\"{property}\":{old}"))),
+            Templates.Of(("Cache", Templates.Body(type, $"\"{property}\":{@new}"))),
+            GivenParameters.OfBoth(null)
+        );
+
+        Assert.Equal(UpdateEffect.InPlace, judge.Of("Cache").Update.Effect);
+    }
+
+    private static Template Group(string description, string version) =>
+        Read(
+            $$"""
+            "ReplicationGroupDescription":{{description.Replace(
+                "SUM",
+                Sum,
+                StringComparison.Ordinal
+            )}},"EngineVersion":{{version}},
+            "CacheSubnetGroupName":"caches"
+            """
+        );
+
+    private static Template Whole(string property, string text)
+    {
+        var value = $"{{\"Fn::Sub\":\"{text} {Sum}\"}}";
+        return Read(
+            property == "EngineVersion"
+                ? $"\"EngineVersion\":{value},\"CacheSubnetGroupName\":\"caches\""
+                : $"\"EngineVersion\":\"8.2\",\"{property}\":{value}"
+        );
+    }
+
+    private static Template Read(string properties) =>
+        Template.Read(
+            JsonDocument
+                .Parse(
+                    $$"""
+                    {"Parameters":{ {{string.Join(
+                        ',',
+                        Enumerable
+                            .Range(0, Parameters)
+                            .Select(index => $"\"P{index}\":{{\"Type\":\"String\",\"Default\":\"a\",\"AllowedValues\":[\"a\",\"b\",\"c\"]}}")
+                    )}} },"Resources":{"Cache":{"Type":"{{Templates.Group}}","Properties":{
+                      "Engine":"valkey","CacheNodeType":"cache.r7g.large","NumCacheClusters":2,"TransitEncryptionEnabled":true,{{properties}} } } } }
+                    """
+                )
+                .RootElement,
+            new TemplateMistakes()
+        );
+}
