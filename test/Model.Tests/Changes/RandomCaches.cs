@@ -332,9 +332,9 @@ internal static class RandomCaches
             ["CacheSubnetGroupName"] = new JsonObject { ["Ref"] = "Subnets" },
             ["VpcSecurityGroupIds"] = new JsonArray("sg-0123"),
         };
-        var version = draw.Of(2, "1.5.16", "1.6.12", "1.6.22");
+        var version = draw.Of(2, "1.5.16", "1.5.16", "1.6.12", "1.6.22");
         properties["EngineVersion"] = version;
-        if (draw.Of(3, "", "default", "own") is { Length: > 0 } group)
+        if (draw.Of(3, "", "", "default", "own") is { Length: > 0 } group)
         {
             properties["CacheParameterGroupName"] =
                 group == "own" ? new JsonObject { ["Ref"] = "Parameters" } : $"default.memcached{version[..3]}";
