@@ -46,6 +46,7 @@ public sealed class WarnedCacheTests(WarnedCacheTests.Fixture fixture) : IClassF
         """ "scaling": { "shards": { "min": 3, "max": 16 }, "replicas": { "min": 1, "max": 5 } }, "topology": { "shards": 16 } """,
         """ "scaling": { "shards": { "min": 3, "max": 100 }, "replicas": { "min": 1, "max": 5 } },""" + Sharded,
         """ "globalDatastore": { "suffix": "orders", "nodeType": "cache.r7g.xlarge", "engineVersion": "8.2" } """,
+        """ "globalDatastore": { "suffix": "orders", "nodeType": "cache.r7g.xlarge" } """,
     ];
 
     [Fact]

@@ -15,6 +15,19 @@ public sealed class GlobalDatastoreUpdateTests
         );
 
     [Fact]
+    public void Another_suffix_is_nothing_that_the_service_changes()
+    {
+        var update = Templates.Judge(
+            Templates.Global,
+            "\"GlobalReplicationGroupIdSuffix\":\"one\"",
+            "\"GlobalReplicationGroupIdSuffix\":\"other\""
+        );
+
+        Assert.Equal((UpdateEffect.Unclear, "G-18"), (update.Effect, Templates.Rules(update)));
+        Assert.True(update.IsHarmful);
+    }
+
+    [Fact]
     public void Another_engine_takes_a_group_too() =>
         Assert.Equal(
             "G-12",

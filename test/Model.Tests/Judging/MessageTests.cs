@@ -112,6 +112,14 @@ public sealed class MessageTests
             }
         ),
         new Example(
+            "SnapshotWindow: the snapshot window 05:00-06:00 and the maintenance window sun:05:30-sun:05:45 must not overlap; sun:06:00-sun:07:00 is free (B-05)",
+            Group with
+            {
+                SnapshotWindow = "05:00-06:00",
+                PreferredMaintenanceWindow = "sun:05:30-sun:05:45",
+            }
+        ),
+        new Example(
             "SnapshotWindow: the snapshot window 06:00-05:30 and the maintenance window sun:05:00-sun:06:00 must not overlap: shorten the snapshot window, which leaves no hour of the day (B-05)",
             Group with
             {

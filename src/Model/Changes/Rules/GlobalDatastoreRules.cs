@@ -9,6 +9,7 @@ internal static class GlobalDatastoreRules
 {
     private const string EngineVersion = "EngineVersion";
     private const string Group = "CacheParameterGroupName";
+    private const string Suffix = "GlobalReplicationGroupIdSuffix";
 
     // The member's property, what the service calls it, and the property of the global datastore.
     private static readonly (string Member, string Called, string Global)[] Shared =
@@ -33,6 +34,18 @@ internal static class GlobalDatastoreRules
             Evidence = Evidence.ServiceError,
             Source = UpdateRule.Guide + "Redis-Global-Datastores-Getting-Started.html",
         },
+        new(
+            "G-18",
+            ResourceTypes.GlobalReplicationGroup,
+            "Whether the suffix of a global datastore's id can be changed, pages of AWS do not agree.",
+            UpdateEffect.Unclear
+        )
+        {
+            Before = """{"GlobalReplicationGroupIdSuffix": "orders"}""",
+            After = """{"GlobalReplicationGroupIdSuffix": "invoices"}""",
+            Source =
+                "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_ModifyGlobalReplicationGroup.html",
+        },
     ];
 
     public static IEnumerable<Verdict> OfMember(ResourceChange change) =>
@@ -51,6 +64,21 @@ internal static class GlobalDatastoreRules
 
     public static IEnumerable<Verdict> OfGlobal(ResourceChange change)
     {
+        if (change.Changes(Suffix))
+        {
+            yield return new Verdict(
+                UpdateEffect.Unclear,
+                "G-18",
+                Suffix,
+                $"{Wording.Change(change, Suffix)}; the reference of CloudFormation says that it changes without interruption, "
+                    + "and ModifyGlobalReplicationGroup of the service takes no other: the update may be refused, or the id stays "
+                    + "what it is. Leave the suffix as it is"
+            )
+            {
+                Perhaps = UpdateEffect.Refused,
+            };
+        }
+
         var (before, after) = (change.Old.Version, change.New.Version);
         var isMajor =
             (change.Old.Engine is { } old && change.New.Engine is { } @new && old != @new)

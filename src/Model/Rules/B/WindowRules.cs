@@ -202,11 +202,13 @@ internal static class WindowRules
         && SnapshotWindow.TryParse(daily, out var snapshots)
         && cache.PreferredMaintenanceWindow.TryGet(out var weekly)
         && MaintenanceWindow.TryParse(weekly, out var maintenance)
-            ? maintenance.MovedClearOf(snapshots)
+            ? maintenance.LongEnough.MovedClearOf(snapshots.LongEnough)
             : null;
 
     private static string Free(MaintenanceWindow maintenance, SnapshotWindow snapshots) =>
-        (maintenance.MovedClearOf(snapshots) ?? MaintenanceWindow.ClearOf(snapshots)) is var window
+        // What is offered lasts as long as the service asks for, whatever was given.
+        (maintenance.LongEnough.MovedClearOf(snapshots.LongEnough) ?? MaintenanceWindow.ClearOf(snapshots.LongEnough))
+            is var window
         && window.Overlaps(snapshots)
             ? ": shorten the snapshot window, which leaves no hour of the day"
             : $"; {window} is free";

@@ -91,11 +91,14 @@ internal static partial class GlobalRules
             "G-11",
             nameof(GlobalReplicationGroupSpecification.EngineVersion),
             global =>
-                Inherited(global) is { } name
-                    ? $"{name} is ignored when the datastore is created, which takes it from the primary: set it only to change it later"
-                    : null
+                Inherited(global)
+                    .Select(name => new Said(
+                        $"{name} is ignored when the datastore is created, which takes it from the primary: set it only to change it later",
+                        name
+                    ))
         )
         {
+            IsCalledByItem = true,
             Severity = Severity.Warning,
             SeverityReason = "The properties have no effect at creation; nothing is refused.",
             Source = Create,
@@ -209,11 +212,15 @@ internal static partial class GlobalRules
         return known.Contains(true) && known.Contains(false);
     }
 
-    private static string? Inherited(GlobalReplicationGroupSpecification global) =>
-        global.EngineVersion.TryGet(out _) ? nameof(global.EngineVersion)
-        : global.CacheNodeType.TryGet(out _) ? nameof(global.CacheNodeType)
-        : global.GlobalNodeGroupCount.TryGet(out _) ? nameof(global.GlobalNodeGroupCount)
-        : null;
+    private static IEnumerable<string> Inherited(GlobalReplicationGroupSpecification global) =>
+        new (string Name, bool IsGiven)[]
+        {
+            (nameof(global.EngineVersion), global.EngineVersion.TryGet(out _)),
+            (nameof(global.CacheNodeType), global.CacheNodeType.TryGet(out _)),
+            (nameof(global.GlobalNodeGroupCount), global.GlobalNodeGroupCount.TryGet(out _)),
+        }
+            .Where(property => property.IsGiven)
+            .Select(property => property.Name);
 
     private static string Placed(int region, int shard) =>
         $"RegionalConfigurations.{region}.ReshardingConfigurations.{shard}.NodeGroupId";
