@@ -113,6 +113,11 @@ public sealed class InPlaceTests
     )]
     [InlineData(
         Templates.Cluster,
+        "\"Engine\":\"memcached\",\"NumCacheNodes\":2,\"PreferredAvailabilityZones\":[\"a\",\"b\"]",
+        "\"Engine\":\"memcached\",\"NumCacheNodes\":3,\"PreferredAvailabilityZones\":[\"b\",\"a\",\"b\"]"
+    )]
+    [InlineData(
+        Templates.Cluster,
         "\"Engine\":\"redis\",\"CacheNodeType\":\"cache.m7g.large\"",
         "\"Engine\":\"redis\",\"CacheNodeType\":\"cache.m7g.xlarge\""
     )]

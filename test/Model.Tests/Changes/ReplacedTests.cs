@@ -55,6 +55,18 @@ public sealed class ReplacedTests
         "\"PreferredAvailabilityZones\":[\"b\"]",
         UpdateEffect.Unclear
     )]
+    // What stays, moves.
+    [InlineData(
+        "\"Engine\":\"memcached\",\"NumCacheNodes\":2,\"PreferredAvailabilityZones\":[\"a\",\"b\"]",
+        "\"Engine\":\"memcached\",\"NumCacheNodes\":3,\"PreferredAvailabilityZones\":[\"a\",\"c\",\"c\"]",
+        UpdateEffect.Unclear
+    )]
+    // The zones of the nodes that there are were not written.
+    [InlineData(
+        "\"Engine\":\"memcached\",\"NumCacheNodes\":2,\"AZMode\":\"cross-az\"",
+        "\"Engine\":\"memcached\",\"NumCacheNodes\":2,\"AZMode\":\"cross-az\",\"PreferredAvailabilityZones\":[\"a\",\"b\"]",
+        UpdateEffect.Unclear
+    )]
     public void Or_a_cache_cluster(string old, string @new, object effect) =>
         Assert.Equal(effect, Templates.Judge(Templates.Cluster, old, @new).Effect);
 

@@ -354,6 +354,18 @@ class CacheClusters(unittest.TestCase):
         cluster = client("elasticache").describe_cache_clusters(CacheClusterId=after)["CacheClusters"][0]
         self.assertEqual((after, cluster["NumCacheNodes"]), (before, 3))
 
+    def test_of_memcached_with_zones_gain_a_node_in_place_and_are_replaced_by_other_zones(self):
+        name, outputs = unique(), {"Id": {"Ref": "Mc"}}
+        zones = ["us-east-1a", "us-east-1b"]
+        placed = memcached(AZMode="cross-az", PreferredAvailabilityZones=zones)
+        more = memcached(AZMode="cross-az", NumCacheNodes=3, PreferredAvailabilityZones=["us-east-1a", *zones])
+        moved = memcached(AZMode="cross-az", PreferredAvailabilityZones=["us-east-1b", "us-east-1b"])
+        first = outputs_of(create(name, {"Mc": placed}, outputs))["Id"]
+        second = outputs_of(update(name, {"Mc": more}, outputs))["Id"]
+        third = outputs_of(update(name, {"Mc": moved}, outputs))["Id"]
+        self.assertEqual(first, second)
+        self.assertNotEqual(first, third)
+
     def test_of_memcached_have_no_redis_endpoint(self):
         described = create(unique(), {"Mc": memcached()}, {"Address": attribute("Mc", "RedisEndpoint.Address")})
         self.assertEqual(described["StackStatus"], "ROLLBACK_COMPLETE")

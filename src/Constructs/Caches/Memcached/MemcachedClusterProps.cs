@@ -22,12 +22,15 @@ public sealed record MemcachedClusterProps
     /// <summary>The version. Default: Memcached 1.6.22.</summary>
     public CacheEngine Engine { get; init; } = CacheEngine.Memcached1_6_22;
 
-    /// <summary>The number of nodes: 1 to 60. Default: 2. Each node holds a part of the keys, and no other holds it too.</summary>
+    /// <summary>
+    /// The number of nodes: 1 to 60. Default: 2. Each node holds a part of the keys, and no other holds it too. Changing it
+    /// replaces the cluster unless <see cref="AvailabilityZones"/> are given.
+    /// </summary>
     public double Nodes { get; init; } = 2;
 
     /// <summary>
-    /// The Availability Zone of each node, one each. Default: spread over the zones of the subnets by ElastiCache where
-    /// there are several nodes.
+    /// The Availability Zone of each node, one each. With it the number of nodes changes in place, if what was listed stays.
+    /// Default: spread over the zones of the subnets by ElastiCache where there are several nodes.
     /// </summary>
     public IReadOnlyList<string> AvailabilityZones { get; init; } = [];
 

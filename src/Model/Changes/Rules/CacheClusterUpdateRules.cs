@@ -11,7 +11,9 @@ internal static class CacheClusterUpdateRules
     private const string Version = "EngineVersion";
     private const string Tls = "TransitEncryptionEnabled";
 
-    private static readonly string[] Zones = ["PreferredAvailabilityZone", "PreferredAvailabilityZones"];
+    private const string ZonesOfNodes = "PreferredAvailabilityZones";
+
+    private static readonly string[] Zones = ["PreferredAvailabilityZone", ZonesOfNodes];
 
     // Conditionally create-only in the registry, or said to replace by the documentation in some cases.
     private static readonly string[] MayReplace = [.. Zones, "AZMode", "IpDiscovery"];
@@ -47,6 +49,11 @@ internal static class CacheClusterUpdateRules
     {
         foreach (var property in MayReplace.Where(change.Changes))
         {
+            if (property == ZonesOfNodes && FollowsNodes(change))
+            {
+                continue;
+            }
+
             yield return new Verdict(
                 UpdateEffect.Unclear,
                 "X-09",
@@ -143,5 +150,26 @@ internal static class CacheClusterUpdateRules
                 ),
             };
         }
+    }
+
+    // The list names one zone for each node, so it grows and shrinks with them; by the reference the number changes in place
+    // where zones were given before. What stays must be listed as it was.
+    private static bool FollowsNodes(ResourceChange change)
+    {
+        if (
+            change.Old.Engine != EngineName.Memcached
+            || change.Old.ComparedItems(ZonesOfNodes) is not { Count: > 0 } old
+            || change.New.ComparedItems(ZonesOfNodes) is not { Count: > 0 } @new
+            || !change.Old.Number(Nodes).Is(old.Count)
+            || !change.New.Number(Nodes).Is(@new.Count)
+        )
+        {
+            return false;
+        }
+
+        var (fewer, more) = old.Count < @new.Count ? (old, @new) : (@new, old);
+        return fewer
+            .GroupBy(zone => zone, StringComparer.Ordinal)
+            .All(zone => more.Count(other => other == zone.Key) >= zone.Count());
     }
 }

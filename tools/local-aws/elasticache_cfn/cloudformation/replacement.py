@@ -1,8 +1,11 @@
 """Which changes replace a resource: the create-only properties of CloudFormation's registry schemas."""
 
+from collections import Counter
 from typing import Any
 
 from ..versions import version
+
+_ZONES = "PreferredAvailabilityZones"
 
 _CREATE_ONLY: dict[str, frozenset[str]] = {
     "AWS::ElastiCache::ReplicationGroup": frozenset(
@@ -30,7 +33,7 @@ _CREATE_ONLY: dict[str, frozenset[str]] = {
             "NetworkType",
             "Port",
             "PreferredAvailabilityZone",
-            "PreferredAvailabilityZones",
+            _ZONES,
             "SnapshotArns",
             "SnapshotName",
         }
@@ -82,7 +85,15 @@ def replacing_properties(old: dict[str, Any], new: dict[str, Any]) -> list[str]:
     changed = changed_properties(old, new)
     create_only = _CREATE_ONLY.get(new["Type"], frozenset())
     conditional = _replication_group_conditions(old, new) if new["Type"].endswith("::ReplicationGroup") else frozenset()
+    if new["Type"].endswith("::CacheCluster") and _zones_follow_nodes(old, new):
+        create_only -= {_ZONES}
     return [name for name in changed if name in create_only or name in conditional]
+
+
+def _zones_follow_nodes(old: dict[str, Any], new: dict[str, Any]) -> bool:
+    """The list has a zone for each node: by CloudFormation's reference their number changes in place where it is written."""
+    before, after = (Counter(template.get("Properties", {}).get(_ZONES) or []) for template in (old, new))
+    return bool(before and after) and (before <= after or after <= before)
 
 
 def _replication_group_conditions(old: dict[str, Any], new: dict[str, Any]) -> frozenset[str]:
