@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ElastiCache.Cdk;
 
 /// <summary>Recommended alarms with what their user wants differently.</summary>
@@ -33,6 +35,11 @@ internal static class AlarmOverrides
                 continue;
             }
 
+            if (ThresholdMistake(alarm.MetricName, change.Threshold) is { } mistake)
+            {
+                yield return Validation.Conflict($"{property}.{nameof(change.Threshold)}", mistake);
+            }
+
             var (periods, datapoints) = (
                 Apply(alarm, change).EvaluationPeriods,
                 Apply(alarm, change).DatapointsToAlarm
@@ -53,6 +60,16 @@ internal static class AlarmOverrides
             }
         }
     }
+
+    // No metric of an alarm is ever below 0, so such an alarm would always be on, or never.
+    private static string? ThresholdMistake(string metric, double? threshold) =>
+        CacheMetric.All.FirstOrDefault(known => known.Name == metric)?.Unit == CacheMetricUnit.Percent
+            ? threshold is < 0 or > 100
+                ? string.Create(CultureInfo.InvariantCulture, $"must be between 0 and 100 percent, got {threshold}")
+                : null
+            : threshold < 0
+                ? string.Create(CultureInfo.InvariantCulture, $"must be 0 or more, got {threshold}")
+                : null;
 
     private static CacheAlarm Apply(CacheAlarm alarm, CacheAlarmOverride change) =>
         alarm with

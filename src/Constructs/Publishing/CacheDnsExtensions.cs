@@ -19,7 +19,9 @@ public static class CacheDnsExtensions
     /// <param name="props">The zone and the names.</param>
     /// <returns>The records.</returns>
     /// <exception cref="ArgumentException">The cache was imported without endpoints.</exception>
-    /// <exception cref="CacheConfigurationException">The zone is public, another cache has the name, or this one has another.</exception>
+    /// <exception cref="CacheConfigurationException">
+    /// The zone is public, a name is that of the zone itself, another cache has the name, or this one has another.
+    /// </exception>
     public static IReadOnlyList<CnameRecord> AddDnsRecords(this ICache cache, CacheDnsProps props)
     {
         ArgumentNullException.ThrowIfNull(cache);
@@ -43,6 +45,19 @@ public static class CacheDnsExtensions
             .Select(endpoint => (endpoint.Name, endpoint.Hostname, Record: NameOf(endpoint, props)))
             .ToList();
         var names = endpoints.Select(endpoint => Whole(endpoint.Record, props.Zone.ZoneName)).ToList();
+        var top = names.FindIndex(name => name == props.Zone.ZoneName.TrimEnd('.').ToLowerInvariant());
+        if (top >= 0)
+        {
+            throw Validation.Refuse(
+                cache,
+                "CDK-1",
+                endpoints[top].Name == CacheEndpoint.Reader && props.ReaderRecordName is not null
+                    ? nameof(CacheDnsProps.ReaderRecordName)
+                    : nameof(CacheDnsProps.RecordName),
+                $"this is the name of the zone, where DNS allows no CNAME, got '{endpoints[top].Record}': give a name within it, such as sessions"
+            );
+        }
+
         TakenNames.Once(
             cache,
             nameof(AddDnsRecords),
@@ -83,11 +98,13 @@ public static class CacheDnsExtensions
     private static string Whole(string record, string zone)
     {
         var name = record.TrimEnd('.');
+        zone = zone.TrimEnd('.');
         return
             Tokens.IsToken(record)
             || Tokens.IsToken(zone)
             || record.EndsWith('.')
             || name.EndsWith($".{zone}", StringComparison.OrdinalIgnoreCase)
+            || name.Equals(zone, StringComparison.OrdinalIgnoreCase)
             ? name.ToLowerInvariant()
             : $"{name}.{zone}".ToLowerInvariant();
     }

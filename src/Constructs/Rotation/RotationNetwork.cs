@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
@@ -13,6 +14,11 @@ internal sealed partial class RotationNetwork(IConstruct cache, RotationSubject 
 {
     private static readonly string[] Services = ["secretsmanager", "elasticache"];
     private static readonly Port Https = Port.Tcp(443);
+
+    // What the CDK calls every VPC until it has been looked up.
+    private const string NotLookedUp = "vpc-12345";
+
+    private static readonly ConditionalWeakTable<IConstruct, Dictionary<string, string>> WithEndpoints = [];
 
     private readonly List<IDependable> _ways = [];
 
@@ -100,6 +106,29 @@ internal sealed partial class RotationNetwork(IConstruct cache, RotationSubject 
                 $"the endpoints admit the range of their VPC, and {Vpc.Node.Path} was imported without it: give VpcCidrBlock in its attributes, or create the endpoints there yourself and say false"
             );
         }
+
+        if (CreatesEndpoints && OtherWithEndpoints() is { } other)
+        {
+            throw Refuse(
+                nameof(options.CreateVpcEndpoints),
+                $"{other} is the same VPC and gets the endpoints already, and EC2 refuses a second one of a service with its DNS name: say false, or use that VPC here"
+            );
+        }
+    }
+
+    // Imported in another stack a VPC is another construct, and still the same VPC.
+    private string? OtherWithEndpoints()
+    {
+        var id = Vpc.VpcId;
+        if (Tokens.IsToken(id) || id == NotLookedUp)
+        {
+            return null;
+        }
+
+        var vpcs = WithEndpoints.GetOrCreateValue(cache.Node.Root);
+        var path = Vpc.Node.Path;
+        vpcs.TryAdd(id, path);
+        return vpcs[id] == path ? null : vpcs[id];
     }
 
     /// <summary>The security group of the function, which the cache admits.</summary>

@@ -131,6 +131,43 @@ public sealed class AlarmOverridesTests
         Assert.Empty(group.Node.Children);
     }
 
+    [Theory]
+    [InlineData(CacheAlarmKind.Cpu, 100.5, "Overrides[Cpu].Threshold: must be between 0 and 100 percent, got 100.5")]
+    [InlineData(CacheAlarmKind.Cpu, -1, "Overrides[Cpu].Threshold: must be between 0 and 100 percent, got -1")]
+    [InlineData(
+        CacheAlarmKind.DatabaseMemory,
+        101,
+        "Overrides[DatabaseMemory].Threshold: must be between 0 and 100 percent, got 101"
+    )]
+    [InlineData(CacheAlarmKind.Connections, -1, "Overrides[Connections].Threshold: must be 0 or more, got -1")]
+    [InlineData(CacheAlarmKind.Cpu, 0, null)]
+    [InlineData(CacheAlarmKind.Cpu, 100, null)]
+    [InlineData(CacheAlarmKind.Connections, 70000, null)]
+    public void A_threshold_that_no_metric_reaches_is_refused(CacheAlarmKind kind, double threshold, string? message)
+    {
+        var group = Import(
+            new Attributes
+            {
+                ReplicationGroupId = "sessions",
+                Topology = Topology.SingleNode,
+                NodeType = CacheNodeType.R7gLarge,
+            }
+        );
+        var refused = Record.Exception(() =>
+            group.AddRecommendedAlarms(
+                new Props
+                {
+                    Overrides = new Dictionary<CacheAlarmKind, CacheAlarmOverride>
+                    {
+                        [kind] = new CacheAlarmOverride { Threshold = threshold },
+                    },
+                }
+            )
+        );
+
+        Assert.Equal(message is null ? null : $"Stack/Sessions: {message} (CDK-1)", refused?.Message);
+    }
+
     [Fact]
     public void A_second_call_is_refused_in_a_sentence()
     {

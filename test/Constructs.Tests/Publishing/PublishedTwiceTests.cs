@@ -85,6 +85,35 @@ public sealed class PublishedTwiceTests
     }
 
     [Theory]
+    [InlineData("caches.internal", null, "RecordName", "caches.internal")]
+    [InlineData("Caches.Internal.", null, "RecordName", "Caches.Internal.")]
+    [InlineData("sessions", "caches.internal", "ReaderRecordName", "caches.internal")]
+    public void The_name_of_the_zone_itself_is_refused(string name, string? reader, string prop, string got)
+    {
+        var stack = Stacks.New();
+        var zone = HostedZone.FromHostedZoneAttributes(
+            stack,
+            "Zone",
+            new HostedZoneAttributes { HostedZoneId = "Z0123456789ABCDEFGHIJ", ZoneName = "caches.internal" }
+        );
+
+        Assert.Equal(
+            $"Stack/Sessions: {prop}: this is the name of the zone, where DNS allows no CNAME, got '{got}': give a name within it, such as sessions (CDK-1)",
+            Refused(() =>
+                Cache(stack, "Sessions")
+                    .AddDnsRecords(
+                        new Dns
+                        {
+                            Zone = zone,
+                            RecordName = name,
+                            ReaderRecordName = reader,
+                        }
+                    )
+            )
+        );
+    }
+
+    [Theory]
     [InlineData("sessions", "Sessions.caches.internal")]
     [InlineData("sessions.caches.internal.", "sessions")]
     [InlineData("sessions", "sessions-ro")]

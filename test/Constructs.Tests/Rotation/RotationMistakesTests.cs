@@ -177,6 +177,22 @@ public sealed class RotationMistakesTests
     }
 
     [Fact]
+    public void A_VPC_that_two_stacks_import_gets_its_endpoints_once()
+    {
+        var create = new RotationOptions { CreateVpcEndpoints = true };
+        var other = new Stack((App)_stack.Node.Root, "Other");
+        Cache(vpc: Networks.Isolated(_stack)).AddAuthTokenRotation(create);
+        var second = CacheIn(other, "Second", Networks.Isolated(other), Authentication.GeneratedToken);
+
+        Refused(
+            () => second.AddAuthTokenRotation(create),
+            "RotationOptions.CreateVpcEndpoints: Stack/Vpc is the same VPC and gets the endpoints already, and EC2 refuses a second one of a service with its DNS name: say false, or use that VPC here"
+        );
+        second.AddAuthTokenRotation(create with { CreateVpcEndpoints = false });
+        Assert.Empty(CacheTemplate.Of(other).All("AWS::EC2::VPCEndpoint"));
+    }
+
+    [Fact]
     public void Endpoints_are_not_created_in_a_VPC_whose_addresses_are_not_known() =>
         Refused(
             () =>
