@@ -12,6 +12,10 @@ internal sealed record EnvironmentSettings
     /// <summary>The settings file, for messages.</summary>
     internal string File { get; set; } = "";
 
+    /// <summary>The Region that the environment goes to, as far as file or credentials say it; the CDK's command passes on theirs.</summary>
+    internal string? KnownRegion =>
+        Region ?? (System.Environment.GetEnvironmentVariable("CDK_DEFAULT_REGION") is { Length: > 0 } own ? own : null);
+
     [JsonPropertyName("$schema")]
     [Description("The schema that editors complete from.")]
     public string? Schema { get; set; }

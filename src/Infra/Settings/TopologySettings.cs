@@ -15,7 +15,15 @@ internal sealed record TopologySettings
     [OnlyFor(CacheKinds.ReplicationGroup | CacheKinds.Secondary)]
     public int? Replicas { get; set; }
 
-    [Description("Memcached: the number of nodes, 1 to 60. Default: 2.")]
+    [Description(
+        "Memcached: the number of nodes, 1 to 60. Default: 2. Changing it replaces the cache unless availabilityZones are given."
+    )]
     [OnlyFor(CacheKinds.Memcached)]
     public int? Nodes { get; set; }
+
+    [Description(
+        "Memcached: the Availability Zone of each node, one for each. With it the number of nodes changes in place; without it, another number replaces the cache. Default: ElastiCache spreads the nodes."
+    )]
+    [OnlyFor(CacheKinds.Memcached)]
+    public List<string> AvailabilityZones { get; set; } = [];
 }

@@ -9,6 +9,7 @@ internal sealed partial class CacheStack
 {
     private ServerlessCache Serverless(string name, CacheSettings cache)
     {
+        var users = CacheUsers.In(this, _environment, name, cache);
         var created = new ServerlessCache(
             this,
             name,
@@ -20,7 +21,7 @@ internal sealed partial class CacheStack
                 Engine = ServerlessEngine(cache),
                 UsageLimits = Limits(cache.Serverless!),
                 AtRestEncryption = SettingWords.AtRestEncryption[cache.AtRestEncryption],
-                UserGroup = CacheUsers.In(this, _environment, name, cache)?.Group,
+                UserGroup = users?.Group,
                 SnapshotRetention = cache.SnapshotRetentionDays is { } days ? Duration.Days(days) : null,
                 DailySnapshotTime = cache.Serverless!.SnapshotTime,
                 RestoreFrom = cache.RestoreFromSnapshot is { } snapshot ? SnapshotSource.FromArn(snapshot) : null,
@@ -37,6 +38,7 @@ internal sealed partial class CacheStack
             Publish(name, "reader-port", created.ReaderEndpoint.PortAsString);
         }
 
+        users?.AddOutputs(created);
         return created;
     }
 

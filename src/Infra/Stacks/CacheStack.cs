@@ -137,6 +137,7 @@ internal sealed partial class CacheStack : Stack, ITellsWarnings
         }
 
         PublishGroup(name, cache, group);
+        users?.AddOutputs(group);
         return group;
     }
 
@@ -153,6 +154,10 @@ internal sealed partial class CacheStack : Stack, ITellsWarnings
                     Engine = cache.NodeEngine,
                     NodeType = CacheNodeType.Of(cache.NodeType!),
                     Nodes = cache.Topology.Nodes ?? 2,
+                    AvailabilityZones = cache.Topology.AvailabilityZones,
+                    CrossAz = cache.Topology.AvailabilityZones is { Count: > 0 } zones
+                        ? zones.Distinct().Count() > 1
+                        : null,
                     Purpose = Preset(cache),
                     Parameters = cache.Parameters,
                     Port = cache.Port ?? MemcachedCluster.DefaultPort,

@@ -1,3 +1,4 @@
+using Amazon.CDK;
 using Amazon.CDK.AWS.SSM;
 using Constructs;
 using ElastiCache.Cdk;
@@ -8,9 +9,11 @@ namespace Infra.Stacks;
 /// <summary>The users of one cache. Their ids have a character that no name of a cache has.</summary>
 internal sealed class CacheUsers
 {
+    private readonly Construct _scope;
     private readonly Dictionary<string, CacheUser> _users;
 
-    private CacheUsers(CacheUserGroup group, Dictionary<string, CacheUser> users) => (Group, _users) = (group, users);
+    private CacheUsers(Construct scope, CacheUserGroup group, Dictionary<string, CacheUser> users) =>
+        (_scope, Group, _users) = (scope, group, users);
 
     /// <summary>The group, for the cache.</summary>
     public CacheUserGroup Group { get; }
@@ -39,7 +42,22 @@ internal sealed class CacheUsers
             Publish(scope, $"/elasticache/{environment}/{name}/users/{key}", key, user);
         }
 
-        return new CacheUsers(group, users);
+        return new CacheUsers(scope, group, users);
+    }
+
+    /// <summary>
+    /// Has the stack say what an application needs to log in as each user: the ARN of the secret or, with IAM, the policy for
+    /// its role. One output a user, for a stack takes 200.
+    /// </summary>
+    public void AddOutputs(ICache cache)
+    {
+        foreach (var (key, user) in _users)
+        {
+            var (what, value) = user.Secret is { } secret
+                ? ("secret-arn", secret.SecretArn)
+                : ("policy", Stack.Of(_scope).ToJsonString(PolicyFor(cache, user)));
+            new CfnOutput(_scope, $"{key}.{what}.output", new CfnOutputProps { Value = value });
+        }
     }
 
     /// <summary>Has the passwords replaced on a schedule.</summary>
@@ -66,6 +84,22 @@ internal sealed class CacheUsers
             }
         );
     }
+
+    // As ICache.GrantConnect grants it to who is in the app.
+    private static Dictionary<string, object> PolicyFor(ICache cache, CacheUser user) =>
+        new(StringComparer.Ordinal)
+        {
+            ["Version"] = "2012-10-17",
+            ["Statement"] = new object[]
+            {
+                new Dictionary<string, object>(StringComparer.Ordinal)
+                {
+                    ["Effect"] = "Allow",
+                    ["Action"] = "elasticache:Connect",
+                    ["Resource"] = new object[] { cache.CacheArn, user.UserArn },
+                },
+            },
+        };
 
     private static void Publish(Construct scope, string path, string id, CacheUser user)
     {

@@ -1,7 +1,6 @@
 using Amazon.CDK;
 using Constructs;
 using Infra.Settings;
-using Infra.Settings.Rules;
 
 namespace Infra.Stacks;
 
@@ -15,21 +14,12 @@ internal static class EnvironmentStacks
     {
         // Only a look-up needs to know the account at synth; without it one template serves every account.
         var account = settings.Account ?? (settings.Network.Lookup is null ? null : DefaultOf("CDK_DEFAULT_ACCOUNT"));
-        var region = settings.Region ?? DefaultOf("CDK_DEFAULT_REGION");
+        var region = settings.KnownRegion;
         if (settings.Network.Lookup is not null && (account is null || region is null))
         {
             throw new SettingsException(
                 $"{settings.File}: $.network.lookup: the CDK must know where to look: give account and region, or credentials and a Region (AWS_PROFILE, AWS_REGION)"
             );
-        }
-
-        if (
-            settings.Region is null
-            && region is not null
-            && RegionRules.MistakesIn(region, settings).ToArray() is { Length: > 0 } mistakes
-        )
-        {
-            throw new SettingsException(string.Join('\n', mistakes.Select(mistake => $"{settings.File}: {mistake}")));
         }
 
         var props = new StackProps

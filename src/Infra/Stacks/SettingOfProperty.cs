@@ -64,7 +64,7 @@ internal static partial class SettingOfProperty
         ["Zones"] = "$.network",
         ["SubnetIds"] = "$.network",
         ["CacheSubnetGroupName"] = "$.network",
-        ["PreferredAvailabilityZones"] = "$.network",
+        ["PreferredAvailabilityZones"] = "topology.availabilityZones",
         ["PreferredCacheClusterAZs"] = "$.network",
         ["Tags"] = "$.tags",
         ["parameterGroup"] = "parameterGroup",
@@ -146,7 +146,7 @@ internal static partial class SettingOfProperty
             ?? Settings.GetValueOrDefault(property.Split('.')[0]);
         if (Override().Match(property) is { Success: true } alarm)
         {
-            return $"alarms.overrides.{JsonNamingPolicy.CamelCase.ConvertName(alarm.Groups[1].Value)}";
+            return $"alarms.overrides.{JsonNamingPolicy.CamelCase.ConvertName(alarm.Groups[1].Value)}{(alarm.Groups[2].Success ? ".threshold" : "")}";
         }
 
         return (setting, cache.SecondaryOf) switch
@@ -173,20 +173,23 @@ internal static partial class SettingOfProperty
     /// <param name="place">Where it is told.</param>
     public static string Say(Violation violation, string place)
     {
+        // An alarm may be called like a property.
+        var message = place.Contains(".alarms.overrides.", StringComparison.Ordinal)
+            ? Alarm().Replace(violation.Message, alarm => JsonNamingPolicy.CamelCase.ConvertName(alarm.Value))
+            : violation.Message;
         var words =
             WaysOut.GetValueOrDefault(violation.RuleId)
             ?? Word()
                 .Replace(
-                    violation.Message,
+                    message,
                     word => Settings.TryGetValue(word.Value, out var setting) ? setting.TrimStart('$', '.') : word.Value
                 );
         words = Phrases.Aggregate(
             words,
             (said, phrase) => said.Replace(phrase.Theirs, phrase.Ours, StringComparison.Ordinal)
         );
-        return place.Split('.')[^1] is "commands" or "keys" or "readKeys" or "channels" ? Sign().Replace(words, "")
-            : place.Contains(".alarms.overrides.", StringComparison.Ordinal)
-                ? Alarm().Replace(words, alarm => JsonNamingPolicy.CamelCase.ConvertName(alarm.Value))
+        return place.Split('.')[^1] is "commands" or "keys" or "readKeys" or "channels"
+            ? Sign().Replace(words, "")
             : words;
     }
 
@@ -202,7 +205,7 @@ internal static partial class SettingOfProperty
     [GeneratedRegex("\\b[A-Z][a-z]+([A-Z][A-Za-z]*)+\\b")]
     private static partial Regex Word();
 
-    [GeneratedRegex("^Overrides\\[([A-Za-z]+)\\]$")]
+    [GeneratedRegex("^Overrides\\[([A-Za-z]+)\\](\\.Threshold)?$")]
     private static partial Regex Override();
 
     // The alarms that a cache has are listed with capitals.

@@ -75,8 +75,9 @@ internal sealed partial class ToldCache(EnvironmentSettings environment, string 
             CloudFormationProperty = $"{part}/{violation.CloudFormationProperty}",
         };
 
+    // What is told outside of the cache may be told of several.
     private string Sentence((string Place, Violation Violation) told) =>
-        $"{environment.File}: {told.Place}: {SettingOfProperty.Say(told.Violation, told.Place)}";
+        $"{environment.File}: {told.Place}: {(told.Place.StartsWith(_path, StringComparison.Ordinal) ? "" : $"the cache {name}: ")}{SettingOfProperty.Say(told.Violation, told.Place)}";
 
     // A rule names all that breaks it in one line, and each may be another setting.
     private List<(string Place, Violation Violation)> Apart(string construct, Violation violation)

@@ -17,8 +17,7 @@ internal static class VpcSource
     /// <summary>The VPC that the settings ask for.</summary>
     public static IVpc In(Construct scope, string id, NetworkSettings network)
     {
-        // Of what exists no route table is asked for.
-        Annotations.Of(scope).AcknowledgeWarning("@aws-cdk/aws-ec2:noSubnetRouteTableId");
+        AskForNoRouteTables(scope);
         return network switch
         {
             { Create: { } create } => Create(scope, id, create),
@@ -50,13 +49,24 @@ internal static class VpcSource
         network.Create is null ? null : new SubnetSelection { SubnetGroupName = CacheSubnets };
 
     /// <summary>The subnets for functions that rotate; null to let the constructs choose. To be called once in a scope.</summary>
-    public static ISubnetSelection? RotationSubnets(Construct scope, NetworkSettings network) =>
-        network.Existing is { RotationSubnetIds: { Count: > 0 } ids }
-            ? new SubnetSelection
-            {
-                Subnets = [.. ids.Select(id => (ISubnet)Subnet.FromSubnetId(scope, $"Existing:Rotation-{id}", id))],
-            }
-            : null;
+    public static ISubnetSelection? RotationSubnets(Construct scope, NetworkSettings network)
+    {
+        if (network.Existing is not { RotationSubnetIds: { Count: > 0 } ids })
+        {
+            return null;
+        }
+
+        // The VPC may stand in another stack.
+        AskForNoRouteTables(scope);
+        return new SubnetSelection
+        {
+            Subnets = [.. ids.Select(id => (ISubnet)Subnet.FromSubnetId(scope, $"Existing:Rotation-{id}", id))],
+        };
+    }
+
+    // Those of what exists are not known, and nothing here needs them.
+    private static void AskForNoRouteTables(Construct scope) =>
+        Annotations.Of(scope).AcknowledgeWarning("@aws-cdk/aws-ec2:noSubnetRouteTableId");
 
     private static Vpc Create(Construct scope, string id, CreateVpcSettings settings)
     {

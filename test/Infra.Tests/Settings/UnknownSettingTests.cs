@@ -45,7 +45,7 @@ public sealed class UnknownSettingTests
     )]
     [InlineData(
         "caches/sessions/topology/arrangement",
-        "$.caches.sessions.topology.arrangement: there is no such setting; here may stand shards, replicas, nodes"
+        "$.caches.sessions.topology.arrangement: there is no such setting; here may stand shards, replicas, nodes, availabilityZones"
     )]
     public void Another_name_gets_all_that_may_stand_there(string path, string sentence) =>
         Assert.Equal([sentence], SettingsText.Mistakes(SettingsText.With(path, "1")));

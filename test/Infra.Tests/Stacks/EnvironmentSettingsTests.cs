@@ -77,6 +77,70 @@ public sealed class EnvironmentSettingsTests
             )
         );
 
+    [Theory]
+    [InlineData(
+        "alarms",
+        """{ "topicArn": "arn:aws:sns:us-east-1:123456789012:operators" }""",
+        "$.alarms.topicArn: alarms of eu-west-1 only reach a topic of eu-west-1, got one of us-east-1"
+    )]
+    [InlineData(
+        "caches/sessions",
+        """{ "secondaryOf": { "id": "ldgnf-orders", "secretArn": "arn:aws:secretsmanager:us-east-1:123456789012:secret:orders-AbCdEf" } }""",
+        "$.caches.sessions.secondaryOf.secretArn: must be a secret in eu-west-1, such as the replica of the primary's, got one in us-east-1"
+    )]
+    [InlineData(
+        "caches/sessions",
+        """{ "engine": "valkey", "nodeType": "cache.r7g.large", "globalDatastore": { "suffix": "orders", "secretRegions": ["eu-west-1"] } }""",
+        "$.caches.sessions.globalDatastore.secretRegions[0]: the secret itself is in eu-west-1: leave it out"
+    )]
+    [InlineData(
+        "caches/sessions",
+        """{ "engine": "valkey", "nodeType": "cache.r7g.large", "globalDatastore": { "suffix": "orders", "secretRegions": ["cn-north-1"] } }""",
+        "$.caches.sessions.globalDatastore.secretRegions[0]: cn-north-1 is in another partition than eu-west-1, where no account of yours here can write: name a Region of the same"
+    )]
+    public void What_belongs_to_another_Region_than_that_of_the_credentials_is_refused(
+        string path,
+        string json,
+        string sentence
+    ) =>
+        Assert.Equal(
+            [
+                $"{sentence}; without \"region\" the environment goes to eu-west-1, the Region of your profile or else of the CDK",
+            ],
+            Surroundings.While(
+                [("CDK_DEFAULT_REGION", "eu-west-1")],
+                () => SettingsText.Mistakes(SettingsText.With(path, json))
+            )
+        );
+
+    [Theory]
+    [InlineData(
+        "2",
+        "$.caches.objects.topology.availabilityZones[1]: eu-central-1b is a zone of eu-central-1, not of eu-west-1: name one such as eu-west-1a"
+    )]
+    [InlineData(
+        """["eu-west-1a", "eu-west-1b"]""",
+        "$.caches.objects.topology.availabilityZones[1]: the network has no subnet in \"eu-central-1b\": name one of eu-west-1a, eu-west-1b"
+    )]
+    public void Nodes_of_Memcached_stand_in_zones_of_the_network(string zones, string sentence) =>
+        Assert.Equal(
+            [sentence],
+            SettingsText.Mistakes(
+                SettingsText.With(
+                    SettingsText.Base,
+                    ("region", "\"eu-west-1\""),
+                    ("network/create/availabilityZones", zones),
+                    ("caches/objects/topology", """{ "availabilityZones": ["eu-west-1a", "eu-central-1b"] }""")
+                )
+            )
+        );
+
+    [Theory]
+    [InlineData("eusc-de-east-1")]
+    [InlineData("me-west-1")]
+    public void Every_Region_of_the_tables_is_known(string region) =>
+        Assert.Equal(region, SettingsText.Read(SettingsText.With("region", $"\"{region}\"")).Region);
+
     [Fact]
     public void More_zones_than_the_Region_of_the_credentials_has_are_refused() =>
         Assert.StartsWith(

@@ -117,7 +117,7 @@ public sealed class ExistingVpcTests
     [Fact]
     public void One_zone_is_not_enough_for_Multi_AZ() =>
         Assert.Contains(
-            "test.json: $.network.existing.subnetIds: Multi-AZ needs subnets in at least 2 Availability Zones: give the network more of them, or set multiAz to false (R-13)",
+            "test.json: $.network.existing.subnetIds: the cache sessions: Multi-AZ needs subnets in at least 2 Availability Zones: give the network more of them, or set multiAz to false (R-13)",
             Assert
                 .Throws<SettingsException>(() =>
                     Synthesis.Of(
@@ -135,7 +135,7 @@ public sealed class ExistingVpcTests
     [SettingEffect("network.existing.availabilityZones")]
     public void Subnets_in_one_zone_are_not_enough_for_Multi_AZ() =>
         Assert.Contains(
-            "test.json: $.network.existing.subnetIds: Multi-AZ needs subnets in at least 2 Availability Zones: give the network more of them, or set multiAz to false (R-13)",
+            "test.json: $.network.existing.subnetIds: the cache sessions: Multi-AZ needs subnets in at least 2 Availability Zones: give the network more of them, or set multiAz to false (R-13)",
             Assert
                 .Throws<SettingsException>(() =>
                     Synthesis.Of(

@@ -120,5 +120,10 @@ internal static class RefusedCaches
         """ "engine": "memcached", "parameters": { "config_max": "20" } """,
         """ "engine": "memcached", "parameters": { "disable_flush_all": "yes" } """,
         """ "nodeType": "cache.r6gd.xlarge", "parameters": { "maxmemory-policy": "allkeys-random" } """,
+        """ "alarms": { "overrides": { "cpu": { "threshold": 101 }, "databaseMemory": { "threshold": -1 } } } """,
+        """ "alarms": { "overrides": { "connections": { "threshold": -1 } } } """,
+        """ "nodeType": null, "serverless": { "maxDataGb": 10 }, "alarms": { "overrides": { "cpu": { "threshold": 1 } } } """,
+        """ "snapshotWindow": "05:00-06:00", "maintenanceWindow": "sun:05:30-sun:05:45" """,
+        """ "engine": "memcached", "topology": { "nodes": 3, "availabilityZones": ["eu-west-1a", "eu-west-1b"] } """,
     ];
 }

@@ -22,6 +22,43 @@ public sealed class RotationSettingsTests
     public void A_VPC_without_a_way_out_gets_endpoints_unless_told_otherwise(string rotation, int endpoints) =>
         Assert.Equal(endpoints, Endpoints("""{ "create": {} }""", rotation));
 
+    [Theory]
+    [InlineData(1, 2, "", true)]
+    [InlineData(1, 1, "", false)]
+    // Where a tier is created, its stack has the endpoints of all.
+    [InlineData(1, 2, "\"web\": {}", false)]
+    public void In_a_VPC_that_is_looked_up_one_stack_creates_the_endpoints(
+        int one,
+        int other,
+        string tiers,
+        bool isRefused
+    )
+    {
+        string Cache(int stack) =>
+            $$"""{ "engine": "valkey", "nodeType": "cache.r7g.large", "stack": {{stack}}, "rotation": { "createVpcEndpoints": true } }""";
+        var text = $$"""
+            {
+              "network": { "lookup": { "vpcId": "vpc-00000001" } },
+              "appTiers": { {{tiers}} },
+              "caches": { "b": {{Cache(other)}}, "a": {{Cache(one)}} }
+            }
+            """;
+
+        if (isRefused)
+        {
+            Assert.Equal(
+                [
+                    "$.caches.b.rotation.createVpcEndpoints: the stack of a creates the endpoints, and a VPC has one of each service: set this to false, and the function uses those",
+                ],
+                SettingsText.Mistakes(text)
+            );
+        }
+        else
+        {
+            Assert.Equal(2, SettingsText.Read(text).Caches.Count);
+        }
+    }
+
     [Fact]
     public void A_VPC_that_exists_gets_no_endpoints() => Assert.Equal(0, Endpoints(Existing, "{}"));
 
@@ -39,6 +76,22 @@ public sealed class RotationSettingsTests
                     ("caches/sessions/rotation", """{ "createVpcEndpoints": true }""")
                 )
             )
+        );
+
+    [Fact]
+    public void Nobody_is_asked_for_route_tables_where_tiers_are_created_either() =>
+        Assert.DoesNotContain(
+            "aws:cdk:warning",
+            Synthesis
+                .Of(
+                    SettingsText.With(
+                        SettingsText.Base,
+                        ("network", Existing),
+                        ("network/existing/rotationSubnetIds", """["subnet-00000009"]"""),
+                        ("caches/sessions/rotation", "{}")
+                    )
+                )
+                .Manifest.ToJsonString()
         );
 
     [Fact]

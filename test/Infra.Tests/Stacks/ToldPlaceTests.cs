@@ -11,12 +11,12 @@ public sealed class ToldPlaceTests
     [InlineData(
         OneZone,
         Cache,
-        "$.network.existing.subnetIds: Multi-AZ needs subnets in at least 2 Availability Zones: give the network more of them, or set multiAz to false (R-13)"
+        "$.network.existing.subnetIds: the cache c: Multi-AZ needs subnets in at least 2 Availability Zones: give the network more of them, or set multiAz to false (R-13)"
     )]
     [InlineData(
         OneZone,
         """ "engine": "memcached", "nodeType": "cache.r7g.large" """,
-        "$.network.existing.subnetIds: two nodes or more need subnets in at least 2 Availability Zones: give the network more of them, or have topology.nodes 1 (K-05)"
+        "$.network.existing.subnetIds: the cache c: two nodes or more need subnets in at least 2 Availability Zones: give the network more of them, or have topology.nodes 1 (K-05)"
     )]
     [InlineData(
         """ "region": "eu-west-1", "network": { "create": {} } """,
@@ -39,9 +39,21 @@ public sealed class ToldPlaceTests
     }
 
     [Fact]
+    public void What_two_caches_want_of_the_network_is_told_of_each() =>
+        Assert.Equal(
+            ["$.network.existing.subnetIds: the cache c: ", "$.network.existing.subnetIds: the cache d: "],
+            Assert
+                .Throws<SettingsException>(() =>
+                    Synthesis.Of($$"""{ {{OneZone}}, "caches": { "c": { {{Cache}} }, "d": { {{Cache}} } } }""")
+                )
+                .Message.Split('\n')
+                .Select(line => line["test.json: ".Length..(line.IndexOf("Multi-AZ", StringComparison.Ordinal))])
+        );
+
+    [Fact]
     public void More_subnets_than_a_group_can_have_are_those_of_the_network() =>
         Assert.StartsWith(
-            "test.json: $.network.existing.subnetIds: a subnet group has at most 20 subnets",
+            "test.json: $.network.existing.subnetIds: the cache c: a subnet group has at most 20 subnets",
             Assert.Throws<SettingsException>(() => Synthesis.Of(Existing(21))).Message
         );
 

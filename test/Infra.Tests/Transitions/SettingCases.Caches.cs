@@ -48,6 +48,18 @@ internal static partial class SettingCases
             new("caches.*.topology.replicas", "0", "1", "2", "0"),
             Spare("topology.replicas", Sharded, "2", "0"),
             new("caches.*.topology.nodes", "1", "2", "3") { On = "objects" },
+            Spare(
+                "topology.availabilityZones",
+                Memcached,
+                """["us-east-1a", "us-east-1b"]""",
+                """["us-east-1b", "us-east-1b"]"""
+            ),
+            Spare(
+                "topology",
+                Memcached,
+                """{ "nodes": 2, "availabilityZones": ["us-east-1a", "us-east-1b"] }""",
+                """{ "nodes": 3, "availabilityZones": ["us-east-1a", "us-east-1b", "us-east-1a"] }"""
+            ),
             Spare("clusterMode", Valkey, "\"disabled\"", "\"compatible\"", "\"enabled\""),
             Spare("failover", Valkey, "true", "false"),
             Spare("multiAz", Valkey, "true", "false"),

@@ -112,11 +112,11 @@ internal static class EnvironmentRules
             "SET-149",
             "alarms.topicArn",
             arn =>
-                arn.Environment.Region is { } region
+                arn.Environment.KnownRegion is { } region
                 && arn.Text!.Split(':') is [_, _, "sns", var other, ..]
                 && other.Length > 0
                 && other != region
-                    ? $"alarms of {region} only reach a topic of {region}, got one of {other}"
+                    ? $"alarms of {region} only reach a topic of {region}, got one of {other}{RegionRules.Whence(arn.Environment)}"
                     : null
         ) with
         {

@@ -229,6 +229,21 @@ internal static class FeatureRules
             Breaks = $$""" "dns": { {{Zone}}, "zoneName": "caches.internal", "name": "" } """,
             Keeps = $$""" "dns": { {{Zone}}, "zoneName": "caches.internal", "name": "sessions" } """,
         },
+        Plain(
+            "SET-163",
+            "caches.*.dns.name",
+            name =>
+                name.Text!.TrimEnd('.')
+                    .Equals(name.Cache.Dns!.ZoneName.TrimEnd('.'), StringComparison.OrdinalIgnoreCase)
+                    ? $"this is the name of the zone, where DNS allows no CNAME: give a name within it, such as {name.Parent!.Parent!.Name}"
+                    : null
+        ) with
+        {
+            Statement = "`caches.*.dns.name` is not `dns.zoneName`.",
+            Why = "Route 53 refuses a CNAME at the top of a zone.",
+            Breaks = $$""" "dns": { {{Zone}}, "zoneName": "caches.internal", "name": "caches.internal" } """,
+            Keeps = $$""" "dns": { {{Zone}}, "zoneName": "caches.internal", "name": "sessions" } """,
+        },
     ];
 
     private static SettingRule Ordered(string id, string setting) =>

@@ -133,7 +133,7 @@ internal static class GlobalDatastoreRules
         Plain(
             "SET-160",
             "caches.*.secondaryOf.id",
-            id => id.Environment.Region is { } region ? RegionRules.BesidePrimary(id.Text!, region) : null
+            id => id.Environment.KnownRegion is { } region ? RegionRules.BesidePrimary(id.Text!, region) : null
         ) with
         {
             Statement =
@@ -213,10 +213,10 @@ internal static class GlobalDatastoreRules
                         region.Item,
                         Form(region.Item, Region().IsMatch, EnvironmentRules.RegionForm)
                             ?? (
-                                region.Item.Text == regions.Environment.Region
-                                    ? $"the secret itself is in {region.Item.Text}: leave it out"
+                                region.Item.Text == regions.Environment.KnownRegion
+                                    ? $"the secret itself is in {region.Item.Text}: leave it out{RegionRules.Whence(regions.Environment)}"
                                 : IsOfOtherPartition(region.Item)
-                                    ? $"{region.Item.Text} is in another partition than {regions.Environment.Region}, where no account of yours here can write: name a Region of the same"
+                                    ? $"{region.Item.Text} is in another partition than {regions.Environment.KnownRegion}, where no account of yours here can write: name a Region of the same{RegionRules.Whence(regions.Environment)}"
                                 : regions.Children.Take(region.Index).Any(other => other.Text == region.Item.Text)
                                     ? $"{region.Item.Text} is given twice"
                                 : RegionRules.Region(region.Item)
@@ -226,7 +226,7 @@ internal static class GlobalDatastoreRules
             : [];
 
     private static bool IsOfOtherPartition(SettingNode region) =>
-        region.Environment.Region is { } own
+        region.Environment.KnownRegion is { } own
         && AwsRegion.Exists(own)
         && AwsRegion.Exists(region.Text!)
         && AwsRegion.PartitionOf(own) != AwsRegion.PartitionOf(region.Text!);
@@ -254,8 +254,8 @@ internal static class GlobalDatastoreRules
     {
         var parts = Secret().Match(arn.Text!);
         return !parts.Success ? $"the ARN of a secret looks like {SecretExample}, got {SettingPath.Quote(arn.Text!)}"
-            : arn.Environment.Region is { } region && parts.Groups[1].Value != region
-                ? $"must be a secret in {region}, such as the replica of the primary's, got one in {parts.Groups[1].Value}"
+            : arn.Environment.KnownRegion is { } region && parts.Groups[1].Value != region
+                ? $"must be a secret in {region}, such as the replica of the primary's, got one in {parts.Groups[1].Value}{RegionRules.Whence(arn.Environment)}"
             : null;
     }
 

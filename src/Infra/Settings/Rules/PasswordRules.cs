@@ -144,6 +144,14 @@ internal static class PasswordRules
             Breaks = InExisting("\"wayOut\": \"nat\",", "\"rotation\": { \"createVpcEndpoints\": true }"),
             Keeps = InExisting("\"wayOut\": \"nat\",", "\"rotation\": {}"),
         },
+        new("SET-162", "caches", EndpointsTwice)
+        {
+            Statement =
+                "In a VPC that is looked up, `caches.*.rotation.createVpcEndpoints` is true in caches of one stack only.",
+            Why = "EC2 refuses a second endpoint of a service with its DNS name in a VPC.",
+            Breaks = InLookedUp(one: 1, other: 2),
+            Keeps = InLookedUp(one: 1, other: 1),
+        },
         Plain(
             "SET-93",
             "caches.*.rotation",
@@ -159,6 +167,29 @@ internal static class PasswordRules
             Keeps = InExisting("\"wayOut\": \"nat\",", "\"rotation\": {}"),
         },
     ];
+
+    private static IEnumerable<(SettingNode, string?)> EndpointsTwice(SettingNode caches)
+    {
+        var environment = caches.Environment;
+        // Where a tier is created, its stack has the VPC, and with it the endpoints, for all stacks of caches.
+        if (environment.Network.Lookup is null || environment.AppTiers.Values.Any(tier => tier.SecurityGroupId is null))
+        {
+            return [];
+        }
+
+        var stacks = caches
+            .Children.Where(cache => cache.Cache.Rotation?.CreateVpcEndpoints is true)
+            .GroupBy(cache => StackPlan.NumberOf(cache.Name, cache.Cache, environment.CacheStacks))
+            .OrderBy(stack => stack.Key)
+            .ToList();
+        return from stack in stacks.Skip(1)
+            from cache in stack
+            select (
+                cache["rotation.createVpcEndpoints"],
+                (string?)
+                    $"the stack of {stacks[0].First().Name} creates the endpoints, and a VPC has one of each service: set this to false, and the function uses those"
+            );
+    }
 
     // ~app:*, %R~app:* and &app:* are app:*.
     private static string Bare(string pattern) =>
@@ -185,6 +216,13 @@ internal static class PasswordRules
 
         RotationTimes.Read(cron, out var mistake);
         return mistake;
+    }
+
+    private static string InLookedUp(int one, int other)
+    {
+        string Cache(int stack) =>
+            $$"""{ "engine": "valkey", "nodeType": "cache.r7g.large", "stack": {{stack}}, "rotation": { "createVpcEndpoints": true } }""";
+        return $$""" "network": { "lookup": { "vpcId": "vpc-01234567" } }, "appTiers": {}, "cacheStacks": 2, "caches": { "a": {{Cache(one)}}, "b": {{Cache(other)}} } """;
     }
 
     private static string InExisting(string network, string cache) =>

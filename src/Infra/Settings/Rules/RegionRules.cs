@@ -22,7 +22,7 @@ internal static class RegionRules
             Breaks = """ "region": "eu-central-3" """,
             Keeps = """ "region": "eu-central-1" """,
         },
-        Plain("SET-18", $"{Created}[]", zone => ZoneMistake(zone, zone.Environment.Region)) with
+        Plain("SET-18", $"{Created}[]", ZoneMistake) with
         {
             Statement = $"`{Created}` names zones of `region`.",
             Breaks =
@@ -31,7 +31,7 @@ internal static class RegionRules
                 """ "region": "eu-west-1", "network": { "create": { "availabilityZones": ["eu-west-1a", "eu-west-1b"] } } """,
             Schema = schema => schema["pattern"] = ZonePattern,
         },
-        Plain("SET-19", "network.existing.availabilityZones[]", zone => ZoneMistake(zone, zone.Environment.Region)) with
+        Plain("SET-19", "network.existing.availabilityZones[]", ZoneMistake) with
         {
             Statement = "`network.existing.availabilityZones` names zones of `region`.",
             Breaks =
@@ -40,13 +40,24 @@ internal static class RegionRules
                 """ "region": "eu-west-1", "network": { "create": null, "existing": { "vpcId": "vpc-01234567", "subnetIds": ["subnet-01234567"], "availabilityZones": ["eu-west-1a"] } } """,
             Schema = schema => schema["pattern"] = ZonePattern,
         },
+        Plain("SET-164", "caches.*.topology.availabilityZones[]", NodeMistake) with
+        {
+            Statement =
+                "`caches.*.topology.availabilityZones` names zones of the network where those have names, and else of `region`.",
+            Why = "A node stands in a subnet of the cache, and the service refuses a zone without one.",
+            Breaks =
+                """ "region": "eu-west-1", "caches": { "c": { "engine": "memcached", "nodeType": "cache.r7g.large", "topology": { "availabilityZones": ["eu-west-1a", "eu-west-1"] } } } """,
+            Keeps =
+                """ "region": "eu-west-1", "caches": { "c": { "engine": "memcached", "nodeType": "cache.r7g.large", "topology": { "availabilityZones": ["eu-west-1a", "eu-west-1b"] } } } """,
+            Schema = schema => schema["pattern"] = ZonePattern,
+        },
         Distinct("SET-25", Created) with
         {
             Why = "Two subnets in one zone fail together.",
             Breaks = """ "network": { "create": { "availabilityZones": ["eu-west-1a", "eu-west-1a"] } } """,
             Keeps = """ "network": { "create": { "availabilityZones": ["eu-west-1a", "eu-west-1b"] } } """,
         },
-        Plain("SET-26", Created, zones => TooFew(zones.Environment.Region, zones.Environment.Network)) with
+        Plain("SET-26", Created, zones => TooFew(zones.Environment)) with
         {
             Statement = $"`{Created}` is not more than an account has in the Region.",
             Why = "CloudFormation cannot select a zone beyond the last.",
@@ -57,41 +68,11 @@ internal static class RegionRules
 
     private const string ZonePattern = "^[a-z]{2,}(-[a-z]+)+-[0-9]+[a-z]$";
 
-    /// <summary>What is wrong in a Region that only the credentials say.</summary>
-    /// <returns>Sentences with the path in the settings.</returns>
-    public static IEnumerable<string> MistakesIn(string region, EnvironmentSettings environment)
-    {
-        var network = environment.Network;
-        foreach (var (name, cache) in environment.Caches)
-        {
-            if (cache.SecondaryOf is { } secondary && BesidePrimary(secondary.Id, region) is { } beside)
-            {
-                yield return $"{Member("$.caches", name)}.secondaryOf.id: {beside}";
-            }
-        }
-
-        if (TooFew(region, network) is { } few)
-        {
-            yield return $"$.{Created}: {few}";
-        }
-
-        (string Path, IReadOnlyList<string> Names)[] lists =
-        [
-            (Created, network.Create?.AvailabilityZones.Names ?? []),
-            ("network.existing.availabilityZones", network.Existing?.AvailabilityZones ?? []),
-        ];
-        foreach (var (path, names) in lists)
-        {
-            foreach (var (index, name) in names.Index())
-            {
-                if (Foreign(name, region) is not null)
-                {
-                    yield return $"{Item($"$.{path}", index)}: {name} is a zone of {name[..^1]}, and without \"region\" the "
-                        + $"environment goes to {region}, the Region of your profile or else of the CDK: give \"region\": \"{name[..^1]}\"";
-                }
-            }
-        }
-    }
+    /// <summary>Where the Region is from, for a sentence about it; nothing where the file says it.</summary>
+    public static string Whence(EnvironmentSettings environment) =>
+        environment is { Region: null, KnownRegion: { } region }
+            ? $"; without \"region\" the environment goes to {region}, the Region of your profile or else of the CDK"
+            : "";
 
     /// <summary>Why a cache has no nodes in a zone; null where it may have some.</summary>
     public static string? NoZoneOfNetwork(SettingNode zone)
@@ -104,15 +85,14 @@ internal static class RegionRules
         return !SettingPatterns.Zone().IsMatch(text) ? null
             : zones.Count > 0 && !zones.Contains(text)
                 ? $"the network has no subnet in {Quote(text)}: name one of {string.Join(", ", zones.Distinct())}"
-            : environment.Region is { } region ? Foreign(text, region)
-            : null;
+            : Foreign(text, environment);
     }
 
     /// <summary>What is wrong with the name of a Region; null where nothing is, or its form is told by another rule.</summary>
     public static string? Region(SettingNode region) =>
         region.Environment.AllowUnknownRegion
         || !SettingPatterns.Region().IsMatch(region.Text!)
-        || NodeFamily.Regions.Contains(region.Text)
+        || AwsRegion.Exists(region.Text!)
             ? null
             : $"there is no Region {Quote(region.Text!)} that is known here{Meant(region.Text!)}; if there is one, set \"allowUnknownRegion\": true";
 
@@ -125,25 +105,36 @@ internal static class RegionRules
             : null;
 
     private static string Meant(string region) =>
-        Nearest.Of(region, NodeFamily.Regions) is { } near ? $"; did you mean {near}" : "";
+        Nearest.Of(region, AwsRegion.All) is { } near ? $"; did you mean {near}" : "";
 
-    private static string? ZoneMistake(SettingNode zone, string? region) =>
+    private static string? NodeMistake(SettingNode zone) =>
+        SettingPatterns.Zone().IsMatch(zone.Text!)
+            ? NoZoneOfNetwork(zone)
+            : $"an Availability Zone has a name such as eu-central-1a, got {Quote(zone.Text!)}";
+
+    private static string? ZoneMistake(SettingNode zone) =>
         !SettingPatterns.Zone().IsMatch(zone.Text!)
             ? $"an Availability Zone has a name such as eu-central-1a, got {Quote(zone.Text!)}"
-        : region is not null ? Foreign(zone.Text!, region)
+        : zone.Environment.KnownRegion is not null ? Foreign(zone.Text!, zone.Environment)
         // Without a Region, at least all are of the same.
         : zone.Parent!.Children[0].Text is { Length: > 1 } first ? Foreign(zone.Text!, first[..^1])
         : null;
+
+    private static string? Foreign(string zone, EnvironmentSettings environment) =>
+        environment.KnownRegion is not { } region || Foreign(zone, region) is not { } mistake ? null
+        : environment.Region is not null ? mistake
+        : $"{zone} is a zone of {zone[..^1]}, and without \"region\" the environment goes to {region}, the Region of your "
+            + $"profile or else of the CDK: give \"region\": \"{zone[..^1]}\"";
 
     private static string? Foreign(string zone, string region) =>
         SettingPatterns.Zone().IsMatch(zone) && zone[..^1] != region
             ? $"{zone} is a zone of {zone[..^1]}, not of {region}: name one such as {region}a"
             : null;
 
-    private static string? TooFew(string? region, NetworkSettings network) =>
-        network.Create?.AvailabilityZones is { Names.Count: 0 } zones
-        && FewZones.TryGetValue(region ?? "", out var most)
+    private static string? TooFew(EnvironmentSettings environment) =>
+        environment.Network.Create?.AvailabilityZones is { Names.Count: 0 } zones
+        && FewZones.TryGetValue(environment.KnownRegion ?? "", out var most)
         && zones.Count > most
-            ? $"most accounts have {most} Availability Zones in {region}: have {most}, or name the zones that yours has, got {zones.Count}"
+            ? $"most accounts have {most} Availability Zones in {environment.KnownRegion}: have {most}, or name the zones that yours has, got {zones.Count}{Whence(environment)}"
             : null;
 }

@@ -93,6 +93,17 @@ internal static class TopologyRows
                 """{ "NumCacheNodes": 1, "AZMode": "single-az" }"""
             )
             .Shows("topology.nodes"),
+        Memcached(
+                "topology-zones",
+                """{ "topology": { "availabilityZones": ["eu-west-1a", "eu-west-1b"] } }""",
+                """{ "AZMode": "cross-az", "PreferredAvailabilityZones": ["eu-west-1a", "eu-west-1b"] }"""
+            )
+            .Shows("topology.availabilityZones"),
+        Memcached(
+            "topology-one-zone",
+            """{ "topology": { "availabilityZones": ["eu-west-1a", "eu-west-1a"] } }""",
+            """{ "AZMode": "single-az", "PreferredAvailabilityZones": ["eu-west-1a", "eu-west-1a"] }"""
+        ),
         Valkey(
                 "purpose",
                 """{ "purpose": "leaderboard" }""",

@@ -1,8 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using Infra.Settings;
 
-namespace Infra.Stacks;
+namespace Infra.Settings;
 
 /// <summary>Which cache stands in which stack.</summary>
 /// <remarks>
