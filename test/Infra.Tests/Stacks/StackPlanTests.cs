@@ -1,5 +1,4 @@
 using FsCheck.Fluent;
-using Infra.Stacks;
 
 namespace Infra.Tests.Stacks;
 

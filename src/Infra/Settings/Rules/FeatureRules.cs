@@ -230,7 +230,7 @@ internal static class FeatureRules
             Keeps = $$""" "dns": { {{Zone}}, "zoneName": "caches.internal", "name": "sessions" } """,
         },
         Plain(
-            "SET-163",
+            "SET-166",
             "caches.*.dns.name",
             name =>
                 name.Text!.TrimEnd('.')

@@ -144,7 +144,7 @@ internal static class PasswordRules
             Breaks = InExisting("\"wayOut\": \"nat\",", "\"rotation\": { \"createVpcEndpoints\": true }"),
             Keeps = InExisting("\"wayOut\": \"nat\",", "\"rotation\": {}"),
         },
-        new("SET-162", "caches", EndpointsTwice)
+        new("SET-165", "caches", EndpointsTwice)
         {
             Statement =
                 "In a VPC that is looked up, `caches.*.rotation.createVpcEndpoints` is true in caches of one stack only.",
