@@ -97,7 +97,13 @@ internal sealed partial class StackConflicts
         {
             yield return new StackStep(StackVerb.DeployBeside, [stack])
             {
-                Beside = [.. lost.Select(export => export.Of).OfType<string>().Distinct()],
+                Beside =
+                [
+                    .. lost.Select(export => export.Of)
+                        .OfType<string>()
+                        .Distinct()
+                        .Where(id => !_new[stack].Resources.ContainsKey(id)),
+                ],
             };
         }
     }

@@ -11,7 +11,7 @@ internal sealed record StackStep(StackVerb Verb, IReadOnlyList<string> Stacks)
     /// <summary>What is left out of them, by logical id.</summary>
     public IReadOnlyList<string> Without { get; init; } = [];
 
-    /// <summary>What of OLD is still there, by logical id.</summary>
+    /// <summary>What of OLD is still there, by logical id; its exports, where it is empty.</summary>
     public IReadOnlyList<string> Beside { get; init; } = [];
 
     /// <summary>What is to be known of the time until the next step; null for nothing.</summary>
@@ -31,7 +31,7 @@ internal sealed record StackStep(StackVerb Verb, IReadOnlyList<string> Stacks)
             StackVerb.DeployWithout => $"deploy {names} without {Words(Without, word)}",
             StackVerb.DeployOldWithout => $"deploy {names} as in OLD without {Words(Without, word)}",
             StackVerb.DeployBeside =>
-                $"cdk deploy --exclusively {names} with what NEW adds beside {Words(Beside, word)} of OLD",
+                $"cdk deploy --exclusively {names} with what NEW adds beside {(Beside.Count == 0 ? "the exports" : Words(Beside, word))} of OLD",
             _ => Stacks.Count == 0 ? "cdk deploy --all" : $"cdk deploy --exclusively {names}",
         };
         return Meanwhile is null ? step : $"{step} ({Meanwhile})";

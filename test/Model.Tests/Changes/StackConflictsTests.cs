@@ -44,6 +44,19 @@ public sealed class StackConflictsTests
         );
 
     [Fact]
+    public void An_export_of_what_stays_is_there_beside_the_one_that_comes() =>
+        Assert.Contains(
+            "with what NEW adds beside the exports of OLD;",
+            Only(
+                [("net", Network), ("caches", Importing)],
+                [
+                    ("net", Network.Replace("net:Tier", "net:Front", StringComparison.Ordinal)),
+                    ("caches", Cache("""{ "Fn::ImportValue": "net:Front" }""")),
+                ]
+            )
+        );
+
+    [Fact]
     public void What_another_stack_adds_is_deployed_first() =>
         Assert.EndsWith(
             "; cdk deploy --exclusively other; cdk deploy --exclusively caches; cdk deploy --all",
