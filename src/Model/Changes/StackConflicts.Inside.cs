@@ -32,7 +32,7 @@ internal sealed partial class StackConflicts
         return refused.Select(resource => new StackConflict(stack, [stack], resource.Message, steps));
     }
 
-    private string? Refused(Template old, TemplateResource resource)
+    private static string? Refused(Template old, TemplateResource resource)
     {
         if (NeighbourTypes.NameOf(resource) is not { } name)
         {
