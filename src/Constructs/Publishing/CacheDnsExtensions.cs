@@ -45,7 +45,9 @@ public static class CacheDnsExtensions
             .Select(endpoint => (endpoint.Name, endpoint.Hostname, Record: NameOf(endpoint, props)))
             .ToList();
         var names = endpoints.Select(endpoint => Whole(endpoint.Record, props.Zone.ZoneName)).ToList();
-        var top = names.FindIndex(name => name == props.Zone.ZoneName.TrimEnd('.').ToLowerInvariant());
+        var top = names.FindIndex(name =>
+            name.Equals(props.Zone.ZoneName.TrimEnd('.'), StringComparison.OrdinalIgnoreCase)
+        );
         if (top >= 0)
         {
             throw Validation.Refuse(
