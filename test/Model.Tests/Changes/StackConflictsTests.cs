@@ -1,3 +1,4 @@
+// Long: a test for each thing that stands between stacks, with the templates it takes.
 using System.Text.Json;
 
 namespace ElastiCache.Model.Tests.Changes;
