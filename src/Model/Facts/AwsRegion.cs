@@ -30,24 +30,18 @@ internal static partial class AwsRegion
 
     /// <summary>The partition of a Region, such as <c>aws-cn</c>; <c>aws</c> for one that is not known.</summary>
     /// <param name="region">The Region.</param>
-    public static string PartitionOf(string region)
-    {
-        ArgumentNullException.ThrowIfNull(region);
-        return Partitions.FirstOrDefault(partition => partition.Value.Contains(region)).Key
-            ?? (
-                region.StartsWith("cn-", StringComparison.Ordinal) ? "aws-cn"
-                : region.StartsWith("us-gov-", StringComparison.Ordinal) ? "aws-us-gov"
-                : "aws"
-            );
-    }
+    public static string PartitionOf(string region) =>
+        Partitions.FirstOrDefault(partition => partition.Value.Contains(region)).Key
+        ?? (
+            region.StartsWith("cn-", StringComparison.Ordinal) ? "aws-cn"
+            : region.StartsWith("us-gov-", StringComparison.Ordinal) ? "aws-us-gov"
+            : "aws"
+        );
 
     /// <summary>The Region that an Availability Zone or a Local Zone is named after; null for a text that is no zone.</summary>
     /// <param name="zone">The zone, such as <c>eu-central-1a</c> or <c>us-west-2-lax-1a</c>.</param>
-    public static string? OfZone(string zone)
-    {
-        ArgumentNullException.ThrowIfNull(zone);
-        return Zone().Match(zone) is { Success: true } match ? match.Groups[1].Value : null;
-    }
+    public static string? OfZone(string zone) =>
+        Zone().Match(zone) is { Success: true } match ? match.Groups[1].Value : null;
 
     /// <summary>The known Region that a name is a slip of; null where there is none.</summary>
     internal static string? Nearest(string region) =>

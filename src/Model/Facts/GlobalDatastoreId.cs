@@ -29,9 +29,5 @@ internal static class GlobalDatastoreId
 
     /// <summary>The Region in which a datastore was created; null where the table does not know its prefix.</summary>
     /// <param name="id">The whole id, such as <c>ldgnf-orders</c>.</param>
-    public static string? RegionOf(string id)
-    {
-        ArgumentNullException.ThrowIfNull(id);
-        return Regions.GetValueOrDefault(id.Split('-')[0]);
-    }
+    public static string? RegionOf(string id) => Regions.GetValueOrDefault(id.Split('-')[0]);
 }

@@ -83,7 +83,6 @@ internal static class Judge
     /// <summary>Every rule that a scalable target breaks; none where it is not one of caches.</summary>
     public static IReadOnlyList<Violation> Of(ScalableTargetSpecification target)
     {
-        ArgumentNullException.ThrowIfNull(target);
         return target.ServiceNamespace.Is(ScalingDimension.Namespace)
             ? Judgement.Of(target, RuleLists.ScalableTargets)
             : [];
@@ -92,7 +91,6 @@ internal static class Judge
     /// <summary>Every rule that a scaling policy breaks; none where it is not one of caches.</summary>
     public static IReadOnlyList<Violation> Of(ScalingPolicySpecification policy)
     {
-        ArgumentNullException.ThrowIfNull(policy);
         return policy.ServiceNamespace.Is(ScalingDimension.Namespace)
             ? Judgement.Of(policy, ScalingPolicyRules.All)
             : [];

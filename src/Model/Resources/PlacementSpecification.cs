@@ -23,7 +23,6 @@ internal sealed record PlacementSpecification
     /// <summary>Where a replication group stands, as far as it says so itself: Outposts are not known.</summary>
     public static PlacementSpecification Of(ReplicationGroupSpecification group)
     {
-        ArgumentNullException.ThrowIfNull(group);
         return new PlacementSpecification
         {
             CacheNodeType = group.CacheNodeType,
@@ -36,7 +35,6 @@ internal sealed record PlacementSpecification
     /// <summary>Where a cache cluster stands, as far as it says so itself: Outposts are not known.</summary>
     public static PlacementSpecification Of(CacheClusterSpecification cluster)
     {
-        ArgumentNullException.ThrowIfNull(cluster);
         return new PlacementSpecification
         {
             CacheNodeType = cluster.CacheNodeType,

@@ -15,7 +15,6 @@ internal sealed class TemplateMistakes
     /// <summary>Adds a mistake, unless it is there already.</summary>
     public void Add(TemplateException mistake)
     {
-        ArgumentNullException.ThrowIfNull(mistake);
         if (_sentences.Add(mistake.Message))
         {
             _all.Add(mistake);

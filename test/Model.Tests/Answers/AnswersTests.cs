@@ -7,6 +7,7 @@ using ElastiCache.Model.Judging;
 using ElastiCache.Model.Pictures;
 using ElastiCache.Model.Preflight;
 using ElastiCache.Model.Twins;
+using ElastiCache.Model.Verification;
 
 namespace ElastiCache.Model.Tests.Answers;
 
@@ -49,7 +50,12 @@ public sealed class AnswersTests
         Told.Append(said, judgement.LeftOut, "left out ");
         TemplateInventory[] inventories = [InventoryReader.Read(Read(root), Region)];
         said.Append("\n# picture\n").Append(TextPicture.Of(inventories));
-        Told.Append(said, TwinTemplate.Plan(Read(root), Region).Caches, "\n# twin ");
+        var twins = TwinTemplate.Plan(Read(root), Region).Caches;
+        Told.Append(said, twins, "\n# twin ");
+        // The first stands for the others, of which engines are told the same but for a few words.
+        Told.Append(said, twins.Take(1).Select(Engine), "\n# engine ");
+
+        Told.Append(said, Declared(root), "\n# declared ");
         Told.Append(said, NeedsReader.Read(Read(root), Region, Nothing, new HashSet<string>()), "\n# needs ");
         Told.Append(said, ElastiCache.Model.Drills.AlarmReader.Read(Read(root)), "\n# alarm ");
         Told.Append(said, CostSheet.Of(inventories, new CostOptions { Today = Today }), "\n# cost ");
@@ -67,7 +73,58 @@ public sealed class AnswersTests
         Compare("updates", name, said.ToString());
     }
 
+    private static readonly NodeSettings Node = new()
+    {
+        Folder = "folder",
+        Port = 6379,
+        PlaintextPort = 6380,
+        BusPort = 16379,
+        AuthorityFile = "authority.pem",
+        CertificateFile = "node.pem",
+        KeyFile = "node.key",
+        AdminPassword = "admin",
+        MemoryMegabytes = 64,
+        NodeTimeoutMilliseconds = 2000,
+        PrimaryPort = 6381,
+        AnnouncedName = "localhost",
+    };
+
     private static readonly Dictionary<string, string> Nothing = new(StringComparer.Ordinal);
+
+    // What the engines and the clients of a twin are told.
+    private static IEnumerable<object?> Engine(TwinCache twin)
+    {
+        if (twin.IsMemcached)
+        {
+            yield return MemcachedArguments.Of(twin.Parameters);
+        }
+        else
+        {
+            yield return NodeConfiguration.Configuration(twin, Node, "users.acl").Split('\n');
+            yield return NodeConfiguration.Users(twin, "admin", user => [$"password of {user.Name}"]).Split('\n');
+            yield return EngineParameters.ForConfigSet(twin).Select(set => $"set {set.Key} {set.Value}");
+        }
+
+        var endpoints = new TwinEndpoints
+        {
+            Primary = twin.IsClustered || twin.IsMemcached ? null : 1,
+            Configuration = twin.IsClustered || twin.IsMemcached ? 2 : null,
+            Reader = twin.FailsOver ? 3 : null,
+            Nodes = [4, 5],
+        };
+        yield return ClientSettings.Of(twin, endpoints, null, "authority.pem", user => user.Name);
+        yield return twin
+            .Users.Where(user => user.Access != TwinUser.Everything)
+            .SelectMany(user => AccessProbes.For(user.Access))
+            .Select(probe => $"{(probe.IsPermitted ? "may" : "may not")} {string.Join(' ', probe.Words)}");
+    }
+
+    // What verify compares with the account.
+    private static IReadOnlyList<DeclaredResource> Declared(JsonElement root) =>
+        new DeclaredResources(
+            Read(root),
+            Read(root).Resources.Keys.ToDictionary(id => id, id => $"{id}-in-the-account", StringComparer.Ordinal)
+        ).All();
 
     private static TheoryData<string> Inputs(string kind) =>
         new(

@@ -14,7 +14,7 @@ internal static class Told
     {
         switch (value)
         {
-            case null or false or "":
+            case null or false or "" or Delegate or Type:
                 break;
             case JsonElement json:
                 Line(text, label, json.GetRawText());
