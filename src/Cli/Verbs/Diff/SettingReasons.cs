@@ -1,4 +1,3 @@
-using ElastiCache.Model.Resources;
 
 namespace ElastiCache.Cli.Verbs.Diff;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using ElastiCache.Model.Resources;
 
 namespace ElastiCache.Cli.Verbs.Diff;
 
