@@ -25,6 +25,68 @@ public sealed class EngineRefusalTests
     public void User_or_parameter_is_named(string said, string expected) =>
         Assert.Equal(expected, EngineRefusal.Of(Cache(), Program("valkey", "8.0.1"), Beginning + said));
 
+    [Theory]
+    // The first line is the administrator's: a template has no such user.
+    [InlineData("users.acl:1: Syntax error.")]
+    [InlineData("users.acl:4: Syntax error.")]
+    [InlineData("users.acl:99999999999: Syntax error.")]
+    public void A_line_of_no_user_of_the_template_is_told_as_it_is(string said) =>
+        Assert.Equal(
+            $"valkey 8.0.1 does not start ({said.TrimEnd('.')}): name another engine with --engine or --image",
+            EngineRefusal.Of(Cache(), Program("valkey", "8.0.1"), said)
+        );
+
+    [Fact]
+    public void A_user_is_told_before_a_parameter() =>
+        Assert.StartsWith(
+            "the user api: ",
+            EngineRefusal.Of(
+                Cache(),
+                Program("valkey", "8.0.1"),
+                "users.acl:3: Syntax error; >>> 'databases -5'; argument must be more"
+            ),
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    // A word of each is the same likeness: both are named, in order.
+    [InlineData("the size is odd", "chunk_size 0 and idle_size 7")]
+    // Two of two words are more than one of two.
+    [InlineData("the chunk has an odd size", "chunk_size 0")]
+    [InlineData("idle_size with an odd chunk of that size", "idle_size 7")]
+    public void Of_Memcached_the_likest_parameters_are_named(string said, string meant) =>
+        Assert.Equal(
+            $"memcached 1.6.18 refuses {meant} ({said}): correct it in the parameter group",
+            EngineRefusal.Of(
+                Cache() with
+                {
+                    Kind = TwinKind.MemcachedCluster,
+                    Parameters = new Dictionary<string, string>(StringComparer.Ordinal)
+                    {
+                        ["idle_size"] = "7",
+                        ["chunk_size"] = "0",
+                    },
+                },
+                Program("memcached", "1.6.18"),
+                said
+            )
+        );
+
+    [Fact]
+    public void A_Memcached_without_parameters_is_told_as_it_is() =>
+        Assert.Equal(
+            "memcached 1.6.18 does not start (no memory): name another engine with --engine or --image",
+            EngineRefusal.Of(
+                Cache() with
+                {
+                    Kind = TwinKind.ServerlessMemcached,
+                    Parameters = new Dictionary<string, string>(StringComparer.Ordinal),
+                },
+                Program("memcached", "1.6.18"),
+                "no memory."
+            )
+        );
+
     [Fact]
     public void An_engine_that_says_nothing_is_told_as_that() =>
         Assert.Equal(

@@ -39,4 +39,59 @@ public sealed class PublishedParametersTests
         );
         Assert.Empty(caches[1].Published);
     }
+
+    [Theory]
+    [InlineData("/shop/endpoint", "PrimaryEndPoint.Address", null, "localhost")]
+    [InlineData("/shop/port", "PrimaryEndPoint.Port", null, "1")]
+    [InlineData("/shop/port", "ConfigurationEndPoint.Port", null, "1")]
+    [InlineData("/shop/reader", "ReaderEndPoint.Port", null, "2")]
+    [InlineData("/shop/reader", "ReaderEndPoint.Address", null, "localhost")]
+    [InlineData("/shop/port", null, "6379", "1")]
+    [InlineData("/shop/reader-port", null, "6379", "2")]
+    // Another number is no port of the cache, and a text of another name is none.
+    [InlineData("/shop/port", null, "8080", "8080")]
+    [InlineData("/shop/limit", null, "6379", "6379")]
+    public void A_port_is_that_of_the_twin_and_a_text_stays(string name, string? attribute, string? text, string expected) =>
+        Assert.Equal(
+            expected,
+            new PublishedParameter(name, attribute, text).ValueFor(6379, new TwinEndpoints { Primary = 1, Reader = 2 })
+        );
+
+    [Theory]
+    [InlineData("ReaderEndPoint.Port")]
+    [InlineData("ConfigurationEndPoint.Port")]
+    public void Where_there_is_only_a_configuration_endpoint_every_port_is_its_own(string attribute) =>
+        Assert.Equal(
+            "3",
+            new PublishedParameter("/shop/port", attribute, null).ValueFor(6379, new TwinEndpoints { Configuration = 3 })
+        );
+
+    [Theory]
+    [InlineData("""{"Fn::GetAtt": ["Cache", "PrimaryEndPoint.Address"]}""", true)]
+    [InlineData("""{"Fn::GetAtt": ["Cache", "PrimaryEndPoint.Port"]}""", true)]
+    // These tell what a cache is, not where; a folder with nothing else is not the cache's.
+    [InlineData("""{"Fn::GetAtt": ["Cache", "Arn"]}""", false)]
+    [InlineData("""{"Fn::GetAtt": ["Other", "PrimaryEndPoint.Address"]}""", false)]
+    [InlineData("""{"Ref": "Cache"}""", false)]
+    [InlineData("\"text\"", false)]
+    public void A_parameter_is_one_of_the_cache_by_an_address_or_a_port_of_it(string value, bool isOne)
+    {
+        using var document = JsonDocument.Parse(
+            """
+            {"Resources": {
+              "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup"},
+              "A": {"Type": "AWS::SSM::Parameter", "Properties": {"Name": "/shop/it", "Value": VALUE}},
+              "B": {"Type": "AWS::SSM::Parameter", "Properties": {"Value": VALUE}}
+            }}
+            """.Replace("VALUE", value, StringComparison.Ordinal)
+        );
+
+        Assert.Equal(
+            isOne ? ["/shop/it"] : [],
+            TwinTemplate
+                .Plan(Template.Read(document.RootElement.Clone()))
+                .Caches[0]
+                .Published.Select(parameter => parameter.Name)
+        );
+    }
 }
