@@ -36,8 +36,6 @@ internal sealed partial class StackConflicts
         Func<string, string, bool>? isReplaced = null
     )
     {
-        ArgumentNullException.ThrowIfNull(old);
-        ArgumentNullException.ThrowIfNull(@new);
         var conflicts = new StackConflicts(old, @new, isReplaced ?? ((_, _) => false));
         return
         [

@@ -22,10 +22,7 @@ internal sealed partial class PiecedText
     /// <param name="value">What it is; of what is no text nothing is read.</param>
     public PiecedText(Evaluated value)
     {
-        _pieces =
-            value.Text is not null ? [value]
-            : value.Pieces.Count > 0 ? value.Pieces
-            : [];
+        _pieces = value.Text is not null ? [value] : value.Pieces;
         var text = new StringBuilder();
         for (var index = 0; index < _pieces.Count; index++)
         {

@@ -84,6 +84,133 @@ public sealed class AwsPriceListTests
                 .Backup
         );
 
+    [Theory]
+    [InlineData("NodeUsage:cache.r7g.large", true)]
+    [InlineData("EU-NodeUsage:cache.r7g.large", true)]
+    [InlineData("EUC1-NodeUsage:cache.r7g.large", true)]
+    // No code of a Region: too short, too long, small.
+    [InlineData("E-NodeUsage:cache.r7g.large", false)]
+    [InlineData("EUWE1-NodeUsage:cache.r7g.large", false)]
+    [InlineData("eu-NodeUsage:cache.r7g.large", false)]
+    [InlineData("EU-ReservedNodeUsage:cache.r7g.large", false)]
+    public void A_node_has_nothing_before_its_name_but_a_Region(string usage, bool isNode) =>
+        Assert.Equal(
+            isNode ? ["redis cache.r7g.large 0.5"] : [],
+            AwsPriceList
+                .Rows([Product("eu-west-1", 0.5, usage)], "eu-west-1", "")
+                .Nodes.Select(row =>
+                    string.Create(
+                        System.Globalization.CultureInfo.InvariantCulture,
+                        $"{row.Key.Engine} {row.Key.NodeType} {row.Value}"
+                    )
+                )
+        );
+
+    [Theory]
+    [InlineData("EU-CachedData:Redis", 2, null, null)]
+    [InlineData("EU-ElastiCacheProcessingUnits:Redis", null, 2_000_000, null)]
+    [InlineData("EU-ElastiCache:BackupUsage", null, null, 2)]
+    [InlineData("EU-BackupUsage:Redis", null, null, 2)]
+    [InlineData("EU-DataTransfer", null, null, null)]
+    public void What_is_charged_beside_nodes_is_told_by_its_usage_type(
+        string usage,
+        int? data,
+        int? requests,
+        int? backup
+    )
+    {
+        var rows = AwsPriceList.Rows([Product("eu-west-1", 2, usage)], "eu-west-1", "");
+
+        Assert.Equal(data, rows.GbHour.GetValueOrDefault("redis"));
+        Assert.Equal(requests, rows.MillionEcpu.GetValueOrDefault("redis"));
+        Assert.Equal(backup, rows.Backup);
+        Assert.True(rows.IsEmpty);
+    }
+
+    [Theory]
+    [InlineData("EU-ElastiCache:BackupUsage")]
+    [InlineData("EU-BackupUsage:Redis")]
+    [InlineData("EU-NodeUsage:cache.r7g.large")]
+    public void What_costs_nothing_is_no_price(string usage)
+    {
+        var rows = AwsPriceList.Rows([Product("eu-west-1", 0, usage)], "eu-west-1", "");
+
+        Assert.Null(rows.Backup);
+        Assert.Empty(rows.Nodes);
+    }
+
+    [Theory]
+    [InlineData("{}", null)]
+    [InlineData("""{"publicationDate":"2026-11-28T10:00:00Z"}""", "2026-11-28")]
+    [InlineData("""{"publicationDate":"2026-11-28"}""", "2026-11-28")]
+    [InlineData("""{"publicationDate":"2026-11-2"}""", null)]
+    [InlineData("""{"publicationDate":"28.11.2026 10:00"}""", null)]
+    [InlineData("""{"publicationDate":20261128}""", null)]
+    public void A_file_says_of_which_day_it_is(string file, string? day) =>
+        Assert.Equal(
+            day,
+            AwsPriceList
+                .Published(JsonDocument.Parse(file).RootElement)
+                ?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+        );
+
+    [Theory]
+    [InlineData("""{"products":{}}""")]
+    [InlineData("""{"terms":{}}""")]
+    [InlineData("""{"products":[],"terms":{}}""")]
+    [InlineData("[]")]
+    public void A_file_without_products_or_terms_is_refused(string file) =>
+        Assert.Throws<CostFileException>(() =>
+            AwsPriceList.OfPublicFile(JsonDocument.Parse(file).RootElement).ToList()
+        );
+
+    [Theory]
+    [InlineData(3, "these are no prices of us-west-2, but of r1, r2, r3")]
+    [InlineData(4, "these are no prices of us-west-2, but of r1, r2, r3 and others")]
+    public void Three_other_Regions_are_named(int regions, string message) =>
+        Assert.Equal(
+            message,
+            Assert
+                .Throws<CostFileException>(() =>
+                    AwsPriceList.Rows(
+                        Enumerable.Range(1, regions).Select(number => Product($"r{number}", 1)),
+                        "us-west-2",
+                        ""
+                    )
+                )
+                .Message
+        );
+
+    [Fact]
+    public void Of_no_product_there_is_no_price() =>
+        Assert.True(AwsPriceList.Rows([JsonDocument.Parse("1").RootElement], "us-west-2", "").IsEmpty);
+
+    [Theory]
+    [InlineData("1yr", "No Upfront", "1yr-no-upfront", 0.05)]
+    [InlineData("1yr", "Partial Upfront", "1yr-partial-upfront", 0.15)]
+    // 876 over three years.
+    [InlineData("3yr", "All Upfront", "3yr-all-upfront", 0.0833)]
+    [InlineData("3yr", "Heavy Utilization", null, 0)]
+    public void A_reserved_node_has_the_price_of_its_term(string years, string option, string? term, double hour)
+    {
+        var upfront = option == "No Upfront" ? "0" : "876";
+        var product = JsonDocument
+            .Parse(
+                $$$$"""
+                {"product":{"attributes":{"usagetype":"NodeUsage:cache.r7g.large","cacheEngine":"Redis"}},
+                 "terms":{"Reserved":{"a":{"termAttributes":{"LeaseContractLength":"{{{{years}}}}","PurchaseOption":"{{{{option}}}}"},
+                   "priceDimensions":{"a":{"unit":"Quantity","pricePerUnit":{"USD":"{{{{upfront}}}}"}},"b":{"unit":"Hrs","pricePerUnit":{"USD":"0.05"} } } },
+                   "b":{"termAttributes":{"PurchaseOption":"{{{{option}}}}"} } } } }
+                """
+            )
+            .RootElement;
+
+        Assert.Equal(
+            term is null ? [] : [(("redis", "cache.r7g.large", term), (decimal)hour)],
+            AwsPriceList.Rows([product], "us-east-1", "").Reserved.Select(row => (row.Key, decimal.Round(row.Value, 4)))
+        );
+    }
+
     private static JsonElement Product(string region, double usd, string usage = "EU-NodeUsage:cache.r7g.large") =>
         JsonDocument
             .Parse(

@@ -69,17 +69,7 @@ public sealed class NodeConfigurationTests
     public void A_node_of_a_cluster_names_no_primary_and_has_a_bus() =>
         Assert.Equal(
             Always + "port 20001\n" + Cluster,
-            Text(
-                Cache() with
-                {
-                    IsClustered = true,
-                },
-                Settings with
-                {
-                    BusPort = 20002,
-                    PrimaryPort = 20005,
-                }
-            )
+            Text(Cache() with { IsClustered = true }, Settings with { BusPort = 20002, PrimaryPort = 20005 })
         );
 
     [Theory]
@@ -129,10 +119,7 @@ public sealed class NodeConfigurationTests
             $"{expected} ~app:* +@read {AccessWords.Denials}",
             string.Join(
                 ' ',
-                NodeConfiguration.Rules(
-                    new TwinUser("api", isEnabled, "~app:* +@read", (TwinLogin)login),
-                    ["a", "b"]
-                )
+                NodeConfiguration.Rules(new TwinUser("api", isEnabled, "~app:* +@read", (TwinLogin)login), ["a", "b"])
             )
         );
 

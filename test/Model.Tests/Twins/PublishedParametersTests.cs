@@ -51,7 +51,12 @@ public sealed class PublishedParametersTests
     // Another number is no port of the cache, and a text of another name is none.
     [InlineData("/shop/port", null, "8080", "8080")]
     [InlineData("/shop/limit", null, "6379", "6379")]
-    public void A_port_is_that_of_the_twin_and_a_text_stays(string name, string? attribute, string? text, string expected) =>
+    public void A_port_is_that_of_the_twin_and_a_text_stays(
+        string name,
+        string? attribute,
+        string? text,
+        string expected
+    ) =>
         Assert.Equal(
             expected,
             new PublishedParameter(name, attribute, text).ValueFor(6379, new TwinEndpoints { Primary = 1, Reader = 2 })
@@ -63,7 +68,10 @@ public sealed class PublishedParametersTests
     public void Where_there_is_only_a_configuration_endpoint_every_port_is_its_own(string attribute) =>
         Assert.Equal(
             "3",
-            new PublishedParameter("/shop/port", attribute, null).ValueFor(6379, new TwinEndpoints { Configuration = 3 })
+            new PublishedParameter("/shop/port", attribute, null).ValueFor(
+                6379,
+                new TwinEndpoints { Configuration = 3 }
+            )
         );
 
     [Theory]

@@ -1,3 +1,4 @@
+// Long: A table of what differs, kind of cache by kind of cache.
 namespace ElastiCache.Model.Tests.Twins;
 
 /// <summary>What a plan says of the difference to ElastiCache, and what it takes instead.</summary>
@@ -11,14 +12,8 @@ public sealed class TwinDifferencesTests
 
     [Theory]
     [InlineData("DataTiering", "data-tiering: all data is in memory: nothing moves to SSD")]
-    [InlineData(
-        "Sync",
-        "durability: no write survives the loss of all nodes of a shard, whatever Durability says"
-    )]
-    [InlineData(
-        "Async",
-        "durability: no write survives the loss of all nodes of a shard, whatever Durability says"
-    )]
+    [InlineData("Sync", "durability: no write survives the loss of all nodes of a shard, whatever Durability says")]
+    [InlineData("Async", "durability: no write survives the loss of all nodes of a shard, whatever Durability says")]
     [InlineData("Disabled", null)]
     [InlineData("SnapshotName", NoSnapshot)]
     [InlineData("SnapshotArns", NoSnapshot)]
@@ -54,12 +49,13 @@ public sealed class TwinDifferencesTests
     }
 
     [Fact]
-    public void An_engine_is_written_small() => Assert.Equal("valkey", Of(new() { Engine = "Valkey" }).Engine);
+    public void An_engine_is_written_small() =>
+        Assert.Equal("valkey", Of(new ReplicationGroupSpecification { Engine = "Valkey" }).Engine);
 
     [Fact]
     public void An_engine_that_is_left_out_is_no_difference()
     {
-        var cache = Of(new() { NumCacheClusters = 1 });
+        var cache = Of(new ReplicationGroupSpecification { NumCacheClusters = 1 });
 
         Assert.Equal("redis", cache.Engine);
         Assert.Empty(cache.Differences);
@@ -69,7 +65,7 @@ public sealed class TwinDifferencesTests
     public void What_is_declared_is_kept()
     {
         var cache = Of(
-            new()
+            new ReplicationGroupSpecification
             {
                 Engine = "valkey",
                 EngineVersion = "8.0",
@@ -97,7 +93,7 @@ public sealed class TwinDifferencesTests
         bool isClustered
     )
     {
-        var cache = Of(new() { Engine = "valkey", ClusterMode = mode });
+        var cache = Of(new ReplicationGroupSpecification { Engine = "valkey", ClusterMode = mode });
 
         Assert.Equal((isCompatible, isClustered), (cache.IsCompatible, cache.IsClustered));
     }
@@ -110,7 +106,7 @@ public sealed class TwinDifferencesTests
     [InlineData(500, null)]
     public void A_number_that_cannot_be_is_refused(double nodes, string? expected)
     {
-        var cache = Of(new() { Engine = "valkey", NumCacheClusters = nodes });
+        var cache = Of(new ReplicationGroupSpecification { Engine = "valkey", NumCacheClusters = nodes });
 
         Assert.Equal(expected is null ? nodes : 1, cache.NodeCount);
         Assert.Equal(
@@ -124,13 +120,16 @@ public sealed class TwinDifferencesTests
     [InlineData(0, 1)]
     [InlineData(5, 6)]
     public void There_may_be_no_replica(double replicas, int nodes) =>
-        Assert.Equal(nodes, Of(new() { Engine = "valkey", ReplicasPerNodeGroup = replicas }).NodeCount);
+        Assert.Equal(
+            nodes,
+            Of(new ReplicationGroupSpecification { Engine = "valkey", ReplicasPerNodeGroup = replicas }).NodeCount
+        );
 
     [Fact]
     public void Nodes_stand_in_the_zones_that_are_named_as_far_as_they_are()
     {
         var cache = Of(
-            new()
+            new ReplicationGroupSpecification
             {
                 Engine = "valkey",
                 NumCacheClusters = 4,
@@ -205,10 +204,7 @@ public sealed class TwinDifferencesTests
             ((TwinKind)kind, port, isClustered, isClustered, nodes, "8"),
             (cache.Kind, cache.DeclaredPort, cache.IsClustered, cache.FailsOver, cache.NodeCount, cache.EngineVersion)
         );
-        Assert.Equal(
-            [$"scaling: a serverless cache scales by itself; here it is {words}"],
-            Texts(cache.Differences)
-        );
+        Assert.Equal([$"scaling: a serverless cache scales by itself; here it is {words}"], Texts(cache.Differences));
         Assert.Equal(isClustered ? [UserPlanner.Open] : [], cache.Users);
         Assert.Equal(!isClustered, cache.IsMemcached);
     }
@@ -244,7 +240,9 @@ public sealed class TwinDifferencesTests
                     new ServerlessCacheSpecification
                     {
                         Engine = "valkey",
-                        SnapshotArnsToRestore = Texts("arn:aws:elasticache:eu-west-1:123456789012:serverlesssnapshot:a"),
+                        SnapshotArnsToRestore = Texts(
+                            "arn:aws:elasticache:eu-west-1:123456789012:serverlesssnapshot:a"
+                        ),
                     }
                 ).Differences
             )
@@ -273,13 +271,17 @@ public sealed class TwinDifferencesTests
         Assert.Equal(
             [3, 1],
             Of(
-                new()
+                new ReplicationGroupSpecification
                 {
                     Engine = "valkey",
                     ClusterMode = "enabled",
                     NumNodeGroups = 2,
                     ReplicasPerNodeGroup = 2,
-                    NodeGroupConfiguration = [new NodeGroupSpecification(), new NodeGroupSpecification { ReplicaCount = 0 }],
+                    NodeGroupConfiguration =
+                    [
+                        new NodeGroupSpecification(),
+                        new NodeGroupSpecification { ReplicaCount = 0 },
+                    ],
                 }
             )
                 .Shards.Select(shard => shard.Nodes)

@@ -27,8 +27,7 @@ public sealed class UserPlannerTests
                         ? Value<AuthenticationModeSpecification>.Absent
                         : new AuthenticationModeSpecification { Type = mode },
                 }
-            )
-                .User.Login
+            ).User.Login
         );
 
     [Fact]
@@ -119,7 +118,15 @@ public sealed class UserPlannerTests
             [
                 new UserGroupSpecification
                 {
-                    Users = [User() with { UserId = "default", UserName = "default", AccessString = Value<string>.Unresolved() }],
+                    Users =
+                    [
+                        User() with
+                        {
+                            UserId = "default",
+                            UserName = "default",
+                            AccessString = Value<string>.Unresolved(),
+                        },
+                    ],
                 },
             ],
             said
@@ -143,7 +150,15 @@ public sealed class UserPlannerTests
                     [
                         new UserGroupSpecification
                         {
-                            Users = [User() with { UserId = "default", UserName = "default", AccessString = "on ~x +get" }],
+                            Users =
+                            [
+                                User() with
+                                {
+                                    UserId = "default",
+                                    UserName = "default",
+                                    AccessString = "on ~x +get",
+                                },
+                            ],
                         },
                     ],
                     []
@@ -202,9 +217,7 @@ public sealed class UserPlannerTests
     public void A_user_of_IAM_is_said() =>
         Assert.Equal(
             ["api: the user api logs in with IAM in ElastiCache, and with a password that was made for it here"],
-            Texts(
-                Plan(User() with { AuthenticationMode = new AuthenticationModeSpecification { Type = "iam" } }).Said
-            )
+            Texts(Plan(User() with { AuthenticationMode = new AuthenticationModeSpecification { Type = "iam" } }).Said)
         );
 
     private static (TwinUser User, List<TwinDifference> Said) Plan(UserSpecification user)
