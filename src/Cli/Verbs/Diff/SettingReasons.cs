@@ -1,4 +1,3 @@
-
 namespace ElastiCache.Cli.Verbs.Diff;
 
 /// <summary>What the reasons of a change ask for, in the words of the settings: nobody writes logical ids there.</summary>
