@@ -137,7 +137,7 @@ internal static class ParameterNames
 
     /// <summary>
     /// The known name that a name is a slip of: two letters differ at most, whatever the case, hyphens and underscores.
-    /// Null where there is none.
+    /// Null where there is none, or where a setting of the engine itself is as near.
     /// </summary>
     public static string? Nearest(string family, string name)
     {
@@ -147,12 +147,25 @@ internal static class ParameterNames
             .Select(candidate => (Name: candidate, Plain: Plain(candidate)))
             .Where(candidate => Math.Abs(candidate.Plain.Length - plain.Length) <= MostSlips)
             .ToList();
+        if (known.Find(candidate => candidate.Plain == plain).Name is { } same)
+        {
+            return same;
+        }
+
+        // What the engine itself knows is no slip, and neither is a slip of that one of another.
         var nearest = Similarity.Nearest(
             plain,
-            known.Select(candidate => (candidate.Plain, Math.Min(MostSlips, candidate.Plain.Length / LettersPerSlip)))
+            EngineSettings
+                .All.Select(Plain)
+                .Except(known.Select(candidate => candidate.Plain), StringComparer.Ordinal)
+                .Concat(known.Select(candidate => candidate.Plain))
+                .Select(candidate => (candidate, Math.Min(MostSlips, candidate.Length / LettersPerSlip)))
         );
-        return known.FirstOrDefault(candidate => candidate.Plain == nearest).Name;
+        return known.Find(candidate => candidate.Plain == nearest).Name;
     }
+
+    /// <summary>Whether two names differ in nothing but case, hyphens and underscores.</summary>
+    public static bool IsSame(string name, string other) => Plain(name) == Plain(other);
 
     private static IEnumerable<HashSet<string>> Known(string family)
     {

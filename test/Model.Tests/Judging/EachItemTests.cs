@@ -66,8 +66,34 @@ public sealed class EachItemTests
         );
 
         Assert.Equal(
-            ["Properties.timeuot", "Properties.maxmemory_policy"],
+            ["Properties.maxmemory_policy", "Properties.timeuot"],
             found.Where(one => one.Violation.RuleId == "P-11").Select(one => one.Violation.Within)
+        );
+    }
+
+    [Fact]
+    public void Each_name_that_is_not_waited_for_is_told_at_its_place()
+    {
+        const string user =
+            """ "AWS::ElastiCache::User", "Properties": {"Engine": "valkey", "AccessString": "on", "UserName": "u" """;
+        var found = TemplateJudge.Judge(
+            Template.Read(
+                JsonDocument
+                    .Parse(
+                        $$"""
+                        {"Resources": {
+                          "A": {"Type": {{user}}, "UserId": "a"} }, "B": {"Type": {{user}}, "UserId": "b"} },
+                          "G": {"Type": "AWS::ElastiCache::UserGroup", "Properties": {"UserGroupId": "g", "Engine": "valkey",
+                            "UserIds": ["a", "elsewhere", "b"]} } } }
+                        """
+                    )
+                    .RootElement
+            )
+        );
+
+        Assert.Equal(
+            ["UserIds.0", "UserIds.2"],
+            found.Where(one => one.Violation.RuleId == "M-08").Select(one => one.Violation.Within)
         );
     }
 

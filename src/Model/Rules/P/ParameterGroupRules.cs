@@ -114,54 +114,7 @@ internal static class ParameterGroupRules
             Keeps = """{"Description": "Redis OSS 7 for sessions" }""",
             Evidence = Evidence.Schema,
         },
-        new Rule<ParameterGroupSpecification>(
-            "P-11",
-            nameof(ParameterGroupSpecification.Properties),
-            group =>
-                UnknownNames(group)
-                    .Where(entry => entry.Meant is not null)
-                    .Select(entry => new Said(
-                        $"'{entry.Name}' is not a parameter of {group.CacheParameterGroupFamily} that is known; did you mean {entry.Meant}?",
-                        Within(entry.Name)
-                    ))
-        )
-        {
-            Fix = new Fix<ParameterGroupSpecification>(
-                "Writes the name that the family has.",
-                group =>
-                    UnknownNames(group)
-                        .Where(entry => entry.Meant is not null)
-                        .Select(entry => Called(entry.Name, entry.Meant!))
-            ),
-            Statement = "The name of a parameter is spelled as its family has it.",
-            Why =
-                "The service refuses a name that the family does not have; if AWS has added it since, acknowledge the rule.",
-            Breaks = """{"Properties": {"maxmemory_policy": "allkeys-lru"} }""",
-            Keeps = """{"Properties": {"maxmemory-policy": "allkeys-lru"} }""",
-            Severity = Severity.Unknown,
-            Source = Parameters,
-        },
-        new Rule<ParameterGroupSpecification>(
-            "P-11",
-            nameof(ParameterGroupSpecification.Properties),
-            group =>
-                UnknownNames(group)
-                    .Where(entry => entry.Meant is null)
-                    .Select(entry => new Said(
-                        $"'{entry.Name}' is not a parameter of {group.CacheParameterGroupFamily} that is known",
-                        Within(entry.Name)
-                    ))
-        )
-        {
-            Statement = "The parameters of a group are ones that its family has.",
-            Why = "The service refuses a name that the family does not have.",
-            Breaks = """{"Properties": {"io-threads": "4"} }""",
-            Keeps = """{"Properties": {"timeout": "300"} }""",
-            Severity = Severity.Warning,
-            SeverityReason =
-                "The table is made of a page, whose older versions had names (cache_memlimit) that it has no more, so it may lack one: only a name that differs from a known one by a letter or two is taken for a typo.",
-            Source = Parameters,
-        },
+        .. ParameterNameRules.All,
         new Rule<ParameterGroupSpecification>(
             "P-31",
             nameof(ParameterGroupSpecification.Properties),
@@ -233,13 +186,6 @@ internal static class ParameterGroupRules
             Source = Parameters,
         },
     ];
-
-    private static IEnumerable<(string Name, string? Meant)> UnknownNames(ParameterGroupSpecification group) =>
-        group.CacheParameterGroupFamily.TryGet(out var family) && ParameterGroupFamily.EngineOf(family) is not null
-            ? group
-                .Properties.Keys.Where(name => name != "cluster-enabled" && !ParameterNames.IsKnown(family, name))
-                .Select(name => (name, ParameterNames.Nearest(family, name)))
-            : [];
 
     private static bool IsRemoved(string family, string name) =>
         name.StartsWith("list-max-ziplist-", StringComparison.Ordinal) && name != "list-max-ziplist-size"

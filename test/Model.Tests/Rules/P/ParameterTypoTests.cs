@@ -21,7 +21,6 @@ public sealed class ParameterTypoTests
     }
 
     [Theory]
-    [InlineData("valkey8", "io-threads")]
     [InlineData("valkey8", "maxmmr-polcy")]
     [InlineData("memcached1.6", "wac")]
     [InlineData("memcached1.6", "cache_memlimit")]
@@ -35,6 +34,34 @@ public sealed class ParameterTypoTests
         Assert.Equal($"'{given}' is not a parameter of {family} that is known", found.Message);
     }
 
+    // Each is a letter or two away from a parameter, or a slip of such a one.
+    [Theory]
+    [InlineData("valkey8", "io-threads")]
+    [InlineData("valkey7", "set-max-listpack-entries")]
+    [InlineData("redis7", "set-max-listpack-value")]
+    [InlineData("redis7", "maxmemory-clients")]
+    [InlineData("valkey8", "cluster-port")]
+    public void What_the_engine_itself_knows_is_no_slip_of_another_name(string family, string given)
+    {
+        var found = Assert.Single(Of(family, given));
+
+        Assert.Equal(("P-11", Severity.Warning, null), (found.RuleId, found.Severity, found.Fix));
+        Assert.Equal(
+            $"'{given}' is a setting of the engine itself, and no parameter of {family} that is known",
+            found.Message
+        );
+    }
+
+    [Fact]
+    public void A_slip_of_what_the_engine_knows_is_none_of_another_name() =>
+        Assert.Equal(Severity.Warning, Assert.Single(Of("valkey8", "set-max-listpack-entrie")).Severity);
+
+    [Theory]
+    [InlineData("MaxMemory_Policy", false)]
+    [InlineData("maxmemory-polcy", true)]
+    public void Another_letter_is_put_right_only_by_somebody_who_decides(string given, bool isUnsafe) =>
+        Assert.Equal(isUnsafe, Assert.Single(Of("valkey8", given)).Fix!.IsUnsafe);
+
     [Fact]
     public void A_slip_and_a_name_like_no_other_are_told_both() =>
         Assert.Equal(
@@ -46,11 +73,11 @@ public sealed class ParameterTypoTests
     public void Every_name_that_is_not_known_is_told() =>
         Assert.Equal(
             [
-                "'tiemout' is not a parameter of redis7 that is known; did you mean timeout?",
                 "'maxmemory_policy' is not a parameter of redis7 that is known; did you mean maxmemory-policy?",
-                "'hz' is not a parameter of redis7 that is known",
-                "'io-threads' is not a parameter of redis7 that is known",
-                "'tcp-backlog' is not a parameter of redis7 that is known",
+                "'tiemout' is not a parameter of redis7 that is known; did you mean timeout?",
+                "'hz' is a setting of the engine itself, and no parameter of redis7 that is known",
+                "'io-threads' is a setting of the engine itself, and no parameter of redis7 that is known",
+                "'tcp-backlog' is a setting of the engine itself, and no parameter of redis7 that is known",
                 "redis7 has no hash-max-ziplist-entries any more: write hash-max-listpack-entries",
                 "redis7 has no activerehashing any more: leave it out",
             ],
