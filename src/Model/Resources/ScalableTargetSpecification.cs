@@ -8,6 +8,8 @@ namespace ElastiCache.Model.Resources;
 /// </summary>
 internal sealed record ScalableTargetSpecification
 {
+    private const string OfClusters = "cache-cluster/";
+
     private readonly Depending<ReplicationGroupSpecification?> _group;
 
     /// <summary>The service: <c>elasticache</c>.</summary>
@@ -18,6 +20,9 @@ internal sealed record ScalableTargetSpecification
 
     /// <summary>The cache, such as <c>replication-group/orders</c>.</summary>
     public Value<string> ResourceId { get; init; }
+
+    /// <summary>The cache of the template that the id is a reference to, with nothing before it; empty where it is none.</summary>
+    internal string ReferredId { get; init; } = "";
 
     /// <summary>The least number.</summary>
     public Value<double> MinCapacity { get; init; }
@@ -57,14 +62,29 @@ internal sealed record ScalableTargetSpecification
             : null;
 
     /// <summary>The group, where it is clear that a group is what is to be scaled.</summary>
-    internal ReplicationGroupSpecification? MeantGroup => UnknownDimension is null && !IsOfAnotherKind ? Group : null;
+    internal ReplicationGroupSpecification? MeantGroup =>
+        UnknownDimension is null
+        && (!IsOfAnotherKind || (ReferredId.Length > 0 && !ScalableDimension.Is(ScalingDimension.Nodes)))
+            ? Group
+            : null;
 
     /// <summary>How the id of a target of its dimension begins.</summary>
-    internal string Prefix => ScalableDimension.Is(ScalingDimension.Nodes) ? "cache-cluster/" : "replication-group/";
+    internal string Prefix => ScalableDimension.Is(ScalingDimension.Nodes) ? OfClusters : "replication-group/";
 
     /// <summary>Whether it names another kind of cache than its dimension is about, or none.</summary>
     internal bool IsOfAnotherKind =>
-        ResourceId.TryGet(out var id)
-        && (ScalableDimension.TryGet(out _) || !id.StartsWith("cache-cluster/", StringComparison.Ordinal))
-        && (!id.StartsWith(Prefix, StringComparison.Ordinal) || id.Length == Prefix.Length);
+        ReferredId.Length > 0
+        || (
+            ResourceId.TryGet(out var id)
+                ? !Begins(id) || id.Length == Prefix.Length
+                : TextWithGaps.Of(ResourceId) is { Start: { Length: > 0 } start } && !Begins(start)
+        );
+
+    // As far as it is known: what only the deployment knows may go on with the rest of the prefix.
+    private bool Begins(string id) =>
+        MayBegin(id, Prefix) || (!ScalableDimension.TryGet(out _) && MayBegin(id, OfClusters));
+
+    private bool MayBegin(string id, string prefix) =>
+        id.StartsWith(prefix, StringComparison.Ordinal)
+        || (!ResourceId.TryGet(out _) && prefix.StartsWith(id, StringComparison.Ordinal));
 }

@@ -34,9 +34,16 @@ internal sealed class LinkedReader(TemplateContext context, TemplateReader reade
     public ScalableTargetSpecification Target(TemplateResource resource)
     {
         var bag = context.Properties(resource);
-        var group = GroupOf(bag.Value("ResourceId"));
+        var id = bag.Value("ResourceId");
+        var group = GroupOf(id);
         return new ScalableTargetSpecification
         {
+            ReferredId =
+                id.Reference is { } reference
+                && context.Template.Resources.TryGetValue(reference.LogicalId, out var cache)
+                && ResourceTypes.IsCache(cache.Type)
+                    ? cache.LogicalId
+                    : "",
             ServiceNamespace = bag.Text("ServiceNamespace"),
             ScalableDimension = bag.Text("ScalableDimension"),
             ResourceId = bag.Text("ResourceId"),

@@ -234,7 +234,12 @@ internal static class ScalableTargetRules
         target.UnknownDimension is { } dimension
             ? $"the dimensions of caches are {ScalingDimension.Shards}, {ScalingDimension.Replicas} and {ScalingDimension.Nodes}, got '{dimension}'"
         : target.IsOfAnotherKind
-            ? $"a target of {(target.ScalableDimension.TryGet(out var given) ? given : "a cache")} is named {target.Prefix}ID, got '{target.ResourceId}'"
+            ? $"a target of {(target.ScalableDimension.TryGet(out var given) ? given : "a cache")} is named {target.Prefix}ID, got "
+                + (
+                    target.ReferredId.Length > 0
+                        ? $"{target.ReferredId} without it: write {{Fn::Sub: {target.Prefix}${{{target.ReferredId}}}}}"
+                        : $"'{target.ResourceId.Raw}'"
+                )
         : target.ResourceId.TryGet(out var id) && id.Any(char.IsAsciiLetterUpper)
             ? $"ElastiCache stores ids in lower case, got '{id}': write '{id.ToLowerInvariant()}'"
         : null;
