@@ -23,6 +23,12 @@ internal sealed record WatchedCache
     /// <summary>What follows the id of a replication group in the ids of its nodes; null where that cannot be told.</summary>
     public IReadOnlyList<string>? Suffixes { get; init; }
 
+    /// <summary>The type of its nodes; absent for a serverless cache.</summary>
+    public Value<string> NodeType { get; init; }
+
+    /// <summary>Whether it has one node and no replica, ever.</summary>
+    public bool HasNoReplicas { get; init; }
+
     /// <summary>The number of nodes of a cache cluster, where nothing else changes it.</summary>
     public Value<double> Nodes { get; init; }
 }

@@ -97,6 +97,8 @@ internal sealed class DimensionReader(TemplateContext context, TemplateReader re
                     : null,
             Type = resource.Type,
             Engine = Words.Engines.Read(bag.Text("Engine")),
+            NodeType = bag.Text("CacheNodeType"),
+            HasNoReplicas = resource.Type == ResourceTypes.CacheCluster && !IsPrimary(resource),
             Nodes = scales ? Value<double>.Unresolved() : bag.Number("NumCacheNodes"),
         };
         if (resource.Type != ResourceTypes.ReplicationGroup)
@@ -107,8 +109,18 @@ internal sealed class DimensionReader(TemplateContext context, TemplateReader re
         var group = reader.ReplicationGroup(resource);
         // A group that has changed its cluster mode, or that was made of a cluster, keeps the names of its nodes.
         var sharded = group.ClusterMode.IsPresent || group.PrimaryClusterId.IsPresent ? null : group.HasClusterMode;
-        return cache with { IsSharded = sharded, Suffixes = scales ? null : Suffixes(group, sharded) };
+        var suffixes = scales ? null : Suffixes(group, sharded);
+        return cache with { IsSharded = sharded, Suffixes = suffixes, HasNoReplicas = suffixes is { Count: 1 } };
     }
+
+    // A group that is made of a cluster gives it replicas.
+    private bool IsPrimary(TemplateResource cluster) =>
+        context
+            .Template.OfType(ResourceTypes.ReplicationGroup)
+            .Any(group =>
+                context.Properties(group).Value("PrimaryClusterId") is { IsAbsent: false } id
+                && (context.Mentioned(id, ResourceTypes.CacheCluster) ?? cluster) == cluster
+            );
 
     private static IReadOnlyList<string>? Suffixes(ReplicationGroupSpecification group, bool? sharded) =>
         sharded switch

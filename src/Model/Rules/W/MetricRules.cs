@@ -59,6 +59,7 @@ internal static class MetricRules
             Keeps = MetricExamples.Alarm("CPUUtilization", """{"Name": "CacheClusterId", "Value": "orders-001"}"""),
         },
         .. WatchedCacheRules.All,
+        .. SilentMetricRules.All,
         Rule("W-07", nameof(MetricUseSpecification.Unit), use => use.StatisticPath, WrongUnit) with
         {
             Statement = "The unit that is asked for is the one that the metric is sent in; CloudWatch converts none.",
