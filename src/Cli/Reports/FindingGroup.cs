@@ -8,15 +8,20 @@ internal sealed record FindingGroup(IReadOnlyList<ReportFinding> Findings)
     public ReportFinding First => Findings[0];
 
     /// <summary>Whether several resources have it.</summary>
-    public bool IsShared => Findings.Count > 1;
+    public bool IsShared => ResourceCount > 1;
+
+    /// <summary>How many resources have it.</summary>
+    public int ResourceCount => Findings.Select(finding => finding.Resource.Name).Distinct().Count();
 
     /// <summary>The resources with their lines, such as <c>Sessions (line 9), Carts (line 20)</c>.</summary>
     public string Resources =>
         string.Join(
             ", ",
-            Findings.Select(finding =>
-                finding.Position is { } at ? $"{finding.Resource.Name} (line {at.Line})" : finding.Resource.Name
-            )
+            Findings
+                .Select(finding =>
+                    finding.Position is { } at ? $"{finding.Resource.Name} (line {at.Line})" : finding.Resource.Name
+                )
+                .Distinct()
         );
 
     /// <summary>The findings of a file that nobody accepted; warnings that say the same of several resources together.</summary>

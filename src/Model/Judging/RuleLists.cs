@@ -42,6 +42,7 @@ internal static class RuleLists
         .. DurabilityPropertyRules.All,
         .. NetworkRules.ForCaches,
         .. ZoneRegionRules.ForReplicationGroups,
+        .. NetworkIdRules.ForReplicationGroups,
         .. SecurityGroupRules.ForReplicationGroups,
         .. SecurityGroupRules.ForCaches,
         .. AccessRules.All,
@@ -71,6 +72,7 @@ internal static class RuleLists
         .. ParameterGroupUseRules.ForCaches,
         .. NetworkRules.ForCaches,
         .. ZoneRegionRules.ForCacheClusters,
+        .. NetworkIdRules.ForCacheClusters,
         .. SecurityGroupRules.ForCacheClusters,
         .. SecurityGroupRules.ForCaches,
         .. LogRules.ForMemcached,
@@ -96,6 +98,7 @@ internal static class RuleLists
     public static readonly IReadOnlyList<IRule<SubnetGroupSpecification>> SubnetGroups =
     [
         .. SubnetGroupRules.All,
+        .. NetworkIdRules.ForSubnetGroups,
         .. TagRules.All,
     ];
 
@@ -108,6 +111,7 @@ internal static class RuleLists
         .. ServerlessAccessRules.All,
         .. KeyArnRules.ForServerlessCaches,
         .. ServerlessNetworkRules.All,
+        .. NetworkIdRules.ForServerlessCaches,
         .. TagRules.OfSchema,
     ];
 

@@ -70,6 +70,8 @@ internal static class RuledOut
             ["K-11"] = SecurityGroup,
             ["K-12"] = SecurityGroup,
             ["K-13"] = SecurityGroup,
+            ["K-14"] =
+                "Security groups and subnets are `ISecurityGroup` and `ISubnet`, not texts; lint judges the ids.",
             ["B-23"] = "The construct warns of a topic with a key by itself (`elasticache:EncryptedTopic`).",
             ["S-32"] = "A token comes from Secrets Manager.",
             ["S-33"] = "A token is a `SecretValue`, which writes the whole reference.",
@@ -92,6 +94,7 @@ internal static class RuledOut
             ["M-22"] = "The CDK writes conditions where CloudFormation takes them; lint judges what overrides add.",
             ["M-23"] = "The CDK writes the names of conditions itself; lint judges what overrides add.",
             ["M-24"] = "The CDK writes the keys of a resource; lint judges what overrides add.",
+            ["M-25"] = "`RemovalPolicy` has the words; lint judges what overrides add.",
             ["S-34"] = "A key is an `IKey`, and `Key.FromKeyArn` takes ARNs of keys only.",
             ["M-19"] = "The constructs declare no parameters; lint judges those of the template.",
             ["M-17"] = "A construct does not know the others; lint judges the template.",

@@ -23,8 +23,8 @@ internal sealed record ResourceSpecification
     /// <summary>What it says there, if that is no boolean.</summary>
     public string? OnlineReshardingMistake { get; init; }
 
-    /// <summary>Names of other resources of the template that it uses without depending on them: property and name.</summary>
-    public IReadOnlyList<(string Property, string Name)> NamesWithoutDependency { get; init; } = [];
+    /// <summary>Names of other resources of the template that it uses without depending on them.</summary>
+    public IReadOnlyList<NameUse> NamesWithoutDependency { get; init; } = [];
 
     /// <summary>The property that fixes its physical name; null where CloudFormation or a parameter chooses it.</summary>
     public string? FixedName { get; init; }

@@ -76,6 +76,11 @@ internal sealed record ServerlessCacheSpecification : ITaggedSpecification, IFor
     /// <summary>The subnets, as far as they are of the same template.</summary>
     public IReadOnlyList<SubnetSpecification> Subnets { get; init; } = [];
 
+    /// <summary>Whether all subnets are in one Availability Zone, whichever that is.</summary>
+    internal bool IsInOneZone => DependingIsInOneZone.Value;
+
+    internal Depending<bool> DependingIsInOneZone { private get; init; } = new(false);
+
     /// <summary>The security groups.</summary>
     [Property(Unordered = true)]
     public Value<IReadOnlyList<Value<string>>> SecurityGroupIds

@@ -5,4 +5,8 @@ namespace ElastiCache.Model.Resources;
 /// <param name="LogicalId">The resource that is named.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="Path">Where it stands in the properties, such as <c>UserIds.1</c>.</param>
-internal sealed record WrongReference(string Taken, string LogicalId, string Type, string Path);
+internal sealed record WrongReference(string Taken, string LogicalId, string Type, string Path)
+{
+    /// <summary>The attribute that is something else of a resource of the right type; empty where the type is wrong.</summary>
+    public string Attribute { get; init; } = "";
+}

@@ -141,20 +141,26 @@ internal sealed class MechanicsReader(TemplateContext context, TemplateReader re
             ? Kinds.Of(resharding)
             : null;
 
-    private IEnumerable<(string Property, string Name)> NamesWithoutDependency(
-        TemplateResource resource,
-        TemplateObject bag
-    ) =>
+    private IEnumerable<NameUse> NamesWithoutDependency(TemplateResource resource, TemplateObject bag) =>
         Naming.TryGetValue(resource.Type, out var names)
             ? names.SelectMany(naming =>
                 bag.Elements(naming.Property)
+                    .Select(
+                        (value, index) =>
+                            (
+                                Path: bag.Value(naming.Property).Kind == EvaluatedKind.List
+                                    ? $"{naming.Property}.{index}"
+                                    : naming.Property,
+                                Name: value.Text
+                            )
+                    )
                     .Where(value =>
-                        value.Text is { } name
+                        value.Name is { } name
                         && context.Named(name, naming.Type, naming.NameProperty) is { } named
                         && named != resource
                         && !DependsOn(resource, named.LogicalId)
                     )
-                    .Select(value => (naming.Property, value.Text!))
+                    .Select(value => new NameUse(value.Path, value.Name!))
             )
             : [];
 

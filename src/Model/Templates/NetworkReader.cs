@@ -22,7 +22,12 @@ internal sealed class NetworkReader(TemplateContext context)
         [
             .. bag.Elements(property)
                 .Select(id =>
-                    context.Mentioned(id, ResourceTypes.SecurityGroup) is { } group ? Group(group)
+                    // What is something else of a group is told as that.
+                    id.Reference
+                        is { } reference
+                    && ReferenceKinds.IsAnother(ResourceTypes.SecurityGroup, reference.Attribute)
+                        ? null
+                    : context.Mentioned(id, ResourceTypes.SecurityGroup) is { } group ? Group(group)
                     : id.Reference?.Attribute == "DefaultSecurityGroup"
                     && context.Referenced(id, ResourceTypes.Vpc) is { } vpc
                         ? DefaultOf(vpc)
@@ -41,7 +46,9 @@ internal sealed class NetworkReader(TemplateContext context)
             }
             : null;
 
-    /// <summary>Whether the subnets of a group are in one zone, whichever that is; false where that cannot be told.</summary>
+    /// <summary>
+    /// Whether the subnets of a group or a cache are in one zone, whichever that is; false where that cannot be told.
+    /// </summary>
     public bool AreInOneZone(TemplateObject group)
     {
         var ids = group.Value("SubnetIds");

@@ -41,6 +41,23 @@ internal sealed class ReferenceKinds(TemplateContext context)
         [ResourceTypes.UserGroup] = ["UserGroupId"],
     };
 
+    // Attributes of the right type that are something else of it. Of the rest CloudFormation tells that there are none.
+    private static readonly Dictionary<string, string[]> OthersOf = new(StringComparer.Ordinal)
+    {
+        [ResourceTypes.Topic] = ["TopicName"],
+        [ResourceTypes.SecurityGroup] = ["VpcId"],
+        [ResourceTypes.Subnet] =
+        [
+            "AvailabilityZone",
+            "AvailabilityZoneId",
+            "CidrBlock",
+            "Ipv6CidrBlocks",
+            "NetworkAclAssociationId",
+            "OutpostArn",
+            "VpcId",
+        ],
+    };
+
     private static readonly HashSet<string> Known =
     [
         .. Taken.Values.SelectMany(types => types),
@@ -109,11 +126,19 @@ internal sealed class ReferenceKinds(TemplateContext context)
                         )
                 );
 
+    /// <summary>Whether an attribute is something else of the resource than its id or ARN, such as the VPC of a subnet.</summary>
+    public static bool IsAnother(string type, string attribute) =>
+        OthersOf.GetValueOrDefault(type)?.Contains(attribute) == true;
+
     private WrongReference? Wrong(Reference reference, string[] taken, string path) =>
         context.Template.Resources.TryGetValue(reference.LogicalId, out var named)
+        && taken.Contains(named.Type)
+        && IsAnother(named.Type, reference.Attribute)
+            ? new WrongReference(taken[0], named.LogicalId, named.Type, path) { Attribute = reference.Attribute }
+        : named is not null
         && Known.Contains(named.Type)
         && !taken.Contains(named.Type)
         && reference.Attribute != DefaultSecurityGroup
             ? new WrongReference(taken[0], named.LogicalId, named.Type, path)
-            : null;
+        : null;
 }

@@ -22,6 +22,7 @@ internal sealed class ServerlessReader(TemplateContext context)
                 Subnets = bag.DependingList<SubnetSpecification>(now =>
                     [.. network.Subnets(now, "SubnetIds").OfType<SubnetSpecification>()]
                 ),
+                DependingIsInOneZone = bag.Depending(now => network.AreInOneZone(now)),
                 SecurityGroups = bag.DependingList(now => network.SecurityGroups(now, "SecurityGroupIds")),
                 DependingUserGroup = bag.Depending(now =>
                     new UserReader(context).UserGroups(now, "UserGroupId") is [var users, ..] ? users : null

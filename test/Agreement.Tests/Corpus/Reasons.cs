@@ -80,7 +80,7 @@ internal static class Reasons
             P-02 P-04 P-05 P-06 P-07 R-03 R-04 R-05 R-06 R-09 R-10 R-14 R-15 R-17 R-19 R-22 R-24 R-25 R-27 S-03 S-05 S-06
             S-10 S-11 S-13 S-15 S-18 S-24 B-02 B-05 B-09 B-10 B-11 B-13 L-05 L-08 L-14 L-15 G-08 G-12 C-01
             C-04 C-05 C-06 C-07 C-09 V-02 V-05 V-06 V-10 U-10 U-14 U-16 U-17 U-18 U-19 A-07 A-08 A-09 A-14 A-16 M-14 T-09 T-10
-            W-12 G-17
+            W-12 W-13 G-17
             """
         ),
         (Silence.ClusterTable, "E-01 E-05 E-06 E-08 E-09 E-11 T-01 T-02 T-11 T-16 "),

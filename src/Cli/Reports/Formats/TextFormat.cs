@@ -77,7 +77,7 @@ internal sealed class TextFormat(bool colour, bool isTerminal) : IReportFormat
 
         foreach (var group in groups.Where(group => group.IsShared))
         {
-            output.WriteLine($"  {Painted(Bold, $"{group.Findings.Count} resources")}");
+            output.WriteLine($"  {Painted(Bold, $"{group.ResourceCount} resources")}");
             WriteFinding(file, group.First with { Position = null }, output);
             output.WriteLine($"    {new string(' ', LevelWidth)} {PlainText.Of(group.Resources)}");
         }

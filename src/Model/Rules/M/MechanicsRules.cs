@@ -78,9 +78,10 @@ internal static class MechanicsRules
             "M-08",
             nameof(ResourceSpecification.NamesWithoutDependency),
             resource =>
-                resource.NamesWithoutDependency is [var (property, name), ..]
-                    ? $"{property} names '{name}', a resource of the same template, but does not wait for it: use Ref, or add DependsOn"
-                    : null
+                resource.NamesWithoutDependency.Select(named => new Said(
+                    $"{named.Path.Split('.')[0]} names '{named.Name}', a resource of the same template, but does not wait for it: use Ref, or add DependsOn",
+                    named.Path
+                ))
         )
         {
             Severity = Severity.Warning,
@@ -193,6 +194,7 @@ internal static class MechanicsRules
         },
         .. TargetRules.All,
         .. AttributeRules.All,
+        .. PolicyRules.All,
     ];
 
     /// <summary>Those about the use of an attribute, which is told where it is used.</summary>

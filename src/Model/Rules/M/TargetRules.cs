@@ -40,14 +40,16 @@ internal static class TargetRules
             "M-15",
             nameof(ResourceSpecification.WrongReference),
             resource =>
-                resource.WrongReference is { } wrong
-                    ? $"this takes an {wrong.Taken}, and {wrong.LogicalId} is an {wrong.Type}: refer to the right one"
-                    : null
+                resource.WrongReference is not { } wrong ? null
+                : wrong.Attribute.Length > 0
+                    ? $"this takes an {wrong.Taken} by its {(wrong.Taken == ResourceTypes.Topic ? "ARN" : "id")}, got {wrong.LogicalId}.{wrong.Attribute}: write {By(wrong)}"
+                : $"this takes an {wrong.Taken}, and {wrong.LogicalId} is an {wrong.Type}: refer to the right one"
         )
         {
             Place = resource => resource.WrongReference!.Path.Split('.')[0],
             Source = Types,
-            Statement = "A property that takes another resource refers to one of the right type.",
+            Statement =
+                "A property that takes another resource refers to one of the right type, by its id or ARN as the property asks.",
             Why = "The service refuses the name, or does not find it.",
             Breaks = Referring("Sessions"),
             Keeps = Referring("Events"),
@@ -127,6 +129,12 @@ internal static class TargetRules
     [
         .. All.Where(rule => rule.Property == nameof(ResourceSpecification.MissingKey)),
     ];
+
+    // Ref of a security group may be its name.
+    private static string By(WrongReference wrong) =>
+        wrong.Type == ResourceTypes.SecurityGroup
+            ? $"{{Fn::GetAtt: [{wrong.LogicalId}, GroupId]}}"
+            : $"{{Ref: {wrong.LogicalId}}}";
 
     private static string Meant(MissingKey missing) =>
         Similarity.Nearest(missing.Name, missing.Known.Select(known => (known, known.Length / 3)), ignoreCase: true)

@@ -115,7 +115,10 @@ internal static partial class AccessRules
             "S-08",
             nameof(ReplicationGroupSpecification.AuthToken),
             group =>
-                group.AuthToken.TryGet(out var token) && !TokenAlphabet().IsMatch(token)
+                // Of an empty one, S-07 tells.
+                group.AuthToken.TryGet(out var token)
+                && token.Length > 0
+                && !TokenAlphabet().IsMatch(token)
                     ? "an AUTH token consists of letters, digits and ! & # $ ^ < > -, got another character"
                     : group.AuthTokenSecret?.WrongCharacter(
                         "an AUTH token",
@@ -191,7 +194,8 @@ internal static partial class AccessRules
             nameof(ReplicationGroupSpecification.AuthToken),
             group =>
                 (
-                    group.AuthToken.TryGet(out _)
+                    group.AuthToken.TryGet(out var token)
+                    && token.Length > 0
                     && group.AuthTokenParameter is not { IsGiven: true, HasDefault: false }
                         ? SecretFlaw.Written
                     : group.AuthTokenFlaw is SecretFlaw.Written or SecretFlaw.PlainParameter ? group.AuthTokenFlaw

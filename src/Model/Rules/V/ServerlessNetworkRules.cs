@@ -37,17 +37,20 @@ internal static class ServerlessNetworkRules
             "V-12-one",
             nameof(ServerlessCacheSpecification.SubnetIds),
             cache =>
-                cache.SubnetIds.TryGet(out var ids) && ids.Count == 1 && ids[0].TryGet(out _)
+                !cache.SubnetIds.TryGet(out var ids) ? null
+                : ids.Count == 1 && (cache.IsInOneZone || ids[0].TryGet(out _))
                     ? "a serverless cache spreads over 2 or 3 Availability Zones, got 1 subnet: give one in each zone"
-                    : null
+                // Of a subnet that stands there twice, V-12 tells.
+                : ids.Count > 1 && cache.IsInOneZone && Duplicates.In(cache.SubnetIds) is null
+                    ? $"a serverless cache spreads over 2 or 3 Availability Zones, got {ids.Count} subnets of one zone: give one in each zone"
+                : null
         )
         {
             Severity = Severity.Warning,
             Evidence = Evidence.Inferred,
             Source = ServerlessRules.Create,
             Statement = "A serverless cache has subnets in 2 or 3 Availability Zones.",
-            Why =
-                "With one subnet the cache cannot outlive the loss of a zone; whether AWS takes it is not documented.",
+            Why = "In one zone the cache cannot outlive the loss of a zone; whether AWS takes it is not documented.",
             Breaks = """{"SubnetIds": ["subnet-1"]}""",
             Keeps = """{"SubnetIds": ["subnet-1", "subnet-2"]}""",
         },

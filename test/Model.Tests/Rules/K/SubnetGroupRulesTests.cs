@@ -23,10 +23,12 @@ public sealed class SubnetGroupRulesTests
         Breaks("N-18", "no description", SubnetGroup with { Description = Value<string>.Absent }),
         Breaks("N-18", "an empty description", SubnetGroup with { Description = "" }),
         Keeps("N-18", "a description", SubnetGroup with { Description = "a" }),
-        Breaks("K-01", "no subnet", SubnetGroup with { SubnetIds = Many(0) }),
-        Keeps("K-01", "1 subnet", SubnetGroup with { SubnetIds = Many(1) }),
-        Keeps("K-03", "20 subnets", SubnetGroup with { SubnetIds = Many(20) }),
-        Breaks("K-03", "21 subnets", SubnetGroup with { SubnetIds = Many(21) }),
+        Breaks("K-01", "no subnet", SubnetGroup with { SubnetIds = Subnets(0) }),
+        Keeps("K-01", "1 subnet", SubnetGroup with { SubnetIds = Subnets(1) }),
+        Keeps("K-03", "20 subnets", SubnetGroup with { SubnetIds = Subnets(20) }),
+        Breaks("K-03", "21 subnets", SubnetGroup with { SubnetIds = Subnets(21) }),
+        Breaks("K-14", "a zone", SubnetGroup with { SubnetIds = Of("us-east-1a") }),
+        Keeps("K-14", "a subnet", SubnetGroup with { SubnetIds = Of("subnet-1") }),
         Breaks("K-07", "a public subnet", SubnetGroup with { HasPublicSubnets = true }),
         Keeps("K-07", "no public subnet", SubnetGroup with { HasPublicSubnets = false }),
         Breaks("K-01", "two VPCs", SubnetGroup with { Vpcs = Of("Vpc", "Other") }),
@@ -42,4 +44,7 @@ public sealed class SubnetGroupRulesTests
     [Theory]
     [MemberData(nameof(Cases))]
     public void Subnet_groups(RuleCase example) => example.Check();
+
+    private static Value<IReadOnlyList<Value<string>>> Subnets(int count) =>
+        Of([.. Enumerable.Range(1, count).Select(number => $"subnet-{number}")]);
 }

@@ -46,6 +46,24 @@ public sealed class ReferenceKindsTests
         """{"Fn::GetAtt": ["Role", "Arn"]}""",
         "takes an AWS::KMS::Key, and Role is an AWS::IAM::Role"
     )]
+    [InlineData("NotificationTopicArn", """{"Fn::GetAtt": ["Topic", "TopicArn"]}""", null)]
+    [InlineData(
+        "NotificationTopicArn",
+        """{"Fn::GetAtt": ["Topic", "TopicName"]}""",
+        "got Topic.TopicName: write {Ref: Topic}"
+    )]
+    [InlineData(
+        "NotificationTopicArn",
+        """{"Fn::Sub": "arn:aws:sns:eu-west-1:111122223333:${Topic.TopicName}"}""",
+        null
+    )]
+    [InlineData("SecurityGroupIds", """[{"Fn::GetAtt": ["Access", "GroupId"]}]""", null)]
+    [InlineData("SecurityGroupIds", """[{"Fn::GetAtt": ["Access", "Id"]}]""", null)]
+    [InlineData(
+        "SecurityGroupIds",
+        """[{"Fn::GetAtt": ["Access", "VpcId"]}]""",
+        "by its id, got Access.VpcId: write {Fn::GetAtt: [Access, GroupId]}"
+    )]
     [InlineData("UserGroupIds", """[{"Ref": "Params"}]""", "AWS::ElastiCache::UserGroup")]
     public void A_reference_to_another_type_is_told(string property, string value, string? said)
     {

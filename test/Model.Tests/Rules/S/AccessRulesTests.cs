@@ -32,7 +32,7 @@ public sealed class AccessRulesTests
         Keeps("S-07", "16 characters", Group with { AuthToken = Text(16) }, "S-29"),
         Keeps("S-07", "128 characters", Group with { AuthToken = Text(128) }, "S-29"),
         Breaks("S-07", "129 characters", Group with { AuthToken = Text(129) }, "S-29"),
-        Breaks("S-07", "no characters", Group with { AuthToken = "" }, "S-29"),
+        Breaks("S-07", "no characters", Group with { AuthToken = "" }),
         Keeps("S-08", "letters and digits", Group with { AuthToken = "abcDEF1234567890" }, "S-29"),
         Keeps("S-08", "every symbol that is allowed", Group with { AuthToken = "abcDEF123!&#$^<>-" }, "S-29"),
         Breaks("S-08", "an at sign and a slash", Group with { AuthToken = "p@ssword/12345678" }, "S-29"),

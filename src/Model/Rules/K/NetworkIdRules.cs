@@ -1,0 +1,95 @@
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Rules.K;
+
+/// <summary>Security groups and subnets are named by their ids.</summary>
+internal static class NetworkIdRules
+{
+    private const string Api = "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/";
+
+    /// <summary>Of replication groups.</summary>
+    public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> ForReplicationGroups =
+    [
+        Groups<ReplicationGroupSpecification>(
+            nameof(ReplicationGroupSpecification.SecurityGroupIds),
+            group => group.SecurityGroupIds,
+            "API_CreateReplicationGroup.html"
+        ),
+    ];
+
+    /// <summary>Of cache clusters.</summary>
+    public static readonly IReadOnlyList<IRule<CacheClusterSpecification>> ForCacheClusters =
+    [
+        Groups<CacheClusterSpecification>(
+            nameof(CacheClusterSpecification.VpcSecurityGroupIds),
+            cluster => cluster.VpcSecurityGroupIds,
+            "API_CreateCacheCluster.html"
+        ),
+    ];
+
+    /// <summary>Of serverless caches.</summary>
+    public static readonly IReadOnlyList<IRule<ServerlessCacheSpecification>> ForServerlessCaches =
+    [
+        Groups<ServerlessCacheSpecification>(
+            nameof(ServerlessCacheSpecification.SecurityGroupIds),
+            cache => cache.SecurityGroupIds,
+            "API_CreateServerlessCache.html"
+        ),
+        Subnets<ServerlessCacheSpecification>(cache => cache.SubnetIds, "API_CreateServerlessCache.html"),
+    ];
+
+    /// <summary>Of subnet groups.</summary>
+    public static readonly IReadOnlyList<IRule<SubnetGroupSpecification>> ForSubnetGroups =
+    [
+        Subnets<SubnetGroupSpecification>(group => group.SubnetIds, "API_CreateCacheSubnetGroup.html"),
+    ];
+
+    private static Rule<T> Groups<T>(string property, Func<T, Value<IReadOnlyList<Value<string>>>> ids, string page) =>
+        Rule(property, ids, "a security group", "sg-", page) with
+        {
+            Statement = "Security groups are named by their ids (sg-...), not by their names.",
+            Breaks = $$"""{"{{property}}": ["cache-sg"] }""",
+            Keeps = $$"""{"{{property}}": ["sg-0a1b2c3d"] }""",
+        };
+
+    private static Rule<T> Subnets<T>(Func<T, Value<IReadOnlyList<Value<string>>>> ids, string page) =>
+        Rule("SubnetIds", ids, "a subnet", "subnet-", page) with
+        {
+            Statement = "Subnets are named by their ids (subnet-...), not by names, zones or VPCs.",
+            Breaks = """{"SubnetIds": ["subnet-1", "us-east-1b"] }""",
+            Keeps = """{"SubnetIds": ["subnet-1", "subnet-2"] }""",
+        };
+
+    // A text with commas is a list that was written as one text, and nothing is no name: both are told elsewhere.
+    private static Rule<T> Rule<T>(
+        string property,
+        Func<T, Value<IReadOnlyList<Value<string>>>> ids,
+        string what,
+        string prefix,
+        string page
+    ) =>
+        new(
+            "K-14",
+            property,
+            specification =>
+                ids(specification).TryGet(out var given)
+                    ? Said.Of(
+                        given,
+                        property,
+                        id =>
+                            id.TryGet(out var text)
+                            && text.Length > 0
+                            && !text.Contains(',', StringComparison.Ordinal)
+                            && !text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)
+                                ? $"{what} is named by its id, such as {prefix}0a1b2c3d, got '{text}'"
+                                : null
+                    )
+                    : []
+        )
+        {
+            Why = "The service does not find it, and refuses the request.",
+            Source = $"{Api}{page}",
+        };
+}
