@@ -1,5 +1,3 @@
-using ElastiCache.Model.Judging;
-
 namespace ElastiCache.Cli.Templates;
 
 /// <summary>The values that the parameters of templates have, where the stacks that nest them are given too.</summary>
@@ -49,7 +47,7 @@ internal sealed class PassedValues(IReadOnlyList<LoadedTemplate> templates, Para
     }
 
     // The values of the run are those of the outermost stack.
-    private static IReadOnlyDictionary<string, string> With(
+    private static Dictionary<string, string> With(
         IReadOnlyDictionary<string, string> own,
         IReadOnlyDictionary<string, string> passed
     )

@@ -1,7 +1,6 @@
 using Amazon.CDK.AWS.EC2;
 using Amazon.JSII.Runtime.Deputy;
 using Constructs;
-using ElastiCache.Model.Facts;
 using ElastiCache.Model.Rules.L;
 
 namespace ElastiCache.Cdk;

@@ -1,11 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using ElastiCache.Model.Changes;
 using ElastiCache.Model.Cost;
 using ElastiCache.Model.Inventory;
-using ElastiCache.Model.Judging;
 using ElastiCache.Model.Pictures;
-using ElastiCache.Model.Preflight;
 using ElastiCache.Model.Twins;
 using ElastiCache.Model.Verification;
 

@@ -143,7 +143,7 @@ internal static class LintVerb
         ];
 
     // The values of parameters are checked against all templates before the first is judged, and one may nest another.
-    private static IReadOnlyList<LoadedTemplate> Load(
+    private static List<LoadedTemplate> Load(
         string[] paths,
         ParameterValues parameters,
         bool skipsOthers,
