@@ -34,7 +34,7 @@ internal sealed partial class ChangedLoops(TemplateContext old, TemplateContext 
             ? new UpdateReason(
                 null,
                 Property,
-                $"a loop over {Wording.Written(collection)}, whose values are not known, changes: give the values "
+                $"a loop over {WrittenWords.Of(collection)}, whose values are not known, changes: give the values "
                     + "(--parameter NAME=VALUE) or look at the change set"
             )
             : null;

@@ -116,7 +116,7 @@ internal sealed class ResourceChange
         && (old.Written(name), @new.Written(name))
             is (not (null or IfExpression) and var before, not (null or IfExpression) and var after)
         && Plain.Of(before, name) != Plain.Of(after, name)
-            ? new PropertyChange(name, IsCertain: false, Wording.Rewritten(before, after))
+            ? new PropertyChange(name, IsCertain: false, WrittenWords.Rewritten(before, after))
             : null;
 
     private static PropertyChange? Compare(Side old, Side @new, string name, IUsedResources used, SameMeaning same)

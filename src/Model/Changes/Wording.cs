@@ -1,27 +1,23 @@
-using System.Text.Json;
-using System.Text.RegularExpressions;
 using ElastiCache.Model.Expressions;
 
 namespace ElastiCache.Model.Changes;
 
 /// <summary>How values look in sentences. Secrets do not.</summary>
-internal static partial class Wording
+internal static class Wording
 {
-    private const int Longest = 60;
-
     /// <summary>A property's value, short; null where it is absent.</summary>
     public static string? Of(Side side, string property)
     {
         var value = side.Value(property);
         return value.IsAbsent ? null
             : property is "AuthToken" or "Passwords" or "AuthenticationMode" ? "(not shown)"
-            : Shorten(
+            : WrittenWords.Shorten(
                 Of(value)
                     ?? (
                         // A transform may stand for all properties.
                         (side.Written(property) ?? side.Resource.Written.Entry("Properties"))
                             is { } written
-                            ? Of(written)
+                            ? WrittenWords.Raw(written)
                             : "(known at deployment)"
                     )
             );
@@ -43,19 +39,6 @@ internal static partial class Wording
     public static string Origin(string? parameter) =>
         parameter is null ? "" : $" by the default of {parameter}, which counts unless the deployment keeps the value";
 
-    /// <summary>From what to what a value is written otherwise.</summary>
-    public static string Rewritten(Expression before, Expression after) =>
-        (Pattern(before), Pattern(after)) is var (was, now) && was != now ? $"{was} -> {now}" : "written otherwise";
-
-    /// <summary>A text as it is written, with the names of what it is made of.</summary>
-    public static string Pattern(Expression? expression) =>
-        expression is SubExpression { Text: var text } ? Shorten(text)
-        : expression is null ? "(known at deployment)"
-        : Written(expression);
-
-    /// <summary>An expression as it is written, short.</summary>
-    public static string Written(Expression expression) => Shorten(Of(expression));
-
     private static string? Of(Evaluated value) =>
         value switch
         {
@@ -67,18 +50,4 @@ internal static partial class Wording
                 $"[{string.Join(", ", value.Items.Select(item => item.Text))}]",
             _ => null,
         };
-
-    private static string Of(Expression written) =>
-        written is RefExpression { Name: var name } ? $"Ref {name}"
-        : written.Json.ValueKind == JsonValueKind.Undefined ? "(known at deployment)"
-        : Whitespace().Replace(written.Json.GetRawText(), " ");
-
-    private static string Shorten(string text)
-    {
-        text = string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
-        return text.Length > Longest ? $"{text[..(Longest - 3)]}..." : text;
-    }
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Whitespace();
 }

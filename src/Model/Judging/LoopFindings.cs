@@ -44,7 +44,7 @@ internal sealed class LoopFindings(TemplateContext context)
             .Variables.Unknown.Select(ExpressionParser.Plain.Parse)
             .Select(collection => new LeftOut(resource, [], [.. ParametersIn(collection)])
             {
-                Collection = Wording.Written(collection),
+                Collection = WrittenWords.Of(collection),
             });
 
     private IEnumerable<string> ParametersIn(Expression collection) =>

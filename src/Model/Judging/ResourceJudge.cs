@@ -16,9 +16,8 @@ namespace ElastiCache.Model.Judging;
 /// </summary>
 internal sealed class ResourceJudge(TemplateContext context, TemplateReader reader)
 {
-    // Work is counted and not timed, so that every machine finds the same. A rule is tried this often at most, and those of
-    // one template together as often as the budget lets them, a third of a second. After that each still has a few tries, of
-    // which a template of hundreds of resources needs no more.
+    // Work is counted and not timed, so that every machine finds the same: a rule is tried so often at most, and those of one
+    // template together for a third of a second. After that each still has a few tries; most templates need no more.
     private const int MostOfRule = 1_000;
     private const int LeastOfRule = 32;
     private const int LeastOfAll = 8;

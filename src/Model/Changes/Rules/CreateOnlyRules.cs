@@ -96,7 +96,7 @@ internal static class CreateOnlyRules
 
         // One sentence for all values of the parameters that it is made of.
         var written = change.New.Text(name).DependsOnParameters
-            ? Wording.Pattern(change.New.Written(name))
+            ? WrittenWords.Pattern(change.New.Written(name))
             : Wording.Of(change.New, name);
         var isItself = holder.LogicalId == change.New.Resource.LogicalId;
         return new Verdict(
