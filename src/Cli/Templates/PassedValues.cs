@@ -35,7 +35,8 @@ internal sealed class PassedValues(IReadOnlyList<LoadedTemplate> templates, Para
                     .Select(outer =>
                         (
                             Use: (string?)$"{use.Id} of {use.Parent.Source.Name}",
-                            Values: With(own, PassedConstants.Of(use.Parent.Template!, use.Id, outer.Values))
+                            Values: (IReadOnlyDictionary<string, string>)
+                                With(own, PassedConstants.Of(use.Parent.Template!, use.Id, outer.Values))
                         )
                     )
             )
