@@ -47,6 +47,66 @@ public sealed class AlarmReaderTests
     }
 
     [Theory]
+    // Of several that return data the expression is compared, wherever it stands.
+    [InlineData("STAT, {\"Id\": \"e\", \"Expression\": \"MAX([m1])\"}", "MAX")]
+    [InlineData("{\"Id\": \"e\", \"Expression\": \"MAX([m1])\"}, STAT", "MAX")]
+    [InlineData("STAT, {\"Id\": \"e\", \"Expression\": \"MAX([m1])\", \"ReturnData\": false}", null)]
+    public void The_expression_is_compared_where_it_returns_data(string metrics, string? aggregate)
+    {
+        var stat = Stat("m1", "-001").Replace("\"ReturnData\": false, ", "", StringComparison.Ordinal).Trim();
+
+        var alarm = Read($"\"Metrics\": [{metrics.Replace("STAT", stat, StringComparison.Ordinal)}]");
+
+        Assert.Equal((aggregate, null), (alarm.Aggregate, alarm.Obstacle));
+        Assert.Equal(["-001"], alarm.Nodes);
+    }
+
+    [Theory]
+    [InlineData("\"Threshold\": {\"Ref\": \"AWS::StackName\"},")]
+    [InlineData("\"ComparisonOperator\": {\"Ref\": \"AWS::StackName\"},")]
+    [InlineData("\"EvaluationPeriods\": {\"Ref\": \"AWS::StackName\"},")]
+    public void What_only_the_deployment_knows_cannot_be_compared(string property) =>
+        Assert.Equal(
+            "its threshold is only known at the deployment",
+            Read(
+                $$"""
+                "Namespace": "AWS/ElastiCache", "MetricName": "CurrConnections", {{property}}
+                "Dimensions": [{"Name": "ReplicationGroupId", "Value": "shop"}]
+                """
+            ).Obstacle
+        );
+
+    [Fact]
+    public void An_alarm_whose_metrics_return_nothing_says_so() =>
+        Assert.Equal(
+            "it does not say which of its metrics is compared",
+            Read($"\"Metrics\": [{Stat("m1", "-001")}]").Obstacle
+        );
+
+    [Fact]
+    public void What_is_not_said_is_what_CloudWatch_takes()
+    {
+        var alarm = Read(
+            """
+            "Namespace": "AWS/ElastiCache", "MetricName": "CurrConnections",
+            "Dimensions": [{"Name": "ReplicationGroupId", "Value": "shop"}]
+            """
+        );
+
+        Assert.Equal(
+            ("Average", 60, 3, 3, "missing", null),
+            (
+                alarm.Statistic,
+                alarm.PeriodSeconds,
+                alarm.EvaluationPeriods,
+                alarm.DatapointsToAlarm,
+                alarm.MissingData,
+                alarm.Aggregate
+            )
+        );
+    }
+
+    [Theory]
     [InlineData("shop-001", "-001")]
     [InlineData("SHOP-002", "-002")]
     public void A_node_by_its_literal_name_is_one_of_the_cache(string name, string node)

@@ -86,5 +86,29 @@ public sealed class AccessEvaluatorTests
     public void A_key_of_our_own_can_be_written_read_and_removed(string permissions, string? expected) =>
         Assert.Equal(expected, AccessProbes.OwnKey(permissions));
 
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("~a +get", "~a +get")]
+    [InlineData("(~b +set)", "|~b +set")]
+    [InlineData("~a (~b +set) +get (~c)", "~a +get|~b +set|~c")]
+    [InlineData("~a (~b) clearselectors", "~a|")]
+    [InlineData("~a nonsense", "~a")]
+    public void Words_are_the_users_own_or_those_of_a_selector(string permissions, string expected) =>
+        Assert.Equal(
+            expected,
+            string.Join('|', AccessEvaluator.Parts(permissions).Select(part => string.Join(' ', part)))
+        );
+
+    [Theory]
+    [InlineData("~a %R~b allkeys ~a (~c) &x", "a b * c")]
+    [InlineData("+get", "")]
+    [InlineData("%R", "")]
+    public void Patterns_of_keys_are_each_told_once(string permissions, string expected) =>
+        Assert.Equal(expected, string.Join(' ', AccessEvaluator.Patterns(permissions, channels: false)));
+
+    [Fact]
+    public void Patterns_of_channels_are_told_apart_from_those_of_keys() =>
+        Assert.Equal(["x", "*", "y"], AccessEvaluator.Patterns("~a &x allchannels (&y) &x allkeys", channels: true));
+
     private static ProbeCommand Command(string words) => ProbeCommand.All.Single(command => command.Words == words);
 }
