@@ -17,6 +17,9 @@ internal static class LeftOutMeanings
 
     private const string NewGroup = "write the group of the new family in the update that changes the engine version";
     private const string NoBackups = "write 0 to end the backups";
+    private const string OtherVersion = "write the version that it is to have";
+    private const string OtherType = "write the node type that it is to have";
+    private const string NoMinors = "write false to end the upgrades";
     private const string OtherWindow = "write the window that it is to have";
     private const string OwnGroup =
         "write the group of the new family in the update that changes the engine version; from Redis OSS to Valkey a default "
@@ -36,7 +39,35 @@ internal static class LeftOutMeanings
         Stays(ResourceTypes.ReplicationGroup, "SnapshotRetentionLimit", NoBackups, OfGroups),
         Stays(ResourceTypes.ReplicationGroup, "SnapshotWindow", OtherWindow, OfGroups),
         Stays(ResourceTypes.ReplicationGroup, "PreferredMaintenanceWindow", OtherWindow, OfGroups),
+        Stays(
+            ResourceTypes.ReplicationGroup,
+            "TransitEncryptionEnabled",
+            "write false, by way of TransitEncryptionMode: preferred",
+            OfGroups
+        ),
         Stays(ResourceTypes.ReplicationGroup, "TransitEncryptionMode", "write required", OfGroups),
+        Stays(ResourceTypes.ReplicationGroup, "AutomaticFailoverEnabled", "write true or false", OfGroups),
+        Stays(ResourceTypes.ReplicationGroup, "MultiAZEnabled", "write true or false", OfGroups),
+        Stays(ResourceTypes.ReplicationGroup, "AutoMinorVersionUpgrade", NoMinors, OfGroups),
+        Stays(ResourceTypes.ReplicationGroup, "CacheNodeType", OtherType, OfGroups),
+        Stays(ResourceTypes.ReplicationGroup, "EngineVersion", OtherVersion, OfGroups),
+        // The API has a request of its own for the number of replicas, and no page says what CloudFormation makes of none.
+        Unknown(ResourceTypes.ReplicationGroup, "NumCacheClusters", "write the number of nodes", null, OfGroups),
+        // The API takes groups off by their names, and ends logs one by one: no page says whether CloudFormation does so.
+        Unknown(
+            ResourceTypes.ReplicationGroup,
+            "UserGroupIds",
+            "aws elasticache modify-replication-group --user-group-ids-to-remove takes a group off",
+            "aws elasticache describe-replication-groups shows in UserGroupIds",
+            OfGroups
+        ),
+        Unknown(
+            ResourceTypes.ReplicationGroup,
+            "LogDeliveryConfigurations",
+            "aws elasticache modify-replication-group --log-delivery-configurations with Enabled=false ends one",
+            "aws elasticache describe-replication-groups shows in LogDeliveryConfigurations",
+            OfGroups
+        ),
         Stays(ResourceTypes.ReplicationGroup, "ClusterMode", "write the mode that it is to have", OfGroups),
         Stays(ResourceTypes.ReplicationGroup, "SecurityGroupIds", "write the groups that it is to have", OfGroups),
         Stays(
@@ -56,6 +87,22 @@ internal static class LeftOutMeanings
         Stays(ResourceTypes.CacheCluster, "SnapshotRetentionLimit", NoBackups, OfClusters),
         Stays(ResourceTypes.CacheCluster, "SnapshotWindow", OtherWindow, OfClusters),
         Stays(ResourceTypes.CacheCluster, "PreferredMaintenanceWindow", OtherWindow, OfClusters),
+        Stays(ResourceTypes.CacheCluster, "AutoMinorVersionUpgrade", NoMinors, OfClusters),
+        Stays(ResourceTypes.CacheCluster, "EngineVersion", OtherVersion, OfClusters),
+        // The request has no such parameter.
+        Stays(
+            ResourceTypes.CacheCluster,
+            "TransitEncryptionEnabled",
+            "TLS of Memcached is chosen at creation, so declare the cluster under a new logical id",
+            OfClusters
+        ),
+        Unknown(
+            ResourceTypes.CacheCluster,
+            "LogDeliveryConfigurations",
+            "aws elasticache modify-cache-cluster --log-delivery-configurations with Enabled=false ends one",
+            "aws elasticache describe-cache-clusters shows in LogDeliveryConfigurations",
+            OfClusters
+        ),
         Stays(ResourceTypes.CacheCluster, "VpcSecurityGroupIds", "write the groups that it is to have", OfClusters),
         Stays(
             ResourceTypes.CacheCluster,
@@ -75,6 +122,14 @@ internal static class LeftOutMeanings
         Stays(ResourceTypes.ServerlessCache, "DailySnapshotTime", "write the time that it is to have", OfServerless),
         Stays(ResourceTypes.ServerlessCache, "SecurityGroupIds", "write the groups that it is to have", OfServerless),
         Stays(ResourceTypes.ServerlessCache, "Description", "write the new one", OfServerless),
+        Stays(ResourceTypes.ServerlessCache, "MajorEngineVersion", OtherVersion, OfServerless),
+        Unknown(
+            ResourceTypes.ServerlessCache,
+            "UserGroupId",
+            "aws elasticache modify-serverless-cache --remove-user-group takes it off",
+            "aws elasticache describe-serverless-caches shows in UserGroupId",
+            OfServerless
+        ),
     ];
 
     /// <summary>The row of a property; null where nobody knows.</summary>
@@ -83,4 +138,7 @@ internal static class LeftOutMeanings
 
     private static LeftOutMeaning Stays(string type, string property, string instead, string source) =>
         new(type, property, true, instead, Evidence.Documentation, source);
+
+    private static LeftOutMeaning Unknown(string type, string property, string instead, string? shown, string source) =>
+        new(type, property, null, instead, Evidence.Documentation, source) { Shown = shown };
 }

@@ -30,7 +30,7 @@ internal static class LiveAnswers
         var reasons = new List<UpdateReason>();
         foreach (var reason in update.Reasons)
         {
-            if (reason.Check is not { } check || Answer(check.Question, state) is not { } answer)
+            if (reason.Check?.Question is not { } question || Answer(question, state) is not { } answer)
             {
                 reasons.Add(reason);
                 continue;

@@ -1,4 +1,5 @@
 using ElastiCache.Model.Changes;
+using ElastiCache.Model.Changes.Rules;
 using ElastiCache.Model.Templates;
 
 namespace ElastiCache.Model.Judging;
@@ -72,8 +73,7 @@ internal sealed class UpdateJudge
     private ResourceUpdate WithErrors(JudgedChange change)
     {
         var update = change.Update;
-        var errors = _errors
-            .Value.Of(update.LogicalId, _changes.TwinOf(update.LogicalId))
+        var errors = ErrorsOf(change, _changes.TwinOf(update.LogicalId))
             .Where(error => error.RuleId is null || update.Reasons.All(reason => reason.RuleId != error.RuleId))
             .Where(error =>
                 !(error.IsByDefault ? change.VerdictsByDefault : change.Verdicts).Any(verdict =>
@@ -123,6 +123,19 @@ internal sealed class UpdateJudge
         };
     }
 
+    // That something is missing is said of a creation: what the update leaves as it is, is there.
+    private IEnumerable<NewError> ErrorsOf(JudgedChange change, string? twin = null) =>
+        _errors
+            .Value.Of(change.Update.LogicalId, twin)
+            .Where(error =>
+                change.Update.Effect == UpdateEffect.Replaced
+                || !change.Verdicts.Any(verdict =>
+                    verdict.RuleId == LeftOutRules.Id && verdict.Property == error.Property
+                )
+                || _changes.SidesOf(change.Update.LogicalId) is not var (_, after)
+                || after.Has(error.Property)
+            );
+
     private ResourceUpdate WithWay(JudgedChange change)
     {
         var update = change.Update;
@@ -137,7 +150,7 @@ internal sealed class UpdateJudge
 
         if (
             UpdatePlanner.MayFind(change.Verdicts)
-            && !_errors.Value.Of(update.LogicalId).Any(error => error.Where is null || error.IsByDefault)
+            && !ErrorsOf(change).Any(error => error.Where is null || error.IsByDefault)
             && new UpdatePlanner(_old, _new, update.LogicalId, _given).Find(change.Verdicts) is { Steps.Count: > 0 } way
         )
         {

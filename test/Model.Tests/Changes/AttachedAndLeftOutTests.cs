@@ -82,16 +82,30 @@ public sealed class AttachedAndLeftOutTests
             "TransitEncryptionMode" => "\"required\"",
             "ClusterMode" => "\"disabled\"",
             "SnapshotRetentionLimit" => "7",
-            "SecurityGroupIds" or "VpcSecurityGroupIds" => "[\"sg-0123\"]",
+            "SecurityGroupIds" or "VpcSecurityGroupIds" or "UserGroupIds" => "[\"sg-0123\"]",
+            "TransitEncryptionEnabled" or "AutomaticFailoverEnabled" or "MultiAZEnabled" or "AutoMinorVersionUpgrade" =>
+                "true",
+            "NumCacheClusters" => "2",
+            "EngineVersion" => "\"8.1\"",
+            "MajorEngineVersion" => "\"8\"",
+            "CacheNodeType" => "\"cache.r7g.large\"",
+            "LogDeliveryConfigurations" => """[{"LogType":"slow-log"}]""",
             _ => "\"a\"",
         };
         var other = property == "TransitEncryptionMode" ? Valkey : "";
 
         var update = Templates.Judge(type, $"{other}\"{property}\":{value}", other.TrimEnd(','));
 
-        Assert.Equal(row.Stays ? UpdateEffect.InPlace : UpdateEffect.NeedsSteps, update.Effect);
-        Assert.Contains(row.Stays ? "it stays" : "does not remove", update.Reasons[0].Message);
-        Assert.Equal(!row.Stays, update.IsHarmful);
+        var (effect, said) = row switch
+        {
+            { Stays: true } => (UpdateEffect.InPlace, "it stays"),
+            { Stays: false } => (UpdateEffect.NeedsSteps, "does not remove"),
+            { Shown: null } => (UpdateEffect.Unclear, "not documented"),
+            _ => (UpdateEffect.InPlaceUnless, "not documented"),
+        };
+        Assert.Equal(effect, update.Effect);
+        Assert.Contains(said, update.Reasons[0].Message);
+        Assert.Equal(effect > UpdateEffect.InPlaceUnless, update.IsHarmful);
     }
 
     // Not written, TLS is required.

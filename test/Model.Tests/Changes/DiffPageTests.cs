@@ -38,11 +38,19 @@ public sealed class DiffPageTests
         "\n| type | left out | what happens | to be rid of it | source |\n|---|---|---|---|---|\n"
         + string.Concat(
             LeftOutMeanings.All.Select(row =>
-                $"| {Short(row.Type)} | `{row.Property}` | {(row.Stays ? "it stays" : "it stays, and the update is reported to fail")} "
+                $"| {Short(row.Type)} | `{row.Property}` | {Happens(row)} "
                 + $"| {row.Instead} | [{(row.Evidence == Evidence.ServiceError ? "service error" : "documentation")}]({row.Source}) |\n"
             )
         )
         + "\n";
+
+    private static string Happens(LeftOutMeaning row) =>
+        row.Stays switch
+        {
+            true => "it stays",
+            false => "it stays, and the update is reported to fail",
+            null => "not documented",
+        };
 
     private static string Short(string type) => type["AWS::ElastiCache::".Length..];
 }

@@ -131,7 +131,8 @@ internal static class CacheClusterUpdateRules
             };
         }
 
-        if (change.Changes(Tls))
+        // Left out it stays, and false is what a cluster has that says nothing.
+        if (change.Changes(Tls) && change.New.Has(Tls) && (change.Old.Has(Tls) || !change.New.Flag(Tls).Is(false)))
         {
             yield return new Verdict(
                 UpdateEffect.Refused,
@@ -143,7 +144,7 @@ internal static class CacheClusterUpdateRules
             {
                 SecondCache = new SecondCache(
                     change.New.Flag(Tls).Is(true) ? "with TLS"
-                        : change.New.Flag(Tls).TryGet(out _) || !change.New.Has(Tls) ? "without TLS"
+                        : change.New.Flag(Tls).TryGet(out _) ? "without TLS"
                         : "with TLS as NEW has it",
                     KeepsData: false,
                     [Edit.AsNew(Tls)]

@@ -56,6 +56,7 @@ internal static class FailoverRules
             && nodes > 1
             && !old.Flag(Failover).Is(true)
             && @new.Group.HasFailover == true
+            && (@new.Has(Failover) || !old.Has(Failover))
         )
         {
             yield return new Verdict(
@@ -84,7 +85,7 @@ internal static class FailoverRules
                 Step = "Add the replicas",
             };
         }
-        else if (change.Changes(Failover) && @new.Group.HasFailover == true)
+        else if (change.Changes(Failover) && @new.Flag(Failover).Is(true))
         {
             yield return new Verdict(UpdateEffect.InPlace, null, Failover, Wording.Change(change, Failover))
             {

@@ -28,18 +28,55 @@ internal static class LeftOutRules
     public static IEnumerable<Verdict> Of(ResourceChange change) =>
         from property in change.Properties
         let row = LeftOutMeanings.Of(change.Type, property.Name)
-        where row is { Stays: true }
+        where row is not null and not { Stays: false } && Holds(change, property.Name)
         where change.Old.Has(property.Name) && (!change.New.Has(property.Name) || IsEmpty(change.New, property.Name))
-        select new Verdict(
+        select row.Stays is null ? Unknown(change, row) : Stays(change, row);
+
+    private static Verdict Stays(ResourceChange change, LeftOutMeaning row) =>
+        new(
             UpdateEffect.InPlace,
             Id,
-            property.Name,
-            change.New.Has(property.Name)
-                ? $"{Wording.Change(change, property.Name)}; an empty list names nothing, and nothing documents that it takes "
+            row.Property,
+            change.New.Has(row.Property)
+                ? $"{Wording.Change(change, row.Property)}; an empty list names nothing, and nothing documents that it takes "
                     + $"away what the cache has: {row.Instead}"
-                : $"{Wording.Change(change, property.Name)}; it stays, since an update changes only what the template names: "
+                : $"{Wording.Change(change, row.Property)}; it stays, since an update changes only what the template names: "
                     + row.Instead
         );
+
+    private static Verdict Unknown(ResourceChange change, LeftOutMeaning row) =>
+        row.Shown is { } shown
+            ? new Verdict(
+                UpdateEffect.InPlaceUnless,
+                Id,
+                row.Property,
+                $"{Wording.Change(change, row.Property)}; whether that takes away what the cache has, or leaves it as it is, is "
+                    + "not documented"
+            )
+            {
+                Check = new LiveCheck($"{shown} what the cache has", $"{shown} what it has left; {row.Instead}", null),
+            }
+            : new Verdict(
+                UpdateEffect.Unclear,
+                Id,
+                row.Property,
+                $"{Wording.Change(change, row.Property)}; what an update without it does is not documented: {row.Instead}"
+            )
+            {
+                Perhaps = UpdateEffect.Refused,
+            };
+
+    // Whether the row says what happens in this update, whatever else changes in it.
+    private static bool Holds(ResourceChange change, string property) =>
+        property switch
+        {
+            // Another engine has another version.
+            "EngineVersion" or "MajorEngineVersion" => !change.Changes("Engine"),
+            "NumCacheClusters" => change.New.Group.SaysNoNumber,
+            "TransitEncryptionEnabled" when change.Type == ResourceTypes.ReplicationGroup =>
+                TransitEncryptionRules.Stays(change),
+            _ => true,
+        };
 
     private static bool IsEmpty(Side side, string property) =>
         side.Value(property) is { Kind: EvaluatedKind.List, Items.Count: 0 };

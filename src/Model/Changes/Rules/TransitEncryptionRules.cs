@@ -79,7 +79,8 @@ internal static class TransitEncryptionRules
 
     public static IEnumerable<Verdict> Of(ResourceChange change)
     {
-        if (!change.Changes(Enabled) && !change.Changes(Mode))
+        // Where both are left out, TLS and its mode are what they were.
+        if ((!change.Changes(Enabled) && !change.Changes(Mode)) || (Stays(change) && !change.New.Has(Mode)))
         {
             return [];
         }
@@ -89,7 +90,7 @@ internal static class TransitEncryptionRules
             return [held];
         }
 
-        return (IsOn(change.Old), IsOn(change.New)) switch
+        return (IsOn(change.Old), After(change)) switch
         {
             (null, _) or (_, null) =>
             [
@@ -111,6 +112,15 @@ internal static class TransitEncryptionRules
         };
     }
 
+    /// <summary>
+    /// Whether TLS is as it was since NEW leaves it out. Where the engine chooses it at creation only, nobody says whether
+    /// CloudFormation replaces the group.
+    /// </summary>
+    public static bool Stays(ResourceChange change) =>
+        change.Old.Has(Enabled) && !change.New.Has(Enabled) && Supports(change.Old) != false;
+
+    private static bool? After(ResourceChange change) => IsOn(Stays(change) ? change.Old : change.New);
+
     private static bool? IsOn(Side side) => side.Group.HasTransitEncryption;
 
     private static bool IsPreferred(Side side) => side.Group.TransitEncryptionMode.Is(Preferred);
@@ -118,7 +128,7 @@ internal static class TransitEncryptionRules
     // What the group's access control forbids, or puts into an order of its own.
     private static Verdict? Held(ResourceChange change)
     {
-        if (IsOn(change.Old) is not { } before || IsOn(change.New) is not { } after || Same(change, before, after))
+        if (IsOn(change.Old) is not { } before || After(change) is not { } after || Same(change, before, after))
         {
             return null;
         }
