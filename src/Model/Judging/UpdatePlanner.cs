@@ -80,7 +80,7 @@ internal sealed class UpdatePlanner
         foreach (
             var next in Candidates(at, [.. verdicts.Where(verdict => verdict.IsObstacle)])
                 .DistinctBy(next => next.Key)
-                .Where(next => !_reached.Contains(next.Key))
+                .Where(next => !_reached.Contains(next.Key) || (IsFirst(from) && next.Key == _start!.Key))
         )
         {
             if (_tries++ >= MostTries)
@@ -95,7 +95,8 @@ internal sealed class UpdatePlanner
             }
 
             var step = Judge(from, template);
-            if (!IsInPlace(step))
+            // A first step may be that only the others go ahead.
+            if (!IsInPlace(step) && !(IsFirst(from) && step.Update.Effect == UpdateEffect.Unchanged))
             {
                 continue;
             }
@@ -145,7 +146,9 @@ internal sealed class UpdatePlanner
     {
         var judge = new ChangeJudge(from, to, ReferenceEquals(from, _old) ? _given : new(_given.New, _given.New));
         var change = judge.Of(_id);
-        return IsInPlace(change) && Used(from).Concat(Used(to)).Any(used => IsRefused(judge, used))
+        return
+            (IsInPlace(change) || change.Update.Effect == UpdateEffect.Unchanged)
+            && Used(from).Concat(Used(to)).Any(used => IsRefused(judge, used))
             ? change with
             {
                 Update = change.Update with { Effect = UpdateEffect.Refused },
@@ -153,6 +156,8 @@ internal sealed class UpdatePlanner
             }
             : change;
     }
+
+    private bool IsFirst(Template from) => ReferenceEquals(from, _old);
 
     private IEnumerable<string> Used(Template template) =>
         References
@@ -198,7 +203,8 @@ internal sealed class UpdatePlanner
             ];
             string[] summaries = [.. leg.Verdicts.Select(verdict => verdict.Step).OfType<string>().Distinct()];
             yield return new UpdateStep(
-                summaries.Length > 0 ? string.Join("; ", summaries)
+                changes.Length == 0 ? "Leave it as it is, while the rest of NEW goes ahead"
+                    : summaries.Length > 0 ? string.Join("; ", summaries)
                     : leg.To == _goal && Array.TrueForAll(changes, change => change.Value is null)
                         ? "Leave out what only the way needed"
                     : "Deploy everything else that NEW changes",

@@ -11,6 +11,8 @@ internal static class GroupUpdateRules
 
     private const string Group = "CacheParameterGroupName";
 
+    private const string Engine = "Engine";
+
     // What a cache takes from its parameter group when it is created, with the default where one is documented.
     private static readonly (string Name, string? Default)[] SetAtCreation =
     [
@@ -149,6 +151,30 @@ internal static class GroupUpdateRules
 
     public static IEnumerable<Verdict> OfUser(ResourceChange change)
     {
+        if (
+            change.Changes(Engine)
+            && !change.Changes("UserId")
+            && (change.Old.Engine, change.New.Engine) is (EngineName.Redis, EngineName.Valkey)
+            // Of a user without a password, and of a group that stays with redis and with the user, lint tells.
+            && HasPassword(change.New)
+            && RedisGroups(change.Old).Except(RedisGroups(change.New)).FirstOrDefault() is { } group
+        )
+        {
+            yield return new Verdict(
+                UpdateEffect.NeedsSteps,
+                "U-20",
+                Engine,
+                $"redis -> valkey together with {group}: CloudFormation changes a user before the group that names it, and a "
+                    + "redis group takes redis users only. A valkey group takes both, so the group goes first"
+            )
+            {
+                Detours =
+                [
+                    [Edit.Text(Engine, EngineName.Redis)],
+                ],
+            };
+        }
+
         if (change.Changes("UserName") && change.Changes("UserId"))
         {
             yield return new Verdict(
@@ -160,6 +186,27 @@ internal static class GroupUpdateRules
             );
         }
     }
+
+    private static bool HasPassword(Side user) =>
+        user.Has("Passwords")
+        || (
+            user.Has("AuthenticationMode") && !user.Below("AuthenticationMode").Text("Type").Is("no-password-required")
+        );
+
+    // The redis groups that a user is in.
+    private static IEnumerable<string> RedisGroups(Side user) =>
+        user
+            .Context.Template.OfType(ResourceTypes.UserGroup)
+            .Select(group => new Side(user.Context, group))
+            .Where(group =>
+                group.Engine == EngineName.Redis
+                && group
+                    .Value("UserIds")
+                    .Items.Any(item =>
+                        user.Context.Find(item, ResourceTypes.User, "UserId")?.LogicalId == user.Resource.LogicalId
+                    )
+            )
+            .Select(group => group.Resource.LogicalId);
 
     private static string? ClusterEnabled(Side side) => Text(side, Parameter);
 
