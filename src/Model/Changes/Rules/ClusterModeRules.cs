@@ -181,11 +181,28 @@ internal static class ClusterModeRules
         )
         {
             Covers = [Mode, Group, .. Topology(change)],
-            Detours =
-            [
-                [Edit.Text(Mode, old == Disabled ? Compatible : @new), Edit.AsNew(Group)],
-            ],
+            Detours = [.. Detours(change, old, @new)],
         };
+    }
+
+    // With the group of NEW, or with one that the version of OLD takes, which a later update changes together with it.
+    private static IEnumerable<IReadOnlyList<Edit>> Detours(ResourceChange change, string old, string @new)
+    {
+        var next = Edit.Text(Mode, old == Disabled ? Compatible : @new);
+        yield return [next, Edit.AsNew(Group)];
+        if (old == Compatible && @new == Enabled)
+        {
+            yield return [next];
+        }
+        else if (
+            old == Disabled
+            && change.Old.Family is { } family
+            && change.New.Text(Group).TryGet(out var name)
+            && name.StartsWith("default.", StringComparison.Ordinal)
+        )
+        {
+            yield return [next, Edit.Text(Group, $"default.{family}{OfShards}")];
+        }
     }
 
     // The parameter group goes with the mode and has no line of its own.
