@@ -127,7 +127,7 @@ internal sealed class ResourceChange
         }
 
         var (before, after) = (old.Compared(name), @new.Compared(name));
-        if (before != after)
+        if (before != after && !SameNames.Are(old, @new, name))
         {
             return new PropertyChange(name, IsCertain(old.Value(name), @new.Value(name)))
             {

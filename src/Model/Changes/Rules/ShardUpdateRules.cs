@@ -48,7 +48,9 @@ internal static class ShardUpdateRules
             yield break;
         }
 
-        var what = Wording.Change(change, changed[0]);
+        var what =
+            Wording.Change(change, changed[0])
+            + string.Concat(changed.Skip(1).Select(other => $", {other} {Wording.Change(change, other)}"));
         if (!change.New.UsesOnlineResharding)
         {
             yield return new Verdict(

@@ -1,0 +1,54 @@
+using ElastiCache.Model.Expressions;
+using ElastiCache.Model.Resources;
+
+namespace ElastiCache.Model.Changes;
+
+/// <summary>
+/// Whether a property names the same things in two templates: <c>Ref</c> of a resource whose name is written out is that name.
+/// </summary>
+internal static class SameNames
+{
+    // Ref of the other types is no name that is written in them.
+    private static readonly HashSet<string> Types = new(StringComparer.Ordinal)
+    {
+        ResourceTypes.CacheCluster,
+        ResourceTypes.ParameterGroup,
+        ResourceTypes.ReplicationGroup,
+        ResourceTypes.ServerlessCache,
+        ResourceTypes.SubnetGroup,
+        ResourceTypes.User,
+        ResourceTypes.UserGroup,
+    };
+
+    /// <summary>Whether it does. ElastiCache stores names in small letters.</summary>
+    /// <param name="old">The resource as the old template has it.</param>
+    /// <param name="new">The resource as the new one has it.</param>
+    /// <param name="property">The property, which is written otherwise.</param>
+    public static bool Are(Side old, Side @new, string property)
+    {
+        var (before, after) = (old.Value(property), @new.Value(property));
+        return before.Kind == EvaluatedKind.List && after.Kind == EvaluatedKind.List
+            ? before.Items.Count == after.Items.Count
+                && before.Items.Zip(after.Items).All(pair => IsSame(old, pair.First, @new, pair.Second))
+            : IsSame(old, before, @new, after);
+    }
+
+    private static bool IsSame(Side old, Evaluated before, Side @new, Evaluated after) =>
+        // Two texts are compared as texts, and two references as references.
+        (before.Text, after.Text)
+            is ({ } one, { } other)
+            ? one == other
+        : (before.Reference, after.Reference) is ({ } from, { } to) ? from == to
+        : (NameOf(old, before), NameOf(@new, after)) is ({ } was, { } now)
+            && string.Equals(was, now, StringComparison.OrdinalIgnoreCase);
+
+    private static string? NameOf(Side side, Evaluated value) =>
+        value.Text is { } text ? text
+        : value.Reference is { Attribute: "" } reference
+        && side.Template.Resources.TryGetValue(reference.LogicalId, out var resource)
+        && Types.Contains(resource.Type)
+        && CreateOnlyProperties.NameOf(resource.Type) is { } property
+        && new Side(side.Context, resource).Text(property).TryGet(out var name)
+            ? name
+        : null;
+}
