@@ -1,5 +1,3 @@
-using ElastiCache.Model.Sizing;
-
 namespace ElastiCache.Model.Tests;
 
 /// <summary>Public methods say that null is none of theirs, and which parameter it was.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ElastiCache.Model.Changes;
 
 namespace ElastiCache.Model.Tests.Changes;
 
@@ -23,6 +22,7 @@ public sealed class BuildsOnSameTests
     [InlineData("{\"Ref\":\"P\"}", "\"P\":{\"Type\"", "\"O\":{\"Type\"", false)]
     [InlineData("{\"Ref\":\"Q\"}", "\"Default\":\"a\"", "\"Default\":\"b\"", true)]
     [InlineData("{\"Fn::Sub\":\"${P}\"}", "\"Default\":\"a\"", "\"Default\":\"b\"", false)]
+    [InlineData("{\"Fn::Sub\":\"${Q}-${P}\"}", "\"Default\":\"a\"", "\"Default\":\"b\"", false)]
     [InlineData("[[{\"Ref\":\"P\"}]]", "\"Default\":\"a\"", "\"Default\":\"b\"", false)]
     [InlineData("{\"Fn::FindInMap\":[\"Map\",\"a\",\"b\"]}", "", "", true)]
     [InlineData(

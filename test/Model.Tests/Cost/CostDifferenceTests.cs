@@ -73,10 +73,10 @@ public sealed class CostDifferenceTests
     [InlineData(-0.004, "-$0.004", "-$0.004")]
     [InlineData(1234.5, "$1,234.50", "+$1,234.50")]
     [InlineData(-1234.5, "-$1,234.50", "-$1,234.50")]
-    public void An_amount_has_cents_and_less_than_one_all_its_digits(double amount, string text, string signed)
+    public void An_amount_has_cents_and_less_than_one_all_its_digits(double amount, string text, string withSign)
     {
         Assert.Equal(text, Money.Text((decimal)amount));
-        Assert.Equal(signed, Money.Signed((decimal)amount));
+        Assert.Equal(withSign, Money.Signed((decimal)amount));
     }
 
     [Fact]

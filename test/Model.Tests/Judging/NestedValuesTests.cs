@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ElastiCache.Model.Changes;
 
 namespace ElastiCache.Model.Tests.Judging;
 

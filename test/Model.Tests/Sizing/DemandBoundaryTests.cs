@@ -1,5 +1,3 @@
-using ElastiCache.Model.Sizing;
-
 namespace ElastiCache.Model.Tests.Sizing;
 
 /// <summary>Which numbers a demand may have: the last that is taken, and the first that is not.</summary>

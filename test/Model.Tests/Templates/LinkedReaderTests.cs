@@ -214,7 +214,7 @@ public sealed class LinkedReaderTests
         );
 
         Assert.Equal(
-            isMissing ? [("CacheSubnetGroupName", "NETS")] : [],
+            isMissing ? [new NameUse("CacheSubnetGroupName", "NETS")] : [],
             new MechanicsReader(context, reader).Resource(context.Template.Resources["Cache"]).NamesWithoutDependency
         );
     }

@@ -31,6 +31,13 @@ public sealed class UserPlannerTests
         );
 
     [Fact]
+    public void Who_may_need_a_password_has_one() =>
+        Assert.Equal(
+            TwinLogin.Password,
+            Plan(User() with { NoPasswordRequired = Value<bool>.Unresolved() }).User.Login
+        );
+
+    [Fact]
     public void Passwords_that_are_known_are_kept_wherever_they_stand()
     {
         var (user, said) = Plan(
