@@ -3,8 +3,6 @@ using System.Text.Json;
 using ElastiCache.Model.Cost;
 using ElastiCache.Model.Inventory;
 using ElastiCache.Model.Pictures;
-using ElastiCache.Model.Twins;
-using ElastiCache.Model.Verification;
 
 namespace ElastiCache.Model.Tests.Answers;
 
