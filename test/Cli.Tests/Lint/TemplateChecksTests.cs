@@ -55,7 +55,7 @@ public sealed class TemplateChecksTests
     [InlineData("null", "subnet-2", "M-20 Description (line 5)")]
     [InlineData("", "subnet-2", "M-20 Description (line 5)")]
     [InlineData("a", "~", "M-20 SubnetIds.1 (line 6)")]
-    [InlineData("a", "'null'", null)]
+    [InlineData("'null'", "subnet-2", null)]
     [InlineData("!If [A, a, null]", "subnet-2", "M-20 Description.Fn::If.2 (line 5)")]
     [InlineData("a", "!If [A, subnet-2, !Ref AWS::NoValue]", null)]
     public void A_null_is_told_once_at_its_place(string description, string subnet, string? told)

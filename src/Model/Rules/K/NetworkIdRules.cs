@@ -9,6 +9,9 @@ internal static class NetworkIdRules
 {
     private const string Api = "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/";
 
+    // What Vpc.FromLookup of the CDK gives while it does not know the VPC: the first of two runs, which deploys nothing.
+    private static readonly string[] StandIns = ["s-12345", "s-67890", "p-12345", "p-67890", "i-12345", "i-67890"];
+
     /// <summary>Of replication groups.</summary>
     public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> ForReplicationGroups =
     [
@@ -83,6 +86,7 @@ internal static class NetworkIdRules
                             && text.Length > 0
                             && !text.Contains(',', StringComparison.Ordinal)
                             && !text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)
+                            && !StandIns.Contains(text)
                                 ? $"{what} is named by its id, such as {prefix}0a1b2c3d, got '{text}'"
                                 : null
                     )

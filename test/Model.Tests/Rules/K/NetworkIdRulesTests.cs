@@ -30,6 +30,11 @@ public sealed class NetworkIdRulesTests
                 "of a serverless cache, a zone",
                 Groups("ServerlessCache", "SubnetIds", """ "subnet-1", "us-east-1a" """)
             },
+            {
+                false,
+                "the CDK's own before a lookup",
+                Groups("SubnetGroup", "SubnetIds", """ "p-12345", "p-67890" """)
+            },
             { false, "subnets", Groups("SubnetGroup", "SubnetIds", """ "subnet-1", {"Fn::ImportValue": "b"} """) },
         };
 
