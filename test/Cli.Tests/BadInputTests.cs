@@ -109,7 +109,8 @@ public sealed class BadInputTests
         Assert.SkipUnless(OperatingSystem.IsLinux(), "signals are Unix's");
         using var place = new Workplace();
         using var process = Process.Start(
-            new ProcessStartInfo(CommandFixture.Command, ["lint", "-"])
+            // What runs in the background of a shell begins with Ctrl-C ignored, and so does all that it starts.
+            new ProcessStartInfo("env", ["--default-signal=INT", CommandFixture.Command, "lint", "-"])
             {
                 UseShellExecute = false,
                 RedirectStandardInput = true,
