@@ -63,9 +63,10 @@ internal static class TestSuite
                 .Invoke(row, null)
         ?? [row];
 
-    // What xunit converts too: trailing arguments to an array, and numbers to other numbers.
+    // What xunit does too: defaults of what is left out, trailing arguments as an array, numbers as other numbers.
     private static object?[] Fit(object?[] row, ParameterInfo[] parameters)
     {
+        row = [.. row, .. parameters.Skip(row.Length).Where(rest => rest.IsOptional).Select(rest => rest.DefaultValue)];
         if (
             parameters is [.., { ParameterType: { IsArray: true } array } last]
             && last.IsDefined(typeof(ParamArrayAttribute))
