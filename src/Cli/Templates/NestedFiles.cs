@@ -5,8 +5,18 @@ namespace ElastiCache.Cli.Templates;
 /// <summary>The files of templates that a template nests as stacks.</summary>
 internal static class NestedFiles
 {
-    /// <summary>The type of a nested stack.</summary>
-    public const string StackType = "AWS::CloudFormation::Stack";
+    private static readonly Dictionary<string, string> NoValues = new(StringComparer.Ordinal);
+
+    // The types of nested stacks, with the property that has the address of the template.
+    private static readonly Dictionary<string, string> Addresses = new(StringComparer.Ordinal)
+    {
+        ["AWS::CloudFormation::Stack"] = "TemplateURL",
+        // SAM makes a stack of it.
+        ["AWS::Serverless::Application"] = "Location",
+    };
+
+    /// <summary>Whether a resource is a nested stack.</summary>
+    public static bool IsStack(TemplateResource resource) => Addresses.ContainsKey(resource.Type);
 
     /// <summary>The logical ids of nested stacks, and the full paths of their templates where those are files.</summary>
     public static IEnumerable<(string Id, string Path)> Of(LoadedTemplate template) =>
@@ -15,16 +25,47 @@ internal static class NestedFiles
                 .Nested(template.Source with { Stack = "" }, template.Root!.Element)
                 .Select(nested => (nested.Stack![1..], nested.Path!))
             : template
-                .Template!.Resources.Values.Where(resource => resource.Type == StackType)
+                .Template!.Resources.Values.Where(IsStack)
                 .Select(resource => (resource.LogicalId, File: FileOf(resource, template)))
                 .Where(use => use.File is not null)
                 .Select(use => (use.LogicalId, use.File!));
+
+    /// <summary>
+    /// The nested stacks whose templates were uploaded, where one of the run can be what was: it is the only one of that
+    /// file name, and declares all parameters that are passed.
+    /// </summary>
+    /// <param name="parent">The outer template.</param>
+    /// <param name="templates">The templates of the run.</param>
+    public static IEnumerable<(string Id, string Path)> Uploaded(
+        LoadedTemplate parent,
+        IReadOnlyList<LoadedTemplate> templates
+    )
+    {
+        var nested = Of(parent).Select(use => use.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (
+            var stack in parent.Template!.Resources.Values.Where(resource =>
+                IsStack(resource) && !nested.Contains(resource.LogicalId)
+            )
+        )
+        {
+            var use = new NestedStackUse(parent.Template, stack.LogicalId, NoValues);
+            if (
+                use.FileName(Addresses[stack.Type]) is { } file
+                && templates.Where(template => Path.GetFileName(template.Source.Path) == file).ToList()
+                    is [{ IsRead: true, Source.Path: { } path } only]
+                && use.CanBe(only.Template)
+            )
+            {
+                yield return (stack.LogicalId, path);
+            }
+        }
+    }
 
     // As `aws cloudformation package` takes it: beside the template that names it.
     private static string? FileOf(TemplateResource resource, LoadedTemplate parent) =>
         parent.Source is { Path: { } path }
         && resource.Part("Properties") is { ValueKind: JsonValueKind.Object } properties
-        && properties.TryGetProperty("TemplateURL", out var url)
+        && properties.TryGetProperty(Addresses[resource.Type], out var url)
         && url.ValueKind == JsonValueKind.String
         && url.GetString() is { Length: > 0 } file
         && !file.Contains("://", StringComparison.Ordinal)

@@ -11,7 +11,12 @@ internal sealed class PassedValues(IReadOnlyList<LoadedTemplate> templates, Para
     private readonly Lazy<ILookup<string, (LoadedTemplate Parent, string Id)>> _uses = new(() =>
         templates
             .Where(template => template is { IsRead: true, Source.Path: not null })
-            .SelectMany(parent => NestedFiles.Of(parent).Select(use => (use.Path, Use: (parent, use.Id))))
+            .SelectMany(parent =>
+                NestedFiles
+                    .Of(parent)
+                    .Concat(NestedFiles.Uploaded(parent, templates))
+                    .Select(use => (use.Path, Use: (parent, use.Id)))
+            )
             .Where(use => use.Path != use.Use.parent.Source.Path)
             .ToLookup(use => use.Path, use => use.Use, StringComparer.Ordinal)
     );
@@ -36,7 +41,7 @@ internal sealed class PassedValues(IReadOnlyList<LoadedTemplate> templates, Para
                         (
                             Use: (string?)$"{use.Id} of {use.Parent.Source.Name}",
                             Values: (IReadOnlyDictionary<string, string>)
-                                With(own, PassedConstants.Of(use.Parent.Template!, use.Id, outer.Values))
+                                With(own, new NestedStackUse(use.Parent.Template!, use.Id, outer.Values).Constants)
                         )
                     )
             )

@@ -24,49 +24,42 @@ internal static partial class ServerlessFramework
         && root.TryGetProperty("service", out _)
         && Marks.Count(mark => root.TryGetProperty(mark, out _)) >= 2;
 
-    /// <summary>The templates in it.</summary>
-    /// <exception cref="UnreadableException">Other files have them; the sentence names these.</exception>
-    public static IReadOnlyList<TemplateRoot> Roots(Document document)
+    /// <summary>The template in it. Of a list, the tool makes one template.</summary>
+    /// <exception cref="UnreadableException">Other files have it; the sentence names these.</exception>
+    public static TemplateRoot Root(Document document)
     {
         if (!document.Root.TryGetProperty(Section, out var section))
         {
-            return [TemplateRoot.Without(document, Nothing)];
+            return TemplateRoot.Without(document, Nothing);
         }
 
         IReadOnlyList<(JsonElement Element, string Path)> parts =
             section.ValueKind == JsonValueKind.Array
                 ? [.. section.EnumerateArray().Index().Select(item => (item.Item, $"{Section}.{item.Index}"))]
                 : [(section, Section)];
-        var templates = parts.Where(part => IsTemplate(part.Element)).ToList();
-        var elsewhere = parts
-            .Where(part => !IsTemplate(part.Element))
-            .SelectMany(part => Files(part.Element))
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
-        if (templates.Count == 0)
+        var elsewhere = parts.SelectMany(part => Files(part.Element)).Distinct(StringComparer.Ordinal).ToList();
+        if (!parts.Any(part => IsTemplate(part.Element)))
         {
             return elsewhere.Count == 0
-                ? [TemplateRoot.Without(document, Nothing)]
+                ? TemplateRoot.Without(document, Nothing)
                 : throw new UnreadableException(
                     $"it is a file of the Serverless Framework, whose resources are in {string.Join(", ", elsewhere)}: judge that"
                 );
         }
 
-        IReadOnlyList<string> notes =
-            elsewhere.Count == 0
-                ? []
-                : [$"more of its resources are in {string.Join(", ", elsewhere)}: judge that too"];
-        return
-        [
-            .. templates.Select(
-                (part, index) =>
-                    new TemplateRoot(document, part.Element, part.Path)
-                    {
-                        Notes = index == 0 ? notes : [],
-                        IsPart = true,
-                    }
-            ),
-        ];
+        var here = parts.Where(part => part.Element.ValueKind == JsonValueKind.Object).ToList();
+        return new TemplateRoot(
+            document,
+            MergedJson.Of([.. here.Select(part => part.Element)]),
+            [.. here.Select(part => part.Path)]
+        )
+        {
+            Notes =
+                elsewhere.Count == 0
+                    ? []
+                    : [$"more of its resources are in {string.Join(", ", elsewhere)}: judge that too"],
+            IsPart = true,
+        };
     }
 
     /// <summary>The file that a text stands for, such as <c>cache.yml</c> of <c>${file(cache.yml)}</c>; null for none.</summary>
@@ -78,13 +71,16 @@ internal static partial class ServerlessFramework
         && element.TryGetProperty("Resources", out var resources)
         && resources.ValueKind == JsonValueKind.Object;
 
-    private static IEnumerable<string> Files(JsonElement element) =>
-        element.ValueKind switch
-        {
-            JsonValueKind.String when FileOf(element.GetString()!) is { } file => [file],
-            JsonValueKind.Object => element.EnumerateObject().SelectMany(entry => Files(entry.Value)),
-            _ => [],
-        };
+    // The files that are a part of the list, or a section of a part.
+    private static IEnumerable<string> Files(JsonElement part)
+    {
+        IEnumerable<JsonElement> places =
+            part.ValueKind == JsonValueKind.Object ? part.EnumerateObject().Select(section => section.Value) : [part];
+        return places
+            .Where(place => place.ValueKind == JsonValueKind.String)
+            .Select(place => FileOf(place.GetString()!))
+            .OfType<string>();
+    }
 
     [GeneratedRegex(
         @"\$\{file\(\s*(?<path>[^):]+?)\s*\)",

@@ -33,18 +33,16 @@ internal sealed class TemplateLoader(HostEnvironment environment, bool eachStack
                 continue;
             }
 
-            foreach (var loaded in Load(next))
+            var loaded = Load(next);
+            if (next.IsInAssembly && loaded.Root is { } root)
             {
-                if (next.IsInAssembly && loaded.Root is { } root)
+                foreach (var nested in CloudAssembly.Nested(next, root.Element))
                 {
-                    foreach (var nested in CloudAssembly.Nested(next, root.Element))
-                    {
-                        waiting.Enqueue(nested);
-                    }
+                    waiting.Enqueue(nested);
                 }
-
-                yield return loaded;
             }
+
+            yield return loaded;
         }
     }
 
@@ -56,28 +54,22 @@ internal sealed class TemplateLoader(HostEnvironment environment, bool eachStack
             && _visited.Add(eachStack ? $"{source.Path}|{source.Stack}" : source.Path)
         );
 
-    // One template, or several of a file that holds several, or why there is none.
-    private IReadOnlyList<LoadedTemplate> Load(TemplateSource source)
+    // A template, or why there is none.
+    private LoadedTemplate Load(TemplateSource source)
     {
         var plain = source with { Document = null };
         if (source.Problem is not null)
         {
-            return [new LoadedTemplate(plain) { Problem = new TemplateProblem(source.Problem) }];
+            return new LoadedTemplate(plain) { Problem = new TemplateProblem(source.Problem) };
         }
 
         try
         {
-            var roots = TemplateRoots.In(source.Name, source.Document ?? Document(source));
-            return
-            [
-                .. roots.Select(
-                    (root, index) => Load(index == 0 ? plain : plain with { Stack = $"{plain.Stack}/{index}" }, root)
-                ),
-            ];
+            return Load(plain, TemplateRoots.In(source.Name, source.Document ?? Document(source)));
         }
         catch (UnreadableException exception)
         {
-            return [new LoadedTemplate(plain) { Problem = new TemplateProblem(exception.Message, exception.Position) }];
+            return new LoadedTemplate(plain) { Problem = new TemplateProblem(exception.Message, exception.Position) };
         }
     }
 

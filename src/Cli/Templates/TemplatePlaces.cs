@@ -16,9 +16,7 @@ internal sealed class TemplatePlaces(IReadOnlyDictionary<string, Position> posit
     public static TemplatePlaces Of(TemplateRoot? root, IEnumerable<string> paths, Func<string, string> written)
     {
         var entries = paths.Select(path => Entry(written(path))).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        return root is null || entries.Count == 0
-            ? None
-            : new TemplatePlaces(root.Document.Positions(entries, root.Path), written);
+        return root is null || entries.Count == 0 ? None : new TemplatePlaces(root.Positions(entries), written);
     }
 
     /// <summary>The place of a path, or of what it would stand in; null where that is not known.</summary>

@@ -3,26 +3,69 @@ using ElastiCache.Cli.Documents;
 
 namespace ElastiCache.Cli.Templates;
 
-/// <summary>A template within a file, which mostly is the whole file.</summary>
+/// <summary>The template in a file, which mostly is the whole file.</summary>
 /// <param name="Document">The text that it stands in.</param>
 /// <param name="Element">The template.</param>
-/// <param name="Path">Where it stands, such as <c>resources</c>; empty for the whole text.</param>
-internal sealed record TemplateRoot(Document Document, JsonElement Element, string Path)
+/// <param name="Paths">
+/// Where it stands, such as <c>resources</c>; an empty path for the whole text, and several for a template in parts.
+/// </param>
+internal sealed record TemplateRoot(Document Document, JsonElement Element, IReadOnlyList<string> Paths)
 {
+    private static readonly JsonElement Empty = JsonDocument.Parse("""{"Resources": {}}""").RootElement;
+
+    /// <summary>A template in one place.</summary>
+    /// <param name="document">The text that it stands in.</param>
+    /// <param name="element">The template.</param>
+    /// <param name="path">Where it stands. Default: it is the whole text.</param>
+    public TemplateRoot(Document document, JsonElement element, string path = "")
+        : this(document, element, [path]) { }
+
     /// <summary>Whether there is no template in the file, and need not be.</summary>
     public bool IsEmpty { get; private init; }
-
-    private static readonly JsonElement Empty = JsonDocument.Parse("""{"Resources": {}}""").RootElement;
 
     /// <summary>A file of another tool that may have resources and has none: as a template without any.</summary>
     /// <param name="document">The file.</param>
     /// <param name="note">What it is, in a sentence.</param>
     public static TemplateRoot Without(Document document, string note) =>
-        new(document, Empty, "") { Notes = [note], IsEmpty = true };
+        new(document, Empty) { Notes = [note], IsEmpty = true };
 
     /// <summary>Whether a tool puts it together with others before it is deployed. Default: it does not.</summary>
     public bool IsPart { get; init; }
 
     /// <summary>What else is to be known of the file, a sentence each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Where some entries of the template and all that is below them stand in the text.</summary>
+    /// <param name="entries">The entries, such as <c>Resources.Cache</c>.</param>
+    public IReadOnlyDictionary<string, Position> Positions(IReadOnlySet<string> entries)
+    {
+        if (Paths is [var only])
+        {
+            return Document.Positions(entries, only);
+        }
+
+        var found = new Dictionary<string, Position>(StringComparer.Ordinal);
+        foreach (var (path, position) in Paths.SelectMany(root => Document.Positions(entries, root)))
+        {
+            found.TryAdd(path, position);
+        }
+
+        return found;
+    }
+
+    /// <summary>The steps from the text to a resource's properties; null where these do not stand in one place.</summary>
+    /// <param name="source">The text, with its places.</param>
+    /// <param name="logicalId">The resource.</param>
+    public IReadOnlyList<string>? PropertiesOf(SourceNode source, string logicalId)
+    {
+        List<string[]> steps =
+        [
+            .. Paths
+                .Select(path =>
+                    (string[])[.. path.Split('.', StringSplitOptions.RemoveEmptyEntries), "Resources", logicalId]
+                )
+                .Where(path => source.Find(path) is not null),
+        ];
+        return steps is [var place] ? [.. place, "Properties"] : null;
+    }
 }

@@ -4,26 +4,23 @@ using ElastiCache.Cli.Documents;
 
 namespace ElastiCache.Cli.Templates;
 
-/// <summary>Finds the templates in a file, which mostly is one.</summary>
+/// <summary>Finds the template in a file, which mostly is the whole file.</summary>
 internal static class TemplateRoots
 {
-    /// <summary>The templates of a file.</summary>
+    /// <summary>The template in a file.</summary>
     /// <param name="name">The file's name.</param>
     /// <param name="document">What it says.</param>
     /// <exception cref="UnreadableException">It is a file of another tool that has none; the sentence says what to judge.</exception>
-    public static IReadOnlyList<TemplateRoot> In(string name, Document document)
+    public static TemplateRoot In(string name, Document document)
     {
         var root = document.Root;
         if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("Resources", out _))
         {
             // Elastic Beanstalk puts its configuration files together.
-            return
-            [
-                new TemplateRoot(document, root, "")
-                {
-                    IsPart = name.EndsWith(".config", StringComparison.OrdinalIgnoreCase),
-                },
-            ];
+            return new TemplateRoot(document, root)
+            {
+                IsPart = name.EndsWith(".config", StringComparison.OrdinalIgnoreCase),
+            };
         }
 
         // What `aws cloudformation get-template` prints.
@@ -31,7 +28,7 @@ internal static class TemplateRoots
         {
             return body.ValueKind == JsonValueKind.String
                 ? In(name, DocumentReader.Read("", Encoding.UTF8.GetBytes(body.GetString()!)))
-                : [new TemplateRoot(document, body, "TemplateBody")];
+                : new TemplateRoot(document, body, "TemplateBody");
         }
 
         // What its `--query TemplateBody` leaves where the template is one in YAML: a text of JSON that holds it.
@@ -45,9 +42,9 @@ internal static class TemplateRoots
             return In(name, inner);
         }
 
-        return ServerlessFramework.IsFile(root) ? ServerlessFramework.Roots(document)
-            : OtherFile.Without(name, root) is { } note ? [TemplateRoot.Without(document, note)]
+        return ServerlessFramework.IsFile(root) ? ServerlessFramework.Root(document)
+            : OtherFile.Without(name, root) is { } note ? TemplateRoot.Without(document, note)
             : OtherFile.Sentence(name, root) is { } sentence ? throw new UnreadableException(sentence)
-            : [new TemplateRoot(document, root, "")];
+            : new TemplateRoot(document, root);
     }
 }

@@ -78,8 +78,7 @@ internal sealed class DrillRunner(DrillTarget target, TwinRun run, DrillOptions 
         client?.MarkFault();
         var what = await Break(primary.Name, watches, cancellation);
         Note(0, what, tell);
-        await Follow(primary.Name, watches, others, client, tell, cancellation);
-        var end = Now - _fault;
+        var end = await Follow(primary.Name, watches, others, client, tell, cancellation);
         var (acknowledged, lost) = client is null ? (0, 0) : await client.Finish();
         await watching.CancelAsync();
         await Task.WhenAll(watchers);
@@ -195,8 +194,8 @@ internal sealed class DrillRunner(DrillTarget target, TwinRun run, DrillOptions 
         );
     }
 
-    // Until the client has been well for a while and every node is there again.
-    private async Task Follow(
+    // Until the client has been well for a while and every node is there again: the moment when it was seen to be.
+    private async Task<double> Follow(
         string primary,
         List<NodeWatch> watches,
         List<NodeWatch> others,
@@ -244,13 +243,15 @@ internal sealed class DrillRunner(DrillTarget target, TwinRun run, DrillOptions 
 
             // Whether the others have taken a primary for failed that is back is seen after their time-out.
             var quiet = Quiet.TotalMilliseconds + (isPromoted ? 0 : run.Options.NodeTimeoutMilliseconds);
-            if (Now - whole > quiet && IsWell(client))
+            var end = client?.SinceFault ?? Now - _fault;
+            if (Now - whole > quiet && IsWell(client, end))
             {
-                return;
+                return end;
             }
         }
 
         Note(Now - _fault, $"after {Longest.TotalSeconds:0} s the drill is given up", tell);
+        return Now - _fault;
     }
 
     private void Thaw()
@@ -270,11 +271,11 @@ internal sealed class DrillRunner(DrillTarget target, TwinRun run, DrillOptions 
         && Promotion(primary, watches) is null
         && watches.Exists(watch => watch.Name == primary && watch.State == "primary");
 
-    private static bool IsWell(LoadClient? client) =>
+    private static bool IsWell(LoadClient? client, double at) =>
         client is null
         || (
-            client.LastSuccess(isWrite: true) > client.SinceFault - 1000
-            && client.LastSuccess(isWrite: false) > client.SinceFault - 1000
+            client.LastSuccess(isWrite: true) >= at - DrillOutage.WellWithin
+            && client.LastSuccess(isWrite: false) >= at - DrillOutage.WellWithin
         );
 
     private double? Promotion(string primary, List<NodeWatch> watches) =>

@@ -14,9 +14,13 @@ internal sealed record DrillOutage(
     IReadOnlyList<(string Kind, int Count)> Errors
 )
 {
+    /// <summary>A client is well whose last success is at most so many milliseconds ago.</summary>
+    public const double WellWithin = 1000;
+
     /// <summary>The longest gap that touches the time after the fault.</summary>
     /// <param name="calls">All requests of one kind.</param>
     /// <param name="end">When the drill ended, in milliseconds from the fault.</param>
+    /// <remarks>What follows the last success is a gap only of a client that was not well at the end.</remarks>
     public static DrillOutage Of(IEnumerable<DrillCall> calls, double end)
     {
         var all = calls.ToList();
@@ -24,7 +28,9 @@ internal sealed record DrillOutage(
         var failures = all.Where(call => call.Error is not null).ToList();
         var (longest, from, recovered) = (0.0, 0.0, true);
         var last = successes.LastOrDefault(time => time <= 0, 0);
-        foreach (var time in successes.Where(time => time > 0).Append(end))
+        var after = successes.Where(time => time > 0).ToList();
+        var isWell = after.Count > 0 && end - after[^1] <= WellWithin;
+        foreach (var time in isWell ? after : after.Append(end))
         {
             if (time - last > longest)
             {

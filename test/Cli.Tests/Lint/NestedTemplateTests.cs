@@ -39,6 +39,54 @@ public sealed class NestedTemplateTests : IDisposable
         Assert.Equal(expected is null ? 0 : 1, run.ExitCode);
     }
 
+    // Before it is deployed, a nested template is uploaded; the address names the file.
+    [Theory]
+    [InlineData("\"https://bucket.s3.amazonaws.com/v1/cache.json\"", true)]
+    [InlineData("\"https://bucket.s3.amazonaws.com/v1/cache.json?versionId=1\"", true)]
+    [InlineData("{\"Fn::Sub\":\"https://${Bucket}.s3.${AWS::URLSuffix}/${Prefix}inner/cache.json\"}", true)]
+    [InlineData("{\"Fn::Sub\":\"https://${Bucket}.s3.amazonaws.com/${Prefix}cache.json\"}", false)]
+    [InlineData("\"https://bucket.s3.amazonaws.com/v1/other.json\"", false)]
+    [InlineData("\"https://bucket.s3.amazonaws.com/v1/\"", false)]
+    [InlineData("{\"Ref\":\"Bucket\"}", false)]
+    public void A_template_that_was_uploaded_is_known_by_its_file(string address, bool isKnown)
+    {
+        var folder = Folder(("Caches", address, "\"Nodes\":1"));
+
+        Assert.Equal(isKnown, CommandRun.Of("lint", folder).Output.Contains("R-05", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_file_of_the_same_name_that_lacks_a_parameter_is_another()
+    {
+        var folder = Folder(("Caches", "\"https://bucket.s3.amazonaws.com/cache.json\"", "\"Nodes\":1,\"Other\":2"));
+
+        Assert.DoesNotContain("R-05", CommandRun.Of("lint", folder).Output);
+    }
+
+    [Fact]
+    public void Of_two_files_of_that_name_nobody_knows_which_it_is()
+    {
+        var folder = Folder(("Caches", "\"https://bucket.s3.amazonaws.com/cache.json\"", "\"Nodes\":1"));
+        _folder.Write("outer/cache.json", Cache);
+
+        Assert.DoesNotContain("R-05", CommandRun.Of("lint", folder).Output);
+    }
+
+    [Fact]
+    public void An_application_of_SAM_is_a_nested_stack()
+    {
+        var folder = Folder(("Caches", "inner/cache.json", "\"Nodes\":1"));
+        var file = Path.Combine(folder, "root.json");
+        File.WriteAllText(
+            file,
+            File.ReadAllText(file)
+                .Replace("AWS::CloudFormation::Stack", "AWS::Serverless::Application", StringComparison.Ordinal)
+                .Replace("TemplateURL", "Location", StringComparison.Ordinal)
+        );
+
+        Assert.Contains("error   R-05 ", CommandRun.Of("lint", folder).Output);
+    }
+
     [Fact]
     public void What_the_run_gives_the_parent_is_passed_on()
     {
@@ -119,14 +167,14 @@ public sealed class NestedTemplateTests : IDisposable
         _folder.Write("inner/cache.json", Cache);
         var stacks = uses.Select(use =>
             $$$"""
-                "{{{use.Id}}}":{"Type":"AWS::CloudFormation::Stack","Properties":{"TemplateURL":"{{{use.Url}}}","Parameters":{ {{{use.Passed}}} } } }
+                "{{{use.Id}}}":{"Type":"AWS::CloudFormation::Stack","Properties":{"TemplateURL":{{{(use.Url[0] is '"' or '{' ? use.Url : $"\"{use.Url}\"")}}},"Parameters":{ {{{use.Passed}}} } } }
                 """
         );
         return Path.GetDirectoryName(
             _folder.Write(
                 "root.json",
                 $$$"""
-                {"Parameters":{"Count":{"Type":"Number","Default":2} },"Mappings":{"M":{"k":{"nodes":1} } },
+                {"Parameters":{"Count":{"Type":"Number","Default":2},"Bucket":{"Type":"String"},"Prefix":{"Type":"String"} },"Mappings":{"M":{"k":{"nodes":1} } },
                  "Resources":{ {{{string.Join(',', stacks)}}} }}
                 """
             )

@@ -146,6 +146,67 @@ public sealed class OtherFileTests
         Assert.Contains("Note: standard input: more of its resources are in users.yml: judge that too", run.Output);
     }
 
+    // The tool makes one template of the list: what one item names stands in another.
+    [Theory]
+    [MemberData(nameof(Parts))]
+    public void The_items_of_a_list_are_one_template(string expected, string[] items)
+    {
+        var run = Workplace.LintText(
+            $"service: a\nprovider: {{name: aws}}\nresources:\n{string.Concat(items.Select(item => $"  - {item}\n"))}"
+        );
+
+        Assert.Equal("", run.Error);
+        Assert.Contains(expected, run.Output);
+        Assert.Contains("1 template judged.", run.Output);
+    }
+
+    public static TheoryData<string, string[]> Parts()
+    {
+        const string Cache =
+            "Resources: {Cache: {Type: AWS::ElastiCache::CacheCluster, Properties: {Engine: memcached, EngineVersion: 1.6.22, CacheNodeType: cache.t4g.micro, NumCacheNodes: 1, CacheSubnetGroupName: s, TransitEncryptionEnabled: true, VpcSecurityGroupIds: [{Ref: Group}]}}}";
+        const string Group =
+            "Resources: {Group: {Type: AWS::EC2::SecurityGroup, Properties: {GroupDescription: d, VpcId: vpc-0a1b2c3d, SecurityGroupIngress: [{IpProtocol: tcp, FromPort: 11211, ToPort: 11211, CidrIp: 0.0.0.0/0}]}}}";
+        return new()
+        {
+            // An attribute that an output of another item asks for: the line of the output.
+            {
+                "(line 5)",
+                [Cache, "Outputs: {Endpoint: {Value: {'Fn::GetAtt': [Cache, ConfigurationEndpoint.Adress]}}}"]
+            },
+            // The group of a cache.
+            { "0.0.0.0/0", [Cache, Group] },
+            // Resources from a file beside resources that stand here.
+            { "0.0.0.0/0", [Cache, "Resources: ${file(users.yml)}", Group] },
+            // One resource in two items.
+            {
+                "E-",
+                [Cache, "Resources: {Cache: {Properties: {EngineVersion: 9.9.9}}}"]
+            },
+        };
+    }
+
+    [Fact]
+    public void A_fix_is_written_into_the_item_that_has_the_resource()
+    {
+        const string Text = """
+            service: a
+            provider: {name: aws}
+            resources:
+              - Outputs: {}
+              - Resources: {Users: {Type: AWS::SNS::Topic}}
+              - Resources:
+                  Cache:
+                    Type: AWS::ElastiCache::CacheCluster
+                    Properties: {Engine: memcached, NodeType: cache.t4g.micro, NumCacheNodes: 1}
+
+            """;
+        using var place = new Workplace().With("serverless.yml", Text);
+
+        place.Lint("serverless.yml", "--fix");
+
+        Assert.Equal(Text.Replace(" NodeType", " CacheNodeType"), place.Read("serverless.yml"));
+    }
+
     [Fact]
     public void In_a_folder_they_are_found()
     {

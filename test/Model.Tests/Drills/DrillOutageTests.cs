@@ -11,7 +11,6 @@ public sealed class DrillOutageTests
             2000
         );
 
-        // The end of the drill is no success: what follows the last one counts, too.
         Assert.Equal((1000, 5, 1, true), (outage.Milliseconds, outage.From, outage.Failed, outage.Recovered));
     }
 
@@ -26,6 +25,21 @@ public sealed class DrillOutageTests
 
         Assert.Equal((3010, false), (outage.Milliseconds, outage.Recovered));
     }
+
+    // A busy machine may let the client's last request wait; the drill ends only once the client is well.
+    [Theory]
+    [InlineData(1100, 90, true)]
+    [InlineData(1101, 1001, false)]
+    public void What_follows_the_last_success_is_a_gap_only_after_a_second(double end, double milliseconds, bool recovered)
+    {
+        var outage = DrillOutage.Of([Good(-10), Good(10), Bad(90, "timed out"), Good(100)], end);
+
+        Assert.Equal((milliseconds, recovered), (outage.Milliseconds, outage.Recovered));
+    }
+
+    [Fact]
+    public void A_client_that_was_well_before_the_fault_only_is_not_well() =>
+        Assert.False(DrillOutage.Of([Good(-10)], 500).Recovered);
 
     [Fact]
     public void Errors_are_counted_by_kind_the_most_first() =>

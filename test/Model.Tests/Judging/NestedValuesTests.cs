@@ -39,10 +39,10 @@ public sealed class NestedValuesTests
 
         Assert.Equal(
             ["Given=g", "Joined=a-b", "List=a,b", "Text=a"],
-            Told(PassedConstants.Of(parent, "Nested", Given("g")))
+            Told(new NestedStackUse(parent, "Nested", Given("g")).Constants)
         );
-        Assert.Empty(PassedConstants.Of(parent, "Strange", Given("g")));
-        Assert.Empty(PassedConstants.Of(Parent("""{"Fn::Transform": {}, "Text": "a"}"""), "Nested", Given("g")));
+        Assert.Empty(new NestedStackUse(parent, "Strange", Given("g")).Constants);
+        Assert.Empty(new NestedStackUse(Parent("""{"Fn::Transform": {}, "Text": "a"}"""), "Nested", Given("g")).Constants);
     }
 
     [Theory]

@@ -67,7 +67,9 @@ internal static class NestedStacks
             .Stack;
 
     private static TemplateResource? ResourceOf(LoadedTemplate parent, string id) =>
-        parent.Template!.Resources.GetValueOrDefault(id) is { Type: NestedFiles.StackType } resource ? resource : null;
+        parent.Template!.Resources.GetValueOrDefault(id) is { } resource && NestedFiles.IsStack(resource)
+            ? resource
+            : null;
 
     private static IEnumerable<(string Stack, string Id, string Parent)> Ancestry(
         string stack,

@@ -38,12 +38,8 @@ internal sealed class TemplateFixer(Func<LoadedTemplate, IReadOnlyList<LintFindi
         var bytes = Files.Read(path);
         var before = DocumentReader.Read(path, bytes).Text;
         (_tries, _untried) = (0, 0);
-        var (text, fixes) = (before, new List<AppliedFix>());
-        for (var index = 0; index < Count(source, text); index++)
-        {
-            text = Fix(source, text, index, fixes);
-        }
-
+        var fixes = new List<AppliedFix>();
+        var text = Fix(source, before, fixes);
         return fixes.Count == 0 && _untried == 0
             ? null
             : new FixedFile(source.Name, path, before, text, fixes)
@@ -53,19 +49,17 @@ internal sealed class TemplateFixer(Func<LoadedTemplate, IReadOnlyList<LintFindi
             };
     }
 
-    private static int Count(TemplateSource source, string text) => Roots(source, text).Count;
-
     // Of a template in a text within the file, such as a TemplateBody, the text is not that of the file.
-    private static IReadOnlyList<TemplateRoot> Roots(TemplateSource source, string text)
+    private static TemplateRoot? Root(TemplateSource source, string text)
     {
         var document = DocumentReader.Read(source.Path!, Encoding.UTF8.GetBytes(text));
-        return [.. TemplateRoots.In(source.Name, document).Where(root => root.Document == document)];
+        var root = TemplateRoots.In(source.Name, document);
+        return root.Document == document ? root : null;
     }
 
-    private string Fix(TemplateSource source, string text, int index, List<AppliedFix> fixes)
+    private string Fix(TemplateSource source, string text, List<AppliedFix> fixes)
     {
-        var loaded = TemplateLoader.Load(source, Roots(source, text)[index]);
-        if (!loaded.IsRead)
+        if (Root(source, text) is not { } root || TemplateLoader.Load(source, root) is not { IsRead: true } loaded)
         {
             return text;
         }
@@ -105,7 +99,7 @@ internal sealed class TemplateFixer(Func<LoadedTemplate, IReadOnlyList<LintFindi
                 }
 
                 var worse = new HashSet<string>(StringComparer.Ordinal);
-                if (Try(source, loaded, index, chosen, findings, worse) is { } done)
+                if (Try(source, loaded, chosen, findings, worse) is { } done)
                 {
                     fixes.AddRange(done.Fixed.Select(finding => new AppliedFix(finding, finding.Violation.Fix!.Does)));
                     (loaded, findings) = (done.Template, done.Findings);
@@ -172,7 +166,6 @@ internal sealed class TemplateFixer(Func<LoadedTemplate, IReadOnlyList<LintFindi
     private Attempt? Try(
         TemplateSource source,
         LoadedTemplate loaded,
-        int index,
         List<LintFinding> chosen,
         IReadOnlyList<LintFinding> findings,
         HashSet<string> worse
@@ -182,7 +175,7 @@ internal sealed class TemplateFixer(Func<LoadedTemplate, IReadOnlyList<LintFindi
         List<LintFinding> done = [];
         for (var step = 0; step < LongestChain; step++)
         {
-            if ((step > 0 && _tries++ >= MostTries) || Applied(source, template, index, next, worse) is not { } better)
+            if ((step > 0 && _tries++ >= MostTries) || Applied(source, template, next, worse) is not { } better)
             {
                 return null;
             }
@@ -211,14 +204,13 @@ internal sealed class TemplateFixer(Func<LoadedTemplate, IReadOnlyList<LintFindi
     private static LoadedTemplate? Applied(
         TemplateSource source,
         LoadedTemplate loaded,
-        int index,
         List<LintFinding> chosen,
         HashSet<string> worse
     )
     {
         var refused = new HashSet<string>(StringComparer.Ordinal);
         var changes = chosen.Select(finding => (finding.Resource.LogicalId, finding.Violation.Fix!.Edits));
-        if (TemplateEditor.Apply(loaded.Root!.Document, loaded.Root.Path, changes, refused) is not { } text)
+        if (TemplateEditor.Apply(loaded.Root!, changes, refused) is not { } text)
         {
             worse.UnionWith(refused);
             return null;
@@ -226,7 +218,7 @@ internal sealed class TemplateFixer(Func<LoadedTemplate, IReadOnlyList<LintFindi
 
         try
         {
-            var better = TemplateLoader.Load(source, Roots(source, text)[index]);
+            var better = TemplateLoader.Load(source, Root(source, text)!);
             return better.IsRead && better.Mistakes.All.Count <= loaded.Mistakes.All.Count ? better : null;
         }
         catch (UnreadableException)

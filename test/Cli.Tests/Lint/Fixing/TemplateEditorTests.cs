@@ -1,5 +1,6 @@
 using System.Text;
 using ElastiCache.Cli.Documents;
+using ElastiCache.Cli.Templates;
 using ElastiCache.Cli.Verbs.Lint.Fixing;
 
 namespace ElastiCache.Cli.Tests.Lint.Fixing;
@@ -146,11 +147,13 @@ public sealed class TemplateEditorTests
     public void A_text_stays_a_text(string text, string written) =>
         Assert.Equal(Yaml.Replace("6379", written, StringComparison.Ordinal), Apply(Yaml, FixEdit.Text("Port", text)));
 
-    private static string? Apply(string text, params FixEdit[] edits) =>
-        TemplateEditor.Apply(
-            DocumentReader.Read("", Encoding.UTF8.GetBytes(text)),
-            "",
+    private static string? Apply(string text, params FixEdit[] edits)
+    {
+        var document = DocumentReader.Read("", Encoding.UTF8.GetBytes(text));
+        return TemplateEditor.Apply(
+            new TemplateRoot(document, document.Root),
             [("Cache", edits)],
             new HashSet<string>()
         );
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using ElastiCache.Cli.Documents;
 
@@ -20,18 +21,18 @@ internal static partial class SharedNodes
         var node = whole;
         foreach (var name in path)
         {
-            if (node.Entry(name) is not { } entry)
+            if (Below(node, name) is not var (end, next))
             {
                 return false;
             }
 
-            node = entry.Value;
-            // An anchor stands between a name and the first thing that is said below it.
+            node = next;
+            // An anchor stands between a name, or a dash, and the first thing that is said below it.
             int[] below = [.. node.Entries.Select(one => one.Start), .. node.Items.Select(item => item.Start)];
             var until = below.Length > 0 ? below.Min() : node.Start;
             if (
-                until > entry.End
-                && Anchor().Match(document.Text[entry.End..until]) is { Success: true } anchor
+                until > end
+                && Anchor().Match(document.Text[end..until]) is { Success: true } anchor
                 && document.Text.Contains($"*{anchor.Groups[1].Value}", StringComparison.Ordinal)
             )
             {
@@ -40,6 +41,18 @@ internal static partial class SharedNodes
         }
 
         return false;
+    }
+
+    // An entry or an item, and where what leads to it ends.
+    private static (int End, SourceNode Node)? Below(SourceNode node, string name)
+    {
+        if (node.Kind != SourceKind.List)
+        {
+            return node.Entry(name) is { } entry ? (entry.End, entry.Value) : null;
+        }
+
+        var index = int.Parse(name, CultureInfo.InvariantCulture);
+        return (index == 0 ? node.Start : node.Items[index - 1].End, node.Items[index]);
     }
 
     [GeneratedRegex(@"&([^\s,\[\]{}]+)", RegexOptions.CultureInvariant)]

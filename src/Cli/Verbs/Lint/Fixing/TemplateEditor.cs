@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ElastiCache.Cli.Documents;
+using ElastiCache.Cli.Templates;
 
 namespace ElastiCache.Cli.Verbs.Lint.Fixing;
 
@@ -29,31 +30,24 @@ internal sealed partial class TemplateEditor
     }
 
     /// <summary>The text with some changes of resources; null where one of them cannot be made.</summary>
-    /// <param name="document">The text.</param>
-    /// <param name="root">Where the template stands in it; empty for the whole.</param>
+    /// <param name="root">The template in its text.</param>
     /// <param name="changes">The changes by logical id.</param>
     /// <param name="refused">Receives the logical ids of the resources of which one cannot be made.</param>
     public static string? Apply(
-        Document document,
-        string root,
+        TemplateRoot root,
         IEnumerable<(string LogicalId, IReadOnlyList<FixEdit> Edits)> changes,
         ISet<string> refused
     )
     {
+        var document = root.Document;
         var whole = document.Source();
         var splices = new List<(int Start, int End, string Text)>();
         foreach (var change in changes.GroupBy(change => change.LogicalId, change => change.Edits))
         {
-            string[] path =
-            [
-                .. root.Split('.', StringSplitOptions.RemoveEmptyEntries),
-                "Resources",
-                change.Key,
-                "Properties",
-            ];
             // Two rules may ask for the same change.
             if (
-                whole.Find(path) is { Kind: SourceKind.Object } properties
+                root.PropertiesOf(whole, change.Key) is { } path
+                && whole.Find(path) is { Kind: SourceKind.Object } properties
                 && !SharedNodes.AreOn(document, whole, path)
                 && new TemplateEditor(document, whole, properties) is var editor
                 && change.SelectMany(edits => edits).Distinct().All(editor.Edit)

@@ -1,0 +1,71 @@
+using ElastiCache.Model.Changes;
+using ElastiCache.Model.Expressions;
+using ElastiCache.Model.Templates;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Judging;
+
+/// <summary>What a stack says of a stack that is nested in it, whatever its own parameters are.</summary>
+internal sealed class NestedStackUse
+{
+    private readonly Evaluation _evaluation;
+    private readonly Side? _stack;
+
+    /// <summary>What a template says of a nested stack; nothing where it has none of that name.</summary>
+    /// <param name="parent">The template of the outer stack.</param>
+    /// <param name="id">The logical id of the nested stack.</param>
+    /// <param name="given">The values that are given to the parameters of the outer stack.</param>
+    public NestedStackUse(Template parent, string id, IReadOnlyDictionary<string, string> given)
+    {
+        var context = new TemplateContext(parent, given, isLenient: true);
+        _evaluation = context.Evaluation;
+        _stack = context.Template.Resources.TryGetValue(id, out var stack) ? new Side(context, stack) : null;
+    }
+
+    /// <summary>The values of the nested stack's parameters by name, without those that only a deployment knows.</summary>
+    public IReadOnlyDictionary<string, string> Constants
+    {
+        get
+        {
+            var values = new Dictionary<string, string>(StringComparer.Ordinal);
+            if (Passed is not { HasFunction: false } passed)
+            {
+                return values;
+            }
+
+            foreach (var (name, written) in passed.Entries)
+            {
+                if (
+                    _evaluation.Exploration.IsConstant(() => written.Evaluate(_evaluation), out var value)
+                    && PassedText.Of(value) is { } text
+                )
+                {
+                    values[name] = text;
+                }
+            }
+
+            return values;
+        }
+    }
+
+    /// <summary>The last part of the template's address, such as <c>cache.yaml</c>; null where it is not known whole.</summary>
+    /// <param name="property">The property that has the address.</param>
+    public string? FileName(string property)
+    {
+        var address = _stack?.Text(property);
+        var end =
+            address is not { } written ? null
+            : written.TryGet(out var whole) ? whole
+            : TextWithGaps.Of(written)?.End;
+        var file = end?.Split('?')[0].Split('/') is { Length: > 1 } parts ? parts[^1] : null;
+        return file is "" ? null : file;
+    }
+
+    /// <summary>Whether a template declares all parameters that are passed: no other could be the nested one.</summary>
+    /// <param name="template">The template that may be the nested one.</param>
+    public bool CanBe(Template template) =>
+        Passed is not { HasFunction: false } passed
+        || passed.Entries.Keys.All(name => template.Section("Parameters", name) is not null);
+
+    private ObjectExpression? Passed => _stack?.Written("Parameters") as ObjectExpression;
+}
