@@ -48,6 +48,12 @@ public sealed class RefusedTests
         "\"ClusterMode\":\"disabled\"",
         "\"ClusterMode\":\"compatible\",\"AutomaticFailoverEnabled\":false"
     )]
+    // What an update leaves out stays.
+    [InlineData(
+        "L-19",
+        "\"ClusterMode\":\"disabled\",\"AutomaticFailoverEnabled\":false",
+        "\"ClusterMode\":\"compatible\""
+    )]
     [InlineData(
         "L-19",
         "\"CacheParameterGroupName\":\"default.redis6.x\",\"Engine\":\"redis\",\"EngineVersion\":\"6.2\",\"AutomaticFailoverEnabled\":true",
@@ -86,6 +92,27 @@ public sealed class RefusedTests
     )]
     public void A_replication_group_refuses(string rule, string old, string @new) =>
         Check(Templates.Judge(Templates.Group, old, @new), rule);
+
+    // Whether a replica takes over is not for lint to deny where the template does not say it.
+    [Theory]
+    [InlineData("\"AutomaticFailoverEnabled\":true", "")]
+    [InlineData("", "")]
+    [InlineData("\"AutomaticFailoverEnabled\":{\"Ref\":\"P\"}", "\"AutomaticFailoverEnabled\":{\"Ref\":\"P\"}")]
+    public void Cluster_mode_is_not_refused_for_a_failover_that_may_be_on(string old, string @new)
+    {
+        var update = Templates.Judge(
+            Templates.Group,
+            $"\"Engine\":\"redis\",\"EngineVersion\":\"7.1\",\"ClusterMode\":\"disabled\"{Comma(old)}",
+            $"\"Engine\":\"redis\",\"EngineVersion\":\"7.1\",\"ClusterMode\":\"compatible\"{Comma(@new)}"
+        );
+
+        Assert.DoesNotContain(
+            "that needs failover",
+            string.Join('\n', update.Reasons.Select(reason => reason.Message))
+        );
+
+        static string Comma(string more) => more.Length == 0 ? "" : $",{more}";
+    }
 
     [Theory]
     [InlineData(

@@ -269,7 +269,7 @@ public sealed class StepsTests
                 .Judge(
                     Templates.Group,
                     "\"ClusterMode\":\"enabled\"",
-                    "\"ClusterMode\":\"compatible\",\"CacheParameterGroupName\":\"default.valkey8.cluster.on\""
+                    "\"ClusterMode\":\"compatible\",\"AutomaticFailoverEnabled\":false,\"CacheParameterGroupName\":\"default.valkey8.cluster.on\""
                 )
                 .Steps
         );

@@ -18,6 +18,8 @@ internal static class ClusterModeRules
 
     private const string Nodes = "NumCacheClusters";
 
+    private const string Failover = "AutomaticFailoverEnabled";
+
     private static readonly string[] Between =
     [
         Nodes,
@@ -115,7 +117,7 @@ internal static class ClusterModeRules
                         + $"{EngineFeature.ClusterModeProperty.Availability}. Upgrade the engine first, or move to a new cache"
                 ),
             ],
-            (_, Compatible or Enabled) when change.New.Group.HasFailover != true =>
+            (_, Compatible or Enabled) when FailsOver(change) == false =>
             [
                 new(
                     UpdateEffect.Refused,
@@ -138,6 +140,10 @@ internal static class ClusterModeRules
             _ => [Migration(change, old, @new)],
         };
     }
+
+    // What an update leaves out stays.
+    private static bool? FailsOver(ResourceChange change) =>
+        (change.New.Has(Failover) || !change.Old.Has(Failover) ? change.New : change.Old).Group.HasFailover;
 
     // The default group without cluster mode in place of the one with it; of a group of one's own, lint knows what it has.
     private static IEnumerable<Edit> WithoutShards(Side @new) =>
