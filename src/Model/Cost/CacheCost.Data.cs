@@ -11,7 +11,6 @@ internal sealed partial class CacheCost
         if (_cache.BackupDays.IsUnresolved)
         {
             _unknown.Add("backups: for how many days is known at deployment only");
-            return;
         }
 
         if (!_cache.BackupDays.TryGet(out var days) || days <= 0 || _cache.IsMemcached)

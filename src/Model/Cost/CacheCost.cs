@@ -60,14 +60,16 @@ internal sealed partial class CacheCost
             _cache.IsSecondary && _cache.Engine.IsAbsent
                 ? "secondary of a global datastore"
                 : $"{_cache.Engine} {_cache.Version}".Replace("(absent)", "", StringComparison.Ordinal).Trim();
-        if (_cache.NodeType.IsAbsent && _cache.Kind != CacheKind.Serverless)
-        {
-            return _cache.Nodes is { } count ? $"{engine}, {CacheNodes(count)}, {_region}" : $"{engine}, {_region}";
-        }
+        var size =
+            _cache.Kind == CacheKind.Serverless ? "serverless"
+            : _cache.NodeType.IsAbsent
+                ? _cache.Nodes is { } count ? CacheNodes(count)
+                    : ""
+            : _cache.Nodes is { } nodes ? $"{nodes} x {_cache.NodeType}"
+            : $"{_cache.NodeType}";
 
-        return _cache.Kind == CacheKind.Serverless ? $"{engine}, serverless, {_region}"
-            : _cache.Nodes is { } nodes ? $"{engine}, {nodes} x {_cache.NodeType}, {_region}"
-            : $"{engine}, {_cache.NodeType}, {_region}";
+        // A template may name neither engine nor nodes.
+        return string.Join(", ", new[] { engine, size, _region }.Where(part => part.Length > 0));
     }
 
     private static string CacheNodes(int count) => $"{count} {(count == 1 ? "node" : "nodes")}";

@@ -62,7 +62,9 @@ internal sealed class PriceBook(PriceFile? own = null, PriceFile? fetched = null
         first is null ? second : first with { MillionEcpu = first.MillionEcpu ?? second?.MillionEcpu };
 
     private static Price Other(string region, string name) =>
-        region == Home || !Table.Other(name).IsEstimate && name == "key"
+        // A key costs the same everywhere.
+        region == Home
+        || name == "key"
             ? Table.Other(name)
             : Table.Other(name).AsEstimate($"as in {Home}");
 

@@ -17,7 +17,11 @@ internal sealed record PublishedParameter(string Name, string? Attribute, string
         var isReader =
             Attribute?.StartsWith("Reader", StringComparison.Ordinal)
             ?? Name.EndsWith("reader-port", StringComparison.Ordinal);
-        var main = endpoints.Primary ?? endpoints.Configuration;
+        // While cluster mode is being turned on there are both.
+        var main =
+            Attribute?.StartsWith("Configuration", StringComparison.Ordinal) == true
+                ? endpoints.Configuration ?? endpoints.Primary
+                : endpoints.Primary ?? endpoints.Configuration;
         return isPort ? $"{(isReader ? endpoints.Reader ?? main : main)}"
             : Attribute is null ? Text!
             : TwinEndpoints.Host;

@@ -30,7 +30,11 @@ internal static class PublishedParameters
             )
             .Select(entry => new PublishedParameter(entry.Name.Raw!, entry.Value.Reference!.Attribute, null))
             .ToList();
-        var folders = attributes.ConvertAll(parameter => FolderOf(parameter.Name)).Distinct(StringComparer.Ordinal);
+        // A parameter at the top has no folder of its own: everything else would be beside it.
+        var folders = attributes
+            .ConvertAll(parameter => FolderOf(parameter.Name))
+            .Where(folder => folder.Length > 1)
+            .Distinct(StringComparer.Ordinal);
         return
         [
             .. attributes,

@@ -27,7 +27,7 @@ internal static class ShellWord
         for (var index = 0; index < word.Length; index++)
         {
             var character = word[index];
-            if (character == '\\' && quote != '\'' && index + 1 < word.Length)
+            if (character == '\\' && index + 1 < word.Length && IsEscape(quote, word[index + 1]))
             {
                 value.Append(word[++index]);
             }
@@ -47,4 +47,13 @@ internal static class ShellWord
 
         return value.ToString();
     }
+
+    // In double quotes a backslash is one, but before what would end them or stand for something else.
+    private static bool IsEscape(char? quote, char next) =>
+        quote switch
+        {
+            '\'' => false,
+            '"' => next is '"' or '\\' or '$' or '`',
+            _ => true,
+        };
 }

@@ -92,6 +92,7 @@ public sealed class AwsPriceListTests
     [InlineData("E-NodeUsage:cache.r7g.large", false)]
     [InlineData("EUWE1-NodeUsage:cache.r7g.large", false)]
     [InlineData("eu-NodeUsage:cache.r7g.large", false)]
+    [InlineData("Eu-NodeUsage:cache.r7g.large", false)]
     [InlineData("EU-ReservedNodeUsage:cache.r7g.large", false)]
     public void A_node_has_nothing_before_its_name_but_a_Region(string usage, bool isNode) =>
         Assert.Equal(
@@ -179,6 +180,36 @@ public sealed class AwsPriceListTests
                     )
                 )
                 .Message
+        );
+
+    [Fact]
+    public void Of_several_prices_on_demand_the_greatest_counts() =>
+        Assert.Equal(
+            0.243m,
+            AwsPriceList
+                .Rows(
+                    [
+                        JsonDocument
+                            .Parse(
+                                """
+                                {"product":{"attributes":{"usagetype":"NodeUsage:cache.r7g.large","cacheEngine":"Redis OSS"}},
+                                 "terms":{"OnDemand":{"a":{"priceDimensions":{"a":{"pricePerUnit":{"USD":"0.1"}},"b":{"pricePerUnit":{"USD":"0.243"}},
+                                   "c":{"pricePerUnit":{"USD":"free"}},"d":{}}}}}}
+                                """
+                            )
+                            .RootElement,
+                    ],
+                    "eu-west-1",
+                    ""
+                )
+                .Nodes[("redis", "cache.r7g.large")]
+        );
+
+    [Fact]
+    public void The_rows_of_the_public_file_are_those_of_its_nodes() =>
+        Assert.Equal(
+            [(("redis", "cache.r7g.large"), 0.243m), (("valkey", "cache.m7g.large"), 0.14m)],
+            Fetched().Nodes.Select(row => (row.Key, row.Value))
         );
 
     [Fact]

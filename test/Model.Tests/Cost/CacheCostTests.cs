@@ -33,6 +33,87 @@ public sealed class CacheCostTests
         );
     }
 
+    [Theory]
+    [InlineData(
+        "ReplicationGroup",
+        "\"GlobalReplicationGroupId\":\"g\",\"Engine\":\"valkey\"",
+        "valkey, 1 node, us-east-1"
+    )]
+    [InlineData("ReplicationGroup", "\"CacheNodeType\":\"cache.r7g.large\"", "redis, 1 x cache.r7g.large, us-east-1")]
+    [InlineData("ReplicationGroup", "\"NumCacheClusters\":2", "redis, 2 nodes, us-east-1")]
+    [InlineData(
+        "CacheCluster",
+        "\"CacheNodeType\":\"cache.r7g.large\",\"NumCacheNodes\":2",
+        "2 x cache.r7g.large, us-east-1"
+    )]
+    [InlineData("CacheCluster", "\"NumCacheNodes\":1", "1 node, us-east-1")]
+    [InlineData("ServerlessCache", "\"ServerlessCacheName\":\"shop\"", "serverless, us-east-1")]
+    public void What_a_template_leaves_out_is_left_out_of_what_is_told(string type, string properties, string about) =>
+        Assert.Equal(about, Work(type, properties).About);
+
+    [Theory]
+    [InlineData("\"CacheNodeType\":\"cache.r7g.large\",\"NumCacheNodes\":1", "nodes: the template names no engine")]
+    [InlineData(
+        "\"Engine\":\"memcached\",\"CacheNodeType\":\"cache.r7g.large\",\"NumCacheNodes\":{\"Ref\":\"AWS::StackName\"}",
+        "nodes: NumCacheNodes is known at deployment only"
+    )]
+    public void Of_a_cluster_it_is_said_why_nothing_is_known(string properties, string unknown) =>
+        Assert.Equal([unknown], Work("CacheCluster", properties).Unknown);
+
+    [Fact]
+    public void Durability_is_of_Valkey() =>
+        Assert.Single(
+            Group("\"redis\"", "\"7.1\"", "\"cache.r7g.large\"", "\"NumCacheClusters\":1,\"Durability\":\"sync\"").Lines
+        );
+
+    [Theory]
+    [InlineData("1", Unknown)]
+    [InlineData(Unknown, "3")]
+    public void Autoscaling_whose_limits_nobody_knows_is_said(string least, string most) =>
+        Assert.Equal(
+            ["autoscaling: its limits are known at deployment only"],
+            Group(
+                "\"valkey\"",
+                "\"8.2\"",
+                "\"cache.r7g.large\"",
+                $$$"""
+                "NumNodeGroups":1,"ReplicasPerNodeGroup":1 } },
+                "Shards": {"Type":"AWS::ApplicationAutoScaling::ScalableTarget","Properties":{"MinCapacity":{{{least}}},"MaxCapacity":{{{most}}},
+                  "ScalableDimension":"elasticache:replication-group:NodeGroups","ResourceId":{"Fn::Join":["",["replication-group/",{"Ref":"Cache"}]]}
+                """
+            ).Notes
+        );
+
+    [Theory]
+    [InlineData(
+        "\"snapshotGb\":10,\"storedGb\":4",
+        "2 daily backups of 10 GB, one more is free",
+        "20 GB x 0.085",
+        true
+    )]
+    [InlineData("\"storedGb\":4", "2 daily backups of 4 GB, one more is free", "8 GB x 0.085", true)]
+    [InlineData("\"crossZoneGbPerMonth\":500", "traffic between Availability Zones", "500 GB x 0.01", true)]
+    [InlineData("\"logGbPerMonth\":2.5", "logs taken in", "2.5 GB x 0.5", true)]
+    public void What_the_usage_file_says_is_a_line_each(string usage, string item, string formula, bool isEstimate)
+    {
+        var line = new Sum(
+            "used",
+            """
+            {"Cache":{"Type":"AWS::ElastiCache::ReplicationGroup","Properties":{"Engine":"valkey","CacheNodeType":"cache.r7g.large",
+              "NumCacheClusters":1,"SnapshotRetentionLimit":3}}}
+            """
+        )
+        {
+            Usage = $$"""{"caches":{"Cache":{ {{usage}} } } }""",
+            Lines = [],
+        }
+            .Work()
+            .Groups[0]
+            .Lines[1];
+
+        Assert.Equal((item, formula, isEstimate), (line.Item, line.Formula, line.IsEstimate));
+    }
+
     [Fact]
     public void A_serverless_cache_is_told_as_that() =>
         Assert.Equal("valkey, serverless, us-east-1", Work("ServerlessCache", "\"Engine\":\"valkey\"").About);
@@ -71,8 +152,10 @@ public sealed class CacheCostTests
             group.Lines.Skip(1).Select(line => line.Item)
         );
         Assert.Equal(
-            next is null ? 0 : 1,
-            group.Notes.Count(note => note.Contains($": {next} on, ", StringComparison.Ordinal))
+            next is null ? [] : [$"extended support of Redis OSS 4 and 5: {next}"],
+            group
+                .Notes.Where(note => note.Contains("more from", StringComparison.Ordinal))
+                .Select(note => note[..note.IndexOf(" on, ", StringComparison.Ordinal)])
         );
         Assert.Contains(
             "extended support of Redis OSS 4 and 5 ends on 2029-01-31: then AWS upgrades to Valkey",

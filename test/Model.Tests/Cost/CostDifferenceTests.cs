@@ -87,6 +87,23 @@ public sealed class CostDifferenceTests
         Assert.Equal("$0.00 a month", new CostSheet([]).Amount);
     }
 
+    [Theory]
+    [InlineData(true, true, "$100.00")]
+    [InlineData(true, false, "$100.00")]
+    [InlineData(false, true, "not known")]
+    // What costs nothing costs nothing.
+    [InlineData(false, false, "$0.00")]
+    public void A_group_of_which_a_part_is_known_has_an_amount(bool isKnown, bool hasMore, string amount)
+    {
+        var group = new CostGroup("a", "A", "")
+        {
+            Lines = isKnown ? Sure.Lines : [],
+            Unknown = hasMore ? ["traffic: nobody knows"] : [],
+        };
+
+        Assert.Equal(amount, group.Amount);
+    }
+
     private static CostGroup? Of(string name) =>
         name switch
         {

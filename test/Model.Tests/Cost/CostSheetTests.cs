@@ -96,6 +96,59 @@ public sealed class CostSheetTests
         Assert.Equal(["1 KMS ReplicaKey, 1 CloudWatch CompositeAlarm: not priced here"], sheet.Groups[1].Unknown);
     }
 
+    [Fact]
+    public void Without_a_cache_nothing_stands_around_one() =>
+        Assert.Empty(
+            new Sum("none", """{"Key":{"Type":"AWS::KMS::Key"},"Lambda":{"Type":"AWS::Lambda::Function"}}""")
+            {
+                Lines = [],
+            }
+                .Work()
+                .Groups
+        );
+
+    [Theory]
+    [InlineData("\"Key\":{\"Type\":\"AWS::KMS::Key\"}", "1 key", "1 x 1", "AWS KMS pricing page, 2026-06")]
+    [InlineData("\"S\":{\"Type\":\"AWS::SecretsManager::Secret\"}", "1 secret", "1 x 0.4", "as in us-east-1")]
+    [InlineData(
+        "\"D\":{\"Type\":\"AWS::CloudWatch::Dashboard\"},\"E\":{\"Type\":\"AWS::CloudWatch::Dashboard\"}",
+        "2 dashboards",
+        "2 x 3",
+        "as in us-east-1"
+    )]
+    [InlineData(
+        "\"A\":{\"Type\":\"AWS::CloudWatch::Alarm\",\"Properties\":{\"MetricName\":\"Evictions\",\"Period\":60}}",
+        "1 alarm on 1 metric",
+        "1 x 0.1",
+        "as in us-east-1"
+    )]
+    [InlineData(
+        "\"A\":{\"Type\":\"AWS::CloudWatch::Alarm\",\"Properties\":{\"MetricName\":\"Evictions\",\"Period\":10}}",
+        "1 alarm on 1 metric, more often than once a minute",
+        "1 x 0.3",
+        "as in us-east-1"
+    )]
+    public void What_stands_around_is_a_line_each(string resource, string item, string formula, string source)
+    {
+        var around = new Sum(
+            "around",
+            $$$"""
+            {"Cache":{"Type":"AWS::ElastiCache::ReplicationGroup","Properties":{"Engine":"valkey","CacheNodeType":"cache.r6g.large","NumCacheClusters":1}},
+             {{{resource}}}}
+            """
+        )
+        {
+            Region = "eu-west-1",
+            Lines = [],
+        }
+            .Work()
+            .Groups[1];
+
+        var line = Assert.Single(around.Lines);
+        Assert.Equal((item, formula, source), (line.Item, line.Formula, line.Source));
+        Assert.Empty(around.Unknown);
+    }
+
     [Theory]
     // 3 x 2 x 127.896 and 9 x 5 x 127.896.
     [InlineData("8.2", "", "$767.38 to $5,755.32")]

@@ -165,6 +165,101 @@ public sealed class PriceTests
         Assert.Equal((0.05m, 0.0023m), (price.GbHour.Amount, price.MillionEcpu!.Amount));
     }
 
+    [Fact]
+    public void What_is_reserved_is_a_part_of_what_was_fetched()
+    {
+        var book = new PriceBook(
+            fetched: PriceFile.Read(
+                [
+                    JsonDocument
+                        .Parse(
+                            """{"nodes":[{"region":"us-east-1","engine":"redis","nodeType":"cache.r7g.large","usdPerHour":0.3}]}"""
+                        )
+                        .RootElement,
+                ],
+                PriceTrust.Api
+            )
+        );
+
+        var price = book.Reserved("us-east-1", "redis", "cache.r7g.large", ReservedTerm.Find("3yr-no-upfront")!)!;
+
+        Assert.Equal(
+            (0.1554m, "0.518 of the price on demand, as in 2022", true),
+            (price.Amount, price.Source, price.IsEstimate)
+        );
+    }
+
+    [Theory]
+    [InlineData("us-east-1", "backup", "estimate", true)]
+    [InlineData("eu-west-1", "backup", "as in us-east-1", true)]
+    [InlineData("us-east-1", "secret", "estimate", true)]
+    [InlineData("eu-west-1", "secret", "as in us-east-1", true)]
+    [InlineData("us-east-1", "key", "AWS KMS pricing page, 2026-06", false)]
+    [InlineData("eu-west-1", "key", "AWS KMS pricing page, 2026-06", false)]
+    public void What_stands_around_costs_as_at_home(string region, string name, string source, bool isEstimate)
+    {
+        var price = Book.Around(region, name);
+
+        Assert.Equal((source, isEstimate), (price.Source, price.IsEstimate));
+    }
+
+    [Theory]
+    [InlineData("{}", 0.219, "Price List API, 2026-10-02")]
+    [InlineData("""{"discountPercent":0}""", 0.219, "Price List API, 2026-10-02")]
+    [InlineData("""{"discountPercent":12.5}""", 0.191625, "Price List API, 2026-10-02, less 12.5 %")]
+    public void A_discount_is_said_with_the_price(string own, double amount, string source)
+    {
+        var price = Own(own).Node("us-east-1", "redis", "cache.r7g.large")!;
+
+        Assert.Equal(((decimal)amount, source), (price.Amount, price.Source));
+    }
+
+    [Fact]
+    public void A_price_of_ones_own_has_no_discount()
+    {
+        var book = Own("""{"discountPercent":50,"backups":[{"region":"us-east-1","usdPerGbMonth":0.05}]}""");
+
+        Assert.Equal(0.05m, book.Backup("us-east-1").Amount);
+        Assert.Equal(0.0425m, book.Backup("eu-west-1").Amount);
+    }
+
+    [Theory]
+    // 0.2195 and 0.2195 x 0.8 at home, times what r7g costs more.
+    [InlineData("memcached", 1)]
+    [InlineData("valkey", 0.8)]
+    public void The_eighth_generation_costs_more_where_the_seventh_does(string engine, double part)
+    {
+        var here = Book.Node("eu-west-1", engine, "cache.r8g.large")!;
+
+        Assert.Equal(decimal.Round(0.2195m * (decimal)part * (0.243m / 0.219m), 10), decimal.Round(here.Amount, 10));
+        Assert.Equal("us-east-1 times what r7g costs more here", here.Source);
+    }
+
+    [Fact]
+    public void Of_a_serverless_cache_a_Region_may_have_one_price_of_its_own()
+    {
+        var price = Book.Serverless("ap-northeast-2", "valkey")!;
+
+        // The requests cost more by what a node does: 0.246 and 0.206.
+        Assert.Equal((0.101m, "estimate"), (price.GbHour.Amount, price.GbHour.Source));
+        Assert.Equal(
+            (0.0023m * (0.246m / 0.206m), "us-east-1 times what cache.r6g.large costs more here"),
+            (price.MillionEcpu!.Amount, price.MillionEcpu.Source)
+        );
+        Assert.Equal(0.1m, price.LeastGb);
+    }
+
+    [Theory]
+    [InlineData("", 0.1)]
+    [InlineData(",\"leastGb\":2", 2)]
+    public void A_file_may_say_how_much_is_charged_at_least(string least, double expected) =>
+        Assert.Equal(
+            (decimal)expected,
+            Own($$"""{"serverless":[{"region":"us-east-1","engine":"valkey","usdPerGbHour":0.05{{least}} }]}""")
+                .Serverless("us-east-1", "valkey")!
+                .LeastGb
+        );
+
     private static PriceBook Own(string json) =>
         new(PriceFile.Read([JsonDocument.Parse(json).RootElement], PriceTrust.Own));
 
@@ -214,6 +309,10 @@ public sealed class PriceTests
     [InlineData(
         """{"caches":{"A":{"storedGB":1}}}""",
         "caches.A.storedGB: is not known: storedGb, ecpuPerSecond, snapshotGb, crossZoneGbPerMonth, logGbPerMonth; did you mean storedGb?"
+    )]
+    [InlineData(
+        """{"caches":{"A":{"STOREDGB":1}}}""",
+        "caches.A.STOREDGB: is not known: storedGb, ecpuPerSecond, snapshotGb, crossZoneGbPerMonth, logGbPerMonth; did you mean storedGb?"
     )]
     [InlineData(
         """{"caches":{"A":{"storedGb":-1}}}""",

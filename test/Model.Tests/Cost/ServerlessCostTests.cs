@@ -24,6 +24,14 @@ public sealed class ServerlessCostTests
         "data, 10 GB|the usage file says 10.5 GB, and the cache takes no more than 10 GB: that is in the sum"
     )]
     [InlineData("\"Maximum\":10,", "3", "data, 3 GB")]
+    // What can be no limit is none.
+    [InlineData("\"Maximum\":-1,", "3", "data, 3 GB")]
+    [InlineData("\"Maximum\":1e30,", "3", "data, 3 GB")]
+    [InlineData(
+        "\"Maximum\":0,",
+        "3",
+        "data, 0.1 GB|the usage file says 3 GB, and the cache takes no more than 0 GB: that is in the sum"
+    )]
     public void Data_is_charged_between_the_limits(string limits, string stored, string expected)
     {
         var group = Work($"\"DataStorage\":{{{limits}\"Unit\":\"GB\"}}", $"\"storedGb\":{stored},\"ecpuPerSecond\":0");

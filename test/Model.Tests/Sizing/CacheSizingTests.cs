@@ -56,6 +56,43 @@ public sealed class CacheSizingTests
     }
 
     [Theory]
+    [InlineData(null, 1)]
+    [InlineData(100.0, 1)]
+    [InlineData(40.0, 2)]
+    [InlineData(39.0, 3)]
+    public void A_node_is_filled_as_far_as_is_said(double? percent, double shards)
+    {
+        var sizing = Bytes(UsableOfR7gLarge - 1) with { Family = "r7g", FillPercent = percent };
+
+        Assert.Equal(percent ?? 80, CacheSizing.Of(sizing).FillPercent);
+        Assert.Equal(shards, Find("cache.r7g.large", sizing)!.Shards);
+    }
+
+    [Fact]
+    public void What_has_no_price_is_ordered_by_its_memory_and_then_by_its_nodes()
+    {
+        var options = CacheSizing
+            .Of(
+                new CacheDemand
+                {
+                    Items = 1_000_000,
+                    BytesPerItem = 100_000,
+                    Region = "il-central-1",
+                    Family = "r7g",
+                }
+            )
+            .Options;
+
+        Assert.All(options, option => Assert.Null(option.UsdPerMonth));
+        Assert.Equal(options.OrderBy(option => option.MemoryGiB).ThenBy(option => option.Nodes), options);
+        Assert.NotEqual(options.OrderBy(option => option.Nodes), options);
+        Assert.All(
+            options,
+            option => Assert.Equal(option.Nodes * option.UsableBytes / 0.75 / GiB, option.MemoryGiB, precision: 6)
+        );
+    }
+
+    [Theory]
     [InlineData(0, 1)]
     [InlineData(1, 2)]
     [InlineData(5, 6)]

@@ -65,7 +65,107 @@ public sealed class ClientSettingsTests
             ],
             settings.Select(setting => $"{setting.Name}={setting.Value}")
         );
+        Assert.Equal(
+            ["SESSIONS_API_1_PASSWORD", "SESSIONS_API_1_URL", "SESSIONS_API_1_CONNECTION_STRING"],
+            settings.Where(setting => setting.IsSecret).Select(setting => setting.Name)
+        );
     }
+
+    [Fact]
+    public void A_name_of_ones_own_stands_before_each_variable() =>
+        Assert.Equal(
+            ["SHOP_PRIMARY_ENDPOINT", "SHOP_PORT", "SHOP_TLS"],
+            ClientSettings
+                .Of(Cache(), new TwinEndpoints { Primary = 20001 }, "SHOP", null, _ => null)
+                .Select(setting => setting.Name)
+        );
+
+    [Fact]
+    public void While_cluster_mode_is_being_turned_on_there_are_all_endpoints() =>
+        Assert.Equal(
+            [
+                "SESSIONS_PRIMARY_ENDPOINT=localhost",
+                "SESSIONS_PORT=20001",
+                "SESSIONS_CONFIGURATION_ENDPOINT=localhost",
+                "SESSIONS_CONFIGURATION_PORT=20003",
+                "SESSIONS_READER_ENDPOINT=localhost",
+                "SESSIONS_READER_PORT=20002",
+                "SESSIONS_TLS=false",
+            ],
+            Of(
+                    Cache() with
+                    {
+                        IsClustered = true,
+                        IsCompatible = true,
+                    },
+                    new TwinEndpoints
+                    {
+                        Primary = 20001,
+                        Reader = 20002,
+                        Configuration = 20003,
+                    }
+                )
+                .Select(setting => $"{setting.Name}={setting.Value}")
+        );
+
+    [Theory]
+    [InlineData("a,b", "redis://a%2Cb:secret-a%2Cb@localhost:20001", false)]
+    [InlineData("a b", "redis://a%20b:secret-a%20b@localhost:20001", true)]
+    public void Whose_name_has_a_comma_has_no_connection_string(string name, string address, bool fits)
+    {
+        var settings = ClientSettings.Of(
+            Cache() with
+            {
+                Users = [new TwinUser(name, true, "~* +@all", TwinLogin.Password)],
+            },
+            new TwinEndpoints { Primary = 20001 },
+            null,
+            null,
+            // The password of one who is called so.
+            user => $"secret-{user.Name}"
+        );
+
+        Assert.Contains(settings, setting => setting.Name == "SESSIONS_A_B_URL" && setting.Value == address);
+        Assert.Equal(fits, settings.Any(setting => setting.Name == "SESSIONS_A_B_CONNECTION_STRING"));
+        Assert.Equal(fits ? [] : ["SESSIONS_A_B_CONNECTION_STRING"], ClientSettings.Missing(settings));
+    }
+
+    [Fact]
+    public void A_name_with_a_comma_stands_in_no_connection_string_whatever_the_password()
+    {
+        var settings = ClientSettings.Of(
+            Cache() with
+            {
+                Users = [new TwinUser("a,b", true, "~* +@all", TwinLogin.Password)],
+            },
+            new TwinEndpoints { Primary = 20001 },
+            null,
+            null,
+            _ => "secret"
+        );
+
+        Assert.DoesNotContain(settings, setting => setting.Name == "SESSIONS_A_B_CONNECTION_STRING");
+    }
+
+    [Fact]
+    public void The_password_of_a_default_user_is_no_token_of_the_cache() =>
+        Assert.Equal(
+            [
+                "SESSIONS_PRIMARY_ENDPOINT",
+                "SESSIONS_PORT",
+                "SESSIONS_TLS",
+                "SESSIONS_URL",
+                "SESSIONS_CONNECTION_STRING",
+            ],
+            Of(
+                    Cache() with
+                    {
+                        Users = [new TwinUser(TwinUser.Default, true, TwinUser.Everything, TwinLogin.Password)],
+                    },
+                    new TwinEndpoints { Primary = 20001 }
+                )
+                .Select(setting => setting.Name)
+        );
 
     [Theory]
     [InlineData("ab#cd$HOME&gh<i>^-!jklmnop", "ab%23cd%24HOME%26gh%3Ci%3E%5E-%21jklmnop", true)]
@@ -119,7 +219,10 @@ public sealed class ClientSettingsTests
         );
 
         Assert.DoesNotContain(settings, setting => setting.IsSecret);
-        Assert.Contains(settings, setting => setting.Value == "redis://localhost:20001");
+        Assert.Equal(
+            ["SESSIONS_URL=redis://localhost:20001", "SESSIONS_CONNECTION_STRING=localhost:20001"],
+            settings.TakeLast(2).Select(setting => $"{setting.Name}={setting.Value}")
+        );
     }
 
     [Fact]

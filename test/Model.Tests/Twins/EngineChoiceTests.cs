@@ -47,11 +47,19 @@ public sealed class EngineChoiceTests
     public void The_same_line_is_no_difference(string declared) =>
         Assert.Empty(EngineChoice.Differences(Cache("valkey", declared), Valkey8));
 
-    [Fact]
-    public void What_an_older_engine_lacks_is_said() =>
+    [Theory]
+    [InlineData("9.0", false, ": fields of hashes do not expire (HEXPIRE)")]
+    [InlineData("9", false, ": fields of hashes do not expire (HEXPIRE)")]
+    [InlineData("9.0.1", false, ": fields of hashes do not expire (HEXPIRE)")]
+    [InlineData("10", false, ": fields of hashes do not expire (HEXPIRE)")]
+    [InlineData("8.2", false, "")]
+    [InlineData("7", false, "")]
+    [InlineData("9.1", true, "")]
+    [InlineData("newest", false, "")]
+    public void What_an_older_engine_lacks_is_said(string declared, bool isNew, string lacks) =>
         Assert.Equal(
-            "valkey 9.0 is declared, valkey 8.0.1 runs: fields of hashes do not expire (HEXPIRE)",
-            Assert.Single(EngineChoice.Differences(Cache("valkey", "9.0"), Valkey8)).Message
+            $"valkey {declared} is declared, valkey {(isNew ? "9.0.0" : "8.0.1")} runs{lacks}",
+            Assert.Single(EngineChoice.Differences(Cache("valkey", declared), isNew ? Valkey9 : Valkey8)).Message
         );
 
     [Theory]

@@ -54,6 +54,25 @@ public sealed class EngineSettingsTests
         Assert.Equal([name], EngineParameters.Differences(cache).Select(difference => difference.Subject));
     }
 
+    [Theory]
+    [InlineData(
+        "close-on-replica-write",
+        "no",
+        "close-on-replica-write is a parameter of ElastiCache alone and has no effect here"
+    )]
+    [InlineData(
+        "bind",
+        "0.0.0.0",
+        "bind is no parameter of ElastiCache that is known, or its value has more than one line: no engine is told of it"
+    )]
+    [InlineData(
+        "reserved-memory",
+        "1\n2",
+        "reserved-memory is no parameter of ElastiCache that is known, or its value has more than one line: no engine is told of it"
+    )]
+    public void Why_no_engine_is_told_of_a_parameter_is_said(string name, string value, string message) =>
+        Assert.Equal(message, Assert.Single(EngineParameters.Differences(Cache((name, value)))).Message);
+
     [Fact]
     public void Memcached_gets_arguments() =>
         Assert.Equal(

@@ -14,7 +14,8 @@ public sealed class PublishedParametersTests
           "C": {"Type": "AWS::SSM::Parameter", "Properties": {"Name": "/shop/sessions/port", "Value": "6379"}},
           "D": {"Type": "AWS::SSM::Parameter", "Properties": {"Name": "/shop/sessions/users/api/name", "Value": "api"}},
           "E": {"Type": "AWS::SSM::Parameter", "Properties": {"Name": "/shop/sessions/auth-token-arn", "Value": {"Ref": "Secret"}}},
-          "F": {"Type": "AWS::SSM::Parameter", "Properties": {"Name": "/shop/elsewhere/port", "Value": "6379"}}
+          "F": {"Type": "AWS::SSM::Parameter", "Properties": {"Name": "/shop/elsewhere/port", "Value": "6379"}},
+          "G": {"Type": "AWS::SSM::Parameter", "Properties": {"Name": "/shop/sessions-old/port", "Value": "6379"}}
         }}
         """;
 
@@ -73,6 +74,51 @@ public sealed class PublishedParametersTests
                 new TwinEndpoints { Configuration = 3 }
             )
         );
+
+    [Theory]
+    [InlineData("PrimaryEndPoint.Port", "1")]
+    [InlineData("ReaderEndPoint.Port", "2")]
+    [InlineData("ConfigurationEndPoint.Port", "3")]
+    [InlineData(null, "1")]
+    public void While_cluster_mode_is_being_turned_on_each_endpoint_has_its_port(string? attribute, string expected) =>
+        Assert.Equal(
+            expected,
+            new PublishedParameter("/shop/port", attribute, attribute is null ? "6379" : null).ValueFor(
+                6379,
+                new TwinEndpoints
+                {
+                    Primary = 1,
+                    Reader = 2,
+                    Configuration = 3,
+                }
+            )
+        );
+
+    [Theory]
+    [InlineData("/shop/endpoint", new[] { "/shop/endpoint", "/shop/port" })]
+    // Everything is beside what stands at the top.
+    [InlineData("/endpoint", new[] { "/endpoint" })]
+    [InlineData("endpoint", new[] { "endpoint" })]
+    public void Texts_beside_an_address_are_of_the_cache(string name, string[] published)
+    {
+        using var document = JsonDocument.Parse(
+            """
+            {"Resources": {
+              "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup"},
+              "A": {"Type": "AWS::SSM::Parameter", "Properties": {"Name": "NAME", "Value": {"Fn::GetAtt": ["Cache", "PrimaryEndPoint.Address"]}}},
+              "B": {"Type": "AWS::SSM::Parameter", "Properties": {"Name": "/shop/port", "Value": "6379"}}
+            }}
+            """.Replace("NAME", name, StringComparison.Ordinal)
+        );
+
+        Assert.Equal(
+            published,
+            TwinTemplate
+                .Plan(Template.Read(document.RootElement.Clone()))
+                .Caches[0]
+                .Published.Select(parameter => parameter.Name)
+        );
+    }
 
     [Theory]
     [InlineData("""{"Fn::GetAtt": ["Cache", "PrimaryEndPoint.Address"]}""", true)]

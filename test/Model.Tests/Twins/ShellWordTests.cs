@@ -24,6 +24,12 @@ public sealed class ShellWordTests
     [InlineData("it's", "it's")]
     [InlineData("\"a\\\"b\"", "a\"b")]
     [InlineData("'a'\\''b'", "a'b")]
+    [InlineData("'a\\b'", "a\\b")]
+    [InlineData("\"it's\"", "it's")]
+    [InlineData("'a\"b'", "a\"b")]
+    [InlineData("'a'\\", "a\\")]
+    [InlineData("\"C:\\dir\"", "C:\\dir")]
+    [InlineData("\"a\\$b\\`c\\\\\"", "a$b`c\\")]
     public void A_word_is_read_with_or_without_quotes(string word, string expected) =>
         Assert.Equal(expected, ShellWord.Read(word));
 }

@@ -22,6 +22,7 @@ public sealed class TwinPlannerTests
 
         Assert.True(cache.IsClustered);
         Assert.Equal([3, 3, 3], cache.Shards.Select(shard => shard.Nodes));
+        Assert.Equal(9, cache.NodeCount);
         Assert.Equal(
             ["0-5461", "5462-10922", "10923-16383"],
             cache.Shards.Select(shard => shard.Slots.Single().ToString())
@@ -228,7 +229,45 @@ public sealed class TwinPlannerTests
         Assert.Equal((TwinKind.Serverless, true, 2), (cache.Kind, cache.IsClustered, cache.NodeCount));
         Assert.Equal(TransitEncryptionKind.Required, cache.TransitEncryption);
         Assert.Equal("0-16383", cache.Shards.Single().Slots.Single().ToString());
+        Assert.Equal(["zone-1", "zone-2"], cache.Shards.Single().Zones);
     }
+
+    [Fact]
+    public void A_serverless_Memcached_is_one_node_without_slots()
+    {
+        var cache = TwinPlanner.Of("jobs", "Jobs", new ServerlessCacheSpecification { Engine = "memcached" });
+
+        Assert.Equal((TwinKind.ServerlessMemcached, false, 1), (cache.Kind, cache.IsClustered, cache.NodeCount));
+        Assert.Equal((11211, false), (cache.DeclaredPort, cache.FailsOver));
+        Assert.Empty(cache.Shards.Single().Slots);
+        Assert.Empty(cache.Users);
+    }
+
+    [Fact]
+    public void A_cluster_of_Redis_is_one_node_whatever_it_says()
+    {
+        var cache = TwinPlanner.Of(
+            "objects",
+            "Objects",
+            new CacheClusterSpecification { Engine = "redis", NumCacheNodes = 3 }
+        );
+
+        Assert.Equal((TwinKind.ReplicationGroup, 1, 6379), (cache.Kind, cache.NodeCount, cache.DeclaredPort));
+        Assert.Same(UserPlanner.Open, Assert.Single(cache.Users));
+    }
+
+    [Fact]
+    public void Whether_cluster_mode_is_on_that_nobody_knows_it_is_off() =>
+        Assert.False(
+            Of(
+                new ReplicationGroupSpecification
+                {
+                    Engine = "valkey",
+                    ClusterMode = Value<string>.Unresolved(),
+                    CacheParameterGroupName = Value<string>.Unresolved(),
+                }
+            ).IsClustered
+        );
 
     [Fact]
     public void What_the_parameter_group_sets_is_kept()

@@ -8,7 +8,7 @@ public sealed class TwinTemplateTests
     [Fact]
     public void A_cache_is_called_like_its_construct_or_its_logical_id_without_the_hash() =>
         Assert.Equal(
-            ["sessions", "catalog", "Plain", "sessions-2"],
+            ["sessions", "catalog", "Plain", "sessions-2", "sessions-3"],
             Plan(
                 """
                 {"Resources": {
@@ -16,6 +16,7 @@ public sealed class TwinTemplateTests
                   "catalog3F0047B1": {"Type": "AWS::ElastiCache::CacheCluster"},
                   "Plain": {"Type": "AWS::ElastiCache::ServerlessCache"},
                   "sessions6DDB0D3F": {"Type": "AWS::ElastiCache::ReplicationGroup"},
+                  "sessions6DDB0D30": {"Type": "AWS::ElastiCache::ServerlessCache"},
                   "Topic": {"Type": "AWS::SNS::Topic"}
                 }}
                 """
@@ -31,6 +32,39 @@ public sealed class TwinTemplateTests
         Assert.Same(plan.Caches[0], plan.Find("Catalog"));
         Assert.Same(plan.Caches[0], plan.Find("catalog3F0047B1"));
         Assert.Null(plan.Find("other"));
+    }
+
+    [Fact]
+    public void Of_two_caches_the_one_of_that_name_counts_before_the_one_of_that_logical_id()
+    {
+        var plan = Plan(
+            """
+            {"Resources": {
+              "jobs": {"Type": "AWS::ElastiCache::CacheCluster", "Metadata": {"aws:cdk:path": "stack/first/Resource"}},
+              "A": {"Type": "AWS::ElastiCache::CacheCluster", "Metadata": {"aws:cdk:path": "stack/jobs/Resource"}}
+            }}
+            """
+        );
+
+        Assert.Equal("A", plan.Find("jobs")!.LogicalId);
+    }
+
+    [Theory]
+    [InlineData("eu-west-1", new[] { "Here" })]
+    [InlineData("us-east-1", new string[0])]
+    public void A_condition_may_ask_for_the_Region(string region, string[] caches)
+    {
+        using var document = JsonDocument.Parse(
+            """
+            {"Conditions": {"Home": {"Fn::Equals": [{"Ref": "AWS::Region"}, "eu-west-1"]}},
+             "Resources": {"Here": {"Type": "AWS::ElastiCache::ReplicationGroup", "Condition": "Home"}}}
+            """
+        );
+
+        Assert.Equal(
+            caches,
+            TwinTemplate.Plan(Template.Read(document.RootElement.Clone()), region).Caches.Select(cache => cache.Name)
+        );
     }
 
     [Theory]
