@@ -83,11 +83,6 @@ internal sealed partial class StackConflicts
         [
             .. _new.Where(other => Exports.Of(other.Value).Keys.Any(missing.Contains)).Select(other => other.Key),
         ];
-        if (givers.Length == 0)
-        {
-            yield break;
-        }
-
         if (givers.Except([stack]).ToArray() is { Length: > 0 } others)
         {
             yield return new StackStep(StackVerb.Deploy, others);

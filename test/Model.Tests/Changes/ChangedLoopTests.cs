@@ -118,6 +118,63 @@ public sealed class ChangedLoopTests
     }
 
     [Fact]
+    public void What_a_loop_of_unknown_values_may_have_made_may_be_what_NEW_writes_out()
+    {
+        var plan = UpdateJudge.Judge(
+            Looping(Teams),
+            Templates.Of(
+                (
+                    "Cachealpha",
+                    Templates.Body(
+                        Templates.Serverless,
+                        "\"ServerlessCacheName\":\"alpha-cache\",\"Engine\":\"valkey\""
+                    )
+                )
+            )
+        );
+
+        Assert.Equal(
+            [
+                "Cachealpha Unclear Fn::ForEach: a loop over Ref Teams, whose values are not known, changes: give the values "
+                    + "(--parameter NAME=VALUE) or look at the change set",
+                "Cache${Team} Unclear Fn::ForEach: a loop over Ref Teams, whose values are not known, changes: give the values "
+                    + "(--parameter NAME=VALUE) or look at the change set",
+            ],
+            plan.Resources.Select(update => $"{update.LogicalId} {update.Effect} {update.Reasons[0]}")
+        );
+    }
+
+    [Fact]
+    public void What_no_loop_can_have_made_is_created()
+    {
+        var plan = UpdateJudge.Judge(
+            Looping(Teams),
+            Templates.Of(
+                (
+                    "Store",
+                    Templates.Body(Templates.Serverless, "\"ServerlessCacheName\":\"store\",\"Engine\":\"valkey\"")
+                )
+            )
+        );
+
+        Assert.Equal(
+            [("Store", UpdateEffect.Created), ("Cache${Team}", UpdateEffect.Removed)],
+            plan.Resources.Select(update => (update.LogicalId, update.Effect))
+        );
+    }
+
+    [Fact]
+    public void A_default_by_which_a_loop_looks_its_values_up_may_change_them()
+    {
+        var update = Assert.Single(
+            UpdateJudge.Judge(Looping(OfEnvironment), Looping(OfEnvironment, environment: "test")).Resources
+        );
+
+        Assert.Equal(UpdateEffect.Unclear, update.Effect);
+        Assert.StartsWith("Fn::ForEach: a loop over ", update.Reasons[0].ToString());
+    }
+
+    [Fact]
     public void A_loop_that_goes_takes_what_it_made_with_it() =>
         Assert.Equal(
             UpdateEffect.Removed,
@@ -130,7 +187,13 @@ public sealed class ChangedLoopTests
                 .Effect
         );
 
-    private static Template Looping(string collection, string? teams = null, string mapped = "", string major = "8") =>
+    private static Template Looping(
+        string collection,
+        string? teams = null,
+        string mapped = "",
+        string major = "8",
+        string environment = "prod"
+    ) =>
         Template.Read(
             JsonDocument
                 .Parse(
@@ -138,7 +201,7 @@ public sealed class ChangedLoopTests
                     {"Parameters": {"Teams": {"Type": "CommaDelimitedList"{{{(
                         teams is null ? "" : $",\"Default\":\"{teams}\""
                     )}}}},
-                        "Env": {"Type": "String", "Default": "prod"}},
+                        "Env": {"Type": "String", "Default": "{{{environment}}}"}},
                      "Mappings": {"E": {"prod": {"Teams": {{{(mapped.Length == 0 ? "[\"alpha\"]" : mapped)}}}} } },
                      "Resources": {"Fn::ForEach::Caches": ["Team", {{{collection}}}, {"Cache${Team}": {
                         "Type": "AWS::ElastiCache::ServerlessCache", "Properties": {"ServerlessCacheName": {"Fn::Sub": "${Team}-cache"},

@@ -8,6 +8,11 @@ public sealed class DurabilityUpdateTests
         + "\"CacheParameterGroupName\":\"default.valkey9.cluster.on\",\"AutomaticFailoverEnabled\":true,"
         + "\"MultiAZEnabled\":true,\"TransitEncryptionEnabled\":true,\"AtRestEncryptionEnabled\":true";
 
+    private const string AbleInOneZone =
+        "\"Engine\":\"valkey\",\"EngineVersion\":\"9.0\",\"NumNodeGroups\":2,\"ReplicasPerNodeGroup\":1,"
+        + "\"CacheParameterGroupName\":\"default.valkey9.cluster.on\",\"AutomaticFailoverEnabled\":true,"
+        + "\"MultiAZEnabled\":false,\"TransitEncryptionEnabled\":true,\"AtRestEncryptionEnabled\":true";
+
     [Theory]
     [InlineData("", "sync")]
     [InlineData("disabled", "async")]
@@ -62,6 +67,46 @@ public sealed class DurabilityUpdateTests
         Assert.Equal(UpdateEffect.Refused, update.Effect);
         Assert.Contains(update.Reasons, reason => reason.RuleId == "L-27" && reason.Message.Contains($"only {what}"));
     }
+
+    [Theory]
+    // What is turned on must be able to have it, and what is turned off has it already.
+    [InlineData(
+        Able,
+        "",
+        AbleInOneZone,
+        "sync",
+        "Durability: set to sync; a group that exists turns durability on only with Multi-AZ. Move to a new cache (L-27)"
+    )]
+    [InlineData(
+        AbleInOneZone,
+        "sync",
+        Able,
+        "disabled",
+        "Durability: sync -> disabled; a group that exists turns durability off only with Multi-AZ. Move to a new cache (L-27)"
+    )]
+    public void The_side_that_has_it_must_have_what_it_needs(
+        string before,
+        string old,
+        string after,
+        string @new,
+        string said
+    ) => Assert.Contains(said, Judge(before, old, after, @new).Reasons.Select(reason => reason.ToString()));
+
+    [Theory]
+    [InlineData(AbleInOneZone, "", Able, "sync")]
+    [InlineData(Able, "async", AbleInOneZone, "disabled")]
+    public void The_side_that_has_it_not_need_not(string before, string old, string after, string @new) =>
+        Assert.EndsWith(
+            "It is to be the only change: leave MultiAZEnabled to another update",
+            Judge(before, old, after, @new).Reasons.Single(reason => reason.RuleId == "L-27").Message
+        );
+
+    [Fact]
+    public void A_second_cache_is_told_what_it_has() =>
+        Assert.Contains(
+            "without durability",
+            Templates.Steps(Judge(AbleInOneZone, "async", AbleInOneZone, "disabled"))
+        );
 
     [Fact]
     public void The_exchange_of_sync_and_async_is_made_in_place() =>

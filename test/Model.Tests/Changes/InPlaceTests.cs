@@ -86,6 +86,11 @@ public sealed class InPlaceTests
         "\"NumCacheClusters\":2,\"SnapshotRetentionLimit\":1",
         "\"NumCacheClusters\":2,\"SnapshotRetentionLimit\":5"
     )]
+    [InlineData(
+        "tags of one node, whose failover Valkey turns on by itself",
+        "\"Engine\":\"valkey\",\"NumCacheClusters\":1",
+        "\"Engine\":\"valkey\",\"NumCacheClusters\":1,\"Tags\":[{\"Key\":\"a\",\"Value\":\"b\"}]"
+    )]
     [InlineData("tags", "", "\"Tags\":[{\"Key\":\"a\",\"Value\":\"b\"}]")]
     public void A_replication_group_is_changed_in_place(string what, string old, string @new)
     {

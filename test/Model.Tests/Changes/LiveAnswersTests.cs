@@ -47,9 +47,24 @@ public sealed class LiveAnswersTests
         Assert.Contains(sentence, update.Reasons[0].Message);
     }
 
+    [Fact]
+    public void Where_no_subnet_leaves_nobody_has_to_be_asked_who_stands_in_it() =>
+        Assert.EndsWith(
+            ". Yes: no subnet leaves",
+            Update(
+                """{"Description": "x", "SubnetIds": ["subnet-a", "subnet-b"]}""",
+                """{"Description": "x", "SubnetIds": ["subnet-a"]}""",
+                new LiveState { LeavingSubnets = [] },
+                "AWS::ElastiCache::SubnetGroup"
+            )
+                .Reasons[0]
+                .Message
+        );
+
     // Three shards of 9.8025 GiB each are to hold what four hold.
     [Theory]
     [InlineData("available", 79.9, 7.35, UpdateEffect.InPlace, "Yes: 4 shards with 7.35 GiB")]
+    [InlineData("available", 79.9, 3 * 0.75 * 13.07 / 4, UpdateEffect.Refused, "No: 4 shards with 7.35 GiB")]
     [InlineData("available", 79.9, 7.36, UpdateEffect.Refused, "No: 4 shards with 7.36 GiB")]
     [InlineData("available", 80.0, 1.0, UpdateEffect.Refused, "No: its busiest node was at 80 %")]
     [InlineData("modifying", 1.0, 1.0, UpdateEffect.Refused, "No: the group is modifying")]
@@ -122,9 +137,18 @@ public sealed class LiveAnswersTests
     }
 
     [Theory]
-    [InlineData("theirs", UpdateEffect.Refused)]
-    [InlineData(null, UpdateEffect.Removed)]
-    public void What_others_use_does_not_go(string? user, object effect)
+    [InlineData(
+        "theirs",
+        UpdateEffect.Refused,
+        ": theirs in the account uses it, and the service does not delete what is in use"
+    )]
+    [InlineData(
+        "theirs ours",
+        UpdateEffect.Refused,
+        ": theirs, ours in the account use it, and the service does not delete what is in use"
+    )]
+    [InlineData(null, UpdateEffect.Removed, "data: it holds none")]
+    public void What_others_use_does_not_go(string? users, object effect, string said)
     {
         const string Group =
             """{"Resources": {"It": {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {"Description": "x", "CacheParameterGroupFamily": "valkey8"}}}}""";
@@ -132,10 +156,11 @@ public sealed class LiveAnswersTests
 
         var answered = LiveAnswers.Apply(
             plan,
-            new Dictionary<string, LiveState> { ["It"] = new() { UsedBy = user is null ? [] : [user] } }
+            new Dictionary<string, LiveState> { ["It"] = new() { UsedBy = users?.Split(' ') ?? [] } }
         );
 
         Assert.Equal(effect, answered.Resources.Single().Effect);
+        Assert.Equal(said, answered.Resources.Single().Reasons[^1].ToString());
     }
 
     [Fact]

@@ -26,6 +26,33 @@ public sealed class NewErrorTests
     }
 
     [Fact]
+    public void What_is_not_replaced_does_not_go_on_outside_of_the_stack()
+    {
+        var update = Templates.Judge(
+            Templates.Group,
+            Nodes,
+            $"{Nodes},\"Port\":80",
+            "\"UpdateReplacePolicy\":\"Retain\""
+        );
+
+        Assert.Equal(UpdateEffect.Refused, update.Effect);
+        Assert.DoesNotContain(update.Reasons, reason => reason.Property == "UpdateReplacePolicy");
+    }
+
+    [Fact]
+    public void Nobody_has_to_know_what_becomes_of_no_data()
+    {
+        var update = Templates.Judge(
+            Templates.SubnetGroup,
+            "\"Description\":\"d\",\"SubnetIds\":[\"subnet-1\"],\"CacheSubnetGroupName\":\"a\"",
+            "\"Description\":\"d\",\"SubnetIds\":[\"subnet-1\"],\"CacheSubnetGroupName\":\"b\",\"Subnets\":[]"
+        );
+
+        Assert.Equal(UpdateEffect.Refused, update.Effect);
+        Assert.DoesNotContain(update.Reasons, reason => reason.Property == "data");
+    }
+
+    [Fact]
     public void No_steps_lead_to_what_cannot_be()
     {
         var update = Templates.Judge(

@@ -165,6 +165,48 @@ public sealed class ReplacedNeighbourTests
         Assert.Equal(UpdateEffect.InPlaceUnless, Templates.Only(With(old, "subnet-1"), With(@new, "subnet-2")).Effect);
     }
 
+    // Only a cache that is there, and surely stays, keeps the subnets in which it stands.
+    [Theory]
+    [InlineData(
+        """ "AWS::SSM::Parameter","Value":{"Ref":"Cache"} """,
+        """ "AWS::SSM::Parameter","Value":{"Ref":"Cache"} """
+    )]
+    [InlineData("", """ "AWS::ElastiCache::CacheCluster","CacheSubnetGroupName":{"Ref":"Cache"} """)]
+    [InlineData(
+        """ "AWS::ElastiCache::CacheCluster","CacheSubnetGroupName":{"Ref":"Cache"},"Port":6379 """,
+        """ "AWS::ElastiCache::CacheCluster","CacheSubnetGroupName":{"Ref":"Cache"},"Port":{"Ref":"Port"} """
+    )]
+    public void Who_may_not_stand_in_the_subnets_does_not_keep_them(string before, string after)
+    {
+        static Template With(string user, string subnet) =>
+            Templates.Of([
+                .. user.Split(',', 2) is [var type, var properties]
+                    ? new[] { ("User", Templates.Body(type.Trim(' ', '"'), properties)) }
+                    : [],
+                ("Cache", Templates.Body(Templates.SubnetGroup, $"\"SubnetIds\":[\"{subnet}\"]")),
+            ]);
+
+        Assert.Equal(
+            UpdateEffect.InPlaceUnless,
+            Templates.Only(With(before, "subnet-1"), With(after, "subnet-2")).Effect
+        );
+    }
+
+    [Fact]
+    public void A_cache_that_takes_the_place_of_another_has_not_stood_in_the_subnets()
+    {
+        static Template With(string user, string subnet) =>
+            Templates.Of(
+                (user, Templates.Body(Templates.Cluster, "\"CacheSubnetGroupName\":{\"Ref\":\"Cache\"}")),
+                ("Cache", Templates.Body(Templates.SubnetGroup, $"\"SubnetIds\":[\"{subnet}\"]"))
+            );
+
+        Assert.Equal(
+            UpdateEffect.InPlaceUnless,
+            Templates.Only(With("Before", "subnet-1"), With("After", "subnet-2")).Effect
+        );
+    }
+
     [Fact]
     public void A_default_of_a_network_that_may_change_may_replace()
     {

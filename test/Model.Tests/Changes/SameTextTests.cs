@@ -68,6 +68,9 @@ public sealed class SameTextTests
     [InlineData("""{"Fn::Sub":"${X}"}""", """{"Fn::Sub":"${X}${Y}"}""", Open)]
     [InlineData("""{"Fn::Sub":"${X}ab"}""", """{"Fn::Sub":"${Y}b"}""", Open)]
     [InlineData("""{"Fn::Sub":"${P}ab"}""", """{"Fn::Sub":"${P}b"}""", Other)]
+    [InlineData("""{"Fn::Sub":"${P}a"}""", """{"Fn::Sub":"a${P}"}""", Open)]
+    [InlineData("""{"Fn::Sub":"a${P}b"}""", """{"Fn::Sub":"a${P}ab"}""", Other)]
+    [InlineData("""{"Fn::Join":["",[{"Ref":"P"},""]]}""", """{"Ref":"P"}""", Same)]
     // What is behind a dynamic reference may be the same.
     [InlineData("""{"Fn::Sub":"{{resolve:ssm:a${Key}}}"}""", """{"Fn::Sub":"{{resolve:ssm:b${Key}}}"}""", Open)]
     public void The_function_does_not_matter(string old, string @new, string expected)

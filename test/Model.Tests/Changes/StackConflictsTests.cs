@@ -166,6 +166,37 @@ public sealed class StackConflictsTests
         );
 
     [Fact]
+    public void A_group_that_may_speak_to_everyone_among_others_loses_that_way_too() =>
+        Assert.StartsWith(
+            "net: Tier would lose its way to everyone before caches gives it that to its caches",
+            Only(
+                [("net", Speaking("10.0.0.0/16\" }, { \"CidrIp\": \"0.0.0.0/0")), ("caches", Plain)],
+                [("net", Speaking(Nobody)), ("caches", Way)]
+            )
+        );
+
+    [Fact]
+    public void A_group_without_rules_of_its_own_has_no_way_that_it_could_lose() =>
+        Assert.Empty(Between([("net", Network), ("caches", Plain)], [("net", Speaking(Nobody)), ("caches", Way)]));
+
+    [Fact]
+    public void Outputs_that_are_none_export_nothing()
+    {
+        const string Odd = """{ "Resources": {}, "Outputs": [] }""";
+
+        Assert.Empty(Between([("net", Odd), ("caches", Importing)], [("net", Odd), ("caches", Importing)]));
+    }
+
+    [Fact]
+    public void A_stack_that_is_new_takes_nobodys_place() =>
+        Assert.Empty(
+            Between(
+                [("net", Subnets(("A", "10.0.0.0/24")))],
+                [("net", Subnets(("A", "10.0.0.0/24"))), ("net-2", Subnets(("B", "10.0.0.0/24")))]
+            )
+        );
+
+    [Fact]
     public void A_group_that_had_its_way_already_is_closed_in_one_go() =>
         Assert.Empty(
             Between([("net", Speaking("0.0.0.0/0")), ("caches", Way)], [("net", Speaking(Nobody)), ("caches", Way)])
@@ -290,6 +321,36 @@ public sealed class StackConflictsTests
             Only(
                 [("net", Subnets(("A", "10.0.0.0/24")))],
                 [("net", Subnets(("A", "10.0.0.0/24"), ("B", "10.0.0.128/25")))]
+            )
+        );
+
+    [Fact]
+    public void A_range_of_which_a_part_stays_taken_is_never_free() =>
+        Assert.EndsWith(
+            " deletes 10.0.0.0/25 of A and 10.0.0.128/25 of C; ",
+            Only(
+                [("net", Subnets(("A", "10.0.0.0/25"), ("C", "10.0.0.128/25")))],
+                [("net", Subnets(("A", "10.0.0.0/25"), ("B", "10.0.0.0/24")))]
+            )
+        );
+
+    [Fact]
+    public void One_gateway_among_the_subnets_that_move_is_told() =>
+        Assert.Contains(
+            "deploy net as in OLD without Nat1, Nat2 (nothing gets out by a NAT gateway until the next step",
+            Only(
+                [
+                    (
+                        "net",
+                        Subnets(("Nat1", "10.0.12.0/26"), ("Nat2", "10.0.12.64/26"))
+                            .Replace(
+                                "{ \"Resources\": {",
+                                "{ \"Resources\": { \"G\": { \"Type\": \"AWS::EC2::NatGateway\", \"Properties\": { \"SubnetId\": { \"Ref\": \"Nat2\" } } },",
+                                StringComparison.Ordinal
+                            )
+                    ),
+                ],
+                [("net", Subnets(("App3", "10.0.12.0/22")))]
             )
         );
 

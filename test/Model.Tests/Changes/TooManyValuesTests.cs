@@ -39,6 +39,20 @@ public sealed class TooManyValuesTests
     }
 
     [Fact]
+    public void What_differs_under_some_values_only_may_replace()
+    {
+        static Template Encrypted(string first, string second) =>
+            Read(
+                $"\"EngineVersion\":\"8.2\",\"CacheSubnetGroupName\":\"caches\",\"KmsKeyId\":{{\"Fn::Sub\":\"{first}{Sum}{second}\"}}"
+            );
+
+        var update = Templates.Only(Encrypted("${P0}", "${P1}"), Encrypted("${P1}", "${P0}"));
+
+        Assert.Equal(UpdateEffect.Unclear, update.Effect);
+        Assert.Equal([UpdateEffect.Replaced], update.Perhaps);
+    }
+
+    [Fact]
     public void Many_values_of_one_change_are_told_by_some()
     {
         var reasons = Templates

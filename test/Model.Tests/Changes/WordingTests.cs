@@ -188,6 +188,66 @@ public sealed class WordingTests
             """ "CacheParameterGroupName":"a","EngineVersion":"7.1" """,
             """ "CacheParameterGroupName":"a","EngineVersion":"8.0" """
         ),
+        new(
+            "version of a datastore without a group",
+            Templates.Global,
+            """ "EngineVersion":"7.1" """,
+            """ "EngineVersion":"8.0" """
+        ),
+        new(
+            "engine of a datastore without a group",
+            Templates.Global,
+            """ "Engine":"redis","EngineVersion":"7.1" """,
+            """ "Engine":"valkey","EngineVersion":"7.1" """
+        ),
+        new(
+            "engine of a datastore with a group of the old family",
+            Templates.Global,
+            """ "Engine":"redis","EngineVersion":"7.1","CacheParameterGroupName":"default.redis7" """,
+            """ "Engine":"valkey","EngineVersion":"8.0","CacheParameterGroupName":"default.valkey7" """
+        ),
+        new(
+            "a patch of a datastore with another group",
+            Templates.Global,
+            """ "EngineVersion":"7.0","CacheParameterGroupName":"a" """,
+            """ "EngineVersion":"7.1","CacheParameterGroupName":"b" """
+        ),
+        new(
+            "more shards of a datastore",
+            Templates.Global,
+            """ "GlobalNodeGroupCount":2 """,
+            """ "GlobalNodeGroupCount":3 """
+        ),
+        new(
+            "fewer shards of a datastore",
+            Templates.Global,
+            """ "GlobalNodeGroupCount":3 """,
+            """ "GlobalNodeGroupCount":2 """
+        ),
+        new(
+            "a limit of a serverless cache where there was none",
+            Templates.Serverless,
+            """ "CacheUsageLimits":{"DataStorage":{"Maximum":0,"Unit":"GB"}} """,
+            """ "CacheUsageLimits":{"DataStorage":{"Maximum":10,"Unit":"GB"}} """
+        ),
+        new(
+            "a limit of a serverless cache raised",
+            Templates.Serverless,
+            """ "CacheUsageLimits":{"DataStorage":{"Maximum":10,"Unit":"GB"}} """,
+            """ "CacheUsageLimits":{"DataStorage":{"Maximum":20,"Unit":"GB"}} """
+        ),
+        new(
+            "limits of a serverless cache that are all left out",
+            Templates.Serverless,
+            """ "CacheUsageLimits":{"DataStorage":{"Maximum":10,"Minimum":1,"Unit":"GB"},"ECPUPerSecond":{"Maximum":5000}} """,
+            """ "CacheUsageLimits":{} """
+        ),
+        new(
+            "limits of a serverless cache that a function may give",
+            Templates.Serverless,
+            """ "CacheUsageLimits":{"DataStorage":{"Maximum":10,"Unit":"GB"}} """,
+            """ "CacheUsageLimits":{"Fn::If":["C",{"ECPUPerSecond":{"Maximum":5000}},{"Ref":"AWS::NoValue"}]} """
+        ),
         new("user name", Templates.User, """ "UserName":"a" """, """ "UserName":"b" """),
         new(
             "user name and id",
@@ -278,6 +338,42 @@ public sealed class WordingTests
             Templates.Cluster,
             """ "Engine":"memcached","NumCacheNodes":2,"PreferredAvailabilityZones":["a","b"] """,
             """ "Engine":"memcached","NumCacheNodes":3,"PreferredAvailabilityZones":["a","b"] """
+        ),
+        new(
+            "TLS of Memcached on",
+            Templates.Cluster,
+            """ "Engine":"memcached" """,
+            """ "Engine":"memcached","TransitEncryptionEnabled":true """
+        ),
+        new(
+            "TLS of Memcached off",
+            Templates.Cluster,
+            """ "Engine":"memcached","TransitEncryptionEnabled":true """,
+            """ "Engine":"memcached","TransitEncryptionEnabled":false """
+        ),
+        new(
+            "TLS of Memcached that is not known",
+            Templates.Cluster,
+            """ "Engine":"memcached","TransitEncryptionEnabled":true """,
+            """ "Engine":"memcached","TransitEncryptionEnabled":{"Ref":"Tls"} """
+        ),
+        new(
+            "TLS of Memcached that it has not anyway",
+            Templates.Cluster,
+            """ "Engine":"memcached" """,
+            """ "Engine":"memcached","TransitEncryptionEnabled":false """
+        ),
+        new(
+            "nodes of Memcached that go",
+            Templates.Cluster,
+            """ "Engine":"memcached","NumCacheNodes":3,"PreferredAvailabilityZones":["a","b","a"] """,
+            """ "Engine":"memcached","NumCacheNodes":2,"PreferredAvailabilityZones":["a","b"] """
+        ),
+        new(
+            "other zones of as many nodes",
+            Templates.Cluster,
+            """ "Engine":"memcached","NumCacheNodes":2,"PreferredAvailabilityZones":["a","a"] """,
+            """ "Engine":"memcached","NumCacheNodes":2,"PreferredAvailabilityZones":["a","b"] """
         ),
         new(
             "nodes of Redis",

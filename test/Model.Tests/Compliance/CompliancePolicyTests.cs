@@ -1,3 +1,4 @@
+// Long: a case for each control of each policy.
 namespace ElastiCache.Model.Tests.Compliance;
 
 public sealed class CompliancePolicyTests
@@ -214,6 +215,49 @@ public sealed class CompliancePolicyTests
             violation.ToString()
         );
         Assert.Equal(Severity.Error, violation.Severity);
+    }
+
+    [Fact]
+    public void One_day_is_a_day_and_no_backup_is_none()
+    {
+        var violation = Assert.Single(
+            CompliancePolicy.AwsFoundational.Violations(Safe with { SnapshotRetentionLimit = 0 })
+        );
+
+        Assert.Equal(
+            "SnapshotRetentionLimit: AWS Foundational Security Best Practices (ElastiCache.1): daily backups must be kept for at least 1 day, got 0 (COMP-1)",
+            violation.ToString()
+        );
+        Assert.EndsWith(
+            "daily backups must be kept for at least 15 days, got none (COMP-1)",
+            Assert
+                .Single(CompliancePolicy.Hipaa.Violations(Safe with { SnapshotRetentionLimit = Value<double>.Absent }))
+                .ToString()
+        );
+        Assert.Equal(
+            "Daily backups are kept for at least 1 day.",
+            CompliancePolicy.AwsFoundational.Controls.Single(control => control.RuleId == "COMP-1").Statement
+        );
+        Assert.Equal(
+            "Daily backups are kept for at least 15 days.",
+            CompliancePolicy.Hipaa.Controls.Single(control => control.RuleId == "COMP-1").Statement
+        );
+    }
+
+    [Fact]
+    public void A_cluster_is_told_what_it_cannot_do_and_a_group_what_to_do()
+    {
+        Assert.Equal(
+            [
+                "AtRestEncryptionEnabled: HIPAA Security Rule (164.312(a)(2)(iv)): data must be encrypted at rest, which a cache cluster cannot do: use a serverless cache, or a replication group (COMP-4)",
+                "AuthToken: HIPAA Security Rule (164.312(d)): clients must authenticate, which a cache cluster cannot ask of them: use a replication group (COMP-6)",
+            ],
+            CompliancePolicy.Hipaa.Violations(Memcached).Select(violation => violation.ToString())
+        );
+        Assert.Equal(
+            "AtRestEncryptionEnabled: HIPAA Security Rule (164.312(a)(2)(iv)): data must be encrypted at rest (COMP-4)",
+            Assert.Single(CompliancePolicy.Hipaa.Violations(Safe with { AtRestEncryptionEnabled = false })).ToString()
+        );
     }
 
     [Fact]

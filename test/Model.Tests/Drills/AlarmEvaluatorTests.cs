@@ -154,6 +154,26 @@ public sealed class AlarmEvaluatorTests
             AlarmEvaluator.Evaluate(Alarm() with { Statistic = "Maximum" }, [At(0, 7), At(1000, 3)]).Reason
         );
 
+    [Theory]
+    [InlineData("GreaterThanThreshold", 10, "CurrConnections reached 7, and more than 10 is asked for")]
+    [InlineData("GreaterThanOrEqualToThreshold", 10, "CurrConnections reached 7, and at least 10 is asked for")]
+    [InlineData("LessThanThreshold", 1.5, "CurrConnections reached 3, and less than 1.5 is asked for")]
+    [InlineData("LessThanOrEqualToThreshold", 1, "CurrConnections reached 3, and at most 1 is asked for")]
+    public void The_period_that_came_nearest_is_said(string comparison, double threshold, string said) =>
+        Assert.Equal(
+            said,
+            AlarmEvaluator
+                .Evaluate(
+                    Alarm() with
+                    {
+                        Comparison = comparison,
+                        Threshold = threshold,
+                    },
+                    [At(0, 5), At(60_000, 7), At(120_000, 3)]
+                )
+                .Reason
+        );
+
     private static DeclaredAlarm Alarm() =>
         new()
         {

@@ -65,15 +65,47 @@ public sealed class AlarmReaderTests
     [InlineData("\"Threshold\": {\"Ref\": \"AWS::StackName\"},")]
     [InlineData("\"ComparisonOperator\": {\"Ref\": \"AWS::StackName\"},")]
     [InlineData("\"EvaluationPeriods\": {\"Ref\": \"AWS::StackName\"},")]
-    public void What_only_the_deployment_knows_cannot_be_compared(string property) =>
-        Assert.Equal(
-            "its threshold is only known at the deployment",
+    public void What_only_the_deployment_knows_cannot_be_compared(string property)
+    {
+        var alarm = Read(
+            $$"""
+            "Namespace": "AWS/ElastiCache", "MetricName": "CurrConnections", {{property}}
+            "Dimensions": [{"Name": "ReplicationGroupId", "Value": "shop"}]
+            """
+        );
+
+        Assert.Equal("its threshold is only known at the deployment", alarm.Obstacle);
+        // One period is what is said of an alarm whose number is not known.
+        var periods = property.Contains("Periods", StringComparison.Ordinal) ? 1 : 3;
+        Assert.Equal((periods, periods), (alarm.EvaluationPeriods, alarm.DatapointsToAlarm));
+    }
+
+    [Fact]
+    public void The_cache_that_is_measured_counts_and_not_one_that_is_mentioned()
+    {
+        using var document = JsonDocument.Parse(
+            """
+            {"Resources": {
+              "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup"},
+              "Other": {"Type": "AWS::ElastiCache::ReplicationGroup"},
+              "Alarm": {"Type": "AWS::CloudWatch::Alarm", "Properties": {
+                "AlarmDescription": {"Fn::Sub": "beside ${Other}"},
+                "Namespace": "AWS/ElastiCache", "MetricName": "Evictions", "Threshold": 5,
+                "ComparisonOperator": "GreaterThanThreshold", "EvaluationPeriods": 3,
+                "Dimensions": [{"Name": "ReplicationGroupId", "Value": {"Ref": "Cache"}}]}}
+            }}
+            """
+        );
+
+        Assert.Equal("Cache", Assert.Single(AlarmReader.Read(Template.Read(document.RootElement.Clone()))).Cache);
+    }
+
+    [Fact]
+    public void An_expression_over_all_metrics_counts_every_node_where_one_of_them_names_none() =>
+        Assert.Empty(
             Read(
-                $$"""
-                "Namespace": "AWS/ElastiCache", "MetricName": "CurrConnections", {{property}}
-                "Dimensions": [{"Name": "ReplicationGroupId", "Value": "shop"}]
-                """
-            ).Obstacle
+                $"\"Metrics\": [{{\"Id\": \"e\", \"Expression\": \"MAX(METRICS())\"}}, {Stat("m1", "-001")}, {Stat("m2", "")}]"
+            ).Nodes
         );
 
     [Fact]
@@ -93,6 +125,7 @@ public sealed class AlarmReaderTests
             """
         );
 
+        Assert.Empty(alarm.Nodes);
         Assert.Equal(
             ("Average", 60, 3, 3, "missing", null),
             (

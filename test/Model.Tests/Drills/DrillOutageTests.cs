@@ -30,16 +30,27 @@ public sealed class DrillOutageTests
     [Theory]
     [InlineData(1100, 90, true)]
     [InlineData(1101, 1001, false)]
-    public void What_follows_the_last_success_is_a_gap_only_after_a_second(double end, double milliseconds, bool recovered)
+    public void What_follows_the_last_success_is_a_gap_only_after_a_second(
+        double end,
+        double milliseconds,
+        bool recovered
+    )
     {
         var outage = DrillOutage.Of([Good(-10), Good(10), Bad(90, "timed out"), Good(100)], end);
 
         Assert.Equal((milliseconds, recovered), (outage.Milliseconds, outage.Recovered));
     }
 
-    [Fact]
-    public void A_client_that_was_well_before_the_fault_only_is_not_well() =>
-        Assert.False(DrillOutage.Of([Good(-10)], 500).Recovered);
+    [Theory]
+    [InlineData(-10, 510)]
+    // At the very moment of the fault.
+    [InlineData(0, 500)]
+    public void A_client_that_was_well_before_the_fault_only_is_not_well(double last, double milliseconds)
+    {
+        var outage = DrillOutage.Of([Good(last)], 500);
+
+        Assert.Equal((milliseconds, last, false), (outage.Milliseconds, outage.From, outage.Recovered));
+    }
 
     [Fact]
     public void Errors_are_counted_by_kind_the_most_first() =>

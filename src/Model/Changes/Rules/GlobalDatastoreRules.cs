@@ -119,10 +119,8 @@ internal static class GlobalDatastoreRules
             {
                 Covers = [EngineVersion, "Engine"],
             };
-            yield break;
         }
-
-        if (
+        else if (
             change.Changes(Group)
             && (!change.Changes(EngineVersion) || (before is { } from && after is { } to && from.Major == to.Major))
             && !isMajor

@@ -152,8 +152,7 @@ internal static class GroupUpdateRules
     public static IEnumerable<Verdict> OfUser(ResourceChange change)
     {
         if (
-            change.Changes(Engine)
-            && !change.Changes("UserId")
+            !change.Changes("UserId")
             && (change.Old.Engine, change.New.Engine) is (EngineName.Redis, EngineName.Valkey)
             // Of a user without a password, and of a group that stays with redis and with the user, lint tells.
             && HasPassword(change.New)

@@ -1,0 +1,59 @@
+namespace ElastiCache.Model.Tests.Changes;
+
+/// <summary>Users that change their engine together with their groups.</summary>
+public sealed class UserUpdateTests
+{
+    private const string Password =
+        "\"AuthenticationMode\":{\"Type\":\"password\",\"Passwords\":[\"abcdefgh12345678\"]}";
+
+    [Theory]
+    [InlineData("\"UserId\":\"a\"", "\"UserId\":\"a\"", Password, "valkey", true)]
+    [InlineData("\"UserId\":\"a\"", "\"UserId\":\"a\"", "\"Passwords\":[\"abcdefgh12345678\"]", "valkey", true)]
+    // Another user takes the place of this one.
+    [InlineData("\"UserId\":\"a\"", "\"UserId\":\"b\"", Password, "valkey", false)]
+    // Lint tells what is wrong with these.
+    [InlineData("\"UserId\":\"a\"", "\"UserId\":\"a\"", Password, "redis", false)]
+    [InlineData(
+        "\"UserId\":\"a\"",
+        "\"UserId\":\"a\"",
+        "\"AuthenticationMode\":{\"Type\":\"no-password-required\"}",
+        "valkey",
+        false
+    )]
+    [InlineData("\"UserId\":\"a\"", "\"UserId\":\"a\"", "\"NoPasswordRequired\":true", "valkey", false)]
+    public void The_group_goes_to_valkey_before_its_users(
+        string old,
+        string @new,
+        string access,
+        string group,
+        bool isFirst
+    )
+    {
+        var update = Templates.Only(With(old, "redis", "redis"), With(@new, "valkey", group));
+
+        Assert.Equal(
+            isFirst
+                ?
+                [
+                    "Engine: redis -> valkey together with People: CloudFormation changes a user before the group that names it, and a "
+                        + "redis group takes redis users only. A valkey group takes both, so the group goes first (U-20)",
+                ]
+                : [],
+            update
+                .Reasons.Where(reason => reason.RuleId == "U-20" && reason.Message.Contains("together with"))
+                .Select(reason => reason.ToString())
+        );
+
+        Template With(string id, string engine, string engineOfGroup) =>
+            Templates.Of(
+                ("Cache", Templates.Body(Templates.User, $"{id},\"UserName\":\"a\",\"Engine\":\"{engine}\",{access}")),
+                (
+                    "People",
+                    Templates.Body(
+                        "AWS::ElastiCache::UserGroup",
+                        $"\"UserGroupId\":\"people\",\"Engine\":\"{engineOfGroup}\",\"UserIds\":[{{\"Ref\":\"Cache\"}}]"
+                    )
+                )
+            );
+    }
+}
