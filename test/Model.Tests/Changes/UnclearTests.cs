@@ -15,6 +15,24 @@ public sealed class UnclearTests
         Assert.Equal((UpdateEffect.Unclear, true), (update.Effect, update.IsHarmful));
     }
 
+    // What Tls is, and whether that is what the cluster has, only the deployment knows.
+    [Theory]
+    [InlineData(",\"TransitEncryptionEnabled\":true", ",\"TransitEncryptionEnabled\":{\"Ref\":\"Tls\"}")]
+    [InlineData(",\"TransitEncryptionEnabled\":{\"Ref\":\"Tls\"}", ",\"TransitEncryptionEnabled\":true")]
+    [InlineData("", ",\"TransitEncryptionEnabled\":{\"Ref\":\"Tls\"}")]
+    public void TLS_of_Memcached_that_is_not_known_may_be_what_it_was(string old, string @new)
+    {
+        var update = Templates.Judge(
+            Templates.Cluster,
+            $"\"Engine\":\"memcached\"{old}",
+            $"\"Engine\":\"memcached\"{@new}"
+        );
+
+        Assert.Equal(UpdateEffect.Unclear, update.Effect);
+        Assert.Equal([UpdateEffect.Refused], update.Perhaps);
+        Assert.Equal("C-10", update.Reasons[0].RuleId);
+    }
+
     // Whatever the subnets are called: two are not three.
     [Theory]
     [InlineData("""{"Fn::ImportValue":"a"},{"Fn::ImportValue":"b"},{"Fn::ImportValue":"c"}""", UpdateEffect.Refused)]

@@ -134,14 +134,18 @@ internal static class CacheClusterUpdateRules
         // Left out it stays, and false is what a cluster has that says nothing.
         if (change.Changes(Tls) && change.New.Has(Tls) && (change.Old.Has(Tls) || !change.New.Flag(Tls).Is(false)))
         {
+            // One of them may be what the other is.
+            var isKnown = !change.Old.Flag(Tls).IsUnresolved && change.New.Flag(Tls).TryGet(out _);
             yield return new Verdict(
-                UpdateEffect.Refused,
+                isKnown ? UpdateEffect.Refused : UpdateEffect.Unclear,
                 "C-10",
                 Tls,
-                $"{Wording.Change(change, Tls)}; TLS of Memcached is chosen at creation. Declare the cluster under a new "
-                    + "logical id"
+                $"{Wording.Change(change, Tls)}; TLS of Memcached is chosen at creation"
+                    + (isKnown ? "" : ", and the update is refused where the two differ")
+                    + ". Declare the cluster under a new logical id"
             )
             {
+                Perhaps = UpdateEffect.Refused,
                 SecondCache = new SecondCache(
                     change.New.Flag(Tls).Is(true) ? "with TLS"
                         : change.New.Flag(Tls).TryGet(out _) ? "without TLS"

@@ -87,16 +87,17 @@ internal static class GlobalDatastoreRules
         {
             if (isMajor)
             {
+                var property = change.Changes(EngineVersion) ? EngineVersion : "Engine";
                 yield return new Verdict(
                     UpdateEffect.Refused,
                     "G-12",
-                    EngineVersion,
-                    $"{Wording.Change(change, change.Changes(EngineVersion) ? EngineVersion : "Engine")}; an upgrade of the major "
+                    property,
+                    $"{Wording.Change(change, property)}; an upgrade of the major "
                         + "engine version, or to another engine, takes a parameter group of the new family: write "
                         + "CacheParameterGroupName in the same update"
                 )
                 {
-                    Covers = ["Engine"],
+                    Covers = [EngineVersion, "Engine"],
                 };
             }
 
