@@ -220,7 +220,9 @@ internal sealed partial class InventoryReader
             Transit = "TLS required",
             IsTlsRequired = true,
             Key = Key(bag),
-            Authentication = Authentication(false, cache.UserGroupId.IsPresent, users),
+            Authentication = cache.Engine.Is(EngineName.Memcached)
+                ? "none: Memcached cannot ask who is there"
+                : Authentication(false, cache.UserGroupId.IsPresent, users),
             Authenticates = cache.UserGroupId.IsPresent && !users.Exists(user => user.IsOpen),
             Secrets = Secrets(resource, groups),
             Users = users,

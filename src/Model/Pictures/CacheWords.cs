@@ -226,7 +226,9 @@ internal static class CacheWords
 
     private static CacheFact Login(CacheEntry cache)
     {
-        var isWarning = cache is { Authenticates: false, IsSecondary: false, IsMemcached: false };
+        var isWarning =
+            cache is { Authenticates: false, IsSecondary: false, IsMemcached: false }
+            && !cache.Engine.Is(EngineName.Memcached);
         return cache.IsSecondary && !cache.Authenticates ? new("login", "as the primary")
             : cache.Users.Count > 0
                 ? CacheFact.Of(

@@ -20,10 +20,9 @@ internal static class GlobalCard
             width - 2 * Padding,
             TextStyle.Subtitle
         );
-        var members = global.Members.OrderByDescending(member => member.IsPrimary).ToList();
         var (primaries, others) = (
-            members.Where(member => member.IsPrimary).ToList(),
-            members.Where(member => !member.IsPrimary).ToList()
+            global.Members.Where(member => member.IsPrimary).ToList(),
+            global.Members.Where(member => !member.IsPrimary).ToList()
         );
         var top = y + Padding + 58;
         var half = (width - 2 * Padding - 80) / 2;

@@ -90,6 +90,10 @@ public sealed class PictureTests
     [InlineData(new[] { "a", "b" }, 6, "a, b")]
     [InlineData(new[] { "one", "two", "three" }, 14, "one and 2 more")]
     [InlineData(new[] { "one", "two" }, 5, "2: one, two")]
+    // None and a count would fit.
+    [InlineData(new[] { "abcdefghi", "b" }, 11, "2: abcdefghi, b")]
+    [InlineData(new[] { "abcdefghi", "b" }, 12, "abcdefghi, b")]
+    [InlineData(new[] { "abcdefghi" }, 5, "abcdefghi")]
     public void A_list_that_does_not_fit_says_how_many_there_are(string[] items, int room, string said) =>
         Assert.Equal(said, CacheFact.Of("login", items).Within(text => text.Length <= room));
 
