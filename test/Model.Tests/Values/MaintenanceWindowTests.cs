@@ -90,6 +90,15 @@ public sealed class MaintenanceWindowTests
     [InlineData("mon:23:30-tue:01:00", "00:00-01:00", "mon:22:00-mon:23:30")]
     [InlineData("sun:05:00-sun:06:00", "05:30-04:30", null)]
     [InlineData("wed:00:00-wed:20:00", "19:00-22:00", null)]
+    // What ends at midnight crosses it as little as what is moved.
+    [InlineData("wed:22:00-thu:00:00", "22:00-23:00", "wed:20:00-wed:22:00")]
+    [InlineData("wed:01:00-wed:02:00", "01:00-23:00", "wed:23:00-thu:00:00")]
+    [InlineData("wed:01:00-wed:03:00", "01:00-23:00", null)]
+    [InlineData("wed:23:00-thu:01:00", "22:00-23:30", "wed:20:00-wed:22:00")]
+    [InlineData("wed:22:00-thu:01:00", "18:00-22:30", "wed:23:00-thu:02:00")]
+    // From where it is, where that is free.
+    [InlineData("wed:05:00-wed:06:00", "07:00-08:00", "wed:05:00-wed:06:00")]
+    [InlineData("wed:05:00-wed:06:00", "05:00-06:00", "wed:06:00-wed:07:00")]
     public void Moves_on_its_day_and_keeps_its_length(string maintenance, string snapshots, string? expected)
     {
         Assert.True(MaintenanceWindow.TryParse(maintenance, out var window));
@@ -108,6 +117,28 @@ public sealed class MaintenanceWindowTests
     {
         Assert.True(MaintenanceWindow.TryParse(window, out var parsed));
         Assert.Equal((day, hour), parsed.HourAfter());
+    }
+
+    [Theory]
+    [InlineData("sunday:5:00-6:00", "sun:05:00-sun:06:00")]
+    [InlineData("Sun:5:00 - Monday:6:30", "sun:05:00-mon:06:30")]
+    [InlineData("tues:05:00-thurs:06:00", "tue:05:00-thu:06:00")]
+    [InlineData("wednesday:23:00-thu:0:30", "wed:23:00-thu:00:30")]
+    [InlineData(" sat:05:00-06:00 ", "sat:05:00-sat:06:00")]
+    [InlineData("sun:25:00-26:00", null)]
+    [InlineData("5:00-6:00", null)]
+    [InlineData("someday:5:00-6:00", null)]
+    public void What_was_meant_by_another_form_is_read(string text, string? expected) =>
+        Assert.Equal(expected, MaintenanceWindow.Meant(text)?.ToString());
+
+    [Theory]
+    [InlineData("sun:05:00-sun:05:30", "sun:05:00-sun:06:00")]
+    [InlineData("sun:05:00-sun:06:00", "sun:05:00-sun:06:00")]
+    [InlineData("sun:05:00-sun:07:00", "sun:05:00-sun:07:00")]
+    public void It_is_made_as_long_as_ElastiCache_takes(string text, string expected)
+    {
+        Assert.True(MaintenanceWindow.TryParse(text, out var window));
+        Assert.Equal(expected, window.LongEnough.ToString());
     }
 
     private static bool ShareAMinute(MaintenanceWindow maintenance, SnapshotWindow snapshots)

@@ -41,10 +41,15 @@ public sealed class RotationTimesTests
     [InlineData("0 6 L-1 * ? *", 31)]
     [InlineData("0 6 LW * ? *", 33)]
     [InlineData("0 6 1W * ? *", 33)]
+    [InlineData("0 6 31W * ? *", 63)]
+    [InlineData("0 6 28W 2 ? *", 367)]
+    [InlineData("0 6 ? 2 SUNL *", 371)]
+    [InlineData("0 6 ? * MONL *", 35)]
     [InlineData("0 6 15W * ? *", 32)]
     [InlineData("0 6 1,15 * ? *", 17)]
     [InlineData("0 6 1 JAN ? *", 366)]
     [InlineData("0 6 1 1/6 ? *", 184)]
+    [InlineData("0 6 1 NOV-FEB ? *", 274)]
     [InlineData("0 6 29 2 ? *", 1461)]
     public void The_longest_time_between_two_follows_the_calendar(string fields, int days) =>
         Assert.Equal(days, RotationTimes.Read(fields, out _)!.LongestDays);
@@ -60,12 +65,29 @@ public sealed class RotationTimesTests
         Assert.Equal(hours, RotationTimes.Read(fields, out _)!.Hours);
 
     [Theory]
+    [InlineData("0 1,22 ? * MON *", 7)]
+    [InlineData("0 1,22 */2 * ? *", null)]
+    // Of two days that are two days apart no hour is close to one of the other.
+    [InlineData("0 1,22 1,3 * ? *", 29)]
+    public void The_first_hour_follows_the_last_one_only_on_days_beside_each_other(string fields, int? days) =>
+        Assert.Equal(days, RotationTimes.Read(fields, out _)?.LongestDays);
+
+    [Theory]
     [InlineData("0 22 ? * SUN *", 2, null)]
     [InlineData("0 22 ? * SUN *", 3, "must end with the day in UTC: from 22:00 on it has at most 2 hours, got 3")]
     [InlineData("0 0 ? * SUN *", 24, null)]
     [InlineData("0 */8 * * ? *", 8, null)]
     [InlineData("0 */8 * * ? *", 12, "must end with the day in UTC: from 16:00 on it has at most 8 hours, got 12")]
     [InlineData("0 0,4 ? * SUN *", 4, null)]
+    // The next day begins before the last window of this one would end, which is told first.
+    [InlineData("0 0,12,20 ? * SUN *", 4, null)]
+    [InlineData("0 4,8,18 ? * SUN *", 4, null)]
+    [InlineData("0 4,12,18 ? * SUN *", 7, "must end with the day in UTC: from 18:00 on it has at most 6 hours, got 7")]
+    [InlineData(
+        "0 0,5,16 ? * SUN *",
+        6,
+        "must end before the next one begins: they begin 5 hours after each other, got 6"
+    )]
     [InlineData(
         "0 0,4 ? * SUN *",
         5,

@@ -25,6 +25,24 @@ public sealed class SnapshotWindowTests
         Assert.Equal(new SnapshotWindow(start, length), window);
     }
 
+    [Theory]
+    [InlineData("03:00-03:30", "03:00-04:00")]
+    [InlineData("03:00-04:00", "03:00-04:00")]
+    [InlineData("03:00-05:00", "03:00-05:00")]
+    public void It_is_made_as_long_as_ElastiCache_takes(string text, string expected)
+    {
+        Assert.True(SnapshotWindow.TryParse(text, out var window));
+        Assert.Equal(expected, window.LongEnough.ToString());
+    }
+
+    [Theory]
+    [InlineData("3:00 - 4:00", "03:00-04:00")]
+    [InlineData(" 03:00-4:30 ", "03:00-04:30")]
+    [InlineData("24:00-1:00", null)]
+    [InlineData("3-4", null)]
+    public void What_was_meant_by_another_form_is_read(string text, string? expected) =>
+        Assert.Equal(expected, SnapshotWindow.Meant(text)?.ToString());
+
     [Fact]
     public void Is_read_as_it_is_written() =>
         Always.Holds(Any, window => SnapshotWindow.TryParse(window.ToString(), out var read) && read == window);

@@ -90,6 +90,16 @@ public sealed class UserAccessTests
         AssertRefused(() => UserAccess.On.Selector(new AccessSelector()), "a selector permits something");
 
     [Fact]
+    public void Words_of_several_selectors_are_told_apart() =>
+        Assert.Equal(
+            [("~a", 1), ("+get", 1), ("~b", 2), ("+set", 2), ("~c", 0)],
+            AccessString
+                .Read("(~a +get) (~b +set) ~c")
+                .Where(token => token.Kind != AccessTokenKind.Selector)
+                .Select(token => (token.Text, token.Selector))
+        );
+
+    [Fact]
     public void Databases_are_at_least_one_and_not_negative()
     {
         AssertRefused(() => UserAccess.On.Databases(), "at least one database");
