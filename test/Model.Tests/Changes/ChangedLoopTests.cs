@@ -145,6 +145,34 @@ public sealed class ChangedLoopTests
     }
 
     [Fact]
+    public void What_stood_in_a_loop_and_stands_alone_may_have_been_there_or_not()
+    {
+        var inLoop = Template.Read(
+            JsonDocument
+                .Parse(
+                    """
+                    {"Parameters": {"Teams": {"Type": "CommaDelimitedList"}}, "Resources": {"Fn::ForEach::Caches": ["Team", {"Ref": "Teams"},
+                        {"Cache": {"Type": "AWS::ElastiCache::ServerlessCache", "Properties": {"ServerlessCacheName": "a", "Engine": "valkey"} } }]} }
+                    """
+                )
+                .RootElement
+        );
+        var alone = Templates.Of(
+            ("Cache", Templates.Body(Templates.Serverless, "\"ServerlessCacheName\":\"a\",\"Engine\":\"valkey\""))
+        );
+
+        Assert.All(
+            [UpdateJudge.Judge(inLoop, alone), UpdateJudge.Judge(alone, inLoop)],
+            plan =>
+            {
+                var update = Assert.Single(plan.Resources);
+                Assert.Equal(UpdateEffect.Unclear, update.Effect);
+                Assert.StartsWith("Fn::ForEach: a loop over Ref Teams, ", update.Reasons[0].ToString());
+            }
+        );
+    }
+
+    [Fact]
     public void What_no_loop_can_have_made_is_created()
     {
         var plan = UpdateJudge.Judge(

@@ -9,7 +9,8 @@ public sealed class UserUpdateTests
     [Theory]
     [InlineData("\"UserId\":\"a\"", "\"UserId\":\"a\"", Password, "valkey", true)]
     [InlineData("\"UserId\":\"a\"", "\"UserId\":\"a\"", "\"Passwords\":[\"abcdefgh12345678\"]", "valkey", true)]
-    // Another user takes the place of this one.
+    // Another user takes the place of this one, or may.
+    [InlineData("\"UserId\":\"a\"", "\"UserId\":{\"Ref\":\"Id\"}", Password, "valkey", false)]
     [InlineData("\"UserId\":\"a\"", "\"UserId\":\"b\"", Password, "valkey", false)]
     // Lint tells what is wrong with these.
     [InlineData("\"UserId\":\"a\"", "\"UserId\":\"a\"", Password, "redis", false)]
