@@ -45,6 +45,8 @@ public sealed class EvaluationTests
         "? of @Cache.Address: ${Cache.Address}:${AWS::StackName}"
     )]
     [InlineData("{\"Fn::Sub\":\"a-${List}\"}", "?: a-${?}")]
+    [InlineData("{\"Fn::Sub\":\"a-${Looked}\"}", "?: a-${Looked}")]
+    [InlineData("{\"Fn::Join\":[\"/\",[\"a\",{\"Fn::Sub\":\"${Cache}-001\"}]]}", "? of @Cache: a/${Cache}-001")]
     [InlineData("{\"Fn::Sub\":[\"a-${V}\",{\"V\":\"b\"}]}", "'a-b'")]
     [InlineData("{\"Fn::Sub\":[\"a-${V}\",{\"V\":{\"Ref\":\"Cache\"}}]}", "? of @Cache: a-${Cache}")]
     [InlineData("{\"Fn::Sub\":\"arn:${AWS::AccountId}\"}", "'arn:990099009900'")]
@@ -108,6 +110,7 @@ public sealed class EvaluationTests
     [InlineData("{\"Fn::If\":[\"Open\",{\"Ref\":\"AWS::NoValue\"},\"a\"]}", "? or nothing")]
     [InlineData("{\"Fn::If\":[\"Open\",{\"Ref\":\"Cache\"}," + Address + "]}", "? of @Cache @Cache.Address")]
     [InlineData("{\"Fn::If\":[\"Strange\",\"a\",\"b\"]}", "?")]
+    [InlineData("{\"Fn::If\":[\"Open\",[\"a\",{\"Ref\":\"Cache\"}],\"b\"]}", "? of @Cache")]
     // What nobody evaluates.
     [InlineData("{\"Fn::ImportValue\":\"a\"}", "?")]
     [InlineData("{\"Fn::GetAZs\":\"\"}", "?")]
@@ -117,6 +120,18 @@ public sealed class EvaluationTests
     [InlineData("\"${Text}\"", "'${Text}'")]
     public void A_value_comes_to_what_the_deployment_makes_of_it(string value, string expected) =>
         Assert.Equal(expected, Told(Value(value)));
+
+    [Theory]
+    [InlineData("\"a\"", false)]
+    [InlineData("{\"Ref\":\"Text\"}", true)]
+    [InlineData("{\"Fn::Sub\":\"\"}", true)]
+    [InlineData("{\"Fn::Sub\":\"a-${Text}\"}", true)]
+    [InlineData("{\"Fn::Join\":[\"-\",[\"a\",\"b\"]]}", true)]
+    [InlineData("{\"Fn::Base64\":\"a\"}", true)]
+    [InlineData("{\"Fn::FindInMap\":[\"Map\",\"prod\",\"size\"]}", true)]
+    [InlineData("{\"Fn::FindInMap\":[\"Map\",\"prod\",\"count\"]}", true)]
+    public void What_is_put_together_has_no_form_of_its_own(string value, bool isComputed) =>
+        Assert.Equal(isComputed, Value(value).IsComputed);
 
     [Fact]
     public void A_value_that_is_nested_too_deep_is_not_known()
