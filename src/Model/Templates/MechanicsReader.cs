@@ -36,8 +36,7 @@ internal sealed class MechanicsReader(TemplateContext context, TemplateReader re
     public bool? UsesOnlineResharding(TemplateResource group)
     {
         var policy = context.Part(group, "UpdatePolicy");
-        return policy.IsMissing ? false
-            : policy.Value("UseOnlineResharding") is { IsAbsent: true } ? false
+        return policy.Value("UseOnlineResharding") is { IsAbsent: true } ? false
             : policy.Value("UseOnlineResharding").Text is { } text && bool.TryParse(text, out var flag) ? flag
             : null;
     }

@@ -1,3 +1,4 @@
+// Long: a table for each of the readers.
 using System.Text.Json;
 
 namespace ElastiCache.Model.Tests.Templates;
@@ -216,6 +217,83 @@ public sealed class LinkedReaderTests
         Assert.Equal(
             isMissing ? [new NameUse("CacheSubnetGroupName", "NETS")] : [],
             new MechanicsReader(context, reader).Resource(context.Template.Resources["Cache"]).NamesWithoutDependency
+        );
+    }
+
+    [Fact]
+    public void A_name_in_a_list_is_told_at_its_place()
+    {
+        var (context, reader) = Read(
+            """
+            "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"UserGroupIds": ["else", "team"]}},
+            "Users": {"Type": "AWS::ElastiCache::UserGroup", "Properties": {"UserGroupId": "team"}}
+            """
+        );
+
+        Assert.Equal(
+            [new NameUse("UserGroupIds.1", "team")],
+            new MechanicsReader(context, reader).Resource(context.Template.Resources["Cache"]).NamesWithoutDependency
+        );
+    }
+
+    [Fact]
+    public void Targets_of_which_nobody_knows_the_group_do_not_count_for_each_other()
+    {
+        var (context, reader) = Read(
+            """
+            "One": {"Type": "AWS::ApplicationAutoScaling::ScalableTarget", "Properties": {"ResourceId": "replication-group/a", "MaxCapacity": 4}},
+            "Two": {"Type": "AWS::ApplicationAutoScaling::ScalableTarget", "Properties": {"ResourceId": "replication-group/b", "MaxCapacity": 5}}
+            """
+        );
+
+        Assert.True(
+            new LinkedReader(context, reader).Target(context.Template.Resources["One"]).OtherMaxCapacity.IsAbsent
+        );
+    }
+
+    [Theory]
+    [InlineData("ReplicationGroup", "", "6379")]
+    [InlineData("ReplicationGroup", "\"Port\": 7000", "7000")]
+    [InlineData("ReplicationGroup", "\"GlobalReplicationGroupId\": \"g\"", "(known at deployment)")]
+    [InlineData("CacheCluster", "\"Engine\": \"memcached\"", "11211")]
+    [InlineData("CacheCluster", "\"Engine\": \"redis\"", "6379")]
+    [InlineData("CacheCluster", "\"Engine\": \"mysql\"", "(known at deployment)")]
+    [InlineData("CacheCluster", "", "(known at deployment)")]
+    [InlineData("ServerlessCache", "\"Engine\": \"Valkey\"", "6379")]
+    [InlineData("ServerlessCache", "\"Engine\": \"memcached\", \"Port\": 1", "11211")]
+    public void A_cache_listens_where_it_says_or_where_its_engine_does(string type, string properties, string port)
+    {
+        var (context, _) = Read(
+            $$"""  "Cache": {"Type": "AWS::ElastiCache::{{type}}", "Properties": { {{properties}} } } """
+        );
+
+        Assert.Equal(port, new SurroundingsReader(context).Of(context.Template.Resources["Cache"]).Port.ToString());
+    }
+
+    [Theory]
+    [InlineData("\"SecurityGroupIds\": [\"sg-1\", {\"Ref\": \"Topic\"}]", "SecurityGroupIds.1 Topic ")]
+    [InlineData("\"SecurityGroupIds\": {\"Ref\": \"Topic\"}", "SecurityGroupIds Topic ")]
+    [InlineData("\"SecurityGroupIds\": [{\"Ref\": \"Door\"}]", null)]
+    [InlineData("\"SecurityGroupIds\": [{\"Fn::GetAtt\": [\"Door\", \"VpcId\"]}]", "SecurityGroupIds.0 Door VpcId")]
+    // Of another type it is the type that is told.
+    [InlineData("\"SecurityGroupIds\": [{\"Fn::GetAtt\": [\"Net\", \"VpcId\"]}]", "SecurityGroupIds.0 Net ")]
+    public void A_reference_to_another_type_is_told_at_its_place(string properties, string? expected)
+    {
+        var (context, _) = Read(
+            $$"""
+            "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": { {{properties}} } },
+            "Topic": {"Type": "AWS::SNS::Topic"},
+            "Net": {"Type": "AWS::EC2::Subnet"},
+            "Door": {"Type": "AWS::EC2::SecurityGroup"}
+            """
+        );
+
+        Assert.Equal(
+            expected is null ? [] : [expected],
+            new ReferenceKinds(context)
+                .Wrong(context.Template.Resources["Cache"], "SecurityGroupIds")
+                .Select(found => found.WrongReference!)
+                .Select(wrong => $"{wrong.Path} {wrong.LogicalId} {wrong.Attribute}")
         );
     }
 

@@ -17,6 +17,7 @@ public sealed class ListsOfTextsTests
     [InlineData("""{"Ref": "Group"}""", "")]
     [InlineData("""{"Fn::GetAtt": ["Group", "GroupId"]}""", "")]
     [InlineData("""{"Fn::GetAtt": "Stack.Outputs.Groups"}""", "")]
+    [InlineData("""{"Fn::GetAtt": ["Bucket", "Arn"]}""", "")]
     [InlineData("""{"Fn::ImportValue": "groups"}""", "")]
     [InlineData("""{"Fn::Sub": "${One}"}""", "")]
     [InlineData("""{"Fn::Sub": "sg-1,sg-2"}""", "")]
@@ -31,6 +32,7 @@ public sealed class ListsOfTextsTests
     [InlineData("""[{"Fn::Split": [",", {"Fn::ImportValue": "groups"}]}]""", ".0")]
     [InlineData("""[{"Fn::FindInMap": ["Map", "a", "Many"]}]""", ".0")]
     [InlineData("""[{"Fn::If": ["Here", {"Ref": "Many"}, "sg-1"]}]""", ".0.Fn::If.1")]
+    [InlineData("""[{"Fn::GetAtt": ["Cache", "ReadEndPoint.Addresses.List"]}]""", ".0")]
     // Lists of texts, and what nobody can know.
     [InlineData("""["sg-1", {"Ref": "One"}, {"Fn::GetAtt": ["Group", "GroupId"]}]""", null)]
     [InlineData("""["sg-1", {"Fn::If": ["Here", "sg-2", {"Ref": "AWS::NoValue"}]}]""", null)]
@@ -47,6 +49,14 @@ public sealed class ListsOfTextsTests
     [InlineData("""{"Fn::FindInMap": ["Map", "a", "Many"]}""", null)]
     [InlineData("""{"Fn::GetAtt": ["Cache", "ReadEndPoint.Addresses.List"]}""", null)]
     [InlineData("""{"Fn::GetAtt": ["Own", "Groups"]}""", null)]
+    // What answers with anything under any name.
+    [InlineData("""{"Fn::GetAtt": ["Own", "Arn"]}""", null)]
+    [InlineData("""{"Fn::GetAtt": ["Own", "GroupId"]}""", null)]
+    [InlineData("""{"Fn::GetAtt": ["Custom", "Arn"]}""", null)]
+    [InlineData("""{"Fn::GetAtt": ["Group", "Strange"]}""", null)]
+    [InlineData("""{"Fn::GetAtt": ["Stack", "Groups"]}""", null)]
+    [InlineData("""[{"Fn::GetAtt": ["Own", "Groups.List"]}]""", null)]
+    [InlineData("""[{"Fn::GetAtt": ["Cache", "PrimaryEndPoint.Address"]}]""", null)]
     [InlineData("""{"Ref": "Elsewhere"}""", null)]
     [InlineData("""{"Fn::Transform": {"Name": "Own"} }""", null)]
     [InlineData("\"${self:custom.groups}\"", null)]
@@ -129,6 +139,8 @@ public sealed class ListsOfTextsTests
                         "Cache": {{cache}},
                         "Group": {"Type": "AWS::EC2::SecurityGroup", "Properties": {"GroupDescription": "cache", "VpcId": "vpc-1"} },
                         "Stack": {"Type": "AWS::CloudFormation::Stack", "Properties": {"TemplateURL": "https://a"} },
+                        "Bucket": {"Type": "AWS::S3::Bucket"},
+                        "Custom": {"Type": "AWS::CloudFormation::CustomResource", "Properties": {"ServiceToken": "arn"} },
                         "Own": {"Type": "Custom::Groups", "Properties": {"ServiceToken": "arn"} }
                       }
                     }

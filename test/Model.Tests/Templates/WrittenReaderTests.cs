@@ -1,0 +1,123 @@
+using System.Text.Json;
+
+namespace ElastiCache.Model.Tests.Templates;
+
+/// <summary>What is wrong with a template as it is written, and with which of its resources that is told.</summary>
+public sealed class WrittenReaderTests
+{
+    [Theory]
+    [InlineData("", "first Size")]
+    [InlineData("Size", "")]
+    public void A_default_that_is_refused_is_told_once_unless_the_run_gives_a_value(string given, string expected)
+    {
+        var context = Read(
+            """
+            {"Parameters": {"Size": {"Type": "String", "Default": "c", "AllowedValues": ["a", "b"]}, "Fine": {"Type": "String", "Default": "a"}},
+             "Resources": {"First": {"Type": "AWS::S3::Bucket"}, "Second": {"Type": "AWS::S3::Bucket"}}}
+            """,
+            given
+        );
+        var reader = new WrittenReader(context);
+
+        var told = context.Template.Resources.Values.SelectMany(resource =>
+            reader
+                .Faults(resource)
+                .Where(fault => fault.RefusedDefault is not null)
+                .Select(fault => $"{resource.LogicalId.ToLowerInvariant()} {fault.RefusedDefault!.Value.Item1}")
+        );
+
+        Assert.Equal(expected, string.Join(' ', told));
+    }
+
+    [Theory]
+    [InlineData("""{"A": null}""", "A")]
+    [InlineData("""{"A": [1, null, {"B": null}]}""", "A.1 A.2.B")]
+    [InlineData("""{"A": 1}""", "")]
+    // That there are no properties at all is told elsewhere.
+    [InlineData("null", "")]
+    public void Nothing_is_told_where_it_stands(string properties, string expected) =>
+        Assert.Equal(
+            expected,
+            string.Join(' ', Faults($"\"Properties\": {properties}").Select(fault => fault.Nothing).OfType<string>())
+        );
+
+    [Theory]
+    [InlineData("""{"A": {"Fn::Equals": ["a", "b"]}}""", "A Fn::Equals False")]
+    [InlineData("""{"A": {"Fn::If": [{"Fn::Not": [{"Fn::Equals": ["a", "b"]}]}, 1, 2]}}""", "A.Fn::If.0 Fn::Not True")]
+    [InlineData("""{"A": {"Fn::If": ["Here", {"Fn::Or": []}, 2]}}""", "A.Fn::If.1 Fn::Or False")]
+    [InlineData("""{"A": [{"Condition": "Here"}]}""", "A.0 Condition False")]
+    // A name that is none of a condition may be a word of the property.
+    [InlineData("""{"A": {"Condition": "There"}}""", "")]
+    [InlineData("""{"A": {"Condition": "Here", "B": 1}}""", "")]
+    [InlineData("""{"Condition": "Here"}""", "")]
+    [InlineData("""{"A": {"Fn::If": ["Here", 1, 2]}}""", "")]
+    public void A_condition_among_the_properties_is_told_where_it_stands(string properties, string expected) =>
+        Assert.Equal(
+            expected,
+            string.Join(
+                ' ',
+                Faults($"\"Properties\": {properties}")
+                    .Select(fault => fault.MisplacedCondition)
+                    .OfType<MisplacedCondition>()
+                    .Select(found => $"{found.Path} {found.Function} {found.IsName}")
+            )
+        );
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("""{"Resources": []}""")]
+    [InlineData("""{"Resources": "a"}""")]
+    public void Without_resources_it_is_no_template(string json) =>
+        Assert.Throws<TemplateException>(() => Template.Read(JsonDocument.Parse(json).RootElement));
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("[]")]
+    public void Outputs_and_parameters_of_another_form_are_none(string value)
+    {
+        var context = Read(
+            $$"""{"Outputs": {{value}}, "Parameters": {{value}}, "Resources": {"First": {"Type": "AWS::S3::Bucket"} } }"""
+        );
+
+        Assert.Empty(context.Template.Outputs);
+        Assert.Empty(new WrittenReader(context).Faults(context.Template.Resources["First"]));
+    }
+
+    [Fact]
+    public void A_loop_makes_outputs_of_its_own_names()
+    {
+        var template = Template.Read(
+            JsonDocument
+                .Parse(
+                    """
+                    {"Outputs": {"Plain": {"Value": "a"}, "Fn::ForEach::L": ["X", ["1", "2"], {"Out${X}": {"Value": "b"}}]},
+                     "Resources": {"Fn::ForEach::R": ["X", ["1", "2"], {"Bucket${X}": {"Type": "AWS::S3::Bucket"}}]}}
+                    """
+                )
+                .RootElement
+        );
+
+        Assert.Equal(["Plain", "Out1", "Out2"], template.Outputs.Select(output => output.Name));
+        Assert.Equal(["Bucket1", "Bucket2"], template.Resources.Keys);
+        Assert.Same(template, template.Under(null));
+    }
+
+    private static IEnumerable<ResourceSpecification> Faults(string rest)
+    {
+        var context = Read(
+            $$"""
+            {"Conditions": {"Here": {"Fn::Equals": ["a", "b"]} },
+             "Resources": {"First": {"Type": "AWS::S3::Bucket", {{rest}} } } }
+            """
+        );
+        return new WrittenReader(context).Faults(context.Template.Resources["First"]);
+    }
+
+    private static TemplateContext Read(string json, string given = "") =>
+        new(
+            Template.Read(JsonDocument.Parse(json).RootElement, new TemplateMistakes()),
+            given.Length == 0 ? new Dictionary<string, string>() : new Dictionary<string, string> { [given] = "a" },
+            isLenient: true
+        );
+}
