@@ -142,6 +142,8 @@ public sealed class ChangedLoopTests
             ],
             plan.Resources.Select(update => $"{update.LogicalId} {update.Effect} {update.Reasons[0]}")
         );
+        // Nobody knows whether anything is removed, so nothing is said of what becomes of its data.
+        Assert.DoesNotContain(plan.Resources[1].Reasons, reason => reason.RuleId == "M-01");
     }
 
     [Fact]

@@ -76,6 +76,29 @@ public sealed class SecondCacheReferencesTests
         );
 
     [Fact]
+    public void What_stands_in_the_branches_of_a_condition_and_what_it_waits_for_is_kept_too() =>
+        Assert.StartsWith(
+            "Leave G as it is in OLD, with Sg1, Topic, Waiter, the condition IsBig and the condition IsHere, which it refers to",
+            Steps(
+                Read(
+                    """
+                    "Waiter": {"Type": "AWS::CloudFormation::WaitConditionHandle", "Condition": "IsHere"}, "Topic": {"Type": "AWS::SNS::Topic"},
+                    "Sg1": {"Type": "AWS::EC2::SecurityGroup", "DependsOn": ["Waiter"], "Properties": {"GroupDescription": "a", "VpcId": "vpc-1"} }
+                    """,
+                    $$"""
+                    {{Token}}, "SecurityGroupIds": [{"Ref": "Sg1"}],
+                    "NotificationTopicArn": {"Fn::If": ["IsBig", {"Ref": "Topic"}, {"Ref": "AWS::NoValue"}]}
+                    """,
+                    """
+                    "Conditions": {"IsBig": {"Fn::Equals": [{"Ref": "AWS::Region"}, "eu-central-1"]},
+                        "IsHere": {"Fn::Equals": [{"Ref": "AWS::Partition"}, "aws"]} },
+                    """
+                ),
+                Read("", "\"SnapshotWindow\": \"03:00-04:00\"")
+            )[0].Summary
+        );
+
+    [Fact]
     public void What_NEW_still_has_is_not_named() =>
         Assert.StartsWith(
             "Leave G as it is in OLD and make sure",

@@ -39,6 +39,18 @@ public sealed class TooManyValuesTests
     }
 
     [Fact]
+    public void What_no_value_makes_worse_is_known_although_not_all_were_tried()
+    {
+        static Template Described(string text) =>
+            Group($"{{\"Fn::If\":[\"IsProd\",{{\"Fn::Sub\":\"{text} SUM\"}},\"z\"]}}", "\"8.2\"");
+
+        var update = Templates.Only(Described("x"), Described("y"));
+
+        Assert.Contains(update.Reasons, reason => reason.Property == "parameters");
+        Assert.Equal((UpdateEffect.InPlace, 0), (update.Effect, update.Perhaps.Count));
+    }
+
+    [Fact]
     public void What_differs_under_some_values_only_may_replace()
     {
         static Template Encrypted(string first, string second) =>
@@ -64,6 +76,29 @@ public sealed class TooManyValuesTests
 
         Assert.Equal(4, reasons.Count);
         Assert.Equal("and in 24 more ways, by the values of the parameters", reasons[^1].Message);
+    }
+
+    [Fact]
+    public void Six_ways_of_one_change_are_all_told()
+    {
+        static Template Described(string text) =>
+            Template.Read(
+                JsonDocument
+                    .Parse(
+                        $$"""
+                        {"Parameters": {"P": {"Type": "String", "AllowedValues": ["a", "b", "c", "d", "e", "f"]} },
+                         "Resources": {"Cache": {"Type": "{{Templates.Group}}", "Properties": {"ReplicationGroupDescription": {"Fn::Sub": "{{text}}${P}"} } } } }
+                        """
+                    )
+                    .RootElement
+            );
+
+        var update = Templates.Only(Described("x"), Described("y"));
+
+        Assert.Equal(
+            ((string[])["a", "b", "c", "d", "e", "f"]).Select(value => $"where P is '{value}': x{value} -> y{value}"),
+            update.Reasons.Select(reason => reason.Message)
+        );
     }
 
     // The table is about what no rule has a word about.

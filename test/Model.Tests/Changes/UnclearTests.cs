@@ -113,6 +113,18 @@ public sealed class UnclearTests
     }
 
     [Fact]
+    public void Only_what_does_harm_is_what_may_happen()
+    {
+        var update = Templates.Judge(
+            Templates.Group,
+            "\"CacheNodeType\":\"cache.r7g.xlarge\",\"Port\":6379",
+            "\"CacheNodeType\":\"cache.r7g.large\",\"Port\":{\"Fn::If\":[\"IsProd\",6379,6380]}"
+        );
+
+        Assert.Equal((UpdateEffect.Unclear, UpdateEffect.Replaced), (update.Effect, Assert.Single(update.Perhaps)));
+    }
+
+    [Fact]
     public void Branches_that_agree_are_one() =>
         Assert.Equal(
             UpdateEffect.Replaced,

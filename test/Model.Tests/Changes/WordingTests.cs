@@ -248,6 +248,18 @@ public sealed class WordingTests
             """ "CacheUsageLimits":{"DataStorage":{"Maximum":10,"Unit":"GB"}} """,
             """ "CacheUsageLimits":{"Fn::If":["C",{"ECPUPerSecond":{"Maximum":5000}},{"Ref":"AWS::NoValue"}]} """
         ),
+        new(
+            "TLS and a token that is written out",
+            Templates.Group,
+            """ "Engine":"valkey","EngineVersion":"8.1","TransitEncryptionEnabled":false """,
+            """ "Engine":"valkey","EngineVersion":"8.1","TransitEncryptionEnabled":true,"AuthToken":"abcdefgh12345678" """
+        ),
+        new(
+            "TLS and a token of a secret",
+            Templates.Group,
+            """ "Engine":"valkey","EngineVersion":"8.1","TransitEncryptionEnabled":false """,
+            """ "Engine":"valkey","EngineVersion":"8.1","TransitEncryptionEnabled":true,"AuthToken":"{{resolve:secretsmanager:a}}" """
+        ),
         new("user name", Templates.User, """ "UserName":"a" """, """ "UserName":"b" """),
         new(
             "user name and id",

@@ -1,0 +1,76 @@
+using System.Text.Json;
+
+namespace ElastiCache.Model.Tests.Judging;
+
+/// <summary>What loops over values that are defaults, or not known, let the judge say.</summary>
+public sealed class JudgedInPartTests
+{
+    [Theory]
+    [InlineData(
+        null,
+        "P",
+        "judged in part: Cache depends on P in too many combinations for B-01, B-02; give the values (--parameter NAME=VALUE) to judge them in full"
+    )]
+    [InlineData("Ref Teams", "", "judged in part: Cache stands in a loop over Ref Teams, whose values are not known")]
+    [InlineData(
+        "Ref Teams",
+        "Teams Env",
+        "judged in part: Cache stands in a loop over Ref Teams, whose values are not known; give Teams and Env (--parameter NAME=VALUE) to judge each of what it makes"
+    )]
+    public void What_was_judged_in_part_says_what_to_give(string? collection, string parameters, string said)
+    {
+        var resource = Read("""{"Resources": {"Cache": {"Type": "AWS::ElastiCache::ServerlessCache"}}}""").Resources[
+            "Cache"
+        ];
+
+        Assert.Equal(
+            said,
+            new LeftOut(resource, ["B-01", "B-02"], parameters.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                Collection = collection,
+            }.ToString()
+        );
+    }
+
+    [Theory]
+    [InlineData("al_pha", "${Team}", "where Teams is 'al_pha', its default", true)]
+    // Only in some circumstances.
+    [InlineData("alpha-", "${Team}${End}", "where End is '' and Teams is 'alpha-', its default", false)]
+    // Whatever the team is.
+    [InlineData("alpha", "${Start}a", null, false)]
+    public void What_is_wrong_with_a_value_of_a_default_is_a_warning_that_names_it(
+        string teams,
+        string name,
+        string? where,
+        bool isByDefault
+    )
+    {
+        var finding = Assert.Single(Findings(teams, name), finding => finding.Violation.RuleId == "N-02");
+
+        Assert.Equal(where, finding.Where);
+        Assert.Equal(
+            (where is null ? Severity.Error : Severity.Warning, isByDefault),
+            (finding.Violation.Severity, finding.IsErrorByDefault)
+        );
+    }
+
+    private static IReadOnlyList<Finding> Findings(string teams, string name) =>
+        TemplateJudge
+            .Judge(
+                Read(
+                    $$"""
+                    {"Parameters": {"Teams": {"Type": "CommaDelimitedList", "Default": "{{teams}}"}, "Start": {"Type": "String", "AllowedValues": ["a_", "b_"]},
+                        "End": {"Type": "String", "AllowedValues": ["", "d"]} },
+                     "Resources": {"Fn::ForEach::Caches": ["Team", {"Ref": "Teams"}, {"Cache${Team}": {"Type": "AWS::ElastiCache::ReplicationGroup",
+                        "Properties": {"ReplicationGroupId": {"Fn::Sub": "{{name}}"}, "ReplicationGroupDescription": "d", "Engine": "valkey",
+                            "NumCacheClusters": 2, "CacheNodeType": "cache.r7g.large"} } }]} }
+                    """
+                ),
+                "eu-central-1",
+                null
+            )
+            .Findings;
+
+    private static Template Read(string json) =>
+        Template.Read(JsonDocument.Parse(json).RootElement, new TemplateMistakes());
+}
