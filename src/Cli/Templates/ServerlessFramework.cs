@@ -83,7 +83,7 @@ internal static partial class ServerlessFramework
     }
 
     [GeneratedRegex(
-        @"\$\{file\(\s*(?<path>[^):]+?)\s*\)",
+        @"\$\{file\(\s*(?<path>(\$\{[^{}]*\}|[^):])+?)\s*\)",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex FileVariable();

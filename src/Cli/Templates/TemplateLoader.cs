@@ -81,6 +81,7 @@ internal sealed class TemplateLoader(HostEnvironment environment, bool eachStack
         {
             var template = Template.Read(root.Element, loaded.Mistakes);
             template.IsPart = root.IsPart;
+            template.Options = BeanstalkOptions.Of(source.Path, root.Element);
             return loaded with { Template = template };
         }
         catch (TemplateException exception)

@@ -9,6 +9,7 @@ internal sealed class Definitions
 
     private readonly JsonElement _root;
     private readonly IReadOnlyDictionary<string, string> _given;
+    private readonly IReadOnlyDictionary<string, string> _options;
     private readonly Func<string, bool> _isResource;
     private readonly Dictionary<string, Parameter> _parameters;
     private readonly Dictionary<string, ConditionExpression> _conditions = new(StringComparer.Ordinal);
@@ -23,14 +24,16 @@ internal sealed class Definitions
     /// <param name="isResource">Whether a name is that of a resource.</param>
     /// <param name="expressions">All expressions of the template, to see what parameters are compared with.</param>
     /// <param name="given">The parameters whose values the run gives, pseudo parameters such as <c>AWS::Region</c> among them.</param>
+    /// <param name="options">The options that configuration files set.</param>
     public Definitions(
         JsonElement root,
         Func<string, bool> isResource,
         Func<IEnumerable<Expression>> expressions,
-        IReadOnlyDictionary<string, string> given
+        IReadOnlyDictionary<string, string> given,
+        IReadOnlyDictionary<string, string> options
     )
     {
-        (_root, _isResource, _given) = (root, isResource, given);
+        (_root, _isResource, _given, _options) = (root, isResource, given, options);
         _parameters = Section("Parameters")
             .GroupBy(entry => entry.Name, StringComparer.Ordinal)
             .ToDictionary(
@@ -94,6 +97,9 @@ internal sealed class Definitions
 
     /// <summary>The value that the run gives a parameter; null for none.</summary>
     public string? Given(string name) => _given.GetValueOrDefault(name);
+
+    /// <summary>What a configuration file sets an option to; null for one that none sets.</summary>
+    public string? Option(string name) => _options.GetValueOrDefault(name);
 
     /// <summary>A value of a mapping; null where the mapping has no such keys.</summary>
     public Evaluated? Mapped(string map, string first, string second) =>

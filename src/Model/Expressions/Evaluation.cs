@@ -100,23 +100,27 @@ internal sealed class Evaluation(Definitions definitions, Exploration exploratio
     public bool IsResource(string name) => definitions.IsResource(name);
 
     /// <inheritdoc/>
-    public Evaluated Option(string name, string otherwise) =>
-        exploration.Assigned(
+    public Evaluated Option(string name, string otherwise)
+    {
+        // The environment may set it to something else all the same.
+        var usual = definitions.Option(name) ?? otherwise;
+        return exploration.Assigned(
             $"the option {name}",
             isCondition: false,
             () =>
                 [
-                    new Candidate(Evaluated.Scalar(otherwise, isComputed: true), $"'{otherwise}'") { IsDefault = true },
-                    new Candidate(Evaluated.Other(name), $"not '{otherwise}'"),
+                    new Candidate(Evaluated.Scalar(usual, isComputed: true), $"'{usual}'") { IsDefault = true },
+                    new Candidate(Evaluated.Other(name), $"not '{usual}'"),
                 ],
             asValue: true
         ) switch
         {
-            // Where the environment does not set the option, each place, and each of two templates, has its own default.
-            { IsDefault: true } => Evaluated.Scalar(otherwise, isComputed: true),
+            // Where nothing sets the option, each place, and each of two templates, has its own default.
+            { IsDefault: true } => Evaluated.Scalar(usual, isComputed: true),
             { } given => given.Value,
             null => Evaluated.Unknown,
         };
+    }
 
     /// <summary>Whether the <c>Rules</c> of the template allow what is assigned at present, with some value of the rest.</summary>
     public bool IsAllowed() =>

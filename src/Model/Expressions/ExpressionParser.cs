@@ -220,7 +220,8 @@ internal sealed partial class ExpressionParser(LoopVariables variables)
             _ => null,
         };
 
-    // ${self:custom.version} of the Serverless Framework and its like. ${Version} without Fn::Sub is a text as it stands.
-    [GeneratedRegex(@"\$\{\s*[A-Za-z]\w*(?::(?!:)|\()", RegexOptions.CultureInvariant)]
+    // ${self:custom.version} of the Serverless Framework and its like, and #{Name} of its plugins, which make Fn::Sub of it.
+    // ${Version} without Fn::Sub is a text as it stands.
+    [GeneratedRegex(@"\$\{\s*[A-Za-z]\w*(?::(?!:)|\()|#\{\s*[A-Za-z][\w.:]*\s*\}", RegexOptions.CultureInvariant)]
     private static partial Regex Foreign();
 }

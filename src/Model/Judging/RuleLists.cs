@@ -152,6 +152,7 @@ internal static class RuleLists
     public static readonly IReadOnlyList<IRule<GlobalReplicationGroupSpecification>> GlobalDatastores =
     [
         .. GlobalRules.ByItself,
+        .. MemberRegionRules.ForDatastores,
         .. GlobalMemberRules.All,
     ];
 

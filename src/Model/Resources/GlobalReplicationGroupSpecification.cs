@@ -52,6 +52,9 @@ internal sealed record GlobalReplicationGroupSpecification
     /// <summary>The ids of the shards that are placed Region by Region, one list a Region.</summary>
     public IReadOnlyList<IReadOnlyList<Value<string>>> RegionalNodeGroupIds { get; init; } = [];
 
+    /// <summary>The Regions in which shards are placed.</summary>
+    public IReadOnlyList<Value<string>> RegionalRegions { get; init; } = [];
+
     /// <summary>The members whose role is known to be <paramref name="role"/>.</summary>
     internal IEnumerable<GlobalMemberSpecification> InRole(string role) =>
         (Members ?? []).Where(member => member.Role.Is(role));

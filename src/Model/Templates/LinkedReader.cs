@@ -18,6 +18,13 @@ internal sealed class LinkedReader(TemplateContext context, TemplateReader reade
                 DependingMembers = bag.Depending<IReadOnlyList<GlobalMemberSpecification>?>(now =>
                     now.Value("Members").IsAbsent ? [] : now.Items("Members")?.Select(Member).ToList()
                 ),
+                RegionalRegions = bag.DependingList<Value<string>>(now =>
+                    [
+                        .. (now.Items("RegionalConfigurations") ?? []).Select(region =>
+                            region.Text("ReplicationGroupRegion")
+                        ),
+                    ]
+                ),
                 RegionalNodeGroupIds = bag.DependingList<IReadOnlyList<Value<string>>>(now =>
                     [
                         .. (now.Items("RegionalConfigurations") ?? []).Select(region =>

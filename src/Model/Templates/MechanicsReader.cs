@@ -9,6 +9,9 @@ namespace ElastiCache.Model.Templates;
 /// <param name="reader">Reads the replication groups.</param>
 internal sealed class MechanicsReader(TemplateContext context, TemplateReader reader)
 {
+    // More values of parameters than this are not tried for whether they all come to the same.
+    private const int MostTries = 64;
+
     // Who names whom by physical name: the property, the type of what it names and the property that holds its name.
     // Parameter groups are not among them: CloudFormation chooses their names, whatever is written.
     private static readonly Dictionary<string, (string Property, string Type, string NameProperty)[]> Naming = new(
@@ -228,8 +231,23 @@ internal sealed class MechanicsReader(TemplateContext context, TemplateReader re
                 .Where(property => property.Name != fixedName)
                 // What is certain comes first.
                 .OrderBy(property => property.Contradiction is not null)
-                .SelectMany(property => ParametersIn(bag, property.Name).Select(name => (property.Name, name)))
+                .Where(property => !IsConstant(bag, property.Name))
+                // A parameter that is part of the name as well changes that too.
+                .SelectMany(property =>
+                    ParametersIn(bag, property.Name)
+                        .Except(ParametersIn(bag, fixedName), StringComparer.Ordinal)
+                        .Select(name => (property.Name, name))
+                )
             : [];
+
+    // Every value of the parameters comes to the same, as a mapping with one port for all stages.
+    private bool IsConstant(TemplateObject bag, string property) =>
+        bag.Written?.Entry(property) is { } written
+        && context.Evaluation.Exploration.Explore(() => written.Evaluate(context.Evaluation).Text, MostTries)
+            is var values
+        && values.LeftOut.Count == 0
+        && values.All.Select(value => value.Result).Distinct(StringComparer.Ordinal).Count() == 1
+        && values.All[0].Result is not null;
 
     // Users, user groups and serverless caches must have a name; of the others CloudFormation can make one.
     private static string? NameOf(string type) =>

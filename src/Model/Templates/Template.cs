@@ -41,6 +41,13 @@ internal sealed class Template
     /// </summary>
     internal bool IsPart { get; set; }
 
+    /// <summary>The options of Elastic Beanstalk that are set. Default: those that the file itself sets.</summary>
+    internal IReadOnlyDictionary<string, string> Options
+    {
+        get => field ??= OptionSettings.In(Root);
+        set;
+    }
+
     /// <summary>The whole template, with what stands beside the resources.</summary>
     internal JsonElement Root { get; }
 
@@ -90,7 +97,7 @@ internal sealed class Template
     // What is said of it stays so.
     private Template As(Template other)
     {
-        IsPart = other.IsPart;
+        (IsPart, Options) = (other.IsPart, other.Options);
         IsMeant = (resource, violation) => other.IsMeant(resource, violation);
         return this;
     }

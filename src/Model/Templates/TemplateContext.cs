@@ -36,7 +36,8 @@ internal sealed class TemplateContext : ReadingContext
                     template.Root,
                     template.Resources.ContainsKey,
                     () => template.Resources.Values.Select(resource => resource.Written),
-                    parameters ?? new Dictionary<string, string>(StringComparer.Ordinal)
+                    parameters ?? new Dictionary<string, string>(StringComparer.Ordinal),
+                    template.Options
                 ),
                 exploration ?? new Exploration()
             ),

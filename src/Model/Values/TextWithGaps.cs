@@ -57,6 +57,7 @@ internal sealed partial record TextWithGaps(string Marked)
         && Placeholder().Replace(text, Gap.ToString()) is var marked
         && !marked.Contains("${", StringComparison.Ordinal)
         && !marked.Contains("{{", StringComparison.Ordinal)
+        && !marked.Contains("#{", StringComparison.Ordinal)
             ? new TextWithGaps(marked)
             : null;
 

@@ -40,6 +40,7 @@ internal static class Reasons
         ["S-25"] = "They do not compare the Region within an ARN with that of the stack",
         ["B-17"] = "They do not compare the Region within an ARN with that of the stack",
         ["K-10"] = "They do not compare zones with the Region of the stack, nor know which Regions there are",
+        ["G-19"] = "They do not know which Regions there are, and take any text for one",
         ["K-14"] = "They have a form for the ids of security groups (E1150), and none for those of lists of subnets",
         ["M-20"] =
             "cfn-lint takes a null for nothing, and what the CDK reads loses it; CloudFormation refuses the template",

@@ -50,6 +50,11 @@ public sealed class OtherFileTests
             ),
             (
                 "serverless.yml",
+                "service: a\nprovider: {name: aws}\nresources: ['${file(config/${self:provider.stage}/cache.yml):Resources}']\n",
+                "it is a file of the Serverless Framework, whose resources are in config/${self:provider.stage}/cache.yml: judge that"
+            ),
+            (
+                "serverless.yml",
                 "service: a\nprovider: {name: aws}\nresources: {Resources: '${file(cache.yml):Resources}'}\n",
                 "it is a file of the Serverless Framework, whose resources are in cache.yml: judge that"
             ),
@@ -178,11 +183,29 @@ public sealed class OtherFileTests
             // Resources from a file beside resources that stand here.
             { "0.0.0.0/0", [Cache, "Resources: ${file(users.yml)}", Group] },
             // One resource in two items.
-            {
-                "E-",
-                [Cache, "Resources: {Cache: {Properties: {EngineVersion: 9.9.9}}}"]
-            },
+            { "E-", [Cache, "Resources: {Cache: {Properties: {EngineVersion: 9.9.9}}}"] },
         };
+    }
+
+    // Elastic Beanstalk reads all configuration files of the folder, the last one last.
+    [Theory]
+    [InlineData("cache.t1.micro", "cache.t4g.micro", false)]
+    [InlineData("cache.t4g.micro", "cache.t1.micro", true)]
+    public void An_option_may_be_set_in_another_configuration_file(string first, string last, bool isTold)
+    {
+        static string Set(string type) =>
+            $"option_settings: {{'aws:elasticbeanstalk:customoption': {{NodeType: {type}}}}}\n";
+        using var place = new Workplace()
+            .With(".ebextensions/1.config", Set(first))
+            .With(".ebextensions/3.config", Set(last))
+            .With(".ebextensions/4.config", "option_settings: [\n")
+            .With(
+                ".ebextensions/2.config",
+                "Resources: {Cache: {Type: AWS::ElastiCache::CacheCluster, Properties: {Engine: redis, NumCacheNodes: 1, CacheNodeType: "
+                    + "{'Fn::GetOptionSetting': {OptionName: NodeType, DefaultValue: cache.t4g.micro}}}}}\n"
+            );
+
+        Assert.Equal(isTold, place.Lint(".ebextensions/2.config").Output.Contains("T-02", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -117,6 +117,10 @@ public sealed class EvaluationTests
     [InlineData("{\"Condition\":\"Yes\"}", "?")]
     [InlineData("{\"Ref\":[\"Cache\"]}", "?")]
     [InlineData("\"${self:custom.size}\"", "? literally ${self:custom.size}")]
+    [InlineData("\"#{AWS::Region}\"", "? literally #{AWS::Region}")]
+    [InlineData("\"sg-#{Group.GroupId}\"", "? literally sg-#{Group.GroupId}")]
+    [InlineData("\"a#b{c}\"", "'a#b{c}'")]
+    [InlineData("\"#{}\"", "'#{}'")]
     [InlineData("\"${Text}\"", "'${Text}'")]
     public void A_value_comes_to_what_the_deployment_makes_of_it(string value, string expected) =>
         Assert.Equal(expected, Told(Value(value)));

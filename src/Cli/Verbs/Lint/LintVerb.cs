@@ -69,7 +69,15 @@ internal static class LintVerb
             );
             if (isDiff)
             {
-                return Unread(Linter().Judge(templates), streams) ? ExitCode.Unreadable
+                var judged = Linter().Judge(templates);
+                if (!isChanged && judged.Files.Any(file => file.Findings.Count > 0))
+                {
+                    streams.Error.WriteLine(
+                        $"{CommandInfo.Name}: none of what is found has one safe right answer: lint without --fix tells it"
+                    );
+                }
+
+                return Unread(judged, streams) ? ExitCode.Unreadable
                     : isChanged ? ExitCode.Found
                     : ExitCode.Fine;
             }

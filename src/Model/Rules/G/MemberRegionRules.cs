@@ -51,6 +51,68 @@ internal static class MemberRegionRules
         },
     ];
 
+    /// <summary>Rules of a global datastore.</summary>
+    public static readonly IReadOnlyList<IRule<GlobalReplicationGroupSpecification>> ForDatastores =
+    [
+        new Rule<GlobalReplicationGroupSpecification>(
+            "G-19",
+            nameof(GlobalReplicationGroupSpecification.Members),
+            global =>
+                Regions(global)
+                    .Where(place => AwsRegion.OfZone(place.Name) is { } region && AwsRegion.Exists(region))
+                    .Select(place => new Said(
+                        $"{place.Name} is a zone: name its Region, {AwsRegion.OfZone(place.Name)}",
+                        place.Within
+                    ))
+        )
+        {
+            Source = GlobalRules.GettingStarted,
+            Statement = "A member of a global datastore names its Region, and no zone of it.",
+            Why = "The service refuses the datastore: it has no members in a zone.",
+            Breaks = Member("us-east-1a"),
+            Keeps = Member("us-east-1"),
+        },
+        new Rule<GlobalReplicationGroupSpecification>(
+            "G-19",
+            nameof(GlobalReplicationGroupSpecification.Members),
+            global =>
+                Regions(global)
+                    .Where(place => !AwsRegion.Exists(place.Name) && AwsRegion.OfZone(place.Name) is null)
+                    .Select(place => new Said(
+                        $"there is no Region {place.Name} that is known{(AwsRegion.Nearest(place.Name) is { } near ? $"; did you mean {near}?" : "")}",
+                        place.Within
+                    ))
+        )
+        {
+            Severity = Severity.Unknown,
+            Source = GlobalRules.GettingStarted,
+            Statement = "A member of a global datastore stands in a Region that is known.",
+            Why = "The service does not find the Region; if AWS has opened it since, acknowledge the rule.",
+            Breaks = Member("us-esat-1"),
+            Keeps = Member("us-east-1"),
+        },
+    ];
+
+    private static IEnumerable<(string Name, string Within)> Regions(GlobalReplicationGroupSpecification global)
+    {
+        var members = (global.Members ?? []).Select(
+            (member, index) => (member.ReplicationGroupRegion, $"Members.{index}.ReplicationGroupRegion")
+        );
+        var placed = global.RegionalRegions.Select(
+            (region, index) => (region, $"RegionalConfigurations.{index}.ReplicationGroupRegion")
+        );
+        foreach (var (region, within) in members.Concat(placed))
+        {
+            if (region.TryGet(out var name))
+            {
+                yield return (name, within);
+            }
+        }
+    }
+
+    private static string Member(string region) =>
+        $$"""{"Members": [{"ReplicationGroupId": "orders", "ReplicationGroupRegion": "{{region}}", "Role": "PRIMARY"}]}""";
+
     // That of the stack is known at the deployment only; zones may tell it before.
     private static string? RegionOf(ReplicationGroupSpecification group) =>
         group.Region.TryGet(out var region) ? region

@@ -45,10 +45,11 @@ internal static class ParameterGroupUseRules
             nameof(ICacheSpecification.CacheParameterGroupName),
             cache =>
                 Families(cache) is (var needed, var given)
-                && ParameterGroupFamily.EngineOf(given) is { } engine
-                && engine != ParameterGroupFamily.EngineOf(needed)
-                    ? $"a parameter group of {engine} ({given}) does not fit {cache.Engine} {cache.EngineVersion}: use one of family {needed}"
-                    : null
+                    ? ParameterGroupFamily.EngineOf(given) is { } engine
+                    && engine != ParameterGroupFamily.EngineOf(needed)
+                        ? $"a parameter group of {engine} ({given}) does not fit {cache.Engine} {cache.EngineVersion}: use one of family {needed}"
+                        : null
+                    : OfAnotherEngine(cache)
         )
         {
             Fix = Fixes.Text<ICacheSpecification>(
@@ -63,6 +64,33 @@ internal static class ParameterGroupUseRules
             Evidence = Evidence.ServiceError,
             Source = Parameters,
             Implies = ["P-02"],
+        },
+        // What the service takes without a version is of the newest family: that one is known where the line is closed, or has
+        // had one family for years.
+        new Rule<ICacheSpecification>(
+            "P-02",
+            nameof(ICacheSpecification.CacheParameterGroupName),
+            cache =>
+                cache.EngineVersion.IsAbsent
+                && WithoutVersion(cache) is (var engine, var given)
+                && DefaultFamily(engine) is { } usual
+                && ParameterGroupFamily.EngineOf(given) == engine
+                && given != usual
+                    ? $"without EngineVersion the service takes a version of family {usual}, and this parameter group is of {given}: write a version of {given}, or use a group of {usual}"
+                    : null
+        )
+        {
+            Severity = Severity.Warning,
+            SeverityReason =
+                "No page says which version is the default; of these engines none of another family was seen.",
+            Statement =
+                "A cache without a version has a parameter group of the newest family of Redis OSS or Memcached.",
+            Why = "The service answers: Expected a parameter group of family redis7 but found one of family redis6.x.",
+            Breaks = """{"Engine": "redis", "EngineVersion": null, "CacheParameterGroupName": "default.redis6.x" }""",
+            Keeps = """{"Engine": "redis", "EngineVersion": "7.1", "CacheParameterGroupName": "default.redis7" }""",
+            Evidence = Evidence.ServiceError,
+            Implies = ["E-13"],
+            Source = "https://github.com/hashicorp/terraform-provider-aws/issues/27748",
         },
         // A family that is not known is a guess from the version, and CacheEngine.Of may know better.
         new Rule<ICacheSpecification>(
@@ -185,6 +213,32 @@ internal static class ParameterGroupUseRules
         && ParameterGroupFamily.All.Contains(family)
             ? $"{Default}{family}{(name.EndsWith(ClusterOn, StringComparison.Ordinal) ? ClusterOn : "")}"
             : null;
+
+    // Whatever version an engine has, it takes groups of its own families only.
+    private static string? OfAnotherEngine(ICacheSpecification cache) =>
+        WithoutVersion(cache) is (var engine, var given)
+        && ParameterGroupFamily.EngineOf(given) is { } other
+        && other != engine
+            ? $"a parameter group of {other} ({given}) does not fit {engine}: use one of its own families, {string.Join(", ", ParameterGroupFamily.All.Where(family => ParameterGroupFamily.EngineOf(family) == engine))}"
+            : null;
+
+    private static (string Engine, string Given)? WithoutVersion(ICacheSpecification cache) =>
+        cache.Engine.TryGet(out var engine)
+        && EngineName.All.Contains(engine)
+        && !cache.EngineVersion.TryGet(out _)
+        && (cache.EngineVersion.IsUnresolved || cache is not ReplicationGroupSpecification { Inherits: true })
+        && cache.ParameterGroup is { } group
+        && group.CacheParameterGroupFamily.TryGet(out var given)
+            ? (engine, given)
+            : null;
+
+    private static string? DefaultFamily(string engine) =>
+        engine switch
+        {
+            EngineName.Redis => "redis7",
+            EngineName.Memcached => "memcached1.6",
+            _ => null,
+        };
 
     private static (string Needed, string Given)? Families(ICacheSpecification cache) =>
         cache.Engine.TryGet(out var engine)

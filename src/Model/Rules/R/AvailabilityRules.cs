@@ -35,7 +35,8 @@ internal static class AvailabilityRules
             nameof(ReplicationGroupSpecification.AutomaticFailoverEnabled),
             group =>
                 group.AutomaticFailoverEnabled.IsAbsent && group.NumCacheClusters.Is(1)
-                    ? "CloudFormation turns failover on when it is left out, which one node cannot have: write false"
+                    ? "CloudFormation was seen to turn failover on when it is left out, which one node cannot have: write false"
+                        + (group.HasMultiAZ == true ? ", and MultiAZEnabled false with it" : "")
                     : null,
             Failover,
             Evidence.ServiceError
@@ -124,6 +125,8 @@ internal static class AvailabilityRules
                 && group.HasFailover is null
                 && group.Engine.Is(EngineName.Redis)
                 && group.HasClusterMode == false
+                // Of one node, R-06 has said what to write.
+                && !group.NumCacheClusters.Is(1)
                 && !group.Inherits
                     ? "Multi-AZ needs automatic failover, which is left out: AWS documents that it is off then for Redis OSS without cluster mode, while CloudFormation was seen to switch it on; write true"
                     : null,

@@ -11,7 +11,7 @@ internal static class FactsPage
     private static readonly Dictionary<string, string[]> OtherNames = new(StringComparer.Ordinal)
     {
         ["CacheUsageLimits"] = ["DataStorage", "EcpuPerSecond"],
-        ["RegionalConfigurations"] = ["RegionalNodeGroupIds"],
+        ["RegionalConfigurations"] = ["RegionalNodeGroupIds", "RegionalRegions"],
         ["SecurityGroupIds"] = ["SecurityGroups"],
         ["VpcSecurityGroupIds"] = ["SecurityGroups"],
     };

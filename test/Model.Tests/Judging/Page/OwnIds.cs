@@ -66,6 +66,7 @@ internal static class OwnIds
         ["A-18"] = "The catalogue has limits of shards and of replicas, and not what they come to together.",
         ["A-18-quota"] = "A-18 is a hard limit; the default quota can be raised, and is acknowledged by itself.",
         ["G-17"] = "The catalogue has the members that a datastore lists, and not the groups that join it.",
+        ["G-19"] = Names,
         ["G-18"] = "The catalogue has the suffix at the creation, N-15.",
         ["A-13"] = "The catalogue ends before scheduled actions.",
         ["A-14"] = "The catalogue ends before scheduled actions.",

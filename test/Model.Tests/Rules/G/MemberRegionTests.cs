@@ -50,6 +50,43 @@ public sealed class MemberRegionTests
         Assert.All(found, violation => Assert.Equal(Severity.Warning, violation.Severity));
     }
 
+    [Theory]
+    [InlineData("eu-west-1", null)]
+    [InlineData("eusc-de-east-1", null)]
+    [InlineData("eu-west-1a", "eu-west-1a is a zone: name its Region, eu-west-1")]
+    [InlineData("eu-west-9", "there is no Region eu-west-9 that is known; did you mean eu-west-")]
+    [InlineData("mars-north-1", "there is no Region mars-north-1 that is known")]
+    public void The_Region_of_a_member_exists(string region, string? expected)
+    {
+        var found = TemplateJudge
+            .Judge(
+                Read(
+                    $$"""
+                    {"Resources": {"Global": {"Type": "AWS::ElastiCache::GlobalReplicationGroup", "Properties": {
+                      "GlobalReplicationGroupIdSuffix": "orders", "AutomaticFailoverEnabled": true,
+                      "Members": [{"ReplicationGroupId": "orders", "ReplicationGroupRegion": "{{region}}", "Role": "PRIMARY"}],
+                      "RegionalConfigurations": [{"ReplicationGroupId": "orders", "ReplicationGroupRegion": "{{region}}"}]
+                    } } } }
+                    """
+                )
+            )
+            .Select(finding => finding.Violation)
+            .Where(violation => violation.RuleId == "G-19")
+            .ToList();
+
+        Assert.Equal(
+            expected is null
+                ? []
+                : ["Members.0.ReplicationGroupRegion", "RegionalConfigurations.0.ReplicationGroupRegion"],
+            found.Select(violation => violation.Within)
+        );
+        Assert.All(found, violation => Assert.StartsWith(expected!, violation.Message, StringComparison.Ordinal));
+        Assert.All(
+            found,
+            violation => Assert.Equal(region == "eu-west-1a" ? Severity.Error : Severity.Unknown, violation.Severity)
+        );
+    }
+
     [Fact]
     public void A_primary_in_the_Region_of_the_stack_is_told_without_its_group() =>
         Assert.Contains(

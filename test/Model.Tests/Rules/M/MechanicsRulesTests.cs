@@ -147,6 +147,21 @@ public sealed class MechanicsRulesTests
         ),
         TemplateKeeps(
             "M-09",
+            "a name that the parameter is a part of",
+            WithParameter(""" "ReplicationGroupId": {"Fn::Sub": "orders-${P}"}, "Port": {"Ref": "P"} """)
+        ),
+        TemplateKeeps(
+            "M-09",
+            "a property that is the same for every value of the parameter",
+            """
+            {"Parameters": {"P": {"Type": "String", "AllowedValues": ["dev", "prod"]}}, "Mappings": {"M": {"dev": {"Port": 6379}, "prod": {"Port": 6379}}},
+             "Resources": {"Cache": {"Type": "AWS::ElastiCache::CacheCluster", "Properties": {"ClusterName": "orders", "Engine": "memcached", "EngineVersion": "1.6.22",
+               "CacheNodeType": "cache.r7g.large", "NumCacheNodes": 1, "CacheSubnetGroupName": "caches", "TransitEncryptionEnabled": true,
+               "Port": {"Fn::FindInMap": ["M", {"Ref": "P"}, "Port"]}}}}}
+            """
+        ),
+        TemplateKeeps(
+            "M-09",
             "a property that can change in place",
             WithParameter(""" "ReplicationGroupId": "orders", "LogDeliveryConfigurations": {"Ref": "P"} """)
         ),

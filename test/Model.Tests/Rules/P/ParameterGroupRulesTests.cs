@@ -7,6 +7,19 @@ namespace ElastiCache.Model.Tests.Rules.P;
 
 public sealed class ParameterGroupRulesTests
 {
+    private static ReplicationGroupSpecification Unsaid(string engine, string group) =>
+        Group.WithParameters(group) with
+        {
+            Engine = engine,
+            EngineVersion = Value<string>.Absent,
+        };
+
+    private static CacheClusterSpecification UnsaidMemcached(string group) =>
+        Memcached.WithParameters(group) with
+        {
+            EngineVersion = Value<string>.Absent,
+        };
+
     private static readonly string[] FixedParameters =
     [
         "maxmemory",
@@ -131,6 +144,32 @@ public sealed class ParameterGroupRulesTests
         Breaks("P-04", "a group of Valkey for Redis OSS", Group.On("redis", "7.1").WithParameters("default.valkey8")),
         Breaks("P-04", "a group of Redis OSS for Valkey", Group.WithParameters("default.redis7")),
         Breaks("P-04", "a group of Redis OSS for Memcached", Memcached.WithParameters("default.redis7")),
+        // Whatever the version is, and whether or not it is known.
+        Breaks("P-04", "a group of Valkey for a Redis OSS without version", Unsaid("redis", "default.valkey8"), "E-13"),
+        Breaks("P-04", "a group of Redis OSS for a Valkey without version", Unsaid("valkey", "default.redis7"), "E-13"),
+        Breaks(
+            "P-04",
+            "a group of Memcached for a Redis OSS whose version is not known",
+            Unsaid("redis", "default.memcached1.6") with
+            {
+                EngineVersion = Value<string>.Unresolved(),
+            }
+        ),
+        Keeps("P-04", "a group of the engine without version", Unsaid("valkey", "default.valkey7"), "E-13"),
+        Breaks("P-02", "an old family without version", Unsaid("redis", "default.redis6.x")),
+        Breaks("P-02", "an old family of Memcached", UnsaidMemcached("default.memcached1.4")),
+        Keeps("P-02", "the newest family without version", Unsaid("redis", "default.redis7"), "E-13"),
+        Keeps("P-02", "the newest family of Memcached", UnsaidMemcached("default.memcached1.6"), "E-13"),
+        // Nobody knows which version of Valkey is the default.
+        Keeps("P-02", "any family of Valkey without version", Unsaid("valkey", "default.valkey7"), "E-13"),
+        Keeps(
+            "P-02",
+            "a version that is not known",
+            Unsaid("redis", "default.redis6.x") with
+            {
+                EngineVersion = Value<string>.Unresolved(),
+            }
+        ),
         Keeps("P-04", "a group of the engine", Group.WithParameters("default.valkey8")),
         Breaks("P-05", "3 shards", Unclustered with { NumNodeGroups = 3 }),
         Breaks("P-05", "2 shards one by one", UnclusteredPlaced with { NumNodeGroups = Value<double>.Absent }),

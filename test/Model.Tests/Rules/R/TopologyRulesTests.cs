@@ -111,6 +111,17 @@ public sealed class TopologyRulesTests
                 AutomaticFailoverEnabled = Value<bool>.Absent,
             }
         ),
+        // R-06 says what one node is to write.
+        Breaks(
+            "R-06",
+            "1 node of Redis OSS with Multi-AZ, failover unsaid",
+            OneNode.On("redis", "7.1") with
+            {
+                AutomaticFailoverEnabled = Value<bool>.Absent,
+                MultiAZEnabled = true,
+            },
+            "R-10"
+        ),
         Keeps("R-09", "Multi-AZ, failover on", Nodes(2)),
         // One cause, one error.
         Breaks("R-05", "1 node with Multi-AZ", OneNode with { AutomaticFailoverEnabled = true, MultiAZEnabled = true }),

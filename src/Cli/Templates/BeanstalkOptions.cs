@@ -1,0 +1,53 @@
+using System.Text.Json;
+using ElastiCache.Cli.Documents;
+using ElastiCache.Model.Expressions;
+
+namespace ElastiCache.Cli.Templates;
+
+/// <summary>
+/// The options that the configuration files of Elastic Beanstalk set together: it reads all of a folder, by their names in
+/// alphabetical order.
+/// </summary>
+internal static class BeanstalkOptions
+{
+    private const string Extension = ".config";
+
+    /// <summary>The custom options by name.</summary>
+    /// <param name="path">The file that is judged; null for the standard input.</param>
+    /// <param name="own">What it says.</param>
+    public static IReadOnlyDictionary<string, string> Of(string? path, JsonElement own)
+    {
+        if (path is null || !path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase))
+        {
+            return OptionSettings.In(own);
+        }
+
+        var set = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (
+            var file in Directory
+                .EnumerateFiles(Path.GetDirectoryName(path)!, $"*{Extension}")
+                .Order(StringComparer.Ordinal)
+        )
+        {
+            foreach (var (name, value) in file == path ? OptionSettings.In(own) : Beside(file))
+            {
+                set[name] = value;
+            }
+        }
+
+        return set;
+    }
+
+    // What cannot be read is said where it is judged.
+    private static IReadOnlyDictionary<string, string> Beside(string file)
+    {
+        try
+        {
+            return OptionSettings.In(DocumentReader.Read(file, Files.Read(file)).Root);
+        }
+        catch (UnreadableException)
+        {
+            return new Dictionary<string, string>(StringComparer.Ordinal);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.Json;
+
+namespace ElastiCache.Model.Expressions;
+
+/// <summary>
+/// What configuration files of Elastic Beanstalk set for <c>Fn::GetOptionSetting</c>, in either form of
+/// <c>option_settings</c>: https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/ebextensions-optionsettings.html.
+/// </summary>
+internal static class OptionSettings
+{
+    private const string Section = "option_settings";
+    private const string Custom = "aws:elasticbeanstalk:customoption";
+
+    /// <summary>The custom options that a file sets, by name.</summary>
+    /// <param name="root">The file.</param>
+    public static IReadOnlyDictionary<string, string> In(JsonElement root)
+    {
+        var set = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty(Section, out var section))
+        {
+            return set;
+        }
+
+        foreach (var (name, value) in section.ValueKind == JsonValueKind.Array ? Listed(section) : Mapped(section))
+        {
+            var text = value.ValueKind switch
+            {
+                JsonValueKind.String => value.GetString(),
+                JsonValueKind.Number => NumberText.Of(value),
+                JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
+                _ => null,
+            };
+            // Functions stand there in backticks.
+            if (text?.Contains('`', StringComparison.Ordinal) == false)
+            {
+                set[name] = text;
+            }
+        }
+
+        return set;
+    }
+
+    private static IEnumerable<(string, JsonElement)> Mapped(JsonElement section) =>
+        section.ValueKind == JsonValueKind.Object
+        && section.TryGetProperty(Custom, out var options)
+        && options.ValueKind == JsonValueKind.Object
+            ? options.EnumerateObject().Select(option => (option.Name, option.Value))
+            : [];
+
+    private static IEnumerable<(string, JsonElement)> Listed(JsonElement section)
+    {
+        foreach (var option in section.EnumerateArray())
+        {
+            if (
+                option.ValueKind == JsonValueKind.Object
+                && option.TryGetProperty("namespace", out var space)
+                && space.ValueEquals(Custom)
+                && option.TryGetProperty("option_name", out var name)
+                && name.ValueKind == JsonValueKind.String
+                && option.TryGetProperty("value", out var value)
+            )
+            {
+                yield return (name.GetString()!, value);
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+
+namespace ElastiCache.Model.Tests.Expressions;
+
+/// <summary><c>option_settings</c> of Elastic Beanstalk.</summary>
+public sealed class OptionSettingsTests
+{
+    private const string Custom = "aws:elasticbeanstalk:customoption";
+
+    [Theory]
+    [InlineData(
+        $$$"""{"{{{Custom}}}": {"Type": "cache.t4g.small", "Nodes": 3, "Tls": true}}""",
+        "Nodes=3 Tls=true Type=cache.t4g.small"
+    )]
+    [InlineData(
+        $$$"""[{"namespace": "{{{Custom}}}", "option_name": "Nodes", "value": "3"}, {"namespace": "{{{Custom}}}", "option_name": "Type", "value": "a"}]""",
+        "Nodes=3 Type=a"
+    )]
+    // Of other namespaces, without a name or a value, and what only the environment knows.
+    [InlineData("""{"aws:autoscaling:asg": {"MinSize": 1}}""", "")]
+    [InlineData("""[{"namespace": "aws:autoscaling:asg", "option_name": "MinSize", "value": 1}]""", "")]
+    [InlineData(
+        $$$"""[{"namespace": "{{{Custom}}}", "option_name": "Nodes"}, {"namespace": "{{{Custom}}}", "value": 1}, 1]""",
+        ""
+    )]
+    [InlineData("""[{"option_name": "Nodes", "value": 1}]""", "")]
+    [InlineData($$$"""{"{{{Custom}}}": {"Type": "`{\"Ref\": \"A\"}`", "Nodes": [1], "Tls": null}}""", "")]
+    [InlineData($$$"""{"{{{Custom}}}": 1}""", "")]
+    [InlineData("1", "")]
+    public void The_custom_options_are_read(string section, string expected) =>
+        Assert.Equal(
+            expected,
+            string.Join(
+                ' ',
+                OptionSettings
+                    .In(JsonDocument.Parse($$$"""{"option_settings": {{{section}}} }""").RootElement)
+                    .OrderBy(option => option.Key, StringComparer.Ordinal)
+                    .Select(option => $"{option.Key}={option.Value}")
+            )
+        );
+
+    [Theory]
+    [InlineData("""{"Resources": {}}""")]
+    [InlineData("[]")]
+    public void A_file_without_the_section_sets_none(string file) =>
+        Assert.Empty(OptionSettings.In(JsonDocument.Parse(file).RootElement));
+
+    // What is set counts in place of the default, good or bad.
+    [Theory]
+    [InlineData("cache.t1.micro", "cache.t4g.micro", true)]
+    [InlineData("cache.t4g.micro", "cache.t1.micro", false)]
+    public void What_is_set_is_judged(string set, string otherwise, bool isTold)
+    {
+        var found = TemplateJudge.Judge(
+            Template.Read(
+                JsonDocument
+                    .Parse(
+                        $$$"""
+                        {"option_settings": {"{{{Custom}}}": {"NodeType": "{{{set}}}"} },
+                         "Resources": {"Cache": {"Type": "AWS::ElastiCache::CacheCluster", "Properties": {
+                            "Engine": "redis", "NumCacheNodes": 1,
+                            "CacheNodeType": {"Fn::GetOptionSetting": {"OptionName": "NodeType", "DefaultValue": "{{{otherwise}}}"} } } } } }
+                        """
+                    )
+                    .RootElement
+            )
+        );
+
+        Assert.Equal(isTold, found.Any(finding => finding.Violation.RuleId == "T-02"));
+    }
+}
