@@ -11,6 +11,8 @@ public sealed class MemberRegionTests
 
     public static TheoryData<RuleCase> Cases { get; } =
     [
+        TemplateBreaks("G-19", "a zone", In("us-east-1a"), "G-19"),
+        TemplateKeeps("G-19", "a Region", In("us-east-1")),
         TemplateBreaks("G-17", "a primary of the template", Of("""{"Ref": "Cache"}""", Copy(Global))),
         TemplateBreaks("G-17", "a primary by its name", Of("\"orders\"", Copy(Global))),
         TemplateBreaks(
@@ -28,6 +30,15 @@ public sealed class MemberRegionTests
             Both("\"gxeiz-orders\"", "\"gxeiz-orders\"", "IsIt")
         ),
     ];
+
+    private static string In(string region) =>
+        $$"""
+            {"Resources": {"Global": {"Type": "AWS::ElastiCache::GlobalReplicationGroup", "Properties": {
+              "GlobalReplicationGroupIdSuffix": "orders", "AutomaticFailoverEnabled": true,
+              "Members": [{"ReplicationGroupId": "orders", "ReplicationGroupRegion": "{{region}}", "Role": "PRIMARY"}],
+              "RegionalConfigurations": [{"ReplicationGroupId": "orders", "ReplicationGroupRegion": "{{region}}"}]
+            } } } }
+            """;
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -59,17 +70,7 @@ public sealed class MemberRegionTests
     public void The_Region_of_a_member_exists(string region, string? expected)
     {
         var found = TemplateJudge
-            .Judge(
-                Read(
-                    $$"""
-                    {"Resources": {"Global": {"Type": "AWS::ElastiCache::GlobalReplicationGroup", "Properties": {
-                      "GlobalReplicationGroupIdSuffix": "orders", "AutomaticFailoverEnabled": true,
-                      "Members": [{"ReplicationGroupId": "orders", "ReplicationGroupRegion": "{{region}}", "Role": "PRIMARY"}],
-                      "RegionalConfigurations": [{"ReplicationGroupId": "orders", "ReplicationGroupRegion": "{{region}}"}]
-                    } } } }
-                    """
-                )
-            )
+            .Judge(Read(In(region)))
             .Select(finding => finding.Violation)
             .Where(violation => violation.RuleId == "G-19")
             .ToList();
