@@ -10,11 +10,7 @@ internal static partial class Identifier
     /// <param name="name">The name.</param>
     /// <param name="maximum">The number of characters that it may have.</param>
     public static string? Mistake(Value<string> name, int maximum) =>
-        !name.TryGet(out var text) ? WrongLength(name, maximum) ?? WrongPart(name)
-        : text.Length < 1 || text.Length > maximum ? WrongLength(name, maximum)
-        : !Form().IsMatch(text)
-            ? $"a name begins with a letter, consists of letters, digits and hyphens, and has no hyphen at its end or beside another, got '{text}'"
-        : null;
+        WrongLength(name, maximum) ?? (name.TryGet(out var text) ? WrongForm(text) : WrongPart(name));
 
     /// <summary>What is wrong with the length of a name, however long its parts are that only the deployment knows; or null.</summary>
     /// <param name="name">The name.</param>
@@ -40,6 +36,11 @@ internal static partial class Identifier
                 ? $"ElastiCache stores names in lower case, so ARNs and metrics would differ from '{name.Raw}': write it in "
                     + $"small letters, '{TextWithGaps.LowerCase(name.Raw!)}'"
                 : null;
+
+    private static string? WrongForm(string name) =>
+        Form().IsMatch(name)
+            ? null
+            : $"a name begins with a letter, consists of letters, digits and hyphens, and has no hyphen at its end or beside another, got '{name}'";
 
     private static string? WrongPart(Value<string> name) =>
         TextWithGaps.OfName(name) is not { } parts ? null

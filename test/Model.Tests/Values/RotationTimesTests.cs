@@ -50,6 +50,7 @@ public sealed class RotationTimesTests
     [InlineData("0 6 1 JAN ? *", 366)]
     [InlineData("0 6 1 1/6 ? *", 184)]
     [InlineData("0 6 1 NOV-FEB ? *", 274)]
+    [InlineData("0 6 1 NOV-APR/3 ? *", 274)]
     [InlineData("0 6 29 2 ? *", 1461)]
     public void The_longest_time_between_two_follows_the_calendar(string fields, int days) =>
         Assert.Equal(days, RotationTimes.Read(fields, out _)!.LongestDays);
@@ -83,6 +84,11 @@ public sealed class RotationTimesTests
     [InlineData("0 0,12,20 ? * SUN *", 4, null)]
     [InlineData("0 4,8,18 ? * SUN *", 4, null)]
     [InlineData("0 4,12,18 ? * SUN *", 7, "must end with the day in UTC: from 18:00 on it has at most 6 hours, got 7")]
+    [InlineData(
+        "0 4,8 ? * SUN *",
+        5,
+        "must end before the next one begins: they begin 4 hours after each other, got 5"
+    )]
     [InlineData(
         "0 0,5,16 ? * SUN *",
         6,

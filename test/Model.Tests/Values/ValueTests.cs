@@ -10,6 +10,13 @@ public sealed class ValueTests
     public void Is_absent_by_default() => Assert.Equal(default, Absent);
 
     [Fact]
+    public void What_stands_twice_in_a_list_is_told_where_it_does_again() =>
+        Assert.Equal(
+            [("a", 2), ("b", 5)],
+            Duplicates.All(["a", "b", "a", Unresolved, "a", "b", Absent]).Select(found => (found.Text, found.Index))
+        );
+
+    [Fact]
     public void Null_is_absent() => Assert.Equal(Absent, (string?)null);
 
     [Fact]
