@@ -46,11 +46,13 @@ public sealed class SlotLayoutTests
             SlotLayout.Of([Shard(slots), Shard("0-10")]).Select(ranges => string.Join(',', ranges))
         );
 
-    [Fact]
-    public void Slots_that_one_shard_does_not_name_are_dealt_out_evenly() =>
+    [Theory]
+    [InlineData("0-99")]
+    [InlineData("0-16383")]
+    public void Slots_that_one_shard_does_not_name_are_dealt_out_evenly(string slots) =>
         Assert.Equal(
             ["0-8191", "8192-16383"],
-            SlotLayout.Of([Shard("0-99"), new NodeGroupSpecification()]).Select(ranges => string.Join(',', ranges))
+            SlotLayout.Of([Shard(slots), new NodeGroupSpecification()]).Select(ranges => string.Join(',', ranges))
         );
 
     private static NodeGroupSpecification Shard(string slots) => new() { Slots = slots };
