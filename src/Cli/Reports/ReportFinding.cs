@@ -45,6 +45,6 @@ internal sealed record ReportFinding(string Id, ReportLevel Level, ReportResourc
             ? Message
             : string.Join(
                 "; ",
-                [Headline, .. Reasons, .. Steps.Select((step, index) => $"step {index + 1}: {step.Summary}")]
+                [Headline, .. Reasons, .. Steps.Select((step, index) => $"step {index + 1}: {step.Line}")]
             );
 }

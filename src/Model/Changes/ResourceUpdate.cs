@@ -31,8 +31,8 @@ internal sealed record ResourceUpdate(string LogicalId, string Type, UpdateEffec
     /// <summary>The path of the CDK construct that made it; null where the template does not tell.</summary>
     public string? ConstructPath { get; init; }
 
-    /// <summary>Whether the update should not be deployed before somebody has looked at the account.</summary>
-    public bool IsToLookAt => Effect == UpdateEffect.InPlaceUnless;
+    /// <summary>Whether the update, or one of its steps, should not be deployed before somebody has looked at the account.</summary>
+    public bool IsToLookAt => Effect == UpdateEffect.InPlaceUnless || Steps.Any(step => step.Unless.Count > 0);
 
     /// <summary>
     /// Whether the update should not be deployed without thought: it is (or may be) refused, it needs steps, it empties a cache, or a

@@ -5,6 +5,9 @@ namespace ElastiCache.Model.Changes;
 /// <param name="Changes">What to change in the template of the step before.</param>
 internal sealed record UpdateStep(string Summary, IReadOnlyList<TemplateChange> Changes)
 {
+    /// <summary>Where it is in place unless the account stands in the way: why, each with what to look at. Default: it is in place.</summary>
+    public IReadOnlyList<UpdateReason> Unless { get; init; } = [];
+
     /// <inheritdoc/>
     public override string ToString() => Changes.Count == 0 ? Summary : $"{Summary}: {string.Join(", ", Changes)}";
 }

@@ -9,6 +9,9 @@ internal sealed record Verdict(UpdateEffect Effect, string? RuleId, string Prope
     /// <summary>Templates between OLD and NEW that may be on the way to NEW. Default: none, and there is no way.</summary>
     public IReadOnlyList<IReadOnlyList<Edit>> Detours { get; init; } = [];
 
+    /// <summary>The resources that have to change in an update before; the way waits for them. Default: none.</summary>
+    public IReadOnlyList<string> After { get; init; } = [];
+
     /// <summary>What the update does where it is one of several steps, and what must be so before it. Default: nothing special.</summary>
     public string? Step { get; init; }
 

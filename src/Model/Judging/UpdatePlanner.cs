@@ -58,7 +58,7 @@ internal sealed class UpdatePlanner
         _reached.Add(_start.Key);
         return Way(_old, _start, verdicts, MostSteps) is { } way
             ? new PlannedWay(
-                [.. Steps(way)],
+                [.. Steps(way, verdicts)],
                 [.. way.SelectMany(leg => leg.Verdicts).Where(verdict => verdict.LosesData)]
             )
             : null;
@@ -191,7 +191,17 @@ internal sealed class UpdatePlanner
                 template.Resources.ContainsKey(reference.LogicalId) || !_old.Resources.ContainsKey(reference.LogicalId)
             );
 
-    private IEnumerable<UpdateStep> Steps(List<Leg> way)
+    /// <summary>What to do while those that go first do so.</summary>
+    /// <param name="verdicts">What the rules say of the update in one.</param>
+    public static string Leave(IReadOnlyList<Verdict> verdicts)
+    {
+        string[] first = [.. verdicts.SelectMany(verdict => verdict.After).Distinct(StringComparer.Ordinal)];
+        return first.Length == 0
+            ? "Leave it as it is, while the rest of NEW goes ahead"
+            : $"Leave it as it is, while {string.Join(" and ", first)} {(first.Length == 1 ? "goes" : "go")} ahead";
+    }
+
+    private IEnumerable<UpdateStep> Steps(List<Leg> way, IReadOnlyList<Verdict> verdicts)
     {
         var at = _start!;
         foreach (var leg in way)
@@ -203,13 +213,24 @@ internal sealed class UpdatePlanner
             ];
             string[] summaries = [.. leg.Verdicts.Select(verdict => verdict.Step).OfType<string>().Distinct()];
             yield return new UpdateStep(
-                changes.Length == 0 ? "Leave it as it is, while the rest of NEW goes ahead"
+                changes.Length == 0 ? Leave(verdicts)
                     : summaries.Length > 0 ? string.Join("; ", summaries)
                     : leg.To == _goal && Array.TrueForAll(changes, change => change.Value is null)
                         ? "Leave out what only the way needed"
                     : "Deploy everything else that NEW changes",
                 changes
-            );
+            )
+            {
+                Unless =
+                [
+                    .. leg
+                        .Verdicts.Where(verdict => verdict.Check is not null)
+                        .Select(verdict => new UpdateReason(verdict.RuleId, verdict.Property, verdict.Message)
+                        {
+                            Check = verdict.Check,
+                        }),
+                ],
+            };
             at = leg.To;
         }
     }

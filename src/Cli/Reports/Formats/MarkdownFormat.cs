@@ -101,6 +101,11 @@ internal sealed class MarkdownFormat : IReportFormat
             {
                 text.Append($"   - {MarkdownText.Code(change)}\n");
             }
+
+            foreach (var look in step.Looks)
+            {
+                text.Append($"   - {MarkdownText.Of(look)}\n");
+            }
         }
 
         return text.ToString();

@@ -147,6 +147,11 @@ internal sealed class TextFormat(bool colour, bool isTerminal) : IReportFormat
             {
                 output.WriteLine($"       {PlainText.Of(change)}");
             }
+
+            foreach (var look in step.Looks)
+            {
+                output.WriteLine($"     - {PlainText.Of(look)}");
+            }
         }
 
         output.WriteLine();

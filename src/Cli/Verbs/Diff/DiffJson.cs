@@ -26,6 +26,15 @@ internal static class DiffJson
         Texts(json, "notes", result.Notes);
     }
 
+    private static void Write(UpdateReason reason, Utf8JsonWriter json)
+    {
+        json.WriteString("ruleId", reason.RuleId);
+        json.WriteString("property", reason.Property);
+        json.WriteString("message", reason.Message);
+        json.WriteString("before", reason.Check?.Before);
+        json.WriteString("after", reason.Check?.After);
+    }
+
     private static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
     {
         json.WriteStartArray(name);
@@ -49,18 +58,7 @@ internal static class DiffJson
         json.WriteBoolean("harmful", update.IsHarmful);
         json.WriteBoolean("toLookAt", update.IsToLookAt);
         json.WriteBoolean("allowed", result.Allow.Allows(diff.Stack, update) is not null);
-        json.List(
-            "reasons",
-            update.Reasons,
-            reason =>
-            {
-                json.WriteString("ruleId", reason.RuleId);
-                json.WriteString("property", reason.Property);
-                json.WriteString("message", reason.Message);
-                json.WriteString("before", reason.Check?.Before);
-                json.WriteString("after", reason.Check?.After);
-            }
-        );
+        json.List("reasons", update.Reasons, reason => Write(reason, json));
         json.WriteString("way", EffectWords.Key(update.Way));
         json.List(
             "steps",
@@ -68,6 +66,7 @@ internal static class DiffJson
             step =>
             {
                 json.WriteString("summary", step.Summary);
+                json.List("unless", step.Unless, reason => Write(reason, json));
                 json.List(
                     "changes",
                     step.Changes,

@@ -81,7 +81,7 @@ internal static class DiffReport
                 cache is null
                     ? update.Steps.Select(step => step.Changes.Select(change => change.ToString()))
                     : SettingWords.Of(cache, update.Steps),
-                (step, words) => new ReportStep(step.Summary, [.. words])
+                (step, words) => new ReportStep(step.Summary, [.. words]) { Looks = EffectWords.Reasons(step.Unless) }
             );
 
     private static ReportLevel Level(DiffResult result, ResourceUpdate update) =>

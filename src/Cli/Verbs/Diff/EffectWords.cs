@@ -91,12 +91,15 @@ internal static class EffectWords
     /// Why it happens and what to look at in the account, a sentence each, for people. What is the same of several changes
     /// is said of the first.
     /// </summary>
-    public static IReadOnlyList<string> Reasons(ResourceUpdate update)
+    public static IReadOnlyList<string> Reasons(ResourceUpdate update) => Reasons(update.Reasons);
+
+    /// <summary>The same of some reasons.</summary>
+    public static IReadOnlyList<string> Reasons(IReadOnlyList<UpdateReason> reasons)
     {
         var said = new HashSet<string>(StringComparer.Ordinal);
         return
         [
-            .. update.Reasons.SelectMany(reason =>
+            .. reasons.SelectMany(reason =>
                 reason.Check is { } check
                     ? [Once(reason, said).ToString(), $"Before: {check.Before}", $"After: {check.After}"]
                     : new[] { Once(reason, said).ToString() }

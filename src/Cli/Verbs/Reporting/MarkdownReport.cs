@@ -64,6 +64,15 @@ internal static class MarkdownReport
             foreach (var (step, index) in update.Steps.Select((step, index) => (step, index)))
             {
                 text.Append($"{index + 1}. {MarkdownText.Of(step.Summary)}\n");
+                foreach (var change in step.Changes)
+                {
+                    text.Append($"   - {MarkdownText.Code(change.ToString())}\n");
+                }
+
+                foreach (var look in EffectWords.Reasons(step.Unless))
+                {
+                    text.Append($"   - {MarkdownText.Of(look)}\n");
+                }
             }
 
             text.Append('\n');

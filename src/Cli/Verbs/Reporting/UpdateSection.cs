@@ -27,9 +27,11 @@ internal static class UpdateSection
                 html.Element("p", update.Steps.Count == 1 ? "Instead:" : "Instead, in updates of their own:")
                     .List([
                         .. update.Steps.Select(step =>
-                            step.Changes.Count == 0
-                                ? step.Summary
-                                : $"{step.Summary}: {string.Join("; ", step.Changes.Select(change => change.ToString()))}"
+                            (
+                                step.Changes.Count == 0
+                                    ? step.Summary
+                                    : $"{step.Summary}: {string.Join("; ", step.Changes.Select(change => change.ToString()))}"
+                            ) + string.Concat(EffectWords.Reasons(step.Unless).Select(look => $"; {look}"))
                         ),
                     ]);
             }
