@@ -38,9 +38,19 @@ internal static class SameNames
         (before.Text, after.Text)
             is ({ } one, { } other)
             ? one == other
-        : (before.Reference, after.Reference) is ({ } from, { } to) ? from == to
+        : (before.Reference, after.Reference) is ({ } from, { } to)
+            ? from == to || (IdOf(old, from) is { } group && group == IdOf(@new, to))
         : (NameOf(old, before), NameOf(@new, after)) is ({ } was, { } now)
             && string.Equals(was, now, StringComparison.OrdinalIgnoreCase);
+
+    // Ref of a security group that names its VPC is its id, as the attribute is; without a VPC it may be its name.
+    private static string? IdOf(Side side, Reference reference) =>
+        reference.Attribute is "" or "GroupId"
+        && side.Template.Resources.TryGetValue(reference.LogicalId, out var resource)
+        && resource.Type == "AWS::EC2::SecurityGroup"
+        && NeighbourTypes.Property(resource, "VpcId") is not null
+            ? reference.LogicalId
+            : null;
 
     private static string? NameOf(Side side, Evaluated value) =>
         value.Text is { } text ? text
