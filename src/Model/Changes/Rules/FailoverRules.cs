@@ -45,7 +45,7 @@ internal static class FailoverRules
                     + "failover.' "
                     + (
                         change.Changes(Nodes)
-                            ? "Keep two nodes, or turn failover and Multi-AZ off in an update before"
+                            ? "Keep two nodes, or turn failover and Multi-AZ off, too"
                             : "Add a replica in an update before"
                     )
             );
