@@ -7,6 +7,18 @@ namespace ElastiCache.Model.Resources;
 internal sealed partial record ReplicationGroupSpecification
 {
     /// <summary>
+    /// The engine; left out, the one that has the version, where only one has it. Null where it cannot be told.
+    /// </summary>
+    internal string? RunningEngine =>
+        Engine.TryGet(out var given) ? given
+        : Engine.IsAbsent
+        && !Inherits
+        && EngineVersion.TryGet(out var text)
+        && CacheEngineVersion.TryParse(text, out var version)
+            ? version.EngineOfGroup
+        : null;
+
+    /// <summary>
     /// Whether a replica takes over when the primary fails; null when that cannot be told. Left out, it is on for Valkey
     /// and with cluster mode, as groups read back. For Redis OSS without cluster mode AWS documents off, while
     /// CloudFormation was seen to switch it on.
@@ -18,7 +30,7 @@ internal sealed partial record ReplicationGroupSpecification
     internal bool? HasFailover =>
         AutomaticFailoverEnabled.TryGet(out var given) ? given
         : AutomaticFailoverEnabled.IsUnresolved || GlobalReplicationGroupId.IsPresent ? null
-        : Engine.Is(EngineName.Valkey) || HasClusterMode == true ? true
+        : RunningEngine == EngineName.Valkey || HasClusterMode == true ? true
         : null;
 
     /// <summary>Whether the nodes of a shard stand in different zones; null when that cannot be told. Left out, it is off.</summary>
@@ -32,9 +44,12 @@ internal sealed partial record ReplicationGroupSpecification
     internal bool? HasAtRestEncryption =>
         Given(
             AtRestEncryptionEnabled,
-            Engine.Is(EngineName.Valkey) ? true
-                : Engine.Is(EngineName.Redis) ? false
-                : null
+            RunningEngine switch
+            {
+                EngineName.Valkey => true,
+                EngineName.Redis => false,
+                _ => null,
+            }
         );
 
     /// <summary>
@@ -46,8 +61,13 @@ internal sealed partial record ReplicationGroupSpecification
     /// <summary>
     /// Whether cluster mode is on: the group has shards and a configuration endpoint. Null when that cannot be told. The
     /// property says it where it is given; then the parameter group, which is the engine's default one where none is
-    /// named; and where that is not known, more than one shard.
+    /// named; and where that is not known, more than one shard. One shard is what a group without cluster mode has.
     /// </summary>
+    /// <remarks>
+    /// "For cluster mode disabled either omit this parameter or set it to 1", says of NumNodeGroups
+    /// https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html; that such a group
+    /// has no cluster mode is seen in https://github.com/aws-controllers-k8s/community/issues/2794.
+    /// </remarks>
     internal bool? HasClusterMode =>
         GlobalReplicationGroupId.IsPresent ? null
         : ClusterMode.Is("enabled") ? true
@@ -55,7 +75,7 @@ internal sealed partial record ReplicationGroupSpecification
         : ClusterMode.IsPresent ? null
         : ParameterGroup is { } group ? group.ClusterEnabled
         : HasSeveralShards ? true
-        : CacheParameterGroupName.IsAbsent && NumNodeGroups.IsAbsent && NodeGroupConfiguration is null ? false
+        : CacheParameterGroupName.IsAbsent && !NumNodeGroups.IsUnresolved && NodeGroupConfiguration is null ? false
         : null;
 
     /// <summary>Whether more than one shard is asked for.</summary>

@@ -71,7 +71,7 @@ public sealed class RuleBoundaryTests
     [InlineData("enabled", null, null, true)]
     [InlineData("compatible", null, null, null)]
     [InlineData(null, 2, null, true)]
-    [InlineData(null, 1, null, null)]
+    [InlineData(null, 1, null, false)]
     [InlineData(null, null, 2, true)]
     [InlineData(null, null, 1, null)]
     public void Cluster_mode_shows_without_a_parameter_group(string? mode, int? shards, int? placed, bool? expected) =>

@@ -1,0 +1,55 @@
+using ElastiCache.Model.Changes;
+
+namespace ElastiCache.Model.Tests.Changes;
+
+/// <summary>One shard without a parameter group is a group without cluster mode, however it is written.</summary>
+public sealed class OneShardTests
+{
+    private const string Base =
+        "\"ReplicationGroupDescription\":\"d\",\"Engine\":\"valkey\",\"EngineVersion\":\"8.0\",\"CacheNodeType\":\"cache.r7g.large\","
+        + "\"AutomaticFailoverEnabled\":true,\"MultiAZEnabled\":true,\"AtRestEncryptionEnabled\":true,\"CacheSubnetGroupName\":\"caches\","
+        + "\"TransitEncryptionEnabled\":true";
+
+    private const string Sharded =
+        "\"NumNodeGroups\":2,\"ReplicasPerNodeGroup\":1,\"CacheParameterGroupName\":\"default.valkey8.cluster.on\"";
+
+    [Theory]
+    [InlineData("\"NumNodeGroups\":1,\"ReplicasPerNodeGroup\":1")]
+    [InlineData("\"NumNodeGroups\":1,\"ReplicasPerNodeGroup\":1,\"CacheParameterGroupName\":\"default.valkey8\"")]
+    public void More_shards_take_cluster_mode_first(string one)
+    {
+        var update = Templates.Judge(
+            Templates.Group,
+            $"{Base},{one}",
+            $"{Base},{Sharded}",
+            "\"UpdatePolicy\":{\"UseOnlineResharding\":true}"
+        );
+
+        Assert.Equal((UpdateEffect.NeedsSteps, UpdateWay.InPlace), (update.Effect, update.Way));
+        Assert.Contains("L-19", Templates.Rules(update), StringComparison.Ordinal);
+        Assert.Contains(
+            update.Steps,
+            step => step.ToString().Contains("ClusterMode: compatible", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void One_shard_alone_is_no_cluster_mode()
+    {
+        var one = new ReplicationGroupSpecification { Engine = "valkey", NumNodeGroups = 1 };
+
+        Assert.False(one.HasClusterMode);
+        Assert.True((one with { NumNodeGroups = 2 }).HasClusterMode);
+        Assert.Null((one with { NumNodeGroups = Value<double>.Unresolved() }).HasClusterMode);
+        Assert.Null(
+            (
+                one with
+                {
+                    NumNodeGroups = default,
+                    NodeGroupConfiguration = [new NodeGroupSpecification()],
+                }
+            ).HasClusterMode
+        );
+        Assert.Null((one with { CacheParameterGroupName = "mine" }).HasClusterMode);
+    }
+}
