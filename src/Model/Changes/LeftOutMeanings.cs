@@ -15,15 +15,14 @@ internal static class LeftOutMeanings
     private const string OfClusters = Api + "API_ModifyCacheCluster.html";
     private const string OfServerless = Api + "API_ModifyServerlessCache.html";
 
-    private const string NewGroup = "write the group of the new family in the update that changes the engine version";
     private const string NoBackups = "write 0 to end the backups";
     private const string OtherVersion = "write the version that it is to have";
+    private const string OtherEngine = "write the engine that it is to have";
     private const string OtherType = "write the node type that it is to have";
     private const string NoMinors = "write false to end the upgrades";
     private const string OtherWindow = "write the window that it is to have";
     private const string OwnGroup =
-        "write the group of the new family in the update that changes the engine version; from Redis OSS to Valkey a default "
-        + "group changes by itself";
+        "write the group that it is to have, and one of the new family in the update that changes the engine version";
 
     /// <summary>The whole table.</summary>
     public static IReadOnlyList<LeftOutMeaning> All { get; } =
@@ -51,6 +50,7 @@ internal static class LeftOutMeanings
         Stays(ResourceTypes.ReplicationGroup, "AutoMinorVersionUpgrade", NoMinors, OfGroups),
         Stays(ResourceTypes.ReplicationGroup, "CacheNodeType", OtherType, OfGroups),
         Stays(ResourceTypes.ReplicationGroup, "EngineVersion", OtherVersion, OfGroups),
+        Stays(ResourceTypes.ReplicationGroup, "Engine", OtherEngine, OfGroups),
         // The API has a request of its own for the number of replicas, and no page says what CloudFormation makes of none.
         Unknown(ResourceTypes.ReplicationGroup, "NumCacheClusters", "write the number of nodes", null, OfGroups),
         // The API takes groups off by their names, and ends logs one by one: no page says whether CloudFormation does so.
@@ -80,7 +80,7 @@ internal static class LeftOutMeanings
             ResourceTypes.CacheCluster,
             "CacheParameterGroupName",
             true,
-            NewGroup,
+            OwnGroup,
             Evidence.ServiceError,
             "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/VersionManagement.html"
         ),

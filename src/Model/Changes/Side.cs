@@ -10,7 +10,8 @@ namespace ElastiCache.Model.Changes;
 /// <remarks>A value of the wrong shape counts as unresolved: whether a template is well-formed is not asked here.</remarks>
 /// <param name="context">Its template.</param>
 /// <param name="resource">The resource.</param>
-internal sealed class Side(TemplateContext context, TemplateResource resource)
+/// <param name="until">The same resource before the update, whose engine stays where none is written; null for none.</param>
+internal sealed class Side(TemplateContext context, TemplateResource resource, Side? until = null)
 {
     private readonly TemplateObject _properties = context.Properties(resource);
     private readonly Canonical _canonical = new(context.Evaluation);
@@ -26,8 +27,13 @@ internal sealed class Side(TemplateContext context, TemplateResource resource)
 
     public IEnumerable<string> Names => _properties.Names;
 
-    /// <summary>The engine in small letters, where it is known.</summary>
-    public string? Engine => Text("Engine").TryGet(out var engine) ? engine.ToLowerInvariant() : null;
+    /// <summary>
+    /// The engine in small letters, where it is known. Left out, it is the one that was, or the one that has the version.
+    /// </summary>
+    public string? Engine =>
+        Text("Engine").TryGet(out var engine) ? engine.ToLowerInvariant()
+        : Has("Engine") ? null
+        : until?.Engine ?? (resource.Type == ResourceTypes.ReplicationGroup ? Group.RunningEngine : null);
 
     /// <summary>The engine's version, where it is known.</summary>
     public CacheEngineVersion? Version =>

@@ -21,12 +21,12 @@ internal sealed class UsersOfRemoved(TemplateContext old, TemplateContext @new, 
     ];
 
     /// <summary>Why a resource that NEW no longer has cannot be deleted; null where nothing is known to use it.</summary>
-    public UpdateReason? Of(Side removed) =>
+    public Verdict? Of(Side removed) =>
         Uses.Where(use => use.Type == removed.Resource.Type)
             .SelectMany(use => @new.Template.OfType(use.User).Select(user => Of(removed, user, use.Property)))
-            .FirstOrDefault(reason => reason is not null);
+            .FirstOrDefault(verdict => verdict is not null);
 
-    private UpdateReason? Of(Side removed, TemplateResource user, string property)
+    private Verdict? Of(Side removed, TemplateResource user, string property)
     {
         var after = new Side(@new, user);
         if (after.Has(property))
@@ -46,12 +46,17 @@ internal sealed class UsersOfRemoved(TemplateContext old, TemplateContext @new, 
             : null;
     }
 
-    private static UpdateReason Reason(string? ruleId, TemplateResource user, string why) =>
+    private static Verdict Reason(string? ruleId, TemplateResource user, string why) =>
         new(
+            UpdateEffect.Refused,
             ruleId,
             "in use",
             $"{why}: the service does not delete what is in use. Let {user.LogicalId} use another one in an update before"
-        );
+        )
+        {
+            // What has its name goes on to have it.
+            After = ruleId is null ? [] : [user.LogicalId],
+        };
 
     private static bool IsNamed(Side user, string property, Side removed) =>
         user.Value(property).Reference?.LogicalId == removed.Resource.LogicalId

@@ -10,6 +10,8 @@ public readonly record struct CacheEngineVersion(int Major, int Minor, int Patch
 {
     internal const int Newest = int.MaxValue;
 
+    private static readonly CacheEngineVersion FirstValkey = new(7, 2);
+
     /// <summary>Reads a version. Two or three numbers, or a number and <c>x</c>.</summary>
     /// <returns>False when <paramref name="text"/> is no version.</returns>
     public static bool TryParse(string? text, out CacheEngineVersion version)
@@ -43,6 +45,15 @@ public readonly record struct CacheEngineVersion(int Major, int Minor, int Patch
         TryParse(text, out var version)
             ? version
             : throw new FormatException($"'{text}' is not an engine version such as 8.2 or 1.6.22.");
+
+    /// <summary>
+    /// The engine of a replication group that has this version, where only one engine has it: Redis OSS ends with 7.1, and
+    /// Valkey begins with 7.2. Null where it cannot be told.
+    /// </summary>
+    internal string? EngineOfGroup =>
+        Minor == Newest ? (Major == 6 ? EngineName.Redis : null)
+        : this < FirstValkey ? EngineName.Redis
+        : EngineName.Valkey;
 
     /// <inheritdoc/>
     public int CompareTo(CacheEngineVersion other) =>

@@ -81,12 +81,18 @@ internal sealed partial class ChangeJudge
             : change;
     }
 
+    private Verdict? InUse(TemplateResource before) =>
+        new Side(_old, before) is var side && !Fate.IsRetained(side) ? _users.Of(side) : null;
+
     private ResourceUpdate Removed(TemplateResource before)
     {
         var side = new Side(_old, before);
-        if (!Fate.IsRetained(side) && _users.Of(side) is { } use)
+        if (InUse(before) is { } use)
         {
-            return Update(before, UpdateEffect.Refused, Fate.OnRemoval(side)) with { Reasons = [use] };
+            return Update(before, UpdateEffect.Refused, Fate.OnRemoval(side)) with
+            {
+                Reasons = [new UpdateReason(use.RuleId, use.Property, use.Message)],
+            };
         }
 
         var fate = Fate.OnRemoval(side);

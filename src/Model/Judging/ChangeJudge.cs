@@ -81,7 +81,7 @@ internal sealed partial class ChangeJudge : IUsedResources
         ) switch
         {
             (null, { } after) => new JudgedChange(Created(after), []),
-            ({ } before, null) => new JudgedChange(Removed(before), []),
+            ({ } before, null) => new JudgedChange(Removed(before), InUse(before) is { } use ? [use] : []),
             ({ } before, { } after) when before.Type != after.Type => new JudgedChange(Retyped(before, after), []),
             ({ } before, { } after) => Updated(before, after),
             _ => throw new InvalidOperationException($"{id} is in neither template."),
@@ -102,8 +102,14 @@ internal sealed partial class ChangeJudge : IUsedResources
     public (Side Old, Side New)? SidesOf(string id) =>
         _old.Template.Resources.TryGetValue(id, out var before)
         && _new.Template.Resources.TryGetValue(id, out var after)
-            ? (new Side(_old, before), new Side(_new, after))
+            ? Sides(before, after)
             : null;
+
+    private (Side Old, Side New) Sides(TemplateResource before, TemplateResource after)
+    {
+        var old = new Side(_old, before);
+        return (old, new Side(_new, after, old));
+    }
 
     /// <summary>The resources of other services that the update replaces.</summary>
     public IReadOnlySet<string> ReplacedNeighbours() =>
@@ -168,7 +174,7 @@ internal sealed partial class ChangeJudge : IUsedResources
 
     private JudgedChange Updated(TemplateResource before, TemplateResource after)
     {
-        var (old, @new) = (new Side(_old, before), new Side(_new, after));
+        var (old, @new) = Sides(before, after);
         var outcomes = _exploration.Explore(() => Branch(old, @new), MostTries);
         if (outcomes.LeftOut.Count > 0)
         {

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using ElastiCache.Model.Changes;
 using ElastiCache.Model.Changes.Rules;
 using ElastiCache.Model.Templates;
@@ -61,6 +63,16 @@ internal sealed class UpdateJudge
     {
         var change = _changes.Of(id);
         var update = WithErrors(change);
+        if (
+            update.Effect == UpdateEffect.Refused
+            && !_new.Resources.ContainsKey(id)
+            && change.Verdicts.SelectMany(verdict => verdict.After).FirstOrDefault() is { } user
+            && Of(user).Way == UpdateWay.InPlace
+        )
+        {
+            return Released(change, user);
+        }
+
         return
             (update.Effect == UpdateEffect.Refused && change.Update.Effect != UpdateEffect.Refused)
             || !_new.Resources.ContainsKey(id)
@@ -68,6 +80,23 @@ internal sealed class UpdateJudge
             ? update
             : WithWay(change with { Update = update });
     }
+
+    // The way of what uses it was tried with it removed: it is let go in the first update that leaves it out.
+    private static ResourceUpdate Released(JudgedChange change, string user) =>
+        change.Update with
+        {
+            Effect = UpdateEffect.Removed,
+            Reasons =
+            [
+                .. change.Update.Reasons.Select(reason =>
+                    reason with
+                    {
+                        Message =
+                            $"{user} uses it and leaves its name out; the updates of {user} let it use another one first",
+                    }
+                ),
+            ],
+        };
 
     // What a reason for which the update is not made is about already is not said again.
     private ResourceUpdate WithErrors(JudgedChange change)
@@ -77,7 +106,10 @@ internal sealed class UpdateJudge
             .Where(error => error.RuleId is null || update.Reasons.All(reason => reason.RuleId != error.RuleId))
             .Where(error =>
                 !(error.IsByDefault ? change.VerdictsByDefault : change.Verdicts).Any(verdict =>
-                    verdict.Effect is UpdateEffect.Refused or UpdateEffect.NeedsSteps && verdict.IsAbout(error.Property)
+                    verdict.Effect is UpdateEffect.Refused or UpdateEffect.NeedsSteps
+                    // That something goes first says nothing of what is wrong with it.
+                    && verdict.After.Count == 0
+                    && verdict.IsAbout(error.Property)
                 )
             )
             .ToList();
@@ -136,6 +168,56 @@ internal sealed class UpdateJudge
                 || after.Has(error.Property)
             );
 
+    // NEW without what waits for a resource to go first.
+    private Template WithoutThoseThatWait(string id)
+    {
+        HashSet<string> waiting = new(StringComparer.Ordinal);
+        Queue<string> before = new([id]);
+        while (before.TryDequeue(out var first))
+        {
+            foreach (
+                var other in _changes.Ids.Where(other =>
+                    _changes.Of(other).Verdicts.Any(verdict => verdict.After.Contains(first)) && waiting.Add(other)
+                )
+            )
+            {
+                before.Enqueue(other);
+            }
+        }
+
+        var root = JsonObject.Create(_new.Root)!;
+        var resources = root["Resources"]!.AsObject();
+        foreach (var one in waiting.Where(one => resources[one]?["Properties"] is JsonObject))
+        {
+            foreach (
+                var edit in _changes
+                    .Of(one)
+                    .Verdicts.Where(verdict => verdict.After.Count > 0)
+                    .SelectMany(verdict => verdict.Detours.SelectMany(detour => detour))
+            )
+            {
+                edit.Into(resources[one]!["Properties"]!.AsObject(), inNew: null);
+            }
+        }
+
+        return waiting.Count == 0
+            ? _new
+            : Template.Read(JsonDocument.Parse(root.ToJsonString()).RootElement, new TemplateMistakes());
+    }
+
+    // A resource waits while those before it go through all of their updates; the last of these is the first of its own.
+    private IEnumerable<UpdateStep> Waits(JudgedChange change) =>
+        change
+            .Verdicts.SelectMany(verdict => verdict.After)
+            .Distinct(StringComparer.Ordinal)
+            .Where(first => _new.Resources.ContainsKey(first) && _old.Resources.ContainsKey(first))
+            .Select(Of)
+            .Where(first => first.Way == UpdateWay.InPlace)
+            .MaxBy(first => first.Steps.Count)
+            ?.Steps.SkipLast(1)
+            .Select(step => step.Changes.Count == 0 ? step : new UpdateStep(UpdatePlanner.Leave(change.Verdicts), []))
+        ?? [];
+
     private ResourceUpdate WithWay(JudgedChange change)
     {
         var update = change.Update;
@@ -151,14 +233,17 @@ internal sealed class UpdateJudge
         if (
             UpdatePlanner.MayFind(change.Verdicts)
             && !ErrorsOf(change).Any(error => error.Where is null || error.IsByDefault)
-            && new UpdatePlanner(_old, _new, update.LogicalId, _given).Find(change.Verdicts) is { Steps.Count: > 0 } way
+            && new UpdatePlanner(_old, WithoutThoseThatWait(update.LogicalId), update.LogicalId, _given).Find(
+                change.Verdicts
+            )
+                is { Steps.Count: > 0 } way
         )
         {
             var planned = update with
             {
                 Effect = update.Effect == UpdateEffect.Replaced ? update.Effect : UpdateEffect.NeedsSteps,
                 Perhaps = [],
-                Steps = way.Steps,
+                Steps = [.. Waits(change), .. way.Steps],
                 Way = UpdateWay.InPlace,
             };
             return way.Losses.Count == 0

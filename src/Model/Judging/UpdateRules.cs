@@ -72,10 +72,26 @@ internal static class UpdateRules
         [ResourceTypes.ParameterGroup] = [GroupUpdateRules.OfParameterGroup, GroupUpdateRules.OfDatabases],
     };
 
+    private static readonly Dictionary<string, Func<ResourceChange, IEnumerable<Verdict>>[]> ByTypeOfKept = new(
+        StringComparer.Ordinal
+    )
+    {
+        [ResourceTypes.ReplicationGroup] = [GroupThatGoesRules.Of],
+        [ResourceTypes.CacheCluster] = [GroupThatGoesRules.Of],
+    };
+
     /// <summary>What the rules say of a change.</summary>
-    public static IEnumerable<Verdict> Judge(ResourceChange change) =>
-        CreateOnlyRules
-            .Replacements(change)
-            .Concat(ReadOnlyRules.Of(change))
-            .Concat(ByType.GetValueOrDefault(change.Type, []).SelectMany(rule => rule(change)));
+    public static IEnumerable<Verdict> Judge(ResourceChange change)
+    {
+        Verdict[] verdicts =
+        [
+            .. CreateOnlyRules.Replacements(change),
+            .. ReadOnlyRules.Of(change),
+            .. ByType.GetValueOrDefault(change.Type, []).SelectMany(rule => rule(change)),
+        ];
+        // What is replaced lets go of all that it used.
+        return verdicts.Any(verdict => verdict.Effect == UpdateEffect.Replaced)
+            ? verdicts
+            : [.. verdicts, .. ByTypeOfKept.GetValueOrDefault(change.Type, []).SelectMany(rule => rule(change))];
+    }
 }

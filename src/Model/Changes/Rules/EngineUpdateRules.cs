@@ -69,7 +69,9 @@ internal static class EngineUpdateRules
     {
         Verdict[] moves = [.. Switch(change, "X-02"), .. Downgrade(change)];
         // Of an update that is refused whatever the parameter group is, the group is no second reason.
-        return moves.Any(move => move.Effect == UpdateEffect.Refused) ? moves : [.. moves, .. Family(change)];
+        return moves.Any(move => move.Effect == UpdateEffect.Refused) ? moves
+            : OfOtherEngine(change) is { } other ? [.. moves, other]
+            : [.. moves, .. Family(change)];
     }
 
     /// <summary>Of serverless caches.</summary>
@@ -81,7 +83,7 @@ internal static class EngineUpdateRules
         }
 
         if (
-            !change.Changes(Engine)
+            !Moves(change)
             && change.Old.Number(Major).TryGet(out var before)
             && change.New.Number(Major).TryGet(out var after)
             && after < before
@@ -91,11 +93,16 @@ internal static class EngineUpdateRules
         }
     }
 
+    /// <summary>Whether the engine becomes another one, or may: where it is left out, it is known from what was, or from the version.</summary>
+    public static bool Moves(ResourceChange change) =>
+        change.Changes(Engine)
+        && (change.Old.Engine is not { } before || change.New.Engine is not { } after || before != after);
+
     /// <summary>Of versions alone.</summary>
     public static IEnumerable<Verdict> Downgrade(ResourceChange change)
     {
         if (
-            !change.Changes(Engine)
+            !Moves(change)
             && change.Old.Version is { } before
             && change.New.Version is { } after
             && after < before
@@ -125,7 +132,61 @@ internal static class EngineUpdateRules
                 yield return Refused(ruleId, Engine, $"{before} -> {after}; the engine only goes from redis to valkey");
             }
         }
+        else if (
+            change.Type == ResourceTypes.ReplicationGroup
+            && change.Changes(Engine)
+            && !change.Old.Has(Engine)
+            && change.New.Engine is { } written
+        )
+        {
+            yield return Unwritten(change, written);
+        }
     }
+
+    // Neither the engine nor the version of OLD tells what the cache runs.
+    private static Verdict Unwritten(ResourceChange change, string written) =>
+        new(
+            UpdateEffect.InPlaceUnless,
+            "X-03",
+            Engine,
+            $"{Wording.Change(change, Engine)}; OLD does not tell what the cache runs until now: "
+                + (
+                    written == EngineName.Valkey
+                        ? "from Redis OSS to Valkey there is no way back"
+                        : "nothing goes from Valkey back to Redis OSS, and such an update is refused"
+                )
+        )
+        {
+            Check = new LiveCheck(
+                "aws elasticache describe-replication-groups shows in Engine "
+                    + (
+                        written == EngineName.Valkey
+                            ? "redis: a parameter group of your own has to become one of Valkey in the same update, and user groups move after the cache"
+                            : written
+                    ),
+                $"aws elasticache describe-replication-groups shows in Engine {written}",
+                null
+            ),
+        };
+
+    // The engine stays where it is left out, and the version is one that only the other engine has.
+    private static Verdict? OfOtherEngine(ResourceChange change) =>
+        change.Type == ResourceTypes.ReplicationGroup
+        && !change.New.Has(Engine)
+        && change.New.Engine is { } stays
+        && change.New.Version?.EngineOfGroup is { } needed
+        && needed != stays
+            ? new Verdict(
+                UpdateEffect.Unclear,
+                "X-03",
+                Engine,
+                $"left out, it stays {stays}, and {change.New.Text(Version)} is a version of {needed} only. Write Engine: {needed}"
+            )
+            {
+                Covers = [Version],
+                Perhaps = UpdateEffect.Refused,
+            }
+            : null;
 
     private static Verdict Refused(string ruleId, string property, string what) =>
         new(
@@ -151,7 +212,7 @@ internal static class EngineUpdateRules
         }
 
         var isLeftOut = !change.New.Has(Group);
-        if (isLeftOut && change.Changes(Engine) && HasDefaultGroup(change.Old))
+        if (isLeftOut && Moves(change) && HasDefaultGroup(change.Old))
         {
             yield return new Verdict(
                 UpdateEffect.InPlace,
@@ -163,16 +224,15 @@ internal static class EngineUpdateRules
             yield break;
         }
 
-        var fitting =
-            ClusterModeRules.IsEnabled(change.Old) == true ? $"default.{needed}.cluster.on" : $"default.{needed}";
+        var fitting = DefaultGroup(change, needed);
         yield return new Verdict(
             UpdateEffect.Refused,
-            change.Changes(Engine) ? "X-03" : "X-04",
+            Moves(change) ? "X-03" : "X-04",
             Group,
             $"'Expected a parameter group of family {needed} but found one of family {found}'"
                 + (isLeftOut ? ", for the group that is left out stays the one that the cache has" : "")
                 + $". Write CacheParameterGroupName: {fitting}, or a group of your own of family {needed}"
-                + (change.Changes(Engine) ? " with the same values of what a live cache cannot change" : "")
+                + (Moves(change) ? " with the same values of what a live cache cannot change" : "")
                 + ", in the update that changes the engine version"
                 + (change.New.Engine == EngineName.Memcached ? ", which empties the cache" : "")
         )
@@ -191,6 +251,10 @@ internal static class EngineUpdateRules
     private static bool HasDefaultGroup(Side side) =>
         !side.Has(Group)
         || (side.Text(Group).TryGet(out var name) && name.StartsWith("default.", StringComparison.Ordinal));
+
+    /// <summary>The default parameter group of a family, with cluster mode where the cache has it.</summary>
+    public static string DefaultGroup(ResourceChange change, string family) =>
+        ClusterModeRules.IsEnabled(change.Old) == true ? $"default.{family}.cluster.on" : $"default.{family}";
 
     // A group that is not in the template, or that is left out, has the family that fitted before, as long as it is the
     // same one: what an update leaves out stays.

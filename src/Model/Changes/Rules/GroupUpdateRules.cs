@@ -147,7 +147,79 @@ internal static class GroupUpdateRules
                 $"valkey -> redis. {HeldProperties.Of(change.Type, "Engine").First().WayOut}"
             );
         }
+
+        foreach (var verdict in BeforeItsCaches(change))
+        {
+            yield return verdict;
+        }
     }
+
+    // CloudFormation changes the group before the caches that name it, and removes a cache after both.
+    private static IEnumerable<Verdict> BeforeItsCaches(ResourceChange change)
+    {
+        if (
+            change.Changes("UserGroupId")
+            || (change.Old.Engine, change.New.Engine) is not (EngineName.Redis, EngineName.Valkey)
+        )
+        {
+            yield break;
+        }
+
+        // Of a cache that goes on with Redis OSS and with the group, lint tells (S-16).
+        var goesOn = RedisCaches(change.New, ResourceTypes.ReplicationGroup, "UserGroupIds").ToList();
+        var groups = RedisCaches(change.Old, ResourceTypes.ReplicationGroup, "UserGroupIds").ToList();
+        if (goesOn.Count == 0 && groups.Count > 0)
+        {
+            yield return new Verdict(
+                UpdateEffect.NeedsSteps,
+                "S-16",
+                Engine,
+                $"redis -> valkey together with {string.Join(", ", groups)}: CloudFormation changes a user group before the cache "
+                    + "that names it, and a Redis OSS cache takes redis groups only. A Valkey cache takes both, so the cache "
+                    + "goes first, then the group, then its users"
+            )
+            {
+                After = groups,
+                Detours =
+                [
+                    [Edit.Text(Engine, EngineName.Redis)],
+                ],
+            };
+        }
+        else if (
+            goesOn.Count == 0
+            && RedisCaches(change.Old, ResourceTypes.ServerlessCache, "UserGroupId").FirstOrDefault() is { } serverless
+        )
+        {
+            // AWS writes of caches that run on nodes.
+            yield return new Verdict(
+                UpdateEffect.Unclear,
+                "S-16",
+                Engine,
+                $"redis -> valkey together with {serverless}: CloudFormation changes a user group before the cache that names it, "
+                    + "and whether a serverless cache of Redis OSS takes a valkey group is not documented; one that runs on "
+                    + $"nodes does not. Move {serverless} in an update before, which no page speaks against"
+            )
+            {
+                Perhaps = UpdateEffect.Refused,
+            };
+        }
+    }
+
+    // The caches of Redis OSS that name a user group.
+    private static IEnumerable<string> RedisCaches(Side group, string type, string property) =>
+        group
+            .Context.Template.OfType(type)
+            .Select(cache => new Side(group.Context, cache))
+            .Where(cache =>
+                cache.Exists
+                && cache.Engine == EngineName.Redis
+                && (property == "UserGroupIds" ? cache.Value(property).Items : [cache.Value(property)]).Any(item =>
+                    group.Context.Find(item, ResourceTypes.UserGroup, "UserGroupId")?.LogicalId
+                    == group.Resource.LogicalId
+                )
+            )
+            .Select(cache => cache.Resource.LogicalId);
 
     public static IEnumerable<Verdict> OfUser(ResourceChange change)
     {
@@ -167,6 +239,7 @@ internal static class GroupUpdateRules
                     + "redis group takes redis users only. A valkey group takes both, so the group goes first"
             )
             {
+                After = [group],
                 Detours =
                 [
                     [Edit.Text(Engine, EngineName.Redis)],

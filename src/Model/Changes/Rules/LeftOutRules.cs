@@ -71,7 +71,8 @@ internal static class LeftOutRules
         property switch
         {
             // Another engine has another version.
-            "EngineVersion" or "MajorEngineVersion" => !change.Changes("Engine"),
+            "EngineVersion" or "MajorEngineVersion" => !EngineUpdateRules.Moves(change),
+            "CacheParameterGroupName" => !GroupThatGoesRules.Is(change),
             "NumCacheClusters" => change.New.Group.SaysNoNumber,
             "TransitEncryptionEnabled" when change.Type == ResourceTypes.ReplicationGroup =>
                 TransitEncryptionRules.Stays(change),

@@ -1,0 +1,87 @@
+using ElastiCache.Model.Changes;
+
+namespace ElastiCache.Model.Tests.Changes;
+
+/// <summary>A parameter group that NEW takes away, and whose name the cache leaves out: the cache uses another one first.</summary>
+public sealed class GroupThatGoesTests
+{
+    private const string Named = ",\"CacheParameterGroupName\":{\"Ref\":\"Params\"}";
+
+    [Fact]
+    public void The_default_group_is_written_first()
+    {
+        var plan = Plan("valkey8", Cache("valkey", "8.0"), Cache("valkey", "8.0"));
+
+        var cache = Of(plan, "Cache");
+        Assert.Equal(
+            (UpdateEffect.NeedsSteps, UpdateWay.InPlace, "X-18"),
+            (cache.Effect, cache.Way, Templates.Rules(cache))
+        );
+        Assert.Equal(
+            "Deploy everything else that NEW changes: CacheParameterGroupName: default.valkey8\n"
+                + "Leave out what only the way needed: remove CacheParameterGroupName",
+            Templates.Steps(cache)
+        );
+        Assert.DoesNotContain("new family", string.Join(' ', cache.Reasons), StringComparison.Ordinal);
+        Assert.Equal((UpdateEffect.Removed, false), (Of(plan, "Params").Effect, Of(plan, "Params").IsHarmful));
+    }
+
+    [Fact]
+    public void With_an_upgrade_its_steps_let_it_go()
+    {
+        var plan = Plan("redis7", Cache("redis", "7.1"), Cache("valkey", "8.0"));
+
+        Assert.Equal(UpdateEffect.NeedsSteps, Of(plan, "Cache").Effect);
+        Assert.Equal((UpdateEffect.Removed, false), (Of(plan, "Params").Effect, Of(plan, "Params").IsHarmful));
+    }
+
+    [Fact]
+    public void Where_nothing_tells_the_family_it_is_refused()
+    {
+        var plan = Plan("valkey8", Cache("valkey", null), Cache("valkey", null));
+
+        Assert.Equal(UpdateEffect.Refused, Of(plan, "Params").Effect);
+    }
+
+    [Fact]
+    public void A_group_that_is_retained_needs_no_steps()
+    {
+        var plan = Plan("valkey8", Cache("valkey", "8.0"), Cache("valkey", "8.0"), "\"DeletionPolicy\":\"Retain\"");
+
+        Assert.Equal(UpdateEffect.InPlace, Of(plan, "Cache").Effect);
+    }
+
+    [Fact]
+    public void A_cache_that_is_replaced_lets_it_go()
+    {
+        var plan = Plan("valkey8", Cache("valkey", "8.0"), Cache("valkey", "8.0") + ",\"Port\":6380");
+
+        Assert.Equal(UpdateEffect.Replaced, Of(plan, "Cache").Effect);
+        Assert.Equal(UpdateEffect.Removed, Of(plan, "Params").Effect);
+    }
+
+    private static UpdatePlan Plan(string family, string old, string @new, string rest = "") =>
+        UpdateJudge.Judge(
+            Templates.Of(
+                (
+                    "Params",
+                    Templates.Body(
+                        Templates.ParameterGroup,
+                        $"\"CacheParameterGroupFamily\":\"{family}\",\"Description\":\"d\",\"Properties\":{{\"timeout\":\"300\"}}",
+                        rest
+                    )
+                ),
+                ("Cache", Templates.Body(Templates.Group, old + Named))
+            ),
+            Templates.Of(("Cache", Templates.Body(Templates.Group, @new)))
+        );
+
+    private static string Cache(string engine, string? version) =>
+        $"\"Engine\":\"{engine}\",{(version is null ? "" : $"\"EngineVersion\":\"{version}\",")}"
+        + "\"ReplicationGroupDescription\":\"d\",\"CacheNodeType\":\"cache.r7g.large\",\"NumCacheClusters\":2,"
+        + "\"AutomaticFailoverEnabled\":true,\"CacheSubnetGroupName\":\"caches\",\"AtRestEncryptionEnabled\":true,"
+        + "\"TransitEncryptionEnabled\":true";
+
+    private static ResourceUpdate Of(UpdatePlan plan, string id) =>
+        plan.Resources.Single(update => update.LogicalId == id);
+}

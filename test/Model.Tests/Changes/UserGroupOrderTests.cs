@@ -1,0 +1,148 @@
+using ElastiCache.Model.Changes;
+
+namespace ElastiCache.Model.Tests.Changes;
+
+/// <summary>A cache, its user group and its users go to Valkey: the cache first, then the group, then the users.</summary>
+public sealed class UserGroupOrderTests
+{
+    private const string Group = "AWS::ElastiCache::UserGroup";
+    private const string ByPassword =
+        "\"AuthenticationMode\":{\"Type\":\"password\",\"Passwords\":[\"a-password-of-the-test\"]}";
+
+    private const string OnRedis = "\"Engine\":\"redis\",\"EngineVersion\":\"7.1\"";
+    private const string OnValkey = "\"Engine\":\"valkey\",\"EngineVersion\":\"8.0\"";
+
+    [Fact]
+    public void A_group_waits_for_the_cache_that_goes_to_valkey()
+    {
+        var plan = Plan((OnRedis, "redis", "redis"), (OnValkey, "valkey", "redis"));
+
+        Assert.Equal(UpdateEffect.InPlace, Of(plan, "Cache").Effect);
+        var group = Of(plan, "UG");
+        Assert.Equal(
+            (UpdateEffect.NeedsSteps, UpdateWay.InPlace, "S-16"),
+            (group.Effect, group.Way, Templates.Rules(group))
+        );
+        Assert.Equal(
+            "Leave it as it is, while Cache goes ahead\nDeploy everything else that NEW changes: Engine: valkey",
+            Templates.Steps(group)
+        );
+    }
+
+    [Fact]
+    public void A_user_waits_for_the_group_that_waits_for_the_cache()
+    {
+        var plan = Plan((OnRedis, "redis", "redis"), (OnValkey, "valkey", "valkey"));
+
+        Assert.Equal(UpdateEffect.InPlace, Of(plan, "Cache").Effect);
+        Assert.Equal(
+            ["Leave it as it is, while Cache goes ahead", "Deploy everything else that NEW changes"],
+            Of(plan, "UG").Steps.Select(step => step.Summary)
+        );
+        Assert.Equal(
+            [
+                "Leave it as it is, while Cache goes ahead",
+                "Leave it as it is, while UG goes ahead",
+                "Deploy everything else that NEW changes",
+            ],
+            Of(plan, "User").Steps.Select(step => step.Summary)
+        );
+    }
+
+    [Fact]
+    public void A_user_that_gets_a_password_has_it_before_the_group_goes()
+    {
+        var old = Template((OnRedis, "redis", "redis"), "\"AuthenticationMode\":{\"Type\":\"no-password-required\"}");
+        var plan = UpdateJudge.Judge(old, Template((OnValkey, "valkey", "valkey")));
+
+        Assert.Equal((UpdateEffect.NeedsSteps, UpdateWay.InPlace), (Of(plan, "UG").Effect, Of(plan, "UG").Way));
+        Assert.Equal((UpdateEffect.NeedsSteps, UpdateWay.InPlace), (Of(plan, "User").Effect, Of(plan, "User").Way));
+    }
+
+    [Fact]
+    public void A_cache_that_needs_steps_itself_has_a_plan_while_the_group_waits()
+    {
+        const string Own = ",\"CacheParameterGroupName\":\"default.redis7\"";
+        const string OwnValkey =
+            ",\"CacheParameterGroupName\":\"default.valkey8\",\"TransitEncryptionMode\":\"preferred\"";
+        var plan = Plan((OnRedis + Own, "redis", "redis"), (OnValkey + OwnValkey, "valkey", "valkey"));
+
+        Assert.DoesNotContain(
+            plan.Changed,
+            update => update.Way != UpdateWay.InPlace && update.IsHarmful && update.LogicalId != "Cache"
+        );
+    }
+
+    [Fact]
+    public void A_group_whose_cache_is_on_valkey_already_goes_in_one_update() =>
+        Assert.Equal(
+            UpdateEffect.InPlace,
+            Of(Plan((OnValkey, "redis", "redis"), (OnValkey, "valkey", "redis")), "UG").Effect
+        );
+
+    [Fact]
+    public void A_group_of_a_cache_that_stays_with_redis_is_refused_at_the_cache()
+    {
+        var plan = Plan((OnRedis, "redis", "redis"), (OnRedis, "valkey", "redis"));
+
+        Assert.Equal((UpdateEffect.Refused, "S-16"), (Of(plan, "Cache").Effect, Templates.Rules(Of(plan, "Cache"))));
+    }
+
+    [Fact]
+    public void Of_a_serverless_cache_it_cannot_be_told()
+    {
+        static Template Of(string engine, string major) =>
+            Templates.Of(
+                ("User", User("redis")),
+                ("UG", UserGroup(engine)),
+                (
+                    "Cache",
+                    Templates.Body(
+                        Templates.Serverless,
+                        $"\"ServerlessCacheName\":\"c\",\"Engine\":\"{engine}\",\"MajorEngineVersion\":\"{major}\",\"UserGroupId\":{{\"Ref\":\"UG\"}}"
+                    )
+                )
+            );
+
+        var group = UserGroupOrderTests.Of(UpdateJudge.Judge(Of("redis", "7"), Of("valkey", "8")), "UG");
+
+        Assert.Equal(UpdateEffect.Unclear, group.Effect);
+        Assert.Equal([UpdateEffect.Refused], group.Perhaps);
+    }
+
+    private static UpdatePlan Plan(
+        (string Cache, string Group, string User) old,
+        (string Cache, string Group, string User) @new
+    ) => UpdateJudge.Judge(Template(old), Template(@new));
+
+    private static Template Template((string Cache, string Group, string User) engines, string logsIn = ByPassword) =>
+        Templates.Of(
+            ("User", User(engines.User, logsIn)),
+            ("UG", UserGroup(engines.Group)),
+            (
+                "Cache",
+                Templates.Body(
+                    Templates.Group,
+                    $$"""
+                    {{engines.Cache}},"ReplicationGroupDescription":"d","CacheNodeType":"cache.r7g.large","NumCacheClusters":2,
+                    "AutomaticFailoverEnabled":true,"CacheSubnetGroupName":"caches","AtRestEncryptionEnabled":true,
+                    "TransitEncryptionEnabled":true,"UserGroupIds":[{"Ref":"UG"}]
+                    """
+                )
+            )
+        );
+
+    private static string User(string engine, string logsIn = ByPassword) =>
+        Templates.Body(
+            Templates.User,
+            $$"""
+            "Engine":"{{engine}}","UserId":"def-u","UserName":"default","AccessString":"on ~* +@read",{{logsIn}}
+            """
+        );
+
+    private static string UserGroup(string engine) =>
+        Templates.Body(Group, $"\"Engine\":\"{engine}\",\"UserGroupId\":\"grp\",\"UserIds\":[{{\"Ref\":\"User\"}}]");
+
+    private static ResourceUpdate Of(UpdatePlan plan, string id) =>
+        plan.Resources.Single(update => update.LogicalId == id);
+}
