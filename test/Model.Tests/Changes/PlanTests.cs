@@ -69,6 +69,63 @@ public sealed class PlanTests(ITestOutputHelper output)
         Assert.Null(Mistake(old, @new));
     }
 
+    [Theory]
+    [InlineData(
+        ""","CacheParameterGroupName":"default.redis7" """,
+        ""","CacheParameterGroupName":"default.valkey8" """
+    )]
+    [InlineData(""","SnapshotRetentionLimit":7 """, ""","SnapshotRetentionLimit":0 """)]
+    [InlineData(
+        ""","TransitEncryptionMode":"required","NumCacheClusters":1,"AutomaticFailoverEnabled":false """,
+        ""","TransitEncryptionMode":"required","NumCacheClusters":2,"AutomaticFailoverEnabled":true """
+    )]
+    public void A_cache_its_user_group_and_its_users_go_to_valkey_one_after_the_other(string before, string after)
+    {
+        static Template All(string engine, string version, string cache) =>
+            Templates.Of(
+                (
+                    "User",
+                    Templates.Body(
+                        Templates.User,
+                        $$"""
+                        "Engine":"{{engine}}","UserId":"shop-default","UserName":"default","AccessString":"on ~* +@read",
+                        "AuthenticationMode":{"Type":"password","Passwords":["a-password-of-the-test"]}
+                        """
+                    )
+                ),
+                (
+                    "Users",
+                    Templates.Body(
+                        "AWS::ElastiCache::UserGroup",
+                        $$"""
+                        "Engine":"{{engine}}","UserGroupId":"shop","UserIds":[{"Ref":"User"}]
+                        """
+                    )
+                ),
+                (
+                    "Cache",
+                    Templates.Body(
+                        Templates.Group,
+                        $$"""
+                        "ReplicationGroupDescription":"d","Engine":"{{engine}}","EngineVersion":"{{version}}",
+                        "CacheNodeType":"cache.r7g.large","CacheSubnetGroupName":"caches","AtRestEncryptionEnabled":true,
+                        "TransitEncryptionEnabled":true,"UserGroupIds":[{"Ref":"Users"}]{{cache}}
+                        """
+                    )
+                )
+            );
+
+        const string Two = ""","NumCacheClusters":2,"AutomaticFailoverEnabled":true """;
+        var (old, @new) = (
+            All("redis", "7.1", before.Contains("NumCacheClusters", StringComparison.Ordinal) ? before : before + Two),
+            All("valkey", "8.0", after.Contains("NumCacheClusters", StringComparison.Ordinal) ? after : after + Two)
+        );
+        var plan = UpdateJudge.Judge(old, @new).Resources.ToDictionary(update => update.LogicalId);
+
+        Assert.Equal((UpdateWay.InPlace, UpdateWay.InPlace), (plan["Users"].Way, plan["User"].Way));
+        Assert.Null(Mistake(old, @new));
+    }
+
     [Fact]
     public void What_needs_steps_with_one_value_of_a_parameter_has_steps_for_all()
     {
