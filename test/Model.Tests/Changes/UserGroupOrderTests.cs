@@ -104,10 +104,14 @@ public sealed class UserGroupOrderTests
                 )
             );
 
-        var group = UserGroupOrderTests.Of(UpdateJudge.Judge(Of("redis", "7"), Of("valkey", "8")), "UG");
+        var plan = UpdateJudge.Judge(Of("redis", "7"), Of("valkey", "8"));
 
-        Assert.Equal(UpdateEffect.Unclear, group.Effect);
-        Assert.Equal([UpdateEffect.Refused], group.Perhaps);
+        Assert.Equal(UpdateEffect.InPlaceUnless, UserGroupOrderTests.Of(plan, "UG").Effect);
+        Assert.DoesNotContain(
+            "replaced",
+            string.Join(' ', UserGroupOrderTests.Of(plan, "Cache").Reasons),
+            StringComparison.Ordinal
+        );
     }
 
     private static UpdatePlan Plan(

@@ -193,15 +193,19 @@ internal static class GroupUpdateRules
         {
             // AWS writes of caches that run on nodes.
             yield return new Verdict(
-                UpdateEffect.Unclear,
+                UpdateEffect.InPlaceUnless,
                 "S-16",
                 Engine,
                 $"redis -> valkey together with {serverless}: CloudFormation changes a user group before the cache that names it, "
-                    + "and whether a serverless cache of Redis OSS takes a valkey group is not documented; one that runs on "
-                    + $"nodes does not. Move {serverless} in an update before, which no page speaks against"
+                    + "and whether a serverless cache of Redis OSS takes a valkey group is not documented; one that runs on nodes "
+                    + "does not"
             )
             {
-                Perhaps = UpdateEffect.Refused,
+                Check = new LiveCheck(
+                    $"aws elasticache describe-serverless-caches shows in Engine of {serverless} valkey: move it in an update before",
+                    "aws elasticache describe-user-groups shows in Engine valkey",
+                    null
+                ),
             };
         }
     }
