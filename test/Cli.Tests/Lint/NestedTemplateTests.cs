@@ -167,7 +167,9 @@ public sealed class NestedTemplateTests : IDisposable
         _folder.Write("inner/cache.json", Cache);
         var stacks = uses.Select(use =>
             $$$"""
-                "{{{use.Id}}}":{"Type":"AWS::CloudFormation::Stack","Properties":{"TemplateURL":{{{(use.Url[0] is '"' or '{' ? use.Url : $"\"{use.Url}\"")}}},"Parameters":{ {{{use.Passed}}} } } }
+                "{{{use.Id}}}":{"Type":"AWS::CloudFormation::Stack","Properties":{"TemplateURL":{{{(
+                    use.Url[0] is '"' or '{' ? use.Url : $"\"{use.Url}\""
+                )}}},"Parameters":{ {{{use.Passed}}} } } }
                 """
         );
         return Path.GetDirectoryName(

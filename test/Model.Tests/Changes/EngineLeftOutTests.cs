@@ -1,5 +1,3 @@
-using ElastiCache.Model.Changes;
-
 namespace ElastiCache.Model.Tests.Changes;
 
 /// <summary>An engine that is left out: the version tells it, or what the cache was.</summary>

@@ -1,5 +1,3 @@
-using ElastiCache.Model.Changes;
-
 namespace ElastiCache.Model.Tests.Changes;
 
 /// <summary>A parameter group that NEW takes away, and whose name the cache leaves out: the cache uses another one first.</summary>

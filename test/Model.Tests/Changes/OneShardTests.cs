@@ -1,5 +1,3 @@
-using ElastiCache.Model.Changes;
-
 namespace ElastiCache.Model.Tests.Changes;
 
 /// <summary>One shard without a parameter group is a group without cluster mode, however it is written.</summary>

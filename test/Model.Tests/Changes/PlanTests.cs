@@ -115,10 +115,18 @@ public sealed class PlanTests(ITestOutputHelper output)
                 )
             );
 
-        const string Two = ""","NumCacheClusters":2,"AutomaticFailoverEnabled":true """;
+        const string TwoNodes = ""","NumCacheClusters":2,"AutomaticFailoverEnabled":true """;
         var (old, @new) = (
-            All("redis", "7.1", before.Contains("NumCacheClusters", StringComparison.Ordinal) ? before : before + Two),
-            All("valkey", "8.0", after.Contains("NumCacheClusters", StringComparison.Ordinal) ? after : after + Two)
+            All(
+                "redis",
+                "7.1",
+                before.Contains("NumCacheClusters", StringComparison.Ordinal) ? before : before + TwoNodes
+            ),
+            All(
+                "valkey",
+                "8.0",
+                after.Contains("NumCacheClusters", StringComparison.Ordinal) ? after : after + TwoNodes
+            )
         );
         var plan = UpdateJudge.Judge(old, @new).Resources.ToDictionary(update => update.LogicalId);
 

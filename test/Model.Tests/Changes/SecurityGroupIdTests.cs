@@ -1,5 +1,3 @@
-using ElastiCache.Model.Changes;
-
 namespace ElastiCache.Model.Tests.Changes;
 
 /// <summary><c>Ref</c> of a security group of a VPC is its id, as its attribute is.</summary>

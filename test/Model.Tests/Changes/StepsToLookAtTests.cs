@@ -1,5 +1,3 @@
-using ElastiCache.Model.Changes;
-
 namespace ElastiCache.Model.Tests.Changes;
 
 /// <summary>A step of a plan that depends on the account says so, as the update does where it is alone.</summary>

@@ -1,5 +1,3 @@
-using ElastiCache.Model.Changes;
-
 namespace ElastiCache.Model.Tests.Changes;
 
 /// <summary>A cache, its user group and its users go to Valkey: the cache first, then the group, then the users.</summary>

@@ -1,3 +1,4 @@
+// Long: the price list has many shapes, and each file is small.
 using System.Text.Json;
 using ElastiCache.Model.Cost;
 

@@ -1,3 +1,4 @@
+// Long: each kind of cache and of price is a case.
 using ElastiCache.Model.Cost;
 
 namespace ElastiCache.Model.Tests.Cost;

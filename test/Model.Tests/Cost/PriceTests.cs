@@ -1,3 +1,4 @@
+// Long: each kind of price is a case.
 using System.Globalization;
 using System.Text.Json;
 using ElastiCache.Model.Cost;

@@ -1,5 +1,3 @@
-using ElastiCache.Model.Expressions;
-
 namespace ElastiCache.Model.Tests.Judging;
 
 /// <summary>How it is said under which values of the parameters something is so.</summary>

@@ -42,7 +42,9 @@ public sealed class NestedValuesTests
             Told(new NestedStackUse(parent, "Nested", Given("g")).Constants)
         );
         Assert.Empty(new NestedStackUse(parent, "Strange", Given("g")).Constants);
-        Assert.Empty(new NestedStackUse(Parent("""{"Fn::Transform": {}, "Text": "a"}"""), "Nested", Given("g")).Constants);
+        Assert.Empty(
+            new NestedStackUse(Parent("""{"Fn::Transform": {}, "Text": "a"}"""), "Nested", Given("g")).Constants
+        );
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+// Long: each kind of cache is planned once.
 namespace ElastiCache.Model.Tests.Twins;
 
 /// <summary>What runs for a specification.</summary>

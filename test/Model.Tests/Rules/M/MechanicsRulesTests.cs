@@ -1,3 +1,4 @@
+// Long: the rules of CloudFormation's mechanics share their templates.
 using ElastiCache.Model.Tests.Support;
 using static ElastiCache.Model.Tests.Support.LinkedCases;
 
