@@ -83,6 +83,7 @@ public sealed partial class EveryRuleIsToldTests
         ["G-07"] = FarMembers,
         ["G-10"] = FarMembers,
         ["G-14"] = FarMembers,
+        ["G-19"] = FarMembers,
         ["G-17"] = "SET-160 and SET-161 refuse it.",
         ["C-04"] = "The app spreads nodes where there are two.",
         ["C-07"] = "The app spreads nodes where there are two.",

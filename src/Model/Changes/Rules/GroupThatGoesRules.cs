@@ -32,7 +32,7 @@ internal static class GroupThatGoesRules
         var @default = EngineUpdateRules.DefaultGroup(change, change.New.Family!);
         yield return new Verdict(
             UpdateEffect.NeedsSteps,
-            LeftOutRules.Id,
+            "X-18",
             Group,
             $"{Wording.Change(change, Group)}; it stays, since an update changes only what the template names, and NEW takes away "
                 + $"what the cache uses. Write CacheParameterGroupName: {@default}, or another group, before it is left out"
