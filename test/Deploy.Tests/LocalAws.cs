@@ -34,6 +34,7 @@ public sealed class LocalAws : IAsyncLifetime
             var server = Start("serve.py", "--accounts", $"{Accounts}", "--exit-with-parent");
             while (_endpoints.Count < Accounts && await server.StandardOutput.ReadLineAsync() is { } line)
             {
+                Assert.StartsWith("READY http://", line, StringComparison.Ordinal);
                 _endpoints.Enqueue(line["READY ".Length..]);
             }
 

@@ -110,7 +110,8 @@ def serve(port: int, exit_with_parent: bool) -> None:
     application = OneAtATime(DomainDispatcherApplication(create_backend_app))
     server = make_server("127.0.0.1", port, application, threaded=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    print(f"READY http://127.0.0.1:{server.server_port}", flush=True)
+    # In one piece, whatever buffers there are: the processes of several accounts write into one pipe.
+    os.write(sys.stdout.fileno(), f"READY http://127.0.0.1:{server.server_port}\n".encode())
     if exit_with_parent:
         threading.Thread(target=wait_for_parent, args=(stopping,), daemon=True).start()
     stopping.wait()

@@ -5,31 +5,32 @@ using ElastiCache.Model.Expressions;
 namespace ElastiCache.Cli.Templates;
 
 /// <summary>
-/// The options that the configuration files of Elastic Beanstalk set together: it reads all of a folder, by their names in
-/// alphabetical order.
+/// The options that the configuration files of Elastic Beanstalk set together: it reads all of the folder .ebextensions, by
+/// their names in alphabetical order.
 /// </summary>
 internal static class BeanstalkOptions
 {
     private const string Extension = ".config";
+    private const string Folder = ".ebextensions";
 
     /// <summary>The custom options by name.</summary>
     /// <param name="path">The file that is judged; null for the standard input.</param>
     /// <param name="own">What it says.</param>
     public static IReadOnlyDictionary<string, string> Of(string? path, JsonElement own)
     {
-        if (path is null || !path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase))
+        if (
+            path is null
+            || !path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase)
+            || Path.GetFileName(Path.GetDirectoryName(path)) != Folder
+        )
         {
             return OptionSettings.In(own);
         }
 
         var set = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (
-            var file in Directory
-                .EnumerateFiles(Path.GetDirectoryName(path)!, $"*{Extension}")
-                .Order(StringComparer.Ordinal)
-        )
+        foreach (var file in Beside(path).Order(StringComparer.Ordinal))
         {
-            foreach (var (name, value) in file == path ? OptionSettings.In(own) : Beside(file))
+            foreach (var (name, value) in file == path ? OptionSettings.In(own) : In(file))
             {
                 set[name] = value;
             }
@@ -38,8 +39,21 @@ internal static class BeanstalkOptions
         return set;
     }
 
+    // A folder that cannot be listed has at least the file itself.
+    private static string[] Beside(string path)
+    {
+        try
+        {
+            return Directory.GetFiles(Path.GetDirectoryName(path)!, $"*{Extension}");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return [path];
+        }
+    }
+
     // What cannot be read is said where it is judged.
-    private static IReadOnlyDictionary<string, string> Beside(string file)
+    private static IReadOnlyDictionary<string, string> In(string file)
     {
         try
         {

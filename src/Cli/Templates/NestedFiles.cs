@@ -18,8 +18,8 @@ internal static class NestedFiles
     /// <summary>Whether a resource is a nested stack.</summary>
     public static bool IsStack(TemplateResource resource) => Addresses.ContainsKey(resource.Type);
 
-    /// <summary>The logical ids of nested stacks, and the full paths of their templates where those are files.</summary>
-    public static IEnumerable<(string Id, string Path)> Of(LoadedTemplate template) =>
+    // The logical ids of nested stacks, and the full paths of their templates where those are files.
+    private static IEnumerable<(string Id, string Path)> Local(LoadedTemplate template) =>
         template.Source is { IsInAssembly: true, Path: not null }
             ? CloudAssembly
                 .Nested(template.Source with { Stack = "" }, template.Root!.Element)
@@ -30,18 +30,22 @@ internal static class NestedFiles
                 .Where(use => use.File is not null)
                 .Select(use => (use.LogicalId, use.File!));
 
-    /// <summary>
-    /// The nested stacks whose templates were uploaded, where one of the run can be what was: it is the only one of that
-    /// file name, and declares all parameters that are passed.
-    /// </summary>
+    /// <summary>The nested stacks, and the full paths of their templates where those are files of the run.</summary>
     /// <param name="parent">The outer template.</param>
     /// <param name="templates">The templates of the run.</param>
-    public static IEnumerable<(string Id, string Path)> Uploaded(
+    public static IEnumerable<(string Id, string Path)> Of(
+        LoadedTemplate parent,
+        IReadOnlyList<LoadedTemplate> templates
+    ) => Local(parent).Concat(Uploaded(parent, templates));
+
+    // Those whose templates were uploaded, where one of the run can be what was: it is the only one of that file name, and
+    // declares all parameters that are passed.
+    private static IEnumerable<(string Id, string Path)> Uploaded(
         LoadedTemplate parent,
         IReadOnlyList<LoadedTemplate> templates
     )
     {
-        var nested = Of(parent).Select(use => use.Id).ToHashSet(StringComparer.Ordinal);
+        var nested = Local(parent).Select(use => use.Id).ToHashSet(StringComparer.Ordinal);
         foreach (
             var stack in parent.Template!.Resources.Values.Where(resource =>
                 IsStack(resource) && !nested.Contains(resource.LogicalId)

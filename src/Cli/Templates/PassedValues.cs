@@ -11,12 +11,7 @@ internal sealed class PassedValues(IReadOnlyList<LoadedTemplate> templates, Para
     private readonly Lazy<ILookup<string, (LoadedTemplate Parent, string Id)>> _uses = new(() =>
         templates
             .Where(template => template is { IsRead: true, Source.Path: not null })
-            .SelectMany(parent =>
-                NestedFiles
-                    .Of(parent)
-                    .Concat(NestedFiles.Uploaded(parent, templates))
-                    .Select(use => (use.Path, Use: (parent, use.Id)))
-            )
+            .SelectMany(parent => NestedFiles.Of(parent, templates).Select(use => (use.Path, Use: (parent, use.Id))))
             .Where(use => use.Path != use.Use.parent.Source.Path)
             .ToLookup(use => use.Path, use => use.Use, StringComparer.Ordinal)
     );

@@ -45,9 +45,17 @@ internal sealed record TemplateRoot(Document Document, JsonElement Element, IRea
         }
 
         var found = new Dictionary<string, Position>(StringComparer.Ordinal);
-        foreach (var (path, position) in Paths.SelectMany(root => Document.Positions(entries, root)))
+        foreach (var part in Paths.Select(root => Document.Positions(entries, root)))
         {
-            found.TryAdd(path, position);
+            var owners = part.Keys.Select(path => path[..path.LastIndexOf('.')]).ToHashSet(StringComparer.Ordinal);
+            foreach (var (path, position) in part)
+            {
+                // What is put together stands where it begins, and of anything else the last counts.
+                if (!owners.Contains(path) || !found.ContainsKey(path))
+                {
+                    found[path] = position;
+                }
+            }
         }
 
         return found;

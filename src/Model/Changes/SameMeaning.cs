@@ -39,6 +39,8 @@ internal sealed class SameMeaning(TemplateContext old, TemplateContext @new)
                 {
                     IfExpression branches => IsSameCondition(branches.Condition),
                     FindInMapExpression found => IsSameMapping(found),
+                    OptionSettingExpression { Option: var option } => old.Evaluation.Definitions.Option(option)
+                        == @new.Evaluation.Definitions.Option(option),
                     _ => References.Own(part).All(IsSame),
                 }
             );

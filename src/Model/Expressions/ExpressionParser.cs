@@ -182,7 +182,7 @@ internal sealed partial class ExpressionParser(LoopVariables variables)
         && value.TryGetProperty("OptionName", out var name)
         && name.ValueKind == JsonValueKind.String
         && value.TryGetProperty("DefaultValue", out var otherwise)
-            ? (name.GetString()!, otherwise)
+            ? (OptionSettings.NameOf(value, name.GetString()!), otherwise)
             : null;
 
     private Expression Sub(JsonElement json, string text, JsonElement own) =>

@@ -8,6 +8,9 @@ namespace ElastiCache.Model.Expressions;
 /// </summary>
 internal sealed class OptionSettingExpression(JsonElement json, string option, Expression otherwise) : Expression(json)
 {
+    /// <summary>The option's name.</summary>
+    public string Option => option;
+
     /// <inheritdoc/>
     public override IEnumerable<Expression> Parts => [otherwise];
 

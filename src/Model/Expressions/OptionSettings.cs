@@ -40,6 +40,15 @@ internal static class OptionSettings
         return set;
     }
 
+    /// <summary>What an option is known by: one of another namespace is another option.</summary>
+    /// <param name="asked">What <c>Fn::GetOptionSetting</c> is given.</param>
+    /// <param name="name">The name in it.</param>
+    public static string NameOf(JsonElement asked, string name) =>
+        asked.TryGetProperty("Namespace", out var space) && !IsCustom(space) ? $"{space}:{name}" : name;
+
+    private static bool IsCustom(JsonElement space) =>
+        space.ValueKind == JsonValueKind.String && space.ValueEquals(Custom);
+
     private static IEnumerable<(string, JsonElement)> Mapped(JsonElement section) =>
         section.ValueKind == JsonValueKind.Object
         && section.TryGetProperty(Custom, out var options)
@@ -54,7 +63,7 @@ internal static class OptionSettings
             if (
                 option.ValueKind == JsonValueKind.Object
                 && option.TryGetProperty("namespace", out var space)
-                && space.ValueEquals(Custom)
+                && IsCustom(space)
                 && option.TryGetProperty("option_name", out var name)
                 && name.ValueKind == JsonValueKind.String
                 && option.TryGetProperty("value", out var value)

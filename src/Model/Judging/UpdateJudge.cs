@@ -185,6 +185,11 @@ internal sealed class UpdateJudge
             }
         }
 
+        if (waiting.Count == 0)
+        {
+            return _new;
+        }
+
         var root = JsonObject.Create(_new.Root)!;
         var resources = root["Resources"]!.AsObject();
         foreach (var one in waiting.Where(one => resources[one]?["Properties"] is JsonObject))
@@ -200,9 +205,7 @@ internal sealed class UpdateJudge
             }
         }
 
-        return waiting.Count == 0
-            ? _new
-            : Template.Read(JsonDocument.Parse(root.ToJsonString()).RootElement, new TemplateMistakes());
+        return Template.Read(JsonDocument.Parse(root.ToJsonString()).RootElement, new TemplateMistakes());
     }
 
     // A resource waits while those before it go through all of their updates; the last of these is the first of its own.

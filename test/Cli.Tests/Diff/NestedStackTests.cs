@@ -50,6 +50,27 @@ public sealed class NestedStackTests : IDisposable
         Assert.Equal(headline.StartsWith('0') ? 0 : 1, run.ExitCode);
     }
 
+    // The address of an upload names the file.
+    [Fact]
+    public void What_a_parent_passes_to_a_template_that_was_uploaded_is_compared()
+    {
+        string Folder(string name, string version)
+        {
+            _folder.Write($"{name}/templates/inner.json", Inner("EngineVersion"));
+            return Path.GetDirectoryName(
+                _folder.Write(
+                    $"{name}/root.json",
+                    Parent(version, "\"DependsOn\":[]", "https://bucket.s3.amazonaws.com/v1/inner.json")
+                )
+            )!;
+        }
+
+        var run = CommandRun.Of("diff", Folder("old", "\"8.2\""), Folder("new", "\"8.0\""));
+
+        Assert.Contains("REFUSED: root/Inner/Cache", run.Output);
+        Assert.Equal(1, run.ExitCode);
+    }
+
     // What a stack hands to one beside it, by way of their parent.
     [Theory]
     [InlineData("Port", "\"6379\"", "\"6380\"", "REPLACED, data is lost: root/Inner/Cache", "Port: 6379 -> 6380")]
@@ -136,7 +157,9 @@ public sealed class NestedStackTests : IDisposable
     )]
     [InlineData("Inner", "\"DeletionPolicy\":\"Delete\",", "", "", "REMOVED, data is lost: root/Inner/Cache", 1)]
     // It is still nested, but its file is elsewhere.
-    [InlineData("Inner", "", "Inner", "https://s3.amazonaws.com/", "the template of root/Inner is not in NEW", 0)]
+    [InlineData("Inner", "", "Inner", "https://s3.amazonaws.com/my-", "the template of root/Inner is not in NEW", 0)]
+    // It was uploaded.
+    [InlineData("Inner", "", "Inner", "https://s3.amazonaws.com/", "0 changed, 1 unchanged", 0)]
     public void A_nested_stack_of_a_plain_folder_is_what_its_parent_says(
         string old,
         string policy,

@@ -1,3 +1,4 @@
+// Long: files of each tool, and of each kind of shape that they have.
 namespace ElastiCache.Cli.Tests.Lint;
 
 /// <summary>Files of other tools: what can be judged is judged, and of what cannot it is said what to judge instead.</summary>
@@ -206,6 +207,45 @@ public sealed class OtherFileTests
             );
 
         Assert.Equal(isTold, place.Lint(".ebextensions/2.config").Output.Contains("T-02", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Files_elsewhere_set_nothing_for_each_other()
+    {
+        static string Of(string type) =>
+            $"option_settings: {{'aws:elasticbeanstalk:customoption': {{NodeType: {type}}}}}\n"
+            + "Resources: {Cache: {Type: AWS::ElastiCache::CacheCluster, Properties: {Engine: redis, NumCacheNodes: 1, CacheNodeType: "
+            + "{'Fn::GetOptionSetting': {OptionName: NodeType, DefaultValue: cache.t4g.micro}}}}}\n";
+        using var place = new Workplace()
+            .With("a.config", Of("cache.t4g.small"))
+            .With("b.config", Of("cache.t1.micro"));
+
+        Assert.DoesNotContain("T-02", place.Lint("a.config").Output);
+        Assert.Contains("T-02", place.Lint("b.config").Output);
+    }
+
+    // The line is that of the value that counts.
+    [Fact]
+    public void Of_a_resource_in_two_items_a_finding_stands_where_the_value_does()
+    {
+        var run = Workplace.LintText(
+            """
+            service: a
+            provider: {name: aws}
+            resources:
+              - Resources:
+                  Cache:
+                    Type: AWS::ElastiCache::CacheCluster
+                    Properties: {Engine: memcached, EngineVersion: 1.6.22, CacheNodeType: cache.t4g.micro, NumCacheNodes: 1}
+              - Resources:
+                  Cache:
+                    Properties:
+                      CacheNodeType: cache.t1.micro
+            """
+        );
+
+        Assert.Contains("T-02 CacheNodeType (line 11)", run.Output);
+        Assert.Contains("Cache (AWS::ElastiCache::CacheCluster)", run.Output);
     }
 
     [Fact]

@@ -45,26 +45,49 @@ public sealed class OptionSettingsTests
     public void A_file_without_the_section_sets_none(string file) =>
         Assert.Empty(OptionSettings.In(JsonDocument.Parse(file).RootElement));
 
+    // An option of another namespace is another one.
+    [Theory]
+    [InlineData(Custom, true)]
+    [InlineData("aws:elasticbeanstalk:application:environment", false)]
+    public void An_option_is_looked_up_in_its_namespace(string space, bool isTold) =>
+        Assert.Equal(
+            isTold,
+            TemplateJudge
+                .Judge(Of("cache.t1.micro", "cache.t4g.micro", $"\"Namespace\": \"{space}\", "))
+                .Any(finding => finding.Violation.RuleId == "T-02")
+        );
+
+    [Fact]
+    public void A_change_of_what_is_set_is_a_change() =>
+        Assert.Equal(
+            UpdateEffect.InPlace,
+            UpdateJudge
+                .Judge(Of("cache.t4g.micro", "cache.t4g.small", ""), Of("cache.t4g.medium", "cache.t4g.small", ""))
+                .Resources.Single()
+                .Effect
+        );
+
+    private static Template Of(string set, string otherwise, string more) =>
+        Template.Read(
+            JsonDocument
+                .Parse(
+                    $$$"""
+                    {"option_settings": {"{{{Custom}}}": {"NodeType": "{{{set}}}"} },
+                     "Resources": {"Cache": {"Type": "AWS::ElastiCache::CacheCluster", "Properties": {
+                        "Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 1,
+                        "CacheNodeType": {"Fn::GetOptionSetting": { {{{more}}} "OptionName": "NodeType", "DefaultValue": "{{{otherwise}}}"} } } } } }
+                    """
+                )
+                .RootElement
+        );
+
     // What is set counts in place of the default, good or bad.
     [Theory]
     [InlineData("cache.t1.micro", "cache.t4g.micro", true)]
     [InlineData("cache.t4g.micro", "cache.t1.micro", false)]
     public void What_is_set_is_judged(string set, string otherwise, bool isTold)
     {
-        var found = TemplateJudge.Judge(
-            Template.Read(
-                JsonDocument
-                    .Parse(
-                        $$$"""
-                        {"option_settings": {"{{{Custom}}}": {"NodeType": "{{{set}}}"} },
-                         "Resources": {"Cache": {"Type": "AWS::ElastiCache::CacheCluster", "Properties": {
-                            "Engine": "redis", "NumCacheNodes": 1,
-                            "CacheNodeType": {"Fn::GetOptionSetting": {"OptionName": "NodeType", "DefaultValue": "{{{otherwise}}}"} } } } } }
-                        """
-                    )
-                    .RootElement
-            )
-        );
+        var found = TemplateJudge.Judge(Of(set, otherwise, ""));
 
         Assert.Equal(isTold, found.Any(finding => finding.Violation.RuleId == "T-02"));
     }

@@ -24,7 +24,7 @@ internal static class NestedStacks
             .ToDictionary(template => template.Source.Path!, StringComparer.Ordinal);
         var nested = byPath
             .Values.SelectMany(template =>
-                NestedFiles.Of(template).Select(use => use.Path).Where(path => path != template.Source.Path)
+                NestedFiles.Of(template, templates).Select(use => use.Path).Where(path => path != template.Source.Path)
             )
             .ToHashSet(StringComparer.Ordinal);
         // Files that name each other in a circle are nested in nothing.
@@ -33,7 +33,7 @@ internal static class NestedStacks
         [
             .. templates
                 .Where(template => template.Source.Path is not { } path || !nested.Contains(path))
-                .SelectMany(template => WithNested(template, byPath, seen, DeepestNesting)),
+                .SelectMany(template => WithNested(template, templates, byPath, seen, DeepestNesting)),
         ];
         return all.Concat(templates.Where(template => !seen.Contains(template)));
     }
@@ -88,6 +88,7 @@ internal static class NestedStacks
 
     private static IEnumerable<LoadedTemplate> WithNested(
         LoadedTemplate template,
+        IReadOnlyList<LoadedTemplate> templates,
         Dictionary<string, LoadedTemplate> byPath,
         HashSet<LoadedTemplate> seen,
         int depth
@@ -95,7 +96,7 @@ internal static class NestedStacks
     {
         seen.Add(template);
         yield return template;
-        foreach (var (id, file) in depth == 0 || !template.IsRead ? [] : NestedFiles.Of(template))
+        foreach (var (id, file) in depth == 0 || !template.IsRead ? [] : NestedFiles.Of(template, templates))
         {
             if (byPath.TryGetValue(file, out var inner) && inner.Source.Path != template.Source.Path)
             {
@@ -108,7 +109,7 @@ internal static class NestedStacks
                         Parent = template.Source.Stack,
                     },
                 };
-                foreach (var below in WithNested(nested, byPath, seen, depth - 1))
+                foreach (var below in WithNested(nested, templates, byPath, seen, depth - 1))
                 {
                     yield return below;
                 }

@@ -47,7 +47,7 @@ internal static class ParameterGroupUseRules
                 Families(cache) is (var needed, var given)
                     ? ParameterGroupFamily.EngineOf(given) is { } engine
                     && engine != ParameterGroupFamily.EngineOf(needed)
-                        ? $"a parameter group of {engine} ({given}) does not fit {cache.Engine} {cache.EngineVersion}: use one of family {needed}"
+                        ? $"a parameter group of {engine} ({given}) does not fit {EngineOf(cache)} {cache.EngineVersion}: use one of family {needed}"
                         : null
                     : OfAnotherEngine(cache)
         )
@@ -100,7 +100,7 @@ internal static class ParameterGroupUseRules
                 Families(cache) is (var needed, var given)
                 && needed != given
                 && ParameterGroupFamily.All.Contains(needed)
-                    ? $"{cache.Engine} {cache.EngineVersion} needs a parameter group of family {needed}, got {given}"
+                    ? $"{EngineOf(cache)} {cache.EngineVersion} needs a parameter group of family {needed}, got {given}"
                     : null
         )
         {
@@ -219,7 +219,7 @@ internal static class ParameterGroupUseRules
         WithoutVersion(cache) is (var engine, var given)
         && ParameterGroupFamily.EngineOf(given) is { } other
         && other != engine
-            ? $"a parameter group of {other} ({given}) does not fit {engine}: use one of its own families, {string.Join(", ", ParameterGroupFamily.All.Where(family => ParameterGroupFamily.EngineOf(family) == engine))}"
+            ? $"a parameter group of {other} ({given}) does not fit {engine}: use one of a family of its own, such as {ParameterGroupFamily.All.Last(family => ParameterGroupFamily.EngineOf(family) == engine)}"
             : null;
 
     private static (string Engine, string Given)? WithoutVersion(ICacheSpecification cache) =>
@@ -240,8 +240,14 @@ internal static class ParameterGroupUseRules
             _ => null,
         };
 
+    // Left out, it is known from a version that only one engine has.
+    private static string? EngineOf(ICacheSpecification cache) =>
+        cache is ReplicationGroupSpecification group ? group.RunningEngine
+        : cache.Engine.TryGet(out var engine) ? engine
+        : null;
+
     private static (string Needed, string Given)? Families(ICacheSpecification cache) =>
-        cache.Engine.TryGet(out var engine)
+        EngineOf(cache) is { } engine
         && cache.EngineVersion.TryGet(out var version)
         && ParameterGroupFamily.For(engine, version) is { } needed
         && cache.ParameterGroup is { } group

@@ -32,7 +32,7 @@ internal static class UserGroupUseRules
             "S-16",
             nameof(ReplicationGroupSpecification.UserGroupIds),
             group =>
-                group.Engine.Is(EngineName.Redis)
+                group.RunningEngine == EngineName.Redis
                 && group.UserGroups.Any(users => users is not null && users.Engine.Is(EngineName.Valkey))
                     ? "a Redis OSS cache takes user groups of the engine redis only, got one of valkey: change the group's engine, or move the cache to Valkey"
                     : null

@@ -155,6 +155,24 @@ public sealed class ParameterGroupRulesTests
                 EngineVersion = Value<string>.Unresolved(),
             }
         ),
+        Breaks(
+            "P-04",
+            "a group of Valkey for a version that only Redis OSS has",
+            Group.WithParameters("default.valkey8") with
+            {
+                Engine = Value<string>.Absent,
+                EngineVersion = "7.1",
+            }
+        ),
+        Breaks(
+            "P-02",
+            "a family of another version, where no engine is written",
+            Group.WithParameters("default.redis7") with
+            {
+                Engine = Value<string>.Absent,
+                EngineVersion = "6.2",
+            }
+        ),
         Keeps("P-04", "a group of the engine without version", Unsaid("valkey", "default.valkey7"), "E-13"),
         Breaks("P-02", "an old family without version", Unsaid("redis", "default.redis6.x")),
         Breaks("P-02", "an old family of Memcached", UnsaidMemcached("default.memcached1.4")),

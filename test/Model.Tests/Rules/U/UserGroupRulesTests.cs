@@ -36,6 +36,12 @@ public sealed class UserGroupRulesTests
             Group("redis", "redis", Iam, "\"app\"", "\"DependsOn\": \"App\"")
         ),
         TemplateBreaks("S-16", "a redis cache", Cache("redis", "7.1", "valkey", "on ~a")),
+        // 7.1 is a version of Redis OSS only.
+        TemplateBreaks(
+            "S-16",
+            "a cache whose version tells its engine",
+            Cache("redis", "7.1", "valkey", "on ~a").Replace("\"Engine\": \"redis\",", "", StringComparison.Ordinal)
+        ),
         TemplateKeeps("S-16", "a valkey cache and redis users", Cache("valkey", "8.2", "redis", "on ~a")),
         TemplateKeeps("S-17", "redis 7.0", Cache("redis", "7.0", "redis", "on ~a")),
         TemplateBreaks("S-17", "redis 6.0", Cache("redis", "6.0", "redis", "on ~a"), "E-12"),
