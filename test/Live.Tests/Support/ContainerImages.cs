@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Formats.Tar;
 using ElastiCache.Live.Engines;
 
@@ -48,7 +49,7 @@ internal static class ContainerImages
         var podman = Tool.Find("podman", "apt-get install podman");
         _ = Tool.Find("runc", "apt-get install runc");
         var folder = Directory.CreateTempSubdirectory("ei").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Remove(folder);
         Configure(folder);
         var path = Directory.CreateDirectory(Path.Combine(folder, "bin")).FullName;
         File.CreateSymbolicLink(Path.Combine(path, "podman"), podman);
@@ -68,6 +69,31 @@ internal static class ContainerImages
         }
 
         return path;
+    }
+
+    // Podman mounts its storage onto itself, and one that was killed leaves it so.
+    private static void Remove(string folder)
+    {
+        foreach (
+            var mount in File.ReadLines("/proc/mounts")
+                .Select(line => line.Split(' ')[1])
+                .Where(place => place.StartsWith(folder, StringComparison.Ordinal))
+                .Reverse()
+        )
+        {
+            using var process = Process.Start("umount", ["--lazy", mount]);
+            process.WaitForExit();
+        }
+
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Litter is no reason to end as if a test had failed.
+            Console.Error.WriteLine($"{folder} is left: {exception.Message}");
+        }
     }
 
     // What a machine without systemd and without the right to raise limits needs; a user's own may need nothing of it.
