@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ElastiCache.Cli.Documents;
 using ElastiCache.Model.Expressions;
 
@@ -13,20 +14,35 @@ internal static class BeanstalkOptions
     private const string Extension = ".config";
     private const string Folder = ".ebextensions";
 
-    /// <summary>The custom options by name.</summary>
+    /// <summary>A file with all options that are set beside it; the file itself where none are.</summary>
     /// <param name="path">The file that is judged; null for the standard input.</param>
     /// <param name="own">What it says.</param>
-    public static IReadOnlyDictionary<string, string> Of(string? path, JsonElement own)
+    public static JsonElement Into(string? path, JsonElement own)
     {
         if (
             path is null
             || !path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase)
             || Path.GetFileName(Path.GetDirectoryName(path)) != Folder
+            || own.ValueKind != JsonValueKind.Object
         )
         {
-            return OptionSettings.In(own);
+            return own;
         }
 
+        var whole = JsonObject.Create(own)!;
+        whole[OptionSettings.Section] = new JsonObject
+        {
+            [OptionSettings.Custom] = new JsonObject(
+                Set(path, own).Select(option => KeyValuePair.Create(option.Key, (JsonNode?)option.Value))
+            ),
+        };
+        return JsonDocument
+            .Parse(whole.ToJsonString(), new JsonDocumentOptions { MaxDepth = 4 * Limits.Depth })
+            .RootElement;
+    }
+
+    private static Dictionary<string, string> Set(string path, JsonElement own)
+    {
         var set = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in Beside(path).Order(StringComparer.Ordinal))
         {

@@ -79,9 +79,8 @@ internal sealed class TemplateLoader(HostEnvironment environment, bool eachStack
         var loaded = new LoadedTemplate(source) { Root = root };
         try
         {
-            var template = Template.Read(root.Element, loaded.Mistakes);
+            var template = Template.Read(BeanstalkOptions.Into(source.Path, root.Element), loaded.Mistakes);
             template.IsPart = root.IsPart;
-            template.Options = BeanstalkOptions.Of(source.Path, root.Element);
             return loaded with { Template = template };
         }
         catch (TemplateException exception)

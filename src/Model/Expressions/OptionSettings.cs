@@ -8,8 +8,11 @@ namespace ElastiCache.Model.Expressions;
 /// </summary>
 internal static class OptionSettings
 {
-    private const string Section = "option_settings";
-    private const string Custom = "aws:elasticbeanstalk:customoption";
+    /// <summary>Where a file has them.</summary>
+    public const string Section = "option_settings";
+
+    /// <summary>The namespace of custom options.</summary>
+    public const string Custom = "aws:elasticbeanstalk:customoption";
 
     /// <summary>The custom options that a file sets, by name.</summary>
     /// <param name="root">The file.</param>

@@ -41,12 +41,8 @@ internal sealed class Template
     /// </summary>
     internal bool IsPart { get; set; }
 
-    /// <summary>The options of Elastic Beanstalk that are set. Default: those that the file itself sets.</summary>
-    internal IReadOnlyDictionary<string, string> Options
-    {
-        get => field ??= OptionSettings.In(Root);
-        set;
-    }
+    /// <summary>The options of Elastic Beanstalk that are set.</summary>
+    internal IReadOnlyDictionary<string, string> Options => field ??= OptionSettings.In(Root);
 
     /// <summary>The whole template, with what stands beside the resources.</summary>
     internal JsonElement Root { get; }
@@ -97,7 +93,7 @@ internal sealed class Template
     // What is said of it stays so.
     private Template As(Template other)
     {
-        (IsPart, Options) = (other.IsPart, other.Options);
+        IsPart = other.IsPart;
         IsMeant = (resource, violation) => other.IsMeant(resource, violation);
         return this;
     }
