@@ -105,6 +105,17 @@ public sealed class AppTests
         );
 
     [Fact]
+    public async Task A_temporary_folder_with_a_space_in_its_path_gets_one_sentence()
+    {
+        var temporary = Directory.CreateDirectory(Path.Combine(_folder, "a b")).FullName;
+
+        (await InfraApp.StartIn(new() { ["TMPDIR"] = temporary, ["TMP"] = temporary })).Refuses(
+            $"the temporary folder '{temporary}{Path.DirectorySeparatorChar}' has a space in its path, and the CDK for .NET cannot start from there: "
+                + $"set {(OperatingSystem.IsWindows() ? "TMP" : "TMPDIR")} to a folder without one"
+        );
+    }
+
+    [Fact]
     public async Task Debugging_shows_where_it_failed()
     {
         var app = await InfraApp.StartIn(new() { ["CDK_DEBUG"] = "true" }, ("env", "prd"));
