@@ -38,8 +38,6 @@ public sealed class UserAuthentication
 
     internal bool UsesIam => Type == "iam";
 
-    internal bool UsesPasswords => Type == "password";
-
     internal bool IsGenerated => this == GeneratedPassword;
 
     /// <summary>The password in a secret of yours: 16 to 128 printable characters without <c>, " / @</c>.</summary>

@@ -29,9 +29,6 @@ internal sealed record UserSettings
     )]
     public List<string> Commands { get; set; } = [];
 
-    /// <summary>Whether any of the parts is given.</summary>
-    internal bool HasParts => Keys.Count + ReadKeys.Count + Channels.Count + Commands.Count > 0;
-
     /// <summary>What the engine is told.</summary>
     internal string Access =>
         AccessString
