@@ -13,8 +13,37 @@ internal sealed class SplitExpression(JsonElement json, string delimiter, Expres
     {
         var value = text.Evaluate(scope);
         return delimiter.Length > 0 && (value.Text ?? value.Literal) is { } known
-            ? Evaluated.List(known.Split(delimiter, StringSplitOptions.None).Select(Item))
+                ? Evaluated.List(known.Split(delimiter, StringSplitOptions.None).Select(Item))
+            : delimiter.Length > 0 && value.Pieces.Count > 0 && value.Pieces.All(IsWhole)
+                ? Evaluated.List(Cut(value.Pieces))
             : Evaluated.UnknownOf(value);
+    }
+
+    // The delimiter stands in none of what is not known: an id, a name or a Region. Any other attribute may be a list.
+    private static bool IsWhole(Evaluated piece) =>
+        piece.Text is not null || piece.IsOfStack || piece.Reference is { Attribute: "" or "GroupId" };
+
+    private IEnumerable<Evaluated> Cut(IReadOnlyList<Evaluated> pieces)
+    {
+        List<Evaluated> item = [];
+        foreach (var piece in pieces)
+        {
+            if (piece.Text is null)
+            {
+                item.Add(piece);
+                continue;
+            }
+
+            var parts = piece.Text.Split(delimiter, StringSplitOptions.None);
+            item.Add(Item(parts[0]));
+            foreach (var part in parts.Skip(1))
+            {
+                yield return Evaluated.Concatenation(item);
+                item = [Item(part)];
+            }
+        }
+
+        yield return Evaluated.Concatenation(item);
     }
 
     // A dynamic reference stays one, unless the delimiter cuts it in two.

@@ -21,19 +21,24 @@ internal sealed class NetworkReader(TemplateContext context)
     public IReadOnlyList<SecurityGroupSpecification?> SecurityGroups(TemplateObject bag, string property) =>
         [
             .. bag.Elements(property)
-                .Select(id =>
-                    // What is something else of a group is told as that.
-                    id.Reference
-                        is { } reference
-                    && ReferenceKinds.IsAnother(ResourceTypes.SecurityGroup, reference.Attribute)
-                        ? null
-                    : context.Mentioned(id, ResourceTypes.SecurityGroup) is { } group ? Group(group)
-                    : id.Reference?.Attribute == "DefaultSecurityGroup"
-                    && context.Referenced(id, ResourceTypes.Vpc) is { } vpc
-                        ? DefaultOf(vpc)
-                    : Outside(id)
+                .SelectMany(id =>
+                    id.Reference is null && context.Mentioned(id, ResourceTypes.SecurityGroup) is { } group
+                        // It is one of several, and the template does not know the others.
+                        ? [Group(group), null]
+                        : (SecurityGroupSpecification?[])[OneGroup(id)]
                 ),
         ];
+
+    private SecurityGroupSpecification? OneGroup(Evaluated id) =>
+        // What is something else of a group is told as that.
+        id.Reference
+            is { } reference
+        && ReferenceKinds.IsAnother(ResourceTypes.SecurityGroup, reference.Attribute)
+            ? null
+        : context.Referenced(id, ResourceTypes.SecurityGroup) is { } group ? Group(group)
+        : id.Reference?.Attribute == "DefaultSecurityGroup" && context.Referenced(id, ResourceTypes.Vpc) is { } vpc
+            ? DefaultOf(vpc)
+        : Outside(id);
 
     // Of a group from elsewhere the template knows what it adds itself.
     private SecurityGroupSpecification? Outside(Evaluated id) =>

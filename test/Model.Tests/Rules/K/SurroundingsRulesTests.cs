@@ -58,6 +58,10 @@ public sealed class SurroundingsRulesTests
             "by a resource of its own",
             Separate(Inside.Replace("6379", "6380"), """{"Fn::GetAtt": ["Doors", "GroupId"]}""")
         ),
+        TemplateBreaks("K-13", "a list that is cut from one text", Listed("${Doors.GroupId},${Doors}")),
+        TemplateBreaks("K-12", "one of a text with groups that nobody knows", Listed("${Doors},${P}", Everyone)),
+        TemplateKeeps("K-13", "groups that nobody knows, in one text", Listed("${Doors.GroupId},${P}")),
+        TemplateKeeps("K-13", "an attribute that may be a list, in one text", Listed("${Doors.GroupId},${Mine.Ids}")),
         TemplateKeeps("K-13", "the port", Guarded(Inside)),
         TemplateKeeps("K-13", "a range that ends with it", Guarded(Open(1, 6379, "\"CidrIp\": \"10.0.0.0/8\""))),
         TemplateKeeps("K-13", "a prefix list", Guarded(Open(6379, 6379, "\"SourcePrefixListId\": \"pl-1\""))),
@@ -134,10 +138,23 @@ public sealed class SurroundingsRulesTests
         $$"""{"IpProtocol": "tcp", "FromPort": {{from}}, "ToPort": {{to}}, {{source}} }""";
 
     private static string Guarded(string rules, string type = Group, int? port = 6379, string more = "") =>
+        Template(Doors(rules), Cache(type, port, more));
+
+    private const string Unknown = """
+        }, "Parameters": {"P": {"Type": "AWS::EC2::SecurityGroup::Id"} 
+        """;
+
+    private static string Closed => Open(443, 443, "\"CidrIp\": \"10.0.0.0/8\"");
+
+    private static string Listed(string text, string? rule = null) =>
         Template(
-            $$"""{"Type": "AWS::EC2::SecurityGroup", "Properties": {"GroupDescription": "d", "SecurityGroupIngress": [{{rules}}]} }""",
-            Cache(type, port, more)
+            Doors(rule ?? Closed),
+            RuleExamples.PairBehind($$"""{"Fn::Split": [",", {"Fn::Sub": "{{text}}"}]}"""),
+            $$""", "Mine": {"Type": "Custom::Groups"}{{Unknown}}"""
         );
+
+    private static string Doors(string rules) =>
+        $$"""{"Type": "AWS::EC2::SecurityGroup", "Properties": {"GroupDescription": "d", "SecurityGroupIngress": [{{rules}}]} }""";
 
     private static string Separate(string rule, string groupId, string more = "") =>
         Template(
