@@ -51,11 +51,17 @@ internal abstract class Document(JsonElement root, ReadOnlyMemory<byte> bytes)
     /// <summary>Everything that it says, with where it stands in <see cref="Text"/>. It reads the text once more.</summary>
     public abstract SourceNode Source();
 
-    /// <summary>The names of entries by the section that they stand in, such as <c>Resources</c>.</summary>
+    /// <summary>
+    /// The names of entries by the section that they stand in, such as <c>Resources</c>; none for a section that is an entry
+    /// itself.
+    /// </summary>
     internal static Dictionary<string, HashSet<string>> Sections(IEnumerable<string> entries) =>
         entries
             .Select(entry => entry.Split('.', 2))
-            .Where(parts => parts.Length == 2)
-            .GroupBy(parts => parts[0], parts => parts[1], StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+            .GroupBy(parts => parts[0], parts => parts.Skip(1), StringComparer.Ordinal)
+            .ToDictionary(
+                group => group.Key,
+                group => group.SelectMany(names => names).ToHashSet(StringComparer.Ordinal),
+                StringComparer.Ordinal
+            );
 }

@@ -34,10 +34,19 @@ internal sealed class JsonPositions(ReadOnlyMemory<byte> bytes, IEnumerable<stri
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var section = reader.GetString()!;
-            reader.Read();
-            if (reader.TokenType == JsonTokenType.StartObject && _sections.TryGetValue(section, out var names))
+            var isWanted = _sections.TryGetValue(section, out var names);
+            if (isWanted && names!.Count == 0)
             {
-                Section(ref reader, section, names);
+                _found[section] = Here(reader.TokenStartIndex);
+                reader.Read();
+                Value(ref reader, section);
+                continue;
+            }
+
+            reader.Read();
+            if (reader.TokenType == JsonTokenType.StartObject && isWanted)
+            {
+                Section(ref reader, section, names!);
             }
             else
             {

@@ -17,7 +17,16 @@ internal sealed class YamlPositions(YamlNodes nodes, IEnumerable<string> entries
         var sections = Document.Sections(entries);
         foreach (var (section, content) in Entries(Start()))
         {
-            if (sections.TryGetValue(section.Value, out var names))
+            if (!sections.TryGetValue(section.Value, out var names))
+            {
+                continue;
+            }
+
+            if (names.Count == 0)
+            {
+                Add(section.Value, section, content);
+            }
+            else
             {
                 foreach (var (name, body) in Entries(content).Where(entry => names.Contains(entry.Key.Value)))
                 {

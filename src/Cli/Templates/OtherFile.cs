@@ -18,6 +18,7 @@ internal static class OtherFile
             ["ChangeSetName", "Changes"],
             "it is a change set: judge the template that it was made of, or compare it with elasticache diff"
         ),
+        (["Type", "Properties"], "it is one resource of a template: judge the template that has it"),
         (["Parameters"], "it is a file of parameters: judge the template, and give this file with --parameters"),
         (
             ["template-file-path"],

@@ -40,7 +40,7 @@ internal static class TemplateGuess
             return false;
         }
 
-        if (root.TryGetProperty("AWSTemplateFormatVersion", out _) || HasTypes(root))
+        if (root.TryGetProperty("AWSTemplateFormatVersion", out _) || HasTypes(root) || TemplateRoots.IsFragment(root))
         {
             return true;
         }

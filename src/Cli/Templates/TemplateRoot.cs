@@ -11,6 +11,10 @@ namespace ElastiCache.Cli.Templates;
 /// </param>
 internal sealed record TemplateRoot(Document Document, JsonElement Element, IReadOnlyList<string> Paths)
 {
+    private const string Resources = "Resources";
+
+    private const string Before = $"{Resources}.";
+
     private static readonly JsonElement Empty = JsonDocument.Parse("""{"Resources": {}}""").RootElement;
 
     /// <summary>A template in one place.</summary>
@@ -32,6 +36,22 @@ internal sealed record TemplateRoot(Document Document, JsonElement Element, IRea
     /// <summary>Whether a tool puts it together with others before it is deployed. Default: it does not.</summary>
     public bool IsPart { get; init; }
 
+    /// <summary>Whether the text is what a template has in <c>Resources</c>. Default: it is a template.</summary>
+    public bool IsFragment { get; private init; }
+
+    /// <summary>A file that others take into their <c>Resources</c>, such as <c>${file(cache.yml)}</c> of serverless.yml.</summary>
+    /// <param name="document">The file.</param>
+    public static TemplateRoot Fragment(Document document) =>
+        new(
+            document,
+            JsonSerializer.SerializeToElement(new Dictionary<string, JsonElement> { [Resources] = document.Root })
+        )
+        {
+            IsFragment = true,
+            IsPart = true,
+            Notes = ["it is what a template has in Resources: what else that template has is not known here"],
+        };
+
     /// <summary>What else is to be known of the file, a sentence each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
@@ -39,6 +59,14 @@ internal sealed record TemplateRoot(Document Document, JsonElement Element, IRea
     /// <param name="entries">The entries, such as <c>Resources.Cache</c>.</param>
     public IReadOnlyDictionary<string, Position> Positions(IReadOnlySet<string> entries)
     {
+        if (IsFragment)
+        {
+            var below = entries.Where(entry => entry.StartsWith(Before, StringComparison.Ordinal));
+            return Document
+                .Positions(below.Select(entry => entry[Before.Length..]).ToHashSet(StringComparer.Ordinal))
+                .ToDictionary(entry => Before + entry.Key, entry => entry.Value, StringComparer.Ordinal);
+        }
+
         if (Paths is [var only])
         {
             return Document.Positions(entries, only);
@@ -66,11 +94,16 @@ internal sealed record TemplateRoot(Document Document, JsonElement Element, IRea
     /// <param name="logicalId">The resource.</param>
     public IReadOnlyList<string>? PropertiesOf(SourceNode source, string logicalId)
     {
+        if (IsFragment)
+        {
+            return [logicalId, "Properties"];
+        }
+
         List<string[]> steps =
         [
             .. Paths
                 .Select(path =>
-                    (string[])[.. path.Split('.', StringSplitOptions.RemoveEmptyEntries), "Resources", logicalId]
+                    (string[])[.. path.Split('.', StringSplitOptions.RemoveEmptyEntries), Resources, logicalId]
                 )
                 .Where(path => source.Find(path) is not null),
         ];

@@ -44,7 +44,23 @@ internal static class TemplateRoots
 
         return ServerlessFramework.IsFile(root) ? ServerlessFramework.Root(document)
             : OtherFile.Without(name, root) is { } note ? TemplateRoot.Without(document, note)
+            : IsFragment(root) ? TemplateRoot.Fragment(document)
             : OtherFile.Sentence(name, root) is { } sentence ? throw new UnreadableException(sentence)
             : new TemplateRoot(document, root);
     }
+
+    /// <summary>Whether a text is resources by their names, caches among them, as templates take them from other files.</summary>
+    public static bool IsFragment(JsonElement root) =>
+        root.ValueKind == JsonValueKind.Object
+        && root.EnumerateObject().Select(entry => TypeOf(entry.Value)).ToList() is var types
+        && types.TrueForAll(type => type is not null)
+        && types.Exists(type => type!.StartsWith("AWS::ElastiCache::", StringComparison.Ordinal));
+
+    private static string? TypeOf(JsonElement resource) =>
+        resource.ValueKind == JsonValueKind.Object
+        && resource.TryGetProperty("Type", out var type)
+        && type.ValueKind == JsonValueKind.String
+        && type.GetString()!.Contains("::", StringComparison.Ordinal)
+            ? type.GetString()
+            : null;
 }
