@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace ElastiCache.Cli.Documents;
 
 /// <summary>What is wrong with a text that is not valid YAML, in a sentence of ours.</summary>
-internal static class YamlMistake
+internal static partial class YamlMistake
 {
     private const string NotValid = "it is not valid YAML: ";
 
@@ -39,8 +41,14 @@ internal static class YamlMistake
     /// <summary>The sentence for what the parser says.</summary>
     /// <param name="message">The parser's message.</param>
     /// <param name="letter">The letter at the place; null where there is none.</param>
-    public static string Sentence(string message, char? letter)
+    /// <param name="before">What stands before it in its line.</param>
+    public static string Sentence(string message, char? letter, string before)
     {
+        if (letter == '!' && ShortForm().Match(before) is { Success: true } first)
+        {
+            return $"{NotValid}a short form cannot stand behind another ({first.Groups["form"].Value}): write one of them long, as Fn::Sub: does for !Sub";
+        }
+
         if (message.Contains("cannot start any token", StringComparison.OrdinalIgnoreCase) || letter == '\t')
         {
             return NotValid
@@ -62,4 +70,7 @@ internal static class YamlMistake
 
         return $"{NotValid}what stands here cannot be understood";
     }
+
+    [GeneratedRegex(@"(?<form>![A-Za-z:]+)\s+$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex ShortForm();
 }

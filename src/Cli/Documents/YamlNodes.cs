@@ -29,7 +29,7 @@ internal sealed class YamlNodes
         catch (YamlException exception)
         {
             throw new UnreadableException(
-                YamlMistake.Sentence(exception.Message, Letter(text, exception.Start)),
+                YamlMistake.Sentence(exception.Message, Letter(text, exception.Start), Before(text, exception.Start)),
                 At(exception.Start)
             );
         }
@@ -37,7 +37,7 @@ internal sealed class YamlNodes
         catch (Exception exception)
             when (exception is not (UnreadableException or OutOfMemoryException or InsufficientExecutionStackException))
         {
-            throw new UnreadableException(YamlMistake.Sentence("", null));
+            throw new UnreadableException(YamlMistake.Sentence("", null, ""));
         }
 
         return nodes._events.Count == 0
@@ -144,6 +144,13 @@ internal sealed class YamlNodes
         {
             throw new UnreadableException($"it is nested more than {Limits.Depth} deep", At(at));
         }
+    }
+
+    // What stands before a place in its line.
+    private static string Before(string text, Mark mark)
+    {
+        var end = (int)Math.Clamp(mark.Index, 0, text.Length);
+        return text[(end == 0 ? 0 : text.LastIndexOf('\n', end - 1) + 1)..end];
     }
 
     private static char? Letter(string text, Mark mark) =>

@@ -37,6 +37,21 @@ public sealed partial class ParserSentenceTests
             ("a: 'b", 1, "a quote or a bracket is not closed; is it cut off?"),
             ("a: \"b\n", 1, "a quote or a bracket is not closed; is it cut off?"),
             ("a:\n\t- b", 1, "a tab indents a line: use spaces"),
+            (
+                "a: !Ref !Ref b",
+                1,
+                "a short form cannot stand behind another (!Ref): write one of them long, as Fn::Sub: does for !Sub"
+            ),
+            (
+                "a:\n  - b\n  - !Sub !GetAtt b.c\n",
+                3,
+                "a short form cannot stand behind another (!Sub): write one of them long, as Fn::Sub: does for !Sub"
+            ),
+            (
+                "a: [!Ref !Ref b, c]",
+                1,
+                "a short form cannot stand behind another (!Ref): write one of them long, as Fn::Sub: does for !Sub"
+            ),
             ("a: @b", 1, "a text that begins with @ must be quoted"),
             ("a: `b`", 1, "a text that begins with ` must be quoted"),
             ("a: b: c", 1, "a text with a colon must be quoted, or the line is indented too deep"),
