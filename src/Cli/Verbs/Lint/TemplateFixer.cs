@@ -22,6 +22,7 @@ internal sealed class TemplateFixer(Func<LoadedTemplate, IReadOnlyList<LintFindi
     // What hides another finding is seldom hidden itself.
     private const int LongestChain = 5;
 
+    private bool _takesUnsafe;
     private int _tries;
     private int _untried;
 
@@ -39,7 +40,15 @@ internal sealed class TemplateFixer(Func<LoadedTemplate, IReadOnlyList<LintFindi
         var before = DocumentReader.Read(path, bytes).Text;
         (_tries, _untried) = (0, 0);
         var fixes = new List<AppliedFix>();
+        // What is safe comes first, so that nothing of it is lost for what is not.
+        _takesUnsafe = false;
         var text = Fix(source, before, fixes);
+        if (isUnsafe)
+        {
+            _takesUnsafe = true;
+            text = Fix(source, text, fixes);
+        }
+
         return fixes.Count == 0 && _untried == 0
             ? null
             : new FixedFile(source.Name, path, before, text, fixes)
@@ -252,7 +261,7 @@ internal sealed class TemplateFixer(Func<LoadedTemplate, IReadOnlyList<LintFindi
 
     private bool IsWanted(LintFinding finding) =>
         finding is { Acknowledgement: null, Where: null, Violation.Fix.Edits.Count: > 0 }
-        && (isUnsafe || IsSafe(finding));
+        && (_takesUnsafe || IsSafe(finding));
 
     // What the service refuses is on no cache that lives; of what it only advises against, a change may cost the data.
     private static bool IsSafe(LintFinding finding) =>

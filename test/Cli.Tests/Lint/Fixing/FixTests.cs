@@ -29,6 +29,34 @@ public sealed class FixTests
     }
 
     [Fact]
+    public void What_is_safe_is_fixed_also_where_more_is_asked_for()
+    {
+        using var place = new Workplace().With(
+            "a.yaml",
+            """
+            Resources:
+              P:
+                Type: AWS::ElastiCache::ParameterGroup
+                Properties:
+                  Family: valkey8
+                  Description: p
+                  Parameters:
+                    maxmemory_policy: allkeys-lru
+                    activedefrag: yes
+                    timeout: 10
+            """
+        );
+
+        place.Lint("a.yaml", "--fix", "--unsafe");
+
+        Assert.Contains(
+            "\n      Properties:\n        maxmemory",
+            File.ReadAllText(Path.Combine(place.Folder, "a.yaml")),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Some_rules_are_fixed_only_when_asked()
     {
         using var place = new Workplace().With("a.json", Example("S-01"));
