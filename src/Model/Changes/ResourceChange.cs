@@ -35,6 +35,9 @@ internal sealed class ResourceChange
         && !IsSame("Properties")
         && Old.ComparedPart("Properties") != New.ComparedPart("Properties");
 
+    /// <summary>Whether a list stands where the properties belong.</summary>
+    public bool PropertiesAsList => New.Resource.Part("Properties").ValueKind == JsonValueKind.Array;
+
     /// <summary>What happens to something that the resource names.</summary>
     public required IUsedResources Used { get; init; }
 
@@ -147,7 +150,11 @@ internal sealed class ResourceChange
 
         if (replaced.Find(other => other.Effect == UpdateEffect.Unclear).Name is { } unclear)
         {
-            return new PropertyChange(name, IsCertain: false, $"refers to {unclear}, which may be replaced");
+            return new PropertyChange(
+                name,
+                IsCertain: false,
+                $"refers to {unclear}, and what becomes of that cannot be told"
+            );
         }
 
         if (ChangedDefinition(old, @new, name) is { } definition)

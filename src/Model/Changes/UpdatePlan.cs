@@ -7,6 +7,9 @@ internal sealed record UpdatePlan(IReadOnlyList<ResourceUpdate> Resources)
     /// <summary>The resources of other services, such as subnets, that the update replaces. Default: none.</summary>
     public IReadOnlySet<string> ReplacedNeighbours { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 
+    /// <summary>What has the wrong shape in NEW and is told at no resource, a sentence each. Default: nothing.</summary>
+    public IReadOnlyList<string> Uncompared { get; init; } = [];
+
     /// <summary>Those to which something happens.</summary>
     public IEnumerable<ResourceUpdate> Changed =>
         Resources.Where(resource => resource.Effect != UpdateEffect.Unchanged);

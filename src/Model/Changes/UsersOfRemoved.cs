@@ -21,20 +21,60 @@ internal sealed class UsersOfRemoved(TemplateContext old, TemplateContext @new, 
     ];
 
     /// <summary>Why a resource that NEW no longer has cannot be deleted; null where nothing is known to use it.</summary>
-    public Verdict? Of(Side removed) =>
-        Uses.Where(use => use.Type == removed.Resource.Type)
-            .SelectMany(use => @new.Template.OfType(use.User).Select(user => Of(removed, user, use.Property)))
-            .FirstOrDefault(verdict => verdict is not null);
+    public Verdict? Of(Side removed)
+    {
+        var uses = Uses.Where(use => use.Type == removed.Resource.Type)
+            .SelectMany(use =>
+                @new.Template.OfType(use.User)
+                    .Select(user => (user.LogicalId, use.Property, How: Of(removed, user, use.Property)))
+            )
+            .Where(use => use.How != Use.None)
+            .ToList();
+        string[] named = [.. uses.Where(use => use.How == Use.ByName).Select(use => use.LogicalId)];
+        string[] left = [.. uses.Where(use => use.How == Use.LeftOut).Select(use => use.LogicalId)];
+        if (uses is not [var first, ..])
+        {
+            return null;
+        }
 
-    private Verdict? Of(Side removed, TemplateResource user, string property)
+        string[] why =
+        [
+            .. named.Length == 0
+                ? []
+                : new[] { $"{first.Property} of {Names.Of(named)} has its name, {NameOf(removed)}" },
+            .. left.Length == 0
+                ? []
+                : new[] { $"{first.Property} of {Names.Of(left)} is left out, and what an update leaves out stays" },
+        ];
+        return new Verdict(
+            UpdateEffect.Refused,
+            named.Length > 0 ? null : "X-18",
+            "in use",
+            $"{string.Join("; ", why)}: the service does not delete what is in use. Let {Names.Of([.. named, .. left])} use another one in "
+                + "an update before"
+        )
+        {
+            // What has its name goes on to have it.
+            After = named.Length > 0 ? [] : left,
+        };
+    }
+
+    private enum Use
+    {
+        None,
+        ByName,
+        LeftOut,
+    }
+
+    private Use Of(Side removed, TemplateResource user, string property)
     {
         var after = new Side(@new, user);
         if (after.Has(property))
         {
             return
                 NameOf(removed) is { } name && Texts(after, property).Contains(name, StringComparer.OrdinalIgnoreCase)
-                ? Reason(null, user, $"{property} of {user.LogicalId} has its name, {name}")
-                : null;
+                ? Use.ByName
+                : Use.None;
         }
 
         return
@@ -42,21 +82,9 @@ internal sealed class UsersOfRemoved(TemplateContext old, TemplateContext @new, 
             && old.Template.Resources.TryGetValue(user.LogicalId, out var before)
             && IsNamed(new Side(old, before), property, removed)
             && !isReplaced(user.LogicalId)
-            ? Reason("X-18", user, $"{property} of {user.LogicalId} is left out, and what an update leaves out stays")
-            : null;
+            ? Use.LeftOut
+            : Use.None;
     }
-
-    private static Verdict Reason(string? ruleId, TemplateResource user, string why) =>
-        new(
-            UpdateEffect.Refused,
-            ruleId,
-            "in use",
-            $"{why}: the service does not delete what is in use. Let {user.LogicalId} use another one in an update before"
-        )
-        {
-            // What has its name goes on to have it.
-            After = ruleId is null ? [] : [user.LogicalId],
-        };
 
     private static bool IsNamed(Side user, string property, Side removed) =>
         user.Value(property).Reference?.LogicalId == removed.Resource.LogicalId

@@ -66,6 +66,12 @@ internal sealed class BetweenTemplate
             .Distinct(StringComparer.Ordinal)
             .Where(name => !JsonNode.DeepEquals(_properties[name], other._properties[name]));
 
+    /// <summary>Whether another one has something the same: a property, or the update policy.</summary>
+    public bool HasSame(string name, BetweenTemplate other) =>
+        name == Policy
+            ? JsonNode.DeepEquals(_policy, other._policy)
+            : JsonNode.DeepEquals(_properties[name], other._properties[name]);
+
     /// <summary>What to write to get from here to another one.</summary>
     public IEnumerable<TemplateChange> ChangesTo(BetweenTemplate next)
     {
@@ -96,7 +102,7 @@ internal sealed class BetweenTemplate
             resource[Policy] = _policy.DeepClone();
         }
 
-        return Template.Read(JsonDocument.Parse(root.ToJsonString()).RootElement, new TemplateMistakes());
+        return template.Rewritten(root);
     }
 
     private static TemplateChange Change(string name, JsonNode? value) =>

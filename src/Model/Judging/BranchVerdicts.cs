@@ -18,7 +18,9 @@ internal sealed record BranchVerdicts(UpdateEffect Effect, IReadOnlyList<Verdict
                     UpdateEffect.Unclear,
                     null,
                     "Properties",
-                    "a transform or an intrinsic function stands for all of them, and it changes: look at the change set"
+                    change.PropertiesAsList
+                        ? "they are a list, where CloudFormation takes an object: nobody can tell what changes"
+                        : "a transform or an intrinsic function stands for all of them, and it changes: look at the change set"
                 )
             );
         }

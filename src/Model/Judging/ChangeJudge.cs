@@ -136,6 +136,15 @@ internal sealed partial class ChangeJudge : IUsedResources
     // Where values of parameters decide, those that are assigned at present: a reason holds for them and for no others.
     private UpdateEffect Present(string id, JudgedChange change)
     {
+        // What stays, or is refused, is what it was for those that name it.
+        if (
+            change.Update is { Effect: UpdateEffect.Unclear, Perhaps: { Count: > 0 } perhaps }
+            && perhaps.All(effect => effect is UpdateEffect.NeedsSteps or UpdateEffect.Refused)
+        )
+        {
+            return UpdateEffect.Unchanged;
+        }
+
         if (
             change.Update.Effect != UpdateEffect.Unclear
             || !change.IsDecidedByParameters

@@ -17,7 +17,10 @@ internal sealed class FindingSet
     }
 
     /// <summary>Whether another template has no finding about them that this one has not.</summary>
-    public bool Includes(Template template) => Of(template).IsSubsetOf(_found);
+    /// <param name="template">The other template.</param>
+    /// <param name="others">What this one has not, and the other one as it is deployed: nothing is asked of these.</param>
+    public bool Includes(Template template, IEnumerable<string>? others = null) =>
+        Of(template).Where(found => others?.Contains(found.Item1) != true).All(_found.Contains);
 
     private HashSet<(string, string)> Of(Template template)
     {
@@ -30,7 +33,7 @@ internal sealed class FindingSet
         [
             .. TemplateJudge
                 .Judge(
-                    Template.Read(template.Root, new TemplateMistakes()),
+                    template.ReadAgain(new TemplateMistakes()),
                     null,
                     _parameters,
                     resource => used.Contains(resource.LogicalId) || Uses(resource)

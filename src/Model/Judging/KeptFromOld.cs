@@ -6,8 +6,8 @@ using ElastiCache.Model.Templates;
 namespace ElastiCache.Model.Judging;
 
 /// <summary>
-/// What a resource of OLD refers to, through any number of references, and NEW no longer has. As long as the resource stays
-/// as it is in OLD, a template without these cannot be deployed.
+/// What a resource refers to, through any number of references, that OLD has and NEW no longer has. As long as the resource
+/// is as it is, a template without these cannot be deployed.
 /// </summary>
 internal sealed class KeptFromOld
 {
@@ -34,12 +34,12 @@ internal sealed class KeptFromOld
     /// <summary>Finds them.</summary>
     /// <param name="old">The template that is deployed.</param>
     /// <param name="new">The template to deploy.</param>
-    /// <param name="id">The resource that stays.</param>
-    public KeptFromOld(Template old, Template @new, string id)
+    /// <param name="resource">The resource as it is meanwhile.</param>
+    public KeptFromOld(Template old, Template @new, TemplateResource resource)
     {
         (_old, _new) = (old, @new);
         _definitions = new TemplateContext(old, isLenient: true).Evaluation.Definitions;
-        OfResource(old.Resources[id]);
+        OfResource(resource);
         while (_waiting.TryDequeue(out var next))
         {
             if (!_kept.Add(next))
@@ -69,6 +69,13 @@ internal sealed class KeptFromOld
     /// <summary>The resources among them.</summary>
     public IEnumerable<string> Ids => Named(Resources);
 
+    /// <summary>Whether there are none.</summary>
+    public bool IsEmpty => _kept.Count == 0;
+
+    /// <summary>Where they stand in OLD, such as <c>Resources.Users</c>.</summary>
+    public IReadOnlyList<string> Places =>
+        [.. Sections.SelectMany(kind => Named(kind.Section).Select(name => $"{kind.Section}.{name}"))];
+
     /// <summary>All of them in words, such as <c>Users and the parameter Size</c>; empty for none.</summary>
     public string Words => Listed(All);
 
@@ -77,6 +84,14 @@ internal sealed class KeptFromOld
 
     /// <summary>Whether each of them stands in OLD under its own name, so that it can be left there.</summary>
     public bool IsWritten => _kept.All(one => Entry(_old.Root, one) is not null);
+
+    /// <summary>A template with them.</summary>
+    public Template AddedTo(Template template)
+    {
+        var root = JsonObject.Create(template.Root)!;
+        AddTo(root);
+        return template.Rewritten(root);
+    }
 
     /// <summary>Writes them into a template.</summary>
     public void AddTo(JsonObject root)

@@ -71,6 +71,6 @@ internal static class Neighbourhood
             resources.Remove(name);
         }
 
-        return Template.Read(JsonDocument.Parse(root.ToJsonString()).RootElement, new TemplateMistakes());
+        return template.Rewritten(root);
     }
 }

@@ -11,9 +11,22 @@ internal sealed class NewErrors
 
     public NewErrors(Template old, Template @new, GivenParameters given)
     {
-        _new = Errors(@new, given.New);
-        _old = _new.Count == 0 ? _new : Errors(old, given.Old);
+        var (before, after) = (new TemplateMistakes(), new TemplateMistakes());
+        _new = Errors(@new, given.New, after);
+        _old = _new.Count == 0 && after.All.Count == 0 ? _new : Errors(old, given.Old, before);
+        var earlier = before.All.Select(mistake => mistake.Path).ToHashSet(StringComparer.Ordinal);
+        Uncompared =
+        [
+            .. after
+                .All.Where(mistake => earlier.Contains(mistake.Path) || OfShape(mistake) is null)
+                .Select(mistake =>
+                    $"{mistake.Message}{(earlier.Contains(mistake.Path) ? "; in OLD, too" : "")}: this part could not be compared"
+                ),
+        ];
     }
+
+    /// <summary>What has the wrong shape in NEW and is no error of a resource that OLD has not, a sentence each.</summary>
+    public IReadOnlyList<string> Uncompared { get; }
 
     /// <summary>Those of a resource.</summary>
     /// <param name="id">Its logical id.</param>
@@ -34,10 +47,13 @@ internal sealed class NewErrors
             );
 
     // What the tables do not know is an error of a template too.
-    private static ILookup<string, NewError> Errors(Template template, IReadOnlyDictionary<string, string>? parameters)
+    private static ILookup<string, NewError> Errors(
+        Template template,
+        IReadOnlyDictionary<string, string>? parameters,
+        TemplateMistakes mistakes
+    )
     {
-        var mistakes = new TemplateMistakes();
-        var findings = TemplateJudge.Judge(Template.Read(template.Root, mistakes), null, parameters).Findings;
+        var findings = TemplateJudge.Judge(template.ReadAgain(mistakes), null, parameters).Findings;
         return findings
             .Where(finding =>
                 (finding.Violation.Severity != Severity.Warning || finding.IsErrorByDefault)

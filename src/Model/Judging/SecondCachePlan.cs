@@ -20,7 +20,7 @@ internal static class SecondCachePlan
         GivenParameters given
     )
     {
-        var kept = new KeptFromOld(old, @new, id);
+        var kept = new KeptFromOld(old, @new, old.Resources[id]);
         return
             IsClean(old, @new, id, second, given)
             && kept.IsWritten
@@ -116,7 +116,7 @@ internal static class SecondCachePlan
         }
 
         Write(properties, second);
-        var template = Template.Read(JsonDocument.Parse(root.ToJsonString()).RootElement, new TemplateMistakes());
+        var template = @new.Rewritten(root);
         return new FindingSet(@new, id, given.New).Includes(template)
             && !new NewErrors(old, template, given).Of(id).Any(error => error.Where is null);
     }
@@ -148,7 +148,7 @@ internal static class SecondCachePlan
         resources[SecondId(@new, id)] = Second(resources[id]!.DeepClone().AsObject(), second, @new.Resources[id].Type);
         resources[id] = first;
         kept.AddTo(root);
-        var between = Template.Read(JsonDocument.Parse(root.ToJsonString()).RootElement, new TemplateMistakes());
+        var between = @new.Rewritten(root);
         var (changes, errors) = (new ChangeJudge(old, between, given), new NewErrors(old, between, given));
         return kept
             .Ids.Append(id)

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using ElastiCache.Model.Changes;
 using ElastiCache.Model.Changes.Rules;
 using ElastiCache.Model.Templates;
@@ -10,13 +9,14 @@ namespace ElastiCache.Model.Judging;
 /// Judges what the update of a stack from one template to another does to its ElastiCache resources, and what to do instead
 /// where it does harm.
 /// </summary>
-internal sealed class UpdateJudge
+internal sealed partial class UpdateJudge
 {
     private readonly Template _old;
     private readonly Template _new;
     private readonly GivenParameters _given;
     private readonly ChangeJudge _changes;
     private readonly Lazy<NewErrors> _errors;
+    private readonly Dictionary<string, ResourceUpdate> _known = new(StringComparer.Ordinal);
 
     private UpdateJudge(Template old, Template @new, GivenParameters given, Func<string, UpdateEffect>? exports)
     {
@@ -52,25 +52,30 @@ internal sealed class UpdateJudge
         var judge = new UpdateJudge(old, @new, given, exports);
         var isSame = old.Root.GetRawText() == @new.Root.GetRawText() && given.Old == given.New;
         return new UpdatePlan([
-            .. judge._changes.Ids.Select(id => isSame ? judge._changes.Of(id).Update : judge.Of(id)),
+            .. judge._changes.Ids.Select(id => isSame ? judge._changes.Of(id).Update : judge.Stays(judge.Of(id))),
         ])
         {
+            Uncompared = isSame ? [] : judge._errors.Value.Uncompared,
             ReplacedNeighbours = judge._changes.ReplacedNeighbours(),
         };
     }
 
-    private ResourceUpdate Of(string id)
+    private ResourceUpdate Of(string id) => _known.TryGetValue(id, out var known) ? known : _known[id] = Found(id);
+
+    private ResourceUpdate Found(string id)
     {
         var change = _changes.Of(id);
         var update = WithErrors(change);
         if (
             update.Effect == UpdateEffect.Refused
             && !_new.Resources.ContainsKey(id)
-            && change.Verdicts.SelectMany(verdict => verdict.After).FirstOrDefault() is { } user
-            && Of(user).Way == UpdateWay.InPlace
+            && change.Verdicts.SelectMany(verdict => verdict.After).ToList() is { Count: > 0 } users
+            && users
+                .Select(Of)
+                .All(user => user.Way == UpdateWay.InPlace && !user.Steps.Any(step => Keeps(step, update)))
         )
         {
-            return Released(change, user);
+            return Released(change, users);
         }
 
         return
@@ -80,23 +85,6 @@ internal sealed class UpdateJudge
             ? update
             : WithWay(change with { Update = update });
     }
-
-    // The way of what uses it was tried with it removed: it is let go in the first update that leaves it out.
-    private static ResourceUpdate Released(JudgedChange change, string user) =>
-        change.Update with
-        {
-            Effect = UpdateEffect.Removed,
-            Reasons =
-            [
-                .. change.Update.Reasons.Select(reason =>
-                    reason with
-                    {
-                        Message =
-                            $"{user} uses it and leaves its name out; the updates of {user} let it use another one first",
-                    }
-                ),
-            ],
-        };
 
     // What a reason for which the update is not made is about already is not said again.
     private ResourceUpdate WithErrors(JudgedChange change)
@@ -168,59 +156,6 @@ internal sealed class UpdateJudge
                 || after.Has(error.Property)
             );
 
-    // NEW without what waits for a resource to go first.
-    private Template WithoutThoseThatWait(string id)
-    {
-        HashSet<string> waiting = new(StringComparer.Ordinal);
-        Queue<string> before = new([id]);
-        while (before.TryDequeue(out var first))
-        {
-            foreach (
-                var other in _changes.Ids.Where(other =>
-                    _changes.Of(other).Verdicts.Any(verdict => verdict.After.Contains(first)) && waiting.Add(other)
-                )
-            )
-            {
-                before.Enqueue(other);
-            }
-        }
-
-        if (waiting.Count == 0)
-        {
-            return _new;
-        }
-
-        var root = JsonObject.Create(_new.Root)!;
-        var resources = root["Resources"]!.AsObject();
-        foreach (var one in waiting.Where(one => resources[one]?["Properties"] is JsonObject))
-        {
-            foreach (
-                var edit in _changes
-                    .Of(one)
-                    .Verdicts.Where(verdict => verdict.After.Count > 0)
-                    .SelectMany(verdict => verdict.Detours.SelectMany(detour => detour))
-            )
-            {
-                edit.Into(resources[one]!["Properties"]!.AsObject(), inNew: null);
-            }
-        }
-
-        return Template.Read(JsonDocument.Parse(root.ToJsonString()).RootElement, new TemplateMistakes());
-    }
-
-    // A resource waits while those before it go through all of their updates; the last of these is the first of its own.
-    private IEnumerable<UpdateStep> Waits(JudgedChange change) =>
-        change
-            .Verdicts.SelectMany(verdict => verdict.After)
-            .Distinct(StringComparer.Ordinal)
-            .Where(first => _new.Resources.ContainsKey(first) && _old.Resources.ContainsKey(first))
-            .Select(Of)
-            .Where(first => first.Way == UpdateWay.InPlace)
-            .MaxBy(first => first.Steps.Count)
-            ?.Steps.SkipLast(1)
-            .Select(step => step.Changes.Count == 0 ? step : new UpdateStep(UpdatePlanner.Leave(change.Verdicts), []))
-        ?? [];
-
     private ResourceUpdate WithWay(JudgedChange change)
     {
         var update = change.Update;
@@ -231,6 +166,11 @@ internal sealed class UpdateJudge
         )
         {
             return update;
+        }
+
+        if (FirstThatFails(change) is { } first)
+        {
+            return After(update, first);
         }
 
         if (
@@ -280,6 +220,10 @@ internal sealed class UpdateJudge
         return update with
         {
             Effect = effect,
+            Reasons =
+                update.Effect == UpdateEffect.NeedsSteps && UsedThatFails(update.LogicalId) is { } used
+                    ? [.. update.Reasons, After(used)]
+                    : update.Reasons,
             Perhaps = effect == UpdateEffect.Unclear ? [UpdateEffect.Replaced] : [],
             Data =
                 effect == UpdateEffect.Unclear && _changes.SidesOf(update.LogicalId) is var (before, after)

@@ -26,6 +26,7 @@ internal sealed class UpdatePlanner
     // What a step leads to in place. What one way does not reach, another may: a template that was refused is not in it.
     private readonly HashSet<string> _reached = new(StringComparer.Ordinal);
     private int _tries;
+    private bool _mayKeep;
 
     /// <summary>A planner for one resource.</summary>
     /// <param name="old">The template that is deployed.</param>
@@ -55,8 +56,7 @@ internal sealed class UpdatePlanner
             return null;
         }
 
-        _reached.Add(_start.Key);
-        return Way(_old, _start, verdicts, MostSteps) is { } way
+        return (Way(verdicts) ?? KeepingWay(verdicts)) is { } way
             ? new PlannedWay(
                 [.. Steps(way, verdicts)],
                 [.. way.SelectMany(leg => leg.Verdicts).Where(verdict => verdict.LosesData)]
@@ -68,6 +68,21 @@ internal sealed class UpdatePlanner
         template.Root.GetProperty("Resources").TryGetProperty(id, out _)
             ? BetweenTemplate.Of(template.Resources[id])
             : null;
+
+    private List<Leg>? Way(IReadOnlyList<Verdict> verdicts)
+    {
+        _reached.Clear();
+        _reached.Add(_start!.Key);
+        _tries = 0;
+        return Way(_old, _start, verdicts, MostSteps);
+    }
+
+    // What NEW no longer has is gone with the first step, unless the resource needs it for longer.
+    private List<Leg>? KeepingWay(IReadOnlyList<Verdict> verdicts)
+    {
+        _mayKeep = !new KeptFromOld(_old, _new, _old.Resources[_id]).IsEmpty;
+        return _mayKeep ? Way(verdicts) : null;
+    }
 
     // From a template to NEW; null where there is no way.
     private List<Leg>? Way(Template from, BetweenTemplate at, IReadOnlyList<Verdict> verdicts, int stepsLeft)
@@ -89,7 +104,18 @@ internal sealed class UpdatePlanner
             }
 
             var template = next.In(_new, _id);
-            if (!IsComplete(template) || !_allowed.Value.Includes(template))
+            var kept = new KeptFromOld(_old, _new, template.Resources[_id]);
+            if (!kept.IsEmpty)
+            {
+                if (!_mayKeep || !kept.IsWritten)
+                {
+                    continue;
+                }
+
+                template = kept.AddedTo(template);
+            }
+
+            if (!_allowed.Value.Includes(template, kept.Ids))
             {
                 continue;
             }
@@ -105,12 +131,12 @@ internal sealed class UpdatePlanner
             var rest = Judge(template, _new);
             if (IsInPlace(rest))
             {
-                return [new Leg(next, step.Verdicts), new Leg(_goal!, rest.Verdicts)];
+                return [new Leg(next, step.Verdicts, kept), new Leg(_goal!, rest.Verdicts, Kept: null)];
             }
 
             if (Way(template, next, rest.Verdicts, stepsLeft - 1) is { } way)
             {
-                return [new Leg(next, step.Verdicts), .. way];
+                return [new Leg(next, step.Verdicts, kept), .. way];
             }
         }
 
@@ -183,14 +209,6 @@ internal sealed class UpdatePlanner
             )
         );
 
-    // What is only in OLD is gone with the first step.
-    private bool IsComplete(Template template) =>
-        References
-            .In(template.Resources[_id].Written)
-            .All(reference =>
-                template.Resources.ContainsKey(reference.LogicalId) || !_old.Resources.ContainsKey(reference.LogicalId)
-            );
-
     /// <summary>What to do while those that go first do so.</summary>
     /// <param name="verdicts">What the rules say of the update in one.</param>
     public static string Leave(IReadOnlyList<Verdict> verdicts)
@@ -203,7 +221,7 @@ internal sealed class UpdatePlanner
 
     private IEnumerable<UpdateStep> Steps(List<Leg> way, IReadOnlyList<Verdict> verdicts)
     {
-        var at = _start!;
+        var (at, titles) = (_start!, new StepTitles(_start!, _goal!));
         foreach (var leg in way)
         {
             TemplateChange[] changes =
@@ -212,15 +230,18 @@ internal sealed class UpdatePlanner
                 .. at == _start ? PolicyChanges.Of(_old.Resources[_id], _new.Resources[_id]) : [],
             ];
             string[] summaries = [.. leg.Verdicts.Select(verdict => verdict.Step).OfType<string>().Distinct()];
-            yield return new UpdateStep(
+            var summary =
                 changes.Length == 0 ? Leave(verdicts)
-                    : summaries.Length > 0 ? string.Join("; ", summaries)
-                    : leg.To == _goal && Array.TrueForAll(changes, change => change.Value is null)
-                        ? "Leave out what only the way needed"
-                    : "Deploy everything else that NEW changes",
+                : summaries.Length > 0 ? string.Join("; ", summaries)
+                : titles.Of(at, leg.To, changes);
+            yield return new UpdateStep(
+                leg.Kept is { IsEmpty: false } kept
+                    ? $"{summary}; keep {kept.Words} in the template, which it still refers to"
+                    : summary,
                 changes
             )
             {
+                Kept = leg.Kept?.Places ?? [],
                 Unless =
                 [
                     .. leg
@@ -235,5 +256,5 @@ internal sealed class UpdatePlanner
         }
     }
 
-    private sealed record Leg(BetweenTemplate To, IReadOnlyList<Verdict> Verdicts);
+    private sealed record Leg(BetweenTemplate To, IReadOnlyList<Verdict> Verdicts, KeptFromOld? Kept);
 }

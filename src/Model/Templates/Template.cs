@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
@@ -89,6 +90,13 @@ internal sealed class Template
         Collect(resources, "Resources", reading, outside, read);
         return new Template(root, read, outside, mistakes);
     }
+
+    /// <summary>This template with another text; its mistakes are nobody's business.</summary>
+    internal Template Rewritten(JsonObject root) =>
+        Read(JsonDocument.Parse(root.ToJsonString()).RootElement, new TemplateMistakes()).As(this);
+
+    /// <summary>This template, read once more by somebody who wants to know its mistakes, or none of them.</summary>
+    internal Template ReadAgain(TemplateMistakes mistakes) => Read(Root, mistakes).As(this);
 
     // What is said of it stays so.
     private Template As(Template other)

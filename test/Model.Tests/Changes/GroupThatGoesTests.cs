@@ -16,7 +16,7 @@ public sealed class GroupThatGoesTests
             (cache.Effect, cache.Way, Templates.Rules(cache))
         );
         Assert.Equal(
-            "Deploy everything else that NEW changes: CacheParameterGroupName: default.valkey8\n"
+            "Do what only the way needs: CacheParameterGroupName: default.valkey8\n"
                 + "Leave out what only the way needed: remove CacheParameterGroupName",
             Templates.Steps(cache)
         );
@@ -41,6 +41,52 @@ public sealed class GroupThatGoesTests
         Assert.Equal(UpdateEffect.Refused, Of(plan, "Params").Effect);
     }
 
+    [Theory]
+    [InlineData(2, "Cache and Cache2 use it and leave its name out; their updates let them use another one first")]
+    [InlineData(
+        6,
+        "Cache, Cache2, Cache3 and 3 others use it and leave its name out; their updates let them use another one first"
+    )]
+    public void All_that_use_it_are_named(int caches, string message)
+    {
+        var ids = Enumerable.Range(1, caches).Select(number => number == 1 ? "Cache" : $"Cache{number}").ToList();
+        var plan = UpdateJudge.Judge(
+            Templates.Of([
+                Params("valkey8"),
+                .. ids.Select(id => (id, Templates.Body(Templates.Group, Cache("valkey", "8.0") + Named))),
+            ]),
+            Templates.Of([.. ids.Select(id => (id, Templates.Body(Templates.Group, Cache("valkey", "8.0"))))])
+        );
+
+        Assert.Equal(
+            (UpdateEffect.Removed, message),
+            (Of(plan, "Params").Effect, Of(plan, "Params").Reasons[0].Message)
+        );
+    }
+
+    [Fact]
+    public void Where_one_of_those_that_use_it_has_no_way_all_are_named()
+    {
+        var plan = UpdateJudge.Judge(
+            Templates.Of(
+                Params("valkey8"),
+                ("Cache", Templates.Body(Templates.Group, Cache("valkey", "8.0") + Named)),
+                ("Other", Templates.Body(Templates.Group, Cache("valkey", null) + Named))
+            ),
+            Templates.Of(
+                ("Cache", Templates.Body(Templates.Group, Cache("valkey", "8.0"))),
+                ("Other", Templates.Body(Templates.Group, Cache("valkey", null)))
+            )
+        );
+
+        Assert.Equal(UpdateEffect.Refused, Of(plan, "Params").Effect);
+        Assert.Contains(
+            "Let Cache and Other use another one",
+            Of(plan, "Params").Reasons[0].Message,
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public void A_group_that_is_retained_needs_no_steps()
     {
@@ -60,18 +106,18 @@ public sealed class GroupThatGoesTests
 
     private static UpdatePlan Plan(string family, string old, string @new, string rest = "") =>
         UpdateJudge.Judge(
-            Templates.Of(
-                (
-                    "Params",
-                    Templates.Body(
-                        Templates.ParameterGroup,
-                        $"\"CacheParameterGroupFamily\":\"{family}\",\"Description\":\"d\",\"Properties\":{{\"timeout\":\"300\"}}",
-                        rest
-                    )
-                ),
-                ("Cache", Templates.Body(Templates.Group, old + Named))
-            ),
+            Templates.Of(Params(family, rest), ("Cache", Templates.Body(Templates.Group, old + Named))),
             Templates.Of(("Cache", Templates.Body(Templates.Group, @new)))
+        );
+
+    private static (string, string) Params(string family, string rest = "") =>
+        (
+            "Params",
+            Templates.Body(
+                Templates.ParameterGroup,
+                $"\"CacheParameterGroupFamily\":\"{family}\",\"Description\":\"d\",\"Properties\":{{\"timeout\":\"300\"}}",
+                rest
+            )
         );
 
     private static string Cache(string engine, string? version) =>

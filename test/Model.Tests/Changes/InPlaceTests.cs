@@ -2,6 +2,23 @@ namespace ElastiCache.Model.Tests.Changes;
 
 public sealed class InPlaceTests
 {
+    [Fact]
+    public void The_last_replica_together_with_failover_is_not_measured()
+    {
+        var update = Templates.Judge(
+            Templates.Group,
+            "\"NumCacheClusters\":2,\"AutomaticFailoverEnabled\":true",
+            "\"NumCacheClusters\":1,\"AutomaticFailoverEnabled\":false"
+        );
+
+        Assert.Equal(UpdateEffect.InPlace, update.Effect);
+        Assert.Contains(
+            update.Reasons,
+            reason =>
+                reason.RuleId == "R-05" && reason.Message.Contains("not yet tried on AWS", StringComparison.Ordinal)
+        );
+    }
+
     [Theory]
     [InlineData(
         "Engine and version up",

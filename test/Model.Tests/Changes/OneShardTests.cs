@@ -32,6 +32,24 @@ public sealed class OneShardTests
     }
 
     [Fact]
+    public void Without_the_update_policy_there_is_the_same_way()
+    {
+        var update = Templates.Judge(
+            Templates.Group,
+            $"{Base},\"NumNodeGroups\":1,\"ReplicasPerNodeGroup\":1",
+            $"{Base},{Sharded}"
+        );
+
+        Assert.Equal((UpdateEffect.Replaced, UpdateWay.InPlace), (update.Effect, update.Way));
+        Assert.Contains("ClusterMode: compatible", update.Steps[0].ToString(), StringComparison.Ordinal);
+        Assert.Contains("ClusterMode: enabled", update.Steps[1].ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            update.Steps.Skip(2),
+            step => step.ToString().Contains("UseOnlineResharding", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public void One_shard_alone_is_no_cluster_mode()
     {
         var one = new ReplicationGroupSpecification { Engine = "valkey", NumNodeGroups = 1 };

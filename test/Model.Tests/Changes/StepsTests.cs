@@ -50,7 +50,7 @@ public sealed class StepsTests
             Valkey,
             $"{Valkey},{Tls}:\"required\",\"UserGroupIds\":[\"g\"]",
             "S-20",
-            $"{TlsOn}\nDeploy everything else that NEW changes: UserGroupIds: [\"g\"]"
+            $"{TlsOn}\nChange the rest as NEW does: UserGroupIds: [\"g\"]"
         );
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class StepsTests
             $"{Valkey},\"TransitEncryptionEnabled\":false",
             "X-15",
             """
-            Deploy everything else that NEW changes: remove UserGroupIds
+            Change it as NEW does, but for the updates below: remove UserGroupIds
             Accept plain connections beside TLS: TransitEncryptionMode: preferred
             Once every client connects without TLS, turn it off: TransitEncryptionEnabled: false, remove TransitEncryptionMode
             """
@@ -73,7 +73,7 @@ public sealed class StepsTests
             "\"Engine\":\"valkey\",\"EngineVersion\":\"8.0\"",
             "X-04",
             """
-            Deploy everything else that NEW changes: EngineVersion: 8.0, CacheParameterGroupName: default.valkey8
+            Change it as NEW does, with what only the way needs: EngineVersion: 8.0, CacheParameterGroupName: default.valkey8
             Leave out what only the way needed: remove CacheParameterGroupName
             """
         );
@@ -85,7 +85,7 @@ public sealed class StepsTests
             $"\"Engine\":\"redis\",\"EngineVersion\":\"7.1\",\"CacheParameterGroupName\":\"default.redis7\",{Tls}:\"preferred\"",
             "S-20",
             """
-            Deploy everything else that NEW changes: EngineVersion: 7.1, CacheParameterGroupName: default.redis7
+            Change it as NEW does, but for the updates below: EngineVersion: 7.1, CacheParameterGroupName: default.redis7
             Accept TLS beside plain connections: TransitEncryptionEnabled: true, TransitEncryptionMode: preferred
             """
         );
@@ -172,7 +172,7 @@ public sealed class StepsTests
             "L-19",
             """
             Go back to the protocol without cluster mode; nothing else may change: ClusterMode: disabled
-            Deploy everything else that NEW changes: CacheNodeType: cache.r7g.xlarge
+            Change the rest as NEW does: CacheNodeType: cache.r7g.xlarge
             """
         );
 
@@ -180,7 +180,7 @@ public sealed class StepsTests
     public void Several_at_once_come_in_order() =>
         Assert.Equal(
             [
-                "Deploy everything else that NEW changes",
+                "Change it as NEW does, but for the updates below",
                 "Add the replicas",
                 "Turn failover on",
                 "Accept TLS beside plain connections",
@@ -355,7 +355,7 @@ public sealed class StepsTests
     [InlineData(
         "\"ReplicationGroupId\":\"Orders\",\"NumCacheClusters\":2",
         "\"ReplicationGroupId\":\"Orders\",\"NumCacheClusters\":2,\"SnapshotRetentionLimit\":5",
-        "Deploy everything else that NEW changes: SnapshotRetentionLimit: 5, SnapshottingClusterId: orders-002\nLeave out what only the way needed: remove SnapshottingClusterId"
+        "Change it as NEW does, with what only the way needs: SnapshotRetentionLimit: 5, SnapshottingClusterId: orders-002\nLeave out what only the way needed: remove SnapshottingClusterId"
     )]
     // NEW itself is what lint refuses, or what no update reaches.
     [InlineData(
@@ -387,7 +387,7 @@ public sealed class StepsTests
         Assert.Equal(
             """
             Remove the limits that go, with 0: CacheUsageLimits: {"DataStorage":{"Maximum":10,"Unit":"GB","Minimum":0}}
-            Deploy everything else that NEW changes: CacheUsageLimits: {"DataStorage":{"Maximum":10,"Unit":"GB"}}
+            Change the rest as NEW does: CacheUsageLimits: {"DataStorage":{"Maximum":10,"Unit":"GB"}}
             """,
             Templates.Steps(
                 Templates.Judge(

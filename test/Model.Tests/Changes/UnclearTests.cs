@@ -15,6 +15,37 @@ public sealed class UnclearTests
         Assert.Equal((UpdateEffect.Unclear, true), (update.Effect, update.IsHarmful));
     }
 
+    [Fact]
+    public void What_names_something_unclear_says_so()
+    {
+        static Template Of(string name, string size) =>
+            Templates.Of(
+                (
+                    "Subnets",
+                    Templates.Body(
+                        Templates.SubnetGroup,
+                        $"\"CacheSubnetGroupName\":{name},\"Description\":\"d\",\"SubnetIds\":[\"subnet-0a1\"]"
+                    )
+                ),
+                (
+                    "Cache",
+                    Templates.Body(
+                        Templates.Cluster,
+                        $"\"Engine\":\"memcached\",\"NumCacheNodes\":{size},\"CacheSubnetGroupName\":{{\"Ref\":\"Subnets\"}}"
+                    )
+                )
+            );
+
+        var update = Templates.Only(Of("\"a\"", "2"), Of("{\"Fn::ImportValue\":\"name\"}", "2"));
+
+        Assert.Equal(UpdateEffect.Unclear, update.Effect);
+        Assert.Contains(
+            "refers to Subnets, and what becomes of that cannot be told",
+            Assert.Single(update.Reasons).Message,
+            StringComparison.Ordinal
+        );
+    }
+
     // What Tls is, and whether that is what the cluster has, only the deployment knows.
     [Theory]
     [InlineData(",\"TransitEncryptionEnabled\":true", ",\"TransitEncryptionEnabled\":{\"Ref\":\"Tls\"}")]

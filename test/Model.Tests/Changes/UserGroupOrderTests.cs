@@ -22,7 +22,7 @@ public sealed class UserGroupOrderTests
             (group.Effect, group.Way, Templates.Rules(group))
         );
         Assert.Equal(
-            "Leave it as it is, while Cache goes ahead\nDeploy everything else that NEW changes: Engine: valkey",
+            "Leave it as it is, while Cache goes ahead\nChange it as NEW does: Engine: valkey",
             Templates.Steps(group)
         );
     }
@@ -34,14 +34,14 @@ public sealed class UserGroupOrderTests
 
         Assert.Equal(UpdateEffect.InPlace, Of(plan, "Cache").Effect);
         Assert.Equal(
-            ["Leave it as it is, while Cache goes ahead", "Deploy everything else that NEW changes"],
+            ["Leave it as it is, while Cache goes ahead", "Change it as NEW does"],
             Of(plan, "UG").Steps.Select(step => step.Summary)
         );
         Assert.Equal(
             [
                 "Leave it as it is, while Cache goes ahead",
                 "Leave it as it is, while UG goes ahead",
-                "Deploy everything else that NEW changes",
+                "Change it as NEW does",
             ],
             Of(plan, "User").Steps.Select(step => step.Summary)
         );
@@ -60,15 +60,12 @@ public sealed class UserGroupOrderTests
     [Fact]
     public void A_cache_that_needs_steps_itself_has_a_plan_while_the_group_waits()
     {
-        const string Own = ",\"CacheParameterGroupName\":\"default.redis7\"";
-        const string OwnValkey =
-            ",\"CacheParameterGroupName\":\"default.valkey8\",\"TransitEncryptionMode\":\"preferred\"";
+        const string Own = ",\"ReplicationGroupId\":\"shop\",\"SnapshotRetentionLimit\":0";
+        const string OwnValkey = ",\"ReplicationGroupId\":\"shop\",\"SnapshotRetentionLimit\":7";
         var plan = Plan((OnRedis + Own, "redis", "redis"), (OnValkey + OwnValkey, "valkey", "valkey"));
 
-        Assert.DoesNotContain(
-            plan.Changed,
-            update => update.Way != UpdateWay.InPlace && update.IsHarmful && update.LogicalId != "Cache"
-        );
+        Assert.Equal(UpdateEffect.NeedsSteps, Of(plan, "Cache").Effect);
+        Assert.DoesNotContain(plan.Changed, update => update.Way != UpdateWay.InPlace);
     }
 
     [Fact]

@@ -162,7 +162,7 @@ public sealed class NestedValuesTests
             """
         );
 
-        var kept = new KeptFromOld(old, @new, "Cache");
+        var kept = new KeptFromOld(old, @new, old.Resources["Cache"]);
 
         Assert.Equal(["Key", "Users"], kept.Ids);
         Assert.Equal(
@@ -189,7 +189,7 @@ public sealed class NestedValuesTests
     public void Where_all_is_there_nothing_stays()
     {
         var template = Parent("{}");
-        var kept = new KeptFromOld(template, template, "Nested");
+        var kept = new KeptFromOld(template, template, template.Resources["Nested"]);
 
         Assert.Empty(kept.Ids);
         Assert.Equal(("", "Nested"), (kept.Words, kept.WordsWith("Nested")));

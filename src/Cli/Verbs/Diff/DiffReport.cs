@@ -6,6 +6,9 @@ namespace ElastiCache.Cli.Verbs.Diff;
 /// <summary>What an update does, for every format.</summary>
 internal static class DiffReport
 {
+    // Nobody reads hundreds of one template.
+    private const int MostNotes = 20;
+
     /// <summary>The report.</summary>
     public static Report Of(DiffResult result) =>
         new("diff", [.. result.Diffs.Select(diff => Of(result, diff))], Summary(result))
@@ -41,7 +44,7 @@ internal static class DiffReport
                     }
                 ),
             ],
-            Notes = diff.New?.Notes() ?? [],
+            Notes = [.. diff.New?.Notes() ?? [], .. diff.Plan.Uncompared.Take(MostNotes)],
             Document = diff.New?.Root?.Document,
         };
     }

@@ -191,6 +191,12 @@ internal static class ClusterModeRules
         };
     }
 
+    /// <summary>What leads to cluster mode on the way to several shards; nothing where the mode stays.</summary>
+    public static IEnumerable<IReadOnlyList<Edit>> DetoursOf(ResourceChange change) =>
+        (Of(change.Old), Of(change.New)) is (Disabled or Compatible, Enabled) and var (old, @new)
+            ? Detours(change, old!, @new!)
+            : [];
+
     // With the group of NEW, or with one that the version of OLD takes, which a later update changes together with it.
     private static IEnumerable<IReadOnlyList<Edit>> Detours(ResourceChange change, string old, string @new)
     {

@@ -66,6 +66,8 @@ internal static class ShardUpdateRules
                 Detours =
                 [
                     [new Edit("UpdatePolicy", """{"UseOnlineResharding": true}"""), .. changed.Select(Edit.AsNew)],
+                    // What is replaced hears nothing of the mode that several shards need.
+                    .. ClusterModeRules.DetoursOf(change),
                 ],
             };
             yield break;

@@ -1,0 +1,38 @@
+using ElastiCache.Model.Changes;
+
+namespace ElastiCache.Model.Judging;
+
+/// <summary>
+/// What a step does for which no rule has words. It speaks of the one resource, and calls nothing a change of NEW that NEW has
+/// not.
+/// </summary>
+/// <param name="start">The resource as OLD has it.</param>
+/// <param name="goal">The resource as NEW has it.</param>
+internal sealed class StepTitles(BetweenTemplate start, BetweenTemplate goal)
+{
+    /// <summary>The title of a step.</summary>
+    /// <param name="from">The resource before.</param>
+    /// <param name="to">The resource afterwards.</param>
+    /// <param name="changes">What it changes.</param>
+    public string Of(BetweenTemplate from, BetweenTemplate to, IReadOnlyList<TemplateChange> changes) =>
+        to.Key == goal.Key ? Last(from, changes) : Earlier(to, changes);
+
+    private string Last(BetweenTemplate from, IReadOnlyList<TemplateChange> changes) =>
+        from.Key == start.Key ? "Change it as NEW does"
+        : changes.All(change => change.Value is null && !from.HasSame(change.Property, start))
+            ? "Leave out what only the way needed"
+        : "Change the rest as NEW does";
+
+    private string Earlier(BetweenTemplate to, IReadOnlyList<TemplateChange> changes)
+    {
+        var isOfNew = changes.ToLookup(change => to.HasSame(change.Property, goal));
+        var isLater = to.DifferentFrom(goal).Any(name => to.HasSame(name, start));
+        return (isOfNew[true].Any(), isOfNew[false].Any(), isLater) switch
+        {
+            (false, _, _) => "Do what only the way needs",
+            (_, false, _) => "Change it as NEW does, but for the updates below",
+            (_, _, true) => "Change it as NEW does, but for the updates below, with what only the way needs",
+            _ => "Change it as NEW does, with what only the way needs",
+        };
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ElastiCache.Model.Tests.Changes;
+
+/// <summary>What has the wrong shape in both templates is compared with nothing, and that is said.</summary>
+public sealed class UncomparedTests
+{
+    private const string Cache = """
+        {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"ReplicationGroupDescription": "d", "Engine": "valkey",
+         "EngineVersion": "8.0", "CacheNodeType": "cache.r7g.large", "NumCacheClusters": 2, "AutomaticFailoverEnabled": true,
+         "CacheSubnetGroupName": "s", "AtRestEncryptionEnabled": true, "TransitEncryptionEnabled": true}}
+        """;
+
+    [Theory]
+    [InlineData("Resources.Cache.Properties", """[{"Port": 6379}]""", """[{"Port": 6379}]""")]
+    [InlineData("Resources.Cache.Properties", """[{"Port": 6379}]""", """[{"Port": 6380}]""")]
+    [InlineData("Resources.Cache.Properties", "\"all\"", """[{"Port": 6379}]""")]
+    [InlineData("Resources.Cache.Properties.SecurityGroupIds", """{"a": 1}""", """{"a": 2}""")]
+    [InlineData("Resources.Cache.Properties.NumCacheClusters", "[1]", "[2]")]
+    [InlineData("Resources.Cache.Properties.Tags", "\"a\"", "\"b\"")]
+    public void A_part_that_is_wrong_in_both_is_named(string path, string old, string @new)
+    {
+        var plan = UpdateJudge.Judge(With(path, old), With(path, @new, description: "other"));
+
+        var told = Assert.Single(plan.Uncompared);
+        Assert.StartsWith($"{path}: ", told, StringComparison.Ordinal);
+        Assert.EndsWith("; in OLD, too: this part could not be compared", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_of_properties_is_no_transform()
+    {
+        var update = Templates.Only(
+            With("Resources.Cache.Properties", """[{"Port": 6379}]"""),
+            With("Resources.Cache.Properties", """[{"Port": 6380}]""")
+        );
+
+        Assert.Equal(UpdateEffect.Unclear, update.Effect);
+        Assert.Equal(
+            "Properties: they are a list, where CloudFormation takes an object: nobody can tell what changes",
+            Assert.Single(update.Reasons).ToString()
+        );
+    }
+
+    [Fact]
+    public void What_is_right_is_not_named()
+    {
+        var plan = UpdateJudge.Judge(With("Description", "\"a\""), With("Description", "\"b\"", description: "other"));
+
+        Assert.Empty(plan.Uncompared);
+    }
+
+    [Fact]
+    public void What_only_NEW_has_wrong_is_an_error_of_the_resource()
+    {
+        var plan = UpdateJudge.Judge(
+            With("Description", "\"a\""),
+            With("Resources.Cache.Properties.NumCacheClusters", "[2]")
+        );
+
+        Assert.Empty(plan.Uncompared);
+        Assert.Equal(UpdateEffect.Refused, Assert.Single(plan.Changed).Effect);
+    }
+
+    private static Template With(string path, string json, string description = "d")
+    {
+        JsonNode root = new JsonObject
+        {
+            ["Description"] = description,
+            ["Resources"] = new JsonObject { ["Cache"] = JsonNode.Parse(Cache) },
+        };
+        root["Resources"]!["Cache"]!["Properties"]!["ReplicationGroupDescription"] = "d";
+        var parts = path.Split('.');
+        var at = root;
+        foreach (var part in parts[..^1])
+        {
+            at = at[part]!;
+        }
+
+        at[parts[^1]] = JsonNode.Parse(json);
+        return Template.Read(JsonSerializer.SerializeToElement(root), new TemplateMistakes());
+    }
+}
