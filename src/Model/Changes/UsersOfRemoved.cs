@@ -41,16 +41,19 @@ internal sealed class UsersOfRemoved(TemplateContext old, TemplateContext @new, 
         [
             .. named.Length == 0
                 ? []
-                : new[] { $"{first.Property} of {Names.Of(named)} has its name, {NameOf(removed)}" },
+                : new[] { $"{first.Property} of {ListedIds.Of(named)} has its name, {NameOf(removed)}" },
             .. left.Length == 0
                 ? []
-                : new[] { $"{first.Property} of {Names.Of(left)} is left out, and what an update leaves out stays" },
+                : new[]
+                {
+                    $"{first.Property} of {ListedIds.Of(left)} is left out, and what an update leaves out stays",
+                },
         ];
         return new Verdict(
             UpdateEffect.Refused,
             named.Length > 0 ? null : "X-18",
             "in use",
-            $"{string.Join("; ", why)}: the service does not delete what is in use. Let {Names.Of([.. named, .. left])} use another one in "
+            $"{string.Join("; ", why)}: the service does not delete what is in use. Let {ListedIds.Of([.. named, .. left])} use another one in "
                 + "an update before"
         )
         {

@@ -45,7 +45,7 @@ internal sealed partial class UpdateJudge
                     {
                         Message = users is [var user]
                             ? $"{user} uses it and leaves its name out; the updates of {user} let it use another one first"
-                            : $"{Names.Of(users)} use it and leave its name out; their updates let them use another one first",
+                            : $"{ListedIds.Of(users)} use it and leave its name out; their updates let them use another one first",
                     }
                 ),
             ],

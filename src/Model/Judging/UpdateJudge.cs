@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ElastiCache.Model.Changes;
 using ElastiCache.Model.Changes.Rules;
 using ElastiCache.Model.Templates;

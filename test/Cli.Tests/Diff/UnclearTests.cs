@@ -49,6 +49,21 @@ public sealed class UnclearTests : IDisposable
         Assert.Equal(["replaced"], perhaps.EnumerateArray().Select(effect => effect.GetString()));
     }
 
+    [Fact]
+    public void What_is_wrong_in_both_is_a_note()
+    {
+        const string List =
+            """{"Resources":{"Cache":{"Type":"AWS::ElastiCache::ReplicationGroup","Properties":[{"Port":1}]}}}""";
+        var run = CommandRun.Of(
+            "diff",
+            _folder.Write("old.json", List),
+            _folder.Write("new.json", List.Replace("}}}", "}},\"Description\":\"d\"}", StringComparison.Ordinal))
+        );
+
+        Assert.Contains("in OLD, too: this part could not be compared", run.Output, StringComparison.Ordinal);
+        Assert.Equal(0, run.ExitCode);
+    }
+
     // Of Memcached, each of them may replace the cluster.
     [Fact]
     public void A_sentence_that_holds_for_several_changes_is_said_once()

@@ -1,7 +1,7 @@
 namespace ElastiCache.Model.Changes;
 
 /// <summary>Logical ids in a sentence: some of them, where there are many.</summary>
-internal static class Names
+internal static class ListedIds
 {
     private const int Most = 4;
 
