@@ -50,7 +50,7 @@ internal static partial class ServerlessFramework
         var here = parts.Where(part => part.Element.ValueKind == JsonValueKind.Object).ToList();
         return new TemplateRoot(
             document,
-            MergedJson.Of([.. here.Select(part => part.Element)]),
+            new ServerlessVariables(document.Root).Resolve(MergedJson.Of([.. here.Select(part => part.Element)])),
             [.. here.Select(part => part.Path)]
         )
         {
