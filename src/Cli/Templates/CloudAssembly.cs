@@ -138,6 +138,7 @@ internal static class CloudAssembly
                 {
                     Stack = Text(properties, "stackName") ?? artifact.Name,
                     Region = Region(Text(artifact.Value, "environment")),
+                    IsProtected = Try(properties, "terminationProtection", JsonValueKind.True, out _),
                     IsInAssembly = true,
                 };
                 yield return stack;

@@ -19,6 +19,9 @@ internal sealed record TemplateSource(string Name, string? Path)
     /// <summary>The Region of its stack; null where it is not known.</summary>
     public string? Region { get; init; }
 
+    /// <summary>Whether the deletion of its stack is refused, as far as that is known. Default: false.</summary>
+    public bool IsProtected { get; init; }
+
     /// <summary>Whether it belongs to a cloud assembly, where a nested stack names the file of its template.</summary>
     public bool IsInAssembly { get; init; }
 

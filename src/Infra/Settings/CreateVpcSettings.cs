@@ -9,7 +9,7 @@ internal sealed record CreateVpcSettings
     public string Cidr { get; set; } = "10.0.0.0/16";
 
     [Description(
-        "The Availability Zones: 2 or 3, or the names of as many. AWS gives the number no order that lasts, so name those that have the node types. Default: 2."
+        "The Availability Zones: 2 or 3, or the names of as many. AWS gives the number no order that lasts, so name those that have the node types. Their order is that of the subnets: changing it replaces them. Default: 2."
     )]
     public ZoneChoice AvailabilityZones { get; set; } = new(2);
 

@@ -75,6 +75,48 @@ internal static class NeighbourTypes
                 && (IsSame(was, now) || (IsWritten(was) && IsWritten(now)))
             );
 
+    /// <summary>
+    /// The properties for which a resource is replaced unless they are the same in the account; none where it is replaced
+    /// for another one that is written out.
+    /// </summary>
+    /// <param name="old">The template that is deployed.</param>
+    /// <param name="new">The template to deploy.</param>
+    /// <param name="id">The resource, which both have.</param>
+    public static IEnumerable<string> Unsure(Template old, Template @new, string id)
+    {
+        var (before, after) = (old.Resources[id], @new.Resources[id]);
+        var changed = CreateOnlyProperties
+            .Of(before.Type)
+            .Select(property => (property, Was: Property(before, property.Name), Now: Property(after, property.Name)))
+            .Where(change => !IsSame(change.Was, change.Now) && !IsInPlace(change.property, change.Now))
+            .ToArray();
+        return
+            before.Type != after.Type
+            || Array.Exists(
+                changed,
+                change =>
+                    (IsWritten(change.Was) && IsWritten(change.Now))
+                    || IsOther(old, @new, ResourceOf(change.Was), ResourceOf(change.Now))
+            )
+            ? []
+            : changed.Select(change => change.property.Name);
+    }
+
+    // What one refers to goes or comes with the update, or both refer to something, which are two.
+    private static bool IsOther(Template old, Template @new, string? before, string? after)
+    {
+        var was = before is not null && old.Resources.ContainsKey(before);
+        var now = after is not null && @new.Resources.ContainsKey(after);
+        return (was && now && before != after)
+            || (was && !@new.Resources.ContainsKey(before!))
+            || (now && !old.Resources.ContainsKey(after!));
+    }
+
+    private static string? ResourceOf(JsonElement? value) =>
+        value is { ValueKind: JsonValueKind.Object } reference && reference.TryGetProperty("Ref", out var id)
+            ? id.GetString()
+            : null;
+
     // What refers to something may have had the same value before.
     private static bool IsWritten(JsonElement? value) =>
         value is not { } written

@@ -12,6 +12,12 @@ internal sealed record StackConflict(
     IReadOnlyList<StackStep> Steps
 )
 {
+    /// <summary>What tells whether it stands in the way at all; null where it does.</summary>
+    public string? Look { get; init; }
+
+    /// <summary>What to do where it does not stand in the way.</summary>
+    public IReadOnlyList<StackStep> Otherwise { get; init; } = [];
+
     /// <inheritdoc/>
     public override string ToString() => $"{Stack}: {Message}";
 }

@@ -3,22 +3,51 @@ namespace ElastiCache.Model.Changes;
 // Exports that go or change while a deployed stack imports them.
 internal sealed partial class StackConflicts
 {
-    private sealed record UsedExport(string Name, bool IsKept, string? Of, IReadOnlyList<string> Users);
+    private sealed record UsedExport(string Name, bool IsKept, bool IsSure, string? Of, IReadOnlyList<string> Users);
 
     private IEnumerable<StackConflict> OfExports(string stack)
     {
         UsedExport[] lost = [.. Lost(stack)];
-        // What goes on to import it, changed, lets go of it in no template.
-        var destroyed = lost.SelectMany(export => export.Users.Where(user => Imports(user, export.Name)))
-            .ToHashSet(StringComparer.Ordinal);
-        string[] released = [.. lost.SelectMany(export => export.Users).Distinct().Except(destroyed)];
-        var steps = Release(stack, destroyed, released, lost);
+        UsedExport[] sure = [.. lost.Where(export => export.IsSure)];
+        var (steps, fewer) = (Steps(stack, lost), Steps(stack, sure));
+        // Nothing is destroyed for what may stay as it is before somebody has looked.
+        var isPerhaps =
+            steps.Exists(step => step.Verb == StackVerb.Destroy)
+            && !fewer.Exists(step => step.Verb == StackVerb.Destroy);
         return lost.Select(export => new StackConflict(
             stack,
             export.Users,
             $"'Export {export.Name} cannot be {(export.IsKept ? "updated" : "deleted")} as it is in use by {string.Join(", ", export.Users)}'",
             steps
-        ));
+        )
+        {
+            Look = isPerhaps ? LookAt(stack, lost) : null,
+            Otherwise = isPerhaps ? fewer : [],
+        });
+    }
+
+    private List<StackStep> Steps(string stack, UsedExport[] lost)
+    {
+        // What goes on to import it, changed, lets go of it in no template.
+        var destroyed = lost.SelectMany(export => export.Users.Where(user => Imports(user, export.Name)))
+            .ToHashSet(StringComparer.Ordinal);
+        string[] released = [.. lost.SelectMany(export => export.Users).Distinct().Except(destroyed)];
+        return Release(stack, destroyed, released, lost);
+    }
+
+    // What has the same value in another spelling, such as the first zone and its name, is not replaced.
+    private string LookAt(string stack, UsedExport[] lost)
+    {
+        var ids = lost.Where(export => !export.IsSure)
+            .Select(export => export.Of)
+            .OfType<string>()
+            .Distinct()
+            .ToArray();
+        var properties = ids.SelectMany(id => NeighbourTypes.Unsure(_old[stack], _new[stack], id)).Distinct().ToArray();
+        var command = Array.TrueForAll(ids, id => _new[stack].Resources[id].Type == Subnet)
+            ? $", which aws ec2 describe-subnets --filters Name=tag:aws:cloudformation:stack-name,Values={stack} lists"
+            : "";
+        return $"only where {string.Join(" or ", properties)} of {string.Join(", ", ids)} becomes another one in the account{command}";
     }
 
     private IEnumerable<UsedExport> Lost(string stack)
@@ -44,18 +73,19 @@ internal sealed partial class StackConflicts
             ];
             if (users.Length > 0)
             {
-                yield return new UsedExport(name, isKept, ReferenceIn(value), users);
+                yield return new UsedExport(
+                    name,
+                    isKept,
+                    !isKept || !NeighbourTypes.IsSame(value, now) || IsSurelyReplaced(stack, value),
+                    ReferenceIn(value),
+                    users
+                );
             }
         }
     }
 
     // Stacks that no longer import it let go of it when they are deployed before. What they import instead must be there by then.
-    private IReadOnlyList<StackStep> Release(
-        string stack,
-        HashSet<string> destroyed,
-        string[] released,
-        UsedExport[] lost
-    )
+    private List<StackStep> Release(string stack, HashSet<string> destroyed, string[] released, UsedExport[] lost)
     {
         var steps = new List<StackStep>();
         if (destroyed.Count > 0)

@@ -155,6 +155,10 @@ internal sealed partial class StackConflicts
         && _new[stack].Resources.TryGetValue(id, out var after)
         && (NeighbourTypes.IsReplaced(before, after) || _isReplaced(stack, id));
 
+    private bool IsSurelyReplaced(string stack, JsonElement value) =>
+        ReferenceIn(value) is { } id
+        && (_isReplaced(stack, id) || !NeighbourTypes.Unsure(_old[stack], _new[stack], id).Any());
+
     private static string? ReferenceIn(JsonElement value) =>
         value.ValueKind != JsonValueKind.Object ? null
         : value.TryGetProperty("Ref", out var reference) ? reference.GetString()

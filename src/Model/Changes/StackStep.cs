@@ -28,6 +28,8 @@ internal sealed record StackStep(StackVerb Verb, IReadOnlyList<string> Stacks)
         var step = Verb switch
         {
             StackVerb.Destroy => $"cdk destroy {names}, with OLD",
+            StackVerb.Unprotect =>
+                $"deploy {names} as in OLD with terminationProtection: false, without which it is not deleted",
             StackVerb.DeployWithout => $"deploy {names} without {Words(Without, word)}",
             StackVerb.DeployOldWithout => $"deploy {names} as in OLD without {Words(Without, word)}",
             StackVerb.DeployBeside =>

@@ -15,6 +15,9 @@ internal enum StackVerb
     /// <summary>It is deployed as OLD has it, but for some resources and what refers to them.</summary>
     DeployOldWithout,
 
+    /// <summary>It is deployed as OLD has it, but for the protection against its deletion.</summary>
+    Unprotect,
+
     /// <summary>It is deleted, with what its policies do not keep.</summary>
     Destroy,
 }

@@ -15,11 +15,17 @@ internal sealed class TemplateFolder : IDisposable
     }
 
     /// <summary>Writes a cdk.out with stacks, and says where it is.</summary>
-    public string Assembly(string name, params (string Stack, string Template)[] stacks)
+    public string Assembly(string name, params (string Stack, string Template)[] stacks) =>
+        Assembly(name, false, stacks);
+
+    /// <summary>The same, of stacks whose deletion is refused or not.</summary>
+    public string Assembly(string name, bool isProtected, params (string Stack, string Template)[] stacks)
     {
         var artifacts = stacks.Select(stack =>
             $$"""
-                "{{stack.Stack}}": {"type":"aws:cloudformation:stack","properties":{"templateFile":"{{stack.Stack}}.template.json"} }
+                "{{stack.Stack}}": {"type":"aws:cloudformation:stack","properties":{"templateFile":"{{stack.Stack}}.template.json","terminationProtection":{{(
+                    isProtected ? "true" : "false"
+                )}}} }
                 """
         );
         foreach (var (stack, template) in stacks)

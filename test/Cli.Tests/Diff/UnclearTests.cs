@@ -121,16 +121,28 @@ public sealed class UnclearTests : IDisposable
         const string caches =
             """{"Resources": {"Cache": {"Type": "AWS::ElastiCache::ServerlessCache", "Properties": {"SubnetIds": [{"Fn::ImportValue": "subnet"}]}}}}""";
 
-        var run = CommandRun.Of(
-            "diff",
-            _folder.Assembly("old", ("caches", caches), ("network", Network("10.0.0.0/16"))),
-            _folder.Assembly("new", ("caches", caches), ("network", Network("10.0.0.0/20")))
-        );
+        var run = CommandRun.Of("diff", Folder("old", "10.0.0.0/16"), Folder("new", "10.0.0.0/20"));
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("REPLACED, data is lost: caches/Cache", run.Output);
         Assert.Contains("SubnetIds: refers to the import subnet, which is replaced", run.Output);
+
+        // Of stacks that are deployed together more is known: the export holds them both.
+        run = CommandRun.Of(
+            "diff",
+            _folder.Assembly("cdk.old", ("caches", caches), ("network", Network("10.0.0.0/16"))),
+            _folder.Assembly("cdk.new", ("caches", caches), ("network", Network("10.0.0.0/20")))
+        );
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("REMOVED, data is lost: caches/Cache", run.Output);
         Assert.Contains("'Export subnet cannot be updated as it is in use by caches'", run.Output);
+
+        string Folder(string name, string range)
+        {
+            _folder.Write(Path.Combine(name, "caches.json"), caches);
+            return Path.GetDirectoryName(_folder.Write(Path.Combine(name, "network.json"), Network(range)))!;
+        }
     }
 
     private string Template(string name, string value, string property, string condition) =>

@@ -79,7 +79,10 @@ internal sealed partial record SynthesizedSettings(IReadOnlyList<SynthesizedStac
             done.Add(name);
             var place = artifact["environment"]!.GetValue<string>()["aws://".Length..].Split('/');
             var path = Path.Combine(made.Folder, $"{name}.template.json");
-            yield return new SynthesizedStack(name, place[0], place[1], path, File.ReadAllText(path));
+            yield return new SynthesizedStack(name, place[0], place[1], path, File.ReadAllText(path))
+            {
+                IsProtected = artifact["properties"]!["terminationProtection"]?.GetValue<bool>() == true,
+            };
         }
     }
 

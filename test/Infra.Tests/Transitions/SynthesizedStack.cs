@@ -10,6 +10,9 @@ internal sealed record SynthesizedStack(string Name, string Account, string Regi
 {
     private Template? _template;
 
+    /// <summary>Whether its deletion is refused.</summary>
+    public bool IsProtected { get; init; }
+
     /// <summary>The template, read.</summary>
     public Template Template => _template ??= Template.Read(JsonDocument.Parse(Text).RootElement);
 

@@ -130,7 +130,18 @@ internal static partial class TransitionJudge
         var requests = new List<AccountRequest>();
         if (destroyed.Length > 0)
         {
-            said.Add($"cdk destroy {string.Join(' ', destroyed)}");
+            var caches = old
+                .Stacks.Where(stack => destroyed.Contains(stack.Name))
+                .Any(stack => stack.Template.Resources.Values.Any(resource => UpdateTypes.HoldsData(resource.Type)));
+            var isPerhaps = conflicts.All(conflict => conflict.Look is not null);
+            if (old.Stacks.Any(stack => destroyed.Contains(stack.Name) && stack.IsProtected))
+            {
+                said.Add("terminationProtection: false as before");
+            }
+
+            said.Add(
+                $"{(isPerhaps ? "a look at what may stay, and only else " : "")}cdk destroy {string.Join(' ', destroyed)}{(caches ? ", which removes its caches" : "")}"
+            );
             requests.Add(new(true, [.. old.Stacks.Where(stack => destroyed.Contains(stack.Name)).Reverse()]));
         }
 

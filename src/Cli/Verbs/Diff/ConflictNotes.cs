@@ -18,16 +18,20 @@ internal static class ConflictNotes
     private static string Headline(StackConflict conflict) =>
         conflict.Holders is [var one] && one == conflict.Stack
             ? $"{conflict.Stack} is refused as NEW has it"
-            : $"{conflict.Stack} must not be deployed before {string.Join(", ", conflict.Holders)}";
+            : $"{conflict.Stack} {(conflict.Look is null ? "must not" : "perhaps must not")} be deployed before {string.Join(", ", conflict.Holders)}";
 
     private static string Reasons(string[] messages) =>
         string.Join("; ", messages.Take(MostReasons))
         + (messages.Length > MostReasons ? $"; and {messages.Length - MostReasons} more" : "");
 
     private static string Way(StackConflict conflict, DiffResult result) =>
-        conflict.Steps.Count == 0
-            ? ""
-            : $". Instead: {string.Join(", then ", conflict.Steps.Select(step => step.Told(id => Word(step, id, result))))}";
+        conflict.Steps.Count == 0 ? ""
+        : conflict.Look is { } look
+            ? $". It does so {look}. Look before: where nothing does, {Told(conflict.Otherwise, result)}; only else {Told(conflict.Steps, result)}"
+        : $". Instead: {Told(conflict.Steps, result)}";
+
+    private static string Told(IEnumerable<StackStep> steps, DiffResult result) =>
+        string.Join(", then ", steps.Select(step => step.Told(id => Word(step, id, result))));
 
     private static string? Word(StackStep step, string id, DiffResult result) =>
         result

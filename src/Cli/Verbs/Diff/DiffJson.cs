@@ -21,6 +21,8 @@ internal static class DiffJson
                 Texts(json, "holders", conflict.Holders);
                 json.WriteString("message", conflict.Message);
                 Texts(json, "steps", conflict.Steps.Select(step => step.ToString()));
+                json.WriteString("look", conflict.Look);
+                Texts(json, "otherwise", conflict.Otherwise.Select(step => step.ToString()));
             }
         );
         Texts(json, "notes", result.Notes);

@@ -161,13 +161,16 @@ internal static class DiffVerb
             : [StackDiff.Single(before, after, parameters)];
         before.Check();
         after.Check();
+        StackConflict[] conflicts =
+        [
+            .. byName ? Conflicts(before, after, diffs) : [],
+            .. diffs.Where(diff => !byName || !IsDeployedWithOthers(diff.New)).SelectMany(Within),
+        ];
+        diffs = byName ? DestroyedStacks.Tell(diffs, conflicts, before, after, parameters) : diffs;
         return new DiffResult(
             diffs,
             allow,
-            [
-                .. byName ? Conflicts(before, after, diffs) : [],
-                .. diffs.Where(diff => !byName || !IsDeployedWithOthers(diff.New)).SelectMany(Within),
-            ],
+            [.. conflicts.Select(conflict => DestroyedStacks.Unprotected(conflict, before))],
             [.. byName ? [.. Gone(before, after), .. Left(before, after)] : (string[])[], .. Unused(allow, diffs)],
             isStrict
         );

@@ -20,6 +20,15 @@ internal static class SettingReasons
         ("Write another name in the same update", "Write it beside this one, under another name in caches"),
         ("Write another name, or import", "Write it under another name in caches, or import"),
         ("under this logical id", "into the stack"),
+        ("SnapshotName: write", "restoreFromSnapshot: write"),
+        ("SnapshotName: make", "restoreFromSnapshot: make"),
+        ("SnapshotArnsToRestore: write", "restoreFromSnapshot: write"),
+        ("SnapshotArnsToRestore: make", "restoreFromSnapshot: make"),
+        ("write DeletionPolicy: Snapshot in an update before", "write removal: snapshot and deploy that before"),
+        (
+            "write FinalSnapshotName, or DeletionPolicy: Retain, in an update before",
+            "write removal: snapshot and deploy that before"
+        ),
         ("a new logical id is a new, empty resource", "another name in caches is a new, empty cache"),
     ];
 
