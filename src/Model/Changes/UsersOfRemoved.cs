@@ -1,3 +1,4 @@
+using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Templates;
 
@@ -20,59 +21,70 @@ internal sealed class UsersOfRemoved(TemplateContext old, TemplateContext @new, 
         (ResourceTypes.User, ResourceTypes.UserGroup, "UserIds"),
     ];
 
-    /// <summary>Why a resource that NEW no longer has cannot be deleted; null where nothing is known to use it.</summary>
+    /// <summary>
+    /// Why a resource that NEW no longer has cannot be deleted, or perhaps not; null where nothing is known to use it.
+    /// </summary>
     public Verdict? Of(Side removed)
     {
         var uses = Uses.Where(use => use.Type == removed.Resource.Type)
             .SelectMany(use =>
                 @new.Template.OfType(use.User)
-                    .Select(user => (user.LogicalId, use.Property, How: Of(removed, user, use.Property)))
+                    .Select(user => (user.LogicalId, Row: use, How: Of(removed, user, use.Property)))
             )
-            .Where(use => use.How != Use.None)
-            .ToList();
-        string[] named = [.. uses.Where(use => use.How == Use.ByName).Select(use => use.LogicalId)];
-        string[] left = [.. uses.Where(use => use.How == Use.LeftOut).Select(use => use.LogicalId)];
-        if (uses is not [var first, ..])
+            .ToLookup(use => use.How, use => (use.LogicalId, use.Row));
+        var (named, left) = (Listed(uses[Use.ByName]), Listed(uses[Use.LeftOut]));
+        if (named is null && left is null)
         {
-            return null;
+            return Listed(uses[Use.Unknown]) is var (ids, row) ? Perhaps(ids, row) : null;
         }
 
-        string[] why =
+        string?[] why =
         [
-            .. named.Length == 0
-                ? []
-                : new[] { $"{first.Property} of {ListedIds.Of(named)} has its name, {NameOf(removed)}" },
-            .. left.Length == 0
-                ? []
-                : new[]
-                {
-                    $"{first.Property} of {ListedIds.Of(left)} is left out, and what an update leaves out stays",
-                },
+            named is null ? null : $"{named.Value.Row.Property} of {named.Value.Ids} has its name, {NameOf(removed)}",
+            left is null
+                ? null
+                : $"{left.Value.Row.Property} of {left.Value.Ids} is left out, and what an update leaves out stays",
         ];
+        string[] all = [.. uses[Use.ByName].Concat(uses[Use.LeftOut]).Select(use => use.LogicalId)];
         return new Verdict(
             UpdateEffect.Refused,
-            named.Length > 0 ? null : "X-18",
+            named is null ? "X-18" : null,
             "in use",
-            $"{string.Join("; ", why)}: the service does not delete what is in use. Let {ListedIds.Of([.. named, .. left])} use another one in "
-                + "an update before"
+            $"{string.Join("; ", why.OfType<string>())}: the service does not delete what is in use. Let {ListedIds.Of(all)} use another "
+                + "one in an update before"
         )
         {
             // What has its name goes on to have it.
-            After = named.Length > 0 ? [] : left,
+            After = named is null ? all : [],
         };
     }
+
+    private static (string Ids, (string Type, string User, string Property) Row)? Listed(
+        IEnumerable<(string LogicalId, (string Type, string User, string Property) Row)> uses
+    ) => uses.ToList() is [var first, ..] all ? (ListedIds.Of(all.ConvertAll(use => use.LogicalId)), first.Row) : null;
+
+    private static Verdict Perhaps(string ids, (string Type, string User, string Property) use) =>
+        new(
+            UpdateEffect.InPlaceUnless,
+            "X-18",
+            "in use",
+            $"{use.Property} of {ids} no longer names it, and whether an update takes it off is not documented: the service does not "
+                + $"delete what is in use. {LeftOutMeanings.Of(use.User, use.Property)!.Instead}"
+        );
 
     private enum Use
     {
         None,
         ByName,
         LeftOut,
+        Unknown,
     }
 
     private Use Of(Side removed, TemplateResource user, string property)
     {
         var after = new Side(@new, user);
-        if (after.Has(property))
+        var isEmpty = after.Value(property) is { Kind: EvaluatedKind.List, Items.Count: 0 };
+        if (after.Has(property) && !isEmpty)
         {
             return
                 NameOf(removed) is { } name && Texts(after, property).Contains(name, StringComparer.OrdinalIgnoreCase)
@@ -80,18 +92,21 @@ internal sealed class UsersOfRemoved(TemplateContext old, TemplateContext @new, 
                 : Use.None;
         }
 
-        return
-            LeftOutMeanings.Of(user.Type, property) is { Stays: true }
-            && old.Template.Resources.TryGetValue(user.LogicalId, out var before)
-            && IsNamed(new Side(old, before), property, removed)
-            && !isReplaced(user.LogicalId)
-            ? Use.LeftOut
-            : Use.None;
+        return LeftOutMeanings.Of(user.Type, property) is not { Stays: not false } meaning
+            || !old.Template.Resources.TryGetValue(user.LogicalId, out var before)
+            || !IsNamed(new Side(old, before), property, removed)
+            || isReplaced(user.LogicalId)
+                ? Use.None
+            : meaning.Stays is null ? Use.Unknown
+            : Use.LeftOut;
     }
 
     private static bool IsNamed(Side user, string property, Side removed) =>
-        user.Value(property).Reference?.LogicalId == removed.Resource.LogicalId
-        || (NameOf(removed) is { } name && Texts(user, property).Contains(name, StringComparer.OrdinalIgnoreCase));
+        user.Value(property) is var value
+        && (
+            value.Items.Prepend(value).Any(item => item.Reference?.LogicalId == removed.Resource.LogicalId)
+            || (NameOf(removed) is { } name && Texts(user, property).Contains(name, StringComparer.OrdinalIgnoreCase))
+        );
 
     private static string? NameOf(Side side) =>
         CreateOnlyProperties.NameOf(side.Resource.Type) is { } property && side.Text(property).TryGet(out var name)

@@ -87,7 +87,8 @@ internal sealed partial class ChangeJudge
     private ResourceUpdate Removed(TemplateResource before)
     {
         var side = new Side(_old, before);
-        if (InUse(before) is { } use)
+        var use = InUse(before);
+        if (use is { Effect: UpdateEffect.Refused })
         {
             return Update(before, UpdateEffect.Refused, Fate.OnRemoval(side)) with
             {
@@ -97,6 +98,11 @@ internal sealed partial class ChangeJudge
 
         var fate = Fate.OnRemoval(side);
         var reasons = new List<UpdateReason> { Fate.Reason(fate, side, Removal) };
+        if (use is not null)
+        {
+            reasons.Insert(0, new UpdateReason(use.RuleId, use.Property, use.Message));
+        }
+
         if (_renames.NewOf(before.LogicalId) is { } twin)
         {
             reasons.Insert(

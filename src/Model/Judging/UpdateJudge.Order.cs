@@ -19,7 +19,9 @@ internal sealed partial class UpdateJudge
                     .. _changes
                         .Ids.Where(user => user != update.LogicalId && _new.Resources.ContainsKey(user))
                         .Select(Of)
-                        .Select(user => (user.LogicalId, Steps: user.Steps.Count(step => Keeps(step, update))))
+                        .Select(user =>
+                            (user.LogicalId, Steps: user.Steps.ToList().FindLastIndex(step => Keeps(step, update)) + 1)
+                        )
                         .Where(user => user.Steps > 0)
                         .Select(user => new UpdateReason(
                             null,
@@ -91,36 +93,61 @@ internal sealed partial class UpdateJudge
         return _new.Rewritten(root);
     }
 
-    // A resource waits while those before it go through all of their updates; the last of these is the first of its own.
-    private IEnumerable<UpdateStep> Waits(JudgedChange change) =>
-        change
+    // A resource waits while those before it go through all of their updates; the last of these is the first of its own. As
+    // long as it does, it needs all that it refers to; null where that cannot be left in the template.
+    private IReadOnlyList<UpdateStep>? Waits(JudgedChange change)
+    {
+        var last = change
             .Verdicts.SelectMany(verdict => verdict.After)
             .Distinct(StringComparer.Ordinal)
             .Where(first => _new.Resources.ContainsKey(first) && _old.Resources.ContainsKey(first))
             .Select(Of)
             .Where(first => first.Way == UpdateWay.InPlace)
-            .MaxBy(first => first.Steps.Count)
-            is { } last
-            ? last
-                .Steps.SkipLast(1)
-                .Select(step =>
-                    step.Changes.Count > 0 ? new UpdateStep(UpdatePlanner.Leave(change.Verdicts), [])
-                    // What that one still refers to is no business of this one.
-                    : step.Kept.Count > 0
-                        ? new UpdateStep(UpdatePlanner.Leave(_changes.Of(last.LogicalId).Verdicts), [])
-                    : step
-                )
-            : [];
+            .MaxBy(first => first.Steps.Count);
+        if (last is null || last.Steps.Count < 2)
+        {
+            return [];
+        }
+
+        var kept = new KeptFromOld(_old, _new, _old.Resources[change.Update.LogicalId]);
+        return kept.IsWritten ? [.. last.Steps.SkipLast(1).Select(step => Waiting(step, last, change, kept))] : null;
+    }
+
+    private UpdateStep Waiting(UpdateStep step, ResourceUpdate first, JudgedChange change, KeptFromOld kept)
+    {
+        var summary =
+            step.Changes.Count > 0 ? UpdatePlanner.Leave(change.Verdicts)
+            // What that one still refers to is told at that one.
+            : step.Kept.Count > 0 ? UpdatePlanner.Leave(_changes.Of(first.LogicalId).Verdicts)
+            : step.Summary;
+        return new UpdateStep(UpdatePlanner.Keeping(summary, kept), []) { Kept = kept.Places };
+    }
 
     // Of those that it waits for, one that no update changes: nothing is planned after what is refused.
     private string? FirstThatFails(JudgedChange change) =>
         change
             .Verdicts.Where(verdict => verdict.Effect == UpdateEffect.NeedsSteps)
             .SelectMany(verdict => verdict.After)
-            .FirstOrDefault(first =>
-                _new.Resources.ContainsKey(first)
-                && Of(first) is { Effect: UpdateEffect.Refused, Way: not UpdateWay.InPlace }
-            );
+            .Where(_new.Resources.ContainsKey)
+            .Select(first =>
+                Of(first) is { Effect: UpdateEffect.Refused, Way: not UpdateWay.InPlace } ? first : UserThatFails(first)
+            )
+            .FirstOrDefault(failing => failing is not null);
+
+    // What names a resource as NEW has it and is refused for that: the resource does not go ahead either.
+    private string? UserThatFails(string id) =>
+        _changes.Ids.FirstOrDefault(user =>
+            user != id
+            && _new.Resources.TryGetValue(user, out var resource)
+            && resource.Written.Entry("Properties") is ObjectExpression { HasFunction: false } properties
+            && ErrorsOf(_changes.Of(user))
+                .Any(error =>
+                    error.Where is null
+                    && !error.IsByDefault
+                    && properties.Entry(error.Property.Split('.', '[')[0]) is { } written
+                    && References.In(written).Any(reference => reference.LogicalId == id)
+                )
+        );
 
     private static ResourceUpdate After(ResourceUpdate update, string first) =>
         update with

@@ -179,13 +179,14 @@ internal sealed partial class UpdateJudge
                 change.Verdicts
             )
                 is { Steps.Count: > 0 } way
+            && Waits(change) is { } waits
         )
         {
             var planned = update with
             {
                 Effect = update.Effect == UpdateEffect.Replaced ? update.Effect : UpdateEffect.NeedsSteps,
                 Perhaps = [],
-                Steps = [.. Waits(change), .. way.Steps],
+                Steps = [.. waits, .. way.Steps],
                 Way = UpdateWay.InPlace,
             };
             return way.Losses.Count == 0

@@ -219,6 +219,10 @@ internal sealed class UpdatePlanner
             : $"Leave it as it is, while {string.Join(" and ", first)} {(first.Length == 1 ? "goes" : "go")} ahead";
     }
 
+    /// <summary>What a step does that keeps something in the template.</summary>
+    public static string Keeping(string summary, KeptFromOld kept) =>
+        kept.IsEmpty ? summary : $"{summary}; keep {kept.Words} in the template, which it still refers to";
+
     private IEnumerable<UpdateStep> Steps(List<Leg> way, IReadOnlyList<Verdict> verdicts)
     {
         var (at, titles) = (_start!, new StepTitles(_start!, _goal!));
@@ -234,12 +238,7 @@ internal sealed class UpdatePlanner
                 changes.Length == 0 ? Leave(verdicts)
                 : summaries.Length > 0 ? string.Join("; ", summaries)
                 : titles.Of(at, leg.To, changes);
-            yield return new UpdateStep(
-                leg.Kept is { IsEmpty: false } kept
-                    ? $"{summary}; keep {kept.Words} in the template, which it still refers to"
-                    : summary,
-                changes
-            )
+            yield return new UpdateStep(leg.Kept is { } kept ? Keeping(summary, kept) : summary, changes)
             {
                 Kept = leg.Kept?.Places ?? [],
                 Unless =

@@ -50,6 +50,26 @@ public sealed class OneShardTests
     }
 
     [Fact]
+    public void An_engine_that_cannot_be_switched_is_upgraded_first()
+    {
+        const string One = ",\"NumNodeGroups\":1,\"ReplicasPerNodeGroup\":1";
+        const string Redis = "\"Engine\":\"redis\",\"EngineVersion\":\"6.2\"";
+        var old = Base.Replace("\"Engine\":\"valkey\",\"EngineVersion\":\"8.0\"", Redis, StringComparison.Ordinal);
+
+        var update = Templates.Judge(Templates.Group, old + One, $"{Base},{Sharded}");
+        Assert.Equal((UpdateEffect.Replaced, UpdateWay.InPlace), (update.Effect, update.Way));
+        Assert.Contains("EngineVersion: 8.0", update.Steps[0].ToString(), StringComparison.Ordinal);
+
+        var stays = Templates.Judge(
+            Templates.Group,
+            old + One,
+            $"{old},{Sharded.Replace("valkey8", "redis6.x", StringComparison.Ordinal)}"
+        );
+        Assert.Equal((UpdateEffect.Replaced, UpdateWay.None), (stays.Effect, stays.Way));
+        Assert.Contains("upgrade the engine first", stays.Reasons[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void One_shard_alone_is_no_cluster_mode()
     {
         var one = new ReplicationGroupSpecification { Engine = "valkey", NumNodeGroups = 1 };

@@ -135,11 +135,26 @@ public sealed class PlanTests(ITestOutputHelper output)
         Assert.Null(Mistake(old, @new));
     }
 
-    [Fact]
-    public void A_user_that_leaves_its_group_stays_in_the_template_as_long_as_the_group_needs_it()
+    [Theory]
+    [InlineData("")]
+    [InlineData(",\"CacheParameterGroupName\":{\"Ref\":\"Own\"}")]
+    public void A_user_that_leaves_its_group_stays_in_the_template_as_long_as_the_group_needs_it(string inOld)
     {
-        static Template Of(string engine, string version, bool isOld) =>
+        // With a group of its own that goes, too, the cache needs two updates, and the user group waits for both.
+        Template Of(string engine, string version, bool isOld) =>
             Templates.Of([
+                .. isOld && inOld.Length > 0
+                    ?
+                    [
+                        (
+                            "Own",
+                            Templates.Body(
+                                Templates.ParameterGroup,
+                                "\"CacheParameterGroupFamily\":\"redis7\",\"Description\":\"d\",\"Properties\":{\"timeout\":\"300\"}"
+                            )
+                        ),
+                    ]
+                    : Array.Empty<(string, string)>(),
                 (
                     "Cache",
                     Templates.Body(
@@ -147,7 +162,9 @@ public sealed class PlanTests(ITestOutputHelper output)
                         $$"""
                         "ReplicationGroupDescription":"d","Engine":"{{engine}}","EngineVersion":"{{version}}","NumCacheClusters":2,
                         "CacheNodeType":"cache.r7g.large","CacheSubnetGroupName":"caches","AtRestEncryptionEnabled":true,
-                        "AutomaticFailoverEnabled":true,"TransitEncryptionEnabled":true,"UserGroupIds":[{"Ref":"Users"}]
+                        "AutomaticFailoverEnabled":true,"TransitEncryptionEnabled":true,"UserGroupIds":[{"Ref":"Users"}]{{(
+                            isOld ? inOld : ""
+                        )}}
                         """
                     )
                 ),

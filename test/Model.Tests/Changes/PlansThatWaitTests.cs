@@ -51,21 +51,82 @@ public sealed class PlansThatWaitTests
         );
     }
 
+    [Fact]
+    public void Nothing_waits_for_a_group_that_another_cache_does_not_take()
+    {
+        static Template Two(string engine, string version) =>
+            Templates.Of([
+                .. new[] { ("Cache", engine, version), ("Other", "redis", "7.1") }.Select(cache =>
+                    (cache.Item1, Cache(cache.Item2, cache.Item3))
+                ),
+                (
+                    "Users",
+                    Templates.Body(
+                        Group,
+                        $"\"Engine\":\"{engine}\",\"UserGroupId\":\"shop\",\"UserIds\":[{{\"Ref\":\"Default\"}}]"
+                    )
+                ),
+                ("Default", User(engine, "shop-default", "default")),
+            ]);
+
+        var plan = UpdateJudge.Judge(Two("redis", "7.1"), Two("valkey", "8.0"));
+
+        Assert.Equal(UpdateEffect.Refused, Of(plan, "Other").Effect);
+        Assert.Equal((UpdateEffect.Refused, 0), (Of(plan, "Default").Effect, Of(plan, "Default").Steps.Count));
+        Assert.EndsWith(
+            "it has to wait for Other, which is refused: put that right, and compare again",
+            Of(plan, "Default").Reasons[^1].Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(",\"UserGroupIds\":[]")]
+    public void A_group_that_goes_while_its_cache_leaves_it_out_may_still_be_in_use(string users)
+    {
+        static Template With(string users, bool isOld) =>
+            Templates.Of([
+                ("Cache", Cache("valkey", "8.0", users)),
+                .. isOld
+                    ?
+                    [
+                        (
+                            "Users",
+                            Templates.Body(
+                                Group,
+                                "\"Engine\":\"valkey\",\"UserGroupId\":\"shop\",\"UserIds\":[{\"Ref\":\"App\"}]"
+                            )
+                        ),
+                        ("App", User("valkey", "app", "app")),
+                    ]
+                    : Array.Empty<(string, string)>(),
+            ]);
+
+        var group = Of(UpdateJudge.Judge(With(ByGroup, isOld: true), With(users, isOld: false)), "Users");
+
+        Assert.Equal(UpdateEffect.Removed, group.Effect);
+        Assert.Equal(("X-18", "in use"), (group.Reasons[0].RuleId, group.Reasons[0].Property));
+        Assert.Contains("UserGroupIds of Cache no longer names it", group.Reasons[0].Message, StringComparison.Ordinal);
+    }
+
+    private const string ByGroup = ",\"UserGroupIds\":[{\"Ref\":\"Users\"}]";
+
+    private static string Cache(string engine, string version, string users = ByGroup) =>
+        Templates.Body(
+            Templates.Group,
+            $$"""
+            "Engine":"{{engine}}","EngineVersion":"{{version}}","ReplicationGroupDescription":"d","CacheNodeType":"cache.r7g.large",
+            "NumCacheClusters":2,"AutomaticFailoverEnabled":true,"CacheSubnetGroupName":"caches",
+            "AtRestEncryptionEnabled":true,"TransitEncryptionEnabled":true{{users}}
+            """
+        );
+
     private static Template Of(string engine, string version, bool both, string ofGroup = ",\"UserGroupId\":\"shop\"")
     {
         var users = both ? "{\"Ref\":\"Default\"},{\"Ref\":\"App\"}" : "{\"Ref\":\"App\"}";
         return Templates.Of([
-            (
-                "Cache",
-                Templates.Body(
-                    Templates.Group,
-                    $$"""
-                    "Engine":"{{engine}}","EngineVersion":"{{version}}","ReplicationGroupDescription":"d","CacheNodeType":"cache.r7g.large",
-                    "NumCacheClusters":2,"AutomaticFailoverEnabled":true,"CacheSubnetGroupName":"caches",
-                    "AtRestEncryptionEnabled":true,"TransitEncryptionEnabled":true,"UserGroupIds":[{"Ref":"Users"}]
-                    """
-                )
-            ),
+            ("Cache", Cache(engine, version)),
             ("Users", Templates.Body(Group, $"\"Engine\":\"{engine}\",\"UserIds\":[{users}]{ofGroup}")),
             ("App", User(engine, "app", "app")),
             .. both ? [("Default", User(engine, "shop-default", "default"))] : Array.Empty<(string, string)>(),

@@ -193,9 +193,26 @@ internal static class ClusterModeRules
 
     /// <summary>What leads to cluster mode on the way to several shards; nothing where the mode stays.</summary>
     public static IEnumerable<IReadOnlyList<Edit>> DetoursOf(ResourceChange change) =>
-        (Of(change.Old), Of(change.New)) is (Disabled or Compatible, Enabled) and var (old, @new)
-            ? Detours(change, old!, @new!)
-            : [];
+        IsTurnedOn(change) ? Detours(change, Of(change.Old)!, Of(change.New)!) : [];
+
+    /// <summary>What belongs to the mode where several shards bring it along; nothing where the mode stays.</summary>
+    public static IEnumerable<string> Covered(ResourceChange change) => IsTurnedOn(change) ? [Mode, Group] : [];
+
+    /// <summary>What is said of the mode where several shards bring it along.</summary>
+    public static string Beside(ResourceChange change) =>
+        !IsTurnedOn(change)
+            ? ""
+            : $". NEW has cluster mode{WithGroup(change)}, which a live group gets by way of ClusterMode: compatible"
+                + (
+                    IsTooOld(change.New)
+                        ? $", with {EngineFeature.ClusterModeProperty.Availability}: upgrade the engine first"
+                    : FailsOver(change) == false || change.Old.Group.HasFailover == false
+                        ? ", with failover and a replica: add them in updates before"
+                    : ""
+                );
+
+    private static bool IsTurnedOn(ResourceChange change) =>
+        Of(change.New) == Enabled && Of(change.Old) is Disabled or Compatible;
 
     // With the group of NEW, or with one that the version of OLD takes, which a later update changes together with it.
     private static IEnumerable<IReadOnlyList<Edit>> Detours(ResourceChange change, string old, string @new)

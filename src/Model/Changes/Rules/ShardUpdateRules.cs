@@ -59,10 +59,10 @@ internal static class ShardUpdateRules
                     : UpdateEffect.Unclear,
                 "X-06",
                 changed[0],
-                $"{what}; without UpdatePolicy UseOnlineResharding: true, CloudFormation replaces the group"
+                $"{what}; without UpdatePolicy UseOnlineResharding: true, CloudFormation replaces the group{ClusterModeRules.Beside(change)}"
             )
             {
-                Covers = changed,
+                Covers = [.. changed, .. ClusterModeRules.Covered(change)],
                 Detours =
                 [
                     [new Edit("UpdatePolicy", """{"UseOnlineResharding": true}"""), .. changed.Select(Edit.AsNew)],
