@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using YamlDotNet.Core;
 
 namespace ElastiCache.Cli.Documents;
 
@@ -6,11 +7,12 @@ namespace ElastiCache.Cli.Documents;
 internal static partial class YamlMistake
 {
     private const string NotValid = "it is not valid YAML: ";
+    private const string Tab = "a tab indents a line: use spaces";
 
     // What the parser says, the first that fits, and what we say.
     private static readonly (string Says, string Sentence)[] Known =
     [
-        ("tab", "a tab indents a line: use spaces"),
+        ("tab", Tab),
         ("unexpected end of stream", "a quote or a bracket is not closed; is it cut off?"),
         ("document indicator", "a quote or a bracket is not closed before the next document begins"),
         ("',' or ']'", "a list in brackets lacks a comma or its closing ]"),
@@ -54,7 +56,7 @@ internal static partial class YamlMistake
             return NotValid
                 + letter switch
                 {
-                    '\t' => "a tab indents a line: use spaces",
+                    '\t' => Tab,
                     '@' or '`' or '%' or '|' or '>' => $"a text that begins with {letter} must be quoted",
                     _ => "a text begins with a letter that must be quoted",
                 };
@@ -73,4 +75,68 @@ internal static partial class YamlMistake
 
     [GeneratedRegex(@"(?<form>![A-Za-z:]+)\s+$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ShortForm();
+
+    /// <summary>
+    /// Where a tab is that indents a line: the parser tells of it where what it indents begins, which may be lines before.
+    /// Null for any other mistake, and where it is not found.
+    /// </summary>
+    /// <param name="sentence">The sentence for it.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="told">Where the parser tells it.</param>
+    public static Position? TabOf(string sentence, string text, Mark told)
+    {
+        if (!sentence.EndsWith(Tab, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        // Within a block of text a tab is no mistake: the first line with one at which the text already has the mistake is
+        // the line.
+        var tabs = Indentation().Matches(text).Where(tab => tab.Index + tab.Length > told.Index).ToList();
+        var (none, some) = (-1, tabs.Count);
+        while (some - none > 1)
+        {
+            // Mostly it is the first.
+            var middle = none < 0 && some == tabs.Count ? 0 : (none + some) / 2;
+            if (HasTab(text[..EndOfLine(text, tabs[middle].Index)]))
+            {
+                some = middle;
+            }
+            else
+            {
+                none = middle;
+            }
+        }
+
+        return some < tabs.Count ? new Position(LineAt(text, tabs[some].Index), tabs[some].Length) : null;
+    }
+
+    private static int LineAt(string text, int index) => text.AsSpan(0, index).Count('\n') + 1;
+
+    private static int EndOfLine(string text, int index) =>
+        text.IndexOf('\n', index) is >= 0 and var end ? end : text.Length;
+
+    private static bool HasTab(string text)
+    {
+        try
+        {
+            var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+            while (parser.MoveNext()) { }
+
+            return false;
+        }
+        catch (YamlException exception)
+        {
+            return Sentence(exception.Message, null, "").EndsWith(Tab, StringComparison.Ordinal);
+        }
+        // The parser is not ours, and what it does with nonsense is not all documented.
+        catch (Exception exception)
+            when (exception is not (OutOfMemoryException or InsufficientExecutionStackException))
+        {
+            return false;
+        }
+    }
+
+    [GeneratedRegex(@"^ *\t", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex Indentation();
 }

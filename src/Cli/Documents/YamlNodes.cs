@@ -28,9 +28,14 @@ internal sealed class YamlNodes
         }
         catch (YamlException exception)
         {
+            var sentence = YamlMistake.Sentence(
+                exception.Message,
+                Letter(text, exception.Start),
+                Before(text, exception.Start)
+            );
             throw new UnreadableException(
-                YamlMistake.Sentence(exception.Message, Letter(text, exception.Start), Before(text, exception.Start)),
-                At(exception.Start)
+                sentence,
+                YamlMistake.TabOf(sentence, text, exception.Start) ?? At(exception.Start)
             );
         }
         // The parser is not ours, and what it does with nonsense is not all documented.

@@ -17,35 +17,47 @@ internal sealed class PassedValues(IReadOnlyList<LoadedTemplate> templates, Para
     );
     private readonly HashSet<string> _underway = new(StringComparer.Ordinal);
 
-    /// <summary>For each different use of a template, where that is and the values; one for a template that is not nested.</summary>
+    /// <summary>Each different use of a template; one for a template that is not nested.</summary>
     /// <param name="template">The template.</param>
-    public IReadOnlyList<(string? Use, IReadOnlyDictionary<string, string> Values)> Of(LoadedTemplate template)
+    public IReadOnlyList<TemplateUse> Of(LoadedTemplate template)
     {
         var own = parameters.Of(template);
         // Templates that name each other in a circle are nested in nothing.
         if (template.Source.Path is not { } path || !_uses.Value.Contains(path) || !_underway.Add(path))
         {
-            return [(null, own)];
+            return [new TemplateUse(null, own, null)];
         }
 
         var uses = _uses
             .Value[path]
-            .SelectMany(use =>
-                Of(use.Parent)
-                    .Select(outer =>
-                        (
-                            Use: (string?)$"{use.Id} of {use.Parent.Source.Name}",
-                            Values: (IReadOnlyDictionary<string, string>)
-                                With(own, new NestedStackUse(use.Parent.Template!, use.Id, outer.Values).Constants)
-                        )
-                    )
-            )
-            .DistinctBy(use => string.Join('\0', use.Values.OrderBy(value => value.Key, StringComparer.Ordinal)))
+            .SelectMany(use => Of(use.Parent).Select(outer => Use(use.Parent, use.Id, outer, own)))
+            .DistinctBy<TemplateUse, object>(use => use.Outer is null ? Key(use.Values) : use)
             .Take(MostUses + 1)
             .ToList();
         _underway.Remove(path);
-        return uses.Count > MostUses ? [(null, own)] : uses;
+        return uses.Count > MostUses ? [new TemplateUse(null, own, null)] : uses;
     }
+
+    private static TemplateUse Use(
+        LoadedTemplate parent,
+        string id,
+        TemplateUse outer,
+        IReadOnlyDictionary<string, string> own
+    )
+    {
+        var nested = new NestedStackUse(parent.Template!, id, outer.Values);
+        var constants = nested.Constants;
+        return new TemplateUse(
+            $"{id} of {parent.Source.Name}",
+            With(own, constants),
+            nested.PassesOnly(constants.Keys)
+                ? null
+                : new OuterStack(parent.Template!, Path.GetFileName(parent.Source.Name), id, outer.Values, outer.Outer)
+        );
+    }
+
+    private static string Key(IReadOnlyDictionary<string, string> values) =>
+        string.Join('\0', values.OrderBy(value => value.Key, StringComparer.Ordinal));
 
     // The values of the run are those of the outermost stack.
     private static Dictionary<string, string> With(

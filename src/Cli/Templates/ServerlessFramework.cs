@@ -37,6 +37,11 @@ internal static partial class ServerlessFramework
             section.ValueKind == JsonValueKind.Array
                 ? [.. section.EnumerateArray().Index().Select(item => (item.Item, $"{Section}.{item.Index}"))]
                 : [(section, Section)];
+        foreach (var part in parts)
+        {
+            CheckShape(part.Element, part.Path, document);
+        }
+
         var elsewhere = parts.SelectMany(part => Files(part.Element)).Distinct(StringComparer.Ordinal).ToList();
         if (!parts.Any(part => IsTemplate(part.Element)))
         {
@@ -61,6 +66,26 @@ internal static partial class ServerlessFramework
             IsPart = true,
         };
     }
+
+    // What the tool itself puts in is not known: a text with a variable.
+    private static void CheckShape(JsonElement part, string path, Document document)
+    {
+        if (
+            part.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null)
+            && !(part.ValueKind == JsonValueKind.String && part.GetString()!.Contains("${", StringComparison.Ordinal))
+        )
+        {
+            throw new UnreadableException(
+                $"{path}: expected an object with Resources, or ${{file(NAME)}}, got {Kinds.Of(part)}",
+                PlaceOf(document, path)
+            );
+        }
+    }
+
+    private static Position? PlaceOf(Document document, string path) =>
+        document.Source().Find(path.Split('.')) is { } node
+            ? new Position(document.Text.AsSpan(0, node.Start).Count('\n') + 1, 1)
+            : null;
 
     /// <summary>The file that a text stands for, such as <c>cache.yml</c> of <c>${file(cache.yml)}</c>; null for none.</summary>
     public static string? FileOf(string text) =>

@@ -89,24 +89,22 @@ internal sealed record TemplateRoot(Document Document, JsonElement Element, IRea
         return found;
     }
 
-    /// <summary>The steps from the text to a resource's properties; null where these do not stand in one place.</summary>
+    /// <summary>The steps from the text to a resource's properties: several where it stands in several parts.</summary>
     /// <param name="source">The text, with its places.</param>
     /// <param name="logicalId">The resource.</param>
-    public IReadOnlyList<string>? PropertiesOf(SourceNode source, string logicalId)
+    public IReadOnlyList<IReadOnlyList<string>> PropertiesOf(SourceNode source, string logicalId)
     {
-        if (IsFragment)
-        {
-            return [logicalId, "Properties"];
-        }
-
-        List<string[]> steps =
+        IEnumerable<string[]> owners = IsFragment
+            ?
+            [
+                [],
+            ]
+            : Paths.Select(path => (string[])[.. path.Split('.', StringSplitOptions.RemoveEmptyEntries), Resources]);
+        return
         [
-            .. Paths
-                .Select(path =>
-                    (string[])[.. path.Split('.', StringSplitOptions.RemoveEmptyEntries), Resources, logicalId]
-                )
-                .Where(path => source.Find(path) is not null),
+            .. owners
+                .Select(path => (string[])[.. path, logicalId, "Properties"])
+                .Where(path => source.Find(path) is { Kind: SourceKind.Object }),
         ];
-        return steps is [var place] ? [.. place, "Properties"] : null;
     }
 }

@@ -51,7 +51,7 @@ internal sealed record ComplianceSubject
             FailsOver = group.AutomaticFailoverEnabled,
             SubnetGroup = group.CacheSubnetGroupName,
             IsBeforeUsers =
-                group.Engine.Is(EngineName.Redis)
+                group.RunningEngine == EngineName.Redis
                 && group.EngineVersion.TryGet(out var text)
                 && CacheEngineVersion.TryParse(text, out var version)
                 && version.Major < 6,

@@ -5,8 +5,11 @@ namespace ElastiCache.Model.Expressions;
 /// <param name="Label">What is said of the parameter, such as <c>'prod'</c>; empty where nothing should be.</param>
 internal sealed record Candidate(Evaluated Value, string Label)
 {
-    /// <summary>Whether the value is the parameter's default.</summary>
+    /// <summary>Whether the value is what counts where a deployment says nothing else.</summary>
     public bool IsDefault { get; init; }
+
+    /// <summary>What is said of such a value. Default: it is the parameter's default.</summary>
+    public string Usually { get; init; } = "its default";
 
     /// <summary>For a condition: whether it holds.</summary>
     public bool Holds { get; init; }

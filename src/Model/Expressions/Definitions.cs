@@ -15,6 +15,7 @@ internal sealed class Definitions
     private readonly Dictionary<string, ConditionExpression> _conditions = new(StringComparer.Ordinal);
     private readonly Lazy<ILookup<string, string>> _compared;
     private readonly Dictionary<string, IReadOnlyList<Candidate>> _candidates = new(StringComparer.Ordinal);
+    private readonly List<(string Name, string Literal)> _comparedElsewhere = [];
     private readonly Lazy<int> _mostOfRange;
     private Definitions? _newer;
     private Definitions? _older;
@@ -117,16 +118,22 @@ internal sealed class Definitions
     /// How a parameter, or a pseudo parameter, may turn out: its default, its other allowed values, and where there is no
     /// list of those, the literals that it is compared with and one other value.
     /// </summary>
-    public IReadOnlyList<Candidate> Candidates(string name)
+    /// <param name="name">The parameter.</param>
+    /// <param name="isPassed">Whether it gets a value that nobody knows: its default is as good as any then.</param>
+    public IReadOnlyList<Candidate> Candidates(string name, bool isPassed = false)
     {
         if (!_candidates.TryGetValue(name, out var candidates))
         {
-            candidates = [.. CandidatesOf(name)];
+            candidates = [.. CandidatesOf(name, isPassed)];
             _candidates[name] = candidates;
         }
 
         return candidates;
     }
+
+    /// <summary>Lets values of a parameter be tried that another template compares it with.</summary>
+    public void Compare(string name, IEnumerable<string> literals) =>
+        _comparedElsewhere.AddRange(literals.Select(literal => (name, literal)));
 
     /// <summary>Lets this and the definitions of another template try the same values in the same order.</summary>
     /// <param name="newer">The definitions whose default comes first.</param>
@@ -143,7 +150,7 @@ internal sealed class Definitions
         && _newer?._parameters.GetValueOrDefault(parameter.Name) is { Default: { } newer }
         && newer != mine;
 
-    private IEnumerable<Candidate> CandidatesOf(string name)
+    private IEnumerable<Candidate> CandidatesOf(string name, bool isPassed)
     {
         if (_newer is not null)
         {
@@ -159,24 +166,29 @@ internal sealed class Definitions
             isOpen: parameters.Count == 0
                 || parameters.Exists(parameter =>
                     parameter.AllowedValues.Count == 0 && !parameter.IsWithin(_mostOfRange.Value)
-                )
+                ),
+            takesDefault: !isPassed
         );
     }
 
-    // What the template itself says that a parameter may be.
-    private IEnumerable<string> Literals(string name) =>
+    /// <summary>What the template itself says that a parameter may be, beside its default.</summary>
+    public IEnumerable<string> Literals(string name) =>
         _parameters.GetValueOrDefault(name) is not { } parameter ? _compared.Value[name]
         : parameter.AllowedValues.Count > 0 ? parameter.AllowedValues
-        : _compared.Value[name].Concat(parameter.RangeOf(_mostOfRange.Value));
+        : _compared
+            .Value[name]
+            .Concat(_comparedElsewhere.Where(pair => pair.Name == name).Select(pair => pair.Literal))
+            .Concat(parameter.RangeOf(_mostOfRange.Value));
 
     private static IEnumerable<Candidate> CandidatesOf(
         string name,
         Parameter? parameter,
         List<string> literals,
-        bool isOpen
+        bool isOpen,
+        bool takesDefault
     )
     {
-        if (parameter?.Default is { } text && parameter.TakesDefault)
+        if (takesDefault && parameter?.Default is { } text && parameter.TakesDefault)
         {
             literals.Remove(text);
             yield return new Candidate(parameter.ValueOf(text), parameter.LabelOf(text)) { IsDefault = true };
@@ -193,10 +205,16 @@ internal sealed class Definitions
         // Where all of them are refused, it is something else.
         if (
             isOpen
-            || (parameter?.TakesDefault != true && !literals.Exists(literal => parameter?.Takes(literal) != false))
+            || (
+                (!takesDefault || parameter?.TakesDefault != true)
+                && !literals.Exists(literal => parameter?.Takes(literal) != false)
+            )
         )
         {
-            yield return new Candidate(Evaluated.Other(name), OtherLabel(parameter, literals));
+            yield return new Candidate(
+                Evaluated.Other(name),
+                OtherLabel(takesDefault ? parameter?.Default : null, parameter, literals)
+            );
         }
     }
 
@@ -209,11 +227,11 @@ internal sealed class Definitions
             _ => 3,
         };
 
-    private static string OtherLabel(Parameter? parameter, List<string> literals)
+    private static string OtherLabel(string? byDefault, Parameter? parameter, List<string> literals)
     {
         List<string> named =
         [
-            .. parameter?.Default is { } text ? [parameter.LabelOf(text)] : (string[])[],
+            .. byDefault is { } text ? [parameter!.LabelOf(text)] : (string[])[],
             .. literals.Select(literal => parameter?.LabelOf(literal) ?? $"'{literal}'").Distinct(),
         ];
         return named.Count == 0 ? "" : $"not {string.Join(" or ", named)}";

@@ -39,13 +39,19 @@ internal sealed class Evaluated
     /// <summary>A text that is known in part as it would be written in <c>Fn::Sub</c>; null for anything else.</summary>
     public string? Outline => Pieces.Count == 0 ? null : string.Concat(Pieces.Select(piece => piece.Placeholder));
 
+    /// <summary>
+    /// How the template calls something of which nothing else is known, such as <c>Fn::ImportValue</c>; null for anything
+    /// else.
+    /// </summary>
+    public string? Called { get; private init; }
+
     private string Placeholder =>
         Text
         ?? Literal
         ?? (
             Reference is { } reference
                 ? $"${{{reference.LogicalId}{(reference.Attribute.Length > 0 ? "." : "")}{reference.Attribute}}}"
-                : $"${{{Pseudo ?? Parameter ?? "?"}}}"
+                : $"${{{Pseudo ?? Parameter ?? Called ?? "..."}}}"
         );
 
     /// <summary>The text of a scalar as CloudFormation passes it on; null for anything else.</summary>
@@ -149,6 +155,27 @@ internal sealed class Evaluated
             MayBeAbsent = MayBeAbsent,
             Parameter = parameter,
         };
+
+    /// <summary>The same, as a part of a text, where something has to stand for what is not known.</summary>
+    /// <param name="name">How the template calls it.</param>
+    public Evaluated As(string name) =>
+        this
+            is not {
+                Kind: EvaluatedKind.Unknown,
+                Pseudo: null,
+                Parameter: null,
+                Literal: null,
+                Pieces: [],
+                Called: null
+            }
+            ? this
+            : new(Kind)
+            {
+                Mentions = Mentions,
+                OtherValueOf = OtherValueOf,
+                MayBeAbsent = MayBeAbsent,
+                Called = name,
+            };
 
     /// <summary>Texts and other parts as one text: known where all parts are, the part itself where it is the only one.</summary>
     public static Evaluated Concatenation(IEnumerable<Evaluated> parts)

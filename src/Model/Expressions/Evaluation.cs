@@ -3,7 +3,14 @@ namespace ElastiCache.Model.Expressions;
 /// <summary>Evaluates the expressions of one template under what is assigned to its parameters at present.</summary>
 /// <param name="definitions">What the expressions build on.</param>
 /// <param name="exploration">Who assigns.</param>
-internal sealed class Evaluation(Definitions definitions, Exploration exploration) : IScope
+/// <param name="passed">What the template around this one passes to its parameters. Default: there is none around it.</param>
+/// <param name="called">What the template is called where another one asks for its parameters. Default: none does.</param>
+internal sealed class Evaluation(
+    Definitions definitions,
+    Exploration exploration,
+    IPassedIn? passed = null,
+    string? called = null
+) : IScope
 {
     // Conditions that use each other in a circle are no template of CloudFormation.
     private const int DeepestCondition = 50;
@@ -27,11 +34,21 @@ internal sealed class Evaluation(Definitions definitions, Exploration exploratio
         : Evaluated.Unknown;
 
     /// <inheritdoc/>
-    public bool? Holds(string name, Func<Evaluated, bool?> holds) =>
+    public bool? Holds(string name, Func<Evaluated, bool?> holds)
+    {
+        if (definitions.Given(name) is null && passed?.Has(name) == true)
+        {
+            return passed.TryAsk(definitions.Parameters[name], holds, out var answer) ? answer : holds(Named(name));
+        }
+
+        return HoldsHere(name, holds);
+    }
+
+    private bool? HoldsHere(string name, Func<Evaluated, bool?> holds) =>
         definitions.Given(name) is null
         && (definitions.Parameters.TryGetValue(name, out var parameter) ? !parameter.IsLookedUp : IsTriedNow(name))
             ? exploration.Holds(
-                name,
+                Called(name),
                 () => definitions.Candidates(name),
                 candidate =>
                     holds((parameter is null ? candidate.Value : definitions.ValueOf(parameter, candidate)).Of(name))
@@ -58,7 +75,8 @@ internal sealed class Evaluation(Definitions definitions, Exploration exploratio
     }
 
     private bool? DecideNow(string condition) =>
-        Holds(condition) ?? exploration.Assigned(condition, isCondition: true, () => Outcomes, asValue: false)?.Holds;
+        Holds(condition)
+        ?? exploration.Assigned(Called(condition), isCondition: true, () => Outcomes, asValue: false)?.Holds;
 
     /// <summary>Whether a condition holds, as far as parameters decide it.</summary>
     public bool? Holds(string condition)
@@ -103,13 +121,18 @@ internal sealed class Evaluation(Definitions definitions, Exploration exploratio
     public Evaluated Option(string name, string otherwise)
     {
         // The environment may set it to something else all the same.
-        var usual = definitions.Option(name) ?? otherwise;
+        var set = definitions.Option(name);
+        var usual = set ?? otherwise;
         return exploration.Assigned(
-            $"the option {name}",
+            Called($"the option {name}"),
             isCondition: false,
             () =>
                 [
-                    new Candidate(Evaluated.Scalar(usual, isComputed: true), $"'{usual}'") { IsDefault = true },
+                    new Candidate(Evaluated.Scalar(usual, isComputed: true), $"'{usual}'")
+                    {
+                        IsDefault = true,
+                        Usually = set is null ? "its default" : $"as {OptionSettings.Section} sets it",
+                    },
                     new Candidate(Evaluated.Other(name), $"not '{usual}'"),
                 ],
             asValue: true
@@ -122,8 +145,21 @@ internal sealed class Evaluation(Definitions definitions, Exploration exploratio
         };
     }
 
+    /// <summary>Whether a parameter has a value from outside, so that its default does not count.</summary>
+    public bool HasValue(string parameter) =>
+        definitions.Given(parameter) is not null || passed?.Has(parameter) == true;
+
+    /// <summary>Lets values of a parameter be tried that another template compares it with.</summary>
+    public void Compare(string parameter, IEnumerable<string> literals)
+    {
+        definitions.Compare(parameter, literals);
+        passed?.Compare(definitions);
+    }
+
     /// <summary>Whether the <c>Rules</c> of the template allow what is assigned at present, with some value of the rest.</summary>
-    public bool IsAllowed() =>
+    public bool IsAllowed() => passed?.IsAllowed() != false && RulesAllow();
+
+    private bool RulesAllow() =>
         definitions.Rules.Count == 0
         || exploration.Explore(
             () => definitions.Rules.All(rule => rule.Allows(this) != false),
@@ -146,16 +182,20 @@ internal sealed class Evaluation(Definitions definitions, Exploration exploratio
 
     private Evaluated ValueAtPresent(Parameter parameter) =>
         definitions.Given(parameter.Name) is { } given ? parameter.ValueOf(given)
+        : passed?.ValueOf(parameter, _deciding > 0) is { } received ? received
         : parameter.IsLookedUp ? Evaluated.Unknown
         : exploration.Assigned(
-            parameter.Name,
+            Called(parameter.Name),
             isCondition: false,
-            () => definitions.Candidates(parameter.Name),
+            () => definitions.Candidates(parameter.Name, passed?.Has(parameter.Name) == true),
             asValue: _deciding == 0
         )
             is { } assigned
             ? definitions.ValueOf(parameter, assigned)
         : Evaluated.Unknown;
+
+    private string Called(string name) =>
+        called is null || name.StartsWith("AWS::", StringComparison.Ordinal) ? name : $"{name} of {called}";
 
     private bool IsTriedNow(string pseudo) => _deciding > 0 && Definitions.IsTried(pseudo);
 

@@ -12,6 +12,12 @@ internal abstract class Expression(JsonElement json)
     /// <summary>The expressions that it is made of.</summary>
     public virtual IEnumerable<Expression> Parts => [];
 
+    /// <summary>What the template calls it: the name of a <c>Ref</c>, or the function; null for what is neither.</summary>
+    public virtual string? Called =>
+        json.ValueKind == JsonValueKind.Object && json.EnumerateObject().ToList() is [var function]
+            ? function.Name
+            : null;
+
     /// <summary>What it denotes, with parameters and conditions as they are assigned at present.</summary>
     public abstract Evaluated Evaluate(IScope scope);
 }

@@ -12,5 +12,12 @@ internal sealed class ListExpression(JsonElement json, IReadOnlyList<Expression>
     public override IEnumerable<Expression> Parts => items;
 
     /// <inheritdoc/>
-    public override Evaluated Evaluate(IScope scope) => Evaluated.List(items.Select(item => item.Evaluate(scope)));
+    public override Evaluated Evaluate(IScope scope) =>
+        Evaluated.List(
+            items.Select(item =>
+                item.Evaluate(scope) is var value && value.IsUnknown && item.Called is { } called
+                    ? value.As(called)
+                    : value
+            )
+        );
 }

@@ -9,5 +9,8 @@ internal sealed class RefExpression(JsonElement json, string name) : Expression(
     public string Name => name;
 
     /// <inheritdoc/>
+    public override string? Called => name;
+
+    /// <inheritdoc/>
     public override Evaluated Evaluate(IScope scope) => scope.Named(name);
 }

@@ -27,8 +27,8 @@ internal sealed partial class SubExpression(
         Evaluated.Concatenation(
             _pieces.Select(piece =>
                 !piece.IsName ? Literal(piece.Text)
-                : variables.TryGetValue(piece.Text, out var variable) ? AsText(variable.Evaluate(scope))
-                : AsText(Named(scope, piece.Text))
+                : variables.TryGetValue(piece.Text, out var variable) ? AsText(variable.Evaluate(scope)).As(piece.Text)
+                : AsText(Named(scope, piece.Text)).As(piece.Text)
             )
         );
 

@@ -61,6 +61,24 @@ public sealed partial record CacheNodeType
     /// <summary>Whether <paramref name="name"/> names a generation on which AWS creates no new nodes.</summary>
     public static bool IsPreviousGeneration(string name) => PreviousGeneration().IsMatch(name);
 
+    /// <summary>
+    /// The sizes that a family had on which AWS creates no new nodes, such as <c>micro</c> and <c>small</c>; none for any
+    /// other family.
+    /// </summary>
+    /// <remarks>https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CacheNode.html</remarks>
+    internal static IReadOnlyList<string> FormerSizes(string family) =>
+        family switch
+        {
+            "t1" => ["micro"],
+            "t2" => ["micro", "small", "medium"],
+            "m1" => ["small", "medium", "large", "xlarge"],
+            "m2" => ["xlarge", "2xlarge", "4xlarge"],
+            "m3" => ["medium", "large", "xlarge", "2xlarge"],
+            "c1" => ["xlarge"],
+            "r3" => ["large", "xlarge", "2xlarge", "4xlarge", "8xlarge"],
+            _ => [],
+        };
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 

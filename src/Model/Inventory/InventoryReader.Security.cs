@@ -23,7 +23,7 @@ internal sealed partial class InventoryReader
     // Left out, it is on for Valkey and off for Redis OSS (S-23).
     private static bool IsEncrypted(ReplicationGroupSpecification group) =>
         group.AtRestEncryptionEnabled.IsAbsent
-            ? group.Engine.Is(EngineName.Valkey)
+            ? group.RunningEngine == EngineName.Valkey
             : !group.AtRestEncryptionEnabled.IsNot(true);
 
     private EncryptionKey Key(TemplateObject cache)

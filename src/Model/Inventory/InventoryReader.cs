@@ -111,7 +111,10 @@ internal sealed partial class InventoryReader
             Kind = CacheKind.ReplicationGroup,
             Name = ResourceName.Of(resource, group.ReplicationGroupId),
             PhysicalName = Text(group.ReplicationGroupId),
-            Engine = group.Engine.IsAbsent && !group.JoinsGlobalDatastore ? EngineName.Redis : group.Engine,
+            Engine =
+                group.Engine.IsAbsent && !group.JoinsGlobalDatastore
+                    ? group.RunningEngine ?? EngineName.Redis
+                    : group.Engine,
             Version = group.EngineVersion,
             NodeType = group.CacheNodeType,
             Shards = layout.Shards,

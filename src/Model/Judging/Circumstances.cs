@@ -211,7 +211,7 @@ internal static class Circumstances
             .Where(candidate => candidate.Label.Length > 0)
             .Select(candidate =>
                 candidate is { IsDefault: true, Label: ['\'', ..] } && candidates.Count == 1
-                    ? $"{candidate.Label}, its default"
+                    ? $"{candidate.Label}, {candidate.Usually}"
                     : candidate.Label
             )
             // Those of a secret parameter are not told apart.

@@ -32,7 +32,8 @@ internal sealed class LoopFindings(TemplateContext context)
         }
 
         return findings.Select(finding =>
-            always.Contains((finding.Violation.RuleId, finding.Violation.Property))
+            // What is told with a resource and stands elsewhere, such as the default of a parameter, is of no loop.
+            IsElsewhere(finding) || always.Contains((finding.Violation.RuleId, finding.Violation.Property))
                 ? finding
                 : ByDefaultsOf(finding, resource.Variables.ByDefaultsOf)
         );
@@ -52,6 +53,9 @@ internal sealed class LoopFindings(TemplateContext context)
             .In(collection)
             .Select(reference => reference.LogicalId)
             .Where(context.Evaluation.Definitions.Parameters.ContainsKey);
+
+    private static bool IsElsewhere(Finding finding) =>
+        finding.Violation.Place is { } place && !place.StartsWith("Resources.", StringComparison.Ordinal);
 
     private static Finding ByDefaultsOf(Finding finding, IReadOnlyList<Parameter> parameters)
     {

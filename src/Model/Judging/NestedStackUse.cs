@@ -48,6 +48,11 @@ internal sealed class NestedStackUse
         }
     }
 
+    /// <summary>Whether nothing else is passed than some values that are known.</summary>
+    /// <param name="known">The parameters whose values are known.</param>
+    public bool PassesOnly(IEnumerable<string> known) =>
+        Passed is not { HasFunction: false } passed || !passed.Entries.Keys.Except(known, StringComparer.Ordinal).Any();
+
     /// <summary>The last part of the template's address, such as <c>cache.yaml</c>; null where it is not known whole.</summary>
     /// <param name="property">The property that has the address.</param>
     public string? FileName(string property)

@@ -34,6 +34,7 @@ internal static class TemplateJudge
     /// <param name="parameters">The values that the run gives parameters of the template; null for none.</param>
     /// <param name="concerns">Which resources to judge. Default: all that rules exist for.</param>
     /// <param name="today">The day to judge for, by UTC. Default: today.</param>
+    /// <param name="outer">Where the template is nested, within the same Region. Default: nowhere, or nobody knows.</param>
     /// <exception cref="TemplateException">
     /// A property has a shape that CloudFormation would not read, and the template was read without collecting mistakes.
     /// </exception>
@@ -42,10 +43,38 @@ internal static class TemplateJudge
         string? region,
         IReadOnlyDictionary<string, string>? parameters,
         Func<TemplateResource, bool>? concerns = null,
-        DateOnly? today = null
+        DateOnly? today = null,
+        OuterStack? outer = null
     )
     {
         ArgumentNullException.ThrowIfNull(template);
+        var context = new TemplateContext(template, WithRegion(parameters, region), outer: WithRegion(outer, region));
+        var judge = new ResourceJudge(context, new TemplateReader(context, Compared(region), today));
+        List<Finding> findings =
+        [
+            .. context
+                .Template.Resources.Values.Where(resource =>
+                    Judges(resource.Type) && concerns?.Invoke(resource) != false
+                )
+                .SelectMany(judge.Findings),
+        ];
+        return new TemplateJudgement(findings, judge.LeftOut);
+    }
+
+    private static OuterStack? WithRegion(OuterStack? outer, string? region) =>
+        outer is null
+            ? null
+            : outer with
+            {
+                Given = WithRegion(outer.Given, region),
+                Outer = WithRegion(outer.Outer, region),
+            };
+
+    private static Dictionary<string, string> WithRegion(
+        IReadOnlyDictionary<string, string>? parameters,
+        string? region
+    )
+    {
         var given = new Dictionary<string, string>(
             parameters ?? new Dictionary<string, string>(StringComparer.Ordinal),
             StringComparer.Ordinal
@@ -59,17 +88,7 @@ internal static class TemplateJudge
             }
         }
 
-        var context = new TemplateContext(template, given);
-        var judge = new ResourceJudge(context, new TemplateReader(context, Compared(region), today));
-        List<Finding> findings =
-        [
-            .. context
-                .Template.Resources.Values.Where(resource =>
-                    Judges(resource.Type) && concerns?.Invoke(resource) != false
-                )
-                .SelectMany(judge.Findings),
-        ];
-        return new TemplateJudgement(findings, judge.LeftOut);
+        return given;
     }
 
     // Whatever is compared with a Region that nobody knows would be wrong. Values that follow from it are read all the same.

@@ -28,6 +28,9 @@ internal sealed record CacheClusterSpecification : ICacheSpecification, IForgetf
         init;
     }
 
+    /// <summary>The engine; null where it is not known. It must be given (C-10).</summary>
+    public string? RunningEngine => Engine.TryGet(out var given) ? given : null;
+
     /// <inheritdoc/>
     [Property]
     public Value<string> EngineVersion { get; init; }

@@ -8,6 +8,9 @@ internal interface ICacheSpecification : ITaggedSpecification
     /// <summary>The engine's name.</summary>
     Value<string> Engine { get; }
 
+    /// <summary>The engine that runs; left out, the one that has the version. Null where it cannot be told.</summary>
+    string? RunningEngine { get; }
+
     /// <summary>The engine's version.</summary>
     Value<string> EngineVersion { get; }
 

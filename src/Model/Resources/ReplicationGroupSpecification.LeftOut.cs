@@ -9,7 +9,7 @@ internal sealed partial record ReplicationGroupSpecification
     /// <summary>
     /// The engine; left out, the one that has the version, where only one has it. Null where it cannot be told.
     /// </summary>
-    internal string? RunningEngine =>
+    public string? RunningEngine =>
         Engine.TryGet(out var given) ? given
         : Engine.IsAbsent
         && !Inherits

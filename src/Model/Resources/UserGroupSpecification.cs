@@ -23,6 +23,9 @@ internal sealed record UserGroupSpecification : ITaggedSpecification
     /// <summary>The first user as whom anybody can log in; null where none is known.</summary>
     internal UserSpecification? OpenUser => Users.FirstOrDefault(user => user?.IsOpen == true);
 
+    /// <summary>What it is called in a sentence: its id, or a group, where the template gives none.</summary>
+    internal string Shown => UserGroupId.TryGet(out var id) ? $"the group '{id}'" : "the group that it names";
+
     /// <inheritdoc/>
     [Property]
     public IReadOnlyList<TagSpecification> Tags { get; init; } = [];

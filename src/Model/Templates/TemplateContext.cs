@@ -16,22 +16,26 @@ internal sealed class TemplateContext : ReadingContext
     /// <param name="parameters">The values that the run gives its parameters, pseudo parameters among them.</param>
     /// <param name="isLenient">Whether wrong shapes and names are nobody's concern here. Default: they are.</param>
     /// <param name="exploration">Who assigns the other parameters; for two templates that are compared, the same for both.</param>
+    /// <param name="outer">Where the template is nested. Default: nowhere, or nobody knows.</param>
     public TemplateContext(
         Template template,
         IReadOnlyDictionary<string, string>? parameters = null,
         Exploration? exploration = null,
-        bool isLenient = false
+        bool isLenient = false,
+        OuterStack? outer = null
     )
-        : this(isLenient, template.Under(parameters), parameters, exploration) { }
+        : this(isLenient, template.Under(parameters), parameters, exploration ?? new Exploration(), outer, null) { }
 
     private TemplateContext(
         bool isLenient,
         Template template,
         IReadOnlyDictionary<string, string>? parameters,
-        Exploration? exploration
+        Exploration exploration,
+        OuterStack? outer,
+        string? called
     )
         : base(
-            new Evaluation(
+            Evaluating(
                 new Definitions(
                     template.Root,
                     template.Resources.ContainsKey,
@@ -39,10 +43,51 @@ internal sealed class TemplateContext : ReadingContext
                     parameters ?? new Dictionary<string, string>(StringComparer.Ordinal),
                     template.Options
                 ),
-                exploration ?? new Exploration()
+                exploration,
+                outer,
+                called
             ),
             remembers: !isLenient
         ) => (_isLenient, Template) = (isLenient, template);
+
+    private static Evaluation Evaluating(
+        Definitions definitions,
+        Exploration exploration,
+        OuterStack? outer,
+        string? called
+    )
+    {
+        var passed = outer is null ? null : PassedBy(outer, definitions, exploration);
+        passed?.Compare(definitions);
+        return new Evaluation(definitions, exploration, passed, called);
+    }
+
+    // What the run gives counts before what a template passes.
+    private static PassedIn? PassedBy(OuterStack outer, Definitions definitions, Exploration exploration)
+    {
+        var context = new TemplateContext(
+            isLenient: true,
+            outer.Template.Under(outer.Given),
+            outer.Given,
+            exploration,
+            outer.Outer,
+            outer.Name
+        );
+        return
+            context.Template.Resources.GetValueOrDefault(outer.StackId) is { } stack
+            && stack.Written.Entry("Properties") is ObjectExpression properties
+            && properties.Entry("Parameters") is ObjectExpression { HasFunction: false } passed
+            ? new PassedIn(
+                context.Evaluation,
+                passed
+                    .Entries.Where(entry =>
+                        definitions.Parameters.ContainsKey(entry.Key) && definitions.Given(entry.Key) is null
+                    )
+                    .ToDictionary(StringComparer.Ordinal),
+                () => context.Exists(stack)
+            )
+            : null;
+    }
 
     /// <summary>The template, under the values that the run gives.</summary>
     public Template Template { get; }
@@ -157,7 +202,7 @@ internal sealed class TemplateContext : ReadingContext
             name,
             !parameter.IsHidden && !refers,
             !string.IsNullOrEmpty(parameter.Default) && !refers && !parameter.IsLookedUp,
-            Evaluation.Definitions.Given(name) is not null
+            Evaluation.HasValue(name)
         );
     }
 

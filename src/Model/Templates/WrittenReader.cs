@@ -107,13 +107,13 @@ internal sealed class WrittenReader(TemplateContext context)
             _ => [],
         };
 
-    // A default does not count where the run gives a value.
+    // A default does not count where the run gives a value, or a template around.
     private IEnumerable<ResourceSpecification> Defaults(TemplateResource resource) =>
         context.Template.Root.TryGetProperty("Parameters", out var parameters)
         && parameters.ValueKind == JsonValueKind.Object
             ? parameters
                 .EnumerateObject()
-                .Where(parameter => context.Evaluation.Definitions.Given(parameter.Name) is null)
+                .Where(parameter => !context.Evaluation.HasValue(parameter.Name))
                 .SelectMany(parameter =>
                     new RefusalWords(new ParameterConstraints(parameter.Value)).MistakeOfDefault() is var (shown, why)
                         ? (ResourceSpecification[])

@@ -44,7 +44,7 @@ public sealed class MalformedTests
             { "x.yaml", "a: 1\na: 2", ":2: the key 'a' stands there twice" },
             { "x.json", "{\"a\": 1, \"a\": 2}", ": the key 'a' stands there twice" },
             { "x.yaml", "a: 1\n---\nb: 1", ":2: it has several documents: give one template a file" },
-            { "x.yaml", "a:\n\t- b", ":1: it is not valid YAML: " },
+            { "x.yaml", "a:\n\t- b", ":2: it is not valid YAML: " },
             { "x.yaml", "a: 'b", ":1: it is not valid YAML: " },
             {
                 "x.json",

@@ -1,3 +1,4 @@
+// Long: the ways in which a parent passes a value share two small templates.
 using ElastiCache.Cli.Tests.Diff;
 
 namespace ElastiCache.Cli.Tests.Lint;
@@ -37,6 +38,150 @@ public sealed class NestedTemplateTests : IDisposable
         }
 
         Assert.Equal(expected is null ? 0 : 1, run.ExitCode);
+    }
+
+    // What a parameter of the parent may be, it may be here: a warning where only some of its values are wrong.
+    [Theory]
+    [InlineData("\"Default\":1", "Count", "warning R-05 * where Count of root.json is '1', its default")]
+    [InlineData("\"Default\":2,\"AllowedValues\":[1,2]", "Count", "warning R-05 * where Count of root.json is '1'")]
+    [InlineData("\"AllowedValues\":[1]", "Count", "error   R-05 ")]
+    [InlineData("\"Default\":2", "Count", null)]
+    [InlineData("\"MinValue\":2,\"MaxValue\":4", "Count", null)]
+    public void What_a_parameter_of_the_parent_may_be_counts(string declared, string name, string? expected)
+    {
+        var folder = Folder(("Caches", "inner/cache.json", $"\"Nodes\":{{\"Ref\":\"{name}\"}}"));
+        Declare(folder, declared);
+
+        AssertTold(CommandRun.Of("lint", folder), expected);
+    }
+
+    [Theory]
+    [InlineData("{\"Fn::If\":[\"IsBig\",2,1]}", "error   R-05 * where Size of root.json is not 'big'")]
+    [InlineData("{\"Fn::If\":[\"IsBig\",3,2]}", null)]
+    [InlineData(
+        "{\"Fn::FindInMap\":[\"Nodes\",{\"Ref\":\"Size\"},\"count\"]}",
+        "error   R-05 * where Size of root.json is 'small'"
+    )]
+    [InlineData("{\"Fn::GetAtt\":[\"Other\",\"Outputs.Nodes\"]}", null)]
+    public void What_the_parent_makes_of_its_parameters_counts(string passed, string? expected) =>
+        AssertTold(CommandRun.Of("lint", Folder(("Caches", "inner/cache.json", $"\"Nodes\":{passed}"))), expected);
+
+    // One and the same parameter decides both: what never comes together is not told.
+    [Fact]
+    public void What_is_passed_together_is_judged_together()
+    {
+        var folder = Folder(
+            (
+                "Caches",
+                "inner/cache.json",
+                "\"Nodes\":{\"Fn::If\":[\"IsBig\",2,1]},\"Failover\":{\"Fn::If\":[\"IsBig\",true,false]}"
+            )
+        );
+        _folder.Write(
+            "inner/cache.json",
+            Cache
+                .Replace(
+                    "{\"Parameters\":{",
+                    "{\"Parameters\":{\"Failover\":{\"Type\":\"String\",\"Default\":\"true\"},",
+                    StringComparison.Ordinal
+                )
+                .Replace(
+                    "\"AutomaticFailoverEnabled\":true",
+                    "\"AutomaticFailoverEnabled\":{\"Ref\":\"Failover\"}",
+                    StringComparison.Ordinal
+                )
+        );
+
+        Assert.DoesNotContain("R-05", CommandRun.Of("lint", folder).Output);
+    }
+
+    // Where the parent has no such stack, nothing is passed.
+    [Fact]
+    public void What_is_passed_only_where_there_is_the_stack_is_all_that_counts()
+    {
+        var folder = Folder(("Caches", "inner/cache.json", "\"Nodes\":{\"Fn::If\":[\"IsBig\",2,1]}"));
+        var file = Path.Combine(folder, "root.json");
+        File.WriteAllText(
+            file,
+            File.ReadAllText(file)
+                .Replace(
+                    "\"Type\":\"AWS::CloudFormation::Stack\",",
+                    "\"Type\":\"AWS::CloudFormation::Stack\",\"Condition\":\"IsBig\",",
+                    StringComparison.Ordinal
+                )
+        );
+
+        Assert.DoesNotContain("R-05", CommandRun.Of("lint", folder).Output);
+    }
+
+    [Fact]
+    public void Conditions_of_the_nested_template_are_decided_by_what_is_passed()
+    {
+        _ = Folder();
+        _folder.Write(
+            "inner/cache.json",
+            Cache
+                .Replace(
+                    "{\"Parameters\":{",
+                    "{\"Conditions\":{\"IsProd\":{\"Fn::Equals\":[{\"Ref\":\"Env\"},\"prod\"]}},\"Parameters\":{\"Env\":{\"Type\":\"String\",\"Default\":\"prod\"},",
+                    StringComparison.Ordinal
+                )
+                .Replace("{\"Ref\":\"Nodes\"}", "{\"Fn::If\":[\"IsProd\",2,1]}", StringComparison.Ordinal)
+        );
+        var folder = Path.GetDirectoryName(
+            _folder.Write(
+                "root.json",
+                """
+                {"Parameters":{"Stage":{"Type":"String","Default":"prod"}},
+                 "Resources":{"Caches":{"Type":"AWS::CloudFormation::Stack","Properties":{"TemplateURL":"inner/cache.json","Parameters":{"Env":{"Ref":"Stage"}}}}}}
+                """
+            )
+        )!;
+
+        AssertTold(CommandRun.Of("lint", folder), "error   R-05 * where Stage of root.json is not 'prod'");
+    }
+
+    [Fact]
+    public void What_comes_through_several_stacks_counts()
+    {
+        var folder = Folder(("Caches", "inner/cache.json", "\"Nodes\":{\"Ref\":\"Count\"}"));
+        File.Move(Path.Combine(folder, "root.json"), Path.Combine(folder, "middle.json"));
+        _folder.Write(
+            "root.json",
+            """
+            {"Parameters":{"Many":{"Type":"Number","Default":1}},
+             "Resources":{"Middle":{"Type":"AWS::CloudFormation::Stack","Properties":{"TemplateURL":"middle.json","Parameters":{"Count":{"Ref":"Many"}}}}}}
+            """
+        );
+
+        AssertTold(CommandRun.Of("lint", folder), "warning R-05 * where Many of root.json is '1', its default");
+    }
+
+    private static void AssertTold(CommandRun run, string? expected)
+    {
+        if (expected is null)
+        {
+            Assert.DoesNotContain("R-05", run.Output);
+            return;
+        }
+
+        var parts = expected.Split(" * ");
+        var line = Assert.Single(run.Lines, line => line.Contains(parts[0], StringComparison.Ordinal));
+        Assert.Contains(parts[^1], line);
+    }
+
+    private static void Declare(string folder, string declared)
+    {
+        var file = Path.Combine(folder, "root.json");
+        File.WriteAllText(
+            file,
+            File.ReadAllText(file)
+                .Replace(
+                    "\"Count\":{\"Type\":\"Number\",\"Default\":2}",
+                    $"\"Count\":{{\"Type\":\"Number\",{declared}}}",
+                    StringComparison.Ordinal
+                )
+        );
     }
 
     // Before it is deployed, a nested template is uploaded; the address names the file.
@@ -176,7 +321,9 @@ public sealed class NestedTemplateTests : IDisposable
             _folder.Write(
                 "root.json",
                 $$$"""
-                {"Parameters":{"Count":{"Type":"Number","Default":2},"Bucket":{"Type":"String"},"Prefix":{"Type":"String"} },"Mappings":{"M":{"k":{"nodes":1} } },
+                {"Parameters":{"Count":{"Type":"Number","Default":2},"Bucket":{"Type":"String"},"Prefix":{"Type":"String"},
+                 "Size":{"Type":"String","Default":"big"} },"Conditions":{"IsBig":{"Fn::Equals":[{"Ref":"Size"},"big"]} },
+                 "Mappings":{"M":{"k":{"nodes":1} },"Nodes":{"big":{"count":2},"small":{"count":1} } },
                  "Resources":{ {{{string.Join(',', stacks)}}} }}
                 """
             )

@@ -209,6 +209,33 @@ public sealed class OtherFileTests
         Assert.Equal(isTold, place.Lint(".ebextensions/2.config").Output.Contains("T-02", StringComparison.Ordinal));
     }
 
+    // It is not the default, whatever that is.
+    [Fact]
+    public void What_option_settings_set_is_said_to_be_set_there()
+    {
+        using var place = new Workplace()
+            .With(
+                "a.config",
+                Option("option_settings: {'aws:elasticbeanstalk:customoption': {NodeType: cache.t1.micro}}\n")
+            )
+            .With(
+                "b.config",
+                Option("")
+                    .Replace("DefaultValue: cache.t4g.micro", "DefaultValue: cache.t1.micro", StringComparison.Ordinal)
+            );
+
+        Assert.Contains(
+            "where the option NodeType is 'cache.t1.micro', as option_settings sets it",
+            place.Lint("a.config").Output
+        );
+        Assert.Contains("where the option NodeType is 'cache.t1.micro', its default", place.Lint("b.config").Output);
+
+        static string Option(string settings) =>
+            settings
+            + "Resources: {Cache: {Type: AWS::ElastiCache::CacheCluster, Properties: {Engine: redis, NumCacheNodes: 1, CacheNodeType: "
+            + "{'Fn::GetOptionSetting': {OptionName: NodeType, DefaultValue: cache.t4g.micro}}}}}\n";
+    }
+
     [Fact]
     public void Files_elsewhere_set_nothing_for_each_other()
     {
@@ -268,6 +295,73 @@ public sealed class OtherFileTests
         place.Lint("serverless.yml", "--fix");
 
         Assert.Equal(Text.Replace(" NodeType", " CacheNodeType"), place.Read("serverless.yml"));
+    }
+
+    // Of a resource in two items, the value that counts is put right; what is added goes into the first.
+    [Theory]
+    [InlineData("NodeType: cache.t4g.micro", "EngineVersion: 1.6.22", " NodeType", " CacheNodeType")]
+    [InlineData("EngineVersion: 1.6.22", "NodeType: cache.t4g.micro", " NodeType", " CacheNodeType")]
+    [InlineData("CacheNodeType: db.t4g.micro", "EngineVersion: 1.6.22", "db.t4g", "cache.t4g")]
+    [InlineData("CacheNodeType: cache.t4g.small", "CacheNodeType: db.t4g.micro", "db.t4g", "cache.t4g")]
+    public void A_fix_is_written_into_the_item_that_has_the_value(string first, string second, string from, string to)
+    {
+        var text = $$"""
+            service: a
+            provider: {name: aws}
+            resources:
+              - Resources:
+                  Cache:
+                    Type: AWS::ElastiCache::CacheCluster
+                    Properties: {Engine: memcached, {{first}}, NumCacheNodes: 1}
+              - Resources:
+                  Cache:
+                    Properties:
+                      {{second}}
+
+            """;
+        using var place = new Workplace().With("serverless.yml", text);
+
+        place.Lint("serverless.yml", "--fix");
+
+        Assert.Equal(text.Replace(from, to, StringComparison.Ordinal), place.Read("serverless.yml"));
+    }
+
+    [Theory]
+    [InlineData("[7]", "3: resources.0: expected an object with Resources, or ${file(NAME)}, got the number 7")]
+    [InlineData(
+        "\n  - {Outputs: {}}\n  - cache",
+        "5: resources.1: expected an object with Resources, or ${file(NAME)}, got the text 'cache'"
+    )]
+    [InlineData(
+        "cache.yml",
+        "3: resources: expected an object with Resources, or ${file(NAME)}, got the text 'cache.yml'"
+    )]
+    [InlineData("[[{}]]", "3: resources.0: expected an object with Resources, or ${file(NAME)}, got a list")]
+    public void Resources_of_another_shape_are_one_sentence(string resources, string sentence)
+    {
+        using var place = new Workplace().With(
+            "serverless.yml",
+            $"service: a\nprovider: {{name: aws}}\nresources: {resources}\n"
+        );
+
+        var run = place.Lint("serverless.yml");
+
+        Assert.Equal((2, $"elasticache: serverless.yml:{sentence}"), (run.ExitCode, run.Error.TrimEnd()));
+    }
+
+    // A variable may stand for any of it.
+    [Theory]
+    [InlineData("${self:custom.caches}")]
+    [InlineData("['${self:custom.caches}']")]
+    [InlineData("")]
+    public void Resources_that_a_variable_stands_for_are_a_note(string resources)
+    {
+        using var place = new Workplace().With(
+            "serverless.yml",
+            $"service: a\nprovider: {{name: aws}}\nresources: {resources}\n"
+        );
+
+        Assert.Equal(0, place.Lint("serverless.yml").ExitCode);
     }
 
     [Fact]

@@ -36,7 +36,6 @@ public sealed partial class ParserSentenceTests
         new(
             ("a: 'b", 1, "a quote or a bracket is not closed; is it cut off?"),
             ("a: \"b\n", 1, "a quote or a bracket is not closed; is it cut off?"),
-            ("a:\n\t- b", 1, "a tab indents a line: use spaces"),
             (
                 "a: !Ref !Ref b",
                 1,
@@ -52,6 +51,10 @@ public sealed partial class ParserSentenceTests
                 1,
                 "a short form cannot stand behind another (!Ref): write one of them long, as Fn::Sub: does for !Sub"
             ),
+            ("a:\n\t- b", 2, "a tab indents a line: use spaces"),
+            ("a:\n  b:\n    c: 1\n  \td: 2", 4, "a tab indents a line: use spaces"),
+            ("a:\n  b: 1\n\tc: 2", 3, "a tab indents a line: use spaces"),
+            ("a:\n  b: |\n    x\n    \ty\nc:\n\td: 2", 6, "a tab indents a line: use spaces"),
             ("a: @b", 1, "a text that begins with @ must be quoted"),
             ("a: `b`", 1, "a text that begins with ` must be quoted"),
             ("a: b: c", 1, "a text with a colon must be quoted, or the line is indented too deep"),

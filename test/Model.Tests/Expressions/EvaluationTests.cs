@@ -44,7 +44,10 @@ public sealed class EvaluationTests
         "{\"Fn::Sub\":\"${Cache.Address}:${AWS::StackName}\"}",
         "? of @Cache.Address: ${Cache.Address}:${AWS::StackName}"
     )]
-    [InlineData("{\"Fn::Sub\":\"a-${List}\"}", "?: a-${?}")]
+    [InlineData("{\"Fn::Sub\":\"a-${List}\"}", "?: a-${List}")]
+    [InlineData("{\"Fn::Join\":[\"-\",[\"a\",{\"Fn::ImportValue\":\"b\"}]]}", "?: a-${Fn::ImportValue}")]
+    [InlineData("{\"Fn::Sub\":[\"a-${V}\",{\"V\":{\"Fn::ImportValue\":\"b\"}}]}", "?: a-${V}")]
+    [InlineData("{\"Fn::Sub\":\"a-${Strange}\"}", "?: a-${Strange}")]
     [InlineData("{\"Fn::Sub\":\"a-${Looked}\"}", "?: a-${Looked}")]
     [InlineData("{\"Fn::Join\":[\"/\",[\"a\",{\"Fn::Sub\":\"${Cache}-001\"}]]}", "? of @Cache: a/${Cache}-001")]
     [InlineData("{\"Fn::Sub\":[\"a-${V}\",{\"V\":\"b\"}]}", "'a-b'")]

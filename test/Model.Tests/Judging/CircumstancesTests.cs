@@ -74,6 +74,34 @@ public sealed class CircumstancesTests
         Assert.Equal("where IsBig holds and Env is not 'prod'", Circumstances.Where(all, [all[1]]));
     }
 
+    // Env is the same in another one; the size alone tells them apart.
+    [Fact]
+    public void What_another_one_says_alone_is_left_out()
+    {
+        List<Outcome<bool>> all =
+        [
+            Of(Env with { Indices = [0] }, Size with { Indices = [0] }),
+            Of(Env with { Indices = [1] }, Size with { Indices = [1] }),
+            Of(Env with { Indices = [0] }, Size with { Indices = [1] }),
+        ];
+
+        Assert.Equal("where Size is '1'", Circumstances.Where(all, [all[0]]));
+        Assert.Equal("where Env is 'test'", Circumstances.Where(all, [all[1]]));
+    }
+
+    [Fact]
+    public void What_may_be_the_same_value_is_told_apart_by_what_else_was_asked_for()
+    {
+        List<Outcome<bool>> all =
+        [
+            Of(Env with { Indices = [0] }),
+            Of(Env with { Indices = [1, 2] }, IsBig with { Indices = [0] }),
+            Of(Env with { Indices = [1] }, IsBig with { Indices = [1] }),
+        ];
+
+        Assert.Equal("where Env is 'test' and IsBig does not hold", Circumstances.Where(all, [all[2]]));
+    }
+
     private static readonly string[] Names = ["prod", "test", "other"];
 
     private static readonly Choice Env = new(

@@ -68,6 +68,24 @@ public sealed class LoopCollectionTests
             finding => Assert.Equal((Severity.Error, null), (finding.Violation.Severity, finding.Where))
         );
 
+    // Told with the first resource, it is of the parameter.
+    [Fact]
+    public void A_default_that_its_parameter_refuses_is_not_put_down_to_a_loop()
+    {
+        var finding = Assert.Single(
+            Judge(
+                """{"Ref": "Zones"}""",
+                "valkey",
+                "\"Port\": {\"Type\": \"Number\", \"Default\": 1, \"MinValue\": 2},"
+            ).Findings
+        );
+
+        Assert.Equal(
+            ("M-19", Severity.Error, null),
+            (finding.Violation.RuleId, finding.Violation.Severity, finding.Where)
+        );
+    }
+
     [Fact]
     public void What_stands_in_a_loop_over_something_unknown_is_judged_in_part() =>
         Assert.Equal(
@@ -75,6 +93,9 @@ public sealed class LoopCollectionTests
                 + "(--parameter NAME=VALUE) to judge each of what it makes",
             Assert.Single(Judge("""{"Ref": "Nothing"}""", "valkey").LeftOut).ToString()
         );
+
+    private static TemplateJudgement Judge(string collection, string engine, string more) =>
+        TemplateJudge.Judge(Looping(collection, engine, more), null, null);
 
     private static TemplateJudgement Judge(
         string collection,
@@ -87,12 +108,12 @@ public sealed class LoopCollectionTests
             parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value)
         );
 
-    private static Template Looping(string collection, string engine = "valkey") =>
+    private static Template Looping(string collection, string engine = "valkey", string more = "") =>
         Template.Read(
             JsonDocument
                 .Parse(
                     $$$"""
-                    {"Parameters": {"Teams": {"Type": "CommaDelimitedList", "Default": "default"},
+                    {"Parameters": { {{{more}}} "Teams": {"Type": "CommaDelimitedList", "Default": "default"},
                         "Bad": {"Type": "CommaDelimitedList", "Default": "a_b,c"},
                         "Zones": {"Type": "List<String>", "Default": "a,b"},
                         "One": {"Type": "String", "Default": "a"},

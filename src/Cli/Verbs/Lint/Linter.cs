@@ -89,7 +89,7 @@ internal sealed class Linter(
     {
         var uses = parameters.Of(loaded);
         var judgements = uses.Select(use =>
-                TemplateJudge.Judge(loaded.Template!, stackRegion, use.Values, today: today)
+                TemplateJudge.Judge(loaded.Template!, stackRegion, use.Values, today: today, outer: use.Outer)
             )
             .ToList();
         string[] leftOut =
@@ -101,7 +101,7 @@ internal sealed class Linter(
             : (
                 [
                     .. judgements
-                        .Zip(uses, (judgement, use) => judgement.Findings.Select(finding => (finding, use.Use)))
+                        .Zip(uses, (judgement, use) => judgement.Findings.Select(finding => (finding, Use: use.Name)))
                         .SelectMany(found => found)
                         .GroupBy(found =>
                             (found.finding.Resource.LogicalId, found.finding.Violation, found.finding.Where)

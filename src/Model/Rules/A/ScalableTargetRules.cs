@@ -264,7 +264,7 @@ internal static class ScalableTargetRules
     }
 
     private static string? Lacks(ReplicationGroupSpecification group, EngineFeature feature) =>
-        group.Engine.TryGet(out var engine)
+        group.RunningEngine is { } engine
         && group.EngineVersion.TryGet(out var version)
         && feature.SupportedBy(engine, version) == false
             ? $"{feature.Name} needs {feature.Availability}, got {engine} {version}"

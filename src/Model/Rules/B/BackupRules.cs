@@ -158,7 +158,7 @@ internal static class BackupRules
             "B-02",
             nameof(ICacheSpecification.SnapshotRetentionLimit),
             cache =>
-                cache.Engine.Is(EngineName.Memcached) && cache.SnapshotRetentionLimit.TryGet(out var days)
+                cache.RunningEngine == EngineName.Memcached && cache.SnapshotRetentionLimit.TryGet(out var days)
                     ? $"Memcached makes no snapshots, got a retention of {days} days: leave it out, even when it is 0"
                     : null
         )
@@ -176,7 +176,7 @@ internal static class BackupRules
             "B-09",
             nameof(ICacheSpecification.SnapshotWindow),
             cache =>
-                cache.Engine.Is(EngineName.Memcached) && cache.SnapshotWindow.TryGet(out var window)
+                cache.RunningEngine == EngineName.Memcached && cache.SnapshotWindow.TryGet(out var window)
                     ? $"Memcached makes no snapshots, got the window '{window}': leave it out"
                     : null
         )

@@ -134,7 +134,7 @@ internal static class WindowRules
             "B-06",
             nameof(ICacheSpecification.SnapshotWindow),
             cache =>
-                cache.Engine.Is(EngineName.Memcached) ? null
+                cache.RunningEngine == EngineName.Memcached ? null
                 : cache.SnapshotWindow.IsPresent && cache.PreferredMaintenanceWindow.IsAbsent
                     ? "the service picks the maintenance window at random, and it may collide with the snapshot window: write both"
                 : cache.SnapshotWindow.IsAbsent

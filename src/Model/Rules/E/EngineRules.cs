@@ -21,7 +21,7 @@ internal static class EngineRules
             "E-11",
             nameof(ICacheSpecification.EngineVersion),
             cache =>
-                cache.Engine.TryGet(out var engine)
+                cache.RunningEngine is { } engine
                 && EngineName.All.Contains(engine)
                 && cache.EngineVersion.TryGet(out var version)
                 && !CacheEngine.Of(engine, version).IsKnown
@@ -159,7 +159,7 @@ internal static class EngineRules
             "E-12",
             nameof(ICacheSpecification.EngineVersion),
             cache =>
-                cache.Engine.TryGet(out var engine) && cache.EngineVersion.TryGet(out var version)
+                cache.RunningEngine is { } engine && cache.EngineVersion.TryGet(out var version)
                     ? Support(
                         version,
                         CacheEngine.Of(engine, version == Newest6 ? "6.2" : version).Support,
@@ -266,7 +266,7 @@ internal static class EngineRules
     private static bool IsUnknown(ICacheSpecification cache, string engine, out string version)
     {
         version = "";
-        if (!cache.Engine.Is(engine) || !cache.EngineVersion.TryGet(out var given))
+        if (cache.RunningEngine != engine || !cache.EngineVersion.TryGet(out var given))
         {
             return false;
         }

@@ -40,7 +40,7 @@ internal static class GlobalMemberRules
                 Each(
                     global,
                     group =>
-                        group.Engine.TryGet(out var engine)
+                        group.RunningEngine is { } engine
                         && group.EngineVersion.TryGet(out var version)
                         && Feature.SupportedBy(engine, version) == false
                             ? $"{Feature.Name} needs {Feature.Availability}, got {engine} {version}"

@@ -54,7 +54,7 @@ internal static class ClusterModePropertyRules
             nameof(ReplicationGroupSpecification.ClusterMode),
             group =>
                 group.ClusterMode.IsPresent
-                && group.Engine.TryGet(out var engine)
+                && group.RunningEngine is { } engine
                 && group.EngineVersion.TryGet(out var version)
                 && EngineFeature.ClusterModeProperty.SupportedBy(engine, version) == false
                     ? $"{EngineFeature.ClusterModeProperty.Name} needs {EngineFeature.ClusterModeProperty.Availability}, got {engine} {version}: leave it out, the parameter group decides"

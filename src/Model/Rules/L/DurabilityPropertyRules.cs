@@ -42,7 +42,7 @@ internal static class DurabilityPropertyRules
             Property,
             group =>
                 CacheTopology.AsksForDurability(group)
-                && group.Engine.TryGet(out var engine)
+                && group.RunningEngine is { } engine
                 && group.EngineVersion.TryGet(out var version)
                 && EngineFeature.Durability.SupportedBy(engine, version) == false
                     ? $"durability needs {EngineFeature.Durability.Availability}, got {engine} {version}"

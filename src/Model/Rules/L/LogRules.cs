@@ -234,7 +234,7 @@ internal static class LogRules
         words.Wrong(given) is { } word ? $"{what} is {words.Listed}, got '{word}'" : null;
 
     private static string? Lacks(ICacheSpecification cache, string type, EngineFeature feature) =>
-        cache.Engine.TryGet(out var engine)
+        cache.RunningEngine is { } engine
         && engine != EngineName.Memcached
         && cache.EngineVersion.TryGet(out var version)
         && feature.SupportedBy(engine, version) == false

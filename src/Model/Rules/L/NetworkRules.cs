@@ -62,7 +62,7 @@ internal static class NetworkRules
             nameof(ICacheSpecification.NetworkType),
             cache =>
                 HasIPv6(cache)
-                && cache.Engine.TryGet(out var engine)
+                && cache.RunningEngine is { } engine
                 && cache.EngineVersion.TryGet(out var version)
                 && EngineFeature.IPv6.SupportedBy(engine, version) == false
                     ? $"network type {cache.NetworkType} needs {EngineFeature.IPv6.Availability}, got {engine} {version}"

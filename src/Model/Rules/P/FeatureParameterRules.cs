@@ -56,7 +56,7 @@ internal static class FeatureParameterRules
             "P-16",
             nameof(ReplicationGroupSpecification.CacheParameterGroupName),
             group =>
-                group.Engine.Is(EngineName.Redis)
+                group.RunningEngine == EngineName.Redis
                 && group.EngineVersion.Is("6.2")
                 && Eviction(group) is { } policy
                 && policy.EndsWith("-lfu", StringComparison.Ordinal)
@@ -99,7 +99,7 @@ internal static class FeatureParameterRules
             "P-44",
             nameof(ReplicationGroupSpecification.CacheParameterGroupName),
             group =>
-                group.Engine.TryGet(out var engine) && group.EngineVersion.TryGet(out var version)
+                group.RunningEngine is { } engine && group.EngineVersion.TryGet(out var version)
                     ? Sentences.All(
                         Later
                             .Where(later => later.Feature.SupportedBy(engine, version) == false)

@@ -47,7 +47,7 @@ internal static class ParameterGroupUseRules
                 Families(cache) is (var needed, var given)
                     ? ParameterGroupFamily.EngineOf(given) is { } engine
                     && engine != ParameterGroupFamily.EngineOf(needed)
-                        ? $"a parameter group of {engine} ({given}) does not fit {EngineOf(cache)} {cache.EngineVersion}: use one of family {needed}"
+                        ? $"a parameter group of {engine} ({given}) does not fit {cache.RunningEngine} {cache.EngineVersion}: use one of family {needed}"
                         : null
                     : OfAnotherEngine(cache)
         )
@@ -100,7 +100,7 @@ internal static class ParameterGroupUseRules
                 Families(cache) is (var needed, var given)
                 && needed != given
                 && ParameterGroupFamily.All.Contains(needed)
-                    ? $"{EngineOf(cache)} {cache.EngineVersion} needs a parameter group of family {needed}, got {given}"
+                    ? $"{cache.RunningEngine} {cache.EngineVersion} needs a parameter group of family {needed}, got {given}"
                     : null
         )
         {
@@ -207,7 +207,7 @@ internal static class ParameterGroupUseRules
     private static string? DefaultGroup(ICacheSpecification cache) =>
         cache.CacheParameterGroupName.TryGet(out var name)
         && name.StartsWith(Default, StringComparison.Ordinal)
-        && cache.Engine.TryGet(out var engine)
+        && cache.RunningEngine is { } engine
         && cache.EngineVersion.TryGet(out var version)
         && ParameterGroupFamily.For(engine, version) is { } family
         && ParameterGroupFamily.All.Contains(family)
@@ -223,7 +223,7 @@ internal static class ParameterGroupUseRules
             : null;
 
     private static (string Engine, string Given)? WithoutVersion(ICacheSpecification cache) =>
-        cache.Engine.TryGet(out var engine)
+        cache.RunningEngine is { } engine
         && EngineName.All.Contains(engine)
         && !cache.EngineVersion.TryGet(out _)
         && (cache.EngineVersion.IsUnresolved || cache is not ReplicationGroupSpecification { Inherits: true })
@@ -240,14 +240,8 @@ internal static class ParameterGroupUseRules
             _ => null,
         };
 
-    // Left out, it is known from a version that only one engine has.
-    private static string? EngineOf(ICacheSpecification cache) =>
-        cache is ReplicationGroupSpecification group ? group.RunningEngine
-        : cache.Engine.TryGet(out var engine) ? engine
-        : null;
-
     private static (string Needed, string Given)? Families(ICacheSpecification cache) =>
-        EngineOf(cache) is { } engine
+        cache.RunningEngine is { } engine
         && cache.EngineVersion.TryGet(out var version)
         && ParameterGroupFamily.For(engine, version) is { } needed
         && cache.ParameterGroup is { } group

@@ -123,7 +123,7 @@ internal static class AvailabilityRules
                 group.HasMultiAZ == true
                 && group.AutomaticFailoverEnabled.IsAbsent
                 && group.HasFailover is null
-                && group.Engine.Is(EngineName.Redis)
+                && group.RunningEngine == EngineName.Redis
                 && group.HasClusterMode == false
                 // Of one node, R-06 has said what to write.
                 && !group.NumCacheClusters.Is(1)

@@ -144,7 +144,7 @@ internal static class NodeCountRules
 
     // Versions before the 500-shard limit stop at 250; an unknown version is given the benefit of the doubt.
     private static int MaxShards(ReplicationGroupSpecification group) =>
-        group.Engine.Is(EngineName.Redis)
+        group.RunningEngine == EngineName.Redis
         && group.EngineVersion.TryGet(out var version)
         && EngineFeature.FiveHundredShards.SupportedBy(EngineName.Redis, version) == false
             ? 250

@@ -22,6 +22,7 @@ internal static partial class AccessRules
             "S-01",
             nameof(ReplicationGroupSpecification.TransitEncryptionEnabled),
             group =>
+                // A version alone moves no cache to Valkey, so only an engine that is written tells that it is one.
                 group.Engine.Is(EngineName.Valkey) && group.TransitEncryptionEnabled.IsAbsent
                     ? "a Valkey group must say whether it is encrypted in transit: write true or false"
                     : null,
@@ -300,7 +301,7 @@ internal static partial class AccessRules
     ) => new(id, property, check) { Source = source, Evidence = evidence };
 
     private static string? Lacks(ReplicationGroupSpecification group, EngineFeature feature) =>
-        group.Engine.TryGet(out var engine)
+        group.RunningEngine is { } engine
         && group.EngineVersion.TryGet(out var version)
         && feature.SupportedBy(engine, version) == false
             ? $"{feature.Name} needs {feature.Availability}, got {engine} {version}"

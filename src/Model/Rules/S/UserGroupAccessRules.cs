@@ -39,7 +39,7 @@ internal static class UserGroupAccessRules
             Property,
             group =>
                 group.UserGroupIds.IsPresent
-                && group.Engine.TryGet(out var engine)
+                && group.RunningEngine is { } engine
                 && group.EngineVersion.TryGet(out var version)
                 && EngineFeature.UserGroups.SupportedBy(engine, version) == false
                     ? $"user groups need {EngineFeature.UserGroups.Availability}, got {engine} {version}"

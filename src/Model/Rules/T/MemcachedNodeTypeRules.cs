@@ -20,7 +20,7 @@ internal static class MemcachedNodeTypeRules
             "T-06",
             nameof(ICacheSpecification.CacheNodeType),
             cache =>
-                !cache.Engine.Is(EngineName.Memcached) || NodeTypeRules.Family(cache) is not { } family ? null
+                cache.RunningEngine != EngineName.Memcached || NodeTypeRules.Family(cache) is not { } family ? null
                 : family.FirstMemcached is null
                     ? $"{family} nodes do not run Memcached: use another family, such as cache.r7g"
                 : TooOld(cache, family) is { } version && !WithoutLimit.Contains(family.Name)
@@ -40,7 +40,7 @@ internal static class MemcachedNodeTypeRules
             "T-06",
             nameof(ICacheSpecification.CacheNodeType),
             cache =>
-                cache.Engine.Is(EngineName.Memcached)
+                cache.RunningEngine == EngineName.Memcached
                 && NodeTypeRules.Family(cache) is { } family
                 && WithoutLimit.Contains(family.Name)
                 && TooOld(cache, family) is { } version

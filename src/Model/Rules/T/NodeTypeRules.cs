@@ -82,7 +82,7 @@ internal static class NodeTypeRules
             nameof(ICacheSpecification.CacheNodeType),
             cache =>
                 cache.CacheNodeType.TryGet(out var type) && CacheNodeType.IsPreviousGeneration(type)
-                    ? $"AWS creates no new {type} nodes: use a current generation, such as cache.t4g or cache.r7g"
+                    ? $"{Former(type)}: use a current generation, such as cache.t4g or cache.r7g"
                     : null
         )
         {
@@ -97,7 +97,7 @@ internal static class NodeTypeRules
             "T-03",
             nameof(ICacheSpecification.CacheNodeType),
             cache =>
-                cache.Engine.Is(EngineName.Redis) && Family(cache) is { FirstRedis: null } family
+                cache.RunningEngine == EngineName.Redis && Family(cache) is { FirstRedis: null } family
                     ? $"{family} nodes do not run Redis OSS: use Valkey, or a node type of an older family such as cache.r7g"
                     : null
         )
@@ -194,7 +194,7 @@ internal static class NodeTypeRules
             nameof(ReplicationGroupSpecification.DataTieringEnabled),
             group =>
                 group.DataTieringEnabled.Is(true)
-                && group.Engine.TryGet(out var engine)
+                && group.RunningEngine is { } engine
                 && group.EngineVersion.TryGet(out var version)
                 && EngineFeature.DataTiering.SupportedBy(engine, version) == false
                     ? $"data tiering needs {EngineFeature.DataTiering.Availability}, got {engine} {version}"
@@ -254,7 +254,7 @@ internal static class NodeTypeRules
 
     // T-04 and T-05 are the same sentence about two generations of families.
     private static string? TooOld(ICacheSpecification cache, string first) =>
-        cache.Engine.Is(EngineName.Redis)
+        cache.RunningEngine == EngineName.Redis
         && cache.EngineVersion.TryGet(out var version)
         && CacheEngineVersion.TryParse(version, out var number)
         && Family(cache) is { } family
@@ -262,6 +262,15 @@ internal static class NodeTypeRules
         && number < CacheEngineVersion.Parse(first)
             ? $"{family} nodes run Redis OSS {first} and newer, got {version}"
             : null;
+
+    private static string Former(string type)
+    {
+        var parts = type.Split('.');
+        var sizes = CacheNodeType.FormerSizes(parts[1]);
+        return sizes.Contains(parts[^1])
+            ? $"AWS creates no new {type} nodes"
+            : $"there never was a {type} ({parts[1]} had {string.Join(", ", sizes)}), and AWS creates no new {parts[1]} nodes";
+    }
 
     private static string Offered(string region) =>
         string.Join(

@@ -33,8 +33,8 @@ internal static class UserGroupUseRules
             nameof(ReplicationGroupSpecification.UserGroupIds),
             group =>
                 group.RunningEngine == EngineName.Redis
-                && group.UserGroups.Any(users => users is not null && users.Engine.Is(EngineName.Valkey))
-                    ? "a Redis OSS cache takes user groups of the engine redis only, got one of valkey: change the group's engine, or move the cache to Valkey"
+                && group.UserGroups.FirstOrDefault(users => users?.Engine.Is(EngineName.Valkey) == true) is { } users
+                    ? $"a Redis OSS cache takes user groups of the engine redis only, and {users.Shown} is of valkey: change the engine of that group, or move the cache to Valkey"
                     : null
         )
         {
@@ -135,11 +135,11 @@ internal static class UserGroupUseRules
     private static string? Lacks(ReplicationGroupSpecification group, EngineFeature feature, UserSpecification user) =>
         Has(group, feature)
             ? null
-            : $"{feature.Name} needs {feature.Availability}, got {group.Engine} {group.EngineVersion}: move the cache to a newer version, or change {user.Shown}";
+            : $"{feature.Name} needs {feature.Availability}, got {group.RunningEngine} {group.EngineVersion}: move the cache to a newer version, or change {user.Shown}";
 
     // What is not known may have it.
     private static bool Has(ReplicationGroupSpecification group, EngineFeature feature) =>
-        !group.Engine.TryGet(out var engine)
+        group.RunningEngine is not { } engine
         || engine == EngineName.Memcached
         || !group.EngineVersion.TryGet(out var version)
         || feature.SupportedBy(engine, version) != false;

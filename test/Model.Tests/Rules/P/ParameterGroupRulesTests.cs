@@ -171,7 +171,9 @@ public sealed class ParameterGroupRulesTests
             {
                 Engine = Value<string>.Absent,
                 EngineVersion = "6.2",
-            }
+            },
+            "E-12",
+            "S-19"
         ),
         Keeps("P-04", "a group of the engine without version", Unsaid("valkey", "default.valkey7"), "E-13"),
         Breaks("P-02", "an old family without version", Unsaid("redis", "default.redis6.x")),

@@ -27,6 +27,7 @@ public sealed class NodeTypeRulesTests
         Breaks("T-02", "m3", On("cache.m3.medium")),
         Breaks("T-02", "t2", On("cache.t2.micro")),
         Breaks("T-02", "t1", On("cache.t1.micro")),
+        Breaks("T-02", "a size that m3 never had", On("cache.m3.small")),
         Breaks("T-02", "r3", On("cache.r3.large")),
         Breaks("T-02", "t2 where it never was", On("cache.t2.micro") with { Region = "eu-north-1" }),
         Breaks("T-02", "t2 with IPv6", On("cache.t2.micro") with { NetworkType = "dual_stack" }),
@@ -108,4 +109,16 @@ public sealed class NodeTypeRulesTests
             CacheNodeType = type,
             TransitEncryptionEnabled = false,
         };
+
+    // What never was cannot be what somebody has.
+    [Theory]
+    [InlineData("cache.t2.micro", "AWS creates no new cache.t2.micro nodes: ")]
+    [InlineData(
+        "cache.t2.nano",
+        "there never was a cache.t2.nano (t2 had micro, small, medium), and AWS creates no new t2 "
+    )]
+    [InlineData("cache.m3.small", "there never was a cache.m3.small (m3 had medium, large, xlarge, 2xlarge)")]
+    [InlineData("cache.t1.small", "there never was a cache.t1.small (t1 had micro)")]
+    public void A_size_that_an_old_family_never_had_is_told_so(string type, string said) =>
+        Assert.StartsWith(said, RuleCase.Judge(On(type)).Single(violation => violation.RuleId == "T-02").Message);
 }

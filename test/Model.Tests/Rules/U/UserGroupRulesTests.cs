@@ -67,6 +67,21 @@ public sealed class UserGroupRulesTests
     [MemberData(nameof(Cases))]
     public void Groups_and_who_uses_them(RuleCase example) => example.Check();
 
+    // By its name or by Ref, the message says which group it is.
+    [Theory]
+    [InlineData("""{"Ref": "Users"}""")]
+    [InlineData("\"users\"")]
+    public void The_group_that_does_not_fit_is_named(string group)
+    {
+        var template = Cache("redis", "7.1", "valkey", "on ~a")
+            .Replace("""[{"Ref": "Users"}]""", $"[{group}]", StringComparison.Ordinal);
+
+        Assert.Contains(
+            "and the group 'users' is of valkey: change the engine of that group",
+            Example.Of(typeof(object), template).Judge().Single(violation => violation.RuleId == "S-16").Message
+        );
+    }
+
     [Fact]
     public void A_condition_of_a_user_is_judged_from_its_cache()
     {

@@ -45,16 +45,19 @@ internal sealed partial class TemplateEditor
         foreach (var change in changes.GroupBy(change => change.LogicalId, change => change.Edits))
         {
             // Two rules may ask for the same change.
+            List<TemplateEditor> editors =
+            [
+                .. root.PropertiesOf(whole, change.Key)
+                    .Where(path => !SharedNodes.AreOn(document, whole, path))
+                    .Select(path => new TemplateEditor(document, whole, whole.Find(path)!)),
+            ];
             if (
-                root.PropertiesOf(whole, change.Key) is { } path
-                && whole.Find(path) is { Kind: SourceKind.Object } properties
-                && !SharedNodes.AreOn(document, whole, path)
-                && new TemplateEditor(document, whole, properties) is var editor
-                && change.SelectMany(edits => edits).Distinct().All(editor.Edit)
-                && editor.Cut()
+                editors.Count > 0
+                && change.SelectMany(edits => edits).Distinct().All(edit => Edit(editors, edit))
+                && editors.TrueForAll(editor => editor.Cut())
             )
             {
-                splices.AddRange(editor._splices);
+                splices.AddRange(editors.SelectMany(editor => editor._splices));
             }
             else
             {
@@ -63,6 +66,16 @@ internal sealed partial class TemplateEditor
         }
 
         return refused.Count > 0 ? null : Splice(document.Text, splices);
+    }
+
+    // Of a resource in several parts, the last part that has a property says what it is; what is renamed or goes does so in
+    // each of them.
+    private static bool Edit(List<TemplateEditor> editors, FixEdit edit)
+    {
+        var having = editors.FindAll(editor => editor._properties.Entry(edit.Property) is not null);
+        return having.Count == 0 ? editors[0].Edit(edit)
+            : edit.Kind is FixEditKind.Set or FixEditKind.SetName ? having[^1].Edit(edit)
+            : having.TrueForAll(editor => editor.Edit(edit));
     }
 
     private static string? Splice(string text, List<(int Start, int End, string Text)> splices)

@@ -1,6 +1,4 @@
-using ElastiCache.Model.Expressions;
-
-namespace ElastiCache.Model.Judging;
+namespace ElastiCache.Model.Expressions;
 
 /// <summary>What stacks pass to one another is text.</summary>
 internal static class PassedText

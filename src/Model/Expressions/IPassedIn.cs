@@ -1,0 +1,30 @@
+namespace ElastiCache.Model.Expressions;
+
+/// <summary>What the template around a nested one passes to its parameters, and only a deployment knows.</summary>
+internal interface IPassedIn
+{
+    /// <summary>Whether a parameter gets a value.</summary>
+    bool Has(string name);
+
+    /// <summary>Whether the template around allows what is assigned at present, and has the stack then.</summary>
+    bool IsAllowed();
+
+    /// <summary>What a parameter gets at present; null where the template around does not tell, either.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="isDeciding">Whether it only decides between what is written out.</param>
+    Evaluated? ValueOf(Parameter parameter, bool isDeciding);
+
+    /// <summary>
+    /// Whether something holds for what a parameter gets, where that is a parameter of the template around: values that the
+    /// question does not tell apart are tried as one.
+    /// </summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="holds">Whether it holds for a value.</param>
+    /// <param name="answer">The answer.</param>
+    /// <returns>Whether it gets such a parameter.</returns>
+    bool TryAsk(Parameter parameter, Func<Evaluated, bool?> holds, out bool? answer);
+
+    /// <summary>Lets the template around try what this one compares its parameters with, too.</summary>
+    /// <param name="definitions">The definitions of this template.</param>
+    void Compare(Definitions definitions);
+}
