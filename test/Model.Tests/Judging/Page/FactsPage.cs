@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace ElastiCache.Model.Tests.Judging.Page;
@@ -130,19 +131,59 @@ internal static class FactsPage
         return page.ToString();
     }
 
-    private const string Introduction = """
-        # Facts by place
+    private static string Introduction =>
+        $"""
+            # Facts by place
 
-        <!-- Made of the code: UPDATE_SNAPSHOTS=1 dotnet test test/Model.Tests --filter FactsPage -->
+            <!-- Made of the code: UPDATE_SNAPSHOTS=1 dotnet test test/Model.Tests --filter FactsPage -->
 
-        What is known of each property of each type, and where it is told: by `elasticache lint`, by the constructs and the
-        settings, and by `elasticache diff`. A cell without a rule has its reason, and a test holds that. The ids are those of
-        [rules.md](rules.md). "In place" means that a change of the property alone neither replaces the resource nor needs
-        several updates.
+            What is known of each property of each type, and where it is told: by `elasticache lint`, by the constructs and the
+            settings, and by `elasticache diff`. A cell without a rule has its reason, and a test holds that. The ids are those of
+            [rules.md](rules.md). "In place" means that a change of the property alone neither replaces the resource nor needs
+            several updates.
 
-        Rules that are about no property of these types: M-01 to M-03 (policies), M-04 to M-06 (endpoints), M-08 and M-09
-        (names), M-10 to M-13 (names of properties, types and attributes), A-01 to A-15 (autoscaling), O-01 and O-02 (zones and
-        Outposts), and W-01 to W-08 (metrics of alarms, anomaly detectors, dashboards and scaling policies, in any template).
+            Rules that are about no property of these types:
 
-        """;
+            {string.Join('\n', Others())}
+
+            """;
+
+    // What the rules are about that no property of the tables has, by their letter.
+    private static readonly Dictionary<char, string> AboutOthers = new()
+    {
+        ['A'] = "autoscaling",
+        ['C'] = "properties that cache clusters do not have",
+        ['M'] = "policies, endpoints, names, types, attributes, keys, conditions and references, of any type",
+        ['N'] = "names that CloudFormation chooses",
+        ['O'] = "zones and Outposts",
+        ['V'] = "properties that serverless caches do not have",
+        ['W'] = "metrics of alarms, anomaly detectors, dashboards and scaling policies, in any template",
+    };
+
+    private static IEnumerable<string> Others()
+    {
+        var told = Types
+            .SelectMany(type => KnownProperties.Of(type)!.Names.SelectMany(property => RulesAbout(type, property)))
+            .ToHashSet(StringComparer.Ordinal);
+        return RuleCatalog
+            .All.Select(entry => entry.Rule.Id)
+            .Distinct(StringComparer.Ordinal)
+            .Where(id => !told.Contains(id))
+            .GroupBy(id => id[0])
+            .Select(ids => $"- {string.Join(", ", Ranges([.. ids]))}: {AboutOthers[ids.Key]}");
+    }
+
+    // A-01 to A-03, A-05: a variant, such as A-05-nodes, is among those of its number.
+    private static IEnumerable<string> Ranges(IReadOnlyList<string> ids)
+    {
+        var numbers = ids.Select(id => int.Parse(id[2..4], CultureInfo.InvariantCulture)).Distinct().Order().ToList();
+        return numbers
+            .Where(number => !numbers.Contains(number - 1))
+            .Select(first =>
+                (First: first, Last: Enumerable.Range(first, 100).First(next => !numbers.Contains(next + 1)))
+            )
+            .Select(range =>
+                $"{ids[0][0]}-{range.First:00}{(range.Last > range.First ? $" to {ids[0][0]}-{range.Last:00}" : "")}"
+            );
+    }
 }
