@@ -50,6 +50,9 @@ internal sealed class Parameter
     /// <summary>Whether its value is looked up under a name when the stack is deployed.</summary>
     public bool IsLookedUp { get; }
 
+    /// <summary>The most characters that it may have (<c>MaxLength</c>); null where there is no limit, or none of what is meant.</summary>
+    public double? MostCharacters => _constraints.MostCharacters;
+
     /// <summary>Whether it may have a value.</summary>
     public bool Takes(string text) => _constraints.Refusal(text) is null;
 

@@ -54,6 +54,9 @@ internal sealed class ParameterConstraints(JsonElement parameter)
             ? ((long)Math.Ceiling(least), (long)Math.Floor(most))
             : null;
 
+    /// <summary>The most characters that a text has which it may be; null where there is no such limit.</summary>
+    public double? MostCharacters => Type == "String" && IsNumber(Of("MaxLength"), out var most) ? most : null;
+
     private const double LargestWhole = 1e15;
 
     /// <summary>Why a value is refused, and which item of a list; null where it is not.</summary>

@@ -203,7 +203,10 @@ internal sealed class TemplateContext : ReadingContext
             !parameter.IsHidden && !refers,
             !string.IsNullOrEmpty(parameter.Default) && !refers && !parameter.IsLookedUp,
             Evaluation.HasValue(name)
-        );
+        )
+        {
+            MostCharacters = parameter.MostCharacters,
+        };
     }
 
     /// <summary>Whether a resource exists at present.</summary>

@@ -100,9 +100,12 @@ internal static partial class AccessRules
             "S-07",
             nameof(ReplicationGroupSpecification.AuthToken),
             group =>
-                group.AuthToken.TryGet(out var token) && token.Length is < 16 or > 128
-                    ? $"an AUTH token has 16 to 128 characters, got {token.Length}"
-                    : group.AuthTokenSecret?.WrongLength("an AUTH token", 16, 128),
+                group.AuthTokenParameter?.WrongLength("an AUTH token", 16, 128)
+                ?? (
+                    group.AuthToken.TryGet(out var token) && token.Length is < 16 or > 128
+                        ? $"an AUTH token has 16 to 128 characters, got {token.Length}"
+                        : group.AuthTokenSecret?.WrongLength("an AUTH token", 16, 128)
+                ),
             Auth,
             Evidence.ServiceError
         ) with

@@ -70,6 +70,13 @@ internal static class AuthenticationRules
                                 : null
                     )
                     .Concat(Secrets(user, one => one.WrongLength("a password", ShortestPassword, LongestPassword)))
+                    .Concat(
+                        Whole(
+                            user.PasswordParameters.Select(one =>
+                                one.WrongLength("a password", ShortestPassword, LongestPassword)
+                            )
+                        )
+                    )
         )
         {
             Evidence = Evidence.ServiceError,
@@ -373,10 +380,11 @@ internal static class AuthenticationRules
             .Select(password => new Said(password.Message!, password.Place));
 
     private static IEnumerable<Said> Secrets(UserSpecification user, Func<GeneratedSecret, string?> check) =>
-        user
-            .PasswordSecrets.Select(check)
-            .OfType<string>()
-            .Select(message => new Said(message, nameof(UserSpecification.Passwords)));
+        Whole(user.PasswordSecrets.Select(check));
+
+    // Which of the passwords it is, is not known.
+    private static IEnumerable<Said> Whole(IEnumerable<string?> messages) =>
+        messages.OfType<string>().Select(message => new Said(message, nameof(UserSpecification.Passwords)));
 
     // Those beside the mode come first, as the reader has them.
     private static IEnumerable<string> Places(UserSpecification user)
