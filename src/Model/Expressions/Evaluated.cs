@@ -45,6 +45,17 @@ internal sealed class Evaluated
     /// </summary>
     public string? Called { get; private init; }
 
+    /// <summary>
+    /// What it is compared by with other texts, without regard to case: a mark stands for each part that only the deployment
+    /// knows, and what has the same marks becomes the same text. Null where a part may differ each time it is written.
+    /// </summary>
+    public string? Likeness =>
+        Pieces.Count == 0 ? Text?.ToLowerInvariant() ?? Mark
+        : Pieces.All(piece => piece.Likeness is not null) ? string.Concat(Pieces.Select(piece => piece.Likeness))
+        : null;
+
+    private string? Mark => Literal ?? (Reference is null && Pseudo is null && Parameter is null ? null : Placeholder);
+
     private string Placeholder =>
         Text
         ?? Literal

@@ -18,6 +18,15 @@ internal sealed record MetricUseSpecification
     /// <summary>The statistic, such as <c>Average</c>.</summary>
     public Value<string> Statistic { get; init; }
 
+    /// <summary>The statistic that only <c>ExtendedStatistic</c> of an alarm takes, such as <c>p99</c>.</summary>
+    public Value<string> ExtendedStatistic { get; init; }
+
+    /// <summary>What the statistic is called: <c>Statistic</c>, which takes the five plain words only, or <c>Stat</c>.</summary>
+    public string StatisticName { get; init; } = "Statistic";
+
+    /// <summary>Whether it stands in an alarm itself, which has <c>ExtendedStatistic</c>, too.</summary>
+    public bool IsAlarm { get; init; }
+
     /// <summary>The unit that the values are asked for in.</summary>
     public Value<string> Unit { get; init; }
 

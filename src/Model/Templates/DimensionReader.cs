@@ -11,31 +11,21 @@ namespace ElastiCache.Model.Templates;
 internal sealed class DimensionReader(TemplateContext context, TemplateReader reader)
 {
     private const string Service = "AWS::ElastiCache::";
+    private const string GroupId = "ReplicationGroupId";
 
-    // The types whose names stand in dimensions, and the properties that hold them.
-    private static readonly (string Type, string NameProperty)[] Named =
+    // The types whose names stand in dimensions, the properties that hold them, and the dimensions.
+    private static readonly (string Type, string NameProperty, string Dimension)[] Named =
     [
-        (ResourceTypes.ReplicationGroup, "ReplicationGroupId"),
-        (ResourceTypes.CacheCluster, "ClusterName"),
-        (ResourceTypes.ServerlessCache, "ServerlessCacheName"),
+        (ResourceTypes.ReplicationGroup, GroupId, MetricDimension.ReplicationGroupId),
+        (ResourceTypes.CacheCluster, "ClusterName", MetricDimension.CacheClusterId),
+        (ResourceTypes.ServerlessCache, "ServerlessCacheName", MetricDimension.ServerlessCache),
     ];
 
     /// <summary>A dimension, by what its name and its value are at present.</summary>
     public DimensionSpecification Of(Evaluated name, Evaluated value)
     {
         var dimension = new DimensionSpecification { Name = Text(name), Value = Text(value) };
-        return value switch
-        {
-            { Text: { Length: > 0 } text } => ByName(dimension, text),
-            { Reference: { } reference } => ByReference(dimension, reference, ""),
-            { Pieces: [{ Reference: { } first }, ..] pieces }
-                when pieces.Skip(1).All(piece => piece.Text is not null) => ByReference(
-                dimension,
-                first,
-                string.Concat(pieces.Skip(1).Select(piece => piece.Text))
-            ),
-            _ => dimension,
-        };
+        return ByReference(dimension, value) ?? ByName(dimension, value) ?? dimension;
     }
 
     private static Value<string> Text(Evaluated value) =>
@@ -43,7 +33,20 @@ internal sealed class DimensionReader(TemplateContext context, TemplateReader re
         : value.Text is { } text ? text
         : Value<string>.Unresolved();
 
-    private DimensionSpecification ByReference(DimensionSpecification dimension, Reference reference, string suffix) =>
+    private DimensionSpecification? ByReference(DimensionSpecification dimension, Evaluated value) =>
+        value switch
+        {
+            { Reference: { } reference } => ByReference(dimension, reference, ""),
+            { Pieces: [{ Reference: { } first }, ..] pieces }
+                when pieces.Skip(1).All(piece => piece.Text is not null) => ByReference(
+                dimension,
+                first,
+                string.Concat(pieces.Skip(1).Select(piece => piece.Text))
+            ),
+            _ => null,
+        };
+
+    private DimensionSpecification? ByReference(DimensionSpecification dimension, Reference reference, string suffix) =>
         context.Template.Resources.TryGetValue(reference.LogicalId, out var resource)
         && resource.Type.StartsWith(Service, StringComparison.Ordinal)
             ? dimension with
@@ -52,35 +55,52 @@ internal sealed class DimensionReader(TemplateContext context, TemplateReader re
                 Attribute = reference.Attribute,
                 Suffix = suffix,
             }
-            : dimension;
+            : null;
 
-    private DimensionSpecification ByName(DimensionSpecification dimension, string text)
+    // What only the deployment knows is the same in both where it is written in the same way.
+    private DimensionSpecification? ByName(DimensionSpecification dimension, Evaluated value)
     {
-        foreach (var (type, nameProperty) in Named)
+        if (value.Likeness is not { Length: > 0 } id)
         {
-            if (context.Named(text, type, nameProperty) is { } cache)
+            return null;
+        }
+
+        // Caches of two kinds may have the same name: that of the dimension is meant.
+        foreach (var (type, nameProperty, _) in Named.OrderBy(named => !dimension.Name.Is(named.Dimension)))
+        {
+            if (
+                (value.Text is { } text ? context.Named(text, type, nameProperty) : Alike(id, type, nameProperty)) is
+                { } cache
+            )
             {
                 return dimension with { Cache = Cache(cache) };
             }
         }
 
-        // A node of a group whose id is fixed.
-        return context
+        // A node of a group whose id is known, or is written in the same way.
+        return Only(
+            context
                 .Template.OfType(ResourceTypes.ReplicationGroup)
-                .Select(group =>
-                    context.Properties(group).Text("ReplicationGroupId").TryGet(out var id)
-                    && text.StartsWith(id + "-", StringComparison.OrdinalIgnoreCase)
-                    && NodeName.Is(text[id.Length..])
-                        ? dimension with
-                        {
-                            Cache = Cache(group),
-                            Suffix = text[id.Length..],
-                        }
-                        : null
+                .Select(group => (Group: group, Id: context.Properties(group).Value(GroupId).Likeness))
+                .Where(group =>
+                    group.Id is { Length: > 0 } prefix
+                    && id.StartsWith(prefix + "-", StringComparison.Ordinal)
+                    && NodeName.Is(id[prefix.Length..])
                 )
-                .FirstOrDefault(found => found is not null)
-            ?? dimension;
+                .Select(group => dimension with { Cache = Cache(group.Group), Suffix = id[group.Id!.Length..] })
+        );
     }
+
+    private TemplateResource? Alike(string id, string type, string nameProperty) =>
+        Only(
+            context
+                .Template.OfType(type)
+                .Where(resource => context.Properties(resource).Value(nameProperty).Likeness == id)
+        );
+
+    // Two of one name exclude each other by their conditions, and which of them is there is not known.
+    private static T? Only<T>(IEnumerable<T> found)
+        where T : class => found.Take(2).ToList() is [var only] ? only : null;
 
     private WatchedCache Cache(TemplateResource resource)
     {
@@ -97,8 +117,10 @@ internal sealed class DimensionReader(TemplateContext context, TemplateReader re
                     : null,
             Type = resource.Type,
             Engine = Words.Engines.Read(bag.Text("Engine")),
+            EngineVersion = bag.Text("EngineVersion"),
             NodeType = bag.Text("CacheNodeType"),
-            HasNoReplicas = resource.Type == ResourceTypes.CacheCluster && !IsPrimary(resource),
+            Durability = bag.Text("Durability"),
+            IsAlone = resource.Type == ResourceTypes.CacheCluster && !IsPrimary(resource),
             Nodes = scales ? Value<double>.Unresolved() : bag.Number("NumCacheNodes"),
         };
         if (resource.Type != ResourceTypes.ReplicationGroup)
@@ -110,7 +132,7 @@ internal sealed class DimensionReader(TemplateContext context, TemplateReader re
         // A group that has changed its cluster mode, or that was made of a cluster, keeps the names of its nodes.
         var sharded = group.ClusterMode.IsPresent || group.PrimaryClusterId.IsPresent ? null : group.HasClusterMode;
         var suffixes = scales ? null : Suffixes(group, sharded);
-        return cache with { IsSharded = sharded, Suffixes = suffixes, HasNoReplicas = suffixes is { Count: 1 } };
+        return cache with { IsSharded = sharded, Suffixes = suffixes, HasOneNode = suffixes is { Count: 1 } };
     }
 
     // A group that is made of a cluster gives it replicas.

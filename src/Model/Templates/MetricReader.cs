@@ -54,7 +54,15 @@ internal sealed class MetricReader(TemplateContext context, TemplateReader reade
         var bag = context.Properties(resource);
         return resource.Type switch
         {
-            ResourceTypes.Alarm => [Plain(bag, "", "Statistic"), .. Queries(bag, "Metrics")],
+            ResourceTypes.Alarm =>
+            [
+                Plain(bag, "", "Statistic") with
+                {
+                    IsAlarm = true,
+                    ExtendedStatistic = bag.Text("ExtendedStatistic"),
+                },
+                .. Queries(bag, "Metrics"),
+            ],
             ResourceTypes.AnomalyDetector =>
             [
                 Plain(bag, "", "Stat"),
@@ -151,6 +159,7 @@ internal sealed class MetricReader(TemplateContext context, TemplateReader reade
         Metric(bag) with
         {
             Statistic = bag.Text(statistic),
+            StatisticName = statistic,
             Unit = bag.Text("Unit"),
             Period = bag.Number("Period"),
             MetricPath = path,
@@ -168,6 +177,7 @@ internal sealed class MetricReader(TemplateContext context, TemplateReader reade
                         Metric(statistic.Below("Metric")) with
                         {
                             Statistic = statistic.Text("Stat"),
+                            StatisticName = "Stat",
                             Unit = statistic.Text("Unit"),
                             Period = statistic.Number("Period"),
                             MetricPath = $"{at}.MetricStat.Metric",

@@ -8,6 +8,9 @@ internal static class MetricExamples
     /// <summary>A replication group of the template as a whole.</summary>
     public const string Group = """{"Name": "ReplicationGroupId", "Value": {"Ref": "Cache"}}""";
 
+    /// <summary>A replication group of the template, where a cluster or a node is meant.</summary>
+    public const string Cluster = """{"Name": "CacheClusterId", "Value": {"Ref": "Cache"}}""";
+
     /// <summary>The first node of a replication group of the template.</summary>
     public const string Node = """{"Name": "CacheClusterId", "Value": {"Fn::Sub": "${Cache}-001"}}""";
 

@@ -60,55 +60,8 @@ internal static class MetricRules
         },
         .. WatchedCacheRules.All,
         .. SilentMetricRules.All,
-        Rule("W-07", nameof(MetricUseSpecification.Unit), use => use.StatisticPath, WrongUnit) with
-        {
-            Statement = "The unit that is asked for is the one that the metric is sent in; CloudWatch converts none.",
-            Breaks = MetricExamples.Alarm("FreeableMemory", more: """ "Unit": "Megabytes" """),
-            Keeps = MetricExamples.Alarm("FreeableMemory", more: """ "Unit": "Bytes" """),
-        },
-        Rule("W-08", nameof(MetricUseSpecification.Statistic), use => use.StatisticPath, WrongStatistic) with
-        {
-            Why = "Every minute of the period is added, so the sum of a percentage passes any threshold.",
-            Statement = "A percentage is not summed up over more than a minute.",
-            Breaks = MetricExamples.Alarm("CPUUtilization", statistic: "Sum"),
-            Keeps = MetricExamples.Alarm("CPUUtilization", statistic: "Maximum"),
-        },
-        Rule("W-09", nameof(MetricUseSpecification.Statistic), use => use.StatisticPath, UnknownStatistic) with
-        {
-            Severity = Severity.Error,
-            SeverityReason = "",
-            Why = "CloudWatch refuses the alarm: the statistic is none of those that it has.",
-            Statement =
-                "A statistic is written as CloudWatch writes it: Average, Minimum, Maximum, Sum or SampleCount.",
-            Breaks = MetricExamples.Alarm("CPUUtilization", statistic: "Avg"),
-            Keeps = MetricExamples.Alarm("CPUUtilization", statistic: "Average"),
-        },
+        .. StatisticRules.All,
     ];
-
-    // What people write who know other tools. Percentiles and the like are written in other ways.
-    private static readonly Dictionary<string, string> Statistics = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["Average"] = "Average",
-        ["Avg"] = "Average",
-        ["Mean"] = "Average",
-        ["Minimum"] = "Minimum",
-        ["Min"] = "Minimum",
-        ["Maximum"] = "Maximum",
-        ["Max"] = "Maximum",
-        ["Sum"] = "Sum",
-        ["Total"] = "Sum",
-        ["SampleCount"] = "SampleCount",
-        ["Count"] = "SampleCount",
-    };
-
-    // The text of a dashboard is refused by nobody.
-    private static string? UnknownStatistic(MetricUseSpecification use) =>
-        !use.IsText
-        && use.Statistic.TryGet(out var statistic)
-        && Statistics.TryGetValue(statistic, out var meant)
-        && meant != statistic
-            ? $"there is no statistic '{statistic}': did you mean {meant}?"
-            : null;
 
     private static Rule<MetricUseSpecification> Rule(
         string id,
@@ -211,23 +164,4 @@ internal static class MetricRules
             is { } meant
             ? $": did you mean {meant}?"
             : $": there are {string.Join(", ", MetricDimension.All)}";
-
-    private static string? WrongUnit(MetricUseSpecification use) =>
-        use.Unit.TryGet(out var unit)
-        && use.MetricName.TryGet(out var name)
-        && CacheMetric.All.Where(metric => metric.Name == name).Select(metric => metric.Unit).Distinct().ToList()
-            is [not CacheMetricUnit.None and var sent]
-        && unit != sent.ToString()
-            ? $"{name} is sent in {sent}, got {unit}: leave Unit out"
-            : null;
-
-    private static string? WrongStatistic(MetricUseSpecification use) =>
-        use.Statistic.Is(nameof(CacheMetricStatistic.Sum))
-        && use.Period.TryGet(out var period)
-        && period > CacheMetric.SecondsBetween
-        && use.MetricName.TryGet(out var name)
-        && CacheMetric.All.Where(metric => metric.Name == name).ToList() is { Count: > 0 } metrics
-        && metrics.TrueForAll(metric => metric.Unit == CacheMetricUnit.Percent)
-            ? $"{name} is a percentage, and its sum over {period} seconds adds up {period / CacheMetric.SecondsBetween} of them: take {metrics[0].Statistic}"
-            : null;
 }

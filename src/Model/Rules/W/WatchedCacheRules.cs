@@ -25,10 +25,7 @@ internal static class WatchedCacheRules
             Implies = ["W-03"],
             Statement =
                 "CacheClusterId is the id of a cluster or of a node of a replication group (orders-001, orders-0001-001), ReplicationGroupId that of a group, clusterId the name of a serverless cache; all in lower case.",
-            Breaks = MetricExamples.Alarm(
-                "EngineCPUUtilization",
-                """{"Name": "CacheClusterId", "Value": {"Ref": "Cache"}}"""
-            ),
+            Breaks = MetricExamples.Alarm("EngineCPUUtilization", MetricExamples.Cluster),
             Keeps = MetricExamples.Alarm("EngineCPUUtilization"),
         },
         Rule("W-06", WrongNode) with
@@ -67,8 +64,10 @@ internal static class WatchedCacheRules
         return id.TryGet(out var text) && text.Any(char.IsAsciiLetterUpper) && text.All(IsOfIds)
                 ? $"{kind.Dimension} '{text}' has capitals, and ElastiCache stores ids in lower case: write '{text.ToLowerInvariant()}'"
             : dimension.Cache is not { } cache ? null
+            // Of an attribute that there is not, M-12 tells.
             : dimension.Attribute.Length > 0
-                ? $"{kind.Dimension} is the id of {kind.What}, got {cache.Name}.{dimension.Attribute}: use Ref"
+                ? KnownProperties.Of(cache.Type)?.CanRead(dimension.Attribute) == false ? null
+                    : $"{kind.Dimension} is the id of {kind.What}, got {cache.Name}.{dimension.Attribute}: use Ref"
             : cache.Type == ResourceTypes.ReplicationGroup && kind.Dimension == MetricDimension.CacheClusterId
                 ? WrongMember(cache, dimension.Suffix)
             : cache.Type != kind.Type
@@ -88,7 +87,7 @@ internal static class WatchedCacheRules
 
     private static string? WrongMember(WatchedCache group, string suffix) =>
         suffix.Length == 0
-            ? $"{MetricDimension.CacheClusterId} is no id of a replication group: its nodes are {group.Id ?? group.Name}{Example(group)} and so on"
+            ? $"{MetricDimension.CacheClusterId} is no id of a replication group: its nodes are {group.Written}{Example(group)} and so on"
         : group.IsSharded == true && NodeName.IsPlain(suffix)
             ? $"cluster mode of {group.Name} is on, so its nodes are called by shard and node, such as -0001-001, got '{suffix}'"
         : group.IsSharded == false && NodeName.IsInShard(suffix)

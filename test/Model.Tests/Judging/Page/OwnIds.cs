@@ -48,6 +48,7 @@ internal static class OwnIds
         ["W-11"] = Metrics,
         ["W-12"] = Metrics,
         ["W-13"] = Metrics,
+        ["W-14"] = Metrics,
         ["S-34"] = "The catalogue has the kind of a key, and not that it is one.",
         ["U-32"] = "The catalogue ends at what the service refuses; this group is accepted, and lets everybody in.",
         ["S-32"] = Parameters,

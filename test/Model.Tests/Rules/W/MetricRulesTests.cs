@@ -159,7 +159,40 @@ public sealed class MetricRulesTests
         TemplateBreaks("W-09", "a short word", Alarm("Evictions", Cluster("\"a\""), statistic: "Avg")),
         TemplateBreaks("W-09", "another case", Alarm("Evictions", Cluster("\"a\""), statistic: "sum")),
         TemplateKeeps("W-09", "a word of CloudWatch", Alarm("Evictions", Cluster("\"a\""), statistic: "SampleCount")),
-        TemplateKeeps("W-09", "a percentile", Alarm("Evictions", Cluster("\"a\""), statistic: "p99.9")),
+        TemplateBreaks("W-09", "a percentile", Alarm("Evictions", Cluster("\"a\""), statistic: "p99.9")),
+        TemplateBreaks("W-09", "a trimmed mean", Alarm("Evictions", Cluster("\"a\""), statistic: "tm90")),
+        TemplateBreaks("W-09", "any other word", Alarm("Evictions", Cluster("\"a\""), statistic: "Median")),
+        TemplateBreaks("W-09", "a plain word, extended", Statistics(""" "ExtendedStatistic": "Average" """)),
+        TemplateKeeps("W-09", "a percentile, extended", Statistics(""" "ExtendedStatistic": "p99" """)),
+        TemplateKeeps(
+            "W-09",
+            "a percentile of a query",
+            Template(
+                """{"Type": "AWS::CloudWatch::Alarm", "Properties": {"Metrics": [{"Id": "a", "MetricStat": {"Metric": {"Namespace": "AWS/ElastiCache", "MetricName": "Evictions"}, "Period": 60, "Stat": "p99"} }]} }"""
+            )
+        ),
+        TemplateKeeps(
+            "W-09",
+            "a percentile of a detector",
+            Template(
+                """{"Type": "AWS::CloudWatch::AnomalyDetector", "Properties": {"Namespace": "AWS/ElastiCache", "MetricName": "Evictions", "Stat": "p99"} }"""
+            )
+        ),
+        TemplateBreaks(
+            "W-09",
+            "a percentile of a policy",
+            Template(
+                """{"Type": "AWS::ApplicationAutoScaling::ScalingPolicy", "Properties": {"ServiceNamespace": "ecs", "TargetTrackingScalingPolicyConfiguration": {"TargetValue": 50, "CustomizedMetricSpecification": {"Namespace": "AWS/ElastiCache", "MetricName": "Evictions", "Statistic": "p99"} } } }"""
+            )
+        ),
+        TemplateBreaks("W-14", "both", Statistics(""" "Statistic": "Average", "ExtendedStatistic": "p99" """)),
+        TemplateKeeps("W-14", "one of them", Statistics(""" "Statistic": "Average" """)),
+        TemplateKeeps("W-14", "the other", Statistics(""" "ExtendedStatistic": "p99" """)),
+        TemplateKeeps(
+            "W-14",
+            "one of them left out",
+            Statistics(""" "Statistic": "Average", "ExtendedStatistic": {"Ref": "AWS::NoValue"} """)
+        ),
         TemplateKeeps(
             "W-03",
             "the lag of a global datastore, by node",
@@ -362,6 +395,11 @@ public sealed class MetricRulesTests
                 more is null ? "" : "," + more
             )}} } }
             """;
+
+    private static string Statistics(string statistics) =>
+        Template(
+            $$"""{"Type": "AWS::CloudWatch::Alarm", "Properties": {"Namespace": "AWS/ElastiCache", "MetricName": "Evictions", {{statistics}} } }"""
+        );
 
     private static string Template(string alarm, string more = "") =>
         $$"""

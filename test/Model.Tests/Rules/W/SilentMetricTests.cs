@@ -29,6 +29,34 @@ public sealed class SilentMetricTests
             },
             { true, "lag of a group of one", OfGroup("ReplicationLag", 1) },
             { false, "lag of a group of two", OfGroup("ReplicationLag", 2) },
+            { true, "durability before it", OfGroup("DurabilityLag", 2, "8.1") },
+            { false, "durability that is left out", OfGroup("DurabilityLag", 2, "9.0") },
+            { true, "durability that is off", OfGroup("DurabilityLag", 2, "9.0", """, "Durability": "disabled" """) },
+            { false, "durability that is on", OfGroup("DurabilityLag", 2, "9.0", """, "Durability": "sync" """) },
+            { true, "durability of a cluster", Alarm("DurabilityLag", "redis", "cache.m7g.large", version: "7.1") },
+            { true, "search before it", OfGroup("SearchBasedCmds", 2, "8.1") },
+            { false, "search", OfGroup("SearchBasedCmds", 2, "8.2") },
+            { false, "search of a version that is not known", OfGroup("SearchBasedCmds", 2) },
+            { true, "throttled search without durability", OfGroup("SearchWriteThrottleEvents", 2, "8.2") },
+            { true, "search of Redis OSS", Alarm("SearchBasedCmds", "redis", "cache.m7g.large", version: "7.1") },
+            { true, "search with data tiering", OfGroup("SearchBasedCmds", 2, "8.2", type: "cache.r6gd.xlarge") },
+            { true, "hash fields before they expire", OfGroup("ReclaimedFields", 2, "8.2") },
+            { false, "hash fields that expire", OfGroup("ReclaimedFields", 2, "9.0") },
+            { true, "databases before users have them", OfGroup("DatabaseAuthorizationFailures", 2, "9.0") },
+            { true, "a datastore of a cluster", Alarm("GlobalDatastoreReplicationLag", "redis", "cache.m7g.large") },
+            {
+                true,
+                "a datastore of small nodes",
+                OfGroup("GlobalDatastoreReplicationLag", 2, type: "cache.t4g.small")
+            },
+            { false, "a datastore of elsewhere", OfGroup("GlobalDatastoreReplicationLag", 2) },
+            {
+                true,
+                "a datastore of small nodes, by group",
+                OfGroup("GlobalDatastoreReplicationLag", 2, type: "cache.t4g.small")
+                    .Replace("CacheClusterId", "ReplicationGroupId", StringComparison.Ordinal)
+                    .Replace("${G}-001", "${G}", StringComparison.Ordinal)
+            },
             { false, "another metric", Alarm("CPUUtilization", "redis", "cache.m7g.large") },
         };
 
@@ -43,19 +71,29 @@ public sealed class SilentMetricTests
             what
         );
 
-    private static string Alarm(string metric, string engine, string type, string more = "") =>
+    private static string Alarm(string metric, string engine, string type, string more = "", string? version = null) =>
         $$$"""
             {"Parameters": {"Elsewhere": {"Type": "String"}, "Type": {"Type": "String"} }, "Resources": {
-              "C": {"Type": "AWS::ElastiCache::CacheCluster", "Properties": {"Engine": "{{{engine}}}", "CacheNodeType": {"Fn::Sub": "{{{type}}}"},
+              "C": {"Type": "AWS::ElastiCache::CacheCluster", "Properties": {"Engine": "{{{engine}}}"{{{Version(
+                version
+            )}}}, "CacheNodeType": {"Fn::Sub": "{{{type}}}"},
                 "NumCacheNodes": 1} }{{{more}}},
               "A": {{{Of(metric, """{"Ref": "C"}""")}}} } }
             """;
 
-    private static string OfGroup(string metric, int nodes) =>
+    private static string Version(string? version) => version is null ? "" : $", \"EngineVersion\": \"{version}\"";
+
+    private static string OfGroup(
+        string metric,
+        int nodes,
+        string? version = null,
+        string more = "",
+        string type = "cache.m7g.large"
+    ) =>
         $$$"""
             {"Resources": {
               "G": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"ReplicationGroupDescription": "a", "Engine": "valkey",
-                "CacheNodeType": "cache.m7g.large", "NumCacheClusters": {{{nodes}}} } },
+                "CacheNodeType": "{{{type}}}", "NumCacheClusters": {{{nodes}}}{{{Version(version)}}}{{{more}}} } },
               "A": {{{Of(metric, """{"Fn::Sub": "${G}-001"}""")}}} } }
             """;
 

@@ -1,0 +1,136 @@
+using ElastiCache.Model.Facts;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
+
+namespace ElastiCache.Model.Rules.W;
+
+/// <summary>The statistic and the unit that a metric is asked for in.</summary>
+internal static class StatisticRules
+{
+    private const string PutAlarm =
+        "https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html";
+    private const string Plain = "Statistic";
+
+    // The five words, and what people write who know other tools.
+    private static readonly Dictionary<string, string> Words = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Average"] = "Average",
+        ["Avg"] = "Average",
+        ["Mean"] = "Average",
+        ["Minimum"] = "Minimum",
+        ["Min"] = "Minimum",
+        ["Maximum"] = "Maximum",
+        ["Max"] = "Maximum",
+        ["Sum"] = "Sum",
+        ["Total"] = "Sum",
+        ["SampleCount"] = "SampleCount",
+        ["Count"] = "SampleCount",
+    };
+
+    /// <summary>All of them. They are silent where a statistic, a unit or a metric is not known.</summary>
+    public static readonly IReadOnlyList<IRule<MetricUseSpecification>> All =
+    [
+        Rule("W-07", use => nameof(MetricUseSpecification.Unit), WrongUnit) with
+        {
+            Severity = Severity.Warning,
+            SeverityReason = "CloudWatch takes it, and has no data.",
+            Source = CacheMetric.Source,
+            Why = "An alarm stays without data and never fires, a graph stays empty, and a policy never scales.",
+            Statement = "The unit that is asked for is the one that the metric is sent in; CloudWatch converts none.",
+            Breaks = MetricExamples.Alarm("FreeableMemory", more: """ "Unit": "Megabytes" """),
+            Keeps = MetricExamples.Alarm("FreeableMemory", more: """ "Unit": "Bytes" """),
+        },
+        Rule("W-08", use => use.StatisticName, SummedUp) with
+        {
+            Severity = Severity.Warning,
+            SeverityReason = "CloudWatch takes it.",
+            Source = CacheMetric.Source,
+            Why = "Every minute of the period is added, so the sum of a percentage passes any threshold.",
+            Statement = "A percentage is not summed up over more than a minute.",
+            Breaks = MetricExamples.Alarm("CPUUtilization", statistic: "Sum"),
+            Keeps = MetricExamples.Alarm("CPUUtilization", statistic: "Maximum"),
+        },
+        Rule("W-09", use => use.StatisticName, UnknownStatistic) with
+        {
+            Source = PutAlarm,
+            Why = "CloudWatch refuses the alarm: the statistic is none of those that it has.",
+            Statement =
+                "A statistic is written as CloudWatch writes it: Average, Minimum, Maximum, Sum or SampleCount; percentiles and the like of an alarm stand in ExtendedStatistic.",
+            Breaks = MetricExamples.Alarm("CPUUtilization", statistic: "Avg"),
+            Keeps = MetricExamples.Alarm("CPUUtilization", statistic: "Average"),
+        },
+        Rule(
+            "W-09",
+            use => nameof(MetricUseSpecification.ExtendedStatistic),
+            use =>
+                use.ExtendedStatistic.TryGet(out var statistic) && Words.TryGetValue(statistic, out var plain)
+                    ? $"ExtendedStatistic takes percentiles and the like, such as p99, got '{statistic}': write Statistic: {plain}"
+                    : null
+        ) with
+        {
+            Source = PutAlarm,
+            Why = "CloudWatch refuses the alarm: it is no extended statistic.",
+            Statement = "ExtendedStatistic is a percentile or the like, such as p99 or tm90.",
+            Breaks = Extended("Average"),
+            Keeps = Extended("p99"),
+        },
+        Rule(
+            "W-14",
+            use => nameof(MetricUseSpecification.ExtendedStatistic),
+            use =>
+                use.Statistic.IsPresent && use.ExtendedStatistic.IsPresent
+                    ? "an alarm has Statistic or ExtendedStatistic, not both: leave one out"
+                    : null
+        ) with
+        {
+            Source = PutAlarm,
+            Statement = "An alarm on one metric has Statistic or ExtendedStatistic, not both.",
+            Why = "CloudWatch refuses the alarm: you must specify either Statistic or ExtendedStatistic, but not both.",
+            Breaks = MetricExamples.Alarm("Evictions", more: """ "ExtendedStatistic": "p99" """),
+            Keeps = MetricExamples.Alarm("Evictions"),
+        },
+    ];
+
+    private static Rule<MetricUseSpecification> Rule(
+        string id,
+        Func<MetricUseSpecification, string> property,
+        Func<MetricUseSpecification, string?> check
+    ) => new(id, property(new()), check) { Place = use => use.At(use.StatisticPath, property(use)) };
+
+    // The text of a dashboard is refused by nobody.
+    private static string? UnknownStatistic(MetricUseSpecification use) =>
+        use.IsText || !use.Statistic.TryGet(out var statistic) ? null
+        : Words.TryGetValue(statistic, out var meant)
+            ? meant == statistic ? null
+                : $"there is no statistic '{statistic}': did you mean {meant}?"
+        : use.StatisticName != Plain ? null
+        : use.IsAlarm
+            ? $"Statistic is {Listed}, got '{statistic}': a percentile or the like stands in ExtendedStatistic, and Statistic is left out"
+        : $"Statistic is {Listed}, got '{statistic}': take one of them";
+
+    private static string Listed => "Average, Minimum, Maximum, Sum or SampleCount";
+
+    private static string? WrongUnit(MetricUseSpecification use) =>
+        use.Unit.TryGet(out var unit)
+        && use.MetricName.TryGet(out var name)
+        && CacheMetric.All.Where(metric => metric.Name == name).Select(metric => metric.Unit).Distinct().ToList()
+            is [not CacheMetricUnit.None and var sent]
+        && unit != sent.ToString()
+            ? $"{name} is sent in {sent}, got {unit}: leave Unit out"
+            : null;
+
+    private static string? SummedUp(MetricUseSpecification use) =>
+        use.Statistic.Is(nameof(CacheMetricStatistic.Sum))
+        && use.Period.TryGet(out var period)
+        && period > CacheMetric.SecondsBetween
+        && use.MetricName.TryGet(out var name)
+        && CacheMetric.All.Where(metric => metric.Name == name).ToList() is { Count: > 0 } metrics
+        && metrics.TrueForAll(metric => metric.Unit == CacheMetricUnit.Percent)
+            ? $"{name} is a percentage, and its sum over {period} seconds adds up {period / CacheMetric.SecondsBetween} of them: take {metrics[0].Statistic}"
+            : null;
+
+    private static string Extended(string statistic) =>
+        MetricExamples
+            .Alarm("SuccessfulReadRequestLatency", statistic: "p50")
+            .Replace("\"Statistic\": \"p50\"", $"\"ExtendedStatistic\": \"{statistic}\"", StringComparison.Ordinal);
+}
