@@ -23,7 +23,7 @@ internal static class Validation
         Violation[] found =
         [
             .. violations.Select(violation =>
-                labels?.GetValueOrDefault(violation.Property) is { } label
+                Label(violation.Property, labels) is { } label
                     ? violation with
                     {
                         Property = label,
@@ -66,6 +66,10 @@ internal static class Validation
             Annotations.Of(scope).AddWarning($"elasticache:{violation.RuleId}", sentence);
         }
     }
+
+    // What stands within a property is called by it.
+    private static string? Label(string property, IReadOnlyDictionary<string, string>? labels) =>
+        labels?.GetValueOrDefault(property) ?? labels?.GetValueOrDefault(property.Split('.')[0]);
 
     /// <summary>Two properties that say different things about one matter, or leave it open together.</summary>
     public static Violation Conflict(string property, string message) =>

@@ -15,8 +15,8 @@ internal sealed class CacheScaling
 
     private static readonly Dictionary<string, string> Labels = new(StringComparer.Ordinal)
     {
-        [nameof(ScalableTargetSpecification.Group)] = nameof(ReplicationGroup),
-        [nameof(ScalingPolicySpecification.TargetValue)] = nameof(
+        [nameof(ScalableTargetSpecification.ResourceId)] = nameof(ReplicationGroup),
+        [ScalingPolicySpecification.PathOf(nameof(ScalingPolicySpecification.TargetValue))] = nameof(
             CacheUtilizationScalingProps.TargetUtilizationPercent
         ),
         ["ScheduledActions.0.Schedule"] = nameof(IScalingSchedule.Schedule),

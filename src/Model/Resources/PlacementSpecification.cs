@@ -11,6 +11,9 @@ internal sealed record PlacementSpecification
     /// <summary>The zones that the cache or its subnets name.</summary>
     public IReadOnlyList<Value<string>> Zones { get; init; } = [];
 
+    /// <summary>The properties that name the zones, one for each; empty where nobody asks.</summary>
+    public IReadOnlyList<string> ZonePaths { get; init; } = [];
+
     /// <summary>The Outposts of its subnets, one for each; absent for a subnet of the Region.</summary>
     public IReadOnlyList<Value<string>> Outposts { get; init; } = [];
 

@@ -34,4 +34,16 @@ internal sealed record ScalingPolicySpecification
 
     /// <summary>The replication group that is scaled, where it is known.</summary>
     public ReplicationGroupSpecification? Group { get; init; }
+
+    /// <summary>Where a property stands within those of the policy.</summary>
+    /// <param name="property">Its name.</param>
+    internal static string PathOf(string property) =>
+        property switch
+        {
+            nameof(PredefinedMetricType) => $"{Tracking}.PredefinedMetricSpecification.{property}",
+            nameof(TargetValue) or nameof(ScaleOutCooldown) or nameof(ScaleInCooldown) => $"{Tracking}.{property}",
+            _ => property,
+        };
+
+    private const string Tracking = "TargetTrackingScalingPolicyConfiguration";
 }

@@ -7,32 +7,37 @@ namespace ElastiCache.Model.Templates;
 /// <param name="context">The template, in which its subnets are looked up.</param>
 internal sealed class PlacementReader(TemplateContext context)
 {
+    private const string Zone = "PreferredAvailabilityZone";
+    private const string SubnetGroup = "CacheSubnetGroupName";
+
+    /// <summary>Where a cache stands.</summary>
     public PlacementSpecification Placement(TemplateResource resource)
     {
         var bag = context.Properties(resource);
-        var subnets = context.Find(bag.Value("CacheSubnetGroupName"), ResourceTypes.SubnetGroup, "CacheSubnetGroupName")
-            is { } group
+        var subnets = context.Find(bag.Value(SubnetGroup), ResourceTypes.SubnetGroup, SubnetGroup) is { } group
             ? new NetworkReader(context)
                 .Subnets(context.Properties(group), "SubnetIds")
                 .OfType<SubnetSpecification>()
                 .ToList()
             : [];
+        List<(Value<string> Name, string Path)> zones =
+        [
+            (bag.Text(Zone), Zone),
+            .. Listed(bag, "PreferredAvailabilityZones"),
+            .. Listed(bag, "PreferredCacheClusterAZs"),
+            .. subnets.Select(subnet => (subnet.AvailabilityZone, SubnetGroup)),
+        ];
         return new PlacementSpecification
         {
             CacheNodeType = bag.Text("CacheNodeType"),
-            Zones =
-            [
-                bag.Text("PreferredAvailabilityZone"),
-                .. Known(bag.Texts("PreferredAvailabilityZones")),
-                .. Known(bag.Texts("PreferredCacheClusterAZs")),
-                .. subnets.Select(subnet => subnet.AvailabilityZone),
-            ],
+            Zones = [.. zones.Select(zone => zone.Name)],
+            ZonePaths = [.. zones.Select(zone => zone.Path)],
             Outposts = [.. subnets.Select(subnet => subnet.OutpostArn)],
             MultiAZEnabled = bag.Flag("MultiAZEnabled"),
             DeliversLogs = bag.Items("LogDeliveryConfigurations") is { Count: > 0 },
         };
     }
 
-    private static IReadOnlyList<Value<string>> Known(Value<IReadOnlyList<Value<string>>> list) =>
-        list.TryGet(out var items) ? items : [];
+    private static IEnumerable<(Value<string> Name, string Path)> Listed(TemplateObject bag, string property) =>
+        bag.Texts(property).TryGet(out var items) ? items.Select((item, index) => (item, $"{property}.{index}")) : [];
 }

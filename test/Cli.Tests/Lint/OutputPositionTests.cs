@@ -25,12 +25,22 @@ public sealed class OutputPositionTests
         """;
 
     [Theory]
-    [InlineData("    Value: !GetAtt Cache.PrimaryEndPoint", "    Value: !GetAtt Cache.ConfigurationEndPoint", 19)]
-    [InlineData("HOST: !GetAtt Cache.PrimaryEndPoint", "HOST: !GetAtt Cache.ConfigurationEndPoint", 16)]
-    public void A_wrong_endpoint_has_the_line_of_who_asks_for_it(string right, string wrong, int line)
+    [InlineData(
+        "    Value: !GetAtt Cache.PrimaryEndPoint",
+        "    Value: !GetAtt Cache.ConfigurationEndPoint",
+        "Outputs.Endpoint.Value",
+        19
+    )]
+    [InlineData(
+        "HOST: !GetAtt Cache.PrimaryEndPoint",
+        "HOST: !GetAtt Cache.ConfigurationEndPoint",
+        "Resources.Function.Properties.Environment.Variables.HOST",
+        16
+    )]
+    public void A_wrong_endpoint_has_the_line_of_who_asks_for_it(string right, string wrong, string path, int line)
     {
         var run = Workplace.LintText(Template.Replace(right, wrong, StringComparison.Ordinal).ReplaceLineEndings("\n"));
 
-        Assert.Contains($"M-04 Attribute (line {line}): ", run.Output);
+        Assert.Contains($"M-04 {path} (line {line}): ", run.Output);
     }
 }

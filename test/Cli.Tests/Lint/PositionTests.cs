@@ -82,6 +82,35 @@ public sealed class PositionTests
         Assert.Contains("S-03 CacheSubnetGroupName (line 4): ", run.Output);
     }
 
+    [Fact]
+    public void A_finding_about_what_stands_within_a_property_or_beside_the_properties_has_its_line()
+    {
+        var run = Workplace.LintText(
+            """
+            Resources:
+              Carts:
+                Type: AWS::ElastiCache::ServerlessCache
+                Properties:
+                  ServerlessCacheName: carts
+                  Engine: valkey
+                  CacheUsageLimits:
+                    DataStorage:
+                      Maximum: 9000
+                      Unit: GB
+                    ECPUPerSecond: {Maximum: 500}
+                  CacheNodeType: cache.r7g.large
+                  Status: available
+                DeletionPolicy: Snapshot
+            """
+        );
+
+        Assert.Contains("V-01 CacheUsageLimits.DataStorage.Maximum (line 9): ", run.Output);
+        Assert.Contains("V-04 CacheUsageLimits.ECPUPerSecond.Maximum (line 11): ", run.Output);
+        Assert.Contains("V-16 CacheNodeType (line 12): ", run.Output);
+        Assert.Contains("M-13 Status (line 13): ", run.Output);
+        Assert.Contains("DeletionPolicy (line 14): ", run.Output);
+    }
+
     private static void Expect(string name, string text, string path, int line, int column)
     {
         Assert.Equal(new Position(line, column), Positions(name, text.ReplaceLineEndings("\n"))[path]);

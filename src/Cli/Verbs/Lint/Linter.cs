@@ -1,6 +1,7 @@
 using ElastiCache.Cli.Documents;
 using ElastiCache.Cli.Templates;
 using ElastiCache.Cli.Verbs.Lint.Settings;
+using ElastiCache.Model.Resources;
 
 namespace ElastiCache.Cli.Verbs.Lint;
 
@@ -174,7 +175,12 @@ internal sealed class Linter(
 
     private static string PathOf(Finding finding) =>
         finding.Violation.Place
-        ?? $"Resources.{finding.Resource.LogicalId}.Properties.{finding.Violation.Within ?? finding.Violation.Property}";
+        ?? $"Resources.{finding.Resource.LogicalId}.{(IsBeside(finding) ? "" : "Properties.")}{finding.Violation.Within ?? finding.Violation.Property}";
+
+    // What stands beside the properties, such as a policy, or a property that belongs into them.
+    private static bool IsBeside(Finding finding) =>
+        finding.Violation.Property is not (ResourceKeys.Type or ResourceKeys.Properties)
+        && finding.Resource.Body.TryGetProperty(finding.Violation.Property, out _);
 
     private Acknowledgement? Acknowledged(Finding finding, List<Acknowledgement> own, LintSettings project)
     {

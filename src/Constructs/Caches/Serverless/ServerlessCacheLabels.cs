@@ -10,8 +10,7 @@ internal static class ServerlessCacheLabels
     )
     {
         ["MajorEngineVersion"] = nameof(Props.Engine),
-        ["DataStorage"] = nameof(Props.UsageLimits),
-        ["EcpuPerSecond"] = nameof(Props.UsageLimits),
+        ["CacheUsageLimits"] = nameof(Props.UsageLimits),
         ["SnapshotRetentionLimit"] = nameof(Props.SnapshotRetention),
         ["SnapshotArnsToRestore"] = nameof(Props.RestoreFrom),
         ["KmsKeyId"] = nameof(Props.AtRestEncryption),

@@ -25,6 +25,7 @@ internal static class ScalableTargetRules
             target => target.MeantGroup is { } group ? WrongGroup(group) : null
         ) with
         {
+            Place = _ => nameof(ScalableTargetSpecification.ResourceId),
             Statement =
                 "What is autoscaled is a replication group with cluster mode on, of Valkey 7.2 or Redis OSS 6.0, or newer.",
             Why = "Application Auto Scaling refuses the target.",
@@ -38,6 +39,7 @@ internal static class ScalableTargetRules
             target => target.MeantGroup is { } group ? WrongNode(group) : null
         ) with
         {
+            Place = _ => nameof(ScalableTargetSpecification.ResourceId),
             Statement =
                 "Autoscaling works on m5, m6g, m7g, r5, r6g, r6gd, r7g and c7gn, of size large to 2xlarge; on r6gd from Redis OSS 7.0.7.",
             Why = "Application Auto Scaling refuses the target, or never scales it.",
@@ -50,6 +52,7 @@ internal static class ScalableTargetRules
             target => target.Group is { } group ? WrongPlace(group) : null
         ) with
         {
+            Place = _ => nameof(ScalableTargetSpecification.ResourceId),
             Statement =
                 "A member of a global datastore is not autoscaled, and neither is a cache in a Local Zone or on an Outpost.",
             Why = "Application Auto Scaling refuses the target.",
@@ -141,6 +144,7 @@ internal static class ScalableTargetRules
                     : null
         ) with
         {
+            Place = _ => nameof(ScalableTargetSpecification.ResourceId),
             Severity = Severity.Warning,
             Evidence = Evidence.Inferred,
             Statement = "A group whose shards are autoscaled has UseOnlineResharding.",

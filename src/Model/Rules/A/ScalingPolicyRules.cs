@@ -77,8 +77,8 @@ internal static class ScalingPolicyRules
         {
             Place = policy =>
                 Negative("out", policy.ScaleOutCooldown) is null
-                    ? nameof(ScalingPolicySpecification.ScaleInCooldown)
-                    : nameof(ScalingPolicySpecification.ScaleOutCooldown),
+                    ? ScalingPolicySpecification.PathOf(nameof(ScalingPolicySpecification.ScaleInCooldown))
+                    : ScalingPolicySpecification.PathOf(nameof(ScalingPolicySpecification.ScaleOutCooldown)),
             Statement = "The time to wait after scaling is a whole number of seconds, 0 or more.",
             Why = "Application Auto Scaling refuses the policy.",
             Breaks = Tracking(60, ScalingDimension.PrimaryCpu, """, "ScaleOutCooldown": -1"""),
@@ -90,7 +90,7 @@ internal static class ScalingPolicyRules
         string id,
         string property,
         Func<ScalingPolicySpecification, string?> check
-    ) => new(id, property, check) { Source = Policies };
+    ) => new(id, property, check) { Place = _ => ScalingPolicySpecification.PathOf(property), Source = Policies };
 
     private static string? WrongMetric(ScalingPolicySpecification policy) =>
         !policy.ScalableDimension.TryGet(out var dimension)

@@ -216,6 +216,7 @@ internal static class CacheClusterRules
                     : null
         )
         {
+            Place = cluster => cluster.MisplacedProperties[0],
             Statement = "A cache cluster has no property of replication groups.",
             Why =
                 "CloudFormation knows no such property here; node-based Memcached has no authentication and no encryption at rest.",

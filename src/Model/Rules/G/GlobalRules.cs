@@ -138,6 +138,7 @@ internal static partial class GlobalRules
                 )
         )
         {
+            IsCalledByItem = true,
             Severity = Severity.Warning,
             Evidence = Evidence.Inferred,
             Source = Modify,
@@ -161,6 +162,7 @@ internal static partial class GlobalRules
                 )
         )
         {
+            IsCalledByItem = true,
             Evidence = Evidence.Schema,
             Source = Modify,
             Statement = "The shards that are placed in a Region are placed there once.",

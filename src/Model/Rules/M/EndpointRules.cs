@@ -24,6 +24,7 @@ internal static class EndpointRules
                     : null
         )
         {
+            Place = use => use.Place,
             Source = ReplicationGroup,
             Statement = "A replication group with cluster mode off has no ConfigurationEndPoint.",
             Why = "The stack fails after the group was made, 10 to 20 minutes later, and takes it down again.",
@@ -45,6 +46,7 @@ internal static class EndpointRules
                     : null
         )
         {
+            Place = use => use.Place,
             Source = ReplicationGroup,
             Statement = "A replication group with cluster mode on has no PrimaryEndPoint and no ReaderEndPoint.",
             Why = "The stack fails after the group was made, 10 to 20 minutes later, and takes it down again.",
@@ -73,6 +75,7 @@ internal static class EndpointRules
                 : null
         )
         {
+            Place = use => use.Place,
             Source = CacheCluster,
             Statement = "A Memcached cluster has a ConfigurationEndpoint, a Redis OSS node a RedisEndpoint.",
             Why = "The stack fails after the cluster was made and takes it down again.",

@@ -64,6 +64,7 @@ internal static class MechanicsRules
                 : null
         )
         {
+            Place = _ => "UpdatePolicy",
             Source = Update,
             Statement = "UpdatePolicy UseOnlineResharding is for replication groups, and is true or false.",
             Why = "CloudFormation refuses the template, or ignores what was meant to keep the data.",
@@ -84,6 +85,7 @@ internal static class MechanicsRules
                 ))
         )
         {
+            IsCalledByItem = true,
             Severity = Severity.Warning,
             Evidence = Evidence.Inferred,
             Source = Depends,
@@ -103,6 +105,7 @@ internal static class MechanicsRules
         )
         {
             Severity = Severity.Warning,
+            Place = resource => resource.FixedName!,
             SeverityReason = "It fails only once the parameter changes.",
             Source = Names,
             Statement =
@@ -134,6 +137,7 @@ internal static class MechanicsRules
                     )
         )
         {
+            Place = resource => resource.UnknownAttributes[0].Place,
             Source = Types,
             Severity = Severity.Unknown,
             Evidence = Evidence.Schema,
@@ -167,6 +171,7 @@ internal static class MechanicsRules
                 "Leaves the property out.",
                 resource => resource.ReadOnlyProperties.Select(FixEdit.Remove)
             ),
+            Place = resource => resource.ReadOnlyProperties[0],
             Source = Types,
             Severity = Severity.Warning,
             SeverityReason = "CloudFormation ignores most of them, and nobody has tried all.",

@@ -1,6 +1,7 @@
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Rules.O;
 
@@ -51,14 +52,17 @@ internal static class PlacementRules
             "O-02-zone",
             nameof(PlacementSpecification.Zones),
             placement =>
-                placement.Zones.FirstOrDefault(zone =>
-                    zone.TryGet(out var name) && LocalZone.Is(name) && !LocalZone.Known.Contains(name)
-                )
-                    is { Raw: { } unknown }
+                placement.Zones.FirstOrDefault(IsUnknown) is { Raw: { } unknown }
                     ? $"ElastiCache is in the Local Zones {string.Join(", ", LocalZone.Known)}, got {unknown}"
                     : null
         )
         {
+            Place = placement =>
+                placement
+                    .ZonePaths.Zip(placement.Zones)
+                    .Where(zone => IsUnknown(zone.Second))
+                    .Select(zone => zone.First)
+                    .FirstOrDefault(nameof(PlacementSpecification.Zones)),
             Severity = Severity.Unknown,
             Source = LocalZonesPage,
             Statement = "ElastiCache is in the Local Zones us-west-2-lax-1a and us-west-2-lax-1b only.",
@@ -67,6 +71,9 @@ internal static class PlacementRules
             Keeps = InZone("us-west-2-lax-1b", "cache.r5.large"),
         },
     ];
+
+    private static bool IsUnknown(Value<string> zone) =>
+        zone.TryGet(out var name) && LocalZone.Is(name) && !LocalZone.Known.Contains(name);
 
     private static string? WrongOnOutpost(PlacementSpecification placement) =>
         FamilyOf(placement) is { } family && !OnOutposts.Contains(family)

@@ -155,6 +155,7 @@ internal static class ServerlessRules
                     : null
         )
         {
+            Place = _ => AuthToken,
             Evidence = Evidence.Schema,
             Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth.html",
             Statement = "A serverless cache has no AUTH token; it has users.",
@@ -166,11 +167,12 @@ internal static class ServerlessRules
             "V-16",
             nameof(ServerlessCacheSpecification.OtherProperties),
             cache =>
-                cache.OtherProperties.Where(name => name != AuthToken).ToList() is { Count: > 0 } names
+                Others(cache).ToList() is { Count: > 0 } names
                     ? $"a serverless cache has no {string.Join(", ", names)}: AWS chooses nodes, parameters and encryption, leave it out"
                     : null
         )
         {
+            Place = cache => Others(cache).First(),
             Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/WhatIs.deployment.html",
             Statement =
                 "A serverless cache has no node type, parameter group, log delivery, durability or choice of encryption.",
@@ -180,6 +182,9 @@ internal static class ServerlessRules
             Keeps = """{"CacheUsageLimits": {"DataStorage": {"Maximum": 10, "Unit": "GB"}}}""",
         },
     ];
+
+    private static IEnumerable<string> Others(ServerlessCacheSpecification cache) =>
+        cache.OtherProperties.Where(name => name != AuthToken);
 
     private static string? MajorOnly(ServerlessCacheSpecification cache) =>
         cache.Engine.TryGet(out var engine)

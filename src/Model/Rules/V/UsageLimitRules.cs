@@ -10,6 +10,12 @@ internal static class UsageLimitRules
 {
     private const string Scaling = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Scaling-serverless.html";
 
+    // Where the limits stand.
+    private const string OfData = "CacheUsageLimits.DataStorage";
+    private const string OfEcpu = "CacheUsageLimits.ECPUPerSecond";
+    private const string Most = "Maximum";
+    private const string Least = "Minimum";
+
     private const double MostData = 5000;
     private const double FewestEcpu = 1000;
     private const double MostEcpu = 15_000_000;
@@ -20,9 +26,10 @@ internal static class UsageLimitRules
         new Rule<ServerlessCacheSpecification>(
             "V-01",
             nameof(ServerlessCacheSpecification.DataStorage),
-            cache => Data(cache) is { } limit ? Beyond("maximum of data", limit.Maximum, 1, MostData, "GB") : null
+            cache => Data(cache) is { } limit ? Beyond(OfData, Most, "data", limit.Maximum, 1, MostData, " GB") : []
         )
         {
+            IsCalledByItem = true,
             Source = Scaling,
             Implies = ["V-02"],
             Statement = "The maximum of data of a serverless cache is 1 to 5000 GB, or 0 for none.",
@@ -34,11 +41,12 @@ internal static class UsageLimitRules
             "V-02",
             nameof(ServerlessCacheSpecification.DataStorage),
             cache =>
-                Data(cache) is { } limit
-                    ? Beyond("minimum of data", limit.Minimum, 1, MostData, "GB") ?? Crossed("data", limit, " GB")
-                    : null
+                Data(cache) is not { } limit ? []
+                : Beyond(OfData, Least, "data", limit.Minimum, 1, MostData, " GB") is { Count: > 0 } beyond ? beyond
+                : Crossed(OfData, "data", limit, " GB")
         )
         {
+            IsCalledByItem = true,
             Evidence = Evidence.Tool,
             Source = Scaling,
             Statement =
@@ -57,12 +65,10 @@ internal static class UsageLimitRules
                 : null
         )
         {
+            Place = _ => $"{OfData}.Unit",
             Fix = new Fix<ServerlessCacheSpecification>(
                 "Writes the unit GB where none is given.",
-                cache =>
-                    Data(cache) is { Unit.IsAbsent: true }
-                        ? [FixEdit.Text("CacheUsageLimits.DataStorage.Unit", "GB")]
-                        : []
+                cache => Data(cache) is { Unit.IsAbsent: true } ? [FixEdit.Text($"{OfData}.Unit", "GB")] : []
             ),
             Evidence = Evidence.Schema,
             Source = Scaling,
@@ -78,19 +84,26 @@ internal static class UsageLimitRules
             cache => Data(cache) is { } limit ? [limit.Unit] : [],
             """{"CacheUsageLimits": {"DataStorage": {"Maximum": 10, "Unit": "gb"}}}""",
             """{"CacheUsageLimits": {"DataStorage": {"Maximum": 10, "Unit": "GB"}}}""",
-            "CacheUsageLimits.DataStorage",
+            OfData,
             key: "Unit"
-        ),
+        ) with
+        {
+            Place = _ => $"{OfData}.Unit",
+        },
         new Rule<ServerlessCacheSpecification>(
             "V-04",
             nameof(ServerlessCacheSpecification.EcpuPerSecond),
             cache =>
                 Ecpu(cache) is { } limit
-                    ? Beyond("maximum of ECPU per second", limit.Maximum, FewestEcpu, MostEcpu, null)
-                        ?? Beyond("minimum of ECPU per second", limit.Minimum, FewestEcpu, MostEcpu, null)
-                    : null
+                    ?
+                    [
+                        .. Beyond(OfEcpu, Most, "ECPU per second", limit.Maximum, FewestEcpu, MostEcpu, ""),
+                        .. Beyond(OfEcpu, Least, "ECPU per second", limit.Minimum, FewestEcpu, MostEcpu, ""),
+                    ]
+                    : []
         )
         {
+            IsCalledByItem = true,
             Evidence = Evidence.ServiceError,
             Source = Scaling,
             Implies = ["V-05"],
@@ -102,9 +115,10 @@ internal static class UsageLimitRules
         new Rule<ServerlessCacheSpecification>(
             "V-05",
             nameof(ServerlessCacheSpecification.EcpuPerSecond),
-            cache => Ecpu(cache) is { } limit ? Crossed("ECPU per second", limit, "") : null
+            cache => Ecpu(cache) is { } limit ? Crossed(OfEcpu, "ECPU per second", limit, "") : []
         )
         {
+            IsCalledByItem = true,
             Evidence = Evidence.Tool,
             Source = Scaling,
             Statement = "The minimum of ECPU per second is not above the maximum.",
@@ -120,18 +134,38 @@ internal static class UsageLimitRules
     private static UsageLimit? Ecpu(ServerlessCacheSpecification cache) =>
         cache.EcpuPerSecond.TryGet(out var limit) ? limit : null;
 
-    private static string? Beyond(string what, Value<double> value, double least, double most, string? unit) =>
+    private static IReadOnlyList<Said> Beyond(
+        string path,
+        string bound,
+        string what,
+        Value<double> value,
+        double least,
+        double most,
+        string unit
+    ) =>
         value.TryGet(out var number)
         && number != 0
         && !(number >= least && number <= most && number == Math.Floor(number))
-            ? $"the {what} is a whole number between {least} and {most}{(unit is null ? "" : $" {unit}")}, or 0 for none, got {number}"
-            : null;
+            ?
+            [
+                new Said(
+                    $"the {bound.ToLowerInvariant()} of {what} is a whole number between {least} and {most}{unit}, or 0 for none, got {number}",
+                    $"{path}.{bound}"
+                ),
+            ]
+            : [];
 
-    private static string? Crossed(string what, UsageLimit limit, string unit) =>
+    private static IEnumerable<Said> Crossed(string path, string what, UsageLimit limit, string unit) =>
         limit.Minimum.TryGet(out var minimum)
         && limit.Maximum.TryGet(out var maximum)
         && maximum != 0
         && minimum > maximum
-            ? $"the minimum of {what} must not be above the maximum, got {minimum}{unit} and {maximum}{unit}"
-            : null;
+            ?
+            [
+                new Said(
+                    $"the minimum of {what} must not be above the maximum, got {minimum}{unit} and {maximum}{unit}",
+                    $"{path}.{Least}"
+                ),
+            ]
+            : [];
 }

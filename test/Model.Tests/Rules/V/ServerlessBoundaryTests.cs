@@ -33,15 +33,15 @@ public sealed class ServerlessBoundaryTests
     [Theory]
     [InlineData(
         """{"DataStorage": {"Maximum": 6000, "Unit": "GB"}}""",
-        "DataStorage: the maximum of data is a whole number between 1 and 5000 GB, or 0 for none, got 6000 (V-01)"
+        "CacheUsageLimits.DataStorage.Maximum: the maximum of data is a whole number between 1 and 5000 GB, or 0 for none, got 6000 (V-01)"
     )]
     [InlineData(
         """{"DataStorage": {"Minimum": 6000, "Maximum": 10, "Unit": "GB"}}""",
-        "DataStorage: the minimum of data is a whole number between 1 and 5000 GB, or 0 for none, got 6000 (V-02)"
+        "CacheUsageLimits.DataStorage.Minimum: the minimum of data is a whole number between 1 and 5000 GB, or 0 for none, got 6000 (V-02)"
     )]
     [InlineData(
         """{"ECPUPerSecond": {"Minimum": 5, "Maximum": 4}}""",
-        "EcpuPerSecond: the maximum of ECPU per second is a whole number between 1000 and 15000000, or 0 for none, got 4 (V-04)"
+        "CacheUsageLimits.ECPUPerSecond.Maximum: the maximum of ECPU per second is a whole number between 1000 and 15000000, or 0 for none, got 4 (V-04)"
     )]
     public void The_first_limit_that_is_wrong_is_told_with_its_unit(string limits, string message) =>
         Assert.Equal(
