@@ -211,12 +211,13 @@ internal static class CacheClusterRules
             "C-11",
             nameof(CacheClusterSpecification.MisplacedProperties),
             cluster =>
-                cluster.MisplacedProperties is { Count: > 0 } names
-                    ? $"only replication groups and serverless caches have {string.Join(", ", names)}: leave it out, or use one of those"
-                    : null
+                cluster.MisplacedProperties.Select(name => new Said(
+                    $"only replication groups and serverless caches have {name}: leave it out, or use one of those",
+                    name
+                ))
         )
         {
-            Place = cluster => cluster.MisplacedProperties[0],
+            IsCalledByItem = true,
             Statement = "A cache cluster has no property of replication groups.",
             Why =
                 "CloudFormation knows no such property here; node-based Memcached has no authentication and no encryption at rest.",

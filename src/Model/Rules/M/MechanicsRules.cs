@@ -156,22 +156,22 @@ internal static class MechanicsRules
             "M-13",
             nameof(ResourceSpecification.ReadOnlyProperties),
             resource =>
-                resource.ReadOnlyProperties.Count == 0
-                    ? null
-                    : $"{string.Join(", ", resource.ReadOnlyProperties)} can only be read, and what is written is ignored or "
-                        + "refused: leave it out"
+                resource.ReadOnlyProperties.Select(name => new Said(
+                    $"{name} can only be read, and what is written is ignored or refused: leave it out"
                         + (
                             resource.Type == ResourceTypes.ParameterGroup
                                 ? ", CloudFormation chooses the name; a cache names the group with Ref"
                                 : ""
-                        )
+                        ),
+                    name
+                ))
         )
         {
             Fix = new Fix<ResourceSpecification>(
                 "Leaves the property out.",
                 resource => resource.ReadOnlyProperties.Select(FixEdit.Remove)
             ),
-            Place = resource => resource.ReadOnlyProperties[0],
+            IsCalledByItem = true,
             Source = Types,
             Severity = Severity.Warning,
             SeverityReason = "CloudFormation ignores most of them, and nobody has tried all.",

@@ -167,12 +167,15 @@ internal static class ServerlessRules
             "V-16",
             nameof(ServerlessCacheSpecification.OtherProperties),
             cache =>
-                Others(cache).ToList() is { Count: > 0 } names
-                    ? $"a serverless cache has no {string.Join(", ", names)}: AWS chooses nodes, parameters and encryption, leave it out"
-                    : null
+                cache
+                    .OtherProperties.Where(name => name != AuthToken)
+                    .Select(name => new Said(
+                        $"a serverless cache has no {name}: AWS chooses nodes, parameters and encryption, leave it out",
+                        name
+                    ))
         )
         {
-            Place = cache => Others(cache).First(),
+            IsCalledByItem = true,
             Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/WhatIs.deployment.html",
             Statement =
                 "A serverless cache has no node type, parameter group, log delivery, durability or choice of encryption.",
@@ -182,9 +185,6 @@ internal static class ServerlessRules
             Keeps = """{"CacheUsageLimits": {"DataStorage": {"Maximum": 10, "Unit": "GB"}}}""",
         },
     ];
-
-    private static IEnumerable<string> Others(ServerlessCacheSpecification cache) =>
-        cache.OtherProperties.Where(name => name != AuthToken);
 
     private static string? MajorOnly(ServerlessCacheSpecification cache) =>
         cache.Engine.TryGet(out var engine)
