@@ -54,7 +54,11 @@ internal sealed class Evaluated
         : Pieces.All(piece => piece.Likeness is not null) ? string.Concat(Pieces.Select(piece => piece.Likeness))
         : null;
 
-    private string? Mark => Literal ?? (Reference is null && Pseudo is null && Parameter is null ? null : Placeholder);
+    private string? Mark =>
+        Literal ?? (Reference is null && Pseudo is null && (Parameter is null || IsItem) ? null : Placeholder);
+
+    // Items of one parameter are not the same.
+    private bool IsItem { get; init; }
 
     private string Placeholder =>
         Text
@@ -152,8 +156,10 @@ internal sealed class Evaluated
         new(EvaluatedKind.Unknown) { OtherValueOf = parameter, Parameter = parameter };
 
     /// <summary>The same value, as that of a parameter; of a list each item.</summary>
-    public Evaluated Of(string parameter) =>
-        Kind == EvaluatedKind.List ? List(Items.Select(item => item.Of(parameter)))
+    public Evaluated Of(string parameter) => Of(parameter, isItem: false);
+
+    private Evaluated Of(string parameter, bool isItem) =>
+        Kind == EvaluatedKind.List ? List(Items.Select(item => item.Of(parameter, isItem: true)))
         : Kind is not (EvaluatedKind.Scalar or EvaluatedKind.Unknown) ? this
         : new(Kind)
         {
@@ -165,6 +171,7 @@ internal sealed class Evaluated
             Literal = Literal,
             MayBeAbsent = MayBeAbsent,
             Parameter = parameter,
+            IsItem = isItem,
         };
 
     /// <summary>The same, as a part of a text, where something has to stand for what is not known.</summary>

@@ -27,6 +27,7 @@ public sealed class AlikeNamesTests
     [InlineData("\"{{resolve:ssm:/name}}\"", "\"{{resolve:ssm:/name}}-003\"", "W-05")]
     [InlineData("\"{{resolve:ssm:/name}}\"", "\"{{resolve:ssm:/other}}-003\"", "")]
     [InlineData("""{"Fn::ImportValue": "name"}""", """{"Fn::ImportValue": "name"}""", "")]
+    [InlineData("""{"Fn::Select": [0, {"Ref": "All"}]}""", """{"Fn::Select": [1, {"Ref": "All"}]}""", "")]
     [InlineData(
         """{"Fn::Sub": "${Topic.TopicName}-redis"}""",
         """{"Fn::Sub": "${Topic.TopicName}-redis-003"}""",
@@ -122,7 +123,7 @@ public sealed class AlikeNamesTests
                 .Of(
                     typeof(object),
                     $$"""
-                    {"Parameters": {"Name": {"Type": "String"}, "Other": {"Type": "String"} }, "Resources": {
+                    {"Parameters": {"Name": {"Type": "String"}, "Other": {"Type": "String"}, "All": {"Type": "CommaDelimitedList"} }, "Resources": {
                       "Topic": {"Type": "AWS::SNS::Topic", "Properties": {} },
                       "Cache": {{cache}},
                       "Watch": {"Type": "AWS::CloudWatch::Alarm", "Properties": {"Namespace": "AWS/ElastiCache", "MetricName": "{{metric}}",
