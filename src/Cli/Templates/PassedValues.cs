@@ -17,6 +17,9 @@ internal sealed class PassedValues(IReadOnlyList<LoadedTemplate> templates, Para
     );
     private readonly HashSet<string> _underway = new(StringComparer.Ordinal);
 
+    /// <summary>The values that the run gives for a template by itself.</summary>
+    public IReadOnlyDictionary<string, string> Own(LoadedTemplate template) => parameters.Of(template);
+
     /// <summary>Each different use of a template; one for a template that is not nested.</summary>
     /// <param name="template">The template.</param>
     public IReadOnlyList<TemplateUse> Of(LoadedTemplate template)

@@ -19,7 +19,7 @@ public sealed class NestedTemplateTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("\"Nodes\":1", "error   R-05 AutomaticFailoverEnabled (line 4): automatic failover needs")]
+    [InlineData("\"Nodes\":1", "error   R-05 AutomaticFailoverEnabled (line 4): as Caches of ")]
     [InlineData("\"Nodes\":\"1\"", "error   R-05 ")]
     [InlineData("\"Nodes\":{\"Fn::FindInMap\":[\"M\",\"k\",\"nodes\"]}", "error   R-05 ")]
     [InlineData("\"Nodes\":2", null)]
@@ -273,8 +273,21 @@ public sealed class NestedTemplateTests : IDisposable
             )
         );
 
-        Assert.Single(run.Lines, line => line.Contains("error   R-05 ", StringComparison.Ordinal));
-        Assert.DoesNotContain("as One of", run.Output);
+        var line = Assert.Single(run.Lines, line => line.Contains("error   R-05 ", StringComparison.Ordinal));
+        Assert.Contains("as One of ", line);
+        Assert.Contains("root.json, Two of ", line);
+    }
+
+    [Fact]
+    public void What_is_wrong_with_the_template_by_itself_names_no_use()
+    {
+        var folder = Folder(("One", "inner/cache.json", "\"Nodes\":2"));
+        _folder.Write("inner/cache.json", Cache.Replace("cache.t4g.micro", "cache.t2.micro", StringComparison.Ordinal));
+
+        var run = CommandRun.Of("lint", folder);
+
+        var line = Assert.Single(run.Lines, line => line.Contains("error   T-02 ", StringComparison.Ordinal));
+        Assert.DoesNotContain("as One of", line);
     }
 
     [Fact]

@@ -82,7 +82,7 @@ internal sealed class Linter(
         }
     }
 
-    // What is wrong with each use of a template is told once; what is wrong with some of them, with their names.
+    // What is wrong with a template by itself and in each use is told once; anything else with the names of its uses.
     private (IReadOnlyList<Finding> Findings, IReadOnlyList<string> LeftOut) Findings(
         LoadedTemplate loaded,
         string? stackRegion
@@ -97,28 +97,36 @@ internal sealed class Linter(
         [
             .. judgements.SelectMany(judgement => judgement.LeftOut).Select(left => left.ToString()).Distinct(),
         ];
-        return judgements.Count == 1
-            ? (judgements[0].Findings, leftOut)
-            : (
-                [
-                    .. judgements
-                        .Zip(uses, (judgement, use) => judgement.Findings.Select(finding => (finding, Use: use.Name)))
-                        .SelectMany(found => found)
-                        .GroupBy(found =>
-                            (found.finding.Resource.LogicalId, found.finding.Violation, found.finding.Where)
-                        )
-                        .Select(group =>
-                            group.Count() == judgements.Count
-                                ? group.First().finding
-                                : group.First().finding with
-                                {
-                                    Where = Within(group.Select(found => found.Use!), group.Key.Where),
-                                }
-                        ),
-                ],
-                leftOut
-            );
+        if (uses is [{ Name: null }])
+        {
+            return (judgements[0].Findings, leftOut);
+        }
+
+        var alone = TemplateJudge
+            .Judge(loaded.Template!, stackRegion, parameters.Own(loaded), today: today)
+            .Findings.Select(What)
+            .ToHashSet();
+        return (
+            [
+                .. judgements
+                    .Zip(uses, (judgement, use) => judgement.Findings.Select(finding => (finding, Use: use.Name!)))
+                    .SelectMany(found => found)
+                    .GroupBy(found => What(found.finding))
+                    .Select(group =>
+                        group.Count() == judgements.Count && alone.Contains(group.Key)
+                            ? group.First().finding
+                            : group.First().finding with
+                            {
+                                Where = Within(group.Select(found => found.Use), group.First().finding.Where),
+                            }
+                    ),
+            ],
+            leftOut
+        );
     }
+
+    private static (string, Violation, string?) What(Finding finding) =>
+        (finding.Resource.LogicalId, finding.Violation, finding.Where);
 
     private static string Within(IEnumerable<string> uses, string? where) =>
         $"as {string.Join(", ", uses)}{(where is null ? "" : $", {where}")}";
