@@ -100,6 +100,27 @@ internal sealed class Side(TemplateContext context, TemplateResource resource, S
             ? items
             : null;
 
+    /// <summary>
+    /// The same, where imports count as known: what another stack exports under a name stays as it is as long as this one uses it.
+    /// </summary>
+    public IReadOnlyList<string>? ComparedItemsAndImports(string name)
+    {
+        if (Written(name) is not ListExpression { Items: var written })
+        {
+            return ComparedItems(name);
+        }
+
+        string[] items =
+        [
+            .. written.Select(item =>
+                Imports.NameOf(item) is { } import
+                    ? $"import {import}"
+                    : _canonical.OfItem(item.Evaluate(context.Evaluation))
+            ),
+        ];
+        return items.Contains("") ? null : items;
+    }
+
     public IReadOnlyList<TemplateObject>? Items(string name) => _properties.Items(name);
 
     public IReadOnlyDictionary<string, Value<string>>? Map(string name) => _properties.Map(name);

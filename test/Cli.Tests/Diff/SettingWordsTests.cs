@@ -32,6 +32,65 @@ public sealed class SettingWordsTests : IDisposable
         Assert.Contains("caches.sessions.transitEncryption: required (TransitEncryptionMode: required)", output);
     }
 
+    // With users the file needs TLS to be required, and without them and without a word the app makes a token.
+    [Fact]
+    public void Users_that_wait_for_TLS_are_left_out_until_then()
+    {
+        var output = Diff(
+            Old.Replace(
+                "\"redis\", \"EngineVersion\": \"7.1\"",
+                "\"valkey\", \"EngineVersion\": \"8.2\", \"TransitEncryptionEnabled\": false",
+                StringComparison.Ordinal
+            ),
+            Old.Replace(
+                "\"redis\", \"EngineVersion\": \"7.1\"",
+                "\"valkey\", \"EngineVersion\": \"8.2\", \"TransitEncryptionEnabled\": true, \"TransitEncryptionMode\": \"required\", \"UserGroupIds\": [\"app\"]",
+                StringComparison.Ordinal
+            )
+        );
+
+        var steps = output.Split(" 1. ")[1].Split(["2. ", "3. "], StringSplitOptions.None);
+        Assert.Contains("caches.sessions.users: leave it out (UserGroupIds comes later)", steps[0]);
+        Assert.Contains("caches.sessions.authentication: none (no AuthToken)", steps[0]);
+        Assert.DoesNotContain("users", steps[1]);
+        Assert.Contains("caches.sessions.users: as in NEW (UserGroupIds: [\"app\"])", steps[2]);
+        Assert.Contains("caches.sessions.authentication: as in NEW", steps[2]);
+        Assert.DoesNotContain("no setting makes it", output);
+    }
+
+    [Fact]
+    public void A_mode_that_is_left_out_is_a_setting_that_is_left_out() =>
+        Assert.Equal(
+            [
+                ["caches.a.clusterMode: leave it out (remove ClusterMode)"],
+            ],
+            SettingWords.Of("a", [new UpdateStep("s", [new TemplateChange("ClusterMode", null)])])
+        );
+
+    [Fact]
+    public void A_cache_that_leaves_cluster_mode_is_another_one()
+    {
+        static string Groups(string enabled) =>
+            $$"""
+                {"Resources": {"G": {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {
+                  "CacheParameterGroupFamily": "valkey8", "Description": "d", "Properties": { {{enabled}} },
+                  "Tags": [{"Key": "environment", "Value": "prod"}] },
+                  "Metadata": {"aws:cdk:path": "elasticache-prod-caches/one/ParameterGroup/Resource"} },
+                 "one": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {
+                  "ReplicationGroupDescription": "one of prod", "Tags": [{"Key": "environment", "Value": "prod"}],
+                  "Engine": "valkey", "EngineVersion": "8.2", "CacheSubnetGroupName": "s", "CacheNodeType": "cache.r7g.large",
+                  "CacheParameterGroupName": {"Ref": "G"} } } } }
+                """;
+
+        var output = Diff(Groups("\"cluster-enabled\": \"yes\""), Groups(""));
+
+        Assert.Contains(
+            "No cache leaves cluster mode: leave this one as it is in OLD, write another one without shards",
+            output
+        );
+        Assert.DoesNotContain("clusterMode: enabled", output);
+    }
+
     [Fact]
     public void An_account_is_shown_as_the_template_has_it()
     {

@@ -227,7 +227,11 @@ internal static partial class TransitionJudge
         {
             foreach (var (path, json) in words.Where(steps => steps.Length > step).SelectMany(steps => steps[step]))
             {
-                file = Matrix.With(file, path, json);
+                file = Matrix.With(
+                    file,
+                    path,
+                    json == "\"as in NEW\"" ? Matrix.Find(JsonNode.Parse(transition.New)!, path)?.ToJsonString() : json
+                );
             }
 
             var made = SynthesizedSettings.Of(transition.Environment, file.ToJsonString());

@@ -33,6 +33,25 @@ public sealed class ExportedEffectsTests
         }
     }
 
+    [Theory]
+    [InlineData("net-subnet", "10.0.0.0/16", UpdateEffect.InPlace)]
+    [InlineData("net-subnet", "10.1.0.0/16", UpdateEffect.InPlaceUnless)]
+    public void A_further_subnet_takes_none_away(string import, string range, object effect)
+    {
+        var effects = new ExportedEffects([(Network("10.0.0.0/16"), Network(range), default)]);
+        static Template Group(string subnets) =>
+            Templates.Of(("Cache", Templates.Body(Templates.SubnetGroup, $"\"SubnetIds\":[{subnets}]")));
+
+        var one = $"{{\"Fn::ImportValue\":\"{import}\"}}";
+        var two = $"{one},{{\"Fn::ImportValue\":\"another\"}}";
+
+        Assert.Equal(effect, new ChangeJudge(Group(one), Group(two), default, effects.Of).Of("Cache").Update.Effect);
+        Assert.Equal(
+            UpdateEffect.InPlaceUnless,
+            new ChangeJudge(Group(two), Group(one), default, effects.Of).Of("Cache").Update.Effect
+        );
+    }
+
     private static Template Network(string range) =>
         Read(
             $$"""

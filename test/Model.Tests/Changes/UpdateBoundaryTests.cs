@@ -191,7 +191,7 @@ public sealed class UpdateBoundaryTests
     [InlineData(
         "\"cluster-enabled\":\"yes\"",
         "",
-        "Properties.cluster-enabled: yes -> not set; it cannot be changed in a group that a cache uses. Leave it as it is in OLD, add a second group under a new logical id, and let the caches use that one (ClusterMode by way of compatible), each alone in its update (P-13)"
+        "Properties.cluster-enabled: yes -> not set; it cannot be changed in a group that a cache uses. Leave it and the cache as they are in OLD, add a second group under a new logical id, and let a new cache use that one: no cache leaves cluster mode, and a backup of one with shards is restored into none without; one shard keeps the cache (P-13)"
     )]
     [InlineData("\"timeout\":\"20\"", "\"timeout\":\"30\"", "Properties: {\"timeout\":\"20\"} -> {\"timeout\":\"30\"}")]
     public void A_parameter_group_that_is_used_keeps_its_cluster_mode(string old, string @new, string expected)

@@ -12,6 +12,13 @@ internal static class SettingReasons
                 + "the steps"
         ),
         (
+            "Leave it and the cache as they are in OLD, add a second group under a new logical id, and let a new cache use that one: no cache "
+                + "leaves cluster mode, and a backup of one with shards is restored into none without; one shard keeps the cache",
+            "No cache leaves cluster mode: leave this one as it is in OLD, write another one without shards under another name in caches, and "
+                + "take this one out once every client uses that; its contents are not carried over, since a backup of one with shards is "
+                + "restored into none without. topology.shards: 1 keeps the cache and its contents"
+        ),
+        (
             "Add a second group, and let a new cache use that one",
             "Write a second cache with it, under another name in caches"
         ),

@@ -20,13 +20,13 @@ internal static class SettingWords
         "TransitEncryptionEnabled",
         "TransitEncryptionMode",
         "UpdatePolicy",
-        "UserGroupIds",
     };
 
     // Where the app writes nothing unless the setting is there. Of the others it writes a default.
     private static readonly HashSet<string> WithoutDefault = new(StringComparer.Ordinal)
     {
         "AutomaticFailoverEnabled",
+        "ClusterMode",
         "MultiAZEnabled",
         "NumNodeGroups",
         "Port",
@@ -34,6 +34,7 @@ internal static class SettingWords
         "SnapshotName",
         "SnapshotWindow",
         "SnapshottingClusterId",
+        "UserGroupIds",
     };
 
     // By property: the setting, and how its value is written; null for a value that follows from another setting.
@@ -61,8 +62,12 @@ internal static class SettingWords
         ["PreferredMaintenanceWindow"] = ("maintenanceWindow", value => value),
         ["Port"] = ("port", value => value),
         ["NodeGroupConfiguration"] = ("topology.replicas", Replicas),
+        // A file names users, and not the group that the app makes of them.
+        ["UserGroupIds"] = ("users", _ => AsInNew),
         ["DailySnapshotTime"] = ("serverless.snapshotTime", value => value),
     };
+
+    private const string AsInNew = "as in NEW";
 
     private static readonly (string Setting, string Limit, string Bound)[] Limits =
     [
@@ -119,6 +124,7 @@ internal static class SettingWords
             [
                 .. step.Changes.SelectMany(change => Words(change, limits).Select(word => Line(cache, word, change))),
                 .. index == 0 ? Held(cache, steps) : [],
+                .. Access(cache, steps, index),
             ];
             string[] others =
             [
@@ -179,6 +185,27 @@ internal static class SettingWords
             steps.Skip(1).Any(step => step.Changes.Any(change => change.Property == property && change.Value == "true"))
             && !steps[0].Changes.Any(change => change.Property == property)
         select $"caches.{cache}.{Known[property].Setting}: false ({property} stays false)";
+
+    // Without users the app makes a token, which a step that leaves the users to a later one must not.
+    private static IEnumerable<string> Access(string cache, IReadOnlyList<UpdateStep> steps, int index)
+    {
+        var first = steps
+            .Index()
+            .FirstOrDefault(step =>
+                step.Item.Changes.Any(change => change is { Property: "UserGroupIds", Value: not null })
+            );
+        return first.Index == 0 || steps.Any(step => step.Changes.Any(change => change.Property == "AuthToken")) ? []
+            : index == 0
+                ?
+                [
+                    .. steps[0].Changes.Any(change => change.Property == "UserGroupIds")
+                        ? (string[])[]
+                        : [$"caches.{cache}.users: leave it out (UserGroupIds comes later)"],
+                    $"caches.{cache}.authentication: none (no AuthToken)",
+                ]
+            : index == first.Index ? [$"caches.{cache}.authentication: {AsInNew} (no AuthToken)"]
+            : [];
+    }
 
     private static string? Bound(string? limits, string limit, string bound)
     {

@@ -49,6 +49,15 @@ internal static class GroupUpdateRules
         },
     ];
 
+    private const string ToClusterMode =
+        "Leave it as it is in OLD, add a second group under a new logical id, and let the caches use that one (ClusterMode by way of "
+        + "compatible), each alone in its update";
+
+    // No cache goes back, and neither does what is in a backup of several shards.
+    private const string FromClusterMode =
+        "Leave it and the cache as they are in OLD, add a second group under a new logical id, and let a new cache use that one: no cache "
+        + "leaves cluster mode, and a backup of one with shards is restored into none without; one shard keeps the cache";
+
     public static IEnumerable<Verdict> OfParameterGroup(ResourceChange change)
     {
         if (
@@ -62,8 +71,8 @@ internal static class GroupUpdateRules
                 "P-13",
                 $"Properties.{Parameter}",
                 $"{ClusterEnabled(change.Old) ?? "not set"} -> {ClusterEnabled(change.New) ?? "not set"}; it cannot be "
-                    + "changed in a group that a cache uses. Leave it as it is in OLD, add a second group under a new logical "
-                    + "id, and let the caches use that one (ClusterMode by way of compatible), each alone in its update"
+                    + "changed in a group that a cache uses. "
+                    + (ClusterEnabled(change.New) == "yes" ? ToClusterMode : FromClusterMode)
             )
             {
                 Covers = ["Properties"],

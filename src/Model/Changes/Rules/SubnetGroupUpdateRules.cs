@@ -32,9 +32,12 @@ internal static class SubnetGroupUpdateRules
             yield break;
         }
 
-        var (before, after) = (change.Old.ComparedItems(Subnets), change.New.ComparedItems(Subnets));
+        var (before, after) = (
+            change.Old.ComparedItemsAndImports(Subnets),
+            change.New.ComparedItemsAndImports(Subnets)
+        );
         var gone = before is not null && after is not null ? before.Except(after, StringComparer.Ordinal).Count() : -1;
-        if (gone == 0 && change.Find(Subnets)!.Because is null)
+        if (gone == 0 && change.Find(Subnets)!.Because is null && !MayMove(change))
         {
             yield break;
         }
@@ -68,6 +71,14 @@ internal static class SubnetGroupUpdateRules
             ),
         };
     }
+
+    // What is imported may be replaced where it is exported.
+    private static bool MayMove(ResourceChange change) =>
+        change.Old.Written(Subnets) is ListExpression { Items: var items }
+        && items
+            .Select(Imports.NameOf)
+            .OfType<string>()
+            .Any(import => change.Used.EffectOnExport(import) is UpdateEffect.Replaced or UpdateEffect.Unclear);
 
     // A cache that uses the group and stays where it is, although no subnet does; null where that is not known.
     private static string? Occupied(ResourceChange change) =>
