@@ -37,6 +37,7 @@ function read(args) {
   }
   const unknown = found.only.find((id) => !trials[id]);
   if (unknown) refuse(`There is no trial ${unknown}.`);
+  if (found.region && !/^[a-z]{2,}(-[a-z]+)+-[0-9]+$/.test(found.region)) refuse(`There is no Region ${found.region}. They are called like eu-west-1.`);
   if (!/^[a-z]{2,}(-[a-z]+)+-[0-9]+$/.test(found.region ?? '')) refuse('Which Region? It is named on the command line, so that nobody spends in a wrong one: --region eu-west-1');
   return found;
 }

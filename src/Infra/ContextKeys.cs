@@ -21,7 +21,7 @@ internal static class ContextKeys
             var meant =
                 key is Environment or Folder ? null
                 : key.Equals(Folder, StringComparison.OrdinalIgnoreCase) ? Folder
-                : key.ToUpperInvariant() is "ENV" or "ENVIRONMENT" ? Environment
+                : key.ToUpperInvariant() is "ENV" or "ENVIRONMENT" || IsSlip(key) ? Environment
                 : Nearest.Of(key, ["environment", Folder]) switch
                 {
                     Folder => Folder,
@@ -34,6 +34,14 @@ internal static class ContextKeys
             }
         }
     }
+
+    // Too short for a likeness: the same letters in another order, or one too many.
+    private static bool IsSlip(string key) =>
+        key.ToLowerInvariant() is var small
+        && (
+            string.Concat(small.Order()) == "env"
+            || (small.Length == 4 && Enumerable.Range(0, 4).Any(at => small.Remove(at, 1) == Environment))
+        );
 
     // How the CDK's command hands the context to the app; one that is too long for a variable, in a file.
     // https://github.com/aws/aws-cdk-cli: packages/@aws-cdk/cloud-assembly-api, CONTEXT_ENV and CONTEXT_OVERFLOW_LOCATION_ENV

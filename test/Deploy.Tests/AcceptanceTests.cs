@@ -52,6 +52,7 @@ public sealed class AcceptanceTests(LocalAws aws)
 
     [Theory]
     [InlineData("Which Region?")]
+    [InlineData("There is no Region nowhere. They are called like eu-west-1.", "--region", "nowhere", "--plan")]
     [InlineData("There is no trial T9.", "--region", "eu-west-1", "--only", "T9")]
     [InlineData("There is no option --al.", "--al")]
     public async Task A_mistake_is_told_before_anything_is_done(string sentence, params string[] arguments)

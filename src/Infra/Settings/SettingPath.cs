@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -16,14 +17,22 @@ internal static partial class SettingPath
     public static string Item(string path, int index) => $"{path}[{index}]";
 
     /// <summary>A text as it would stand in JSON, on one line and no longer than a reader needs.</summary>
-    public static string Quote(string text) => Shorten($"\"{JsonEncodedText.Encode(text)}\"");
+    public static string Quote(string text) => Shorten($"\"{Readable(text)}\"");
+
+    /// <summary>A text as it stands between the quotes of JSON, with every letter that people read as it is.</summary>
+    public static string Readable(string text) =>
+        JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString();
 
     /// <summary>No more of a text than a reader needs, and nothing that would upset a terminal.</summary>
     public static string Shorten(string text)
     {
         var shown = text.Length > 80 ? text[..77] + "..." : text;
-        return string.Concat(shown.Select(letter => char.IsControl(letter) ? '\uFFFD' : letter));
+        return string.Concat(shown.Select(letter => Upsets(letter) ? '\uFFFD' : letter));
     }
+
+    // Also what turns the direction of the text around it.
+    private static bool Upsets(char letter) =>
+        char.IsControl(letter) || char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.Format;
 
     [GeneratedRegex(@"^[$A-Za-z][A-Za-z0-9_-]{0,60}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Plain();

@@ -19,6 +19,10 @@ internal static class PlainProps
     public static IEnumerable<(string Prop, string Setting)> Names =>
         Settings.Select(pair => (pair.Prop, JsonNamingPolicy.CamelCase.ConvertName(pair.Setting.Name)));
 
+    // Upgrades go off with the datastore, whether the file says it as well or not: the same answer to both.
+    private static bool IsOfTheDatastore(CacheSettings cache, string prop) =>
+        prop == "AutoMinorVersionUpgrade" && cache is { GlobalDatastore: not null, AutoMinorVersionUpgrade: false };
+
     /// <summary>Sets the props that a cache's settings say, and returns them.</summary>
     /// <param name="cache">The settings.</param>
     /// <param name="props">The props, with all that takes more than a name.</param>
@@ -27,7 +31,7 @@ internal static class PlainProps
     {
         foreach (var (setting, prop) in Settings)
         {
-            if (setting.GetValue(cache) is { } value)
+            if (setting.GetValue(cache) is { } value && !IsOfTheDatastore(cache, prop))
             {
                 typeof(T).GetProperty(prop)?.SetValue(props, value);
             }

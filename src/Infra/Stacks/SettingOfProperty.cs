@@ -81,6 +81,9 @@ internal static partial class SettingOfProperty
     {
         ["A-08"] =
             "on nodes with data tiering (r6gd) shards do not follow memory: have metric \"cpu\", or another node type",
+        ["C-04"] =
+            "nodes can only be spread over Availability Zones when there are at least 2: have topology.nodes 2 or more, or leave "
+            + "topology.availabilityZones out",
         ["K-05"] =
             "two nodes or more need subnets in at least 2 Availability Zones: give the network more of them, or have topology.nodes 1",
         ["L-20"] =
@@ -92,7 +95,8 @@ internal static partial class SettingOfProperty
             "an access string has no passwords and no words about them: leave them out, and have authentication \"password\" or \"iam\"",
         ["R-05"] =
             "failover needs a replica, and there is one node: have topology.replicas 1 or more, or set failover to false",
-        ["R-07"] = "cluster mode needs failover: leave failover out",
+        ["R-07"] =
+            "cluster mode needs failover: leave failover out; cluster mode comes with topology.shards, and no parameter turns it on",
         ["R-09"] =
             "Multi-AZ needs failover: have topology.replicas 1 or more and leave failover out, or set multiAz to false",
         ["R-10"] = "Multi-AZ needs a replica: have topology.replicas 1 or more, or set multiAz to false",

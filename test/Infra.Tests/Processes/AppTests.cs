@@ -75,6 +75,8 @@ public sealed class AppTests
     [InlineData("environment", "prod", "-c environment=prod: the key is env: -c env=prod")]
     [InlineData("ENV", "prod", "-c ENV=prod: the key is env: -c env=prod")]
     [InlineData("enviroment", "prod", "-c enviroment=prod: the key is env: -c env=prod")]
+    [InlineData("evn", "prod", "-c evn=prod: the key is env: -c env=prod")]
+    [InlineData("envs", "prod", "-c envs=prod: the key is env: -c env=prod")]
     [InlineData("Env", "prod", "-c Env=prod: the key is env: -c env=prod")]
     [InlineData("Environments", "x", "-c Environments=x: the key is environments: -c environments=x")]
     [InlineData(

@@ -33,6 +33,24 @@ public sealed partial class ComplianceSettingsTests
     public void A_policy_of_a_cache_is_that_of_no_other() =>
         Assert.Equal(["carts"], Refused(("caches/carts/compliance", """["hipaa"]""")));
 
+    // ElastiCache switches automatic upgrades off in members, and the datastore writes it.
+    [Theory]
+    [InlineData(null)]
+    [InlineData("false")]
+    public void Minor_upgrades_of_a_global_datastore_are_not_asked_for(string? written)
+    {
+        var text = SettingsText.With(
+            Text,
+            ("compliance", """["aws-foundational"]"""),
+            ("caches/carts/globalDatastore", """{ "suffix": "shop" }""")
+        );
+        var groups = Synthesis
+            .Of(written is null ? text : SettingsText.With(text, ("caches/carts/autoMinorVersionUpgrade", written)))
+            .Caches.PropertiesOfAll("AWS::ElastiCache::ReplicationGroup");
+
+        Assert.Equal([false, true], groups.Select(group => group["AutoMinorVersionUpgrade"]!.GetValue<bool>()).Order());
+    }
+
     [Fact]
     public void The_policies_of_a_cache_come_to_those_of_the_environment()
     {

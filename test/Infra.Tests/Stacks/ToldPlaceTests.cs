@@ -19,6 +19,16 @@ public sealed class ToldPlaceTests
         "$.network.existing.subnetIds: the cache c: two nodes or more need subnets in at least 2 Availability Zones: give the network more of them, or have topology.nodes 1 (K-05)"
     )]
     [InlineData(
+        """ "network": { "create": {} } """,
+        """ "engine": "memcached", "nodeType": "cache.r7g.large", "topology": { "nodes": 1, "availabilityZones": ["us-east-1a", "us-east-1b"] } """,
+        "$.caches.c.topology.nodes: nodes can only be spread over Availability Zones when there are at least 2: have topology.nodes 2 or more, or leave topology.availabilityZones out (C-04)"
+    )]
+    [InlineData(
+        """ "network": { "create": {} } """,
+        """ "engine": "valkey", "serverless": {}, "engineVersion": "9.0" """,
+        "$.caches.c.engineVersion: a serverless cache of valkey has the major version 7, 8, 9, got '9.0': write 9 (E-10)"
+    )]
+    [InlineData(
         """ "region": "eu-west-1", "network": { "create": {} } """,
         Cache + """, "notificationTopicArn": "arn:aws:sns:eu-central-1:123456789012:events" """,
         "$.caches.c.notificationTopicArn: "

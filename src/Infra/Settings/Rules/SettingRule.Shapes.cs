@@ -204,6 +204,5 @@ internal sealed partial record SettingRule
     private static string List(string[] names, string word) =>
         names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} {word} {names[^1]}";
 
-    private static string Json(string text) =>
-        string.Create(CultureInfo.InvariantCulture, $"\"{JsonEncodedText.Encode(text)}\"");
+    private static string Json(string text) => string.Create(CultureInfo.InvariantCulture, $"\"{Readable(text)}\"");
 }

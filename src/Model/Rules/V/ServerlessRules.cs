@@ -195,5 +195,13 @@ internal static class ServerlessRules
             : null;
 
     private static string Versions(string engine, string version) =>
-        $"a serverless cache of {engine} has the major version {string.Join(", ", ServerlessEngines.VersionsOf(engine))}, got '{version}'";
+        $"a serverless cache of {engine} has the major version {string.Join(", ", ServerlessEngines.VersionsOf(engine))}, got '{version}'"
+        + (
+            ServerlessEngines
+                .VersionsOf(engine)
+                .FirstOrDefault(known => version.StartsWith($"{known}.", StringComparison.Ordinal))
+                is { } major
+                ? $": write {major}"
+                : ""
+        );
 }
