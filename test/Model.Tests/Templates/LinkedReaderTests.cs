@@ -31,7 +31,8 @@ public sealed class LinkedReaderTests
     [InlineData("""{"Ref": "Nothing"}""", "none")]
     [InlineData("""{"Fn::Sub": "${Cache}-001"}""", "Cache shop '-001'")]
     [InlineData("""{"Fn::Sub": "${Cache}-${AWS::StackName}"}""", "none")]
-    [InlineData("""{"Fn::Sub": "${AWS::StackName}-001"}""", "none")]
+    [InlineData("""{"Fn::Sub": "${AWS::StackName}-001"}""", "Other - '-001'")]
+    [InlineData("""{"Fn::Sub": "${AWS::Region}-001"}""", "none")]
     [InlineData("""{"Fn::Sub": "a-${Cache}"}""", "none")]
     public void A_dimension_names_a_cache_or_a_node_of_it(string value, string expected)
     {
