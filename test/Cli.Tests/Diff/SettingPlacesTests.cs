@@ -63,6 +63,35 @@ public sealed class SettingPlacesTests : IDisposable
             )
         );
 
+    // No settings file has endpoints that no rotation needs.
+    [Fact]
+    public void Endpoints_of_rotations_that_go_on_take_these_out_first()
+    {
+        static string Network(string name, string path) =>
+            $$"""
+                {"Resources": {"E{{name}}": {"Type": "AWS::EC2::SecurityGroup", "Properties": {"GroupDescription": "d", {{Tags}} },
+                  "Metadata": {"aws:cdk:path": "elasticache-prod-network/Vpc/{{path}}/SecurityGroup/Resource"} } },
+                 "Outputs": {"O": {"Value": {"Ref": "E{{name}}"}, "Export": {"Name": "net:{{name}}"} } } }
+                """;
+        static string Caches(string name) =>
+            $$"""
+                {"Resources": {"R": {"Type": "AWS::SecretsManager::RotationSchedule",
+                  "Properties": {"V": {"Fn::ImportValue": "net:{{name}}"} } } } }
+                """;
+
+        Assert.Contains(
+            "Instead: take rotation out of the settings, then cdk deploy --exclusively elasticache-prod-caches, then cdk deploy --all, then "
+                + "write rotation as in NEW, then cdk deploy --all",
+            Diff(
+                [
+                    ("elasticache-prod-network", Network("a", "elasticache-rotation-secretsmanager")),
+                    ("elasticache-prod-caches", Caches("a")),
+                ],
+                [("elasticache-prod-network", Network("b", "Other")), ("elasticache-prod-caches", Caches("b"))]
+            )
+        );
+    }
+
     [Fact]
     public void Stacks_of_somebody_else_have_logical_ids()
     {

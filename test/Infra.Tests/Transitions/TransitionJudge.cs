@@ -41,7 +41,13 @@ internal static partial class TransitionJudge
 
         if (StackConflicts.Between(old.Templates, @new.Templates) is { Count: > 0 } conflicts)
         {
-            return InOrder(old, @new, conflicts, left);
+            return RotationWay.Applies(
+                [.. conflicts.SelectMany(conflict => conflict.Steps)],
+                [.. old.Templates.Values],
+                [.. @new.Templates.Values]
+            )
+                ? WithoutRotation(transition, @new, conflicts, left)
+                : InOrder(old, @new, conflicts, left);
         }
 
         var updates = @new.Stacks.SelectMany(stack => Updates(old, stack)).ToArray();
@@ -115,6 +121,32 @@ internal static partial class TransitionJudge
             is { Length: > 0 } ids
             ? $" ({string.Join(", ", ids)})"
             : "";
+
+    private static Outcome WithoutRotation(
+        Transition transition,
+        SynthesizedSettings @new,
+        IReadOnlyList<StackConflict> conflicts,
+        string left
+    )
+    {
+        var holders = conflicts.SelectMany(conflict => conflict.Holders).Distinct().ToArray();
+        var file = JsonNode.Parse(transition.New)!.AsObject();
+        foreach (var cache in file["caches"]!.AsObject().Select(cache => cache.Key).ToArray())
+        {
+            file = Matrix.With(file, $"caches/{cache}/rotation", null);
+        }
+
+        var between = SynthesizedSettings.Of(transition.Environment, file.ToJsonString());
+        return new Outcome(
+            OutcomeKind.Steps,
+            $"steps: {string.Join(", then ", RotationWay.Words(holders))}{left}",
+            [
+                new(false, [.. between.Stacks.Where(stack => holders.Contains(stack.Name))]),
+                new(false, between.Stacks),
+                new(false, @new.Stacks),
+            ]
+        );
+    }
 
     private static Outcome InOrder(
         SynthesizedSettings old,

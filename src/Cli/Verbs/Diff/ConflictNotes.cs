@@ -28,7 +28,12 @@ internal static class ConflictNotes
         conflict.Steps.Count == 0 ? ""
         : conflict.Look is { } look
             ? $". It does so {look}. Look before: where nothing does, {Told(conflict.Otherwise, result)}; only else {Told(conflict.Steps, result)}"
+        : RotationWay.Applies(conflict.Steps, Templates(result, diff => diff.Old), Templates(result, diff => diff.New))
+            ? $". Instead: {string.Join(", then ", RotationWay.Words(conflict.Holders))}"
         : $". Instead: {Told(conflict.Steps, result)}";
+
+    private static Template[] Templates(DiffResult result, Func<StackDiff, LoadedTemplate?> side) =>
+        [.. result.Diffs.Select(side).OfType<LoadedTemplate>().Select(loaded => loaded.Template!)];
 
     private static string Told(IEnumerable<StackStep> steps, DiffResult result) =>
         string.Join(", then ", steps.Select(step => step.Told(id => Word(step, id, result))));

@@ -5,6 +5,9 @@ namespace ElastiCache.Cli.Verbs.Diff;
 /// <summary>The settings that make the app of this repository write what stands beside its caches.</summary>
 internal static class SettingPlaces
 {
+    /// <summary>What makes the endpoints of a VPC.</summary>
+    public const string Endpoints = "the rotation with VPC endpoints";
+
     /// <summary>The setting, such as <c>appTiers.web</c>; null where the app did not write the template, or no setting makes it.</summary>
     /// <param name="template">The template.</param>
     /// <param name="id">The logical id of the resource.</param>
@@ -18,7 +21,7 @@ internal static class SettingPlaces
     private static string? Of(string[] path) =>
         path switch
         {
-            ["Vpc", var part, ..] when Begins(part, "elasticache-rotation-") => "the rotation with VPC endpoints",
+            ["Vpc", var part, ..] when Begins(part, "elasticache-rotation-") => Endpoints,
             ["Vpc", var part, ..] when Begins(part, "NatSubnet") => "network.create.natGateways",
             ["Vpc", var part, ..] when Begins(part, "AppSubnet") || Begins(part, "CacheSubnet") =>
                 "network.create.availabilityZones",
