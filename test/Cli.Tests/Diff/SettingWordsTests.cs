@@ -1,3 +1,4 @@
+// Long: a test for each kind of step that has words of its own.
 using System.Text.Json;
 using ElastiCache.Cli.Verbs.Diff;
 

@@ -1,3 +1,4 @@
+// Long: what is judged of parameter groups, users and user groups, with the sentences of each.
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
