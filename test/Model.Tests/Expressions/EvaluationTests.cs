@@ -75,7 +75,10 @@ public sealed class EvaluationTests
     [InlineData("{\"Fn::Split\":[\",\"," + Address + "]}", "? of @Cache.Address")]
     [InlineData("{\"Fn::Split\":[\",\",\"{{resolve:ssm:a}},b\"]}", "[? literally {{resolve:ssm:a}}, 'b']")]
     [InlineData("{\"Fn::Split\":[\":\",\"{{resolve:ssm}}\"]}", "[?, ?]")]
-    [InlineData("{\"Fn::Split\":[\",\",{\"Fn::Sub\":\"a,b-${Cache},${AWS::StackName}\"}]}", "['a', ? of @Cache: b-${Cache}, ? AWS::StackName]")]
+    [InlineData(
+        "{\"Fn::Split\":[\",\",{\"Fn::Sub\":\"a,b-${Cache},${AWS::StackName}\"}]}",
+        "['a', ? of @Cache: b-${Cache}, ? AWS::StackName]"
+    )]
     [InlineData("{\"Fn::Split\":[\",\",{\"Fn::Sub\":\"a,${Cache.Address}\"}]}", "? of @Cache.Address")]
     [InlineData("{\"Fn::Length\":[\"a\",\"b\"]}", "'2' Number")]
     [InlineData("{\"Fn::Length\":{\"Ref\":\"List\"}}", "'2' Number")]
