@@ -85,7 +85,7 @@ public sealed partial class EveryRuleIsToldTests
         ["G-14"] = FarMembers,
         ["G-19"] = FarMembers,
         ["G-17"] = "SET-160 and SET-161 refuse it.",
-        ["C-04"] = "The app spreads nodes where there are two.",
+        ["C-04"] = InFile,
         ["C-07"] = "The app spreads nodes where there are two.",
         ["C-20"] = Made,
         ["V-03"] = "The app writes the unit.",

@@ -1,7 +1,6 @@
 using ElastiCache.Cli.Documents;
 using ElastiCache.Cli.Templates;
 using ElastiCache.Cli.Verbs.Lint.Settings;
-using ElastiCache.Model.Resources;
 
 namespace ElastiCache.Cli.Verbs.Lint;
 
