@@ -36,9 +36,7 @@ internal static class BeanstalkOptions
                 Set(path, own).Select(option => KeyValuePair.Create(option.Key, (JsonNode?)option.Value))
             ),
         };
-        return JsonDocument
-            .Parse(whole.ToJsonString(), new JsonDocumentOptions { MaxDepth = 4 * Limits.Depth })
-            .RootElement;
+        return WrittenJson.Of(json => whole.WriteTo(json));
     }
 
     private static Dictionary<string, string> Set(string path, JsonElement own)

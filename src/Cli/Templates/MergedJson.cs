@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Text.Json;
-using ElastiCache.Cli.Documents;
 
 namespace ElastiCache.Cli.Templates;
 
@@ -12,23 +10,8 @@ internal static class MergedJson
 {
     /// <summary>One value of several.</summary>
     /// <param name="values">At least one value, in their order.</param>
-    public static JsonElement Of(IReadOnlyList<JsonElement> values)
-    {
-        if (values is [var only])
-        {
-            return only;
-        }
-
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            Write(values, json);
-        }
-
-        // YAML may be deeper than what is written by hand in JSON: both were read with a limit already.
-        var options = new JsonDocumentOptions { MaxDepth = 4 * Limits.Depth };
-        return JsonDocument.Parse(buffer.WrittenMemory, options).RootElement;
-    }
+    public static JsonElement Of(IReadOnlyList<JsonElement> values) =>
+        values is [var only] ? only : WrittenJson.Of(json => Write(values, json));
 
     private static void Write(IReadOnlyList<JsonElement> values, Utf8JsonWriter json)
     {

@@ -1,7 +1,5 @@
-using System.Buffers;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using ElastiCache.Cli.Documents;
 
 namespace ElastiCache.Cli.Templates;
 
@@ -14,23 +12,10 @@ internal sealed partial class ServerlessVariables(JsonElement file)
 {
     /// <summary>The same with the values of its variables, as far as the file has them.</summary>
     /// <param name="element">What stands in the file.</param>
-    public JsonElement Resolve(JsonElement element)
-    {
-        if (!element.GetRawText().Contains("${self:", StringComparison.Ordinal))
-        {
-            return element;
-        }
-
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            Write(element, json);
-        }
-
-        return JsonDocument
-            .Parse(buffer.WrittenMemory, new JsonDocumentOptions { MaxDepth = 4 * Limits.Depth })
-            .RootElement;
-    }
+    public JsonElement Resolve(JsonElement element) =>
+        element.GetRawText().Contains("${self:", StringComparison.Ordinal)
+            ? WrittenJson.Of(json => Write(element, json))
+            : element;
 
     private void Write(JsonElement element, Utf8JsonWriter json)
     {
@@ -61,7 +46,7 @@ internal sealed partial class ServerlessVariables(JsonElement file)
                 break;
             case JsonValueKind.String:
                 json.WriteStringValue(
-                    Variable().Replace(element.GetString()!, one => Value(one)?.ToString() ?? one.Value)
+                    Variable().Replace(element.GetString()!, one => Value(one) is { } value ? Text(value) : one.Value)
                 );
                 break;
             default:
@@ -69,6 +54,9 @@ internal sealed partial class ServerlessVariables(JsonElement file)
                 break;
         }
     }
+
+    private static string Text(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 
     // A number or a text in which nothing else has to be put in; null for anything else.
     private JsonElement? Value(Match variable)

@@ -44,7 +44,13 @@ internal sealed record TemplateRoot(Document Document, JsonElement Element, IRea
     public static TemplateRoot Fragment(Document document) =>
         new(
             document,
-            JsonSerializer.SerializeToElement(new Dictionary<string, JsonElement> { [Resources] = document.Root })
+            WrittenJson.Of(json =>
+            {
+                json.WriteStartObject();
+                json.WritePropertyName(Resources);
+                document.Root.WriteTo(json);
+                json.WriteEndObject();
+            })
         )
         {
             IsFragment = true,

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Templates;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Changes;
 
@@ -132,7 +133,7 @@ internal static class NeighbourTypes
     /// <summary>Whether two values are the same.</summary>
     public static bool IsSame(JsonElement? before, JsonElement? after) =>
         before is { } one && after is { } other
-            ? JsonNode.DeepEquals(JsonNode.Parse(one.GetRawText()), JsonNode.Parse(other.GetRawText()))
+            ? JsonNode.DeepEquals(JsonNodes.Of(one), JsonNodes.Of(other))
             : before is null && after is null;
 
     /// <summary>What a resource says of a property; null for nothing.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ElastiCache.Model.Changes;
 using ElastiCache.Model.Templates;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Judging;
 
@@ -128,5 +129,5 @@ internal sealed class BetweenTemplate
         element.ValueKind == JsonValueKind.Undefined ? [] : Node(element) as JsonObject;
 
     private static JsonNode? Node(JsonElement element) =>
-        element.ValueKind == JsonValueKind.Undefined ? null : JsonNode.Parse(element.GetRawText());
+        element.ValueKind == JsonValueKind.Undefined ? null : JsonNodes.Of(element);
 }

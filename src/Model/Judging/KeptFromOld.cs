@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Templates;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Judging;
 
@@ -103,7 +104,7 @@ internal sealed class KeptFromOld
                 root[one.Section] = section = [];
             }
 
-            section[one.Name] = JsonNode.Parse(Entry(_old.Root, one)!.Value.GetRawText());
+            section[one.Name] = JsonNodes.Of(Entry(_old.Root, one)!.Value);
         }
     }
 

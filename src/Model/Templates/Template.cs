@@ -93,7 +93,10 @@ internal sealed class Template
 
     /// <summary>This template with another text; its mistakes are nobody's business.</summary>
     internal Template Rewritten(JsonObject root) =>
-        Read(JsonDocument.Parse(root.ToJsonString()).RootElement, new TemplateMistakes()).As(this);
+        Read(JsonDocument.Parse(root.ToJsonString(), Deep).RootElement, new TemplateMistakes()).As(this);
+
+    // Whoever read the text has said how deep it may be.
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 1000 };
 
     /// <summary>This template, read once more by somebody who wants to know its mistakes, or none of them.</summary>
     internal Template ReadAgain(TemplateMistakes mistakes) => Read(Root, mistakes).As(this);

@@ -55,6 +55,18 @@ public sealed class FragmentTests
     }
 
     [Fact]
+    public void As_deep_a_file_is_read_as_a_whole_template()
+    {
+        var deep = string.Concat(Enumerable.Repeat("{\"a\":", 150)) + "1" + new string('}', 150);
+        using var place = new Workplace().With(
+            "deep.json",
+            $$$"""{"Cache": {"Type": "AWS::ElastiCache::CacheCluster", "Metadata": {{{deep}}} , "Properties": {"NumCacheNodes": 2, "Engine": "redis"} } }"""
+        );
+
+        Assert.Contains("error   C-01 ", place.Lint("deep.json").Output);
+    }
+
+    [Fact]
     public void What_stands_elsewhere_is_no_mistake()
     {
         using var place = new Workplace().With(

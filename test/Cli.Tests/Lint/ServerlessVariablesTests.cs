@@ -20,6 +20,10 @@ public sealed class ServerlessVariablesTests
     }
 
     [Fact]
+    public void Within_a_text_it_is_written_as_in_the_file() =>
+        Assert.Contains("got 'shop true 9'", Lint("Engine: '${self:service} ${self:custom.on} ${self:custom.nodes}'"));
+
+    [Fact]
     public void A_number_is_one() =>
         Assert.Contains(
             "NumCacheClusters (line 11): ",
@@ -33,7 +37,7 @@ public sealed class ServerlessVariablesTests
             $$"""
             service: shop
             provider: {name: aws}
-            custom: {engine: redis, first: re, second: dis, nodes: 9, later: '${opt:engine}'}
+            custom: {engine: redis, first: re, second: dis, nodes: 9, on: true, later: '${opt:engine}'}
             resources:
               Resources:
                 Cache:

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Changes.Rules;
 
@@ -132,7 +133,7 @@ internal static class ServerlessUpdateRules
             && properties.TryGetProperty(Limits, out var written)
         )
         {
-            if (JsonNode.Parse(written.GetRawText()) is not JsonObject given || given.Any(IsFunction))
+            if (JsonNodes.Of(written) is not JsonObject given || given.Any(IsFunction))
             {
                 return null;
             }
