@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ElastiCache.Model.Changes;
 using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Templates;
@@ -27,6 +28,17 @@ internal static class Neighbourhood
         HashSet<string> kept = new([.. Around(old, id), .. Around(@new, id)], StringComparer.Ordinal);
         return (Only(old, kept), Only(@new, kept));
     }
+
+    /// <summary>The other resources of ElastiCache that a resource of a template refers to.</summary>
+    public static IEnumerable<string> UsedBy(Template template, string id) =>
+        References
+            .In(template.Resources[id].Written)
+            .Select(reference => reference.LogicalId)
+            .Where(used =>
+                used != id
+                && template.Resources.TryGetValue(used, out var resource)
+                && UpdateTypes.IsElastiCache(resource.Type)
+            );
 
     private static HashSet<string> Around(Template template, string id)
     {

@@ -162,14 +162,8 @@ internal sealed partial class UpdateJudge
 
     // A resource that this one uses and that cannot be as in NEW, so that no way leads there.
     private string? UsedThatFails(string id) =>
-        References
-            .In(_new.Resources[id].Written)
-            .Select(reference => reference.LogicalId)
-            .Where(used =>
-                used != id
-                && _new.Resources.TryGetValue(used, out var resource)
-                && UpdateTypes.IsElastiCache(resource.Type)
-            )
+        Neighbourhood
+            .UsedBy(_new, id)
             .FirstOrDefault(used =>
                 _changes.Of(used) is var change
                 && (

@@ -1,5 +1,4 @@
 using ElastiCache.Model.Changes;
-using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Templates;
 
 namespace ElastiCache.Model.Judging;
@@ -174,7 +173,7 @@ internal sealed class UpdatePlanner
         var change = judge.Of(_id);
         return
             (IsInPlace(change) || change.Update.Effect == UpdateEffect.Unchanged)
-            && Used(from).Concat(Used(to)).Any(used => IsRefused(judge, used))
+            && Neighbourhood.UsedBy(from, _id).Concat(Neighbourhood.UsedBy(to, _id)).Any(used => IsRefused(judge, used))
             ? change with
             {
                 Update = change.Update with { Effect = UpdateEffect.Refused },
@@ -184,16 +183,6 @@ internal sealed class UpdatePlanner
     }
 
     private bool IsFirst(Template from) => ReferenceEquals(from, _old);
-
-    private IEnumerable<string> Used(Template template) =>
-        References
-            .In(template.Resources[_id].Written)
-            .Select(reference => reference.LogicalId)
-            .Where(used =>
-                used != _id
-                && template.Resources.TryGetValue(used, out var resource)
-                && UpdateTypes.IsElastiCache(resource.Type)
-            );
 
     private static bool IsRefused(ChangeJudge judge, string id) =>
         judge.Of(id).Update.Effect is UpdateEffect.Refused or UpdateEffect.NeedsSteps;
