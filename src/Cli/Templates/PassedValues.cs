@@ -5,7 +5,7 @@ namespace ElastiCache.Cli.Templates;
 /// <param name="parameters">The values that the run gives.</param>
 internal sealed class PassedValues(IReadOnlyList<LoadedTemplate> templates, ParameterValues parameters)
 {
-    // A template that is nested more often is judged as one that is not.
+    // Of a template that is nested more often, the first uses are judged.
     private const int MostUses = 16;
 
     private readonly Lazy<ILookup<string, (LoadedTemplate Parent, string Id)>> _uses = new(() =>
@@ -16,6 +16,7 @@ internal sealed class PassedValues(IReadOnlyList<LoadedTemplate> templates, Para
             .ToLookup(use => use.Path, use => use.Use, StringComparer.Ordinal)
     );
     private readonly HashSet<string> _underway = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _tooMany = new(StringComparer.Ordinal);
 
     /// <summary>The values that the run gives for a template by itself.</summary>
     public IReadOnlyDictionary<string, string> Own(LoadedTemplate template) => parameters.Of(template);
@@ -38,8 +39,21 @@ internal sealed class PassedValues(IReadOnlyList<LoadedTemplate> templates, Para
             .Take(MostUses + 1)
             .ToList();
         _underway.Remove(path);
-        return uses.Count > MostUses ? [new TemplateUse(null, own, null)] : uses;
+        if (uses.Count > MostUses)
+        {
+            _tooMany.Add(path);
+            uses.RemoveAt(MostUses);
+        }
+
+        return uses;
     }
+
+    /// <summary>What is to be said where not all uses of a template are told apart; null where they are.</summary>
+    /// <param name="template">The template, whose uses were asked for.</param>
+    public string? Note(LoadedTemplate template) =>
+        template.Source.Path is { } path && _tooMany.Contains(path)
+            ? $"judged in part: more than {MostUses} stacks nest it, and only what the first of them pass is judged"
+            : null;
 
     private static TemplateUse Use(
         LoadedTemplate parent,
@@ -48,7 +62,7 @@ internal sealed class PassedValues(IReadOnlyList<LoadedTemplate> templates, Para
         IReadOnlyDictionary<string, string> own
     )
     {
-        var nested = new NestedStackUse(parent.Template!, id, outer.Values);
+        var nested = new NestedStackUse(parent.Template!, id, outer.Values, outer.Outer);
         var constants = nested.Constants;
         return new TemplateUse(
             $"{id} of {parent.Source.Name}",

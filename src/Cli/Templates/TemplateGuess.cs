@@ -57,9 +57,11 @@ internal static class TemplateGuess
         && resources
             .EnumerateObject()
             .Any(resource =>
-                resource.Value.ValueKind == JsonValueKind.Object
-                && resource.Value.TryGetProperty("Type", out var type)
-                && type.ValueKind == JsonValueKind.String
-                && type.GetString()!.Contains("::", StringComparison.Ordinal)
+                // Loops may be all that there is.
+                resource.Name.StartsWith("Fn::ForEach::", StringComparison.Ordinal)
+                || resource.Value.ValueKind == JsonValueKind.Object
+                    && resource.Value.TryGetProperty("Type", out var type)
+                    && type.ValueKind == JsonValueKind.String
+                    && type.GetString()!.Contains("::", StringComparison.Ordinal)
             );
 }

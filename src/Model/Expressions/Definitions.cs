@@ -26,12 +26,14 @@ internal sealed class Definitions
     /// <param name="expressions">All expressions of the template, to see what parameters are compared with.</param>
     /// <param name="given">The parameters whose values the run gives, pseudo parameters such as <c>AWS::Region</c> among them.</param>
     /// <param name="options">The options that configuration files set.</param>
+    /// <param name="passed">What the template around passes to parameters. Default: there is none around.</param>
     public Definitions(
         JsonElement root,
         Func<string, bool> isResource,
         Func<IEnumerable<Expression>> expressions,
         IReadOnlyDictionary<string, string> given,
-        IReadOnlyDictionary<string, string> options
+        IReadOnlyDictionary<string, string> options,
+        IPassedIn? passed = null
     )
     {
         (_root, _isResource, _given, _options) = (root, isResource, given, options);
@@ -43,7 +45,7 @@ internal sealed class Definitions
                 StringComparer.Ordinal
             );
         var parser = new ConditionParser(ExpressionParser.Plain);
-        ReadConditions(Entries("Conditions"), LoopVariables.Outside(new LoopCollections(root, given)));
+        ReadConditions(Entries("Conditions"), LoopVariables.Outside(new LoopCollections(root, given, passed)));
 
         Rules =
         [

@@ -36,9 +36,13 @@ internal sealed class Evaluation(
     /// <inheritdoc/>
     public bool? Holds(string name, Func<Evaluated, bool?> holds)
     {
-        if (definitions.Given(name) is null && passed?.Has(name) == true)
+        if (
+            definitions.Given(name) is null
+            && passed?.Has(name) == true
+            && definitions.Parameters.TryGetValue(name, out var parameter)
+        )
         {
-            return passed.TryAsk(definitions.Parameters[name], holds, out var answer) ? answer : holds(Named(name));
+            return passed.TryAsk(parameter, holds, out var answer) ? answer : holds(Named(name));
         }
 
         return HoldsHere(name, holds);
@@ -148,6 +152,32 @@ internal sealed class Evaluation(
     /// <summary>Whether a parameter has a value from outside, so that its default does not count.</summary>
     public bool HasValue(string parameter) =>
         definitions.Given(parameter) is not null || passed?.Has(parameter) == true;
+
+    /// <summary>What a parameter is whatever is assigned, or by default; null where neither tells it.</summary>
+    /// <param name="name">The parameter.</param>
+    /// <param name="byDefaultOf">The parameter whose default it is, as other templates call it; null for none.</param>
+    public string? Fixed(string name, out Parameter? byDefaultOf)
+    {
+        byDefaultOf = null;
+        if (definitions.Given(name) is { } given)
+        {
+            return given;
+        }
+
+        if (passed?.Has(name) == true)
+        {
+            return passed.Fixed(name, out byDefaultOf);
+        }
+
+        var parameter = definitions.Parameters[name];
+        if (!parameter.TakesDefault || parameter.IsLookedUp)
+        {
+            return null;
+        }
+
+        byDefaultOf = parameter.As(Called(name));
+        return parameter.Default;
+    }
 
     /// <summary>Lets values of a parameter be tried that another template compares it with.</summary>
     public void Compare(string parameter, IEnumerable<string> literals)

@@ -24,6 +24,14 @@ internal interface IPassedIn
     /// <returns>Whether it gets such a parameter.</returns>
     bool TryAsk(Parameter parameter, Func<Evaluated, bool?> holds, out bool? answer);
 
+    /// <summary>
+    /// What a parameter gets that holds whatever is assigned, or by the default of a parameter of the template around: loops
+    /// run over it. Null where neither tells it.
+    /// </summary>
+    /// <param name="name">The parameter.</param>
+    /// <param name="byDefaultOf">The parameter of the template around whose default it is; null for none.</param>
+    string? Fixed(string name, out Parameter? byDefaultOf);
+
     /// <summary>Lets the template around try what this one compares its parameters with, too.</summary>
     /// <param name="definitions">The definitions of this template.</param>
     void Compare(Definitions definitions);

@@ -5,7 +5,12 @@ namespace ElastiCache.Model.Expressions;
 /// <summary>What the loops (<c>Fn::ForEach</c>) of a template run over, as far as the template and the run tell.</summary>
 /// <param name="root">The template, with its parameters and mappings.</param>
 /// <param name="given">The values that the run gives parameters, pseudo parameters among them.</param>
-internal sealed class LoopCollections(JsonElement root, IReadOnlyDictionary<string, string> given)
+/// <param name="passed">What the template around this one passes to its parameters. Default: there is none around it.</param>
+internal sealed class LoopCollections(
+    JsonElement root,
+    IReadOnlyDictionary<string, string> given,
+    IPassedIn? passed = null
+)
 {
     // A loop over more than any template may hold is read once.
     private const int MostValues = 500;
@@ -13,9 +18,10 @@ internal sealed class LoopCollections(JsonElement root, IReadOnlyDictionary<stri
     /// <summary>Where there is no template: lists that are written out are all that is known.</summary>
     public static LoopCollections None { get; } = new(default, new Dictionary<string, string>(StringComparer.Ordinal));
 
-    /// <summary>Whether a run gives the same values.</summary>
-    public bool IsOf(IReadOnlyDictionary<string, string> values) =>
-        given.Count == values.Count
+    /// <summary>Whether a run gives the same values, and a template around passes the same.</summary>
+    public bool IsOf(IReadOnlyDictionary<string, string> values, IPassedIn? received) =>
+        passed == received
+        && given.Count == values.Count
         && given.All(entry => values.TryGetValue(entry.Key, out var value) && value == entry.Value);
 
     /// <summary>
@@ -75,7 +81,7 @@ internal sealed class LoopCollections(JsonElement root, IReadOnlyDictionary<stri
         }
 
         var parameter = new Parameter(name, json);
-        var text = given.GetValueOrDefault(name) ?? (parameter.TakesDefault ? parameter.Default : null);
+        var text = Text(parameter, out var source);
         if (
             text is null
             || parameter.ValueOf(text) is not { Kind: EvaluatedKind.List } list
@@ -85,8 +91,28 @@ internal sealed class LoopCollections(JsonElement root, IReadOnlyDictionary<stri
             return null;
         }
 
-        byDefaultOf = given.ContainsKey(name) ? null : parameter;
+        byDefaultOf = source;
         return [.. list.Items.Select(item => item.Text!)];
+    }
+
+    // What is passed and not known may be anything but the default.
+    private string? Text(Parameter parameter, out Parameter? byDefaultOf)
+    {
+        byDefaultOf = null;
+        if (given.GetValueOrDefault(parameter.Name) is { } text)
+        {
+            return text;
+        }
+
+        if (passed?.Has(parameter.Name) == true)
+        {
+            return passed.Fixed(parameter.Name, out byDefaultOf) is { } received && parameter.Takes(received)
+                ? received
+                : null;
+        }
+
+        byDefaultOf = parameter.TakesDefault ? parameter : null;
+        return byDefaultOf?.Default;
     }
 
     private List<string>? OfMapping(JsonElement[] keys, Func<string, string?> substitute) =>
@@ -117,7 +143,11 @@ internal sealed class LoopCollections(JsonElement root, IReadOnlyDictionary<stri
         var name = reference.GetString()!;
         var written = $"${{{name}}}";
         var value = substitute(written);
-        return value == written ? given.GetValueOrDefault(name) : value;
+        return value == written
+            ? given.GetValueOrDefault(name)
+                // A default decides nothing here, not that of another template either.
+                ?? (passed?.Fixed(name, out var byDefaultOf) is { } received && byDefaultOf is null ? received : null)
+            : value;
     }
 
     private static JsonElement? Argument(JsonElement function, string name) =>

@@ -6,6 +6,7 @@ namespace ElastiCache.Model.Expressions;
 /// <summary>A parameter of a template.</summary>
 internal sealed class Parameter
 {
+    private readonly JsonElement _json;
     private readonly ParameterConstraints _constraints;
 
     /// <summary>Reads a parameter.</summary>
@@ -13,7 +14,7 @@ internal sealed class Parameter
     /// <param name="json">What the template says of it.</param>
     public Parameter(string name, JsonElement json)
     {
-        (Name, _constraints) = (name, new ParameterConstraints(json));
+        (Name, _json, _constraints) = (name, json, new ParameterConstraints(json));
         Type = _constraints.Type;
         IsHidden = _constraints.IsHidden;
         Default = _constraints.Default;
@@ -80,6 +81,9 @@ internal sealed class Parameter
                 text.Length == 0 ? [] : text.Split(',').Select(item => Evaluated.Scalar(item.Trim(), isComputed: true))
             )
         : Evaluated.Scalar(text, isComputed: true);
+
+    /// <summary>The same under another name.</summary>
+    public Parameter As(string name) => name == Name ? this : new Parameter(name, _json);
 
     /// <summary>What is said of a value.</summary>
     public string LabelOf(string text) =>

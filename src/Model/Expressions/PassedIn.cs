@@ -2,22 +2,29 @@ namespace ElastiCache.Model.Expressions;
 
 /// <summary>What the template around a nested one passes to its parameters, and only a deployment knows.</summary>
 /// <param name="outer">Evaluates the expressions of the template around.</param>
-/// <param name="written">What is passed, by the name of the parameter.</param>
+/// <param name="written">What is passed, by the name of the parameter; null where nobody knows what is.</param>
 /// <param name="exists">Whether there is a nested stack at present.</param>
-internal sealed class PassedIn(Evaluation outer, IReadOnlyDictionary<string, Expression> written, Func<bool> exists)
+internal sealed class PassedIn(Evaluation outer, IReadOnlyDictionary<string, Expression>? written, Func<bool> exists)
     : IPassedIn
 {
+    // What is left out whatever is assigned is not passed.
+    private readonly Dictionary<string, Expression>? _written = written
+        ?.Where(entry =>
+            !outer.Exploration.IsConstant(() => entry.Value.Evaluate(outer), out var value) || !value.IsAbsent
+        )
+        .ToDictionary(StringComparer.Ordinal);
+
     /// <inheritdoc/>
-    public bool Has(string name) => written.ContainsKey(name);
+    public bool Has(string name) => _written?.ContainsKey(name) != false;
 
     /// <inheritdoc/>
     public bool IsAllowed() => exists() && outer.IsAllowed();
 
     /// <inheritdoc/>
     public Evaluated? ValueOf(Parameter parameter, bool isDeciding) =>
-        !written.TryGetValue(parameter.Name, out var passed)
+        _written?.TryGetValue(parameter.Name, out var passed) != true
             ? null
-            : Received(parameter, isDeciding ? outer.Deciding(() => passed.Evaluate(outer)) : passed.Evaluate(outer));
+            : Received(parameter, isDeciding ? outer.Deciding(() => passed!.Evaluate(outer)) : passed!.Evaluate(outer));
 
     /// <inheritdoc/>
     public bool TryAsk(Parameter parameter, Func<Evaluated, bool?> holds, out bool? answer)
@@ -38,7 +45,7 @@ internal sealed class PassedIn(Evaluation outer, IReadOnlyDictionary<string, Exp
     /// <inheritdoc/>
     public void Compare(Definitions definitions)
     {
-        foreach (var name in written.Keys)
+        foreach (var name in definitions.Parameters.Keys)
         {
             if (TriedParameter(name) is { } passed)
             {
@@ -47,20 +54,39 @@ internal sealed class PassedIn(Evaluation outer, IReadOnlyDictionary<string, Exp
         }
     }
 
+    /// <inheritdoc/>
+    public string? Fixed(string name, out Parameter? byDefaultOf)
+    {
+        byDefaultOf = null;
+        return _written?.GetValueOrDefault(name) switch
+        {
+            null => null,
+            RefExpression { Name: var passed } when outer.Definitions.Parameters.ContainsKey(passed) => outer.Fixed(
+                passed,
+                out byDefaultOf
+            ),
+            var other when outer.Exploration.IsConstant(() => other.Evaluate(outer), out var value) => PassedText.Of(
+                value
+            ),
+            _ => null,
+        };
+    }
+
     private string? TriedParameter(string name) =>
-        written.GetValueOrDefault(name) is RefExpression { Name: var passed }
+        _written?.GetValueOrDefault(name) is RefExpression { Name: var passed }
         && outer.Definitions.Parameters.TryGetValue(passed, out var parameter)
         && !parameter.IsLookedUp
             ? passed
             : null;
 
     private static Evaluated? Received(Parameter parameter, Evaluated value) =>
-        PassedText.Of(value) is { } text
+        // What is left out here leaves the parameter its default.
+        value.IsAbsent && parameter.Default is { } otherwise
+            ? parameter.ValueOf(otherwise)
+        : PassedText.Of(value) is { } text
             // What the nested template refuses is never deployed.
-            ? parameter.Takes(text)
-                ? parameter.ValueOf(text)
+            ? parameter.Takes(text) ? parameter.ValueOf(text)
                 : Evaluated.Unknown
-            : value.OtherValueOf is not null
-                ? Evaluated.Other(parameter.Name)
-                : null;
+        : value.OtherValueOf is not null ? Evaluated.Other(parameter.Name)
+        : null;
 }

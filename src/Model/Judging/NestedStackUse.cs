@@ -15,9 +15,15 @@ internal sealed class NestedStackUse
     /// <param name="parent">The template of the outer stack.</param>
     /// <param name="id">The logical id of the nested stack.</param>
     /// <param name="given">The values that are given to the parameters of the outer stack.</param>
-    public NestedStackUse(Template parent, string id, IReadOnlyDictionary<string, string> given)
+    /// <param name="outer">Where the outer stack is nested itself. Default: nowhere, or nobody knows.</param>
+    public NestedStackUse(
+        Template parent,
+        string id,
+        IReadOnlyDictionary<string, string> given,
+        OuterStack? outer = null
+    )
     {
-        var context = new TemplateContext(parent, given, isLenient: true);
+        var context = new TemplateContext(parent, given, isLenient: true, outer: outer);
         _evaluation = context.Evaluation;
         _stack = context.Template.Resources.TryGetValue(id, out var stack) ? new Side(context, stack) : null;
     }
@@ -51,7 +57,9 @@ internal sealed class NestedStackUse
     /// <summary>Whether nothing else is passed than some values that are known.</summary>
     /// <param name="known">The parameters whose values are known.</param>
     public bool PassesOnly(IEnumerable<string> known) =>
-        Passed is not { HasFunction: false } passed || !passed.Entries.Keys.Except(known, StringComparer.Ordinal).Any();
+        _stack is null
+        || !OuterStack.Passes(_stack.Resource, out var passed)
+        || passed?.Keys.Except(known, StringComparer.Ordinal).Any() == false;
 
     /// <summary>The last part of the template's address, such as <c>cache.yaml</c>; null where it is not known whole.</summary>
     /// <param name="property">The property that has the address.</param>

@@ -1,3 +1,5 @@
+using ElastiCache.Model.Expressions;
+
 namespace ElastiCache.Model.Templates;
 
 /// <summary>Where a template is nested.</summary>
@@ -12,4 +14,31 @@ internal sealed record OuterStack(
     string StackId,
     IReadOnlyDictionary<string, string> Given,
     OuterStack? Outer
-);
+)
+{
+    /// <summary>Whether a stack passes anything to the template that is nested by it.</summary>
+    /// <param name="stack">The stack, as a resource.</param>
+    /// <param name="passed">What it passes, by parameter; null where a function stands for that, so that it may be anything.</param>
+    public static bool Passes(TemplateResource stack, out IReadOnlyDictionary<string, Expression>? passed)
+    {
+        passed = null;
+        if (stack.Written.Entry("Properties") is not { } properties)
+        {
+            return false;
+        }
+
+        var (entries, isOpen) = Entries(properties);
+        if (entries?.GetValueOrDefault("Parameters") is not { } written)
+        {
+            return isOpen;
+        }
+
+        (passed, isOpen) = Entries(written);
+        passed = isOpen ? null : passed;
+        return isOpen || passed?.Count > 0;
+    }
+
+    // The entries that are written out, and whether a function may bring others.
+    private static (IReadOnlyDictionary<string, Expression>? Entries, bool IsOpen) Entries(Expression written) =>
+        written is ObjectExpression plain ? (plain.Entries, plain.HasFunction) : (null, true);
+}

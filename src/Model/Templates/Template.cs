@@ -56,19 +56,27 @@ internal sealed class Template
     /// </param>
     /// <exception cref="TemplateException">It is no template, or has a mistake and nobody collects it.</exception>
     public static Template Read(JsonElement root, TemplateMistakes? mistakes = null) =>
-        Read(root, mistakes, new Dictionary<string, string>(StringComparer.Ordinal));
+        Read(root, mistakes, NoValues, null);
 
     /// <summary>This template where a run gives parameters values: loops may run over them.</summary>
     /// <param name="parameters">The values, pseudo parameters among them; null for none.</param>
-    internal Template Under(IReadOnlyDictionary<string, string>? parameters) =>
-        parameters is null || !_hasLoops.Value || _outside.Collections.IsOf(parameters)
+    /// <param name="passed">What the template around passes to the others. Default: there is none around.</param>
+    internal Template Under(IReadOnlyDictionary<string, string>? parameters, IPassedIn? passed = null) =>
+        (parameters is null && passed is null)
+        || !_hasLoops.Value
+        || _outside.Collections.IsOf(parameters ?? NoValues, passed)
             ? this
-            : Read(Root, _mistakes, parameters).As(this);
+            : Read(Root, _mistakes, parameters ?? NoValues, passed).As(this);
+
+    private static readonly IReadOnlyDictionary<string, string> NoValues = new Dictionary<string, string>(
+        StringComparer.Ordinal
+    );
 
     private static Template Read(
         JsonElement root,
         TemplateMistakes? mistakes,
-        IReadOnlyDictionary<string, string> parameters
+        IReadOnlyDictionary<string, string> parameters,
+        IPassedIn? passed
     )
     {
         if (root.ValueKind != JsonValueKind.Object)
@@ -86,7 +94,7 @@ internal sealed class Template
             TemplateReading.HasMacro(root) || TemplateReading.HasMacro(resources)
         );
         var read = new Dictionary<string, TemplateResource>(StringComparer.Ordinal);
-        var outside = LoopVariables.Outside(new LoopCollections(root, parameters));
+        var outside = LoopVariables.Outside(new LoopCollections(root, parameters, passed));
         Collect(resources, "Resources", reading, outside, read);
         return new Template(root, read, outside, mistakes);
     }

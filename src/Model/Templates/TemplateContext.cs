@@ -24,7 +24,7 @@ internal sealed class TemplateContext : ReadingContext
         bool isLenient = false,
         OuterStack? outer = null
     )
-        : this(isLenient, template.Under(parameters), parameters, exploration ?? new Exploration(), outer, null) { }
+        : this(isLenient, template, parameters, exploration ?? new Exploration(), outer, null) { }
 
     private TemplateContext(
         bool isLenient,
@@ -34,17 +34,31 @@ internal sealed class TemplateContext : ReadingContext
         OuterStack? outer,
         string? called
     )
+        : this(isLenient, template, parameters, exploration, PassedBy(outer, exploration), called) { }
+
+    private TemplateContext(
+        bool isLenient,
+        Template template,
+        IReadOnlyDictionary<string, string>? parameters,
+        Exploration exploration,
+        PassedIn? passed,
+        string? called
+    )
+        : this(isLenient, template.Under(parameters, passed), new Given(parameters, passed), exploration, called) { }
+
+    private TemplateContext(bool isLenient, Template template, Given given, Exploration exploration, string? called)
         : base(
             Evaluating(
                 new Definitions(
                     template.Root,
                     template.Resources.ContainsKey,
                     () => template.Resources.Values.Select(resource => resource.Written),
-                    parameters ?? new Dictionary<string, string>(StringComparer.Ordinal),
-                    template.Options
+                    given.Values ?? new Dictionary<string, string>(StringComparer.Ordinal),
+                    template.Options,
+                    given.Passed
                 ),
                 exploration,
-                outer,
+                given.Passed,
                 called
             ),
             remembers: !isLenient
@@ -53,41 +67,42 @@ internal sealed class TemplateContext : ReadingContext
     private static Evaluation Evaluating(
         Definitions definitions,
         Exploration exploration,
-        OuterStack? outer,
+        PassedIn? passed,
         string? called
     )
     {
-        var passed = outer is null ? null : PassedBy(outer, definitions, exploration);
         passed?.Compare(definitions);
         return new Evaluation(definitions, exploration, passed, called);
     }
 
     // What the run gives counts before what a template passes.
-    private static PassedIn? PassedBy(OuterStack outer, Definitions definitions, Exploration exploration)
+    private static PassedIn? PassedBy(OuterStack? outer, Exploration exploration)
     {
+        if (outer is null)
+        {
+            return null;
+        }
+
         var context = new TemplateContext(
             isLenient: true,
-            outer.Template.Under(outer.Given),
+            outer.Template,
             outer.Given,
             exploration,
             outer.Outer,
             outer.Name
         );
-        return
-            context.Template.Resources.GetValueOrDefault(outer.StackId) is { } stack
-            && stack.Written.Entry("Properties") is ObjectExpression properties
-            && properties.Entry("Parameters") is ObjectExpression { HasFunction: false } passed
-            ? new PassedIn(
-                context.Evaluation,
-                passed
-                    .Entries.Where(entry =>
-                        definitions.Parameters.ContainsKey(entry.Key) && definitions.Given(entry.Key) is null
-                    )
-                    .ToDictionary(StringComparer.Ordinal),
-                () => context.Exists(stack)
-            )
+        if (context.Template.Resources.GetValueOrDefault(outer.StackId) is not { } stack)
+        {
+            return null;
+        }
+
+        return OuterStack.Passes(stack, out var passed)
+            ? new PassedIn(context.Evaluation, passed, () => context.Exists(stack))
             : null;
     }
+
+    // What the run, and the template around, give parameters.
+    private readonly record struct Given(IReadOnlyDictionary<string, string>? Values, PassedIn? Passed);
 
     /// <summary>The template, under the values that the run gives.</summary>
     public Template Template { get; }
