@@ -3,7 +3,10 @@ using Infra.Settings;
 
 namespace Infra;
 
-/// <summary>The keys of the context that mean something to the app: <c>cdk deploy -c env=prod</c>.</summary>
+/// <summary>
+/// The keys of the context that mean something to the app: <c>cdk deploy -c env=prod</c>. They are read as the CDK's command
+/// hands them over, without the CDK: what is wrong with them is told before Node has started.
+/// </summary>
 internal static class ContextKeys
 {
     /// <summary>Which environment. Default: dev.</summary>
@@ -12,26 +15,44 @@ internal static class ContextKeys
     /// <summary>The folder of the settings files.</summary>
     public const string Folder = "environments";
 
-    /// <summary>Refuses a key that is nearly one of the app's: with it, <c>cdk deploy -c ENV=prod</c> would deploy dev.</summary>
-    /// <exception cref="SettingsException">There is such a key.</exception>
-    public static void Check()
+    /// <summary>What is given for one of the keys; <c>null</c> if nothing is.</summary>
+    /// <exception cref="SettingsException">It is no text, or another key is given that is nearly one of the app's.</exception>
+    public static string? Text(string key)
     {
-        foreach (var (key, value) in Given())
+        string? found = null;
+        foreach (var (given, value) in Given())
         {
-            var meant =
-                key is Environment or Folder ? null
-                : key.Equals(Folder, StringComparison.OrdinalIgnoreCase) ? Folder
-                : key.ToUpperInvariant() is "ENV" or "ENVIRONMENT" || IsSlip(key) ? Environment
-                : Nearest.Of(key, ["environment", Folder]) switch
-                {
-                    Folder => Folder,
-                    "environment" => Environment,
-                    _ => null,
-                };
-            if (meant is not null)
+            Refuse(given, value);
+            if (given == key)
             {
-                throw new SettingsException($"-c {key}={value}: the key is {meant}: -c {meant}={value}");
+                found = value.ValueKind switch
+                {
+                    JsonValueKind.Null => null,
+                    JsonValueKind.String => value.GetString(),
+                    _ => throw new SettingsException($"-c {key}: expected a text, got {value}"),
+                };
             }
+        }
+
+        return found;
+    }
+
+    // With a key that is nearly one of the app's, cdk deploy -c ENV=prod would deploy dev.
+    private static void Refuse(string key, JsonElement value)
+    {
+        var meant =
+            key is Environment or Folder ? null
+            : key.Equals(Folder, StringComparison.OrdinalIgnoreCase) ? Folder
+            : key.ToUpperInvariant() is "ENV" or "ENVIRONMENT" || IsSlip(key) ? Environment
+            : Nearest.Of(key, ["environment", Folder]) switch
+            {
+                Folder => Folder,
+                "environment" => Environment,
+                _ => null,
+            };
+        if (meant is not null)
+        {
+            throw new SettingsException($"-c {key}={value}: the key is {meant}: -c {meant}={value}");
         }
     }
 
@@ -45,7 +66,7 @@ internal static class ContextKeys
 
     // How the CDK's command hands the context to the app; one that is too long for a variable, in a file.
     // https://github.com/aws/aws-cdk-cli: packages/@aws-cdk/cloud-assembly-api, CONTEXT_ENV and CONTEXT_OVERFLOW_LOCATION_ENV
-    private static IEnumerable<(string Key, string Value)> Given()
+    private static IEnumerable<(string Key, JsonElement Value)> Given()
     {
         string?[] texts =
         [
@@ -60,7 +81,7 @@ internal static class ContextKeys
             using var context = JsonDocument.Parse(text!);
             foreach (var entry in context.RootElement.EnumerateObject())
             {
-                yield return (entry.Name, entry.Value.ToString());
+                yield return (entry.Name, entry.Value);
             }
         }
     }

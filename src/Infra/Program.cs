@@ -20,6 +20,12 @@ internal static class Program
                 return 1;
             }
 
+            // Before Node is started: what is wrong with the context or the settings is told at once.
+            var environment = ContextKeys.Text(ContextKeys.Environment) ?? DefaultEnvironment;
+            var settings = SettingsFile.Load(
+                ContextKeys.Text(ContextKeys.Folder) ?? SettingsFile.DefaultFolder,
+                environment
+            );
             var app = new App(
                 new AppProps
                 {
@@ -29,12 +35,6 @@ internal static class Program
                         ["@aws-cdk/core:stackResourceLimit"] = 0,
                     },
                 }
-            );
-            ContextKeys.Check();
-            var environment = Context(app, ContextKeys.Environment) ?? DefaultEnvironment;
-            var settings = SettingsFile.Load(
-                Context(app, ContextKeys.Folder) ?? SettingsFile.DefaultFolder,
-                environment
             );
             EnvironmentStacks.Add(app, environment, settings);
             StackLimits.Check(app.Synth().Directory, environment, settings);
@@ -47,12 +47,4 @@ internal static class Program
             return 1;
         }
     }
-
-    private static string? Context(App app, string key) =>
-        app.Node.TryGetContext(key) switch
-        {
-            null => null,
-            string text => text,
-            var other => throw new SettingsException($"-c {key}: expected a text, got {other}"),
-        };
 }

@@ -28,28 +28,29 @@ async function picture(file) {
 async function page(file) {
   const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   const found = { errors: [], violations: [], wide: [], firstScreen: 0, pages: 0, requests: [] };
+  const tab = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  tab.on('console', (message) => { if (['error', 'warning'].includes(message.type())) found.errors.push(message.text()); });
+  tab.on('pageerror', (error) => found.errors.push(error.message));
+  tab.on('request', (request) => { if (!request.url().startsWith('file:')) found.requests.push(request.url()); });
+  await tab.goto(pathToFileURL(file).href);
+  await tab.evaluate(axe);
   for (const [colorScheme, width] of [['light', 1280], ['dark', 1280], ['light', 390]]) {
-    const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
-    const tab = await context.newPage();
-    tab.on('console', (message) => { if (['error', 'warning'].includes(message.type())) found.errors.push(message.text()); });
-    tab.on('pageerror', (error) => found.errors.push(error.message));
-    tab.on('request', (request) => { if (!request.url().startsWith('file:')) found.requests.push(request.url()); });
-    await tab.goto(pathToFileURL(file).href);
+    await tab.emulateMedia({ colorScheme });
+    await tab.setViewportSize({ width, height: 900 });
     if (await tab.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)) found.wide.push(width);
     if (width === 1280) found.firstScreen = await tab.evaluate(() => document.querySelector('nav').getBoundingClientRect().top);
-    await tab.evaluate(axe);
-    const { violations } = await tab.evaluate(() => globalThis.axe.run());
+    const { violations } = await tab.evaluate(() => globalThis.axe.run({ resultTypes: ['violations'] }));
     for (const { id, nodes } of violations) found.violations.push(`${colorScheme} ${width} ${id}: ${nodes[0].html.slice(0, 160)}`);
-    if (colorScheme === 'light' && width === 1280) {
-      const pdf = (await tab.pdf({ format: 'A4' })).toString('latin1');
-      found.pages = (pdf.match(/\/Type\s*\/Page[^s]/g) ?? []).length;
-    }
-    await context.close();
   }
+  await tab.emulateMedia({ colorScheme: 'light' });
+  const pdf = (await tab.pdf({ format: 'A4' })).toString('latin1');
+  found.pages = (pdf.match(/\/Type\s*\/Page[^s]/g) ?? []).length;
+  await tab.close();
+
   const plain = await browser.newContext({ javaScriptEnabled: false });
-  const tab = await plain.newPage();
-  await tab.goto(pathToFileURL(file).href);
-  found.headings = await tab.locator('h1, h2').allTextContents();
+  const unscripted = await plain.newPage();
+  await unscripted.goto(pathToFileURL(file).href);
+  found.headings = await unscripted.locator('h1, h2').allTextContents();
   await plain.close();
   return found;
 }
