@@ -31,7 +31,7 @@ internal sealed class DimensionReader(TemplateContext context, TemplateReader re
     private static Value<string> Text(Evaluated value) =>
         value.IsAbsent ? Value<string>.Absent
         : value.Text is { } text ? text
-        : Value<string>.Unresolved();
+        : Value<string>.Unresolved(value.Outline);
 
     private DimensionSpecification? ByReference(DimensionSpecification dimension, Evaluated value) =>
         value switch

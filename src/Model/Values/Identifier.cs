@@ -26,16 +26,27 @@ internal static partial class Identifier
 
     /// <summary>What is wrong with the case of a name that has the right form, or null.</summary>
     public static string? UpperCase(Value<string> name) =>
-        name.TryGet(out var text)
-            ? text.Any(char.IsAsciiLetterUpper) && Form().IsMatch(text)
-                ? $"ElastiCache stores names in lower case, so ARNs and metrics would differ from '{text}': write '{text.ToLowerInvariant()}'"
+        Capitals(name) is not var (written, small) ? null
+        : name.TryGet(out var text)
+            ? Form().IsMatch(text)
+                ? $"ElastiCache stores names in lower case, so ARNs and metrics would differ from '{written}': write '{small}'"
                 : null
-            : TextWithGaps.OfName(name) is { } parts
-            && parts.Known.Any(char.IsAsciiLetterUpper)
-            && WrongPart(name) is null
-                ? $"ElastiCache stores names in lower case, so ARNs and metrics would differ from '{name.Raw}': write it in "
-                    + $"small letters, '{TextWithGaps.LowerCase(name.Raw!)}'"
-                : null;
+        : WrongPart(name) is null
+            ? $"ElastiCache stores names in lower case, so ARNs and metrics would differ from '{written}': write it in small letters, '{small}'"
+        : null;
+
+    /// <summary>
+    /// A name with capitals, and how it is written in small letters; null for one in which none are known, be it as a whole
+    /// or in the parts that are known.
+    /// </summary>
+    public static (string Written, string Small)? Capitals(Value<string> name) =>
+        name.TryGet(out var text)
+            ? text.Any(char.IsAsciiLetterUpper)
+                ? (text, text.ToLowerInvariant())
+                : null
+        : TextWithGaps.OfName(name) is { } parts && parts.Known.Any(char.IsAsciiLetterUpper)
+            ? (name.Raw!, TextWithGaps.LowerCase(name.Raw!))
+        : null;
 
     private static string? WrongForm(string name) =>
         Form().IsMatch(name)

@@ -244,8 +244,8 @@ internal static class ScalableTargetRules
                         ? $"{target.ReferredId} without it: write {{Fn::Sub: {target.Prefix}${{{target.ReferredId}}}}}"
                         : $"'{target.ResourceId.Raw}'"
                 )
-        : target.ResourceId.TryGet(out var id) && id.Any(char.IsAsciiLetterUpper)
-            ? $"ElastiCache stores ids in lower case, got '{id}': write '{id.ToLowerInvariant()}'"
+        : Identifier.Capitals(target.ResourceId) is var (written, small)
+            ? $"ElastiCache stores ids in lower case, got '{written}': write '{small}'"
         : null;
 
     private static string? OutsideAtFirst(ScalableTargetSpecification target)

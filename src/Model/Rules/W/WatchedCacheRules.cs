@@ -1,6 +1,7 @@
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Rules.W;
 
@@ -60,9 +61,12 @@ internal static class WatchedCacheRules
             return null;
         }
 
-        var id = dimension.Value;
-        return id.TryGet(out var text) && text.Any(char.IsAsciiLetterUpper) && text.All(IsOfIds)
-                ? $"{kind.Dimension} '{text}' has capitals, and ElastiCache stores ids in lower case: write '{text.ToLowerInvariant()}'"
+        // What is behind the reference to a group is told as what no node is called.
+        return
+            dimension.Suffix.Any(char.IsAsciiLetterUpper) is false
+            && Identifier.Capitals(dimension.Value) is var (written, small)
+            && Known(dimension.Value).All(IsOfIds)
+                ? $"{kind.Dimension} '{written}' has capitals, and ElastiCache stores ids in lower case: write '{small}'"
             : dimension.Cache is not { } cache ? null
             // Of an attribute that there is not, M-12 tells.
             : dimension.Attribute.Length > 0
@@ -76,6 +80,9 @@ internal static class WatchedCacheRules
                 ? $"{kind.Dimension} is the id of {kind.What}, and nothing is called {cache.Name} with '{dimension.Suffix}' behind it"
             : null;
     }
+
+    private static string Known(Value<string> id) =>
+        id.TryGet(out var text) ? text : TextWithGaps.OfName(id)?.Known ?? "";
 
     // Anything else is a place that a tool of one's own fills in.
     private static bool IsOfIds(char character) => char.IsAsciiLetterOrDigit(character) || character == '-';
