@@ -11,6 +11,9 @@ internal abstract class Document(JsonElement root, ReadOnlyMemory<byte> bytes)
     /// <summary>What it says, as JSON; short intrinsics of YAML as long ones.</summary>
     public JsonElement Root { get; } = root;
 
+    /// <summary>The keys that stand twice in an object. Of such the last counts, as for CloudFormation.</summary>
+    public IReadOnlyList<DoubledKey> Doubled { get; protected init; } = [];
+
     /// <summary>The text itself, in UTF-8.</summary>
     protected ReadOnlyMemory<byte> Bytes { get; } = bytes;
 
@@ -50,6 +53,17 @@ internal abstract class Document(JsonElement root, ReadOnlyMemory<byte> bytes)
 
     /// <summary>Everything that it says, with where it stands in <see cref="Text"/>. It reads the text once more.</summary>
     public abstract SourceNode Source();
+
+    /// <summary>Takes out what stands below a path that is found once more: what stood there first does not count.</summary>
+    /// <param name="found">The places.</param>
+    /// <param name="path">The path.</param>
+    internal static void Forget(Dictionary<string, Position> found, string path)
+    {
+        foreach (var below in found.Keys.Where(key => key.StartsWith(path + ".", StringComparison.Ordinal)).ToList())
+        {
+            found.Remove(below);
+        }
+    }
 
     /// <summary>
     /// The names of entries by the section that they stand in, such as <c>Resources</c>; none for a section that is an entry

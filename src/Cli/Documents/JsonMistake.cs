@@ -31,13 +31,17 @@ internal static class JsonMistake
         ("number", $"{NotValid}expected the rest of a number, got {{0}}"),
     ];
 
+    /// <summary>Whether the parser says that an object has a key twice.</summary>
+    public static bool IsDoubledKey(string message) =>
+        message.StartsWith("Duplicate property", StringComparison.Ordinal);
+
     /// <summary>The sentence for what the parser says.</summary>
     /// <param name="message">The parser's message.</param>
     /// <param name="text">The whole text.</param>
     /// <param name="position">Where it is, the column counted in bytes; null where that is not known.</param>
     public static string Sentence(string message, ReadOnlySpan<byte> text, Position? position)
     {
-        if (message.StartsWith("Duplicate property", StringComparison.Ordinal))
+        if (IsDoubledKey(message))
         {
             return $"the key {message.Split(' ')[2]} stands there twice";
         }

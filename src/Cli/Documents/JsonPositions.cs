@@ -37,7 +37,7 @@ internal sealed class JsonPositions(ReadOnlyMemory<byte> bytes, IEnumerable<stri
             var isWanted = _sections.TryGetValue(section, out var names);
             if (isWanted && names!.Count == 0)
             {
-                _found[section] = Here(reader.TokenStartIndex);
+                Add(section, reader.TokenStartIndex);
                 reader.Read();
                 Value(ref reader, section);
                 continue;
@@ -98,7 +98,7 @@ internal sealed class JsonPositions(ReadOnlyMemory<byte> bytes, IEnumerable<stri
             if (names.Contains(name))
             {
                 var path = $"{section}.{name}";
-                _found[path] = Here(reader.TokenStartIndex);
+                Add(path, reader.TokenStartIndex);
                 reader.Read();
                 Value(ref reader, path);
             }
@@ -120,7 +120,7 @@ internal sealed class JsonPositions(ReadOnlyMemory<byte> bytes, IEnumerable<stri
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
                 var below = $"{path}.{reader.GetString()}";
-                _found[below] = Here(reader.TokenStartIndex);
+                Add(below, reader.TokenStartIndex);
                 reader.Read();
                 Value(ref reader, below);
             }
@@ -133,6 +133,16 @@ internal sealed class JsonPositions(ReadOnlyMemory<byte> bytes, IEnumerable<stri
                 _found[below] = Here(reader.TokenStartIndex);
                 Value(ref reader, below);
             }
+        }
+    }
+
+    private void Add(string path, long start)
+    {
+        if (!_found.TryAdd(path, Here(start)))
+        {
+            // It stands twice, and the last counts.
+            Document.Forget(_found, path);
+            _found[path] = Here(start);
         }
     }
 

@@ -9,9 +9,17 @@ internal sealed class JsonText : Document
     private JsonText(ReadOnlyMemory<byte> bytes, JsonElement root)
         : base(root, bytes) { }
 
-    /// <summary>Reads JSON, which some programs begin with a byte order mark.</summary>
+    /// <summary>Reads JSON in which no key stands twice, and which some programs begin with a byte order mark.</summary>
     /// <exception cref="UnreadableException">It is not valid.</exception>
     public static JsonText Read(ReadOnlyMemory<byte> bytes)
+    {
+        var text = ReadTemplate(bytes);
+        return text.Doubled is [var first, ..] ? throw new UnreadableException(first.Sentence, first.At) : text;
+    }
+
+    /// <summary>The same, where of a key that stands twice the last counts.</summary>
+    /// <exception cref="UnreadableException">It is not valid.</exception>
+    public static JsonText ReadTemplate(ReadOnlyMemory<byte> bytes)
     {
         if (bytes.Span.StartsWith(Encoding.UTF8.Preamble))
         {
@@ -27,6 +35,11 @@ internal sealed class JsonText : Document
 
             var options = new JsonDocumentOptions { MaxDepth = Limits.Depth, AllowDuplicateProperties = false };
             return new JsonText(bytes, JsonDocument.Parse(bytes, options).RootElement);
+        }
+        catch (JsonException exception)
+            when (JsonMistake.IsDoubledKey(exception.Message) && WithLasts(bytes) is { } text)
+        {
+            return text;
         }
         catch (JsonException exception)
         {
@@ -46,6 +59,20 @@ internal sealed class JsonText : Document
 
     /// <inheritdoc/>
     public override SourceNode Source() => new JsonSource(Bytes).Read();
+
+    // The text with the last of each key that stands twice; null where something else is wrong, too.
+    private static JsonText? WithLasts(ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            var doubled = new JsonDoubledKeys(bytes);
+            return new JsonText(bytes, doubled.Root) { Doubled = doubled.All };
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     // The half of a surrogate pair is valid JSON but no text.
     private static void CheckEscapes(ReadOnlySpan<byte> bytes)

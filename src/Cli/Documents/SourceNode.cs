@@ -20,8 +20,8 @@ internal sealed record SourceNode(int Start, int End, SourceKind Kind)
     /// <summary>The items of a list.</summary>
     public IReadOnlyList<SourceNode> Items { get; init; } = [];
 
-    /// <summary>The entry of a name; null where there is none.</summary>
-    public SourceEntry<SourceNode>? Entry(string name) => Entries.FirstOrDefault(entry => entry.Name == name);
+    /// <summary>The entry of a name; null where there is none. Of several the last counts.</summary>
+    public SourceEntry<SourceNode>? Entry(string name) => Entries.LastOrDefault(entry => entry.Name == name);
 
     /// <summary>What stands below it at a path; null where nothing does.</summary>
     public SourceNode? Find(IEnumerable<string> path) =>

@@ -46,7 +46,7 @@ internal sealed class YamlPositions(YamlNodes nodes, IEnumerable<string> entries
             node = nodes.Resolve(
                 nodes[node] is SequenceStart
                     ? nodes.Items(node).ElementAt(int.Parse(name, CultureInfo.InvariantCulture))
-                    : nodes.Entries(node).First(entry => entry.Key.Value == name).Value
+                    : nodes.Entries(node).Last(entry => entry.Key.Value == name).Value
             );
         }
 
@@ -60,7 +60,13 @@ internal sealed class YamlPositions(YamlNodes nodes, IEnumerable<string> entries
             return;
         }
 
-        _found[path] = YamlNodes.At(at.Start);
+        if (!_found.TryAdd(path, YamlNodes.At(at.Start)))
+        {
+            // It stands twice, and the last counts.
+            Document.Forget(_found, path);
+            _found[path] = YamlNodes.At(at.Start);
+        }
+
         // What an alias stands for is written elsewhere, perhaps for several resources.
         switch (nodes[value])
         {

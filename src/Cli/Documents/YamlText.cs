@@ -9,8 +9,8 @@ internal sealed class YamlText : Document
 {
     private readonly YamlNodes _nodes;
 
-    private YamlText(ReadOnlyMemory<byte> bytes, YamlNodes nodes, JsonElement root)
-        : base(root, bytes) => _nodes = nodes;
+    private YamlText(ReadOnlyMemory<byte> bytes, YamlNodes nodes, JsonElement root, IReadOnlyList<DoubledKey> doubled)
+        : base(root, bytes) => (_nodes, Doubled) = (nodes, doubled);
 
     /// <summary>Reads YAML.</summary>
     /// <exception cref="UnreadableException">It is not valid, or too much.</exception>
@@ -25,13 +25,16 @@ internal sealed class YamlText : Document
 
         var parsed = YamlNodes.Parse(Encoding.UTF8.GetString(bytes.Span));
         var buffer = new ArrayBufferWriter<byte>(bytes.Length * 2);
+        IReadOnlyList<DoubledKey> doubled;
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true }))
         {
-            new YamlToJson(parsed, writer).Write();
+            var json = new YamlToJson(parsed, writer);
+            json.Write();
+            doubled = json.Doubled;
         }
 
         var options = new JsonDocumentOptions { MaxDepth = 4 * Limits.Depth };
-        return new YamlText(bytes, parsed, JsonDocument.Parse(buffer.WrittenMemory, options).RootElement);
+        return new YamlText(bytes, parsed, JsonDocument.Parse(buffer.WrittenMemory, options).RootElement, doubled);
     }
 
     /// <inheritdoc/>

@@ -12,13 +12,18 @@ internal sealed class YamlToJson(YamlNodes nodes, Utf8JsonWriter json)
 {
     private const string MergeKey = "<<";
 
+    // By where they stand: what is merged or referred to is written several times.
+    private readonly Dictionary<long, DoubledKey> _doubled = [];
     private int _depth;
     private int _merges;
     private int _mergedEntries;
 
     /// <summary>Writes the whole document.</summary>
-    /// <exception cref="UnreadableException">It has a key twice, or becomes too large.</exception>
+    /// <exception cref="UnreadableException">It becomes too large.</exception>
     public void Write() => Write(0);
+
+    /// <summary>The keys that stood twice in what was written.</summary>
+    public IReadOnlyList<DoubledKey> Doubled => [.. _doubled.OrderBy(entry => entry.Key).Select(entry => entry.Value)];
 
     private void Write(int node)
     {
@@ -96,8 +101,8 @@ internal sealed class YamlToJson(YamlNodes nodes, Utf8JsonWriter json)
     // The entries of a mapping, then what it merges from others and does not have itself.
     private List<(string Key, int Value)> Entries(int mapping)
     {
-        var keys = new HashSet<string>(StringComparer.Ordinal);
-        var entries = new List<(string, int)>();
+        var keys = new Dictionary<string, (int Index, int Line)>(StringComparer.Ordinal);
+        var entries = new List<(string Key, int Value)>();
         var merged = new List<int>();
         foreach (var (key, value) in nodes.Entries(mapping))
         {
@@ -105,16 +110,15 @@ internal sealed class YamlToJson(YamlNodes nodes, Utf8JsonWriter json)
             {
                 merged.Add(value);
             }
-            else if (keys.Add(key.Value))
+            else if (keys.TryAdd(key.Value, (entries.Count, (int)key.Start.Line)))
             {
                 entries.Add((key.Value, value));
             }
             else
             {
-                throw new UnreadableException(
-                    $"the key '{Excerpt.Of(key.Value)}' stands there twice",
-                    YamlNodes.At(key.Start)
-                );
+                var (index, line) = keys[key.Value];
+                entries[index] = (key.Value, value);
+                _doubled[key.Start.Index] = new DoubledKey(key.Value, line, YamlNodes.At(key.Start));
             }
         }
 
@@ -133,7 +137,7 @@ internal sealed class YamlToJson(YamlNodes nodes, Utf8JsonWriter json)
                 throw new UnreadableException($"its merge keys (<<) bring in more than {Limits.MergedEntries} entries");
             }
 
-            entries.AddRange(brought.Where(entry => keys.Add(entry.Key)));
+            entries.AddRange(brought.Where(entry => keys.TryAdd(entry.Key, default)));
             _depth--;
         }
 

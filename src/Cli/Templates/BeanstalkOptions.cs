@@ -71,7 +71,7 @@ internal static class BeanstalkOptions
     {
         try
         {
-            return OptionSettings.In(DocumentReader.Read(file, Files.Read(file)).Root);
+            return OptionSettings.In(DocumentReader.ReadTemplate(file, Files.Read(file)).Root);
         }
         catch (UnreadableException)
         {

@@ -38,6 +38,17 @@ internal sealed record LoadedTemplate(TemplateSource Source)
         var shown = mistakes.Take(MostMistakes).ToList();
         var places = Places(shown.Select(mistake => mistake.Path));
         var problems = shown.ConvertAll(mistake => new TemplateProblem(mistake.Message, places.Nearest(mistake.Path)));
+        if (Root.RefusesDoubled)
+        {
+            problems.AddRange(
+                Root.Document.Doubled.Take(MostMistakes)
+                    .Select(doubled => new TemplateProblem(
+                        $"{doubled.Sentence}, which the Serverless Framework refuses: take one out",
+                        doubled.At
+                    ))
+            );
+        }
+
         if (mistakes.Count > shown.Count)
         {
             problems.Add(new TemplateProblem($"there are {mistakes.Count - shown.Count} more mistakes of this kind"));
@@ -46,9 +57,23 @@ internal sealed record LoadedTemplate(TemplateSource Source)
         return problems;
     }
 
+    /// <summary>What is to be told beside findings, a sentence each.</summary>
+    public IReadOnlyList<string> Notes() => [.. Remarks(), .. PassedOver()];
+
     /// <summary>What was passed over, a sentence each.</summary>
-    public IReadOnlyList<string> Notes() =>
+    public IReadOnlyList<string> PassedOver() =>
         [.. Root?.Notes ?? [], .. Mistakes.All.Select(Harmless).OfType<string>().Take(MostMistakes)];
+
+    /// <summary>Keys that stand twice, where the last counts: a sentence each.</summary>
+    public IReadOnlyList<string> Remarks() =>
+        Root is not { RefusesDoubled: false } root
+            ? []
+            :
+            [
+                .. root
+                    .Document.Doubled.Take(MostMistakes)
+                    .Select(doubled => $"{doubled.Sentence}, and only the last counts: take the other out"),
+            ];
 
     /// <summary>Where some paths stand, such as <c>Resources.Cache.Properties.Port</c>.</summary>
     public TemplatePlaces Places(IEnumerable<string> paths) =>

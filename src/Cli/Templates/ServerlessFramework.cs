@@ -64,6 +64,7 @@ internal static partial class ServerlessFramework
                     ? []
                     : [$"more of its resources are in {string.Join(", ", elsewhere)}: judge that too"],
             IsPart = true,
+            RefusesDoubled = true,
         };
     }
 

@@ -19,7 +19,7 @@ internal static class TemplateGuess
             }
 
             bytes = Files.Read(path);
-            var document = DocumentReader.Read(path, bytes);
+            var document = DocumentReader.ReadTemplate(path, bytes);
             return IsTemplate(document) ? source with { Document = document } : null;
         }
         catch (UnreadableException)

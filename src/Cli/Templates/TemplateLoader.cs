@@ -96,13 +96,13 @@ internal sealed class TemplateLoader(HostEnvironment environment, bool eachStack
             using var input =
                 environment.Input()
                 ?? throw new UnreadableException("it is closed: pipe a template into the command, or name a file");
-            return DocumentReader.Read("", Files.Read(input));
+            return DocumentReader.ReadTemplate("", Files.Read(input));
         }
 
         var bytes = Files.Read(source.Path);
         try
         {
-            return DocumentReader.Read(source.Path, bytes);
+            return DocumentReader.ReadTemplate(source.Path, bytes);
         }
         catch (UnreadableException) when (OtherFile.Sentence(source.Path) is { } sentence)
         {

@@ -15,7 +15,7 @@ internal sealed class TemplatePlaces(IReadOnlyDictionary<string, Position> posit
     /// <summary>The places that some paths of a template need; none where there is nothing to look for.</summary>
     public static TemplatePlaces Of(TemplateRoot? root, IEnumerable<string> paths, Func<string, string> written)
     {
-        var entries = paths.Select(path => Entry(written(path))).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var entries = paths.Select(path => Entry(written(path))).ToHashSet(StringComparer.Ordinal);
         return root is null || entries.Count == 0 ? None : new TemplatePlaces(root.Positions(entries), written);
     }
 
@@ -34,13 +34,11 @@ internal sealed class TemplatePlaces(IReadOnlyDictionary<string, Position> posit
         return null;
     }
 
-    // Resources.Cache of Resources.Cache.Properties.Port.
-    private static string? Entry(string path)
+    // Resources.Cache of Resources.Cache.Properties.Port; a section as it is.
+    private static string Entry(string path)
     {
         var first = path.IndexOf('.');
         var second = first < 0 ? -1 : path.IndexOf('.', first + 1);
-        return first < 0 ? null
-            : second < 0 ? path
-            : path[..second];
+        return second < 0 ? path : path[..second];
     }
 }

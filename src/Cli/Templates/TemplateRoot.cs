@@ -58,6 +58,9 @@ internal sealed record TemplateRoot(Document Document, JsonElement Element, IRea
             Notes = ["it is what a template has in Resources: what else that template has is not known here"],
         };
 
+    /// <summary>Whether the tool whose file it is refuses keys that stand twice. Default: the last counts.</summary>
+    public bool RefusesDoubled { get; init; }
+
     /// <summary>What else is to be known of the file, a sentence each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
@@ -81,7 +84,9 @@ internal sealed record TemplateRoot(Document Document, JsonElement Element, IRea
         var found = new Dictionary<string, Position>(StringComparer.Ordinal);
         foreach (var part in Paths.Select(root => Document.Positions(entries, root)))
         {
-            var owners = part.Keys.Select(path => path[..path.LastIndexOf('.')]).ToHashSet(StringComparer.Ordinal);
+            var owners = part
+                .Keys.Select(path => path[..Math.Max(path.LastIndexOf('.'), 0)])
+                .ToHashSet(StringComparer.Ordinal);
             foreach (var (path, position) in part)
             {
                 // What is put together stands where it begins, and of anything else the last counts.

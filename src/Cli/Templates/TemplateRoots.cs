@@ -27,7 +27,7 @@ internal static class TemplateRoots
         if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("TemplateBody", out var body))
         {
             return body.ValueKind == JsonValueKind.String
-                ? In(name, DocumentReader.Read("", Encoding.UTF8.GetBytes(body.GetString()!)))
+                ? In(name, DocumentReader.ReadTemplate("", Encoding.UTF8.GetBytes(body.GetString()!)))
                 : new TemplateRoot(document, body, "TemplateBody");
         }
 
@@ -35,7 +35,7 @@ internal static class TemplateRoots
         if (
             root.ValueKind == JsonValueKind.String
             && root.GetString()!.Contains("Resources", StringComparison.Ordinal)
-            && DocumentReader.Read("", Encoding.UTF8.GetBytes(root.GetString()!)) is var inner
+            && DocumentReader.ReadTemplate("", Encoding.UTF8.GetBytes(root.GetString()!)) is var inner
             && inner.Root.ValueKind == JsonValueKind.Object
         )
         {

@@ -93,6 +93,11 @@ internal sealed class Template
             mistakes,
             TemplateReading.HasMacro(root) || TemplateReading.HasMacro(resources)
         );
+        if (!reading.IsOpen)
+        {
+            TemplateSections.Check(root, reading);
+        }
+
         var read = new Dictionary<string, TemplateResource>(StringComparer.Ordinal);
         var outside = LoopVariables.Outside(new LoopCollections(root, parameters, passed));
         Collect(resources, "Resources", reading, outside, read);

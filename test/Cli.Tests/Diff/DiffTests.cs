@@ -272,7 +272,7 @@ public sealed class DiffTests : IDisposable
     [InlineData("", "it is empty")]
     [InlineData("{\"Resources\":", "it is not valid JSON")]
     [InlineData("\u0000\u0001", "it is not UTF-8 text")]
-    [InlineData("{\"Resources\":{},\"Resources\":{}}", "the key 'Resources' stands there twice")]
+    [InlineData("{\"Resources\":{},\"Outputs\":[]}", "Outputs: expected an object with outputs by name")]
     [InlineData("[]", "expected an object with Resources")]
     [InlineData("{}", "a template must have an object of this name")]
     [InlineData("{\"Resources\":[]}", "a template must have an object of this name")]

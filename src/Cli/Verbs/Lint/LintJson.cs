@@ -55,7 +55,7 @@ internal static class LintJson
             }
         );
         json.WriteStartArray("notes");
-        foreach (var note in file.Notes)
+        foreach (var note in file.Remarks.Concat(file.Notes))
         {
             json.WriteStringValue(note);
         }

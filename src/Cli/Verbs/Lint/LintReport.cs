@@ -19,7 +19,7 @@ internal static class LintReport
         {
             Findings = [.. file.Findings.Select(finding => Of(finding, isStrict))],
             Problems = [.. file.Problems.Select(problem => new ReportProblem(problem.Message, problem.At))],
-            Notes = file.Notes,
+            Notes = [.. file.Remarks, .. file.Notes],
             Document = file.Document,
         };
 

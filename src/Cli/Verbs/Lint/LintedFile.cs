@@ -16,6 +16,9 @@ internal sealed record LintedFile(TemplateSource Source)
     /// <summary>What was judged only in part for want of knowledge, and other remarks, a sentence each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>What else is to be told, though all was judged, a sentence each.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     /// <summary>Its text; null where it was not read.</summary>
     public Document? Document { get; init; }
 

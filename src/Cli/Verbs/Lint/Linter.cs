@@ -70,7 +70,13 @@ internal sealed class Linter(
             {
                 Findings = Place(findings, loaded, own, project),
                 Problems = loaded.Problems(),
-                Notes = [.. loaded.Notes(), .. leftOut, .. parameters.Note(loaded) is { } note ? [note] : (string[])[]],
+                Remarks = loaded.Remarks(),
+                Notes =
+                [
+                    .. loaded.PassedOver(),
+                    .. leftOut,
+                    .. parameters.Note(loaded) is { } note ? [note] : (string[])[],
+                ],
                 Document = findings.Count > 0 ? loaded.Root.Document : null,
                 IsEmpty = loaded.Root.IsEmpty,
             };

@@ -37,7 +37,7 @@ internal sealed class TemplateFixer(Func<LoadedTemplate, IReadOnlyList<LintFindi
         }
 
         var bytes = Files.Read(path);
-        var before = DocumentReader.Read(path, bytes).Text;
+        var before = DocumentReader.ReadTemplate(path, bytes).Text;
         (_tries, _untried) = (0, 0);
         var fixes = new List<AppliedFix>();
         // What is safe comes first, so that nothing of it is lost for what is not.
@@ -61,7 +61,7 @@ internal sealed class TemplateFixer(Func<LoadedTemplate, IReadOnlyList<LintFindi
     // Of a template in a text within the file, such as a TemplateBody, the text is not that of the file.
     private static TemplateRoot? Root(TemplateSource source, string text)
     {
-        var document = DocumentReader.Read(source.Path!, Encoding.UTF8.GetBytes(text));
+        var document = DocumentReader.ReadTemplate(source.Path!, Encoding.UTF8.GetBytes(text));
         var root = TemplateRoots.In(source.Name, document);
         return root.Document == document ? root : null;
     }

@@ -60,7 +60,7 @@ internal static class VerifyLive
                     .GetTemplate(stack, isOriginal: false, CancellationToken.None)
                     .GetAwaiter()
                     .GetResult();
-                var root = DocumentReader.Read("", Encoding.UTF8.GetBytes(text)).Root;
+                var root = DocumentReader.ReadTemplate("", Encoding.UTF8.GetBytes(text)).Root;
                 var deployed = new StackTemplate(stack, Template.Read(root));
                 var result = Verify(stack, [deployed], null, account).GetAwaiter().GetResult();
                 FindingReport.Write(result, format, streams.Output);
