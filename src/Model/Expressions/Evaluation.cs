@@ -1,3 +1,5 @@
+using ElastiCache.Model.Values;
+
 namespace ElastiCache.Model.Expressions;
 
 /// <summary>Evaluates the expressions of one template under what is assigned to its parameters at present.</summary>
@@ -148,6 +150,9 @@ internal sealed class Evaluation(
             null => Evaluated.Unknown,
         };
     }
+
+    /// <summary>How long a parameter may be; null where it may be of any length, or none of what is meant.</summary>
+    public TextLimits? LimitsOf(string parameter) => definitions.Parameters.GetValueOrDefault(parameter)?.Limits;
 
     /// <summary>Whether a parameter has a value from outside, so that its default does not count.</summary>
     public bool HasValue(string parameter) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Expressions;
 
@@ -51,8 +52,11 @@ internal sealed class Parameter
     /// <summary>Whether its value is looked up under a name when the stack is deployed.</summary>
     public bool IsLookedUp { get; }
 
-    /// <summary>The most characters that it may have (<c>MaxLength</c>); null where there is no limit, or none of what is meant.</summary>
-    public double? MostCharacters => _constraints.MostCharacters;
+    /// <summary>How many characters it may have; null where there is no limit, or none of what is meant.</summary>
+    public TextLimits? Limits =>
+        _constraints.LeastCharacters is null && _constraints.MostCharacters is null
+            ? null
+            : new TextLimits(Name, _constraints.LeastCharacters, _constraints.MostCharacters);
 
     /// <summary>Whether it may have a value.</summary>
     public bool Takes(string text) => _constraints.Refusal(text) is null;
@@ -61,16 +65,22 @@ internal sealed class Parameter
     /// <param name="most">How many.</param>
     public bool IsWithin(int most) => HasRange && _constraints.Range is var (least, last) && last - least < most;
 
-    /// <summary>The whole numbers of its range, or the first and the last where there are more; none without a range.</summary>
+    /// <summary>
+    /// The whole numbers of its range, or the first and the last where there are more; the only end of a range that has one,
+    /// and none without a range.
+    /// </summary>
     /// <param name="most">How many at most.</param>
     public IEnumerable<string> RangeOf(int most) =>
-        !HasRange || _constraints.Range is not var (least, last) || last < least
-            ? []
-            : (
-                IsWithin(most)
-                    ? Enumerable.Range(0, (int)(last - least) + 1).Select(index => least + index)
-                    : new[] { least, last }
-            ).Select(number => number.ToString(CultureInfo.InvariantCulture));
+        AllowedValues.Count > 0 ? []
+        : !HasRange || _constraints.Range is not var (least, last)
+            ? _constraints.OnlyEnd is { } end ? [end]
+                : []
+        : last < least ? []
+        : (
+            IsWithin(most)
+                ? Enumerable.Range(0, (int)(last - least) + 1).Select(index => least + index)
+                : new[] { least, last }
+        ).Select(number => number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The value that a text stands for: a list for the types of lists.</summary>
     public Evaluated ValueOf(string text) =>

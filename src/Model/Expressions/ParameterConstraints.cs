@@ -54,8 +54,32 @@ internal sealed class ParameterConstraints(JsonElement parameter)
             ? ((long)Math.Ceiling(least), (long)Math.Floor(most))
             : null;
 
-    /// <summary>The most characters that a text has which it may be; null where there is no such limit.</summary>
-    public double? MostCharacters => Type == "String" && IsNumber(Of("MaxLength"), out var most) ? most : null;
+    /// <summary>The only one of <c>MinValue</c> and <c>MaxValue</c> of a number; null where it has both, or none.</summary>
+    public string? OnlyEnd =>
+        Type == "Number"
+        && (Of("MinValue") is null || Of("MaxValue") is null)
+        && (Of("MinValue") ?? Of("MaxValue")) is { } end
+        && IsNumber(end, out _)
+            ? end
+            : null;
+
+    /// <summary>The fewest characters that a text has which it may be, and which constraint says so; null where none does.</summary>
+    public (double Number, string By)? LeastCharacters =>
+        Type != "String" ? null
+        : IsNumber(Of("MinLength"), out var least) && (Pattern?.Least ?? 0) <= least ? (least, "MinLength")
+        : Pattern?.Least is > 0 and var few ? (few, AllowedPattern)
+        : null;
+
+    /// <summary>The most characters that a text has which it may be, and which constraint says so; null where none does.</summary>
+    public (double Number, string By)? MostCharacters =>
+        Type != "String" ? null
+        : IsNumber(Of("MaxLength"), out var most) && (Pattern?.Most ?? most) >= most ? (most, "MaxLength")
+        : Pattern?.Most is { } many ? (many, AllowedPattern)
+        : null;
+
+    private const string AllowedPattern = "AllowedPattern";
+
+    private PatternLength? Pattern => Of(AllowedPattern) is { } pattern ? PatternLength.Of(pattern) : null;
 
     private const double LargestWhole = 1e15;
 

@@ -1,3 +1,5 @@
+using ElastiCache.Model.Values;
+
 namespace ElastiCache.Model.Resources;
 
 /// <summary>A parameter of the template whose value is a password or a token.</summary>
@@ -7,15 +9,12 @@ namespace ElastiCache.Model.Resources;
 /// <param name="IsGiven">Whether the run gives its value, so that it is not the template that has it.</param>
 internal sealed record ParameterUse(string Name, bool IsShown, bool HasDefault, bool IsGiven)
 {
-    /// <summary>The most characters that it may have; null where there is no limit.</summary>
-    public double? MostCharacters { get; init; }
+    /// <summary>How many characters it may have; null where there is no limit.</summary>
+    public TextLimits? Limits { get; init; }
 
     /// <summary>What is wrong with every value that it may have, or null. Of a value that is given, the value tells.</summary>
     /// <param name="what">What it is taken for, such as <c>an AUTH token</c>.</param>
     /// <param name="least">The number of characters that it has at least.</param>
     /// <param name="most">The number of characters that it may have.</param>
-    public string? WrongLength(string what, int least, int most) =>
-        !IsGiven && MostCharacters < least
-            ? $"{what} has {least} to {most} characters, and the parameter {Name} takes at most {MostCharacters} (MaxLength): write MinLength: {least} and MaxLength: {most}"
-            : null;
+    public string? WrongLength(string what, int least, int most) => IsGiven ? null : Limits?.Wrong(what, least, most);
 }

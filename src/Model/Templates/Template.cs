@@ -93,7 +93,8 @@ internal sealed class Template
             mistakes,
             TemplateReading.HasMacro(root) || TemplateReading.HasMacro(resources)
         );
-        if (!reading.IsOpen)
+        // Whoever collects no mistakes reads what was written by a tool.
+        if (mistakes is not null && !reading.IsOpen)
         {
             TemplateSections.Check(root, reading);
         }

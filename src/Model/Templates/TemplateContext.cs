@@ -220,7 +220,7 @@ internal sealed class TemplateContext : ReadingContext
             Evaluation.HasValue(name)
         )
         {
-            MostCharacters = parameter.MostCharacters,
+            Limits = parameter.Limits,
         };
     }
 

@@ -233,19 +233,23 @@ internal sealed partial class TemplateObject
                 return Value<string>.Absent;
             // CloudFormation takes scalars of any kind for text.
             case { Text: { } text }:
-                return text;
+                return Value<string>.Known(text).Within(LimitsOf(value));
             case { IsUnknown: true }:
                 return Unknown(
-                    value,
-                    value.Reference is { Attribute.Length: > 0 } whole
-                        ? $"${{{whole.LogicalId}.{whole.Attribute}}}"
-                        : value.Literal ?? value.Outline
-                );
+                        value,
+                        value.Reference is { Attribute.Length: > 0 } whole
+                            ? $"${{{whole.LogicalId}.{whole.Attribute}}}"
+                            : value.Literal ?? value.Outline
+                    )
+                    .Within(LimitsOf(value));
             default:
                 Report(value, at, "text");
                 return Value<string>.Unresolved();
         }
     }
+
+    private TextLimits? LimitsOf(Evaluated value) =>
+        value.Parameter is { } name ? _context.Evaluation.LimitsOf(name) : null;
 
     // A value that comes from a parameter is not a matter of how the property is written.
     private void Report(Evaluated value, string at, string expected)

@@ -16,20 +16,20 @@ internal static partial class Identifier
     /// <param name="name">The name.</param>
     /// <param name="maximum">The number of characters that it may have.</param>
     public static string? WrongLength(Value<string> name, int maximum) =>
-        name.TryGet(out var text)
-            ? text.Length < 1 || text.Length > maximum
-                ? $"a name has 1 to {maximum} characters, got {text.Length}"
+        name.Limits?.Wrong("a name", 1, maximum) is { } wrong ? wrong
+        : name.TryGet(out var text)
+            ? text.Length < 1 || text.Length > maximum ? $"a name has 1 to {maximum} characters, got {text.Length}"
                 : null
-            : TextWithGaps.OfName(name) is { Known.Length: var length } && length > maximum
-                ? $"a name has 1 to {maximum} characters, got at least {length}: '{name.Raw}'"
-                : null;
+        : TextWithGaps.OfName(name) is { Known.Length: var length } && length > maximum
+            ? $"a name has 1 to {maximum} characters, got at least {length}: '{name.Raw}'"
+        : null;
 
     /// <summary>What is wrong with the case of a name that has the right form, or null.</summary>
     public static string? UpperCase(Value<string> name) =>
         Capitals(name) is not var (written, small) ? null
         : name.TryGet(out var text)
             ? Form().IsMatch(text)
-                ? $"ElastiCache stores names in lower case, so ARNs and metrics would differ from '{written}': write '{small}'"
+                    ? $"ElastiCache stores names in lower case, so ARNs and metrics would differ from '{written}': write '{small}'"
                 : null
         : WrongPart(name) is null
             ? $"ElastiCache stores names in lower case, so ARNs and metrics would differ from '{written}': write it in small letters, '{small}'"
@@ -44,9 +44,9 @@ internal static partial class Identifier
             ? text.Any(char.IsAsciiLetterUpper)
                 ? (text, text.ToLowerInvariant())
                 : null
-        : TextWithGaps.OfName(name) is { } parts && parts.Known.Any(char.IsAsciiLetterUpper)
-            ? (name.Raw!, TextWithGaps.LowerCase(name.Raw!))
-        : null;
+            : TextWithGaps.OfName(name) is { } parts && parts.Known.Any(char.IsAsciiLetterUpper)
+                ? (name.Raw!, TextWithGaps.LowerCase(name.Raw!))
+                : null;
 
     private static string? WrongForm(string name) =>
         Form().IsMatch(name)

@@ -23,13 +23,13 @@ internal static partial class LowerCaseIdentifier
 
     /// <summary>What is wrong with the length of an id, or null.</summary>
     public static string? WrongLength(Value<string> id) =>
-        id.TryGet(out var text)
-            ? text.Length is < 1 or > MaximumLength
-                ? $"an id has 1 to {MaximumLength} characters, got {text.Length}"
+        id.Limits?.Wrong("an id", 1, MaximumLength) is { } wrong ? wrong
+        : id.TryGet(out var text)
+            ? text.Length is < 1 or > MaximumLength ? $"an id has 1 to {MaximumLength} characters, got {text.Length}"
                 : null
-            : TextWithGaps.OfName(id) is { Known.Length: > MaximumLength and var length }
-                ? $"an id has 1 to {MaximumLength} characters, got at least {length}: '{id.Raw}'"
-                : null;
+        : TextWithGaps.OfName(id) is { Known.Length: > MaximumLength and var length }
+            ? $"an id has 1 to {MaximumLength} characters, got at least {length}: '{id.Raw}'"
+        : null;
 
     /// <summary>What is wrong with the hyphens of an id, or null.</summary>
     public static string? WrongHyphen(Value<string> id) =>

@@ -26,8 +26,10 @@ internal readonly record struct Value<T> : IValue
     private readonly T? _value;
     private readonly T? _raw;
     private readonly Func<Value<T>>? _look;
+    private readonly TextLimits? _limits;
 
-    private Value(State state, T? value, T? raw) => (_state, _value, _raw) = (state, value, raw);
+    private Value(State state, T? value, T? raw, TextLimits? limits = null) =>
+        (_state, _value, _raw, _limits) = (state, value, raw, limits);
 
     private Value(Func<Value<T>> look) => _look = look;
 
@@ -49,6 +51,12 @@ internal readonly record struct Value<T> : IValue
     /// <summary>A property of which nobody knows even whether it is set: it is neither absent nor present.</summary>
     /// <param name="raw">What stands for the value in the template, if anything does.</param>
     public static Value<T> Undecided(T? raw = default) => new(State.Undecided, default, raw);
+
+    /// <summary>The same, where it is known how long a text may be of which this is one.</summary>
+    internal Value<T> Within(TextLimits? limits) => limits is null ? this : new(_state, _value, _raw, limits);
+
+    /// <summary>How long the text may be, by its parameter; null where that is not known.</summary>
+    internal TextLimits? Limits => Now._limits;
 
     /// <summary>
     /// A property that is looked at again each time, because it depends on the parameters of a template, which are tried

@@ -15,6 +15,11 @@ public sealed class ParameterRangeTests
     // Of what lies between the ends of a wide range nothing is known.
     [InlineData("""{"Type": "Number", "MinValue": 36, "MaxValue": 52}""", Severity.Warning, "where P is '36' or '52'")]
     [InlineData("""{"Type": "Number", "MinValue": 1}""", null, null)]
+    [InlineData("""{"Type": "Number", "MinValue": 36}""", Severity.Warning, "where P is '36'")]
+    [InlineData("""{"Type": "Number", "MaxValue": "35"}""", null, null)]
+    [InlineData("""{"Type": "Number", "MaxValue": 100}""", Severity.Warning, "where P is '100'")]
+    [InlineData("""{"Type": "Number", "MinValue": 36, "MaxValue": "many"}""", null, null)]
+    [InlineData("""{"Type": "String", "MinValue": 36}""", null, null)]
     [InlineData("""{"Type": "String", "MinValue": 36, "MaxValue": 40}""", null, null)]
     // A default that is refused is never the value.
     [InlineData("""{"Type": "Number", "MinValue": 1, "MaxValue": 7, "Default": 99}""", null, null)]

@@ -79,8 +79,6 @@ public sealed class ParameterTests
     [InlineData("""{"Type":"Number","MinValue":2,"MaxValue":2}""", 1, "2")]
     [InlineData("""{"Type":"Number","MinValue":3,"MaxValue":1}""", 5, "")]
     [InlineData("""{"Type":"Number","MinValue":0.2,"MaxValue":0.8}""", 5, "")]
-    [InlineData("""{"Type":"Number","MinValue":1}""", 5, "")]
-    [InlineData("""{"Type":"Number","MaxValue":1}""", 5, "")]
     [InlineData("""{"Type":"String","MinValue":1,"MaxValue":3}""", 5, "")]
     [InlineData("""{"Type":"Number","MinValue":1,"MaxValue":3,"AllowedValues":[1]}""", 5, "")]
     [InlineData("""{"Type":"Number","MinValue":-1e15,"MaxValue":0}""", 5, "")]
@@ -94,6 +92,21 @@ public sealed class ParameterTests
             most == 2 ? false : expected.Length > 0 || parameter.Contains("0.2", StringComparison.Ordinal),
             read.IsWithin(most)
         );
+    }
+
+    [Theory]
+    [InlineData("""{"Type":"Number","MinValue":1}""", "1")]
+    [InlineData("""{"Type":"Number","MaxValue":"7"}""", "7")]
+    [InlineData("""{"Type":"Number","MaxValue":"many"}""", "")]
+    [InlineData("""{"Type":"Number","MinValue":1,"MaxValue":"many"}""", "")]
+    [InlineData("""{"Type":"Number","MinValue":1,"AllowedValues":[2]}""", "")]
+    [InlineData("""{"Type":"String","MinValue":1}""", "")]
+    public void The_only_end_of_a_range_is_tried_and_bounds_nothing(string parameter, string expected)
+    {
+        var read = new Parameter("P", JsonDocument.Parse(parameter).RootElement);
+
+        Assert.Equal(expected, string.Join(' ', read.RangeOf(5)));
+        Assert.False(read.HasRange);
     }
 
     [Theory]

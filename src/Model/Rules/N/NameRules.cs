@@ -72,6 +72,7 @@ internal static class NameRules
             nameof(ReplicationGroupSpecification.ReplicationGroupDescription),
             group =>
                 group.ReplicationGroupDescription.IsAbsent ? "a replication group must have a description"
+                : group.ReplicationGroupDescription.Limits?.Wrong("a description", 1, 255) is { } wrong ? wrong
                 : group.ReplicationGroupDescription.TryGet(out var text) && text.Length is < 1 or > 255
                     ? $"a description has 1 to 255 characters, got {text.Length}"
                 : null

@@ -60,9 +60,10 @@ internal static partial class TagRules
                 Each(
                     resource,
                     tag =>
-                        tag.Value.TryGet(out var text) && text.Length > 256
+                        tag.Value.Limits?.Wrong("a tag's value", 0, 256) is { } wrong ? wrong
+                        : tag.Value.TryGet(out var text) && text.Length > 256
                             ? $"a tag's value has at most 256 characters, got {text.Length}{(tag.Key.TryGet(out var key) ? $" for '{key}'" : "")}"
-                            : null,
+                        : null,
                     nameof(TagSpecification.Value)
                 )
         )

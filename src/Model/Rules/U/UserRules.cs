@@ -66,6 +66,7 @@ internal static class UserRules
             nameof(UserSpecification.UserName),
             user =>
                 user.UserName.IsAbsent ? "a user must have a name, by which clients log in"
+                : user.UserName.Limits?.Wrong("a user's name", 1, 120) is { } wrong ? wrong
                 : user.UserName.TryGet(out var name) && (name.Length is < 1 or > 120 || name.Any(char.IsWhiteSpace))
                     ? $"a user's name has 1 to 120 characters without spaces, got '{name}' ({name.Length} characters)"
                 : null

@@ -62,7 +62,8 @@ internal static class ServerlessRules
             "N-17",
             nameof(ServerlessCacheSpecification.Description),
             cache =>
-                !cache.Description.TryGet(out var text) ? null
+                cache.Description.Limits?.Wrong("a description", 0, 255) is { } wrong ? wrong
+                : !cache.Description.TryGet(out var text) ? null
                 : text.Length > 255 ? $"a description has at most 255 characters, got {text.Length}"
                 : text.AsSpan().ContainsAny('<', '>') ? "a description has no < and no >: leave them out"
                 : null

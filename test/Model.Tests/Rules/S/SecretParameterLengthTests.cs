@@ -14,6 +14,10 @@ public sealed class SecretParameterLengthTests
     [InlineData(""" "MaxLength": 15 """, "(MaxLength)")]
     [InlineData(""" "MaxLength": 16 """, null)]
     [InlineData(""" "MinLength": 1 """, null)]
+    [InlineData(""" "MinLength": 129 """, "the parameter T takes at least 129 (MinLength)")]
+    [InlineData(""" "MinLength": 128 """, null)]
+    [InlineData(""" "AllowedPattern": "[a-zA-Z0-9]{8,12}" """, "the parameter T takes at most 12 (AllowedPattern)")]
+    [InlineData(""" "AllowedPattern": "[a-zA-Z0-9]{8,16}" """, null)]
     public void A_token_is_told_once(string constraints, string? expected) =>
         Check(
             "S-07",
