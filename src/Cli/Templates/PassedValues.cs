@@ -34,7 +34,7 @@ internal sealed class PassedValues(IReadOnlyList<LoadedTemplate> templates, Para
 
         var uses = _uses
             .Value[path]
-            .SelectMany(use => Of(use.Parent).Select(outer => Use(use.Parent, use.Id, outer, own)))
+            .SelectMany(use => Of(use.Parent).Select(outer => Use(use.Parent, use.Id, template, outer, own)))
             .DistinctBy<TemplateUse, object>(use => use.Outer is null ? Key(use.Values) : use)
             .Take(MostUses + 1)
             .ToList();
@@ -55,9 +55,16 @@ internal sealed class PassedValues(IReadOnlyList<LoadedTemplate> templates, Para
             ? $"judged in part: more than {MostUses} stacks nest it, and only what the first of them pass is judged"
             : null;
 
-    private static TemplateUse Use(
+    /// <summary>The use of a template that another one nests.</summary>
+    /// <param name="parent">The template that nests it.</param>
+    /// <param name="id">The logical id of the nested stack.</param>
+    /// <param name="template">The nested template.</param>
+    /// <param name="outer">The use of the template that nests it.</param>
+    /// <param name="own">The values that the run gives.</param>
+    public static TemplateUse Use(
         LoadedTemplate parent,
         string id,
+        LoadedTemplate template,
         TemplateUse outer,
         IReadOnlyDictionary<string, string> own
     )
@@ -66,7 +73,7 @@ internal sealed class PassedValues(IReadOnlyList<LoadedTemplate> templates, Para
         var constants = nested.Constants;
         return new TemplateUse(
             $"{id} of {parent.Source.Name}",
-            With(own, constants),
+            With(With(nested.Defaults(template.Template!), own), constants),
             nested.PassesOnly(constants.Keys)
                 ? null
                 : new OuterStack(parent.Template!, Path.GetFileName(parent.Source.Name), id, outer.Values, outer.Outer)

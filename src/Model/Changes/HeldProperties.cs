@@ -102,14 +102,6 @@ internal static class HeldProperties
             "Put another user with the UserName default in its place",
             Guide + "Clusters.RBAC.html"
         ),
-        new(
-            ResourceTypes.UserGroup,
-            "Engine",
-            "its users are of valkey",
-            "X-17",
-            "Leave valkey: it does not go back to redis",
-            Guide + "Clusters.RBAC.html"
-        ),
     ];
 
     /// <summary>What to do instead of changing a property that something holds.</summary>

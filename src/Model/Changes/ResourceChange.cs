@@ -108,7 +108,7 @@ internal sealed class ResourceChange
     private static bool IsSame(Side old, Side @new, string name, IUsedResources used, SameMeaning same) =>
         AreOutside(old, @new)
         && same.Has(old.Written(name), @new.Written(name), name)
-        && IsUntouched(@new.Written(name)!, used);
+        && IsUntouched(@new, @new.Written(name)!, used);
 
     // In a loop the same words mean something else each time.
     private static bool AreOutside(Side old, Side @new) =>
@@ -157,7 +157,7 @@ internal sealed class ResourceChange
             );
         }
 
-        if (ChangedDefinition(old, @new, name) is { } definition)
+        if (@new.Written(name) is { } words && ChangedDefinitions.Of(old, @new, words) is { } definition)
         {
             return new PropertyChange(name, IsCertain: false, $"depends on {definition}, which changes");
         }
@@ -175,13 +175,13 @@ internal sealed class ResourceChange
     }
 
     // Whether nothing happens to anything that a value may name, whichever way its conditions turn out.
-    private static bool IsUntouched(Expression written, IUsedResources used) =>
+    private static bool IsUntouched(Side side, Expression written, IUsedResources used) =>
         References
             .In(written)
             .All(reference => used.EffectOn(reference) is not (UpdateEffect.Replaced or UpdateEffect.Unclear))
         && References
             .All(written)
-            .Select(Imports.NameOf)
+            .Select(part => Imports.NameOf(part, side.Context.Evaluation))
             .OfType<string>()
             .All(import => used.EffectOnExport(import) is not (UpdateEffect.Replaced or UpdateEffect.Unclear));
 
@@ -197,34 +197,11 @@ internal sealed class ResourceChange
                     .Own(part)
                     .Select(reference => ((string?)reference.LogicalId, used.EffectOn(reference)))
                     .Concat(
-                        Imports.NameOf(part) is { } import
+                        Imports.NameOf(part, side.Context.Evaluation) is { } import
                             ? [($"the import {import}", used.EffectOnExport(import))]
                             : []
                     )
         );
-
-    // A condition or mapping that cannot be evaluated and that the two templates define differently.
-    private static string? ChangedDefinition(Side old, Side @new, string name) =>
-        (@new.Written(name) is { } written ? References.All(written) : [])
-            .Select(expression =>
-                expression switch
-                {
-                    IfExpression { Condition: var condition }
-                        when @new.Context.Evaluation.Holds(condition) is null
-                            && DefinedConditions.Differ(old.Template, @new.Template, condition) =>
-                        $"the condition {condition}",
-                    FindInMapExpression { Keys: [{ Json.ValueKind: JsonValueKind.String } map, ..] }
-                        when @new.Context.Evaluate(expression).IsUnknown
-                            && DefinedConditions.Differ(
-                                old.Template,
-                                @new.Template,
-                                "Mappings",
-                                map.Json.GetString()!
-                            ) => $"the mapping {map.Json.GetString()}",
-                    _ => null,
-                }
-            )
-            .FirstOrDefault(found => found is not null);
 
     private static string? ChangedDefault(Side old, Side @new, string name) =>
         @new.Written(name) is { } written ? ChangedDefaults.Of(old.Context, @new.Context, written) : null;

@@ -16,6 +16,10 @@ internal sealed class SameMeaning(TemplateContext old, TemplateContext @new)
 
     private static readonly Canonical Plain = new();
 
+    // Of what the two templates get from those that nest them.
+    private readonly Lazy<SameMeaning?> _outer = new(() =>
+        old.Nested is { Outer: var before } && @new.Nested is { Outer: var after } ? new(before, after) : null
+    );
     private readonly Dictionary<string, bool> _conditions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _resources = new(StringComparer.Ordinal);
 
@@ -55,7 +59,8 @@ internal sealed class SameMeaning(TemplateContext old, TemplateContext @new)
         {
             return was.Type == now.Type
                 && was.Default == now.Default
-                && before.Given(was.Name) == after.Given(was.Name);
+                && before.Given(was.Name) == after.Given(was.Name)
+                && IsPassedTheSame(was.Name);
         }
 
         var isThere = old.Template.Resources.ContainsKey(reference.LogicalId);
@@ -64,6 +69,20 @@ internal sealed class SameMeaning(TemplateContext old, TemplateContext @new)
             // An attribute may be what a property says.
             && (!isThere || reference.Attribute.Length == 0 || IsSameResource(reference.LogicalId));
     }
+
+    private bool IsPassedTheSame(string name) =>
+        Passes(old, name) is var before
+            && before == Passes(@new, name)
+            && (
+                !before
+                || old.Nested!.Passed.Written(name) is { } was
+                    && @new.Nested!.Passed.Written(name) is { } now
+                    && _outer.Value!.Has(was, now, name)
+            );
+
+    // What the run gives counts before what is passed.
+    private static bool Passes(TemplateContext context, string name) =>
+        context.Evaluation.Definitions.Given(name) is null && context.Nested?.Passed.Has(name) == true;
 
     private bool IsSameResource(string id) =>
         Once(

@@ -91,7 +91,10 @@ internal sealed class Side(TemplateContext context, TemplateResource resource, S
 
     public TemplateObject Below(string name) => _properties.Below(name);
 
-    /// <summary>What to compare the items of a list by; null where it is absent, or not known.</summary>
+    /// <summary>
+    /// What to compare the items of a list by; null where it is absent, or not known. Imports count as known: what another
+    /// stack exports under a name stays as it is as long as this one uses it.
+    /// </summary>
     public IReadOnlyList<string>? ComparedItems(string name) =>
         Written(name) is { } written
         && written.Evaluate(context.Evaluation) is { Kind: EvaluatedKind.List } list
@@ -99,27 +102,6 @@ internal sealed class Side(TemplateContext context, TemplateResource resource, S
         && !items.Contains("")
             ? items
             : null;
-
-    /// <summary>
-    /// The same, where imports count as known: what another stack exports under a name stays as it is as long as this one uses it.
-    /// </summary>
-    public IReadOnlyList<string>? ComparedItemsAndImports(string name)
-    {
-        if (Written(name) is not ListExpression { Items: var written })
-        {
-            return ComparedItems(name);
-        }
-
-        string[] items =
-        [
-            .. written.Select(item =>
-                Imports.NameOf(item) is { } import
-                    ? $"import {import}"
-                    : _canonical.OfItem(item.Evaluate(context.Evaluation))
-            ),
-        ];
-        return items.Contains("") ? null : items;
-    }
 
     public IReadOnlyList<TemplateObject>? Items(string name) => _properties.Items(name);
 

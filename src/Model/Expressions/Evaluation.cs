@@ -184,6 +184,18 @@ internal sealed class Evaluation(
         return parameter.Default;
     }
 
+    /// <summary>Lets this and the evaluation of a newer template, and those around them, try the same values in the same order.</summary>
+    public void ShareCandidates(Evaluation newer)
+    {
+        definitions.ShareCandidates(newer.Definitions);
+        if (passed is not null && newer.Passed is not null)
+        {
+            passed.ShareCandidates(newer.Passed);
+        }
+    }
+
+    private IPassedIn? Passed => passed;
+
     /// <summary>Lets values of a parameter be tried that another template compares it with.</summary>
     public void Compare(string parameter, IEnumerable<string> literals)
     {

@@ -35,4 +35,8 @@ internal interface IPassedIn
     /// <summary>Lets the template around try what this one compares its parameters with, too.</summary>
     /// <param name="definitions">The definitions of this template.</param>
     void Compare(Definitions definitions);
+
+    /// <summary>Lets the template around and a newer one try the same values in the same order.</summary>
+    /// <param name="newer">What the newer one passes.</param>
+    void ShareCandidates(IPassedIn newer);
 }

@@ -20,9 +20,13 @@ internal sealed class OtherFunctionExpression(JsonElement json, string name, Exp
     /// <inheritdoc/>
     public override Evaluated Evaluate(IScope scope) =>
         // A condition with too few branches may leave out what it stands for.
-        name == "Fn::If"
-            ? Evaluated.Undecided
-            : Evaluated.UnknownOf(
-                References.In(arguments).Where(reference => scope.IsResource(reference.LogicalId)).Select(Evaluated.Of)
-            );
+        name switch
+        {
+            "Fn::If" => Evaluated.Undecided,
+            Imports.Function => Evaluated.Imported(arguments, Mentioned(scope)),
+            _ => Evaluated.UnknownOf(Mentioned(scope)),
+        };
+
+    private IEnumerable<Evaluated> Mentioned(IScope scope) =>
+        References.In(arguments).Where(reference => scope.IsResource(reference.LogicalId)).Select(Evaluated.Of);
 }

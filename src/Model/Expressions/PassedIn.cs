@@ -72,6 +72,20 @@ internal sealed class PassedIn(Evaluation outer, IReadOnlyDictionary<string, Exp
         };
     }
 
+    /// <inheritdoc/>
+    public void ShareCandidates(IPassedIn newer)
+    {
+        if (newer is PassedIn other)
+        {
+            outer.ShareCandidates(other.Outer);
+        }
+    }
+
+    /// <summary>What a parameter gets, as it is written; null where nothing is passed, or nobody knows what.</summary>
+    public Expression? Written(string name) => _written?.GetValueOrDefault(name);
+
+    private Evaluation Outer => outer;
+
     private string? TriedParameter(string name) =>
         _written?.GetValueOrDefault(name) is RefExpression { Name: var passed }
         && outer.Definitions.Parameters.TryGetValue(passed, out var parameter)

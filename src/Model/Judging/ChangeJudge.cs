@@ -44,9 +44,9 @@ internal sealed partial class ChangeJudge : IUsedResources
     public ChangeJudge(Template old, Template @new, GivenParameters given, Func<string, UpdateEffect>? exports = null)
     {
         _exports = exports ?? (_ => UpdateEffect.Unchanged);
-        _old = new TemplateContext(old, given.Old, _exploration, isLenient: true);
-        _new = new TemplateContext(@new, given.New, _exploration, isLenient: true);
-        _old.Evaluation.Definitions.ShareCandidates(_new.Evaluation.Definitions);
+        _old = new TemplateContext(old, given.Old, _exploration, isLenient: true, given.OldOuter);
+        _new = new TemplateContext(@new, given.New, _exploration, isLenient: true, given.NewOuter);
+        _old.Evaluation.ShareCandidates(_new.Evaluation);
         _renames = new(_old.Template, _new.Template);
         _same = new(_old, _new);
         _loops = new(_old, _new);

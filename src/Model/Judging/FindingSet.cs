@@ -7,12 +7,13 @@ namespace ElastiCache.Model.Judging;
 internal sealed class FindingSet
 {
     private readonly string _id;
-    private readonly IReadOnlyDictionary<string, string>? _parameters;
+    private readonly GivenParameters _given;
     private readonly HashSet<(string, string)> _found;
 
-    public FindingSet(Template template, string id, IReadOnlyDictionary<string, string>? parameters)
+    /// <summary>What lint finds of a resource of a template to deploy.</summary>
+    public FindingSet(Template template, string id, GivenParameters given)
     {
-        (_id, _parameters) = (id, parameters);
+        (_id, _given) = (id, given);
         _found = Of(template);
     }
 
@@ -35,8 +36,9 @@ internal sealed class FindingSet
                 .Judge(
                     template.ReadAgain(new TemplateMistakes()),
                     null,
-                    _parameters,
-                    resource => used.Contains(resource.LogicalId) || Uses(resource)
+                    _given.New,
+                    resource => used.Contains(resource.LogicalId) || Uses(resource),
+                    outer: _given.NewOuter
                 )
                 .Findings.Select(finding => (finding.Resource.LogicalId, finding.Violation.RuleId)),
         ];

@@ -1,3 +1,5 @@
+using ElastiCache.Model.Templates;
+
 namespace ElastiCache.Model.Judging;
 
 /// <summary>The values that a run gives parameters of two templates.</summary>
@@ -8,6 +10,15 @@ internal readonly record struct GivenParameters(
     IReadOnlyDictionary<string, string>? New
 )
 {
+    /// <summary>Where the one that is deployed is nested, and gets further values from. Default: nowhere.</summary>
+    public OuterStack? OldOuter { get; init; }
+
+    /// <summary>The same of the one to deploy.</summary>
+    public OuterStack? NewOuter { get; init; }
+
+    /// <summary>Those of the one to deploy for both: as they are once the first update is through.</summary>
+    public GivenParameters Later => new(New, New) { OldOuter = NewOuter, NewOuter = NewOuter };
+
     /// <summary>The same for both.</summary>
     public static GivenParameters OfBoth(IReadOnlyDictionary<string, string>? values) => new(values, values);
 }

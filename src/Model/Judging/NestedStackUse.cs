@@ -54,6 +54,21 @@ internal sealed class NestedStackUse
         }
     }
 
+    /// <summary>The defaults that count since nothing is passed: nobody else gives a nested stack values.</summary>
+    /// <param name="nested">The nested template.</param>
+    public IReadOnlyDictionary<string, string> Defaults(Template nested)
+    {
+        IReadOnlyDictionary<string, Expression>? passed = null;
+        return _stack is null || (OuterStack.Passes(_stack.Resource, out passed) && passed is null)
+            ? new Dictionary<string, string>(StringComparer.Ordinal)
+            : new TemplateContext(nested, isLenient: true)
+                .Evaluation.Definitions.Parameters.Values.Where(parameter =>
+                    parameter is { TakesDefault: true, IsLookedUp: false }
+                    && passed?.ContainsKey(parameter.Name) != true
+                )
+                .ToDictionary(parameter => parameter.Name, parameter => parameter.Default!, StringComparer.Ordinal);
+    }
+
     /// <summary>Whether nothing else is passed than some values that are known.</summary>
     /// <param name="known">The parameters whose values are known.</param>
     public bool PassesOnly(IEnumerable<string> known) =>

@@ -12,8 +12,8 @@ internal sealed class NewErrors
     public NewErrors(Template old, Template @new, GivenParameters given)
     {
         var (before, after) = (new TemplateMistakes(), new TemplateMistakes());
-        _new = Errors(@new, given.New, after);
-        _old = _new.Count == 0 && after.All.Count == 0 ? _new : Errors(old, given.Old, before);
+        _new = Errors(@new, given.New, given.NewOuter, after);
+        _old = _new.Count == 0 && after.All.Count == 0 ? _new : Errors(old, given.Old, given.OldOuter, before);
         var earlier = before.All.Select(mistake => mistake.Path).ToHashSet(StringComparer.Ordinal);
         Uncompared =
         [
@@ -50,10 +50,11 @@ internal sealed class NewErrors
     private static ILookup<string, NewError> Errors(
         Template template,
         IReadOnlyDictionary<string, string>? parameters,
+        OuterStack? outer,
         TemplateMistakes mistakes
     )
     {
-        var findings = TemplateJudge.Judge(template.ReadAgain(mistakes), null, parameters).Findings;
+        var findings = TemplateJudge.Judge(template.ReadAgain(mistakes), null, parameters, outer: outer).Findings;
         return findings
             .Where(finding =>
                 (finding.Violation.Severity != Severity.Warning || finding.IsErrorByDefault)

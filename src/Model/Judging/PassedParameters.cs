@@ -21,11 +21,12 @@ internal sealed class PassedParameters(
     private readonly ChangeJudge _changes = new(old, @new, given);
 
     /// <summary>
-    /// The values of the nested stack's parameters, beside those that the run gives. What only the deployment knows has no
-    /// value where it stays, and a different one in each where it changes.
+    /// The values of the nested stack's parameters that none of the two templates tells by itself, beside those that are given:
+    /// outputs of other stacks, and what only the deployment knows, which has no value where it stays, and a different one in
+    /// each where it changes.
     /// </summary>
     /// <param name="id">The logical id of the nested stack.</param>
-    /// <param name="beside">The values that the run gives.</param>
+    /// <param name="beside">The values that are given, and where the templates are nested.</param>
     public GivenParameters Of(string id, GivenParameters beside)
     {
         if (_changes.SidesOf(id) is not var (before, after))
@@ -37,13 +38,20 @@ internal sealed class PassedParameters(
         foreach (var name in Passed(before).Keys.Concat(Passed(after).Keys).Distinct(StringComparer.Ordinal))
         {
             var (was, now) = (Value(before, name, output => output.Old), Value(after, name, output => output.New));
-            if (was.Text is not null && now.Text is not null && (was.Text != now.Text || (was.IsFixed && now.IsFixed)))
+            if (was.Text is not null && now.Text is not null)
             {
-                (left[name], right[name]) = (was.Text, now.Text);
+                // What a template says itself is read there, with all that its parameters may be.
+                if ((was.IsOutput || now.IsOutput) && (was.Text != now.Text || (was.IsFixed && now.IsFixed)))
+                {
+                    (left[name], right[name]) = (was.Text, now.Text);
+                }
             }
             else if (
                 was.Compared != now.Compared
-                || (Passed(after).TryGetValue(name, out var written) && IsReplaced(written))
+                || (
+                    Passed(after).TryGetValue(name, out var written)
+                    && (IsReplaced(written) || ChangedDefinitions.Of(before, after, written) is not null)
+                )
             )
             {
                 // Neither is known, and they are not the same.
@@ -52,7 +60,11 @@ internal sealed class PassedParameters(
             }
         }
 
-        return new GivenParameters(left, right);
+        return beside with
+        {
+            Old = left,
+            New = right,
+        };
     }
 
     private bool IsReplaced(Expression written) =>
@@ -66,7 +78,7 @@ internal sealed class PassedParameters(
     // Left out, the nested template's default counts.
     private static void Set(Dictionary<string, string> values, string name, PassedValue passed, string when)
     {
-        if (passed.Compared is not null)
+        if (passed.Compared is not null && (passed.Text is null || passed.IsOutput))
         {
             values[name] = passed.Text ?? $"{{{{{when} {passed.Compared}}}}}";
         }
@@ -76,20 +88,20 @@ internal sealed class PassedParameters(
     {
         if (!Passed(side).TryGetValue(name, out var written))
         {
-            return new PassedValue(null, null, true);
+            return new PassedValue(null, null, true, false);
         }
 
         var compared = new Canonical(side.Context.Evaluation).Of(written, name);
         if (OutputReference.Of(written) is { } reference && outputs(reference.Stack, reference.Name) is { } output)
         {
-            return new PassedValue(textOf(output), compared, output.IsFixed);
+            return new PassedValue(textOf(output), compared, output.IsFixed, true);
         }
 
         var isFixed = side.Context.Evaluation.Exploration.IsConstant(
             () => written.Evaluate(side.Context.Evaluation),
             out _
         );
-        return new PassedValue(PassedText.Of(written.Evaluate(side.Context.Evaluation)), compared, isFixed);
+        return new PassedValue(PassedText.Of(written.Evaluate(side.Context.Evaluation)), compared, isFixed, false);
     }
 
     private static Dictionary<string, Expression> Passed(Side side) =>
@@ -100,5 +112,5 @@ internal sealed class PassedParameters(
     private static Dictionary<string, string> Copy(IReadOnlyDictionary<string, string>? values) =>
         values is null ? new(StringComparer.Ordinal) : new(values, StringComparer.Ordinal);
 
-    private sealed record PassedValue(string? Text, string? Compared, bool IsFixed);
+    private sealed record PassedValue(string? Text, string? Compared, bool IsFixed, bool IsOutput);
 }

@@ -117,7 +117,7 @@ internal static class SecondCachePlan
 
         Write(properties, second);
         var template = @new.Rewritten(root);
-        return new FindingSet(@new, id, given.New).Includes(template)
+        return new FindingSet(@new, id, given).Includes(template)
             && !new NewErrors(old, template, given).Of(id).Any(error => error.Where is null);
     }
 

@@ -19,7 +19,11 @@ internal sealed partial class UpdateJudge
 
     private UpdateJudge(Template old, Template @new, GivenParameters given, Func<string, UpdateEffect>? exports)
     {
-        (_old, _new, _given) = (old.Under(given.Old), @new.Under(given.New), given);
+        (_old, _new, _given) = (
+            new TemplateContext(old, given.Old, isLenient: true, outer: given.OldOuter).Template,
+            new TemplateContext(@new, given.New, isLenient: true, outer: given.NewOuter).Template,
+            given
+        );
         _changes = new ChangeJudge(old, @new, given, exports);
         _errors = new(() => new NewErrors(old, @new, given));
     }

@@ -5,9 +5,10 @@ namespace ElastiCache.Model.Judging;
 
 /// <summary>
 /// Looks for updates that lead from OLD to NEW where one is not enough. They are tried before anybody is told of them: each
-/// template on the way has no finding that NEW has not, each step is in place, and the last reaches NEW.
+/// template on the way has no finding that NEW has not, each step is in place, and the last reaches NEW. No step is among
+/// them without which the others still lead there.
 /// </summary>
-internal sealed class UpdatePlanner
+internal sealed partial class UpdatePlanner
 {
     // No cache of the tests needs more than five steps.
     private const int MostSteps = 8;
@@ -38,7 +39,7 @@ internal sealed class UpdatePlanner
         (_start, _goal) = (Written(old, id), Written(@new, id));
         (_old, _new) = _start is null || _goal is null ? (old, @new) : Neighbourhood.Of(old, @new, id);
         _wanted = new(() => _start!.DifferentFrom(_goal!).ToHashSet(StringComparer.Ordinal));
-        _allowed = new(() => new FindingSet(_new, id, given.New));
+        _allowed = new(() => new FindingSet(_new, id, given));
     }
 
     /// <summary>Whether there may be a way: against each obstacle, a rule knows a detour.</summary>
@@ -55,7 +56,7 @@ internal sealed class UpdatePlanner
             return null;
         }
 
-        return (Way(verdicts) ?? KeepingWay(verdicts)) is { } way
+        return (Way(verdicts) ?? KeepingWay(verdicts)) is { } found && Shortest(found) is var way
             ? new PlannedWay(
                 [.. Steps(way, verdicts)],
                 [.. way.SelectMany(leg => leg.Verdicts).Where(verdict => verdict.LosesData)]
@@ -102,26 +103,7 @@ internal sealed class UpdatePlanner
                 return null;
             }
 
-            var template = next.In(_new, _id);
-            var kept = new KeptFromOld(_old, _new, template.Resources[_id]);
-            if (!kept.IsEmpty)
-            {
-                if (!_mayKeep || !kept.IsWritten)
-                {
-                    continue;
-                }
-
-                template = kept.AddedTo(template);
-            }
-
-            if (!_allowed.Value.Includes(template, kept.Ids))
-            {
-                continue;
-            }
-
-            var step = Judge(from, template);
-            // A first step may be that only the others go ahead.
-            if (!IsInPlace(step) && !(IsFirst(from) && step.Update.Effect == UpdateEffect.Unchanged))
+            if (Step(from, next) is not var (leg, template))
             {
                 continue;
             }
@@ -130,16 +112,43 @@ internal sealed class UpdatePlanner
             var rest = Judge(template, _new);
             if (IsInPlace(rest))
             {
-                return [new Leg(next, step.Verdicts, kept), new Leg(_goal!, rest.Verdicts, Kept: null)];
+                return [leg, new Leg(_goal!, rest.Verdicts, Kept: null)];
             }
 
             if (Way(template, next, rest.Verdicts, stepsLeft - 1) is { } way)
             {
-                return [new Leg(next, step.Verdicts, kept), .. way];
+                return [leg, .. way];
             }
         }
 
         return null;
+    }
+
+    // One step, with the template that it leads to; null where it is not to be gone.
+    private (Leg Leg, Template Template)? Step(Template from, BetweenTemplate next)
+    {
+        var template = next.In(_new, _id);
+        var kept = new KeptFromOld(_old, _new, template.Resources[_id]);
+        if (!kept.IsEmpty)
+        {
+            if (!_mayKeep || !kept.IsWritten)
+            {
+                return null;
+            }
+
+            template = kept.AddedTo(template);
+        }
+
+        if (!_allowed.Value.Includes(template, kept.Ids))
+        {
+            return null;
+        }
+
+        var step = Judge(from, template);
+        // A first step may be that only the others go ahead.
+        return IsInPlace(step) || (IsFirst(from) && step.Update.Effect == UpdateEffect.Unchanged)
+            ? (new Leg(next, step.Verdicts, kept), template)
+            : null;
     }
 
     // What nothing stands against, first; then what each rule proposes; then both.
@@ -169,7 +178,7 @@ internal sealed class UpdatePlanner
     // A step is refused as a whole where something that the resource uses cannot be changed in it.
     private JudgedChange Judge(Template from, Template to)
     {
-        var judge = new ChangeJudge(from, to, ReferenceEquals(from, _old) ? _given : new(_given.New, _given.New));
+        var judge = new ChangeJudge(from, to, ReferenceEquals(from, _old) ? _given : _given.Later);
         var change = judge.Of(_id);
         return
             (IsInPlace(change) || change.Update.Effect == UpdateEffect.Unchanged)

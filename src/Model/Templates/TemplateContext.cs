@@ -34,17 +34,23 @@ internal sealed class TemplateContext : ReadingContext
         OuterStack? outer,
         string? called
     )
-        : this(isLenient, template, parameters, exploration, PassedBy(outer, exploration), called) { }
+        : this(isLenient, template, parameters, exploration, Nesting(outer, exploration), called) { }
 
     private TemplateContext(
         bool isLenient,
         Template template,
         IReadOnlyDictionary<string, string>? parameters,
         Exploration exploration,
-        PassedIn? passed,
+        NestedIn? nested,
         string? called
     )
-        : this(isLenient, template.Under(parameters, passed), new Given(parameters, passed), exploration, called) { }
+        : this(
+            isLenient,
+            template.Under(parameters, nested?.Passed),
+            new Given(parameters, nested),
+            exploration,
+            called
+        ) { }
 
     private TemplateContext(bool isLenient, Template template, Given given, Exploration exploration, string? called)
         : base(
@@ -55,14 +61,14 @@ internal sealed class TemplateContext : ReadingContext
                     () => template.Resources.Values.Select(resource => resource.Written),
                     given.Values ?? new Dictionary<string, string>(StringComparer.Ordinal),
                     template.Options,
-                    given.Passed
+                    given.Nested?.Passed
                 ),
                 exploration,
-                given.Passed,
+                given.Nested?.Passed,
                 called
             ),
             remembers: !isLenient
-        ) => (_isLenient, Template) = (isLenient, template);
+        ) => (_isLenient, Template, Nested) = (isLenient, template, given.Nested);
 
     private static Evaluation Evaluating(
         Definitions definitions,
@@ -76,7 +82,7 @@ internal sealed class TemplateContext : ReadingContext
     }
 
     // What the run gives counts before what a template passes.
-    private static PassedIn? PassedBy(OuterStack? outer, Exploration exploration)
+    private static NestedIn? Nesting(OuterStack? outer, Exploration exploration)
     {
         if (outer is null)
         {
@@ -97,12 +103,15 @@ internal sealed class TemplateContext : ReadingContext
         }
 
         return OuterStack.Passes(stack, out var passed)
-            ? new PassedIn(context.Evaluation, passed, () => context.Exists(stack))
+            ? new NestedIn(context, new PassedIn(context.Evaluation, passed, () => context.Exists(stack)))
             : null;
     }
 
     // What the run, and the template around, give parameters.
-    private readonly record struct Given(IReadOnlyDictionary<string, string>? Values, PassedIn? Passed);
+    private readonly record struct Given(IReadOnlyDictionary<string, string>? Values, NestedIn? Nested);
+
+    /// <summary>Where the template is nested; null for nowhere, or where nothing is passed.</summary>
+    public NestedIn? Nested { get; }
 
     /// <summary>The template, under the values that the run gives.</summary>
     public Template Template { get; }

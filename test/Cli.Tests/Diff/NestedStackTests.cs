@@ -50,6 +50,110 @@ public sealed class NestedStackTests : IDisposable
         Assert.Equal(headline.StartsWith('0') ? 0 : 1, run.ExitCode);
     }
 
+    // What the parent's parameters, conditions and mappings may make of what it passes, as lint reads it.
+    [Theory]
+    [InlineData(
+        "EngineVersion",
+        "{\"Fn::If\":[\"IsProd\",\"8.2\",\"8.0\"]}",
+        "{\"Fn::If\":[\"IsProd\",\"8.1\",\"8.0\"]}",
+        "8.0",
+        "CANNOT BE TOLD, perhaps refused: root/Inner/Cache",
+        "where Env of root.json is 'prod': 8.2 -> 8.1"
+    )]
+    [InlineData(
+        "Port",
+        "{\"Ref\":\"V\"}",
+        "{\"Ref\":\"V\"}",
+        "6380",
+        "CANNOT BE TOLD, perhaps replaced: root/Inner/Cache",
+        "where V of root.json is '6380', its default: 6379 -> 6380"
+    )]
+    [InlineData("Port", "{\"Ref\":\"V\"}", "{\"Fn::Sub\":\"${V}\"}", "6379", "0 changed", "")]
+    [InlineData(
+        "CacheNodeType",
+        "{\"Fn::FindInMap\":[\"Sizes\",{\"Ref\":\"AWS::Region\"},\"Size\"]}",
+        "{\"Fn::FindInMap\":[\"Sizes\",{\"Ref\":\"AWS::Region\"},\"Size\"]}",
+        "6379",
+        "CHANGED IN PLACE: root/Inner/Cache",
+        "CacheNodeType"
+    )]
+    public void What_a_parent_passes_is_read_as_it_may_turn_out(
+        string property,
+        string old,
+        string @new,
+        string newDefault,
+        string headline,
+        string reason
+    )
+    {
+        string Folder(string name, string passed, string @default)
+        {
+            _folder.Write($"{name}/inner.json", Inner(property));
+            return Path.GetDirectoryName(
+                _folder.Write(
+                    $"{name}/root.json",
+                    $$$$$"""
+                    {"Parameters":{"V":{"Type":"String","Default":"{{{{{@default}}}}}"},
+                       "Env":{"Type":"String","Default":"dev","AllowedValues":["dev","prod"]}},
+                     "Conditions":{"IsProd":{"Fn::Equals":[{"Ref":"Env"},"prod"]}},
+                     "Mappings":{"Sizes":{"eu-west-1":{"Size":"cache.r{{{{{(name == "old" ? 6 : 7)}}}}}g.large"}}},
+                     "Resources":{"Inner":{"Type":"AWS::CloudFormation::Stack","Properties":{
+                        "TemplateURL":"inner.json","Parameters":{"P":{{{{{passed}}}}} } } } } }
+                    """
+                )
+            )!;
+        }
+
+        var run = CommandRun.Of("diff", Folder("old", old, "6379"), Folder("new", @new, newDefault));
+
+        Assert.Contains(headline, run.Output);
+        Assert.Contains(reason, run.Output);
+    }
+
+    // Nobody but its parent gives a nested stack values.
+    [Fact]
+    public void A_parameter_that_is_not_passed_any_more_has_its_default()
+    {
+        string Folder(string name, string passed)
+        {
+            _folder.Write(
+                $"{name}/inner.json",
+                Inner("Port").Replace("\"String\"", "\"String\",\"Default\":\"6379\"", StringComparison.Ordinal)
+            );
+            return Path.GetDirectoryName(
+                _folder.Write(
+                    $"{name}/root.json",
+                    $$$$$"""
+                    {"Resources":{"Inner":{"Type":"AWS::CloudFormation::Stack","Properties":{
+                      "TemplateURL":"inner.json","Parameters":{{{{{passed}}}}} } } } }
+                    """
+                )
+            )!;
+        }
+
+        var run = CommandRun.Of("diff", Folder("old", "{\"P\":\"6380\"}"), Folder("new", "{}"));
+
+        Assert.Contains("REPLACED, data is lost: root/Inner/Cache", run.Output);
+        Assert.Contains("Port: 6380 -> 6379", run.Output);
+    }
+
+    [Fact]
+    public void A_nested_stack_that_comes_has_the_errors_of_what_it_gets()
+    {
+        var old = Path.GetDirectoryName(
+            _folder.Write("old/root.json", """{"Resources":{"T":{"Type":"AWS::SNS::Topic"}}}""")
+        )!;
+        _folder.Write("new/inner.json", Inner("EngineVersion"));
+        var @new = Path.GetDirectoryName(
+            _folder.Write("new/root.json", Parent("\"9.9\"", "\"DependsOn\":[]", "inner.json"))
+        )!;
+
+        var run = CommandRun.Of("diff", old, @new);
+
+        Assert.Contains("REFUSED: root/Inner/Cache", run.Output);
+        Assert.Contains("(E-06)", run.Output);
+    }
+
     // The address of an upload names the file.
     [Fact]
     public void What_a_parent_passes_to_a_template_that_was_uploaded_is_compared()

@@ -71,6 +71,22 @@ public sealed class SameTextTests
     [InlineData("""{"Fn::Sub":"${P}a"}""", """{"Fn::Sub":"a${P}"}""", Open)]
     [InlineData("""{"Fn::Sub":"a${P}b"}""", """{"Fn::Sub":"a${P}ab"}""", Other)]
     [InlineData("""{"Fn::Join":["",[{"Ref":"P"},""]]}""", """{"Ref":"P"}""", Same)]
+    // An export is the same by its name, whichever words that is written in.
+    [InlineData("""{"Fn::ImportValue":"a-b"}""", """{"Fn::ImportValue":{"Fn::Sub":"a-b"}}""", Same)]
+    [InlineData("""{"Fn::ImportValue":"a-b"}""", """{"Fn::ImportValue":{"Fn::Join":["-",["a","b"]]}}""", Same)]
+    [InlineData(
+        """{"Fn::ImportValue":{"Fn::Sub":"${P}-b"}}""",
+        """{"Fn::ImportValue":{"Fn::Join":["-",[{"Ref":"P"},"b"]]}}""",
+        Same
+    )]
+    [InlineData("""{"Fn::ImportValue":"net-b"}""", """{"Fn::ImportValue":{"Fn::Sub":"${Only}-b"}}""", Same)]
+    [InlineData(
+        """{"Fn::Sub":["${X}/a",{"X":{"Fn::ImportValue":"b"}}]}""",
+        """{"Fn::Join":["/",[{"Fn::ImportValue":{"Fn::Sub":"b"}},"a"]]}""",
+        Same
+    )]
+    [InlineData("""{"Fn::ImportValue":"a"}""", """{"Fn::ImportValue":"b"}""", Open)]
+    [InlineData("""{"Fn::ImportValue":"net-b"}""", """{"Fn::ImportValue":{"Fn::Sub":"${P}-b"}}""", Open)]
     // What is behind a dynamic reference may be the same.
     [InlineData("""{"Fn::Sub":"{{resolve:ssm:a${Key}}}"}""", """{"Fn::Sub":"{{resolve:ssm:b${Key}}}"}""", Open)]
     public void The_function_does_not_matter(string old, string @new, string expected)
@@ -80,7 +96,7 @@ public sealed class SameTextTests
                 JsonDocument
                     .Parse(
                         $$"""
-                        {"Parameters": {"P": {"Type": "String"} },
+                        {"Parameters": {"P": {"Type": "String"}, "Only": {"Type": "String", "AllowedValues": ["net"]} },
                          "Resources": {
                             "Cache": {"Type": "{{Templates.Serverless}}", "Properties": {"KmsKeyId": {{name}} } },
                             "Key": {"Type": "AWS::KMS::Key", "Properties": {} } } }

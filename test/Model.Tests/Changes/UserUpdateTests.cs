@@ -3,6 +3,36 @@ namespace ElastiCache.Model.Tests.Changes;
 /// <summary>Users that change their engine together with their groups.</summary>
 public sealed class UserUpdateTests
 {
+    [Theory]
+    [InlineData(
+        Templates.User,
+        "\"UserId\":\"a\",\"UserName\":\"a\",\"AuthenticationMode\":{\"Type\":\"iam\"}",
+        "ModifyUser"
+    )]
+    [InlineData("AWS::ElastiCache::UserGroup", "\"UserGroupId\":\"a\",\"UserIds\":[\"default\"]", "ModifyUserGroup")]
+    public void Whether_valkey_goes_back_to_redis_cannot_be_told(string type, string properties, string request)
+    {
+        var update = Templates.Judge(type, $"{properties},\"Engine\":\"valkey\"", $"{properties},\"Engine\":\"redis\"");
+
+        Assert.Equal((UpdateEffect.Unclear, UpdateEffect.Refused), (update.Effect, Assert.Single(update.Perhaps)));
+        Assert.Contains($"{request} takes valkey or redis", Assert.Single(update.Reasons).Message);
+        Assert.Equal("X-17", update.Reasons[0].RuleId);
+    }
+
+    [Theory]
+    [InlineData(Templates.User, $"\"UserName\":\"a\",{Password}", "UserId")]
+    [InlineData("AWS::ElastiCache::UserGroup", "\"UserIds\":[\"default\"]", "UserGroupId")]
+    public void What_is_replaced_by_one_of_redis_is_not_asked(string type, string properties, string name)
+    {
+        var update = Templates.Judge(
+            type,
+            $"{properties},\"Engine\":\"valkey\",\"{name}\":\"a\"",
+            $"{properties},\"Engine\":\"redis\",\"{name}\":\"b\""
+        );
+
+        Assert.Equal(UpdateEffect.Replaced, update.Effect);
+    }
+
     private const string Password =
         "\"AuthenticationMode\":{\"Type\":\"password\",\"Passwords\":[\"abcdefgh12345678\"]}";
 

@@ -24,7 +24,12 @@ internal sealed class NestedParameters(
             return known;
         }
 
-        var given = GivenParameters.OfBoth(parameters.Of(old[stack], @new[stack]));
+        var (before, after) = (Use(old, stack), Use(@new, stack));
+        var given = new GivenParameters(before.Values, after.Values)
+        {
+            OldOuter = before.Outer,
+            NewOuter = after.Outer,
+        };
         // A template that nests itself is no template of CloudFormation.
         if (_underway.Add(stack) && ParentOf(stack) is var (parent, id))
         {
@@ -38,6 +43,33 @@ internal sealed class NestedParameters(
 
         _underway.Remove(stack);
         return _known[stack] = given;
+    }
+
+    /// <summary>The values for a stack of one side, with where it is nested.</summary>
+    /// <param name="side">The stacks of that side.</param>
+    /// <param name="stack">Its name.</param>
+    public TemplateUse Use(IReadOnlyDictionary<string, LoadedTemplate> side, string stack)
+    {
+        var own = parameters.Of([
+            .. new[] { old, @new }.Select(each => each.GetValueOrDefault(stack)).OfType<LoadedTemplate>(),
+        ]);
+        return
+            side[stack].Source is { Parent: { } parent, Path: not null }
+            // Nested stacks are called after their parents.
+            && parent.Length < stack.Length
+            && side.ContainsKey(parent)
+            // Of both sides it is called the same, so that its parameters are known to be the same.
+            ? PassedValues.Use(
+                side[parent] with
+                {
+                    Source = (@new.GetValueOrDefault(parent) ?? side[parent]).Source,
+                },
+                NestedStacks.IdOf(stack),
+                side[stack],
+                Use(side, parent),
+                own
+            )
+            : new TemplateUse(null, own, null);
     }
 
     // What a stack hands to the one that nests it; null where a side has no such stack, or is asked for itself.

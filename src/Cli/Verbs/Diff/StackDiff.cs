@@ -71,7 +71,7 @@ internal sealed record StackDiff(string Stack, LoadedTemplate? New, UpdatePlan P
                     : new StackDiff(
                         stack.Key,
                         stack.Value,
-                        UpdateJudge.Judge(Empty, stack.Value.Template!, parameters.Of(stack.Value))
+                        UpdateJudge.Judge(Empty, stack.Value.Template!, OfOne(given.Use(@new, stack.Key)))
                     )
             ),
             .. old.Where(stack => !@new.ContainsKey(stack.Key) && NestedStacks.IsLeftOut(stack.Key, old, @new))
@@ -79,12 +79,15 @@ internal sealed record StackDiff(string Stack, LoadedTemplate? New, UpdatePlan P
                     stack.Key,
                     null,
                     Removed(
-                        UpdateJudge.Judge(stack.Value.Template!, Empty, parameters.Of(stack.Value)),
+                        UpdateJudge.Judge(stack.Value.Template!, Empty, OfOne(given.Use(old, stack.Key))),
                         NestedStacks.RetainedWith(stack.Key, old, @new)
                     )
                 )),
         ];
     }
+
+    private static GivenParameters OfOne(TemplateUse use) =>
+        new(use.Values, use.Values) { OldOuter = use.Outer, NewOuter = use.Outer };
 
     // A nested stack that its parent no longer has is deleted with everything in it, unless a policy retains it.
     private static UpdatePlan Removed(UpdatePlan plan, string? retained) =>

@@ -40,13 +40,13 @@ internal static class GroupUpdateRules
         new(
             "X-17",
             ResourceTypes.UserGroup,
-            "A user group goes from redis to valkey, never back.",
-            UpdateEffect.Refused
+            "A user group, and a user, goes from redis to valkey; no source says whether back.",
+            UpdateEffect.Unclear
         )
         {
             Before = """{"Engine": "valkey"}""",
             After = """{"Engine": "redis"}""",
-            Source = UpdateRule.Guide + "Clusters.RBAC.html",
+            Source = UpdateRule.CloudFormation + "aws-resource-elasticache-usergroup.html",
         },
     ];
 
@@ -144,23 +144,30 @@ internal static class GroupUpdateRules
     /// <summary>A group of users goes from redis to valkey, as caches do.</summary>
     public static IEnumerable<Verdict> OfUserGroup(ResourceChange change)
     {
-        if (
-            change.Changes("Engine")
-            && change.Old.Text("Engine").Is(EngineName.Valkey)
-            && change.New.Text("Engine").Is(EngineName.Redis)
-        )
-        {
-            yield return new Verdict(
-                UpdateEffect.Refused,
-                "X-17",
-                "Engine",
-                $"valkey -> redis. {HeldProperties.Of(change.Type, "Engine").First().WayOut}"
-            );
-        }
-
-        foreach (var verdict in BeforeItsCaches(change))
+        foreach (var verdict in BackToRedis(change).Concat(BeforeItsCaches(change)))
         {
             yield return verdict;
+        }
+    }
+
+    // Of a group or user that is replaced nobody asks.
+    private static IEnumerable<Verdict> BackToRedis(ResourceChange change)
+    {
+        var (what, request) =
+            change.Type == ResourceTypes.User ? ("user", "ModifyUser") : ("user group", "ModifyUserGroup");
+        if (change.Changes(Engine) && (change.Old.Engine, change.New.Engine) is (EngineName.Valkey, EngineName.Redis))
+        {
+            yield return new Verdict(
+                UpdateEffect.Unclear,
+                "X-17",
+                Engine,
+                $"valkey -> redis cannot be told: CloudFormation documents that Engine changes without interruption, and {request} "
+                    + $"takes valkey or redis, but no page of AWS says whether a {what} goes back, and no cache does. Leave valkey, or "
+                    + $"add a {what} of redis under another id and logical id"
+            )
+            {
+                Perhaps = UpdateEffect.Refused,
+            };
         }
     }
 
@@ -237,6 +244,11 @@ internal static class GroupUpdateRules
 
     public static IEnumerable<Verdict> OfUser(ResourceChange change)
     {
+        foreach (var verdict in BackToRedis(change))
+        {
+            yield return verdict;
+        }
+
         if (
             !change.Changes("UserId")
             && (change.Old.Engine, change.New.Engine) is (EngineName.Redis, EngineName.Valkey)

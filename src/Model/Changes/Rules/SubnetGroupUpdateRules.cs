@@ -32,10 +32,7 @@ internal static class SubnetGroupUpdateRules
             yield break;
         }
 
-        var (before, after) = (
-            change.Old.ComparedItemsAndImports(Subnets),
-            change.New.ComparedItemsAndImports(Subnets)
-        );
+        var (before, after) = (change.Old.ComparedItems(Subnets), change.New.ComparedItems(Subnets));
         var gone = before is not null && after is not null ? before.Except(after, StringComparer.Ordinal).Count() : -1;
         if (gone == 0 && change.Find(Subnets)!.Because is null && !MayMove(change))
         {
@@ -76,7 +73,7 @@ internal static class SubnetGroupUpdateRules
     private static bool MayMove(ResourceChange change) =>
         change.Old.Written(Subnets) is ListExpression { Items: var items }
         && items
-            .Select(Imports.NameOf)
+            .Select(item => Imports.NameOf(item, change.Old.Context.Evaluation))
             .OfType<string>()
             .Any(import => change.Used.EffectOnExport(import) is UpdateEffect.Replaced or UpdateEffect.Unclear);
 
