@@ -35,6 +35,9 @@ internal sealed record WatchedCache
     /// <summary>Whether it is a cluster that no replication group is made of.</summary>
     public bool IsAlone { get; init; }
 
+    /// <summary>What keeps a replication group out of every global datastore; null where nothing is known.</summary>
+    public string? NoMemberFor { get; init; }
+
     /// <summary>Whether it is a replication group of one node.</summary>
     public bool HasOneNode { get; init; }
 

@@ -132,7 +132,13 @@ internal sealed class DimensionReader(TemplateContext context, TemplateReader re
         // A group that has changed its cluster mode, or that was made of a cluster, keeps the names of its nodes.
         var sharded = group.ClusterMode.IsPresent || group.PrimaryClusterId.IsPresent ? null : group.HasClusterMode;
         var suffixes = scales ? null : Suffixes(group, sharded);
-        return cache with { IsSharded = sharded, Suffixes = suffixes, HasOneNode = suffixes is { Count: 1 } };
+        return cache with
+        {
+            IsSharded = sharded,
+            Suffixes = suffixes,
+            HasOneNode = suffixes is { Count: 1 },
+            NoMemberFor = group.IsGlobalMember ? null : GlobalMembership.Obstacle(group),
+        };
     }
 
     // A group that is made of a cluster gives it replicas.

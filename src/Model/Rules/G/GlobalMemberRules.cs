@@ -8,8 +8,6 @@ namespace ElastiCache.Model.Rules.G;
 /// <summary>Global datastores and the replication groups that are their members.</summary>
 internal static class GlobalMemberRules
 {
-    private static readonly EngineFeature Feature = new("a global datastore", "7.2", "5.0.6", null);
-
     /// <summary>Rules of the datastore over its members.</summary>
     public static readonly IReadOnlyList<IRule<GlobalReplicationGroupSpecification>> All =
     [
@@ -42,8 +40,8 @@ internal static class GlobalMemberRules
                     group =>
                         group.RunningEngine is { } engine
                         && group.EngineVersion.TryGet(out var version)
-                        && Feature.SupportedBy(engine, version) == false
-                            ? $"{Feature.Name} needs {Feature.Availability}, got {engine} {version}"
+                        && GlobalMembership.Feature.SupportedBy(engine, version) == false
+                            ? $"{GlobalMembership.Feature.Name} needs {GlobalMembership.Feature.Availability}, got {engine} {version}"
                             : null
                 )
         )

@@ -11,6 +11,8 @@ internal static class MetricRules
     private const string Search =
         "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch_concepts.html";
 
+    private const string Percentage = "Percentage";
+
     /// <summary>All of them. They are silent where a name, a dimension or a cache is not known.</summary>
     public static readonly IReadOnlyList<IRule<MetricUseSpecification>> All =
     [
@@ -45,6 +47,9 @@ internal static class MetricRules
         },
         Rule("W-03", nameof(MetricUseSpecification.MetricName), use => use.MetricPath, MetricOfOthers) with
         {
+            Why =
+                "By AWS's pages each metric is calculated for a node, and a replication group as a whole has those that autoscaling follows: an alarm on another one stays without data and never fires, a graph stays empty, and a policy never scales.",
+            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoScaling-Scaling-Policies-Target.html",
             Statement =
                 "A metric is one that the watched cache has: by its engine, and as a node, a replication group or a serverless cache.",
             Breaks = MetricExamples.Alarm("CPUUtilization", MetricExamples.Group),
@@ -136,8 +141,18 @@ internal static class MetricRules
     private static string Instead(MetricUseSpecification use, string name) =>
         use.DimensionNames!.Contains(MetricDimension.ReplicationGroupId)
         && CacheMetric.OfHosts.Concat(CacheMetric.OfNodes).Any(metric => metric.Name == name)
-            ? $": watch each of its nodes by {MetricDimension.CacheClusterId}, or one of {string.Join(", ", CacheMetric.OfReplicationGroups.Select(metric => metric.Name))}"
+            ? $": watch each of its nodes by {MetricDimension.CacheClusterId}, or {Whole(name)}"
             : "";
+
+    // What says the same of a group as a whole, where one does.
+    private static string Whole(string name) =>
+        CacheMetric.OfReplicationGroups.FirstOrDefault(metric => Begins(name, metric.Name)) is { } same
+            ? $"the group by {same.Name}"
+            : $"one of {string.Join(", ", CacheMetric.OfReplicationGroups.Select(metric => metric.Name))}";
+
+    private static bool Begins(string name, string other) =>
+        name.EndsWith(Percentage, StringComparison.Ordinal)
+        && other.StartsWith(name[..^Percentage.Length], StringComparison.Ordinal);
 
     private static string? WrongDimensions(MetricUseSpecification use)
     {

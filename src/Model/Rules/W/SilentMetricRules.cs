@@ -83,15 +83,14 @@ internal static class SilentMetricRules
             ? $"only caches with {feature.Name} send {metric}, which needs {feature.Availability}, and {cache.Name} is {engine} {version}: leave it out"
         : null;
 
-    // A group may be in a datastore that another template makes; a cluster, and a node that is too small, cannot.
+    // A group may be in a datastore that another template or nobody's template makes, and its primary of today may be a secondary
+    // after a failover; a cluster, and what no member may have, cannot be in one. What is wrong with a member is told there.
     private static string? OfDatastore(string metric, WatchedCache cache) =>
         metric != CacheMetric.GlobalDatastoreReplicationLag.Name ? null
         : cache.IsAlone
             ? $"only secondaries of a global datastore send {metric}, and {cache.Name} is no replication group: leave it out"
-        : cache.NodeType.TryGet(out var type)
-        && CacheNodeType.Of(type) is { Family: { } family, Size: { } size }
-        && !family.Can(NodeCapabilities.GlobalDatastore, size)
-            ? $"only secondaries of a global datastore send {metric}, and {type} nodes cannot be in one: leave it out"
+        : cache.NoMemberFor is { } obstacle
+            ? $"only secondaries of a global datastore send {metric}, and {obstacle} cannot be in one: leave it out"
         : null;
 
     private static string? OfNodeType(string metric, WatchedCache cache) =>

@@ -52,6 +52,33 @@ public sealed class SilentMetricTests
             { false, "a datastore of elsewhere", OfGroup("GlobalDatastoreReplicationLag", 2) },
             {
                 true,
+                "a datastore of versions before it",
+                OfGroup("GlobalDatastoreReplicationLag", 2, "5.0.5", type: "cache.r5.large")
+                    .Replace("valkey", "redis", StringComparison.Ordinal)
+            },
+            {
+                false,
+                "a datastore of the first version that can be in one",
+                OfGroup("GlobalDatastoreReplicationLag", 2, "5.0.6", type: "cache.r5.large")
+                    .Replace("valkey", "redis", StringComparison.Ordinal)
+            },
+            {
+                true,
+                "a datastore of groups that speak IPv6",
+                OfGroup("GlobalDatastoreReplicationLag", 2, more: """, "NetworkType": "dual_stack" """)
+            },
+            {
+                true,
+                "a datastore of groups with durability",
+                OfGroup("GlobalDatastoreReplicationLag", 2, "9.0", """, "Durability": "sync" """)
+            },
+            {
+                false,
+                "a datastore that the group joins",
+                OfGroup("GlobalDatastoreReplicationLag", 2, more: """, "GlobalReplicationGroupId": "fpkhr-orders" """)
+            },
+            {
+                true,
                 "a datastore of small nodes, by group",
                 OfGroup("GlobalDatastoreReplicationLag", 2, type: "cache.t4g.small")
                     .Replace("CacheClusterId", "ReplicationGroupId", StringComparison.Ordinal)
