@@ -1,3 +1,4 @@
+// Long: parameters, mappings, conditions and rules are read once, and what parameters may be follows from all of them.
 using System.Text.Json;
 
 namespace ElastiCache.Model.Expressions;
@@ -33,7 +34,7 @@ internal sealed class Definitions
         Func<IEnumerable<Expression>> expressions,
         IReadOnlyDictionary<string, string> given,
         IReadOnlyDictionary<string, string> options,
-        IPassedIn? passed = null
+        IPassedToLoops? passed = null
     )
     {
         (_root, _isResource, _given, _options) = (root, isResource, given, options);

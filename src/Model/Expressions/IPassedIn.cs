@@ -1,11 +1,8 @@
 namespace ElastiCache.Model.Expressions;
 
 /// <summary>What the template around a nested one passes to its parameters, and only a deployment knows.</summary>
-internal interface IPassedIn
+internal interface IPassedIn : IPassedToLoops
 {
-    /// <summary>Whether a parameter gets a value.</summary>
-    bool Has(string name);
-
     /// <summary>Whether the template around allows what is assigned at present, and has the stack then.</summary>
     bool IsAllowed();
 
@@ -23,14 +20,6 @@ internal interface IPassedIn
     /// <param name="answer">The answer.</param>
     /// <returns>Whether it gets such a parameter.</returns>
     bool TryAsk(Parameter parameter, Func<Evaluated, bool?> holds, out bool? answer);
-
-    /// <summary>
-    /// What a parameter gets that holds whatever is assigned, or by the default of a parameter of the template around: loops
-    /// run over it. Null where neither tells it.
-    /// </summary>
-    /// <param name="name">The parameter.</param>
-    /// <param name="byDefaultOf">The parameter of the template around whose default it is; null for none.</param>
-    string? Fixed(string name, out Parameter? byDefaultOf);
 
     /// <summary>Lets the template around try what this one compares its parameters with, too.</summary>
     /// <param name="definitions">The definitions of this template.</param>

@@ -9,7 +9,7 @@ namespace ElastiCache.Model.Expressions;
 internal sealed class LoopCollections(
     JsonElement root,
     IReadOnlyDictionary<string, string> given,
-    IPassedIn? passed = null
+    IPassedToLoops? passed = null
 )
 {
     // A loop over more than any template may hold is read once.
@@ -19,7 +19,7 @@ internal sealed class LoopCollections(
     public static LoopCollections None { get; } = new(default, new Dictionary<string, string>(StringComparer.Ordinal));
 
     /// <summary>Whether a run gives the same values, and a template around passes the same.</summary>
-    public bool IsOf(IReadOnlyDictionary<string, string> values, IPassedIn? received) =>
+    public bool IsOf(IReadOnlyDictionary<string, string> values, IPassedToLoops? received) =>
         passed == received
         && given.Count == values.Count
         && given.All(entry => values.TryGetValue(entry.Key, out var value) && value == entry.Value);

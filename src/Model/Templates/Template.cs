@@ -61,7 +61,7 @@ internal sealed class Template
     /// <summary>This template where a run gives parameters values: loops may run over them.</summary>
     /// <param name="parameters">The values, pseudo parameters among them; null for none.</param>
     /// <param name="passed">What the template around passes to the others. Default: there is none around.</param>
-    internal Template Under(IReadOnlyDictionary<string, string>? parameters, IPassedIn? passed = null) =>
+    internal Template Under(IReadOnlyDictionary<string, string>? parameters, IPassedToLoops? passed = null) =>
         (parameters is null && passed is null)
         || !_hasLoops.Value
         || _outside.Collections.IsOf(parameters ?? NoValues, passed)
@@ -76,7 +76,7 @@ internal sealed class Template
         JsonElement root,
         TemplateMistakes? mistakes,
         IReadOnlyDictionary<string, string> parameters,
-        IPassedIn? passed
+        IPassedToLoops? passed
     )
     {
         if (root.ValueKind != JsonValueKind.Object)
