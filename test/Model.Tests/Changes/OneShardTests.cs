@@ -49,6 +49,31 @@ public sealed class OneShardTests
         );
     }
 
+    // The replicas of shards can be set at creation only, as far as is known (X-16).
+    [Theory]
+    [InlineData("\"NumCacheClusters\":3", "", "1")]
+    [InlineData("\"NumCacheClusters\":2", ",\"ClusterMode\":\"enabled\"", "1")]
+    [InlineData("\"NumCacheClusters\":2", "", "{\"Fn::ImportValue\":\"replicas\"}")]
+    public void From_nodes_to_shards_with_replicas_there_is_the_way_over_a_second_cache(
+        string nodes,
+        string mode,
+        string replicas
+    )
+    {
+        foreach (var rest in new[] { "", "\"UpdatePolicy\":{\"UseOnlineResharding\":true}" })
+        {
+            var update = Templates.Judge(
+                Templates.Group,
+                $"{Base},{nodes}",
+                $"{Base},{Sharded.Replace(":1,", $":{replicas},", StringComparison.Ordinal)}{mode}",
+                rest
+            );
+
+            Assert.Equal(UpdateWay.SecondCache, update.Way);
+            Assert.Contains("X-16", update.ToString() + string.Join('\n', update.Reasons), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void An_engine_that_cannot_be_switched_is_upgraded_first()
     {
@@ -65,7 +90,7 @@ public sealed class OneShardTests
             old + One,
             $"{old},{Sharded.Replace("valkey8", "redis6.x", StringComparison.Ordinal)}"
         );
-        Assert.Equal((UpdateEffect.Replaced, UpdateWay.None), (stays.Effect, stays.Way));
+        Assert.Equal((UpdateEffect.Replaced, UpdateWay.SecondCache), (stays.Effect, stays.Way));
         Assert.Contains("upgrade the engine first", stays.Reasons[0].Message, StringComparison.Ordinal);
     }
 

@@ -188,6 +188,19 @@ internal static class ClusterModeRules
         {
             Covers = [Mode, Group, .. Topology(change)],
             Detours = [.. Detours(change, old, @new)],
+            // A backup without shards can be restored into one with them.
+            SecondCache =
+                @new == Enabled
+                    ? new SecondCache(
+                        "with cluster mode",
+                        KeepsData: true,
+                        [
+                            .. new[] { Mode, Group, "NumNodeGroups", "ReplicasPerNodeGroup" }
+                                .Where(change.New.Has)
+                                .Select(Edit.AsNew),
+                        ]
+                    )
+                    : null,
         };
     }
 

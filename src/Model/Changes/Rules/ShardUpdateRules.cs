@@ -10,6 +10,7 @@ internal static class ShardUpdateRules
     private const string Shards = "NumNodeGroups";
     private const string GlobalShards = "GlobalNodeGroupCount";
     private const string Placement = "NodeGroupConfiguration";
+    private const string Replicas = "ReplicasPerNodeGroup";
 
     /// <summary>The rows of the catalogue that they judge.</summary>
     public static IReadOnlyList<UpdateRule> Rows { get; } =
@@ -59,7 +60,7 @@ internal static class ShardUpdateRules
                     : UpdateEffect.Unclear,
                 "X-06",
                 changed[0],
-                $"{what}; without UpdatePolicy UseOnlineResharding: true, CloudFormation replaces the group{ClusterModeRules.Beside(change)}"
+                $"{what}; without UpdatePolicy UseOnlineResharding: true, CloudFormation replaces the group{ClusterModeRules.Beside(change)}{AboutReplicas(change)}"
             )
             {
                 Covers = [.. changed, .. ClusterModeRules.Covered(change)],
@@ -69,6 +70,7 @@ internal static class ShardUpdateRules
                     // What is replaced hears nothing of the mode that several shards need.
                     .. ClusterModeRules.DetoursOf(change),
                 ],
+                SecondCache = Beside(change, changed),
             };
             yield break;
         }
@@ -114,6 +116,23 @@ internal static class ShardUpdateRules
             ),
         };
     }
+
+    // A backup is restored into any number of shards, and one of a group without cluster mode into one with it.
+    // https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups-restoring.html
+    private static SecondCache? Beside(ResourceChange change, List<string> changed) =>
+        ClusterModeRules.IsEnabled(change.New) != true
+            ? null
+            : new SecondCache(
+                "with the shards of NEW",
+                KeepsData: true,
+                [.. changed.Append(Replicas).Where(change.New.Has).Select(Edit.AsNew)]
+            );
+
+    // Online, the shards keep the replicas that they have.
+    private static string AboutReplicas(ResourceChange change) =>
+        change.Changes(Replicas)
+            ? $". Nor is {Replicas} known to change in place ({Wording.Change(change, Replicas)}, X-16)"
+            : "";
 
     /// <summary>Of a global datastore, whose members are resharded together.</summary>
     public static IEnumerable<Verdict> OfGlobal(ResourceChange change)
