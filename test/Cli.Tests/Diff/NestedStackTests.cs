@@ -1,3 +1,4 @@
+// Long: each way in which a parent passes something has folders of its own.
 namespace ElastiCache.Cli.Tests.Diff;
 
 /// <summary>What a stack passes to the parameters of a stack that is nested in it.</summary>

@@ -1,3 +1,4 @@
+// Long: what is passed is read in many forms, each with a test.
 using System.Text.Json;
 
 namespace ElastiCache.Model.Tests.Judging;
