@@ -93,6 +93,8 @@ internal static class RuledOut
             ["M-21"] = "The constructs write lists where CloudFormation takes lists; lint judges what overrides add.",
             ["M-22"] = "The CDK writes conditions where CloudFormation takes them; lint judges what overrides add.",
             ["M-23"] = "The CDK writes the names of conditions itself; lint judges what overrides add.",
+            ["M-26"] = "The CDK writes references itself; lint judges what overrides add.",
+            ["M-27"] = "The CDK writes whole templates.",
             ["M-24"] = "The CDK writes the keys of a resource; lint judges what overrides add.",
             ["M-25"] = "`RemovalPolicy` has the words; lint judges what overrides add.",
             ["S-34"] = "A key is an `IKey`, and `Key.FromKeyArn` takes ARNs of keys only.",

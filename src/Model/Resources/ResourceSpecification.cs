@@ -47,6 +47,9 @@ internal sealed record ResourceSpecification
     /// <summary>A condition that is named and not defined; null where all are.</summary>
     public MissingCondition? MissingCondition { get; init; }
 
+    /// <summary>A parameter or resource that is named and that the template does not have; null where it has all.</summary>
+    public MissingTarget? MissingTarget { get; init; }
+
     /// <summary>A property that takes a list of texts and has something else; null where none has.</summary>
     public ListMistake? ListMistake { get; init; }
 

@@ -11,16 +11,6 @@ internal sealed class ConditionNameReader(TemplateContext context)
     private const string Condition = "Condition";
     private const string Conditions = "Conditions";
 
-    // Files that other tools put into templates have resources, mappings and outputs, and none of these.
-    private static readonly string[] OfWholeTemplates =
-    [
-        "AWSTemplateFormatVersion",
-        Conditions,
-        "Parameters",
-        "Rules",
-        "Transform",
-    ];
-
     private readonly IReadOnlyList<string>? _known = Known(context);
 
     /// <summary>Those that a resource names.</summary>
@@ -79,7 +69,8 @@ internal sealed class ConditionNameReader(TemplateContext context)
             at.Around + Joined(use.Path),
             name,
             context.Evaluation.Definitions.Parameters.ContainsKey(name),
-            _known!
+            _known!,
+            context.Template.IsWhole
         );
 
     // Null where others than those that stand here may exist, too.
@@ -87,7 +78,6 @@ internal sealed class ConditionNameReader(TemplateContext context)
         context.Template.IsPart
         || TemplateReading.HasMacro(context.Template.Root)
         || !context.Evaluation.Definitions.HasAllConditions
-        || !Array.Exists(OfWholeTemplates, section => context.Template.Root.TryGetProperty(section, out _))
             ? null
             : [.. context.Evaluation.Definitions.Conditions.Keys];
 

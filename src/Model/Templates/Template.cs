@@ -42,6 +42,17 @@ internal sealed class Template
     /// </summary>
     internal bool IsPart { get; set; }
 
+    /// <summary>
+    /// Whether it surely is a template of its own: files that other tools put into templates have resources, mappings and
+    /// outputs, and none of the other sections.
+    /// </summary>
+    internal bool IsWhole => Array.Exists(OfWholeTemplates, section => Root.TryGetProperty(section, out _));
+
+    /// <summary>Whether an entry of the resources is a loop that makes them all known.</summary>
+    internal bool Makes(string entry) =>
+        Root.GetProperty("Resources").EnumerateObject().First(resource => resource.Name == entry) is var written
+        && Loop.Of(written, _outside) is { IsKnown: true };
+
     /// <summary>The options of Elastic Beanstalk that are set.</summary>
     internal IReadOnlyDictionary<string, string> Options => field ??= OptionSettings.In(Root);
 
@@ -67,6 +78,15 @@ internal sealed class Template
         || _outside.Collections.IsOf(parameters ?? NoValues, passed)
             ? this
             : Read(Root, _mistakes, parameters ?? NoValues, passed).As(this);
+
+    private static readonly string[] OfWholeTemplates =
+    [
+        "AWSTemplateFormatVersion",
+        "Conditions",
+        "Parameters",
+        "Rules",
+        "Transform",
+    ];
 
     private static readonly IReadOnlyDictionary<string, string> NoValues = new Dictionary<string, string>(
         StringComparer.Ordinal

@@ -10,11 +10,12 @@ internal sealed class WrittenReader(TemplateContext context)
 {
     private readonly ListReader _lists = new(context);
     private readonly ConditionNameReader _conditions = new(context);
+    private readonly TargetNameReader _targets = new(context);
     private TemplateResource? _first;
 
     /// <summary>
-    /// Properties beside <c>Properties</c>, wrong keys there, nulls, wrong lists and conditions in them, and with the first resource what is
-    /// wrong elsewhere: defaults that parameters refuse, and the conditions that outputs and other conditions name.
+    /// Properties beside <c>Properties</c>, wrong keys there, nulls, wrong lists and conditions in them, names that the template does not have, and with the first resource what is
+    /// wrong elsewhere: defaults that parameters refuse, and what outputs and conditions name.
     /// </summary>
     public IEnumerable<ResourceSpecification> Faults(TemplateResource resource)
     {
@@ -50,6 +51,11 @@ internal sealed class WrittenReader(TemplateContext context)
                         ? _conditions.In(resource).Concat(_conditions.Beside())
                         : _conditions.In(resource)
                 ).Select(missing => new ResourceSpecification { Type = resource.Type, MissingCondition = missing })
+            )
+            .Concat(
+                (_first == resource ? _targets.In(resource).Concat(_targets.Beside()) : _targets.In(resource)).Select(
+                    missing => new ResourceSpecification { Type = resource.Type, MissingTarget = missing }
+                )
             )
             .Concat(_first == resource ? Defaults(resource) : []);
     }

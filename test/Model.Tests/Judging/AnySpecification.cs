@@ -137,6 +137,7 @@ public static class AnySpecification
             : type == typeof(double) ? Boxed(Arbitrary.Number)
             : type == typeof(int) ? Boxed(Gen.Choose(-1, 70_000))
             : type == typeof(bool) ? Boxed(Gen.Elements(true, false))
+            : type.IsEnum ? Gen.Elements(Enum.GetValues(type).Cast<object?>())
             : type == typeof(DateOnly)
                 ? Boxed(Gen.Choose(0, 10_000).Select(days => new DateOnly(2020, 1, 1).AddDays(days)))
             : !type.IsGenericType ? Made(type, depth + 1).Select(made => (object?)made)

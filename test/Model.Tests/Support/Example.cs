@@ -6,7 +6,10 @@ namespace ElastiCache.Model.Tests.Support;
 /// <summary>An example in JSON, as rules carry them: properties over those of a valid resource, or a whole template.</summary>
 public sealed record Example
 {
-    private Example(JsonObject template) => Template = template;
+    // What stands around some properties is nobody's business.
+    private readonly bool _isPart;
+
+    private Example(JsonObject template, bool isPart) => (Template, _isPart) = (template, isPart);
 
     /// <summary>The template that the example comes to.</summary>
     public JsonObject Template { get; }
@@ -17,7 +20,7 @@ public sealed record Example
         var example = JsonNode.Parse(json)!.AsObject();
         if (example.ContainsKey("Resources"))
         {
-            return new Example(example);
+            return new Example(example, isPart: false);
         }
 
         var (type, properties) = RuleExamples.Linked[specification];
@@ -41,13 +44,18 @@ public sealed record Example
                 {
                     ["Example"] = new JsonObject { ["Type"] = type, ["Properties"] = merged },
                 },
-            }
+            },
+            isPart: true
         );
     }
 
     /// <summary>What the rules say of it.</summary>
-    public IReadOnlyList<Violation> Judge() =>
-        [.. TemplateJudge.Judge(Read(Template)).Select(finding => finding.Violation)];
+    public IReadOnlyList<Violation> Judge()
+    {
+        var template = Read(Template);
+        template.IsPart = _isPart;
+        return [.. TemplateJudge.Judge(template).Select(finding => finding.Violation)];
+    }
 
     /// <summary>A template as the judge takes it.</summary>
     internal static Template Read(JsonNode template) =>

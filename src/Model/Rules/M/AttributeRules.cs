@@ -9,6 +9,9 @@ internal static class AttributeRules
 {
     private const int MostKnown = 5;
 
+    private const string Elsewhere =
+        " (unless another tool adds it: the file does not say that it is a whole template)";
+
     private const string Attributes =
         "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html";
 
@@ -102,7 +105,7 @@ internal static class AttributeRules
         new Rule<ResourceSpecification>(
             "M-23",
             nameof(ResourceSpecification.MissingCondition),
-            resource => resource.MissingCondition is { } missing ? Undefined(missing) : null
+            resource => resource.MissingCondition is { IsWhole: true } missing ? Undefined(missing) : null
         )
         {
             Place = resource => resource.MissingCondition!.Property,
@@ -125,6 +128,40 @@ internal static class AttributeRules
             Why = "CloudFormation refuses the template: invalid template resource property.",
             Breaks = RuleExamples.Template(("Cache", RuleExamples.Pair(beside: """ "DependOn": [] """))),
             Keeps = RuleExamples.Template(("Cache", RuleExamples.Pair(beside: """ "DependsOn": [] """))),
+        },
+        new Rule<ResourceSpecification>(
+            "M-26",
+            nameof(ResourceSpecification.MissingTarget),
+            resource => resource.MissingTarget is { IsWhole: true } missing ? Undefined(missing) : null
+        )
+        {
+            Place = resource => resource.MissingTarget!.Property,
+            Source = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html",
+            Evidence = Evidence.ServiceError,
+            Statement =
+                "Ref, Fn::GetAtt, Fn::Sub and DependsOn name parameters, pseudo parameters and resources that the template has.",
+            Why = "CloudFormation refuses the template: unresolved resource dependencies.",
+            Breaks = Deciding("""{"Ref": "IsUpgraded"}"""),
+            Keeps = Deciding("""{"Fn::If": ["IsHome", true, false]}"""),
+        },
+        new Rule<ResourceSpecification>(
+            "M-27",
+            nameof(ResourceSpecification.MissingTarget),
+            resource =>
+                resource.MissingTarget is { IsWhole: false } target ? $"{Undefined(target)}{Elsewhere}"
+                : resource.MissingCondition is { IsWhole: false } condition ? $"{Undefined(condition)}{Elsewhere}"
+                : null
+        )
+        {
+            Place = resource => resource.MissingTarget?.Property ?? resource.MissingCondition!.Property,
+            Source = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html",
+            Severity = Severity.Warning,
+            SeverityReason = "Another tool may put such a file together with others, which have what it names.",
+            Statement =
+                "A file that has nothing but resources, mappings and outputs names what stands in it, or another tool adds the rest.",
+            Why = "By itself, CloudFormation refuses it: what it names is not there.",
+            Breaks = RuleExamples.Template(("Cache", RuleExamples.Pair(more: """ "Port": {"Ref": "Port"} """))),
+            Keeps = RuleExamples.Template(("Cache", RuleExamples.Pair(more: """ "Port": 6380 """))),
         },
         new Rule<ResourceSpecification>(
             "S-28",
@@ -166,13 +203,14 @@ internal static class AttributeRules
                     or nameof(ResourceSpecification.ListMistake)
                     or nameof(ResourceSpecification.MisplacedCondition)
                     or nameof(ResourceSpecification.MissingCondition)
+                    or nameof(ResourceSpecification.MissingTarget)
                     or nameof(ResourceSpecification.RefusedDefault)
         ),
     ];
 
     /// <summary>Where what they find stands in the template.</summary>
     public static string PlaceOf(string logicalId, ResourceSpecification fault) =>
-        fault.MissingCondition is { } missing ? missing.Place
+        (fault.MissingCondition?.Place ?? fault.MissingTarget?.Place) is { } place ? place
         : fault.MisplacedCondition is { Path: null } ? $"Resources.{logicalId}.Condition"
         : fault.RefusedDefault is var (parameter, _, _) ? $"Parameters.{parameter}.Default"
         : $"Resources.{logicalId}.{((fault.Nothing ?? fault.ListMistake?.Path ?? fault.MisplacedCondition?.Path) is { } path ? $"Properties.{path}" : fault.WrongKey?.Name ?? fault.PropertyBeside)}";
@@ -197,6 +235,30 @@ internal static class AttributeRules
             ? $"there is no condition '{missing.Name}', and no other in the template: add it to Conditions"
         : $"there is no condition '{missing.Name}': the template has {string.Join(", ", missing.Known.Take(MostKnown).Select(known => $"'{known}'"))}"
             + $"{(missing.Known.Count > MostKnown ? ", ..." : "")}; add it to Conditions";
+
+    private static string Undefined(MissingTarget missing) =>
+        missing.Name.StartsWith("AWS::", StringComparison.Ordinal)
+            ? $"there is no pseudo parameter '{missing.Name}'{(missing.Meant is { } pseudo ? $"; did you mean {pseudo}?" : "")}"
+        : missing.Kind is { } kind
+            ? $"'{missing.Name}' is {kind}, and {TakenBy(missing.Use)}{(kind == "a condition" ? $": as a value it is {{Fn::If: [{missing.Name}, ..., ...]}}" : kind == "a mapping" ? ": Fn::FindInMap reads it" : "")}"
+        : $"the template has no {SoughtBy(missing.Use)} '{missing.Name}'{(missing.Meant is { } meant ? $"; did you mean '{meant}'?" : ": add it, or name one that is there")}";
+
+    private static string SoughtBy(TargetUse use) =>
+        use switch
+        {
+            TargetUse.Ref => "parameter and no resource",
+            TargetUse.Condition => "parameter",
+            _ => "resource",
+        };
+
+    private static string TakenBy(TargetUse use) =>
+        use switch
+        {
+            TargetUse.Ref => "Ref and Fn::Sub take parameters and resources",
+            TargetUse.Condition => "conditions know parameters only",
+            TargetUse.GetAtt => "only resources have attributes",
+            _ => "DependsOn takes resources",
+        };
 
     private static string Grouped(string groups) =>
         RuleExamples.Pair().Replace("[\"sg-0a1b2c3d\"]", groups, StringComparison.Ordinal);

@@ -105,13 +105,22 @@ public sealed class MissingConditionTests
         part.IsPart = true;
 
         Assert.Empty(TemplateJudge.Judge(part));
-        Assert.Empty(
-            All(
+    }
+
+    [Fact]
+    public void What_a_file_names_that_may_be_an_excerpt_is_a_warning() =>
+        Assert.Equal(
+            (
+                "M-27",
+                "Condition",
+                "Resources.Cache.Condition",
+                "there is no condition 'Elsewhere', and no other in the template: add it to Conditions (unless another tool adds it: the file does not say that it is a whole template)"
+            ),
+            Only(
                 Template(conditions: null, beside: """ "Condition": "Elsewhere", """)
                     .Replace("\"Parameters\"", "\"Mappings\"", StringComparison.Ordinal)
             )
         );
-    }
 
     [Fact]
     public void Nor_a_text_of_that_name_nor_what_is_right() =>

@@ -256,5 +256,7 @@ public sealed class PropertyNameTests
     private static IEnumerable<Violation> Found(string type, string properties) =>
         TemplateJudge
             .Judge(ExampleTemplate.Of(type, properties), RuleExamples.Region)
-            .Select(finding => finding.Violation);
+            .Select(finding => finding.Violation)
+            // The conditions are nobody's business here.
+            .Where(violation => violation.RuleId != "M-27");
 }
