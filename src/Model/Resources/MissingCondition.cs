@@ -6,12 +6,10 @@ namespace ElastiCache.Model.Resources;
 /// <param name="Name">The name.</param>
 /// <param name="IsParameter">Whether a parameter has this name.</param>
 /// <param name="Known">The conditions that there are.</param>
-/// <param name="IsWhole">Whether the template is whole, so that nothing else can bring what it names.</param>
 internal sealed record MissingCondition(
     string Property,
     string Place,
     string Name,
     bool IsParameter,
-    IReadOnlyList<string> Known,
-    bool IsWhole
+    IReadOnlyList<string> Known
 );

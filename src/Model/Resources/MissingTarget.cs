@@ -7,13 +7,11 @@ namespace ElastiCache.Model.Resources;
 /// <param name="Kind">What it is instead, such as <c>a condition</c>; null where the template has nothing of this name.</param>
 /// <param name="Use">What names it.</param>
 /// <param name="Meant">The one that is probably meant; null where none is like it.</param>
-/// <param name="IsWhole">Whether the template is whole, so that nothing else can bring what it names.</param>
 internal sealed record MissingTarget(
     string Property,
     string Place,
     string Name,
     string? Kind,
     TargetUse Use,
-    string? Meant,
-    bool IsWhole
+    string? Meant
 );

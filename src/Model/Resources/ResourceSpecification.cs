@@ -50,6 +50,9 @@ internal sealed record ResourceSpecification
     /// <summary>A parameter or resource that is named and that the template does not have; null where it has all.</summary>
     public MissingTarget? MissingTarget { get; init; }
 
+    /// <summary>What the file names and does not have, where it may be a part of a template; null where it has all.</summary>
+    public AbsentNames? AbsentNames { get; init; }
+
     /// <summary>A property that takes a list of texts and has something else; null where none has.</summary>
     public ListMistake? ListMistake { get; init; }
 

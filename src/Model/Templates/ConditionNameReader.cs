@@ -69,8 +69,7 @@ internal sealed class ConditionNameReader(TemplateContext context)
             at.Around + Joined(use.Path),
             name,
             context.Evaluation.Definitions.Parameters.ContainsKey(name),
-            _known!,
-            context.Template.IsWhole
+            _known!
         );
 
     // Null where others than those that stand here may exist, too.

@@ -97,8 +97,7 @@ internal sealed partial class TargetNameReader(TemplateContext context)
             name,
             KindOf(name, isParameter),
             use,
-            Similarity.Nearest(name, known.Select(one => (one, Math.Max(1, one.Length / 4))), ignoreCase: true),
-            context.Template.IsWhole
+            Similarity.Nearest(name, known.Select(one => (one, Math.Max(1, one.Length / 4))), ignoreCase: true)
         );
     }
 

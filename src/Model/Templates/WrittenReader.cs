@@ -45,20 +45,60 @@ internal sealed class WrittenReader(TemplateContext context)
                     .Mistakes(resource)
                     .Select(mistake => new ResourceSpecification { Type = resource.Type, ListMistake = mistake })
             )
-            .Concat(
-                (
-                    _first == resource
-                        ? _conditions.In(resource).Concat(_conditions.Beside())
-                        : _conditions.In(resource)
-                ).Select(missing => new ResourceSpecification { Type = resource.Type, MissingCondition = missing })
-            )
-            .Concat(
-                (_first == resource ? _targets.In(resource).Concat(_targets.Beside()) : _targets.In(resource)).Select(
-                    missing => new ResourceSpecification { Type = resource.Type, MissingTarget = missing }
-                )
-            )
+            .Concat(context.Template.IsWhole ? Undefined(resource) : Absent(resource))
             .Concat(_first == resource ? Defaults(resource) : []);
     }
+
+    private IEnumerable<ResourceSpecification> Undefined(TemplateResource resource) =>
+        Undefined(resource, _conditions.In, _conditions.Beside)
+            .Select(missing => new ResourceSpecification { Type = resource.Type, MissingCondition = missing })
+            .Concat(
+                Undefined(resource, _targets.In, _targets.Beside)
+                    .Select(missing => new ResourceSpecification { Type = resource.Type, MissingTarget = missing })
+            );
+
+    private IEnumerable<T> Undefined<T>(
+        TemplateResource resource,
+        Func<TemplateResource, IEnumerable<T>> within,
+        Func<IEnumerable<T>> beside
+    ) => _first == resource ? within(resource).Concat(beside()) : within(resource);
+
+    // Of a file that may be an excerpt once, with all that is not there.
+    private IEnumerable<ResourceSpecification> Absent(TemplateResource resource)
+    {
+        if (_first != resource)
+        {
+            return [];
+        }
+
+        var all = context.Template.Resources.Values;
+        List<(string Property, string Place, string Name, string? Meant)> absent =
+        [
+            .. all.SelectMany(_targets.In)
+                .Concat(_targets.Beside())
+                .Select(missing => (missing.Property, missing.Place, missing.Name, missing.Meant)),
+            .. all.SelectMany(_conditions.In)
+                .Concat(_conditions.Beside())
+                .Select(missing => (missing.Property, missing.Place, missing.Name, (string?)null)),
+        ];
+        return absent.Count == 0
+            ? []
+            :
+            [
+                new ResourceSpecification
+                {
+                    Type = resource.Type,
+                    AbsentNames = new AbsentNames(
+                        IsOf(resource, absent[0].Place) ? absent[0].Property : absent[0].Place,
+                        absent[0].Place,
+                        [.. absent.Select(one => (one.Name, one.Meant)).DistinctBy(one => one.Name)]
+                    ),
+                },
+            ];
+    }
+
+    private static bool IsOf(TemplateResource resource, string place) =>
+        place.StartsWith($"Resources.{resource.LogicalId}.", StringComparison.Ordinal);
 
     // Conditions are functions of the section Conditions: among the properties only Fn::If is one, and takes a name.
     private IEnumerable<MisplacedCondition> Conditions(TemplateResource resource) =>

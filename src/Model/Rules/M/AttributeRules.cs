@@ -9,9 +9,6 @@ internal static class AttributeRules
 {
     private const int MostKnown = 5;
 
-    private const string Elsewhere =
-        " (unless another tool adds it: the file does not say that it is a whole template)";
-
     private const string Attributes =
         "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html";
 
@@ -105,7 +102,7 @@ internal static class AttributeRules
         new Rule<ResourceSpecification>(
             "M-23",
             nameof(ResourceSpecification.MissingCondition),
-            resource => resource.MissingCondition is { IsWhole: true } missing ? Undefined(missing) : null
+            resource => resource.MissingCondition is { } missing ? Undefined(missing) : null
         )
         {
             Place = resource => resource.MissingCondition!.Property,
@@ -132,7 +129,7 @@ internal static class AttributeRules
         new Rule<ResourceSpecification>(
             "M-26",
             nameof(ResourceSpecification.MissingTarget),
-            resource => resource.MissingTarget is { IsWhole: true } missing ? Undefined(missing) : null
+            resource => resource.MissingTarget is { } missing ? Undefined(missing) : null
         )
         {
             Place = resource => resource.MissingTarget!.Property,
@@ -146,14 +143,11 @@ internal static class AttributeRules
         },
         new Rule<ResourceSpecification>(
             "M-27",
-            nameof(ResourceSpecification.MissingTarget),
-            resource =>
-                resource.MissingTarget is { IsWhole: false } target ? $"{Undefined(target)}{Elsewhere}"
-                : resource.MissingCondition is { IsWhole: false } condition ? $"{Undefined(condition)}{Elsewhere}"
-                : null
+            nameof(ResourceSpecification.AbsentNames),
+            resource => resource.AbsentNames is { } absent ? NotHere(absent) : null
         )
         {
-            Place = resource => resource.MissingTarget?.Property ?? resource.MissingCondition!.Property,
+            Place = resource => resource.AbsentNames!.Property,
             Source = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html",
             Severity = Severity.Warning,
             SeverityReason = "Another tool may put such a file together with others, which have what it names.",
@@ -204,13 +198,14 @@ internal static class AttributeRules
                     or nameof(ResourceSpecification.MisplacedCondition)
                     or nameof(ResourceSpecification.MissingCondition)
                     or nameof(ResourceSpecification.MissingTarget)
+                    or nameof(ResourceSpecification.AbsentNames)
                     or nameof(ResourceSpecification.RefusedDefault)
         ),
     ];
 
     /// <summary>Where what they find stands in the template.</summary>
     public static string PlaceOf(string logicalId, ResourceSpecification fault) =>
-        (fault.MissingCondition?.Place ?? fault.MissingTarget?.Place) is { } place ? place
+        (fault.MissingCondition?.Place ?? fault.MissingTarget?.Place ?? fault.AbsentNames?.Place) is { } place ? place
         : fault.MisplacedCondition is { Path: null } ? $"Resources.{logicalId}.Condition"
         : fault.RefusedDefault is var (parameter, _, _) ? $"Parameters.{parameter}.Default"
         : $"Resources.{logicalId}.{((fault.Nothing ?? fault.ListMistake?.Path ?? fault.MisplacedCondition?.Path) is { } path ? $"Properties.{path}" : fault.WrongKey?.Name ?? fault.PropertyBeside)}";
@@ -242,6 +237,11 @@ internal static class AttributeRules
         : missing.Kind is { } kind
             ? $"'{missing.Name}' is {kind}, and {TakenBy(missing.Use)}{(kind == "a condition" ? $": as a value it is {{Fn::If: [{missing.Name}, ..., ...]}}" : kind == "a mapping" ? ": Fn::FindInMap reads it" : "")}"
         : $"the template has no {SoughtBy(missing.Use)} '{missing.Name}'{(missing.Meant is { } meant ? $"; did you mean '{meant}'?" : ": add it, or name one that is there")}";
+
+    private static string NotHere(AbsentNames absent) =>
+        $"the file names {string.Join(", ", absent.Names.Take(MostKnown).Select(one => $"'{one.Name}'{(one.Meant is null ? "" : $" (did you mean '{one.Meant}'?)")}"))}"
+        + $"{(absent.Names.Count > MostKnown ? $" and {absent.Names.Count - MostKnown} more" : "")}, which it does not have: by itself CloudFormation refuses it, unless another tool adds "
+        + (absent.Names.Count == 1 ? "it" : "them");
 
     private static string SoughtBy(TargetUse use) =>
         use switch

@@ -114,7 +114,7 @@ public sealed class MissingConditionTests
                 "M-27",
                 "Condition",
                 "Resources.Cache.Condition",
-                "there is no condition 'Elsewhere', and no other in the template: add it to Conditions (unless another tool adds it: the file does not say that it is a whole template)"
+                "the file names 'Elsewhere', which it does not have: by itself CloudFormation refuses it, unless another tool adds it"
             ),
             Only(
                 Template(conditions: null, beside: """ "Condition": "Elsewhere", """)

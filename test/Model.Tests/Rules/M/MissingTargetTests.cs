@@ -87,19 +87,29 @@ public sealed class MissingTargetTests
             Only(Template("""{"Fn::Sub": "${Nodes}"}""", nodes: """{"Ref": "Nodes"}""")).Property
         );
 
-    [Fact]
-    public void Where_the_file_may_be_an_excerpt_it_is_a_warning() =>
-        Assert.Equal(
-            (
-                "M-27",
-                "DependsOn",
-                "Resources.Cache.DependsOn",
-                "the template has no resource 'Nobody': add it, or name one that is there (unless another tool adds it: the file does not say that it is a whole template)"
-            ),
-            Only(
-                """{"Resources": {"Cache": {"Type": "AWS::ElastiCache::SubnetGroup", "DependsOn": "Nobody", "Properties": {"Description": "cache", "SubnetIds": ["subnet-0a1b2c3d"]} } } }"""
-            )
+    [Theory]
+    [InlineData(
+        "",
+        "the file names 'Groops' (did you mean 'Groups'?), which it does not have: by itself CloudFormation refuses it, unless another tool adds it"
+    )]
+    [InlineData(
+        """ "Description": {"Ref": "Text"}, "Tags": [{"Key": "a", "Value": {"Fn::If": ["IsProd", {"Ref": "B"}, {"Fn::GetAtt": ["C", "D"]}]} }, {"Key": {"Ref": "E"}, "Value": "f"}], """,
+        "the file names 'Text', 'B', 'C', 'E', 'Groops' (did you mean 'Groups'?) and 1 more, which it does not have: by itself CloudFormation refuses it, unless another tool adds them"
+    )]
+    public void Where_the_file_may_be_an_excerpt_it_is_one_warning(string more, string message)
+    {
+        var found = Assert.Single(
+            All(
+                    $$"""{"Resources": {"Groups": {"Type": "AWS::SNS::Topic"}, "Cache": {"Type": "AWS::ElastiCache::SubnetGroup", "DependsOn": "Groops", "Properties": { {{more}} "SubnetIds": ["subnet-0a1b2c3d"]} } } }"""
+                )
+                .Where(violation => violation.RuleId == "M-27")
         );
+
+        Assert.Equal(
+            (message, $"Resources.Cache.{(more.Length == 0 ? "DependsOn" : "Properties.Description")}"),
+            (found.Message, found.Place)
+        );
+    }
 
     [Theory]
     [InlineData("""{"Ref": "Stage"}""", "")]
