@@ -1,5 +1,4 @@
 using ElastiCache.Model.Changes;
-using ElastiCache.Model.Templates;
 
 namespace ElastiCache.Model.Judging;
 
