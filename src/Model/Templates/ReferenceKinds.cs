@@ -46,6 +46,8 @@ internal sealed class ReferenceKinds(TemplateContext context)
     {
         [ResourceTypes.Topic] = ["TopicName"],
         [ResourceTypes.SecurityGroup] = ["VpcId"],
+        [ResourceTypes.User] = ["Arn", "Status"],
+        [ResourceTypes.UserGroup] = ["Arn", "Status"],
         [ResourceTypes.Subnet] =
         [
             "AvailabilityZone",
@@ -57,6 +59,9 @@ internal sealed class ReferenceKinds(TemplateContext context)
             "VpcId",
         ],
     };
+
+    // The API takes letters, digits and hyphens for the ids of users and their groups, so no ARN.
+    private static readonly HashSet<string> NeverByArn = [ResourceTypes.User, ResourceTypes.UserGroup];
 
     private static readonly HashSet<string> Known =
     [
@@ -90,14 +95,18 @@ internal sealed class ReferenceKinds(TemplateContext context)
                 .Where(name =>
                     OwnNames.GetValueOrDefault(resource.Type)?.Contains(name) != true
                     && properties.Entry(name) is { } written
-                    && References.In(written).Any()
+                    && (Taken.GetValueOrDefault(name)?.All(NeverByArn.Contains) == true || References.In(written).Any())
                 )
             : [];
 
     /// <summary>Where a property refers to another type, with the parameters as they are at present.</summary>
     public IEnumerable<ResourceSpecification> Wrong(TemplateResource resource, string property) =>
         Values(context.Properties(resource), property)
-            .Select(value => value.Value.Reference is { } reference ? Wrong(reference, value.Taken, value.Path) : null)
+            .Select(value =>
+                value.Value.Reference is { } reference
+                    ? Wrong(reference, value.Taken, value.Path)
+                    : Arn(value.Value, value.Taken, value.Path)
+            )
             .OfType<WrongReference>()
             .Select(wrong => new ResourceSpecification { Type = resource.Type, WrongReference = wrong });
 
@@ -129,6 +138,13 @@ internal sealed class ReferenceKinds(TemplateContext context)
     /// <summary>Whether an attribute is something else of the resource than its id or ARN, such as the VPC of a subnet.</summary>
     public static bool IsAnother(string type, string attribute) =>
         OthersOf.GetValueOrDefault(type)?.Contains(attribute) == true;
+
+    private static WrongReference? Arn(Evaluated value, string[] taken, string path) =>
+        taken.All(NeverByArn.Contains)
+        && (value.Text ?? value.Outline) is { } text
+        && text.StartsWith("arn:", StringComparison.OrdinalIgnoreCase)
+            ? new WrongReference(taken[0], "", taken[0], path) { Arn = text }
+            : null;
 
     private WrongReference? Wrong(Reference reference, string[] taken, string path) =>
         context.Template.Resources.TryGetValue(reference.LogicalId, out var named)

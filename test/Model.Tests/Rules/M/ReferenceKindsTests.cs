@@ -12,6 +12,7 @@ public sealed class ReferenceKindsTests
         "Vpc": {"Type": "AWS::EC2::VPC"}, "Subnet": {"Type": "AWS::EC2::Subnet"}, "Access": {"Type": "AWS::EC2::SecurityGroup"},
         "Topic": {"Type": "AWS::SNS::Topic"}, "Key": {"Type": "AWS::KMS::Key"}, "Alias": {"Type": "AWS::KMS::Alias"},
         "Role": {"Type": "AWS::IAM::Role"}, "Made": {"Type": "Custom::Thing"}, "Nested": {"Type": "AWS::CloudFormation::Stack"},
+        "User": {"Type": "AWS::ElastiCache::User"}, "Group": {"Type": "AWS::ElastiCache::UserGroup"},
         "Database": {"Type": "AWS::RDS::DBSubnetGroup"}, "Name": {"Type": "AWS::SSM::Parameter"}
         """;
 
@@ -65,6 +66,18 @@ public sealed class ReferenceKindsTests
         "by its id, got Access.VpcId: write {Fn::GetAtt: [Access, GroupId]}"
     )]
     [InlineData("UserGroupIds", """[{"Ref": "Params"}]""", "AWS::ElastiCache::UserGroup")]
+    [InlineData("UserGroupIds", """[{"Ref": "Group"}]""", null)]
+    [InlineData("UserGroupIds", """[{"Fn::GetAtt": ["Group", "Arn"]}]""", "got Group.Arn: write {Ref: Group}")]
+    [InlineData("UserGroupIds", """[{"Fn::Sub": "${Group.Arn}"}]""", "got Group.Arn: write {Ref: Group}")]
+    [InlineData("UserGroupIds", """[{"Fn::GetAtt": ["Group", "Status"]}]""", "got Group.Status: write {Ref: Group}")]
+    [InlineData("UserGroupIds", """["arn:aws:elasticache:eu-west-1:111122223333:usergroup:app"]""", "write 'app'")]
+    [InlineData(
+        "UserGroupIds",
+        """[{"Fn::Sub": "arn:aws:elasticache:${AWS::Region}:${AWS::AccountId}:usergroup:${Group}"}]""",
+        "by its id, got the ARN 'arn:aws:elasticache:${AWS::Region}:${AWS::AccountId}:usergroup:${Group}'"
+    )]
+    [InlineData("UserGroupIds", """["app"]""", null)]
+    [InlineData("CacheSubnetGroupName", "\"arn:aws:elasticache:eu-west-1:111122223333:subnetgroup:app\"", null)]
     public void A_reference_to_another_type_is_told(string property, string value, string? said)
     {
         var template = $$"""
@@ -79,5 +92,35 @@ public sealed class ReferenceKindsTests
 
         Assert.Equal(said is null ? null : property, found?.Property);
         Assert.Contains(said ?? "", found?.Message ?? "", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("AWS::ElastiCache::UserGroup", "UserIds", """["a", {"Fn::GetAtt": ["User", "Arn"]}]""", "User")]
+    [InlineData(
+        "AWS::ElastiCache::UserGroup",
+        "UserIds",
+        """["a", "arn:aws:elasticache:eu-west-1:1:user:b"]""",
+        "User"
+    )]
+    [InlineData(
+        "AWS::ElastiCache::ServerlessCache",
+        "UserGroupId",
+        """{"Fn::GetAtt": ["Group", "Arn"]}""",
+        "UserGroup"
+    )]
+    public void An_ARN_of_a_user_or_a_group_is_no_id(string type, string property, string value, string taken)
+    {
+        var template = $$"""
+            {"Resources": { {{Others}}, "One": {"Type": "{{type}}", "Properties": {
+            "Engine": "valkey", "{{property}}": {{value}} } } } }
+            """;
+
+        var found = TemplateJudge
+            .Judge(Template.Read(JsonDocument.Parse(template).RootElement))
+            .Single(finding => finding.Violation.RuleId == "M-15")
+            .Violation;
+
+        Assert.Equal(property, found.Property);
+        Assert.Contains($"takes an AWS::ElastiCache::{taken} by its id, got ", found.Message, StringComparison.Ordinal);
     }
 }
