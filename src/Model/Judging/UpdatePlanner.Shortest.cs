@@ -2,9 +2,50 @@ using ElastiCache.Model.Changes;
 
 namespace ElastiCache.Model.Judging;
 
-// Steps without which the others still lead to NEW.
+// Steps without which the others still lead to NEW, and steps that do what is to be apart.
 internal sealed partial class UpdatePlanner
 {
+    // Each step that mixes what is to be apart becomes two, where both are sound: first what waits for nobody.
+    private List<Leg> Apart(List<Leg> way)
+    {
+        for (var index = 0; index < way.Count; )
+        {
+            if (Split(way, index) is { } apart)
+            {
+                (way, index) = (apart, 0);
+            }
+            else
+            {
+                index++;
+            }
+        }
+
+        return way;
+    }
+
+    private List<Leg>? Split(List<Leg> way, int index)
+    {
+        List<BetweenTemplate> states = [.. way.Select(leg => leg.To)];
+        var (before, after) = (index == 0 ? _start! : states[index - 1], states[index]);
+        TemplateChange[] changes = [.. before.ChangesTo(after)];
+        if (OwnUpdates.Mixed(changes) == 0)
+        {
+            return null;
+        }
+
+        return OwnUpdates
+            .Of(changes)
+            .Select(own => changes.Select(change => change.Property).ToLookup(own.Has))
+            .SelectMany(parts => new[] { parts[false], parts[true] })
+            .Select(first => before.With(first.Select(Edit.AsNew), after))
+            .Select(between => Walk([.. states[..index], between, .. states[index..]]))
+            .FirstOrDefault(apart => apart is not null && Mixed(apart) < Mixed(way));
+    }
+
+    private int Mixed(List<Leg> way) =>
+        way.Select((leg, index) => OwnUpdates.Mixed([.. (index == 0 ? _start! : way[index - 1].To).ChangesTo(leg.To)]))
+            .Sum();
+
     // A way without any step that can be left out.
     private List<Leg> Shortest(List<Leg> way)
     {
@@ -30,14 +71,19 @@ internal sealed partial class UpdatePlanner
         List<BetweenTemplate> states = [.. way.Select(leg => leg.To)];
         var before = index == 0 ? _start! : states[index - 1];
         string[] changed = [.. before.ChangesTo(states[index]).Select(change => change.Property)];
-        return Walk([
+        BetweenTemplate[][] shorter =
+        [
+            [
                 .. states[..index],
                 .. states[(index + 1)..^1]
                     .Select(later =>
                         later.With(changed.Where(name => later.HasSame(name, states[index])).Select(Edit.AsNew), before)
                     ),
                 _goal!,
-            ]) ?? Walk([.. states[..index], .. states[(index + 1)..]]);
+            ],
+            [.. states[..index], .. states[(index + 1)..]],
+        ];
+        return shorter.Select(Walk).FirstOrDefault(legs => legs is not null && Mixed(legs) <= Mixed(way));
     }
 
     private List<Leg>? Walk(IReadOnlyList<BetweenTemplate> states)

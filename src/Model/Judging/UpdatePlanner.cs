@@ -6,7 +6,7 @@ namespace ElastiCache.Model.Judging;
 /// <summary>
 /// Looks for updates that lead from OLD to NEW where one is not enough. They are tried before anybody is told of them: each
 /// template on the way has no finding that NEW has not, each step is in place, and the last reaches NEW. No step is among
-/// them without which the others still lead there.
+/// them without which the others still lead there, and what AWS asks for an update of its own has one (<see cref="OwnUpdates"/>).
 /// </summary>
 internal sealed partial class UpdatePlanner
 {
@@ -56,7 +56,7 @@ internal sealed partial class UpdatePlanner
             return null;
         }
 
-        return (Way(verdicts) ?? KeepingWay(verdicts)) is { } found && Shortest(found) is var way
+        return (Way(verdicts) ?? KeepingWay(verdicts)) is { } found && Shortest(Apart(found)) is var way
             ? new PlannedWay(
                 [.. Steps(way, verdicts)],
                 [.. way.SelectMany(leg => leg.Verdicts).Where(verdict => verdict.LosesData)]

@@ -73,7 +73,7 @@ public sealed class EngineLeftOutTests
     }
 
     [Theory]
-    [InlineData("valkey", "7.2", "no way back")]
+    [InlineData("valkey", "7.2", "only Valkey 7.2 goes back")]
     [InlineData("redis", "7.1", "is refused")]
     public void What_nothing_tells_is_to_look_at(string after, string version, string word)
     {

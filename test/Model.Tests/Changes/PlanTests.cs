@@ -298,10 +298,15 @@ public sealed class PlanTests(ITestOutputHelper output)
                 .Range(0, update.Steps.Count - 1)
                 .Where(index =>
                     Shorter(update.Steps, index)
-                        .Any(steps => Mistake(old, @new, [update with { Steps = steps }]) is null)
+                        .Any(steps =>
+                            Mixed(steps) <= Mixed(update.Steps)
+                            && Mistake(old, @new, [update with { Steps = steps }]) is null
+                        )
                 )
                 .Select(index => $"step {index + 1} of {string.Join('\n', update.Steps)} can be left out")
                 .FirstOrDefault();
+
+    private static int Mixed(IEnumerable<UpdateStep> steps) => steps.Sum(step => OwnUpdates.Mixed(step.Changes));
 
     private static IEnumerable<UpdateStep[]> Shorter(IReadOnlyList<UpdateStep> steps, int index)
     {

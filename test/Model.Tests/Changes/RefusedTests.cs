@@ -13,7 +13,16 @@ public sealed class RefusedTests
         "\"Engine\":\"redis\",\"EngineVersion\":\"7.1\"",
         "\"Engine\":\"redis\",\"EngineVersion\":\"7.0\""
     )]
-    [InlineData("X-02", "\"Engine\":\"valkey\"", "\"Engine\":\"redis\"")]
+    [InlineData(
+        "X-02",
+        "\"Engine\":\"valkey\",\"EngineVersion\":\"8.0\"",
+        "\"Engine\":\"redis\",\"EngineVersion\":\"7.1\""
+    )]
+    [InlineData(
+        "X-02",
+        "\"Engine\":\"valkey\",\"EngineVersion\":\"7.2\"",
+        "\"Engine\":\"redis\",\"EngineVersion\":\"7.0\""
+    )]
     [InlineData(
         "X-03",
         "\"Engine\":\"redis\",\"EngineVersion\":\"7.1\",\"CacheParameterGroupName\":\"default.redis7\"",
@@ -133,7 +142,12 @@ public sealed class RefusedTests
         "\"Engine\":\"memcached\",\"EngineVersion\":\"1.6.22\"",
         "\"Engine\":\"memcached\",\"EngineVersion\":\"1.6.12\""
     )]
-    [InlineData("V-22", Templates.Serverless, "\"Engine\":\"valkey\"", "\"Engine\":\"redis\"")]
+    [InlineData(
+        "V-22",
+        Templates.Serverless,
+        "\"Engine\":\"valkey\",\"MajorEngineVersion\":\"8\"",
+        "\"Engine\":\"redis\",\"MajorEngineVersion\":\"7\""
+    )]
     [InlineData(
         "V-22",
         Templates.Serverless,

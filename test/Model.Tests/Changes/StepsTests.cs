@@ -13,6 +13,10 @@ public sealed class StepsTests
     private const string Valkey = "\"Engine\":\"valkey\",\"EngineVersion\":\"8.1\"";
     private const string Tls = "\"TransitEncryptionEnabled\":true,\"TransitEncryptionMode\"";
 
+    private const string Sharded =
+        "\"Engine\":\"valkey\",\"ReplicasPerNodeGroup\":1,\"CacheParameterGroupName\":\"default.valkey8.cluster.on\","
+        + "\"AutomaticFailoverEnabled\":true,\"AtRestEncryptionEnabled\":true";
+
     private const string TlsOn = """
         Accept TLS beside plain connections: TransitEncryptionEnabled: true, TransitEncryptionMode: preferred
         Once every client connects with TLS, accept nothing else: TransitEncryptionMode: required
@@ -182,7 +186,8 @@ public sealed class StepsTests
             [
                 // The other node type needs no update of its own.
                 "Add the replicas",
-                "Turn failover on; Accept TLS beside plain connections",
+                "Turn failover on",
+                "Accept TLS beside plain connections",
                 "Once every client connects with TLS, accept nothing else",
                 "Let clients speak both protocols; all keys must be in database 0, and nothing else may change",
                 "Once every client uses a cluster client, finish, which is final; nothing else may change",
@@ -196,6 +201,34 @@ public sealed class StepsTests
                         + $"\"AutomaticFailoverEnabled\":true,{Tls}:\"required\",\"ClusterMode\":\"enabled\""
                 )
                 .Steps.Select(step => step.Summary)
+        );
+
+    // AWS strongly recommends to change the shards alone, and TLS waits for the clients (OwnUpdates).
+    [Fact]
+    public void Shards_and_TLS_are_apart_from_all_that_takes_nodes() =>
+        Check(
+            $"{Sharded},\"NumNodeGroups\":2,\"EngineVersion\":\"8.0\",\"CacheNodeType\":\"cache.r7g.large\","
+                + "\"TransitEncryptionEnabled\":false",
+            $"{Sharded},\"NumNodeGroups\":3,\"EngineVersion\":\"8.2\",\"CacheNodeType\":\"cache.r7g.xlarge\",{Tls}:\"required\"",
+            "S-20",
+            $"""
+            Change it as NEW does, but for the updates below: EngineVersion: 8.2, CacheNodeType: cache.r7g.xlarge
+            Reshard online: NumNodeGroups: 3
+            {TlsOn}
+            """,
+            "\"UpdatePolicy\":{\"UseOnlineResharding\":true}"
+        );
+
+    [Fact]
+    public void What_touches_no_node_comes_with_TLS() =>
+        Check(
+            $"{Valkey},\"TransitEncryptionEnabled\":false,\"SnapshotWindow\":\"03:00-04:00\"",
+            $"{Valkey},{Tls}:\"required\",\"SnapshotWindow\":\"02:00-03:00\"",
+            "S-20",
+            """
+            Accept TLS beside plain connections: TransitEncryptionEnabled: true, TransitEncryptionMode: preferred
+            Once every client connects with TLS, accept nothing else: TransitEncryptionMode: required, SnapshotWindow: 02:00-03:00
+            """
         );
 
     [Theory]

@@ -38,6 +38,38 @@ public sealed class StepsToLookAtTests
         Assert.Equal("X-06", Assert.Single(update.Steps[0].Unless).RuleId);
     }
 
+    [Theory]
+    [InlineData("elasticache:replication-group:NodeGroups", true)]
+    [InlineData("elasticache:replication-group:Replicas", false)]
+    public void Shards_that_are_scaled_may_be_others_than_OLD_says(string dimension, bool isTold)
+    {
+        Template Of(int shards) =>
+            Templates.Of(
+                (
+                    "Cache",
+                    Templates.Body(
+                        Templates.Group,
+                        $"{Base},\"ReplicasPerNodeGroup\":1,\"TransitEncryptionEnabled\":true,\"NumNodeGroups\":{shards}",
+                        "\"UpdatePolicy\":{\"UseOnlineResharding\":true}"
+                    )
+                ),
+                (
+                    "Scaled",
+                    Templates.Body(
+                        "AWS::ApplicationAutoScaling::ScalableTarget",
+                        $$"""
+                        "ResourceId":{"Fn::Sub":"replication-group/${Cache}"},"ScalableDimension":"{{dimension}}",
+                        "ServiceNamespace":"elasticache","MinCapacity":2,"MaxCapacity":9
+                        """
+                    )
+                )
+            );
+        var update = UpdateJudge.Judge(Of(3), Of(5)).Resources.Single(update => update.LogicalId == "Cache");
+
+        Assert.Equal(UpdateEffect.InPlaceUnless, update.Effect);
+        Assert.Equal(isTold, update.Reasons[0].Message.Contains("Scaled has scaled it", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void What_is_in_place_anyway_is_nothing_to_look_at()
     {

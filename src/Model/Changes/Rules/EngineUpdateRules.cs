@@ -5,12 +5,14 @@ using ElastiCache.Model.RuleUnit;
 namespace ElastiCache.Model.Changes.Rules;
 
 /// <summary>Engines and versions: upwards, from Redis OSS to Valkey, and with the parameter group's family.</summary>
-internal static class EngineUpdateRules
+internal static partial class EngineUpdateRules
 {
     private const string Engine = "Engine";
     private const string Version = "EngineVersion";
     private const string Major = "MajorEngineVersion";
     private const string Group = "CacheParameterGroupName";
+
+    private const string RollBackPage = UpdateRule.Guide + "VersionManagement.HowTo.html";
 
     /// <summary>The rows of the catalogue that they judge.</summary>
     public static IReadOnlyList<UpdateRule> Rows { get; } =
@@ -18,13 +20,13 @@ internal static class EngineUpdateRules
         new(
             "V-22",
             ResourceTypes.ServerlessCache,
-            "A serverless cache moves from redis to valkey and to newer versions, never back.",
+            "A serverless cache moves from redis to valkey and to newer versions; back only from Valkey 7 to Redis OSS 7.",
             UpdateEffect.Refused
         )
         {
-            Before = """{"Engine": "valkey"}""",
-            After = """{"Engine": "redis"}""",
-            Source = UpdateRule.Guide + "VersionManagement.html",
+            Before = """{"Engine": "valkey", "MajorEngineVersion": "8"}""",
+            After = """{"Engine": "redis", "MajorEngineVersion": "7"}""",
+            Source = RollBackPage,
         },
         new("X-01", ResourceTypes.ReplicationGroup, "An engine version only moves up.", UpdateEffect.Refused)
         {
@@ -32,11 +34,16 @@ internal static class EngineUpdateRules
             After = """{"Engine": "redis", "EngineVersion": "6.2"}""",
             Source = UpdateRule.Guide + "VersionManagement.html",
         },
-        new("X-02", ResourceTypes.ReplicationGroup, "Valkey does not become Redis OSS.", UpdateEffect.Refused)
+        new(
+            "X-02",
+            ResourceTypes.ReplicationGroup,
+            "Valkey becomes Redis OSS again only from 7.2 to 7.1.",
+            UpdateEffect.Refused
+        )
         {
-            Before = """{"Engine": "valkey"}""",
-            After = """{"Engine": "redis"}""",
-            Source = UpdateRule.Guide + "VersionManagement.html",
+            Before = """{"Engine": "valkey", "EngineVersion": "8.0"}""",
+            After = """{"Engine": "redis", "EngineVersion": "7.1"}""",
+            Source = RollBackPage,
         },
         new(
             "X-03",
@@ -113,61 +120,6 @@ internal static class EngineUpdateRules
             yield return Refused("X-01", Version, $"{Wording.Change(change, Version)}; versions only go up");
         }
     }
-
-    private static IEnumerable<Verdict> Switch(ResourceChange change, string ruleId)
-    {
-        if (change.Changes(Engine) && change.Old.Engine is { } before && change.New.Engine is { } after)
-        {
-            if ((before, after) is (EngineName.Redis, EngineName.Valkey))
-            {
-                yield return new Verdict(
-                    UpdateEffect.InPlace,
-                    ruleId == "V-22" ? ruleId : "X-03",
-                    Engine,
-                    "redis -> valkey, in place and final; there is no way back"
-                );
-            }
-            else if (before != after)
-            {
-                yield return Refused(ruleId, Engine, $"{before} -> {after}; the engine only goes from redis to valkey");
-            }
-        }
-        else if (
-            change.Type == ResourceTypes.ReplicationGroup
-            && change.Changes(Engine)
-            && !change.Old.Has(Engine)
-            && change.New.Engine is { } written
-        )
-        {
-            yield return Unwritten(change, written);
-        }
-    }
-
-    // Neither the engine nor the version of OLD tells what the cache runs.
-    private static Verdict Unwritten(ResourceChange change, string written) =>
-        new(
-            UpdateEffect.InPlaceUnless,
-            "X-03",
-            Engine,
-            $"{Wording.Change(change, Engine)}; OLD does not tell what the cache runs until now: "
-                + (
-                    written == EngineName.Valkey
-                        ? "from Redis OSS to Valkey there is no way back"
-                        : "nothing goes from Valkey back to Redis OSS, and such an update is refused"
-                )
-        )
-        {
-            Check = new LiveCheck(
-                "aws elasticache describe-replication-groups shows in Engine "
-                    + (
-                        written == EngineName.Valkey
-                            ? "redis: a parameter group of your own has to become one of Valkey in the same update, and user groups move after the cache"
-                            : written
-                    ),
-                $"aws elasticache describe-replication-groups shows in Engine {written}",
-                null
-            ),
-        };
 
     // The engine stays where it is left out, and the version is one that only the other engine has.
     private static Verdict? OfOtherEngine(ResourceChange change) =>

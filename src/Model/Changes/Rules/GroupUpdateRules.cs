@@ -162,7 +162,8 @@ internal static class GroupUpdateRules
                 "X-17",
                 Engine,
                 $"valkey -> redis cannot be told: CloudFormation documents that Engine changes without interruption, and {request} "
-                    + $"takes valkey or redis, but no page of AWS says whether a {what} goes back, and no cache does. Leave valkey, or "
+                    + $"takes valkey or redis, but no page of AWS says whether a {what} goes back (a cache that goes back, from Valkey 7.2 to Redis OSS 7.1, needs "
+                    + "those of redis). Leave valkey, or "
                     + $"add a {what} of redis under another id and logical id"
             )
             {

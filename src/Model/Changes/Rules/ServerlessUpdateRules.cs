@@ -13,6 +13,21 @@ internal static class ServerlessUpdateRules
     private const string Limits = "CacheUsageLimits";
     private const string Data = "DataStorage";
     private const string Maximum = "Maximum";
+    private const string Engine = "Engine";
+    private const string Major = "MajorEngineVersion";
+
+    // Those that have sentences of their own stand first.
+    private static readonly string[] Fields =
+    [
+        Limits,
+        Engine,
+        Major,
+        "UserGroupId",
+        "SecurityGroupIds",
+        "SnapshotRetentionLimit",
+        "DailySnapshotTime",
+        "Description",
+    ];
 
     private static readonly (string Limit, string Bound)[] Bounds =
     [
@@ -50,7 +65,41 @@ internal static class ServerlessUpdateRules
         },
     ];
 
-    public static IEnumerable<Verdict> Of(ResourceChange change)
+    public static IEnumerable<Verdict> Of(ResourceChange change) => OfLimits(change).Concat(OfSeveral(change));
+
+    // What the request names one by one. Reported of the API itself; of CloudFormation nobody reports it, and nobody documents
+    // that it sends several requests: https://github.com/hashicorp/terraform-provider-aws/issues/43862
+    private static IEnumerable<Verdict> OfSeveral(ResourceChange change)
+    {
+        string[] changed =
+        [
+            .. Fields
+                .Where(field => change.Changes(field) && change.New.Has(field))
+                // The engine's version goes with the engine.
+                .Where(field => field != Major || !change.Changes(Engine)),
+        ];
+        // What is replaced or refused is another matter.
+        if (
+            changed.Length > 1
+            && !CreateOnlyRules
+                .Replacements(change)
+                .Concat(EngineUpdateRules.OfServerless(change))
+                .Concat(OfLimits(change))
+                .Any(verdict => verdict.IsObstacle)
+        )
+        {
+            yield return new Verdict(
+                UpdateEffect.InPlace,
+                null,
+                changed[^1],
+                $"{Wording.Change(change, changed[^1])}, beside {string.Join(", ", changed[..^1])}; the service takes one change a "
+                    + "request, and whether CloudFormation sends several is not documented. Where the update fails with 'Serverless "
+                    + "Cache modifications only support modifying one field per request', make one change an update"
+            );
+        }
+    }
+
+    private static IEnumerable<Verdict> OfLimits(ResourceChange change)
     {
         if (!change.Changes(Limits))
         {

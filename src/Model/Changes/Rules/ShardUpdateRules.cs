@@ -172,6 +172,20 @@ internal static class ShardUpdateRules
             : null;
 
     private static string Obstacle(ResourceChange change) =>
+        ScaledBy(change.Old) is { } target
+            ? $"{Obstacles(change)}, or {target} has scaled it to another number of shards than OLD says"
+            : Obstacles(change);
+
+    // Application Auto Scaling changes the shards beside the template.
+    private static string? ScaledBy(Side side) =>
+        side
+            .Users.FirstOrDefault(user =>
+                user.Type == ResourceTypes.ScalableTarget
+                && new Side(side.Context, user).Text("ScalableDimension").Is(ScalingDimension.Shards)
+            )
+            ?.LogicalId;
+
+    private static string Obstacles(ResourceChange change) =>
         IsFewer(change) ? "the group is busy, or the shards that are left cannot hold the data"
         : change.Changes(Placement) ? "the group is busy, or its shards are not those that OLD lists"
         : "the group is busy";
