@@ -10,6 +10,9 @@ internal sealed record WrongReference(string Taken, string LogicalId, string Typ
     /// <summary>The attribute that is something else of a resource of the right type; empty where the type is wrong.</summary>
     public string Attribute { get; init; } = "";
 
+    /// <summary>Whether it is <c>Ref</c> of a security group without a VPC, which is its name.</summary>
+    public bool IsName { get; init; }
+
     /// <summary>An ARN that is written out where an id belongs; null for a reference.</summary>
     public string? Arn { get; init; }
 }

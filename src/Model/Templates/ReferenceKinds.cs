@@ -146,11 +146,17 @@ internal sealed class ReferenceKinds(TemplateContext context)
             ? new WrongReference(taken[0], "", taken[0], path) { Arn = text }
             : null;
 
+    // CloudFormation returns the id of a security group by Ref only where it has a VpcId, in an account with a default VPC too.
     private WrongReference? Wrong(Reference reference, string[] taken, string path) =>
         context.Template.Resources.TryGetValue(reference.LogicalId, out var named)
         && taken.Contains(named.Type)
         && IsAnother(named.Type, reference.Attribute)
             ? new WrongReference(taken[0], named.LogicalId, named.Type, path) { Attribute = reference.Attribute }
+        : named is { Type: ResourceTypes.SecurityGroup }
+        && taken.Contains(named.Type)
+        && reference.Attribute.Length == 0
+        && context.Properties(named).Value("VpcId").IsAbsent
+            ? new WrongReference(taken[0], named.LogicalId, named.Type, path) { IsName = true }
         : named is not null
         && Known.Contains(named.Type)
         && !taken.Contains(named.Type)

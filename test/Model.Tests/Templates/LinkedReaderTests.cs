@@ -285,7 +285,7 @@ public sealed class LinkedReaderTests
             "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": { {{properties}} } },
             "Topic": {"Type": "AWS::SNS::Topic"},
             "Net": {"Type": "AWS::EC2::Subnet"},
-            "Door": {"Type": "AWS::EC2::SecurityGroup"}
+            "Door": {"Type": "AWS::EC2::SecurityGroup", "Properties": {"VpcId": "vpc-1"} }
             """
         );
 

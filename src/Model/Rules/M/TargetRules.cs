@@ -43,6 +43,8 @@ internal static class TargetRules
                 resource.WrongReference is not { } wrong ? null
                 : wrong.Arn is { } arn
                     ? $"this takes an {wrong.Taken} by its id, got the ARN '{arn}': write '{arn[(arn.LastIndexOf(':') + 1)..]}'"
+                : wrong.IsName
+                    ? $"this takes an {wrong.Taken} by its id, and Ref of {wrong.LogicalId}, which has no VpcId, is its name: write {By(wrong)}"
                 : wrong.Attribute.Length > 0
                     ? $"this takes an {wrong.Taken} by its {(wrong.Taken == ResourceTypes.Topic ? "ARN" : "id")}, got {wrong.LogicalId}.{wrong.Attribute}: write {By(wrong)}"
                 : $"this takes an {wrong.Taken}, and {wrong.LogicalId} is an {wrong.Type}: refer to the right one"

@@ -58,7 +58,7 @@ public sealed class SurroundingsRulesTests
             "by a resource of its own",
             Separate(Inside.Replace("6379", "6380"), """{"Fn::GetAtt": ["Doors", "GroupId"]}""")
         ),
-        TemplateBreaks("K-13", "a list that is cut from one text", Listed("${Doors.GroupId},${Doors}")),
+        TemplateBreaks("K-13", "a list that is cut from one text", Listed("${Doors.GroupId},${Doors.GroupId}")),
         TemplateBreaks("K-12", "one of a text with groups that nobody knows", Listed("${Doors},${P}", Everyone)),
         TemplateKeeps("K-13", "groups that nobody knows, in one text", Listed("${Doors.GroupId},${P}")),
         TemplateKeeps("K-13", "an attribute that may be a list, in one text", Listed("${Doors.GroupId},${Mine.Ids}")),
@@ -177,7 +177,7 @@ public sealed class SurroundingsRulesTests
     private static string InVpcs(string subnets, string? group, string more = "") =>
         Template(
             $$"""{"Type": "AWS::EC2::SecurityGroup", "Properties": {"GroupDescription": "d"{{(group is null ? "" : $", \"VpcId\": {group}")}} } }""",
-            RuleExamples.PairBehind("""[{"Ref": "Doors"}]""", """{"Ref": "Subnets"}"""),
+            RuleExamples.PairBehind("""[{"Fn::GetAtt": ["Doors", "GroupId"]}]""", """{"Ref": "Subnets"}"""),
             $$"""
             , "Vpc": {"Type": "AWS::EC2::VPC"}, "Other": {"Type": "AWS::EC2::VPC"},
             "Subnet": {"Type": "AWS::EC2::Subnet", "Properties": {"VpcId": {{subnets}} } },

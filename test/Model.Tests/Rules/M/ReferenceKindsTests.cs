@@ -9,7 +9,9 @@ public sealed class ReferenceKindsTests
         "Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"Description": "d", "SubnetIds": ["subnet-1"]} },
         "Params": {"Type": "AWS::ElastiCache::ParameterGroup",
             "Properties": {"CacheParameterGroupFamily": "valkey8", "Description": "d"} },
-        "Vpc": {"Type": "AWS::EC2::VPC"}, "Subnet": {"Type": "AWS::EC2::Subnet"}, "Access": {"Type": "AWS::EC2::SecurityGroup"},
+        "Vpc": {"Type": "AWS::EC2::VPC"}, "Subnet": {"Type": "AWS::EC2::Subnet"}, "Nowhere": {"Type": "AWS::EC2::SecurityGroup"},
+        "Access": {"Type": "AWS::EC2::SecurityGroup", "Properties": {"VpcId": {"Ref": "Vpc"} } },
+        "Somewhere": {"Type": "AWS::EC2::SecurityGroup", "Properties": {"VpcId": {"Fn::ImportValue": "vpc"} } },
         "Topic": {"Type": "AWS::SNS::Topic"}, "Key": {"Type": "AWS::KMS::Key"}, "Alias": {"Type": "AWS::KMS::Alias"},
         "Role": {"Type": "AWS::IAM::Role"}, "Made": {"Type": "Custom::Thing"}, "Nested": {"Type": "AWS::CloudFormation::Stack"},
         "User": {"Type": "AWS::ElastiCache::User"}, "Group": {"Type": "AWS::ElastiCache::UserGroup"},
@@ -66,6 +68,13 @@ public sealed class ReferenceKindsTests
         "by its id, got Access.VpcId: write {Fn::GetAtt: [Access, GroupId]}"
     )]
     [InlineData("UserGroupIds", """[{"Ref": "Params"}]""", "AWS::ElastiCache::UserGroup")]
+    [InlineData(
+        "SecurityGroupIds",
+        """[{"Ref": "Nowhere"}]""",
+        "and Ref of Nowhere, which has no VpcId, is its name: write {Fn::GetAtt: [Nowhere, GroupId]}"
+    )]
+    [InlineData("SecurityGroupIds", """[{"Fn::GetAtt": ["Nowhere", "GroupId"]}]""", null)]
+    [InlineData("SecurityGroupIds", """[{"Ref": "Somewhere"}]""", null)]
     [InlineData("UserGroupIds", """[{"Ref": "Group"}]""", null)]
     [InlineData("UserGroupIds", """[{"Fn::GetAtt": ["Group", "Arn"]}]""", "got Group.Arn: write {Ref: Group}")]
     [InlineData("UserGroupIds", """[{"Fn::Sub": "${Group.Arn}"}]""", "got Group.Arn: write {Ref: Group}")]
