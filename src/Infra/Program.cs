@@ -1,5 +1,4 @@
 using Amazon.CDK;
-using Infra.Settings;
 using Infra.Stacks;
 
 namespace Infra;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ElastiCache.Cli.Output;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

@@ -14,7 +14,7 @@ internal static class Circumstances
     /// </summary>
     /// <param name="outcomes">What the rule said under each assignment of what it asked for.</param>
     /// <param name="isImplied">Whether what it said under an assignment only follows from another violation.</param>
-    public static IEnumerable<(Violation Violation, string? Where, bool IsErrorByDefault)> Findings(
+    public static IEnumerable<(Violation Violation, string? Where, bool IsErrorByDefault, bool IsLowered)> Findings(
         IReadOnlyList<Outcome<IReadOnlyList<Violation>>> outcomes,
         Func<Outcome<IReadOnlyList<Violation>>, bool> isImplied
     ) =>
@@ -38,7 +38,7 @@ internal static class Circumstances
     private static (string, string, string?, string?) Place(Violation violation) =>
         (violation.RuleId, violation.Property, violation.Within, violation.Place);
 
-    private static IEnumerable<(Violation Violation, string? Where, bool IsErrorByDefault)> AtOnePlace(
+    private static IEnumerable<(Violation Violation, string? Where, bool IsErrorByDefault, bool IsLowered)> AtOnePlace(
         IReadOnlyList<Outcome<IReadOnlyList<Violation>>> outcomes,
         Func<Outcome<IReadOnlyList<Violation>>, bool> isImplied
     )
@@ -49,25 +49,20 @@ internal static class Circumstances
             return broken
                 .SelectMany(outcome => outcome.Result)
                 .Distinct()
-                .Select(violation => (violation, (string?)null, false));
+                .Select(violation => (violation, (string?)null, false, false));
         }
 
-        // Values of a parameter that is used as it is count together, as far as a branch leaves them; what was decided tells
-        // branches apart.
-        var isAllBranches = !outcomes.Any(outcome => outcome.Choices.Any(choice => choice.IsUsedAsValue));
-        var cases = broken
-            .GroupBy(outcome => Decisions(outcome), StringComparer.Ordinal)
-            .SelectMany(branch =>
+        var cases = Branches(broken, outcomes)
+            .SelectMany(entry =>
             {
-                var first = branch.First().Result;
-                var isCertain =
-                    isAllBranches
-                    || outcomes.All(outcome => outcome.Result.Count > 0 || !Agrees(outcome, branch.First()));
-                return first
-                    .Distinct()
+                var (branch, isCertain) = entry;
+                return branch
+                    .First()
+                    .Result.Distinct()
                     .Select(violation =>
                         (
                             Violation: isCertain ? violation : AsWarning(violation),
+                            IsLowered: !isCertain && violation.Severity != Severity.Warning,
                             Branch: branch,
                             IsErrorByDefault: !isCertain
                                 && violation.Severity != Severity.Warning
@@ -81,7 +76,26 @@ internal static class Circumstances
                 (
                     group.Key,
                     Where(outcomes, [.. group.SelectMany(found => found.Branch).Distinct()]),
-                    group.Any(found => found.IsErrorByDefault)
+                    group.Any(found => found.IsErrorByDefault),
+                    group.Any(found => found.IsLowered)
+                )
+            );
+    }
+
+    // Values of a parameter that is used as it is count together, as far as a branch leaves them; what was decided tells
+    // branches apart.
+    private static IEnumerable<(IGrouping<string, Outcome<IReadOnlyList<Violation>>> Branch, bool IsCertain)> Branches(
+        List<Outcome<IReadOnlyList<Violation>>> broken,
+        IReadOnlyList<Outcome<IReadOnlyList<Violation>>> all
+    )
+    {
+        var isAllBranches = !all.Any(outcome => outcome.Choices.Any(choice => choice.IsUsedAsValue));
+        return broken
+            .GroupBy(outcome => Decisions(outcome), StringComparer.Ordinal)
+            .Select(branch =>
+                (
+                    branch,
+                    isAllBranches || all.All(outcome => outcome.Result.Count > 0 || !Agrees(outcome, branch.First()))
                 )
             );
     }

@@ -16,14 +16,6 @@ namespace ElastiCache.Model.Judging;
 /// </summary>
 internal sealed class ResourceJudge(TemplateContext context, TemplateReader reader)
 {
-    // Work is counted and not timed, so that every machine finds the same: a rule is tried so often at most, and those of one
-    // template together for a third of a second. After that each still has a few tries; most templates need no more.
-    private const int MostOfRule = 1_000;
-    private const int LeastOfRule = 32;
-    private const int LeastOfAll = 8;
-    private const int Budget = 12_000;
-    private const int LongBudget = 60_000;
-
     private readonly UserReader _users = new(context);
     private readonly ServerlessReader _serverless = new(context);
     private readonly LinkedReader _linked = new(context, reader);
@@ -37,9 +29,8 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
     private readonly MetricReader _metrics = new(context, reader);
     private readonly SurroundingsReader _surroundings = new(context);
     private readonly LoopFindings _loops = new(context);
+    private readonly TrialRunner _trials = new(context);
     private readonly List<LeftOut> _leftOut = [];
-    private readonly SortedSet<string> _rulesLeftOut = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> _parametersLeftOut = new(StringComparer.Ordinal);
 
     /// <summary>What was judged in part.</summary>
     public IReadOnlyList<LeftOut> LeftOut => _leftOut;
@@ -47,14 +38,12 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
     /// <summary>Every violation of a resource.</summary>
     public IReadOnlyList<Finding> Findings(TemplateResource resource)
     {
-        _rulesLeftOut.Clear();
-        _parametersLeftOut.Clear();
         List<Finding> findings = [.. _loops.Told(resource, one => [.. Own(one), .. Linked(one)])];
         LookAtShapes(resource);
         _leftOut.AddRange(_loops.NotKnown(resource));
-        if (_rulesLeftOut.Count > 0)
+        if (_trials.TakeLeftOut() is ({ Count: > 0 } rules, var parameters))
         {
-            _leftOut.Add(new LeftOut(resource, [.. _rulesLeftOut], [.. _parametersLeftOut]));
+            _leftOut.Add(new LeftOut(resource, rules, parameters));
         }
 
         return [.. findings.Distinct()];
@@ -171,7 +160,7 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
         IReadOnlyList<IRule<T>> rules,
         Func<T, bool>? concerns = null
     ) =>
-        Found(
+        _trials.Found(
             resource,
             rules.Select(rule => new Trial(
                 rule.Id,
@@ -189,7 +178,7 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
         IReadOnlyList<IRule<T>> rules,
         Func<T, string>? place = null
     ) =>
-        Found(
+        _trials.Found(
             resource,
             [
                 new Trial(
@@ -209,75 +198,6 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
             ]
         );
 
-    private IEnumerable<Finding> Found(TemplateResource resource, IEnumerable<Trial> trials)
-    {
-        var broken = trials
-            .Select(trial => (trial, outcomes: Try(resource, trial)))
-            .Where(entry => entry.outcomes is not null)
-            .ToList();
-        var causes = broken.Where(entry => entry.trial.Implies.Count > 0).Select(entry => entry.trial).ToList();
-        return broken.SelectMany(entry =>
-            Circumstances
-                .Findings(entry.outcomes!, outcome => IsImplied(entry.trial, outcome, causes))
-                .Select(found => new Finding(
-                    resource,
-                    found.Violation with
-                    {
-                        Message = AnyAccount.AsWritten(found.Violation.Message),
-                    }
-                )
-                {
-                    Where = found.Where,
-                    IsErrorByDefault = found.IsErrorByDefault,
-                })
-        );
-    }
-
-    // Null where nothing is found, which is by far the most frequent.
-    private IReadOnlyList<Outcome<IReadOnlyList<Violation>>>? Try(TemplateResource resource, Trial trial)
-    {
-        var outcomes = context.Evaluation.Exploration.Explore(() => Judge(resource, trial), MostTries);
-        if (outcomes.LeftOut.Count > 0)
-        {
-            _rulesLeftOut.Add(trial.Id);
-            _parametersLeftOut.UnionWith(outcomes.LeftOut);
-        }
-
-        return outcomes.All.Any(outcome => outcome.Result is { Count: > 0 })
-            ?
-            [
-                .. outcomes
-                    .All.Where(outcome => outcome.Result is not null)
-                    .Select(outcome => outcome with { Result = outcome.Result! })!,
-            ]
-            : null;
-    }
-
-    private int MostTries =>
-        context.Evaluation.Exploration.Repeats switch
-        {
-            < Budget and var spent => Math.Clamp(Budget - spent, LeastOfRule, MostOfRule),
-            < LongBudget => LeastOfRule,
-            _ => LeastOfAll,
-        };
-
-    // Null where there is no such resource, or the template's rules forbid such parameters.
-    private IReadOnlyList<Violation>? Judge(TemplateResource resource, Trial trial) =>
-        !context.Exists(resource) ? null
-        : trial.Judge() is var found && !context.Evaluation.IsAllowed() ? null
-        : found;
-
-    // Whether another rule that is broken under the same parameters explains this violation.
-    private bool IsImplied(Trial trial, Outcome<IReadOnlyList<Violation>> outcome, List<Trial> causes) =>
-        causes.Exists(cause =>
-            cause.Implies.Contains(trial.Id)
-            && context.Evaluation.Exploration.Any(
-                () => cause.Judge().Count > 0,
-                Math.Min(MostTries, LeastOfRule),
-                outcome.Choices
-            )
-        );
-
     // What no rule asks for may have a shape that CloudFormation would not read, in one branch or another.
     private void LookAtShapes(TemplateResource resource)
     {
@@ -293,7 +213,7 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
 
                     return true;
                 },
-                LeastOfRule
+                TrialRunner.LeastOfRule
             );
         }
     }

@@ -100,9 +100,9 @@ public sealed class MissingTargetTests
     {
         var found = Assert.Single(
             All(
-                    $$"""{"Resources": {"Groups": {"Type": "AWS::SNS::Topic"}, "Cache": {"Type": "AWS::ElastiCache::SubnetGroup", "DependsOn": "Groops", "Properties": { {{more}} "SubnetIds": ["subnet-0a1b2c3d"]} } } }"""
-                )
-                .Where(violation => violation.RuleId == "M-27")
+                $$"""{"Resources": {"Groups": {"Type": "AWS::SNS::Topic"}, "Cache": {"Type": "AWS::ElastiCache::SubnetGroup", "DependsOn": "Groops", "Properties": { {{more}} "SubnetIds": ["subnet-0a1b2c3d"]} } } }"""
+            ),
+            violation => violation.RuleId == "M-27"
         );
 
         Assert.Equal(

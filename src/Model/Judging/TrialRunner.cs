@@ -1,0 +1,188 @@
+using ElastiCache.Model.Expressions;
+using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Templates;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Judging;
+
+/// <summary>Tries rules on a resource, each with every value of the parameters that its own values depend on.</summary>
+/// <param name="context">The template.</param>
+internal sealed class TrialRunner(TemplateContext context)
+{
+    /// <summary>How often a rule is tried at least, however much was tried before.</summary>
+    public const int LeastOfRule = 32;
+
+    // Work is counted and not timed, so that every machine finds the same: a rule is tried so often at most, and those of one
+    // template together for a third of a second. After that each still has a few tries; most templates need no more.
+    private const int MostOfRule = 1_000;
+
+    private const int LeastOfAll = 8;
+    private const int Budget = 12_000;
+    private const int LongBudget = 60_000;
+
+    private readonly SortedSet<string> _rulesLeftOut = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _parametersLeftOut = new(StringComparer.Ordinal);
+
+    /// <summary>The rules that were not tried in full since this was asked last, and the parameters whose values were left out.</summary>
+    public (IReadOnlyList<string> Rules, IReadOnlyList<string> Parameters) TakeLeftOut()
+    {
+        (IReadOnlyList<string>, IReadOnlyList<string>) left = ([.. _rulesLeftOut], [.. _parametersLeftOut]);
+        _rulesLeftOut.Clear();
+        _parametersLeftOut.Clear();
+        return left;
+    }
+
+    /// <summary>What some rules find at a resource.</summary>
+    /// <param name="resource">The resource.</param>
+    /// <param name="trials">The rules.</param>
+    public IEnumerable<Finding> Found(TemplateResource resource, IEnumerable<Trial> trials)
+    {
+        var broken = trials
+            .Select(trial => (trial, outcomes: Try(resource, trial)))
+            .Where(entry => entry.outcomes is not null)
+            .ToList();
+        var causes = broken.Where(entry => entry.trial.Implies.Count > 0).Select(entry => entry.trial).ToList();
+        List<(Trial Trial, Finding Finding, bool IsLowered)> found =
+        [
+            .. broken.SelectMany(entry =>
+                Circumstances
+                    .Findings(entry.outcomes!, outcome => IsImplied(entry.trial, outcome, causes))
+                    .Select(found =>
+                        (
+                            entry.trial,
+                            new Finding(resource, found.Violation)
+                            {
+                                Where = found.Where,
+                                IsErrorByDefault = found.IsErrorByDefault,
+                            },
+                            found.IsLowered
+                        )
+                    )
+            ),
+        ];
+        var refused = RefusedTogether(
+            resource,
+            [.. found.Where(one => one.IsLowered).Select(one => one.Trial).Distinct()]
+        );
+        return found.Select(one =>
+            AsWritten(
+                one.IsLowered && refused.TryGetValue(one.Finding.Violation.RuleId, out var severity)
+                    ? As(severity, one.Finding)
+                    : one.Finding
+            )
+        );
+    }
+
+    // Each of some rules lets some values pass, and between them they may refuse all: those that it takes for that, and how
+    // severe they are together.
+    private Dictionary<string, Severity> RefusedTogether(TemplateResource resource, List<Trial> trials)
+    {
+        var outcomes =
+            trials.Count < 2
+                ? null
+                : context.Evaluation.Exploration.Explore(
+                    () =>
+                        trials
+                            .Select(trial => Judge(resource, trial))
+                            .Aggregate(
+                                (IReadOnlyList<Violation>?)[],
+                                (all, found) => all is null || found is null ? null : [.. all, .. found]
+                            ),
+                    MostTries
+                );
+        if (outcomes is null || outcomes.LeftOut.Count > 0)
+        {
+            return [];
+        }
+
+        List<Dictionary<string, Severity>> ways =
+        [
+            .. outcomes
+                .All.Select(outcome => outcome.Result)
+                .OfType<IReadOnlyList<Violation>>()
+                .Select(found =>
+                    found
+                        .Where(violation => violation.Severity != Severity.Warning)
+                        .DistinctBy(violation => violation.RuleId)
+                        .ToDictionary(violation => violation.RuleId, violation => violation.Severity)
+                ),
+        ];
+        if (ways.Exists(way => way.Count == 0))
+        {
+            return [];
+        }
+
+        var needed = ways.SelectMany(way => way).DistinctBy(rule => rule.Key).ToDictionary();
+        foreach (var id in needed.Keys.ToList())
+        {
+            if (ways.TrueForAll(way => way.Keys.Any(other => other != id && needed.ContainsKey(other))))
+            {
+                needed.Remove(id);
+            }
+        }
+
+        // What the tables do not know may exist, and then the others are good for some value.
+        return needed.ContainsValue(Severity.Unknown)
+            ? needed.Where(rule => rule.Value == Severity.Unknown).ToDictionary()
+            : needed;
+    }
+
+    private static Finding As(Severity severity, Finding finding) =>
+        finding with
+        {
+            Violation = finding.Violation with { Severity = severity },
+            Where = $"{finding.Where} (and no other value passes)",
+            IsErrorByDefault = false,
+        };
+
+    private static Finding AsWritten(Finding finding) =>
+        finding with
+        {
+            Violation = finding.Violation with { Message = AnyAccount.AsWritten(finding.Violation.Message) },
+        };
+
+    // Null where nothing is found, which is by far the most frequent.
+    private IReadOnlyList<Outcome<IReadOnlyList<Violation>>>? Try(TemplateResource resource, Trial trial)
+    {
+        var outcomes = context.Evaluation.Exploration.Explore(() => Judge(resource, trial), MostTries);
+        if (outcomes.LeftOut.Count > 0)
+        {
+            _rulesLeftOut.Add(trial.Id);
+            _parametersLeftOut.UnionWith(outcomes.LeftOut);
+        }
+
+        return outcomes.All.Any(outcome => outcome.Result is { Count: > 0 })
+            ?
+            [
+                .. outcomes
+                    .All.Where(outcome => outcome.Result is not null)
+                    .Select(outcome => outcome with { Result = outcome.Result! })!,
+            ]
+            : null;
+    }
+
+    private int MostTries =>
+        context.Evaluation.Exploration.Repeats switch
+        {
+            < Budget and var spent => Math.Clamp(Budget - spent, LeastOfRule, MostOfRule),
+            < LongBudget => LeastOfRule,
+            _ => LeastOfAll,
+        };
+
+    // Null where there is no such resource, or the template's rules forbid such parameters.
+    private IReadOnlyList<Violation>? Judge(TemplateResource resource, Trial trial) =>
+        !context.Exists(resource) ? null
+        : trial.Judge() is var found && !context.Evaluation.IsAllowed() ? null
+        : found;
+
+    // Whether another rule that is broken under the same parameters explains this violation.
+    private bool IsImplied(Trial trial, Outcome<IReadOnlyList<Violation>> outcome, List<Trial> causes) =>
+        causes.Exists(cause =>
+            cause.Implies.Contains(trial.Id)
+            && context.Evaluation.Exploration.Any(
+                () => cause.Judge().Count > 0,
+                Math.Min(MostTries, LeastOfRule),
+                outcome.Choices
+            )
+        );
+}
