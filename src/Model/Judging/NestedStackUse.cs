@@ -64,7 +64,7 @@ internal sealed class NestedStackUse
             : new TemplateContext(nested, isLenient: true)
                 .Evaluation.Definitions.Parameters.Values.Where(parameter =>
                     parameter is { TakesDefault: true, IsLookedUp: false }
-                    && passed?.ContainsKey(parameter.Name) != true
+                    && passed?.GetValueOrDefault(parameter.Name) is null or RefExpression { Name: "AWS::NoValue" }
                 )
                 .ToDictionary(parameter => parameter.Name, parameter => parameter.Default!, StringComparer.Ordinal);
     }

@@ -63,7 +63,7 @@ public sealed class NestedLoopTests : IDisposable
     [InlineData("Teams: !Ref AWS::NoValue")]
     public void What_is_not_passed_is_its_default(string passed) =>
         Assert.Contains(
-            "where Teams is 'a_b,c_d', its default",
+            "root.yaml: an id begins with a letter",
             Lint(Looping.Replace("Resources:", "  Other: {Type: String, Default: x}\nResources:"), passed).Output
         );
 
@@ -72,7 +72,7 @@ public sealed class NestedLoopTests : IDisposable
     [InlineData("Nodes: !ImportValue type", null)]
     [InlineData("Nodes: !Ref NoDefault", null)]
     [InlineData("Nodes: !If [IsBig, 2, !Ref AWS::NoValue]", "error   C-02 * where Size of root.yaml is not 'big'")]
-    [InlineData("Other: x", "warning C-02 * where Nodes is '0', its default")]
+    [InlineData("Other: x", "error   C-02 * as Caches of * root.yaml: a Memcached")]
     public void A_default_counts_where_nothing_is_passed(string passed, string? expected)
     {
         var run = Lint(
