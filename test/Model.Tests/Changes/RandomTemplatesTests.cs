@@ -115,7 +115,7 @@ public sealed class RandomTemplatesTests
                         (update.Reasons.Count > 0 || update.Effect == UpdateEffect.Created)
                         && update.Reasons.All(reason => reason.Message.Length > 5)
                     ),
-            times: 2000
+            times: 700
         );
 
     [Fact]
