@@ -72,13 +72,13 @@ internal sealed class SameMeaning(TemplateContext old, TemplateContext @new)
 
     private bool IsPassedTheSame(string name) =>
         Passes(old, name) is var before
-            && before == Passes(@new, name)
-            && (
-                !before
-                || old.Nested!.Passed.Written(name) is { } was
-                    && @new.Nested!.Passed.Written(name) is { } now
-                    && _outer.Value!.Has(was, now, name)
-            );
+        && before == Passes(@new, name)
+        && (
+            !before
+            || old.Nested!.Passed.Written(name) is { } was
+                && @new.Nested!.Passed.Written(name) is { } now
+                && _outer.Value!.Has(was, now, name)
+        );
 
     // What the run gives counts before what is passed.
     private static bool Passes(TemplateContext context, string name) =>

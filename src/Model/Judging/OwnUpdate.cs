@@ -1,5 +1,3 @@
-using ElastiCache.Model.Changes;
-
 namespace ElastiCache.Model.Judging;
 
 /// <summary>What comes in an update of its own.</summary>

@@ -1,4 +1,3 @@
-using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Rules.A;
 using ElastiCache.Model.Rules.K;
@@ -7,7 +6,6 @@ using ElastiCache.Model.Rules.O;
 using ElastiCache.Model.Rules.W;
 using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Templates;
-using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Judging;
 

@@ -45,18 +45,16 @@ public sealed class CapitalsTests
     ];
 
     public static TheoryData<string, string, string, bool> Cases { get; } =
-        [
-            .. Places.SelectMany(place =>
-                Names.Select(name =>
-                    new TheoryDataRow<string, string, string, bool>(
-                        place.Rule,
-                        place.Resource,
-                        name.Name,
-                        name.IsTold
-                    )
-                )
-            ),
-        ];
+    [
+        .. Places.SelectMany(place =>
+            Names.Select(name => new TheoryDataRow<string, string, string, bool>(
+                place.Rule,
+                place.Resource,
+                name.Name,
+                name.IsTold
+            ))
+        ),
+    ];
 
     [Theory]
     [MemberData(nameof(Cases))]

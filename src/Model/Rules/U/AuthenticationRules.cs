@@ -236,15 +236,13 @@ internal static class AuthenticationRules
             "U-18",
             nameof(UserSpecification.UserName),
             user =>
-                user.UsesIam == true
-                && user.UserId.TryGet(out var id)
-                && user.UserName.TryGet(out var name)
+                user.UsesIam == true && user.UserId.TryGet(out var id) && user.UserName.TryGet(out var name)
                     ? !id.ToLowerInvariant().Equals(name, StringComparison.Ordinal)
                         ? $"a user that logs in with IAM has the same id and name, in lower case, got '{id}' and '{name}': write '{id.ToLowerInvariant()}' for both"
                         : null
-                : user.UsesIam == true && Identifier.Capitals(user.UserName) is var (written, small)
-                    ? $"a user that logs in with IAM has the same id and name, in lower case, got the name '{written}': write '{small}' for both"
-                : null
+                    : user.UsesIam == true && Identifier.Capitals(user.UserName) is var (written, small)
+                        ? $"a user that logs in with IAM has the same id and name, in lower case, got the name '{written}': write '{small}' for both"
+                        : null
         )
         {
             Evidence = Evidence.ServiceError,

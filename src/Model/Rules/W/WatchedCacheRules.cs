@@ -62,8 +62,7 @@ internal static class WatchedCacheRules
         }
 
         // What is behind the reference to a group is told as what no node is called.
-        return
-            dimension.Suffix.Any(char.IsAsciiLetterUpper) is false
+        return dimension.Suffix.Any(char.IsAsciiLetterUpper) is false
             && Identifier.Capitals(dimension.Value) is var (written, small)
             && Known(dimension.Value).All(IsOfIds)
                 ? $"{kind.Dimension} '{written}' has capitals, and ElastiCache stores ids in lower case: write '{small}'"
