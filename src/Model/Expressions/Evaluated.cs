@@ -58,7 +58,13 @@ internal sealed class Evaluated
         : null;
 
     private string? Mark =>
-        Literal ?? (Reference is null && Pseudo is null && (Parameter is null || IsItem) ? null : Placeholder);
+        Literal ?? Form ?? (Reference is null && Pseudo is null && (Parameter is null || IsItem) ? null : Placeholder);
+
+    /// <summary>
+    /// What a function gives that only the deployment knows, in one form however it is written, such as the first zone of the
+    /// Region; null where it may differ each time, and for anything else.
+    /// </summary>
+    public string? Form { get; private init; }
 
     // Items of one parameter are not the same.
     private bool IsItem { get; init; }
@@ -143,6 +149,12 @@ internal sealed class Evaluated
         return mentions.Count == 0 ? Unknown : new(EvaluatedKind.Unknown) { Mentions = mentions };
     }
 
+    /// <summary>What a function gives that only the deployment knows.</summary>
+    /// <param name="form">The function, in one form however it is written; null where it may differ each time.</param>
+    /// <param name="parts">What it is made of.</param>
+    public static Evaluated Formed(string? form, params IEnumerable<Evaluated> parts) =>
+        new(EvaluatedKind.Unknown) { Form = form, Mentions = [.. parts.SelectMany(part => part.AllMentions)] };
+
     /// <summary>What another stack exports.</summary>
     /// <param name="name">The name of the export, as it is written.</param>
     /// <param name="parts">What that is made of.</param>
@@ -202,6 +214,7 @@ internal sealed class Evaluated
                 OtherValueOf = OtherValueOf,
                 MayBeAbsent = MayBeAbsent,
                 Import = Import,
+                Form = Form,
                 Called = name,
             };
 

@@ -24,8 +24,16 @@ internal sealed class OtherFunctionExpression(JsonElement json, string name, Exp
         {
             "Fn::If" => Evaluated.Undecided,
             Imports.Function => Evaluated.Imported(arguments, Mentioned(scope)),
+            "Fn::GetAZs" => Evaluated.Formed(Zones(scope), Mentioned(scope)),
             _ => Evaluated.UnknownOf(Mentioned(scope)),
         };
+
+    // Nothing stands for the Region of the stack.
+    private string? Zones(IScope scope) =>
+        (arguments.Evaluate(scope) is var region and not { Text: "" } ? region : scope.Named("AWS::Region")).Likeness
+            is { } same
+            ? $"GetAZs({same})"
+            : null;
 
     private IEnumerable<Evaluated> Mentioned(IScope scope) =>
         References.In(arguments).Where(reference => scope.IsResource(reference.LogicalId)).Select(Evaluated.Of);

@@ -13,12 +13,12 @@ internal sealed class SelectExpression(JsonElement json, Expression index, Expre
     public override Evaluated Evaluate(IScope scope)
     {
         var from = list.Evaluate(scope);
-        return
-            from.Kind == EvaluatedKind.List
-            && index.Evaluate(scope) is { Text: { } written }
-            && int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && number < from.Items.Count
-            ? from.Items[number]
+        return index.Evaluate(scope) is not { Text: { } written }
+            || !int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                ? Evaluated.UnknownOf(from)
+            : from.Kind != EvaluatedKind.List
+                ? Evaluated.Formed(from.Likeness is { } same ? $"Select({number}, {same})" : null, from)
+            : number < from.Items.Count ? from.Items[number]
             : Evaluated.UnknownOf(from);
     }
 }

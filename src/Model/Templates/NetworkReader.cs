@@ -86,15 +86,15 @@ internal sealed class NetworkReader(TemplateContext context)
         : id.Parameter is { } name
         && context.Evaluation.Definitions.Parameters.GetValueOrDefault(name) is { Type: "AWS::EC2::Subnet::Id" }
             ? name
-        : null;
+        : id.Form;
 
-    // A zone that only the deployment knows is the same where it is written in the same words.
+    // A zone that only the deployment knows is the same where it has one form, or is written in the same words.
     private string? Zone(Evaluated id) =>
         context.Referenced(id, ResourceTypes.Subnet) is not { } subnet
         || context.Properties(subnet) is not { Written: { } written } bag
         || bag.Value("AvailabilityZone") is not { IsAbsent: false, MayBeAbsent: false } zone
             ? null
-            : zone.Text
+            : zone.Likeness
                 ?? (
                     subnet.Variables.IsOutside && written.Entry("AvailabilityZone") is { } expression
                         ? string.Concat(

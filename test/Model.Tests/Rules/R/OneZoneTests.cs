@@ -18,6 +18,13 @@ public sealed class OneZoneTests
     [InlineData("""[{"Ref": "First"}, {"Ref": "First"}]""", true)]
     [InlineData("""[{"Ref": "First"}, {"Ref": "Same"}]""", true)]
     [InlineData("""[{"Ref": "First"}, {"Ref": "Other"}]""", false)]
+    [InlineData("""[{"Ref": "First"}, {"Ref": "OfRegion"}]""", true)]
+    [InlineData("""[{"Ref": "Other"}, {"Ref": "OfRegion"}]""", false)]
+    [InlineData("""[{"Ref": "Joined"}, {"Ref": "Put"}]""", true)]
+    [InlineData("""[{"Ref": "Joined"}, {"Ref": "PutB"}]""", false)]
+    [InlineData("""[{"Ref": "Put"}, {"Ref": "OfRegion"}]""", false)]
+    [InlineData("""[{"Fn::Select": [0, {"Ref": "List"}]}, {"Fn::Select": ["0", {"Ref": "List"}]}]""", true)]
+    [InlineData("""[{"Fn::Select": [0, {"Ref": "List"}]}, {"Fn::Select": [1, {"Ref": "List"}]}]""", false)]
     [InlineData("""[{"Ref": "ByZone"}, {"Ref": "SameZone"}]""", true)]
     [InlineData("""[{"Ref": "ByZone"}, {"Ref": "First"}]""", false)]
     [InlineData("""[{"Ref": "Somewhere"}, {"Ref": "Anywhere"}]""", false)]
@@ -33,6 +40,10 @@ public sealed class OneZoneTests
               "Resources": {
                 "First": {{Subnet("""{"Fn::Select": [0, {"Fn::GetAZs": ""}]}""")}},
                 "Same": {{Subnet("""{"Fn::Select": ["0", {"Fn::GetAZs": ""}]}""")}},
+                "OfRegion": {{Subnet("""{"Fn::Select": ["0", {"Fn::GetAZs": {"Ref": "AWS::Region"} }]}""")}},
+                "Joined": {{Subnet("""{"Fn::Join": ["", [{"Ref": "AWS::Region"}, "a"]]}""")}},
+                "Put": {{Subnet("""{"Fn::Sub": "${AWS::Region}a"}""")}},
+                "PutB": {{Subnet("""{"Fn::Sub": "${AWS::Region}b"}""")}},
                 "Other": {{Subnet("""{"Fn::Select": [1, {"Fn::GetAZs": ""}]}""")}},
                 "ByZone": {{Subnet("""{"Ref": "Zone"}""")}},
                 "SameZone": {{Subnet("""{"Ref": "Zone"}""")}},
