@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
@@ -5,7 +6,7 @@ using ElastiCache.Model.RuleUnit;
 namespace ElastiCache.Model.Rules.W;
 
 /// <summary>The statistic and the unit that a metric is asked for in.</summary>
-internal static class StatisticRules
+internal static partial class StatisticRules
 {
     private const string PutAlarm =
         "https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html";
@@ -65,7 +66,9 @@ internal static class StatisticRules
             use =>
                 use.ExtendedStatistic.TryGet(out var statistic) && Words.TryGetValue(statistic, out var plain)
                     ? $"ExtendedStatistic takes percentiles and the like, such as p99, got '{statistic}': write Statistic: {plain}"
-                    : null
+                : statistic is not null && PastHundred().IsMatch(statistic)
+                    ? $"a percentile, and the like of it, goes from 0 to 100, got '{statistic}': write p99 or another one"
+                : null
         ) with
         {
             Source = PutAlarm,
@@ -128,6 +131,10 @@ internal static class StatisticRules
         && metrics.TrueForAll(metric => metric.Unit == CacheMetricUnit.Percent)
             ? $"{name} is a percentage, and its sum over {period} seconds adds up {period / CacheMetric.SecondsBetween} of them: take {metrics[0].Statistic}"
             : null;
+
+    // Of bounds in parentheses some are values, which may be any number.
+    [GeneratedRegex(@"^(p|tm|tc|ts|wm)(?!0*100(\.0*)?$)0*[1-9]\d{2,}(\.\d*)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex PastHundred();
 
     private static string Extended(string statistic) =>
         MetricExamples

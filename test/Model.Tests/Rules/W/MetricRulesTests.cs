@@ -164,6 +164,10 @@ public sealed class MetricRulesTests
         TemplateBreaks("W-09", "any other word", Alarm("Evictions", Cluster("\"a\""), statistic: "Median")),
         TemplateBreaks("W-09", "a plain word, extended", Statistics(""" "ExtendedStatistic": "Average" """)),
         TemplateKeeps("W-09", "a percentile, extended", Statistics(""" "ExtendedStatistic": "p99" """)),
+        TemplateBreaks("W-09", "a percentile past 100", Statistics(""" "ExtendedStatistic": "p101" """)),
+        TemplateBreaks("W-09", "a trimmed mean past 100", Statistics(""" "ExtendedStatistic": "tm100.5" """)),
+        TemplateKeeps("W-09", "the last percentile", Statistics(""" "ExtendedStatistic": "p100" """)),
+        TemplateKeeps("W-09", "values as bounds", Statistics(""" "ExtendedStatistic": "TM(150:1000)" """)),
         TemplateKeeps(
             "W-09",
             "a percentile of a query",
