@@ -34,6 +34,10 @@ internal sealed partial record TextWithGaps(string Marked)
     public static TextWithGaps? OfName(Value<string> given) =>
         Of(given) is { } parts && parts.Known.IndexOfAny(['$', '{', '}']) < 0 ? parts : null;
 
+    /// <summary>A name that is known as a whole or in part.</summary>
+    public static TextWithGaps? OfAnyName(Value<string> given) =>
+        given.TryGet(out var text) ? new TextWithGaps(text) : OfName(given);
+
     /// <summary>
     /// A text, or one with gaps, in which a word stands for what is a single word whatever the stack is: its Region,
     /// partition, account or name.
@@ -42,6 +46,19 @@ internal sealed partial record TextWithGaps(string Marked)
         given.TryGet(out var text) ? new TextWithGaps(text)
         : given is { IsUnresolved: true, Raw: { } written } ? Read(written, OfStack().Replace(written, StackWord))
         : null;
+
+    /// <summary>Whether two texts may be the same, by what is known of their ends and their length.</summary>
+    public bool MayBe(TextWithGaps other) =>
+        MayStart(Start, other.Start)
+        && MayStart(Reversed(End), Reversed(other.End))
+        && (HasGaps || Known.Length >= other.Known.Length)
+        && (other.HasGaps || other.Known.Length >= Known.Length);
+
+    private static bool MayStart(string one, string other) =>
+        Math.Min(one.Length, other.Length) is var both
+        && string.Equals(one[..both], other[..both], StringComparison.Ordinal);
+
+    private static string Reversed(string text) => new([.. text.Reverse()]);
 
     /// <summary>A text in lower case, but for what stands for a gap.</summary>
     public static string LowerCase(string written) =>

@@ -242,7 +242,12 @@ internal static class AuthenticationRules
                         : null
                     : user.UsesIam == true && Identifier.Capitals(user.UserName) is var (written, small)
                         ? $"a user that logs in with IAM has the same id and name, in lower case, got the name '{written}': write '{small}' for both"
-                        : null
+                        : user.UsesIam == true
+                        && TextWithGaps.OfAnyName(user.UserId) is { } first
+                        && TextWithGaps.OfAnyName(user.UserName) is { } second
+                        && !new TextWithGaps(first.Marked.ToLowerInvariant()).MayBe(second)
+                            ? $"a user that logs in with IAM has the same id and name, in lower case, got '{user.UserId.Raw}' and '{user.UserName.Raw}': write the same for both"
+                            : null
         )
         {
             Evidence = Evidence.ServiceError,

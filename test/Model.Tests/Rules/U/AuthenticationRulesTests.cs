@@ -54,6 +54,27 @@ public sealed class AuthenticationRulesTests
             """{"AuthenticationMode": {"Type": "password", "Passwords": [{"Ref": "Secret"}]}}"""
         ),
         Breaks<UserSpecification>("U-18", """{"UserId": "app1", "UserName": "app2"}"""),
+        Breaks<UserSpecification>(
+            "U-18",
+            """{"UserId": {"Fn::Sub": "${AWS::StackName}-app"}, "UserName": {"Fn::Sub": "${AWS::StackName}-web"}}"""
+        ),
+        Breaks<UserSpecification>("U-18", """{"UserId": {"Fn::Sub": "${AWS::StackName}-app"}, "UserName": "app"}"""),
+        Breaks<UserSpecification>(
+            "U-18",
+            """{"UserId": "web-app", "UserName": {"Fn::Sub": "app-${AWS::StackName}"}}"""
+        ),
+        Keeps<UserSpecification>(
+            "U-18",
+            """{"UserId": {"Fn::Sub": "${AWS::StackName}-app"}, "UserName": {"Fn::Sub": "${AWS::StackName}-app"}}"""
+        ),
+        Keeps<UserSpecification>(
+            "U-18",
+            """{"UserId": {"Fn::Sub": "${AWS::StackName}-app"}, "UserName": {"Fn::Sub": "app-${AWS::StackName}"}}"""
+        ),
+        Keeps<UserSpecification>(
+            "U-18",
+            """{"UserId": {"Fn::Sub": "${AWS::StackName}-app"}, "UserName": "shop-app"}"""
+        ),
         Keeps<UserSpecification>(
             "U-18",
             """{"UserId": "app1", "UserName": "App1", "AuthenticationMode": {"Type": "password", "Passwords": ["{{resolve:secretsmanager:app}}"]}}"""
