@@ -31,7 +31,10 @@ internal static class Similarity
         return last[right.Length];
     }
 
-    /// <summary>The candidate that a text differs the least from; of equal ones the first. Null when none is within its limit.</summary>
+    /// <summary>
+    /// The candidate that a text differs the least from; of equal ones the one that begins alike the longest, then the first.
+    /// Null when none is within its limit.
+    /// </summary>
     /// <param name="given">The text.</param>
     /// <param name="candidates">What it may have been meant to be, each with the distance that is still a slip.</param>
     /// <param name="ignoreCase">Whether the case of letters costs nothing.</param>
@@ -50,8 +53,13 @@ internal static class Similarity
             )
             .Where(candidate => candidate.Distance <= candidate.Limit)
             .OrderBy(candidate => candidate.Distance)
+            .ThenByDescending(candidate => SharedStart(Plain(given, ignoreCase), Plain(candidate.Text, ignoreCase)))
             .FirstOrDefault()
             .Text;
+
+    // A word that was cut off is meant sooner than another word.
+    private static int SharedStart(string given, string candidate) =>
+        given.Zip(candidate).TakeWhile(pair => pair.First == pair.Second).Count();
 
     private static string Plain(string text, bool ignoreCase) => ignoreCase ? text.ToUpperInvariant() : text;
 }
