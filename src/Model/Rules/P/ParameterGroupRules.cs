@@ -70,7 +70,7 @@ internal static class ParameterGroupRules
                     ? !ParameterGroupFamily.HasClusterMode(family)
                         ? $"{family} has no cluster-enabled: leave it out, or use a family of Valkey or of Redis OSS from 3.2 on"
                         : value.TryGet(out var text) && text is not ("yes" or "no")
-                            ? $"cluster-enabled is yes or no, got '{text}'"
+                            ? $"cluster-enabled is yes or no, got '{text}'{ParameterLimit.Hint(text)}"
                             : null
                     : null
         )

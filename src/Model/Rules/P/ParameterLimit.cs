@@ -46,7 +46,7 @@ internal sealed record ParameterLimit(
 
     /// <summary>What is wrong with the parameters of a group, a sentence each.</summary>
     public IEnumerable<string> Mistakes(ParameterGroupSpecification group) =>
-        Wrong(group).Select(wrong => $"{wrong.Name} takes {Allowed}, got '{wrong.Text}'{Hint(wrong.Text)}");
+        Wrong(group).Select(wrong => $"{wrong.Name} takes {Allowed}, got '{wrong.Text}'{HintOf(wrong.Text)}");
 
     /// <summary>The changes that put right what is only another word for what the parameters take.</summary>
     public IEnumerable<FixEdit> Fixes(ParameterGroupSpecification group) =>
@@ -85,8 +85,11 @@ internal sealed record ParameterLimit(
         }
     }
 
-    private string Hint(string text) =>
-        text is "true" or "false" && Accepts("yes")
+    private string HintOf(string text) => Accepts("yes") ? Hint(text) : "";
+
+    /// <summary>What to say of true and false where yes and no are meant; empty for anything else.</summary>
+    internal static string Hint(string text) =>
+        text is "true" or "false"
             ? ": YAML reads yes and no without quotes as true and false, so write them in quotes"
             : "";
 

@@ -242,4 +242,18 @@ public sealed class ParameterGroupRulesTests
             CacheParameterGroupFamily = family,
             Properties = Settings(parameters),
         };
+
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("false", true)]
+    [InlineData("on", false)]
+    public void What_YAML_makes_of_yes_is_explained_of_cluster_mode(string given, bool isExplained)
+    {
+        var told = Assert.Single(
+            RuleCase.Judge(Of("redis7", ("cluster-enabled", given))),
+            violation => violation.RuleId == "P-13"
+        );
+
+        Assert.Equal(isExplained, told.Message.Contains("YAML reads yes and no without quotes"));
+    }
 }
