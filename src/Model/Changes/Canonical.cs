@@ -69,7 +69,7 @@ internal sealed partial class Canonical(Evaluation? evaluation = null, bool blan
                 items.Contains("") ? "" : List('[', Ordered(items, name), ']'),
             { Object: ObjectExpression written } => Of(written, name) ?? "",
             { Literal: { } literal } => Quoted(Shortest(literal)),
-            { Import: { } export } => Of(export) is { Length: > 0 } imported ? $"import {imported}" : "",
+            { Import: Expression export } => Of(export) is { Length: > 0 } imported ? $"import {imported}" : "",
             { Pieces.Count: > 0 } => Of(value.Pieces),
             _ when PiecedTexts.NameOf(value) is { } deployed => $"{{{Quoted(deployed)}}}",
             _ => "",

@@ -18,7 +18,7 @@ internal sealed class SameMeaning(TemplateContext old, TemplateContext @new)
 
     // Of what the two templates get from those that nest them.
     private readonly Lazy<SameMeaning?> _outer = new(() =>
-        old.Nested is { Outer: var before } && @new.Nested is { Outer: var after } ? new(before, after) : null
+        old.Outer is { } before && @new.Outer is { } after ? new(before, after) : null
     );
     private readonly Dictionary<string, bool> _conditions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _resources = new(StringComparer.Ordinal);
@@ -75,14 +75,14 @@ internal sealed class SameMeaning(TemplateContext old, TemplateContext @new)
         && before == Passes(@new, name)
         && (
             !before
-            || old.Nested!.Passed.Written(name) is { } was
-                && @new.Nested!.Passed.Written(name) is { } now
+            || old.Passed!.Written(name) is { } was
+                && @new.Passed!.Written(name) is { } now
                 && _outer.Value!.Has(was, now, name)
         );
 
     // What the run gives counts before what is passed.
     private static bool Passes(TemplateContext context, string name) =>
-        context.Evaluation.Definitions.Given(name) is null && context.Nested?.Passed.Has(name) == true;
+        context.Evaluation.Definitions.Given(name) is null && context.Passed?.Has(name) == true;
 
     private bool IsSameResource(string id) =>
         Once(

@@ -37,7 +37,7 @@ internal sealed class Evaluated
     public bool IsOfStack => Pseudo is not null;
 
     /// <summary>The name of the export that it imports, as it is written; null for anything else.</summary>
-    public Expression? Import { get; private init; }
+    public IWrittenName? Import { get; private init; }
 
     /// <summary>A text that is known in part as it would be written in <c>Fn::Sub</c>; null for anything else.</summary>
     public string? Outline => Pieces.Count == 0 ? null : string.Concat(Pieces.Select(piece => piece.Placeholder));
@@ -158,7 +158,7 @@ internal sealed class Evaluated
     /// <summary>What another stack exports.</summary>
     /// <param name="name">The name of the export, as it is written.</param>
     /// <param name="parts">What that is made of.</param>
-    public static Evaluated Imported(Expression name, params IEnumerable<Evaluated> parts) =>
+    public static Evaluated Imported(IWrittenName name, params IEnumerable<Evaluated> parts) =>
         new(EvaluatedKind.Unknown) { Import = name, Mentions = [.. parts.SelectMany(part => part.AllMentions)] };
 
     /// <summary>One of two things, and nobody can say which.</summary>

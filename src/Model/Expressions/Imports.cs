@@ -5,9 +5,6 @@ namespace ElastiCache.Model.Expressions;
 /// <summary>What an expression takes from another stack.</summary>
 internal static class Imports
 {
-    /// <summary>The function that does so.</summary>
-    public const string Function = "Fn::ImportValue";
-
     /// <summary>The export that an expression itself imports, where its name is written out; null for none.</summary>
     public static string? NameOf(Expression expression) =>
         Written(expression) is LiteralExpression { Json: { ValueKind: JsonValueKind.String } name }
@@ -21,5 +18,7 @@ internal static class Imports
         Written(expression)?.Evaluate(scope) is { Kind: EvaluatedKind.Scalar, Text: { } name } ? name : null;
 
     private static Expression? Written(Expression expression) =>
-        expression is OtherFunctionExpression { Name: Function, Arguments: var name } ? name : null;
+        expression is OtherFunctionExpression { Name: OtherFunctionExpression.ImportValue, Arguments: var name }
+            ? name
+            : null;
 }

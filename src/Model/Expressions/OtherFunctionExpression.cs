@@ -8,6 +8,9 @@ namespace ElastiCache.Model.Expressions;
 /// </summary>
 internal sealed class OtherFunctionExpression(JsonElement json, string name, Expression arguments) : Expression(json)
 {
+    /// <summary>The function that takes what another stack exports.</summary>
+    public const string ImportValue = "Fn::ImportValue";
+
     /// <summary>The function, such as <c>Fn::ImportValue</c>.</summary>
     public string Name => name;
 
@@ -23,7 +26,7 @@ internal sealed class OtherFunctionExpression(JsonElement json, string name, Exp
         name switch
         {
             "Fn::If" => Evaluated.Undecided,
-            Imports.Function => Evaluated.Imported(arguments, Mentioned(scope)),
+            ImportValue => Evaluated.Imported(arguments, Mentioned(scope)),
             "Fn::GetAZs" => Evaluated.Formed(Zones(scope), Mentioned(scope)),
             _ => Evaluated.UnknownOf(Mentioned(scope)),
         };

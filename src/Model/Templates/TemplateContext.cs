@@ -34,14 +34,14 @@ internal sealed class TemplateContext : ReadingContext
         OuterStack? outer,
         string? called
     )
-        : this(isLenient, template, parameters, exploration, Nesting(outer, exploration), called) { }
+        : this(isLenient, template, parameters, exploration, Around(outer, exploration), called) { }
 
     private TemplateContext(
         bool isLenient,
         Template template,
         IReadOnlyDictionary<string, string>? parameters,
         Exploration exploration,
-        NestedIn? nested,
+        Nesting? nested,
         string? called
     )
         : this(
@@ -68,7 +68,7 @@ internal sealed class TemplateContext : ReadingContext
                 called
             ),
             remembers: !isLenient
-        ) => (_isLenient, Template, Nested) = (isLenient, template, given.Nested);
+        ) => (_isLenient, Template, Outer, Passed) = (isLenient, template, given.Nested?.Outer, given.Nested?.Passed);
 
     private static Evaluation Evaluating(
         Definitions definitions,
@@ -82,7 +82,7 @@ internal sealed class TemplateContext : ReadingContext
     }
 
     // What the run gives counts before what a template passes.
-    private static NestedIn? Nesting(OuterStack? outer, Exploration exploration)
+    private static Nesting? Around(OuterStack? outer, Exploration exploration)
     {
         if (outer is null)
         {
@@ -103,15 +103,21 @@ internal sealed class TemplateContext : ReadingContext
         }
 
         return OuterStack.Passes(stack, out var passed)
-            ? new NestedIn(context, new PassedIn(context.Evaluation, passed, () => context.Exists(stack)))
+            ? new Nesting(context, new PassedIn(context.Evaluation, passed, () => context.Exists(stack)))
             : null;
     }
 
     // What the run, and the template around, give parameters.
-    private readonly record struct Given(IReadOnlyDictionary<string, string>? Values, NestedIn? Nested);
+    private readonly record struct Given(IReadOnlyDictionary<string, string>? Values, Nesting? Nested);
 
-    /// <summary>Where the template is nested; null for nowhere, or where nothing is passed.</summary>
-    public NestedIn? Nested { get; }
+    // Where a template is nested, and what it is passed there.
+    private sealed record Nesting(TemplateContext Outer, PassedIn Passed);
+
+    /// <summary>The template that nests this one; null for none, or where nothing is passed.</summary>
+    public TemplateContext? Outer { get; }
+
+    /// <summary>What that passes to this one; null for nothing.</summary>
+    public PassedIn? Passed { get; }
 
     /// <summary>The template, under the values that the run gives.</summary>
     public Template Template { get; }
