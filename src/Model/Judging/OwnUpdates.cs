@@ -1,4 +1,5 @@
 using ElastiCache.Model.Changes;
+using ElastiCache.Model.Resources;
 
 namespace ElastiCache.Model.Judging;
 
@@ -42,16 +43,9 @@ internal static class OwnUpdates
     // What touches neither nodes nor what clients connect with.
     private static readonly string[] Light =
     [
-        "AutoMinorVersionUpgrade",
-        "LogDeliveryConfigurations",
-        "NotificationTopicArn",
-        "PreferredMaintenanceWindow",
-        "ReplicationGroupDescription",
-        "SecurityGroupIds",
+        .. PropertyReach.InPlace[ResourceTypes.ReplicationGroup],
         "SnapshotRetentionLimit",
-        "SnapshotWindow",
         "SnapshottingClusterId",
-        "Tags",
         "UpdatePolicy",
     ];
 
