@@ -78,11 +78,25 @@ internal static class ContextKeys
         ];
         foreach (var text in texts.Where(text => !string.IsNullOrWhiteSpace(text)))
         {
-            using var context = JsonDocument.Parse(text!);
-            foreach (var entry in context.RootElement.EnumerateObject())
+            foreach (var entry in Read(text!).EnumerateObject())
             {
                 yield return (entry.Name, entry.Value);
             }
+        }
+    }
+
+    private static JsonElement Read(string text)
+    {
+        try
+        {
+            var context = JsonDocument.Parse(text).RootElement;
+            return context.ValueKind == JsonValueKind.Object ? context : throw new JsonException();
+        }
+        catch (JsonException)
+        {
+            throw new SettingsException(
+                "the context that the app was given is no JSON object: let the CDK's command start it, such as with npx cdk synth"
+            );
         }
     }
 }

@@ -91,6 +91,14 @@ public sealed class AppTests
     public async Task An_environment_that_is_no_text_gets_one_sentence() =>
         (await InfraApp.Start(("env", 5))).Refuses("-c env: expected a text, got 5");
 
+    [Theory]
+    [InlineData("{\"env\":")]
+    [InlineData("[1]")]
+    public async Task A_context_that_is_no_object_gets_one_sentence(string context) =>
+        (await InfraApp.StartIn(new() { ["CDK_CONTEXT_JSON"] = context })).Refuses(
+            "the context that the app was given is no JSON object: let the CDK's command start it, such as with npx cdk synth"
+        );
+
     [Fact]
     public async Task What_the_CDK_refuses_gets_its_sentence()
     {
