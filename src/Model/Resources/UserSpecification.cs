@@ -111,7 +111,7 @@ internal sealed record UserSpecification : ITaggedSpecification
     private bool CannotLearnTopology =>
         AccessString.TryGet(out var text)
         && Values.AccessString.Read(text) is var words
-        && words.Any(word => word.Text.Equals("on", StringComparison.OrdinalIgnoreCase))
+        && words.Any(Values.AccessString.SwitchesOn)
         && words.All(word => word.Kind != AccessTokenKind.Unknown)
         && !CommandTable.CanLearnTopology(words);
 }

@@ -99,7 +99,8 @@ internal static partial class AccessString
 
     private static bool HasGap(AccessToken token) => token.Text.Contains(TextWithGaps.Gap, StringComparison.Ordinal);
 
-    private static bool IsPattern(AccessToken token) =>
+    /// <summary>Whether a word is a pattern of keys or channels.</summary>
+    public static bool IsPattern(AccessToken token) =>
         token.Kind is AccessTokenKind.Keys or AccessTokenKind.KeysByAccess or AccessTokenKind.Channels;
 
     /// <summary>The name of the category in <c>+@read</c>.</summary>
@@ -108,6 +109,15 @@ internal static partial class AccessString
     /// <summary>Whether a word admits every key, or every channel, so that no pattern may follow.</summary>
     public static bool IsEverything(AccessToken token) =>
         token.Text is "~*" or "&*" || Is(token.Text, "allkeys", "allchannels");
+
+    /// <summary>Whether a word lets the user log in.</summary>
+    public static bool SwitchesOn(AccessToken token) => Is(token.Text, "on");
+
+    /// <summary>Whether a word permits commands, be it all, a category or one of them.</summary>
+    public static bool Allows(AccessToken token) =>
+        token.Kind is AccessTokenKind.Category or AccessTokenKind.Command or AccessTokenKind.Subcommand
+            ? token.Text[0] == '+'
+            : Is(token.Text, "allcommands");
 
     /// <summary>Whether a word takes away the selectors before it.</summary>
     public static bool ClearsSelectors(string word) => Is(word, "clearselectors");

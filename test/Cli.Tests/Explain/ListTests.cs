@@ -17,6 +17,15 @@ public sealed class ListTests
         );
     }
 
+    [Fact]
+    public void A_rule_of_several_types_has_one_line()
+    {
+        var run = CommandRun.Of("explain");
+
+        Assert.Single(run.Lines, line => line.StartsWith("S-34 ", StringComparison.Ordinal));
+        Assert.Equal(run.Lines.Distinct(), run.Lines);
+    }
+
     [Theory]
     [InlineData("warning")]
     [InlineData("error")]

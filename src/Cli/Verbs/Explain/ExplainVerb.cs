@@ -154,9 +154,9 @@ internal static class ExplainVerb
     private static string Unknown(string id)
     {
         var near = KnownRules
-            .Ids.OrderBy(candidate => Similarity.Distance(id.ToUpperInvariant(), candidate))
-            .Take(Neighbours)
-            .Order(StringComparer.Ordinal);
+            .Ids.Order(StringComparer.Ordinal)
+            .OrderBy(candidate => Similarity.Distance(id.ToUpperInvariant(), candidate))
+            .Take(Neighbours);
         return $"'{id}' is not the id of a rule; the nearest are {string.Join(", ", near)}";
     }
 }

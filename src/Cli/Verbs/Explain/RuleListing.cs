@@ -15,14 +15,16 @@ internal static class RuleListing
         }
 
         var table = new Table([new("rule"), new("severity"), new("statement")]);
-        foreach (var row in rows)
+        // A rule that holds for several types has a row for each, with the same words.
+        var lines = rows.Select(row => (row.Id, row.Severity, row.Statement)).Distinct().ToList();
+        foreach (var (id, severity, statement) in lines)
         {
-            table.Add(row.Id, row.Severity, row.Statement);
+            table.Add(id, severity, statement);
         }
 
         table.Write(output);
         output.WriteLine(
-            $"{rows.Count} {(rows.Count == 1 ? "rule" : "rules")}; severity update: elasticache diff judges it, none: nobody does."
+            $"{lines.Count} {(lines.Count == 1 ? "rule" : "rules")}; severity update: elasticache diff judges it, none: nobody does."
         );
     }
 

@@ -69,8 +69,7 @@ internal static class AccessStringRules
         OfWords(
             "U-05",
             AccessTokenKind.Unknown,
-            words =>
-                $"{Quoted(words)} {(words.Count == 1 ? "is" : "are")} no part of an access string: commands begin with + or -, keys with ~ or %R~, channels with &, selectors stand in ( ), and the words are on, off, allkeys, allchannels, allcommands, nocommands, sanitize-payload, skip-sanitize-payload, clearselectors",
+            NoPart,
             "Every word of an access string is one that the engine knows.",
             "The service answers: The access-string is invalid.",
             """{"AccessString": "on everything"}""",
@@ -117,6 +116,17 @@ internal static class AccessStringRules
             Why = "A user is off by default: everything deploys, and no client can log in.",
             Breaks = """{"AccessString": "~* +@all"}""",
             Keeps = """{"AccessString": "off ~* +@all"}""",
+        },
+        new Rule<UserSpecification>("U-33", nameof(UserSpecification.AccessString), WithoutCommands)
+        {
+            Severity = Severity.Warning,
+            SeverityReason = "The service takes the user, and one without commands may be meant.",
+            Source = Rbac,
+            Statement = "A user who is on may run at least one command.",
+            Why =
+                "Who says nothing about commands may use none: everything deploys, and each request is answered with NOPERM.",
+            Breaks = """{"AccessString": "on ~*+@all"}""",
+            Keeps = """{"AccessString": "on ~* +@all"}""",
         },
         new Rule<UserSpecification>(
             "U-27",
@@ -185,6 +195,37 @@ internal static class AccessStringRules
             Breaks = breaks,
             Keeps = keeps,
         };
+
+    private static string NoPart(IReadOnlyList<string> words)
+    {
+        // YAML reads on, off, yes and no as truths, and the service gets these as texts.
+        var truth = words is ["true" or "false"]
+            ? $", and {words[0]} is what YAML makes of a word such as {(words[0] == "true" ? "on" : "off")}: put the access string in quotes"
+            : "";
+        return $"{Quoted(words)} {(words.Count == 1 ? "is" : "are")} no part of an access string: commands begin with + or -, keys with ~ or %R~, channels with &, selectors stand in ( ), and the words are on, off, allkeys, allchannels, allcommands, nocommands, sanitize-payload, skip-sanitize-payload, clearselectors{truth}";
+    }
+
+    private static string? WithoutCommands(UserSpecification user)
+    {
+        if (
+            !user.AccessString.TryGet(out var text)
+            || AccessString.Read(text) is not { } tokens
+            || !tokens.Any(AccessString.SwitchesOn)
+            || tokens.Any(token => token.Kind == AccessTokenKind.Unknown || AccessString.Allows(token))
+        )
+        {
+            return null;
+        }
+
+        // A sign within a pattern is most likely the next word.
+        var glued = tokens
+            .Where(token => AccessString.IsPattern(token) && token.Text.Contains('+'))
+            .Select(token => token.Text)
+            .FirstOrDefault();
+        return glued is null
+            ? "this user is on and may run no command: say which, such as +@read, or switch the user off"
+            : $"this user is on and may run no command, since '{glued}' is one pattern: write a space before {glued[glued.IndexOf('+')..]}";
+    }
 
     // Each selector has patterns of its own. What a reset would take away does not matter: it is refused itself.
     private static string? AfterEverything(UserSpecification user)

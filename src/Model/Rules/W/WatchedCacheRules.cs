@@ -100,8 +100,14 @@ internal static class WatchedCacheRules
             ? $"cluster mode of {group.Name} is off, so its nodes are called -001 and so on, got '{suffix}'"
         : !NodeName.Is(suffix) ? $"the nodes of {group.Name} are called {Example(group)} behind its id, got '{suffix}'"
         : group.Suffixes is { } all && !all.Contains(suffix)
-            ? $"{group.Name} has no node '{suffix}': the last one is '{all[^1]}'"
+            ? $"{group.Name} has no node '{suffix}': {Last(all, suffix)}"
         : null;
+
+    // The last node of the shard that is meant, if there is such a shard.
+    private static string Last(IReadOnlyList<string> all, string suffix) =>
+        NodeName.IsInShard(suffix) && all.LastOrDefault(other => other[..^4] == suffix[..^4]) is { } sibling
+            ? $"the last one of its shard is '{sibling}'"
+            : $"the last one is '{all[^1]}'";
 
     private static string Example(WatchedCache group) =>
         group.IsSharded switch

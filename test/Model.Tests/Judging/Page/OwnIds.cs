@@ -50,6 +50,7 @@ internal static class OwnIds
         ["W-13"] = Metrics,
         ["W-14"] = Metrics,
         ["S-34"] = "The catalogue has the kind of a key, and not that it is one.",
+        ["U-33"] = "The catalogue ends at what the service refuses; this user is accepted, and can do nothing.",
         ["U-32"] = "The catalogue ends at what the service refuses; this group is accepted, and lets everybody in.",
         ["S-32"] = Parameters,
         ["S-33"] = References,

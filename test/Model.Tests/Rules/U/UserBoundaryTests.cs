@@ -30,6 +30,13 @@ public sealed class UserBoundaryTests
     [InlineData("on foo ~*", "'foo' is no part of an access string")]
     [InlineData("on ~* +@reed -@wrote", "'+@reed', '-@wrote' name no category")]
     [InlineData("on resetkeys ~* reset +@all", "does not take 'resetkeys', 'reset'")]
+    [InlineData("true", "true is what YAML makes of a word such as on: put the access string in quotes")]
+    [InlineData("false", "false is what YAML makes of a word such as off: put the access string in quotes")]
+    [InlineData("on ~*", "this user is on and may run no command: say which, such as +@read, or switch the user off")]
+    [InlineData(
+        "on &news ~app:*+@all",
+        "may run no command, since '~app:*+@all' is one pattern: write a space before +@all"
+    )]
     public void Every_wrong_word_is_named(string access, string expected) =>
         Assert.Contains(
             Example.Of(typeof(UserSpecification), $$"""{"AccessString": "{{access}}"}""").Judge(),

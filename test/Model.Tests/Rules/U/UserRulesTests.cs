@@ -50,7 +50,7 @@ public sealed class UserRulesTests
             "db=0,15",
             "~a) ~b(",
             "ALLKEYS",
-        }.Select(words => Keeps<UserSpecification>("U-05", Access($"on {words}"))),
+        }.Select(words => Keeps<UserSpecification>("U-05", Access($"on +ping {words}"))),
         .. new[]
         {
             "~* ~app:*",
@@ -64,7 +64,7 @@ public sealed class UserRulesTests
             "(~* ~x +get)",
             "~a (&* &x +get)",
             "~* (+get) ~x",
-        }.Select(words => Breaks<UserSpecification>("U-05", Access($"on {words}"))),
+        }.Select(words => Breaks<UserSpecification>("U-05", Access($"on +ping {words}"))),
         .. new[]
         {
             "~app:* ~*",
@@ -75,14 +75,20 @@ public sealed class UserRulesTests
             "~* (~x +get)",
             "(~* +get) ~x",
             "(~* +get) (~x +get)",
-        }.Select(words => Keeps<UserSpecification>("U-05", Access($"on {words}"))),
+        }.Select(words => Keeps<UserSpecification>("U-05", Access($"on +ping {words}"))),
         .. AccessString.Categories.Select(name => Keeps<UserSpecification>("U-06", Access($"on +@{name} -@{name}"))),
         .. new[] { "+@", "+@everything", "-@keys", "(+@none)" }.Select(word =>
-            Breaks<UserSpecification>("U-06", Access($"on {word}"))
+            Breaks<UserSpecification>("U-06", Access($"on +ping {word}"))
         ),
         Breaks<UserSpecification>("U-07", Access("~* +@all")),
         Keeps<UserSpecification>("U-07", Access("~* off")),
-        Keeps<UserSpecification>("U-07", Access("ON ~*")),
+        Keeps<UserSpecification>("U-07", Access("ON ~*"), "U-33"),
+        .. new[] { "on", "On ~app:*", "on ~* -@all", "on ~*+@all", "on ~* (~a -get)", "on nocommands" }.Select(words =>
+            Breaks<UserSpecification>("U-33", Access(words))
+        ),
+        .. new[] { "off ~*", "on ~* +get", "on ~* AllCommands", "on ~* (~a +get)", "on -@all +cluster|slots" }.Select(
+            words => Keeps<UserSpecification>("U-33", Access(words))
+        ),
     ];
 
     [Theory]

@@ -73,6 +73,7 @@ public sealed class MetricRulesTests
         TemplateBreaks("W-05", "the id of a group", Alarm("CPUUtilization", Cluster(Ref(Pair)))),
         TemplateBreaks("W-05", "the id of a group by Sub", Alarm("CPUUtilization", Cluster(Sub(Pair, "")))),
         TemplateBreaks("W-05", "a node that there is not", Alarm("CPUUtilization", Cluster(Sub(Pair, "-003")))),
+        TemplateBreaks("W-05", "a shard too short", Alarm("CPUUtilization", Cluster(Sub(Shards, "-0001-003")))),
         TemplateBreaks("W-05", "two digits", Alarm("CPUUtilization", Cluster(Sub(Pair, "-01")))),
         TemplateBreaks(
             "W-05",
@@ -208,6 +209,15 @@ public sealed class MetricRulesTests
     [Theory]
     [MemberData(nameof(Cases))]
     public void Metrics(RuleCase example) => example.Check();
+
+    [Theory]
+    [InlineData("-0001-003", "Shards has no node '-0001-003': the last one of its shard is '-0001-002'")]
+    [InlineData("-0003-001", "Shards has no node '-0003-001': the last one is '-0002-002'")]
+    public void A_node_that_there_is_not_names_the_last_one(string suffix, string message) =>
+        Assert.Contains(
+            Example.Of(typeof(object), Alarm("CPUUtilization", Cluster(Sub(Shards, suffix)))).Judge(),
+            violation => violation.Message == message
+        );
 
     [Theory]
     [InlineData(
