@@ -151,14 +151,14 @@ internal sealed class CacheCard
             null => [("security groups", "not of this template", false)],
             { Count: 0 } => [("nobody", "no rule lets anybody in", false)],
             var access => access
-                .GroupBy(entry => entry.From, StringComparer.Ordinal)
+                .GroupBy(entry => (entry.From, entry.IsEverybody))
                 .Select(group =>
                     (
-                        group.Key,
-                        group.Any(entry => entry.IsEverybody)
+                        group.Key.From,
+                        group.Key.IsEverybody
                             ? "the internet"
                             : $"port {string.Join(", ", group.Select(entry => entry.Ports).Distinct(StringComparer.Ordinal))}",
-                        IsWarning: group.Any(entry => entry.IsEverybody)
+                        IsWarning: group.Key.IsEverybody
                     )
                 )
                 // What somebody should look at must not be among the others.

@@ -76,8 +76,7 @@ internal static class CacheWords
         }
 
         var among = cache.SubnetZones.Count > 0 ? $" among {string.Join(", ", cache.SubnetZones)}" : "";
-        return cache.Kind == CacheKind.Serverless ? $"several zones, chosen by ElastiCache{among}"
-            : cache.Nodes == 1 ? $"one zone, chosen by ElastiCache{among}"
+        return cache.Nodes == 1 ? $"one zone, chosen by ElastiCache{among}"
             : cache.MultiAZ.Is(true) ? $"several zones, chosen by ElastiCache{among}"
             : cache.MultiAZ.IsUnresolved ? "known at deployment"
             : $"chosen by ElastiCache{among}, perhaps one for all";
@@ -115,9 +114,11 @@ internal static class CacheWords
             { IsSharded: true } => [("configuration endpoint", $"finds the shards, port {port}")],
             { IsSharded: false } =>
             [
-                ("primary endpoint", cache.IsSecondary ? $"reads only, port {port}" : $"reads and writes, port {port}"),
+                ("primary endpoint", $"reads and writes, port {port}"),
                 ("reader endpoint", $"reads, port {port}"),
             ],
+            // Whether it has shards is for its primary to say.
+            { IsSecondary: true } => [("endpoint", $"reads only, port {port}")],
             _ => [("endpoint", $"port {port}")],
         };
     }

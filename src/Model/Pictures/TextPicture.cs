@@ -80,7 +80,6 @@ internal static class TextPicture
         {
             Row(text, "data", CacheWords.Limit(cache.DataStorage, "GB"));
             Row(text, "requests", CacheWords.Limit(cache.Requests, "ECPU a second"));
-            return;
         }
 
         if (cache.Shards is not { Count: > 0 } shards)
