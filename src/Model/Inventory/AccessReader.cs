@@ -75,9 +75,8 @@ internal sealed class AccessReader(TemplateContext context)
             rule.Text("CidrIp").TryGet(out var ipv4) ? ipv4
             : rule.Text("CidrIpv6").TryGet(out var ipv6) ? ipv6
             : null;
-        var from = range ?? Source(rule);
         return new CacheAccess(
-            from,
+            Source(rule),
             Ports(rule),
             rule.Text("Description").TryGet(out var description) ? description : null,
             AddressRanges.IsInternet(range?.Trim())

@@ -88,7 +88,7 @@ internal sealed partial class InventoryReader
             user.IsOff ? "off"
                 : user.UsesIam == true ? "IAM"
                 : user.NeedsNoPassword == true ? "no password"
-                : user.UsesIam is null || user.NeedsNoPassword is null ? "(known at deployment)"
+                : user.NeedsNoPassword is null ? "(known at deployment)"
                 : "password",
             user.AccessString.ToString()
         )

@@ -1,11 +1,18 @@
-using System.Text.Json;
 using ElastiCache.Model.Inventory;
+using static ElastiCache.Model.Tests.Inventory.CacheTemplates;
 
 namespace ElastiCache.Model.Tests.Inventory;
 
 /// <summary>What the inventory says of a cache where a template says a part of it only.</summary>
 public sealed class InventoryDetailsTests
 {
+    private static readonly string OnlyHere = $$$"""
+        {"Conditions":{"IsHere":{"Fn::Equals":[{"Ref":"AWS::Region"},"eu-central-1"]}},"Resources":{ {{{Group(
+            "",
+            "IsHere"
+        )}}} } }
+        """;
+
     [Theory]
     [InlineData("\"NumCacheClusters\":1000", "1000")]
     [InlineData("\"NumCacheClusters\":1001", "NumCacheClusters is 1001, which no cache can have")]
@@ -45,6 +52,99 @@ public sealed class InventoryDetailsTests
     [InlineData("\"NodeGroupConfiguration\":[{\"PrimaryAvailabilityZone\":\"a\"}]", false)]
     public void A_zone_that_only_the_deployment_knows_is_hidden(string properties, bool isHidden) =>
         Assert.Equal(isHidden, Only(Group(properties)).HasHiddenZones);
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("\"PreferredAvailabilityZone\":\"a\"", false)]
+    [InlineData("\"PreferredAvailabilityZone\":{\"Fn::ImportValue\":\"zone\"}", true)]
+    [InlineData("\"PreferredAvailabilityZones\":[\"a\",{\"Fn::ImportValue\":\"zone\"}]", true)]
+    public void So_is_a_zone_of_a_cluster(string properties, bool isHidden) =>
+        Assert.Equal(isHidden, Only(Cluster(properties)).HasHiddenZones);
+
+    [Theory]
+    [InlineData("memcached")]
+    [InlineData("redis")]
+    public void A_cluster_has_no_hash_slots_and_nobody_who_takes_over(string engine)
+    {
+        var cache = Only(Cluster("\"NumCacheNodes\":1", engine));
+
+        Assert.Equal((false, true), (cache.IsSharded, cache.Failover.Is(false)));
+    }
+
+    // The version tells, where the template does not: only Valkey has an 8.
+    [Theory]
+    [InlineData("\"EngineVersion\":\"8.0\"", "valkey")]
+    [InlineData("\"EngineVersion\":\"6.2\"", "redis")]
+    [InlineData("", "redis")]
+    public void The_engine_that_is_left_out_is_the_one_with_the_version(string properties, string engine) =>
+        Assert.Equal(engine, Only(Group(properties)).Engine.ToString());
+
+    [Theory]
+    [InlineData("eu-central-1", 1)]
+    [InlineData("us-east-1", 0)]
+    public void A_cache_of_one_Region_is_in_that_Region_only(string region, int count)
+    {
+        var read = Read(OnlyHere, region);
+
+        Assert.Equal(count, read.Caches.Count);
+        Assert.All(read.Caches, cache => Assert.Null(cache.OnlyWhere));
+    }
+
+    [Fact]
+    public void Where_the_Region_is_not_known_the_condition_decides_later()
+    {
+        var read = Read(OnlyHere, null);
+
+        Assert.Equal("IsHere", Assert.Single(read.Caches).OnlyWhere);
+    }
+
+    [Theory]
+    [InlineData("IsOn", 1)]
+    [InlineData("IsOff", 0)]
+    public void Scaling_that_is_not_made_moves_nothing(string condition, int count)
+    {
+        var read = Read(
+            $$$"""
+            {"Conditions":{"IsOn":{"Fn::Equals":["a","a"]},"IsOff":{"Fn::Equals":["a","b"]}},"Resources":{ {{{Group(
+                ""
+            )}}},
+              "Target":{"Type":"AWS::ApplicationAutoScaling::ScalableTarget","Condition":"{{{condition}}}","Properties":{
+                "ResourceId":{"Fn::Sub":"replication-group/${Cache}"},"ScalableDimension":"elasticache:replication-group:Replicas","MinCapacity":1,"MaxCapacity":3}},
+              "Topic":{"Type":"AWS::SNS::Topic","Properties":{"ResourceId":{"Ref":"Cache"} } } } }
+            """
+        );
+
+        Assert.Equal(count, Assert.Single(read.Caches).Scaling.Count);
+    }
+
+    [Fact]
+    public void An_alarm_over_the_math_of_metrics_finds_its_cache_by_name()
+    {
+        var cache = Only(
+            Group("\"ReplicationGroupId\":\"orders\""),
+            """
+            "Alarm":{"Type":"AWS::CloudWatch::Alarm","Properties":{"Metrics":[
+              {"Id":"sum","Expression":"hits + misses"},
+              {"Id":"hits","ReturnData":false,"MetricStat":{"Stat":"Sum","Period":60,"Metric":{"MetricName":"CacheHits","Dimensions":[{"Name":"CacheClusterId","Value":"orders-001"}]}}},
+              {"Id":"misses","ReturnData":false,"MetricStat":{"Stat":"Sum","Period":30,"Metric":{"MetricName":"CacheMisses"}}}],
+              "ComparisonOperator":"LessThanThreshold","Threshold":1,"EvaluationPeriods":5}}
+            """
+        );
+
+        Assert.Equal(
+            new CacheAlarmEntry(
+                "Alarm",
+                "CacheHits, CacheMisses",
+                "below 1",
+                "5 of 5 minutes",
+                null,
+                Notifies: false,
+                2,
+                IsHighResolution: true
+            ),
+            Assert.Single(cache.Alarms)
+        );
+    }
 
     [Theory]
     [InlineData("", "False")]
@@ -97,22 +197,6 @@ public sealed class InventoryDetailsTests
     }
 
     [Theory]
-    [InlineData("[\"default\"]", "1 user")]
-    [InlineData("[\"default\",{\"Ref\":\"App\"}]", "2 users")]
-    [InlineData("[\"default\",\"elsewhere\"]", "users")]
-    [InlineData("[]", "users")]
-    public void Users_are_counted_where_the_template_has_all_of_them(string ids, string said) =>
-        Assert.Equal(said, OfUsers(ids, "\"AuthenticationMode\":{\"Type\":\"iam\"}").Authentication);
-
-    [Theory]
-    [InlineData("\"AuthenticationMode\":{\"Type\":\"iam\"}", "IAM")]
-    [InlineData("\"AuthenticationMode\":{\"Type\":\"password\",\"Passwords\":[\"0123456789abcdef\"]}", "password")]
-    [InlineData("\"AuthenticationMode\":{\"Type\":\"no-password-required\"}", "no password")]
-    [InlineData("\"AuthenticationMode\":{\"Type\":{\"Fn::ImportValue\":\"type\"}}", "(known at deployment)")]
-    public void How_a_user_authenticates_is_told_where_it_is_known(string how, string said) =>
-        Assert.Equal(said, Assert.Single(OfUsers("[{\"Ref\":\"App\"}]", how).Users).Authentication);
-
-    [Theory]
     [InlineData("Network:ExportsOutputFnGetAttTierapi78C936F6GroupIdC2F82395", "tier api")]
     [InlineData("Network:ExportsOutputFnGetAttTierApi78C936F6GroupIdC2F82395", "TierApi")]
     [InlineData("Network:ExportsOutputFnGetAttTier78C936F6GroupIdC2F82395", "Tier")]
@@ -138,7 +222,7 @@ public sealed class InventoryDetailsTests
     [InlineData("{\"Fn::ImportValue\":\"members\"}", 0)]
     public void Members_of_a_datastore_are_those_that_are_written_out(string members, int count)
     {
-        var read = Read(
+        var read = ReadResources(
             Group(""),
             $$"""
             "Global":{"Type":"AWS::ElastiCache::GlobalReplicationGroup","Properties":{"GlobalReplicationGroupIdSuffix":"a","Members":{{members}} } }
@@ -148,37 +232,9 @@ public sealed class InventoryDetailsTests
         Assert.Equal(count, Assert.Single(read.GlobalDatastores).Members.Count);
     }
 
-    private static CacheEntry OfUsers(string ids, string how) =>
-        Only(
-            Group("\"UserGroupIds\":[{\"Ref\":\"Users\"}]"),
-            $$"""
-            "Users":{"Type":"AWS::ElastiCache::UserGroup","Properties":{"UserGroupId":"g","Engine":"valkey","UserIds":{{ids}} } }
-            """,
-            $$"""
-            "App":{"Type":"AWS::ElastiCache::User","Properties":{"UserId":"a","UserName":"a","AccessString":"on ~* +@read","Engine":"valkey",{{how}} } }
-            """
-        );
-
     private static string Door(string range, int port) =>
         $$"""
             "Door":{"Type":"AWS::EC2::SecurityGroup","Properties":{"SecurityGroupIngress":[
               {"IpProtocol":"tcp","FromPort":{{port}},"ToPort":{{port}},"CidrIp":"{{range}}"}]} }
             """;
-
-    private static string Group(string properties) =>
-        $$""" "Cache":{"Type":"AWS::ElastiCache::ReplicationGroup","Properties":{ {{properties}} } } """;
-
-    private static string Cluster(string properties, string engine = "memcached") =>
-        $$""" "Cache":{"Type":"AWS::ElastiCache::CacheCluster","Properties":{"Engine":"{{engine}}"{{(properties.Length > 0 ? "," : "")}}{{properties}} } } """;
-
-    private static string Serverless(string engine, string more) =>
-        $$""" "Cache":{"Type":"AWS::ElastiCache::ServerlessCache","Properties":{"ServerlessCacheName":"a","Engine":"{{engine}}"{{more}} } } """;
-
-    private static CacheEntry Only(params string[] resources) => Assert.Single(Read(resources).Caches);
-
-    private static TemplateInventory Read(params string[] resources) =>
-        InventoryReader.Read(
-            Template.Read(JsonDocument.Parse($$"""{"Resources":{ {{string.Join(',', resources)}} } }""").RootElement),
-            "eu-central-1"
-        );
 }

@@ -322,6 +322,10 @@ public sealed class InventoryTests
     [InlineData("\"AtRestEncryptionEnabled\":true", "a key that AWS owns")]
     [InlineData("\"AtRestEncryptionEnabled\":true,\"KmsKeyId\":{\"Fn::GetAtt\":[\"Key\",\"Arn\"]}", "Key")]
     [InlineData("\"AtRestEncryptionEnabled\":true,\"KmsKeyId\":\"alias/shop\"", "alias/shop")]
+    [InlineData(
+        "\"AtRestEncryptionEnabled\":true,\"KmsKeyId\":{\"Fn::ImportValue\":{\"Fn::Join\":[\"-\",[\"a\",\"b\"]]}}",
+        "(known at deployment)"
+    )]
     public void The_key_at_rest_is_told(string properties, string? key) =>
         Assert.Equal(key, Only(Group(properties), "\"Key\":{\"Type\":\"AWS::KMS::Key\"}").Key?.Name);
 
