@@ -64,7 +64,7 @@ internal sealed partial class ChangeJudge
                 Update = update with
                 {
                     Effect = UpdateEffect.Unclear,
-                    Perhaps = [.. update.Perhaps.Append(UpdateEffect.Removed).Distinct().Order()],
+                    Perhaps = [.. new SortedSet<UpdateEffect>(update.Perhaps) { UpdateEffect.Removed }],
                     Data = _old.Template.Resources.GetValueOrDefault(id) is { } before
                         ? Fate.OnRemoval(new Side(_old, before))
                         : update.Data,

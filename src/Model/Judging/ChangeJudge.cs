@@ -173,13 +173,14 @@ internal sealed partial class ChangeJudge : IUsedResources
 
     // What takes the place of a subnet is in the same zone where the template says so: the attribute is a property.
     private static bool IsKept(Reference reference, TemplateResource resource, JudgedChange change) =>
-        reference.Attribute.Length > 0
-        && NeighbourTypes.Property(resource, reference.Attribute) is not null
+        NeighbourTypes.Property(resource, reference.Attribute) is not null
         && !change.Verdicts.Any(verdict => verdict.IsAbout(reference.Attribute));
 
     private bool IsElastiCache(string id) =>
         (_new.Template.Resources.TryGetValue(id, out var after) && UpdateTypes.IsElastiCache(after.Type))
         || (_old.Template.Resources.TryGetValue(id, out var before) && UpdateTypes.IsElastiCache(before.Type));
+
+    private static UpdateEffect Worst(params UpdateEffect[] effects) => effects.Max();
 
     private JudgedChange Updated(TemplateResource before, TemplateResource after)
     {
@@ -200,10 +201,7 @@ internal sealed partial class ChangeJudge : IUsedResources
         {
             perhaps.UnionWith(Reach(old, @new));
             // What no value of a parameter makes worse is known all the same.
-            effect =
-                perhaps.Count > 0 && effect < UpdateEffect.Unclear ? UpdateEffect.Unclear
-                : effect < UpdateEffect.InPlace ? UpdateEffect.InPlace
-                : effect;
+            effect = Worst(effect, perhaps.Count > 0 ? UpdateEffect.Unclear : UpdateEffect.InPlace);
             reasons =
             [
                 new UpdateReason(
@@ -219,11 +217,12 @@ internal sealed partial class ChangeJudge : IUsedResources
         if (_undecided.Contains(after.LogicalId))
         {
             // Without a condition it is there in any case; with another one it may go.
-            var mildest =
+            effect = Worst(
+                effect,
                 after.Part("Condition").ValueKind == JsonValueKind.Undefined
                     ? UpdateEffect.InPlace
-                    : UpdateEffect.Unclear;
-            effect = effect < mildest ? mildest : effect;
+                    : UpdateEffect.Unclear
+            );
             perhaps.Add(UpdateEffect.Removed);
             reasons = [ConditionReason(after), .. reasons];
         }

@@ -44,14 +44,6 @@ internal static class Circumstances
     )
     {
         var broken = outcomes.Where(outcome => outcome.Result.Count > 0 && !isImplied(outcome)).ToList();
-        if (outcomes.Count == 1)
-        {
-            return broken
-                .SelectMany(outcome => outcome.Result)
-                .Distinct()
-                .Select(violation => (violation, (string?)null, false, false));
-        }
-
         var cases = Branches(broken, outcomes)
             .SelectMany(entry =>
             {

@@ -145,7 +145,9 @@ internal static class SecondCachePlan
             }
         }
 
-        resources[SecondId(@new, id)] = Second(resources[id]!.DeepClone().AsObject(), second, @new.Resources[id].Type);
+        var added = resources[id]!.DeepClone().AsObject();
+        Write(added["Properties"]!.AsObject(), second);
+        resources[SecondId(@new, id)] = added;
         resources[id] = first;
         kept.AddTo(root);
         var between = @new.Rewritten(root);
@@ -167,18 +169,6 @@ internal static class SecondCachePlan
         }
 
         return second;
-    }
-
-    private static JsonObject Second(JsonObject resource, SecondCache second, string type)
-    {
-        var properties = resource["Properties"]!.AsObject();
-        Write(properties, second);
-        if (CreateOnlyProperties.NameOf(type) is { } name)
-        {
-            properties.Remove(name);
-        }
-
-        return resource;
     }
 
     private static void Write(JsonObject properties, SecondCache second)

@@ -119,16 +119,14 @@ internal sealed partial class UpdateJudge
             (error.Where is { } where ? $"{where}: " : "") + error.Message
         ));
         // What happens to the data of a replacement is nothing where it is refused.
-        var own = update.Reasons.Where(reason =>
-            effect != UpdateEffect.Refused || update.Effect == effect || !Fate.IsAboutReplacement(reason)
-        );
+        var own = update.Reasons.Where(reason => effect != UpdateEffect.Refused || !Fate.IsAboutReplacement(reason));
         return update with
         {
             Effect = effect,
             Perhaps =
                 effect != UpdateEffect.Unclear
                     ? []
-                    : [.. update.Perhaps.Append(UpdateEffect.Refused).Distinct().Order()],
+                    : [.. new SortedSet<UpdateEffect>(update.Perhaps) { UpdateEffect.Refused }],
             // Nothing happens to a resource that is there where the update is refused.
             Data =
                 effect == UpdateEffect.Refused

@@ -104,11 +104,14 @@ internal sealed class WrittenReader(TemplateContext context)
     private IEnumerable<MisplacedCondition> Conditions(TemplateResource resource) =>
         resource.Part("Condition") is { ValueKind: JsonValueKind.Object } own
         && own.EnumerateObject().ToList() is [var only]
-            ? Conditions(resource.Part("Properties"), [], false)
-                .Prepend(new MisplacedCondition(null, only.Name, IsName: true))
-            : Conditions(resource.Part("Properties"), [], false);
+            ? Conditions(resource.Part("Properties"), []).Prepend(new MisplacedCondition(null, only.Name, IsName: true))
+            : Conditions(resource.Part("Properties"), []);
 
-    private IEnumerable<MisplacedCondition> Conditions(JsonElement value, IReadOnlyList<string> path, bool isOfIf)
+    private IEnumerable<MisplacedCondition> Conditions(
+        JsonElement value,
+        IReadOnlyList<string> path,
+        bool isOfIf = false
+    )
     {
         if (value.ValueKind == JsonValueKind.Array)
         {
@@ -127,7 +130,7 @@ internal sealed class WrittenReader(TemplateContext context)
         var entries = value.EnumerateObject().ToList();
         return entries is [var only] && path.Count > 0 && IsCondition(only)
             ? [new MisplacedCondition(string.Join('.', path), only.Name, isOfIf)]
-            : entries.SelectMany(entry => Conditions(entry.Value, [.. path, entry.Name], false));
+            : entries.SelectMany(entry => Conditions(entry.Value, [.. path, entry.Name]));
     }
 
     private bool IsCondition(JsonProperty entry) =>

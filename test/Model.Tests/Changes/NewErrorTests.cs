@@ -179,6 +179,58 @@ public sealed class NewErrorTests
         Assert.DoesNotContain(updates, update => update.Reasons.Any(reason => reason.RuleId == "X-04"));
     }
 
+    // Whoever says that something is meant is asked of what it is by default.
+    [Theory]
+    [InlineData("Unknown", "\"8.9\"", "8.9", UpdateEffect.InPlace)]
+    [InlineData("Error", "\"8.9\"", "8.9", UpdateEffect.Refused)]
+    [InlineData("Error", "\"default.valkey8.2\"", "8.2", UpdateEffect.InPlace)]
+    [InlineData("Warning", "\"default.valkey8.2\"", "8.2", UpdateEffect.Unclear)]
+    public void What_is_meant_is_no_reason(string severity, string @default, string version, object effect)
+    {
+        var isGroup = @default.Contains("default.", StringComparison.Ordinal);
+        var old = isGroup ? WithGroup("\"default.valkey8\"", "a") : Versioned("8.0");
+        var @new = isGroup ? WithGroup(@default, "b") : Versioned(version);
+        @new.IsMeant = (_, violation) => $"{violation.Severity}" == severity;
+
+        Assert.Equal(effect, Templates.Only(old, @new).Effect);
+    }
+
+    private static Template Versioned(string version) =>
+        Templates.Of(
+            ("Cache", Templates.Body(Templates.Group, Nodes.Replace("8.2", version, StringComparison.Ordinal)))
+        );
+
+    // An error of one branch comes after what makes the update unclear already.
+    [Fact]
+    public void What_is_wrong_with_some_values_only_is_said_last()
+    {
+        static Template Of(string subnets, string window) =>
+            Read(
+                $$"""
+                {"Parameters":{"Env":{"Type":"String","AllowedValues":["prod","test"]} },"Conditions":{"IsProd":{"Fn::Equals":[{"Ref":"Env"},"prod"]} },
+                 "Resources":{"Cache":{"Type":"{{Templates.Group}}","Properties":{ {{Nodes.Replace(
+                    "\"caches\"",
+                    subnets,
+                    StringComparison.Ordinal
+                )}},"SnapshotWindow":{{window}} } } } }
+                """
+            );
+
+        var update = Templates.Only(
+            Of("\"caches\"", "\"03:00-04:00\""),
+            Of(
+                "{\"Fn::If\":[\"IsProd\",\"caches\",\"others\"]}",
+                "{\"Fn::If\":[\"IsProd\",\"nightly\",\"03:00-04:00\"]}"
+            )
+        );
+
+        Assert.Equal(
+            (UpdateEffect.Unclear, "CacheSubnetGroupName", "SnapshotWindow"),
+            (update.Effect, update.Reasons[0].Property, update.Reasons[^1].Property)
+        );
+        Assert.Equal([UpdateEffect.Replaced, UpdateEffect.Refused], update.Perhaps);
+    }
+
     private static Template WithGroup(string @default, string description) =>
         Read(
             $$"""

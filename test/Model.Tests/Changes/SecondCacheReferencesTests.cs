@@ -112,6 +112,55 @@ public sealed class SecondCacheReferencesTests
     public void Where_the_first_cache_would_be_replaced_with_what_it_refers_to_there_is_no_plan() =>
         Assert.Empty(Steps(Read(SubnetGroup("a"), $"{Token}, {InGroup}"), Read(SubnetGroup("b"), InGroup)));
 
+    // Both policies have to keep it: which one counts says how the cache goes.
+    [Theory]
+    [InlineData("\"DeletionPolicy\": \"Snapshot\"", true)]
+    [InlineData("\"UpdateReplacePolicy\": \"Retain\"", true)]
+    [InlineData("\"DeletionPolicy\": \"Snapshot\", \"UpdateReplacePolicy\": \"Delete\"", true)]
+    [InlineData("\"DeletionPolicy\": \"Retain\", \"UpdateReplacePolicy\": \"Snapshot\"", false)]
+    public void A_cache_whose_data_one_of_its_policies_gives_up_gets_both_first(string policies, bool isStep)
+    {
+        var steps = Steps(Read("", Token, rest: $", {policies}"), Read("", "\"Port\": 6379", rest: $", {policies}"));
+
+        Assert.Equal(isStep ? 3 : 2, steps.Count);
+        Assert.Equal(
+            isStep ? ["DeletionPolicy: Snapshot", "UpdateReplacePolicy: Snapshot"] : [],
+            steps[0]
+                .Changes.Select(change => change.ToString())
+                .Where(change => change.Contains("Policy", StringComparison.Ordinal))
+        );
+    }
+
+    [Fact]
+    public void The_second_cache_gets_a_logical_id_that_nothing_has() =>
+        Assert.Equal(3, Steps(Read(Second, $"{Token}, {OfSecond}"), Read(Second, OfSecond)).Count);
+
+    // What it is made of is not what it was, and nobody wrote that.
+    [Fact]
+    public void Where_the_first_cache_would_be_wrong_with_what_NEW_has_there_is_no_plan()
+    {
+        static string Windows(string window) =>
+            $$"""
+                "Mappings": {"Windows": {"a": {"b": "{{window}}"} } },
+                """;
+        var old = Read("", $"{Token}, {OfWindows}", Windows("03:00-04:00"));
+
+        Assert.NotEmpty(Steps(old, Read("", "\"Port\": 6379", Windows("03:00-04:30"))));
+        Assert.Empty(Steps(old, Read("", "\"Port\": 6379", Windows("nightly"))));
+    }
+
+    [Fact]
+    public void Of_what_a_loop_makes_in_NEW_there_is_no_plan() =>
+        Assert.Empty(Steps(Read("", Token), Read("", "\"Port\": 6379", isLoop: true)));
+
+    private const string OfWindows = """ "SnapshotWindow": {"Fn::FindInMap": ["Windows", "a", "b"]} """;
+
+    private const string OfSecond = """ "CacheSubnetGroupName": {"Ref": "GSecond"} """;
+
+    private const string Second = """
+        "GSecond": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"Description": "d", "SubnetIds": ["subnet-1", "subnet-2"]} }
+        """;
+
     private const string InGroup = """ "CacheSubnetGroupName": {"Ref": "S"} """;
 
     private static string SubnetGroup(string name) =>
@@ -128,13 +177,19 @@ public sealed class SecondCacheReferencesTests
     private static IReadOnlyList<UpdateStep> Steps(Template old, Template @new) =>
         UpdateJudge.Judge(old, @new).Resources.Single(update => update.LogicalId == "G").Steps;
 
-    private static Template Read(string beside, string access, string sections = "") =>
+    private static Template Read(
+        string beside,
+        string access,
+        string sections = "",
+        string rest = "",
+        bool isLoop = false
+    ) =>
         Template.Read(
             JsonDocument
                 .Parse(
                     $$"""
                     { {{sections}} "Resources": { {{beside}}{{(beside.Length == 0 ? "" : ",")}}
-                        "G": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"ReplicationGroupDescription": "p",
+                        {{(isLoop ? "\"Fn::ForEach::All\": [\"Name\", [\"G\"], {\"${Name}\"" : "\"G\"")}}: {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"ReplicationGroupDescription": "p",
                             "Engine": "valkey", "EngineVersion": "8.0", "CacheNodeType": "cache.r7g.large", "NumCacheClusters": 2,
                             "AutomaticFailoverEnabled": true, "MultiAZEnabled": true, "AtRestEncryptionEnabled": true,
                             "TransitEncryptionEnabled": true{{(
@@ -142,7 +197,7 @@ public sealed class SecondCacheReferencesTests
                             ? ""
                             : ", \"CacheSubnetGroupName\": \"sng\""
                     )}},
-                            {{access}} } } } }
+                            {{access}} } {{rest}} } {{(isLoop ? "}]" : "")}} } }
                     """
                 )
                 .RootElement

@@ -44,6 +44,26 @@ public sealed class UncomparedTests
     }
 
     [Fact]
+    public void A_section_that_is_wrong_in_NEW_only_is_named_without_OLD() =>
+        Assert.Equal(
+            ["Outputs: expected an object with outputs by name, got the text 'none': this part could not be compared"],
+            UpdateJudge
+                .Judge(With("Description", "\"a\""), With("Outputs", "\"none\"", description: "other"))
+                .Uncompared
+        );
+
+    [Fact]
+    public void Of_the_same_text_everything_is_compared() =>
+        Assert.Empty(
+            UpdateJudge
+                .Judge(
+                    With("Resources.Cache.Properties.Tags", "\"a\""),
+                    With("Resources.Cache.Properties.Tags", "\"a\"")
+                )
+                .Uncompared
+        );
+
+    [Fact]
     public void What_is_right_is_not_named()
     {
         var plan = UpdateJudge.Judge(With("Description", "\"a\""), With("Description", "\"b\"", description: "other"));

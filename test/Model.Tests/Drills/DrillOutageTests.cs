@@ -53,6 +53,22 @@ public sealed class DrillOutageTests
     }
 
     [Fact]
+    public void A_client_that_never_had_an_answer_is_without_one_from_the_fault()
+    {
+        var outage = DrillOutage.Of([Bad(100, "no connection")], 3000);
+
+        Assert.Equal((3000, 0, false), (outage.Milliseconds, outage.From, outage.Recovered));
+    }
+
+    [Fact]
+    public void A_drill_that_ends_at_once_has_no_gap()
+    {
+        var outage = DrillOutage.Of([], 0);
+
+        Assert.Equal((0, 0, true), (outage.Milliseconds, outage.From, outage.Recovered));
+    }
+
+    [Fact]
     public void Errors_are_counted_by_kind_the_most_first() =>
         Assert.Equal(
             [("timed out", 2), ("no connection", 1)],

@@ -54,16 +54,37 @@ public sealed class JudgedInPartTests
         );
     }
 
-    private static IReadOnlyList<Finding> Findings(string teams, string name) =>
+    [Fact]
+    public void What_has_a_wrong_shape_beside_it_is_judged_all_the_same() =>
+        Assert.Equal(
+            "where Teams is 'al_pha', its default",
+            Assert
+                .Single(Findings("al_pha", "${Team}", nodes: "[2]"), finding => finding.Violation.RuleId == "N-02")
+                .Where
+        );
+
+    [Fact]
+    public void The_value_of_a_secret_default_is_not_named() =>
+        Assert.Equal(
+            "where Teams is its default",
+            Assert
+                .Single(
+                    Findings("al_pha", "${Team}", ", \"NoEcho\": true"),
+                    finding => finding.Violation.RuleId == "N-02"
+                )
+                .Where
+        );
+
+    private static IReadOnlyList<Finding> Findings(string teams, string name, string more = "", string nodes = "2") =>
         TemplateJudge
             .Judge(
                 Read(
                     $$"""
-                    {"Parameters": {"Teams": {"Type": "CommaDelimitedList", "Default": "{{teams}}"}, "Start": {"Type": "String", "AllowedValues": ["a_", "b_"]},
+                    {"Parameters": {"Teams": {"Type": "CommaDelimitedList", "Default": "{{teams}}"{{more}} }, "Start": {"Type": "String", "AllowedValues": ["a_", "b_"]},
                         "End": {"Type": "String", "AllowedValues": ["", "d"]} },
                      "Resources": {"Fn::ForEach::Caches": ["Team", {"Ref": "Teams"}, {"Cache${Team}": {"Type": "AWS::ElastiCache::ReplicationGroup",
                         "Properties": {"ReplicationGroupId": {"Fn::Sub": "{{name}}"}, "ReplicationGroupDescription": "d", "Engine": "valkey",
-                            "NumCacheClusters": 2, "CacheNodeType": "cache.r7g.large"} } }]} }
+                            "NumCacheClusters": {{nodes}}, "CacheNodeType": "cache.r7g.large"} } }]} }
                     """
                 ),
                 "eu-central-1",

@@ -52,6 +52,30 @@ public sealed class JudgementTests
         Assert.DoesNotContain(Judge.Of(group), violation => violation.RuleId is "T-04" or "T-05" or "T-15");
     }
 
+    // Each would break a rule in the namespace of ElastiCache.
+    [Theory]
+    [InlineData("AWS/ElastiCache", "elasticache", true)]
+    [InlineData("AWS/EC2", "ecs", false)]
+    public void What_is_of_another_service_is_not_judged(string metrics, string service, bool isJudged)
+    {
+        var use = new MetricUseSpecification
+        {
+            Namespace = metrics,
+            MetricName = "NoSuchMetric",
+            Statistic = "Mean",
+        };
+        var target = new ScalableTargetSpecification
+        {
+            ServiceNamespace = service,
+            ScalableDimension = "elasticache:no:Such",
+        };
+        var policy = new ScalingPolicySpecification { ServiceNamespace = service, PolicyType = "StepScaling" };
+
+        Assert.Equal(isJudged, Judge.Of(use).Count > 0);
+        Assert.Equal(isJudged, Judge.Of(target).Count > 0);
+        Assert.Equal(isJudged, Judge.Of(policy).Count > 0);
+    }
+
     private static Rule<string> Broken(string id, params string[] implies) =>
         new(id, "Length", _ => "broken") { Implies = implies };
 

@@ -113,6 +113,8 @@ public sealed class NestedValuesTests
     [InlineData("x", "x", true, false, "P=x", "P=x")]
     [InlineData("x", "x", false, false, "", "")]
     [InlineData(null, null, false, false, "", "")]
+    [InlineData("x", null, false, true, "P=x", "P={{after {\"Other\".\"Outputs.Size\"}}}")]
+    [InlineData(null, "y", false, true, "P={{before {\"Other\".\"Outputs.Size\"}}}", "P=y")]
     public void An_output_of_another_nested_stack_is_passed_as_it_says(
         string? was,
         string? now,
@@ -133,6 +135,25 @@ public sealed class NestedValuesTests
         Assert.Equal(old, string.Join(' ', Told(given.Old!)));
         Assert.Equal(@new, string.Join(' ', Told(given.New!)));
     }
+
+    // What hangs on a parameter of the other stack is no more known than that one.
+    [Theory]
+    [InlineData("\"x\"", OfOther)]
+    [InlineData(OfOther, "\"x\"")]
+    public void An_output_that_is_not_fixed_is_not_passed_as_it_is_by_default(string before, string after)
+    {
+        var given = new PassedParameters(
+            Parent($$"""{"P": {{before}} }"""),
+            Parent($$"""{"P": {{after}} }"""),
+            default,
+            (_, _) => new NestedOutput("x", "x", false, false)
+        ).Of("Nested", default);
+
+        Assert.Empty(given.Old!);
+        Assert.Empty(given.New!);
+    }
+
+    private const string OfOther = """{"Fn::GetAtt": ["Other", "Outputs.Size"]}""";
 
     [Fact]
     public void An_output_that_changes_to_nobody_knows_what_changes_the_parameter()

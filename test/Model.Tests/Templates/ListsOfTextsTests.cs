@@ -82,6 +82,10 @@ public sealed class ListsOfTextsTests
         "Fn::Join is one text, and the property takes a list: write the items one by one, or take the text apart with Fn::Split"
     )]
     [InlineData(
+        """{"Fn::Join": ["-", [{"Ref": "One"}, {"Ref": "One"}]]}""",
+        "Fn::Join is one text, and the property takes a list: write it as an item of a list"
+    )]
+    [InlineData(
         """{"Fn::ImportValue": "groups"}""",
         "Fn::ImportValue is one text, and the property takes a list: write it as an item of a list, or take it apart with Fn::Split where it has several"
     )]

@@ -24,6 +24,29 @@ public sealed class LoopedNamesTests
         Assert.Equal(opposite.Length > 0, definitions.Conditions.ContainsKey("IsTwo"));
     }
 
+    [Theory]
+    [InlineData("Home", true)]
+    [InlineData("IsOne", true)]
+    [InlineData("IsTwo", true)]
+    [InlineData("InAB", true)]
+    [InlineData("InAC", false)]
+    [InlineData("IsThree", false)]
+    [InlineData("Is${Name}", false)]
+    public void An_entry_of_a_section_may_be_made_by_a_loop(string name, bool isFound)
+    {
+        var template = Read(
+            $$"""
+            {"Conditions": {"Home": {{Region}},
+                "Fn::ForEach::First": ["Name", ["One", "Two"], {"Is${Name}": {{Region}} }],
+                "Fn::ForEach::Second": ["X", ["A"], {"Fn::ForEach::Inner": ["Y", ["B"], {"In${X}${Y}": {{Region}} }] }] },
+             "Resources": {} }
+            """
+        );
+
+        Assert.Equal(isFound, template.Section("Conditions", name) is not null);
+        Assert.Null(template.Section("Mappings", name));
+    }
+
     // Both are one question, so that they never hold one without the other.
     [Fact]
     public void Conditions_of_a_loop_are_decided()

@@ -94,6 +94,58 @@ public sealed class MistakesTests
             )
         );
 
+    // No rule asks for these.
+    [Theory]
+    [InlineData("AutoMinorVersionUpgrade", "[1]", "expected true or false, got a list")]
+    [InlineData("SnapshottingClusterId", "{\"A\": 1}", "expected text, got an object")]
+    [InlineData("PreferredMaintenanceWindow", "[1]", "expected text, got a list")]
+    [InlineData("KmsKeyId", "[1]", "expected text, got a list")]
+    [InlineData("Tags", "\"a\"", "expected a list of objects with Key and Value, got the text 'a'")]
+    public void A_wrong_shape_in_one_branch_is_a_mistake(string property, string value, string mistake)
+    {
+        var mistakes = new TemplateMistakes();
+
+        TemplateJudge.Judge(
+            Template.Read(
+                JsonDocument
+                    .Parse(
+                        $$"""
+                        {"Parameters": {"Env": {"Type": "String", "AllowedValues": ["prod", "test"]} },
+                         "Conditions": {"IsProd": {"Fn::Equals": [{"Ref": "Env"}, "prod"]} },
+                         "Resources": {"Cache": {"Type": "{{Group}}", "Properties": {
+                            "{{property}}": {"Fn::If": ["IsProd", {{value}}, {"Ref": "AWS::NoValue"}]} } } } }
+                        """
+                    )
+                    .RootElement,
+                mistakes
+            )
+        );
+
+        Assert.Equal(
+            [$"Resources.Cache.Properties.{property}: {mistake}"],
+            mistakes.All.Select(found => found.Message)
+        );
+    }
+
+    [Theory]
+    [InlineData("\"Outputs\": []", "Outputs: expected an object with outputs by name, got a list")]
+    [InlineData("\"Rules\": \"a\"", "Rules: expected an object with rules by name, got the text 'a'")]
+    [InlineData("\"Outputs\": {\"A\": \"a\"}", "Outputs.A: expected an object, got the text 'a'")]
+    [InlineData("\"Parameters\": {\"A\": []}", "Parameters.A: expected an object, got a list")]
+    [InlineData("\"Mappings\": {\"A\": 1, \"B\": {}}", "Mappings.A: expected an object, got the number 1")]
+    [InlineData("\"Outputs\": {\"A\": null}", null)]
+    [InlineData("\"Outputs\": null", null)]
+    [InlineData("\"Mappings\": {\"Fn::Transform\": \"a\"}", null)]
+    // A macro may write these.
+    [InlineData("\"Conditions\": {\"A\": \"a\"}, \"Rules\": {\"A\": \"a\"}", null)]
+    public void A_section_that_is_no_object_is_a_mistake(string section, string? mistake)
+    {
+        var mistakes = new TemplateMistakes();
+        Template.Read(JsonDocument.Parse($$"""{"Resources": {}, {{section}} }""").RootElement, mistakes);
+
+        Assert.Equal(mistake is null ? [] : [mistake], mistakes.All.Select(found => found.Message));
+    }
+
     [Fact]
     public void The_first_mistake_is_thrown_where_nobody_collects_them() =>
         Assert.Equal(

@@ -43,6 +43,15 @@ public sealed class SurroundingsRulesTests
             "a rule of another group",
             Separate(Everyone, """{"Ref": "Others"}""", """, "Others": {"Type": "AWS::EC2::SecurityGroup"}""")
         ),
+        TemplateKeeps(
+            "K-12",
+            "a rule of one of two groups",
+            Separate(
+                Everyone,
+                """{"Fn::Select": [{"Ref": "P"}, [{"Ref": "Doors"}, {"Ref": "Others"}]]}""",
+                """, "Others": {"Type": "AWS::EC2::SecurityGroup"}"""
+            )
+        ),
         TemplateBreaks("K-13", "one port below", Guarded(Open(6378, 6378, "\"CidrIp\": \"10.0.0.0/8\""))),
         TemplateBreaks("K-13", "one port above", Guarded(Open(6380, 6380, "\"CidrIp\": \"10.0.0.0/8\""))),
         TemplateBreaks("K-13", "Memcached", Guarded(Inside, Cluster)),

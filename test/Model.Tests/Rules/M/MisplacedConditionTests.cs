@@ -48,6 +48,10 @@ public sealed class MisplacedConditionTests
             ("M-22", "Condition", "Resources.Cache.Condition"),
             (violation.RuleId, violation.Property, violation.Place)
         );
+        Assert.Equal(
+            "the condition of a resource is the name of a condition, got Fn::Equals: give it one in Conditions, and write that name",
+            violation.Message
+        );
     }
 
     [Theory]

@@ -27,6 +27,8 @@ public sealed class OneZoneTests
     [InlineData("""[{"Fn::Select": [0, {"Ref": "List"}]}, {"Fn::Select": [1, {"Ref": "List"}]}]""", false)]
     [InlineData("""[{"Ref": "ByZone"}, {"Ref": "SameZone"}]""", true)]
     [InlineData("""[{"Ref": "ByZone"}, {"Ref": "First"}]""", false)]
+    [InlineData("""[{"Ref": "Imported"}, {"Ref": "SameImported"}]""", true)]
+    [InlineData("""[{"Ref": "Imported"}, {"Ref": "OtherImported"}]""", false)]
     [InlineData("""[{"Ref": "Somewhere"}, {"Ref": "Anywhere"}]""", false)]
     [InlineData("""[{"Ref": "First"}, "subnet-1"]""", false)]
     public void It_is_refused_where_that_is_known(string subnets, bool isRefused)
@@ -45,6 +47,9 @@ public sealed class OneZoneTests
                 "Put": {{Subnet("""{"Fn::Sub": "${AWS::Region}a"}""")}},
                 "PutB": {{Subnet("""{"Fn::Sub": "${AWS::Region}b"}""")}},
                 "Other": {{Subnet("""{"Fn::Select": [1, {"Fn::GetAZs": ""}]}""")}},
+                "Imported": {{Subnet("""{"Fn::Select": [0, {"Fn::Split": [",", {"Fn::ImportValue": "zones"}]}]}""")}},
+                "SameImported": {{Subnet("""{"Fn::Select":["0",{"Fn::Split":[",",{"Fn::ImportValue":"zones"}]}]}""")}},
+                "OtherImported": {{Subnet("""{"Fn::Select":["1",{"Fn::Split":[",",{"Fn::ImportValue":"zones"}]}]}""")}},
                 "ByZone": {{Subnet("""{"Ref": "Zone"}""")}},
                 "SameZone": {{Subnet("""{"Ref": "Zone"}""")}},
                 "Somewhere": {"Type": "AWS::EC2::Subnet", "Properties": {"VpcId": "vpc-1", "CidrBlock": "10.0.0.0/24"} },

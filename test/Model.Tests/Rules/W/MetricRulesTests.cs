@@ -300,6 +300,11 @@ public sealed class MetricRulesTests
         """["AWS/ElastiCache", "CPUUtilization", "CacheClusterId", "${Pair}-001"], [".", "CmdGet", ".", "."]""",
         "W-03"
     )]
+    // What a row says goes before what its widget says.
+    [InlineData(
+        """["AWS/ElastiCache", "CPUUtilization", "CacheClusterId", "${Pair}-001", {"stat": "Sum", "period": 300}]""",
+        "W-08"
+    )]
     [InlineData("""["AWS/ElastiCache", "CPUUtilization", "ReplicationGroupId", "${Pair}"]""", "W-03")]
     [InlineData("""["AWS/EC2", "CpuUtilisation", "CacheClusterId", "${Pair}"]""", "")]
     [InlineData(

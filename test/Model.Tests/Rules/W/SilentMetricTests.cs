@@ -27,6 +27,16 @@ public sealed class SilentMetricTests
                 "lag of a cluster that a group may be made of",
                 Alarm("ReplicationLag", "redis", "cache.t4g.small", PrimaryOf("Elsewhere"))
             },
+            {
+                true,
+                "lag of a cluster beside one that a group is made of",
+                Alarm(
+                    "ReplicationLag",
+                    "redis",
+                    "cache.t4g.small",
+                    """, "D": {"Type": "AWS::ElastiCache::CacheCluster"}""" + PrimaryOf("D")
+                )
+            },
             { true, "lag of a group of one", OfGroup("ReplicationLag", 1) },
             { false, "lag of a group of two", OfGroup("ReplicationLag", 2) },
             { true, "durability before it", OfGroup("DurabilityLag", 2, "8.1") },
