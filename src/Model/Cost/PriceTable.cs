@@ -15,7 +15,9 @@ internal sealed class PriceTable
     private readonly Dictionary<(string Engine, string Region), ServerlessPrice> _serverless = [];
     private readonly Dictionary<string, Price> _others = new(StringComparer.Ordinal);
 
-    private PriceTable(IEnumerable<string> lines)
+    /// <summary>Reads a table.</summary>
+    /// <param name="lines">Its lines, with tabs between the cells.</param>
+    public PriceTable(IEnumerable<string> lines)
     {
         string[] regions = [];
         foreach (var cells in lines.Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')))

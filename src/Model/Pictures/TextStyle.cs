@@ -8,7 +8,7 @@ namespace ElastiCache.Model.Pictures;
 internal sealed record TextStyle(string Class, double Size, bool IsBold = false, bool IsCentred = false)
 {
     /// <summary>The name of a cache.</summary>
-    public static TextStyle Title { get; } = new("ec-ink", 20, IsBold: true);
+    public static TextStyle Title => new("ec-ink", 20, IsBold: true);
 
     /// <summary>The same, as much smaller as a text needs to fit.</summary>
     /// <param name="text">The text.</param>
@@ -23,20 +23,20 @@ internal sealed record TextStyle(string Class, double Size, bool IsBold = false,
             };
 
     /// <summary>What a cache is.</summary>
-    public static TextStyle Subtitle { get; } = new("ec-muted", 13);
+    public static TextStyle Subtitle => new("ec-muted", 13);
 
     /// <summary>What a column is.</summary>
-    public static TextStyle Heading { get; } = new("ec-muted", 11, IsBold: true);
+    public static TextStyle Heading => new("ec-muted", 11, IsBold: true);
 
     /// <summary>What a box is.</summary>
-    public static TextStyle Name { get; } = new("ec-ink", 13, IsBold: true);
+    public static TextStyle Name => new("ec-ink", 13, IsBold: true);
 
     /// <summary>What is said of a box.</summary>
-    public static TextStyle Small { get; } = new("ec-muted", 11.5);
+    public static TextStyle Small => new("ec-muted", 11.5);
 
     /// <summary>The value of a fact.</summary>
-    public static TextStyle Value { get; } = new("ec-ink", 12.5);
+    public static TextStyle Value => new("ec-ink", 12.5);
 
     /// <summary>What somebody should look at.</summary>
-    public static TextStyle Warning { get; } = new("ec-warn-ink", 12.5, IsBold: true);
+    public static TextStyle Warning => new("ec-warn-ink", 12.5, IsBold: true);
 }

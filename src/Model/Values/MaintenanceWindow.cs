@@ -60,7 +60,7 @@ public readonly partial record struct MaintenanceWindow(int Start, int Length)
         // What crossed no midnight crosses none afterwards.
         var latest =
             minute + length > SnapshotWindow.MinutesPerDay
-                ? SnapshotWindow.MinutesPerDay - 1
+                ? SnapshotWindow.MinutesPerDay
                 : SnapshotWindow.MinutesPerDay - length;
         return Enumerable
             .Range(0, 24)

@@ -70,7 +70,7 @@ internal static class AccessEvaluator
             {
                 permitted = false;
             }
-            else if (word.Length > 1 && word[0] is '+' or '-' && Concerns(word[1..], command))
+            else if (word[0] is '+' or '-' && Concerns(word[1..], command))
             {
                 permitted = word[0] == '+';
             }
@@ -118,12 +118,12 @@ internal static class AccessEvaluator
             return (word[1..], KeyUse.Read | KeyUse.Write);
         }
 
-        var tilde = word.IndexOf('~', StringComparison.Ordinal);
-        if (word[0] != '%' || tilde < 0)
+        if (word[0] != '%')
         {
             return (null, KeyUse.None);
         }
 
+        var tilde = word.IndexOf('~', StringComparison.Ordinal);
         var uses = word[1..tilde];
         return (
             word[(tilde + 1)..],

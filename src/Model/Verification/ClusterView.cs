@@ -31,7 +31,7 @@ internal sealed record ClusterView(
         return lines.Find(words => words[2].Contains("myself", StringComparison.Ordinal)) is { } own
             ? new ClusterView(
                 own[0],
-                own[2].Contains("slave", StringComparison.Ordinal) ? [] : [.. Ranges(own)],
+                [.. Ranges(own)],
                 lines.Select(words => words[0]).ToHashSet(StringComparer.Ordinal),
                 lines.SelectMany(Ranges).Sum(range => range.Last - range.First + 1),
                 [.. own.Skip(Before).Where(IsMoving).Select(Moved)]

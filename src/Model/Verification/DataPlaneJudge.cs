@@ -18,7 +18,7 @@ internal static class DataPlaneJudge
             .. Reach(cache, observed),
             .. Encryption(cache, observed),
             .. cache.IsMemcached ? Discovery(cache, observed) : LoginJudge.Judge(cache, observed),
-            .. cache.IsMemcached ? [] : Topology(cache, observed),
+            .. Topology(cache, observed),
             .. Settings(cache, observed, expected),
             .. observed.RoundTripProblem is { } problem
                 ? [LiveFinding.Of(DataPlaneRules.RoundTrip, cache, "", problem)]

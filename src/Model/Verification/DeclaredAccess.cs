@@ -46,9 +46,7 @@ internal static class DeclaredAccess
         // Where only the deployment knows which rules there are, nothing can be said of those that are there.
         if (
             facts.Properties.Value("SecurityGroupIngress").IsUnknown
-            || own.Concat(beside)
-                .Concat(imported.Select(entry => entry.Rule))
-                .Any(rule => rule.IsUnresolved || rule.IsMissing)
+            || own.Any(rule => rule.IsUnresolved || rule.IsMissing)
         )
         {
             return;

@@ -107,7 +107,7 @@ internal static class GlobPattern
         return from == name.Length;
     }
 
-    // The place of the closing bracket, too; of the last character where it is missing.
+    // The place of the closing bracket, too; the end of the pattern where it is missing.
     private static bool InSet(string pattern, int at, char character, out int end)
     {
         at++;
@@ -133,7 +133,7 @@ internal static class GlobPattern
             }
         }
 
-        end = Math.Min(at, pattern.Length - 1);
+        end = at;
         return found != isInverted;
     }
 }

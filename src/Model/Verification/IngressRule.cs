@@ -50,11 +50,6 @@ internal sealed record IngressRule(string? Protocol, string? Ports, string? Sour
     {
         var there = actual.Split(", ", StringSplitOptions.RemoveEmptyEntries);
         // Two declared rules may have the same unknown source, and the service has a rule once.
-        if (declared.Count < there.Length)
-        {
-            return false;
-        }
-
         var wanted = declared.Select(rule => there.Where(rule.Fits).ToHashSet(StringComparer.Ordinal)).ToList();
         return wanted.TrueForAll(fitting => fitting.Count > 0) && there.All(Taken(wanted, there).Contains);
     }

@@ -170,7 +170,7 @@ internal static class ShardJudge
             yield break;
         }
 
-        foreach (var primary in cache.IsClustered ? primaries.Where(node => node.Slots.Count > 0) : primaries.Take(1))
+        foreach (var primary in cache.IsClustered ? primaries : primaries.Take(1))
         {
             var declared = DeclaredReplicas(cache, primary);
             var replicas = observed.Nodes.Count(node =>

@@ -42,6 +42,19 @@ public sealed class EngineImageTests
         );
     }
 
+    [Theory]
+    [InlineData("valkey", "valkey-server")]
+    [InlineData("redis", "redis-server")]
+    [InlineData("memcached", "memcached")]
+    public void An_engine_is_looked_for_by_its_program_or_its_image(string engine, string command)
+    {
+        var program = new EngineProgram(engine, CacheEngineVersion.Parse("8.0.1"), $"/usr/bin/{command}");
+
+        Assert.Equal(command, program.Command);
+        Assert.Equal($"/usr/bin/{command}", program.Source);
+        Assert.Equal("shop/engine:1", (program with { Image = "shop/engine:1" }).Source);
+    }
+
     private static TwinCache Cache(string engine, string? version) =>
         new()
         {

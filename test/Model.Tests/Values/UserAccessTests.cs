@@ -52,6 +52,13 @@ public sealed class UserAccessTests
     }
 
     [Fact]
+    public void A_category_is_written_small() =>
+        Assert.Equal(
+            "on +@read -@dangerous",
+            UserAccess.On.Allow(CommandCategory.Read).Deny(CommandCategory.Dangerous).ToString()
+        );
+
+    [Fact]
     public void The_categories_are_those_that_the_parser_knows() =>
         Assert.Equal(AccessString.Categories, Enum.GetNames<CommandCategory>().Select(name => name.ToLowerInvariant()));
 

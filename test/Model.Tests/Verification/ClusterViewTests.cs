@@ -54,6 +54,18 @@ public sealed class ClusterViewTests
         );
 
     [Fact]
+    public void Several_ranges_of_a_shard_are_named_in_order()
+    {
+        const string first = "a1 127.0.0.1:7001@17001 master - 0 1 1 connected 200-8191 0-99";
+        const string second = "b1 127.0.0.1:7002@17002 master - 0 1 2 connected 8192-16383 100-199";
+
+        Assert.Equal(
+            "D-13 the shards own other slots than declared: 0-99,200-8191 and 100-199,8192-16383",
+            Told(Read(Mine(first), second, Replica), Read(first, Mine(second), Replica))
+        );
+    }
+
+    [Fact]
     public void A_slot_that_is_left_half_moved_is_told_by_each_side_once() =>
         Assert.Equal(
             """

@@ -39,6 +39,58 @@ public sealed class DeclaredIngressTests
             )
         );
 
+    [Fact]
+    public void It_is_as_declared_whoever_is_meant_by_what_only_the_deployment_knows()
+    {
+        var fact = Facts(
+                Own(
+                    """[{"IpProtocol": "tcp", "FromPort": 6379, "ToPort": 6379, "SourcePrefixListId": {"Ref": "List"}}]"""
+                )
+            )
+            .Single();
+
+        Assert.True(fact.Holds("tcp 6379 from pl-1"));
+        Assert.False(fact.Holds("tcp 6380 from pl-1"));
+    }
+
+    [Theory]
+    [InlineData("""{"Ref": "List"}""")]
+    [InlineData("""[{"Fn::If": ["Some", {"IpProtocol": "-1", "CidrIp": "10.1.0.0/16"}, {"Ref": "AWS::NoValue"}]}]""")]
+    public void Where_only_the_deployment_knows_which_rules_there_are_nothing_is_declared(string own) =>
+        Assert.Empty(Facts(Own(own)));
+
+    [Fact]
+    public void Rules_beside_the_group_are_its_own() =>
+        Assert.Equal(
+            "any protocol from 10.1.0.0/16, tcp 6379 from 10.2.0.0/16",
+            Facts(
+                    Own(
+                        """[{"IpProtocol": "-1", "CidrIp": "10.1.0.0/16"}]""",
+                        """
+                        , "FromApps": {"Type": "AWS::EC2::SecurityGroupIngress", "Properties": {"GroupId": {"Ref": "Group"},
+                          "IpProtocol": "tcp", "FromPort": 6379, "ToPort": 6379, "CidrIp": "10.2.0.0/16"}}
+                        """
+                    )
+                )
+                .Single()
+                .Value
+        );
+
+    private static string Own(string rules, string beside = "") =>
+        $$"""
+            {"Parameters": {"List": {"Type": "String"} }, "Conditions": {"Some": {"Fn::Equals": [{"Ref": "List"}, "x"]} },
+             "Resources": {"Group": {"Type": "AWS::EC2::SecurityGroup", "Properties": {"SecurityGroupIngress": {{rules}} } }{{beside}} } }
+            """;
+
+    private static IEnumerable<LiveFact> Facts(string template) =>
+        new DeclaredResources(
+            Read(template),
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["Group"] = "sg-1" }
+        )
+            .All()
+            .Single()
+            .Facts;
+
     private static string Declared(params string[] beside)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal) { ["Group"] = "sg-1" };

@@ -33,4 +33,14 @@ public sealed class EngineCommandsTests
     [InlineData("~a* +@read skip-sanitize-payload", "skip-sanitize-payload ~a* +@read", true)]
     public void They_are_the_same_text_then(string one, string other, bool same) =>
         Assert.Equal(same, Engine.Plain(one) == Engine.Plain(other));
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("(~b +get)", "(~b +get)")]
+    [InlineData("~b ~a +set +get (~d +set +del) (~c +get)", "~a ~b +get +set (~c +get) (~d +del +set)")]
+    // What the engine does not list is known by its name.
+    [InlineData("+json|get +json|set +other -json", "+other")]
+    [InlineData("+@unknown", "")]
+    public void All_stands_in_one_order(string permissions, string expected) =>
+        Assert.Equal(expected, Engine.Plain(permissions));
 }

@@ -25,6 +25,10 @@ public sealed class GlobPatternTests
     [InlineData("[a-cb-d]", "e", false)]
     [InlineData("[bb]", "b", true)]
     [InlineData("[b\\bb]", "b", true)]
+    [InlineData("[b\\b]", "b", true)]
+    [InlineData("[^a]", "^", true)]
+    [InlineData("[a-", "a", true)]
+    [InlineData("[a-", "-", true)]
     [InlineData("[a-c]", "a", true)]
     [InlineData("[a-c]", "c", true)]
     // As in the engines: the bracket is the end of the range.
@@ -64,12 +68,20 @@ public sealed class GlobPatternTests
     [InlineData("[^!]x", "\"x")]
     [InlineData("a\\*b", "a*b")]
     [InlineData("plain", "plain")]
+    [InlineData("[a]", "a")]
+    [InlineData("[~]", "~")]
+    [InlineData("a\\", "a\\")]
     public void A_sample_is_matched_by_its_pattern(string pattern, string expected)
     {
         Assert.Equal(expected, GlobPattern.Sample(pattern, "word"));
         Assert.True(GlobPattern.Matches(pattern, expected));
     }
 
-    [Fact]
-    public void A_pattern_that_nothing_matches_has_no_sample() => Assert.Null(GlobPattern.Sample("a[]b", "word"));
+    [Theory]
+    [InlineData("a[]b")]
+    [InlineData("[^!-~]")]
+    // Nor has one that does not end.
+    [InlineData("[ab")]
+    public void A_pattern_that_nothing_matches_has_no_sample(string pattern) =>
+        Assert.Null(GlobPattern.Sample(pattern, "word"));
 }

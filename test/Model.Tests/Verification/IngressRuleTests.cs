@@ -20,6 +20,19 @@ public sealed class IngressRuleTests
     public void Protocol_ports_and_source_are_compared(string protocol, int from, int to, string source, bool same) =>
         Assert.Equal(same, Same([Addresses], IngressRule.Of(protocol, from, to, source)));
 
+    [Theory]
+    [InlineData("10.7.1.5/31", "10.7.1.4/31")]
+    [InlineData("10.7.1.5/32", "10.7.1.5/32")]
+    [InlineData("10.7.1.5/0", "0.0.0.0/0")]
+    [InlineData("10.7.1.5/33", "10.7.1.5/33")]
+    [InlineData("2001:DB8::0001/64", "2001:db8::/64")]
+    [InlineData("2001:DB8::0001/128", "2001:db8::1/128")]
+    [InlineData("2001:DB8::0001/129", "2001:db8::0001/129")]
+    [InlineData("SG-1", "sg-1")]
+    [InlineData("PL-1/2", "pl-1/2")]
+    public void A_source_is_told_as_the_service_does(string source, string expected) =>
+        Assert.Equal(expected, IngressRule.Of("tcp", 1, 1, source).Source);
+
     [Fact]
     public void A_rule_more_is_a_difference() => Assert.False(Same([Addresses], Addresses, Apps));
 
@@ -65,6 +78,17 @@ public sealed class IngressRuleTests
                 IngressRule.Of("-1", null, null, "10.0.0.0/8"),
             ])
         );
+
+    [Theory]
+    [InlineData(null, null, "some protocol some ports from what only the deployment knows")]
+    [InlineData("tcp", null, "tcp some ports from what only the deployment knows")]
+    [InlineData("udp", 53.0, "udp 53 from what only the deployment knows")]
+    [InlineData("1", 8.0, "icmp 8 from what only the deployment knows")]
+    [InlineData("58", 128.0, "icmpv6 128 from what only the deployment knows")]
+    [InlineData("17", 53.0, "udp 53 from what only the deployment knows")]
+    [InlineData("all", 53.0, "any protocol from what only the deployment knows")]
+    public void What_only_the_deployment_knows_is_said_so(string? protocol, double? port, string expected) =>
+        Assert.Equal(expected, IngressRule.Of(protocol, port, port, null).ToString());
 
     private static bool Same(IReadOnlyCollection<IngressRule> declared, params IngressRule[] actual) =>
         IngressRule.Same(declared, IngressRule.Text(actual));

@@ -28,6 +28,10 @@ public sealed class NormalFormTests
     [InlineData("on ~a +@read (~b +set)", "on ~a +@read (~b +get)", false)]
     [InlineData("on ~a +@read (~b +set)", "on ~a -@all +@read (~b +set)", true)]
     [InlineData("on ~A +@read", "on ~a +@read", false)]
+    [InlineData("on ~a +@read (~b +set)", "on ~a ~b +@read +set", false)]
+    [InlineData("on ~a (~b +@all -get)", "on ~a (~b -get +@all)", false)]
+    [InlineData("on ~a (~b +@all)", "on ~a (~b -@all +@all)", true)]
+    [InlineData("off -@all", "off", true)]
     [InlineData("on ~a +@read", "on sanitize-payload ~a +@read", true)]
     [InlineData("on ~a +@read", "on skip-sanitize-payload ~a +@read", false)]
     [InlineData("on ~a SKIP-sanitize-payload +@read", "on skip-sanitize-payload ~a +@read", true)]
@@ -42,4 +46,19 @@ public sealed class NormalFormTests
     [Fact]
     public void Names_are_compared_without_order_and_case() =>
         Assert.Equal(NormalForm.Names(["B", "a"]), NormalForm.Names(["A", "b"]));
+
+    [Theory]
+    [InlineData("7.1.0", "7.1")]
+    [InlineData("6.x", "6")]
+    [InlineData("1.6.22", "1.6.22")]
+    [InlineData("newest", "newest")]
+    public void A_version_is_told_as_far_as_its_line(string version, string expected) =>
+        Assert.Equal(expected, NormalForm.Version(version));
+
+    [Fact]
+    public void What_is_compared_is_told_in_order()
+    {
+        Assert.Equal("a, b, c", NormalForm.Names(["B", "c", "a"]));
+        Assert.Equal("on &n ~a ~b +@read -get", NormalForm.AccessString("~b ~a ON &n -@all +@READ -get"));
+    }
 }

@@ -19,6 +19,12 @@ public sealed class ParameterTextTests
         "normal 0 0 0 slave 1 2 3 pubsub 4 5 6",
         true
     )]
+    [InlineData(
+        "client-output-buffer-limit",
+        "normal 0 0 0 pubsub 4 5 6",
+        "normal 0 0 0 slave 1 2 3 pubsub 4 5 7",
+        false
+    )]
     [InlineData("client-output-buffer-limit", "normal 1 0 0", "normal 0 0 0 slave 1 2 3 pubsub 4 5 6", false)]
     public void Two_texts_are_the_same_value(string name, string declared, string actual, bool expected) =>
         Assert.Equal(expected, ParameterText.Same(name, declared, actual));
