@@ -137,11 +137,7 @@ internal sealed class Exploration
 
         var step = Latest(name, isCondition: false);
         var all = step?.Options ?? options();
-        if (
-            step is null
-                ? all.Count > 0 && Same(all.Select(holds))
-                : Same(step.Indices.Select(index => holds(all[index])))
-        )
+        if (step is null ? Same(all.Select(holds)) : Same(step.Indices.Select(index => holds(all[index]))))
         {
             return holds(all[step?.Indices[0] ?? 0]);
         }

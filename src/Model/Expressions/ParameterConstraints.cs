@@ -86,11 +86,6 @@ internal sealed class ParameterConstraints(JsonElement parameter)
     /// <summary>Why a value is refused, and which item of a list; null where it is not.</summary>
     public (ParameterRefusal Refusal, string Item)? Refusal(string value)
     {
-        if (parameter.ValueKind != JsonValueKind.Object)
-        {
-            return null;
-        }
-
         foreach (var item in IsList ? value.Split(',', StringSplitOptions.TrimEntries) : [value])
         {
             if (RefusalOfItem(item) is { } refusal)

@@ -249,6 +249,17 @@ public sealed class DefinitionsTests
         );
     }
 
+    [Fact]
+    public void The_conditions_that_one_uses_are_those_of_its_parts_too() =>
+        Assert.Equal(
+            ["B", "C", "D"],
+            Read(
+                """{"Conditions":{"A":{"Fn::And":[{"Condition":"B"},{"Fn::Not":[{"Condition":"C"}]},{"Fn::Or":[{"Condition":"D"},{"Fn::Equals":["a","b"]}]}]}}}"""
+            )
+                .Conditions["A"]
+                .Names
+        );
+
     private static Definitions Read(string json, bool withMappings = true)
     {
         var mappings =

@@ -25,6 +25,7 @@ public sealed class ParameterTests
     [InlineData("""{"Type":"String","MinLength":2}""", "ab", null)]
     [InlineData("""{"Type":"String","MaxLength":2}""", "ab", null)]
     [InlineData("""{"Type":"String","MaxLength":2}""", "abc", "MaxLength abc")]
+    [InlineData("""{"Type":"String","MaxLength":2}""", "a,b", "MaxLength a,b")]
     [InlineData("""{"Type":"String","MinValue":5,"MaxValue":6}""", "1", null)]
     [InlineData("""{"Type":"CommaDelimitedList","MinLength":2,"MaxLength":2}""", "a,bcd", null)]
     [InlineData("""{"Type":"CommaDelimitedList","AllowedPattern":"[a-z]"}""", "a, B", "AllowedPattern B")]
@@ -110,6 +111,14 @@ public sealed class ParameterTests
     }
 
     [Theory]
+    [InlineData("""{"Type":"String"}""", EvaluatedKind.Scalar)]
+    [InlineData("""{"Type":"CommaDelimitedList"}""", EvaluatedKind.List)]
+    [InlineData("""{"Type":"AWS::SSM::Parameter::Value<String>"}""", EvaluatedKind.Unknown)]
+    [InlineData("""{"Type":"AWS::SSM::Parameter::Value<List<String>>"}""", EvaluatedKind.Unknown)]
+    public void What_stands_under_a_name_is_looked_up_at_the_deployment(string parameter, object kind) =>
+        Assert.Equal(kind, new Parameter("P", Json(parameter)).ValueOf("/a").Kind);
+
+    [Theory]
     [InlineData("""{"Type":"String","Default":"a"}""", "a", "'a'")]
     [InlineData("""{"Type":"String","Default":"a","NoEcho":true}""", "a", "its default")]
     [InlineData("""{"Type":"String","Default":"a","NoEcho":true}""", "b", "a value that the template names")]
@@ -122,6 +131,7 @@ public sealed class ParameterTests
     [InlineData("""{"Type":"String","Default":"a"}""", "", "'a' by default|'cmp'|not 'a' or 'cmp'")]
     [InlineData("""{"Type":"String","Default":"cmp"}""", "", "'cmp' by default|not 'cmp'")]
     [InlineData("""{"Type":"String","AllowedValues":["a","b"],"Default":"b"}""", "", "'b' by default|'a'")]
+    [InlineData("""{"Type":"String","AllowedValues":["a"],"Default":"a"}""", "", "'a' by default")]
     [InlineData("""{"Type":"String","AllowedValues":["a","b"]}""", "", "'a'|'b'")]
     [InlineData("""{"Type":"String","AllowedValues":["abc"],"MaxLength":2}""", "", "not 'abc'")]
     [InlineData("""{"Type":"Number","MinValue":1,"MaxValue":2}""", "", "'1'|'2'")]

@@ -18,6 +18,7 @@ public sealed class PatternLengthTests
     [InlineData(".*", 0, null)]
     [InlineData(@"cost\$", 5, 5)]
     [InlineData("a{9999999}", null, null)]
+    [InlineData("a{2,2}", 2, 2)]
     [InlineData("a{2,1}", null, null)]
     [InlineData("a{", null, null)]
     [InlineData("[a", null, null)]

@@ -29,6 +29,8 @@ public sealed class RefusalWordsTests
     [InlineData(Sizes, "sma11", "allowed are: small, large, xlarge")]
     [InlineData(Sizes, "xlarg", "allowed are: small, large, xlarge; did you mean xlarge?")]
     [InlineData("\"AllowedValues\":[\"a\",\"b\"]", "c", "allowed are: a, b; did you mean a?")]
+    // A value that goes on as it begins comes before one that is near.
+    [InlineData("\"AllowedValues\":[\"vale\",\"valkey\"]", "valk", "allowed are: vale, valkey; did you mean valkey?")]
     [InlineData(Sizes, "", "allowed are: small, large, xlarge")]
     public void A_value_is_refused_in_words(string parameter, string value, string? words) =>
         Assert.Equal(words, Words(parameter).Mistake(value));

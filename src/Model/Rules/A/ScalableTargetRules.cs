@@ -256,14 +256,14 @@ internal static class ScalableTargetRules
         }
 
         var (what, count) =
-            target.ScalableDimension.Is(ScalingDimension.Shards) ? ("shards", group.NumNodeGroups)
-            : target.ScalableDimension.Is(ScalingDimension.Replicas) ? ("replicas", group.ReplicasPerNodeGroup)
+            target.ScalableDimension.Is(ScalingDimension.Shards) ? ("shard", group.NumNodeGroups)
+            : target.ScalableDimension.Is(ScalingDimension.Replicas) ? ("replica", group.ReplicasPerNodeGroup)
             : ("", Value<double>.Absent);
         return !count.TryGet(out var number) ? null
             : target.MinCapacity.TryGet(out var least) && number < least
-                ? $"the group is created with {number} {what}, below the minimum of its autoscaling, {least}: begin within the limits"
+                ? $"the group is created with {ScaledNodeRules.Count(number, what)}, below the minimum of its autoscaling, {least}: begin within the limits"
             : target.MaxCapacity.TryGet(out var most) && number > most
-                ? $"the group is created with {number} {what}, above the maximum of its autoscaling, {most}: begin within the limits"
+                ? $"the group is created with {ScaledNodeRules.Count(number, what)}, above the maximum of its autoscaling, {most}: begin within the limits"
             : null;
     }
 

@@ -70,7 +70,8 @@ internal static class ScaledNodeRules
             : null;
     }
 
-    private static string Count(double? number, string what) => $"{number} {what}{(number == 1 ? "" : "s")}";
+    /// <summary>A number of shards or replicas, in words.</summary>
+    internal static string Count(double? number, string what) => $"{number} {what}{(number == 1 ? "" : "s")}";
 
     // A schedule may raise the limit that the target begins with.
     private static double? Most(ScalableTargetSpecification target) =>

@@ -147,8 +147,8 @@ internal static class LogRules
             Fix = new Fix<ICacheSpecification>(
                 "Writes the name that the ARN ends in.",
                 cache =>
-                    (cache.LogDeliveryConfigurations ?? [])
-                        .SelectMany(log =>
+                    cache
+                        .LogDeliveryConfigurations!.SelectMany(log =>
                             new[]
                             {
                                 NameIn("LogGroup", log.LogGroup, "log-group:"),
