@@ -35,6 +35,7 @@ public sealed class IdentifierTests
     [InlineData("${Stack}_abcde", "a name has 1 to 5 characters, got at least 6: '${Stack}_abcde'")]
     // Another tool's braces may become anything.
     [InlineData("${self:a.b}${", null)]
+    [InlineData("{${A}_b", null)]
     public void What_is_known_of_a_name_has_a_form(string name, string? mistake) =>
         Assert.Equal(mistake, Identifier.Mistake(Value<string>.Unresolved(name), 5));
 

@@ -2,27 +2,28 @@ namespace ElastiCache.Model.Tests.Values;
 
 public sealed class UserAccessTests
 {
-    public static TheoryData<UserAccess, string> Strings =>
+    // Built within the test, so that whoever breaks the building sees a test fail.
+    public static TheoryData<Func<UserAccess>, string> Strings =>
         new()
         {
-            { UserAccess.On, "on" },
-            { UserAccess.Off, "off" },
-            { UserAccess.Disabled, "off -@all" },
-            { UserAccess.On.Keys("app:*", "b").AllKeys(), "on ~app:* ~b ~*" },
-            { UserAccess.On.ReadKeys("a").WriteKeys("b", "c"), "on %R~a %W~b %W~c" },
-            { UserAccess.On.Channels("a", "b").AllChannels(), "on &a &b &*" },
-            { UserAccess.On.AllCommands().Deny(CommandCategory.Dangerous), "on +@all -@dangerous" },
+            { () => UserAccess.On, "on" },
+            { () => UserAccess.Off, "off" },
+            { () => UserAccess.Disabled, "off -@all" },
+            { () => UserAccess.On.Keys("app:*", "b").AllKeys(), "on ~app:* ~b ~*" },
+            { () => UserAccess.On.ReadKeys("a").WriteKeys("b", "c"), "on %R~a %W~b %W~c" },
+            { () => UserAccess.On.Channels("a", "b").AllChannels(), "on &a &b &*" },
+            { () => UserAccess.On.AllCommands().Deny(CommandCategory.Dangerous), "on +@all -@dangerous" },
             {
-                UserAccess.On.NoCommands().Allow("get", "config|get").Deny("config|set"),
+                () => UserAccess.On.NoCommands().Allow("get", "config|get").Deny("config|set"),
                 "on -@all +get +config|get -config|set"
             },
             {
-                UserAccess.On.Allow(CommandCategory.SortedSet, CommandCategory.HyperLogLog),
+                () => UserAccess.On.Allow(CommandCategory.SortedSet, CommandCategory.HyperLogLog),
                 "on +@sortedset +@hyperloglog"
             },
-            { UserAccess.On.Selector(new AccessSelector().Keys("a").Allow("get")).Keys("b"), "on (~a +get) ~b" },
-            { UserAccess.On.Databases(0, 15), "on db=0,15" },
-            { UserAccess.Of("on  ~* +@all"), "on  ~* +@all" },
+            { () => UserAccess.On.Selector(new AccessSelector().Keys("a").Allow("get")).Keys("b"), "on (~a +get) ~b" },
+            { () => UserAccess.On.Databases(0, 15), "on db=0,15" },
+            { () => UserAccess.Of("on  ~* +@all"), "on  ~* +@all" },
         };
 
     public static TheoryData<string> Patterns => ["", " ", "a b", "a\tb", "(a", "a)"];
@@ -32,14 +33,14 @@ public sealed class UserAccessTests
 
     [Theory]
     [MemberData(nameof(Strings))]
-    public void Words_stand_in_the_order_in_which_they_were_said(UserAccess access, string expected) =>
-        Assert.Equal(expected, access.ToString());
+    public void Words_stand_in_the_order_in_which_they_were_said(Func<UserAccess> access, string expected) =>
+        Assert.Equal(expected, access().ToString());
 
     [Theory]
     [MemberData(nameof(Strings))]
-    public void The_parser_knows_every_word_that_can_be_built(UserAccess access, string _) =>
+    public void The_parser_knows_every_word_that_can_be_built(Func<UserAccess> access, string _) =>
         Assert.DoesNotContain(
-            AccessString.Read(access.ToString()),
+            AccessString.Read(access().ToString()),
             token => token.Kind is AccessTokenKind.Unknown or AccessTokenKind.Password or AccessTokenKind.Reset
         );
 
@@ -50,13 +51,6 @@ public sealed class UserAccessTests
         access.Keys("b");
         Assert.Equal("on ~a", access.ToString());
     }
-
-    [Fact]
-    public void A_category_is_written_small() =>
-        Assert.Equal(
-            "on +@read -@dangerous",
-            UserAccess.On.Allow(CommandCategory.Read).Deny(CommandCategory.Dangerous).ToString()
-        );
 
     [Fact]
     public void The_categories_are_those_that_the_parser_knows() =>

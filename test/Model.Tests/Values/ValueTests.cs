@@ -68,4 +68,33 @@ public sealed class ValueTests
         Assert.Equal("(absent)", Absent.ToString());
         Assert.Equal("(known at deployment)", Unresolved.ToString());
     }
+
+    [Fact]
+    public void An_absent_number_stands_for_nothing()
+    {
+        Assert.Null(((IValue)Value<double>.Absent).Raw);
+        Assert.Equal(3.0, ((IValue)Value<double>.Known(3)).Raw);
+    }
+
+    [Fact]
+    public void Without_limits_it_is_looked_at_again_all_the_same()
+    {
+        var now = "a";
+        var value = Value<string>.Depending(() => now).Within(null);
+
+        now = "b";
+
+        Assert.True(value.Is("b"));
+        Assert.True(value.DependsOnParameters);
+        Assert.Null(value.Limits);
+    }
+
+    [Fact]
+    public void It_has_the_limits_of_its_parameter()
+    {
+        var limits = new TextLimits("Name", null, (5, "MaxLength"));
+
+        Assert.Same(limits, Unresolved.Within(limits).Limits);
+        Assert.Equal(Unresolved, Unresolved.Within(limits));
+    }
 }
