@@ -221,8 +221,10 @@ public sealed class CacheUserTests
     [Fact]
     public void A_password_in_the_template_is_warned_of()
     {
-        var warning = Assert.Single(Warnings.Of(_users.Stack, "Plain"));
-        Assert.StartsWith("Authentication: a password in the template", warning, StringComparison.Ordinal);
+        var warning = Assert.Single(
+            Warnings.Of(_users.Stack, "Plain"),
+            text => text.StartsWith("Authentication: a password in the template", StringComparison.Ordinal)
+        );
         Assert.DoesNotContain("abcdEFGH12345678", warning, StringComparison.Ordinal);
     }
 

@@ -47,6 +47,7 @@ public sealed class WarnedCacheTests(WarnedCacheTests.Fixture fixture) : IClassF
         """ "scaling": { "shards": { "min": 3, "max": 100 }, "replicas": { "min": 1, "max": 5 } },""" + Sharded,
         """ "globalDatastore": { "suffix": "orders", "nodeType": "cache.r7g.xlarge", "engineVersion": "8.2" } """,
         """ "globalDatastore": { "suffix": "orders", "nodeType": "cache.r7g.xlarge" } """,
+        """ "users": { "app": { "accessString": "on ~*+@all" } } """,
     ];
 
     [Fact]
