@@ -48,9 +48,9 @@ internal static class Fate
     public static bool IsAboutReplacement(UpdateReason reason) =>
         reason is { RuleId: "M-01" } or { Property: "UpdateReplacePolicy" or "data" };
 
-    /// <summary>Whether a sentence is about what a removal does to the data.</summary>
+    /// <summary>Whether a sentence is about what a removal does to the data, or that it may not have been meant.</summary>
     public static bool IsAboutRemoval(UpdateReason reason) =>
-        reason is { RuleId: "M-01" } or { Property: "DeletionPolicy" or "data" };
+        reason is { RuleId: "M-01" } or { Property: "DeletionPolicy" or "data" or "logical id" };
 
     private static string Loss(Side side, string policy, Side? successor) =>
         side.Resource.Type switch

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Templates;
 
@@ -160,11 +161,7 @@ internal sealed partial class StackConflicts
         && (_isReplaced(stack, id) || !NeighbourTypes.Unsure(_old[stack], _new[stack], id).Any());
 
     private static string? ReferenceIn(JsonElement value) =>
-        value.ValueKind != JsonValueKind.Object ? null
-        : value.TryGetProperty("Ref", out var reference) ? reference.GetString()
-        : value.TryGetProperty("Fn::GetAtt", out var attribute) && attribute.ValueKind == JsonValueKind.Array
-            ? attribute[0].GetString()
-        : null;
+        References.Own(ExpressionParser.Plain.Parse(value)).FirstOrDefault()?.LogicalId;
 
     private static HashSet<string> ImportsOf(Template template) => [.. Imports(template.Root).OfType<string>()];
 

@@ -113,10 +113,52 @@ public sealed class BuildsOnSameTests
         );
     }
 
-    private static TemplateContext Context(string parts, string? given = null) =>
+    // What the run gives counts before what the outer stack passes.
+    [Theory]
+    [InlineData("\"P\":\"b\"", "\"P\":\"b\"", null, true)]
+    [InlineData("\"P\":\"b\"", "\"P\":\"c\"", null, false)]
+    [InlineData("\"P\":\"b\"", "\"P\":\"c\"", "given", true)]
+    [InlineData("\"P\":\"b\"", "\"Q\":\"b\"", null, false)]
+    [InlineData("\"Q\":\"b\"", "\"P\":\"b\"", null, false)]
+    [InlineData("\"Q\":\"b\"", "\"Q\":\"c\"", null, true)]
+    [InlineData("\"P\":{\"Ref\":\"Outer\"}", "\"P\":{\"Ref\":\"Outer\"}", null, true)]
+    [InlineData("\"P\":{\"Ref\":\"Outer\"}", "\"P\":{\"Ref\":\"Other\"}", null, false)]
+    public void Values_that_the_outer_stack_passes_count(string before, string after, string? given, bool expected)
+    {
+        static OuterStack Passing(string passed) =>
+            new(
+                Template.Read(
+                    JsonDocument
+                        .Parse(
+                            $$$"""
+                            {"Parameters":{"Outer":{"Type":"String"},"Other":{"Type":"String"} },
+                             "Resources":{"Nested":{"Type":"AWS::CloudFormation::Stack","Properties":{"Parameters":{ {{{passed}}} } } } } }
+                            """
+                        )
+                        .RootElement
+                ),
+                "outer",
+                "Nested",
+                new Dictionary<string, string>(),
+                null
+            );
+        var written = ExpressionParser.Plain.Parse(JsonDocument.Parse("{\"Ref\":\"P\"}").RootElement);
+
+        Assert.Equal(
+            expected,
+            new SameMeaning(Context(Plain, given, Passing(before)), Context(Plain, given, Passing(after))).Has(
+                written,
+                written,
+                "A"
+            )
+        );
+    }
+
+    private static TemplateContext Context(string parts, string? given = null, OuterStack? outer = null) =>
         new(
             Template.Read(JsonDocument.Parse($"{{{parts}}}").RootElement),
             given is null ? null : new Dictionary<string, string>(StringComparer.Ordinal) { ["P"] = given },
-            isLenient: true
+            isLenient: true,
+            outer: outer
         );
 }

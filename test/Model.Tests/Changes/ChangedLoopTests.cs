@@ -64,6 +64,13 @@ public sealed class ChangedLoopTests
         Assert.Equal("where Teams is 'alpha,beta', its default: the loop makes it no more", removed.Reasons[0].Message);
         Assert.Equal(("Cachebeta", UpdateEffect.Removed), (back.LogicalId, back.Effect));
         Assert.Equal("where Teams is 'alpha', its default: the loop makes it no more", back.Reasons[0].Message);
+
+        var created = UpdateJudge.Judge(Looping(Teams, "alpha"), Looping("""["alpha", "beta"]""", "alpha")).Resources[
+            1
+        ];
+
+        Assert.Equal(("Cachebeta", UpdateEffect.Created), (created.LogicalId, created.Effect));
+        Assert.Equal("where Teams is 'alpha', its default: the loop makes it", created.Reasons[0].Message);
     }
 
     [Fact]

@@ -123,9 +123,13 @@ public sealed class LiveAnswersTests
     }
 
     [Theory]
-    [InlineData("people", UpdateEffect.Refused)]
-    [InlineData(null, UpdateEffect.InPlace)]
-    public void TLS_does_not_change_while_somebody_has_attached_a_user_group(string? group, object effect)
+    [InlineData(
+        "people",
+        UpdateEffect.Refused,
+        "TransitEncryptionMode: the user group people is attached in the account: take it off before TLS changes"
+    )]
+    [InlineData(null, UpdateEffect.InPlace, "TransitEncryptionMode: preferred -> required")]
+    public void TLS_does_not_change_while_somebody_has_attached_a_user_group(string? group, object effect, string said)
     {
         var update = Update(
             Large,
@@ -134,7 +138,19 @@ public sealed class LiveAnswersTests
         );
 
         Assert.Equal(effect, update.Effect);
+        Assert.Equal(said, update.Reasons[^1].ToString());
     }
+
+    [Fact]
+    public void What_is_not_TLS_changes_beside_user_groups() =>
+        Assert.Equal(
+            UpdateEffect.InPlace,
+            Update(
+                Large,
+                Large.Replace("\"x\"", "\"y\"", StringComparison.Ordinal),
+                new LiveState { UserGroups = ["people"] }
+            ).Effect
+        );
 
     [Theory]
     [InlineData(

@@ -81,6 +81,77 @@ public sealed class NeighbourTypesTests
         Assert.Equal(surely, NeighbourTypes.IsSurelyReplaced(was, now));
     }
 
+    // A, B and Goes stand in OLD, A, B and Comes in NEW; P and Q are parameters.
+    [Theory]
+    [InlineData("\"VpcId\":\"a\"", "\"VpcId\":\"a\"", "")]
+    [InlineData("\"VpcId\":\"a\"", "\"VpcId\":\"b\"", "")]
+    [InlineData("\"VpcId\":\"a\"", "\"VpcId\":{\"Ref\":\"P\"}", "VpcId")]
+    [InlineData("\"VpcId\":{\"Ref\":\"P\"}", "\"VpcId\":\"a\"", "VpcId")]
+    [InlineData("\"VpcId\":{\"Ref\":\"P\"}", "\"VpcId\":{\"Ref\":\"Q\"}", "VpcId")]
+    [InlineData("\"VpcId\":{\"Ref\":\"A\"}", "\"VpcId\":{\"Ref\":\"B\"}", "")]
+    [InlineData("\"VpcId\":{\"Ref\":\"A\"}", "\"VpcId\":{\"Ref\":\"P\"}", "VpcId")]
+    [InlineData("\"VpcId\":{\"Ref\":\"P\"}", "\"VpcId\":{\"Ref\":\"A\"}", "VpcId")]
+    [InlineData("\"VpcId\":{\"Ref\":\"Goes\"}", "\"VpcId\":{\"Ref\":\"P\"}", "")]
+    [InlineData("\"VpcId\":{\"Ref\":\"P\"}", "\"VpcId\":{\"Ref\":\"Comes\"}", "")]
+    [InlineData("\"VpcId\":{\"Ref\":\"A\"}", "\"VpcId\":{\"Fn::GetAtt\":[\"A\",\"VpcId\"]}", "VpcId")]
+    [InlineData("\"VpcId\":{\"Ref\":\"A\"}", "", "VpcId")]
+    [InlineData("", "\"VpcId\":{\"Ref\":\"A\"}", "VpcId")]
+    [InlineData(
+        "\"VpcId\":\"a\",\"GroupName\":\"b\"",
+        "\"VpcId\":{\"Ref\":\"P\"},\"GroupName\":{\"Ref\":\"Q\"}",
+        "GroupName VpcId"
+    )]
+    [InlineData("\"VpcId\":\"a\",\"GroupName\":\"b\"", "\"VpcId\":{\"Ref\":\"P\"},\"GroupName\":\"c\"", "")]
+    public void What_only_the_account_knows_may_be_the_same(string before, string after, string properties)
+    {
+        static Template With(string it, string other) =>
+            Templates.Of(
+                ("It", Templates.Body("AWS::EC2::SecurityGroup", it)),
+                ("A", Templates.Body("AWS::EC2::VPC", "")),
+                ("B", Templates.Body("AWS::EC2::VPC", "")),
+                (other, Templates.Body("AWS::EC2::VPC", ""))
+            );
+
+        Assert.Equal(
+            properties,
+            string.Join(
+                ' ',
+                NeighbourTypes.Unsure(With(before, "Goes"), With(after, "Comes"), "It").Order(StringComparer.Ordinal)
+            )
+        );
+    }
+
+    [Fact]
+    public void Of_another_type_nothing_may_be_the_same() =>
+        Assert.Empty(
+            NeighbourTypes.Unsure(
+                Templates.Of(("It", Templates.Body("AWS::EC2::SecurityGroup", "\"VpcId\":\"a\""))),
+                Templates.Of(("It", Templates.Body("AWS::EC2::Subnet", "\"VpcId\":{\"Ref\":\"P\"}"))),
+                "It"
+            )
+        );
+
+    // From hosts of one's own a network goes to shared ones where it stands, and never the other way.
+    [Theory]
+    [InlineData("\"InstanceTenancy\":\"dedicated\"", "\"InstanceTenancy\":\"default\"", false, "")]
+    [InlineData("\"InstanceTenancy\":\"dedicated\"", "", false, "")]
+    [InlineData("\"InstanceTenancy\":\"default\"", "\"InstanceTenancy\":\"dedicated\"", true, "")]
+    [InlineData("\"InstanceTenancy\":\"dedicated\"", "\"InstanceTenancy\":{\"Ref\":\"P\"}", true, "InstanceTenancy")]
+    [InlineData(
+        "\"InstanceTenancy\":\"dedicated\",\"CidrBlock\":\"a\"",
+        "\"InstanceTenancy\":\"default\",\"CidrBlock\":{\"Ref\":\"P\"}",
+        true,
+        "CidrBlock"
+    )]
+    public void A_network_becomes_shared_in_place(string before, string after, bool replaced, string unsure)
+    {
+        var old = Templates.Of(("It", Templates.Body("AWS::EC2::VPC", before)));
+        var @new = Templates.Of(("It", Templates.Body("AWS::EC2::VPC", after)));
+
+        Assert.Equal(replaced, NeighbourTypes.IsReplaced(old.Resources["It"], @new.Resources["It"]));
+        Assert.Equal(unsure, string.Join(' ', NeighbourTypes.Unsure(old, @new, "It")));
+    }
+
     [Fact]
     public void Another_type_replaces_and_of_ElastiCache_more_is_known()
     {

@@ -89,6 +89,12 @@ public sealed class SameTextTests
     [InlineData("""{"Fn::ImportValue":"net-b"}""", """{"Fn::ImportValue":{"Fn::Sub":"${P}-b"}}""", Open)]
     // What is behind a dynamic reference may be the same.
     [InlineData("""{"Fn::Sub":"{{resolve:ssm:a${Key}}}"}""", """{"Fn::Sub":"{{resolve:ssm:b${Key}}}"}""", Open)]
+    // One goes on where the other ends.
+    [InlineData("""{"Fn::Sub":"${Key}-a"}""", """{"Ref":"Key"}""", Other)]
+    [InlineData("""{"Fn::Sub":"${P}a"}""", """{"Fn::Sub":"${P}aa"}""", Other)]
+    [InlineData("""{"Fn::Sub":"${P}aa"}""", """{"Fn::Sub":"${P}a"}""", Other)]
+    [InlineData("""{"Fn::Sub":"${P}${X}"}""", """{"Fn::Sub":"${P}"}""", Open)]
+    [InlineData("""{"Fn::Sub":"a${P}"}""", """{"Fn::Sub":"aa${P}"}""", Other)]
     public void The_function_does_not_matter(string old, string @new, string expected)
     {
         static Template With(string name) =>

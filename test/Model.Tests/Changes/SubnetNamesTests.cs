@@ -37,6 +37,27 @@ public sealed class SubnetNamesTests
         Assert.Equal((here, there), (after["Here"], after["There"]));
     }
 
+    // Of what a subnet refers to, only its network takes it along: not the route that it has a tag of, and no parameter.
+    [Fact]
+    public void One_that_refers_to_something_else_that_is_replaced_stays()
+    {
+        static string With(string zone) =>
+            Deployed
+                .Replace("\"10.0.0.0/24\"", """{"Ref": "Range"}, "Tags": [{"Key": "by", "Value": {"Ref": "Other"}}]""")
+                .Replace(
+                    "\"Vpc\": {",
+                    $$"""
+                    "Other": {"Type": "AWS::EC2::Subnet", "Properties": {"VpcId": "vpc-1", "CidrBlock": "10.0.2.0/24", "AvailabilityZone": "{{zone}}"} },
+                    "Vpc": {
+                    """
+                );
+        var names = new Dictionary<string, string>(Names, StringComparer.Ordinal) { ["Other"] = "subnet-c" };
+
+        var after = SubnetNames.After(Read(With("eu-west-1a")), Read(With("eu-west-1b")), names);
+
+        Assert.Equal(("subnet-a", "the new Other"), (after["Here"], after["Other"]));
+    }
+
     [Fact]
     public void One_that_is_new_has_a_name_that_nobody_knows() =>
         Assert.Equal(

@@ -227,6 +227,19 @@ public sealed class UpdateBoundaryTests
     [InlineData("EngineVersion", "8.0", "\"8.0\"", true)]
     [InlineData("", """{"a":1,"b":2}""", """{"b":2,"a":1}""", true)]
     [InlineData("", "[1,2]", "[2,1]", false)]
+    [InlineData("", """{"Ref":"A"}""", """{ "Ref": "A" }""", true)]
+    [InlineData("", """{"Ref":"A"}""", """{"Ref":"B"}""", false)]
+    [InlineData("", """{"a":{"Ref":"AWS::NoValue"},"b":1}""", """{"b":1}""", true)]
+    [InlineData("", """{"a":null,"b":1}""", """{"b":1}""", true)]
+    [InlineData("", """[{"Ref":"AWS::NoValue"},1,null]""", "[1]", true)]
+    [InlineData("", """{"Fn::Join":["-",[{"Ref":"A"}]]}""", """{"Fn::Join":[":",[{"Ref":"A"}]]}""", false)]
+    [InlineData("", """{"Fn::Join":["-",[{"Ref":"A"}]]}""", """{"Fn::Join": ["-", [{"Ref": "A"}]]}""", true)]
+    [InlineData("", """{"Fn::Split":["-",{"Ref":"A"}]}""", """{"Fn::Split":[":",{"Ref":"A"}]}""", false)]
+    [InlineData("", """{"Fn::Select":["0",{"Ref":"A"}]}""", """{"Fn::Select":["1",{"Ref":"A"}]}""", false)]
+    [InlineData("", """{"Fn::FindInMap":["A","b","c"]}""", """{"Fn::FindInMap":["A","b","d"]}""", false)]
+    [InlineData("", """{"Fn::GetAZs":"a"}""", """{"Fn::GetAZs":"b"}""", false)]
+    [InlineData("", """{"Fn::Cidr":["a","1","8"]}""", """{"Fn::Cidr":["a","2","8"]}""", false)]
+    [InlineData("", """{"Fn::Base64":"a"}""", """{"Fn::Base64":"b"}""", false)]
     public void Values_are_the_same_in_other_words(string property, string left, string right, bool same)
     {
         var canonical = new Canonical();

@@ -260,6 +260,76 @@ public sealed class CompliancePolicyTests
         );
     }
 
+    [Theory]
+    [InlineData("guest", "on ~* +get", "'guest'")]
+    [InlineData(null, "on ~* +get", "one of them")]
+    [InlineData("guest", "off ~* +get", null)]
+    [InlineData("guest", "on ~* -@all", null)]
+    public void A_user_without_a_password_opens_a_cache_to_all(string? id, string access, string? named)
+    {
+        var closed = new UserGroupSpecification { Users = [new UserSpecification { UserId = "app" }] };
+        var open = new UserGroupSpecification
+        {
+            Users =
+            [
+                new UserSpecification { UserId = "app" },
+                new UserSpecification
+                {
+                    UserId = id is null ? Value<string>.Unresolved() : id,
+                    AccessString = access,
+                    NoPasswordRequired = true,
+                },
+            ],
+        };
+        string[] said = named is null
+            ? []
+            :
+            [
+                $"AuthToken: HIPAA Security Rule (164.312(d)): clients must authenticate, and among the users {named} needs no password: use one who is off or has one (COMP-6)",
+            ];
+
+        Assert.Equal(
+            said,
+            CompliancePolicy
+                .Hipaa.Violations(
+                    Safe with
+                    {
+                        AuthToken = default,
+                        UserGroupIds = Value<IReadOnlyList<Value<string>>>.Unresolved(),
+                        UserGroups = [null, closed, open],
+                    }
+                )
+                .Select(violation => violation.ToString())
+        );
+        Assert.Equal(
+            said,
+            CompliancePolicy
+                .Hipaa.Violations(
+                    new ServerlessCacheSpecification
+                    {
+                        Engine = EngineName.Valkey,
+                        SnapshotRetentionLimit = 15,
+                        UserGroupId = "people",
+                        UserGroup = open,
+                    }
+                )
+                .Select(violation => violation.ToString())
+        );
+    }
+
+    [Fact]
+    public void A_serverless_cache_without_users_is_told_to_have_some() =>
+        Assert.Equal(
+            "AuthToken: HIPAA Security Rule (164.312(d)): clients must authenticate, by an AUTH token or as users (COMP-6)",
+            Assert
+                .Single(
+                    CompliancePolicy.Hipaa.Violations(
+                        new ServerlessCacheSpecification { Engine = EngineName.Valkey, SnapshotRetentionLimit = 15 }
+                    )
+                )
+                .ToString()
+        );
+
     [Fact]
     public void Memcached_can_follow_the_foundational_practices() =>
         Assert.Empty(CompliancePolicy.AwsFoundational.Violations(Memcached with { TransitEncryptionEnabled = false }));
