@@ -24,6 +24,7 @@ if (args is [_, _, "list"])
 var current = MutatedAssembly.None;
 var watch = Stopwatch.StartNew();
 var limit = TimeSpan.FromSeconds(300);
+var spent = TimeSpan.Zero;
 new Thread(Watch) { IsBackground = true }.Start();
 
 if (args.Length > 2)
@@ -64,13 +65,21 @@ foreach (var mutant in model.Mutants().Where(mutant => !done.Contains(mutant)))
         continue;
     }
 
-    // Tests that take long by themselves do not make a mutant one that never ends.
-    limit = TimeSpan.FromSeconds(60) + (5 * covering.Aggregate(TimeSpan.Zero, (sum, test) => sum + timeOf[test]));
     model.Activate(mutant);
     var (noticedBy, failure) = covering
-        .Select(test => (test, failure: test.Failure()))
+        .Select(test =>
+        {
+            // A test that takes long by itself does not make a mutant one that never ends.
+            (watch, spent, limit) = (
+                Stopwatch.StartNew(),
+                Environment.CpuUsage.TotalTime,
+                TimeSpan.FromSeconds(10) + (5 * timeOf[test])
+            );
+            return (test, failure: test.Failure());
+        })
         .FirstOrDefault(e => e.failure is not null);
     model.Activate(MutatedAssembly.None);
+    watch = Stopwatch.StartNew();
     if (noticedBy?.Failure() is not null)
     {
         // The mutant left something behind, so that tests fail without it: go on in another process.
@@ -107,7 +116,10 @@ void Watch()
     while (true)
     {
         Thread.Sleep(500);
-        if (current != MutatedAssembly.None && watch.Elapsed > limit)
+        if (
+            current != MutatedAssembly.None
+            && (Environment.CpuUsage.TotalTime - spent > limit || watch.Elapsed > TimeSpan.FromMinutes(10))
+        )
         {
             Write(current, "Timeout");
             Environment.Exit(3);
