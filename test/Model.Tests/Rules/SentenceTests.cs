@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ElastiCache.Model.Tests.Support;
-using Shared;
 
 namespace ElastiCache.Model.Tests.Rules;
 
