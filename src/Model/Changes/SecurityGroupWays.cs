@@ -19,10 +19,7 @@ internal static class SecurityGroupWays
 
     // What is not a text is an expression, such as the range of the VPC.
     private static IEnumerable<string> Peers(TemplateResource resource) =>
-        resource.Body.TryGetProperty("Properties", out var properties)
-        && properties.ValueKind == JsonValueKind.Object
-        && properties.TryGetProperty("SecurityGroupEgress", out var rules)
-        && rules.ValueKind == JsonValueKind.Array
+        NeighbourTypes.Property(resource, "SecurityGroupEgress") is { ValueKind: JsonValueKind.Array } rules
             ? rules
                 .EnumerateArray()
                 .Where(rule => rule.ValueKind == JsonValueKind.Object)

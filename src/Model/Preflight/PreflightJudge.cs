@@ -27,7 +27,7 @@ internal static class PreflightJudge
 
     private static IEnumerable<PreflightCheck> Quotas(DeploymentNeeds needs, AccountFacts account)
     {
-        foreach (var (quota, added) in needs.Added.Where(entry => entry.Value > 0))
+        foreach (var (quota, added) in needs.Added)
         {
             var (limit, told) = Limit(quota, account);
             var used = account.Used.GetValueOrDefault(quota);
@@ -40,7 +40,7 @@ internal static class PreflightJudge
             );
         }
 
-        foreach (var (quota, (needed, cache)) in needs.Largest.Where(entry => entry.Value.Needed > 0))
+        foreach (var (quota, (needed, cache)) in needs.Largest)
         {
             var (limit, told) = Limit(quota, account);
             yield return new PreflightCheck(

@@ -102,6 +102,29 @@ public sealed class LiveAnswersTests
         Assert.Contains(sentence, update.Reasons[0].Message);
     }
 
+    // Of more shards nobody has to ask whether they hold the data.
+    [Theory]
+    [InlineData("available", 79.9, UpdateEffect.InPlace, ". Yes: it is available, and its busiest node was at 79.9 %")]
+    [InlineData("available", 80.0, UpdateEffect.Refused, ". No: its busiest node was at 80 % within the last day")]
+    [InlineData("modifying", 1.0, UpdateEffect.Refused, ". No: the group is modifying")]
+    public void Shards_are_added_where_nobody_is_busy(string status, double busy, object effect, string said)
+    {
+        const string Two = """
+            {"Engine": "valkey", "EngineVersion": "8.2", "CacheNodeType": "cache.r7g.large", "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1,
+             "AutomaticFailoverEnabled": true, "CacheParameterGroupName": "default.valkey8.cluster.on", "ReplicationGroupDescription": "x"}
+            """;
+
+        var update = Update(
+            Two,
+            Two.Replace("\"NumNodeGroups\": 2", "\"NumNodeGroups\": 3", StringComparison.Ordinal),
+            new LiveState { Status = status, BusiestPercent = busy },
+            more: """, "UpdatePolicy": {"UseOnlineResharding": true}"""
+        );
+
+        Assert.Equal(effect, update.Effect);
+        Assert.EndsWith(said, update.Reasons[0].Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(9.99, UpdateEffect.InPlace)]
     [InlineData(10.0, UpdateEffect.Refused)]

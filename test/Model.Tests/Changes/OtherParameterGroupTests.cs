@@ -23,6 +23,14 @@ public sealed class OtherParameterGroupTests
         Assert.Equal(effect, update.Effect);
     }
 
+    // What is left out stays, whatever the default group has.
+    [Fact]
+    public void A_group_that_is_left_out_takes_nothing_from_the_default_one() =>
+        Assert.DoesNotContain(
+            Templates.Only(With("databases", "32", "Old"), With("databases", None, "New")).Reasons,
+            reason => reason.Message.StartsWith("databases is", StringComparison.Ordinal)
+        );
+
     [Fact]
     public void A_family_without_the_parameter_says_nothing() =>
         Assert.Equal(

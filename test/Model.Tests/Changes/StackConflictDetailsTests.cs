@@ -24,6 +24,36 @@ public sealed class StackConflictDetailsTests
     }
 
     [Fact]
+    public void Of_what_is_no_subnet_nothing_lists_it_all()
+    {
+        static string Door(string vpc) =>
+            $$"""
+                {"Resources": {"Door": {"Type": "AWS::EC2::SecurityGroup", "Properties": {"GroupDescription": "a", "VpcId": {{vpc}} } } },
+                 "Outputs": {"S": {"Value": {"Ref": "Door"}, "Export": {"Name": "net:Here"} } } }
+                """;
+
+        Assert.Equal(
+            "only where VpcId of Door becomes another one in the account",
+            Assert.Single(Between(Door("\"vpc-1\""), Door("""{"Ref": "Vpc"}"""))).Look
+        );
+    }
+
+    // Whether it is replaced or not, one that is imported no more goes after the stack that imported it.
+    [Fact]
+    public void What_nobody_imports_any_more_needs_no_look()
+    {
+        var conflict = Assert.Single(
+            StackConflicts.Between(
+                Read(("net", Network("\"eu-west-1a\"")), ("caches", Importing)),
+                Read(("net", Network("""{"Ref": "Zone"}""")), ("caches", """{"Resources": {}}"""))
+            )
+        );
+
+        Assert.Null(conflict.Look);
+        Assert.Equal("cdk deploy --exclusively caches; cdk deploy --all", string.Join("; ", conflict.Steps));
+    }
+
+    [Fact]
     public void What_is_surely_replaced_needs_no_look()
     {
         var conflict = Assert.Single(Between(Network("\"eu-west-1a\""), Network("\"eu-west-1b\"")));
@@ -100,12 +130,16 @@ public sealed class StackConflictDetailsTests
             )
         );
 
-    [Fact]
-    public void A_group_of_which_nothing_is_said_speaks_to_nobody_by_rules_of_its_own() =>
+    [Theory]
+    [InlineData("")]
+    [InlineData(", \"Properties\": []")]
+    [InlineData(", \"Properties\": {\"SecurityGroupEgress\": {\"Ref\": \"Rules\"}}")]
+    [InlineData(", \"Properties\": {\"SecurityGroupEgress\": [{\"Ref\": \"AWS::NoValue\"}, \"0.0.0.0/0\"]}")]
+    public void A_group_of_which_nothing_is_said_speaks_to_nobody_by_rules_of_its_own(string more) =>
         Assert.Empty(
             StackConflicts.Between(
                 Read(
-                    ("net", """{"Resources": {"Tier": {"Type": "AWS::EC2::SecurityGroup"}}}"""),
+                    ("net", $$"""{"Resources": {"Tier": {"Type": "AWS::EC2::SecurityGroup"{{more}} } } }"""),
                     ("caches", """{"Resources": {}}""")
                 ),
                 Read(("net", Speaking("""{"CidrIp": "255.255.255.255/32"}""")), ("caches", Way))

@@ -139,6 +139,12 @@ public sealed class WordingDetailsTests
             """ "Engine":"valkey","EngineVersion":"9.0","Durability":"disabled","MultiAZEnabled":false """
         ),
         new(
+            "durability on where it cannot be turned on",
+            Templates.Group,
+            """ "Engine":"valkey","EngineVersion":"9.0","MultiAZEnabled":false """,
+            """ "Engine":"valkey","EngineVersion":"9.0","MultiAZEnabled":false,"Durability":"sync" """
+        ),
+        new(
             "durability that stays beside snapshots",
             Templates.Group,
             """ "Durability":"sync","SnapshotRetentionLimit":1 """,
@@ -190,6 +196,24 @@ public sealed class WordingDetailsTests
             Templates.Group,
             """ "NumCacheClusters":1,"AutomaticFailoverEnabled":false """,
             """ "NumCacheClusters":2,"AutomaticFailoverEnabled":true """
+        ),
+        new(
+            "the first replica with failover where nobody knows of Multi-AZ",
+            Templates.Group,
+            """ "NumCacheClusters":1,"AutomaticFailoverEnabled":false,"MultiAZEnabled":{"Ref":"Multi"} """,
+            """ "NumCacheClusters":2,"AutomaticFailoverEnabled":true,"MultiAZEnabled":true """
+        ),
+        new(
+            "the first replica where failover is left out",
+            Templates.Group,
+            """ "NumCacheClusters":1 """,
+            """ "NumCacheClusters":2 """
+        ),
+        new(
+            "the first replica where failover was off and is left out",
+            Templates.Group,
+            """ "NumCacheClusters":1,"AutomaticFailoverEnabled":false """,
+            """ "NumCacheClusters":2 """
         ),
         new(
             "the last replica, without failover",
@@ -282,15 +306,15 @@ public sealed class WordingDetailsTests
         new(
             "more shards online",
             Templates.Group,
-            """ "NumNodeGroups":2,"ReplicasPerNodeGroup":1 """,
-            """ "NumNodeGroups":3,"ReplicasPerNodeGroup":1 """,
+            """ "NumNodeGroups":2,"ReplicasPerNodeGroup":1,"CacheNodeType":"cache.r7g.large" """,
+            """ "NumNodeGroups":3,"ReplicasPerNodeGroup":1,"CacheNodeType":"cache.r7g.large" """,
             Online
         ),
         new(
             "fewer shards online",
             Templates.Group,
-            """ "NumNodeGroups":3,"ReplicasPerNodeGroup":1 """,
-            """ "NumNodeGroups":2,"ReplicasPerNodeGroup":1 """,
+            """ "NumNodeGroups":3,"ReplicasPerNodeGroup":1,"CacheNodeType":"cache.r7g.large" """,
+            """ "NumNodeGroups":2,"ReplicasPerNodeGroup":1,"CacheNodeType":"cache.r7g.large" """,
             Online
         ),
         new(
@@ -528,16 +552,19 @@ public sealed class WordingDetailsTests
             );
         }
 
-        private static IEnumerable<string> Told(UpdateReason reason) =>
-            reason.Check is { } check
-                ?
-                [
-                    $"  {reason}",
-                    $"    before: {check.Before}",
-                    $"    after: {check.After}",
-                    $"    asked: {check.Question}",
-                ]
-                : [$"  {reason}"];
+        private static IEnumerable<string> Told(UpdateReason reason)
+        {
+            yield return $"  {reason}";
+            if (reason.Check is { } check)
+            {
+                yield return $"    before: {check.Before}";
+                yield return $"    after: {check.After}";
+                if (check.Question is { } question)
+                {
+                    yield return FormattableString.Invariant($"    asked: {question.Kind} {question.Limit}").TrimEnd();
+                }
+            }
+        }
 
         private Template With(string properties, string around) =>
             Templates.Of(("Cache", Templates.Body(Type, properties, Beside)), ("Around", around));

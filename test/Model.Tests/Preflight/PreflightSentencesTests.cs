@@ -87,11 +87,7 @@ public sealed class PreflightSentencesTests
             Told(
                 Needs() with
                 {
-                    Added = new Dictionary<AccountQuota, int>
-                    {
-                        [AccountQuota.Nodes] = 1,
-                        [AccountQuota.UserGroups] = 0,
-                    },
+                    Added = new Dictionary<AccountQuota, int> { [AccountQuota.Nodes] = 1 },
                 },
                 Account() with
                 {
