@@ -38,7 +38,7 @@ internal static class Spoken
     }
 
     private static string Told(Finding finding) =>
-        $"{finding.Violation.Place ?? $"{IdOf(finding)}{finding.Violation.Within ?? finding.Violation.CloudFormationProperty}"}: {finding.Violation.Message}";
+        $"{finding.Violation.Place ?? $"{IdOf(finding)}{finding.Violation.Within ?? finding.Violation.CloudFormationProperty}"}: {finding.Violation.Message}{(finding.Where is { } where ? $" ({where})" : "")}";
 
     private static string IdOf(Finding finding) =>
         finding.Resource is { LogicalId: not "It" and var id } ? $"{id}." : "";

@@ -203,7 +203,7 @@ internal static class UserGroupRules
     private static bool Fits(string group, UserSpecification user) =>
         group switch
         {
-            EngineName.Redis => user.Engine.IsUnresolved || user.Engine.IsAbsent || !user.Engine.Is(EngineName.Valkey),
+            EngineName.Redis => !user.Engine.Is(EngineName.Valkey),
             EngineName.Valkey => !user.Engine.Is(EngineName.Redis) || user.NeedsNoPassword != true,
             _ => true,
         };

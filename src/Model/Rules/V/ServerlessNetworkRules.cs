@@ -41,7 +41,7 @@ internal static class ServerlessNetworkRules
                 : ids.Count == 1 && (cache.IsInOneZone || ids[0].TryGet(out _))
                     ? "a serverless cache spreads over 2 or 3 Availability Zones, got 1 subnet: give one in each zone"
                 // Of a subnet that stands there twice, V-12 tells.
-                : ids.Count > 1 && cache.IsInOneZone && Duplicates.In(cache.SubnetIds) is null
+                : cache.IsInOneZone && Duplicates.In(cache.SubnetIds) is null
                     ? $"a serverless cache spreads over 2 or 3 Availability Zones, got {ids.Count} subnets of one zone: give one in each zone"
                 : null
         )
@@ -111,7 +111,6 @@ internal static class ServerlessNetworkRules
             nameof(ServerlessCacheSpecification.SecurityGroupIds),
             cache =>
                 (cache.Engine.Is(EngineName.Valkey) || cache.Engine.Is(EngineName.Redis))
-                && cache.SecurityGroups.Count > 0
                 && cache.SecurityGroups.All(group => group?.Ingress is not null)
                 && cache.SecurityGroups.SelectMany(group => group!.Ingress!).ToList() is var ranges
                 && ranges.Exists(range => range.Has(Port))

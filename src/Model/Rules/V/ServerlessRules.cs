@@ -105,7 +105,6 @@ internal static class ServerlessRules
             nameof(ServerlessCacheSpecification.MajorEngineVersion),
             cache =>
                 cache.Engine.TryGet(out var engine)
-                && EngineName.All.Contains(engine)
                 && cache.MajorEngineVersion.TryGet(out var version)
                 && ServerlessEngines.CannotBe(engine, version)
                     ? Versions(engine, version)
@@ -130,7 +129,6 @@ internal static class ServerlessRules
             nameof(ServerlessCacheSpecification.MajorEngineVersion),
             cache =>
                 cache.Engine.TryGet(out var engine)
-                && EngineName.All.Contains(engine)
                 && cache.MajorEngineVersion.TryGet(out var version)
                 && !ServerlessEngines.CannotBe(engine, version)
                 && !ServerlessEngines.VersionsOf(engine).Contains(version)
