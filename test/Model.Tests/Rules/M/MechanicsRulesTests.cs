@@ -295,7 +295,7 @@ public sealed class MechanicsRulesTests
         $$"""
             {"Resources": {
               "Users": { {{beside}} "Type": "AWS::ElastiCache::UserGroup", "Properties": {"UserGroupId": "users", "Engine": "valkey", "UserIds": {{ids}} } },
-              "App": {"Type": "AWS::ElastiCache::User", "Properties": {"UserId": "app", "UserName": "app", "Engine": "valkey", "AccessString": "on ~a", "AuthenticationMode": {"Type": "iam"} } },
+              "App": {"Type": "AWS::ElastiCache::User", "Properties": {"UserId": "app", "UserName": "app", "Engine": "valkey", "AccessString": "on ~a +@read", "AuthenticationMode": {"Type": "iam"} } },
               "Between": {"Type": "Custom::Wait", "Properties": {"User": {"Fn::GetAtt": ["App", "Arn"]} } }
             } }
             """;

@@ -35,27 +35,28 @@ public sealed class UserGroupRulesTests
             "a redis group by literal id",
             Group("redis", "redis", Iam, "\"app\"", "\"DependsOn\": \"App\"")
         ),
-        TemplateBreaks("S-16", "a redis cache", Cache("redis", "7.1", "valkey", "on ~a")),
+        TemplateBreaks("S-16", "a redis cache", Cache("redis", "7.1", "valkey", "on ~a +@read")),
         // 7.1 is a version of Redis OSS only.
         TemplateBreaks(
             "S-16",
             "a cache whose version tells its engine",
-            Cache("redis", "7.1", "valkey", "on ~a").Replace("\"Engine\": \"redis\",", "", StringComparison.Ordinal)
+            Cache("redis", "7.1", "valkey", "on ~a +@read")
+                .Replace("\"Engine\": \"redis\",", "", StringComparison.Ordinal)
         ),
-        TemplateKeeps("S-16", "a valkey cache and redis users", Cache("valkey", "8.2", "redis", "on ~a")),
-        TemplateKeeps("S-17", "redis 7.0", Cache("redis", "7.0", "redis", "on ~a")),
-        TemplateBreaks("S-17", "redis 6.0", Cache("redis", "6.0", "redis", "on ~a"), "E-12"),
-        TemplateBreaks("U-08", "channels", Cache("redis", "6.0", "redis", "on &*", PasswordMode), "E-12"),
-        TemplateKeeps("U-08", "channels in 6.2", Cache("redis", "6.2", "redis", "on &*", PasswordMode), "E-12"),
+        TemplateKeeps("S-16", "a valkey cache and redis users", Cache("valkey", "8.2", "redis", "on ~a +@read")),
+        TemplateKeeps("S-17", "redis 7.0", Cache("redis", "7.0", "redis", "on ~a +@read")),
+        TemplateBreaks("S-17", "redis 6.0", Cache("redis", "6.0", "redis", "on ~a +@read"), "E-12"),
+        TemplateBreaks("U-08", "channels", Cache("redis", "6.0", "redis", "on &* +@read", PasswordMode), "E-12"),
+        TemplateKeeps("U-08", "channels in 6.2", Cache("redis", "6.2", "redis", "on &* +@read", PasswordMode), "E-12"),
         .. new[] { "%R~a", "+client|list", "(~a +get)", "clearselectors" }.Select(word =>
-            TemplateBreaks("U-08", word, Cache("redis", "6.2", "redis", "on " + word, PasswordMode), "E-12")
+            TemplateBreaks("U-08", word, Cache("redis", "6.2", "redis", "on +@read " + word, PasswordMode), "E-12")
         ),
         .. new[] { "%R~a", "+client|list", "(~a +get)", "clearselectors" }.Select(word =>
-            TemplateKeeps("U-08", word, Cache("redis", "7.0", "redis", "on " + word, PasswordMode))
+            TemplateKeeps("U-08", word, Cache("redis", "7.0", "redis", "on +@read " + word, PasswordMode))
         ),
-        TemplateBreaks("U-08", "db= in redis", Cache("redis", "7.1", "redis", "on db=0", PasswordMode)),
-        TemplateBreaks("U-08", "db= in valkey 9.0", Cache("valkey", "9.0", "valkey", "on db=0", PasswordMode)),
-        TemplateKeeps("U-08", "db= in valkey 9.1", Cache("valkey", "9.1", "valkey", "on db=0", PasswordMode)),
+        TemplateBreaks("U-08", "db= in redis", Cache("redis", "7.1", "redis", "on db=0 +@read", PasswordMode)),
+        TemplateBreaks("U-08", "db= in valkey 9.0", Cache("valkey", "9.0", "valkey", "on db=0 +@read", PasswordMode)),
+        TemplateKeeps("U-08", "db= in valkey 9.1", Cache("valkey", "9.1", "valkey", "on db=0 +@read", PasswordMode)),
     ];
 
     private const string Iam = """ "AuthenticationMode": {"Type": "iam"} """;
@@ -73,7 +74,7 @@ public sealed class UserGroupRulesTests
     [InlineData("\"users\"")]
     public void The_group_that_does_not_fit_is_named(string group)
     {
-        var template = Cache("redis", "7.1", "valkey", "on ~a")
+        var template = Cache("redis", "7.1", "valkey", "on ~a +@read")
             .Replace("""[{"Ref": "Users"}]""", $"[{group}]", StringComparison.Ordinal);
 
         Assert.Contains(
@@ -85,8 +86,12 @@ public sealed class UserGroupRulesTests
     [Fact]
     public void A_condition_of_a_user_is_judged_from_its_cache()
     {
-        var template = Cache("redis", "7.1", "redis", "on ~a", PasswordMode)
-            .Replace("\"on ~a\"", """{"Fn::If": ["New", "on db=0", "on ~a"]}""", StringComparison.Ordinal);
+        var template = Cache("redis", "7.1", "redis", "on ~a +@read", PasswordMode)
+            .Replace(
+                "\"on ~a +@read\"",
+                """{"Fn::If": ["New", "on db=0 +@read", "on ~a +@read"]}""",
+                StringComparison.Ordinal
+            );
 
         var found = Example.Of(typeof(object), template).Judge();
 
@@ -103,7 +108,8 @@ public sealed class UserGroupRulesTests
         );
 
     private static string Open(string state) =>
-        Group("redis", "redis", NoPassword).Replace("\"on ~a\"", $"\"{state} ~a +@all\"", StringComparison.Ordinal);
+        Group("redis", "redis", NoPassword)
+            .Replace("\"on ~a +@read\"", $"\"{state} ~a +@all\"", StringComparison.Ordinal);
 
     private static string Group(
         string engine,
@@ -121,7 +127,7 @@ public sealed class UserGroupRulesTests
                     beside
                 )
             ),
-            ("App", User(userEngine, "on ~a", mode))
+            ("App", User(userEngine, "on ~a +@read", mode))
         );
 
     private static string Cache(string engine, string version, string users, string access, string mode = Iam) =>
