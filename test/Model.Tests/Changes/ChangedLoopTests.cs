@@ -116,10 +116,12 @@ public sealed class ChangedLoopTests
         );
     }
 
-    [Fact]
-    public void Where_the_values_are_not_known_and_stay_the_body_is_judged()
+    [Theory]
+    [InlineData(Teams)]
+    [InlineData(OfEnvironment)]
+    public void Where_the_values_are_not_known_and_stay_the_body_is_judged(string collection)
     {
-        var update = Assert.Single(UpdateJudge.Judge(Looping(Teams), Looping(Teams, major: "9")).Resources);
+        var update = Assert.Single(UpdateJudge.Judge(Looping(collection), Looping(collection, major: "9")).Resources);
 
         Assert.Equal(("Cache${Team}", UpdateEffect.InPlace), (update.LogicalId, update.Effect));
     }

@@ -89,6 +89,8 @@ public sealed class SameTextTests
     [InlineData("""{"Fn::ImportValue":"net-b"}""", """{"Fn::ImportValue":{"Fn::Sub":"${P}-b"}}""", Open)]
     // What is behind a dynamic reference may be the same.
     [InlineData("""{"Fn::Sub":"{{resolve:ssm:a${Key}}}"}""", """{"Fn::Sub":"{{resolve:ssm:b${Key}}}"}""", Open)]
+    [InlineData("""{"Fn::Sub":"${P}a"}""", "\"ba\"", Open)]
+    [InlineData("""{"Fn::Sub":"a${P}"}""", "\"ab\"", Open)]
     // One goes on where the other ends.
     [InlineData("""{"Fn::Sub":"${Key}-a"}""", """{"Ref":"Key"}""", Other)]
     [InlineData("""{"Fn::Sub":"${P}a"}""", """{"Fn::Sub":"${P}aa"}""", Other)]

@@ -278,6 +278,12 @@ public sealed class WordingDetailsTests
             """ "EngineVersion":"7.2" """
         ),
         new(
+            "a global datastore that becomes Valkey by its version and parameter group",
+            Templates.Global,
+            """ "EngineVersion":"7.1","CacheParameterGroupName":"default.redis7" """,
+            """ "EngineVersion":"8.0","CacheParameterGroupName":"default.valkey8" """
+        ),
+        new(
             "more shards of a global datastore",
             Templates.Global,
             """ "GlobalNodeGroupCount":2 """,
@@ -418,6 +424,12 @@ public sealed class WordingDetailsTests
             $"{Redis7},{Required}"
         ),
         new("TLS off under a token", Templates.Group, $"{Valkey8},{Tls},{Token}", $"{Valkey8},{NoTls},{Token}"),
+        new(
+            "TLS and its mode off under a token",
+            Templates.Group,
+            $"{Valkey8},{Tls},{Required},{Token}",
+            $"{Valkey8},{NoTls},{Token}"
+        ),
         new(
             "the mode of TLS under a token",
             Templates.Group,
