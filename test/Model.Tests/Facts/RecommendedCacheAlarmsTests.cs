@@ -182,6 +182,10 @@ public sealed class RecommendedCacheAlarmsTests
             Of(CacheAlarmKind.FreeableMemory, Group).Description
         );
 
+    [Fact]
+    public void Most_go_off_above_their_threshold() =>
+        Assert.Contains(" above ", Of(CacheAlarmKind.DatabaseMemory, Group).Description, StringComparison.Ordinal);
+
     private static ReplicationGroupFacts Group => new() { NodeType = CacheNodeType.R7gLarge };
 
     private static CacheAlarm Of(CacheAlarmKind kind, ReplicationGroupFacts group) =>
