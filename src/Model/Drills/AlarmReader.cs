@@ -152,8 +152,7 @@ internal sealed partial class AlarmReader
         var ids = match.Groups["id"].Captures.Select(capture => capture.Value).ToList();
         var used = ids.Count == 0 ? measures : measures.FindAll(measure => ids.Contains(measure.Id));
         return
-            used.Count > 0
-            && (ids.Count == 0 || used.Count == ids.Count)
+            (ids.Count == 0 || used.Count == ids.Count)
             && used.DistinctBy(measure => (measure.Name, measure.Statistic, measure.Period)).Count() == 1
             ? (used, match.Groups["aggregate"].Value.ToUpperInvariant(), null)
             : ([], null, obstacle);

@@ -131,9 +131,7 @@ internal static class Circumstances
             )
             .ToList();
         var isExact =
-            limits.Count > 0
-            && all.Count(outcome => limits.TrueForAll(limit => IsWithin(outcome, limit.choice, limit.mine)))
-                == some.Count;
+            all.Count(outcome => limits.TrueForAll(limit => IsWithin(outcome, limit.choice, limit.mine))) == some.Count;
         if (!isExact)
         {
             // Of one assignment, what tells it from the others.

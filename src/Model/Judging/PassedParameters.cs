@@ -88,7 +88,7 @@ internal sealed class PassedParameters(
     {
         if (!Passed(side).TryGetValue(name, out var written))
         {
-            return new PassedValue(null, null, true, false);
+            return new PassedValue(null, null);
         }
 
         var compared = new Canonical(side.Context.Evaluation).Of(written, name);
@@ -101,7 +101,7 @@ internal sealed class PassedParameters(
             () => written.Evaluate(side.Context.Evaluation),
             out _
         );
-        return new PassedValue(PassedText.Of(written.Evaluate(side.Context.Evaluation)), compared, isFixed, false);
+        return new PassedValue(PassedText.Of(written.Evaluate(side.Context.Evaluation)), compared, isFixed);
     }
 
     private static Dictionary<string, Expression> Passed(Side side) =>
@@ -112,5 +112,5 @@ internal sealed class PassedParameters(
     private static Dictionary<string, string> Copy(IReadOnlyDictionary<string, string>? values) =>
         values is null ? new(StringComparer.Ordinal) : new(values, StringComparer.Ordinal);
 
-    private sealed record PassedValue(string? Text, string? Compared, bool IsFixed, bool IsOutput);
+    private sealed record PassedValue(string? Text, string? Compared, bool IsFixed = false, bool IsOutput = false);
 }

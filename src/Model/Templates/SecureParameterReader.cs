@@ -37,7 +37,7 @@ internal sealed class SecureParameterReader(TemplateContext context)
         new() { Type = resource.Type, HasSecureParameter = Has(context.Properties(resource).Value(property)) };
 
     private bool Has(Evaluated value) =>
-        (value.Text ?? value.Literal)?.Contains(Secure, StringComparison.Ordinal) == true
+        value.Literal?.Contains(Secure, StringComparison.Ordinal) == true
         || value.Items.Any(Has)
         || value.Pieces.Any(Has)
         || (

@@ -231,6 +231,30 @@ public sealed class NewErrorTests
         Assert.Equal([UpdateEffect.Replaced, UpdateEffect.Refused], update.Perhaps);
     }
 
+    [Fact]
+    public void What_is_wrong_by_default_is_said_first()
+    {
+        static Template Of(string subnets, string group) =>
+            Read(
+                $$"""
+                {"Parameters":{"Group":{"Type":"String","Default":"{{group}}"},"Env":{"Type":"String","AllowedValues":["prod","test"]} },
+                 "Conditions":{"IsProd":{"Fn::Equals":[{"Ref":"Env"},"prod"]} },
+                 "Resources":{"Cache":{"Type":"{{Templates.Group}}","Properties":{ {{Nodes.Replace(
+                    "\"caches\"",
+                    subnets,
+                    StringComparison.Ordinal
+                )}},"CacheParameterGroupName":{"Ref":"Group"} } } } }
+                """
+            );
+
+        var update = Templates.Only(
+            Of("\"caches\"", "default.valkey8"),
+            Of("{\"Fn::If\":[\"IsProd\",\"caches\",\"others\"]}", "default.valkey8.2")
+        );
+
+        Assert.Equal((UpdateEffect.Unclear, "P-03"), (update.Effect, update.Reasons[0].RuleId));
+    }
+
     private static Template WithGroup(string @default, string description) =>
         Read(
             $$"""

@@ -85,6 +85,33 @@ public sealed class ReplacedNeighbourTests
         Assert.StartsWith("refers to Secret, which is replaced. CloudFormation has no rotation", reason.Message);
     }
 
+    // It is one of two reasons for which the subnet is replaced.
+    [Theory]
+    [InlineData("us-east-1a", UpdateEffect.Unchanged)]
+    [InlineData("us-east-1b", UpdateEffect.InPlace)]
+    public void An_attribute_that_changes_does_not_stay(string zone, object effect)
+    {
+        static Template With(string zone, string range) =>
+            Templates.Of(
+                (
+                    "Cache",
+                    Templates.Body(
+                        Templates.Group,
+                        "\"NotificationTopicArn\":{\"Fn::GetAtt\":[\"Subnet\",\"AvailabilityZone\"]}"
+                    )
+                ),
+                (
+                    "Subnet",
+                    Templates.Body(
+                        Subnet,
+                        $"\"VpcId\":\"vpc-1\",\"AvailabilityZone\":\"{zone}\",\"CidrBlock\":\"{range}\""
+                    )
+                )
+            );
+
+        Assert.Equal(effect, Templates.Only(With("us-east-1a", "10.0.0.0/24"), With(zone, "10.0.1.0/24")).Effect);
+    }
+
     [Theory]
     [InlineData("\"Fn::GetAtt\":[\"Subnet\",\"AvailabilityZone\"]", UpdateEffect.Unchanged)]
     [InlineData("\"Fn::GetAtt\":[\"Subnet\",\"SubnetId\"]", UpdateEffect.InPlace)]

@@ -69,6 +69,47 @@ public sealed class UserGroupOrderTests
     }
 
     [Fact]
+    public void A_group_waits_with_whatever_else_changes_of_it()
+    {
+        const string Tags = ",\"Tags\":[{\"Key\":\"a\",\"Value\":\"b\"}]";
+        var plan = UpdateJudge.Judge(
+            Template(($"{OnRedis},{Snapshots}:0", "redis", "redis")),
+            Template(($"{OnValkey},{Snapshots}:7", "valkey", "valkey"), more: Tags)
+        );
+
+        Assert.Equal((UpdateEffect.NeedsSteps, UpdateWay.InPlace), (Of(plan, "Cache").Effect, Of(plan, "Cache").Way));
+        Assert.Equal(
+            """
+            Leave it as it is, while Cache goes ahead
+            Change it as NEW does, but for the updates below: Tags: [{"Key":"a","Value":"b"}]
+            Change the rest as NEW does: Engine: valkey
+            """,
+            Templates.Steps(Of(plan, "UG"))
+        );
+    }
+
+    // Neither goes ahead without the other, and the cache does without both.
+    [Fact]
+    public void A_group_that_is_wrong_waits_for_nobody()
+    {
+        var plan = UpdateJudge.Judge(
+            Template(($"{OnRedis},{Snapshots}:0", "redis", "redis")),
+            Template(
+                ($"{OnValkey},{Snapshots}:7", "valkey", "valkey"),
+                more: ",\"Tags\":[{\"Key\":\"aws:a\",\"Value\":\"b\"}]"
+            )
+        );
+
+        Assert.Equal(
+            [UpdateEffect.Refused, UpdateEffect.Refused, UpdateEffect.NeedsSteps],
+            new[] { "User", "UG", "Cache" }.Select(id => Of(plan, id).Effect)
+        );
+        Assert.StartsWith("Engine: redis -> valkey together with Cache: ", Of(plan, "UG").Reasons[1].ToString());
+    }
+
+    private const string Snapshots = "\"ReplicationGroupId\":\"shop\",\"SnapshotRetentionLimit\"";
+
+    [Fact]
     public void A_group_whose_cache_is_on_valkey_already_goes_in_one_update() =>
         Assert.Equal(
             UpdateEffect.InPlace,
@@ -114,10 +155,14 @@ public sealed class UserGroupOrderTests
         (string Cache, string Group, string User) @new
     ) => UpdateJudge.Judge(Template(old), Template(@new));
 
-    private static Template Template((string Cache, string Group, string User) engines, string logsIn = ByPassword) =>
+    private static Template Template(
+        (string Cache, string Group, string User) engines,
+        string logsIn = ByPassword,
+        string more = ""
+    ) =>
         Templates.Of(
             ("User", User(engines.User, logsIn)),
-            ("UG", UserGroup(engines.Group)),
+            ("UG", UserGroup(engines.Group, more)),
             (
                 "Cache",
                 Templates.Body(
@@ -139,8 +184,11 @@ public sealed class UserGroupOrderTests
             """
         );
 
-    private static string UserGroup(string engine) =>
-        Templates.Body(Group, $"\"Engine\":\"{engine}\",\"UserGroupId\":\"grp\",\"UserIds\":[{{\"Ref\":\"User\"}}]");
+    private static string UserGroup(string engine, string more = "") =>
+        Templates.Body(
+            Group,
+            $"\"Engine\":\"{engine}\",\"UserGroupId\":\"grp\",\"UserIds\":[{{\"Ref\":\"User\"}}]{more}"
+        );
 
     private static ResourceUpdate Of(UpdatePlan plan, string id) =>
         plan.Resources.Single(update => update.LogicalId == id);

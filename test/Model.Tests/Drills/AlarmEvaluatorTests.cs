@@ -33,6 +33,21 @@ public sealed class AlarmEvaluatorTests
         );
     }
 
+    [Theory]
+    [InlineData("Sum", 30)]
+    [InlineData("Average", 10)]
+    [InlineData("Maximum", 20)]
+    [InlineData("Minimum", 2)]
+    [InlineData("SampleCount", 3)]
+    public void What_the_statistic_makes_of_a_period_is_compared(string statistic, double value)
+    {
+        var alarm = Alarm() with { Statistic = statistic, Comparison = "GreaterThanOrEqualToThreshold" };
+        MetricSample[] samples = [At(0, 8), At(1000, 2), At(2000, 20)];
+
+        Assert.NotNull(AlarmEvaluator.Evaluate(alarm with { Threshold = value }, samples).FiredAt);
+        Assert.Null(AlarmEvaluator.Evaluate(alarm with { Threshold = value + 1 }, samples).FiredAt);
+    }
+
     [Fact]
     public void It_fires_at_the_end_of_the_period_that_completes_the_number() =>
         Assert.Equal(
@@ -88,6 +103,26 @@ public sealed class AlarmEvaluatorTests
                 )
                 .FiredAt
                 is not null
+        );
+
+    // What is missing before the drill counts as nothing.
+    [Theory]
+    [InlineData(130_000, 120_000.0)]
+    [InlineData(61_000, null)]
+    public void A_period_without_a_value_counts_within_the_drill_only(double next, double? firedAt) =>
+        Assert.Equal(
+            firedAt,
+            AlarmEvaluator
+                .Evaluate(
+                    Alarm() with
+                    {
+                        EvaluationPeriods = 2,
+                        DatapointsToAlarm = 2,
+                        MissingData = "breaching",
+                    },
+                    [At(1000, 20), At(next, 0)]
+                )
+                .FiredAt
         );
 
     [Fact]

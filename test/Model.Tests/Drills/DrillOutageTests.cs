@@ -19,6 +19,10 @@ public sealed class DrillOutageTests
         Assert.Equal(510, DrillOutage.Of([Good(-10), Good(500), Good(510)], 520).Milliseconds);
 
     [Fact]
+    public void An_answer_at_the_moment_of_the_fault_is_one_before_it() =>
+        Assert.Equal(500, DrillOutage.Of([Good(-10), Good(0), Good(500)], 510).Milliseconds);
+
+    [Fact]
     public void Without_another_success_it_lasts_to_the_end()
     {
         var outage = DrillOutage.Of([Good(-10), Bad(100, "no connection")], 3000);
@@ -73,6 +77,13 @@ public sealed class DrillOutageTests
         Assert.Equal(
             [("timed out", 2), ("no connection", 1)],
             DrillOutage.Of([Bad(1, "no connection"), Bad(2, "timed out"), Bad(3, "timed out"), Good(4)], 5).Errors
+        );
+
+    [Fact]
+    public void Of_errors_as_many_the_first_by_name_is_first() =>
+        Assert.Equal(
+            [("no connection", 1), ("refused", 1), ("timed out", 1)],
+            DrillOutage.Of([Bad(1, "refused"), Bad(2, "timed out"), Bad(3, "no connection"), Good(4)], 5).Errors
         );
 
     private static DrillCall Good(double end) => new(end - 1, end, true, null);

@@ -102,6 +102,25 @@ public sealed class CircumstancesTests
         Assert.Equal("where Env is 'test' and IsBig does not hold", Circumstances.Where(all, [all[2]]));
     }
 
+    // What it is not has no name either: such a value is not told.
+    [Fact]
+    public void Where_nothing_that_is_left_has_a_name_nothing_is_said_of_it()
+    {
+        var key = new Choice(
+            "Key",
+            [
+                new Candidate(Evaluated.Scalar("a"), "'a'"),
+                new Candidate(Evaluated.Scalar("b"), ""),
+                new Candidate(Evaluated.Other("Key"), ""),
+            ],
+            [0]
+        );
+        var all = key.Options.Select((_, index) => Of(key with { Indices = [index] })).ToList();
+
+        Assert.Equal("for some values of the parameters", Circumstances.Where(all, [all[0], all[2]]));
+        Assert.Equal("where Key is not 'a'", Circumstances.Where(all, [all[1], all[2]]));
+    }
+
     private static readonly string[] Names = ["prod", "test", "other"];
 
     private static readonly Choice Env = new(

@@ -45,6 +45,7 @@ public sealed class LoopedNamesTests
 
         Assert.Equal(isFound, template.Section("Conditions", name) is not null);
         Assert.Null(template.Section("Mappings", name));
+        Assert.Null(Read("""{"Conditions": [], "Resources": {}}""").Section("Conditions", name));
     }
 
     // Both are one question, so that they never hold one without the other.

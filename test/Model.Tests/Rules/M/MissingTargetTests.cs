@@ -46,6 +46,10 @@ public sealed class MissingTargetTests
         "'Sizes' is a mapping, and Ref and Fn::Sub take parameters and resources: Fn::FindInMap reads it"
     )]
     [InlineData("""{"Ref": "AWS::Regoin"}""", "there is no pseudo parameter 'AWS::Regoin'; did you mean AWS::Region?")]
+    [InlineData(
+        """{"Ref": "SUBNETS"}""",
+        "the template has no parameter and no resource 'SUBNETS'; did you mean 'Subnets'?"
+    )]
     // Two letters of a long name.
     [InlineData("""{"Ref": "AWS::Rigoon"}""", "there is no pseudo parameter 'AWS::Rigoon'; did you mean AWS::Region?")]
     [InlineData("""{"Ref": "AWS::Whatever"}""", "there is no pseudo parameter 'AWS::Whatever'")]
