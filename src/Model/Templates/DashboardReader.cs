@@ -27,11 +27,6 @@ internal sealed class DashboardReader(DimensionReader dimensions)
     private IReadOnlyList<T> Widgets<T>(Evaluated body, Func<JsonElement, IEnumerable<T>> read)
     {
         _text = new PiecedText(body);
-        if (_text.Marked.Length == 0)
-        {
-            return [];
-        }
-
         try
         {
             using var document = JsonDocument.Parse(_text.Marked);

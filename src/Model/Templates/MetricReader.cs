@@ -193,7 +193,7 @@ internal sealed class MetricReader(TemplateContext context, TemplateReader reade
     private MetricUseSpecification Metric(TemplateObject bag) =>
         new()
         {
-            Namespace = bag.IsMissing ? Value<string>.Absent : bag.Text("Namespace"),
+            Namespace = bag.Text("Namespace"),
             MetricName = bag.Text("MetricName"),
             Dimensions =
                 bag.Value("Dimensions").IsAbsent ? []

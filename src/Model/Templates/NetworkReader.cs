@@ -57,11 +57,6 @@ internal sealed class NetworkReader(TemplateContext context)
     public bool AreInOneZone(TemplateObject group)
     {
         var ids = group.Value("SubnetIds");
-        if (ids.Kind != EvaluatedKind.List || ids.Items.Count == 0)
-        {
-            return false;
-        }
-
         var subnets = ids.Items.Select(OneSubnet).ToList();
         return subnets.TrueForAll(subnet => subnet is not null)
             && (

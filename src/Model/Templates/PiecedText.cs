@@ -48,9 +48,7 @@ internal sealed partial class PiecedText
                 .Split(marked)
                 .Select(
                     (part, index) =>
-                        index % 2 == 0
-                            ? Evaluated.Scalar(part, isComputed: true)
-                            : _pieces[int.Parse(part, CultureInfo.InvariantCulture)]
+                        index % 2 == 0 ? Evaluated.Scalar(part) : _pieces[int.Parse(part, CultureInfo.InvariantCulture)]
                 )
         );
 

@@ -72,7 +72,6 @@ internal sealed class SecretReader(TemplateContext context)
         var isWhole = string.IsNullOrEmpty(asked);
         return
             generated.IsMissing
-            || generated.IsUnresolved
             || !properties.Value("SecretString").IsAbsent
             || template.IsUnresolved
             || (template.IsPresent ? !key.TryGet(out var name) || !(isWhole || name == asked) : !isWhole)

@@ -86,6 +86,14 @@ public sealed class DashboardReaderTests
             )
         );
 
+    [Fact]
+    public void What_is_calculated_stands_in_the_text_of_the_body()
+    {
+        var math = Assert.Single(Reader().Calculations(Body($$"""{"metrics": [[{{Cpu}}]]}""")));
+
+        Assert.Equal(("DashboardBody", true, false), (math.Path, math.IsText, math.IsAlarm));
+    }
+
     private static string Told(MetricUseSpecification use) =>
         string.Join(
             ' ',

@@ -99,6 +99,60 @@ public sealed class TemplateContextTests
     }
 
     [Theory]
+    [InlineData("replication-group/shop", "d", true)]
+    [InlineData("replication-group/shop", "e", false)]
+    [InlineData("replication-group/other", "d", false)]
+    public void A_policy_has_a_twin_for_the_same_cache(string id, string dimension, bool hasTwin)
+    {
+        static string Policy(string id, string dimension) =>
+            $$"""
+                {"Type": "AWS::ApplicationAutoScaling::ScalingPolicy", "Properties": {"ResourceId": "{{id}}", "ScalableDimension": "{{dimension}}",
+                   "TargetTrackingScalingPolicyConfiguration": {"PredefinedMetricSpecification": {"PredefinedMetricType": "m"} } } }
+                """;
+        var template = Read(
+            $$"""{"One": {{Policy("replication-group/shop", "d")}}, "Two": {{Policy(id, dimension)}} }"""
+        );
+        var context = new TemplateContext(template);
+
+        Assert.Equal(
+            hasTwin,
+            new LinkedReader(context, new TemplateReader(context, null)).Policy(template.Resources["One"]).HasTwin
+        );
+    }
+
+    [Theory]
+    [InlineData("{\"Fn::Sub\": \"on ~${AWS::AccountId}${AWS::StackName}:* +@all\"}", "on ~111122223333stack:* +@all")]
+    [InlineData("{\"Fn::Sub\": \"on ~${AWS::StackName}:* +@all\"}", "on ~stack:* +@all")]
+    [InlineData("{\"Fn::Sub\": \"on ~${AWS::StackName}:${Own} +@all\"}", "(known at deployment)")]
+    [InlineData("\"on ~* +@all\"", "on ~* +@all")]
+    public void Whatever_the_stack_is_called_is_a_word_of_an_access_string(string written, string read)
+    {
+        var template = Read(
+            $$"""{"Own": {"Type": "AWS::ElastiCache::User", "Properties": {"AccessString": {{written}} } } }"""
+        );
+
+        Assert.Equal(
+            read,
+            new UserReader(new TemplateContext(template))
+                .User(template.Resources["Own"])
+                .AccessString.ToString()
+                .Replace(AnyAccount.Id, "111122223333", StringComparison.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData("", "(absent)")]
+    [InlineData("\"AuthenticationMode\": {\"Ref\": \"Nobody\"}", "(known at deployment)")]
+    [InlineData("\"AuthenticationMode\": {\"Type\": \"iam\"}", "by iam")]
+    public void How_a_user_logs_in_is_read(string properties, string read)
+    {
+        var template = Read($$"""{"Own": {"Type": "AWS::ElastiCache::User", "Properties": { {{properties}} } } }""");
+        var mode = new UserReader(new TemplateContext(template)).User(template.Resources["Own"]).AuthenticationMode;
+
+        Assert.Equal(read, mode.TryGet(out var known) ? $"by {known.Type}" : $"{mode}");
+    }
+
+    [Theory]
     [InlineData("EngineKind", "Engine")]
     [InlineData("UsersName", "UserName")]
     [InlineData("Nothing", null)]

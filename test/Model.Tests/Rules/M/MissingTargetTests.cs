@@ -36,6 +36,11 @@ public sealed class MissingTargetTests
         """{"Fn::Sub": "${Nobody.Name}"}""",
         "the template has no resource 'Nobody': add it, or name one that is there"
     )]
+    // Only resources have attributes, and none is called alike.
+    [InlineData(
+        """{"Fn::GetAtt": ["Stagee", "Name"]}""",
+        "the template has no resource 'Stagee': add it, or name one that is there"
+    )]
     [InlineData("""{"Fn::GetAtt": ["Stage", "Name"]}""", "'Stage' is a parameter, and only resources have attributes")]
     [InlineData(
         """{"Ref": "IsProd"}""",

@@ -88,6 +88,16 @@ public sealed class SilentMetricTests
                 OfGroup("GlobalDatastoreReplicationLag", 2, more: """, "GlobalReplicationGroupId": "fpkhr-orders" """)
             },
             {
+                false,
+                "a datastore that a group of small nodes joins",
+                OfGroup(
+                    "GlobalDatastoreReplicationLag",
+                    2,
+                    type: "cache.t4g.small",
+                    more: """, "GlobalReplicationGroupId": "fpkhr-orders" """
+                )
+            },
+            {
                 true,
                 "a datastore of small nodes, by group",
                 OfGroup("GlobalDatastoreReplicationLag", 2, type: "cache.t4g.small")
