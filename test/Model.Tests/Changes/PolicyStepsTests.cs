@@ -4,6 +4,27 @@ namespace ElastiCache.Model.Tests.Changes;
 public sealed class PolicyStepsTests
 {
     [Theory]
+    [InlineData("\"DeletionPolicy\":\"Retain\"", "DeletionPolicy: Retain [\"Retain\"]")]
+    [InlineData(
+        "\"UpdateReplacePolicy\":{\"Ref\":\"P\"},\"DeletionPolicy\":\"Delete\"",
+        "DeletionPolicy: Delete [\"Delete\"], UpdateReplacePolicy: {\"Ref\":\"P\"} [{\"Ref\":\"P\"}]"
+    )]
+    [InlineData("", "")]
+    public void A_policy_is_told_as_it_is_written(string policies, string said) =>
+        Assert.Equal(
+            said,
+            string.Join(
+                ", ",
+                PolicyChanges
+                    .Of(
+                        Templates.Of(("Cache", Templates.Body(Templates.Group, ""))).Resources["Cache"],
+                        Templates.Of(("Cache", Templates.Body(Templates.Group, "", policies))).Resources["Cache"]
+                    )
+                    .Select(change => $"{change} [{change.Json}]")
+            )
+        );
+
+    [Theory]
     [InlineData("", "\"DeletionPolicy\":\"Retain\"", "DeletionPolicy: Retain")]
     [InlineData("\"DeletionPolicy\":\"Retain\"", "\"DeletionPolicy\":\"Snapshot\"", "DeletionPolicy: Snapshot")]
     [InlineData("\"DeletionPolicy\":\"Retain\"", "", "remove DeletionPolicy")]

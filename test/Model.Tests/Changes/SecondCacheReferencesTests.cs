@@ -132,6 +132,17 @@ public sealed class SecondCacheReferencesTests
     }
 
     [Fact]
+    public void The_second_cache_has_another_name()
+    {
+        const string Named = "\"ReplicationGroupId\": \"shop\"";
+
+        var steps = Steps(Read("", $"{Token}, {Named}"), Read("", Named));
+
+        Assert.Equal(3, steps.Count);
+        Assert.Contains("ReplicationGroupId: anything but shop", steps[1].Changes.Select(change => change.ToString()));
+    }
+
+    [Fact]
     public void The_second_cache_gets_a_logical_id_that_nothing_has() =>
         Assert.Equal(3, Steps(Read(Second, $"{Token}, {OfSecond}"), Read(Second, OfSecond)).Count);
 

@@ -58,6 +58,19 @@ public sealed class KeptFromOldTests
             )
         );
 
+    [Fact]
+    public void A_template_gets_them_beside_what_it_has()
+    {
+        var old = Read(
+            """
+            {"Resources": {"Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "DependsOn": "Key"}, "Key": {"Type": "AWS::KMS::Key"} } }
+            """
+        );
+        var @new = Read("""{"Resources": {"Topic": {"Type": "AWS::SNS::Topic"} } }""");
+
+        Assert.Equal(["Topic", "Key"], new KeptFromOld(old, @new, old.Resources["Cache"]).AddedTo(@new).Resources.Keys);
+    }
+
     private static string Words(string beside, string value, string resources, string sections = "", string rest = "")
     {
         var old = Read(

@@ -136,6 +136,28 @@ public sealed class NestedValuesTests
         Assert.Equal(@new, string.Join(' ', Told(given.New!)));
     }
 
+    [Theory]
+    [InlineData("\"x\"", OfOther, "P=x", "P=y")]
+    [InlineData(OfOther, "\"y\"", "P=x", "P=y")]
+    [InlineData("\"y\"", OfOther, "P=y", "P=y")]
+    public void An_output_on_one_side_is_passed_beside_what_the_other_says(
+        string before,
+        string after,
+        string old,
+        string @new
+    )
+    {
+        var given = new PassedParameters(
+            Parent($$"""{"P": {{before}} }"""),
+            Parent($$"""{"P": {{after}} }"""),
+            default,
+            (_, _) => new NestedOutput("x", "y", true, true)
+        ).Of("Nested", default);
+
+        Assert.Equal(old, string.Join(' ', Told(given.Old!)));
+        Assert.Equal(@new, string.Join(' ', Told(given.New!)));
+    }
+
     // What hangs on a parameter of the other stack is no more known than that one.
     [Theory]
     [InlineData("\"x\"", OfOther)]

@@ -48,6 +48,39 @@ public sealed class LoopedNamesTests
         Assert.Null(Read("""{"Conditions": [], "Resources": {}}""").Section("Conditions", name));
     }
 
+    [Theory]
+    [InlineData("Outputs.OutA.Value", "Outputs.Fn::ForEach::Outs.2.Out${X}.Value")]
+    [InlineData("Outputs.OutA", "Outputs.Fn::ForEach::Outs.2.Out${X}")]
+    [InlineData("Outputs.Nope.Value", "Outputs.Nope.Value")]
+    [InlineData("Conditions.OutA", "Conditions.OutA")]
+    [InlineData("Resources.UserA.Properties.B", "Resources.Fn::ForEach::Users.2.User${X}.Properties.B")]
+    [InlineData("Resources.Nope", "Resources.Nope")]
+    [InlineData("Parameters", "Parameters")]
+    public void What_stands_in_a_loop_is_written_there(string place, string written) =>
+        Assert.Equal(
+            written,
+            Read(
+                    """
+                    {"Resources": {"Fn::ForEach::Users": ["X", ["A"], {"User${X}": {"Type": "AWS::ElastiCache::${X}"} }] },
+                     "Outputs": {"Fn::Transform": {"Name": "Own"}, "Fn::ForEach::Outs": ["X", ["A"], {"Out${X}": {"Value": 1} }] } }
+                    """
+                )
+                .Written(place)
+        );
+
+    [Fact]
+    public void The_type_of_what_a_loop_makes_may_be_made_too() =>
+        Assert.Equal(
+            "AWS::ElastiCache::User",
+            Read(
+                """
+                {"Resources": {"Fn::ForEach::All": ["X", ["User"], {"My${X}": {"Type": "AWS::ElastiCache::${X}"} }] } }
+                """
+            )
+                .Resources["MyUser"]
+                .Type
+        );
+
     // Both are one question, so that they never hold one without the other.
     [Fact]
     public void Conditions_of_a_loop_are_decided()

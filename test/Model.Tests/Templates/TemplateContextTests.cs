@@ -25,6 +25,89 @@ public sealed class TemplateContextTests
             )
         );
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("\"Condition\": \"Never\",", false)]
+    [InlineData("\"Condition\": \"Always\",", true)]
+    [InlineData("\"Condition\": \"Open\",", true)]
+    public void A_resource_exists_unless_its_condition_never_holds(string condition, bool exists)
+    {
+        var template = Template.Read(
+            JsonDocument
+                .Parse(
+                    $$"""
+                    {"Parameters": {"P": {"Type": "String"} },
+                     "Conditions": {"Never": {"Fn::Equals": ["a", "b"]}, "Always": {"Fn::Equals": ["a", "a"]}, "Open": {"Fn::Equals": [{"Ref": "P"}, "a"]} },
+                     "Resources": {"A": { {{condition}} "Type": "AWS::SNS::Topic"} } }
+                    """
+                )
+                .RootElement
+        );
+
+        Assert.Equal(exists, new TemplateContext(template).Exists(template.Resources["A"]));
+    }
+
+    [Theory]
+    [InlineData("UpdatPolicy", true)]
+    [InlineData("DependOn", false)]
+    public void What_stands_under_a_wrong_key_is_not_missing(string key, bool isMeant)
+    {
+        var template = Read($$"""{"A": {"Type": "AWS::ElastiCache::User", "{{key}}": {} } }""");
+        var part = new TemplateContext(template).Part(template.Resources["A"], "UpdatePolicy");
+
+        Assert.Equal((isMeant, !isMeant), (part.IsUnresolved, part.IsMissing));
+    }
+
+    [Fact]
+    public void Wrong_shapes_are_nobodys_concern_where_that_is_said()
+    {
+        var template = Template.Read(
+            JsonDocument
+                .Parse(
+                    """{"Resources": {"A": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"Port": []} } } }"""
+                )
+                .RootElement
+        );
+
+        Assert.True(
+            new TemplateContext(template, isLenient: true)
+                .Properties(template.Resources["A"])
+                .Number("Port")
+                .IsUnresolved
+        );
+        Assert.Throws<TemplateException>(() =>
+            new TemplateContext(template).Properties(template.Resources["A"]).Number("Port")
+        );
+    }
+
+    // Whether it can be read by everybody, whether it has a default that is one, and whether the run gives it.
+    [Theory]
+    [InlineData("\"Type\": \"String\"", "P True False False")]
+    [InlineData("\"Type\": \"String\", \"NoEcho\": true", "P False False False")]
+    [InlineData("\"Type\": \"String\", \"Default\": \"secret\"", "P True True False")]
+    [InlineData("\"Type\": \"String\", \"Default\": \"\"", "P True False False")]
+    [InlineData("\"Type\": \"String\", \"Default\": \"{{resolve:secretsmanager:a}}\"", "P False False False")]
+    [InlineData("\"Type\": \"AWS::SSM::Parameter::Value<String>\", \"Default\": \"/a\"", "P True False False")]
+    public void A_parameter_with_a_secret_is_read(string parameter, string read)
+    {
+        var template = Template.Read(
+            JsonDocument
+                .Parse(
+                    $$"""
+                    {"Parameters": {"P": { {{parameter}} } }, "Resources": {"A": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"AuthToken": {"Ref": "P"} } } } }
+                    """
+                )
+                .RootElement
+        );
+        var context = new TemplateContext(template);
+
+        var (name, isVisible, hasDefault, isGiven) = context.SecretParameter(
+            context.Properties(template.Resources["A"]).Value("AuthToken")
+        )!;
+
+        Assert.Equal(read, $"{name} {isVisible} {hasDefault} {isGiven}");
+    }
+
     [Fact]
     public void The_condition_of_what_a_loop_makes_is_its_own() =>
         Assert.Equal(
