@@ -93,8 +93,7 @@ internal static class Circumstances
     }
 
     /// <summary>A violation that is no error, since other values are good.</summary>
-    public static Violation AsWarning(Violation violation) =>
-        violation.Severity == Severity.Warning ? violation : violation with { Severity = Severity.Warning };
+    public static Violation AsWarning(Violation violation) => violation with { Severity = Severity.Warning };
 
     private static string Decisions(Outcome<IReadOnlyList<Violation>> outcome) =>
         string.Join(

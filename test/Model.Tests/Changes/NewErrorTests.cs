@@ -104,6 +104,19 @@ public sealed class NewErrorTests
     }
 
     [Fact]
+    public void Another_wrong_shape_beside_one_that_was_there_is_a_reason()
+    {
+        const string wrong = ",\"Tags\":\"none\"";
+        var update = Templates.Judge(
+            Templates.Group,
+            Nodes + wrong,
+            Nodes.Replace("\"NumCacheClusters\":2", "\"NumCacheClusters\":[2]", StringComparison.Ordinal) + wrong
+        );
+
+        Assert.Equal((UpdateEffect.Refused, "NumCacheClusters"), (update.Effect, update.Reasons[0].Property));
+    }
+
+    [Fact]
     public void A_type_that_does_not_exist_is_a_reason()
     {
         var update = Templates.Only(

@@ -64,6 +64,40 @@ public sealed class UncomparedTests
         );
 
     [Fact]
+    public void What_a_transform_stands_for_cannot_be_compared()
+    {
+        var update = Templates.Only(
+            With("Resources.Cache.Properties", """{"Fn::Transform": {"Name": "Old"} }"""),
+            With("Resources.Cache.Properties", """{"Fn::If": ["C", {}, {}]}""")
+        );
+
+        Assert.Equal(
+            "Properties: a transform or an intrinsic function stands for all of them, and it changes: look at the change set",
+            update.Reasons[^1].ToString()
+        );
+    }
+
+    [Fact]
+    public void A_resource_that_is_never_there_does_not_change()
+    {
+        static Template Never(int port) =>
+            Template.Read(
+                JsonDocument
+                    .Parse(
+                        $$"""
+                        {"Conditions": {"Never": {"Fn::Equals": ["a", "b"]} },
+                         "Resources": {"Cache": {"Type": "{{Templates.Group}}", "Condition": "Never", "Properties": {"Port": {{port}} } } } }
+                        """
+                    )
+                    .RootElement
+            );
+
+        var update = Templates.Only(Never(6379), Never(6380));
+
+        Assert.Equal((UpdateEffect.Unchanged, 0), (update.Effect, update.Reasons.Count));
+    }
+
+    [Fact]
     public void What_is_right_is_not_named()
     {
         var plan = UpdateJudge.Judge(With("Description", "\"a\""), With("Description", "\"b\"", description: "other"));

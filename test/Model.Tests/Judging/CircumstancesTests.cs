@@ -40,6 +40,8 @@ public sealed class CircumstancesTests
     [InlineData("0,1 1,1 2,1", "where Size is '2'")]
     [InlineData("0,1", "where Env is 'prod', its default and Size is '2'")]
     [InlineData("0,1 1,1", "where Env is 'prod' or 'test' and Size is '2'")]
+    // What has no name is not said.
+    [InlineData("2,0", "where Size is '1'")]
     // No values of each for themselves.
     [InlineData("0,0 1,1", "for example where Env is 'prod', its default and Size is '1'")]
     public void What_plays_no_part_is_not_named(string some, string said)
