@@ -1,6 +1,5 @@
 using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
-using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Templates;
 
