@@ -62,7 +62,7 @@ public sealed class CommandTableTests
     [Theory]
     [InlineData("on ~* +get", null, null)]
     [InlineData("on ~* +gett", Severity.Unknown, "did you mean +get?")]
-    [InlineData("on ~* -gett", Severity.Unknown, "did you mean -get?")]
+    [InlineData("on ~* +@read -gett", Severity.Unknown, "did you mean -get?")]
     [InlineData("on ~* +zzzzzzzzzz", Severity.Unknown, "names no command that is known")]
     [InlineData("on ~* +config|get", Severity.Warning, "ElastiCache keeps to itself")]
     [InlineData("on ~* +@all -config", null, null)]
