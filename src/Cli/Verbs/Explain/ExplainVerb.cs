@@ -154,8 +154,8 @@ internal static class ExplainVerb
     private static string Unknown(string id)
     {
         var near = KnownRules
-            .Ids.Order(StringComparer.Ordinal)
-            .OrderBy(candidate => Similarity.Distance(id.ToUpperInvariant(), candidate))
+            .Ids.OrderBy(candidate => Similarity.Distance(id.ToUpperInvariant(), candidate))
+            .ThenBy(candidate => candidate, StringComparer.Ordinal)
             .Take(Neighbours);
         return $"'{id}' is not the id of a rule; the nearest are {string.Join(", ", near)}";
     }
