@@ -124,6 +124,12 @@ internal static class ScalableTargetRules
         },
         Rule("A-11", nameof(ScalableTargetSpecification.MinCapacity), OutsideAtFirst, Policies) with
         {
+            Place = target =>
+                target.MinCapacity.TryGet(out var least)
+                && AtFirst(target).Count.TryGet(out var number)
+                && number < least
+                    ? nameof(ScalableTargetSpecification.MinCapacity)
+                    : nameof(ScalableTargetSpecification.MaxCapacity),
             Severity = Severity.Warning,
             SeverityReason = "The service scales into the limits by itself; nothing is refused.",
             Statement =
@@ -250,15 +256,7 @@ internal static class ScalableTargetRules
 
     private static string? OutsideAtFirst(ScalableTargetSpecification target)
     {
-        if (target.MeantGroup is not { } group)
-        {
-            return null;
-        }
-
-        var (what, count) =
-            target.ScalableDimension.Is(ScalingDimension.Shards) ? ("shard", group.NumNodeGroups)
-            : target.ScalableDimension.Is(ScalingDimension.Replicas) ? ("replica", group.ReplicasPerNodeGroup)
-            : ("", Value<double>.Absent);
+        var (what, count) = AtFirst(target);
         return !count.TryGet(out var number) ? null
             : target.MinCapacity.TryGet(out var least) && number < least
                 ? $"the group is created with {ScaledNodeRules.Count(number, what)}, below the minimum of its autoscaling, {least}: begin within the limits"
@@ -266,6 +264,13 @@ internal static class ScalableTargetRules
                 ? $"the group is created with {ScaledNodeRules.Count(number, what)}, above the maximum of its autoscaling, {most}: begin within the limits"
             : null;
     }
+
+    // What the group is created with of what is scaled.
+    private static (string What, Value<double> Count) AtFirst(ScalableTargetSpecification target) =>
+        target.MeantGroup is not { } group ? ("", Value<double>.Absent)
+        : target.ScalableDimension.Is(ScalingDimension.Shards) ? ("shard", group.NumNodeGroups)
+        : target.ScalableDimension.Is(ScalingDimension.Replicas) ? ("replica", group.ReplicasPerNodeGroup)
+        : ("", Value<double>.Absent);
 
     private static string? Lacks(ReplicationGroupSpecification group, EngineFeature feature) =>
         group.RunningEngine is { } engine

@@ -198,8 +198,10 @@ internal static partial class AccessRules
             nameof(ReplicationGroupSpecification.AuthToken),
             group =>
                 (
-                    group.AuthToken.TryGet(out var token)
-                    && token.Length > 0
+                    // Of an empty one S-07 tells.
+                    group.AuthToken.Is("")
+                        ? SecretFlaw.None
+                    : group.AuthToken.TryGet(out _)
                     && group.AuthTokenParameter is not { IsGiven: true, HasDefault: false }
                         ? SecretFlaw.Written
                     : group.AuthTokenFlaw is SecretFlaw.Written or SecretFlaw.PlainParameter ? group.AuthTokenFlaw
