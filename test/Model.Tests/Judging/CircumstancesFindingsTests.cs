@@ -109,22 +109,7 @@ public sealed class CircumstancesFindingsTests
 
     private static Choice Branch(Choice choice, int index) => choice with { Indices = [index], Decided = [index] };
 
-    private static readonly Choice Env = new(
-        "Env",
-        [
-            new Candidate(Evaluated.Scalar("prod"), "'prod'") { IsDefault = true },
-            new Candidate(Evaluated.Scalar("test"), "'test'"),
-            new Candidate(Evaluated.Other("Env"), ""),
-        ],
-        [0]
-    );
+    private static Choice Env => CircumstancesTests.Env;
 
-    private static readonly Choice IsBig = new(
-        "IsBig",
-        [new Candidate(Evaluated.Absent, "holds") { Holds = true }, new Candidate(Evaluated.Absent, "does not hold")],
-        [0]
-    )
-    {
-        IsCondition = true,
-    };
+    private static Choice IsBig => CircumstancesTests.IsBig;
 }

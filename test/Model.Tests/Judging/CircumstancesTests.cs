@@ -125,7 +125,7 @@ public sealed class CircumstancesTests
 
     private static readonly string[] Names = ["prod", "test", "other"];
 
-    private static readonly Choice Env = new(
+    internal static readonly Choice Env = new(
         "Env",
         [
             new Candidate(Evaluated.Scalar("prod"), "'prod'") { IsDefault = true },
@@ -141,7 +141,7 @@ public sealed class CircumstancesTests
         [0]
     );
 
-    private static readonly Choice IsBig = new(
+    internal static readonly Choice IsBig = new(
         "IsBig",
         [new Candidate(Evaluated.Absent, "holds") { Holds = true }, new Candidate(Evaluated.Absent, "does not hold")],
         [0]
