@@ -143,15 +143,15 @@ internal sealed class Definitions
     public void ShareCandidates(Definitions newer) => (_newer, newer._older) = (newer, this);
 
     /// <summary>The value of a parameter under what is assigned: the default of each of two templates is its own.</summary>
-    /// <param name="parameter">The parameter, as this template declares it.</param>
+    /// <param name="parameter">The parameter, as this template declares it; null for a pseudo parameter.</param>
     /// <param name="assigned">What is assigned for both.</param>
-    public Evaluated ValueOf(Parameter parameter, Candidate assigned) =>
-        assigned.IsDefault && ChangesDefault(parameter) ? parameter.ValueOf(parameter.Default!) : assigned.Value;
+    public Evaluated ValueOf(Parameter? parameter, Candidate assigned) =>
+        assigned.IsDefault && parameter?.Default is { } mine && HasOtherDefault(parameter.Name, mine)
+            ? parameter.ValueOf(mine)
+            : assigned.Value;
 
-    private bool ChangesDefault(Parameter parameter) =>
-        parameter.Default is { } mine
-        && _newer?._parameters.GetValueOrDefault(parameter.Name) is { Default: { } newer }
-        && newer != mine;
+    private bool HasOtherDefault(string name, string mine) =>
+        _newer?._parameters.GetValueOrDefault(name) is { Default: { } newer } && newer != mine;
 
     private IEnumerable<Candidate> CandidatesOf(string name, bool isPassed)
     {
@@ -250,7 +250,7 @@ internal sealed class Definitions
                 ? Evaluated.LaterText(cell.GetString()!)
                 : Evaluated.Scalar(cell.GetString()!, isComputed: true),
             JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => Evaluated.Scalar(
-                cell.ValueKind == JsonValueKind.Number ? NumberText.Of(cell) : cell.GetRawText(),
+                NumberText.Of(cell),
                 cell.ValueKind,
                 isComputed: true
             ),

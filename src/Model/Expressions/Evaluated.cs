@@ -58,16 +58,13 @@ internal sealed class Evaluated
         : null;
 
     private string? Mark =>
-        Literal ?? Form ?? (Reference is null && Pseudo is null && (Parameter is null || IsItem) ? null : Placeholder);
+        Literal ?? Form ?? (Reference is null && Pseudo is null && Parameter is null ? null : Placeholder);
 
     /// <summary>
     /// What a function gives that only the deployment knows, in one form however it is written, such as the first zone of the
     /// Region; null where it may differ each time, and for anything else.
     /// </summary>
     public string? Form { get; private init; }
-
-    // Items of one parameter are not the same.
-    private bool IsItem { get; init; }
 
     private string Placeholder =>
         Text
@@ -143,11 +140,7 @@ internal sealed class Evaluated
         new(EvaluatedKind.Reference) { Reference = reference, Mentions = [reference] };
 
     /// <summary>Something unknown that is made of others.</summary>
-    public static Evaluated UnknownOf(params IEnumerable<Evaluated> parts)
-    {
-        List<Reference> mentions = [.. parts.SelectMany(part => part.AllMentions)];
-        return mentions.Count == 0 ? Unknown : new(EvaluatedKind.Unknown) { Mentions = mentions };
-    }
+    public static Evaluated UnknownOf(params IEnumerable<Evaluated> parts) => Formed(null, parts);
 
     /// <summary>What a function gives that only the deployment knows.</summary>
     /// <param name="form">The function, in one form however it is written; null where it may differ each time.</param>
@@ -177,23 +170,20 @@ internal sealed class Evaluated
         new(EvaluatedKind.Unknown) { OtherValueOf = parameter, Parameter = parameter };
 
     /// <summary>The same value, as that of a parameter; of a list each item.</summary>
-    public Evaluated Of(string parameter) => Of(parameter, isItem: false);
-
-    private Evaluated Of(string parameter, bool isItem) =>
-        Kind == EvaluatedKind.List ? List(Items.Select(item => item.Of(parameter, isItem: true)))
-        : Kind is not (EvaluatedKind.Scalar or EvaluatedKind.Unknown) ? this
-        : new(Kind)
-        {
-            Text = Text,
-            Written = Written,
-            Mentions = Mentions,
-            OtherValueOf = OtherValueOf,
-            IsComputed = IsComputed,
-            Literal = Literal,
-            MayBeAbsent = MayBeAbsent,
-            Parameter = parameter,
-            IsItem = isItem,
-        };
+    public Evaluated Of(string parameter) =>
+        Kind == EvaluatedKind.List
+            ? List(Items.Select(item => item.Of(parameter)))
+            : new(Kind)
+            {
+                Text = Text,
+                Written = Written,
+                Mentions = Mentions,
+                OtherValueOf = OtherValueOf,
+                IsComputed = IsComputed,
+                Literal = Literal,
+                MayBeAbsent = MayBeAbsent,
+                Parameter = parameter,
+            };
 
     /// <summary>The same, as a part of a text, where something has to stand for what is not known.</summary>
     /// <param name="name">How the template calls it.</param>

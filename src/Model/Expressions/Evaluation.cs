@@ -56,8 +56,7 @@ internal sealed class Evaluation(
             ? exploration.Holds(
                 Called(name),
                 () => definitions.Candidates(name),
-                candidate =>
-                    holds((parameter is null ? candidate.Value : definitions.ValueOf(parameter, candidate)).Of(name))
+                candidate => holds(definitions.ValueOf(parameter, candidate).Of(name))
             )
             : holds(Named(name));
 
@@ -129,12 +128,13 @@ internal sealed class Evaluation(
         // The environment may set it to something else all the same.
         var set = definitions.Option(name);
         var usual = set ?? otherwise;
+        var value = Evaluated.Scalar(usual, isComputed: true);
         return exploration.Assigned(
             Called($"the option {name}"),
             isCondition: false,
             () =>
                 [
-                    new Candidate(Evaluated.Scalar(usual, isComputed: true), $"'{usual}'")
+                    new Candidate(value, $"'{usual}'")
                     {
                         IsDefault = true,
                         Usually = set is null ? "its default" : $"as {OptionSettings.Section} sets it",
@@ -145,7 +145,7 @@ internal sealed class Evaluation(
         ) switch
         {
             // Where nothing sets the option, each place, and each of two templates, has its own default.
-            { IsDefault: true } => Evaluated.Scalar(usual, isComputed: true),
+            { IsDefault: true } => value,
             { } given => given.Value,
             null => Evaluated.Unknown,
         };
@@ -188,10 +188,7 @@ internal sealed class Evaluation(
     public void ShareCandidates(Evaluation newer)
     {
         definitions.ShareCandidates(newer.Definitions);
-        if (passed is not null && newer.Passed is not null)
-        {
-            passed.ShareCandidates(newer.Passed);
-        }
+        passed?.ShareCandidates(newer.Passed);
     }
 
     private IPassedIn? Passed => passed;

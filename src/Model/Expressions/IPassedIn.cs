@@ -26,6 +26,6 @@ internal interface IPassedIn : IPassedToLoops
     void Compare(Definitions definitions);
 
     /// <summary>Lets the template around and a newer one try the same values in the same order.</summary>
-    /// <param name="newer">What the newer one passes.</param>
-    void ShareCandidates(IPassedIn newer);
+    /// <param name="newer">What the newer one passes; null where none is around.</param>
+    void ShareCandidates(IPassedIn? newer);
 }

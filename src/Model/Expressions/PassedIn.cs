@@ -73,7 +73,7 @@ internal sealed class PassedIn(Evaluation outer, IReadOnlyDictionary<string, Exp
     }
 
     /// <inheritdoc/>
-    public void ShareCandidates(IPassedIn newer)
+    public void ShareCandidates(IPassedIn? newer)
     {
         if (newer is PassedIn other)
         {

@@ -115,6 +115,20 @@ public sealed class ConditionHoldsTests
         Assert.Equal(expected, Evaluation($"\"C\":{Yes}", Rule(rule)).IsAllowed());
 
     [Theory]
+    [InlineData(Yes, Yes, true)]
+    [InlineData(Yes, No, false)]
+    [InlineData(No, Yes, false)]
+    public void Every_rule_has_to_allow_it(string first, string second, bool expected) =>
+        Assert.Equal(
+            expected,
+            Evaluation(
+                    $"\"C\":{Yes}",
+                    $$"""{"A":{"Assertions":[{"Assert":{{first}} }]},"B":{"Assertions":[{"Assert":{{second}} }]} }"""
+                )
+                .IsAllowed()
+        );
+
+    [Theory]
     [InlineData("""{"RuleCondition":NO,"Assertions":[{"Assert":NO}]}""", true)]
     [InlineData("""{"RuleCondition":YES,"Assertions":[{"Assert":NO}]}""", false)]
     // It may hold, and it may not: nothing is known of what passes.

@@ -221,6 +221,9 @@ public sealed class DefinitionsTests
         """{"Fn::Contains":[["a",{"Ref":"Q"}],{"Ref":"P"}]}""",
         "True True True False True False False False False"
     )]
+    // Whatever it is, a parameter is what it is itself, and may be what another one is.
+    [InlineData("""{"Fn::Equals":[{"Ref":"R"},{"Ref":"R"}]}""", "True")]
+    [InlineData("""{"Fn::Equals":[{"Ref":"R"},{"Ref":"S"}]}""", "")]
     public void As_many_ways_are_tried_as_a_condition_tells_apart(string condition, string results)
     {
         var context = new TemplateContext(
@@ -229,7 +232,8 @@ public sealed class DefinitionsTests
                     .Parse(
                         $$"""
                         {"Parameters":{"P":{"Type":"String","Default":"a","AllowedValues":["a","b","c"]},
-                            "Q":{"Type":"String","Default":"x","AllowedValues":["x","b","z"]} },
+                            "Q":{"Type":"String","Default":"x","AllowedValues":["x","b","z"]},
+                            "R":{"Type":"String"},"S":{"Type":"String"} },
                          "Conditions":{"C":{{condition}}},"Resources":{} }
                         """
                     )

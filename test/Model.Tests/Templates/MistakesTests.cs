@@ -95,6 +95,35 @@ public sealed class MistakesTests
             )
         );
 
+    // A value from elsewhere is not a matter of how the property is written.
+    [Theory]
+    [InlineData("""{"Ref": "Word"}""")]
+    [InlineData("""{"Ref": "AWS::StackName"}""")]
+    [InlineData("""{"Fn::Sub": "${Word}s"}""")]
+    [InlineData("""{"Fn::GetOptionSetting": {"OptionName": "Port", "DefaultValue": "many"} }""")]
+    public void What_comes_from_elsewhere_is_no_wrong_shape(string value)
+    {
+        var mistakes = new TemplateMistakes();
+
+        TemplateJudge.Judge(
+            Template.Read(
+                JsonDocument
+                    .Parse(
+                        $$"""
+                        {"Parameters": {"Word": {"Type": "String", "Default": "many"} },
+                         "Resources": {"Cache": {"Type": "{{Group}}", "Properties": {"Port": {{value}} } } } }
+                        """
+                    )
+                    .RootElement,
+                mistakes
+            ),
+            null,
+            new Dictionary<string, string> { ["AWS::StackName"] = "shop" }
+        );
+
+        Assert.Empty(mistakes.All);
+    }
+
     // No rule asks for these.
     [Theory]
     [InlineData("AutoMinorVersionUpgrade", "[1]", "expected true or false, got a list")]

@@ -7,6 +7,7 @@ public sealed class AlikeNamesTests
 {
     private const string Stack = """{"Fn::Sub": "${AWS::StackName}-redis"}""";
     private const string Named = """{"Ref": "Name"}""";
+    private const string Imported = """{"Fn::Sub": ["${Name}-redis", {"Name": {"Fn::ImportValue": "name"} }]}""";
 
     [Theory]
     [InlineData(Stack, Stack, "W-05")]
@@ -27,6 +28,8 @@ public sealed class AlikeNamesTests
     [InlineData("\"{{resolve:ssm:/name}}\"", "\"{{resolve:ssm:/name}}-003\"", "W-05")]
     [InlineData("\"{{resolve:ssm:/name}}\"", "\"{{resolve:ssm:/other}}-003\"", "")]
     [InlineData("""{"Fn::ImportValue": "name"}""", """{"Fn::ImportValue": "name"}""", "")]
+    [InlineData(Imported, Imported, "")]
+    [InlineData("""{"Ref": "Cased"}""", "\"shop-004\"", "W-05")]
     [InlineData("""{"Fn::Select": [0, {"Ref": "All"}]}""", """{"Fn::Select": [1, {"Ref": "All"}]}""", "")]
     [InlineData(
         """{"Fn::Sub": "${Topic.TopicName}-redis"}""",
@@ -123,7 +126,7 @@ public sealed class AlikeNamesTests
                 .Of(
                     typeof(object),
                     $$"""
-                    {"Parameters": {"Name": {"Type": "String"}, "Other": {"Type": "String"}, "All": {"Type": "CommaDelimitedList"} }, "Resources": {
+                    {"Parameters": {"Name": {"Type": "String"}, "Other": {"Type": "String"}, "Cased": {"Type": "String", "Default": "Shop"}, "All": {"Type": "CommaDelimitedList"} }, "Resources": {
                       "Topic": {"Type": "AWS::SNS::Topic", "Properties": {} },
                       "Cache": {{cache}},
                       "Watch": {"Type": "AWS::CloudWatch::Alarm", "Properties": {"Namespace": "AWS/ElastiCache", "MetricName": "{{metric}}",
