@@ -62,19 +62,16 @@ internal sealed class Exploration
 
             Repeats += outcomes.Count - 1;
             List<string> leftOut =
-                outcomes.Count >= limit
-                    ?
-                    [
-                        // What was asked before the first that goes on was tried in full, and those after it only with some
-                        // of its values.
-                        .. _path
-                            .Skip(fixedCount)
-                            .SkipWhile(step => !step.HasNext)
-                            .Where(step => step.Ways.Count > 1)
-                            .Select(step => step.Name)
-                            .Distinct(StringComparer.Ordinal),
-                    ]
-                    : [];
+            [
+                // What was asked before the first that goes on was tried in full, and those after it only with some of its
+                // values.
+                .. _path
+                    .Skip(fixedCount)
+                    .SkipWhile(step => !step.HasNext)
+                    .Where(step => step.Ways.Count > 1)
+                    .Select(step => step.Name)
+                    .Distinct(StringComparer.Ordinal),
+            ];
             return new Outcomes<T>(outcomes, leftOut);
         }
         finally

@@ -82,11 +82,7 @@ internal sealed class LoopCollections(
 
         var parameter = new Parameter(name, json);
         var text = Text(parameter, out var source);
-        if (
-            text is null
-            || parameter.ValueOf(text) is not { Kind: EvaluatedKind.List } list
-            || list.Items.Any(item => item.Text is null)
-        )
+        if (text is null || parameter.ValueOf(text) is not { Kind: EvaluatedKind.List } list)
         {
             return null;
         }

@@ -93,7 +93,7 @@ internal sealed class Parameter
         : Evaluated.Scalar(text, isComputed: true);
 
     /// <summary>The same under another name.</summary>
-    public Parameter As(string name) => name == Name ? this : new Parameter(name, _json);
+    public Parameter As(string name) => new(name, _json);
 
     /// <summary>What is said of a value.</summary>
     public string LabelOf(string text) =>

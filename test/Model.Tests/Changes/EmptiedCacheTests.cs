@@ -49,6 +49,23 @@ public sealed class EmptiedCacheTests
     }
 
     [Fact]
+    public void A_plan_says_each_loss_once()
+    {
+        var cluster = Whole.Replace("\"NumCacheNodes\":1,", "", StringComparison.Ordinal);
+        var update = Templates.Judge(
+            Templates.Cluster,
+            cluster + "\"NumCacheNodes\":2,\"EngineVersion\":\"1.5.16\"",
+            cluster + "\"NumCacheNodes\":1,\"EngineVersion\":\"1.6.22\""
+        );
+
+        Assert.Equal((UpdateEffect.NeedsSteps, DataFate.Lost), (update.Effect, update.Data));
+        Assert.Equal(
+            ["CacheParameterGroupName", "NumCacheNodes", "EngineVersion"],
+            update.Reasons.Select(reason => reason.Property)
+        );
+    }
+
+    [Fact]
     public void A_group_of_the_old_family_is_refused_with_what_the_right_one_does()
     {
         var update = Templates.Judge(

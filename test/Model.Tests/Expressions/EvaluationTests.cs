@@ -27,9 +27,13 @@ public sealed class EvaluationTests
     [InlineData("{\"Fn::GetAtt\":[\"Cache\",{\"Fn::Sub\":\"Address\"}]}", "@Cache.Address")]
     [InlineData("{\"Fn::GetAtt\":[\"Cache\"]}", "?")]
     [InlineData("{\"Fn::GetAtt\":\"Cache\"}", "?")]
+    [InlineData("{\"Fn::GetAtt\":[\"Cache\",7]}", "?")]
+    [InlineData("{\"Fn::GetAtt\":[\"Cache\",{\"Ref\":\"Strange\"}]}", "?")]
+    [InlineData("{\"Fn::GetAtt\":[{\"Ref\":\"Text\"},\"Address\"]}", "?")]
     [InlineData("{\"Ref\":\"Strange\"}", "?")]
     [InlineData("{\"Ref\":\"Text\"}", "'prod' of Text")]
     [InlineData("{\"Ref\":\"List\"}", "['a' of List, 'b' of List]")]
+    [InlineData("{\"Ref\":\"None\"}", "[]")]
     [InlineData("{\"Ref\":\"Looked\"}", "? of Looked")]
     [InlineData("{\"Ref\":\"Later\"}", "? of Later literally {{resolve:ssm:b}}")]
     // Texts that are put together.
@@ -140,6 +144,11 @@ public sealed class EvaluationTests
     [InlineData("{\"Fn::Sub\":\"a-${Text}\"}", true)]
     [InlineData("{\"Fn::Join\":[\"-\",[\"a\",\"b\"]]}", true)]
     [InlineData("{\"Fn::Base64\":\"a\"}", true)]
+    [InlineData("{\"Fn::Length\":[\"a\"]}", true)]
+    [InlineData("{\"Fn::ToJsonString\":[]}", true)]
+    [InlineData("{\"Fn::Select\":[0,{\"Fn::Split\":[\",\",\"a\"]}]}", true)]
+    [InlineData("{\"Fn::Select\":[0,{\"Ref\":\"List\"}]}", true)]
+    [InlineData("{\"Fn::Select\":[0,[\"a\"]]}", false)]
     [InlineData("{\"Fn::FindInMap\":[\"Map\",\"prod\",\"size\"]}", true)]
     [InlineData("{\"Fn::FindInMap\":[\"Map\",\"prod\",\"count\"]}", true)]
     public void What_is_put_together_has_no_form_of_its_own(string value, bool isComputed) =>
@@ -153,8 +162,8 @@ public sealed class EvaluationTests
             + "\"a\""
             + string.Concat(Enumerable.Repeat("}]}", levels));
 
-        Assert.Equal("'a'", Told(Value(Deep(199))));
-        Assert.Equal("?", Told(Value(Deep(250))));
+        Assert.Equal("'a'", Told(Value(Deep(200))));
+        Assert.Equal("?", Told(Value(Deep(201))));
     }
 
     [Fact]
@@ -178,6 +187,7 @@ public sealed class EvaluationTests
                       "Parameters": {
                         "Text": {"Type": "String", "Default": "prod"},
                         "List": {"Type": "CommaDelimitedList", "Default": "a, b"},
+                        "None": {"Type": "CommaDelimitedList", "Default": ""},
                         "Looked": {"Type": "AWS::SSM::Parameter::Value<String>", "Default": "/a"},
                         "Later": {"Type": "String", "Default": "{{resolve:ssm:b}}"}
                       },

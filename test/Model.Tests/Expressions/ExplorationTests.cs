@@ -96,6 +96,54 @@ public sealed class ExplorationTests
     }
 
     [Fact]
+    public void What_is_given_stays_so_whatever_is_asked_before_it() =>
+        Assert.Equal(
+            ["ab", "bb", "cb"],
+            _exploration
+                .Explore(() => Value("Q") + Value("P"), 100, [new Choice("P", Abc, [1])])
+                .All.Select(outcome => outcome.Result)
+        );
+
+    [Fact]
+    public void What_can_only_be_one_thing_is_not_left_out() =>
+        Assert.Equal(
+            ["P"],
+            _exploration
+                .Explore(() => Value("P") + _exploration.Assigned("One", false, () => [Abc[1]], true)?.Value.Text, 2)
+                .LeftOut
+        );
+
+    [Fact]
+    public void A_value_that_was_asked_for_itself_stays_one_that_tells_assignments_apart() =>
+        Assert.All(
+            _exploration.Explore(() => $"{Value("P")} {Is("P", "b")}", 100).All,
+            outcome => Assert.True(outcome.Choices.Single().IsUsedAsValue)
+        );
+
+    // As where something is read once and kept.
+    [Fact]
+    public void What_another_run_does_not_ask_for_again_is_not_tried()
+    {
+        var runs = 0;
+
+        Assert.Equal(
+            ["aa", "a", "b", "c"],
+            _exploration
+                .Explore(() => runs++ == 0 ? Value("P") + Value("Q") : Value("P"), 100)
+                .All.Select(outcome => outcome.Result)
+        );
+        runs = 0;
+        Assert.Equal(
+            ["P a Q a", "R a", "R b", "R c"],
+            _exploration
+                .Explore(() => runs++ == 0 ? Value("P") + Value("Q") : Value("R"), 100)
+                .All.Select(outcome =>
+                    string.Join(' ', outcome.Choices.Select(choice => $"{choice.Name} {choice.Candidate.Value.Text}"))
+                )
+        );
+    }
+
+    [Fact]
     public void No_more_is_tried_than_it_takes_to_find_one()
     {
         var runs = 0;

@@ -111,6 +111,55 @@ public sealed class ParameterTests
     }
 
     [Theory]
+    [InlineData("""{"Type":"String"}""", "", "")]
+    [InlineData("""{"Type":"CommaDelimitedList","MinLength":3,"MaxLength":5}""", "", "")]
+    [InlineData("""{"Type":"String","MinLength":3}""", "3 MinLength", "")]
+    [InlineData("""{"Type":"String","MinLength":0}""", "0 MinLength", "")]
+    [InlineData("""{"Type":"String","MaxLength":"5"}""", "", "5 MaxLength")]
+    [InlineData("""{"Type":"String","MinLength":"few","MaxLength":"many"}""", "", "")]
+    [InlineData("""{"Type":"String","AllowedPattern":"a{3,5}"}""", "3 AllowedPattern", "5 AllowedPattern")]
+    [InlineData("""{"Type":"String","AllowedPattern":"a*"}""", "", "")]
+    [InlineData(
+        """{"Type":"String","AllowedPattern":"(a|bc)+","MinLength":3,"MaxLength":5}""",
+        "3 MinLength",
+        "5 MaxLength"
+    )]
+    // The stricter one counts, and of two that say the same the one that is easier to read.
+    [InlineData(
+        """{"Type":"String","AllowedPattern":"a{3,5}","MinLength":3,"MaxLength":5}""",
+        "3 MinLength",
+        "5 MaxLength"
+    )]
+    [InlineData(
+        """{"Type":"String","AllowedPattern":"a{2,6}","MinLength":3,"MaxLength":5}""",
+        "3 MinLength",
+        "5 MaxLength"
+    )]
+    [InlineData(
+        """{"Type":"String","AllowedPattern":"a{4,4}","MinLength":3,"MaxLength":5}""",
+        "4 AllowedPattern",
+        "4 AllowedPattern"
+    )]
+    [InlineData(
+        """{"Type":"String","AllowedPattern":"a+","MinLength":0,"MaxLength":5}""",
+        "1 AllowedPattern",
+        "5 MaxLength"
+    )]
+    public void A_text_has_as_many_characters_as_the_stricter_constraint_says(
+        string parameter,
+        string least,
+        string most
+    )
+    {
+        static string Told((double Number, string By)? end) => end is var (number, by) ? $"{number} {by}" : "";
+        var limits = new Parameter("P", Json(parameter)).Limits;
+
+        Assert.Equal((least, most), (Told(limits?.Least), Told(limits?.Most)));
+        Assert.Equal(least.Length + most.Length == 0, limits is null);
+        Assert.Equal(limits is null ? null : "P", limits?.Parameter);
+    }
+
+    [Theory]
     [InlineData("""{"Type":"String"}""", EvaluatedKind.Scalar)]
     [InlineData("""{"Type":"CommaDelimitedList"}""", EvaluatedKind.List)]
     [InlineData("""{"Type":"AWS::SSM::Parameter::Value<String>"}""", EvaluatedKind.Unknown)]

@@ -6,6 +6,8 @@ namespace ElastiCache.Model.Tests.Templates;
 public sealed class LoopCollectionTests
 {
     private const string Teams = """{"Ref": "Teams"}""";
+    private const string Refused =
+        """ "Refused": {"Type": "CommaDelimitedList", "Default": "a", "AllowedValues": ["b"]}, """;
 
     [Theory]
     [InlineData("""["alpha", "beta"]""", "Cachealpha Cachebeta")]
@@ -14,6 +16,7 @@ public sealed class LoopCollectionTests
     [InlineData("""{"Ref": "Zones"}""", "Cachea Cacheb")]
     [InlineData("""{"Ref": "One"}""", "Cache${Team}")]
     [InlineData("""{"Ref": "LookedUp"}""", "Cache${Team}")]
+    [InlineData("""{"Ref": "Refused"}""", "Cache${Team}")]
     [InlineData("""{"Ref": "Later"}""", "Cache${Team}")]
     [InlineData("""{"Ref": "Nothing"}""", "Cache${Team}")]
     [InlineData("""{"Ref": "Missing"}""", "Cache${Team}")]
@@ -24,7 +27,7 @@ public sealed class LoopCollectionTests
     [InlineData("""{"Fn::FindInMap": ["E", "dev", "Teams", {"DefaultValue": ["other"]}]}""", "Cacheother")]
     [InlineData("""{"Fn::Split": [",", "a,b"]}""", "Cache${Team}")]
     public void A_loop_is_unrolled_where_its_values_are_known(string collection, string made) =>
-        Assert.Equal(made, string.Join(' ', Looping(collection).Resources.Keys));
+        Assert.Equal(made, string.Join(' ', Looping(collection, more: Refused).Resources.Keys));
 
     [Theory]
     [InlineData(Teams, "Teams", "x, y", "Cachex Cachey")]
@@ -37,6 +40,92 @@ public sealed class LoopCollectionTests
                 ' ',
                 Looping(collection).Under(new Dictionary<string, string> { [parameter] = value }).Resources.Keys
             )
+        );
+
+    [Fact]
+    public void Other_given_values_make_other_resources()
+    {
+        static Dictionary<string, string> Given(string teams) => new() { ["Env"] = "prod", ["Teams"] = teams };
+
+        Assert.Equal(["Cachey"], Looping(Teams).Under(Given("x")).Under(Given("y")).Resources.Keys);
+    }
+
+    // By the template around: a parameter that it passes has no default here.
+    [Theory]
+    [InlineData(Teams, """{"Teams": ["x", "y"]}""", "Cachex Cachey")]
+    [InlineData(Teams, """{"Teams": "x,y"}""", "Cachex Cachey")]
+    [InlineData(Teams, """{"Teams": {"Fn::Join": [",", ["x", "y"]]} }""", "Cachex Cachey")]
+    [InlineData(Teams, """{"Teams": ["x", {"Ref": "AWS::StackName"}]}""", "Cache${Team}")]
+    [InlineData(Teams, """{"Teams": {"Fn::If": ["Open", "x", "y"]} }""", "Cache${Team}")]
+    [InlineData(Teams, """{"Teams": {"Ref": "ByDefault"} }""", "Cachep")]
+    [InlineData(Teams, """{"Teams": {"Fn::Sub": "${ByDefault}"} }""", "Cache${Team}")]
+    [InlineData(Teams, """{"Teams": {"Ref": "Given"} }""", "Cacheg")]
+    [InlineData(Teams, """{"Teams": {"Ref": "LookedUp"} }""", "Cache${Team}")]
+    [InlineData(Teams, """{"Teams": {"Ref": "AWS::NoValue"} }""", "Cachedefault")]
+    [InlineData(Teams, """{"Zones": ["x"]}""", "Cachedefault")]
+    [InlineData(Teams, """{"Fn::Transform": {}, "Teams": "x"}""", "Cache${Team}")]
+    [InlineData("""{"Ref": "Few"}""", """{"Few": "x"}""", "Cachex")]
+    [InlineData("""{"Ref": "Few"}""", """{"Few": "y"}""", "Cache${Team}")]
+    [InlineData("""{"Fn::FindInMap": ["E", {"Ref": "Env"}, "Teams"]}""", """{"Env": "prod"}""", "Cachemapped")]
+    [InlineData(
+        """{"Fn::FindInMap": ["E", {"Ref": "Env"}, "Teams"]}""",
+        """{"Env": {"Ref": "Prod"} }""",
+        "Cache${Team}"
+    )]
+    [InlineData("""{"Fn::FindInMap": ["E", {"Ref": "Env"}, "Teams"]}""", """{"Env": {"Ref": "Given"} }""", "Cacheof-g")]
+    public void A_loop_runs_over_what_is_passed(string collection, string passed, string made) =>
+        Assert.Equal(made, string.Join(' ', Nested(collection, passed, []).Resources.Keys));
+
+    [Theory]
+    [InlineData(Teams, "Teams", "here", "Cachehere")]
+    [InlineData("""{"Fn::FindInMap": ["E", {"Ref": "Env"}, "Teams"]}""", "Env", "prod", "Cachemapped")]
+    public void A_given_value_goes_before_what_is_passed(
+        string collection,
+        string parameter,
+        string value,
+        string made
+    ) =>
+        Assert.Equal(
+            made,
+            string.Join(
+                ' ',
+                Nested(
+                    collection,
+                    """{"Teams": "x", "Env": "g"}""",
+                    new Dictionary<string, string> { [parameter] = value }
+                ).Resources.Keys
+            )
+        );
+
+    private static Template Nested(string collection, string passed, Dictionary<string, string> given) =>
+        new TemplateContext(
+            Looping(collection, more: "\"Few\": {\"Type\": \"CommaDelimitedList\", \"AllowedValues\": [\"x\"]},"),
+            given,
+            isLenient: true,
+            outer: Around(passed)
+        ).Template;
+
+    private static OuterStack Around(string passed) =>
+        new(
+            Template.Read(
+                JsonDocument
+                    .Parse(
+                        $$$"""
+                        {"Parameters": {"ByDefault": {"Type": "CommaDelimitedList", "Default": "p"},
+                            "BadDefault": {"Type": "String", "Default": "a_b"},
+                            "Prod": {"Type": "String", "Default": "prod"}, "Given": {"Type": "String", "Default": "p"},
+                            "LookedUp": {"Type": "AWS::SSM::Parameter::Value<String>", "Default": "p"} },
+                         "Conditions": {"Open": {"Fn::Equals": [{"Ref": "AWS::StackName"}, "a"]} },
+                         "Resources": {"Nested": {"Type": "AWS::CloudFormation::Stack", "Properties": {"Parameters": {{{passed}}} } } } }
+                        """
+                    )
+                    .RootElement,
+                new TemplateMistakes()
+            ),
+            "parent.json",
+            "Nested",
+            new Dictionary<string, string> { ["Given"] = "g" },
+            null
         );
 
     [Fact]
@@ -58,6 +147,65 @@ public sealed class LoopCollectionTests
         Assert.Equal(
             ("Cachea_b", Severity.Warning, "where Bad is 'a_b,c', its default"),
             (finding.Resource.LogicalId, finding.Violation.Severity, finding.Where)
+        );
+    }
+
+    [Theory]
+    [InlineData(500, 500)]
+    [InlineData(501, 1)]
+    public void A_loop_over_more_than_a_template_may_hold_is_read_once(int values, int made) =>
+        Assert.Equal(
+            made,
+            Looping(
+                $"[{string.Join(',', Enumerable.Range(0, values).Select(value => $"\"{value}\""))}]"
+            ).Resources.Count
+        );
+
+    [Theory]
+    // Of a loop in a loop: the values of the one that is written out, and the one that has the name.
+    [InlineData("Name", """["a_b"]""", "Team", Teams, "Error")]
+    [InlineData("Team", Teams, "Name", """["a_b"]""", "Error")]
+    [InlineData("Name", """["ab"]""", "Team", Teams, null)]
+    [InlineData("Name", """{"Ref": "Bad"}""", "Team", """["x"]""", "Warning where Bad is 'a_b,c', its default")]
+    [InlineData("Name", """{"Ref": "Bad"}""", "Name", """["a_b"]""", "Error")]
+    public void What_is_wrong_is_put_down_to_the_loop_that_makes_it(
+        string outer,
+        string over,
+        string inner,
+        string within,
+        string? told
+    ) =>
+        Assert.Equal(
+            told,
+            TemplateJudge
+                .Judge(
+                    Read(
+                        $$$"""
+                        "Fn::ForEach::Outer": ["{{{outer}}}", {{{over}}}, {"Fn::ForEach::Inner": ["{{{inner}}}", {{{within}}},
+                            {"Cache&{Name}&{Team}": {"Type": "AWS::ElastiCache::ServerlessCache", "Properties": {
+                                "ServerlessCacheName": {"Fn::Sub": "${Name}-cache"}, "Engine": "valkey", "MajorEngineVersion": "8"} } }]}]
+                        """
+                    ),
+                    null,
+                    null
+                )
+                .Findings.Where(finding => finding.Violation.RuleId == "N-06")
+                .Select(finding => $"{finding.Violation.Severity} {finding.Where}".Trim())
+                .SingleOrDefault()
+        );
+
+    [Fact]
+    public void A_default_of_the_template_around_is_named_as_such()
+    {
+        var finding = Assert.Single(
+            TemplateJudge
+                .Judge(Looping(Teams), null, null, outer: Around("""{"Teams": {"Ref": "BadDefault"} }"""))
+                .Findings
+        );
+
+        Assert.Equal(
+            (Severity.Warning, "where BadDefault of parent.json is 'a_b', its default"),
+            (finding.Violation.Severity, finding.Where)
         );
     }
 
@@ -109,6 +257,16 @@ public sealed class LoopCollectionTests
         );
 
     private static Template Looping(string collection, string engine = "valkey", string more = "") =>
+        Read(
+            $$$"""
+            "Fn::ForEach::Caches": ["Team", {{{collection}}}, {"Cache${Team}": {
+                "Type": "AWS::ElastiCache::ServerlessCache", "Properties": {"ServerlessCacheName": {"Fn::Sub": "${Team}-cache"},
+                    "Engine": "{{{engine}}}", "MajorEngineVersion": "8"} } }]
+            """,
+            more
+        );
+
+    private static Template Read(string resources, string more = "") =>
         Template.Read(
             JsonDocument
                 .Parse(
@@ -121,10 +279,8 @@ public sealed class LoopCollectionTests
                         "Later": {"Type": "CommaDelimitedList", "Default": "{{resolve:ssm:/a}}"},
                         "Nothing": {"Type": "CommaDelimitedList"},
                         "Env": {"Type": "String", "Default": "prod"} },
-                     "Mappings": {"E": {"prod": {"Teams": ["mapped"], "One": "a"} } },
-                     "Resources": {"Fn::ForEach::Caches": ["Team", {{{collection}}}, {"Cache${Team}": {
-                        "Type": "AWS::ElastiCache::ServerlessCache", "Properties": {"ServerlessCacheName": {"Fn::Sub": "${Team}-cache"},
-                            "Engine": "{{{engine}}}", "MajorEngineVersion": "8"} } }]} }
+                     "Mappings": {"E": {"prod": {"Teams": ["mapped"], "One": "a"}, "g": {"Teams": ["of-g"]} } },
+                     "Resources": { {{{resources}}} } }
                     """
                 )
                 .RootElement
