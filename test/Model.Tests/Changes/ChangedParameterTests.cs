@@ -111,6 +111,28 @@ public sealed class ChangedParameterTests
         Assert.StartsWith("where V is 'dev', its default: it does not hold any more", update.Reasons[0].Message);
     }
 
+    [Theory]
+    [InlineData("dev", UpdateEffect.Unchanged)]
+    [InlineData("prod", UpdateEffect.Replaced)]
+    [InlineData(null, UpdateEffect.Unclear)]
+    public void What_a_rule_of_the_template_refuses_is_not_deployed(string? only, object effect)
+    {
+        Template Listening(int port) =>
+            Read(
+                $$$"""
+                {"Parameters": {"V": {"Type": "String", "Default": "dev", "AllowedValues": ["dev", "prod"]} },
+                 "Conditions": {"IsProd": {"Fn::Equals": [{"Ref": "V"}, "prod"]} },
+                 "Rules": {"Only": {"Assertions": [{{{(
+                    only is null ? "" : $$"""{"Assert": {"Fn::Equals": [{"Ref": "V"}, "{{only}}"]} }"""
+                )}}}]} },
+                 "Resources": {"Cache": {"Type": "{{{Templates.Group}}}", "Properties": {
+                    "Engine": "valkey", "Port": {"Fn::If": ["IsProd", {{{port}}}, 6379]} } } } }
+                """
+            );
+
+        Assert.Equal(effect, Templates.Only(Listening(6380), Listening(6381)).Effect);
+    }
+
     private static Template Defaulting(string type, string property, string value) =>
         Read(
             $$"""

@@ -36,6 +36,17 @@ public sealed class NamesInUseTests
     }
 
     [Fact]
+    public void A_name_that_its_owner_gives_up_is_taken_until_then() =>
+        Assert.Equal(
+            "ReplicationGroupId: it has the fixed name of Cache, which has it until the update is through: 'already exists'. "
+                + "Write another name (M-09)",
+            $"{UpdateJudge
+                .Judge(Templates.Of(("Cache", Named("a"))), Templates.Of(("Cache", Named("b")), ("Other", Named("a"))))
+                .Resources.Single(resource => resource.LogicalId == "Other")
+                .Reasons[0]}"
+        );
+
+    [Fact]
     public void A_replacement_does_not_take_the_name_of_another_resource()
     {
         var update = Templates.Only(

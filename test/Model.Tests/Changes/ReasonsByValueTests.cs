@@ -36,6 +36,32 @@ public sealed class ReasonsByValueTests
         );
     }
 
+    // Whether the subnet group stays hangs on the name of the stack, whatever Env is.
+    [Fact]
+    public void What_a_reference_does_is_not_known_where_the_resource_that_it_names_may_go()
+    {
+        static Template Of(string condition) =>
+            Template.Read(
+                JsonDocument
+                    .Parse(
+                        $$"""
+                        {"Conditions": {"IsHome": {"Fn::Equals": [{"Ref": "AWS::StackName"}, "home"]} }, "Resources": {
+                            "S": {"Type": "AWS::ElastiCache::SubnetGroup", {{condition}} "Properties": {"Description": "d", "SubnetIds": ["subnet-1"]} },
+                            "G": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"CacheSubnetGroupName": {"Ref": "S"} } } } }
+                        """
+                    )
+                    .RootElement
+            );
+
+        var update = Judge(Of(""), Of("\"Condition\": \"IsHome\","));
+
+        Assert.Equal(UpdateEffect.Unclear, update.Effect);
+        Assert.StartsWith(
+            "CacheSubnetGroupName: refers to S, and what becomes of that cannot be told",
+            $"{Assert.Single(update.Reasons)}"
+        );
+    }
+
     private static ResourceUpdate Judge(Template old, Template @new) =>
         UpdateJudge.Judge(old, @new).Resources.Single(update => update.LogicalId == "G");
 

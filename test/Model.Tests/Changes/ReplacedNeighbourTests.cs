@@ -234,6 +234,24 @@ public sealed class ReplacedNeighbourTests
         );
     }
 
+    // Each names the one before; real templates need three.
+    [Theory]
+    [InlineData(48, UpdateEffect.Replaced)]
+    [InlineData(49, UpdateEffect.Unchanged)]
+    public void References_are_followed_so_far(int steps, object effect)
+    {
+        Template With(string range) =>
+            Templates.Of([
+                ("Cache", Templates.Body(Templates.Serverless, $$""" "SubnetIds":[{"Ref":"N{{steps}}"}] """)),
+                .. Enumerable
+                    .Range(1, steps)
+                    .Select(step => ($"N{step}", Templates.Body(Subnet, $$""" "VpcId":{"Ref":"N{{step - 1}}"} """))),
+                ("N0", Templates.Body(Vpc, $"\"CidrBlock\":\"{range}\"")),
+            ]);
+
+        Assert.Equal(effect, Templates.Only(With("10.0.0.0/16"), With("10.1.0.0/16")).Effect);
+    }
+
     [Fact]
     public void A_default_of_a_network_that_may_change_may_replace()
     {

@@ -64,6 +64,28 @@ public sealed class TooManyValuesTests
         Assert.Equal([UpdateEffect.Replaced], update.Perhaps);
     }
 
+    // What refers to it does not hang on them as well.
+    [Fact]
+    public void Of_what_may_be_replaced_it_is_told_that_nobody_knows_what_becomes_of_it()
+    {
+        static Template Named(string first, string second) =>
+            Read(
+                "\"CacheSubnetGroupName\":{\"Ref\":\"Subnets\"}",
+                $$"""
+                ,"Subnets":{"Type":"{{Templates.SubnetGroup}}","Properties":{"Description":"d","SubnetIds":["subnet-1"],
+                    "CacheSubnetGroupName":{"Fn::Sub":"{{first}}{{Sum}}{{second}}"} } }
+                """
+            );
+
+        var update = Templates.Only(Named("${P0}", "${P1}"), Named("${P1}", "${P0}"));
+
+        Assert.Equal(UpdateEffect.Unclear, update.Effect);
+        Assert.StartsWith(
+            "CacheSubnetGroupName: refers to Subnets, and what becomes of that cannot be told",
+            $"{Assert.Single(update.Reasons)}"
+        );
+    }
+
     [Fact]
     public void Many_values_of_one_change_are_told_by_some()
     {
@@ -144,7 +166,7 @@ public sealed class TooManyValuesTests
         );
     }
 
-    private static Template Read(string properties) =>
+    private static Template Read(string properties, string more = "") =>
         Template.Read(
             JsonDocument
                 .Parse(
@@ -155,7 +177,7 @@ public sealed class TooManyValuesTests
                             .Range(0, Parameters)
                             .Select(index => $"\"P{index}\":{{\"Type\":\"String\",\"Default\":\"a\",\"AllowedValues\":[\"a\",\"b\",\"c\"]}}")
                     )}} },"Resources":{"Cache":{"Type":"{{Templates.Group}}","Properties":{
-                      "Engine":"valkey","CacheNodeType":"cache.r7g.large","NumCacheClusters":2,"TransitEncryptionEnabled":true,{{properties}} } } } }
+                      "Engine":"valkey","CacheNodeType":"cache.r7g.large","NumCacheClusters":2,"TransitEncryptionEnabled":true,{{properties}} } }{{more}} } }
                     """
                 )
                 .RootElement,

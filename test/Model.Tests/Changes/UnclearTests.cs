@@ -16,6 +16,10 @@ public sealed class UnclearTests
     }
 
     [Fact]
+    public void What_happens_for_sure_is_not_told_as_what_may_happen() =>
+        Assert.Empty(Templates.Judge(Templates.Group, "\"Port\":6379", "\"Port\":6380").Perhaps);
+
+    [Fact]
     public void What_names_something_unclear_says_so()
     {
         static Template Of(string name, string size) =>

@@ -50,6 +50,29 @@ public sealed class BetweenTemplateTests
         );
 
     [Theory]
+    [InlineData("", "")]
+    [InlineData("\"UpdatePolicy\": {\"A\": 1}", "{\"A\":1}")]
+    public void A_template_with_it_has_nothing_of_its_own_one(string rest, string policy)
+    {
+        var template = Read(
+            """
+            {"Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"B": 2}, "UpdatePolicy": {"B": 2} },
+             "Topic": {"Type": "AWS::SNS::Topic"} }
+            """
+        );
+
+        var resources = Of("""{"A": 1}""", rest)!.In(template, "Cache").Resources;
+
+        Assert.Equal(["Cache", "Topic"], resources.Keys);
+        var cache = resources["Cache"];
+        Assert.Equal("{\"A\":1}", cache.Part("Properties").GetRawText());
+        Assert.Equal(
+            policy,
+            cache.Part("UpdatePolicy") is { ValueKind: JsonValueKind.Object } written ? written.GetRawText() : ""
+        );
+    }
+
+    [Theory]
     [InlineData("""{"Fn::Transform": {}, "A": 1}""")]
     [InlineData("""{"Fn::If": ["C", {}, {}]}""")]
     [InlineData("[]")]

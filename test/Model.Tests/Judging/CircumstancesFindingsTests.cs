@@ -64,6 +64,18 @@ public sealed class CircumstancesFindingsTests
             )
         );
 
+    // What is good with prod or test may be so with prod.
+    [Fact]
+    public void What_another_value_mends_within_a_part_of_a_branch_is_a_warning() =>
+        Assert.Equal(
+            ["Warning where Env is 'prod', its default and IsBig holds, by default, lowered"],
+            Told(
+                Of([Wrong], Branch(Env, 0), Value(IsBig, 0)),
+                Of([], Env with { Indices = [0, 1], Decided = [0, 1] }, Value(IsBig, 1)),
+                Of([], Branch(Env, 2))
+            )
+        );
+
     // The default of one of them is enough.
     [Fact]
     public void What_several_branches_say_is_told_together() =>
