@@ -14,5 +14,5 @@ internal sealed class JoinExpression(JsonElement json, string delimiter, Express
             ? Evaluated.Concatenation(items.SelectMany((item, index) => index == 0 ? [item] : new[] { Between, item }))
             : Evaluated.UnknownOf(list.Evaluate(scope));
 
-    private Evaluated Between => Evaluated.Scalar(delimiter, isComputed: true);
+    private Evaluated Between => Evaluated.Scalar(delimiter);
 }

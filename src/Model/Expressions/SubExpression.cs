@@ -33,9 +33,7 @@ internal sealed partial class SubExpression(
         );
 
     private static Evaluated Literal(string text) =>
-        text.Contains("{{", StringComparison.Ordinal)
-            ? Evaluated.LaterText(text)
-            : Evaluated.Scalar(text, isComputed: true);
+        text.Contains("{{", StringComparison.Ordinal) ? Evaluated.LaterText(text) : Evaluated.Scalar(text);
 
     // A list parameter cannot stand within a text.
     private static Evaluated AsText(Evaluated value) =>
@@ -51,11 +49,7 @@ internal sealed partial class SubExpression(
         var end = 0;
         foreach (Match match in Placeholder().Matches(text))
         {
-            if (match.Index > end)
-            {
-                yield return (text[end..match.Index], false);
-            }
-
+            yield return (text[end..match.Index], false);
             end = match.Index + match.Length;
             // ${!Literal} stands for ${Literal}.
             yield return match.Groups[1].Value is ['!', .. var literal]
@@ -63,10 +57,7 @@ internal sealed partial class SubExpression(
                 : (match.Groups[1].Value.Trim(), true);
         }
 
-        if (end < text.Length)
-        {
-            yield return (text[end..], false);
-        }
+        yield return (text[end..], false);
     }
 
     [GeneratedRegex(@"\$\{([^${}]+)\}", RegexOptions.CultureInvariant)]

@@ -44,5 +44,5 @@ internal sealed class ToJsonStringExpression(JsonElement json, Expression value)
 
     private static string Quoted(string text) => JsonSerializer.Serialize(text);
 
-    private static Evaluated Text(string text) => Evaluated.Scalar(text, isComputed: true);
+    private static Evaluated Text(string text) => Evaluated.Scalar(text);
 }

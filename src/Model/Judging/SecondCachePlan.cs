@@ -188,10 +188,7 @@ internal static class SecondCachePlan
         resource.Part(part) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
     private static string? PropertyOf(TemplateResource resource, string name) =>
-        resource.Part("Properties") is { ValueKind: JsonValueKind.Object } properties
-        && properties.TryGetProperty(name, out var value)
-            ? value.ValueKind == JsonValueKind.String
-                ? value.GetString()
-                : value.GetRawText()
-            : null;
+        !resource.Part("Properties").TryGetProperty(name, out var value) ? null
+        : value.ValueKind == JsonValueKind.String ? value.GetString()
+        : value.GetRawText();
 }

@@ -118,6 +118,7 @@ public sealed class SecondCacheReferencesTests
     [InlineData("\"UpdateReplacePolicy\": \"Retain\"", true)]
     [InlineData("\"DeletionPolicy\": \"Snapshot\", \"UpdateReplacePolicy\": \"Delete\"", true)]
     [InlineData("\"DeletionPolicy\": \"Retain\", \"UpdateReplacePolicy\": \"Snapshot\"", false)]
+    [InlineData("\"DeletionPolicy\": {\"Ref\": \"Policy\"}, \"UpdateReplacePolicy\": \"Snapshot\"", true)]
     public void A_cache_whose_data_one_of_its_policies_gives_up_gets_both_first(string policies, bool isStep)
     {
         var steps = Steps(Read("", Token, rest: $", {policies}"), Read("", "\"Port\": 6379", rest: $", {policies}"));
@@ -158,6 +159,70 @@ public sealed class SecondCacheReferencesTests
 
         Assert.NotEmpty(Steps(old, Read("", "\"Port\": 6379", Windows("03:00-04:30"))));
         Assert.Empty(Steps(old, Read("", "\"Port\": 6379", Windows("nightly"))));
+    }
+
+    [Fact]
+    public void Where_what_it_refers_to_would_be_replaced_there_is_no_plan()
+    {
+        static string Names(string name) =>
+            $$"""
+                "Mappings": {"Names": {"a": {"b": "{{name}}"} } },
+                """;
+        const string Named = """
+            "Sg1": {"Type": "AWS::EC2::SecurityGroup", "Properties": {"VpcId": "vpc-1", "GroupDescription": "a",
+                "GroupName": {"Fn::FindInMap": ["Names", "a", "b"]} } }
+            """;
+        var old = Read(Named, $"{Token}, \"SecurityGroupIds\": [{{\"Ref\": \"Sg1\"}}]", Names("a"));
+
+        Assert.NotEmpty(Steps(old, Read("", "\"Port\": 6379", Names("a"))));
+        Assert.Empty(Steps(old, Read("", "\"Port\": 6379", Names("b"))));
+    }
+
+    [Fact]
+    public void Where_what_it_refers_to_is_made_by_a_loop_there_is_no_plan() =>
+        Assert.Empty(
+            Steps(
+                Read(
+                    $$"""
+                    "Fn::ForEach::Groups": ["Number", ["1"], { {{SecurityGroup("Sg${Number}")}} }]
+                    """,
+                    $"{Token}, \"SecurityGroupIds\": [{{\"Ref\": \"Sg1\"}}]"
+                ),
+                Read("", "\"Port\": 6379")
+            )
+        );
+
+    // NEW starts from files, and the second cache would start from a backup as well.
+    [Fact]
+    public void Where_the_second_cache_cannot_start_from_a_backup_there_is_no_plan() =>
+        Assert.Empty(Steps(Read("", Token), Read("", "\"SnapshotArns\": [\"arn:aws:s3:::b/a.rdb\"]")));
+
+    [Fact]
+    public void A_name_that_is_made_of_something_is_told_as_it_is_written() =>
+        Assert.Contains(
+            "ReplicationGroupId: anything but {\"Ref\": \"AWS::StackName\"}",
+            Steps(
+                    Read("", $$"""{{Token}}, "ReplicationGroupId": {"Ref": "AWS::StackName"} """),
+                    Read("", """ "ReplicationGroupId": {"Ref": "AWS::StackName"} """)
+                )
+                .SelectMany(step => step.Changes)
+                .Select(change => change.ToString())
+        );
+
+    // In another Region both are in place.
+    [Fact]
+    public void What_is_wrong_in_some_circumstances_only_stands_in_no_way()
+    {
+        const string Here = """
+            "Conditions": {"IsHere": {"Fn::Equals": [{"Ref": "AWS::Region"}, "eu-central-1"]} },
+            """;
+
+        Assert.NotEmpty(
+            Steps(
+                Read("", Token, Here),
+                Read("", """ "SnapshotWindow": {"Fn::If": ["IsHere", "nightly", "03:00-04:00"]} """, Here)
+            )
+        );
     }
 
     [Fact]

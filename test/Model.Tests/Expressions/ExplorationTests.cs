@@ -225,6 +225,7 @@ public sealed class ExplorationTests
     [Theory]
     [InlineData(true, false, "0 1", "2")]
     [InlineData(false, true, "", "2")]
+    [InlineData(true, true, "0 1", "2")]
     public void A_later_step_about_a_parameter_keeps_what_an_earlier_one_decided(
         bool first,
         bool second,

@@ -1,0 +1,63 @@
+using System.Text.Json;
+
+namespace ElastiCache.Model.Tests.Judging;
+
+/// <summary>What the steps of a plan are called for which no rule has words.</summary>
+public sealed class StepTitlesTests
+{
+    private const string AsNew = "Change it as NEW does";
+    private const string Rest = "Change the rest as NEW does";
+    private const string Spare = "Leave out what only the way needed";
+    private const string ButLater = "Change it as NEW does, but for the updates below";
+    private const string Needed = "with what only the way needs";
+
+    // Properties and their values: OLD, before the step, after it, and NEW.
+    [Theory]
+    // The last step.
+    [InlineData("A1", "A1", "A2 B2", "A2 B2", AsNew)]
+    [InlineData("A1", "A2", "A2 B2", "A2 B2", Rest)]
+    [InlineData("A1", "A2 X1", "A2", "A2", Spare)]
+    [InlineData("A1", "A2 X1 Y1", "A2", "A2", Spare)]
+    [InlineData("A1 X1", "A2 X2", "A2", "A2", Spare)]
+    [InlineData("A1", "A2 X1", "A2 B2", "A2 B2", Rest)]
+    [InlineData("A1 B1", "A2 B1", "A2", "A2", Rest)]
+    [InlineData("A1 B1", "A2 B1 X1", "A2", "A2", Rest)]
+    [InlineData("A1", "A3", "A2", "A2", Rest)]
+    // Those before it.
+    [InlineData("A1 B1", "A1 B1", "A2 B1", "A2 B2", ButLater)]
+    [InlineData("A1 B1 C1", "A1 B1 C1", "A2 B2 C1", "A2 B2 C2", ButLater)]
+    [InlineData("A1 B1", "A1 B1", "A1 B1 X1", "A2 B2", "Do what only the way needs")]
+    [InlineData("A1 B1", "A1 B1", "A3 B1", "A2 B2", "Do what only the way needs")]
+    [InlineData("A1 B1", "A1 B1", "A2 B1 X1", "A2 B2", ButLater + ", " + Needed)]
+    [InlineData("A1 B1 C1", "A1 B1 C1", "A2 B3 C1", "A2 B2 C2", ButLater + ", " + Needed)]
+    [InlineData("A1 B1", "A1 B1", "A2 B2 X1", "A2 B2", AsNew + ", " + Needed)]
+    [InlineData("A1 B1", "A1 B1", "A2 B2 X1 Y1", "A2 B2", AsNew + ", " + Needed)]
+    [InlineData("A1 B1", "A1 B1", "A2 B3", "A2 B2", AsNew + ", " + Needed)]
+    public void A_step_is_called_by_what_it_does_of_NEW(string old, string from, string to, string @new, string title)
+    {
+        var (before, after) = (Read(from), Read(to));
+
+        Assert.Equal(title, new StepTitles(Read(old), Read(@new)).Of(before, after, [.. before.ChangesTo(after)]));
+    }
+
+    private static BetweenTemplate Read(string properties)
+    {
+        var written = properties.Split(' ').Select(property => $"\"{property[0]}\": {property[1]}");
+        return BetweenTemplate.Of(
+            Template
+                .Read(
+                    JsonDocument
+                        .Parse(
+                            $$$"""
+                            {"Resources": {"It": {"Type": "AWS::S3::Bucket", "Properties": { {{{string.Join(
+                                ", ",
+                                written
+                            )}}} } } } }
+                            """
+                        )
+                        .RootElement
+                )
+                .Resources["It"]
+        )!;
+    }
+}
