@@ -21,9 +21,10 @@ internal static class PlacementRules
         new Rule<PlacementSpecification>(
             "O-01",
             nameof(PlacementSpecification.CacheNodeType),
-            placement => placement.Outposts.Any(outpost => outpost.IsPresent) ? WrongOnOutpost(placement) : null
+            placement => WrongOnOutpost(placement)?.Message
         )
         {
+            Place = placement => WrongOnOutpost(placement)?.Property ?? nameof(PlacementSpecification.CacheNodeType),
             Source = OutpostsPage,
             Statement =
                 "A cache on an Outpost runs on m5 or r5, on one Outpost only, without Multi-AZ and without log delivery.",
@@ -75,13 +76,25 @@ internal static class PlacementRules
     private static bool IsUnknown(Value<string> zone) =>
         zone.TryGet(out var name) && LocalZone.Is(name) && !LocalZone.Known.Contains(name);
 
-    private static string? WrongOnOutpost(PlacementSpecification placement) =>
-        FamilyOf(placement) is { } family && !OnOutposts.Contains(family)
-            ? $"a cache on an Outpost runs on {string.Join(", ", OnOutposts)}, got {placement.CacheNodeType}"
+    private static (string Property, string Message)? WrongOnOutpost(PlacementSpecification placement) =>
+        !placement.Outposts.Any(outpost => outpost.IsPresent) ? null
+        : FamilyOf(placement) is { } family && !OnOutposts.Contains(family)
+            ? (
+                nameof(PlacementSpecification.CacheNodeType),
+                $"a cache on an Outpost runs on {string.Join(", ", OnOutposts)}, got {placement.CacheNodeType}"
+            )
         : placement.Outposts.Where(outpost => outpost.TryGet(out _)).Distinct().Count() > 1
-            ? "a cache is on one Outpost, but its subnets are on several: take those of one"
-        : placement.MultiAZEnabled.Is(true) ? "a cache on an Outpost cannot have Multi-AZ: disable it"
-        : placement.DeliversLogs ? "a cache on an Outpost delivers no logs: leave LogDeliveryConfigurations out"
+            ? ("CacheSubnetGroupName", "a cache is on one Outpost, but its subnets are on several: take those of one")
+        : placement.MultiAZEnabled.Is(true)
+            ? (
+                nameof(PlacementSpecification.MultiAZEnabled),
+                "a cache on an Outpost cannot have Multi-AZ: disable it"
+            )
+        : placement.DeliversLogs
+            ? (
+                "LogDeliveryConfigurations",
+                "a cache on an Outpost delivers no logs: leave LogDeliveryConfigurations out"
+            )
         : null;
 
     private static string? FamilyOf(PlacementSpecification placement) =>
