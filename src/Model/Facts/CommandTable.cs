@@ -140,6 +140,14 @@ internal static class CommandTable
         """
     );
 
+    // Commands of Redis OSS 5.0 that the values of rename-commands leave out.
+    private static readonly HashSet<string> NeverRenamed = Split(
+        """
+        asking auth bgrewriteaof bgsave cluster config debug latency migrate module pfdebug pfselftest psync quit
+        replconf replicaof restore-asking save shutdown slaveof sync
+        """
+    );
+
     // Commands by which a client of a cache with shards learns which keys are where.
     private static readonly string[] OfTopology = ["cluster|slots", "cluster|shards", "cluster|nodes"];
 
@@ -181,6 +189,14 @@ internal static class CommandTable
     /// <remarks>https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/SupportedCommands.html, restricted commands.</remarks>
     public static bool IsRestricted(string command) =>
         Restricted.Contains(command) || Restricted.Contains(command.Split('|')[0]);
+
+    /// <summary>Whether a command may get another name, as far as that is known.</summary>
+    /// <remarks>
+    /// AWS documents the list for redis5.0 only, as the allowed values in the output of
+    /// https://docs.aws.amazon.com/cli/latest/reference/elasticache/describe-cache-parameters.html. Commands that came later
+    /// count as ones that may.
+    /// </remarks>
+    public static bool CanBeRenamed(string command) => !NeverRenamed.Contains(command);
 
     /// <summary>
     /// Whether the words of an access string let a client learn which keys are where, as it must in a cache with shards:

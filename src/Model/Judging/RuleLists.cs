@@ -90,6 +90,7 @@ internal static class RuleLists
         .. ParameterValueRules.All,
         .. MemoryParameterRules.All,
         .. EventParameterRules.All,
+        .. RenameParameterRules.All,
         .. PlainParameterRules.All,
         .. TagRules.All,
     ];

@@ -12,7 +12,19 @@ internal sealed record Fix<T>(string Does, Func<T, IEnumerable<FixEdit>> Edits)
     /// <summary>Whether somebody has to decide in this case, though not in every one. Default: never.</summary>
     public Func<T, bool> IsUnsafeFor { get; init; } = _ => false;
 
-    /// <summary>What is to be done about one specification.</summary>
-    public ProposedFix For(T specification) =>
-        new(Does, [.. Edits(specification)], IsUnsafe || IsUnsafeFor(specification));
+    /// <summary>What is to be done about one specification, or about one item of it.</summary>
+    /// <param name="specification">The specification.</param>
+    /// <param name="within">Where the item stands; null for the specification as a whole.</param>
+    public ProposedFix For(T specification, string? within) =>
+        new(
+            Does,
+            [
+                .. Edits(specification)
+                    .Where(edit => within is null || Holds(edit.Path, within) || Holds(within, edit.Path)),
+            ],
+            IsUnsafe || IsUnsafeFor(specification)
+        );
+
+    private static bool Holds(string path, string other) =>
+        other == path || other.StartsWith($"{path}.", StringComparison.Ordinal);
 }

@@ -45,7 +45,7 @@ internal sealed record Rule<T> : Rule, IRule<T>
                     Within = within,
                     Fix = Fix is null
                         ? null
-                        : Fix.For(specification) with
+                        : Fix.For(specification, within) with
                         {
                             IsOfAdvice = Severity == Severity.Warning,
                         },

@@ -11,6 +11,7 @@ internal static class ParameterGroupRules
         "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html";
 
     private const string Aof = "appendonly";
+    private const string ClusterMode = "cluster-enabled";
 
     /// <summary>Rules of a parameter group by itself.</summary>
     public static readonly IReadOnlyList<IRule<ParameterGroupSpecification>> All =
@@ -48,7 +49,7 @@ internal static class ParameterGroupRules
             "P-12",
             nameof(ParameterGroupSpecification.Properties),
             group =>
-                EngineOf(group) is EngineName.Valkey or EngineName.Redis ? Refused(group, ParameterNames.IsFixed) : null
+                EngineOf(group) is EngineName.Valkey or EngineName.Redis ? Refused(group, ParameterNames.IsFixed) : []
         )
         {
             Fix = new Fix<ParameterGroupSpecification>(
@@ -64,15 +65,7 @@ internal static class ParameterGroupRules
         new Rule<ParameterGroupSpecification>(
             "P-13",
             nameof(ParameterGroupSpecification.Properties),
-            group =>
-                group.Properties.TryGetValue("cluster-enabled", out var value)
-                && group.CacheParameterGroupFamily.TryGet(out var family)
-                    ? !ParameterGroupFamily.HasClusterMode(family)
-                        ? $"{family} has no cluster-enabled: leave it out, or use a family of Valkey or of Redis OSS from 3.2 on"
-                        : value.TryGet(out var text) && text is not ("yes" or "no")
-                            ? $"cluster-enabled is yes or no, got '{text}'{ParameterLimit.Hint(text)}"
-                            : null
-                    : null
+            group => MistakeOfClusterMode(group) is { } mistake ? [new Said(mistake, Within(ClusterMode))] : []
         )
         {
             Statement = "cluster-enabled is yes or no, in a family that has it.",
@@ -84,7 +77,7 @@ internal static class ParameterGroupRules
         new Rule<ParameterGroupSpecification>(
             "P-33",
             nameof(ParameterGroupSpecification.Properties),
-            group => EngineOf(group) == EngineName.Memcached ? Refused(group, ParameterNames.IsFixedForMemcached) : null
+            group => EngineOf(group) == EngineName.Memcached ? Refused(group, ParameterNames.IsFixedForMemcached) : []
         )
         {
             Fix = new Fix<ParameterGroupSpecification>(
@@ -150,8 +143,14 @@ internal static class ParameterGroupRules
             nameof(ParameterGroupSpecification.Properties),
             group =>
                 EngineOf(group) is EngineName.Valkey or EngineName.Redis && group.Properties.ContainsKey(Aof)
-                    ? "no version that can be created has an append-only file: leave appendonly out; what survives a failure is a replica, a snapshot, or Durability of Valkey 9"
-                    : null
+                    ?
+                    [
+                        new Said(
+                            "no version that can be created has an append-only file: leave appendonly out; what survives a failure is a replica, a snapshot, or Durability of Valkey 9",
+                            Within(Aof)
+                        ),
+                    ]
+                    : []
         )
         {
             Fix = new Fix<ParameterGroupSpecification>(
@@ -186,6 +185,16 @@ internal static class ParameterGroupRules
             Source = Parameters,
         },
     ];
+
+    private static string? MistakeOfClusterMode(ParameterGroupSpecification group) =>
+        !group.Properties.TryGetValue(ClusterMode, out var value)
+        || !group.CacheParameterGroupFamily.TryGet(out var family)
+            ? null
+        : !ParameterGroupFamily.HasClusterMode(family)
+            ? $"{family} has no cluster-enabled: leave it out, or use a family of Valkey or of Redis OSS from 3.2 on"
+        : value.TryGet(out var text) && text is not ("yes" or "no")
+            ? $"cluster-enabled is yes or no, got '{text}'{ParameterLimit.Hint(text)}"
+        : null;
 
     private static bool IsRemoved(string family, string name) =>
         name.StartsWith("list-max-ziplist-", StringComparison.Ordinal) && name != "list-max-ziplist-size"
@@ -226,8 +235,8 @@ internal static class ParameterGroupRules
 
     private static FixEdit Called(string name, string meant) => FixEdit.Rename(Within(name), meant);
 
-    private static string? Refused(ParameterGroupSpecification group, Func<string, bool> isFixed) =>
-        group.Properties.Keys.Where(name => isFixed(name) && name != Aof).ToList() is { Count: > 0 } names
-            ? $"AWS sets {string.Join(" and ", names)}, and nobody can change {(names.Count == 1 ? "it: leave it" : "them: leave them")} out"
-            : null;
+    private static IEnumerable<Said> Refused(ParameterGroupSpecification group, Func<string, bool> isFixed) =>
+        group
+            .Properties.Keys.Where(name => isFixed(name) && name != Aof)
+            .Select(name => new Said($"AWS sets {name}, and nobody can change it: leave it out", Within(name)));
 }

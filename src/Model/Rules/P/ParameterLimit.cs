@@ -45,8 +45,12 @@ internal sealed record ParameterLimit(
         new([name], $"a number from {least} to {most}", text => IsNumber(text, least, most, whole: false));
 
     /// <summary>What is wrong with the parameters of a group, a sentence each.</summary>
-    public IEnumerable<string> Mistakes(ParameterGroupSpecification group) =>
-        Wrong(group).Select(wrong => $"{wrong.Name} takes {Allowed}, got '{wrong.Text}'{HintOf(wrong.Text)}");
+    public IEnumerable<Said> Mistakes(ParameterGroupSpecification group) =>
+        Wrong(group)
+            .Select(wrong => new Said(
+                $"{wrong.Name} takes {Allowed}, got '{wrong.Text}'{HintOf(wrong.Text)}",
+                $"{nameof(ParameterGroupSpecification.Properties)}.{wrong.Name}"
+            ));
 
     /// <summary>The changes that put right what is only another word for what the parameters take.</summary>
     public IEnumerable<FixEdit> Fixes(ParameterGroupSpecification group) =>
@@ -99,7 +103,8 @@ internal sealed record ParameterLimit(
         && number <= most
         && (!whole || double.IsInteger(number));
 
-    private bool Holds(string family)
+    /// <summary>Whether the parameters of a family have the limit.</summary>
+    public bool Holds(string family)
     {
         if (ParameterGroupFamily.EngineOf(family) is not { } engine)
         {

@@ -20,10 +20,7 @@ internal static class ParameterRow
         new(
             id,
             nameof(ParameterGroupSpecification.Properties),
-            group =>
-                limits.SelectMany(limit => limit.Mistakes(group)).ToList() is { Count: > 0 } mistakes
-                    ? string.Join("; ", mistakes)
-                    : null
+            group => limits.SelectMany(limit => limit.Mistakes(group))
         )
         {
             Fix = limits.Any(limit => limit.Meant(example.Wrong) is not null)

@@ -1,12 +1,11 @@
 // Long: A row for each parameter with a documented range; the table is what the page of AWS is.
-using System.Text.RegularExpressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
 
 namespace ElastiCache.Model.Rules.P;
 
 /// <summary>What the engine parameters take: a table, of which every row is a rule.</summary>
-internal static partial class ParameterValueRules
+internal static class ParameterValueRules
 {
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<ParameterGroupSpecification>> All =
@@ -126,20 +125,6 @@ internal static partial class ParameterValueRules
             }
         ),
         ParameterRow.Of(
-            "P-30",
-            "rename-commands is a list of pairs, a command and its new name: at most 20 letters and digits, or blocked.",
-            "valkey8",
-            ("rename-commands", "keys this-is-a-very-long-name-x", "keys blocked"),
-            new ParameterLimit(
-                ["rename-commands"],
-                "pairs of a command and its new name (at most 20 letters and digits, or blocked), with spaces between",
-                text => Renames().IsMatch(text)
-            )
-            {
-                From = "redis5.0",
-            }
-        ),
-        ParameterRow.Of(
             "P-32",
             "The parameters of Memcached take the values that its documentation lists.",
             "memcached1.6",
@@ -165,7 +150,4 @@ internal static partial class ParameterValueRules
             Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Memcached.html",
         },
     ];
-
-    [GeneratedRegex(@"^[^ ]+ [A-Za-z0-9]{1,20}( [^ ]+ [A-Za-z0-9]{1,20})*\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Renames();
 }
