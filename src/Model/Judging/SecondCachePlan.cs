@@ -24,7 +24,7 @@ internal static class SecondCachePlan
         return
             IsClean(old, @new, id, second, given)
             && kept.IsWritten
-            && IsDeployed(old, @new, id, second, kept, given)
+            && IsDeployed(old, @new, id, kept, given)
             && ReachesNew(@new, id, second, given)
             ? [.. Steps(old.Resources[id], @new.Resources[id], second, kept)]
             : [];
@@ -99,9 +99,8 @@ internal static class SecondCachePlan
     private static bool ReachesNew(Template @new, string id, SecondCache second, GivenParameters given)
     {
         var (added, last) = Second(@new.Resources[id], second);
-        return added.Key == last.Key
-            || new ChangeJudge(added.In(@new, id), last.In(@new, id), given).Of(id).Update.Effect
-                <= UpdateEffect.InPlaceUnless;
+        return new ChangeJudge(added.In(@new, id), last.In(@new, id), given).Of(id).Update.Effect
+            <= UpdateEffect.InPlaceUnless;
     }
 
     private static bool IsClean(Template old, Template @new, string id, SecondCache second, GivenParameters given)
@@ -124,31 +123,11 @@ internal static class SecondCachePlan
     private static bool IsKept(TemplateResource old, SecondCache second) =>
         !second.KeepsData || Policies.All(policy => Text(old, policy) is "Snapshot" or "Retain");
 
-    // The template with both caches: the first one and all that it refers to stay as they are, and no new error is in it.
-    private static bool IsDeployed(
-        Template old,
-        Template @new,
-        string id,
-        SecondCache second,
-        KeptFromOld kept,
-        GivenParameters given
-    )
+    // NEW with the first cache and all that it refers to as they are: they stay, and have no new error.
+    private static bool IsDeployed(Template old, Template @new, string id, KeptFromOld kept, GivenParameters given)
     {
         var root = JsonObject.Create(@new.Root)!;
-        var resources = root["Resources"]!.AsObject();
-        var first = JsonObject.Create(old.Root)!["Resources"]!.AsObject()[id]!.DeepClone().AsObject();
-        if (!IsKept(old.Resources[id], second))
-        {
-            foreach (var policy in Policies)
-            {
-                first[policy] = "Snapshot";
-            }
-        }
-
-        var added = resources[id]!.DeepClone().AsObject();
-        Write(added["Properties"]!.AsObject(), second);
-        resources[SecondId(@new, id)] = added;
-        resources[id] = first;
+        root["Resources"]![id] = JsonObject.Create(old.Root)!["Resources"]![id]!.DeepClone();
         kept.AddTo(root);
         var between = @new.Rewritten(root);
         var (changes, errors) = (new ChangeJudge(old, between, given), new NewErrors(old, between, given));
@@ -158,17 +137,6 @@ internal static class SecondCachePlan
                 changes.Of(one).Update.Effect <= UpdateEffect.InPlaceUnless
                 && !errors.Of(one).Any(error => error.Where is null)
             );
-    }
-
-    private static string SecondId(Template @new, string id)
-    {
-        var second = $"{id}Second";
-        while (@new.Resources.ContainsKey(second))
-        {
-            second += "2";
-        }
-
-        return second;
     }
 
     private static void Write(JsonObject properties, SecondCache second)

@@ -143,10 +143,6 @@ public sealed class SecondCacheReferencesTests
         Assert.Contains("ReplicationGroupId: anything but shop", steps[1].Changes.Select(change => change.ToString()));
     }
 
-    [Fact]
-    public void The_second_cache_gets_a_logical_id_that_nothing_has() =>
-        Assert.Equal(3, Steps(Read(Second, $"{Token}, {OfSecond}"), Read(Second, OfSecond)).Count);
-
     // What it is made of is not what it was, and nobody wrote that.
     [Fact]
     public void Where_the_first_cache_would_be_wrong_with_what_NEW_has_there_is_no_plan()
@@ -230,12 +226,6 @@ public sealed class SecondCacheReferencesTests
         Assert.Empty(Steps(Read("", Token), Read("", "\"Port\": 6379", isLoop: true)));
 
     private const string OfWindows = """ "SnapshotWindow": {"Fn::FindInMap": ["Windows", "a", "b"]} """;
-
-    private const string OfSecond = """ "CacheSubnetGroupName": {"Ref": "GSecond"} """;
-
-    private const string Second = """
-        "GSecond": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"Description": "d", "SubnetIds": ["subnet-1", "subnet-2"]} }
-        """;
 
     private const string InGroup = """ "CacheSubnetGroupName": {"Ref": "S"} """;
 

@@ -6,6 +6,8 @@ public sealed class OwnUpdatesTests
     // A dash is a property that goes.
     [Theory]
     [InlineData("EngineVersion=8.0 CacheNodeType=cache.r7g.large", 0)]
+    [InlineData("Tags=[]", 0)]
+    [InlineData("AuthToken=-", 0)]
     // Nothing goes with shards but what belongs to them.
     [InlineData("NumNodeGroups=3", 0)]
     [InlineData("NumNodeGroups=3 NodeGroupConfiguration=[] UpdatePolicy={} NumCacheClusters=2", 0)]
