@@ -34,6 +34,44 @@ public sealed class PlansThatWaitTests
         );
     }
 
+    // The template is the same, and the values of its parameters are not.
+    [Theory]
+    [InlineData("false", 0)]
+    [InlineData("true", 3)]
+    public void A_parameter_that_changes_has_a_plan_too(string tls, int steps)
+    {
+        var template = Template.Read(
+            System
+                .Text.Json.JsonDocument.Parse(
+                    $$"""
+                    {"Parameters": {"Tls": {"Type": "String"} }, "Resources": {"Cache": {{Templates.Body(
+                        Templates.Group,
+                        """
+                        "ReplicationGroupDescription":"d","Engine":"valkey","EngineVersion":"8.0","CacheNodeType":"cache.r7g.large",
+                        "NumCacheClusters":2,"CacheSubnetGroupName":"caches","TransitEncryptionEnabled":{"Ref":"Tls"}
+                        """
+                    )}} } }
+                    """
+                )
+                .RootElement
+        );
+
+        Assert.Equal(
+            steps,
+            UpdateJudge
+                .Judge(
+                    template,
+                    template,
+                    new GivenParameters(
+                        new Dictionary<string, string> { ["Tls"] = "false" },
+                        new Dictionary<string, string> { ["Tls"] = tls }
+                    )
+                )
+                .Resources.Single()
+                .Steps.Count
+        );
+    }
+
     [Fact]
     public void Nothing_waits_for_what_is_refused()
     {

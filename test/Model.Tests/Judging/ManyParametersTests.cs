@@ -50,7 +50,15 @@ public sealed class ManyParametersTests
         );
 
         Assert.NotEmpty(leftOut);
-        Assert.All(leftOut, left => Assert.StartsWith("judged in part: ", left.ToString(), StringComparison.Ordinal));
+        // Of what depends on no parameter, nothing is left out.
+        Assert.All(
+            leftOut,
+            left =>
+                Assert.Matches(
+                    "^judged in part: R[0-9] depends on P[0-9].* in too many combinations for [A-Z]-[0-9]{2}",
+                    left.ToString()
+                )
+        );
         Assert.InRange(repeats, 12_000, 30_000);
     }
 
@@ -129,7 +137,8 @@ public sealed class ManyParametersTests
             $$"""
             {"Parameters": { {{string.Join(',', parameters)}} },
              "Conditions": { {{string.Join(',', conditions)}} },
-             "Resources": { {{string.Join(',', resources)}} } }
+             "Resources": { {{string.Join(',', resources)}}, "Plain": {"Type": "AWS::ElastiCache::SubnetGroup",
+                "Properties": {"Description": "d", "SubnetIds": ["subnet-1", "subnet-2"]} } } }
             """
         );
         var context = new TemplateContext(template);

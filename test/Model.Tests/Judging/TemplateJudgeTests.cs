@@ -41,6 +41,32 @@ public sealed class TemplateJudgeTests
     }
 
     [Theory]
+    [InlineData("eu-west-1", true)]
+    [InlineData("us-east-1", false)]
+    [InlineData(null, false)]
+    // With a Region that there is not, nothing is compared.
+    [InlineData("nowhere-1", false)]
+    public void Zones_are_of_the_Region(string? region, bool isFound)
+    {
+        var template = Read(
+            """
+            {"Resources": {"Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"ReplicationGroupDescription": "d",
+                "Engine": "valkey", "CacheNodeType": "cache.r7g.large", "NumCacheClusters": 2,
+                "PreferredCacheClusterAZs": ["us-east-1a", "us-east-1b"]} } } }
+            """
+        );
+
+        Assert.Equal(
+            isFound,
+            TemplateJudge
+                .Judge(template, region)
+                .Any(finding =>
+                    finding.Violation.Property.StartsWith("PreferredCacheClusterAZs", StringComparison.Ordinal)
+                )
+        );
+    }
+
+    [Theory]
     [InlineData(true, 1)]
     [InlineData(false, 0)]
     public void Only_what_concerns_is_judged(bool concerns, int number) =>
