@@ -82,6 +82,52 @@ public sealed class PositionTests
         Assert.Contains("S-03 CacheSubnetGroupName (line 4): ", run.Output);
     }
 
+    [Theory]
+    [InlineData("Type: AWS::ElastiCache::User", "Type: AWS::ElastiCache::Uzer", "M-11 Type (line 4): ")]
+    [InlineData("timeout: 300", "timeout: 5", "P-17 Properties (line 13): ")]
+    [InlineData("  ReplicaCount: 1", "  ReplicaCount: 9", "R-20 NodeGroupConfiguration (line 25): ")]
+    [InlineData("LogGroup: orders", "LogGroup: 'arn:aws:logs:x'", "N-24 LogDeliveryConfigurations (line 31): ")]
+    public void A_finding_has_the_line_of_the_value_that_is_wrong(string right, string wrong, string said)
+    {
+        const string template = """
+            Resources:
+              App:
+                DeletionPolicy: Retain
+                Type: AWS::ElastiCache::User
+                Properties: {UserId: app, UserName: app, Engine: redis}
+              Params:
+                Type: AWS::ElastiCache::ParameterGroup
+                Properties:
+                  CacheParameterGroupFamily: valkey8
+                  Description: orders
+                  Properties:
+                    maxmemory-policy: noeviction
+                    timeout: 300
+              Cache:
+                Type: AWS::ElastiCache::ReplicationGroup
+                Properties:
+                  ReplicationGroupDescription: orders
+                  Engine: valkey
+                  EngineVersion: '8.0'
+                  CacheNodeType: cache.r7g.large
+                  CacheParameterGroupName: !Ref Params
+                  NodeGroupConfiguration:
+                    - ReplicaCount: 1
+                    - NodeGroupId: '0002'
+                      ReplicaCount: 1
+                  LogDeliveryConfigurations:
+                    - LogType: slow-log
+                      LogFormat: json
+                      DestinationType: cloudwatch-logs
+                      DestinationDetails:
+                        CloudWatchLogsDetails: {LogGroup: orders}
+            """;
+
+        var run = Workplace.LintText(template.Replace(right, wrong, StringComparison.Ordinal));
+
+        Assert.Contains(said, run.Output);
+    }
+
     [Fact]
     public void A_finding_about_what_stands_within_a_property_or_beside_the_properties_has_its_line()
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ElastiCache.Cli.Documents;
 using ElastiCache.Cli.Templates;
 using ElastiCache.Cli.Verbs.Lint.Settings;
@@ -190,10 +191,19 @@ internal sealed class Linter(
         finding.Violation.Place
         ?? $"Resources.{finding.Resource.LogicalId}.{(IsBeside(finding) ? "" : "Properties.")}{finding.Violation.Within ?? finding.Violation.Property}";
 
-    // What stands beside the properties, such as a policy, or a property that belongs into them.
-    private static bool IsBeside(Finding finding) =>
-        finding.Violation.Property is not (ResourceKeys.Type or ResourceKeys.Properties)
-        && finding.Resource.Body.TryGetProperty(finding.Violation.Property, out _);
+    // What stands beside the properties, such as a policy, or a property that belongs into them. A type has properties that are
+    // called Type and Properties.
+    private static bool IsBeside(Finding finding)
+    {
+        var (property, body) = (finding.Violation.Property, finding.Resource.Body);
+        return body.TryGetProperty(property, out _)
+            && (property is not (ResourceKeys.Type or ResourceKeys.Properties) || !HasOwn(body, property));
+    }
+
+    private static bool HasOwn(JsonElement body, string property) =>
+        body.TryGetProperty(ResourceKeys.Properties, out var properties)
+        && properties.ValueKind == JsonValueKind.Object
+        && properties.TryGetProperty(property, out _);
 
     private Acknowledgement? Acknowledged(Finding finding, List<Acknowledgement> own, LintSettings project)
     {

@@ -10,6 +10,7 @@ internal static class LogRules
 {
     private const string Delivery = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Log_Delivery.html";
     private const string Property = nameof(ICacheSpecification.LogDeliveryConfigurations);
+    private const string Details = "DestinationDetails";
 
     /// <summary>Rules that hold for replication groups and cache clusters.</summary>
     public static readonly IReadOnlyList<IRule<ICacheSpecification>> ForCaches =
@@ -61,7 +62,7 @@ internal static class LogRules
         new Rule<ICacheSpecification>(
             "L-11",
             Property,
-            cache => Word(cache, log => log.LogType, "the log type", Words.LogTypes)
+            cache => Word(cache, log => log.LogType, "the log type", Words.LogTypes, "LogType")
         )
         {
             Statement = "The log type is slow-log or engine-log.",
@@ -98,19 +99,14 @@ internal static class LogRules
             "L-15",
             Property,
             cache =>
-                Each(
-                    cache,
-                    log =>
-                        Word(log.DestinationType, "the destination type of a log", Words.LogDestinations) is { } word
-                            ? word
-                        : log.DestinationType.Is("cloudwatch-logs")
-                        && (log.DeliveryStream.IsPresent || IsWithout(log, log.LogGroup))
-                            ? "a log for cloudwatch-logs names a log group in CloudWatchLogsDetails, and nothing else"
-                        : log.DestinationType.Is("kinesis-firehose")
-                        && (log.LogGroup.IsPresent || IsWithout(log, log.DeliveryStream))
-                            ? "a log for kinesis-firehose names a delivery stream in KinesisFirehoseDetails, and nothing else"
-                        : null
-                )
+                Word(
+                        cache,
+                        log => log.DestinationType,
+                        "the destination type of a log",
+                        Words.LogDestinations,
+                        "DestinationType"
+                    )
+                    .Concat(Each(cache, WrongDetails, Details))
         )
         {
             Statement = "The details of a log's destination are those of its type.",
@@ -125,7 +121,7 @@ internal static class LogRules
         new Rule<ICacheSpecification>(
             "L-16",
             Property,
-            cache => Word(cache, log => log.LogFormat, "the log format", Words.LogFormats)
+            cache => Word(cache, log => log.LogFormat, "the log format", Words.LogFormats, "LogFormat")
         )
         {
             Statement = "The log format is json or text.",
@@ -141,7 +137,14 @@ internal static class LogRules
             "N-24",
             Property,
             cache =>
-                Each(cache, log => BadName(log.LogGroup, "log group") ?? BadName(log.DeliveryStream, "delivery stream"))
+                Each(cache, log => BadName(log.LogGroup, "log group"), $"{Details}.CloudWatchLogsDetails.LogGroup")
+                    .Concat(
+                        Each(
+                            cache,
+                            log => BadName(log.DeliveryStream, "delivery stream"),
+                            $"{Details}.KinesisFirehoseDetails.DeliveryStream"
+                        )
+                    )
         )
         {
             Fix = new Fix<ICacheSpecification>(
@@ -220,18 +223,31 @@ internal static class LogRules
         },
     ];
 
-    private static IEnumerable<Said> Each(ICacheSpecification cache, Func<LogDeliverySpecification, string?> check) =>
-        Said.Of(cache.LogDeliveryConfigurations, Property, check);
+    private static IEnumerable<Said> Each(
+        ICacheSpecification cache,
+        Func<LogDeliverySpecification, string?> check,
+        string? key = null
+    ) => Said.Of(cache.LogDeliveryConfigurations, Property, check, key);
 
     private static IEnumerable<Said> Word(
         ICacheSpecification cache,
         Func<LogDeliverySpecification, Value<string>> property,
         string what,
-        Words words
-    ) => Each(cache, log => Word(property(log), what, words));
+        Words words,
+        string key
+    ) =>
+        Each(
+            cache,
+            log => words.Wrong(property(log)) is { } word ? $"{what} is {words.Listed}, got '{word}'" : null,
+            key
+        );
 
-    private static string? Word(Value<string> given, string what, Words words) =>
-        words.Wrong(given) is { } word ? $"{what} is {words.Listed}, got '{word}'" : null;
+    private static string? WrongDetails(LogDeliverySpecification log) =>
+        log.DestinationType.Is("cloudwatch-logs") && (log.DeliveryStream.IsPresent || IsWithout(log, log.LogGroup))
+            ? "a log for cloudwatch-logs names a log group in CloudWatchLogsDetails, and nothing else"
+        : log.DestinationType.Is("kinesis-firehose") && (log.LogGroup.IsPresent || IsWithout(log, log.DeliveryStream))
+            ? "a log for kinesis-firehose names a delivery stream in KinesisFirehoseDetails, and nothing else"
+        : null;
 
     private static string? Lacks(ICacheSpecification cache, string type, EngineFeature feature) =>
         cache.RunningEngine is { } engine

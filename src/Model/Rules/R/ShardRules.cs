@@ -42,7 +42,8 @@ internal static partial class ShardRules
                     shard =>
                         shard.NodeGroupId.TryGet(out var id) && !Id().IsMatch(id)
                             ? $"a shard's id has one to four digits, such as 0001, got '{id}'"
-                            : null
+                            : null,
+                    nameof(NodeGroupSpecification.NodeGroupId)
                 )
         )
         {
@@ -68,7 +69,8 @@ internal static partial class ShardRules
                         )
                         && zones.Count != replicas
                             ? $"there must be one Availability Zone for each replica of a shard: got {zones.Count} for {replicas} replicas"
-                            : null
+                            : null,
+                    nameof(NodeGroupSpecification.ReplicaAvailabilityZones)
                 )
         )
         {
@@ -89,7 +91,8 @@ internal static partial class ShardRules
                     shard =>
                         shard.ReplicaCount.TryGet(out var replicas) && !NodeCountRules.IsWhole(replicas, 0, 5)
                             ? $"a shard has 0 to 5 replicas, got {replicas}"
-                            : null
+                            : null,
+                    nameof(NodeGroupSpecification.ReplicaCount)
                 )
         )
         {
@@ -141,8 +144,9 @@ internal static partial class ShardRules
 
     private static IEnumerable<Said> Each(
         ReplicationGroupSpecification group,
-        Func<NodeGroupSpecification, string?> check
-    ) => Said.Of(group.NodeGroupConfiguration, Property, check);
+        Func<NodeGroupSpecification, string?> check,
+        string key
+    ) => Said.Of(group.NodeGroupConfiguration, Property, check, key);
 
     [GeneratedRegex(@"^[0-9]{1,4}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Id();
