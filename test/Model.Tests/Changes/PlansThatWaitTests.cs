@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ElastiCache.Model.Tests.Changes;
 
 /// <summary>A plan that waits for another resource: what that one still needs stays, and nothing waits for what is refused.</summary>
@@ -41,8 +43,8 @@ public sealed class PlansThatWaitTests
     public void A_parameter_that_changes_has_a_plan_too(string tls, int steps)
     {
         var template = Template.Read(
-            System
-                .Text.Json.JsonDocument.Parse(
+            JsonDocument
+                .Parse(
                     $$"""
                     {"Parameters": {"Tls": {"Type": "String"} }, "Resources": {"Cache": {{Templates.Body(
                         Templates.Group,
