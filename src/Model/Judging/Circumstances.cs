@@ -158,7 +158,7 @@ internal static class Circumstances
     )
     {
         List<(Choice Choice, SortedSet<int> Mine)> needed = [.. limits.Select(limit => (limit.Choice, limit.Mine))];
-        for (var index = needed.Count - 1; index >= 0 && needed.Count > 1; index--)
+        for (var index = needed.Count - 1; index >= 0; index--)
         {
             List<(Choice Choice, SortedSet<int> Mine)> rest = [.. needed[..index], .. needed[(index + 1)..]];
             if (

@@ -39,7 +39,7 @@ internal sealed class KeptFromOld
     public KeptFromOld(Template old, Template @new, TemplateResource resource)
     {
         (_old, _new) = (old, @new);
-        _definitions = new TemplateContext(old, isLenient: true).Evaluation.Definitions;
+        _definitions = new TemplateContext(old).Evaluation.Definitions;
         OfResource(resource);
         while (_waiting.TryDequeue(out var next))
         {

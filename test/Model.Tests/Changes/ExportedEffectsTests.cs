@@ -11,6 +11,8 @@ public sealed class ExportedEffectsTests
     [InlineData("net-subnet", UpdateEffect.Replaced)]
     [InlineData("net-range", UpdateEffect.Unchanged)]
     [InlineData("passed-on", UpdateEffect.Replaced)]
+    // The worst of what it is made of.
+    [InlineData("net-both", UpdateEffect.Replaced)]
     [InlineData("nobody's", UpdateEffect.Unchanged)]
     // A circle ends.
     [InlineData("circle", UpdateEffect.Unchanged)]
@@ -56,10 +58,12 @@ public sealed class ExportedEffectsTests
         Read(
             $$"""
             {"Resources": {
+                "Unclear": {"Type": "AWS::EC2::Subnet", "Properties": {"VpcId": {"Fn::ImportValue": "vpc-{{range}}"} } },
                 "Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "{{range}}"} },
                 "Subnet": {"Type": "AWS::EC2::Subnet", "Properties": {"VpcId": {"Ref": "Vpc"}, "CidrBlock": "10.0.1.0/24"} } },
              "Outputs": {
                 "Subnet": {"Value": {{Ref}}, "Export": {"Name": "net-subnet"} },
+                "Both": {"Value": {"Fn::Join": [",", [{"Ref": "Unclear"}, {{Ref}}, {"Ref": "Unclear"}]]}, "Export": {"Name": "net-both"} },
                 "Range": {"Value": {"Fn::GetAtt": ["Subnet", "CidrBlock"]}, "Export": {"Name": "net-range"} } } }
             """
         );

@@ -36,6 +36,33 @@ public sealed class ReasonsByValueTests
         );
     }
 
+    // A subnet group asks what becomes of the caches in it, and a cache what becomes of its subnet group.
+    [Fact]
+    public void What_asks_for_each_other_is_told_by_value()
+    {
+        static Template Of(string name, int port) =>
+            Template.Read(
+                JsonDocument
+                    .Parse(
+                        $$"""
+                        {"Parameters": {"Env": {"Type": "String", "AllowedValues": ["test", "prod"]} },
+                         "Conditions": {"IsProd": {"Fn::Equals": [{"Ref": "Env"}, "prod"]} }, "Resources": {
+                            "S": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"Description": "d", "SubnetIds": ["{{name}}"],
+                                "CacheSubnetGroupName": {"Fn::If": ["IsProd", "{{name}}", "s"]} } },
+                            "C": {"Type": "AWS::ElastiCache::CacheCluster", "Properties": {"Engine": "redis", "CacheSubnetGroupName": {"Ref": "S"},
+                                "Port": {"Fn::If": ["IsProd", {{port}}, 6379]} } },
+                            "G": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"KmsKeyId": {"Fn::Sub": "${C}-key"} } } } }
+                        """
+                    )
+                    .RootElement
+            );
+
+        Assert.Equal(
+            "KmsKeyId: where Env is 'prod': refers to C, which is replaced; it can only be set at creation (X-09)",
+            $"{Judge(Of("a", 6380), Of("b", 6381)).Reasons[0]}"
+        );
+    }
+
     // Whether the subnet group stays hangs on the name of the stack, whatever Env is.
     [Fact]
     public void What_a_reference_does_is_not_known_where_the_resource_that_it_names_may_go()

@@ -55,13 +55,15 @@ public sealed class TooManyValuesTests
     {
         static Template Encrypted(string first, string second) =>
             Read(
-                $"\"EngineVersion\":\"8.2\",\"CacheSubnetGroupName\":\"caches\",\"KmsKeyId\":{{\"Fn::Sub\":\"{first}{Sum}{second}\"}}"
+                $"\"EngineVersion\":\"8.2\",\"CacheSubnetGroupName\":\"caches\",\"KmsKeyId\":{{\"Fn::Sub\":\"{first}{Sum}{second}\"}}",
+                beside: "\"DeletionPolicy\":\"Retain\","
             );
 
         var update = Templates.Only(Encrypted("${P0}", "${P1}"), Encrypted("${P1}", "${P0}"));
 
         Assert.Equal(UpdateEffect.Unclear, update.Effect);
         Assert.Equal([UpdateEffect.Replaced], update.Perhaps);
+        Assert.Equal(DataFate.Lost, update.Data);
     }
 
     // What refers to it does not hang on them as well.
@@ -166,7 +168,7 @@ public sealed class TooManyValuesTests
         );
     }
 
-    private static Template Read(string properties, string more = "") =>
+    private static Template Read(string properties, string more = "", string beside = "") =>
         Template.Read(
             JsonDocument
                 .Parse(
@@ -176,7 +178,7 @@ public sealed class TooManyValuesTests
                         Enumerable
                             .Range(0, Parameters)
                             .Select(index => $"\"P{index}\":{{\"Type\":\"String\",\"Default\":\"a\",\"AllowedValues\":[\"a\",\"b\",\"c\"]}}")
-                    )}} },"Resources":{"Cache":{"Type":"{{Templates.Group}}","Properties":{
+                    )}} },"Resources":{"Cache":{"Type":"{{Templates.Group}}",{{beside}}"Properties":{
                       "Engine":"valkey","CacheNodeType":"cache.r7g.large","NumCacheClusters":2,"TransitEncryptionEnabled":true,{{properties}} } }{{more}} } }
                     """
                 )

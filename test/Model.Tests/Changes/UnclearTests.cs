@@ -15,9 +15,11 @@ public sealed class UnclearTests
         Assert.Equal((UpdateEffect.Unclear, true), (update.Effect, update.IsHarmful));
     }
 
-    [Fact]
-    public void What_happens_for_sure_is_not_told_as_what_may_happen() =>
-        Assert.Empty(Templates.Judge(Templates.Group, "\"Port\":6379", "\"Port\":6380").Perhaps);
+    [Theory]
+    [InlineData("\"Port\":6379", "\"Port\":6380")]
+    [InlineData("\"ReplicationGroupId\":\"a\"", "\"ReplicationGroupId\":\"A\"")]
+    public void What_happens_for_sure_is_not_told_as_what_may_happen(string old, string @new) =>
+        Assert.Empty(Templates.Judge(Templates.Group, old, @new).Perhaps);
 
     [Fact]
     public void What_names_something_unclear_says_so()
@@ -172,8 +174,10 @@ public sealed class UnclearTests
         var plain = Templates.Of(("Cache", Templates.Body(Templates.Group, "")));
         var conditional = Templates.Of(("Cache", Templates.Body(Templates.Group, "", "\"Condition\":\"IsProd\"")));
 
-        Assert.Equal(UpdateEffect.Unclear, Templates.Only(plain, conditional).Effect);
-        Assert.Equal(UpdateEffect.InPlace, Templates.Only(conditional, plain).Effect);
+        var update = Templates.Only(plain, conditional);
+        Assert.Equal((UpdateEffect.Unclear, UpdateEffect.Removed), (update.Effect, Assert.Single(update.Perhaps)));
+        update = Templates.Only(conditional, plain);
+        Assert.Equal((UpdateEffect.InPlace, 0), (update.Effect, update.Perhaps.Count));
     }
 
     [Fact]

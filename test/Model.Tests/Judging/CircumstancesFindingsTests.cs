@@ -76,6 +76,30 @@ public sealed class CircumstancesFindingsTests
             )
         );
 
+    // Where another size is good, Env is not asked for: it may be anything.
+    [Fact]
+    public void What_another_value_mends_whatever_decides_is_a_warning() =>
+        Assert.Equal(
+            ["Warning where Size is '1' and Env is 'prod', its default, lowered"],
+            Told(
+                Of([Wrong], Value(CircumstancesTests.Size, 0), Branch(Env, 0)),
+                Of([], Value(CircumstancesTests.Size, 0), Branch(Env, 1)),
+                Of([], Value(CircumstancesTests.Size, 1))
+            )
+        );
+
+    // What was decided by prod and test together says nothing against prod alone.
+    [Fact]
+    public void What_a_value_mends_in_a_wider_branch_is_a_warning() =>
+        Assert.Equal(
+            ["Warning where Env is 'prod', its default, by default, lowered"],
+            Told(
+                Of([Wrong], Branch(Env, 0)),
+                Of([], Env with { Indices = [1], Decided = [0, 1] }),
+                Of([], Branch(Env, 2))
+            )
+        );
+
     // The default of one of them is enough.
     [Fact]
     public void What_several_branches_say_is_told_together() =>

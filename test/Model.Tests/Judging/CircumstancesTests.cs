@@ -135,7 +135,7 @@ public sealed class CircumstancesTests
         [0]
     );
 
-    private static readonly Choice Size = new(
+    internal static readonly Choice Size = new(
         "Size",
         [.. Enumerable.Range(1, 6).Select(size => new Candidate(Evaluated.Scalar($"{size}"), $"'{size}'"))],
         [0]

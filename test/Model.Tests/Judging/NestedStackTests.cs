@@ -28,6 +28,24 @@ public sealed class NestedStackTests
     public void The_end_of_the_address_is_the_file(string address, string? file) =>
         Assert.Equal(file, Use($$"""{"TemplateURL": {{address}} }""").FileName("TemplateURL"));
 
+    [Fact]
+    public void An_address_of_a_wrong_shape_is_told_elsewhere() =>
+        Assert.Null(
+            new NestedStackUse(
+                Template.Read(
+                    JsonDocument
+                        .Parse(
+                            """
+                            {"Resources": {"Nested": {"Type": "AWS::CloudFormation::Stack", "Properties": {"TemplateURL": ["a/b"]}}}}
+                            """
+                        )
+                        .RootElement
+                ),
+                "Nested",
+                new Dictionary<string, string>()
+            ).FileName("TemplateURL")
+        );
+
     [Theory]
     [InlineData("""{"P": "a"}""", true)]
     [InlineData("""{"P": "a", "Q": "b"}""", false)]
