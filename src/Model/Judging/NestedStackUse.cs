@@ -61,7 +61,7 @@ internal sealed class NestedStackUse
         IReadOnlyDictionary<string, Expression>? passed = null;
         return _stack is null || (OuterStack.Passes(_stack.Resource, out passed) && passed is null)
             ? new Dictionary<string, string>(StringComparer.Ordinal)
-            : new TemplateContext(nested, isLenient: true)
+            : new TemplateContext(nested)
                 .Evaluation.Definitions.Parameters.Values.Where(parameter =>
                     parameter is { TakesDefault: true, IsLookedUp: false }
                     && passed?.GetValueOrDefault(parameter.Name) is null or RefExpression { Name: "AWS::NoValue" }
