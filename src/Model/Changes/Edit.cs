@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace ElastiCache.Model.Changes;
@@ -10,6 +11,16 @@ internal sealed record Edit(string Property, string? Json = null, bool IsAsNew =
 {
     /// <summary>As in NEW.</summary>
     public static Edit AsNew(string property) => new(property, IsAsNew: true);
+
+    /// <summary>As a template has it.</summary>
+    public static Edit AsIn(Side side, string property) =>
+        new(
+            property,
+            side.Resource.Part("Properties") is { ValueKind: JsonValueKind.Object } properties
+            && properties.TryGetProperty(property, out var value)
+                ? value.GetRawText()
+                : null
+        );
 
     /// <summary>A text.</summary>
     public static Edit Text(string property, string text) => new(property, $"\"{text}\"");

@@ -18,6 +18,9 @@ internal static class Fate
     public static bool IsRetained(Side old) =>
         old.Beside("DeletionPolicy").TryGet(out var policy) && DeletionPolicies.Retains(policy);
 
+    /// <summary>Whether what a replacement leaves behind stays.</summary>
+    public static bool IsRetainedByReplacement(Side @new) => @new.Beside("UpdateReplacePolicy").Is("Retain");
+
     /// <summary>Whether a resource is created with what is in a backup.</summary>
     public static bool IsRestored(Side @new) => Backups.Any(@new.Has);
 

@@ -6,6 +6,11 @@ namespace ElastiCache.Model.Changes;
 internal static class HeldProperties
 {
     private const string Guide = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/";
+
+    // Of activerehashing and databases: "you can set the following parameters only when you create the cluster. After you
+    // associate a parameter group with a cluster, ElastiCache locks these parameters". An older edition, which the China Regions still
+    // have, says of groups without cluster mode that they are applied after a reboot.
+    private const string Locked = "nodes.rebooting.html";
     private const string Roadmap = "https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/";
     private const string Access = "https://github.com/aws-controllers-k8s/community/issues/2536";
     private const string FirstUsers =
@@ -75,7 +80,7 @@ internal static class HeldProperties
             InUse,
             "P-14",
             "Add a second group, and let a new cache use that one",
-            Guide + "VersionManagementConsiderations.html"
+            Guide + Locked
         ),
         new(
             ResourceTypes.ParameterGroup,
@@ -91,7 +96,7 @@ internal static class HeldProperties
             InUse,
             "P-37",
             "Add a second group, and let a new cache use that one",
-            Guide + "nodes.rebooting.html"
+            Guide + Locked
         ),
         // Judged by lint over NEW: such a group cannot be created either.
         new(

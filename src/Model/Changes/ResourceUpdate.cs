@@ -28,6 +28,9 @@ internal sealed record ResourceUpdate(string LogicalId, string Type, UpdateEffec
     /// <summary>Whether a replacement starts with what is in a backup. Default: it is empty.</summary>
     public bool IsRestored { get; init; }
 
+    /// <summary>Whether clients cannot log in any more afterwards. Default: no.</summary>
+    public bool LocksOut { get; init; }
+
     /// <summary>The path of the CDK construct that made it; null where the template does not tell.</summary>
     public string? ConstructPath { get; init; }
 
@@ -35,11 +38,12 @@ internal sealed record ResourceUpdate(string LogicalId, string Type, UpdateEffec
     public bool IsToLookAt => Effect == UpdateEffect.InPlaceUnless || Steps.Any(step => step.Unless.Count > 0);
 
     /// <summary>
-    /// Whether the update should not be deployed without thought: it is (or may be) refused, it needs steps, it empties a cache, or a
-    /// cache with data is (or may be) replaced, or removed without being retained.
+    /// Whether the update should not be deployed without thought: it is (or may be) refused, it needs steps, it locks clients out, it empties
+    /// a cache, or a cache with data is (or may be) replaced, or removed without being retained.
     /// </summary>
     public bool IsHarmful =>
-        Effect switch
+        LocksOut
+        || Effect switch
         {
             UpdateEffect.Refused or UpdateEffect.NeedsSteps => true,
             UpdateEffect.Unclear when Perhaps.Contains(UpdateEffect.Refused) => true,

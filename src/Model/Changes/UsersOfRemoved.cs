@@ -4,34 +4,37 @@ using ElastiCache.Model.Templates;
 
 namespace ElastiCache.Model.Changes;
 
-/// <summary>Groups and users that NEW no longer has while something goes on to use them: the service does not delete them.</summary>
+/// <summary>
+/// What NEW removes or replaces while something goes on to use it: the service deletes no group that is in use, and takes a user
+/// out of all groups.
+/// </summary>
 /// <param name="old">The template that is deployed.</param>
 /// <param name="new">The template to deploy.</param>
 /// <param name="isReplaced">Whether a resource of both templates is replaced, so that what it used is let go.</param>
 internal sealed class UsersOfRemoved(TemplateContext old, TemplateContext @new, Func<string, bool> isReplaced)
 {
-    private static readonly (string Type, string User, string Property)[] Uses =
-    [
-        (ResourceTypes.ParameterGroup, ResourceTypes.ReplicationGroup, "CacheParameterGroupName"),
-        (ResourceTypes.ParameterGroup, ResourceTypes.CacheCluster, "CacheParameterGroupName"),
-        (ResourceTypes.SubnetGroup, ResourceTypes.ReplicationGroup, "CacheSubnetGroupName"),
-        (ResourceTypes.SubnetGroup, ResourceTypes.CacheCluster, "CacheSubnetGroupName"),
-        (ResourceTypes.UserGroup, ResourceTypes.ReplicationGroup, "UserGroupIds"),
-        (ResourceTypes.UserGroup, ResourceTypes.ServerlessCache, "UserGroupId"),
-        (ResourceTypes.User, ResourceTypes.UserGroup, "UserIds"),
-    ];
-
     /// <summary>
-    /// Why a resource that NEW no longer has cannot be deleted, or perhaps not; null where nothing is known to use it.
+    /// Why a resource that NEW no longer has cannot be deleted, or perhaps not, or who is locked out; null where nothing is known
+    /// to use it.
     /// </summary>
     public Verdict? Of(Side removed)
     {
-        var uses = Uses.Where(use => use.Type == removed.Resource.Type)
+        if (removed.Resource.Type == ResourceTypes.ReplicationGroup)
+        {
+            return OfMember(removed, successor: null);
+        }
+
+        var uses = GroupUse
+            .All.Where(use => use.Type == removed.Resource.Type)
             .SelectMany(use =>
-                @new.Template.OfType(use.User)
-                    .Select(user => (user.LogicalId, Row: use, How: Of(removed, user, use.Property)))
+                @new.Template.OfType(use.User).Select(user => (user.LogicalId, Row: use, How: Of(removed, user, use)))
             )
             .ToLookup(use => use.How, use => (use.LogicalId, use.Row));
+        if (IsTakenOut(removed))
+        {
+            return Listed(uses[Use.ByName]) is var (groups, _) ? LockedOut(removed, groups, successor: null) : null;
+        }
+
         var (named, left) = (Listed(uses[Use.ByName]), Listed(uses[Use.LeftOut]));
         if (named is null && left is null)
         {
@@ -59,11 +62,107 @@ internal sealed class UsersOfRemoved(TemplateContext old, TemplateContext @new, 
         };
     }
 
-    private static (string Ids, (string Type, string User, string Property) Row)? Listed(
-        IEnumerable<(string LogicalId, (string Type, string User, string Property) Row)> uses
-    ) => uses.ToList() is [var first, ..] all ? (ListedIds.Of(all.ConvertAll(use => use.LogicalId)), first.Row) : null;
+    /// <summary>
+    /// Why a resource that NEW replaces by one of another name cannot be deleted, or who is locked out; null where nothing is
+    /// known to go on with the old one.
+    /// </summary>
+    public Verdict? OfReplaced(Side replaced, Side successor)
+    {
+        if (replaced.Resource.Type == ResourceTypes.ReplicationGroup)
+        {
+            return OfMember(replaced, successor);
+        }
 
-    private static Verdict Perhaps(string ids, (string Type, string User, string Property) use) =>
+        if (
+            NameOf(replaced) is not { } name
+            || string.Equals(name, NameOf(successor), StringComparison.OrdinalIgnoreCase)
+            || Listed(
+                GroupUse
+                    .All.Where(use => use.Type == replaced.Resource.Type)
+                    .SelectMany(use =>
+                        @new.Template.OfType(use.User)
+                            .Where(user => Of(replaced, user, use) == Use.ByName)
+                            .Select(user => (user.LogicalId, use))
+                    )
+            )
+                is not var (ids, row)
+        )
+        {
+            return null;
+        }
+
+        return IsTakenOut(replaced)
+            ? LockedOut(replaced, ids, successor)
+            : new Verdict(
+                UpdateEffect.Refused,
+                null,
+                "in use",
+                $"{row.Property} of {ids} has its name, {name}: the service does not delete what is in use. "
+                    + (
+                        replaced.Resource.Type == ResourceTypes.SubnetGroup
+                            ? $"Leave {row.Property} as it is: a cache that takes another subnet group is replaced"
+                            : "Leave its name as it is, or refer to it with Ref"
+                    )
+            );
+    }
+
+    // "The primary cluster is never deleted when deleting a Global Datastore. It can only be deleted when it no longer is
+    // associated with any Global Datastore." A secondary is let go by DisassociateGlobalReplicationGroup before.
+    // https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_DeleteGlobalReplicationGroup.html
+    private Verdict? OfMember(Side group, Side? successor) =>
+        GlobalMembers
+            .DatastoresOf(group)
+            .Where(datastore =>
+                @new.Template.Resources.TryGetValue(datastore.LogicalId, out var after)
+                && after.Type == datastore.Type
+                && new Side(@new, after) is { Exists: true } later
+                && (
+                    (NameOf(group) is { } name && GlobalMembers.Names(later, name))
+                    || (
+                        successor is not null
+                        && GlobalMembers.HasPrimary(later, member => GlobalMembers.Is(member, successor))
+                    )
+                )
+            )
+            .Select(datastore => new Verdict(
+                UpdateEffect.Refused,
+                null,
+                "in use",
+                $"{datastore.LogicalId} goes on with it as a member: the service deletes a replication group only once it is in no "
+                    + $"global datastore, and takes no other group as the primary of one. Remove {datastore.LogicalId} in an "
+                    + "update before, or a secondary from its Members"
+            ))
+            .FirstOrDefault();
+
+    // "The user will be removed from all user groups and in turn removed from all replication groups"; only of the default user
+    // of a group the request is refused (DefaultUserAssociatedToUserGroup).
+    // https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_DeleteUser.html
+    private static bool IsTakenOut(Side side) =>
+        side.Resource.Type == ResourceTypes.User && !side.Text("UserName").Is("default");
+
+    private static Verdict LockedOut(Side user, string groups, Side? successor)
+    {
+        var who = user.Text("UserName").TryGet(out var name) ? $"who log in as {name}" : "of it";
+        var instead = successor is null
+            ? "Leave it in the template as long as they do, and take it out of UserIds in the update that removes it"
+            : "Refer to it with Ref";
+        return new Verdict(
+            successor is null ? UpdateEffect.Removed : UpdateEffect.Replaced,
+            null,
+            "in use",
+            $"UserIds of {groups} has its id, {NameOf(user)}: a user that is deleted is taken out of all groups, "
+                + (successor is null ? "" : "and the new one is not in them, ")
+                + $"so clients {who} are locked out. {instead}"
+        )
+        {
+            LocksOut = true,
+        };
+    }
+
+    private static (string Ids, GroupUse Row)? Listed(IEnumerable<(string LogicalId, GroupUse Row)> uses) =>
+        uses.ToList() is [var first, ..] all ? (ListedIds.Of(all.ConvertAll(use => use.LogicalId)), first.Row) : null;
+
+    private static Verdict Perhaps(string ids, GroupUse use) =>
         new(
             UpdateEffect.InPlaceUnless,
             "X-18",
@@ -80,41 +179,36 @@ internal sealed class UsersOfRemoved(TemplateContext old, TemplateContext @new, 
         Unknown,
     }
 
-    private Use Of(Side removed, TemplateResource user, string property)
+    private Use Of(Side removed, TemplateResource user, GroupUse use)
     {
+        var property = use.Property;
         var after = new Side(@new, user);
         var isEmpty = after.Value(property) is { Kind: EvaluatedKind.List, Items.Count: 0 };
         if (after.Has(property) && !isEmpty)
         {
-            return
-                NameOf(removed) is { } name && Texts(after, property).Contains(name, StringComparer.OrdinalIgnoreCase)
+            return NameOf(removed) is { } name && use.NamesIn(after).Contains(name, StringComparer.OrdinalIgnoreCase)
                 ? Use.ByName
                 : Use.None;
         }
 
         return LeftOutMeanings.Of(user.Type, property) is not { Stays: not false } meaning
             || !old.Template.Resources.TryGetValue(user.LogicalId, out var before)
-            || !IsNamed(new Side(old, before), property, removed)
+            || !IsNamed(new Side(old, before), use, removed)
             || isReplaced(user.LogicalId)
                 ? Use.None
             : meaning.Stays is null ? Use.Unknown
             : Use.LeftOut;
     }
 
-    private static bool IsNamed(Side user, string property, Side removed) =>
-        user.Value(property) is var value
+    private static bool IsNamed(Side user, GroupUse use, Side removed) =>
+        user.Value(use.Property) is var value
         && (
             value.Items.Prepend(value).Any(item => item.Reference?.LogicalId == removed.Resource.LogicalId)
-            || (NameOf(removed) is { } name && Texts(user, property).Contains(name, StringComparer.OrdinalIgnoreCase))
+            || (NameOf(removed) is { } name && use.NamesIn(user).Contains(name, StringComparer.OrdinalIgnoreCase))
         );
 
     private static string? NameOf(Side side) =>
         CreateOnlyProperties.NameOf(side.Resource.Type) is { } property && side.Text(property).TryGet(out var name)
             ? name
             : null;
-
-    private static IEnumerable<string> Texts(Side side, string property) =>
-        side.Value(property) is var value && value.Text is { } text
-            ? [text]
-            : value.Items.Select(item => item.Text).OfType<string>();
 }

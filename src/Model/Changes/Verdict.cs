@@ -24,6 +24,9 @@ internal sealed record Verdict(UpdateEffect Effect, string? RuleId, string Prope
     /// <summary>Whether the update empties the cache, or a part of it, although the cache stays. Default: no.</summary>
     public bool LosesData { get; init; }
 
+    /// <summary>Whether clients cannot log in any more afterwards, although nothing is refused. Default: no.</summary>
+    public bool LocksOut { get; init; }
+
     /// <summary>What may happen where the effect is unclear. Default: it is replaced.</summary>
     public UpdateEffect Perhaps { get; init; } = UpdateEffect.Replaced;
 

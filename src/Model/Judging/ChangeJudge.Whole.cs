@@ -90,7 +90,8 @@ internal sealed partial class ChangeJudge
         var use = InUse(before);
         if (use is { Effect: UpdateEffect.Refused })
         {
-            return Update(before, UpdateEffect.Refused, Fate.OnRemoval(side)) with
+            // Nothing happens to what is not deleted.
+            return Update(before, UpdateEffect.Refused, Untouched(before)) with
             {
                 Reasons = [new UpdateReason(use.RuleId, use.Property, use.Message)],
             };
@@ -118,9 +119,17 @@ internal sealed partial class ChangeJudge
 
         return Update(before, UpdateEffect.Removed, fate) with
         {
+            LocksOut = use?.LocksOut == true,
             Reasons = reasons,
         };
     }
+
+    // What is replaced while something goes on with the old one; a retained one stays for it.
+    private Verdict? HeldByUsers(Side old, Side @new) =>
+        Fate.IsRetainedByReplacement(@new) ? null : _users.OfReplaced(old, @new);
+
+    private static DataFate Untouched(TemplateResource resource) =>
+        UpdateTypes.HoldsData(resource.Type) ? DataFate.Kept : DataFate.None;
 
     private static ResourceUpdate Retyped(TemplateResource before, TemplateResource after) =>
         Update(after, UpdateEffect.Refused, DataFate.Kept) with

@@ -227,6 +227,13 @@ internal sealed partial class ChangeJudge : IUsedResources
             reasons = [ConditionReason(after), .. reasons];
         }
 
+        var held = effect == UpdateEffect.Replaced ? HeldByUsers(old, @new) : null;
+        if (held is not null)
+        {
+            reasons = [new UpdateReason(held.RuleId, held.Property, held.Message), .. reasons];
+            effect = held.Effect;
+        }
+
         var fate = effect switch
         {
             UpdateEffect.Removed => Fate.OnRemoval(old),
@@ -240,12 +247,13 @@ internal sealed partial class ChangeJudge : IUsedResources
             or UpdateEffect.InPlaceUnless
                 when branches.Exists(branch => branch.Result.Verdicts.Any(verdict => verdict.LosesData)) =>
                 DataFate.Lost,
-            _ => UpdateTypes.HoldsData(after.Type) ? DataFate.Kept : DataFate.None,
+            _ => Untouched(after),
         };
         return new JudgedChange(
             Update(after, effect, fate) with
             {
                 IsRestored = effect == UpdateEffect.Replaced && Fate.IsRestored(@new),
+                LocksOut = held?.LocksOut == true,
                 Perhaps = effect == UpdateEffect.Unclear ? [.. perhaps] : [],
                 Reasons =
                     effect == UpdateEffect.Replaced ? [.. reasons, Fate.Reason(fate, old, Replacement, @new)] : reasons,
@@ -253,6 +261,7 @@ internal sealed partial class ChangeJudge : IUsedResources
             verdicts
         )
         {
+            IsHeld = held?.Effect == UpdateEffect.Refused,
             VerdictsByDefault =
             [
                 .. branches.Where(branch => branch.IsByDefault).SelectMany(branch => branch.Result.Verdicts),

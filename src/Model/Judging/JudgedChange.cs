@@ -10,6 +10,9 @@ internal sealed record JudgedChange(ResourceUpdate Update, IReadOnlyList<Verdict
     /// <summary>What the rules said where each parameter has its default. Default: the same.</summary>
     public IReadOnlyList<Verdict> VerdictsByDefault { get; init; } = Verdicts;
 
+    /// <summary>Whether it is refused since something goes on to use what it replaces. Default: no.</summary>
+    public bool IsHeld { get; init; }
+
     /// <summary>Whether it is another thing under other values of the parameters, each of which was tried. Default: no.</summary>
     public bool IsDecidedByParameters { get; init; }
 }

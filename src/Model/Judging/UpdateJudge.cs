@@ -212,7 +212,10 @@ internal sealed partial class UpdateJudge
             return update;
         }
 
-        var second = change.Verdicts.FirstOrDefault(verdict => verdict.SecondCache is not null)?.SecondCache;
+        // What is held where it is goes for no second cache either.
+        var second = change.IsHeld
+            ? null
+            : change.Verdicts.FirstOrDefault(verdict => verdict.SecondCache is not null)?.SecondCache;
         var around = second is null ? [] : SecondCachePlan.Of(_old, _new, update.LogicalId, second, _given);
         // Nothing that is known leads to NEW, in one update or in several.
         var effect =

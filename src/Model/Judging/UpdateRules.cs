@@ -47,6 +47,7 @@ internal static class UpdateRules
             TransitEncryptionRules.Of,
             ClusterModeRules.Of,
             ShardUpdateRules.Resharding,
+            LiteralNameRules.Of,
             LeftOutRules.Of,
         ],
         [ResourceTypes.CacheCluster] =
@@ -56,11 +57,18 @@ internal static class UpdateRules
             NodeUpdateRules.Tiering,
             NodeUpdateRules.Smaller,
             CacheClusterUpdateRules.Of,
+            LiteralNameRules.Of,
             LeftOutRules.Of,
         ],
-        [ResourceTypes.ServerlessCache] = [EngineUpdateRules.OfServerless, ServerlessUpdateRules.Of, LeftOutRules.Of],
+        [ResourceTypes.ServerlessCache] =
+        [
+            EngineUpdateRules.OfServerless,
+            ServerlessUpdateRules.Of,
+            LiteralNameRules.Of,
+            LeftOutRules.Of,
+        ],
         [ResourceTypes.SubnetGroup] = [SubnetGroupUpdateRules.Of],
-        [ResourceTypes.UserGroup] = [GroupUpdateRules.OfUserGroup],
+        [ResourceTypes.UserGroup] = [GroupUpdateRules.OfUserGroup, LiteralNameRules.Of],
         [ResourceTypes.GlobalReplicationGroup] =
         [
             EngineUpdateRules.Downgrade,

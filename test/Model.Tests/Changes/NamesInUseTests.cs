@@ -92,7 +92,6 @@ public sealed class NamesInUseTests
     [Theory]
     [InlineData("AWS::ElastiCache::UserGroup", "UserGroupId", Templates.Group, "\"UserGroupIds\":[\"Team\"]")]
     [InlineData("AWS::ElastiCache::UserGroup", "UserGroupId", Templates.Serverless, "\"UserGroupId\":\"team\"")]
-    [InlineData(Templates.User, "UserId", "AWS::ElastiCache::UserGroup", "\"UserIds\":[\"team\"]")]
     [InlineData(Templates.SubnetGroup, "CacheSubnetGroupName", Templates.Cluster, "\"CacheSubnetGroupName\":\"team\"")]
     public void What_is_named_by_its_name_is_used(string type, string name, string user, string use)
     {

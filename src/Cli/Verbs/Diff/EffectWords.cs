@@ -59,10 +59,12 @@ internal static class EffectWords
             (UpdateEffect.Replaced, DataFate.Lost) when update.IsRestored =>
                 $"REPLACED by {Successor(update)}, what was written since is lost",
             (UpdateEffect.Replaced, DataFate.Lost) => "REPLACED, data is lost",
+            (UpdateEffect.Replaced, _) when update.LocksOut => "REPLACED, clients are locked out",
             (UpdateEffect.Replaced, _) => "REPLACED",
             (UpdateEffect.Removed, DataFate.Snapshot) => "REMOVED, a snapshot is taken",
             (UpdateEffect.Removed, DataFate.Retained) => "REMOVED from the stack, retained with its data",
             (UpdateEffect.Removed, DataFate.Lost) => "REMOVED, data is lost",
+            (UpdateEffect.Removed, _) when update.LocksOut => "REMOVED, clients are locked out",
             (UpdateEffect.Removed, _) => "REMOVED",
             (UpdateEffect.NeedsSteps, DataFate.Lost) => "NEEDS SEVERAL UPDATES, data is lost",
             (UpdateEffect.NeedsSteps, _) => "NEEDS SEVERAL UPDATES",

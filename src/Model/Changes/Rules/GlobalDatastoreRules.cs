@@ -48,19 +48,54 @@ internal static class GlobalDatastoreRules
         },
     ];
 
-    public static IEnumerable<Verdict> OfMember(ResourceChange change) =>
-        IsMember(change.New)
-            ? Shared
-                .Where(property => change.Changes(property.Member))
-                .Select(property => new Verdict(
+    /// <summary>
+    /// What counts is whether the group is a member when it changes. A datastore that is new, or newly names it, refers to it and
+    /// comes after it; one that goes is deleted after all updates, and one that lets go of it is not waited for.
+    /// </summary>
+    public static IEnumerable<Verdict> OfMember(ResourceChange change)
+    {
+        var changed = Shared.Where(property => change.Changes(property.Member)).ToList();
+        var leaves = IsMember(change.New) ? null : GlobalMembers.DatastoresOf(change.Old).FirstOrDefault()?.LogicalId;
+        // Without an id of a datastore that it has, the group is replaced.
+        if (changed.Count == 0 || !IsMember(change.Old) || (leaves is null && !IsMember(change.New)))
+        {
+            return [];
+        }
+
+        return changed.Select(property =>
+        {
+            var error =
+                "'Replication Group [..] is a member of Global Replication Group [..], hence "
+                + $"{property.Called} property cannot be modified'. ";
+            return leaves is null
+                ? new Verdict(
                     UpdateEffect.Refused,
                     "G-13",
                     property.Member,
-                    "'Replication Group [..] is a member of Global Replication Group [..], hence "
-                        + $"{property.Called} property cannot be modified'. Leave the member as it is and change "
-                        + $"{property.Global} of the AWS::ElastiCache::GlobalReplicationGroup"
-                ))
-            : [];
+                    $"{error}Leave the member as it is and change {property.Global} of the "
+                        + "AWS::ElastiCache::GlobalReplicationGroup"
+                )
+                : new Verdict(
+                    UpdateEffect.NeedsSteps,
+                    "G-13",
+                    property.Member,
+                    $"{Wording.Change(change, property.Member)}; {error}{StillThere(change, leaves)}: change the group in "
+                        + "an update after that"
+                )
+                {
+                    Detours =
+                    [
+                        [.. changed.Select(one => Edit.AsIn(change.Old, one.Member))],
+                    ],
+                };
+        });
+    }
+
+    private static string StillThere(ResourceChange change, string datastore) =>
+        change.New.Template.Resources.TryGetValue(datastore, out var after)
+        && new Side(change.New.Context, after).Exists
+            ? $"Nothing makes the group wait until {datastore} has let it go"
+            : $"CloudFormation removes {datastore} after all updates, so the group is still its member when it changes";
 
     public static IEnumerable<Verdict> OfGlobal(ResourceChange change)
     {
@@ -149,6 +184,5 @@ internal static class GlobalDatastoreRules
 
     /// <summary>Whether a group is a member of a global datastore.</summary>
     public static bool IsMember(Side side) =>
-        side.Has("GlobalReplicationGroupId")
-        || side.Users.Any(user => user.Type == ResourceTypes.GlobalReplicationGroup);
+        side.Has("GlobalReplicationGroupId") || GlobalMembers.DatastoresOf(side).Any();
 }

@@ -1,0 +1,57 @@
+using ElastiCache.Model.Expressions;
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.Templates;
+
+namespace ElastiCache.Model.Changes;
+
+/// <summary>Which global datastores of its template have a replication group as a member, by reference or by its name.</summary>
+internal static class GlobalMembers
+{
+    private const string Members = "Members";
+    private const string Name = "ReplicationGroupId";
+    private const string Role = "Role";
+
+    /// <summary>The datastores that have it.</summary>
+    /// <param name="group">The replication group, as one of the templates has it.</param>
+    public static IEnumerable<TemplateResource> DatastoresOf(Side group) =>
+        group
+            .Context.Template.OfType(ResourceTypes.GlobalReplicationGroup)
+            .Where(datastore =>
+                new Side(group.Context, datastore) is { Exists: true } side
+                && (
+                    side.Items(Members) is { } members
+                        ? members.Any(member => Is(member, group))
+                        // What is not known as a list may still refer to it.
+                        : side.Written(Members) is { } written
+                            && References.In(written).Any(reference => reference.LogicalId == group.Resource.LogicalId)
+                )
+            );
+
+    /// <summary>Whether a datastore has a group as its primary; a member without a role is one where it is alone.</summary>
+    /// <param name="datastore">The datastore.</param>
+    /// <param name="isMember">Whether an entry of its members is the group.</param>
+    public static bool HasPrimary(Side datastore, Func<TemplateObject, bool> isMember) =>
+        datastore.Items(Members) is { } members
+        && members.Any(member =>
+            isMember(member)
+            && (
+                member.Text(Role).TryGet(out var role)
+                    ? role.Equals("PRIMARY", StringComparison.OrdinalIgnoreCase)
+                    : members.Count == 1
+            )
+        );
+
+    /// <summary>Whether an entry of members is a group of the same template.</summary>
+    public static bool Is(TemplateObject member, Side group) =>
+        member.Value(Name) is var value
+        && (
+            group.Context.Find(value, ResourceTypes.ReplicationGroup, Name)
+            ?? group.Context.Mentioned(value, ResourceTypes.ReplicationGroup)
+        )?.LogicalId == group.Resource.LogicalId;
+
+    /// <summary>Whether a datastore names a group by its name, written out.</summary>
+    public static bool Names(Side datastore, string group) =>
+        datastore
+            .Items(Members)
+            ?.Any(member => string.Equals(member.Value(Name).Text, group, StringComparison.OrdinalIgnoreCase)) == true;
+}

@@ -1,0 +1,146 @@
+namespace ElastiCache.Model.Tests.Changes;
+
+/// <summary>A replication group and the global datastore that has it, before, after and while one of them changes.</summary>
+public sealed class GlobalMemberTests
+{
+    private const string ByReference = """{"ReplicationGroupId":{"Ref":"Cache"},"Role":"PRIMARY"}""";
+    private const string ByName = """{"ReplicationGroupId":"Shop","Role":"PRIMARY"}""";
+    private const string Another = """{"ReplicationGroupId":"abroad","Role":"PRIMARY"}""";
+
+    [Theory]
+    [InlineData("\"CacheNodeType\":\"cache.r7g.large\"", "\"CacheNodeType\":\"cache.r7g.xlarge\"")]
+    [InlineData("\"EngineVersion\":\"7.0\"", "\"EngineVersion\":\"7.1\"")]
+    public void A_group_is_no_member_before_its_datastore_is_created(string old, string @new)
+    {
+        Assert.Equal(UpdateEffect.InPlace, Changed(old, @new, null, ByReference).Effect);
+        Assert.Equal(UpdateEffect.InPlace, Changed(old, @new, Another, $"{Another},{ByReference}").Effect);
+        Assert.Equal(UpdateEffect.Refused, Changed(old, @new, ByReference, ByReference).Effect);
+    }
+
+    [Theory]
+    [InlineData(ByReference)]
+    [InlineData(ByName)]
+    public void A_group_whose_datastore_goes_is_a_member_until_then(string member)
+    {
+        var update = Changed(
+            "\"CacheNodeType\":\"cache.r7g.large\"",
+            "\"CacheNodeType\":\"cache.r7g.xlarge\"",
+            member,
+            null
+        );
+
+        Assert.Equal(
+            (UpdateEffect.NeedsSteps, UpdateWay.InPlace, "G-13"),
+            (update.Effect, update.Way, Templates.Rules(update))
+        );
+        Assert.Equal(
+            "Leave it as it is, while the rest of NEW goes ahead\nChange it as NEW does: CacheNodeType: cache.r7g.xlarge",
+            Templates.Steps(update)
+        );
+        Assert.Contains("CloudFormation removes Global after all updates", update.Reasons[0].Message);
+    }
+
+    [Fact]
+    public void Nothing_makes_a_group_wait_for_the_datastore_that_lets_go_of_it()
+    {
+        var update = Changed(
+            "\"EngineVersion\":\"7.0\"",
+            "\"EngineVersion\":\"7.1\"",
+            $"{Another},{ByReference.Replace("PRIMARY", "SECONDARY", StringComparison.Ordinal)}",
+            Another
+        );
+
+        Assert.Equal((UpdateEffect.NeedsSteps, UpdateWay.InPlace), (update.Effect, update.Way));
+        Assert.Contains("Nothing makes the group wait until Global has let it go", update.Reasons[0].Message);
+    }
+
+    [Fact]
+    public void A_secondary_that_lets_go_of_its_datastore_is_replaced() =>
+        Assert.DoesNotContain(
+            "G-13",
+            Templates.Rules(
+                Templates.Judge(
+                    Templates.Group,
+                    "\"GlobalReplicationGroupId\":\"a\",\"EngineVersion\":\"7.0\"",
+                    "\"EngineVersion\":\"7.1\""
+                )
+            ),
+            StringComparison.Ordinal
+        );
+
+    // The new name is not that of the member.
+    [Theory]
+    [InlineData(UpdateEffect.Refused, ByReference, ByReference)]
+    [InlineData(UpdateEffect.Refused, ByName, ByName)]
+    [InlineData(UpdateEffect.Refused, """{"ReplicationGroupId":{"Ref":"Cache"}}""", ByReference)]
+    [InlineData(UpdateEffect.Replaced, ByReference, null)]
+    [InlineData(UpdateEffect.Replaced, ByReference, Another)]
+    [InlineData(
+        UpdateEffect.Replaced,
+        """{"ReplicationGroupId":"abroad","Role":"PRIMARY"},{"ReplicationGroupId":{"Ref":"Cache"},"Role":"SECONDARY"}""",
+        """{"ReplicationGroupId":"abroad","Role":"PRIMARY"},{"ReplicationGroupId":{"Ref":"Cache"},"Role":"SECONDARY"}"""
+    )]
+    public void The_primary_of_a_datastore_that_stays_is_not_replaced(object effect, string before, string? after)
+    {
+        var update = Templates.Only(
+            Templates.Of([Group("\"ReplicationGroupId\":\"shop\""), .. Global(before)]),
+            Templates.Of([Group("\"ReplicationGroupId\":\"shop2\""), .. Global(after)])
+        );
+
+        Assert.Equal(effect, update.Effect);
+        Assert.Equal(update.Effect == UpdateEffect.Refused, update.Data == DataFate.Kept);
+        Assert.DoesNotContain(
+            update.Reasons,
+            reason => update.Effect == UpdateEffect.Refused && reason.Message.Contains("data is lost")
+        );
+    }
+
+    [Theory]
+    [InlineData(UpdateEffect.Refused, DataFate.Kept, ByName, "")]
+    [InlineData(UpdateEffect.Removed, DataFate.Retained, ByName, "\"DeletionPolicy\":\"Retain\"")]
+    [InlineData(UpdateEffect.Removed, DataFate.Lost, Another, "")]
+    [InlineData(UpdateEffect.Removed, DataFate.Lost, null, "")]
+    public void The_primary_of_a_datastore_that_stays_is_not_removed(
+        object effect,
+        object data,
+        string? after,
+        string policy
+    )
+    {
+        var update = Templates.Only(
+            Templates.Of([
+                ("Cache", Templates.Body(Templates.Group, "\"ReplicationGroupId\":\"shop\"", policy)),
+                .. Global(ByName),
+            ]),
+            Templates.Of([("Other", Templates.Body(Templates.SubnetGroup, "")), .. Global(after)])
+        );
+
+        Assert.Equal((effect, data), (update.Effect, update.Data));
+    }
+
+    private static ResourceUpdate Changed(string old, string @new, string? before, string? after) =>
+        Templates.Only(
+            Templates.Of([Group($"\"ReplicationGroupId\":\"shop\",{old}"), .. Global(before)]),
+            Templates.Of([Group($"\"ReplicationGroupId\":\"shop\",{@new}"), .. Global(after)])
+        );
+
+    private static (string, string) Group(string properties) =>
+        (
+            "Cache",
+            Templates.Body(Templates.Group, $"\"Engine\":\"redis\",\"CacheSubnetGroupName\":\"caches\",{properties}")
+        );
+
+    private static (string, string)[] Global(string? members) =>
+        members is null
+            ? []
+            :
+            [
+                (
+                    "Global",
+                    Templates.Body(
+                        Templates.Global,
+                        $"\"GlobalReplicationGroupIdSuffix\":\"all\",\"Members\":[{members}]"
+                    )
+                ),
+            ];
+}
