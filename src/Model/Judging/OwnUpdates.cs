@@ -56,7 +56,10 @@ internal static class OwnUpdates
         var own = Of(changes).ToList();
         var isLight = !own.Exists(one => one.IsAlone);
         var others = changes
-            .Where(change => change.Value is not null || !All.Any(one => one.Properties.Contains(change.Property)))
+            // What is left out stays; but what is to be alone is alone in what people read, too.
+            .Where(change =>
+                change.Value is not null || !isLight || !All.Any(one => one.Properties.Contains(change.Property))
+            )
             .Select(change => change.Property)
             .Where(property => !own.Exists(one => one.Has(property)))
             .Where(property => !isLight || !Light.Contains(property));

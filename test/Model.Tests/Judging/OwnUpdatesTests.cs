@@ -34,9 +34,11 @@ public sealed class OwnUpdatesTests
     [InlineData("AuthToken=a TransitEncryptionMode=required Tags=[]", 1)]
     [InlineData("AuthToken=a TransitEncryptionMode=required EngineVersion=8.0", 2)]
     [InlineData("Durability=sync TransitEncryptionMode=required Tags=[]", 2)]
-    // What is left out stays.
+    // What is left out stays, but nothing is written beside what is to be alone.
     [InlineData("AuthToken=- EngineVersion=8.0", 0)]
-    [InlineData("Durability=sync AuthToken=-", 0)]
+    [InlineData("TransitEncryptionMode=required AuthToken=-", 0)]
+    [InlineData("Durability=sync AuthToken=-", 1)]
+    [InlineData("NumNodeGroups=5 TransitEncryptionMode=-", 1)]
     public void So_much_goes_together_that_is_to_be_apart(string changes, int mixed) =>
         Assert.Equal(
             mixed,
