@@ -26,6 +26,29 @@ internal sealed class ParameterValues(
             .ToDictionary(value => value.Key, value => value.Value, StringComparer.Ordinal);
     }
 
+    /// <summary>The values for which a template has another default, with that and with what may be shown of both.</summary>
+    public IEnumerable<(string Name, string Default, string Said, string SaidOfDefault)> OtherThanDefault(
+        LoadedTemplate template
+    ) =>
+        Declared(template) is { } declared
+            ? values
+                .Where(value => declared.TryGetProperty(value.Key, out _))
+                .Select(value =>
+                    (value.Key, value.Value, Own: new ParameterConstraints(declared.GetProperty(value.Key)))
+                )
+                .Where(value => value.Own.Default is { } own && own != value.Value)
+                .Select(value =>
+                    value.Own.IsHidden
+                        ? (value.Key, value.Own.Default!, value.Key, "(not shown: NoEcho)")
+                        : (
+                            value.Key,
+                            value.Own.Default!,
+                            $"{value.Key}={Excerpt.Of(value.Value)}",
+                            Excerpt.Of(value.Own.Default!)
+                        )
+                )
+            : [];
+
     /// <summary>Checks the values against all templates of the run.</summary>
     /// <exception cref="UnreadableException">No template has a name, or the one that has it refuses the value.</exception>
     public void Check(IReadOnlyList<LoadedTemplate> templates)

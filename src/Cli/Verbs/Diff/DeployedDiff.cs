@@ -39,7 +39,12 @@ internal static class DeployedDiff
 
                 var plan = deployed
                     .Answer(
-                        UpdateJudge.Judge(old.Template!, @new.Template!, values),
+                        UpdateJudge.Judge(
+                            old.Template!,
+                            @new.Template!,
+                            // What is given is what the stack is to have; what it has is known.
+                            new GivenParameters(deployed.Parameters, values)
+                        ),
                         old.Template!,
                         @new.Template!,
                         account,

@@ -171,7 +171,11 @@ internal static class DiffVerb
             diffs,
             allow,
             [.. conflicts.Select(conflict => DestroyedStacks.Unprotected(conflict, before))],
-            [.. byName ? [.. Gone(before, after), .. Left(before, after)] : (string[])[], .. Unused(allow, diffs)],
+            [
+                .. byName ? [.. Gone(before, after), .. Left(before, after)] : (string[])[],
+                .. HiddenValues.Of(diffs, parameters),
+                .. Unused(allow, diffs),
+            ],
             isStrict
         );
     }
