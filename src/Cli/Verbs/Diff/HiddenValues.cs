@@ -45,7 +45,7 @@ internal static class HiddenValues
     }
 
     private static string Sentence(
-        IReadOnlyList<(string Name, string Default, string Said, string SaidOfDefault)> others,
+        List<(string Name, string Default, string Said, string SaidOfDefault)> others,
         List<ResourceUpdate> changed
     )
     {
