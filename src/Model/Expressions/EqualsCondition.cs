@@ -65,6 +65,7 @@ internal sealed class EqualsCondition(Expression values, Expression allowed) : C
             ({ OtherValueOf: { } parameter }, { OtherValueOf: { } other }) => parameter == other ? true : null,
             ({ OtherValueOf: not null }, { Text: not null }) or ({ Text: not null }, { OtherValueOf: not null }) =>
                 false,
+            ({ IsFilled: true }, { Text: "" }) or ({ Text: "" }, { IsFilled: true }) => false,
             _ => null,
         };
 
@@ -72,7 +73,17 @@ internal sealed class EqualsCondition(Expression values, Expression allowed) : C
         value.Kind == EvaluatedKind.List ? value.Items : [value];
 
     private static IEnumerable<(string Name, string Literal)> Compare(Expression side, Expression other) =>
-        side is RefExpression { Name: var name } ? Literals(other).Select(literal => (name, literal)) : [];
+        side switch
+        {
+            RefExpression { Name: var name } => Literals(other).Select(literal => (name, literal)),
+            // Whether a list is empty is asked by its first item, or by all of them as one text.
+            SelectExpression { FirstOf: RefExpression { Name: var name } } => Empty(name, other),
+            JoinExpression { Joined: RefExpression { Name: var name } } => Empty(name, other),
+            _ => [],
+        };
+
+    private static IEnumerable<(string Name, string Literal)> Empty(string list, Expression other) =>
+        Literals(other).Where(literal => literal.Length == 0).Select(literal => (list, literal));
 
     private static IEnumerable<string> Literals(Expression expression) =>
         expression switch

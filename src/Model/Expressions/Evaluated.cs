@@ -84,6 +84,12 @@ internal sealed class Evaluated
     /// <summary>The items of a list, without those that are absent.</summary>
     public IReadOnlyList<Evaluated> Items { get; private init; } = [];
 
+    /// <summary>Whether it is the list that an empty text stands for, whose first item is that text where one is selected.</summary>
+    public bool IsOfEmptyText { get; private init; }
+
+    /// <summary>Whether it is some text of at least one character.</summary>
+    public bool IsFilled { get; private init; }
+
     /// <summary>The object, whose properties are evaluated when they are asked for; null for anything else.</summary>
     public IWrittenObject? Object { get; private init; }
 
@@ -132,6 +138,18 @@ internal sealed class Evaluated
     public static Evaluated List(IEnumerable<Evaluated> items) =>
         new(EvaluatedKind.List) { Items = [.. items.Where(item => !item.IsAbsent)] };
 
+    /// <summary>The list of a parameter whose value is empty.</summary>
+    public static Evaluated ListOfEmptyText { get; } = new(EvaluatedKind.List) { IsOfEmptyText = true };
+
+    /// <summary>Something that only the deployment knows, and that is a text of at least one character.</summary>
+    public static Evaluated Filled(Evaluated unknown) =>
+        new(EvaluatedKind.Unknown)
+        {
+            Form = unknown.Form,
+            Mentions = unknown.Mentions,
+            IsFilled = true,
+        };
+
     /// <summary>An object.</summary>
     public static Evaluated Of(IWrittenObject value) => new(EvaluatedKind.Object) { Object = value };
 
@@ -171,19 +189,19 @@ internal sealed class Evaluated
 
     /// <summary>The same value, as that of a parameter; of a list each item.</summary>
     public Evaluated Of(string parameter) =>
-        Kind == EvaluatedKind.List
-            ? List(Items.Select(item => item.Of(parameter)))
-            : new(Kind)
-            {
-                Text = Text,
-                Written = Written,
-                Mentions = Mentions,
-                OtherValueOf = OtherValueOf,
-                IsComputed = IsComputed,
-                Literal = Literal,
-                MayBeAbsent = MayBeAbsent,
-                Parameter = parameter,
-            };
+        IsOfEmptyText ? this
+        : Kind == EvaluatedKind.List ? List(Items.Select(item => item.Of(parameter)))
+        : new(Kind)
+        {
+            Text = Text,
+            Written = Written,
+            Mentions = Mentions,
+            OtherValueOf = OtherValueOf,
+            IsComputed = IsComputed,
+            Literal = Literal,
+            MayBeAbsent = MayBeAbsent,
+            Parameter = parameter,
+        };
 
     /// <summary>The same, as a part of a text, where something has to stand for what is not known.</summary>
     /// <param name="name">How the template calls it.</param>

@@ -8,11 +8,20 @@ internal sealed class JoinExpression(JsonElement json, string delimiter, Express
     /// <inheritdoc/>
     public override IEnumerable<Expression> Parts => [list];
 
+    /// <summary>What it joins.</summary>
+    public Expression Joined => list;
+
     /// <inheritdoc/>
     public override Evaluated Evaluate(IScope scope) =>
-        list.Evaluate(scope) is { Kind: EvaluatedKind.List, Items: var items }
-            ? Evaluated.Concatenation(items.SelectMany((item, index) => index == 0 ? [item] : new[] { Between, item }))
-            : Evaluated.UnknownOf(list.Evaluate(scope));
+        list.Evaluate(scope) switch
+        {
+            { Kind: EvaluatedKind.List, Items: var items } => Evaluated.Concatenation(
+                items.SelectMany((item, index) => index == 0 ? [item] : new[] { Between, item })
+            ),
+            // The empty list is a value that is named, where anybody asks for it.
+            { OtherValueOf: not null } other => Evaluated.Filled(Evaluated.UnknownOf(other)),
+            var other => Evaluated.UnknownOf(other),
+        };
 
     private Evaluated Between => Evaluated.Scalar(delimiter);
 }

@@ -87,9 +87,8 @@ internal sealed class Parameter
         IsLookedUp ? Evaluated.Unknown
         : text.Contains("{{", StringComparison.Ordinal) ? Evaluated.LaterText(text)
         : _constraints.IsList
-            ? Evaluated.List(
-                text.Length == 0 ? [] : text.Split(',').Select(item => Evaluated.Scalar(item.Trim(), isComputed: true))
-            )
+            ? text.Length == 0 ? Evaluated.ListOfEmptyText
+                : Evaluated.List(text.Split(',').Select(item => Evaluated.Scalar(item.Trim(), isComputed: true)))
         : Evaluated.Scalar(text, isComputed: true);
 
     /// <summary>The same under another name.</summary>

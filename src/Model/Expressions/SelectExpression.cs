@@ -9,16 +9,28 @@ internal sealed class SelectExpression(JsonElement json, Expression index, Expre
     /// <inheritdoc/>
     public override IEnumerable<Expression> Parts => [index, list];
 
+    /// <summary>The list of which it is the first item; null for any other item.</summary>
+    public Expression? FirstOf => index is LiteralExpression && Number(index.Json.ToString()) == 0 ? list : null;
+
     /// <inheritdoc/>
     public override Evaluated Evaluate(IScope scope)
     {
         var from = list.Evaluate(scope);
-        return index.Evaluate(scope) is not { Text: { } written }
-            || !int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                ? Evaluated.UnknownOf(from)
-            : from.Kind != EvaluatedKind.List
-                ? Evaluated.Formed(from.Likeness is { } same ? $"Select({number}, {same})" : null, from)
+        return Number(index.Evaluate(scope).Text) is not { } number ? Evaluated.UnknownOf(from)
+            : from.Kind != EvaluatedKind.List ? Of(from, number)
             : number < from.Items.Count ? from.Items[number]
+            // CloudFormation cuts a text at its commas, and the empty one is a list with one item for it.
+            : number == 0 && from.IsOfEmptyText ? Evaluated.Scalar("", isComputed: true)
             : Evaluated.UnknownOf(from);
     }
+
+    private static Evaluated Of(Evaluated from, int number)
+    {
+        var formed = Evaluated.Formed(from.Likeness is { } same ? $"Select({number}, {same})" : null, from);
+        // The empty text is a value that is named, where anybody asks for it.
+        return number == 0 && from.OtherValueOf is not null ? Evaluated.Filled(formed) : formed;
+    }
+
+    private static int? Number(string? written) =>
+        int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -32,6 +32,19 @@ public sealed class DefinitionsTests
         """{"Fn::Not":[{"Fn::Equals":[{"Fn::FindInMap":["Map","prod",{"Ref":"P"}]},"large"]}]}""",
         "'dev', 'size', 'count', not 'dev' or 'size' or 'count'"
     )]
+    // Whether a list is empty.
+    [InlineData(
+        """{"Type":"CommaDelimitedList"}""",
+        """{"Fn::Equals":[{"Fn::Select":[0,{"Ref":"P"}]},""]}""",
+        "'', not ''"
+    )]
+    [InlineData(
+        """{"Type":"CommaDelimitedList"}""",
+        """{"Fn::Equals":["",{"Fn::Join":["",{"Ref":"P"}]}]}""",
+        "'', not ''"
+    )]
+    [InlineData("""{"Type":"CommaDelimitedList"}""", """{"Fn::Equals":[{"Fn::Select":[0,{"Ref":"P"}]},"a"]}""", "")]
+    [InlineData("""{"Type":"CommaDelimitedList"}""", """{"Fn::Equals":[{"Fn::Select":[1,{"Ref":"P"}]},""]}""", "")]
     // A condition that nobody knows compares nothing.
     [InlineData(Env, """{"Fn::Equals":[{"Ref":"P"}]}""", "'dev', not 'dev'")]
     [InlineData("""{"Type":"String"}""", """{"Fn::Equals":["a","a"]}""", "")]

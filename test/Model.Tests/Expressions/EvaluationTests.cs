@@ -71,6 +71,10 @@ public sealed class EvaluationTests
     [InlineData("{\"Fn::Select\":[2,[\"a\",\"b\"]]}", "?")]
     [InlineData("{\"Fn::Select\":[-1,[\"a\",\"b\"]]}", "?")]
     [InlineData("{\"Fn::Select\":[0,{\"Ref\":\"List\"}]}", "'a' of List")]
+    // The empty text is the first item of the list that it is, and there is no second one.
+    [InlineData("{\"Fn::Select\":[0,{\"Ref\":\"None\"}]}", "''")]
+    [InlineData("{\"Fn::Select\":[1,{\"Ref\":\"None\"}]}", "?")]
+    [InlineData("{\"Fn::Select\":[0,[]]}", "?")]
     [InlineData("{\"Fn::Select\":[0,{\"Ref\":\"Cache\"}]}", "? of @Cache")]
     [InlineData("{\"Fn::Select\":[" + Stack + ",[\"a\"]]}", "?")]
     [InlineData("{\"Fn::Split\":[\",\",\"a,b\"]}", "['a', 'b']")]
