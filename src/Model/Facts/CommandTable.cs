@@ -165,6 +165,14 @@ internal static class CommandTable
         .Select(name => name.Split('|')[0])
         .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
+    // The categories that come with data types of their own, and a command that came with them.
+    private static readonly Dictionary<string, string> OfModules = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["json"] = "json.get",
+        ["bloom"] = "bf.add",
+        ["search"] = "ft.search",
+    };
+
     /// <summary>Every command, a subcommand as <c>config|get</c>.</summary>
     public static IReadOnlyCollection<string> All => Commands.Keys;
 
@@ -177,6 +185,16 @@ internal static class CommandTable
         ?? (
             command.Split('|') is [var name, _] && !Containers.Contains(name) ? Commands.GetValueOrDefault(name) : null
         );
+
+    /// <summary>Since when there is a category of commands; null for those that every cache has.</summary>
+    /// <param name="category">Its name, such as <c>json</c>.</param>
+    public static EngineFeature? Category(string category) =>
+        OfModules.TryGetValue(category, out var command)
+            ? Commands[command] with
+            {
+                Name = $"the category @{category.ToLowerInvariant()}",
+            }
+            : null;
 
     /// <summary>The known command that a name is a slip of; null where there is none.</summary>
     public static string? Nearest(string command) =>

@@ -89,28 +89,20 @@ internal static class Doubts
                 IpDiscovery = IpDiscovery.Ipv6,
             }
         ),
+        ["U-08"] = (stack, vpc, id) =>
+            Group(props =>
+                props with
+                {
+                    NodeType = CacheNodeType.R6gdXlarge,
+                    Authentication = OfOne(stack, id, "on ~* +@search"),
+                }
+            )(stack, vpc, id),
         ["U-28"] = (stack, vpc, id) =>
             Group(props =>
                 props with
                 {
                     Topology = Topology.Sharded(shards: 2),
-                    Authentication = Authentication.Users(
-                        new CacheUserGroup(
-                            stack,
-                            $"{id}Users",
-                            new CacheUserGroupProps
-                            {
-                                Users =
-                                [
-                                    new CacheUser(
-                                        stack,
-                                        $"{id}User",
-                                        new CacheUserProps { Access = UserAccess.Of("on ~* +@read") }
-                                    ),
-                                ],
-                            }
-                        )
-                    ),
+                    Authentication = OfOne(stack, id, "on ~* +@read"),
                 }
             )(stack, vpc, id),
         ["K-10"] = (stack, vpc, id) =>
@@ -159,6 +151,18 @@ internal static class Doubts
                 id,
                 change(new MemcachedClusterProps { Vpc = vpc, NodeType = CacheNodeType.R7gLarge })
             );
+
+    private static Authentication OfOne(Stack stack, string id, string access) =>
+        Authentication.Users(
+            new CacheUserGroup(
+                stack,
+                $"{id}Users",
+                new CacheUserGroupProps
+                {
+                    Users = [new CacheUser(stack, $"{id}User", new CacheUserProps { Access = UserAccess.Of(access) })],
+                }
+            )
+        );
 
     private static Dictionary<string, string> One(string name, string value) =>
         new(StringComparer.Ordinal) { [name] = value };

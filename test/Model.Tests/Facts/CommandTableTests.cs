@@ -97,6 +97,12 @@ public sealed class CommandTableTests
     [InlineData("redis", "6.2", "+cluster|slots", true)]
     [InlineData("redis", "7.1", "+cluster|slots", false)]
     [InlineData("redis", "7.1", "+client|no-touch", true)]
+    [InlineData("valkey", "8.1", "+@search", true)]
+    [InlineData("valkey", "8.2", "+@search", false)]
+    [InlineData("valkey", "8.0", "-@bloom", true)]
+    [InlineData("redis", "6.2", "+@JSON", false)]
+    [InlineData("redis", "6.0", "+@json", true)]
+    [InlineData("redis", "6.0", "+@read", false)]
     public void A_command_needs_a_cache_that_has_it(string engine, string version, string word, bool isRefused)
     {
         var group = Valid.Group.On(engine, version) with

@@ -65,10 +65,31 @@ internal static class UserGroupUseRules
         {
             Source = Rbac,
             Statement =
-                "An access string uses only what the engine of the cache has: channels from Redis OSS 6.2, subcommands, %R~ and selectors from 7.0 and Valkey 7.2, db= from Valkey 9.1, and each command from its first version on.",
+                "An access string uses only what the engine of the cache has: channels from Redis OSS 6.2, subcommands, %R~ and selectors from 7.0 and Valkey 7.2, db= from Valkey 9.1, and each command, and each category, from its first version on.",
             Why = "The engine refuses the user's access string, and the user does not reach the cache.",
             Breaks = Together(EngineName.Valkey, "8.2", EngineName.Valkey, "on ~a:* +@read db=0", "password"),
             Keeps = Together(EngineName.Valkey, "9.1", EngineName.Valkey, "on ~a:* +@read db=0", "password"),
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "U-08",
+            nameof(ReplicationGroupSpecification.UserGroupIds),
+            group =>
+                group.CacheNodeType.TryGet(out var type)
+                && CacheNodeType.Of(type).Family?.Can(NodeCapabilities.DataTiering) == true
+                    // Of a version without search, the rule above tells.
+                    ? Sentences.All(
+                        Users(group).Where(_ => Has(group, EngineFeature.Search)).Select(user => WithSearch(type, user))
+                    )
+                    : null
+        )
+        {
+            Severity = Severity.Warning,
+            SeverityReason = "No page of AWS says whether the service takes the user; what it may do is refused.",
+            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/search-features-limits.html",
+            Statement = "An access string permits no search where nodes have none: with data tiering.",
+            Why = "Every FT command is refused there.",
+            Breaks = Together(EngineName.Valkey, "8.2", EngineName.Valkey, "on ~a:* +@read +@search", isTiered: true),
+            Keeps = Together(EngineName.Valkey, "8.2", EngineName.Valkey, "on ~a:* +@read +@json", isTiered: true),
         },
         new Rule<ReplicationGroupSpecification>(
             "U-28",
@@ -113,6 +134,23 @@ internal static class UserGroupUseRules
             .Known(user.AccessString)
             .Select(token => FeatureOf(group, token) is { } feature ? Lacks(group, feature, user) : null);
 
+    private static string? WithSearch(string type, UserSpecification user) =>
+        AccessString.Known(user.AccessString).Where(IsSearch).Select(token => token.Text).Distinct().ToList()
+            is { Count: > 0 } words
+            ? $"{type} nodes keep data on SSD and have no search: leave {string.Join(" and ", words)} out of what {user.Shown} may do, or use another family such as cache.r7g"
+            : null;
+
+    private static bool IsSearch(AccessToken token) =>
+        token.Text[0] == '+'
+        && token.Kind switch
+        {
+            AccessTokenKind.Command => token.Text[1..].StartsWith("ft.", StringComparison.OrdinalIgnoreCase),
+            AccessTokenKind.Category => AccessString
+                .CategoryOf(token)
+                .Equals("search", StringComparison.OrdinalIgnoreCase),
+            _ => false,
+        };
+
     // A subcommand needs a version that tells them apart, and one that has it.
     private static EngineFeature? FeatureOf(ReplicationGroupSpecification group, AccessToken token) =>
         token.Kind == AccessTokenKind.Subcommand
@@ -129,6 +167,7 @@ internal static class UserGroupUseRules
             AccessTokenKind.Selector => Selectors,
             AccessTokenKind.Databases => Databases,
             AccessTokenKind.Command => CommandTable.Find(token.Text[1..]),
+            AccessTokenKind.Category => CommandTable.Category(AccessString.CategoryOf(token)),
             _ => null,
         };
 
@@ -150,14 +189,21 @@ internal static class UserGroupUseRules
         string userEngine,
         string access = "on ~app:* +@read",
         string type = "iam",
-        bool isSharded = false
+        bool isSharded = false,
+        bool isTiered = false
     ) =>
         RuleExamples.Template(
             (
                 "Cache",
-                isSharded
-                    ? RuleExamples.Sharded(engine, version, WithUsers)
-                    : RuleExamples.Pair(engine, version, WithUsers)
+                isSharded ? RuleExamples.Sharded(engine, version, WithUsers)
+                : isTiered
+                    ? RuleExamples.Pair(
+                        engine,
+                        version,
+                        $"{WithUsers}, \"DataTieringEnabled\": true",
+                        nodeType: "cache.r6gd.xlarge"
+                    )
+                : RuleExamples.Pair(engine, version, WithUsers)
             ),
             (
                 "Users",

@@ -11,7 +11,7 @@ internal static class ServerlessAccessRules
     private const string Rbac = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html";
 
     // Search is for caches of nodes; the command log is withheld on serverless caches.
-    private static readonly string[] Unavailable = ["ft.", "commandlog"];
+    private static readonly string[] Unavailable = ["ft.", "@search", "commandlog"];
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<ServerlessCacheSpecification>> All =
@@ -136,7 +136,9 @@ internal static class ServerlessAccessRules
         foreach (
             var word in AccessString
                 .Known(user.AccessString)
-                .Where(word => word.Kind is AccessTokenKind.Command or AccessTokenKind.Subcommand)
+                .Where(word =>
+                    word.Kind is AccessTokenKind.Command or AccessTokenKind.Subcommand or AccessTokenKind.Category
+                )
         )
         {
             var command = word.Text[1..];
@@ -145,7 +147,11 @@ internal static class ServerlessAccessRules
                 return $"a serverless cache has no '{command}': leave {word.Text} out of what {user.Shown} may do, or use a cache of nodes";
             }
 
-            if (CommandTable.Find(command) is { } feature && feature.SupportedBy(engine, $"{version}.x") == false)
+            var known =
+                word.Kind == AccessTokenKind.Category
+                    ? CommandTable.Category(AccessString.CategoryOf(word))
+                    : CommandTable.Find(command);
+            if (known is { } feature && feature.SupportedBy(engine, $"{version}.x") == false)
             {
                 return $"{feature.Name} needs {feature.Availability}, got {engine} {version}: take a newer major version, or change {user.Shown}";
             }

@@ -56,6 +56,12 @@ public sealed class UserGroupRulesTests
         ),
         TemplateBreaks("U-08", "db= in redis", Cache("redis", "7.1", "redis", "on db=0 +@read", PasswordMode)),
         TemplateBreaks("U-08", "db= in valkey 9.0", Cache("valkey", "9.0", "valkey", "on db=0 +@read", PasswordMode)),
+        .. new[] { "+ft.search", "+@search" }.Select(word =>
+            TemplateBreaks("U-08", word + " with data tiering", Tiered(word))
+        ),
+        .. new[] { "+json.get", "-@search", "+@all" }.Select(word =>
+            TemplateKeeps("U-08", word + " with data tiering", Tiered(word))
+        ),
         TemplateKeeps("U-08", "db= in valkey 9.1", Cache("valkey", "9.1", "valkey", "on db=0 +@read", PasswordMode)),
     ];
 
@@ -106,6 +112,14 @@ public sealed class UserGroupRulesTests
             "AWS::ElastiCache::User",
             $$"""{"UserId": "app", "UserName": "app", "Engine": "{{engine}}", "AccessString": "{{access}}", {{mode}} }"""
         );
+
+    private static string Tiered(string word) =>
+        Cache("valkey", "8.2", "valkey", "on +@read " + word, PasswordMode)
+            .Replace(
+                "\"cache.r5.large\"",
+                "\"cache.r6gd.xlarge\", \"DataTieringEnabled\": true",
+                StringComparison.Ordinal
+            );
 
     private static string Open(string state) =>
         Group("redis", "redis", NoPassword)
