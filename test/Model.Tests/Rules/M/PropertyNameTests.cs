@@ -43,7 +43,20 @@ public sealed class PropertyNameTests
         Serverless,
         """{"CacheUsageLimits": {"DataStorage": {"Max": 5, "Unit": "GB"}}}""",
         "CacheUsageLimits.DataStorage.Max",
-        null
+        "Maximum"
+    )]
+    [InlineData(
+        Serverless,
+        """{"CacheUsageLimits": {"ECPUPerSecond": {"Min": 1000}}}""",
+        "CacheUsageLimits.ECPUPerSecond.Min",
+        "Minimum"
+    )]
+    [InlineData(Group, """{"KmsKeyArn": "alias/a", "KmsKeyId": null}""", "KmsKeyArn", "KmsKeyId")]
+    [InlineData(
+        ResourceTypes.UserGroup,
+        """{"UserGroupName": "app-users", "UserGroupId": null}""",
+        "UserGroupName",
+        "UserGroupId"
     )]
     [InlineData(
         Serverless,
