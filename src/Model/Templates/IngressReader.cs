@@ -78,7 +78,8 @@ internal sealed class IngressReader(TemplateContext context)
         rule.Value("GroupId") switch
         {
             { IsAbsent: true } => true,
-            { Text: not null } => false,
+            // What a parameter gives was there before the stack was.
+            { Text: not null } or { OtherValueOf: not null } => false,
             { Mentions: { Count: > 0 } mentions } => mentions.Any(reference => reference.LogicalId == group.LogicalId)
                 && !mentions.All(reference => reference.LogicalId == group.LogicalId),
             _ => true,

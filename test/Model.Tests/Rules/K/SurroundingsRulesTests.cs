@@ -96,6 +96,22 @@ public sealed class SurroundingsRulesTests
                 """
             )
         ),
+        TemplateBreaks(
+            "K-13",
+            "beside a rule of a group that was there before",
+            Separate(
+                    Inside.Replace("6379", "6380"),
+                    """{"Ref": "Doors"}""",
+                    """
+                    , "More": {"Type": "AWS::EC2::SecurityGroupIngress", "Properties": {"GroupId": {"Ref": "Before"}, "IpProtocol": "tcp"} }
+                    """
+                )
+                .Replace(
+                    "{\"Resources\":",
+                    """{"Parameters": {"Before": {"Type": "AWS::EC2::SecurityGroup::Id"} }, "Resources":""",
+                    StringComparison.Ordinal
+                )
+        ),
         TemplateKeeps(
             "K-13",
             "beside a group of another stack",
