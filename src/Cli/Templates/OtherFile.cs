@@ -7,6 +7,9 @@ internal static class OtherFile
 {
     private const string Synth = "run cdk synth and judge cdk.out";
 
+    private const string Package =
+        "it is a program of the Serverless Framework: run serverless package and judge the template in .serverless";
+
     // By what is in them: the names at the top, all of which must be there.
     private static readonly (string[] Names, string Sentence)[] ByContent =
     [
@@ -46,6 +49,8 @@ internal static class OtherFile
         [".tf"] = "it is of Terraform: only templates of CloudFormation are judged",
         [".toml"] = "it is settings of SAM or of another tool: judge the template that it names",
         [".ts"] = $"it is a program: {Synth}",
+        [".mjs"] = $"it is a program: {Synth}",
+        [".cjs"] = $"it is a program: {Synth}",
         [".js"] = $"it is a program: {Synth}",
         [".py"] = $"it is a program: {Synth}",
         [".cs"] = $"it is a program: {Synth}",
@@ -54,7 +59,13 @@ internal static class OtherFile
     };
 
     /// <summary>What a file is by the end of its name, and what to judge instead; null where that says nothing.</summary>
-    public static string? Sentence(string name) => ByExtension.GetValueOrDefault(Path.GetExtension(name));
+    public static string? Sentence(string name) =>
+        ByExtension.GetValueOrDefault(Path.GetExtension(name)) is not { } sentence ? null
+        : sentence.EndsWith(Synth, StringComparison.Ordinal) && IsOfServerless(name) ? Package
+        : sentence;
+
+    private static bool IsOfServerless(string name) =>
+        Path.GetFileNameWithoutExtension(name).Equals("serverless", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What a file is that is no template, and what to judge instead; null where that is not known.</summary>
     /// <param name="name">The file's name.</param>
@@ -73,7 +84,10 @@ internal static class OtherFile
             return Sentence(name);
         }
 
-        return ByContent.FirstOrDefault(kind => Array.TrueForAll(kind.Names, key => Has(root, key))).Sentence;
+        // What says that it is a template is one, and lacks what a template must have.
+        return Has(root, "AWSTemplateFormatVersion")
+            ? null
+            : ByContent.FirstOrDefault(kind => Array.TrueForAll(kind.Names, key => Has(root, key))).Sentence;
     }
 
     /// <summary>What a file is that may have resources and has none, as most of Elastic Beanstalk; null for any other.</summary>

@@ -53,16 +53,22 @@ internal static partial class ServerlessFramework
         }
 
         var here = parts.Where(part => part.Element.ValueKind == JsonValueKind.Object).ToList();
+        var variables = new ServerlessVariables(document.Root);
         return new TemplateRoot(
             document,
-            new ServerlessVariables(document.Root).Resolve(MergedJson.Of([.. here.Select(part => part.Element)])),
+            variables.Resolve(MergedJson.Of([.. here.Select(part => part.Element)])),
             [.. here.Select(part => part.Path)]
         )
         {
             Notes =
-                elsewhere.Count == 0
-                    ? []
+            [
+                .. elsewhere.Count == 0
+                    ? (string[])[]
                     : [$"more of its resources are in {string.Join(", ", elsewhere)}: judge that too"],
+                .. variables.Shortened.Select(version =>
+                    $"EngineVersion: {version} without quotes is a number, of which the Serverless Framework leaves the last zeros out: write '{version}'"
+                ),
+            ],
             IsPart = true,
             RefusesDoubled = true,
         };

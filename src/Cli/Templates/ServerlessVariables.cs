@@ -10,12 +10,24 @@ namespace ElastiCache.Cli.Templates;
 /// <param name="file">The file.</param>
 internal sealed partial class ServerlessVariables(JsonElement file)
 {
-    /// <summary>The same with the values of its variables, as far as the file has them.</summary>
+    // More are no help: variables may stand for each other in a circle, and for ever longer texts.
+    private const int DeepestVariable = 20;
+    private const int LongestValue = 2000;
+
+    // By the way to each of them; null for one that is not known, or about to be.
+    private readonly Dictionary<string, JsonElement?> _values = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _shortened = new(StringComparer.Ordinal);
+    private int _depth;
+    private string? _property;
+
+    /// <summary>The numbers that stand for versions and are written otherwise, such as <c>7.0</c>.</summary>
+    public IReadOnlyCollection<string> Shortened => _shortened;
+
+    /// <summary>
+    /// The same with the values of its variables, as far as the file has them, and with numbers as JavaScript writes them.
+    /// </summary>
     /// <param name="element">What stands in the file.</param>
-    public JsonElement Resolve(JsonElement element) =>
-        element.GetRawText().Contains("${self:", StringComparison.Ordinal)
-            ? WrittenJson.Of(json => Write(element, json))
-            : element;
+    public JsonElement Resolve(JsonElement element) => WrittenJson.Of(json => Write(element, json));
 
     private void Write(JsonElement element, Utf8JsonWriter json)
     {
@@ -26,6 +38,7 @@ internal sealed partial class ServerlessVariables(JsonElement file)
                 foreach (var entry in element.EnumerateObject())
                 {
                     json.WritePropertyName(entry.Name);
+                    _property = entry.Name;
                     Write(entry.Value, json);
                 }
 
@@ -44,6 +57,9 @@ internal sealed partial class ServerlessVariables(JsonElement file)
                 when element.GetString() is var text && Whole().Match(text!) is { Success: true } whole:
                 (Value(whole) ?? element).WriteTo(json);
                 break;
+            case JsonValueKind.Number:
+                json.WriteRawValue(Number(element));
+                break;
             case JsonValueKind.String:
                 json.WriteStringValue(
                     Variable().Replace(element.GetString()!, one => Value(one) is { } value ? Text(value) : one.Value)
@@ -55,14 +71,45 @@ internal sealed partial class ServerlessVariables(JsonElement file)
         }
     }
 
+    // The tool reads 7.0 as the number 7, and writes that into the template.
+    private string Number(JsonElement number)
+    {
+        var written = number.GetRawText();
+        if (!written.Contains('.', StringComparison.Ordinal) || written.IndexOfAny(['e', 'E']) >= 0)
+        {
+            return written;
+        }
+
+        var made = written.TrimEnd('0').TrimEnd('.');
+        if (made != written && _property == "EngineVersion")
+        {
+            _shortened.Add(written);
+        }
+
+        return made;
+    }
+
     private static string Text(JsonElement value) =>
         value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 
-    // A number or a text in which nothing else has to be put in; null for anything else.
+    // A number or a text, into which other variables are put in turn; null for anything else.
     private JsonElement? Value(Match variable)
     {
+        var path = variable.Groups["path"].Value;
+        if (!_values.TryGetValue(path, out var value))
+        {
+            _values[path] = null;
+            value = _depth < DeepestVariable ? Value(path) : null;
+            _values[path] = value;
+        }
+
+        return value;
+    }
+
+    private JsonElement? Value(string path)
+    {
         JsonElement? found = file;
-        foreach (var name in variable.Groups["path"].Value.Split('.'))
+        foreach (var name in path.Split('.'))
         {
             found =
                 found is { ValueKind: JsonValueKind.Object } section && section.TryGetProperty(name, out var below)
@@ -72,11 +119,24 @@ internal sealed partial class ServerlessVariables(JsonElement file)
 
         return found switch
         {
-            { ValueKind: JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False } => found,
-            { ValueKind: JsonValueKind.String } text when !text.GetString()!.Contains("${", StringComparison.Ordinal) =>
-                found,
+            {
+                ValueKind: JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False or JsonValueKind.String
+            } value => Below(value),
             _ => null,
         };
+    }
+
+    private JsonElement? Below(JsonElement value)
+    {
+        _depth++;
+        try
+        {
+            return Resolve(value) is var resolved && resolved.GetRawText().Length <= LongestValue ? resolved : null;
+        }
+        finally
+        {
+            _depth--;
+        }
     }
 
     [GeneratedRegex(

@@ -86,6 +86,16 @@ public sealed class OtherFileTests
             ),
             ("app.ts", "import * as cdk from 'aws-cdk-lib';\n", "it is a program: run cdk synth and judge cdk.out"),
             (
+                "serverless.ts",
+                "export default {service: 'a'};\n",
+                "it is a program of the Serverless Framework: run serverless package and judge the template in .serverless"
+            ),
+            (
+                "a.yaml",
+                "AWSTemplateFormatVersion: '2010-09-09'\nParameters: {}\n",
+                "Resources: a template must have an object of this name"
+            ),
+            (
                 "samconfig.toml",
                 "version = 0.1\n[default]\n",
                 "it is settings of SAM or of another tool: judge the template that it names"
