@@ -14,7 +14,7 @@ public sealed class AcceptanceTests
         {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {
           "ReplicationGroupDescription": "orders", "Engine": "valkey", "EngineVersion": "8.2",
           "CacheNodeType": "cache.r7g.large", "NumCacheClusters": 2, "AutomaticFailoverEnabled": true,
-          "TransitEncryptionEnabled": true}}
+          "TransitEncryptionEnabled": true, "AuthToken": "abcDEF1234567890"}}
         """;
 
     public static TheoryData<string> Types { get; } =
@@ -84,9 +84,13 @@ public sealed class AcceptanceTests
             PlausibleTemplates.Template([KeyValuePair.Create("Cache", resource)])
         );
 
-        // TLS without a subnet group: S-03, which would have kept it from the sample.
+        // An AUTH token without a subnet group: S-06, which would have kept it from the sample.
         Assert.Equal("ROLLBACK_COMPLETE", (string)stack["status"]!);
-        Assert.Contains("Encryption in-transit", (string)stack["failures"]![0]!, StringComparison.Ordinal);
+        Assert.Contains(
+            "Redis Auth can only be enabled within an Amazon VPC",
+            (string)stack["failures"]![0]!,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

@@ -10,6 +10,8 @@ internal sealed partial record NotJudged
 
     private const string OldVersion =
         "Every version that can be created has it: E-05 and E-06 judge the others, and nothing else is said of them.";
+    private const string DefaultVpc =
+        "Without a subnet group a cache falls into the account's default VPC, which is one: K-08 says so.";
     private const string Quota = "Only the account knows how much it has already.";
 
     /// <summary>All of them, in the order of the catalogue.</summary>
@@ -242,6 +244,16 @@ internal sealed partial record NotJudged
         {
             Example = "redis 3.2.10 with TransitEncryptionEnabled true",
             Source = Guide + "in-transit-encryption.html",
+        },
+        new("S-03", "Encryption in transit needs a VPC.", DefaultVpc)
+        {
+            Example = "TransitEncryptionEnabled true without CacheSubnetGroupName",
+            Source = Guide + "in-transit-encryption.html",
+        },
+        new("S-13", "Users need a VPC, as encryption in transit does.", DefaultVpc)
+        {
+            Example = "UserGroupIds without CacheSubnetGroupName",
+            Source = Guide + "Clusters.RBAC.html",
         },
         new("S-09", "An AUTH token needs Valkey 7.2 or Redis OSS 4.0.10.", OldVersion)
         {

@@ -79,7 +79,7 @@ public sealed class PositionTests
             Templates.Failover.Replace("      CacheSubnetGroupName: private\n", "", StringComparison.Ordinal)
         );
 
-        Assert.Contains("S-03 CacheSubnetGroupName (line 4): ", run.Output);
+        Assert.Contains("K-08 CacheSubnetGroupName (line 4): ", run.Output);
     }
 
     [Theory]

@@ -285,7 +285,7 @@ class ReplicationGroups(unittest.TestCase):
                 {"PreferredCacheClusterAZs": ["us-east-1a", "us-east-1d"]},
             ),
             ("only supported when encryption-in-transit is enabled", {"AuthToken": TOKEN}),
-            ("within an Amazon VPC", {"CacheSubnetGroupName": None, **tls}),
+            ("within an Amazon VPC", {"CacheSubnetGroupName": None, "AuthToken": TOKEN, **tls}),
             ("Invalid AuthToken provided.", {"AuthToken": "p@ssword/12345678", **tls}),
             ("Invalid AuthToken provided.", {"AuthToken": TOKEN[:15], **tls}),
             ("User group based access control requires", {"UserGroupIds": ["group"]}),

@@ -44,22 +44,6 @@ internal static partial class AccessRules
             Keeps = """{"TransitEncryptionEnabled": true }""",
         },
         Rule(
-            "S-03",
-            nameof(ReplicationGroupSpecification.CacheSubnetGroupName),
-            group =>
-                group.HasTransitEncryption == true && group.CacheSubnetGroupName.IsAbsent
-                    ? "encryption in transit works only within a VPC: name a subnet group"
-                    : null,
-            Tls
-        ) with
-        {
-            Statement = "Encryption in transit needs a subnet group.",
-            Why = "It works within a VPC only.",
-            Breaks = """{"CacheSubnetGroupName": null }""",
-            Keeps = """{"CacheSubnetGroupName": "cache-subnets" }""",
-            Implies = ["K-08"],
-        },
-        Rule(
             "S-05",
             nameof(ReplicationGroupSpecification.AuthToken),
             group =>
@@ -94,7 +78,7 @@ internal static partial class AccessRules
             Why = "The service answers: Redis Auth can only be enabled within an Amazon VPC.",
             Breaks = """{"CacheSubnetGroupName": null, "AuthToken": "{{resolve:secretsmanager:orders-cache}}" }""",
             Keeps = """{"AuthToken": "{{resolve:secretsmanager:orders-cache}}" }""",
-            Implies = ["S-03", "K-08"],
+            Implies = ["K-08"],
         },
         Rule(
             "S-07",

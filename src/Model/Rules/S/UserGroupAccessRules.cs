@@ -56,22 +56,6 @@ internal static class UserGroupAccessRules
             Source = Rbac,
         },
         new Rule<ReplicationGroupSpecification>(
-            "S-13",
-            Property,
-            group =>
-                group.UserGroupIds.IsPresent && group.CacheSubnetGroupName.IsAbsent
-                    ? "users need encryption in transit, and that works only within a VPC: name a subnet group"
-                    : null
-        )
-        {
-            Statement = "Users need a subnet group.",
-            Why = "They need encryption in transit, which works within a VPC only.",
-            Breaks = """{"CacheSubnetGroupName": null, "UserGroupIds": ["app-users"] }""",
-            Keeps = """{"UserGroupIds": ["app-users"] }""",
-            Source = Rbac,
-            Implies = ["S-03", "K-08"],
-        },
-        new Rule<ReplicationGroupSpecification>(
             "S-14",
             Property,
             group =>

@@ -211,8 +211,6 @@ def _check_encryption(
     backend: ElastiCacheBackend, properties: dict[str, Any], engine: str, engine_version: str
 ) -> None:
     tls = flag(properties, "TransitEncryptionEnabled")
-    if tls and not properties.get("CacheSubnetGroupName"):
-        raise CombinationRefused("Encryption in-transit is supported only within an Amazon VPC")
     if "TransitEncryptionMode" in properties and version(engine_version) < _TRANSIT_MODE_SINCE:
         raise CombinationRefused(
             f"Transit encryption mode is not supported for engine version {engine_version}. "
