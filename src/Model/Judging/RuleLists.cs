@@ -53,6 +53,7 @@ internal static class RuleLists
         .. AtRestRules.All,
         .. KeyArnRules.ForReplicationGroups,
         .. LogRules.ForCaches,
+        .. LogNameRules.All,
         .. BackupRules.ForReplicationGroups,
         .. BackupRules.ForCaches,
     ];
@@ -77,6 +78,7 @@ internal static class RuleLists
         .. SecurityGroupRules.ForCaches,
         .. LogRules.ForMemcached,
         .. LogRules.ForCaches,
+        .. LogNameRules.All,
         .. BackupRules.ForCacheClusters,
         .. BackupRules.ForMemcached,
         .. BackupRules.ForCaches,

@@ -86,10 +86,7 @@ internal static class PlacementRules
         : placement.Outposts.Where(outpost => outpost.TryGet(out _)).Distinct().Count() > 1
             ? ("CacheSubnetGroupName", "a cache is on one Outpost, but its subnets are on several: take those of one")
         : placement.MultiAZEnabled.Is(true)
-            ? (
-                nameof(PlacementSpecification.MultiAZEnabled),
-                "a cache on an Outpost cannot have Multi-AZ: disable it"
-            )
+            ? (nameof(PlacementSpecification.MultiAZEnabled), "a cache on an Outpost cannot have Multi-AZ: disable it")
         : placement.DeliversLogs
             ? (
                 "LogDeliveryConfigurations",
