@@ -72,6 +72,7 @@ internal static class Doubts
         ),
         ["P-18"] = Group(props => props with { Parameters = One("notify-keyspace-events", "Etd") }),
         ["P-18-off"] = Group(props => props with { Parameters = One("notify-keyspace-events", "gx") }),
+        ["P-30"] = Group(props => props with { Parameters = One("rename-commands", "flushal blocked") }),
         ["T-11"] = Group(props => props with { NodeType = CacheNodeType.Of("cache.r6gd.large"), DataTiering = true }),
         ["T-16"] = Group(props => props with { NodeType = CacheNodeType.Of("cache.t4g.large") }),
         ["R-24-quota"] = Group(props => props with { Topology = Topology.Sharded(shards: 46) }),
