@@ -35,6 +35,18 @@ public sealed class ExplainTests
         Assert.Contains("Evidence: ", run.Output);
     }
 
+    [Theory]
+    [InlineData("P-14", "databases does not change while a cache uses the parameter group.")]
+    [InlineData("P-37", "activerehashing does not change while a cache uses the parameter group.")]
+    public void What_diff_reports_under_the_id_of_a_rule_of_lint_is_explained_with_it(string id, string said)
+    {
+        var run = CommandRun.Of("explain", id);
+
+        Assert.Contains("Passes:", run.Output);
+        Assert.Contains(said, run.Output);
+        Assert.Contains("Add a second group, and let a new cache use that one", run.Output);
+    }
+
     [Fact]
     public void A_severity_that_does_not_go_with_the_evidence_is_explained() =>
         Assert.Contains("A quota that can be raised.", CommandRun.Of("explain", "R-24-quota").Output);

@@ -52,6 +52,46 @@ public sealed class OtherParameterGroupTests
         Assert.Equal(UpdateEffect.Refused, Templates.Only(Used("yes"), Used("no")).Effect);
     }
 
+    [Theory]
+    [InlineData("databases", "16", "32")]
+    [InlineData("cluster-enabled", "no", "yes")]
+    public void A_group_changes_only_once_a_cache_has_left_it(string name, string old, string @new)
+    {
+        var update = UpdateJudge
+            .Judge(Left(Own(name, old), "P"), Left(Own(name, @new), "Q"))
+            .Resources.Single(one => one.LogicalId == "P");
+
+        Assert.Equal((UpdateEffect.NeedsSteps, UpdateWay.InPlace), (update.Effect, update.Way));
+        Assert.StartsWith(
+            $"{old} -> {@new}; it only changes while no cache uses the group, and User may use it still",
+            update.Reasons[0].Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_group_changes_only_once_the_cache_that_used_it_is_gone() =>
+        Assert.Equal(
+            UpdateEffect.NeedsSteps,
+            UpdateJudge
+                .Judge(Left(Own("databases", "16"), "P"), Templates.Of(("P", Own("databases", "32"))))
+                .Resources.Single(one => one.LogicalId == "P")
+                .Effect
+        );
+
+    [Fact]
+    public void A_group_that_no_cache_used_changes_in_place() =>
+        Assert.Equal(
+            UpdateEffect.InPlace,
+            UpdateJudge
+                .Judge(Left(Own("databases", "16"), "Q"), Left(Own("databases", "32"), "Q"))
+                .Resources.Single(one => one.LogicalId == "P")
+                .Effect
+        );
+
+    private static Template Left(string group, string used) =>
+        Templates.Of(("P", group), ("Q", Own("timeout", "30")), ("User", Cache($"{{\"Ref\":\"{used}\"}}")));
+
     // A group of OLD and one of NEW, under different logical ids.
     private static Template With(string name, string value, string id) =>
         value == Default ? Templates.Of(("Cache", Cache("\"default.redis6.x\"")))

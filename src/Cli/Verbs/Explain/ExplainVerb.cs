@@ -126,6 +126,10 @@ internal static class ExplainVerb
             .. RuleCatalog
                 .Updates.Where(row => IsOf(row.Id, id))
                 .Select(row => (row.Id, (Action<TextWriter>)(output => RowExplanation.Write(row, output)))),
+            // Of what a rule of lint says of a value, too, diff says when it may change.
+            .. HeldProperties
+                .All.Where(held => IsOf(held.RuleId, id) && KnownRules.Find(id).Count > 0)
+                .Select(held => (held.RuleId, (Action<TextWriter>)(output => RowExplanation.Write(held, output)))),
             .. RuleCatalog
                 .NotJudged.Where(row => IsOf(row.Id, id))
                 .Select(row => (row.Id, (Action<TextWriter>)(output => RowExplanation.Write(row, output)))),

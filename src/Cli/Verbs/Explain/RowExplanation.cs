@@ -18,6 +18,18 @@ internal static class RowExplanation
         Explanation.Page(row.Id, output);
     }
 
+    /// <summary>Writes what does not change while something is attached, and what to do instead.</summary>
+    public static void Write(HeldProperty held, TextWriter output)
+    {
+        output.WriteLine($"{held.RuleId}  {held.Type}");
+        Explanation.Paragraph(output, $"{held.Property} does not change while {held.While}.");
+        Explanation.Titled(output, "What to do", held.WayOut);
+        output.WriteLine();
+        output.WriteLine($"Judged by elasticache diff: {Of(UpdateEffect.Refused)}");
+        output.WriteLine($"Source:   {held.Source}");
+        Explanation.Page(held.RuleId, output);
+    }
+
     /// <summary>Writes a row that nothing judges, and why.</summary>
     public static void Write(NotJudged row, TextWriter output)
     {

@@ -2,6 +2,7 @@
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Templates;
 
 namespace ElastiCache.Model.Changes.Rules;
 
@@ -61,44 +62,81 @@ internal static class GroupUpdateRules
 
     public static IEnumerable<Verdict> OfParameterGroup(ResourceChange change)
     {
-        if (
-            change.Changes("Properties")
-            && ClusterEnabled(change.Old) != ClusterEnabled(change.New)
-            && IsUsed(change.New)
-        )
+        if (!change.Changes("Properties") || ClusterEnabled(change.Old) == ClusterEnabled(change.New))
+        {
+            yield break;
+        }
+
+        var what = $"{ClusterEnabled(change.Old) ?? "not set"} -> {ClusterEnabled(change.New) ?? "not set"}";
+        if (IsUsed(change.New))
         {
             yield return new Verdict(
                 UpdateEffect.Refused,
                 "P-13",
                 $"Properties.{Parameter}",
-                $"{ClusterEnabled(change.Old) ?? "not set"} -> {ClusterEnabled(change.New) ?? "not set"}; it cannot be "
-                    + "changed in a group that a cache uses. "
+                $"{what}; it cannot be changed in a group that a cache uses. "
                     + (ClusterEnabled(change.New) == "yes" ? ToClusterMode : FromClusterMode)
             )
             {
                 Covers = ["Properties"],
             };
         }
+        else if (BeforeItIsLeft(change, "P-13", Parameter, what) is { } early)
+        {
+            yield return early;
+        }
     }
 
     /// <summary>Parameters that a cache takes when it is created, and never again.</summary>
     public static IEnumerable<Verdict> OfDatabases(ResourceChange change) =>
-        !change.Changes("Properties") || !IsUsed(change.New)
+        !change.Changes("Properties")
             ? []
             : SetAtCreation
                 .Select(parameter => parameter.Name)
                 .Where(name => change.Old.Map("Properties") is not null && change.New.Map("Properties") is not null)
                 .Where(name => Text(change.Old, name) != Text(change.New, name))
-                .Select(name => new Verdict(
-                    UpdateEffect.Refused,
-                    HeldProperties.Of(change.Type, name).First().RuleId,
-                    $"Properties.{name}",
-                    $"{Text(change.Old, name) ?? "not set"} -> {Text(change.New, name) ?? "not set"}; it only changes while no "
-                        + $"cache uses the group. {HeldProperties.Of(change.Type, name).First().WayOut}"
-                )
-                {
-                    Covers = ["Properties"],
-                });
+                .Select(name => OfHeld(change, name))
+                .OfType<Verdict>();
+
+    private static Verdict? OfHeld(ResourceChange change, string name)
+    {
+        var held = HeldProperties.Of(change.Type, name).First();
+        var what = $"{Text(change.Old, name) ?? "not set"} -> {Text(change.New, name) ?? "not set"}";
+        return IsUsed(change.New)
+            ? new Verdict(
+                UpdateEffect.Refused,
+                held.RuleId,
+                $"Properties.{name}",
+                $"{what}; it only changes while no cache uses the group. {held.WayOut}"
+            )
+            {
+                Covers = ["Properties"],
+            }
+            : BeforeItIsLeft(change, held.RuleId, name, what);
+    }
+
+    // Nothing makes the group wait for the caches that leave it in this update, and those that go are deleted after all else.
+    private static Verdict? BeforeItIsLeft(ResourceChange change, string? ruleId, string name, string what)
+    {
+        List<string> caches = [.. Caches(change.Old).Select(cache => cache.LogicalId)];
+        return caches.Count == 0
+            ? null
+            : new Verdict(
+                UpdateEffect.NeedsSteps,
+                ruleId,
+                $"Properties.{name}",
+                $"{what}; it only changes while no cache uses the group, and {ListedIds.Of(caches)} may use it still: nothing makes the "
+                    + "group wait until this update has let go of it. Leave the group as it is until then"
+            )
+            {
+                Covers = ["Properties"],
+                After = caches,
+                Detours =
+                [
+                    [Edit.AsIn(change.Old, "Properties")],
+                ],
+            };
+    }
 
     /// <summary>A cache does not take another parameter group that has other values of what it took at its creation.</summary>
     public static IEnumerable<Verdict> OfOtherGroup(ResourceChange change) =>
@@ -312,5 +350,8 @@ internal static class GroupUpdateRules
     private static string? Text(Side side, string name) =>
         side.Map("Properties")?.GetValueOrDefault(name) is { IsPresent: true } value ? value.ToString() : null;
 
-    private static bool IsUsed(Side side) => side.Users.Any(user => UpdateTypes.IsElastiCache(user.Type));
+    private static bool IsUsed(Side side) => Caches(side).Any();
+
+    private static IEnumerable<TemplateResource> Caches(Side side) =>
+        side.Users.Where(user => UpdateTypes.IsElastiCache(user.Type));
 }
