@@ -35,7 +35,7 @@ internal static class Templates
     private static string Joined(params string[] properties) =>
         string.Join(',', properties.Where(text => !string.IsNullOrWhiteSpace(text)));
 
-    // TLS takes a subnet group, which is not what these tests are about.
+    // Without a subnet group there is a warning, which is not what these tests are about.
     private static string Within(string type, string old, string @new) =>
         type != Group
         || $"{old}{@new}".Contains("CacheSubnetGroupName", StringComparison.Ordinal)

@@ -12,23 +12,16 @@ public sealed class OptionalListTests
     private const string Unsaid = """{"Type": "CommaDelimitedList"}""";
     private const string Two = """{"Type": "CommaDelimitedList", "Default": "subnet-0a1b2c3d,subnet-1b2c3d4e"}""";
 
+    /// <summary>How a list is declared, and how a condition asks whether it is empty.</summary>
+    public static MatrixTheoryData<string, string> Cases { get; } = new([Empty, Unsaid, Two], [Select, Join]);
+
     [Theory]
-    [InlineData(Empty, Select)]
-    [InlineData(Unsaid, Select)]
-    [InlineData(Two, Select)]
-    [InlineData(Empty, Join)]
-    [InlineData(Unsaid, Join)]
-    [InlineData(Two, Join)]
+    [MemberData(nameof(Cases))]
     public void An_empty_list_and_a_condition_that_it_is_not_exclude_each_other(string parameter, string first) =>
         Assert.Empty(Told(parameter, $$"""{"Fn::Not": [{"Fn::Equals": [{{first}}, ""]}]}"""));
 
     [Theory]
-    [InlineData(Empty, Select)]
-    [InlineData(Unsaid, Select)]
-    [InlineData(Two, Select)]
-    [InlineData(Empty, Join)]
-    [InlineData(Unsaid, Join)]
-    [InlineData(Two, Join)]
+    [MemberData(nameof(Cases))]
     public void An_empty_list_is_all_that_a_condition_that_it_is_empty_leaves(string parameter, string first) =>
         // Where all that is left is wrong, no value is named.
         Assert.Null(Assert.Single(Told(parameter, $$"""{"Fn::Equals": [{{first}}, ""]}""")));

@@ -49,16 +49,14 @@ internal sealed record ParameterLimit(
         Wrong(group)
             .Select(wrong => new Said(
                 $"{wrong.Name} takes {Allowed}, got '{wrong.Text}'{HintOf(wrong.Text)}",
-                $"{nameof(ParameterGroupSpecification.Properties)}.{wrong.Name}"
+                ParameterRow.PathOf(wrong.Name)
             ));
 
     /// <summary>The changes that put right what is only another word for what the parameters take.</summary>
     public IEnumerable<FixEdit> Fixes(ParameterGroupSpecification group) =>
         Wrong(group)
             .Select(wrong =>
-                Meant(wrong.Text) is { } meant
-                    ? FixEdit.Text($"{nameof(ParameterGroupSpecification.Properties)}.{wrong.Name}", meant)
-                    : null
+                Meant(wrong.Text) is { } meant ? FixEdit.Text(ParameterRow.PathOf(wrong.Name), meant) : null
             )
             .OfType<FixEdit>();
 

@@ -37,7 +37,7 @@ internal static class ParameterNameRules
                     .Where(entry => entry.Meant is null)
                     .Select(entry => new Said(
                         $"'{entry.Name}' is {(EngineSettings.All.Contains(entry.Name) ? "a setting of the engine itself, and no" : "not a")} parameter of {group.CacheParameterGroupFamily} that is known",
-                        Within(entry.Name)
+                        ParameterRow.PathOf(entry.Name)
                     ))
         )
         {
@@ -60,7 +60,7 @@ internal static class ParameterNameRules
                 Slips(group, isSame)
                     .Select(entry => new Said(
                         $"'{entry.Name}' is not a parameter of {group.CacheParameterGroupFamily} that is known; did you mean {entry.Meant}?",
-                        Within(entry.Name)
+                        ParameterRow.PathOf(entry.Name)
                     ))
         )
         {
@@ -74,7 +74,7 @@ internal static class ParameterNameRules
     private static Fix<ParameterGroupSpecification> Rename(bool isSame) =>
         new(
             "Writes the name that the family has.",
-            group => Slips(group, isSame).Select(entry => FixEdit.Rename(Within(entry.Name), entry.Meant))
+            group => Slips(group, isSame).Select(entry => FixEdit.Rename(ParameterRow.PathOf(entry.Name), entry.Meant))
         );
 
     private static IEnumerable<(string Name, string Meant)> Slips(ParameterGroupSpecification group, bool isSame) =>
@@ -88,6 +88,4 @@ internal static class ParameterNameRules
                 .Properties.Keys.Where(name => name != "cluster-enabled" && !ParameterNames.IsKnown(family, name))
                 .Select(name => (name, ParameterNames.Nearest(family, name)))
             : [];
-
-    private static string Within(string name) => $"{nameof(ParameterGroupSpecification.Properties)}.{name}";
 }

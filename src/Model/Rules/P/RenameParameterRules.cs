@@ -36,10 +36,7 @@ internal static partial class RenameParameterRules
                 Renamed(group)
                     .Select(Mistake)
                     .OfType<string>()
-                    .Select(mistake => new Said(
-                        $"{Name}: {mistake}",
-                        $"{nameof(ParameterGroupSpecification.Properties)}.{Name}"
-                    ))
+                    .Select(mistake => new Said($"{Name}: {mistake}", ParameterRow.PathOf(Name)))
         )
         {
             Severity = Severity.Warning,
