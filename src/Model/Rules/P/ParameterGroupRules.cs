@@ -66,7 +66,9 @@ internal static class ParameterGroupRules
             "P-13",
             nameof(ParameterGroupSpecification.Properties),
             group =>
-                MistakeOfClusterMode(group) is { } mistake ? [new Said(mistake, ParameterRow.PathOf(ClusterMode))] : []
+                MistakeOfClusterMode(group) is { } mistake
+                    ? [new Said(mistake, ParameterLimit.PathOf(ClusterMode))]
+                    : []
         )
         {
             Statement = "cluster-enabled is yes or no, in a family that has it.",
@@ -118,7 +120,7 @@ internal static class ParameterGroupRules
                         .Properties.Keys.Where(name => IsRemoved(family, name))
                         .Select(name => new Said(
                             $"{family} has no {name} any more: {(Successor(family, name) is { } successor ? $"write {successor}" : "leave it out")}",
-                            ParameterRow.PathOf(name)
+                            ParameterLimit.PathOf(name)
                         ))
                     : []
         )
@@ -148,7 +150,7 @@ internal static class ParameterGroupRules
                     [
                         new Said(
                             "no version that can be created has an append-only file: leave appendonly out; what survives a failure is a replica, a snapshot, or Durability of Valkey 9",
-                            ParameterRow.PathOf(Aof)
+                            ParameterLimit.PathOf(Aof)
                         ),
                     ]
                     : []
@@ -230,15 +232,15 @@ internal static class ParameterGroupRules
         group.CacheParameterGroupFamily.TryGet(out var family) ? ParameterGroupFamily.EngineOf(family) : null;
 
     private static IEnumerable<FixEdit> Out(ParameterGroupSpecification group, Func<string, bool> isWrong) =>
-        group.Properties.Keys.Where(isWrong).Select(name => FixEdit.Remove(ParameterRow.PathOf(name)));
+        group.Properties.Keys.Where(isWrong).Select(name => FixEdit.Remove(ParameterLimit.PathOf(name)));
 
-    private static FixEdit Called(string name, string meant) => FixEdit.Rename(ParameterRow.PathOf(name), meant);
+    private static FixEdit Called(string name, string meant) => FixEdit.Rename(ParameterLimit.PathOf(name), meant);
 
     private static IEnumerable<Said> Refused(ParameterGroupSpecification group, Func<string, bool> isFixed) =>
         group
             .Properties.Keys.Where(name => isFixed(name) && name != Aof)
             .Select(name => new Said(
                 $"AWS sets {name}, and nobody can change it: leave it out",
-                ParameterRow.PathOf(name)
+                ParameterLimit.PathOf(name)
             ));
 }

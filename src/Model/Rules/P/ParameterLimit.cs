@@ -44,20 +44,21 @@ internal sealed record ParameterLimit(
     public static ParameterLimit Number(string name, double least, double most) =>
         new([name], $"a number from {least} to {most}", text => IsNumber(text, least, most, whole: false));
 
+    /// <summary>Where a parameter of a group stands.</summary>
+    public static string PathOf(string name) => $"{nameof(ParameterGroupSpecification.Properties)}.{name}";
+
     /// <summary>What is wrong with the parameters of a group, a sentence each.</summary>
     public IEnumerable<Said> Mistakes(ParameterGroupSpecification group) =>
         Wrong(group)
             .Select(wrong => new Said(
                 $"{wrong.Name} takes {Allowed}, got '{wrong.Text}'{HintOf(wrong.Text)}",
-                ParameterRow.PathOf(wrong.Name)
+                PathOf(wrong.Name)
             ));
 
     /// <summary>The changes that put right what is only another word for what the parameters take.</summary>
     public IEnumerable<FixEdit> Fixes(ParameterGroupSpecification group) =>
         Wrong(group)
-            .Select(wrong =>
-                Meant(wrong.Text) is { } meant ? FixEdit.Text(ParameterRow.PathOf(wrong.Name), meant) : null
-            )
+            .Select(wrong => Meant(wrong.Text) is { } meant ? FixEdit.Text(PathOf(wrong.Name), meant) : null)
             .OfType<FixEdit>();
 
     /// <summary>What a value means where it is another word, or another case, for one that is taken; null for any other.</summary>

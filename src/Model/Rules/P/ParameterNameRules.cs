@@ -37,7 +37,7 @@ internal static class ParameterNameRules
                     .Where(entry => entry.Meant is null)
                     .Select(entry => new Said(
                         $"'{entry.Name}' is {(EngineSettings.All.Contains(entry.Name) ? "a setting of the engine itself, and no" : "not a")} parameter of {group.CacheParameterGroupFamily} that is known",
-                        ParameterRow.PathOf(entry.Name)
+                        ParameterLimit.PathOf(entry.Name)
                     ))
         )
         {
@@ -60,7 +60,7 @@ internal static class ParameterNameRules
                 Slips(group, isSame)
                     .Select(entry => new Said(
                         $"'{entry.Name}' is not a parameter of {group.CacheParameterGroupFamily} that is known; did you mean {entry.Meant}?",
-                        ParameterRow.PathOf(entry.Name)
+                        ParameterLimit.PathOf(entry.Name)
                     ))
         )
         {
@@ -74,7 +74,8 @@ internal static class ParameterNameRules
     private static Fix<ParameterGroupSpecification> Rename(bool isSame) =>
         new(
             "Writes the name that the family has.",
-            group => Slips(group, isSame).Select(entry => FixEdit.Rename(ParameterRow.PathOf(entry.Name), entry.Meant))
+            group =>
+                Slips(group, isSame).Select(entry => FixEdit.Rename(ParameterLimit.PathOf(entry.Name), entry.Meant))
         );
 
     private static IEnumerable<(string Name, string Meant)> Slips(ParameterGroupSpecification group, bool isSame) =>

@@ -36,9 +36,6 @@ internal static class ParameterRow
             Source = Engine,
         };
 
-    /// <summary>Where a parameter of a group stands.</summary>
-    public static string PathOf(string name) => $"{nameof(ParameterGroupSpecification.Properties)}.{name}";
-
     private static string Example(string family, string name, string value) =>
         $$"""{"CacheParameterGroupFamily": "{{family}}", "Properties": { "{{name}}": "{{value}}" } }""";
 }

@@ -36,7 +36,7 @@ internal static partial class RenameParameterRules
                 Renamed(group)
                     .Select(Mistake)
                     .OfType<string>()
-                    .Select(mistake => new Said($"{Name}: {mistake}", ParameterRow.PathOf(Name)))
+                    .Select(mistake => new Said($"{Name}: {mistake}", ParameterLimit.PathOf(Name)))
         )
         {
             Severity = Severity.Warning,
