@@ -23,6 +23,15 @@ public sealed class SaidTests
         "got '3.2': there are 4.0.10, 5.0.6, 6.0, 6.2, 7.0, 7.1"
     )]
     [InlineData(Group, "E-08", """{"Engine": "redis", "EngineVersion": "7.1.0"}""", "did you mean 7.1?")]
+    // What only begins a version may be each of those: the newest is an upgrade that nobody takes back.
+    [InlineData(Group, "E-08", """{"Engine": "redis", "EngineVersion": "7"}""", "7.1; did you mean 7.0 or 7.1?")]
+    [InlineData(Group, "E-05", """{"Engine": "redis", "EngineVersion": "7.x"}""", "7.1; did you mean 7.0 or 7.1?")]
+    [InlineData(Group, "E-08", """{"Engine": "redis", "EngineVersion": "5"}""", "7.1; did you mean 5.0.6?")]
+    [InlineData(Group, "E-08", """{"Engine": "redis", "EngineVersion": "6.0.5"}""", "7.1; did you mean 6.0?")]
+    [InlineData(Group, "E-09", """{"EngineVersion": "8"}""", "8.2, 9.0, 9.1; did you mean 8.0, 8.1 or 8.2?")]
+    [InlineData(Group, "E-09", """{"EngineVersion": "8.0.1"}""", "; did you mean 8.0?")]
+    [InlineData(Group, "E-09", """{"EngineVersion": "latest"}""", "8.2, 9.0, 9.1")]
+    [InlineData(Cluster, "E-07", """{"EngineVersion": "1.5"}""", "1.6.22; did you mean 1.5.10 or 1.5.16?")]
     [InlineData(Group, "L-05", """{"IpDiscovery": "ipv6"}""", "does not fit network type ipv4")]
     [InlineData(Group, "L-05", """{"NetworkType": "ipv6", "IpDiscovery": "ipv4"}""", "does not fit network type ipv6")]
     [InlineData(

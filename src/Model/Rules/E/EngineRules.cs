@@ -138,7 +138,7 @@ internal static class EngineRules
             nameof(ICacheSpecification.EngineVersion),
             cache =>
                 IsUnknown(cache, EngineName.Valkey, out var version) && IsMalformed(EngineName.Valkey, version)
-                    ? $"a Valkey version is written major.minor, such as 8.2, got '{version}'"
+                    ? $"a Valkey version is written major.minor, such as 8.2, got '{version}': there are {Known(EngineName.Valkey)}{Nearest(EngineName.Valkey, version)}"
                     : null
         )
         {
@@ -204,7 +204,7 @@ internal static class EngineRules
             nameof(ICacheSpecification.EngineVersion),
             cache =>
                 IsUnknown(cache, EngineName.Memcached, out var version) && IsMalformed(EngineName.Memcached, version)
-                    ? $"a Memcached version is written major.minor.patch, such as 1.6.22, got '{version}'"
+                    ? $"a Memcached version is written major.minor.patch, such as 1.6.22, got '{version}': there are {Known(EngineName.Memcached)}{Nearest(EngineName.Memcached, version)}"
                     : null
         )
         {
@@ -296,11 +296,31 @@ internal static class EngineRules
     private static string Known(string engine) =>
         string.Join(", ", CacheEngine.All.Where(known => known.Name == engine).Select(known => known.Version));
 
-    // The newest known version of the same major number is the likeliest meaning of a wrong minor one.
+    // One that only begins a version may mean each that begins so, and the newest is an upgrade that nobody takes back. Of a
+    // wrong one it is the newest that begins like it.
     private static string Nearest(string engine, string version)
     {
-        var major = version.Split('.')[0];
-        var near = CacheEngine.All.LastOrDefault(known => known.Name == engine && known.Version.Split('.')[0] == major);
-        return near is null ? "" : $"; did you mean {near.Version}?";
+        var written = version.Split('.');
+        string[] begun = written is [.. var most, "x"] ? most : written;
+        var meant = Beginning(engine, begun);
+        for (var parts = begun.Length - 1; meant is [] && parts > 0; parts--)
+        {
+            meant = Beginning(engine, begun[..parts]) is [.., var newest] ? [newest] : [];
+        }
+
+        return meant switch
+        {
+            [] => "",
+            [var only] => $"; did you mean {only}?",
+            _ => $"; did you mean {string.Join(", ", meant[..^1])} or {meant[^1]}?",
+        };
     }
+
+    private static string[] Beginning(string engine, string[] parts) =>
+        [
+            .. CacheEngine
+                .All.Where(known => known.Name == engine)
+                .Select(known => known.Version)
+                .Where(version => version.Split('.').Take(parts.Length).SequenceEqual(parts)),
+        ];
 }
