@@ -11,6 +11,9 @@ internal sealed class Loop
     /// <summary>How the key of a loop begins.</summary>
     public const string Prefix = "Fn::ForEach::";
 
+    /// <summary>Which of the three parts of a loop is what it runs over.</summary>
+    public const int Values = 1;
+
     /// <summary>Which of the three parts of a loop its body is.</summary>
     public const int Body = 2;
 

@@ -20,6 +20,9 @@ internal sealed partial class LoopVariables
     /// <summary>Outside of any loop and of any template.</summary>
     public static LoopVariables None { get; } = Outside(LoopCollections.None);
 
+    /// <summary>The same, where of the loops within only those are known that run over a list that is written out.</summary>
+    public LoopVariables OverWrittenLists => new(LoopCollections.None, _values, _byDefault) { Unknown = Unknown };
+
     /// <summary>Whether there is no loop around.</summary>
     public bool IsOutside => _values.Count == 0;
 

@@ -27,12 +27,13 @@ internal sealed partial class TargetNameReader(TemplateContext context)
     /// <summary>Those that a resource names.</summary>
     /// <param name="resource">The resource.</param>
     public IEnumerable<MissingTarget> In(TemplateResource resource) =>
-        _resources is null || resource.Reading.IsOpen || HasLoop(resource.Body)
+        _resources is null || resource.Reading.IsOpen
             ? []
             : Missing(
                 resource
-                    .Written.Entries.Where(part => part.Key is not ("Metadata" or "DependsOn"))
-                    .SelectMany(part => Uses(part.Value, part.Key, TargetUse.Ref))
+                    .Body.EnumerateObject()
+                    .Where(part => part.Name is not ("Metadata" or "DependsOn"))
+                    .SelectMany(part => Uses(part.Value, part.Name, resource.Variables.OverWrittenLists))
                     .Concat(Dependencies(resource)),
                 path => path.StartsWith("Properties.", StringComparison.Ordinal) ? path["Properties.".Length..] : path,
                 $"Resources.{resource.LogicalId}."
@@ -44,15 +45,13 @@ internal sealed partial class TargetNameReader(TemplateContext context)
             ? []
             : context
                 .Template.Outputs.Where(output =>
-                    output.Body.ValueKind == JsonValueKind.Object
-                    && !TemplateReading.HasMacro(output.Body)
-                    && !HasLoop(output.Body)
+                    output.Body.ValueKind == JsonValueKind.Object && !TemplateReading.HasMacro(output.Body)
                 )
-                .SelectMany(output => Uses(output.Written, $"Outputs.{output.Name}", TargetUse.Ref))
+                .SelectMany(output => Uses(output.Body, $"Outputs.{output.Name}", output.Variables.OverWrittenLists))
                 .Concat(
                     context.Evaluation.Definitions.Conditions.SelectMany(condition =>
                         condition.Value.Expressions.SelectMany(expression =>
-                            Uses(expression, $"Conditions.{condition.Key}", TargetUse.Condition)
+                            Uses(expression, $"Conditions.{condition.Key}", LoopVariables.None, TargetUse.Condition)
                         )
                     )
                 )
@@ -147,9 +146,6 @@ internal sealed partial class TargetNameReader(TemplateContext context)
             );
     }
 
-    // What its variables stand for is not always known.
-    private static bool HasLoop(JsonElement body) => body.GetRawText().Contains(Loop.Prefix, StringComparison.Ordinal);
-
     private static IEnumerable<(string Name, TargetUse Use, string Path)> Dependencies(TemplateResource resource) =>
         resource.Part("DependsOn") is var written && written.ValueKind == JsonValueKind.Array
             ? written
@@ -162,25 +158,55 @@ internal sealed partial class TargetNameReader(TemplateContext context)
 
     private static string Name(JsonElement text) => text.GetString()!;
 
+    private static IEnumerable<(string Name, TargetUse Use, string Path)> Uses(
+        JsonElement value,
+        string path,
+        LoopVariables variables,
+        bool isWithinFunction = false
+    ) => Uses(new ExpressionParser(variables).Parse(value), path, variables, TargetUse.Ref, isWithinFunction);
+
     // What a function is made of stands where the function does.
     private static IEnumerable<(string Name, TargetUse Use, string Path)> Uses(
         Expression expression,
         string path,
+        LoopVariables variables,
         TargetUse use,
         bool isWithinFunction = false
     ) =>
         expression switch
         {
-            ObjectExpression written when !isWithinFunction => written.Entries.SelectMany(entry =>
-                Uses(entry.Value, $"{path}.{entry.Key}", use)
-            ),
+            ObjectExpression written => written
+                .Json.EnumerateObject()
+                // Of a key that stands there twice the last one counts.
+                .GroupBy(entry => entry.Name, StringComparer.Ordinal)
+                .SelectMany(same => Uses(same.Last(), path, variables, isWithinFunction)),
             ListExpression list when !isWithinFunction => list.Items.SelectMany(
-                (item, index) => Uses(item, $"{path}.{index}", use)
+                (item, index) => Uses(item, $"{path}.{index}", variables, use)
             ),
             _ => Own(expression)
                 .Select(own => (own.Name, own.IsAttribute ? TargetUse.GetAtt : use, path))
-                .Concat(expression.Parts.SelectMany(part => Uses(part, path, use, isWithinFunction: true))),
+                .Concat(expression.Parts.SelectMany(part => Uses(part, path, variables, use, isWithinFunction: true))),
         };
+
+    // A loop has what it runs over, and its body once for each value, or once where they are not known.
+    private static IEnumerable<(string Name, TargetUse Use, string Path)> Uses(
+        JsonProperty entry,
+        string path,
+        LoopVariables variables,
+        bool isWithinFunction
+    )
+    {
+        var at = isWithinFunction ? path : $"{path}.{entry.Name}";
+        return Loop.Of(entry, variables) is not { } loop
+            ? Uses(entry.Value, at, variables, isWithinFunction)
+            : Uses(entry.Value[Loop.Values], Within(Loop.Values), variables, isWithinFunction)
+                .Concat(
+                    loop.Rounds()
+                        .SelectMany(round => Uses(round.Body, Within(Loop.Body), round.Variables, isWithinFunction))
+                );
+
+        string Within(int part) => isWithinFunction ? path : $"{at}.{part}";
+    }
 
     private static IEnumerable<(string Name, bool IsAttribute)> Own(Expression expression) =>
         expression switch

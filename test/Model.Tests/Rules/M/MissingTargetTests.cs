@@ -168,6 +168,40 @@ public sealed class MissingTargetTests
                 .Select(violation => violation.RuleId)
         );
 
+    [Theory]
+    // By its own name, whatever the loop runs over; told where it is written.
+    [InlineData("""["A"]""", "Nobody", "Nobody", "Tags.0.Fn::ForEach::Each.2.Value")]
+    [InlineData("""{"Ref": "Letters"}""", "Nobody", "Nobody", "Tags.0.Fn::ForEach::Each.2.Value")]
+    [InlineData("""{"Ref": "Late"}""", "Nobody", "Nobody", "Tags.0.Fn::ForEach::Each.2.Value")]
+    // By a name that the loop makes, where it is written what it runs over.
+    [InlineData("""["Subnets", "Nobody"]""", "${L}", "Nobody", "Tags.0.Fn::ForEach::Each.2.Value")]
+    [InlineData("""["nets", "mets"]""", "Sub${L}", "Submets", "Tags.0.Fn::ForEach::Each.2.Value")]
+    // What it runs over.
+    [InlineData("""{"Ref": "Leters"}""", "Stage", "Leters", "Tags.0.Fn::ForEach::Each.1")]
+    // Made of defaults, what others than them may make, or nothing at all.
+    [InlineData("""{"Ref": "Letters"}""", "Group${L}", null, null)]
+    [InlineData("""{"Ref": "Late"}""", "Group${L}", null, null)]
+    [InlineData("""{"Ref": "Late"}""", "L", null, null)]
+    [InlineData("""["Subnets"]""", "${L}", null, null)]
+    [InlineData("[]", "Nobody", null, null)]
+    public void So_is_one_in_a_loop_of_the_properties(string values, string name, string? told, string? property)
+    {
+        var found = All(
+                Template(
+                    more: """ , "Transform": "AWS::LanguageExtensions" """,
+                    tags: $$""" , "Tags": [{"Key": "a", "Fn::ForEach::Each": ["L", {{values}}, {"Value": {"Ref": "{{name}}"} }]}] """
+                )
+            )
+            .Where(violation => violation.RuleId == "M-26")
+            .ToList();
+
+        Assert.Equal(
+            told is null ? [] : [(property!, $"Resources.Cache.Properties.{property}")],
+            found.Select(violation => (violation.Property, violation.Place!))
+        );
+        Assert.All(found, violation => Assert.Contains($"'{told}'", violation.Message, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Nor_what_stands_in_another_part()
     {
@@ -183,17 +217,18 @@ public sealed class MissingTargetTests
         string beside = "",
         string compared = "Stage",
         string resources = "",
-        string more = ""
+        string more = "",
+        string tags = ""
     ) =>
         $$"""
-            { {{Version}} "Parameters": {"Stage": {"Type": "String"}, "Letters": {"Type": "CommaDelimitedList", "Default": "A"} },
+            { {{Version}} "Parameters": {"Stage": {"Type": "String"}, "Letters": {"Type": "CommaDelimitedList", "Default": "A"}, "Late": {"Type": "CommaDelimitedList"} },
             "Mappings": {"Sizes": {"a": {"b": "c"} } },
             "Conditions": {"IsProd": {"Fn::Equals": [{"Ref": "{{compared}}"}, "prod"]} },
             "Resources": { {{resources}}
               "Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"Description": "cache", "SubnetIds": ["subnet-0a1b2c3d"]} },
               "Cache": {"Type": "AWS::ElastiCache::CacheCluster", {{beside}} "Properties": {
               "Engine": "memcached", "EngineVersion": "1.6.22", "CacheNodeType": "cache.r7g.large", "TransitEncryptionEnabled": true,
-              "NumCacheNodes": {{nodes}}, "CacheSubnetGroupName": {{name}}
+              "NumCacheNodes": {{nodes}}, "CacheSubnetGroupName": {{name}} {{tags}}
             } } } {{more}} }
             """;
 
