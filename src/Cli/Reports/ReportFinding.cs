@@ -12,6 +12,9 @@ internal sealed record ReportFinding(string Id, ReportLevel Level, ReportResourc
     /// <summary>The property that it is about; null for the whole resource.</summary>
     public string? Property { get; init; }
 
+    /// <summary>Whether it is about the template and no resource of it: then the resource is only the first one that was judged.</summary>
+    public bool IsOfTemplate { get; init; }
+
     /// <summary>What happens to the resource as a whole, such as <c>REPLACED, data is lost</c>; null where a rule speaks.</summary>
     public string? Headline { get; init; }
 
@@ -37,7 +40,10 @@ internal sealed record ReportFinding(string Id, ReportLevel Level, ReportResourc
     public bool IsOpen => Acceptance is null;
 
     /// <summary>What it is about, such as <c>Cache.Port</c>.</summary>
-    public string Subject => Property is null ? Resource.Name : $"{Resource.Name}.{Property}";
+    public string Subject =>
+        Property is null ? Resource.Name
+        : IsOfTemplate ? Property
+        : $"{Resource.Name}.{Property}";
 
     /// <summary>Everything on one line: what happens, why, what to do instead.</summary>
     public string Line =>

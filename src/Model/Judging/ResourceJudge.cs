@@ -105,7 +105,8 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
                 resource,
                 () => _written.Faults(resource),
                 AttributeRules.OfPlaces,
-                fault => AttributeRules.PlaceOf(resource.LogicalId, fault)
+                fault => AttributeRules.PlaceOf(resource.LogicalId, fault),
+                AttributeRules.IsOfTemplate
             ),
             .. JudgeEach(
                 resource,
@@ -174,7 +175,8 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
         TemplateResource resource,
         Func<IEnumerable<T>> specifications,
         IReadOnlyList<IRule<T>> rules,
-        Func<T, string>? place = null
+        Func<T, string>? place = null,
+        Func<T, bool>? isOfTemplate = null
     ) =>
         _trials.Found(
             resource,
@@ -188,7 +190,13 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
                                 .SelectMany(specification =>
                                     Judgement
                                         .Of(specification, rules)
-                                        .Select(violation => violation with { Place = place?.Invoke(specification) })
+                                        .Select(violation =>
+                                            violation with
+                                            {
+                                                Place = place?.Invoke(specification),
+                                                IsOfTemplate = isOfTemplate?.Invoke(specification) == true,
+                                            }
+                                        )
                                 )
                                 .Distinct(),
                         ]

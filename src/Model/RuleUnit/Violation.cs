@@ -22,6 +22,12 @@ public sealed record Violation(string RuleId, Severity Severity, string Property
     /// <summary>The item of a list that is wrong, such as <c>Tags.1.Key</c>; null where it is the property as a whole.</summary>
     internal string? Within { get; init; }
 
+    /// <summary>
+    /// Whether it is about the template and no resource of it, such as a default of a parameter: then the resource is only the
+    /// first one that was judged.
+    /// </summary>
+    internal bool IsOfTemplate { get; init; }
+
     /// <summary>How it would be put right; null where there is no one right answer.</summary>
     internal ProposedFix? Fix { get; init; }
 

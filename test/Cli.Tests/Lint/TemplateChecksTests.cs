@@ -48,7 +48,11 @@ public sealed class TemplateChecksTests
         var run = place.Lint("t.yaml");
 
         Assert.Equal(told is null ? 0 : 1, run.ExitCode);
-        Assert.Contains(told is null ? "" : $"M-19 P (line 2): {told}\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            told is null ? "" : $"M-19 Parameters.P.Default (line 2): {told}\n",
+            run.Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

@@ -119,7 +119,10 @@ internal sealed class SarifFormat : IReportFormat
             _ =>
             {
                 WritePlace(file.Name, finding.Position, json);
-                json.List("logicalLocations", [finding.Resource], resource => WriteResource(resource, json));
+                if (!finding.IsOfTemplate)
+                {
+                    json.List("logicalLocations", [finding.Resource], resource => WriteResource(resource, json));
+                }
             }
         );
         if (finding.Acceptance is { } acceptance)

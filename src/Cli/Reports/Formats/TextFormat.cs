@@ -62,13 +62,13 @@ internal sealed class TextFormat(bool colour, bool isTerminal) : IReportFormat
         }
 
         output.WriteLine(Painted(Bold, PlainText.Of(file.Name)));
-        foreach (var findings in groups.Where(group => !group.IsShared).GroupBy(group => group.First.Resource))
+        foreach (
+            var findings in groups
+                .Where(group => !group.IsShared)
+                .GroupBy(group => group.First.IsOfTemplate ? null : group.First.Resource)
+        )
         {
-            var resource = findings.Key;
-            var path = resource.ConstructPath is { } construct ? $", {construct}" : "";
-            output.WriteLine(
-                $"  {Painted(Bold, PlainText.Of(resource.Name))} {Painted(Dim, PlainText.Of($"({resource.Type}{path})"))}"
-            );
+            output.WriteLine($"  {Heading(findings.Key)}");
             foreach (var group in findings)
             {
                 WriteFinding(file, group.First, output);
@@ -83,6 +83,17 @@ internal sealed class TextFormat(bool colour, bool isTerminal) : IReportFormat
         }
 
         output.WriteLine();
+    }
+
+    private string Heading(ReportResource? resource)
+    {
+        if (resource is null)
+        {
+            return Painted(Bold, FindingGroup.Template);
+        }
+
+        var path = resource.ConstructPath is { } construct ? $", {construct}" : "";
+        return $"{Painted(Bold, PlainText.Of(resource.Name))} {Painted(Dim, PlainText.Of($"({resource.Type}{path})"))}";
     }
 
     private void WriteFinding(ReportFile file, ReportFinding finding, TextWriter output)

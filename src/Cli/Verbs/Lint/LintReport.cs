@@ -31,7 +31,10 @@ internal static class LintReport
             finding.Message
         )
         {
-            Property = finding.Violation.Property,
+            Property = finding.Violation is { IsOfTemplate: true, Place: { } place }
+                ? place
+                : finding.Violation.Property,
+            IsOfTemplate = finding.Violation.IsOfTemplate,
             Position = finding.Position,
             Stops = finding.IsError || isStrict,
             Acceptance = finding.Acknowledgement is { } word

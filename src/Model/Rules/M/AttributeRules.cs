@@ -210,6 +210,13 @@ internal static class AttributeRules
         : fault.RefusedDefault is var (parameter, _, _) ? $"Parameters.{parameter}.Default"
         : $"Resources.{logicalId}.{((fault.Nothing ?? fault.ListMistake?.Path ?? fault.MisplacedCondition?.Path) is { } path ? $"Properties.{path}" : fault.WrongKey?.Name ?? fault.PropertyBeside)}";
 
+    /// <summary>Whether what they find is about the template and no resource of it.</summary>
+    public static bool IsOfTemplate(ResourceSpecification fault) =>
+        fault.AbsentNames is not null
+        || fault.RefusedDefault is not null
+        || (fault.MissingCondition?.Place ?? fault.MissingTarget?.Place) is { } place
+            && !place.StartsWith("Resources.", StringComparison.Ordinal);
+
     private static string Unknown(string type, WrongKey key) =>
         $"{key.Name} is no key of a resource"
         + (
