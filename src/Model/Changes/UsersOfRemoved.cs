@@ -134,6 +134,35 @@ internal sealed class UsersOfRemoved(TemplateContext old, TemplateContext @new, 
             ))
             .FirstOrDefault();
 
+    /// <summary>
+    /// What becomes of a global datastore that goes on to refer to a secondary which is replaced; null where there is none. No
+    /// request puts a group into a datastore that is there already: it is created with the datastore's id.
+    /// </summary>
+    public UpdateReason? OfSecondary(Side replaced, Side successor) =>
+        replaced.Resource.Type != ResourceTypes.ReplicationGroup
+            ? null
+            : GlobalMembers
+                .DatastoresOf(replaced)
+                .Where(datastore =>
+                    @new.Template.Resources.TryGetValue(datastore.LogicalId, out var after)
+                    && after.Type == datastore.Type
+                    && new Side(@new, after) is { Exists: true } later
+                    && later.Items("Members")?.Any(member => GlobalMembers.Is(member, successor)) == true
+                )
+                .Select(datastore => new UpdateReason(
+                    null,
+                    "in use",
+                    $"{datastore.LogicalId} has it as a secondary, and names the new one in the same update"
+                        + (
+                            successor.Has("GlobalReplicationGroupId")
+                                ? "; the old one goes last, and a datastore has one group of a Region: the new one may be refused. "
+                                    + "Take it out of Members in an update before"
+                                : ", which without GlobalReplicationGroupId is created outside of the datastore: the service takes "
+                                    + "no group as a secondary that is there already. Write GlobalReplicationGroupId"
+                        )
+                ))
+                .FirstOrDefault();
+
     // "The user will be removed from all user groups and in turn removed from all replication groups"; only of the default user
     // of a group the request is refused (DefaultUserAssociatedToUserGroup).
     // https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_DeleteUser.html

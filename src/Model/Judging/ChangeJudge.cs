@@ -233,6 +233,10 @@ internal sealed partial class ChangeJudge : IUsedResources
             reasons = [new UpdateReason(held.RuleId, held.Property, held.Message), .. reasons];
             effect = held.Effect;
         }
+        else if (effect == UpdateEffect.Replaced && _users.OfSecondary(old, @new) is { } followed)
+        {
+            reasons = [.. reasons, followed];
+        }
 
         var fate = effect switch
         {

@@ -5,6 +5,8 @@ public sealed class GlobalMemberTests
 {
     private const string ByReference = """{"ReplicationGroupId":{"Ref":"Cache"},"Role":"PRIMARY"}""";
     private const string ByName = """{"ReplicationGroupId":"Shop","Role":"PRIMARY"}""";
+    private const string Secondary =
+        """{"ReplicationGroupId":"abroad","Role":"PRIMARY"},{"ReplicationGroupId":{"Ref":"Cache"},"Role":"SECONDARY"}""";
     private const string Another = """{"ReplicationGroupId":"abroad","Role":"PRIMARY"}""";
 
     [Theory]
@@ -92,6 +94,37 @@ public sealed class GlobalMemberTests
         Assert.DoesNotContain(
             update.Reasons,
             reason => update.Effect == UpdateEffect.Refused && reason.Message.Contains("data is lost")
+        );
+    }
+
+    [Theory]
+    [InlineData(
+        "\"GlobalReplicationGroupId\":\"sgaui-all\",",
+        Secondary,
+        "Global has it as a secondary, and names the new one in the same update; the old one goes last, and a datastore has one group of a Region: the new one may be refused. Take it out of Members in an update before"
+    )]
+    [InlineData(
+        "",
+        Secondary,
+        "Global has it as a secondary, and names the new one in the same update, which without GlobalReplicationGroupId is created outside of the datastore: the service takes no group as a secondary that is there already. Write GlobalReplicationGroupId"
+    )]
+    // It names another one from then on, or the primary is refused with its own words.
+    [InlineData("", Another, null)]
+    public void Of_a_secondary_that_is_replaced_is_told_what_its_datastore_does(
+        string joins,
+        string after,
+        string? expected
+    )
+    {
+        var update = Templates.Only(
+            Templates.Of([Group($"{joins}\"ReplicationGroupId\":\"shop\""), .. Global(Secondary)]),
+            Templates.Of([Group($"{joins}\"ReplicationGroupId\":\"shop2\""), .. Global(after)])
+        );
+
+        Assert.Equal(UpdateEffect.Replaced, update.Effect);
+        Assert.Equal(
+            expected is null ? [] : [expected],
+            update.Reasons.Where(reason => reason.Property == "in use").Select(reason => reason.Message)
         );
     }
 

@@ -23,7 +23,12 @@ public sealed class NameReaderTests
         "Outputs.B.Value.Fn::If.0=Nope",
         "Outputs.B.Value=Nobody"
     )]
-    [InlineData("""{"A": {"Value": {"Fn::ForEach::X": ["Y", ["a"], {"b": {"Ref": "Nobody"} }]} } }""", "", "", "")]
+    [InlineData(
+        """{"A": {"Value": {"Fn::ForEach::X": ["Y", ["a"], {"b": {"Ref": "Nobody"} }]} } }""",
+        "",
+        "",
+        "Outputs.A.Value.Fn::ForEach::X.2.b=Nobody"
+    )]
     [InlineData("""{"A": {"Value": {"Ref": "Topic"} } }""", "", "", "")]
     public void What_outputs_name_is_found(string outputs, string sections, string conditions, string targets)
     {
