@@ -12,7 +12,7 @@ namespace ElastiCache.Model.Judging;
 /// </summary>
 internal sealed class BetweenTemplate
 {
-    private const string Policy = "UpdatePolicy";
+    internal const string Policy = "UpdatePolicy";
 
     private static readonly JsonSerializerOptions Readable = new()
     {

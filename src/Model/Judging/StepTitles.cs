@@ -3,13 +3,32 @@ using ElastiCache.Model.Changes;
 namespace ElastiCache.Model.Judging;
 
 /// <summary>
-/// What a step does for which no rule has words. It speaks of the one resource, and calls nothing a change of NEW that NEW has
+/// What a step does, in the words of rules or, where none has any, in others. It speaks of the one resource, and calls nothing a change of NEW that NEW has
 /// not.
 /// </summary>
 /// <param name="start">The resource as OLD has it.</param>
 /// <param name="goal">The resource as NEW has it.</param>
 internal sealed class StepTitles(BetweenTemplate start, BetweenTemplate goal)
 {
+    /// <summary>The title of a step in the words of rules, and what it changes beside that; null where no rule has words.</summary>
+    /// <param name="verdicts">What the rules say of the step.</param>
+    /// <param name="changes">What it changes.</param>
+    public static string? Of(IReadOnlyList<Verdict> verdicts, IReadOnlyList<TemplateChange> changes)
+    {
+        Verdict[] worded = [.. verdicts.Where(verdict => verdict.Step is not null)];
+        string[] besides =
+        [
+            .. changes
+                .Select(change => change.Property)
+                // It says how the rest is done.
+                .Where(name => name != BetweenTemplate.Policy && !worded.Any(verdict => verdict.IsAbout(name))),
+        ];
+        return worded.Length == 0
+            ? null
+            : string.Join("; ", worded.Select(verdict => verdict.Step).Distinct())
+                + (besides.Length == 0 ? "" : $"; change {ListedIds.Of(besides)} too");
+    }
+
     /// <summary>The title of a step.</summary>
     /// <param name="from">The resource before.</param>
     /// <param name="to">The resource afterwards.</param>

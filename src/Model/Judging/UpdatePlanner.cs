@@ -231,11 +231,10 @@ internal sealed partial class UpdatePlanner
                 .. at.ChangesTo(leg.To),
                 .. at == _start ? PolicyChanges.Of(_old.Resources[_id], _new.Resources[_id]) : [],
             ];
-            string[] summaries = [.. leg.Verdicts.Select(verdict => verdict.Step).OfType<string>().Distinct()];
             var summary =
-                changes.Length == 0 ? Leave(verdicts)
-                : summaries.Length > 0 ? string.Join("; ", summaries)
-                : titles.Of(at, leg.To, changes);
+                changes.Length == 0
+                    ? Leave(verdicts)
+                    : StepTitles.Of(leg.Verdicts, changes) ?? titles.Of(at, leg.To, changes);
             yield return new UpdateStep(leg.Kept is { } kept ? Keeping(summary, kept) : summary, changes)
             {
                 Kept = leg.Kept?.Places ?? [],

@@ -40,6 +40,30 @@ public sealed class StepTitlesTests
         Assert.Equal(title, new StepTitles(Read(old), Read(@new)).Of(before, after, [.. before.ChangesTo(after)]));
     }
 
+    // A title in the words of a rule is about the properties of the rule: what the step changes beside them is in it too.
+    [Theory]
+    [InlineData("Nodes", "Add the replicas")]
+    [InlineData("Nodes Covered", "Add the replicas")]
+    [InlineData("Nodes UpdatePolicy", "Add the replicas")]
+    [InlineData("Nodes Days", "Add the replicas; change Days too")]
+    [InlineData("Days Nodes Tags", "Add the replicas; change Days and Tags too")]
+    [InlineData("Nodes A B C D E", "Add the replicas; change A, B, C and 2 others too")]
+    public void A_step_in_the_words_of_a_rule_says_what_it_does_besides(string changed, string title) =>
+        Assert.Equal(
+            title,
+            StepTitles.Of(
+                [
+                    new Verdict(UpdateEffect.InPlace, null, "Nodes", "")
+                    {
+                        Covers = ["Covered"],
+                        Step = "Add the replicas",
+                    },
+                    new Verdict(UpdateEffect.InPlace, null, "Days", ""),
+                ],
+                [.. changed.Split(' ').Select(name => new TemplateChange(name, "1"))]
+            )
+        );
+
     private static BetweenTemplate Read(string properties)
     {
         var written = properties.Split(' ').Select(property => $"\"{property[0]}\": {property[1]}");
