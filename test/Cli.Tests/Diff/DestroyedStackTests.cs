@@ -24,6 +24,19 @@ public sealed class DestroyedStackTests : IDisposable
         Assert.DoesNotContain("IN PLACE", run.Output);
     }
 
+    // The cache is removed by the way out of what is refused: one cause, which counts once. Where the removal is allowed, what
+    // is refused still stops.
+    [Theory]
+    [InlineData("", "1 changed, 0 unchanged; 1 to stop for.")]
+    [InlineData("REMOVE:caches/G", "1 changed, 0 unchanged; 1 to stop for.")]
+    public void What_is_refused_and_the_removal_that_leads_out_count_once(string allowed, string summary)
+    {
+        var run = Moved(Group(""), allow: allowed);
+
+        Assert.Contains("network must not be deployed before caches", run.Output);
+        Assert.EndsWith($"{summary}\n", run.Output);
+    }
+
     [Fact]
     public void Without_a_policy_a_backup_is_made_before()
     {
@@ -156,10 +169,11 @@ public sealed class DestroyedStackTests : IDisposable
 
     private static string Stack(string resources) => $$"""{"Resources": { {{resources}} } }""";
 
-    private CommandRun Moved(string cache, bool isProtected = false) =>
-        CommandRun.Of(
+    private CommandRun Moved(string cache, bool isProtected = false, string allow = "") =>
+        CommandRun.Of([
             "diff",
             _folder.Assembly("old", isProtected, ("network", Network("a")), ("caches", Stack(cache))),
-            _folder.Assembly("new", isProtected, ("network", Network("b")), ("caches", Stack(cache)))
-        );
+            _folder.Assembly("new", isProtected, ("network", Network("b")), ("caches", Stack(cache))),
+            .. allow.Length == 0 ? (string[])[] : ["--allow", allow],
+        ]);
 }

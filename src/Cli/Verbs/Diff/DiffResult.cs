@@ -24,9 +24,18 @@ internal sealed record DiffResult(
     /// <summary>How many changes are to stop for: they do harm, and nobody allowed it, or a stack is refused; what has the same way out counts once.</summary>
     public int Stops =>
         Conflicts
+            .Where(conflict => !IsToldAsRemoval(conflict))
             .Select(conflict => (conflict.Stack, string.Join(' ', conflict.Holders), string.Join(' ', conflict.Steps)))
             .Distinct()
             .Count() + Changed.Count(entry => IsStop(entry.Diff, entry.Update));
+
+    // The way out destroys what then stops as removed: that is one cause.
+    private bool IsToldAsRemoval(StackConflict conflict) =>
+        conflict
+            .Steps.Where(step => step.Verb == StackVerb.Destroy)
+            .Any(step =>
+                Changed.Any(entry => step.Stacks.Contains(entry.Diff.Stack) && IsStop(entry.Diff, entry.Update))
+            );
 
     /// <summary>Whether nothing is to stop for.</summary>
     public bool Passes => Stops == 0;
