@@ -163,6 +163,56 @@ public sealed class DeployedDiffTests
         Assert.Equal(refused.Message, compared.Message);
     }
 
+    // What the stack has is known: given values are those that it is to have.
+    [Theory]
+    [InlineData("Policy=allkeys-lru", "CHANGED IN PLACE: Group ", "1 changed, 0 unchanged; nothing to stop for.")]
+    [InlineData("Policy=volatile-lru", null, "0 changed, 1 unchanged; nothing to stop for.")]
+    [InlineData(null, null, "0 changed, 1 unchanged; nothing to stop for.")]
+    public async Task Given_values_are_those_of_the_new_template_alone(string? given, string? headline, string expected)
+    {
+        var region = RegionEndpoint.APSoutheast2;
+        var account = await SimulatedAws.Account(region);
+        var name = $"given-{Guid.NewGuid():N}"[..16];
+        const string template = """
+            {"Parameters": {"Policy": {"Type": "String", "Default": "noeviction"} },
+             "Resources": {"Group": {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {"Description": "x",
+              "CacheParameterGroupFamily": "valkey8", "Properties": {"maxmemory-policy": {"Ref": "Policy"} } } } } }
+            """;
+        await account.Query(
+            "cloudformation",
+            "2010-05-15",
+            "CreateStack",
+            [
+                new("StackName", name),
+                new("TemplateBody", template),
+                new("Parameters.member.1.ParameterKey", "Policy"),
+                new("Parameters.member.1.ParameterValue", "volatile-lru"),
+            ],
+            TestContext.Current.CancellationToken
+        );
+        var folder = Directory.CreateTempSubdirectory("ed").FullName;
+        try
+        {
+            var file = Path.Combine(folder, "new.json");
+            await File.WriteAllTextAsync(file, template, TestContext.Current.CancellationToken);
+            var run = await Command.Run(
+                Path.Combine(AppContext.BaseDirectory, "ElastiCache.Cli"),
+                ["diff", "--deployed", name, file, .. given is null ? (string[])[] : ["--parameter", given]],
+                folder,
+                await SimulatedAws.Environment(region)
+            );
+
+            Assert.Equal("", run.Error);
+            Assert.Contains(expected, run.Output, StringComparison.Ordinal);
+            Assert.Contains(headline ?? "", run.Output, StringComparison.Ordinal);
+            Assert.DoesNotContain("holds for OLD too", run.Output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private static string Edited(string template, params (string Resource, string Property, string Value)[] edits)
     {
         var root = JsonNode.Parse(template)!;

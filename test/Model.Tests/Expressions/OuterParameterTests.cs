@@ -60,6 +60,46 @@ public sealed class OuterParameterTests
             )
         );
 
+    private const string TwoRegions = """
+        {"Parameters": {"Where": {"Type": "String"} },
+         "Conditions": {"IsHome": {"Fn::Equals": [{"Ref": "Where"}, "eu-west-1"]}, "IsAway": {"Fn::Equals": [{"Ref": "Where"}, "us-east-1"]},
+            "IsBoth": {"Fn::And": [{"Condition": "IsHome"}, {"Condition": "IsAway"}]} },
+         "Resources": {"Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"ReplicationGroupDescription": "d",
+            "Engine": "valkey", "CacheNodeType": "cache.r7g.large", "AutomaticFailoverEnabled": true,
+            "NumCacheClusters": {"Fn::If": ["IsHome", 1, 2]} } } } }
+        """;
+
+    // The nested stack is made in the Region of the stack around it.
+    [Theory]
+    [InlineData("IsHome", "eu-west-1", "Error")]
+    [InlineData("IsHome", "us-east-1", null)]
+    [InlineData("IsHome", "ap-southeast-2", null)]
+    // Of a Region that nobody knows nothing is said that only the nested template compares with.
+    [InlineData("IsHome", null, null)]
+    [InlineData("IsAway", "us-east-1", "Error")]
+    [InlineData("IsAway", "eu-west-1", null)]
+    // One Region is not two.
+    [InlineData("IsBoth", null, null)]
+    [InlineData("IsBoth", "eu-west-1", null)]
+    public void A_Region_that_is_passed_is_compared_as_the_one_of_the_stack(
+        string condition,
+        string? region,
+        string? told
+    ) =>
+        Assert.Equal(
+            told,
+            TemplateJudge
+                .Judge(
+                    Read(TwoRegions.Replace("[\"IsHome\", 1", $"[\"{condition}\", 1", StringComparison.Ordinal)),
+                    region,
+                    null,
+                    outer: Outer("{}", """{"Where": {"Ref": "AWS::Region"} }""")
+                )
+                .Findings.Where(finding => finding.Violation.RuleId is "R-05")
+                .Select(finding => $"{finding.Violation.Severity} {finding.Where}".Trim())
+                .SingleOrDefault()
+        );
+
     [Fact]
     public void The_Region_that_is_passed_is_not_tried_as_a_value() =>
         Assert.DoesNotContain(

@@ -24,6 +24,16 @@ public sealed class ServerlessBoundaryTests
         TemplateKeeps("V-17", "rules that are not known", Beside("valkey", """{"Ref": "Rules"}""", last: 6379)),
         TemplateKeeps("V-17", "Memcached", Beside("memcached", "[]", last: 6379), "K-13"),
         TemplateKeeps("V-17", "a second group that is not known", Beside("valkey", "[]", last: 6379, """, "sg-1" """)),
+        // Search is for caches of nodes, whatever the version.
+        .. new[] { "8", "9" }.SelectMany(version =>
+            new[] { "+@search", "+@SEARCH", "-@search", "+ft.search", "+FT.SEARCH", "+commandlog" }.Select(word =>
+                TemplateBreaks("U-08", $"{word} on {version}", WithUser(word, version))
+            )
+        ),
+        .. new[] { "+@read", "+@json", "+@all -@dangerous", "+json.get" }.Select(word =>
+            TemplateKeeps("U-08", word, WithUser(word, "8"))
+        ),
+        TemplateBreaks("U-08", "@bloom on 7", WithUser("+@bloom", "7")),
     ];
 
     [Theory]
@@ -71,6 +81,16 @@ public sealed class ServerlessBoundaryTests
                 )
             )
         );
+
+    private static string WithUser(string word, string version) =>
+        PublicWithUser("iam")
+            .Replace("+@read ", $"+@read {word} ", StringComparison.Ordinal)
+            .Replace("\"ConnectionType\": \"public\", ", "", StringComparison.Ordinal)
+            .Replace(
+                "\"MajorEngineVersion\": \"9\"",
+                $"\"MajorEngineVersion\": \"{version}\"",
+                StringComparison.Ordinal
+            );
 
     private static string Beside(string engine, string own, int last, string others = "") =>
         Template(
