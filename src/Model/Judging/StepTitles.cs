@@ -16,17 +16,17 @@ internal sealed class StepTitles(BetweenTemplate start, BetweenTemplate goal)
     public static string? Of(IReadOnlyList<Verdict> verdicts, IReadOnlyList<TemplateChange> changes)
     {
         Verdict[] worded = [.. verdicts.Where(verdict => verdict.Step is not null)];
-        string[] besides =
-        [
-            .. changes
-                .Select(change => change.Property)
-                // It says how the rest is done.
-                .Where(name => name != BetweenTemplate.Policy && !worded.Any(verdict => verdict.IsAbout(name))),
-        ];
+        // That policy says how the rest is done.
+        var besides = changes
+            .Where(change =>
+                change.Property != BetweenTemplate.Policy && !worded.Any(verdict => verdict.IsAbout(change.Property))
+            )
+            .ToLookup(change => change.Value is null, change => change.Property);
         return worded.Length == 0
             ? null
             : string.Join("; ", worded.Select(verdict => verdict.Step).Distinct())
-                + (besides.Length == 0 ? "" : $"; change {ListedIds.Of(besides)} too");
+                + (besides[false].ToList() is { Count: > 0 } others ? $"; change {ListedIds.Of(others)} too" : "")
+                + (besides[true].ToList() is { Count: > 0 } gone ? $"; leave out {ListedIds.Of(gone)}" : "");
     }
 
     /// <summary>The title of a step.</summary>

@@ -114,7 +114,7 @@ public sealed class StepsTests
             "R-05",
             """
             Add the replicas: NumCacheClusters: 2
-            Turn failover on: AutomaticFailoverEnabled: true, MultiAZEnabled: true
+            Turn failover on; change MultiAZEnabled too: AutomaticFailoverEnabled: true, MultiAZEnabled: true
             """
         );
 
@@ -163,7 +163,7 @@ public sealed class StepsTests
             "L-19",
             """
             Once every client uses a cluster client, finish, which is final; nothing else may change: ClusterMode: enabled
-            Reshard online: NumNodeGroups: 3, remove NumCacheClusters
+            Reshard online; leave out NumCacheClusters: NumNodeGroups: 3, remove NumCacheClusters
             """,
             "\"UpdatePolicy\":{\"UseOnlineResharding\":true}"
         );
@@ -185,7 +185,7 @@ public sealed class StepsTests
         Assert.Equal(
             [
                 // The other node type needs no update of its own.
-                "Add the replicas",
+                "Add the replicas; change CacheNodeType too",
                 "Turn failover on",
                 "Accept TLS beside plain connections",
                 "Once every client connects with TLS, accept nothing else",
@@ -227,7 +227,7 @@ public sealed class StepsTests
             "S-20",
             """
             Accept TLS beside plain connections: TransitEncryptionEnabled: true, TransitEncryptionMode: preferred
-            Once every client connects with TLS, accept nothing else: TransitEncryptionMode: required, SnapshotWindow: 02:00-03:00
+            Once every client connects with TLS, accept nothing else; change SnapshotWindow too: TransitEncryptionMode: required, SnapshotWindow: 02:00-03:00
             """
         );
 

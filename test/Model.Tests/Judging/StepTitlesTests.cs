@@ -47,6 +47,8 @@ public sealed class StepTitlesTests
     [InlineData("Nodes UpdatePolicy", "Add the replicas")]
     [InlineData("Nodes Days", "Add the replicas; change Days too")]
     [InlineData("Days Nodes Tags", "Add the replicas; change Days and Tags too")]
+    [InlineData("Nodes -Mode", "Add the replicas; leave out Mode")]
+    [InlineData("Nodes -Mode Days", "Add the replicas; change Days too; leave out Mode")]
     [InlineData("Nodes A B C D E", "Add the replicas; change A, B, C and 2 others too")]
     public void A_step_in_the_words_of_a_rule_says_what_it_does_besides(string changed, string title) =>
         Assert.Equal(
@@ -60,7 +62,13 @@ public sealed class StepTitlesTests
                     },
                     new Verdict(UpdateEffect.InPlace, null, "Days", ""),
                 ],
-                [.. changed.Split(' ').Select(name => new TemplateChange(name, "1"))]
+                [
+                    .. changed
+                        .Split(' ')
+                        .Select(name =>
+                            name[0] == '-' ? new TemplateChange(name[1..], null) : new TemplateChange(name, "1")
+                        ),
+                ]
             )
         );
 

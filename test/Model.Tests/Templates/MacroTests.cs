@@ -27,7 +27,7 @@ public sealed class MacroTests
     [Theory]
     [InlineData("""{"Fn::Transform": {"Name": "M"}, "AutomaticFailoverEnabled": true, "NumCacheClusters": 1}""")]
     [InlineData(
-        """{"Fn::ForEach::P": ["x", {"Ref": "Names"}, {}], "AutomaticFailoverEnabled": true, "NumCacheClusters": 1}"""
+        """{"Fn::ForEach::P": ["x", {"Ref": "AWS::NotificationARNs"}, {}], "AutomaticFailoverEnabled": true, "NumCacheClusters": 1}"""
     )]
     public void A_transform_among_properties_may_add_more_of_them(string properties)
     {
