@@ -102,6 +102,11 @@ internal sealed class Evaluated
     /// <summary>The parameter of which this is some value that the template does not name; null for anything else.</summary>
     public string? OtherValueOf { get; private init; }
 
+    /// <summary>
+    /// Whether it is a part of what parameters have, or of what is written out: then it names nothing that the template makes.
+    /// </summary>
+    public bool IsGiven { get; private init; }
+
     /// <summary>The parts of a text that is not known as a whole, such as <c>${Group}</c> and <c>-001</c>; empty for anything else.</summary>
     public IReadOnlyList<Evaluated> Pieces { get; private init; } = [];
 
@@ -147,6 +152,7 @@ internal sealed class Evaluated
         {
             Form = unknown.Form,
             Mentions = unknown.Mentions,
+            IsGiven = unknown.IsGiven,
             IsFilled = true,
         };
 
@@ -165,6 +171,21 @@ internal sealed class Evaluated
     /// <param name="parts">What it is made of.</param>
     public static Evaluated Formed(string? form, params IEnumerable<Evaluated> parts) =>
         new(EvaluatedKind.Unknown) { Form = form, Mentions = [.. parts.SelectMany(part => part.AllMentions)] };
+
+    /// <summary>A part of a list or text, where only the deployment knows which, or what stands there.</summary>
+    /// <param name="form">The function, in one form however it is written; null where it may differ each time.</param>
+    /// <param name="whole">The list or text.</param>
+    public static Evaluated PartOf(Evaluated whole, string? form = null) =>
+        new(EvaluatedKind.Unknown)
+        {
+            Form = form,
+            Mentions = [.. whole.AllMentions],
+            IsGiven = whole is { Kind: EvaluatedKind.List, Items: [_, ..] items }
+                ? items.All(item => item.Text is not null || item.IsWhollyGiven)
+                : whole.IsWhollyGiven,
+        };
+
+    private bool IsWhollyGiven => IsGiven || OtherValueOf is not null;
 
     /// <summary>What another stack exports.</summary>
     /// <param name="name">The name of the export, as it is written.</param>
@@ -197,6 +218,7 @@ internal sealed class Evaluated
             Written = Written,
             Mentions = Mentions,
             OtherValueOf = OtherValueOf,
+            IsGiven = IsGiven,
             IsComputed = IsComputed,
             Literal = Literal,
             MayBeAbsent = MayBeAbsent,
@@ -220,6 +242,7 @@ internal sealed class Evaluated
             {
                 Mentions = Mentions,
                 OtherValueOf = OtherValueOf,
+                IsGiven = IsGiven,
                 MayBeAbsent = MayBeAbsent,
                 Import = Import,
                 Form = Form,

@@ -16,17 +16,17 @@ internal sealed class SelectExpression(JsonElement json, Expression index, Expre
     public override Evaluated Evaluate(IScope scope)
     {
         var from = list.Evaluate(scope);
-        return Number(index.Evaluate(scope).Text) is not { } number ? Evaluated.UnknownOf(from)
+        return Number(index.Evaluate(scope).Text) is not { } number ? Evaluated.PartOf(from)
             : from.Kind != EvaluatedKind.List ? Of(from, number)
             : number < from.Items.Count ? from.Items[number]
             // CloudFormation cuts a text at its commas, and the empty one is a list with one item for it.
             : number == 0 && from.IsOfEmptyText ? Evaluated.Scalar("", isComputed: true)
-            : Evaluated.UnknownOf(from);
+            : Evaluated.PartOf(from);
     }
 
     private static Evaluated Of(Evaluated from, int number)
     {
-        var formed = Evaluated.Formed(from.Likeness is { } same ? $"Select({number}, {same})" : null, from);
+        var formed = Evaluated.PartOf(from, from.Likeness is { } same ? $"Select({number}, {same})" : null);
         // The empty text is a value that is named, where anybody asks for it.
         return number == 0 && from.OtherValueOf is not null ? Evaluated.Filled(formed) : formed;
     }

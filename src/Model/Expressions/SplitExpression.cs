@@ -16,7 +16,7 @@ internal sealed class SplitExpression(JsonElement json, string delimiter, Expres
                 ? Evaluated.List(known.Split(delimiter, StringSplitOptions.None).Select(Item))
             : delimiter.Length > 0 && value.Pieces.Count > 0 && value.Pieces.All(IsWhole)
                 ? Evaluated.List(Cut(value.Pieces))
-            : Evaluated.UnknownOf(value);
+            : Evaluated.PartOf(value);
     }
 
     // The delimiter stands in none of what is not known: an id, a name or a Region. Any other attribute may be a list.

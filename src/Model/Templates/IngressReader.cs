@@ -78,8 +78,8 @@ internal sealed class IngressReader(TemplateContext context)
         rule.Value("GroupId") switch
         {
             { IsAbsent: true } => true,
-            // What a parameter gives was there before the stack was.
-            { Text: not null } or { OtherValueOf: not null } => false,
+            // What a parameter gives was there before the stack was, and so was an item of its list.
+            { Text: not null } or { OtherValueOf: not null } or { IsGiven: true } => false,
             { Mentions: { Count: > 0 } mentions } => mentions.Any(reference => reference.LogicalId == group.LogicalId)
                 && !mentions.All(reference => reference.LogicalId == group.LogicalId),
             _ => true,

@@ -145,6 +145,39 @@ public sealed class SurroundingsRulesTests
     [MemberData(nameof(Cases))]
     public void Security_groups(RuleCase example) => example.Check();
 
+    // A group that a parameter names was there before the stack: rules that the template adds to it say nothing of its own.
+    [Theory]
+    [InlineData("""{"Ref": "P"}""", true)]
+    [InlineData("""{"Fn::Select": [0, {"Ref": "Ps"}]}""", true)]
+    [InlineData("""{"Fn::Select": [1, {"Ref": "Ps"}]}""", true)]
+    [InlineData("""{"Fn::Select": [9, {"Ref": "Ps"}]}""", true)]
+    [InlineData("""{"Fn::Select": [{"Ref": "N"}, {"Ref": "Ps"}]}""", true)]
+    [InlineData("""{"Fn::Select": [0, {"Ref": "Late"}]}""", true)]
+    [InlineData("""{"Fn::Select": [0, {"Fn::Split": [",", {"Ref": "Text"}]}]}""", true)]
+    [InlineData("""{"Fn::Select": [0, [{"Ref": "P"}]]}""", true)]
+    // One of several, of which one is the group.
+    [InlineData("""{"Fn::Select": [{"Ref": "N"}, [{"Ref": "P"}, {"Fn::GetAtt": ["Doors", "GroupId"]}]]}""", false)]
+    [InlineData("""{"Fn::ImportValue": "doors"}""", false)]
+    public void Rules_of_a_group_of_a_parameter_decide_nothing(string groupId, bool isTold)
+    {
+        var template = $$"""
+            {"Parameters": {"P": {"Type": "AWS::EC2::SecurityGroup::Id"}, "N": {"Type": "Number"}, "Text": {"Type": "String", "Default": "sg-1,sg-2"},
+                "Ps": {"Type": "List<AWS::EC2::SecurityGroup::Id>", "Default": "sg-1,sg-2"}, "Late": {"Type": "List<AWS::EC2::SecurityGroup::Id>"} },
+             "Resources": {"Doors": {{Doors(Closed)}}, "Cache": {{Cache(Group, 6379, "")}},
+               "More": {"Type": "AWS::EC2::SecurityGroupIngress", "Properties": {"GroupId": {{groupId}}, {{Inside[
+                1..
+            ]}} } } }
+            """;
+
+        Assert.Equal(
+            isTold ? [(Severity.Warning, null)] : [],
+            TemplateJudge
+                .Judge(Model.Templates.Template.Read(System.Text.Json.JsonDocument.Parse(template).RootElement))
+                .Where(finding => finding.Violation.RuleId == "K-13")
+                .Select(finding => (finding.Violation.Severity, finding.Where))
+        );
+    }
+
     [Theory]
     [InlineData(Group, "SecurityGroupIds")]
     [InlineData(Cluster, "VpcSecurityGroupIds")]
