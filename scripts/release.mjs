@@ -35,7 +35,10 @@ if (!given) {
   mkdirSync(out, { recursive: true });
   const docs = process.env.DOCS_URL ? [`-p:DocsUrl=${process.env.DOCS_URL}`] : [];
   run('dotnet', ['pack', 'src/Constructs', '-o', out, '-v', 'q', '--nologo']);
-  run('dotnet', ['pack', 'src/Cli', '-o', out, '-v', 'q', '--nologo', '-p:ForPlatforms=true', ...docs]);
+  const command = ['pack', 'src/Cli', '-o', out, '-v', 'q', '--nologo', '-p:ForPlatforms=true', ...docs];
+  run('dotnet', command);
+  // In place of the one that was packed with the others. It is linked here, and starts wherever glibc is not older.
+  run('dotnet', [...command, '-p:Native=linux-x64']);
 }
 
 const packages = readdirSync(out).filter((name) => name.endsWith('.nupkg')).sort();
@@ -44,7 +47,7 @@ for (const name of packages) {
   // The names of a package's files stand in it as they are.
   const bytes = readFileSync(join(out, name));
   const missing = ['icon.png', 'README.md'].filter((file) => !bytes.includes(file));
-  if (missing.length > 0 && !/\.(linux-x64|win-x64|any)\./.test(name)) stop(`${name} lacks ${missing.join(' and ')}`);
+  if (missing.length > 0 && !/\.(any|(linux|linux-musl|osx|win)-(x64|arm64))\./.test(name)) stop(`${name} lacks ${missing.join(' and ')}`);
   if (!given && !name.endsWith(`.${version}.nupkg`)) stop(`${name} is not of version ${version}`);
 }
 

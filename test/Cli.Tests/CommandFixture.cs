@@ -9,8 +9,7 @@ public sealed class CommandFixture
     private readonly ConcurrentDictionary<string, CommandRun> _runs = new(StringComparer.Ordinal);
 
     /// <summary>The command's path.</summary>
-    public static string Command { get; } =
-        Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "ElastiCache.Cli.exe" : "ElastiCache.Cli");
+    public static string Command => ElastiCacheCommand.Path;
 
     /// <summary>Runs the words of a command line.</summary>
     public CommandRun Run(string commandLine) => _runs.GetOrAdd(commandLine, words => Start(Command, words.Split(' ')));

@@ -9,6 +9,13 @@ public sealed class ToolPackage : IAsyncLifetime
     /// <summary>That of this machine; a release has one of Linux and one of Windows, and compiling for both takes a minute.</summary>
     public static string Platform => OperatingSystem.IsWindows() ? "win-x64" : "linux-x64";
 
+    /// <summary>Whether this platform's package is native code, as in a release: that takes a C compiler.</summary>
+    public static bool IsNative { get; } = OperatingSystem.IsLinux() && Tool.TryFind("gcc") is not null;
+
+    /// <summary>The installed command.</summary>
+    public string Program =>
+        Path.Combine(_folder.FullName, "tools", OperatingSystem.IsWindows() ? "elasticache.exe" : "elasticache");
+
     public string Feed => Path.Combine(_folder.FullName, "feed");
 
     public string Version { get; } = $"0.1.0-test.{DateTime.UtcNow.Ticks}";
@@ -18,24 +25,13 @@ public sealed class ToolPackage : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        // Its own artifacts: other test assemblies build the same projects at the same time.
-        await Run(
-            Repository.Root,
-            "pack",
-            "src/Cli",
-            "-c",
-            "Release",
-            "-v",
-            "q",
-            "-o",
-            Feed,
-            "--artifacts-path",
-            Path.Combine(_folder.FullName, "artifacts"),
-            $"-p:Version={Version}",
-            "-p:ForPlatforms=true",
-            $"-p:ToolPlatform={Platform}",
-            "-p:RunAnalyzers=false"
-        );
+        await Pack($"-p:ToolPlatform={Platform}");
+        if (IsNative)
+        {
+            // In place of the one that was packed with the others.
+            await Pack($"-p:Native={Platform}");
+        }
+
         await File.WriteAllTextAsync(
             Path.Combine(_folder.FullName, "nuget.config"),
             """<configuration><packageSources><clear /><add key="feed" value="feed" /></packageSources></configuration>"""
@@ -62,10 +58,28 @@ public sealed class ToolPackage : IAsyncLifetime
 
     /// <summary>Runs the installed command.</summary>
     internal Task<CommandResult> Elasticache(params string[] arguments) =>
-        Command.Run(
-            Path.Combine(_folder.FullName, "tools", OperatingSystem.IsWindows() ? "elasticache.exe" : "elasticache"),
-            arguments,
-            _folder.FullName
+        Command.Run(Program, arguments, _folder.FullName);
+
+    private Task Pack(string more) =>
+        Run(
+            Repository.Root,
+            [
+                "pack",
+                "src/Cli",
+                "-c",
+                "Release",
+                "-v",
+                "q",
+                "-o",
+                Feed,
+                // Its own: other test assemblies build the same projects at the same time.
+                "--artifacts-path",
+                Path.Combine(_folder.FullName, "artifacts"),
+                $"-p:Version={Version}",
+                "-p:ForPlatforms=true",
+                "-p:RunAnalyzers=false",
+                more,
+            ]
         );
 
     private async Task Run(string folder, params string[] arguments) =>

@@ -1,7 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
 using Amazon;
 using Amazon.Runtime;
 using Amazon.Runtime.Credentials;
 using Amazon.SecurityToken;
+using Amazon.SSO;
+using Amazon.SSOOIDC;
 
 namespace ElastiCache.Live.Aws;
 
@@ -11,12 +14,22 @@ namespace ElastiCache.Live.Aws;
 /// <param name="Endpoint">Where a service is; null for AWS itself.</param>
 internal sealed record AwsSettings(AWSCredentials Credentials, RegionEndpoint Region, Func<string, Uri?> Endpoint)
 {
+    private const DynamicallyAccessedMemberTypes Made = DynamicallyAccessedMemberTypes.PublicConstructors;
+
     // The last place that is asked for credentials is the metadata of an EC2 instance, which is none here mostly.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Those of the environment and of the profile, as every tool of AWS finds them.</summary>
     /// <param name="region">The Region; null for that of the environment or profile.</param>
     /// <exception cref="LiveException">There are none.</exception>
+    // For roles and single sign-on the library makes clients by the names of their types, and a native command has only what
+    // its code names. To register them instead would lose the credentials with which a role is taken.
+    [DynamicDependency(Made, typeof(AmazonSecurityTokenServiceClient))]
+    [DynamicDependency(Made, typeof(AmazonSecurityTokenServiceConfig))]
+    [DynamicDependency(Made, typeof(AmazonSSOClient))]
+    [DynamicDependency(Made, typeof(AmazonSSOConfig))]
+    [DynamicDependency(Made, typeof(AmazonSSOOIDCClient))]
+    [DynamicDependency(Made, typeof(AmazonSSOOIDCConfig))]
     public static AwsSettings Find(string? region)
     {
         var place = region is null

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using ElastiCache.Live.Certificates;
 
 namespace ElastiCache.Live.Twins;
@@ -9,8 +10,6 @@ namespace ElastiCache.Live.Twins;
 /// <param name="path">The folder.</param>
 internal sealed class TwinFolder(string path)
 {
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true };
-
     /// <summary>The folder itself.</summary>
     public string Path { get; } = path;
 
@@ -75,26 +74,27 @@ internal sealed class TwinFolder(string path)
 
     /// <summary>What stays the same; null before the first start.</summary>
     /// <exception cref="LiveException">The file is damaged.</exception>
-    public TwinIdentity? Identity() => Read<TwinIdentity>(Combine("identity.json"));
+    public TwinIdentity? Identity() => Read(Combine("identity.json"), TwinJson.Default.TwinIdentity);
 
     /// <summary>Keeps what stays the same.</summary>
-    public void Keep(TwinIdentity identity) => Write(Combine("identity.json"), identity);
+    public void Keep(TwinIdentity identity) => Write(Combine("identity.json"), identity, TwinJson.Default.TwinIdentity);
 
     /// <summary>What is to run; null where nothing does.</summary>
-    public TwinRun? Run() => Read<TwinRun>(System.IO.Path.Combine(RunFolder, "plan.json"));
+    public TwinRun? Run() => Read(System.IO.Path.Combine(RunFolder, "plan.json"), TwinJson.Default.TwinRun);
 
     /// <summary>Keeps what is to run.</summary>
     public void Keep(TwinRun run)
     {
         SecretFile.CreateFolder(RunFolder);
-        Write(System.IO.Path.Combine(RunFolder, "plan.json"), run);
+        Write(System.IO.Path.Combine(RunFolder, "plan.json"), run, TwinJson.Default.TwinRun);
     }
 
     /// <summary>What the process said; null before it says anything.</summary>
-    public TwinReport? Report() => Read<TwinReport>(System.IO.Path.Combine(RunFolder, "report.json"));
+    public TwinReport? Report() => Read(System.IO.Path.Combine(RunFolder, "report.json"), TwinJson.Default.TwinReport);
 
     /// <summary>Keeps what the process says.</summary>
-    public void Keep(TwinReport report) => Write(System.IO.Path.Combine(RunFolder, "report.json"), report);
+    public void Keep(TwinReport report) =>
+        Write(System.IO.Path.Combine(RunFolder, "report.json"), report, TwinJson.Default.TwinReport);
 
     /// <summary>Whether a process holds the twin: it is being started, runs, or is being stopped.</summary>
     public bool IsHeld()
@@ -136,14 +136,15 @@ internal sealed class TwinFolder(string path)
 
     private string Combine(string name) => System.IO.Path.Combine(Path, name);
 
-    private static void Write<T>(string path, T value) => SecretFile.Write(path, JsonSerializer.Serialize(value, Json));
+    private static void Write<T>(string path, T value, JsonTypeInfo<T> type) =>
+        SecretFile.Write(path, JsonSerializer.Serialize(value, type));
 
-    private static T? Read<T>(string path)
+    private static T? Read<T>(string path, JsonTypeInfo<T> type)
         where T : class
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(File.ReadAllText(path), Json);
+            return JsonSerializer.Deserialize<T>(File.ReadAllText(path), type);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -87,7 +87,7 @@ internal static class TwinLauncher
     {
         var program = Environment.ProcessPath!;
         return Path.GetFileNameWithoutExtension(program) == "dotnet"
-            ? [program, Assembly.GetEntryAssembly()!.Location]
+            ? [program, Path.Combine(AppContext.BaseDirectory, $"{Assembly.GetEntryAssembly()!.GetName().Name}.dll")]
             : [program];
     }
 }

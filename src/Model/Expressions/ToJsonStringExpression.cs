@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace ElastiCache.Model.Expressions;
 
@@ -42,7 +43,7 @@ internal sealed class ToJsonStringExpression(JsonElement json, Expression value)
     private static IEnumerable<Evaluated> Joined(IEnumerable<IEnumerable<Evaluated>> items) =>
         items.SelectMany((item, index) => index == 0 ? item : item.Prepend(Text(",")));
 
-    private static string Quoted(string text) => JsonSerializer.Serialize(text);
+    private static string Quoted(string text) => JsonValue.Create(text).ToJsonString();
 
     private static Evaluated Text(string text) => Evaluated.Scalar(text);
 }

@@ -1,4 +1,5 @@
 // Long: what the descriptors of all types say of their properties, read in one place.
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Reflection;
 using ElastiCache.Model.Values;
@@ -168,7 +169,11 @@ internal sealed class KnownProperties
     private readonly HashSet<string> _flags = [];
 
     // The members of a specification that are properties, and those that it does not have.
-    private KnownProperties(Type specification, string others = "", params (string Name, KnownProperties Below)[] below)
+    private KnownProperties(
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] Type specification,
+        string others = "",
+        params (string Name, KnownProperties Below)[] below
+    )
         : this(others, below)
     {
         var members = specification

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Values;
@@ -13,7 +14,10 @@ internal static class PlainProperties
     /// <summary>Fills a specification that nobody has seen yet, and returns it.</summary>
     /// <param name="bag">What is read.</param>
     /// <param name="specification">The specification, with all that is not plain.</param>
-    public static T Fill<T>(this TemplateObject bag, T specification)
+    public static T Fill<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>(
+        this TemplateObject bag,
+        T specification
+    )
         where T : class
     {
         foreach (var read in Of<T>.Readers)
@@ -24,7 +28,7 @@ internal static class PlainProperties
         return specification;
     }
 
-    private static class Of<T>
+    private static class Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>
     {
         public static readonly Action<T, TemplateObject>[] Readers =
         [

@@ -148,11 +148,7 @@ public sealed class AwsTroubleTests
         environment["AWS_SESSION_TOKEN"] = null;
         environment["AWS_REGION"] = "eu-west-1";
         environment["AWS_EC2_METADATA_DISABLED"] = "true";
-        return Command.Run(
-            Path.Combine(AppContext.BaseDirectory, "ElastiCache.Cli"),
-            ["drift", "my-stack", .. more],
-            environment: environment
-        );
+        return Command.Run(ElastiCacheCommand.Path, ["drift", "my-stack", .. more], environment: environment);
     }
 
     private static async Task Serve(TcpListener listener, int status, string? body, CancellationToken cancellation)

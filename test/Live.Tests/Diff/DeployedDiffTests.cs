@@ -57,7 +57,7 @@ public sealed class DeployedDiffTests
             var file = Path.Combine(folder, "new.json");
             await File.WriteAllTextAsync(file, @new, TestContext.Current.CancellationToken);
             var run = await Command.Run(
-                Path.Combine(AppContext.BaseDirectory, "ElastiCache.Cli"),
+                ElastiCacheCommand.Path,
                 ["diff", "--deployed", stack.Name, file],
                 folder,
                 await SimulatedAws.Environment(region)

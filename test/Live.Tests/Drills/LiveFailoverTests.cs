@@ -61,7 +61,7 @@ public sealed class LiveFailoverTests
                 TestContext.Current.CancellationToken
             );
             var run = await Command.Run(
-                Path.Combine(AppContext.BaseDirectory, "ElastiCache.Cli"),
+                ElastiCacheCommand.Path,
                 // There is no such group: it would be asked for next.
                 ["drill", "nowhere", "--live", "--yes", "--output", output],
                 folder: folder,
@@ -112,7 +112,7 @@ public sealed class LiveFailoverTests
         await Refuses("nowhere", null, "there is no replication group nowhere in eu-west-3");
 
         var run = await Command.Run(
-            Path.Combine(AppContext.BaseDirectory, "ElastiCache.Cli"),
+            ElastiCacheCommand.Path,
             ["drill", stack.Names["Sessions"], "--live"],
             environment: await SimulatedAws.Environment(region)
         );

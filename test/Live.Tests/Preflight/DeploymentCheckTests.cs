@@ -98,7 +98,7 @@ public sealed class DeploymentCheckTests
             var file = Path.Combine(folder, "template.json");
             await File.WriteAllTextAsync(file, template, TestContext.Current.CancellationToken);
             var run = await Command.Run(
-                Path.Combine(AppContext.BaseDirectory, "ElastiCache.Cli"),
+                ElastiCacheCommand.Path,
                 ["preflight", file],
                 folder,
                 await SimulatedAws.Environment(region)

@@ -207,7 +207,7 @@ public sealed class ContainerCommandTests : IDisposable
         return Process.Start(start)!;
     }
 
-    private static string Program => Path.Combine(AppContext.BaseDirectory, "ElastiCache.Cli");
+    private static string Program => ElastiCacheCommand.Path;
 
     private Dictionary<string, string?> Surroundings(string? path) =>
         new(StringComparer.Ordinal)

@@ -51,7 +51,7 @@ public abstract class LocalCommand : IDisposable
 
     private protected Task<CommandResult> RunWithPath(string? path, params string[] words) =>
         Command.Run(
-            Path.Combine(AppContext.BaseDirectory, "ElastiCache.Cli"),
+            ElastiCacheCommand.Path,
             words,
             Folder,
             new Dictionary<string, string?>(StringComparer.Ordinal)
@@ -61,12 +61,11 @@ public abstract class LocalCommand : IDisposable
             }
         );
 
-    private protected Process Begin(params string[] words) =>
-        Start(Path.Combine(AppContext.BaseDirectory, "ElastiCache.Cli"), words);
+    private protected Process Begin(params string[] words) => Start(ElastiCacheCommand.Path, words);
 
     // In a group of processes of its own, to which a signal can be sent as a terminal does.
     private protected Process BeginAsGroup(params string[] words) =>
-        Start("setsid", [Path.Combine(AppContext.BaseDirectory, "ElastiCache.Cli"), .. words]);
+        Start("setsid", [ElastiCacheCommand.Path, .. words]);
 
     private Process Start(string program, IEnumerable<string> words)
     {

@@ -73,7 +73,7 @@ public sealed class LiveAccessTests
                 TestContext.Current.CancellationToken
             );
             var run = await Command.Run(
-                Path.Combine(AppContext.BaseDirectory, "ElastiCache.Cli"),
+                ElastiCacheCommand.Path,
                 [
                     "verify",
                     file,
