@@ -4,7 +4,8 @@
 //   node bench/lint.mjs [--runs N] [--resources N] [--command PATH] [--keep FOLDER]
 //
 // Without --command the command is built in Release as dotnet build makes it, compiled ahead (ReadyToRun), and on Linux as
-// native code, which takes gcc; the last two are what packages for one platform hold. All temporary files go to a private folder that is deleted at the end.
+// native code, which takes gcc; the last two are what packages for one platform hold. All temporary files go to a private
+// folder that is deleted at the end.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { arch, platform, tmpdir } from 'node:os';
@@ -191,7 +192,7 @@ const commands = flags.command
   : {
       'elasticache (built)': build('built'),
       'elasticache (ReadyToRun)': build('ahead', '-r', rid, '--self-contained', 'false', '-p:ForPlatforms=true', `-p:ToolPlatform=${rid}`),
-      ...(platform() === 'linux' && { 'elasticache (native)': build('native', '-p:ForPlatforms=true', `-p:ToolPlatform=${rid}`, `-p:Native=${rid}`) }),
+      ...(platform() === 'linux' && { 'elasticache (native)': build('native', `-p:Native=${rid}`) }),
     };
 const sides = [];
 for (const [kind, file] of Object.entries(files)) {

@@ -35,9 +35,9 @@ if (!given) {
   mkdirSync(out, { recursive: true });
   const docs = process.env.DOCS_URL ? [`-p:DocsUrl=${process.env.DOCS_URL}`] : [];
   run('dotnet', ['pack', 'src/Constructs', '-o', out, '-v', 'q', '--nologo']);
-  const command = ['pack', 'src/Cli', '-o', out, '-v', 'q', '--nologo', '-p:ForPlatforms=true', ...docs];
-  run('dotnet', command);
-  // In place of the one that was packed with the others. It is linked here, and starts wherever glibc is not older.
+  const command = ['pack', 'src/Cli', '-o', out, '-v', 'q', '--nologo', ...docs];
+  run('dotnet', [...command, '-p:ForPlatforms=true']);
+  // In place of the one that was packed with the others.
   run('dotnet', [...command, '-p:Native=linux-x64']);
 }
 

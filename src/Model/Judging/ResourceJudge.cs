@@ -151,9 +151,16 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
         findings.Select(finding => finding with { Violation = finding.Violation with { Property = property } });
 
     private IEnumerable<Finding> Judge<T>(TemplateResource resource, T specification, IReadOnlyList<IRule<T>> rules) =>
-        Judge(resource, () => specification, rules);
+        Found(resource, () => specification, rules);
 
     private IEnumerable<Finding> Judge<T>(
+        TemplateResource resource,
+        Func<T> specification,
+        IReadOnlyList<IRule<T>> rules,
+        Func<T, bool>? concerns = null
+    ) => Found(resource, context.Once(specification), rules, concerns);
+
+    private IEnumerable<Finding> Found<T>(
         TemplateResource resource,
         Func<T> specification,
         IReadOnlyList<IRule<T>> rules,

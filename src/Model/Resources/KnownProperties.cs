@@ -167,6 +167,7 @@ internal sealed class KnownProperties
     private readonly Dictionary<string, KnownProperties> _below = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names;
     private readonly HashSet<string> _flags = [];
+    private IReadOnlyList<string>? _readable;
 
     // The members of a specification that are properties, and those that it does not have.
     private KnownProperties(
@@ -231,7 +232,7 @@ internal sealed class KnownProperties
     public IReadOnlyList<string> Attributes { get; private init; } = [];
 
     /// <summary>What can only be read: the attributes, and the endpoints that the schema has among the properties.</summary>
-    public IEnumerable<string> Readable => Attributes.Concat(Names.Where(IsEndpoint));
+    public IReadOnlyList<string> Readable => _readable ??= [.. Attributes, .. Names.Where(IsEndpoint)];
 
     /// <summary>Whether <c>Fn::GetAtt</c> reads an attribute, such as <c>PrimaryEndPoint.Address</c>.</summary>
     public bool CanRead(string attribute) =>

@@ -21,6 +21,8 @@ internal sealed class DimensionReader(TemplateContext context, TemplateReader re
         (ResourceTypes.ServerlessCache, "ServerlessCacheName", MetricDimension.ServerlessCache),
     ];
 
+    private readonly Dictionary<string, Func<WatchedCache>> _caches = new(StringComparer.Ordinal);
+
     /// <summary>A dimension, by what its name and its value are at present.</summary>
     public DimensionSpecification Of(Evaluated name, Evaluated value)
     {
@@ -102,7 +104,19 @@ internal sealed class DimensionReader(TemplateContext context, TemplateReader re
     private static T? Only<T>(IEnumerable<T> found)
         where T : class => found.Take(2).ToList() is [var only] ? only : null;
 
+    // Many alarms watch one cache.
     private WatchedCache Cache(TemplateResource resource)
+    {
+        if (!_caches.TryGetValue(resource.LogicalId, out var cache))
+        {
+            cache = context.Once(() => Read(resource));
+            _caches.Add(resource.LogicalId, cache);
+        }
+
+        return cache();
+    }
+
+    private WatchedCache Read(TemplateResource resource)
     {
         var bag = context.Properties(resource);
         // What scales on its own may have any number of nodes.

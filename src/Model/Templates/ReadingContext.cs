@@ -55,6 +55,16 @@ internal abstract class ReadingContext(Evaluation evaluation, bool remembers)
             ? value
             : new DependingList<T>(new Depending<IReadOnlyList<T>>(OnceARun(look)));
 
+    /// <summary>
+    /// Reads something once where no parameter changes it, and otherwise once under each assignment: what many rules ask for.
+    /// </summary>
+    public Func<T> Once<T>(Func<T> look)
+    {
+        Func<T>? known = null;
+        return () =>
+            (known ??= Evaluation.Exploration.IsConstant(look, out var value) ? () => value : OnceARun(look))();
+    }
+
     // A rule asks for the same value several times, and while nothing else is assigned it is the same.
     private Func<T> OnceARun<T>(Func<T> look)
     {

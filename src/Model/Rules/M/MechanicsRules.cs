@@ -254,7 +254,7 @@ internal static class MechanicsRules
         + (
             KnownProperties.Of(type) is not { } known ? ""
             : known.NearestAttribute(attribute) is { } meant ? $"; did you mean {meant}?"
-            : known.Readable.Any() ? $": it has {string.Join(", ", known.Readable)}"
+            : known.Readable.Count > 0 ? $": it has {string.Join(", ", known.Readable)}"
             : ": use Ref"
         );
 
