@@ -179,37 +179,20 @@ internal sealed class KnownProperties
     {
         var members = specification
             .GetProperties()
-            .Select(member => (member.Name, Property: member.GetCustomAttribute<PropertyAttribute>()!))
-            .Where(member => member.Property is not null)
+            .Select(member =>
+                (member.Name, Type: member.PropertyType, Property: member.GetCustomAttribute<PropertyAttribute>())
+            )
             .ToList();
-        Names = [.. Names.Concat(members.Select(member => member.Name)).Order(StringComparer.Ordinal)];
+        IEnumerable<string> Of<T>() => members.Where(member => member.Type == typeof(T)).Select(member => member.Name);
+        IEnumerable<string> Those(Func<PropertyAttribute, bool> are) =>
+            members.Where(member => member.Property is { } property && are(property)).Select(member => member.Name);
+        Names = [.. Names.Concat(Those(_ => true)).Order(StringComparer.Ordinal)];
         _names.UnionWith(Names);
-        _flags.UnionWith(
-            specification
-                .GetProperties()
-                .Where(member => member.PropertyType == typeof(Value<bool>))
-                .Select(member => member.Name)
-        );
-        Numbers =
-        [
-            .. specification
-                .GetProperties()
-                .Where(member => member.PropertyType == typeof(Value<double>))
-                .Select(member => member.Name),
-        ];
-        Lists =
-        [
-            .. specification
-                .GetProperties()
-                .Where(member => member.PropertyType == typeof(Value<IReadOnlyList<Value<string>>>))
-                .Select(member => member.Name)
-                .Where(_names.Contains),
-        ];
-        CreateOnly = [.. members.Where(member => member.Property.CreateOnly).Select(member => member.Name)];
-        Unordered =
-        [
-            .. Unordered.Concat(members.Where(member => member.Property.Unordered).Select(member => member.Name)),
-        ];
+        _flags.UnionWith(Of<Value<bool>>());
+        Numbers = [.. Of<Value<double>>()];
+        Lists = [.. Of<Value<IReadOnlyList<Value<string>>>>().Where(_names.Contains)];
+        CreateOnly = [.. Those(property => property.CreateOnly)];
+        Unordered = [.. Unordered, .. Those(property => property.Unordered)];
     }
 
     private KnownProperties(string names, params (string Name, KnownProperties Below)[] below)
