@@ -7,9 +7,13 @@ namespace ElastiCache.Model.Changes;
 /// <summary>Which global datastores of its template have a replication group as a member, by reference or by its name.</summary>
 internal static class GlobalMembers
 {
-    private const string Members = "Members";
+    /// <summary>The property of the datastore that lists them.</summary>
+    public const string Members = "Members";
+
+    /// <summary>The property of an entry that says whether it is written to.</summary>
+    public const string Role = "Role";
+
     private const string Name = "ReplicationGroupId";
-    private const string Role = "Role";
 
     /// <summary>The datastores that have it.</summary>
     /// <param name="group">The replication group, as one of the templates has it.</param>
@@ -43,11 +47,24 @@ internal static class GlobalMembers
 
     /// <summary>Whether an entry of members is a group of the same template.</summary>
     public static bool Is(TemplateObject member, Side group) =>
+        GroupOf(member, group.Context)?.LogicalId == group.Resource.LogicalId;
+
+    /// <summary>Who a member is: the name that it has, or that of the group of the template; else as it is written.</summary>
+    public static string WhoIs(TemplateObject member, TemplateContext context) =>
+        member.Value(Name) is var value && value.Text is { } text ? text
+        : GroupOf(member, context) is not { } group
+            ? WrittenWords.Shorten(
+                member.Written?.Entry(Name) is { } written ? WrittenWords.Raw(written) : "a group without an id"
+            )
+        : new Side(context, group).Text(Name).TryGet(out var name) ? name
+        : group.LogicalId;
+
+    /// <summary>The group of the template that an entry of members is; null for none.</summary>
+    public static TemplateResource? GroupOf(TemplateObject member, TemplateContext context) =>
         member.Value(Name) is var value
-        && (
-            group.Context.Find(value, ResourceTypes.ReplicationGroup, Name)
-            ?? group.Context.Mentioned(value, ResourceTypes.ReplicationGroup)
-        )?.LogicalId == group.Resource.LogicalId;
+            ? context.Find(value, ResourceTypes.ReplicationGroup, Name)
+                ?? context.Mentioned(value, ResourceTypes.ReplicationGroup)
+            : null;
 
     /// <summary>Whether a datastore names a group by its name, written out.</summary>
     public static bool Names(Side datastore, string group) =>

@@ -35,7 +35,10 @@ internal sealed record ResourceUpdate(string LogicalId, string Type, UpdateEffec
     public string? ConstructPath { get; init; }
 
     /// <summary>Whether the update, or one of its steps, should not be deployed before somebody has looked at the account.</summary>
-    public bool IsToLookAt => Effect == UpdateEffect.InPlaceUnless || Steps.Any(step => step.Unless.Count > 0);
+    public bool IsToLookAt =>
+        Effect == UpdateEffect.InPlaceUnless
+        || (Effect == UpdateEffect.Removed && Reasons.Any(reason => reason.Check is not null))
+        || Steps.Any(step => step.Unless.Count > 0);
 
     /// <summary>
     /// Whether the update should not be deployed without thought: it is (or may be) refused, it needs steps, it locks clients out, it empties

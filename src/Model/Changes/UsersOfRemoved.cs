@@ -24,6 +24,11 @@ internal sealed class UsersOfRemoved(TemplateContext old, TemplateContext @new, 
             return OfMember(removed, successor: null);
         }
 
+        if (removed.Resource.Type == ResourceTypes.GlobalReplicationGroup)
+        {
+            return OfDatastore(removed);
+        }
+
         var uses = GroupUse
             .All.Where(use => use.Type == removed.Resource.Type)
             .SelectMany(use =>
@@ -117,7 +122,8 @@ internal sealed class UsersOfRemoved(TemplateContext old, TemplateContext @new, 
                 && after.Type == datastore.Type
                 && new Side(@new, after) is { Exists: true } later
                 && (
-                    (NameOf(group) is { } name && GlobalMembers.Names(later, name))
+                    IsPrimary(datastore, group)
+                    || (NameOf(group) is { } name && GlobalMembers.Names(later, name))
                     || (
                         successor is not null
                         && GlobalMembers.HasPrimary(later, member => GlobalMembers.Is(member, successor))
@@ -128,11 +134,48 @@ internal sealed class UsersOfRemoved(TemplateContext old, TemplateContext @new, 
                 UpdateEffect.Refused,
                 null,
                 "in use",
-                $"{datastore.LogicalId} goes on with it as a member: the service deletes a replication group only once it is in no "
-                    + $"global datastore, and takes no other group as the primary of one. Remove {datastore.LogicalId} in an "
-                    + "update before, or a secondary from its Members"
+                $"{datastore.LogicalId} goes on {(IsPrimary(datastore, group) ? "and has it as its primary" : "with it as a member")}: "
+                    + "the service deletes a replication group only once it is in no "
+                    + $"global datastore, and takes no other group as the primary of one. "
+                    + (
+                        IsPrimary(datastore, group)
+                            ? $"Leave it as it is, or remove {datastore.LogicalId} in an update before"
+                            : $"Take it out of Members, or remove {datastore.LogicalId}, in an update before"
+                    )
             ))
             .FirstOrDefault();
+
+    // Whoever NEW names as the primary: the service knows the one with which the datastore was created.
+    private bool IsPrimary(TemplateResource datastore, Side group) =>
+        GlobalMembers.HasPrimary(new Side(old, datastore), member => GlobalMembers.Is(member, group));
+
+    // "you must disassociate all secondary clusters before you delete a Global Datastore", says the request; what CloudFormation's
+    // handler does nobody has tried.
+    // https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_DeleteGlobalReplicationGroup.html
+    private static Verdict? OfDatastore(Side datastore) =>
+        datastore
+            .Items(GlobalMembers.Members)
+            ?.Where(member => member.Text(GlobalMembers.Role).Is("SECONDARY"))
+            .Select(member => GlobalMembers.WhoIs(member, datastore.Context))
+            .ToList()
+            is not { Count: > 0 } secondaries
+            ? null
+            : new Verdict(
+                UpdateEffect.InPlaceUnless,
+                "G-09",
+                "in use",
+                $"removed unless {string.Join(" and ", secondaries)} {(secondaries.Count == 1 ? "is a secondary" : "are secondaries")} "
+                    + "then: the service deletes a global datastore only once its secondaries have left it, and whether CloudFormation "
+                    + "lets them go first is not documented and not yet tried on AWS. Remove the stacks of the secondaries, or take them "
+                    + "out of Members, in an update before"
+            )
+            {
+                Check = new LiveCheck(
+                    "aws elasticache describe-global-replication-groups --show-member-info lists no member but the primary",
+                    "aws elasticache describe-global-replication-groups does not list it",
+                    null
+                ),
+            };
 
     /// <summary>
     /// What becomes of a global datastore that goes on to refer to a secondary which is replaced; null where there is none. No

@@ -101,7 +101,7 @@ internal sealed partial class ChangeJudge
         var reasons = new List<UpdateReason> { Fate.Reason(fate, side, Removal) };
         if (use is not null)
         {
-            reasons.Insert(0, new UpdateReason(use.RuleId, use.Property, use.Message));
+            reasons.Insert(0, new UpdateReason(use.RuleId, use.Property, use.Message) { Check = use.Check });
         }
 
         if (_renames.NewOf(before.LogicalId) is { } twin)
@@ -127,6 +127,12 @@ internal sealed partial class ChangeJudge
     // What is replaced while something goes on with the old one; a retained one stays for it.
     private Verdict? HeldByUsers(Side old, Side @new) =>
         Fate.IsRetainedByReplacement(@new) ? null : _users.OfReplaced(old, @new);
+
+    // A member of a global datastore that goes on: removed by its condition, or replaced by another.
+    private Verdict? HeldByDatastore(TemplateResource before, Side? successor = null) =>
+        before.Type != ResourceTypes.ReplicationGroup ? null
+        : successor is null ? InUse(before)
+        : HeldByUsers(new Side(_old, before), successor);
 
     private static DataFate Untouched(TemplateResource resource) =>
         UpdateTypes.HoldsData(resource.Type) ? DataFate.Kept : DataFate.None;

@@ -227,10 +227,20 @@ internal sealed partial class ChangeJudge : IUsedResources
             reasons = [ConditionReason(after), .. reasons];
         }
 
-        var held = effect == UpdateEffect.Replaced ? HeldByUsers(old, @new) : null;
+        var held =
+            effect == UpdateEffect.Replaced ? HeldByUsers(old, @new)
+            : effect == UpdateEffect.Removed ? HeldByDatastore(before)
+            // A replacement that is refused for its name is held all the same: another name does not help.
+            : verdicts.Any(verdict => verdict.Effect == UpdateEffect.Replaced) && effect == UpdateEffect.Refused
+                ? HeldByDatastore(before, @new)
+            : null;
         if (held is not null)
         {
-            reasons = [new UpdateReason(held.RuleId, held.Property, held.Message), .. reasons];
+            reasons =
+            [
+                new UpdateReason(held.RuleId, held.Property, held.Message),
+                .. reasons.Where(reason => effect != UpdateEffect.Refused || reason.RuleId != "M-09"),
+            ];
             effect = held.Effect;
         }
         else if (effect == UpdateEffect.Replaced && _users.OfSecondary(old, @new) is { } followed)
@@ -257,7 +267,9 @@ internal sealed partial class ChangeJudge : IUsedResources
             Update(after, effect, fate) with
             {
                 IsRestored = effect == UpdateEffect.Replaced && Fate.IsRestored(@new),
-                LocksOut = held?.LocksOut == true,
+                LocksOut =
+                    held?.LocksOut == true
+                    || branches.Exists(branch => branch.Result.Verdicts.Any(verdict => verdict.LocksOut)),
                 Perhaps = effect == UpdateEffect.Unclear ? [.. perhaps] : [],
                 Reasons =
                     effect == UpdateEffect.Replaced ? [.. reasons, Fate.Reason(fate, old, Replacement, @new)] : reasons,

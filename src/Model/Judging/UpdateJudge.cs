@@ -212,10 +212,12 @@ internal sealed partial class UpdateJudge
             return update;
         }
 
-        // What is held where it is goes for no second cache either.
-        var second = change.IsHeld
-            ? null
-            : change.Verdicts.FirstOrDefault(verdict => verdict.SecondCache is not null)?.SecondCache;
+        // What is held where it is goes for no second cache either, such as a member of a global datastore.
+        var second =
+            change.IsHeld
+            || (_changes.SidesOf(update.LogicalId) is var (member, _) && GlobalDatastoreRules.StaysMember(member, _new))
+                ? null
+                : change.Verdicts.FirstOrDefault(verdict => verdict.SecondCache is not null)?.SecondCache;
         var around = second is null ? [] : SecondCachePlan.Of(_old, _new, update.LogicalId, second, _given);
         // Nothing that is known leads to NEW, in one update or in several.
         var effect =

@@ -75,8 +75,9 @@ internal static class UpdateRules
             NodeUpdateRules.Smaller,
             ShardUpdateRules.OfGlobal,
             GlobalDatastoreRules.OfGlobal,
+            GlobalMembersRules.Of,
         ],
-        [ResourceTypes.User] = [GroupUpdateRules.OfUser],
+        [ResourceTypes.User] = [GroupUpdateRules.OfUser, LockOutRules.Of],
         [ResourceTypes.ParameterGroup] = [GroupUpdateRules.OfParameterGroup, GroupUpdateRules.OfDatabases],
     };
 

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ElastiCache.Model.Tests.Changes;
 
 /// <summary>A replication group and the global datastore that has it, before, after and while one of them changes.</summary>
@@ -76,7 +78,7 @@ public sealed class GlobalMemberTests
     [InlineData(UpdateEffect.Refused, ByName, ByName)]
     [InlineData(UpdateEffect.Refused, """{"ReplicationGroupId":{"Ref":"Cache"}}""", ByReference)]
     [InlineData(UpdateEffect.Replaced, ByReference, null)]
-    [InlineData(UpdateEffect.Replaced, ByReference, Another)]
+    [InlineData(UpdateEffect.Refused, ByReference, Another)]
     [InlineData(
         UpdateEffect.Replaced,
         """{"ReplicationGroupId":"abroad","Role":"PRIMARY"},{"ReplicationGroupId":{"Ref":"Cache"},"Role":"SECONDARY"}""",
@@ -131,7 +133,8 @@ public sealed class GlobalMemberTests
     [Theory]
     [InlineData(UpdateEffect.Refused, DataFate.Kept, ByName, "")]
     [InlineData(UpdateEffect.Removed, DataFate.Retained, ByName, "\"DeletionPolicy\":\"Retain\"")]
-    [InlineData(UpdateEffect.Removed, DataFate.Lost, Another, "")]
+    [InlineData(UpdateEffect.Refused, DataFate.Kept, Another, "")]
+    [InlineData(UpdateEffect.Removed, DataFate.Retained, Another, "\"DeletionPolicy\":\"Retain\"")]
     [InlineData(UpdateEffect.Removed, DataFate.Lost, null, "")]
     public void The_primary_of_a_datastore_that_stays_is_not_removed(
         object effect,
@@ -151,6 +154,96 @@ public sealed class GlobalMemberTests
         Assert.Equal((effect, data), (update.Effect, update.Data));
     }
 
+    [Fact]
+    public void The_primary_of_a_datastore_that_stays_is_not_removed_by_its_condition()
+    {
+        var update = Templates.Only(
+            Templates.Of([Group("\"ReplicationGroupId\":\"shop\""), .. Global(ByName)]),
+            Template.Read(
+                JsonDocument
+                    .Parse(
+                        $$$"""
+                        {"Conditions":{"Never":{"Fn::Equals":["a","b"]}},"Resources":{
+                          "Cache":{{{Templates.Body(
+                            Templates.Group,
+                            "\"ReplicationGroupId\":\"shop\"",
+                            "\"Condition\":\"Never\""
+                        )}}},
+                          "Global":{{{Global(Another)[0].Item2}}}}}
+                        """
+                    )
+                    .RootElement
+            )
+        );
+
+        Assert.Equal((UpdateEffect.Refused, DataFate.Kept), (update.Effect, update.Data));
+    }
+
+    [Theory]
+    [InlineData("\"ReplicationGroupId\":\"shop\",", "")]
+    [InlineData("", "")]
+    [InlineData("", "\"UpdatePolicy\":{\"UseOnlineResharding\":true}")]
+    public void Shards_of_a_member_are_changed_at_its_datastore_and_no_second_cache_is_planned(
+        string name,
+        string policy
+    )
+    {
+        var update = Templates.Only(
+            Templates.Of([Sharded(2), .. Global(ByReference)]),
+            Templates.Of([Sharded(3), .. Global(ByReference, ",\"GlobalNodeGroupCount\":3")])
+        );
+
+        Assert.Equal((UpdateEffect.Refused, "G-13"), (update.Effect, Templates.Rules(update)));
+        Assert.Empty(update.Steps);
+        Assert.Contains("change GlobalNodeGroupCount of the", Assert.Single(update.Reasons).Message);
+
+        (string, string) Sharded(int shards) =>
+            (
+                "Cache",
+                Templates.Body(
+                    Templates.Group,
+                    $"{name}\"Engine\":\"valkey\",\"EngineVersion\":\"8.0\",\"CacheNodeType\":\"cache.r7g.large\",\"CacheSubnetGroupName\":\"caches\","
+                        + $"\"ReplicasPerNodeGroup\":1,\"AutomaticFailoverEnabled\":true,\"NumNodeGroups\":{shards}",
+                    policy
+                )
+            );
+    }
+
+    // Without replicas, no update of it succeeds, and the way elsewhere is a second cache.
+    [Theory]
+    [InlineData(UpdateWay.SecondCache, null)]
+    [InlineData(UpdateWay.None, ByReference)]
+    public void A_second_cache_takes_the_place_of_no_member(object way, string? members)
+    {
+        var update = Templates.Only(
+            Templates.Of([Bare("one"), .. Global(members)]),
+            Templates.Of([Bare("other"), .. Global(members)])
+        );
+
+        Assert.Equal((UpdateEffect.Refused, way), (update.Effect, update.Way));
+
+        static (string, string) Bare(string description) =>
+            (
+                "Cache",
+                Templates.Body(
+                    Templates.Group,
+                    "\"Engine\":\"valkey\",\"EngineVersion\":\"8.0\",\"CacheNodeType\":\"cache.r7g.large\",\"CacheSubnetGroupName\":\"caches\","
+                        + $"\"ReplicasPerNodeGroup\":0,\"AutomaticFailoverEnabled\":true,\"NumNodeGroups\":2,\"ReplicationGroupDescription\":\"{description}\""
+                )
+            );
+    }
+
+    // A name that is taken is no way out, since another one does not let the datastore go.
+    [Fact]
+    public void A_primary_that_would_be_replaced_under_its_name_is_told_of_its_datastore()
+    {
+        var update = Changed("\"Port\":6379", "\"Port\":6380", ByReference, ByReference);
+
+        Assert.Equal(UpdateEffect.Refused, update.Effect);
+        Assert.Contains("Global goes on and has it as its primary", update.Reasons[0].Message);
+        Assert.DoesNotContain(update.Reasons, reason => reason.RuleId == "M-09");
+    }
+
     private static ResourceUpdate Changed(string old, string @new, string? before, string? after) =>
         Templates.Only(
             Templates.Of([Group($"\"ReplicationGroupId\":\"shop\",{old}"), .. Global(before)]),
@@ -163,7 +256,7 @@ public sealed class GlobalMemberTests
             Templates.Body(Templates.Group, $"\"Engine\":\"redis\",\"CacheSubnetGroupName\":\"caches\",{properties}")
         );
 
-    private static (string, string)[] Global(string? members) =>
+    private static (string, string)[] Global(string? members, string more = "") =>
         members is null
             ? []
             :
@@ -172,7 +265,7 @@ public sealed class GlobalMemberTests
                     "Global",
                     Templates.Body(
                         Templates.Global,
-                        $"\"GlobalReplicationGroupIdSuffix\":\"all\",\"Members\":[{members}]"
+                        $"\"GlobalReplicationGroupIdSuffix\":\"all\",\"Members\":[{members}]{more}"
                     )
                 ),
             ];

@@ -50,6 +50,8 @@ internal static class EffectWords
         {
             (UpdateEffect.Created, _) => "CREATED",
             (UpdateEffect.InPlace or UpdateEffect.InPlaceUnless, DataFate.Lost) => "CHANGED IN PLACE, data is lost",
+            (UpdateEffect.InPlace or UpdateEffect.InPlaceUnless, _) when update.LocksOut =>
+                "CHANGED IN PLACE, clients are locked out",
             (UpdateEffect.InPlace, _) => "CHANGED IN PLACE",
             (UpdateEffect.InPlaceUnless, _) => "CHANGED IN PLACE UNLESS the account stands in the way",
             (UpdateEffect.Unclear, DataFate.None) => $"MAY BE {Perhaps(update).ToUpperInvariant()}",
@@ -65,6 +67,7 @@ internal static class EffectWords
             (UpdateEffect.Removed, DataFate.Retained) => "REMOVED from the stack, retained with its data",
             (UpdateEffect.Removed, DataFate.Lost) => "REMOVED, data is lost",
             (UpdateEffect.Removed, _) when update.LocksOut => "REMOVED, clients are locked out",
+            (UpdateEffect.Removed, _) when update.IsToLookAt => "REMOVED UNLESS the account stands in the way",
             (UpdateEffect.Removed, _) => "REMOVED",
             (UpdateEffect.NeedsSteps, DataFate.Lost) => "NEEDS SEVERAL UPDATES, data is lost",
             (UpdateEffect.NeedsSteps, _) => "NEEDS SEVERAL UPDATES",

@@ -1,6 +1,7 @@
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Templates;
 
 namespace ElastiCache.Model.Changes.Rules;
 
@@ -9,6 +10,8 @@ internal static class GlobalDatastoreRules
 {
     private const string EngineVersion = "EngineVersion";
     private const string Group = "CacheParameterGroupName";
+    private const string Shards = "NumNodeGroups";
+    private const string Placement = "NodeGroupConfiguration";
     private const string Suffix = "GlobalReplicationGroupIdSuffix";
 
     // The member's property, what the service calls it, and the property of the global datastore.
@@ -16,7 +19,7 @@ internal static class GlobalDatastoreRules
     [
         ("CacheNodeType", "NodeType", "CacheNodeType"),
         (EngineVersion, EngineVersion, EngineVersion),
-        ("NumNodeGroups", "NumNodeGroups", "GlobalNodeGroupCount"),
+        (Shards, Shards, "GlobalNodeGroupCount"),
     ];
 
     /// <summary>The rows of the catalogue that they judge.</summary>
@@ -64,6 +67,8 @@ internal static class GlobalDatastoreRules
 
         return changed.Select(property =>
         {
+            // Where the shards are is said with their number.
+            IReadOnlyList<string> covers = property.Member == Shards ? [Placement] : [];
             var error =
                 "'Replication Group [..] is a member of Global Replication Group [..], hence "
                 + $"{property.Called} property cannot be modified'. ";
@@ -75,6 +80,9 @@ internal static class GlobalDatastoreRules
                     $"{error}Leave the member as it is and change {property.Global} of the "
                         + "AWS::ElastiCache::GlobalReplicationGroup"
                 )
+                {
+                    Covers = covers,
+                }
                 : new Verdict(
                     UpdateEffect.NeedsSteps,
                     "G-13",
@@ -83,6 +91,7 @@ internal static class GlobalDatastoreRules
                         + "an update after that"
                 )
                 {
+                    Covers = covers,
                     Detours =
                     [
                         [.. changed.Select(one => Edit.AsIn(change.Old, one.Member))],
@@ -90,6 +99,13 @@ internal static class GlobalDatastoreRules
                 };
         });
     }
+
+    /// <summary>
+    /// Whether another number of shards is the datastore's business: CloudFormation would replace the group, and the service deletes
+    /// no member.
+    /// </summary>
+    public static bool HoldsShards(ResourceChange change) =>
+        change.Changes(Shards) && IsMember(change.Old) && IsMember(change.New);
 
     private static string StillThere(ResourceChange change, string datastore) =>
         change.New.Template.Resources.TryGetValue(datastore, out var after)
@@ -185,4 +201,11 @@ internal static class GlobalDatastoreRules
     /// <summary>Whether a group is a member of a global datastore.</summary>
     public static bool IsMember(Side side) =>
         side.Has("GlobalReplicationGroupId") || GlobalMembers.DatastoresOf(side).Any();
+
+    /// <summary>Whether a group is in a global datastore that goes on: no second cache takes its place in it.</summary>
+    /// <param name="old">The group as OLD has it.</param>
+    /// <param name="new">The template to deploy.</param>
+    public static bool StaysMember(Side old, Template @new) =>
+        old.Has("GlobalReplicationGroupId")
+        || GlobalMembers.DatastoresOf(old).Any(datastore => @new.Resources.ContainsKey(datastore.LogicalId));
 }

@@ -44,7 +44,7 @@ internal static class ShardUpdateRules
     public static IEnumerable<Verdict> Resharding(ResourceChange change)
     {
         var changed = new[] { Shards, Placement }.Where(change.Changes).ToList();
-        if (changed.Count == 0)
+        if (changed.Count == 0 || GlobalDatastoreRules.HoldsShards(change))
         {
             yield break;
         }

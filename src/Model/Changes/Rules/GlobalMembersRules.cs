@@ -1,0 +1,128 @@
+using ElastiCache.Model.Templates;
+
+namespace ElastiCache.Model.Changes.Rules;
+
+/// <summary>
+/// Who joins a global datastore, leaves it, or changes its role: the service has no request that lets a group which exists join, nor
+/// one that makes another group the primary but promotion, which is not of CloudFormation.
+/// </summary>
+internal static class GlobalMembersRules
+{
+    private const string Members = GlobalMembers.Members;
+    private const string Primary = "PRIMARY";
+    private const string Region = "ReplicationGroupRegion";
+    private const string NotTried = "what CloudFormation does is not documented and not yet tried on AWS";
+
+    /// <summary>What becomes of another list of members. Where one of them is not known, they are told as they are written.</summary>
+    public static IEnumerable<Verdict> Of(ResourceChange change)
+    {
+        if (
+            change.Find(Members) is not { Because: null }
+            || EntriesOf(change.Old) is not { } old
+            || EntriesOf(change.New) is not { } @new
+        )
+        {
+            return [];
+        }
+
+        var joining = @new.Where(entry => !old.Exists(entry.IsSame)).ToList();
+        var moved = @new.Where(entry => old.Exists(other => entry.IsSame(other) && entry.HasOtherRole(other))).ToList();
+        string[] told =
+        [
+            .. joining.Select(entry => $"{entry.Words} joins"),
+            .. old.Where(entry => !@new.Exists(entry.IsSame)).Select(entry => $"{entry.Words} leaves"),
+            .. moved.Select(entry => $"{entry.Who} is {entry.Role} and was {old.Find(entry.IsSame)!.Role}"),
+        ];
+        var what = told.Length == 0 ? "the same members, written otherwise" : string.Join(", ", told);
+        var effects = joining
+            .Select(entry => entry.Role == Primary ? OtherPrimary(what, entry) : Joins(change, what, entry))
+            .Concat(moved.Take(1).Select(_ => Promoted(what)))
+            .OfType<Verdict>()
+            .ToList();
+        return effects.Count == 0
+            ? [new Verdict(UpdateEffect.InPlace, null, Members, what)]
+            : effects.DistinctBy(verdict => verdict.Message);
+    }
+
+    private static Verdict OtherPrimary(string what, Entry entry) =>
+        new(
+            UpdateEffect.Refused,
+            null,
+            Members,
+            $"{what}; the service takes no other group as the primary of a global datastore than the one with which it was created. Leave "
+                + $"Members as they are, or let {entry.Who} be the primary of a new one"
+        );
+
+    private static Verdict Promoted(string what) =>
+        new(
+            UpdateEffect.Unclear,
+            null,
+            Members,
+            $"{what}; promotion is not of CloudFormation; {NotTried}. Leave Members as they are, which name who was the primary on creation, "
+                + "and promote with aws elasticache failover-global-replication-group --global-replication-group-id ID --primary-region "
+                + "REGION --primary-replication-group-id GROUP"
+        )
+        {
+            Perhaps = UpdateEffect.Refused,
+        };
+
+    // A group that is created with the datastore's id is a member from then on, whether Members list it or not.
+    private static Verdict? Joins(ResourceChange change, string what, Entry entry)
+    {
+        var created = entry.Group is { } group && new Side(change.New.Context, group).Has("GlobalReplicationGroupId");
+        const string rule =
+            "a secondary is a new group, created with GlobalReplicationGroupId of this datastore, and an existing one cannot join, since its "
+            + "data would be wiped";
+        return created ? null
+            : entry.Group is not null
+                ? new Verdict(
+                    UpdateEffect.Unclear,
+                    "G-09",
+                    Members,
+                    $"{what}; {rule}; {entry.Who} has no such id; {NotTried}. Write GlobalReplicationGroupId in a new group"
+                )
+                {
+                    Perhaps = UpdateEffect.Refused,
+                }
+            : new Verdict(
+                UpdateEffect.InPlaceUnless,
+                "G-09",
+                Members,
+                $"{what}; in place unless {entry.Who} is outside of the datastore: {rule}; {NotTried}"
+            )
+            {
+                Check = new LiveCheck(
+                    $"aws elasticache describe-global-replication-groups --show-member-info lists {entry.Who} already",
+                    "aws elasticache describe-global-replication-groups --show-member-info lists the members of NEW",
+                    null
+                ),
+            };
+    }
+
+    private static List<Entry>? EntriesOf(Side side) =>
+        side.Items(Members) is not { } members
+            ? null
+            :
+            [
+                .. members.Select(member => new Entry(
+                    GlobalMembers.WhoIs(member, side.Context),
+                    member.Text(GlobalMembers.Role).TryGet(out var role) ? role.ToUpperInvariant()
+                        : members.Count == 1 && !member.IsSet(GlobalMembers.Role) ? Primary
+                        : "of a role that is not known",
+                    member.Text(Region).TryGet(out var region) ? region : null,
+                    GlobalMembers.GroupOf(member, side.Context)
+                )),
+            ];
+
+    private sealed record Entry(string Who, string Role, string? Region, TemplateResource? Group)
+    {
+        public string Words => $"{Who} ({(Region is null ? "" : $"{Region}, ")}{Role})";
+
+        // A group stays in its Region: elsewhere it is another one.
+        public bool IsSame(Entry other) =>
+            string.Equals(Who, other.Who, StringComparison.OrdinalIgnoreCase)
+            && (Region is null || other.Region is null || Region == other.Region);
+
+        public bool HasOtherRole(Entry other) => Role != other.Role && (Role == Primary || other.Role == Primary);
+    }
+}
