@@ -113,6 +113,9 @@ internal sealed class Evaluated
     /// <summary>The parameter whose value this is as a whole; null for anything else.</summary>
     public string? Parameter { get; private init; }
 
+    /// <summary>Of an item of a list that only the deployment knows, which it is; null for anything else.</summary>
+    public ListItem? Item { get; private init; }
+
     /// <summary>Whether it comes from a parameter or a mapping, so that its form is not what is written at the property.</summary>
     public bool IsComputed { get; private init; }
 
@@ -151,6 +154,7 @@ internal sealed class Evaluated
         new(EvaluatedKind.Unknown)
         {
             Form = unknown.Form,
+            Item = unknown.Item,
             Mentions = unknown.Mentions,
             IsGiven = unknown.IsGiven,
             IsFilled = true,
@@ -175,10 +179,12 @@ internal sealed class Evaluated
     /// <summary>A part of a list or text, where only the deployment knows which, or what stands there.</summary>
     /// <param name="form">The function, in one form however it is written; null where it may differ each time.</param>
     /// <param name="whole">The list or text.</param>
-    public static Evaluated PartOf(Evaluated whole, string? form = null) =>
+    /// <param name="item">Which item of a list it is; null where that is not known.</param>
+    public static Evaluated PartOf(Evaluated whole, string? form = null, ListItem? item = null) =>
         new(EvaluatedKind.Unknown)
         {
             Form = form,
+            Item = item,
             Mentions = [.. whole.AllMentions],
             IsGiven = whole is { Kind: EvaluatedKind.List, Items: [_, ..] items }
                 ? items.All(item => item.Text is not null || item.IsWhollyGiven)
@@ -246,6 +252,7 @@ internal sealed class Evaluated
                 MayBeAbsent = MayBeAbsent,
                 Import = Import,
                 Form = Form,
+                Item = Item,
                 Called = name,
             };
 

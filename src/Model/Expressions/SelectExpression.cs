@@ -26,7 +26,11 @@ internal sealed class SelectExpression(JsonElement json, Expression index, Expre
 
     private static Evaluated Of(Evaluated from, int number)
     {
-        var formed = Evaluated.PartOf(from, from.Likeness is { } same ? $"Select({number}, {same})" : null);
+        var formed = Evaluated.PartOf(
+            from,
+            from.Likeness is { } same ? $"Select({number}, {same})" : null,
+            from.Parameter is { } list ? new ListItem(list, number) : null
+        );
         // The empty text is a value that is named, where anybody asks for it.
         return number == 0 && from.OtherValueOf is not null ? Evaluated.Filled(formed) : formed;
     }

@@ -43,15 +43,24 @@ internal sealed class IngressReader(TemplateContext context)
 
     /// <summary>The same of a group that is not of the template, by the rules that the template adds to it.</summary>
     /// <param name="id">How its id is written.</param>
-    public IReadOnlyList<OpenRange> OpenOf(Evaluated id) => Open(Added(id));
+    /// <returns>What is open of each group: a list that only the deployment knows holds several.</returns>
+    public IEnumerable<(string Name, IReadOnlyList<OpenRange> Open)> OpenOf(Evaluated id) =>
+        from rule in Added(id)
+        group rule by NameOf(rule.Value("GroupId")) into rules
+        select (rules.Key, Open(rules));
 
     /// <summary>The rules that the template adds to a group that is not of it.</summary>
     /// <param name="id">How its id is written.</param>
     public IEnumerable<TemplateObject> Added(Evaluated id) =>
         Separate().Where(rule => IsSame(rule.Value("GroupId"), id));
 
+    // The items of a list have one parameter, and are several groups.
     private static bool IsSame(Evaluated one, Evaluated other) =>
-        (one.Text is { } text && text == other.Text) || (one.Parameter is { } name && name == other.Parameter);
+        one.Text is not null || other.Text is not null ? one.Text == other.Text
+        : one.Item is { } item ? item == other.Item || item.Parameter == other.Parameter
+        : one.Parameter is { } name && name == other.Parameter;
+
+    private static string NameOf(Evaluated id) => id.Text ?? id.Item?.ToString() ?? id.Parameter!;
 
     /// <summary>Whether it lets in another protocol than TCP.</summary>
     public bool LetsInOthers(TemplateResource group, TemplateObject properties) =>

@@ -25,31 +25,31 @@ internal sealed class NetworkReader(TemplateContext context)
                     id.Reference is null && context.Mentioned(id, ResourceTypes.SecurityGroup) is { } group
                         // It is one of several, and the template does not know the others.
                         ? [Group(group), null]
-                        : (SecurityGroupSpecification?[])[OneGroup(id)]
+                        : Groups(id)
                 ),
         ];
 
-    private SecurityGroupSpecification? OneGroup(Evaluated id) =>
+    private IEnumerable<SecurityGroupSpecification?> Groups(Evaluated id) =>
         // What is something else of a group is told as that.
         id.Reference
             is { } reference
         && ReferenceKinds.IsAnother(ResourceTypes.SecurityGroup, reference.Attribute)
-            ? null
-        : context.Referenced(id, ResourceTypes.SecurityGroup) is { } group ? Group(group)
+            ? [null]
+        : context.Referenced(id, ResourceTypes.SecurityGroup) is { } group ? [Group(group)]
         : id.Reference?.Attribute == "DefaultSecurityGroup" && context.Referenced(id, ResourceTypes.Vpc) is { } vpc
-            ? DefaultOf(vpc)
-        : Outside(id);
+            ? [DefaultOf(vpc)]
+        : Outside(id).DefaultIfEmpty();
 
     // Of a group from elsewhere the template knows what it adds itself.
-    private SecurityGroupSpecification? Outside(Evaluated id) =>
-        new IngressReader(context).OpenOf(id) is { Count: > 0 } open
-            ? new SecurityGroupSpecification
-            {
-                Name = id.Text ?? id.Parameter!,
-                Vpc = Value<string>.Unresolved(),
-                Open = open,
-            }
-            : null;
+    private IEnumerable<SecurityGroupSpecification?> Outside(Evaluated id) =>
+        from outside in new IngressReader(context).OpenOf(id)
+        where outside.Open.Count > 0
+        select new SecurityGroupSpecification
+        {
+            Name = outside.Name,
+            Vpc = Value<string>.Unresolved(),
+            Open = outside.Open,
+        };
 
     /// <summary>
     /// Whether the subnets of a group or a cache are in one zone, whichever that is; false where that cannot be told.

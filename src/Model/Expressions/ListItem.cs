@@ -1,0 +1,10 @@
+namespace ElastiCache.Model.Expressions;
+
+/// <summary>An item of a list whose items only the deployment knows.</summary>
+/// <param name="Parameter">The parameter that is the list.</param>
+/// <param name="Index">Which item it is, counted from 0.</param>
+internal sealed record ListItem(string Parameter, int Index)
+{
+    /// <summary>As it is written in a template.</summary>
+    public override string ToString() => $"Fn::Select [{Index}, {Parameter}]";
+}
