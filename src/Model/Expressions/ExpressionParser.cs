@@ -154,6 +154,15 @@ internal sealed partial class ExpressionParser(LoopVariables variables)
                 Parse(then),
                 Parse(otherwise)
             ),
+            // No name of a condition (M-22): both branches are judged all the same.
+            (
+                "Fn::If",
+                [
+                    { ValueKind: JsonValueKind.True or JsonValueKind.False or JsonValueKind.Number } given,
+                    var then,
+                    var otherwise,
+                ]
+            ) => new IfExpression(json, given.GetRawText(), Parse(then), Parse(otherwise)),
             ("Fn::FindInMap", [var map, var first, var second]) => new FindInMapExpression(
                 json,
                 [Parse(map), Parse(first), Parse(second)],

@@ -8,6 +8,9 @@ namespace ElastiCache.Model.Templates;
 /// <param name="context">The template.</param>
 internal sealed class WrittenReader(TemplateContext context)
 {
+    private static readonly string[] YamlTrue = ["true", "yes", "on"];
+    private static readonly string[] YamlFalse = ["false", "no", "off"];
+
     private readonly ListReader _lists = new(context);
     private readonly ConditionNameReader _conditions = new(context);
     private readonly TargetNameReader _targets = new(context);
@@ -101,15 +104,22 @@ internal sealed class WrittenReader(TemplateContext context)
         place.StartsWith($"Resources.{resource.LogicalId}.", StringComparison.Ordinal);
 
     // Conditions are functions of the section Conditions: among the properties only Fn::If is one, and takes a name.
-    private IEnumerable<MisplacedCondition> Conditions(TemplateResource resource) =>
-        resource.Part("Condition") is { ValueKind: JsonValueKind.Object } own
-        && own.EnumerateObject().ToList() is [var only]
-            ? Conditions(resource.Part("Properties"), []).Prepend(new MisplacedCondition(null, only.Name, IsName: true))
-            : Conditions(resource.Part("Properties"), []);
+    private IEnumerable<MisplacedCondition> Conditions(TemplateResource resource)
+    {
+        var within = Conditions(resource.Part("Properties"), [], resource.Variables.IsOutside);
+        return resource.Part("Condition") switch
+        {
+            { ValueKind: JsonValueKind.Object } own when own.EnumerateObject().ToList() is [var only] => within.Prepend(
+                new MisplacedCondition(null, only.Name, IsName: true)
+            ),
+            var own => NoName(own, null) is { } misplaced ? within.Prepend(misplaced) : within,
+        };
+    }
 
     private IEnumerable<MisplacedCondition> Conditions(
         JsonElement value,
         IReadOnlyList<string> path,
+        bool isOutside,
         bool isOfIf = false
     )
     {
@@ -118,19 +128,52 @@ internal sealed class WrittenReader(TemplateContext context)
             return value
                 .EnumerateArray()
                 .SelectMany(
-                    (item, index) => Conditions(item, [.. path, $"{index}"], index == 0 && path is [.., "Fn::If"])
+                    (item, index) =>
+                        Conditions(item, [.. path, $"{index}"], isOutside, index == 0 && path is [.., "Fn::If"])
                 );
         }
 
         if (value.ValueKind != JsonValueKind.Object)
         {
-            return [];
+            return isOfIf && NoName(value, string.Join('.', path)) is { } misplaced ? [misplaced] : [];
         }
 
         var entries = value.EnumerateObject().ToList();
-        return entries is [var only] && path.Count > 0 && IsCondition(only)
+        return
+            entries is [var only]
+            && path.Count > 0
+            && (IsCondition(only) || (isOfIf && isOutside && (only.Name == "Ref" || FunctionName.Is(only.Name))))
             ? [new MisplacedCondition(string.Join('.', path), only.Name, isOfIf)]
-            : entries.SelectMany(entry => Conditions(entry.Value, [.. path, entry.Name]));
+            : entries.SelectMany(entry =>
+                Conditions(
+                    entry.Value,
+                    [.. path, entry.Name],
+                    // A loop may put a name there.
+                    isOutside && !entry.Name.StartsWith(Loop.Prefix, StringComparison.Ordinal)
+                )
+            );
+    }
+
+    // True, false or a number where the name of a condition is needed. One that has it for its name may be meant.
+    private MisplacedCondition? NoName(JsonElement value, string? path)
+    {
+        var given = value.ValueKind is JsonValueKind.True or JsonValueKind.False or JsonValueKind.Number
+            ? value.GetRawText()
+            : null;
+        var known = context.Evaluation.Definitions.Conditions.Keys;
+        return given is null || known.Contains(given)
+            ? null
+            : new MisplacedCondition(path, given, IsName: true)
+            {
+                // Without quotes YAML takes such a name for true or false.
+                Unquoted = known.FirstOrDefault(name =>
+                    (
+                        given == "true" ? YamlTrue
+                        : given == "false" ? YamlFalse
+                        : []
+                    ).Contains(name, StringComparer.OrdinalIgnoreCase)
+                ),
+            };
     }
 
     private bool IsCondition(JsonProperty entry) =>

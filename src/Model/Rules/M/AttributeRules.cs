@@ -1,3 +1,4 @@
+using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
@@ -84,7 +85,7 @@ internal static class AttributeRules
             resource =>
                 resource.MisplacedCondition is not { } condition ? null
                 : condition.IsName
-                    ? $"{(condition.Path is null ? "the condition of a resource is" : "Fn::If takes")} the name of a condition, got {condition.Function}: give it one in Conditions, and write that name"
+                    ? $"{(condition.Path is null ? "the condition of a resource is" : "Fn::If takes")} the name of a condition, got {condition.Function}: {NameOf(condition)}"
                 : condition.Function == "Condition"
                     ? "a condition is no value: write {Fn::If: [NAME, true, false]} with its name"
                 : $"{condition.Function} stands in Conditions only, and is no value: give it a name there, and write {{Fn::If: [NAME, true, false]}}"
@@ -215,7 +216,11 @@ internal static class AttributeRules
         fault.AbsentNames is not null
         || fault.RefusedDefault is not null
         || (fault.MissingCondition?.Place ?? fault.MissingTarget?.Place) is { } place
-            && !place.StartsWith("Resources.", StringComparison.Ordinal);
+            && (
+                !place.StartsWith("Resources.", StringComparison.Ordinal)
+                // What a loop runs over.
+                || place.StartsWith($"Resources.{Loop.Prefix}", StringComparison.Ordinal)
+            );
 
     private static string Unknown(string type, WrongKey key) =>
         $"{key.Name} is no key of a resource"
@@ -249,6 +254,13 @@ internal static class AttributeRules
         $"the file names {string.Join(", ", absent.Names.Take(MostKnown).Select(one => $"'{one.Name}'{(one.Meant is null ? "" : $" (did you mean '{one.Meant}'?)")}"))}"
         + $"{(absent.Names.Count > MostKnown ? $" and {absent.Names.Count - MostKnown} more" : "")}, which it does not have: by itself CloudFormation refuses it, unless another tool adds "
         + (absent.Names.Count == 1 ? "it" : "them");
+
+    private static string NameOf(MisplacedCondition condition) =>
+        condition.Unquoted is { } name
+            ? $"if {name} is meant, write it in quotes, without which YAML takes it for {condition.Function}, or give the condition another name"
+        : char.IsLetter(condition.Function[0]) && char.IsUpper(condition.Function[0])
+            ? "give it one in Conditions, and write that name"
+        : "write the name of one that stands in Conditions";
 
     private static string SoughtBy(TargetUse use) =>
         use switch

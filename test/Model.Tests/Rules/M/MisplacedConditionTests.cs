@@ -39,6 +39,48 @@ public sealed class MisplacedConditionTests
         Assert.StartsWith("Fn::If takes the name of a condition, got Fn::Equals", violation.Message);
     }
 
+    [Theory]
+    [InlineData("true", "got true: write the name of one that stands in Conditions")]
+    [InlineData(
+        "false",
+        "got false: if Off is meant, write it in quotes, without which YAML takes it for false, or give the condition another name"
+    )]
+    [InlineData("12", "got 12: write the name of one that stands in Conditions")]
+    [InlineData("""{"Ref": "AWS::Region"}""", "got Ref: give it one in Conditions, and write that name")]
+    public void And_no_other_value(string value, string message)
+    {
+        // What both branches have is judged all the same.
+        var violations = Judge(
+                $$""" "NumCacheNodes": {"Fn::If": [{{value}}, 1, 2]}, "Port": {"Fn::If": [{{value}}, 0, 0]} """
+            )
+            .ToList();
+
+        Assert.Equal(
+            ["NumCacheNodes.Fn::If.0", "Port.Fn::If.0"],
+            violations.Where(violation => violation.RuleId == "M-22").Select(violation => violation.Property).Order()
+        );
+        Assert.EndsWith(message, violations.First(violation => violation.RuleId == "M-22").Message);
+        Assert.Equal(value[0] != '{', violations.Exists(violation => violation.Property == "Port"));
+    }
+
+    [Theory]
+    // CloudFormation may take it for the text.
+    [InlineData(""" "Port": {"Fn::If": [7, 6379, 6380]} """)]
+    // A loop may put a name there.
+    [InlineData(
+        """ "Tags": [{"Key": "a", "Fn::ForEach::L": ["V", ["IsHome"], {"Value": {"Fn::If": [{"Ref": "V"}, "a", "b"]} }]}] """
+    )]
+    public void What_may_be_a_name_is_not_told(string properties) =>
+        Assert.DoesNotContain(Judge(properties), violation => violation.RuleId == "M-22");
+
+    [Fact]
+    public void A_resource_takes_no_other_value_either()
+    {
+        var violation = Assert.Single(Judge(""" "NumCacheNodes": 1 """, "\"Condition\": true,"));
+
+        Assert.Equal(("M-22", "Resources.Cache.Condition"), (violation.RuleId, violation.Place));
+    }
+
     [Fact]
     public void So_does_a_resource()
     {
@@ -67,7 +109,7 @@ public sealed class MisplacedConditionTests
                     JsonDocument
                         .Parse(
                             $$"""
-                            {"Conditions": {"IsHome": {{Equal}} }, "Resources": {"Cache": {"Type": "AWS::ElastiCache::CacheCluster", {{beside}} "Properties": {
+                            {"Conditions": {"IsHome": {{Equal}}, "Off": {{Equal}}, "7": {{Equal}} }, "Resources": {"Cache": {"Type": "AWS::ElastiCache::CacheCluster", {{beside}} "Properties": {
                               "Engine": "memcached", "EngineVersion": "1.6.22", "CacheNodeType": "cache.r7g.large", "CacheSubnetGroupName": "a", "TransitEncryptionEnabled": true,
                               {{properties}} {{(
                                 properties.Contains("NumCacheNodes", StringComparison.Ordinal)
