@@ -47,6 +47,8 @@ internal static class MetricRules
         },
         Rule("W-03", nameof(MetricUseSpecification.MetricName), use => use.MetricPath, MetricOfOthers) with
         {
+            // What the cache has not is not sent either.
+            Implies = ["W-13"],
             Why =
                 "By AWS's pages each metric is calculated for a node, and a replication group as a whole has those that autoscaling follows: an alarm on another one stays without data and never fires, a graph stays empty, and a policy never scales.",
             Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoScaling-Scaling-Policies-Target.html",
@@ -130,7 +132,8 @@ internal static class MetricRules
             ),
             { Type: ResourceTypes.CacheCluster } cluster when cluster.Engine.Is(EngineName.Redis) => (
                 "a node of Redis OSS",
-                [.. CacheMetric.OfHosts, .. CacheMetric.OfNodes]
+                // W-13 says why it has no lag of a datastore.
+                [.. CacheMetric.OfHosts, .. CacheMetric.OfNodes, Lag]
             ),
             _ => ("a node", [.. CacheMetric.OfHosts, .. CacheMetric.OfNodes, .. CacheMetric.OfMemcached, Lag]),
         };

@@ -56,6 +56,12 @@ public sealed class SilentMetricTests
             { true, "a datastore of a cluster", Alarm("GlobalDatastoreReplicationLag", "redis", "cache.m7g.large") },
             {
                 true,
+                "a datastore of a cluster, whatever its engine",
+                Alarm("GlobalDatastoreReplicationLag", "redis", "cache.m7g.large")
+                    .Replace("\"redis\"", """{"Ref": "Elsewhere"}""", StringComparison.Ordinal)
+            },
+            {
+                true,
                 "a datastore of small nodes",
                 OfGroup("GlobalDatastoreReplicationLag", 2, type: "cache.t4g.small")
             },
@@ -116,6 +122,20 @@ public sealed class SilentMetricTests
                     .Judge(Template.Read(JsonDocument.Parse(template).RootElement))
                     .Any(finding => finding.Violation.RuleId == "W-13"),
             what
+        );
+
+    // It is told what the cache has instead, and a replica it cannot have.
+    [Theory]
+    [InlineData("ReplicationLag", "memcached", "W-03")]
+    [InlineData("GlobalDatastoreReplicationLag", "memcached", "W-03")]
+    [InlineData("GlobalDatastoreReplicationLag", "redis", "W-13")]
+    public void What_the_kind_of_cache_has_not_is_told_once(string metric, string engine, string id) =>
+        Assert.Equal(
+            [id],
+            TemplateJudge
+                .Judge(Template.Read(JsonDocument.Parse(Alarm(metric, engine, "cache.r7g.large")).RootElement))
+                .Select(finding => finding.Violation.RuleId)
+                .Where(told => told.StartsWith("W-", StringComparison.Ordinal))
         );
 
     private static string Alarm(string metric, string engine, string type, string more = "", string? version = null) =>
