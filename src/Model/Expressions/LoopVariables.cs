@@ -6,6 +6,9 @@ namespace ElastiCache.Model.Expressions;
 /// <summary>The variables of the loops (<c>Fn::ForEach</c>) around a place.</summary>
 internal sealed partial class LoopVariables
 {
+    /// <summary>What stands in a pattern for a variable whose value is not known; no logical id has it.</summary>
+    public const string Anything = "*";
+
     private readonly Dictionary<string, string?> _values;
 
     // The variables whose values are from defaults, each with its parameter.
@@ -83,7 +86,12 @@ internal sealed partial class LoopVariables
     public bool TryGet(string name, out string? value) => _values.TryGetValue(name, out value);
 
     /// <summary>A text with the variables put in; null where the value of one of them is not known.</summary>
-    public string? Substitute(string text)
+    public string? Substitute(string text) => Substitute(text, otherwise: null);
+
+    /// <summary>The same, with <see cref="Anything"/> for each variable whose value is not known.</summary>
+    public string Pattern(string text) => Substitute(text, Anything)!;
+
+    private string? Substitute(string text, string? otherwise)
     {
         foreach (var (name, value) in _values)
         {
@@ -91,7 +99,7 @@ internal sealed partial class LoopVariables
             {
                 if (text.Contains(written, StringComparison.Ordinal))
                 {
-                    if (value is null)
+                    if ((value ?? otherwise) is not { } given)
                     {
                         return null;
                     }
@@ -99,7 +107,7 @@ internal sealed partial class LoopVariables
                     // &{Name} leaves out what no logical id may have.
                     text = text.Replace(
                         written,
-                        written[0] == '&' ? NotAlphanumeric().Replace(value, "") : value,
+                        written[0] == '&' && value is not null ? NotAlphanumeric().Replace(given, "") : given,
                         StringComparison.Ordinal
                     );
                 }

@@ -22,7 +22,7 @@ internal sealed partial class TargetNameReader(TemplateContext context)
         "AWS::URLSuffix",
     ];
 
-    private readonly HashSet<string>? _resources = Resources(context);
+    private readonly MadeNames? _resources = Resources(context);
 
     /// <summary>Those that a resource names.</summary>
     /// <param name="resource">The resource.</param>
@@ -33,31 +33,70 @@ internal sealed partial class TargetNameReader(TemplateContext context)
                 resource
                     .Body.EnumerateObject()
                     .Where(part => part.Name is not ("Metadata" or "DependsOn"))
-                    .SelectMany(part => Uses(part.Value, part.Name, resource.Variables.OverWrittenLists))
+                    .SelectMany(part => Uses(part.Value, part.Name, Certain(resource.Variables)))
                     .Concat(Dependencies(resource)),
                 path => path.StartsWith("Properties.", StringComparison.Ordinal) ? path["Properties.".Length..] : path,
                 $"Resources.{resource.LogicalId}."
             );
 
-    /// <summary>Those that outputs and conditions name.</summary>
+    // What a default brings into a name may be something else.
+    private static LoopVariables Certain(LoopVariables variables) => variables.WithoutDefaults().OverWrittenLists;
+
+    /// <summary>Those that outputs, conditions and what loops run over name.</summary>
     public IEnumerable<MissingTarget> Beside() =>
-        _resources is null
-            ? []
-            : context
-                .Template.Outputs.Where(output =>
-                    output.Body.ValueKind == JsonValueKind.Object && !TemplateReading.HasMacro(output.Body)
-                )
-                .SelectMany(output => Uses(output.Body, $"Outputs.{output.Name}", output.Variables.OverWrittenLists))
-                .Concat(
-                    context.Evaluation.Definitions.Conditions.SelectMany(condition =>
-                        condition.Value.Expressions.SelectMany(expression =>
-                            Uses(expression, $"Conditions.{condition.Key}", LoopVariables.None, TargetUse.Condition)
+        (_resources is null ? [] : InOutputs())
+            .Concat(IsOpen(context.Template) ? [] : InConditions().Concat(InLoops()))
+            .Select(use => Missing(use.Name, use.Use, use.Path, use.Path))
+            .OfType<MissingTarget>()
+            .DistinctBy(missing => (missing.Name, missing.Use));
+
+    private IEnumerable<(string Name, TargetUse Use, string Path)> InOutputs() =>
+        context
+            .Template.Outputs.Where(output =>
+                output.Body.ValueKind == JsonValueKind.Object && !TemplateReading.HasMacro(output.Body)
+            )
+            .SelectMany(output => Uses(output.Body, $"Outputs.{output.Name}", Certain(output.Variables)));
+
+    private IEnumerable<(string Name, TargetUse Use, string Path)> InConditions() =>
+        context.Evaluation.Definitions.Conditions.SelectMany(condition =>
+            condition.Value.Expressions.SelectMany(expression =>
+                Uses(expression, $"Conditions.{condition.Key}", LoopVariables.None, TargetUse.Condition)
+            )
+        );
+
+    // Before anything else is known, loops run over what parameters have.
+    private IEnumerable<(string Name, TargetUse Use, string Path)> InLoops() =>
+        new[] { "Conditions", "Resources", "Outputs" }
+            .Where(section =>
+                context.Template.Root.TryGetProperty(section, out var entries)
+                && entries.ValueKind == JsonValueKind.Object
+            )
+            .SelectMany(section => InLoops(context.Template.Root.GetProperty(section), section, LoopVariables.None));
+
+    private static IEnumerable<(string Name, TargetUse Use, string Path)> InLoops(
+        JsonElement entries,
+        string path,
+        LoopVariables variables
+    ) =>
+        entries
+            .EnumerateObject()
+            .SelectMany(entry =>
+                Loop.Of(entry, variables) is not { } loop
+                    ? []
+                    : Uses(
+                            new ExpressionParser(variables).Parse(entry.Value[Loop.Values]),
+                            $"{path}.{entry.Name}.{Loop.Values}",
+                            variables,
+                            TargetUse.Condition
                         )
-                    )
-                )
-                .Select(use => Missing(use.Name, use.Use, use.Path, use.Path))
-                .OfType<MissingTarget>()
-                .DistinctBy(missing => (missing.Name, missing.Use));
+                        .Concat(
+                            loop.Rounds()
+                                .Take(1)
+                                .SelectMany(round =>
+                                    InLoops(round.Body, $"{path}.{entry.Name}.{Loop.Body}", round.Variables)
+                                )
+                        )
+            );
 
     private IEnumerable<MissingTarget> Missing(
         IEnumerable<(string Name, TargetUse Use, string Path)> uses,
@@ -77,7 +116,7 @@ internal sealed partial class TargetNameReader(TemplateContext context)
             name.StartsWith("AWS::", StringComparison.Ordinal)
                 ? Pseudo.Contains(name)
                 : !Plain().IsMatch(name)
-                    || (use != TargetUse.Condition && _resources!.Contains(name))
+                    || (use != TargetUse.Condition && _resources?.MayHave(name) != false)
                     || (use is TargetUse.Ref or TargetUse.Condition && isParameter)
                     || IsGenerated(name)
         )
@@ -88,8 +127,8 @@ internal sealed partial class TargetNameReader(TemplateContext context)
         IEnumerable<string> known =
             name.StartsWith("AWS::", StringComparison.Ordinal) ? Pseudo
             : use == TargetUse.Condition ? parameters.Keys
-            : use == TargetUse.Ref ? parameters.Keys.Concat(_resources!)
-            : _resources!;
+            : use == TargetUse.Ref ? parameters.Keys.Concat(_resources!.Known)
+            : _resources!.Known;
         return new MissingTarget(
             property,
             place,
@@ -102,7 +141,7 @@ internal sealed partial class TargetNameReader(TemplateContext context)
 
     private string? KindOf(string name, bool isParameter) =>
         isParameter ? "a parameter"
-        : _resources!.Contains(name) ? "a resource"
+        : _resources?.MayHave(name) == true ? "a resource"
         : context.Evaluation.Definitions.Conditions.ContainsKey(name) ? "a condition"
         : context.Template.Root.TryGetProperty("Mappings", out var mappings)
         && mappings.ValueKind == JsonValueKind.Object
@@ -122,29 +161,12 @@ internal sealed partial class TargetNameReader(TemplateContext context)
             );
 
     // Null where others than those that stand here may exist, too.
-    private static HashSet<string>? Resources(TemplateContext context)
-    {
-        var template = context.Template;
-        if (
-            template.IsPart
-            || TemplateReading.HasMacro(template.Root)
-            || template.Resources.Values.Any(resource =>
-                resource.Variables.Unknown.Count > 0 || resource.Variables.ByDefaultsOf.Count > 0
-            )
-        )
-        {
-            return null;
-        }
-
-        // One that could not be read is there all the same.
-        var written = template.Root.GetProperty("Resources").EnumerateObject().ToList();
-        return written.Exists(entry => FunctionName.Is(entry.Name) && !template.Makes(entry.Name))
+    private static MadeNames? Resources(TemplateContext context) =>
+        IsOpen(context.Template)
             ? null
-            : new HashSet<string>(
-                template.Resources.Keys.Concat(written.Select(entry => entry.Name)),
-                StringComparer.Ordinal
-            );
-    }
+            : MadeNames.Of(context.Template.Root.GetProperty("Resources"), context.Template.Outside);
+
+    private static bool IsOpen(Template template) => template.IsPart || TemplateReading.HasMacro(template.Root);
 
     private static IEnumerable<(string Name, TargetUse Use, string Path)> Dependencies(TemplateResource resource) =>
         resource.Part("DependsOn") is var written && written.ValueKind == JsonValueKind.Array

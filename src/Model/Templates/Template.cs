@@ -48,10 +48,8 @@ internal sealed class Template
     /// </summary>
     internal bool IsWhole => Array.Exists(OfWholeTemplates, section => Root.TryGetProperty(section, out _));
 
-    /// <summary>Whether an entry of the resources is a loop that makes them all known.</summary>
-    internal bool Makes(string entry) =>
-        Root.GetProperty("Resources").EnumerateObject().First(resource => resource.Name == entry) is var written
-        && Loop.Of(written, _outside) is { IsKnown: true };
+    /// <summary>Outside of the loops of the template.</summary>
+    internal LoopVariables Outside => _outside;
 
     /// <summary>The options of Elastic Beanstalk that are set.</summary>
     internal IReadOnlyDictionary<string, string> Options => field ??= OptionSettings.In(Root);

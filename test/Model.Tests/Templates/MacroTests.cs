@@ -40,7 +40,7 @@ public sealed class MacroTests
 
     private static string Loop(string values) =>
         """
-            {"Transform": "AWS::LanguageExtensions", "Resources": {"Fn::ForEach::Groups": ["Name", VALUES, {
+            {"Transform": "AWS::LanguageExtensions", "Parameters": {"Names": {"Type": "CommaDelimitedList"}}, "Resources": {"Fn::ForEach::Groups": ["Name", VALUES, {
               "${Name}Parameters": {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {
                 "CacheParameterGroupFamily": "${Name}", "Description": "d"}},
               "${Name}Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"Fn::Transform": {},

@@ -60,8 +60,13 @@ public sealed class NameReaderTests
     [InlineData("\"Properties\": {\"A\": {\"Ref\": \"Nobody\"} }", ", \"Fn::Transform\": {\"Name\": \"Own\"}", "")]
     [InlineData(
         "\"Properties\": {\"A\": {\"Ref\": \"Nobody\"} }",
-        ", \"Fn::ForEach::X\": [\"Y\", {\"Ref\": \"P\"}, {\"T${Y}\": {\"Type\": \"AWS::SNS::Topic\"} }]",
+        ", \"Fn::ForEach::X\": [\"Y\", {\"Ref\": \"P\"}, {\"${Y}\": {\"Type\": \"AWS::SNS::Topic\"} }]",
         ""
+    )]
+    [InlineData(
+        "\"Properties\": {\"A\": {\"Ref\": \"Nobody\"}, \"B\": {\"Ref\": \"TopicX\"} }",
+        ", \"Fn::ForEach::X\": [\"Y\", {\"Ref\": \"P\"}, {\"Topic${Y}\": {\"Type\": \"AWS::SNS::Topic\"} }]",
+        "Properties.A=Nobody"
     )]
     [InlineData("\"Properties\": {\"A\": {\"Ref\": \"Nobody\"} }", ", \"Fn::ForEach::X\": \"bad\"", "")]
     public void What_a_resource_names_is_found(string parts, string more, string targets)
@@ -81,6 +86,70 @@ public sealed class NameReaderTests
                     .In(context.Template.Resources["Cache"])
                     .Select(missing => $"{missing.Place["Resources.Cache.".Length..]}={missing.Name}")
             )
+        );
+    }
+
+    // Loops make resources, whose names fit their keys, and no parameter.
+    [Theory]
+    [InlineData("""{"Ref": "Unknown"}""", "T${Y}End", "Conditions.C=Env Outputs.O=Nobody", "TEnd TaEnd TqEnd")]
+    [InlineData("""{"Ref": "Known"}""", "T&{Y}End", "Conditions.C=Env Outputs.O=Nobody", "TEnd TaEnd TqEnd")]
+    [InlineData("""["a", "b"]""", "T${Y}End", "Conditions.C=Env Outputs.O=Nobody", "TaEnd TbEnd")]
+    [InlineData("""{"Ref": "Unknown"}""", "${Y}", "Conditions.C=Env", "Any")]
+    [InlineData("""{"Ref": "Known"}""", "${Y}", "Conditions.C=Env", "Any")]
+    [InlineData(
+        """{"Ref": "Nowhere"}""",
+        "T${Y}End",
+        "Conditions.C=Env Outputs.O=Nobody Resources.Fn::ForEach::X.1=Nowhere",
+        "TqEnd"
+    )]
+    [InlineData("""{"Ref": "Topic"}""", "${Y}", "Conditions.C=Env Resources.Fn::ForEach::X.1=Topic", "Any")]
+    public void What_a_loop_cannot_make_is_missing(string values, string key, string told, string made)
+    {
+        var names = string.Join(", ", made.Split(' ').Select(name => $"{{\"Ref\": \"{name}\"}}"));
+        var context = Context(
+            $$"""
+            {"Parameters": {"Unknown": {"Type": "CommaDelimitedList"}, "Known": {"Type": "CommaDelimitedList", "Default": "a,b"} },
+             "Conditions": {"C": {"Fn::Equals": [{"Ref": "Env"}, "prod"]} },
+             "Outputs": {"O": {"Value": {"Ref": "Nobody"} }, "P": {"Value": {"Fn::Join": ["", [{{names}}]]} } },
+             "Resources": {"Topic": {"Type": "AWS::SNS::Topic"}, "Fn::ForEach::X": ["Y", {{values}}, {"{{key}}": {
+                "Type": "AWS::SNS::Topic", "Properties": {"TopicName": {"Ref": "Y"}, "A": {"Ref": "Made${Y}"} } } }] } }
+            """
+        );
+
+        Assert.Equal(
+            told.Split(' '),
+            new TargetNameReader(context)
+                .Beside()
+                .Select(missing => $"{missing.Place.Replace(".Value", "", StringComparison.Ordinal)}={missing.Name}")
+                .Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData("""["a", "b"]""", "Madea Madeb Nobody Nobody")]
+    // With another value it would name another resource.
+    [InlineData("""{"Ref": "Known"}""", "Nobody Nobody")]
+    [InlineData("""{"Ref": "Unknown"}""", "Nobody")]
+    public void What_a_resource_of_a_loop_names_is_missing_where_its_variable_is_not_in_the_name(
+        string values,
+        string told
+    )
+    {
+        var context = Context(
+            $$"""
+            {"Parameters": {"Unknown": {"Type": "CommaDelimitedList"}, "Known": {"Type": "CommaDelimitedList", "Default": "a,b"} },
+             "Resources": {"Fn::ForEach::X": ["Y", {{values}}, {"T${Y}": {
+                "Type": "AWS::SNS::Topic", "Properties": {"TopicName": {"Ref": "Y"}, "A": {"Ref": "Made${Y}"}, "B": {"Ref": "Nobody"} } } }] } }
+            """
+        );
+        var reader = new TargetNameReader(context);
+
+        Assert.Equal(
+            told.Split(' '),
+            context
+                .Template.Resources.Values.SelectMany(reader.In)
+                .Select(missing => missing.Name)
+                .Order(StringComparer.Ordinal)
         );
     }
 
