@@ -25,10 +25,10 @@ public sealed class ToolPackage : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await Pack($"-p:ToolPlatform={Platform}");
+        // The native one takes the place of the one that is packed with the others, which need not be compiled ahead then.
+        await Pack($"-p:ToolPlatform={Platform};PublishReadyToRun={!IsNative}");
         if (IsNative)
         {
-            // In place of the one that was packed with the others.
             await Pack($"-p:Native={Platform}");
         }
 
