@@ -46,7 +46,7 @@ internal sealed class TrialRunner(TemplateContext context)
         [
             .. broken.SelectMany(entry =>
                 Circumstances
-                    .Findings(entry.outcomes!, outcome => IsImplied(entry.trial, outcome, causes))
+                    .Findings(entry.outcomes!, outcome => IsImplied(resource, entry.trial, outcome, causes))
                     .Select(found =>
                         (
                             entry.trial,
@@ -175,14 +175,20 @@ internal sealed class TrialRunner(TemplateContext context)
         : trial.Judge() is var found && !context.Evaluation.IsAllowed() ? null
         : found;
 
-    // Whether another rule that is broken under the same parameters explains this violation.
-    private bool IsImplied(Trial trial, Outcome<IReadOnlyList<Violation>> outcome, List<Trial> causes) =>
-        causes.Exists(cause =>
-            cause.Implies.Contains(trial.Id)
-            && context.Evaluation.Exploration.Any(
-                () => cause.Judge().Count > 0,
+    // Whether other rules that are broken under the same parameters explain this violation, whatever else is assigned.
+    private bool IsImplied(
+        TemplateResource resource,
+        Trial trial,
+        Outcome<IReadOnlyList<Violation>> outcome,
+        List<Trial> causes
+    )
+    {
+        var implying = causes.Where(cause => cause.Implies.Contains(trial.Id)).ToList();
+        return implying.Count > 0
+            && !context.Evaluation.Exploration.Any(
+                () => implying.TrueForAll(cause => Judge(resource, cause) is { Count: 0 }),
                 Math.Min(MostTries, LeastOfRule),
                 outcome.Choices
-            )
-        );
+            );
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ElastiCache.Model.Tests.Support;
 
 namespace ElastiCache.Model.Tests.Judging;
@@ -57,6 +58,27 @@ public sealed class OneCauseTests
             ["E-06", "R-02"],
             Errors(Group, """{"EngineVersion": "9.9", "NumCacheClusters": null, "ReplicasPerNodeGroup": 6}""")
         );
+
+    // With failover there is one node too few for it, which is the cause; without it nothing but this says so.
+    [Fact]
+    public void A_cause_that_other_values_of_parameters_take_away_silences_nothing()
+    {
+        const string Written = """
+            {"Parameters": {"Failover": {"Type": "String", "AllowedValues": ["true", "false"]}},
+             "Resources": {"Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {
+               "Engine": "valkey", "EngineVersion": "8.2", "CacheNodeType": "cache.r7g.large", "ReplicationGroupDescription": "orders",
+               "NumCacheClusters": 1, "AutomaticFailoverEnabled": {"Ref": "Failover"}, "MultiAZEnabled": true}}}}
+            """;
+
+        var found = TemplateJudge
+            .Judge(Template.Read(JsonDocument.Parse(Written).RootElement))
+            .Select(finding => finding.Violation.RuleId);
+
+        Assert.Equal(
+            ["R-05", "R-09", "R-10"],
+            found.Where(id => id.StartsWith("R-", StringComparison.Ordinal)).Order()
+        );
+    }
 
     private static IEnumerable<string> Errors(string type, string properties) =>
         TemplateJudge
