@@ -258,7 +258,7 @@ internal static class AttributeRules
     private static string NameOf(MisplacedCondition condition) =>
         condition.Unquoted is { } name
             ? $"if {name} is meant, write it in quotes, without which YAML takes it for {condition.Function}, or give the condition another name"
-        : char.IsLetter(condition.Function[0]) && char.IsUpper(condition.Function[0])
+        : condition.Function is [var first, ..] && char.IsUpper(first)
             ? "give it one in Conditions, and write that name"
         : "write the name of one that stands in Conditions";
 
