@@ -3,8 +3,8 @@ using ElastiCache.Model.Changes;
 namespace ElastiCache.Model.Judging;
 
 /// <summary>
-/// What a step does, in the words of rules or, where none has any, in others. It speaks of the one resource, and calls nothing a change of NEW that NEW has
-/// not.
+/// What a step does, in the words of rules or, where none has any, in others. It speaks of the one resource, and calls nothing a
+/// change of NEW that NEW has not.
 /// </summary>
 /// <param name="start">The resource as OLD has it.</param>
 /// <param name="goal">The resource as NEW has it.</param>
@@ -39,7 +39,7 @@ internal sealed class StepTitles(BetweenTemplate start, BetweenTemplate goal)
     private string Last(BetweenTemplate from, IReadOnlyList<TemplateChange> changes) =>
         from.Key == start.Key ? "Change it as NEW does"
         : changes.All(change => change.Value is null && !from.HasSame(change.Property, start))
-            ? "Leave out what only the way needed"
+            ? "Leave out what only the steps before needed"
         : "Change the rest as NEW does";
 
     private string Earlier(BetweenTemplate to, IReadOnlyList<TemplateChange> changes)
@@ -48,10 +48,10 @@ internal sealed class StepTitles(BetweenTemplate start, BetweenTemplate goal)
         var isLater = to.DifferentFrom(goal).Any(name => to.HasSame(name, start));
         return (isOfNew[true].Any(), isOfNew[false].Any(), isLater) switch
         {
-            (false, _, _) => "Do what only the way needs",
+            (false, _, _) => "Prepare the updates below",
             (_, false, _) => "Change it as NEW does, but for the updates below",
-            (_, _, true) => "Change it as NEW does, but for the updates below, with what only the way needs",
-            _ => "Change it as NEW does, with what only the way needs",
+            (_, _, true) => "Change it as NEW does, but for the updates below, and prepare those",
+            _ => "Change it as NEW does, with what only this update needs",
         };
     }
 }

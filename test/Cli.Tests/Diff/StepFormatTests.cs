@@ -20,7 +20,7 @@ public sealed class StepFormatTests : IDisposable
         "github",
         "step 1: Reshard online: NumNodeGroups: 5, UpdatePolicy: {\"UseOnlineResharding\":true}; NumNodeGroups: 3 -> 5"
     )]
-    [InlineData("github", "step 2: Leave out what only the way needed: remove UpdatePolicy")]
+    [InlineData("github", "step 2: Leave out what only the steps before needed: remove UpdatePolicy")]
     public void A_step_has_its_values_and_what_to_look_at(string format, string said) =>
         Assert.Contains(said, Run(format), StringComparison.Ordinal);
 

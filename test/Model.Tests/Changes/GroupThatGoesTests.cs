@@ -16,8 +16,8 @@ public sealed class GroupThatGoesTests
             (cache.Effect, cache.Way, Templates.Rules(cache))
         );
         Assert.Equal(
-            "Do what only the way needs: CacheParameterGroupName: default.valkey8\n"
-                + "Leave out what only the way needed: remove CacheParameterGroupName",
+            "Prepare the updates below: CacheParameterGroupName: default.valkey8\n"
+                + "Leave out what only the steps before needed: remove CacheParameterGroupName",
             Templates.Steps(cache)
         );
         Assert.DoesNotContain("new family", string.Join(' ', cache.Reasons), StringComparison.Ordinal);

@@ -256,7 +256,7 @@ public sealed class PlanTests(ITestOutputHelper output)
             Let clients speak both protocols; all keys must be in database 0, and nothing else may change: ClusterMode: compatible, CacheParameterGroupName: default.valkey8.cluster.on
             Once every client uses a cluster client, finish, which is final; nothing else may change: ClusterMode: enabled
             Reshard online: NumNodeGroups: 2, UpdatePolicy: {"UseOnlineResharding":true}
-            Leave out what only the way needed: remove ClusterMode, remove UpdatePolicy
+            Leave out what only the steps before needed: remove ClusterMode, remove UpdatePolicy
             """,
             Templates.Steps(Templates.Only(old, @new))
         );

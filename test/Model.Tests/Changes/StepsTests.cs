@@ -33,7 +33,7 @@ public sealed class StepsTests
             Valkey,
             $"{Valkey},\"TransitEncryptionEnabled\":true",
             "S-20",
-            $"{TlsOn}\nLeave out what only the way needed: remove TransitEncryptionMode"
+            $"{TlsOn}\nLeave out what only the steps before needed: remove TransitEncryptionMode"
         );
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class StepsTests
             "S-20",
             """
             Once every client connects with TLS, accept nothing else: TransitEncryptionMode: required
-            Leave out what only the way needed: remove TransitEncryptionMode
+            Leave out what only the steps before needed: remove TransitEncryptionMode
             """
         );
 
@@ -77,8 +77,8 @@ public sealed class StepsTests
             "\"Engine\":\"valkey\",\"EngineVersion\":\"8.0\"",
             "X-04",
             """
-            Change it as NEW does, with what only the way needs: EngineVersion: 8.0, CacheParameterGroupName: default.valkey8
-            Leave out what only the way needed: remove CacheParameterGroupName
+            Change it as NEW does, with what only this update needs: EngineVersion: 8.0, CacheParameterGroupName: default.valkey8
+            Leave out what only the steps before needed: remove CacheParameterGroupName
             """
         );
 
@@ -139,7 +139,7 @@ public sealed class StepsTests
             """
             Let clients speak both protocols; all keys must be in database 0, and nothing else may change: CacheParameterGroupName: default.valkey8.cluster.on, ClusterMode: compatible
             Once every client uses a cluster client, finish, which is final; nothing else may change: ClusterMode: enabled
-            Leave out what only the way needed: remove ClusterMode
+            Leave out what only the steps before needed: remove ClusterMode
             """
         );
 
@@ -382,12 +382,12 @@ public sealed class StepsTests
     [InlineData(
         "\"NumNodeGroups\":2",
         "\"NumNodeGroups\":3",
-        "Reshard online: NumNodeGroups: 3, UpdatePolicy: {\"UseOnlineResharding\":true}\nLeave out what only the way needed: remove UpdatePolicy"
+        "Reshard online: NumNodeGroups: 3, UpdatePolicy: {\"UseOnlineResharding\":true}\nLeave out what only the steps before needed: remove UpdatePolicy"
     )]
     [InlineData(
         "\"ReplicationGroupId\":\"Orders\",\"NumCacheClusters\":2",
         "\"ReplicationGroupId\":\"Orders\",\"NumCacheClusters\":2,\"SnapshotRetentionLimit\":5",
-        "Change it as NEW does, with what only the way needs: SnapshotRetentionLimit: 5, SnapshottingClusterId: orders-002\nLeave out what only the way needed: remove SnapshottingClusterId"
+        "Change it as NEW does, with what only this update needs: SnapshotRetentionLimit: 5, SnapshottingClusterId: orders-002\nLeave out what only the steps before needed: remove SnapshottingClusterId"
     )]
     // NEW itself is what lint refuses, or what no update reaches.
     [InlineData(

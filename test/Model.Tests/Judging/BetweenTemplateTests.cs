@@ -104,7 +104,7 @@ public sealed class BetweenTemplateTests
     [Theory]
     // The last one.
     [InlineData("""{"A": 1}""", """{"A": 1}""", """{"A": 2}""", "Change it as NEW does")]
-    [InlineData("""{"A": 1}""", """{"A": 2, "W": 1}""", """{"A": 2}""", "Leave out what only the way needed")]
+    [InlineData("""{"A": 1}""", """{"A": 2, "W": 1}""", """{"A": 2}""", "Leave out what only the steps before needed")]
     [InlineData("""{"A": 1, "B": 1}""", """{"A": 2, "B": 1}""", """{"A": 2, "B": 2}""", "Change the rest as NEW does")]
     [InlineData("""{"A": 1, "B": 1}""", """{"A": 2, "B": 1}""", """{"A": 2}""", "Change the rest as NEW does")]
     [InlineData(
@@ -117,17 +117,17 @@ public sealed class BetweenTemplateTests
         Assert.Equal(title, Title(start, from, goal, goal));
 
     [Theory]
-    [InlineData("""{"A": 1, "B": 1, "W": 1}""", """{"A": 2, "B": 1}""", "Do what only the way needs")]
+    [InlineData("""{"A": 1, "B": 1, "W": 1}""", """{"A": 2, "B": 1}""", "Prepare the updates below")]
     [InlineData("""{"A": 2, "B": 1}""", """{"A": 2, "B": 2}""", "Change it as NEW does, but for the updates below")]
     [InlineData(
         """{"A": 2, "B": 1, "W": 1}""",
         """{"A": 2, "B": 2}""",
-        "Change it as NEW does, but for the updates below, with what only the way needs"
+        "Change it as NEW does, but for the updates below, and prepare those"
     )]
     [InlineData(
         """{"A": 2, "B": 2, "W": 1}""",
         """{"A": 2, "B": 2}""",
-        "Change it as NEW does, with what only the way needs"
+        "Change it as NEW does, with what only this update needs"
     )]
     public void Another_step_is_called_after_what_it_has_of_NEW(string to, string goal, string title) =>
         Assert.Equal(title, Title("""{"A": 1, "B": 1}""", """{"A": 1, "B": 1}""", to, goal));

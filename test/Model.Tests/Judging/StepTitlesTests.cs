@@ -7,9 +7,10 @@ public sealed class StepTitlesTests
 {
     private const string AsNew = "Change it as NEW does";
     private const string Rest = "Change the rest as NEW does";
-    private const string Spare = "Leave out what only the way needed";
+    private const string Spare = "Leave out what only the steps before needed";
     private const string ButLater = "Change it as NEW does, but for the updates below";
-    private const string Needed = "with what only the way needs";
+    private const string Needed = "and prepare those";
+    private const string Beside = "with what only this update needs";
 
     // Properties and their values: OLD, before the step, after it, and NEW.
     [Theory]
@@ -26,13 +27,13 @@ public sealed class StepTitlesTests
     // Those before it.
     [InlineData("A1 B1", "A1 B1", "A2 B1", "A2 B2", ButLater)]
     [InlineData("A1 B1 C1", "A1 B1 C1", "A2 B2 C1", "A2 B2 C2", ButLater)]
-    [InlineData("A1 B1", "A1 B1", "A1 B1 X1", "A2 B2", "Do what only the way needs")]
-    [InlineData("A1 B1", "A1 B1", "A3 B1", "A2 B2", "Do what only the way needs")]
+    [InlineData("A1 B1", "A1 B1", "A1 B1 X1", "A2 B2", "Prepare the updates below")]
+    [InlineData("A1 B1", "A1 B1", "A3 B1", "A2 B2", "Prepare the updates below")]
     [InlineData("A1 B1", "A1 B1", "A2 B1 X1", "A2 B2", ButLater + ", " + Needed)]
     [InlineData("A1 B1 C1", "A1 B1 C1", "A2 B3 C1", "A2 B2 C2", ButLater + ", " + Needed)]
-    [InlineData("A1 B1", "A1 B1", "A2 B2 X1", "A2 B2", AsNew + ", " + Needed)]
-    [InlineData("A1 B1", "A1 B1", "A2 B2 X1 Y1", "A2 B2", AsNew + ", " + Needed)]
-    [InlineData("A1 B1", "A1 B1", "A2 B3", "A2 B2", AsNew + ", " + Needed)]
+    [InlineData("A1 B1", "A1 B1", "A2 B2 X1", "A2 B2", AsNew + ", " + Beside)]
+    [InlineData("A1 B1", "A1 B1", "A2 B2 X1 Y1", "A2 B2", AsNew + ", " + Beside)]
+    [InlineData("A1 B1", "A1 B1", "A2 B3", "A2 B2", AsNew + ", " + Beside)]
     public void A_step_is_called_by_what_it_does_of_NEW(string old, string from, string to, string @new, string title)
     {
         var (before, after) = (Read(from), Read(to));
