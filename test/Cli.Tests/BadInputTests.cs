@@ -44,6 +44,7 @@ public sealed class BadInputTests
                 $"lint a.json --write-baseline --baseline {new string('a', 300)}.json",
                 $"{new string('a', 300)}.json cannot be written: its name is too long"
             ),
+            ("lint a.json --write-baseline --baseline a.json/b.json", "a.json/b.json cannot be written: "),
             // A folder that is empty, or has too much.
             ("lint empty", "empty: no template is in this folder"),
             ("diff empty empty", "empty: no template is in this folder"),

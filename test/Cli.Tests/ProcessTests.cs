@@ -111,12 +111,21 @@ public sealed class ProcessTests(CommandFixture command) : IClassFixture<Command
         Assert.Equal((0, ""), (process.ExitCode, error));
     }
 
-    [Fact]
-    public void A_full_disk_is_one_sentence_and_exits_with_1()
+    [Theory]
+    [InlineData("nodes")]
+    [InlineData("explain R-05")]
+    [InlineData("--help")]
+    [InlineData("--version")]
+    [InlineData("completion bash")]
+    [InlineData("preflight --policy")]
+    public void A_full_disk_is_one_sentence_and_exits_with_1(string commandLine)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "/dev/full is Linux's");
 
-        var run = CommandFixture.Start("/bin/sh", ["-c", "exec \"$0\" nodes > /dev/full", CommandFixture.Command]);
+        var run = CommandFixture.Start(
+            "/bin/sh",
+            ["-c", $"exec \"$0\" {commandLine} > /dev/full", CommandFixture.Command]
+        );
 
         Assert.Equal(
             (1, "elasticache: the output cannot be written: No space left on device\n"),

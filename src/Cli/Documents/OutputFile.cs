@@ -13,8 +13,7 @@ internal static class OutputFile
             path,
             () =>
             {
-                var full = Target(environment.FullPath(path));
-                Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+                var full = InFolder(path, environment);
                 Replace(full, text, hasMark: false);
             }
         );
@@ -35,8 +34,7 @@ internal static class OutputFile
             path,
             () =>
             {
-                var full = Target(environment.FullPath(path));
-                Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+                var full = InFolder(path, environment);
                 var exists = File.Exists(full);
                 using (new FileStream(full, FileMode.OpenOrCreate, FileAccess.Write)) { }
                 if (!exists)
@@ -66,6 +64,28 @@ internal static class OutputFile
             FileNotFoundException or DirectoryNotFoundException => "its folder takes no new files",
             _ => exception.Message,
         };
+
+    // What stands in the way is said in words of our own, too.
+    private static string InFolder(string path, HostEnvironment environment)
+    {
+        var full = Target(environment.FullPath(path));
+        if (Directory.Exists(full))
+        {
+            throw new IOException("it is a folder");
+        }
+
+        var folder = Path.GetDirectoryName(full)!;
+        for (var above = folder; above is not null; above = Path.GetDirectoryName(above))
+        {
+            if (File.Exists(above))
+            {
+                throw new IOException($"{above} is a file and no folder");
+            }
+        }
+
+        Directory.CreateDirectory(folder);
+        return full;
+    }
 
     // Of a link, the file that it leads to.
     private static string Target(string path) =>
