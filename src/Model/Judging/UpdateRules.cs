@@ -18,6 +18,7 @@ internal static class UpdateRules
         .. EngineUpdateRules.Rows,
         .. FailoverRules.Rows,
         .. GlobalDatastoreRules.Rows,
+        .. GlobalMembersRules.Rows,
         .. GroupUpdateRules.Rows,
         .. LeftOutRules.Rows,
         .. NodeUpdateRules.Rows,

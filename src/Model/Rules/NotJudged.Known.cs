@@ -132,15 +132,6 @@ internal sealed partial record NotJudged
             Source = Guide + "Redis-Global-Datastores-Getting-Started.html",
         },
         new(
-            "G-09",
-            "A secondary of a global datastore is a new group: an existing one cannot join, its data would be wiped.",
-            "Only the account knows whether a group exists already; elasticache diff says that joining one replaces it (X-09)."
-        )
-        {
-            Example = "a live group as secondary",
-            Source = Guide + "Redis-Global-Datastores-Getting-Started.html",
-        },
-        new(
             "G-15",
             "Global datastores are available in most Regions, not in every new one.",
             "AWS extends the list without notice, and a wrong refusal would be worse than a late one."

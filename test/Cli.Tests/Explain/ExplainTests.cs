@@ -14,7 +14,8 @@ public sealed class ExplainTests
         var run = CommandRun.Of("explain", id);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.StartsWith($"{id}  ", run.Output);
+        Assert.Matches($@"^{id}(  \w+)?\n", run.Output.ReplaceLineEndings("\n"));
+        Assert.Contains("Types:    ", run.Output);
         Assert.Contains("Severity: ", run.Output);
         Assert.Contains("Evidence: ", run.Output);
     }
@@ -48,6 +49,39 @@ public sealed class ExplainTests
     }
 
     [Fact]
+    public void What_diff_reports_under_another_id_is_explained_with_that_one_once()
+    {
+        Assert.Contains(
+            "\nX-05  AWS::ElastiCache::ReplicationGroup",
+            CommandRun.Of("explain", "R-05").Output.ReplaceLineEndings("\n")
+        );
+        Assert.Equal(2, CommandRun.Of("explain", "R-05", "X-05").Output.Split("X-05  ").Length);
+    }
+
+    [Theory]
+    [InlineData(
+        "S-34",
+        "Types:    AWS::ElastiCache::ReplicationGroup, AWS::ElastiCache::ServerlessCache, AWS::ElastiCache::Snapshot, AWS::ElastiCache::ServerlessCacheSnapshot"
+    )]
+    [InlineData("E-04", "Types:    AWS::ElastiCache::User, AWS::ElastiCache::UserGroup")]
+    public void The_same_of_several_types_is_said_once(string id, string types)
+    {
+        var output = CommandRun.Of("explain", id).Output;
+
+        Assert.Contains(types, output);
+        Assert.Equal(2, output.Split("Why:").Length);
+    }
+
+    [Theory]
+    [InlineData("M-19")]
+    [InlineData("M-04")]
+    [InlineData("A-01")]
+    [InlineData("K-12")]
+    [InlineData("C-11")]
+    public void What_is_no_property_of_a_template_is_not_called_one(string id) =>
+        Assert.StartsWith($"{id}\n", CommandRun.Of("explain", id).Output.ReplaceLineEndings("\n"));
+
+    [Fact]
     public void A_severity_that_does_not_go_with_the_evidence_is_explained() =>
         Assert.Contains("A quota that can be raised.", CommandRun.Of("explain", "R-24-quota").Output);
 
@@ -74,16 +108,19 @@ public sealed class ExplainTests
         using var output = new StringWriter { NewLine = "\n" };
 
         Explanation.Write(
-            new Rule<string>("X-01", "Port", _ => (string?)null)
-            {
-                Statement = "A port is between 1 and 65535.",
-                Why = "The service refuses it.",
-                Breaks = "{\n  \"Port\": 0\n}",
-                Keeps = "{\"Port\": 6379}",
-                Severity = Severity.Warning,
-                Evidence = Evidence.Schema,
-                Source = "https://example.com",
-            },
+            new Explained(
+                new Rule<string>("X-01", "Port", _ => (string?)null)
+                {
+                    Statement = "A port is between 1 and 65535.",
+                    Why = "The service refuses it.",
+                    Breaks = "{\n  \"Port\": 0\n}",
+                    Keeps = "{\"Port\": 6379}",
+                    Severity = Severity.Warning,
+                    Evidence = Evidence.Schema,
+                },
+                ["AWS::ElastiCache::CacheCluster"],
+                ["https://example.com"]
+            ),
             output
         );
 
@@ -104,6 +141,7 @@ public sealed class ExplainTests
             Passes:
               {"Port": 6379}
 
+            Types:    AWS::ElastiCache::CacheCluster
             Severity: warning
             Evidence: the schema of the CloudFormation type
             Source:   https://example.com

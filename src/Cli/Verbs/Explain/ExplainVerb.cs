@@ -105,7 +105,12 @@ internal static class ExplainVerb
     {
         var wanted = filter.Rows().Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
         var isFirst = true;
-        foreach (var explain in filter.Ids.SelectMany(Explanations).Where(entry => wanted.Contains(entry.Id)))
+        foreach (
+            var explain in filter
+                .Ids.SelectMany(Explanations)
+                .Where(entry => wanted.Contains(entry.Id))
+                .DistinctBy(entry => entry.Row)
+        )
         {
             if (!isFirst)
             {
@@ -118,21 +123,34 @@ internal static class ExplainVerb
     }
 
     // The rows of an id: rules, or what takes two templates to judge, or what nothing judges.
-    private static IReadOnlyList<(string Id, Action<TextWriter> Write)> Explanations(string id) =>
+    private static IReadOnlyList<(string Id, object Row, Action<TextWriter> Write)> Explanations(string id) =>
         [
-            .. KnownRules
-                .Find(id)
-                .Select(rule => (rule.Id, (Action<TextWriter>)(output => Explanation.Write(rule, output)))),
+            .. Explained
+                .All.Where(rule => IsOf(rule.Rule.Id, id))
+                .Select(rule =>
+                    (rule.Rule.Id, (object)rule, (Action<TextWriter>)(output => Explanation.Write(rule, output)))
+                ),
+            // What diff reports under the id, too.
             .. RuleCatalog
-                .Updates.Where(row => IsOf(row.Id, id))
-                .Select(row => (row.Id, (Action<TextWriter>)(output => RowExplanation.Write(row, output)))),
+                .Updates.Where(row => IsOf(row.Id, id) || IsOf(row.ReportedAs, id))
+                .Select(row =>
+                    (
+                        IsOf(row.Id, id) ? row.Id : row.ReportedAs,
+                        (object)row,
+                        (Action<TextWriter>)(output => RowExplanation.Write(row, output))
+                    )
+                ),
             // Of what a rule of lint says of a value, too, diff says when it may change.
             .. HeldProperties
                 .All.Where(held => IsOf(held.RuleId, id) && KnownRules.Find(id).Count > 0)
-                .Select(held => (held.RuleId, (Action<TextWriter>)(output => RowExplanation.Write(held, output)))),
+                .Select(held =>
+                    (held.RuleId, (object)held, (Action<TextWriter>)(output => RowExplanation.Write(held, output)))
+                ),
             .. RuleCatalog
                 .NotJudged.Where(row => IsOf(row.Id, id))
-                .Select(row => (row.Id, (Action<TextWriter>)(output => RowExplanation.Write(row, output)))),
+                .Select(row =>
+                    (row.Id, (object)row, (Action<TextWriter>)(output => RowExplanation.Write(row, output)))
+                ),
         ];
 
     // ReplicationGroup is short for AWS::ElastiCache::ReplicationGroup.

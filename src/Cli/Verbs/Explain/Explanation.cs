@@ -6,9 +6,10 @@ namespace ElastiCache.Cli.Verbs.Explain;
 internal static class Explanation
 {
     /// <summary>Writes the rule: what, why, an example of each kind, where it was learned.</summary>
-    public static void Write(Rule rule, TextWriter output)
+    public static void Write(Explained explained, TextWriter output)
     {
-        output.WriteLine($"{rule.Id}  {rule.Property}");
+        var rule = explained.Rule;
+        output.WriteLine($"{rule.Id}  {explained.Property}".TrimEnd());
         Paragraph(output, rule.Statement);
         Titled(output, "Why", rule.Why);
         Titled(output, "Fails", rule.Breaks);
@@ -19,6 +20,7 @@ internal static class Explanation
         }
 
         output.WriteLine();
+        output.WriteLine($"Types:    {string.Join(", ", explained.Types)}");
         output.WriteLine($"Severity: {Of(rule.Severity)}");
         if (rule.SeverityReason.Length > 0)
         {
@@ -26,7 +28,7 @@ internal static class Explanation
         }
 
         output.WriteLine($"Evidence: {Of(rule.Evidence)}");
-        if (rule.Source is { } source)
+        foreach (var source in explained.Sources)
         {
             output.WriteLine($"Source:   {source}");
         }

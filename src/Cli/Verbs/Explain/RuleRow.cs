@@ -18,14 +18,14 @@ internal sealed record RuleRow(string Id, string Severity, IReadOnlyList<string>
     /// <summary>Every row: the rules of lint, then those of diff, then what nobody judges.</summary>
     public static IReadOnlyList<RuleRow> All { get; } =
     [
-        .. RuleCatalog.All.Select(entry => new RuleRow(
+        .. Explained.All.Select(entry => new RuleRow(
             entry.Rule.Id,
             entry.Rule.Severity == Model.RuleUnit.Severity.Warning ? Warning : Error,
-            entry.ResourceTypes,
+            entry.Types,
             entry.Rule.Statement
         )
         {
-            Property = entry.Rule.Property,
+            Property = entry.Property,
             Why = entry.Rule.Why,
             Fails = entry.Rule.Breaks,
             Passes = entry.Rule.Keeps,

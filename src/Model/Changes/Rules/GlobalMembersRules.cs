@@ -1,3 +1,4 @@
+using ElastiCache.Model.Resources;
 using ElastiCache.Model.Templates;
 
 namespace ElastiCache.Model.Changes.Rules;
@@ -12,6 +13,24 @@ internal static class GlobalMembersRules
     private const string Primary = "PRIMARY";
     private const string Region = "ReplicationGroupRegion";
     private const string NotTried = "what CloudFormation does is not documented and not yet tried on AWS";
+
+    /// <summary>The rows of the catalogue that this judges.</summary>
+    public static IReadOnlyList<UpdateRule> Rows { get; } =
+    [
+        new(
+            "G-09",
+            ResourceTypes.GlobalReplicationGroup,
+            "A secondary of a global datastore is a new group: an existing one cannot join, its data would be wiped.",
+            UpdateEffect.InPlaceUnless
+        )
+        {
+            Before =
+                """{"Members": [{"ReplicationGroupId": "orders", "ReplicationGroupRegion": "us-east-1", "Role": "PRIMARY"}]}""",
+            After =
+                """{"Members": [{"ReplicationGroupId": "orders", "ReplicationGroupRegion": "us-east-1", "Role": "PRIMARY"}, {"ReplicationGroupId": "copy", "ReplicationGroupRegion": "eu-west-1", "Role": "SECONDARY"}]}""",
+            Source = UpdateRule.Guide + "Redis-Global-Datastores-Getting-Started.html",
+        },
+    ];
 
     /// <summary>What becomes of another list of members. Where one of them is not known, they are told as they are written.</summary>
     public static IEnumerable<Verdict> Of(ResourceChange change)

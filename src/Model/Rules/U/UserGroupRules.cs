@@ -71,7 +71,7 @@ internal static class UserGroupRules
             Source = Create,
             Statement = UserEngine.Statement,
             Why = UserEngine.Why,
-            Breaks = """{"Engine": "memcached"}""",
+            Breaks = """{"Engine": "Valkey"}""",
             Keeps = """{"Engine": "valkey"}""",
         },
         new Rule<UserGroupSpecification>(

@@ -55,6 +55,7 @@ internal static class UserRules
         )
         {
             Source = Rbac,
+            Implies = ["U-18"],
             Statement = "A user's id is not default; its name may be.",
             Why = "Every account has a user of that id already, so the creation fails.",
             Breaks = """{"UserId": "default", "UserName": "default"}""",
@@ -92,7 +93,7 @@ internal static class UserRules
             Statement = UserEngine.Statement,
             Why = UserEngine.Why,
             Breaks = """{"Engine": "Valkey"}""",
-            Keeps = """{"Engine": "redis"}""",
+            Keeps = """{"Engine": "valkey"}""",
         },
     ];
 }
