@@ -26,6 +26,8 @@ internal static class RuleLists
     [
         .. NameRules.ForReplicationGroups,
         .. TagRules.All,
+        // What a member must not say is not judged for what it says.
+        .. GlobalMemberRules.ForReplicationGroups,
         .. EngineRules.ForReplicationGroups,
         .. EngineRules.ForCaches,
         .. NodeTypeRules.ForReplicationGroups,
@@ -47,7 +49,6 @@ internal static class RuleLists
         .. SecurityGroupRules.ForCaches,
         .. AccessRules.All,
         .. UserGroupUseRules.ForReplicationGroups,
-        .. GlobalMemberRules.ForReplicationGroups,
         .. MemberRegionRules.ForReplicationGroups,
         .. UserGroupAccessRules.All,
         .. AtRestRules.All,

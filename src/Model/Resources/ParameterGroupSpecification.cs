@@ -40,7 +40,8 @@ internal sealed record ParameterGroupSpecification : ITaggedSpecification, IForg
     public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
 
     /// <summary>
-    /// Whether the group switches cluster mode on; null when that cannot be told, also from a word that means neither. A family's default is off.
+    /// Whether the group switches cluster mode on; null when that cannot be told, also from a word that means neither. A family's
+    /// default is off.
     /// </summary>
     public bool? ClusterEnabled =>
         !Properties.TryGetValue("cluster-enabled", out var value) ? false

@@ -1,4 +1,5 @@
 using ElastiCache.Model.Facts;
+using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
@@ -54,9 +55,10 @@ internal sealed partial record ReplicationGroupSpecification
 
     /// <summary>
     /// Whether clients speak TLS; null when that cannot be told. Left out, it is off for Redis OSS; a Valkey group must
-    /// say it (S-01), and is taken to be without until it does.
+    /// say it (S-01), and is taken to be without until it does. A secondary of a global datastore has what its primary has.
     /// </summary>
-    internal bool? HasTransitEncryption => Given(TransitEncryptionEnabled, leftOut: false);
+    internal bool? HasTransitEncryption =>
+        Given(TransitEncryptionEnabled, leftOut: GlobalReplicationGroupId.IsPresent ? null : false);
 
     /// <summary>
     /// Whether cluster mode is on: the group has shards and a configuration endpoint. Null when that cannot be told. The
@@ -101,4 +103,27 @@ internal sealed partial record ReplicationGroupSpecification
         value.TryGet(out var given) ? given
         : value.IsAbsent ? leftOut
         : null;
+
+    /// <inheritdoc/>
+    ReplicationGroupSpecification IForgetful<ReplicationGroupSpecification>.Forget(string property) =>
+        property switch
+        {
+            nameof(Engine) => this with { Engine = Value<string>.Unresolved() },
+            nameof(EngineVersion) => this with { EngineVersion = Value<string>.Unresolved() },
+            nameof(CacheNodeType) => this with { CacheNodeType = Value<string>.Unresolved() },
+            nameof(NetworkType) => this with { NetworkType = Value<string>.Unresolved() },
+            nameof(ClusterMode) => this with { ClusterMode = Value<string>.Unresolved() },
+            nameof(CacheParameterGroupName) => this with
+            {
+                CacheParameterGroupName = Value<string>.Unresolved(),
+                ParameterGroup = null,
+            },
+            nameof(NumNodeGroups) => this with { NumNodeGroups = Value<double>.Unresolved() },
+            nameof(AtRestEncryptionEnabled) => this with { AtRestEncryptionEnabled = Value<bool>.Unresolved() },
+            nameof(TransitEncryptionEnabled) => this with { TransitEncryptionEnabled = Value<bool>.Unresolved() },
+            nameof(TransitEncryptionMode) => this with { TransitEncryptionMode = Value<string>.Unresolved() },
+            nameof(SnapshotArns) => this with { SnapshotArns = Value<IReadOnlyList<Value<string>>>.Unresolved() },
+            nameof(SnapshotName) => this with { SnapshotName = Value<string>.Unresolved() },
+            _ => this,
+        };
 }

@@ -280,16 +280,4 @@ internal sealed partial record ReplicationGroupSpecification
     /// that becomes its primary. Then much may be missing.
     /// </summary>
     internal bool Inherits => GlobalReplicationGroupId.IsPresent || PrimaryClusterId.IsPresent;
-
-    /// <inheritdoc/>
-    ReplicationGroupSpecification IForgetful<ReplicationGroupSpecification>.Forget(string property) =>
-        property switch
-        {
-            nameof(Engine) => this with { Engine = Value<string>.Unresolved() },
-            nameof(EngineVersion) => this with { EngineVersion = Value<string>.Unresolved() },
-            nameof(CacheNodeType) => this with { CacheNodeType = Value<string>.Unresolved() },
-            nameof(NetworkType) => this with { NetworkType = Value<string>.Unresolved() },
-            nameof(ClusterMode) => this with { ClusterMode = Value<string>.Unresolved() },
-            _ => this,
-        };
 }

@@ -43,7 +43,9 @@ internal sealed record SubnetGroupSpecification : ITaggedSpecification
     /// <summary>Whether a subnet stands on an Outpost; absent where that cannot be told.</summary>
     public Value<bool> IsOnOutpost { get; init; }
 
-    /// <summary>The distinct network types of the subnets (<c>ipv4</c>, <c>ipv6</c>, <c>dual_stack</c>); absent where they cannot be told.</summary>
+    /// <summary>
+    /// The distinct network types of the subnets (<c>ipv4</c>, <c>ipv6</c>, <c>dual_stack</c>); absent where they cannot be told.
+    /// </summary>
     public Value<IReadOnlyList<Value<string>>> NetworkTypes { get; init; }
 
     /// <inheritdoc/>

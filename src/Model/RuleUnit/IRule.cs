@@ -13,6 +13,9 @@ internal interface IRule<in T>
     /// <summary>Whether other rules see the property as unknown while the rule is broken.</summary>
     bool MakesUnknown { get; }
 
+    /// <summary>The properties that other rules see as unknown while the rule is broken.</summary>
+    IEnumerable<string> UnknownWith(T specification);
+
     /// <summary>Ids of rules that are broken as a mere consequence of this one.</summary>
     IReadOnlyList<string> Implies { get; }
 

@@ -39,11 +39,13 @@ internal static class Judgement
 
             if (
                 rule.MakesUnknown
-                && specification is IForgetful<T> forgetful
+                && specification is IForgetful<T>
                 && rule.Judge(specification) is [{ Severity: Severity.Error }, ..]
             )
             {
-                specification = forgetful.Forget(rule.Property);
+                specification = rule.UnknownWith(specification)
+                    .ToList()
+                    .Aggregate(specification, (known, property) => ((IForgetful<T>)known!).Forget(property));
             }
         }
 

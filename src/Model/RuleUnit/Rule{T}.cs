@@ -24,14 +24,27 @@ internal sealed record Rule<T> : Rule, IRule<T>
     /// <summary>Where the violation is. Default: null, always at the rule's own property.</summary>
     public Func<T, string>? Place { get; init; }
 
+    /// <summary>Whether its items stand in several properties, and each is called by its own. Default: by the rule's property.</summary>
+    public bool HasSeveralProperties { get; init; }
+
     /// <summary>Whether an item is called by its place, such as <c>ScheduledActions.0.Schedule</c>. Default: by the property.</summary>
     public bool IsCalledByItem { get; init; }
+
+    /// <summary>
+    /// The properties that must not stand there while the rule is broken, so that nothing else is said of their values; it takes
+    /// <see cref="Rule.MakesUnknown"/>. Default: null, the rule's own property.
+    /// </summary>
+    public Func<T, IEnumerable<string>>? LeavesOut { get; init; }
 
     /// <summary>How what breaks it is put right. Default: null, there is no one right answer.</summary>
     public Fix<T>? Fix { get; init; }
 
     /// <inheritdoc/>
     public override (string Does, bool IsUnsafe)? HowFixed => Fix is null ? null : (Fix.Does, Fix.IsUnsafe);
+
+    /// <inheritdoc/>
+    public IEnumerable<string> UnknownWith(T specification) =>
+        !MakesUnknown ? [] : LeavesOut?.Invoke(specification) ?? [Property];
 
     /// <inheritdoc/>
     public IReadOnlyList<Violation> Judge(T specification)
@@ -57,5 +70,7 @@ internal sealed record Rule<T> : Rule, IRule<T>
     }
 
     private string PropertyOf(T specification, string? within) =>
-        IsCalledByItem && within is not null ? within : Place?.Invoke(specification) ?? Property;
+        within is not null && IsCalledByItem ? within
+        : within is not null && HasSeveralProperties ? within.Split('.')[0]
+        : Place?.Invoke(specification) ?? Property;
 }

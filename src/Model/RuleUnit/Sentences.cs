@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ElastiCache.Model.RuleUnit;
 
 /// <summary>The sentences of one rule over several things: who puts right the first must not meet the second only then.</summary>
@@ -8,6 +10,10 @@ internal static class Sentences
         sentences.OfType<string>().Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } found
             ? string.Join("; ", found)
             : null;
+
+    /// <summary>How many of something there are: <c>1 node</c>, <c>2 nodes</c>.</summary>
+    public static string Counted(double number, string what) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
 
     /// <summary>Names in quotes, as a sentence lists them: <c>'a', 'b' and 'c'</c>.</summary>
     public static string Quoted(IReadOnlyList<string> names) =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ElastiCache.Model.Tests.Support;
 
 namespace ElastiCache.Model.Tests.Judging;
@@ -12,6 +13,14 @@ public sealed class OneCauseTests
     // Everything that depends on the engine, its version and the node type.
     private const string Features =
         """ "AuthToken": "{{resolve:secretsmanager:orders}}", "NetworkType": "dual_stack", "ClusterMode": "disabled", "TransitEncryptionMode": "required", "DataTieringEnabled": true, "CacheParameterGroupName": "default.redis7", "LogDeliveryConfigurations": [{"LogType": "engine-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "orders"}}}] """;
+
+    private const string Sharded = """
+        "NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on"
+        """;
+
+    private const string Secondary = """
+        "GlobalReplicationGroupId": "sgaui-orders", "Engine": null, "EngineVersion": null, "CacheNodeType": null, "AtRestEncryptionEnabled": null, "TransitEncryptionEnabled": null
+        """;
 
     public static TheoryData<string, string, string> Causes { get; } =
         new()
@@ -43,6 +52,94 @@ public sealed class OneCauseTests
     [InlineData("C-03", """{"AZMode": "both", "PreferredAvailabilityZones": ["eu-central-1a"], "NumCacheNodes": 1}""")]
     public void One_mistake_of_a_cluster_is_one_error(string id, string properties) =>
         Assert.Equal([id], Errors(Cluster, properties));
+
+    [Theory]
+    [InlineData("P-05", """ "ClusterMode": "enabled", "CacheParameterGroupName": "default.valkey8" """)]
+    [InlineData("R-25", """ "ClusterMode": "disabled" """)]
+    [InlineData("R-07", """ "AutomaticFailoverEnabled": false """)]
+    [InlineData("L-20", """ "ClusterMode": "enabled", "AutomaticFailoverEnabled": false """)]
+    [InlineData("R-03", """ "NumCacheClusters": 7 """)]
+    [InlineData("R-03", """ "NumCacheClusters": 1 """)]
+    [InlineData(
+        "R-23",
+        """ "NumNodeGroups": 501, "NodeGroupConfiguration": [{"ReplicaCount": 1}, {"ReplicaCount": 1}] """
+    )]
+    [InlineData(
+        "P-05",
+        """ "EngineVersion": "9.0", "CacheParameterGroupName": "default.valkey9", "Durability": "sync" """
+    )]
+    [InlineData("S-18", """ "TransitEncryptionEnabled": null, "TransitEncryptionMode": "required" """)]
+    [InlineData("S-05", """ "TransitEncryptionEnabled": null, "AuthToken": "{{resolve:secretsmanager:orders}}" """)]
+    public void One_mistake_of_a_group_with_shards_is_one_error(string id, string properties) =>
+        Assert.Equal([id], Errors(Group, Over(Sharded, properties)));
+
+    [Theory]
+    [InlineData("R-01", """{"NumCacheClusters": 7, "PreferredCacheClusterAZs": ["eu-central-1a", "eu-central-1b"]}""")]
+    [InlineData("R-04", """{"NumCacheClusters": 2, "ReplicasPerNodeGroup": 0}""")]
+    [InlineData(
+        "R-14",
+        """{"NumCacheClusters": null, "PreferredCacheClusterAZs": ["eu-central-1a", "eu-central-1b"]}"""
+    )]
+    public void One_mistake_of_a_group_without_shards_is_one_error(string id, string properties) =>
+        Assert.Equal([id], Errors(Group, properties));
+
+    // A mode that is on the way has one shard, and needs the parameter group that is missing.
+    [Fact]
+    public void Two_mistakes_of_a_cluster_mode_are_two_errors() =>
+        Assert.Equal(
+            ["P-07", "R-25"],
+            Errors(
+                Group,
+                Over(Sharded, """ "ClusterMode": "compatible", "CacheParameterGroupName": "default.valkey8" """)
+            )
+        );
+
+    [Theory]
+    [InlineData(""" "CacheNodeType": "cache.r6gd.large" """)]
+    [InlineData(""" "CacheNodeType": "db.r7g.large" """)]
+    [InlineData(""" "CacheParameterGroupName": "default.valkey8.2" """)]
+    [InlineData(""" "Engine": "valkey" """)]
+    [InlineData(""" "Engine": "redis", "EngineVersion": "7.4" """)]
+    [InlineData(""" "NumNodeGroups": 501 """)]
+    [InlineData(""" "TransitEncryptionMode": "preferred" """)]
+    [InlineData(""" "SnapshotArns": ["arn:aws:s3:::bucket/a,b.rdb"] """)]
+    public void Of_what_a_secondary_must_not_say_it_is_not_told_what_else_is_wrong_with_it(string properties) =>
+        Assert.Equal(["G-08"], Errors(Group, Over(Secondary, properties)));
+
+    [Theory]
+    [InlineData(""" "AuthToken": "{{resolve:secretsmanager:orders}}" """)]
+    [InlineData(""" "UserGroupIds": ["app-users"] """)]
+    public void A_secondary_has_the_encryption_of_its_primary(string properties) =>
+        Assert.Empty(Errors(Group, Over(Secondary, properties)));
+
+    [Theory]
+    [InlineData("N-12", """{"UserId": "default"}""")]
+    [InlineData("U-09", """{"NoPasswordRequired": true}""")]
+    public void One_mistake_of_a_user_is_one_error(string id, string properties) =>
+        Assert.Equal([id], Errors(ResourceTypes.User, properties));
+
+    [Fact]
+    public void Too_many_nodes_have_no_zones_that_are_missing() =>
+        Assert.Equal(
+            ["C-02"],
+            Errors(
+                Cluster,
+                """{"NumCacheNodes": 61, "AZMode": "cross-az", "PreferredAvailabilityZones": ["eu-central-1a", "eu-central-1b"]}"""
+            )
+        );
+
+    [Fact]
+    public void The_window_of_snapshots_that_there_are_none_of_is_told_once() =>
+        Assert.Equal(
+            ["B-09"],
+            TemplateJudge
+                .Judge(ExampleTemplate.Of(Cluster, """{"SnapshotWindow": "03:00-04:00"}"""))
+                .Select(finding => finding.Violation.RuleId)
+        );
+
+    [Fact]
+    public void An_id_that_is_wrong_is_told_once_however_often_it_is_listed() =>
+        Assert.Equal(["K-14", "S-27"], Errors(Group, """{"SecurityGroupIds": ["cache-sg", "cache-sg"]}"""));
 
     [Fact]
     public void A_node_type_that_is_no_more_silences_what_it_could_not_do() =>
@@ -78,6 +175,17 @@ public sealed class OneCauseTests
             ["R-05", "R-09", "R-10"],
             found.Where(id => id.StartsWith("R-", StringComparison.Ordinal)).Order()
         );
+    }
+
+    private static string Over(string properties, string others)
+    {
+        var all = JsonNode.Parse($"{{ {properties} }}")!.AsObject();
+        foreach (var (name, value) in JsonNode.Parse($"{{ {others} }}")!.AsObject())
+        {
+            all[name] = value?.DeepClone();
+        }
+
+        return all.ToJsonString();
     }
 
     private static IEnumerable<string> Errors(string type, string properties) =>

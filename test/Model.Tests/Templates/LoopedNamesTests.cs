@@ -114,7 +114,7 @@ public sealed class LoopedNamesTests
         var violation = Assert.Single(TemplateJudge.Judge(template)).Violation;
 
         Assert.Equal("M-04", violation.RuleId);
-        Assert.Contains("asks for ConfigurationEndPoint.Address", violation.Message);
+        Assert.Contains("has ConfigurationEndPoint.Address", violation.Message);
         Assert.Equal(
             "Outputs.Fn::ForEach::Endpoints.2.Out&{E}.Value",
             template.Written(violation.Place!)[.."Outputs.Fn::ForEach::Endpoints.2.Out&{E}.Value".Length]

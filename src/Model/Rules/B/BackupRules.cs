@@ -159,7 +159,7 @@ internal static class BackupRules
             nameof(ICacheSpecification.SnapshotRetentionLimit),
             cache =>
                 cache.RunningEngine == EngineName.Memcached && cache.SnapshotRetentionLimit.TryGet(out var days)
-                    ? $"Memcached makes no snapshots, got a retention of {days} days: leave it out, even when it is 0"
+                    ? $"Memcached makes no snapshots, got a retention of {Sentences.Counted(days, "day")}: leave it out, even when it is 0"
                     : null
         )
         {
@@ -187,7 +187,7 @@ internal static class BackupRules
             Why = "There are no snapshots of node-based Memcached.",
             Breaks = """{"SnapshotWindow": "03:00-04:00" }""",
             Keeps = """{"SnapshotWindow": null }""",
-            Implies = ["B-03", "B-04", "B-05"],
+            Implies = ["B-03", "B-04", "B-05", "B-06", "B-18"],
         },
     ];
 

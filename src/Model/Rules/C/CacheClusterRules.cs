@@ -47,7 +47,7 @@ internal static class CacheClusterRules
             Breaks = """{"NumCacheNodes": 61 }""",
             Keeps = """{"NumCacheNodes": 40 }""",
             Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/quota-limits.html",
-            Implies = ["C-02-quota"],
+            Implies = ["C-02-quota", "C-05"],
         },
         new Rule<CacheClusterSpecification>(
             "C-02-quota",
@@ -138,7 +138,7 @@ internal static class CacheClusterRules
                 : cluster.Engine.Is(EngineName.Redis)
                     ? $"only Memcached clusters list Availability Zones, got {zones.Count} for a Redis OSS node: use PreferredAvailabilityZone"
                 : cluster.NumCacheNodes.TryGet(out var nodes) && zones.Count != nodes
-                    ? $"there must be one Availability Zone for each node: got {zones.Count} for {nodes} nodes"
+                    ? $"there must be one Availability Zone for each node: got {zones.Count} for {Sentences.Counted(nodes, "node")}"
                 : null
         )
         {

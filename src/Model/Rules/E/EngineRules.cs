@@ -8,6 +8,8 @@ namespace ElastiCache.Model.Rules.E;
 /// <summary>Engines and versions.</summary>
 internal static class EngineRules
 {
+    private const int FewMeant = 2;
+
     private const string Versions =
         "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/supported-engine-versions.html";
 
@@ -204,7 +206,7 @@ internal static class EngineRules
             nameof(ICacheSpecification.EngineVersion),
             cache =>
                 IsUnknown(cache, EngineName.Memcached, out var version) && IsMalformed(EngineName.Memcached, version)
-                    ? $"a Memcached version is written major.minor.patch, such as 1.6.22, got '{version}': there are {Known(EngineName.Memcached)}{Nearest(EngineName.Memcached, version)}"
+                    ? $"a Memcached version is written major.minor.patch, such as 1.6.22, got '{version}': {Choice(EngineName.Memcached, version)}"
                     : null
         )
         {
@@ -295,6 +297,12 @@ internal static class EngineRules
 
     private static string Known(string engine) =>
         string.Join(", ", CacheEngine.All.Where(known => known.Name == engine).Select(known => known.Version));
+
+    // Of many that may be meant, the others are no help.
+    private static string Choice(string engine, string version) =>
+        Beginning(engine, version.Split('.')) is { Length: > FewMeant } meant
+            ? $"there are {string.Join(", ", meant[..^1])} and {meant[^1]}"
+            : $"there are {Known(engine)}{Nearest(engine, version)}";
 
     // One that only begins a version may mean each that begins so, and the newest is an upgrade that nobody takes back. Of a
     // wrong one it is the newest that begins like it.

@@ -126,6 +126,8 @@ internal static class GlobalMemberRules
                     : null
         )
         {
+            MakesUnknown = true,
+            LeavesOut = group => group.SetBesideGlobalDatastore,
             Fix = new Fix<ReplicationGroupSpecification>(
                 "Leaves out what the datastore decides.",
                 group => group.SetBesideGlobalDatastore.Select(FixEdit.Remove)

@@ -79,17 +79,19 @@ internal static class NetworkIdRules
             specification =>
                 ids(specification).TryGet(out var given)
                     ? Said.Of(
-                        given,
-                        property,
-                        id =>
-                            id.TryGet(out var text)
-                            && text.Length > 0
-                            && !text.Contains(',', StringComparison.Ordinal)
-                            && !text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)
-                            && !StandIns.Contains(text)
-                                ? $"{what} is named by its id, such as {prefix}0a1b2c3d, got '{text}'"
-                                : null
-                    )
+                            given,
+                            property,
+                            id =>
+                                id.TryGet(out var text)
+                                && text.Length > 0
+                                && !text.Contains(',', StringComparison.Ordinal)
+                                && !text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)
+                                && !StandIns.Contains(text)
+                                    ? $"{what} is named by its id, such as {prefix}0a1b2c3d, got '{text}'"
+                                    : null
+                        )
+                        // That it stands there twice is told elsewhere.
+                        .DistinctBy(said => said.Message, StringComparer.Ordinal)
                     : []
         )
         {

@@ -60,6 +60,7 @@ internal static class ZoneRegionRules
                         .Concat(Foreign([.. Known(zones(cache))], cache.Region))
             )
             {
+                HasSeveralProperties = true,
                 Statement = "The zones of a cache stand in the Region of its stack, and all in one.",
                 Why = "The service does not find the zone.",
                 Breaks = example("\"eu-central-1a\", \"us-east-1a\""),
@@ -79,6 +80,7 @@ internal static class ZoneRegionRules
                         ))
             )
             {
+                HasSeveralProperties = true,
                 Statement = "The zones of a cache stand in a Region that is known.",
                 Why = "The service does not find the zone; if AWS has opened the Region since, acknowledge the rule.",
                 Breaks = example("\"eu-central-1a\", \"eu-centrl-1b\""),

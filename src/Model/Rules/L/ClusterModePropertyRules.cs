@@ -77,7 +77,7 @@ internal static class ClusterModePropertyRules
                 group.ClusterMode.TryGet(out var mode)
                 && mode is "enabled" or "compatible"
                 && group.AutomaticFailoverEnabled.Is(false)
-                    ? $"cluster mode {mode} needs automatic failover, and with it a replica: add one, and enable failover"
+                    ? $"cluster mode {mode} needs automatic failover{(CacheTopology.HasShardWithoutReplica(group) || group.NodeCount.Is(1) ? ", and with it a replica: add one, and enable failover" : ": enable it")}"
                     : null
         )
         {
@@ -92,7 +92,7 @@ internal static class ClusterModePropertyRules
             Keeps =
                 """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on", "ClusterMode": "enabled" }""",
             Source = Modes,
-            Implies = ["R-07"],
+            Implies = ["R-07", "R-09"],
         },
         new Rule<ReplicationGroupSpecification>(
             "R-25",
@@ -111,7 +111,7 @@ internal static class ClusterModePropertyRules
                 """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "ClusterMode": "disabled", "CacheParameterGroupName": "own-group" }""",
             Keeps = """{"ClusterMode": "disabled", "CacheParameterGroupName": "own-group" }""",
             Source = Modes,
-            Implies = ["P-05"],
+            Implies = ["L-23", "P-05"],
         },
     ];
 

@@ -90,6 +90,7 @@ internal static class DurabilityPropertyRules
                 : null
         )
         {
+            Implies = ["S-01"],
             Statement = "Durability needs encryption in transit and at rest.",
             Why = "The service refuses the request, and the stack rolls back.",
             Breaks =

@@ -20,7 +20,7 @@ internal static class EndpointRules
             nameof(EndpointUseSpecification.Attribute),
             use =>
                 use.IsSharded == false && Asks(use, "ConfigurationEndPoint")
-                    ? $"{use.Place} asks for {use.Attribute}, which only a group with cluster mode on has: use PrimaryEndPoint and ReaderEndPoint"
+                    ? $"only a group with cluster mode on has {use.Attribute}: use PrimaryEndPoint and ReaderEndPoint"
                     : null
         )
         {
@@ -42,7 +42,7 @@ internal static class EndpointRules
             nameof(EndpointUseSpecification.Attribute),
             use =>
                 use.IsSharded == true && (Asks(use, "PrimaryEndPoint") || Asks(use, "ReaderEndPoint"))
-                    ? $"{use.Place} asks for {use.Attribute}, which only a group with cluster mode off has: use ConfigurationEndPoint"
+                    ? $"only a group with cluster mode off has {use.Attribute}: use ConfigurationEndPoint"
                     : null
         )
         {
@@ -69,9 +69,9 @@ internal static class EndpointRules
             nameof(EndpointUseSpecification.Attribute),
             use =>
                 use.ClusterEngine.Is(EngineName.Memcached) && Asks(use, "RedisEndpoint")
-                    ? $"{use.Place} asks for {use.Attribute}, which a Memcached cluster has not: use ConfigurationEndpoint"
+                    ? $"a Memcached cluster has no {use.Attribute}: use ConfigurationEndpoint"
                 : use.ClusterEngine.Is(EngineName.Redis) && Asks(use, "ConfigurationEndpoint")
-                    ? $"{use.Place} asks for {use.Attribute}, which a Redis OSS node has not: use RedisEndpoint"
+                    ? $"a Redis OSS node has no {use.Attribute}: use RedisEndpoint"
                 : null
         )
         {

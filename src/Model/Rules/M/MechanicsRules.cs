@@ -128,13 +128,7 @@ internal static class MechanicsRules
         new Rule<ResourceSpecification>(
             "M-12",
             nameof(ResourceSpecification.UnknownAttributes),
-            resource =>
-                resource.UnknownAttributes.Count == 0
-                    ? null
-                    : string.Join(
-                        ". ",
-                        resource.UnknownAttributes.Select(use => Attribute(resource.Type, use.Attribute, use.Place))
-                    )
+            resource => Sentences.All(resource.UnknownAttributes.Select(use => Attribute(resource.Type, use.Attribute)))
         )
         {
             Place = resource => resource.UnknownAttributes[0].Place,
@@ -249,8 +243,8 @@ internal static class MechanicsRules
             );
     }
 
-    private static string Attribute(string type, string attribute, string place) =>
-        $"{place} reads {attribute}, which {type} does not have"
+    private static string Attribute(string type, string attribute) =>
+        $"{type} has no attribute {attribute}"
         + (
             KnownProperties.Of(type) is not { } known ? ""
             : known.NearestAttribute(attribute) is { } meant ? $"; did you mean {meant}?"

@@ -64,6 +64,7 @@ internal static class PlacementRules
                     .Where(zone => IsUnknown(zone.Second))
                     .Select(zone => zone.First)
                     .FirstOrDefault(nameof(PlacementSpecification.Zones)),
+            Implies = ["O-02"],
             Severity = Severity.Unknown,
             Source = LocalZonesPage,
             Statement = "ElastiCache is in the Local Zones us-west-2-lax-1a and us-west-2-lax-1b only.",

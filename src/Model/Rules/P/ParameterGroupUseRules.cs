@@ -139,6 +139,7 @@ internal static class ParameterGroupUseRules
                         ? $"{name}{ClusterOn}"
                         : null
             ),
+            Implies = ["L-23"],
             Statement = "More than one shard needs a parameter group with cluster-enabled yes.",
             Why =
                 "The service answers: Use a parameter group with cluster-enabled parameter to create more than one node group.",
@@ -157,6 +158,8 @@ internal static class ParameterGroupUseRules
                 && group.ClusterMode.TryGet(out var mode)
                 && mode is "enabled" or "compatible" or "disabled"
                 && on == (mode == "disabled")
+                // Of several shards P-05 or R-25 has said what is wrong.
+                && (mode == "compatible" || !group.HasSeveralShards)
                     ? $"cluster mode {mode} needs a parameter group with cluster-enabled {(on ? "no, and this one has yes" : "yes, and this one has no")}"
                     : null
         )

@@ -67,6 +67,7 @@ internal static class AvailabilityRules
                 nameof(ReplicationGroupSpecification.AutomaticFailoverEnabled),
                 true
             ),
+            Implies = ["R-09"],
             Statement = "Cluster mode needs automatic failover.",
             Why =
                 "The service answers: Redis with cluster mode enabled cannot be created with auto failover turned off.",

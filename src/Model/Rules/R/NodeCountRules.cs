@@ -22,7 +22,8 @@ internal static class NodeCountRules
                     ? $"a group without shards has 1 to 6 nodes (a primary and at most 5 replicas), got {nodes}"
                     : null,
             Create,
-            Evidence.Schema
+            Evidence.Schema,
+            implies: ["R-14"]
         ) with
         {
             Statement = "A group without shards has 1 to 6 nodes.",
@@ -53,10 +54,11 @@ internal static class NodeCountRules
             nameof(ReplicationGroupSpecification.NumCacheClusters),
             group =>
                 group.NumCacheClusters.TryGet(out _) && group.NumNodeGroups.TryGet(out var shards) && shards > 1
-                    ? $"NumCacheClusters counts the nodes of one shard, but there are {shards}: use ReplicasPerNodeGroup"
+                    ? $"NumCacheClusters counts the nodes of one shard, but there are {shards}: {(group.ReplicasPerNodeGroup.IsPresent ? "leave it out" : "use ReplicasPerNodeGroup")}"
                     : null,
             Create,
-            Evidence.ServiceError
+            Evidence.ServiceError,
+            implies: ["R-01", "R-04", "R-05", "R-06"]
         ) with
         {
             Statement = "NumCacheClusters goes with one shard only.",
@@ -74,7 +76,9 @@ internal static class NodeCountRules
                     ? "NumCacheClusters and ReplicasPerNodeGroup say the same in two ways: leave one out"
                     : null,
             Create,
-            Evidence.Tool
+            Evidence.Tool,
+            // How many replicas there are is open until then.
+            implies: ["R-10", TopologyRuleIds.ShardsWithoutReplicas]
         ) with
         {
             Statement = "NumCacheClusters and ReplicasPerNodeGroup are not given both.",
@@ -90,7 +94,7 @@ internal static class NodeCountRules
                     ? $"shards must be between 1 and {MaxShards(group)}{(MaxShards(group) < 500 ? $" on Redis OSS {group.EngineVersion}" : "")}, got {shards}"
                     : null,
             Quotas,
-            implies: ["R-24", "R-24-quota"]
+            implies: ["R-17", "R-24", "R-24-quota"]
         ) with
         {
             Statement = "A group has 1 to 500 shards, or 250 before Redis OSS 5.0.6.",

@@ -21,7 +21,7 @@ internal static partial class ShardRules
                 group.NodeGroupConfiguration is { } shards
                 && group.NumNodeGroups.TryGet(out var count)
                 && shards.Count != count
-                    ? $"{shards.Count} shards are described, but NumNodeGroups is {count}: make them agree, or leave NumNodeGroups out"
+                    ? $"{shards.Count} {(shards.Count == 1 ? "shard is" : "shards are")} described, but NumNodeGroups is {count}: make them agree, or leave NumNodeGroups out"
                     : null
         )
         {
@@ -68,7 +68,7 @@ internal static partial class ShardRules
                             out var replicas
                         )
                         && zones.Count != replicas
-                            ? $"there must be one Availability Zone for each replica of a shard: got {zones.Count} for {replicas} replicas"
+                            ? $"there must be one Availability Zone for each replica of a shard: got {zones.Count} for {Sentences.Counted(replicas, "replica")}"
                             : null,
                     nameof(NodeGroupSpecification.ReplicaAvailabilityZones)
                 )

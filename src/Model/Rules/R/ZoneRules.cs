@@ -18,12 +18,13 @@ internal static class ZoneRules
             group =>
                 !group.PreferredCacheClusterAZs.TryGet(out var zones) ? null
                 : group.NumCacheClusters.IsAbsent
-                    ? $"Availability Zones need NumCacheClusters beside them, one node for each: got {zones.Count} zones and no number"
+                    ? $"Availability Zones need NumCacheClusters beside them, one node for each: got {Sentences.Counted(zones.Count, "zone")} and no number"
                 : group.NumCacheClusters.TryGet(out var nodes) && nodes != zones.Count
-                    ? $"there must be one Availability Zone for each node: got {zones.Count} for {nodes} nodes"
+                    ? $"there must be one Availability Zone for each node: got {zones.Count} for {Sentences.Counted(nodes, "node")}"
                 : null,
             Create,
-            Evidence.ServiceError
+            Evidence.ServiceError,
+            implies: ["R-26"]
         ) with
         {
             Statement = "Preferred zones come with NumCacheClusters, one zone for each node.",

@@ -58,6 +58,7 @@ internal static partial class AccessRules
                 nameof(ReplicationGroupSpecification.TransitEncryptionEnabled),
                 true
             ),
+            Implies = ["S-01"],
             Statement = "An AUTH token needs encryption in transit.",
             Why = "The service answers: The AUTH token is only supported when encryption-in-transit is enabled.",
             Breaks = """{"TransitEncryptionEnabled": false, "AuthToken": "{{resolve:secretsmanager:orders-cache}}" }""",
@@ -151,6 +152,7 @@ internal static partial class AccessRules
             Tls
         ) with
         {
+            Implies = ["S-01"],
             Statement = "The transit encryption mode is preferred or required, and goes with encryption in transit.",
             Why = "The service refuses the request, and the stack rolls back.",
             Breaks = """{"TransitEncryptionEnabled": false, "TransitEncryptionMode": "preferred" }""",

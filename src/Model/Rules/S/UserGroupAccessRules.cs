@@ -26,6 +26,7 @@ internal static class UserGroupAccessRules
                 nameof(ReplicationGroupSpecification.TransitEncryptionEnabled),
                 true
             ),
+            Implies = ["S-01"],
             Statement = "Users need encryption in transit.",
             Why =
                 "The service answers: User group based access control requires encryption-in-transit to be enabled on the replication group.",

@@ -35,6 +35,7 @@ internal static class AuthenticationRules
         {
             Evidence = Evidence.ServiceError,
             Source = Rbac,
+            Implies = ["U-10", "U-19"],
             Statement = "A user logs in in exactly one way: with passwords, with none, or with IAM.",
             Why =
                 "The service answers: Input Authentication type: null is not in the allowed list: [password,no-password-required,iam].",

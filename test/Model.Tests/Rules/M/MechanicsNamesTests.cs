@@ -103,14 +103,8 @@ public sealed class MechanicsNamesTests
     public void Each_use_of_an_attribute_is_told_where_it_stands() =>
         Assert.Equal(
             [
-                (
-                    "Outputs.A.Value",
-                    "Outputs.A.Value reads ARN, which AWS::ElastiCache::User does not have; did you mean Arn?"
-                ),
-                (
-                    "Outputs.B.Value",
-                    "Outputs.B.Value reads ARN, which AWS::ElastiCache::User does not have; did you mean Arn?"
-                ),
+                ("Outputs.A.Value", "AWS::ElastiCache::User has no attribute ARN; did you mean Arn?"),
+                ("Outputs.B.Value", "AWS::ElastiCache::User has no attribute ARN; did you mean Arn?"),
             ],
             Judge(
                     """

@@ -204,7 +204,10 @@ public sealed class MechanicsRulesTests
         );
 
         Assert.Equal("Cache", found.Resource.LogicalId);
-        Assert.StartsWith("Outputs.Endpoint.Value asks for ConfigurationEndPoint.Address", found.Violation.Message);
+        Assert.StartsWith(
+            "only a group with cluster mode on has ConfigurationEndPoint.Address",
+            found.Violation.Message
+        );
     }
 
     [Theory]
