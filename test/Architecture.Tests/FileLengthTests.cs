@@ -1,9 +1,10 @@
 namespace ElastiCache.Architecture.Tests;
 
-/// <summary>Whether files are short, or say why they are not.</summary>
+/// <summary>Whether files are short, or say why they are not, and comments fit a screen.</summary>
 public sealed class FileLengthTests
 {
     private const int Most = 300;
+    private const int Widest = 140;
 
     private static readonly string[] Folders = ["src", "test", "tools", "scripts", "bench", "examples"];
 
@@ -20,6 +21,23 @@ public sealed class FileLengthTests
             .Select(file => $"{Path.GetRelativePath(Repository.Root, file.FullName)}: {file.Lines.Length} lines");
 
         Assert.Equal("", string.Join('\n', unexplained.Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public void A_line_of_a_comment_is_not_wider_than_an_editor()
+    {
+        var wide = FilesIn(new DirectoryInfo(Repository.PathOf("src")))
+            .Where(file => file.Extension == ".cs")
+            .SelectMany(file =>
+                File.ReadLines(file.FullName)
+                    .Index()
+                    .Where(line =>
+                        line.Item.Length > Widest && line.Item.TrimStart().StartsWith("//", StringComparison.Ordinal)
+                    )
+                    .Select(line => $"{Path.GetRelativePath(Repository.Root, file.FullName)}:{line.Index + 1}")
+            );
+
+        Assert.Equal("", string.Join('\n', wide.Order(StringComparer.Ordinal)));
     }
 
     private static bool SaysWhy(string line) =>

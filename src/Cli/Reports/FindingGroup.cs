@@ -4,9 +4,6 @@ namespace ElastiCache.Cli.Reports;
 /// <param name="Findings">The findings, at least one.</param>
 internal sealed record FindingGroup(IReadOnlyList<ReportFinding> Findings)
 {
-    /// <summary>What a finding is about that is about no resource.</summary>
-    public const string Template = "the template";
-
     /// <summary>The first of them, which speaks for all.</summary>
     public ReportFinding First => Findings[0];
 
@@ -16,12 +13,14 @@ internal sealed record FindingGroup(IReadOnlyList<ReportFinding> Findings)
     /// <summary>How many resources have it.</summary>
     public int ResourceCount => Findings.Select(finding => finding.Resource.Name).Distinct().Count();
 
-    /// <summary>The resources with their lines, such as <c>Sessions (line 9), Carts (line 20)</c>, or <c>the template (line 2)</c>.</summary>
+    /// <summary>
+    /// The resources with their lines, such as <c>Sessions (line 9), Carts (line 20)</c>, or <c>the template (line 2)</c>.
+    /// </summary>
     public string Resources =>
         string.Join(
             ", ",
             Findings
-                .Select(finding => (Name: finding.IsOfTemplate ? Template : finding.Resource.Name, finding.Position))
+                .Select(finding => (finding.Resource.Name, finding.Position))
                 .Select(one => one.Position is { } at ? $"{one.Name} (line {at.Line})" : one.Name)
                 .Distinct()
         );

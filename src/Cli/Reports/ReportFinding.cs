@@ -9,11 +9,8 @@ namespace ElastiCache.Cli.Reports;
 /// <param name="Message">What is wrong, or why it happens, in a sentence or several.</param>
 internal sealed record ReportFinding(string Id, ReportLevel Level, ReportResource Resource, string Message)
 {
-    /// <summary>The property that it is about; null for the whole resource.</summary>
+    /// <summary>The property that it is about, or the part of the template; null for all of the resource or of the template.</summary>
     public string? Property { get; init; }
-
-    /// <summary>Whether it is about the template and no resource of it: then the resource is only the first one that was judged.</summary>
-    public bool IsOfTemplate { get; init; }
 
     /// <summary>What happens to the resource as a whole, such as <c>REPLACED, data is lost</c>; null where a rule speaks.</summary>
     public string? Headline { get; init; }
@@ -42,7 +39,7 @@ internal sealed record ReportFinding(string Id, ReportLevel Level, ReportResourc
     /// <summary>What it is about, such as <c>Cache.Port</c>.</summary>
     public string Subject =>
         Property is null ? Resource.Name
-        : IsOfTemplate ? Property
+        : Resource.IsTemplate ? Property
         : $"{Resource.Name}.{Property}";
 
     /// <summary>Everything on one line: what happens, why, what to do instead.</summary>

@@ -30,7 +30,9 @@ public sealed class GlobalDatastore : Resource, IGlobalDatastore
     /// <param name="scope">The parent: in the Region of the primary.</param>
     /// <param name="id">The id within the parent.</param>
     /// <param name="props">Its properties.</param>
-    /// <exception cref="CacheConfigurationException">The datastore or its primary breaks rules of the service; names all of them.</exception>
+    /// <exception cref="CacheConfigurationException">
+    /// The datastore or its primary breaks rules of the service; names all of them.
+    /// </exception>
     public GlobalDatastore(Construct scope, string id, GlobalDatastoreProps props)
         : base(Given.Scope(scope, id), id)
     {

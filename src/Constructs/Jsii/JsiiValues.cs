@@ -13,7 +13,9 @@ internal static class JsiiValues
     private static readonly ConcurrentDictionary<Enum, object> Enums = new();
 
     /// <summary>A value in a form that can be written as JSON.</summary>
-    /// <param name="value">Text, a number, a flag, an object of the CDK, props, an enum of the CDK, or an array or dictionary of these.</param>
+    /// <param name="value">
+    /// Text, a number, a flag, an object of the CDK, props, an enum of the CDK, or an array or dictionary of these.
+    /// </param>
     /// <param name="referenceTo">The reference to an object that exists in Node.</param>
     public static object? Of(object? value, Func<DeputyBase, string> referenceTo) =>
         value switch

@@ -11,7 +11,9 @@ namespace ElastiCache.Cdk;
 /// </remarks>
 public sealed class CacheDashboard : Construct
 {
-    /// <summary>The most graphs of a dashboard: https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch_limits.html</summary>
+    /// <summary>
+    /// The most graphs of a dashboard: https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch_limits.html
+    /// </summary>
     public const int MaximumWidgets = 500;
 
     /// <summary>The most metrics over all graphs of a dashboard.</summary>

@@ -18,7 +18,9 @@ public static partial class CachePublishingExtensions
     /// <param name="path">The path above the parameters, such as <c>/shop/sessions</c>.</param>
     /// <returns>The parameters, to which readers can be granted.</returns>
     /// <exception cref="ArgumentException">The cache was imported without endpoints.</exception>
-    /// <exception cref="CacheConfigurationException">The path is malformed, another cache is published there, or this one elsewhere.</exception>
+    /// <exception cref="CacheConfigurationException">
+    /// The path is malformed, another cache is published there, or this one elsewhere.
+    /// </exception>
     public static IReadOnlyList<StringParameter> PublishParameters(this ICache cache, string path)
     {
         ArgumentNullException.ThrowIfNull(cache);
@@ -65,7 +67,9 @@ public static partial class CachePublishingExtensions
     /// <param name="prefix">What the names of the exports begin with, such as <c>shop-sessions</c>.</param>
     /// <returns>The outputs.</returns>
     /// <exception cref="ArgumentException">The cache was imported without endpoints.</exception>
-    /// <exception cref="CacheConfigurationException">The prefix is malformed, another cache is exported by it, or this one by another.</exception>
+    /// <exception cref="CacheConfigurationException">
+    /// The prefix is malformed, another cache is exported by it, or this one by another.
+    /// </exception>
     public static IReadOnlyList<CfnOutput> PublishExports(this ICache cache, string prefix)
     {
         ArgumentNullException.ThrowIfNull(cache);

@@ -17,7 +17,8 @@ public sealed record RotationOptions
 
     /// <summary>
     /// At which times the password is replaced, in UTC, instead of <see cref="AutomaticallyAfter"/>:
-    /// <c>cron(0 6 ? * SUN#1 *)</c>, with 0 minutes and every year, as Secrets Manager has it, and 4 hours apart at least. A rotation changes the cache,
+    /// <c>cron(0 6 ? * SUN#1 *)</c>, with 0 minutes and every year, as Secrets Manager has it, and 4 hours apart at least. A
+    /// rotation changes the cache,
     /// which refuses other changes meanwhile: choose a time outside of deployments. Default: as
     /// <see cref="AutomaticallyAfter"/> says. https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_schedule.html
     /// </summary>

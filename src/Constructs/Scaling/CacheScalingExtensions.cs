@@ -7,7 +7,9 @@ namespace ElastiCache.Cdk;
 /// </remarks>
 public static class CacheScalingExtensions
 {
-    /// <summary>Scales the shards of a replication group: cluster mode, Valkey 7.2 or Redis OSS 6.0 and newer, on large to 2xlarge nodes.</summary>
+    /// <summary>
+    /// Scales the shards of a replication group: cluster mode, Valkey 7.2 or Redis OSS 6.0 and newer, on large to 2xlarge nodes.
+    /// </summary>
     /// <param name="cache">The replication group.</param>
     /// <param name="props">The limits.</param>
     /// <returns>The shards, to which policies and schedules are added. Without any, nothing is scaled.</returns>

@@ -7,6 +7,9 @@ public sealed record CacheScalingProps
     /// <summary>The least number: 1 or more, not above <see cref="MaxCapacity"/>.</summary>
     public required double MinCapacity { get; init; }
 
-    /// <summary>The greatest number: up to 500 shards (above 250 with a warning: the documentation of autoscaling ends there), 5 replicas of each shard, or 60 nodes of Memcached.</summary>
+    /// <summary>
+    /// The greatest number: up to 500 shards (above 250 with a warning: the documentation of autoscaling ends there), 5 replicas
+    /// of each shard, or 60 nodes of Memcached.
+    /// </summary>
     public required double MaxCapacity { get; init; }
 }

@@ -72,17 +72,14 @@ public sealed class ElastiCacheValidation : DeputyBase, IPolicyValidationPluginB
         return [.. mistakes.All.Select(mistake => Told(path, mistake)), .. found];
     }
 
-    private static PolicyViolationBeta1 Told(string path, TemplateException mistake)
-    {
-        var steps = mistake.Path.Split('.');
-        return new()
+    private static PolicyViolationBeta1 Told(string path, TemplateException mistake) =>
+        new()
         {
             RuleName = "shape",
             Description = mistake.Message,
             Severity = Errors,
-            ViolatingResources = [Place(path, steps.ElementAtOrDefault(1) ?? "", string.Join('/', steps.Skip(2)))],
+            ViolatingResources = [Place(path, mistake.Path)],
         };
-    }
 
     private static PolicyViolationBeta1 Told(string path, Finding finding) =>
         new()
@@ -95,9 +92,22 @@ public sealed class ElastiCacheValidation : DeputyBase, IPolicyValidationPluginB
             Fix = $"elasticache explain {finding.Violation.RuleId}",
             ViolatingResources =
             [
-                Place(path, finding.Resource.LogicalId, $"Properties/{finding.Violation.Property.Replace('.', '/')}"),
+                finding.Violation.PartOfTemplate is { } part
+                    ? Place(path, part)
+                    : Place(
+                        path,
+                        finding.Resource.LogicalId,
+                        $"Properties/{finding.Violation.Property.Replace('.', '/')}"
+                    ),
             ],
         };
+
+    // The second step is a name, of a resource or of a parameter.
+    private static PolicyViolatingResourceBeta1 Place(string path, string within)
+    {
+        var steps = within.Split('.');
+        return Place(path, steps.ElementAtOrDefault(1) ?? "", string.Join('/', steps.Skip(2)));
+    }
 
     private static PolicyViolatingResourceBeta1 Place(string path, string logicalId, string location) =>
         new()

@@ -12,7 +12,9 @@ internal sealed record EnvironmentSettings
     /// <summary>The settings file, for messages.</summary>
     internal string File { get; set; } = "";
 
-    /// <summary>The Region that the environment goes to, as far as file or credentials say it; the CDK's command passes on theirs.</summary>
+    /// <summary>
+    /// The Region that the environment goes to, as far as file or credentials say it; the CDK's command passes on theirs.
+    /// </summary>
     internal string? KnownRegion =>
         Region ?? (System.Environment.GetEnvironmentVariable("CDK_DEFAULT_REGION") is { Length: > 0 } own ? own : null);
 

@@ -3,7 +3,8 @@ using static Infra.Settings.SettingPath;
 namespace Infra.Settings;
 
 /// <summary>
-/// Node types, versions and engine parameters that the tables do not know. In code, CacheNodeType.Of and CacheEngine.Of say that a value is meant;
+/// Node types, versions and engine parameters that the tables do not know. In code, CacheNodeType.Of and CacheEngine.Of say that
+/// a value is meant;
 /// in a settings file it may as well be a typo.
 /// </summary>
 internal static class Unknown

@@ -18,7 +18,9 @@ internal sealed class CacheWatch(Construct stack, EnvironmentSettings settings, 
 
     private CacheDashboard? _dashboard;
 
-    /// <summary>Watches a cache as far as its settings and those of the environment ask, and adds the experiment that its alarms end.</summary>
+    /// <summary>
+    /// Watches a cache as far as its settings and those of the environment ask, and adds the experiment that its alarms end.
+    /// </summary>
     public void Add(IConstruct cache, CacheSettings own, ToldCache told)
     {
         var alarms = Watches(own) ? AddAlarms(cache, Differences(own.Alarms)) : [];

@@ -38,7 +38,9 @@ internal sealed partial class ToldCache(EnvironmentSettings environment, string 
             Apart(refusal.Path, violation).Select(told => $"{Sentence(told)} ({violation.RuleId})")
         );
 
-    /// <summary>The sentence of a warning, which comes while the constructs are made; null where the settings say that it is meant.</summary>
+    /// <summary>
+    /// The sentence of a warning, which comes while the constructs are made; null where the settings say that it is meant.
+    /// </summary>
     public string? Warning(string construct, Violation violation)
     {
         if (settings.Acknowledge.ContainsKey(violation.RuleId))

@@ -6,6 +6,9 @@ namespace ElastiCache.Model.Changes;
 /// <param name="Effect">What happens to it.</param>
 internal sealed record ResourceUpdate(string LogicalId, string Type, UpdateEffect Effect)
 {
+    /// <summary>Whether it is about the template itself, which has no type.</summary>
+    public bool IsOfTemplate => Type.Length == 0;
+
     /// <summary>What becomes of its data; where the effect is unclear, what would.</summary>
     public required DataFate Data { get; init; }
 
@@ -41,7 +44,8 @@ internal sealed record ResourceUpdate(string LogicalId, string Type, UpdateEffec
         || Steps.Any(step => step.Unless.Count > 0);
 
     /// <summary>
-    /// Whether the update should not be deployed without thought: it is (or may be) refused, it needs steps, it locks clients out, it empties
+    /// Whether the update should not be deployed without thought: it is (or may be) refused, it needs steps, it locks clients
+    /// out, it empties
     /// a cache, or a cache with data is (or may be) replaced, or removed without being retained.
     /// </summary>
     public bool IsHarmful =>

@@ -1,3 +1,5 @@
+using ElastiCache.Model.Templates;
+
 namespace ElastiCache.Model.Changes;
 
 /// <summary>What an update does to the ElastiCache resources of a stack.</summary>
@@ -9,6 +11,17 @@ internal sealed record UpdatePlan(IReadOnlyList<ResourceUpdate> Resources)
 
     /// <summary>What has the wrong shape in NEW and is told at no resource, a sentence each. Default: nothing.</summary>
     public IReadOnlyList<string> Uncompared { get; init; } = [];
+
+    /// <summary>
+    /// That the template itself is refused, whatever becomes of its resources, called <see cref="Template.Itself"/>; null where it is not.
+    /// </summary>
+    public ResourceUpdate? OfTemplate { get; init; }
+
+    /// <summary>What is to be told: of the template itself, then of the resources to which something happens.</summary>
+    internal IEnumerable<ResourceUpdate> Told => All.Where(update => update.Effect != UpdateEffect.Unchanged);
+
+    /// <summary>The template itself, where it is refused, then every resource.</summary>
+    internal IEnumerable<ResourceUpdate> All => OfTemplate is { } template ? Resources.Prepend(template) : Resources;
 
     /// <summary>Those to which something happens.</summary>
     public IEnumerable<ResourceUpdate> Changed =>

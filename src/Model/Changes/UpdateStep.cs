@@ -5,7 +5,9 @@ namespace ElastiCache.Model.Changes;
 /// <param name="Changes">What to change in the template of the step before.</param>
 internal sealed record UpdateStep(string Summary, IReadOnlyList<TemplateChange> Changes)
 {
-    /// <summary>Where it is in place unless the account stands in the way: why, each with what to look at. Default: it is in place.</summary>
+    /// <summary>
+    /// Where it is in place unless the account stands in the way: why, each with what to look at. Default: it is in place.
+    /// </summary>
     public IReadOnlyList<UpdateReason> Unless { get; init; } = [];
 
     /// <summary>What of OLD stays in the template although NEW has it no longer, such as <c>Resources.User</c>. Default: nothing.</summary>

@@ -177,7 +177,8 @@ internal static class AwsPriceList
             ? price
             : 0;
 
-    // EU-NodeUsage:cache.r7g.large and EUC1-NodeUsage:cache.r7g.large are nodes; EUC1-ExtendedSupportYr1_Yr2-NodeUsage:... and EUC1-SyncDurability-... are not.
+    // EU-NodeUsage:cache.r7g.large and EUC1-NodeUsage:cache.r7g.large are nodes; EUC1-ExtendedSupportYr1_Yr2-NodeUsage:... and
+    // EUC1-SyncDurability-... are not.
     private static string WithoutRegion(string usage) =>
         usage.Split('-', 2) is [{ Length: >= 2 and <= 4 } code, var rest]
         && code.All(letter => char.IsAsciiLetterUpper(letter) || char.IsAsciiDigit(letter))

@@ -41,7 +41,9 @@ internal sealed class UsageFile
         return usage;
     }
 
-    /// <summary>What is known of a cache, by its logical id, its construct's path or its name; of several stacks by stack and name.</summary>
+    /// <summary>
+    /// What is known of a cache, by its logical id, its construct's path or its name; of several stacks by stack and name.
+    /// </summary>
     public CacheUsage Of(Inventory.CacheEntry cache)
     {
         string?[] names =

@@ -9,7 +9,9 @@ internal static class AlarmEvaluator
     /// <summary>Whether it would have fired.</summary>
     /// <param name="alarm">The alarm.</param>
     /// <param name="samples">What was sampled, of any metric.</param>
-    /// <param name="minute">Where in a period of a minute the fault fell, in milliseconds: CloudWatch's periods begin with the clock's.</param>
+    /// <param name="minute">
+    /// Where in a period of a minute the fault fell, in milliseconds: CloudWatch's periods begin with the clock's.
+    /// </param>
     public static AlarmOutcome Evaluate(DeclaredAlarm alarm, IEnumerable<MetricSample> samples, double minute = 0)
     {
         if (alarm.Obstacle is { } obstacle)

@@ -121,7 +121,9 @@ public sealed record CacheEngine
     /// <summary>The open door: any engine version, for those that AWS has added since the table was made.</summary>
     /// <param name="name">The engine's name: <c>valkey</c>, <c>redis</c> or <c>memcached</c>.</param>
     /// <param name="version">Its version, such as <c>9.2</c>. May be a token.</param>
-    /// <param name="family">The parameter group family. Default: derived from name and version; needed where the version is a token.</param>
+    /// <param name="family">
+    /// The parameter group family. Default: derived from name and version; needed where the version is a token.
+    /// </param>
     /// <returns>The entry of the table where there is one, so <c>Of("valkey", "8.2") == Valkey8_2</c>.</returns>
     public static CacheEngine Of(string name, string version, string? family = null)
     {

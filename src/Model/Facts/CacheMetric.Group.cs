@@ -3,7 +3,8 @@ using static ElastiCache.Model.Facts.CacheMetricUnit;
 
 namespace ElastiCache.Model.Facts;
 
-// Metrics of a replication group as a whole: https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoScaling-Scaling-Policies-Target.html
+// Metrics of a replication group as a whole:
+// https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoScaling-Scaling-Policies-Target.html
 public sealed partial record CacheMetric
 {
     private static CacheMetric[] Group =>

@@ -3,7 +3,8 @@ using static ElastiCache.Model.Facts.CacheMetricUnit;
 
 namespace ElastiCache.Model.Facts;
 
-// Metrics of the host of a node, whatever engine it runs: https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheMetrics.HostLevel.html
+// Metrics of the host of a node, whatever engine it runs:
+// https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheMetrics.HostLevel.html
 public sealed partial record CacheMetric
 {
     private static CacheMetric[] Host =>

@@ -9,7 +9,10 @@ namespace ElastiCache.Model.Inventory;
 /// <param name="context">The template.</param>
 internal sealed class AccessReader(TemplateContext context)
 {
-    /// <summary>Everybody who reaches a port of the cache; null where nothing is known of them: the security groups are not of the template.</summary>
+    /// <summary>
+    /// Everybody who reaches a port of the cache; null where nothing is known of them: the security groups are not of the
+    /// template.
+    /// </summary>
     /// <param name="cache">The properties of the cache.</param>
     /// <param name="property">The property that lists the security groups.</param>
     /// <param name="ports">The ports; null where only the deployment knows them.</param>

@@ -1,3 +1,5 @@
+using ElastiCache.Model.Changes;
+
 namespace ElastiCache.Model.Judging;
 
 /// <summary>An error of NEW that OLD has not.</summary>
@@ -7,6 +9,9 @@ namespace ElastiCache.Model.Judging;
 /// <param name="Where">Under which values of the parameters; null for all.</param>
 internal sealed record NewError(string? RuleId, string Property, string Message, string? Where)
 {
+    /// <summary>Why the update is not made.</summary>
+    public UpdateReason Reason => new(RuleId, Property, Where is null ? Message : $"{Where}: {Message}");
+
     /// <summary>
     /// Whether it holds where each parameter has its default, and perhaps nowhere else: a deployment may keep other values.
     /// Default: no.

@@ -1,3 +1,4 @@
+using ElastiCache.Model.Changes;
 using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Templates;
 
@@ -6,6 +7,9 @@ namespace ElastiCache.Model.Judging;
 /// <summary>The errors that lint finds in NEW and not in OLD: the update fails because of them.</summary>
 internal sealed class NewErrors
 {
+    // The key of what is about the template and no resource of it.
+    private const string Whole = "";
+
     private readonly ILookup<string, NewError> _new;
     private readonly ILookup<string, NewError> _old;
 
@@ -28,23 +32,39 @@ internal sealed class NewErrors
     /// <summary>What has the wrong shape in NEW and is no error of a resource that OLD has not, a sentence each.</summary>
     public IReadOnlyList<string> Uncompared { get; }
 
+    /// <summary>That the template itself is refused; null where it is not.</summary>
+    public ResourceUpdate? OfTemplate =>
+        _new[Whole]
+            .Where(error => !_old[Whole].Any(earlier => Hides(earlier, error) && earlier.Property == error.Property))
+            .ToList()
+            is { Count: > 0 } errors
+            ? new ResourceUpdate(Template.Itself, "", Effect(errors))
+            {
+                Data = DataFate.None,
+                Reasons = [.. errors.Select(error => error.Reason)],
+                Steps = [],
+                Perhaps = Effect(errors) == UpdateEffect.Unclear ? [UpdateEffect.Refused] : [],
+            }
+            : null;
+
+    /// <summary>What an update with some errors comes to: what only defaults bring about may be otherwise.</summary>
+    public static UpdateEffect Effect(IReadOnlyList<NewError> errors) =>
+        errors.Any(error => error.Where is null && !error.IsByDefault) ? UpdateEffect.Refused : UpdateEffect.Unclear;
+
     /// <summary>Those of a resource.</summary>
     /// <param name="id">Its logical id.</param>
     /// <param name="twin">The logical id that it seems to have had in OLD; null where it has the same.</param>
     public IEnumerable<NewError> Of(string id, string? twin = null) =>
-        _new[id]
-            .Where(error =>
-                !_old[twin ?? id]
-                    .Any(earlier =>
-                        // What OLD has by default only is not what was deployed.
-                        (error.IsByDefault || !earlier.IsByDefault)
-                        && (
-                            error.RuleId is null
-                                ? earlier.RuleId is null && earlier.Property == error.Property
-                                : earlier.RuleId == error.RuleId
-                        )
-                    )
-            );
+        _new[id].Where(error => !_old[twin ?? id].Any(earlier => Hides(earlier, error)));
+
+    // What OLD has by default only is not what was deployed.
+    private static bool Hides(NewError earlier, NewError error) =>
+        (error.IsByDefault || !earlier.IsByDefault)
+        && (
+            error.RuleId is null
+                ? earlier.RuleId is null && earlier.Property == error.Property
+                : earlier.RuleId == error.RuleId
+        );
 
     // What the tables do not know is an error of a template too.
     private static ILookup<string, NewError> Errors(
@@ -62,10 +82,10 @@ internal sealed class NewErrors
             )
             .Select(finding =>
                 (
-                    finding.Resource.LogicalId,
+                    Key: finding.Violation.IsOfTemplate ? Whole : finding.Resource.LogicalId,
                     Error: new NewError(
                         finding.Violation.RuleId,
-                        finding.Violation.Property,
+                        finding.Violation.PartOfTemplate is { Length: > 0 } part ? part : finding.Violation.Property,
                         finding.Violation.Message,
                         finding.Where
                     )

@@ -106,7 +106,7 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
                 () => _written.Faults(resource),
                 AttributeRules.OfPlaces,
                 fault => AttributeRules.PlaceOf(resource.LogicalId, fault),
-                AttributeRules.IsOfTemplate
+                fault => AttributeRules.PartOfTemplate(resource.LogicalId, fault)
             ),
             .. JudgeEach(
                 resource,
@@ -183,7 +183,7 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
         Func<IEnumerable<T>> specifications,
         IReadOnlyList<IRule<T>> rules,
         Func<T, string>? place = null,
-        Func<T, bool>? isOfTemplate = null
+        Func<T, string?>? partOfTemplate = null
     ) =>
         _trials.Found(
             resource,
@@ -201,7 +201,7 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
                                             violation with
                                             {
                                                 Place = place?.Invoke(specification),
-                                                IsOfTemplate = isOfTemplate?.Invoke(specification) == true,
+                                                PartOfTemplate = partOfTemplate?.Invoke(specification),
                                             }
                                         )
                                 )

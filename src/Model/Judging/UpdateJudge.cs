@@ -58,6 +58,7 @@ internal sealed partial class UpdateJudge
             .. judge._changes.Ids.Select(id => isSame ? judge._changes.Of(id).Update : judge.Stays(judge.Of(id))),
         ])
         {
+            OfTemplate = isSame ? null : judge._errors.Value.OfTemplate,
             Uncompared = isSame ? [] : judge._errors.Value.Uncompared,
             ReplacedNeighbours = judge._changes.ReplacedNeighbours(),
         };
@@ -109,15 +110,9 @@ internal sealed partial class UpdateJudge
             return update;
         }
 
-        var effect = errors.Exists(error => error.Where is null && !error.IsByDefault)
-            ? UpdateEffect.Refused
-            : UpdateEffect.Unclear;
+        var effect = NewErrors.Effect(errors);
         effect = effect > update.Effect ? effect : update.Effect;
-        var said = errors.Select(error => new UpdateReason(
-            error.RuleId,
-            error.Property,
-            (error.Where is { } where ? $"{where}: " : "") + error.Message
-        ));
+        var said = errors.Select(error => error.Reason);
         // What happens to the data of a replacement is nothing where it is refused.
         var own = update.Reasons.Where(reason => effect != UpdateEffect.Refused || !Fate.IsAboutReplacement(reason));
         return update with

@@ -44,7 +44,9 @@ internal abstract record Rule
     /// </summary>
     public bool MakesUnknown { get; init; }
 
-    /// <summary>What is done to put right what breaks it, in a sentence, and whether somebody has to decide; null where nothing is.</summary>
+    /// <summary>
+    /// What is done to put right what breaks it, in a sentence, and whether somebody has to decide; null where nothing is.
+    /// </summary>
     public abstract (string Does, bool IsUnsafe)? HowFixed { get; }
 
     /// <summary>Ids of rules that are broken as a mere consequence of this one, and are then not reported beside it.</summary>

@@ -23,10 +23,13 @@ public sealed record Violation(string RuleId, Severity Severity, string Property
     internal string? Within { get; init; }
 
     /// <summary>
-    /// Whether it is about the template and no resource of it, such as a default of a parameter: then the resource is only the
-    /// first one that was judged.
+    /// What of the template it is about, where that is no resource, such as <c>Parameters.Days.Default</c>; empty for the template
+    /// as a whole. Then the resource is only the first one that was judged. Default: null, it is about the resource.
     /// </summary>
-    internal bool IsOfTemplate { get; init; }
+    internal string? PartOfTemplate { get; init; }
+
+    /// <summary>Whether it is about the template and no resource of it.</summary>
+    internal bool IsOfTemplate => PartOfTemplate is not null;
 
     /// <summary>How it would be put right; null where there is no one right answer.</summary>
     internal ProposedFix? Fix { get; init; }

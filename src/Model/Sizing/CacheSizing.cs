@@ -10,10 +10,16 @@ namespace ElastiCache.Model.Sizing;
 /// </remarks>
 public sealed record CacheSizing
 {
-    /// <summary>The part of a node's memory that Valkey and Redis OSS keep free by default (<c>reserved-memory-percent</c>), in percent: 25.</summary>
+    /// <summary>
+    /// The part of a node's memory that Valkey and Redis OSS keep free by default (<c>reserved-memory-percent</c>), in percent:
+    /// 25.
+    /// </summary>
     public const double ReservedPercent = 25;
 
-    /// <summary>What Memcached keeps of a node's memory for connections by default (<c>memcached_connections_overhead</c>), in bytes: 100 MiB.</summary>
+    /// <summary>
+    /// What Memcached keeps of a node's memory for connections by default (<c>memcached_connections_overhead</c>), in bytes: 100
+    /// MiB.
+    /// </summary>
     public const double MemcachedReservedBytes = 100 * 1024 * 1024;
 
     /// <summary>The connections that a node accepts: 65000.</summary>

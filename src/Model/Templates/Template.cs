@@ -31,6 +31,9 @@ internal sealed class Template
         _hasLoops = new(() => root.GetRawText().Contains(Loop.Prefix, StringComparison.Ordinal));
     }
 
+    /// <summary>What is said instead of a resource where something is about the template itself: no resource can be called so.</summary>
+    internal const string Itself = "the template";
+
     /// <summary>The resources, in the order of the template.</summary>
     public IReadOnlyDictionary<string, TemplateResource> Resources { get; }
 
@@ -99,7 +102,7 @@ internal sealed class Template
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
-            throw new TemplateException("the template", $"expected an object with Resources, got {Kinds.Of(root)}");
+            throw new TemplateException(Itself, $"expected an object with Resources, got {Kinds.Of(root)}");
         }
 
         if (!root.TryGetProperty("Resources", out var resources) || resources.ValueKind != JsonValueKind.Object)

@@ -17,7 +17,8 @@ internal sealed class WrittenReader(TemplateContext context)
     private TemplateResource? _first;
 
     /// <summary>
-    /// Properties beside <c>Properties</c>, wrong keys there, nulls, wrong lists and conditions in them, names that the template does not have, and with the first resource what is
+    /// Properties beside <c>Properties</c>, wrong keys there, nulls, wrong lists and conditions in them, names that the template
+    /// does not have, and with the first resource what is
     /// wrong elsewhere: defaults that parameters refuse, and what outputs and conditions name.
     /// </summary>
     public IEnumerable<ResourceSpecification> Faults(TemplateResource resource)

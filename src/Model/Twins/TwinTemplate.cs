@@ -8,7 +8,9 @@ namespace ElastiCache.Model.Twins;
 internal static partial class TwinTemplate
 {
     /// <summary>The twins of all caches of some templates, with a name for each that no other has.</summary>
-    /// <param name="templates">The templates, with the Region of each where it is known, and the values of parameters that are given.</param>
+    /// <param name="templates">
+    /// The templates, with the Region of each where it is known, and the values of parameters that are given.
+    /// </param>
     public static TwinPlan Plan(
         IEnumerable<(Template Template, string? Region, IReadOnlyDictionary<string, string> Parameters)> templates
     )

@@ -50,7 +50,7 @@ public sealed class StrangersTests
             .. file.GetProperty("findings")
                 .EnumerateArray()
                 .Select(finding =>
-                    $"{finding.GetProperty("severity").GetString()} {finding.GetProperty("id").GetString()} {finding.GetProperty("resource").GetString()}.{finding.GetProperty("property").GetString()}"
+                    $"{finding.GetProperty("severity").GetString()} {finding.GetProperty("id").GetString()} {Place(finding)}"
                 ),
         ];
         Assert.Equal(
@@ -60,5 +60,13 @@ public sealed class StrangersTests
             run.ExitCode
         );
         return lines;
+    }
+
+    private static string Place(JsonElement finding)
+    {
+        var property = finding.GetProperty("property").GetString();
+        return finding.GetProperty("resource").GetString() is { } resource
+            ? $"{resource}.{property}"
+            : property ?? "the template";
     }
 }

@@ -82,8 +82,12 @@ internal sealed class MarkdownFormat : IReportFormat
         text.Append(
             $"\n#### {Sign(finding.Level)} {MarkdownText.Of($"{finding.Headline}{allowed}")}: {MarkdownText.Code(finding.Resource.Name)}\n\n"
         );
-        text.Append(MarkdownText.Of(finding.Resource.Type));
-        text.Append(finding.Resource.ConstructPath is { } path ? $", {MarkdownText.Code(path)}\n\n" : "\n\n");
+        if (!finding.Resource.IsTemplate)
+        {
+            text.Append(MarkdownText.Of(finding.Resource.Type));
+            text.Append(finding.Resource.ConstructPath is { } path ? $", {MarkdownText.Code(path)}\n\n" : "\n\n");
+        }
+
         foreach (var reason in finding.Reasons)
         {
             text.Append($"- {MarkdownText.Of(reason)}\n");

@@ -119,7 +119,7 @@ internal sealed class SarifFormat : IReportFormat
             _ =>
             {
                 WritePlace(file.Name, finding.Position, json);
-                if (!finding.IsOfTemplate)
+                if (!finding.Resource.IsTemplate)
                 {
                     json.List("logicalLocations", [finding.Resource], resource => WriteResource(resource, json));
                 }

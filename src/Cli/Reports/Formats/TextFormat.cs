@@ -62,11 +62,7 @@ internal sealed class TextFormat(bool colour, bool isTerminal) : IReportFormat
         }
 
         output.WriteLine(Painted(Bold, PlainText.Of(file.Name)));
-        foreach (
-            var findings in groups
-                .Where(group => !group.IsShared)
-                .GroupBy(group => group.First.IsOfTemplate ? null : group.First.Resource)
-        )
+        foreach (var findings in groups.Where(group => !group.IsShared).GroupBy(group => group.First.Resource))
         {
             output.WriteLine($"  {Heading(findings.Key)}");
             foreach (var group in findings)
@@ -85,11 +81,11 @@ internal sealed class TextFormat(bool colour, bool isTerminal) : IReportFormat
         output.WriteLine();
     }
 
-    private string Heading(ReportResource? resource)
+    private string Heading(ReportResource resource)
     {
-        if (resource is null)
+        if (resource.IsTemplate)
         {
-            return Painted(Bold, FindingGroup.Template);
+            return Painted(Bold, PlainText.Of(resource.Name));
         }
 
         var path = resource.ConstructPath is { } construct ? $", {construct}" : "";
@@ -103,9 +99,8 @@ internal sealed class TextFormat(bool colour, bool isTerminal) : IReportFormat
             finding.Level.Word().PadRight(LevelWidth)
         );
         var line = finding.Position is { } at ? $" (line {at.Line})" : "";
-        output.WriteLine(
-            $"    {level} {finding.Id} {PlainText.Of(finding.Property ?? "")}{line}: {PlainText.Of(finding.Message)}"
-        );
+        var property = finding.Property is { } name ? $" {PlainText.Of(name)}" : "";
+        output.WriteLine($"    {level} {finding.Id}{property}{line}: {PlainText.Of(finding.Message)}");
         if (isTerminal && finding.Position is { } position && file.Document is { } document)
         {
             foreach (var row in CodeFrame.Of(document, position))
@@ -134,8 +129,8 @@ internal sealed class TextFormat(bool colour, bool isTerminal) : IReportFormat
             _ => Bold,
         };
         var headline = Painted(paint, $"{finding.Headline}{(finding.IsOpen ? "" : " (allowed)")}");
-        var (name, type) = (PlainText.Of(finding.Resource.Name), PlainText.Of(ShortType(finding.Resource.Type)));
-        output.WriteLine($"{headline}: {Painted(Bold, name)} ({type})");
+        var type = finding.Resource.IsTemplate ? "" : $" ({PlainText.Of(ShortType(finding.Resource.Type))})";
+        output.WriteLine($"{headline}: {Painted(Bold, PlainText.Of(finding.Resource.Name))}{type}");
         if (finding.Resource.ConstructPath is { } path)
         {
             output.WriteLine($"  {PlainText.Of(path)}");

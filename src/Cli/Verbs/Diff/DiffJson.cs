@@ -11,7 +11,7 @@ internal static class DiffJson
     {
         json.WriteBoolean("passes", result.Passes);
         json.WriteNumber("unchanged", result.Unchanged);
-        json.List("resources", result.Changed, entry => Write(result, entry.Diff, entry.Update, json));
+        json.List("resources", result.Told, entry => Write(result, entry.Diff, entry.Update, json));
         json.List(
             "conflicts",
             result.Conflicts,
@@ -51,8 +51,8 @@ internal static class DiffJson
     private static void Write(DiffResult result, StackDiff diff, ResourceUpdate update, Utf8JsonWriter json)
     {
         json.WriteString("stack", diff.Stack);
-        json.WriteString("logicalId", update.LogicalId);
-        json.WriteString("type", update.Type);
+        json.WriteString("logicalId", update.IsOfTemplate ? null : update.LogicalId);
+        json.WriteString("type", update.IsOfTemplate ? null : update.Type);
         json.WriteString("constructPath", update.ConstructPath);
         json.WriteString("effect", EffectWords.Key(update.Effect));
         Texts(json, "perhaps", update.Perhaps.Select(EffectWords.Key));

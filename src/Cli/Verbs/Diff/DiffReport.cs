@@ -31,7 +31,7 @@ internal static class DiffReport
 
     private static ReportFile Of(DiffResult result, StackDiff diff)
     {
-        var changed = diff.Plan.Changed.OrderByDescending(update => update.Effect).ToList();
+        var changed = diff.Plan.Told.OrderByDescending(update => update.Effect).ToList();
         var places = diff.New?.Places(changed.Select(PathOf));
         return new ReportFile(diff.New?.Source.Name ?? diff.Stack)
         {
@@ -98,6 +98,9 @@ internal static class DiffReport
         : ReportLevel.Note;
 
     // The property that decides, where there is one.
-    private static string PathOf(ResourceUpdate update) =>
-        $"Resources.{update.LogicalId}.Properties.{(update.Reasons is [var first, ..] ? first.Property : "")}";
+    private static string PathOf(ResourceUpdate update)
+    {
+        var property = update.Reasons is [var first, ..] ? first.Property : "";
+        return update.IsOfTemplate ? property : $"Resources.{update.LogicalId}.Properties.{property}";
+    }
 }

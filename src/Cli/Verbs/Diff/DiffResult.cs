@@ -18,16 +18,23 @@ internal sealed record DiffResult(
     public IEnumerable<(StackDiff Diff, ResourceUpdate Update)> Changed =>
         Diffs.SelectMany(diff => diff.Plan.Changed.Select(update => (diff, update)));
 
+    /// <summary>What is to be told, with the stack: of each template itself, then of its resources.</summary>
+    public IEnumerable<(StackDiff Diff, ResourceUpdate Update)> Told =>
+        Diffs.SelectMany(diff => diff.Plan.Told.Select(update => (diff, update)));
+
     /// <summary>How many ElastiCache resources stay as they are.</summary>
     public int Unchanged => Diffs.Sum(diff => diff.Plan.Resources.Count - diff.Plan.Changed.Count());
 
-    /// <summary>How many changes are to stop for: they do harm, and nobody allowed it, or a stack is refused; what has the same way out counts once.</summary>
+    /// <summary>
+    /// How many changes are to stop for: they do harm, and nobody allowed it, or a stack is refused; what has the same way out
+    /// counts once.
+    /// </summary>
     public int Stops =>
         Conflicts
             .Where(conflict => !IsToldAsRemoval(conflict))
             .Select(conflict => (conflict.Stack, string.Join(' ', conflict.Holders), string.Join(' ', conflict.Steps)))
             .Distinct()
-            .Count() + Changed.Count(entry => IsStop(entry.Diff, entry.Update));
+            .Count() + Told.Count(entry => IsStop(entry.Diff, entry.Update));
 
     // The way out destroys what then stops as removed: that is one cause.
     private bool IsToldAsRemoval(StackConflict conflict) =>

@@ -7,7 +7,7 @@ namespace ElastiCache.Cli.Verbs.Lint;
 
 /// <summary>
 /// The findings that a project had when it began to lint: only what is not among them is told. A finding is known again by its
-/// file, rule, resource and property, so that lines may move.
+/// file, rule, resource and property, so that lines may move. One that is about the template has no resource.
 /// </summary>
 internal sealed class Baseline
 {
@@ -34,9 +34,9 @@ internal sealed class Baseline
         var judged = result.Files.Where(file => file.Problems.Count == 0).Select(baseline.NameOf).ToHashSet();
         return result.Without(
             (file, finding) =>
-                baseline.Entry(file, finding) is var entry
-                && left.TryGetValue(entry, out var count)
-                && (left[entry] = count - 1) >= 0,
+                baseline
+                    .Entries(file, finding)
+                    .Any(entry => left.TryGetValue(entry, out var count) && (left[entry] = count - 1) >= 0),
             () => left.Where(entry => judged.Contains(entry.Key.File) && entry.Value > 0).Sum(entry => entry.Value)
         );
     }
@@ -55,7 +55,7 @@ internal sealed class Baseline
         var entries = result
             .Files.SelectMany(file =>
                 file.Findings.Where(finding => finding.Acknowledgement is null)
-                    .Select(finding => baseline.Entry(file, finding))
+                    .Select(finding => baseline.Entries(file, finding)[0])
             )
             .Concat(others)
             .OrderBy(entry => entry.File, StringComparer.Ordinal)
@@ -141,21 +141,32 @@ internal sealed class Baseline
     {
         if (
             item.ValueKind != JsonValueKind.Object
-            || item.EnumerateObject()
-                .Any(entry => !Keys.Contains(entry.Name) || entry.Value.ValueKind != JsonValueKind.String)
+            || item.EnumerateObject().Any(entry => !Keys.Contains(entry.Name) || !IsText(entry))
             || item.EnumerateObject().Count() != Keys.Length
         )
         {
             throw new UnreadableException($"{path} must be an object of texts with {string.Join(", ", Keys)}");
         }
 
-        var texts = Keys.Select(key => item.GetProperty(key).GetString()!).ToArray();
-        return new BaselineEntry(texts[0], texts[1], texts[2], texts[3]);
+        var texts = Keys.Select(key => item.GetProperty(key).GetString()).ToArray();
+        return new BaselineEntry(texts[0]!, texts[1]!, texts[2], texts[3]);
     }
+
+    // What is about the template has no resource, and may have no property.
+    private static bool IsText(JsonProperty entry) =>
+        entry.Value.ValueKind == JsonValueKind.String
+        || (entry.Value.ValueKind == JsonValueKind.Null && entry.Name is not ("file" or "id"));
 
     private string NameOf(LintedFile file) =>
         file.Source.Path is { } path ? Path.GetRelativePath(_folder, path).Replace('\\', '/') : file.Source.Name;
 
-    private BaselineEntry Entry(LintedFile file, LintFinding finding) =>
-        new(NameOf(file), finding.RuleId, finding.Resource.LogicalId, finding.Violation.Property);
+    // As it is written; then as a file may have it that is older.
+    private BaselineEntry[] Entries(LintedFile file, LintFinding finding)
+    {
+        var (name, id) = (NameOf(file), finding.RuleId);
+        var ofResource = new BaselineEntry(name, id, finding.Resource.LogicalId, finding.Violation.Property);
+        return finding.Violation.IsOfTemplate
+            ? [new BaselineEntry(name, id, null, finding.Property), ofResource]
+            : [ofResource];
+    }
 }

@@ -21,6 +21,15 @@ internal sealed record LintFinding(
     /// <summary>The rule's id.</summary>
     public string RuleId => Violation.RuleId;
 
+    /// <summary>The property of the resource, or the part of the template; null for the template as a whole.</summary>
+    public string? Property =>
+        Violation.PartOfTemplate switch
+        {
+            null => Violation.Property,
+            "" => null,
+            var part => part,
+        };
+
     /// <summary>Whether it is to be put right; a template must not even have what the tables do not know.</summary>
     public bool IsError => Violation.Severity != Severity.Warning;
 

@@ -17,7 +17,7 @@ internal static class LintJson
             unused =>
             {
                 json.WriteString("id", unused.RuleId);
-                json.WriteString("resource", unused.LogicalId);
+                json.WriteString("resource", unused.Subject);
                 json.WriteString("reason", unused.Reason);
                 json.WriteString("origin", unused.Origin);
             }
@@ -68,10 +68,11 @@ internal static class LintJson
     {
         json.WriteString("id", finding.RuleId);
         json.WriteString("severity", finding.IsError ? "error" : "warning");
-        json.WriteString("resource", finding.Resource.LogicalId);
-        json.WriteString("type", finding.Resource.Type);
-        json.WriteString("constructPath", finding.Resource.ConstructPath);
-        json.WriteString("property", finding.Violation.Property);
+        var resource = finding.Violation.IsOfTemplate ? null : finding.Resource;
+        json.WriteString("resource", resource?.LogicalId);
+        json.WriteString("type", resource?.Type);
+        json.WriteString("constructPath", resource?.ConstructPath);
+        json.WriteString("property", finding.Property);
         Write(finding.Position, json);
         if (finding.Where is { } where)
         {

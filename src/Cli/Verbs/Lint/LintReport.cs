@@ -27,14 +27,13 @@ internal static class LintReport
         new(
             finding.RuleId,
             finding.IsError ? ReportLevel.Error : ReportLevel.Warning,
-            new ReportResource(finding.Resource.LogicalId, finding.Resource.Type, finding.Resource.ConstructPath),
+            finding.Violation.IsOfTemplate
+                ? ReportResource.Template
+                : new ReportResource(finding.Resource.LogicalId, finding.Resource.Type, finding.Resource.ConstructPath),
             finding.Message
         )
         {
-            Property = finding.Violation is { IsOfTemplate: true, Place: { } place }
-                ? place
-                : finding.Violation.Property,
-            IsOfTemplate = finding.Violation.IsOfTemplate,
+            Property = finding.Property,
             Position = finding.Position,
             Stops = finding.IsError || isStrict,
             Acceptance = finding.Acknowledgement is { } word

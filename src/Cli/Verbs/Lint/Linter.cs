@@ -60,11 +60,7 @@ internal sealed class Linter(
         try
         {
             CheckSize(loaded.Template);
-            var own = loaded
-                .Template.Resources.Values.SelectMany(resource =>
-                    AcknowledgementReader.OfResource(resource, loaded.Mistakes)
-                )
-                .ToList();
+            var own = AcknowledgementReader.OfTemplate(loaded.Template, loaded.Mistakes);
             _inTemplates.AddRange(own);
             var (findings, leftOut) = InTime(() => Findings(loaded, file.Source.Region));
             return file with
@@ -210,7 +206,7 @@ internal sealed class Linter(
         Acknowledgement? first = null;
         foreach (var candidate in own.Concat(acknowledgements).Concat(project.Acknowledgements))
         {
-            if (candidate.Covers(finding.Violation.RuleId, finding.Resource.LogicalId))
+            if (candidate.Covers(finding.Violation, finding.Resource))
             {
                 _used.Add(candidate);
                 first ??= candidate;

@@ -2,10 +2,10 @@ namespace ElastiCache.Cli.Verbs.Reporting;
 
 /// <summary>A violation at a place of a template.</summary>
 /// <param name="Stack">The stack; null for a single template.</param>
-/// <param name="LogicalId">The resource.</param>
+/// <param name="LogicalId">The resource; null where it is about the template itself.</param>
 /// <param name="Violation">What is wrong with it.</param>
 /// <param name="Where">Under which conditions; null for all.</param>
-internal sealed record PageFinding(string? Stack, string LogicalId, Violation Violation, string? Where)
+internal sealed record PageFinding(string? Stack, string? LogicalId, Violation Violation, string? Where)
 {
     /// <summary>Whether it would make the deployment fail.</summary>
     public bool IsError => Violation.Severity == Severity.Error;
@@ -13,7 +13,11 @@ internal sealed record PageFinding(string? Stack, string LogicalId, Violation Vi
     /// <summary>What is wrong, and under which conditions.</summary>
     public string Message => Where is null ? Violation.Message : $"{Violation.Message} ({Where})";
 
-    /// <summary>The resource and the property.</summary>
-    public string Subject =>
-        $"{(Stack is null ? "" : $"{Stack}/")}{LogicalId}{(Violation.Property is { Length: > 0 } property ? $".{property}" : "")}";
+    /// <summary>The resource and the property, or the part of the template.</summary>
+    public string Subject => Stack is null ? Place : $"{Stack}/{Place}";
+
+    private string Place =>
+        Violation.PartOfTemplate is { } part ? (part.Length > 0 ? part : Template.Itself)
+        : Violation.Property.Length > 0 ? $"{LogicalId}.{Violation.Property}"
+        : LogicalId!;
 }

@@ -85,7 +85,7 @@ internal static class ReportVerb
                     .Where(finding => finding.Violation is not null)
                     .Select(finding => new PageFinding(
                         judged.Count > 1 ? finding.Template.Source.Stack ?? finding.Template.Source.Name : null,
-                        finding.Finding.Resource.LogicalId,
+                        finding.Finding.Violation.IsOfTemplate ? null : finding.Finding.Resource.LogicalId,
                         finding.Violation!,
                         finding.Finding.Where
                     )),
@@ -123,6 +123,6 @@ internal static class ReportVerb
             before.HasMany && after.HasMany
                 ? StackDiff.ByName(before.Stacks, after.Stacks, input.Parameters)
                 : [StackDiff.Single(before, after, input.Parameters)];
-        return [.. diffs.SelectMany(diff => diff.Plan.Resources.Select(update => (diff.Stack, update)))];
+        return [.. diffs.SelectMany(diff => diff.Plan.All.Select(update => (diff.Stack, update)))];
     }
 }

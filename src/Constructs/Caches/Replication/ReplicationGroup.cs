@@ -174,7 +174,10 @@ public sealed class ReplicationGroup : CacheBase, IReplicationGroup
     /// <summary>The key of the encryption at rest; null where AWS owns it or nothing is encrypted.</summary>
     public IKey? EncryptionKey { get; }
 
-    /// <summary>The durability that the service made of <see cref="ReplicationGroupProps.Durability"/>: <c>sync</c>, <c>async</c> or <c>disabled</c>.</summary>
+    /// <summary>
+    /// The durability that the service made of <see cref="ReplicationGroupProps.Durability"/>: <c>sync</c>, <c>async</c> or
+    /// <c>disabled</c>.
+    /// </summary>
     public string EffectiveDurability => _resource.GetAtt("EffectiveDurability").ToString()!;
 
     /// <inheritdoc/>

@@ -30,7 +30,9 @@ public sealed record ReplicationGroupAttributes
     /// <summary>The node type, from which the thresholds of alarms follow. Default: unknown.</summary>
     public CacheNodeType? NodeType { get; init; }
 
-    /// <summary>The engine: <see cref="Model.Facts.EngineName.Valkey"/> or <see cref="Model.Facts.EngineName.Redis"/>. Default: unknown.</summary>
+    /// <summary>
+    /// The engine: <see cref="Model.Facts.EngineName.Valkey"/> or <see cref="Model.Facts.EngineName.Redis"/>. Default: unknown.
+    /// </summary>
     public string? EngineName { get; init; }
 
     /// <summary>The secret that holds the AUTH token. Default: unknown, or there is none.</summary>

@@ -54,7 +54,9 @@ public sealed record ServerlessCacheProps
     /// </summary>
     public ICacheUserGroup? UserGroup { get; init; }
 
-    /// <summary>For how long daily snapshots are kept: 0 to 35 days, 0 for no snapshots. Default: 15 days, as of replication groups.</summary>
+    /// <summary>
+    /// For how long daily snapshots are kept: 0 to 35 days, 0 for no snapshots. Default: 15 days, as of replication groups.
+    /// </summary>
     public Duration? SnapshotRetention { get; init; }
 
     /// <summary>

@@ -6,7 +6,8 @@ namespace ElastiCache.Model.Changes.Rules;
 // From one engine to another.
 internal static partial class EngineUpdateRules
 {
-    // Which versions go back: https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/VersionManagement.HowTo.html#cross-engine-downgrades.console
+    // Which versions go back:
+    // https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/VersionManagement.HowTo.html#cross-engine-downgrades.console
     private const string RollBack = "only Valkey 7.2 goes back, to Redis OSS 7.1";
 
     private static IEnumerable<Verdict> Switch(ResourceChange change, string ruleId)

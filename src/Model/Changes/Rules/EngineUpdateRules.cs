@@ -100,7 +100,9 @@ internal static partial class EngineUpdateRules
         }
     }
 
-    /// <summary>Whether the engine becomes another one, or may: where it is left out, it is known from what was, or from the version.</summary>
+    /// <summary>
+    /// Whether the engine becomes another one, or may: where it is left out, it is known from what was, or from the version.
+    /// </summary>
     public static bool Moves(ResourceChange change) =>
         change.Changes(Engine)
         && (change.Old.Engine is not { } before || change.New.Engine is not { } after || before != after);

@@ -211,10 +211,14 @@ internal static class AttributeRules
         : fault.RefusedDefault is var (parameter, _, _) ? $"Parameters.{parameter}.Default"
         : $"Resources.{logicalId}.{((fault.Nothing ?? fault.ListMistake?.Path ?? fault.MisplacedCondition?.Path) is { } path ? $"Properties.{path}" : fault.WrongKey?.Name ?? fault.PropertyBeside)}";
 
-    /// <summary>Whether what they find is about the template and no resource of it.</summary>
-    public static bool IsOfTemplate(ResourceSpecification fault) =>
-        fault.AbsentNames is not null
-        || fault.RefusedDefault is not null
+    /// <summary>The part of the template that they are about: empty for all of it, null where it is a resource.</summary>
+    public static string? PartOfTemplate(string logicalId, ResourceSpecification fault) =>
+        fault.AbsentNames is not null ? ""
+        : IsElsewhere(fault) ? PlaceOf(logicalId, fault)
+        : null;
+
+    private static bool IsElsewhere(ResourceSpecification fault) =>
+        fault.RefusedDefault is not null
         || (fault.MissingCondition?.Place ?? fault.MissingTarget?.Place) is { } place
             && (
                 !place.StartsWith("Resources.", StringComparison.Ordinal)

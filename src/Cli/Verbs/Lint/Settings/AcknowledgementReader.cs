@@ -3,7 +3,7 @@ using ElastiCache.Cli.Documents;
 
 namespace ElastiCache.Cli.Verbs.Lint.Settings;
 
-/// <summary>Acknowledgements from the command line, a settings file and the metadata of resources.</summary>
+/// <summary>Acknowledgements from the command line, a settings file and the metadata of a template and its resources.</summary>
 internal static class AcknowledgementReader
 {
     /// <summary>The settings file that is read without being named.</summary>
@@ -34,15 +34,28 @@ internal static class AcknowledgementReader
     /// <param name="name">What the file is called.</param>
     /// <exception cref="UnreadableException">It says something else.</exception>
     public static IReadOnlyList<Acknowledgement> OfSettings(JsonElement list, string name) =>
-        Items(list, Acknowledge, SettingsKeys, null, name);
+        Items(list, Acknowledge, SettingsKeys, null, name, isInSource: false);
 
-    /// <summary>What the metadata of a resource says.</summary>
-    /// <param name="resource">The resource.</param>
+    /// <summary>What the metadata of a template and of its resources says: those of a resource are about that alone.</summary>
+    /// <param name="template">The template.</param>
     /// <param name="mistakes">Receives why it, or one of its entries, cannot be read.</param>
-    public static IReadOnlyList<Acknowledgement> OfResource(TemplateResource resource, TemplateMistakes mistakes)
+    public static List<Acknowledgement> OfTemplate(Template template, TemplateMistakes mistakes) =>
+        [
+            .. OfMetadata(template.Root, "", null, mistakes),
+            .. template.Resources.Values.SelectMany(resource =>
+                OfMetadata(resource.Body, $"Resources.{resource.LogicalId}.", resource.LogicalId, mistakes)
+            ),
+        ];
+
+    private static IReadOnlyList<Acknowledgement> OfMetadata(
+        JsonElement holder,
+        string around,
+        string? resource,
+        TemplateMistakes mistakes
+    )
     {
         if (
-            !resource.Body.TryGetProperty("Metadata", out var metadata)
+            !holder.TryGetProperty("Metadata", out var metadata)
             || metadata.ValueKind != JsonValueKind.Object
             || !metadata.TryGetProperty("elasticache", out var own)
         )
@@ -50,7 +63,7 @@ internal static class AcknowledgementReader
             return [];
         }
 
-        var path = $"Resources.{resource.LogicalId}.Metadata.elasticache";
+        var path = $"{around}Metadata.elasticache";
         try
         {
             return
@@ -60,9 +73,10 @@ internal static class AcknowledgementReader
                 ? Items(
                     list,
                     Acknowledge,
-                    MetadataKeys,
-                    resource.LogicalId,
-                    $"the metadata of {resource.LogicalId}",
+                    resource is null ? SettingsKeys : MetadataKeys,
+                    resource,
+                    $"the metadata of {resource ?? Template.Itself}",
+                    isInSource: true,
                     exception => mistakes.Add(new TemplateException(path, exception.Message))
                 )
                 : throw new UnreadableException($"expected an object with a list named {Acknowledge} and nothing else");
@@ -80,6 +94,7 @@ internal static class AcknowledgementReader
         string[] keys,
         string? resource,
         string origin,
+        bool isInSource,
         Action<UnreadableException>? passOver = null
     )
     {
@@ -93,7 +108,7 @@ internal static class AcknowledgementReader
         {
             try
             {
-                items.Add(Item(item, $"{path}.{index}", keys, resource, origin));
+                items.Add(Item(item, $"{path}.{index}", keys, resource, origin) with { IsInSource = isInSource });
             }
             catch (UnreadableException exception) when (passOver is not null)
             {
@@ -124,10 +139,7 @@ internal static class AcknowledgementReader
             resource ?? Text(item, "resource", path),
             Text(item, "reason", path) ?? throw Missing(path, "reason"),
             origin
-        )
-        {
-            IsInSource = resource is not null,
-        };
+        );
     }
 
     private static UnreadableException Missing(string path, string key) =>

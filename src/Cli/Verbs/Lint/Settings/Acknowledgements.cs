@@ -27,14 +27,16 @@ internal sealed class Acknowledgements(IReadOnlyList<Acknowledgement> given, Set
     public Func<TemplateResource, Violation, Violation?> In(LoadedTemplate loaded)
     {
         var project = settings.For(loaded.Source.Path);
+        List<Acknowledgement> all =
+        [
+            // lint tells which of them cannot be read.
+            .. loaded.Template is { } template
+                ? AcknowledgementReader.OfTemplate(template, new TemplateMistakes())
+                : [],
+            .. given,
+            .. project.Acknowledgements,
+        ];
         return (resource, violation) =>
-            AcknowledgementReader
-                // lint tells which of them cannot be read.
-                .OfResource(resource, new TemplateMistakes())
-                .Concat(given)
-                .Concat(project.Acknowledgements)
-                .Any(one => one.Covers(violation.RuleId, resource.LogicalId))
-                ? null
-                : project.Of(violation);
+            all.Exists(one => one.Covers(violation, resource)) ? null : project.Of(violation);
     }
 }
