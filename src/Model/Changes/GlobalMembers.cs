@@ -36,14 +36,23 @@ internal static class GlobalMembers
     /// <param name="isMember">Whether an entry of its members is the group.</param>
     public static bool HasPrimary(Side datastore, Func<TemplateObject, bool> isMember) =>
         datastore.Items(Members) is { } members
-        && members.Any(member =>
-            isMember(member)
-            && (
-                member.Text(Role).TryGet(out var role)
-                    ? role.Equals("PRIMARY", StringComparison.OrdinalIgnoreCase)
-                    : members.Count == 1
-            )
-        );
+        && members.Any(member => isMember(member) && IsPrimary(member, members));
+
+    private static bool IsPrimary(TemplateObject member, IReadOnlyList<TemplateObject> members) =>
+        member.Text(Role).TryGet(out var role)
+            ? role.Equals("PRIMARY", StringComparison.OrdinalIgnoreCase)
+            : members.Count == 1;
+
+    /// <summary>The primary of a datastore, where it stands in the template; null where it does not, or is not known.</summary>
+    public static Side? PrimaryOf(Side datastore) =>
+        datastore.Items(Members) is not { } members
+            ? null
+            : members
+                .Where(member => IsPrimary(member, members))
+                .Select(member => GroupOf(member, datastore.Context))
+                .OfType<TemplateResource>()
+                .Select(group => new Side(datastore.Context, group))
+                .FirstOrDefault(group => group.Exists);
 
     /// <summary>Whether an entry of members is a group of the same template.</summary>
     public static bool Is(TemplateObject member, Side group) =>

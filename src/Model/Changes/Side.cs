@@ -11,7 +11,10 @@ namespace ElastiCache.Model.Changes;
 /// <param name="context">Its template.</param>
 /// <param name="resource">The resource.</param>
 /// <param name="until">The same resource before the update, whose engine stays where none is written; null for none.</param>
-internal sealed class Side(TemplateContext context, TemplateResource resource, Side? until = null)
+/// <param name="primary">
+/// The primary of a global datastore, from which the datastore has what is not written; null for none, or where it does not count.
+/// </param>
+internal sealed class Side(TemplateContext context, TemplateResource resource, Side? until = null, Side? primary = null)
 {
     private readonly TemplateObject _properties = context.Properties(resource);
     private readonly Canonical _canonical = new(context.Evaluation);
@@ -33,7 +36,9 @@ internal sealed class Side(TemplateContext context, TemplateResource resource, S
     public string? Engine =>
         Text("Engine").TryGet(out var engine) ? engine.ToLowerInvariant()
         : Has("Engine") ? null
-        : until?.Engine ?? (resource.Type == ResourceTypes.ReplicationGroup ? Group.RunningEngine : null);
+        : until?.Engine
+            ?? primary?.Engine
+            ?? (resource.Type == ResourceTypes.ReplicationGroup ? Group.RunningEngine : null);
 
     /// <summary>The engine's version, where it is known.</summary>
     public CacheEngineVersion? Version =>
@@ -83,7 +88,12 @@ internal sealed class Side(TemplateContext context, TemplateResource resource, S
 
     public bool Has(string name) => !Value(name).IsAbsent;
 
-    public Value<string> Text(string name) => _properties.Text(name);
+    /// <summary>Who says what a property is that is not written: the primary of a global datastore; null for nobody.</summary>
+    public Side? HolderOf(string name) => !Has(name) && GlobalProperties.OfMember(name) is not null ? primary : null;
+
+    /// <summary>A text, of a global datastore also that of its primary.</summary>
+    public Value<string> Text(string name) =>
+        HolderOf(name) is { } holder ? holder.Text(GlobalProperties.OfMember(name)!) : _properties.Text(name);
 
     public Value<bool> Flag(string name) => _properties.Flag(name);
 

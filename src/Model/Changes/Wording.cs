@@ -27,7 +27,10 @@ internal static class Wording
     public static string Change(ResourceChange change, string property) =>
         (Of(change.Old, property), Of(change.New, property)) switch
         {
-            (null, { } added) => $"set to {added}",
+            (null, { } added) => change.Old.HolderOf(property) is { } holder
+            && Of(holder, GlobalProperties.OfMember(property)!) is { } held
+                ? $"{held}, of {holder.Resource.LogicalId}, -> {added}"
+                : $"set to {added}",
             ({ } removed, null) => $"{removed} removed",
             ({ } before, { } after) when before != after =>
                 $"{before} -> {after}{Origin(change.Find(property)?.ByDefaultOf)}",

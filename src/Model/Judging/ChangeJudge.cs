@@ -108,6 +108,11 @@ internal sealed partial class ChangeJudge : IUsedResources
     private (Side Old, Side New) Sides(TemplateResource before, TemplateResource after)
     {
         var old = new Side(_old, before);
+        if (before.Type == ResourceTypes.GlobalReplicationGroup)
+        {
+            old = new Side(_old, before, primary: GlobalMembers.PrimaryOf(old));
+        }
+
         return (old, new Side(_new, after, old));
     }
 

@@ -72,7 +72,7 @@ internal static class UpdateRules
         [ResourceTypes.UserGroup] = [GroupUpdateRules.OfUserGroup, LiteralNameRules.Of],
         [ResourceTypes.GlobalReplicationGroup] =
         [
-            EngineUpdateRules.Downgrade,
+            NodeUpdateRules.Tiering,
             NodeUpdateRules.Smaller,
             ShardUpdateRules.OfGlobal,
             GlobalDatastoreRules.OfGlobal,

@@ -81,6 +81,10 @@ internal static partial class EngineUpdateRules
             : [.. moves, .. Family(change)];
     }
 
+    /// <summary>Of global datastores, whose parameter group is a matter of its own.</summary>
+    public static IEnumerable<Verdict> OfGlobal(ResourceChange change) =>
+        [.. Switch(change, "X-02"), .. Downgrade(change)];
+
     /// <summary>Of serverless caches.</summary>
     public static IEnumerable<Verdict> OfServerless(ResourceChange change)
     {
@@ -108,7 +112,7 @@ internal static partial class EngineUpdateRules
         && (change.Old.Engine is not { } before || change.New.Engine is not { } after || before != after);
 
     /// <summary>Of versions alone.</summary>
-    public static IEnumerable<Verdict> Downgrade(ResourceChange change)
+    private static IEnumerable<Verdict> Downgrade(ResourceChange change)
     {
         if (
             !Moves(change)

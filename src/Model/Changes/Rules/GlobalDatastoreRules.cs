@@ -14,14 +14,6 @@ internal static class GlobalDatastoreRules
     private const string Placement = "NodeGroupConfiguration";
     private const string Suffix = "GlobalReplicationGroupIdSuffix";
 
-    // The member's property, what the service calls it, and the property of the global datastore.
-    private static readonly (string Member, string Called, string Global)[] Shared =
-    [
-        ("CacheNodeType", "NodeType", "CacheNodeType"),
-        (EngineVersion, EngineVersion, EngineVersion),
-        (Shards, Shards, "GlobalNodeGroupCount"),
-    ];
-
     /// <summary>The rows of the catalogue that they judge.</summary>
     public static IReadOnlyList<UpdateRule> Rows { get; } =
     [
@@ -57,7 +49,7 @@ internal static class GlobalDatastoreRules
     /// </summary>
     public static IEnumerable<Verdict> OfMember(ResourceChange change)
     {
-        var changed = Shared.Where(property => change.Changes(property.Member)).ToList();
+        var changed = GlobalProperties.Shared.Where(property => change.Changes(property.Member)).ToList();
         var leaves = IsMember(change.New) ? null : GlobalMembers.DatastoresOf(change.Old).FirstOrDefault()?.LogicalId;
         // Without an id of a datastore that it has, the group is replaced.
         if (changed.Count == 0 || !IsMember(change.Old) || (leaves is null && !IsMember(change.New)))
@@ -128,6 +120,18 @@ internal static class GlobalDatastoreRules
             {
                 Perhaps = UpdateEffect.Refused,
             };
+        }
+
+        Verdict[] moves = [.. EngineUpdateRules.OfGlobal(change)];
+        foreach (var move in moves)
+        {
+            yield return move;
+        }
+
+        // Of an update that is refused whatever the parameter group is, the group is no second reason.
+        if (moves.Any(move => move.Effect == UpdateEffect.Refused))
+        {
+            yield break;
         }
 
         var (before, after) = (change.Old.Version, change.New.Version);

@@ -36,7 +36,7 @@ internal static class NodeUpdateRules
         },
     ];
 
-    /// <summary>Of replication groups and Redis OSS nodes.</summary>
+    /// <summary>Of replication groups, global datastores and Redis OSS nodes.</summary>
     public static IEnumerable<Verdict> Tiering(ResourceChange change)
     {
         if (
@@ -55,11 +55,14 @@ internal static class NodeUpdateRules
             )
             {
                 // The backup of nodes with data tiering can only be restored into such nodes.
-                SecondCache = new SecondCache(
-                    "with the other node type",
-                    KeepsData: !before,
-                    [Edit.AsNew(NodeTypeName), Edit.Flag("DataTieringEnabled", after)]
-                ),
+                SecondCache =
+                    change.Type == ResourceTypes.GlobalReplicationGroup
+                        ? null
+                        : new SecondCache(
+                            "with the other node type",
+                            KeepsData: !before,
+                            [Edit.AsNew(NodeTypeName), Edit.Flag("DataTieringEnabled", after)]
+                        ),
             };
         }
     }

@@ -137,15 +137,15 @@ internal static class ShardUpdateRules
     /// <summary>Of a global datastore, whose members are resharded together.</summary>
     public static IEnumerable<Verdict> OfGlobal(ResourceChange change)
     {
-        if (!change.Changes(GlobalShards))
+        var before = GlobalCount(change.Old);
+        var after = GlobalCount(change.New);
+        // The datastore may only say what its primary has.
+        if (!change.Changes(GlobalShards) || (before is not null && before == after))
         {
             yield break;
         }
 
-        var isFewer =
-            change.Old.Number(GlobalShards).TryGet(out var before)
-            && change.New.Number(GlobalShards).TryGet(out var after)
-            && after < before;
+        var isFewer = after < before;
         yield return new Verdict(
             UpdateEffect.InPlaceUnless,
             "X-06",
@@ -192,6 +192,11 @@ internal static class ShardUpdateRules
 
     private static bool IsFewer(ResourceChange change) =>
         Count(change.Old) is { } before && Count(change.New) is { } after && after < before;
+
+    private static double? GlobalCount(Side side) =>
+        side.HolderOf(GlobalShards) is { } primary ? Count(primary)
+        : side.Number(GlobalShards).TryGet(out var shards) ? shards
+        : null;
 
     private static double? Count(Side side) =>
         side.Number(Shards).TryGet(out var shards) ? shards : side.Items(Placement)?.Count;
