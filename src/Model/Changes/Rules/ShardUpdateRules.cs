@@ -90,6 +90,21 @@ internal static class ShardUpdateRules
             yield break;
         }
 
+        if (ShardsThatStayRules.Untold(change) is var (ruleId, why))
+        {
+            yield return new Verdict(
+                UpdateEffect.Unclear,
+                ruleId,
+                changed.Contains(Placement) ? Placement : changed[0],
+                $"{what}; {why}"
+            )
+            {
+                Covers = changed,
+                Perhaps = UpdateEffect.Refused,
+            };
+            yield break;
+        }
+
         var others = change.Properties.Where(property => !changed.Contains(property.Name)).ToList();
         yield return new Verdict(
             UpdateEffect.InPlaceUnless,
@@ -102,6 +117,7 @@ internal static class ShardUpdateRules
                         : "; AWS recommends to change nothing else in that update, and NEW also changes "
                             + string.Join(", ", others.Select(property => property.Name))
                 )
+                + ShardsThatStayRules.AboutSlots(change)
         )
         {
             Covers = changed,
