@@ -86,7 +86,8 @@ internal static class Fate
             "Snapshot"
                 when type == ResourceTypes.ReplicationGroup
                     || (type == ResourceTypes.CacheCluster && !IsMemcached(holder)) => DataFate.Snapshot,
-            _ when type == ResourceTypes.ServerlessCache && side.Has("FinalSnapshotName") => DataFate.Snapshot,
+            // What the cache itself has decides, and not what takes its place has.
+            _ when type == ResourceTypes.ServerlessCache && holder.Has("FinalSnapshotName") => DataFate.Snapshot,
             _ => DataFate.Lost,
         };
     }

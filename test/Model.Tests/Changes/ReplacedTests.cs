@@ -2,6 +2,23 @@ namespace ElastiCache.Model.Tests.Changes;
 
 public sealed class ReplacedTests
 {
+    // The old cache is deleted with what OLD says of it.
+    [Theory]
+    [InlineData("", "\"FinalSnapshotName\":\"last\",", DataFate.Lost)]
+    [InlineData("\"FinalSnapshotName\":\"last\",", "", DataFate.Snapshot)]
+    public void The_last_snapshot_of_a_serverless_cache_is_that_of_OLD(string old, string @new, object fate) =>
+        Assert.Equal(
+            (UpdateEffect.Replaced, (DataFate)fate),
+            Templates.Judge(
+                Templates.Serverless,
+                $"{old}\"ServerlessCacheName\":\"a\"",
+                $"{@new}\"ServerlessCacheName\":\"b\""
+            )
+                is var update
+                ? (update.Effect, update.Data)
+                : default
+        );
+
     private const string Tls = "\"TransitEncryptionEnabled\":true";
     private const string Token = "\"AuthToken\":\"{{resolve:secretsmanager:orders}}\"";
 
