@@ -3,6 +3,24 @@ namespace ElastiCache.Model.Tests.Changes;
 /// <summary>The tables of what is held by something attached, and of what leaving out means, each row by row.</summary>
 public sealed class AttachedAndLeftOutTests
 {
+    [Theory]
+    [InlineData(Templates.Group, "slow-log", "slow-log removed; whether that takes away")]
+    [InlineData(Templates.Cluster, "slow-log", "slow-log removed; whether that takes away")]
+    public void One_of_two_log_deliveries_taken_out_is_as_unknown_as_both(string type, string log, string told)
+    {
+        var engine =
+            """{"LogType":"engine-log","LogFormat":"json","DestinationType":"cloudwatch-logs","DestinationDetails":{"CloudWatchLogsDetails":{"LogGroup":"a"}}}""";
+        var slow = engine.Replace("engine-log", log, StringComparison.Ordinal);
+        var update = Templates.Judge(
+            type,
+            $"\"Engine\":\"redis\",\"LogDeliveryConfigurations\":[{engine},{slow}]",
+            $"\"Engine\":\"redis\",\"LogDeliveryConfigurations\":[{engine}]"
+        );
+
+        Assert.Equal((UpdateEffect.InPlaceUnless, "X-18"), (update.Effect, Templates.Rules(update)));
+        Assert.Contains(update.Reasons, reason => reason.Message.StartsWith(told, StringComparison.Ordinal));
+    }
+
     private const string Valkey = "\"Engine\":\"valkey\",\"EngineVersion\":\"8.1\",\"TransitEncryptionEnabled\":true,";
 
     // An update for each row of the table of what is held.

@@ -9,6 +9,8 @@ internal static class LeftOutRules
     /// <summary>The rule of the catalogue.</summary>
     public const string Id = "X-18";
 
+    private const string Logs = "LogDeliveryConfigurations";
+
     /// <summary>The rows of the catalogue that they judge.</summary>
     public static IReadOnlyList<UpdateRule> Rows { get; } =
     [
@@ -29,7 +31,13 @@ internal static class LeftOutRules
         from property in change.Properties
         let row = LeftOutMeanings.Of(change.Type, property.Name)
         where row is not null and not { Stays: false } && Holds(change, property.Name)
-        where change.Old.Has(property.Name) && (!change.New.Has(property.Name) || IsEmpty(change.New, property.Name))
+        where
+            change.Old.Has(property.Name)
+            && (
+                !change.New.Has(property.Name)
+                || IsEmpty(change.New, property.Name)
+                || LogsTakenOut(change, property.Name).Count > 0
+            )
         select row.Stays is null ? Unknown(change, row) : Stays(change, row);
 
     private static Verdict Stays(ResourceChange change, LeftOutMeaning row) =>
@@ -50,7 +58,12 @@ internal static class LeftOutRules
                 UpdateEffect.InPlaceUnless,
                 Id,
                 row.Property,
-                $"{Wording.Change(change, row.Property)}; whether that takes away what the cache has, or leaves it as it is, is "
+                (
+                    LogsTakenOut(change, row.Property) is { Count: > 0 } logs
+                        ? $"{string.Join(", ", logs)} removed"
+                        : Wording.Change(change, row.Property)
+                )
+                    + "; whether that takes away what the cache has, or leaves it as it is, is "
                     + "not documented"
             )
             {
@@ -78,6 +91,19 @@ internal static class LeftOutRules
                 TransitEncryptionRules.Stays(change),
             _ => true,
         };
+
+    // The logs that are delivered in OLD, and that a list of others in NEW no longer names.
+    private static List<string> LogsTakenOut(ResourceChange change, string property) =>
+        property == Logs && LogsOf(change.Old) is { } before && LogsOf(change.New) is { Count: > 0 } after
+            ? [.. before.Except(after)]
+            : [];
+
+    private static List<string>? LogsOf(Side side) =>
+        side.Items(Logs)?.Select(log => log.Text("LogType").TryGet(out var type) ? type : null).ToList() is { } types
+        && types.OfType<string>().ToList() is var known
+        && known.Count == types.Count
+            ? known
+            : null;
 
     private static bool IsEmpty(Side side, string property) =>
         side.Value(property) is { Kind: EvaluatedKind.List, Items.Count: 0 };
