@@ -5,6 +5,32 @@ namespace ElastiCache.Model.Tests.Changes;
 /// <summary>Groups that NEW no longer has while caches go on to use them, in whole sentences.</summary>
 public sealed class InUseTests
 {
+    [Theory]
+    [InlineData("\"databases\":\"16\"", "", UpdateEffect.InPlace)]
+    [InlineData("", "\"databases\":\"16\"", UpdateEffect.InPlace)]
+    [InlineData("\"databases\":\"32\"", "", UpdateEffect.Refused)]
+    [InlineData("", "\"databases\":\"32\"", UpdateEffect.Refused)]
+    public void A_default_that_is_written_or_left_out_is_the_same_value(string old, string @new, object effect) =>
+        Assert.Equal(effect, Templates.Only(Databases(old), Databases(@new)).Effect);
+
+    private static Template Databases(string parameters) =>
+        Templates.Of(
+            (
+                "Cache",
+                Templates.Body(
+                    Templates.ParameterGroup,
+                    $"\"CacheParameterGroupFamily\":\"valkey8\",\"Description\":\"d\",\"Properties\":{{\"timeout\":\"60\"{(parameters.Length > 0 ? "," : "")}{parameters}}}"
+                )
+            ),
+            (
+                "User",
+                Templates.Body(
+                    Templates.Group,
+                    "\"Engine\":\"valkey\",\"EngineVersion\":\"8.0\",\"CacheSubnetGroupName\":\"caches\",\"CacheParameterGroupName\":{\"Ref\":\"Cache\"}"
+                )
+            )
+        );
+
     private const string Name = """ "CacheSubnetGroupName":"Caches" """;
     private const string Other = """ "CacheSubnetGroupName":"default" """;
 

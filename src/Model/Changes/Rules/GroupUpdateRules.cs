@@ -92,10 +92,13 @@ internal static class GroupUpdateRules
         !change.Changes("Properties")
             ? []
             : SetAtCreation
-                .Select(parameter => parameter.Name)
-                .Where(name => change.Old.Map("Properties") is not null && change.New.Map("Properties") is not null)
-                .Where(name => Text(change.Old, name) != Text(change.New, name))
-                .Select(name => OfHeld(change, name))
+                .Where(_ => change.Old.Map("Properties") is not null && change.New.Map("Properties") is not null)
+                // Written or left out, a default is the same value.
+                .Where(parameter =>
+                    (Text(change.Old, parameter.Name) ?? parameter.Default)
+                    != (Text(change.New, parameter.Name) ?? parameter.Default)
+                )
+                .Select(parameter => OfHeld(change, parameter.Name))
                 .OfType<Verdict>();
 
     private static Verdict? OfHeld(ResourceChange change, string name)
