@@ -89,7 +89,8 @@ internal static class AuthTokenRules
                     : toUsers ? "with the user groups and without the token"
                     : "without the token",
                 KeepsData: true,
-                adds ? [Edit.AsNew(Token)]
+                adds && change.Changes(Users) ? [Edit.AsNew(Token), Edit.AsNew(Users)]
+                    : adds ? [Edit.AsNew(Token)]
                     : toUsers ? [Edit.AsNew(Users), Edit.AsNew(Token)]
                     : [Edit.AsNew(Token)]
             ),
