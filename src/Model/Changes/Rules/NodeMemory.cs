@@ -10,4 +10,7 @@ internal static class NodeMemory
 
     /// <summary>The memory for data, in GiB.</summary>
     public static double UsableGiB(NodeSize size) => size.MemoryGiB * (1 - ReservedShare);
+
+    /// <summary>All that a node holds, in GiB: with data tiering also what its SSD does.</summary>
+    public static double CapacityGiB(NodeSize size) => UsableGiB(size) + size.SsdGiB;
 }

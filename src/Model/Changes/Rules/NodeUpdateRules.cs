@@ -78,17 +78,21 @@ internal static class NodeUpdateRules
             && after.MemoryGiB < before.MemoryGiB
         )
         {
-            var usable = NodeMemory.UsableGiB(after).ToString("0.##", CultureInfo.InvariantCulture);
+            var usable = NodeMemory.CapacityGiB(after).ToString("0.##", CultureInfo.InvariantCulture);
+            var isTiered = after.SsdGiB > 0;
             yield return new Verdict(
                 UpdateEffect.InPlaceUnless,
                 "X-12",
                 NodeTypeName,
                 $"{Wording.Change(change, NodeTypeName)}; in place unless a node holds more than the smaller one takes "
-                    + $"(about {usable} GiB, after the reserved quarter)"
+                    + $"(about {usable} GiB, "
+                    + (isTiered ? "its SSD and its memory after the reserved quarter)" : "after the reserved quarter)")
             )
             {
                 Check = new LiveCheck(
-                    $"the maximum of BytesUsedForCache of each node over the last two weeks is below {usable} GiB, and "
+                    "the maximum of BytesUsedForCache of each node"
+                        + (isTiered ? ", with the dimension Tier Memory and SSD together," : "")
+                        + $" over the last two weeks is below {usable} GiB, and "
                         + "aws elasticache list-allowed-node-type-modifications "
                         + (
                             change.Type == ResourceTypes.CacheCluster ? "--cache-cluster-id ID"
@@ -99,7 +103,8 @@ internal static class NodeUpdateRules
                         + " names the type",
                     "aws elasticache describe-cache-clusters shows the new CacheNodeType: CloudFormation reports success "
                         + "even where the service gives up and says so in its events only",
-                    new LiveQuestion(LiveQuestionKind.NodesHold, NodeMemory.UsableGiB(after))
+                    // Without the dimension Tier nobody knows what the metric counts of the SSD.
+                    isTiered ? null : new LiveQuestion(LiveQuestionKind.NodesHold, NodeMemory.UsableGiB(after))
                 ),
             };
         }
