@@ -21,7 +21,10 @@ internal static class RegionOption
             "--region",
             "Only what this Region has.",
             NodeFamily.Regions,
-            given => AwsRegion.Exists(given) ? "is a Region whose node types are published nowhere; known are those of" : "is not known"
+            given =>
+                AwsRegion.Exists(given)
+                    ? "is a Region whose node types are published nowhere; known are those of"
+                    : "is not known"
         )
         {
             HelpName = "REGION",

@@ -43,6 +43,18 @@ internal static partial class AwsRegion
     public static string? OfZone(string zone) =>
         Zone().Match(zone) is { Success: true } match ? match.Groups[1].Value : null;
 
+    /// <summary>That there is no Region of a name, and which was probably meant; null for one that is known.</summary>
+    /// <param name="region">The name.</param>
+    public static string? WhyUnknown(string region) =>
+        Exists(region)
+            ? null
+            : $"there is no Region {region} that is known{(Nearest(region) is { } near ? $"; did you mean {near}?" : "")}";
+
+    /// <summary>That the name of a Region is that of a zone; null where it is none.</summary>
+    /// <param name="region">The name.</param>
+    public static string? WhyZone(string region) =>
+        OfZone(region) is { } of && Exists(of) ? $"{region} is a zone: name its Region, {of}" : null;
+
     /// <summary>The known Region that a name is a slip of; null where there is none.</summary>
     internal static string? Nearest(string region) =>
         Similarity.Nearest(region, All.Select(known => (known, 2)), ignoreCase: true);

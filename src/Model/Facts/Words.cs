@@ -16,6 +16,9 @@ internal sealed class Words
     /// <summary>Network types.</summary>
     public static readonly Words NetworkTypes = new("ipv4", "ipv6", "dual_stack");
 
+    /// <summary>From where a serverless cache is reached.</summary>
+    public static readonly Words ConnectionTypes = new("vpc", "public");
+
     /// <summary>What node discovery returns.</summary>
     public static readonly Words Addresses = new("ipv4", "ipv6");
 

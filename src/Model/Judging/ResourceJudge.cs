@@ -20,7 +20,7 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
     private readonly MechanicsReader _mechanics = new(context, reader);
     private readonly MappingReader _mappings = new(context);
     private readonly ReferenceKinds _kinds = new(context);
-    private readonly SecureParameterReader _secure = new(context);
+    private readonly DynamicReferenceReader _references = new(context);
     private readonly WrittenReader _written = new(context);
     private readonly PlacementReader _placement = new(context);
     private readonly SnapshotReader _snapshots = new(context);
@@ -127,10 +127,13 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
                         wrong => TargetRules.PlaceOf(resource.LogicalId, wrong)
                     )
                 ),
-            .. _secure
+            .. _references
                 .Properties(resource)
                 .SelectMany(property =>
-                    At(property, Judge(resource, () => _secure.In(resource, property), TargetRules.OfSecureParameters))
+                    At(
+                        property,
+                        Judge(resource, () => _references.In(resource, property), TargetRules.OfDynamicReferences)
+                    )
                 ),
             .. _mappings
                 .Lookups(resource)

@@ -1,5 +1,6 @@
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
+using ElastiCache.Model.Rules.M;
 using ElastiCache.Model.Templates;
 
 namespace ElastiCache.Model.Judging;
@@ -12,11 +13,7 @@ internal static class TemplateJudge
     public static bool Judges(string type)
     {
         ArgumentNullException.ThrowIfNull(type);
-        return type.StartsWith("AWS::ElastiCache::", StringComparison.OrdinalIgnoreCase)
-            // Terraform's word for one of them.
-            || type.StartsWith("aws_elasticache_", StringComparison.OrdinalIgnoreCase)
-            || type is ResourceTypes.ScalableTarget
-            || MetricReader.Reads(type);
+        return TypeNames.IsMeantBy(type) || type is ResourceTypes.ScalableTarget || MetricReader.Reads(type);
     }
 
     /// <summary>Every violation, in the order of the template. What the tables do not know counts as an error here.</summary>

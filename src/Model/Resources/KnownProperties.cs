@@ -167,6 +167,7 @@ internal sealed class KnownProperties
     private readonly Dictionary<string, KnownProperties> _below = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names;
     private readonly HashSet<string> _flags = [];
+    private readonly HashSet<string> _texts = [];
     private IReadOnlyList<string>? _readable;
 
     // The members of a specification that are properties, and those that it does not have.
@@ -189,6 +190,7 @@ internal sealed class KnownProperties
         Names = [.. Names.Concat(Those(_ => true)).Order(StringComparer.Ordinal)];
         _names.UnionWith(Names);
         _flags.UnionWith(Of<Value<bool>>());
+        _texts.UnionWith(Of<Value<string>>());
         Numbers = [.. Of<Value<double>>()];
         Lists = [.. Of<Value<IReadOnlyList<Value<string>>>>().Where(_names.Contains)];
         CreateOnly = [.. Those(property => property.CreateOnly)];
@@ -308,6 +310,9 @@ internal sealed class KnownProperties
 
     /// <summary>Whether a property is true or false.</summary>
     public bool IsFlag(string name) => _flags.Contains(name);
+
+    /// <summary>Whether a property is a text, a number, true or false, as far as that is known.</summary>
+    public bool IsScalar(string name) => _texts.Contains(name) || IsFlag(name) || Numbers.Contains(name);
 
     /// <summary>Whether a name means something.</summary>
     public bool Has(string name) => _names.Contains(name) || Attributes.Contains(name);

@@ -1,3 +1,5 @@
+using ElastiCache.Model.Values;
+
 namespace ElastiCache.Model.Resources;
 
 /// <summary>The metrics of an alarm, of a graph or of a policy that stand beside each other, with what is calculated of them.</summary>
@@ -18,6 +20,6 @@ internal sealed record MetricMathSpecification
     /// <summary>Properties of the alarm that name its metric in another way, beside them.</summary>
     public IReadOnlyList<string> Beside { get; init; } = [];
 
-    /// <summary>Whether the alarm compares one of them with another, such as a band of what is expected.</summary>
-    public bool HasThresholdMetric { get; init; }
+    /// <summary>The id of the one with which the alarm compares another, such as a band of what is expected.</summary>
+    public Value<string> ThresholdMetricId { get; init; }
 }

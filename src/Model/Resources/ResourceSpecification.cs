@@ -71,6 +71,9 @@ internal sealed record ResourceSpecification
     /// <summary>Whether a property has a secure SSM parameter, where CloudFormation resolves none.</summary>
     public bool HasSecureParameter { get; init; }
 
+    /// <summary>Why CloudFormation does not resolve a dynamic reference of a property; null where nothing is wrong.</summary>
+    public string? DynamicReferenceMistake { get; init; }
+
     /// <summary>What a property looks for in mappings that do not have it; null where they have it.</summary>
     public MissingKey? MissingKey { get; init; }
 

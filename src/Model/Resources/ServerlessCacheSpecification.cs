@@ -100,9 +100,13 @@ internal sealed record ServerlessCacheSpecification : ITaggedSpecification, IFor
         init;
     }
 
-    /// <summary>Whether the cache is reached from a VPC or from everywhere (<c>public</c>).</summary>
+    /// <summary>Whether the cache is reached from a VPC (<c>vpc</c>) or from everywhere (<c>public</c>).</summary>
     [Property]
-    public Value<string> ConnectionType { get; init; }
+    public Value<string> ConnectionType
+    {
+        get => Words.ConnectionTypes.Read(field);
+        init;
+    }
 
     /// <summary>The user group.</summary>
     [Property]

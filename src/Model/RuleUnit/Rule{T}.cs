@@ -24,9 +24,6 @@ internal sealed record Rule<T> : Rule, IRule<T>
     /// <summary>Where the violation is. Default: null, always at the rule's own property.</summary>
     public Func<T, string>? Place { get; init; }
 
-    /// <summary>Whether its items stand in several properties, and each is called by its own. Default: by the rule's property.</summary>
-    public bool HasSeveralProperties { get; init; }
-
     /// <summary>Whether an item is called by its place, such as <c>ScheduledActions.0.Schedule</c>. Default: by the property.</summary>
     public bool IsCalledByItem { get; init; }
 
@@ -69,8 +66,12 @@ internal sealed record Rule<T> : Rule, IRule<T>
         return found is null ? [] : found;
     }
 
-    private string PropertyOf(T specification, string? within) =>
-        within is not null && IsCalledByItem ? within
-        : within is not null && HasSeveralProperties ? within.Split('.')[0]
-        : Place?.Invoke(specification) ?? Property;
+    // A rule about several properties names the one that the item stands in.
+    private string PropertyOf(T specification, string? within)
+    {
+        var place = IsCalledByItem && within is not null ? within : Place?.Invoke(specification) ?? Property;
+        return within is null || $".{within}.".Contains($".{place}.", StringComparison.Ordinal)
+            ? place
+            : within.Split('.')[0];
+    }
 }

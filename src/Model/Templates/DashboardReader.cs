@@ -140,6 +140,7 @@ internal sealed class DashboardReader(DimensionReader dimensions)
                 is { ValueKind: JsonValueKind.String } statistic
                 ? Text(Cell(statistic))
                 : Value<string>.Absent,
+            StatisticName = "stat",
             Period = (Below(options, "period") ?? Below(widget, "period")) is { ValueKind: JsonValueKind.Number } period
                 ? period.GetDouble()
                 : Value<double>.Absent,

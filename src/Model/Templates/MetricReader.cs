@@ -91,7 +91,7 @@ internal sealed class MetricReader(TemplateContext context, TemplateReader reade
                         {
                             IsAlarm = true,
                             Beside = [.. OneMetric.Where(bag.IsSet)],
-                            HasThresholdMetric = !bag.Value("ThresholdMetricId").IsAbsent,
+                            ThresholdMetricId = bag.Text("ThresholdMetricId"),
                         }
                     ),
             ],

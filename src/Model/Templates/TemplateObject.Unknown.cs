@@ -32,22 +32,15 @@ internal sealed partial class TemplateObject
 
         foreach (var name in Unknowns())
         {
-            var meant = Meant(name);
-            var place = meant is null ? OtherWords.PlaceOf(name, _known.Names) : null;
-            var known = meant is null ? OtherWords.MeaningOf(name, _known.Names) ?? place : null;
+            var meaning = MeaningOf(name);
             yield return new PropertyNameSpecification
             {
                 Type = type,
                 Path = path + name,
-                Meant = meant,
-                Instead = place,
-                Written = known is not null && written.Entry(known) is not null ? known : null,
-                IsSure =
-                    meant is not null
-                    && (
-                        name.Equals(meant, StringComparison.OrdinalIgnoreCase)
-                        || OtherWords.MeaningOf(name, _known.Names) == meant
-                    ),
+                Meant = meaning.Meant,
+                Instead = meaning.Instead,
+                Written = meaning.Written,
+                IsSure = meaning.IsSure,
             };
         }
 
@@ -103,7 +96,8 @@ internal sealed partial class TemplateObject
                 written,
                 Names
                     .Where(IsUnknownName)
-                    .Select(unknown => Meant(unknown) ?? OtherWords.PlaceOf(unknown, _known.Names)?.Split('.')[0])
+                    .Select(unknown => MeaningOf(unknown))
+                    .Select(meaning => meaning.Meant ?? meaning.Instead?.Split('.')[0])
                     .OfType<string>()
                     .ToHashSet(StringComparer.Ordinal)
             );
@@ -119,25 +113,52 @@ internal sealed partial class TemplateObject
         && !name.Contains("{{", StringComparison.Ordinal);
 
     // What others call it, a slip, another case, or the only name that this one is a part of. The property of a word that
-    // is written, too, is not meant by it.
-    private string? Meant(string name)
+    // is written, too, is not meant by it; one that takes another kind of value is to be written anew.
+    private (string? Meant, string? Instead, string? Written, bool IsSure) MeaningOf(string name)
     {
-        var free = Free();
-        return OtherWords.MeaningOf(name, _known!.Names) is { } meaning ? (free.Contains(meaning) ? meaning : null)
-            : OtherWords.PlaceOf(name, _known.Names) is not null || OtherWords.WithoutProperty(name) is not null ? null
-            : Meant(name, free.Where(known => Fits(name, known))) ?? Meant(name, free);
+        var word = OtherWords.MeaningOf(name, _known!.Names);
+        var place = word is null ? OtherWords.PlaceOf(name, _known.Names) : null;
+        var meant =
+            word ?? place ?? (OtherWords.WithoutProperty(name) is null ? Near(OtherWords.Plain(name), name) : null);
+        return meant is null ? default
+            : Written!.Entry(meant) is not null ? (null, null, meant, false)
+            : place is not null || !Takes(meant, name) ? (null, meant, null, false)
+            : (meant, null, null, word is not null);
     }
 
-    private static string? Meant(string name, IEnumerable<string> known) =>
-        Similarity.Nearest(name, known.Select(one => (one, one.Length / 4)), ignoreCase: true)
-        ?? (known.Where(one => IsPart(name, one) || IsPart(one, name)).ToList() is [var only] ? only : null);
+    private string? Near(string word, string name)
+    {
+        var fitting = _known!.Names.Where(known => Fits(name, known)).ToList();
+        return Slip(word, fitting)
+            ?? Part(word, fitting.Where(IsFree))
+            ?? Part(word, fitting)
+            ?? Slip(word, _known.Names)
+            ?? Part(word, _known.Names.Where(IsFree))
+            ?? Part(word, _known.Names);
+    }
+
+    private static string? Slip(string word, IEnumerable<string> known) =>
+        Similarity.Nearest(word, known.Select(one => (one, one.Length / 4)), ignoreCase: true);
+
+    private static string? Part(string word, IEnumerable<string> known) =>
+        known.Where(one => IsPart(word, one) || IsPart(one, word)).ToList() is [var only] ? only : null;
 
     // True and false are values of flags and of nothing else.
     private bool Fits(string name, string known) =>
         _context.Evaluate(Written!.Entry(name)!) is not { Kind: EvaluatedKind.Scalar, Text: { } text }
         || bool.TryParse(text, out _) == _known!.IsFlag(known);
 
-    private List<string> Free() => [.. _known!.Names.Where(known => Written?.Entry(known) is null)];
+    // A list, an object or neither, as far as both are known.
+    private bool Takes(string known, string name) =>
+        _context.Evaluate(Written!.Entry(name)!).Kind switch
+        {
+            EvaluatedKind.Scalar => !_known!.Lists.Contains(known) && _known.Below(known) is null,
+            EvaluatedKind.List => !_known!.IsScalar(known),
+            EvaluatedKind.Object => !_known!.IsScalar(known) && !_known.Lists.Contains(known),
+            _ => true,
+        };
+
+    private bool IsFree(string known) => Written?.Entry(known) is null;
 
     private static bool IsPart(string part, string whole) =>
         part.Length >= ShortestPart

@@ -45,7 +45,10 @@ public sealed class NodesFilterTests
         Expect(family => family.IsIn(region) == true, "--region", region);
 
     [Theory]
-    [InlineData("eusc-de-east-1", "--region 'eusc-de-east-1' is a Region whose node types are published nowhere; known are those of: ")]
+    [InlineData(
+        "eusc-de-east-1",
+        "--region 'eusc-de-east-1' is a Region whose node types are published nowhere; known are those of: "
+    )]
     [InlineData("eu-east-9", "--region 'eu-east-9' is not known: ")]
     public void A_Region_without_a_table_is_told_from_one_that_does_not_exist(string region, string sentence)
     {

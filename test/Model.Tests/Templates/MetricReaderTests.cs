@@ -54,7 +54,7 @@ public sealed class MetricReaderTests
         var math = Assert.Single(reader.Calculations(resource));
 
         Assert.Equal(["Period", "Unit"], math.Beside);
-        Assert.True(math.HasThresholdMetric);
+        Assert.False(math.ThresholdMetricId.IsAbsent);
         Assert.Equal([true, false], reader.Uses(resource).Select(use => use.IsAlarm));
     }
 

@@ -108,7 +108,7 @@ public sealed class UsedPartsTests
     public void A_secure_parameter_is_found_where_none_is_resolved(string type, string properties, string found)
     {
         var context = Context($$"""{"Resources": {"A": {"Type": "{{type}}", "Properties": { {{properties}} } } } }""");
-        var (reader, resource) = (new SecureParameterReader(context), context.Template.Resources["A"]);
+        var (reader, resource) = (new DynamicReferenceReader(context), context.Template.Resources["A"]);
 
         Assert.Equal(
             found,

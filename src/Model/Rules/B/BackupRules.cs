@@ -31,25 +31,7 @@ internal static class BackupRules
             Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups-automatic.html",
         },
         .. WindowRules.ForCaches,
-        new Rule<ICacheSpecification>(
-            "B-17",
-            nameof(ICacheSpecification.NotificationTopicArn),
-            cache =>
-                !cache.NotificationTopicArn.TryGet(out var topic) ? WrongTopic(cache)
-                : topic.Split(':') is not ["arn", _, "sns", _, _, { Length: > 0 } name] ? NoTopic(topic)
-                : name.EndsWith(".fifo", StringComparison.Ordinal)
-                    ? $"events go to a standard topic, got the FIFO topic '{name}'"
-                : cache.Region.TryGet(out var region) && Arn.RegionOf(topic) is { } of && of != region
-                    ? $"events go to a topic of the same Region ({region}), got one of {of}"
-                : null
-        )
-        {
-            Statement = "Events go to a standard SNS topic of the same Region.",
-            Why = "The service refuses the request, and the stack rolls back.",
-            Breaks = """{"NotificationTopicArn": "arn:aws:sns:us-east-1:111122223333:cache-events" }""",
-            Keeps = """{"NotificationTopicArn": "arn:aws:sns:eu-central-1:111122223333:cache-events" }""",
-            Source = Windows,
-        },
+        .. TopicRules.ForCaches,
     ];
 
     /// <summary>Rules of cache clusters only.</summary>
@@ -190,22 +172,6 @@ internal static class BackupRules
             Implies = ["B-03", "B-04", "B-05", "B-06", "B-18"],
         },
     ];
-
-    private static string NoTopic(string given) =>
-        $"events go to an SNS topic by its ARN, such as arn:aws:sns:us-east-1:111122223333:cache-events, got '{given}'";
-
-    // Of a topic of which the deployment knows some parts.
-    private static string? WrongTopic(ICacheSpecification cache)
-    {
-        var given = cache.NotificationTopicArn;
-        return TextWithGaps.WithStack(given) is not { } topic ? null
-            : !Arn.CanBe(topic, "sns") ? NoTopic(given.Raw!)
-            : topic.End.EndsWith(".fifo", StringComparison.Ordinal)
-                ? $"events go to a standard topic, got the FIFO topic '{given.Raw}'"
-            : cache.Region.TryGet(out var region) && Arn.RegionOf(topic) is { } of && of != region
-                ? $"events go to a topic of the same Region ({region}), got one of {of}"
-            : null;
-    }
 
     private static IEnumerable<Said> NoRdbFiles(IReadOnlyList<Value<string>> arns) =>
         Said.Of(

@@ -1,14 +1,65 @@
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Rules.B;
 
-/// <summary>The topic that hears of a cache's events, where it is of the same template.</summary>
+/// <summary>The topic that hears of a cache's events.</summary>
 internal static class TopicRules
 {
+    private const string CreateGroup =
+        "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html";
     private const string Notifications = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ElastiCacheSNS.html";
 
-    /// <summary>All of them.</summary>
+    /// <summary>Of any topic, by its ARN.</summary>
+    public static readonly IReadOnlyList<IRule<ICacheSpecification>> ForCaches =
+    [
+        new Rule<ICacheSpecification>(
+            "B-17",
+            nameof(ICacheSpecification.NotificationTopicArn),
+            cache =>
+                TextWithGaps.WithStack(cache.NotificationTopicArn) is not { } arn ? null
+                : !IsOfTopic(arn)
+                    ? $"events go to an SNS topic by its ARN, such as arn:aws:sns:us-east-1:111122223333:cache-events, got '{cache.NotificationTopicArn.Raw}'"
+                : arn.End.EndsWith(".fifo", StringComparison.Ordinal)
+                    ? $"events go to a standard topic, got the FIFO topic '{(cache.NotificationTopicArn.TryGet(out var text) ? text.Split(':')[^1] : cache.NotificationTopicArn.Raw)}'"
+                : ArnPlace.Mistake(arn)
+                    ?? (
+                        ArnPlace.RegionOf(cache.NotificationTopicArn) is { } of
+                        && RegionOf(cache) is var (region, whence)
+                        && of != region
+                            ? $"events go to a topic of the same Region ({region}{(whence is null ? "" : $", {whence}")}), got one of {of}"
+                            : null
+                    )
+        )
+        {
+            Statement =
+                "Events go to a standard SNS topic of the same Region; its ARN has the partition of the Region.",
+            Why = "The service refuses the request, and the stack rolls back.",
+            Breaks = """{"NotificationTopicArn": "arn:aws:sns:us-east-1:111122223333:cache-events" }""",
+            Keeps = """{"NotificationTopicArn": "arn:aws:sns:eu-central-1:111122223333:cache-events" }""",
+            Source = CreateGroup,
+        },
+        new Rule<ICacheSpecification>(
+            "B-17",
+            nameof(ICacheSpecification.NotificationTopicArn),
+            cache =>
+                TextWithGaps.WithStack(cache.NotificationTopicArn) is { } arn && IsOfTopic(arn)
+                    ? ArnPlace.Unknown(arn)
+                    : null
+        )
+        {
+            Severity = Severity.Unknown,
+            Statement = "The Region of a topic is one that is known.",
+            Why = "The service does not find the topic; if AWS has opened the Region since, acknowledge the rule.",
+            Breaks = """{"NotificationTopicArn": "arn:aws:sns:eu-centrl-1:111122223333:cache-events" }""",
+            Keeps = """{"NotificationTopicArn": "arn:aws:sns:eu-central-1:111122223333:cache-events" }""",
+            Source = CreateGroup,
+        },
+    ];
+
+    /// <summary>Of a topic of the same template.</summary>
     public static readonly IReadOnlyList<IRule<SurroundingsSpecification>> All =
     [
         Rule(
@@ -18,8 +69,7 @@ internal static class TopicRules
         {
             Statement = "Events go to a standard SNS topic, not to a FIFO topic.",
             Why = "The service refuses the request, and the stack rolls back.",
-            Source =
-                "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html",
+            Source = CreateGroup,
             Breaks = With(""" "TopicName": "events.fifo", "FifoTopic": true """),
             Keeps = With(""" "TopicName": "events" """),
         },
@@ -40,6 +90,18 @@ internal static class TopicRules
             Keeps = With(""" "DisplayName": "events" """),
         },
     ];
+
+    private static bool IsOfTopic(TextWithGaps arn) =>
+        arn.HasGaps ? Arn.CanBe(arn, "sns") : arn.Start.Split(':') is ["arn", _, "sns", _, _, { Length: > 0 }];
+
+    // Where nothing else tells it, the key of a group does.
+    private static (string Region, string? Whence)? RegionOf(ICacheSpecification cache) =>
+        NamedZones.RegionOf(cache)
+        ?? (
+            cache is ReplicationGroupSpecification group && ArnPlace.RegionOf(group.KmsKeyId) is { } region
+                ? (region, "where the key stands")
+                : null
+        );
 
     private static Rule<SurroundingsSpecification> Rule(string id, Func<TopicSpecification, string?> check) =>
         new(

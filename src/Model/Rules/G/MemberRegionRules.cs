@@ -35,7 +35,7 @@ internal static class MemberRegionRules
             group =>
                 group.GlobalReplicationGroupId.TryGet(out var id)
                 && GlobalDatastoreId.RegionOf(id) is { } created
-                && RegionOf(group) == created
+                && NamedZones.RegionOf(group)?.Region == created
                     ? $"by its prefix '{id}' was created in {created}, the Region of this secondary, where its primary stands unless it has left: put the secondary into another Region"
                     : null
         )
@@ -59,11 +59,8 @@ internal static class MemberRegionRules
             nameof(GlobalReplicationGroupSpecification.Members),
             global =>
                 Regions(global)
-                    .Where(place => AwsRegion.OfZone(place.Name) is { } region && AwsRegion.Exists(region))
-                    .Select(place => new Said(
-                        $"{place.Name} is a zone: name its Region, {AwsRegion.OfZone(place.Name)}",
-                        place.Within
-                    ))
+                    .Where(place => AwsRegion.WhyZone(place.Name) is not null)
+                    .Select(place => new Said(AwsRegion.WhyZone(place.Name)!, place.Within))
         )
         {
             Source = GlobalRules.GettingStarted,
@@ -78,10 +75,7 @@ internal static class MemberRegionRules
             global =>
                 Regions(global)
                     .Where(place => !AwsRegion.Exists(place.Name) && AwsRegion.OfZone(place.Name) is null)
-                    .Select(place => new Said(
-                        $"there is no Region {place.Name} that is known{(AwsRegion.Nearest(place.Name) is { } near ? $"; did you mean {near}?" : "")}",
-                        place.Within
-                    ))
+                    .Select(place => new Said(AwsRegion.WhyUnknown(place.Name)!, place.Within))
         )
         {
             Severity = Severity.Unknown,
@@ -112,13 +106,6 @@ internal static class MemberRegionRules
 
     private static string Member(string region) =>
         $$"""{"Members": [{"ReplicationGroupId": "orders", "ReplicationGroupRegion": "{{region}}", "Role": "PRIMARY"}]}""";
-
-    // That of the stack is known at the deployment only; zones may tell it before.
-    private static string? RegionOf(ReplicationGroupSpecification group) =>
-        group.Region.TryGet(out var region) ? region
-        : group.PreferredCacheClusterAZs.TryGet(out var zones) && zones is [var first, ..] && first.TryGet(out var zone)
-            ? AwsRegion.OfZone(zone)
-        : null;
 
     private static string InFrankfurt(string datastore) =>
         RuleExamples.Template(

@@ -14,14 +14,6 @@ internal static class ZoneRegionRules
     public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> ForReplicationGroups =
         Of<ReplicationGroupSpecification>(
             nameof(ReplicationGroupSpecification.PreferredCacheClusterAZs),
-            group =>
-                [
-                    .. Listed(
-                        group.PreferredCacheClusterAZs,
-                        nameof(ReplicationGroupSpecification.PreferredCacheClusterAZs)
-                    ),
-                    .. (group.NodeGroupConfiguration ?? []).SelectMany((shard, index) => ZonesOf(shard, index)),
-                ],
             zones => $$"""{"PreferredCacheClusterAZs": [{{zones}}]}"""
         );
 
@@ -29,38 +21,26 @@ internal static class ZoneRegionRules
     public static readonly IReadOnlyList<IRule<CacheClusterSpecification>> ForCacheClusters =
         Of<CacheClusterSpecification>(
             nameof(CacheClusterSpecification.PreferredAvailabilityZones),
-            cluster =>
-                [
-                    (cluster.PreferredAvailabilityZone, nameof(CacheClusterSpecification.PreferredAvailabilityZone)),
-                    .. Listed(
-                        cluster.PreferredAvailabilityZones,
-                        nameof(CacheClusterSpecification.PreferredAvailabilityZones)
-                    ),
-                ],
             zones => $$"""{"NumCacheNodes": 2, "AZMode": "cross-az", "PreferredAvailabilityZones": [{{zones}}]}"""
         );
 
-    private static IReadOnlyList<IRule<T>> Of<T>(
-        string property,
-        Func<T, IEnumerable<(Value<string> Zone, string Within)>> zones,
-        Func<string, string> example
-    )
+    private static IReadOnlyList<IRule<T>> Of<T>(string property, Func<string, string> example)
         where T : ICacheSpecification =>
         [
             new Rule<T>(
                 "K-10",
                 property,
                 cache =>
-                    zones(cache)
+                    NamedZones
+                        .Of(cache)
                         .Where(zone => zone.Zone.TryGet(out var name) && AwsRegion.Exists(name))
                         .Select(zone => new Said(
                             $"{zone.Zone} is a Region: name a zone of it, such as {zone.Zone}a",
                             zone.Within
                         ))
-                        .Concat(Foreign([.. Known(zones(cache))], cache.Region))
+                        .Concat(Foreign([.. Known(NamedZones.Of(cache))], cache.Region))
             )
             {
-                HasSeveralProperties = true,
                 Statement = "The zones of a cache stand in the Region of its stack, and all in one.",
                 Why = "The service does not find the zone.",
                 Breaks = example("\"eu-central-1a\", \"us-east-1a\""),
@@ -71,7 +51,7 @@ internal static class ZoneRegionRules
                 "K-10",
                 property,
                 cache =>
-                    Known(zones(cache))
+                    Known(NamedZones.Of(cache))
                         .Where(zone => !AwsRegion.Exists(zone.Region))
                         .DistinctBy(zone => zone.Region, StringComparer.Ordinal)
                         .Select(zone => new Said(
@@ -80,7 +60,6 @@ internal static class ZoneRegionRules
                         ))
             )
             {
-                HasSeveralProperties = true,
                 Statement = "The zones of a cache stand in a Region that is known.",
                 Why = "The service does not find the zone; if AWS has opened the Region since, acknowledge the rule.",
                 Breaks = example("\"eu-central-1a\", \"eu-centrl-1b\""),
@@ -89,18 +68,6 @@ internal static class ZoneRegionRules
                 Source = Source,
             },
         ];
-
-    private static IEnumerable<(Value<string>, string)> ZonesOf(NodeGroupSpecification shard, int index)
-    {
-        var path = $"{nameof(ReplicationGroupSpecification.NodeGroupConfiguration)}.{index}";
-        return Listed(shard.ReplicaAvailabilityZones, $"{path}.{nameof(shard.ReplicaAvailabilityZones)}")
-            .Append((shard.PrimaryAvailabilityZone, $"{path}.{nameof(shard.PrimaryAvailabilityZone)}"));
-    }
-
-    private static IEnumerable<(Value<string> Zone, string Within)> Listed(
-        Value<IReadOnlyList<Value<string>>> zones,
-        string property
-    ) => LocalZone.Listed(zones).Select((zone, index) => (zone, $"{property}.{index}"));
 
     private static IEnumerable<(string Zone, string Region, string Within)> Known(
         IEnumerable<(Value<string> Zone, string Within)> zones

@@ -1,7 +1,6 @@
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
-using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Rules.M;
 
@@ -115,7 +114,7 @@ internal static class MechanicsRules
             Breaks = Parameterized(""" "ReplicationGroupId": "orders", "Port": {"Ref": "Port"} """),
             Keeps = Parameterized(""" "Port": {"Ref": "Port"} """),
         },
-        new Rule<ResourceSpecification>("M-11", nameof(ResourceSpecification.Type), UnknownType)
+        new Rule<ResourceSpecification>("M-11", nameof(ResourceSpecification.Type), TypeNames.Wrong)
         {
             Source = Types,
             Severity = Severity.Unknown,
@@ -201,47 +200,6 @@ internal static class MechanicsRules
     [
         .. All.Where(rule => rule.Property == nameof(ResourceSpecification.UnknownAttributes)),
     ];
-
-    private static string? UnknownType(ResourceSpecification resource)
-    {
-        const string service = "AWS::ElastiCache::";
-        const string terraform = "aws_elasticache_";
-        if (resource.Type.StartsWith(terraform, StringComparison.OrdinalIgnoreCase))
-        {
-            var word = resource.Type[terraform.Length..].Replace("_", "", StringComparison.Ordinal);
-            var same = KnownProperties.Types.FirstOrDefault(type =>
-                type[service.Length..]
-                    .Equals(word == "cluster" ? "CacheCluster" : word, StringComparison.OrdinalIgnoreCase)
-            );
-            return $"'{resource.Type}' is a type of Terraform{(same is null ? "" : $"; did you mean {same}?")}";
-        }
-
-        if (
-            !resource.Type.StartsWith(service, StringComparison.OrdinalIgnoreCase)
-            || KnownProperties.Types.Contains(resource.Type)
-        )
-        {
-            return null;
-        }
-
-        var name = resource.Type[service.Length..];
-        var meant =
-            Similarity.Nearest(
-                resource.Type,
-                KnownProperties.Types.Select(type => (type, name.Length / 3)),
-                ignoreCase: true
-            )
-            ?? (
-                KnownProperties.Types.Where(type => type.EndsWith(name, StringComparison.OrdinalIgnoreCase)).ToList()
-                    is [var only]
-                    ? only
-                    : null
-            );
-        return $"there is no resource type {resource.Type}"
-            + (
-                meant is null ? $": take one of {string.Join(", ", KnownProperties.Types)}" : $"; did you mean {meant}?"
-            );
-    }
 
     private static string Attribute(string type, string attribute) =>
         $"{type} has no attribute {attribute}"

@@ -12,6 +12,9 @@ internal static class TargetRules
     private const string Secure =
         "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references-ssm-secure-strings.html";
 
+    private const string Dynamic =
+        "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references.html";
+
     private const string Mappings =
         "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-findinmap.html";
 
@@ -84,6 +87,29 @@ internal static class TargetRules
             ),
         },
         new Rule<ResourceSpecification>(
+            "M-16",
+            nameof(ResourceSpecification.DynamicReferenceMistake),
+            resource =>
+                resource.DynamicReferenceMistake is { } mistake
+                    ? $"CloudFormation does not resolve this: {mistake}"
+                    : null
+        )
+        {
+            Source = Dynamic,
+            Statement =
+                "A dynamic reference is to ssm, ssm-secure or secretsmanager, and has the parts that these have: {{resolve:secretsmanager:NAME:SecretString:KEY}}.",
+            Why = "CloudFormation does not resolve it, and the stack rolls back.",
+            Breaks = RuleExamples.Template(
+                ("Cache", RuleExamples.Pair(more: """ "AuthToken": "{{resolve:secretsmanager:orders:token}}" """))
+            ),
+            Keeps = RuleExamples.Template(
+                (
+                    "Cache",
+                    RuleExamples.Pair(more: """ "AuthToken": "{{resolve:secretsmanager:orders:SecretString:token}}" """)
+                )
+            ),
+        },
+        new Rule<ResourceSpecification>(
             "M-17",
             nameof(ResourceSpecification.TakenName),
             resource =>
@@ -113,9 +139,13 @@ internal static class TargetRules
     ];
 
     /// <summary>Those about secure SSM parameters, which are told at the property that has one.</summary>
-    public static readonly IReadOnlyList<IRule<ResourceSpecification>> OfSecureParameters =
+    public static readonly IReadOnlyList<IRule<ResourceSpecification>> OfDynamicReferences =
     [
-        .. All.Where(rule => rule.Property == nameof(ResourceSpecification.HasSecureParameter)),
+        .. All.Where(rule =>
+            rule.Property
+                is nameof(ResourceSpecification.HasSecureParameter)
+                    or nameof(ResourceSpecification.DynamicReferenceMistake)
+        ),
     ];
 
     /// <summary>Those about references, which are told at the property that refers.</summary>

@@ -54,17 +54,23 @@ internal static class ZoneRules
                 """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on", "PreferredCacheClusterAZs": ["eu-central-1a", "eu-central-1b"] }""",
             Keeps = """{"PreferredCacheClusterAZs": ["eu-central-1a", "eu-central-1b"] }""",
         },
-        TopologyRules.Rule(
+        new Rule<ReplicationGroupSpecification>(
             "R-16",
             nameof(ReplicationGroupSpecification.PreferredCacheClusterAZs),
             group =>
-                ZonesWithoutSubnet(group) is { Length: > 0 } missing
-                    ? $"no subnet of the subnet group is in {missing}, only in {string.Join(", ", group.SubnetGroup!.AvailabilityZones.Raw!)}: add a subnet, or place the node elsewhere"
-                    : null,
-            Create,
-            Evidence.ServiceError
-        ) with
+                WithoutSubnet(group) is [var (_, within), ..] missing
+                    ?
+                    [
+                        new Said(
+                            $"no subnet of the subnet group is in {string.Join(", ", missing.Select(zone => zone.Name).Distinct())}, only in {string.Join(", ", group.SubnetGroup!.AvailabilityZones.Raw!)}: add a subnet, or place the node elsewhere",
+                            within
+                        ),
+                    ]
+                    : []
+        )
         {
+            Source = Create,
+            Evidence = Evidence.ServiceError,
             Statement = "Every zone that is named has a subnet in the subnet group.",
             Why = "The service answers that no subnet is present in the cache subnet group for the availability zone.",
             Breaks =
@@ -74,30 +80,16 @@ internal static class ZoneRules
         },
     ];
 
-    private static string? ZonesWithoutSubnet(ReplicationGroupSpecification group)
-    {
-        if (
-            group.SubnetGroup is not { } subnets
-            || !subnets.AvailabilityZones.TryGet(out var zones)
-            || zones.Any(zone => zone.IsUnresolved)
-        )
-        {
-            return null;
-        }
-
-        var wanted = group.PreferredCacheClusterAZs.TryGet(out var listed) ? listed : [];
-        foreach (var shard in group.NodeGroupConfiguration ?? [])
-        {
-            var replicas = shard.ReplicaAvailabilityZones.TryGet(out var more) ? more : [];
-            wanted = [.. wanted, shard.PrimaryAvailabilityZone, .. replicas];
-        }
-
-        return string.Join(
-            ", ",
-            wanted
-                .Select(zone => zone.TryGet(out var name) && !zones.Contains(zone) ? name : null)
-                .OfType<string>()
-                .Distinct()
-        );
-    }
+    private static List<(string Name, string Within)> WithoutSubnet(ReplicationGroupSpecification group) =>
+        group.SubnetGroup is not { } subnets
+        || !subnets.AvailabilityZones.TryGet(out var zones)
+        || zones.Any(zone => zone.IsUnresolved)
+            ? []
+            :
+            [
+                .. NamedZones
+                    .Of(group)
+                    .Where(named => named.Zone.TryGet(out var name) && !zones.Contains(name))
+                    .Select(named => (named.Zone.Raw!, named.Within)),
+            ];
 }

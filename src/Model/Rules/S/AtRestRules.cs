@@ -1,6 +1,6 @@
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
-using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Rules.S;
 
@@ -89,11 +89,10 @@ internal static class AtRestRules
             "S-25",
             nameof(ReplicationGroupSpecification.KmsKeyId),
             group =>
-                group.KmsKeyId.TryGet(out var key)
-                && Arn.RegionOf(key) is { } of
-                && group.Region.TryGet(out var region)
+                ArnPlace.RegionOf(group.KmsKeyId) is { } of
+                && NamedZones.RegionOf(group) is var (region, whence)
                 && of != region
-                    ? $"the key stands in {of}, the group in {region}: use a key of the same Region"
+                    ? $"the key stands in {of}, the group in {region}{(whence is null ? "" : $", {whence}")}: use a key of the same Region"
                     : null
         )
         {

@@ -1,3 +1,4 @@
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
@@ -12,44 +13,59 @@ internal static class KeyArnRules
     /// <summary>Of replication groups.</summary>
     public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> ForReplicationGroups =
     [
-        Rule<ReplicationGroupSpecification>(group => group.KmsKeyId),
+        .. Rules<ReplicationGroupSpecification>(group => group.KmsKeyId),
     ];
 
     /// <summary>Of serverless caches.</summary>
     public static readonly IReadOnlyList<IRule<ServerlessCacheSpecification>> ForServerlessCaches =
     [
-        Rule<ServerlessCacheSpecification>(cache => cache.KmsKeyId),
+        .. Rules<ServerlessCacheSpecification>(cache => cache.KmsKeyId),
     ];
 
     /// <summary>Of snapshots.</summary>
     public static readonly IReadOnlyList<IRule<SnapshotSpecification>> ForSnapshots =
     [
-        Rule<SnapshotSpecification>(snapshot => snapshot.KmsKeyId),
+        .. Rules<SnapshotSpecification>(snapshot => snapshot.KmsKeyId),
     ];
 
     /// <summary>Of snapshots of serverless caches.</summary>
     public static readonly IReadOnlyList<IRule<ServerlessCacheSnapshotSpecification>> ForServerlessCacheSnapshots =
     [
-        Rule<ServerlessCacheSnapshotSpecification>(snapshot => snapshot.KmsKeyId),
+        .. Rules<ServerlessCacheSnapshotSpecification>(snapshot => snapshot.KmsKeyId),
     ];
 
-    private static Rule<T> Rule<T>(Func<T, Value<string>> key) =>
-        new(
-            "S-34",
-            Property,
-            specification =>
-                TextWithGaps.WithStack(key(specification)) is { } arn && IsOfOther(arn)
+    private static IReadOnlyList<IRule<T>> Rules<T>(Func<T, Value<string>> key) =>
+        [
+            Rule<T>(specification =>
+                TextWithGaps.WithStack(key(specification)) is not { } arn ? null
+                : IsOfOther(arn)
                     ? $"a key is one of KMS, by its id, its ARN (arn:aws:kms:REGION:ACCOUNT:key/ID) or an alias, got '{key(specification).Raw}'"
-                    : null
-        )
-        {
-            Statement = "The key of a cache or snapshot is a key or an alias of KMS, and the ARN of nothing else.",
-            Why = "The service refuses the request: there is no such key.",
-            Breaks = """{"KmsKeyId": "arn:aws:sns:eu-central-1:111122223333:events"}""",
-            Keeps =
-                """{"KmsKeyId": "arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"}""",
-            Source = "https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html",
-        };
+                : ArnPlace.Mistake(arn)
+            ) with
+            {
+                Statement =
+                    "The key of a cache or snapshot is a key or an alias of KMS, and the ARN of nothing else; an ARN has the partition of its Region.",
+                Why = "The service refuses the request: there is no such key.",
+                Breaks = """{"KmsKeyId": "arn:aws:sns:eu-central-1:111122223333:events"}""",
+                Keeps =
+                    """{"KmsKeyId": "arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"}""",
+            },
+            Rule<T>(specification =>
+                TextWithGaps.WithStack(key(specification)) is { } arn && !IsOfOther(arn) ? ArnPlace.Unknown(arn) : null
+            ) with
+            {
+                Severity = Severity.Unknown,
+                Statement = "The Region of the ARN of a key is one that is known.",
+                Why = "The service does not find the key; if AWS has opened the Region since, acknowledge the rule.",
+                Breaks =
+                    """{"KmsKeyId": "arn:aws:kms:eu-centrl-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"}""",
+                Keeps =
+                    """{"KmsKeyId": "arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"}""",
+            },
+        ];
+
+    private static Rule<T> Rule<T>(Func<T, string?> check) =>
+        new("S-34", Property, check) { Source = "https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html" };
 
     // What is no ARN is an id or the name of an alias, which only the account tells.
     private static bool IsOfOther(TextWithGaps text) =>

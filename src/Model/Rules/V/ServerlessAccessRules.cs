@@ -10,6 +10,9 @@ internal static class ServerlessAccessRules
 {
     private const string Rbac = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html";
 
+    private const string PublicEndpoints =
+        "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/serverless-public-endpoints-chapter.html";
+
     // Search is for caches of nodes; the command log is withheld on serverless caches.
     private static readonly string[] Unavailable = ["ft.", "@search", "commandlog"];
 
@@ -48,15 +51,23 @@ internal static class ServerlessAccessRules
         },
         new Rule<ServerlessCacheSpecification>("V-15", nameof(ServerlessCacheSpecification.ConnectionType), Public)
         {
-            Source = ServerlessRules.Create,
+            Source = PublicEndpoints,
             Statement =
-                "A public serverless cache runs Valkey 9 or newer, has a user group whose users all log in with IAM, and has no subnets and no security groups.",
+                "The connection type of a serverless cache is vpc or public; a public one runs Valkey 9 or newer, has a user group whose users all log in with IAM, and has no subnets and no security groups.",
             Why = "The service refuses the cache: nothing but IAM would protect it.",
             Breaks =
                 """{"ConnectionType": "public", "MajorEngineVersion": "8", "SubnetIds": null, "SecurityGroupIds": null}""",
             Keeps =
                 """{"ConnectionType": "public", "MajorEngineVersion": "9", "SubnetIds": null, "SecurityGroupIds": null}""",
         },
+        Spelling.Rule<ServerlessCacheSpecification>(
+            "V-15",
+            nameof(ServerlessCacheSpecification.ConnectionType),
+            "the connection type",
+            cache => [cache.ConnectionType],
+            """{"ConnectionType": "VPC"}""",
+            """{"ConnectionType": "vpc"}"""
+        ),
         new Rule<ServerlessCacheSpecification>(
             "V-20",
             nameof(ServerlessCacheSpecification.KmsKeyId),
@@ -107,7 +118,9 @@ internal static class ServerlessAccessRules
     ];
 
     private static string? Public(ServerlessCacheSpecification cache) =>
-        !cache.ConnectionType.Is("public") ? null
+        Words.ConnectionTypes.Wrong(cache.ConnectionType) is { } type
+            ? $"the connection type is {Words.ConnectionTypes.Listed}, got '{type}'"
+        : !cache.ConnectionType.Is("public") ? null
         : cache.Engine.TryGet(out var engine) && engine != EngineName.Valkey
             ? $"a public cache runs valkey 9 or newer, got {engine}"
         : cache.MajorEngineVersion.TryGet(out var version) && int.TryParse(version, out var major) && major < 9

@@ -32,4 +32,16 @@ internal static class MetricExamples
                 )
             )
         );
+
+    /// <summary>A dashboard with a graph of the first node of a replication group.</summary>
+    public static string Graph(string metric, string statistic) =>
+        RuleExamples.Template(
+            (
+                "Graphs",
+                RuleExamples.Resource(
+                    ResourceTypes.Dashboard,
+                    $$"""{"DashboardBody": "{\"widgets\": [{\"type\": \"metric\", \"properties\": {\"stat\": \"{{statistic}}\", \"metrics\": [[\"AWS/ElastiCache\", \"{{metric}}\", \"CacheClusterId\", \"orders-001\"]]} }]}"}"""
+                )
+            )
+        );
 }

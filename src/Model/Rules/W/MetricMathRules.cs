@@ -54,7 +54,7 @@ internal static class MetricMathRules
             Place = math => math.Path,
             Source = MetricMath,
             Statement =
-                "The id of a metric begins with a small letter, consists of letters, digits and _, and stands once; an expression names ids that stand beside it.",
+                "The id of a metric begins with a small letter, consists of letters, digits and _, and stands once; an expression, and ThresholdMetricId, names ids that stand beside it.",
             Why = "CloudWatch refuses the expression, and the stack rolls back.",
             Breaks = Alarm(Hits, """{"Id": "rate", "Expression": "hits / (hits + misses)"}"""),
             Keeps = Alarm(Hits, """{"Id": "rate", "Expression": "hits / PERIOD(hits)"}"""),
@@ -118,6 +118,15 @@ internal static class MetricMathRules
                         : null,
                 nameof(MetricQuerySpecification.Expression)
             ),
+            .. isKnown && math.ThresholdMetricId.TryGet(out var threshold) && !ids.Contains(threshold)
+                ?
+                [
+                    new Said(
+                        $"'{threshold}' is no id of what stands in {math.Path}: {Instead(threshold, ids)}",
+                        nameof(math.ThresholdMetricId)
+                    ),
+                ]
+                : (IEnumerable<Said>)[],
         ];
     }
 
@@ -142,7 +151,7 @@ internal static class MetricMathRules
         }
 
         var results = math.Metrics.Where(query => query.ReturnData.IsAbsent || query.ReturnData.Is(true)).ToList();
-        return math.HasThresholdMetric
+        return !math.ThresholdMetricId.IsAbsent
             || math.Metrics.Any(query =>
                 query.ReturnData.IsUnresolved
                 || query.Expression.IsUnresolved

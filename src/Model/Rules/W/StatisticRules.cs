@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Rules.W;
 
@@ -10,6 +11,8 @@ internal static partial class StatisticRules
 {
     private const string PutAlarm =
         "https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html";
+    private const string Statistics =
+        "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Statistics-definitions.html";
     private const string Plain = "Statistic";
 
     // The five words, and what people write who know other tools.
@@ -51,7 +54,7 @@ internal static partial class StatisticRules
             Breaks = MetricExamples.Alarm("CPUUtilization", statistic: "Sum"),
             Keeps = MetricExamples.Alarm("CPUUtilization", statistic: "Maximum"),
         },
-        Rule("W-09", use => use.StatisticName, UnknownStatistic) with
+        Rule("W-09", use => use.StatisticName, use => use.IsText ? null : UnknownStatistic(use)) with
         {
             Source = PutAlarm,
             Why = "CloudWatch refuses the alarm: the statistic is none of those that it has.",
@@ -60,14 +63,24 @@ internal static partial class StatisticRules
             Breaks = MetricExamples.Alarm("CPUUtilization", statistic: "Avg"),
             Keeps = MetricExamples.Alarm("CPUUtilization", statistic: "Average"),
         },
+        Rule("W-09", use => use.StatisticName, use => use.IsText ? UnknownStatistic(use) : null) with
+        {
+            Severity = Severity.Warning,
+            SeverityReason = "CloudWatch takes the dashboard.",
+            Source = Statistics,
+            Why = "The graph stays empty.",
+            Statement =
+                "The stat of a dashboard is written as CloudWatch writes it: Average, Minimum, Maximum, Sum, SampleCount, or a percentile or the like, such as p99.",
+            Breaks = MetricExamples.Graph("CPUUtilization", "Avg"),
+            Keeps = MetricExamples.Graph("CPUUtilization", "Average"),
+        },
         Rule(
             "W-09",
             use => nameof(MetricUseSpecification.ExtendedStatistic),
             use =>
                 use.ExtendedStatistic.TryGet(out var statistic) && Words.TryGetValue(statistic, out var plain)
                     ? $"ExtendedStatistic takes percentiles and the like, such as p99, got '{statistic}': write Statistic: {plain}"
-                : statistic is not null && PastHundred().IsMatch(statistic)
-                    ? $"a percentile, and the like of it, goes from 0 to 100, got '{statistic}': write p99 or another one"
+                : statistic is not null ? WrongExtended(statistic)
                 : null
         ) with
         {
@@ -100,16 +113,28 @@ internal static partial class StatisticRules
         Func<MetricUseSpecification, string?> check
     ) => new(id, property(new()), check) { Place = use => use.At(use.StatisticPath, property(use)) };
 
-    // The text of a dashboard is refused by nobody.
     private static string? UnknownStatistic(MetricUseSpecification use) =>
-        use.IsText || !use.Statistic.TryGet(out var statistic) ? null
+        !use.Statistic.TryGet(out var statistic) ? null
         : Words.TryGetValue(statistic, out var meant)
             ? meant == statistic ? null
                 : $"there is no statistic '{statistic}': did you mean {meant}?"
-        : use.StatisticName != Plain ? null
+        : use.StatisticName != Plain ? WrongExtended(statistic)
         : use.IsAlarm
             ? $"Statistic is {Listed}, got '{statistic}': a percentile or the like stands in ExtendedStatistic, and Statistic is left out"
         : $"Statistic is {Listed}, got '{statistic}': take one of them";
+
+    private static string? WrongExtended(string statistic) =>
+        PastHundred().IsMatch(statistic)
+            ? $"a percentile, and the like of it, goes from 0 to 100, got '{statistic}': write p99 or another one"
+        : OfRange().IsMatch(statistic) ? null
+        : Similarity.Nearest(
+            statistic,
+            Words.Values.Distinct().Select(word => (word, word.Length / 3)),
+            ignoreCase: true
+        )
+            is { } near
+            ? $"there is no statistic '{statistic}': did you mean {near}?"
+        : $"there is no statistic '{statistic}': take {Listed}, or a percentile or the like, such as p99";
 
     private static string Listed => "Average, Minimum, Maximum, Sum or SampleCount";
 
@@ -135,6 +160,13 @@ internal static partial class StatisticRules
     // Of bounds in parentheses some are values, which may be any number.
     [GeneratedRegex(@"^(p|tm|tc|ts|wm)(?!0*100(\.0*)?$)0*[1-9]\d{2,}(\.\d*)?$", RegexOptions.CultureInvariant)]
     private static partial Regex PastHundred();
+
+    // Percentiles, trimmed means, counts and sums, winsorized means, percentile ranks and the interquartile mean.
+    [GeneratedRegex(
+        @"^((p|tm|tc|ts|wm)\d+(\.\d*)?|(tm|tc|ts|wm|pr)\(.*\)|iqm)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex OfRange();
 
     private static string Extended(string statistic) =>
         MetricExamples

@@ -10,6 +10,16 @@ public sealed class MechanicsNamesTests
     [InlineData("AWS::Elasticache::ReplicationGroup", "AWS::ElastiCache::ReplicationGroup")]
     [InlineData("AWS::ElastiCache::ReplicationGroups", "AWS::ElastiCache::ReplicationGroup")]
     [InlineData("AWS::ElastiCache::ServerlesCache", "AWS::ElastiCache::ServerlessCache")]
+    [InlineData("AWS::ElasticCache::ReplicationGroup", "AWS::ElastiCache::ReplicationGroup")]
+    [InlineData("AWS::Elasticcache::CacheCluster", "AWS::ElastiCache::CacheCluster")]
+    [InlineData("AWS::ElastiCach::ReplicationGroups", "AWS::ElastiCache::ReplicationGroup")]
+    [InlineData("AWS:ElastiCache:ReplicationGroup", "AWS::ElastiCache::ReplicationGroup")]
+    [InlineData("AWS::ElastiCache:ReplicationGroup", "AWS::ElastiCache::ReplicationGroup")]
+    [InlineData("AWS.ElastiCache.ReplicationGroup", "AWS::ElastiCache::ReplicationGroup")]
+    [InlineData("ElastiCache::ReplicationGroup", "AWS::ElastiCache::ReplicationGroup")]
+    [InlineData("AWS :: ElastiCache :: User", "AWS::ElastiCache::User")]
+    [InlineData("aws::elasticache::user-group", "AWS::ElastiCache::UserGroup")]
+    [InlineData("AWS::ElasticCache::User ", "AWS::ElastiCache::User")]
     public void A_type_that_does_not_exist_is_told_with_the_one_that_was_meant(string type, string meant) =>
         Assert.Contains(
             $"did you mean {meant}?",
@@ -50,6 +60,15 @@ public sealed class MechanicsNamesTests
     [InlineData("AWS::ElastiCache::SecurityGroup")]
     [InlineData("AWS::ElastiCache::SecurityGroupIngress")]
     [InlineData("AWS::EC2::Nothing")]
+    [InlineData("AWS::Elasticsearch::Domain")]
+    [InlineData("AWS::ElasticBeanstalk::Application")]
+    [InlineData("AWS::ElasticLoadBalancing::LoadBalancer")]
+    [InlineData("AWS::MemoryDB::User")]
+    [InlineData("Acme::ElastiCache::ReplicationGroup")]
+    [InlineData("Acme::ElasticCache::User")]
+    [InlineData("Custom::ElastiCache")]
+    [InlineData("Custom::ElastiCacheUser")]
+    [InlineData("Acme::ElastiCache::User::MODULE")]
     public void Other_types_are_left_alone(string type) =>
         Assert.DoesNotContain(
             Judge($$$"""{"Resources": {"Cache": {"Type": "{{{type}}}", "Properties": {} } } }"""),

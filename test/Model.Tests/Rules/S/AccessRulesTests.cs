@@ -67,6 +67,7 @@ public sealed class AccessRulesTests
             {
                 KmsKeyId = "arn:aws:kms:eu-west-1:111122223333:key/a",
                 Region = Value<string>.Unresolved(),
+                PreferredCacheClusterAZs = Value<IReadOnlyList<Value<string>>>.Absent,
             }
         ),
         Breaks("S-26", "an asymmetric key", Group with { KmsKeySpec = "RSA_2048" }),

@@ -86,6 +86,14 @@ public sealed class ServerlessRulesTests
             Keeps<ServerlessCacheSpecification>("V-14", $$"""{"NetworkType": "{{type}}"}""")
         ),
         Breaks<ServerlessCacheSpecification>("V-15", $$"""{"ConnectionType": "public", "MajorEngineVersion": "9"}"""),
+        Breaks<ServerlessCacheSpecification>("V-15", """{"ConnectionType": "internet"}"""),
+        Breaks<ServerlessCacheSpecification>("V-15", """{"ConnectionType": ""}"""),
+        Breaks<ServerlessCacheSpecification>(
+            "V-15",
+            $$"""{"ConnectionType": "Public", "MajorEngineVersion": "9", {{InNoVpc}} }"""
+        ),
+        Breaks<ServerlessCacheSpecification>("V-15", """{"ConnectionType": "VPC"}"""),
+        Keeps<ServerlessCacheSpecification>("V-15", """{"ConnectionType": "vpc"}"""),
         Breaks<ServerlessCacheSpecification>(
             "V-15",
             $$"""{"ConnectionType": "public", "MajorEngineVersion": "9", "UserGroupId": null, {{InNoVpc}} }"""

@@ -36,6 +36,24 @@ public sealed class MetricMathRulesTests
         TemplateBreaks("W-11", "an id with a hyphen", Alarm(Metric("cache-hits"))),
         TemplateBreaks("W-11", "an id twice", Alarm(Metric("a", false), Metric("a"))),
         TemplateBreaks("W-11", "a graph", Graph("a + b")),
+        TemplateBreaks(
+            "W-11",
+            "a threshold that is not there",
+            Alarm([Metric("a"), Expression("band", "ANOMALY_DETECTION_BAND(a, 2)")], """ "ThresholdMetricId": "bnd" """)
+        ),
+        TemplateKeeps(
+            "W-11",
+            "a threshold that is there",
+            Alarm(
+                [Metric("a"), Expression("band", "ANOMALY_DETECTION_BAND(a, 2)")],
+                """ "ThresholdMetricId": "band" """
+            )
+        ),
+        TemplateKeeps(
+            "W-11",
+            "a threshold that is not known",
+            Alarm([Metric("a")], """ "ThresholdMetricId": {"Fn::ImportValue": "x"} """)
+        ),
         TemplateKeeps("W-11", "a graph with its id", Graph("a * 100")),
         TemplateKeeps("W-11", "a graph of another service", Graph("a + b", "AWS/EC2")),
         TemplateKeeps(
@@ -95,6 +113,28 @@ public sealed class MetricMathRulesTests
     [Theory]
     [MemberData(nameof(Cases))]
     public void Boundary(RuleCase example) => example.Check();
+
+    [Fact]
+    public void A_threshold_is_told_at_its_own_property() =>
+        Assert.Equal(
+            "ThresholdMetricId: 'bnd' is no id of what stands in Metrics: did you mean band? (W-11)",
+            TemplateJudge
+                .Judge(
+                    Model.Templates.Template.Read(
+                        System
+                            .Text.Json.JsonDocument.Parse(
+                                Alarm(
+                                    [Metric("a"), Expression("band", "ANOMALY_DETECTION_BAND(a, 2)")],
+                                    """ "ThresholdMetricId": "bnd" """
+                                )
+                            )
+                            .RootElement
+                    )
+                )
+                .Select(finding => finding.Violation)
+                .Single(violation => violation.RuleId == "W-11")
+                .ToString()
+        );
 
     private static string Alarm(params string[] metrics) => Alarm(metrics, """ "AlarmDescription": "a" """);
 

@@ -190,6 +190,35 @@ public sealed class MetricRulesTests
                 """{"Type": "AWS::ApplicationAutoScaling::ScalingPolicy", "Properties": {"ServiceNamespace": "ecs", "TargetTrackingScalingPolicyConfiguration": {"TargetValue": 50, "CustomizedMetricSpecification": {"Namespace": "AWS/ElastiCache", "MetricName": "Evictions", "Statistic": "p99"} } } }"""
             )
         ),
+        .. new[] { "Avg", "Summ", "p101", "Median" }.SelectMany(statistic =>
+            new[]
+            {
+                TemplateBreaks("W-09", $"{statistic} of a widget", Dashboard($"\"stat\": \"{statistic}\", ", "")),
+                TemplateBreaks("W-09", $"{statistic} of a graph", Dashboard("", $", {{\"stat\": \"{statistic}\"}}")),
+                TemplateBreaks("W-09", $"{statistic} of a query", Query(statistic)),
+            }
+        ),
+        .. new[]
+        {
+            "Average",
+            "p99.9",
+            "tm90",
+            "IQM",
+            "TM(2%:98%)",
+            "PR(:300)",
+            "wm95",
+            "SampleCount",
+            "ts99",
+        }.SelectMany(statistic =>
+            new[]
+            {
+                TemplateKeeps("W-09", $"{statistic} of a widget", Dashboard($"\"stat\": \"{statistic}\", ", "")),
+                TemplateKeeps("W-09", $"{statistic} of a graph", Dashboard("", $", {{\"stat\": \"{statistic}\"}}")),
+                TemplateKeeps("W-09", $"{statistic} of a query", Query(statistic)),
+            }
+        ),
+        TemplateKeeps("W-09", "a widget of another service", Dashboard("\"stat\": \"Avg\", ", "", "AWS/EC2")),
+        TemplateBreaks("W-09", "a slip, extended", Statistics(""" "ExtendedStatistic": "pp99" """)),
         TemplateBreaks("W-14", "both", Statistics(""" "Statistic": "Average", "ExtendedStatistic": "p99" """)),
         TemplateKeeps("W-14", "one of them", Statistics(""" "Statistic": "Average" """)),
         TemplateKeeps("W-14", "the other", Statistics(""" "ExtendedStatistic": "p99" """)),
@@ -449,4 +478,14 @@ public sealed class MetricRulesTests
     private static string Group(string value) => Dimension("ReplicationGroupId", value);
 
     private static string Serverless(string value) => Dimension("clusterId", value);
+
+    private static string Query(string statistic) =>
+        Template(
+            $$"""{"Type": "AWS::CloudWatch::Alarm", "Properties": {"Metrics": [{"Id": "a", "MetricStat": {"Metric": {"Namespace": "AWS/ElastiCache", "MetricName": "Evictions"}, "Period": 60, "Stat": "{{statistic}}"} }]} }"""
+        );
+
+    private static string Dashboard(string widget, string metric, string space = "AWS/ElastiCache") =>
+        Template(
+            $$"""{"Type": "AWS::CloudWatch::Dashboard", "Properties": {"DashboardBody": {{System.Text.Json.JsonSerializer.Serialize($$"""{"widgets": [{"type": "metric", "properties": { {{widget}} "metrics": [["{{space}}", "Evictions", "CacheClusterId", "a"{{metric}}]]} }]}""")}} } }"""
+        );
 }
