@@ -19,7 +19,6 @@ internal static class OtherWords
         ["CacheParameterGroup"] = ["CacheParameterGroupName"],
         ["ParameterGroupName"] = ["CacheParameterGroupName"],
         ["ParameterGroupFamily"] = ["CacheParameterGroupFamily"],
-        ["Family"] = ["CacheParameterGroupFamily"],
         ["Parameter"] = ["Properties"],
         ["Parameters"] = ["Properties"],
         ["ParameterNameValues"] = ["Properties"],
