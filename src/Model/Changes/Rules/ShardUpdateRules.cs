@@ -92,12 +92,7 @@ internal static class ShardUpdateRules
 
         if (ShardsThatStayRules.Untold(change) is var (ruleId, why))
         {
-            yield return new Verdict(
-                UpdateEffect.Unclear,
-                ruleId,
-                changed.Contains(Placement) ? Placement : changed[0],
-                $"{what}; {why}"
-            )
+            yield return new Verdict(UpdateEffect.Unclear, ruleId, changed[0], $"{what}; {why}")
             {
                 Covers = changed,
                 Perhaps = UpdateEffect.Refused,
