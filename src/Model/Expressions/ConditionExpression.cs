@@ -16,6 +16,9 @@ internal abstract class ConditionExpression
     public IEnumerable<(string Name, string Literal)> Comparisons =>
         Compared.Concat(Parts.SelectMany(part => part.Comparisons));
 
+    /// <summary>The parameters that it compares with each other, here and below.</summary>
+    public IEnumerable<(string Name, string Other)> Pairs => Paired.Concat(Parts.SelectMany(part => part.Pairs));
+
     /// <summary>All values that it compares, here and below.</summary>
     public IEnumerable<Expression> Expressions => Values.Concat(Parts.SelectMany(part => part.Expressions));
 
@@ -24,6 +27,9 @@ internal abstract class ConditionExpression
 
     /// <summary>The parameters that it compares with literals itself.</summary>
     protected virtual IEnumerable<(string Name, string Literal)> Compared => [];
+
+    /// <summary>The parameters that it compares with each other itself.</summary>
+    protected virtual IEnumerable<(string Name, string Other)> Paired => [];
 
     /// <summary>The condition that it names itself.</summary>
     protected virtual IEnumerable<string> Used => [];

@@ -43,6 +43,8 @@ internal sealed class ConditionParser(ExpressionParser parser)
             ("Condition", _) when function.Value.ValueKind == JsonValueKind.String => new NamedCondition(
                 parser.Named(function.Value.GetString()!)
             ),
+            // What is no name there is told as that (M-22), and not what it names.
+            ("Condition", _) => new UnknownCondition(parser.Parse(default)),
             ("Fn::Equals" or "Fn::EachMemberIn" or "Fn::EachMemberEquals", [var left, var right]) =>
                 new EqualsCondition(parser.Parse(left), parser.Parse(right)),
             // The list comes first here.

@@ -15,6 +15,7 @@ internal sealed class Definitions
     private readonly Dictionary<string, Parameter> _parameters;
     private readonly Dictionary<string, ConditionExpression> _conditions = new(StringComparer.Ordinal);
     private readonly Lazy<ILookup<string, string>> _compared;
+    private readonly Lazy<ILookup<string, string>> _pairs;
     private readonly Dictionary<string, IReadOnlyList<Candidate>> _candidates = new(StringComparer.Ordinal);
     private readonly List<(string Name, string Literal)> _comparedElsewhere = [];
     private readonly Lazy<int> _mostOfRange;
@@ -55,6 +56,9 @@ internal sealed class Definitions
                 .Select(entry => new TemplateRule(entry.Name, entry.Value, parser)),
         ];
         _mostOfRange = new(() => MostOfRange(_parameters.Values.Count(parameter => parameter.HasRange)));
+        _pairs = new(() =>
+            AllConditions.SelectMany(condition => condition.Pairs).ToLookup(pair => pair.Name, pair => pair.Other)
+        );
         _compared = new(() => Compared(expressions()).Distinct().ToLookup(pair => pair.Name, pair => pair.Literal));
     }
 
@@ -174,8 +178,31 @@ internal sealed class Definitions
         );
     }
 
-    /// <summary>What the template itself says that a parameter may be, beside its default.</summary>
+    /// <summary>
+    /// What the template itself says that a parameter may be, beside its default; and what those may be that it is compared
+    /// with.
+    /// </summary>
     public IEnumerable<string> Literals(string name) =>
+        _parameters.GetValueOrDefault(name) is { AllowedValues.Count: > 0 } parameter
+            ? parameter.AllowedValues
+            : OwnLiterals(name)
+                .Concat(ComparedWith(name).SelectMany(other => OwnLiterals(other).Concat(DefaultOf(other))));
+
+    private IEnumerable<string> DefaultOf(string name) =>
+        _parameters.GetValueOrDefault(name) is { TakesDefault: true, Default: { } text } ? [text] : [];
+
+    private List<string> ComparedWith(string name)
+    {
+        List<string> found = [name];
+        for (var next = 0; next < found.Count; next++)
+        {
+            found.AddRange(_pairs.Value[found[next]].Where(other => !found.Contains(other)).Distinct().ToList());
+        }
+
+        return found[1..];
+    }
+
+    private IEnumerable<string> OwnLiterals(string name) =>
         _parameters.GetValueOrDefault(name) is not { } parameter ? _compared.Value[name]
         : parameter.AllowedValues.Count > 0 ? parameter.AllowedValues
         : _compared
@@ -265,10 +292,12 @@ internal sealed class Definitions
             ? section.EnumerateObject()
             : default;
 
+    private IEnumerable<ConditionExpression> AllConditions =>
+        _conditions.Values.Concat(Rules.SelectMany(rule => rule.Conditions));
+
     // What parameters are compared with: in conditions and rules, and as keys of mappings.
     private IEnumerable<(string Name, string Literal)> Compared(IEnumerable<Expression> expressions) =>
-        _conditions
-            .Values.Concat(Rules.SelectMany(rule => rule.Conditions))
+        AllConditions
             .SelectMany(condition => condition.Comparisons)
             .Concat(
                 expressions

@@ -13,6 +13,14 @@ internal sealed class EqualsCondition(Expression values, Expression allowed) : C
         Compare(values, allowed).Concat(Compare(allowed, values));
 
     /// <inheritdoc/>
+    protected override IEnumerable<(string Name, string Other)> Paired =>
+        from one in Around(values)
+        from other in Around(allowed)
+        where one.Before == other.Before && one.After == other.After && one.Name != other.Name
+        from pair in new[] { (one.Name, other.Name), (other.Name, one.Name) }
+        select pair;
+
+    /// <inheritdoc/>
     public override bool? Holds(IScope scope) =>
         (values, allowed) switch
         {
@@ -65,9 +73,22 @@ internal sealed class EqualsCondition(Expression values, Expression allowed) : C
             ({ OtherValueOf: { } parameter }, { OtherValueOf: { } other }) => parameter == other ? true : null,
             ({ OtherValueOf: not null }, { Text: not null }) or ({ Text: not null }, { OtherValueOf: not null }) =>
                 false,
+            // So is what is written around it.
+            ({ Pieces: { Count: > 0 } pieces }, { Text: { } text }) => Differs(pieces, text) ? false : null,
+            ({ Text: { } text }, { Pieces: { Count: > 0 } pieces }) => Differs(pieces, text) ? false : null,
             ({ IsFilled: true }, { Text: "" }) or ({ Text: "" }, { IsFilled: true }) => false,
-            _ => null,
+            _ => left.IsSameAs(right) ? true : null,
         };
+
+    private static bool Differs(IReadOnlyList<Evaluated> pieces, string text) =>
+        pieces.Where(piece => piece.Text is null).ToList() is [{ OtherValueOf: not null }]
+        || !text.StartsWith(pieces[0].Text ?? "", StringComparison.Ordinal)
+        || !text.EndsWith(pieces[^1].Text ?? "", StringComparison.Ordinal);
+
+    private static IEnumerable<(string Name, string Before, string After)> Around(Expression side) =>
+        side is ListExpression list ? list.Items.SelectMany(Around)
+        : side.AroundName is { } around ? [around]
+        : [];
 
     private static IReadOnlyList<Evaluated> Members(Evaluated value) =>
         value.Kind == EvaluatedKind.List ? value.Items : [value];
@@ -75,7 +96,13 @@ internal sealed class EqualsCondition(Expression values, Expression allowed) : C
     private static IEnumerable<(string Name, string Literal)> Compare(Expression side, Expression other) =>
         side switch
         {
-            RefExpression { Name: var name } => Literals(other).Select(literal => (name, literal)),
+            { AroundName: var (name, before, after) } => Literals(other)
+                .Where(literal =>
+                    literal.Length >= before.Length + after.Length
+                    && literal.StartsWith(before, StringComparison.Ordinal)
+                    && literal.EndsWith(after, StringComparison.Ordinal)
+                )
+                .Select(literal => (name, literal[before.Length..^after.Length])),
             // Whether a list is empty is asked by its first item, or by all of them as one text.
             SelectExpression { FirstOf: RefExpression { Name: var name } } => Empty(name, other),
             JoinExpression { Joined: RefExpression { Name: var name } } => Empty(name, other),

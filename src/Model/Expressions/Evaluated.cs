@@ -57,6 +57,18 @@ internal sealed class Evaluated
         : Pieces.All(piece => piece.Likeness is not null) ? string.Concat(Pieces.Select(piece => piece.Likeness))
         : null;
 
+    /// <summary>Whether it is the same as something else, whatever the deployment makes of both.</summary>
+    public bool IsSameAs(Evaluated other) => Sameness is { } same && same == other.Sameness;
+
+    /// <summary>The same as <see cref="Likeness"/>, with regard to case.</summary>
+    public string? Sameness => Likeness is null ? null : Text ?? Outline ?? Mark;
+
+    /// <summary>
+    /// What tells a list of which no item is known from others, as it is shown: the parameter, or how it is cut of a text; null
+    /// where it may be another one each time, and for anything else.
+    /// </summary>
+    public string? WholeList => Parameter ?? (Item is null ? Form : null);
+
     private string? Mark =>
         Literal ?? Form ?? (Reference is null && Pseudo is null && Parameter is null ? null : Placeholder);
 
@@ -197,9 +209,15 @@ internal sealed class Evaluated
 
     /// <summary>What another stack exports.</summary>
     /// <param name="name">The name of the export, as it is written.</param>
-    /// <param name="parts">What that is made of.</param>
-    public static Evaluated Imported(IWrittenName name, params IEnumerable<Evaluated> parts) =>
-        new(EvaluatedKind.Unknown) { Import = name, Mentions = [.. parts.SelectMany(part => part.AllMentions)] };
+    /// <param name="form">What tells it from other exports; null where nothing does.</param>
+    /// <param name="parts">What the name is made of.</param>
+    public static Evaluated Imported(IWrittenName name, string? form, params IEnumerable<Evaluated> parts) =>
+        new(EvaluatedKind.Unknown)
+        {
+            Import = name,
+            Form = form,
+            Mentions = [.. parts.SelectMany(part => part.AllMentions)],
+        };
 
     /// <summary>One of two things, and nobody can say which.</summary>
     public static Evaluated OneOf(Evaluated then, Evaluated otherwise) =>

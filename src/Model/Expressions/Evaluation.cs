@@ -1,3 +1,4 @@
+using System.Globalization;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Expressions;
@@ -81,7 +82,18 @@ internal sealed class Evaluation(
 
     private bool? DecideNow(string condition) =>
         Holds(condition)
-        ?? exploration.Assigned(Called(condition), isCondition: true, () => Outcomes, asValue: false)?.Holds;
+        ?? exploration
+            .Assigned(
+                Called(condition),
+                isCondition: true,
+                () => definitions.Conditions.ContainsKey(condition) || !IsNoName(condition) ? Outcomes : Nameless,
+                asValue: false
+            )
+            ?.Holds;
+
+    // What stands where the name of a condition is needed, and names none, decides branches and is not worth a word.
+    private static bool IsNoName(string condition) =>
+        condition is "true" or "false" || double.TryParse(condition, CultureInfo.InvariantCulture, out _);
 
     /// <summary>Whether a condition holds, as far as parameters decide it.</summary>
     public bool? Holds(string condition)
@@ -220,6 +232,11 @@ internal sealed class Evaluation(
     [
         new(Evaluated.Unknown, "holds") { Holds = true },
         new(Evaluated.Unknown, "does not hold"),
+    ];
+
+    private static readonly IReadOnlyList<Candidate> Nameless =
+    [
+        .. Outcomes.Select(outcome => outcome with { Label = "" }),
     ];
 
     private Evaluated ValueOf(Parameter parameter) => ValueAtPresent(parameter).Of(parameter.Name);

@@ -18,6 +18,11 @@ internal abstract class Expression(JsonElement json) : IWrittenName
             ? function.Name
             : null;
 
+    /// <summary>
+    /// The only name of a <c>Ref</c> of which its text is made, and what is written around that; null where it is made otherwise.
+    /// </summary>
+    public virtual (string Name, string Before, string After)? AroundName => null;
+
     /// <summary>What it denotes, with parameters and conditions as they are assigned at present.</summary>
     public abstract Evaluated Evaluate(IScope scope);
 }

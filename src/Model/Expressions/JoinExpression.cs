@@ -12,6 +12,18 @@ internal sealed class JoinExpression(JsonElement json, string delimiter, Express
     public Expression Joined => list;
 
     /// <inheritdoc/>
+    public override (string Name, string Before, string After)? AroundName =>
+        list is ListExpression { Items: { } items }
+        && items.Select((_, index) => index).Where(index => Text(items[index]) is null).ToList() is [var at]
+        && items[at].AroundName is var (name, before, after)
+            ? (
+                name,
+                string.Concat(items.Take(at).Select(item => Text(item) + delimiter)) + before,
+                after + string.Concat(items.Skip(at + 1).Select(item => delimiter + Text(item)))
+            )
+            : null;
+
+    /// <inheritdoc/>
     public override Evaluated Evaluate(IScope scope) =>
         list.Evaluate(scope) switch
         {
@@ -22,6 +34,8 @@ internal sealed class JoinExpression(JsonElement json, string delimiter, Express
             { OtherValueOf: not null } other => Evaluated.Filled(Evaluated.UnknownOf(other)),
             var other => Evaluated.UnknownOf(other),
         };
+
+    private static string? Text(Expression item) => (item as LiteralExpression)?.Value.Text;
 
     private Evaluated Between => Evaluated.Scalar(delimiter);
 }

@@ -8,6 +8,9 @@ namespace ElastiCache.Model.Expressions;
 /// </summary>
 internal sealed class OtherFunctionExpression(JsonElement json, string name, Expression arguments) : Expression(json)
 {
+    /// <summary>The function that takes a condition by its name, where it has none.</summary>
+    public const string If = "Fn::If";
+
     /// <summary>The function that takes what another stack exports.</summary>
     public const string ImportValue = "Fn::ImportValue";
 
@@ -25,8 +28,12 @@ internal sealed class OtherFunctionExpression(JsonElement json, string name, Exp
         // A condition with too few branches may leave out what it stands for.
         name switch
         {
-            "Fn::If" => Evaluated.Undecided,
-            ImportValue => Evaluated.Imported(arguments, Mentioned(scope)),
+            If => Evaluated.Undecided,
+            ImportValue => Evaluated.Imported(
+                arguments,
+                arguments.Evaluate(scope).Sameness is { } export ? $"{ImportValue} {export}" : null,
+                Mentioned(scope)
+            ),
             "Fn::GetAZs" => Evaluated.Formed(Zones(scope), Mentioned(scope)),
             _ => Evaluated.UnknownOf(Mentioned(scope)),
         };

@@ -12,5 +12,8 @@ internal sealed class RefExpression(JsonElement json, string name) : Expression(
     public override string? Called => name;
 
     /// <inheritdoc/>
+    public override (string Name, string Before, string After)? AroundName => (name, "", "");
+
+    /// <inheritdoc/>
     public override Evaluated Evaluate(IScope scope) => scope.Named(name);
 }

@@ -29,7 +29,7 @@ internal sealed class SelectExpression(JsonElement json, Expression index, Expre
         var formed = Evaluated.PartOf(
             from,
             from.Likeness is { } same ? $"Select({number}, {same})" : null,
-            from.Parameter is { } list ? new ListItem(list, number) : null
+            from.WholeList is { } whole ? new ListItem(whole, number) : null
         );
         // The empty text is a value that is named, where anybody asks for it.
         return number == 0 && from.OtherValueOf is not null ? Evaluated.Filled(formed) : formed;

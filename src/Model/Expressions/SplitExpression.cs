@@ -16,7 +16,10 @@ internal sealed class SplitExpression(JsonElement json, string delimiter, Expres
                 ? Evaluated.List(known.Split(delimiter, StringSplitOptions.None).Select(Item))
             : delimiter.Length > 0 && value.Pieces.Count > 0 && value.Pieces.All(IsWhole)
                 ? Evaluated.List(Cut(value.Pieces))
-            : Evaluated.PartOf(value);
+            : Evaluated.PartOf(
+                value,
+                (value.Parameter ?? value.Sameness) is { } same ? $"Fn::Split ['{delimiter}', {same}]" : null
+            );
     }
 
     // The delimiter stands in none of what is not known: an id, a name or a Region. Any other attribute may be a list.

@@ -23,6 +23,14 @@ internal sealed partial class SubExpression(
         _pieces.Where(piece => piece.IsName && !variables.ContainsKey(piece.Text)).Select(piece => piece.Text);
 
     /// <inheritdoc/>
+    public override (string Name, string Before, string After)? AroundName =>
+        _pieces.Count(piece => piece.IsName) == 1
+        && _pieces.FindIndex(piece => piece.IsName) is var at
+        && Around(_pieces[at].Text) is var (name, before, after)
+            ? (name, Written(_pieces[..at]) + before, after + Written(_pieces[(at + 1)..]))
+            : null;
+
+    /// <inheritdoc/>
     public override Evaluated Evaluate(IScope scope) =>
         Evaluated.Concatenation(
             _pieces.Select(piece =>
@@ -31,6 +39,14 @@ internal sealed partial class SubExpression(
                 : AsText(Named(scope, piece.Text)).As(piece.Text)
             )
         );
+
+    private (string Name, string Before, string After)? Around(string name) =>
+        variables.TryGetValue(name, out var variable) ? variable.AroundName
+        : name.Contains('.', StringComparison.Ordinal) ? null
+        : (name, "", "");
+
+    private static string Written(IEnumerable<(string Text, bool IsName)> pieces) =>
+        string.Concat(pieces.Select(piece => piece.Text));
 
     private static Evaluated Literal(string text) =>
         text.Contains("{{", StringComparison.Ordinal) ? Evaluated.LaterText(text) : Evaluated.Scalar(text);

@@ -35,8 +35,8 @@ internal static class Circumstances
             )
             : AtOnePlace(outcomes, isImplied);
 
-    private static (string, string, string?, string?) Place(Violation violation) =>
-        (violation.RuleId, violation.Property, violation.Within, violation.Place);
+    private static (string, string, string?, string?, string?) Place(Violation violation) =>
+        (violation.RuleId, violation.Property, violation.Within, violation.Place, violation.About);
 
     private static IEnumerable<(Violation Violation, string? Where, bool IsErrorByDefault, bool IsLowered)> AtOnePlace(
         IReadOnlyList<Outcome<IReadOnlyList<Violation>>> outcomes,
@@ -142,12 +142,17 @@ internal static class Circumstances
             ];
         }
 
-        var phrases = Needed(limits, all, new(some, ReferenceEqualityComparer.Instance))
-            .Select(limit => Phrase(limit.Choice, limit.Mine));
+        var needed = Needed(limits, all, new(some, ReferenceEqualityComparer.Instance));
+        var phrases = needed.Select(limit => Phrase(limit.Choice, limit.Mine));
         var text = string.Join(" and ", phrases.Where(phrase => phrase.Length > 0));
-        return text.Length == 0 ? "for some values of the parameters"
-            : isExact ? $"where {text}"
-            : $"for example where {text}";
+        return text.Length == 0
+            // What names no condition decides by no value of a parameter.
+            ? needed.TrueForAll(limit => limit.Choice.IsCondition)
+                ? null
+                : "for some values of the parameters"
+            : isExact
+                ? $"where {text}"
+                : $"for example where {text}";
     }
 
     // Without those that play no part: all that is within the rest of them is among the assignments, too.

@@ -4,22 +4,22 @@ namespace ElastiCache.Model.RuleUnit;
 /// <typeparam name="T">The specification that the rule judges.</typeparam>
 internal sealed record Rule<T> : Rule, IRule<T>
 {
-    private readonly Func<T, IEnumerable<(string Message, string? Within)>> _check;
+    private readonly Func<T, IEnumerable<Said>> _check;
 
     /// <summary>Creates a rule that finds one mistake.</summary>
     /// <param name="id">The stable id.</param>
     /// <param name="property">The CloudFormation property.</param>
     /// <param name="check">Says what is wrong, or null. Stays silent where a value that it needs is not known.</param>
     public Rule(string id, string property, Func<T, string?> check)
-        : base(id, property) => _check = specification => check(specification) is { } message ? [(message, null)] : [];
+        : base(id, property) =>
+        _check = specification => check(specification) is { } message ? [new Said(message, null)] : [];
 
     /// <summary>Creates a rule that tells each of several items that break it.</summary>
     /// <param name="id">The stable id.</param>
     /// <param name="property">The CloudFormation property.</param>
     /// <param name="check">Says of each item what is wrong with it. Stays silent where a value that it needs is not known.</param>
     public Rule(string id, string property, Func<T, IEnumerable<Said>> check)
-        : base(id, property) =>
-        _check = specification => check(specification).Select(said => (said.Message, said.Within));
+        : base(id, property) => _check = check;
 
     /// <summary>Where the violation is. Default: null, always at the rule's own property.</summary>
     public Func<T, string>? Place { get; init; }
@@ -47,15 +47,16 @@ internal sealed record Rule<T> : Rule, IRule<T>
     public IReadOnlyList<Violation> Judge(T specification)
     {
         List<Violation>? found = null;
-        foreach (var (message, within) in _check(specification))
+        foreach (var said in _check(specification))
         {
             (found ??= []).Add(
-                new Violation(Id, Severity, PropertyOf(specification, within), message)
+                new Violation(Id, Severity, PropertyOf(specification, said.Within), said.Message)
                 {
-                    Within = within,
+                    Within = said.Within,
+                    About = said.About,
                     Fix = Fix is null
                         ? null
-                        : Fix.For(specification, within) with
+                        : Fix.For(specification, said.Within) with
                         {
                             IsOfAdvice = Severity == Severity.Warning,
                         },

@@ -5,6 +5,12 @@ namespace ElastiCache.Model.RuleUnit;
 /// <param name="Within">Where it stands within the properties, such as <c>Tags.1.Key</c>; null for the property as a whole.</param>
 internal readonly record struct Said(string Message, string? Within)
 {
+    /// <summary>
+    /// What it is about where that is no part of the resource, and of which one finding is enough however many use it, such as a
+    /// security group. Default: null, the resource.
+    /// </summary>
+    public string? About { get; init; }
+
     /// <summary>What a check says of the items of a list.</summary>
     /// <param name="items">The items; null where they are not known.</param>
     /// <param name="property">The property that is the list.</param>

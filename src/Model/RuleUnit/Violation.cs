@@ -31,6 +31,9 @@ public sealed record Violation(string RuleId, Severity Severity, string Property
     /// <summary>Whether it is about the template and no resource of it.</summary>
     internal bool IsOfTemplate => PartOfTemplate is not null;
 
+    /// <summary>What it is about where several resources may use that, such as a security group; null for the resource itself.</summary>
+    internal string? About { get; init; }
+
     /// <summary>How it would be put right; null where there is no one right answer.</summary>
     internal ProposedFix? Fix { get; init; }
 

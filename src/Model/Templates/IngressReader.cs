@@ -54,13 +54,15 @@ internal sealed class IngressReader(TemplateContext context)
     public IEnumerable<TemplateObject> Added(Evaluated id) =>
         Separate().Where(rule => IsSame(rule.Value("GroupId"), id));
 
-    // The items of a list have one parameter, and are several groups.
+    // The items of a list are several groups, of which a cache may take all.
     private static bool IsSame(Evaluated one, Evaluated other) =>
-        one.Text is not null || other.Text is not null ? one.Text == other.Text
-        : one.Item is { } item ? item == other.Item || item.Parameter == other.Parameter
-        : one.Parameter is { } name && name == other.Parameter;
+        one.IsSameAs(other) || (one.Item is { } item && item.List == other.WholeList);
 
-    private static string NameOf(Evaluated id) => id.Text ?? id.Item?.ToString() ?? id.Parameter!;
+    private static string NameOf(Evaluated id) =>
+        id.Text
+        ?? id.Item?.ToString()
+        ?? id.Parameter
+        ?? (id.Reference is { } of ? $"{of.LogicalId}.{of.Attribute}" : id.Sameness!);
 
     /// <summary>Whether it lets in another protocol than TCP.</summary>
     public bool LetsInOthers(TemplateResource group, TemplateObject properties) =>

@@ -81,7 +81,9 @@ internal sealed class NetworkReader(TemplateContext context)
         : id.Parameter is { } name
         && context.Evaluation.Definitions.Parameters.GetValueOrDefault(name) is { Type: "AWS::EC2::Subnet::Id" }
             ? name
-        : id.Form;
+        // What another stack exports may be a list.
+        : id.Import is null ? id.Form
+        : null;
 
     // A zone that only the deployment knows is the same where it has one form, or is written in the same words.
     private string? Zone(Evaluated id) =>

@@ -22,6 +22,9 @@ internal sealed partial class TargetNameReader(TemplateContext context)
         "AWS::URLSuffix",
     ];
 
+    // What is no name there is told as that (M-22).
+    private const string Condition = "Condition";
+
     private readonly MadeNames? _resources = Resources(context);
 
     /// <summary>Those that a resource names.</summary>
@@ -32,7 +35,7 @@ internal sealed partial class TargetNameReader(TemplateContext context)
             : Missing(
                 resource
                     .Body.EnumerateObject()
-                    .Where(part => part.Name is not ("Metadata" or "DependsOn"))
+                    .Where(part => part.Name is not ("Metadata" or "DependsOn" or Condition))
                     .SelectMany(part => Uses(part.Value, part.Name, Certain(resource.Variables)))
                     .Concat(Dependencies(resource)),
                 path => path.StartsWith("Properties.", StringComparison.Ordinal) ? path["Properties.".Length..] : path,
@@ -55,7 +58,14 @@ internal sealed partial class TargetNameReader(TemplateContext context)
             .Template.Outputs.Where(output =>
                 output.Body.ValueKind == JsonValueKind.Object && !TemplateReading.HasMacro(output.Body)
             )
-            .SelectMany(output => Uses(output.Body, $"Outputs.{output.Name}", Certain(output.Variables)));
+            .SelectMany(output =>
+                output
+                    .Body.EnumerateObject()
+                    .Where(part => part.Name != Condition)
+                    .SelectMany(part =>
+                        Uses(part.Value, $"Outputs.{output.Name}.{part.Name}", Certain(output.Variables))
+                    )
+            );
 
     private IEnumerable<(string Name, TargetUse Use, string Path)> InConditions() =>
         context.Evaluation.Definitions.Conditions.SelectMany(condition =>
@@ -73,7 +83,7 @@ internal sealed partial class TargetNameReader(TemplateContext context)
             )
             .SelectMany(section => InLoops(context.Template.Root.GetProperty(section), section, LoopVariables.None));
 
-    private static IEnumerable<(string Name, TargetUse Use, string Path)> InLoops(
+    private IEnumerable<(string Name, TargetUse Use, string Path)> InLoops(
         JsonElement entries,
         string path,
         LoopVariables variables
@@ -180,7 +190,7 @@ internal sealed partial class TargetNameReader(TemplateContext context)
 
     private static string Name(JsonElement text) => text.GetString()!;
 
-    private static IEnumerable<(string Name, TargetUse Use, string Path)> Uses(
+    private IEnumerable<(string Name, TargetUse Use, string Path)> Uses(
         JsonElement value,
         string path,
         LoopVariables variables,
@@ -188,7 +198,7 @@ internal sealed partial class TargetNameReader(TemplateContext context)
     ) => Uses(new ExpressionParser(variables).Parse(value), path, variables, TargetUse.Ref, isWithinFunction);
 
     // What a function is made of stands where the function does.
-    private static IEnumerable<(string Name, TargetUse Use, string Path)> Uses(
+    private IEnumerable<(string Name, TargetUse Use, string Path)> Uses(
         Expression expression,
         string path,
         LoopVariables variables,
@@ -205,13 +215,24 @@ internal sealed partial class TargetNameReader(TemplateContext context)
             ListExpression list when !isWithinFunction => list.Items.SelectMany(
                 (item, index) => Uses(item, $"{path}.{index}", variables, use)
             ),
+            // What is no name of a condition is told as that, too.
+            OtherFunctionExpression
+            {
+                Name: OtherFunctionExpression.If,
+                Arguments: ListExpression { Items: [var condition, ..] items }
+            } when variables.IsOutside || IsCondition(condition) => items
+                .Skip(1)
+                .SelectMany(branch => Uses(branch, path, variables, use, isWithinFunction: true)),
             _ => Own(expression)
                 .Select(own => (own.Name, own.IsAttribute ? TargetUse.GetAtt : use, path))
                 .Concat(expression.Parts.SelectMany(part => Uses(part, path, variables, use, isWithinFunction: true))),
         };
 
+    private bool IsCondition(Expression expression) =>
+        expression is RefExpression { Name: var name } && context.Evaluation.Definitions.Conditions.ContainsKey(name);
+
     // A loop has what it runs over, and its body once for each value, or once where they are not known.
-    private static IEnumerable<(string Name, TargetUse Use, string Path)> Uses(
+    private IEnumerable<(string Name, TargetUse Use, string Path)> Uses(
         JsonProperty entry,
         string path,
         LoopVariables variables,

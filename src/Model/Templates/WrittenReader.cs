@@ -8,12 +8,10 @@ namespace ElastiCache.Model.Templates;
 /// <param name="context">The template.</param>
 internal sealed class WrittenReader(TemplateContext context)
 {
-    private static readonly string[] YamlTrue = ["true", "yes", "on"];
-    private static readonly string[] YamlFalse = ["false", "no", "off"];
-
     private readonly ListReader _lists = new(context);
     private readonly ConditionNameReader _conditions = new(context);
     private readonly TargetNameReader _targets = new(context);
+    private readonly MisplacedConditionReader _misplaced = new(context);
     private TemplateResource? _first;
 
     /// <summary>
@@ -38,11 +36,12 @@ internal sealed class WrittenReader(TemplateContext context)
                 )
             )
             .Concat(
-                (resource.Reading.IsOpen ? [] : Conditions(resource)).Select(misplaced => new ResourceSpecification
-                {
-                    Type = resource.Type,
-                    MisplacedCondition = misplaced,
-                })
+                OfFirstToo(resource, _misplaced.In, _misplaced.Beside)
+                    .Select(misplaced => new ResourceSpecification
+                    {
+                        Type = resource.Type,
+                        MisplacedCondition = misplaced,
+                    })
             )
             .Concat(
                 _lists
@@ -54,14 +53,14 @@ internal sealed class WrittenReader(TemplateContext context)
     }
 
     private IEnumerable<ResourceSpecification> Undefined(TemplateResource resource) =>
-        Undefined(resource, _conditions.In, _conditions.Beside)
+        OfFirstToo(resource, _conditions.In, _conditions.Beside)
             .Select(missing => new ResourceSpecification { Type = resource.Type, MissingCondition = missing })
             .Concat(
-                Undefined(resource, _targets.In, _targets.Beside)
+                OfFirstToo(resource, _targets.In, _targets.Beside)
                     .Select(missing => new ResourceSpecification { Type = resource.Type, MissingTarget = missing })
             );
 
-    private IEnumerable<T> Undefined<T>(
+    private IEnumerable<T> OfFirstToo<T>(
         TemplateResource resource,
         Func<TemplateResource, IEnumerable<T>> within,
         Func<IEnumerable<T>> beside
@@ -103,88 +102,6 @@ internal sealed class WrittenReader(TemplateContext context)
 
     private static bool IsOf(TemplateResource resource, string place) =>
         place.StartsWith($"Resources.{resource.LogicalId}.", StringComparison.Ordinal);
-
-    // Conditions are functions of the section Conditions: among the properties only Fn::If is one, and takes a name.
-    private IEnumerable<MisplacedCondition> Conditions(TemplateResource resource)
-    {
-        var within = Conditions(resource.Part("Properties"), [], resource.Variables.IsOutside);
-        return resource.Part("Condition") switch
-        {
-            { ValueKind: JsonValueKind.Object } own when own.EnumerateObject().ToList() is [var only] => within.Prepend(
-                new MisplacedCondition(null, only.Name, IsName: true)
-            ),
-            var own => NoName(own, null) is { } misplaced ? within.Prepend(misplaced) : within,
-        };
-    }
-
-    private IEnumerable<MisplacedCondition> Conditions(
-        JsonElement value,
-        IReadOnlyList<string> path,
-        bool isOutside,
-        bool isOfIf = false
-    )
-    {
-        if (value.ValueKind == JsonValueKind.Array)
-        {
-            return value
-                .EnumerateArray()
-                .SelectMany(
-                    (item, index) =>
-                        Conditions(item, [.. path, $"{index}"], isOutside, index == 0 && path is [.., "Fn::If"])
-                );
-        }
-
-        if (value.ValueKind != JsonValueKind.Object)
-        {
-            return isOfIf && NoName(value, string.Join('.', path)) is { } misplaced ? [misplaced] : [];
-        }
-
-        var entries = value.EnumerateObject().ToList();
-        return
-            entries is [var only]
-            && path.Count > 0
-            && (IsCondition(only) || (isOfIf && isOutside && (only.Name == "Ref" || FunctionName.Is(only.Name))))
-            ? [new MisplacedCondition(string.Join('.', path), only.Name, isOfIf)]
-            : entries.SelectMany(entry =>
-                Conditions(
-                    entry.Value,
-                    [.. path, entry.Name],
-                    // A loop may put a name there.
-                    isOutside && !entry.Name.StartsWith(Loop.Prefix, StringComparison.Ordinal)
-                )
-            );
-    }
-
-    // True, false or a number where the name of a condition is needed. One that has it for its name may be meant.
-    private MisplacedCondition? NoName(JsonElement value, string? path)
-    {
-        var given = value.ValueKind is JsonValueKind.True or JsonValueKind.False or JsonValueKind.Number
-            ? value.GetRawText()
-            : null;
-        var known = context.Evaluation.Definitions.Conditions.Keys;
-        return given is null || known.Contains(given)
-            ? null
-            : new MisplacedCondition(path, given, IsName: true)
-            {
-                // Without quotes YAML takes such a name for true or false.
-                Unquoted = known.FirstOrDefault(name =>
-                    (
-                        given == "true" ? YamlTrue
-                        : given == "false" ? YamlFalse
-                        : []
-                    ).Contains(name, StringComparer.OrdinalIgnoreCase)
-                ),
-            };
-    }
-
-    private bool IsCondition(JsonProperty entry) =>
-        entry.Name is "Fn::Equals" or "Fn::Not" or "Fn::And" or "Fn::Or"
-        || (
-            entry is { Name: "Condition", Value.ValueKind: JsonValueKind.String }
-            && context.Template.Root.TryGetProperty("Conditions", out var conditions)
-            && conditions.ValueKind == JsonValueKind.Object
-            && conditions.TryGetProperty(entry.Value.GetString()!, out _)
-        );
 
     private static IEnumerable<string> Nulls(JsonElement value, IReadOnlyList<string> path) =>
         value.ValueKind switch

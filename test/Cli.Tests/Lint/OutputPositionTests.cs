@@ -43,4 +43,28 @@ public sealed class OutputPositionTests
 
         Assert.Contains($"M-04 {path} (line {line}): ", run.Output);
     }
+
+    [Theory]
+    [InlineData("    Value: !If [!Ref IsHome, a, b]", "Outputs.Endpoint.Value.Fn::If.0", 19)]
+    [InlineData(
+        "    Value: a\n    Export: {Name: !If [!Ref IsHome, a, b]}",
+        "Outputs.Endpoint.Export.Name.Fn::If.0",
+        20
+    )]
+    [InlineData("    Value: a\n    Condition: true", "Outputs.Endpoint.Condition", 20)]
+    [InlineData(
+        "    Value: a\nConditions:\n  IsHome: !Equals [!Ref AWS::Region, eu-central-1]\n  IsBoth: !And [{Condition: IsHome}, {Condition: !Ref IsHome}]",
+        "Conditions.IsBoth.Fn::And.1.Condition",
+        22
+    )]
+    public void What_is_no_name_of_a_condition_has_its_line(string output, string path, int line)
+    {
+        var run = Workplace.LintText(
+            Template
+                .ReplaceLineEndings("\n")
+                .Replace("    Value: !GetAtt Cache.PrimaryEndPoint.Address", output, StringComparison.Ordinal)
+        );
+
+        Assert.Contains($"M-22 {path} (line {line}): ", run.Output);
+    }
 }

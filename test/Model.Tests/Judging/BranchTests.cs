@@ -75,6 +75,82 @@ public sealed class BranchTests
         Assert.Equal("where AWS::Region is not 'eu-west-1'", found.Where);
     }
 
+    // A parameter that is compared within a text has the values that make the text the same, and others.
+    [Theory]
+    [InlineData("""{"Fn::Equals": [{"Fn::Sub": "${P}"}, "prod"]}""", "where P is 'prod'", "where P is not 'prod'")]
+    [InlineData(
+        """{"Fn::Equals": ["eu-prod-1", {"Fn::Sub": "eu-${P}-1"}]}""",
+        "where P is 'prod'",
+        "where P is not 'prod'"
+    )]
+    [InlineData(
+        """{"Fn::Equals": [{"Fn::Sub": ["${Mine}-1", {"Mine": {"Ref": "P"}}]}, "prod-1"]}""",
+        "where P is 'prod'",
+        "where P is not 'prod'"
+    )]
+    [InlineData(
+        """{"Fn::Equals": [{"Fn::Join": ["-", ["a", {"Ref": "P"}, "b"]]}, "a-prod-b"]}""",
+        "where P is 'prod'",
+        "where P is not 'prod'"
+    )]
+    // Nothing makes it the same.
+    [InlineData("""{"Fn::Equals": [{"Fn::Sub": "eu-${P}"}, "us-prod"]}""", null, "")]
+    // What is always so says nothing.
+    [InlineData("""{"Fn::Equals": [{"Ref": "AWS::StackName"}, {"Ref": "AWS::StackName"}]}""", "", null)]
+    [InlineData("""{"Fn::Equals": [{"Ref": "P"}, {"Ref": "P"}]}""", "", null)]
+    public void Values_of_parameters_are_named_and_no_condition(string condition, string? then, string? otherwise)
+    {
+        var found = Judge(
+            """{"P": {"Type": "String"} }""",
+            $$"""{"C": {{condition}} }""",
+            """{"NumCacheClusters": {"Fn::If": ["C", 7, 8]}, "AutomaticFailoverEnabled": true}"""
+        );
+
+        Assert.Equal(then, WhereOf("7"));
+        Assert.Equal(otherwise, WhereOf("8"));
+
+        // Null for no finding, and no words where it always holds.
+        string? WhereOf(string number) =>
+            found.SingleOrDefault(one =>
+                one.Violation.RuleId == "R-01" && one.Violation.Message.Contains(number, StringComparison.Ordinal)
+            )
+                is { } one
+                ? one.Where ?? ""
+                : null;
+    }
+
+    // A parameter may have any value that another one has with which it is compared.
+    [Fact]
+    public void Values_of_another_parameter_are_named() =>
+        Assert.Equal(
+            ["for example where P is 'a' and Other is 'a'"],
+            Judge(
+                    """{"P": {"Type": "String"}, "Other": {"Type": "String", "AllowedValues": ["a", "b"]} }""",
+                    """{"C": {"Fn::Equals": [{"Ref": "P"}, {"Ref": "Other"}]} }""",
+                    """{"NumCacheClusters": {"Fn::If": ["C", 7, 2]}, "AutomaticFailoverEnabled": true}"""
+                )
+                .Where(one => one.Violation.RuleId == "R-01")
+                .Select(one => one.Where)
+        );
+
+    // True, false and numbers name no condition (M-22).
+    [Theory]
+    [InlineData("true")]
+    [InlineData("false")]
+    [InlineData("1")]
+    public void What_is_no_name_of_a_condition_is_not_said(string name)
+    {
+        var found = Judge(
+            """{"P": {"Type": "String", "AllowedValues": ["7", "8"]} }""",
+            "{}",
+            $$"""{"NumCacheClusters": {"Fn::If": [{{name}}, {"Ref": "P"}, 2]}, "Port": {"Fn::If": [{{name}}, 0, 6379]} }"""
+        );
+
+        Assert.Null(Assert.Single(found, one => one.Violation.Property == "Port").Where);
+        Assert.DoesNotContain(found, one => one.Where?.Contains("holds", StringComparison.Ordinal) == true);
+        Assert.DoesNotContain(found, one => one.Where?.Contains("not hold", StringComparison.Ordinal) == true);
+    }
+
     [Fact]
     public void A_finding_names_no_parameter_that_plays_no_part() =>
         Assert.Equal(

@@ -240,7 +240,7 @@ public sealed class NameReaderTests
                     .Faults(context.Template.Resources["A"])
                     .Select(fault => fault.MisplacedCondition)
                     .OfType<MisplacedCondition>()
-                    .Select(misplaced => misplaced.Path ?? "Condition")
+                    .Select(misplaced => misplaced.Property)
             )
         );
     }

@@ -42,10 +42,13 @@ public sealed class WrittenReaderTests
         );
 
     [Theory]
-    [InlineData("""{"A": {"Fn::Equals": ["a", "b"]}}""", "A Fn::Equals False")]
-    [InlineData("""{"A": {"Fn::If": [{"Fn::Not": [{"Fn::Equals": ["a", "b"]}]}, 1, 2]}}""", "A.Fn::If.0 Fn::Not True")]
-    [InlineData("""{"A": {"Fn::If": ["Here", {"Fn::Or": []}, 2]}}""", "A.Fn::If.1 Fn::Or False")]
-    [InlineData("""{"A": [{"Condition": "Here"}]}""", "A.0 Condition False")]
+    [InlineData("""{"A": {"Fn::Equals": ["a", "b"]}}""", "A Fn::Equals Value")]
+    [InlineData(
+        """{"A": {"Fn::If": [{"Fn::Not": [{"Fn::Equals": ["a", "b"]}]}, 1, 2]}}""",
+        "A.Fn::If.0 Fn::Not Branch"
+    )]
+    [InlineData("""{"A": {"Fn::If": ["Here", {"Fn::Or": []}, 2]}}""", "A.Fn::If.1 Fn::Or Value")]
+    [InlineData("""{"A": [{"Condition": "Here"}]}""", "A.0 Condition Value")]
     // A name that is none of a condition may be a word of the property.
     [InlineData("""{"A": {"Condition": "There"}}""", "")]
     [InlineData("""{"A": {"Condition": "Here", "B": 1}}""", "")]
@@ -59,7 +62,7 @@ public sealed class WrittenReaderTests
                 Faults($"\"Properties\": {properties}")
                     .Select(fault => fault.MisplacedCondition)
                     .OfType<MisplacedCondition>()
-                    .Select(found => $"{found.Path} {found.Function} {found.IsName}")
+                    .Select(found => $"{found.Property} {found.Given} {found.Use}")
             )
         );
 

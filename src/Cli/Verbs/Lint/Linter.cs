@@ -153,7 +153,7 @@ internal sealed class Linter(
         }
     }
 
-    private List<LintFinding> Place(
+    private IReadOnlyList<LintFinding> Place(
         IReadOnlyList<Finding> found,
         LoadedTemplate loaded,
         List<Acknowledgement> own,
@@ -169,8 +169,7 @@ internal sealed class Linter(
                 .OfType<Finding>(),
         ];
         var places = loaded.Places(findings.Select(PathOf));
-        return
-        [
+        return SharedFindings.Once([
             .. findings.Select(finding => new LintFinding(
                 finding.Resource,
                 finding.Violation,
@@ -180,7 +179,7 @@ internal sealed class Linter(
             {
                 Where = finding.Where,
             }),
-        ];
+        ]);
     }
 
     private static string PathOf(Finding finding) =>

@@ -32,8 +32,9 @@ internal static class SurroundingsRules
     /// <summary>Rules of caches of every kind.</summary>
     public static readonly IReadOnlyList<IRule<SurroundingsSpecification>> OfAllCaches =
     [
-        Rule("K-12", OpenToEveryone) with
+        new Rule<SurroundingsSpecification>("K-12", nameof(SurroundingsSpecification.SecurityGroups), OpenToEveryone)
         {
+            Place = cache => cache.SecurityGroupProperty,
             Severity = Severity.Warning,
             Evidence = Evidence.Inferred,
             Source = Vpc,
@@ -81,15 +82,20 @@ internal static class SurroundingsRules
                 .Select(group => group.Vpc.Raw!),
         ]);
 
-    private static string? OpenToEveryone(SurroundingsSpecification cache) =>
+    // Each group is told once, however often the cache names it.
+    private static IEnumerable<Said> OpenToEveryone(SurroundingsSpecification cache) =>
         cache.Port.TryGet(out var port)
-            ? Sentences.All(
-                from guard in cache.SecurityGroups.OfType<SecurityGroupSpecification>()
-                let open = guard.Open.FirstOrDefault(range => range.Ports.Has(port))
-                where open is not null
-                select $"the security group {guard.Name} lets {AddressRanges.Words(open.Everyone)} reach {port}, the port of the cache: let in the security groups of the clients instead"
+            ? from guard in cache.SecurityGroups.OfType<SecurityGroupSpecification>().DistinctBy(guard => guard.Name)
+            let open = guard.Open.FirstOrDefault(range => range.Ports.Has(port))
+            where open is not null
+            select new Said(
+                $"the security group {guard.Name} lets {AddressRanges.Words(open.Everyone)} reach {port}, the port of the cache: let in the security groups of the clients instead",
+                null
             )
-            : null;
+            {
+                About = guard.Name,
+            }
+            : [];
 
     // Null where a group is not of the template, or lets in what cannot be told.
     private static List<PortRange>? AllRanges(SurroundingsSpecification cache) =>

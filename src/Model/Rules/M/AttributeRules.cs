@@ -82,20 +82,14 @@ internal static class AttributeRules
         new Rule<ResourceSpecification>(
             "M-22",
             nameof(ResourceSpecification.MisplacedCondition),
-            resource =>
-                resource.MisplacedCondition is not { } condition ? null
-                : condition.IsName
-                    ? $"{(condition.Path is null ? "the condition of a resource is" : "Fn::If takes")} the name of a condition, got {condition.Function}: {NameOf(condition)}"
-                : condition.Function == "Condition"
-                    ? "a condition is no value: write {Fn::If: [NAME, true, false]} with its name"
-                : $"{condition.Function} stands in Conditions only, and is no value: give it a name there, and write {{Fn::If: [NAME, true, false]}}"
+            resource => resource.MisplacedCondition is { } misplaced ? MisplacedWords.Of(misplaced) : null
         )
         {
-            Place = resource => resource.MisplacedCondition!.Path ?? "Condition",
+            Place = resource => resource.MisplacedCondition!.Property,
             Source =
                 "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-conditions.html",
             Statement =
-                "Of the functions of conditions only Fn::If stands in a resource; it takes the name of a condition, and so does Condition.",
+                "Of the functions of conditions only Fn::If stands in a resource or an output; it takes the name of a condition, and so does Condition.",
             Why = "CloudFormation refuses the template.",
             Breaks = Deciding("""{"Fn::Equals": [{"Ref": "AWS::Region"}, "eu-central-1"]}"""),
             Keeps = Deciding("""{"Fn::If": ["IsHome", true, false]}"""),
@@ -206,10 +200,9 @@ internal static class AttributeRules
 
     /// <summary>Where what they find stands in the template.</summary>
     public static string PlaceOf(string logicalId, ResourceSpecification fault) =>
-        (fault.MissingCondition?.Place ?? fault.MissingTarget?.Place ?? fault.AbsentNames?.Place) is { } place ? place
-        : fault.MisplacedCondition is { Path: null } ? $"Resources.{logicalId}.Condition"
+        (OfNames(fault) ?? fault.AbsentNames?.Place) is { } place ? place
         : fault.RefusedDefault is var (parameter, _, _) ? $"Parameters.{parameter}.Default"
-        : $"Resources.{logicalId}.{((fault.Nothing ?? fault.ListMistake?.Path ?? fault.MisplacedCondition?.Path) is { } path ? $"Properties.{path}" : fault.WrongKey?.Name ?? fault.PropertyBeside)}";
+        : $"Resources.{logicalId}.{((fault.Nothing ?? fault.ListMistake?.Path) is { } path ? $"Properties.{path}" : fault.WrongKey?.Name ?? fault.PropertyBeside)}";
 
     /// <summary>The part of the template that they are about: empty for all of it, null where it is a resource.</summary>
     public static string? PartOfTemplate(string logicalId, ResourceSpecification fault) =>
@@ -219,12 +212,15 @@ internal static class AttributeRules
 
     private static bool IsElsewhere(ResourceSpecification fault) =>
         fault.RefusedDefault is not null
-        || (fault.MissingCondition?.Place ?? fault.MissingTarget?.Place) is { } place
+        || OfNames(fault) is { } place
             && (
                 !place.StartsWith("Resources.", StringComparison.Ordinal)
                 // What a loop runs over.
                 || place.StartsWith($"Resources.{Loop.Prefix}", StringComparison.Ordinal)
             );
+
+    private static string? OfNames(ResourceSpecification fault) =>
+        fault.MissingCondition?.Place ?? fault.MissingTarget?.Place ?? fault.MisplacedCondition?.Place;
 
     private static string Unknown(string type, WrongKey key) =>
         $"{key.Name} is no key of a resource"
@@ -251,20 +247,19 @@ internal static class AttributeRules
         missing.Name.StartsWith("AWS::", StringComparison.Ordinal)
             ? $"there is no pseudo parameter '{missing.Name}'{(missing.Meant is { } pseudo ? $"; did you mean {pseudo}?" : "")}"
         : missing.Kind is { } kind
-            ? $"'{missing.Name}' is {kind}, and {TakenBy(missing.Use)}{(kind == "a condition" ? $": as a value it is {{Fn::If: [{missing.Name}, ..., ...]}}" : kind == "a mapping" ? ": Fn::FindInMap reads it" : "")}"
+            ? $"'{missing.Name}' is {kind}, and {TakenBy(missing.Use)}{kind switch
+            {
+                "a condition" when missing.Use == TargetUse.Condition => $": another condition is {{Condition: {missing.Name}}}",
+                "a condition" => $": as a value it is {{Fn::If: [{missing.Name}, ..., ...]}}",
+                "a mapping" => ": Fn::FindInMap reads it",
+                _ => "",
+            }}"
         : $"the template has no {SoughtBy(missing.Use)} '{missing.Name}'{(missing.Meant is { } meant ? $"; did you mean '{meant}'?" : ": add it, or name one that is there")}";
 
     private static string NotHere(AbsentNames absent) =>
         $"the file names {string.Join(", ", absent.Names.Take(MostKnown).Select(one => $"'{one.Name}'{(one.Meant is null ? "" : $" (did you mean '{one.Meant}'?)")}"))}"
         + $"{(absent.Names.Count > MostKnown ? $" and {absent.Names.Count - MostKnown} more" : "")}, which it does not have: by itself CloudFormation refuses it, unless another tool adds "
         + (absent.Names.Count == 1 ? "it" : "them");
-
-    private static string NameOf(MisplacedCondition condition) =>
-        condition.Unquoted is { } name
-            ? $"if {name} is meant, write it in quotes, without which YAML takes it for {condition.Function}, or give the condition another name"
-        : condition.Function is [var first, ..] && char.IsUpper(first)
-            ? "give it one in Conditions, and write that name"
-        : "write the name of one that stands in Conditions";
 
     private static string SoughtBy(TargetUse use) =>
         use switch

@@ -48,6 +48,66 @@ public sealed class SelectedGroupTests
                 .SelectMany(Named)
         );
 
+    private const string Cut = """{"Fn::Select": [0, {"Fn::Split": [",", X]}]}""";
+    private const string Whole = """{"Fn::Split": [",", X]}""";
+    private const string Shared = """{"Fn::ImportValue": "Shared-groups"}""";
+
+    // What is written in the same way is the same group, whatever it is.
+    [Theory]
+    [InlineData(Cut, Cut, Shared, "Fn::Select [0, Fn::Split [',', Fn::ImportValue Shared-groups]]")]
+    [InlineData(Whole, Cut, Shared, "Fn::Select [0, Fn::Split [',', Fn::ImportValue Shared-groups]]")]
+    [InlineData(Cut, Cut, """{"Ref": "Text"}""", "Fn::Select [0, Fn::Split [',', Text]]")]
+    [InlineData(Whole, Cut, """{"Ref": "Text"}""", "Fn::Select [0, Fn::Split [',', Text]]")]
+    [InlineData(
+        Cut,
+        Cut,
+        """{"Fn::ImportValue": {"Fn::Sub": "${Text}-groups"}}""",
+        "Fn::Select [0, Fn::Split [',', Fn::ImportValue ${Text}-groups]]"
+    )]
+    [InlineData("X", "X", Shared, "Fn::ImportValue Shared-groups")]
+    [InlineData("X", "X", """{"Fn::GetAtt": ["Net", "Outputs.Group"]}""", "Net.Outputs.Group")]
+    [InlineData(
+        Cut,
+        Cut,
+        """{"Fn::GetAtt": ["Net", "Outputs.Groups"]}""",
+        "Fn::Select [0, Fn::Split [',', ${Net.Outputs.Groups}]]"
+    )]
+    // Another item, another text, another import.
+    [InlineData("""{"Fn::Select": [1, {"Fn::Split": [",", X]}]}""", Cut, Shared, "")]
+    [InlineData("""{"Fn::Select": [0, {"Fn::Split": [";", X]}]}""", Cut, Shared, "")]
+    [InlineData("""{"Fn::ImportValue": "shared-groups"}""", "X", Shared, "")]
+    [InlineData("""{"Fn::ImportValue": {"Fn::GetAtt": ["Net", "Name"]}}""", Cut, Shared, "")]
+    [InlineData("X", Cut, Shared, "")]
+    public void An_item_that_is_cut_of_the_same_text_is_the_same_group(
+        string taken,
+        string opened,
+        string text,
+        string told
+    ) =>
+        Assert.Equal(
+            told.Length == 0 ? [] : [told],
+            Judge(
+                    taken.Replace("X", text, StringComparison.Ordinal),
+                    opened.Replace("X", text, StringComparison.Ordinal),
+                    isGiven: false,
+                    isWhole: taken == Whole
+                )
+                .SelectMany(Named)
+        );
+
+    [Fact]
+    public void Each_group_is_a_finding_of_its_own() =>
+        Assert.Equal(
+            ["Fn::ImportValue One", "Fn::ImportValue Two"],
+            Judge(
+                    """{"Fn::ImportValue": "One"}, {"Fn::ImportValue": "Two"}, {"Fn::ImportValue": "One"}""",
+                    """{"Fn::ImportValue": "One"}""",
+                    isGiven: false,
+                    $$""", "More": {"Type": "AWS::EC2::SecurityGroupIngress", "Properties": {"GroupId": {"Fn::ImportValue": "Two"}, {{Everyone}} } }"""
+                )
+                .Select(violation => violation.About)
+        );
+
     private const string Everyone =
         """ "IpProtocol": "tcp", "FromPort": 6379, "ToPort": 6379, "CidrIp": "0.0.0.0/0" """;
 
@@ -58,10 +118,16 @@ public sealed class SelectedGroupTests
 
     private static string Item(int index) => $$"""{"Fn::Select": [{{index}}, {"Ref": "Groups"}]}""";
 
-    private static IEnumerable<Violation> Judge(string taken, string opened, bool isGiven, string more = "")
+    private static IEnumerable<Violation> Judge(
+        string taken,
+        string opened,
+        bool isGiven,
+        string more = "",
+        bool isWhole = false
+    )
     {
         var one = taken.StartsWith("ITEM ", StringComparison.Ordinal) ? Item(taken[^1] - '0') : taken;
-        var cache = RuleExamples.PairBehind(one == All ? one : $"[{one}]");
+        var cache = RuleExamples.PairBehind(one == All || isWhole ? one : $"[{one}]");
         return TemplateJudge
             .Judge(
                 Template.Read(
@@ -69,8 +135,8 @@ public sealed class SelectedGroupTests
                         .Parse(
                             $$"""
                             {"Parameters": {
-                                "Groups": {"Type": "List<AWS::EC2::SecurityGroup::Id>"}, "Others": {"Type": "List<AWS::EC2::SecurityGroup::Id>"} },
-                             "Resources": {"Cache": {{cache}},
+                                "Groups": {"Type": "List<AWS::EC2::SecurityGroup::Id>"}, "Others": {"Type": "List<AWS::EC2::SecurityGroup::Id>"}, "Text": {"Type": "String"} },
+                             "Resources": {"Cache": {{cache}}, "Net": {"Type": "AWS::CloudFormation::Stack", "Properties": {"TemplateURL": "https://example.com/net.yaml"} },
                                 "Rule": {"Type": "AWS::EC2::SecurityGroupIngress", "Properties": {"GroupId": {{opened}}, {{Everyone}} } } {{more}} } }
                             """
                         )

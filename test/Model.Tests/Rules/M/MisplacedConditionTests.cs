@@ -73,6 +73,128 @@ public sealed class MisplacedConditionTests
     public void What_may_be_a_name_is_not_told(string properties) =>
         Assert.DoesNotContain(Judge(properties), violation => violation.RuleId == "M-22");
 
+    // One mistake, one finding, with the right form; and no name that is not there (M-26).
+    [Theory]
+    [InlineData("""{"Ref": "IsHome"}""", "got Ref: write it without Ref, {Fn::If: [IsHome, ..., ...]}")]
+    [InlineData(
+        """{"Condition": "IsHome"}""",
+        "got Condition: write it without Condition, {Fn::If: [IsHome, ..., ...]}"
+    )]
+    [InlineData("""{"Ref": "IsHone"}""", "got Ref: give it one in Conditions, and write that name")]
+    [InlineData("""{"Condition": "IsHone"}""", "got Condition: give it one in Conditions, and write that name")]
+    public void A_reference_to_one_is_told_once(string value, string message)
+    {
+        var violation = Assert.Single(Judge($$""" "NumCacheNodes": {"Fn::If": [{{value}}, 1, 2]} """));
+
+        Assert.Equal(
+            ("M-22", "Resources.Cache.Properties.NumCacheNodes.Fn::If.0"),
+            (violation.RuleId, violation.Place)
+        );
+        Assert.EndsWith(message, violation.Message);
+    }
+
+    [Fact]
+    public void A_reference_to_one_is_told_within_a_loop() =>
+        Assert.Equal(
+            ["M-22"],
+            Judge(
+                    """ "Tags": [{"Key": "a", "Fn::ForEach::L": ["V", ["x"], {"Value": {"Fn::If": [{"Ref": "IsHome"}, "a", "b"]} }]}] """
+                )
+                .Select(violation => violation.RuleId)
+                .Where(id => id is "M-22" or "M-26")
+        );
+
+    [Theory]
+    [InlineData("\"Condition\": {\"Ref\": \"IsHome\"},", "got Ref: write it without Ref, {Condition: IsHome}")]
+    [InlineData("\"Condition\": {\"Ref\": \"IsHone\"},", "got Ref: give it one in Conditions, and write that name")]
+    public void So_is_that_of_a_resource(string beside, string message)
+    {
+        var violation = Assert.Single(Judge(""" "NumCacheNodes": 1 """, beside));
+
+        Assert.Equal(("M-22", "Resources.Cache.Condition"), (violation.RuleId, violation.Place));
+        Assert.EndsWith(message, violation.Message);
+    }
+
+    [Theory]
+    [InlineData(
+        """{"Value": {"Fn::If": [true, 1, 2]} }""",
+        "Value.Fn::If.0",
+        "Fn::If takes the name of a condition, got true"
+    )]
+    [InlineData(
+        """{"Value": {"Fn::Join": ["", ["a", {"Fn::If": [{"Ref": "IsHome"}, 1, 2]}]]} }""",
+        "Value.Fn::Join.1.1.Fn::If.0",
+        "Fn::If takes"
+    )]
+    [InlineData(
+        """{"Value": 1, "Export": {"Name": {"Fn::If": [{"Ref": "IsHome"}, 1, 2]} } }""",
+        "Export.Name.Fn::If.0",
+        "Fn::If takes"
+    )]
+    [InlineData("""{"Value": {"Condition": "IsHome"} }""", "Value", "a condition is no value")]
+    [InlineData("""{"Value": {"Fn::Not": [{"Condition": "IsHome"}]} }""", "Value", "Fn::Not stands in Conditions only")]
+    [InlineData(
+        """{"Value": 1, "Condition": true}""",
+        "Condition",
+        "the condition of an output is the name of a condition, got true"
+    )]
+    [InlineData(
+        """{"Value": 1, "Condition": {"Ref": "IsHome"} }""",
+        "Condition",
+        "the condition of an output is the name of a condition, got Ref: write it without Ref"
+    )]
+    public void Outputs_are_no_other(string output, string path, string message)
+    {
+        var violation = Assert.Single(Judge(""" "NumCacheNodes": 1 """, outputs: output));
+
+        Assert.Equal(
+            ("M-22", $"Outputs.Out.{path}", $"Outputs.Out.{path}", true),
+            (violation.RuleId, violation.Property, violation.Place, violation.IsOfTemplate)
+        );
+        Assert.StartsWith(message, violation.Message);
+    }
+
+    [Theory]
+    [InlineData("""{"Condition": true}""", "Condition", "M-22", "Condition takes the name of a condition, got true")]
+    [InlineData(
+        """{"Fn::Not": [{"Condition": {"Ref": "IsHome"} }]}""",
+        "Fn::Not.0.Condition",
+        "M-22",
+        "Condition takes the name of a condition, got Ref: write it without Ref, {Condition: IsHome}"
+    )]
+    [InlineData(
+        """{"Fn::Equals": [{"Fn::If": [true, "a", "b"]}, "a"]}""",
+        "Fn::Equals.0.Fn::If.0",
+        "M-22",
+        "Fn::If takes the name of a condition, got true"
+    )]
+    [InlineData(
+        """{"Fn::Not": [{"Ref": "IsHome"}]}""",
+        "",
+        "M-26",
+        "'IsHome' is a condition, and conditions know parameters only: another condition is {Condition: IsHome}"
+    )]
+    public void Nor_are_conditions(string condition, string path, string id, string message)
+    {
+        var violation = Assert.Single(Judge(""" "NumCacheNodes": 1 """, conditions: $"\"IsBoth\": {condition},"));
+
+        Assert.Equal(
+            (id, $"Conditions.IsBoth.{path}".TrimEnd('.'), true),
+            (violation.RuleId, violation.Place, violation.IsOfTemplate)
+        );
+        Assert.StartsWith(message, violation.Message);
+    }
+
+    [Fact]
+    public void Conditions_of_conditions_are_what_stands_there() =>
+        Assert.Empty(
+            Judge(
+                """ "NumCacheNodes": 1 """,
+                outputs: """{"Condition": "IsBoth", "Value": {"Fn::If": ["IsBoth", 1, 2]} }""",
+                conditions: $$""" "IsBoth": {"Fn::And": [{{Equal}}, {"Condition": "IsHome"}, {"Fn::Not": [{"Condition": "Off"}]}]}, """
+            )
+        );
+
     [Fact]
     public void A_resource_takes_no_other_value_either()
     {
@@ -102,14 +224,19 @@ public sealed class MisplacedConditionTests
     [InlineData(""" "NumCacheNodes": 1, "Tags": [{"Key": "Condition", "Value": "IsHome"}] """)]
     public void What_is_none_is_not_told(string properties) => Assert.Empty(Judge(properties));
 
-    private static IEnumerable<Violation> Judge(string properties, string beside = "") =>
+    private static IEnumerable<Violation> Judge(
+        string properties,
+        string beside = "",
+        string outputs = """{"Value": 1}""",
+        string conditions = ""
+    ) =>
         TemplateJudge
             .Judge(
                 Template.Read(
                     JsonDocument
                         .Parse(
                             $$"""
-                            {"Conditions": {"IsHome": {{Equal}}, "Off": {{Equal}}, "7": {{Equal}} }, "Resources": {"Cache": {"Type": "AWS::ElastiCache::CacheCluster", {{beside}} "Properties": {
+                            {"Outputs": {"Out": {{outputs}} }, "Conditions": { {{conditions}} "IsHome": {{Equal}}, "Off": {{Equal}}, "7": {{Equal}} }, "Resources": {"Cache": {"Type": "AWS::ElastiCache::CacheCluster", {{beside}} "Properties": {
                               "Engine": "memcached", "EngineVersion": "1.6.22", "CacheNodeType": "cache.r7g.large", "CacheSubnetGroupName": "a", "TransitEncryptionEnabled": true,
                               {{properties}} {{(
                                 properties.Contains("NumCacheNodes", StringComparison.Ordinal)

@@ -1,0 +1,62 @@
+namespace ElastiCache.Cli.Verbs.Lint;
+
+/// <summary>
+/// What is wrong with something that several resources use, such as a security group: it is told with the first of them, which
+/// names the others.
+/// </summary>
+internal static class SharedFindings
+{
+    private const int MostNamed = 3;
+
+    /// <summary>Some findings, each of those once. What is acknowledged stays with its resource.</summary>
+    public static IReadOnlyList<LintFinding> Once(IReadOnlyList<LintFinding> findings)
+    {
+        var shared = findings
+            .Where(finding => finding is { Violation.About: not null, Acknowledgement: null })
+            .GroupBy(finding => finding.Violation with { Property = "" })
+            .SelectMany(same =>
+                // Where it always holds, nothing is added by where else it does.
+                same.FirstOrDefault(finding => finding.Where is null)
+                    is { } always
+                    ? [(Told: always, All: same.ToList())]
+                    : same.GroupBy(finding => finding.Where).Select(where => (Told: where.First(), All: where.ToList()))
+            )
+            .ToDictionary(entry => entry.Told, entry => entry.All, ReferenceEqualityComparer.Instance);
+        return
+        [
+            .. findings
+                .Where(finding =>
+                    finding.Violation.About is null
+                    || finding.Acknowledgement is not null
+                    || shared.ContainsKey(finding)
+                )
+                .Select(finding =>
+                    shared.TryGetValue(finding, out var all)
+                        ? WithOthers(finding, [.. all.Select(one => one.Resource.LogicalId).Distinct()])
+                        : finding
+                ),
+        ];
+    }
+
+    private static LintFinding WithOthers(LintFinding finding, IReadOnlyList<string> resources)
+    {
+        List<string> others = [.. resources.Where(id => id != finding.Resource.LogicalId)];
+        if (others.Count == 0)
+        {
+            return finding;
+        }
+
+        var (named, last) =
+            others.Count > MostNamed
+                ? (others[..MostNamed], $"{others.Count - MostNamed} more")
+                : (others[..^1], others[^1]);
+        return finding with
+        {
+            Violation = finding.Violation with
+            {
+                Message =
+                    $"{finding.Violation.Message} (so for {string.Join(", ", named)}{(named.Count > 0 ? " and " : "")}{last})",
+            },
+        };
+    }
+}

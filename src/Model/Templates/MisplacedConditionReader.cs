@@ -1,0 +1,173 @@
+using System.Text.Json;
+using ElastiCache.Model.Expressions;
+using ElastiCache.Model.Resources;
+
+namespace ElastiCache.Model.Templates;
+
+/// <summary>
+/// Finds conditions that stand where a value is needed, and what is no name where the name of a condition is. Conditions are
+/// functions of the section Conditions: of those only <c>Fn::If</c> stands elsewhere, and takes a name.
+/// </summary>
+/// <param name="context">The template.</param>
+internal sealed class MisplacedConditionReader(TemplateContext context)
+{
+    private const string Condition = "Condition";
+    private const string Conditions = "Conditions";
+
+    private static readonly string[] YamlTrue = ["true", "yes", "on"];
+    private static readonly string[] YamlFalse = ["false", "no", "off"];
+
+    /// <summary>Those of a resource.</summary>
+    /// <param name="resource">The resource.</param>
+    public IEnumerable<MisplacedCondition> In(TemplateResource resource) =>
+        resource.Reading.IsOpen
+            ? []
+            : Own(resource.Part(Condition), ConditionUse.OfResource)
+                .Concat(Within(resource.Part("Properties"), [], resource.Variables.IsOutside))
+                .Select(found =>
+                    found with
+                    {
+                        Place =
+                            $"Resources.{resource.LogicalId}.{(found.Use == ConditionUse.OfResource ? "" : "Properties.")}{found.Property}",
+                    }
+                );
+
+    /// <summary>Those of outputs and of conditions.</summary>
+    public IEnumerable<MisplacedCondition> Beside() =>
+        context.Template.IsPart || TemplateReading.HasMacro(context.Template.Root)
+            ? []
+            : context
+                .Template.Outputs.Where(output =>
+                    output.Body.ValueKind == JsonValueKind.Object && !TemplateReading.HasMacro(output.Body)
+                )
+                .SelectMany(output => At(InOutput(output), $"Outputs.{output.Name}"))
+                .Concat(At(InConditions(), Conditions));
+
+    private static IEnumerable<MisplacedCondition> At(IEnumerable<MisplacedCondition> found, string around) =>
+        from one in found
+        let place = $"{around}.{one.Property}"
+        select one with
+        {
+            Property = place,
+            Place = place,
+        };
+
+    private IEnumerable<MisplacedCondition> InOutput(TemplateOutput output) =>
+        output
+            .Body.EnumerateObject()
+            .SelectMany(part =>
+                part.Name switch
+                {
+                    Condition => Own(part.Value, ConditionUse.OfOutput),
+                    "Value" or "Export" => Within(part.Value, [part.Name], output.Variables.IsOutside),
+                    _ => [],
+                }
+            );
+
+    private IEnumerable<MisplacedCondition> InConditions() =>
+        context.Template.Root.TryGetProperty(Conditions, out var conditions)
+        && conditions.ValueKind == JsonValueKind.Object
+            ? Within(conditions, [], isOutside: true, areAllowed: true)
+            : [];
+
+    // The condition of a resource or an output.
+    private IEnumerable<MisplacedCondition> Own(JsonElement value, ConditionUse use) =>
+        value.ValueKind == JsonValueKind.Object && value.EnumerateObject().ToList() is [var only]
+            ? [Instead(only, Condition, use)]
+            : NoName(value, Condition, use);
+
+    private IEnumerable<MisplacedCondition> Within(
+        JsonElement value,
+        IReadOnlyList<string> path,
+        bool isOutside,
+        bool areAllowed = false
+    )
+    {
+        var isOfIf = path is [.., OtherFunctionExpression.If, "0"];
+        if (value.ValueKind == JsonValueKind.Array)
+        {
+            return value
+                .EnumerateArray()
+                .SelectMany((item, index) => Within(item, [.. path, $"{index}"], isOutside, areAllowed));
+        }
+
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            return isOfIf ? NoName(value, string.Join('.', path), ConditionUse.Branch) : [];
+        }
+
+        var entries = value.EnumerateObject().ToList();
+        return entries is not [var only] || path.Count == 0 ? Below()
+            : isOfIf
+                ? IsInstead(only, isOutside) ? [Instead(only, string.Join('.', path), ConditionUse.Branch)]
+                    : Below()
+            : areAllowed
+                ? only.Name == Condition
+                        ? Own(only.Value, ConditionUse.OfCondition)
+                            .Select(found => found with { Property = $"{string.Join('.', path)}.{Condition}" })
+                    : Below()
+            : IsCondition(only) ? [new MisplacedCondition(string.Join('.', path), "", only.Name, ConditionUse.Value)]
+            : Below();
+
+        IEnumerable<MisplacedCondition> Below() =>
+            entries.SelectMany(entry =>
+                Within(
+                    entry.Value,
+                    [.. path, entry.Name],
+                    // A loop may put a name there.
+                    isOutside && !entry.Name.StartsWith(Loop.Prefix, StringComparison.Ordinal),
+                    areAllowed
+                )
+            );
+    }
+
+    private MisplacedCondition Instead(JsonProperty function, string path, ConditionUse use) =>
+        new(path, "", function.Name, use) { Named = NamedBy(function) };
+
+    private bool IsInstead(JsonProperty entry, bool isOutside) =>
+        IsCondition(entry)
+        || NamedBy(entry) is not null
+        || (isOutside && (entry.Name is "Ref" or Condition || FunctionName.Is(entry.Name)));
+
+    private string? NamedBy(JsonProperty function) =>
+        function.Name is "Ref" or Condition
+        && function.Value.ValueKind == JsonValueKind.String
+        && Known.Contains(function.Value.GetString()!)
+            ? function.Value.GetString()
+            : null;
+
+    // True, false or a number where the name of a condition is needed. One that has it for its name may be meant.
+    private IEnumerable<MisplacedCondition> NoName(JsonElement value, string path, ConditionUse use)
+    {
+        var given = value.ValueKind is JsonValueKind.True or JsonValueKind.False or JsonValueKind.Number
+            ? value.GetRawText()
+            : null;
+        return given is null || Known.Contains(given)
+            ? []
+            :
+            [
+                new MisplacedCondition(path, "", given, use)
+                {
+                    // Without quotes YAML takes such a name for true or false.
+                    Unquoted = Known.FirstOrDefault(name =>
+                        (
+                            given == "true" ? YamlTrue
+                            : given == "false" ? YamlFalse
+                            : []
+                        ).Contains(name, StringComparer.OrdinalIgnoreCase)
+                    ),
+                },
+            ];
+    }
+
+    private IEnumerable<string> Known => context.Evaluation.Definitions.Conditions.Keys;
+
+    private bool IsCondition(JsonProperty entry) =>
+        entry.Name is "Fn::Equals" or "Fn::Not" or "Fn::And" or "Fn::Or"
+        || (
+            entry is { Name: Condition, Value.ValueKind: JsonValueKind.String }
+            && context.Template.Root.TryGetProperty(Conditions, out var conditions)
+            && conditions.ValueKind == JsonValueKind.Object
+            && conditions.TryGetProperty(entry.Value.GetString()!, out _)
+        );
+}
