@@ -27,8 +27,9 @@ public sealed class AlikeNamesTests
     [InlineData("\"{{resolve:ssm:/name}}\"", "\"{{resolve:ssm:/name}}\"", "W-05")]
     [InlineData("\"{{resolve:ssm:/name}}\"", "\"{{resolve:ssm:/name}}-003\"", "W-05")]
     [InlineData("\"{{resolve:ssm:/name}}\"", "\"{{resolve:ssm:/other}}-003\"", "")]
-    [InlineData("""{"Fn::ImportValue": "name"}""", """{"Fn::ImportValue": "name"}""", "")]
-    [InlineData(Imported, Imported, "")]
+    [InlineData("""{"Fn::ImportValue": "name"}""", """{"Fn::ImportValue": "name"}""", "W-05")]
+    [InlineData("""{"Fn::ImportValue": "name"}""", """{"Fn::ImportValue": "other"}""", "")]
+    [InlineData(Imported, Imported, "W-05")]
     [InlineData("""{"Ref": "Cased"}""", "\"shop-004\"", "W-05")]
     [InlineData("""{"Fn::Select": [0, {"Ref": "All"}]}""", """{"Fn::Select": [1, {"Ref": "All"}]}""", "")]
     [InlineData(
