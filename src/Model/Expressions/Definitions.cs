@@ -100,6 +100,10 @@ internal sealed class Definitions
     /// <summary>Whether there are no conditions but these: loops and macros may make others.</summary>
     public bool HasAllConditions { get; private set; } = true;
 
+    /// <summary>Whether a condition is one that the template has not, and no other template either.</summary>
+    public bool IsUndefined(string condition) =>
+        HasAllConditions && !Conditions.ContainsKey(condition) && !condition.Contains(' ', StringComparison.Ordinal);
+
     /// <summary>Whether a name is that of a resource.</summary>
     public bool IsResource(string name) => _isResource(name);
 

@@ -55,9 +55,19 @@ internal static partial class AwsRegion
     public static string? WhyZone(string region) =>
         OfZone(region) is { } of && Exists(of) ? $"{region} is a zone: name its Region, {of}" : null;
 
+    /// <summary>Whether a text has the form of the id of a zone, such as <c>use1-az1</c> or <c>usw2-lax1-az1</c>.</summary>
+    /// <param name="zone">The text.</param>
+    public static bool IsZoneId(string zone) => ZoneId().IsMatch(zone);
+
     /// <summary>The known Region that a name is a slip of; null where there is none.</summary>
     internal static string? Nearest(string region) =>
         Similarity.Nearest(region, All.Select(known => (known, 2)), ignoreCase: true);
+
+    [GeneratedRegex(
+        @"^[a-z]{2,6}[0-9]+(-[a-z]+[0-9]+)?-az[0-9]+\z",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex ZoneId();
 
     [GeneratedRegex(@"^([a-z]{2,4}(?:-[a-z]+)+-[0-9]+)(?:[a-z]|-[a-z]+-[0-9]+[a-z])\z", RegexOptions.CultureInvariant)]
     private static partial Regex Zone();

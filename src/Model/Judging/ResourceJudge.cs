@@ -36,7 +36,7 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
     /// <summary>Every violation of a resource.</summary>
     public IReadOnlyList<Finding> Findings(TemplateResource resource)
     {
-        List<Finding> findings = [.. _loops.Told(resource, one => [.. Own(one), .. Linked(one)])];
+        List<Finding> findings = [.. _loops.Told(resource, one => Consequences.LeftOut([.. Own(one), .. Linked(one)]))];
         LookAtShapes(resource);
         _leftOut.AddRange(_loops.NotKnown(resource));
         if (_trials.TakeLeftOut() is ({ Count: > 0 } rules, var parameters))
@@ -110,9 +110,9 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
             ),
             .. JudgeEach(
                 resource,
-                () => _mechanics.UnknownAttributes(resource),
-                MechanicsRules.OfAttributes,
-                use => use.UnknownAttributes[0].Place
+                () => _mechanics.Attributes(resource),
+                AttributeUseRules.All,
+                AttributeUseRules.PlaceOf
             ),
             .. KnownProperties.Of(resource.Type)?.PhysicalName is { } name
                 ? At(name, Judge(resource, () => _mechanics.Taken(resource, name), TargetRules.OfNames))

@@ -93,6 +93,7 @@ internal static class RuledOut
             ["M-23"] = "The CDK writes the names of conditions itself; lint judges what overrides add.",
             ["M-26"] = "The CDK writes references itself; lint judges what overrides add.",
             ["M-27"] = "The CDK writes whole templates.",
+            ["M-28"] = "The CDK writes functions itself; lint judges what overrides add.",
             ["M-24"] = "The CDK writes the keys of a resource; lint judges what overrides add.",
             ["M-25"] = "`RemovalPolicy` has the words; lint judges what overrides add.",
             ["S-34"] = "A key is an `IKey`, and `Key.FromKeyArn` takes ARNs of keys only.",

@@ -46,7 +46,11 @@ internal sealed class TrialRunner(TemplateContext context)
         [
             .. broken.SelectMany(entry =>
                 Circumstances
-                    .Findings(entry.outcomes!, outcome => IsImplied(resource, entry.trial, outcome, causes))
+                    .Findings(
+                        entry.outcomes!,
+                        outcome =>
+                            IsOfUndefined(outcome, entry.outcomes!) || IsImplied(resource, entry.trial, outcome, causes)
+                    )
                     .Select(found =>
                         (
                             entry.trial,
@@ -174,6 +178,26 @@ internal sealed class TrialRunner(TemplateContext context)
         !context.Exists(resource) ? null
         : trial.Judge() is var found && !context.Evaluation.IsAllowed() ? null
         : found;
+
+    // Which values go with a condition that is not there (M-23) nobody can say. A branch that is wrong whatever the values are
+    // stays so.
+    private bool IsOfUndefined(
+        Outcome<IReadOnlyList<Violation>> outcome,
+        IReadOnlyList<Outcome<IReadOnlyList<Violation>>> all
+    )
+    {
+        var undefined = outcome
+            .Choices.Where(choice => choice.IsCondition && context.Evaluation.Definitions.IsUndefined(choice.Name))
+            .ToList();
+        return undefined.Count > 0
+            && context.Template.IsWhole
+            && all.Any(other =>
+                other.Result.Count == 0
+                && undefined.TrueForAll(choice =>
+                    other.Choices.Any(one => choice.IsAbout(one) && one.Candidate.Holds == choice.Candidate.Holds)
+                )
+            );
+    }
 
     // Whether other rules that are broken under the same parameters explain this violation, whatever else is assigned.
     private bool IsImplied(

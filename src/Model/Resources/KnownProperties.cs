@@ -225,6 +225,18 @@ internal sealed class KnownProperties
         && Readable.Contains(name)
         && (rest is [] || !IsEndpoint(name) || PartsOf(name).Contains(rest[0]));
 
+    /// <summary>The texts within an attribute that is an object or a list; null for one that is a text itself.</summary>
+    public IReadOnlyList<string>? TextsOf(string attribute) =>
+        !CanRead(attribute) ? null
+        : PartsOf(attribute) is [_, ..] parts
+            ? [.. parts.Where(part => !IsOfList(part)).Select(part => $"{attribute}.{part}")]
+        : IsOfList(attribute) ? [attribute[..^OfList.Length]]
+        : null;
+
+    private const string OfList = ".List";
+
+    private static bool IsOfList(string part) => part.EndsWith(OfList, StringComparison.Ordinal);
+
     /// <summary>The attribute that was probably meant by one that there is not; null where none is near.</summary>
     public string? NearestAttribute(string attribute)
     {

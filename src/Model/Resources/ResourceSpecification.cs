@@ -50,6 +50,12 @@ internal sealed record ResourceSpecification
     /// <summary>A parameter or resource that is named and that the template does not have; null where it has all.</summary>
     public MissingTarget? MissingTarget { get; init; }
 
+    /// <summary>What it waits for and is no name of another resource; null where all are.</summary>
+    public WrongDependency? WrongDependency { get; init; }
+
+    /// <summary>A function that CloudFormation refuses; null where it takes all.</summary>
+    public MalformedFunction? MalformedFunction { get; init; }
+
     /// <summary>What the file names and does not have, where it may be a part of a template; null where it has all.</summary>
     public AbsentNames? AbsentNames { get; init; }
 
@@ -62,8 +68,14 @@ internal sealed record ResourceSpecification
     /// <summary>Attributes that the template reads and that the type does not have, each with the place that reads it.</summary>
     public IReadOnlyList<AttributeUse> UnknownAttributes { get; init; } = [];
 
-    /// <summary>The name that an earlier resource of the type has too, and that resource; null where none has it.</summary>
-    public (string Name, string LogicalId)? TakenName { get; init; }
+    /// <summary>An object or a list that is read where a text is needed; null where none is.</summary>
+    public AttributeUse? NoText { get; init; }
+
+    /// <summary>
+    /// The name that an earlier resource of the type has too, that resource, and the name as it is written there; null where
+    /// none has it.
+    /// </summary>
+    public (string Name, string LogicalId, string Taken)? TakenName { get; init; }
 
     /// <summary>A resource of another type than a property takes, to which it refers; null where it does not.</summary>
     public WrongReference? WrongReference { get; init; }

@@ -7,11 +7,13 @@ namespace ElastiCache.Model.Templates;
 /// <param name="Attribute">The attribute.</param>
 /// <param name="Place">Where it is used.</param>
 /// <param name="Guards">The conditions that have to hold, or not to hold, for it to happen.</param>
+/// <param name="IsText">Whether what uses it takes a text, and neither an object nor a list.</param>
 internal sealed record EndpointReference(
     string LogicalId,
     string Attribute,
     string Place,
-    IReadOnlyList<(string Condition, bool Holds)> Guards
+    IReadOnlyList<(string Condition, bool Holds)> Guards,
+    bool IsText
 )
 {
     /// <summary>

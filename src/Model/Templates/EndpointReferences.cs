@@ -14,30 +14,44 @@ internal static class EndpointReferences
             .Concat(template.Outputs.SelectMany(output => Within(output, $"Outputs.{output.Name}")));
 
     private static IEnumerable<EndpointReference> Within(TemplateOutput output, string place) =>
-        Within(output.Written, place, Guard(output.Condition));
+        Within(output.Written, place, Guard(output.Condition), isText: true);
 
     private static (string, bool)[] Guard(string? condition) => condition is null ? [] : [(condition, true)];
 
     private static IEnumerable<EndpointReference> Within(
         Expression expression,
         string place,
-        (string, bool)[] guards
+        (string, bool)[] guards,
+        bool isText = false
     ) =>
         expression switch
         {
             ObjectExpression written => written.Entries.SelectMany(entry =>
-                Within(entry.Value, $"{place}.{entry.Key}", guards)
+                Within(entry.Value, $"{place}.{entry.Key}", guards, isText)
             ),
-            ListExpression list => list.Items.SelectMany((item, index) => Within(item, $"{place}.{index}", guards)),
+            ListExpression list => list.Items.SelectMany(
+                (item, index) => Within(item, $"{place}.{index}", guards, isText)
+            ),
             IfExpression branches =>
             [
-                .. Within(branches.Then, place, [.. guards, (branches.Condition, true)]),
-                .. Within(branches.Otherwise, place, [.. guards, (branches.Condition, false)]),
+                .. Within(branches.Then, place, [.. guards, (branches.Condition, true)], isText),
+                .. Within(branches.Otherwise, place, [.. guards, (branches.Condition, false)], isText),
             ],
             _ => References
                 .Own(expression)
                 .Where(reference => reference.Attribute.Length > 0)
-                .Select(reference => new EndpointReference(reference.LogicalId, reference.Attribute, place, guards))
-                .Concat(expression.Parts.SelectMany(part => Within(part, place, guards))),
+                .Select(reference => new EndpointReference(
+                    reference.LogicalId,
+                    reference.Attribute,
+                    place,
+                    guards,
+                    isText || expression is SubExpression
+                ))
+                .Concat(expression.Parts.SelectMany(part => Within(part, place, guards, TakesTexts(expression, part)))),
         };
+
+    // Fn::Join takes a list, and its items are texts.
+    private static bool TakesTexts(Expression function, Expression part) =>
+        function is SubExpression or SplitExpression or Base64Expression
+        || (function is JoinExpression && part is ListExpression);
 }

@@ -85,12 +85,12 @@ internal sealed class MechanicsReader(TemplateContext context, TemplateReader re
                 ? context
                     .Template.OfType(resource.Type)
                     .TakeWhile(other => other != resource)
+                    .Where(context.Exists)
+                    .Select(other => (other.LogicalId, Name: context.Properties(other).Text(property)))
                     .Where(other =>
-                        context.Exists(other)
-                        && context.Properties(other).Text(property).TryGet(out var taken)
-                        && taken.Equals(name, StringComparison.OrdinalIgnoreCase)
+                        other.Name.TryGet(out var taken) && taken.Equals(name, StringComparison.OrdinalIgnoreCase)
                     )
-                    .Select(other => ((string, string)?)(name, other.LogicalId))
+                    .Select(other => ((string, string, string)?)(name, other.LogicalId, other.Name.Raw!))
                     .FirstOrDefault()
                 : null,
         };
@@ -126,15 +126,26 @@ internal sealed class MechanicsReader(TemplateContext context, TemplateReader re
             });
     }
 
-    /// <summary>Every use of an attribute that the resource has not, which happens with the parameters as they are at present.</summary>
-    public IEnumerable<ResourceSpecification> UnknownAttributes(TemplateResource resource) =>
+    /// <summary>
+    /// Every use of an attribute that the resource has not, or that is no text where one is needed, which happens with the
+    /// parameters as they are at present.
+    /// </summary>
+    public IEnumerable<ResourceSpecification> Attributes(TemplateResource resource) =>
         KnownProperties.Of(resource.Type) is { } known
             ? _references
                 .Value[resource.LogicalId]
-                .Where(reference => !known.CanRead(reference.Attribute) && reference.CanHappen(context.Evaluation))
+                .Where(reference =>
+                    !known.CanRead(reference.Attribute)
+                    || (reference.IsText && known.TextsOf(reference.Attribute) is not null)
+                )
+                .Where(reference => reference.CanHappen(context.Evaluation))
                 .Select(reference => new AttributeUse(reference.Attribute, reference.Place))
                 .Distinct()
-                .Select(use => new ResourceSpecification { Type = resource.Type, UnknownAttributes = [use] })
+                .Select(use =>
+                    known.CanRead(use.Attribute)
+                        ? new ResourceSpecification { Type = resource.Type, NoText = use }
+                        : new ResourceSpecification { Type = resource.Type, UnknownAttributes = [use] }
+                )
             : [];
 
     private static string? MistakeIn(Evaluated resharding) =>

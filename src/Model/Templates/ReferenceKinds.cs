@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 
@@ -5,8 +6,9 @@ namespace ElastiCache.Model.Templates;
 
 /// <summary>Which types of resources the properties refer to, and where one refers to another.</summary>
 /// <param name="context">The template.</param>
-internal sealed class ReferenceKinds(TemplateContext context)
+internal sealed partial class ReferenceKinds(TemplateContext context)
 {
+    private const string GroupName = "AWS::EC2::SecurityGroup::GroupName";
     private const string DefaultSecurityGroup = "DefaultSecurityGroup";
     private const string Logs = "LogDeliveryConfigurations";
     private const string Details = "DestinationDetails";
@@ -45,7 +47,7 @@ internal sealed class ReferenceKinds(TemplateContext context)
     private static readonly Dictionary<string, string[]> OthersOf = new(StringComparer.Ordinal)
     {
         [ResourceTypes.Topic] = ["TopicName"],
-        [ResourceTypes.SecurityGroup] = ["VpcId"],
+        [ResourceTypes.SecurityGroup] = ["GroupName", "VpcId"],
         [ResourceTypes.User] = ["Arn", "Status"],
         [ResourceTypes.UserGroup] = ["Arn", "Status"],
         [ResourceTypes.Subnet] =
@@ -59,6 +61,13 @@ internal sealed class ReferenceKinds(TemplateContext context)
             "VpcId",
         ],
     };
+
+    // Types of parameters, and what each is the id of.
+    private static readonly (string Kind, string Type)[] Ids =
+    [
+        ("AWS::EC2::SecurityGroup::Id", ResourceTypes.SecurityGroup),
+        ("AWS::EC2::Subnet::Id", ResourceTypes.Subnet),
+    ];
 
     // The API takes letters, digits and hyphens for the ids of users and their groups, so no ARN.
     private static readonly HashSet<string> NeverByArn = [ResourceTypes.User, ResourceTypes.UserGroup];
@@ -105,9 +114,11 @@ internal sealed class ReferenceKinds(TemplateContext context)
             .Select(value =>
                 value.Value.Reference is { } reference
                     ? Wrong(reference, value.Taken, value.Path)
-                    : Arn(value.Value, value.Taken, value.Path)
+                    : OfParameter(value.Value, value.Taken, value.Path) ?? Arn(value.Value, value.Taken, value.Path)
             )
             .OfType<WrongReference>()
+            // Whatever items a parameter has, its type is one mistake.
+            .DistinctBy(wrong => wrong.IsParameter ? wrong.LogicalId : wrong.Path)
             .Select(wrong => new ResourceSpecification { Type = resource.Type, WrongReference = wrong });
 
     private static IEnumerable<(Evaluated Value, string[] Taken, string Path)> Values(
@@ -146,6 +157,25 @@ internal sealed class ReferenceKinds(TemplateContext context)
             ? new WrongReference(taken[0], "", taken[0], path) { Arn = text }
             : null;
 
+    // Of a parameter whose type says what it is an id or name of. One of text may be anything.
+    private WrongReference? OfParameter(Evaluated value, string[] taken, string path)
+    {
+        var name = value.Parameter ?? value.Item?.Parameter;
+        if (name is null || context.Evaluation.Definitions.Parameters.GetValueOrDefault(name) is not { } parameter)
+        {
+            return null;
+        }
+
+        var kind = Inner().Match(parameter.Type) is { Success: true } inner ? inner.Value : "";
+        return kind.Length == 0 || Ids.Any(id => id.Kind == kind && taken.Contains(id.Type))
+            ? null
+            : new WrongReference(taken[0], name, parameter.Type, path)
+            {
+                IsParameter = true,
+                IsName = kind == GroupName && taken.Contains(ResourceTypes.SecurityGroup),
+            };
+    }
+
     // CloudFormation returns the id of a security group by Ref only where it has a VpcId, in an account with a default VPC too.
     private WrongReference? Wrong(Reference reference, string[] taken, string path) =>
         context.Template.Resources.TryGetValue(reference.LogicalId, out var named)
@@ -163,4 +193,8 @@ internal sealed class ReferenceKinds(TemplateContext context)
         && reference.Attribute != DefaultSecurityGroup
             ? new WrongReference(taken[0], named.LogicalId, named.Type, path)
         : null;
+
+    // What such a parameter, a list of such or one of Systems Manager has.
+    [GeneratedRegex("AWS::(EC2|Route53)::[A-Za-z0-9]+::[A-Za-z]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Inner();
 }

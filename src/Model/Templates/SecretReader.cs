@@ -29,6 +29,11 @@ internal sealed class SecretReader(TemplateContext context)
             return SecretFlaw.NameOfSecret;
         }
 
+        if (LookedUp(value) is { } lookedUp)
+        {
+            return lookedUp;
+        }
+
         IReadOnlyList<Evaluated> pieces = value.Pieces.Count > 0 ? value.Pieces : [value];
         var text = string.Concat(pieces.Select(piece => piece.Text ?? piece.Literal));
         return IsUnclosed(text) ? SecretFlaw.Unclosed
@@ -112,6 +117,14 @@ internal sealed class SecretReader(TemplateContext context)
         value.Reference is { } reference
         && context.Template.Resources.TryGetValue(reference.LogicalId, out var resource)
         && (resource.Type, reference.Attribute) is (Type, "" or "Id") or ("AWS::SSM::Parameter", "");
+
+    // What Systems Manager has as plain text, and what is the name of a parameter there.
+    private SecretFlaw? LookedUp(Evaluated value) =>
+        value.Parameter is not { } name
+        || context.Evaluation.Definitions.Parameters.GetValueOrDefault(name) is not { IsLookedUp: true } parameter
+            ? null
+        : parameter.Type == "AWS::SSM::Parameter::Name" ? SecretFlaw.NameOfSecret
+        : SecretFlaw.PlainParameter;
 
     private static bool IsUnclosed(string text) =>
         text.LastIndexOf(Opening, StringComparison.Ordinal) is >= 0 and var at

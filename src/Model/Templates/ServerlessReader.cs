@@ -1,4 +1,3 @@
-using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Values;
 
@@ -18,7 +17,7 @@ internal sealed class ServerlessReader(TemplateContext context)
             {
                 DataStorage = context.Look(() => Limit(limits, "DataStorage")),
                 EcpuPerSecond = context.Look(() => Limit(limits, "ECPUPerSecond")),
-                KeySpec = context.Look(() => KeySpec(bag.Value("KmsKeyId"))),
+                KeySpec = context.Look(() => new KeyReader(context).SpecOf(bag.Value("KmsKeyId"))),
                 Subnets = bag.DependingList<SubnetSpecification>(now =>
                     [.. network.Subnets(now, "SubnetIds").OfType<SubnetSpecification>()]
                 ),
@@ -42,9 +41,4 @@ internal sealed class ServerlessReader(TemplateContext context)
             Maximum = limit.Number("Maximum"),
             Unit = limit.Text("Unit"),
         };
-
-    private Value<string> KeySpec(Evaluated key) =>
-        context.Mentioned(key, ResourceTypes.Key) is { } resource
-            ? context.Properties(resource).Text("KeySpec")
-            : Value<string>.Unresolved();
 }

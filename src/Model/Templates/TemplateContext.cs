@@ -230,7 +230,7 @@ internal sealed class TemplateContext : ReadingContext
         var refers = parameter.Default?.Contains("{{resolve:", StringComparison.Ordinal) == true;
         return new ParameterUse(
             name,
-            !parameter.IsHidden && !refers,
+            !parameter.IsHidden && !refers && !parameter.IsLookedUp,
             !string.IsNullOrEmpty(parameter.Default) && !refers && !parameter.IsLookedUp,
             Evaluation.HasValue(name)
         )

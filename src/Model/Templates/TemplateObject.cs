@@ -239,7 +239,7 @@ internal sealed partial class TemplateObject
                         value,
                         value.Reference is { Attribute.Length: > 0 } whole
                             ? $"${{{whole.LogicalId}.{whole.Attribute}}}"
-                            : value.Literal ?? value.Outline
+                            : value.Literal ?? value.Outline ?? Formed(value)
                     )
                     .Within(LimitsOf(value));
             default:
@@ -247,6 +247,10 @@ internal sealed partial class TemplateObject
                 return Value<string>.Unresolved();
         }
     }
+
+    // What a function gives is a gap for whoever looks for what is known of a text.
+    private static string? Formed(Evaluated value) =>
+        value.Form is { } form && !form.Contains('$', StringComparison.Ordinal) ? $"${{{form}}}" : null;
 
     private TextLimits? LimitsOf(Evaluated value) =>
         value.Parameter is { } name ? _context.Evaluation.LimitsOf(name) : null;

@@ -131,11 +131,5 @@ internal sealed partial class TemplateReader
         ?? (datastore.Reference is { } reference ? $"{reference.LogicalId}.{reference.Attribute}" : null);
 
     private Value<string> KeySpecOf(TemplateObject cache) =>
-        context.Look(() =>
-            context.Referenced(cache.Value("KmsKeyId"), ResourceTypes.Key) is { } key
-                ? context.Properties(key).Text("KeySpec") is { IsPresent: true } spec
-                    ? spec
-                    : "SYMMETRIC_DEFAULT"
-                : Value<string>.Unresolved()
-        );
+        context.Look(() => new KeyReader(context).SpecOf(cache.Value("KmsKeyId")));
 }

@@ -11,13 +11,15 @@ internal sealed class WrittenReader(TemplateContext context)
     private readonly ListReader _lists = new(context);
     private readonly ConditionNameReader _conditions = new(context);
     private readonly TargetNameReader _targets = new(context);
+    private readonly DependencyReader _dependencies = new(context);
+    private readonly FunctionReader _functions = new(context);
     private readonly MisplacedConditionReader _misplaced = new(context);
     private TemplateResource? _first;
 
     /// <summary>
-    /// Properties beside <c>Properties</c>, wrong keys there, nulls, wrong lists and conditions in them, names that the template
-    /// does not have, and with the first resource what is
-    /// wrong elsewhere: defaults that parameters refuse, and what outputs and conditions name.
+    /// Properties beside <c>Properties</c>, wrong keys there, nulls, wrong lists, functions and conditions in them, names that the
+    /// template does not have, and with the first resource what is wrong elsewhere: defaults that parameters refuse, and what
+    /// outputs and conditions name.
     /// </summary>
     public IEnumerable<ResourceSpecification> Faults(TemplateResource resource)
     {
@@ -36,11 +38,24 @@ internal sealed class WrittenReader(TemplateContext context)
                 )
             )
             .Concat(
-                OfFirstToo(resource, _misplaced.In, _misplaced.Beside)
+                Each(resource, _misplaced.In, _misplaced.Beside)
                     .Select(misplaced => new ResourceSpecification
                     {
                         Type = resource.Type,
                         MisplacedCondition = misplaced,
+                    })
+            )
+            .Concat(
+                _dependencies
+                    .Wrong(resource)
+                    .Select(wrong => new ResourceSpecification { Type = resource.Type, WrongDependency = wrong })
+            )
+            .Concat(
+                Each(resource, FunctionReader.In, _functions.Beside)
+                    .Select(function => new ResourceSpecification
+                    {
+                        Type = resource.Type,
+                        MalformedFunction = function,
                     })
             )
             .Concat(
@@ -53,14 +68,14 @@ internal sealed class WrittenReader(TemplateContext context)
     }
 
     private IEnumerable<ResourceSpecification> Undefined(TemplateResource resource) =>
-        OfFirstToo(resource, _conditions.In, _conditions.Beside)
+        Each(resource, _conditions.In, _conditions.Beside)
             .Select(missing => new ResourceSpecification { Type = resource.Type, MissingCondition = missing })
             .Concat(
-                OfFirstToo(resource, _targets.In, _targets.Beside)
+                Each(resource, _targets.In, _targets.Beside)
                     .Select(missing => new ResourceSpecification { Type = resource.Type, MissingTarget = missing })
             );
 
-    private IEnumerable<T> OfFirstToo<T>(
+    private IEnumerable<T> Each<T>(
         TemplateResource resource,
         Func<TemplateResource, IEnumerable<T>> within,
         Func<IEnumerable<T>> beside

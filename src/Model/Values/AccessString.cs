@@ -119,6 +119,46 @@ internal static partial class AccessString
             ? token.Text[0] == '+'
             : Is(token.Text, "allcommands");
 
+    /// <summary>Whether a word takes commands away, or the selectors that permit them.</summary>
+    public static bool TakesAway(AccessToken token) =>
+        token.Kind is AccessTokenKind.Category or AccessTokenKind.Command or AccessTokenKind.Subcommand
+            ? token.Text[0] == '-'
+            : Is(token.Text, "nocommands") || ClearsSelectors(token.Text);
+
+    /// <summary>
+    /// The words that permit commands and of which later ones do not take away all: words count from left to right, those of
+    /// each selector by themselves. Which commands of a category another word takes away is not looked at.
+    /// </summary>
+    public static IReadOnlyList<AccessToken> Commands(IEnumerable<AccessToken> tokens)
+    {
+        var permitted = new List<AccessToken>();
+        foreach (var token in tokens)
+        {
+            if (Allows(token))
+            {
+                permitted.Add(token);
+            }
+            else if (ClearsSelectors(token.Text))
+            {
+                permitted.RemoveAll(one => one.Selector > 0);
+            }
+            else if (TakesAway(token))
+            {
+                permitted.RemoveAll(one => one.Selector == token.Selector && IsWithin(one, token));
+            }
+        }
+
+        return permitted;
+    }
+
+    // Whether all that a word permits is taken away by another.
+    private static bool IsWithin(AccessToken permitted, AccessToken taken)
+    {
+        var name = taken.Text.TrimStart('-');
+        var given = permitted.Text.TrimStart('+');
+        return Is(name, "@all", "nocommands") || given.Equals(name, AnyCase) || given.StartsWith($"{name}|", AnyCase);
+    }
+
     /// <summary>Whether a word takes away the selectors before it.</summary>
     public static bool ClearsSelectors(string word) => Is(word, "clearselectors");
 

@@ -48,7 +48,7 @@ public sealed class OneCauseTests
 
     [Theory]
     [InlineData("E-02", """{"Engine": "valkey", "EngineVersion": "8.2", "AZMode": "cross-az"}""")]
-    [InlineData("E-07", """{"EngineVersion": "1.4", "NetworkType": "dual_stack"}""")]
+    [InlineData("E-07", """{"EngineVersion": "latest", "NetworkType": "dual_stack"}""")]
     [InlineData("C-03", """{"AZMode": "both", "PreferredAvailabilityZones": ["eu-central-1a"], "NumCacheNodes": 1}""")]
     public void One_mistake_of_a_cluster_is_one_error(string id, string properties) =>
         Assert.Equal([id], Errors(Cluster, properties));
@@ -142,6 +142,10 @@ public sealed class OneCauseTests
         Assert.Equal(["K-14", "S-27"], Errors(Group, """{"SecurityGroupIds": ["cache-sg", "cache-sg"]}"""));
 
     [Fact]
+    public void A_version_about_which_sources_disagree_is_no_earlier_one() =>
+        Assert.Empty(Errors(Cluster, """{"EngineVersion": "1.6", "TransitEncryptionEnabled": true}"""));
+
+    [Fact]
     public void A_node_type_that_is_no_more_silences_what_it_could_not_do() =>
         Assert.Equal(["T-02"], Errors(Group, """{"CacheNodeType": "cache.t2.micro", "NetworkType": "dual_stack"}"""));
 
@@ -175,6 +179,70 @@ public sealed class OneCauseTests
             ["R-05", "R-09", "R-10"],
             found.Where(id => id.StartsWith("R-", StringComparison.Ordinal)).Order()
         );
+    }
+
+    [Theory]
+    [InlineData("""[{"Ref": "Zones"}]""", true)]
+    [InlineData("""[{"Fn::GetAZs": ""}]""", true)]
+    [InlineData("""[["us-east-1a", "us-east-1b"]]""", true)]
+    [InlineData("""["us-east-1a"]""", false)]
+    public void The_items_of_a_list_within_a_list_are_not_counted(string zones, bool isWithin)
+    {
+        var found = TemplateJudge
+            .Judge(
+                Template.Read(
+                    JsonDocument
+                        .Parse(
+                            $$"""
+                            {"Parameters": {"Zones": {"Type": "List<AWS::EC2::AvailabilityZone::Name>"} },
+                             "Resources": {"Cache": {{RuleExamples.Pair(
+                                more: $"\"PreferredCacheClusterAZs\": {zones}"
+                            )}} } }
+                            """
+                        )
+                        .RootElement
+                )
+            )
+            .Select(finding => finding.Violation.RuleId)
+            .Where(id => id is "M-21" or "R-14");
+
+        Assert.Equal([isWithin ? "M-21" : "R-14"], found);
+    }
+
+    [Theory]
+    // Which branch goes with which engine nobody can say.
+    [InlineData("""{"Fn::If": ["Nobody", "8.2", "7.1"]}""", "6379", new[] { "M-23" })]
+    [InlineData("""{"Fn::If": ["IsNew", "8.2", "7.1"]}""", "6379", new[] { "E-11", "E-11" })]
+    // A branch that is wrong in itself stays so.
+    [InlineData("\"7.2\"", """{"Fn::If": ["Nobody", 70000, 6379]}""", new[] { "B-16", "E-11", "M-23" })]
+    public void What_only_a_condition_that_is_not_there_would_combine_is_not_told(
+        string version,
+        string port,
+        string[] told
+    )
+    {
+        var found = TemplateJudge
+            .Judge(
+                Template.Read(
+                    JsonDocument
+                        .Parse(
+                            $$"""
+                            {"AWSTemplateFormatVersion": "2010-09-09",
+                             "Parameters": {"Engine": {"Type": "String", "Default": "valkey", "AllowedValues": ["redis", "valkey"]}, "New": {"Type": "String"} },
+                             "Conditions": {"IsNew": {"Fn::Equals": [{"Ref": "New"}, "yes"]} },
+                             "Resources": {"Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {
+                               "ReplicationGroupDescription": "d", "Engine": {"Ref": "Engine"}, "EngineVersion": {{version}}, "Port": {{port}},
+                               "CacheNodeType": "cache.r7g.large", "NumCacheClusters": 2, "AutomaticFailoverEnabled": true} } } }
+                            """
+                        )
+                        .RootElement
+                )
+            )
+            .Select(finding => finding.Violation.RuleId)
+            .Where(id => id is "E-11" or "B-16" or "M-23")
+            .Order();
+
+        Assert.Equal(told, found);
     }
 
     private static string Over(string properties, string others)

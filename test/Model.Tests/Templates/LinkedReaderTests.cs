@@ -312,7 +312,7 @@ public sealed class LinkedReaderTests
         var mechanics = new MechanicsReader(context, reader);
 
         Assert.Equal(
-            [null, ("SHOP", "First"), null, null],
+            [null, ("SHOP", "First", "shop"), null, null],
             context.Template.Resources.Values.Select(resource =>
                 mechanics.Taken(resource, "ReplicationGroupId").TakenName
             )

@@ -87,7 +87,7 @@ public sealed class TemplateContextTests
     [InlineData("\"Type\": \"String\", \"Default\": \"secret\"", "P True True False")]
     [InlineData("\"Type\": \"String\", \"Default\": \"\"", "P True False False")]
     [InlineData("\"Type\": \"String\", \"Default\": \"{{resolve:secretsmanager:a}}\"", "P False False False")]
-    [InlineData("\"Type\": \"AWS::SSM::Parameter::Value<String>\", \"Default\": \"/a\"", "P True False False")]
+    [InlineData("\"Type\": \"AWS::SSM::Parameter::Value<String>\", \"Default\": \"/a\"", "P False False False")]
     public void A_parameter_with_a_secret_is_read(string parameter, string read)
     {
         var template = Template.Read(

@@ -205,16 +205,38 @@ internal static class EngineRules
             "E-07",
             nameof(ICacheSpecification.EngineVersion),
             cache =>
-                IsUnknown(cache, EngineName.Memcached, out var version) && IsMalformed(EngineName.Memcached, version)
+                IsUnknown(cache, EngineName.Memcached, out var version)
+                && IsMalformed(EngineName.Memcached, version)
+                && !IsMinor(version)
                     ? $"a Memcached version is written major.minor.patch, such as 1.6.22, got '{version}': {Choice(EngineName.Memcached, version)}"
                     : null
         )
         {
             MakesUnknown = true,
             Statement = "A Memcached version has three numbers.",
-            Why = "The service does not find a version of two.",
+            Why = "The service does not find a version of another form.",
+            Breaks = """{"EngineVersion": "1.6.x" }""",
+            Keeps = """{"EngineVersion": "1.6.22" }""",
+            Evidence = Evidence.Tool,
+            Source = Versions,
+        },
+        new Rule<ICacheSpecification>(
+            "E-07",
+            nameof(ICacheSpecification.EngineVersion),
+            cache =>
+                IsUnknown(cache, EngineName.Memcached, out var version) && IsMinor(version)
+                    ? $"a Memcached version is written major.minor.patch, such as 1.6.22, got '{version}', which tools refuse while a template of AWS has 1.6: {Choice(EngineName.Memcached, version)}"
+                    : null
+        )
+        {
+            MakesUnknown = true,
+            Statement = "A Memcached version has a patch.",
+            Why = "The service may not find a version of two numbers, or chooses the patch itself.",
             Breaks = """{"EngineVersion": "1.6" }""",
             Keeps = """{"EngineVersion": "1.6.22" }""",
+            Severity = Severity.Warning,
+            SeverityReason =
+                "The tables of cfn-lint and Terraform have patches only; ElasticacheClusterMemcached.yml of aws-digito-artifacts-gameday, a template of AWS, has 1.6 as its default.",
             Evidence = Evidence.Tool,
             Source = Versions,
         },
@@ -294,6 +316,10 @@ internal static class EngineRules
             EngineName.Redis => version.Count(c => c == '.') != (number.Major >= 6 ? 1 : 2),
             _ => version.Count(c => c == '.') != 2,
         };
+
+    // Two numbers with which versions of Memcached begin.
+    private static bool IsMinor(string version) =>
+        version.Split('.') is [_, _] parts && Beginning(EngineName.Memcached, parts) is not [];
 
     private static string Known(string engine) =>
         string.Join(", ", CacheEngine.All.Where(known => known.Name == engine).Select(known => known.Version));

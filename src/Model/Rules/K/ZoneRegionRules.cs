@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
@@ -6,8 +7,10 @@ using ElastiCache.Model.Values;
 namespace ElastiCache.Model.Rules.K;
 
 /// <summary>The Regions of the zones that a cache names.</summary>
-internal static class ZoneRegionRules
+internal static partial class ZoneRegionRules
 {
+    private const string AnyOf = "a zone of ";
+
     private const string Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/RegionsAndAZs.html";
 
     /// <summary>Rules of replication groups.</summary>
@@ -67,7 +70,36 @@ internal static class ZoneRegionRules
                 Severity = Severity.Unknown,
                 Source = Source,
             },
+            new Rule<T>(
+                "K-10",
+                property,
+                cache =>
+                    zones(cache)
+                        .Where(zone => zone.Zone.TryGet(out _))
+                        .Select(zone => (Message: NoName(zone.Zone.Raw!), zone.Within))
+                        .Where(zone => zone.Message is not null)
+                        .Select(zone => new Said(zone.Message!, zone.Within))
+            )
+            {
+                Statement = "A zone is named by its name, in lower case, and not by its id.",
+                Why = "The service does not find the zone.",
+                Breaks = example("\"eu-central-1a\", \"euc1-az2\""),
+                Keeps = example("\"eu-central-1a\", \"eu-central-1b\""),
+                Severity = Severity.Warning,
+                SeverityReason = "AWS documents the names alone, and nobody has tried anything else.",
+                Source = Source,
+            },
         ];
+
+    private static string? NoName(string zone)
+    {
+        var name = zone.ToLowerInvariant();
+        return AwsRegion.IsZoneId(zone)
+                ? $"'{zone}' is the id of a zone, and ElastiCache is told zones by their names, such as us-east-1a: an id is another zone's in each account, see aws ec2 describe-availability-zones"
+            : zone != name && AwsRegion.OfZone(name) is { } region && AwsRegion.Exists(region)
+                ? $"zones are written in lower case, got '{zone}': write {name}"
+            : null;
+    }
 
     private static IEnumerable<(string Zone, string Region, string Within)> Known(
         IEnumerable<(Value<string> Zone, string Within)> zones
@@ -75,9 +107,17 @@ internal static class ZoneRegionRules
     {
         foreach (var zone in zones)
         {
-            if (zone.Zone.TryGet(out var name) && AwsRegion.OfZone(name) is { } region)
+            if (zone.Zone.TryGet(out var name))
             {
-                yield return (name, region, zone.Within);
+                if (AwsRegion.OfZone(name) is { } region)
+                {
+                    yield return (name, region, zone.Within);
+                }
+            }
+            else if (zone.Zone.Raw is { } raw && OfFunction().Match(raw) is { Success: true } function)
+            {
+                var of = function.Groups[1].Value;
+                yield return ($"{AnyOf}{of}", of, zone.Within);
             }
         }
     }
@@ -98,8 +138,12 @@ internal static class ZoneRegionRules
         return real.FindAll(zone => zone.Region != home)
             .DistinctBy(zone => zone.Region, StringComparer.Ordinal)
             .Select(other => new Said(
-                $"the zone {other.Zone} stands in {other.Region}, and {(stack.IsPresent ? "the stack" : real[0].Zone)} in {home}: name zones of one Region",
+                $"{(other.Zone.StartsWith(AnyOf, StringComparison.Ordinal) ? "" : "the zone ")}{other.Zone} stands in {other.Region}, and {(stack.IsPresent ? "the stack" : real[0].Zone)} in {home}: name zones of one Region",
                 other.Within
             ));
     }
+
+    // A zone of a Region that is written out, as Fn::Select of Fn::GetAZs has it.
+    [GeneratedRegex(@"GetAZs\(([a-z0-9-]+)\)", RegexOptions.CultureInvariant)]
+    private static partial Regex OfFunction();
 }

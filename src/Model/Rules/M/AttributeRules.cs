@@ -1,3 +1,4 @@
+// Long: each rule about what stands beside the properties has its sentence, and where it stands, here.
 using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
@@ -196,13 +197,15 @@ internal static class AttributeRules
                     or nameof(ResourceSpecification.AbsentNames)
                     or nameof(ResourceSpecification.RefusedDefault)
         ),
+        .. DependencyRules.All,
+        .. FunctionRules.All,
     ];
 
     /// <summary>Where what they find stands in the template.</summary>
     public static string PlaceOf(string logicalId, ResourceSpecification fault) =>
-        (OfNames(fault) ?? fault.AbsentNames?.Place) is { } place ? place
+        (Beside(fault) ?? fault.AbsentNames?.Place) is { } place ? place
         : fault.RefusedDefault is var (parameter, _, _) ? $"Parameters.{parameter}.Default"
-        : $"Resources.{logicalId}.{((fault.Nothing ?? fault.ListMistake?.Path) is { } path ? $"Properties.{path}" : fault.WrongKey?.Name ?? fault.PropertyBeside)}";
+        : $"Resources.{logicalId}.{((fault.Nothing ?? fault.ListMistake?.Path) is { } path ? $"Properties.{path}" : fault.WrongKey?.Name ?? fault.WrongDependency?.Path ?? fault.PropertyBeside)}";
 
     /// <summary>The part of the template that they are about: empty for all of it, null where it is a resource.</summary>
     public static string? PartOfTemplate(string logicalId, ResourceSpecification fault) =>
@@ -212,15 +215,15 @@ internal static class AttributeRules
 
     private static bool IsElsewhere(ResourceSpecification fault) =>
         fault.RefusedDefault is not null
-        || OfNames(fault) is { } place
+        || Beside(fault) is { } place
             && (
                 !place.StartsWith("Resources.", StringComparison.Ordinal)
                 // What a loop runs over.
                 || place.StartsWith($"Resources.{Loop.Prefix}", StringComparison.Ordinal)
             );
 
-    private static string? OfNames(ResourceSpecification fault) =>
-        fault.MissingCondition?.Place ?? fault.MissingTarget?.Place ?? fault.MisplacedCondition?.Place;
+    private static string? Beside(ResourceSpecification fault) =>
+        fault.MissingCondition?.Place ?? fault.MissingTarget?.Place ?? fault.MisplacedCondition?.Place ?? fault.MalformedFunction?.Place;
 
     private static string Unknown(string type, WrongKey key) =>
         $"{key.Name} is no key of a resource"

@@ -124,27 +124,7 @@ internal static class MechanicsRules
             Breaks = """{"Resources": {"Cache": {"Type": "AWS::ElastiCache::Cluster", "Properties": {} } } }""",
             Keeps = RuleExamples.Template(("Cache", RuleExamples.Pair())),
         },
-        new Rule<ResourceSpecification>(
-            "M-12",
-            nameof(ResourceSpecification.UnknownAttributes),
-            resource => Sentences.All(resource.UnknownAttributes.Select(use => Attribute(resource.Type, use.Attribute)))
-        )
-        {
-            Place = resource => resource.UnknownAttributes[0].Place,
-            Source = Types,
-            Severity = Severity.Unknown,
-            Evidence = Evidence.Schema,
-            Statement = "Fn::GetAtt reads an attribute that the type has.",
-            Why = "CloudFormation refuses the template: the attribute does not exist in the schema of the type.",
-            Breaks = RuleExamples.TemplateWithOutput(
-                RuleExamples.Pair(),
-                """{"Fn::GetAtt": ["Cache", "PrimaryEndpoint.Address"]}"""
-            ),
-            Keeps = RuleExamples.TemplateWithOutput(
-                RuleExamples.Pair(),
-                """{"Fn::GetAtt": ["Cache", "PrimaryEndPoint.Address"]}"""
-            ),
-        },
+        .. AttributeUseRules.All,
         new Rule<ResourceSpecification>(
             "M-13",
             nameof(ResourceSpecification.ReadOnlyProperties),
@@ -192,23 +172,11 @@ internal static class MechanicsRules
         },
         .. TargetRules.All,
         .. AttributeRules.All,
+        .. DependencyRules.All,
+        .. FunctionRules.All,
         .. PolicyRules.All,
     ];
 
-    /// <summary>Those about the use of an attribute, which is told where it is used.</summary>
-    public static readonly IReadOnlyList<IRule<ResourceSpecification>> OfAttributes =
-    [
-        .. All.Where(rule => rule.Property == nameof(ResourceSpecification.UnknownAttributes)),
-    ];
-
-    private static string Attribute(string type, string attribute) =>
-        $"{type} has no attribute {attribute}"
-        + (
-            KnownProperties.Of(type) is not { } known ? ""
-            : known.NearestAttribute(attribute) is { } meant ? $"; did you mean {meant}?"
-            : known.Readable.Count > 0 ? $": it has {string.Join(", ", known.Readable)}"
-            : ": use Ref"
-        );
 
     private static string WouldReplace(string type, string property) =>
         CreateOnlyProperties.Of(type).FirstOrDefault(row => row.Name == property)

@@ -46,6 +46,7 @@ internal static class TargetRules
                 resource.WrongReference is not { } wrong ? null
                 : wrong.Arn is { } arn
                     ? $"this takes an {wrong.Taken} by its id, got the ARN '{arn}': write '{arn[(arn.LastIndexOf(':') + 1)..]}'"
+                : wrong.IsParameter ? OfParameter(wrong)
                 : wrong.IsName
                     ? $"this takes an {wrong.Taken} by its id, and Ref of {wrong.LogicalId}, which has no VpcId, is its name: write {By(wrong)}"
                 : wrong.Attribute.Length > 0
@@ -56,7 +57,7 @@ internal static class TargetRules
             Place = resource => resource.WrongReference!.Path.Split('.')[0],
             Source = Types,
             Statement =
-                "A property that takes another resource refers to one of the right type, by its id or ARN as the property asks.",
+                "A property that takes another resource refers to one of the right type, or to a parameter of one, by its id or ARN as the property asks.",
             Why = "The service refuses the name, or does not find it.",
             Breaks = Referring("Sessions"),
             Keeps = Referring("Events"),
@@ -113,8 +114,8 @@ internal static class TargetRules
             "M-17",
             nameof(ResourceSpecification.TakenName),
             resource =>
-                resource.TakenName is var (name, other)
-                    ? $"{other} of the same template is called '{name}' too, and names are taken without case: give another, or leave it out"
+                resource.TakenName is var (name, other, taken)
+                    ? $"{other} of the same template is called '{taken}'{(name == taken ? " too" : ", which is the same without case")}: give another, or leave it out"
                     : null
         )
         {
@@ -163,6 +164,11 @@ internal static class TargetRules
     [
         .. All.Where(rule => rule.Property == nameof(ResourceSpecification.MissingKey)),
     ];
+
+    private static string OfParameter(WrongReference wrong) =>
+        wrong.IsName
+            ? $"this takes an {wrong.Taken} by its id, and the parameter {wrong.LogicalId} is its name: give {wrong.LogicalId} the type {wrong.Type.Replace("::GroupName", "::Id", StringComparison.Ordinal)}"
+            : $"this takes an {wrong.Taken}, and the parameter {wrong.LogicalId} is {(wrong.Type[0] == 'A' ? "an" : "a")} {wrong.Type}: refer to the right one";
 
     // Ref of a security group may be its name.
     private static string By(WrongReference wrong) =>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Rules.R;
 
@@ -55,6 +56,29 @@ internal static partial class ShardRules
                 """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"NodeGroupId": "0001", "ReplicaCount": 1}] }""",
             Evidence = Evidence.Schema,
             Source = Create,
+        },
+        new Rule<ReplicationGroupSpecification>(
+            "R-18",
+            Property,
+            group =>
+                Duplicates
+                    .All((group.NodeGroupConfiguration ?? []).Select(shard => shard.NodeGroupId))
+                    .Select(twice => new Said(
+                        $"two shards have the id '{twice.Text}': give each its own, or leave the ids out",
+                        $"{Property}.{twice.Index}.{nameof(NodeGroupSpecification.NodeGroupId)}"
+                    ))
+        )
+        {
+            Statement = "No two shards have the same id.",
+            Why = "An id names one shard, and the service refuses the request or gives one of them another.",
+            Breaks =
+                """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"NodeGroupId": "0001", "ReplicaCount": 1}, {"NodeGroupId": "0001", "ReplicaCount": 1}] }""",
+            Keeps =
+                """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"NodeGroupId": "0001", "ReplicaCount": 1}, {"NodeGroupId": "0002", "ReplicaCount": 1}] }""",
+            Severity = Severity.Warning,
+            Evidence = Evidence.Inferred,
+            Source =
+                "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_NodeGroupConfiguration.html",
         },
         new Rule<ReplicationGroupSpecification>(
             "R-19",

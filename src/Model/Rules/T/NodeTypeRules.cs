@@ -46,7 +46,7 @@ internal static class NodeTypeRules
                 && CacheNodeType.IsWellFormed(type)
                 && type.StartsWith("cache.r6gd.", StringComparison.Ordinal)
                 && !CacheNodeType.Of(type).IsKnown
-                    ? $"{type} is not a size with SSD that is known{Nearest(type)}"
+                    ? $"{type} is not a size with SSD that is known{NearestNodeTypes.Of(type)}"
                     : null
         )
         {
@@ -66,7 +66,7 @@ internal static class NodeTypeRules
                 && CacheNodeType.IsWellFormed(type)
                 && !CacheNodeType.IsPreviousGeneration(type)
                 && !CacheNodeType.Of(type).IsKnown
-                    ? $"{type} is not a node type that is known{Nearest(type)}"
+                    ? $"{type} is not a node type that is known{NearestNodeTypes.Of(type)}"
                     : null
         )
         {
@@ -279,12 +279,4 @@ internal static class NodeTypeRules
         );
 
     // A wrong size names the sizes of its family; a wrong family has nothing near.
-    private static string Nearest(string type)
-    {
-        var parts = type.Split('.');
-        var family = NodeFamily.All.FirstOrDefault(known => known.Name == parts[1]);
-        return family is null
-            ? $"; the families are {string.Join(", ", NodeFamily.All.Where(known => known.Can(NodeCapabilities.Creatable)))}"
-            : $"; {family} has {string.Join(", ", family.Sizes.Select(size => size.Name))}";
-    }
 }

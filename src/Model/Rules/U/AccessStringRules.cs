@@ -211,7 +211,8 @@ internal static class AccessStringRules
             !user.AccessString.TryGet(out var text)
             || AccessString.Read(text) is not { } tokens
             || !tokens.Any(AccessString.SwitchesOn)
-            || tokens.Any(token => token.Kind == AccessTokenKind.Unknown || AccessString.Allows(token))
+            || tokens.Any(token => token.Kind == AccessTokenKind.Unknown)
+            || AccessString.Commands(tokens).Count > 0
         )
         {
             return null;
@@ -222,8 +223,11 @@ internal static class AccessStringRules
             .Where(token => AccessString.IsPattern(token) && token.Text.Contains('+'))
             .Select(token => token.Text)
             .FirstOrDefault();
+        var last = tokens.Where(AccessString.TakesAway).Select(token => token.Text).LastOrDefault();
         return glued is null
-            ? "this user is on and may run no command: say which, such as +@read, or switch the user off"
+            ? last is not null && tokens.Any(AccessString.Allows)
+                ? $"this user is on and may run no command, since words count from left to right and '{last}' takes away what stands before it: write it first"
+                : "this user is on and may run no command: say which, such as +@read, or switch the user off"
             : $"this user is on and may run no command, since '{glued}' is one pattern: write a space before {glued[glued.IndexOf('+')..]}";
     }
 

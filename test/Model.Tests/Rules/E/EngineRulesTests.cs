@@ -66,7 +66,9 @@ public sealed class EngineRulesTests
     public void Engines_and_versions(RuleCase example) => example.Check();
 
     [Theory]
-    [InlineData("memcached", "1.6", Severity.Error)]
+    [InlineData("memcached", "1.6", Severity.Warning)]
+    [InlineData("memcached", "1.7", Severity.Error)]
+    [InlineData("memcached", "latest", Severity.Error)]
     [InlineData("memcached", "1.6.99", Severity.Unknown)]
     [InlineData("valkey", "7.0", Severity.Error)]
     [InlineData("valkey", "9.9", Severity.Unknown)]

@@ -110,13 +110,67 @@ public sealed class MechanicsNamesTests
     [Theory]
     [InlineData("ServerlessCache", "Endpoint.Address")]
     [InlineData("ServerlessCache", "ReaderEndpoint.Port")]
-    [InlineData("ReplicationGroup", "ReadEndPoint.Addresses.List")]
+    [InlineData("ReplicationGroup", "ReadEndPoint.Addresses")]
     [InlineData("User", "Arn")]
     public void An_attribute_that_the_type_has_is_read(string type, string attribute) =>
         Assert.DoesNotContain(
             Judge(Template(type, $$"""{"Fn::GetAtt": ["Cache", "{{attribute}}"]}""")),
             violation => violation.RuleId == "M-12"
         );
+
+    [Theory]
+    [InlineData("ServerlessCache", """{"Fn::GetAtt": ["Cache", "Endpoint"]}""", "Endpoint.Address or Endpoint.Port")]
+    [InlineData(
+        "ServerlessCache",
+        """{"Fn::GetAtt": "Cache.ReaderEndpoint"}""",
+        "ReaderEndpoint.Address or ReaderEndpoint.Port"
+    )]
+    [InlineData(
+        "ReplicationGroup",
+        """{"Fn::GetAtt": "Cache.PrimaryEndPoint"}""",
+        "PrimaryEndPoint.Address or PrimaryEndPoint.Port"
+    )]
+    [InlineData(
+        "ReplicationGroup",
+        """{"Fn::GetAtt": "Cache.ReadEndPoint"}""",
+        "ReadEndPoint.Addresses or ReadEndPoint.Ports"
+    )]
+    [InlineData(
+        "CacheCluster",
+        """{"Fn::Sub": "${Cache.RedisEndpoint}:1"}""",
+        "RedisEndpoint.Address or RedisEndpoint.Port"
+    )]
+    [InlineData(
+        "ServerlessCache",
+        """{"Fn::Join": [":", [{"Fn::GetAtt": "Cache.Endpoint"}, "1"]]}""",
+        "Endpoint.Address or Endpoint.Port"
+    )]
+    public void A_text_is_no_whole_endpoint(string type, string value, string parts) =>
+        Assert.EndsWith(
+            $"is an object, and a text is needed: read {parts}",
+            Only("M-12", Template(type, value)),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void Nor_is_it_a_list() =>
+        Assert.EndsWith(
+            "ReadEndPoint.Addresses.List is a list, and a text is needed: read ReadEndPoint.Addresses",
+            Only("M-12", Template("ReplicationGroup", """{"Fn::GetAtt": "Cache.ReadEndPoint.Addresses.List"}""")),
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData("""{"Fn::Join": [",", {"Fn::GetAtt": "Cache.ReadEndPoint.Addresses.List"}]}""")]
+    [InlineData("""{"Fn::Select": [0, {"Fn::GetAtt": "Cache.ReadEndPoint.Addresses.List"}]}""")]
+    public void Where_a_list_is_taken_it_is_right(string value) =>
+        Assert.DoesNotContain(Judge(Template("ReplicationGroup", value)), violation => violation.RuleId == "M-12");
+
+    [Theory]
+    [InlineData("""{"Fn::ToJsonString": {"Fn::GetAtt": "Cache.Endpoint"}}""")]
+    [InlineData("""{"Fn::ToJsonString": {"cache": {"Fn::GetAtt": "Cache.Endpoint"}}}""")]
+    public void Where_an_object_is_taken_a_whole_endpoint_is_right(string value) =>
+        Assert.DoesNotContain(Judge(Template("ServerlessCache", value)), violation => violation.RuleId == "M-12");
 
     [Fact]
     public void Each_use_of_an_attribute_is_told_where_it_stands() =>

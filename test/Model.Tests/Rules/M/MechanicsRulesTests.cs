@@ -61,7 +61,6 @@ public sealed class MechanicsRulesTests
             """{"Fn::GetAtt": ["Elsewhere", "ConfigurationEndPoint.Address"]}""",
             """{"Fn::GetAtt": ["Cache", "ReaderEndPoint.Address"]}""",
             """{"Fn::GetAtt": ["Cache", {"Ref": "Attribute"}]}""",
-            """{"Fn::GetAtt": []}""",
         }.Select(use => TemplateKeeps("M-04", use, RuleExamples.TemplateWithOutput(RuleExamples.Pair(), use))),
         .. new[] { "PrimaryEndPoint.Address", "ReaderEndPoint.Port" }.Select(attribute =>
             TemplateBreaks(

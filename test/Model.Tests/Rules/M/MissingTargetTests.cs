@@ -73,6 +73,58 @@ public sealed class MissingTargetTests
             Only(Template(beside: $"\"DependsOn\": {names},"))
         );
 
+    [Theory]
+    [InlineData(
+        "\"Subnets, Other\"",
+        "DependsOn",
+        "DependsOn takes the name of one resource, or a list of names, got 'Subnets, Other': write [Subnets, Other]"
+    )]
+    [InlineData(
+        """["Subnets,Other"]""",
+        "DependsOn.0",
+        "each item of DependsOn is the name of one resource, got 'Subnets,Other': write an item for each, Subnets, Other"
+    )]
+    [InlineData(
+        "\"Subnets Other Topic\"",
+        "DependsOn",
+        "DependsOn takes the name of one resource, or a list of names, got 'Subnets Other Topic': write [Subnets, Other, Topic]"
+    )]
+    [InlineData(
+        """{"Ref": "Subnets"}""",
+        "DependsOn",
+        "DependsOn takes names of resources as they are written, and no function, got Ref: write Subnets"
+    )]
+    [InlineData(
+        """["Subnets", {"Fn::GetAtt": ["Topic", "TopicName"]}]""",
+        "DependsOn.1",
+        "DependsOn takes names of resources as they are written, and no function, got Fn::GetAtt: write Topic"
+    )]
+    [InlineData(
+        """{"Fn::If": ["IsProd", "Subnets", {"Ref": "AWS::NoValue"}]}""",
+        "DependsOn",
+        "DependsOn takes names of resources as they are written, and no function, got Fn::If: write a name"
+    )]
+    [InlineData("\"Cache\"", "DependsOn", "'Cache' is the resource itself, which cannot wait for itself: leave it out")]
+    [InlineData(
+        """["Subnets", "Cache"]""",
+        "DependsOn.1",
+        "'Cache' is the resource itself, which cannot wait for itself: leave it out"
+    )]
+    [InlineData("\"Subnets\"", null, null)]
+    [InlineData("\"${self:custom.first}, ${self:custom.second}\"", null, null)]
+    public void DependsOn_takes_names(string names, string? property, string? message)
+    {
+        var found = All(
+                Template(
+                    beside: $"\"DependsOn\": {names},",
+                    resources: """ "Other": {"Type": "AWS::SNS::Topic"}, "Topic": {"Type": "AWS::SNS::Topic"}, """
+                )
+            )
+            .Select(violation => (violation.RuleId, violation.Property, violation.Place, violation.Message));
+
+        Assert.Equal(message is null ? [] : [("M-26", property!, $"Resources.Cache.{property}", message)], found);
+    }
+
     [Fact]
     public void So_is_one_of_an_output() =>
         Assert.Equal(

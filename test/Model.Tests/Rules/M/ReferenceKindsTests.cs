@@ -67,6 +67,11 @@ public sealed class ReferenceKindsTests
         """[{"Fn::GetAtt": ["Access", "VpcId"]}]""",
         "by its id, got Access.VpcId: write {Fn::GetAtt: [Access, GroupId]}"
     )]
+    [InlineData(
+        "SecurityGroupIds",
+        """[{"Fn::GetAtt": ["Access", "GroupName"]}]""",
+        "by its id, got Access.GroupName: write {Fn::GetAtt: [Access, GroupId]}"
+    )]
     [InlineData("UserGroupIds", """[{"Ref": "Params"}]""", "AWS::ElastiCache::UserGroup")]
     [InlineData(
         "SecurityGroupIds",
@@ -101,6 +106,89 @@ public sealed class ReferenceKindsTests
 
         Assert.Equal(said is null ? null : property, found?.Property);
         Assert.Contains(said ?? "", found?.Message ?? "", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(
+        "AWS::EC2::SecurityGroup::GroupName",
+        "SecurityGroupIds",
+        "[{0}]",
+        "SecurityGroupIds.0: this takes an AWS::EC2::SecurityGroup by its id, and the parameter P is its name: give P the type AWS::EC2::SecurityGroup::Id"
+    )]
+    [InlineData(
+        "List<AWS::EC2::SecurityGroup::GroupName>",
+        "SecurityGroupIds",
+        "{0}",
+        "SecurityGroupIds: this takes an AWS::EC2::SecurityGroup by its id, and the parameter P is its name: give P the type List<AWS::EC2::SecurityGroup::Id>"
+    )]
+    [InlineData(
+        "AWS::SSM::Parameter::Value<AWS::EC2::SecurityGroup::GroupName>",
+        "SecurityGroupIds",
+        "[{0}]",
+        "SecurityGroupIds.0: this takes an AWS::EC2::SecurityGroup by its id, and the parameter P is its name: give P the type AWS::SSM::Parameter::Value<AWS::EC2::SecurityGroup::Id>"
+    )]
+    [InlineData(
+        "AWS::EC2::Subnet::Id",
+        "SecurityGroupIds",
+        "[{0}]",
+        "SecurityGroupIds.0: this takes an AWS::EC2::SecurityGroup, and the parameter P is an AWS::EC2::Subnet::Id: refer to the right one"
+    )]
+    [InlineData(
+        "List<AWS::EC2::Subnet::Id>",
+        "SecurityGroupIds",
+        "{0}",
+        "SecurityGroupIds: this takes an AWS::EC2::SecurityGroup, and the parameter P is a List<AWS::EC2::Subnet::Id>: refer to the right one"
+    )]
+    [InlineData(
+        "AWS::EC2::VPC::Id",
+        "CacheSubnetGroupName",
+        "{0}",
+        "CacheSubnetGroupName: this takes an AWS::ElastiCache::SubnetGroup, and the parameter P is an AWS::EC2::VPC::Id: refer to the right one"
+    )]
+    [InlineData("AWS::EC2::SecurityGroup::Id", "SecurityGroupIds", "[{0}]", null)]
+    [InlineData("List<AWS::EC2::SecurityGroup::Id>", "SecurityGroupIds", "{0}", null)]
+    [InlineData("String", "SecurityGroupIds", "[{0}]", null)]
+    [InlineData("CommaDelimitedList", "SecurityGroupIds", "{0}", null)]
+    [InlineData("AWS::SSM::Parameter::Value<String>", "SecurityGroupIds", "[{0}]", null)]
+    [InlineData("String", "CacheSubnetGroupName", "{0}", null)]
+    public void So_is_a_parameter_of_a_type_that_does_not_fit(string type, string property, string form, string? said)
+    {
+        var value = form.Replace("{0}", """{"Ref": "P"}""", StringComparison.Ordinal);
+        var template = $$"""
+            {"Parameters": {"P": {"Type": "{{type}}"} },
+            "Resources": {"Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {
+            "ReplicationGroupDescription": "d", "Engine": "valkey", "NumCacheClusters": 2, "{{property}}": {{value}} } } } }
+            """;
+
+        var found = TemplateJudge
+            .Judge(Template.Read(JsonDocument.Parse(template).RootElement))
+            .Where(finding => finding.Violation.RuleId == "M-15")
+            .Select(finding => finding.Violation);
+
+        Assert.Equal(
+            said is null ? [] : [said],
+            found.Select(violation =>
+                $"{violation.Place!["Resources.Cache.Properties.".Length..]}: {violation.Message}"
+            )
+        );
+    }
+
+    [Fact]
+    public void A_parameter_that_is_a_name_is_told_once_whatever_its_default()
+    {
+        const string Written = """
+            {"Parameters": {"P": {"Type": "AWS::EC2::SecurityGroup::GroupName", "Default": "cache-sg"} },
+            "Resources": {"Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {
+            "ReplicationGroupDescription": "d", "Engine": "valkey", "NumCacheClusters": 2, "SecurityGroupIds": [{"Ref": "P"}] } } } }
+            """;
+
+        Assert.Equal(
+            ["M-15"],
+            TemplateJudge
+                .Judge(Template.Read(JsonDocument.Parse(Written).RootElement))
+                .Select(finding => finding.Violation.RuleId)
+                .Where(id => id is "M-15" or "K-14")
+        );
     }
 
     [Theory]

@@ -28,6 +28,24 @@ public sealed class TakenNameTests
     }
 
     [Theory]
+    [InlineData(
+        "orders",
+        "Orders",
+        "A of the same template is called 'orders', which is the same without case: give another, or leave it out"
+    )]
+    [InlineData("orders", "orders", "A of the same template is called 'orders' too: give another, or leave it out")]
+    public void It_is_told_with_the_name_that_the_other_has(string first, string second, string message) =>
+        Assert.Equal(
+            message,
+            Judge(
+                    Body(Group, "ReplicationGroupId", $"\"{first}\"", ""),
+                    Body(Group, "ReplicationGroupId", $"\"{second}\"", "")
+                )
+                .Single()
+                .Violation.Message
+        );
+
+    [Theory]
     [InlineData("IsProd", "IsDev", false)]
     [InlineData("IsProd", "IsProd", true)]
     public void Of_resources_that_never_stand_together_none_has_the_name_of_another(

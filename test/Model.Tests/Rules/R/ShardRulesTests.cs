@@ -23,6 +23,9 @@ public sealed class ShardRulesTests
         Breaks("R-18", "digits outside ASCII", WithId("٠٠٠١")),
         Keeps("R-18", "1 digit", WithId("1")),
         Keeps("R-18", "4 digits", WithId("9999")),
+        Breaks("R-18", "the same id twice", WithIds("0001", "0001")),
+        Keeps("R-18", "two ids", WithIds("0001", "0002")),
+        Keeps("R-18", "two ways to write a number", WithIds("1", "0001")),
         Breaks(
             "R-19",
             "1 zone for 2 replicas",
@@ -74,6 +77,9 @@ public sealed class ShardRulesTests
     [Theory]
     [MemberData(nameof(Cases))]
     public void Shards_one_by_one(RuleCase example) => example.Check();
+
+    private static ReplicationGroupSpecification WithIds(string first, string second) =>
+        Placed.WithShards((shard, index) => shard with { NodeGroupId = index == 0 ? first : second });
 
     private static ReplicationGroupSpecification WithId(string id) =>
         Placed.WithShards((shard, index) => index == 1 ? shard with { NodeGroupId = id } : shard);

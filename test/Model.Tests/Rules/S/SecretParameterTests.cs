@@ -17,11 +17,19 @@ public sealed class SecretParameterTests
         TemplateBreaks("S-32", "NoEcho false", Token(""", "NoEcho": false""")),
         TemplateBreaks("S-32", "by Sub", Token("", """{"Fn::Sub": "${Secret}"}""")),
         TemplateBreaks("S-32", "an empty default", Token(""", "Default": "" """, If(Reference))),
+        // NoEcho hides what stands in the stack, and this stands in Systems Manager.
         TemplateBreaks(
-            "S-32",
-            "a parameter of Systems Manager",
+            "S-29",
+            "a value of Systems Manager",
             Token("", Reference, "AWS::SSM::Parameter::Value<String>")
         ),
+        TemplateBreaks(
+            "S-29",
+            "a value of Systems Manager, and NoEcho",
+            Token(""", "NoEcho": true""", Reference, "AWS::SSM::Parameter::Value<String>")
+        ),
+        TemplateBreaks("S-33", "a name of Systems Manager", Token("", Reference, "AWS::SSM::Parameter::Name")),
+        TemplateBreaks("U-31", "a value of Systems Manager", Password("", type: "AWS::SSM::Parameter::Value<String>")),
         TemplateKeeps("S-32", "NoEcho", Token(""", "NoEcho": true""")),
         TemplateKeeps("S-32", "NoEcho as text", Token(""", "NoEcho": "true" """)),
         TemplateKeeps(
@@ -116,10 +124,10 @@ public sealed class SecretParameterTests
     private static string Token(string parameter, string token = Reference, string type = "String") =>
         With(parameter, type, RuleExamples.Pair(more: $""" "AuthToken": {token} """));
 
-    private static string Password(string parameter, string password = Reference) =>
+    private static string Password(string parameter, string password = Reference, string type = "String") =>
         With(
             parameter,
-            "String",
+            type,
             $$"""{"Type": "AWS::ElastiCache::User", "Properties": {"UserId": "app", "UserName": "app", "Engine": "valkey", "AccessString": "on ~app:* +@read", "AuthenticationMode": {"Type": "password", "Passwords": [{{password}}]} } }"""
         );
 

@@ -110,6 +110,22 @@ public sealed class NodeTypeRulesTests
             TransitEncryptionEnabled = false,
         };
 
+    [Theory]
+    [InlineData("cache.r6dg.xlarge", "; did you mean cache.r6gd.xlarge?")]
+    [InlineData("cache.r7g.lagre", "; did you mean cache.r7g.large?")]
+    [InlineData("cache.r7g.2xlage", "; did you mean cache.r7g.2xlarge?")]
+    // Another generation, and what is as near to several, is no slip.
+    [InlineData("cache.r9g.large", "; the families are t4g, ")]
+    [InlineData("cache.x7g.large", "; the families are t4g, ")]
+    [InlineData("cache.r7g.3xlarge", "; r7g has large, xlarge, ")]
+    [InlineData("cache.r7g.huge", "; r7g has large, xlarge, ")]
+    public void A_slip_in_a_node_type_is_told_with_what_was_meant(string type, string said) =>
+        Assert.Contains(
+            $"{type} is not a node type that is known{said}",
+            Assert.Single(RuleCase.Judge(On(type)), violation => violation.RuleId == "T-16").Message,
+            StringComparison.Ordinal
+        );
+
     // What never was cannot be what somebody has.
     [Theory]
     [InlineData("cache.t2.micro", "AWS creates no new cache.t2.micro nodes: ")]

@@ -37,7 +37,7 @@ public sealed class UserRulesTests
         .. new[]
         {
             "allkeys allchannels allcommands",
-            "nocommands sanitize-payload",
+            "nocommands sanitize-payload +get",
             "skip-sanitize-payload clearselectors",
             "~* &* +@all",
             "~",
@@ -76,24 +76,62 @@ public sealed class UserRulesTests
             "(~* +get) ~x",
             "(~* +get) (~x +get)",
         }.Select(words => Keeps<UserSpecification>("U-05", Access($"on +ping {words}"))),
-        .. AccessString.Categories.Select(name => Keeps<UserSpecification>("U-06", Access($"on +@{name} -@{name}"))),
+        .. AccessString.Categories.Select(name =>
+            Keeps<UserSpecification>("U-06", Access($"on +@{name} -@{name} +ping"))
+        ),
         .. new[] { "+@", "+@everything", "-@keys", "(+@none)" }.Select(word =>
             Breaks<UserSpecification>("U-06", Access($"on +ping {word}"))
         ),
         Breaks<UserSpecification>("U-07", Access("~* +@all")),
         Keeps<UserSpecification>("U-07", Access("~* off")),
         Keeps<UserSpecification>("U-07", Access("ON ~*"), "U-33"),
-        .. new[] { "on", "On ~app:*", "on ~* -@all", "on ~*+@all", "on ~* (~a -get)", "on nocommands" }.Select(words =>
-            Breaks<UserSpecification>("U-33", Access(words))
-        ),
-        .. new[] { "off ~*", "on ~* +get", "on ~* AllCommands", "on ~* (~a +get)", "on -@all +cluster|slots" }.Select(
-            words => Keeps<UserSpecification>("U-33", Access(words))
-        ),
+        .. new[]
+        {
+            "on",
+            "On ~app:*",
+            "on ~* -@all",
+            "on ~*+@all",
+            "on ~* (~a -get)",
+            "on nocommands",
+            "on ~* +@all -@all",
+            "on ~* +@read +get -@all",
+            "on ~* allcommands nocommands",
+            "on ~* +get -GET",
+            "on ~* +@read -@read",
+            "on ~* +client|list -client",
+            "on ~* -@all (~a +get) clearselectors",
+            "on ~* (~a +get -@all)",
+        }.Select(words => Breaks<UserSpecification>("U-33", Access(words))),
+        .. new[]
+        {
+            "off ~*",
+            "on ~* +get",
+            "on ~* AllCommands",
+            "on ~* (~a +get)",
+            "on -@all +cluster|slots",
+            "on ~* +@all -@read",
+            "on ~* +@all -@all +get",
+            "on ~* +@all -@all (~a +get)",
+            "on ~* +@read -get",
+            "on ~* +client -client|list",
+            "on ~* clearselectors (~a +get)",
+        }.Select(words => Keeps<UserSpecification>("U-33", Access(words))),
     ];
 
     [Theory]
     [MemberData(nameof(Cases))]
     public void Names_and_access_strings(RuleCase example) => example.Check();
+
+    [Fact]
+    public void What_comes_last_takes_away_what_came_before() =>
+        Assert.Equal(
+            "this user is on and may run no command, since words count from left to right and '-@all' takes away what stands before it: write it first",
+            Example
+                .Of(typeof(UserSpecification), Access("on ~* +@read -@all"))
+                .Judge()
+                .Single(violation => violation.RuleId == "U-33")
+                .Message
+        );
 
     private static string Id(string id) => $$"""{"UserId": "{{id}}", "UserName": "{{id}}"}""";
 

@@ -1,0 +1,75 @@
+using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
+
+namespace ElastiCache.Model.Rules.M;
+
+/// <summary>The attributes that a template reads, which are told where they are read.</summary>
+internal static class AttributeUseRules
+{
+    private const string Types =
+        "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/AWS_ElastiCache.html";
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<IRule<ResourceSpecification>> All =
+    [
+        new Rule<ResourceSpecification>(
+            "M-12",
+            nameof(ResourceSpecification.UnknownAttributes),
+            resource => Sentences.All(resource.UnknownAttributes.Select(use => Attribute(resource.Type, use.Attribute)))
+        )
+        {
+            Place = resource => resource.UnknownAttributes[0].Place,
+            Source = Types,
+            Severity = Severity.Unknown,
+            Evidence = Evidence.Schema,
+            Statement = "Fn::GetAtt reads an attribute that the type has.",
+            Why = "CloudFormation refuses the template: the attribute does not exist in the schema of the type.",
+            Breaks = RuleExamples.TemplateWithOutput(
+                RuleExamples.Pair(),
+                """{"Fn::GetAtt": ["Cache", "PrimaryEndpoint.Address"]}"""
+            ),
+            Keeps = RuleExamples.TemplateWithOutput(
+                RuleExamples.Pair(),
+                """{"Fn::GetAtt": ["Cache", "PrimaryEndPoint.Address"]}"""
+            ),
+        },
+        new Rule<ResourceSpecification>(
+            "M-12",
+            nameof(ResourceSpecification.NoText),
+            resource =>
+                resource.NoText is { } use && KnownProperties.Of(resource.Type)?.TextsOf(use.Attribute) is { } texts
+                    ? $"{use.Attribute} is {(texts is [_] ? "a list" : "an object")}, and a text is needed: read {string.Join(", ", texts.SkipLast(1))}{(texts.Count > 1 ? " or " : "")}{texts[^1]}"
+                    : null
+        )
+        {
+            Place = resource => resource.NoText!.Place,
+            Source =
+                "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticache-serverlesscache-endpoint.html",
+            Evidence = Evidence.ServiceError,
+            Statement =
+                "Where a text is needed, Fn::GetAtt reads the address or the port of an endpoint, and not the whole.",
+            Why =
+                "CloudFormation refuses the template: the Value field of every Outputs member must evaluate to a String.",
+            Breaks = RuleExamples.TemplateWithOutput(
+                RuleExamples.Pair(),
+                """{"Fn::GetAtt": ["Cache", "PrimaryEndPoint"]}"""
+            ),
+            Keeps = RuleExamples.TemplateWithOutput(
+                RuleExamples.Pair(),
+                """{"Fn::GetAtt": ["Cache", "PrimaryEndPoint.Address"]}"""
+            ),
+        },
+    ];
+
+    /// <summary>Where what they find stands in the template.</summary>
+    public static string PlaceOf(ResourceSpecification use) => (use.NoText ?? use.UnknownAttributes[0]).Place;
+
+    private static string Attribute(string type, string attribute) =>
+        $"{type} has no attribute {attribute}"
+        + (
+            KnownProperties.Of(type) is not { } known ? ""
+            : known.NearestAttribute(attribute) is { } meant ? $"; did you mean {meant}?"
+            : known.Readable.Count > 0 ? $": it has {string.Join(", ", known.Readable)}"
+            : ": use Ref"
+        );
+}
