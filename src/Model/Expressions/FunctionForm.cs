@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ElastiCache.Model.Resources;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Expressions;

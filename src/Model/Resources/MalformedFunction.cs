@@ -1,5 +1,3 @@
-using ElastiCache.Model.Expressions;
-
 namespace ElastiCache.Model.Resources;
 
 /// <summary>A function that CloudFormation refuses.</summary>

@@ -4,7 +4,7 @@ namespace ElastiCache.Model.Resources;
 
 /// <summary>A parameter of the template whose value is a password or a token.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="IsShown">Whether everybody who can read the stack can read its value: it has no <c>NoEcho</c>, and is not looked up elsewhere.</param>
+/// <param name="IsShown">Whether everybody who can read the stack can read its value: no <c>NoEcho</c>, and no other store.</param>
 /// <param name="HasDefault">Whether its default is a password or a token, which then stands in the template.</param>
 /// <param name="IsGiven">Whether the run gives its value, so that it is not the template that has it.</param>
 internal sealed record ParameterUse(string Name, bool IsShown, bool HasDefault, bool IsGiven)

@@ -1,4 +1,4 @@
-namespace ElastiCache.Model.Expressions;
+namespace ElastiCache.Model.Resources;
 
 /// <summary>What CloudFormation refuses of a function.</summary>
 /// <param name="Name">The function, such as <c>Fn::Join</c>.</param>
