@@ -58,7 +58,7 @@ internal static partial class ZoneRegionRules
                         .Where(zone => !AwsRegion.Exists(zone.Region))
                         .DistinctBy(zone => zone.Region, StringComparer.Ordinal)
                         .Select(zone => new Said(
-                            $"there is no Region {zone.Region} that is known, so no zone {zone.Zone}{(AwsRegion.Nearest(zone.Region) is { } near ? $"; did you mean {near}?" : "")}",
+                            $"there is no Region {zone.Region} that is known, so no {(IsAny(zone.Zone) ? "zone of it" : Called(zone.Zone))}{(AwsRegion.Nearest(zone.Region) is { } near ? $"; did you mean {near}?" : "")}",
                             zone.Within
                         ))
             )
@@ -74,7 +74,7 @@ internal static partial class ZoneRegionRules
                 "K-10",
                 property,
                 cache =>
-                    zones(cache)
+                    NamedZones.Of(cache)
                         .Where(zone => zone.Zone.TryGet(out _))
                         .Select(zone => (Message: NoName(zone.Zone.Raw!), zone.Within))
                         .Where(zone => zone.Message is not null)
@@ -90,6 +90,10 @@ internal static partial class ZoneRegionRules
                 Source = Source,
             },
         ];
+
+    private static bool IsAny(string zone) => zone.StartsWith(AnyOf, StringComparison.Ordinal);
+
+    private static string Called(string zone) => IsAny(zone) ? zone : $"zone {zone}";
 
     private static string? NoName(string zone)
     {
@@ -138,7 +142,7 @@ internal static partial class ZoneRegionRules
         return real.FindAll(zone => zone.Region != home)
             .DistinctBy(zone => zone.Region, StringComparer.Ordinal)
             .Select(other => new Said(
-                $"{(other.Zone.StartsWith(AnyOf, StringComparison.Ordinal) ? "" : "the zone ")}{other.Zone} stands in {other.Region}, and {(stack.IsPresent ? "the stack" : real[0].Zone)} in {home}: name zones of one Region",
+                $"{(IsAny(other.Zone) ? "" : "the ")}{Called(other.Zone)} stands in {other.Region}, and {(stack.IsPresent ? "the stack" : real[0].Zone)} in {home}: name zones of one Region",
                 other.Within
             ));
     }
