@@ -40,17 +40,26 @@ internal sealed class Side(TemplateContext context, TemplateResource resource, S
             ?? primary?.Engine
             ?? (resource.Type == ResourceTypes.ReplicationGroup ? Group.RunningEngine : null);
 
-    /// <summary>The engine's version, where it is known.</summary>
-    public CacheEngineVersion? Version =>
-        Text("EngineVersion").TryGet(out var text) && CacheEngineVersion.TryParse(text, out var version)
-            ? version
-            : null;
+    /// <summary>
+    /// The versions that the engine may have, oldest first: one where the whole is written, several where it is only begun, such as
+    /// <c>7</c> or <c>6.x</c>, and none where it is not known.
+    /// </summary>
+    public IReadOnlyList<CacheEngineVersion> Versions =>
+        Text("EngineVersion").TryGet(out var text) ? BegunVersion.Meant(Engine, text) : [];
 
     /// <summary>The family that the engine version needs, where both are known.</summary>
     public string? Family =>
-        Engine is { } engine && Text("EngineVersion").TryGet(out var version)
-            ? ParameterGroupFamily.For(engine, version)
-            : null;
+        Engine is { } engine ? Agreed(Versions, version => ParameterGroupFamily.For(engine, version)) : null;
+
+    /// <summary>Whether each version that the engine may have has something; null where that is not known, or they differ.</summary>
+    public bool? Supports(EngineFeature feature) =>
+        Engine is { } engine ? Agrees(version => feature.SupportedBy(engine, version)) : null;
+
+    /// <summary>What holds for each version that the engine may have; null where that is not known, or they differ.</summary>
+    public bool? Agrees(Func<CacheEngineVersion, bool?> holds) => Agreed(Versions, holds);
+
+    private static T? Agreed<T>(IReadOnlyList<CacheEngineVersion> versions, Func<CacheEngineVersion, T> of) =>
+        versions.Select(of).Distinct().ToList() is [var only] ? only : default;
 
     public bool UsesOnlineResharding => context.Part(resource, "UpdatePolicy").Flag("UseOnlineResharding").Is(true);
 
@@ -60,6 +69,15 @@ internal sealed class Side(TemplateContext context, TemplateResource resource, S
             ? new TemplateReader(context, null).ParameterGroup(group)
         : Text("CacheParameterGroupName").TryGet(out var name) ? ParameterGroupSpecification.Default(name)
         : null;
+
+    /// <summary>Whether a cache has a default parameter group: it names one, or none.</summary>
+    /// <remarks>https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/VersionManagement.HowTo.html#VersionManagement.HowTo.cross-engine-upgrade</remarks>
+    public bool HasDefaultGroup =>
+        !Has("CacheParameterGroupName")
+        || (
+            Text("CacheParameterGroupName").TryGet(out var name)
+            && name.StartsWith("default.", StringComparison.Ordinal)
+        );
 
     /// <summary>The resource as a replication group: what holds for it is answered there, for lint and here.</summary>
     public ReplicationGroupSpecification Group =>

@@ -55,6 +55,9 @@ public readonly record struct CacheEngineVersion(int Major, int Minor, int Patch
         : this < FirstValkey ? EngineName.Redis
         : EngineName.Valkey;
 
+    /// <summary>The version as AWS writes it: <c>7.1</c>, <c>5.0.6</c>, <c>6.x</c>.</summary>
+    internal string Written => Minor == Newest ? $"{Major}.x" : $"{Major}.{Minor}{(Patch == 0 ? "" : $".{Patch}")}";
+
     /// <inheritdoc/>
     public int CompareTo(CacheEngineVersion other) =>
         (Major, Minor, Patch).CompareTo((other.Major, other.Minor, other.Patch));

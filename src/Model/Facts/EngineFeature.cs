@@ -103,9 +103,13 @@ public sealed record EngineFeature(string Name, string? Valkey, string? Redis, s
     /// <param name="engine">An engine's name.</param>
     /// <param name="version">Its version.</param>
     public bool? SupportedBy(string engine, string version) =>
-        !EngineName.All.Contains(engine) || !CacheEngineVersion.TryParse(version, out var given) ? null
+        CacheEngineVersion.TryParse(version, out var given) ? SupportedBy(engine, given) : null;
+
+    /// <summary>The same of a version that has been read.</summary>
+    internal bool? SupportedBy(string engine, CacheEngineVersion version) =>
+        !EngineName.All.Contains(engine) ? null
         : FirstVersion(engine) is not { } first ? false
-        : given >= CacheEngineVersion.Parse(first);
+        : version >= CacheEngineVersion.Parse(first);
 
     /// <summary>Who has the feature, as a sentence would say it: <c>Valkey 7.2, Redis OSS 6.0 and newer</c>.</summary>
     public string Availability =>

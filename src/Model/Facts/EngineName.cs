@@ -12,6 +12,16 @@ public static class EngineName
     /// <summary>Memcached. Runs in cache clusters and serverless caches; has no replication and no snapshots.</summary>
     public const string Memcached = "memcached";
 
+    /// <summary>What people call an engine: <c>Redis OSS</c> for <c>redis</c>; its name where it is not known.</summary>
+    internal static string Display(string engine) =>
+        engine switch
+        {
+            Valkey => "Valkey",
+            Redis => "Redis OSS",
+            Memcached => "Memcached",
+            _ => engine,
+        };
+
     /// <summary>All three names.</summary>
     public static IReadOnlyList<string> All { get; } = [Valkey, Redis, Memcached];
 

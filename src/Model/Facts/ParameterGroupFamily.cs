@@ -28,14 +28,12 @@ public static partial class ParameterGroupFamily
     /// <param name="engine">An engine's name.</param>
     /// <param name="version">Its version.</param>
     /// <returns>Null for an engine that is not known or a version that cannot be read.</returns>
-    public static string? For(string engine, string version)
-    {
-        if (!CacheEngineVersion.TryParse(version, out var number))
-        {
-            return null;
-        }
+    public static string? For(string engine, string version) =>
+        CacheEngineVersion.TryParse(version, out var number) ? For(engine, number) : null;
 
-        return (engine, number.Major) switch
+    /// <summary>The same of a version that has been read.</summary>
+    internal static string? For(string engine, CacheEngineVersion number) =>
+        (engine, number.Major) switch
         {
             (EngineName.Valkey, var major) => $"valkey{major}",
             (EngineName.Redis, >= 7 and var major) => $"redis{major}",
@@ -45,7 +43,6 @@ public static partial class ParameterGroupFamily
             (EngineName.Memcached, var major) => $"memcached{major}.{number.Minor}",
             _ => null,
         };
-    }
 
     /// <summary>The engine that a family belongs to: <c>valkey</c> for <c>valkey8</c>.</summary>
     /// <returns>Null for a family of no known engine.</returns>

@@ -1,15 +1,20 @@
 using ElastiCache.Model.Changes;
+using ElastiCache.Model.Facts;
 
 namespace ElastiCache.Model.Judging;
 
 /// <summary>
-/// What a step does, in the words of rules or, where none has any, in others. It speaks of the one resource, and calls nothing a
-/// change of NEW that NEW has not.
+/// What a step does, in the words of rules or, where none has any, in those that people have for what it changes. It speaks of the one
+/// resource, and says of what NEW has not that it is for the updates below.
 /// </summary>
 /// <param name="start">The resource as OLD has it.</param>
 /// <param name="goal">The resource as NEW has it.</param>
 internal sealed class StepTitles(BetweenTemplate start, BetweenTemplate goal)
 {
+    private const string Engine = "Engine";
+    private const string Version = "EngineVersion";
+    private const string Group = "CacheParameterGroupName";
+
     /// <summary>The title of a step in the words of rules, and what it changes beside that; null where no rule has words.</summary>
     /// <param name="verdicts">What the rules say of the step.</param>
     /// <param name="changes">What it changes.</param>
@@ -17,41 +22,94 @@ internal sealed class StepTitles(BetweenTemplate start, BetweenTemplate goal)
     {
         Verdict[] worded = [.. verdicts.Where(verdict => verdict.Step is not null)];
         // That policy says how the rest is done.
-        var besides = changes
-            .Where(change =>
+        TemplateChange[] besides =
+        [
+            .. changes.Where(change =>
                 change.Property != BetweenTemplate.Policy && !worded.Any(verdict => verdict.IsAbout(change.Property))
-            )
-            .ToLookup(change => change.Value is null, change => change.Property);
+            ),
+        ];
         return worded.Length == 0
             ? null
-            : string.Join("; ", worded.Select(verdict => verdict.Step).Distinct())
-                + (besides[false].ToList() is { Count: > 0 } others ? $"; change {ListedIds.Of(others)} too" : "")
-                + (besides[true].ToList() is { Count: > 0 } gone ? $"; leave out {ListedIds.Of(gone)}" : "");
+            : Sentence(worded.Select(verdict => verdict.Step!).Distinct().Concat(Phrases(besides)));
     }
 
     /// <summary>The title of a step.</summary>
     /// <param name="from">The resource before.</param>
     /// <param name="to">The resource afterwards.</param>
     /// <param name="changes">What it changes.</param>
-    public string Of(BetweenTemplate from, BetweenTemplate to, IReadOnlyList<TemplateChange> changes) =>
-        to.Key == goal.Key ? Last(from, changes) : Earlier(to, changes);
-
-    private string Last(BetweenTemplate from, IReadOnlyList<TemplateChange> changes) =>
-        from.Key == start.Key ? "Change it as NEW does"
-        : changes.All(change => change.Value is null && !from.HasSame(change.Property, start))
-            ? "Leave out what only the steps before needed"
-        : "Change the rest as NEW does";
-
-    private string Earlier(BetweenTemplate to, IReadOnlyList<TemplateChange> changes)
+    public string Of(BetweenTemplate from, BetweenTemplate to, IReadOnlyList<TemplateChange> changes)
     {
-        var isOfNew = changes.ToLookup(change => to.HasSame(change.Property, goal));
-        var isLater = to.DifferentFrom(goal).Any(name => to.HasSame(name, start));
-        return (isOfNew[true].Any(), isOfNew[false].Any(), isLater) switch
+        if (to.Key == goal.Key && changes.All(change => change.Value is null && !from.HasSame(change.Property, start)))
         {
-            (false, _, _) => "Prepare the updates below",
-            (_, false, _) => "Change it as NEW does, but for the updates below",
-            (_, _, true) => "Change it as NEW does, but for the updates below, and prepare those",
-            _ => "Change it as NEW does, with what only this update needs",
-        };
+            return "Leave out what only the steps before needed";
+        }
+
+        // A group that goes with the engine is told with it.
+        var own = changes.ToLookup(change =>
+            to.HasSame(change.Property, goal) || (change.Property == Group && Upgrade(changes) is not null)
+        );
+        return Sentence(
+            Phrases([.. own[true]])
+                .Concat(Phrases([.. own[false]]).Select(phrase => $"for the updates below, {phrase}"))
+        );
     }
+
+    private static string Sentence(IEnumerable<string> phrases) =>
+        string.Join(
+            "; ",
+            phrases.Select(
+                (phrase, index) =>
+                    (index == 0 ? char.ToUpperInvariant(phrase[0]) : char.ToLowerInvariant(phrase[0])) + phrase[1..]
+            )
+        );
+
+    private static IEnumerable<string> Phrases(IReadOnlyList<TemplateChange> changes)
+    {
+        var upgrade = Upgrade(changes);
+        if (upgrade is not null)
+        {
+            yield return upgrade;
+        }
+
+        var others = changes
+            .Where(change => upgrade is null || !IsToldBy(change))
+            .ToLookup(change => change.Value is null, change => change.Property);
+        if (others[false].Any())
+        {
+            yield return $"change {PropertyWords.Of(others[false])}";
+        }
+
+        if (others[true].Any())
+        {
+            yield return $"leave out {PropertyWords.Of(others[true])}";
+        }
+    }
+
+    // Where values are written out: move to Valkey 8.2 with the parameter group default.valkey8.
+    private static string? Upgrade(IReadOnlyList<TemplateChange> changes)
+    {
+        var (engine, version) = (Text(changes, Engine), Text(changes, Version));
+        return engine is null && version is null
+            ? null
+            : (
+                engine is null
+                    ? $"change the engine version to {version}"
+                    : $"move to {EngineName.Display(engine)} {version}".TrimEnd()
+            )
+                + (
+                    !changes.Any(change => change.Property == Group && IsToldBy(change)) ? ""
+                    : Text(changes, Group) is { } group ? $" with the parameter group {group}"
+                    : " with another parameter group"
+                );
+    }
+
+    private static bool IsToldBy(TemplateChange upgrade) =>
+        upgrade.Property == Group
+            ? upgrade.Value is not null
+            : upgrade.Property is Engine or Version && Text([upgrade], upgrade.Property) is not null;
+
+    private static string? Text(IReadOnlyList<TemplateChange> changes, string property) =>
+        changes.FirstOrDefault(change => change.Property == property) is { Value: { } value, Json: ['"', ..] }
+            ? value
+            : null;
 }

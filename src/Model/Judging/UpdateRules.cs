@@ -48,6 +48,7 @@ internal static class UpdateRules
             TransitEncryptionRules.Of,
             ClusterModeRules.Of,
             ShardUpdateRules.Resharding,
+            GroupLockOutRules.OfGroup,
             LiteralNameRules.Of,
             LeftOutRules.Of,
         ],
@@ -65,11 +66,12 @@ internal static class UpdateRules
         [
             EngineUpdateRules.OfServerless,
             ServerlessUpdateRules.Of,
+            GroupLockOutRules.OfServerless,
             LiteralNameRules.Of,
             LeftOutRules.Of,
         ],
         [ResourceTypes.SubnetGroup] = [SubnetGroupUpdateRules.Of],
-        [ResourceTypes.UserGroup] = [GroupUpdateRules.OfUserGroup, LiteralNameRules.Of],
+        [ResourceTypes.UserGroup] = [GroupUpdateRules.OfUserGroup, GroupLockOutRules.OfUserGroup, LiteralNameRules.Of],
         [ResourceTypes.GlobalReplicationGroup] =
         [
             NodeUpdateRules.Tiering,

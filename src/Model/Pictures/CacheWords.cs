@@ -13,14 +13,7 @@ internal static class CacheWords
     public static string Engine(CacheEntry cache)
     {
         var name =
-            cache.Engine.TryGet(out var engine)
-                ? engine switch
-                {
-                    EngineName.Valkey => "Valkey",
-                    EngineName.Redis => "Redis OSS",
-                    EngineName.Memcached => "Memcached",
-                    _ => engine,
-                }
+            cache.Engine.TryGet(out var engine) ? EngineName.Display(engine)
             : cache.IsSecondary ? "engine of the primary"
             : "engine known at deployment";
         return cache.Version.TryGet(out var version) ? $"{name} {version}" : name;

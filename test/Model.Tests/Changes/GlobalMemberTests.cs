@@ -38,7 +38,7 @@ public sealed class GlobalMemberTests
             (update.Effect, update.Way, Templates.Rules(update))
         );
         Assert.Equal(
-            "Leave it as it is, while the rest of NEW goes ahead\nChange it as NEW does: CacheNodeType: cache.r7g.xlarge",
+            "Leave it as it is, while the rest of NEW goes ahead\nChange the node type: CacheNodeType: cache.r7g.xlarge",
             Templates.Steps(update)
         );
         Assert.Contains("CloudFormation removes Global after all updates", update.Reasons[0].Message);

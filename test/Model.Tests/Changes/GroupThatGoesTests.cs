@@ -16,7 +16,7 @@ public sealed class GroupThatGoesTests
             (cache.Effect, cache.Way, Templates.Rules(cache))
         );
         Assert.Equal(
-            "Prepare the updates below: CacheParameterGroupName: default.valkey8\n"
+            "For the updates below, change the parameter group: CacheParameterGroupName: default.valkey8\n"
                 + "Leave out what only the steps before needed: remove CacheParameterGroupName",
             Templates.Steps(cache)
         );

@@ -283,7 +283,8 @@ public sealed class PlanTests(ITestOutputHelper output)
     }
 
     // Caches that need several updates each go through them together: the first of each in one, and so on.
-    private static string? Mistake(Template old, Template @new) => Mistake(old, @new, Planned(old, @new));
+    /// <summary>What is wrong with the steps between two templates; null where nothing is.</summary>
+    internal static string? Mistake(Template old, Template @new) => Mistake(old, @new, Planned(old, @new));
 
     private static List<ResourceUpdate> Planned(Template old, Template @new) =>
         [.. UpdateJudge.Judge(old, @new).Resources.Where(update => update.Way == UpdateWay.InPlace)];

@@ -16,7 +16,7 @@ public sealed class PlansThatWaitTests
         Assert.Equal((UpdateEffect.NeedsSteps, UpdateWay.InPlace), (group.Effect, group.Way));
         Assert.Equal(
             "Leave it as it is, while Cache goes ahead; keep Default in the template, which it still refers to\n"
-                + "Change it as NEW does: Engine: valkey, UserIds: [{\"Ref\":\"App\"}]",
+                + "Move to Valkey; change the users: Engine: valkey, UserIds: [{\"Ref\":\"App\"}]",
             Templates.Steps(group)
         );
         Assert.Equal(["Resources.Default"], group.Steps[0].Kept);
@@ -24,7 +24,7 @@ public sealed class PlansThatWaitTests
             [
                 "Leave it as it is, while Cache goes ahead",
                 "Leave it as it is, while Users goes ahead",
-                "Change it as NEW does",
+                "Move to Valkey",
             ],
             Of(plan, "App").Steps.Select(step => step.Summary)
         );

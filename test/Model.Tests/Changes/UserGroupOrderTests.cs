@@ -22,7 +22,7 @@ public sealed class UserGroupOrderTests
             (group.Effect, group.Way, Templates.Rules(group))
         );
         Assert.Equal(
-            "Leave it as it is, while Cache goes ahead\nChange it as NEW does: Engine: valkey",
+            "Leave it as it is, while Cache goes ahead\nMove to Valkey: Engine: valkey",
             Templates.Steps(group)
         );
     }
@@ -34,15 +34,11 @@ public sealed class UserGroupOrderTests
 
         Assert.Equal(UpdateEffect.InPlace, Of(plan, "Cache").Effect);
         Assert.Equal(
-            ["Leave it as it is, while Cache goes ahead", "Change it as NEW does"],
+            ["Leave it as it is, while Cache goes ahead", "Move to Valkey"],
             Of(plan, "UG").Steps.Select(step => step.Summary)
         );
         Assert.Equal(
-            [
-                "Leave it as it is, while Cache goes ahead",
-                "Leave it as it is, while UG goes ahead",
-                "Change it as NEW does",
-            ],
+            ["Leave it as it is, while Cache goes ahead", "Leave it as it is, while UG goes ahead", "Move to Valkey"],
             Of(plan, "User").Steps.Select(step => step.Summary)
         );
     }
@@ -81,8 +77,8 @@ public sealed class UserGroupOrderTests
         Assert.Equal(
             """
             Leave it as it is, while Cache goes ahead
-            Change it as NEW does, but for the updates below: Tags: [{"Key":"a","Value":"b"}]
-            Change the rest as NEW does: Engine: valkey
+            Change the tags: Tags: [{"Key":"a","Value":"b"}]
+            Move to Valkey: Engine: valkey
             """,
             Templates.Steps(Of(plan, "UG"))
         );

@@ -113,7 +113,7 @@ internal static class CacheClusterUpdateRules
 
         if (change.Changes(NodeTypeName))
         {
-            var isTooOld = change.Old.Version is { } running && running < FirstScaled;
+            var isTooOld = change.Old.Agrees(running => running < FirstScaled) == true;
             yield return new Verdict(
                 isTooOld ? UpdateEffect.Refused : UpdateEffect.Unclear,
                 "X-08",

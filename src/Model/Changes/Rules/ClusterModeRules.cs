@@ -4,7 +4,7 @@ using ElastiCache.Model.Resources;
 namespace ElastiCache.Model.Changes.Rules;
 
 /// <summary>Cluster mode: disabled, compatible, enabled, one after the other and each alone in its update.</summary>
-internal static class ClusterModeRules
+internal static partial class ClusterModeRules
 {
     private const string Mode = "ClusterMode";
     private const string Group = "CacheParameterGroupName";
@@ -64,7 +64,10 @@ internal static class ClusterModeRules
                     barred,
                     $"{Wording.Change(change, barred)}; a group in cluster mode compatible cannot be scaled or upgraded. Go on "
                         + "to enabled, or back to disabled, in an update before"
-                ),
+                )
+                {
+                    Detours = [.. WithoutTheMode(change)],
+                },
             ];
         }
 
@@ -115,7 +118,10 @@ internal static class ClusterModeRules
                     Mode,
                     $"{old} -> {@new}; the mode of a group that exists can be changed with "
                         + $"{EngineFeature.ClusterModeProperty.Availability}. Upgrade the engine first, or move to a new cache"
-                ),
+                )
+                {
+                    SecondCache = Second(change, @new),
+                },
             ],
             (_, Compatible or Enabled) when FailsOver(change) == false =>
             [
@@ -171,7 +177,8 @@ internal static class ClusterModeRules
                 {
                     Compatible =>
                         "Let clients speak both protocols; all keys must be in database 0, and nothing else may change",
-                    Disabled => "Go back to the protocol without cluster mode; nothing else may change",
+                    Disabled =>
+                        "Once no client uses the cluster protocol, go back to the one without; nothing else may change",
                     _ => "Once every client uses a cluster client, finish, which is final; nothing else may change",
                 },
             };
@@ -182,25 +189,13 @@ internal static class ClusterModeRules
             "L-19",
             Mode,
             (old, @new) is (Disabled, Enabled)
-                ? "disabled -> enabled; it goes by way of compatible, each mode alone in its update"
-                : $"{old} -> {@new}{WithGroup(change)} together with other changes: {Sentence}"
+                ? $"disabled -> enabled; it goes by way of compatible, each mode alone in its update{EngineFirst(change)}"
+                : $"{old} -> {@new}{WithGroup(change)} together with other changes: {Sentence}{EngineFirst(change)}"
         )
         {
             Covers = [Mode, Group, .. Topology(change)],
             Detours = [.. Detours(change, old, @new)],
-            // A backup without shards can be restored into one with them.
-            SecondCache =
-                @new == Enabled
-                    ? new SecondCache(
-                        "with cluster mode",
-                        KeepsData: true,
-                        [
-                            .. new[] { Mode, Group, "NumNodeGroups", "ReplicasPerNodeGroup" }
-                                .Where(change.New.Has)
-                                .Select(Edit.AsNew),
-                        ]
-                    )
-                    : null,
+            SecondCache = Second(change, @new),
         };
     }
 
@@ -217,7 +212,7 @@ internal static class ClusterModeRules
             ? ""
             : $". NEW has cluster mode{WithGroup(change)}, which a live group gets by way of ClusterMode: compatible"
                 + (
-                    IsTooOld(change.New)
+                    IsTooOld(change.Old) || IsTooOld(change.New)
                         ? $", with {EngineFeature.ClusterModeProperty.Availability}: upgrade the engine first"
                     : FailsOver(change) == false || change.Old.Group.HasFailover == false
                         ? ", with failover and a replica: add them in updates before"
@@ -226,26 +221,6 @@ internal static class ClusterModeRules
 
     private static bool IsTurnedOn(ResourceChange change) =>
         Of(change.New) == Enabled && Of(change.Old) is Disabled or Compatible;
-
-    // With the group of NEW, or with one that the version of OLD takes, which a later update changes together with it.
-    private static IEnumerable<IReadOnlyList<Edit>> Detours(ResourceChange change, string old, string @new)
-    {
-        var next = Edit.Text(Mode, old == Disabled ? Compatible : @new);
-        yield return [next, Edit.AsNew(Group)];
-        if (old == Compatible && @new == Enabled)
-        {
-            yield return [next];
-        }
-        else if (
-            old == Disabled
-            && change.Old.Family is { } family
-            && change.New.Text(Group).TryGet(out var name)
-            && name.StartsWith("default.", StringComparison.Ordinal)
-        )
-        {
-            yield return [next, Edit.Text(Group, $"default.{family}{OfShards}")];
-        }
-    }
 
     // The parameter group goes with the mode and has no line of its own.
     private static string WithGroup(ResourceChange change) =>
@@ -271,8 +246,5 @@ internal static class ClusterModeRules
                 null => null,
             };
 
-    private static bool IsTooOld(Side side) =>
-        side.Engine is { } engine
-        && side.Text("EngineVersion").TryGet(out var version)
-        && EngineFeature.ClusterModeProperty.SupportedBy(engine, version) == false;
+    private static bool IsTooOld(Side side) => side.Supports(EngineFeature.ClusterModeProperty) == false;
 }

@@ -119,10 +119,7 @@ internal static class DurabilityRules
     private static string? Missing(Side side)
     {
         var group = side.Group;
-        return side.Engine is { } engine
-            && side.Text("EngineVersion").TryGet(out var version)
-            && EngineFeature.Durability.SupportedBy(engine, version) == false
-                ? $"with {EngineFeature.Durability.Availability}"
+        return side.Supports(EngineFeature.Durability) == false ? $"with {EngineFeature.Durability.Availability}"
             : group.HasClusterMode == false ? "with cluster mode"
             : group.HasMultiAZ == false ? "with Multi-AZ"
             : CacheTopology.HasShardWithoutReplica(group) ? "with a replica in every shard"

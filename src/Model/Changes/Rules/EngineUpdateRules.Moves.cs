@@ -77,8 +77,7 @@ internal static partial class EngineUpdateRules
     private static bool? RunsSeven(Side side) =>
         side.Resource.Type == ResourceTypes.ServerlessCache
             ? (side.Number(Major).TryGet(out var major) ? major == 7 : null)
-        : side.Version is { } version ? version.Major == 7 && version.Minor == (side.Engine == EngineName.Redis ? 1 : 2)
-        : null;
+            : side.Agrees(version => version.Major == 7 && version.Minor == (side.Engine == EngineName.Redis ? 1 : 2));
 
     // Neither the engine nor the version of OLD tells what the cache runs.
     private static Verdict Unwritten(ResourceChange change, string written) =>

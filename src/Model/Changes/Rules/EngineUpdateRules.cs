@@ -114,17 +114,36 @@ internal static partial class EngineUpdateRules
     /// <summary>Of versions alone.</summary>
     private static IEnumerable<Verdict> Downgrade(ResourceChange change)
     {
+        var running = change.Old.Versions;
+        // What NEW only begins, such as 6.x, is the newest that there is.
         if (
-            !Moves(change)
-            && change.Old.Version is { } before
-            && change.New.Version is { } after
-            && after < before
-            // 6.x is whatever the newest 6 is.
-            && !(after.Major == before.Major && before.Minor == CacheEngineVersion.Newest)
+            Moves(change)
+            || change.New.Versions is not [.., var after]
+            || running.Where(before => after < before).ToList() is not [var newer, ..] all
         )
         {
-            yield return Refused("X-01", Version, $"{Wording.Change(change, Version)}; versions only go up");
+            yield break;
         }
+
+        if (all.Count == running.Count)
+        {
+            yield return Refused("X-01", Version, $"{Wording.Change(change, Version)}; versions only go up");
+            yield break;
+        }
+
+        yield return new Verdict(
+            UpdateEffect.InPlaceUnless,
+            "X-01",
+            Version,
+            $"{Wording.Change(change, Version)}; in place unless the cache runs {newer.Written} or newer, which OLD does not tell: versions only go up"
+        )
+        {
+            Check = new LiveCheck(
+                $"aws elasticache describe-cache-clusters shows in EngineVersion of each node nothing newer than {after.Written}",
+                $"aws elasticache describe-cache-clusters shows in EngineVersion {after.Written}",
+                null
+            ),
+        };
     }
 
     // The engine stays where it is left out, and the version is one that only the other engine has.
@@ -132,7 +151,7 @@ internal static partial class EngineUpdateRules
         change.Type == ResourceTypes.ReplicationGroup
         && !change.New.Has(Engine)
         && change.New.Engine is { } stays
-        && change.New.Version?.EngineOfGroup is { } needed
+        && change.New.Versions is [.., { EngineOfGroup: { } needed }]
         && needed != stays
             ? new Verdict(
                 UpdateEffect.Unclear,
@@ -170,7 +189,7 @@ internal static partial class EngineUpdateRules
         }
 
         var isLeftOut = !change.New.Has(Group);
-        if (isLeftOut && Moves(change) && HasDefaultGroup(change.Old))
+        if (isLeftOut && Moves(change) && change.Old.HasDefaultGroup)
         {
             yield return new Verdict(
                 UpdateEffect.InPlace,
@@ -204,11 +223,6 @@ internal static partial class EngineUpdateRules
                 : [],
         };
     }
-
-    // https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/VersionManagement.HowTo.html#VersionManagement.HowTo.cross-engine-upgrade
-    private static bool HasDefaultGroup(Side side) =>
-        !side.Has(Group)
-        || (side.Text(Group).TryGet(out var name) && name.StartsWith("default.", StringComparison.Ordinal));
 
     /// <summary>The default parameter group of a family, with cluster mode where the cache has it.</summary>
     public static string DefaultGroup(ResourceChange change, string family) =>

@@ -91,10 +91,14 @@ internal static class FailoverRules
         }
         else if (change.Changes(Failover) && @new.Flag(Failover).Is(true))
         {
-            yield return new Verdict(UpdateEffect.InPlace, null, Failover, Wording.Change(change, Failover))
+            var isBoth = change.Changes(MultiAz) && @new.Flag(MultiAz).Is(true);
+            foreach (var property in isBoth ? [Failover, MultiAz] : new[] { Failover })
             {
-                Step = "Turn failover on",
-            };
+                yield return new Verdict(UpdateEffect.InPlace, null, property, Wording.Change(change, property))
+                {
+                    Step = isBoth ? "Turn failover and Multi-AZ on" : "Turn failover on",
+                };
+            }
         }
 
         if (

@@ -134,7 +134,9 @@ internal static class GlobalDatastoreRules
             yield break;
         }
 
-        var (before, after) = (change.Old.Version, change.New.Version);
+        // Those that one which is only begun may be have the same first number.
+        var before = change.Old.Versions.Select(version => (CacheEngineVersion?)version).LastOrDefault();
+        var after = change.New.Versions.Select(version => (CacheEngineVersion?)version).LastOrDefault();
         var isMajor =
             (change.Old.Engine is { } old && change.New.Engine is { } @new && old != @new)
             || (before is { } one && after is { } other && other.Major > one.Major);

@@ -1,14 +1,8 @@
-using ElastiCache.Model.Values;
-
 namespace ElastiCache.Model.Changes.Rules;
 
 /// <summary>Users who change in place in such a way that the clients that log in as they do cannot any more.</summary>
 internal static class LockOutRules
 {
-    private const string Access = "AccessString";
-    private const string Mode = "AuthenticationMode";
-    private const string Passwords = "Passwords";
-
     /// <summary>What locks the clients of a user out.</summary>
     public static IEnumerable<Verdict> Of(ResourceChange change)
     {
@@ -18,47 +12,49 @@ internal static class LockOutRules
             yield break;
         }
 
-        var who = change.New.Text("UserName").TryGet(out var name) ? $"clients who log in as {name}" : "its clients";
-        if (IsOn(change.Old) == true && IsOn(change.New) == false)
+        var (before, after) = (Login.Of(change.Old), Login.Of(change.New));
+        var property = Login.Properties.FirstOrDefault(change.Changes) ?? Login.Properties[0];
+        if (before.IsOn == false)
         {
-            yield return LockedOut(
-                Access,
-                $"{Wording.Change(change, Access)}; {who} are locked out: a user that is off cannot log in. Move them to another user before"
-            );
+            yield break;
         }
 
-        if (
-            Known(change.Old) is { Count: > 0 } before
-            && Known(change.New) is { Count: > 0 } after
-            && !before.Intersect(after, StringComparer.Ordinal).Any()
-        )
+        if (after.IsShutAfter(before))
         {
             yield return LockedOut(
-                change.Changes(Mode) ? Mode : Passwords,
-                $"no password of OLD is one of NEW; {who} are locked out until they have the new one. A user has up to two: write the new one beside "
+                Login.Access,
+                $"{Wording.Change(change, Login.Access)}; {before.Clients} are locked out: a user that is off cannot log in. Move them to another user before"
+            );
+        }
+        // AWS lets a user of each kind stand side by side while clients change over:
+        // https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth-to-iam-migration.html
+        else if (after.IsByOtherMeansThan(before))
+        {
+            yield return LockedOut(
+                property,
+                $"{before.By} -> {after.By}; {before.Clients} are locked out until they send what NEW asks for, for a user takes one kind only. "
+                    + "Add a second user with it to the user groups, under another id and name, let the clients change over, and leave this one as it is until they have"
+            );
+        }
+        else if (after.HasNoPasswordOf(before))
+        {
+            yield return LockedOut(
+                property,
+                $"no password of OLD is one of NEW; {before.Clients} are locked out until they have the new one. A user has up to two: write the new one beside "
                     + "the old one, let the clients take it, and take the old one out in an update after that"
+            );
+        }
+        else if (after.HasOnePasswordLessThan(before))
+        {
+            yield return new Verdict(
+                UpdateEffect.InPlace,
+                null,
+                property,
+                "one of two passwords goes; who still logs in with it is locked out, so let all clients take the other one before"
             );
         }
     }
 
     private static Verdict LockedOut(string property, string message) =>
         new(UpdateEffect.InPlace, null, property, message) { LocksOut = true };
-
-    // The last word counts; null where none is known.
-    private static bool? IsOn(Side side) =>
-        side.Text(Access).TryGet(out var text)
-        && AccessString.Read(text).LastOrDefault(token => token.Kind == AccessTokenKind.State).Text is { } state
-            ? state.Equals("on", StringComparison.OrdinalIgnoreCase)
-            : null;
-
-    // What a secret holds is not known, and other words of a dynamic reference may name the same one.
-    private static List<string>? Known(Side side)
-    {
-        var items = (side.Has(Passwords) ? side.Value(Passwords) : side.Below(Mode).Value(Passwords)).Items;
-        var texts = items.Select(item => item.Text).OfType<string>().ToList();
-        return
-            texts.Count == items.Count && !texts.Exists(text => text.Contains("{{resolve:", StringComparison.Ordinal))
-            ? texts
-            : null;
-    }
 }

@@ -201,6 +201,7 @@ internal static class TransitEncryptionRules
             )
             {
                 Covers = [Mode],
+                SecondCache = Restored(change, "with TLS"),
             };
         }
 
@@ -223,7 +224,9 @@ internal static class TransitEncryptionRules
             UpdateEffect.NeedsSteps,
             "S-20",
             Enabled,
-            "TLS of a live group is turned on in two updates, preferred and then required"
+            IsPreferred(change.New)
+                ? "Redis OSS before 7.0 cannot turn TLS on: the engine goes first, and then TLS, in an update of its own"
+                : "TLS of a live group is turned on in two updates, preferred and then required"
         )
         {
             Covers = [Mode, Users],
@@ -239,26 +242,34 @@ internal static class TransitEncryptionRules
                 Covers = [Mode],
                 Step = "Once every client connects without TLS, turn it off",
             }
-        : Supports(change.Old) == false
+        // As when it is turned on: an upgrade in the same update comes first.
+        : Supports(change.New) == false
             ? new Verdict(
                 UpdateEffect.Replaced,
                 "S-21",
                 Enabled,
-                "TLS is turned off, which Redis OSS before 7.0 can only do at creation"
+                "TLS is turned off, which Redis OSS before 7.0 can only do at creation. Upgrade first, together with the "
+                    + "parameter group, and then turn it off by way of preferred"
             )
             {
                 Covers = [Mode],
+                SecondCache = Restored(change, "without TLS"),
             }
         : new Verdict(
             UpdateEffect.NeedsSteps,
             "S-20",
             Enabled,
             "TLS of a live group is turned off in two updates, preferred and then off"
+                + (Supports(change.Old) == false ? "; Redis OSS before 7.0 can do neither: the engine goes first" : "")
         )
         {
             Covers = [Mode, Users],
             Detours = [ByWayOfPreferred],
         };
+
+    // A backup is restored with TLS or without: https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption.html
+    private static SecondCache Restored(ResourceChange change, string what) =>
+        new(what, KeepsData: true, [.. new[] { Enabled, Mode }.Where(change.New.Has).Select(Edit.AsNew)]);
 
     private static Verdict OtherMode(ResourceChange change) =>
         IsPreferred(change.Old) && !change.New.Has(Mode)
@@ -283,8 +294,5 @@ internal static class TransitEncryptionRules
                     : "Once every client connects with TLS, accept nothing else",
             };
 
-    private static bool? Supports(Side side) =>
-        side.Engine is { } engine && side.Text("EngineVersion").TryGet(out var version)
-            ? EngineFeature.TransitEncryptionMode.SupportedBy(engine, version)
-            : null;
+    private static bool? Supports(Side side) => side.Supports(EngineFeature.TransitEncryptionMode);
 }

@@ -326,35 +326,26 @@ internal static class EngineRules
 
     // Of many that may be meant, the others are no help.
     private static string Choice(string engine, string version) =>
-        Beginning(engine, version.Split('.')) is { Length: > FewMeant } meant
-            ? $"there are {string.Join(", ", meant[..^1])} and {meant[^1]}"
+        BegunVersion.Versions(engine, version.Split('.')) is { Count: > FewMeant } meant
+            ? $"there are {string.Join(", ", meant.SkipLast(1))} and {meant[^1]}"
             : $"there are {Known(engine)}{Nearest(engine, version)}";
 
     // One that only begins a version may mean each that begins so, and the newest is an upgrade that nobody takes back. Of a
     // wrong one it is the newest that begins like it.
     private static string Nearest(string engine, string version)
     {
-        var written = version.Split('.');
-        string[] begun = written is [.. var most, "x"] ? most : written;
-        var meant = Beginning(engine, begun);
-        for (var parts = begun.Length - 1; meant is [] && parts > 0; parts--)
+        var begun = BegunVersion.Parts(version);
+        var meant = BegunVersion.Versions(engine, begun);
+        for (var parts = begun.Count - 1; meant is [] && parts > 0; parts--)
         {
-            meant = Beginning(engine, begun[..parts]) is [.., var newest] ? [newest] : [];
+            meant = BegunVersion.Versions(engine, [.. begun.Take(parts)]) is [.., var newest] ? [newest] : [];
         }
 
         return meant switch
         {
             [] => "",
             [var only] => $"; did you mean {only}?",
-            _ => $"; did you mean {string.Join(", ", meant[..^1])} or {meant[^1]}?",
+            _ => $"; did you mean {string.Join(", ", meant.SkipLast(1))} or {meant[^1]}?",
         };
     }
-
-    private static string[] Beginning(string engine, string[] parts) =>
-        [
-            .. CacheEngine
-                .All.Where(known => known.Name == engine)
-                .Select(known => known.Version)
-                .Where(version => version.Split('.').Take(parts.Length).SequenceEqual(parts)),
-        ];
 }

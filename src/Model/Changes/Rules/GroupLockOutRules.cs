@@ -1,0 +1,115 @@
+using ElastiCache.Model.Expressions;
+using ElastiCache.Model.Resources;
+
+namespace ElastiCache.Model.Changes.Rules;
+
+/// <summary>User groups that let users go, and caches that get other user groups: clients who are not let in any more.</summary>
+/// <remarks>
+/// Who does not log in is the user called default of the group; without user groups everybody is let in:
+/// https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html
+/// </remarks>
+internal static class GroupLockOutRules
+{
+    private const string Users = "UserIds";
+
+    /// <summary>Of a user group.</summary>
+    public static IEnumerable<Verdict> OfUserGroup(ResourceChange change) =>
+        // What is replaced is told by what has the old one.
+        change.Changes(Users)
+        && !change.Changes("UserGroupId")
+        && change.New.Has(Users)
+        && Member.Of(change.Old) is { } before
+        && Member.Of(change.New) is { } after
+            ? Member
+                .LockedOut(before, after)
+                .Select(gone =>
+                    // Who takes the user away altogether means it.
+                    gone.LogicalId
+                        is { } id
+                    && !change.New.Template.Resources.ContainsKey(id)
+                        ? new Verdict(
+                            UpdateEffect.InPlace,
+                            null,
+                            Users,
+                            $"{Wording.Change(change, Users)}; {gone.Clients} lose their access together with {id}, which is removed"
+                        )
+                        : LockedOut(
+                            Users,
+                            $"{Wording.Change(change, Users)}; {gone.Clients} are locked out of every cache that has the group. Let them log in "
+                                + "as another of its users before"
+                        )
+                )
+            : [];
+
+    /// <summary>Of a replication group.</summary>
+    public static IEnumerable<Verdict> OfGroup(ResourceChange change) => Of(change, "UserGroupIds");
+
+    /// <summary>Of a serverless cache.</summary>
+    public static IEnumerable<Verdict> OfServerless(ResourceChange change) => Of(change, "UserGroupId");
+
+    private static IEnumerable<Verdict> Of(ResourceChange change, string property)
+    {
+        // Whether an update that leaves them out takes them off is not documented. With a token the cache is replaced.
+        if (!change.Changes(property) || GroupsOf(change.New, property).Count == 0 || change.Old.Has("AuthToken"))
+        {
+            return [];
+        }
+
+        var isFirst = GroupsOf(change.Old, property).Count == 0;
+        var before = isFirst ? Member.OfNoGroup : MembersOf(change.Old, property);
+        if (before is not null && MembersOf(change.New, property) is { } after)
+        {
+            return Member
+                .LockedOut(before, after)
+                .Select(gone =>
+                    LockedOut(
+                        property,
+                        $"{Wording.Change(change, property)}; {gone.Clients} are locked out. "
+                            + (
+                                isFirst
+                                    ? "Attach a group first whose user called default is on and without a password, let the clients log in, and then close it"
+                                    : "Add their user to the new group, or let them log in as one of both groups before"
+                            )
+                    )
+                );
+        }
+
+        return
+        [
+            new Verdict(
+                UpdateEffect.InPlace,
+                null,
+                property,
+                $"{Wording.Change(change, property)}; "
+                    + (
+                        isFirst
+                            ? "clients who do not log in can do what its default user may: where that one is off or has a password, they are locked out"
+                            : "clients log in as users of the new group from then on: who is not in it is locked out"
+                    )
+            ),
+        ];
+    }
+
+    private static IReadOnlyList<Evaluated> GroupsOf(Side cache, string property) =>
+        !cache.Has(property) ? []
+        : cache.Value(property) is { Kind: EvaluatedKind.List } list ? list.Items
+        : [cache.Value(property)];
+
+    // Null where the template has not all of the groups, or not all of their users.
+    private static List<Member>? MembersOf(Side cache, string property)
+    {
+        List<IReadOnlyList<Member>?> groups =
+        [
+            .. GroupsOf(cache, property)
+                .Select(item =>
+                    cache.Context.Find(item, ResourceTypes.UserGroup, "UserGroupId") is { } group
+                        ? Member.Of(new Side(cache.Context, group))
+                        : null
+                ),
+        ];
+        return groups.Contains(null) ? null : [.. groups.SelectMany(members => members!)];
+    }
+
+    private static Verdict LockedOut(string property, string message) =>
+        new(UpdateEffect.InPlace, null, property, message) { LocksOut = true };
+}
