@@ -75,7 +75,12 @@ internal sealed class YamlNodes
         {
             if (_events[Resolve(key)] is not Scalar name)
             {
-                throw new UnreadableException("a key must be text, got a list or an object", At(_events[key].Start));
+                throw new UnreadableException(
+                    _events[key] is MappingStart { Style: MappingStyle.Flow }
+                        ? "{{ begins an object within an object: put quotes around a dynamic reference, '{{resolve:...}}'; what another tool fills in ({{ ... }}) is to be judged once it has"
+                        : "a key must be text, got a list or an object",
+                    At(_events[key].Start)
+                );
             }
 
             // The parser of the library lets some nonsense pass, such as a tag behind which nothing stands.

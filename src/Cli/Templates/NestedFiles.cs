@@ -10,13 +10,24 @@ internal static class NestedFiles
     // The types of nested stacks, with the property that has the address of the template.
     private static readonly Dictionary<string, string> Addresses = new(StringComparer.Ordinal)
     {
-        ["AWS::CloudFormation::Stack"] = "TemplateURL",
-        // SAM makes a stack of it.
-        ["AWS::Serverless::Application"] = "Location",
+        [ResourceTypes.Stack] = "TemplateURL",
+        [ResourceTypes.Application] = "Location",
     };
 
     /// <summary>Whether a resource is a nested stack.</summary>
-    public static bool IsStack(TemplateResource resource) => Addresses.ContainsKey(resource.Type);
+    public static bool IsStack(TemplateResource resource) => ResourceTypes.IsStack(resource.Type);
+
+    /// <summary>The full path of the template of a nested stack; null where that is no file that the template names.</summary>
+    /// <param name="stack">The nested stack, as a resource.</param>
+    /// <param name="parent">The outer template.</param>
+    public static string? PathOf(TemplateResource stack, LoadedTemplate parent) =>
+        !IsStack(stack) ? null
+        : parent.Source is { IsInAssembly: true, Path: not null }
+            ? CloudAssembly
+                .Nested(parent.Source with { Stack = "" }, parent.Root!.Element)
+                .FirstOrDefault(nested => nested.Stack![1..] == stack.LogicalId)
+                ?.Path
+        : FileOf(stack, parent);
 
     // The logical ids of nested stacks, and the full paths of their templates where those are files.
     private static IEnumerable<(string Id, string Path)> Local(LoadedTemplate template) =>

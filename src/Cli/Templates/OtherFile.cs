@@ -10,13 +10,21 @@ internal static class OtherFile
     private const string Package =
         "it is a program of the Serverless Framework: run serverless package and judge the template in .serverless";
 
+    private const string Terraform = "it is of Terraform: only templates of CloudFormation are judged";
+
     // By what is in them: the names at the top, all of which must be there.
     private static readonly (string[] Names, string Sentence)[] ByContent =
     [
         (["artifacts", "version"], "it is the manifest of a cloud assembly: judge the folder that it is in"),
         (["files", "dockerImages"], "it is a list of assets of a cloud assembly: judge the folder that it is in"),
         (["app", "context"], $"it is the settings of a CDK app: {Synth}"),
-        (["terraform_version"], "it is of Terraform: only templates of CloudFormation are judged"),
+        (["terraform_version"], Terraform),
+        (["resource"], Terraform),
+        (["terraform"], Terraform),
+        (["apiVersion", "kind"], "it is of Kubernetes: only templates of CloudFormation are judged"),
+        (["runtime", "resources"], "it is of Pulumi: only templates of CloudFormation are judged"),
+        (["openapi"], "it is a description of an API: only templates of CloudFormation are judged"),
+        (["swagger"], "it is a description of an API: only templates of CloudFormation are judged"),
         (
             ["ChangeSetName", "Changes"],
             "it is a change set: judge the template that it was made of, or compare it with elasticache diff"
@@ -46,7 +54,7 @@ internal static class OtherFile
 
     private static readonly Dictionary<string, string> ByExtension = new(StringComparer.OrdinalIgnoreCase)
     {
-        [".tf"] = "it is of Terraform: only templates of CloudFormation are judged",
+        [".tf"] = Terraform,
         [".toml"] = "it is settings of SAM or of another tool: judge the template that it names",
         [".ts"] = $"it is a program: {Synth}",
         [".mjs"] = $"it is a program: {Synth}",

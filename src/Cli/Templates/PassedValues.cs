@@ -15,11 +15,24 @@ internal sealed class PassedValues(IReadOnlyList<LoadedTemplate> templates, Para
             .Where(use => use.Path != use.Use.parent.Source.Path)
             .ToLookup(use => use.Path, use => use.Use, StringComparer.Ordinal)
     );
+    private readonly Lazy<ILookup<string, LoadedTemplate>> _byPath = new(() =>
+        templates
+            .Where(template => template is { IsRead: true, Source.Path: not null })
+            .ToLookup(template => template.Source.Path!, StringComparer.Ordinal)
+    );
     private readonly HashSet<string> _underway = new(StringComparer.Ordinal);
     private readonly HashSet<string> _tooMany = new(StringComparer.Ordinal);
 
     /// <summary>The values that the run gives for a template by itself.</summary>
     public IReadOnlyDictionary<string, string> Own(LoadedTemplate template) => parameters.Of(template);
+
+    /// <summary>The template of a stack that a template nests, where it is the file that is named there, and of the run.</summary>
+    /// <param name="parent">The template that nests it.</param>
+    /// <param name="stack">The nested stack, as a resource.</param>
+    public Template? Nested(LoadedTemplate parent, TemplateResource stack) =>
+        NestedFiles.PathOf(stack, parent) is { } path && path != parent.Source.Path
+            ? _byPath.Value[path].FirstOrDefault()?.Template
+            : null;
 
     /// <summary>Each different use of a template; one for a template that is not nested.</summary>
     /// <param name="template">The template.</param>

@@ -12,7 +12,14 @@ namespace ElastiCache.Model.Judging;
 /// <summary>
 /// Judges one resource after another. Each rule is tried with every value of the parameters that its own values depend on.
 /// </summary>
-internal sealed class ResourceJudge(TemplateContext context, TemplateReader reader)
+/// <param name="context">The template.</param>
+/// <param name="reader">Reads its caches.</param>
+/// <param name="nested">The template of a stack that is nested in it, where that is known. Default: none is.</param>
+internal sealed class ResourceJudge(
+    TemplateContext context,
+    TemplateReader reader,
+    Func<TemplateResource, Template?>? nested = null
+)
 {
     private readonly UserReader _users = new(context);
     private readonly ServerlessReader _serverless = new(context);
@@ -26,12 +33,26 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
     private readonly SnapshotReader _snapshots = new(context);
     private readonly MetricReader _metrics = new(context, reader);
     private readonly SurroundingsReader _surroundings = new(context);
+    private readonly NestedReader _nested = new(context, nested ?? (_ => null));
     private readonly LoopFindings _loops = new(context);
     private readonly TrialRunner _trials = new(context);
     private readonly List<LeftOut> _leftOut = [];
 
     /// <summary>What was judged in part.</summary>
     public IReadOnlyList<LeftOut> LeftOut => _leftOut;
+
+    /// <summary>What a resource that no other rule is about names and the template does not have: the caches beside it fail with it.</summary>
+    public IReadOnlyList<Finding> NamesOf(TemplateResource resource) =>
+        [.. _loops.Told(resource, one => [.. Written(one, () => _written.Names(one))]).Distinct()];
+
+    private IEnumerable<Finding> Written(TemplateResource resource, Func<IEnumerable<ResourceSpecification>> faults) =>
+        JudgeEach(
+            resource,
+            faults,
+            AttributeRules.OfPlaces,
+            fault => AttributeRules.PlaceOf(resource.LogicalId, fault),
+            fault => AttributeRules.PartOfTemplate(resource.LogicalId, fault)
+        );
 
     /// <summary>Every violation of a resource.</summary>
     public IReadOnlyList<Finding> Findings(TemplateResource resource)
@@ -101,19 +122,19 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
                     .Concat(JudgeEach(resource, () => _metrics.Calculations(resource), MetricMathRules.All))
                 : [],
             .. Judge(resource, () => _mechanics.Resource(resource), MechanicsRules.All),
-            .. JudgeEach(
-                resource,
-                () => _written.Faults(resource),
-                AttributeRules.OfPlaces,
-                fault => AttributeRules.PlaceOf(resource.LogicalId, fault),
-                fault => AttributeRules.PartOfTemplate(resource.LogicalId, fault)
-            ),
+            .. Written(resource, () => _written.Faults(resource)),
             .. JudgeEach(
                 resource,
                 () => _mechanics.Attributes(resource),
                 AttributeUseRules.All,
                 AttributeUseRules.PlaceOf
             ),
+            .. ResourceTypes.IsStack(resource.Type)
+                ? NestedReader
+                    .Asked(resource)
+                    .SelectMany(name => OfStack(resource, () => _nested.Passed(resource, name)))
+                    .Concat(OfStack(resource, () => _nested.Outputs(resource, _mechanics.Uses(resource))))
+                : [],
             .. KnownProperties.Of(resource.Type)?.PhysicalName is { } name
                 ? At(name, Judge(resource, () => _mechanics.Taken(resource, name), TargetRules.OfNames))
                 : [],
@@ -146,6 +167,9 @@ internal sealed class ResourceJudge(TemplateContext context, TemplateReader read
             .. JudgeEach(resource, () => _mechanics.Endpoints(resource), RuleLists.EndpointUses, use => use.Place),
             .. JudgeEach(resource, () => Names(resource), PropertyNameRules.All),
         ];
+
+    private IEnumerable<Finding> OfStack(TemplateResource stack, Func<IEnumerable<ResourceSpecification>> faults) =>
+        JudgeEach(stack, faults, NestedStackRules.All, fault => NestedStackRules.PlaceOf(stack.LogicalId, fault));
 
     private IEnumerable<PropertyNameSpecification> Names(TemplateResource resource) =>
         context.Properties(resource).UnknownNames(resource.Type);

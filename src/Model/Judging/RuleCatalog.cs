@@ -63,6 +63,8 @@ internal static class RuleCatalog
         (ResourceTypes.ReplicationGroup, EndpointRules.ForReplicationGroups),
         (ResourceTypes.CacheCluster, EndpointRules.ForCacheClusters),
         .. Every.Select(type => (type, (IReadOnlyList<object>)MechanicsRules.All)),
+        (ResourceTypes.Stack, NestedStackRules.All),
+        (ResourceTypes.Application, NestedStackRules.All),
         .. KnownProperties.Types.Select(type => (type, (IReadOnlyList<object>)PropertyNameRules.All)),
     ];
 

@@ -13,7 +13,10 @@ internal static class TemplateJudge
     public static bool Judges(string type)
     {
         ArgumentNullException.ThrowIfNull(type);
-        return TypeNames.IsMeantBy(type) || type is ResourceTypes.ScalableTarget || MetricReader.Reads(type);
+        return TypeNames.IsMeantBy(type)
+            || type is ResourceTypes.ScalableTarget
+            || ResourceTypes.IsStack(type)
+            || MetricReader.Reads(type);
     }
 
     /// <summary>Every violation, in the order of the template. What the tables do not know counts as an error here.</summary>
@@ -32,6 +35,7 @@ internal static class TemplateJudge
     /// <param name="concerns">Which resources to judge. Default: all that rules exist for.</param>
     /// <param name="today">The day to judge for, by UTC. Default: today.</param>
     /// <param name="outer">Where the template is nested, within the same Region. Default: nowhere, or nobody knows.</param>
+    /// <param name="nested">The template of a stack that is nested in it, where that is known. Default: none is.</param>
     /// <exception cref="TemplateException">
     /// A property has a shape that CloudFormation would not read, and the template was read without collecting mistakes.
     /// </exception>
@@ -41,20 +45,26 @@ internal static class TemplateJudge
         IReadOnlyDictionary<string, string>? parameters,
         Func<TemplateResource, bool>? concerns = null,
         DateOnly? today = null,
-        OuterStack? outer = null
+        OuterStack? outer = null,
+        Func<TemplateResource, Template?>? nested = null
     )
     {
         ArgumentNullException.ThrowIfNull(template);
         var context = new TemplateContext(template, WithRegion(parameters, region), outer: WithRegion(outer, region));
-        var judge = new ResourceJudge(context, new TemplateReader(context, Compared(region), today));
-        List<Finding> findings =
+        var judge = new ResourceJudge(context, new TemplateReader(context, Compared(region), today), nested);
+        List<TemplateResource> wanted =
         [
-            .. context
-                .Template.Resources.Values.Where(resource =>
-                    Judges(resource.Type) && concerns?.Invoke(resource) != false
-                )
-                .SelectMany(judge.Findings),
+            .. context.Template.Resources.Values.Where(resource => concerns?.Invoke(resource) != false),
         ];
+        // What else stands in a template of caches keeps them from being deployed where it names what is not there.
+        List<Finding> findings = wanted.Exists(resource => Judges(resource.Type))
+            ?
+            [
+                .. wanted.SelectMany(resource =>
+                    Judges(resource.Type) ? judge.Findings(resource) : judge.NamesOf(resource)
+                ),
+            ]
+            : [];
         return new TemplateJudgement(findings, judge.LeftOut);
     }
 

@@ -28,6 +28,11 @@ internal sealed record CacheClusterSpecification : ICacheSpecification, IForgetf
         init;
     }
 
+    private static readonly string[] Engines = [EngineName.Memcached, EngineName.Redis];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> PossibleEngines => Engines;
+
     /// <summary>The engine; null where it is not known. It must be given (C-10).</summary>
     public string? RunningEngine => Engine.TryGet(out var given) ? given : null;
 

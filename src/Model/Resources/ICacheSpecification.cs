@@ -11,6 +11,9 @@ internal interface ICacheSpecification : ITaggedSpecification
     /// <summary>The engine that runs; left out, the one that has the version. Null where it cannot be told.</summary>
     string? RunningEngine { get; }
 
+    /// <summary>The engines that a cache of this kind may run.</summary>
+    IReadOnlyList<string> PossibleEngines { get; }
+
     /// <summary>The engine's version.</summary>
     Value<string> EngineVersion { get; }
 

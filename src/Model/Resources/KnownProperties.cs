@@ -193,6 +193,7 @@ internal sealed class KnownProperties
         _texts.UnionWith(Of<Value<string>>());
         Numbers = [.. Of<Value<double>>()];
         Lists = [.. Of<Value<IReadOnlyList<Value<string>>>>().Where(_names.Contains)];
+        Texts = [.. Of<Value<string>>().Where(_names.Contains)];
         CreateOnly = [.. Those(property => property.CreateOnly)];
         Unordered = [.. Unordered, .. Those(property => property.Unordered)];
     }
@@ -302,6 +303,9 @@ internal sealed class KnownProperties
 
     /// <summary>Those that are lists of texts.</summary>
     public IReadOnlyList<string> Lists { get; private init; } = [];
+
+    /// <summary>Those that are one text.</summary>
+    public IReadOnlyList<string> Texts { get; private init; } = [];
 
     /// <summary>Properties of other types, about which the type has a rule of its own.</summary>
     public IReadOnlyList<string> Misplaced { get; private init; } = [];

@@ -7,6 +7,11 @@ namespace ElastiCache.Model.Resources;
 // What holds for a group, with what holds when nothing is said. Rules ask here, so that they agree.
 internal sealed partial record ReplicationGroupSpecification
 {
+    private static readonly string[] Engines = [EngineName.Valkey, EngineName.Redis];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> PossibleEngines => Engines;
+
     /// <summary>
     /// The engine; left out, the one that has the version, where only one has it. Null where it cannot be told.
     /// </summary>

@@ -62,6 +62,12 @@ internal sealed record ResourceSpecification
     /// <summary>A property that takes a list of texts and has something else; null where none has.</summary>
     public ListMistake? ListMistake { get; init; }
 
+    /// <summary>A parameter that a nested stack is passed wrongly, or not at all; null where all are passed well.</summary>
+    public PassedFault? PassedFault { get; init; }
+
+    /// <summary>An output that is read of a nested stack that does not have it; null where it has all.</summary>
+    public MissingOutput? MissingOutput { get; init; }
+
     /// <summary>Properties that are written and that CloudFormation only lets be read.</summary>
     public IReadOnlyList<string> ReadOnlyProperties { get; init; } = [];
 

@@ -32,6 +32,11 @@ internal static class ResourceTypes
     public const string DeliveryStream = "AWS::KinesisFirehose::DeliveryStream";
     public const string Secret = "AWS::SecretsManager::Secret";
     public const string Subscription = "AWS::SNS::Subscription";
+    public const string Stack = "AWS::CloudFormation::Stack";
+    public const string Application = "AWS::Serverless::Application";
+
+    /// <summary>Whether resources of a type are nested stacks: SAM makes one of its applications.</summary>
+    public static bool IsStack(string type) => type is Stack or Application;
 
     /// <summary>Whether resources of a type are caches.</summary>
     public static bool IsCache(string type) => type is ReplicationGroup or CacheCluster or ServerlessCache;

@@ -31,6 +31,11 @@ internal sealed class ListReader(TemplateContext context)
             ? Within(properties, known, [])
             : [];
 
+    /// <summary>Lists that stand where one text is needed, with the parameters as they are at present.</summary>
+    /// <param name="value">What stands there.</param>
+    /// <param name="path">Where that is.</param>
+    public IEnumerable<ListMistake> OfText(Expression value, string[] path) => OfItem(value, path, isOnly: true);
+
     private IEnumerable<ListMistake> Within(Expression value, KnownProperties known, string[] path) =>
         value switch
         {
@@ -39,6 +44,7 @@ internal sealed class ListReader(TemplateContext context)
                 : [],
             ObjectExpression written => written.Entries.SelectMany(entry =>
                 known.Lists.Contains(entry.Key) ? OfList(entry.Value, [.. path, entry.Key])
+                : known.Texts.Contains(entry.Key) ? OfProperty(entry.Value, [.. path, entry.Key])
                 : known.Below(entry.Key) is { } below ? Within(entry.Value, below, [.. path, entry.Key])
                 : []
             ),
@@ -56,6 +62,31 @@ internal sealed class ListReader(TemplateContext context)
                 (item, index) => OfItem(item, [.. path, $"{index}"], list.Items.Count == 1)
             ),
             _ when IsList(value) == false => [new ListMistake(Joined(path), Named(value), WayOf(value), false)],
+            _ => [],
+        };
+
+    // A list that is known has a shape that cannot be read, and that is told.
+    private IEnumerable<ListMistake> OfProperty(Expression value, string[] path) =>
+        value switch
+        {
+            IfExpression choice => Branch(choice) is var (branch, index)
+                ? OfProperty(branch, [.. path, "Fn::If", index])
+                : [],
+            RefExpression { Name: var name }
+                when context.Evaluation.Definitions.Parameters.TryGetValue(name, out var parameter)
+                    && parameter is { IsList: true }
+                    && (parameter.Default is null || parameter.IsLookedUp) =>
+            [
+                new ListMistake(
+                    Joined(path),
+                    Named(value),
+                    "select one item with Fn::Select, or refer to another parameter",
+                    false
+                )
+                {
+                    IsForText = true,
+                },
+            ],
             _ => [],
         };
 
@@ -120,7 +151,7 @@ internal sealed class ListReader(TemplateContext context)
     // A custom resource may answer with a list under any name.
     private bool? IsList(Reference reference) =>
         !context.Template.Resources.TryGetValue(reference.LogicalId, out var resource) ? null
-        : resource.Type is "AWS::CloudFormation::Stack" or "AWS::Serverless::Application"
+        : ResourceTypes.IsStack(resource.Type)
             ? reference.Attribute.StartsWith("Outputs.", StringComparison.Ordinal) ? false
                 : null
         : KnownProperties.Of(resource.Type) is not null

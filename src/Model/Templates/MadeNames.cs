@@ -12,6 +12,9 @@ internal sealed class MadeNames
 
     private MadeNames() { }
 
+    /// <summary>None at all.</summary>
+    public static MadeNames None { get; } = new();
+
     /// <summary>Those that stand there, or that loops make by what they run over as far as that is known.</summary>
     public IReadOnlyCollection<string> Known => _known;
 

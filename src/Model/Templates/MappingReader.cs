@@ -63,9 +63,14 @@ internal sealed class MappingReader(TemplateContext context)
             return new MissingKey($"mapping '{name}'", name, [.. _mappings.Keys]);
         }
 
-        if (Names(rows) is not { } known || Text(lookup.Keys[1]) is not { } row)
+        if (Names(rows) is not { } known)
         {
             return null;
+        }
+
+        if (Text(lookup.Keys[1]) is not { } row)
+        {
+            return InNone(name, rows, lookup);
         }
 
         if (!known.Contains(row))
@@ -76,6 +81,24 @@ internal sealed class MappingReader(TemplateContext context)
         return Names(rows.GetProperty(row)) is { } below && Text(lookup.Keys[2]) is { } key && !below.Contains(key)
             ? new MissingKey($"'{key}' under '{row}' in the mapping '{name}'", key, below)
             : null;
+    }
+
+    // Whichever it is that is looked into, none has the key.
+    private MissingKey? InNone(string name, JsonElement rows, MappingLookup lookup)
+    {
+        if (Text(lookup.Keys[2]) is not { } key)
+        {
+            return null;
+        }
+
+        var below = rows.EnumerateObject().Select(row => Names(row.Value)).ToList();
+        return below.Exists(keys => keys?.Contains(key) != false)
+            ? null
+            : new MissingKey(
+                $"'{key}' under any key of the mapping '{name}'",
+                key,
+                [.. below.SelectMany(keys => keys!).Distinct(StringComparer.Ordinal)]
+            );
     }
 
     // What some other value of a parameter may be is not known.

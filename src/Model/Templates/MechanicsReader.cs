@@ -114,9 +114,7 @@ internal sealed class MechanicsReader(TemplateContext context, TemplateReader re
             resource.Type == ResourceTypes.CacheCluster
                 ? context.Properties(resource).Text("Engine")
                 : Value<string>.Absent;
-        return _references
-            .Value[resource.LogicalId]
-            .Where(reference => reference.CanHappen(context.Evaluation))
+        return Uses(resource)
             .Select(reference => new EndpointUseSpecification
             {
                 Attribute = reference.Attribute,
@@ -132,13 +130,11 @@ internal sealed class MechanicsReader(TemplateContext context, TemplateReader re
     /// </summary>
     public IEnumerable<ResourceSpecification> Attributes(TemplateResource resource) =>
         KnownProperties.Of(resource.Type) is { } known
-            ? _references
-                .Value[resource.LogicalId]
+            ? Uses(resource)
                 .Where(reference =>
                     !known.CanRead(reference.Attribute)
                     || (reference.IsText && known.TextsOf(reference.Attribute) is not null)
                 )
-                .Where(reference => reference.CanHappen(context.Evaluation))
                 .Select(reference => new AttributeUse(reference.Attribute, reference.Place))
                 .Distinct()
                 .Select(use =>
@@ -147,6 +143,10 @@ internal sealed class MechanicsReader(TemplateContext context, TemplateReader re
                         : new ResourceSpecification { Type = resource.Type, UnknownAttributes = [use] }
                 )
             : [];
+
+    /// <summary>Every use of an attribute of the resource that happens with the parameters as they are at present.</summary>
+    public IEnumerable<EndpointReference> Uses(TemplateResource resource) =>
+        _references.Value[resource.LogicalId].Where(reference => reference.CanHappen(context.Evaluation));
 
     private static string? MistakeIn(Evaluated resharding) =>
         resharding.Kind is EvaluatedKind.List or EvaluatedKind.Object

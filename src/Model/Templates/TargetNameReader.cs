@@ -159,15 +159,18 @@ internal sealed partial class TargetNameReader(TemplateContext context)
             ? "a mapping"
         : null;
 
-    // SAM makes resources of its own: their names begin with those of the resources that they belong to.
+    // SAM and modules make resources of their own: their names begin with those of the resources that they belong to.
     private bool IsGenerated(string name) =>
         context
             .Template.Resources.Values.Where(resource =>
                 resource.Type.StartsWith("AWS::Serverless::", StringComparison.Ordinal)
+                || resource.Type.EndsWith("::MODULE", StringComparison.Ordinal)
             )
             .Any(resource =>
-                name.StartsWith("Serverless", StringComparison.Ordinal)
-                || name.StartsWith(resource.LogicalId, StringComparison.Ordinal)
+                (
+                    name.StartsWith("Serverless", StringComparison.Ordinal)
+                    && resource.Type.StartsWith("AWS::Serverless::", StringComparison.Ordinal)
+                ) || name.StartsWith(resource.LogicalId, StringComparison.Ordinal)
             );
 
     // Null where others than those that stand here may exist, too.

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Templates;
 
@@ -107,7 +108,21 @@ internal sealed class Template
 
         if (!root.TryGetProperty("Resources", out var resources) || resources.ValueKind != JsonValueKind.Object)
         {
-            throw new TemplateException("Resources", "a template must have an object of this name");
+            throw new TemplateException(
+                "Resources",
+                "a template must have an object of this name"
+                    + (
+                        Similarity.Nearest(
+                            "Resources",
+                            root.EnumerateObject().Select(section => (section.Name, 2)),
+                            ignoreCase: true
+                        )
+                            is { } other
+                        && other != "Resources"
+                            ? $", got '{other}'"
+                            : ""
+                    )
+            );
         }
 
         var reading = new TemplateReading(

@@ -67,6 +67,20 @@ internal sealed class WrittenReader(TemplateContext context)
             .Concat(_first == resource ? Defaults(resource) : []);
     }
 
+    /// <summary>Names that the template does not have, of a resource that no other rule is about.</summary>
+    public IEnumerable<ResourceSpecification> Names(TemplateResource resource) =>
+        context.Template.IsWhole
+            ? _conditions
+                .In(resource)
+                .Select(missing => new ResourceSpecification { Type = resource.Type, MissingCondition = missing })
+                .Concat(
+                    _targets
+                        .In(resource)
+                        .Select(missing => new ResourceSpecification { Type = resource.Type, MissingTarget = missing })
+                )
+            // Of an excerpt they are told with the first resource that is judged.
+            : [];
+
     private IEnumerable<ResourceSpecification> Undefined(TemplateResource resource) =>
         Each(resource, _conditions.In, _conditions.Beside)
             .Select(missing => new ResourceSpecification { Type = resource.Type, MissingCondition = missing })

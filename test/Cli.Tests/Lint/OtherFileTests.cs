@@ -84,6 +84,31 @@ public sealed class OtherFileTests
                 "resource \"aws_elasticache_cluster\" \"a\" {\n}\n",
                 "it is of Terraform: only templates of CloudFormation are judged"
             ),
+            (
+                "main.tf.json",
+                """{"resource": {"aws_elasticache_cluster": {"a": {"engine": "redis"}}}}""",
+                "it is of Terraform: only templates of CloudFormation are judged"
+            ),
+            (
+                "cache.yaml",
+                "apiVersion: elasticache.services.k8s.aws/v1alpha1\nkind: ReplicationGroup\nspec: {engine: valkey}\n",
+                "it is of Kubernetes: only templates of CloudFormation are judged"
+            ),
+            (
+                "Pulumi.yaml",
+                "name: a\nruntime: yaml\nresources: {cache: {type: aws:elasticache:Cluster}}\n",
+                "it is of Pulumi: only templates of CloudFormation are judged"
+            ),
+            (
+                "api.yaml",
+                "openapi: 3.0.0\npaths: {}\n",
+                "it is a description of an API: only templates of CloudFormation are judged"
+            ),
+            (
+                "a.yaml",
+                "AWSTemplateFormatVersion: '2010-09-09'\nresources: {}\n",
+                "Resources: a template must have an object of this name, got 'resources'"
+            ),
             ("app.ts", "import * as cdk from 'aws-cdk-lib';\n", "it is a program: run cdk synth and judge cdk.out"),
             (
                 "serverless.ts",

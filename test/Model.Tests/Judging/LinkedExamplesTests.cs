@@ -33,6 +33,7 @@ public sealed class LinkedExamplesTests
         .. Of(SurroundingsRules.OfAllCaches),
         .. Of(TopicRules.All),
         .. Of(MechanicsRules.All),
+        .. Of(NestedStackRules.All),
         .. Of(EndpointRules.ForReplicationGroups),
         .. Of(EndpointRules.ForCacheClusters),
         .. Of(PropertyNameRules.All),

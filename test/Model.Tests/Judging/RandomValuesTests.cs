@@ -48,8 +48,17 @@ public sealed class RandomValuesTests
         Always.Holds(
             Clusters.Select(Unknowns.HideAll),
             cluster =>
-                Judge.Of(cluster with { Tags = [], LogDeliveryConfigurations = null, MisplacedProperties = [] }).Count
-                == 0
+                Judge
+                    .Of(
+                        cluster with
+                        {
+                            Tags = [],
+                            LogDeliveryConfigurations = null,
+                            MisplacedProperties = [],
+                            ParameterGroup = null,
+                        }
+                    )
+                    .Count == 0
         );
 
     [Fact]

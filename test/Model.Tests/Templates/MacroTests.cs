@@ -62,9 +62,11 @@ public sealed class MacroTests
             [
                 "AParameters CacheParameterGroupFamily",
                 "ACache Engine",
+                "ACache EngineVersion",
                 "ACache Port",
                 "BParameters CacheParameterGroupFamily",
                 "BCache Engine",
+                "BCache EngineVersion",
                 "BCache Port",
             ],
             Judge(Loop("""["A", "B"]"""))

@@ -92,7 +92,14 @@ internal sealed class Linter(
     {
         var uses = parameters.Of(loaded);
         var judgements = uses.Select(use =>
-                TemplateJudge.Judge(loaded.Template!, stackRegion, use.Values, today: today, outer: use.Outer)
+                TemplateJudge.Judge(
+                    loaded.Template!,
+                    stackRegion,
+                    use.Values,
+                    today: today,
+                    outer: use.Outer,
+                    nested: Nested
+                )
             )
             .ToList();
         string[] leftOut =
@@ -105,7 +112,7 @@ internal sealed class Linter(
         }
 
         var alone = TemplateJudge
-            .Judge(loaded.Template!, stackRegion, parameters.Own(loaded), today: today)
+            .Judge(loaded.Template!, stackRegion, parameters.Own(loaded), today: today, nested: Nested)
             .Findings.Select(What)
             .ToHashSet();
         return (
@@ -125,6 +132,8 @@ internal sealed class Linter(
             ],
             leftOut
         );
+
+        Template? Nested(TemplateResource stack) => parameters.Nested(loaded, stack);
     }
 
     private static (string, Violation, string?) What(Finding finding) =>

@@ -10,11 +10,11 @@ internal static class EngineRules
 {
     private const int FewMeant = 2;
 
-    private const string Versions =
+    internal const string Versions =
         "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/supported-engine-versions.html";
 
     // An alias that the API takes for the newest Redis OSS 6.
-    private const string Newest6 = "6.x";
+    internal const string Newest6 = "6.x";
 
     /// <summary>Rules that hold for replication groups and cache clusters.</summary>
     public static readonly IReadOnlyList<IRule<ICacheSpecification>> ForCaches =
@@ -299,7 +299,7 @@ internal static class EngineRules
         return !CacheEngine.Of(engine, given).IsKnown && !(engine == EngineName.Redis && given == Newest6);
     }
 
-    private static bool IsBeforeFirstValkey(string version) =>
+    internal static bool IsBeforeFirstValkey(string version) =>
         !IsMalformed(EngineName.Valkey, version) && CacheEngineVersion.Parse(version) < CacheEngineVersion.Parse("7.2");
 
     private static string? WithoutPatch(string engine, ICacheSpecification cache) =>
@@ -308,7 +308,7 @@ internal static class EngineRules
             ? $"{major}.{minor}"
             : null;
 
-    private static bool IsMalformed(string engine, string version) =>
+    internal static bool IsMalformed(string engine, string version) =>
         !CacheEngineVersion.TryParse(version, out var number)
         || engine switch
         {
@@ -319,9 +319,9 @@ internal static class EngineRules
 
     // Two numbers with which versions of Memcached begin.
     private static bool IsMinor(string version) =>
-        version.Split('.') is [_, _] parts && Beginning(EngineName.Memcached, parts) is not [];
+        version.Split('.') is [_, _] parts && BegunVersion.Versions(EngineName.Memcached, parts) is not [];
 
-    private static string Known(string engine) =>
+    internal static string Known(string engine) =>
         string.Join(", ", CacheEngine.All.Where(known => known.Name == engine).Select(known => known.Version));
 
     // Of many that may be meant, the others are no help.

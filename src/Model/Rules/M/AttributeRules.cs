@@ -67,6 +67,7 @@ internal static class AttributeRules
             nameof(ResourceSpecification.ListMistake),
             resource =>
                 resource.ListMistake is not { } mistake ? null
+                : mistake.IsForText ? $"{mistake.Given} is a list, and the property takes one text: {mistake.Way}"
                 : mistake.IsWithinList ? $"{mistake.Given} is a list, and stands within another: {mistake.Way}"
                 : $"{mistake.Given} is one text, and the property takes a list: {mistake.Way}"
         )
@@ -74,9 +75,10 @@ internal static class AttributeRules
             Place = resource => resource.ListMistake!.Path,
             Source = "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/AWS_ElastiCache.html",
             Evidence = Evidence.Schema,
-            Statement = "A property that takes a list of texts has a list, and each of its items is one text.",
+            Statement =
+                "A property that takes a list of texts has a list, and each of its items is one text; one that takes a text has no list.",
             Why =
-                "CloudFormation refuses the template: expected type JSONArray, found String; or: must be of type List of String.",
+                "CloudFormation refuses the template: expected type JSONArray, found String; or: must be of type List of String, of type String.",
             Breaks = RuleExamples.Template(("Cache", Grouped("\"sg-0a1b2c3d\""))),
             Keeps = RuleExamples.Template(("Cache", Grouped("[\"sg-0a1b2c3d\"]"))),
         },

@@ -219,10 +219,21 @@ internal static class ParameterGroupUseRules
 
     // Whatever version an engine has, it takes groups of its own families only.
     private static string? OfAnotherEngine(ICacheSpecification cache) =>
-        WithoutVersion(cache) is (var engine, var given)
+        cache.RunningEngine is null ? OfNoEngine(cache)
+        : WithoutVersion(cache) is (var engine, var given)
         && ParameterGroupFamily.EngineOf(given) is { } other
         && other != engine
             ? $"a parameter group of {other} ({given}) does not fit {engine}: use one of a family of its own, such as {ParameterGroupFamily.All.Last(family => ParameterGroupFamily.EngineOf(family) == engine)}"
+        : null;
+
+    // Whichever engine it is.
+    private static string? OfNoEngine(ICacheSpecification cache) =>
+        cache.ParameterGroup?.CacheParameterGroupFamily.TryGet(out var given) == true
+        // A family that does not exist is told at the group (P-01).
+        && (ParameterGroupFamily.All.Contains(given) || ParameterGroupFamily.MayCome(given))
+        && ParameterGroupFamily.EngineOf(given) is { } other
+        && !cache.PossibleEngines.Contains(other)
+            ? $"a parameter group of {other} ({given}) fits no engine here: {string.Join(" and ", cache.PossibleEngines)} take groups of their own families, such as {ParameterGroupFamily.All.Last(family => ParameterGroupFamily.EngineOf(family) == cache.PossibleEngines[0])}"
             : null;
 
     private static (string Engine, string Given)? WithoutVersion(ICacheSpecification cache) =>

@@ -104,11 +104,14 @@ internal static class ServerlessRules
             "E-10",
             nameof(ServerlessCacheSpecification.MajorEngineVersion),
             cache =>
-                cache.Engine.TryGet(out var engine)
-                && cache.MajorEngineVersion.TryGet(out var version)
-                && ServerlessEngines.CannotBe(engine, version)
-                    ? Versions(engine, version)
-                    : null
+                !cache.MajorEngineVersion.TryGet(out var version) ? null
+                : cache.Engine.TryGet(out var engine) && EngineName.All.Contains(engine)
+                    ? ServerlessEngines.CannotBe(engine, version) ? Versions(engine, version)
+                        : null
+                // Whichever engine it is.
+                : EngineName.All.All(any => ServerlessEngines.CannotBe(any, version))
+                    ? $"no engine of a serverless cache has the major version '{version}': {string.Join("; ", EngineName.All.Select(any => $"{any} has {string.Join(", ", ServerlessEngines.VersionsOf(any))}"))}"
+                : null
         )
         {
             Fix = Fixes.Text<ServerlessCacheSpecification>(

@@ -19,6 +19,12 @@ public sealed class MappingTests
     [InlineData("""["Node", "dev", "Type"]""", "there is no mapping 'Node'; did you mean 'Nodes'?")]
     [InlineData("""["Nodes", "test", "Type", {"DefaultValue": "cache.t4g.micro"}]""", null)]
     [InlineData("""["Nodes", {"Ref": "AWS::Region"}, "Type"]""", null)]
+    // Whichever of them it is.
+    [InlineData(
+        """["Nodes", {"Ref": "AWS::Region"}, "Tipe"]""",
+        "there is no 'Tipe' under any key of the mapping 'Nodes'; did you mean 'Type'?"
+    )]
+    [InlineData("""["Nodes", {"Ref": "AWS::Region"}, {"Ref": "AWS::Region"}]""", null)]
     [InlineData("""["Nodes", {"Fn::Sub": "${Env}"}, "Type"]""", null)]
     public void A_key_that_a_mapping_has_not_is_told(string keys, string? said)
     {
