@@ -38,7 +38,7 @@ public sealed class NestedNamesTests : IDisposable
                     "    error   M-29 Outputs.Arn.Value (line 9): the nested template of Caches has no output 'Arm'; did you mean 'Arn'?",
                 ]
                 : [],
-            run.Lines.Where(line => line.Contains("M-29", StringComparison.Ordinal))
+            run.Lines.Where(line => line.StartsWith("    error", StringComparison.Ordinal))
         );
         Assert.Equal(isKnown ? 1 : 0, run.ExitCode);
     }

@@ -317,7 +317,7 @@ public sealed class NestedTemplateTests : IDisposable
         Assert.Equal(0, CommandRun.Of("lint", folder).ExitCode);
 
         static string Naming(string file) =>
-            $$$"""{"Resources":{"Inner":{"Type":"AWS::CloudFormation::Stack","Properties":{"TemplateURL":"{{{file}}}","Parameters":{"A":1} } } } }""";
+            $$$"""{"Parameters":{"A":{"Type":"Number"} },"Resources":{"Inner":{"Type":"AWS::CloudFormation::Stack","Properties":{"TemplateURL":"{{{file}}}","Parameters":{"A":1} } } } }""";
     }
 
     private string Folder(params (string Id, string Url, string Passed)[] uses)
