@@ -41,7 +41,9 @@ internal sealed class ResourceJudge(
     /// <summary>What was judged in part.</summary>
     public IReadOnlyList<LeftOut> LeftOut => _leftOut;
 
-    /// <summary>What a resource that no other rule is about names and the template does not have: the caches beside it fail with it.</summary>
+    /// <summary>
+    /// What a resource that no other rule is about names and the template does not have: the caches beside it fail with it.
+    /// </summary>
     public IReadOnlyList<Finding> NamesOf(TemplateResource resource) =>
         [.. _loops.Told(resource, one => [.. Written(one, () => _written.Names(one))]).Distinct()];
 

@@ -20,7 +20,9 @@ internal sealed partial class NestedReader(TemplateContext context, Func<Templat
         StringComparer.Ordinal
     );
 
-    /// <summary>The parameters that a nested stack is passed, each to be asked about by itself; null stands for those that it is not.</summary>
+    /// <summary>
+    /// The parameters that a nested stack is passed, each to be asked about by itself; null stands for those that it is not.
+    /// </summary>
     /// <param name="stack">The nested stack, as a resource.</param>
     public static IEnumerable<string?> Asked(TemplateResource stack) =>
         stack.Reading.IsOpen || PassedTo(stack) is not { } passed

@@ -62,11 +62,9 @@ public sealed class MacroTests
             [
                 "AParameters CacheParameterGroupFamily",
                 "ACache Engine",
-                "ACache EngineVersion",
                 "ACache Port",
                 "BParameters CacheParameterGroupFamily",
                 "BCache Engine",
-                "BCache EngineVersion",
                 "BCache Port",
             ],
             Judge(Loop("""["A", "B"]"""))
