@@ -160,7 +160,7 @@ internal sealed partial class ReferenceKinds(TemplateContext context)
     // Of a parameter whose type says what it is an id or name of. One of text may be anything.
     private WrongReference? OfParameter(Evaluated value, string[] taken, string path)
     {
-        var name = value.Parameter ?? value.Item?.Parameter;
+        var name = value.Parameter ?? value.Item?.List;
         if (name is null || context.Evaluation.Definitions.Parameters.GetValueOrDefault(name) is not { } parameter)
         {
             return null;
