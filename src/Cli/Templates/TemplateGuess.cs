@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using ElastiCache.Cli.Documents;
 
@@ -6,7 +7,7 @@ namespace ElastiCache.Cli.Templates;
 /// <summary>Tells the templates in a folder from the other files.</summary>
 internal static class TemplateGuess
 {
-    /// <summary>The file as a template; null for what is none. A broken file that mentions AWS types is meant to be one.</summary>
+    /// <summary>The file as a template; null for what is none. A broken file that mentions AWS types, or begins as a template does, is meant to be one.</summary>
     public static TemplateSource? Read(string name, string path)
     {
         var source = new TemplateSource(name, path);
@@ -25,12 +26,51 @@ internal static class TemplateGuess
         catch (UnreadableException)
         {
             // Judging it says what is wrong.
-            return bytes.IsEmpty || bytes.Span.IndexOf("AWS::"u8) >= 0 ? Reconsider(source, bytes) : null;
+            return bytes.IsEmpty || bytes.Span.IndexOf("AWS::"u8) >= 0 || BeginsAsTemplate(bytes.Span)
+                ? Reconsider(source, bytes)
+                : null;
         }
     }
 
     private static TemplateSource? Reconsider(TemplateSource source, ReadOnlyMemory<byte> bytes) =>
         bytes.IsEmpty && new FileInfo(source.Path!).Length == 0 ? null : source;
+
+    // Whether what can be read of a broken file has a key that only templates have, before what is wrong.
+    private static bool BeginsAsTemplate(ReadOnlySpan<byte> bytes) =>
+        bytes.IndexOf("AWSTemplateFormatVersion"u8) >= 0
+        || bytes.StartsWith("Resources:"u8)
+        || bytes.IndexOf("\nResources:"u8) >= 0
+        || HasResources(bytes);
+
+    private static bool HasResources(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith(Encoding.UTF8.Preamble))
+        {
+            bytes = bytes[Encoding.UTF8.Preamble.Length..];
+        }
+
+        var options = new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+        var reader = new Utf8JsonReader(bytes, isFinalBlock: false, new JsonReaderState(options));
+        try
+        {
+            while (reader.Read())
+            {
+                if (
+                    reader is { CurrentDepth: 1, TokenType: JsonTokenType.PropertyName }
+                    && reader.ValueTextEquals("Resources"u8)
+                )
+                {
+                    return true;
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            // What comes after the mistake tells nothing.
+        }
+
+        return false;
+    }
 
     private static bool IsTemplate(Document document)
     {

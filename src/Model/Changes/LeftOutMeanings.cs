@@ -14,6 +14,9 @@ internal static class LeftOutMeanings
     private const string OfGroups = Api + "API_ModifyReplicationGroup.html";
     private const string OfClusters = Api + "API_ModifyCacheCluster.html";
     private const string OfServerless = Api + "API_ModifyServerlessCache.html";
+    private const string OfGlobal = Api + "API_ModifyGlobalReplicationGroup.html";
+    private const string OfShards = Api + "API_ModifyReplicationGroupShardConfiguration.html";
+    private const string OfGlobalShards = Api + "API_IncreaseNodeGroupsInGlobalReplicationGroup.html";
 
     private const string NoBackups = "write 0 to end the backups";
     private const string OtherVersion = "write the version that it is to have";
@@ -53,6 +56,9 @@ internal static class LeftOutMeanings
         Stays(ResourceTypes.ReplicationGroup, "Engine", OtherEngine, OfGroups),
         // The API has a request of its own for the number of replicas, and no page says what CloudFormation makes of none.
         Unknown(ResourceTypes.ReplicationGroup, "NumCacheClusters", "write the number of nodes", null, OfGroups),
+        // So it has for shards, and CloudFormation replaces a group for another number without an update policy.
+        Unknown(ResourceTypes.ReplicationGroup, "NumNodeGroups", "write the number of shards", null, OfShards),
+        Unknown(ResourceTypes.ReplicationGroup, "NodeGroupConfiguration", "write the shards", null, OfShards),
         // The API takes groups off by their names, and ends logs one by one: no page says whether CloudFormation does so.
         Unknown(
             ResourceTypes.ReplicationGroup,
@@ -129,6 +135,31 @@ internal static class LeftOutMeanings
             "aws elasticache modify-serverless-cache --remove-user-group takes it off",
             "aws elasticache describe-serverless-caches shows in UserGroupId",
             OfServerless
+        ),
+        Stays(ResourceTypes.GlobalReplicationGroup, "AutomaticFailoverEnabled", "write true or false", OfGlobal),
+        Stays(ResourceTypes.GlobalReplicationGroup, "CacheNodeType", OtherType, OfGlobal),
+        Stays(
+            ResourceTypes.GlobalReplicationGroup,
+            "CacheParameterGroupName",
+            "it is only given together with an upgrade of the major engine version",
+            OfGlobal
+        ),
+        Stays(ResourceTypes.GlobalReplicationGroup, "Engine", OtherEngine, OfGlobal),
+        Stays(ResourceTypes.GlobalReplicationGroup, "EngineVersion", OtherVersion, OfGlobal),
+        Stays(ResourceTypes.GlobalReplicationGroup, "GlobalReplicationGroupDescription", "write the new one", OfGlobal),
+        Unknown(
+            ResourceTypes.GlobalReplicationGroup,
+            "GlobalNodeGroupCount",
+            "write the number of shards",
+            null,
+            OfGlobalShards
+        ),
+        Unknown(
+            ResourceTypes.GlobalReplicationGroup,
+            "RegionalConfigurations",
+            "write where the shards of each Region are to be",
+            "aws elasticache describe-global-replication-groups --show-member-info shows in GlobalNodeGroups",
+            OfGlobalShards
         ),
     ];
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
@@ -94,6 +95,9 @@ internal sealed class Side(TemplateContext context, TemplateResource resource, S
 
     /// <summary>A property as it is written, with its conditions; null where it is not.</summary>
     public Expression? Written(string name) => _properties.Written?.Entry(name);
+
+    /// <summary>A value of the template with its conditions as they are decided at present, in JSON; null where it is left out.</summary>
+    public JsonNode? Present(Expression written) => WrittenIf.Present(written, context.Evaluation.Decide);
 
     /// <summary>What to compare a property by; null where it is absent.</summary>
     public string? Compared(string name) => _canonical.Of(Written(name), name);

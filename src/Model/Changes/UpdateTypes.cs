@@ -6,7 +6,7 @@ namespace ElastiCache.Model.Changes;
 internal static class UpdateTypes
 {
     /// <summary>Whether a type is one of ElastiCache.</summary>
-    public static bool IsElastiCache(string type) => type.StartsWith("AWS::ElastiCache::", StringComparison.Ordinal);
+    public static bool IsElastiCache(string type) => ResourceTypes.IsElastiCache(type);
 
     /// <summary>Whether resources of a type hold data that can be lost.</summary>
     public static bool HoldsData(string type) =>

@@ -59,6 +59,9 @@ internal sealed class BetweenTemplate
         return new BetweenTemplate(properties, policy);
     }
 
+    /// <summary>A property as it is written; null where it is left out.</summary>
+    public JsonNode? Json(string name) => _properties[name];
+
     /// <summary>The names of the properties that another one does not have the same.</summary>
     public IEnumerable<string> DifferentFrom(BetweenTemplate other) =>
         other

@@ -134,7 +134,8 @@ internal sealed partial class ChangeJudge
         : successor is null ? InUse(before)
         : HeldByUsers(new Side(_old, before), successor);
 
-    private static DataFate Untouched(TemplateResource resource) =>
+    /// <summary>What becomes of the data of a resource that stays.</summary>
+    internal static DataFate Untouched(TemplateResource resource) =>
         UpdateTypes.HoldsData(resource.Type) ? DataFate.Kept : DataFate.None;
 
     private static ResourceUpdate Retyped(TemplateResource before, TemplateResource after) =>

@@ -282,6 +282,7 @@ internal sealed partial class ChangeJudge : IUsedResources
             verdicts
         )
         {
+            Ways = new ChangeWays(branches, _new, after),
             IsHeld = held?.Effect == UpdateEffect.Refused,
             VerdictsByDefault =
             [

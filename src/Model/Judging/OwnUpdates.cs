@@ -47,6 +47,8 @@ internal static class OwnUpdates
         "SnapshotRetentionLimit",
         "SnapshottingClusterId",
         "UpdatePolicy",
+        "DeletionPolicy",
+        "UpdateReplacePolicy",
     ];
 
     /// <summary>How much goes together that is to be apart; 0 where nothing does.</summary>

@@ -172,9 +172,7 @@ internal sealed partial class UpdateJudge
         if (
             UpdatePlanner.MayFind(change.Verdicts)
             && !ErrorsOf(change).Any(error => error.Where is null || error.IsByDefault)
-            && new UpdatePlanner(_old, WithoutThoseThatWait(update.LogicalId), update.LogicalId, _given).Find(
-                change.Verdicts
-            )
+            && new UpdatePlanner(_old, WithoutThoseThatWait(update.LogicalId), update.LogicalId, _given).Find(change)
                 is { Steps.Count: > 0 } way
             && Waits(change) is { } waits
         )
@@ -182,6 +180,11 @@ internal sealed partial class UpdateJudge
             var planned = update with
             {
                 Effect = update.Effect == UpdateEffect.Replaced ? update.Effect : UpdateEffect.NeedsSteps,
+                // Which may be replaced for some values of the parameters goes through the steps with all of them.
+                Data =
+                    update.Effect == UpdateEffect.Unclear
+                        ? ChangeJudge.Untouched(_new.Resources[update.LogicalId])
+                        : update.Data,
                 Perhaps = [],
                 Steps = [.. waits, .. way.Steps],
                 Way = UpdateWay.InPlace,

@@ -107,6 +107,6 @@ internal sealed partial class UpdatePlanner
         }
 
         var last = Judge(from, _new);
-        return IsInPlace(last) ? [.. legs, new Leg(_goal!, last.Verdicts, Kept: null)] : null;
+        return IsInPlace(last) ? [.. legs, new Leg(_goal!, last, Kept: null)] : null;
     }
 }

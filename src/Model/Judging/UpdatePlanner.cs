@@ -48,19 +48,16 @@ internal sealed partial class UpdatePlanner
         && verdicts.All(verdict => !verdict.IsObstacle || verdict.Detours.Count > 0);
 
     /// <summary>The updates; null where nothing that is known leads to NEW.</summary>
-    /// <param name="verdicts">What the rules say of the update in one.</param>
-    public PlannedWay? Find(IReadOnlyList<Verdict> verdicts)
+    /// <param name="change">What the rules say of the update in one.</param>
+    public PlannedWay? Find(JudgedChange change)
     {
-        if (_start is null || _goal is null)
+        if (_start is null || _goal is null || change.Ways is not { } ways)
         {
             return null;
         }
 
-        return (Way(verdicts) ?? KeepingWay(verdicts)) is { } found && Shortest(Apart(found)) is var way
-            ? new PlannedWay(
-                [.. Steps(way, verdicts)],
-                [.. way.SelectMany(leg => leg.Verdicts).Where(verdict => verdict.LosesData)]
-            )
+        return (Way(ways) ?? KeepingWay(ways)) is { } found && Shortest(Apart(found)) is var way
+            ? new PlannedWay([.. Steps(way, change.Verdicts)], [.. way.SelectMany(leg => leg.Change.Ways!.Losses)])
             : null;
     }
 
@@ -69,31 +66,31 @@ internal sealed partial class UpdatePlanner
             ? BetweenTemplate.Of(template.Resources[id])
             : null;
 
-    private List<Leg>? Way(IReadOnlyList<Verdict> verdicts)
+    private List<Leg>? Way(ChangeWays ways)
     {
         _reached.Clear();
         _reached.Add(_start!.Key);
         _tries = 0;
-        return Way(_old, _start, verdicts, MostSteps);
+        return Way(_old, _start, ways, MostSteps);
     }
 
     // What NEW no longer has is gone with the first step, unless the resource needs it for longer.
-    private List<Leg>? KeepingWay(IReadOnlyList<Verdict> verdicts)
+    private List<Leg>? KeepingWay(ChangeWays ways)
     {
         _mayKeep = !new KeptFromOld(_old, _new, _old.Resources[_id]).IsEmpty;
-        return _mayKeep ? Way(verdicts) : null;
+        return _mayKeep ? Way(ways) : null;
     }
 
     // From a template to NEW; null where there is no way.
-    private List<Leg>? Way(Template from, BetweenTemplate at, IReadOnlyList<Verdict> verdicts, int stepsLeft)
+    private List<Leg>? Way(Template from, BetweenTemplate at, ChangeWays? ways, int stepsLeft)
     {
-        if (stepsLeft == 0 || !MayFind(verdicts))
+        if (stepsLeft == 0 || ways is null || !MayFind(ways.Obstacles))
         {
             return null;
         }
 
         foreach (
-            var next in Candidates(at, [.. verdicts.Where(verdict => verdict.IsObstacle)])
+            var next in Candidates(at, ways)
                 .DistinctBy(next => next.Key)
                 .Where(next => !_reached.Contains(next.Key) || (IsFirst(from) && next.Key == _start!.Key))
         )
@@ -112,10 +109,10 @@ internal sealed partial class UpdatePlanner
             var rest = Judge(template, _new);
             if (IsInPlace(rest))
             {
-                return [leg, new Leg(_goal!, rest.Verdicts, Kept: null)];
+                return [leg, new Leg(_goal!, rest, Kept: null)];
             }
 
-            if (Way(template, next, rest.Verdicts, stepsLeft - 1) is { } way)
+            if (Way(template, next, rest.Ways, stepsLeft - 1) is { } way)
             {
                 return [leg, .. way];
             }
@@ -147,17 +144,17 @@ internal sealed partial class UpdatePlanner
         var step = Judge(from, template);
         // A first step may be that only the others go ahead.
         return IsInPlace(step) || (IsFirst(from) && step.Update.Effect == UpdateEffect.Unchanged)
-            ? (new Leg(next, step.Verdicts, kept), template)
+            ? (new Leg(next, step, kept), template)
             : null;
     }
 
     // What nothing stands against, first; then what each rule proposes; then both.
-    private IEnumerable<BetweenTemplate> Candidates(BetweenTemplate at, List<Verdict> obstacles)
+    private IEnumerable<BetweenTemplate> Candidates(BetweenTemplate at, ChangeWays ways)
     {
         Edit[] free =
         [
             .. at.DifferentFrom(_goal!)
-                .Where(name => !obstacles.Exists(obstacle => obstacle.IsAbout(name)))
+                .Where(name => !ways.Obstacles.Any(obstacle => obstacle.IsAbout(name)))
                 .Select(Edit.AsNew),
         ];
         if (free.Length > 0)
@@ -165,7 +162,7 @@ internal sealed partial class UpdatePlanner
             yield return at.With(free, _goal!);
         }
 
-        foreach (var detour in obstacles.SelectMany(obstacle => obstacle.Detours))
+        foreach (var detour in ways.Detours(at, _goal!))
         {
             yield return at.With(detour, _goal!);
             if (free.Length > 0)
@@ -187,6 +184,7 @@ internal sealed partial class UpdatePlanner
             {
                 Update = change.Update with { Effect = UpdateEffect.Refused },
                 Verdicts = [],
+                Ways = null,
             }
             : change;
     }
@@ -202,7 +200,7 @@ internal sealed partial class UpdatePlanner
         && (
             change.Update.Data != DataFate.Lost
             || (
-                change.Verdicts.Where(verdict => verdict.LosesData).ToList() is { Count: > 0 } losses
+                change.Ways?.Losses.ToList() is { Count: > 0 } losses
                 && losses.TrueForAll(loss => _wanted.Value.Contains(loss.Property))
             )
         );
@@ -234,23 +232,15 @@ internal sealed partial class UpdatePlanner
             var summary =
                 changes.Length == 0
                     ? Leave(verdicts)
-                    : StepTitles.Of(leg.Verdicts, changes) ?? titles.Of(at, leg.To, changes);
+                    : StepTitles.Of(leg.Change.Ways!.Told, changes) ?? titles.Of(at, leg.To, changes);
             yield return new UpdateStep(leg.Kept is { } kept ? Keeping(summary, kept) : summary, changes)
             {
                 Kept = leg.Kept?.Places ?? [],
-                Unless =
-                [
-                    .. leg
-                        .Verdicts.Where(verdict => verdict.Check is not null)
-                        .Select(verdict => new UpdateReason(verdict.RuleId, verdict.Property, verdict.Message)
-                        {
-                            Check = verdict.Check,
-                        }),
-                ],
+                Unless = [.. leg.Change.Update.Reasons.Where(reason => reason.Check is not null)],
             };
             at = leg.To;
         }
     }
 
-    private sealed record Leg(BetweenTemplate To, IReadOnlyList<Verdict> Verdicts, KeptFromOld? Kept);
+    private sealed record Leg(BetweenTemplate To, JudgedChange Change, KeptFromOld? Kept);
 }

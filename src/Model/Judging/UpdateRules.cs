@@ -79,6 +79,7 @@ internal static class UpdateRules
             ShardUpdateRules.OfGlobal,
             GlobalDatastoreRules.OfGlobal,
             GlobalMembersRules.Of,
+            LeftOutRules.Of,
         ],
         [ResourceTypes.User] = [GroupUpdateRules.OfUser, LockOutRules.Of],
         [ResourceTypes.ParameterGroup] = [GroupUpdateRules.OfParameterGroup, GroupUpdateRules.OfDatabases],

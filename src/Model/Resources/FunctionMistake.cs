@@ -11,6 +11,9 @@ internal sealed record FunctionMistake(string Name, string? Meant)
     /// <summary>What it is given instead.</summary>
     public string? Given { get; init; }
 
+    /// <summary>What stands beside it, while it has to be the only key of its object. Default: nothing.</summary>
+    public IReadOnlyList<string> Beside { get; init; } = [];
+
     /// <summary>Whether no other tool may make something of it.</summary>
-    public bool IsCertain => Takes is not null || Meant is not null;
+    public bool IsCertain => Takes is not null || Meant is not null || Beside.Count > 0;
 }

@@ -40,4 +40,7 @@ internal static class ResourceTypes
 
     /// <summary>Whether resources of a type are caches.</summary>
     public static bool IsCache(string type) => type is ReplicationGroup or CacheCluster or ServerlessCache;
+
+    /// <summary>Whether a type is one of the service.</summary>
+    public static bool IsElastiCache(string type) => type.StartsWith("AWS::ElastiCache::", StringComparison.Ordinal);
 }

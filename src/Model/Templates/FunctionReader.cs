@@ -13,6 +13,8 @@ internal sealed class FunctionReader(TemplateContext context)
         resource.Reading.IsOpen
             ? []
             : Within(resource.Part("Properties"), [])
+                // Other types have properties that take any text.
+                .Concat(ResourceTypes.IsElastiCache(resource.Type) ? WithOthers(resource.Part("Properties"), []) : [])
                 .Select(found => new MalformedFunction(
                     found.Path,
                     $"Resources.{resource.LogicalId}.Properties.{found.Path}",
@@ -32,6 +34,35 @@ internal sealed class FunctionReader(TemplateContext context)
                         .Select(found => (Place: $"Outputs.{output.Name}.{found.Path}", found.Mistake))
                         .Select(found => new MalformedFunction(found.Place, found.Place, found.Mistake))
                 );
+
+    // "CloudFormation functions can only be used to represent an object if they are the only item in the object":
+    // https://github.com/aws-cloudformation/cfn-lint/pull/465
+    private static IEnumerable<(string Path, FunctionMistake Mistake)> WithOthers(
+        JsonElement value,
+        IReadOnlyList<string> path
+    )
+    {
+        if (value.ValueKind == JsonValueKind.Array)
+        {
+            return value.EnumerateArray().SelectMany((item, index) => WithOthers(item, [.. path, $"{index}"]));
+        }
+
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            return [];
+        }
+
+        var names = value.EnumerateObject().Select(entry => entry.Name).ToList();
+        var within = value.EnumerateObject().SelectMany(entry => WithOthers(entry.Value, [.. path, entry.Name]));
+        return names.Count > 1 && names.Find(FunctionName.IsWhole) is { } function
+            ? within.Prepend(
+                (
+                    string.Join('.', [.. path, function]),
+                    new FunctionMistake(function, null) { Beside = [.. names.Where(name => name != function)] }
+                )
+            )
+            : within;
+    }
 
     // What is within such a function may be in any place.
     private static IEnumerable<(string Path, FunctionMistake Mistake)> Within(

@@ -97,7 +97,7 @@ internal sealed partial class ReferenceKinds(TemplateContext context)
 
     /// <summary>The properties of a resource that refer to others.</summary>
     public static IEnumerable<string> Properties(TemplateResource resource) =>
-        resource.Type.StartsWith("AWS::ElastiCache::", StringComparison.Ordinal)
+        ResourceTypes.IsElastiCache(resource.Type)
         && resource.Written.Entry("Properties") is ObjectExpression properties
             ? Taken
                 .Keys.Append(Logs)

@@ -161,6 +161,38 @@ public sealed class FolderTests
         Assert.StartsWith("elasticache: b.json:", run.Error);
     }
 
+    [Theory]
+    [InlineData("b.json", "{\"Resources\": {")]
+    [InlineData(
+        "b.json",
+        "\uFEFF{\"Description\": \"x\", \"Parameters\": {\"A\": {\"Type\": \"String\"}}, \"Resources\": {\"A\": {\"Ty"
+    )]
+    [InlineData("b.template", "{\"AWSTemplateFormatVersion\": \"2010-09-09\",")]
+    [InlineData("b.yaml", "Resources:\n  A: [")]
+    [InlineData("b.yaml", "Description: x\nResources:\n  A: [")]
+    public void So_is_one_that_begins_as_a_template(string name, string text)
+    {
+        using var place = new Workplace().With("a.json", Templates.Clean).With(name, text);
+
+        var run = place.Lint(".");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith($"elasticache: {name}:", run.Error);
+    }
+
+    [Theory]
+    [InlineData("b.json", "{ // options\n \"compilerOptions\": {\"Resources\": 1},}")]
+    [InlineData("b.json", "{\"name\": \"Resources\"")]
+    [InlineData("b.yaml", "steps:\n  Resources: [")]
+    public void Another_broken_file_is_passed_over(string name, string text)
+    {
+        using var place = new Workplace().With("a.json", Templates.Clean).With(name, text);
+
+        var run = place.Lint(".");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+    }
+
     [Fact]
     public void A_folder_without_templates_is_one_sentence()
     {

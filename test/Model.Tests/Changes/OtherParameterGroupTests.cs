@@ -43,6 +43,51 @@ public sealed class OtherParameterGroupTests
                 .Effect
         );
 
+    // The engine that stays, whatever it is, needs the family that it has.
+    [Theory]
+    [InlineData("")]
+    [InlineData("\"EngineVersion\":{\"Fn::ImportValue\":\"version\"},")]
+    public void A_group_of_another_family_is_refused_where_the_version_stays(string version)
+    {
+        var update = Templates.Judge(
+            Templates.Group,
+            $"{version}\"Engine\":\"valkey\",\"CacheParameterGroupName\":\"default.valkey8\"",
+            $"{version}\"Engine\":\"valkey\",\"CacheParameterGroupName\":\"default.valkey9\""
+        );
+
+        Assert.Equal((UpdateEffect.Refused, "X-04"), (update.Effect, Templates.Rules(update)));
+    }
+
+    [Fact]
+    public void Of_two_defaults_that_change_together_neither_stays_behind()
+    {
+        static Template With(string version, string family) =>
+            Template.Read(
+                System
+                    .Text.Json.JsonDocument.Parse(
+                        $$$"""
+                    {"Parameters": {"V": {"Type": "String", "Default": "{{{version}}}"}, "M": {"Type": "String", "Default": "{{{family}}}"}},
+                     "Resources": {"Cache": {{{Templates.Body(
+                        Templates.Group,
+                        """
+                        "Engine":"valkey","EngineVersion":{"Ref":"V"},"CacheParameterGroupName":{"Fn::Sub":"default.valkey${M}"},
+                        "CacheSubnetGroupName":"caches","NumCacheClusters":2,"AutomaticFailoverEnabled":true
+                        """
+                    )}}} } }
+                    """
+                    )
+                    .RootElement
+            );
+
+        Assert.Equal(
+            ["where V is '9.0', its default and M is not '9'", "where V is not '9.0' and M is '9', its default"],
+            Templates
+                .Only(With("8.0", "8"), With("9.0", "9"))
+                .Reasons.Where(reason => reason.RuleId == "X-04")
+                .Select(reason => reason.Message.Split(':')[0])
+        );
+    }
+
     [Fact]
     public void In_a_group_in_use_activerehashing_does_not_change()
     {

@@ -52,6 +52,42 @@ internal static class PairForms
         return IsClean(read) && IsClean(readNew) ? (read, readNew) : null;
     }
 
+    /// <summary>
+    /// A pair in which all changes of the properties are only made where a condition holds, so that nothing changes where it does not; null
+    /// where nothing changes, or where lint has an error then.
+    /// </summary>
+    /// <param name="pair">The pair.</param>
+    public static (Template Old, Template New)? OfOneEnvironment((Template Old, Template New) pair)
+    {
+        var (old, @new) = (Root(pair.Old), Root(pair.New));
+        var (before, after) = (Properties(old), Properties(@new));
+        string[] changed =
+        [
+            .. after
+                .Concat(before)
+                .Select(entry => entry.Key)
+                .Distinct()
+                .Where(name => !JsonNode.DeepEquals(before[name], after[name])),
+        ];
+        foreach (var name in changed)
+        {
+            after[name] = If(after[name] ?? NoValue(), before[name] ?? NoValue());
+        }
+
+        @new = JsonNode.Parse(old.ToJsonString())!.AsObject();
+        @new["Resources"]!["Cache"]!["Properties"] = after.DeepClone();
+        foreach (var root in new[] { old, @new })
+        {
+            root["Parameters"] = JsonNode.Parse(Parameters);
+            root["Conditions"] = JsonNode.Parse(Conditions);
+        }
+
+        var (read, readNew) = (Read(old), Read(@new));
+        return changed.Length > 0 && IsClean(read) && IsClean(readNew) ? (read, readNew) : null;
+    }
+
+    private static JsonObject NoValue() => new() { ["Ref"] = "AWS::NoValue" };
+
     private static JsonObject If(JsonNode then, JsonNode otherwise) =>
         new() { ["Fn::If"] = new JsonArray("IsProd", then.DeepClone(), otherwise.DeepClone()) };
 

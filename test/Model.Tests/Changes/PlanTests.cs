@@ -37,6 +37,18 @@ public sealed class PlanTests(ITestOutputHelper output)
         );
 
     [Theory]
+    [MemberData(nameof(Kinds))]
+    public void What_changes_in_one_environment_has_sound_steps_that_leave_the_other_alone(string kind) =>
+        Always.Holds(
+            RandomCaches.Pairs(kind),
+            drawn =>
+                drawn is not { } pair
+                || PairForms.OfOneEnvironment(pair) is not var (old, @new)
+                || (Mistake(old, @new) ?? Needless(old, @new)) is null,
+            times: Conditional
+        );
+
+    [Theory]
     [InlineData("a group", "a group")]
     [InlineData("a group", "a group on its way between the modes")]
     [InlineData("a group with cluster mode", "a serverless cache")]
@@ -282,6 +294,15 @@ public sealed class PlanTests(ITestOutputHelper output)
         }
     }
 
+    [Theory]
+    [InlineData("a group on its way between the modes")]
+    [InlineData("a serverless cache")]
+    public void Random_changes_of_one_environment_have_plans(string kind) =>
+        Assert.Contains(
+            Always.Sample(RandomCaches.Pairs(kind), 60).OfType<(Template Old, Template New)>(),
+            pair => PairForms.OfOneEnvironment(pair) is var (old, @new) && Planned(old, @new).Count > 0
+        );
+
     // Caches that need several updates each go through them together: the first of each in one, and so on.
     /// <summary>What is wrong with the steps between two templates; null where nothing is.</summary>
     internal static string? Mistake(Template old, Template @new) => Mistake(old, @new, Planned(old, @new));
@@ -306,6 +327,37 @@ public sealed class PlanTests(ITestOutputHelper output)
                 )
                 .Select(index => $"step {index + 1} of {string.Join('\n', update.Steps)} can be left out")
                 .FirstOrDefault();
+
+    // A step that changes a cache where the two templates have the same. What stands beside the properties changes nothing by itself.
+    private static string? Needless(Template old, Template @new)
+    {
+        if (Planned(old, @new) is not [var update])
+        {
+            return null;
+        }
+
+        var elsewhere = new Dictionary<string, string> { ["Stage"] = "dev" };
+        var before = old;
+        var resource = JsonNode.Parse(old.Resources[update.LogicalId].Body.GetRawText())!.AsObject();
+        foreach (var step in update.Steps)
+        {
+            TryApply(step, resource, @new.Resources[update.LogicalId]);
+            var next = With(@new, new() { [update.LogicalId] = resource }, old, step.Kept);
+            var reasons = UpdateJudge
+                .Judge(before, next, elsewhere)
+                .Resources.Single(one => one.LogicalId == update.LogicalId)
+                .Reasons.Where(reason => reason.Property != "UpdatePolicy")
+                .ToList();
+            if (reasons.Count > 0)
+            {
+                return $"{step} changes what is the same: {string.Join(", ", reasons)}";
+            }
+
+            before = next;
+        }
+
+        return null;
+    }
 
     private static int Mixed(IEnumerable<UpdateStep> steps) => steps.Sum(step => OwnUpdates.Mixed(step.Changes));
 

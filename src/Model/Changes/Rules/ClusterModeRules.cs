@@ -71,25 +71,19 @@ internal static partial class ClusterModeRules
             ];
         }
 
-        if (old == @new && IsInCapitals(change) && change.Properties.Any(other => other.Name != Mode))
+        if (old == @new && IsInCapitals(change))
         {
-            return
-            [
-                new(
-                    UpdateEffect.Refused,
-                    "L-19",
-                    Mode,
-                    "written with capitals, which CloudFormation takes for another mode, so that nothing beside it can change: "
-                        + $"{Sentence}. Write {Disabled}, {Compatible} or {Enabled} in small letters"
-                ),
-            ];
+            return [InCapitals(change, old!)];
         }
 
-        if (old is null || @new is null || old == @new)
-        {
-            return [];
-        }
+        return @new is null || old == @new ? []
+            : old is not null ? From(old, @new, change)
+            : IsNotTold(change) ? [FromUnknown(@new, change)]
+            : [];
+    }
 
+    private static IReadOnlyList<Verdict> From(string old, string @new, ResourceChange change)
+    {
         return (old, @new) switch
         {
             (Enabled, _) =>
@@ -225,12 +219,6 @@ internal static partial class ClusterModeRules
     // The parameter group goes with the mode and has no line of its own.
     private static string WithGroup(ResourceChange change) =>
         change.Changes(Group) ? $" with {Group} {Wording.Change(change, Group)}" : "";
-
-    // Reported of Disabled: https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/2256
-    private static bool IsInCapitals(ResourceChange change) =>
-        change.New.Text(Mode).TryGet(out var written)
-        && change.New.Group.ClusterMode.TryGet(out var mode)
-        && written != mode;
 
     // Shards need cluster mode; replicas are added before, and their number only leaves the template with the shards.
     private static IEnumerable<string> Topology(ResourceChange change) =>

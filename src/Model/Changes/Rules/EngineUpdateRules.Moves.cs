@@ -104,4 +104,57 @@ internal static partial class EngineUpdateRules
                 null
             ),
         };
+
+    // OLD left the version to the service, and upgrades may have come since then. Nothing is newer than the newest. That of a datastore may
+    // be known from its primary.
+    private static Verdict? FirstWritten(ResourceChange change, string ruleId, string property) =>
+        !change.Changes(property)
+        || change.Old.Has(property)
+        || change.Old.Version is not null
+        || Moves(change)
+        || !change.New.Text(property).TryGet(out var version)
+        || IsNewest(change, version)
+            ? null
+            : new Verdict(
+                UpdateEffect.InPlaceUnless,
+                ruleId,
+                property,
+                $"{Wording.Change(change, property)}; OLD leaves the version to the service, and versions only go up: in place unless the "
+                    + "cache runs something newer"
+            )
+            {
+                Check = new LiveCheck(
+                    $"{Shows(change.Type)} {version}, or what is older",
+                    $"{Shows(change.Type)} {version}",
+                    null
+                ),
+            };
+
+    private static string Shows(string type) =>
+        type switch
+        {
+            ResourceTypes.ServerlessCache => "aws elasticache describe-serverless-caches shows in MajorEngineVersion",
+            ResourceTypes.GlobalReplicationGroup =>
+                "aws elasticache describe-global-replication-groups shows in EngineVersion",
+            // What it shows of replication groups has no version; their nodes have.
+            _ => "aws elasticache describe-cache-clusters shows in EngineVersion",
+        };
+
+    private static bool IsNewest(ResourceChange change, string version)
+    {
+        if (change.Type == ResourceTypes.ServerlessCache)
+        {
+            return change.New.Engine is { } name
+                && ServerlessEngines.VersionsOf(name) is [.., var last]
+                && CacheEngineVersion.TryParse($"{version}.0", out var major)
+                && CacheEngineVersion.TryParse($"{last}.0", out var newest)
+                && major >= newest;
+        }
+
+        return CacheEngineVersion.TryParse(version, out var number)
+            && (change.New.Engine ?? number.EngineOfGroup) is { } engine
+            && CacheEngine
+                .All.Where(one => one.Name == engine)
+                .All(one => CacheEngineVersion.Parse(one.Version) <= number);
+    }
 }

@@ -102,6 +102,10 @@ internal static partial class EngineUpdateRules
         {
             yield return Refused("V-22", Major, $"{before} -> {after}; versions only go up");
         }
+        else if (FirstWritten(change, "V-22", Major) is { } first)
+        {
+            yield return first;
+        }
     }
 
     /// <summary>
@@ -122,6 +126,11 @@ internal static partial class EngineUpdateRules
             || running.Where(before => after < before).ToList() is not [var newer, ..] all
         )
         {
+            if (FirstWritten(change, "X-01", Version) is { } first)
+            {
+                yield return first;
+            }
+
             yield break;
         }
 
@@ -178,7 +187,7 @@ internal static partial class EngineUpdateRules
         var changesEngine = change.Changes(Engine) || change.Changes(Version);
         if (
             (!changesEngine && !change.Changes(Group))
-            || change.New.Family is not { } needed
+            || (change.New.Family ?? (changesEngine ? null : FamilyThatFits(change))) is not { } needed
             || FamilyOfGroup(change) is not { } found
             || found == needed
             // Of a family that there is not, that is the cause.
@@ -227,6 +236,10 @@ internal static partial class EngineUpdateRules
     /// <summary>The default parameter group of a family, with cluster mode where the cache has it.</summary>
     public static string DefaultGroup(ResourceChange change, string family) =>
         ClusterModeRules.IsEnabled(change.Old) == true ? $"default.{family}.cluster.on" : $"default.{family}";
+
+    // An engine that stays, whatever it is, goes on to need the family of the group that it has.
+    private static string? FamilyThatFits(ResourceChange change) =>
+        change.Old.ParameterGroup?.CacheParameterGroupFamily.TryGet(out var family) == true ? family : null;
 
     // A group that is not in the template, or that is left out, has the family that fitted before, as long as it is the
     // same one: what an update leaves out stays.

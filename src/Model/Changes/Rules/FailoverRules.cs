@@ -55,7 +55,8 @@ internal static class FailoverRules
             );
         }
         else if (
-            old.Number(Nodes).Is(1)
+            // Left out with failover off, it is 1.
+            old.Group.NodeCount.Is(1)
             && @new.Number(Nodes).TryGet(out var nodes)
             && nodes > 1
             && !old.Flag(Failover).Is(true)
@@ -82,7 +83,11 @@ internal static class FailoverRules
                 ],
             };
         }
-        else if (old.Number(Nodes).TryGet(out var before) && @new.Number(Nodes).TryGet(out var after) && before < after)
+        else if (
+            old.Group.NodeCount.TryGet(out var before)
+            && @new.Number(Nodes).TryGet(out var after)
+            && before < after
+        )
         {
             yield return new Verdict(UpdateEffect.InPlace, null, Nodes, Wording.Change(change, Nodes))
             {

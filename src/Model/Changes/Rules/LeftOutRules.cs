@@ -76,7 +76,9 @@ internal static class LeftOutRules
                 $"{Wording.Change(change, row.Property)}; what an update without it does is not documented: {row.Instead}"
             )
             {
-                Perhaps = UpdateEffect.Refused,
+                Perhaps = ShardUpdateRules.MayReplace(change, row.Property)
+                    ? UpdateEffect.Replaced
+                    : UpdateEffect.Refused,
             };
 
     // Whether the row says what happens in this update, whatever else changes in it.
@@ -87,6 +89,7 @@ internal static class LeftOutRules
             "EngineVersion" or "MajorEngineVersion" => !EngineUpdateRules.Moves(change),
             "CacheParameterGroupName" => !GroupThatGoesRules.Is(change),
             "NumCacheClusters" => change.New.Group.SaysNoNumber,
+            "NumNodeGroups" or "NodeGroupConfiguration" => ShardUpdateRules.LeavesOut(change),
             "TransitEncryptionEnabled" when change.Type == ResourceTypes.ReplicationGroup =>
                 TransitEncryptionRules.Stays(change),
             _ => true,

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
@@ -173,16 +173,13 @@ internal static class ServerlessUpdateRules
     private static Values.Value<double> Bound(Side side, (string Limit, string Bound) bound) =>
         side.Below(Limits).Below(bound.Limit).Number(bound.Bound);
 
-    // NEW's limits, with 0 for those that go; null where NEW's are not written out.
+    // NEW's limits as they are at present, with 0 for those that go; null where they are not written out.
     private static string? WithZeros(ResourceChange change, List<(string Limit, string Bound)> gone)
     {
         JsonObject limits = [];
-        if (
-            change.New.Resource.Part("Properties") is { ValueKind: JsonValueKind.Object } properties
-            && properties.TryGetProperty(Limits, out var written)
-        )
+        if (change.New.Written(Limits) is { } written && change.New.Present(written) is { } present)
         {
-            if (JsonNodes.Of(written) is not JsonObject given || given.Any(IsFunction))
+            if (present is not JsonObject given || given.Any(IsFunction))
             {
                 return null;
             }
@@ -203,6 +200,12 @@ internal static class ServerlessUpdateRules
                 limits[name] = limit;
             }
 
+            // Nothing stands beside a function.
+            if (limit.Any(IsFunction))
+            {
+                return null;
+            }
+
             limit[bound] = 0;
         }
 
@@ -210,5 +213,5 @@ internal static class ServerlessUpdateRules
     }
 
     private static bool IsFunction(KeyValuePair<string, JsonNode?> entry) =>
-        entry.Key.StartsWith("Fn::", StringComparison.Ordinal) || entry.Key == "Ref";
+        FunctionName.Is(entry.Key) || entry.Key == "Ref";
 }

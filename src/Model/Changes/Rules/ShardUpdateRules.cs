@@ -44,7 +44,7 @@ internal static class ShardUpdateRules
     public static IEnumerable<Verdict> Resharding(ResourceChange change)
     {
         var changed = new[] { Shards, Placement }.Where(change.Changes).ToList();
-        if (changed.Count == 0 || GlobalDatastoreRules.HoldsShards(change))
+        if (changed.Count == 0 || GlobalDatastoreRules.HoldsShards(change) || LeavesOut(change))
         {
             yield break;
         }
@@ -128,6 +128,14 @@ internal static class ShardUpdateRules
         };
     }
 
+    /// <summary>Whether NEW says nothing of shards, of which OLD has some: what that does is in the table of what is left out.</summary>
+    public static bool LeavesOut(ResourceChange change) =>
+        !change.New.Has(Shards) && !change.New.Has(Placement) && (change.Old.Has(Shards) || change.Old.Has(Placement));
+
+    /// <summary>Whether CloudFormation replaces the group where it takes what is left out for another number of shards.</summary>
+    public static bool MayReplace(ResourceChange change, string property) =>
+        property is Shards or Placement && !change.New.UsesOnlineResharding;
+
     // A backup is restored into any number of shards, and one of a group without cluster mode into one with it.
     // https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups-restoring.html
     private static SecondCache? Beside(ResourceChange change, List<string> changed) =>
@@ -151,7 +159,11 @@ internal static class ShardUpdateRules
         var before = GlobalCount(change.Old);
         var after = GlobalCount(change.New);
         // The datastore may only say what its primary has.
-        if (!change.Changes(GlobalShards) || (before is not null && before == after))
+        if (
+            !change.Changes(GlobalShards)
+            || !change.New.Has(GlobalShards)
+            || (before is not null && before == after)
+        )
         {
             yield break;
         }

@@ -14,11 +14,18 @@ internal static class FunctionRules
     [
         Rule(function =>
             !function.IsCertain ? null
+            : function.Beside.Count > 0
+                ? $"{function.Name} stands beside {string.Join(", ", function.Beside)}, and a function is the only key of its object: "
+                    + (
+                        function.Name != "Fn::If" ? "leave out the one or the other"
+                        : function.Beside.Count == 1 ? "write that in both of its branches"
+                        : "write those in both of its branches"
+                    )
             : function.Takes is null ? $"there is no function {function.Name}; did you mean {function.Meant}?"
             : $"{function.Name} takes {function.Takes}, got {function.Given}"
         ) with
         {
-            Statement = "A function is given what it takes, and its name is spelled as CloudFormation spells it.",
+            Statement = "A function is given what it takes, is spelled as CloudFormation spells it, and has no keys beside it.",
             Why = "CloudFormation refuses the template: template error.",
             Breaks = With("""{"Fn::Join": [":"]}"""),
             Keeps = With("""{"Fn::Join": [":", ["a", "b"]]}"""),

@@ -127,6 +127,27 @@ public sealed class FunctionFormTests
                 .Select(violation => (violation.Property, violation.Place!))
         );
 
+    [Theory]
+    [InlineData("Fn::If", """["IsProd", 1, 2]""", "write that in both of its branches")]
+    [InlineData("Ref", "\"AWS::Region\"", "leave out the one or the other")]
+    public void A_function_has_no_keys_beside_it(string function, string value, string way) =>
+        Assert.Equal(
+            [
+                (
+                    $"Port.{function}",
+                    $"{function} stands beside Value, and a function is the only key of its object: {way}"
+                ),
+            ],
+            Findings($$"""{"{{function}}": {{value}}, "Value": "c"}""")
+                .Select(violation => (violation.Property, violation.Message))
+        );
+
+    [Theory]
+    [InlineData(""" "Fn::Transform": {"Name": "AWS::Include", "Parameters": {"Location": "s3://a/b"}} """)]
+    [InlineData(""" "Fn::ForEach::Some": ["One", ["a"], {"Port${One}": 1}] """)]
+    public void A_transform_and_a_loop_may_have(string entry) =>
+        Assert.Empty(Findings($$"""{"A": 1, {{entry}}}"""));
+
     private static IEnumerable<(string, Severity)> Of(string value, string before = "") =>
         Findings(value, before).Select(violation => (violation.Message, violation.Severity));
 

@@ -1,0 +1,80 @@
+namespace ElastiCache.Model.Changes.Rules;
+
+// Modes that the templates do not tell, and those that are not written as they are called.
+internal static partial class ClusterModeRules
+{
+    private const string Shown = "aws elasticache describe-replication-groups shows in ClusterMode";
+
+    // OLD names a parameter group that it does not have, and NEW goes on with another group or mode.
+    private static bool IsNotTold(ResourceChange change) =>
+        change.Old.Has(Group)
+        && !change.Old.Has(Mode)
+        && !change.Old.Has("GlobalReplicationGroupId")
+        && (change.New.Has(Mode) || change.New.Has(Group))
+        && (change.Changes(Mode) || change.Changes(Group));
+
+    // Both modes that it may have are tried. Most groups have none, so that one which goes on without is only to be looked at.
+    private static Verdict FromUnknown(string @new, ResourceChange change)
+    {
+        var ways = new[] { Disabled, Enabled }
+            .Select(old => (Old: old, Against: old == @new ? null : From(old, @new, change).FirstOrDefault(IsAgainst)))
+            .ToLookup(way => way.Against is null);
+        var property = change.Changes(Mode) ? Mode : Group;
+        var good = ways[true].Select(way => way.Old).FirstOrDefault();
+        var effect =
+            good is null ? UpdateEffect.Refused
+            : good == Disabled && @new == Disabled ? UpdateEffect.InPlaceUnless
+            : UpdateEffect.Unclear;
+        var what =
+            $"{Wording.Change(change, property)}{(property == Mode ? WithGroup(change) : "")}; OLD names a parameter group that is not in it, and "
+            + "so does not tell whether the group has cluster mode. ";
+        var shown = string.Join(
+            "; ",
+            ways[false]
+                .Select(way => $"it shows {way.Old}: {way.Against!.Message}")
+                .Concat(good is null ? [] : [$"it shows {good}, it is in place"])
+                .Select(way => $"where {way}")
+        );
+        return new Verdict(
+            effect,
+            "L-19",
+            property,
+            effect == UpdateEffect.InPlaceUnless
+                ? $"{what}In place unless it has: a group with cluster mode cannot go back"
+                : $"{what}{(good is null ? "It is refused in either mode; which it is" : "Which it is")}, {Shown}: {shown}"
+        )
+        {
+            Covers = [Mode, Group],
+            Perhaps = ways[false].Select(way => way.Against!.Effect).Max(),
+            Check =
+                effect == UpdateEffect.InPlaceUnless
+                    ? new LiveCheck($"{Shown} {Disabled}", $"{Shown} {Disabled}", null)
+                    : null,
+        };
+    }
+
+    private static bool IsAgainst(Verdict verdict) => verdict.IsObstacle;
+
+    // Reported of Disabled: https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/2256
+    private static bool IsInCapitals(ResourceChange change) =>
+        change.New.Text(Mode).TryGet(out var written)
+        && change.New.Group.ClusterMode.TryGet(out var mode)
+        && written != mode;
+
+    private static Verdict InCapitals(ResourceChange change, string mode) =>
+        change.Properties.Any(other => other.Name != Mode)
+            ? new Verdict(
+                UpdateEffect.Refused,
+                "L-19",
+                Mode,
+                "written with capitals, which CloudFormation takes for another mode, so that nothing beside it can change: "
+                    + $"{Sentence}. Write {Disabled}, {Compatible} or {Enabled} in small letters"
+            )
+            : new Verdict(
+                UpdateEffect.InPlace,
+                "L-19",
+                Mode,
+                $"{Wording.Change(change, Mode)}, which is the same mode; CloudFormation takes what is written with capitals for another "
+                    + $"one, and refuses every later update of anything beside it: {Sentence}. Write {mode}"
+            );
+}
