@@ -110,7 +110,7 @@ internal static partial class EngineUpdateRules
     private static Verdict? FirstWritten(ResourceChange change, string ruleId, string property) =>
         !change.Changes(property)
         || change.Old.Has(property)
-        || change.Old.Version is not null
+        || change.Old.Versions.Count > 0
         || Moves(change)
         || !change.New.Text(property).TryGet(out var version)
         || IsNewest(change, version)
