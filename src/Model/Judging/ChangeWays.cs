@@ -128,7 +128,7 @@ internal sealed class ChangeWays(
         IReadOnlyList<int> ways,
         Edit?[] leaves,
         Func<Edit?, JsonNode?> value,
-        IReadOnlyDictionary<string, bool> decided,
+        Dictionary<string, bool> decided,
         out JsonNode? written
     )
     {

@@ -15,8 +15,12 @@ public sealed class FormsTests
         List<string> lost = [];
         foreach (var entry in RuleCatalog.All)
         {
-            // Forms have parameters, and what has any is a whole template.
-            if (entry.Rule.Breaks.Length == 0 || entry.Rule.Id == "M-27")
+            // Forms have parameters, and what has any is a whole template. A list within a text is another mistake than a list.
+            if (
+                entry.Rule.Breaks.Length == 0
+                || entry.Rule.Id == "M-27"
+                || (entry.Rule.Id == "M-29" && form == "Reference by Sub")
+            )
             {
                 continue;
             }

@@ -30,7 +30,7 @@ internal sealed class DrawnConditions(Draws draws, IReadOnlyDictionary<string, s
     /// <summary>A reference to a parameter.</summary>
     public static JsonObject Ref(string name) => new() { ["Ref"] = name };
 
-    private JsonNode Condition(int depth)
+    private JsonObject Condition(int depth)
     {
         var (name, values) = parameters.ElementAt(draws.Next(parameters.Count));
         return (depth == 0 ? draws.Next(3) : draws.Next(9)) switch

@@ -52,7 +52,7 @@ public sealed class TemplateObjectTests
         "${Cache.Arn}/{{resolve:ssm:a}}${AWS::Region}"
     )]
     [InlineData("{\"Ref\":\"Cache\"}", null)]
-    [InlineData("{\"Fn::ImportValue\":\"a\"}", null)]
+    [InlineData("{\"Fn::ImportValue\":\"a\"}", "${Fn::ImportValue a}")]
     public void Of_a_text_that_only_the_deployment_knows_its_form_is_kept(string value, string? raw)
     {
         var text = Bag($"\"X\":{value}").Text("X");

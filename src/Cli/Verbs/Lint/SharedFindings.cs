@@ -21,7 +21,11 @@ internal static class SharedFindings
                     ? [(Told: always, All: same.ToList())]
                     : same.GroupBy(finding => finding.Where).Select(where => (Told: where.First(), All: where.ToList()))
             )
-            .ToDictionary(entry => entry.Told, entry => entry.All, ReferenceEqualityComparer.Instance);
+            .ToDictionary<(LintFinding Told, List<LintFinding> All), LintFinding, List<LintFinding>>(
+                entry => entry.Told,
+                entry => entry.All,
+                ReferenceEqualityComparer.Instance
+            );
         return
         [
             .. findings

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
-using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Changes.Rules;
 

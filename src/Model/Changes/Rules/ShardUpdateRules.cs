@@ -159,11 +159,7 @@ internal static class ShardUpdateRules
         var before = GlobalCount(change.Old);
         var after = GlobalCount(change.New);
         // The datastore may only say what its primary has.
-        if (
-            !change.Changes(GlobalShards)
-            || !change.New.Has(GlobalShards)
-            || (before is not null && before == after)
-        )
+        if (!change.Changes(GlobalShards) || !change.New.Has(GlobalShards) || (before is not null && before == after))
         {
             yield break;
         }

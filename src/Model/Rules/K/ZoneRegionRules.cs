@@ -74,7 +74,8 @@ internal static partial class ZoneRegionRules
                 "K-10",
                 property,
                 cache =>
-                    NamedZones.Of(cache)
+                    NamedZones
+                        .Of(cache)
                         .Where(zone => zone.Zone.TryGet(out _))
                         .Select(zone => (Message: NoName(zone.Zone.Raw!), zone.Within))
                         .Where(zone => zone.Message is not null)

@@ -225,7 +225,10 @@ internal static class AttributeRules
             );
 
     private static string? Beside(ResourceSpecification fault) =>
-        fault.MissingCondition?.Place ?? fault.MissingTarget?.Place ?? fault.MisplacedCondition?.Place ?? fault.MalformedFunction?.Place;
+        fault.MissingCondition?.Place
+        ?? fault.MissingTarget?.Place
+        ?? fault.MisplacedCondition?.Place
+        ?? fault.MalformedFunction?.Place;
 
     private static string Unknown(string type, WrongKey key) =>
         $"{key.Name} is no key of a resource"

@@ -25,7 +25,8 @@ internal static class FunctionRules
             : $"{function.Name} takes {function.Takes}, got {function.Given}"
         ) with
         {
-            Statement = "A function is given what it takes, is spelled as CloudFormation spells it, and has no keys beside it.",
+            Statement =
+                "A function is given what it takes, is spelled as CloudFormation spells it, and has no keys beside it.",
             Why = "CloudFormation refuses the template: template error.",
             Breaks = With("""{"Fn::Join": [":"]}"""),
             Keeps = With("""{"Fn::Join": [":", ["a", "b"]]}"""),

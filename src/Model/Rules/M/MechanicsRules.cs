@@ -177,7 +177,6 @@ internal static class MechanicsRules
         .. PolicyRules.All,
     ];
 
-
     private static string WouldReplace(string type, string property) =>
         CreateOnlyProperties.Of(type).FirstOrDefault(row => row.Name == property)
             is { Contradiction: not null, RuleId: var rule }

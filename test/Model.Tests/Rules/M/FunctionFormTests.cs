@@ -145,8 +145,7 @@ public sealed class FunctionFormTests
     [Theory]
     [InlineData(""" "Fn::Transform": {"Name": "AWS::Include", "Parameters": {"Location": "s3://a/b"}} """)]
     [InlineData(""" "Fn::ForEach::Some": ["One", ["a"], {"Port${One}": 1}] """)]
-    public void A_transform_and_a_loop_may_have(string entry) =>
-        Assert.Empty(Findings($$"""{"A": 1, {{entry}}}"""));
+    public void A_transform_and_a_loop_may_have(string entry) => Assert.Empty(Findings($$"""{"A": 1, {{entry}}}"""));
 
     private static IEnumerable<(string, Severity)> Of(string value, string before = "") =>
         Findings(value, before).Select(violation => (violation.Message, violation.Severity));

@@ -1,5 +1,3 @@
-using ElastiCache.Model.Tests.Support;
-
 namespace ElastiCache.Model.Tests.Rules.M;
 
 /// <summary>What the API, the console and Terraform call the properties, in every way of writing a name.</summary>

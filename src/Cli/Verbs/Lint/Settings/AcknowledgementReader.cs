@@ -47,7 +47,7 @@ internal static class AcknowledgementReader
             ),
         ];
 
-    private static IReadOnlyList<Acknowledgement> OfMetadata(
+    private static List<Acknowledgement> OfMetadata(
         JsonElement holder,
         string around,
         string? resource,
