@@ -7,7 +7,10 @@ namespace ElastiCache.Cli.Templates;
 /// <summary>Tells the templates in a folder from the other files.</summary>
 internal static class TemplateGuess
 {
-    /// <summary>The file as a template; null for what is none. A broken file that mentions AWS types, or begins as a template does, is meant to be one.</summary>
+    /// <summary>
+    /// The file as a template; null for what is none. A broken file that mentions AWS types, or begins as a template does, is meant
+    /// to be one.
+    /// </summary>
     public static TemplateSource? Read(string name, string path)
     {
         var source = new TemplateSource(name, path);

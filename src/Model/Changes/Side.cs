@@ -72,7 +72,7 @@ internal sealed class Side(TemplateContext context, TemplateResource resource, S
         : null;
 
     /// <summary>Whether a cache has a default parameter group: it names one, or none.</summary>
-    /// <remarks>https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/VersionManagement.HowTo.html#VersionManagement.HowTo.cross-engine-upgrade</remarks>
+    /// <remarks>https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/VersionManagement.HowTo.html, upgrades across engines.</remarks>
     public bool HasDefaultGroup =>
         !Has("CacheParameterGroupName")
         || (

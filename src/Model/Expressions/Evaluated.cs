@@ -119,9 +119,7 @@ internal sealed class Evaluated
     /// </summary>
     public bool IsGiven { get; private init; }
 
-    /// <summary>
-    /// The parts of a text that is not known as a whole, such as <c>${Group}</c> and <c>-001</c>; empty for anything else.
-    /// </summary>
+    /// <summary>The parts of a text that is not known as a whole, such as <c>${Group}</c> and <c>-001</c>; else empty.</summary>
     public IReadOnlyList<Evaluated> Pieces { get; private init; } = [];
 
     /// <summary>The parameter whose value this is as a whole; null for anything else.</summary>

@@ -29,7 +29,9 @@ internal sealed class ChangeWays(
     public IReadOnlyList<Verdict> Obstacles =>
         field ??= [.. all.SelectMany(way => way.Result.Verdicts).Where(verdict => verdict.IsObstacle)];
 
-    /// <summary>What the rules say in any of them, with the values of the parameters under which a step does what it is called for.</summary>
+    /// <summary>
+    /// What the rules say in any of them, with the values of the parameters under which a step does what it is called for.
+    /// </summary>
     public IReadOnlyList<Verdict> Told =>
         [
             .. all.SelectMany(way => way.Result.Verdicts.Select(verdict => (way, verdict)))

@@ -16,6 +16,8 @@ internal sealed record JudgedChange(ResourceUpdate Update, IReadOnlyList<Verdict
     /// <summary>Whether it is another thing under other values of the parameters, each of which was tried. Default: no.</summary>
     public bool IsDecidedByParameters { get; init; }
 
-    /// <summary>How it turns out by the values of the parameters; null where the resource is not in both templates, or nothing is to be told.</summary>
+    /// <summary>
+    /// How it turns out by the values of the parameters; null where the resource is not in both templates, or nothing is to be told.
+    /// </summary>
     public ChangeWays? Ways { get; init; }
 }

@@ -13,12 +13,6 @@ public sealed class UnclearTests : IDisposable
     [InlineData("\"EngineVersion\":\"8.2\"", "\"EngineVersion\":\"8.0\"", "", "perhaps refused")]
     [InlineData("\"Port\":6379", "\"Port\":6380", "", "perhaps replaced")]
     [InlineData("\"Port\":6379", "\"Port\":6379", ",\"Condition\":\"IsProd\"", "perhaps removed")]
-    [InlineData(
-        "\"TransitEncryptionEnabled\":false",
-        "\"TransitEncryptionEnabled\":true",
-        "",
-        "perhaps to be made in several updates"
-    )]
     public void The_headline_says_what_it_may_be(string old, string @new, string condition, string words)
     {
         // What changes does so in production only, and what has a condition is there in production only.

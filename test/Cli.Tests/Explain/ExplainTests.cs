@@ -59,10 +59,6 @@ public sealed class ExplainTests
     }
 
     [Theory]
-    [InlineData(
-        "S-34",
-        "Types:    AWS::ElastiCache::ReplicationGroup, AWS::ElastiCache::ServerlessCache, AWS::ElastiCache::Snapshot, AWS::ElastiCache::ServerlessCacheSnapshot"
-    )]
     [InlineData("E-04", "Types:    AWS::ElastiCache::User, AWS::ElastiCache::UserGroup")]
     public void The_same_of_several_types_is_said_once(string id, string types)
     {

@@ -22,7 +22,7 @@ public sealed class ListTests
     {
         var run = CommandRun.Of("explain");
 
-        Assert.Single(run.Lines, line => line.StartsWith("S-34 ", StringComparison.Ordinal));
+        Assert.Single(run.Lines, line => line.StartsWith("E-04 ", StringComparison.Ordinal));
         Assert.Equal(run.Lines.Distinct(), run.Lines);
     }
 

@@ -18,6 +18,23 @@ internal static class Doubts
             new CacheSubnetGroup(stack, id, new CacheSubnetGroupProps { Vpc = vpc, SubnetGroupName = id }),
         ["E-06"] = Group(props => props with { Engine = CacheEngine.Of("valkey", "10.0", "valkey9") }),
         ["E-07"] = Memcached(props => props with { Engine = CacheEngine.Of("memcached", "1.6.99") }),
+        ["R-18"] = Group(props =>
+            props with
+            {
+                Topology = Topology.Sharded(new Shard { Id = "0001" }, new Shard { Id = "0001" }),
+            }
+        ),
+        ["B-17"] = (stack, vpc, id) =>
+            Group(props =>
+                props with
+                {
+                    NotificationTopic = Amazon.CDK.AWS.SNS.Topic.FromTopicArn(
+                        stack,
+                        $"{id}Topic",
+                        "arn:aws:sns:eu-centrl-1:123456789012:events"
+                    ),
+                }
+            )(stack, vpc, id),
         ["E-12"] = Group(props => props with { Engine = CacheEngine.Redis6_2 }),
         ["P-01"] = (stack, _, id) =>
             new CacheParameterGroup(

@@ -14,7 +14,7 @@ internal static class OtherMistakes
     )
     {
         ["N-04"] = (props, _) => props with { ClusterName = new string('a', 51) },
-        ["E-07"] = (props, _) => props with { Engine = CacheEngine.Of("memcached", "1.6", "memcached1.6") },
+        ["E-07"] = (props, _) => props with { Engine = CacheEngine.Of("memcached", "1", "memcached1.6") },
         ["T-06"] = (props, _) =>
             props with
             {

@@ -2,7 +2,9 @@ using ElastiCache.Model.Templates;
 
 namespace ElastiCache.Model.Changes.Rules;
 
-/// <summary>Shards that are in both templates, described otherwise: resharding adds and removes shards, and divides the slots evenly.</summary>
+/// <summary>
+/// Shards that are in both templates, described otherwise: resharding adds and removes shards, and divides the slots evenly.
+/// </summary>
 /// <remarks>
 /// "You must also specify the NodeGroupId for each node group configuration", and of Slots "This can't be updated later":
 /// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-updatepolicy.html

@@ -42,7 +42,7 @@ internal static class FunctionRules
             Statement = "A function is one that CloudFormation has.",
             Why = "CloudFormation refuses the template.",
             Breaks = With("""{"Fn::Embed": "a"}"""),
-            Keeps = With("""{"Fn::Sub": "a"}"""),
+            Keeps = With("""{"Fn::Sub": "${AWS::StackName}-a"}"""),
         },
     ];
 
