@@ -17,13 +17,13 @@ public sealed class CacheUserGroupMistakesTests
 
     [Fact]
     public void A_user_of_Valkey_in_a_group_of_Redis_is_refused() =>
-        AssertRefused("U-20", "Engine", new Props { Engine = EngineName.Redis, Users = [User("a")] });
+        AssertRefused("U-20", "Users", new Props { Engine = EngineName.Redis, Users = [User("a")] });
 
     [Fact]
     public void A_user_of_Redis_without_password_in_a_group_of_Valkey_is_refused() =>
         AssertRefused(
             "U-20",
-            "Engine",
+            "Users",
             new Props
             {
                 Users =

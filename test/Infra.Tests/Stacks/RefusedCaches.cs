@@ -54,7 +54,7 @@ internal static class RefusedCaches
         """ "parameters": { "cluster-enabled": "yes" } """,
         """ "engine": "redis", "engineVersion": "7.4" """,
         """ "engineVersion": "6.9", "allowUnknown": true """,
-        """ "engine": "memcached", "engineVersion": "1.6", "allowUnknown": true """,
+        """ "engine": "memcached", "engineVersion": "1", "allowUnknown": true """,
         """ "engine": "redis", "engineVersion": "7.1.0" """,
         """ "engine": "redis", "nodeType": "cache.r8g.large" """,
         """ "engine": "redis", "engineVersion": "6.0", "nodeType": "cache.r7g.large" """,

@@ -15,18 +15,6 @@ public sealed class ShardsThatStayTests
 
     [Theory]
     [InlineData(
-        "X-16",
-        "'Node Group with Id 0001 has replica count 3'",
-        Two,
-        """{"NodeGroupId":"0001","ReplicaCount":1},{"NodeGroupId":"0002","ReplicaCount":2}"""
-    )]
-    [InlineData(
-        "X-16",
-        "shard 0001 has ReplicaCount 1 -> 2",
-        Two,
-        """{"NodeGroupId":"0001","ReplicaCount":2},{"NodeGroupId":"0002","ReplicaCount":1},{"NodeGroupId":"0003","ReplicaCount":1}"""
-    )]
-    [InlineData(
         "X-06",
         "takes the NodeGroupId of each entry",
         """{"ReplicaCount":1},{"ReplicaCount":1}""",
@@ -99,12 +87,20 @@ public sealed class ShardsThatStayTests
                 .Message
         );
 
-    [Fact]
-    public void Without_the_policy_no_plan_leads_over_it() =>
-        Assert.NotEqual(
-            UpdateWay.InPlace,
-            Changed(Two, Two.Replace("\"ReplicaCount\":1", "\"ReplicaCount\":2", StringComparison.Ordinal), "").Way
-        );
+    [Theory]
+    [InlineData("""{"NodeGroupId":"0001","ReplicaCount":1},{"NodeGroupId":"0002","ReplicaCount":2}""", "0002")]
+    [InlineData(
+        """{"NodeGroupId":"0001","ReplicaCount":2},{"NodeGroupId":"0002","ReplicaCount":1},{"NodeGroupId":"0003","ReplicaCount":1}""",
+        "0001"
+    )]
+    public void Other_replicas_of_a_shard_are_in_place_unless_it_has_others_than_OLD_lists(string @new, string shard)
+    {
+        var update = Changed(Two, @new, Online);
+
+        Assert.Equal((UpdateEffect.InPlaceUnless, "X-06"), (update.Effect, Templates.Rules(update)));
+        Assert.Contains($"shard {shard} has ReplicaCount 1 -> 2, which is reported", update.Reasons[0].Message);
+        Assert.Contains("ids and slots, and replicas, that OLD lists", update.Reasons[0].Check!.Before);
+    }
 
     private static ResourceUpdate Changed(string old, string @new, string policy) =>
         Templates.Judge(Templates.Group, Group(old), Group(@new), policy);

@@ -101,6 +101,7 @@ internal static class ShardUpdateRules
         }
 
         var others = change.Properties.Where(property => !changed.Contains(property.Name)).ToList();
+        var aboutReplicas = ShardsThatStayRules.AboutReplicas(change);
         yield return new Verdict(
             UpdateEffect.InPlaceUnless,
             "X-06",
@@ -113,13 +114,14 @@ internal static class ShardUpdateRules
                             + string.Join(", ", others.Select(property => property.Name))
                 )
                 + ShardsThatStayRules.AboutSlots(change)
+                + aboutReplicas
         )
         {
             Covers = changed,
             Step = "Reshard online",
             Check = new LiveCheck(
                 "aws elasticache describe-replication-groups --replication-group-id ID shows available, NodeGroups[] with the "
-                    + "ids and slots that OLD lists, no PendingModifiedValues, and EngineCPUUtilization is below 80 %"
+                    + $"ids and slots{(aboutReplicas.Length > 0 ? ", and replicas," : "")} that OLD lists, no PendingModifiedValues, and EngineCPUUtilization is below 80 %"
                     + (IsFewer(change) ? "; the data of all shards fits in those that are left" : ""),
                 "aws elasticache describe-replication-groups shows the new shards; aws elasticache describe-events tells of a "
                     + "resharding that was cancelled",

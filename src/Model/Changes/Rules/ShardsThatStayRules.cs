@@ -35,7 +35,6 @@ internal static class ShardsThatStayRules
         [
             old.Count != @new.Count && @new.Any(shard => !shard.IsSet(Id)) ? ("X-06", WithoutId) : null,
             Renamed(old, @new) is { } renamed ? ("X-06", renamed) : null,
-            OtherReplicas(pairs) is { } replicas ? ("X-16", replicas) : null,
             old.Count == @new.Count && pairs.Find(HasOther(Slots)) is { New: { } slots }
                 ? (
                     "X-06",
@@ -56,6 +55,14 @@ internal static class ShardsThatStayRules
         && old.Count != @new.Count
         && @new.Any(shard => shard.IsSet(Slots))
             ? ". ElastiCache divides the slots evenly then, whatever Slots of NEW say: leave Slots out"
+            : "";
+
+    /// <summary>What is to be said of other replicas of shards that stay; nothing where they keep theirs.</summary>
+    public static string AboutReplicas(ResourceChange change) =>
+        change.Old.Items(Placement) is { } old
+        && change.New.Items(Placement) is { } @new
+        && OtherReplicas(Pairs(old, @new)) is { } other
+            ? $"; {other}"
             : "";
 
     private const string WithoutId =
@@ -100,18 +107,19 @@ internal static class ShardsThatStayRules
                 + "shards that stay, and add or remove shards only"
             : null;
 
-    private static string? OtherReplicas(List<(TemplateObject Old, TemplateObject New)> pairs) =>
-        pairs.Find(pair =>
-            pair.Old.Number(Replicas).TryGet(out var before)
-            && pair.New.Number(Replicas).TryGet(out var after)
-            && before != after
-        )
-            is { New: { } shard } other
-            ? $"{Called(shard)} has ReplicaCount {other.Old.Number(Replicas)} -> {shard.Number(Replicas)}: reports say that the update is refused "
-                + "('Node Group with Id 0001 has replica count 3'), and CloudFormation's own team said in July 2026 of "
-                + "ReplicasPerNodeGroup only that it changes in place, and that NodeGroupConfiguration beside it can still replace the "
-                + "group (cloudformation-coverage-roadmap#918). Leave the shard as it is"
-            : null;
+    private static string? OtherReplicas(IEnumerable<(TemplateObject Old, TemplateObject New)> pairs) =>
+        pairs
+            .Where(pair =>
+                pair.Old.Number(Replicas).TryGet(out var before)
+                && pair.New.Number(Replicas).TryGet(out var after)
+                && before != after
+            )
+            .Select(pair =>
+                $"{Called(pair.New)} has {Replicas} {pair.Old.Number(Replicas)} -> {pair.New.Number(Replicas)}, which is reported to be refused "
+                + "where a shard has other replicas than the templates list ('Node Group with Id 0001 has replica count 3', "
+                + "cloudformation-coverage-roadmap#918; not yet tried on AWS)"
+            )
+            .FirstOrDefault();
 
     // The guide has the zones corrected to what the group has, not its nodes moved.
     private static string? OtherZones(List<(TemplateObject Old, TemplateObject New)> pairs) =>
