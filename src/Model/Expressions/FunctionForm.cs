@@ -35,7 +35,11 @@ internal static class FunctionForm
         ["Fn::GetAtt"] = new(
             "a resource and one of its attributes",
             "{Fn::GetAtt: [RESOURCE, ATTRIBUTE]}",
-            value => value.ValueKind == JsonValueKind.String ? Attribute(value.GetString()!) : Count(value, 2, 2)
+            value =>
+                value.ValueKind == JsonValueKind.String
+                    ? Attribute(value.GetString()!)
+                    : Count(value, 2, 2)
+                        ?? (value.EnumerateArray().Any(IsEmpty) ? $"an empty name, {value.GetRawText()}" : null)
         ),
         ["Fn::GetAZs"] = new("a Region", "{Fn::GetAZs: REGION}", value => TextOr(value)),
         ["Fn::If"] = new(
@@ -163,6 +167,9 @@ internal static class FunctionForm
 
     private static string? TextOr(JsonElement value) =>
         value.ValueKind is JsonValueKind.String or JsonValueKind.Object ? null : Kind(value);
+
+    private static bool IsEmpty(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String && value.GetString()!.Length == 0;
 
     private static string? InPlaceOf(JsonElement value, string what, params JsonValueKind[] taken) =>
         taken.Contains(value.ValueKind)

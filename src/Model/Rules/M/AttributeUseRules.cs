@@ -65,7 +65,7 @@ internal static class AttributeUseRules
     public static string PlaceOf(ResourceSpecification use) => (use.NoText ?? use.UnknownAttributes[0]).Place;
 
     private static string Attribute(string type, string attribute) =>
-        $"{type} has no attribute {attribute}"
+        $"{type} has no attribute {(string.IsNullOrWhiteSpace(attribute) ? $"'{attribute}'" : attribute)}"
         + (
             KnownProperties.Of(type) is not { } known ? ""
             : known.NearestAttribute(attribute) is { } meant ? $"; did you mean {meant}?"

@@ -27,6 +27,10 @@ public sealed class FunctionFormTests
         "Fn::GetAtt takes a resource and one of its attributes, {Fn::GetAtt: [RESOURCE, ATTRIBUTE]}, got a list of 1"
     )]
     [InlineData(
+        """{"Fn::GetAtt": ["Key", ""]}""",
+        """Fn::GetAtt takes a resource and one of its attributes, {Fn::GetAtt: [RESOURCE, ATTRIBUTE]}, got an empty name, ["Key", ""]"""
+    )]
+    [InlineData(
         """{"Fn::Join": [":"]}""",
         "Fn::Join takes a delimiter and a list of texts, {Fn::Join: [DELIMITER, [TEXT, ...]]}, got a list of 1"
     )]
