@@ -7,7 +7,7 @@ namespace ElastiCache.Model.Resources;
 internal static class NamedZones
 {
     /// <summary>Those of a replication group or cache cluster.</summary>
-    public static IReadOnlyList<(Value<string> Zone, string Within)> Of(ICacheSpecification cache) =>
+    public static IReadOnlyList<(Value<string> Zone, string Within)> Of(CacheSpecification cache) =>
         cache switch
         {
             ReplicationGroupSpecification group =>
@@ -27,7 +27,7 @@ internal static class NamedZones
     /// The Region that a cache stands in, and in words how that is known where the Region of its stack is not; null where
     /// nothing tells it.
     /// </summary>
-    public static (string Region, string? Whence)? RegionOf(ICacheSpecification cache)
+    public static (string Region, string? Whence)? RegionOf(CacheSpecification cache)
     {
         if (cache.Region.TryGet(out var region))
         {

@@ -10,12 +10,12 @@ internal sealed partial record ReplicationGroupSpecification
     private static readonly string[] Engines = [EngineName.Valkey, EngineName.Redis];
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> PossibleEngines => Engines;
+    public override IReadOnlyList<string> PossibleEngines => Engines;
 
     /// <summary>
     /// The engine; left out, the one that has the version, where only one has it. Null where it cannot be told.
     /// </summary>
-    public string? RunningEngine =>
+    public override string? RunningEngine =>
         Engine.TryGet(out var given) ? given
         : Engine.IsAbsent
         && !Inherits

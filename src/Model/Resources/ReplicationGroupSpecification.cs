@@ -9,16 +9,10 @@ namespace ElastiCache.Model.Resources;
 /// names refer to where that is known.
 /// </summary>
 internal sealed partial record ReplicationGroupSpecification
-    : ICacheSpecification,
+    : CacheSpecification,
         IForgetful<ReplicationGroupSpecification>
 {
-    private readonly Depending<IReadOnlyList<LogDeliverySpecification>?> _logDeliveryConfigurations;
-
     private readonly Depending<IReadOnlyList<NodeGroupSpecification>?> _nodeGroupConfiguration;
-
-    private readonly Depending<SubnetGroupSpecification?> _subnetGroup;
-
-    private readonly Depending<ParameterGroupSpecification?> _parameterGroup;
 
     /// <summary>The physical id.</summary>
     [Property(CreateOnly = true)]
@@ -30,19 +24,11 @@ internal sealed partial record ReplicationGroupSpecification
 
     /// <inheritdoc/>
     [Property]
-    public Value<string> Engine
+    public override Value<string> Engine
     {
         get => Words.Engines.Read(field);
         init;
     }
-
-    /// <inheritdoc/>
-    [Property]
-    public Value<string> EngineVersion { get; init; }
-
-    /// <inheritdoc/>
-    [Property]
-    public Value<string> CacheNodeType { get; init; }
 
     /// <summary>The number of nodes with cluster mode off: the primary and its replicas.</summary>
     [Property]
@@ -113,63 +99,11 @@ internal sealed partial record ReplicationGroupSpecification
     [Property(CreateOnly = true)]
     public Value<bool> DataTieringEnabled { get; init; }
 
-    /// <inheritdoc/>
-    [Property]
-    public Value<string> CacheParameterGroupName { get; init; }
-
-    /// <inheritdoc/>
-    public ParameterGroupSpecification? ParameterGroup
-    {
-        get => _parameterGroup.Value;
-        init => _parameterGroup = new(value);
-    }
-
-    internal Depending<ParameterGroupSpecification?> DependingParameterGroup
-    {
-        init => _parameterGroup = value;
-    }
-
-    /// <inheritdoc/>
-    [Property(CreateOnly = true)]
-    public Value<string> CacheSubnetGroupName { get; init; }
-
-    /// <inheritdoc/>
-    public SubnetGroupSpecification? SubnetGroup
-    {
-        get => _subnetGroup.Value;
-        init => _subnetGroup = new(value);
-    }
-
-    internal Depending<SubnetGroupSpecification?> DependingSubnetGroup
-    {
-        init => _subnetGroup = value;
-    }
-
     /// <summary>The security groups.</summary>
     [Property(Unordered = true)]
     public Value<IReadOnlyList<Value<string>>> SecurityGroupIds
     {
         get => Lists.Read(field);
-        init;
-    }
-
-    /// <inheritdoc/>
-    [Property(CreateOnly = true)]
-    public Value<double> Port { get; init; }
-
-    /// <inheritdoc/>
-    [Property(CreateOnly = true)]
-    public Value<string> NetworkType
-    {
-        get => Words.NetworkTypes.Read(field);
-        init;
-    }
-
-    /// <inheritdoc/>
-    [Property]
-    public Value<string> IpDiscovery
-    {
-        get => Words.Addresses.Read(field);
         init;
     }
 
@@ -183,10 +117,6 @@ internal sealed partial record ReplicationGroupSpecification
 
     /// <summary>The kind of that key, such as <c>SYMMETRIC_DEFAULT</c>; absent where it cannot be told.</summary>
     public Value<string> KmsKeySpec { get; init; }
-
-    /// <inheritdoc/>
-    [Property]
-    public Value<bool> TransitEncryptionEnabled { get; init; }
 
     /// <summary>Whether TLS is <c>preferred</c> or <c>required</c>.</summary>
     [Property]
@@ -208,21 +138,9 @@ internal sealed partial record ReplicationGroupSpecification
         init;
     }
 
-    /// <inheritdoc/>
-    [Property]
-    public Value<double> SnapshotRetentionLimit { get; init; }
-
-    /// <inheritdoc/>
-    [Property]
-    public Value<string> SnapshotWindow { get; init; }
-
     /// <summary>The node that snapshots are made of, with cluster mode off.</summary>
     [Property]
     public Value<string> SnapshottingClusterId { get; init; }
-
-    /// <summary>The snapshot to restore from.</summary>
-    [Property(CreateOnly = true)]
-    public Value<string> SnapshotName { get; init; }
 
     /// <summary>The RDB files to restore from, one a shard.</summary>
     [Property(CreateOnly = true)]
@@ -231,49 +149,6 @@ internal sealed partial record ReplicationGroupSpecification
         get => Lists.Read(field);
         init;
     }
-
-    /// <inheritdoc/>
-    [Property]
-    public Value<string> PreferredMaintenanceWindow { get; init; }
-
-    /// <summary>Whether AWS upgrades the minor version.</summary>
-    [Property]
-    public Value<bool> AutoMinorVersionUpgrade { get; init; }
-
-    /// <inheritdoc/>
-    [Property]
-    public Value<string> NotificationTopicArn { get; init; }
-
-    /// <inheritdoc/>
-    [Property(Unordered = true)]
-    public Value<IReadOnlyList<Value<string>>> CacheSecurityGroupNames
-    {
-        get => Lists.Read(field);
-        init;
-    }
-
-    /// <inheritdoc/>
-    [Property(Unordered = true)]
-    public IReadOnlyList<LogDeliverySpecification>? LogDeliveryConfigurations
-    {
-        get => Lists.Read(_logDeliveryConfigurations.Value);
-        init => _logDeliveryConfigurations = new(value);
-    }
-
-    internal Depending<IReadOnlyList<LogDeliverySpecification>?> DependingLogDeliveryConfigurations
-    {
-        init => _logDeliveryConfigurations = value;
-    }
-
-    /// <inheritdoc/>
-    [Property]
-    public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
-
-    /// <inheritdoc/>
-    public Value<string> Region { get; init; }
-
-    /// <inheritdoc/>
-    public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.UtcNow);
 
     /// <summary>
     /// Whether the group takes what describes it from another one: the primary of its global datastore, or the cluster

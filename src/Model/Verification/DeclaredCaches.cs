@@ -59,7 +59,7 @@ internal static class DeclaredCaches
         facts.Tags(cache.Tags);
     }
 
-    private static void Common(ICacheSpecification cache, DeclaredFacts facts)
+    private static void Common(CacheSpecification cache, DeclaredFacts facts)
     {
         facts.Number(ControlPlaneRules.Backups, "SnapshotRetentionLimit", cache.SnapshotRetentionLimit);
         facts.Text(ControlPlaneRules.Backups, "SnapshotWindow", cache.SnapshotWindow);

@@ -12,11 +12,11 @@ internal static class BackupRules
         "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html";
 
     /// <summary>Rules that hold for replication groups and cache clusters.</summary>
-    public static readonly IReadOnlyList<IRule<ICacheSpecification>> ForCaches =
+    public static readonly IReadOnlyList<IRule<CacheSpecification>> ForCaches =
     [
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "B-01",
-            nameof(ICacheSpecification.SnapshotRetentionLimit),
+            nameof(CacheSpecification.SnapshotRetentionLimit),
             cache =>
                 cache.SnapshotRetentionLimit.TryGet(out var days) && (days is < 0 or > 35 || !double.IsInteger(days))
                     ? $"snapshots are kept for a whole number of days between 0 (none are made) and 35, got {days}"
@@ -134,18 +134,18 @@ internal static class BackupRules
     ];
 
     /// <summary>Rules of cache clusters that run Memcached, which has no snapshots.</summary>
-    public static readonly IReadOnlyList<IRule<ICacheSpecification>> ForMemcached =
+    public static readonly IReadOnlyList<IRule<CacheSpecification>> ForMemcached =
     [
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "B-02",
-            nameof(ICacheSpecification.SnapshotRetentionLimit),
+            nameof(CacheSpecification.SnapshotRetentionLimit),
             cache =>
                 cache.RunningEngine == EngineName.Memcached && cache.SnapshotRetentionLimit.TryGet(out var days)
                     ? $"Memcached makes no snapshots, got a retention of {Sentences.Counted(days, "day")}: leave it out, even when it is 0"
                     : null
         )
         {
-            Fix = Fixes.Remove<ICacheSpecification>(nameof(ICacheSpecification.SnapshotRetentionLimit)),
+            Fix = Fixes.Remove<CacheSpecification>(nameof(CacheSpecification.SnapshotRetentionLimit)),
             Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheCluster.html",
             Statement = "Memcached has no snapshot retention, not even 0.",
             Why = "The service answers: Snapshot retention limit parameter should not be specified.",
@@ -154,16 +154,16 @@ internal static class BackupRules
             Evidence = Evidence.ServiceError,
             Implies = ["B-01"],
         },
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "B-09",
-            nameof(ICacheSpecification.SnapshotWindow),
+            nameof(CacheSpecification.SnapshotWindow),
             cache =>
                 cache.RunningEngine == EngineName.Memcached && cache.SnapshotWindow.TryGet(out var window)
                     ? $"Memcached makes no snapshots, got the window '{window}': leave it out"
                     : null
         )
         {
-            Fix = Fixes.Remove<ICacheSpecification>(nameof(ICacheSpecification.SnapshotWindow)),
+            Fix = Fixes.Remove<CacheSpecification>(nameof(CacheSpecification.SnapshotWindow)),
             Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheCluster.html",
             Statement = "Memcached has no snapshot window.",
             Why = "There are no snapshots of node-based Memcached.",

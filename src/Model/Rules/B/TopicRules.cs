@@ -13,11 +13,11 @@ internal static class TopicRules
     private const string Notifications = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ElastiCacheSNS.html";
 
     /// <summary>Of any topic, by its ARN.</summary>
-    public static readonly IReadOnlyList<IRule<ICacheSpecification>> ForCaches =
+    public static readonly IReadOnlyList<IRule<CacheSpecification>> ForCaches =
     [
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "B-17",
-            nameof(ICacheSpecification.NotificationTopicArn),
+            nameof(CacheSpecification.NotificationTopicArn),
             cache =>
                 TextWithGaps.WithStack(cache.NotificationTopicArn) is not { } arn ? null
                 : !IsOfTopic(arn)
@@ -41,9 +41,9 @@ internal static class TopicRules
             Keeps = """{"NotificationTopicArn": "arn:aws:sns:eu-central-1:111122223333:cache-events" }""",
             Source = CreateGroup,
         },
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "B-17",
-            nameof(ICacheSpecification.NotificationTopicArn),
+            nameof(CacheSpecification.NotificationTopicArn),
             cache =>
                 TextWithGaps.WithStack(cache.NotificationTopicArn) is { } arn && IsOfTopic(arn)
                     ? ArnPlace.Unknown(arn)
@@ -95,7 +95,7 @@ internal static class TopicRules
         arn.HasGaps ? Arn.CanBe(arn, "sns") : arn.Start.Split(':') is ["arn", _, "sns", _, _, { Length: > 0 }];
 
     // Where nothing else tells it, the key of a group does.
-    private static (string Region, string? Whence)? RegionOf(ICacheSpecification cache) =>
+    private static (string Region, string? Whence)? RegionOf(CacheSpecification cache) =>
         NamedZones.RegionOf(cache)
         ?? (
             cache is ReplicationGroupSpecification group && ArnPlace.RegionOf(group.KmsKeyId) is { } region

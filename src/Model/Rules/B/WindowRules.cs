@@ -12,20 +12,20 @@ internal static class WindowRules
         "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html";
 
     /// <summary>Rules that hold for replication groups and cache clusters.</summary>
-    public static readonly IReadOnlyList<IRule<ICacheSpecification>> ForCaches =
+    public static readonly IReadOnlyList<IRule<CacheSpecification>> ForCaches =
     [
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "B-03",
-            nameof(ICacheSpecification.SnapshotWindow),
+            nameof(CacheSpecification.SnapshotWindow),
             cache =>
                 cache.SnapshotWindow.TryGet(out var text) && !SnapshotWindow.TryParse(text, out _)
                     ? $"the snapshot window must have the form hh:mm-hh:mm in UTC, such as 03:00-04:00, got '{text}'"
                     : null
         )
         {
-            Fix = Fixes.Text<ICacheSpecification>(
+            Fix = Fixes.Text<CacheSpecification>(
                 "Writes the window in the form that the service takes.",
-                nameof(ICacheSpecification.SnapshotWindow),
+                nameof(CacheSpecification.SnapshotWindow),
                 cache => SnapshotWindow.Meant(cache.SnapshotWindow.Raw!)?.ToString()
             ),
             Statement = "The snapshot window has the form hh:mm-hh:mm in UTC.",
@@ -35,9 +35,9 @@ internal static class WindowRules
             Evidence = Evidence.ServiceError,
             Source = Windows,
         },
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "B-04",
-            nameof(ICacheSpecification.SnapshotWindow),
+            nameof(CacheSpecification.SnapshotWindow),
             cache =>
                 cache.SnapshotWindow.TryGet(out var text)
                 && SnapshotWindow.TryParse(text, out var window)
@@ -46,9 +46,9 @@ internal static class WindowRules
                     : null
         )
         {
-            Fix = Fixes.Text<ICacheSpecification>(
+            Fix = Fixes.Text<CacheSpecification>(
                 "Makes the window an hour long, from the same minute on.",
-                nameof(ICacheSpecification.SnapshotWindow),
+                nameof(CacheSpecification.SnapshotWindow),
                 cache => SnapshotWindow.Meant(cache.SnapshotWindow.Raw!)?.LongEnough.ToString()
             ),
             Statement = "The snapshot window lasts at least 60 minutes.",
@@ -58,9 +58,9 @@ internal static class WindowRules
             Evidence = Evidence.ServiceError,
             Source = Windows,
         },
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "B-05",
-            nameof(ICacheSpecification.SnapshotWindow),
+            nameof(CacheSpecification.SnapshotWindow),
             cache =>
                 cache.SnapshotWindow.TryGet(out var daily)
                 && SnapshotWindow.TryParse(daily, out var snapshots)
@@ -71,9 +71,9 @@ internal static class WindowRules
                     : null
         )
         {
-            Fix = Fixes.Text<ICacheSpecification>(
+            Fix = Fixes.Text<CacheSpecification>(
                 "Moves the maintenance window to the next free hour of its day; only if asked for, to one of Sunday.",
-                nameof(ICacheSpecification.PreferredMaintenanceWindow),
+                nameof(CacheSpecification.PreferredMaintenanceWindow),
                 cache => FreeOnItsDay(cache)?.ToString() ?? FreeHour(cache)
             ) with
             {
@@ -86,18 +86,18 @@ internal static class WindowRules
             Evidence = Evidence.ServiceError,
             Source = Windows,
         },
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "B-07",
-            nameof(ICacheSpecification.PreferredMaintenanceWindow),
+            nameof(CacheSpecification.PreferredMaintenanceWindow),
             cache =>
                 cache.PreferredMaintenanceWindow.TryGet(out var text) && !MaintenanceWindow.TryParse(text, out _)
                     ? $"the maintenance window must have the form ddd:hh:mm-ddd:hh:mm in UTC, such as sun:05:00-sun:06:00, got '{text}'"
                     : null
         )
         {
-            Fix = Fixes.Text<ICacheSpecification>(
+            Fix = Fixes.Text<CacheSpecification>(
                 "Writes the window in the form that the service takes.",
-                nameof(ICacheSpecification.PreferredMaintenanceWindow),
+                nameof(CacheSpecification.PreferredMaintenanceWindow),
                 cache => MaintenanceWindow.Meant(cache.PreferredMaintenanceWindow.Raw!)?.ToString()
             ),
             Statement = "The maintenance window has the form ddd:hh:mm-ddd:hh:mm in UTC.",
@@ -107,9 +107,9 @@ internal static class WindowRules
             Evidence = Evidence.ServiceError,
             Source = Windows,
         },
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "B-08",
-            nameof(ICacheSpecification.PreferredMaintenanceWindow),
+            nameof(CacheSpecification.PreferredMaintenanceWindow),
             cache =>
                 cache.PreferredMaintenanceWindow.TryGet(out var text)
                 && MaintenanceWindow.TryParse(text, out var window)
@@ -118,9 +118,9 @@ internal static class WindowRules
                     : null
         )
         {
-            Fix = Fixes.Text<ICacheSpecification>(
+            Fix = Fixes.Text<CacheSpecification>(
                 "Makes the window an hour long, from the same minute on.",
-                nameof(ICacheSpecification.PreferredMaintenanceWindow),
+                nameof(CacheSpecification.PreferredMaintenanceWindow),
                 cache => MaintenanceWindow.Meant(cache.PreferredMaintenanceWindow.Raw!)?.LongEnough.ToString()
             ),
             Statement = "The maintenance window lasts at least 60 minutes.",
@@ -130,9 +130,9 @@ internal static class WindowRules
             Evidence = Evidence.ServiceError,
             Source = Windows,
         },
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "B-06",
-            nameof(ICacheSpecification.SnapshotWindow),
+            nameof(CacheSpecification.SnapshotWindow),
             cache =>
                 cache.RunningEngine == EngineName.Memcached ? null
                 : cache.SnapshotWindow.IsPresent && cache.PreferredMaintenanceWindow.IsAbsent
@@ -145,9 +145,9 @@ internal static class WindowRules
                 : null
         )
         {
-            Fix = Fixes.Text<ICacheSpecification>(
+            Fix = Fixes.Text<CacheSpecification>(
                 "Writes a maintenance window in an hour of Sunday that is free.",
-                nameof(ICacheSpecification.PreferredMaintenanceWindow),
+                nameof(CacheSpecification.PreferredMaintenanceWindow),
                 FreeHour
             ) with
             {
@@ -162,19 +162,16 @@ internal static class WindowRules
             Evidence = Evidence.ServiceError,
             Source = Windows,
         },
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "B-18",
-            nameof(ICacheSpecification.SnapshotWindow),
+            nameof(CacheSpecification.SnapshotWindow),
             cache =>
                 cache.SnapshotRetentionLimit.Is(0) && cache.SnapshotWindow.IsPresent
                     ? "no snapshots are kept, so the snapshot window has no use: leave it out, or keep snapshots"
                     : null
         )
         {
-            Fix = Fixes.Remove<ICacheSpecification>(nameof(ICacheSpecification.SnapshotWindow)) with
-            {
-                IsUnsafe = true,
-            },
+            Fix = Fixes.Remove<CacheSpecification>(nameof(CacheSpecification.SnapshotWindow)) with { IsUnsafe = true },
             Source =
                 "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html",
             Statement = "A snapshot window goes with snapshots that are kept.",
@@ -189,7 +186,7 @@ internal static class WindowRules
         },
     ];
 
-    private static string? FreeHour(ICacheSpecification cache) =>
+    private static string? FreeHour(CacheSpecification cache) =>
         cache.SnapshotWindow.TryGet(out var text)
         && SnapshotWindow.TryParse(text, out var snapshots)
         && MaintenanceWindow.ClearOf(snapshots) is var window
@@ -197,7 +194,7 @@ internal static class WindowRules
             ? window.ToString()
             : null;
 
-    private static MaintenanceWindow? FreeOnItsDay(ICacheSpecification cache) =>
+    private static MaintenanceWindow? FreeOnItsDay(CacheSpecification cache) =>
         cache.SnapshotWindow.TryGet(out var daily)
         && SnapshotWindow.TryParse(daily, out var snapshots)
         && cache.PreferredMaintenanceWindow.TryGet(out var weekly)

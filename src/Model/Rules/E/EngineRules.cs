@@ -17,11 +17,11 @@ internal static class EngineRules
     internal const string Newest6 = "6.x";
 
     /// <summary>Rules that hold for replication groups and cache clusters.</summary>
-    public static readonly IReadOnlyList<IRule<ICacheSpecification>> ForCaches =
+    public static readonly IReadOnlyList<IRule<CacheSpecification>> ForCaches =
     [
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "E-11",
-            nameof(ICacheSpecification.EngineVersion),
+            nameof(CacheSpecification.EngineVersion),
             cache =>
                 cache.RunningEngine is { } engine
                 && EngineName.All.Contains(engine)
@@ -41,9 +41,9 @@ internal static class EngineRules
             Evidence = Evidence.ServiceError,
             Source = Versions,
         },
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "E-13",
-            nameof(ICacheSpecification.EngineVersion),
+            nameof(CacheSpecification.EngineVersion),
             cache =>
                 cache.EngineVersion.IsAbsent && cache is not ReplicationGroupSpecification { Inherits: true }
                     ? "without a version the service picks its default of the day, and nothing that depends on it can be checked: write one"
@@ -59,9 +59,9 @@ internal static class EngineRules
             Severity = Severity.Warning,
             Evidence = Evidence.Inferred,
         },
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "E-05",
-            nameof(ICacheSpecification.EngineVersion),
+            nameof(CacheSpecification.EngineVersion),
             cache =>
                 IsUnknown(cache, EngineName.Redis, out var version) && !IsMalformed(EngineName.Redis, version)
                     ? $"Redis OSS {version} cannot be created: the line is closed and has {Known(EngineName.Redis)}{Nearest(EngineName.Redis, version)}"
@@ -76,9 +76,9 @@ internal static class EngineRules
             Evidence = Evidence.ServiceError,
             Source = Versions,
         },
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "E-06",
-            nameof(ICacheSpecification.EngineVersion),
+            nameof(CacheSpecification.EngineVersion),
             cache =>
                 IsUnknown(cache, EngineName.Valkey, out var version) && IsBeforeFirstValkey(version)
                     ? $"ElastiCache has Valkey from 7.2 on, got '{version}': take one of {Known(EngineName.Valkey)}"
@@ -93,9 +93,9 @@ internal static class EngineRules
             Evidence = Evidence.Tool,
             Source = Versions,
         },
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "E-06",
-            nameof(ICacheSpecification.EngineVersion),
+            nameof(CacheSpecification.EngineVersion),
             cache =>
                 IsUnknown(cache, EngineName.Valkey, out var version)
                 && !IsMalformed(EngineName.Valkey, version)
@@ -113,18 +113,18 @@ internal static class EngineRules
             Evidence = Evidence.Tool,
             Source = Versions,
         },
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "E-08",
-            nameof(ICacheSpecification.EngineVersion),
+            nameof(CacheSpecification.EngineVersion),
             cache =>
                 IsUnknown(cache, EngineName.Redis, out var version) && IsMalformed(EngineName.Redis, version)
                     ? $"a Redis OSS version is written major.minor from 6 on (7.1) and major.minor.patch below (5.0.6), got '{version}': there are {Known(EngineName.Redis)}{Nearest(EngineName.Redis, version)}"
                     : null
         )
         {
-            Fix = Fixes.Text<ICacheSpecification>(
+            Fix = Fixes.Text<CacheSpecification>(
                 "Leaves out the number of the patch.",
-                nameof(ICacheSpecification.EngineVersion),
+                nameof(CacheSpecification.EngineVersion),
                 cache => WithoutPatch(EngineName.Redis, cache)
             ),
             MakesUnknown = true,
@@ -135,18 +135,18 @@ internal static class EngineRules
             Evidence = Evidence.Tool,
             Source = Versions,
         },
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "E-09",
-            nameof(ICacheSpecification.EngineVersion),
+            nameof(CacheSpecification.EngineVersion),
             cache =>
                 IsUnknown(cache, EngineName.Valkey, out var version) && IsMalformed(EngineName.Valkey, version)
                     ? $"a Valkey version is written major.minor, such as 8.2, got '{version}': there are {Known(EngineName.Valkey)}{Nearest(EngineName.Valkey, version)}"
                     : null
         )
         {
-            Fix = Fixes.Text<ICacheSpecification>(
+            Fix = Fixes.Text<CacheSpecification>(
                 "Leaves out the number of the patch.",
-                nameof(ICacheSpecification.EngineVersion),
+                nameof(CacheSpecification.EngineVersion),
                 cache => WithoutPatch(EngineName.Valkey, cache)
             ),
             MakesUnknown = true,
@@ -157,9 +157,9 @@ internal static class EngineRules
             Evidence = Evidence.Tool,
             Source = Versions,
         },
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "E-12",
-            nameof(ICacheSpecification.EngineVersion),
+            nameof(CacheSpecification.EngineVersion),
             cache =>
                 cache.RunningEngine is { } engine && cache.EngineVersion.TryGet(out var version)
                     ? Support(
@@ -181,11 +181,11 @@ internal static class EngineRules
     ];
 
     /// <summary>Rules of Memcached.</summary>
-    public static readonly IReadOnlyList<IRule<ICacheSpecification>> ForMemcached =
+    public static readonly IReadOnlyList<IRule<CacheSpecification>> ForMemcached =
     [
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "E-07",
-            nameof(ICacheSpecification.EngineVersion),
+            nameof(CacheSpecification.EngineVersion),
             cache =>
                 IsUnknown(cache, EngineName.Memcached, out var version) && !IsMalformed(EngineName.Memcached, version)
                     ? $"Memcached {version} is not a version that is known: {Known(EngineName.Memcached)}{Nearest(EngineName.Memcached, version)}"
@@ -201,9 +201,9 @@ internal static class EngineRules
             Evidence = Evidence.Tool,
             Source = Versions,
         },
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "E-07",
-            nameof(ICacheSpecification.EngineVersion),
+            nameof(CacheSpecification.EngineVersion),
             cache =>
                 IsUnknown(cache, EngineName.Memcached, out var version)
                 && IsMalformed(EngineName.Memcached, version)
@@ -220,9 +220,9 @@ internal static class EngineRules
             Evidence = Evidence.Tool,
             Source = Versions,
         },
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "E-07",
-            nameof(ICacheSpecification.EngineVersion),
+            nameof(CacheSpecification.EngineVersion),
             cache =>
                 IsUnknown(cache, EngineName.Memcached, out var version) && IsMinor(version)
                     ? $"a Memcached version is written major.minor.patch, such as 1.6.22, got '{version}', which tools refuse while a template of AWS has 1.6: {Choice(EngineName.Memcached, version)}"
@@ -287,7 +287,7 @@ internal static class EngineRules
 
     private static string Day(DateOnly? day) => $"{day:d MMMM yyyy}";
 
-    private static bool IsUnknown(ICacheSpecification cache, string engine, out string version)
+    private static bool IsUnknown(CacheSpecification cache, string engine, out string version)
     {
         version = "";
         if (cache.RunningEngine != engine || !cache.EngineVersion.TryGet(out var given))
@@ -302,7 +302,7 @@ internal static class EngineRules
     internal static bool IsBeforeFirstValkey(string version) =>
         !IsMalformed(EngineName.Valkey, version) && CacheEngineVersion.Parse(version) < CacheEngineVersion.Parse("7.2");
 
-    private static string? WithoutPatch(string engine, ICacheSpecification cache) =>
+    private static string? WithoutPatch(string engine, CacheSpecification cache) =>
         cache.EngineVersion.Raw?.Split('.') is [var major, var minor, _]
         && CacheEngine.Of(engine, $"{major}.{minor}").IsKnown
             ? $"{major}.{minor}"

@@ -9,11 +9,11 @@ namespace ElastiCache.Model.Rules.E;
 internal static class UnknownEngineRules
 {
     /// <summary>Rules that hold for replication groups and cache clusters.</summary>
-    public static readonly IReadOnlyList<IRule<ICacheSpecification>> ForCaches =
+    public static readonly IReadOnlyList<IRule<CacheSpecification>> ForCaches =
     [
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "E-11",
-            nameof(ICacheSpecification.EngineVersion),
+            nameof(CacheSpecification.EngineVersion),
             cache => OfNone(cache, mayBeAdded: false)
         )
         {
@@ -25,9 +25,9 @@ internal static class UnknownEngineRules
             Evidence = Evidence.ServiceError,
             Source = EngineRules.Versions,
         },
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "E-11",
-            nameof(ICacheSpecification.EngineVersion),
+            nameof(CacheSpecification.EngineVersion),
             cache => OfNone(cache, mayBeAdded: true)
         )
         {
@@ -42,7 +42,7 @@ internal static class UnknownEngineRules
         },
     ];
 
-    private static string? OfNone(ICacheSpecification cache, bool mayBeAdded) =>
+    private static string? OfNone(CacheSpecification cache, bool mayBeAdded) =>
         Possible(cache) is { } engines
         && cache.EngineVersion.TryGet(out var version)
         && version != EngineRules.Newest6
@@ -53,7 +53,7 @@ internal static class UnknownEngineRules
 
     // The engines that may run; null where it is known which does, which the rules of that engine are about. One that is
     // misspelled may mean any, and what the service does not have has versions of its own.
-    private static IReadOnlyList<string>? Possible(ICacheSpecification cache) =>
+    private static IReadOnlyList<string>? Possible(CacheSpecification cache) =>
         cache is ReplicationGroupSpecification { Inherits: true } ? null
         : cache.RunningEngine is not { } running ? cache.PossibleEngines
         : cache.PossibleEngines.Contains(running) ? null

@@ -28,7 +28,7 @@ internal static partial class ZoneRegionRules
         );
 
     private static IReadOnlyList<IRule<T>> Of<T>(string property, Func<string, string> example)
-        where T : ICacheSpecification =>
+        where T : CacheSpecification =>
         [
             new Rule<T>(
                 "K-10",

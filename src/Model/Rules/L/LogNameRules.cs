@@ -7,12 +7,12 @@ namespace ElastiCache.Model.Rules.L;
 /// <summary>The names of where logs go.</summary>
 internal static class LogNameRules
 {
-    private const string Property = nameof(ICacheSpecification.LogDeliveryConfigurations);
+    private const string Property = nameof(CacheSpecification.LogDeliveryConfigurations);
 
     /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<IRule<ICacheSpecification>> All =
+    public static readonly IReadOnlyList<IRule<CacheSpecification>> All =
     [
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "N-24",
             Property,
             cache =>
@@ -32,7 +32,7 @@ internal static class LogNameRules
                     )
         )
         {
-            Fix = new Fix<ICacheSpecification>(
+            Fix = new Fix<CacheSpecification>(
                 "Writes the name that the ARN ends in.",
                 cache =>
                     cache

@@ -9,13 +9,13 @@ namespace ElastiCache.Model.Rules.L;
 internal static class LogRules
 {
     private const string Delivery = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Log_Delivery.html";
-    private const string Property = nameof(ICacheSpecification.LogDeliveryConfigurations);
+    private const string Property = nameof(CacheSpecification.LogDeliveryConfigurations);
     private const string Details = "DestinationDetails";
 
     /// <summary>Rules that hold for replication groups and cache clusters.</summary>
-    public static readonly IReadOnlyList<IRule<ICacheSpecification>> ForCaches =
+    public static readonly IReadOnlyList<IRule<CacheSpecification>> ForCaches =
     [
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "L-09",
             Property,
             cache =>
@@ -36,7 +36,7 @@ internal static class LogRules
             Evidence = Evidence.Tool,
             Source = Delivery,
         },
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "L-10",
             Property,
             cache =>
@@ -59,7 +59,7 @@ internal static class LogRules
             Source = Delivery,
             Implies = ["L-15"],
         },
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "L-11",
             Property,
             cache => Word(cache, log => log.LogType, "the log type", Words.LogTypes, "LogType")
@@ -74,7 +74,7 @@ internal static class LogRules
             Evidence = Evidence.Schema,
             Source = Delivery,
         },
-        new Rule<ICacheSpecification>("L-12", Property, cache => Lacks(cache, "slow-log", EngineFeature.SlowLog))
+        new Rule<CacheSpecification>("L-12", Property, cache => Lacks(cache, "slow-log", EngineFeature.SlowLog))
         {
             Statement = "The slow log needs Valkey 7.2 or Redis OSS 6.0.",
             Why = "The service answers: slow-log log delivery is not available for this redis engine version.",
@@ -85,7 +85,7 @@ internal static class LogRules
             Evidence = Evidence.ServiceError,
             Source = Delivery,
         },
-        new Rule<ICacheSpecification>("L-13", Property, cache => Lacks(cache, "engine-log", EngineFeature.EngineLog))
+        new Rule<CacheSpecification>("L-13", Property, cache => Lacks(cache, "engine-log", EngineFeature.EngineLog))
         {
             Statement = "The engine log needs Valkey 7.2 or Redis OSS 6.2.",
             Why = "The service refuses the request, and the stack rolls back.",
@@ -95,7 +95,7 @@ internal static class LogRules
                 """{"Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "cache.r5.large", "LogDeliveryConfigurations": [{"LogType": "engine-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
             Source = Delivery,
         },
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "L-15",
             Property,
             cache =>
@@ -118,7 +118,7 @@ internal static class LogRules
             Evidence = Evidence.Schema,
             Source = Delivery,
         },
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "L-16",
             Property,
             cache => Word(cache, log => log.LogFormat, "the log format", Words.LogFormats, "LogFormat")
@@ -133,9 +133,9 @@ internal static class LogRules
             Evidence = Evidence.Schema,
             Source = Delivery,
         },
-        Spelling.Rule<ICacheSpecification>(
+        Spelling.Rule<CacheSpecification>(
             "L-11",
-            nameof(ICacheSpecification.LogDeliveryConfigurations),
+            nameof(CacheSpecification.LogDeliveryConfigurations),
             "the log type",
             cache => (cache.LogDeliveryConfigurations ?? []).Select(log => log.LogType),
             """{"LogDeliveryConfigurations": [{"LogType": "Slow-Log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
@@ -143,9 +143,9 @@ internal static class LogRules
             key: "LogType",
             isListed: true
         ),
-        Spelling.Rule<ICacheSpecification>(
+        Spelling.Rule<CacheSpecification>(
             "L-15",
-            nameof(ICacheSpecification.LogDeliveryConfigurations),
+            nameof(CacheSpecification.LogDeliveryConfigurations),
             "the destination type",
             cache => (cache.LogDeliveryConfigurations ?? []).Select(log => log.DestinationType),
             """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "CloudWatch-Logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
@@ -153,9 +153,9 @@ internal static class LogRules
             key: "DestinationType",
             isListed: true
         ),
-        Spelling.Rule<ICacheSpecification>(
+        Spelling.Rule<CacheSpecification>(
             "L-16",
-            nameof(ICacheSpecification.LogDeliveryConfigurations),
+            nameof(CacheSpecification.LogDeliveryConfigurations),
             "the log format",
             cache => (cache.LogDeliveryConfigurations ?? []).Select(log => log.LogFormat),
             """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "JSON", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
@@ -189,13 +189,13 @@ internal static class LogRules
     ];
 
     private static IEnumerable<Said> Each(
-        ICacheSpecification cache,
+        CacheSpecification cache,
         Func<LogDeliverySpecification, string?> check,
         string? key = null
     ) => Said.Of(cache.LogDeliveryConfigurations, Property, check, key);
 
     private static IEnumerable<Said> Word(
-        ICacheSpecification cache,
+        CacheSpecification cache,
         Func<LogDeliverySpecification, Value<string>> property,
         string what,
         Words words,
@@ -214,7 +214,7 @@ internal static class LogRules
             ? "a log for kinesis-firehose names a delivery stream in KinesisFirehoseDetails, and nothing else"
         : null;
 
-    private static string? Lacks(ICacheSpecification cache, string type, EngineFeature feature) =>
+    private static string? Lacks(CacheSpecification cache, string type, EngineFeature feature) =>
         cache.RunningEngine is { } engine
         && engine != EngineName.Memcached
         && cache.EngineVersion.TryGet(out var version)

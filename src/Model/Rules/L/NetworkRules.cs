@@ -13,11 +13,11 @@ internal static class NetworkRules
     private const string Addresses = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/network-type.html";
 
     /// <summary>Rules that hold for replication groups and cache clusters.</summary>
-    internal static readonly IReadOnlyList<IRule<ICacheSpecification>> ForCaches =
+    internal static readonly IReadOnlyList<IRule<CacheSpecification>> ForCaches =
     [
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "B-16",
-            nameof(ICacheSpecification.Port),
+            nameof(CacheSpecification.Port),
             cache =>
                 cache.Port.TryGet(out var port) && (port is < 1150 or > 65535 or 8005 || !double.IsInteger(port))
                     ? $"the port must be between 1150 and 65535 and not 8005, got {port}"
@@ -32,9 +32,9 @@ internal static class NetworkRules
             Keeps = """{"Port": 6379 }""",
             Evidence = Evidence.ServiceError,
         },
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "L-01",
-            nameof(ICacheSpecification.NetworkType),
+            nameof(CacheSpecification.NetworkType),
             cache =>
                 Words.NetworkTypes.Wrong(cache.NetworkType) is { } type
                     ? $"the network type is {Words.NetworkTypes.Listed}, got '{type}'"
@@ -49,17 +49,17 @@ internal static class NetworkRules
             Evidence = Evidence.Schema,
             Source = Addresses,
         },
-        Spelling.Rule<ICacheSpecification>(
+        Spelling.Rule<CacheSpecification>(
             "L-01",
-            nameof(ICacheSpecification.NetworkType),
+            nameof(CacheSpecification.NetworkType),
             "the network type",
             cache => [cache.NetworkType],
             """{"NetworkType": "IPv4" }""",
             """{"NetworkType": "ipv4" }"""
         ),
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "L-02",
-            nameof(ICacheSpecification.NetworkType),
+            nameof(CacheSpecification.NetworkType),
             cache =>
                 HasIPv6(cache)
                 && cache.RunningEngine is { } engine
@@ -77,9 +77,9 @@ internal static class NetworkRules
                 """{"Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "cache.r5.large", "NetworkType": "dual_stack" }""",
             Source = Addresses,
         },
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "L-03",
-            nameof(ICacheSpecification.NetworkType),
+            nameof(CacheSpecification.NetworkType),
             cache =>
                 HasIPv6(cache)
                 && cache.CacheNodeType.TryGet(out var type)
@@ -95,9 +95,9 @@ internal static class NetworkRules
             Keeps = """{"CacheNodeType": "cache.r5.large", "NetworkType": "dual_stack" }""",
             Source = Addresses,
         },
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "L-04",
-            nameof(ICacheSpecification.NetworkType),
+            nameof(CacheSpecification.NetworkType),
             cache =>
                 HasIPv6(cache)
                 && cache.SubnetGroup is { } subnets
@@ -116,9 +116,9 @@ internal static class NetworkRules
                 """{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16", "InstanceTenancy": "default"}}, "Addresses": {"Type": "AWS::EC2::VPCCidrBlock", "Properties": {"VpcId": {"Ref": "Vpc"}, "AmazonProvidedIpv6CidrBlock": true}}, "First": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.0.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1a", "Ipv6CidrBlock": {"Fn::Select": [0, {"Fn::Cidr": [{"Fn::Select": [0, {"Fn::GetAtt": ["Vpc", "Ipv6CidrBlocks"]}]}, 2, "64"]}]}}}, "Second": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.1.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1b", "Ipv6CidrBlock": {"Fn::Select": [1, {"Fn::Cidr": [{"Fn::Select": [0, {"Fn::GetAtt": ["Vpc", "Ipv6CidrBlocks"]}]}, 2, "64"]}]}}}, "Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"SubnetIds": [{"Ref": "First"}, {"Ref": "Second"}]}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"CacheSubnetGroupName": {"Ref": "Subnets"}, "NetworkType": "dual_stack"}}} }""",
             Source = Addresses,
         },
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "L-06",
-            nameof(ICacheSpecification.IpDiscovery),
+            nameof(CacheSpecification.IpDiscovery),
             cache =>
                 cache.TransitEncryptionEnabled.Is(true)
                 && cache.NetworkType.Is("dual_stack")
@@ -135,9 +135,9 @@ internal static class NetworkRules
             SeverityReason = "The property has no effect; nothing is refused.",
             Source = Addresses,
         },
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "L-05",
-            nameof(ICacheSpecification.IpDiscovery),
+            nameof(CacheSpecification.IpDiscovery),
             cache =>
                 !cache.IpDiscovery.TryGet(out var discovery) ? null
                 : !Words.Addresses.All.Contains(discovery) ? $"node discovery returns ipv4 or ipv6, got '{discovery}'"
@@ -153,9 +153,9 @@ internal static class NetworkRules
             Keeps = """{"NetworkType": "ipv6", "IpDiscovery": "ipv6" }""",
             Source = Addresses,
         },
-        Spelling.Rule<ICacheSpecification>(
+        Spelling.Rule<CacheSpecification>(
             "L-05",
-            nameof(ICacheSpecification.IpDiscovery),
+            nameof(CacheSpecification.IpDiscovery),
             "the kind of address",
             cache => [cache.IpDiscovery],
             """{"IpDiscovery": "IPv4" }""",
@@ -168,6 +168,6 @@ internal static class NetworkRules
     public static string PeerMessage(string peer) =>
         $"a cache admits security groups of app tiers only, got {peer}: allow the security group of whoever stands behind the address";
 
-    private static bool HasIPv6(ICacheSpecification cache) =>
+    private static bool HasIPv6(CacheSpecification cache) =>
         cache.NetworkType.Is("ipv6") || cache.NetworkType.Is("dual_stack");
 }

@@ -14,11 +14,11 @@ internal static class ParameterGroupUseRules
     private const string ClusterOn = ".cluster.on";
 
     /// <summary>Rules of a cache and the group that it uses.</summary>
-    public static readonly IReadOnlyList<IRule<ICacheSpecification>> ForCaches =
+    public static readonly IReadOnlyList<IRule<CacheSpecification>> ForCaches =
     [
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "P-03",
-            nameof(ICacheSpecification.CacheParameterGroupName),
+            nameof(CacheSpecification.CacheParameterGroupName),
             cache =>
                 cache.CacheParameterGroupName.TryGet(out var name)
                 && name.StartsWith("default.", StringComparison.Ordinal)
@@ -27,9 +27,9 @@ internal static class ParameterGroupUseRules
                     : null
         )
         {
-            Fix = Fixes.Text<ICacheSpecification>(
+            Fix = Fixes.Text<CacheSpecification>(
                 "Names the default group of the family that follows from the version.",
-                nameof(ICacheSpecification.CacheParameterGroupName),
+                nameof(CacheSpecification.CacheParameterGroupName),
                 DefaultGroup
             ),
             Statement =
@@ -40,9 +40,9 @@ internal static class ParameterGroupUseRules
             Evidence = Evidence.ServiceError,
             Source = Parameters,
         },
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "P-04",
-            nameof(ICacheSpecification.CacheParameterGroupName),
+            nameof(CacheSpecification.CacheParameterGroupName),
             cache =>
                 Families(cache) is (var needed, var given)
                     ? ParameterGroupFamily.EngineOf(given) is { } engine
@@ -52,9 +52,9 @@ internal static class ParameterGroupUseRules
                     : OfAnotherEngine(cache)
         )
         {
-            Fix = Fixes.Text<ICacheSpecification>(
+            Fix = Fixes.Text<CacheSpecification>(
                 "Names the default group of the family that follows from the version.",
-                nameof(ICacheSpecification.CacheParameterGroupName),
+                nameof(CacheSpecification.CacheParameterGroupName),
                 DefaultGroup
             ),
             Statement = "The parameter group of a cache is of its engine.",
@@ -67,9 +67,9 @@ internal static class ParameterGroupUseRules
         },
         // What the service takes without a version is of the newest family: that one is known where the line is closed, or has
         // had one family for years.
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "P-02",
-            nameof(ICacheSpecification.CacheParameterGroupName),
+            nameof(CacheSpecification.CacheParameterGroupName),
             cache =>
                 cache.EngineVersion.IsAbsent
                 && WithoutVersion(cache) is (var engine, var given)
@@ -93,9 +93,9 @@ internal static class ParameterGroupUseRules
             Source = "https://github.com/hashicorp/terraform-provider-aws/issues/27748",
         },
         // A family that is not known is a guess from the version, and CacheEngine.Of may know better.
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "P-02",
-            nameof(ICacheSpecification.CacheParameterGroupName),
+            nameof(CacheSpecification.CacheParameterGroupName),
             cache =>
                 Families(cache) is (var needed, var given)
                 && needed != given
@@ -104,9 +104,9 @@ internal static class ParameterGroupUseRules
                     : null
         )
         {
-            Fix = Fixes.Text<ICacheSpecification>(
+            Fix = Fixes.Text<CacheSpecification>(
                 "Names the default group of the family that follows from the version.",
-                nameof(ICacheSpecification.CacheParameterGroupName),
+                nameof(CacheSpecification.CacheParameterGroupName),
                 DefaultGroup
             ),
             Statement = "The parameter group of a cache has the family of its engine version.",
@@ -207,7 +207,7 @@ internal static class ParameterGroupUseRules
     ];
 
     // What stands in the place of another default group.
-    private static string? DefaultGroup(ICacheSpecification cache) =>
+    private static string? DefaultGroup(CacheSpecification cache) =>
         cache.CacheParameterGroupName.TryGet(out var name)
         && name.StartsWith(Default, StringComparison.Ordinal)
         && cache.RunningEngine is { } engine
@@ -218,7 +218,7 @@ internal static class ParameterGroupUseRules
             : null;
 
     // Whatever version an engine has, it takes groups of its own families only.
-    private static string? OfAnotherEngine(ICacheSpecification cache) =>
+    private static string? OfAnotherEngine(CacheSpecification cache) =>
         cache.RunningEngine is null ? OfNoEngine(cache)
         : WithoutVersion(cache) is (var engine, var given)
         && ParameterGroupFamily.EngineOf(given) is { } other
@@ -227,7 +227,7 @@ internal static class ParameterGroupUseRules
         : null;
 
     // Whichever engine it is.
-    private static string? OfNoEngine(ICacheSpecification cache) =>
+    private static string? OfNoEngine(CacheSpecification cache) =>
         cache.ParameterGroup?.CacheParameterGroupFamily.TryGet(out var given) == true
         // A family that does not exist is told at the group (P-01).
         && (ParameterGroupFamily.All.Contains(given) || ParameterGroupFamily.MayCome(given))
@@ -236,7 +236,7 @@ internal static class ParameterGroupUseRules
             ? $"a parameter group of {other} ({given}) fits no engine here: {string.Join(" and ", cache.PossibleEngines)} take groups of their own families, such as {ParameterGroupFamily.All.Last(family => ParameterGroupFamily.EngineOf(family) == cache.PossibleEngines[0])}"
             : null;
 
-    private static (string Engine, string Given)? WithoutVersion(ICacheSpecification cache) =>
+    private static (string Engine, string Given)? WithoutVersion(CacheSpecification cache) =>
         cache.RunningEngine is { } engine
         && EngineName.All.Contains(engine)
         && !cache.EngineVersion.TryGet(out _)
@@ -254,7 +254,7 @@ internal static class ParameterGroupUseRules
             _ => null,
         };
 
-    private static (string Needed, string Given)? Families(ICacheSpecification cache) =>
+    private static (string Needed, string Given)? Families(CacheSpecification cache) =>
         cache.RunningEngine is { } engine
         && cache.EngineVersion.TryGet(out var version)
         && ParameterGroupFamily.For(engine, version) is { } needed

@@ -10,11 +10,11 @@ internal static class SecurityGroupRules
     private const string Vpc = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/elasticache-vpc-accessing.html";
 
     /// <summary>Rules that hold for replication groups and cache clusters.</summary>
-    public static readonly IReadOnlyList<IRule<ICacheSpecification>> ForCaches =
+    public static readonly IReadOnlyList<IRule<CacheSpecification>> ForCaches =
     [
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "S-28",
-            nameof(ICacheSpecification.CacheSecurityGroupNames),
+            nameof(CacheSpecification.CacheSecurityGroupNames),
             cache =>
                 cache.CacheSecurityGroupNames.TryGet(out _)
                     ? "cache security groups belong to EC2-Classic, which is gone: use security groups of the VPC"
@@ -29,9 +29,9 @@ internal static class SecurityGroupRules
             Evidence = Evidence.ServiceError,
             Source = Vpc,
         },
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "K-08",
-            nameof(ICacheSpecification.CacheSubnetGroupName),
+            nameof(CacheSpecification.CacheSubnetGroupName),
             cache =>
                 cache.CacheSubnetGroupName.IsAbsent || cache.CacheSubnetGroupName.Is("default")
                     ? "without a subnet group of its own a cache falls into the account's default VPC, or fails where there is none: name a subnet group"

@@ -14,11 +14,11 @@ internal static class MemcachedNodeTypeRules
     private static readonly string[] WithoutLimit = ["m4", "m5", "r4", "r5", "t2", "t3"];
 
     /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<IRule<ICacheSpecification>> All =
+    public static readonly IReadOnlyList<IRule<CacheSpecification>> All =
     [
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "T-06",
-            nameof(ICacheSpecification.CacheNodeType),
+            nameof(CacheSpecification.CacheNodeType),
             cache =>
                 cache.RunningEngine != EngineName.Memcached || NodeTypeRules.Family(cache) is not { } family ? null
                 : family.FirstMemcached is null
@@ -36,9 +36,9 @@ internal static class MemcachedNodeTypeRules
                 """{"EngineVersion": "1.5.16", "CacheNodeType": "cache.r6g.large", "TransitEncryptionEnabled": null }""",
             Source = Types,
         },
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "T-06",
-            nameof(ICacheSpecification.CacheNodeType),
+            nameof(CacheSpecification.CacheNodeType),
             cache =>
                 cache.RunningEngine == EngineName.Memcached
                 && NodeTypeRules.Family(cache) is { } family
@@ -62,7 +62,7 @@ internal static class MemcachedNodeTypeRules
     ];
 
     // The version of a Memcached that is older than the first of its family; null for any other.
-    private static string? TooOld(ICacheSpecification cache, NodeFamily family) =>
+    private static string? TooOld(CacheSpecification cache, NodeFamily family) =>
         family.FirstMemcached is { } first
         && cache.EngineVersion.TryGet(out var version)
         && CacheEngineVersion.TryParse(version, out var number)

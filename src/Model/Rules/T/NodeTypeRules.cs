@@ -14,11 +14,11 @@ internal static class NodeTypeRules
     private const string Tiering = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/data-tiering.html";
 
     /// <summary>Rules that hold for replication groups and cache clusters.</summary>
-    public static readonly IReadOnlyList<IRule<ICacheSpecification>> ForCaches =
+    public static readonly IReadOnlyList<IRule<CacheSpecification>> ForCaches =
     [
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "T-01",
-            nameof(ICacheSpecification.CacheNodeType),
+            nameof(CacheSpecification.CacheNodeType),
             cache =>
                 (cache.CacheNodeType.TryGet(out var type) && !CacheNodeType.IsWellFormed(type))
                 || (TextWithGaps.OfName(cache.CacheNodeType) is { } parts && !CacheNodeType.CanBeWellFormed(parts))
@@ -26,9 +26,9 @@ internal static class NodeTypeRules
                     : null
         )
         {
-            Fix = Fixes.Text<ICacheSpecification>(
+            Fix = Fixes.Text<CacheSpecification>(
                 "Writes the node type with cache. before it, in lower case.",
-                nameof(ICacheSpecification.CacheNodeType),
+                nameof(CacheSpecification.CacheNodeType),
                 NodeTypeMeant
             ),
             MakesUnknown = true,
@@ -38,9 +38,9 @@ internal static class NodeTypeRules
             Keeps = """{"CacheNodeType": "cache.r7g.large" }""",
             Source = Types,
         },
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "T-11",
-            nameof(ICacheSpecification.CacheNodeType),
+            nameof(CacheSpecification.CacheNodeType),
             cache =>
                 cache.CacheNodeType.TryGet(out var type)
                 && CacheNodeType.IsWellFormed(type)
@@ -58,9 +58,9 @@ internal static class NodeTypeRules
             Source = Types,
             Implies = ["T-16"],
         },
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "T-16",
-            nameof(ICacheSpecification.CacheNodeType),
+            nameof(CacheSpecification.CacheNodeType),
             cache =>
                 cache.CacheNodeType.TryGet(out var type)
                 && CacheNodeType.IsWellFormed(type)
@@ -77,9 +77,9 @@ internal static class NodeTypeRules
             Severity = Severity.Unknown,
             Source = Types,
         },
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "T-02",
-            nameof(ICacheSpecification.CacheNodeType),
+            nameof(CacheSpecification.CacheNodeType),
             cache =>
                 cache.CacheNodeType.TryGet(out var type) && CacheNodeType.IsPreviousGeneration(type)
                     ? $"{Former(type)}: use a current generation, such as cache.t4g or cache.r7g"
@@ -93,9 +93,9 @@ internal static class NodeTypeRules
             Keeps = """{"CacheNodeType": "cache.t4g.micro" }""",
             Source = Types,
         },
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "T-03",
-            nameof(ICacheSpecification.CacheNodeType),
+            nameof(CacheSpecification.CacheNodeType),
             cache =>
                 cache.RunningEngine == EngineName.Redis && Family(cache) is { FirstRedis: null } family
                     ? $"{family} nodes do not run Redis OSS: use Valkey, or a node type of an older family such as cache.r7g"
@@ -108,7 +108,7 @@ internal static class NodeTypeRules
             Keeps = """{"CacheNodeType": "cache.r8g.large" }""",
             Source = Types,
         },
-        new Rule<ICacheSpecification>("T-04", nameof(ICacheSpecification.CacheNodeType), cache => TooOld(cache, "6.2"))
+        new Rule<CacheSpecification>("T-04", nameof(CacheSpecification.CacheNodeType), cache => TooOld(cache, "6.2"))
         {
             Statement = "m7g, r7g, c7gn and r6gd nodes run Redis OSS from 6.2 on.",
             Why = "The service refuses the request, and the stack rolls back.",
@@ -116,11 +116,7 @@ internal static class NodeTypeRules
             Keeps = """{"Engine": "redis", "EngineVersion": "7.0" }""",
             Source = Types,
         },
-        new Rule<ICacheSpecification>(
-            "T-05",
-            nameof(ICacheSpecification.CacheNodeType),
-            cache => TooOld(cache, "5.0.6")
-        )
+        new Rule<CacheSpecification>("T-05", nameof(CacheSpecification.CacheNodeType), cache => TooOld(cache, "5.0.6"))
         {
             Statement = "m6g, r6g and t4g nodes run Redis OSS from 5.0.6 on.",
             Why = "The service refuses the request, and the stack rolls back.",
@@ -128,9 +124,9 @@ internal static class NodeTypeRules
             Keeps = """{"Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "cache.r6g.large" }""",
             Source = Types,
         },
-        new Rule<ICacheSpecification>(
+        new Rule<CacheSpecification>(
             "T-15",
-            nameof(ICacheSpecification.CacheNodeType),
+            nameof(CacheSpecification.CacheNodeType),
             cache =>
                 cache.Region.TryGet(out var region) && Family(cache) is { } family && family.IsIn(region) == false
                     ? $"{cache.CacheNodeType} is not offered in {region}; these families are: {Offered(region)}"
@@ -237,7 +233,7 @@ internal static class NodeTypeRules
         },
     ];
 
-    private static string? NodeTypeMeant(ICacheSpecification cache)
+    private static string? NodeTypeMeant(CacheSpecification cache)
     {
         var parts = cache.CacheNodeType.Raw?.Trim().ToLowerInvariant().Split('.') ?? [];
         return
@@ -249,11 +245,11 @@ internal static class NodeTypeRules
     }
 
     /// <summary>The family of the nodes, where it is known.</summary>
-    internal static NodeFamily? Family(ICacheSpecification cache) =>
+    internal static NodeFamily? Family(CacheSpecification cache) =>
         cache.CacheNodeType.TryGet(out var type) ? CacheNodeType.Of(type).Family : null;
 
     // T-04 and T-05 are the same sentence about two generations of families.
-    private static string? TooOld(ICacheSpecification cache, string first) =>
+    private static string? TooOld(CacheSpecification cache, string first) =>
         cache.RunningEngine == EngineName.Redis
         && cache.EngineVersion.TryGet(out var version)
         && CacheEngineVersion.TryParse(version, out var number)

@@ -1,0 +1,142 @@
+using ElastiCache.Model.Facts;
+using ElastiCache.Model.Values;
+
+namespace ElastiCache.Model.Resources;
+
+/// <summary>What replication groups and cache clusters have in common, for the rules that hold for both.</summary>
+internal abstract record CacheSpecification : ITaggedSpecification
+{
+    private readonly Depending<IReadOnlyList<LogDeliverySpecification>?> _logDeliveryConfigurations;
+
+    private readonly Depending<SubnetGroupSpecification?> _subnetGroup;
+
+    private readonly Depending<ParameterGroupSpecification?> _parameterGroup;
+
+    /// <summary>The engine's name.</summary>
+    public abstract Value<string> Engine { get; init; }
+
+    /// <summary>The engine that runs; left out, the one that has the version. Null where it cannot be told.</summary>
+    public abstract string? RunningEngine { get; }
+
+    /// <summary>The engines that a cache of this kind may run.</summary>
+    public abstract IReadOnlyList<string> PossibleEngines { get; }
+
+    /// <summary>The engine's version.</summary>
+    [Property]
+    public Value<string> EngineVersion { get; init; }
+
+    /// <summary>The node type.</summary>
+    [Property]
+    public Value<string> CacheNodeType { get; init; }
+
+    /// <summary>The name of the parameter group.</summary>
+    [Property]
+    public Value<string> CacheParameterGroupName { get; init; }
+
+    /// <summary>The parameter group that the name stands for, where it is known.</summary>
+    public ParameterGroupSpecification? ParameterGroup
+    {
+        get => _parameterGroup.Value;
+        init => _parameterGroup = new(value);
+    }
+
+    internal Depending<ParameterGroupSpecification?> DependingParameterGroup
+    {
+        init => _parameterGroup = value;
+    }
+
+    /// <summary>The name of the subnet group.</summary>
+    [Property(CreateOnly = true)]
+    public Value<string> CacheSubnetGroupName { get; init; }
+
+    /// <summary>The subnet group that the name stands for, where it is known.</summary>
+    public SubnetGroupSpecification? SubnetGroup
+    {
+        get => _subnetGroup.Value;
+        init => _subnetGroup = new(value);
+    }
+
+    internal Depending<SubnetGroupSpecification?> DependingSubnetGroup
+    {
+        init => _subnetGroup = value;
+    }
+
+    /// <summary>The port.</summary>
+    [Property(CreateOnly = true)]
+    public Value<double> Port { get; init; }
+
+    /// <summary>The network type: <c>ipv4</c>, <c>ipv6</c> or <c>dual_stack</c>.</summary>
+    [Property(CreateOnly = true)]
+    public Value<string> NetworkType
+    {
+        get => Words.NetworkTypes.Read(field);
+        init;
+    }
+
+    /// <summary>The kind of address that node discovery returns: <c>ipv4</c> or <c>ipv6</c>.</summary>
+    [Property]
+    public Value<string> IpDiscovery
+    {
+        get => Words.Addresses.Read(field);
+        init;
+    }
+
+    /// <summary>Whether clients speak TLS.</summary>
+    [Property]
+    public Value<bool> TransitEncryptionEnabled { get; init; }
+
+    /// <summary>For how many days snapshots are kept.</summary>
+    [Property]
+    public Value<double> SnapshotRetentionLimit { get; init; }
+
+    /// <summary>The daily snapshot window, UTC.</summary>
+    [Property]
+    public Value<string> SnapshotWindow { get; init; }
+
+    /// <summary>The snapshot to restore from.</summary>
+    [Property(CreateOnly = true)]
+    public Value<string> SnapshotName { get; init; }
+
+    /// <summary>The weekly maintenance window, UTC.</summary>
+    [Property]
+    public Value<string> PreferredMaintenanceWindow { get; init; }
+
+    /// <summary>Whether AWS upgrades the minor version.</summary>
+    [Property]
+    public Value<bool> AutoMinorVersionUpgrade { get; init; }
+
+    /// <summary>The topic that hears of events.</summary>
+    [Property]
+    public Value<string> NotificationTopicArn { get; init; }
+
+    /// <summary>The security groups of EC2-Classic.</summary>
+    [Property(Unordered = true)]
+    public Value<IReadOnlyList<Value<string>>> CacheSecurityGroupNames
+    {
+        get => Lists.Read(field);
+        init;
+    }
+
+    /// <summary>Where logs go; null when that is not listed.</summary>
+    [Property(Unordered = true)]
+    public IReadOnlyList<LogDeliverySpecification>? LogDeliveryConfigurations
+    {
+        get => Lists.Read(_logDeliveryConfigurations.Value);
+        init => _logDeliveryConfigurations = new(value);
+    }
+
+    internal Depending<IReadOnlyList<LogDeliverySpecification>?> DependingLogDeliveryConfigurations
+    {
+        init => _logDeliveryConfigurations = value;
+    }
+
+    /// <inheritdoc/>
+    [Property]
+    public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
+
+    /// <summary>The Region of the stack, where it is known.</summary>
+    public Value<string> Region { get; init; }
+
+    /// <summary>The day on which the cache is judged, by UTC. Default: today.</summary>
+    public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.UtcNow);
+}
