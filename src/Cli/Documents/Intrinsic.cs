@@ -1,3 +1,4 @@
+using ElastiCache.Model.Expressions;
 using YamlDotNet.Core;
 
 namespace ElastiCache.Cli.Documents;
@@ -14,6 +15,6 @@ internal static class Intrinsic
                 "Ref" => "Ref",
                 "Condition" => "Condition",
                 // One that is not known is a function all the same: whatever it means, only the deployment knows.
-                var name => name.StartsWith("Fn::", StringComparison.Ordinal) ? name : $"Fn::{name}",
+                var name => FunctionName.Is(name) ? name : $"Fn::{name}",
             };
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ElastiCache.Cli.Arguments;
 using ElastiCache.Cli.Documents;
+using ElastiCache.Model.Expressions;
 
 namespace ElastiCache.Cli.Templates;
 
@@ -140,7 +141,10 @@ internal static class ParameterFile
     // CodePipeline replaces objects such as {"Fn::GetParam": [...]} by what only the pipeline knows.
     private static void AddValue(Dictionary<string, string> values, string name, JsonElement value)
     {
-        if (value.ValueKind is JsonValueKind.Object && value.EnumerateObject().Any(part => IsFunction(part.Name)))
+        if (
+            value.ValueKind is JsonValueKind.Object
+            && value.EnumerateObject().Any(part => FunctionName.IsOrRef(part.Name))
+        )
         {
             return;
         }
@@ -166,8 +170,6 @@ internal static class ParameterFile
     /// <summary>The two sides of <c>NAME=VALUE</c>; null where it is something else.</summary>
     internal static (string Name, string Value)? Split(string text) =>
         text.Split('=', 2) is [{ Length: > 0 } name, var value] ? (name.Trim(), value) : null;
-
-    private static bool IsFunction(string name) => name == "Ref" || name.StartsWith("Fn::", StringComparison.Ordinal);
 
     private static string? Text(JsonElement value) =>
         value.ValueKind switch

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using ElastiCache.Cli.Documents;
+using ElastiCache.Model.Expressions;
 
 namespace ElastiCache.Cli.Templates;
 
@@ -101,7 +102,7 @@ internal static class TemplateGuess
             .EnumerateObject()
             .Any(resource =>
                 // Loops may be all that there is.
-                resource.Name.StartsWith("Fn::ForEach::", StringComparison.Ordinal)
+                resource.Name.StartsWith(Loop.Prefix, StringComparison.Ordinal)
                 || resource.Value.ValueKind == JsonValueKind.Object
                     && resource.Value.TryGetProperty("Type", out var type)
                     && type.ValueKind == JsonValueKind.String

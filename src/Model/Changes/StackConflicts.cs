@@ -12,8 +12,6 @@ namespace ElastiCache.Model.Changes;
 /// <remarks>Only names that are written out are compared; the CDK writes those of its exports out.</remarks>
 internal sealed partial class StackConflicts
 {
-    private const string Import = "Fn::ImportValue";
-
     private readonly IReadOnlyDictionary<string, Template> _old;
     private readonly IReadOnlyDictionary<string, Template> _new;
 
@@ -171,7 +169,7 @@ internal sealed partial class StackConflicts
             JsonValueKind.Object => element
                 .EnumerateObject()
                 .SelectMany(member =>
-                    member.Name == Import && member.Value.ValueKind == JsonValueKind.String
+                    member.Name == FunctionName.ImportValue && member.Value.ValueKind == JsonValueKind.String
                         ? [member.Value.GetString()]
                         : Imports(member.Value)
                 ),

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace ElastiCache.Model.Expressions;
 
-/// <summary>JSON to expressions. Nothing else in the project looks at <c>Ref</c> and <c>Fn::</c>.</summary>
+/// <summary>JSON to expressions: the one place that says what a value with <c>Ref</c> or <c>Fn::</c> denotes.</summary>
 /// <param name="variables">The variables of the loops around.</param>
 internal sealed partial class ExpressionParser(LoopVariables variables)
 {
@@ -148,15 +148,16 @@ internal sealed partial class ExpressionParser(LoopVariables variables)
                 delimiter.GetString()!,
                 Parse(text)
             ),
-            ("Fn::If", [{ ValueKind: JsonValueKind.String } condition, var then, var otherwise]) => new IfExpression(
-                json,
-                variables.Substitute(condition.GetString()!) ?? condition.GetString()!,
-                Parse(then),
-                Parse(otherwise)
-            ),
+            (FunctionName.If, [{ ValueKind: JsonValueKind.String } condition, var then, var otherwise]) =>
+                new IfExpression(
+                    json,
+                    variables.Substitute(condition.GetString()!) ?? condition.GetString()!,
+                    Parse(then),
+                    Parse(otherwise)
+                ),
             // No name of a condition (M-22): both branches are judged all the same.
             (
-                "Fn::If",
+                FunctionName.If,
                 [
                     { ValueKind: JsonValueKind.True or JsonValueKind.False or JsonValueKind.Number } given,
                     var then,

@@ -15,7 +15,7 @@ internal static class FunctionForm
 
     private static readonly Dictionary<string, Form> Forms = new(StringComparer.Ordinal)
     {
-        ["Ref"] = new("the name of a parameter or a resource", "{Ref: NAME}", value => TextOr(value)),
+        ["Ref"] = new("the name of a parameter or a resource", "{Ref: NAME}", value => NotText(value)),
         ["Fn::Cidr"] = new(
             "a block, a number of blocks and the bits of each",
             "{Fn::Cidr: [BLOCK, COUNT, BITS]}",
@@ -41,17 +41,13 @@ internal static class FunctionForm
                     : Count(value, 2, 2)
                         ?? (value.EnumerateArray().Any(IsEmpty) ? $"an empty name, {value.GetRawText()}" : null)
         ),
-        ["Fn::GetAZs"] = new("a Region", "{Fn::GetAZs: REGION}", value => TextOr(value)),
-        ["Fn::If"] = new(
+        ["Fn::GetAZs"] = new("a Region", "{Fn::GetAZs: REGION}", value => NotText(value)),
+        [FunctionName.If] = new(
             "the name of a condition and two values",
             "{Fn::If: [CONDITION, VALUE, OTHER]}",
             value => Count(value, 3, 3)
         ),
-        [OtherFunctionExpression.ImportValue] = new(
-            "the name of an export",
-            "{Fn::ImportValue: NAME}",
-            value => TextOr(value)
-        ),
+        [FunctionName.ImportValue] = new("the name of an export", "{Fn::ImportValue: NAME}", value => NotText(value)),
         ["Fn::Join"] = new(
             "a delimiter and a list of texts",
             "{Fn::Join: [DELIMITER, [TEXT, ...]]}",
@@ -89,12 +85,12 @@ internal static class FunctionForm
         "Fn::Or",
         "Fn::RefAll",
         "Fn::ToJsonString",
-        "Fn::Transform",
+        FunctionName.Transform,
         "Fn::ValueOf",
         "Fn::ValueOfAll",
     ];
 
-    /// <summary>The function that an object is; null for anything else.</summary>
+    /// <summary>The function that an object is as a whole; null for anything else.</summary>
     public static string? NameOf(JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.Object)
@@ -104,18 +100,13 @@ internal static class FunctionForm
 
         using var entries = value.EnumerateObject();
         return
-            entries.MoveNext()
-            && entries.Current.Name is var name
-            && (name == "Ref" || FunctionName.Is(name))
-            && !name.StartsWith(Loop.Prefix, StringComparison.Ordinal)
-            && name != "Fn::Transform"
-            && !entries.MoveNext()
+            entries.MoveNext() && entries.Current.Name is var name && FunctionName.IsWhole(name) && !entries.MoveNext()
             ? name
             : null;
     }
 
     /// <summary>Whether a function takes one of several values.</summary>
-    public static bool Chooses(JsonElement function) => NameOf(function) == "Fn::If";
+    public static bool Chooses(JsonElement function) => NameOf(function) == FunctionName.If;
 
     /// <summary>What is wrong with a function, of an object that is one; null where nothing is.</summary>
     public static FunctionMistake? MistakeOf(JsonElement function)
@@ -165,7 +156,7 @@ internal static class FunctionForm
             ? null
             : Kind(value);
 
-    private static string? TextOr(JsonElement value) =>
+    private static string? NotText(JsonElement value) =>
         value.ValueKind is JsonValueKind.String or JsonValueKind.Object ? null : Kind(value);
 
     private static bool IsEmpty(JsonElement value) =>

@@ -18,7 +18,5 @@ internal static class Imports
         Written(expression)?.Evaluate(scope) is { Kind: EvaluatedKind.Scalar, Text: { } name } ? name : null;
 
     private static Expression? Written(Expression expression) =>
-        expression is OtherFunctionExpression { Name: OtherFunctionExpression.ImportValue, Arguments: var name }
-            ? name
-            : null;
+        expression is OtherFunctionExpression { Name: FunctionName.ImportValue, Arguments: var name } ? name : null;
 }

@@ -8,12 +8,6 @@ namespace ElastiCache.Model.Expressions;
 /// </summary>
 internal sealed class OtherFunctionExpression(JsonElement json, string name, Expression arguments) : Expression(json)
 {
-    /// <summary>The function that takes a condition by its name, where it has none.</summary>
-    public const string If = "Fn::If";
-
-    /// <summary>The function that takes what another stack exports.</summary>
-    public const string ImportValue = "Fn::ImportValue";
-
     /// <summary>The function, such as <c>Fn::ImportValue</c>.</summary>
     public string Name => name;
 
@@ -28,10 +22,10 @@ internal sealed class OtherFunctionExpression(JsonElement json, string name, Exp
         // A condition with too few branches may leave out what it stands for.
         name switch
         {
-            If => Evaluated.Undecided,
-            ImportValue => Evaluated.Imported(
+            FunctionName.If => Evaluated.Undecided,
+            FunctionName.ImportValue => Evaluated.Imported(
                 arguments,
-                arguments.Evaluate(scope).Sameness is { } export ? $"{ImportValue} {export}" : null,
+                arguments.Evaluate(scope).Sameness is { } export ? $"{FunctionName.ImportValue} {export}" : null,
                 Mentioned(scope)
             ),
             "Fn::GetAZs" => Evaluated.Formed(Zones(scope), Mentioned(scope)),
@@ -42,7 +36,7 @@ internal sealed class OtherFunctionExpression(JsonElement json, string name, Exp
     private string? Zones(IScope scope) =>
         (arguments.Evaluate(scope) is var region and not { Text: "" } ? region : scope.Named("AWS::Region")).Likeness
             is { } same
-            ? $"GetAZs({same})"
+            ? ZonesOfRegion.Form(same)
             : null;
 
     private IEnumerable<Evaluated> Mentioned(IScope scope) =>

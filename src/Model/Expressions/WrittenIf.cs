@@ -6,15 +6,13 @@ namespace ElastiCache.Model.Expressions;
 /// <summary>Values with conditions as a template writes them: <c>Fn::If</c> and <c>AWS::NoValue</c> in JSON.</summary>
 internal static class WrittenIf
 {
-    private const string Function = "Fn::If";
-
     /// <summary>One value where a condition holds and another where it does not; null leaves it out.</summary>
     public static JsonNode? Of(string condition, JsonNode? then, JsonNode? otherwise) =>
         JsonNode.DeepEquals(then, otherwise)
             ? then
             : new JsonObject
             {
-                [Function] = new JsonArray(
+                [FunctionName.If] = new JsonArray(
                     condition,
                     then?.DeepClone() ?? NoValue(),
                     otherwise?.DeepClone() ?? NoValue()
@@ -26,7 +24,7 @@ internal static class WrittenIf
         written switch
         {
             JsonObject { Count: 1 } one
-                when one[Function] is JsonArray { Count: 3 } parts
+                when one[FunctionName.If] is JsonArray { Count: 3 } parts
                     && parts[0] is JsonValue named
                     && named.TryGetValue<string>(out var condition)
                     && decided.TryGetValue(condition, out var holds) => Chosen(parts[holds ? 1 : 2], decided),

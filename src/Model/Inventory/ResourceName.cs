@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
+using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Templates;
 using ElastiCache.Model.Values;
 
@@ -28,7 +28,7 @@ internal static partial class ResourceName
     /// <param name="property">The property.</param>
     public static string Of(Template template, TemplateObject properties, string property) =>
         properties.Value(property).Text is { } text ? text
-        : properties.Written?.Entry(property)?.Json is { } value && Imported(value) is { } import ? OfImport(import)
+        : properties.Written?.Entry(property) is { } value && Imports.NameOf(value) is { } import ? OfImport(import)
         : NamesIn.Property(properties, property).FirstOrDefault() is { } name
             ? template.Resources.TryGetValue(name, out var resource) ? Of(resource)
                 : OfLogicalId(name)
@@ -44,7 +44,8 @@ internal static partial class ResourceName
         var item = items[index];
         return item.Text
             ?? (
-                Written(properties, property, index, items.Count) is { } written && Imported(written) is { } import
+                Written(properties, property, index, items.Count) is { } written
+                && Imports.NameOf(written) is { } import
                     ? OfImport(import)
                     : null
             )
@@ -54,11 +55,11 @@ internal static partial class ResourceName
     }
 
     // As it is written, where no function and no absent item moves the items of the list.
-    private static JsonElement? Written(TemplateObject properties, string property, int index, int count) =>
-        properties.Written?.Entry(property)?.Json switch
+    private static Expression? Written(TemplateObject properties, string property, int index, int count) =>
+        properties.Written?.Entry(property) switch
         {
-            { ValueKind: JsonValueKind.Array } list when list.GetArrayLength() == count => list[index],
-            { ValueKind: not JsonValueKind.Array } single when count == 1 => single,
+            ListExpression list => list.Items.Count == count ? list.Items[index] : null,
+            { } single when count == 1 => single,
             _ => null,
         };
 
@@ -67,13 +68,6 @@ internal static partial class ResourceName
         path?.Split('/').LastOrDefault(part => part is not ("Resource" or "Default" or "")) is { } name
         && path.Contains('/', StringComparison.Ordinal)
             ? name
-            : null;
-
-    private static string? Imported(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Object
-        && value.TryGetProperty("Fn::ImportValue", out var name)
-        && name.ValueKind == JsonValueKind.String
-            ? name.GetString()
             : null;
 
     // Network:ExportsOutputFnGetAttTierapi78C936F6GroupIdC2F82395 is Tierapi of Network.

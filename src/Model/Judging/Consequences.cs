@@ -1,4 +1,5 @@
 using System.Globalization;
+using ElastiCache.Model.Expressions;
 
 namespace ElastiCache.Model.Judging;
 
@@ -9,7 +10,7 @@ internal static class Consequences
     private const string List = "M-21";
     private const string Kind = "M-15";
 
-    private const string Branch = ".Fn::If";
+    private const string Branch = $".{FunctionName.If}";
     private const string Properties = ".Properties.";
 
     /// <summary>

@@ -98,7 +98,7 @@ internal sealed class ConditionNameReader(TemplateContext context)
     private static IEnumerable<(string[] Path, string Name)> Branches(JsonElement value, string[] path) =>
         value.ValueKind switch
         {
-            JsonValueKind.String when path is [.., "Fn::If", "0"] => [(path, value.GetString()!)],
+            JsonValueKind.String when path is [.., FunctionName.If, "0"] => [(path, value.GetString()!)],
             _ => Below(value, path, Branches),
         };
 

@@ -75,7 +75,7 @@ internal sealed class FunctionReader(TemplateContext context)
             {
                 JsonValueKind.Object => value
                     .EnumerateObject()
-                    .Where(entry => entry.Name != "Fn::Transform")
+                    .Where(entry => entry.Name != FunctionName.Transform)
                     .SelectMany(entry => Within(entry.Value, [.. path, entry.Name])),
                 JsonValueKind.Array => value
                     .EnumerateArray()

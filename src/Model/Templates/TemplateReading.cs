@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ElastiCache.Model.Expressions;
 
 namespace ElastiCache.Model.Templates;
 
@@ -19,7 +20,7 @@ internal sealed record TemplateReading(TemplateMistakes? Mistakes, bool IsOpen =
     /// <summary>Whether a macro that may write anything works on an object and all below it.</summary>
     /// <param name="element">The template, its resources, or one of them.</param>
     public static bool HasMacro(JsonElement element) =>
-        element.TryGetProperty("Fn::Transform", out _)
+        element.TryGetProperty(FunctionName.Transform, out _)
         || (element.TryGetProperty("Transform", out var transform) && !IsHarmless(transform));
 
     /// <summary>Says that a part has a wrong shape.</summary>

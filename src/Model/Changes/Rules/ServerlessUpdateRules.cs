@@ -178,7 +178,7 @@ internal static class ServerlessUpdateRules
         JsonObject limits = [];
         if (change.New.Written(Limits) is { } written && change.New.Present(written) is { } present)
         {
-            if (present is not JsonObject given || given.Any(IsFunction))
+            if (present is not JsonObject given || given.Any(entry => FunctionName.IsOrRef(entry.Key)))
             {
                 return null;
             }
@@ -200,7 +200,7 @@ internal static class ServerlessUpdateRules
             }
 
             // Nothing stands beside a function.
-            if (limit.Any(IsFunction))
+            if (limit.Any(entry => FunctionName.IsOrRef(entry.Key)))
             {
                 return null;
             }
@@ -210,7 +210,4 @@ internal static class ServerlessUpdateRules
 
         return limits.ToJsonString();
     }
-
-    private static bool IsFunction(KeyValuePair<string, JsonNode?> entry) =>
-        FunctionName.Is(entry.Key) || entry.Key == "Ref";
 }

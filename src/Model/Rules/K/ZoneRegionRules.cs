@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
@@ -7,7 +7,7 @@ using ElastiCache.Model.Values;
 namespace ElastiCache.Model.Rules.K;
 
 /// <summary>The Regions of the zones that a cache names.</summary>
-internal static partial class ZoneRegionRules
+internal static class ZoneRegionRules
 {
     private const string AnyOf = "a zone of ";
 
@@ -119,9 +119,9 @@ internal static partial class ZoneRegionRules
                     yield return (name, region, zone.Within);
                 }
             }
-            else if (zone.Zone.Raw is { } raw && OfFunction().Match(raw) is { Success: true } function)
+            // As Fn::Select of Fn::GetAZs has it.
+            else if (zone.Zone.Raw is { } raw && ZonesOfRegion.RegionIn(raw) is { } of)
             {
-                var of = function.Groups[1].Value;
                 yield return ($"{AnyOf}{of}", of, zone.Within);
             }
         }
@@ -147,8 +147,4 @@ internal static partial class ZoneRegionRules
                 other.Within
             ));
     }
-
-    // A zone of a Region that is written out, as Fn::Select of Fn::GetAZs has it.
-    [GeneratedRegex(@"GetAZs\(([a-z0-9-]+)\)", RegexOptions.CultureInvariant)]
-    private static partial Regex OfFunction();
 }

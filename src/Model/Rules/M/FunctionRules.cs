@@ -1,3 +1,4 @@
+using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
 
@@ -17,7 +18,7 @@ internal static class FunctionRules
             : function.Beside.Count > 0
                 ? $"{function.Name} stands beside {string.Join(", ", function.Beside)}, and a function is the only key of its object: "
                     + (
-                        function.Name != "Fn::If" ? "leave out the one or the other"
+                        function.Name != FunctionName.If ? "leave out the one or the other"
                         : function.Beside.Count == 1 ? "write that in both of its branches"
                         : "write those in both of its branches"
                     )
