@@ -54,7 +54,7 @@ internal static class TemplateRoots
         root.ValueKind == JsonValueKind.Object
         && root.EnumerateObject().Select(entry => TypeOf(entry.Value)).ToList() is var types
         && types.TrueForAll(type => type is not null)
-        && types.Exists(type => type!.StartsWith("AWS::ElastiCache::", StringComparison.Ordinal));
+        && types.Exists(type => ResourceTypes.IsElastiCache(type!));
 
     private static string? TypeOf(JsonElement resource) =>
         resource.ValueKind == JsonValueKind.Object

@@ -46,7 +46,7 @@ internal static class NeighbourTypes
 
     // ElastiCache stores names in small letters.
     private static string Stored(string type, string name) =>
-        UpdateTypes.IsElastiCache(type) ? name.ToLowerInvariant()
+        ResourceTypes.IsElastiCache(type) ? name.ToLowerInvariant()
         // The same with and without the dot at its end.
         : type == Record ? name.TrimEnd('.').ToLowerInvariant()
         : name;
@@ -56,7 +56,7 @@ internal static class NeighbourTypes
         before.Type != after.Type
         // Of those of ElastiCache more is known, and judged.
         || (
-            !UpdateTypes.IsElastiCache(before.Type)
+            !ResourceTypes.IsElastiCache(before.Type)
             && CreateOnlyProperties
                 .Of(before.Type)
                 .Any(property =>

@@ -70,7 +70,7 @@ internal static class PropertyReach
     /// <param name="property">The property that changes.</param>
     public static IReadOnlyList<UpdateEffect> Of(string type, string property) =>
         CreateOnlyProperties.Of(type).Any(one => one.Name == property) ? [UpdateEffect.Replaced]
-        : !UpdateTypes.IsElastiCache(type) || IsIn(AlwaysInPlace, type, property) ? []
+        : !ResourceTypes.IsElastiCache(type) || IsIn(AlwaysInPlace, type, property) ? []
         : IsIn(MayReplace, type, property) ? [UpdateEffect.Replaced, UpdateEffect.Refused]
         : [UpdateEffect.Refused];
 

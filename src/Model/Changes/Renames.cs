@@ -1,3 +1,4 @@
+using ElastiCache.Model.Resources;
 using ElastiCache.Model.Templates;
 
 namespace ElastiCache.Model.Changes;
@@ -33,7 +34,7 @@ internal sealed class Renames
     public TemplateResource? NewOf(string removed) => _newOf.GetValueOrDefault(removed);
 
     private static bool IsOnlyIn(TemplateResource resource, Template other) =>
-        UpdateTypes.IsElastiCache(resource.Type) && !other.Resources.ContainsKey(resource.LogicalId);
+        ResourceTypes.IsElastiCache(resource.Type) && !other.Resources.ContainsKey(resource.LogicalId);
 
     private static string Key(TemplateResource resource) =>
         $"{resource.Type} {Look.Of(resource.Written.Entry("Properties")) ?? "{}"}";

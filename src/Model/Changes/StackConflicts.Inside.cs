@@ -1,3 +1,4 @@
+using ElastiCache.Model.Resources;
 using ElastiCache.Model.Templates;
 
 namespace ElastiCache.Model.Changes;
@@ -48,7 +49,7 @@ internal sealed partial class StackConflicts
         }
 
         return
-            !UpdateTypes.IsElastiCache(resource.Type)
+            !ResourceTypes.IsElastiCache(resource.Type)
             && IsSure(resource)
             && old.Resources.Values.FirstOrDefault(holder =>
                 holder.LogicalId != resource.LogicalId && IsSure(holder) && NeighbourTypes.IsSameThing(holder, resource)

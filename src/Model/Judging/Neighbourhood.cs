@@ -37,7 +37,7 @@ internal static class Neighbourhood
             .Where(used =>
                 used != id
                 && template.Resources.TryGetValue(used, out var resource)
-                && UpdateTypes.IsElastiCache(resource.Type)
+                && ResourceTypes.IsElastiCache(resource.Type)
             );
 
     private static HashSet<string> Around(Template template, string id)

@@ -10,7 +10,6 @@ namespace ElastiCache.Model.Templates;
 /// <param name="reader">Reads the replication groups.</param>
 internal sealed class DimensionReader(TemplateContext context, TemplateReader reader)
 {
-    private const string Service = "AWS::ElastiCache::";
     private const string GroupId = "ReplicationGroupId";
 
     // The types whose names stand in dimensions, the properties that hold them, and the dimensions.
@@ -50,7 +49,7 @@ internal sealed class DimensionReader(TemplateContext context, TemplateReader re
 
     private DimensionSpecification? ByReference(DimensionSpecification dimension, Reference reference, string suffix) =>
         context.Template.Resources.TryGetValue(reference.LogicalId, out var resource)
-        && resource.Type.StartsWith(Service, StringComparison.Ordinal)
+        && ResourceTypes.IsElastiCache(resource.Type)
             ? dimension with
             {
                 Cache = Cache(resource),

@@ -356,5 +356,5 @@ internal static class GroupUpdateRules
     private static bool IsUsed(Side side) => Caches(side).Any();
 
     private static IEnumerable<TemplateResource> Caches(Side side) =>
-        side.Users.Where(user => UpdateTypes.IsElastiCache(user.Type));
+        side.Users.Where(user => ResourceTypes.IsElastiCache(user.Type));
 }
