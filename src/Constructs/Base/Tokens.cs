@@ -13,7 +13,7 @@ internal static class Tokens
     public static bool IsToken(string text) =>
         text.Contains("${Token[", StringComparison.Ordinal)
         || text.StartsWith("#{Token[", StringComparison.Ordinal)
-        || text.Contains("{{resolve:", StringComparison.Ordinal);
+        || text.Contains(DynamicReference.Opening, StringComparison.Ordinal);
 
     public static bool IsToken(double number) =>
         ((BitConverter.DoubleToInt64Bits(number) >> 48) & 0xFFFF) == NumberMark;

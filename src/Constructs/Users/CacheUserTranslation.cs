@@ -115,5 +115,5 @@ internal static class CacheUserTranslation
     private static bool IsParameter(Construct scope, Value<string> password) =>
         password is { IsUnresolved: true, Raw: { } token }
         && Stack.Of(scope).Resolve(token) is string text
-        && text.StartsWith("{{resolve:ssm-secure:", StringComparison.Ordinal);
+        && text.StartsWith(DynamicReference.OpeningOfSecure, StringComparison.Ordinal);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ElastiCache.Model.Expressions;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Changes;
 
@@ -233,5 +234,5 @@ internal sealed class ResourceChange
     private static bool IsFunction(Expression expression) =>
         expression is not (LiteralExpression or ListExpression or ObjectExpression)
         || expression is LiteralExpression { Json.ValueKind: JsonValueKind.String } text
-            && text.Json.GetString()!.Contains("{{resolve:", StringComparison.Ordinal);
+            && text.Json.GetString()!.Contains(DynamicReference.Opening, StringComparison.Ordinal);
 }

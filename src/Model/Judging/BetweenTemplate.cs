@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ElastiCache.Model.Changes;
+using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Templates;
 using ElastiCache.Model.Values;
 
@@ -35,7 +36,7 @@ internal sealed class BetweenTemplate
     public static BetweenTemplate? Of(TemplateResource resource) =>
         resource.Variables.IsOutside
         && Properties(resource.Part("Properties")) is { } properties
-        && !properties.Any(entry => IsFunction(entry.Key))
+        && !properties.Any(entry => FunctionName.Is(entry.Key))
             ? new BetweenTemplate(properties, Node(resource.Part(Policy)))
             : null;
 
@@ -124,9 +125,7 @@ internal sealed class BetweenTemplate
 
     private static bool IsSecret(string name, JsonNode value) =>
         name is "AuthToken" or "Passwords" or "AuthenticationMode"
-        && !value.ToJsonString().Contains("{{resolve:", StringComparison.Ordinal);
-
-    private static bool IsFunction(string name) => name.StartsWith("Fn::", StringComparison.Ordinal);
+        && !value.ToJsonString().Contains(DynamicReference.Opening, StringComparison.Ordinal);
 
     private static JsonObject? Properties(JsonElement element) =>
         element.ValueKind == JsonValueKind.Undefined ? [] : Node(element) as JsonObject;

@@ -8,17 +8,13 @@ namespace ElastiCache.Model.Templates;
 /// <param name="context">The template.</param>
 internal sealed class DynamicReferenceReader(TemplateContext context)
 {
-    private const string Secure = "{{resolve:ssm-secure:";
-
     // Most templates have none anywhere.
-    private readonly Lazy<bool> _hasAny = new(() =>
-        context.Template.Root.GetRawText().Contains(DynamicReference.Opening, StringComparison.Ordinal)
-    );
+    private readonly Lazy<bool> _hasAny = new(() => DynamicReference.MayBeIn(context.Template.Root.GetRawText()));
 
     /// <summary>The properties of a resource that may have one.</summary>
     public IEnumerable<string> Properties(TemplateResource resource) =>
         _hasAny.Value
-        && resource.Type.StartsWith("AWS::ElastiCache::", StringComparison.Ordinal)
+        && ResourceTypes.IsElastiCache(resource.Type)
         && resource.Written.Entry("Properties") is ObjectExpression properties
             ? properties
                 .Entries.Where(entry => entry.Value is not LiteralExpression literal || Has(literal.Value))
@@ -34,7 +30,7 @@ internal sealed class DynamicReferenceReader(TemplateContext context)
             Type = resource.Type,
             HasSecureParameter =
                 !TakesSecure(resource.Type, property)
-                && texts.Exists(text => text.Contains(Secure, StringComparison.Ordinal)),
+                && texts.Exists(text => text.Contains(DynamicReference.OpeningOfSecure, StringComparison.Ordinal)),
             DynamicReferenceMistake = texts
                 .Select(DynamicReference.Mistake)
                 .FirstOrDefault(mistake => mistake is not null),
@@ -49,8 +45,7 @@ internal sealed class DynamicReferenceReader(TemplateContext context)
                 or
                 (ResourceTypes.User, "Passwords" or "AuthenticationMode");
 
-    private static bool Has(Evaluated value) =>
-        Whole(value).Contains(DynamicReference.Opening, StringComparison.Ordinal);
+    private static bool Has(Evaluated value) => DynamicReference.MayBeIn(Whole(value));
 
     private IEnumerable<string> Texts(Evaluated value) =>
         [

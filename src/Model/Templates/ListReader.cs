@@ -1,5 +1,6 @@
 using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Templates;
 
@@ -40,7 +41,7 @@ internal sealed class ListReader(TemplateContext context)
         value switch
         {
             IfExpression choice => Branch(choice) is var (branch, index)
-                ? Within(branch, known, [.. path, "Fn::If", index])
+                ? Within(branch, known, [.. path, FunctionName.If, index])
                 : [],
             ObjectExpression written => written.Entries.SelectMany(entry =>
                 known.Lists.Contains(entry.Key) ? OfList(entry.Value, [.. path, entry.Key])
@@ -56,7 +57,7 @@ internal sealed class ListReader(TemplateContext context)
         value switch
         {
             IfExpression choice => Branch(choice) is var (branch, index)
-                ? OfList(branch, [.. path, "Fn::If", index])
+                ? OfList(branch, [.. path, FunctionName.If, index])
                 : [],
             ListExpression list => list.Items.SelectMany(
                 (item, index) => OfItem(item, [.. path, $"{index}"], list.Items.Count == 1)
@@ -70,7 +71,7 @@ internal sealed class ListReader(TemplateContext context)
         value switch
         {
             IfExpression choice => Branch(choice) is var (branch, index)
-                ? OfProperty(branch, [.. path, "Fn::If", index])
+                ? OfProperty(branch, [.. path, FunctionName.If, index])
                 : [],
             RefExpression { Name: var name }
                 when context.Evaluation.Definitions.Parameters.TryGetValue(name, out var parameter)
@@ -93,7 +94,7 @@ internal sealed class ListReader(TemplateContext context)
     private IEnumerable<ListMistake> OfItem(Expression item, string[] path, bool isOnly) =>
         item is IfExpression choice
             ? Branch(choice) is var (branch, index)
-                ? OfItem(branch, [.. path, "Fn::If", index], isOnly)
+                ? OfItem(branch, [.. path, FunctionName.If, index], isOnly)
                 : []
             : IsList(item) == true
                 ?
@@ -121,7 +122,7 @@ internal sealed class ListReader(TemplateContext context)
         {
             ListExpression or SplitExpression => true,
             OtherFunctionExpression { Name: "Fn::GetAZs" or "Fn::Cidr" } => true,
-            OtherFunctionExpression { Name: "Fn::ImportValue" } => false,
+            OtherFunctionExpression { Name: FunctionName.ImportValue } => false,
             JoinExpression or SubExpression or Base64Expression or ToJsonStringExpression or LengthExpression => false,
             RefExpression { Name: "AWS::NotificationARNs" } => true,
             RefExpression { Name: "AWS::NoValue" } => null,
@@ -144,7 +145,7 @@ internal sealed class ListReader(TemplateContext context)
             EvaluatedKind.List => true,
             EvaluatedKind.Scalar => false,
             // Another tool may make a list of its own placeholders; a dynamic reference is a text always.
-            _ when value.Literal?.Contains("{{resolve:", StringComparison.Ordinal) == true => false,
+            _ when value.Literal?.Contains(DynamicReference.Opening, StringComparison.Ordinal) == true => false,
             _ => null,
         };
 

@@ -1,5 +1,6 @@
 using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Templates;
 
@@ -7,10 +8,9 @@ namespace ElastiCache.Model.Templates;
 /// <param name="context">The template, in which what is referred to is looked up.</param>
 internal sealed class SecretReader(TemplateContext context)
 {
-    private const string Opening = "{{resolve:";
     private const string Closing = "}}";
-    private const string PlainParameter = Opening + "ssm:";
-    private const string OfSecret = Opening + "secretsmanager:";
+    private const string PlainParameter = DynamicReference.Opening + "ssm:";
+    private const string OfSecret = DynamicReference.Opening + "secretsmanager:";
     private const string Type = "AWS::SecretsManager::Secret";
 
     // What Secrets Manager generates unless it is told otherwise.
@@ -127,7 +127,7 @@ internal sealed class SecretReader(TemplateContext context)
         : SecretFlaw.PlainParameter;
 
     private static bool IsUnclosed(string text) =>
-        text.LastIndexOf(Opening, StringComparison.Ordinal) is >= 0 and var at
+        text.LastIndexOf(DynamicReference.Opening, StringComparison.Ordinal) is >= 0 and var at
         && !text[at..].Contains(Closing, StringComparison.Ordinal);
 
     // arn:PARTITION:SERVICE:..., as far as it is known.

@@ -227,7 +227,7 @@ internal sealed class TemplateContext : ReadingContext
         }
 
         // A dynamic reference as the default is no secret itself, and the default of a looked up one is a name.
-        var refers = parameter.Default?.Contains("{{resolve:", StringComparison.Ordinal) == true;
+        var refers = parameter.Default?.Contains(DynamicReference.Opening, StringComparison.Ordinal) == true;
         return new ParameterUse(
             name,
             !parameter.IsHidden && !refers && !parameter.IsLookedUp,

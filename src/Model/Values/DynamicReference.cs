@@ -9,8 +9,11 @@ namespace ElastiCache.Model.Values;
 /// </remarks>
 internal static partial class DynamicReference
 {
-    /// <summary>How each begins.</summary>
-    public const string Opening = "{{resolve";
+    /// <summary>How each begins: what follows is where it is looked up.</summary>
+    public const string Opening = "{{resolve:";
+
+    /// <summary>How each begins that is one of a secure parameter of Systems Manager.</summary>
+    public const string OpeningOfSecure = Opening + "ssm-secure:";
 
     private const string SecretsManager = "secretsmanager";
     private const string SecretString = "SecretString";
@@ -24,6 +27,9 @@ internal static partial class DynamicReference
     private const char Colon = '\uE004';
 
     private static readonly string[] Services = ["ssm", "ssm-secure", SecretsManager];
+
+    /// <summary>Whether a text may have one in it, well formed or not: what names nothing is a mistake.</summary>
+    public static bool MayBeIn(string text) => text.Contains(Opening.TrimEnd(':'), StringComparison.Ordinal);
 
     /// <summary>What stands for a name or an ARN that only the deployment knows.</summary>
     /// <param name="name">How the template calls it.</param>

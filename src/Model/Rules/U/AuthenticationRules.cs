@@ -94,7 +94,9 @@ internal static class AuthenticationRules
             user =>
                 AllPasswords(user)
                     .SelectMany(list => list)
-                    .Any(password => password.Raw?.Contains("{{resolve:ssm-secure:", StringComparison.Ordinal) == true)
+                    .Any(password =>
+                        password.Raw?.Contains(DynamicReference.OpeningOfSecure, StringComparison.Ordinal) == true
+                    )
                     ? "CloudFormation resolves no secure SSM parameter (ssm-secure) in the passwords of a user: keep the "
                         + "password in Secrets Manager and write {{resolve:secretsmanager:...}}"
                     : null
