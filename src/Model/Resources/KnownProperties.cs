@@ -249,8 +249,8 @@ internal sealed class KnownProperties
             && !IsEither(parts[0])
             && Readable.FirstOrDefault(ForWriting.Contains) is { } endpoint
                 ? endpoint
-            : Nearest(parts[0], Readable.Where(known => parts.Length == 2 && PartsOf(known).Contains(parts[1])))
-                ?? Nearest(parts[0], Readable);
+            : Similarity.Slip(parts[0], Readable.Where(known => parts.Length == 2 && PartsOf(known).Contains(parts[1])))
+                ?? Similarity.Slip(parts[0], Readable);
         return name is null ? null
             : !IsEndpoint(name) || parts.Length == 1 ? name
             : $"{name}.{NearestPart(name, parts[1])}";
@@ -271,9 +271,6 @@ internal sealed class KnownProperties
 
     // The endpoint of a cache cluster depends on its engine.
     private bool IsEither(string name) => name == "Endpoint" && Readable.Contains("ConfigurationEndpoint");
-
-    private static string? Nearest(string name, IEnumerable<string> known) =>
-        Similarity.Nearest(name, known.Select(one => (one, Math.Max(1, one.Length / 4))), ignoreCase: true);
 
     private static string NearestPart(string endpoint, string part) =>
         !WordsForAddress.Contains(part)

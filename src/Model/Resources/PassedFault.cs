@@ -18,14 +18,7 @@ internal sealed record PassedFault(PassedFaultKind Kind, string Path, IReadOnlyL
     public string Why { get; init; } = "";
 
     /// <summary>The parameter that was probably meant by one that there is not; null for none.</summary>
-    public string? Meant =>
-        Kind == PassedFaultKind.NotTaken
-            ? Similarity.Nearest(
-                Names[0],
-                Known.Select(known => (known, Math.Max(1, known.Length / 4))),
-                ignoreCase: true
-            )
-            : null;
+    public string? Meant => Kind == PassedFaultKind.NotTaken ? Similarity.Slip(Names[0], Known) : null;
 
     /// <inheritdoc/>
     public bool Equals(PassedFault? other) =>

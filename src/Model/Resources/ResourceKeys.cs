@@ -38,6 +38,5 @@ internal static class ResourceKeys
 
     /// <summary>The key that was probably meant; null for none.</summary>
     /// <param name="name">What is written.</param>
-    public static string? Meant(string name) =>
-        Similarity.Nearest(name, All.Select(key => (key, key.Length / 4)), ignoreCase: true);
+    public static string? Meant(string name) => Similarity.Slip(name, All);
 }

@@ -139,14 +139,7 @@ internal sealed partial class TargetNameReader(TemplateContext context)
             : use == TargetUse.Condition ? parameters.Keys
             : use == TargetUse.Ref ? parameters.Keys.Concat(_resources!.Known)
             : _resources!.Known;
-        return new MissingTarget(
-            property,
-            place,
-            name,
-            KindOf(name, isParameter),
-            use,
-            Similarity.Nearest(name, known.Select(one => (one, Math.Max(1, one.Length / 4))), ignoreCase: true)
-        );
+        return new MissingTarget(property, place, name, KindOf(name, isParameter), use, Similarity.Slip(name, known));
     }
 
     private string? KindOf(string name, bool isParameter) =>
@@ -221,7 +214,7 @@ internal sealed partial class TargetNameReader(TemplateContext context)
             // What is no name of a condition is told as that, too.
             OtherFunctionExpression
             {
-                Name: OtherFunctionExpression.If,
+                Name: FunctionName.If,
                 Arguments: ListExpression { Items: [var condition, ..] items }
             } when variables.IsOutside || IsCondition(condition) => items
                 .Skip(1)

@@ -57,6 +57,13 @@ internal static class Similarity
             .FirstOrDefault()
             .Text;
 
+    /// <summary>
+    /// The name that a wrong one was probably meant to be, whatever its case: a quarter of it may differ, and a letter of any.
+    /// Null for none.
+    /// </summary>
+    public static string? Slip(string given, IEnumerable<string> names) =>
+        Nearest(given, names.Select(name => (name, Math.Max(1, name.Length / 4))), ignoreCase: true);
+
     // A word that was cut off is meant sooner than another word.
     private static int SharedStart(string given, string candidate) =>
         given.Zip(candidate).TakeWhile(pair => pair.First == pair.Second).Count();

@@ -73,9 +73,7 @@ internal static class NestedStackRules
         : $"the nested template of {missing.LogicalId} has no output '{name}'"
             + (
                 missing.Known is not { Count: > 0 } known ? ", and no other: add it there"
-                : Similarity.Nearest(name, known.Select(one => (one, Math.Max(1, one.Length / 4))), ignoreCase: true)
-                    is { } meant
-                    ? $"; did you mean '{meant}'?"
+                : Similarity.Slip(name, known) is { } meant ? $"; did you mean '{meant}'?"
                 : $": it has {Listed(known)}; add it there, or read one of these"
             );
 
