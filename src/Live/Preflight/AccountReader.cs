@@ -225,8 +225,7 @@ internal sealed class AccountReader(AwsAccount account)
                 ).Count,
                 // Those that each account has do not count.
                 _ => (await _elastiCache.DescribeCacheParameterGroups(cancellation)).Count(group =>
-                    group.Element("CacheParameterGroupName")?.Value.StartsWith("default.", StringComparison.Ordinal)
-                    != true
+                    group.Element("CacheParameterGroupName") is not { } name || !DefaultGroupName.Is(name.Value)
                 ),
             };
         }

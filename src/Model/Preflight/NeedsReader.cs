@@ -134,12 +134,7 @@ internal sealed class NeedsReader
                 if (value.Text is { Length: > 0 } name)
                 {
                     // Each account has those, and default is no user that somebody makes.
-                    if (
-                        !(
-                            kind == QuestionKind.Existing
-                            && (name == "default" || name.StartsWith("default.", StringComparison.Ordinal))
-                        )
-                    )
+                    if (!(kind == QuestionKind.Existing && (name == "default" || DefaultGroupName.Is(name))))
                     {
                         Ask(kind, name, resource, of);
                     }

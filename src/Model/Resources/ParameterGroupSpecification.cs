@@ -58,18 +58,10 @@ internal sealed record ParameterGroupSpecification : ITaggedSpecification, IForg
     /// </summary>
     public static ParameterGroupSpecification? Default(string name)
     {
-        const string prefix = "default.";
-        const string clusterOn = ".cluster.on";
-        if (!name.StartsWith(prefix, StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        var family = name[prefix.Length..];
-        var clusterMode = family.EndsWith(clusterOn, StringComparison.Ordinal);
-        family = clusterMode ? family[..^clusterOn.Length] : family;
         return
-            !ParameterGroupFamily.All.Contains(family) || (clusterMode && !ParameterGroupFamily.HasClusterMode(family))
+            DefaultGroupName.Parts(name) is not (var family, var clusterMode)
+            || !ParameterGroupFamily.All.Contains(family)
+            || (clusterMode && !ParameterGroupFamily.HasClusterMode(family))
             ? null
             : new ParameterGroupSpecification
             {

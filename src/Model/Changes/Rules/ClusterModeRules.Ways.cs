@@ -28,12 +28,17 @@ internal static partial class ClusterModeRules
 
         if (change.Old.Family is { } family && !IsTooOld(change.Old))
         {
-            yield return [next, Edit.Text(Group, $"default.{family}{OfShards}")];
+            yield return [next, Edit.Text(Group, DefaultGroupName.Of(family, hasClusterMode: true))];
         }
 
         if (change.New.Family is { } later && later != change.Old.Family)
         {
-            yield return [Edit.AsNew("Engine"), Edit.AsNew("EngineVersion"), Edit.Text(Group, $"default.{later}")];
+            yield return
+            [
+                Edit.AsNew("Engine"),
+                Edit.AsNew("EngineVersion"),
+                Edit.Text(Group, DefaultGroupName.Of(later, hasClusterMode: false)),
+            ];
         }
     }
 
@@ -44,12 +49,10 @@ internal static partial class ClusterModeRules
             [
                 [Edit.Text(Mode, Disabled)],
             ]
-        : change.Old.Text(Group).TryGet(out var name)
-        && name.StartsWith("default.", StringComparison.Ordinal)
-        && name.EndsWith(OfShards, StringComparison.Ordinal)
+        : change.Old.Text(Group).TryGet(out var name) && DefaultGroupName.WithoutClusterMode(name) is { } without
             ?
             [
-                [Edit.Text(Mode, Disabled), Edit.Text(Group, name[..^OfShards.Length])],
+                [Edit.Text(Mode, Disabled), Edit.Text(Group, without)],
             ]
         : [];
 

@@ -14,8 +14,6 @@ internal static partial class ClusterModeRules
     private const string Sentence =
         "'Cluster mode updates are not supported while attempting to update additional properties'";
 
-    private const string OfShards = ".cluster.on";
-
     private const string Nodes = "NumCacheClusters";
 
     private const string Failover = "AutomaticFailoverEnabled";
@@ -147,10 +145,8 @@ internal static partial class ClusterModeRules
 
     // The default group without cluster mode in place of the one with it; of a group of one's own, lint knows what it has.
     private static IEnumerable<Edit> WithoutShards(Side @new) =>
-        @new.Text(Group).TryGet(out var name)
-        && name.StartsWith("default.", StringComparison.Ordinal)
-        && name.EndsWith(OfShards, StringComparison.Ordinal)
-            ? [Edit.Text(Group, name[..^OfShards.Length])]
+        @new.Text(Group).TryGet(out var name) && DefaultGroupName.WithoutClusterMode(name) is { } without
+            ? [Edit.Text(Group, without)]
             : [];
 
     private static Verdict Migration(ResourceChange change, string old, string @new)

@@ -235,7 +235,7 @@ internal static partial class EngineUpdateRules
 
     /// <summary>The default parameter group of a family, with cluster mode where the cache has it.</summary>
     public static string DefaultGroup(ResourceChange change, string family) =>
-        ClusterModeRules.IsEnabled(change.Old) == true ? $"default.{family}.cluster.on" : $"default.{family}";
+        DefaultGroupName.Of(family, ClusterModeRules.IsEnabled(change.Old) == true);
 
     // An engine that stays, whatever it is, goes on to need the family of the group that it has.
     private static string? FamilyThatFits(ResourceChange change) =>

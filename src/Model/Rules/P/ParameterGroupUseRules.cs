@@ -10,9 +10,6 @@ internal static class ParameterGroupUseRules
     private const string Parameters =
         "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html";
 
-    private const string Default = "default.";
-    private const string ClusterOn = ".cluster.on";
-
     /// <summary>Rules of a cache and the group that it uses.</summary>
     public static readonly IReadOnlyList<IRule<CacheSpecification>> ForCaches =
     [
@@ -21,7 +18,7 @@ internal static class ParameterGroupUseRules
             nameof(CacheSpecification.CacheParameterGroupName),
             cache =>
                 cache.CacheParameterGroupName.TryGet(out var name)
-                && name.StartsWith("default.", StringComparison.Ordinal)
+                && DefaultGroupName.Is(name)
                 && ParameterGroupSpecification.Default(name) is null
                     ? $"there is no default group '{name}': default groups are default.FAMILY and, for Valkey and Redis OSS, default.FAMILY.cluster.on, such as default.valkey8"
                     : null
@@ -135,8 +132,8 @@ internal static class ParameterGroupUseRules
                 nameof(ReplicationGroupSpecification.CacheParameterGroupName),
                 group =>
                     group.CacheParameterGroupName.TryGet(out var name)
-                    && name.StartsWith(Default, StringComparison.Ordinal)
-                        ? $"{name}{ClusterOn}"
+                    && DefaultGroupName.Parts(name) is (var family, _)
+                        ? DefaultGroupName.Of(family, hasClusterMode: true)
                         : null
             ),
             Implies = ["L-23"],
@@ -190,9 +187,7 @@ internal static class ParameterGroupUseRules
                 nameof(CacheClusterSpecification.CacheParameterGroupName),
                 cluster =>
                     cluster.CacheParameterGroupName.TryGet(out var name)
-                    && name.StartsWith(Default, StringComparison.Ordinal)
-                    && name.EndsWith(ClusterOn, StringComparison.Ordinal)
-                        ? name[..^ClusterOn.Length]
+                        ? DefaultGroupName.WithoutClusterMode(name)
                         : null
             ),
             Statement = "A single Redis OSS node has a parameter group without cluster mode.",
@@ -209,12 +204,12 @@ internal static class ParameterGroupUseRules
     // What stands in the place of another default group.
     private static string? DefaultGroup(CacheSpecification cache) =>
         cache.CacheParameterGroupName.TryGet(out var name)
-        && name.StartsWith(Default, StringComparison.Ordinal)
+        && DefaultGroupName.Parts(name) is (_, var hasClusterMode)
         && cache.RunningEngine is { } engine
         && cache.EngineVersion.TryGet(out var version)
         && ParameterGroupFamily.For(engine, version) is { } family
         && ParameterGroupFamily.All.Contains(family)
-            ? $"{Default}{family}{(name.EndsWith(ClusterOn, StringComparison.Ordinal) ? ClusterOn : "")}"
+            ? DefaultGroupName.Of(family, hasClusterMode)
             : null;
 
     // Whatever version an engine has, it takes groups of its own families only.
