@@ -1,7 +1,7 @@
 namespace ElastiCache.Model.Resources;
 
 /// <summary>A name of a condition that the template does not define.</summary>
-/// <param name="Property">The place as a finding calls it: within the resource, such as <c>Condition</c>, or that in the template.</param>
+/// <param name="Property">The place as a finding calls it.</param>
 /// <param name="Place">Where it stands in the template, such as <c>Outputs.Endpoint.Condition</c>.</param>
 /// <param name="Name">The name.</param>
 /// <param name="IsParameter">Whether a parameter has this name.</param>
@@ -12,4 +12,4 @@ internal sealed record MissingCondition(
     string Name,
     bool IsParameter,
     IReadOnlyList<string> Known
-);
+) : TemplateFault(Property, Place);

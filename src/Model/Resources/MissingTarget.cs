@@ -1,7 +1,7 @@
 namespace ElastiCache.Model.Resources;
 
 /// <summary>A name of a parameter or a resource that the template does not have.</summary>
-/// <param name="Property">The place as a finding calls it: within the resource, such as <c>DependsOn</c>, or that in the template.</param>
+/// <param name="Property">The place as a finding calls it.</param>
 /// <param name="Place">Where it stands in the template, such as <c>Outputs.Endpoint.Value</c>.</param>
 /// <param name="Name">The name.</param>
 /// <param name="Kind">What it is instead, such as <c>a condition</c>; null where the template has nothing of this name.</param>
@@ -14,4 +14,4 @@ internal sealed record MissingTarget(
     string? Kind,
     TargetUse Use,
     string? Meant
-);
+) : TemplateFault(Property, Place);

@@ -14,6 +14,17 @@ internal sealed class MisplacedConditionReader(TemplateContext context)
     private const string Condition = "Condition";
     private const string Conditions = "Conditions";
 
+    // Path is where it stands within the resource, the output or the conditions.
+    private sealed record Found(string Path, string Given, ConditionUse Use)
+    {
+        public string? Unquoted { get; init; }
+
+        public string? Named { get; init; }
+
+        public MisplacedCondition At(string property, string place) =>
+            new(property, place, Given, Use) { Unquoted = Unquoted, Named = Named };
+    }
+
     private static readonly string[] YamlTrue = ["true", "yes", "on"];
     private static readonly string[] YamlFalse = ["false", "no", "off"];
 
@@ -22,14 +33,13 @@ internal sealed class MisplacedConditionReader(TemplateContext context)
     public IEnumerable<MisplacedCondition> In(TemplateResource resource) =>
         resource.Reading.IsOpen
             ? []
-            : Own(resource.Part(Condition), ConditionUse.OfResource)
+            : Own(resource.Part(Condition), Condition, ConditionUse.OfResource)
                 .Concat(Within(resource.Part("Properties"), [], resource.Variables.IsOutside))
                 .Select(found =>
-                    found with
-                    {
-                        Place =
-                            $"Resources.{resource.LogicalId}.{(found.Use == ConditionUse.OfResource ? "" : "Properties.")}{found.Property}",
-                    }
+                    found.At(
+                        found.Path,
+                        $"Resources.{resource.LogicalId}.{(found.Use == ConditionUse.OfResource ? "" : "Properties.")}{found.Path}"
+                    )
                 );
 
     /// <summary>Those of outputs and of conditions.</summary>
@@ -43,47 +53,43 @@ internal sealed class MisplacedConditionReader(TemplateContext context)
                 .SelectMany(output => At(InOutput(output), $"Outputs.{output.Name}"))
                 .Concat(At(InConditions(), Conditions));
 
-    private static IEnumerable<MisplacedCondition> At(IEnumerable<MisplacedCondition> found, string around) =>
+    private static IEnumerable<MisplacedCondition> At(IEnumerable<Found> found, string around) =>
         from one in found
-        let place = $"{around}.{one.Property}"
-        select one with
-        {
-            Property = place,
-            Place = place,
-        };
+        let place = $"{around}.{one.Path}"
+        select one.At(place, place);
 
-    private IEnumerable<MisplacedCondition> InOutput(TemplateOutput output) =>
+    private IEnumerable<Found> InOutput(TemplateOutput output) =>
         output
             .Body.EnumerateObject()
             .SelectMany(part =>
                 part.Name switch
                 {
-                    Condition => Own(part.Value, ConditionUse.OfOutput),
+                    Condition => Own(part.Value, Condition, ConditionUse.OfOutput),
                     "Value" or "Export" => Within(part.Value, [part.Name], output.Variables.IsOutside),
                     _ => [],
                 }
             );
 
-    private IEnumerable<MisplacedCondition> InConditions() =>
+    private IEnumerable<Found> InConditions() =>
         context.Template.Root.TryGetProperty(Conditions, out var conditions)
         && conditions.ValueKind == JsonValueKind.Object
             ? Within(conditions, [], isOutside: true, areAllowed: true)
             : [];
 
-    // The condition of a resource or an output.
-    private IEnumerable<MisplacedCondition> Own(JsonElement value, ConditionUse use) =>
+    // The condition of a resource, an output or another condition.
+    private IEnumerable<Found> Own(JsonElement value, string path, ConditionUse use) =>
         value.ValueKind == JsonValueKind.Object && value.EnumerateObject().ToList() is [var only]
-            ? [Instead(only, Condition, use)]
-            : NoName(value, Condition, use);
+            ? [Instead(only, path, use)]
+            : NoName(value, path, use);
 
-    private IEnumerable<MisplacedCondition> Within(
+    private IEnumerable<Found> Within(
         JsonElement value,
         IReadOnlyList<string> path,
         bool isOutside,
         bool areAllowed = false
     )
     {
-        var isOfIf = path is [.., OtherFunctionExpression.If, "0"];
+        var isOfIf = path is [.., FunctionName.If, "0"];
         if (value.ValueKind == JsonValueKind.Array)
         {
             return value
@@ -103,13 +109,12 @@ internal sealed class MisplacedConditionReader(TemplateContext context)
                     : Below()
             : areAllowed
                 ? only.Name == Condition
-                        ? Own(only.Value, ConditionUse.OfCondition)
-                            .Select(found => found with { Property = $"{string.Join('.', path)}.{Condition}" })
+                        ? Own(only.Value, $"{string.Join('.', path)}.{Condition}", ConditionUse.OfCondition)
                     : Below()
-            : IsCondition(only) ? [new MisplacedCondition(string.Join('.', path), "", only.Name, ConditionUse.Value)]
+            : IsCondition(only) ? [new Found(string.Join('.', path), only.Name, ConditionUse.Value)]
             : Below();
 
-        IEnumerable<MisplacedCondition> Below() =>
+        IEnumerable<Found> Below() =>
             entries.SelectMany(entry =>
                 Within(
                     entry.Value,
@@ -121,8 +126,8 @@ internal sealed class MisplacedConditionReader(TemplateContext context)
             );
     }
 
-    private MisplacedCondition Instead(JsonProperty function, string path, ConditionUse use) =>
-        new(path, "", function.Name, use) { Named = NamedBy(function) };
+    private Found Instead(JsonProperty function, string path, ConditionUse use) =>
+        new(path, function.Name, use) { Named = NamedBy(function) };
 
     private bool IsInstead(JsonProperty entry, bool isOutside) =>
         IsCondition(entry)
@@ -137,7 +142,7 @@ internal sealed class MisplacedConditionReader(TemplateContext context)
             : null;
 
     // True, false or a number where the name of a condition is needed. One that has it for its name may be meant.
-    private IEnumerable<MisplacedCondition> NoName(JsonElement value, string path, ConditionUse use)
+    private IEnumerable<Found> NoName(JsonElement value, string path, ConditionUse use)
     {
         var given = value.ValueKind is JsonValueKind.True or JsonValueKind.False or JsonValueKind.Number
             ? value.GetRawText()
@@ -146,7 +151,7 @@ internal sealed class MisplacedConditionReader(TemplateContext context)
             ? []
             :
             [
-                new MisplacedCondition(path, "", given, use)
+                new Found(path, given, use)
                 {
                     // Without quotes YAML takes such a name for true or false.
                     Unquoted = Known.FirstOrDefault(name =>

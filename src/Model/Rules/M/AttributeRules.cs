@@ -1,5 +1,4 @@
 // Long: each rule about what stands beside the properties has its sentence, and where it stands, here.
-using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
@@ -205,7 +204,7 @@ internal static class AttributeRules
 
     /// <summary>Where what they find stands in the template.</summary>
     public static string PlaceOf(string logicalId, ResourceSpecification fault) =>
-        (Beside(fault) ?? fault.AbsentNames?.Place) is { } place ? place
+        (Written(fault)?.Place ?? fault.AbsentNames?.Place) is { } place ? place
         : fault.RefusedDefault is var (parameter, _, _) ? $"Parameters.{parameter}.Default"
         : $"Resources.{logicalId}.{((fault.Nothing ?? fault.ListMistake?.Path) is { } path ? $"Properties.{path}" : fault.WrongKey?.Name ?? fault.WrongDependency?.Path ?? fault.PropertyBeside)}";
 
@@ -216,19 +215,13 @@ internal static class AttributeRules
         : null;
 
     private static bool IsElsewhere(ResourceSpecification fault) =>
-        fault.RefusedDefault is not null
-        || Beside(fault) is { } place
-            && (
-                !place.StartsWith("Resources.", StringComparison.Ordinal)
-                // What a loop runs over.
-                || place.StartsWith($"Resources.{Loop.Prefix}", StringComparison.Ordinal)
-            );
+        fault.RefusedDefault is not null || Written(fault) is { IsOfTemplate: true };
 
-    private static string? Beside(ResourceSpecification fault) =>
-        fault.MissingCondition?.Place
-        ?? fault.MissingTarget?.Place
-        ?? fault.MisplacedCondition?.Place
-        ?? fault.MalformedFunction?.Place;
+    private static TemplateFault? Written(ResourceSpecification fault) =>
+        (TemplateFault?)fault.MissingCondition
+        ?? fault.MissingTarget
+        ?? (TemplateFault?)fault.MisplacedCondition
+        ?? fault.MalformedFunction;
 
     private static string Unknown(string type, WrongKey key) =>
         $"{key.Name} is no key of a resource"
