@@ -8,7 +8,7 @@ namespace ElastiCache.Model.Templates;
 /// <param name="Place">Where it is used.</param>
 /// <param name="Guards">The conditions that have to hold, or not to hold, for it to happen.</param>
 /// <param name="IsText">Whether what uses it takes a text, and neither an object nor a list.</param>
-internal sealed record EndpointReference(
+internal sealed record AttributeRead(
     string LogicalId,
     string Attribute,
     string Place,

@@ -3,22 +3,22 @@ using ElastiCache.Model.Expressions;
 namespace ElastiCache.Model.Templates;
 
 /// <summary>Every use of an attribute in a template: in resources and in outputs, by Fn::GetAtt and by Fn::Sub.</summary>
-internal static class EndpointReferences
+internal static class AttributeReads
 {
     /// <summary>All of them.</summary>
-    public static IEnumerable<EndpointReference> In(Template template) =>
+    public static IEnumerable<AttributeRead> In(Template template) =>
         template
             .Resources.Values.SelectMany(resource =>
                 Within(resource.Written, $"Resources.{resource.LogicalId}", Guard(resource.Condition))
             )
             .Concat(template.Outputs.SelectMany(output => Within(output, $"Outputs.{output.Name}")));
 
-    private static IEnumerable<EndpointReference> Within(TemplateOutput output, string place) =>
+    private static IEnumerable<AttributeRead> Within(TemplateOutput output, string place) =>
         Within(output.Written, place, Guard(output.Condition), isText: true);
 
     private static (string, bool)[] Guard(string? condition) => condition is null ? [] : [(condition, true)];
 
-    private static IEnumerable<EndpointReference> Within(
+    private static IEnumerable<AttributeRead> Within(
         Expression expression,
         string place,
         (string, bool)[] guards,
@@ -40,7 +40,7 @@ internal static class EndpointReferences
             _ => References
                 .Own(expression)
                 .Where(reference => reference.Attribute.Length > 0)
-                .Select(reference => new EndpointReference(
+                .Select(reference => new AttributeRead(
                     reference.LogicalId,
                     reference.Attribute,
                     place,

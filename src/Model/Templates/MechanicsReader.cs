@@ -28,8 +28,8 @@ internal sealed class MechanicsReader(TemplateContext context, TemplateReader re
         [ResourceTypes.UserGroup] = [("UserIds", ResourceTypes.User, "UserId")],
     };
 
-    private readonly Lazy<ILookup<string, EndpointReference>> _references = new(() =>
-        EndpointReferences.In(context.Template).ToLookup(reference => reference.LogicalId, StringComparer.Ordinal)
+    private readonly Lazy<ILookup<string, AttributeRead>> _references = new(() =>
+        AttributeReads.In(context.Template).ToLookup(reference => reference.LogicalId, StringComparer.Ordinal)
     );
 
     private readonly Dictionary<string, List<string>> _needs = new(StringComparer.Ordinal);
@@ -145,7 +145,7 @@ internal sealed class MechanicsReader(TemplateContext context, TemplateReader re
             : [];
 
     /// <summary>Every use of an attribute of the resource that happens with the parameters as they are at present.</summary>
-    public IEnumerable<EndpointReference> Uses(TemplateResource resource) =>
+    public IEnumerable<AttributeRead> Uses(TemplateResource resource) =>
         _references.Value[resource.LogicalId].Where(reference => reference.CanHappen(context.Evaluation));
 
     private static string? MistakeIn(Evaluated resharding) =>

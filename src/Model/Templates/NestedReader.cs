@@ -40,7 +40,7 @@ internal sealed partial class NestedReader(TemplateContext context, Func<Templat
     /// <summary>What is read of a nested stack that it does not have.</summary>
     /// <param name="stack">The nested stack, as a resource.</param>
     /// <param name="uses">Every use of its attributes.</param>
-    public IEnumerable<ResourceSpecification> Outputs(TemplateResource stack, IEnumerable<EndpointReference> uses)
+    public IEnumerable<ResourceSpecification> Outputs(TemplateResource stack, IEnumerable<AttributeRead> uses)
     {
         var used = uses.Where(use => use.Attribute.StartsWith(Outside, StringComparison.OrdinalIgnoreCase)).ToList();
         if (used.Count == 0 || context.Template.IsPart)

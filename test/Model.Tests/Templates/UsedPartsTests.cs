@@ -33,7 +33,7 @@ public sealed class UsedPartsTests
             """
         );
 
-        var uses = EndpointReferences.In(context.Template).ToList();
+        var uses = AttributeReads.In(context.Template).ToList();
 
         Assert.Equal(["Resources.Topic.Properties.A", "Outputs.Out.Value"], uses.Select(use => use.Place));
         Assert.All(uses, use => Assert.Equal(("Cache", "PrimaryEndPoint.Address"), (use.LogicalId, use.Attribute)));
