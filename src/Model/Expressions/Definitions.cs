@@ -101,6 +101,10 @@ internal sealed class Definitions
     public bool HasAllConditions { get; private set; } = true;
 
     /// <summary>Whether a condition is one that the template has not, and no other template either.</summary>
+    /// <param name="condition">
+    /// What an <see cref="Evaluation"/> calls it: one of a nested template by both names, with blanks between them. Names of
+    /// CloudFormation have none.
+    /// </param>
     public bool IsUndefined(string condition) =>
         HasAllConditions && !Conditions.ContainsKey(condition) && !condition.Contains(' ', StringComparison.Ordinal);
 

@@ -10,10 +10,10 @@ internal interface IRule<in T>
     /// <summary>The CloudFormation property that the rule is about.</summary>
     string Property { get; }
 
-    /// <summary>Whether other rules see the property as unknown while the rule is broken.</summary>
+    /// <summary>Whether there are properties that other rules see as unknown while the rule is broken: <see cref="UnknownWith"/>.</summary>
     bool MakesUnknown { get; }
 
-    /// <summary>The properties that other rules see as unknown while the rule is broken.</summary>
+    /// <summary>The properties that other rules see as unknown while the rule is broken; none for most rules.</summary>
     IEnumerable<string> UnknownWith(T specification);
 
     /// <summary>Ids of rules that are broken as a mere consequence of this one.</summary>

@@ -39,8 +39,8 @@ internal abstract record Rule
     public string? Source { get; init; }
 
     /// <summary>
-    /// Whether a value that breaks the rule is no value at all: then every other rule sees the property as unknown, and
-    /// what would only follow from the wrong value is not reported. Default: false.
+    /// Whether a value that breaks the rule is no value at all: then every other rule sees the property, or those
+    /// that <c>LeavesOut</c> names, as unknown, and what would only follow from the wrong value is not reported. Default: false.
     /// </summary>
     public bool MakesUnknown { get; init; }
 

@@ -28,8 +28,8 @@ internal sealed record Rule<T> : Rule, IRule<T>
     public bool IsCalledByItem { get; init; }
 
     /// <summary>
-    /// The properties that must not stand there while the rule is broken, so that nothing else is said of their values; it takes
-    /// <see cref="Rule.MakesUnknown"/>. Default: null, the rule's own property.
+    /// Which properties other rules see as unknown while the rule is broken, where <see cref="Rule.MakesUnknown"/> is set.
+    /// Default: null, the rule's own property.
     /// </summary>
     public Func<T, IEnumerable<string>>? LeavesOut { get; init; }
 

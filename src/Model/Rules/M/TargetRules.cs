@@ -139,7 +139,7 @@ internal static class TargetRules
         .. All.Where(rule => rule.Property == nameof(ResourceSpecification.TakenName)),
     ];
 
-    /// <summary>Those about secure SSM parameters, which are told at the property that has one.</summary>
+    /// <summary>Those about dynamic references, which are told at the property that has one.</summary>
     public static readonly IReadOnlyList<IRule<ResourceSpecification>> OfDynamicReferences =
     [
         .. All.Where(rule =>

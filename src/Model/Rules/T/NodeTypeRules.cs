@@ -273,6 +273,4 @@ internal static class NodeTypeRules
             ", ",
             NodeFamily.All.Where(family => family.Can(NodeCapabilities.Creatable) && family.IsIn(region) == true)
         );
-
-    // A wrong size names the sizes of its family; a wrong family has nothing near.
 }
