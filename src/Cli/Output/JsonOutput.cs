@@ -77,4 +77,16 @@ internal static class JsonOutput
 
         json.WriteEndArray();
     }
+
+    /// <summary>Writes a list of texts below a name.</summary>
+    public static void Texts(this Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
 }

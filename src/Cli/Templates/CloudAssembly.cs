@@ -58,9 +58,9 @@ internal static class CloudAssembly
         foreach (var resource in resources.EnumerateObject())
         {
             if (
-                Text(resource.Value, "Type") == "AWS::CloudFormation::Stack"
+                JsonMember.Text(resource.Value, "Type") == "AWS::CloudFormation::Stack"
                 && Try(resource.Value, "Metadata", JsonValueKind.Object, out var metadata)
-                && Text(metadata, "aws:asset:path") is { Length: > 0 } file
+                && JsonMember.Text(metadata, "aws:asset:path") is { Length: > 0 } file
                 && !file.Contains('\0')
             )
             {
@@ -109,7 +109,7 @@ internal static class CloudAssembly
 
         foreach (var artifact in artifacts.EnumerateObject())
         {
-            var type = Text(artifact.Value, "type");
+            var type = JsonMember.Text(artifact.Value, "type");
             var key = type switch
             {
                 "aws:cloudformation:stack" => "templateFile",
@@ -123,7 +123,7 @@ internal static class CloudAssembly
 
             if (
                 !Try(artifact.Value, "properties", JsonValueKind.Object, out var properties)
-                || Text(properties, key) is not { Length: > 0 } file
+                || JsonMember.Text(properties, key) is not { Length: > 0 } file
                 || file.Contains('\0')
             )
             {
@@ -136,8 +136,8 @@ internal static class CloudAssembly
             {
                 var stack = new TemplateSource(Below(name, file), Path.GetFullPath(file, folder))
                 {
-                    Stack = Text(properties, "stackName") ?? artifact.Name,
-                    Region = Region(Text(artifact.Value, "environment")),
+                    Stack = JsonMember.Text(properties, "stackName") ?? artifact.Name,
+                    Region = Region(JsonMember.Text(artifact.Value, "environment")),
                     IsProtected = Try(properties, "terminationProtection", JsonValueKind.True, out _),
                     IsInAssembly = true,
                 };
@@ -173,9 +173,9 @@ internal static class CloudAssembly
                 .Where(dependency => dependency.ValueKind == JsonValueKind.String)
                 .Select(dependency =>
                     Try(artifacts, dependency.GetString()!, JsonValueKind.Object, out var artifact)
-                    && Text(artifact, "type") == "cdk:asset-manifest"
+                    && JsonMember.Text(artifact, "type") == "cdk:asset-manifest"
                     && Try(artifact, "properties", JsonValueKind.Object, out var properties)
-                        ? Text(properties, "file")
+                        ? JsonMember.Text(properties, "file")
                         : null
                 )
                 .OfType<string>()
@@ -194,7 +194,7 @@ internal static class CloudAssembly
                         .EnumerateObject()
                         .Select(asset =>
                             Try(asset.Value, "source", JsonValueKind.Object, out var source)
-                                ? Text(source, "path")
+                                ? JsonMember.Text(source, "path")
                                 : null
                         )
                         .OfType<string>()
@@ -221,9 +221,6 @@ internal static class CloudAssembly
         folder == "." ? file : $"{folder.TrimEnd('/', '\\')}/{file}";
 
     private static string Beside(string path, string file) => Path.Combine(Path.GetDirectoryName(path) ?? "", file);
-
-    private static string? Text(JsonElement parent, string name) =>
-        Try(parent, name, JsonValueKind.String, out var text) ? text.GetString() : null;
 
     private static bool Try(JsonElement parent, string name, JsonValueKind kind, out JsonElement value)
     {

@@ -95,13 +95,7 @@ internal static class PolicyDocument
                     {
                         json.WriteString("Sid", sid);
                         json.WriteString("Effect", "Allow");
-                        json.WriteStartArray("Action");
-                        foreach (var action in actions)
-                        {
-                            json.WriteStringValue(action);
-                        }
-
-                        json.WriteEndArray();
+                        json.Texts("Action", actions);
                         json.WriteString("Resource", "*");
                     }
                 );

@@ -12,7 +12,7 @@ internal static class DrillWords
         var program = run.Caches.First(entry => entry.Cache.Name == cache.Name).Program;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{program.Title}, {cache.Shards.Count} shard{(cache.Shards.Count == 1 ? "" : "s")} with {Replicas(cache)}, cluster mode {(cache.IsClustered ? "on" : "off")}, a node counts as failed after {run.Options.NodeTimeoutMilliseconds} ms{(run.Options.ReplicationLagMilliseconds > 0 ? $", replication late by {run.Options.ReplicationLagMilliseconds} ms" : "")}"
+            $"{program.Title}, {Sentences.Counted(cache.Shards.Count, "shard")} with {Replicas(cache)}, cluster mode {(cache.IsClustered ? "on" : "off")}, a node counts as failed after {run.Options.NodeTimeoutMilliseconds} ms{(run.Options.ReplicationLagMilliseconds > 0 ? $", replication late by {run.Options.ReplicationLagMilliseconds} ms" : "")}"
         );
     }
 
@@ -21,7 +21,7 @@ internal static class DrillWords
     {
         const int shown = 4;
         var counts = cache.Shards.Select(shard => shard.Nodes - 1).ToList();
-        return counts.Distinct().Count() == 1 ? $"{counts[0]} replica{(counts[0] == 1 ? "" : "s")}"
+        return counts.Distinct().Count() == 1 ? Sentences.Counted(counts[0], "replica")
             : counts.Count > shown ? $"{counts.Min()} to {counts.Max()} replicas"
             : $"{string.Join(", ", counts.SkipLast(1))} and {counts[^1]} replicas";
     }

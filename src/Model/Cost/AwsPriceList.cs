@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ElastiCache.Model.Facts;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Cost;
 
@@ -31,7 +32,10 @@ internal static class AwsPriceList
         foreach (var product in products)
         {
             // Who asked without a filter, or for another Region, has the prices of others in the answer.
-            if (Text(Member(Member(product, "product"), "attributes"), "regionCode") is { } other && other != region)
+            if (
+                JsonMember.Text(Member(Member(product, "product"), "attributes"), "regionCode") is { } other
+                && other != region
+            )
             {
                 others.Add(other);
                 continue;
@@ -50,7 +54,7 @@ internal static class AwsPriceList
 
     /// <summary>The day on which AWS published a price file; null where it does not say, as answers of <c>GetProducts</c> do not.</summary>
     public static DateOnly? Published(JsonElement file) =>
-        Text(file, "publicationDate") is { Length: >= 10 } text
+        JsonMember.Text(file, "publicationDate") is { Length: >= 10 } text
         && DateOnly.TryParseExact(
             text[..10],
             "yyyy-MM-dd",
@@ -104,13 +108,13 @@ internal static class AwsPriceList
     private static void Add(JsonElement entry, PriceRows rows)
     {
         var attributes = Member(Member(entry, "product"), "attributes");
-        if (Text(attributes, "locationType") is { } place && place != "AWS Region")
+        if (JsonMember.Text(attributes, "locationType") is { } place && place != "AWS Region")
         {
             return;
         }
 
-        var usage = WithoutRegion(Text(attributes, "usagetype") ?? "");
-        var engine = EngineOf(Text(attributes, "cacheEngine") ?? usage[(usage.LastIndexOf(':') + 1)..]);
+        var usage = WithoutRegion(JsonMember.Text(attributes, "usagetype") ?? "");
+        var engine = EngineOf(JsonMember.Text(attributes, "cacheEngine") ?? usage[(usage.LastIndexOf(':') + 1)..]);
         var terms = Member(entry, "terms");
         if (usage.StartsWith(NodeUsage, StringComparison.Ordinal) && engine is not null)
         {
@@ -145,8 +149,8 @@ internal static class AwsPriceList
         foreach (var offer in Values(Member(terms, "Reserved")))
         {
             var attributes = Member(offer, "termAttributes");
-            var years = Text(attributes, "LeaseContractLength");
-            var option = Text(attributes, "PurchaseOption")?.Replace(' ', '-').ToLowerInvariant();
+            var years = JsonMember.Text(attributes, "LeaseContractLength");
+            var option = JsonMember.Text(attributes, "PurchaseOption")?.Replace(' ', '-').ToLowerInvariant();
             if (years is not null && ReservedTerm.Find($"{years}-{option}") is { } term)
             {
                 rows.Reserved[(engine, nodeType, term.Name)] = PerHour(offer, years);
@@ -159,7 +163,7 @@ internal static class AwsPriceList
     {
         var hours = HoursOfYear * int.Parse(years[..^2], CultureInfo.InvariantCulture);
         return Values(Member(offer, "priceDimensions"))
-            .Sum(dimension => Usd(dimension) / (Text(dimension, "unit") == "Quantity" ? hours : 1));
+            .Sum(dimension => Usd(dimension) / (JsonMember.Text(dimension, "unit") == "Quantity" ? hours : 1));
     }
 
     // A free tier, or a reservation that is applied, is a dimension of its own with the price of nothing.
@@ -172,7 +176,7 @@ internal static class AwsPriceList
             .Max();
 
     private static decimal Usd(JsonElement dimension) =>
-        Text(Member(dimension, "pricePerUnit"), "USD") is { } text
+        JsonMember.Text(Member(dimension, "pricePerUnit"), "USD") is { } text
         && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var price)
             ? price
             : 0;
@@ -198,7 +202,4 @@ internal static class AwsPriceList
 
     private static JsonElement Member(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : default;
-
-    private static string? Text(JsonElement element, string name) =>
-        Member(element, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 }

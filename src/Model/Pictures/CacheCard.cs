@@ -1,4 +1,5 @@
 using ElastiCache.Model.Inventory;
+using ElastiCache.Model.RuleUnit;
 
 namespace ElastiCache.Model.Pictures;
 
@@ -124,7 +125,7 @@ internal sealed class CacheCard
             var others = sources.Skip(shown.Count).ToList();
             shown.Add(
                 (
-                    CacheWords.Count(others.Count, "other"),
+                    Sentences.Counted(others.Count, "other"),
                     "see the text picture",
                     others.Exists(source => source.IsWarning)
                 )

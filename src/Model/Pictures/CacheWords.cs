@@ -2,6 +2,7 @@ using System.Globalization;
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Inventory;
 using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Pictures;
@@ -39,13 +40,13 @@ internal static class CacheWords
         cache.Kind == CacheKind.Serverless ? "grows and shrinks with the load, in several zones"
         : cache.Shards is not { Count: > 0 } shards
             ? cache.UnknownNodes ?? "the number of nodes is known at deployment only"
-        : cache.IsMemcached ? $"{Count(shards[0].Nodes, "node")}, keys spread over them"
+        : cache.IsMemcached ? $"{Sentences.Counted(shards[0].Nodes, "node")}, keys spread over them"
         : shards.Count == 1 && cache.IsSharded != true
             ? shards[0].Nodes == 1 ? "one node, no replica"
-                : $"1 primary, {Count(shards[0].Nodes - 1, "replica")}"
+                : $"1 primary, {Sentences.Counted(shards[0].Nodes - 1, "replica")}"
         : shards.Select(shard => shard.Nodes).Distinct().Count() == 1
-            ? $"{Count(shards.Count, "shard")}, {(shards[0].Nodes == 1 ? "no replica" : $"{Count(shards[0].Nodes - 1, "replica")} each")}"
-        : $"{Count(shards.Count, "shard")}, {Count(shards.Sum(shard => shard.Nodes), "node")}";
+            ? $"{Sentences.Counted(shards.Count, "shard")}, {(shards[0].Nodes == 1 ? "no replica" : $"{Sentences.Counted(shards[0].Nodes - 1, "replica")} each")}"
+        : $"{Sentences.Counted(shards.Count, "shard")}, {Sentences.Counted(shards.Sum(shard => shard.Nodes), "node")}";
 
     /// <summary>Where its nodes stand.</summary>
     public static string Zones(CacheEntry cache)
@@ -146,7 +147,7 @@ internal static class CacheWords
             ZonesFact(cache),
             new(
                 "alarms",
-                cache.Alarms.Count == 0 ? "none in this template" : Count(cache.Alarms.Count, "alarm"),
+                cache.Alarms.Count == 0 ? "none in this template" : Sentences.Counted(cache.Alarms.Count, "alarm"),
                 cache.Alarms.Count == 0
             ),
         ];
@@ -192,10 +193,6 @@ internal static class CacheWords
             : $"{least} to {most} {unit}";
     }
 
-    /// <summary>A number with its noun: <c>1 node</c>, <c>2 nodes</c>.</summary>
-    public static string Count(int count, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
-
     private static string? Number(Value<double> number) =>
         number.TryGet(out var value) ? value.ToString("#,0.##", CultureInfo.InvariantCulture) : null;
 
@@ -215,7 +212,7 @@ internal static class CacheWords
         var more = alone.Count > mostNames ? $" and {alone.Count - mostNames} more" : "";
         return cache is { Kind: not CacheKind.Serverless, Shards: null } ? "a replica takes over, where there is one"
             : alone.Count == 0 ? "a replica takes over"
-            : $"a replica takes over, but {alone.Count} of {Count(cache.Shards!.Count, "shard")} {(alone.Count == 1 ? "has" : "have")} none: {names}{more}";
+            : $"a replica takes over, but {alone.Count} of {Sentences.Counted(cache.Shards!.Count, "shard")} {(alone.Count == 1 ? "has" : "have")} none: {names}{more}";
     }
 
     private static CacheFact Login(CacheEntry cache)
@@ -249,7 +246,7 @@ internal static class CacheWords
         cache.IsMemcached ? "none: Memcached has no backups"
         : cache.BackupDays.IsUnresolved ? "known at deployment"
         : cache.BackupDays.TryGet(out var days) && days > 0
-            ? $"daily{(cache.BackupWindow.TryGet(out var window) ? $" at {window} UTC" : "")}, kept for {Count((int)days, "day")}"
+            ? $"daily{(cache.BackupWindow.TryGet(out var window) ? $" at {window} UTC" : "")}, kept for {Sentences.Counted((int)days, "day")}"
         : "none";
 
     private static string Deletion(CacheEntry cache) =>

@@ -1,4 +1,5 @@
 using ElastiCache.Model.Inventory;
+using ElastiCache.Model.RuleUnit;
 
 namespace ElastiCache.Model.Pictures;
 
@@ -16,7 +17,7 @@ internal static class GlobalCard
         canvas.Text(
             x + Padding,
             y + Padding + 38,
-            $"global datastore, {CacheWords.Count(global.Members.Count, "member")}",
+            $"global datastore, {Sentences.Counted(global.Members.Count, "member")}",
             width - 2 * Padding,
             TextStyle.Subtitle
         );

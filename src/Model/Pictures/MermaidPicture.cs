@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ElastiCache.Model.Inventory;
+using ElastiCache.Model.RuleUnit;
 
 namespace ElastiCache.Model.Pictures;
 
@@ -92,7 +93,7 @@ internal sealed class MermaidPicture
 
         if (cache.Users.Count > MostUsers)
         {
-            Line($"{NewId()}[/{Quote(CacheWords.Count(cache.Users.Count - MostUsers, "more user"))}\\] -.-> {group}");
+            Line($"{NewId()}[/{Quote(Sentences.Counted(cache.Users.Count - MostUsers, "more user"))}\\] -.-> {group}");
         }
     }
 

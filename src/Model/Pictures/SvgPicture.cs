@@ -1,4 +1,5 @@
 using ElastiCache.Model.Inventory;
+using ElastiCache.Model.RuleUnit;
 
 namespace ElastiCache.Model.Pictures;
 
@@ -32,7 +33,7 @@ internal static class SvgPicture
         return canvas.ToSvg(
             Width,
             y,
-            caches.Count == 1 ? $"The cache {caches[0].Name}" : CacheWords.Count(caches.Count, "cache"),
+            caches.Count == 1 ? $"The cache {caches[0].Name}" : Sentences.Counted(caches.Count, "cache"),
             TextPicture.Of(inventories),
             id
         );

@@ -1,3 +1,5 @@
+using ElastiCache.Model.RuleUnit;
+
 namespace ElastiCache.Model.Preflight;
 
 /// <summary>Whether new caches find a place in their subnets.</summary>
@@ -32,7 +34,7 @@ internal static class PlacementJudge
                 shared.First().Placement.LogicalId,
                 shared.Key,
                 needed <= free,
-                $"{shared.Key}: {needed} new node{(needed == 1 ? "" : "s")}, {free} free addresses"
+                $"{shared.Key}: {Sentences.Counted(needed, "new node")}, {free} free addresses"
             );
         }
     }

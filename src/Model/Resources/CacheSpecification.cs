@@ -139,4 +139,12 @@ internal abstract record CacheSpecification : ITaggedSpecification
 
     /// <summary>The day on which the cache is judged, by UTC. Default: today.</summary>
     public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.UtcNow);
+
+    /// <summary>Why the version that runs has not a feature; null where it has it, or where that cannot be told.</summary>
+    public string? Lacks(EngineFeature feature) =>
+        RunningEngine is { } engine
+        && EngineVersion.TryGet(out var version)
+        && feature.SupportedBy(engine, version) == false
+            ? $"{feature.Name} needs {feature.Availability}, got {engine} {version}"
+            : null;
 }

@@ -8,6 +8,12 @@ internal static class CacheTopology
     /// <inheritdoc cref="ReplicationGroupSpecification.HasClusterMode"/>
     public static bool? IsSharded(ReplicationGroupSpecification group) => group.HasClusterMode;
 
+    /// <summary>The number of shards, given or listed; null where it is not known, or is for the service to choose.</summary>
+    public static double? Shards(ReplicationGroupSpecification group) =>
+        group.NumNodeGroups.TryGet(out var shards) ? shards
+        : group.NumNodeGroups.IsAbsent && group.NodeGroupConfiguration is { Count: > 0 and var listed } ? listed
+        : null;
+
     /// <summary>The number of replicas of a shard, its own or that of all shards.</summary>
     public static Value<double> Replicas(ReplicationGroupSpecification group, NodeGroupSpecification shard) =>
         shard.ReplicaCount.IsPresent ? shard.ReplicaCount : group.ReplicasPerNodeGroup;

@@ -18,7 +18,7 @@ internal sealed class IngressReader(TemplateContext context)
     {
         if (
             properties.Value("SecurityGroupIngress").Kind is not (EvaluatedKind.List or EvaluatedKind.Absent)
-            || Separate().Any(rule => IsPerhapsOf(group, rule))
+            || Separate(context).Any(rule => IsPerhapsOf(group, rule))
         )
         {
             return null;
@@ -52,7 +52,7 @@ internal sealed class IngressReader(TemplateContext context)
     /// <summary>The rules that the template adds to a group that is not of it.</summary>
     /// <param name="id">How its id is written.</param>
     public IEnumerable<TemplateObject> Added(Evaluated id) =>
-        Separate().Where(rule => IsSame(rule.Value("GroupId"), id));
+        Separate(context).Where(rule => IsSame(rule.Value("GroupId"), id));
 
     // The items of a list are several groups, of which a cache may take all.
     private static bool IsSame(Evaluated one, Evaluated other) =>
@@ -74,14 +74,16 @@ internal sealed class IngressReader(TemplateContext context)
                 ? properties.Items("SecurityGroupIngress")!
                 : []
         ).Concat(
-            Separate()
+            Separate(context)
                 .Where(rule =>
                     rule.Value("GroupId").Mentions is { Count: > 0 } mentions
                     && mentions.All(reference => reference.LogicalId == group.LogicalId)
                 )
         );
 
-    private IEnumerable<TemplateObject> Separate() =>
+    /// <summary>The rules of security groups that are resources of their own.</summary>
+    /// <param name="context">The template.</param>
+    public static IEnumerable<TemplateObject> Separate(TemplateContext context) =>
         context.Template.OfType(ResourceTypes.SecurityGroupIngress).Where(context.Exists).Select(context.Properties);
 
     // A rule whose group only the deployment knows may belong to this one.

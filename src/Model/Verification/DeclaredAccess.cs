@@ -39,7 +39,8 @@ internal static class DeclaredAccess
     )
     {
         var own = facts.Properties.Items("SecurityGroupIngress") ?? [];
-        var beside = Separate(context)
+        var beside = IngressReader
+            .Separate(context)
             .Where(rule => NamesIn.Property(rule, "GroupId").Contains(group.LogicalId))
             .ToList();
         var imported = Imported(context.Template, group, others).ToList();
@@ -61,9 +62,6 @@ internal static class DeclaredAccess
             ]
         );
     }
-
-    private static IEnumerable<TemplateObject> Separate(TemplateContext context) =>
-        context.Template.OfType(ResourceTypes.SecurityGroupIngress).Where(context.Exists).Select(context.Properties);
 
     // The rules that other stacks add to a group that this one exports. What they call by name is in their own stacks.
     private static IEnumerable<(TemplateObject Rule, DeclaredFacts Facts)> Imported(

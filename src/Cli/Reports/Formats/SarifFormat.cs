@@ -56,8 +56,8 @@ internal sealed class SarifFormat : IReportFormat
     {
         var rule = findings.First().Kind ?? RuleText.Of(findings.Key);
         json.WriteString("id", findings.Key);
-        WriteText(json, "shortDescription", rule.Statement);
-        WriteText(json, "help", rule.Help);
+        json.Message("shortDescription", rule.Statement);
+        json.Message("help", rule.Help);
         // An effect of an update, such as "replaced", is no rule with a page.
         if ((findings.First().Kind is null ? RulePage.Of(findings.Key) : null) is { } page)
         {
@@ -83,7 +83,7 @@ internal sealed class SarifFormat : IReportFormat
             entry =>
             {
                 json.WriteString("level", entry.Level.Word());
-                WriteText(json, "message", entry.Message);
+                json.Message("message", entry.Message);
                 if (entry.File is { } file)
                 {
                     json.List("locations", [file], name => WritePlace(name, entry.Position, json));
@@ -112,7 +112,7 @@ internal sealed class SarifFormat : IReportFormat
         json.WriteString("ruleId", finding.Id);
         json.WriteNumber("ruleIndex", index);
         json.WriteString("level", finding.Level.Word());
-        WriteText(json, "message", $"{finding.Subject}: {finding.Line}");
+        json.Message("message", $"{finding.Subject}: {finding.Line}");
         json.List(
             "locations",
             [finding],
@@ -151,7 +151,7 @@ internal sealed class SarifFormat : IReportFormat
             "physicalLocation",
             () =>
             {
-                json.Object("artifactLocation", () => json.WriteString("uri", Uri(file)));
+                json.Object("artifactLocation", () => json.WriteString("uri", SarifJson.Uri(file)));
                 if (position is { } at)
                 {
                     json.Object(
@@ -165,12 +165,4 @@ internal sealed class SarifFormat : IReportFormat
                 }
             }
         );
-
-    private static void WriteText(Utf8JsonWriter json, string name, string text) =>
-        json.Object(name, () => json.WriteString("text", text));
-
-    private static string Uri(string path) =>
-        Path.IsPathFullyQualified(path)
-            ? new Uri(path).AbsoluteUri
-            : string.Join('/', path.Split('/').Select(System.Uri.EscapeDataString));
 }

@@ -57,8 +57,8 @@ internal static class CostJson
                 json.WriteBoolean("isEstimate", line.IsEstimate);
             }
         );
-        Texts(json, "notInTheSum", group.Unknown);
-        Texts(json, "notes", group.Notes);
+        json.Texts("notInTheSum", group.Unknown);
+        json.Texts("notes", group.Notes);
     }
 
     // Nothing is no price of zero.
@@ -69,17 +69,6 @@ internal static class CostJson
         json.WriteString("name", group.Name);
         json.WriteString("logicalId", group.LogicalId);
         json.WriteString("stack", group.Stack);
-    }
-
-    private static void Texts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts)
-        {
-            json.WriteStringValue(text);
-        }
-
-        json.WriteEndArray();
     }
 
     private static void Optional(Utf8JsonWriter json, string name, decimal? amount)

@@ -18,14 +18,14 @@ internal static class DiffJson
             conflict =>
             {
                 json.WriteString("stack", conflict.Stack);
-                Texts(json, "holders", conflict.Holders);
+                json.Texts("holders", conflict.Holders);
                 json.WriteString("message", conflict.Message);
-                Texts(json, "steps", conflict.Steps.Select(step => step.ToString()));
+                json.Texts("steps", conflict.Steps.Select(step => step.ToString()));
                 json.WriteString("look", conflict.Look);
-                Texts(json, "otherwise", conflict.Otherwise.Select(step => step.ToString()));
+                json.Texts("otherwise", conflict.Otherwise.Select(step => step.ToString()));
             }
         );
-        Texts(json, "notes", result.Notes);
+        json.Texts("notes", result.Notes);
     }
 
     private static void Write(UpdateReason reason, Utf8JsonWriter json)
@@ -37,17 +37,6 @@ internal static class DiffJson
         json.WriteString("after", reason.Check?.After);
     }
 
-    private static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts)
-        {
-            json.WriteStringValue(text);
-        }
-
-        json.WriteEndArray();
-    }
-
     private static void Write(DiffResult result, StackDiff diff, ResourceUpdate update, Utf8JsonWriter json)
     {
         json.WriteString("stack", diff.Stack);
@@ -55,7 +44,7 @@ internal static class DiffJson
         json.WriteString("type", update.IsOfTemplate ? null : update.Type);
         json.WriteString("constructPath", update.ConstructPath);
         json.WriteString("effect", EffectWords.Key(update.Effect));
-        Texts(json, "perhaps", update.Perhaps.Select(EffectWords.Key));
+        json.Texts("perhaps", update.Perhaps.Select(EffectWords.Key));
         json.WriteString("data", EffectWords.Key(update.Data));
         json.WriteBoolean("harmful", update.IsHarmful);
         json.WriteBoolean("toLookAt", update.IsToLookAt);

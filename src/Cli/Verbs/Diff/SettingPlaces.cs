@@ -48,15 +48,8 @@ internal static class SettingPlaces
         && properties.TryGetProperty("Tags", out var tags)
         && tags.ValueKind == JsonValueKind.Array
             ? tags.EnumerateArray()
-                .Where(tag => Text(tag, "Key") == "environment")
-                .Select(tag => Text(tag, "Value"))
+                .Where(tag => JsonMember.Text(tag, "Key") == "environment")
+                .Select(tag => JsonMember.Text(tag, "Value"))
                 .FirstOrDefault()
-            : null;
-
-    private static string? Text(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object
-        && parent.TryGetProperty(name, out var text)
-        && text.ValueKind == JsonValueKind.String
-            ? text.GetString()
             : null;
 }

@@ -105,7 +105,10 @@ internal static class SettingWords
         var end = $" of {environment}";
         return
             resource.Body.GetProperty("Properties") is var properties
-            && (Text(properties, "ReplicationGroupDescription") ?? Text(properties, "Description")) is { } text
+            && (
+                JsonMember.Text(properties, "ReplicationGroupDescription") ?? JsonMember.Text(properties, "Description")
+            )
+                is { } text
             && text.Length > end.Length
             && text.EndsWith(end, StringComparison.Ordinal)
             ? text[..^end.Length]
@@ -248,12 +251,5 @@ internal static class SettingWords
     private static string? OneLess(string nodes) =>
         int.TryParse(nodes, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
             ? (count - 1).ToString(CultureInfo.InvariantCulture)
-            : null;
-
-    private static string? Text(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object
-        && parent.TryGetProperty(name, out var text)
-        && text.ValueKind == JsonValueKind.String
-            ? text.GetString()
             : null;
 }

@@ -44,13 +44,7 @@ internal static class DrillJson
                         json.WriteString("reason", alarm.Reason);
                     }
                 );
-                json.WriteStartArray("remarks");
-                foreach (var remark in report.Remarks)
-                {
-                    json.WriteStringValue(remark);
-                }
-
-                json.WriteEndArray();
+                json.Texts("remarks", report.Remarks);
             }
         );
 

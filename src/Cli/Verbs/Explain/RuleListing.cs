@@ -37,13 +37,7 @@ internal static class RuleListing
             {
                 json.WriteString("id", row.Id);
                 json.WriteString("severity", row.Severity);
-                json.WriteStartArray("types");
-                foreach (var type in row.Types)
-                {
-                    json.WriteStringValue(type);
-                }
-
-                json.WriteEndArray();
+                json.Texts("types", row.Types);
                 json.WriteString("property", row.Property);
                 json.WriteString("statement", row.Statement);
                 json.WriteString("why", row.Why);

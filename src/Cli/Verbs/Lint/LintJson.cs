@@ -54,13 +54,7 @@ internal static class LintJson
                 Write(problem.At, json);
             }
         );
-        json.WriteStartArray("notes");
-        foreach (var note in file.Remarks.Concat(file.Notes))
-        {
-            json.WriteStringValue(note);
-        }
-
-        json.WriteEndArray();
+        json.Texts("notes", file.Remarks.Concat(file.Notes));
         json.List("findings", file.Findings, finding => Write(finding, json));
     }
 

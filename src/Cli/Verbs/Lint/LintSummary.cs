@@ -16,10 +16,8 @@ internal static class LintSummary
             result.Unreadable > 0 ? $"{result.Unreadable} could not be read" : null,
         ];
         var found = string.Join(", ", parts.Where(part => part is not null));
-        return $"{(found.Length > 0 ? found : "Nothing found")}; {Many(result.Judged, "template")} judged.";
+        return $"{(found.Length > 0 ? found : "Nothing found")}; {Sentences.Counted(result.Judged, "template")} judged.";
     }
 
-    private static string? Some(int count, string noun) => count > 0 ? Many(count, noun) : null;
-
-    private static string Many(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+    private static string? Some(int count, string noun) => count > 0 ? Sentences.Counted(count, noun) : null;
 }

@@ -123,7 +123,7 @@ internal static class LintVerb
 
         var count = Baseline.Write(baseline, result, environment);
         streams.Error.WriteLine(
-            PlainText.Of($"{CommandInfo.Name}: {baseline} has {count} finding{(count == 1 ? "" : "s")} now")
+            PlainText.Of($"{CommandInfo.Name}: {baseline} has {Sentences.Counted(count, "finding")} now")
         );
         return Baseline.Apply(baseline, result, environment);
     }

@@ -100,13 +100,7 @@ internal static class PreflightReport
                         json.WriteString("message", check.Sentence);
                     }
                 );
-                json.WriteStartArray("notLookedAt");
-                foreach (var property in unknown.Distinct())
-                {
-                    json.WriteStringValue(property);
-                }
-
-                json.WriteEndArray();
+                json.Texts("notLookedAt", unknown.Distinct());
             }
         );
 }

@@ -112,7 +112,7 @@ internal sealed record ReportPage
                 : changed.Count > 0 ? "nothing to stop for"
                 : "nothing changes",
             changed.Count == 0
-                ? $"{CacheWords.Count(updates.Count, "resource")} of ElastiCache as before"
+                ? $"{Sentences.Counted(updates.Count, "resource")} of ElastiCache as before"
                 : string.Join(
                     ", ",
                     changed
@@ -135,7 +135,7 @@ internal sealed record ReportPage
                 ? Notes.Count > 0
                     ? "judged in part"
                     : "none"
-                : $"{CacheWords.Count(errors, "error")}, {CacheWords.Count(warnings, "warning")}{(Notes.Count > 0 ? ", judged in part" : "")}",
+                : $"{Sentences.Counted(errors, "error")}, {Sentences.Counted(warnings, "warning")}{(Notes.Count > 0 ? ", judged in part" : "")}",
             (errors > 0 ? "ElastiCache or CloudFormation would refuse it" : "by the rules of elasticache lint")
                 + (Acknowledged > 0 ? $"; {Acknowledged} more acknowledged" : ""),
             errors > 0 ? PageVerdict.Stop
@@ -183,7 +183,7 @@ internal sealed record ReportPage
                 : "a login everywhere where the engine has one",
             Caches.Any(cache => cache.Access is null)
                 ? "let in by security groups from elsewhere"
-                : $"let in: {CacheWords.Count(sources.Count(), "source")}",
+                : $"let in: {Sentences.Counted(sources.Count(), "source")}",
             open.Count > 0 ? PageVerdict.Stop
                 : anonymous.Count > 0 ? PageVerdict.Look
                 : PageVerdict.Fine
@@ -246,10 +246,10 @@ internal sealed record ReportPage
         );
         return able.Count == 0 ? "when a cache is deleted, nothing is left"
             : able.Count - backedUp - retained is > 0 and var gone
-                ? $"{CacheWords.Count(gone, "cache")} would lose the data when deleted"
+                ? $"{Sentences.Counted(gone, "cache")} would lose the data when deleted"
             : retained == 0 ? "a last one when a cache is deleted"
             : backedUp == 0 ? "a cache that leaves the template stays, with its data"
-            : $"when they leave the template: a last one of {CacheWords.Count(backedUp, "cache")}, {retained} would stay";
+            : $"when they leave the template: a last one of {Sentences.Counted(backedUp, "cache")}, {retained} would stay";
     }
 
     private PageTile AlarmTile()
@@ -259,7 +259,7 @@ internal sealed record ReportPage
         return new PageTile(
             "Alarms",
             silent.Count == 0
-                ? CacheWords.Count(Inventories.Sum(inventory => inventory.Alarms.Count), "alarm")
+                ? Sentences.Counted(Inventories.Sum(inventory => inventory.Alarms.Count), "alarm")
                 : $"none of {Names(silent)}",
             mute ? "some tell nobody" : "in this template",
             silent.Count > 0 || mute ? PageVerdict.Look : PageVerdict.Fine

@@ -68,11 +68,9 @@ internal static class FindingReport
     {
         var differing = result.Findings.Select(finding => finding.Cache).Distinct(StringComparer.Ordinal).Count();
         return result.Findings.Count == 0
-            ? $"{Count(result.Caches.Count, result.Noun)} held against {result.Rules.Count} rules: nothing differs."
-            : $"{Count(result.Findings.Count, "difference")} in {differing} of {Count(result.Caches.Count, result.Noun)}.";
+            ? $"{Sentences.Counted(result.Caches.Count, result.Noun)} held against {result.Rules.Count} rules: nothing differs."
+            : $"{Sentences.Counted(result.Findings.Count, "difference")} in {differing} of {Sentences.Counted(result.Caches.Count, result.Noun)}.";
     }
-
-    private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
 
     private static void WriteJson(VerifyResult result, TextWriter output) =>
         JsonOutput.Write(
@@ -101,13 +99,7 @@ internal static class FindingReport
                         json.WriteNumber("findings", result.Findings.Count);
                     }
                 );
-                json.WriteStartArray("inPart");
-                foreach (var resource in result.InPart)
-                {
-                    json.WriteStringValue(resource);
-                }
-
-                json.WriteEndArray();
+                json.Texts("inPart", result.InPart);
             }
         );
 
@@ -138,8 +130,8 @@ internal static class FindingReport
                             rule =>
                             {
                                 json.WriteString("id", rule.Id);
-                                Text(json, "shortDescription", rule.Statement);
-                                Text(json, "help", rule.Why);
+                                json.Message("shortDescription", rule.Statement);
+                                json.Message("help", rule.Why);
                             }
                         );
                     }
@@ -152,7 +144,7 @@ internal static class FindingReport
             {
                 json.WriteString("ruleId", finding.Rule.Id);
                 json.WriteString("level", "error");
-                Text(json, "message", $"{finding.Cache}: {finding.Message}");
+                json.Message("message", $"{finding.Cache}: {finding.Message}");
                 json.List(
                     "locations",
                     [finding],
@@ -160,7 +152,11 @@ internal static class FindingReport
                     {
                         json.Object(
                             "physicalLocation",
-                            () => json.Object("artifactLocation", () => json.WriteString("uri", Uri(result.Source)))
+                            () =>
+                                json.Object(
+                                    "artifactLocation",
+                                    () => json.WriteString("uri", SarifJson.Uri(result.Source))
+                                )
                         );
                         json.List(
                             "logicalLocations",
@@ -176,14 +172,6 @@ internal static class FindingReport
             }
         );
     }
-
-    private static void Text(Utf8JsonWriter json, string name, string text) =>
-        json.Object(name, () => json.WriteString("text", text));
-
-    private static string Uri(string path) =>
-        Path.IsPathFullyQualified(path)
-            ? new Uri(path).AbsoluteUri
-            : string.Join('/', path.Split('/').Select(System.Uri.EscapeDataString));
 
     private static void WriteGithub(VerifyResult result, TextWriter output)
     {

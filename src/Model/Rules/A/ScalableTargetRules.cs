@@ -193,7 +193,7 @@ internal static class ScalableTargetRules
             ? "only groups with cluster mode on are autoscaled, and this one is off: use a parameter group with cluster-enabled yes"
         : group.ClusterMode.Is("compatible")
             ? "a group in cluster mode compatible cannot be scaled: go on to cluster mode enabled first"
-        : Lacks(group, Feature);
+        : group.Lacks(Feature);
 
     private static string? WrongNode(ReplicationGroupSpecification group)
     {
@@ -207,7 +207,7 @@ internal static class ScalableTargetRules
 
         return !family.Can(NodeCapabilities.AutoScaling, size)
                 ? $"{name} is not autoscaled: take one of {string.Join(", ", NodeFamily.All.Where(known => known.Can(NodeCapabilities.AutoScaling)))}, size {string.Join(", ", NodeFamily.AutoScalingSizes)}"
-            : family.Can(NodeCapabilities.DataTiering) ? Lacks(group, TieredFeature)
+            : family.Can(NodeCapabilities.DataTiering) ? group.Lacks(TieredFeature)
             : null;
     }
 
@@ -259,9 +259,9 @@ internal static class ScalableTargetRules
         var (what, count) = AtFirst(target);
         return !count.TryGet(out var number) ? null
             : target.MinCapacity.TryGet(out var least) && number < least
-                ? $"the group is created with {ScaledNodeRules.Count(number, what)}, below the minimum of its autoscaling, {least}: begin within the limits"
+                ? $"the group is created with {Sentences.Counted(number, what)}, below the minimum of its autoscaling, {least}: begin within the limits"
             : target.MaxCapacity.TryGet(out var most) && number > most
-                ? $"the group is created with {ScaledNodeRules.Count(number, what)}, above the maximum of its autoscaling, {most}: begin within the limits"
+                ? $"the group is created with {Sentences.Counted(number, what)}, above the maximum of its autoscaling, {most}: begin within the limits"
             : null;
     }
 
@@ -271,13 +271,6 @@ internal static class ScalableTargetRules
         : target.ScalableDimension.Is(ScalingDimension.Shards) ? ("shard", group.NumNodeGroups)
         : target.ScalableDimension.Is(ScalingDimension.Replicas) ? ("replica", group.ReplicasPerNodeGroup)
         : ("", Value<double>.Absent);
-
-    private static string? Lacks(ReplicationGroupSpecification group, EngineFeature feature) =>
-        group.RunningEngine is { } engine
-        && group.EngineVersion.TryGet(out var version)
-        && feature.SupportedBy(engine, version) == false
-            ? $"{feature.Name} needs {feature.Availability}, got {engine} {version}"
-            : null;
 
     private static string Over(string group, int least = 1) =>
         RuleExamples.Template(

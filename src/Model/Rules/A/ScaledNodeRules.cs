@@ -63,15 +63,16 @@ internal static class ScaledNodeRules
 
         var (shards, replicas) =
             target.ScalableDimension.Is(ScalingDimension.Shards) ? (most, Other(target, Replicas(group)))
-            : target.ScalableDimension.Is(ScalingDimension.Replicas) ? (Other(target, Shards(group)), most)
+            : target.ScalableDimension.Is(ScalingDimension.Replicas)
+                ? (Other(target, CacheTopology.Shards(group)), most)
             : ((double?)null, (double?)null);
-        return shards * (1 + replicas) is { } nodes
-            ? (nodes, $"up to {Count(shards, "shard")} with {Count(replicas, "replica")} each are {nodes} nodes")
+        return shards is { } groups && replicas is { } each && groups * (1 + each) is var nodes
+            ? (
+                nodes,
+                $"up to {Sentences.Counted(groups, "shard")} with {Sentences.Counted(each, "replica")} each are {nodes} nodes"
+            )
             : null;
     }
-
-    /// <summary>A number of shards or replicas, in words.</summary>
-    internal static string Count(double? number, string what) => $"{number} {what}{(number == 1 ? "" : "s")}";
 
     // A schedule may raise the limit that the target begins with.
     private static double? Most(ScalableTargetSpecification target) =>
@@ -83,11 +84,6 @@ internal static class ScaledNodeRules
     private static double? Other(ScalableTargetSpecification target, double? atFirst) =>
         target.OtherMaxCapacity.IsAbsent ? atFirst
         : target.OtherMaxCapacity.TryGet(out var most) ? most
-        : null;
-
-    private static double? Shards(ReplicationGroupSpecification group) =>
-        group.NumNodeGroups.TryGet(out var shards) ? shards
-        : group.NumNodeGroups.IsAbsent && group.NodeGroupConfiguration is { Count: > 0 and var listed } ? listed
         : null;
 
     // A shard that is added has as many replicas as the others; of different ones it is not known which.

@@ -34,16 +34,7 @@ internal static class GlobalMemberRules
         new Rule<GlobalReplicationGroupSpecification>(
             "G-05",
             nameof(GlobalReplicationGroupSpecification.Members),
-            global =>
-                Each(
-                    global,
-                    group =>
-                        group.RunningEngine is { } engine
-                        && group.EngineVersion.TryGet(out var version)
-                        && GlobalMembership.Feature.SupportedBy(engine, version) == false
-                            ? $"{GlobalMembership.Feature.Name} needs {GlobalMembership.Feature.Availability}, got {engine} {version}"
-                            : null
-                )
+            global => Each(global, group => group.Lacks(GlobalMembership.Feature))
         )
         {
             Source = GlobalRules.GettingStarted,

@@ -215,12 +215,9 @@ internal static class LogRules
         : null;
 
     private static string? Lacks(CacheSpecification cache, string type, EngineFeature feature) =>
-        cache.RunningEngine is { } engine
-        && engine != EngineName.Memcached
-        && cache.EngineVersion.TryGet(out var version)
-        && feature.SupportedBy(engine, version) == false
+        cache.RunningEngine != EngineName.Memcached
         && cache.LogDeliveryConfigurations?.Any(log => log.LogType.Is(type)) == true
-            ? $"{feature.Name} needs {feature.Availability}, got {engine} {version}"
+            ? cache.Lacks(feature)
             : null;
 
     private static string Missing(LogDeliverySpecification log) =>

@@ -90,7 +90,7 @@ internal static class NodeCountRules
             "R-23",
             nameof(ReplicationGroupSpecification.NumNodeGroups),
             group =>
-                Shards(group) is { } shards && !IsWhole(shards, 1, MaxShards(group))
+                CacheTopology.Shards(group) is { } shards && !IsWhole(shards, 1, MaxShards(group))
                     ? $"shards must be between 1 and {MaxShards(group)}{(MaxShards(group) < 500 ? $" on Redis OSS {group.EngineVersion}" : "")}, got {shards}"
                     : null,
             Quotas,
@@ -153,11 +153,6 @@ internal static class NodeCountRules
         && EngineFeature.FiveHundredShards.SupportedBy(EngineName.Redis, version) == false
             ? 250
             : 500;
-
-    private static double? Shards(ReplicationGroupSpecification group) =>
-        group.NumNodeGroups.TryGet(out var shards) ? shards
-        : group.NumNodeGroups.IsAbsent && group.NodeGroupConfiguration is { Count: > 0 and var listed } ? listed
-        : null;
 
     // Shards that are listed one by one count their own replicas; null as soon as one number is not known.
     private static double? Nodes(ReplicationGroupSpecification group) =>

@@ -169,7 +169,7 @@ internal static partial class AccessRules
         Rule(
             "S-19",
             nameof(ReplicationGroupSpecification.TransitEncryptionMode),
-            group => group.TransitEncryptionMode.IsPresent ? Lacks(group, EngineFeature.TransitEncryptionMode) : null,
+            group => group.TransitEncryptionMode.IsPresent ? group.Lacks(EngineFeature.TransitEncryptionMode) : null,
             Tls,
             Evidence.ServiceError
         ) with
@@ -290,13 +290,6 @@ internal static partial class AccessRules
         string source,
         Evidence evidence = Evidence.Documentation
     ) => new(id, property, check) { Source = source, Evidence = evidence };
-
-    private static string? Lacks(ReplicationGroupSpecification group, EngineFeature feature) =>
-        group.RunningEngine is { } engine
-        && group.EngineVersion.TryGet(out var version)
-        && feature.SupportedBy(engine, version) == false
-            ? $"{feature.Name} needs {feature.Availability}, got {engine} {version}"
-            : null;
 
     [GeneratedRegex(@"^[A-Za-z0-9!&#$^<>-]*\z", RegexOptions.CultureInvariant)]
     private static partial Regex TokenAlphabet();
