@@ -1,7 +1,6 @@
 using ElastiCache.Cli.Verbs.Cost;
 using ElastiCache.Model.Cost;
 using ElastiCache.Model.Inventory;
-using ElastiCache.Model.Pictures;
 
 namespace ElastiCache.Cli.Verbs.Reporting;
 
