@@ -6,8 +6,8 @@ namespace ElastiCache.Model.Changes;
 /// <param name="Effect">What happens to it.</param>
 internal sealed record ResourceUpdate(string LogicalId, string Type, UpdateEffect Effect)
 {
-    /// <summary>Whether it is about the template itself, which has no type.</summary>
-    public bool IsOfTemplate => Type.Length == 0;
+    /// <summary>Whether it is about the template itself, which has no type. Default: it is about a resource.</summary>
+    public bool IsOfTemplate { get; init; }
 
     /// <summary>What becomes of its data; where the effect is unclear, what would.</summary>
     public required DataFate Data { get; init; }

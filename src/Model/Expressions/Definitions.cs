@@ -6,8 +6,6 @@ namespace ElastiCache.Model.Expressions;
 /// <summary>What the expressions of a template build on: its parameters, mappings, conditions and rules.</summary>
 internal sealed class Definitions
 {
-    private const string Region = "AWS::Region";
-
     private readonly JsonElement _root;
     private readonly IReadOnlyDictionary<string, string> _given;
     private readonly IReadOnlyDictionary<string, string> _options;
@@ -119,15 +117,29 @@ internal sealed class Definitions
 
     /// <summary>A value of a mapping; null where the mapping has no such keys.</summary>
     public Evaluated? Mapped(string map, string first, string second) =>
-        _root.TryGetProperty("Mappings", out var mappings)
-        && mappings.ValueKind == JsonValueKind.Object
-        && mappings.TryGetProperty(map, out var found)
-        && found.ValueKind == JsonValueKind.Object
-        && found.TryGetProperty(first, out var row)
-        && row.ValueKind == JsonValueKind.Object
-        && row.TryGetProperty(second, out var cell)
-            ? OfCell(cell)
+        Entry(Entry(Mapping(map), first), second) is { } cell ? OfCell(cell) : null;
+
+    /// <summary>Whether a mapping surely has none of some keys.</summary>
+    /// <param name="map">Its name.</param>
+    /// <param name="first">What the first key is.</param>
+    /// <param name="second">What the second key is.</param>
+    public bool IsNotMapped(string map, Evaluated first, Evaluated second) =>
+        Keys(Mapping(map))
+            .Where(key => !first.IsNot(key))
+            .SelectMany(key => Keys(Entry(Mapping(map), key)))
+            .All(second.IsNot);
+
+    private JsonElement? Mapping(string name) => Entry(Entry(_root, "Mappings"), name);
+
+    private static JsonElement? Entry(JsonElement? within, string key) =>
+        within is { ValueKind: JsonValueKind.Object } entries && entries.TryGetProperty(key, out var entry)
+            ? entry
             : null;
+
+    private static IEnumerable<string> Keys(JsonElement? within) =>
+        within is { ValueKind: JsonValueKind.Object } entries
+            ? entries.EnumerateObject().Select(entry => entry.Name)
+            : [];
 
     /// <summary>
     /// How a parameter, or a pseudo parameter, may turn out: its default, its other allowed values, and where there is no
@@ -194,10 +206,12 @@ internal sealed class Definitions
         _parameters.GetValueOrDefault(name) is { AllowedValues.Count: > 0 } parameter
             ? parameter.AllowedValues
             : OwnLiterals(name)
-                .Concat(ComparedWith(name).SelectMany(other => OwnLiterals(other).Concat(DefaultOf(other))));
+                .Concat(ComparedWith(name).SelectMany(other => OwnLiterals(other).Concat(UsualOf(other))));
 
-    private IEnumerable<string> DefaultOf(string name) =>
-        _parameters.GetValueOrDefault(name) is { TakesDefault: true, Default: { } text } ? [text] : [];
+    private IEnumerable<string> UsualOf(string name) =>
+        Given(name) is { } given ? [given]
+        : _parameters.GetValueOrDefault(name) is { TakesDefault: true, Default: { } text } ? [text]
+        : [];
 
     private List<string> ComparedWith(string name)
     {
@@ -211,12 +225,12 @@ internal sealed class Definitions
     }
 
     private IEnumerable<string> OwnLiterals(string name) =>
-        _parameters.GetValueOrDefault(name) is not { } parameter ? _compared.Value[name]
+        _parameters.GetValueOrDefault(name) is not { } parameter ? Compared(name)
         : parameter.AllowedValues.Count > 0 ? parameter.AllowedValues
-        : _compared
-            .Value[name]
-            .Concat(_comparedElsewhere.Where(pair => pair.Name == name).Select(pair => pair.Literal))
-            .Concat(parameter.RangeOf(_mostOfRange.Value));
+        : Compared(name).Concat(parameter.RangeOf(_mostOfRange.Value));
+
+    private IEnumerable<string> Compared(string name) =>
+        _compared.Value[name].Concat(_comparedElsewhere.Where(pair => pair.Name == name).Select(pair => pair.Literal));
 
     private static IEnumerable<Candidate> CandidatesOf(
         string name,
@@ -226,8 +240,11 @@ internal sealed class Definitions
         bool takesDefault
     )
     {
+        // In the order of the template, the default first.
+        HashSet<string> named = [.. literals];
         if (takesDefault && parameter?.Default is { } text && parameter.TakesDefault)
         {
+            named.Add(text);
             literals.Remove(text);
             yield return new Candidate(parameter.ValueOf(text), parameter.LabelOf(text)) { IsDefault = true };
         }
@@ -250,7 +267,7 @@ internal sealed class Definitions
         )
         {
             yield return new Candidate(
-                Evaluated.Other(name),
+                Evaluated.Other(name, text => named.Contains(text) || parameter?.Takes(text) == false),
                 OtherLabel(takesDefault ? parameter?.Default : null, parameter, literals)
             );
         }
@@ -317,24 +334,19 @@ internal sealed class Definitions
 
     private IEnumerable<(string Name, string Literal)> KeysOf(FindInMapExpression found) =>
         found.Keys is [LiteralExpression { Json.ValueKind: JsonValueKind.String } map, var first, var second]
-        && _root.TryGetProperty("Mappings", out var mappings)
-        && mappings.ValueKind == JsonValueKind.Object
-        && mappings.TryGetProperty(map.Json.GetString()!, out var rows)
-        && rows.ValueKind == JsonValueKind.Object
+        && Mapping(map.Json.GetString()!) is { } rows
             ?
             [
-                .. first is RefExpression { Name: var name }
-                    ? rows.EnumerateObject().Select(row => (name, row.Name))
-                    : [],
+                .. first is RefExpression { Name: var name } ? Keys(rows).Select(key => (name, key)) : [],
                 .. second is RefExpression { Name: var below }
-                    ? rows.EnumerateObject()
-                        .Where(row => row.Value.ValueKind == JsonValueKind.Object)
-                        .SelectMany(row => row.Value.EnumerateObject())
-                        .Select(cell => (below, cell.Name))
+                    ? Keys(rows).SelectMany(key => Keys(Entry(rows, key))).Select(key => (below, key))
                     : [],
             ]
             : [];
 
+    /// <summary>The pseudo parameters that are tried like parameters.</summary>
+    public static IReadOnlyList<string> Tried { get; } = ["AWS::Region", "AWS::Partition", "AWS::AccountId"];
+
     /// <summary>Whether a pseudo parameter may be tried like a parameter.</summary>
-    public static bool IsTried(string pseudo) => pseudo is Region or "AWS::Partition" or "AWS::AccountId";
+    public static bool IsTried(string pseudo) => Tried.Contains(pseudo);
 }

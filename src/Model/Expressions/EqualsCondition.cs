@@ -69,21 +69,10 @@ internal sealed class EqualsCondition(Expression values, Expression allowed) : C
         (left, right) switch
         {
             ({ Text: { } text }, { Text: { } other }) => text == other,
-            // Some other value is none that the template names, and what it is compared with is named.
-            ({ OtherValueOf: { } parameter }, { OtherValueOf: { } other }) => parameter == other ? true : null,
-            ({ OtherValueOf: not null }, { Text: not null }) or ({ Text: not null }, { OtherValueOf: not null }) =>
-                false,
-            // So is what is written around it.
-            ({ Pieces: { Count: > 0 } pieces }, { Text: { } text }) => Differs(pieces, text) ? false : null,
-            ({ Text: { } text }, { Pieces: { Count: > 0 } pieces }) => Differs(pieces, text) ? false : null,
-            ({ IsFilled: true }, { Text: "" }) or ({ Text: "" }, { IsFilled: true }) => false,
+            (_, { Text: { } text }) => left.IsNot(text) ? false : null,
+            ({ Text: { } text }, _) => right.IsNot(text) ? false : null,
             _ => left.IsSameAs(right) ? true : null,
         };
-
-    private static bool Differs(IReadOnlyList<Evaluated> pieces, string text) =>
-        pieces.Where(piece => piece.Text is null).ToList() is [{ OtherValueOf: not null }]
-        || !text.StartsWith(pieces[0].Text ?? "", StringComparison.Ordinal)
-        || !text.EndsWith(pieces[^1].Text ?? "", StringComparison.Ordinal);
 
     private static IEnumerable<(string Name, string Before, string After)> Around(Expression side) =>
         side is ListExpression list ? list.Items.SelectMany(Around)
@@ -115,14 +104,7 @@ internal sealed class EqualsCondition(Expression values, Expression allowed) : C
     private static IEnumerable<string> Literals(Expression expression) =>
         expression switch
         {
-            LiteralExpression { Json.ValueKind: System.Text.Json.JsonValueKind.String } literal =>
-            [
-                literal.Json.GetString()!,
-            ],
-            LiteralExpression { Json.ValueKind: not System.Text.Json.JsonValueKind.Null } literal =>
-            [
-                literal.Json.GetRawText(),
-            ],
+            LiteralExpression { Value: { } value } when (value.Text ?? value.Literal) is { } text => [text],
             ListExpression list => list.Items.SelectMany(Literals),
             _ => [],
         };

@@ -1,3 +1,4 @@
+// Long: the kinds of values, how each is made of others, and what tells them apart stand in one place.
 using System.Text.Json;
 using ElastiCache.Model.Values;
 
@@ -9,6 +10,8 @@ namespace ElastiCache.Model.Expressions;
 /// </summary>
 internal sealed class Evaluated
 {
+    private Func<string, bool>? _isNamed;
+
     private Evaluated(EvaluatedKind kind) => Kind = kind;
 
     /// <summary>Nothing is there: the property is left out, null or <c>AWS::NoValue</c>.</summary>
@@ -46,7 +49,7 @@ internal sealed class Evaluated
     /// How the template calls something of which nothing else is known, such as <c>Fn::ImportValue</c>; null for anything
     /// else.
     /// </summary>
-    public string? Called { get; private init; }
+    public string? Called { get; private set; }
 
     /// <summary>
     /// What it is compared by with other texts, without regard to case: a mark stands for each part that only the deployment
@@ -61,7 +64,32 @@ internal sealed class Evaluated
     public bool IsSameAs(Evaluated other) => Sameness is { } same && same == other.Sameness;
 
     /// <summary>The same as <see cref="Likeness"/>, with regard to case.</summary>
-    public string? Sameness => Likeness is null ? null : Text ?? Outline ?? Mark;
+    public string? Sameness =>
+        Pieces.Count == 0 ? Text ?? Mark
+        : Pieces.All(piece => piece.Sameness is not null) ? string.Concat(Pieces.Select(piece => piece.Sameness))
+        : null;
+
+    /// <summary>Whether it is another text than this one, whatever the deployment makes of it.</summary>
+    public bool IsNot(string text) =>
+        Text is not null ? Text != text
+        : Pieces.Count > 0 ? IsNotBetween(text)
+        : (IsFilled && text.Length == 0) || _isNamed?.Invoke(text) == true;
+
+    // What is known at both ends, and of what is between them where that is one part.
+    private bool IsNotBetween(string text)
+    {
+        var before = string.Concat(Pieces.TakeWhile(IsKnown).Select(piece => piece.Text));
+        var after = string.Concat(Pieces.Reverse().TakeWhile(IsKnown).Reverse().Select(piece => piece.Text));
+        return text.Length < before.Length + after.Length
+            || !text.StartsWith(before, StringComparison.Ordinal)
+            || !text.EndsWith(after, StringComparison.Ordinal)
+            || (
+                Pieces.Where(piece => !IsKnown(piece)).ToList() is [var between]
+                && between.IsNot(text[before.Length..^after.Length])
+            );
+    }
+
+    private static bool IsKnown(Evaluated piece) => piece.Text is not null;
 
     /// <summary>
     /// What tells a list of which no item is known from others, as it is shown: the parameter, or how it is cut of a text; null
@@ -229,8 +257,15 @@ internal sealed class Evaluated
     public static Evaluated LaterText(string literal) => new(EvaluatedKind.Unknown) { Literal = literal };
 
     /// <summary>Some value of a parameter that the template does not name.</summary>
-    public static Evaluated Other(string parameter) =>
-        new(EvaluatedKind.Unknown) { OtherValueOf = parameter, Parameter = parameter };
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="isNamed">Whether a text is named, or is none of its values: then this is another one.</param>
+    public static Evaluated Other(string parameter, Func<string, bool> isNamed) =>
+        new(EvaluatedKind.Unknown)
+        {
+            OtherValueOf = parameter,
+            Parameter = parameter,
+            _isNamed = isNamed,
+        };
 
     /// <summary>The same value, as that of a parameter; of a list each item.</summary>
     public Evaluated Of(string parameter) =>
@@ -247,12 +282,15 @@ internal sealed class Evaluated
             Literal = Literal,
             MayBeAbsent = MayBeAbsent,
             Parameter = parameter,
+            _isNamed = _isNamed,
         };
 
     /// <summary>The same, as a part of a text, where something has to stand for what is not known.</summary>
     /// <param name="name">How the template calls it.</param>
-    public Evaluated As(string name) =>
-        this
+    public Evaluated As(string name)
+    {
+        if (
+            this
             is not {
                 Kind: EvaluatedKind.Unknown,
                 Pseudo: null,
@@ -261,18 +299,15 @@ internal sealed class Evaluated
                 Pieces: [],
                 Called: null
             }
-            ? this
-            : new(Kind)
-            {
-                Mentions = Mentions,
-                OtherValueOf = OtherValueOf,
-                IsGiven = IsGiven,
-                MayBeAbsent = MayBeAbsent,
-                Import = Import,
-                Form = Form,
-                Item = Item,
-                Called = name,
-            };
+        )
+        {
+            return this;
+        }
+
+        var named = (Evaluated)MemberwiseClone();
+        named.Called = name;
+        return named;
+    }
 
     /// <summary>Texts and other parts as one text: known where all parts are, the part itself where it is the only one.</summary>
     public static Evaluated Concatenation(IEnumerable<Evaluated> parts)

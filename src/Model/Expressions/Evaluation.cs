@@ -19,6 +19,7 @@ internal sealed class Evaluation(
     private const int DeepestCondition = 50;
 
     private readonly Dictionary<string, (int Run, bool? Holds)> _decided = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Run, bool? Holds)> _decidedOnce = new(StringComparer.Ordinal);
     private int _deciding;
     private int _conditionDepth;
 
@@ -56,7 +57,7 @@ internal sealed class Evaluation(
         && (definitions.Parameters.TryGetValue(name, out var parameter) ? !parameter.IsLookedUp : IsTriedNow(name))
             ? exploration.Holds(
                 Called(name),
-                () => definitions.Candidates(name),
+                () => parameter is null ? Candidates(name) : definitions.Candidates(name),
                 candidate => holds(definitions.ValueOf(parameter, candidate).Of(name))
             )
             : holds(Named(name));
@@ -64,19 +65,20 @@ internal sealed class Evaluation(
     /// <inheritdoc/>
     public bool? Decide(string condition)
     {
-        // Once it is decided, it stays so for the rest of a run.
-        if (exploration.Run is not { } run)
+        // Once it is decided, it stays so for the rest of a run: others may be made of it many times over.
+        if ((exploration.Run ?? exploration.RunOnce) is not { } at)
         {
-            return DecideNow(condition);
+            return exploration.Once(() => Decide(condition));
         }
 
-        if (_decided.TryGetValue(condition, out var decided) && decided.Run == run)
+        var decided = exploration.Run is null ? _decidedOnce : _decided;
+        if (decided.TryGetValue(condition, out var known) && known.Run == at)
         {
-            return decided.Holds;
+            return known.Holds;
         }
 
         var holds = DecideNow(condition);
-        _decided[condition] = (run, holds);
+        decided[condition] = (at, holds);
         return holds;
     }
 
@@ -93,7 +95,11 @@ internal sealed class Evaluation(
 
     // What stands where the name of a condition is needed, and names none, decides branches and is not worth a word.
     private static bool IsNoName(string condition) =>
-        condition is "true" or "false" || double.TryParse(condition, CultureInfo.InvariantCulture, out _);
+        condition is "true" or "false"
+        || (
+            double.TryParse(condition, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number)
+        );
 
     /// <summary>Whether a condition holds, as far as parameters decide it.</summary>
     public bool? Holds(string condition)
@@ -132,6 +138,10 @@ internal sealed class Evaluation(
     public Evaluated? Mapped(string map, string first, string second) => definitions.Mapped(map, first, second);
 
     /// <inheritdoc/>
+    public bool IsNotMapped(string map, Evaluated first, Evaluated second) =>
+        definitions.IsNotMapped(map, first, second);
+
+    /// <inheritdoc/>
     public bool IsResource(string name) => definitions.IsResource(name);
 
     /// <inheritdoc/>
@@ -151,7 +161,7 @@ internal sealed class Evaluation(
                         IsDefault = true,
                         Usually = set is null ? "its default" : $"as {OptionSettings.Section} sets it",
                     },
-                    new Candidate(Evaluated.Other(name), $"not '{usual}'"),
+                    new Candidate(Evaluated.Other(name, text => text == usual), $"not '{usual}'"),
                 ],
             asValue: true
         ) switch
@@ -204,6 +214,10 @@ internal sealed class Evaluation(
     }
 
     private IPassedIn? Passed => passed;
+
+    /// <summary>How a pseudo parameter may turn out, here and in all templates around.</summary>
+    public IReadOnlyList<Candidate> Candidates(string pseudo) =>
+        passed?.Candidates(pseudo) ?? definitions.Candidates(pseudo);
 
     /// <summary>Lets values of a parameter be tried that another template compares it with.</summary>
     public void Compare(string parameter, IEnumerable<string> literals)
@@ -264,7 +278,7 @@ internal sealed class Evaluation(
     private Evaluated Pseudo(string name) =>
         definitions.Given(name) is { } given ? Evaluated.Scalar(given, isComputed: true)
         : IsTriedNow(name)
-            ? exploration.Assigned(name, isCondition: false, () => definitions.Candidates(name), asValue: false)?.Value
+            ? exploration.Assigned(name, isCondition: false, () => Candidates(name), asValue: false)?.Value
                 ?? Evaluated.OfStack(name)
         : Evaluated.OfStack(name);
 }

@@ -14,6 +14,8 @@ internal sealed class Exploration
     private bool _wasAsked;
     private int _run;
     private int _lastRun;
+    private int? _once;
+    private int _lastOnce;
 
     /// <summary>Whether something is being run under one assignment after the other.</summary>
     public bool IsExploring => _isExploring;
@@ -25,6 +27,9 @@ internal sealed class Exploration
     /// A number of the run that is going on, for which everything stays as it is; null where nothing is assigned.
     /// </summary>
     public int? Run => _isExploring && !_isProbing ? _run : null;
+
+    /// <summary>The same for what is run once, without assigning anything; null where nothing is.</summary>
+    public int? RunOnce => Run is null ? _once : null;
 
     /// <summary>What is assigned so far.</summary>
     public IReadOnlyList<Choice> Present => Step.Choices(_path.Take(_asked));
@@ -80,6 +85,21 @@ internal sealed class Exploration
         }
     }
 
+    /// <summary>Runs something once, without assigning anything: what was found out earlier may have been asked for.</summary>
+    public T Once<T>(Func<T> run)
+    {
+        var outer = _once;
+        _once = ++_lastOnce;
+        try
+        {
+            return run();
+        }
+        finally
+        {
+            _once = outer;
+        }
+    }
+
     /// <summary>Runs something once without assigning anything, and says whether it asked for an assignment.</summary>
     public bool IsConstant<T>(Func<T> run, out T result)
     {
@@ -87,7 +107,7 @@ internal sealed class Exploration
         (_isProbing, _wasAsked) = (true, false);
         try
         {
-            result = run();
+            result = Once(run);
             return !_wasAsked;
         }
         finally

@@ -23,10 +23,10 @@ internal sealed class FindInMapExpression(JsonElement json, IReadOnlyList<Expres
         return names is [{ Text: { } map }, { Text: { } first }, { Text: { } second }]
             && scope.Mapped(map, first, second) is { } found
                 ? found
-            // Some other value of a parameter is none of the keys, which are tried one by one.
+            // Where a parameter is a key, those of the mapping are tried one by one, and some other value is none of them.
             : otherwise is not null
-            && names is [{ Text: not null }, ..]
-            && names.TrueForAll(name => name is { Text: not null } or { OtherValueOf: not null })
+            && names is [{ Text: { } other }, var row, var cell]
+            && scope.IsNotMapped(other, row, cell)
                 ? otherwise.Evaluate(scope)
             : Evaluated.Unknown;
     }

@@ -21,6 +21,10 @@ internal interface IPassedIn : IPassedToLoops
     /// <returns>Whether it gets such a parameter.</returns>
     bool TryAsk(Parameter parameter, Func<Evaluated, bool?> holds, out bool? answer);
 
+    /// <summary>How a pseudo parameter may turn out, which all templates around have in common.</summary>
+    /// <param name="pseudo">Its name.</param>
+    IReadOnlyList<Candidate> Candidates(string pseudo);
+
     /// <summary>Lets the template around try what this one compares its parameters with, too.</summary>
     /// <param name="definitions">The definitions of this template.</param>
     void Compare(Definitions definitions);

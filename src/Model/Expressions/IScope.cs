@@ -23,6 +23,9 @@ internal interface IScope
     /// <summary>A value of a mapping; null where the mapping has no such keys.</summary>
     Evaluated? Mapped(string map, string first, string second);
 
+    /// <summary>Whether a mapping surely has none of some keys.</summary>
+    bool IsNotMapped(string map, Evaluated first, Evaluated second);
+
     /// <summary>The value of an option of Elastic Beanstalk: its default, or another one that nobody knows.</summary>
     Evaluated Option(string name, string otherwise);
 

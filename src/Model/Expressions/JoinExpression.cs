@@ -30,8 +30,8 @@ internal sealed class JoinExpression(JsonElement json, string delimiter, Express
             { Kind: EvaluatedKind.List, Items: var items } => Evaluated.Concatenation(
                 items.SelectMany((item, index) => index == 0 ? [item] : new[] { Between, item })
             ),
-            // The empty list is a value that is named, where anybody asks for it.
-            { OtherValueOf: not null } other => Evaluated.Filled(Evaluated.UnknownOf(other)),
+            // Where anybody asks for it, the empty list is a value that is named.
+            { OtherValueOf: not null } other when other.IsNot("") => Evaluated.Filled(Evaluated.UnknownOf(other)),
             var other => Evaluated.UnknownOf(other),
         };
 

@@ -35,16 +35,26 @@ internal sealed class PassedIn(Evaluation outer, IReadOnlyDictionary<string, Exp
             return false;
         }
 
-        answer = outer.Holds(
-            name,
-            value => holds((Received(parameter, value) ?? Evaluated.Other(parameter.Name)).Of(parameter.Name))
+        answer = outer.Deciding(() =>
+            outer.Holds(
+                name,
+                value => holds((Received(parameter, value) ?? OtherOf(parameter, value)).Of(parameter.Name))
+            )
         );
         return true;
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<Candidate> Candidates(string pseudo) => outer.Candidates(pseudo);
+
+    /// <inheritdoc/>
     public void Compare(Definitions definitions)
     {
+        foreach (var pseudo in Definitions.Tried)
+        {
+            outer.Compare(pseudo, definitions.Literals(pseudo));
+        }
+
         foreach (var name in definitions.Parameters.Keys)
         {
             if (TriedParameter(name) is { } passed)
@@ -88,8 +98,11 @@ internal sealed class PassedIn(Evaluation outer, IReadOnlyDictionary<string, Exp
 
     private string? TriedParameter(string name) =>
         _written?.GetValueOrDefault(name) is RefExpression { Name: var passed }
-        && outer.Definitions.Parameters.TryGetValue(passed, out var parameter)
-        && !parameter.IsLookedUp
+        && (
+            outer.Definitions.Parameters.TryGetValue(passed, out var parameter)
+                ? !parameter.IsLookedUp
+                : Definitions.IsTried(passed)
+        )
             ? passed
             : null;
 
@@ -101,6 +114,9 @@ internal sealed class PassedIn(Evaluation outer, IReadOnlyDictionary<string, Exp
             // What the nested template refuses is never deployed.
             ? parameter.Takes(text) ? parameter.ValueOf(text)
                 : Evaluated.Unknown
-        : value.OtherValueOf is not null ? Evaluated.Other(parameter.Name)
+        : value.OtherValueOf is not null ? OtherOf(parameter, value)
         : null;
+
+    private static Evaluated OtherOf(Parameter parameter, Evaluated value) =>
+        Evaluated.Other(parameter.Name, text => value.IsNot(text) || !parameter.Takes(text));
 }

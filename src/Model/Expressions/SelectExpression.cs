@@ -31,8 +31,8 @@ internal sealed class SelectExpression(JsonElement json, Expression index, Expre
             from.Likeness is { } same ? $"Select({number}, {same})" : null,
             from.WholeList is { } whole ? new ListItem(whole, number) : null
         );
-        // The empty text is a value that is named, where anybody asks for it.
-        return number == 0 && from.OtherValueOf is not null ? Evaluated.Filled(formed) : formed;
+        // Where anybody asks for it, the empty text is a value that is named.
+        return number == 0 && from.OtherValueOf is not null && from.IsNot("") ? Evaluated.Filled(formed) : formed;
     }
 
     private static int? Number(string? written) =>

@@ -53,15 +53,15 @@ internal sealed class BetweenTemplate
             }
             else
             {
-                edit.Into(properties, @new._properties[edit.Property]);
+                edit.Into(properties, @new.Json(edit.Property));
             }
         }
 
         return new BetweenTemplate(properties, policy);
     }
 
-    /// <summary>A property as it is written; null where it is left out.</summary>
-    public JsonNode? Json(string name) => _properties[name];
+    /// <summary>A property, or the update policy, as it is written; null where it is left out.</summary>
+    public JsonNode? Json(string name) => name == Policy ? _policy : _properties[name];
 
     /// <summary>The names of the properties that another one does not have the same.</summary>
     public IEnumerable<string> DifferentFrom(BetweenTemplate other) =>
@@ -72,10 +72,7 @@ internal sealed class BetweenTemplate
             .Where(name => !JsonNode.DeepEquals(_properties[name], other._properties[name]));
 
     /// <summary>Whether another one has something the same: a property, or the update policy.</summary>
-    public bool HasSame(string name, BetweenTemplate other) =>
-        name == Policy
-            ? JsonNode.DeepEquals(_policy, other._policy)
-            : JsonNode.DeepEquals(_properties[name], other._properties[name]);
+    public bool HasSame(string name, BetweenTemplate other) => JsonNode.DeepEquals(Json(name), other.Json(name));
 
     /// <summary>What to write to get from here to another one.</summary>
     public IEnumerable<TemplateChange> ChangesTo(BetweenTemplate next)
@@ -93,7 +90,7 @@ internal sealed class BetweenTemplate
 
     /// <summary>What to write of what another resource has as this one, or otherwise.</summary>
     public IEnumerable<TemplateChange> Told(IEnumerable<Edit> edits) =>
-        edits.Select(edit => Change(edit.Property, edit.Value(_properties[edit.Property])));
+        edits.Select(edit => Change(edit.Property, edit.Value(Json(edit.Property))));
 
     /// <summary>A template with this resource in place of its own.</summary>
     public Template In(Template template, string id)

@@ -40,6 +40,7 @@ internal sealed class NewErrors
             is { Count: > 0 } errors
             ? new ResourceUpdate(Template.Itself, "", Effect(errors))
             {
+                IsOfTemplate = true,
                 Data = DataFate.None,
                 Reasons = [.. errors.Select(error => error.Reason)],
                 Steps = [],

@@ -8,7 +8,7 @@ namespace ElastiCache.Model.Templates;
 internal sealed class MadeNames
 {
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
-    private readonly List<string> _patterns = [];
+    private readonly Dictionary<string, Regex> _patterns = new(StringComparer.Ordinal);
 
     private MadeNames() { }
 
@@ -28,11 +28,7 @@ internal sealed class MadeNames
     }
 
     /// <summary>Whether a resource of this name is there, or a loop may make it.</summary>
-    public bool MayHave(string name) =>
-        _known.Contains(name)
-        || _patterns.Exists(pattern => Regex.IsMatch(name, pattern, RegexOptions.CultureInvariant, Patience));
-
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    public bool MayHave(string name) => _known.Contains(name) || _patterns.Values.Any(pattern => pattern.IsMatch(name));
 
     // What could not be read as a resource is there all the same.
     private bool Collect(JsonElement entries, LoopVariables variables)
@@ -66,11 +62,9 @@ internal sealed class MadeNames
         var pattern = variables.WithoutDefaults().Pattern(key);
         if (pattern.Contains(LoopVariables.Anything, StringComparison.Ordinal))
         {
-            var expression = $"^{Regex.Escape(pattern).Replace("\\*", "[A-Za-z0-9]*", StringComparison.Ordinal)}$";
-            if (!_patterns.Contains(expression))
-            {
-                _patterns.Add(expression);
-            }
+            var names = Regex.Escape(pattern).Replace("\\*", "[A-Za-z0-9]*", StringComparison.Ordinal);
+            // Many variables in one name could be tried in more ways than anybody can wait for.
+            _patterns.TryAdd(pattern, new Regex($@"\A{names}\z", RegexOptions.NonBacktracking));
         }
     }
 }

@@ -16,9 +16,8 @@ internal sealed partial class NestedReader(TemplateContext context, Func<Templat
 
     private readonly ListReader _lists = new(context);
 
-    private readonly Dictionary<string, IReadOnlyDictionary<string, JsonElement>?> _declared = new(
-        StringComparer.Ordinal
-    );
+    // What the templates of nested stacks have does not change with what is passed to them.
+    private readonly Dictionary<string, Has> _nested = new(StringComparer.Ordinal);
 
     /// <summary>
     /// The parameters that a nested stack is passed, each to be asked about by itself; null stands for those that it is not.
@@ -48,7 +47,7 @@ internal sealed partial class NestedReader(TemplateContext context, Func<Templat
             return [];
         }
 
-        var known = nested(stack) is { } template ? OutputsOf(template) : null;
+        var known = Of(stack).Outputs;
         return used.Where(use => !MayBe(use.Attribute, known))
             .Select(use => new MissingOutput(stack.LogicalId, use.Attribute, use.Place, known?.Known.ToList()))
             .DistinctBy(missing => (missing.Attribute, missing.Place))
@@ -103,7 +102,7 @@ internal sealed partial class NestedReader(TemplateContext context, Func<Templat
             .OfText(written, [Parameters, name])
             .Select(mistake => new PassedFault(PassedFaultKind.List, mistake.Path, [name]) { Given = mistake.Given });
         // What is left out is not passed.
-        return DeclaredBy(stack) is not { } declared || context.Evaluate(written) is not { IsAbsent: false } value
+        return Of(stack).Declared is not { } declared || context.Evaluate(written) is not { IsAbsent: false } value
                 ? lists
             : !declared.TryGetValue(name, out var parameter) ? lists.Append(NotTaken(stack, name, declared))
             : Refused(name, value, parameter) is { } refused ? lists.Append(refused)
@@ -126,7 +125,7 @@ internal sealed partial class NestedReader(TemplateContext context, Func<Templat
 
     private IEnumerable<PassedFault> Missing(TemplateResource stack)
     {
-        if (DeclaredBy(stack) is not { } declared)
+        if (Of(stack).Declared is not { } declared)
         {
             return [];
         }
@@ -147,16 +146,21 @@ internal sealed partial class NestedReader(TemplateContext context, Func<Templat
         return missing.Length == 0 ? [] : [new PassedFault(PassedFaultKind.Missing, Parameters, missing)];
     }
 
-    private IReadOnlyDictionary<string, JsonElement>? DeclaredBy(TemplateResource stack)
+    private Has Of(TemplateResource stack)
     {
-        if (!_declared.TryGetValue(stack.LogicalId, out var declared))
+        if (!_nested.TryGetValue(stack.LogicalId, out var has))
         {
-            declared = nested(stack) is { } template ? Declared(template) : null;
-            _declared[stack.LogicalId] = declared;
+            has = nested(stack) is { } template
+                ? new Has(Declared(template), OutputsOf(template))
+                : new Has(null, null);
+            _nested[stack.LogicalId] = has;
         }
 
-        return declared;
+        return has;
     }
+
+    // The parameters and the outputs of a template; null for those that are not all known.
+    private readonly record struct Has(IReadOnlyDictionary<string, JsonElement>? Declared, MadeNames? Outputs);
 
     private static bool HasDefault(JsonElement parameter) =>
         parameter.ValueKind != JsonValueKind.Object || parameter.TryGetProperty("Default", out _);

@@ -229,8 +229,8 @@ internal sealed class Template
     // A slip in the key is told (M-24), and leaves no doubt of what is meant.
     private static string? TypeOf(JsonElement resource) =>
         resource.TryGetProperty(ResourceKeys.Type, out var type)
-            ? type.ValueKind == JsonValueKind.String
-                ? type.GetString()
+            ? type.ValueKind == JsonValueKind.String && type.GetString() is { Length: > 0 } written
+                ? written
                 : null
             : resource
                 .EnumerateObject()
@@ -238,7 +238,7 @@ internal sealed class Template
                     part.Value.ValueKind == JsonValueKind.String && ResourceKeys.Meant(part.Name) == ResourceKeys.Type
                 )
                 .Select(part => part.Value.GetString())
-                .FirstOrDefault(written => KnownProperties.Of(written!) is not null);
+                .FirstOrDefault(known => KnownProperties.Of(known!) is not null);
 
     private static void Collect(
         JsonElement resources,

@@ -142,26 +142,6 @@ public sealed class MalformedTests
     }
 
     [Fact]
-    public void More_caches_than_can_be_compared_are_refused()
-    {
-        var resources = string.Join(
-            ',',
-            Enumerable
-                .Range(0, 1001)
-                .Select(i =>
-                    $$"""
-                        "R{{i}}": {"Type": "AWS::ElastiCache::User"}
-                        """
-                )
-        );
-
-        Expect(
-            Workplace.LintText($"{{\"Resources\": {{{resources}}}}}"),
-            "elasticache: standard input: it has 1001 resources that rules are about (caches, users, alarms, dashboards, scaling), and at most 1000 are judged: CloudFormation takes 500 resources in all"
-        );
-    }
-
-    [Fact]
     public void A_bomb_of_aliases_takes_little_memory_and_time()
     {
         var before = GC.GetAllocatedBytesForCurrentThread();

@@ -92,6 +92,33 @@ public sealed class ReportTests
         Assert.Contains(expected, place.Lint("a.yaml", "--format", format).Output);
     }
 
+    // A loop can make it so.
+    [Fact]
+    public void A_resource_with_an_empty_type_is_told_by_its_name()
+    {
+        var run = Workplace.LintText(
+            """
+            {"Transform": "AWS::LanguageExtensions", "Resources": {
+                "User": {"Type": "AWS::ElastiCache::User"},
+                "Fn::ForEach::Rest": ["T", [""], {"X": {"Type": "${T}", "Properties": {"A": {"Ref": "Nope"} } } }] } }
+            """,
+            "--format",
+            "sarif"
+        );
+
+        var result = JsonDocument
+            .Parse(run.Output)
+            .RootElement.GetProperty("runs")[0]
+            .GetProperty("results")
+            .EnumerateArray()
+            .Single(result => result.GetProperty("ruleId").GetString() == "M-26");
+        Assert.StartsWith("X.", result.GetProperty("message").GetProperty("text").GetString());
+        Assert.Equal(
+            "X",
+            result.GetProperty("locations")[0].GetProperty("logicalLocations")[0].GetProperty("name").GetString()
+        );
+    }
+
     [Fact]
     public void A_path_within_the_folder_is_relative_in_the_output()
     {

@@ -128,6 +128,19 @@ public sealed class InUseTests
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData(Templates.Group)]
+    public void A_resource_is_not_the_template_whatever_its_type(string type) =>
+        Assert.False(
+            new ResourceUpdate("It", type, UpdateEffect.InPlace)
+            {
+                Data = DataFate.None,
+                Reasons = [],
+                Steps = [],
+            }.IsOfTemplate
+        );
+
+    [Theory]
     [InlineData(UpdateEffect.Unchanged, DataFate.Lost, false)]
     [InlineData(UpdateEffect.Created, DataFate.Lost, false)]
     [InlineData(UpdateEffect.InPlace, DataFate.Kept, false)]

@@ -8,6 +8,13 @@ public sealed class ConditionHoldsTests
     private const string Yes = "{\"Fn::Equals\":[\"a\",\"a\"]}";
     private const string No = "{\"Fn::Equals\":[\"a\",\"b\"]}";
     private const string Open = "{\"Fn::Equals\":[{\"Ref\":\"AWS::StackName\"},\"a\"]}";
+    private const string Parts = "{\"Fn::Split\":[\",\",{\"Ref\":\"Text\"}]}";
+    private const string First = "{\"Fn::Select\":[0," + Parts + "]}";
+    private const string Second = "{\"Fn::Select\":[1," + Parts + "]}";
+    private const string FirstPart = "{\"Fn::Join\":[\"-\",[\"x\"," + First + "]]}";
+    private const string SecondPart = "{\"Fn::Join\":[\"-\",[\"x\"," + Second + "]]}";
+    private const string FirstImport = "{\"Fn::ImportValue\":{\"Fn::Sub\":[\"${A}-x\",{\"A\":" + First + "}]}}";
+    private const string SecondImport = "{\"Fn::ImportValue\":{\"Fn::Sub\":[\"${A}-x\",{\"A\":" + Second + "}]}}";
 
     [Theory]
     [InlineData(Yes, true)]
@@ -26,6 +33,17 @@ public sealed class ConditionHoldsTests
     [InlineData("{\"Fn::Equals\":[{\"Fn::Sub\":\"a-${AWS::StackName}\"},\"b-prod\"]}", false)]
     [InlineData("{\"Fn::Equals\":[\"prod-b\",{\"Fn::Sub\":\"${AWS::StackName}-a\"}]}", false)]
     [InlineData("{\"Fn::Equals\":[{\"Fn::Sub\":\"a-${AWS::StackName}\"},\"a-prod\"]}", null)]
+    // The same letters are not both the beginning and the end, and several pieces are one beginning.
+    [InlineData("{\"Fn::Equals\":[{\"Fn::Sub\":\"ab${AWS::StackName}bc\"},\"abc\"]}", false)]
+    [InlineData(
+        "{\"Fn::Equals\":[{\"Fn::Join\":[\"-\",[\"a\",\"b\",{\"Ref\":\"AWS::StackName\"}]]},\"a-c-d\"]}",
+        false
+    )]
+    // Other parts of the same text are not the same.
+    [InlineData("{\"Fn::Equals\":[" + FirstPart + "," + FirstPart + "]}", true)]
+    [InlineData("{\"Fn::Equals\":[" + FirstPart + "," + SecondPart + "]}", null)]
+    [InlineData("{\"Fn::Equals\":[" + FirstImport + "," + FirstImport + "]}", true)]
+    [InlineData("{\"Fn::Equals\":[" + FirstImport + "," + SecondImport + "]}", null)]
     [InlineData("{\"Fn::Equals\":[\"a\"]}", null)]
     [InlineData("{\"Fn::Equals\":\"a\"}", null)]
     [InlineData("{\"Fn::Not\":[" + Yes + "]}", false)]
@@ -174,6 +192,23 @@ public sealed class ConditionHoldsTests
     public void What_is_no_rule_is_left_out() =>
         Assert.Empty(Evaluation($"\"C\":{Yes}", """{"Size": 1, "Fn::Transform": {}}""").Definitions.Rules);
 
+    [Theory]
+    [InlineData("true", "")]
+    [InlineData("7.1", "")]
+    [InlineData("-1e3", "")]
+    // These are letters, and may be the name of a condition of another file.
+    [InlineData("NaN", "holds")]
+    [InlineData("Infinity", "holds")]
+    [InlineData("1,000", "holds")]
+    [InlineData("Strange", "holds")]
+    public void What_is_a_number_is_not_said_as_the_name_of_a_condition(string name, string label)
+    {
+        var evaluation = Evaluation($"\"C\":{Yes}");
+        var outcome = evaluation.Exploration.Explore(() => evaluation.Decide(name), 100).All[0];
+
+        Assert.Equal(label, Assert.Single(outcome.Choices).Candidate.Label);
+    }
+
     private static string Rule(string rule) =>
         $"{{\"R\":{rule.Replace("YES", Yes, StringComparison.Ordinal).Replace("OPEN", Open, StringComparison.Ordinal).Replace("NO", No, StringComparison.Ordinal)}}}";
 
@@ -186,7 +221,8 @@ public sealed class ConditionHoldsTests
                     {
                       "Parameters": {
                         "Env": {"Type": "String", "Default": "prod"},
-                        "Zones": {"Type": "CommaDelimitedList", "Default": "x,y"}
+                        "Zones": {"Type": "CommaDelimitedList", "Default": "x,y"},
+                        "Text": {"Type": "String"}
                       },
                       "Conditions": {"Always": {{{Yes}}}, "Never": {{{No}}}, {{{conditions}}}},
                       "Rules": {{{rules}}},

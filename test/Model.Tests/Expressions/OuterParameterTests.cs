@@ -74,8 +74,8 @@ public sealed class OuterParameterTests
     [InlineData("IsHome", "eu-west-1", "Error")]
     [InlineData("IsHome", "us-east-1", null)]
     [InlineData("IsHome", "ap-southeast-2", null)]
-    // Of a Region that nobody knows nothing is said that only the nested template compares with.
-    [InlineData("IsHome", null, null)]
+    // What only the nested template compares it with is tried too.
+    [InlineData("IsHome", null, "Error where AWS::Region is 'eu-west-1'")]
     [InlineData("IsAway", "us-east-1", "Error")]
     [InlineData("IsAway", "eu-west-1", null)]
     // One Region is not two.
@@ -98,6 +98,34 @@ public sealed class OuterParameterTests
                 .Findings.Where(finding => finding.Violation.RuleId is "R-05")
                 .Select(finding => $"{finding.Violation.Severity} {finding.Where}".Trim())
                 .SingleOrDefault()
+        );
+
+    // Whichever of both templates asks first.
+    [Theory]
+    [InlineData("IsHome", "Error where AWS::Region is 'eu-west-1'")]
+    [InlineData("IsAway", null)]
+    [InlineData("IsBoth", null)]
+    public void Both_templates_stand_in_one_Region(string condition, string? told) =>
+        Assert.Equal(
+            told,
+            Told(
+                TwoRegions
+                    .Replace("""{"Ref": "Where"}""", """{"Ref": "AWS::Region"}""", StringComparison.Ordinal)
+                    .Replace("[\"IsHome\", 1", $"[\"{condition}\", 1", StringComparison.Ordinal),
+                new OuterStack(
+                    Read(
+                        """
+                        {"Conditions": {"Here": {"Fn::Not": [{"Fn::Equals": [{"Ref": "AWS::Region"}, "us-east-1"]}]} },
+                         "Resources": {"Nested": {"Type": "AWS::CloudFormation::Stack", "Condition": "Here",
+                            "Properties": {"Parameters": {"Where": "a"} } } } }
+                        """
+                    ),
+                    "outer.json",
+                    "Nested",
+                    Values(),
+                    null
+                )
+            )
         );
 
     [Fact]

@@ -50,6 +50,13 @@ public sealed class BetweenTemplateTests
         );
 
     [Theory]
+    [InlineData("A", "[1]")]
+    [InlineData("Nothing", null)]
+    [InlineData("UpdatePolicy", "{\"B\":1}")]
+    public void What_stands_there_is_told_by_its_name(string name, string? written) =>
+        Assert.Equal(written, Of("""{"A": [1]}""", "\"UpdatePolicy\": {\"B\": 1}")!.Json(name)?.ToJsonString());
+
+    [Theory]
     [InlineData("", "")]
     [InlineData("\"UpdatePolicy\": {\"A\": 1}", "{\"A\":1}")]
     public void A_template_with_it_has_nothing_of_its_own_one(string rest, string policy)

@@ -113,7 +113,7 @@ public sealed class CircumstancesTests
             [
                 new Candidate(Evaluated.Scalar("a"), "'a'"),
                 new Candidate(Evaluated.Scalar("b"), ""),
-                new Candidate(Evaluated.Other("Key"), ""),
+                new Candidate(Evaluated.Other("Key", _ => true), ""),
             ],
             [0]
         );
@@ -130,7 +130,7 @@ public sealed class CircumstancesTests
         [
             new Candidate(Evaluated.Scalar("prod"), "'prod'") { IsDefault = true },
             new Candidate(Evaluated.Scalar("test"), "'test'"),
-            new Candidate(Evaluated.Other("Env"), ""),
+            new Candidate(Evaluated.Other("Env", _ => true), ""),
         ],
         [0]
     );

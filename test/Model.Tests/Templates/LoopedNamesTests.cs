@@ -129,6 +129,32 @@ public sealed class LoopedNamesTests
             )
         );
 
+    [Theory]
+    [InlineData("CacheOne", true)]
+    [InlineData("Cache", true)]
+    [InlineData("Cache-One", false)]
+    [InlineData("CacheOne\n", false)]
+    public void A_name_that_a_loop_may_make_fits_as_a_whole(string name, bool isMade) =>
+        Assert.Equal(isMade, Made("Cache${X}").MayHave(name));
+
+    // Whoever writes a template cannot stop the one who reads it.
+    [Fact]
+    public void A_name_with_many_variables_takes_no_time() =>
+        Assert.False(
+            Made(string.Concat(Enumerable.Repeat("${X}a", 20))).MayHave($"{new string('a', 250)}-{new string('a', 4)}")
+        );
+
+    private static MadeNames Made(string key)
+    {
+        var template = Read(
+            $$"""
+            {"Parameters": {"Names": {"Type": "CommaDelimitedList"} },
+             "Resources": {"Fn::ForEach::All": ["X", {"Ref": "Names"}, {"{{key}}": {"Type": "AWS::SNS::Topic"} }] } }
+            """
+        );
+        return MadeNames.Of(template.Root.GetProperty("Resources"), template.Outside)!;
+    }
+
     private static Template Outputs(string collection, string value) =>
         Read(
             $$"""

@@ -43,6 +43,7 @@ public sealed class MistakesTests
     [InlineData("[]", "Resources.Odd: expected an object, got a list")]
     [InlineData("{}", "Resources.Odd.Type: a resource must have a type")]
     [InlineData("""{"Type": 1}""", "Resources.Odd.Type: a resource must have a type")]
+    [InlineData("""{"Type": ""}""", "Resources.Odd.Type: a resource must have a type")]
     [InlineData("""{"Note": "AWS::ElastiCache::User"}""", "Resources.Odd.Type: a resource must have a type")]
     [InlineData("""{"type": "AWS::S3::Bucket"}""", "Resources.Odd.Type: a resource must have a type")]
     public void What_is_no_resource_is_a_mistake_and_the_others_are_judged(string odd, string mistake)

@@ -129,7 +129,7 @@ internal sealed class TextFormat(bool colour, bool isTerminal) : IReportFormat
             _ => Bold,
         };
         var headline = Painted(paint, $"{finding.Headline}{(finding.IsOpen ? "" : " (allowed)")}");
-        var type = finding.Resource.IsTemplate ? "" : $" ({PlainText.Of(ShortType(finding.Resource.Type))})";
+        var type = finding.Resource.Type is { } of ? $" ({PlainText.Of(ShortType(of))})" : "";
         output.WriteLine($"{headline}: {Painted(Bold, PlainText.Of(finding.Resource.Name))}{type}");
         if (finding.Resource.ConstructPath is { } path)
         {

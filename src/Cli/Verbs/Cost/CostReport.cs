@@ -58,7 +58,7 @@ internal static class CostReport
             ReportLevel.Note,
             new ReportResource(
                 group.Stack is null ? group.Name : $"{group.Stack}/{group.Name}",
-                resource?.Type ?? "",
+                resource?.Type,
                 resource?.ConstructPath
             ),
             headline

@@ -60,7 +60,11 @@ internal static class DiffReport
         return new ReportFinding(
             EffectWords.Key(update.Effect),
             Level(result, update),
-            new ReportResource($"{prefix}{update.LogicalId}", update.Type, update.ConstructPath),
+            new ReportResource(
+                $"{prefix}{update.LogicalId}",
+                update.IsOfTemplate ? null : update.Type,
+                update.ConstructPath
+            ),
             string.Join("; ", update.Reasons)
         )
         {

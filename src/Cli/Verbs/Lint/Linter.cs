@@ -22,6 +22,9 @@ internal sealed class Linter(
     // Each cache may be compared with each other, so time grows faster than the file: 500 resources take a tenth of a
     // second.
     private const int MostResources = 1_000;
+
+    // Of others only the names that they use are looked at: 20,000 take two seconds.
+    private const int MostOfAll = 20_000;
     private const int MostSeconds = 30;
 
     private readonly HashSet<Acknowledgement> _used = new(ReferenceEqualityComparer.Instance);
@@ -151,13 +154,24 @@ internal sealed class Linter(
             : throw new UnreadableException($"it takes more than {MostSeconds} seconds to judge: split it");
     }
 
+    // Where none is judged, the others are not looked at either.
     private static void CheckSize(Template template)
     {
-        var count = template.Resources.Values.Count(resource => TemplateJudge.Judges(resource.Type));
-        if (count > MostResources)
+        var judged = template.Resources.Values.Count(resource => TemplateJudge.Judges(resource.Type));
+        Check(
+            judged,
+            "resources that rules are about (caches, users, alarms, dashboards, scaling, nested stacks)",
+            MostResources
+        );
+        Check(judged == 0 ? 0 : template.Resources.Count, "resources", MostOfAll);
+    }
+
+    private static void Check(int count, string what, int most)
+    {
+        if (count > most)
         {
             throw new UnreadableException(
-                $"it has {count} resources that rules are about (caches, users, alarms, dashboards, scaling), and at most {MostResources} are judged: CloudFormation takes 500 resources in all"
+                $"it has {count} {what}, and at most {most} are judged: CloudFormation takes 500 resources in all"
             );
         }
     }

@@ -157,8 +157,13 @@ internal static partial class StatisticRules
             ? $"{name} is a percentage, and its sum over {period} seconds adds up {period / CacheMetric.SecondsBetween} of them: take {metrics[0].Statistic}"
             : null;
 
-    // Of bounds in parentheses some are values, which may be any number.
-    [GeneratedRegex(@"^(p|tm|tc|ts|wm)(?!0*100(\.0*)?$)0*[1-9]\d{2,}(\.\d*)?$", RegexOptions.CultureInvariant)]
+    private const string MoreThanHundred = @"(?!0*100(\.0*)?(%|$))0*[1-9]\d{2,}(\.\d*)?";
+
+    // Of bounds in parentheses those without a percent sign are values, which may be any number.
+    [GeneratedRegex(
+        $@"^(p|tm|tc|ts|wm){MoreThanHundred}$|^(tm|tc|ts|wm)\((.*:)?{MoreThanHundred}%.*\)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
     private static partial Regex PastHundred();
 
     // Percentiles, trimmed means, counts and sums, winsorized means, percentile ranks and the interquartile mean.

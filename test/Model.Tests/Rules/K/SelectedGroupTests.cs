@@ -52,6 +52,11 @@ public sealed class SelectedGroupTests
     private const string Whole = """{"Fn::Split": [",", X]}""";
     private const string Shared = """{"Fn::ImportValue": "Shared-groups"}""";
 
+    private const string NamedByFirst =
+        """{"Fn::ImportValue": {"Fn::Sub": ["${A}-sg", {"A": {"Fn::Select": [0, {"Fn::Split": [",", {"Ref": "Text"}]}]} }]} }""";
+    private const string NamedBySecond =
+        """{"Fn::ImportValue": {"Fn::Sub": ["${A}-sg", {"A": {"Fn::Select": [1, {"Fn::Split": [",", {"Ref": "Text"}]}]} }]} }""";
+
     // What is written in the same way is the same group, whatever it is.
     [Theory]
     [InlineData(Cut, Cut, Shared, "Fn::Select [0, Fn::Split [',', Fn::ImportValue Shared-groups]]")]
@@ -78,6 +83,8 @@ public sealed class SelectedGroupTests
     [InlineData("""{"Fn::ImportValue": "shared-groups"}""", "X", Shared, "")]
     [InlineData("""{"Fn::ImportValue": {"Fn::GetAtt": ["Net", "Name"]}}""", Cut, Shared, "")]
     [InlineData("X", Cut, Shared, "")]
+    [InlineData(NamedByFirst, NamedBySecond, "", "")]
+    [InlineData(NamedByFirst, NamedByFirst, "", "Fn::ImportValue Select(0, Fn::Split [',', Text])-sg")]
     public void An_item_that_is_cut_of_the_same_text_is_the_same_group(
         string taken,
         string opened,

@@ -179,6 +179,46 @@ public sealed class NestedStackTests
              "Outputs": {"Read": {"Value": {{read ?? "\"x\""}} } } }
             """;
 
+    // Each trial holds against it what it passes and reads.
+    [Fact]
+    public void The_template_of_a_stack_is_asked_for_once()
+    {
+        var asked = 0;
+        var inner = Template.Read(
+            JsonDocument
+                .Parse(
+                    """{"Parameters": {"Nodes": {"Type": "Number"} }, "Resources": {}, "Outputs": {"Arn": {"Value": "a"} } }"""
+                )
+                .RootElement
+        );
+        var outer = Template.Read(
+            JsonDocument
+                .Parse(
+                    """
+                    {"Parameters": {"Env": {"Type": "String", "AllowedValues": ["a", "b", "c"]} },
+                     "Conditions": {"A": {"Fn::Equals": [{"Ref": "Env"}, "a"]}, "B": {"Fn::Equals": [{"Ref": "Env"}, "b"]} },
+                     "Resources": {"Caches": {"Type": "AWS::CloudFormation::Stack", "Properties": {"TemplateURL": "caches.yaml",
+                        "Parameters": {"Nodes": {"Fn::If": ["B", 2, 3]} } } } },
+                     "Outputs": {"Read": {"Condition": "A", "Value": {"Fn::GetAtt": ["Caches", "Outputs.Arm"]} } } }
+                    """
+                )
+                .RootElement
+        );
+
+        TemplateJudge.Judge(
+            outer,
+            null,
+            null,
+            nested: _ =>
+            {
+                asked++;
+                return inner;
+            }
+        );
+
+        Assert.Equal(1, asked);
+    }
+
     private static List<string> Told(string outer, string? inner) =>
         [
             .. Findings(outer, inner)

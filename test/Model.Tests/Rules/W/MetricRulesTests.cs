@@ -167,6 +167,9 @@ public sealed class MetricRulesTests
         TemplateKeeps("W-09", "a percentile, extended", Statistics(""" "ExtendedStatistic": "p99" """)),
         TemplateBreaks("W-09", "a percentile past 100", Statistics(""" "ExtendedStatistic": "p101" """)),
         TemplateBreaks("W-09", "a trimmed mean past 100", Statistics(""" "ExtendedStatistic": "tm100.5" """)),
+        TemplateBreaks("W-09", "a percentile past 100 in a capital", Statistics(""" "ExtendedStatistic": "P150" """)),
+        TemplateBreaks("W-09", "a bound in percent past 100", Statistics(""" "ExtendedStatistic": "TM(10%:150%)" """)),
+        TemplateKeeps("W-09", "bounds in percent", Statistics(""" "ExtendedStatistic": "TM(10.5%:100%)" """)),
         TemplateKeeps("W-09", "the last percentile", Statistics(""" "ExtendedStatistic": "p100" """)),
         TemplateKeeps("W-09", "values as bounds", Statistics(""" "ExtendedStatistic": "TM(150:1000)" """)),
         TemplateKeeps(
