@@ -50,7 +50,7 @@ internal static class CloudAssembly
     /// <summary>The templates of the nested stacks of a template.</summary>
     public static IEnumerable<TemplateSource> Nested(TemplateSource source, JsonElement root)
     {
-        if (!Try(root, "Resources", JsonValueKind.Object, out var resources))
+        if (!JsonMember.Try(root, "Resources", JsonValueKind.Object, out var resources))
         {
             yield break;
         }
@@ -59,7 +59,7 @@ internal static class CloudAssembly
         {
             if (
                 JsonMember.Text(resource.Value, "Type") == "AWS::CloudFormation::Stack"
-                && Try(resource.Value, "Metadata", JsonValueKind.Object, out var metadata)
+                && JsonMember.Try(resource.Value, "Metadata", JsonValueKind.Object, out var metadata)
                 && JsonMember.Text(metadata, "aws:asset:path") is { Length: > 0 } file
                 && !file.Contains('\0')
             )
@@ -89,7 +89,7 @@ internal static class CloudAssembly
         try
         {
             var root = JsonText.Read(Files.Read(Path.Combine(folder, Manifest))).Root;
-            problem = Try(root, "artifacts", JsonValueKind.Object, out artifacts)
+            problem = JsonMember.Try(root, "artifacts", JsonValueKind.Object, out artifacts)
                 ? null
                 : "it has no artifacts: expected the manifest of a cloud assembly, as cdk synth writes it";
         }
@@ -122,7 +122,7 @@ internal static class CloudAssembly
             }
 
             if (
-                !Try(artifact.Value, "properties", JsonValueKind.Object, out var properties)
+                !JsonMember.Try(artifact.Value, "properties", JsonValueKind.Object, out var properties)
                 || JsonMember.Text(properties, key) is not { Length: > 0 } file
                 || file.Contains('\0')
             )
@@ -138,7 +138,7 @@ internal static class CloudAssembly
                 {
                     Stack = JsonMember.Text(properties, "stackName") ?? artifact.Name,
                     Region = Region(JsonMember.Text(artifact.Value, "environment")),
-                    IsProtected = Try(properties, "terminationProtection", JsonValueKind.True, out _),
+                    IsProtected = JsonMember.Try(properties, "terminationProtection", JsonValueKind.True, out _),
                     IsInAssembly = true,
                 };
                 yield return stack;
@@ -167,14 +167,14 @@ internal static class CloudAssembly
     }
 
     private static IEnumerable<string> AssetManifests(JsonElement stack, JsonElement artifacts) =>
-        Try(stack, "dependencies", JsonValueKind.Array, out var dependencies)
+        JsonMember.Try(stack, "dependencies", JsonValueKind.Array, out var dependencies)
             ? dependencies
                 .EnumerateArray()
                 .Where(dependency => dependency.ValueKind == JsonValueKind.String)
                 .Select(dependency =>
-                    Try(artifacts, dependency.GetString()!, JsonValueKind.Object, out var artifact)
+                    JsonMember.Try(artifacts, dependency.GetString()!, JsonValueKind.Object, out var artifact)
                     && JsonMember.Text(artifact, "type") == "cdk:asset-manifest"
-                    && Try(artifact, "properties", JsonValueKind.Object, out var properties)
+                    && JsonMember.Try(artifact, "properties", JsonValueKind.Object, out var properties)
                         ? JsonMember.Text(properties, "file")
                         : null
                 )
@@ -187,13 +187,13 @@ internal static class CloudAssembly
         try
         {
             var root = JsonText.Read(Files.Read(Path.Join(folder, file))).Root;
-            return Try(root, "files", JsonValueKind.Object, out var files)
+            return JsonMember.Try(root, "files", JsonValueKind.Object, out var files)
                 ?
                 [
                     .. files
                         .EnumerateObject()
                         .Select(asset =>
-                            Try(asset.Value, "source", JsonValueKind.Object, out var source)
+                            JsonMember.Try(asset.Value, "source", JsonValueKind.Object, out var source)
                                 ? JsonMember.Text(source, "path")
                                 : null
                         )
@@ -221,12 +221,4 @@ internal static class CloudAssembly
         folder == "." ? file : $"{folder.TrimEnd('/', '\\')}/{file}";
 
     private static string Beside(string path, string file) => Path.Combine(Path.GetDirectoryName(path) ?? "", file);
-
-    private static bool Try(JsonElement parent, string name, JsonValueKind kind, out JsonElement value)
-    {
-        value = default;
-        return parent.ValueKind == JsonValueKind.Object
-            && parent.TryGetProperty(name, out value)
-            && value.ValueKind == kind;
-    }
 }

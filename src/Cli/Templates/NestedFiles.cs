@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace ElastiCache.Cli.Templates;
 
 /// <summary>The files of templates that a template nests as stacks.</summary>
@@ -79,10 +77,7 @@ internal static class NestedFiles
     // As `aws cloudformation package` takes it: beside the template that names it.
     private static string? FileOf(TemplateResource resource, LoadedTemplate parent) =>
         parent.Source is { Path: { } path }
-        && resource.Part("Properties") is { ValueKind: JsonValueKind.Object } properties
-        && properties.TryGetProperty(Addresses[resource.Type], out var url)
-        && url.ValueKind == JsonValueKind.String
-        && url.GetString() is { Length: > 0 } file
+        && JsonMember.Text(resource.Part("Properties"), Addresses[resource.Type]) is { Length: > 0 } file
         && !file.Contains("://", StringComparison.Ordinal)
         && !file.Contains('\0')
             ? Path.GetFullPath(file, Path.GetDirectoryName(path)!)

@@ -103,9 +103,6 @@ internal static class TemplateGuess
             .Any(resource =>
                 // Loops may be all that there is.
                 resource.Name.StartsWith(Loop.Prefix, StringComparison.Ordinal)
-                || resource.Value.ValueKind == JsonValueKind.Object
-                    && resource.Value.TryGetProperty("Type", out var type)
-                    && type.ValueKind == JsonValueKind.String
-                    && type.GetString()!.Contains("::", StringComparison.Ordinal)
+                || JsonMember.Text(resource.Value, "Type")?.Contains("::", StringComparison.Ordinal) == true
             );
 }

@@ -57,10 +57,5 @@ internal static class TemplateRoots
         && types.Exists(type => ResourceTypes.IsElastiCache(type!));
 
     private static string? TypeOf(JsonElement resource) =>
-        resource.ValueKind == JsonValueKind.Object
-        && resource.TryGetProperty("Type", out var type)
-        && type.ValueKind == JsonValueKind.String
-        && type.GetString()!.Contains("::", StringComparison.Ordinal)
-            ? type.GetString()
-            : null;
+        JsonMember.Text(resource, "Type") is { } type && type.Contains("::", StringComparison.Ordinal) ? type : null;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ElastiCache.Model.Templates;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Changes;
 
@@ -17,13 +18,11 @@ internal static class Exports
                 if (
                     output.Value.ValueKind == JsonValueKind.Object
                     && output.Value.TryGetProperty("Export", out var export)
-                    && export.ValueKind == JsonValueKind.Object
-                    && export.TryGetProperty("Name", out var name)
-                    && name.ValueKind == JsonValueKind.String
+                    && JsonMember.Text(export, "Name") is { } name
                     && output.Value.TryGetProperty("Value", out var value)
                 )
                 {
-                    exports[name.GetString()!] = value;
+                    exports[name] = value;
                 }
             }
         }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Expressions;
 
@@ -188,11 +189,8 @@ internal sealed partial class ExpressionParser(LoopVariables variables)
     }
 
     private static (string Name, JsonElement Default)? Option(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Object
-        && value.TryGetProperty("OptionName", out var name)
-        && name.ValueKind == JsonValueKind.String
-        && value.TryGetProperty("DefaultValue", out var otherwise)
-            ? (OptionSettings.NameOf(value, name.GetString()!), otherwise)
+        JsonMember.Text(value, "OptionName") is { } name && value.TryGetProperty("DefaultValue", out var otherwise)
+            ? (OptionSettings.NameOf(value, name), otherwise)
             : null;
 
     private Expression Sub(JsonElement json, string text, JsonElement own) =>

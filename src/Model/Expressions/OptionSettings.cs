@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Expressions;
 
@@ -67,12 +68,11 @@ internal static class OptionSettings
                 option.ValueKind == JsonValueKind.Object
                 && option.TryGetProperty("namespace", out var space)
                 && IsCustom(space)
-                && option.TryGetProperty("option_name", out var name)
-                && name.ValueKind == JsonValueKind.String
+                && JsonMember.Text(option, "option_name") is { } name
                 && option.TryGetProperty("value", out var value)
             )
             {
-                yield return (name.GetString()!, value);
+                yield return (name, value);
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Expressions;
 
@@ -24,12 +25,9 @@ internal sealed class TemplateRule
                 if (assertion.ValueKind == JsonValueKind.Object && assertion.TryGetProperty("Assert", out var assert))
                 {
                     _assertions.Add(parser.Parse(assert));
-                    if (
-                        assertion.TryGetProperty("AssertDescription", out var description)
-                        && description.ValueKind == JsonValueKind.String
-                    )
+                    if (JsonMember.Text(assertion, "AssertDescription") is { } description)
                     {
-                        _descriptions.Add(description.GetString()!);
+                        _descriptions.Add(description);
                     }
                 }
             }

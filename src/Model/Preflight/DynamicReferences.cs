@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ElastiCache.Model.Templates;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Preflight;
 
@@ -52,9 +53,9 @@ internal static partial class DynamicReferences
         foreach (var parameter in parameters.EnumerateObject())
         {
             if (
-                Text(parameter.Value, "Type") is { } type
+                JsonMember.Text(parameter.Value, "Type") is { } type
                 && type.StartsWith("AWS::SSM::Parameter::", StringComparison.Ordinal)
-                && (values.GetValueOrDefault(parameter.Name) ?? Text(parameter.Value, "Default"))
+                && (values.GetValueOrDefault(parameter.Name) ?? JsonMember.Text(parameter.Value, "Default"))
                     is { Length: > 0 } name
             )
             {
@@ -62,13 +63,6 @@ internal static partial class DynamicReferences
             }
         }
     }
-
-    private static string? Text(System.Text.Json.JsonElement value, string name) =>
-        value.ValueKind == System.Text.Json.JsonValueKind.Object
-        && value.TryGetProperty(name, out var part)
-        && part.ValueKind == System.Text.Json.JsonValueKind.String
-            ? part.GetString()
-            : null;
 
     // An ARN has colons of its own, and its account and name may be put together from functions.
     [GeneratedRegex(

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Templates;
 
@@ -90,9 +91,7 @@ internal sealed class ConditionNameReader(TemplateContext context)
 
     // The condition of a resource or output.
     private static IEnumerable<(string[] Path, string Name)> Own(JsonElement body) =>
-        body.TryGetProperty(Condition, out var name) && name.ValueKind == JsonValueKind.String
-            ? [([Condition], name.GetString()!)]
-            : [];
+        JsonMember.Text(body, Condition) is { } name ? [([Condition], name)] : [];
 
     // Those of Fn::If.
     private static IEnumerable<(string[] Path, string Name)> Branches(JsonElement value, string[] path) =>

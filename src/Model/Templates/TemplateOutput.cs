@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ElastiCache.Model.Expressions;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Templates;
 
@@ -17,9 +18,5 @@ internal sealed record TemplateOutput(string Name, JsonElement Body, LoopVariabl
 
     /// <summary>The condition under which it exists; null where it always does.</summary>
     public string? Condition =>
-        Body.ValueKind == JsonValueKind.Object
-        && Body.TryGetProperty("Condition", out var condition)
-        && condition.ValueKind == JsonValueKind.String
-            ? Variables.Substitute(condition.GetString()!) ?? condition.GetString()
-            : null;
+        JsonMember.Text(Body, "Condition") is { } condition ? Variables.Substitute(condition) ?? condition : null;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ElastiCache.Model.Expressions;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Templates;
 
@@ -13,12 +14,7 @@ internal sealed record TemplateResource(string LogicalId, string Type, JsonEleme
 
     /// <summary>The path of the CDK construct that made it; null where the template does not tell.</summary>
     public string? ConstructPath =>
-        Body.TryGetProperty("Metadata", out var metadata)
-        && metadata.ValueKind == JsonValueKind.Object
-        && metadata.TryGetProperty("aws:cdk:path", out var path)
-        && path.ValueKind == JsonValueKind.String
-            ? path.GetString()
-            : null;
+        Body.TryGetProperty("Metadata", out var metadata) ? JsonMember.Text(metadata, "aws:cdk:path") : null;
 
     /// <summary>The condition under which it exists; null where it always does.</summary>
     internal string? Condition =>

@@ -7,9 +7,14 @@ internal static class JsonMember
 {
     /// <summary>A member that is a text; null where there is none, or the parent is no object.</summary>
     public static string? Text(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object
-        && parent.TryGetProperty(name, out var text)
-        && text.ValueKind == JsonValueKind.String
-            ? text.GetString()
-            : null;
+        Try(parent, name, JsonValueKind.String, out var text) ? text.GetString() : null;
+
+    /// <summary>Whether there is a member of a kind, and which.</summary>
+    public static bool Try(JsonElement parent, string name, JsonValueKind kind, out JsonElement member)
+    {
+        member = default;
+        return parent.ValueKind == JsonValueKind.Object
+            && parent.TryGetProperty(name, out member)
+            && member.ValueKind == kind;
+    }
 }

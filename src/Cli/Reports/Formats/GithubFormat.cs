@@ -39,17 +39,12 @@ internal sealed class GithubFormat : IReportFormat
 
         foreach (var note in report.Notes)
         {
-            output.WriteLine($"::notice title=elasticache {report.Verb}::{Data(note)}");
+            output.WriteLine($"::notice title=elasticache {report.Verb}::{GithubCommand.Data(note)}");
         }
 
         output.WriteLine(report.Summary);
     }
 
     private static string Command(string level, string file, Position? position, string title, string message) =>
-        $"::{level} file={Property(file)}{(position is { } at ? $",line={at.Line},col={at.Column}" : "")},title={Property(title)}::{Data(message)}";
-
-    private static string Data(string text) =>
-        PlainText.Of(text.Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A"));
-
-    private static string Property(string text) => Data(text).Replace(":", "%3A").Replace(",", "%2C");
+        GithubCommand.Of(level, file, position is { } at ? (at.Line, at.Column) : null, title, message);
 }

@@ -178,16 +178,12 @@ internal static class FindingReport
         foreach (var finding in result.Findings)
         {
             output.WriteLine(
-                $"::error file={Property(result.Source)},title={Property($"{finding.Rule.Id} {finding.Cache}")}::{Data(finding.Message)}"
+                GithubCommand.Of("error", result.Source, null, $"{finding.Rule.Id} {finding.Cache}", finding.Message)
             );
         }
 
         WriteEnd(result, output);
     }
-
-    private static string Data(string text) => text.Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A");
-
-    private static string Property(string text) => Data(text).Replace(":", "%3A").Replace(",", "%2C");
 
     // A suite a cache, a case a rule: what holds is told, too, and what was not looked at.
     private static void WriteJunit(VerifyResult result, TextWriter output)
