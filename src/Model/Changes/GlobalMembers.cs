@@ -1,4 +1,5 @@
 using ElastiCache.Model.Expressions;
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Templates;
 
@@ -13,7 +14,11 @@ internal static class GlobalMembers
     /// <summary>The property of an entry that says whether it is written to.</summary>
     public const string Role = "Role";
 
-    private const string Name = "ReplicationGroupId";
+    /// <summary>The role of the member that is written to.</summary>
+    public const string Primary = "PRIMARY";
+
+    /// <summary>The property of an entry that names the group.</summary>
+    public const string Name = "ReplicationGroupId";
 
     /// <summary>The datastores that have it.</summary>
     /// <param name="group">The replication group, as one of the templates has it.</param>
@@ -39,9 +44,13 @@ internal static class GlobalMembers
         && members.Any(member => isMember(member) && IsPrimary(member, members));
 
     private static bool IsPrimary(TemplateObject member, IReadOnlyList<TemplateObject> members) =>
-        member.Text(Role).TryGet(out var role)
-            ? role.Equals("PRIMARY", StringComparison.OrdinalIgnoreCase)
-            : members.Count == 1;
+        RoleOf(member, members) == Primary;
+
+    /// <summary>The role of a member, where it is known; the only one is the primary, unless it says otherwise.</summary>
+    public static string? RoleOf(TemplateObject member, IReadOnlyList<TemplateObject> members) =>
+        Words.GlobalRoles.Read(member.Text(Role)).TryGet(out var role) ? role
+        : members.Count == 1 ? Primary
+        : null;
 
     /// <summary>The primary of a datastore, where it stands in the template; null where it does not, or is not known.</summary>
     public static Side? PrimaryOf(Side datastore) =>
@@ -58,15 +67,22 @@ internal static class GlobalMembers
     public static bool Is(TemplateObject member, Side group) =>
         GroupOf(member, group.Context)?.LogicalId == group.Resource.LogicalId;
 
-    /// <summary>Who a member is: the name that it has, or that of the group of the template; else as it is written.</summary>
+    /// <summary>The name that a member has, or that of the group of the template; null where neither is known.</summary>
+    public static string? NameOf(TemplateObject member, TemplateContext context) =>
+        member.Value(Name).Text
+        ?? (
+            GroupOf(member, context) is { } group && new Side(context, group).Text(Name).TryGet(out var name)
+                ? name
+                : null
+        );
+
+    /// <summary>Who a member is: its name, or the logical id of the group; else as it is written.</summary>
     public static string WhoIs(TemplateObject member, TemplateContext context) =>
-        member.Value(Name) is var value && value.Text is { } text ? text
-        : GroupOf(member, context) is not { } group
-            ? WrittenWords.Shorten(
-                member.Written?.Entry(Name) is { } written ? WrittenWords.Raw(written) : "a group without an id"
-            )
-        : new Side(context, group).Text(Name).TryGet(out var name) ? name
-        : group.LogicalId;
+        NameOf(member, context)
+        ?? GroupOf(member, context)?.LogicalId
+        ?? WrittenWords.Shorten(
+            member.Written?.Entry(Name) is { } written ? WrittenWords.Raw(written) : "a group without an id"
+        );
 
     /// <summary>The group of the template that an entry of members is; null for none.</summary>
     public static TemplateResource? GroupOf(TemplateObject member, TemplateContext context) =>

@@ -26,7 +26,7 @@ internal sealed class Side(TemplateContext context, TemplateResource resource, S
 
     public TemplateResource Resource => resource;
 
-    /// <summary>Whether the resource exists; null where its condition cannot be decided.</summary>
+    /// <summary>Whether the resource exists, by its condition as it is decided at present.</summary>
     public bool Exists => context.Exists(resource);
 
     public IEnumerable<string> Names => _properties.Names;

@@ -153,9 +153,9 @@ internal sealed class UsersOfRemoved(TemplateContext old, TemplateContext @new, 
     // handler does nobody has tried.
     // https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_DeleteGlobalReplicationGroup.html
     private static Verdict? OfDatastore(Side datastore) =>
-        datastore
-            .Items(GlobalMembers.Members)
-            ?.Where(member => member.Text(GlobalMembers.Role).Is("SECONDARY"))
+        datastore.Items(GlobalMembers.Members) is not { } members
+        || members
+            .Where(member => GlobalMembers.RoleOf(member, members) is { } role and not GlobalMembers.Primary)
             .Select(member => GlobalMembers.WhoIs(member, datastore.Context))
             .ToList()
             is not { Count: > 0 } secondaries

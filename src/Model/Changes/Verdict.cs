@@ -33,5 +33,9 @@ internal sealed record Verdict(UpdateEffect Effect, string? RuleId, string Prope
     /// <summary>Whether the update is not made, at least not in place.</summary>
     public bool IsObstacle => Effect > UpdateEffect.InPlaceUnless;
 
+    /// <summary>An update in place that locks clients out.</summary>
+    public static Verdict LockOut(string property, string message) =>
+        new(UpdateEffect.InPlace, null, property, message) { LocksOut = true };
+
     public bool IsAbout(string property) => Property == property || Covers.Contains(property);
 }

@@ -128,9 +128,9 @@ internal sealed partial class ChangeJudge
     private Verdict? HeldByUsers(Side old, Side @new) =>
         Fate.IsRetainedByReplacement(@new) ? null : _users.OfReplaced(old, @new);
 
-    // A member of a global datastore that goes on: removed by its condition, or replaced by another.
+    // A global datastore with secondaries, and a member of one that goes on: removed by its condition, or replaced by another.
     private Verdict? HeldByDatastore(TemplateResource before, Side? successor = null) =>
-        before.Type != ResourceTypes.ReplicationGroup ? null
+        before.Type is not (ResourceTypes.ReplicationGroup or ResourceTypes.GlobalReplicationGroup) ? null
         : successor is null ? InUse(before)
         : HeldByUsers(new Side(_old, before), successor);
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ElastiCache.Model.Changes;
+using ElastiCache.Model.Changes.Rules;
 using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Templates;
@@ -104,6 +105,17 @@ internal sealed partial class ChangeJudge : IUsedResources
         && _new.Template.Resources.TryGetValue(id, out var after)
             ? Sides(before, after)
             : null;
+
+    /// <summary>What NEW leaves out of a resource and what stays as it was, whatever the parameters are; nothing where that is not known.</summary>
+    public IReadOnlyList<Verdict> LeftOut(string id) =>
+        SidesOf(id) is var (old, @new)
+            ?
+            [
+                .. LeftOutRules
+                    .Of(ResourceChange.Of(old, @new, this, _same))
+                    .Where(verdict => verdict.Effect == UpdateEffect.InPlace),
+            ]
+            : [];
 
     private (Side Old, Side New) Sides(TemplateResource before, TemplateResource after)
     {
@@ -243,10 +255,11 @@ internal sealed partial class ChangeJudge : IUsedResources
         {
             reasons =
             [
-                new UpdateReason(held.RuleId, held.Property, held.Message),
+                new UpdateReason(held.RuleId, held.Property, held.Message) { Check = held.Check },
                 .. reasons.Where(reason => effect != UpdateEffect.Refused || reason.RuleId != "M-09"),
             ];
-            effect = held.Effect;
+            // What is to be looked at before something goes does not keep it.
+            effect = Worst(effect, held.Effect);
         }
         else if (effect == UpdateEffect.Replaced && _users.OfSecondary(old, @new) is { } followed)
         {

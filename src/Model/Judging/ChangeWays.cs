@@ -140,22 +140,27 @@ internal sealed class ChangeWays(
             return true;
         }
 
-        foreach (
-            var (condition, parts) in Conditions
-                .Where(condition => !decided.ContainsKey(condition))
-                .Select(condition => (condition, parts: ways.ToLookup(way => Holds(condition, way))))
-                .Where(split => split.parts.Count == 2 && !split.parts.Contains(null))
-                .OrderBy(split => split.parts.Sum(part => Kinds([.. part], leaves)))
+        // A condition that parts many ways parts some of them as well: where any order of conditions tells them apart, each does.
+        var split = Conditions
+            .Where(condition => !decided.ContainsKey(condition))
+            .Select(condition => (Condition: condition, Parts: ways.ToLookup(way => Holds(condition, way))))
+            .Where(split => split.Parts.Count == 2 && !split.Parts.Contains(null))
+            .OrderBy(split => split.Parts.Sum(part => Kinds([.. part], leaves)))
+            .FirstOrDefault();
+        if (
+            split is (not null, not null)
+            && TryWrite([.. split.Parts[true]], leaves, value, With(decided, split.Condition, true), out var then)
+            && TryWrite(
+                [.. split.Parts[false]],
+                leaves,
+                value,
+                With(decided, split.Condition, false),
+                out var otherwise
+            )
         )
         {
-            if (
-                TryWrite([.. parts[true]], leaves, value, With(decided, condition, true), out var then)
-                && TryWrite([.. parts[false]], leaves, value, With(decided, condition, false), out var otherwise)
-            )
-            {
-                written = WrittenIf.Of(condition, then, otherwise);
-                return true;
-            }
+            written = WrittenIf.Of(split.Condition, then, otherwise);
+            return true;
         }
 
         written = null;
@@ -172,15 +177,17 @@ internal sealed class ChangeWays(
         ways.Select(way => leaves[way]).Distinct().Count();
 
     // Those that the resource names come first.
-    private IEnumerable<string> Conditions =>
-        References
-            .All(resource.Written)
-            .OfType<IfExpression>()
-            .Select(branches => branches.Condition)
-            .Concat(context.Evaluation.Definitions.Conditions.Keys)
-            .Where(context.Evaluation.Definitions.Conditions.ContainsKey)
-            .Distinct(StringComparer.Ordinal)
-            .Take(MostConditions);
+    private IReadOnlyList<string> Conditions =>
+        field ??= [
+            .. References
+                .All(resource.Written)
+                .OfType<IfExpression>()
+                .Select(branches => branches.Condition)
+                .Concat(context.Evaluation.Definitions.Conditions.Keys)
+                .Where(context.Evaluation.Definitions.Conditions.ContainsKey)
+                .Distinct(StringComparer.Ordinal)
+                .Take(MostConditions),
+        ];
 
     // Null where it holds with some of the values that a way stands for.
     private bool? Holds(string condition, int way)

@@ -53,6 +53,17 @@ internal sealed partial class UpdateJudge
         ArgumentNullException.ThrowIfNull(old);
         ArgumentNullException.ThrowIfNull(@new);
         var judge = new UpdateJudge(old, @new, given, exports);
+        if (StayingProperties.Of(old, @new, judge._changes, given.Old != given.New) is { } staying)
+        {
+            var filled = Whole(new UpdateJudge(old, staying.Filled, given, exports), old, staying.Filled, given);
+            return filled with { Resources = [.. filled.Resources.Select(staying.With)] };
+        }
+
+        return Whole(judge, old, @new, given);
+    }
+
+    private static UpdatePlan Whole(UpdateJudge judge, Template old, Template @new, GivenParameters given)
+    {
         var isSame = old.Root.GetRawText() == @new.Root.GetRawText() && given.Old == given.New;
         return new UpdatePlan([
             .. judge._changes.Ids.Select(id => isSame ? judge._changes.Of(id).Update : judge.Stays(judge.Of(id))),

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ElastiCache.Model.Tests.Changes;
 
 /// <summary>Who joins a global datastore, leaves it, or changes its role, and a datastore that goes.</summary>
@@ -78,6 +80,39 @@ public sealed class GlobalMembersUpdateTests
     }
 
     [Theory]
+    [InlineData("\"eu\"", """{"Fn::ImportValue":"group"}""")]
+    [InlineData("""{"Fn::ImportValue":"group"}""", "\"eu\"")]
+    [InlineData("""{"Ref":"Group"}""", "\"eu\"")]
+    [InlineData("""{"Fn::ImportValue":"group"}""", """{"Ref":"Group"}""")]
+    public void Whether_a_group_in_other_words_is_another_one_cannot_be_told(string old, string @new)
+    {
+        var group = ("Group", Templates.Body(Templates.Group, "\"CacheNodeType\":\"cache.r7g.large\""));
+        var update = Templates.Only(
+            Templates.Of(group, Global(Primary.Replace("\"eu\"", old, StringComparison.Ordinal))),
+            Templates.Of(group, Global(Primary.Replace("\"eu\"", @new, StringComparison.Ordinal)))
+        );
+
+        Assert.Equal(UpdateEffect.Unclear, update.Effect);
+        Assert.Contains(
+            "may be a member of OLD, or join; OLD and NEW name it in different words",
+            Assert.Single(update.Reasons).Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    // One member alone is the primary.
+    [Theory]
+    [InlineData("\"Role\":{\"Ref\":\"Role\"}")]
+    [InlineData("\"Role\":\"Primary\"")]
+    public void A_role_in_other_words_is_no_promotion(string role) =>
+        Assert.Equal(
+            (UpdateEffect.InPlace, false),
+            Judge(Primary, Primary.Replace("\"Role\":\"PRIMARY\"", role, StringComparison.Ordinal)) is var update
+                ? (update.Effect, update.IsHarmful)
+                : default
+        );
+
+    [Theory]
     [InlineData("\"GlobalReplicationGroupId\":\"ldgnf-shop\"", UpdateEffect.InPlace)]
     [InlineData("\"CacheNodeType\":\"cache.r7g.large\"", UpdateEffect.Unclear)]
     public void A_group_of_the_template_joins_where_it_is_created_with_the_id(string properties, object effect)
@@ -113,6 +148,11 @@ public sealed class GlobalMembersUpdateTests
     [Theory]
     [InlineData(Both, "", true)]
     [InlineData(Primary, "", false)]
+    [InlineData(
+        $$"""{{Primary}},{"ReplicationGroupId":"us","ReplicationGroupRegion":"us-east-1","Role":"Secondary"}""",
+        "",
+        true
+    )]
     [InlineData(Both, "\"DeletionPolicy\":\"Retain\"", false)]
     public void A_datastore_that_goes_lets_go_of_its_secondaries_before(string members, string policy, bool isToLookAt)
     {
@@ -126,6 +166,26 @@ public sealed class GlobalMembersUpdateTests
             isToLookAt,
             update.Reasons[0].Message.StartsWith("removed unless us is a secondary then", StringComparison.Ordinal)
         );
+    }
+
+    [Theory]
+    [InlineData(Both, true)]
+    [InlineData(Primary, false)]
+    public void So_does_one_that_goes_by_its_condition(string members, bool isToLookAt)
+    {
+        var body = Templates.Body(Templates.Global, $"\"Members\":[{members}]");
+        var update = Templates.Only(
+            Templates.Of(("Cache", body)),
+            Template.Read(
+                JsonDocument
+                    .Parse(
+                        $"{{\"Conditions\":{{\"Never\":{{\"Fn::Equals\":[\"a\",\"b\"]}}}},\"Resources\":{{\"Cache\":{{\"Condition\":\"Never\",{body[1..]}}}}}"
+                    )
+                    .RootElement
+            )
+        );
+
+        Assert.Equal((UpdateEffect.Removed, isToLookAt), (update.Effect, update.IsToLookAt));
     }
 
     private static ResourceUpdate Judge(string old, string @new) =>

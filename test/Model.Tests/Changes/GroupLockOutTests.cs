@@ -36,6 +36,7 @@ public sealed class GroupLockOutTests
     [InlineData("default,'app", "default,App", "")]
     // By its id only.
     [InlineData("default,'stranger", "default", "of the user stranger")]
+    [InlineData("default,'stranger", "default,App", "")]
     // Nobody was let in.
     [InlineData("Free,Batch", "Free", "")]
     // The default user is who does not log in.

@@ -44,6 +44,7 @@ public sealed class LockOutTests
     // The same in other words.
     [InlineData("\"Passwords\":[\"aaaaaaaaaaaaaaaa\"]", Password, false)]
     [InlineData("\"NoPasswordRequired\":true", None, false)]
+    [InlineData(Iam, "\"AuthenticationMode\":{\"Type\":\"IAM\"}", false)]
     // Nobody knows.
     [InlineData(Password, "\"AuthenticationMode\":{\"Type\":{\"Ref\":\"Word\"}}", false)]
     public void Clients_who_log_in_in_a_way_that_goes_are_locked_out(string old, string @new, bool locksOut) =>

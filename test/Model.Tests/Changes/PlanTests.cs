@@ -20,7 +20,7 @@ public sealed class PlanTests(ITestOutputHelper output)
     public void Each_step_is_sound_and_needed_and_the_last_reaches_NEW(string kind) =>
         Always.Holds(
             RandomCaches.Pairs(kind),
-            pair => pair is not var (old, @new) || (Mistake(old, @new) ?? Spare(old, @new)) is null,
+            pair => pair is not var (old, @new) || IsSound(old, @new, Spare),
             times: Pairs
         );
 
@@ -32,7 +32,7 @@ public sealed class PlanTests(ITestOutputHelper output)
             drawn =>
                 drawn.Item1 is not { } pair
                 || PairForms.Conditional(pair, drawn.Item2) is not var (old, @new)
-                || Mistake(old, @new) is null,
+                || IsSound(old, @new),
             times: Conditional
         );
 
@@ -44,7 +44,7 @@ public sealed class PlanTests(ITestOutputHelper output)
             drawn =>
                 drawn is not { } pair
                 || PairForms.OfOneEnvironment(pair) is not var (old, @new)
-                || (Mistake(old, @new) ?? Needless(old, @new)) is null,
+                || IsSound(old, @new, Needless),
             times: Conditional
         );
 
@@ -57,7 +57,7 @@ public sealed class PlanTests(ITestOutputHelper output)
             Gen.Zip(RandomCaches.Pairs(kind), RandomCaches.Pairs(other)),
             drawn =>
                 drawn is not ({ } first, { } second)
-                || PairForms.Beside(first, second) is var (old, @new) && Mistake(old, @new) is null,
+                || (PairForms.Beside(first, second) is var (old, @new) && IsSound(old, @new)),
             times: Two
         );
 
@@ -303,6 +303,14 @@ public sealed class PlanTests(ITestOutputHelper output)
             pair => PairForms.OfOneEnvironment(pair) is var (old, @new) && Planned(old, @new).Count > 0
         );
 
+    // What fails says what is wrong, and between which templates.
+    private static bool IsSound(Template old, Template @new, Func<Template, Template, string?>? further = null) =>
+        (Mistake(old, @new) ?? further?.Invoke(old, @new)) is not { } mistake
+            ? true
+            : throw new InvalidOperationException(
+                $"{mistake}\nOLD {old.Root.GetRawText()}\nNEW {@new.Root.GetRawText()}"
+            );
+
     // Caches that need several updates each go through them together: the first of each in one, and so on.
     /// <summary>What is wrong with the steps between two templates; null where nothing is.</summary>
     internal static string? Mistake(Template old, Template @new) => Mistake(old, @new, Planned(old, @new));
@@ -318,6 +326,7 @@ public sealed class PlanTests(ITestOutputHelper output)
             ? null
             : Enumerable
                 .Range(0, update.Steps.Count - 1)
+                .Where(index => !Leaves(update, index))
                 .Where(index =>
                     Shorter(update.Steps, index)
                         .Any(steps =>
@@ -327,6 +336,22 @@ public sealed class PlanTests(ITestOutputHelper output)
                 )
                 .Select(index => $"step {index + 1} of {string.Join('\n', update.Steps)} can be left out")
                 .FirstOrDefault();
+
+    // A step that writes what is only left out after it: that stays, and without the step it would be another one.
+    private static bool Leaves(ResourceUpdate update, int index) =>
+        update
+            .Steps[index]
+            .Changes.Any(change =>
+                change.Value is not null
+                && LeftOutMeanings.Of(update.Type, change.Property) is { Stays: true }
+                && update
+                    .Steps.Skip(index + 1)
+                    .SelectMany(step => step.Changes)
+                    .Where(later => later.Property == change.Property)
+                    .ToList()
+                    is { Count: > 0 } later
+                && later.TrueForAll(one => one.Value is null)
+            );
 
     // A step that changes a cache where the two templates have the same. What stands beside the properties changes nothing by itself.
     private static string? Needless(Template old, Template @new)

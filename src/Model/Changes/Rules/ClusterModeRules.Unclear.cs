@@ -16,42 +16,54 @@ internal static partial class ClusterModeRules
     // Both modes that it may have are tried. Most groups have none, so that one which goes on without is only to be looked at.
     private static Verdict FromUnknown(string @new, ResourceChange change)
     {
-        var ways = new[] { Disabled, Enabled }
-            .Select(old => (Old: old, Against: old == @new ? null : From(old, @new, change).FirstOrDefault(IsAgainst)))
-            .ToLookup(way => way.Against is null);
+        var ifDisabled = Against(Disabled, @new, change);
+        var ifEnabled = Against(Enabled, @new, change);
         var property = change.Changes(Mode) ? Mode : Group;
-        var good = ways[true].Select(way => way.Old).FirstOrDefault();
-        var effect =
-            good is null ? UpdateEffect.Refused
-            : good == Disabled && @new == Disabled ? UpdateEffect.InPlaceUnless
-            : UpdateEffect.Unclear;
         var what =
             $"{Wording.Change(change, property)}{(property == Mode ? WithGroup(change) : "")}; OLD names a parameter group that is not in it, and "
             + "so does not tell whether the group has cluster mode. ";
-        var shown = string.Join(
-            "; ",
-            ways[false]
-                .Select(way => $"it shows {way.Old}: {way.Against!.Message}")
-                .Concat(good is null ? [] : [$"it shows {good}, it is in place"])
-                .Select(way => $"where {way}")
-        );
-        return new Verdict(
-            effect,
-            "L-19",
-            property,
-            effect == UpdateEffect.InPlaceUnless
-                ? $"{what}In place unless it has: a group with cluster mode cannot go back"
-                : $"{what}{(good is null ? "It is refused in either mode; which it is" : "Which it is")}, {Shown}: {shown}"
-        )
+        var verdict =
+            ifDisabled is null && @new == Disabled
+                ? new Verdict(
+                    UpdateEffect.InPlaceUnless,
+                    "L-19",
+                    property,
+                    $"{what}In place unless it has: a group with cluster mode cannot go back"
+                )
+                {
+                    Check = new LiveCheck($"{Shown} {Disabled}", $"{Shown} {Disabled}", null),
+                }
+            : ifDisabled is not null && ifEnabled is not null
+                ? new Verdict(
+                    UpdateEffect.Refused,
+                    "L-19",
+                    property,
+                    $"{what}It is refused in either mode; which it is, {Shown}: {Shows(Disabled, ifDisabled)}; {Shows(Enabled, ifEnabled)}"
+                )
+            : new Verdict(
+                UpdateEffect.Unclear,
+                "L-19",
+                property,
+                $"{what}Which it is, {Shown}: "
+                    + (
+                        ifDisabled is null
+                            ? $"{Shows(Enabled, ifEnabled)}; {Shows(Disabled, null)}"
+                            : $"{Shows(Disabled, ifDisabled)}; {Shows(Enabled, null)}"
+                    )
+            );
+        return verdict with
         {
             Covers = [Mode, Group],
-            Perhaps = ways[false].Select(way => way.Against!.Effect).Max(),
-            Check =
-                effect == UpdateEffect.InPlaceUnless
-                    ? new LiveCheck($"{Shown} {Disabled}", $"{Shown} {Disabled}", null)
-                    : null,
+            Perhaps = new[] { ifDisabled, ifEnabled }.OfType<Verdict>().Max(against => against.Effect),
         };
     }
+
+    // What is in the way from a mode; null where nothing is.
+    private static Verdict? Against(string old, string @new, ResourceChange change) =>
+        old == @new ? null : From(old, @new, change).FirstOrDefault(IsAgainst);
+
+    private static string Shows(string mode, Verdict? against) =>
+        $"where it shows {mode}{(against is null ? ", it is in place" : $": {against.Message}")}";
 
     private static bool IsAgainst(Verdict verdict) => verdict.IsObstacle;
 

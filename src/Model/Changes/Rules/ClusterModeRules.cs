@@ -52,7 +52,11 @@ internal static partial class ClusterModeRules
     public static IEnumerable<Verdict> Of(ResourceChange change)
     {
         var (old, @new) = (Of(change.Old), Of(change.New));
-        if (old == Compatible && @new == Compatible && Between.FirstOrDefault(change.Changes) is { } barred)
+        if (
+            old == Compatible
+            && @new == Compatible
+            && Between.FirstOrDefault(name => IsChanged(change, name)) is { } barred
+        )
         {
             return
             [
@@ -79,6 +83,10 @@ internal static partial class ClusterModeRules
             : IsNotTold(change) ? [FromUnknown(@new, change)]
             : [];
     }
+
+    // The same engine in capitals is no other one.
+    private static bool IsChanged(ResourceChange change, string name) =>
+        change.Changes(name) && !(name == "Engine" && change.Old.Engine is { } engine && change.New.Engine == engine);
 
     private static IReadOnlyList<Verdict> From(string old, string @new, ResourceChange change)
     {

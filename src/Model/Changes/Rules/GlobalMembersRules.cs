@@ -10,7 +10,7 @@ namespace ElastiCache.Model.Changes.Rules;
 internal static class GlobalMembersRules
 {
     private const string Members = GlobalMembers.Members;
-    private const string Primary = "PRIMARY";
+    private const string Primary = GlobalMembers.Primary;
     private const string Region = "ReplicationGroupRegion";
     private const string NotTried = "what CloudFormation does is not documented and not yet tried on AWS";
 
@@ -44,17 +44,26 @@ internal static class GlobalMembersRules
             return [];
         }
 
-        var joining = @new.Where(entry => !old.Exists(entry.IsSame)).ToList();
-        var moved = @new.Where(entry => old.Exists(other => entry.IsSame(other) && entry.HasOtherRole(other))).ToList();
+        // Who is known to be in both is nobody else.
+        var come = @new.Where(entry => !old.Exists(other => entry.IsSame(other) == true)).ToList();
+        var gone = old.Where(entry => !@new.Exists(other => entry.IsSame(other) == true)).ToList();
+        var joining = come.Where(entry => gone.TrueForAll(other => entry.IsSame(other) == false)).ToList();
+        var leaving = gone.Where(entry => come.TrueForAll(other => entry.IsSame(other) == false));
+        var untold = come.Except(joining).ToList();
+        var moved = @new.Select(entry => (Now: entry, Before: old.Find(other => entry.IsSame(other) == true)!))
+            .Where(pair => pair.Before is not null && pair.Now.HasOtherRole(pair.Before))
+            .ToList();
         string[] told =
         [
             .. joining.Select(entry => $"{entry.Words} joins"),
-            .. old.Where(entry => !@new.Exists(entry.IsSame)).Select(entry => $"{entry.Words} leaves"),
-            .. moved.Select(entry => $"{entry.Who} is {entry.Role} and was {old.Find(entry.IsSame)!.Role}"),
+            .. leaving.Select(entry => $"{entry.Words} leaves"),
+            .. untold.Select(entry => $"{entry.Words} may be a member of OLD, or join"),
+            .. moved.Select(pair => $"{pair.Now.Who} is {pair.Now.Spoken} and was {pair.Before.Spoken}"),
         ];
         var what = told.Length == 0 ? "the same members, written otherwise" : string.Join(", ", told);
         var effects = joining
             .Select(entry => entry.Role == Primary ? OtherPrimary(what, entry) : Joins(change, what, entry))
+            .Concat(untold.Take(1).Select(_ => Untold(what)))
             .Concat(moved.Take(1).Select(_ => Promoted(what)))
             .OfType<Verdict>()
             .ToList();
@@ -62,6 +71,18 @@ internal static class GlobalMembersRules
             ? [new Verdict(UpdateEffect.InPlace, null, Members, what)]
             : effects.DistinctBy(verdict => verdict.Message);
     }
+
+    private static Verdict Untold(string what) =>
+        new(
+            UpdateEffect.Unclear,
+            "G-09",
+            Members,
+            $"{what}; OLD and NEW name it in different words, and what the deployment makes of them is not known: the same group changes "
+                + $"nothing, another one cannot join. Leave {GlobalMembers.Name} as it is written, or write the name out in both"
+        )
+        {
+            Perhaps = UpdateEffect.Refused,
+        };
 
     private static Verdict OtherPrimary(string what, Entry entry) =>
         new(
@@ -125,23 +146,37 @@ internal static class GlobalMembersRules
             [
                 .. members.Select(member => new Entry(
                     GlobalMembers.WhoIs(member, side.Context),
-                    member.Text(GlobalMembers.Role).TryGet(out var role) ? role.ToUpperInvariant()
-                        : members.Count == 1 && !member.IsSet(GlobalMembers.Role) ? Primary
-                        : "of a role that is not known",
+                    GlobalMembers.NameOf(member, side.Context),
+                    GlobalMembers.RoleOf(member, members),
                     member.Text(Region).TryGet(out var region) ? region : null,
                     GlobalMembers.GroupOf(member, side.Context)
                 )),
             ];
 
-    private sealed record Entry(string Who, string Role, string? Region, TemplateResource? Group)
+    /// <summary>A member, as one of the templates has it.</summary>
+    /// <param name="Who">Who it is, in words.</param>
+    /// <param name="Name">Its name, where that is known.</param>
+    /// <param name="Role">Its role, where that is known.</param>
+    /// <param name="Region">Its Region, where that is known.</param>
+    /// <param name="Group">The group of the template that it is; null for none.</param>
+    private sealed record Entry(string Who, string? Name, string? Role, string? Region, TemplateResource? Group)
     {
-        public string Words => $"{Who} ({(Region is null ? "" : $"{Region}, ")}{Role})";
+        public string Spoken => Role ?? "of a role that is not known";
 
-        // A group stays in its Region: elsewhere it is another one.
-        public bool IsSame(Entry other) =>
-            string.Equals(Who, other.Who, StringComparison.OrdinalIgnoreCase)
-            && (Region is null || other.Region is null || Region == other.Region);
+        public string Words => $"{Who} ({(Region is null ? "" : $"{Region}, ")}{Spoken})";
+
+        /// <summary>Whether it is the same group as another one; null where that cannot be told.</summary>
+        /// <remarks>A group stays in its Region: elsewhere it is another one.</remarks>
+        public bool? IsSame(Entry other) =>
+            Region is not null && other.Region is not null && Region != other.Region ? false
+            : Name is not null && other.Name is not null ? IsCalled(Name, other.Name)
+            : Group is not null && other.Group is not null ? Group.LogicalId == other.Group.LogicalId
+            : IsCalled(Who, other.Who) ? true
+            : null;
 
         public bool HasOtherRole(Entry other) => Role != other.Role && (Role == Primary || other.Role == Primary);
+
+        private static bool IsCalled(string name, string other) =>
+            string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -10,14 +10,12 @@ namespace ElastiCache.Model.Changes.Rules;
 /// </remarks>
 internal static class GroupLockOutRules
 {
-    private const string Users = "UserIds";
-
     /// <summary>Of a user group.</summary>
     public static IEnumerable<Verdict> OfUserGroup(ResourceChange change) =>
         // What is replaced is told by what has the old one.
-        change.Changes(Users)
+        change.Changes(Member.Users)
         && !change.Changes("UserGroupId")
-        && change.New.Has(Users)
+        && change.New.Has(Member.Users)
         && Member.Of(change.Old) is { } before
         && Member.Of(change.New) is { } after
             ? Member
@@ -30,12 +28,12 @@ internal static class GroupLockOutRules
                         ? new Verdict(
                             UpdateEffect.InPlace,
                             null,
-                            Users,
-                            $"{Wording.Change(change, Users)}; {gone.Clients} lose their access together with {id}, which is removed"
+                            Member.Users,
+                            $"{Wording.Change(change, Member.Users)}; {gone.Clients} lose their access together with {id}, which is removed"
                         )
-                        : LockedOut(
-                            Users,
-                            $"{Wording.Change(change, Users)}; {gone.Clients} are locked out of every cache that has the group. Let them log in "
+                        : Verdict.LockOut(
+                            Member.Users,
+                            $"{Wording.Change(change, Member.Users)}; {gone.Clients} are locked out of every cache that has the group. Let them log in "
                                 + "as another of its users before"
                         )
                 )
@@ -62,7 +60,7 @@ internal static class GroupLockOutRules
             return Member
                 .LockedOut(before, after)
                 .Select(gone =>
-                    LockedOut(
+                    Verdict.LockOut(
                         property,
                         $"{Wording.Change(change, property)}; {gone.Clients} are locked out. "
                             + (
@@ -109,7 +107,4 @@ internal static class GroupLockOutRules
         ];
         return groups.Contains(null) ? null : [.. groups.SelectMany(members => members!)];
     }
-
-    private static Verdict LockedOut(string property, string message) =>
-        new(UpdateEffect.InPlace, null, property, message) { LocksOut = true };
 }

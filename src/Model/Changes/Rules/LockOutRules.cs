@@ -21,7 +21,7 @@ internal static class LockOutRules
 
         if (after.IsShutAfter(before))
         {
-            yield return LockedOut(
+            yield return Verdict.LockOut(
                 Login.Access,
                 $"{Wording.Change(change, Login.Access)}; {before.Clients} are locked out: a user that is off cannot log in. Move them to another user before"
             );
@@ -30,7 +30,7 @@ internal static class LockOutRules
         // https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth-to-iam-migration.html
         else if (after.IsByOtherMeansThan(before))
         {
-            yield return LockedOut(
+            yield return Verdict.LockOut(
                 property,
                 $"{before.By} -> {after.By}; {before.Clients} are locked out until they send what NEW asks for, for a user takes one kind only. "
                     + "Add a second user with it to the user groups, under another id and name, let the clients change over, and leave this one as it is until they have"
@@ -38,7 +38,7 @@ internal static class LockOutRules
         }
         else if (after.HasNoPasswordOf(before))
         {
-            yield return LockedOut(
+            yield return Verdict.LockOut(
                 property,
                 $"no password of OLD is one of NEW; {before.Clients} are locked out until they have the new one. A user has up to two: write the new one beside "
                     + "the old one, let the clients take it, and take the old one out in an update after that"
@@ -54,7 +54,4 @@ internal static class LockOutRules
             );
         }
     }
-
-    private static Verdict LockedOut(string property, string message) =>
-        new(UpdateEffect.InPlace, null, property, message) { LocksOut = true };
 }

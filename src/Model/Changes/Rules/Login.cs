@@ -1,3 +1,5 @@
+using ElastiCache.Model.Expressions;
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Changes.Rules;
@@ -13,10 +15,10 @@ internal sealed record Login(string? Name, bool? IsOn, string? Kind, IReadOnlyLi
     public const string Access = "AccessString";
 
     /// <summary>The properties that say how clients log in.</summary>
-    public static readonly IReadOnlyList<string> Properties = [Mode, Words, "NoPasswordRequired"];
+    public static readonly IReadOnlyList<string> Properties = [Mode, PasswordList, "NoPasswordRequired"];
 
     private const string Mode = "AuthenticationMode";
-    private const string Words = "Passwords";
+    private const string PasswordList = "Passwords";
 
     private const string Password = "password";
     private const string Iam = "iam";
@@ -76,18 +78,21 @@ internal sealed record Login(string? Name, bool? IsOn, string? Kind, IReadOnlyLi
             : null;
 
     private static string? KindOf(Side side) =>
-        side.Has(Mode) ? (side.Below(Mode).Text("Type").TryGet(out var type) ? type : null)
+        side.Has(Mode)
+            ? (Words.AuthenticationTypes.Read(side.Below(Mode).Text("Type")).TryGet(out var type) ? type : null)
         : side.Flag("NoPasswordRequired").Is(true) ? Free
-        : side.Has(Words) ? Password
+        : side.Has(PasswordList) ? Password
         : null;
 
     // What a secret holds is not known, and other words of a dynamic reference may name the same one.
     private static List<string>? Known(Side side)
     {
-        var items = (side.Has(Words) ? side.Value(Words) : side.Below(Mode).Value(Words)).Items;
-        var texts = items.Select(item => item.Text).OfType<string>().ToList();
+        var list = side.Has(PasswordList) ? side.Value(PasswordList) : side.Below(Mode).Value(PasswordList);
+        var texts = list.Items.Select(item => item.Text).OfType<string>().ToList();
         return
-            texts.Count == items.Count && !texts.Exists(text => text.Contains("{{resolve:", StringComparison.Ordinal))
+            list.Kind == EvaluatedKind.List
+            && texts.Count == list.Items.Count
+            && !texts.Exists(text => text.Contains("{{resolve:", StringComparison.Ordinal))
             ? texts
             : null;
     }

@@ -9,7 +9,8 @@ namespace ElastiCache.Model.Changes.Rules;
 /// <param name="LogicalId">Its resource; null where the template has it not.</param>
 internal sealed record Member(string Id, Login? Login, string? LogicalId = null)
 {
-    private const string Users = "UserIds";
+    /// <summary>The property of a user group that lists its users.</summary>
+    public const string Users = "UserIds";
 
     /// <summary>Of a cache without user groups: everybody is let in.</summary>
     public static IReadOnlyList<Member> OfNoGroup { get; } = [new("default", Login.Default)];
@@ -36,7 +37,9 @@ internal sealed record Member(string Id, Login? Login, string? LogicalId = null)
                 gone.Login?.Name is { } name && after.FirstOrDefault(other => other.Login?.Name == name) is { } namesake
                     ? namesake.Login!.LocksOut(gone.Login)
                     // A user of whom nothing is known but the id may have the same name.
-                    : after.All(other => other.Login?.Name is not null || before.Any(other.Is))
+                    : after.All(other =>
+                        (gone.Login?.Name is not null && other.Login?.Name is not null) || before.Any(other.Is)
+                    )
             );
 
     private bool Is(Member other) => string.Equals(Id, other.Id, StringComparison.OrdinalIgnoreCase);

@@ -90,9 +90,9 @@ internal static class ShardUpdateRules
             yield break;
         }
 
-        if (ShardsThatStayRules.Untold(change) is var (ruleId, why))
+        if (ShardsThatStayRules.Untold(change) is { } why)
         {
-            yield return new Verdict(UpdateEffect.Unclear, ruleId, changed[0], $"{what}; {why}")
+            yield return new Verdict(UpdateEffect.Unclear, "X-06", changed[0], $"{what}; {why}")
             {
                 Covers = changed,
                 Perhaps = UpdateEffect.Refused,

@@ -18,8 +18,12 @@ internal static class ShardsThatStayRules
     private const string Primary = "PrimaryAvailabilityZone";
     private const string Zones = "ReplicaAvailabilityZones";
 
-    /// <summary>Of which rule it is that an update cannot be told, and why; null where it can.</summary>
-    public static (string RuleId, string Why)? Untold(ResourceChange change)
+    private const string WithoutId =
+        "another number of shards takes the NodeGroupId of each entry, and NEW has entries without one: write those that aws elasticache "
+        + "describe-replication-groups shows, in an update before";
+
+    /// <summary>Why an update cannot be told; null where it can.</summary>
+    public static string? Untold(ResourceChange change)
     {
         if (
             !change.Changes(Placement)
@@ -31,21 +35,17 @@ internal static class ShardsThatStayRules
         }
 
         var pairs = Pairs(old, @new).ToList();
-        (string RuleId, string Why)?[] whys =
+        string?[] whys =
         [
-            old.Count != @new.Count && @new.Any(shard => !shard.IsSet(Id)) ? ("X-06", WithoutId) : null,
-            Renamed(old, @new) is { } renamed ? ("X-06", renamed) : null,
+            old.Count != @new.Count && @new.Any(shard => !shard.IsSet(Id)) ? WithoutId : null,
+            Renamed(old, @new),
             old.Count == @new.Count && pairs.Find(HasOther(Slots)) is { New: { } slots }
-                ? (
-                    "X-06",
-                    $"{Called(slots)} has other Slots: no update of CloudFormation divides the slots of shards that exist otherwise. "
-                        + "Leave Slots as they are, or leave them out"
-                )
+                ? $"{Called(slots)} has other Slots: no update of CloudFormation divides the slots of shards that exist otherwise. "
+                    + "Leave Slots as they are, or leave them out"
                 : null,
-            OtherZones(pairs) is { } zones ? ("X-06", zones) : null,
+            OtherZones(pairs),
         ];
-        var told = whys.OfType<(string RuleId, string Why)>().ToList();
-        return told.Count == 0 ? null : (told[0].RuleId, string.Join("; ", told.Select(one => one.Why)));
+        return whys.OfType<string>().ToList() is { Count: > 0 } told ? string.Join("; ", told) : null;
     }
 
     /// <summary>What is to be said of slots that NEW writes while the number of shards changes; nothing where it writes none.</summary>
@@ -64,10 +64,6 @@ internal static class ShardsThatStayRules
         && OtherReplicas(Pairs(old, @new)) is { } other
             ? $"; {other}"
             : "";
-
-    private const string WithoutId =
-        "another number of shards takes the NodeGroupId of each entry, and NEW has entries without one: write those that aws elasticache "
-        + "describe-replication-groups shows, in an update before";
 
     // By their ids, or by their place where they have none yet.
     private static IEnumerable<(TemplateObject Old, TemplateObject New)> Pairs(

@@ -223,13 +223,20 @@ internal static class AccessStringRules
             .Where(token => AccessString.IsPattern(token) && token.Text.Contains('+'))
             .Select(token => token.Text)
             .FirstOrDefault();
-        var last = tokens.Where(AccessString.TakesAway).Select(token => token.Text).LastOrDefault();
         return glued is null
-            ? last is not null && tokens.Any(AccessString.Allows)
+            ? WhatTookAll(tokens) is { } last
                 ? $"this user is on and may run no command, since words count from left to right and '{last}' takes away what stands before it: write it first"
                 : "this user is on and may run no command: say which, such as +@read, or switch the user off"
             : $"this user is on and may run no command, since '{glued}' is one pattern: write a space before {glued[glued.IndexOf('+')..]}";
     }
+
+    // The word after which nothing is permitted any more.
+    private static string? WhatTookAll(IReadOnlyList<AccessToken> tokens) =>
+        Enumerable
+            .Range(0, tokens.Count)
+            .Where(count => AccessString.Commands(tokens.Take(count)).Count > 0)
+            .Select(count => tokens[count].Text)
+            .LastOrDefault();
 
     // Each selector has patterns of its own. What a reset would take away does not matter: it is refused itself.
     private static string? AfterEverything(UserSpecification user)

@@ -122,12 +122,14 @@ public sealed class UserRulesTests
     [MemberData(nameof(Cases))]
     public void Names_and_access_strings(RuleCase example) => example.Check();
 
-    [Fact]
-    public void What_comes_last_takes_away_what_came_before() =>
+    [Theory]
+    [InlineData("on ~* +@read -@all", "-@all")]
+    [InlineData("on ~* +get -get -set", "-get")]
+    public void What_takes_away_what_came_before_is_named(string access, string word) =>
         Assert.Equal(
-            "this user is on and may run no command, since words count from left to right and '-@all' takes away what stands before it: write it first",
+            $"this user is on and may run no command, since words count from left to right and '{word}' takes away what stands before it: write it first",
             Example
-                .Of(typeof(UserSpecification), Access("on ~* +@read -@all"))
+                .Of(typeof(UserSpecification), Access(access))
                 .Judge()
                 .Single(violation => violation.RuleId == "U-33")
                 .Message
