@@ -32,6 +32,25 @@ internal static class WrittenIf
             _ => written,
         };
 
+    /// <summary>A value with another one where its conditions leave it out.</summary>
+    /// <param name="written">The value; null where it is left out altogether.</param>
+    /// <param name="instead">The other one.</param>
+    public static JsonNode? Filled(JsonNode? written, JsonNode instead) =>
+        written switch
+        {
+            null => instead.DeepClone(),
+            JsonObject { Count: 1 } one when JsonNode.DeepEquals(one, NoValue()) => instead.DeepClone(),
+            JsonObject { Count: 1 } one when one[FunctionName.If] is JsonArray { Count: 3 } parts => new JsonObject
+            {
+                [FunctionName.If] = new JsonArray(
+                    parts[0]?.DeepClone(),
+                    Filled(parts[1], instead),
+                    Filled(parts[2], instead)
+                ),
+            },
+            _ => written.DeepClone(),
+        };
+
     /// <summary>
     /// A value with its conditions as they are decided at present, also within; null where it is left out. What cannot be decided
     /// stays as it is written.

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ElastiCache.Model.Changes;
+using ElastiCache.Model.Changes.Rules;
 using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Templates;
@@ -31,7 +32,9 @@ internal sealed class StayingProperties
 
     private static readonly string[] Definitions = ["Parameters", "Conditions", "Mappings"];
 
-    private readonly Dictionary<string, IReadOnlyList<Verdict>> _told = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (List<UpdateReason> Reasons, List<TemplateChange> LeftOut)> _told = new(
+        StringComparer.Ordinal
+    );
 
     private StayingProperties(Template @new) => Filled = @new;
 
@@ -61,7 +64,7 @@ internal sealed class StayingProperties
                         or UpdateEffect.Replaced
                     )
                 && !update.Perhaps.Contains(UpdateEffect.Replaced)
-                && changes.LeftOut(id) is { Count: > 0 } told
+                && Told(changes, id) is { Count: > 0 } told
             )
             {
                 found.Fill(old.Resources[id], @new.Resources[id], told, isDefinedTheSame);
@@ -78,34 +81,27 @@ internal sealed class StayingProperties
             : filled with
             {
                 Effect = filled.Effect == UpdateEffect.Unchanged ? UpdateEffect.InPlace : filled.Effect,
-                Reasons =
-                [
-                    .. filled.Reasons,
-                    .. told.Select(verdict => new UpdateReason(verdict.RuleId, verdict.Property, verdict.Message)),
-                ],
-                Steps =
-                    filled.Way == UpdateWay.InPlace
-                        ? Left([.. filled.Steps], [.. told.Select(one => one.Property)])
-                        : filled.Steps,
+                Reasons = [.. filled.Reasons, .. told.Reasons],
+                Steps = filled.Way == UpdateWay.InPlace ? Left([.. filled.Steps], told.LeftOut) : filled.Steps,
             };
 
     // What a step writes is left out after it.
-    private static List<UpdateStep> Left(List<UpdateStep> steps, IReadOnlyList<string> properties)
+    private static List<UpdateStep> Left(List<UpdateStep> steps, List<TemplateChange> leftOut)
     {
-        var written = properties
-            .Where(name => steps.Exists(step => step.Changes.Any(change => change.Property == name)))
+        var after = leftOut
+            .Where(change => steps.Exists(step => step.Changes.Any(other => other.Property == change.Property)))
             .ToList();
-        if (steps.Count > 0 && properties.Except(written).ToList() is { Count: > 0 } others)
+        if (steps.Count > 0 && leftOut.Except(after).ToList() is { Count: > 0 } others)
         {
-            steps[^1] = steps[^1] with { Changes = [.. steps[^1].Changes, .. others.Select(LeftOut)] };
+            steps[^1] = steps[^1] with { Changes = [.. steps[^1].Changes, .. others] };
         }
 
-        if (written.Count > 0)
+        if (after.Count > 0)
         {
             steps.Add(
                 new UpdateStep(
-                    $"Leave {ListedIds.Of([.. written])} out, which stays as it is",
-                    [.. written.Select(LeftOut)]
+                    $"Leave {ListedIds.Of([.. after.Select(change => change.Property)])} out, which stays as it is",
+                    after
                 )
             );
         }
@@ -113,36 +109,54 @@ internal sealed class StayingProperties
         return steps;
     }
 
-    private static TemplateChange LeftOut(string property) => new(property, null);
+    // In any case, and under conditions.
+    private static List<UpdateReason> Told(ChangeJudge changes, string id)
+    {
+        var always = changes
+            .LeftOut(id)
+            .Select(verdict => new UpdateReason(verdict.RuleId, verdict.Property, verdict.Message))
+            .ToList();
+        var change = changes.Of(id);
+        var sometimes = change
+            .Verdicts.Where(verdict => verdict is { RuleId: LeftOutRules.Id, Effect: UpdateEffect.InPlace })
+            .Select(verdict => verdict.Property)
+            .Except(always.Select(reason => reason.Property))
+            .ToList();
+        return
+        [
+            .. always,
+            .. change.Update.Reasons.Where(reason =>
+                reason.RuleId == LeftOutRules.Id && sometimes.Contains(reason.Property)
+            ),
+        ];
+    }
 
-    private void Fill(
-        TemplateResource before,
-        TemplateResource after,
-        IReadOnlyList<Verdict> told,
-        bool isDefinedTheSame
-    )
+    private void Fill(TemplateResource before, TemplateResource after, List<UpdateReason> told, bool isDefinedTheSame)
     {
         if (BetweenTemplate.Of(before) is not { } old || BetweenTemplate.Of(after) is not { } @new)
         {
             return;
         }
 
-        var staying = told.Where(verdict => @new.Json(verdict.Property) is null)
-            .Where(verdict => IsMeantTheSame(before, verdict.Property, isDefinedTheSame))
-            .ToList();
-        var names = staying.Select(verdict => verdict.Property).ToHashSet(StringComparer.Ordinal);
-        staying.RemoveAll(verdict =>
-            Deciding.TryGetValue(verdict.Property, out var others)
+        var staying = told.Where(reason => IsMeantTheSame(before, reason.Property, isDefinedTheSame)).ToList();
+        var names = staying.Select(reason => reason.Property).ToHashSet(StringComparer.Ordinal);
+        staying.RemoveAll(reason =>
+            Deciding.TryGetValue(reason.Property, out var others)
             && old.DifferentFrom(@new).Any(name => others.Contains(name) && !names.Contains(name))
         );
-        if (staying.Count > 0)
+        var filled = @new.With(
+            staying
+                .Where(reason => old.Json(reason.Property) is not null)
+                .Select(reason => new Edit(
+                    reason.Property,
+                    WrittenIf.Filled(@new.Json(reason.Property), old.Json(reason.Property)!)!.ToJsonString()
+                )),
+            old
+        );
+        if (filled.Key != @new.Key)
         {
-            _told[after.LogicalId] = staying;
-            Filled = @new.With(
-                    staying.Select(verdict => new Edit(verdict.Property, old.Json(verdict.Property)!.ToJsonString())),
-                    old
-                )
-                .In(Filled, after.LogicalId);
+            _told[after.LogicalId] = (staying, [.. filled.ChangesTo(@new)]);
+            Filled = filled.In(Filled, after.LogicalId);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace ElastiCache.Model.Tests.Changes;
@@ -62,6 +63,44 @@ public sealed class StayingPropertiesTests
         Assert.All(
             leftOut.Split(','),
             name => Assert.Contains(update.Reasons, reason => (reason.RuleId, reason.Property) == ("X-18", name))
+        );
+    }
+
+    [Fact]
+    public void What_one_environment_leaves_out_stays_there()
+    {
+        static Template Cache(string version, string group) =>
+            Template.Read(
+                JsonDocument
+                    .Parse(
+                        "{\"Parameters\":{\"Stage\":{\"Type\":\"String\",\"AllowedValues\":[\"prod\",\"dev\"]}},"
+                            + "\"Conditions\":{\"IsProd\":{\"Fn::Equals\":[{\"Ref\":\"Stage\"},\"prod\"]}},\"Resources\":{\"Cache\":"
+                            + Templates.Body(
+                                Templates.Group,
+                                "\"Engine\":\"valkey\",\"CacheNodeType\":\"cache.r7g.large\",\"NumCacheClusters\":2,\"CacheSubnetGroupName\":\"caches\","
+                                    + $"\"EngineVersion\":{version},\"CacheParameterGroupName\":{group}"
+                            )
+                            + "}}"
+                    )
+                    .RootElement
+            );
+
+        var update = Templates.Only(
+            Cache("\"8.0\"", "\"default.valkey8\""),
+            Cache(
+                "{\"Fn::If\":[\"IsProd\",{\"Ref\":\"AWS::NoValue\"},\"8.0\"]}",
+                "{\"Fn::If\":[\"IsProd\",\"default.valkey9\",\"default.valkey8\"]}"
+            )
+        );
+
+        Assert.Contains(UpdateEffect.Refused, update.Perhaps.Append(update.Effect));
+        Assert.Contains(
+            update.Reasons,
+            reason =>
+                reason.Message.StartsWith(
+                    "where Stage is 'prod': 'Expected a parameter group",
+                    StringComparison.Ordinal
+                )
         );
     }
 
