@@ -102,22 +102,26 @@ public sealed class OuterParameterTests
 
     // Whichever of both templates asks first.
     [Theory]
-    [InlineData("IsHome", "Error where AWS::Region is 'eu-west-1'")]
-    [InlineData("IsAway", null)]
-    [InlineData("IsBoth", null)]
-    public void Both_templates_stand_in_one_Region(string condition, string? told) =>
+    [InlineData("IsHome", "true", "\"true\"", "Error where AWS::Region is 'eu-west-1'")]
+    [InlineData("IsAway", "true", "\"true\"", null)]
+    [InlineData("IsBoth", "true", "\"true\"", null)]
+    [InlineData("IsHome", Where, OnlyHere, "Error where AWS::Region is 'eu-west-1'")]
+    [InlineData("IsAway", Where, OnlyHere, null)]
+    [InlineData("IsBoth", Where, OnlyHere, null)]
+    public void Both_templates_stand_in_one_Region(string condition, string failover, string passed, string? told) =>
         Assert.Equal(
             told,
             Told(
                 TwoRegions
                     .Replace("""{"Ref": "Where"}""", """{"Ref": "AWS::Region"}""", StringComparison.Ordinal)
+                    .Replace("Enabled\": true", $"Enabled\": {failover}", StringComparison.Ordinal)
                     .Replace("[\"IsHome\", 1", $"[\"{condition}\", 1", StringComparison.Ordinal),
                 new OuterStack(
                     Read(
-                        """
+                        $$"""
                         {"Conditions": {"Here": {"Fn::Not": [{"Fn::Equals": [{"Ref": "AWS::Region"}, "us-east-1"]}]} },
                          "Resources": {"Nested": {"Type": "AWS::CloudFormation::Stack", "Condition": "Here",
-                            "Properties": {"Parameters": {"Where": "a"} } } } }
+                            "Properties": {"Parameters": {"Where": {{passed}} } } } } }
                         """
                     ),
                     "outer.json",
@@ -127,6 +131,9 @@ public sealed class OuterParameterTests
                 )
             )
         );
+
+    private const string Where = """{"Ref": "Where"}""";
+    private const string OnlyHere = """{"Fn::If": ["Here", "true", "false"]}""";
 
     [Fact]
     public void The_Region_that_is_passed_is_not_tried_as_a_value() =>
