@@ -1,11 +1,25 @@
 using System.Text.Json;
 using ElastiCache.Model.Changes;
+using ElastiCache.Model.Changes.Rules;
 
 namespace ElastiCache.Model.Judging;
 
 // One resource with the parameters as they are assigned at present.
 internal sealed partial class ChangeJudge
 {
+    /// <summary>
+    /// What NEW leaves out of a resource and what stays as it was, whatever the parameters are; nothing where that is not known.
+    /// </summary>
+    public IReadOnlyList<Verdict> LeftOut(string id) =>
+        SidesOf(id) is var (old, @new)
+            ?
+            [
+                .. LeftOutRules
+                    .Of(ResourceChange.Of(old, @new, this, _same))
+                    .Where(verdict => verdict.Effect == UpdateEffect.InPlace),
+            ]
+            : [];
+
     // What may become of a resource whose properties were not tried with all values.
     private IEnumerable<UpdateEffect> Reach(Side old, Side @new) =>
         ResourceChange.MayDiffer(old, @new, this, _same) is { } names

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ElastiCache.Model.Changes;
-using ElastiCache.Model.Changes.Rules;
 using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Templates;
@@ -105,17 +104,6 @@ internal sealed partial class ChangeJudge : IUsedResources
         && _new.Template.Resources.TryGetValue(id, out var after)
             ? Sides(before, after)
             : null;
-
-    /// <summary>What NEW leaves out of a resource and what stays as it was, whatever the parameters are; nothing where that is not known.</summary>
-    public IReadOnlyList<Verdict> LeftOut(string id) =>
-        SidesOf(id) is var (old, @new)
-            ?
-            [
-                .. LeftOutRules
-                    .Of(ResourceChange.Of(old, @new, this, _same))
-                    .Where(verdict => verdict.Effect == UpdateEffect.InPlace),
-            ]
-            : [];
 
     private (Side Old, Side New) Sides(TemplateResource before, TemplateResource after)
     {

@@ -64,7 +64,12 @@ internal static class SecondCachePlan
         yield return new UpdateStep(
             (isKept ? $"{leave} and add" : "Add")
                 + $" a second cache under a new logical id, as NEW describes {id}, {second.What}"
-                + (second.KeepsData ? $", restored from a backup of {id}" : ""),
+                + (
+                    second.KeepsData
+                        ? $", restored from a backup of {id} (aws elasticache create-snapshot takes one); keep SnapshotName for "
+                            + "good, since a cache that loses it is replaced"
+                        : ""
+                ),
             changes
         );
         var (added, last) = Second(@new, second);

@@ -8,6 +8,9 @@ public sealed class LockOutTests
     [InlineData("on ~* +@all", "on ~* +@all off", true)]
     [InlineData("on ~* +@all", "ON ~app:* +@all", false)]
     [InlineData("off ~* +@all", "on ~* +@all", false)]
+    // Without the word a user is off.
+    [InlineData("on ~* +@all", "~* +@all", true)]
+    [InlineData("~* +@all", "off ~* +@all", false)]
     [InlineData("off ~* +@all", "off ~app:* +@all", false)]
     public void A_user_that_is_switched_off_locks_its_clients_out(string old, string @new, bool locksOut) =>
         Check($"\"AccessString\":\"{old}\"", $"\"AccessString\":\"{@new}\"", locksOut);

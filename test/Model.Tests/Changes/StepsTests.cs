@@ -245,7 +245,7 @@ public sealed class StepsTests
         Assert.Equal(
             $"""
             Leave Cache as it is in OLD and make sure that its data survives its removal: DeletionPolicy: Snapshot, UpdateReplacePolicy: Snapshot
-            Add a second cache under a new logical id, as NEW describes Cache, {what}, restored from a backup of Cache: {changes}SnapshotName: a backup of Cache
+            Add a second cache under a new logical id, as NEW describes Cache, {what}, restored from a backup of Cache (aws elasticache create-snapshot takes one); keep SnapshotName for good, since a cache that loses it is replaced: {changes}SnapshotName: a backup of Cache
             Once every client uses the new cache, remove Cache from the template
             """,
             Templates.Steps(Templates.Judge(Templates.Group, old, @new))

@@ -70,11 +70,12 @@ internal sealed record Login(string? Name, bool? IsOn, string? Kind, IReadOnlyLi
     public bool LocksOut(Login before) =>
         before.IsOn != false && (IsShutAfter(before) || IsByOtherMeansThan(before) || HasNoPasswordOf(before));
 
-    // The last word counts; null where none is known.
+    // The last word counts; without one a user is off. Null where that is not known.
+    // https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html
     private static bool? IsOnIn(Side side) =>
         side.Text(Access).TryGet(out var text)
-        && AccessString.Read(text).LastOrDefault(token => token.Kind == AccessTokenKind.State).Text is { } state
-            ? state.Equals("on", StringComparison.OrdinalIgnoreCase)
+            ? AccessString.Read(text).LastOrDefault(token => token.Kind == AccessTokenKind.State).Text is { } state
+                && state.Equals("on", StringComparison.OrdinalIgnoreCase)
             : null;
 
     private static string? KindOf(Side side) =>
