@@ -99,11 +99,24 @@ public sealed record EngineFeature(string Name, string? Valkey, string? Redis, s
             _ => null,
         };
 
-    /// <summary>Whether an engine version has the feature; null when that cannot be told.</summary>
+    /// <summary>
+    /// Whether an engine version has the feature; null when that cannot be told. What a version would lack that is not known,
+    /// and that AWS may add, nobody knows.
+    /// </summary>
     /// <param name="engine">An engine's name.</param>
     /// <param name="version">Its version.</param>
     public bool? SupportedBy(string engine, string version) =>
-        CacheEngineVersion.TryParse(version, out var given) ? SupportedBy(engine, given) : null;
+        CacheEngineVersion.TryParse(version, out var given)
+        && SupportedBy(engine, given) is var supported
+        && (
+            supported != false
+            || FirstVersion(engine) is null
+            || engine == EngineName.Redis
+            || CacheEngine.All.All(known => known.Name != engine || CacheEngineVersion.Parse(known.Version) > given)
+            || BegunVersion.Versions(engine, BegunVersion.Parts(version)) is not []
+        )
+            ? supported
+            : null;
 
     /// <summary>The same of a version that has been read.</summary>
     internal bool? SupportedBy(string engine, CacheEngineVersion version) =>

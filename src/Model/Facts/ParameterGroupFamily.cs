@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Facts;
 
@@ -55,6 +56,25 @@ public static partial class ParameterGroupFamily
     /// </summary>
     internal static bool MayCome(string family) => Later().IsMatch(family);
 
+    /// <summary>The family that a name was probably meant to be: the only one of its major version, or a slip of it.</summary>
+    /// <param name="name">A name that is none, such as <c>redis7.x</c> or <c>default.valkey8</c>.</param>
+    internal static string? Nearest(string name)
+    {
+        var given = name.StartsWith("default.", StringComparison.OrdinalIgnoreCase) ? name["default.".Length..] : name;
+        var match = Version().Match(given);
+        return
+            match.Success
+            && All.Where(known => known.StartsWith(match.Groups[1].Value, StringComparison.OrdinalIgnoreCase)).ToList()
+                is [var only]
+            ? only
+            : Similarity.Nearest(
+                given,
+                All.Where(known => known.Where(char.IsAsciiDigit).SequenceEqual(given.Where(char.IsAsciiDigit)))
+                    .Select(known => (known, known.Length / 3)),
+                ignoreCase: true
+            );
+    }
+
     /// <summary>Whether groups of the family have the parameter <c>cluster-enabled</c>: Valkey, and Redis OSS from 3.2.</summary>
     public static bool HasClusterMode(string family) =>
         EngineOf(family) is EngineName.Valkey or EngineName.Redis && family is not ("redis2.6" or "redis2.8");
@@ -65,4 +85,11 @@ public static partial class ParameterGroupFamily
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Later();
+
+    // An engine with its major version, whatever follows: valkey8.2, redis7.cluster.on.
+    [GeneratedRegex(
+        @"^((?:valkey|redis|memcached)[0-9]+)(?![0-9])",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Version();
 }

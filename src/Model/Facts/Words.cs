@@ -60,6 +60,20 @@ internal sealed class Words
     /// <summary>The words, as a sentence would list them.</summary>
     public string Listed => All is [var only] ? only : $"{string.Join(", ", All.SkipLast(1))} or {All[^1]}";
 
+    /// <summary>What a sentence says of a word that is none of them: those that there are, what was given, and what was meant.</summary>
+    /// <param name="word">The word.</param>
+    public string Instead(string word) => $"{Listed}, got '{word}'{Meant(word, All)}";
+
+    /// <summary>The end of a sentence about a word: the one that was probably meant; empty where none was.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="all">Those that there are.</param>
+    public static string Meant(string word, IReadOnlyList<string> all) =>
+        Similarity.Nearest(word, all.Select(known => (known, known.Length / 3)), ignoreCase: true) is { } meant
+        // Of ipv5 nobody can tell.
+        && all.Count(known => Similarity.Distance(known, word) == Similarity.Distance(meant, word)) == 1
+            ? $"; did you mean {meant}?"
+            : "";
+
     /// <summary>A value that means the documented word, however it is written. Any other value is left as it is.</summary>
     public Value<string> Read(Value<string> given)
     {

@@ -71,7 +71,7 @@ internal static class CacheClusterRules
             nameof(CacheClusterSpecification.AZMode),
             cluster =>
                 !cluster.AZMode.TryGet(out var mode) ? null
-                : !Words.AZModes.All.Contains(mode) ? $"the AZ mode is {Words.AZModes.Listed}, got '{mode}'"
+                : !Words.AZModes.All.Contains(mode) ? $"the AZ mode is {Words.AZModes.Instead(mode)}"
                 : mode == "cross-az" && cluster.Engine.Is(EngineName.Redis)
                     ? "only Memcached clusters can be cross-az, and this one runs redis: leave the AZ mode out, or use a replication group with Multi-AZ"
                 : null

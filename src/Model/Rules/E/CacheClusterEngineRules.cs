@@ -15,7 +15,7 @@ internal static class CacheClusterEngineRules
             nameof(CacheClusterSpecification.Engine),
             cluster =>
                 cluster.Engine.TryGet(out var engine) && engine is not (EngineName.Memcached or EngineName.Redis)
-                    ? $"a cache cluster runs memcached or redis, got '{engine}'{(engine == EngineName.Valkey ? ": use a replication group, of one node if need be" : "")}"
+                    ? $"a cache cluster runs memcached or redis, got '{engine}'{(engine == EngineName.Valkey ? ": use a replication group, of one node if need be" : Words.Meant(engine, [EngineName.Memcached, EngineName.Redis]))}"
                     : null
         )
         {

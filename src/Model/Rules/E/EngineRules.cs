@@ -250,7 +250,7 @@ internal static class EngineRules
             nameof(ReplicationGroupSpecification.Engine),
             group =>
                 group.Engine.TryGet(out var engine) && engine is not (EngineName.Valkey or EngineName.Redis)
-                    ? $"a replication group runs valkey or redis, got '{engine}'{(engine == EngineName.Memcached ? ": use a Memcached cluster" : "")}"
+                    ? $"a replication group runs valkey or redis, got '{engine}'{(engine == EngineName.Memcached ? ": use a Memcached cluster" : Words.Meant(engine, [EngineName.Valkey, EngineName.Redis]))}"
                     : null
         )
         {

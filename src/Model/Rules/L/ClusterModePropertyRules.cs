@@ -18,7 +18,7 @@ internal static class ClusterModePropertyRules
             nameof(ReplicationGroupSpecification.ClusterMode),
             group =>
                 Words.ClusterModes.Wrong(group.ClusterMode) is { } mode
-                    ? $"the cluster mode is {Words.ClusterModes.Listed}, got '{mode}'"
+                    ? $"the cluster mode is {Words.ClusterModes.Instead(mode)}"
                     : null
         )
         {

@@ -18,7 +18,7 @@ internal static class DurabilityPropertyRules
             Property,
             group =>
                 Words.Durabilities.Wrong(group.Durability) is { } mode
-                    ? $"durability is {Words.Durabilities.Listed}, got '{mode}'"
+                    ? $"durability is {Words.Durabilities.Instead(mode)}"
                     : null
         )
         {

@@ -200,12 +200,7 @@ internal static class LogRules
         string what,
         Words words,
         string key
-    ) =>
-        Each(
-            cache,
-            log => words.Wrong(property(log)) is { } word ? $"{what} is {words.Listed}, got '{word}'" : null,
-            key
-        );
+    ) => Each(cache, log => words.Wrong(property(log)) is { } word ? $"{what} is {words.Instead(word)}" : null, key);
 
     private static string? WrongDetails(LogDeliverySpecification log) =>
         log.DestinationType.Is("cloudwatch-logs") && (log.DeliveryStream.IsPresent || IsWithout(log, log.LogGroup))

@@ -37,7 +37,7 @@ internal static class NetworkRules
             nameof(CacheSpecification.NetworkType),
             cache =>
                 Words.NetworkTypes.Wrong(cache.NetworkType) is { } type
-                    ? $"the network type is {Words.NetworkTypes.Listed}, got '{type}'"
+                    ? $"the network type is {Words.NetworkTypes.Instead(type)}"
                     : null
         )
         {

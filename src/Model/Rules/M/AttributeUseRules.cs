@@ -64,10 +64,27 @@ internal static class AttributeUseRules
     /// <summary>Where what they find stands in the template.</summary>
     public static string PlaceOf(ResourceSpecification use) => (use.NoText ?? use.UnknownAttributes[0]).Place;
 
+    // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelasticache.html
+    private static string? NameInArns(string type) =>
+        type switch
+        {
+            ResourceTypes.ReplicationGroup => "replicationgroup",
+            ResourceTypes.CacheCluster => "cluster",
+            ResourceTypes.ParameterGroup => "parametergroup",
+            ResourceTypes.SubnetGroup => "subnetgroup",
+            _ => null,
+        };
+
     private static string Attribute(string type, string attribute) =>
         $"{type} has no attribute {(string.IsNullOrWhiteSpace(attribute) ? $"'{attribute}'" : attribute)}"
         + (
             KnownProperties.Of(type) is not { } known ? ""
+            // The id of a resource is what Ref gives.
+            : known.PhysicalName is { } id && OtherWords.MeaningOf(attribute, [id]) is not null ? "; Ref gives it"
+            : attribute.Equals("Arn", StringComparison.OrdinalIgnoreCase)
+            && NameInArns(type) is { } name
+            && !known.Readable.Contains(attribute, StringComparer.OrdinalIgnoreCase)
+                ? $"; Ref gives its id, and Fn::Sub makes the ARN of that: arn:aws:elasticache:REGION:ACCOUNT:{name}:ID"
             : known.NearestAttribute(attribute) is { } meant ? $"; did you mean {meant}?"
             : known.Readable.Count > 0 ? $": it has {string.Join(", ", known.Readable)}"
             : ": use Ref"

@@ -226,7 +226,7 @@ internal static class ParameterGroupRules
             : null;
 
     private static string OneOf(string family) =>
-        $"'{family}' is not a parameter group family that is known: {string.Join(", ", ParameterGroupFamily.All)}";
+        $"'{family}' is not a parameter group family that is known: {string.Join(", ", ParameterGroupFamily.All)}{(ParameterGroupFamily.Nearest(family) is { } meant ? $"; did you mean {meant}?" : "")}";
 
     private static string? EngineOf(ParameterGroupSpecification group) =>
         group.CacheParameterGroupFamily.TryGet(out var family) ? ParameterGroupFamily.EngineOf(family) : null;

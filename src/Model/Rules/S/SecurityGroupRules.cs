@@ -17,7 +17,7 @@ internal static class SecurityGroupRules
             nameof(CacheSpecification.CacheSecurityGroupNames),
             cache =>
                 cache.CacheSecurityGroupNames.TryGet(out _)
-                    ? "cache security groups belong to EC2-Classic, which is gone: use security groups of the VPC"
+                    ? $"cache security groups belong to EC2-Classic, which is gone: name security groups of the VPC in {(cache is CacheClusterSpecification ? nameof(CacheClusterSpecification.VpcSecurityGroupIds) : nameof(ReplicationGroupSpecification.SecurityGroupIds))}"
                     : null
         )
         {

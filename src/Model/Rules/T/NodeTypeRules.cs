@@ -22,7 +22,7 @@ internal static class NodeTypeRules
             cache =>
                 (cache.CacheNodeType.TryGet(out var type) && !CacheNodeType.IsWellFormed(type))
                 || (TextWithGaps.OfName(cache.CacheNodeType) is { } parts && !CacheNodeType.CanBeWellFormed(parts))
-                    ? $"a node type has the form cache.FAMILY.SIZE, such as cache.r7g.large, got '{cache.CacheNodeType.Raw}'"
+                    ? $"a node type has the form cache.FAMILY.SIZE, such as cache.r7g.large, got '{cache.CacheNodeType.Raw}'{(NodeTypeMeant(cache) is { } meant ? $"; did you mean {meant}?" : "")}"
                     : null
         )
         {

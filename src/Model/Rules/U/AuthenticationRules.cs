@@ -179,7 +179,7 @@ internal static class AuthenticationRules
             user =>
                 user.AuthenticationMode.TryGet(out var mode)
                 && (mode.Type.IsAbsent || Words.AuthenticationTypes.Wrong(mode.Type) is not null)
-                    ? $"the type of AuthenticationMode is {Words.AuthenticationTypes.Listed}, got {(mode.Type.IsAbsent ? "none" : $"'{mode.Type}'")}"
+                    ? $"the type of AuthenticationMode is {(mode.Type.Raw is { } type ? Words.AuthenticationTypes.Instead(type) : $"{Words.AuthenticationTypes.Listed}, got none")}"
                     : null
         )
         {

@@ -119,7 +119,7 @@ internal static class ServerlessAccessRules
 
     private static string? Public(ServerlessCacheSpecification cache) =>
         Words.ConnectionTypes.Wrong(cache.ConnectionType) is { } type
-            ? $"the connection type is {Words.ConnectionTypes.Listed}, got '{type}'"
+            ? $"the connection type is {Words.ConnectionTypes.Instead(type)}"
         : !cache.ConnectionType.Is("public") ? null
         : cache.Engine.TryGet(out var engine) && engine != EngineName.Valkey
             ? $"a public cache runs valkey 9 or newer, got {engine}"

@@ -84,8 +84,7 @@ internal static class ServerlessNetworkRules
             nameof(ServerlessCacheSpecification.NetworkType),
             cache =>
                 !cache.NetworkType.TryGet(out var type) ? null
-                : !Words.NetworkTypes.All.Contains(type)
-                    ? $"the network type is {Words.NetworkTypes.Listed}, got '{type}'"
+                : !Words.NetworkTypes.All.Contains(type) ? $"the network type is {Words.NetworkTypes.Instead(type)}"
                 : type == "ipv6" && cache.Subnets.Any(subnet => subnet.IsIPv6Only.Is(false))
                     ? "the network type ipv6 needs subnets that have IPv6 only (Ipv6Native), and one has IPv4: use dual_stack or other subnets"
                 : null

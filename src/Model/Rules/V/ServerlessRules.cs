@@ -81,7 +81,7 @@ internal static class ServerlessRules
             cache =>
                 cache.Engine.IsAbsent ? "a serverless cache must have an engine: valkey, redis or memcached"
                 : cache.Engine.TryGet(out var engine) && !EngineName.All.Contains(engine)
-                    ? $"a serverless cache runs valkey, redis or memcached, got '{engine}'"
+                    ? $"a serverless cache runs {Words.Engines.Instead(engine)}"
                 : null
         )
         {

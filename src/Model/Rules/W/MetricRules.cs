@@ -166,7 +166,7 @@ internal static class MetricRules
 
         var known = MetricDimension.All;
         return names.FirstOrDefault(name => !known.Contains(name)) is { } unknown
-                ? $"metrics of ElastiCache have no dimension {unknown}{Meant(unknown)}"
+                ? $"metrics of ElastiCache have no dimension {unknown}{Meant(unknown, use)}"
             : !MetricDimension.AreSentTogether([.. names])
                 ? $"no metric is sent with {string.Join(" and ", names)}: a node has {MetricDimension.CacheClusterId} (and {MetricDimension.CacheNodeId}), a replication group {MetricDimension.ReplicationGroupId} (and {MetricDimension.Role}), a serverless cache {MetricDimension.ServerlessCache}"
             : names is [MetricDimension.CacheClusterId]
@@ -177,9 +177,61 @@ internal static class MetricRules
             : null;
     }
 
-    private static string Meant(string dimension) =>
-        Similarity.Nearest(dimension, MetricDimension.All.Select(name => (name, name.Length / 3)), ignoreCase: true)
-            is { } meant
+    // What is watched says more of the dimension that is meant than its letters do.
+    private static string Meant(string dimension, MetricUseSpecification use)
+    {
+        var fitting = Fitting(dimension, use);
+        return
+            (
+                fitting is [var only] ? only
+                : fitting.Count == 0 ? Near(dimension, MetricDimension.All)
+                : Near(dimension, fitting)
+                    ?? fitting.FirstOrDefault(known => known.EndsWith(dimension, StringComparison.OrdinalIgnoreCase))
+            )
+                is { } meant
             ? $": did you mean {meant}?"
             : $": there are {string.Join(", ", MetricDimension.All)}";
+    }
+
+    private static string? Near(string dimension, IEnumerable<string> known) =>
+        Similarity.Nearest(dimension, known.Select(name => (name, name.Length / 3)), ignoreCase: true);
+
+    // Those that name a cache of the kind that the value names, or that the metric is sent by.
+    private static IReadOnlyList<string> Fitting(string dimension, MetricUseSpecification use) =>
+        use.Dimension(dimension)?.Cache is { } cache
+            ? cache switch
+            {
+                { Type: ResourceTypes.ServerlessCache } => [MetricDimension.ServerlessCache],
+                { Type: ResourceTypes.CacheCluster } => [MetricDimension.CacheClusterId],
+                { Type: ResourceTypes.ReplicationGroup } when use.Dimension(dimension)!.Suffix.Length > 0 =>
+                [
+                    MetricDimension.CacheClusterId,
+                ],
+                { Type: ResourceTypes.ReplicationGroup }
+                    when CacheMetric.OfReplicationGroups.Any(row => use.MetricName.Is(row.Name)) =>
+                [
+                    MetricDimension.ReplicationGroupId,
+                ],
+                { Type: ResourceTypes.ReplicationGroup } =>
+                [
+                    MetricDimension.ReplicationGroupId,
+                    MetricDimension.CacheClusterId,
+                ],
+                _ => [],
+            }
+        : use.MetricName.TryGet(out var metric)
+            ? (
+                CacheMetric.OfServerlessCaches.Any(row => row.Name == metric),
+                CacheMetric
+                    .OfNodes.Concat(CacheMetric.OfHosts)
+                    .Concat(CacheMetric.OfMemcached)
+                    .Concat(CacheMetric.OfReplicationGroups)
+                    .Any(row => row.Name == metric)
+            ) switch
+            {
+                (true, false) => [MetricDimension.ServerlessCache],
+                (false, true) => [.. MetricDimension.All.Except([MetricDimension.ServerlessCache])],
+                _ => [],
+            }
+        : [];
 }

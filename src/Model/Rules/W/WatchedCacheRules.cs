@@ -72,7 +72,7 @@ internal static class WatchedCacheRules
                 ? KnownProperties.Of(cache.Type)?.CanRead(dimension.Attribute) == false ? null
                     : $"{kind.Dimension} is the id of {kind.What}, got {cache.Name}.{dimension.Attribute}: use Ref"
             : cache.Type == ResourceTypes.ReplicationGroup && kind.Dimension == MetricDimension.CacheClusterId
-                ? WrongMember(cache, dimension.Suffix)
+                ? WrongMember(cache, dimension)
             : cache.Type != kind.Type
                 ? $"{kind.Dimension} is the id of {kind.What}, and {cache.Name} is an {cache.Type}: {Instead(cache)}"
             : dimension.Suffix.Length > 0
@@ -91,23 +91,32 @@ internal static class WatchedCacheRules
             ? $"use the dimension {dimension}"
             : "name a cache";
 
-    private static string? WrongMember(WatchedCache group, string suffix) =>
-        suffix.Length == 0
-            ? $"{MetricDimension.CacheClusterId} is no id of a replication group: its nodes are {group.Written}{Example(group)} and so on"
-        : group.IsSharded == true && NodeName.IsPlain(suffix)
-            ? $"cluster mode of {group.Name} is on, so its nodes are called by shard and node, such as -0001-001, got '{suffix}'"
-        : group.IsSharded == false && NodeName.IsInShard(suffix)
-            ? $"cluster mode of {group.Name} is off, so its nodes are called -001 and so on, got '{suffix}'"
-        : !NodeName.Is(suffix) ? $"the nodes of {group.Name} are called {Example(group)} behind its id, got '{suffix}'"
-        : group.Suffixes is { } all && !all.Contains(suffix)
-            ? $"{group.Name} has no node '{suffix}': {Last(all, suffix)}"
-        : null;
+    // A name that is written out is said as it is written.
+    private static string? WrongMember(WatchedCache group, DimensionSpecification dimension)
+    {
+        var suffix = dimension.Suffix;
+        var id =
+            dimension.Value.TryGet(out var text) && text.EndsWith(suffix, StringComparison.Ordinal)
+                ? text[..^suffix.Length]
+                : "";
+        return suffix.Length == 0
+                ? $"{MetricDimension.CacheClusterId} is no id of a replication group: its nodes are {group.Written}{Example(group)} and so on"
+            : group.IsSharded == true && NodeName.IsPlain(suffix)
+                ? $"cluster mode of {group.Name} is on, so its nodes are called by shard and node, such as {id}-0001-001, got '{id}{suffix}'"
+            : group.IsSharded == false && NodeName.IsInShard(suffix)
+                ? $"cluster mode of {group.Name} is off, so its nodes are called {id}-001 and so on, got '{id}{suffix}'"
+            : !NodeName.Is(suffix)
+                ? $"the nodes of {group.Name} are called {Example(group)} behind its id, got '{id}{suffix}'"
+            : group.Suffixes is { } all && !all.Contains(suffix)
+                ? $"{group.Name} has no node '{id}{suffix}': {Last(all, id, suffix)}"
+            : null;
+    }
 
     // The last node of the shard that is meant, if there is such a shard.
-    private static string Last(IReadOnlyList<string> all, string suffix) =>
+    private static string Last(IReadOnlyList<string> all, string id, string suffix) =>
         NodeName.IsInShard(suffix) && all.LastOrDefault(other => other[..^4] == suffix[..^4]) is { } sibling
-            ? $"the last one of its shard is '{sibling}'"
-            : $"the last one is '{all[^1]}'";
+            ? $"the last one of its shard is '{id}{sibling}'"
+            : $"the last one is '{id}{all[^1]}'";
 
     private static string Example(WatchedCache group) =>
         group.IsSharded switch

@@ -79,8 +79,7 @@ public sealed class MechanicsNamesTests
     [InlineData("ServerlessCache", "Arn", "did you mean ARN?")]
     [InlineData("ReplicationGroup", "PrimaryEndpoint.Address", "did you mean PrimaryEndPoint.Address?")]
     [InlineData("ReplicationGroup", "PrimaryEndPoint.Adress", "did you mean PrimaryEndPoint.Address?")]
-    [InlineData("ReplicationGroup", "Arn", "it has ConfigurationEndPoint")]
-    [InlineData("SubnetGroup", "Arn", "use Ref")]
+    [InlineData("SubnetGroup", "Arn", "elasticache:REGION:ACCOUNT:subnetgroup:ID")]
     [InlineData("ServerlessCache", "Endpoint.Host", "did you mean Endpoint.Address?")]
     [InlineData("CacheCluster", "ConfigurationEndpoint.Ports", "did you mean ConfigurationEndpoint.Port?")]
     [InlineData("ReplicationGroup", "ReadEndPoint.Address", "did you mean ReadEndPoint.Addresses?")]
@@ -92,6 +91,15 @@ public sealed class MechanicsNamesTests
     [InlineData("ReplicationGroup", "Endpoint.Port", "did you mean PrimaryEndPoint.Port?")]
     [InlineData("ServerlessCache", "RedisEndpoint.Address", "did you mean Endpoint.Address?")]
     [InlineData("CacheCluster", "PrimaryEndPoint.Address", "did you mean RedisEndpoint.Address?")]
+    [InlineData("ReplicationGroup", "ReplicationGroupId", "no attribute ReplicationGroupId; Ref gives it")]
+    [InlineData("CacheCluster", "CacheClusterId", "no attribute CacheClusterId; Ref gives it")]
+    [InlineData("User", "UserId", "no attribute UserId; Ref gives it")]
+    [InlineData(
+        "ReplicationGroup",
+        "Arn",
+        "no attribute Arn; Ref gives its id, and Fn::Sub makes the ARN of that: arn:aws:elasticache:REGION:ACCOUNT:replicationgroup:ID"
+    )]
+    [InlineData("ServerlessCache", "Arn", "no attribute Arn; did you mean ARN?")]
     public void An_attribute_that_the_type_has_not_is_told(string type, string attribute, string said)
     {
         foreach (
