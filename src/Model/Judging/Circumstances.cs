@@ -6,8 +6,6 @@ namespace ElastiCache.Model.Judging;
 /// <summary>Under which values of the parameters a violation holds, and whether the template can be at fault for them.</summary>
 internal static class Circumstances
 {
-    private const int MostValues = 4;
-
     /// <summary>
     /// The violations of one rule, each once. An error stays one where a branch that is written out is refused, or where
     /// all that a parameter may be is; where only some values of a parameter are, it is a warning that names them.
@@ -46,22 +44,19 @@ internal static class Circumstances
         var broken = outcomes.Where(outcome => outcome.Result.Count > 0 && !isImplied(outcome)).ToList();
         var cases = Branches(broken, outcomes)
             .SelectMany(entry =>
-            {
-                var (branch, isCertain) = entry;
-                return branch
-                    .First()
-                    .Result.Distinct()
-                    .Select(violation =>
+                SentencesByValue
+                    .Of(entry.Branch)
+                    .Select(said =>
                         (
-                            Violation: isCertain ? violation : AsWarning(violation),
-                            IsLowered: !isCertain && violation.Severity != Severity.Warning,
-                            Branch: branch,
-                            IsErrorByDefault: !isCertain
-                                && violation.Severity != Severity.Warning
-                                && branch.First().IsByDefault
+                            Violation: entry.IsCertain ? said.Violation : AsWarning(said.Violation),
+                            IsLowered: !entry.IsCertain && said.Violation.Severity != Severity.Warning,
+                            Branch: said.Outcomes,
+                            IsErrorByDefault: !entry.IsCertain
+                                && said.Violation.Severity != Severity.Warning
+                                && said.Outcomes.Any(outcome => outcome.IsByDefault)
                         )
-                    );
-            });
+                    )
+            );
         return cases
             .GroupBy(found => found.Violation)
             .Select(group =>
@@ -217,10 +212,12 @@ internal static class Circumstances
 
         var labels = candidates
             .Where(candidate => candidate.Label.Length > 0)
+            // Of many values the default is one that is named.
+            .OrderByDescending(candidate => candidate.IsDefault && candidates.Count > ListedWords.Most)
             .Select(candidate =>
-                candidate is { IsDefault: true, Label: ['\'', ..] } && candidates.Count == 1
-                    ? $"{candidate.Label}, {candidate.Usually}"
-                    : candidate.Label
+                candidate is not { IsDefault: true, Label: ['\'', ..] } ? candidate.Label
+                : candidates.Count == 1 ? $"{candidate.Label}, {candidate.Usually}"
+                : $"{candidate.Label} ({candidate.Usually})"
             )
             // Those of a secret parameter are not told apart.
             .Distinct()
@@ -235,10 +232,6 @@ internal static class Circumstances
             return $"{choice.Name} {labels[0]}";
         }
 
-        var shown =
-            labels.Count > MostValues
-                ? [.. labels.Take(MostValues - 1), $"{labels.Count - MostValues + 1} others"]
-                : labels;
-        return $"{choice.Name} is {(shown.Count == 1 ? shown[0] : $"{string.Join(", ", shown.SkipLast(1))} or {shown[^1]}")}";
+        return $"{choice.Name} is {ListedWords.Or(labels)}";
     }
 }

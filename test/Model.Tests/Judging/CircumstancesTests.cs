@@ -7,7 +7,7 @@ public sealed class CircumstancesTests
     [Theory]
     [InlineData("prod", "where Env is 'prod', its default")]
     [InlineData("test", "where Env is 'test'")]
-    [InlineData("prod test", "where Env is 'prod' or 'test'")]
+    [InlineData("prod test", "where Env is 'prod' (its default) or 'test'")]
     [InlineData("prod other", "where Env is not 'test'")]
     [InlineData("test other", "where Env is not 'prod'")]
     [InlineData("other", "for some values of the parameters")]
@@ -39,7 +39,7 @@ public sealed class CircumstancesTests
     [InlineData("0,0 0,1 0,2 0,3 0,4 0,5", "where Env is 'prod', its default")]
     [InlineData("0,1 1,1 2,1", "where Size is '2'")]
     [InlineData("0,1", "where Env is 'prod', its default and Size is '2'")]
-    [InlineData("0,1 1,1", "where Env is 'prod' or 'test' and Size is '2'")]
+    [InlineData("0,1 1,1", "where Env is 'prod' (its default) or 'test' and Size is '2'")]
     // What has no name is not said.
     [InlineData("2,0", "where Size is '1'")]
     // No values of each for themselves.

@@ -32,7 +32,7 @@ public sealed class ManyParametersTests
             findings,
             finding =>
                 finding.Violation.RuleId == "S-05"
-                && finding.Where == "where P13 is 'b' and P12 is 'a', 'c', 'd' or 'e'"
+                && finding.Where == "where P13 is 'b' and P12 is 'a' (its default), 'c', 'd' or 'e'"
         );
     }
 

@@ -9,7 +9,7 @@ public sealed class RefusedTogetherTests
     public void They_are_errors_that_say_so() =>
         Assert.Equal(
             [
-                "Error E-11 where V is '7.2' or '8.0' (and no other value passes)",
+                "Error E-11 where V is '7.2' (its default) or '8.0' (and no other value passes)",
                 "Error E-05 where V is '7.4' (and no other value passes)",
             ],
             Told(""" "V": {"Type": "String", "AllowedValues": ["7.2", "7.4", "8.0"], "Default": "7.2"} """)

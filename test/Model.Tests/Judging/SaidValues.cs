@@ -11,6 +11,7 @@ internal sealed record SaidValues(
     private const string Example = "for example where ";
     private const string Exact = "where ";
     private const string Default = ", its default";
+    private const string DefaultOfSeveral = " (its default)";
     private const string None = " (and no other value passes)";
 
     /// <summary>Reads it; null where it is in other words than those.</summary>
@@ -38,7 +39,9 @@ internal sealed record SaidValues(
 
     private static (string, bool, string[])? Limit(string phrase)
     {
-        var text = phrase.Replace(Default, "", StringComparison.Ordinal);
+        var text = phrase
+            .Replace(Default, "", StringComparison.Ordinal)
+            .Replace(DefaultOfSeveral, "", StringComparison.Ordinal);
         if (text.Split(" is ", 2) is not [var parameter, var values])
         {
             return null;
