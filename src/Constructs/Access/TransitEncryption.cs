@@ -9,7 +9,8 @@ public enum TransitEncryption
 
     /// <summary>
     /// TLS and plain connections: the step between <see cref="Disabled"/> and <see cref="Required"/> on a live group.
-    /// Valkey 7.2, Redis OSS 7.0 and newer.
+    /// Valkey 7.2, Redis OSS 7.0 and newer. Not with users; with an AUTH token Redis OSS
+    /// refuses it too, and of Valkey nobody has tried.
     /// </summary>
     Preferred,
 

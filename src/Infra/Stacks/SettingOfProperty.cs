@@ -89,7 +89,8 @@ internal static partial class SettingOfProperty
         ["L-20"] =
             "cluster mode compatible needs failover, and with it a replica: have topology.replicas 1 or more, and leave failover out",
         ["L-24"] = "durability needs TLS from the start: leave transitEncryption out, or leave durability out",
-        ["S-15"] = "users need TLS to be required, and it is only preferred: set transitEncryption to \"required\"",
+        ["S-15"] =
+            "users and AUTH tokens need TLS to be required, and it is only preferred: set transitEncryption to \"required\"",
         ["L-23"] = "durability needs cluster mode: give topology.shards, or leave durability out",
         ["U-03"] =
             "an access string has no passwords and no words about them: leave them out, and have authentication \"password\" or \"iam\"",

@@ -99,6 +99,7 @@ internal static class Doubts
                 Authentication = Authentication.Token(SecretValue.UnsafePlainText("abcDEF123456789!")),
             }
         ),
+        ["S-15"] = Group(props => props with { TransitEncryption = TransitEncryption.Preferred }),
         ["B-18"] = Group(props => props with { SnapshotRetention = Duration.Days(0), SnapshotWindow = "03:00-04:00" }),
         ["L-06"] = Group(props =>
             props with

@@ -15,6 +15,13 @@ internal static partial class AccessRules
     private const string Auth = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth.html";
     private const string Tls = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption.html";
 
+    /// <summary>That TLS is required where it was only preferred.</summary>
+    public static readonly Fix<ReplicationGroupSpecification> RequireTls = Fixes.Text<ReplicationGroupSpecification>(
+        "Requires TLS.",
+        nameof(ReplicationGroupSpecification.TransitEncryptionMode),
+        _ => "required"
+    );
+
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> All =
     [
@@ -140,12 +147,18 @@ internal static partial class AccessRules
             Breaks = """{"AuthToken": "{{resolve:secretsmanager:orders-cache}}", "UserGroupIds": ["app-users"] }""",
             Keeps = """{"UserGroupIds": ["app-users"] }""",
         },
+        Preferred(group => group.RunningEngine == EngineName.Redis, "redis"),
+        Preferred(group => group.RunningEngine != EngineName.Redis, "valkey") with
+        {
+            Severity = Severity.Warning,
+            SeverityReason = "The answer was seen for Redis OSS 7; nobody has tried it on Valkey.",
+        },
         Rule(
             "S-18",
             nameof(ReplicationGroupSpecification.TransitEncryptionMode),
             group =>
                 Words.TransitEncryptionModes.Wrong(group.TransitEncryptionMode) is { } mode
-                    ? $"the transit encryption mode is {Words.TransitEncryptionModes.Listed}, got '{mode}'"
+                    ? $"the transit encryption mode is {Words.TransitEncryptionModes.Instead(mode)}"
                 : group.TransitEncryptionMode.IsPresent && group.HasTransitEncryption == false
                     ? "a transit encryption mode needs encryption in transit: enable it, or leave the mode out"
                 : null,
@@ -174,6 +187,7 @@ internal static partial class AccessRules
             Evidence.ServiceError
         ) with
         {
+            Implies = ["S-15"],
             Statement = "A transit encryption mode needs Valkey 7.2 or Redis OSS 7.0.",
             Why = "The service answers: Transit encryption mode is not supported for engine version 6.2.6.",
             Breaks = """{"Engine": "redis", "EngineVersion": "6.2", "TransitEncryptionMode": "required" }""",
@@ -290,6 +304,30 @@ internal static partial class AccessRules
         string source,
         Evidence evidence = Evidence.Documentation
     ) => new(id, property, check) { Source = source, Evidence = evidence };
+
+    private static Rule<ReplicationGroupSpecification> Preferred(
+        Func<ReplicationGroupSpecification, bool> concerns,
+        string engine
+    ) =>
+        Rule(
+            "S-15",
+            nameof(ReplicationGroupSpecification.AuthToken),
+            group =>
+                group.AuthToken.IsPresent && group.TransitEncryptionMode.Is("preferred") && concerns(group)
+                    ? "an AUTH token needs TLS to be required, and it is only preferred: write 'required'"
+                    : null,
+            "https://github.com/cloudposse/terraform-aws-elasticache-redis/issues/239",
+            Evidence.ServiceError
+        ) with
+        {
+            Fix = RequireTls,
+            Statement = "An AUTH token needs TLS to be required, not preferred.",
+            Why = "The service answers: Transit encryption preferred is not supported with redis access control.",
+            Breaks =
+                $$$"""{"Engine": "{{{engine}}}", "EngineVersion": "{{{(engine == EngineName.Redis ? "7.1" : "8.0")}}}", "TransitEncryptionMode": "preferred", "AuthToken": "{{resolve:secretsmanager:orders-cache}}" }""",
+            Keeps =
+                $$$"""{"Engine": "{{{engine}}}", "EngineVersion": "{{{(engine == EngineName.Redis ? "7.1" : "8.0")}}}", "TransitEncryptionMode": "required", "AuthToken": "{{resolve:secretsmanager:orders-cache}}" }""",
+        };
 
     [GeneratedRegex(@"^[A-Za-z0-9!&#$^<>-]*\z", RegexOptions.CultureInvariant)]
     private static partial Regex TokenAlphabet();

@@ -81,11 +81,7 @@ internal static class UserGroupAccessRules
                     : null
         )
         {
-            Fix = Fixes.Text<ReplicationGroupSpecification>(
-                "Requires TLS.",
-                nameof(ReplicationGroupSpecification.TransitEncryptionMode),
-                _ => "required"
-            ),
+            Fix = AccessRules.RequireTls,
             Statement = "Users need TLS to be required, not preferred.",
             Why =
                 "The service answers: Modification of transit encryption is not supported for access control enabled clusters.",

@@ -81,6 +81,42 @@ public sealed class AccessRulesTests
         Breaks("S-14", "two", Group with { UserGroupIds = Of("app", "more") }),
         Breaks("S-15", "TLS preferred", Group with { UserGroupIds = Of("app"), TransitEncryptionMode = "preferred" }),
         Keeps("S-15", "TLS preferred without users", Group with { TransitEncryptionMode = "preferred" }),
+        Breaks(
+            "S-15",
+            "a token, TLS preferred",
+            Group with
+            {
+                AuthToken = Value<string>.Unresolved(),
+                TransitEncryptionMode = "preferred",
+            }
+        ),
+        Breaks(
+            "S-15",
+            "a token, TLS preferred, Redis OSS",
+            Group.On("redis", "7.1") with
+            {
+                AuthToken = Value<string>.Unresolved(),
+                TransitEncryptionMode = "preferred",
+            }
+        ),
+        Keeps(
+            "S-15",
+            "a token, TLS required",
+            Group with
+            {
+                AuthToken = Value<string>.Unresolved(),
+                TransitEncryptionMode = "required",
+            }
+        ),
+        Keeps(
+            "S-15",
+            "a token, a mode that is not known",
+            Group with
+            {
+                AuthToken = Value<string>.Unresolved(),
+                TransitEncryptionMode = Value<string>.Unresolved(),
+            }
+        ),
         Breaks("S-10", "both", Group with { AuthToken = Text(16), UserGroupIds = Of("app") }, "S-29"),
         Breaks(
             "S-10",
