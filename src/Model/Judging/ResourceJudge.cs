@@ -22,7 +22,7 @@ internal sealed class ResourceJudge(
 )
 {
     private readonly UserReader _users = new(context);
-    private readonly ServerlessReader _serverless = new(context);
+    private readonly ServerlessReader _serverless = new(context, reader.Region);
     private readonly LinkedReader _linked = new(context, reader);
     private readonly MechanicsReader _mechanics = new(context, reader);
     private readonly MappingReader _mappings = new(context);
@@ -30,7 +30,7 @@ internal sealed class ResourceJudge(
     private readonly DynamicReferenceReader _references = new(context);
     private readonly WrittenReader _written = new(context);
     private readonly PlacementReader _placement = new(context);
-    private readonly SnapshotReader _snapshots = new(context);
+    private readonly SnapshotReader _snapshots = new(context, reader.Region);
     private readonly MetricReader _metrics = new(context, reader);
     private readonly SurroundingsReader _surroundings = new(context);
     private readonly NestedReader _nested = new(context, nested ?? (_ => null));

@@ -19,6 +19,9 @@ internal sealed record ServerlessCacheSnapshotSpecification : ITaggedSpecificati
     [Property(CreateOnly = true)]
     public Value<string> KmsKeyId { get; init; }
 
+    /// <summary>The Region of the stack, where it is known.</summary>
+    public Value<string> Region { get; init; }
+
     /// <inheritdoc/>
     [Property]
     public IReadOnlyList<TagSpecification> Tags { get; init; } = [];

@@ -62,6 +62,9 @@ internal sealed record ServerlessCacheSpecification : ITaggedSpecification, IFor
     [Property(CreateOnly = true)]
     public Value<string> KmsKeyId { get; init; }
 
+    /// <summary>The Region of the stack, where it is known.</summary>
+    public Value<string> Region { get; init; }
+
     /// <summary>The kind of the key, where it is of the same template: <c>SYMMETRIC_DEFAULT</c>.</summary>
     public Value<string> KeySpec { get; init; }
 

@@ -23,6 +23,9 @@ internal sealed record SnapshotSpecification : ITaggedSpecification
     [Property]
     public Value<string> KmsKeyId { get; init; }
 
+    /// <summary>The Region of the stack, where it is known.</summary>
+    public Value<string> Region { get; init; }
+
     /// <inheritdoc/>
     [Property]
     public IReadOnlyList<TagSpecification> Tags { get; init; } = [];

@@ -5,7 +5,8 @@ namespace ElastiCache.Model.Templates;
 
 /// <summary>Reads serverless caches.</summary>
 /// <param name="context">The template, in which what a cache refers to is looked up.</param>
-internal sealed class ServerlessReader(TemplateContext context)
+/// <param name="region">The Region of the stack. Default: it is not known.</param>
+internal sealed class ServerlessReader(TemplateContext context, Value<string> region = default)
 {
     public ServerlessCacheSpecification Cache(TemplateResource resource)
     {
@@ -15,6 +16,7 @@ internal sealed class ServerlessReader(TemplateContext context)
         return bag.Fill(
             new ServerlessCacheSpecification
             {
+                Region = region,
                 DataStorage = context.Look(() => Limit(limits, "DataStorage")),
                 EcpuPerSecond = context.Look(() => Limit(limits, "ECPUPerSecond")),
                 KeySpec = context.Look(() => new KeyReader(context).SpecOf(bag.Value("KmsKeyId"))),

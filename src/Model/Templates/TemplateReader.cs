@@ -11,7 +11,8 @@ internal sealed partial class TemplateReader(TemplateContext context, string? re
 {
     private readonly DateOnly _today = today ?? DateOnly.FromDateTime(DateTime.UtcNow);
 
-    private Value<string> Region => region;
+    /// <summary>The Region of the stack.</summary>
+    public Value<string> Region => region;
 
     public ReplicationGroupSpecification ReplicationGroup(TemplateResource resource)
     {

@@ -1,4 +1,3 @@
-using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
 
@@ -84,25 +83,6 @@ internal static class AtRestRules
             Evidence = Evidence.ServiceError,
             Source = AtRest,
             Implies = ["S-23"],
-        },
-        new Rule<ReplicationGroupSpecification>(
-            "S-25",
-            nameof(ReplicationGroupSpecification.KmsKeyId),
-            group =>
-                ArnPlace.RegionOf(group.KmsKeyId) is { } of
-                && NamedZones.RegionOf(group) is var (region, whence)
-                && of != region
-                    ? $"the key stands in {of}, the group in {region}{(whence is null ? "" : $", {whence}")}: use a key of the same Region"
-                    : null
-        )
-        {
-            Statement = "The key stands in the Region of the group.",
-            Why = "The service answers: KMS key does not exist with key id.",
-            Breaks = """{"KmsKeyId": "arn:aws:kms:us-east-1:111122223333:key/11111111-2222-3333-4444-555555555555" }""",
-            Keeps =
-                """{"KmsKeyId": "arn:aws:kms:eu-central-1:111122223333:key/11111111-2222-3333-4444-555555555555" }""",
-            Evidence = Evidence.ServiceError,
-            Source = AtRest,
         },
         new Rule<ReplicationGroupSpecification>(
             "S-26",

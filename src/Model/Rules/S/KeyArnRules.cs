@@ -5,7 +5,7 @@ using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Rules.S;
 
-/// <summary>That what stands as a key is one of KMS, for each type that has a key.</summary>
+/// <summary>That what stands as a key is one of KMS, and of the same Region, for each type that has a key.</summary>
 internal static class KeyArnRules
 {
     private const string Property = nameof(ReplicationGroupSpecification.KmsKeyId);
@@ -13,26 +13,62 @@ internal static class KeyArnRules
     /// <summary>Of replication groups.</summary>
     public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> ForReplicationGroups =
     [
+        OfRegion<ReplicationGroupSpecification>("group", group => group.KmsKeyId, NamedZones.RegionOf),
         .. Rules<ReplicationGroupSpecification>(group => group.KmsKeyId),
     ];
 
     /// <summary>Of serverless caches.</summary>
     public static readonly IReadOnlyList<IRule<ServerlessCacheSpecification>> ForServerlessCaches =
     [
+        OfRegion<ServerlessCacheSpecification>("cache", cache => cache.KmsKeyId, cache => Of(cache.Region)),
         .. Rules<ServerlessCacheSpecification>(cache => cache.KmsKeyId),
     ];
 
     /// <summary>Of snapshots.</summary>
     public static readonly IReadOnlyList<IRule<SnapshotSpecification>> ForSnapshots =
     [
+        OfRegion<SnapshotSpecification>("snapshot", snapshot => snapshot.KmsKeyId, snapshot => Of(snapshot.Region)),
         .. Rules<SnapshotSpecification>(snapshot => snapshot.KmsKeyId),
     ];
 
     /// <summary>Of snapshots of serverless caches.</summary>
     public static readonly IReadOnlyList<IRule<ServerlessCacheSnapshotSpecification>> ForServerlessCacheSnapshots =
     [
+        OfRegion<ServerlessCacheSnapshotSpecification>(
+            "snapshot",
+            snapshot => snapshot.KmsKeyId,
+            snapshot => Of(snapshot.Region)
+        ),
         .. Rules<ServerlessCacheSnapshotSpecification>(snapshot => snapshot.KmsKeyId),
     ];
+
+    private static (string Region, string? Whence)? Of(Value<string> stack) =>
+        stack.TryGet(out var region) ? (region, null) : null;
+
+    private static Rule<T> OfRegion<T>(
+        string what,
+        Func<T, Value<string>> key,
+        Func<T, (string Region, string? Whence)?> home
+    ) =>
+        new(
+            "S-25",
+            Property,
+            specification =>
+                ArnPlace.RegionOf(key(specification)) is { } of
+                && home(specification) is var (region, whence)
+                && of != region
+                    ? $"the key stands in {of}, the {what} in {region}{(whence is null ? "" : $", {whence}")}: use a key of the same Region"
+                    : null
+        )
+        {
+            Statement = "The key stands in the Region of the cache or snapshot.",
+            Why = "The service answers: KMS key does not exist with key id.",
+            Breaks = """{"KmsKeyId": "arn:aws:kms:us-east-1:111122223333:key/11111111-2222-3333-4444-555555555555" }""",
+            Keeps =
+                """{"KmsKeyId": "arn:aws:kms:eu-central-1:111122223333:key/11111111-2222-3333-4444-555555555555" }""",
+            Evidence = Evidence.ServiceError,
+            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/at-rest-encryption.html",
+        };
 
     private static IReadOnlyList<IRule<T>> Rules<T>(Func<T, Value<string>> key) =>
         [

@@ -177,6 +177,22 @@ public sealed class ArnRegionTests
                 .Message
         );
 
+    [Theory]
+    [InlineData("ServerlessCache", "cache")]
+    [InlineData("Snapshot", "snapshot")]
+    [InlineData("ServerlessCacheSnapshot", "snapshot")]
+    public void The_key_of_any_type_stands_in_the_Region_of_the_stack(string type, string what)
+    {
+        var key = $"\"KmsKeyId\": \"{Arn(Key, "aws", "kms", "us-east-1", "1")}\"";
+
+        Assert.Equal(
+            $"the key stands in us-east-1, the {what} in eu-west-1: use a key of the same Region",
+            Assert.Single(Found(type, key, "eu-west-1")).Message
+        );
+        Assert.Empty(Found(type, key, "us-east-1"));
+        Assert.Empty(Found(type, key, null));
+    }
+
     private static string Arn(string arn, string partition, string service, string region, string account) =>
         arn.Replace("PLACE", $"{partition}:{service}:{region}:{account}", StringComparison.Ordinal);
 
