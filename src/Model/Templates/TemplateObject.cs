@@ -107,7 +107,8 @@ internal sealed partial class TemplateObject
 
     /// <summary>
     /// A property as a list of texts. CloudFormation takes neither one text for a list nor a list within it, which
-    /// M-21 tells. The text is read as a list of one here, so that what is wrong with it otherwise is told too.
+    /// M-21 tells. The text is read as a list of one here, so that what is wrong with it otherwise is told too, unless it holds
+    /// several.
     /// </summary>
     public Value<IReadOnlyList<Value<string>>> Texts(string name) =>
         Look(() =>
@@ -124,7 +125,11 @@ internal sealed partial class TemplateObject
                         ),
                     ])
                 : value.IsUnknown || IsJoined(value) ? Unknown<IReadOnlyList<Value<string>>>(value)
-                : Value<IReadOnlyList<Value<string>>>.Known([Text(value, $"{_path}.{name}")]);
+                : Value<IReadOnlyList<Value<string>>>.Known([
+                    value.Text?.Contains(',', StringComparison.Ordinal) == true
+                        ? Value<string>.Unresolved()
+                        : Text(value, $"{_path}.{name}"),
+                ]);
         });
 
     /// <summary>An object below; an empty one where it is absent or unresolved.</summary>

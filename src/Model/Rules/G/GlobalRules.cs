@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
@@ -75,12 +76,14 @@ internal static partial class GlobalRules
                 : Duplicates.In((global.Members ?? []).Select(member => member.ReplicationGroupRegion)) is { } region
                     ? $"every member of a global datastore is in another Region, got two in {region}"
                 : MixesChina(global) ? "the Regions of China pair only with each other: leave the others out"
+                : Partitions(global) is [var first, var second, ..]
+                    ? $"the members of a global datastore stand in one partition, got {first.Region} of {first.Partition} and {second.Region} of {second.Partition}: leave one of them out"
                 : null
         )
         {
             Source = GettingStarted,
             Statement =
-                "A global datastore has at most 2 secondaries, every member is in another Region, and the Regions of China pair only with each other.",
+                "A global datastore has at most 2 secondaries, every member is in another Region, and all in one partition: the Regions of China pair only with each other.",
             Why = "The service refuses the datastore.",
             Breaks =
                 """{"Members": [{"ReplicationGroupId": "orders", "ReplicationGroupRegion": "us-east-1", "Role": "PRIMARY"}, {"ReplicationGroupId": "copy", "ReplicationGroupRegion": "us-east-1", "Role": "SECONDARY"}]}""",
@@ -213,6 +216,16 @@ internal static partial class GlobalRules
             .ToList();
         return known.Contains(true) && known.Contains(false);
     }
+
+    // A Region of each partition.
+    private static List<(string Region, string Partition)> Partitions(GlobalReplicationGroupSpecification global) =>
+        [
+            .. (global.Members ?? [])
+                .Where(member => member.ReplicationGroupRegion.TryGet(out var region) && AwsRegion.Exists(region))
+                .Select(member => member.ReplicationGroupRegion.Raw!)
+                .Select(region => (Region: region, Partition: AwsRegion.PartitionOf(region)))
+                .DistinctBy(member => member.Partition, StringComparer.Ordinal),
+        ];
 
     private static IEnumerable<string> Inherited(GlobalReplicationGroupSpecification global) =>
         new (string Name, bool IsGiven)[]

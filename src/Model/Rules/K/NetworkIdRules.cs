@@ -65,7 +65,7 @@ internal static class NetworkIdRules
             Keeps = """{"SubnetIds": ["subnet-1", "subnet-2"] }""",
         };
 
-    // A text with commas is a list that was written as one text, and nothing is no name: both are told elsewhere.
+    // That nothing is no name is told elsewhere.
     private static Rule<T> Rule<T>(
         string property,
         Func<T, Value<IReadOnlyList<Value<string>>>> ids,
@@ -82,13 +82,11 @@ internal static class NetworkIdRules
                             given,
                             property,
                             id =>
-                                id.TryGet(out var text)
-                                && text.Length > 0
-                                && !text.Contains(',', StringComparison.Ordinal)
-                                && !text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)
-                                && !StandIns.Contains(text)
-                                    ? $"{what} is named by its id, such as {prefix}0a1b2c3d, got '{text}'"
-                                    : null
+                                !id.TryGet(out var text) || text.Length == 0 ? null
+                                : SeveralInOne.Told(text, "ids") is { } several ? several
+                                : text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) || StandIns.Contains(text)
+                                    ? null
+                                : $"{what} is named by its id, such as {prefix}0a1b2c3d, got '{text}'"
                         )
                         // That it stands there twice is told elsewhere.
                         .DistinctBy(said => said.Message, StringComparer.Ordinal)

@@ -41,6 +41,20 @@ internal static class ZoneRegionRules
                             $"{zone.Zone} is a Region: name a zone of it, such as {zone.Zone}a",
                             zone.Within
                         ))
+                        .Concat(
+                            NamedZones
+                                .Of(cache)
+                                .Select(zone =>
+                                    (
+                                        Message: zone.Zone.TryGet(out var text)
+                                            ? SeveralInOne.Told(text, "zones")
+                                            : null,
+                                        zone.Within
+                                    )
+                                )
+                                .Where(zone => zone.Message is not null)
+                                .Select(zone => new Said(zone.Message!, zone.Within))
+                        )
                         .Concat(Foreign([.. Known(NamedZones.Of(cache))], cache.Region))
             )
             {
@@ -77,12 +91,12 @@ internal static class ZoneRegionRules
                     NamedZones
                         .Of(cache)
                         .Where(zone => zone.Zone.TryGet(out _))
-                        .Select(zone => (Message: NoName(zone.Zone.Raw!), zone.Within))
+                        .Select(zone => (Message: NoName(zone.Zone.Raw!, cache.Region), zone.Within))
                         .Where(zone => zone.Message is not null)
                         .Select(zone => new Said(zone.Message!, zone.Within))
             )
             {
-                Statement = "A zone is named by its name, in lower case, and not by its id.",
+                Statement = "A zone is named by its name, a Region and a letter, in lower case, and not by its id.",
                 Why = "The service does not find the zone.",
                 Breaks = example("\"eu-central-1a\", \"euc1-az2\""),
                 Keeps = example("\"eu-central-1a\", \"eu-central-1b\""),
@@ -96,15 +110,46 @@ internal static class ZoneRegionRules
 
     private static string Called(string zone) => IsAny(zone) ? zone : $"zone {zone}";
 
-    private static string? NoName(string zone)
+    private static string? NoName(string zone, Value<string> stack)
     {
         var name = zone.ToLowerInvariant();
         return AwsRegion.IsZoneId(zone)
                 ? $"'{zone}' is the id of a zone, and ElastiCache is told zones by their names, such as us-east-1a: an id is another zone's in each account, see aws ec2 describe-availability-zones"
             : zone != name && AwsRegion.OfZone(name) is { } region && AwsRegion.Exists(region)
                 ? $"zones are written in lower case, got '{zone}': write {name}"
-            : null;
+            : HasForm(name) ? null
+            : $"'{zone}' has not the form of a zone, a Region and a letter such as us-east-1a{(Meant(name, stack) is { } meant ? $"; did you mean {meant}?" : "")}";
     }
+
+    // What names a Region and goes on is a zone of a kind that others may know. The CDK writes dummy1a while it does not know
+    // the zones, the first of two runs, which deploys nothing; the service
+    // says Multiple of a cluster. Nothing, and several in one text, are told elsewhere.
+    private static bool HasForm(string name) =>
+        AwsRegion.OfZone(name) is not null
+        || AwsRegion.All.Any(region => name == region || name.StartsWith($"{region}-", StringComparison.Ordinal))
+        || name.StartsWith("dummy1", StringComparison.Ordinal)
+        || name is "" or "multiple"
+        || SeveralInOne.Told(name, "zones") is not null;
+
+    private static string? Meant(string name, Value<string> stack)
+    {
+        var letter = name.Length == 0 ? ' ' : name[^1];
+        if (letter is < 'a' or > 'f')
+        {
+            return null;
+        }
+
+        var region = name[..^1].TrimEnd('-', ' ');
+        return region.Length == 0
+            ? stack.TryGet(out var home)
+                ? $"{home}{letter}"
+                : null
+            : AwsRegion.All.FirstOrDefault(known => Joined(known) == Joined(region)) is { } meant
+                ? $"{meant}{letter}"
+                : null;
+    }
+
+    private static string Joined(string region) => region.Replace("-", "", StringComparison.Ordinal);
 
     private static IEnumerable<(string Zone, string Region, string Within)> Known(
         IEnumerable<(Value<string> Zone, string Within)> zones

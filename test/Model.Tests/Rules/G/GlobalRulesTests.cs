@@ -40,6 +40,24 @@ public sealed class GlobalRulesTests
             "G-02",
             Members(("cn-north-1", "PRIMARY"), ("cn-northwest-1", "SECONDARY"))
         ),
+        Breaks<GlobalReplicationGroupSpecification>(
+            "G-02",
+            Members(("us-gov-west-1", "PRIMARY"), ("us-east-1", "SECONDARY"))
+        ),
+        Breaks<GlobalReplicationGroupSpecification>(
+            "G-02",
+            Members(("eu-central-1", "PRIMARY"), ("eusc-de-east-1", "SECONDARY"))
+        ),
+        Keeps<GlobalReplicationGroupSpecification>(
+            "G-02",
+            Members(("us-gov-west-1", "PRIMARY"), ("us-gov-east-1", "SECONDARY"))
+        ),
+        // Of which partition one that is not known is nobody knows.
+        Keeps<GlobalReplicationGroupSpecification>(
+            "G-02",
+            Members(("us-gov-west-1", "PRIMARY"), ("us-gov-west-9", "SECONDARY")),
+            "G-19"
+        ),
         Breaks<GlobalReplicationGroupSpecification>("G-11", """{"CacheNodeType": "cache.r7g.large"}"""),
         Breaks<GlobalReplicationGroupSpecification>("G-11", """{"GlobalNodeGroupCount": 2}"""),
         Keeps<GlobalReplicationGroupSpecification>(

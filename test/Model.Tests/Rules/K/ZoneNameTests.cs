@@ -18,6 +18,18 @@ public sealed class ZoneNameTests
     )]
     [InlineData("us-east-1a", null)]
     [InlineData("Multiple", null)]
+    [InlineData("us-east-1-wl1-bos-wlz-1", null)]
+    [InlineData("dummy1a", null)]
+    [InlineData(
+        "us-east1b",
+        "'us-east1b' has not the form of a zone, a Region and a letter such as us-east-1a; did you mean us-east-1b?"
+    )]
+    [InlineData(
+        "useast-1-b",
+        "'useast-1-b' has not the form of a zone, a Region and a letter such as us-east-1a; did you mean us-east-1b?"
+    )]
+    [InlineData("a", "'a' has not the form of a zone, a Region and a letter such as us-east-1a")]
+    [InlineData("primary", "'primary' has not the form of a zone, a Region and a letter such as us-east-1a")]
     public void A_zone_is_told_by_its_name(string zone, string? said)
     {
         var found = Of($"\"us-east-1c\", \"{zone}\"");
@@ -25,6 +37,28 @@ public sealed class ZoneNameTests
         Assert.Equal(
             said is null ? [] : [(said, Severity.Warning, "PreferredCacheClusterAZs.1")],
             found.Select(violation => (violation.Message, violation.Severity, violation.Within))
+        );
+    }
+
+    [Fact]
+    public void A_letter_is_a_zone_of_the_Region_of_the_stack() =>
+        Assert.Contains(
+            "did you mean eu-west-1b?",
+            Assert.Single(Of("\"eu-west-1a\", \"b\"", "eu-west-1")).Message,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void Several_zones_in_one_text_are_an_error()
+    {
+        var found = Assert.Single(Of("\"us-east-1a,us-east-1b\""));
+
+        Assert.Equal(
+            (
+                "'us-east-1a,us-east-1b' is 2 zones in one text: write each of them as an item of the list",
+                Severity.Error
+            ),
+            (found.Message, found.Severity)
         );
     }
 
