@@ -16,15 +16,20 @@ internal sealed record LeftOut(
     /// <summary>What a loop around it runs over, whose values are not known. Default: null, there is no such loop.</summary>
     public string? Collection { get; init; }
 
+    /// <summary>The template of its own that it makes stacks of, in words. Default: null, it has none.</summary>
+    public string? OwnTemplate { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() =>
-        Collection is not null
+        OwnTemplate is not null
+            ? $"judged in part: {Resource.LogicalId} makes stacks of {OwnTemplate}, which is not judged with it: judge that template by itself"
+        : Collection is not null
             ? $"judged in part: {Resource.LogicalId} stands in a loop over {Collection}, whose values are not known"
                 + (
                     Parameters.Count == 0
                         ? ""
                         : $"; give {string.Join(" and ", Parameters)} (--parameter NAME=VALUE) to judge each of what it makes"
                 )
-            : $"judged in part: {Resource.LogicalId} depends on {string.Join(", ", Parameters)} in too many combinations for "
-                + $"{string.Join(", ", RuleIds)}; give the values (--parameter NAME=VALUE) to judge them in full";
+        : $"judged in part: {Resource.LogicalId} depends on {string.Join(", ", Parameters)} in too many combinations for "
+            + $"{string.Join(", ", RuleIds)}; give the values (--parameter NAME=VALUE) to judge them in full";
 }

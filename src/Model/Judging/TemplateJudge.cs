@@ -65,7 +65,10 @@ internal static class TemplateJudge
                 ),
             ]
             : [];
-        return new TemplateJudgement(findings, judge.LeftOut);
+        return new TemplateJudgement(
+            findings,
+            [.. judge.LeftOut, .. wanted.Select(StackSets.LeftOut).OfType<LeftOut>()]
+        );
     }
 
     private static OuterStack? WithRegion(OuterStack? outer, string? region) =>

@@ -33,6 +33,7 @@ internal static class ResourceTypes
     public const string Secret = "AWS::SecretsManager::Secret";
     public const string Subscription = "AWS::SNS::Subscription";
     public const string Stack = "AWS::CloudFormation::Stack";
+    public const string StackSet = "AWS::CloudFormation::StackSet";
     public const string Application = "AWS::Serverless::Application";
 
     /// <summary>Whether resources of a type are nested stacks: SAM makes one of its applications.</summary>

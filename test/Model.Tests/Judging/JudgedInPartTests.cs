@@ -7,6 +7,44 @@ public sealed class JudgedInPartTests
 {
     [Theory]
     [InlineData(
+        """ "TemplateBody": "Resources: {A: {Type: AWS::ElastiCache::User}}" """,
+        "the template in its TemplateBody"
+    )]
+    [InlineData(
+        """ "TemplateBody": {"Fn::Sub": "Resources: {A: {Type: AWS::ElastiCache::User}}"} """,
+        "the template in its TemplateBody"
+    )]
+    [InlineData(""" "TemplateURL": "./cache.yaml" """, "./cache.yaml")]
+    [InlineData(""" "TemplateBody": "Resources: {A: {Type: AWS::SNS::Topic}}" """, null)]
+    [InlineData(""" "TemplateURL": "https://bucket.s3.amazonaws.com/cache.yaml" """, null)]
+    [InlineData(""" "TemplateURL": {"Ref": "Url"} """, null)]
+    public void The_template_of_a_stack_set_is_judged_by_itself(string properties, string? what)
+    {
+        var judgement = TemplateJudge.Judge(
+            Template.Read(
+                JsonDocument
+                    .Parse(
+                        $$$"""{"Parameters": {"Url": {"Type": "String"}}, "Resources": {"Set": {"Type": "AWS::CloudFormation::StackSet", "Properties": { {{{properties}}} } } } }"""
+                    )
+                    .RootElement
+            ),
+            null,
+            null
+        );
+
+        Assert.Equal(
+            what is null
+                ? []
+                :
+                [
+                    $"judged in part: Set makes stacks of {what}, which is not judged with it: judge that template by itself",
+                ],
+            judgement.LeftOut.Select(left => left.ToString())
+        );
+    }
+
+    [Theory]
+    [InlineData(
         null,
         "P",
         "judged in part: Cache depends on P in too many combinations for B-01, B-02; give the values (--parameter NAME=VALUE) to judge them in full"
