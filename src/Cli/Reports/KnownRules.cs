@@ -1,3 +1,5 @@
+using ElastiCache.Cli.Arguments;
+
 namespace ElastiCache.Cli.Reports;
 
 /// <summary>Every rule that there is.</summary>
@@ -13,6 +15,14 @@ internal static class KnownRules
         .. RuleCatalog.Updates.Select(row => row.Id),
         .. RuleCatalog.NotJudged.Select(row => row.Id),
     ];
+
+    /// <summary>That there is no rule of an id, and which was probably meant; null where there is one.</summary>
+    /// <param name="id">The id.</param>
+    public static string? WhyUnknown(string id) =>
+        Ids.Contains(id, StringComparer.OrdinalIgnoreCase) ? null
+        : Nearest.Of(id, [.. All.Select(rule => rule.Id).Distinct(StringComparer.Ordinal)]) is { } meant
+            ? $"there is no rule of this id; did you mean {meant}?"
+        : "there is no rule of this id";
 
     /// <summary>The rules of an id: several where it has more than one severity.</summary>
     public static IReadOnlyList<Rule> Find(string id) =>

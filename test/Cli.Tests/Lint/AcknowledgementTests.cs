@@ -39,6 +39,18 @@ public sealed class AcknowledgementTests
         );
     }
 
+    [Theory]
+    [InlineData("R-5", "there is no rule of this id; did you mean R-05?")]
+    [InlineData("E-099", "there is no rule of this id; did you mean E-09?")]
+    [InlineData("r-09", "remove it")]
+    // One that another verb tells is an id.
+    [InlineData("X-09", "remove it")]
+    public void Of_one_of_no_rule_it_is_said_which_was_meant(string id, string said) =>
+        Assert.Equal(
+            (1, $"elasticache: warning: the acknowledgement of {id} (--acknowledge) matches nothing: {said}"),
+            Errors(Workplace.LintText(Templates.Failover, "--acknowledge", $"{id}=known"))
+        );
+
     [Fact]
     public void The_settings_file_of_the_folder_is_read_without_being_named()
     {

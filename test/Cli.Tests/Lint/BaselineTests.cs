@@ -39,7 +39,7 @@ public sealed class BaselineTests
         place.With("a.yaml", "Resources: {}");
 
         Assert.Equal(
-            "elasticache: 1 of the findings of the baseline are gone: write it anew with --write-baseline\n",
+            "elasticache: 1 of the findings of the baseline is gone: write it anew with --write-baseline\n",
             place.Lint("a.yaml", "--baseline", "known.json").Error
         );
     }

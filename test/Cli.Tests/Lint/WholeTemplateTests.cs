@@ -37,8 +37,6 @@ public sealed class WholeTemplateTests
 
         Assert.Contains(
             """
-              Group (AWS::ElastiCache::SubnetGroup)
-                error   M-26 Description (line 8): the template has no parameter and no resource 'Text': add it, or name one that is there
               the template
                 error   M-26 Outputs.Name.Value (line 11): 
             """,
@@ -49,6 +47,27 @@ public sealed class WholeTemplateTests
             "    error   M-19 Parameters.Days.Default (line 3): the default",
             output,
             StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void It_stands_before_all_resources()
+    {
+        const string Late = """
+            Zones:
+                Type: AWS::ElastiCache::SubnetGroup
+                Properties: {Description: !Ref Other, SubnetIds: [subnet-0a1b2c3d]}
+            Outputs:
+            """;
+
+        Assert.Equal(
+            [
+                (null, "Outputs.Name.Value"),
+                (null, "Parameters.Days.Default"),
+                ("Group", "Description"),
+                ("Zones", "Description"),
+            ],
+            Found(Whole.Replace("Outputs:", $"  {Late}", StringComparison.Ordinal))
         );
     }
 
@@ -80,7 +99,7 @@ public sealed class WholeTemplateTests
     public void Json_has_no_resource_either()
     {
         Assert.Equal(
-            [("Group", "Description"), (null, "Outputs.Name.Value"), (null, "Parameters.Days.Default")],
+            [(null, "Outputs.Name.Value"), (null, "Parameters.Days.Default"), ("Group", "Description")],
             Found(Whole)
         );
         Assert.Equal([(null, null)], Found(Excerpt));

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ElastiCache.Cli.Arguments;
 using ElastiCache.Cli.Hosting;
 using ElastiCache.Cli.Output;
+using ElastiCache.Cli.Reports;
 using ElastiCache.Cli.Reports.Formats;
 using ElastiCache.Cli.Templates;
 using ElastiCache.Cli.Verbs.Lint.Settings;
@@ -140,12 +141,12 @@ internal static class LintVerb
         [
             .. result.Files.SelectMany(file => file.Sentences),
             .. result.Unused.Select(unused =>
-                $"warning: the acknowledgement of {unused.Target} ({unused.Origin}) matches nothing: remove it"
+                $"warning: the acknowledgement of {unused.Target} ({unused.Origin}) matches nothing: {KnownRules.WhyUnknown(unused.RuleId) ?? "remove it"}"
             ),
             .. result.GoneFromBaseline > 0
                 ?
                 [
-                    $"{result.GoneFromBaseline} of the findings of the baseline are gone: write it anew with --write-baseline",
+                    $"{result.GoneFromBaseline} of the findings of the baseline {(result.GoneFromBaseline == 1 ? "is" : "are")} gone: write it anew with --write-baseline",
                 ]
                 : Array.Empty<string>(),
         ];

@@ -68,7 +68,11 @@ internal sealed class Linter(
             var (findings, leftOut) = InTime(() => Findings(loaded, file.Source.Region));
             return file with
             {
-                Findings = Place(findings, loaded, own, project),
+                // What is about the template as a whole stands between no two of its resources.
+                Findings =
+                [
+                    .. Place(findings, loaded, own, project).OrderByDescending(finding => finding.Violation.IsOfTemplate),
+                ],
                 Problems = loaded.Problems(),
                 Remarks = loaded.Remarks(),
                 Notes =

@@ -72,9 +72,9 @@ internal static class SettingsReader
         {
             if (KnownRules.Find(entry.Name).Count == 0)
             {
-                string[] ids = [.. KnownRules.All.Select(rule => rule.Id).Distinct(StringComparer.Ordinal)];
-                var near = Nearest.Of(entry.Name, ids) is { } meant ? $"; did you mean {meant}?" : "";
-                throw new UnreadableException($"{Severity}.{entry.Name}: there is no rule of this id{near}");
+                throw new UnreadableException(
+                    $"{Severity}.{entry.Name}: {KnownRules.WhyUnknown(entry.Name) ?? "lint has no rule of this id"}"
+                );
             }
 
             read[entry.Name] =
