@@ -58,7 +58,7 @@ internal static class CloudAssembly
         foreach (var resource in resources.EnumerateObject())
         {
             if (
-                JsonMember.Text(resource.Value, "Type") == "AWS::CloudFormation::Stack"
+                JsonMember.Text(resource.Value, "Type") == ResourceTypes.Stack
                 && JsonMember.Try(resource.Value, "Metadata", JsonValueKind.Object, out var metadata)
                 && JsonMember.Text(metadata, "aws:asset:path") is { Length: > 0 } file
                 && !file.Contains('\0')

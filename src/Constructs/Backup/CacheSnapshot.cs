@@ -75,9 +75,7 @@ public sealed class CacheSnapshot : Resource, ICacheSnapshot
             "Resource",
             new CfnResourceProps
             {
-                Type = IsOfReplicationGroup
-                    ? "AWS::ElastiCache::Snapshot"
-                    : "AWS::ElastiCache::ServerlessCacheSnapshot",
+                Type = IsOfReplicationGroup ? ResourceTypes.Snapshot : ResourceTypes.ServerlessCacheSnapshot,
             }
         );
         Override(IsOfReplicationGroup ? "SnapshotName" : "ServerlessCacheSnapshotName", name.Raw);

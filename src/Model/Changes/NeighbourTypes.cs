@@ -15,10 +15,10 @@ internal static class NeighbourTypes
     private static readonly Dictionary<string, string> NamedBy = new(StringComparer.Ordinal)
     {
         ["AWS::SSM::Parameter"] = "Name",
-        ["AWS::SecretsManager::Secret"] = "Name",
-        ["AWS::Logs::LogGroup"] = "LogGroupName",
-        ["AWS::SNS::Topic"] = "TopicName",
-        ["AWS::CloudWatch::Dashboard"] = "DashboardName",
+        [ResourceTypes.Secret] = "Name",
+        [ResourceTypes.LogGroup] = "LogGroupName",
+        [ResourceTypes.Topic] = "TopicName",
+        [ResourceTypes.Dashboard] = "DashboardName",
         [Record] = "Name",
     };
 

@@ -47,7 +47,7 @@ internal static class SameNames
     private static string? IdOf(Side side, Reference reference) =>
         reference.Attribute is "" or "GroupId"
         && side.Template.Resources.TryGetValue(reference.LogicalId, out var resource)
-        && resource.Type == "AWS::EC2::SecurityGroup"
+        && resource.Type == ResourceTypes.SecurityGroup
         && NeighbourTypes.Property(resource, "VpcId") is not null
             ? reference.LogicalId
             : null;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ElastiCache.Model.Facts;
+using ElastiCache.Model.Resources;
 using ElastiCache.Model.Templates;
 
 namespace ElastiCache.Model.Changes;
@@ -12,7 +13,7 @@ internal static class SecurityGroupWays
 
     /// <summary>Whether it is a group that may speak to everyone.</summary>
     public static bool IsOpen(TemplateResource resource) =>
-        resource.Type == "AWS::EC2::SecurityGroup" && Peers(resource).Any(AddressRanges.IsEveryone);
+        resource.Type == ResourceTypes.SecurityGroup && Peers(resource).Any(AddressRanges.IsEveryone);
 
     /// <summary>Whether it may speak to a range of addresses, within which its caches may be.</summary>
     public static bool ReachesAddresses(TemplateResource resource) => Peers(resource).Any(peer => peer != Nobody);

@@ -1,3 +1,5 @@
+using ElastiCache.Model.Resources;
+
 namespace ElastiCache.Model.Changes;
 
 // Exports that go or change while a deployed stack imports them.
@@ -44,7 +46,7 @@ internal sealed partial class StackConflicts
             .Distinct()
             .ToArray();
         var properties = ids.SelectMany(id => NeighbourTypes.Unsure(_old[stack], _new[stack], id)).Distinct().ToArray();
-        var command = Array.TrueForAll(ids, id => _new[stack].Resources[id].Type == Subnet)
+        var command = Array.TrueForAll(ids, id => _new[stack].Resources[id].Type == ResourceTypes.Subnet)
             ? $", which aws ec2 describe-subnets --filters Name=tag:aws:cloudformation:stack-name,Values={stack} lists"
             : "";
         return $"only where {string.Join(" or ", properties)} of {string.Join(", ", ids)} becomes another one in the account{command}";

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using ElastiCache.Model.Resources;
 using ElastiCache.Model.Templates;
 
 namespace ElastiCache.Model.Changes;
@@ -7,8 +8,6 @@ namespace ElastiCache.Model.Changes;
 // Subnets that are created in a range that another one has until the update is through.
 internal sealed partial class StackConflicts
 {
-    private const string Subnet = "AWS::EC2::Subnet";
-
     private IEnumerable<StackConflict> Ranges(string stack)
     {
         if (!_old.TryGetValue(stack, out var before))
@@ -18,9 +17,9 @@ internal sealed partial class StackConflicts
 
         (TemplateResource Taker, TemplateResource Holder)[] pairs =
         [
-            .. from taker in _new[stack].OfType(Subnet)
+            .. from taker in _new[stack].OfType(ResourceTypes.Subnet)
             where IsSure(taker) && IsCreated(before, taker)
-            from holder in before.OfType(Subnet)
+            from holder in before.OfType(ResourceTypes.Subnet)
             where IsSure(holder) && IsInOneVpc(stack, holder, taker) && Overlap(RangeOf(holder), RangeOf(taker))
             select (taker, holder),
         ];
@@ -74,12 +73,12 @@ internal sealed partial class StackConflicts
 
     private bool Stays(string stack, TemplateResource holder) =>
         _new[stack].Resources.TryGetValue(holder.LogicalId, out var after)
-        && after.Type == Subnet
+        && after.Type == ResourceTypes.Subnet
         && RangeOf(after) == RangeOf(holder);
 
     private static bool IsCreated(Template old, TemplateResource subnet) =>
         !old.Resources.TryGetValue(subnet.LogicalId, out var before)
-        || before.Type != Subnet
+        || before.Type != ResourceTypes.Subnet
         || (RangeOf(before) is { } range && RangeOf(subnet) is { } now && range != now);
 
     private bool IsInOneVpc(string stack, TemplateResource before, TemplateResource after) =>

@@ -7,8 +7,6 @@ namespace ElastiCache.Model.Changes;
 /// <summary>The names that the subnets of a stack have after an update.</summary>
 internal static class SubnetNames
 {
-    private const string Vpc = "AWS::EC2::VPC";
-
     /// <summary>
     /// The names of all resources as they are, but of a subnet that the update makes or replaces a word that is the name of
     /// none: what it will be called, nobody knows yet.
@@ -41,7 +39,7 @@ internal static class SubnetNames
                 || (resource.Written.Entry("Properties") is { } properties ? References.In(properties) : []).Any(
                     reference =>
                         @new.Resources.TryGetValue(reference.LogicalId, out var other)
-                        && other.Type == Vpc
+                        && other.Type == ResourceTypes.Vpc
                         && IsReplaced(before, other)
                 )
             );

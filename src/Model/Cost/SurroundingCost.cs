@@ -30,10 +30,10 @@ internal static class SurroundingCost
         List<CostLine> lines =
         [
             .. Count(others.GetValueOrDefault(ResourceTypes.Key), "key", "keys", "key"),
-            .. Count(others.GetValueOrDefault("AWS::SecretsManager::Secret"), "secret", "secrets", "secret"),
+            .. Count(others.GetValueOrDefault(ResourceTypes.Secret), "secret", "secrets", "secret"),
             .. Alarms(inventory, region, options, isFast: false),
             .. Alarms(inventory, region, options, isFast: true),
-            .. Count(others.GetValueOrDefault("AWS::CloudWatch::Dashboard"), "dashboard", "dashboards", "dashboard"),
+            .. Count(others.GetValueOrDefault(ResourceTypes.Dashboard), "dashboard", "dashboards", "dashboard"),
         ];
         List<string> unknown =
         [

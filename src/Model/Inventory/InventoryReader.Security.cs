@@ -9,8 +9,6 @@ namespace ElastiCache.Model.Inventory;
 // Keys, secrets, users, and what becomes of the data.
 internal sealed partial class InventoryReader
 {
-    private const string SecretType = "AWS::SecretsManager::Secret";
-
     private static string Transit(Value<bool> enabled, Value<string> mode) =>
         enabled.IsUnresolved ? "TLS known at deployment"
         : !enabled.Is(true) ? "no TLS"
@@ -106,7 +104,9 @@ internal sealed partial class InventoryReader
                 .Prepend(cache)
                 .SelectMany(NamesIn.Properties)
                 .Distinct(StringComparer.Ordinal)
-                .Where(name => _template.Resources.TryGetValue(name, out var found) && found.Type == SecretType)
+                .Where(name =>
+                    _template.Resources.TryGetValue(name, out var found) && found.Type == ResourceTypes.Secret
+                )
                 .Select(name => ResourceName.Of(_template.Resources[name])),
         ];
     }

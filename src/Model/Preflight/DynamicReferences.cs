@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ElastiCache.Model.Resources;
 using ElastiCache.Model.Templates;
 using ElastiCache.Model.Values;
 
@@ -7,8 +8,6 @@ namespace ElastiCache.Model.Preflight;
 /// <summary>The secrets and parameters that CloudFormation reads when it deploys a template.</summary>
 internal static partial class DynamicReferences
 {
-    private const string SecretType = "AWS::SecretsManager::Secret";
-
     private const string ParameterType = "AWS::SSM::Parameter";
 
     /// <summary>
@@ -27,7 +26,7 @@ internal static partial class DynamicReferences
             var text = resource.Body.GetRawText();
             foreach (Match match in Secret().Matches(text))
             {
-                if (match.Groups["id"].Value is var id && context.Named(id, SecretType, "Name") is null)
+                if (match.Groups["id"].Value is var id && context.Named(id, ResourceTypes.Secret, "Name") is null)
                 {
                     yield return (new AccountQuestion(QuestionKind.Secret, id), resource.LogicalId);
                 }

@@ -11,7 +11,6 @@ internal sealed class SecretReader(TemplateContext context)
     private const string Closing = "}}";
     private const string PlainParameter = DynamicReference.Opening + "ssm:";
     private const string OfSecret = DynamicReference.Opening + "secretsmanager:";
-    private const string Type = "AWS::SecretsManager::Secret";
 
     // What Secrets Manager generates unless it is told otherwise.
     private const double DefaultLength = 32;
@@ -54,7 +53,8 @@ internal sealed class SecretReader(TemplateContext context)
             value.Pieces is not [{ Literal: OfSecret }, { Reference: { Attribute: "" or "Id" } reference }, ..]
             || value.Pieces.Skip(2).Any(piece => piece.Text is null)
             || !rest.EndsWith(Closing, StringComparison.Ordinal)
-            || context.Template.Resources.GetValueOrDefault(reference.LogicalId) is not { Type: Type } resource
+            || context.Template.Resources.GetValueOrDefault(reference.LogicalId)
+                is not { Type: ResourceTypes.Secret } resource
         )
         {
             return null;
@@ -110,13 +110,13 @@ internal sealed class SecretReader(TemplateContext context)
     }
 
     private bool IsOfSecret(Evaluated value) =>
-        context.Template.Resources.GetValueOrDefault(value.Reference!.LogicalId) is { Type: Type };
+        context.Template.Resources.GetValueOrDefault(value.Reference!.LogicalId) is { Type: ResourceTypes.Secret };
 
     // Ref of a secret is its ARN, that of a parameter of Systems Manager its name.
     private bool IsNameOfSecret(Evaluated value) =>
         value.Reference is { } reference
         && context.Template.Resources.TryGetValue(reference.LogicalId, out var resource)
-        && (resource.Type, reference.Attribute) is (Type, "" or "Id") or ("AWS::SSM::Parameter", "");
+        && (resource.Type, reference.Attribute) is (ResourceTypes.Secret, "" or "Id") or ("AWS::SSM::Parameter", "");
 
     // What Systems Manager has as plain text, and what is the name of a parameter there.
     private SecretFlaw? LookedUp(Evaluated value) =>

@@ -175,7 +175,7 @@ internal static class AttributeRules
                 (
                     "Group",
                     RuleExamples.Resource(
-                        "AWS::EC2::SecurityGroup",
+                        ResourceTypes.SecurityGroup,
                         """{"GroupDescription": "cache", "VpcId": "vpc-0a1b2c3d"}"""
                     )
                 )
