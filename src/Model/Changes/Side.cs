@@ -75,10 +75,7 @@ internal sealed class Side(TemplateContext context, TemplateResource resource, S
     /// <remarks>https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/VersionManagement.HowTo.html, upgrades across engines.</remarks>
     public bool HasDefaultGroup =>
         !Has("CacheParameterGroupName")
-        || (
-            Text("CacheParameterGroupName").TryGet(out var name)
-            && name.StartsWith("default.", StringComparison.Ordinal)
-        );
+        || (Text("CacheParameterGroupName").TryGet(out var name) && DefaultGroupName.Is(name));
 
     /// <summary>The resource as a replication group: what holds for it is answered there, for lint and here.</summary>
     public ReplicationGroupSpecification Group =>

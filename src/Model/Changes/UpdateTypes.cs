@@ -5,9 +5,6 @@ namespace ElastiCache.Model.Changes;
 /// <summary>The resource types that matter to updates beside those of <see cref="ResourceTypes"/>.</summary>
 internal static class UpdateTypes
 {
-    /// <summary>Whether a type is one of ElastiCache.</summary>
-    public static bool IsElastiCache(string type) => ResourceTypes.IsElastiCache(type);
-
     /// <summary>Whether resources of a type hold data that can be lost.</summary>
     public static bool HoldsData(string type) =>
         type

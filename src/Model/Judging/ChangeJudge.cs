@@ -182,8 +182,8 @@ internal sealed partial class ChangeJudge : IUsedResources
         && !change.Verdicts.Any(verdict => verdict.IsAbout(reference.Attribute));
 
     private bool IsElastiCache(string id) =>
-        (_new.Template.Resources.TryGetValue(id, out var after) && UpdateTypes.IsElastiCache(after.Type))
-        || (_old.Template.Resources.TryGetValue(id, out var before) && UpdateTypes.IsElastiCache(before.Type));
+        (_new.Template.Resources.TryGetValue(id, out var after) && ResourceTypes.IsElastiCache(after.Type))
+        || (_old.Template.Resources.TryGetValue(id, out var before) && ResourceTypes.IsElastiCache(before.Type));
 
     private static UpdateEffect Worst(params UpdateEffect[] effects) => effects.Max();
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using ElastiCache.Model.Changes;
 using ElastiCache.Model.Changes.Rules;
 using ElastiCache.Model.Expressions;

@@ -71,7 +71,8 @@ internal sealed class Linter(
                 // What is about the template as a whole stands between no two of its resources.
                 Findings =
                 [
-                    .. Place(findings, loaded, own, project).OrderByDescending(finding => finding.Violation.IsOfTemplate),
+                    .. Place(findings, loaded, own, project)
+                        .OrderByDescending(finding => finding.Violation.IsOfTemplate),
                 ],
                 Problems = loaded.Problems(),
                 Remarks = loaded.Remarks(),

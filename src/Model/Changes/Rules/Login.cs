@@ -93,7 +93,7 @@ internal sealed record Login(string? Name, bool? IsOn, string? Kind, IReadOnlyLi
         return
             list.Kind == EvaluatedKind.List
             && texts.Count == list.Items.Count
-            && !texts.Exists(text => text.Contains("{{resolve:", StringComparison.Ordinal))
+            && !texts.Exists(text => text.Contains(DynamicReference.Opening, StringComparison.Ordinal))
             ? texts
             : null;
     }
