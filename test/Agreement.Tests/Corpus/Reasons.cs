@@ -130,7 +130,8 @@ internal static class Reasons
 
     /// <summary>The rules whose valid example cfn-lint refuses, because of what it does not know yet.</summary>
     public static IEnumerable<string> NewerThanCfnLint =>
-        OfRule.Where(reason => reason.Value == OlderSchema).Select(reason => reason.Key);
+        // Of what S-25 is about, snapshots are newer.
+        OfRule.Where(reason => reason.Value == OlderSchema).Select(reason => reason.Key).Append("S-25");
 
     /// <summary>Why a judge or both say nothing of what breaks a rule; null where nobody has written it down.</summary>
     public static string? Of(Rule rule) =>
