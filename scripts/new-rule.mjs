@@ -144,7 +144,11 @@ function lists(files) {
 }
 
 function everyPartOf(type, files) {
-  return files.filter((file) => basename(file).startsWith(`${type}Specification.`) || /^I\w+Specification\.cs$/.test(basename(file))).map(read).join('\n');
+  const own = files.filter((file) => basename(file).startsWith(`${type}Specification.`)).map(read).join('\n');
+  // What several types have in common stands in a record that they derive from.
+  const base = /record \w+Specification\b[^{;]*?:\s*(\w+Specification)\b/.exec(own)?.[1];
+  const shared = files.filter((file) => basename(file) === `${base}.cs` || /^I\w+Specification\.cs$/.test(basename(file)));
+  return [own, ...shared.map(read)].join('\n');
 }
 
 function sources(folder) {

@@ -6,12 +6,12 @@ internal static class GithubCommand
 {
     /// <summary>A command about a file.</summary>
     /// <param name="level">The command: <c>error</c>, <c>warning</c> or <c>notice</c>.</param>
-    /// <param name="file">The file.</param>
+    /// <param name="file">The file; null for none.</param>
     /// <param name="at">The place in it; null for all of it.</param>
     /// <param name="title">The title.</param>
     /// <param name="message">The message.</param>
-    public static string Of(string level, string file, (int Line, int Column)? at, string title, string message) =>
-        $"::{level} file={Property(file)}{(at is { } place ? $",line={place.Line},col={place.Column}" : "")},title={Property(title)}::{Data(message)}";
+    public static string Of(string level, string? file, (int Line, int Column)? at, string title, string message) =>
+        $"::{level} {(file is null ? "" : $"file={Property(file)}{(at is { } place ? $",line={place.Line},col={place.Column}" : "")},")}title={Property(title)}::{Data(message)}";
 
     /// <summary>A message as a command has it.</summary>
     public static string Data(string text) =>

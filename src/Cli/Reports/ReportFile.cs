@@ -6,6 +6,9 @@ namespace ElastiCache.Cli.Reports;
 /// <param name="Name">What it is called in the output: its path as the user would write it.</param>
 internal sealed record ReportFile(string Name)
 {
+    /// <summary>Whether it is a file of somebody's, and not the standard input.</summary>
+    public bool IsFile => Name != StandardInput.Name;
+
     /// <summary>What was found, in the order in which it is to be told.</summary>
     public IReadOnlyList<ReportFinding> Findings { get; init; } = [];
 

@@ -32,7 +32,7 @@ internal sealed class TemplateFinder(string folder, bool skipsOthers = false)
     {
         if (path == Input)
         {
-            return [new TemplateSource("standard input", null)];
+            return [new TemplateSource(StandardInput.Name, null)];
         }
 
         try

@@ -1,9 +1,11 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ElastiCache.Model.Changes;
 using ElastiCache.Model.Changes.Rules;
 using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Templates;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Judging;
 
@@ -17,6 +19,7 @@ internal sealed class StayingProperties
     private static readonly Dictionary<string, string[]> Deciding = new(StringComparer.Ordinal)
     {
         ["CacheParameterGroupName"] = ["Engine", "EngineVersion", "ClusterMode"],
+        ["ClusterMode"] = ["CacheParameterGroupName"],
         ["Engine"] = ["EngineVersion"],
     };
 
@@ -185,7 +188,7 @@ internal sealed class StayingProperties
         (Section(old, section), Section(@new, section)) switch
         {
             (null, null) => true,
-            ({ } before, { } after) => JsonElement.DeepEquals(before, after),
+            ({ } before, { } after) => JsonNode.DeepEquals(JsonNodes.Of(before), JsonNodes.Of(after)),
             _ => false,
         };
 

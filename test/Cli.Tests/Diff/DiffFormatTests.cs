@@ -54,6 +54,20 @@ public sealed class DiffFormatTests : IDisposable
     }
 
     [Fact]
+    public void Github_is_told_of_no_file_where_the_new_template_is_the_standard_input()
+    {
+        using var place = new Workplace { Input = System.Text.Encoding.UTF8.GetBytes(Examples.Replaced) }.With(
+            "old.json",
+            Examples.Old
+        );
+
+        var run = place.Run("diff", "old.json", "-", "--format", "github");
+
+        Assert.Contains(run.Lines, line => line.StartsWith("::error title=", StringComparison.Ordinal));
+        Assert.DoesNotContain("file=", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Sarif_has_a_result_for_each_cache_and_suppressions_for_what_is_allowed()
     {
         var results = JsonDocument

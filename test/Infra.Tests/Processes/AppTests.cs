@@ -64,7 +64,7 @@ public sealed class AppTests
         );
 
         (await InfraApp.With(settings, _folder)).Refuses(
-            $"{_folder}/test.json: $.caches.sessions.nodeType: AWS creates no new cache.m3.large nodes: use a current generation, such as cache.t4g or cache.r7g (T-02)",
+            $"{_folder}/test.json: $.caches.sessions.nodeType: AWS creates no new nodes of cache.m3.large: use a current generation, such as cache.t4g or cache.r7g (T-02)",
             $"{_folder}/test.json: $.caches.sessions.snapshotWindow: the snapshot window must be at least 60 minutes long, got 30 minutes ('03:00-03:30') (B-04)",
             $"{_folder}/test.json: $.caches.objects.maintenanceWindow: the maintenance window must be at least 60 minutes long, got 30 minutes ('sun:05:00-sun:05:30') (B-08)"
         );

@@ -13,7 +13,7 @@ internal sealed class GithubFormat : IReportFormat
         {
             foreach (var problem in file.Problems)
             {
-                output.WriteLine(Command("error", file.Name, problem.Position, "could not be read", problem.Message));
+                output.WriteLine(Command("error", Path(file), problem.Position, "could not be read", problem.Message));
             }
 
             foreach (var finding in file.Findings.Where(finding => finding.IsOpen))
@@ -21,7 +21,7 @@ internal sealed class GithubFormat : IReportFormat
                 output.WriteLine(
                     Command(
                         finding.Level == ReportLevel.Note ? "notice" : finding.Level.Word(),
-                        file.Name,
+                        Path(file),
                         finding.Position,
                         finding.Headline is null
                             ? $"{finding.Id} {finding.Subject}"
@@ -33,7 +33,7 @@ internal sealed class GithubFormat : IReportFormat
 
             foreach (var note in file.Notes)
             {
-                output.WriteLine(Command("notice", file.Name, null, "note", note));
+                output.WriteLine(Command("notice", Path(file), null, "note", note));
             }
         }
 
@@ -45,6 +45,9 @@ internal sealed class GithubFormat : IReportFormat
         output.WriteLine(report.Summary);
     }
 
-    private static string Command(string level, string file, Position? position, string title, string message) =>
+    // What came from the standard input is no file of the repository.
+    private static string? Path(ReportFile file) => file.IsFile ? file.Name : null;
+
+    private static string Command(string level, string? file, Position? position, string title, string message) =>
         GithubCommand.Of(level, file, position is { } at ? (at.Line, at.Column) : null, title, message);
 }

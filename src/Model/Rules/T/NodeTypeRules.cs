@@ -264,7 +264,7 @@ internal static class NodeTypeRules
         var parts = type.Split('.');
         var sizes = CacheNodeType.FormerSizes(parts[1]);
         return sizes.Contains(parts[^1])
-            ? $"AWS creates no new {type} nodes"
+            ? $"AWS creates no new nodes of {type}"
             : $"there never was a {type} ({parts[1]} had {string.Join(", ", sizes)}), and AWS creates no new {parts[1]} nodes";
     }
 

@@ -128,7 +128,7 @@ public sealed class NodeTypeRulesTests
 
     // What never was cannot be what somebody has.
     [Theory]
-    [InlineData("cache.t2.micro", "AWS creates no new cache.t2.micro nodes: ")]
+    [InlineData("cache.t2.micro", "AWS creates no new nodes of cache.t2.micro: ")]
     [InlineData(
         "cache.t2.nano",
         "there never was a cache.t2.nano (t2 had micro, small, medium), and AWS creates no new t2 "
