@@ -93,9 +93,11 @@ internal sealed class StayingProperties
         var after = leftOut
             .Where(change => steps.Exists(step => step.Changes.Any(other => other.Property == change.Property)))
             .ToList();
-        if (steps.Count > 0 && leftOut.Except(after).ToList() is { Count: > 0 } others)
+        // The first that changes the resource: from then on the template has no finding about them that NEW has not.
+        var first = steps.FindIndex(step => step.Changes.Count > 0);
+        if (first >= 0 && leftOut.Except(after).ToList() is { Count: > 0 } others)
         {
-            steps[^1] = steps[^1] with { Changes = [.. steps[^1].Changes, .. others] };
+            steps[first] = steps[first] with { Changes = [.. steps[first].Changes, .. others] };
         }
 
         if (after.Count > 0)

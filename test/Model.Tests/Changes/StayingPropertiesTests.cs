@@ -144,7 +144,7 @@ public sealed class StayingPropertiesTests
     }
 
     [Fact]
-    public void The_last_step_of_a_plan_leaves_it_out()
+    public void The_first_step_of_a_plan_leaves_it_out()
     {
         var update = Templates.Judge(
             Templates.Group,
@@ -153,7 +153,7 @@ public sealed class StayingPropertiesTests
         );
 
         Assert.Equal((UpdateEffect.NeedsSteps, UpdateWay.InPlace), (update.Effect, update.Way));
-        Assert.Contains(update.Steps[^1].Changes, change => change is { Property: "SnapshotWindow", Value: null });
+        Assert.Contains(update.Steps[0].Changes, change => change is { Property: "SnapshotWindow", Value: null });
     }
 
     // A property and the comma before it.
