@@ -38,7 +38,12 @@ internal sealed class StayingProperties
         StringComparer.Ordinal
     );
 
-    private StayingProperties(Template @new) => Filled = @new;
+    private readonly Template _old;
+    private readonly Template _new;
+    private readonly GivenParameters _given;
+
+    private StayingProperties(Template old, Template @new, GivenParameters given) =>
+        (_old, _new, _given, Filled) = (old, @new, given, @new);
 
     /// <summary>NEW with them.</summary>
     public Template Filled { get; private set; }
@@ -47,11 +52,11 @@ internal sealed class StayingProperties
     /// <param name="old">The template that is deployed.</param>
     /// <param name="new">The template to deploy.</param>
     /// <param name="changes">What the update would do if nothing did.</param>
-    /// <param name="isGivenOtherwise">Whether the parameters of the two have other values.</param>
-    public static StayingProperties? Of(Template old, Template @new, ChangeJudge changes, bool isGivenOtherwise)
+    /// <param name="given">The values that the run gives parameters of the templates.</param>
+    public static StayingProperties? Of(Template old, Template @new, ChangeJudge changes, GivenParameters given)
     {
-        var found = new StayingProperties(@new);
-        var isDefinedTheSame = !isGivenOtherwise && Definitions.All(section => IsSame(old, @new, section));
+        var found = new StayingProperties(old, @new, given);
+        var isDefinedTheSame = given.Old == given.New && Definitions.All(section => IsSame(old, @new, section));
         foreach (var id in changes.Ids.ToList())
         {
             var update = changes.Of(id).Update;
@@ -84,20 +89,25 @@ internal sealed class StayingProperties
             {
                 Effect = filled.Effect == UpdateEffect.Unchanged ? UpdateEffect.InPlace : filled.Effect,
                 Reasons = [.. filled.Reasons, .. told.Reasons],
-                Steps = filled.Way == UpdateWay.InPlace ? Left([.. filled.Steps], told.LeftOut) : filled.Steps,
+                Steps =
+                    filled.Way == UpdateWay.InPlace
+                        ? Left(filled.LogicalId, [.. filled.Steps], told.LeftOut)
+                        : filled.Steps,
             };
 
     // What a step writes is left out after it.
-    private static List<UpdateStep> Left(List<UpdateStep> steps, List<TemplateChange> leftOut)
+    private List<UpdateStep> Left(string id, List<UpdateStep> steps, List<TemplateChange> leftOut)
     {
         var after = leftOut
             .Where(change => steps.Exists(step => step.Changes.Any(other => other.Property == change.Property)))
             .ToList();
-        // The first that changes the resource: from then on the template has no finding about them that NEW has not.
-        var first = steps.FindIndex(step => step.Changes.Count > 0);
-        if (first >= 0 && leftOut.Except(after).ToList() is { Count: > 0 } others)
+        foreach (var change in steps.Count == 0 ? [] : leftOut.Except(after))
         {
-            steps[first] = steps[first] with { Changes = [.. steps[first].Changes, .. others] };
+            steps = Enumerable
+                .Range(0, steps.Count)
+                .Where(step => steps[step].Changes.Count > 0)
+                .Select(step => LeftIn(steps, step, change))
+                .FirstOrDefault(all => IsClean(id, all), LeftIn(steps, steps.Count - 1, change));
         }
 
         if (after.Count > 0)
@@ -111,6 +121,35 @@ internal sealed class StayingProperties
         }
 
         return steps;
+    }
+
+    private static List<UpdateStep> LeftIn(List<UpdateStep> steps, int index, TemplateChange change)
+    {
+        List<UpdateStep> all = [.. steps];
+        all[index] = all[index] with { Changes = [.. all[index].Changes, change] };
+        return all;
+    }
+
+    // Whether no template on the way has a finding that NEW has not.
+    private bool IsClean(string id, List<UpdateStep> steps)
+    {
+        var goal = BetweenTemplate.Of(_new.Resources[id])!;
+        var at = BetweenTemplate.Of(_old.Resources[id])!;
+        var allowed = new FindingSet(_new, id, _given);
+        return steps
+            .SkipLast(1)
+            .All(step =>
+            {
+                at = at.With(
+                    step.Changes.Select(change => new Edit(
+                        change.Property,
+                        change.Json,
+                        IsAsNew: change is { Value: not null, Json: null }
+                    )),
+                    goal
+                );
+                return step.Kept.Count > 0 || allowed.Includes(at.In(_new, id));
+            });
     }
 
     // In any case, and under conditions.

@@ -53,7 +53,7 @@ internal sealed partial class UpdateJudge
         ArgumentNullException.ThrowIfNull(old);
         ArgumentNullException.ThrowIfNull(@new);
         var judge = new UpdateJudge(old, @new, given, exports);
-        if (StayingProperties.Of(old, @new, judge._changes, given.Old != given.New) is { } staying)
+        if (StayingProperties.Of(old, @new, judge._changes, given) is { } staying)
         {
             var filled = Whole(new UpdateJudge(old, staying.Filled, given, exports), old, staying.Filled, given);
             return filled with { Resources = [.. filled.Resources.Select(staying.With)] };

@@ -143,6 +143,34 @@ public sealed class StayingPropertiesTests
         Assert.DoesNotContain("X-18", Templates.Rules(update), StringComparison.Ordinal);
     }
 
+    // As soon as lint has nothing against it: failover is not left out beside one node.
+    [Fact]
+    public void The_step_that_may_leaves_it_out()
+    {
+        const string One =
+            "\"Engine\":\"valkey\",\"EngineVersion\":\"8.0\",\"CacheNodeType\":\"cache.r7g.large\",\"NumCacheClusters\":1";
+        var update = Templates.Judge(
+            Templates.Group,
+            $"{One},\"AutomaticFailoverEnabled\":false,\"TransitEncryptionEnabled\":false,\"SnapshotRetentionLimit\":0,\"SnapshotWindow\":\"05:00-06:00\"",
+            $"{Valkey},\"TransitEncryptionEnabled\":true,\"TransitEncryptionMode\":\"required\",\"SnapshotRetentionLimit\":0"
+        );
+
+        Assert.Equal(UpdateWay.InPlace, update.Way);
+        Assert.Contains(update.Steps[0].Changes, change => change is { Property: "SnapshotWindow", Value: null });
+        Assert.All(
+            update.Steps,
+            step =>
+                Assert.True(
+                    !step.Changes.Any(change => change.Property == "AutomaticFailoverEnabled")
+                        || step
+                            == update.Steps.First(one =>
+                                one.Changes.Any(change => change.Property == "NumCacheClusters")
+                            )
+                        || step == update.Steps[^1]
+                )
+        );
+    }
+
     [Fact]
     public void The_first_step_of_a_plan_leaves_it_out()
     {
