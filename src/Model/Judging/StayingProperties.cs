@@ -71,17 +71,19 @@ internal sealed class StayingProperties
                         or UpdateEffect.Replaced
                     )
                 && !update.Perhaps.Contains(UpdateEffect.Replaced)
+                && changes.SidesOf(id) is var (before, after)
                 && Told(changes, id) is { Count: > 0 } told
             )
             {
-                found.Fill(old.Resources[id], @new.Resources[id], told, isDefinedTheSame);
+                // What a loop makes under a given parameter is not written in the templates, and not filled.
+                found.Fill(before.Resource, after.Resource, told, isDefinedTheSame);
             }
         }
 
         return found._told.Count == 0 ? null : found;
     }
 
-    /// <summary>What happens to a resource, with what stays told, and left out at last.</summary>
+    /// <summary>What happens to a resource, with what stays told, and left out by its steps.</summary>
     public ResourceUpdate With(ResourceUpdate filled) =>
         !_told.TryGetValue(filled.LogicalId, out var told)
             ? filled

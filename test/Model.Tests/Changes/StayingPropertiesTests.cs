@@ -130,6 +130,37 @@ public sealed class StayingPropertiesTests
                 .Effect
         );
 
+    [Fact]
+    public void What_a_loop_makes_of_given_names_is_judged_too()
+    {
+        static Template Caches(string window) =>
+            Template.Read(
+                JsonDocument
+                    .Parse(
+                        "{\"Transform\":\"AWS::LanguageExtensions\",\"Parameters\":{\"Names\":{\"Type\":\"CommaDelimitedList\",\"Default\":\"A\"}},"
+                            + "\"Resources\":{\"Fn::ForEach::Caches\":[\"Name\",{\"Ref\":\"Names\"},{\"${Name}Cache\":"
+                            + Templates.Body(Templates.Group, $"{Valkey}{window}")
+                            + "}]}}"
+                    )
+                    .RootElement
+            );
+
+        var update = Assert.Single(
+            UpdateJudge
+                .Judge(
+                    Caches(",\"SnapshotWindow\":\"05:00-06:00\""),
+                    Caches(""),
+                    new Dictionary<string, string> { ["Names"] = "C" }
+                )
+                .Resources
+        );
+
+        Assert.Equal(
+            ("CCache", UpdateEffect.InPlace, "X-18"),
+            (update.LogicalId, update.Effect, Templates.Rules(update))
+        );
+    }
+
     // What is created anew has its defaults.
     [Fact]
     public void What_is_replaced_keeps_nothing()
