@@ -76,7 +76,7 @@ internal sealed class StayingProperties
             )
             {
                 // What a loop makes under a given parameter is not written in the templates, and not filled.
-                found.Fill(before.Resource, after.Resource, told, isDefinedTheSame);
+                found.Fill(before.Resource, after.Resource, told, isDefinedTheSame, changes);
             }
         }
 
@@ -176,14 +176,20 @@ internal sealed class StayingProperties
         ];
     }
 
-    private void Fill(TemplateResource before, TemplateResource after, List<UpdateReason> told, bool isDefinedTheSame)
+    private void Fill(
+        TemplateResource before,
+        TemplateResource after,
+        List<UpdateReason> told,
+        bool isDefinedTheSame,
+        ChangeJudge changes
+    )
     {
         if (BetweenTemplate.Of(before) is not { } old || BetweenTemplate.Of(after) is not { } @new)
         {
             return;
         }
 
-        var staying = told.Where(reason => IsMeantTheSame(before, reason.Property, isDefinedTheSame)).ToList();
+        var staying = told.Where(reason => IsMeantTheSame(before, reason.Property, isDefinedTheSame, changes)).ToList();
         var names = staying.Select(reason => reason.Property).ToHashSet(StringComparer.Ordinal);
         staying.RemoveAll(reason =>
             Deciding.TryGetValue(reason.Property, out var others)
@@ -206,7 +212,7 @@ internal sealed class StayingProperties
     }
 
     // Whether what OLD writes means in NEW what it means there.
-    private bool IsMeantTheSame(TemplateResource before, string property, bool isDefinedTheSame) =>
+    private bool IsMeantTheSame(TemplateResource before, string property, bool isDefinedTheSame, ChangeJudge changes) =>
         !Judged.Contains(property)
         && before.Written.Entry("Properties") is ObjectExpression properties
         && properties.Entry(property) is { } written
@@ -217,8 +223,11 @@ internal sealed class StayingProperties
                 && References
                     .In(written)
                     .All(reference =>
-                        IsDefined(Filled, reference.LogicalId)
-                        || reference.LogicalId.StartsWith("AWS::", StringComparison.Ordinal)
+                        (
+                            IsDefined(Filled, reference.LogicalId)
+                            // What takes the place of another is not what stays.
+                            && changes.EffectOn(new Reference(reference.LogicalId)) != UpdateEffect.Replaced
+                        ) || reference.LogicalId.StartsWith("AWS::", StringComparison.Ordinal)
                     )
             )
         );

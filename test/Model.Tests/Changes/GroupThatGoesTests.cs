@@ -88,6 +88,42 @@ public sealed class GroupThatGoesTests
     }
 
     [Fact]
+    public void A_group_that_is_replaced_goes_too()
+    {
+        var plan = UpdateJudge.Judge(
+            Templates.Of(Params("valkey8"), ("Cache", Templates.Body(Templates.Group, Cache("valkey", "8.0") + Named))),
+            Templates.Of(Params("valkey9"), ("Cache", Templates.Body(Templates.Group, Cache("valkey", "8.0"))))
+        );
+
+        var cache = Of(plan, "Cache");
+        Assert.Equal(
+            (UpdateEffect.NeedsSteps, UpdateWay.InPlace, "X-18"),
+            (cache.Effect, cache.Way, Templates.Rules(cache))
+        );
+        Assert.Equal(
+            "For the updates below, change the parameter group: CacheParameterGroupName: default.valkey8\n"
+                + "Leave out what only the steps before needed: remove CacheParameterGroupName",
+            Templates.Steps(cache)
+        );
+        Assert.Contains("NEW replaces what the cache uses", cache.Reasons[0].Message, StringComparison.Ordinal);
+        Assert.Equal((UpdateEffect.Replaced, false), (Of(plan, "Params").Effect, Of(plan, "Params").IsHarmful));
+    }
+
+    [Fact]
+    public void What_stays_is_the_group_of_old_where_its_replacement_is_retained()
+    {
+        var plan = UpdateJudge.Judge(
+            Templates.Of(Params("valkey8"), ("Cache", Templates.Body(Templates.Group, Cache("valkey", "8.0") + Named))),
+            Templates.Of(
+                Params("valkey9", "\"UpdateReplacePolicy\":\"Retain\""),
+                ("Cache", Templates.Body(Templates.Group, Cache("valkey", "8.0")))
+            )
+        );
+
+        Assert.Equal(UpdateEffect.InPlace, Of(plan, "Cache").Effect);
+    }
+
+    [Fact]
     public void A_group_that_is_retained_needs_no_steps()
     {
         var plan = Plan("valkey8", Cache("valkey", "8.0"), Cache("valkey", "8.0"), "\"DeletionPolicy\":\"Retain\"");
