@@ -10,6 +10,9 @@ namespace ElastiCache.Model.Judging;
 /// </summary>
 internal sealed partial class UpdateJudge
 {
+    // What only the request that creates a cache has to say.
+    private static readonly string?[] AskedAtCreation = ["R-06", "R-26", "S-01"];
+
     private readonly Template _old;
     private readonly Template _new;
     private readonly GivenParameters _given;
@@ -156,11 +159,15 @@ internal sealed partial class UpdateJudge
             .Value.Of(change.Update.LogicalId, twin)
             .Where(error =>
                 change.Update.Effect == UpdateEffect.Replaced
-                || !change.Verdicts.Any(verdict =>
-                    verdict.RuleId == LeftOutRules.Id && verdict.Property == error.Property
-                )
-                || _changes.SidesOf(change.Update.LogicalId) is not var (_, after)
+                || _changes.SidesOf(change.Update.LogicalId) is not var (before, after)
                 || after.Has(error.Property)
+                || (
+                    before.Has(error.Property)
+                        ? !change.Verdicts.Any(verdict =>
+                            verdict.RuleId == LeftOutRules.Id && verdict.Property == error.Property
+                        )
+                        : !AskedAtCreation.Contains(error.RuleId)
+                )
             );
 
     private ResourceUpdate WithWay(JudgedChange change)

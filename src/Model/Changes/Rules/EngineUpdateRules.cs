@@ -187,12 +187,16 @@ internal static partial class EngineUpdateRules
         var changesEngine = change.Changes(Engine) || change.Changes(Version);
         if (
             (!changesEngine && !change.Changes(Group))
-            || (change.New.Family ?? (changesEngine ? null : FamilyThatFits(change))) is not { } needed
             || FamilyOfGroup(change) is not { } found
-            || found == needed
             // Of a family that there is not, that is the cause.
             || !(ParameterGroupFamily.All.Contains(found) || ParameterGroupFamily.MayCome(found))
         )
+        {
+            yield break;
+        }
+
+        var needed = change.New.Family ?? (changesEngine ? null : FamilyThatFits(change));
+        if (found == needed || (needed is null && !IsOfAnotherEngine(change, found)))
         {
             yield break;
         }
@@ -204,9 +208,25 @@ internal static partial class EngineUpdateRules
                 UpdateEffect.InPlace,
                 "X-03",
                 Group,
-                $"left out; AWS documents that a cache with a default group gets the default group of {needed} together with "
-                    + "the engine. A group of your own would have to be named"
+                $"left out; AWS documents that a cache with a default group gets the default group of {needed ?? "the new version"} together "
+                    + "with the engine. A group of your own would have to be named"
             );
+            yield break;
+        }
+
+        if (needed is null)
+        {
+            yield return new Verdict(
+                UpdateEffect.Refused,
+                "X-03",
+                Group,
+                $"a parameter group of family {found} does not fit {change.New.Engine}"
+                    + (isLeftOut ? ", and the group that is left out stays the one that the cache has" : "")
+                    + ". Write EngineVersion, and in the same update CacheParameterGroupName: a group of the family of that version"
+            )
+            {
+                Covers = [Engine, Version],
+            };
             yield break;
         }
 
@@ -232,6 +252,13 @@ internal static partial class EngineUpdateRules
                 : [],
         };
     }
+
+    // Whichever version it becomes.
+    private static bool IsOfAnotherEngine(ResourceChange change, string family) =>
+        Moves(change)
+        && change.New.Engine is { } engine
+        && ParameterGroupFamily.EngineOf(family) is { } its
+        && its != engine;
 
     /// <summary>The default parameter group of a family, with cluster mode where the cache has it.</summary>
     public static string DefaultGroup(ResourceChange change, string family) =>
