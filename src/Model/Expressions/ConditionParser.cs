@@ -45,8 +45,15 @@ internal sealed class ConditionParser(ExpressionParser parser)
             ),
             // What is no name there is told as that (M-22), and not what it names.
             ("Condition", _) => new UnknownCondition(parser.Parse(default)),
-            ("Fn::Equals" or "Fn::EachMemberIn" or "Fn::EachMemberEquals", [var left, var right]) =>
-                new EqualsCondition(parser.Parse(left), parser.Parse(right)),
+            ("Fn::Equals", [var left, var right]) => new EqualsCondition(
+                parser.Parse(left),
+                parser.Parse(right),
+                isWhole: true
+            ),
+            ("Fn::EachMemberIn" or "Fn::EachMemberEquals", [var left, var right]) => new EqualsCondition(
+                parser.Parse(left),
+                parser.Parse(right)
+            ),
             // The list comes first here.
             ("Fn::Contains", [var values, var value]) => new EqualsCondition(parser.Parse(value), parser.Parse(values)),
             ("Fn::And" or "Fn::Or", { Length: > 0 }) => new CombinedCondition(

@@ -3,7 +3,8 @@ namespace ElastiCache.Model.Expressions;
 /// <summary><c>Fn::Equals</c>, <c>Fn::Contains</c>, <c>Fn::EachMemberIn</c> and <c>Fn::EachMemberEquals</c>.</summary>
 /// <param name="values">The value or values that are looked at.</param>
 /// <param name="allowed">The value, or the list of values, of which each of them has to be one.</param>
-internal sealed class EqualsCondition(Expression values, Expression allowed) : ConditionExpression
+/// <param name="isWhole">Whether two lists are compared as they are. Default: it is asked which of the one are in the other.</param>
+internal sealed class EqualsCondition(Expression values, Expression allowed, bool isWhole = false) : ConditionExpression
 {
     /// <inheritdoc/>
     public override IEnumerable<Expression> Values => [values, allowed];
@@ -35,8 +36,12 @@ internal sealed class EqualsCondition(Expression values, Expression allowed) : C
             _ => Holds(values.Evaluate(scope), allowed.Evaluate(scope)),
         };
 
-    private static bool? Holds(Evaluated values, Evaluated allowed) =>
-        All(Members(values).Select(member => IsOneOf(member, Members(allowed))));
+    private bool? Holds(Evaluated values, Evaluated allowed) =>
+        isWhole && values.Kind == EvaluatedKind.List && allowed.Kind == EvaluatedKind.List
+            ? values.Items.Count != allowed.Items.Count
+                ? false
+                : All(values.Items.Zip(allowed.Items, AreEqual))
+            : All(Members(values).Select(member => IsOneOf(member, Members(allowed))));
 
     private static bool IsLiteral(Expression expression) =>
         expression is LiteralExpression || (expression is ListExpression list && list.Items.All(IsLiteral));

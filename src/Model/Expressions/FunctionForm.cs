@@ -42,6 +42,11 @@ internal static class FunctionForm
                         ?? (value.EnumerateArray().Any(IsEmpty) ? $"an empty name, {value.GetRawText()}" : null)
         ),
         ["Fn::GetAZs"] = new("a Region", "{Fn::GetAZs: REGION}", value => NotText(value)),
+        ["Fn::GetStackOutput"] = new(
+            "the names of a stack and of an output, and perhaps Region and RoleArn",
+            "{Fn::GetStackOutput: {StackName: STACK, OutputName: OUTPUT}}",
+            OutputMistake
+        ),
         [FunctionName.If] = new(
             "the name of a condition and two values",
             "{Fn::If: [CONDITION, VALUE, OTHER]}",
@@ -68,6 +73,11 @@ internal static class FunctionForm
                         )
         ),
     };
+
+    private static readonly (string[] Required, string[] All) OutputKeys = (
+        ["StackName", "OutputName"],
+        ["StackName", "OutputName", "Region", "RoleArn"]
+    );
 
     // Those that take anything, stand elsewhere, or belong to another service or a macro.
     private static readonly string[] Others =
@@ -142,6 +152,16 @@ internal static class FunctionForm
                 }
             : null;
     }
+
+    private static string? OutputMistake(JsonElement value) =>
+        value.ValueKind != JsonValueKind.Object ? Kind(value)
+        : NameOf(value) is not null ? null
+        : OutputKeys.Required.Where(key => !value.TryGetProperty(key, out _)).ToList() is [var first, ..]
+            ? $"an object without {first}"
+        : value.EnumerateObject().Select(entry => entry.Name).FirstOrDefault(key => !OutputKeys.All.Contains(key))
+            is { } other
+            ? $"an object with {other}"
+        : null;
 
     private static (int Count, string Index)? OutOf(JsonElement value) =>
         value[1] is { ValueKind: JsonValueKind.Array } list

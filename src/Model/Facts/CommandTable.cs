@@ -135,7 +135,7 @@ internal static class CommandTable
         """
         acl|deluser acl|load acl|save acl|setuser bgrewriteaof bgsave cluster|addslots cluster|addslotsrange
         cluster|bumpepoch cluster|delslots cluster|delslotsrange cluster|failover cluster|flushslots cluster|forget
-        cluster|meet cluster|replicate cluster|reset cluster|setslot config debug migrate psync replicaof save
+        cluster|links cluster|meet cluster|setslot config debug migrate psync replicaof save
         shutdown slaveof sync
         """
     );

@@ -39,6 +39,7 @@ public sealed partial record NodeFamily
             FirstMemcached = "1.6.6",
             Capabilities =
                 NodeCapabilities.IPv6
+                | NodeCapabilities.AutoScaling
                 | NodeCapabilities.GlobalDatastore
                 | NodeCapabilities.Durability
                 | NodeCapabilities.Creatable,
@@ -126,6 +127,7 @@ public sealed partial record NodeFamily
             FirstMemcached = "1.6.6",
             Capabilities =
                 NodeCapabilities.IPv6
+                | NodeCapabilities.AutoScaling
                 | NodeCapabilities.GlobalDatastore
                 | NodeCapabilities.Durability
                 | NodeCapabilities.Creatable,
@@ -234,6 +236,7 @@ public sealed partial record NodeFamily
             FirstMemcached = "1.6.6",
             Capabilities =
                 NodeCapabilities.IPv6
+                | NodeCapabilities.AutoScaling
                 | NodeCapabilities.GlobalDatastore
                 | NodeCapabilities.Durability
                 | NodeCapabilities.Creatable,

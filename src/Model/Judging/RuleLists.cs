@@ -166,6 +166,7 @@ internal static class RuleLists
     public static readonly IReadOnlyList<IRule<ScalableTargetSpecification>> ScalableTargets =
     [
         .. ScalableTargetRules.All,
+        .. ScalableLimitRules.All,
         .. ScaledNodeRules.All,
         .. ScheduledActionRules.All,
     ];

@@ -38,7 +38,8 @@ internal sealed class SecretReader(TemplateContext context)
         return IsUnclosed(text) ? SecretFlaw.Unclosed
             : IsOfOtherService(text) ? SecretFlaw.OtherService
             : text.StartsWith(PlainParameter, StringComparison.Ordinal) ? SecretFlaw.PlainParameter
-            : pieces.All(IsForAllToSee) ? SecretFlaw.Written
+            // An empty one is told as that.
+            : text.Length > 0 && pieces.All(IsForAllToSee) ? SecretFlaw.Written
             : SecretFlaw.None;
     }
 

@@ -16,7 +16,7 @@ public sealed class MemcachedClusterMistakesTests
         ["another engine"] = ("E-02", "Engine", (props, _) => props with { Engine = CacheEngine.Valkey8_2 }),
         ["snapshots"] = ("M-01", "RemovalPolicy", (props, _) => props with { RemovalPolicy = RemovalPolicy.SNAPSHOT }),
         ["a purpose of others"] = ("CDK-1", "Purpose", (props, _) => props with { Purpose = Purpose.Leaderboard }),
-        ["too many nodes"] = ("C-02", "Nodes", (props, _) => props with { Nodes = 61 }),
+        ["no nodes"] = ("C-02", "Nodes", (props, _) => props with { Nodes = 0 }),
         ["one node in several zones"] = ("C-04", "CrossAz", (props, _) => props with { Nodes = 1, CrossAz = true }),
         ["several zones in one subnet"] = (
             "K-05",

@@ -76,8 +76,7 @@ internal static class OtherMistakes
             ),
         ["N-07"] = Named("cache_subnets"),
         ["N-08"] = Named("default"),
-        ["K-01"] = Selected(0),
-        ["K-03"] = Selected(21),
+        ["K-01"] = (stack, id) => WithSubnets(stack, id, 0),
     };
 
     private static Action<Stack, string> Named(string name) =>
@@ -88,33 +87,32 @@ internal static class OtherMistakes
                 new CacheSubnetGroupProps { Vpc = Networks.Isolated(stack), SubnetGroupName = name }
             );
 
-    private static Action<Stack, string> Selected(int count) =>
-        (stack, id) =>
-            new CacheSubnetGroup(
-                stack,
-                id,
-                new CacheSubnetGroupProps
+    internal static CacheSubnetGroup WithSubnets(Stack stack, string id, int count) =>
+        new(
+            stack,
+            id,
+            new CacheSubnetGroupProps
+            {
+                Vpc = Networks.Isolated(stack),
+                VpcSubnets = new SubnetSelection
                 {
-                    Vpc = Networks.Isolated(stack),
-                    VpcSubnets = new SubnetSelection
-                    {
-                        Subnets =
-                        [
-                            .. Enumerable
-                                .Range(0, count)
-                                .Select(number =>
-                                    Subnet.FromSubnetAttributes(
-                                        stack,
-                                        $"Subnet{number}",
-                                        new SubnetAttributes
-                                        {
-                                            SubnetId = $"subnet-{number:x17}",
-                                            AvailabilityZone = "us-east-1a",
-                                        }
-                                    )
-                                ),
-                        ],
-                    },
-                }
-            );
+                    Subnets =
+                    [
+                        .. Enumerable
+                            .Range(0, count)
+                            .Select(number =>
+                                Subnet.FromSubnetAttributes(
+                                    stack,
+                                    $"Subnet{number}",
+                                    new SubnetAttributes
+                                    {
+                                        SubnetId = $"subnet-{number:x17}",
+                                        AvailabilityZone = "us-east-1a",
+                                    }
+                                )
+                            ),
+                    ],
+                },
+            }
+        );
 }

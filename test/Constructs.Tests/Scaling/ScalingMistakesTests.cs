@@ -54,10 +54,10 @@ public sealed class ScalingMistakesTests
             (stack, vpc) =>
                 Group(stack, vpc, Sharded).AutoScaleReplicas(new CacheScalingProps { MinCapacity = 1, MaxCapacity = 6 })
         ),
-        ["too many Memcached nodes"] = (
+        ["no Memcached nodes"] = (
             "A-05-nodes",
             (stack, vpc) =>
-                Cluster(stack, vpc).AutoScaleNodes(new CacheScalingProps { MinCapacity = 2, MaxCapacity = 61 })
+                Cluster(stack, vpc).AutoScaleNodes(new CacheScalingProps { MinCapacity = 0, MaxCapacity = 6 })
         ),
         ["a target too low"] = ("A-07", (stack, vpc) => Track(stack, vpc, 34)),
         ["a target too high"] = ("A-07", (stack, vpc) => Track(stack, vpc, 71)),

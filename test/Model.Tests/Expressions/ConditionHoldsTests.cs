@@ -25,6 +25,11 @@ public sealed class ConditionHoldsTests
     [InlineData("{\"Fn::Equals\":[\"dev\",{\"Ref\":\"Env\"}]}", false)]
     [InlineData("{\"Fn::Equals\":[\"prod\",{\"Ref\":\"Env\"}]}", true)]
     [InlineData("{\"Fn::Equals\":[\"1\",1]}", true)]
+    // Lists are compared as they are.
+    [InlineData("{\"Fn::Equals\":[[\"a\"],[\"a\",\"b\"]]}", false)]
+    [InlineData("{\"Fn::Equals\":[[\"a\",\"b\"],[\"a\",\"b\"]]}", true)]
+    [InlineData("{\"Fn::Equals\":[[\"b\",\"a\"],[\"a\",\"b\"]]}", false)]
+    [InlineData("{\"Fn::Equals\":[[\"a\",\"a\"],{\"Fn::Split\":[\",\",\"a\"]}]}", false)]
     // The same on both sides, and what cannot be the same whatever is in between.
     [InlineData("{\"Fn::Equals\":[{\"Ref\":\"AWS::StackName\"},{\"Ref\":\"AWS::StackName\"}]}", true)]
     [InlineData("{\"Fn::Equals\":[{\"Ref\":\"AWS::StackName\"},{\"Ref\":\"AWS::StackId\"}]}", null)]

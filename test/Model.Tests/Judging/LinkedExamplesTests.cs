@@ -26,6 +26,7 @@ public sealed class LinkedExamplesTests
         .. Of(GlobalMemberRules.All),
         .. Of(GlobalMemberRules.ForReplicationGroups),
         .. Of(ScalableTargetRules.All),
+        .. Of(ScalableLimitRules.All),
         .. Of(ScalingPolicyRules.All),
         .. Of(PlacementRules.All),
         .. Of(MetricRules.All),

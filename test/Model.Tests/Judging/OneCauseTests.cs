@@ -119,12 +119,12 @@ public sealed class OneCauseTests
         Assert.Equal([id], Errors(ResourceTypes.User, properties));
 
     [Fact]
-    public void Too_many_nodes_have_no_zones_that_are_missing() =>
+    public void Half_a_node_has_no_zones_that_are_missing() =>
         Assert.Equal(
             ["C-02"],
             Errors(
                 Cluster,
-                """{"NumCacheNodes": 61, "AZMode": "cross-az", "PreferredAvailabilityZones": ["eu-central-1a", "eu-central-1b"]}"""
+                """{"NumCacheNodes": 2.5, "AZMode": "cross-az", "PreferredAvailabilityZones": ["eu-central-1a", "eu-central-1b"]}"""
             )
         );
 

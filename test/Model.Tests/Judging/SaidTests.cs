@@ -106,8 +106,8 @@ public sealed class SaidTests
     [InlineData(
         ResourceTypes.ScalableTarget,
         "A-05",
-        """{"ScalableDimension": "elasticache:replication-group:Replicas", "MinCapacity": 0, "MaxCapacity": 6}""",
-        "got 0"
+        """{"ScalableDimension": "elasticache:replication-group:Replicas", "MinCapacity": -1, "MaxCapacity": 6}""",
+        "got -1"
     )]
     public void A_rule_says_which_mistake_was_made(string type, string id, string properties, string expected) =>
         Assert.Contains(expected, Said(type, id, properties), StringComparison.Ordinal);

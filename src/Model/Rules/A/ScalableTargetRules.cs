@@ -11,10 +11,13 @@ internal static class ScalableTargetRules
     private const string Scaling = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoScaling.html";
     private const string Policies = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoScaling-Policies.html";
 
-    private const string Quotas = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/quota-limits.html";
-
     private static readonly EngineFeature Feature = new("autoscaling", "7.2", "6.0", null);
     private static readonly EngineFeature TieredFeature = new("autoscaling of r6gd", "7.2", "7.0", null);
+
+    private static readonly NodeFamily[] Scaled =
+    [
+        .. NodeFamily.All.Where(known => known.Can(NodeCapabilities.AutoScaling)),
+    ];
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<ScalableTargetSpecification>> All =
@@ -41,7 +44,7 @@ internal static class ScalableTargetRules
         {
             Place = _ => nameof(ScalableTargetSpecification.ResourceId),
             Statement =
-                "Autoscaling works on m5, m6g, m7g, r5, r6g, r6gd, r7g and c7gn, of size large to 2xlarge; on r6gd from Redis OSS 7.0.7.",
+                $"Autoscaling works on {string.Join(", ", Scaled)}, of size large to 2xlarge; on r6gd from Redis OSS 7.0.7.",
             Why = "Application Auto Scaling refuses the target, or never scales it.",
             Breaks = Over(RuleExamples.Sharded(nodeType: "cache.r7g.4xlarge", beside: Online)),
             Keeps = Over(RuleExamples.Sharded(nodeType: "cache.r7g.2xlarge", beside: Online)),
@@ -60,56 +63,6 @@ internal static class ScalableTargetRules
             Breaks = Over(RuleExamples.Joining()),
             Keeps = Over(RuleExamples.Sharded(beside: Online)),
         },
-        Limited("A-04", ScalingDimension.Shards, "shards", ScalingDimension.MostShards, Policies) with
-        {
-            Statement = "Shards are autoscaled between 1 and 500, the minimum not above the maximum.",
-            Why = "Application Auto Scaling refuses the target: no group has more than 500 shards.",
-            Implies = ["A-04-quota", "A-11", "A-18", "A-18-quota"],
-            Breaks = """{"MaxCapacity": 501}""",
-            Keeps = """{"MinCapacity": 1, "MaxCapacity": 250}""",
-        },
-        Rule(
-            "A-04-quota",
-            nameof(ScalableTargetSpecification.MaxCapacity),
-            target =>
-                target.ScalableDimension.Is(ScalingDimension.Shards)
-                && (
-                    Above(target.MinCapacity, ScalingDimension.DocumentedShards)
-                    ?? Above(target.MaxCapacity, ScalingDimension.DocumentedShards)
-                )
-                    is { } wrong
-                    ? $"autoscaling is documented up to {ScalingDimension.DocumentedShards} shards, groups up to {ScalingDimension.MostShards}, got {wrong}: stay within the former, or acknowledge this"
-                    : null,
-            Policies
-        ) with
-        {
-            Place = OutsidePlace(ScalingDimension.DocumentedShards),
-            Severity = Severity.Warning,
-            SeverityReason = Unsettled,
-            Statement = "More than 250 shards are within one documented limit and beyond another.",
-            Why = "The page on autoscaling says 250, the page of quotas 500.",
-            Breaks = """{"MaxCapacity": 300}""",
-            Keeps = """{"MinCapacity": 1, "MaxCapacity": 250}""",
-        },
-        Limited("A-05", ScalingDimension.Replicas, "replicas", ScalingDimension.MostReplicas, Policies) with
-        {
-            Statement = "Replicas are autoscaled between 1 and 5, the minimum not above the maximum.",
-            Why = "Application Auto Scaling refuses the target.",
-            Implies = ["A-11", "A-18", "A-18-quota"],
-            Breaks =
-                """{"ScalableDimension": "elasticache:replication-group:Replicas", "MinCapacity": 0, "MaxCapacity": 6}""",
-            Keeps =
-                """{"ScalableDimension": "elasticache:replication-group:Replicas", "MinCapacity": 1, "MaxCapacity": 3}""",
-        },
-        Limited("A-05-nodes", ScalingDimension.Nodes, "nodes", ScalingDimension.MostNodes, Quotas) with
-        {
-            Statement = "Nodes of Memcached are autoscaled between 1 and 60, the minimum not above the maximum.",
-            Why = "A Memcached cluster has at most 60 nodes, so scaling beyond fails.",
-            Breaks =
-                """{"ScalableDimension": "elasticache:cache-cluster:Nodes", "ResourceId": "cache-cluster/objects", "MinCapacity": 2, "MaxCapacity": 61}""",
-            Keeps =
-                """{"ScalableDimension": "elasticache:cache-cluster:Nodes", "ResourceId": "cache-cluster/objects", "MinCapacity": 2, "MaxCapacity": 60}""",
-        },
         Rule("A-06", nameof(ScalableTargetSpecification.ResourceId), WrongId) with
         {
             Place = target =>
@@ -125,9 +78,7 @@ internal static class ScalableTargetRules
         Rule("A-11", nameof(ScalableTargetSpecification.MinCapacity), OutsideAtFirst, Policies) with
         {
             Place = target =>
-                target.MinCapacity.TryGet(out var least)
-                && AtFirst(target).Count.TryGet(out var number)
-                && number < least
+                target.MinCapacity.TryGet(out var least) && AtFirst(target).Count < least
                     ? nameof(ScalableTargetSpecification.MinCapacity)
                     : nameof(ScalableTargetSpecification.MaxCapacity),
             Severity = Severity.Warning,
@@ -160,8 +111,6 @@ internal static class ScalableTargetRules
         },
     ];
 
-    private const string Unsettled = "Two pages of AWS say different things, and it was not tried.";
-
     private const string Online = """ "UpdatePolicy": {"UseOnlineResharding": true} """;
 
     private static Rule<ScalableTargetSpecification> Rule(
@@ -170,23 +119,6 @@ internal static class ScalableTargetRules
         Func<ScalableTargetSpecification, string?> check,
         string source = Scaling
     ) => new(id, property, check) { Source = source };
-
-    private static Rule<ScalableTargetSpecification> Limited(
-        string id,
-        string dimension,
-        string what,
-        int most,
-        string source
-    ) =>
-        Rule(
-            id,
-            nameof(ScalableTargetSpecification.MaxCapacity),
-            target => target.ScalableDimension.Is(dimension) ? Beyond(target, what, most) : null,
-            source
-        ) with
-        {
-            Place = OutsidePlace(most),
-        };
 
     private static string? WrongGroup(ReplicationGroupSpecification group) =>
         group.HasClusterMode == false
@@ -206,7 +138,7 @@ internal static class ScalableTargetRules
         }
 
         return !family.Can(NodeCapabilities.AutoScaling, size)
-                ? $"{name} is not autoscaled: take one of {string.Join(", ", NodeFamily.All.Where(known => known.Can(NodeCapabilities.AutoScaling)))}, size {string.Join(", ", NodeFamily.AutoScalingSizes)}"
+                ? $"{name} is not autoscaled: take one of {string.Join(", ", Scaled)}, size {string.Join(", ", NodeFamily.AutoScalingSizes)}"
             : family.Can(NodeCapabilities.DataTiering) ? group.Lacks(TieredFeature)
             : null;
     }
@@ -217,28 +149,6 @@ internal static class ScalableTargetRules
         : group.SubnetGroup?.IsOnOutpost.Is(true) == true
             ? "a cache on an Outpost is not autoscaled: leave the target out"
         : null;
-
-    private static string? Beyond(ScalableTargetSpecification target, string what, int most) =>
-        (Outside(target.MinCapacity, most) ?? Outside(target.MaxCapacity, most)) is { } wrong
-            ? $"{what} are autoscaled between 1 and {most}, got {wrong}"
-        : target.MinCapacity.TryGet(out var least) && target.MaxCapacity.TryGet(out var greatest) && least > greatest
-            ? $"the minimum of {what} must not be above the maximum, got {least} and {greatest}"
-        : null;
-
-    // At the minimum where that is what is wrong.
-    private static Func<ScalableTargetSpecification, string> OutsidePlace(int most) =>
-        target =>
-            Outside(target.MinCapacity, most) is null
-                ? nameof(ScalableTargetSpecification.MaxCapacity)
-                : nameof(ScalableTargetSpecification.MinCapacity);
-
-    private static double? Above(Value<double> value, int most) =>
-        value.TryGet(out var number) && number > most ? number : null;
-
-    private static double? Outside(Value<double> value, int most) =>
-        value.TryGet(out var number) && !(number >= 1 && number <= most && number == Math.Floor(number))
-            ? number
-            : null;
 
     private static string? WrongId(ScalableTargetSpecification target) =>
         target.UnknownDimension is { } dimension
@@ -257,7 +167,7 @@ internal static class ScalableTargetRules
     private static string? OutsideAtFirst(ScalableTargetSpecification target)
     {
         var (what, count) = AtFirst(target);
-        return !count.TryGet(out var number) ? null
+        return count is not { } number ? null
             : target.MinCapacity.TryGet(out var least) && number < least
                 ? $"the group is created with {Sentences.Counted(number, what)}, below the minimum of its autoscaling, {least}: begin within the limits"
             : target.MaxCapacity.TryGet(out var most) && number > most
@@ -265,12 +175,13 @@ internal static class ScalableTargetRules
             : null;
     }
 
-    // What the group is created with of what is scaled.
-    private static (string What, Value<double> Count) AtFirst(ScalableTargetSpecification target) =>
-        target.MeantGroup is not { } group ? ("", Value<double>.Absent)
-        : target.ScalableDimension.Is(ScalingDimension.Shards) ? ("shard", group.NumNodeGroups)
-        : target.ScalableDimension.Is(ScalingDimension.Replicas) ? ("replica", group.ReplicasPerNodeGroup)
-        : ("", Value<double>.Absent);
+    // What the group is created with of what is scaled; null where that is not known.
+    private static (string What, double? Count) AtFirst(ScalableTargetSpecification target) =>
+        target.MeantGroup is not { } group ? ("", null)
+        : target.ScalableDimension.Is(ScalingDimension.Shards) ? ("shard", CacheTopology.Shards(group))
+        : target.ScalableDimension.Is(ScalingDimension.Replicas)
+            ? ("replica", group.ReplicasPerNodeGroup.TryGet(out var replicas) ? replicas : null)
+        : ("", null);
 
     private static string Over(string group, int least = 1) =>
         RuleExamples.Template(

@@ -37,14 +37,14 @@ internal static class CacheClusterRules
             cluster =>
                 cluster.Engine.Is(EngineName.Memcached)
                 && cluster.NumCacheNodes.TryGet(out var nodes)
-                && (nodes is < 1 or > 60 || !double.IsInteger(nodes))
-                    ? $"a Memcached cluster has 1 to 60 nodes, got {nodes}"
+                && (nodes < 1 || !double.IsInteger(nodes))
+                    ? $"a Memcached cluster has 1 node or more, got {nodes}"
                     : null
         )
         {
-            Statement = "A Memcached cluster has 1 to 60 nodes.",
-            Why = "The service refuses more in one cluster.",
-            Breaks = """{"NumCacheNodes": 61 }""",
+            Statement = "A Memcached cluster has 1 node or more.",
+            Why = "The service refuses the cluster.",
+            Breaks = """{"NumCacheNodes": 0 }""",
             Keeps = """{"NumCacheNodes": 40 }""",
             Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/quota-limits.html",
             Implies = ["C-02-quota", "C-05"],
@@ -53,12 +53,16 @@ internal static class CacheClusterRules
             "C-02-quota",
             nameof(CacheClusterSpecification.NumCacheNodes),
             cluster =>
-                cluster.Engine.Is(EngineName.Memcached) && cluster.NumCacheNodes.TryGet(out var nodes) && nodes > 40
-                    ? $"AWS documents a limit of 40 nodes in one place and 60 in another, got {nodes}: make sure that your account may have them"
-                    : null
+                !cluster.Engine.Is(EngineName.Memcached) || !cluster.NumCacheNodes.TryGet(out var nodes) ? null
+                : nodes > ScalingDimension.MostNodes
+                    ? $"{nodes} nodes are more than the {ScalingDimension.MostNodes} that a Memcached cluster has by default: have the quota raised first"
+                : nodes > 40
+                    ? $"AWS documents a limit of 40 nodes in one place and {ScalingDimension.MostNodes} in another, got {nodes}: make sure that your account may have them"
+                : null
         )
         {
-            Statement = "More than 40 Memcached nodes are within one documented limit and beyond another.",
+            Statement =
+                "More than 40 Memcached nodes are within one documented limit and beyond another, more than 60 need a higher quota.",
             Why = "The account may not have them.",
             Breaks = """{"NumCacheNodes": 41 }""",
             Keeps = """{"NumCacheNodes": 40 }""",

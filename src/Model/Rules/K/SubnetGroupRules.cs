@@ -92,12 +92,14 @@ internal static class SubnetGroupRules
             nameof(SubnetGroupSpecification.SubnetIds),
             group =>
                 group.SubnetIds.TryGet(out var subnets) && subnets.Count > 20
-                    ? $"a subnet group has at most 20 subnets, got {subnets.Count}"
+                    ? $"{subnets.Count} subnets are more than the 20 that a subnet group has by default: have the quota raised first"
                     : null
         )
         {
-            Statement = "A subnet group has at most 20 subnets.",
-            Why = "The service answers CacheSubnetQuotaExceededFault.",
+            Severity = Severity.Warning,
+            SeverityReason = "A quota that can be raised.",
+            Statement = "More than 20 subnets in a group need a higher quota.",
+            Why = "The service answers CacheSubnetQuotaExceededFault in an account whose quota was not raised.",
             Breaks =
                 """{"SubnetIds": ["subnet-1", "subnet-2", "subnet-3", "subnet-4", "subnet-5", "subnet-6", "subnet-7", "subnet-8", "subnet-9", "subnet-10", "subnet-11", "subnet-12", "subnet-13", "subnet-14", "subnet-15", "subnet-16", "subnet-17", "subnet-18", "subnet-19", "subnet-20", "subnet-21"] }""",
             Keeps = """{"SubnetIds": ["subnet-1", "subnet-2"] }""",

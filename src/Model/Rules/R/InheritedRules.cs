@@ -50,22 +50,21 @@ internal static class InheritedRules
             nameof(ReplicationGroupSpecification.PrimaryClusterId),
             group =>
                 group.PrimaryClusterId.TryGet(out _)
-                && (
-                    group.NumCacheClusters.IsPresent
-                    || group.NumNodeGroups.IsPresent
-                    || group.ReplicasPerNodeGroup.IsPresent
-                )
-                    ? "a group around an existing primary takes no number of nodes or shards: leave NumCacheClusters, NumNodeGroups and ReplicasPerNodeGroup out"
+                && (group.NumNodeGroups.IsPresent || group.ReplicasPerNodeGroup.IsPresent)
+                    ? "a group around an existing primary is documented with NumCacheClusters, since that node has no shards, and an example of AWS has NumNodeGroups beside it: write NumCacheClusters"
                     : null
         )
         {
-            Statement = "A group around an existing primary says no number of nodes.",
-            Why = "The service refuses the one beside the other.",
+            Severity = Severity.Warning,
+            SeverityReason = "Two pages of AWS contradict each other, and it was not tried on AWS.",
+            Statement = "A group around an existing primary counts its nodes by NumCacheClusters.",
+            Why = "The guide makes such groups of a single node without cluster mode only.",
             Breaks =
-                """{"Engine": "redis", "EngineVersion": "7.1", "PrimaryClusterId": "sessions", "MultiAZEnabled": null }""",
+                """{"Engine": "redis", "EngineVersion": "7.1", "PrimaryClusterId": "sessions", "NumCacheClusters": null, "NumNodeGroups": 1, "ReplicasPerNodeGroup": 1, "MultiAZEnabled": null }""",
             Keeps =
-                """{"Engine": "redis", "EngineVersion": "7.1", "PrimaryClusterId": "sessions", "NumCacheClusters": null, "MultiAZEnabled": null }""",
-            Source = Create,
+                """{"Engine": "redis", "EngineVersion": "7.1", "PrimaryClusterId": "sessions", "MultiAZEnabled": null }""",
+            Source =
+                "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Replication.CreatingReplGroup.ExistingCluster.html",
         },
         new Rule<ReplicationGroupSpecification>(
             "T-08",

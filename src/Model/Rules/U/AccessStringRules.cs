@@ -230,13 +230,22 @@ internal static class AccessStringRules
             : $"this user is on and may run no command, since '{glued}' is one pattern: write a space before {glued[glued.IndexOf('+')..]}";
     }
 
-    // The word after which nothing is permitted any more.
-    private static string? WhatTookAll(IReadOnlyList<AccessToken> tokens) =>
-        Enumerable
-            .Range(0, tokens.Count)
-            .Where(count => AccessString.Commands(tokens.Take(count)).Count > 0)
-            .Select(count => tokens[count].Text)
-            .LastOrDefault();
+    // The word after which nothing is permitted any more: once something is, each beginning has less than the whole.
+    private static string? WhatTookAll(IReadOnlyList<AccessToken> tokens)
+    {
+        for (var count = tokens.Count - 1; count > 0; count--)
+        {
+            if (
+                AccessString.IsAboutChannels(tokens[count]) is null
+                && AccessString.Commands(tokens.Take(count)).Count > 0
+            )
+            {
+                return tokens[count].Text;
+            }
+        }
+
+        return null;
+    }
 
     // Each selector has patterns of its own. What a reset would take away does not matter: it is refused itself.
     private static string? AfterEverything(UserSpecification user)
@@ -281,9 +290,8 @@ internal static class AccessStringRules
         [
             .. AccessString
                 .Known(user.AccessString)
-                .Where(token =>
-                    token.Kind is AccessTokenKind.Command or AccessTokenKind.Subcommand && predicate(token)
-                ),
+                .Where(token => token.Kind is AccessTokenKind.Command or AccessTokenKind.Subcommand && predicate(token))
+                .DistinctBy(token => token.Text),
         ];
 
     private static string Command(AccessToken token) => token.Text[1..];

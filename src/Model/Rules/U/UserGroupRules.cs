@@ -79,8 +79,7 @@ internal static class UserGroupRules
             nameof(UserGroupSpecification.UserIds),
             group =>
                 group.UserIds.IsAbsent ? "a user group must have at least 1 user"
-                : group.UserIds.TryGet(out var ids) && ids.Count is < 1 or > MostUsers
-                    ? $"a user group has 1 to {MostUsers} users, got {ids.Count}"
+                : group.UserIds.TryGet(out var ids) && ids.Count == 0 ? "a user group must have at least 1 user"
                 : Duplicates.In(group.UserIds) is { } id
                     ? $"a user stands once in a group, got '{id}' twice: leave one out"
                 : null
@@ -89,9 +88,27 @@ internal static class UserGroupRules
             Evidence = Evidence.Schema,
             Source = Rbac,
             Implies = ["U-21", "U-22"],
-            Statement = "A user group has 1 to 100 users, each once.",
+            Statement = "A user group has at least one user, and each once.",
             Why = "The service refuses the group.",
             Breaks = """{"UserIds": []}""",
+            Keeps = """{"UserIds": ["app-user", "batch-user"]}""",
+        },
+        new Rule<UserGroupSpecification>(
+            "U-23",
+            nameof(UserGroupSpecification.UserIds),
+            group =>
+                group.UserIds.TryGet(out var ids) && ids.Count > MostUsers
+                    ? $"{ids.Count} users are more than the {MostUsers} that a user group has by default: have the quota raised first"
+                    : null
+        )
+        {
+            Severity = Severity.Warning,
+            SeverityReason = "A quota that can be raised.",
+            Source = "https://docs.aws.amazon.com/general/latest/gr/elasticache-service.html",
+            Statement = "More than 100 users in a group need a higher quota.",
+            Why = "The service refuses the group in an account whose quota was not raised.",
+            Breaks =
+                $$"""{"UserIds": [{{string.Join(", ", Enumerable.Range(1, MostUsers + 1).Select(user => $"\"u{user}\""))}}]}""",
             Keeps = """{"UserIds": ["app-user", "batch-user"]}""",
         },
     ];

@@ -17,7 +17,12 @@ internal static class UserGroupUseRules
 
     private static readonly EngineFeature Iam = new("logging in with IAM", "7.2", "7.0", null);
     private static readonly EngineFeature Channels = new("a pattern of channels (&)", "7.2", "6.2", null);
-    private static readonly EngineFeature Subcommands = new("a subcommand (+command|sub)", "7.2", "7.0", null);
+    private static readonly EngineFeature Subcommands = new(
+        "taking a subcommand away (-command|sub)",
+        "7.2",
+        "7.0",
+        null
+    );
     private static readonly EngineFeature KeysByAccess = new("keys by the kind of access (%R~)", "7.2", "7.0", null);
     private static readonly EngineFeature Selectors = new("a selector", "7.2", "7.0", null);
 
@@ -65,7 +70,7 @@ internal static class UserGroupUseRules
         {
             Source = Rbac,
             Statement =
-                "An access string uses only what the engine of the cache has: channels from Redis OSS 6.2, subcommands, %R~ and selectors from 7.0 and Valkey 7.2, db= from Valkey 9.1, and each command, and each category, from its first version on.",
+                "An access string uses only what the engine of the cache has: channels from Redis OSS 6.2, -command|sub, %R~ and selectors from 7.0 and Valkey 7.2, db= from Valkey 9.1, and each command, and each category, from its first version on.",
             Why = "The engine refuses the user's access string, and the user does not reach the cache.",
             Breaks = Together(EngineName.Valkey, "8.2", EngineName.Valkey, "on ~a:* +@read db=0", "password"),
             Keeps = Together(EngineName.Valkey, "9.1", EngineName.Valkey, "on ~a:* +@read db=0", "password"),
@@ -151,13 +156,12 @@ internal static class UserGroupUseRules
             _ => false,
         };
 
-    // A subcommand needs a version that tells them apart, and one that has it.
+    // Redis OSS 6 takes +command|sub, with anything behind the |, and does not take -command|sub. Later ones know what there is.
     private static EngineFeature? FeatureOf(ReplicationGroupSpecification group, AccessToken token) =>
-        token.Kind == AccessTokenKind.Subcommand
-            ? Has(group, Subcommands)
-                ? CommandTable.Find(token.Text[1..])
-                : Subcommands
-            : FeatureOf(token);
+        token.Kind != AccessTokenKind.Subcommand ? FeatureOf(token)
+        : Has(group, Subcommands) ? CommandTable.Find(token.Text[1..])
+        : token.Text[0] == '-' ? Subcommands
+        : CommandTable.Find(token.Text[1..].Split('|')[0]);
 
     private static EngineFeature? FeatureOf(AccessToken token) =>
         token.Kind switch

@@ -155,7 +155,11 @@ internal static class ServerlessAccessRules
         )
         {
             var command = word.Text[1..];
-            if (Unavailable.Any(prefix => command.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
+            if (
+                // What is taken away is not used.
+                word.Text[0] == '+'
+                && Unavailable.Any(prefix => command.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+            )
             {
                 return $"a serverless cache has no '{command}': leave {word.Text} out of what {user.Shown} may do, or use a cache of nodes";
             }

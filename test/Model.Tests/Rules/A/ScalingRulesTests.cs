@@ -51,10 +51,10 @@ public sealed class ScalingRulesTests
             Over(RuleExamples.Sharded("redis", "6.2", nodeType: "cache.r5.large", beside: Online)),
             "E-12"
         ),
-        .. new[] { "cache.r7g.large", "cache.m5.2xlarge", "cache.c7gn.xlarge" }.Select(type =>
+        .. new[] { "cache.r7g.large", "cache.m5.2xlarge", "cache.c7gn.xlarge", "cache.r8g.large" }.Select(type =>
             TemplateKeeps("A-02", type, Over(RuleExamples.Sharded(nodeType: type, beside: Online)))
         ),
-        .. new[] { "cache.t4g.medium", "cache.r7g.4xlarge", "cache.r8g.large" }.Select(type =>
+        .. new[] { "cache.t4g.medium", "cache.r7g.4xlarge", "cache.m8g.8xlarge" }.Select(type =>
             TemplateBreaks("A-02", type, Over(RuleExamples.Sharded(nodeType: type, beside: Online)))
         ),
         Breaks<ScalableTargetSpecification>("A-16", Scheduled(("a", 4, 3))),
@@ -77,6 +77,15 @@ public sealed class ScalingRulesTests
         Breaks<ScalableTargetSpecification>(
             "A-05",
             $$"""{"ScalableDimension": "{{Replicas}}", "MinCapacity": 0, "MaxCapacity": 5}"""
+        ),
+        // AWS's own example, beside a page that says at least 1.
+        Breaks<ScalableTargetSpecification>(
+            "A-05",
+            $$"""{"ScalableDimension": "{{Replicas}}", "MinCapacity": 0, "MaxCapacity": 0}"""
+        ),
+        Breaks<ScalableTargetSpecification>(
+            "A-05",
+            $$"""{"ScalableDimension": "{{Replicas}}", "MinCapacity": -1, "MaxCapacity": 3}"""
         ),
         Breaks<ScalableTargetSpecification>(
             "A-05",
@@ -153,6 +162,19 @@ public sealed class ScalingRulesTests
             Tracking("60", "ElastiCachePrimaryEngineCPUUtilization", ", \"ScaleInCooldown\": 0.5")
         ),
         TemplateBreaks("A-11", "more shards than allowed", Over(RuleExamples.Sharded(beside: Online, shards: 11))),
+        TemplateBreaks(
+            "A-11",
+            "more listed shards than allowed",
+            Over(
+                RuleExamples
+                    .Sharded(beside: Online)
+                    .Replace(
+                        "\"NumNodeGroups\": 2",
+                        $"\"NodeGroupConfiguration\": [{string.Join(", ", Enumerable.Repeat("{\"ReplicaCount\": 1}", 11))}]",
+                        StringComparison.Ordinal
+                    )
+            )
+        ),
         TemplateKeeps("A-11", "as many shards as allowed", Over(RuleExamples.Sharded(beside: Online, shards: 10))),
         TemplateBreaks(
             "A-12",

@@ -21,7 +21,7 @@ public sealed class CacheClusterRulesTests
         Breaks("C-02", "0 nodes", Nodes(0)),
         Keeps("C-02", "1 node", OneZone),
         Keeps("C-02", "60 nodes", Nodes(60), "C-02-quota"),
-        Breaks("C-02", "61 nodes", Nodes(61)),
+        Breaks("C-02-quota", "61 nodes", Nodes(61)),
         Breaks("C-02", "half a node", Nodes(2.5)),
         Keeps("C-02-quota", "40 nodes", Nodes(40)),
         Breaks("C-02-quota", "41 nodes", Nodes(41)),

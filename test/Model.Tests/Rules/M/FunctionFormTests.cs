@@ -31,6 +31,18 @@ public sealed class FunctionFormTests
         """Fn::GetAtt takes a resource and one of its attributes, {Fn::GetAtt: [RESOURCE, ATTRIBUTE]}, got an empty name, ["Key", ""]"""
     )]
     [InlineData(
+        """{"Fn::GetStackOutput": {"StackName": "net"}}""",
+        "Fn::GetStackOutput takes the names of a stack and of an output, and perhaps Region and RoleArn, {Fn::GetStackOutput: {StackName: STACK, OutputName: OUTPUT}}, got an object without OutputName"
+    )]
+    [InlineData(
+        """{"Fn::GetStackOutput": {"StackName": "net", "OutputName": "Key", "Regio": "eu-west-1"}}""",
+        "Fn::GetStackOutput takes the names of a stack and of an output, and perhaps Region and RoleArn, {Fn::GetStackOutput: {StackName: STACK, OutputName: OUTPUT}}, got an object with Regio"
+    )]
+    [InlineData(
+        """{"Fn::GetStackOutput": "net.Key"}""",
+        "Fn::GetStackOutput takes the names of a stack and of an output, and perhaps Region and RoleArn, {Fn::GetStackOutput: {StackName: STACK, OutputName: OUTPUT}}, got a text"
+    )]
+    [InlineData(
         """{"Fn::Join": [":"]}""",
         "Fn::Join takes a delimiter and a list of texts, {Fn::Join: [DELIMITER, [TEXT, ...]]}, got a list of 1"
     )]
@@ -101,6 +113,9 @@ public sealed class FunctionFormTests
     [InlineData("""{"Fn::Sub": "${Stage}"}""")]
     [InlineData("""{"Fn::Sub": ["${A}", {"A": {"Ref": "Stage"}}]}""")]
     [InlineData("""{"Fn::ImportValue": {"Fn::Sub": "${Stage}"}}""")]
+    [InlineData(
+        """{"Fn::GetStackOutput": {"StackName": "net", "OutputName": "Key", "Region": {"Ref": "AWS::Region"}}}"""
+    )]
     [InlineData("""{"Fn::Base64": "a"}""")]
     [InlineData("""{"Fn::ToJsonString": {"a": 1}}""")]
     [InlineData("""{"Fn::Length": {"Ref": "Names"}}""")]

@@ -260,7 +260,7 @@ public sealed class TopologyRulesTests
         Keeps("R-25", "1 shard, compatible", Unknown with { ClusterMode = "compatible", NumNodeGroups = 1 }),
         Keeps("R-25", "2 shards, enabled", Unknown with { ClusterMode = "enabled", NumNodeGroups = 2 }),
         Keeps("R-25", "2 shards, cluster mode on", Unknown with { NumNodeGroups = 2 }),
-        Breaks("R-27", "a number of nodes", Group with { PrimaryClusterId = "sessions" }),
+        Keeps("R-27", "a number of nodes", Group with { PrimaryClusterId = "sessions" }),
         Breaks(
             "R-27",
             "a number of shards",

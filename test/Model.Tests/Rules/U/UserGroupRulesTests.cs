@@ -48,10 +48,14 @@ public sealed class UserGroupRulesTests
         TemplateBreaks("S-17", "redis 6.0", Cache("redis", "6.0", "redis", "on ~a +@read"), "E-12"),
         TemplateBreaks("U-08", "channels", Cache("redis", "6.0", "redis", "on &* +@read", PasswordMode), "E-12"),
         TemplateKeeps("U-08", "channels in 6.2", Cache("redis", "6.2", "redis", "on &* +@read", PasswordMode), "E-12"),
-        .. new[] { "%R~a", "+client|list", "(~a +get)", "clearselectors" }.Select(word =>
+        .. new[] { "%R~a", "-client|list", "(~a +get)", "clearselectors", "+function|load" }.Select(word =>
             TemplateBreaks("U-08", word, Cache("redis", "6.2", "redis", "on +@read " + word, PasswordMode), "E-12")
         ),
-        .. new[] { "%R~a", "+client|list", "(~a +get)", "clearselectors" }.Select(word =>
+        // Redis OSS 6 takes what is added, with anything behind the |.
+        .. new[] { "+client|list", "+client|id", "+client|no-touch" }.Select(word =>
+            TemplateKeeps("U-08", word, Cache("redis", "6.2", "redis", "on +@read " + word, PasswordMode), "E-12")
+        ),
+        .. new[] { "%R~a", "-client|list", "+client|list", "(~a +get)", "clearselectors" }.Select(word =>
             TemplateKeeps("U-08", word, Cache("redis", "7.0", "redis", "on +@read " + word, PasswordMode))
         ),
         TemplateBreaks("U-08", "db= in redis", Cache("redis", "7.1", "redis", "on db=0 +@read", PasswordMode)),

@@ -26,12 +26,12 @@ public sealed class ServerlessBoundaryTests
         TemplateKeeps("V-17", "a second group that is not known", Beside("valkey", "[]", last: 6379, """, "sg-1" """)),
         // Search is for caches of nodes, whatever the version.
         .. new[] { "8", "9" }.SelectMany(version =>
-            new[] { "+@search", "+@SEARCH", "-@search", "+ft.search", "+FT.SEARCH", "+commandlog" }.Select(word =>
+            new[] { "+@search", "+@SEARCH", "+ft.search", "+FT.SEARCH", "+commandlog" }.Select(word =>
                 TemplateBreaks("U-08", $"{word} on {version}", WithUser(word, version))
             )
         ),
-        .. new[] { "+@read", "+@json", "+@all -@dangerous", "+json.get" }.Select(word =>
-            TemplateKeeps("U-08", word, WithUser(word, "8"))
+        .. new[] { "+@read", "+@json", "+@all -@dangerous", "+json.get", "+@all -@search", "+@all -commandlog" }.Select(
+            word => TemplateKeeps("U-08", word, WithUser(word, "8"))
         ),
         TemplateBreaks("U-08", "@bloom on 7", WithUser("+@bloom", "7")),
     ];
