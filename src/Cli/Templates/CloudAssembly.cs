@@ -137,7 +137,8 @@ internal static class CloudAssembly
                 var stack = new TemplateSource(Below(name, file), Path.GetFullPath(file, folder))
                 {
                     Stack = JsonMember.Text(properties, "stackName") ?? artifact.Name,
-                    Region = Region(JsonMember.Text(artifact.Value, "environment")),
+                    Account = Environment(JsonMember.Text(artifact.Value, "environment")).Account,
+                    Region = Environment(JsonMember.Text(artifact.Value, "environment")).Region,
                     IsProtected = JsonMember.Try(properties, "terminationProtection", JsonValueKind.True, out _),
                     IsInAssembly = true,
                 };
@@ -212,10 +213,10 @@ internal static class CloudAssembly
     }
 
     // aws://ACCOUNT/REGION, where the CDK writes unknown-account and unknown-region for what only the deployment knows.
-    private static string? Region(string? environment) =>
-        environment?.Split('/') is ["aws:", "", _, var region] && region is not ("" or "unknown-region")
-            ? region
-            : null;
+    private static (string? Account, string? Region) Environment(string? environment) =>
+        environment?.Split('/') is ["aws:", "", var account, var region]
+            ? (account is "" or "unknown-account" ? null : account, region is "" or "unknown-region" ? null : region)
+            : (null, null);
 
     private static string Below(string folder, string file) =>
         folder == "." ? file : $"{folder.TrimEnd('/', '\\')}/{file}";

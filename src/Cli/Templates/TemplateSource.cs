@@ -16,8 +16,15 @@ internal sealed record TemplateSource(string Name, string? Path)
     /// <summary>The stack that it is nested in; null for none.</summary>
     public string? Parent { get; init; }
 
+    /// <summary>The account of its stack; null where it is not known.</summary>
+    public string? Account { get; init; }
+
     /// <summary>The Region of its stack; null where it is not known.</summary>
     public string? Region { get; init; }
+
+    /// <summary>Whether its stack may be in the account and the Region of another one: what is not known may be the same.</summary>
+    public bool MayBeWith(TemplateSource other) =>
+        Region == other.Region && (Account is null || other.Account is null || Account == other.Account);
 
     /// <summary>Whether the deletion of its stack is refused, as far as that is known. Default: false.</summary>
     public bool IsProtected { get; init; }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ElastiCache.Model.Expressions;
-using ElastiCache.Model.Facts;
 using ElastiCache.Model.Templates;
 
 namespace ElastiCache.Model.Changes;
@@ -48,37 +47,6 @@ internal sealed partial class StackConflicts
                     .Concat(conflicts.Ways(stack))
             ),
         ];
-    }
-
-    private IEnumerable<StackConflict> Names(string stack)
-    {
-        var had = _old.TryGetValue(stack, out var before) ? NamesIn(before) : [];
-        foreach (var name in NamesIn(_new[stack]).Except(had))
-        {
-            foreach (var (holder, template) in _old)
-            {
-                if (holder != stack && RetainedIn(template).Contains(name))
-                {
-                    yield return new StackConflict(
-                        stack,
-                        [holder],
-                        $"'{name} already exists', for {holder} retains it when it lets go of it: import it into {stack}, or write "
-                            + "another name",
-                        []
-                    );
-                }
-                else if (holder != stack && NamesIn(template).Contains(name))
-                {
-                    var letsGo = _new.TryGetValue(holder, out var after) && !NamesIn(after).Contains(name);
-                    yield return new StackConflict(
-                        stack,
-                        [holder],
-                        $"'{name} already exists' as long as {holder} has it",
-                        [new StackStep(letsGo ? StackVerb.Deploy : StackVerb.Destroy, [holder]), StackStep.All]
-                    );
-                }
-            }
-        }
     }
 
     // The new attachment is made before the old one goes, and a gateway is attached to one VPC.
@@ -176,21 +144,4 @@ internal sealed partial class StackConflicts
             JsonValueKind.Array => element.EnumerateArray().SelectMany(Imports),
             _ => [],
         };
-
-    private static HashSet<string> RetainedIn(Template template) =>
-        [
-            .. template
-                .Resources.Values.Where(resource =>
-                    resource.Part("DeletionPolicy") is { ValueKind: JsonValueKind.String } policy
-                    && DeletionPolicies.Retains(policy.GetString())
-                )
-                .Select(NeighbourTypes.NameOf)
-                .OfType<string>(),
-        ];
-
-    private static HashSet<string> NamesIn(Template template) =>
-        [
-            .. template.Resources.Values.Select(NeighbourTypes.NameOf).OfType<string>(),
-            .. Exports.Of(template).Keys.Select(name => $"Export {name}"),
-        ];
 }

@@ -180,22 +180,23 @@ internal static class DiffVerb
         );
     }
 
-    // Exports and names are those of a Region.
+    // Exports and names are those of a Region of an account.
     private static IEnumerable<StackConflict> Conflicts(
         DiffInput before,
         DiffInput after,
         IReadOnlyList<StackDiff> diffs
     ) =>
         after
-            .Stacks.Values.Select(stack => stack.Source.Region)
-            .Distinct()
-            .SelectMany(region =>
+            .Stacks.Values.Select(stack => stack.Source)
+            .DistinctBy(source => (source.Account, source.Region))
+            .SelectMany(source =>
                 StackConflicts.Between(
-                    StacksIn(before, region),
-                    StacksIn(after, region),
+                    StacksIn(before, source),
+                    StacksIn(after, source),
                     (stack, id) => diffs.Any(diff => diff.Stack == stack && diff.Replaces(id))
                 )
-            );
+            )
+            .DistinctBy(conflict => (conflict.Stack, conflict.Message));
 
     // What stands in the way of a stack in itself.
     private static IEnumerable<StackConflict> Within(StackDiff diff) =>
@@ -211,9 +212,9 @@ internal static class DiffVerb
     private static bool IsDeployedWithOthers(LoadedTemplate? stack) =>
         stack?.Source is { IsInAssembly: true, Parent: null };
 
-    private static Dictionary<string, Template> StacksIn(DiffInput side, string? region) =>
+    private static Dictionary<string, Template> StacksIn(DiffInput side, TemplateSource source) =>
         side
-            .Stacks.Where(stack => IsDeployedWithOthers(stack.Value) && stack.Value.Source.Region == region)
+            .Stacks.Where(stack => IsDeployedWithOthers(stack.Value) && stack.Value.Source.MayBeWith(source))
             .ToDictionary(stack => stack.Key, stack => stack.Value.Template!, StringComparer.Ordinal);
 
     // Deploying NEW does not delete a stack that only OLD has.

@@ -39,17 +39,16 @@ internal sealed record StackDiff(string Stack, LoadedTemplate? New, UpdatePlan P
     )
     {
         var given = new NestedParameters(old, @new, parameters);
-        // Exports are those of a Region.
+        // Exports are those of a Region of an account.
         var exports = @new
-            .Values.Select(stack => stack.Source.Region)
-            .Distinct()
+            .Values.Select(stack => stack.Source)
+            .DistinctBy(source => (source.Account, source.Region))
             .ToDictionary(
-                region => region ?? "",
-                region => new ExportedEffects([
-                    .. @new.Where(stack => stack.Value.Source.Region == region && old.ContainsKey(stack.Key))
+                source => (source.Account, source.Region),
+                source => new ExportedEffects([
+                    .. @new.Where(stack => stack.Value.Source.MayBeWith(source) && old.ContainsKey(stack.Key))
                         .Select(stack => (old[stack.Key].Template!, stack.Value.Template!, given.Of(stack.Key))),
-                ]),
-                StringComparer.Ordinal
+                ])
             );
         return
         [
@@ -62,7 +61,7 @@ internal sealed record StackDiff(string Stack, LoadedTemplate? New, UpdatePlan P
                             before.Template!,
                             stack.Value.Template!,
                             given.Of(stack.Key),
-                            exports[stack.Value.Source.Region ?? ""].Of
+                            exports[(stack.Value.Source.Account, stack.Value.Source.Region)].Of
                         )
                     )
                     {
