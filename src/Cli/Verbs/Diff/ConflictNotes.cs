@@ -16,7 +16,9 @@ internal static class ConflictNotes
             .Select(group => $"{group.Key.Item1}: {Reasons([.. group])}{group.Key.Way}");
 
     private static string Headline(StackConflict conflict) =>
-        conflict.Holders is [var one] && one == conflict.Stack
+        // What no step leads out of does not wait for the other stack.
+        conflict.Steps.Count == 0
+        || (conflict.Holders is [var one] && one == conflict.Stack)
             ? $"{conflict.Stack} is refused as NEW has it"
             : $"{conflict.Stack} {(conflict.Look is null ? "must not" : "perhaps must not")} be deployed before {string.Join(", ", conflict.Holders)}";
 
