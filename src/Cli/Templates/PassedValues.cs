@@ -87,11 +87,16 @@ internal sealed class PassedValues(IReadOnlyList<LoadedTemplate> templates, Para
         return new TemplateUse(
             $"{id} of {parent.Source.Name}",
             With(With(nested.Defaults(template.Template!), own), constants),
-            nested.PassesOnly(constants.Keys)
-                ? null
-                : new OuterStack(parent.Template!, Path.GetFileName(parent.Source.Name), id, outer.Values, outer.Outer)
+            nested.PassesOnly(constants.Keys) ? null : Around(parent, id, outer)
         );
     }
+
+    /// <summary>Where a template is nested, whatever it is passed there.</summary>
+    /// <param name="parent">The template that nests it.</param>
+    /// <param name="id">The logical id of the nested stack.</param>
+    /// <param name="outer">The use of the template that nests it.</param>
+    public static OuterStack Around(LoadedTemplate parent, string id, TemplateUse outer) =>
+        new(parent.Template!, Path.GetFileName(parent.Source.Name), id, outer.Values, outer.Outer);
 
     private static string Key(IReadOnlyDictionary<string, string> values) =>
         string.Join('\0', values.OrderBy(value => value.Key, StringComparer.Ordinal));

@@ -47,6 +47,18 @@ internal static class Fate
             _ => new("M-01", policy, Loss(side, policy, successor)),
         };
 
+    /// <summary>What becomes of a resource in a nested stack that is retained.</summary>
+    public static DataFate OnRetention(string type) => UpdateTypes.HoldsData(type) ? DataFate.Retained : DataFate.None;
+
+    /// <summary>The sentence about a nested stack that is retained.</summary>
+    /// <param name="stack">The nested stack.</param>
+    public static UpdateReason RetainedWith(string stack) =>
+        new(
+            null,
+            "DeletionPolicy",
+            $"Retain, of the nested stack {stack}: it goes on by itself, with everything in it"
+        );
+
     /// <summary>Whether a sentence is about what a replacement does to the data.</summary>
     public static bool IsAboutReplacement(UpdateReason reason) =>
         reason is { RuleId: "M-01" } or { Property: "UpdateReplacePolicy" or "data" };

@@ -63,6 +63,39 @@ internal static class GlobalMembers
                 .Select(group => new Side(datastore.Context, group))
                 .FirstOrDefault(group => group.Exists);
 
+    /// <summary>
+    /// The primary of a datastore that comes, with the deployed datastore that has it as a member; null for none that is known.
+    /// A replication group has one GlobalReplicationGroupInfo, so that it is in one datastore:
+    /// https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_ReplicationGroup.html
+    /// </summary>
+    /// <param name="created">The datastore that comes.</param>
+    /// <param name="deployed">The template that is deployed.</param>
+    public static (string Who, TemplateResource Datastore)? InAnother(Side created, TemplateContext deployed) =>
+        created.Resource.Type != ResourceTypes.GlobalReplicationGroup || created.Items(Members) is not { } members
+            ? null
+            : members
+                .Where(member => IsPrimary(member, members))
+                .SelectMany(member =>
+                    deployed
+                        .Template.OfType(ResourceTypes.GlobalReplicationGroup)
+                        .Where(datastore =>
+                            new Side(deployed, datastore) is { Exists: true } other
+                            && (other.Items(Members) ?? []).Any(had => IsSame(had, deployed, member, created.Context))
+                        )
+                        .Select(datastore => ((string, TemplateResource)?)(WhoIs(member, created.Context), datastore))
+                )
+                .FirstOrDefault();
+
+    private static bool IsSame(
+        TemplateObject had,
+        TemplateContext deployed,
+        TemplateObject member,
+        TemplateContext @new
+    ) =>
+        (NameOf(had, deployed), NameOf(member, @new)) is ({ } was, { } now)
+            ? string.Equals(was, now, StringComparison.OrdinalIgnoreCase)
+            : GroupOf(had, deployed)?.LogicalId is { } id && id == GroupOf(member, @new)?.LogicalId;
+
     /// <summary>Whether an entry of members is a group of the same template.</summary>
     public static bool Is(TemplateObject member, Side group) =>
         GroupOf(member, group.Context)?.LogicalId == group.Resource.LogicalId;

@@ -20,6 +20,12 @@ internal sealed record GroupUse(string Type, string User, string Property)
         new(ResourceTypes.User, ResourceTypes.UserGroup, "UserIds"),
     ];
 
+    /// <summary>The properties by which a resource of one type may use one of another.</summary>
+    /// <param name="type">The type of what is used.</param>
+    /// <param name="user">The type of what uses it.</param>
+    public static IEnumerable<GroupUse> Of(string type, string user) =>
+        All.Where(use => use.Type == type && use.User == user);
+
     /// <summary>The names that a resource has written out in the property.</summary>
     public IEnumerable<string> NamesIn(Side user) =>
         user.Value(Property) is var value && value.Text is { } text

@@ -133,7 +133,10 @@ internal sealed class ResourceChange
         var (before, after) = (old.Compared(name), @new.Compared(name));
         if (before != after && !SameNames.Are(old, @new, name))
         {
-            return new PropertyChange(name, IsCertain(old.Value(name), @new.Value(name)))
+            return new PropertyChange(
+                name,
+                IsCertain(old.Value(name), @new.Value(name)) || SameNames.AreOthers(old, @new, name)
+            )
             {
                 ByDefaultOf =
                     Plain.Of(old.Written(name), name) == Plain.Of(@new.Written(name), name)
@@ -219,7 +222,9 @@ internal sealed class ResourceChange
             ({ Kind: EvaluatedKind.List }, { Kind: EvaluatedKind.List })
                 when before.Items.Count != after.Items.Count
                     && !before.Items.Concat(after.Items).Any(item => item.IsAbsent || item.MayBeAbsent) => true,
-            _ => (IsKnown(before) && IsKnown(after)) || PiecedTexts.Differ(before, after),
+            _ => (IsKnown(before) && IsKnown(after))
+                || PiecedTexts.Differ(before, after)
+                || PassedMarks.AreOthers(before, after),
         };
 
     private static bool IsKnown(Evaluated value) =>

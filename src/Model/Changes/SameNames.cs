@@ -1,5 +1,6 @@
 using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Changes;
 
@@ -33,6 +34,18 @@ internal static class SameNames
             : IsSame(old, before, @new, after);
     }
 
+    /// <summary>
+    /// Whether it names two things: a name that is written out, and a resource with another name. Who has a name that CloudFormation
+    /// made up may be the one.
+    /// </summary>
+    /// <param name="old">The resource as the old template has it.</param>
+    /// <param name="new">The resource as the new one has it.</param>
+    /// <param name="property">The property, which is written otherwise.</param>
+    public static bool AreOthers(Side old, Side @new, string property) =>
+        (NameOf(old, old.Value(property)), NameOf(@new, @new.Value(property))) is ({ } was, { } now)
+        && !string.Equals(was, now, StringComparison.OrdinalIgnoreCase)
+        && !$"{was}{now}".Contains(DynamicReference.Opening, StringComparison.Ordinal);
+
     private static bool IsSame(Side old, Evaluated before, Side @new, Evaluated after) =>
         // Two texts are compared as texts, and two references as references.
         (before.Text, after.Text)
@@ -57,8 +70,6 @@ internal static class SameNames
         : value.Reference is { Attribute: "" } reference
         && side.Template.Resources.TryGetValue(reference.LogicalId, out var resource)
         && Types.Contains(resource.Type)
-        && CreateOnlyProperties.NameOf(resource.Type) is { } property
-        && new Side(side.Context, resource).Text(property).TryGet(out var name)
-            ? name
+            ? new Side(side.Context, resource).NameWritten
         : null;
 }

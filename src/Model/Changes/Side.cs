@@ -26,8 +26,8 @@ internal sealed class Side(TemplateContext context, TemplateResource resource, S
 
     public TemplateResource Resource => resource;
 
-    /// <summary>Whether the resource exists, by its condition as it is decided at present.</summary>
-    public bool Exists => context.Exists(resource);
+    /// <summary>Whether the resource exists, by its condition, and those of the stacks around, as they are decided at present.</summary>
+    public bool Exists => context.Exists(resource) && context.IsThere;
 
     public IEnumerable<string> Names => _properties.Names;
 
@@ -64,12 +64,9 @@ internal sealed class Side(TemplateContext context, TemplateResource resource, S
 
     public bool UsesOnlineResharding => context.Part(resource, "UpdatePolicy").Flag("UseOnlineResharding").Is(true);
 
-    /// <summary>The parameter group, where it is a resource of the template or a default one.</summary>
+    /// <summary>The parameter group, where it is a resource of the template, one that is imported, or a default one.</summary>
     public ParameterGroupSpecification? ParameterGroup =>
-        context.Referenced(Value("CacheParameterGroupName"), ResourceTypes.ParameterGroup) is { } group
-            ? new TemplateReader(context, null).ParameterGroup(group)
-        : Text("CacheParameterGroupName").TryGet(out var name) ? ParameterGroupSpecification.Default(name)
-        : null;
+        new TemplateReader(context, null).ParameterGroupOf(_properties);
 
     /// <summary>Whether a cache has a default parameter group: it names one, or none.</summary>
     /// <remarks>https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/VersionManagement.HowTo.html, upgrades across engines.</remarks>
@@ -81,12 +78,24 @@ internal sealed class Side(TemplateContext context, TemplateResource resource, S
     public ReplicationGroupSpecification Group =>
         field ??= new TemplateReader(context, null).ReplicationGroup(resource);
 
-    /// <summary>The resources of the template that name this one in their properties.</summary>
+    /// <summary>The resources of the template that name this one in their properties, by a reference or by its name.</summary>
     public IEnumerable<TemplateResource> Users =>
         context.Template.Resources.Values.Where(other =>
-            other.Written.Entry("Properties") is { } properties
-            && References.In(properties).Any(reference => reference.LogicalId == resource.LogicalId)
+            (
+                other.Written.Entry("Properties") is { } properties
+                && References.In(properties).Any(reference => reference.LogicalId == resource.LogicalId)
+            )
+            || (
+                NameWritten is { } name
+                && GroupUse
+                    .Of(resource.Type, other.Type)
+                    .Any(use => use.NamesIn(new Side(context, other)).Contains(name, StringComparer.OrdinalIgnoreCase))
+            )
         );
+
+    /// <summary>The physical name, where the template has it; null where CloudFormation makes one up, or it is not known.</summary>
+    public string? NameWritten =>
+        CreateOnlyProperties.NameOf(resource.Type) is { } property && Text(property).TryGet(out var name) ? name : null;
 
     public Evaluated Value(string name) => _properties.Value(name);
 

@@ -16,17 +16,15 @@ internal sealed partial class StackConflicts
         var isPerhaps =
             steps.Exists(step => step.Verb == StackVerb.Destroy)
             && !fewer.Exists(step => step.Verb == StackVerb.Destroy);
-        return lost.Select(export => new StackConflict(
-            stack,
-            export.Users,
-            $"'Export {export.Name} cannot be {(export.IsKept ? "updated" : "deleted")} as it is in use by {string.Join(", ", export.Users)}'",
-            steps
-        )
+        return lost.Select(export => new StackConflict(stack, export.Users, InUse(export), steps)
         {
             Look = isPerhaps ? LookAt(stack, lost) : null,
             Otherwise = isPerhaps ? fewer : [],
         });
     }
+
+    private static string InUse(UsedExport export) =>
+        $"'Export {export.Name} cannot be {(export.IsKept ? "updated" : "deleted")} as it is in use by {string.Join(", ", export.Users)}'";
 
     private List<StackStep> Steps(string stack, UsedExport[] lost)
     {

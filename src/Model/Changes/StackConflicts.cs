@@ -49,6 +49,25 @@ internal sealed partial class StackConflicts
         ];
     }
 
+    /// <summary>What surely becomes of exports that other stacks import, of which nobody says that they are deployed together.</summary>
+    /// <param name="old">The stacks that are deployed, by name.</param>
+    /// <param name="new">The stacks that are to be deployed.</param>
+    /// <param name="isReplaced">Whether the update of a stack replaces one of its caches, or what belongs to them.</param>
+    public static IEnumerable<StackConflict> OfUsedExports(
+        IReadOnlyDictionary<string, Template> old,
+        IReadOnlyDictionary<string, Template> @new,
+        Func<string, string, bool> isReplaced
+    )
+    {
+        var conflicts = new StackConflicts(old, @new, isReplaced);
+        return @new.Keys.SelectMany(stack =>
+            conflicts
+                .Lost(stack)
+                .Where(export => export.IsSure)
+                .Select(export => new StackConflict(stack, export.Users, InUse(export), []))
+        );
+    }
+
     // The new attachment is made before the old one goes, and a gateway is attached to one VPC.
     private IEnumerable<StackConflict> Gateways(string stack) =>
         from resource in _new[stack].Resources

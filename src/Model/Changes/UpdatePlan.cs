@@ -28,8 +28,8 @@ internal sealed record UpdatePlan(IReadOnlyList<ResourceUpdate> Resources)
         Resources.Where(resource => resource.Effect != UpdateEffect.Unchanged);
 
     /// <summary>The plan of a stack that is let go of as a whole: everything in it stays as it is.</summary>
-    /// <param name="why">What its policy says.</param>
-    public UpdatePlan Retained(string why) =>
+    /// <param name="stack">What its policy retains: the stack, or one around it.</param>
+    public UpdatePlan Retained(string stack) =>
         this with
         {
             Resources =
@@ -38,8 +38,8 @@ internal sealed record UpdatePlan(IReadOnlyList<ResourceUpdate> Resources)
                     resource with
                     {
                         Effect = UpdateEffect.Removed,
-                        Data = UpdateTypes.HoldsData(resource.Type) ? DataFate.Retained : DataFate.None,
-                        Reasons = [new UpdateReason(null, "DeletionPolicy", why)],
+                        Data = Fate.OnRetention(resource.Type),
+                        Reasons = [Fate.RetainedWith(stack)],
                     }
                 ),
             ],

@@ -279,8 +279,5 @@ internal sealed class UsersOfRemoved(TemplateContext old, TemplateContext @new, 
             || (NameOf(removed) is { } name && use.NamesIn(user).Contains(name, StringComparer.OrdinalIgnoreCase))
         );
 
-    private static string? NameOf(Side side) =>
-        CreateOnlyProperties.NameOf(side.Resource.Type) is { } property && side.Text(property).TryGet(out var name)
-            ? name
-            : null;
+    private static string? NameOf(Side side) => side.NameWritten;
 }

@@ -229,6 +229,10 @@ internal sealed class Evaluation(
     /// <summary>Whether the <c>Rules</c> of the template allow what is assigned at present, with some value of the rest.</summary>
     public bool IsAllowed() => passed?.IsAllowed() != false && RulesAllow();
 
+    /// <summary>The same, where the rules of a template whose stack is not there with what is assigned do not count.</summary>
+    public bool IsAllowedOrGone() =>
+        passed is null ? RulesAllow() : passed.IsAllowedAround() && (!passed.Exists() || RulesAllow());
+
     private bool RulesAllow() =>
         definitions.Rules.Count == 0
         || exploration.Explore(

@@ -6,6 +6,12 @@ internal interface IPassedIn : IPassedToLoops
     /// <summary>Whether the template around allows what is assigned at present, and has the stack then.</summary>
     bool IsAllowed();
 
+    /// <summary>Whether the template around has the stack with what is assigned at present.</summary>
+    bool Exists();
+
+    /// <summary>Whether the template around allows what is assigned at present, whether it has the stack then or not.</summary>
+    bool IsAllowedAround();
+
     /// <summary>What a parameter gets at present; null where the template around does not tell, either.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <param name="isDeciding">Whether it only decides between what is written out.</param>

@@ -21,6 +21,12 @@ internal sealed class PassedIn(Evaluation outer, IReadOnlyDictionary<string, Exp
     public bool IsAllowed() => exists() && outer.IsAllowed();
 
     /// <inheritdoc/>
+    public bool Exists() => exists();
+
+    /// <inheritdoc/>
+    public bool IsAllowedAround() => outer.IsAllowedOrGone();
+
+    /// <inheritdoc/>
     public Evaluated? ValueOf(Parameter parameter, bool isDeciding) =>
         _written?.TryGetValue(parameter.Name, out var passed) != true
             ? null

@@ -8,6 +8,9 @@ namespace ElastiCache.Model.Judging;
 /// <param name="Verdicts">Why, without those that the effect makes pointless.</param>
 internal sealed record BranchVerdicts(UpdateEffect Effect, IReadOnlyList<Verdict> Verdicts)
 {
+    /// <summary>What becomes of the data where a condition lets the resource go; null where it stays.</summary>
+    public DataFate? OnRemoval { get; init; }
+
     public static BranchVerdicts Of(ResourceChange change)
     {
         var verdicts = UpdateRules.Judge(change).ToList();

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using ElastiCache.Model.Changes;
 using ElastiCache.Model.Changes.Rules;
+using ElastiCache.Model.Expressions;
 
 namespace ElastiCache.Model.Judging;
 
@@ -29,10 +29,15 @@ internal sealed partial class ChangeJudge
     // Null where the resource exists in neither, or no template may have such parameters.
     private BranchVerdicts? Branch(Side old, Side @new, bool asWritten = false)
     {
-        var (before, after) = (old.Exists, @new.Exists);
-        if (ChangesCondition(old.Resource, @new.Resource) && !(IsDecided(old) && IsDecided(@new)))
+        var guards = Guard.Of(old, @new);
+        var (missing, gone) = (
+            guards.LastOrDefault(guard => !guard.WasThere),
+            guards.LastOrDefault(guard => !guard.IsThere)
+        );
+        var (before, after) = (missing is null, gone is null);
+        if (guards.LastOrDefault(guard => guard.Changes && !guard.IsDecided) is { } undecided)
         {
-            _undecided.Add(@new.Resource.LogicalId);
+            _undecided[@new.Resource.LogicalId] = undecided;
             (before, after) = (before && after, before && after);
         }
 
@@ -46,27 +51,19 @@ internal sealed partial class ChangeJudge
                         UpdateEffect.Created,
                         null,
                         "Condition",
-                        $"it holds now{Origin(old, @new)}, so the resource is created"
+                        $"{missing!.Told("holds now")}{Wording.Origin(missing.ByDefaultOf)}, so the resource is created"
                     ),
                 ]
             ),
-            (true, false) => RemovedByCondition(old, Origin(old, @new)),
+            (true, false) => RemovedByCondition(old, guards, gone!),
             _ => BranchVerdicts.Of(ResourceChange.Of(old, @new, this, _same, asWritten)),
         };
-        return verdicts is not null && @new.Context.Evaluation.IsAllowed() ? verdicts : null;
+        return verdicts is not null && @new.Context.Evaluation.IsAllowedOrGone() ? verdicts : null;
     }
 
-    // Where nothing changes but the default of a parameter, the value that the deployment keeps counts.
-    private string Origin(Side old, Side @new) =>
-        Wording.Origin(
-            @new.Resource.Condition is { } condition && !ChangesCondition(old.Resource, @new.Resource)
-                ? ChangedDefaults.Of(_old, _new, condition)
-                : null
-        );
-
-    private static BranchVerdicts RemovedByCondition(Side old, string origin)
+    private static BranchVerdicts RemovedByCondition(Side old, IReadOnlyList<Guard> guards, Guard gone)
     {
-        var reason = Fate.Reason(Fate.OnRemoval(old), old, Removal);
+        var (fate, reason) = OnRemoval(old, guards, gone);
         return new BranchVerdicts(
             UpdateEffect.Removed,
             [
@@ -74,14 +71,37 @@ internal sealed partial class ChangeJudge
                     UpdateEffect.Removed,
                     reason.RuleId,
                     "Condition",
-                    $"it does not hold any more{origin}, so the resource is removed ({reason.Property}: {reason.Message})"
+                    $"{gone.Told("does not hold any more")}{Wording.Origin(gone.ByDefaultOf)}, so the resource is removed "
+                        + $"({reason.Property}: {reason.Message})"
                 ),
             ]
-        );
+        )
+        {
+            OnRemoval = fate,
+        };
     }
 
-    private static bool IsDecided(Side side) =>
-        side.Resource.Condition is not { } condition
-            ? side.Resource.Part("Condition").ValueKind == JsonValueKind.Undefined
-            : side.Context.Evaluation.Holds(condition) is not null;
+    // A stack that goes takes what is nested in it along, unless itself or one in between is retained.
+    private static (DataFate Fate, UpdateReason Reason) OnRemoval(Side old, IReadOnlyList<Guard> guards, Guard gone)
+    {
+        var stack = guards
+            .TakeWhile(guard => guard != gone)
+            .Append(gone)
+            .Select(guard => guard.Retaining)
+            .FirstOrDefault(retaining => retaining is not null);
+        var fate = stack is null ? Fate.OnRemoval(old) : Fate.OnRetention(old.Resource.Type);
+        return (fate, stack is null ? Fate.Reason(fate, old, Removal) : Fate.RetainedWith(stack));
+    }
+
+    // What becomes of the data where a condition lets the resource go.
+    private DataFate OnRemoval(Side old, Side @new, IEnumerable<Outcome<BranchVerdicts>> branches) =>
+        branches
+            .Select(branch => branch.Result.OnRemoval)
+            .OfType<DataFate>()
+            .DefaultIfEmpty(
+                _undecided.TryGetValue(@new.Resource.LogicalId, out var undecided)
+                    ? OnRemoval(old, [], undecided).Fate
+                    : Fate.OnRemoval(old)
+            )
+            .Max();
 }

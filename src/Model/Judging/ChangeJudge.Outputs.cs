@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ElastiCache.Model.Changes;
 using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Templates;
@@ -41,8 +42,35 @@ internal sealed partial class ChangeJudge
                                 && inner(other.Stack, other.Name)?.Changes == true
                             )
                         )
-        );
+        )
+        {
+            IsOther = AreOthers(before, after),
+        };
     }
+
+    /// <summary>Whether a value that is a resource surely is another one after: that is replaced, or it is another resource.</summary>
+    /// <param name="before">The value in OLD.</param>
+    /// <param name="after">The value in NEW.</param>
+    public bool AreOthers(Expression before, Expression after) =>
+        (before, after) is (RefExpression { Name: var from }, RefExpression { Name: var to })
+        && _old.Template.Resources.ContainsKey(from)
+        && _new.Template.Resources.ContainsKey(to)
+        && (from != to || EffectOn(new Reference(to)) == UpdateEffect.Replaced);
+
+    /// <summary>The resource of one of the templates that a value is as a whole, with what is written out of it; null for none.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="isNew">Whether it is that of NEW.</param>
+    public (TemplateContext Template, TemplateResource Resource)? Written(Expression value, bool isNew) =>
+        (isNew ? _new : _old) is var context
+        && value is RefExpression { Name: var name }
+        && context.Template.Resources.TryGetValue(name, out var resource)
+        && resource.Part("Condition").ValueKind == JsonValueKind.Undefined
+        && resource.Written.Entry("Properties") is { } properties
+        && References
+            .All(properties)
+            .All(part => part is LiteralExpression or ListExpression or ObjectExpression { HasFunction: false })
+            ? (context, resource)
+            : null;
 
     private static Expression? ValueOf(TemplateContext context, string name) =>
         (context.Template.Outputs.FirstOrDefault(output => output.Name == name)?.Written as ObjectExpression)?.Entry(

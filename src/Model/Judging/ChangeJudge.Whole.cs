@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ElastiCache.Model.Changes;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Templates;
@@ -13,26 +12,42 @@ internal sealed partial class ChangeJudge
         var side = new Side(_new, after);
         if (_names.HolderOf(side) is { } holder)
         {
-            var isRemoved = !_new.Template.Resources.ContainsKey(holder.LogicalId);
-            return Update(after, UpdateEffect.Refused, DataFate.None) with
-            {
-                Reasons =
-                [
-                    new UpdateReason(
-                        "M-09",
-                        CreateOnlyProperties.NameOf(after.Type)!,
-                        $"it has the fixed name of {holder.LogicalId}, which "
-                            + (
-                                !isRemoved ? "has it until the update is through: 'already exists'. Write another name"
-                                : Fate.IsRetained(new Side(_old, holder))
-                                    ? "is retained with it: 'already exists'. Write another name, or import "
-                                        + $"{holder.LogicalId} under this logical id"
-                                : "is removed only afterwards: 'already exists'. Keep the logical id "
-                                    + $"{holder.LogicalId}, or write another name"
-                            )
-                    ),
-                ],
-            };
+            return Taken(
+                after,
+                "M-09",
+                CreateOnlyProperties.NameOf(after.Type)!,
+                $"it has the fixed name of {holder.LogicalId}, which ",
+                holder,
+                ("has it until the update is through: 'already exists'", "Write another name"),
+                (
+                    "is retained with it: 'already exists'",
+                    $"Write another name, or import {holder.LogicalId} under this logical id"
+                ),
+                (
+                    "is removed only afterwards: 'already exists'",
+                    $"Keep the logical id {holder.LogicalId}, or write another name"
+                )
+            );
+        }
+
+        if (GlobalMembers.InAnother(side, _old) is var (member, datastore))
+        {
+            return Taken(
+                after,
+                "G-01",
+                GlobalMembers.Members,
+                $"{member} is a member of {datastore.LogicalId}, which ",
+                datastore,
+                ("goes on with it, and a group is in one global datastore", $"Leave {after.LogicalId} out"),
+                (
+                    "is retained with it, and a group is in one global datastore",
+                    $"Import {datastore.LogicalId} under this logical id"
+                ),
+                (
+                    "is removed only afterwards, and a group is in one global datastore",
+                    $"Keep the logical id {datastore.LogicalId}, or remove it in an update before"
+                )
+            );
         }
 
         if (_renames.OldOf(after.LogicalId) is not { } twin)
@@ -50,6 +65,28 @@ internal sealed partial class ChangeJudge
                     $"it looks the same as {twin.LogicalId}, which is removed: see there"
                 ),
             ],
+        };
+    }
+
+    // What another resource has as long as it is there; it goes after everything that comes is created.
+    private ResourceUpdate Taken(
+        TemplateResource after,
+        string ruleId,
+        string property,
+        string of,
+        TemplateResource holder,
+        (string Why, string Instead) staying,
+        (string Why, string Instead) retained,
+        (string Why, string Instead) removed
+    )
+    {
+        var (why, instead) =
+            _new.Template.Resources.ContainsKey(holder.LogicalId) ? staying
+            : Fate.IsRetained(new Side(_old, holder)) ? retained
+            : removed;
+        return Update(after, UpdateEffect.Refused, DataFate.None) with
+        {
+            Reasons = [new UpdateReason(ruleId, property, $"{of}{why}. {instead}")],
         };
     }
 
@@ -150,21 +187,6 @@ internal sealed partial class ChangeJudge
                 ),
             ],
         };
-
-    // Another condition, or one that means another thing.
-    private bool ChangesCondition(TemplateResource before, TemplateResource after) =>
-        before.Condition != after.Condition
-        || (after.Condition is { } condition && DefinedConditions.Differ(_old.Template, _new.Template, condition));
-
-    private static UpdateReason ConditionReason(TemplateResource after) =>
-        new(
-            null,
-            "Condition",
-            after.Part("Condition").ValueKind == JsonValueKind.String
-                ? $"now {after.Part("Condition").GetString()}; where it does not hold, the resource is removed, and "
-                    + "where the old one did not hold, it is created"
-                : "removed; where it did not hold, the resource is created"
-        );
 
     private static ResourceUpdate Update(TemplateResource resource, UpdateEffect effect, DataFate data) =>
         new(resource.LogicalId, resource.Type, effect)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ElastiCache.Model.Changes;
 using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
@@ -26,7 +25,7 @@ internal sealed partial class ChangeJudge : IUsedResources
     private readonly Renames _renames;
     private readonly SameMeaning _same;
     private readonly ChangedLoops _loops;
-    private readonly Func<string, UpdateEffect> _exports;
+    private readonly ExportedEffects? _exports;
     private readonly Dictionary<string, JudgedChange> _judged = new(StringComparer.Ordinal);
     private readonly HashSet<string> _underway = new(StringComparer.Ordinal);
 
@@ -34,18 +33,24 @@ internal sealed partial class ChangeJudge : IUsedResources
     private bool _isProvisional;
 
     // Resources whose other condition neither parameters nor the templates decide.
-    private readonly HashSet<string> _undecided = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Guard> _undecided = new(StringComparer.Ordinal);
 
     /// <summary>A judge of one update.</summary>
     /// <param name="old">The template that is deployed.</param>
     /// <param name="new">The template to deploy.</param>
     /// <param name="given">The values that the run gives parameters of the templates.</param>
-    /// <param name="exports">What happens to what other stacks export, by its name. Default: nothing.</param>
-    public ChangeJudge(Template old, Template @new, GivenParameters given, Func<string, UpdateEffect>? exports = null)
+    /// <param name="exports">What happens to what other stacks export. Default: nothing.</param>
+    public ChangeJudge(Template old, Template @new, GivenParameters given, ExportedEffects? exports = null)
     {
-        _exports = exports ?? (_ => UpdateEffect.Unchanged);
+        _exports = exports;
         _old = new TemplateContext(old, given.Old, _exploration, isLenient: true, given.OldOuter);
         _new = new TemplateContext(@new, given.New, _exploration, isLenient: true, given.NewOuter);
+        if (exports is not null)
+        {
+            _old.Exported = exports.InOld;
+            _new.Exported = exports.InNew;
+        }
+
         _old.Evaluation.ShareCandidates(_new.Evaluation);
         _renames = new(_old.Template, _new.Template);
         _same = new(_old, _new);
@@ -174,7 +179,7 @@ internal sealed partial class ChangeJudge : IUsedResources
     }
 
     /// <inheritdoc/>
-    public UpdateEffect EffectOnExport(string name) => _exports(name);
+    public UpdateEffect EffectOnExport(string name) => _exports?.Of(name) ?? UpdateEffect.Unchanged;
 
     // What takes the place of a subnet is in the same zone where the template says so: the attribute is a property.
     private static bool IsKept(Reference reference, TemplateResource resource, JudgedChange change) =>
@@ -219,17 +224,12 @@ internal sealed partial class ChangeJudge : IUsedResources
             ];
         }
 
-        if (_undecided.Contains(after.LogicalId))
+        if (_undecided.TryGetValue(after.LogicalId, out var undecided))
         {
             // Without a condition it is there in any case; with another one it may go.
-            effect = Worst(
-                effect,
-                after.Part("Condition").ValueKind == JsonValueKind.Undefined
-                    ? UpdateEffect.InPlace
-                    : UpdateEffect.Unclear
-            );
+            effect = Worst(effect, undecided.IsUnconditional ? UpdateEffect.InPlace : UpdateEffect.Unclear);
             perhaps.Add(UpdateEffect.Removed);
-            reasons = [ConditionReason(after), .. reasons];
+            reasons = [undecided.Reason, .. reasons];
         }
 
         var held =
@@ -256,13 +256,15 @@ internal sealed partial class ChangeJudge : IUsedResources
 
         var fate = effect switch
         {
-            UpdateEffect.Removed => Fate.OnRemoval(old),
-            UpdateEffect.Unclear when verdicts.Any(verdict => verdict.Effect == UpdateEffect.Removed) => Fate.OnRemoval(
-                old
+            UpdateEffect.Removed => OnRemoval(old, @new, branches),
+            UpdateEffect.Unclear when verdicts.Any(verdict => verdict.Effect == UpdateEffect.Removed) => OnRemoval(
+                old,
+                @new,
+                branches
             ),
             UpdateEffect.Replaced => Fate.OnReplacement(old, @new),
             UpdateEffect.Unclear when perhaps.Contains(UpdateEffect.Replaced) => Fate.OnReplacement(old, @new),
-            UpdateEffect.Unclear when perhaps.Contains(UpdateEffect.Removed) => Fate.OnRemoval(old),
+            UpdateEffect.Unclear when perhaps.Contains(UpdateEffect.Removed) => OnRemoval(old, @new, branches),
             UpdateEffect.InPlace
             or UpdateEffect.InPlaceUnless
                 when branches.Exists(branch => branch.Result.Verdicts.Any(verdict => verdict.LosesData)) =>
@@ -290,7 +292,7 @@ internal sealed partial class ChangeJudge : IUsedResources
                 .. branches.Where(branch => branch.IsByDefault).SelectMany(branch => branch.Result.Verdicts),
             ],
             IsDecidedByParameters =
-                branches.Count > 1 && outcomes.LeftOut.Count == 0 && !_undecided.Contains(after.LogicalId),
+                branches.Count > 1 && outcomes.LeftOut.Count == 0 && !_undecided.ContainsKey(after.LogicalId),
         };
     }
 }

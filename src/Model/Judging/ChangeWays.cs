@@ -53,6 +53,10 @@ internal sealed class ChangeWays(
     public IEnumerable<Verdict> Losses =>
         all.SelectMany(way => way.Result.Verdicts).Where(verdict => verdict.LosesData);
 
+    /// <summary>The clients that cannot log in any more after them.</summary>
+    public IEnumerable<Verdict> LockOuts =>
+        all.SelectMany(way => way.Result.Verdicts).Where(verdict => verdict.LocksOut);
+
     /// <summary>
     /// What the rules propose against what is in the way, each proposal written for the ways in which that is so: in the others the
     /// property stays as it is.

@@ -31,14 +31,36 @@ internal sealed class ExportedEffects(IReadOnlyList<(Template Old, Template New,
             .Max();
     }
 
-    private UpdateEffect In(int index, JsonElement value)
+    /// <summary>The resource behind an export of OLD, with its template; null where it is not known what it is.</summary>
+    public (TemplateContext, TemplateResource)? InOld(string name) => Behind(name, isNew: false);
+
+    /// <summary>The same of NEW.</summary>
+    public (TemplateContext, TemplateResource)? InNew(string name) => Behind(name, isNew: true);
+
+    private (TemplateContext, TemplateResource)? Behind(string name, bool isNew) =>
+        Enumerable
+            .Range(0, stacks.Count)
+            .Select(index =>
+                Exports.Of(isNew ? stacks[index].New : stacks[index].Old).TryGetValue(name, out var value)
+                    ? JudgeOf(index).Written(ExpressionParser.Plain.Parse(value), isNew)
+                    : null
+            )
+            .FirstOrDefault(found => found is not null);
+
+    private ChangeJudge JudgeOf(int index)
     {
         if (!_judges.TryGetValue(index, out var judge))
         {
             var (old, @new, given) = stacks[index];
-            _judges[index] = judge = new ChangeJudge(old, @new, given, Of);
+            _judges[index] = judge = new ChangeJudge(old, @new, given, this);
         }
 
+        return judge;
+    }
+
+    private UpdateEffect In(int index, JsonElement value)
+    {
+        var judge = JudgeOf(index);
         return References
             .All(ExpressionParser.Plain.Parse(value))
             .SelectMany(part =>

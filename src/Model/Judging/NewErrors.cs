@@ -10,6 +10,10 @@ internal sealed class NewErrors
     // The key of what is about the template and no resource of it.
     private const string Whole = "";
 
+    // What AWS makes no more still runs where it was made: one such value says nothing for another. What was deployed with any other
+    // error tells that the rule does not hold in that account.
+    private static readonly HashSet<string?> OfNewOnes = ["T-02"];
+
     private readonly ILookup<string, NewError> _new;
     private readonly ILookup<string, NewError> _old;
 
@@ -55,8 +59,16 @@ internal sealed class NewErrors
     /// <summary>Those of a resource.</summary>
     /// <param name="id">Its logical id.</param>
     /// <param name="twin">The logical id that it seems to have had in OLD; null where it has the same.</param>
-    public IEnumerable<NewError> Of(string id, string? twin = null) =>
-        _new[id].Where(error => !_old[twin ?? id].Any(earlier => Hides(earlier, error)));
+    /// <param name="isChanged">Whether the value of a property is another one than in OLD. Default: none is.</param>
+    public IEnumerable<NewError> Of(string id, string? twin = null, Func<string, bool>? isChanged = null) =>
+        _new[id]
+            .Where(error =>
+                _old[twin ?? id].Where(earlier => Hides(earlier, error)).ToList() is var earlier
+                && (
+                    earlier.Count == 0
+                    || (OfNewOnes.Contains(error.RuleId) && isChanged?.Invoke(error.Property) == true)
+                )
+            );
 
     // What OLD has by default only is not what was deployed.
     private static bool Hides(NewError earlier, NewError error) =>

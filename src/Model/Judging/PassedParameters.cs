@@ -55,8 +55,12 @@ internal sealed class PassedParameters(
             )
             {
                 // Neither is known, and they are not the same.
-                Set(left, name, was, "before");
-                Set(right, name, now, "after");
+                var isSure =
+                    Passed(before).TryGetValue(name, out var earlier)
+                    && Passed(after).TryGetValue(name, out var later)
+                    && (was.IsOther || now.IsOther || _changes.AreOthers(earlier, later));
+                Set(left, name, was, "before", isSure);
+                Set(right, name, now, "after", isSure);
             }
         }
 
@@ -76,11 +80,17 @@ internal sealed class PassedParameters(
             );
 
     // Left out, the nested template's default counts.
-    private static void Set(Dictionary<string, string> values, string name, PassedValue passed, string when)
+    private static void Set(
+        Dictionary<string, string> values,
+        string name,
+        PassedValue passed,
+        string when,
+        bool isSure
+    )
     {
         if (passed.Compared is not null && (passed.Text is null || passed.IsOutput))
         {
-            values[name] = passed.Text ?? $"{{{{{when} {passed.Compared}}}}}";
+            values[name] = passed.Text ?? PassedMarks.Of(when, passed.Compared, isSure);
         }
     }
 
@@ -94,7 +104,7 @@ internal sealed class PassedParameters(
         var compared = new Canonical(side.Context.Evaluation).Of(written, name);
         if (OutputReference.Of(written) is { } reference && outputs(reference.Stack, reference.Name) is { } output)
         {
-            return new PassedValue(textOf(output), compared, output.IsFixed, true);
+            return new PassedValue(textOf(output), compared, output.IsFixed, true) { IsOther = output.IsOther };
         }
 
         var isFixed = side.Context.Evaluation.Exploration.IsConstant(
@@ -112,5 +122,9 @@ internal sealed class PassedParameters(
     private static Dictionary<string, string> Copy(IReadOnlyDictionary<string, string>? values) =>
         values is null ? new(StringComparer.Ordinal) : new(values, StringComparer.Ordinal);
 
-    private sealed record PassedValue(string? Text, string? Compared, bool IsFixed = false, bool IsOutput = false);
+    private sealed record PassedValue(string? Text, string? Compared, bool IsFixed = false, bool IsOutput = false)
+    {
+        // Whether it surely is another one after.
+        public bool IsOther { get; init; }
+    }
 }

@@ -20,7 +20,7 @@ internal sealed partial class UpdateJudge
     private readonly Lazy<NewErrors> _errors;
     private readonly Dictionary<string, ResourceUpdate> _known = new(StringComparer.Ordinal);
 
-    private UpdateJudge(Template old, Template @new, GivenParameters given, Func<string, UpdateEffect>? exports)
+    private UpdateJudge(Template old, Template @new, GivenParameters given, ExportedEffects? exports)
     {
         (_old, _new, _given) = (
             new TemplateContext(old, given.Old, isLenient: true, outer: given.OldOuter).Template,
@@ -45,13 +45,8 @@ internal sealed partial class UpdateJudge
     /// <param name="old">The template that is deployed.</param>
     /// <param name="new">The template to deploy.</param>
     /// <param name="given">The values that the run gives parameters of the templates.</param>
-    /// <param name="exports">What happens to what other stacks export, by its name. Default: nothing.</param>
-    public static UpdatePlan Judge(
-        Template old,
-        Template @new,
-        GivenParameters given,
-        Func<string, UpdateEffect>? exports = null
-    )
+    /// <param name="exports">What happens to what other stacks export. Default: nothing.</param>
+    public static UpdatePlan Judge(Template old, Template @new, GivenParameters given, ExportedEffects? exports = null)
     {
         ArgumentNullException.ThrowIfNull(old);
         ArgumentNullException.ThrowIfNull(@new);
@@ -156,7 +151,7 @@ internal sealed partial class UpdateJudge
     // That something is missing is said of a creation: what the update leaves as it is, is there.
     private IEnumerable<NewError> ErrorsOf(JudgedChange change, string? twin = null) =>
         _errors
-            .Value.Of(change.Update.LogicalId, twin)
+            .Value.Of(change.Update.LogicalId, twin, property => IsChanged(change.Update.LogicalId, property))
             .Where(error =>
                 change.Update.Effect == UpdateEffect.Replaced
                 || _changes.SidesOf(change.Update.LogicalId) is not var (before, after)
@@ -169,6 +164,11 @@ internal sealed partial class UpdateJudge
                         : !AskedAtCreation.Contains(error.RuleId)
                 )
             );
+
+    private bool IsChanged(string id, string property) =>
+        property.Split('.', '[')[0] is var name
+        && _changes.SidesOf(id) is var (before, after)
+        && before.Compared(name) != after.Compared(name);
 
     private ResourceUpdate WithWay(JudgedChange change)
     {
@@ -206,21 +206,18 @@ internal sealed partial class UpdateJudge
                 Perhaps = [],
                 Steps = [.. waits, .. way.Steps],
                 Way = UpdateWay.InPlace,
+                LocksOut = update.LocksOut || way.LockOuts.Count > 0,
+                Reasons =
+                [
+                    .. update.Reasons,
+                    .. way
+                        .Losses.DistinctBy(loss => loss.Property)
+                        .Concat(way.LockOuts.DistinctBy(lockOut => lockOut.Message))
+                        .Where(added => !update.Reasons.Any(reason => reason.Message == added.Message))
+                        .Select(added => new UpdateReason(added.RuleId, added.Property, added.Message)),
+                ],
             };
-            return way.Losses.Count == 0
-                ? planned
-                : planned with
-                {
-                    Data = DataFate.Lost,
-                    Reasons =
-                    [
-                        .. update.Reasons,
-                        .. way
-                            .Losses.DistinctBy(loss => loss.Property)
-                            .Where(loss => !update.Reasons.Any(reason => reason.Message == loss.Message))
-                            .Select(loss => new UpdateReason(loss.RuleId, loss.Property, loss.Message)),
-                    ],
-                };
+            return way.Losses.Count == 0 ? planned : planned with { Data = DataFate.Lost };
         }
 
         if (update.Effect == UpdateEffect.Unclear)

@@ -57,7 +57,11 @@ internal sealed partial class UpdatePlanner
         }
 
         return (Way(ways) ?? KeepingWay(ways)) is { } found && Shortest(Apart(found)) is var way
-            ? new PlannedWay([.. Steps(way, change.Verdicts)], [.. way.SelectMany(leg => leg.Change.Ways!.Losses)])
+            ? new PlannedWay(
+                [.. Steps(way, change.Verdicts)],
+                [.. way.SelectMany(leg => leg.Change.Ways!.Losses)],
+                [.. way.SelectMany(leg => leg.Change.Ways!.LockOuts)]
+            )
             : null;
     }
 

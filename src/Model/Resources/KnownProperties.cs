@@ -129,6 +129,8 @@ internal sealed class KnownProperties
             ("Tags", Tag)
         )
         {
+            // AWS puts a prefix before it that is the same for all of a Region.
+            PhysicalName = "GlobalReplicationGroupIdSuffix",
             Attributes = Split("Arn GlobalReplicationGroupId Status"),
         },
         [ResourceTypes.Snapshot] = new(typeof(SnapshotSpecification), "", ("Tags", Tag))

@@ -1,3 +1,4 @@
+// Long: what is known of a template, where it is nested, and how its resources are found, stand in one place.
 using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Values;
@@ -68,7 +69,14 @@ internal sealed class TemplateContext : ReadingContext
                 called
             ),
             remembers: !isLenient
-        ) => (_isLenient, Template, Outer, Passed) = (isLenient, template, given.Nested?.Outer, given.Nested?.Passed);
+        ) =>
+        (_isLenient, Template, Outer, Stack, Passed) = (
+            isLenient,
+            template,
+            given.Nested?.Outer,
+            given.Nested?.Stack,
+            given.Nested?.Passed
+        );
 
     private static Evaluation Evaluating(
         Definitions definitions,
@@ -102,22 +110,37 @@ internal sealed class TemplateContext : ReadingContext
             return null;
         }
 
-        return OuterStack.Passes(stack, out var passed)
-            ? new Nesting(context, new PassedIn(context.Evaluation, passed, () => context.Exists(stack)))
-            : null;
+        // Where nothing is passed, its condition still decides.
+        var passed = OuterStack.Passes(stack, out var written)
+            ? written
+            : new Dictionary<string, Expression>(StringComparer.Ordinal);
+        return new Nesting(context, stack, new PassedIn(context.Evaluation, passed, () => context.Exists(stack)));
     }
 
     // What the run, and the template around, give parameters.
     private readonly record struct Given(IReadOnlyDictionary<string, string>? Values, Nesting? Nested);
 
     // Where a template is nested, and what it is passed there.
-    private sealed record Nesting(TemplateContext Outer, PassedIn Passed);
+    private sealed record Nesting(TemplateContext Outer, TemplateResource Stack, PassedIn Passed);
 
-    /// <summary>The template that nests this one; null for none, or where nothing is passed.</summary>
+    /// <summary>The template that nests this one; null for none, or where nobody says so.</summary>
     public TemplateContext? Outer { get; }
+
+    /// <summary>The nested stack, as a resource of the template that nests this one; null for none.</summary>
+    public TemplateResource? Stack { get; }
+
+    /// <summary>Whether the stacks in which it is nested exist at present.</summary>
+    public bool IsThere => Outer is null || Stack is null || (Outer.Exists(Stack) && Outer.IsThere);
 
     /// <summary>What that passes to this one; null for nothing.</summary>
     public PassedIn? Passed { get; }
+
+    /// <summary>
+    /// What stands behind an export of another stack, with the template of that: a resource as a whole, whose properties are written
+    /// out; null for what is not known. Default: nothing is.
+    /// </summary>
+    public Func<string, (TemplateContext Template, TemplateResource Resource)?> Exported { get; set; } =
+        static _ => null;
 
     /// <summary>The template, under the values that the run gives.</summary>
     public Template Template { get; }

@@ -1,3 +1,4 @@
+using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Values;
 
@@ -9,6 +10,8 @@ namespace ElastiCache.Model.Templates;
 /// <param name="today">The day to judge for, by UTC. Default: today.</param>
 internal sealed partial class TemplateReader(TemplateContext context, string? region, DateOnly? today = null)
 {
+    private const string Parameters = "CacheParameterGroupName";
+
     private readonly DateOnly _today = today ?? DateOnly.FromDateTime(DateTime.UtcNow);
 
     /// <summary>The Region of the stack.</summary>
@@ -114,10 +117,16 @@ internal sealed partial class TemplateReader(TemplateContext context, string? re
         );
     }
 
-    private ParameterGroupSpecification? ParameterGroupOf(TemplateObject bag) =>
-        context.Referenced(bag.Value("CacheParameterGroupName"), ResourceTypes.ParameterGroup) is { } group
-            ? ParameterGroup(group)
-        : bag.Text("CacheParameterGroupName").TryGet(out var name) ? ParameterGroupSpecification.Default(name)
+    /// <summary>The parameter group of a cache, where it is a resource of the template, one that is imported, or a default one.</summary>
+    /// <param name="bag">The properties of the cache.</param>
+    public ParameterGroupSpecification? ParameterGroupOf(TemplateObject bag) =>
+        context.Referenced(bag.Value(Parameters), ResourceTypes.ParameterGroup) is { } group ? ParameterGroup(group)
+        : bag.Text(Parameters).TryGet(out var name) ? ParameterGroupSpecification.Default(name)
+        : bag.Written?.Entry(Parameters) is { } written
+        && Imports.NameOf(written, context.Evaluation) is { } import
+        && context.Exported(import) is var (other, exported)
+        && exported.Type == ResourceTypes.ParameterGroup
+            ? new TemplateReader(other, null).ParameterGroup(exported)
         : null;
 
     private SubnetGroupSpecification? SubnetGroupOf(TemplateObject bag) =>

@@ -21,7 +21,7 @@ public sealed class NestedStackTests : IDisposable
         "{\"Ref\":\"One\"}",
         "{\"Ref\":\"Two\"}",
         "",
-        "CANNOT BE TOLD",
+        "REPLACED, data is lost: A/Inner/Cache",
         "CacheSubnetGroupName"
     )]
     [InlineData("CacheSubnetGroupName", "{\"Ref\":\"One\"}", "{\"Ref\":\"One\"}", "", "0 changed", "")]
@@ -184,7 +184,7 @@ public sealed class NestedStackTests : IDisposable
         "CacheSubnetGroupName",
         "{\"Ref\":\"One\"}",
         "{\"Ref\":\"Two\"}",
-        "CANNOT BE TOLD",
+        "REPLACED, data is lost: root/Inner/Cache",
         "CacheSubnetGroupName"
     )]
     [InlineData("CacheSubnetGroupName", "{\"Ref\":\"One\"}", "{\"Ref\":\"One\"}", "0 changed", "")]
@@ -226,6 +226,36 @@ public sealed class NestedStackTests : IDisposable
         Assert.Contains(headline, run.Output);
         Assert.Contains(reason, run.Output);
         Assert.Equal(headline.StartsWith('0') ? 0 : 1, run.ExitCode);
+    }
+
+    [Fact]
+    public void A_group_that_is_replaced_replaces_what_is_in_it_in_the_stack_beside()
+    {
+        string Folder(string name, string group)
+        {
+            _folder.Write($"{name}/cache.json", Inner("CacheSubnetGroupName"));
+            _folder.Write(
+                $"{name}/names.json",
+                $$$"""
+                {"Resources":{"One":{"Type":"AWS::ElastiCache::SubnetGroup","Properties":{"Description":"a","SubnetIds":["subnet-1"]{{{group}}}} } },
+                 "Outputs":{"It":{"Value":{"Ref":"One"} } } }
+                """
+            );
+            return Path.GetDirectoryName(
+                _folder.Write(
+                    $"{name}/root.json",
+                    """
+                    {"Resources":{
+                      "Names":{"Type":"AWS::CloudFormation::Stack","Properties":{"TemplateURL":"names.json"} },
+                      "Inner":{"Type":"AWS::CloudFormation::Stack","Properties":{"TemplateURL":"cache.json","Parameters":{"P":{"Fn::GetAtt":["Names","Outputs.It"]} } } } } }
+                    """
+                )
+            )!;
+        }
+
+        var run = CommandRun.Of("diff", Folder("old", ""), Folder("new", ",\"CacheSubnetGroupName\":\"named\""));
+
+        Assert.Contains("REPLACED, data is lost: root/Inner/Cache", run.Output);
     }
 
     [Fact]

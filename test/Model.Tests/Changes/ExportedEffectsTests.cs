@@ -26,7 +26,7 @@ public sealed class ExportedEffectsTests
             ("Cache", Templates.Body(Templates.Serverless, $"\"SubnetIds\":[{{\"Fn::ImportValue\":\"{import}\"}}]"))
         );
 
-        var update = new ChangeJudge(cache, cache, default, effects.Of).Of("Cache").Update;
+        var update = new ChangeJudge(cache, cache, default, effects).Of("Cache").Update;
 
         Assert.Equal(effect, update.Effect);
         if (update.Effect == UpdateEffect.Replaced)
@@ -47,10 +47,10 @@ public sealed class ExportedEffectsTests
         var one = $"{{\"Fn::ImportValue\":\"{import}\"}}";
         var two = $"{one},{{\"Fn::ImportValue\":\"another\"}}";
 
-        Assert.Equal(effect, new ChangeJudge(Group(one), Group(two), default, effects.Of).Of("Cache").Update.Effect);
+        Assert.Equal(effect, new ChangeJudge(Group(one), Group(two), default, effects).Of("Cache").Update.Effect);
         Assert.Equal(
             UpdateEffect.InPlaceUnless,
-            new ChangeJudge(Group(two), Group(one), default, effects.Of).Of("Cache").Update.Effect
+            new ChangeJudge(Group(two), Group(one), default, effects).Of("Cache").Update.Effect
         );
     }
 

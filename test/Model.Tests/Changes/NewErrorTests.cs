@@ -268,6 +268,22 @@ public sealed class NewErrorTests
         Assert.Equal((UpdateEffect.Unclear, "P-03"), (update.Effect, update.Reasons[0].RuleId));
     }
 
+    [Theory]
+    [InlineData("cache.t2.micro", "cache.m3.large", UpdateEffect.Refused)]
+    // What was deployed with it goes on so.
+    [InlineData("cache.t2.micro", "cache.t2.micro", UpdateEffect.InPlace)]
+    // What runs with what the tables do not know, tells that they lack it.
+    [InlineData("cache.r7g.huge", "cache.r7g.giant", UpdateEffect.InPlace)]
+    public void Another_node_type_that_AWS_makes_no_more_is_refused(string old, string @new, object effect)
+    {
+        static string With(string type, string description) =>
+            Nodes
+                .Replace("cache.r7g.large", type, StringComparison.Ordinal)
+                .Replace("\"d\"", $"\"{description}\"", StringComparison.Ordinal);
+
+        Assert.Equal(effect, Templates.Judge(Templates.Group, With(old, "d"), With(@new, "e")).Effect);
+    }
+
     private static Template WithGroup(string @default, string description) =>
         Read(
             $$"""

@@ -10,10 +10,13 @@ public sealed class RetainedPlanTests
     {
         var template = Templates.Of(("It", Templates.Body(type, "")));
 
-        var update = Assert.Single(UpdateJudge.Judge(template, template).Retained("Retain of the stack").Resources);
+        var update = Assert.Single(UpdateJudge.Judge(template, template).Retained("Inner").Resources);
 
         Assert.Equal((UpdateEffect.Removed, (DataFate)data), (update.Effect, update.Data));
-        Assert.Equal("DeletionPolicy: Retain of the stack", Assert.Single(update.Reasons).ToString());
+        Assert.Equal(
+            "DeletionPolicy: Retain, of the nested stack Inner: it goes on by itself, with everything in it",
+            Assert.Single(update.Reasons).ToString()
+        );
         Assert.False(update.IsHarmful);
     }
 }

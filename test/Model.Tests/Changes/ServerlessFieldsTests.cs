@@ -40,6 +40,35 @@ public sealed class ServerlessFieldsTests
             reason => reason.Message.Contains(Sentence, StringComparison.Ordinal)
         );
 
+    // Whatever the parameter is, 0 takes the limit off.
+    [Theory]
+    [InlineData("")]
+    [InlineData(",\"CacheUsageLimits\":{\"ECPUPerSecond\":{\"Maximum\":9000}}")]
+    public void A_limit_of_a_parameter_is_taken_off_in_two_updates_too(string limits)
+    {
+        static Template With(string limits) =>
+            Template.Read(
+                System
+                    .Text.Json.JsonDocument.Parse(
+                        $$"""
+                        {"Parameters":{"Max":{"Type":"Number","Default":20} },
+                         "Resources":{"Cache":{"Type":"{{Templates.Serverless}}","Properties":{ {{Rest}},{{Valkey}}{{limits}} } } } }
+                        """
+                    )
+                    .RootElement
+            );
+
+        var update = Templates.Only(
+            With(
+                ",\"CacheUsageLimits\":{\"DataStorage\":{\"Maximum\":{\"Ref\":\"Max\"},\"Minimum\":2,\"Unit\":\"GB\"},\"ECPUPerSecond\":{\"Maximum\":9000}}"
+            ),
+            With(limits)
+        );
+
+        Assert.Equal((UpdateEffect.NeedsSteps, 2), (update.Effect, update.Steps.Count));
+        Assert.Contains("DataStorage.Minimum, DataStorage.Maximum", Assert.Single(update.Reasons).Message);
+    }
+
     private static ResourceUpdate Of(string changed) =>
         Templates.Judge(
             Templates.Serverless,

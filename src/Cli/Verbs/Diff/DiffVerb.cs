@@ -172,7 +172,14 @@ internal static class DiffVerb
             allow,
             [.. conflicts.Select(conflict => DestroyedStacks.Unprotected(conflict, before))],
             [
-                .. byName ? [.. Gone(before, after), .. Left(before, after)] : (string[])[],
+                .. byName
+                    ?
+                    [
+                        .. Gone(before, after),
+                        .. Left(before, after),
+                        .. ExportNotes.Of(Plain(before), Plain(after), diffs),
+                    ]
+                    : (string[])[],
                 .. HiddenValues.Of(diffs, parameters),
                 .. Unused(allow, diffs),
             ],
@@ -215,6 +222,11 @@ internal static class DiffVerb
     private static Dictionary<string, Template> StacksIn(DiffInput side, TemplateSource source) =>
         side
             .Stacks.Where(stack => IsDeployedWithOthers(stack.Value) && stack.Value.Source.MayBeWith(source))
+            .ToDictionary(stack => stack.Key, stack => stack.Value.Template!, StringComparer.Ordinal);
+
+    private static Dictionary<string, Template> Plain(DiffInput side) =>
+        side
+            .Stacks.Where(stack => !stack.Value.Source.IsInAssembly)
             .ToDictionary(stack => stack.Key, stack => stack.Value.Template!, StringComparer.Ordinal);
 
     // Deploying NEW does not delete a stack that only OLD has.

@@ -70,6 +70,7 @@ internal static class EffectWords
             (UpdateEffect.Removed, _) when update.IsToLookAt => "REMOVED UNLESS the account stands in the way",
             (UpdateEffect.Removed, _) => "REMOVED",
             (UpdateEffect.NeedsSteps, DataFate.Lost) => "NEEDS SEVERAL UPDATES, data is lost",
+            (UpdateEffect.NeedsSteps, _) when update.LocksOut => "NEEDS SEVERAL UPDATES, clients are locked out",
             (UpdateEffect.NeedsSteps, _) => "NEEDS SEVERAL UPDATES",
             (UpdateEffect.Refused, _) => "REFUSED",
             _ => "UNCHANGED",

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ElastiCache.Cli.Templates;
 
 namespace ElastiCache.Cli.Verbs.Diff;
@@ -53,24 +54,38 @@ internal sealed class NestedParameters(
         var own = parameters.Of([
             .. new[] { old, @new }.Select(each => each.GetValueOrDefault(stack)).OfType<LoadedTemplate>(),
         ]);
-        return
-            side[stack].Source is { Parent: { } parent, Path: not null }
-            // Nested stacks are called after their parents.
-            && parent.Length < stack.Length
-            && side.ContainsKey(parent)
-            // Of both sides it is called the same, so that its parameters are known to be the same.
-            ? PassedValues.Use(
-                side[parent] with
-                {
-                    Source = (@new.GetValueOrDefault(parent) ?? side[parent]).Source,
-                },
-                NestedStacks.IdOf(stack),
-                side[stack],
-                Use(side, parent),
-                own
-            )
-            : new TemplateUse(null, own, null);
+        // Nested stacks are called after their parents.
+        if (
+            side[stack].Source is not { Parent: { } parent, Path: not null }
+            || parent.Length >= stack.Length
+            || !side.ContainsKey(parent)
+        )
+        {
+            return new TemplateUse(null, own, null);
+        }
+
+        var id = NestedStacks.IdOf(stack);
+        var outer = Use(side, parent);
+        // Of both sides it is called the same, so that its parameters are known to be the same.
+        var around = side[parent] with
+        {
+            Source = (@new.GetValueOrDefault(parent) ?? side[parent]).Source,
+        };
+        var use = PassedValues.Use(around, id, side[stack], outer, own);
+        // Where nothing is passed that parameters decide, a condition of either side may.
+        return use.Outer is null && (outer.Outer is not null || IsConditional(parent, id))
+            ? use with
+            {
+                Outer = PassedValues.Around(around, id, outer),
+            }
+            : use;
     }
+
+    private bool IsConditional(string parent, string id) =>
+        new[] { old, @new }.Any(side =>
+            side.GetValueOrDefault(parent)?.Template?.Resources.GetValueOrDefault(id) is { } stack
+            && stack.Part("Condition").ValueKind != JsonValueKind.Undefined
+        );
 
     // What a stack hands to the one that nests it; null where a side has no such stack, or is asked for itself.
     private NestedOutput? Output(string stack, string name)

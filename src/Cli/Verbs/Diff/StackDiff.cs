@@ -61,7 +61,7 @@ internal sealed record StackDiff(string Stack, LoadedTemplate? New, UpdatePlan P
                             before.Template!,
                             stack.Value.Template!,
                             given.Of(stack.Key),
-                            exports[(stack.Value.Source.Account, stack.Value.Source.Region)].Of
+                            exports[(stack.Value.Source.Account, stack.Value.Source.Region)]
                         )
                     )
                     {
@@ -90,7 +90,5 @@ internal sealed record StackDiff(string Stack, LoadedTemplate? New, UpdatePlan P
 
     // A nested stack that its parent no longer has is deleted with everything in it, unless a policy retains it.
     private static UpdatePlan Removed(UpdatePlan plan, string? retained) =>
-        retained is null
-            ? plan
-            : plan.Retained($"Retain, of the nested stack {retained}: it goes on by itself, with everything in it");
+        retained is null ? plan : plan.Retained(retained);
 }

@@ -164,8 +164,14 @@ internal static class ServerlessUpdateRules
             : null;
     }
 
+    // What a parameter says is set, for all that is known: 0 takes it off, and does no harm where there is none.
     private static bool IsSet(Side side, (string Limit, string Bound) bound) =>
-        Bound(side, bound).TryGet(out var value) && value > 0;
+        Bound(side, bound) is var value
+        && (
+            value.TryGet(out var known)
+                ? known > 0
+                : value.IsUnresolved && IsKnown(side) && !side.Below(Limits).Below(bound.Limit).IsUnresolved
+        );
 
     private static bool IsKnown(Side side) => side.Below(Limits) is { IsUnresolved: false };
 
