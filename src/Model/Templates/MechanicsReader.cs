@@ -108,7 +108,10 @@ internal sealed class MechanicsReader(TemplateContext context, TemplateReader re
 
         var sharded =
             resource.Type == ResourceTypes.ReplicationGroup
-                ? CacheTopology.IsSharded(reader.ReplicationGroup(resource))
+            // No group is of Memcached (E-01), with endpoints or without.
+            && reader.ReplicationGroup(resource) is var group
+            && !group.Engine.Is(EngineName.Memcached)
+                ? CacheTopology.IsSharded(group)
                 : null;
         var engine =
             resource.Type == ResourceTypes.CacheCluster

@@ -49,8 +49,10 @@ internal sealed class SurroundingsReader(TemplateContext context)
     private static Value<double> Port(TemplateResource cache, TemplateObject bag) =>
         cache.Type != ResourceTypes.ServerlessCache && bag.Number("Port") is { IsPresent: true } port ? port
         : cache.Type == ResourceTypes.ReplicationGroup
-            // A secondary of a global datastore may have its port from the primary.
-            ? bag.Value("GlobalReplicationGroupId").IsAbsent ? Valkey
+            // A secondary of a global datastore may have its port from the primary, and no group is of Memcached (E-01).
+            ? bag.Value("GlobalReplicationGroupId").IsAbsent
+            && !Words.Engines.Read(bag.Text("Engine")).Is(EngineName.Memcached)
+                ? Valkey
                 : Value<double>.Unresolved()
         : Words.Engines.Read(bag.Text("Engine")).TryGet(out var engine)
             ? engine switch

@@ -256,6 +256,39 @@ public sealed class OneCauseTests
         return all.ToJsonString();
     }
 
+    // With Memcached there is no such group, and so no port and no endpoints of it.
+    [Fact]
+    public void What_an_engine_that_is_refused_would_have_is_not_told()
+    {
+        const string ByEngine = """{"Fn::If": ["IsRedis", 6379, 11211]}""";
+        var found = TemplateJudge.Judge(
+            Template.Read(
+                JsonDocument
+                    .Parse(
+                        $$"""
+                        {"Parameters": {"Engine": {"Type": "String", "AllowedValues": ["memcached", "redis"], "Default": "redis"} },
+                         "Conditions": {"IsRedis": {"Fn::Equals": [{"Ref": "Engine"}, "redis"]} },
+                         "Resources": {
+                           "Group": {"Type": "AWS::EC2::SecurityGroup", "Properties": {"GroupDescription": "d", "VpcId": "vpc-1",
+                             "SecurityGroupIngress": [{"IpProtocol": "tcp", "FromPort": {{ByEngine}}, "ToPort": {{ByEngine}}, "CidrIp": "10.0.0.0/8"}]} },
+                           "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"ReplicationGroupDescription": "d",
+                             "Engine": {"Ref": "Engine"}, "CacheNodeType": "cache.r7g.large", "NumCacheClusters": 2,
+                             "AutomaticFailoverEnabled": true, "CacheSubnetGroupName": "caches", "SecurityGroupIds": [{"Ref": "Group"}],
+                             "AtRestEncryptionEnabled": true, "TransitEncryptionEnabled": true} } },
+                         "Outputs": {"E": {"Value": {"Fn::If": ["IsRedis", {"Fn::GetAtt": "Cache.PrimaryEndPoint.Address"},
+                           {"Fn::GetAtt": "Cache.ConfigurationEndPoint.Address"}]} } } }
+                        """
+                    )
+                    .RootElement
+            )
+        );
+
+        var rules = found.Select(finding => finding.Violation.RuleId).ToList();
+        Assert.Contains("E-01", rules);
+        Assert.DoesNotContain("K-13", rules);
+        Assert.DoesNotContain("M-04", rules);
+    }
+
     private static IEnumerable<string> Errors(string type, string properties) =>
         TemplateJudge
             .Judge(ExampleTemplate.Of(type, properties))
