@@ -1,4 +1,5 @@
 using ElastiCache.Model.Expressions;
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Values;
 

@@ -51,8 +51,8 @@ internal sealed class SurroundingsReader(TemplateContext context)
         : cache.Type == ResourceTypes.ReplicationGroup
             // A secondary of a global datastore may have its port from the primary, and no group is of Memcached (E-01).
             ? bag.Value("GlobalReplicationGroupId").IsAbsent
-            && !Words.Engines.Read(bag.Text("Engine")).Is(EngineName.Memcached)
-                ? Valkey
+                && !Words.Engines.Read(bag.Text("Engine")).Is(EngineName.Memcached)
+                    ? Valkey
                 : Value<double>.Unresolved()
         : Words.Engines.Read(bag.Text("Engine")).TryGet(out var engine)
             ? engine switch
