@@ -1,3 +1,4 @@
+// Long: what hides an error of NEW, and what does not, has a case each.
 namespace ElastiCache.Model.Tests.Changes;
 
 /// <summary>What lint has as an error in NEW and not in OLD.</summary>
