@@ -38,6 +38,12 @@ internal sealed class Evaluation(
         : Evaluated.Unknown;
 
     /// <inheritdoc/>
+    public bool IsNamed(string name) =>
+        PseudoParameters.All.Contains(name)
+        || definitions.Parameters.ContainsKey(name)
+        || definitions.IsResource(name.Split('.')[0]);
+
+    /// <inheritdoc/>
     public bool? Holds(string name, Func<Evaluated, bool?> holds)
     {
         if (

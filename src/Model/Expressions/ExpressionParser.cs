@@ -229,7 +229,7 @@ internal sealed partial class ExpressionParser(LoopVariables variables)
         };
 
     // ${self:custom.version} of the Serverless Framework and its like, and #{Name} of its plugins, which make Fn::Sub of it.
-    // ${Version} without Fn::Sub is a text as it stands.
+    // ${Version} without Fn::Sub is a text as it stands, unless the template has that name.
     [GeneratedRegex(@"\$\{\s*[A-Za-z]\w*(?::(?!:)|\()|#\{\s*[A-Za-z][\w.:]*\s*\}", RegexOptions.CultureInvariant)]
     private static partial Regex Foreign();
 }

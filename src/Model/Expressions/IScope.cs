@@ -29,6 +29,9 @@ internal interface IScope
     /// <summary>The value of an option of Elastic Beanstalk: its default, or another one that nobody knows.</summary>
     Evaluated Option(string name, string otherwise);
 
+    /// <summary>Whether <c>${}</c> has a meaning for a name: a parameter, a resource, or an attribute of one.</summary>
+    bool IsNamed(string name);
+
     /// <summary>Whether a name is that of a resource.</summary>
     bool IsResource(string name);
 }

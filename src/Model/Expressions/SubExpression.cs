@@ -22,6 +22,10 @@ internal sealed partial class SubExpression(
     public IEnumerable<string> Names =>
         _pieces.Where(piece => piece.IsName && !variables.ContainsKey(piece.Text)).Select(piece => piece.Text);
 
+    /// <summary>The names within <c>${}</c> of a text, with their attributes.</summary>
+    public static IEnumerable<string> NamesIn(string text) =>
+        Pieces(text).Where(piece => piece.IsName).Select(piece => piece.Text);
+
     /// <inheritdoc/>
     public override (string Name, string Before, string After)? AroundName =>
         _pieces.Count(piece => piece.IsName) == 1

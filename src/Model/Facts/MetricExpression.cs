@@ -16,9 +16,18 @@ internal static partial class MetricExpression
     public static bool IsBand(string expression) =>
         expression.Contains("ANOMALY_DETECTION_BAND", StringComparison.Ordinal);
 
+    /// <summary>Whether it is a query of another language, or of such a form that it may be one; also one that is known in part.</summary>
+    public static bool IsOfAnotherLanguage(string expression) => Query().IsMatch(Quoted().Replace(expression, "''"));
+
+    /// <summary>
+    /// The id of which an expression makes one number, if it is a series: the result of an expression has to be a series again.
+    /// </summary>
+    public static string? NumberOf(string expression) =>
+        Number().Match(expression) is { Success: true } match ? match.Groups[1].Value : null;
+
     /// <summary>The ids that an expression names; none of one in another language, such as a query of Metrics Insights.</summary>
     public static IEnumerable<string> Ids(string expression) =>
-        Query().IsMatch(Quoted().Replace(expression, "''"))
+        IsOfAnotherLanguage(expression)
             ? []
             : Name()
                 .Matches(Quoted().Replace(expression, "''"))
@@ -46,6 +55,13 @@ internal static partial class MetricExpression
     // An id begins with a small letter; functions and their words are written in capitals. No name that a function has.
     [GeneratedRegex(@"(?<![A-Za-z0-9_.])[a-z][A-Za-z0-9_]*(?![A-Za-z0-9_]|\s*\()", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Name();
+
+    [GeneratedRegex(
+        @"^\s*(?:AVG|DATAPOINT_COUNT|MAX|MIN|PERIOD|STDDEV|SUM)\s*\(\s*([a-z][A-Za-z0-9_]*)\s*\)\s*$",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Number();
 
     [GeneratedRegex(@"^[a-z][A-Za-z0-9_]*\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Id();

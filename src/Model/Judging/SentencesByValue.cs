@@ -8,11 +8,14 @@ namespace ElastiCache.Model.Judging;
 /// What a rule says at one place of several values of the parameters: each sentence with the values that it is true of. Those
 /// that differ in nothing but the value are one, which names all of them.
 /// </summary>
-internal static class SentencesByValue
+internal static partial class SentencesByValue
 {
     // Nobody reads a sentence for each of a hundred values: of more than these, the first stand for all.
     private const int MostSentences = 4;
     private const int ShownSentences = 3;
+
+    // Two numbers are read with what each is made of.
+    private const int LeastByNumber = 3;
 
     /// <summary>The sentences, the worst first, and those of the defaults before others.</summary>
     /// <param name="outcomes">What the rule said under each assignment.</param>
@@ -32,12 +35,14 @@ internal static class SentencesByValue
         ];
         if (all.Count > 1)
         {
-            all = broken
-                .SelectMany(outcome => outcome.Choices)
-                .Where(choice => choice.IsUsedAsValue)
-                .Select(choice => choice.Name)
-                .Distinct(StringComparer.Ordinal)
-                .Aggregate(all, Merged);
+            all = MergedByNumber(
+                broken
+                    .SelectMany(outcome => outcome.Choices)
+                    .Where(choice => choice.IsUsedAsValue)
+                    .Select(choice => choice.Name)
+                    .Distinct(StringComparer.Ordinal)
+                    .Aggregate(all, Merged)
+            );
         }
 
         List<Sentence> ordered =
@@ -91,33 +96,63 @@ internal static class SentencesByValue
     private static List<Sentence> Merged(List<Sentence> sentences, string parameter) =>
         [
             .. sentences
-                .Select(said => (Sentence: said, Gap: GapOf(said, parameter)))
+                .Select(said => (Sentence: said, Gaps: GapsOf(said, parameter)))
                 .GroupBy(said =>
-                    said.Gap is { } gap
+                    said.Gaps is { } gaps
                         ? said.Sentence.Violation with
                         {
-                            Message = $"{gap.Before}\0{gap.After}",
+                            Message = string.Join('\0', gaps.Between),
                         }
                         : said.Sentence.Violation
                 )
                 .Select(same =>
                 {
                     var several = same.ToList();
-                    return several is [{ Gap: { } gap }, _, ..]
-                        ? new Sentence(
-                            several[0].Sentence.Violation with
-                            {
-                                Message =
-                                    $"{gap.Before}{ListedWords.Or([.. several.Select(said => said.Gap!.Value.Value)])}{gap.After}",
-                            },
-                            [.. several.SelectMany(said => said.Sentence.Outcomes).Distinct()]
+                    return several is [{ Gaps: { } gaps }, _, ..]
+                        ? Together(
+                            [.. several.Select(said => said.Sentence)],
+                            gaps.Filled(at =>
+                                ListedWords.Or([.. several.Select(said => said.Gaps!.Values[at]).Distinct()])
+                            )
                         )
                         : several[0].Sentence;
                 }),
         ];
 
-    // Where the one value of a parameter stands in a sentence; null where it is not one, or does not stand there once.
-    private static (string Before, string Value, string After)? GapOf(Sentence said, string parameter)
+    // Several that are the same but for one number, which is made of the values: one that names all.
+    private static List<Sentence> MergedByNumber(List<Sentence> sentences) =>
+        [
+            .. sentences
+                .Select(said =>
+                    (Sentence: said, Gaps: Gaps.At(said.Violation.Message, Number().Matches(said.Violation.Message)))
+                )
+                .GroupBy(said => said.Sentence.Violation with { Message = string.Join('\0', said.Gaps.Between) })
+                .SelectMany(same =>
+                {
+                    var several = same.ToList();
+                    var gaps = several[0].Gaps;
+                    return
+                        several.Count >= LeastByNumber
+                        && gaps.Values.Where((_, at) => several.Exists(said => said.Gaps.Values[at] != gaps.Values[at]))
+                            .Count() == 1
+                        ?
+                        [
+                            Together(
+                                [.. several.Select(said => said.Sentence)],
+                                gaps.Filled(at =>
+                                    ListedWords.Or([.. several.Select(said => said.Gaps.Values[at]).Distinct()])
+                                )
+                            ),
+                        ]
+                        : several.Select(said => said.Sentence);
+                }),
+        ];
+
+    private static Sentence Together(List<Sentence> several, string message) =>
+        new(several[0].Violation with { Message = message }, [.. several.SelectMany(said => said.Outcomes).Distinct()]);
+
+    // Where the one value of a parameter stands in a sentence; null where it is not one, or does not stand there.
+    private static Gaps? GapsOf(Sentence said, string parameter)
     {
         var values = said
             .Outcomes.Select(outcome =>
@@ -133,19 +168,43 @@ internal static class SentencesByValue
             return null;
         }
 
-        // As a part of what is quoted, else for itself. Where it is a word of the sentence, too, the sentence of another value
-        // has that word all the same.
-        var text = Regex.Escape(value);
-        return Only(said, $@"(?<!\w)'[^'\s]*{text}[^'\s]*'")
-            ?? Only(said, $@"(?<![\w/-]|\w[.:]){text}(?![\w/-]|[.:]\w)");
+        // As a part of what is quoted, also as it is better written; else for itself, once. Where it is a word of the sentence,
+        // too, the sentence of another value has that word all the same.
+        var (text, message) = (Regex.Escape(value), said.Violation.Message);
+        return Regex.Matches(
+                message,
+                $@"(?<!\w)'[^'\s]*{text}[^'\s]*'",
+                RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+            )
+                is { Count: > 0 } quoted
+                ? Gaps.At(message, quoted)
+            : Regex.Matches(message, $@"(?<![\w/-]|\w[.:]){text}(?![\w/-]|[.:]\w)", RegexOptions.CultureInvariant)
+                is { Count: 1 } plain
+                ? Gaps.At(message, plain)
+            : null;
     }
 
-    private static (string Before, string Value, string After)? Only(Sentence said, string pattern)
+    [GeneratedRegex(@"(?<![\w.'-])[0-9]+(?![\w'-]|\.[0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
+
+    // What differs in a sentence, and what stands between.
+    private sealed record Gaps(IReadOnlyList<string> Between, IReadOnlyList<string> Values)
     {
-        var message = said.Violation.Message;
-        return Regex.Matches(message, pattern, RegexOptions.CultureInvariant) is [var match]
-            ? (message[..match.Index], match.Value, message[(match.Index + match.Length)..])
-            : null;
+        public static Gaps At(string message, MatchCollection matches)
+        {
+            List<string> between = [];
+            var end = 0;
+            foreach (Match match in matches)
+            {
+                between.Add(message[end..match.Index]);
+                end = match.Index + match.Length;
+            }
+
+            return new Gaps([.. between, message[end..]], [.. matches.Select(match => match.Value)]);
+        }
+
+        public string Filled(Func<int, string> word) =>
+            string.Concat(Between.SkipLast(1).Select((text, at) => text + word(at))) + Between[^1];
     }
 
     private sealed record Sentence(Violation Violation, IReadOnlyList<Outcome<IReadOnlyList<Violation>>> Outcomes);

@@ -22,4 +22,10 @@ internal sealed record MetricMathSpecification
 
     /// <summary>The id of the one with which the alarm compares another, such as a band of what is expected.</summary>
     public Value<string> ThresholdMetricId { get; init; }
+
+    /// <summary>Whether the alarm has a number to compare with.</summary>
+    public bool HasThreshold { get; init; }
+
+    /// <summary>How the alarm compares.</summary>
+    public Value<string> ComparisonOperator { get; init; }
 }

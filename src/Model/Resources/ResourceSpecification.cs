@@ -56,6 +56,9 @@ internal sealed record ResourceSpecification
     /// <summary>A function that CloudFormation refuses; null where it takes all.</summary>
     public MalformedFunction? MalformedFunction { get; init; }
 
+    /// <summary>A text that was to be made by a function that does not stand there; null where there is none.</summary>
+    public ForgottenSub? ForgottenSub { get; init; }
+
     /// <summary>What the file names and does not have, where it may be a part of a template; null where it has all.</summary>
     public AbsentNames? AbsentNames { get; init; }
 

@@ -23,6 +23,9 @@ internal sealed record ScalingPolicySpecification
     /// <summary>The metric, of those that AWS has prepared.</summary>
     public Value<string> PredefinedMetricType { get; init; }
 
+    /// <summary>Whether it has a metric of its own, too.</summary>
+    public bool HasCustomizedMetric { get; init; }
+
     /// <summary>The seconds to wait after scaling out.</summary>
     public Value<double> ScaleOutCooldown { get; init; }
 
@@ -41,6 +44,7 @@ internal sealed record ScalingPolicySpecification
         property switch
         {
             nameof(PredefinedMetricType) => $"{Tracking}.PredefinedMetricSpecification.{property}",
+            nameof(HasCustomizedMetric) => $"{Tracking}.CustomizedMetricSpecification",
             nameof(TargetValue) or nameof(ScaleOutCooldown) or nameof(ScaleInCooldown) => $"{Tracking}.{property}",
             _ => property,
         };

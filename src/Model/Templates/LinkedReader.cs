@@ -95,6 +95,7 @@ internal sealed class LinkedReader(TemplateContext context, TemplateReader reade
             PolicyType = bag.Text("PolicyType"),
             TargetValue = tracking.Number("TargetValue"),
             PredefinedMetricType = MetricOf(bag),
+            HasCustomizedMetric = tracking.IsSet("CustomizedMetricSpecification"),
             ScaleOutCooldown = tracking.Number("ScaleOutCooldown"),
             ScaleInCooldown = tracking.Number("ScaleInCooldown"),
             HasTwin = HasTwin(resource, bag),

@@ -85,15 +85,16 @@ internal sealed class MetricReader(TemplateContext context, TemplateReader reade
             _ when !Uses(resource).Any(use => use.IsOfCaches) => [],
             ResourceTypes.Alarm =>
             [
-                .. Calculations(bag, "Metrics")
-                    .Select(math =>
-                        math with
-                        {
-                            IsAlarm = true,
-                            Beside = [.. OneMetric.Where(bag.IsSet)],
-                            ThresholdMetricId = bag.Text("ThresholdMetricId"),
-                        }
-                    ),
+                .. (bag.Value("Metrics").IsAbsent ? [Nothing] : Calculations(bag, "Metrics")).Select(math =>
+                    math with
+                    {
+                        IsAlarm = true,
+                        Beside = [.. OneMetric.Where(bag.IsSet)],
+                        ThresholdMetricId = bag.Text("ThresholdMetricId"),
+                        HasThreshold = bag.IsSet("Threshold"),
+                        ComparisonOperator = bag.Text("ComparisonOperator"),
+                    }
+                ),
             ],
             ResourceTypes.AnomalyDetector => Calculations(
                 bag.Below(DetectorOfMath),
@@ -105,6 +106,8 @@ internal sealed class MetricReader(TemplateContext context, TemplateReader reade
             _ => [],
         };
     }
+
+    private static MetricMathSpecification Nothing => new() { Metrics = [], Path = "Metrics" };
 
     private static IEnumerable<MetricMathSpecification> Tracked(TemplateObject bag, string tracking) =>
         Calculations(bag.Below(tracking).Below(Customized), "Metrics", $"{tracking}.{Customized}.Metrics");

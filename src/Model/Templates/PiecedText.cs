@@ -35,6 +35,7 @@ internal sealed partial class PiecedText
     /// <summary>A text with its marks; absent where there is none, and unresolved where nothing of it is known.</summary>
     public static Value<string> Known(Evaluated value) =>
         value.IsAbsent ? Value<string>.Absent
+        : value.Text is { } whole ? whole
         : new PiecedText(value).Marked is { Length: > 0 } text ? text
         : Value<string>.Unresolved();
 

@@ -10,18 +10,6 @@ namespace ElastiCache.Model.Templates;
 /// <param name="context">The template.</param>
 internal sealed partial class TargetNameReader(TemplateContext context)
 {
-    private static readonly string[] Pseudo =
-    [
-        "AWS::AccountId",
-        "AWS::NoValue",
-        "AWS::NotificationARNs",
-        "AWS::Partition",
-        "AWS::Region",
-        "AWS::StackId",
-        "AWS::StackName",
-        "AWS::URLSuffix",
-    ];
-
     // What is no name there is told as that (M-22).
     private const string Condition = "Condition";
 
@@ -124,7 +112,7 @@ internal sealed partial class TargetNameReader(TemplateContext context)
         var isParameter = parameters.ContainsKey(name);
         if (
             name.StartsWith("AWS::", StringComparison.Ordinal)
-                ? Pseudo.Contains(name)
+                ? PseudoParameters.All.Contains(name)
                 : !Plain().IsMatch(name)
                     || (use != TargetUse.Condition && _resources?.MayHave(name) != false)
                     || (use is TargetUse.Ref or TargetUse.Condition && isParameter)
@@ -135,7 +123,7 @@ internal sealed partial class TargetNameReader(TemplateContext context)
         }
 
         IEnumerable<string> known =
-            name.StartsWith("AWS::", StringComparison.Ordinal) ? Pseudo
+            name.StartsWith("AWS::", StringComparison.Ordinal) ? PseudoParameters.All
             : use == TargetUse.Condition ? parameters.Keys
             : use == TargetUse.Ref ? parameters.Keys.Concat(_resources!.Known)
             : _resources!.Known;

@@ -13,6 +13,7 @@ internal sealed class WrittenReader(TemplateContext context)
     private readonly TargetNameReader _targets = new(context);
     private readonly DependencyReader _dependencies = new(context);
     private readonly FunctionReader _functions = new(context);
+    private readonly ForgottenSubReader _forgotten = new(context);
     private readonly MisplacedConditionReader _misplaced = new(context);
     private TemplateResource? _first;
 
@@ -58,6 +59,7 @@ internal sealed class WrittenReader(TemplateContext context)
                         MalformedFunction = function,
                     })
             )
+            .Concat(Forgotten(resource))
             .Concat(
                 _lists
                     .Mistakes(resource)
@@ -67,8 +69,14 @@ internal sealed class WrittenReader(TemplateContext context)
             .Concat(_first == resource ? Defaults(resource) : []);
     }
 
-    /// <summary>Names that the template does not have, of a resource that no other rule is about.</summary>
+    /// <summary>Names that the template does not have, or has and does not use, of a resource that no other rule is about.</summary>
     public IEnumerable<ResourceSpecification> Names(TemplateResource resource) =>
+        Missing(resource).Concat(Forgotten(resource));
+
+    private IEnumerable<ResourceSpecification> Forgotten(TemplateResource resource) =>
+        _forgotten.In(resource).Select(text => new ResourceSpecification { Type = resource.Type, ForgottenSub = text });
+
+    private IEnumerable<ResourceSpecification> Missing(TemplateResource resource) =>
         context.Template.IsWhole
             ? _conditions
                 .In(resource)

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace ElastiCache.Model.Values;
 
 /// <summary>How much two texts differ, to tell a slip from another word.</summary>
-internal static class Similarity
+internal static partial class Similarity
 {
     /// <summary>Optimal string alignment: letters inserted, left out, replaced, or two neighbours swapped.</summary>
     public static int Distance(string left, string right)
@@ -57,12 +59,57 @@ internal static class Similarity
             .FirstOrDefault()
             .Text;
 
+    /// <summary>Of fewer letters each is a name of its own, and no slip of another.</summary>
+    public const int LeastLetters = 3;
+
     /// <summary>
-    /// The name that a wrong one was probably meant to be, whatever its case: a quarter of it may differ, and a letter of any.
-    /// Null for none.
+    /// The name that a wrong one was probably meant to be, whatever its case: a quarter of it may differ, and a letter of any
+    /// but the shortest. Null for none.
     /// </summary>
     public static string? Slip(string given, IEnumerable<string> names) =>
-        Nearest(given, names.Select(name => (name, Math.Max(1, name.Length / 4))), ignoreCase: true);
+        Nearest(
+            given,
+            names.Select(name =>
+                (name, Math.Min(given.Length, name.Length) < LeastLetters ? 0 : Math.Max(1, name.Length / 4))
+            ),
+            ignoreCase: true
+        );
+
+    /// <summary>
+    /// The only name of the same words as a wrong one, of which some are cut off: <c>FreeMemory</c> of <c>FreeableMemory</c>.
+    /// Null where there is none, and where there are several.
+    /// </summary>
+    public static string? AlikeByWords(string given, IEnumerable<string> names)
+    {
+        var words = WordsOf(given);
+        return
+            words.Count > 1
+            && names
+                .Distinct(StringComparer.Ordinal)
+                .Where(name =>
+                    WordsOf(name) is var known && known.Count == words.Count && known.Zip(words).All(AreAlike)
+                )
+                .Take(2)
+                .ToList()
+                is [var only]
+            ? only
+            : null;
+    }
+
+    private static bool AreAlike((string Left, string Right) words) =>
+        words.Left == words.Right
+        || (
+            Math.Min(words.Left.Length, words.Right.Length) >= LeastLetters
+            && (
+                words.Left.StartsWith(words.Right, StringComparison.Ordinal)
+                || words.Right.StartsWith(words.Left, StringComparison.Ordinal)
+            )
+        );
+
+    private static List<string> WordsOf(string name) => [.. Word().Matches(name).Select(match => match.Value)];
+
+    [GeneratedRegex("[A-Z]?[^A-Z]+|[A-Z]+(?![^A-Z])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Word();
 
     // A word that was cut off is meant sooner than another word.
     private static int SharedStart(string given, string candidate) =>

@@ -138,7 +138,9 @@ public sealed class EvaluationTests
     [InlineData("\"sg-#{Group.GroupId}\"", "? literally sg-#{Group.GroupId}")]
     [InlineData("\"a#b{c}\"", "'a#b{c}'")]
     [InlineData("\"#{}\"", "'#{}'")]
-    [InlineData("\"${Text}\"", "'${Text}'")]
+    // What was meant to stand within Fn::Sub.
+    [InlineData("\"${Text}\"", "? literally ${Text}")]
+    [InlineData("\"${Missing}\"", "'${Missing}'")]
     public void A_value_comes_to_what_the_deployment_makes_of_it(string value, string expected) =>
         Assert.Equal(expected, Told(Value(value)));
 

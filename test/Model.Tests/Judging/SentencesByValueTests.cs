@@ -22,6 +22,25 @@ public sealed class SentencesByValueTests
             Told(sentence.Replace("#", "1"), sentence.Replace("#", "2"), null)
         );
 
+    [Fact]
+    public void So_are_those_that_name_it_twice_and_say_it_better() =>
+        Assert.Equal(
+            ["where N is '1' or '2': got 'A_1' or 'A_2': write 'a-1' or 'a-2'"],
+            Told("got 'A_1': write 'a-1'", "got 'A_2': write 'a-2'", null)
+        );
+
+    [Fact]
+    public void Three_that_differ_in_a_number_that_is_made_of_the_value_are_one() =>
+        Assert.Equal(
+            ["where N is '1', '2' or '3': at most 500, got 1000, 1500 or 2000 (1 + more)"],
+            Told(
+                "at most 500, got 1000 (1 + more)",
+                "at most 500, got 1500 (1 + more)",
+                "at most 500, got 2000 (1 + more)",
+                null
+            )
+        );
+
     // A digit within a word is not the value.
     [Theory]
     [InlineData("needs r#g")]

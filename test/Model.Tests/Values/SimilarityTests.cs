@@ -42,4 +42,25 @@ public sealed class SimilarityTests
     [Fact]
     public void Of_equal_ones_the_first_was_meant() =>
         Assert.Equal("axc", Similarity.Nearest("abc", [("axc", 1), ("ayc", 1)]));
+
+    [Theory]
+    [InlineData("A", null)]
+    [InlineData("d", "D")]
+    [InlineData("RG", null)]
+    [InlineData("Topics", "Topic")]
+    public void Names_of_one_or_two_letters_are_no_slips_of_each_other(string given, string? meant) =>
+        Assert.Equal(meant, Similarity.Slip(given, ["D", "RGs", "SN", "Topic"]));
+
+    [Theory]
+    [InlineData("FreeMemory", "FreeableMemory")]
+    [InlineData("FreeableMem", "FreeableMemory")]
+    // Each of two.
+    [InlineData("NetworkBytes", null)]
+    [InlineData("Memory", null)]
+    [InlineData("FrMemory", null)]
+    public void A_name_of_the_same_words_of_which_some_are_cut_off_was_meant(string given, string? meant) =>
+        Assert.Equal(
+            meant,
+            Similarity.AlikeByWords(given, ["FreeableMemory", "NetworkBytesIn", "NetBytes", "NetworkByte"])
+        );
 }

@@ -18,6 +18,9 @@ internal sealed record LintFinding(
     /// <summary>The conditions under which it is wrong; null where they do not matter.</summary>
     public string? Where { get; init; }
 
+    /// <summary>Whether another finding of the same rule and resource says how to acknowledge both. Default: none does.</summary>
+    public bool IsOneOfMany { get; init; }
+
     /// <summary>The rule's id.</summary>
     public string RuleId => Violation.RuleId;
 
@@ -37,7 +40,7 @@ internal sealed record LintFinding(
     public string Message => Where is null ? Sentence : $"{Where}: {Sentence}";
 
     private string Sentence =>
-        Violation.Severity == Severity.Unknown
+        Violation.Severity == Severity.Unknown && !IsOneOfMany
             ? $"{Violation.Message}{(Violation.Message.EndsWith('?') ? " If" : "; if")} AWS has added it since, acknowledge it: --acknowledge {RuleId}:{Resource.LogicalId}=REASON"
             : Violation.Message;
 }

@@ -197,17 +197,19 @@ internal sealed class Linter(
                 .OfType<Finding>(),
         ];
         var places = loaded.Places(findings.Select(PathOf));
-        return SharedFindings.Once([
-            .. findings.Select(finding => new LintFinding(
-                finding.Resource,
-                finding.Violation,
-                places.Nearest(PathOf(finding)),
-                Acknowledged(finding, own, project)
-            )
-            {
-                Where = finding.Where,
-            }),
-        ]);
+        return SharedFindings.WithOneAdvice(
+            SharedFindings.Once([
+                .. findings.Select(finding => new LintFinding(
+                    finding.Resource,
+                    finding.Violation,
+                    places.Nearest(PathOf(finding)),
+                    Acknowledged(finding, own, project)
+                )
+                {
+                    Where = finding.Where,
+                }),
+            ])
+        );
     }
 
     private static string PathOf(Finding finding) =>

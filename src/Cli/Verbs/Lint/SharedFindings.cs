@@ -7,6 +7,7 @@ namespace ElastiCache.Cli.Verbs.Lint;
 internal static class SharedFindings
 {
     private const int MostNamed = 3;
+    private const int MostWithAdvice = 5;
 
     /// <summary>Some findings, each of those once. What is acknowledged stays with its resource.</summary>
     public static IReadOnlyList<LintFinding> Once(IReadOnlyList<LintFinding> findings)
@@ -39,6 +40,29 @@ internal static class SharedFindings
                         ? WithOthers(finding, [.. all.Select(one => one.Resource.LogicalId).Distinct()])
                         : finding
                 ),
+        ];
+    }
+
+    /// <summary>
+    /// Some findings, of which the first of many of a rule at a resource says how to acknowledge them: that is for all of them,
+    /// as in a resource that is written in words of another tool.
+    /// </summary>
+    public static IReadOnlyList<LintFinding> WithOneAdvice(IReadOnlyList<LintFinding> findings)
+    {
+        var first = findings
+            .GroupBy(finding => (finding.Resource, finding.RuleId))
+            .ToDictionary(same => same.Key, same => (First: same.First(), IsMany: same.Count() > MostWithAdvice));
+        return
+        [
+            .. findings.Select(finding =>
+                first[(finding.Resource, finding.RuleId)] is { IsMany: true } many
+                && !ReferenceEquals(many.First, finding)
+                    ? finding with
+                    {
+                        IsOneOfMany = true,
+                    }
+                    : finding
+            ),
         ];
     }
 

@@ -60,10 +60,17 @@ internal static class ScalingPolicyRules
                 policy.PolicyType.TryGet(out var type) && type != "TargetTrackingScaling"
                     ? $"caches are scaled by TargetTrackingScaling (or on a schedule), got '{type}'"
                 : policy.HasTwin ? "a cache has one policy for each metric, and another has the same one: leave one out"
+                : HasTwoMetrics(policy)
+                    ? "a policy follows one metric, and this one has a PredefinedMetricSpecification and a CustomizedMetricSpecification: leave one out"
                 : null
         ) with
         {
-            Statement = "A cache is scaled by target tracking only, with one policy for each metric.",
+            Place = policy =>
+                HasTwoMetrics(policy) && !policy.HasTwin
+                    ? ScalingPolicySpecification.PathOf(nameof(ScalingPolicySpecification.HasCustomizedMetric))
+                    : nameof(ScalingPolicySpecification.PolicyType),
+            Statement =
+                "A cache is scaled by target tracking only, with one policy for each metric, and one metric for each policy.",
             Why = "Application Auto Scaling refuses the policy.",
             Breaks =
                 """{"PolicyType": "StepScaling", "TargetTrackingScalingPolicyConfiguration": null, "StepScalingPolicyConfiguration": {"AdjustmentType": "ChangeInCapacity"}}""",
@@ -91,6 +98,11 @@ internal static class ScalingPolicyRules
         string property,
         Func<ScalingPolicySpecification, string?> check
     ) => new(id, property, check) { Place = _ => ScalingPolicySpecification.PathOf(property), Source = Policies };
+
+    // "You can specify either a predefined metric or a customized metric":
+    // https://docs.aws.amazon.com/autoscaling/application/APIReference/API_TargetTrackingScalingPolicyConfiguration.html
+    private static bool HasTwoMetrics(ScalingPolicySpecification policy) =>
+        policy.HasCustomizedMetric && policy.PredefinedMetricType.IsPresent;
 
     private static string? WrongMetric(ScalingPolicySpecification policy) =>
         !policy.ScalableDimension.TryGet(out var dimension)

@@ -52,7 +52,9 @@ internal static class SurroundingsRules
                 && AllRanges(cache) is { } ranges
                 && (ranges.Count > 0 || cache.SecurityGroups.Any(group => group!.LetsInOthers))
                 && !ranges.Exists(range => range.Has(port))
-                    ? $"the security groups let in {(ranges.Count == 0 ? "no TCP" : string.Join(", ", ranges.Distinct()))} and not {port}, the port of the cache: no client reaches it"
+                    ? ranges.Count == 0
+                        ? $"the security groups let in no TCP, by which clients come to {port}, the port of the cache: none reaches it"
+                        : $"the security groups let in {string.Join(", ", ranges.Distinct())} and not {port}, the port of the cache: no client reaches it"
                     : null
         ) with
         {

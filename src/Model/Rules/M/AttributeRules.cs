@@ -221,7 +221,8 @@ internal static class AttributeRules
         (TemplateFault?)fault.MissingCondition
         ?? fault.MissingTarget
         ?? (TemplateFault?)fault.MisplacedCondition
-        ?? fault.MalformedFunction;
+        ?? (TemplateFault?)fault.MalformedFunction
+        ?? fault.ForgottenSub;
 
     private static string Unknown(string type, WrongKey key) =>
         $"{key.Name} is no key of a resource"

@@ -75,13 +75,18 @@ internal static class AttributeUseRules
             _ => null,
         };
 
+    // Arn, or what it is called elsewhere: ReplicationGroupArn, CacheClusterArn.
+    private static bool IsArnOf(string type, string attribute) =>
+        attribute.EndsWith("Arn", StringComparison.OrdinalIgnoreCase)
+        && $"Cache{type.Split("::")[^1]}".EndsWith(attribute[..^"Arn".Length], StringComparison.OrdinalIgnoreCase);
+
     private static string Attribute(string type, string attribute) =>
         $"{type} has no attribute {(string.IsNullOrWhiteSpace(attribute) ? $"'{attribute}'" : attribute)}"
         + (
             KnownProperties.Of(type) is not { } known ? ""
             // The id of a resource is what Ref gives.
             : known.PhysicalName is { } id && OtherWords.MeaningOf(attribute, [id]) is not null ? "; Ref gives it"
-            : attribute.Equals("Arn", StringComparison.OrdinalIgnoreCase)
+            : IsArnOf(type, attribute)
             && NameInArns(type) is { } name
             && !known.Readable.Contains(attribute, StringComparer.OrdinalIgnoreCase)
                 ? $"; Ref gives its id, and Fn::Sub makes the ARN of that: arn:aws:elasticache:REGION:ACCOUNT:{name}:ID"

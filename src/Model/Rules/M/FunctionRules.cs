@@ -45,7 +45,40 @@ internal static class FunctionRules
             Breaks = With("""{"Fn::Embed": "a"}"""),
             Keeps = With("""{"Fn::Sub": "${AWS::StackName}-a"}"""),
         },
+        Forgotten(isRefused: true) with
+        {
+            Statement =
+                "A text with ${Name}, where that is a parameter, a resource or a pseudo parameter of the template, stands in Fn::Sub.",
+            Why = "CloudFormation hands it on as it is written, and the service refuses it.",
+            Breaks = With("\"${AWS::StackName}-a\""),
+            Keeps = With("""{"Fn::Sub": "${AWS::StackName}-a"}"""),
+        },
+        Forgotten(isRefused: false) with
+        {
+            Severity = Severity.Warning,
+            SeverityReason = "The service takes any text there.",
+            Statement =
+                "So does one where the service takes any text: a dimension, a password, a name that may have $ and braces.",
+            Why = "The text is deployed as it is written: an alarm watches nothing, a name has ${...} in it.",
+            Breaks = Watching("\"${Cache}-001\""),
+            Keeps = Watching("""{"Fn::Sub": "${Cache}-001"}"""),
+        },
     ];
+
+    private static Rule<ResourceSpecification> Forgotten(bool isRefused) =>
+        new(
+            "M-28",
+            nameof(ResourceSpecification.ForgottenSub),
+            resource =>
+                resource.ForgottenSub is { } text && text.IsRefused == isRefused
+                    ? $"{string.Join(" and ", text.Names.Select(name => $"${{{name}}}"))} {(text.Names.Count == 1 ? "is taken as it is" : "are taken as they are")} written, since the text stands in no Fn::Sub: write {{Fn::Sub: '...'}} around it"
+                    : null
+        )
+        {
+            Place = resource => resource.ForgottenSub!.Property,
+            Source =
+                "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-sub.html",
+        };
 
     private static Rule<ResourceSpecification> Rule(Func<FunctionMistake, string?> check) =>
         new(
@@ -57,6 +90,18 @@ internal static class FunctionRules
             Place = resource => resource.MalformedFunction!.Property,
             Source = Source,
         };
+
+    private static string Watching(string node) =>
+        RuleExamples.Template(
+            ("Cache", RuleExamples.Pair()),
+            (
+                "Alarm",
+                RuleExamples.Resource(
+                    ResourceTypes.Alarm,
+                    $$"""{"Namespace": "AWS/ElastiCache", "MetricName": "CPUUtilization", "Statistic": "Average", "Period": 60, "Dimensions": [{"Name": "CacheClusterId", "Value": {{node}}}], "EvaluationPeriods": 1, "Threshold": 90, "ComparisonOperator": "GreaterThanThreshold"}"""
+                )
+            )
+        );
 
     private static string With(string description) =>
         RuleExamples.Template(("Cache", RuleExamples.Pair(more: $"\"SnapshotName\": {description}")));

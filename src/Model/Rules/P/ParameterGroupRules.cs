@@ -119,7 +119,9 @@ internal static class ParameterGroupRules
                     ? group
                         .Properties.Keys.Where(name => IsRemoved(family, name))
                         .Select(name => new Said(
-                            $"{family} has no {name} any more: {(Successor(family, name) is { } successor ? $"write {successor}" : "leave it out")}",
+                            name == Unset
+                                ? $"{family} lets nobody set {name} any more: leave it out"
+                                : $"{family} has no {name} any more: {(Successor(family, name) is { } successor ? $"write {successor}" : "leave it out")}",
                             ParameterLimit.PathOf(name)
                         ))
                     : []
@@ -199,13 +201,16 @@ internal static class ParameterGroupRules
             ? $"cluster-enabled is yes or no, got '{text}'{ParameterLimit.Hint(text)}"
         : null;
 
+    // It is still there, and not to be changed.
+    private const string Unset = "activerehashing";
+
     private static bool IsRemoved(string family, string name) =>
         name.StartsWith("list-max-ziplist-", StringComparison.Ordinal) && name != "list-max-ziplist-size"
             ? IsOfRedis(family) && family is not ("redis2.6" or "redis2.8")
         : name.Contains("-ziplist-", StringComparison.Ordinal)
             ? family is "redis7" || ParameterGroupFamily.EngineOf(family) == EngineName.Valkey
         : name.StartsWith("lazyfree-lazy-", StringComparison.Ordinal) ? family is "valkey8" or "valkey9"
-        : name == "activerehashing" ? family is "redis7" || ParameterGroupFamily.EngineOf(family) == EngineName.Valkey
+        : name == Unset ? family is "redis7" || ParameterGroupFamily.EngineOf(family) == EngineName.Valkey
         : name is "modern" or "expirezero_does_not_evict" ? family is "memcached1.5" or "memcached1.6"
         : name == "lua-replicate-commands"
             && (family is "redis6.x" or "redis7" || ParameterGroupFamily.EngineOf(family) == EngineName.Valkey);

@@ -33,6 +33,40 @@ internal static class MetricExamples
             )
         );
 
+    /// <summary>An alarm on what is calculated of the hits of a node.</summary>
+    public static string Rate(string expression) =>
+        OfMath(
+            $$"""{"Id": "rate", "Expression": "{{expression}}"}""",
+            """ "Threshold": 90, "ComparisonOperator": "GreaterThanThreshold" """
+        );
+
+    /// <summary>An alarm on the hits of a node and a band of what is expected of them.</summary>
+    public static string Band(string compared) =>
+        OfMath("""{"Id": "band", "Expression": "ANOMALY_DETECTION_BAND(hits, 2)"}""", compared);
+
+    /// <summary>A dashboard with a graph of what is calculated of the hits of a node.</summary>
+    public static string Graph(string expression) =>
+        RuleExamples.Template(
+            (
+                "Graphs",
+                RuleExamples.Resource(
+                    ResourceTypes.Dashboard,
+                    $$"""{"DashboardBody": "{\"widgets\": [{\"type\": \"metric\", \"properties\": {\"metrics\": [[{\"expression\": \"{{expression}}\"}], [\"AWS/ElastiCache\", \"CacheHits\", \"CacheClusterId\", \"orders-001\", {\"id\": \"hits\"}]]} }]}"}"""
+                )
+            )
+        );
+
+    private static string OfMath(string expression, string compared) =>
+        RuleExamples.Template(
+            (
+                "Alarm",
+                RuleExamples.Resource(
+                    ResourceTypes.Alarm,
+                    $$"""{"Metrics": [{"Id": "hits", "ReturnData": false, "MetricStat": {"Metric": {"Namespace": "AWS/ElastiCache", "MetricName": "CacheHits", "Dimensions": [{"Name": "CacheClusterId", "Value": "orders-001"}]}, "Period": 300, "Stat": "Sum"} }, {{expression}}], "EvaluationPeriods": 1, {{compared}} }"""
+                )
+            )
+        );
+
     /// <summary>A dashboard with a graph of the first node of a replication group.</summary>
     public static string Graph(string metric, string statistic) =>
         RuleExamples.Template(

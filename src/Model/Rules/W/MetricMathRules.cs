@@ -67,8 +67,8 @@ internal static class MetricMathRules
             SeverityReason = "CloudWatch takes the dashboard, and the graph shows an error.",
             Statement = "The expressions of a dashboard name ids that stand in the same widget.",
             Why = "The graph shows an error in place of the line.",
-            Breaks = Graph("hits / (hits + misses)"),
-            Keeps = Graph("hits / PERIOD(hits)"),
+            Breaks = MetricExamples.Graph("hits / (hits + misses)"),
+            Keeps = MetricExamples.Graph("hits / PERIOD(hits)"),
         },
         new Rule<MetricMathSpecification>("W-12", Property, WrongResult)
         {
@@ -80,9 +80,12 @@ internal static class MetricMathRules
             Breaks = Alarm(Hits.Replace("\"ReturnData\": false, ", ""), """{"Id": "rate", "Expression": "hits / 5"}"""),
             Keeps = Alarm(Hits, """{"Id": "rate", "Expression": "hits / 5"}"""),
         },
+        .. MetricFormRules.All,
+        .. AlarmThresholdRules.All,
     ];
 
-    private static IEnumerable<Said> Each(
+    /// <summary>What is said of each of them, at one of its entries.</summary>
+    public static IEnumerable<Said> Each(
         MetricMathSpecification math,
         Func<MetricQuerySpecification, string?> check,
         string key
@@ -171,17 +174,6 @@ internal static class MetricMathRules
                 RuleExamples.Resource(
                     ResourceTypes.Alarm,
                     $$"""{"Metrics": [{{string.Join(", ", metrics)}}], "EvaluationPeriods": 1, "Threshold": 90, "ComparisonOperator": "GreaterThanThreshold"}"""
-                )
-            )
-        );
-
-    private static string Graph(string expression) =>
-        RuleExamples.Template(
-            (
-                "Dashboard",
-                RuleExamples.Resource(
-                    ResourceTypes.Dashboard,
-                    $$"""{"DashboardBody": "{\"widgets\": [{\"type\": \"metric\", \"properties\": {\"metrics\": [[{\"expression\": \"{{expression}}\"}], [\"AWS/ElastiCache\", \"CacheHits\", \"CacheClusterId\", \"orders-001\", {\"id\": \"hits\"}]]} }]}"}"""
                 )
             )
         );

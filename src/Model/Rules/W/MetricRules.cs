@@ -87,10 +87,12 @@ internal static class MetricRules
 
     private static string? UnknownMetric(MetricUseSpecification use) =>
         !use.MetricName.TryGet(out var name) || CacheMetric.All.Any(metric => metric.Name == name) ? null
-        : Similarity.Nearest(
-            name,
-            CacheMetric.All.Select(metric => (metric.Name, Math.Max(2, metric.Name.Length / 5))),
-            ignoreCase: true
+        : (
+            Similarity.Nearest(
+                name,
+                CacheMetric.All.Select(metric => (metric.Name, Math.Max(2, metric.Name.Length / 5))),
+                ignoreCase: true
+            ) ?? Similarity.AlikeByWords(name, CacheMetric.All.Select(metric => metric.Name))
         )
             is { } meant
             ? $"ElastiCache sends no metric '{name}': did you mean {meant}?"

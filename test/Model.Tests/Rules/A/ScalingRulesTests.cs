@@ -158,6 +158,10 @@ public sealed class ScalingRulesTests
             "A-09"
         ),
         Breaks<ScalingPolicySpecification>(
+            "A-09",
+            Tracking("60", "ElastiCachePrimaryEngineCPUUtilization", Customized)
+        ),
+        Breaks<ScalingPolicySpecification>(
             "A-10",
             Tracking("60", "ElastiCachePrimaryEngineCPUUtilization", ", \"ScaleInCooldown\": 0.5")
         ),
@@ -222,6 +226,9 @@ public sealed class ScalingRulesTests
 
     private static string OfNodes(string metric) =>
         $$"""{"ScalingTargetId": null, "ServiceNamespace": "elasticache", "ResourceId": "cache-cluster/objects", "ScalableDimension": "elasticache:cache-cluster:Nodes", "TargetTrackingScalingPolicyConfiguration": {"TargetValue": 50, "PredefinedMetricSpecification": {"PredefinedMetricType": "{{metric}}"} } }""";
+
+    private const string Customized =
+        """, "CustomizedMetricSpecification": {"Namespace": "AWS/ElastiCache", "MetricName": "CPUUtilization", "Statistic": "Average"}""";
 
     private static string Tracking(string target, string metric, string more = "") =>
         $$"""{"TargetTrackingScalingPolicyConfiguration": {"TargetValue": {{target}}, "PredefinedMetricSpecification": {"PredefinedMetricType": "{{metric}}"}{{more}} } }""";

@@ -99,6 +99,12 @@ public sealed class MechanicsNamesTests
         "Arn",
         "no attribute Arn; Ref gives its id, and Fn::Sub makes the ARN of that: arn:aws:elasticache:REGION:ACCOUNT:replicationgroup:ID"
     )]
+    [InlineData(
+        "ReplicationGroup",
+        "ReplicationGroupArn",
+        "no attribute ReplicationGroupArn; Ref gives its id, and Fn::Sub"
+    )]
+    [InlineData("CacheCluster", "ClusterArn", "no attribute ClusterArn; Ref gives its id, and Fn::Sub")]
     [InlineData("ServerlessCache", "Arn", "no attribute Arn; did you mean ARN?")]
     public void An_attribute_that_the_type_has_not_is_told(string type, string attribute, string said)
     {

@@ -79,7 +79,7 @@ public sealed class ParameterTypoTests
                 "'io-threads' is a setting of the engine itself, and no parameter of redis7 that is known",
                 "'tcp-backlog' is a setting of the engine itself, and no parameter of redis7 that is known",
                 "redis7 has no hash-max-ziplist-entries any more: write hash-max-listpack-entries",
-                "redis7 has no activerehashing any more: leave it out",
+                "redis7 lets nobody set activerehashing any more: leave it out",
             ],
             Of(
                     "redis7",

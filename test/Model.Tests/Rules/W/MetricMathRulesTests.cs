@@ -139,7 +139,7 @@ public sealed class MetricMathRulesTests
     private static string Alarm(params string[] metrics) => Alarm(metrics, """ "AlarmDescription": "a" """);
 
     private static string Alarm(string[] metrics, string more) =>
-        $$"""{"Resources": {"Alarm": {"Type": "AWS::CloudWatch::Alarm", "Properties": {"Metrics": [{{string.Join(", ", metrics)}}], "EvaluationPeriods": 1, "Threshold": 1, "ComparisonOperator": "GreaterThanThreshold", {{more}} } } } }""";
+        $$"""{"Resources": {"Alarm": {"Type": "AWS::CloudWatch::Alarm", "Properties": {"Metrics": [{{string.Join(", ", metrics)}}], "EvaluationPeriods": 1, {{(more.Contains("ThresholdMetricId") ? "\"ComparisonOperator\": \"GreaterThanUpperThreshold\"" : "\"Threshold\": 1, \"ComparisonOperator\": \"GreaterThanThreshold\"")}}, {{more}} } } } }""";
 
     private static string Metric(string id, bool returns = true) =>
         $$"""{"Id": "{{id}}", {{(returns ? "" : "\"ReturnData\": false, ")}}"MetricStat": {"Metric": {"Namespace": "AWS/ElastiCache", "MetricName": "CacheHits", "Dimensions": [{"Name": "CacheClusterId", "Value": "orders-001"}]}, "Period": 300, "Stat": "Sum"} }""";
