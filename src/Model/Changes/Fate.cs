@@ -6,23 +6,26 @@ namespace ElastiCache.Model.Changes;
 /// <summary>What becomes of the data of a resource, by its policies.</summary>
 internal static class Fate
 {
+    /// <summary>What decides about the data of what is replaced.</summary>
+    public const string UpdateReplacePolicy = "UpdateReplacePolicy";
+
     private static readonly string[] Backups = ["SnapshotName", "SnapshotArns", "SnapshotArnsToRestore"];
 
     /// <summary>When it is removed: the template that still has it decides.</summary>
     public static DataFate OnRemoval(Side old) => By(old, "DeletionPolicy", old);
 
     /// <summary>When it is replaced: the template that replaces it decides about what the old one holds.</summary>
-    public static DataFate OnReplacement(Side old, Side @new) => By(@new, "UpdateReplacePolicy", old);
+    public static DataFate OnReplacement(Side old, Side @new) => By(@new, UpdateReplacePolicy, old);
 
     /// <summary>Whether a resource stays, with its name, when the template lets go of it.</summary>
     public static bool IsRetained(Side old) =>
         old.Beside("DeletionPolicy").TryGet(out var policy) && DeletionPolicies.Retains(policy);
 
     /// <summary>Whether what a replacement leaves behind stays.</summary>
-    public static bool IsRetainedByReplacement(Side @new) => @new.Beside("UpdateReplacePolicy").Is("Retain");
+    public static bool IsRetainedByReplacement(Side @new) => @new.Beside(UpdateReplacePolicy).Is("Retain");
 
     /// <summary>Whether a resource is created with what is in a backup.</summary>
-    public static bool IsRestored(Side @new) => Backups.Any(@new.Has);
+    public static bool IsRestored(Side @new) => Backups.Any(@new.HasAny);
 
     /// <summary>The sentence about it.</summary>
     /// <param name="fate">What becomes of it.</param>
@@ -61,7 +64,7 @@ internal static class Fate
 
     /// <summary>Whether a sentence is about what a replacement does to the data.</summary>
     public static bool IsAboutReplacement(UpdateReason reason) =>
-        reason is { RuleId: "M-01" } or { Property: "UpdateReplacePolicy" or "data" };
+        reason is { RuleId: "M-01" } or { Property: UpdateReplacePolicy or "data" };
 
     /// <summary>Whether a sentence is about what a removal does to the data, or that it may not have been meant.</summary>
     public static bool IsAboutRemoval(UpdateReason reason) =>
@@ -74,12 +77,17 @@ internal static class Fate
             // The policy of the template that replaces it counts, where Memcached has no such word.
             ResourceTypes.CacheCluster when successor is not null && IsMemcached(successor) =>
                 "its data is lost; make a backup of it before",
+            // What the deployed cache has decides, and not what takes its place has.
+            ResourceTypes.ServerlessCache when policy == UpdateReplacePolicy =>
+                $"its data is lost; write FinalSnapshotName in an update before, or {policy}: Retain in NEW",
             ResourceTypes.ServerlessCache =>
                 $"its data is lost; write FinalSnapshotName, or {policy}: Retain, in an update before",
-            ResourceTypes.ServerlessCacheSnapshot =>
-                $"the snapshot is lost; write {policy}: Retain in an update before",
-            _ => $"its data is lost; write {policy}: Snapshot in an update before",
+            ResourceTypes.ServerlessCacheSnapshot => $"the snapshot is lost; write {policy}: Retain in {When(policy)}",
+            _ => $"its data is lost; write {policy}: Snapshot in {When(policy)}",
         };
+
+    // Of a replacement, the template that makes it is asked; what is removed is in that no more.
+    private static string When(string policy) => policy == UpdateReplacePolicy ? "NEW" : "an update before";
 
     private static DataFate By(Side side, string policy, Side holder)
     {

@@ -25,6 +25,20 @@ internal sealed class Guard(Side? old, Side? @new, bool isStack)
         return all;
     }
 
+    /// <summary>Whether a resource that one template has is there at present, with all stacks around it.</summary>
+    public static bool Has(Side side)
+    {
+        for (Side? one = side; one is not null; one = Around(one))
+        {
+            if (!one.Exists)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether it is there before, by its own condition as it is decided at present.</summary>
     public bool WasThere => old is null || old.Context.Exists(old.Resource);
 

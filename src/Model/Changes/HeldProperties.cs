@@ -5,7 +5,7 @@ namespace ElastiCache.Model.Changes;
 /// <summary>What may not change while something is attached. Each row is judged by a rule of <c>Changes/Rules</c>.</summary>
 internal static class HeldProperties
 {
-    private const string Guide = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/";
+    private const string Guide = UpdateRule.Guide;
 
     // Of activerehashing and databases: "you can set the following parameters only when you create the cluster. After you
     // associate a parameter group with a cluster, ElastiCache locks these parameters". An older edition, which the China Regions still

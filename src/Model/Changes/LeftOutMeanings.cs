@@ -40,6 +40,14 @@ internal static class LeftOutMeanings
         ),
         Stays(ResourceTypes.ReplicationGroup, "SnapshotRetentionLimit", NoBackups, OfGroups),
         Stays(ResourceTypes.ReplicationGroup, "SnapshotWindow", OtherWindow, OfGroups),
+        Stays(
+            ResourceTypes.ReplicationGroup,
+            "SnapshottingClusterId",
+            "write the node that backups are to be made of",
+            OfGroups
+        ),
+        Stays(ResourceTypes.ReplicationGroup, "IpDiscovery", "write ipv4 or ipv6", OfGroups),
+        Stays(ResourceTypes.ReplicationGroup, "Durability", "write disabled to turn it off", OfGroups),
         Stays(ResourceTypes.ReplicationGroup, "PreferredMaintenanceWindow", OtherWindow, OfGroups),
         Stays(
             ResourceTypes.ReplicationGroup,

@@ -62,7 +62,7 @@ internal static class PropertyReach
         [ResourceTypes.UserGroup] = ["Tags"],
     };
 
-    /// <summary>The properties whose changes are always made in place, by type; for the test that tries them.</summary>
+    /// <summary>The properties whose changes are always made in place, by type.</summary>
     internal static IReadOnlyDictionary<string, string[]> InPlace => AlwaysInPlace;
 
     /// <summary>What may happen beside a change in place; nothing where it is always one.</summary>

@@ -9,6 +9,8 @@ internal sealed class ResourceChange
 {
     private static readonly Canonical Plain = new();
 
+    private static readonly string[] OwnAttributes = ["Arn", "Id"];
+
     private static readonly string[] Policies = ["DeletionPolicy", "UpdateReplacePolicy", "UpdatePolicy"];
 
     private readonly SameMeaning _same;
@@ -133,10 +135,7 @@ internal sealed class ResourceChange
         var (before, after) = (old.Compared(name), @new.Compared(name));
         if (before != after && !SameNames.Are(old, @new, name))
         {
-            return new PropertyChange(
-                name,
-                IsCertain(old.Value(name), @new.Value(name)) || SameNames.AreOthers(old, @new, name)
-            )
+            return new PropertyChange(name, IsCertain(old, @new, name) || SameNames.AreOthers(old, @new, name))
             {
                 ByDefaultOf =
                     Plain.Of(old.Written(name), name) == Plain.Of(@new.Written(name), name)
@@ -178,8 +177,11 @@ internal sealed class ResourceChange
             : null;
     }
 
-    // Whether nothing happens to anything that a value may name, whichever way its conditions turn out.
-    private static bool IsUntouched(Side side, Expression written, IUsedResources used) =>
+    /// <summary>Whether nothing happens to anything that a value may name, whichever way its conditions turn out.</summary>
+    /// <param name="side">What has the value.</param>
+    /// <param name="written">The value.</param>
+    /// <param name="used">What happens to what it names.</param>
+    public static bool IsUntouched(Side side, Expression written, IUsedResources used) =>
         References
             .In(written)
             .All(reference => used.EffectOn(reference) is not (UpdateEffect.Replaced or UpdateEffect.Unclear))
@@ -210,12 +212,34 @@ internal sealed class ResourceChange
     private static string? ChangedDefault(Side old, Side @new, string name) =>
         @new.Written(name) is { } written ? ChangedDefaults.Of(old.Context, @new.Context, written) : null;
 
-    private static bool IsCertain(Evaluated before, Evaluated after) =>
-        (before, after) switch
+    private static bool IsCertain(Side old, Side @new, string name) =>
+        (old.Value(name), @new.Value(name)) switch
         {
             // Two resources are never the same one; two attributes may have the same value.
             ({ Reference: { } from }, { Reference: { } to }) => from.LogicalId != to.LogicalId
-                && from.Attribute == to.Attribute,
+                && from.Attribute == to.Attribute
+                && IsOfItself(from, old)
+                && IsOfItself(to, @new),
+            var (before, after) => IsCertain(before, after),
+        };
+
+    // Whether no other resource has the same: Ref, and an ARN or id that is called for the type, such as GroupId of a SecurityGroup.
+    private static bool IsOfItself(Reference reference, Side side) =>
+        reference.Attribute.Length == 0
+        || (
+            side.Template.Resources.TryGetValue(reference.LogicalId, out var resource)
+            && resource.Type.Split("::")[^1] is var kind
+            && Array.Exists(
+                OwnAttributes,
+                own =>
+                    reference.Attribute.EndsWith(own, StringComparison.Ordinal)
+                    && $"{kind}{own}".EndsWith(reference.Attribute, StringComparison.OrdinalIgnoreCase)
+            )
+        );
+
+    private static bool IsCertain(Evaluated before, Evaluated after) =>
+        (before, after) switch
+        {
             ({ IsAbsent: true }, _) => !after.MayBeAbsent,
             (_, { IsAbsent: true }) => !before.MayBeAbsent,
             // Whatever the items are, two are not three.

@@ -44,16 +44,16 @@ internal sealed record ResourceUpdate(string LogicalId, string Type, UpdateEffec
         || Steps.Any(step => step.Unless.Count > 0);
 
     /// <summary>
-    /// Whether the update should not be deployed without thought: it is (or may be) refused, it needs steps, it locks clients
-    /// out, it empties
-    /// a cache, or a cache with data is (or may be) replaced, or removed without being retained.
+    /// Whether the update should not be deployed without thought: it is (or may be) refused, it needs (or may need) steps, it
+    /// locks clients out, it empties a cache, or a cache with data is (or may be) replaced, or removed without being retained.
     /// </summary>
     public bool IsHarmful =>
         LocksOut
         || Effect switch
         {
             UpdateEffect.Refused or UpdateEffect.NeedsSteps => true,
-            UpdateEffect.Unclear when Perhaps.Contains(UpdateEffect.Refused) => true,
+            UpdateEffect.Unclear
+                when Perhaps.Contains(UpdateEffect.Refused) || Perhaps.Contains(UpdateEffect.NeedsSteps) => true,
             UpdateEffect.Replaced or UpdateEffect.Unclear => Data != DataFate.None,
             UpdateEffect.Removed => Data is DataFate.Lost or DataFate.Snapshot,
             UpdateEffect.InPlace or UpdateEffect.InPlaceUnless => Data == DataFate.Lost,

@@ -78,19 +78,23 @@ internal sealed class Side(TemplateContext context, TemplateResource resource, S
     public ReplicationGroupSpecification Group =>
         field ??= new TemplateReader(context, null).ReplicationGroup(resource);
 
-    /// <summary>The resources of the template that name this one in their properties, by a reference or by its name.</summary>
+    /// <summary>
+    /// The resources of the template that name this one in their properties, by a reference or by its name, and exist at present.
+    /// </summary>
     public IEnumerable<TemplateResource> Users =>
         context.Template.Resources.Values.Where(other =>
             (
-                other.Written.Entry("Properties") is { } properties
-                && References.In(properties).Any(reference => reference.LogicalId == resource.LogicalId)
-            )
-            || (
-                NameWritten is { } name
-                && GroupUse
-                    .Of(resource.Type, other.Type)
-                    .Any(use => use.NamesIn(new Side(context, other)).Contains(name, StringComparer.OrdinalIgnoreCase))
-            )
+                (
+                    other.Written.Entry("Properties") is { } properties
+                    && References.In(properties).Any(reference => reference.LogicalId == resource.LogicalId)
+                )
+                || (
+                    NameWritten is { } name
+                    && GroupUse
+                        .Of(resource.Type, other.Type)
+                        .Any(use => use.NamesIn(new Side(context, other)).Contains(name, StringComparer.OrdinalIgnoreCase))
+                )
+            ) && context.Exists(other)
         );
 
     /// <summary>The physical name, where the template has it; null where CloudFormation makes one up, or it is not known.</summary>
@@ -115,6 +119,10 @@ internal sealed class Side(TemplateContext context, TemplateResource resource, S
     public Value<string> Beside(string name) => context.Whole(resource).Text(name);
 
     public bool Has(string name) => !Value(name).IsAbsent;
+
+    /// <summary>Whether a property is written with anything in it: an empty list names nothing.</summary>
+    public bool HasAny(string name) =>
+        Value(name) is { IsAbsent: false } and not { Kind: EvaluatedKind.List, Items.Count: 0 };
 
     /// <summary>Who says what a property is that is not written: the primary of a global datastore; null for nobody.</summary>
     public Side? HolderOf(string name) => !Has(name) && GlobalProperties.OfMember(name) is not null ? primary : null;

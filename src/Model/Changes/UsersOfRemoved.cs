@@ -31,9 +31,7 @@ internal sealed class UsersOfRemoved(TemplateContext old, TemplateContext @new, 
 
         var uses = GroupUse
             .All.Where(use => use.Type == removed.Resource.Type)
-            .SelectMany(use =>
-                @new.Template.OfType(use.User).Select(user => (user.LogicalId, Row: use, How: Of(removed, user, use)))
-            )
+            .SelectMany(use => Users(use).Select(user => (user.LogicalId, Row: use, How: Of(removed, user, use))))
             .ToLookup(use => use.How, use => (use.LogicalId, use.Row));
         if (IsTakenOut(removed))
         {
@@ -85,7 +83,7 @@ internal sealed class UsersOfRemoved(TemplateContext old, TemplateContext @new, 
                 GroupUse
                     .All.Where(use => use.Type == replaced.Resource.Type)
                     .SelectMany(use =>
-                        @new.Template.OfType(use.User)
+                        Users(use)
                             .Where(user => Of(replaced, user, use) == Use.ByName)
                             .Select(user => (user.LogicalId, use))
                     )
@@ -243,6 +241,8 @@ internal sealed class UsersOfRemoved(TemplateContext old, TemplateContext @new, 
                 + $"delete what is in use. {LeftOutMeanings.Of(use.User, use.Property)!.Instead}"
         );
 
+    private IEnumerable<TemplateResource> Users(GroupUse use) => @new.Template.OfType(use.User).Where(@new.Exists);
+
     private enum Use
     {
         None,
@@ -255,8 +255,7 @@ internal sealed class UsersOfRemoved(TemplateContext old, TemplateContext @new, 
     {
         var property = use.Property;
         var after = new Side(@new, user);
-        var isEmpty = after.Value(property) is { Kind: EvaluatedKind.List, Items.Count: 0 };
-        if (after.Has(property) && !isEmpty)
+        if (after.HasAny(property))
         {
             return NameOf(removed) is { } name && use.NamesIn(after).Contains(name, StringComparer.OrdinalIgnoreCase)
                 ? Use.ByName

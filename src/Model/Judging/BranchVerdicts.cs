@@ -8,8 +8,22 @@ namespace ElastiCache.Model.Judging;
 /// <param name="Verdicts">Why, without those that the effect makes pointless.</param>
 internal sealed record BranchVerdicts(UpdateEffect Effect, IReadOnlyList<Verdict> Verdicts)
 {
-    /// <summary>What becomes of the data where a condition lets the resource go; null where it stays.</summary>
-    public DataFate? OnRemoval { get; init; }
+    /// <summary>Nothing is there.</summary>
+    public static BranchVerdicts Nothing { get; } = new(UpdateEffect.Unchanged, []);
+
+    /// <summary>What becomes of the data of what is removed, or (perhaps) replaced; null where it is neither.</summary>
+    public DataFate? Data { get; init; }
+
+    /// <summary>Whether a replacement starts with what is in a backup. Default: it is empty, or there is none.</summary>
+    public bool IsRestored { get; init; }
+
+    /// <summary>Whether the resource is replaced, or may be.</summary>
+    public bool MayReplace =>
+        Effect == UpdateEffect.Replaced
+        || (
+            Effect == UpdateEffect.Unclear
+            && Verdicts.Any(verdict => verdict is { Effect: UpdateEffect.Unclear, Perhaps: UpdateEffect.Replaced })
+        );
 
     public static BranchVerdicts Of(ResourceChange change)
     {
@@ -40,8 +54,17 @@ internal sealed record BranchVerdicts(UpdateEffect Effect, IReadOnlyList<Verdict
 
         var obstacles = verdicts.Where(verdict => verdict.IsObstacle).ToList();
         verdicts.RemoveAll(verdict =>
-            !verdict.IsObstacle && obstacles.Exists(obstacle => obstacle.IsAbout(verdict.Property))
+            !verdict.IsObstacle
+            // Who cannot log in any more is told whatever else is in the way.
+            && !verdict.LocksOut
+            && obstacles.Exists(obstacle => obstacle.IsAbout(verdict.Property))
         );
+        // Nothing is to be looked at for what is not made.
+        if (obstacles.Exists(obstacle => obstacle.Effect == UpdateEffect.Refused))
+        {
+            verdicts.RemoveAll(verdict => verdict.Effect == UpdateEffect.InPlaceUnless);
+        }
+
         // That a value stays is only told where no rule has more to say.
         verdicts.RemoveAll(verdict =>
             verdict.RuleId == LeftOutRules.Id
@@ -53,7 +76,9 @@ internal sealed record BranchVerdicts(UpdateEffect Effect, IReadOnlyList<Verdict
     }
 
     // Changes that no rule has a word about are made in place.
-    private static List<Verdict> Plain(ResourceChange change, List<Verdict> verdicts) =>
+    private static List<Verdict> Plain(ResourceChange change, List<Verdict> verdicts)
+    {
+        return
         [
             .. change
                 .Properties.Where(property => !verdicts.Exists(verdict => verdict.IsAbout(property.Name)))
@@ -63,11 +88,20 @@ internal sealed record BranchVerdicts(UpdateEffect Effect, IReadOnlyList<Verdict
                     property.Name,
                     property.Because ?? Wording.Change(change, property.Name)
                 )),
-            .. change.ChangedPolicies.Select(policy => new Verdict(
-                UpdateEffect.InPlace,
-                null,
-                policy,
-                "changed; the resource itself is not touched by that"
-            )),
+            .. change
+                .ChangedPolicies.Where(policy => !IsToldOfData(policy))
+                .Select(policy => new Verdict(
+                    UpdateEffect.InPlace,
+                    null,
+                    policy,
+                    "changed; the resource itself is not touched by that"
+                )),
         ];
+
+        // It decides what becomes of the data of what is replaced in this update, and that is told.
+        bool IsToldOfData(string policy) =>
+            policy == Fate.UpdateReplacePolicy
+            && UpdateTypes.HoldsData(change.Type)
+            && verdicts.Exists(verdict => verdict.Effect == UpdateEffect.Replaced);
+    }
 }

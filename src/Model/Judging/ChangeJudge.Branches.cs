@@ -56,10 +56,20 @@ internal sealed partial class ChangeJudge
                 ]
             ),
             (true, false) => RemovedByCondition(old, guards, gone!),
-            _ => BranchVerdicts.Of(ResourceChange.Of(old, @new, this, _same, asWritten)),
+            _ => WithData(BranchVerdicts.Of(ResourceChange.Of(old, @new, this, _same, asWritten)), old, @new),
         };
         return verdicts is not null && @new.Context.Evaluation.IsAllowedOrGone() ? verdicts : null;
     }
+
+    // The policies are asked where they count: they may have conditions, too.
+    private static BranchVerdicts WithData(BranchVerdicts verdicts, Side old, Side @new) =>
+        !verdicts.MayReplace
+            ? verdicts
+            : verdicts with
+            {
+                Data = Fate.OnReplacement(old, @new),
+                IsRestored = Fate.IsRestored(@new),
+            };
 
     private static BranchVerdicts RemovedByCondition(Side old, IReadOnlyList<Guard> guards, Guard gone)
     {
@@ -77,7 +87,7 @@ internal sealed partial class ChangeJudge
             ]
         )
         {
-            OnRemoval = fate,
+            Data = fate,
         };
     }
 
@@ -96,7 +106,8 @@ internal sealed partial class ChangeJudge
     // What becomes of the data where a condition lets the resource go.
     private DataFate OnRemoval(Side old, Side @new, IEnumerable<Outcome<BranchVerdicts>> branches) =>
         branches
-            .Select(branch => branch.Result.OnRemoval)
+            .Where(branch => branch.Result.Effect == UpdateEffect.Removed)
+            .Select(branch => branch.Result.Data)
             .OfType<DataFate>()
             .DefaultIfEmpty(
                 _undecided.TryGetValue(@new.Resource.LogicalId, out var undecided)

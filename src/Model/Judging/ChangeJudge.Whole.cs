@@ -1,4 +1,5 @@
 using ElastiCache.Model.Changes;
+using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Templates;
 
@@ -7,70 +8,89 @@ namespace ElastiCache.Model.Judging;
 // Resources that come, go, or become another type.
 internal sealed partial class ChangeJudge
 {
-    private ResourceUpdate Created(TemplateResource after)
+    private JudgedChange Created(TemplateResource after)
     {
-        var side = new Side(_new, after);
-        if (_names.HolderOf(side) is { } holder)
-        {
-            return Taken(
-                after,
-                "M-09",
-                CreateOnlyProperties.NameOf(after.Type)!,
-                $"it has the fixed name of {holder.LogicalId}, which ",
-                holder,
-                ("has it until the update is through: 'already exists'", "Write another name"),
-                (
-                    "is retained with it: 'already exists'",
-                    $"Write another name, or import {holder.LogicalId} under this logical id"
-                ),
-                (
-                    "is removed only afterwards: 'already exists'",
-                    $"Keep the logical id {holder.LogicalId}, or write another name"
+        var update = Alone(after, DataFate.None, () => CreatedNow(new Side(_new, after))).Update;
+        return new JudgedChange(
+            _renames.OldOf(after.LogicalId) is { } twin && update.Effect == UpdateEffect.Created
+                ? update with
+                {
+                    Reasons =
+                    [
+                        new UpdateReason(
+                            null,
+                            "logical id",
+                            $"it looks the same as {twin.LogicalId}, which is removed: see there"
+                        ),
+                    ],
+                }
+                : update,
+            []
+        );
+    }
+
+    private BranchVerdicts CreatedNow(Side side)
+    {
+        var id = side.Resource.LogicalId;
+        return !Guard.Has(side) ? BranchVerdicts.Nothing
+            : _names.HolderOf(side, this) is { } holder
+                ? Taken(
+                    "M-09",
+                    CreateOnlyProperties.NameOf(side.Resource.Type)!,
+                    $"it has the fixed name of {holder.LogicalId}, which ",
+                    holder,
+                    ("has it until the update is through: 'already exists'", "Write another name"),
+                    (
+                        "is retained with it: 'already exists'",
+                        $"Write another name, or import {holder.LogicalId} under this logical id"
+                    ),
+                    (
+                        "is removed only afterwards: 'already exists'",
+                        $"Keep the logical id {holder.LogicalId}, or write another name"
+                    )
                 )
-            );
-        }
-
-        if (GlobalMembers.InAnother(side, _old) is var (member, datastore))
-        {
-            return Taken(
-                after,
-                "G-01",
-                GlobalMembers.Members,
-                $"{member} is a member of {datastore.LogicalId}, which ",
-                datastore,
-                ("goes on with it, and a group is in one global datastore", $"Leave {after.LogicalId} out"),
-                (
-                    "is retained with it, and a group is in one global datastore",
-                    $"Import {datastore.LogicalId} under this logical id"
-                ),
-                (
-                    "is removed only afterwards, and a group is in one global datastore",
-                    $"Keep the logical id {datastore.LogicalId}, or remove it in an update before"
+            : GlobalMembers.InAnother(side, _old) is var (member, datastore)
+                ? Taken(
+                    "G-01",
+                    GlobalMembers.Members,
+                    $"{member} is a member of {datastore.LogicalId}, which ",
+                    datastore,
+                    ("goes on with it, and a group is in one global datastore", $"Leave {id} out"),
+                    (
+                        "is retained with it, and a group is in one global datastore",
+                        $"Import {datastore.LogicalId} under this logical id"
+                    ),
+                    (
+                        "is removed only afterwards, and a group is in one global datastore",
+                        $"Keep the logical id {datastore.LogicalId}, or remove it in an update before"
+                    )
                 )
-            );
-        }
+            : new BranchVerdicts(UpdateEffect.Created, []);
+    }
 
-        if (_renames.OldOf(after.LogicalId) is not { } twin)
-        {
-            return Update(after, UpdateEffect.Created, DataFate.None);
-        }
-
-        return Update(after, UpdateEffect.Created, DataFate.None) with
-        {
-            Reasons =
-            [
-                new UpdateReason(
-                    null,
-                    "logical id",
-                    $"it looks the same as {twin.LogicalId}, which is removed: see there"
-                ),
-            ],
-        };
+    // A resource that one template has: what holds where it is there, whatever the parameters are.
+    private JudgedChange Alone(TemplateResource resource, DataFate otherwise, Func<BranchVerdicts> now)
+    {
+        var all = _exploration
+            .Explore(() => now() is var verdicts && _new.Evaluation.IsAllowedOrGone() ? verdicts : null, MostTries)
+            .All.Where(outcome => outcome.Result is not null)
+            .Select(outcome => new Outcome<BranchVerdicts>(outcome.Result!, outcome.Choices))
+            .ToList();
+        var there = all.FindAll(outcome => outcome.Result != BranchVerdicts.Nothing);
+        var (effect, reasons, verdicts) = MergedBranches.Of(there, all);
+        return new JudgedChange(
+            Update(resource, effect, there.Max(outcome => outcome.Result.Data) ?? otherwise) with
+            {
+                Perhaps = effect == UpdateEffect.Unclear ? [.. MergedBranches.Perhaps(there)] : [],
+                LocksOut = there.Exists(outcome => outcome.Result.Verdicts.Any(verdict => verdict.LocksOut)),
+                Reasons = reasons,
+            },
+            verdicts
+        );
     }
 
     // What another resource has as long as it is there; it goes after everything that comes is created.
-    private ResourceUpdate Taken(
-        TemplateResource after,
+    private BranchVerdicts Taken(
         string ruleId,
         string property,
         string of,
@@ -84,10 +104,10 @@ internal sealed partial class ChangeJudge
             _new.Template.Resources.ContainsKey(holder.LogicalId) ? staying
             : Fate.IsRetained(new Side(_old, holder)) ? retained
             : removed;
-        return Update(after, UpdateEffect.Refused, DataFate.None) with
-        {
-            Reasons = [new UpdateReason(ruleId, property, $"{of}{why}. {instead}")],
-        };
+        return new BranchVerdicts(
+            UpdateEffect.Refused,
+            [new Verdict(UpdateEffect.Refused, ruleId, property, $"{of}{why}. {instead}")]
+        );
     }
 
     // What a loop makes that runs over other values than it is known to.
@@ -118,46 +138,58 @@ internal sealed partial class ChangeJudge
             : change;
     }
 
-    private Verdict? InUse(TemplateResource before) =>
-        new Side(_old, before) is var side && !Fate.IsRetained(side) ? _users.Of(side) : null;
+    private Verdict? InUse(Side side) => Fate.IsRetained(side) ? null : _users.Of(side);
 
-    private ResourceUpdate Removed(TemplateResource before)
+    private JudgedChange Removed(TemplateResource before)
     {
-        var side = new Side(_old, before);
-        var use = InUse(before);
+        var change = Alone(before, Untouched(before), () => RemovedNow(new Side(_old, before)));
+        return
+            _renames.NewOf(before.LogicalId) is { } twin
+            && change.Update.Effect is UpdateEffect.Removed or UpdateEffect.Unclear
+            ? change with
+            {
+                Update = change.Update with
+                {
+                    Reasons =
+                    [
+                        new UpdateReason(
+                            null,
+                            "logical id",
+                            $"{twin.LogicalId}, which is added, looks the same; a new logical id is a new, empty resource. If only "
+                                + $"the id was to change, keep {before.LogicalId} (in CDK: OverrideLogicalId)"
+                        ),
+                        .. change.Update.Reasons,
+                    ],
+                },
+            }
+            : change;
+    }
+
+    private BranchVerdicts RemovedNow(Side side)
+    {
+        if (!Guard.Has(side))
+        {
+            return BranchVerdicts.Nothing;
+        }
+
+        var use = InUse(side);
         if (use is { Effect: UpdateEffect.Refused })
         {
-            // Nothing happens to what is not deleted.
-            return Update(before, UpdateEffect.Refused, Untouched(before)) with
-            {
-                Reasons = [new UpdateReason(use.RuleId, use.Property, use.Message)],
-            };
+            return new BranchVerdicts(UpdateEffect.Refused, [use]);
         }
 
         var fate = Fate.OnRemoval(side);
-        var reasons = new List<UpdateReason> { Fate.Reason(fate, side, Removal) };
-        if (use is not null)
+        var reason = Fate.Reason(fate, side, Removal);
+        return new BranchVerdicts(
+            UpdateEffect.Removed,
+            [
+                // What is to be looked at before it goes does not keep it.
+                .. use is null ? [] : new[] { use with { Effect = UpdateEffect.Removed } },
+                new Verdict(UpdateEffect.Removed, reason.RuleId, reason.Property, reason.Message),
+            ]
+        )
         {
-            reasons.Insert(0, new UpdateReason(use.RuleId, use.Property, use.Message) { Check = use.Check });
-        }
-
-        if (_renames.NewOf(before.LogicalId) is { } twin)
-        {
-            reasons.Insert(
-                0,
-                new UpdateReason(
-                    null,
-                    "logical id",
-                    $"{twin.LogicalId}, which is added, looks the same; a new logical id is a new, empty resource. If only "
-                        + $"the id was to change, keep {before.LogicalId} (in CDK: OverrideLogicalId)"
-                )
-            );
-        }
-
-        return Update(before, UpdateEffect.Removed, fate) with
-        {
-            LocksOut = use?.LocksOut == true,
-            Reasons = reasons,
+            Data = fate,
         };
     }
 
@@ -168,7 +200,7 @@ internal sealed partial class ChangeJudge
     // A global datastore with secondaries, and a member of one that goes on: removed by its condition, or replaced by another.
     private Verdict? HeldByDatastore(TemplateResource before, Side? successor = null) =>
         before.Type is not (ResourceTypes.ReplicationGroup or ResourceTypes.GlobalReplicationGroup) ? null
-        : successor is null ? InUse(before)
+        : successor is null ? InUse(new Side(_old, before))
         : HeldByUsers(new Side(_old, before), successor);
 
     /// <summary>What becomes of the data of a resource that stays.</summary>

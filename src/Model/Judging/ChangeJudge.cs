@@ -9,7 +9,6 @@ namespace ElastiCache.Model.Judging;
 internal sealed partial class ChangeJudge : IUsedResources
 {
     private const string Removal = "DeletionPolicy";
-    private const string Replacement = "UpdateReplacePolicy";
 
     // References from one resource to the next are followed this far; real templates need three.
     private const int DeepestReference = 50;
@@ -85,8 +84,8 @@ internal sealed partial class ChangeJudge : IUsedResources
             _new.Template.Resources.GetValueOrDefault(id)
         ) switch
         {
-            (null, { } after) => new JudgedChange(Created(after), []),
-            ({ } before, null) => new JudgedChange(Removed(before), InUse(before) is { } use ? [use] : []),
+            (null, { } after) => Created(after),
+            ({ } before, null) => Removed(before),
             ({ } before, { } after) when before.Type != after.Type => new JudgedChange(Retyped(before, after), []),
             ({ } before, { } after) => Updated(before, after),
             _ => throw new InvalidOperationException($"{id} is in neither template."),
@@ -128,63 +127,6 @@ internal sealed partial class ChangeJudge : IUsedResources
                 !IsElastiCache(id) && EffectOn(new Reference(id)) == UpdateEffect.Replaced
             )
             .ToHashSet(StringComparer.Ordinal);
-
-    /// <inheritdoc/>
-    /// <remarks>Circles are no business of this command.</remarks>
-    public UpdateEffect EffectOn(Reference reference) =>
-        reference.LogicalId is var id
-        && _old.Template.Resources.ContainsKey(id)
-        && _new.Template.Resources.TryGetValue(id, out var resource)
-        && CreateOnlyProperties.Of(resource.Type).Any()
-        && !_underway.Contains(id)
-        && _underway.Count < DeepestReference
-        && Of(id) is var change
-        && !IsKept(reference, resource, change)
-            ? Present(id, change)
-            : UpdateEffect.Unchanged;
-
-    // Where values of parameters decide, those that are assigned at present: a reason holds for them and for no others.
-    private UpdateEffect Present(string id, JudgedChange change)
-    {
-        // What stays, or is refused, is what it was for those that name it.
-        if (
-            change.Update is { Effect: UpdateEffect.Unclear, Perhaps: { Count: > 0 } perhaps }
-            && perhaps.All(effect => effect is UpdateEffect.NeedsSteps or UpdateEffect.Refused)
-        )
-        {
-            return UpdateEffect.Unchanged;
-        }
-
-        if (
-            change.Update.Effect != UpdateEffect.Unclear
-            || !change.IsDecidedByParameters
-            || !_exploration.IsExploring
-            || SidesOf(id) is not var (before, after)
-        )
-        {
-            return change.Update.Effect;
-        }
-
-        _underway.Add(id);
-        var branch = Branch(before, after);
-        _underway.Remove(id);
-        return branch?.Effect ?? UpdateEffect.Unchanged;
-    }
-
-    /// <inheritdoc/>
-    public UpdateEffect EffectOnUser(string id)
-    {
-        _isProvisional |= _underway.Contains(id);
-        return EffectOn(new Reference(id));
-    }
-
-    /// <inheritdoc/>
-    public UpdateEffect EffectOnExport(string name) => _exports?.Of(name) ?? UpdateEffect.Unchanged;
-
-    // What takes the place of a subnet is in the same zone where the template says so: the attribute is a property.
-    private static bool IsKept(Reference reference, TemplateResource resource, JudgedChange change) =>
-        NeighbourTypes.Property(resource, reference.Attribute) is not null
-        && !change.Verdicts.Any(verdict => verdict.IsAbout(reference.Attribute));
 
     private bool IsElastiCache(string id) =>
         (_new.Template.Resources.TryGetValue(id, out var after) && ResourceTypes.IsElastiCache(after.Type))
@@ -232,14 +174,20 @@ internal sealed partial class ChangeJudge : IUsedResources
             reasons = [undecided.Reason, .. reasons];
         }
 
-        var held =
-            effect == UpdateEffect.Replaced ? HeldByUsers(old, @new)
-            : effect == UpdateEffect.Removed ? HeldByDatastore(before)
+        var (held, isAlways) =
+            effect == UpdateEffect.Replaced ? Held(old, @new, () => HeldByUsers(old, @new))
+            : effect == UpdateEffect.Removed ? Held(old, null, () => HeldByDatastore(before))
             // A replacement that is refused for its name is held all the same: another name does not help.
             : verdicts.Any(verdict => verdict.Effect == UpdateEffect.Replaced) && effect == UpdateEffect.Refused
-                ? HeldByDatastore(before, @new)
-            : null;
-        if (held is not null)
+                ? Held(old, @new, () => HeldByDatastore(before, @new))
+            : (null, true);
+        if (held is { Effect: UpdateEffect.Refused } && !isAlways && effect != UpdateEffect.Refused)
+        {
+            perhaps.UnionWith([effect, UpdateEffect.Refused]);
+            reasons = [new UpdateReason(held.RuleId, held.Property, held.Message), .. reasons];
+            effect = UpdateEffect.Unclear;
+        }
+        else if (held is not null)
         {
             reasons =
             [
@@ -256,13 +204,10 @@ internal sealed partial class ChangeJudge : IUsedResources
 
         var fate = effect switch
         {
-            UpdateEffect.Removed => OnRemoval(old, @new, branches),
-            UpdateEffect.Unclear when verdicts.Any(verdict => verdict.Effect == UpdateEffect.Removed) => OnRemoval(
-                old,
-                @new,
-                branches
-            ),
-            UpdateEffect.Replaced => Fate.OnReplacement(old, @new),
+            UpdateEffect.Removed
+            or UpdateEffect.Replaced
+            or UpdateEffect.Unclear when branches.Max(branch => branch.Result.Data) is { } worst => worst,
+            // What was not tried with all values, or is not decided by them.
             UpdateEffect.Unclear when perhaps.Contains(UpdateEffect.Replaced) => Fate.OnReplacement(old, @new),
             UpdateEffect.Unclear when perhaps.Contains(UpdateEffect.Removed) => OnRemoval(old, @new, branches),
             UpdateEffect.InPlace
@@ -274,19 +219,21 @@ internal sealed partial class ChangeJudge : IUsedResources
         return new JudgedChange(
             Update(after, effect, fate) with
             {
-                IsRestored = effect == UpdateEffect.Replaced && Fate.IsRestored(@new),
+                IsRestored = effect == UpdateEffect.Replaced && branches.TrueForAll(branch => branch.Result.IsRestored),
                 LocksOut =
                     held?.LocksOut == true
-                    || branches.Exists(branch => branch.Result.Verdicts.Any(verdict => verdict.LocksOut)),
+                    || (
+                        effect != UpdateEffect.Refused
+                        && branches.Exists(branch => branch.Result.Verdicts.Any(verdict => verdict.LocksOut))
+                    ),
                 Perhaps = effect == UpdateEffect.Unclear ? [.. perhaps] : [],
-                Reasons =
-                    effect == UpdateEffect.Replaced ? [.. reasons, Fate.Reason(fate, old, Replacement, @new)] : reasons,
+                Reasons = effect == UpdateEffect.Replaced ? [.. reasons, .. OfData(branches, old, @new)] : reasons,
             },
             verdicts
         )
         {
             Ways = new ChangeWays(branches, _new, after),
-            IsHeld = held?.Effect == UpdateEffect.Refused,
+            IsHeld = isAlways && held?.Effect == UpdateEffect.Refused,
             VerdictsByDefault =
             [
                 .. branches.Where(branch => branch.IsByDefault).SelectMany(branch => branch.Result.Verdicts),

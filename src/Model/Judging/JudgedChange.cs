@@ -4,7 +4,7 @@ namespace ElastiCache.Model.Judging;
 
 /// <summary>What happens to a resource, and what the rules said of it.</summary>
 /// <param name="Update">What happens.</param>
-/// <param name="Verdicts">What the rules said; none where the resource is not in both templates.</param>
+/// <param name="Verdicts">What the rules said; of what one template has alone, what becomes of what is removed.</param>
 internal sealed record JudgedChange(ResourceUpdate Update, IReadOnlyList<Verdict> Verdicts)
 {
     /// <summary>What the rules said where each parameter has its default. Default: the same.</summary>

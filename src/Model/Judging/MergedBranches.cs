@@ -25,8 +25,11 @@ internal static class MergedBranches
         ];
 
     /// <summary>The effect, with the reasons and the values of the parameters under which they hold.</summary>
+    /// <param name="branches">What is merged.</param>
+    /// <param name="all">What the values are told apart from. Default: the others of them.</param>
     public static (UpdateEffect Effect, IReadOnlyList<UpdateReason> Reasons, IReadOnlyList<Verdict> Verdicts) Of(
-        IReadOnlyList<Outcome<BranchVerdicts>> branches
+        IReadOnlyList<Outcome<BranchVerdicts>> branches,
+        IReadOnlyList<Outcome<BranchVerdicts>>? all = null
     )
     {
         if (branches.Count == 0)
@@ -52,8 +55,8 @@ internal static class MergedBranches
             .GroupBy(group => (group.Key.Effect, group.Key.RuleId, group.Key.Property))
             .SelectMany(ways =>
             {
-                var all = ways.ToList();
-                var shown = all.Count > MostWays ? all[..ShownWays] : all;
+                var every = ways.ToList();
+                var shown = every.Count > MostWays ? every[..ShownWays] : every;
                 return shown
                     .Select(group => new UpdateReason(
                         group.Key.RuleId,
@@ -64,14 +67,14 @@ internal static class MergedBranches
                         Check = group.Key.Check,
                     })
                     .Concat(
-                        shown.Count == all.Count
+                        shown.Count == every.Count
                             ? []
                             :
                             [
                                 new UpdateReason(
                                     ways.Key.RuleId,
                                     ways.Key.Property,
-                                    $"and in {all.Count - shown.Count} more ways, by the values of the parameters"
+                                    $"and in {every.Count - shown.Count} more ways, by the values of the parameters"
                                 ),
                             ]
                     );
@@ -80,6 +83,6 @@ internal static class MergedBranches
         return (effect, reasons, worst.Verdicts);
 
         string Where(IReadOnlyList<Outcome<BranchVerdicts>> some) =>
-            Circumstances.Where(branches, some) is { } where ? $"{where}: " : "";
+            Circumstances.Where(all ?? branches, some) is { } where ? $"{where}: " : "";
     }
 }

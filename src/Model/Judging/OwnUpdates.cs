@@ -11,7 +11,7 @@ namespace ElastiCache.Model.Judging;
 /// </summary>
 internal static class OwnUpdates
 {
-    private const string Guide = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/";
+    private const string Guide = UpdateRule.Guide;
 
     /// <summary>The whole table.</summary>
     public static IReadOnlyList<OwnUpdate> All { get; } =

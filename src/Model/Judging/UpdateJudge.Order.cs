@@ -153,6 +153,7 @@ internal sealed partial class UpdateJudge
         update with
         {
             Effect = UpdateEffect.Refused,
+            LocksOut = false,
             Perhaps = [],
             Reasons = [.. update.Reasons, After(first)],
         };

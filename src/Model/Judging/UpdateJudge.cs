@@ -139,6 +139,7 @@ internal sealed partial class UpdateJudge
                     ? DataFate.Kept
                     : update.Data,
             IsRestored = update.IsRestored && effect != UpdateEffect.Refused,
+            LocksOut = update.LocksOut && effect != UpdateEffect.Refused,
             // The first reason is the one that decides; what is written is more than what a deployment may keep beside it.
             Reasons =
                 effect == update.Effect
@@ -212,7 +213,13 @@ internal sealed partial class UpdateJudge
                     .. update.Reasons,
                     .. way
                         .Losses.DistinctBy(loss => loss.Property)
-                        .Concat(way.LockOuts.DistinctBy(lockOut => lockOut.Message))
+                        .Concat(
+                            way.LockOuts.DistinctBy(lockOut => lockOut.Message)
+                                // The update in one locks out the same, in other words of what it changes.
+                                .Where(lockOut =>
+                                    change.Ways?.LockOuts.Any(one => one.Property == lockOut.Property) != true
+                                )
+                        )
                         .Where(added => !update.Reasons.Any(reason => reason.Message == added.Message))
                         .Select(added => new UpdateReason(added.RuleId, added.Property, added.Message)),
                 ],
@@ -240,6 +247,7 @@ internal sealed partial class UpdateJudge
         return update with
         {
             Effect = effect,
+            LocksOut = update.LocksOut && effect != UpdateEffect.Refused,
             Reasons =
                 update.Effect == UpdateEffect.NeedsSteps && UsedThatFails(update.LogicalId) is { } used
                     ? [.. update.Reasons, After(used)]

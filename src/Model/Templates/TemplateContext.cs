@@ -290,7 +290,11 @@ internal sealed class TemplateContext : ReadingContext
         Referenced(value, type) ?? (value.Text is { } name ? Named(name, type, nameProperty) : null);
 
     /// <summary>The resource of a type with a physical name, which ElastiCache compares without regard to case.</summary>
-    public TemplateResource? Named(string name, string type, string nameProperty)
+    public TemplateResource? Named(string name, string type, string nameProperty) =>
+        AllNamed(name, type, nameProperty).FirstOrDefault();
+
+    /// <summary>All of them: of those with conditions, several may have one name.</summary>
+    public IEnumerable<TemplateResource> AllNamed(string name, string type, string nameProperty)
     {
         if (!_named.TryGetValue((type, nameProperty), out var named))
         {
@@ -308,12 +312,14 @@ internal sealed class TemplateContext : ReadingContext
         }
 
         return name.Length == 0
-            ? null
-            : named[name].FirstOrDefault()
-                ?? named[""]
-                    .FirstOrDefault(resource =>
-                        Properties(resource).Text(nameProperty).TryGet(out var given)
-                        && given.Equals(name, StringComparison.OrdinalIgnoreCase)
-                    );
+            ? []
+            : named[name]
+                .Concat(
+                    named[""]
+                        .Where(resource =>
+                            Properties(resource).Text(nameProperty).TryGet(out var given)
+                            && given.Equals(name, StringComparison.OrdinalIgnoreCase)
+                        )
+                );
     }
 }

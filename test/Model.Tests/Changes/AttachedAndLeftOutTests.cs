@@ -181,4 +181,29 @@ public sealed class AttachedAndLeftOutTests
         static string With(string users) =>
             Templates.Body("AWS::ElastiCache::UserGroup", $"\"Engine\":\"redis\",\"UserIds\":[{users}]");
     }
+
+    [Theory]
+    [InlineData(Templates.Group, "\"NetworkType\":\"dual_stack\"", "\"IpDiscovery\":\"ipv6\"", "IpDiscovery")]
+    [InlineData(
+        Templates.Group,
+        "\"ReplicationGroupId\":\"a\"",
+        "\"SnapshottingClusterId\":\"a-002\"",
+        "SnapshottingClusterId"
+    )]
+    [InlineData(Templates.Group, "\"EngineVersion\":\"9.0\"", "\"Durability\":\"sync\"", "Durability")]
+    public void What_the_request_that_changes_a_cache_need_not_name_stays(
+        string type,
+        string both,
+        string old,
+        string property
+    )
+    {
+        both = $"\"Engine\":\"valkey\",{both}";
+        var update = Templates.Judge(type, $"{both},{old}", both);
+
+        Assert.Equal(
+            (UpdateEffect.InPlace, "X-18"),
+            (update.Effect, Assert.Single(update.Reasons, reason => reason.Property == property).RuleId)
+        );
+    }
 }

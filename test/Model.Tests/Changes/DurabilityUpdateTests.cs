@@ -17,7 +17,7 @@ public sealed class DurabilityUpdateTests
     [InlineData("", "sync")]
     [InlineData("disabled", "async")]
     [InlineData("sync", "disabled")]
-    [InlineData("async", "")]
+    [InlineData("async", "disabled")]
     public void Where_the_pages_of_AWS_contradict_each_other_both_are_told(string old, string @new)
     {
         var update = Judge(Able, old, Able, @new);

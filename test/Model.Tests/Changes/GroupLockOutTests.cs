@@ -124,6 +124,34 @@ public sealed class GroupLockOutTests
         Assert.Contains(update.Reasons, reason => reason.Message.Contains(said, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_plan_tells_whom_its_steps_lock_out()
+    {
+        static Template With(string tls) =>
+            Templates.Of([
+                (
+                    "Cache",
+                    Templates.Body(
+                        Templates.Group,
+                        $"\"Engine\":\"valkey\",\"EngineVersion\":\"8.2\",\"CacheSubnetGroupName\":\"caches\",{tls}"
+                    )
+                ),
+                GroupOf("After", "Locked,App"),
+                .. Users,
+            ]);
+
+        var update = Templates.Only(
+            With("\"TransitEncryptionEnabled\":false"),
+            With("\"TransitEncryptionEnabled\":true,\"UserGroupIds\":[{\"Ref\":\"After\"}]")
+        );
+
+        Assert.Equal((UpdateEffect.NeedsSteps, true), (update.Effect, update.LocksOut));
+        Assert.Single(
+            update.Reasons,
+            reason => reason.Message.Contains("clients who do not log in are locked out", StringComparison.Ordinal)
+        );
+    }
+
     private const string Tls =
         "\"Engine\":\"valkey\",\"EngineVersion\":\"8.2\",\"TransitEncryptionEnabled\":true,\"TransitEncryptionMode\":\"required\"";
 

@@ -116,4 +116,30 @@ public sealed class NamesInUseTests
 
     private static UpdateEffect Effect(string id, Template old, Template @new) =>
         UpdateJudge.Judge(old, @new).Resources.Single(resource => resource.LogicalId == id).Effect;
+
+    [Theory]
+    [InlineData("10.0.0.0/16", UpdateEffect.Refused)]
+    [InlineData("10.1.0.0/16", UpdateEffect.Replaced)]
+    public void A_name_made_of_what_is_replaced_is_another_one(string range, object effect)
+    {
+        static Template With(string range, int port) =>
+            Templates.Of(
+                ("Vpc", Templates.Body("AWS::EC2::VPC", $"\"CidrBlock\":\"{range}\"")),
+                (
+                    "Cache",
+                    Templates.Body(
+                        Templates.Group,
+                        $"\"CacheSubnetGroupName\":\"caches\",\"ReplicationGroupId\":{{\"Fn::Sub\":\"a-${{Vpc}}\"}},\"Port\":{port}"
+                    )
+                )
+            );
+
+        var update = Templates.Only(With("10.0.0.0/16", 6379), With(range, 6380));
+
+        Assert.Equal(effect, update.Effect);
+        Assert.DoesNotContain(
+            update.Reasons,
+            reason => reason.Message.Contains("small letters", StringComparison.Ordinal)
+        );
+    }
 }

@@ -43,7 +43,7 @@ public sealed class RefusedTests
     [InlineData("X-07", "\"CacheNodeType\":\"cache.r6gd.xlarge\"", "\"CacheNodeType\":\"cache.r7g.xlarge\"")]
     [InlineData("X-07", "\"CacheNodeType\":\"cache.r7g.xlarge\"", "\"CacheNodeType\":\"cache.r6gd.xlarge\"")]
     [InlineData("L-27", "\"Durability\":\"disabled\"", "\"Durability\":\"sync\"")]
-    [InlineData("L-27", "\"Durability\":\"async\"", "")]
+    [InlineData("L-27", "\"Durability\":\"async\"", "\"Durability\":\"disabled\"")]
     [InlineData("L-19", "\"ClusterMode\":\"enabled\"", "\"ClusterMode\":\"compatible\"")]
     [InlineData("L-19", $"{Between}\"NumCacheClusters\":2", $"{Between}\"NumCacheClusters\":3")]
     [InlineData(

@@ -240,7 +240,12 @@ public sealed class StepsTests
     )]
     [InlineData($"{On},{Token}", On, "without the token", "remove AuthToken, ")]
     [InlineData(On, $"{On},{Token}", "with the token", "AuthToken: {{resolve:secretsmanager:orders}}, ")]
-    [InlineData("\"Durability\":\"sync\"", "", "without durability", "remove Durability, ")]
+    [InlineData(
+        "\"Durability\":\"sync\"",
+        "\"Durability\":\"disabled\"",
+        "without durability",
+        "Durability: disabled, "
+    )]
     public void What_no_update_reaches_is_a_second_cache(string old, string @new, string what, string changes) =>
         Assert.Equal(
             $"""
@@ -516,5 +521,22 @@ public sealed class StepsTests
         var update = Templates.Only(Mode("no", ""), Mode("yes", ""));
 
         Assert.Equal((UpdateEffect.Refused, 0), (update.Effect, update.Steps.Count));
+    }
+
+    [Theory]
+    [InlineData("a\\\"b", "2")]
+    [InlineData("a\\\\u", "2")]
+    [InlineData("a", "99999999999")]
+    [InlineData("a", "2.5")]
+    public void What_is_written_wrong_ends_no_comparison(string id, string nodes)
+    {
+        var group =
+            $"\"Engine\":\"valkey\",\"EngineVersion\":\"8.0\",\"NumCacheClusters\":{nodes},\"ReplicationGroupId\":\"{id}\",\"SnapshotRetentionLimit\":";
+
+        Assert.DoesNotContain(
+            "2147483647",
+            Templates.Steps(Templates.Judge(Templates.Group, $"{group}0", $"{group}1")),
+            StringComparison.Ordinal
+        );
     }
 }

@@ -81,4 +81,23 @@ public sealed class StepsToLookAtTests
 
         Assert.Equal((UpdateEffect.NeedsSteps, false), (update.Effect, update.IsToLookAt));
     }
+
+    [Fact]
+    public void Nothing_is_to_be_looked_at_for_what_is_refused()
+    {
+        const string group =
+            "\"Engine\":\"valkey\",\"EngineVersion\":\"8.0\",\"AutomaticFailoverEnabled\":true,\"ReplicasPerNodeGroup\":0,"
+            + "\"CacheParameterGroupName\":\"default.valkey8.cluster.on\",\"NumNodeGroups\":";
+
+        var update = Templates.Judge(
+            Templates.Group,
+            $"{group}2",
+            $"{group}3",
+            "\"UpdatePolicy\":{\"UseOnlineResharding\":true}"
+        );
+
+        Assert.Equal(UpdateEffect.Refused, update.Effect);
+        Assert.Contains("NumNodeGroups: 2 -> 3", update.Reasons.Select(reason => reason.ToString()));
+        Assert.All(update.Reasons, reason => Assert.Null(reason.Check));
+    }
 }

@@ -87,4 +87,23 @@ public sealed class UserUpdateTests
                 )
             );
     }
+
+    [Fact]
+    public void A_user_that_is_renamed_together_with_its_id_is_told_once_of_its_name() =>
+        Assert.Equal(
+            "a -> b; it can only be set at creation, and goes together with UserId; user groups that have it must refer to it with Ref, so that "
+                + "the old user leaves them before it is deleted",
+            Assert
+                .Single(
+                    Templates
+                        .Judge(
+                            Templates.User,
+                            "\"Engine\":\"valkey\",\"UserId\":\"a\",\"UserName\":\"a\"",
+                            "\"Engine\":\"valkey\",\"UserId\":\"b\",\"UserName\":\"b\""
+                        )
+                        .Reasons,
+                    reason => reason.Property == "UserName"
+                )
+                .Message
+        );
 }

@@ -74,7 +74,7 @@ internal static class AuthTokenRules
         }
 
         var adds = change.New.Has(Token);
-        var toUsers = !adds && change.New.Has(Users);
+        var toUsers = !adds && change.New.HasAny(Users);
         yield return new Verdict(
             difference.IsCertain ? UpdateEffect.Replaced : UpdateEffect.Unclear,
             "S-30",

@@ -57,7 +57,10 @@ internal static class CreateOnlyRules
     public static IEnumerable<Verdict> Replacements(ResourceChange change) =>
         from property in CreateOnlyProperties.Of(change.Type)
         let difference = change.Find(property.Name)
-        where difference is not null && !IsInPlace(property, change.New)
+        where
+            difference is not null
+            && !IsInPlace(property, change.New)
+            && !GroupUpdateRules.IsRenamed(change, property.Name)
         select property.Contradiction is { } contradiction
             ? new Verdict(
                 UpdateEffect.Unclear,
@@ -88,7 +91,7 @@ internal static class CreateOnlyRules
     {
         if (
             CreateOnlyProperties.NameOf(change.Type) is not { } name
-            || new PhysicalNames(change.Old.Context).HolderOf(change.New) is not { } holder
+            || new PhysicalNames(change.Old.Context).HolderOf(change.New, change.Used) is not { } holder
         )
         {
             return null;
@@ -104,7 +107,7 @@ internal static class CreateOnlyRules
             "M-09",
             name,
             $"the replacement would have the same fixed name ({written}) as {(isItself ? "what it replaces" : holder.LogicalId)}"
-                + (isItself && change.Changes(name) ? ", for names are stored in small letters" : "")
+                + (isItself && change.Find(name) is { Because: null } ? ", for names are stored in small letters" : "")
                 + ": 'already exists'. Write another name in the same update, or leave what is create-only as it is"
         );
     }

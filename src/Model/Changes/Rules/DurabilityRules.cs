@@ -39,7 +39,8 @@ internal static class DurabilityRules
 
     public static IEnumerable<Verdict> Of(ResourceChange change)
     {
-        if (!change.Changes(Durability))
+        // Left out it stays.
+        if (!change.Changes(Durability) || !change.New.Has(Durability))
         {
             return [];
         }

@@ -48,12 +48,12 @@ internal static class GroupLockOutRules
     private static IEnumerable<Verdict> Of(ResourceChange change, string property)
     {
         // Whether an update that leaves them out takes them off is not documented. With a token the cache is replaced.
-        if (!change.Changes(property) || GroupsOf(change.New, property).Count == 0 || change.Old.Has("AuthToken"))
+        if (!change.Changes(property) || !change.New.HasAny(property) || change.Old.Has("AuthToken"))
         {
             return [];
         }
 
-        var isFirst = GroupsOf(change.Old, property).Count == 0;
+        var isFirst = !change.Old.HasAny(property);
         var before = isFirst ? Member.OfNoGroup : MembersOf(change.Old, property);
         if (before is not null && MembersOf(change.New, property) is { } after)
         {

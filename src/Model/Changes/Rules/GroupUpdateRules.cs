@@ -315,17 +315,24 @@ internal static class GroupUpdateRules
             };
         }
 
-        if (change.Changes("UserName") && change.Changes("UserId"))
+        if (IsRenamed(change, "UserName"))
         {
             yield return new Verdict(
                 UpdateEffect.Replaced,
                 "U-25",
                 "UserName",
-                "renamed together with its UserId; user groups that have it must refer to it with Ref, so that the old "
+                $"{Wording.Change(change, "UserName")}; it can only be set at creation, and goes together with UserId; user groups that have it must refer to it with Ref, so that the old "
                     + "user leaves them before it is deleted"
             );
         }
     }
+
+    /// <summary>Whether a property is the name of a user that is another one, with another id: more is said of that.</summary>
+    public static bool IsRenamed(ResourceChange change, string property) =>
+        change.Type == ResourceTypes.User
+        && property == "UserName"
+        && change.Find(property) is { IsCertain: true }
+        && change.Changes("UserId");
 
     private static bool HasPassword(Side user) =>
         user.Has("Passwords")
@@ -339,7 +346,8 @@ internal static class GroupUpdateRules
             .Context.Template.OfType(ResourceTypes.UserGroup)
             .Select(group => new Side(user.Context, group))
             .Where(group =>
-                group.Engine == EngineName.Redis
+                group.Exists
+                && group.Engine == EngineName.Redis
                 && group
                     .Value("UserIds")
                     .Items.Any(item =>

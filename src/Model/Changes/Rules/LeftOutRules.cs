@@ -32,12 +32,8 @@ internal static class LeftOutRules
         let row = LeftOutMeanings.Of(change.Type, property.Name)
         where row is not null and not { Stays: false } && Holds(change, property.Name)
         where
-            change.Old.Has(property.Name)
-            && (
-                !change.New.Has(property.Name)
-                || IsEmpty(change.New, property.Name)
-                || LogsTakenOut(change, property.Name).Count > 0
-            )
+            change.Old.HasAny(property.Name)
+            && (!change.New.HasAny(property.Name) || LogsTakenOut(change, property.Name).Count > 0)
         select row.Stays is null ? Unknown(change, row) : Stays(change, row);
 
     private static Verdict Stays(ResourceChange change, LeftOutMeaning row) =>
@@ -107,7 +103,4 @@ internal static class LeftOutRules
         && known.Count == types.Count
             ? known
             : null;
-
-    private static bool IsEmpty(Side side, string property) =>
-        side.Value(property) is { Kind: EvaluatedKind.List, Items.Count: 0 };
 }

@@ -9,6 +9,9 @@ internal static class SnapshotUpdateRules
 {
     private const string Days = "SnapshotRetentionLimit";
 
+    // A primary and up to five replicas.
+    private static readonly double[] Numbers = [1, 2, 3, 4, 5, 6];
+
     /// <summary>The rows of the catalogue that they judge.</summary>
     public static IReadOnlyList<UpdateRule> Rows { get; } =
     [
@@ -56,7 +59,9 @@ internal static class SnapshotUpdateRules
 
     // The last replica, which has the least to do; the name is only known where the group's is.
     private static string? NodeOf(Side side) =>
-        side.Text("ReplicationGroupId").TryGet(out var group) && side.Number("NumCacheClusters").TryGet(out var nodes)
+        side.Text("ReplicationGroupId").TryGet(out var group)
+        && side.Number("NumCacheClusters").TryGet(out var nodes)
+        && Array.Exists(Numbers, number => nodes.Equals(number))
             ? string.Create(CultureInfo.InvariantCulture, $"{group.ToLowerInvariant()}-{(int)nodes:000}")
             : null;
 }

@@ -88,7 +88,6 @@ internal static class SubnetGroupUpdateRules
                 .New.Users.FirstOrDefault(user =>
                     user.Type is ResourceTypes.ReplicationGroup or ResourceTypes.CacheCluster
                     && change.Old.Users.Any(other => other.LogicalId == user.LogicalId && other.Type == user.Type)
-                    && change.New.Context.Exists(user)
                     && change.Used.EffectOnUser(user.LogicalId) < UpdateEffect.Unclear
                 )
                 ?.LogicalId

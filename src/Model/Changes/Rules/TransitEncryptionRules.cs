@@ -148,9 +148,9 @@ internal static class TransitEncryptionRules
                 {
                     Covers = [Enabled, Mode],
                 }
-            : old.Has(Users)
+            : old.HasAny(Users)
                 ? new Verdict(
-                    @new.Has(Users) ? UpdateEffect.Refused : UpdateEffect.NeedsSteps,
+                    @new.HasAny(Users) ? UpdateEffect.Refused : UpdateEffect.NeedsSteps,
                     "X-15",
                     property,
                     $"{Wording.Change(change, property)} while user groups are attached: {sentence}. "
@@ -158,7 +158,7 @@ internal static class TransitEncryptionRules
                 )
                 {
                     Covers = [Enabled, Mode, Users],
-                    Detours = @new.Has(Users)
+                    Detours = @new.HasAny(Users)
                         ? []
                         :
                         [
@@ -166,7 +166,7 @@ internal static class TransitEncryptionRules
                         ],
                 }
             // A mode that is left out stays: what is said of that covers the users.
-            : @new.Has(Users) && before && after && @new.Has(Mode)
+            : @new.HasAny(Users) && before && after && @new.Has(Mode)
                 ? new Verdict(
                     UpdateEffect.NeedsSteps,
                     "X-15",
@@ -281,7 +281,7 @@ internal static class TransitEncryptionRules
                     + "TransitEncryptionMode: required"
             )
             {
-                Covers = change.New.Has(Users) ? [Users] : [],
+                Covers = change.New.HasAny(Users) ? [Users] : [],
                 Detours =
                 [
                     [Edit.Text(Mode, "required")],
