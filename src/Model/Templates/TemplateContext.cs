@@ -311,15 +311,11 @@ internal sealed class TemplateContext : ReadingContext
             _named[(type, nameProperty)] = named;
         }
 
-        return name.Length == 0
-            ? []
-            : named[name]
-                .Concat(
-                    named[""]
-                        .Where(resource =>
-                            Properties(resource).Text(nameProperty).TryGet(out var given)
-                            && given.Equals(name, StringComparison.OrdinalIgnoreCase)
-                        )
-                );
+        var others = named[""]
+            .Where(resource =>
+                Properties(resource).Text(nameProperty).TryGet(out var given)
+                && given.Equals(name, StringComparison.OrdinalIgnoreCase)
+            );
+        return name.Length == 0 ? [] : named[name].Concat(others);
     }
 }
