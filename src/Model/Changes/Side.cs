@@ -92,7 +92,9 @@ internal sealed class Side(TemplateContext context, TemplateResource resource, S
                     NameWritten is { } name
                     && GroupUse
                         .Of(resource.Type, other.Type)
-                        .Any(use => use.NamesIn(new Side(context, other)).Contains(name, StringComparer.OrdinalIgnoreCase))
+                        .Any(use =>
+                            use.NamesIn(new Side(context, other)).Contains(name, StringComparer.OrdinalIgnoreCase)
+                        )
                 )
             ) && context.Exists(other)
         );
