@@ -192,7 +192,8 @@ internal sealed class Definitions
             [.. all.SelectMany(one => one.Literals(name)).Distinct()],
             isOpen: parameters.Count == 0
                 || parameters.Exists(parameter =>
-                    parameter.AllowedValues.Count == 0 && !parameter.IsWithin(_mostOfRange.Value)
+                    parameter.TakesSeveral
+                    || (parameter.AllowedValues.Count == 0 && !parameter.IsWithin(_mostOfRange.Value))
                 ),
             takesDefault: !isPassed
         );

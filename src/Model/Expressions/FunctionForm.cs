@@ -144,12 +144,7 @@ internal static class FunctionForm
         return value.ValueKind == JsonValueKind.Null ? null
             : form.Mistake(value) is { } given
                 ? new FunctionMistake(name, null) { Takes = $"{form.Takes}, {form.Written}", Given = given }
-            : name == "Fn::Select" && OutOf(value) is var (count, index)
-                ? new FunctionMistake(name, null)
-                {
-                    Takes = $"an index from 0 to {count - 1} of this list of {count}",
-                    Given = index,
-                }
+            : name == "Fn::Select" && OutOf(value) is var (count, index) ? PastEnd(count, index)
             : null;
     }
 
@@ -162,6 +157,19 @@ internal static class FunctionForm
             is { } other
             ? $"an object with {other}"
         : null;
+
+    /// <summary>What is wrong with <c>Fn::Select</c> past the end of a list.</summary>
+    /// <param name="count">How many items the list has.</param>
+    /// <param name="index">The index.</param>
+    public static FunctionMistake PastEnd(int count, string index) =>
+        new("Fn::Select", null)
+        {
+            Takes =
+                count == 1
+                    ? "the index 0 of this list of 1"
+                    : $"an index from 0 to {count - 1} of this list of {count}",
+            Given = index,
+        };
 
     private static (int Count, string Index)? OutOf(JsonElement value) =>
         value[1] is { ValueKind: JsonValueKind.Array } list

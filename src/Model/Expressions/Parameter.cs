@@ -46,6 +46,9 @@ internal sealed class Parameter
     /// <summary>The only values that it may have; none where there is no such list.</summary>
     public IReadOnlyList<string> AllowedValues { get; }
 
+    /// <summary>Whether it is a list of the allowed ones: any of them together are a value, too.</summary>
+    public bool TakesSeveral => _constraints.IsList && AllowedValues.Count > 0;
+
     /// <summary>Whether it is a number between two others.</summary>
     public bool HasRange { get; }
 

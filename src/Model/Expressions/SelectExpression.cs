@@ -12,6 +12,40 @@ internal sealed class SelectExpression(JsonElement json, Expression index, Expre
     /// <summary>The list of which it is the first item; null for any other item.</summary>
     public Expression? FirstOf => index is LiteralExpression && Number(index.Json.ToString()) == 0 ? list : null;
 
+    /// <summary>Whether the index and all items of the list are written out.</summary>
+    public bool IsWrittenOut => index is LiteralExpression && list is ListExpression;
+
+    /// <summary>How many items the list has, and which one is asked for, where it has none of that index.</summary>
+    public (int Count, string Index)? PastEnd(IScope scope) =>
+        index.Evaluate(scope).Text is { } asked
+        && int.TryParse(asked, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        && Count(list, scope) is > 0 and var count
+        && (number < 0 || number >= count)
+            ? (count, asked)
+            : null;
+
+    // Null where nobody knows: what only the deployment knows may be several items.
+    private static int? Count(Expression list, IScope scope) =>
+        list switch
+        {
+            ListExpression written => written.Items.Count,
+            IfExpression choice => scope.Decide(choice.Condition) switch
+            {
+                true => Count(choice.Then, scope),
+                false => Count(choice.Otherwise, scope),
+                null => null,
+            },
+            OtherFunctionExpression { Name: "Fn::Cidr", Arguments: ListExpression { Items: [_, var blocks, ..] } } =>
+                Number(blocks.Evaluate(scope).Text),
+            _ => list.Evaluate(scope) switch
+            {
+                { IsOfEmptyText: true } => 1,
+                { Kind: EvaluatedKind.List, Items: var items } when items.All(item => item.Text is not null) =>
+                    items.Count,
+                _ => null,
+            },
+        };
+
     /// <inheritdoc/>
     public override Evaluated Evaluate(IScope scope)
     {

@@ -55,7 +55,8 @@ internal sealed class LoopFindings(TemplateContext context)
             .Where(context.Evaluation.Definitions.Parameters.ContainsKey);
 
     private static bool IsElsewhere(Finding finding) =>
-        finding.Violation.Place is { } place && !place.StartsWith("Resources.", StringComparison.Ordinal);
+        finding.Violation.IsOfTemplate
+        || (finding.Violation.Place is { } place && !place.StartsWith("Resources.", StringComparison.Ordinal));
 
     private static Finding ByDefaultsOf(Finding finding, IReadOnlyList<Parameter> parameters)
     {

@@ -29,6 +29,8 @@ internal sealed class ResourceJudge(
     private readonly ReferenceKinds _kinds = new(context);
     private readonly DynamicReferenceReader _references = new(context);
     private readonly WrittenReader _written = new(context);
+    private readonly ValueReader _values = new(context);
+    private readonly SelectReader _selects = new(context);
     private readonly PlacementReader _placement = new(context);
     private readonly SnapshotReader _snapshots = new(context, reader.Region);
     private readonly MetricReader _metrics = new(context, reader);
@@ -45,13 +47,21 @@ internal sealed class ResourceJudge(
     /// What a resource that no other rule is about names and the template does not have: the caches beside it fail with it.
     /// </summary>
     public IReadOnlyList<Finding> NamesOf(TemplateResource resource) =>
-        [.. _loops.Told(resource, one => [.. Written(one, () => _written.Names(one))]).Distinct()];
+        [
+            .. _loops
+                .Told(resource, one => [.. Written(one, () => _written.Names(one), AttributeRules.OfPlaces)])
+                .Distinct(),
+        ];
 
-    private IEnumerable<Finding> Written(TemplateResource resource, Func<IEnumerable<ResourceSpecification>> faults) =>
+    private IEnumerable<Finding> Written(
+        TemplateResource resource,
+        Func<IEnumerable<ResourceSpecification>> faults,
+        IReadOnlyList<IRule<ResourceSpecification>> rules
+    ) =>
         JudgeEach(
             resource,
             faults,
-            AttributeRules.OfPlaces,
+            rules,
             fault => AttributeRules.PlaceOf(resource.LogicalId, fault),
             fault => AttributeRules.PartOfTemplate(resource.LogicalId, fault)
         );
@@ -124,7 +134,15 @@ internal sealed class ResourceJudge(
                     .Concat(JudgeEach(resource, () => _metrics.Calculations(resource), MetricMathRules.All))
                 : [],
             .. Judge(resource, () => _mechanics.Resource(resource), MechanicsRules.All),
-            .. Written(resource, () => _written.Faults(resource)),
+            .. Written(resource, () => _written.Faults(resource), AttributeRules.OfPlaces),
+            .. ValueReader
+                .Places(resource)
+                .SelectMany(place =>
+                    Written(resource, () => _values.Mistakes(resource, place), AttributeRules.OfValues)
+                ),
+            .. _selects
+                .Places(resource)
+                .SelectMany(place => Written(resource, () => _selects.Mistakes(resource, place), FunctionRules.All)),
             .. JudgeEach(
                 resource,
                 () => _mechanics.Attributes(resource),

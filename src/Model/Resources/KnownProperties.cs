@@ -64,8 +64,8 @@ internal sealed class KnownProperties
                 "CacheUsageLimits",
                 new(
                     "DataStorage ECPUPerSecond",
-                    ("DataStorage", new("Maximum Minimum Unit")),
-                    ("ECPUPerSecond", new("Maximum Minimum"))
+                    ("DataStorage", new("Maximum Minimum Unit") { Numbers = ["Maximum", "Minimum"] }),
+                    ("ECPUPerSecond", new("Maximum Minimum") { Numbers = ["Maximum", "Minimum"] })
                 )
             ),
             ("Endpoint", Endpoint),

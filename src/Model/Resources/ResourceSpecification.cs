@@ -65,6 +65,12 @@ internal sealed record ResourceSpecification
     /// <summary>A property that takes a list of texts and has something else; null where none has.</summary>
     public ListMistake? ListMistake { get; init; }
 
+    /// <summary>A value of another kind than its property takes, which a function gives; null where none is.</summary>
+    public WrongValue? WrongValue { get; init; }
+
+    /// <summary>Functions of a transform that the template does not name; null where it needs none.</summary>
+    public MissingTransform? MissingTransform { get; init; }
+
     /// <summary>A parameter that a nested stack is passed wrongly, or not at all; null where all are passed well.</summary>
     public PassedFault? PassedFault { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ElastiCache.Model.Expressions;
 
@@ -6,6 +7,22 @@ namespace ElastiCache.Model.Templates;
 /// <summary>What kinds of values are called in a sentence.</summary>
 internal static class Kinds
 {
+    /// <summary>Whether a value is a number: CloudFormation takes numbers written as text.</summary>
+    public static bool IsNumber(Evaluated value, out double number)
+    {
+        number = 0;
+        return value.Text is { } text
+            && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number)
+            && double.IsFinite(number);
+    }
+
+    /// <summary>Whether a value is true or false, also as text.</summary>
+    public static bool IsFlag(Evaluated value, out bool flag)
+    {
+        flag = false;
+        return value is { Text: { } text, Written: not JsonValueKind.Number } && bool.TryParse(text, out flag);
+    }
+
     /// <summary>What a kind of JSON is called in a sentence.</summary>
     public static string Of(JsonElement value) =>
         value.ValueKind switch

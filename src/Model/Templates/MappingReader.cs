@@ -12,44 +12,17 @@ internal sealed class MappingReader(TemplateContext context)
 
     /// <summary>Every place of a resource's properties that looks for something.</summary>
     public IEnumerable<MappingLookup> Lookups(TemplateResource resource) =>
-        _mappings is not null && resource.Written.Entry("Properties") is { } properties ? In(properties, "", []) : [];
+        _mappings is not null && resource.Written.Entry("Properties") is { } properties
+            ? new ReachedExpression("", properties, []).All.SelectMany(place =>
+                place.Written is FindInMapExpression { Otherwise: null, Keys: { Count: 3 } keys }
+                    ? (MappingLookup[])[new MappingLookup(place, keys)]
+                    : []
+            )
+            : [];
 
     /// <summary>What such a place does not find with the parameters as they are at present.</summary>
     public ResourceSpecification Missing(TemplateResource resource, MappingLookup lookup) =>
-        new() { Type = resource.Type, MissingKey = IsReached(lookup) ? Missing(lookup) : null };
-
-    private static IEnumerable<MappingLookup> In(
-        Expression written,
-        string property,
-        IReadOnlyList<(string Condition, bool Holds)> conditions
-    ) =>
-        written switch
-        {
-            ObjectExpression value => value.Entries.SelectMany(entry =>
-                In(entry.Value, Below(property, entry.Key), conditions)
-            ),
-            ListExpression list => list.Items.SelectMany(
-                (item, index) => In(item, Below(property, $"{index}"), conditions)
-            ),
-            IfExpression { Condition: var condition } branches =>
-            [
-                .. In(branches.Then, property, [.. conditions, (condition, true)]),
-                .. In(branches.Otherwise, property, [.. conditions, (condition, false)]),
-            ],
-            FindInMapExpression { Otherwise: null, Keys: { Count: 3 } keys } =>
-            [
-                new MappingLookup(property, keys, conditions),
-                .. keys.SelectMany(key => In(key, property, conditions)),
-            ],
-            _ => written.Parts.SelectMany(part => In(part, property, conditions)),
-        };
-
-    private static string Below(string property, string name) => property.Length == 0 ? name : $"{property}.{name}";
-
-    private bool IsReached(MappingLookup lookup) =>
-        lookup.Conditions.All(step =>
-            context.Evaluation.Decide(step.Condition) is not { } holds || holds == step.Holds
-        );
+        new() { Type = resource.Type, MissingKey = lookup.At.CanHappen(context.Evaluation) ? Missing(lookup) : null };
 
     private MissingKey? Missing(MappingLookup lookup)
     {

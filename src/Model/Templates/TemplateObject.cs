@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Values;
@@ -84,10 +82,9 @@ internal sealed partial class TemplateObject
             return value switch
             {
                 { IsAbsent: true } => Value<double>.Absent,
-                // CloudFormation takes numbers written as text.
-                { Text: { } text } when IsNumber(text, out var number) => number,
+                _ when Kinds.IsNumber(value, out var number) => number,
                 { IsUnknown: true } => Unknown<double>(value),
-                _ => Mistaken<double>(value, name, "a number"),
+                _ => Mistaken<double>(value, name, WrongValue.Words(ValueKind.Number, name)),
             };
         });
 
@@ -99,9 +96,9 @@ internal sealed partial class TemplateObject
             return value switch
             {
                 { IsAbsent: true } => Value<bool>.Absent,
-                { Text: { } text, Written: not JsonValueKind.Number } when bool.TryParse(text, out var flag) => flag,
+                _ when Kinds.IsFlag(value, out var flag) => flag,
                 { IsUnknown: true } => Unknown<bool>(value),
-                _ => Mistaken<bool>(value, name, "true or false"),
+                _ => Mistaken<bool>(value, name, WrongValue.Words(ValueKind.Flag, name)),
             };
         });
 
@@ -156,14 +153,7 @@ internal sealed partial class TemplateObject
 
         if (value.Kind != EvaluatedKind.List)
         {
-            Report(
-                value,
-                $"{_path}.{name}",
-                // A map is what people write who know other types and tools.
-                name == "Tags"
-                    ? "a list of objects with Key and Value"
-                    : "a list"
-            );
+            Report(value, $"{_path}.{name}", WrongValue.Words(ValueKind.Objects, name));
             return null;
         }
 
@@ -213,7 +203,7 @@ internal sealed partial class TemplateObject
     {
         if (value.Kind is EvaluatedKind.Scalar or EvaluatedKind.List)
         {
-            Report(value, _path, "an object");
+            Report(value, _path, WrongValue.Words(ValueKind.Object, ""));
             return Evaluated.Unknown;
         }
 
@@ -260,15 +250,12 @@ internal sealed partial class TemplateObject
     private TextLimits? LimitsOf(Evaluated value) =>
         value.Parameter is { } name ? _context.Evaluation.LimitsOf(name) : null;
 
-    // A value that comes from a parameter is not a matter of how the property is written.
+    // A value that a function gives is not a matter of how the property is written: ValueReader tells of it.
     private void Report(Evaluated value, string at, string expected)
     {
         if (!value.IsComputed)
         {
-            _reading.Report(at, $"expected {expected}, got {Kinds.Of(value)}");
+            _reading.Report(at, WrongValue.Said(expected, Kinds.Of(value)));
         }
     }
-
-    private static bool IsNumber(string text, out double number) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
 }

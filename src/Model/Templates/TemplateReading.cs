@@ -11,7 +11,7 @@ internal sealed record TemplateReading(TemplateMistakes? Mistakes, bool IsOpen =
     private static readonly string[] Harmless =
     [
         "AWS::CodeDeployBlueGreen",
-        "AWS::LanguageExtensions",
+        LanguageExtensions.Transform,
         "AWS::SecretsManager-",
         "AWS::Serverless-",
         "AWS::ServiceCatalog",
@@ -22,6 +22,12 @@ internal sealed record TemplateReading(TemplateMistakes? Mistakes, bool IsOpen =
     public static bool HasMacro(JsonElement element) =>
         element.TryGetProperty(FunctionName.Transform, out _)
         || (element.TryGetProperty("Transform", out var transform) && !IsHarmless(transform));
+
+    /// <summary>Whether a template names a transform, or something of which nobody knows whether it is that one.</summary>
+    /// <param name="root">The template.</param>
+    /// <param name="name">The transform.</param>
+    public static bool MayName(JsonElement root, string name) =>
+        root.TryGetProperty("Transform", out var transform) && MayBe(transform, name);
 
     /// <summary>Says that a part has a wrong shape.</summary>
     /// <exception cref="TemplateException">Mistakes are not collected.</exception>
@@ -35,6 +41,15 @@ internal sealed record TemplateReading(TemplateMistakes? Mistakes, bool IsOpen =
 
         Mistakes.Add(exception);
     }
+
+    private static bool MayBe(JsonElement transform, string name) =>
+        transform.ValueKind switch
+        {
+            JsonValueKind.String => transform.GetString() == name,
+            JsonValueKind.Array => transform.EnumerateArray().Any(one => MayBe(one, name)),
+            JsonValueKind.Object => !transform.TryGetProperty("Name", out var named) || MayBe(named, name),
+            _ => false,
+        };
 
     private static bool IsHarmless(JsonElement transform) =>
         transform.ValueKind switch

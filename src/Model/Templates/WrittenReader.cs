@@ -19,8 +19,8 @@ internal sealed class WrittenReader(TemplateContext context)
 
     /// <summary>
     /// Properties beside <c>Properties</c>, wrong keys there, nulls, wrong lists, functions and conditions in them, names that the
-    /// template does not have, and with the first resource what is wrong elsewhere: defaults that parameters refuse, and what
-    /// outputs and conditions name.
+    /// template does not have, and with the first resource what is wrong elsewhere: defaults that parameters refuse, what
+    /// outputs and conditions name, and a transform that is missing.
     /// </summary>
     public IEnumerable<ResourceSpecification> Faults(TemplateResource resource)
     {
@@ -66,8 +66,13 @@ internal sealed class WrittenReader(TemplateContext context)
                     .Select(mistake => new ResourceSpecification { Type = resource.Type, ListMistake = mistake })
             )
             .Concat(context.Template.IsWhole ? Undefined(resource) : Absent(resource))
-            .Concat(_first == resource ? Defaults(resource) : []);
+            .Concat(_first == resource ? Defaults(resource).Concat(Transforms(resource)) : []);
     }
+
+    private IEnumerable<ResourceSpecification> Transforms(TemplateResource resource) =>
+        ExtensionReader.In(context.Template) is { } missing
+            ? [new ResourceSpecification { Type = resource.Type, MissingTransform = missing }]
+            : [];
 
     /// <summary>Names that the template does not have, or has and does not use, of a resource that no other rule is about.</summary>
     public IEnumerable<ResourceSpecification> Names(TemplateResource resource) =>

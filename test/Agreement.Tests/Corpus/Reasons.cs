@@ -44,6 +44,7 @@ internal static class Reasons
         ["K-14"] = "They have a form for the ids of security groups (E1150), and none for those of lists of subnets",
         ["M-20"] =
             "cfn-lint takes a null for nothing, and what the CDK reads loses it; CloudFormation refuses the template",
+        ["M-21"] = "They do not judge what Fn::Sub gives where a number, or true or false, is needed",
         ["M-28"] = "The CDK does not judge what a function is given",
         ["M-29"] =
             "They let a list pass for a parameter of a nested stack; how an output of one is named cfn-lint knows, and the CDK does not",

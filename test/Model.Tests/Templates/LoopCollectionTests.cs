@@ -279,6 +279,7 @@ public sealed class LoopCollectionTests
                         "Later": {"Type": "CommaDelimitedList", "Default": "{{resolve:ssm:/a}}"},
                         "Nothing": {"Type": "CommaDelimitedList"},
                         "Env": {"Type": "String", "Default": "prod"} },
+                     "Transform": "AWS::LanguageExtensions",
                      "Mappings": {"E": {"prod": {"Teams": ["mapped"], "One": "a"}, "g": {"Teams": ["of-g"]} } },
                      "Resources": { {{{resources}}} } }
                     """

@@ -159,6 +159,7 @@ public sealed class LoopedNamesTests
         Read(
             $$"""
             {"Parameters": {"Names": {"Type": "CommaDelimitedList"} },
+             "Transform": "AWS::LanguageExtensions",
              "Resources": {"Cache": {{RuleExamples.Pair()}} },
              "Outputs": {"Fn::ForEach::Endpoints": ["E", {{collection}}, {"Out&{E}": {"Value": {{value}} } }] } }
             """

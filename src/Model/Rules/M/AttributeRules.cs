@@ -82,6 +82,21 @@ internal static class AttributeRules
             Keeps = RuleExamples.Template(("Cache", Grouped("[\"sg-0a1b2c3d\"]"))),
         },
         new Rule<ResourceSpecification>(
+            "M-21",
+            nameof(ResourceSpecification.WrongValue),
+            resource => resource.WrongValue?.Sentence
+        )
+        {
+            Place = resource => resource.WrongValue!.Path,
+            Source = "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/AWS_ElastiCache.html",
+            Evidence = Evidence.Schema,
+            Statement =
+                "What a function gives a property that takes a number, true or false, an object or a list of objects is one.",
+            Why = "CloudFormation refuses the resource: the value is of the wrong type.",
+            Breaks = Deciding("""{"Fn::Sub": "yes"}"""),
+            Keeps = Deciding("""{"Fn::Sub": "true"}"""),
+        },
+        new Rule<ResourceSpecification>(
             "M-22",
             nameof(ResourceSpecification.MisplacedCondition),
             resource => resource.MisplacedCondition is { } misplaced ? MisplacedWords.Of(misplaced) : null
@@ -202,15 +217,21 @@ internal static class AttributeRules
         .. FunctionRules.All,
     ];
 
+    /// <summary>Those about values that functions give, each told where it stands.</summary>
+    public static readonly IReadOnlyList<IRule<ResourceSpecification>> OfValues =
+    [
+        .. All.Where(rule => rule.Property == nameof(ResourceSpecification.WrongValue)),
+    ];
+
     /// <summary>Where what they find stands in the template.</summary>
     public static string PlaceOf(string logicalId, ResourceSpecification fault) =>
-        (Written(fault)?.Place ?? fault.AbsentNames?.Place) is { } place ? place
+        (Written(fault)?.Place ?? fault.AbsentNames?.Place ?? fault.MissingTransform?.Place) is { } place ? place
         : fault.RefusedDefault is var (parameter, _, _) ? $"Parameters.{parameter}.Default"
-        : $"Resources.{logicalId}.{((fault.Nothing ?? fault.ListMistake?.Path) is { } path ? $"Properties.{path}" : fault.WrongKey?.Name ?? fault.WrongDependency?.Path ?? fault.PropertyBeside)}";
+        : $"Resources.{logicalId}.{((fault.Nothing ?? fault.ListMistake?.Path ?? fault.WrongValue?.Path) is { } path ? $"Properties.{path}" : fault.WrongKey?.Name ?? fault.WrongDependency?.Path ?? fault.PropertyBeside)}";
 
     /// <summary>The part of the template that they are about: empty for all of it, null where it is a resource.</summary>
     public static string? PartOfTemplate(string logicalId, ResourceSpecification fault) =>
-        fault.AbsentNames is not null ? ""
+        fault.AbsentNames is not null || fault.MissingTransform is not null ? ""
         : IsElsewhere(fault) ? PlaceOf(logicalId, fault)
         : null;
 

@@ -10,6 +10,8 @@ internal static class FunctionRules
     private const string Source =
         "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html";
 
+    private const int MostUses = 5;
+
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<ResourceSpecification>> All =
     [
@@ -63,6 +65,20 @@ internal static class FunctionRules
             Breaks = Watching("\"${Cache}-001\""),
             Keeps = Watching("""{"Fn::Sub": "${Cache}-001"}"""),
         },
+        Transform(isWhole: true) with
+        {
+            Why = "CloudFormation refuses the template: it does not know the function.",
+            Breaks = Written(""" "AWSTemplateFormatVersion": "2010-09-09" """),
+            Keeps = Written(""" "Transform": "AWS::LanguageExtensions" """),
+        },
+        Transform(isWhole: false) with
+        {
+            Severity = Severity.Warning,
+            SeverityReason = "Another tool may put such a file into a template that names it.",
+            Why = "By itself, CloudFormation refuses it: it does not know the function.",
+            Breaks = Written(""" "Description": "of caches" """),
+            Keeps = Written(""" "Transform": "AWS::LanguageExtensions" """),
+        },
     ];
 
     private static Rule<ResourceSpecification> Forgotten(bool isRefused) =>
@@ -79,6 +95,41 @@ internal static class FunctionRules
             Source =
                 "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-sub.html",
         };
+
+    private static Rule<ResourceSpecification> Transform(bool isWhole) =>
+        new(
+            "M-28",
+            nameof(ResourceSpecification.MissingTransform),
+            resource => resource.MissingTransform is { } missing && missing.IsWhole == isWhole ? Unnamed(missing) : null
+        )
+        {
+            Place = resource => resource.MissingTransform!.Place,
+            Source =
+                "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/transform-aws-languageextensions.html",
+            Statement = isWhole
+                ? "A template with functions of AWS::LanguageExtensions names that transform."
+                : "A file with functions of AWS::LanguageExtensions names that transform, or another tool adds it.",
+        };
+
+    private static string Unnamed(MissingTransform missing)
+    {
+        List<string> uses = [.. missing.Uses.Select(use => $"{use.Function} ({use.Place})")];
+        var listed =
+            uses.Count > MostUses ? $"{string.Join(", ", uses.Take(MostUses))} and {uses.Count - MostUses} more"
+            : uses.Count > 1 ? $"{string.Join(", ", uses.SkipLast(1))} and {uses[^1]}"
+            : string.Concat(uses);
+        return $"{LanguageExtensions.Transform} brings {listed}, "
+            + (
+                missing.IsWhole
+                    ? $"and the template does not name it: write Transform: {LanguageExtensions.Transform} at its top level, before other transforms of AWS"
+                    : $"which the file does not name: by itself CloudFormation refuses it, unless another tool adds Transform: {LanguageExtensions.Transform}"
+            );
+    }
+
+    private static string Written(string section) =>
+        $$"""{ {{section}}, "Resources": {"Cache": {{RuleExamples.Pair(
+            more: """ "Tags": [{"Key": "owners", "Value": {"Fn::ToJsonString": ["a", "b"]} }] """
+        )}} } }""";
 
     private static Rule<ResourceSpecification> Rule(Func<FunctionMistake, string?> check) =>
         new(

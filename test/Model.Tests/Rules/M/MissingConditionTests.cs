@@ -141,7 +141,11 @@ public sealed class MissingConditionTests
         string more = ""
     ) =>
         $$"""
-            {"Parameters": {"Stage": {"Type": "String"}, "Stages": {"Type": "CommaDelimitedList", "Default": "dev"} },
+            { {{(
+                conditions?.Contains("Fn::ForEach", StringComparison.Ordinal) == true
+                    ? "\"Transform\": \"AWS::LanguageExtensions\","
+                    : ""
+            )}} "Parameters": {"Stage": {"Type": "String"}, "Stages": {"Type": "CommaDelimitedList", "Default": "dev"} },
             {{(conditions is null ? "" : $"\"Conditions\": {{ {conditions} }},")}}
             "Resources": {"Cache": {"Type": "AWS::ElastiCache::CacheCluster", {{beside}} "Properties": {
               "Engine": "memcached", "EngineVersion": "1.6.22", "CacheNodeType": "cache.r7g.large", "CacheSubnetGroupName": "a", "TransitEncryptionEnabled": true,

@@ -214,6 +214,7 @@ public sealed class MissingTargetTests
             All(
                     Template(
                         $$"""{"Ref": "{{name}}"}""",
+                        more: """ , "Transform": "AWS::LanguageExtensions" """,
                         resources: $$""" "Fn::ForEach::Groups": ["L", {{letters}}, {"Group${L}": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"Description": "cache", "SubnetIds": ["subnet-0a1b2c3d"]} } }], """
                     )
                 )

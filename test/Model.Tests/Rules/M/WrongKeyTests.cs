@@ -114,7 +114,7 @@ public sealed class WrongKeyTests
                 Template.Read(
                     JsonDocument
                         .Parse(
-                            $$"""{"Resources": {"Cache": {"Type": "AWS::ElastiCache::CacheCluster", {{body}} } } }"""
+                            $$"""{"Transform": "AWS::LanguageExtensions", "Resources": {"Cache": {"Type": "AWS::ElastiCache::CacheCluster", {{body}} } } }"""
                         )
                         .RootElement
                 )
