@@ -105,9 +105,13 @@ internal sealed class StayingProperties
             .ToList();
         foreach (var change in steps.Count == 0 ? [] : leftOut.Except(after))
         {
+            // Not beside what is to be alone, where that can be.
             steps = Enumerable
                 .Range(0, steps.Count)
                 .Where(step => steps[step].Changes.Count > 0)
+                .OrderBy(step =>
+                    OwnUpdates.Mixed([.. steps[step].Changes, change]) > OwnUpdates.Mixed(steps[step].Changes)
+                )
                 .Select(step => LeftIn(steps, step, change))
                 .FirstOrDefault(all => IsClean(id, all), LeftIn(steps, steps.Count - 1, change));
         }

@@ -67,6 +67,26 @@ public sealed class StayingPropertiesTests
     }
 
     [Fact]
+    public void What_stays_is_not_left_out_beside_what_is_to_be_alone()
+    {
+        const string Shards =
+            "\"Engine\":\"valkey\",\"EngineVersion\":\"8.0\",\"CacheNodeType\":\"cache.r7g.large\",\"AutomaticFailoverEnabled\":true,\"ReplicasPerNodeGroup\":1";
+        var update = Templates.Judge(
+            Templates.Group,
+            $"{Shards},\"NumNodeGroups\":3,\"TransitEncryptionEnabled\":false,\"CacheParameterGroupName\":\"default.valkey8.cluster.on\"",
+            $"{Shards},\"NumNodeGroups\":2,\"TransitEncryptionEnabled\":true",
+            "\"UpdatePolicy\":{\"UseOnlineResharding\":true}"
+        );
+
+        Assert.Equal(UpdateWay.InPlace, update.Way);
+        var left = Assert.Single(
+            update.Steps,
+            step => step.Changes.Any(change => change.Property == "CacheParameterGroupName")
+        );
+        Assert.DoesNotContain(left.Changes, change => change.Property == "NumNodeGroups");
+    }
+
+    [Fact]
     public void What_one_environment_leaves_out_stays_there()
     {
         static Template Cache(string version, string group) =>

@@ -231,21 +231,14 @@ internal static class AccessStringRules
     }
 
     // The word after which nothing is permitted any more: once something is, each beginning has less than the whole.
-    private static string? WhatTookAll(IReadOnlyList<AccessToken> tokens)
-    {
-        for (var count = tokens.Count - 1; count > 0; count--)
-        {
-            if (
-                AccessString.IsAboutChannels(tokens[count]) is null
-                && AccessString.Commands(tokens.Take(count)).Count > 0
-            )
-            {
-                return tokens[count].Text;
-            }
-        }
-
-        return null;
-    }
+    private static string? WhatTookAll(IReadOnlyList<AccessToken> tokens) =>
+        Enumerable
+            .Range(1, Math.Max(0, tokens.Count - 1))
+            .Reverse()
+            .Where(count => AccessString.IsAboutChannels(tokens[count]) is null)
+            .Where(count => AccessString.Commands(tokens.Take(count)).Count > 0)
+            .Select(count => tokens[count].Text)
+            .FirstOrDefault();
 
     // Each selector has patterns of its own. What a reset would take away does not matter: it is refused itself.
     private static string? AfterEverything(UserSpecification user)
