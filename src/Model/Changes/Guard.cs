@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ElastiCache.Model.Templates;
 
 namespace ElastiCache.Model.Changes;
 

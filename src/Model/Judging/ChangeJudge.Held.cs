@@ -14,7 +14,7 @@ internal sealed partial class ChangeJudge
                 () =>
                     old.Exists && @new?.Exists != false && _new.Evaluation.IsAllowedOrGone()
                         ? (IsThere: true, Verdict: find())
-                        : (false, null),
+                        : (IsThere: false, Verdict: (Verdict?)null),
                 MostTries
             )
             .All.Where(outcome => outcome.Result.IsThere)

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ElastiCache.Model.Rules.W;
 
 namespace ElastiCache.Model.Tests.Rules.W;
 
