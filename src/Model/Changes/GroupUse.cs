@@ -25,10 +25,4 @@ internal sealed record GroupUse(string Type, string User, string Property)
     /// <param name="user">The type of what uses it.</param>
     public static IEnumerable<GroupUse> Of(string type, string user) =>
         All.Where(use => use.Type == type && use.User == user);
-
-    /// <summary>The names that a resource has written out in the property.</summary>
-    public IEnumerable<string> NamesIn(Side user) =>
-        user.Value(Property) is var value && value.Text is { } text
-            ? [text]
-            : value.Items.Select(item => item.Text).OfType<string>();
 }

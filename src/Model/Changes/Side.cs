@@ -93,7 +93,9 @@ internal sealed class Side(TemplateContext context, TemplateResource resource, S
                     && GroupUse
                         .Of(resource.Type, other.Type)
                         .Any(use =>
-                            use.NamesIn(new Side(context, other)).Contains(name, StringComparer.OrdinalIgnoreCase)
+                            new Side(context, other)
+                                .NamesIn(use.Property)
+                                .Contains(name, StringComparer.OrdinalIgnoreCase)
                         )
                 )
             ) && context.Exists(other)
@@ -104,6 +106,12 @@ internal sealed class Side(TemplateContext context, TemplateResource resource, S
         CreateOnlyProperties.NameOf(resource.Type) is { } property && Text(property).TryGet(out var name) ? name : null;
 
     public Evaluated Value(string name) => _properties.Value(name);
+
+    /// <summary>The names that are written out in a property that names one resource or several.</summary>
+    public IEnumerable<string> NamesIn(string property) =>
+        Value(property) is var value && value.Text is { } text
+            ? [text]
+            : value.Items.Select(item => item.Text).OfType<string>();
 
     /// <summary>A property as it is written, with its conditions; null where it is not.</summary>
     public Expression? Written(string name) => _properties.Written?.Entry(name);

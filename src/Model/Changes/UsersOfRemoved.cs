@@ -256,7 +256,9 @@ internal sealed class UsersOfRemoved(TemplateContext old, TemplateContext @new, 
         var after = new Side(@new, user);
         if (after.HasAny(property))
         {
-            return NameOf(removed) is { } name && use.NamesIn(after).Contains(name, StringComparer.OrdinalIgnoreCase)
+            return
+                NameOf(removed) is { } name
+                && after.NamesIn(use.Property).Contains(name, StringComparer.OrdinalIgnoreCase)
                 ? Use.ByName
                 : Use.None;
         }
@@ -274,7 +276,10 @@ internal sealed class UsersOfRemoved(TemplateContext old, TemplateContext @new, 
         user.Value(use.Property) is var value
         && (
             value.Items.Prepend(value).Any(item => item.Reference?.LogicalId == removed.Resource.LogicalId)
-            || (NameOf(removed) is { } name && use.NamesIn(user).Contains(name, StringComparer.OrdinalIgnoreCase))
+            || (
+                NameOf(removed) is { } name
+                && user.NamesIn(use.Property).Contains(name, StringComparer.OrdinalIgnoreCase)
+            )
         );
 
     private static string? NameOf(Side side) => side.NameWritten;

@@ -24,7 +24,7 @@ internal sealed partial class ChangeJudge : IUsedResources
     private readonly Renames _renames;
     private readonly SameMeaning _same;
     private readonly ChangedLoops _loops;
-    private readonly ExportedEffects? _exports;
+    private readonly IExports? _exports;
     private readonly Dictionary<string, JudgedChange> _judged = new(StringComparer.Ordinal);
     private readonly HashSet<string> _underway = new(StringComparer.Ordinal);
 
@@ -39,7 +39,7 @@ internal sealed partial class ChangeJudge : IUsedResources
     /// <param name="new">The template to deploy.</param>
     /// <param name="given">The values that the run gives parameters of the templates.</param>
     /// <param name="exports">What happens to what other stacks export. Default: nothing.</param>
-    public ChangeJudge(Template old, Template @new, GivenParameters given, ExportedEffects? exports = null)
+    public ChangeJudge(Template old, Template @new, GivenParameters given, IExports? exports = null)
     {
         _exports = exports;
         _old = new TemplateContext(old, given.Old, _exploration, isLenient: true, given.OldOuter);

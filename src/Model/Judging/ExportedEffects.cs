@@ -8,11 +8,12 @@ namespace ElastiCache.Model.Judging;
 /// <summary>What the updates of several stacks do to what they export for one another.</summary>
 /// <param name="stacks">The stacks that both sides have: what is deployed, what is to be, and the values of the parameters.</param>
 internal sealed class ExportedEffects(IReadOnlyList<(Template Old, Template New, GivenParameters Given)> stacks)
+    : IExports
 {
     private readonly Dictionary<int, ChangeJudge> _judges = [];
     private readonly Dictionary<string, UpdateEffect> _known = new(StringComparer.Ordinal);
 
-    /// <summary>What happens to what stands behind an export; nothing for one that no stack has under a name written out.</summary>
+    /// <inheritdoc/>
     public UpdateEffect Of(string name)
     {
         if (_known.TryGetValue(name, out var known))
@@ -31,10 +32,10 @@ internal sealed class ExportedEffects(IReadOnlyList<(Template Old, Template New,
             .Max();
     }
 
-    /// <summary>The resource behind an export of OLD, with its template; null where it is not known what it is.</summary>
+    /// <inheritdoc/>
     public (TemplateContext, TemplateResource)? InOld(string name) => Behind(name, isNew: false);
 
-    /// <summary>The same of NEW.</summary>
+    /// <inheritdoc/>
     public (TemplateContext, TemplateResource)? InNew(string name) => Behind(name, isNew: true);
 
     private (TemplateContext, TemplateResource)? Behind(string name, bool isNew) =>

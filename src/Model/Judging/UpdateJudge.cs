@@ -20,7 +20,7 @@ internal sealed partial class UpdateJudge
     private readonly Lazy<NewErrors> _errors;
     private readonly Dictionary<string, ResourceUpdate> _known = new(StringComparer.Ordinal);
 
-    private UpdateJudge(Template old, Template @new, GivenParameters given, ExportedEffects? exports)
+    private UpdateJudge(Template old, Template @new, GivenParameters given, IExports? exports)
     {
         (_old, _new, _given) = (
             new TemplateContext(old, given.Old, isLenient: true, outer: given.OldOuter).Template,
@@ -46,7 +46,7 @@ internal sealed partial class UpdateJudge
     /// <param name="new">The template to deploy.</param>
     /// <param name="given">The values that the run gives parameters of the templates.</param>
     /// <param name="exports">What happens to what other stacks export. Default: nothing.</param>
-    public static UpdatePlan Judge(Template old, Template @new, GivenParameters given, ExportedEffects? exports = null)
+    public static UpdatePlan Judge(Template old, Template @new, GivenParameters given, IExports? exports = null)
     {
         ArgumentNullException.ThrowIfNull(old);
         ArgumentNullException.ThrowIfNull(@new);

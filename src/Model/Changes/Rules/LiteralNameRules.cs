@@ -13,8 +13,9 @@ internal static class LiteralNameRules
         GroupUse
             .All.Where(use => use.User == change.Type && change.Changes(use.Property))
             .SelectMany(use =>
-                use.NamesIn(change.New)
-                    .Except(use.NamesIn(change.Old), StringComparer.OrdinalIgnoreCase)
+                change
+                    .New.NamesIn(use.Property)
+                    .Except(change.Old.NamesIn(use.Property), StringComparer.OrdinalIgnoreCase)
                     .Select(name => (Name: name, Used: Created(change, use, name)))
                     .Where(named => named.Used is not null && !WaitsFor(change.New, named.Used.LogicalId))
                     .Take(1)

@@ -92,11 +92,20 @@ internal static class MetricFormRules
                         : null
             );
 
+    /// <summary>What is said of each of them, at one of its entries.</summary>
+    public static IEnumerable<Said> Each(
+        MetricMathSpecification math,
+        Func<MetricQuerySpecification, string?> check,
+        string key
+    ) =>
+        Said.Of(math.Metrics, math.Path, check, key)
+            .Select(said => math.IsText ? said with { Within = math.Path } : said);
+
     private static IEnumerable<Said> Each(
         MetricMathSpecification math,
         Func<MetricQuerySpecification, string, string?> check
     ) =>
-        MetricMathRules.Each(
+        Each(
             math,
             query => query.Expression.TryGet(out var expression) ? check(query, expression) : null,
             nameof(MetricQuerySpecification.Expression)

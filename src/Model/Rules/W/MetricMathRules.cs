@@ -27,7 +27,7 @@ internal static class MetricMathRules
             Property,
             math =>
                 math.IsAlarm
-                    ? Each(
+                    ? MetricFormRules.Each(
                         math,
                         query =>
                             query.Expression.TryGet(out var expression) && MetricExpression.Searches(expression)
@@ -84,15 +84,6 @@ internal static class MetricMathRules
         .. AlarmThresholdRules.All,
     ];
 
-    /// <summary>What is said of each of them, at one of its entries.</summary>
-    public static IEnumerable<Said> Each(
-        MetricMathSpecification math,
-        Func<MetricQuerySpecification, string?> check,
-        string key
-    ) =>
-        Said.Of(math.Metrics, math.Path, check, key)
-            .Select(said => math.IsText ? said with { Within = math.Path } : said);
-
     private static IEnumerable<Said> WrongIds(MetricMathSpecification math)
     {
         // An id that is not known may be any.
@@ -101,7 +92,7 @@ internal static class MetricMathRules
         var twice = Duplicates.All(math.Metrics.Select(query => query.Id)).Select(found => found.Text).ToHashSet();
         return
         [
-            .. Each(
+            .. MetricFormRules.Each(
                 math,
                 query =>
                     !query.Id.TryGet(out var id) ? null
@@ -111,7 +102,7 @@ internal static class MetricMathRules
                     : null,
                 nameof(MetricQuerySpecification.Id)
             ),
-            .. Each(
+            .. MetricFormRules.Each(
                 math,
                 query =>
                     isKnown
