@@ -39,7 +39,7 @@ internal sealed class SecretReader(TemplateContext context)
             : IsOfOtherService(text) ? SecretFlaw.OtherService
             : text.StartsWith(PlainParameter, StringComparison.Ordinal) ? SecretFlaw.PlainParameter
             // An empty one is told as that.
-            : text.Length > 0 && pieces.All(IsForAllToSee) ? SecretFlaw.Written
+            : value.Text is not "" && pieces.All(IsForAllToSee) ? SecretFlaw.Written
             : SecretFlaw.None;
     }
 

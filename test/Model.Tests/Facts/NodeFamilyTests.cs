@@ -109,7 +109,7 @@ public sealed class NodeFamilyTests
 
     [Theory]
     [InlineData(NodeCapabilities.DataTiering, "r6gd")]
-    [InlineData(NodeCapabilities.AutoScaling, "m7g m6g m5 r7g r6g r6gd r5 c7gn")]
+    [InlineData(NodeCapabilities.AutoScaling, "m8g m7g m6g m5 r8g r7g r6g r6gd r5 c8gn c7gn")]
     [InlineData(NodeCapabilities.GlobalDatastore, "m8g m7g m6g m5 r8g r7g r6g r6gd r5 c8gn c7gn")]
     [InlineData(NodeCapabilities.Durability, "m8g m7g m6g r8g r7g r6g c8gn c7gn")]
     [InlineData(NodeCapabilities.IPv6, "t4g t3 m8g m7g m6g m5 r8g r7g r6g r6gd r5 c8gn c7gn")]
