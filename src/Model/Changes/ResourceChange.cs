@@ -148,7 +148,7 @@ internal sealed class ResourceChange
         var replaced = Others(@new, name, used).ToList();
         if (replaced.Find(other => other.Effect == UpdateEffect.Replaced).Name is { } certain)
         {
-            return new PropertyChange(name, IsCertain: true, $"refers to {certain}, which is replaced");
+            return new PropertyChange(name, IsCertain: true, $"{PropertyChange.Refers}{certain}, which is replaced");
         }
 
         if (replaced.Find(other => other.Effect == UpdateEffect.Unclear).Name is { } unclear)
@@ -156,7 +156,7 @@ internal sealed class ResourceChange
             return new PropertyChange(
                 name,
                 IsCertain: false,
-                $"refers to {unclear}, and what becomes of that cannot be told"
+                $"{PropertyChange.Refers}{unclear}, and what becomes of that cannot be told"
             );
         }
 

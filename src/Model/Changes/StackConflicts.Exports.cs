@@ -1,4 +1,6 @@
+using System.Text.Json;
 using ElastiCache.Model.Resources;
+using ElastiCache.Model.Templates;
 
 namespace ElastiCache.Model.Changes;
 
@@ -29,10 +31,17 @@ internal sealed partial class StackConflicts
     private List<StackStep> Steps(string stack, UsedExport[] lost)
     {
         // What goes on to import it, changed, lets go of it in no template.
-        var destroyed = lost.SelectMany(export => export.Users.Where(user => Imports(user, export.Name)))
+        var kept = lost.SelectMany(export =>
+                export.Users.Where(user => Imports(user, export.Name)).Select(user => (User: user, Export: export))
+            )
+            .ToLookup(use => use.User, use => use.Export);
+        var moved = kept.Where(user => user.All(export => IsTakenInPlace(stack, export, user.Key)))
+            .ToDictionary(user => user.Key, user => user.ToArray(), StringComparer.Ordinal);
+        var destroyed = kept.Select(user => user.Key)
+            .Where(user => !moved.ContainsKey(user))
             .ToHashSet(StringComparer.Ordinal);
         string[] released = [.. lost.SelectMany(export => export.Users).Distinct().Except(destroyed)];
-        return Release(stack, destroyed, released, lost);
+        return Release(stack, destroyed, moved, released, lost);
     }
 
     // What has the same value in another spelling, such as the first zone and its name, is not replaced.
@@ -85,7 +94,13 @@ internal sealed partial class StackConflicts
     }
 
     // Stacks that no longer import it let go of it when they are deployed before. What they import instead must be there by then.
-    private List<StackStep> Release(string stack, HashSet<string> destroyed, string[] released, UsedExport[] lost)
+    private List<StackStep> Release(
+        string stack,
+        HashSet<string> destroyed,
+        Dictionary<string, UsedExport[]> moved,
+        string[] released,
+        UsedExport[] lost
+    )
     {
         var steps = new List<StackStep>();
         if (destroyed.Count > 0)
@@ -93,14 +108,51 @@ internal sealed partial class StackConflicts
             steps.Add(new StackStep(StackVerb.Destroy, [.. destroyed]));
         }
 
+        if (moved.Count > 0)
+        {
+            UsedExport[] exports = [.. moved.Values.SelectMany(used => used).Distinct()];
+            string[] replaced = [.. exports.Where(export => IsOfReplaced(stack, export)).Select(export => export.Of!)];
+            steps.Add(
+                new StackStep(StackVerb.WriteAnother, [stack])
+                {
+                    Beside = [.. replaced.Distinct()],
+                    Exports = [.. exports.Select(export => export.Name)],
+                    Users = [.. moved.Keys],
+                }
+            );
+        }
+
         if (released.Length > 0)
         {
-            steps.AddRange(Missing(stack, released, lost));
+            StackStep[] missing = [.. Missing(stack, released, lost)];
+            steps.AddRange(missing.Where(step => step.Verb != StackVerb.DeployBeside || moved.Count == 0));
+            if (moved.Count > 0)
+            {
+                steps.Add(
+                    new StackStep(StackVerb.DeployBeside, [stack])
+                    {
+                        Beside =
+                        [
+                            .. missing
+                                .Concat(steps.Where(step => step.Verb == StackVerb.WriteAnother))
+                                .SelectMany(step => step.Beside)
+                                .Distinct(),
+                        ],
+                    }
+                );
+            }
+
             steps.Add(new StackStep(StackVerb.Deploy, released));
         }
 
         return [.. steps, StackStep.All];
     }
+
+    private bool IsOfReplaced(string stack, UsedExport export) =>
+        export.Of is { } id
+        && Exports.Of(_old[stack]).TryGetValue(export.Name, out var value)
+        && _old[stack].Resources.ContainsKey(id)
+        && (!_new[stack].Resources.ContainsKey(id) || IsReplaced(stack, value));
 
     private IEnumerable<StackStep> Missing(string stack, string[] users, UsedExport[] lost)
     {
@@ -132,6 +184,57 @@ internal sealed partial class StackConflicts
             };
         }
     }
+
+    // What a cache takes another one of in place: only there does a second export help it.
+    private static readonly HashSet<string> TakenInPlace = new(StringComparer.Ordinal)
+    {
+        "CacheParameterGroupName",
+        "LogDeliveryConfigurations",
+        "NotificationTopicArn",
+        "SecurityGroupIds",
+        "UserGroupId",
+        "UserGroupIds",
+        "UserIds",
+        "VpcSecurityGroupIds",
+    };
+
+    // Wherever a stack imports it, before and after. A security group of another VPC is none that a cache takes.
+    private bool IsTakenInPlace(string stack, UsedExport export, string user) =>
+        _new.TryGetValue(user, out var after)
+        && IsTakenInPlace(_old[user], export.Name)
+        && IsTakenInPlace(after, export.Name)
+        && !MovesToAnotherVpc(stack, export.Of);
+
+    private static bool IsTakenInPlace(Template template, string export) =>
+        !ImportsIn(template.Root, "Outputs").Contains(export)
+        && template.Resources.Values.All(resource =>
+            !Imports(resource.Body).Contains(export)
+            || (
+                ResourceTypes.IsElastiCache(resource.Type)
+                && resource
+                    .Body.EnumerateObject()
+                    .All(part =>
+                        part.Name == "Properties" && part.Value.ValueKind == JsonValueKind.Object
+                            ? part
+                                .Value.EnumerateObject()
+                                .All(property =>
+                                    TakenInPlace.Contains(property.Name) || !Imports(property.Value).Contains(export)
+                                )
+                            : !Imports(part.Value).Contains(export)
+                    )
+            )
+        );
+
+    private static IEnumerable<string?> ImportsIn(JsonElement root, string section) =>
+        root.TryGetProperty(section, out var part) ? Imports(part) : [];
+
+    private bool MovesToAnotherVpc(string stack, string? id) =>
+        id is not null
+        && _old[stack].Resources.TryGetValue(id, out var before)
+        && before.Type == ResourceTypes.SecurityGroup
+        && _new[stack].Resources.TryGetValue(id, out var after)
+        && (NeighbourTypes.Property(before, "VpcId"), NeighbourTypes.Property(after, "VpcId")) is var (was, now)
+        && (!NeighbourTypes.IsSame(was, now) || (was is { } vpc && IsReplaced(stack, vpc)));
 
     // A stack that NEW has not is not deployed again, and goes on to import what it imports.
     private bool Imports(string user, string export) =>

@@ -14,6 +14,12 @@ internal sealed record StackStep(StackVerb Verb, IReadOnlyList<string> Stacks)
     /// <summary>What of OLD is still there, by logical id; its exports, where it is empty.</summary>
     public IReadOnlyList<string> Beside { get; init; } = [];
 
+    /// <summary>The exports that another one takes the place of.</summary>
+    public IReadOnlyList<string> Exports { get; init; } = [];
+
+    /// <summary>The stacks that import that one instead.</summary>
+    public IReadOnlyList<string> Users { get; init; } = [];
+
     /// <summary>What is to be known of the time until the next step; null for nothing.</summary>
     public string? Meanwhile { get; init; }
 
@@ -30,6 +36,10 @@ internal sealed record StackStep(StackVerb Verb, IReadOnlyList<string> Stacks)
             StackVerb.Destroy => $"cdk destroy {names}, with OLD",
             StackVerb.Unprotect =>
                 $"deploy {names} as in OLD with terminationProtection: false, without which it is not deleted",
+            StackVerb.WriteAnother => Beside.Count == 0
+                ? $"write what NEW exports as {string.Join(", ", Exports)} under another name, and let {string.Join(", ", Users)} import that"
+                : $"write {Words(Beside, word)} of NEW under another logical id, with an export of another name, and let "
+                    + $"{string.Join(", ", Users)} import that",
             StackVerb.DeployWithout => $"deploy {names} without {Words(Without, word)}",
             StackVerb.DeployOldWithout => $"deploy {names} as in OLD without {Words(Without, word)}",
             StackVerb.DeployBeside =>

@@ -12,6 +12,9 @@ internal enum StackVerb
     /// <summary>It is deployed as NEW has it, while some resources of OLD that NEW has no more are still there.</summary>
     DeployBeside,
 
+    /// <summary>In NEW it gets a second one of some resources beside them, exported under another name, for those that import it.</summary>
+    WriteAnother,
+
     /// <summary>It is deployed as OLD has it, but for some resources and what refers to them.</summary>
     DeployOldWithout,
 

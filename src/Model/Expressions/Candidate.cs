@@ -11,6 +11,12 @@ internal sealed record Candidate(Evaluated Value, string Label)
     /// <summary>What is said of such a value. Default: it is the parameter's default.</summary>
     public string Usually { get; init; } = "its default";
 
+    /// <summary>
+    /// Which end of a range it is, such as <c>MaxValue</c>, where it is tried for that and stands for others; null where the
+    /// template names it, or all of the range are tried.
+    /// </summary>
+    public string? End { get; init; }
+
     /// <summary>For a condition: whether it holds.</summary>
     public bool Holds { get; init; }
 

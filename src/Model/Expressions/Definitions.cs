@@ -186,18 +186,46 @@ internal sealed class Definitions
 
         Definitions[] all = _older is null ? [this] : [this, _older];
         var parameters = all.Select(one => one._parameters.GetValueOrDefault(name)).OfType<Parameter>().ToList();
-        return CandidatesOf(
-            name,
-            parameters.FirstOrDefault(),
-            [.. all.SelectMany(one => one.Literals(name)).Distinct()],
-            isOpen: parameters.Count == 0
-                || parameters.Exists(parameter =>
-                    parameter.TakesSeveral
-                    || (parameter.AllowedValues.Count == 0 && !parameter.IsWithin(_mostOfRange.Value))
-                ),
-            takesDefault: !isPassed
-        );
+        List<string> literals = [.. all.SelectMany(one => one.Literals(name)).Distinct()];
+        return parameters is [var now, var earlier] && MayStay(now, earlier, literals)
+            // What stays is what the older template was deployed with; another default counts in any case.
+            ? CandidatesOf(
+                name,
+                now,
+                literals.FindAll(earlier.Takes),
+                isOpen: IsOpen(earlier),
+                takesDefault: !isPassed && (now.Default != earlier.Default || earlier.TakesDefault),
+                EndOf(name, now, all),
+                earlier
+            )
+            : CandidatesOf(
+                name,
+                parameters.FirstOrDefault(),
+                literals,
+                isOpen: parameters.Count == 0 || parameters.Exists(IsOpen),
+                takesDefault: !isPassed,
+                EndOf(name, parameters.FirstOrDefault(), all)
+            );
     }
+
+    // An end of a range is tried for others, unless the template names it or all of the range are tried.
+    private Func<string, string?> EndOf(string name, Parameter? parameter, Definitions[] all)
+    {
+        if (parameter is null || !IsOpen(parameter))
+        {
+            return _ => null;
+        }
+
+        var named = all.SelectMany(one => one.Compared(name)).ToHashSet(StringComparer.Ordinal);
+        return literal => named.Contains(literal) ? null : parameter.EndOf(literal);
+    }
+
+    private bool IsOpen(Parameter parameter) =>
+        parameter.TakesSeveral || (parameter.AllowedValues.Count == 0 && !parameter.IsWithin(_mostOfRange.Value));
+
+    // Where no value is good for both templates, each deployment gets another one.
+    private bool MayStay(Parameter now, Parameter earlier, List<string> literals) =>
+        IsOpen(earlier) || literals.Exists(literal => earlier.Takes(literal) && now.Takes(literal));
 
     /// <summary>
     /// What the template itself says that a parameter may be, beside its default; and what those may be that it is compared
@@ -238,7 +266,9 @@ internal sealed class Definitions
         Parameter? parameter,
         List<string> literals,
         bool isOpen,
-        bool takesDefault
+        bool takesDefault,
+        Func<string, string?> endOf,
+        Parameter? earlier = null
     )
     {
         // In the order of the template, the default first.
@@ -255,7 +285,10 @@ internal sealed class Definitions
             yield return new Candidate(
                 parameter?.ValueOf(literal) ?? Evaluated.Scalar(literal, isComputed: true),
                 parameter?.LabelOf(literal) ?? $"'{literal}'"
-            );
+            )
+            {
+                End = endOf(literal),
+            };
         }
 
         // Where all of them are refused, it is something else.
@@ -268,7 +301,10 @@ internal sealed class Definitions
         )
         {
             yield return new Candidate(
-                Evaluated.Other(name, text => named.Contains(text) || parameter?.Takes(text) == false),
+                Evaluated.Other(
+                    name,
+                    text => named.Contains(text) || parameter?.Takes(text) == false || earlier?.Takes(text) == false
+                ),
                 OtherLabel(takesDefault ? parameter?.Default : null, parameter, literals)
             );
         }

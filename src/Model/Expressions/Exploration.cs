@@ -48,6 +48,13 @@ internal sealed class Exploration
     public bool Any(Func<bool> holds, int limit, IReadOnlyList<Choice> given) =>
         Explore(holds, limit, given, found => found).All[^1].Result;
 
+    /// <summary>Whether something holds under every assignment; false also where those are too many to try.</summary>
+    /// <param name="holds">What to try. Under the same assignment it must ask for the same.</param>
+    /// <param name="limit">How often at most.</param>
+    /// <param name="given">What is assigned already.</param>
+    public bool All(Func<bool> holds, int limit, IReadOnlyList<Choice> given) =>
+        Explore(holds, limit, given, found => !found) is { LeftOut.Count: 0 } outcomes && outcomes.All[^1].Result;
+
     private Outcomes<T> Explore<T>(Func<T> run, int limit, IReadOnlyList<Choice>? given, Func<T, bool> isEnough)
     {
         var (path, asked, isExploring, isProbing, outer) = (_path, _asked, _isExploring, _isProbing, _run);

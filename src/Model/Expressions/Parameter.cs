@@ -85,6 +85,9 @@ internal sealed class Parameter
                 : new[] { least, last }
         ).Select(number => number.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>Which end of its range a value is, such as <c>MaxValue</c>; null where it is none.</summary>
+    public string? EndOf(string text) => AllowedValues.Count > 0 ? null : _constraints.EndOf(text);
+
     /// <summary>The value that a text stands for: a list for the types of lists.</summary>
     public Evaluated ValueOf(string text) =>
         IsLookedUp ? Evaluated.Unknown

@@ -63,6 +63,12 @@ internal sealed class ParameterConstraints(JsonElement parameter)
             ? end
             : null;
 
+    /// <summary>Which of <c>MinValue</c> and <c>MaxValue</c> of a number a text is; null where it is none.</summary>
+    public string? EndOf(string text) =>
+        Type == "Number" && IsNumber(text, out var number)
+            ? Array.Find(["MinValue", "MaxValue"], key => IsNumber(Of(key), out var end) && end == number)
+            : null;
+
     /// <summary>The fewest characters that a text has which it may be, and which constraint says so; null where none does.</summary>
     public (double Number, string By)? LeastCharacters =>
         Type != "String" ? null

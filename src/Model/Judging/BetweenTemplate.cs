@@ -51,7 +51,7 @@ internal sealed class BetweenTemplate
             {
                 policy = edit.Value(@new._policy);
             }
-            else
+            else if (edit.IsAsNew || !IsSameScalar(properties[edit.Property], edit.Value(null)))
             {
                 edit.Into(properties, @new.Json(edit.Property));
             }
@@ -119,6 +119,10 @@ internal sealed class BetweenTemplate
         };
 
     private static string Text(JsonNode value) => value.ToJsonString(Readable);
+
+    // "false" is false: it stays as it is written.
+    private static bool IsSameScalar(JsonNode? before, JsonNode? after) =>
+        before is JsonValue && after is JsonValue && before.ToString() == after.ToString();
 
     private static bool IsSecret(string name, JsonNode value) =>
         name is "AuthToken" or "Passwords" or "AuthenticationMode"

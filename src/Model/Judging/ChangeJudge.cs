@@ -21,6 +21,7 @@ internal sealed partial class ChangeJudge : IUsedResources
     private readonly TemplateContext _old;
     private readonly TemplateContext _new;
     private readonly Exploration _exploration = new();
+    private readonly DeployableBranches _deployable;
     private readonly Renames _renames;
     private readonly SameMeaning _same;
     private readonly ChangedLoops _loops;
@@ -51,6 +52,7 @@ internal sealed partial class ChangeJudge : IUsedResources
         }
 
         _old.Evaluation.ShareCandidates(_new.Evaluation);
+        _deployable = new(_old);
         _renames = new(_old.Template, _new.Template);
         _same = new(_old, _new);
         _loops = new(_old, _new);
@@ -143,10 +145,7 @@ internal sealed partial class ChangeJudge : IUsedResources
             outcomes = _exploration.Explore(() => Branch(old, @new, asWritten: true), MostTries);
         }
 
-        var branches = outcomes
-            .All.Where(outcome => outcome.Result is not null)
-            .Select(outcome => new Outcome<BranchVerdicts>(outcome.Result!, outcome.Choices))
-            .ToList();
+        var branches = _deployable.Of(old, outcomes.All);
         var (effect, reasons, verdicts) = MergedBranches.Of(branches);
         var perhaps = MergedBranches.Perhaps(branches);
         if (outcomes.LeftOut.Count > 0)
@@ -212,8 +211,7 @@ internal sealed partial class ChangeJudge : IUsedResources
             UpdateEffect.Unclear when perhaps.Contains(UpdateEffect.Removed) => OnRemoval(old, @new, branches),
             UpdateEffect.InPlace
             or UpdateEffect.InPlaceUnless
-                when branches.Exists(branch => branch.Result.Verdicts.Any(verdict => verdict.LosesData)) =>
-                DataFate.Lost,
+                when branches.Any(branch => branch.Result.Verdicts.Any(verdict => verdict.LosesData)) => DataFate.Lost,
             _ => Untouched(after),
         };
         return new JudgedChange(

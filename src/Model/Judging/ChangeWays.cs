@@ -49,6 +49,10 @@ internal sealed class ChangeWays(
                 ),
         ];
 
+    /// <summary>The text of a property as NEW has it, where it is known with the defaults; null where it is not.</summary>
+    public string? Text(string property) =>
+        new Side(context, resource).Text(property).TryGet(out var text) ? text : null;
+
     /// <summary>What they take from the cache, although it stays.</summary>
     public IEnumerable<Verdict> Losses =>
         all.SelectMany(way => way.Result.Verdicts).Where(verdict => verdict.LosesData);

@@ -215,7 +215,8 @@ internal static class Circumstances
             // Of many values the default is one that is named.
             .OrderByDescending(candidate => candidate.IsDefault && candidates.Count > ListedWords.Most)
             .Select(candidate =>
-                candidate is not { IsDefault: true, Label: ['\'', ..] } ? candidate.Label
+                candidate is { End: { } end, Label: ['\'', ..] } ? $"{candidate.Label} (its {end})"
+                : candidate is not { IsDefault: true, Label: ['\'', ..] } ? candidate.Label
                 : candidates.Count == 1 ? $"{candidate.Label}, {candidate.Usually}"
                 : $"{candidate.Label} ({candidate.Usually})"
             )

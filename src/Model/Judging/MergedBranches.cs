@@ -40,8 +40,12 @@ internal static class MergedBranches
         var worst = branches.MaxBy(branch => branch.Result.Effect)!.Result;
         var agree = branches.All(branch => branch.Result.Effect == worst.Effect);
         var effect = agree || worst.Effect <= UpdateEffect.InPlaceUnless ? worst.Effect : UpdateEffect.Unclear;
+        var others = branches
+            .Where(branch => !branch.Choices.Any(IsEnd) && branch.Choices.Any(IsOther))
+            .GroupBy(Likeness)
+            .ToDictionary(alike => alike.Key, alike => alike.First().Result, StringComparer.Ordinal);
         var reasons = branches
-            .SelectMany(branch => branch.Result.Verdicts.Select(verdict => (branch, verdict)))
+            .SelectMany(branch => branch.Result.Verdicts.Select(verdict => (branch, verdict: Shared(branch, verdict))))
             .GroupBy(entry =>
                 (
                     entry.verdict.Effect,
@@ -84,5 +88,34 @@ internal static class MergedBranches
 
         string Where(IReadOnlyList<Outcome<BranchVerdicts>> some) =>
             Circumstances.Where(all ?? branches, some) is { } where ? $"{where}: " : "";
+
+        // What is so for any other value is so for the ends of a range, too, and is told once.
+        Verdict Shared(Outcome<BranchVerdicts> branch, Verdict verdict) =>
+            branch.Choices.Any(IsEnd)
+            && others.GetValueOrDefault(Likeness(branch))?.Verdicts.FirstOrDefault(other => IsLike(other, verdict))
+                is { } shared
+                ? verdict with
+                {
+                    Message = shared.Message,
+                    Check = shared.Check,
+                }
+                : verdict;
     }
+
+    private static bool IsEnd(Choice choice) => choice is { Indices.Count: 1, Candidate.End: not null };
+
+    private static bool IsOther(Choice choice) => choice is { Indices.Count: 1, Candidate.IsOther: true };
+
+    // The same for an end of a range as for a value that is not named.
+    private static string Likeness(Outcome<BranchVerdicts> branch) =>
+        string.Join(
+            '\n',
+            branch.Choices.Select(choice =>
+                $"{choice.Name} {choice.IsCondition} {(IsEnd(choice) || IsOther(choice) ? "*" : string.Join('+', choice.Indices))}"
+            )
+        );
+
+    private static bool IsLike(Verdict one, Verdict other) =>
+        (one.Effect, one.RuleId, one.Property, one.LosesData, one.LocksOut)
+        == (other.Effect, other.RuleId, other.Property, other.LosesData, other.LocksOut);
 }

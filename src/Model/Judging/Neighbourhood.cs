@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using ElastiCache.Model.Changes;
 using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Templates;
@@ -37,7 +39,13 @@ internal static class Neighbourhood
                 used != id
                 && template.Resources.TryGetValue(used, out var resource)
                 && ResourceTypes.IsElastiCache(resource.Type)
-            );
+            )
+            .Concat(
+                template
+                    .Resources.Values.Where(used => Named.Contains(used.Type) && Names(template.Resources[id], used))
+                    .Select(used => used.LogicalId)
+            )
+            .Distinct(StringComparer.Ordinal);
 
     private static HashSet<string> Around(Template template, string id)
     {
@@ -45,7 +53,7 @@ internal static class Neighbourhood
         Queue<string> waiting = new([
             id,
             .. template
-                .Resources.Values.Where(resource => Named.Contains(resource.Type) || Uses(resource, id))
+                .Resources.Values.Where(resource => Named.Contains(resource.Type) || Uses(template, resource, id))
                 .Select(resource => resource.LogicalId),
         ]);
         while (waiting.TryDequeue(out var next))
@@ -62,8 +70,28 @@ internal static class Neighbourhood
         return kept;
     }
 
-    private static bool Uses(TemplateResource resource, string id) =>
-        References.In(resource.Written).Any(reference => reference.LogicalId == id);
+    private static bool Uses(Template template, TemplateResource resource, string id) =>
+        References.In(resource.Written).Any(reference => reference.LogicalId == id)
+        || (template.Resources.TryGetValue(id, out var used) && Names(resource, used));
+
+    // By the name that is written out in it: a group, or a user of a group.
+    private static bool Names(TemplateResource user, TemplateResource used) =>
+        CreateOnlyProperties.NameOf(used.Type) is { } property
+        && Text(Property(used, property)) is { Length: > 0 } name
+        && GroupUse
+            .All.Where(use => use.Type == used.Type && use.User == user.Type)
+            .Any(use =>
+                Property(user, use.Property) is { } written
+                && References
+                    .All(written)
+                    .Any(part => string.Equals(Text(part), name, StringComparison.OrdinalIgnoreCase))
+            );
+
+    private static Expression? Property(TemplateResource resource, string name) =>
+        (resource.Written.Entry("Properties") as ObjectExpression)?.Entry(name);
+
+    private static string? Text(Expression? written) =>
+        written is LiteralExpression { Json: { ValueKind: JsonValueKind.String } json } ? json.GetString() : null;
 
     // What a loop makes has no entry of its own: loops stay.
     private static Template Only(Template template, HashSet<string> kept)

@@ -1,3 +1,4 @@
+using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Rules.A;
 using ElastiCache.Model.Rules.K;
@@ -80,39 +81,44 @@ internal sealed class ResourceJudge(
         return [.. findings.Distinct()];
     }
 
-    private IEnumerable<Finding> Own(TemplateResource resource) =>
+    /// <summary>
+    /// What tells whether a resource cannot be created with some values, whatever is assigned beside them: its own rules refuse
+    /// them, or a mapping that it looks into has no such key.
+    /// </summary>
+    /// <param name="resource">The resource.</param>
+    /// <param name="counts">Which violations keep it from being created.</param>
+    public Func<IReadOnlyList<Choice>, bool> Refusal(TemplateResource resource, Func<Violation, bool> counts) =>
+        _trials.Refusal(
+            resource,
+            OwnTrials(resource),
+            () => _mappings.Lookups(resource).Any(_mappings.IsNowhere),
+            counts
+        );
+
+    private IEnumerable<Finding> Own(TemplateResource resource) => _trials.Found(resource, OwnTrials(resource));
+
+    private IEnumerable<Trial> OwnTrials(TemplateResource resource) =>
         resource.Type switch
         {
-            ResourceTypes.ReplicationGroup => Judge(
-                resource,
-                reader.ReplicationGroup(resource),
-                RuleLists.ReplicationGroups
-            ),
-            ResourceTypes.CacheCluster => Judge(resource, reader.CacheCluster(resource), RuleLists.CacheClusters),
-            ResourceTypes.ParameterGroup => Judge(resource, reader.ParameterGroup(resource), RuleLists.ParameterGroups),
-            ResourceTypes.SubnetGroup => Judge(resource, reader.SubnetGroup(resource), RuleLists.SubnetGroups),
-            ResourceTypes.User => Judge(resource, _users.User(resource), RuleLists.Users),
-            ResourceTypes.UserGroup => Judge(resource, _users.UserGroup(resource), RuleLists.UserGroups),
-            ResourceTypes.ServerlessCache => Judge(resource, _serverless.Cache(resource), RuleLists.ServerlessCaches),
-            ResourceTypes.Snapshot => Judge(resource, _snapshots.Snapshot(resource), RuleLists.Snapshots),
-            ResourceTypes.ServerlessCacheSnapshot => Judge(
-                resource,
+            ResourceTypes.ReplicationGroup => Trials(reader.ReplicationGroup(resource), RuleLists.ReplicationGroups),
+            ResourceTypes.CacheCluster => Trials(reader.CacheCluster(resource), RuleLists.CacheClusters),
+            ResourceTypes.ParameterGroup => Trials(reader.ParameterGroup(resource), RuleLists.ParameterGroups),
+            ResourceTypes.SubnetGroup => Trials(reader.SubnetGroup(resource), RuleLists.SubnetGroups),
+            ResourceTypes.User => Trials(_users.User(resource), RuleLists.Users),
+            ResourceTypes.UserGroup => Trials(_users.UserGroup(resource), RuleLists.UserGroups),
+            ResourceTypes.ServerlessCache => Trials(_serverless.Cache(resource), RuleLists.ServerlessCaches),
+            ResourceTypes.Snapshot => Trials(_snapshots.Snapshot(resource), RuleLists.Snapshots),
+            ResourceTypes.ServerlessCacheSnapshot => Trials(
                 _snapshots.ServerlessCacheSnapshot(resource),
                 RuleLists.ServerlessCacheSnapshots
             ),
-            ResourceTypes.GlobalReplicationGroup => Judge(
-                resource,
-                _linked.Global(resource),
-                RuleLists.GlobalDatastores
-            ),
-            ResourceTypes.ScalableTarget => Judge(
-                resource,
+            ResourceTypes.GlobalReplicationGroup => Trials(_linked.Global(resource), RuleLists.GlobalDatastores),
+            ResourceTypes.ScalableTarget => Trials(
                 () => _linked.Target(resource),
                 RuleLists.ScalableTargets,
                 target => target.ServiceNamespace.Is(ScalingDimension.Namespace)
             ),
-            ResourceTypes.ScalingPolicy => Judge(
-                resource,
+            ResourceTypes.ScalingPolicy => Trials(
                 () => _linked.Policy(resource),
                 ScalingPolicyRules.All,
                 policy => policy.ServiceNamespace.Is(ScalingDimension.Namespace)
@@ -197,33 +203,34 @@ internal sealed class ResourceJudge(
     private static IEnumerable<Finding> At(string property, IEnumerable<Finding> findings) =>
         findings.Select(finding => finding with { Violation = finding.Violation with { Property = property } });
 
-    private IEnumerable<Finding> Judge<T>(TemplateResource resource, T specification, IReadOnlyList<IRule<T>> rules) =>
-        Found(resource, () => specification, rules);
-
     private IEnumerable<Finding> Judge<T>(
         TemplateResource resource,
         Func<T> specification,
+        IReadOnlyList<IRule<T>> rules
+    ) => _trials.Found(resource, Trials(specification, rules));
+
+    private static IEnumerable<Trial> Trials<T>(T specification, IReadOnlyList<IRule<T>> rules) =>
+        TrialsOf(() => specification, rules);
+
+    private IEnumerable<Trial> Trials<T>(
+        Func<T> specification,
         IReadOnlyList<IRule<T>> rules,
         Func<T, bool>? concerns = null
-    ) => Found(resource, context.Once(specification), rules, concerns);
+    ) => TrialsOf(context.Once(specification), rules, concerns);
 
-    private IEnumerable<Finding> Found<T>(
-        TemplateResource resource,
+    private static IEnumerable<Trial> TrialsOf<T>(
         Func<T> specification,
         IReadOnlyList<IRule<T>> rules,
         Func<T, bool>? concerns = null
     ) =>
-        _trials.Found(
-            resource,
-            rules.Select(rule => new Trial(
-                rule.Id,
-                rule.Implies,
-                () =>
-                    specification() is var judged && (concerns is null || concerns(judged))
-                        ? Judgement.Of(rule, judged, rules)
-                        : []
-            ))
-        );
+        rules.Select(rule => new Trial(
+            rule.Id,
+            rule.Implies,
+            () =>
+                specification() is var judged && (concerns is null || concerns(judged))
+                    ? Judgement.Of(rule, judged, rules)
+                    : []
+        ));
 
     private IEnumerable<Finding> JudgeEach<T>(
         TemplateResource resource,

@@ -1,4 +1,5 @@
 using ElastiCache.Model.Changes;
+using ElastiCache.Model.Changes.Rules;
 using ElastiCache.Model.Facts;
 
 namespace ElastiCache.Model.Judging;
@@ -11,9 +12,52 @@ namespace ElastiCache.Model.Judging;
 /// <param name="goal">The resource as NEW has it.</param>
 internal sealed class StepTitles(BetweenTemplate start, BetweenTemplate goal)
 {
+    private const string Elsewhere = ", by what the rest of NEW says";
+
     private const string Engine = "Engine";
     private const string Version = "EngineVersion";
     private const string Group = "CacheParameterGroupName";
+
+    /// <summary>The title of a step; null where nothing of the resource changes.</summary>
+    /// <param name="from">The resource before.</param>
+    /// <param name="to">The resource afterwards.</param>
+    /// <param name="written">What is written otherwise.</param>
+    /// <param name="ways">What that changes.</param>
+    public string? Of(BetweenTemplate from, BetweenTemplate to, IReadOnlyList<TemplateChange> written, ChangeWays ways)
+    {
+        var told = ways.Told;
+        TemplateChange[] changes =
+        [
+            // The same value in another spelling is no change.
+            .. written.Where(change => told.Any(verdict => verdict.IsAbout(change.Property))),
+            .. ByDefinitions(written, told, ways),
+        ];
+        return changes.Length > 0 ? (Of(told, changes) ?? Of(from, to, changes)) + (written.Count == 0 ? Elsewhere : "")
+            : written.Count == 0 ? null
+            : written.All(change => to.HasSame(change.Property, goal))
+                ? $"Write {PropertyWords.Of(written.Select(change => change.Property))} as in NEW"
+            : $"For the updates below, write {PropertyWords.Of(written.Select(change => change.Property))} out";
+    }
+
+    // What is written the same and is another value, by a mapping, a condition or the default of a parameter.
+    private static IEnumerable<TemplateChange> ByDefinitions(
+        IReadOnlyList<TemplateChange> written,
+        IReadOnlyList<Verdict> told,
+        ChangeWays ways
+    ) =>
+        told.Where(verdict =>
+                !written.Any(change => verdict.IsAbout(change.Property))
+                && verdict.Property.All(char.IsLetter)
+                && verdict.RuleId != LeftOutRules.Id
+                && !verdict.Message.StartsWith(PropertyChange.Refers, StringComparison.Ordinal)
+            )
+            .Select(verdict => verdict.Property)
+            .Distinct(StringComparer.Ordinal)
+            .Select(property =>
+                ways.Text(property) is { } text
+                    ? new TemplateChange(property, text) { Json = $"\"{text}\"" }
+                    : new TemplateChange(property, "as in NEW")
+            );
 
     /// <summary>The title of a step in the words of rules, and what it changes beside that; null where no rule has words.</summary>
     /// <param name="verdicts">What the rules say of the step.</param>
@@ -33,7 +77,7 @@ internal sealed class StepTitles(BetweenTemplate start, BetweenTemplate goal)
             : Sentence(worded.Select(verdict => verdict.Step!).Distinct().Concat(Phrases(besides)));
     }
 
-    /// <summary>The title of a step.</summary>
+    /// <summary>The title of a step for which no rule has words.</summary>
     /// <param name="from">The resource before.</param>
     /// <param name="to">The resource afterwards.</param>
     /// <param name="changes">What it changes.</param>

@@ -16,6 +16,9 @@ internal sealed class TrialRunner(TemplateContext context)
     // template together for a third of a second. After that each still has a few tries; most templates need no more.
     private const int MostOfRule = 1_000;
 
+    // Enough for each number of a range such as that of nodes.
+    private const int MostOfValues = 64;
+
     private const int LeastOfAll = 8;
     private const int Budget = 12_000;
     private const int LongBudget = 60_000;
@@ -75,6 +78,37 @@ internal sealed class TrialRunner(TemplateContext context)
                     : one.Finding
             )
         );
+    }
+
+    /// <summary>
+    /// What tells whether a resource cannot be created with some values, whatever is assigned beside them. A rule that it breaks with
+    /// any values tells nothing of these.
+    /// </summary>
+    /// <param name="resource">The resource.</param>
+    /// <param name="trials">The rules.</param>
+    /// <param name="fails">What else keeps it from being created at present.</param>
+    /// <param name="counts">Which violations do.</param>
+    public Func<IReadOnlyList<Choice>, bool> Refusal(
+        TemplateResource resource,
+        IEnumerable<Trial> trials,
+        Func<bool> fails,
+        Func<Violation, bool> counts
+    )
+    {
+        var exploration = context.Evaluation.Exploration;
+        var telling = trials
+            .Where(trial =>
+                !exploration.All(() => !context.Exists(resource) || trial.Judge().Any(counts), MostOfValues, [])
+            )
+            .ToList();
+        return given =>
+            exploration.All(
+                () =>
+                    (context.Exists(resource) && (fails() || telling.Exists(trial => trial.Judge().Any(counts))))
+                    || !context.Evaluation.IsAllowed(),
+                MostOfValues,
+                given
+            );
     }
 
     // Each of some rules lets some values pass, and between them they may refuse all: those that it takes for that, and how

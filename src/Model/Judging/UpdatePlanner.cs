@@ -233,10 +233,7 @@ internal sealed partial class UpdatePlanner
                 .. at.ChangesTo(leg.To),
                 .. at == _start ? PolicyChanges.Of(_old.Resources[_id], _new.Resources[_id]) : [],
             ];
-            var summary =
-                changes.Length == 0
-                    ? Leave(verdicts)
-                    : StepTitles.Of(leg.Change.Ways!.Told, changes) ?? titles.Of(at, leg.To, changes);
+            var summary = titles.Of(at, leg.To, changes, leg.Change.Ways!) ?? Leave(verdicts);
             yield return new UpdateStep(leg.Kept is { } kept ? Keeping(summary, kept) : summary, changes)
             {
                 Kept = leg.Kept?.Places ?? [],

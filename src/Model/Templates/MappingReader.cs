@@ -24,6 +24,25 @@ internal sealed class MappingReader(TemplateContext context)
     public ResourceSpecification Missing(TemplateResource resource, MappingLookup lookup) =>
         new() { Type = resource.Type, MissingKey = lookup.At.CanHappen(context.Evaluation) ? Missing(lookup) : null };
 
+    /// <summary>
+    /// Whether such a place surely finds nothing with the parameters as they are at present, also where the value of one is only
+    /// known to be none of some.
+    /// </summary>
+    public bool IsNowhere(MappingLookup lookup) =>
+        lookup.At.CanHappen(context.Evaluation)
+        && Text(lookup.Keys[0]) is { } name
+        && _mappings!.TryGetValue(name, out var rows)
+        && Names(rows) is not null
+        && rows.EnumerateObject().All(row => Names(row.Value) is not null)
+        // A Region decides as a key as it does in a condition.
+        && context.Evaluation.Deciding(() =>
+            context.Evaluation.IsNotMapped(
+                name,
+                lookup.Keys[1].Evaluate(context.Evaluation),
+                lookup.Keys[2].Evaluate(context.Evaluation)
+            )
+        );
+
     private MissingKey? Missing(MappingLookup lookup)
     {
         if (Text(lookup.Keys[0]) is not { } name)

@@ -37,6 +37,26 @@ public sealed class DestroyedStackTests : IDisposable
         Assert.EndsWith($"{summary}\n", run.Output);
     }
 
+    // The cache takes another security group in place: nothing is destroyed for a description.
+    [Fact]
+    public void A_cache_that_takes_in_place_what_it_imports_is_not_removed()
+    {
+        var cache = Group("")
+            .Replace("\"sg-1\"", "{\"Fn::ImportValue\": \"tier\"}", StringComparison.Ordinal)
+            .Replace("{\"Fn::ImportValue\": \"tier\"} }", "\"s\" }", StringComparison.Ordinal);
+        var run = Moved(cache);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.DoesNotContain("REMOVED", run.Output);
+        Assert.DoesNotContain("destroy", run.Output);
+        Assert.Contains(
+            "Instead: write T of NEW under another logical id, with an export of another name, and let caches import that, then "
+                + "cdk deploy --exclusively network with what NEW adds beside T of OLD, then cdk deploy --exclusively caches, then cdk deploy --all",
+            run.Output
+        );
+        Assert.EndsWith("1 changed, 0 unchanged; 1 to stop for.\n", run.Output);
+    }
+
     [Fact]
     public void Without_a_policy_a_backup_is_made_before()
     {
@@ -62,7 +82,7 @@ public sealed class DestroyedStackTests : IDisposable
             """
             "G": {"Type": "AWS::ElastiCache::CacheCluster", "DeletionPolicy": "Snapshot",
               "Properties": {"Engine": "memcached", "NumCacheNodes": 1, "CacheNodeType": "cache.t4g.micro",
-                "VpcSecurityGroupIds": [{"Fn::ImportValue": "tier"}]} }
+                "CacheSubnetGroupName": {"Fn::ImportValue": "tier"} } }
             """
         );
 
@@ -163,8 +183,8 @@ public sealed class DestroyedStackTests : IDisposable
     private static string Group(string policy) =>
         $$"""
             "G": {"Type": "AWS::ElastiCache::ReplicationGroup", {{policy}} "Properties": {"ReplicationGroupDescription": "mine",
-              "CacheNodeType": "cache.r7g.large", "Engine": "valkey", "NumCacheClusters": 2, "CacheSubnetGroupName": "s",
-              "SecurityGroupIds": [{"Fn::ImportValue": "tier"}]} }
+              "CacheNodeType": "cache.r7g.large", "Engine": "valkey", "NumCacheClusters": 2, "SecurityGroupIds": ["sg-1"],
+              "CacheSubnetGroupName": {"Fn::ImportValue": "tier"} } }
             """;
 
     private static string Stack(string resources) => $$"""{"Resources": { {{resources}} } }""";

@@ -7,21 +7,21 @@ public sealed class DefinitionsThatChangeTests
 {
     [Theory]
     [InlineData(
-        """{"Fn::Join": ["", [{"Fn::FindInMap": ["Still", {"Ref": "AWS::Region"}, "b"]}, {"Fn::FindInMap": ["Other", {"Ref": "AWS::Region"}, "b"]}]]}"""
+        """{"Fn::Join": ["", [{"Fn::FindInMap": ["Still", {"Ref": "AWS::StackName"}, "b"]}, {"Fn::FindInMap": ["Other", {"Ref": "AWS::StackName"}, "b"]}]]}"""
     )]
     [InlineData(
-        """{"Fn::Join": ["", [{"Fn::FindInMap": ["Other", {"Ref": "AWS::Region"}, "b"]}, {"Fn::FindInMap": ["Still", {"Ref": "AWS::Region"}, "b"]}]]}"""
+        """{"Fn::Join": ["", [{"Fn::FindInMap": ["Other", {"Ref": "AWS::StackName"}, "b"]}, {"Fn::FindInMap": ["Still", {"Ref": "AWS::StackName"}, "b"]}]]}"""
     )]
     public void The_mapping_that_changes_is_named(string value) =>
         Assert.EndsWith(
-            ": depends on the mapping Other, which changes",
+            "depends on the mapping Other, which changes",
             Templates.Only(Read(value, "111111111111", "c"), Read(value, "222222222222", "d")).Reasons[^1].Message,
             StringComparison.Ordinal
         );
 
     [Theory]
     [InlineData("""{"Fn::If": ["Stays", "a", "b"]}""")]
-    [InlineData("""{"Fn::FindInMap": ["Still", {"Ref": "AWS::Region"}, "b"]}""")]
+    [InlineData("""{"Fn::FindInMap": ["Still", {"Ref": "AWS::StackName"}, "b"]}""")]
     public void What_stays_is_no_change(string value) =>
         Assert.Equal(
             UpdateEffect.Unchanged,

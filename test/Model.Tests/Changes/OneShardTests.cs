@@ -11,6 +11,33 @@ public sealed class OneShardTests
     private const string Sharded =
         "\"NumNodeGroups\":2,\"ReplicasPerNodeGroup\":1,\"CacheParameterGroupName\":\"default.valkey8.cluster.on\"";
 
+    private const string Listed =
+        "\"NodeGroupConfiguration\":[{\"ReplicaCount\":1,\"PrimaryAvailabilityZone\":\"eu-west-1a\",\"ReplicaAvailabilityZones\":[\"eu-west-1b\"]}]";
+
+    // Counted or listed, one shard is no cluster mode, and nothing is resharded.
+    [Theory]
+    [InlineData("\"NumCacheClusters\":2", "\"NumCacheClusters\":2,\"NumNodeGroups\":1")]
+    [InlineData("\"NumCacheClusters\":2", Listed)]
+    [InlineData("\"NumCacheClusters\":2", "\"NumCacheClusters\":2," + Listed)]
+    [InlineData("\"NumNodeGroups\":1,\"ReplicasPerNodeGroup\":1", Listed)]
+    [InlineData(Listed, "\"NodeGroupConfiguration\":[{\"ReplicaCount\":2}]")]
+    public void One_shard_without_cluster_mode_is_not_resharded(string old, string @new)
+    {
+        var online = Templates.Judge(
+            Templates.Group,
+            $"{Base},{old}",
+            $"{Base},{@new}",
+            "\"UpdatePolicy\":{\"UseOnlineResharding\":true}"
+        );
+
+        Assert.Equal(UpdateEffect.Refused, online.Effect);
+        Assert.Contains("R-28", Templates.Rules(online), StringComparison.Ordinal);
+
+        var without = Templates.Judge(Templates.Group, $"{Base},{old}", $"{Base},{@new}");
+
+        Assert.Equal((UpdateEffect.Replaced, 0), (without.Effect, without.Steps.Count));
+    }
+
     [Theory]
     [InlineData("\"NumNodeGroups\":1,\"ReplicasPerNodeGroup\":1")]
     [InlineData("\"NumNodeGroups\":1,\"ReplicasPerNodeGroup\":1,\"CacheParameterGroupName\":\"default.valkey8\"")]

@@ -63,6 +63,51 @@ public sealed class ReasonsByValueTests
         );
     }
 
+    // Each of the two ends of the range stands for others, and is told as one of these where they are alike.
+    [Fact]
+    public void The_ends_of_a_range_are_told_with_the_values_between()
+    {
+        var update = Nodes("{\"Ref\": \"Other\"}");
+
+        Assert.Equal(
+            ["NumCacheNodes: where Nodes is not '3': Ref Nodes -> Ref Other"],
+            update
+                .Reasons.Select(reason => $"{reason}")
+                .Where(text => text.Contains("Nodes is not", StringComparison.Ordinal))
+        );
+        Assert.DoesNotContain(update.Reasons, reason => reason.Message.Contains("'20'", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_end_of_a_range_that_is_told_for_itself_is_named_as_that()
+    {
+        var update = Nodes("5");
+
+        Assert.Contains(
+            update.Reasons,
+            reason => reason.Message.StartsWith("where Nodes is '20' (its MaxValue): 20 -> 5", StringComparison.Ordinal)
+        );
+    }
+
+    private static ResourceUpdate Nodes(string nodes)
+    {
+        static Template Of(string nodes) =>
+            Template.Read(
+                JsonDocument
+                    .Parse(
+                        $$"""
+                        {"Parameters": {"Nodes": {"Type": "Number", "Default": 3, "MinValue": 1, "MaxValue": 20}, "Other": {"Type": "Number"} },
+                         "Resources": {"Cache": {"Type": "{{Templates.Cluster}}", "Properties": {"Engine": "memcached", "EngineVersion": "1.6.17",
+                            "CacheNodeType": "cache.r7g.large", "CacheSubnetGroupName": "caches", "AZMode": "cross-az",
+                            "PreferredAvailabilityZones": {"Ref": "AWS::NoValue"}, "NumCacheNodes": {{nodes}} } } } }
+                        """
+                    )
+                    .RootElement
+            );
+
+        return Templates.Only(Of("{\"Ref\": \"Nodes\"}"), Of(nodes));
+    }
+
     // Whether the subnet group stays hangs on the name of the stack, whatever Env is.
     [Fact]
     public void What_a_reference_does_is_not_known_where_the_resource_that_it_names_may_go()

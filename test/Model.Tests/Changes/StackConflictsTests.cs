@@ -16,6 +16,10 @@ public sealed class StackConflictsTests
 
     private static readonly string Importing = Cache("""{ "Fn::ImportValue": "net:Tier" }""");
 
+    // It takes another one at its creation only.
+    private static readonly string Created =
+        """{ "Resources": { "C": { "Type": "AWS::ElastiCache::CacheCluster", "Properties": { "CacheSubnetGroupName": { "Fn::ImportValue": "net:Tier" } } } } }""";
+
     private static readonly string Plain = Cache("\"sg-1\"");
 
     [Fact]
@@ -79,10 +83,65 @@ public sealed class StackConflictsTests
         Assert.Equal(
             "net: 'Export net:Tier cannot be updated as it is in use by caches'; cdk destroy caches, with OLD; cdk deploy --all",
             Only(
+                [("net", Network), ("caches", Created)],
+                [("net", Network.Replace("\"web\"", "\"other\"", StringComparison.Ordinal)), ("caches", Created)]
+            )
+        );
+
+    // What a cache takes another one of in place destroys none: a second export is there beside the first.
+    [Fact]
+    public void An_export_that_is_taken_in_place_is_written_a_second_time() =>
+        Assert.Equal(
+            "net: 'Export net:Tier cannot be updated as it is in use by caches'; write Tier of NEW under another logical id, with an export "
+                + "of another name, and let caches import that; cdk deploy --exclusively net with what NEW adds beside Tier of OLD; "
+                + "cdk deploy --exclusively caches; cdk deploy --all",
+            Only(
                 [("net", Network), ("caches", Importing)],
                 [("net", Network.Replace("\"web\"", "\"other\"", StringComparison.Ordinal)), ("caches", Importing)]
             )
         );
+
+    [Fact]
+    public void An_export_of_another_value_is_written_a_second_time() =>
+        Assert.EndsWith(
+            "; write what NEW exports as net:Tier under another name, and let caches import that; cdk deploy --exclusively net with what NEW "
+                + "adds beside the exports of OLD; cdk deploy --exclusively caches; cdk deploy --all",
+            Only(
+                [("net", Network), ("caches", Importing)],
+                [
+                    ("net", Network.Replace("{ \"Ref\": \"Tier\" }", "\"sg-2\"", StringComparison.Ordinal)),
+                    ("caches", Importing),
+                ]
+            )
+        );
+
+    // A cache takes no security group of another VPC.
+    [Fact]
+    public void A_security_group_of_another_VPC_helps_no_cache() =>
+        Assert.EndsWith(
+            "; cdk destroy caches, with OLD; cdk deploy --all",
+            Only(
+                [("net", Network), ("caches", Importing)],
+                [
+                    ("net", Network.Replace("\"web\"", "\"web\", \"VpcId\": \"vpc-2\"", StringComparison.Ordinal)),
+                    ("caches", Importing),
+                ]
+            )
+        );
+
+    [Fact]
+    public void A_stack_that_lets_go_is_deployed_with_the_one_that_imports_another_name()
+    {
+        var net = Network.Replace("\"web\"", "\"other\"", StringComparison.Ordinal);
+
+        Assert.EndsWith(
+            "; cdk deploy --exclusively net with what NEW adds beside Tier of OLD; cdk deploy --exclusively caches more; cdk deploy --all",
+            Only(
+                [("net", Network), ("caches", Importing), ("more", Importing)],
+                [("net", net), ("caches", Importing), ("more", Plain)]
+            )
+        );
+    }
 
     [Fact]
     public void A_name_is_free_once_the_stack_that_has_it_lets_go() =>

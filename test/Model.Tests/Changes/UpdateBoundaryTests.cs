@@ -182,6 +182,23 @@ public sealed class UpdateBoundaryTests
         );
     }
 
+    [Fact]
+    public void Cluster_mode_that_is_off_by_default_is_perhaps_refused_and_free_where_nothing_uses_the_group()
+    {
+        static Template Of(string parameters, params (string, string)[] more) =>
+            Templates.Of([
+                ("Cache", Templates.Body(Templates.ParameterGroup, $"\"Properties\":{{{parameters}}}")),
+                .. more,
+            ]);
+        var user = ("User", Templates.Body(Templates.Group, """ "CacheParameterGroupName":{"Ref":"Cache"} """));
+        const string Off = "\"cluster-enabled\":\"no\"";
+
+        var used = Templates.Only(Of("", user), Of(Off, user));
+        Assert.Equal((UpdateEffect.Unclear, UpdateEffect.Refused), (used.Effect, Assert.Single(used.Perhaps)));
+        Assert.Equal(UpdateEffect.InPlace, Templates.Only(Of(""), Of(Off)).Effect);
+        Assert.Equal(UpdateEffect.InPlace, Templates.Only(Of("", user), Of(Off)).Effect);
+    }
+
     [Theory]
     [InlineData(
         "",
@@ -192,6 +209,17 @@ public sealed class UpdateBoundaryTests
         "\"cluster-enabled\":\"yes\"",
         "",
         "Properties.cluster-enabled: yes -> not set; it cannot be changed in a group that a cache uses. Leave it and the cache as they are in OLD, add a second group under a new logical id, and let a new cache use that one: no cache leaves cluster mode, and a backup of one with shards is restored into none without; one shard keeps the cache (P-13)"
+    )]
+    // The default is the same value, and yet the request names the parameter.
+    [InlineData(
+        "",
+        "\"cluster-enabled\":\"no\"",
+        "Properties.cluster-enabled: not set -> no; no is the default, so that nothing changes its value, but the request names a parameter that is not changed in a group that a cache uses, and whether AWS takes it with the same value is not documented. Leave the parameter as it is written in OLD; or add a second group under a new logical id, and let the caches use that one, which happens in place (P-13)"
+    )]
+    [InlineData(
+        "\"cluster-enabled\":\"no\",\"timeout\":\"20\"",
+        "\"timeout\":\"20\"",
+        "Properties.cluster-enabled: no -> not set; no is the default, so that nothing changes its value, but the request names a parameter that is not changed in a group that a cache uses, and whether AWS takes it with the same value is not documented. Leave the parameter as it is written in OLD; or add a second group under a new logical id, and let the caches use that one, which happens in place (P-13)"
     )]
     [InlineData("\"timeout\":\"20\"", "\"timeout\":\"30\"", "Properties: {\"timeout\":\"20\"} -> {\"timeout\":\"30\"}")]
     public void A_parameter_group_that_is_used_keeps_its_cluster_mode(string old, string @new, string expected)

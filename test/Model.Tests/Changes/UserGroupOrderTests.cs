@@ -43,6 +43,28 @@ public sealed class UserGroupOrderTests
         );
     }
 
+    // A name that is written out is no less the group, or the user, than a reference to it.
+    [Theory]
+    [InlineData("\"grp\"", "{\"Ref\":\"User\"}")]
+    [InlineData("{\"Ref\":\"UG\"}", "\"def-u\"")]
+    [InlineData("\"GRP\"", "\"def-u\"")]
+    public void A_group_and_a_user_that_are_written_by_name_wait_as_well(string group, string user)
+    {
+        var plan = UpdateJudge.Judge(
+            Template((OnRedis, "redis", "redis"), group: group, user: user),
+            Template((OnValkey, "valkey", "valkey"), group: group, user: user)
+        );
+
+        Assert.Equal(
+            ["Leave it as it is, while Cache goes ahead", "Move to Valkey"],
+            Of(plan, "UG").Steps.Select(step => step.Summary)
+        );
+        Assert.Equal(
+            ["Leave it as it is, while Cache goes ahead", "Leave it as it is, while UG goes ahead", "Move to Valkey"],
+            Of(plan, "User").Steps.Select(step => step.Summary)
+        );
+    }
+
     [Fact]
     public void A_user_that_gets_a_password_has_it_before_the_group_goes()
     {
@@ -154,11 +176,13 @@ public sealed class UserGroupOrderTests
     private static Template Template(
         (string Cache, string Group, string User) engines,
         string logsIn = ByPassword,
-        string more = ""
+        string more = "",
+        string group = "{\"Ref\":\"UG\"}",
+        string user = "{\"Ref\":\"User\"}"
     ) =>
         Templates.Of(
             ("User", User(engines.User, logsIn)),
-            ("UG", UserGroup(engines.Group, more)),
+            ("UG", UserGroup(engines.Group, more, user)),
             (
                 "Cache",
                 Templates.Body(
@@ -166,7 +190,7 @@ public sealed class UserGroupOrderTests
                     $$"""
                     {{engines.Cache}},"ReplicationGroupDescription":"d","CacheNodeType":"cache.r7g.large","NumCacheClusters":2,
                     "AutomaticFailoverEnabled":true,"CacheSubnetGroupName":"caches","AtRestEncryptionEnabled":true,
-                    "TransitEncryptionEnabled":true,"UserGroupIds":[{"Ref":"UG"}]
+                    "TransitEncryptionEnabled":true,"UserGroupIds":[{{group}}]
                     """
                 )
             )
@@ -180,11 +204,8 @@ public sealed class UserGroupOrderTests
             """
         );
 
-    private static string UserGroup(string engine, string more = "") =>
-        Templates.Body(
-            Group,
-            $"\"Engine\":\"{engine}\",\"UserGroupId\":\"grp\",\"UserIds\":[{{\"Ref\":\"User\"}}]{more}"
-        );
+    private static string UserGroup(string engine, string more = "", string user = "{\"Ref\":\"User\"}") =>
+        Templates.Body(Group, $"\"Engine\":\"{engine}\",\"UserGroupId\":\"grp\",\"UserIds\":[{user}]{more}");
 
     private static ResourceUpdate Of(UpdatePlan plan, string id) =>
         plan.Resources.Single(update => update.LogicalId == id);

@@ -47,7 +47,23 @@ internal static partial class ClusterModeRules
     ];
 
     /// <summary>Whether the group runs with cluster mode; null where that cannot be told.</summary>
-    public static bool? IsEnabled(Side side) => side.Group.HasClusterMode;
+    /// <remarks>
+    /// One shard that is listed and no parameter group is without it, too: "If you're creating a (cluster mode disabled) or a (cluster
+    /// mode enabled) replication group, you can use this parameter to individually configure each node group (shard)", says of
+    /// NodeGroupConfiguration https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html,
+    /// and the group of the engine is one without.
+    /// </remarks>
+    public static bool? IsEnabled(Side side) => side.Group.HasClusterMode ?? (ListsOneShard(side) ? false : null);
+
+    private static bool ListsOneShard(Side side) =>
+        side.Group
+            is {
+                GlobalReplicationGroupId.IsAbsent: true,
+                ClusterMode.IsAbsent: true,
+                CacheParameterGroupName.IsAbsent: true,
+                NumNodeGroups.IsUnresolved: false,
+                NodeGroupConfiguration.Count: 1
+            };
 
     public static IEnumerable<Verdict> Of(ResourceChange change)
     {

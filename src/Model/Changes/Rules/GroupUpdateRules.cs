@@ -11,6 +11,9 @@ internal static class GroupUpdateRules
 {
     private const string Parameter = "cluster-enabled";
 
+    // What it is where it is not written.
+    private const string Off = "no";
+
     private const string Group = "CacheParameterGroupName";
 
     private const string Engine = "Engine";
@@ -68,7 +71,26 @@ internal static class GroupUpdateRules
         }
 
         var what = $"{ClusterEnabled(change.Old) ?? "not set"} -> {ClusterEnabled(change.New) ?? "not set"}";
-        if (IsUsed(change.New))
+        if ((ClusterEnabled(change.Old) ?? Off) == (ClusterEnabled(change.New) ?? Off))
+        {
+            if (IsUsed(change.New))
+            {
+                yield return new Verdict(
+                    UpdateEffect.Unclear,
+                    "P-13",
+                    $"Properties.{Parameter}",
+                    $"{what}; {Off} is the default, so that nothing changes its value, but the request names a parameter that is not "
+                        + "changed in a group that a cache uses, and whether AWS takes it with the same value is not documented. Leave the "
+                        + "parameter as it is written in OLD; or add a second group under a new logical id, and let the caches use that "
+                        + "one, which happens in place"
+                )
+                {
+                    Covers = ["Properties"],
+                    Perhaps = UpdateEffect.Refused,
+                };
+            }
+        }
+        else if (IsUsed(change.New))
         {
             yield return new Verdict(
                 UpdateEffect.Refused,
