@@ -30,7 +30,7 @@ internal sealed class StepTitles(BetweenTemplate start, BetweenTemplate goal)
         [
             // The same value in another spelling is no change.
             .. written.Where(change => told.Any(verdict => verdict.IsAbout(change.Property))),
-            .. ByDefinitions(written, told, ways),
+            .. ByDefinitions(from, to, told, ways),
         ];
         return changes.Length > 0 ? (Of(told, changes) ?? Of(from, to, changes)) + (written.Count == 0 ? Elsewhere : "")
             : written.Count == 0 ? null
@@ -41,13 +41,14 @@ internal sealed class StepTitles(BetweenTemplate start, BetweenTemplate goal)
 
     // What is written the same and is another value, by a mapping, a condition or the default of a parameter.
     private static IEnumerable<TemplateChange> ByDefinitions(
-        IReadOnlyList<TemplateChange> written,
+        BetweenTemplate from,
+        BetweenTemplate to,
         IReadOnlyList<Verdict> told,
         ChangeWays ways
     ) =>
         told.Where(verdict =>
-                !written.Any(change => verdict.IsAbout(change.Property))
-                && verdict.Property.All(char.IsLetter)
+                from.Json(verdict.Property) is not null
+                && from.HasSame(verdict.Property, to)
                 && verdict.RuleId != LeftOutRules.Id
                 && !verdict.Message.StartsWith(PropertyChange.Refers, StringComparison.Ordinal)
             )

@@ -98,8 +98,7 @@ public sealed class ReasonsByValueTests
                         $$"""
                         {"Parameters": {"Nodes": {"Type": "Number", "Default": 3, "MinValue": 1, "MaxValue": 20}, "Other": {"Type": "Number"} },
                          "Resources": {"Cache": {"Type": "{{Templates.Cluster}}", "Properties": {"Engine": "memcached", "EngineVersion": "1.6.17",
-                            "CacheNodeType": "cache.r7g.large", "CacheSubnetGroupName": "caches", "AZMode": "cross-az",
-                            "PreferredAvailabilityZones": {"Ref": "AWS::NoValue"}, "NumCacheNodes": {{nodes}} } } } }
+                            "CacheNodeType": "cache.r7g.large", "CacheSubnetGroupName": "caches", "NumCacheNodes": {{nodes}} } } } }
                         """
                     )
                     .RootElement

@@ -88,12 +88,18 @@ public sealed class StepTitlesByValueTests
     [Fact]
     public void Replicas_that_a_mapping_brings_are_told_where_the_step_writes_nothing()
     {
-        static string Failing(string condition) =>
-            $"{Valkey},{Tls},\"NumCacheClusters\":{{\"Fn::FindInMap\":[\"M\",\"v\",\"n\"]}},\"AutomaticFailoverEnabled\":{{\"Fn::If\":[\"{condition}\",true,false]}}";
+        static Template In(string condition, int nodes) =>
+            Of(
+                $"{Valkey},{Tls},\"NumCacheClusters\":{{\"Fn::FindInMap\":[\"M\",{{\"Ref\":\"Env\"}},\"n\"]}},\"AutomaticFailoverEnabled\":{{\"Fn::If\":[\"{condition}\",true,false]}}",
+                $"{{}},\"dev\":{{\"n\":1}},\"test\":{{\"n\":{nodes}}},\"prod\":{{\"n\":3}}"
+            );
 
         Assert.Equal(
-            "Add the replicas, by what the rest of NEW says: \nTurn failover on: AutomaticFailoverEnabled: {\"Fn::If\":[\"Always\",true,false]}",
-            Templates.Steps(Templates.Only(Of(Failing("Never"), "{\"n\":1}"), Of(Failing("Always"), "{\"n\":2}")))
+            [
+                "Where Env is 'test': add the replicas, by what the rest of NEW says",
+                "Where Env is 'test': turn failover on",
+            ],
+            Templates.Only(In("IsProd", 1), In("IsNotDev", 2)).Steps.Select(step => step.Summary)
         );
     }
 
@@ -132,8 +138,11 @@ public sealed class StepTitlesByValueTests
             JsonDocument
                 .Parse(
                     $$"""
-                    {"Parameters": {"V": {"Type": "String", "Default": "{{version}}"} }, "Mappings": {"M": {"v": {{mapping}} } },
-                     "Conditions": {"Always": {"Fn::Equals": ["a", "a"]}, "Never": {"Fn::Equals": ["a", "b"]} },
+                    {"Parameters": {"V": {"Type": "String", "Default": "{{version}}"},
+                        "Env": {"Type": "String", "Default": "dev", "AllowedValues": ["dev", "test", "prod"]} },
+                     "Mappings": {"M": {"v": {{mapping}} } },
+                     "Conditions": {"IsProd": {"Fn::Equals": [{"Ref": "Env"}, "prod"]},
+                        "IsNotDev": {"Fn::Not": [{"Fn::Equals": [{"Ref": "Env"}, "dev"]}]} },
                      "Resources": {"Cache": {"Type": "{{Templates.Group}}", "Properties": { {{Group}},{{properties}} } } } }
                     """
                 )

@@ -11,13 +11,21 @@ public sealed class ParameterRangeTests
     [InlineData("""{"Type": "Number", "MinValue": "36", "MaxValue": "51", "Default": 36}""", Severity.Error, null)]
     [InlineData("""{"Type": "Number", "MinValue": 35, "MaxValue": 36}""", Severity.Warning, "where P is '36'")]
     [InlineData("""{"Type": "Number", "MinValue": 1, "MaxValue": 35}""", null, null)]
-    [InlineData("""{"Type": "Number", "MinValue": 1, "MaxValue": 100}""", Severity.Warning, "where P is '100'")]
+    [InlineData(
+        """{"Type": "Number", "MinValue": 1, "MaxValue": 100}""",
+        Severity.Warning,
+        "where P is '100' (its MaxValue)"
+    )]
     // Of what lies between the ends of a wide range nothing is known.
-    [InlineData("""{"Type": "Number", "MinValue": 36, "MaxValue": 52}""", Severity.Warning, "where P is '36' or '52'")]
+    [InlineData(
+        """{"Type": "Number", "MinValue": 36, "MaxValue": 52}""",
+        Severity.Warning,
+        "where P is '36' (its MinValue) or '52' (its MaxValue)"
+    )]
     [InlineData("""{"Type": "Number", "MinValue": 1}""", null, null)]
-    [InlineData("""{"Type": "Number", "MinValue": 36}""", Severity.Warning, "where P is '36'")]
+    [InlineData("""{"Type": "Number", "MinValue": 36}""", Severity.Warning, "where P is '36' (its MinValue)")]
     [InlineData("""{"Type": "Number", "MaxValue": "35"}""", null, null)]
-    [InlineData("""{"Type": "Number", "MaxValue": 100}""", Severity.Warning, "where P is '100'")]
+    [InlineData("""{"Type": "Number", "MaxValue": 100}""", Severity.Warning, "where P is '100' (its MaxValue)")]
     [InlineData("""{"Type": "Number", "MinValue": 36, "MaxValue": "many"}""", null, null)]
     [InlineData("""{"Type": "String", "MinValue": 36}""", null, null)]
     [InlineData("""{"Type": "String", "MinValue": 36, "MaxValue": 40}""", null, null)]
