@@ -104,8 +104,13 @@ internal sealed class TrialRunner(TemplateContext context)
         return given =>
             exploration.All(
                 () =>
-                    (context.Exists(resource) && (fails() || telling.Exists(trial => trial.Judge().Any(counts))))
-                    || !context.Evaluation.IsAllowed(),
+                    !context.Evaluation.IsAllowedOrGone()
+                    || (
+                        // What is nested is not there without its stack.
+                        context.Passed?.Exists() != false
+                        && context.Exists(resource)
+                        && (fails() || telling.Exists(trial => trial.Judge().Any(counts)))
+                    ),
                 MostOfValues,
                 given
             );

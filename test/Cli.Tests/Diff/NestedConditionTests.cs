@@ -89,13 +89,17 @@ public sealed class NestedConditionTests : IDisposable
     [Fact]
     public void Rules_of_what_is_nested_do_not_hide_that_it_goes()
     {
-        const string Rules = """
-            "Parameters":{"Size":{"Type":"String"}},"Rules":{"Big":{"Assertions":[{"Assert":{"Fn::Equals":[{"Ref":"Size"},"big"]}}]}},
+        const string Parameters = """
+            "Parameters":{"Size":{"Type":"String"}},
+            """;
+        const string Rules = $$$"""
+            {{{Parameters}}}"Rules":{"Big":{"Assertions":[{"Assert":{"Fn::Equals":[{"Ref":"Size"},"big"]}}]}},
             """;
         const string Passed = """, "Parameters":{"Size":{"Fn::If":["Prod","big","small"]}}""";
         var run = CommandRun.Of(
             "diff",
-            Folder("old", Stack("", passed: Passed), inner: Rules),
+            // With them, nobody could have deployed OLD with what lets it go.
+            Folder("old", Stack("", passed: Passed), inner: Parameters),
             Folder("new", Stack("Prod", passed: Passed), inner: Rules)
         );
 
