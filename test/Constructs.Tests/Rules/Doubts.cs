@@ -16,7 +16,7 @@ internal static class Doubts
         ["N-05"] = Memcached(props => props with { ClusterName = $"Objects{Number++}" }),
         ["N-07"] = (stack, vpc, id) =>
             new CacheSubnetGroup(stack, id, new CacheSubnetGroupProps { Vpc = vpc, SubnetGroupName = id }),
-        ["K-03"] = (stack, _, id) => OtherMistakes.WithSubnets(stack, id, 21),
+        ["K-03"] = (stack, vpc, id) => OtherMistakes.WithSubnets(stack, vpc, id, 21),
         ["E-06"] = Group(props => props with { Engine = CacheEngine.Of("valkey", "10.0", "valkey9") }),
         ["E-07"] = Memcached(props => props with { Engine = CacheEngine.Of("memcached", "1.6.99") }),
         ["R-18"] = Group(props =>

@@ -76,7 +76,7 @@ internal static class OtherMistakes
             ),
         ["N-07"] = Named("cache_subnets"),
         ["N-08"] = Named("default"),
-        ["K-01"] = (stack, id) => WithSubnets(stack, id, 0),
+        ["K-01"] = (stack, id) => WithSubnets(stack, Networks.Isolated(stack), id, 0),
     };
 
     private static Action<Stack, string> Named(string name) =>
@@ -87,13 +87,13 @@ internal static class OtherMistakes
                 new CacheSubnetGroupProps { Vpc = Networks.Isolated(stack), SubnetGroupName = name }
             );
 
-    internal static CacheSubnetGroup WithSubnets(Stack stack, string id, int count) =>
+    internal static CacheSubnetGroup WithSubnets(Stack stack, IVpc vpc, string id, int count) =>
         new(
             stack,
             id,
             new CacheSubnetGroupProps
             {
-                Vpc = Networks.Isolated(stack),
+                Vpc = vpc,
                 VpcSubnets = new SubnetSelection
                 {
                     Subnets =
