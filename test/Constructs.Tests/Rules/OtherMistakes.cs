@@ -103,7 +103,7 @@ internal static class OtherMistakes
                             .Select(number =>
                                 Subnet.FromSubnetAttributes(
                                     stack,
-                                    $"Subnet{number}",
+                                    $"{id}Subnet{number}",
                                     new SubnetAttributes
                                     {
                                         SubnetId = $"subnet-{number:x17}",
