@@ -78,12 +78,12 @@ internal static class RefusedCaches
         """ "users": { "app": { "accessString": " " } } """,
         """ "engine": "redis", "engineVersion": "6.0", "users": { "app": { "keys": ["*"], "channels": ["news"], "commands": ["@all"] } } """,
         """ "engine": "redis", "engineVersion": "6.2", "users": { "app": { "readKeys": ["*"], "commands": ["@all"] } } """,
-        """ "engine": "redis", "engineVersion": "6.2", "users": { "app": { "keys": ["*"], "commands": ["config|get"] } } """,
+        """ "engine": "redis", "engineVersion": "6.2", "users": { "app": { "accessString": "on ~* +@all -config|get" } } """,
         """ "users": { "other": { "keys": ["*"], "commands": ["@all"] }, "app": { "accessString": "on ~* +@all db=0" } } """,
         """ "nodeType": null, "serverless": {}, "users": { "app": { "accessString": "on ~* +@all +ft.search" } } """,
         """ "nodeType": null, "engineVersion": "7", "serverless": {}, "users": { "app": { "keys": ["*"], "commands": ["@all", "delifeq"] } } """,
         """ "parameters": { "databases": "0", "timeout": "5", "maxclients": "100", "hash-max-listpack-entries": "-1", "set-max-intset-entries": "-1" } """,
-        """ "engine": "redis", "engineVersion": "6.2", "users": { "app": { "accessString": "on ~* +config|get" }, "admin": { "keys": ["*"], "commands": ["@all", "acl|list"] }, "job": { "authentication": "iam", "accessString": "on ~* +@all" } } """,
+        """ "engine": "redis", "engineVersion": "6.2", "users": { "app": { "accessString": "on ~* +@all -config|get" }, "admin": { "keys": ["*"], "commands": ["@all", "-acl|list"] }, "job": { "authentication": "iam", "accessString": "on ~* +@all" } } """,
         """ "engine": "redis", "engineVersion": "5.0.6", "nodeType": "cache.r5.large", "scaling": { "shards": { "min": 3, "max": 9 } },"""
             + Sharded,
         """ "nodeType": "cache.r6gd.xlarge", "scaling": { "shards": { "min": 3, "max": 9, "metric": "memory" } },"""

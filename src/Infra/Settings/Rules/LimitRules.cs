@@ -33,8 +33,8 @@ internal static class LimitRules
         },
         Range("SET-122", "caches.*.topology.nodes", 1, 60) with
         {
-            Service = ["C-02", "C-02-quota"],
-            Breaks = """ "engine": "memcached", "topology": { "nodes": 61 } """,
+            Service = ["C-02"],
+            Breaks = """ "engine": "memcached", "topology": { "nodes": 0 } """,
             Keeps = """ "engine": "memcached", "topology": { "nodes": 60 } """,
         },
         Plain(

@@ -14,10 +14,10 @@ internal static class ScalableTargetRules
     private static readonly EngineFeature Feature = new("autoscaling", "7.2", "6.0", null);
     private static readonly EngineFeature TieredFeature = new("autoscaling of r6gd", "7.2", "7.0", null);
 
-    private static readonly NodeFamily[] Scaled =
-    [
-        .. NodeFamily.All.Where(known => known.Can(NodeCapabilities.AutoScaling)),
-    ];
+    private static readonly string Scaled = string.Join(
+        ", ",
+        NodeFamily.All.Where(known => known.Can(NodeCapabilities.AutoScaling))
+    );
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<ScalableTargetSpecification>> All =
@@ -43,8 +43,7 @@ internal static class ScalableTargetRules
         ) with
         {
             Place = _ => nameof(ScalableTargetSpecification.ResourceId),
-            Statement =
-                $"Autoscaling works on {string.Join(", ", Scaled)}, of size large to 2xlarge; on r6gd from Redis OSS 7.0.7.",
+            Statement = $"Autoscaling works on {Scaled}, of size large to 2xlarge; on r6gd from Redis OSS 7.0.7.",
             Why = "Application Auto Scaling refuses the target, or never scales it.",
             Breaks = Over(RuleExamples.Sharded(nodeType: "cache.r7g.4xlarge", beside: Online)),
             Keeps = Over(RuleExamples.Sharded(nodeType: "cache.r7g.2xlarge", beside: Online)),
@@ -138,7 +137,7 @@ internal static class ScalableTargetRules
         }
 
         return !family.Can(NodeCapabilities.AutoScaling, size)
-                ? $"{name} is not autoscaled: take one of {string.Join(", ", Scaled)}, size {string.Join(", ", NodeFamily.AutoScalingSizes)}"
+                ? $"{name} is not autoscaled: take one of {Scaled}, size {string.Join(", ", NodeFamily.AutoScalingSizes)}"
             : family.Can(NodeCapabilities.DataTiering) ? group.Lacks(TieredFeature)
             : null;
     }

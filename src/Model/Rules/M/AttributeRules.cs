@@ -93,7 +93,7 @@ internal static class AttributeRules
             Statement =
                 "What a function gives a property that takes a number, true or false, an object or a list of objects is one.",
             Why = "CloudFormation refuses the resource: the value is of the wrong type.",
-            Breaks = Deciding("""{"Fn::Select": [0, ["yes", "no"]]}"""),
+            Breaks = Deciding("""{"Fn::Sub": "yes"}"""),
             Keeps = Deciding("""{"Fn::Select": [0, ["true", "false"]]}"""),
         },
         new Rule<ResourceSpecification>(
