@@ -93,8 +93,8 @@ internal static class AttributeRules
             Statement =
                 "What a function gives a property that takes a number, true or false, an object or a list of objects is one.",
             Why = "CloudFormation refuses the resource: the value is of the wrong type.",
-            Breaks = Deciding("""{"Fn::Sub": "yes"}"""),
-            Keeps = Deciding("""{"Fn::Select": [0, ["true", "false"]]}"""),
+            Breaks = Upgraded("""{"Fn::Join": ["", ["ye", "s"]]}"""),
+            Keeps = Upgraded("""{"Fn::Join": ["", ["tr", "ue"]]}"""),
         },
         new Rule<ResourceSpecification>(
             "M-22",
@@ -303,6 +303,9 @@ internal static class AttributeRules
 
     private static string Grouped(string groups) =>
         RuleExamples.Pair().Replace("[\"sg-0a1b2c3d\"]", groups, StringComparison.Ordinal);
+
+    private static string Upgraded(string upgrade) =>
+        RuleExamples.Template(("Cache", RuleExamples.Pair(more: $"\"AutoMinorVersionUpgrade\": {upgrade}")));
 
     private static string Deciding(string upgrade) =>
         $$"""{"Conditions": {"IsHome": {"Fn::Equals": [{"Ref": "AWS::Region"}, "eu-central-1"]} }, "Resources": {"Cache": {{RuleExamples.Pair(
