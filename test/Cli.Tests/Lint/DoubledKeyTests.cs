@@ -12,14 +12,14 @@ public sealed class DoubledKeyTests
               NumCacheNodes: 2
               EngineVersion: 1.6.22
               CacheNodeType: cache.t4g.micro
-              NumCacheNodes: 99
+              NumCacheNodes: -99
         """;
 
     private const string Json = """
         {"Resources": {"Cache": {"Type": "AWS::ElastiCache::CacheCluster", "Properties": {
           "Engine": "memcached",
           "NumCacheNodes": 2, "EngineVersion": "1.6.22", "CacheNodeType": "cache.t4g.micro",
-          "NumCacheNodes": 99 } } } }
+          "NumCacheNodes": -99 } } } }
         """;
 
     [Theory]
@@ -48,7 +48,7 @@ public sealed class DoubledKeyTests
     {
         using var place = new Workplace().With(
             name,
-            text.Replace(" 2", " 77", StringComparison.Ordinal).Replace("99", "2", StringComparison.Ordinal)
+            text.Replace(" 2", " -77", StringComparison.Ordinal).Replace("-99", "2", StringComparison.Ordinal)
         );
 
         Assert.DoesNotContain("C-02", place.Lint(name).Output);
@@ -118,8 +118,8 @@ public sealed class DoubledKeyTests
     public void Diff_tells_them_too()
     {
         using var place = new Workplace()
-            .With("a.yaml", Yaml.Replace("99", "3"))
-            .With("b.yaml", Yaml.Replace("99", "4"));
+            .With("a.yaml", Yaml.Replace("-99", "3"))
+            .With("b.yaml", Yaml.Replace("-99", "4"));
 
         var run = place.Run("diff", "a.yaml", "b.yaml");
 

@@ -16,7 +16,7 @@ public sealed class NodesTableTests
     [Theory]
     [InlineData("cache.r7g.large 2 13.07 - - yes yes yes yes 7.2 6.2 1.5.16")]
     [InlineData("cache.r6gd.xlarge 4 26.32 99.33 yes yes yes - yes 7.2 6.2 -")]
-    [InlineData("cache.r8g.large 2 14.18 - - - yes yes yes 7.2 - 1.6.6")]
+    [InlineData("cache.r8g.large 2 14.18 - - yes yes yes yes 7.2 - 1.6.6")]
     public void Row_shows_size_capabilities_and_first_versions(string row) =>
         Assert.Contains(
             row,
