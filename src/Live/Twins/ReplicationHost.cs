@@ -12,6 +12,9 @@ internal sealed class ReplicationHost : ICacheHost
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
+    // How many times as long as another node a primary waits to be replaced where a replica may still take over.
+    private const int PrimaryWaits = 12;
+
     private readonly TwinRunCache _run;
     private readonly TwinOptions _options;
     private readonly IReadOnlyList<TwinNode> _nodes;
@@ -147,11 +150,7 @@ internal sealed class ReplicationHost : ICacheHost
     {
         foreach (var node in _nodes)
         {
-            if (
-                !node.Runs
-                && node.SilentSince is { } since
-                && Stopwatch.GetElapsedTime(since).TotalMilliseconds > _options.ReplaceAfterMilliseconds
-            )
+            if (!node.Runs && node.SilentSince is { } since && Stopwatch.GetElapsedTime(since) > ReplaceAfter(node))
             {
                 node.Start(node == _primary ? null : PortOf(_primary));
                 await node.Ready(cancellation);
@@ -159,6 +158,11 @@ internal sealed class ReplicationHost : ICacheHost
             }
         }
     }
+
+    // A primary that comes back as one is empty, and its replicas become so too. One that is slow to answer still has the data.
+    private TimeSpan ReplaceAfter(TwinNode node) =>
+        TimeSpan.FromMilliseconds(_options.ReplaceAfterMilliseconds)
+        * (node == _primary && _run.Cache.FailsOver && _nodes.Any(other => other.Runs) ? PrimaryWaits : 1);
 
     private void Lead(Dictionary<TwinNode, NodeState> alive)
     {

@@ -23,7 +23,7 @@ internal sealed record Edit(string Property, string? Json = null, bool IsAsNew =
         );
 
     /// <summary>A text.</summary>
-    public static Edit Text(string property, string text) => new(property, JsonSerializer.Serialize(text));
+    public static Edit Text(string property, string text) => new(property, JsonValue.Create(text).ToJsonString());
 
     /// <summary>True or false.</summary>
     public static Edit Flag(string property, bool flag) => new(property, flag ? "true" : "false");

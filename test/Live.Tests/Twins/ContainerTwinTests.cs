@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ElastiCache.Live.Processes;
+using ElastiCache.Live.Tests.Drills;
 using ElastiCache.Live.Tests.Support;
 using ElastiCache.Live.Twins;
 using ElastiCache.Live.Verification;
@@ -77,6 +78,25 @@ public sealed class ContainerTwinTests(ContainerFixture fixture) : IClassFixture
     }
 
     [Fact]
+    public async Task A_replica_that_is_slow_to_answer_takes_over_before_a_killed_primary_comes_back_empty()
+    {
+        var twin = await fixture.Twin();
+        var primary = await Node(twin, "primary");
+        var replica = await Node(twin, "replica");
+
+        NativeMethods.Freeze(replica.Process!.Value);
+        NativeMethods.End(primary.Process!.Value);
+        await Task.Delay(
+            TimeSpan.FromMilliseconds(DrillTests.Fast.ReplaceAfterMilliseconds * 4),
+            TestContext.Current.CancellationToken
+        );
+        NativeMethods.Thaw(replica.Process.Value);
+
+        await Node(twin, "primary", node => node.Key == replica.Key && node.Process == replica.Process);
+        await Node(twin, "replica", node => node.Key == primary.Key);
+    }
+
+    [Fact]
     public async Task When_the_primary_hangs_another_takes_over_and_it_follows_once_it_wakes()
     {
         var twin = await fixture.Twin();
@@ -108,9 +128,10 @@ public sealed class ContainerTwinTests(ContainerFixture fixture) : IClassFixture
 
     private static async Task<NodeStatus> Node(RunningTwin twin, string role, Func<NodeStatus, bool>? isIt = null)
     {
+        IReadOnlyList<NodeStatus> nodes = [];
         for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < Patience; )
         {
-            var nodes = await TwinStatus.Of(twin.Folder, twin.Run);
+            nodes = await TwinStatus.Of(twin.Folder, twin.Run);
             var found = nodes.FirstOrDefault(node =>
                 node.Key.StartsWith(Replicated, StringComparison.Ordinal)
                 && node.Role == role
@@ -124,6 +145,6 @@ public sealed class ContainerTwinTests(ContainerFixture fixture) : IClassFixture
             await Task.Delay(100, TestContext.Current.CancellationToken);
         }
 
-        throw new TimeoutException($"no node became the {role} that was waited for");
+        throw new TimeoutException($"no node became the {role} that was waited for: {string.Join(", ", nodes)}");
     }
 }
