@@ -9,6 +9,9 @@ internal static class PolicyChanges
 {
     private static readonly string[] Names = ["DeletionPolicy", "UpdateReplacePolicy"];
 
+    /// <summary>Whether something that changes stands beside the properties and decides about the data.</summary>
+    public static bool IsAbout(string name) => Names.Contains(name);
+
     /// <summary>The changes from one template to another.</summary>
     public static IEnumerable<TemplateChange> Of(TemplateResource old, TemplateResource @new) =>
         from name in Names

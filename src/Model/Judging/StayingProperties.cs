@@ -103,17 +103,21 @@ internal sealed class StayingProperties
         var after = leftOut
             .Where(change => steps.Exists(step => step.Changes.Any(other => other.Property == change.Property)))
             .ToList();
+        var allowed = new Lazy<FindingSet>(() => new FindingSet(_new, id, _given));
         foreach (var change in steps.Count == 0 ? [] : leftOut.Except(after))
         {
             // Not beside what is to be alone, where that can be.
-            steps = Enumerable
-                .Range(0, steps.Count)
-                .Where(step => steps[step].Changes.Count > 0)
-                .OrderBy(step =>
-                    OwnUpdates.Mixed([.. steps[step].Changes, change]) > OwnUpdates.Mixed(steps[step].Changes)
-                )
-                .Select(step => LeftIn(steps, step, change))
-                .FirstOrDefault(all => IsClean(id, all), LeftIn(steps, steps.Count - 1, change));
+            steps = Cleanest(
+                Enumerable
+                    .Range(0, steps.Count)
+                    .Where(step => steps[step].Changes.Count > 0)
+                    .OrderBy(step =>
+                        OwnUpdates.Mixed([.. steps[step].Changes, change]) > OwnUpdates.Mixed(steps[step].Changes)
+                    )
+                    .Select(step => LeftIn(steps, step, change)),
+                all => Findings(id, all, allowed.Value),
+                LeftIn(steps, steps.Count - 1, change)
+            );
         }
 
         if (after.Count > 0)
@@ -136,25 +140,49 @@ internal sealed class StayingProperties
         return all;
     }
 
-    // Whether no template on the way has a finding that NEW has not.
-    private bool IsClean(string id, List<UpdateStep> steps)
+    // The first with the fewest findings: where several properties stay, one alone does not do away with those of the others.
+    private static List<UpdateStep> Cleanest(
+        IEnumerable<List<UpdateStep>> ways,
+        Func<List<UpdateStep>, int> findings,
+        List<UpdateStep> otherwise
+    )
+    {
+        var (best, fewest) = (otherwise, int.MaxValue);
+        foreach (var way in ways)
+        {
+            if (findings(way) is var number && number < fewest)
+            {
+                (best, fewest) = (way, number);
+            }
+
+            if (fewest == 0)
+            {
+                break;
+            }
+        }
+
+        return best;
+    }
+
+    // How many findings that NEW has not the templates on the way have.
+    private int Findings(string id, List<UpdateStep> steps, FindingSet allowed)
     {
         var goal = BetweenTemplate.Of(_new.Resources[id])!;
         var at = BetweenTemplate.Of(_old.Resources[id])!;
-        var allowed = new FindingSet(_new, id, _given);
         return steps
             .SkipLast(1)
-            .All(step =>
+            .Sum(step =>
             {
                 at = at.With(
-                    step.Changes.Select(change => new Edit(
-                        change.Property,
-                        change.Json,
-                        IsAsNew: change is { Value: not null, Json: null }
-                    )),
+                    step.Changes.Where(change => !PolicyChanges.IsAbout(change.Property))
+                        .Select(change => new Edit(
+                            change.Property,
+                            change.Json,
+                            IsAsNew: change is { Value: not null, Json: null }
+                        )),
                     goal
                 );
-                return step.Kept.Count > 0 || allowed.Includes(at.In(_new, id));
+                return step.Kept.Count > 0 ? 0 : allowed.Lacks(at.In(_new, id));
             });
     }
 

@@ -235,6 +235,43 @@ public sealed class StayingPropertiesTests
         Assert.Contains(update.Steps[0].Changes, change => change is { Property: "SnapshotWindow", Value: null });
     }
 
+    [Fact]
+    public void A_policy_beside_the_properties_does_not_keep_the_first_step_from_leaving_it_out()
+    {
+        static Template Cache(string properties, string policy) =>
+            Templates.Of(
+                (
+                    "Cache",
+                    $$$"""
+                    {"Type":"{{{Templates.Group}}}","DeletionPolicy":"{{{policy}}}","UpdateReplacePolicy":"{{{policy}}}",
+                     "Properties":{"ReplicationGroupDescription":"d","CacheSubnetGroupName":"caches",{{{properties}}}}}
+                    """
+                )
+            );
+        const string Safe =
+            $"{Valkey},\"AutomaticFailoverEnabled\":true,\"TransitEncryptionEnabled\":true,\"AtRestEncryptionEnabled\":true,\"SnapshotWindow\":\"02:00-03:00\"";
+        var (old, @new) = (
+            Cache(
+                $"{Safe},\"CacheParameterGroupName\":\"default.valkey8\",\"SnapshotRetentionLimit\":0,\"MultiAZEnabled\":true",
+                "Retain"
+            ),
+            Cache(
+                Safe.Replace("8.0", "9.0", StringComparison.Ordinal)
+                    + ",\"ClusterMode\":\"disabled\",\"UserGroupIds\":[\"batch\"]",
+                "Snapshot"
+            )
+        );
+
+        var update = Templates.Only(old, @new);
+
+        Assert.Equal((UpdateEffect.NeedsSteps, UpdateWay.InPlace), (update.Effect, update.Way));
+        Assert.Contains(
+            update.Steps[0].Changes,
+            change => change is { Property: "SnapshotRetentionLimit", Value: null }
+        );
+        Assert.Null(PlanTests.Mistake(old, @new));
+    }
+
     // A property and the comma before it.
     private static string Without(string properties, string name) =>
         Regex.Replace(properties, $",?\"{name}\":(\"[^\"]*\"|true|false|\\d+)", "").TrimStart(',');
