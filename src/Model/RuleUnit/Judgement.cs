@@ -40,7 +40,7 @@ internal static class Judgement
             if (
                 rule.MakesUnknown
                 && specification is IForgetful<T>
-                && rule.Judge(specification) is [{ Severity: not Severity.Unknown }, ..]
+                && rule.Judge(specification).Count > 0
             )
             {
                 specification = rule.UnknownWith(specification)

@@ -29,6 +29,7 @@ public sealed class OneCauseTests
             { "E-01", Group, """ "Engine": "dragonfly", "EngineVersion": "1.0" """ },
             { "E-05", Group, """ "Engine": "redis", "EngineVersion": "3.2.10" """ },
             { "E-06", Group, """ "Engine": "valkey", "EngineVersion": "6.9" """ },
+            { "E-06", Group, """ "Engine": "valkey", "EngineVersion": "7.9" """ },
             { "E-08", Group, """ "Engine": "redis", "EngineVersion": "3.2" """ },
             { "E-08", Group, """ "Engine": "redis", "EngineVersion": "5.0" """ },
             { "E-09", Group, """ "Engine": "valkey", "EngineVersion": "8" """ },
@@ -49,6 +50,10 @@ public sealed class OneCauseTests
     [Theory]
     [InlineData("E-02", """{"Engine": "valkey", "EngineVersion": "8.2", "AZMode": "cross-az"}""")]
     [InlineData("E-07", """{"EngineVersion": "latest", "NetworkType": "dual_stack"}""")]
+    [InlineData(
+        "E-07",
+        """{"EngineVersion": "1.3.0", "CacheNodeType": "cache.t4g.small", "TransitEncryptionEnabled": true}"""
+    )]
     [InlineData("C-03", """{"AZMode": "both", "PreferredAvailabilityZones": ["eu-central-1a"], "NumCacheNodes": 1}""")]
     public void One_mistake_of_a_cluster_is_one_error(string id, string properties) =>
         Assert.Equal([id], Errors(Cluster, properties));

@@ -104,6 +104,8 @@ internal static class EngineRules
                     : null
         )
         {
+            MakesUnknown = true,
+            LeavesOut = PastVersion,
             Statement = "A Valkey version is one that is known.",
             Why =
                 "The service refuses a version that it does not have; if AWS has added it since, acknowledge the rule.",
@@ -192,6 +194,8 @@ internal static class EngineRules
                     : null
         )
         {
+            MakesUnknown = true,
+            LeavesOut = PastVersion,
             Statement = "A Memcached version is one that is known.",
             Why =
                 "The service refuses a version that it does not have; if AWS has added it since, acknowledge the rule.",
@@ -298,6 +302,19 @@ internal static class EngineRules
         version = given;
         return !CacheEngine.Of(engine, given).IsKnown && !(engine == EngineName.Redis && given == Newest6);
     }
+
+    // What AWS may have added since is judged as what it would be. Of a major version that has a newer one nothing follows.
+    private static IEnumerable<string> PastVersion(CacheSpecification cache) =>
+        cache.EngineVersion.TryGet(out var version)
+        && cache.RunningEngine is { } engine
+        && CacheEngineVersion.TryParse(version, out var number)
+        && CacheEngine
+            .All.Where(known => known.Name == engine)
+            .Select(known => CacheEngineVersion.Parse(known.Version))
+            .Max() is var newest
+        && (engine == EngineName.Memcached ? number < newest : number.Major < newest.Major)
+            ? [nameof(CacheSpecification.EngineVersion)]
+            : [];
 
     internal static bool IsBeforeFirstValkey(string version) =>
         !IsMalformed(EngineName.Valkey, version) && CacheEngineVersion.Parse(version) < CacheEngineVersion.Parse("7.2");

@@ -33,6 +33,7 @@ public sealed class OtherWordsTests
             BackupRetention=SnapshotRetentionLimit AutoFailover=AutomaticFailoverEnabled SubnetIDs=CacheSubnetGroupName
             auto_upgrade_minor_versions=AutoMinorVersionUpgrade encryption_in_transit=TransitEncryptionEnabled
             CacheSubnetGroup=CacheSubnetGroupName CacheParameterGroup=CacheParameterGroupName
+            AZs=PreferredCacheClusterAZs Users=UserGroupIds NodeSize=CacheNodeType Password=AuthToken acl_name=UserGroupIds
             """
         ),
         (
@@ -49,7 +50,7 @@ public sealed class OtherWordsTests
             transit_encryption_enabled=TransitEncryptionEnabled CacheClusterId=ClusterName
             NewAvailabilityZones=PreferredAvailabilityZones CacheParameterGroup=CacheParameterGroupName
             CacheSecurityGroups=CacheSecurityGroupNames SecurityGroups=VpcSecurityGroupIds SecurityGroupIDs=VpcSecurityGroupIds
-            AzMode=AZMode
+            AzMode=AZMode Nodes=NumCacheNodes MultiAZEnabled=AZMode Version=EngineVersion
             """
         ),
         (
@@ -59,7 +60,7 @@ public sealed class OtherWordsTests
             kms_key_id=KmsKeyId major_engine_version=MajorEngineVersion name=ServerlessCacheName network_type=NetworkType
             security_group_ids=SecurityGroupIds snapshot_arns_to_restore=SnapshotArnsToRestore
             snapshot_retention_limit=SnapshotRetentionLimit subnet_ids=SubnetIds tags=Tags user_group_id=UserGroupId
-            SubnetIDs=SubnetIds KMSKeyId=KmsKeyId
+            SubnetIDs=SubnetIds KMSKeyId=KmsKeyId EngineVersion=MajorEngineVersion MajorVersion=MajorEngineVersion
             """
         ),
         (
@@ -82,13 +83,15 @@ public sealed class OtherWordsTests
             """
             access_string=AccessString authentication_mode=AuthenticationMode engine=Engine
             no_password_required=NoPasswordRequired passwords=Passwords tags=Tags user_id=UserId user_name=UserName
-            UserID=UserId username=UserName
+            UserID=UserId username=UserName AuthType=AuthenticationMode ACL=AccessString Permissions=AccessString
+            Password=Passwords
             """
         ),
         (
             ResourceTypes.UserGroup,
             """
             engine=Engine tags=Tags user_group_id=UserGroupId user_ids=UserIds UserIDs=UserIds UserIdsToAdd=UserIds
+            Members=UserIds
             """
         ),
         (
