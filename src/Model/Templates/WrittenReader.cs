@@ -66,8 +66,28 @@ internal sealed class WrittenReader(TemplateContext context)
                     .Select(mistake => new ResourceSpecification { Type = resource.Type, ListMistake = mistake })
             )
             .Concat(context.Template.IsWhole ? Undefined(resource) : Absent(resource))
-            .Concat(_first == resource ? Defaults(resource).Concat(Transforms(resource)) : []);
+            .Concat(_first == resource ? Defaults(resource).Concat(Types(resource)).Concat(Transforms(resource)) : []);
     }
+
+    // Other tools fill in parts of templates, and macros write what they like.
+    private IEnumerable<ResourceSpecification> Types(TemplateResource resource) =>
+        context.Template.IsPart
+        || TemplateReading.HasMacro(context.Template.Root)
+        || !context.Template.Root.TryGetProperty("Parameters", out var parameters)
+        || parameters.ValueKind != JsonValueKind.Object
+            ? []
+            : parameters
+                .EnumerateObject()
+                .Where(parameter =>
+                    parameter.Value.ValueKind == JsonValueKind.Object && !FunctionName.Is(parameter.Name)
+                )
+                .Select(parameter => (parameter.Name, Why: ParameterTypes.Mistake(parameter.Value)))
+                .Where(parameter => parameter.Why is not null)
+                .Select(parameter => new ResourceSpecification
+                {
+                    Type = resource.Type,
+                    WrongParameterType = (parameter.Name, parameter.Why!),
+                });
 
     private IEnumerable<ResourceSpecification> Transforms(TemplateResource resource) =>
         ExtensionReader.In(context.Template) is { } missing

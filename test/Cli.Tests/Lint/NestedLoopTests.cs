@@ -109,6 +109,15 @@ public sealed class NestedLoopTests : IDisposable
         Assert.Contains("judged in part: more than 16 stacks nest it", run.Output);
     }
 
+    [Fact]
+    public void What_a_loop_makes_of_given_names_has_the_line_of_the_loop() =>
+        Assert.Contains(
+            "UserGroupId (line 10)",
+            CommandRun
+                .Of("lint", _folder.Write("loop.yaml", Looping), "--parameter", "Teams=g_h", "--format", "text")
+                .Output
+        );
+
     private CommandRun Lint(string inner, string passed, params string[] options)
     {
         _folder.Write("inner.yaml", inner);

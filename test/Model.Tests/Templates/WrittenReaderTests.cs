@@ -30,6 +30,37 @@ public sealed class WrittenReaderTests
     }
 
     [Theory]
+    [InlineData("""{"Default": "a"}""", "a parameter must have a Type: write Type: String")]
+    [InlineData("""{"Default": 1}""", "a parameter must have a Type: write Type: Number or Type: String")]
+    [InlineData("""{"Type": "Sting"}""", "'Sting' is no type of a parameter; did you mean String?")]
+    [InlineData("""{"Type": "string"}""", "'string' is no type of a parameter; did you mean String?")]
+    [InlineData(
+        """{"Type": "Boolean"}""",
+        "'Boolean' is no type of a parameter: write String, Number, CommaDelimitedList or one of AWS, such as AWS::EC2::VPC::Id"
+    )]
+    [InlineData("""{"Type": ["String"]}""", "the Type of a parameter is a text, such as String")]
+    [InlineData("""{"Type": "Number"}""", "")]
+    [InlineData("""{"Type": "List<AWS::EC2::Subnet::Id>"}""", "")]
+    [InlineData("""{"Type": "AWS::New::Thing"}""", "")]
+    public void A_type_that_no_parameter_has_is_told_with_the_first_resource(string parameter, string expected)
+    {
+        var context = Read(
+            $$$"""
+            {"Parameters": {"Size": {{{parameter}}} },
+             "Resources": {"First": {"Type": "AWS::S3::Bucket"}, "Second": {"Type": "AWS::S3::Bucket"} } }
+            """,
+            ""
+        );
+        var reader = new WrittenReader(context);
+
+        var told = context.Template.Resources.Values.SelectMany(resource =>
+            reader.Faults(resource).Select(fault => fault.WrongParameterType?.Why).OfType<string>()
+        );
+
+        Assert.Equal(expected, string.Join(' ', told));
+    }
+
+    [Theory]
     [InlineData("""{"A": null}""", "A")]
     [InlineData("""{"A": [1, null, {"B": null}]}""", "A.1 A.2.B")]
     [InlineData("""{"A": 1}""", "")]

@@ -212,9 +212,17 @@ internal sealed class Linter(
         );
     }
 
-    private static string PathOf(Finding finding) =>
-        finding.Violation.Place
-        ?? $"Resources.{finding.Resource.LogicalId}.{(IsBeside(finding) ? "" : "Properties.")}{finding.Violation.Within ?? finding.Violation.Property}";
+    private static string PathOf(Finding finding)
+    {
+        var resource = $"Resources.{finding.Resource.LogicalId}";
+        var path =
+            finding.Violation.Place
+            ?? $"{resource}.{(IsBeside(finding) ? "" : "Properties.")}{finding.Violation.Within ?? finding.Violation.Property}";
+        // What a loop makes of given names the template as it was read does not know, but where it is written.
+        return path.StartsWith($"{resource}.", StringComparison.Ordinal)
+            ? finding.Resource.Path + path[resource.Length..]
+            : path;
+    }
 
     // What stands beside the properties, such as a policy, or a property that belongs into them. A type has properties that are
     // called Type and Properties.

@@ -46,6 +46,19 @@ internal static class AttributeRules
             Keeps = Defaulting("6380"),
         },
         new Rule<ResourceSpecification>(
+            "M-19",
+            nameof(ResourceSpecification.WrongParameterType),
+            resource => resource.WrongParameterType is var (_, why) ? why : null
+        )
+        {
+            Place = resource => resource.WrongParameterType is var (parameter, _) ? parameter : "Parameters",
+            Source = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html",
+            Statement = "A parameter has a type that CloudFormation knows.",
+            Why = "CloudFormation refuses the template: every parameter must have a type.",
+            Breaks = Typed(""),
+            Keeps = Typed(""" "Type": "Number", """),
+        },
+        new Rule<ResourceSpecification>(
             "M-20",
             nameof(ResourceSpecification.Nothing),
             resource =>
@@ -212,6 +225,7 @@ internal static class AttributeRules
                     or nameof(ResourceSpecification.MissingTarget)
                     or nameof(ResourceSpecification.AbsentNames)
                     or nameof(ResourceSpecification.RefusedDefault)
+                    or nameof(ResourceSpecification.WrongParameterType)
         ),
         .. DependencyRules.All,
         .. FunctionRules.All,
@@ -227,6 +241,7 @@ internal static class AttributeRules
     public static string PlaceOf(string logicalId, ResourceSpecification fault) =>
         (Written(fault)?.Place ?? fault.AbsentNames?.Place ?? fault.MissingTransform?.Place) is { } place ? place
         : fault.RefusedDefault is var (parameter, _, _) ? $"Parameters.{parameter}.Default"
+        : fault.WrongParameterType is var (untyped, _) ? $"Parameters.{untyped}.Type"
         : $"Resources.{logicalId}.{((fault.Nothing ?? fault.ListMistake?.Path ?? fault.WrongValue?.Path) is { } path ? $"Properties.{path}" : fault.WrongKey?.Name ?? fault.WrongDependency?.Path ?? fault.PropertyBeside)}";
 
     /// <summary>The part of the template that they are about: empty for all of it, null where it is a resource.</summary>
@@ -236,7 +251,9 @@ internal static class AttributeRules
         : null;
 
     private static bool IsElsewhere(ResourceSpecification fault) =>
-        fault.RefusedDefault is not null || Written(fault) is { IsOfTemplate: true };
+        fault.RefusedDefault is not null
+        || fault.WrongParameterType is not null
+        || Written(fault) is { IsOfTemplate: true };
 
     private static TemplateFault? Written(ResourceSpecification fault) =>
         (TemplateFault?)fault.MissingCondition
@@ -310,6 +327,11 @@ internal static class AttributeRules
     private static string Deciding(string upgrade) =>
         $$"""{"Conditions": {"IsHome": {"Fn::Equals": [{"Ref": "AWS::Region"}, "eu-central-1"]} }, "Resources": {"Cache": {{RuleExamples.Pair(
             more: $"\"AutoMinorVersionUpgrade\": {upgrade}"
+        )}} } }""";
+
+    private static string Typed(string type) =>
+        $$"""{"Parameters": {"Port": { {{type}} "Default": 6380} }, "Resources": {"Cache": {{RuleExamples.Pair(
+            more: """ "Port": {"Ref": "Port"} """
         )}} } }""";
 
     private static string Defaulting(string port) =>
