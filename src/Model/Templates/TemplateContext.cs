@@ -259,8 +259,22 @@ internal sealed class TemplateContext : ReadingContext
         )
         {
             Limits = parameter.Limits,
+            WrittenFor =
+                PassedTo(name) is { Parameter: null, Text: { Length: > 0 } text } && !DynamicReference.MayBeIn(text)
+                    ? Stack!.LogicalId
+                    : null,
+            Around = PassedTo(name) is { } passed ? Outer!.SecretParameter(passed) : null,
         };
     }
+
+    // What the template around passes to a parameter, as it is there.
+    private Evaluated? PassedTo(string parameter) =>
+        Outer is not null
+        && Stack?.Written.Entry("Properties") is ObjectExpression properties
+        && properties.Entry("Parameters") is ObjectExpression passed
+        && passed.Entry(parameter) is { } written
+            ? Outer.Evaluate(written)
+            : null;
 
     /// <summary>Whether a resource exists at present.</summary>
     public bool Exists(TemplateResource resource) =>

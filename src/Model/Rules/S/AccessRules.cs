@@ -277,7 +277,7 @@ internal static partial class AccessRules
             group =>
                 group.AuthTokenParameter is { IsShown: true, HasDefault: false, Name: var name }
                     ? $"the parameter {name} is an AUTH token and can be read by everybody who can read the stack: give it NoEcho, or refer to a secret"
-                    : null,
+                    : group.AuthTokenParameter?.ToldAround("an AUTH token"),
             "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html",
             Evidence.Documentation
         ) with

@@ -285,7 +285,9 @@ internal static class AuthenticationRules
                     ? $"the default of the parameter {told.Name} is a password and can be read by everybody who can read the template: leave the default out, or refer to a secret, such as {{{{resolve:secretsmanager:NAME}}}}"
                 : user.PasswordParameters.FirstOrDefault(parameter => parameter.IsShown) is { } shown
                     ? $"the parameter {shown.Name} is a password and can be read by everybody who can read the stack: give it NoEcho, or refer to a secret, such as {{{{resolve:secretsmanager:NAME}}}}"
-                : null
+                : user
+                    .PasswordParameters.Select(parameter => parameter.ToldAround("a password"))
+                    .FirstOrDefault(told => told is not null)
         )
         {
             Severity = Severity.Warning,
