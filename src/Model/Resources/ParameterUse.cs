@@ -12,6 +12,16 @@ internal sealed record ParameterUse(string Name, bool IsShown, bool HasDefault, 
     /// <summary>How many characters it may have; null where there is no limit.</summary>
     public TextLimits? Limits { get; init; }
 
+    /// <summary>The output that shows its value; null where none does.</summary>
+    public string? ShownIn { get; init; }
+
+    /// <summary>Which output shows it, and what to do; null where none does.</summary>
+    /// <param name="what">What it is taken for, such as <c>an AUTH token</c>.</param>
+    public string? ToldByOutput(string what) =>
+        ShownIn is { } output
+            ? $"the output {output} shows the parameter {Name}, which is {what}, to everybody who can read the stack, also with NoEcho: leave it out, or put out the name of a secret"
+            : null;
+
     /// <summary>The nested stack for which the template around writes its value out; null where none does.</summary>
     public string? WrittenFor { get; init; }
 

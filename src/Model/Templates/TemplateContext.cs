@@ -263,6 +263,17 @@ internal sealed class TemplateContext : ReadingContext
                 PassedTo(name) is { Parameter: null, Text: { Length: > 0 } text } && !DynamicReference.MayBeIn(text)
                     ? Stack!.LogicalId
                     : null,
+            ShownIn = Template
+                .Outputs.FirstOrDefault(output =>
+                    (output.Condition is not { } condition || Evaluation.Decide(condition) != false)
+                    && output.Written is ObjectExpression written
+                    && written.Entry("Value") is { } shown
+                    && References
+                        .Taken(shown, Evaluation.Decide)
+                        .SelectMany(References.Own)
+                        .Any(reference => reference.LogicalId == name)
+                )
+                ?.Name,
             Around = PassedTo(name) is { } passed ? Outer!.SecretParameter(passed) : null,
         };
     }

@@ -40,6 +40,28 @@ public sealed class PassedSecretTests
             StringComparison.Ordinal
         );
 
+    [Theory]
+    [InlineData(Token, "S-32", """{"Ref": "Secret"}""", true)]
+    [InlineData(Token, "S-32", """{"Fn::Sub": "redis://:${Secret}@cache"}""", true)]
+    [InlineData(Password, "U-30", """{"Ref": "Secret"}""", true)]
+    [InlineData(Token, "S-32", """{"Fn::Sub": "redis://cache"}""", false)]
+    [InlineData(Token, "S-32", """{"Fn::If": ["Has", "yes", "no"]}""", false)]
+    public void An_output_that_shows_it_is_told(string resource, string id, string value, bool isTold) =>
+        Assert.Equal(
+            isTold ? 1 : 0,
+            Findings(
+                    resource,
+                    null,
+                    id,
+                    $$"""
+                    , "Conditions": {"Has": {"Fn::Not": [{"Fn::Equals": [{"Ref": "Secret"}, ""]}]} }, "Outputs": {"Url": {"Value": {{value}} } }
+                    """
+                )
+                .Count(message =>
+                    message.StartsWith("the output Url shows the parameter Secret", StringComparison.Ordinal)
+                )
+        );
+
     private static OuterStack Outer(string passed, OuterStack? around) =>
         new(
             Read(
@@ -56,12 +78,12 @@ public sealed class PassedSecretTests
             around
         );
 
-    private static List<string> Findings(string resource, OuterStack outer, string id) =>
+    private static List<string> Findings(string resource, OuterStack? outer, string id, string more = "") =>
         [
             .. TemplateJudge
                 .Judge(
                     Read(
-                        $$"""{"Parameters": {"Secret": {"Type": "String", "NoEcho": true} }, "Resources": { {{resource}} } }"""
+                        $$"""{"Parameters": {"Secret": {"Type": "String", "NoEcho": true} }, "Resources": { {{resource}} } {{more}} }"""
                     ),
                     null,
                     null,

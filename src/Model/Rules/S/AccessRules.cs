@@ -277,12 +277,13 @@ internal static partial class AccessRules
             group =>
                 group.AuthTokenParameter is { IsShown: true, HasDefault: false, Name: var name }
                     ? $"the parameter {name} is an AUTH token and can be read by everybody who can read the stack: give it NoEcho, or refer to a secret"
-                    : group.AuthTokenParameter?.ToldAround("an AUTH token"),
+                    : group.AuthTokenParameter?.ToldByOutput("an AUTH token")
+                        ?? group.AuthTokenParameter?.ToldAround("an AUTH token"),
             "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html",
             Evidence.Documentation
         ) with
         {
-            Statement = "A parameter that is an AUTH token has NoEcho.",
+            Statement = "A parameter that is an AUTH token has NoEcho, and no output shows it.",
             Why = "Everybody who can describe the stack can read its value.",
             Breaks = RuleExamples.WithParameter(
                 """{"Type": "String"}""",

@@ -286,14 +286,16 @@ internal static class AuthenticationRules
                 : user.PasswordParameters.FirstOrDefault(parameter => parameter.IsShown) is { } shown
                     ? $"the parameter {shown.Name} is a password and can be read by everybody who can read the stack: give it NoEcho, or refer to a secret, such as {{{{resolve:secretsmanager:NAME}}}}"
                 : user
-                    .PasswordParameters.Select(parameter => parameter.ToldAround("a password"))
+                    .PasswordParameters.Select(parameter =>
+                        parameter.ToldByOutput("a password") ?? parameter.ToldAround("a password")
+                    )
                     .FirstOrDefault(told => told is not null)
         )
         {
             Severity = Severity.Warning,
             SeverityReason = "CloudFormation takes it.",
             Source = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html",
-            Statement = "A parameter that is a password of a user has NoEcho and no default.",
+            Statement = "A parameter that is a password of a user has NoEcho and no default, and no output shows it.",
             Why = "Everybody who can read the template or describe the stack can read the password.",
             Breaks = WithParameter("""{"Type": "String"}"""),
             Keeps = WithParameter("""{"Type": "String", "NoEcho": true}"""),
