@@ -26,6 +26,21 @@ internal sealed record Choice(string Name, IReadOnlyList<Candidate> Options, IRe
     /// <summary>Whether another choice is about the same parameter or condition.</summary>
     public bool IsAbout(Choice other) => Name == other.Name && IsCondition == other.IsCondition;
 
+    /// <summary>The same with numbers, each by itself, in place of some other value that nobody knows.</summary>
+    /// <param name="parameter">The parameter that it is about.</param>
+    /// <param name="numbers">The numbers; those that it names already stay what they are.</param>
+    public Choice Spelled(Parameter parameter, IEnumerable<string> numbers)
+    {
+        List<Candidate> spelled =
+        [
+            .. Indices.Select(index => Options[index]).Where(option => !option.IsOther),
+            .. numbers
+                .Where(number => Options.All(option => option.IsOther || option.Value.Text != number))
+                .Select(number => new Candidate(parameter.ValueOf(number), parameter.LabelOf(number))),
+        ];
+        return this with { Options = spelled, Indices = [.. Enumerable.Range(0, spelled.Count)], Decided = null };
+    }
+
     /// <summary>Whether its value itself went into a property and tells assignments apart.</summary>
     public bool IsUsedAsValue => Decided?.Count != Indices.Count;
 }

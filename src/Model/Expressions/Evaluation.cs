@@ -225,6 +225,12 @@ internal sealed class Evaluation(
     public IReadOnlyList<Candidate> Candidates(string pseudo) =>
         passed?.Candidates(pseudo) ?? definitions.Candidates(pseudo);
 
+    /// <summary>
+    /// What a pseudo parameter is at present, where a condition or a key of a mapping has asked for it and it is a value that
+    /// the template names; null where nothing depends on it, or it is another value.
+    /// </summary>
+    public string? Tried(string pseudo) => exploration.Asked(pseudo, () => Candidates(pseudo))?.Value.Text;
+
     /// <summary>Lets values of a parameter be tried that another template compares it with.</summary>
     public void Compare(string parameter, IEnumerable<string> literals)
     {

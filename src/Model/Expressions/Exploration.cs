@@ -170,6 +170,25 @@ internal sealed class Exploration
         return holds(all[step.Indices[0]]);
     }
 
+    /// <summary>
+    /// What a parameter is at present where something that was run already has asked for it; null where nothing has.
+    /// </summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="options">How it may turn out.</param>
+    public Candidate? Asked(string name, Func<IReadOnlyList<Candidate>> options)
+    {
+        if (_isProbing)
+        {
+            // Of what turns out in one way only, nothing depends.
+            _wasAsked |= options().Count > 1;
+            return null;
+        }
+
+        return _isExploring && Latest(name, isCondition: false) is not null
+            ? Assigned(name, isCondition: false, options, asValue: false)
+            : null;
+    }
+
     private bool CanAssign
     {
         get

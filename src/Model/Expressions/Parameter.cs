@@ -85,6 +85,29 @@ internal sealed class Parameter
                 : new[] { least, last }
         ).Select(number => number.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>
+    /// Numbers that stand for all that it may be: each of a short range, and of a wide one a sample; none without a range.
+    /// </summary>
+    /// <param name="named">Numbers that play a part elsewhere in the template.</param>
+    public IReadOnlyList<string> Sample(IEnumerable<long> named) =>
+        AllowedValues.Count > 0 || _constraints.WholeEnds is not var (least, most)
+            ? []
+            :
+            [
+                .. SampledNumbers
+                    .Of(least, most, named)
+                    .Select(number => number.ToString(CultureInfo.InvariantCulture)),
+            ];
+
+    /// <summary>The ends of its range in words, such as <c>its MinValue is 36</c>.</summary>
+    public string Ends =>
+        string.Join(
+            " and ",
+            ParameterConstraints
+                .EndKeys.Where(key => _constraints.Of(key) is not null)
+                .Select((key, index) => $"{(index == 0 ? "its " : "")}{key} is {_constraints.Of(key)}")
+        );
+
     /// <summary>Which end of its range a value is, such as <c>MaxValue</c>; null where it is none.</summary>
     public string? EndOf(string text) => AllowedValues.Count > 0 ? null : _constraints.EndOf(text);
 

@@ -63,10 +63,31 @@ internal sealed class ParameterConstraints(JsonElement parameter)
             ? end
             : null;
 
+    /// <summary>The constraints that are the ends of a range.</summary>
+    public static IReadOnlyList<string> EndKeys { get; } = ["MinValue", "MaxValue"];
+
+    /// <summary>The ends of a number's range, one or both; null where there are none, or they are no whole numbers.</summary>
+    public (long? Least, long? Most)? WholeEnds =>
+        Type == "Number"
+        && (Of("MinValue") ?? Of("MaxValue")) is not null
+        && IsWhole(Of("MinValue"), out var least)
+        && IsWhole(Of("MaxValue"), out var most)
+            ? (least, most)
+            : null;
+
+    private static bool IsWhole(string? text, out long? whole)
+    {
+        whole =
+            IsNumber(text, out var number) && Math.Abs(number) < LargestWhole && Math.Floor(number) == number
+                ? (long)number
+                : null;
+        return text is null || whole is not null;
+    }
+
     /// <summary>Which of <c>MinValue</c> and <c>MaxValue</c> of a number a text is; null where it is none.</summary>
     public string? EndOf(string text) =>
         Type == "Number" && IsNumber(text, out var number)
-            ? Array.Find(["MinValue", "MaxValue"], key => IsNumber(Of(key), out var end) && end == number)
+            ? EndKeys.FirstOrDefault(key => IsNumber(Of(key), out var end) && end == number)
             : null;
 
     /// <summary>The fewest characters that a text has which it may be, and which constraint says so; null where none does.</summary>

@@ -12,9 +12,18 @@ internal static class Circumstances
     /// </summary>
     /// <param name="outcomes">What the rule said under each assignment of what it asked for.</param>
     /// <param name="isImplied">Whether what it said under an assignment only follows from another violation.</param>
+    /// <param name="whollyRefused">
+    /// What to say where an assignment passes only because a number is not known in it, and all that this may be are refused at
+    /// a place, as they are under the other assignments; null where one may pass. Default: one may.
+    /// </param>
     public static IEnumerable<(Violation Violation, string? Where, bool IsErrorByDefault, bool IsLowered)> Findings(
         IReadOnlyList<Outcome<IReadOnlyList<Violation>>> outcomes,
-        Func<Outcome<IReadOnlyList<Violation>>, bool> isImplied
+        Func<Outcome<IReadOnlyList<Violation>>, bool> isImplied,
+        Func<
+            Outcome<IReadOnlyList<Violation>>,
+            IReadOnlyList<Outcome<IReadOnlyList<Violation>>>,
+            string?
+        >? whollyRefused = null
     ) =>
         outcomes.SelectMany(outcome => outcome.Result).Select(Place).Distinct().ToList() is { Count: > 1 } places
             // An item that is wrong in any case makes no other one wrong in any case.
@@ -28,46 +37,82 @@ internal static class Circumstances
                             }
                         ),
                     ],
-                    isImplied
+                    isImplied,
+                    whollyRefused
                 )
             )
-            : AtOnePlace(outcomes, isImplied);
+            : AtOnePlace(outcomes, isImplied, whollyRefused);
 
-    private static (string, string, string?, string?, string?) Place(Violation violation) =>
+    /// <summary>What a violation is about: of those of one place, each says the same in other words.</summary>
+    public static (string, string, string?, string?, string?) Place(Violation violation) =>
         (violation.RuleId, violation.Property, violation.Within, violation.Place, violation.About);
 
     private static IEnumerable<(Violation Violation, string? Where, bool IsErrorByDefault, bool IsLowered)> AtOnePlace(
-        IReadOnlyList<Outcome<IReadOnlyList<Violation>>> outcomes,
-        Func<Outcome<IReadOnlyList<Violation>>, bool> isImplied
+        IReadOnlyList<Outcome<IReadOnlyList<Violation>>> every,
+        Func<Outcome<IReadOnlyList<Violation>>, bool> isImplied,
+        Func<
+            Outcome<IReadOnlyList<Violation>>,
+            IReadOnlyList<Outcome<IReadOnlyList<Violation>>>,
+            string?
+        >? whollyRefused
     )
     {
-        var broken = outcomes.Where(outcome => outcome.Result.Count > 0 && !isImplied(outcome)).ToList();
+        var broken = every.Where(outcome => outcome.Result.Count > 0 && !isImplied(outcome)).ToList();
+        var refused =
+            broken.Count == 0 || whollyRefused is null
+                ? []
+                : every
+                    .Where(outcome => outcome.Result.Count == 0)
+                    .Select(outcome => (Outcome: outcome, Words: whollyRefused(outcome, every)))
+                    .Where(entry => entry.Words is not null)
+                    .ToList();
+        // What stands for numbers that are all refused is none that passes.
+        var outcomes =
+            refused.Count == 0
+                ? every
+                : [.. every.Where(outcome => !refused.Exists(entry => ReferenceEquals(entry.Outcome, outcome)))];
         var cases = Branches(broken, outcomes)
             .SelectMany(entry =>
-                SentencesByValue
-                    .Of(entry.Branch)
-                    .Select(said =>
-                        (
-                            Violation: entry.IsCertain ? said.Violation : AsWarning(said.Violation),
+            {
+                var together = refused.FindAll(one => entry.IsCertain && Agrees(one.Outcome, entry.Branch.First()));
+                var sentences = SentencesByValue.Of(entry.Branch).ToList();
+                return sentences.Select(
+                    (said, index) =>
+                    {
+                        // The last sentence is the one that is not about the default, where there are several.
+                        var whole = index == sentences.Count - 1 ? together : [];
+                        return (
+                            Violation: entry.IsCertain
+                                ? Whatever(whole.Select(one => one.Words!), said.Violation)
+                                : AsWarning(said.Violation),
                             IsLowered: !entry.IsCertain && said.Violation.Severity != Severity.Warning,
-                            Branch: said.Outcomes,
+                            Branch: said.Outcomes.Concat(whole.Select(one => one.Outcome)),
                             IsErrorByDefault: !entry.IsCertain
                                 && said.Violation.Severity != Severity.Warning
                                 && said.Outcomes.Any(outcome => outcome.IsByDefault)
-                        )
-                    )
-            );
+                        );
+                    }
+                );
+            });
         return cases
             .GroupBy(found => found.Violation)
             .Select(group =>
                 (
                     group.Key,
-                    Where(outcomes, [.. group.SelectMany(found => found.Branch).Distinct()]),
+                    Where(every, [.. group.SelectMany(found => found.Branch).Distinct()]),
                     group.Any(found => found.IsErrorByDefault),
                     group.Any(found => found.IsLowered)
                 )
             );
     }
+
+    private static Violation Whatever(IEnumerable<string> words, Violation violation) =>
+        words.Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } all
+            ? violation with
+            {
+                Message = $"{string.Join(" and ", all)}: {violation.Message}",
+            }
+            : violation;
 
     // Values of a parameter that is used as it is count together, as far as a branch leaves them; what was decided tells
     // branches apart.

@@ -63,21 +63,8 @@ internal sealed class DeployableBranches(TemplateContext old)
         && !choice.IsCondition
         && old.Evaluation.Definitions.Parameters.GetValueOrDefault(choice.Name) is { } parameter
         && parameter.IsWithin(MostNumbers)
-        && parameter
-            .RangeOf(MostNumbers)
-            .Where(number => choice.Options.All(option => option.IsOther || option.Value.Text != number))
-            .Select(number => new Candidate(parameter.ValueOf(number), parameter.LabelOf(number)))
-            .ToList()
-            is { Count: > 0 } numbers
-            ? choice with
-            {
-                Options =
-                [
-                    .. choice.Indices.Select(index => choice.Options[index]).Where(option => !option.IsOther),
-                    .. numbers,
-                ],
-                Indices = [.. Enumerable.Range(0, choice.Indices.Count - 1 + numbers.Count)],
-                Decided = null,
-            }
+        && choice.Spelled(parameter, parameter.RangeOf(MostNumbers)) is var spelled
+        && spelled.Options.Count >= choice.Indices.Count
+            ? spelled
             : choice;
 }

@@ -23,6 +23,7 @@ internal sealed class TrialRunner(TemplateContext context)
     private const int Budget = 12_000;
     private const int LongBudget = 60_000;
 
+    private readonly WholeRanges _ranges = new(context);
     private readonly SortedSet<string> _rulesLeftOut = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _parametersLeftOut = new(StringComparer.Ordinal);
 
@@ -52,7 +53,9 @@ internal sealed class TrialRunner(TemplateContext context)
                     .Findings(
                         entry.outcomes!,
                         outcome =>
-                            IsOfUndefined(outcome, entry.outcomes!) || IsImplied(resource, entry.trial, outcome, causes)
+                            IsOfUndefined(outcome, entry.outcomes!)
+                            || IsImplied(resource, entry.trial, outcome, causes),
+                        (open, all) => WhollyRefused(resource, entry.trial, open, all)
                     )
                     .Select(found =>
                         (
@@ -168,6 +171,27 @@ internal sealed class TrialRunner(TemplateContext context)
         return needed.ContainsValue(Severity.Unknown)
             ? needed.Where(rule => rule.Value == Severity.Unknown).ToDictionary()
             : needed;
+    }
+
+    private string? WhollyRefused(
+        TemplateResource resource,
+        Trial trial,
+        Outcome<IReadOnlyList<Violation>> open,
+        IReadOnlyList<Outcome<IReadOnlyList<Violation>>> all
+    )
+    {
+        var place = Circumstances.Place(all.First(outcome => outcome.Result.Count > 0).Result[0]);
+        return _ranges.Refused(
+            resource,
+            open,
+            all,
+            () =>
+                Judge(resource, trial) is not { } found
+                || found.Any(violation =>
+                    violation.Severity != Severity.Warning && Circumstances.Place(violation) == place
+                ),
+            MostTries
+        );
     }
 
     private static Finding As(Severity severity, Finding finding) =>

@@ -27,9 +27,16 @@ internal static class NamedZones
     /// The Region that a cache stands in, and in words how that is known where the Region of its stack is not; null where
     /// nothing tells it.
     /// </summary>
-    public static (string Region, string? Whence)? RegionOf(CacheSpecification cache)
+    /// <param name="cache">The cache.</param>
+    /// <param name="beside">What else tells it where no zone does. Default: nothing.</param>
+    public static (string Region, string? Whence)? RegionOf(
+        CacheSpecification cache,
+        Func<(string Region, string? Whence)?>? beside = null
+    )
     {
-        if (cache.Region.TryGet(out var region))
+        // What is written beside it is wrong in any Region, so one of several in which the stack may stand comes last.
+        var isGiven = !cache.Region.DependsOnParameters;
+        if (isGiven && cache.Region.TryGet(out var region))
         {
             return (region, null);
         }
@@ -42,7 +49,7 @@ internal static class NamedZones
             }
         }
 
-        return null;
+        return beside?.Invoke() ?? (cache.Region.TryGet(out var tried) ? (tried, null) : null);
     }
 
     private static IReadOnlyList<(Value<string>, string)> OfShard(NodeGroupSpecification shard, int index)

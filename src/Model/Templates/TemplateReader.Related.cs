@@ -103,8 +103,8 @@ internal sealed partial class TemplateReader
                 (found is not null && found != group && context.Exists(found))
                 || (
                     found is null
-                    && Region.TryGet(out var region)
-                    && primary?.Text("ReplicationGroupRegion").Is(region) == true
+                    && primary?.Text("ReplicationGroupRegion").TryGet(out var region) == true
+                    && Region.Is(region)
                 )
             )
             {

@@ -1,4 +1,5 @@
 using ElastiCache.Model.Expressions;
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Values;
 
@@ -14,8 +15,17 @@ internal sealed partial class TemplateReader(TemplateContext context, string? re
 
     private readonly DateOnly _today = today ?? DateOnly.FromDateTime(DateTime.UtcNow);
 
-    /// <summary>The Region of the stack.</summary>
-    public Value<string> Region => region;
+    /// <summary>
+    /// The Region of the stack: the one that is given, else the one that a branch of the template is for, where a rule looks
+    /// at such a branch. It depends on parameters then.
+    /// </summary>
+    public Value<string> Region { get; } =
+        region
+        ?? Value<string>.Depending(() =>
+            context.Evaluation.Tried("AWS::Region") is { } tried && AwsRegion.Exists(tried)
+                ? tried
+                : Value<string>.Absent
+        );
 
     public ReplicationGroupSpecification ReplicationGroup(TemplateResource resource)
     {

@@ -16,14 +16,15 @@ public sealed class ParameterRangeTests
         Severity.Warning,
         "where P is '100' (its MaxValue)"
     )]
-    // Of what lies between the ends of a wide range nothing is known.
+    [InlineData("""{"Type": "Number", "MinValue": 36, "MaxValue": 52}""", Severity.Error, null)]
+    // What lies between the ends of a wide range is good.
     [InlineData(
-        """{"Type": "Number", "MinValue": 36, "MaxValue": 52}""",
+        """{"Type": "Number", "MinValue": -1, "MaxValue": 52}""",
         Severity.Warning,
-        "where P is '36' (its MinValue) or '52' (its MaxValue)"
+        "where P is '-1' (its MinValue) or '52' (its MaxValue)"
     )]
     [InlineData("""{"Type": "Number", "MinValue": 1}""", null, null)]
-    [InlineData("""{"Type": "Number", "MinValue": 36}""", Severity.Warning, "where P is '36' (its MinValue)")]
+    [InlineData("""{"Type": "Number", "MinValue": 36}""", Severity.Error, null)]
     [InlineData("""{"Type": "Number", "MaxValue": "35"}""", null, null)]
     [InlineData("""{"Type": "Number", "MaxValue": 100}""", Severity.Warning, "where P is '100' (its MaxValue)")]
     [InlineData("""{"Type": "Number", "MinValue": 36, "MaxValue": "many"}""", null, null)]

@@ -96,11 +96,12 @@ internal static class TopicRules
 
     // Where nothing else tells it, the key of a group does.
     private static (string Region, string? Whence)? RegionOf(CacheSpecification cache) =>
-        NamedZones.RegionOf(cache)
-        ?? (
-            cache is ReplicationGroupSpecification group && ArnPlace.RegionOf(group.KmsKeyId) is { } region
-                ? (region, "where the key stands")
-                : null
+        NamedZones.RegionOf(
+            cache,
+            () =>
+                cache is ReplicationGroupSpecification group && ArnPlace.RegionOf(group.KmsKeyId) is { } region
+                    ? (region, "where the key stands")
+                    : null
         );
 
     private static Rule<SurroundingsSpecification> Rule(string id, Func<TopicSpecification, string?> check) =>

@@ -13,7 +13,7 @@ internal static class KeyArnRules
     /// <summary>Of replication groups.</summary>
     public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> ForReplicationGroups =
     [
-        OfRegion<ReplicationGroupSpecification>("group", group => group.KmsKeyId, NamedZones.RegionOf),
+        OfRegion<ReplicationGroupSpecification>("group", group => group.KmsKeyId, group => NamedZones.RegionOf(group)),
         .. Rules<ReplicationGroupSpecification>(group => group.KmsKeyId),
     ];
 

@@ -128,7 +128,7 @@ internal static class NodeTypeRules
             "T-15",
             nameof(CacheSpecification.CacheNodeType),
             cache =>
-                cache.Region.TryGet(out var region) && Family(cache) is { } family && family.IsIn(region) == false
+                Family(cache) is { } family && cache.Region.TryGet(out var region) && family.IsIn(region) == false
                     ? $"{cache.CacheNodeType} is not offered in {region}; these families are: {Offered(region)}"
                     : null
         )
