@@ -33,28 +33,6 @@ public sealed class ExplorationTests
             _exploration.Explore(() => Value("P") + Value("P"), 100).All.Select(outcome => outcome.Result)
         );
 
-    [Fact]
-    public void What_was_asked_for_already_can_be_looked_at() =>
-        Assert.Equal(
-            ["-aa", "-bb", "-cc"],
-            _exploration
-                .Explore(
-                    () =>
-                        $"{_exploration.Asked("P", () => Abc)?.Value.Text ?? "-"}{Value("P")}{_exploration.Asked("P", () => Abc)?.Value.Text}",
-                    100
-                )
-                .All.Select(outcome => outcome.Result)
-        );
-
-    [Theory]
-    [InlineData(3, false)]
-    [InlineData(1, true)]
-    public void What_looks_at_it_depends_on_it_where_there_are_several_values(int values, bool isConstant) =>
-        Assert.Equal(
-            isConstant,
-            _exploration.IsConstant(() => _exploration.Asked("P", () => [.. Abc.Take(values)]), out _)
-        );
-
     [Theory]
     [InlineData(3, new string[0])]
     [InlineData(2, new[] { "P" })]
