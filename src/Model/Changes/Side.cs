@@ -52,9 +52,24 @@ internal sealed class Side(TemplateContext context, TemplateResource resource, S
     public string? Family =>
         Engine is { } engine ? Agreed(Versions, version => ParameterGroupFamily.For(engine, version)) : null;
 
-    /// <summary>Whether each version that the engine may have has something; null where that is not known, or they differ.</summary>
+    /// <summary>
+    /// Whether each version that the engine may have has something; null where that is not known, or they differ. A version that is not
+    /// known is one of the family of the parameter group.
+    /// </summary>
     public bool? Supports(EngineFeature feature) =>
-        Engine is { } engine ? Agrees(version => feature.SupportedBy(engine, version)) : null;
+        Engine is { } engine && Versions.Count > 0 ? Agrees(version => feature.SupportedBy(engine, version))
+        : FamilyOfGroup is { } family ? feature.SupportedByFamily(family)
+        : null;
+
+    /// <summary>
+    /// The family of the parameter group, where the group is known and of the engine: a cache has no group of another family than that of its
+    /// version.
+    /// </summary>
+    public string? FamilyOfGroup =>
+        ParameterGroup?.CacheParameterGroupFamily.TryGet(out var family) == true
+        && (Engine is not { } engine || ParameterGroupFamily.EngineOf(family) == engine)
+            ? family
+            : null;
 
     /// <summary>What holds for each version that the engine may have; null where that is not known, or they differ.</summary>
     public bool? Agrees(Func<CacheEngineVersion, bool?> holds) => Agreed(Versions, holds);

@@ -124,6 +124,21 @@ public sealed record EngineFeature(string Name, string? Valkey, string? Redis, s
         : FirstVersion(engine) is not { } first ? false
         : version >= CacheEngineVersion.Parse(first);
 
+    /// <summary>
+    /// Whether every version of a parameter group family has the feature: a cache whose version is not known has one of those of its
+    /// group. Null where they differ, or no version of the family is known.
+    /// </summary>
+    /// <param name="family">The family, such as <c>redis6.x</c>.</param>
+    internal bool? SupportedByFamily(string family) =>
+        CacheEngine
+            .All.Where(known => known.Family == family)
+            .Select(known => SupportedBy(known.Name, CacheEngineVersion.Parse(known.Version)))
+            .Distinct()
+            .ToList()
+            is [var only]
+            ? only
+            : null;
+
     /// <summary>Who has the feature, as a sentence would say it: <c>Valkey 7.2, Redis OSS 6.0 and newer</c>.</summary>
     public string Availability =>
         string.Join(

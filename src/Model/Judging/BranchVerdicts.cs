@@ -19,11 +19,7 @@ internal sealed record BranchVerdicts(UpdateEffect Effect, IReadOnlyList<Verdict
 
     /// <summary>Whether the resource is replaced, or may be.</summary>
     public bool MayReplace =>
-        Effect == UpdateEffect.Replaced
-        || (
-            Effect == UpdateEffect.Unclear
-            && Verdicts.Any(verdict => verdict is { Effect: UpdateEffect.Unclear, Perhaps: UpdateEffect.Replaced })
-        );
+        Effect == UpdateEffect.Replaced || (Effect == UpdateEffect.Unclear && Verdicts.Any(MayBeReplaced));
 
     public static BranchVerdicts Of(ResourceChange change)
     {
@@ -51,6 +47,23 @@ internal sealed record BranchVerdicts(UpdateEffect Effect, IReadOnlyList<Verdict
                 verdicts.Insert(0, collision);
             }
         }
+        else if (verdicts.Exists(MayBeReplaced) && CreateOnlyRules.NameCollision(change) is { } taken)
+        {
+            // Where it comes to that, the name stands in the way.
+            verdicts =
+            [
+                .. verdicts.Select(verdict =>
+                    MayBeReplaced(verdict) ? verdict with { Perhaps = UpdateEffect.Refused } : verdict
+                ),
+                taken with
+                {
+                    Effect = UpdateEffect.Unclear,
+                    Perhaps = UpdateEffect.Refused,
+                    Message =
+                        $"if CloudFormation replaces it, the update is refused, and nothing changes: {taken.Message}",
+                },
+            ];
+        }
 
         var obstacles = verdicts.Where(verdict => verdict.IsObstacle).ToList();
         verdicts.RemoveAll(verdict =>
@@ -74,6 +87,9 @@ internal sealed record BranchVerdicts(UpdateEffect Effect, IReadOnlyList<Verdict
         var effect = verdicts.Select(verdict => verdict.Effect).DefaultIfEmpty(UpdateEffect.Unchanged).Max();
         return new BranchVerdicts(effect, verdicts);
     }
+
+    private static bool MayBeReplaced(Verdict verdict) =>
+        verdict is { Effect: UpdateEffect.Unclear, Perhaps: UpdateEffect.Replaced };
 
     // Changes that no rule has a word about are made in place.
     private static List<Verdict> Plain(ResourceChange change, List<Verdict> verdicts)

@@ -10,10 +10,6 @@ internal sealed class NewErrors
     // The key of what is about the template and no resource of it.
     private const string Whole = "";
 
-    // What AWS makes no more still runs where it was made: one such value says nothing for another. What was deployed with any other
-    // error tells that the rule does not hold in that account.
-    private static readonly HashSet<string?> OfNewOnes = ["T-02"];
-
     private readonly ILookup<string, NewError> _new;
     private readonly ILookup<string, NewError> _old;
 
@@ -65,8 +61,9 @@ internal sealed class NewErrors
             .Where(error =>
                 _old[twin ?? id].Where(earlier => Hides(earlier, error)).ToList() is var earlier
                 && (
+                    // What was deployed with any other error tells that the rule does not hold in that account.
                     earlier.Count == 0
-                    || (OfNewOnes.Contains(error.RuleId) && isChanged?.Invoke(error.Property) == true)
+                    || (CreatedOnce.Has(error.RuleId) && isChanged?.Invoke(error.Property) == true)
                 )
             );
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ElastiCache.Model.Changes;
+using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Templates;
 
@@ -53,7 +54,7 @@ internal static class SecondCachePlan
         List<TemplateChange> changes = [.. BetweenTemplate.Of(@new)!.Told(second.Differences)];
         if (CreateOnlyProperties.NameOf(@new.Type) is { } name && PropertyOf(@new, name) is { } taken)
         {
-            changes.Add(new TemplateChange(name, $"anything but {taken}"));
+            changes.Add(new TemplateChange(name, $"anything but {WordsOf(@new, name) ?? taken}"));
         }
 
         if (second.KeepsData)
@@ -159,6 +160,13 @@ internal static class SecondCachePlan
 
     private static string? Text(TemplateResource resource, string part) =>
         resource.Part(part) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+
+    // A text as it is, and what a function makes of it as sentences have it.
+    private static string? WordsOf(TemplateResource resource, string name) =>
+        resource.Written.Entry("Properties") is ObjectExpression properties
+        && properties.Entry(name) is { Json.ValueKind: not JsonValueKind.String } written
+            ? WrittenWords.Of(written)
+            : null;
 
     private static string? PropertyOf(TemplateResource resource, string name) =>
         !resource.Part("Properties").TryGetProperty(name, out var value) ? null

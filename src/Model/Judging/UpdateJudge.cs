@@ -244,6 +244,12 @@ internal sealed partial class UpdateJudge
             update.Effect != UpdateEffect.NeedsSteps ? update.Effect
             : change.Verdicts.Any(verdict => verdict.Effect == UpdateEffect.Unclear) ? UpdateEffect.Unclear
             : UpdateEffect.Refused;
+        SortedSet<UpdateEffect> perhaps =
+        [
+            .. change
+                .Verdicts.Where(verdict => verdict.Effect == UpdateEffect.Unclear)
+                .Select(verdict => verdict.Perhaps),
+        ];
         return update with
         {
             Effect = effect,
@@ -252,9 +258,11 @@ internal sealed partial class UpdateJudge
                 update.Effect == UpdateEffect.NeedsSteps && UsedThatFails(update.LogicalId) is { } used
                     ? [.. update.Reasons, After(used)]
                     : update.Reasons,
-            Perhaps = effect == UpdateEffect.Unclear ? [UpdateEffect.Replaced] : [],
+            Perhaps = effect == UpdateEffect.Unclear ? [.. perhaps] : [],
             Data =
-                effect == UpdateEffect.Unclear && _changes.SidesOf(update.LogicalId) is var (before, after)
+                effect == UpdateEffect.Unclear
+                && perhaps.Contains(UpdateEffect.Replaced)
+                && _changes.SidesOf(update.LogicalId) is var (before, after)
                     ? Fate.OnReplacement(before, after)
                     : update.Data,
             Steps = around,

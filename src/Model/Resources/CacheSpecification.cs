@@ -142,9 +142,22 @@ internal abstract record CacheSpecification : ITaggedSpecification
 
     /// <summary>Why the version that runs has not a feature; null where it has it, or where that cannot be told.</summary>
     public string? Lacks(EngineFeature feature) =>
-        RunningEngine is { } engine
-        && EngineVersion.TryGet(out var version)
-        && feature.SupportedBy(engine, version) == false
-            ? $"{feature.Name} needs {feature.Availability}, got {engine} {version}"
-            : null;
+        RunsWithout(feature) is { } running ? $"{feature.Name} needs {feature.Availability}, got {running}" : null;
+
+    /// <summary>
+    /// What runs and has not a feature, such as <c>redis 6.2</c>; null where it has it, or where that cannot be told. A version that is not
+    /// known is one of the family of the parameter group.
+    /// </summary>
+    public string? RunsWithout(EngineFeature feature) =>
+        EngineVersion.TryGet(out var version)
+            ? RunningEngine is { } engine && feature.SupportedBy(engine, version) == false
+                ? $"{engine} {version}"
+                : null
+            : EngineVersion.IsUnresolved
+            && ParameterGroup?.CacheParameterGroupFamily.TryGet(out var family) == true
+            && ParameterGroupFamily.EngineOf(family) is { } its
+            && (RunningEngine ?? its) == its
+            && feature.SupportedByFamily(family) == false
+                ? $"a version of the family {family}"
+                : null;
 }

@@ -132,6 +132,20 @@ public sealed class SecondCacheReferencesTests
         );
     }
 
+    // JSON of people has lines.
+    [Fact]
+    public void The_second_cache_has_another_name_than_what_a_function_makes()
+    {
+        const string Named = "\"ReplicationGroupId\": {\n  \"Fn::Sub\": \"${AWS::StackName}-a\"\n}";
+
+        var steps = Steps(Read("", $"{Token}, {Named}"), Read("", Named));
+
+        Assert.Contains(
+            "ReplicationGroupId: anything but { \"Fn::Sub\": \"${AWS::StackName}-a\" }",
+            steps[1].Changes.Select(change => change.ToString())
+        );
+    }
+
     [Fact]
     public void The_second_cache_has_another_name()
     {
@@ -196,7 +210,7 @@ public sealed class SecondCacheReferencesTests
     [Fact]
     public void A_name_that_is_made_of_something_is_told_as_it_is_written() =>
         Assert.Contains(
-            "ReplicationGroupId: anything but {\"Ref\": \"AWS::StackName\"}",
+            "ReplicationGroupId: anything but Ref AWS::StackName",
             Steps(
                     Read("", $$"""{{Token}}, "ReplicationGroupId": {"Ref": "AWS::StackName"} """),
                     Read("", """ "ReplicationGroupId": {"Ref": "AWS::StackName"} """)

@@ -1,4 +1,3 @@
-using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
 
@@ -78,6 +77,7 @@ internal static partial class EngineUpdateRules
         // Of an update that is refused whatever the parameter group is, the group is no second reason.
         return moves.Any(move => move.Effect == UpdateEffect.Refused) ? moves
             : OfOtherEngine(change) is { } other ? [.. moves, other]
+            : NoSuchVersion(change) is { } none ? [.. moves, none]
             : [.. moves, .. Family(change)];
     }
 
@@ -181,98 +181,4 @@ internal static partial class EngineUpdateRules
             property,
             $"{what}. Keep it, or declare a new cache under a new logical id and move the clients"
         );
-
-    private static IEnumerable<Verdict> Family(ResourceChange change)
-    {
-        var changesEngine = change.Changes(Engine) || change.Changes(Version);
-        if (
-            (!changesEngine && !change.Changes(Group))
-            || FamilyOfGroup(change) is not { } found
-            // Of a family that there is not, that is the cause.
-            || !(ParameterGroupFamily.All.Contains(found) || ParameterGroupFamily.MayCome(found))
-        )
-        {
-            yield break;
-        }
-
-        var needed = change.New.Family ?? (changesEngine ? null : FamilyThatFits(change));
-        if (found == needed || (needed is null && !IsOfAnotherEngine(change, found)))
-        {
-            yield break;
-        }
-
-        var isLeftOut = !change.New.Has(Group);
-        if (isLeftOut && Moves(change) && change.Old.HasDefaultGroup)
-        {
-            yield return new Verdict(
-                UpdateEffect.InPlace,
-                "X-03",
-                Group,
-                $"left out; AWS documents that a cache with a default group gets the default group of {needed ?? "the new version"} together "
-                    + "with the engine. A group of your own would have to be named"
-            );
-            yield break;
-        }
-
-        if (needed is null)
-        {
-            yield return new Verdict(
-                UpdateEffect.Refused,
-                "X-03",
-                Group,
-                $"a parameter group of family {found} does not fit {change.New.Engine}"
-                    + (isLeftOut ? ", and the group that is left out stays the one that the cache has" : "")
-                    + ". Write EngineVersion, and in the same update CacheParameterGroupName: a group of the family of that version"
-            )
-            {
-                Covers = [Engine, Version],
-            };
-            yield break;
-        }
-
-        var fitting = DefaultGroup(change, needed);
-        yield return new Verdict(
-            UpdateEffect.Refused,
-            Moves(change) ? "X-03" : "X-04",
-            Group,
-            $"'Expected a parameter group of family {needed} but found one of family {found}'"
-                + (isLeftOut ? ", for the group that is left out stays the one that the cache has" : "")
-                + $". Write CacheParameterGroupName: {fitting}, or a group of your own of family {needed}"
-                + (Moves(change) ? " with the same values of what a live cache cannot change" : "")
-                + ", in the update that changes the engine version"
-                + (change.New.Engine == EngineName.Memcached ? ", which empties the cache" : "")
-        )
-        {
-            Covers = [Engine, Version],
-            Detours = isLeftOut
-                ?
-                [
-                    [Edit.AsNew(Engine), Edit.AsNew(Version), Edit.Text(Group, fitting)],
-                ]
-                : [],
-        };
-    }
-
-    // Whichever version it becomes.
-    private static bool IsOfAnotherEngine(ResourceChange change, string family) =>
-        Moves(change)
-        && change.New.Engine is { } engine
-        && ParameterGroupFamily.EngineOf(family) is { } its
-        && its != engine;
-
-    /// <summary>The default parameter group of a family, with cluster mode where the cache has it.</summary>
-    public static string DefaultGroup(ResourceChange change, string family) =>
-        DefaultGroupName.Of(family, ClusterModeRules.IsEnabled(change.Old) == true);
-
-    // An engine that stays, whatever it is, goes on to need the family of the group that it has.
-    private static string? FamilyThatFits(ResourceChange change) =>
-        change.Old.ParameterGroup?.CacheParameterGroupFamily.TryGet(out var family) == true ? family : null;
-
-    // A group that is not in the template, or that is left out, has the family that fitted before, as long as it is the
-    // same one: what an update leaves out stays.
-    private static string? FamilyOfGroup(ResourceChange change) =>
-        change.New.ParameterGroup is { } group
-            ? (group.CacheParameterGroupFamily.TryGet(out var family) ? family : null)
-        : !change.New.Has(Group) || !change.Changes(Group) ? change.Old.Family
-        : null;
 }

@@ -7,6 +7,7 @@ namespace ElastiCache.Model.Changes.Rules;
 internal static class FailoverRules
 {
     private const string Nodes = "NumCacheClusters";
+    private const string Replicas = "ReplicasPerNodeGroup";
     private const string Failover = "AutomaticFailoverEnabled";
     private const string MultiAz = "MultiAZEnabled";
 
@@ -30,6 +31,16 @@ internal static class FailoverRules
             Source = UpdateRule.Guide + "AutoFailover.html",
         },
     ];
+
+    // Off as it is in OLD, Multi-AZ may be written with a condition that holds by now.
+    private static IReadOnlyList<IReadOnlyList<Edit>> Off(ResourceChange change)
+    {
+        Edit[] failover = [Edit.AsNew(Nodes), Edit.Flag(Failover, false)];
+        Edit[] both = [.. failover, Edit.Flag(MultiAz, false)];
+        return change.Old.Group.HasMultiAZ != false ? [both]
+            : change.Changes(MultiAz) ? [failover, both]
+            : [failover];
+    }
 
     public static IEnumerable<Verdict> Of(ResourceChange change)
     {
@@ -73,14 +84,30 @@ internal static class FailoverRules
             )
             {
                 Covers = [Nodes, MultiAz],
-                Detours =
-                [
-                    [
-                        Edit.AsNew(Nodes),
-                        Edit.Flag(Failover, false),
-                        .. old.Group.HasMultiAZ == false ? Array.Empty<Edit>() : [Edit.Flag(MultiAz, false)],
-                    ],
-                ],
+                Detours = Off(change),
+            };
+        }
+        else if (
+            // Whether the replicas change in place at all, X-16 asks.
+            old.Number(Replicas).Is(0)
+            && @new.Number(Replicas).TryGet(out var replicas)
+            && replicas > 0
+            && change.Changes(Failover)
+            && @new.Flag(Failover).Is(true)
+            && ClusterModeRules.IsEnabled(old) != true
+        )
+        {
+            yield return new Verdict(
+                UpdateEffect.Unclear,
+                "R-05",
+                Failover,
+                $"{Wording.Change(change, Failover)}; if the replicas change in place, failover cannot be turned on in the update that adds "
+                    + $"the first one: the replica is not there yet when the service looks ({Report}). First {Replicas}, then "
+                    + $"{(change.Changes(MultiAz) ? $"{Failover} and {MultiAz}" : Failover)} in an update of its own"
+            )
+            {
+                Covers = [MultiAz],
+                Perhaps = UpdateEffect.Refused,
             };
         }
         else if (

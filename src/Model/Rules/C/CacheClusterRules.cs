@@ -252,11 +252,8 @@ internal static class CacheClusterRules
             "C-10",
             nameof(CacheClusterSpecification.TransitEncryptionEnabled),
             cluster =>
-                cluster.Engine.Is(EngineName.Memcached)
-                && cluster.TransitEncryptionEnabled.Is(true)
-                && cluster.EngineVersion.TryGet(out var version)
-                && EngineFeature.TransitEncryption.SupportedBy(EngineName.Memcached, version) == false
-                    ? $"encryption in transit needs {EngineFeature.TransitEncryption.Availability}, got memcached {version}"
+                cluster.Engine.Is(EngineName.Memcached) && cluster.TransitEncryptionEnabled.Is(true)
+                    ? cluster.Lacks(EngineFeature.TransitEncryption)
                     : null
         )
         {

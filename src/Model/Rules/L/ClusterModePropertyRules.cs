@@ -53,11 +53,8 @@ internal static class ClusterModePropertyRules
             "L-18",
             nameof(ReplicationGroupSpecification.ClusterMode),
             group =>
-                group.ClusterMode.IsPresent
-                && group.RunningEngine is { } engine
-                && group.EngineVersion.TryGet(out var version)
-                && EngineFeature.ClusterModeProperty.SupportedBy(engine, version) == false
-                    ? $"{EngineFeature.ClusterModeProperty.Name} needs {EngineFeature.ClusterModeProperty.Availability}, got {engine} {version}: leave it out, the parameter group decides"
+                group.ClusterMode.IsPresent && group.Lacks(EngineFeature.ClusterModeProperty) is { } lacks
+                    ? $"{lacks}: leave it out, the parameter group decides"
                     : null
         )
         {

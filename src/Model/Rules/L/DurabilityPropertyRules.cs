@@ -40,13 +40,7 @@ internal static class DurabilityPropertyRules
         new Rule<ReplicationGroupSpecification>(
             "L-22",
             Property,
-            group =>
-                CacheTopology.AsksForDurability(group)
-                && group.RunningEngine is { } engine
-                && group.EngineVersion.TryGet(out var version)
-                && EngineFeature.Durability.SupportedBy(engine, version) == false
-                    ? $"durability needs {EngineFeature.Durability.Availability}, got {engine} {version}"
-                    : null
+            group => CacheTopology.AsksForDurability(group) ? group.Lacks(EngineFeature.Durability) : null
         )
         {
             Statement = "Durability needs Valkey 9.0.",

@@ -61,11 +61,8 @@ internal static class NetworkRules
             "L-02",
             nameof(CacheSpecification.NetworkType),
             cache =>
-                HasIPv6(cache)
-                && cache.RunningEngine is { } engine
-                && cache.EngineVersion.TryGet(out var version)
-                && EngineFeature.IPv6.SupportedBy(engine, version) == false
-                    ? $"network type {cache.NetworkType} needs {EngineFeature.IPv6.Availability}, got {engine} {version}"
+                HasIPv6(cache) && cache.RunsWithout(EngineFeature.IPv6) is { } running
+                    ? $"network type {cache.NetworkType} needs {EngineFeature.IPv6.Availability}, got {running}"
                     : null
         )
         {

@@ -39,11 +39,8 @@ internal static class UserGroupAccessRules
             "S-12",
             Property,
             group =>
-                group.UserGroupIds.IsPresent
-                && group.RunningEngine is { } engine
-                && group.EngineVersion.TryGet(out var version)
-                && EngineFeature.UserGroups.SupportedBy(engine, version) == false
-                    ? $"user groups need {EngineFeature.UserGroups.Availability}, got {engine} {version}"
+                group.UserGroupIds.IsPresent && group.RunsWithout(EngineFeature.UserGroups) is { } running
+                    ? $"user groups need {EngineFeature.UserGroups.Availability}, got {running}"
                     : null
         )
         {

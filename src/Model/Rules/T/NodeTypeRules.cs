@@ -188,13 +188,7 @@ internal static class NodeTypeRules
         new Rule<ReplicationGroupSpecification>(
             "T-12",
             nameof(ReplicationGroupSpecification.DataTieringEnabled),
-            group =>
-                group.DataTieringEnabled.Is(true)
-                && group.RunningEngine is { } engine
-                && group.EngineVersion.TryGet(out var version)
-                && EngineFeature.DataTiering.SupportedBy(engine, version) == false
-                    ? $"data tiering needs {EngineFeature.DataTiering.Availability}, got {engine} {version}"
-                    : null
+            group => group.DataTieringEnabled.Is(true) ? group.Lacks(EngineFeature.DataTiering) : null
         )
         {
             Statement = "Data tiering needs Valkey 7.2 or Redis OSS 6.2.",

@@ -178,14 +178,11 @@ internal static class UserGroupUseRules
     private static string? Lacks(ReplicationGroupSpecification group, EngineFeature feature, UserSpecification user) =>
         Has(group, feature)
             ? null
-            : $"{feature.Name} needs {feature.Availability}, got {group.RunningEngine} {group.EngineVersion}: move the cache to a newer version, or change {user.Shown}";
+            : $"{feature.Name} needs {feature.Availability}, got {group.RunsWithout(feature)}: move the cache to a newer version, or change {user.Shown}";
 
     // What is not known may have it.
     private static bool Has(ReplicationGroupSpecification group, EngineFeature feature) =>
-        group.RunningEngine is not { } engine
-        || engine == EngineName.Memcached
-        || !group.EngineVersion.TryGet(out var version)
-        || feature.SupportedBy(engine, version) != false;
+        group.RunningEngine == EngineName.Memcached || group.RunsWithout(feature) is null;
 
     private static string Together(
         string engine,

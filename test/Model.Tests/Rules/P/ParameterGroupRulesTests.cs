@@ -188,6 +188,7 @@ public sealed class ParameterGroupRulesTests
             Unsaid("redis", "default.redis6.x") with
             {
                 EngineVersion = Value<string>.Unresolved(),
+                TransitEncryptionMode = Value<string>.Absent,
             }
         ),
         Keeps("P-04", "a group of the engine", Group.WithParameters("default.valkey8")),

@@ -15,6 +15,14 @@ public sealed class AccessRulesTests
         KmsKeyId = Value<string>.Absent,
     };
 
+    private static ReplicationGroupSpecification OfFamily(string family) =>
+        Redis6 with
+        {
+            EngineVersion = Value<string>.Unresolved(),
+            CacheParameterGroupName = $"default.{family}",
+            ParameterGroup = ParameterGroupSpecification.Default($"default.{family}"),
+        };
+
     private static readonly ReplicationGroupSpecification Redis6 = OnM5("6.2") with { TransitEncryptionEnabled = true };
 
     public static TheoryData<RuleCase> Cases { get; } =
@@ -133,6 +141,24 @@ public sealed class AccessRulesTests
         Breaks("S-18", "preferred, TLS unsaid", RedisPlain with { TransitEncryptionMode = "preferred" }),
         Keeps("S-18", "preferred, TLS on", Group with { TransitEncryptionMode = "preferred" }),
         Breaks("S-19", "Redis OSS 6.2", Redis6 with { TransitEncryptionMode = "preferred" }, "E-12"),
+        Breaks(
+            "S-19",
+            "a version of the family redis6.x",
+            OfFamily("redis6.x") with
+            {
+                TransitEncryptionMode = "preferred",
+            }
+        ),
+        Keeps(
+            "S-19",
+            "a version of the family redis7",
+            OfFamily("redis7") with
+            {
+                TransitEncryptionMode = "preferred",
+            }
+        ),
+        Breaks("S-12", "a version of the family redis5.0", OfFamily("redis5.0") with { UserGroupIds = Of("app") }),
+        Keeps("S-12", "a version of the family redis6.x", OfFamily("redis6.x") with { UserGroupIds = Of("app") }),
         Keeps("S-19", "Redis OSS 7.0", Group.On("redis", "7.0") with { TransitEncryptionMode = "preferred" }),
         Keeps("S-19", "Valkey 7.2", Group.On("valkey", "7.2") with { TransitEncryptionMode = "preferred" }),
         Breaks("S-24", "a key, encryption off", Plain with { KmsKeyId = "key" }),
