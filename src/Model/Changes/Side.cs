@@ -62,8 +62,8 @@ internal sealed class Side(TemplateContext context, TemplateResource resource, S
         : null;
 
     /// <summary>
-    /// The family of the parameter group, where the group is known and of the engine: a cache has no group of another family than that of its
-    /// version.
+    /// The family of the parameter group, where the group is known and of the engine: a cache has no group of another family than
+    /// that of its version.
     /// </summary>
     public string? FamilyOfGroup =>
         ParameterGroup?.CacheParameterGroupFamily.TryGet(out var family) == true

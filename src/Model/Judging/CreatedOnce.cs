@@ -1,8 +1,8 @@
 namespace ElastiCache.Model.Judging;
 
 /// <summary>
-/// What the service created once and creates no more. A cache that has it still runs, so an error about it says nothing of OLD; and one such
-/// value says nothing for another one.
+/// What the service created once and creates no more. A cache that has it still runs, so an error about it says nothing of OLD; and one
+/// such value says nothing for another one.
 /// </summary>
 internal static class CreatedOnce
 {

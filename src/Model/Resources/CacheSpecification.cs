@@ -145,8 +145,8 @@ internal abstract record CacheSpecification : ITaggedSpecification
         RunsWithout(feature) is { } running ? $"{feature.Name} needs {feature.Availability}, got {running}" : null;
 
     /// <summary>
-    /// What runs and has not a feature, such as <c>redis 6.2</c>; null where it has it, or where that cannot be told. A version that is not
-    /// known is one of the family of the parameter group.
+    /// What runs and has not a feature, such as <c>redis 6.2</c>; null where it has it, or where that cannot be told. A version that is
+    /// not known is one of the family of the parameter group.
     /// </summary>
     public string? RunsWithout(EngineFeature feature) =>
         EngineVersion.TryGet(out var version)
