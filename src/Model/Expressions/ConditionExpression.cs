@@ -22,6 +22,9 @@ internal abstract class ConditionExpression
     /// <summary>All values that it compares, here and below.</summary>
     public IEnumerable<Expression> Expressions => Values.Concat(Parts.SelectMany(part => part.Expressions));
 
+    /// <summary>Whether it makes more than one comparison, here and below.</summary>
+    public bool ComparesSeveral => Expressions.Take(3).Count() > 2;
+
     /// <summary>The names of the conditions that it uses, here and below.</summary>
     public IEnumerable<string> Names => Used.Concat(Parts.SelectMany(part => part.Names));
 

@@ -1,5 +1,7 @@
 // Long: parameters, mappings, conditions and rules are read once, and what parameters may be follows from all of them.
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Expressions;
 
@@ -12,11 +14,13 @@ internal sealed class Definitions
     private readonly Func<string, bool> _isResource;
     private readonly Dictionary<string, Parameter> _parameters;
     private readonly Dictionary<string, ConditionExpression> _conditions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, JsonElement> _written = new(StringComparer.Ordinal);
     private readonly Lazy<ILookup<string, string>> _compared;
     private readonly Lazy<ILookup<string, string>> _pairs;
     private readonly Dictionary<string, IReadOnlyList<Candidate>> _candidates = new(StringComparer.Ordinal);
     private readonly List<(string Name, string Literal)> _comparedElsewhere = [];
     private readonly Lazy<int> _mostOfRange;
+    private IReadOnlyList<ConditionLookup>? _lookups;
     private Definitions? _newer;
     private Definitions? _older;
 
@@ -82,6 +86,7 @@ internal sealed class Definitions
             else if (variables.Substitute(entry.Name) is { } name)
             {
                 _conditions[name] = parser.Parse(entry.Value);
+                _written[name] = entry.Value;
             }
         }
     }
@@ -106,6 +111,21 @@ internal sealed class Definitions
     public bool IsUndefined(string condition) =>
         HasAllConditions && !Conditions.ContainsKey(condition) && !condition.Contains(' ', StringComparison.Ordinal);
 
+    /// <summary>
+    /// Whether a condition is the same in another template that shares its values with this one, or only one of them has it.
+    /// </summary>
+    public bool IsSteady(string condition) =>
+        (_newer ?? _older) is not { } other || IsSteady(condition, other, new(StringComparer.Ordinal));
+
+    private bool IsSteady(string condition, Definitions other, HashSet<string> seen) =>
+        !seen.Add(condition)
+        || !_written.TryGetValue(condition, out var mine)
+        || !other._written.TryGetValue(condition, out var its)
+        || (
+            JsonNode.DeepEquals(JsonNodes.Of(mine), JsonNodes.Of(its))
+            && _conditions[condition].Names.All(name => IsSteady(name, other, seen))
+        );
+
     /// <summary>Whether a name is that of a resource.</summary>
     public bool IsResource(string name) => _isResource(name);
 
@@ -128,6 +148,24 @@ internal sealed class Definitions
             .Where(key => !first.IsNot(key))
             .SelectMany(key => Keys(Entry(Mapping(map), key)))
             .All(second.IsNot);
+
+    /// <summary>What conditions look up in mappings of which all keys are known, by keys that are not written out.</summary>
+    public IReadOnlyList<ConditionLookup> Lookups =>
+        _lookups ??= [
+            .. _conditions
+                .Values.SelectMany(condition => condition.Expressions)
+                .SelectMany(References.All)
+                .OfType<FindInMapExpression>()
+                .Where(found => found.Otherwise is null)
+                .Select(found => found.Keys)
+                .Where(keys =>
+                    keys is [LiteralExpression { Json.ValueKind: JsonValueKind.String } map, _, _]
+                    && Mapping(map.Json.GetString()!) is { } rows
+                    && !Keys(rows).Any(FunctionName.Is)
+                    && !Keys(rows).SelectMany(key => Keys(Entry(rows, key))).Any(FunctionName.Is)
+                )
+                .Select(keys => new ConditionLookup(keys[0].Json.GetString()!, keys[1], keys[2])),
+        ];
 
     private JsonElement? Mapping(string name) => Entry(Entry(_root, "Mappings"), name);
 
@@ -374,10 +412,11 @@ internal sealed class Definitions
         && Mapping(map.Json.GetString()!) is { } rows
             ?
             [
-                .. first is RefExpression { Name: var name } ? Keys(rows).Select(key => (name, key)) : [],
-                .. second is RefExpression { Name: var below }
-                    ? Keys(rows).SelectMany(key => Keys(Entry(rows, key))).Select(key => (below, key))
-                    : [],
+                .. Keys(rows).Select(first.Making).OfType<(string, string)>(),
+                .. Keys(rows)
+                    .SelectMany(key => Keys(Entry(rows, key)))
+                    .Select(second.Making)
+                    .OfType<(string, string)>(),
             ]
             : [];
 

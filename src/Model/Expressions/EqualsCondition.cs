@@ -23,6 +23,10 @@ internal sealed class EqualsCondition(Expression values, Expression allowed, boo
 
     /// <inheritdoc/>
     public override bool? Holds(IScope scope) =>
+        Known(scope)
+        ?? (isWhole && scope.IsTrying ? Tried(scope, values.Evaluate(scope), allowed.Evaluate(scope)) : null);
+
+    private bool? Known(IScope scope) =>
         (values, allowed) switch
         {
             (RefExpression { Name: var name }, var literal) when IsLiteral(literal) => scope.Holds(
@@ -34,6 +38,17 @@ internal sealed class EqualsCondition(Expression values, Expression allowed, boo
                 value => Holds(literal.Evaluate(scope), value)
             ),
             _ => Holds(values.Evaluate(scope), allowed.Evaluate(scope)),
+        };
+
+    // What a list of which no item is known comes to as a whole is not told by any of its items.
+    private static bool? Tried(IScope scope, Evaluated one, Evaluated other) =>
+        (one.Kind, other.Kind) switch
+        {
+            (EvaluatedKind.List, EvaluatedKind.List) => All(
+                one.Items.Zip(other.Items, (mine, its) => AreEqual(mine, its) ?? scope.AreEqual(mine, its))
+            ),
+            (EvaluatedKind.List, _) or (_, EvaluatedKind.List) => null,
+            _ => scope.AreEqual(one, other),
         };
 
     private bool? Holds(Evaluated values, Evaluated allowed) =>
@@ -90,13 +105,7 @@ internal sealed class EqualsCondition(Expression values, Expression allowed, boo
     private static IEnumerable<(string Name, string Literal)> Compare(Expression side, Expression other) =>
         side switch
         {
-            { AroundName: var (name, before, after) } => Literals(other)
-                .Where(literal =>
-                    literal.Length >= before.Length + after.Length
-                    && literal.StartsWith(before, StringComparison.Ordinal)
-                    && literal.EndsWith(after, StringComparison.Ordinal)
-                )
-                .Select(literal => (name, literal[before.Length..^after.Length])),
+            { AroundName: not null } => Literals(other).Select(side.Making).OfType<(string, string)>(),
             // Whether a list is empty is asked by its first item, or by all of them as one text.
             SelectExpression { FirstOf: RefExpression { Name: var name } } => Empty(name, other),
             JoinExpression { Joined: RefExpression { Name: var name } } => Empty(name, other),

@@ -1,3 +1,4 @@
+// Long: what names, conditions and lookups come to under what is assigned is asked in one place.
 using System.Globalization;
 using ElastiCache.Model.Values;
 
@@ -20,6 +21,9 @@ internal sealed class Evaluation(
 
     private readonly Dictionary<string, (int Run, bool? Holds)> _decided = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int Run, bool? Holds)> _decidedOnce = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Run, bool? Holds)> _decidedInTrying = new(StringComparer.Ordinal);
+    private readonly ConditionsTogether _together = new(definitions, exploration, name => CalledBy(called, name));
+    private bool? _isFindable;
     private int _deciding;
     private int _conditionDepth;
 
@@ -77,7 +81,10 @@ internal sealed class Evaluation(
             return exploration.Once(() => Decide(condition));
         }
 
-        var decided = exploration.Run is null ? _decidedOnce : _decided;
+        var decided =
+            IsTrying ? _decidedInTrying
+            : exploration.Run is null ? _decidedOnce
+            : _decided;
         if (decided.TryGetValue(condition, out var known) && known.Run == at)
         {
             return known.Holds;
@@ -95,9 +102,16 @@ internal sealed class Evaluation(
                 Called(condition),
                 isCondition: true,
                 () => definitions.Conditions.ContainsKey(condition) || !IsNoName(condition) ? Outcomes : Nameless,
-                asValue: false
+                asValue: false,
+                candidate => _together.MayBe(condition, candidate.Holds, Holds)
             )
             ?.Holds;
+
+    /// <inheritdoc/>
+    public bool IsTrying => _together.IsTrying;
+
+    /// <inheritdoc/>
+    public bool? AreEqual(Evaluated one, Evaluated other) => _together.AreEqual(one, other);
 
     // What stands where the name of a condition is needed, and names none, decides branches and is not worth a word.
     private static bool IsNoName(string condition) =>
@@ -246,14 +260,21 @@ internal sealed class Evaluation(
         passed is null ? RulesAllow() : passed.IsAllowedAround() && (!passed.Exists() || RulesAllow());
 
     private bool RulesAllow() =>
-        definitions.Rules.Count == 0
+        (definitions.Rules.Count == 0 && !IsFindable)
         || exploration.Explore(
-            () => definitions.Rules.All(rule => rule.Allows(this) != false),
+            () => definitions.Rules.All(rule => rule.Allows(this) != false) && (!IsFindable || FindsAll()),
             MostTries,
             exploration.Present
         )
             is var outcomes
             && (outcomes.LeftOut.Count > 0 || outcomes.All.Any(outcome => outcome.Result));
+
+    // Whether there are values with which all conditions find what they look up. Where there are none, nothing is told by them.
+    private bool IsFindable =>
+        _isFindable ??= definitions.Lookups.Count > 0 && exploration.Any(FindsAll, MostTries, []);
+
+    // Where it looks up what is not there, CloudFormation evaluates no condition, and deploys nothing.
+    private bool FindsAll() => Deciding(() => definitions.Lookups.All(lookup => lookup.MayFind(this)));
 
     // Enough for the rules that people write; beyond it an assignment counts as allowed.
     private const int MostTries = 512;
@@ -285,8 +306,10 @@ internal sealed class Evaluation(
             ? definitions.ValueOf(parameter, assigned)
         : Evaluated.Unknown;
 
-    private string Called(string name) =>
-        called is null || name.StartsWith("AWS::", StringComparison.Ordinal) ? name : $"{name} of {called}";
+    private string Called(string name) => CalledBy(called, name);
+
+    private static string CalledBy(string? template, string name) =>
+        template is null || name.StartsWith("AWS::", StringComparison.Ordinal) ? name : $"{name} of {template}";
 
     private bool IsTriedNow(string pseudo) => _deciding > 0 && Definitions.IsTried(pseudo);
 

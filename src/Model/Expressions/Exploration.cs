@@ -130,7 +130,14 @@ internal sealed class Exploration
     /// <param name="isCondition">Whether it is a condition.</param>
     /// <param name="options">How it may turn out; the default comes first.</param>
     /// <param name="asValue">Whether its value itself goes into a property.</param>
-    public Candidate? Assigned(string name, bool isCondition, Func<IReadOnlyList<Candidate>> options, bool asValue)
+    /// <param name="mayBe">Whether it may turn out so beside what is assigned already. Default: it may be any of them.</param>
+    public Candidate? Assigned(
+        string name,
+        bool isCondition,
+        Func<IReadOnlyList<Candidate>> options,
+        bool asValue,
+        Func<Candidate, bool>? mayBe = null
+    )
     {
         if (!CanAssign)
         {
@@ -139,7 +146,7 @@ internal sealed class Exploration
 
         var step = Latest(name, isCondition) is { Indices.Count: 1 } known
             ? known
-            : Ask(name, isCondition, options, (_, index) => index, isDecision: !asValue);
+            : Ask(name, isCondition, options, (_, index) => index, isDecision: !asValue, mayBe);
         return step.Options[step.Indices[0]];
     }
 
@@ -219,7 +226,8 @@ internal sealed class Exploration
         bool isCondition,
         Func<IReadOnlyList<Candidate>> options,
         Func<Candidate, int, T> answer,
-        bool isDecision
+        bool isDecision,
+        Func<Candidate, bool>? mayBe = null
     )
     {
         if (_asked < _path.Count && (_path[_asked].Name != name || _path[_asked].IsCondition != isCondition))
@@ -231,9 +239,12 @@ internal sealed class Exploration
         {
             var earlier = Latest(name, isCondition);
             var all = earlier?.Options ?? options();
+            IReadOnlyList<int> left = earlier?.Indices ?? [.. Enumerable.Range(0, all.Count)];
+            int[] possible = mayBe is null ? [.. left] : [.. left.Where(index => mayBe(all[index]))];
             IReadOnlyList<IReadOnlyList<int>> ways =
             [
-                .. (earlier?.Indices ?? Enumerable.Range(0, all.Count))
+                // Where what is assigned leaves nothing, it may be anything.
+                .. (possible.Length == 0 ? left : possible)
                     .GroupBy(index => answer(all[index], index))
                     .Select(group => group.ToArray()),
             ];

@@ -23,6 +23,15 @@ internal abstract class Expression(JsonElement json) : IWrittenName
     /// </summary>
     public virtual (string Name, string Before, string After)? AroundName => null;
 
+    /// <summary>That name, and what it has to be for this to be a text; null where nothing makes it so.</summary>
+    public (string Name, string Value)? Making(string text) =>
+        AroundName is var (name, before, after)
+        && text.Length >= before.Length + after.Length
+        && text.StartsWith(before, StringComparison.Ordinal)
+        && text.EndsWith(after, StringComparison.Ordinal)
+            ? (name, text[before.Length..^after.Length])
+            : null;
+
     /// <summary>What it denotes, with parameters and conditions as they are assigned at present.</summary>
     public abstract Evaluated Evaluate(IScope scope);
 }

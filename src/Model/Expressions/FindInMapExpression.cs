@@ -28,6 +28,12 @@ internal sealed class FindInMapExpression(JsonElement json, IReadOnlyList<Expres
             && names is [{ Text: { } other }, var row, var cell]
             && scope.IsNotMapped(other, row, cell)
                 ? otherwise.Evaluate(scope)
-            : Evaluated.Unknown;
+            : Evaluated.Formed(Form(names));
     }
+
+    // Where there is no such key, it is as unknown as where the key is.
+    private string? Form(List<Evaluated> names) =>
+        otherwise is null && names.TrueForAll(name => name.Sameness is not null)
+            ? $"Fn::FindInMap [{string.Join(", ", names.Select(name => name.Sameness))}]"
+            : null;
 }

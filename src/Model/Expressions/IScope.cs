@@ -17,6 +17,12 @@ internal interface IScope
     /// </summary>
     bool? Decide(string condition);
 
+    /// <summary>Whether it is being tried how values may turn out that only the deployment knows.</summary>
+    bool IsTrying { get; }
+
+    /// <summary>Whether two of them are the same in what is being tried; null where nothing is, or nobody can say.</summary>
+    bool? AreEqual(Evaluated one, Evaluated other);
+
     /// <summary>Evaluates something that only decides between what is written out.</summary>
     T Deciding<T>(Func<T> evaluate);
 

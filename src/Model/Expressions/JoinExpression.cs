@@ -31,9 +31,12 @@ internal sealed class JoinExpression(JsonElement json, string delimiter, Express
                 items.SelectMany((item, index) => index == 0 ? [item] : new[] { Between, item })
             ),
             // Where anybody asks for it, the empty list is a value that is named.
-            { OtherValueOf: not null } other when other.IsNot("") => Evaluated.Filled(Evaluated.UnknownOf(other)),
-            var other => Evaluated.UnknownOf(other),
+            { OtherValueOf: not null } other when other.IsNot("") => Evaluated.Filled(Unknown(other)),
+            var other => Unknown(other),
         };
+
+    private Evaluated Unknown(Evaluated other) =>
+        Evaluated.Formed(other.WholeList is { } whole ? $"Fn::Join ['{delimiter}', {whole}]" : null, other);
 
     private static string? Text(Expression item) => (item as LiteralExpression)?.Value.Text;
 

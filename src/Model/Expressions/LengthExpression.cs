@@ -11,11 +11,14 @@ internal sealed class LengthExpression(JsonElement json, Expression list) : Expr
 
     /// <inheritdoc/>
     public override Evaluated Evaluate(IScope scope) =>
-        list.Evaluate(scope) is { Kind: EvaluatedKind.List, Items: var items }
-            ? Evaluated.Scalar(
+        list.Evaluate(scope) switch
+        {
+            { Kind: EvaluatedKind.List, Items: var items } => Evaluated.Scalar(
                 items.Count.ToString(CultureInfo.InvariantCulture),
                 JsonValueKind.Number,
                 isComputed: true
-            )
-            : Evaluated.Unknown;
+            ),
+            { WholeList: { } whole } => Evaluated.Formed($"Fn::Length {whole}"),
+            _ => Evaluated.Unknown,
+        };
 }

@@ -134,6 +134,32 @@ public sealed class ReasonsByValueTests
         );
     }
 
+    // With Y there is one node, and a stack has one name.
+    [Theory]
+    [InlineData("dev", nameof(UpdateEffect.InPlace), "AutomaticFailoverEnabled: where X holds: false -> true")]
+    [InlineData("prod", nameof(UpdateEffect.Unclear), "AutomaticFailoverEnabled: where X holds: 'Automati")]
+    public void What_cannot_be_so_together_stops_no_update(string name, string effect, string reason)
+    {
+        Template Of(string failover) =>
+            Template.Read(
+                JsonDocument
+                    .Parse(
+                        $$"""
+                        {"Conditions": {"X": {"Fn::Equals": [{"Ref": "AWS::StackName"}, "prod"]}, "Y": {"Fn::Equals": ["{{name}}", {"Ref": "AWS::StackName"}]} },
+                         "Resources": {"G": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {
+                            "ReplicationGroupDescription": "d", "Engine": "valkey", "EngineVersion": "8.2", "CacheNodeType": "cache.r7g.large",
+                            "NumCacheClusters": {"Fn::If": ["Y", 1, 2]}, "AutomaticFailoverEnabled": {{failover}} } } } }
+                        """
+                    )
+                    .RootElement
+            );
+
+        var update = Judge(Of("false"), Of("""{"Fn::If": ["X", true, false]}"""));
+
+        Assert.Equal(effect, $"{update.Effect}");
+        Assert.StartsWith(reason, $"{update.Reasons[0]}");
+    }
+
     private static ResourceUpdate Judge(Template old, Template @new) =>
         UpdateJudge.Judge(old, @new).Resources.Single(update => update.LogicalId == "G");
 

@@ -119,6 +119,41 @@ public sealed class BranchTests
                 : null;
     }
 
+    // What only the deployment knows is one value, wherever a condition compares it.
+    [Theory]
+    [InlineData("""{"Fn::Equals": [{"Ref": "AWS::StackName"}, "b"]}""", null)]
+    [InlineData("""{"Fn::Not": [{"Fn::Equals": ["a", {"Fn::Sub": "${AWS::StackName}"}]}]}""", null)]
+    [InlineData("""{"Fn::Equals": [{"Ref": "AWS::StackName"}, "a"]}""", "where X holds")]
+    [InlineData("""{"Fn::Not": [{"Fn::Equals": ["b", {"Ref": "AWS::StackName"}]}]}""", "where X holds")]
+    [InlineData("""{"Fn::Equals": [{"Ref": "AWS::StackId"}, "b"]}""", "where X holds and Y holds")]
+    public void Conditions_that_cannot_hold_together_make_no_finding(string other, string? where) =>
+        Assert.Equal(
+            where is null ? [] : [where],
+            Judge(
+                    "{}",
+                    $$"""{"X": {"Fn::Equals": [{"Ref": "AWS::StackName"}, "a"]}, "Y": {{other}} }""",
+                    """{"AutomaticFailoverEnabled": {"Fn::If": ["X", true, false]}, "NumCacheClusters": {"Fn::If": ["Y", 1, 2]}, "MultiAZEnabled": false}"""
+                )
+                .Where(one => one.Violation.RuleId == "R-05")
+                .Select(one => one.Where)
+        );
+
+    // A Region for which a condition finds nothing is none in which the template can be deployed.
+    [Theory]
+    [InlineData("", null)]
+    [InlineData(""", {"DefaultValue": "b"}""", "where AWS::Region is not 'eu-west-1'")]
+    public void A_Region_for_which_a_condition_finds_nothing_makes_no_finding(string otherwise, string? where) =>
+        Assert.Equal(
+            where is null ? [] : [where],
+            Judge(
+                    "{}",
+                    $$"""{"X": {"Fn::Equals": [{"Fn::FindInMap": ["Sizes", {"Ref": "AWS::Region"}, "node"{{otherwise}}]}, "cache.r7g.large"]} }""",
+                    """{"AutomaticFailoverEnabled": true, "NumCacheClusters": {"Fn::If": ["X", 2, 1]}}"""
+                )
+                .Where(one => one.Violation.RuleId == "R-05")
+                .Select(one => one.Where)
+        );
+
     // A parameter may have any value that another one has with which it is compared.
     [Fact]
     public void Values_of_another_parameter_are_named() =>
