@@ -19,5 +19,5 @@ internal sealed record ConditionLookup(string Map, Expression First, Expression 
 
     private static bool IsNobodysChoice(Expression key, Evaluated value) =>
         value.Pieces.Prepend(value).Any(piece => piece.OtherValueOf is not null)
-        || (key.AroundName is var (name, _, _) && Definitions.IsTried(name));
+        || (key.AroundName is var (name, _, _) && PseudoParameters.All.Contains(name));
 }
